@@ -1,0 +1,39 @@
+import { mkdir } from 'node:fs/promises';
+import { makeGit } from './git.ts';
+
+/** The inputs of actions/checkout that matter here. */
+export interface CheckoutOptions {
+  /** `refs/heads/main` gives a branch, `refs/pull/7/merge` a detached HEAD; left out, `sha` is checked out detached. */
+  ref?: string;
+  /** The commit; left out, what `ref` points to now. */
+  sha?: string;
+  /** 1 is the action's default; `full` is `fetch-depth: 0`. */
+  depth?: 1 | 'full';
+  /** False: later fetches fail, as they do without credentials for a private repository. */
+  persistCredentials?: boolean;
+}
+
+/** Does what actions/checkout v6 does (src/ref-helper.ts): init, one fetch by commit, check out, no tags. */
+export async function checkOut(workspace: string, origin: string, allowAnySha: boolean, options: CheckoutOptions): Promise<void> {
+  const { ref, sha, depth = 1, persistCredentials = true } = options;
+  const source = sha ?? ref;
+  if (source === undefined) throw new TypeError('A checkout takes a ref, a commit or both');
+  await mkdir(workspace);
+  const git = makeGit(workspace);
+  await git('init', '--quiet');
+  await git('remote', 'add', 'origin', origin);
+  const branch = ref?.startsWith('refs/heads/') === true ? ref.slice('refs/heads/'.length) : undefined;
+  const local = branch === undefined ? ref?.replace(/^refs\//, 'refs/remotes/') : `refs/remotes/origin/${branch}`;
+  const target = local ?? source;
+  const wanted = local === undefined ? source : `+${source}:${local}`;
+  const all = ['+refs/heads/*:refs/remotes/origin/*', '+refs/tags/*:refs/tags/*'];
+  const fetch = ['fetch', '--quiet', '--no-tags', '--prune', '--no-recurse-submodules'];
+  if (depth === 'full') await git(...fetch, 'origin', ...all);
+  // After the branches: theirs may have moved on since the event's commit.
+  await git(...fetch, ...(depth === 1 ? ['--depth=1'] : []), 'origin', wanted);
+  await git('checkout', '--quiet', '--force', ...(branch === undefined ? ['--detach', target] : ['-B', branch, target]));
+  // Protocol 2, git's default, serves any commit by its id whatever the server's configuration says; protocol 0 asks it.
+  if (!allowAnySha) await git('config', 'protocol.version', '0');
+  // No credentials can be missing on a file system, so the repository is.
+  if (!persistCredentials) await git('remote', 'set-url', 'origin', `${origin}/no-credentials`);
+}

@@ -1,0 +1,159 @@
+import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { checkOut } from './checkout.ts';
+import type { CheckoutOptions } from './checkout.ts';
+import { makeGit } from './git.ts';
+
+export type { CheckoutOptions } from './checkout.ts';
+
+/** A pull request as GitHub keeps it in git: `refs/pull/N/head` and the test merge `refs/pull/N/merge`. */
+export interface PullRefs {
+  number: number;
+  head: { ref: string; sha: string };
+  base: { ref: string; sha: string };
+  /** The merge commit; its first parent is the base branch as it was when this was made. */
+  merge: string;
+}
+
+export interface RepositoryOptions {
+  /** Whether `origin` hands out any commit by its id, as GitHub does in practice: true unless told. */
+  allowAnySha?: boolean;
+}
+
+/** A git repository in a temporary directory, on the branch `main`, without a commit. `await using` removes it. */
+export async function createRepository(options: RepositoryOptions = {}): Promise<Repository> {
+  const root = await mkdtemp(join(tmpdir(), 'ivr-repository-'));
+  const repository = new Repository(root, options.allowAnySha ?? true);
+  await repository.initialise();
+  return repository;
+}
+
+/** Writes history; authors and dates are fixed, so that the same steps give the same commits. */
+export class Repository implements AsyncDisposable {
+  /** The working tree, and a path for the GitHub fake's `git` option. */
+  readonly directory: string;
+  /** What checkouts fetch from: a `file://` address, so that git uses its real protocol. */
+  readonly origin: string;
+  readonly #root: string;
+  readonly #allowAnySha: boolean;
+  #commits = 0;
+  #checkouts = 0;
+
+  constructor(root: string, allowAnySha: boolean) {
+    this.#root = root;
+    this.#allowAnySha = allowAnySha;
+    this.directory = join(root, 'work');
+    this.origin = pathToFileURL(join(root, 'origin.git')).href;
+  }
+
+  async initialise(): Promise<void> {
+    await mkdir(this.directory);
+    await this.git('init', '--quiet', '--separate-git-dir', join(this.#root, 'origin.git'));
+    const allow = String(this.#allowAnySha);
+    await this.git('config', 'uploadpack.allowAnySHA1InWant', allow);
+    await this.git('config', 'uploadpack.allowReachableSHA1InWant', allow);
+  }
+
+  /** Runs git in the working tree and gives what it printed, trimmed. */
+  async git(...args: string[]): Promise<string> {
+    return makeGit(this.directory, this.#commits)(...args);
+  }
+
+  async write(path: string, content: string | Buffer): Promise<void> {
+    await mkdir(dirname(this.#at(path)), { recursive: true });
+    await writeFile(this.#at(path), content);
+  }
+
+  /** A symbolic link at `path` to `target`, which is stored as it is. */
+  async symlink(path: string, target: string): Promise<void> {
+    await mkdir(dirname(this.#at(path)), { recursive: true });
+    await symlink(target, this.#at(path));
+  }
+
+  async remove(path: string): Promise<void> {
+    await rm(this.#at(path), { recursive: true });
+  }
+
+  async rename(from: string, to: string): Promise<void> {
+    await mkdir(dirname(this.#at(to)), { recursive: true });
+    await rename(this.#at(from), this.#at(to));
+  }
+
+  /** Commits everything that changed, or nothing at all, and gives the commit's id. */
+  async commit(message: string): Promise<string> {
+    this.#commits += 1;
+    await this.git('add', '--all');
+    await this.git('commit', '--quiet', '--allow-empty', '--message', message);
+    return this.head();
+  }
+
+  /** The commit that a ref, HEAD unless told, points to. */
+  async head(ref = 'HEAD'): Promise<string> {
+    return this.git('rev-parse', '--verify', '--end-of-options', `${ref}^{commit}`);
+  }
+
+  /** Starts a branch here, or at `from`, and switches to it. */
+  async branch(name: string, from = 'HEAD'): Promise<void> {
+    await this.git('switch', '--quiet', '--create', name, from);
+  }
+
+  async switch(name: string): Promise<void> {
+    await this.git('switch', '--quiet', name);
+  }
+
+  /** Moves the current branch to a commit, as a forced push does; what it pointed to stays in the origin, unreachable. */
+  async reset(to: string): Promise<void> {
+    await this.git('reset', '--quiet', '--hard', to);
+  }
+
+  async deleteBranch(name: string): Promise<void> {
+    await this.git('branch', '--quiet', '-D', name);
+  }
+
+  /** Merges a branch into the current one, with a merge commit, fast-forward, or squashed, and gives the new head. */
+  async merge(branch: string, { noFf = false, squash = false, message = `Merge ${branch}` } = {}): Promise<string> {
+    this.#commits += 1;
+    if (squash) {
+      await this.git('merge', '--quiet', '--squash', branch);
+      return this.commit(message);
+    }
+    await this.git('merge', '--quiet', noFf ? '--no-ff' : '--ff', '--message', message, branch);
+    return this.head();
+  }
+
+  /** Makes, or after new commits makes again, the refs of a pull request. Rejects on a conflict, of which GitHub has no merge. */
+  async pullRequest({ number, base, head }: { number: number; base: string; head: string }): Promise<PullRefs> {
+    const [onto, from] = [await this.head(base), await this.head(head)];
+    const tree = await this.git('merge-tree', '--write-tree', onto, from);
+    const merge = await this.git('commit-tree', tree, '-p', onto, '-p', from, '-m', `Merge ${from} into ${onto}`);
+    await this.git('update-ref', `refs/pull/${number}/head`, from);
+    await this.git('update-ref', `refs/pull/${number}/merge`, merge);
+    return { number, head: { ref: head, sha: from }, base: { ref: base, sha: onto }, merge };
+  }
+
+  /** A fresh workspace, as actions/checkout leaves it; gives its path. */
+  async checkout(options: CheckoutOptions): Promise<string> {
+    this.#checkouts += 1;
+    const workspace = join(this.#root, `workspace-${this.#checkouts}`);
+    await checkOut(workspace, this.origin, this.#allowAnySha, options);
+    return workspace;
+  }
+
+  /** An empty directory, for a workflow that forgot its checkout. */
+  async emptyWorkspace(): Promise<string> {
+    this.#checkouts += 1;
+    const workspace = join(this.#root, `workspace-${this.#checkouts}`);
+    await mkdir(workspace);
+    return workspace;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await rm(this.#root, { recursive: true, force: true });
+  }
+
+  #at(path: string): string {
+    return join(this.directory, path);
+  }
+}

@@ -1,0 +1,117 @@
+import { GenesysCloud } from '../../simulator/genesys/cloud.ts';
+import type { CloudOptions } from '../../simulator/genesys/options.ts';
+import { sampleOrg } from '../../simulator/genesys/sample.ts';
+import { listen as listenCloud } from '../../simulator/genesys/server.ts';
+import { GitHub, listen as listenGithub, type GitHubOptions } from '../../simulator/github/index.ts';
+import { pullRequestEvent, pushEvent, REPOSITORY } from './events.ts';
+import { createRepository, type Repository } from './repository.ts';
+import { runAction, type RunIdentity, type RunnerEvent, type RunResult } from './runner.ts';
+
+/** How a run of a scene differs from the usual one. */
+export interface SceneOptions {
+  readonly inputs?: Record<string, string>;
+  readonly env?: Record<string, string>;
+  readonly run?: RunIdentity;
+  readonly depth?: 1 | 'full';
+  readonly persistCredentials?: boolean;
+  readonly token?: string;
+  readonly timeoutMs?: number;
+}
+
+/** An org, a GitHub and a repository, and the action between them: where an end-to-end test plays. */
+export class Stage implements AsyncDisposable {
+  readonly cloud: GenesysCloud;
+  readonly github: GitHub;
+  readonly repository: Repository;
+  readonly cloudUrl: string;
+  readonly githubUrl: string;
+  readonly #stack: AsyncDisposableStack;
+
+  private constructor(cloud: GenesysCloud, github: GitHub, repository: Repository, urls: { cloud: string; github: string }, stack: AsyncDisposableStack) {
+    this.cloud = cloud;
+    this.github = github;
+    this.repository = repository;
+    this.cloudUrl = urls.cloud;
+    this.githubUrl = urls.github;
+    this.#stack = stack;
+  }
+
+  /** The sample org, an empty repository with one commit on `main`, and a GitHub that knows it. */
+  static async open(options: { readonly org?: Partial<CloudOptions>; readonly github?: Partial<GitHubOptions> } = {}): Promise<Stage> {
+    const stack = new AsyncDisposableStack();
+    const repository = stack.use(await createRepository());
+    await repository.write('README.md', 'The menus of Acme\n');
+    await repository.commit('Begin');
+    const cloud = new GenesysCloud({ ...sampleOrg(), ...options.org });
+    const github = new GitHub({ repository: REPOSITORY, git: repository.directory, ...options.github });
+    const org = stack.use(await listenCloud(cloud));
+    const hub = stack.use(await listenGithub(github));
+    return new Stage(cloud, github, repository, { cloud: org.url, github: hub.url }, stack);
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.#stack.disposeAsync();
+  }
+
+  /** Commits files to the current branch; `null` removes one. */
+  async commit(files: Readonly<Record<string, string | null>>, message = 'Change the menus'): Promise<string> {
+    for (const [path, text] of Object.entries(files)) {
+      if (text === null) await this.repository.remove(path);
+      else await this.repository.write(path, text);
+    }
+    return this.repository.commit(message);
+  }
+
+  /** Commits to `main` and runs the action as its push does. */
+  async push(files: Readonly<Record<string, string | null>>, options: SceneOptions & { readonly message?: string } = {}): Promise<RunResult> {
+    const before = await this.repository.head();
+    const after = await this.commit(files, options.message);
+    return this.pushRun({ before, after }, options);
+  }
+
+  /** Runs the action for a push that has happened. A re-run of the same push is the same call again. */
+  async pushRun(push: Parameters<typeof pushEvent>[0], options: SceneOptions = {}): Promise<RunResult> {
+    const workspace = await this.repository.checkout({ ref: 'refs/heads/main', ...checkoutOptions(options) });
+    return this.run(pushEvent(push), workspace, options);
+  }
+
+  /** Opens a pull request with the files and runs the action as its event does. */
+  async pullRequest(files: Readonly<Record<string, string | null>>, options: SceneOptions & { readonly number?: number } = {}): Promise<RunResult> {
+    const number = options.number ?? 7;
+    const branch = `change-${number}`;
+    await this.repository.branch(branch, 'main');
+    await this.repository.switch(branch);
+    await this.commit(files);
+    await this.repository.switch('main');
+    const pull = await this.repository.pullRequest({ number, base: 'main', head: branch });
+    this.github.addPull({ number, head: pull.head, base: pull.base });
+    const workspace = await this.repository.checkout({ ref: `refs/pull/${number}/merge`, ...checkoutOptions(options) });
+    return this.run(pullRequestEvent({ number, head: pull.head, base: pull.base, merge: pull.merge }), workspace, options);
+  }
+
+  /** Runs the action in a workspace, with the sample org's client unless told otherwise. */
+  run(event: RunnerEvent, workspace: string, options: SceneOptions = {}): Promise<RunResult> {
+    return runAction({
+      workspace, event,
+      inputs: { 'client-id': 'simulator-client', 'client-secret': 'simulator-secret', 'gateway-url': this.cloudUrl, ...options.inputs },
+      github: { url: this.githubUrl, ...(options.token === undefined ? {} : { token: options.token }) },
+      ...(options.env === undefined ? {} : { env: options.env }),
+      ...(options.run === undefined ? {} : { run: options.run }),
+      timeoutMs: options.timeoutMs ?? 60_000,
+    });
+  }
+
+  /** What Genesys Cloud was asked so far, such as `PATCH /api/v2/flows/… 200`, in order. */
+  get cloudCalls(): string[] {
+    return this.cloud.requests.map(({ method, path, status }) => `${method} ${path} ${status}`);
+  }
+
+  /** What GitHub was asked so far, in order. */
+  get githubCalls(): string[] {
+    return this.github.requests.map(({ method, path, status }) => `${method} ${path} ${status}`);
+  }
+}
+
+function checkoutOptions({ depth, persistCredentials }: SceneOptions): { depth?: 1 | 'full'; persistCredentials?: boolean } {
+  return { depth: depth ?? 1, ...(persistCredentials === undefined ? {} : { persistCredentials }) };
+}

@@ -1,0 +1,41 @@
+export const id = 987;
+export const ids = [987];
+export const modules = {
+
+/***/ 987:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   createOctokit: () => (/* binding */ createOctokit)
+/* harmony export */ });
+/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1758);
+/* harmony import */ var _octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9735);
+/* harmony import */ var _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6856);
+
+
+
+const MAX_WAIT_SECONDS = 60;
+function createOctokit(token) {
+    const octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(token, {
+        request: { retries: 2 },
+        throttle: { onRateLimit: isWorthWaiting, onSecondaryRateLimit: isWorthWaiting },
+        log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
+    }, _octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L, _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_2__/* .throttling */ .A);
+    octokit.hook.before('request', (options) => {
+        options.request = { ...options.request, signal: AbortSignal.timeout(60_000) };
+    });
+    return octokit;
+}
+function isWorthWaiting(retryAfterSeconds, _options, _octokit, retryCount) {
+    return retryAfterSeconds <= MAX_WAIT_SECONDS && retryCount < 2;
+}
+function ignore() {
+}
+//# sourceMappingURL=octokit.js.map
+
+/***/ })
+
+};
+
+//# sourceMappingURL=987.index.js.map

@@ -1,0 +1,35 @@
+import { deepCopy } from './json.ts'
+import { parseJson } from './gate.ts'
+import type { ReceivedRequest, SimRequest } from './protocol.ts'
+
+/** A request's line in the log, until its status is known. */
+export type LogEntry = { -readonly [P in keyof ReceivedRequest]: ReceivedRequest[P] }
+
+/** Every request in the order it came. */
+export class RequestLog {
+  readonly #entries: LogEntry[] = []
+
+  /** Copies of all entries. */
+  get entries(): ReceivedRequest[] {
+    return deepCopy(this.#entries)
+  }
+
+  add(request: SimRequest, clientId: string | null, at: number): LogEntry {
+    const entry: LogEntry = {
+      method: request.method,
+      path: request.path,
+      query: Object.fromEntries(request.query),
+      headers: { ...request.headers },
+      body: request.body === '' ? null : parseJson(request.body) ?? request.body,
+      clientId,
+      status: null,
+      at,
+    }
+    this.#entries.push(entry)
+    return entry
+  }
+
+  clear(): void {
+    this.#entries.length = 0
+  }
+}

@@ -1,0 +1,54 @@
+import { authorize } from './access.ts';
+import { commentRoutes } from './comments.ts';
+import { compareRoutes } from './compare.ts';
+import type { RecordedRequest, Token } from './model.ts';
+import { pullRoutes } from './pulls.ts';
+import { links, renderRepository } from './render.ts';
+import { invalid, notFound } from './reply.ts';
+import type { Reply } from './reply.ts';
+import { ok } from './route.ts';
+import type { Route } from './route.ts';
+import { runRoutes } from './runs.ts';
+import type { Ids, State } from './state.ts';
+
+const routes: readonly Route[] = [
+  ...pullRoutes,
+  ...commentRoutes,
+  ...compareRoutes,
+  ...runRoutes,
+  {
+    method: 'GET',
+    path: /^$/,
+    anyOf: [],
+    query: [],
+    handle: ({ state, to }) => ok(renderRepository(`${state.owner}/${state.name}`, state, to)),
+  },
+];
+
+/** Finds the end point of a request whose sender is known, and lets it answer. */
+export async function dispatch(state: State, ids: Ids, request: RecordedRequest, token: Token, origin: string): Promise<Reply> {
+  // GitHub doesn't tell owners and names apart by case.
+  const prefix = `/repos/${state.owner}/${state.name}`.toLowerCase();
+  if (!`${request.path.toLowerCase()}/`.startsWith(`${prefix}/`)) throw notFound();
+  const rest = request.path.slice(prefix.length);
+  for (const route of routes) {
+    const match = route.method === request.method ? route.path.exec(rest) : null;
+    if (match === null) continue;
+    authorize(token, route.anyOf);
+    const stray = Object.keys(request.query).find((name) => !route.query.includes(name));
+    if (stray !== undefined) throw invalid('Query', stray, 'unknown_field', `simulator: ${request.path} takes no ${stray}`);
+    const params = decode(match.groups ?? {});
+    const reply = await route.handle({ state, ids, request, token, params, to: links(state, origin), url: origin + request.path });
+    return reply;
+  }
+  throw notFound();
+}
+
+function decode(groups: Record<string, string>): Record<string, string> {
+  try {
+    return Object.fromEntries(Object.entries(groups).map(([name, part]) => [name, decodeURIComponent(part)]));
+  } catch (error) {
+    if (error instanceof URIError) throw notFound();
+    throw error;
+  }
+}

@@ -1,0 +1,8 @@
+/** A small, strict fake of GitHub's REST API: one repository, over real HTTP on loopback. */
+export { DEFAULT_TOKEN, GitHub } from './github.ts';
+export type { GitHubOptions } from './github.ts';
+export type { Fault } from './faults.ts';
+export type { ChangedFile, IssueComment, Pull, RecordedRequest, Token, User, WorkflowRun } from './model.ts';
+export type { CommentSeed, FileSeed, PullSeed, RunSeed } from './seed.ts';
+export { listen } from './server.ts';
+export type { Listening } from './server.ts';

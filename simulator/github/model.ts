@@ -1,0 +1,101 @@
+/** What a GITHUB_TOKEN may be granted in a workflow's `permissions:` block, as far as this fake needs it. */
+export type Scope = 'contents' | 'pull-requests' | 'issues' | 'actions';
+
+/** Who a token speaks for, and what it may do. A scope that is left out is `none`. */
+export interface Token {
+  login: string;
+  type: 'Bot' | 'User';
+  permissions: Partial<Record<Scope, 'read' | 'write'>>;
+}
+
+export interface User {
+  login: string;
+  type: 'Bot' | 'User';
+}
+
+/** One row of `pulls/{n}/files` or of `compare`: only `filename` and `status` are certain to be truthful on GitHub. */
+export interface ChangedFile {
+  filename: string;
+  status: 'added' | 'removed' | 'modified' | 'renamed' | 'copied' | 'changed' | 'unchanged';
+  previous_filename?: string;
+  /** Object id of the blob after the change; of the blob before it where the file was removed. */
+  sha: string;
+  additions: number;
+  deletions: number;
+  changes: number;
+  /** Absent for a binary file, a pure rename and a diff that GitHub finds too long. */
+  patch?: string;
+}
+
+export interface PullSide {
+  ref: string;
+  sha: string;
+  /** `owner/name`: another one than the fake's own means a fork. `null`: the fork was deleted. */
+  repo: string | null;
+}
+
+export interface Pull {
+  number: number;
+  title: string;
+  state: 'open' | 'closed';
+  draft: boolean;
+  user: User;
+  head: PullSide;
+  base: PullSide;
+  /** ISO 8601, or null while it isn't merged. */
+  merged_at: string | null;
+  /** The test merge while open, the merge or squash commit once merged. */
+  merge_commit_sha: string | null;
+  created_at: string;
+  updated_at: string;
+  /** Answered by `pulls/{n}/files` instead of what git says. */
+  files?: ChangedFile[];
+}
+
+export interface IssueComment {
+  id: number;
+  /** Number of the issue or pull request that it belongs to. */
+  issue: number;
+  body: string;
+  user: User;
+  /** Slug of the app behind a Bot token, null for a person. */
+  performed_via_github_app: string | null;
+  created_at: string;
+  updated_at: string;
+}
+
+export type RunStatus = 'queued' | 'in_progress' | 'completed';
+export type RunConclusion =
+  | 'success' | 'failure' | 'cancelled' | 'skipped' | 'timed_out' | 'neutral' | 'action_required' | 'stale';
+
+export interface WorkflowRun {
+  id: number;
+  /** Path of the workflow file in the repository, for example `.github/workflows/ivr.yml`. */
+  path: string;
+  workflow_id: number;
+  name: string;
+  head_branch: string | null;
+  head_sha: string;
+  event: string;
+  status: RunStatus;
+  conclusion: RunConclusion | null;
+  run_number: number;
+  run_attempt: number;
+  created_at: string;
+  run_started_at: string;
+  updated_at: string;
+}
+
+/** One request as it came in, with the status that it got. */
+export interface RecordedRequest {
+  method: string;
+  /** Path as sent, still percent-encoded, without the query. */
+  path: string;
+  query: Record<string, string>;
+  /** Names in lower case; a header sent twice is joined with `, `, where node:http would drop the second one. */
+  headers: Record<string, string>;
+  /** Parsed JSON; the text itself if it doesn't parse; undefined if there is none. */
+  body: unknown;
+  /** 0 until answered, and for good if the connection was cut. */
+  status: number;
+}

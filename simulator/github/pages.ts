@@ -1,0 +1,41 @@
+/** Where a list request stands: what was asked for, and the address that the Link header is built on. */
+export interface PageRequest {
+  query: Record<string, string>;
+  /** Absolute address of the list, without query. */
+  url: string;
+}
+
+/** One page of a list, and the `Link` header (or none) that leads to the others. */
+export interface Page<T> {
+  items: T[];
+  page: number;
+  headers: Record<string, string>;
+}
+
+/** GitHub shows 30 items unless told, and at most 100 however many are asked for. */
+const DEFAULT_SIZE = 30;
+const MAX_SIZE = 100;
+
+/** Cuts a page out of `all` by GitHub's rules: https://docs.github.com/rest/using-the-rest-api/using-pagination-in-the-rest-api. */
+export function paginate<T>(all: readonly T[], { query, url }: PageRequest): Page<T> {
+  const size = Math.min(positive(query['per_page'], DEFAULT_SIZE), MAX_SIZE);
+  const page = positive(query['page'], 1);
+  const last = Math.max(1, Math.ceil(all.length / size));
+  const links: [string, number][] = [
+    ...(page > 1 ? [['prev', Math.min(page - 1, last)] as [string, number]] : []),
+    ...(page < last ? [['next', page + 1], ['last', last]] as [string, number][] : []),
+    ...(page > 1 ? [['first', 1]] as [string, number][] : []),
+  ];
+  const address = (target: number): string => `${url}?${new URLSearchParams({ ...query, page: String(target) }).toString()}`;
+  const link = links.map(([rel, target]) => `<${address(target)}>; rel="${rel}"`).join(', ');
+  return {
+    items: all.slice((page - 1) * size, page * size),
+    page,
+    headers: link === '' ? {} : { link },
+  };
+}
+
+/** GitHub falls back to its default on a number that it can't read instead of refusing it. */
+function positive(text: string | undefined, fallback: number): number {
+  return text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : fallback;
+}

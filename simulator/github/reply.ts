@@ -1,0 +1,44 @@
+/** What the fake answers: headers in lower case, `body` is sent as JSON, a string as it is, `undefined` as nothing. */
+export interface Reply {
+  status: number;
+  headers: Record<string, string>;
+  body: unknown;
+}
+
+interface ErrorDetail {
+  resource: string;
+  code: string;
+  field: string;
+  message?: string;
+}
+
+/** An error answer of GitHub's REST API: https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api. */
+export class ApiError extends Error {
+  readonly reply: Reply;
+
+  constructor(status: number, message: string, extra: { errors?: ErrorDetail[]; headers?: Record<string, string> } = {}) {
+    super(message);
+    this.name = 'ApiError';
+    this.reply = {
+      status,
+      headers: extra.headers ?? {},
+      body: {
+        message,
+        ...(extra.errors ? { errors: extra.errors } : {}),
+        documentation_url: 'https://docs.github.com/rest',
+        status: String(status),
+      },
+    };
+  }
+}
+
+/** The same answer for what doesn't exist and for what isn't routed, as GitHub gives it. */
+export function notFound(): ApiError {
+  return new ApiError(404, 'Not Found');
+}
+
+/** 422 in the shape that GitHub gives to a field it refuses. */
+export function invalid(resource: string, field: string, code: string, message?: string): ApiError {
+  const detail = { resource, code, field, ...(message === undefined ? {} : { message }) };
+  return new ApiError(422, 'Validation Failed', { errors: [detail] });
+}

@@ -1,0 +1,186 @@
+import { isDefinition } from './compare.ts';
+import type { Backoff, Clock } from './clock.ts';
+import { diffDefinitions } from './diff.ts';
+import { locate } from './finding.ts';
+import type { LiveFlow } from './flow.ts';
+import { judge } from './landing.ts';
+import type { Outcome } from './outcome.ts';
+import { planFlow, type MergePatch, type Plan, type QueueLookup } from './plan.ts';
+import { rollBack, unknownState } from './rollback.ts';
+import { StoreError, type FlowStore, type ReportedError } from './store.ts';
+
+/** What a deploy needs besides the plan. */
+export interface Deployment {
+  readonly store: FlowStore;
+  readonly clock: Clock;
+  readonly backoff: Backoff;
+  /** How many times a write may be sent for one flow. */
+  readonly maxTries: number;
+  readonly queues: QueueLookup;
+}
+
+/** Asks the org about the planned definition. Its findings join the plan's problems; nothing is written. */
+export async function validatePlan(plan: Plan, store: FlowStore): Promise<Plan> {
+  if (plan.problems.length > 0 || plan.patch === undefined) return plan;
+  const findings = await store.validate(plan.desired);
+  return { ...plan, problems: findings.map((finding) => locate(finding, plan.menus, plan.desired)) };
+}
+
+/**
+ * Changes one flow to what its menu files ask, or leaves it as it was.
+ *
+ * Each write names the version it is based on. After each, what is live decides what happens next, not what the answer
+ * seemed to say: an answer may be lost, late or wrong, the flow is what callers hear.
+ *
+ * @param planned a validated plan
+ * @returns what happened; never throws a {@link StoreError}
+ */
+export async function deployFlow(planned: Plan, deployment: Deployment): Promise<Outcome> {
+  const waits = deployment.backoff();
+  let plan = planned;
+  /** Whether a write whose fate was never learnt may have been ours after all. */
+  let inDoubt = false;
+  for (let attempts = 1; ; attempts += 1) {
+    if (plan.problems.length > 0) return rejected(plan, attempts - 1);
+    if (plan.patch === undefined) return settled(plan, plan.live, inDoubt ? 'deployed' : 'in-sync', attempts - 1);
+    const step = await tryOnce(plan, plan.patch, inDoubt, attempts, deployment);
+    if ('outcome' in step) return step.outcome;
+    // A write of unknown fate can still land only while the version it names is live.
+    inDoubt = step.live === undefined && (inDoubt || step.inDoubt);
+    if (attempts >= deployment.maxTries) return givenUp(plan, step, attempts);
+    await deployment.clock.sleep(waits.next().value);
+    try {
+      plan = step.live === undefined ? plan : await validatePlan(planFlow(step.live, plan.menus, deployment.queues), deployment.store);
+    } catch (error) {
+      return failed(plan, storeError(error), attempts, step.live?.version ?? null);
+    }
+  }
+}
+
+/** The end of the story, or one more try: on what is live now, if that has moved. */
+type Step = { readonly outcome: Outcome } | Retry;
+interface Retry {
+  readonly live?: LiveFlow;
+  readonly inDoubt: boolean;
+  readonly error: StoreError;
+}
+
+async function tryOnce(plan: Plan, patch: MergePatch, inDoubt: boolean, attempts: number, deployment: Deployment): Promise<Step> {
+  const { store } = deployment;
+  let written: LiveFlow | undefined;
+  let failure: StoreError | undefined;
+  try {
+    written = await store.patch(plan.live.id, patch);
+  } catch (error) {
+    failure = storeError(error);
+  }
+  const ids = plan.menus.map(({ nodeId }) => nodeId);
+  if (written !== undefined) {
+    if (isDefinition(written.definition, plan.desired, ids)) return { outcome: settled(plan, written, 'deployed', attempts) };
+    return { outcome: await rollBack(plan, written.version, unlike(plan), attempts, deployment) };
+  }
+
+  let live: LiveFlow;
+  try {
+    live = await store.read(plan.live.id);
+  } catch (error) {
+    const unread = storeError(error);
+    if (failure?.fate === 'conflict' && !inDoubt) return { outcome: failed(plan, unread, attempts, null) };
+    return { outcome: unknownState(plan, failure ?? unread, attempts) };
+  }
+  return next(plan, live, failure, inDoubt, attempts, deployment);
+}
+
+/** What to do, given what is live after a write that didn't show what it did. */
+async function next(plan: Plan, live: LiveFlow, failure: StoreError | undefined, inDoubt: boolean, attempts: number, deployment: Deployment): Promise<Step> {
+  const error = failure ?? unlike(plan);
+  const refused = failure?.fate === 'refused';
+  const landing = judge(plan, live);
+  switch (landing) {
+    case 'desired':
+      if (refused && live.version === plan.live.version + 1) return { outcome: await rollBack(plan, live.version, error, attempts, deployment) };
+      return { outcome: settled(plan, live, failure?.fate === 'conflict' && !inDoubt ? 'in-sync' : 'deployed', attempts) };
+    case 'ours':
+      if (failure?.fate === 'conflict' && !inDoubt) return { outcome: conflict(plan, live, attempts) };
+      return { outcome: await rollBack(plan, live.version, error, attempts, deployment) };
+    case 'untouched':
+    case 'elsewhere':
+      if (refused) return { outcome: refusedOutcome(plan, error, attempts, live.version) };
+      return { ...(landing === 'elsewhere' ? { live } : {}), inDoubt: failure?.fate !== 'conflict', error };
+    case 'foreign':
+      return { outcome: conflict(plan, live, attempts) };
+    case 'mixed':
+      if (failure?.fate === 'conflict' && !inDoubt) return { outcome: conflict(plan, live, attempts) };
+      return { outcome: unknownState(plan, error, attempts, live) };
+  }
+}
+
+function settled(plan: Plan, live: LiveFlow, status: 'deployed' | 'in-sync', attempts: number): Outcome {
+  return {
+    status, versionBefore: plan.live.version, versionAfter: live.version, attempts, problems: [],
+    changes: status === 'in-sync' ? [] : diffDefinitions(plan.live.definition, live.definition),
+  };
+}
+
+function rejected(plan: Plan, attempts: number): Outcome {
+  return {
+    status: 'rejected', versionBefore: plan.live.version, versionAfter: plan.live.version, attempts, changes: plan.changes, problems: plan.problems,
+    error: { code: plan.problems[0]?.rule ?? 'rejected', message: 'The change would break the flow, so it was not sent.', hint: 'Mend the menu file at the lines named.' },
+  };
+}
+
+/** The org refused the write, and a look at the flow showed that nothing of it landed. */
+function refusedOutcome(plan: Plan, error: StoreError, attempts: number, version: number): Outcome {
+  const isVerdict = error.status !== undefined && [400, 413, 415, 422].includes(error.status);
+  return {
+    status: isVerdict ? 'rejected' : 'failed', versionBefore: plan.live.version, versionAfter: version, attempts, changes: plan.changes,
+    problems: error.findings.map((finding) => locate(finding, plan.menus, plan.desired)), error,
+  };
+}
+
+function conflict(plan: Plan, live: LiveFlow, attempts: number): Outcome {
+  const theirs = diffDefinitions(plan.live.definition, live.definition)
+    .filter(({ menu }) => plan.menus.some(({ nodeId }) => nodeId === menu))
+    .map(({ menu, key }) => (key === null ? `the menu "${menu}"` : `key ${key} of the menu "${menu}"`));
+  return {
+    status: 'conflict', versionBefore: plan.live.version, versionAfter: live.version, attempts, changes: plan.changes, problems: [],
+    error: {
+      code: 'menu.changed.by.somebody.else',
+      message: `Somebody else changed ${[...new Set(theirs)].join(', ') || 'these menus'} while this run was at work (version ${plan.live.version} became ${live.version}). Their change is live and was left as it is.`,
+      hint: 'Look at the flow in Architect. Bring their change into the menu file, or run the deploy again to replace it.',
+    },
+  };
+}
+
+/** Every try was used up; the last look showed that nothing of this run is live. */
+function givenUp(plan: Plan, { error, live }: Retry, attempts: number): Outcome {
+  const isConflict = error.fate === 'conflict';
+  return {
+    status: isConflict ? 'conflict' : 'failed', versionBefore: plan.live.version, versionAfter: live?.version ?? plan.live.version, attempts, changes: plan.changes, problems: [],
+    error: isConflict
+      ? { ...reported(error), message: `The flow was changed by somebody else before each of ${attempts} tries.`, hint: 'Somebody is editing the flow right now: run the deploy again when they are done.' }
+      : reported(error),
+  };
+}
+
+function failed(plan: Plan, error: StoreError, attempts: number, version: number | null): Outcome {
+  return { status: 'failed', versionBefore: plan.live.version, versionAfter: version, attempts, changes: plan.changes, problems: [], error: reported(error) };
+}
+
+function unlike(plan: Plan): StoreError {
+  return new StoreError({
+    fate: 'unknown', code: 'write.not.as.sent',
+    message: `Genesys Cloud took the change of "${plan.live.name}", but what it stored is not what was sent.`,
+    hint: 'Look at the flow in Architect, and report the correlation id to Genesys.',
+  });
+}
+
+function reported({ code, message, hint, status, correlationId }: StoreError): ReportedError {
+  return { code, message, hint, ...(status === undefined ? {} : { status }), ...(correlationId === undefined ? {} : { correlationId }) };
+}
+
+/** The port's promise is that it throws nothing else; anything else is a bug and must surface as one. */
+function storeError(error: unknown): StoreError {
+  if (error instanceof StoreError) return error;
+  throw error;
+}

@@ -1,0 +1,47 @@
+import { same } from './compare.ts';
+import { isObject, optionWithKey, own, type Json, type JsonObject } from './flow.ts';
+
+/** An option in words. */
+interface Spoken {
+  readonly prompt: string;
+  readonly target: string;
+}
+
+/** One key of a menu, before and after. */
+export interface Row {
+  readonly key: string;
+  readonly sign: 'added' | 'removed' | 'changed' | 'same';
+  readonly before: Spoken | undefined;
+  readonly after: Spoken | undefined;
+}
+
+/** A menu before and after, row by row: the new order first, then the keys that are gone. */
+export function compareMenu(before: readonly Json[] = [], after: readonly Json[] = []): { readonly rows: Row[]; readonly reordered: boolean } {
+  const old = before.filter(isObject);
+  const now = after.filter(isObject);
+  const rows = now.map((option): Row => {
+    const key = keyOf(option);
+    const was = optionWithKey(old, key);
+    return { key, sign: was === undefined ? 'added' : same(was, option) ? 'same' : 'changed', before: was && spoken(was), after: spoken(option) };
+  });
+  const gone = old.filter((option) => optionWithKey(now, keyOf(option)) === undefined).map((option): Row => ({ key: keyOf(option), sign: 'removed', before: spoken(option), after: undefined }));
+  return { rows: [...rows, ...gone], reordered: !same(keptKeys(old, now), keptKeys(now, old)) };
+}
+
+function keptKeys(options: readonly JsonObject[], others: readonly JsonObject[]): string[] {
+  return options.map(keyOf).filter((key) => optionWithKey(others, key) !== undefined);
+}
+
+function keyOf(option: JsonObject): string {
+  const key = own(option, 'key');
+  return typeof key === 'string' ? key : '?';
+}
+
+function spoken(option: JsonObject): Spoken {
+  return { prompt: words(own(option, 'prompt')), target: words(own(option, 'routingTarget')) };
+}
+
+function words(value: Json | undefined): string {
+  if (typeof value === 'string') return value;
+  return value === undefined ? '' : JSON.stringify(value);
+}

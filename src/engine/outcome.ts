@@ -1,0 +1,40 @@
+import type { Problem } from '../menu/problem.ts';
+import type { Change } from './diff.ts';
+import type { JsonObject } from './flow.ts';
+import type { ReportedError } from './store.ts';
+
+/** What became of a flow in this run. What each says of the live flow is the contract's table. */
+export type FlowStatus =
+  | 'planned' | 'deployed' | 'in-sync' | 'drifted' | 'conflict' | 'rejected' | 'rolled-back' | 'rollback-failed' | 'failed' | 'skipped';
+
+/** What is needed to put a flow right by hand. */
+export interface Recovery {
+  /** The definition right before this run's write. */
+  readonly before: JsonObject;
+  /** What this run wanted. */
+  readonly desired: JsonObject;
+  /** What was found last, if the flow could be read. */
+  readonly live?: JsonObject;
+  /** The step to take by hand. */
+  readonly step: string;
+}
+
+/** What happened to one flow, and what is live now. */
+export interface Outcome {
+  readonly status: FlowStatus;
+  /** The version that the change was based on. */
+  readonly versionBefore: number | null;
+  /** The version that is live at the end, where it is known. */
+  readonly versionAfter: number | null;
+  /** How many times a write was sent. */
+  readonly attempts: number;
+  readonly changes: readonly Change[];
+  readonly problems: readonly Problem[];
+  readonly error?: ReportedError;
+  readonly recovery?: Recovery;
+}
+
+/** Whether the status makes the run fail. */
+export function isFailure(status: FlowStatus): boolean {
+  return !['planned', 'deployed', 'in-sync', 'skipped'].includes(status);
+}

@@ -1,0 +1,89 @@
+import { isDefinition } from './compare.ts';
+import type { Backoff, Clock } from './clock.ts';
+import type { LiveFlow } from './flow.ts';
+import { judge } from './landing.ts';
+import type { Outcome } from './outcome.ts';
+import type { Plan } from './plan.ts';
+import { StoreError, type FlowStore, type ReportedError } from './store.ts';
+
+interface Means {
+  readonly store: FlowStore;
+  readonly clock: Clock;
+  readonly backoff: Backoff;
+  readonly maxTries: number;
+}
+
+/**
+ * Takes this run's own write back: the definition from right before it, under that write's version. If somebody has
+ * written since, their version is newer and the restore is refused: it stands back (invariant 2).
+ *
+ * @param ownVersion the version that this run's write made
+ * @param cause why it must go
+ */
+export async function rollBack(plan: Plan, ownVersion: number, cause: StoreError, attempts: number, means: Means): Promise<Outcome> {
+  const waits = means.backoff();
+  let last: StoreError = cause;
+  for (let tries = 1; tries <= means.maxTries; tries += 1) {
+    let live: LiveFlow;
+    try {
+      live = (await means.store.restore(plan.live.id, ownVersion, plan.live.definition)) ?? (await means.store.read(plan.live.id));
+    } catch (error) {
+      last = expectStoreError(error);
+      try {
+        live = await means.store.read(plan.live.id);
+      } catch (readError) {
+        return unknownState(plan, expectStoreError(readError), attempts);
+      }
+    }
+    if (isDefinition(live.definition, plan.live.definition, plan.menus.map(({ nodeId }) => nodeId))) return rolledBack(plan, live, cause, attempts);
+    if (live.version !== ownVersion) return judge(plan, live) === 'elsewhere' ? rolledBack(plan, live, cause, attempts) : stoodBack(plan, live, cause, attempts);
+    if (last.fate === 'refused') return unknownState(plan, last, attempts, live);
+    if (tries < means.maxTries) await means.clock.sleep(waits.next().value);
+  }
+  return unknownState(plan, last, attempts);
+}
+
+/** The flow's state is unknown or foreign: what is needed to put it right by hand goes into the report. */
+export function unknownState(plan: Plan, cause: StoreError, attempts: number, live?: LiveFlow): Outcome {
+  return notRolledBack(plan, attempts, live, {
+    ...details(cause),
+    code: cause.code,
+    message: `${cause.message} What is live now could not be brought in order.`,
+    hint: cause.hint,
+  });
+}
+
+function stoodBack(plan: Plan, live: LiveFlow, cause: StoreError, attempts: number): Outcome {
+  return notRolledBack(plan, attempts, live, {
+    ...details(cause),
+    code: 'rollback.stood.back',
+    message: `${cause.message} Before it could be taken back, somebody else wrote version ${live.version}: their change was left as it is.`,
+    hint: 'Look at the flow in Architect together with whoever wrote that version.',
+  });
+}
+
+function rolledBack(plan: Plan, live: LiveFlow, cause: StoreError, attempts: number): Outcome {
+  return {
+    status: 'rolled-back', versionBefore: plan.live.version, versionAfter: live.version, attempts, changes: plan.changes, problems: [],
+    error: { ...details(cause), code: cause.code, message: cause.message, hint: cause.hint },
+  };
+}
+
+function notRolledBack(plan: Plan, attempts: number, live: LiveFlow | undefined, error: ReportedError): Outcome {
+  return {
+    status: 'rollback-failed', versionBefore: plan.live.version, versionAfter: live?.version ?? null, attempts, changes: plan.changes, problems: [], error,
+    recovery: {
+      before: plan.live.definition, desired: plan.desired, ...(live === undefined ? {} : { live: live.definition }),
+      step: `Open the flow "${plan.live.name}" (${plan.live.id}) in Architect, compare its menus with "before" (version ${plan.live.version}) and "desired" in this report, set each key to the one you want, and publish.`,
+    },
+  };
+}
+
+function details({ status, correlationId }: StoreError): Pick<ReportedError, 'status' | 'correlationId'> {
+  return { ...(status === undefined ? {} : { status }), ...(correlationId === undefined ? {} : { correlationId }) };
+}
+
+function expectStoreError(error: unknown): StoreError {
+  if (error instanceof StoreError) return error;
+  throw error;
+}

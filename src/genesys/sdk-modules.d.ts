@@ -1,0 +1,34 @@
+/**
+ * The SDK's own source modules. Its package exports only the whole of itself (3.9 MB); these paths let the bundle hold what
+ * is used. They are not typed there, so they are typed here, by the SDK's public types where it has them.
+ */
+declare module 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/ApiClient.js' {
+  import type { ApiClient } from 'purecloud-platform-client-v2';
+
+  const Client: { new (): typeof ApiClient; prototype: typeof ApiClient };
+  export default Client;
+}
+
+declare module 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/configuration.js' {
+  const Configuration: { prototype: { liveLoadConfig(): void } };
+  export default Configuration;
+}
+
+declare module 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/logger.js' {
+  const Logger: { prototype: { setLogger(): void; log(): void } };
+  export default Logger;
+}
+
+declare module 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/DefaultHttpClient.js' {
+  import type { HttpRequestOptions } from 'purecloud-platform-client-v2';
+
+  export default class DefaultHttpClient {
+    constructor(timeout?: number, httpsAgent?: unknown);
+    toAxiosConfig(options: HttpRequestOptions): Record<string, unknown>;
+  }
+}
+
+declare module 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/PureCloudRegionHosts.js' {
+  const hosts: Record<string, string>;
+  export default hosts;
+}

@@ -1,0 +1,58 @@
+import ApiClient from 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/ApiClient.js';
+import Configuration from 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/configuration.js';
+import DefaultHttpClient from 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/DefaultHttpClient.js';
+import Logger from 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/logger.js';
+import type { HttpRequestOptions } from 'purecloud-platform-client-v2';
+
+/** Which Genesys Cloud to talk to: a region's own hosts, or a gateway in front of both login and API. */
+export type Target = { readonly regionHost: string } | { readonly gateway: URL };
+
+/** The most an answer may hold, in bytes: a bound on memory, far above any flow. */
+const MAX_ANSWER_BYTES = 64 * 1_048_576;
+
+/**
+ * The SDK's HTTP client with three things added: it follows no redirect (the SDK would carry the token along), its timeout
+ * covers the whole exchange (axios's own stops counting when bytes trickle), and answers have a size limit.
+ */
+class CarefulHttpClient extends DefaultHttpClient {
+  readonly #timeoutMs: number;
+
+  constructor(timeoutMs: number) {
+    super(timeoutMs);
+    this.#timeoutMs = timeoutMs;
+  }
+
+  override toAxiosConfig(options: HttpRequestOptions): Record<string, unknown> {
+    return { ...super.toAxiosConfig(options), maxRedirects: 0, maxContentLength: MAX_ANSWER_BYTES, signal: AbortSignal.timeout(this.#timeoutMs) };
+  }
+}
+
+/**
+ * The SDK's client, pointed at the target and kept quiet.
+ *
+ * Its constructor would read and watch `~/.genesyscloudjavascript/config`, which can redirect requests and switch on a log
+ * of headers: what a runner's home holds is not ours to obey. Both are switched off before it is made, so neither is
+ * loaded at all.
+ *
+ * @param timeoutMs milliseconds for one request, from its start to the last byte of its answer
+ */
+export function createSdkClient(target: Target, timeoutMs: number): InstanceType<typeof ApiClient> {
+  Configuration.prototype.liveLoadConfig = () => undefined;
+  Logger.prototype.setLogger = () => undefined;
+  Logger.prototype.log = () => undefined;
+  const client = new ApiClient();
+  client.setReturnExtendedResponses(true);
+  if ('gateway' in target) {
+    const { hostname, port, protocol, pathname } = target.gateway;
+    const path = pathname.replace(/\/+$/u, '');
+    client.setGateway({
+      host: hostname, protocol: protocol.replace(':', ''), ...(port === '' ? {} : { port: Number(port) }),
+      path_params_login: path, path_params_api: path,
+    });
+  } else {
+    client.setEnvironment(target.regionHost);
+  }
+  // The SDK's types leave out that its own default client is an AbstractHttpClient.
+  client.setHttpClient(new CarefulHttpClient(timeoutMs) as unknown as Parameters<typeof client.setHttpClient>[0]);
+  return client;
+}

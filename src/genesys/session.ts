@@ -1,0 +1,197 @@
+import type { Clock } from '../engine/clock.ts';
+import { StoreError } from '../engine/store.ts';
+import { isRecord, toAnswer, type Answer } from './answer.ts';
+import { backoff } from './backoff.ts';
+import { describeBody, isJsonBody, isPassing, isSuccess, toStoreError, wasNeverSent, type Purpose } from './failures.ts';
+import { Gate } from './gate.ts';
+import { retryAfter } from './retry-after.ts';
+import { createSdkClient, type Target } from './sdk.ts';
+
+/** One call of the Platform API. */
+export interface ApiRequest {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT';
+  /** With `{name}` for each path parameter, such as `/api/v2/flows/{flowId}`. */
+  readonly path: string;
+  readonly pathParams?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string | number>>;
+  readonly body?: unknown;
+  /** Completes "could not …". */
+  readonly action: string;
+  readonly permission: string;
+  /** Whether it changes something: then a lost answer must not lead to a second try here. */
+  readonly writes?: boolean;
+}
+
+export interface SessionSettings {
+  readonly target: Target;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly requestsPerMinute: number;
+  readonly timeoutMs: number;
+  readonly clock: Clock;
+  /** Told of every secret as soon as there is one, before anything else may see it. */
+  readonly onSecret: (secret: string) => void;
+}
+
+/** What the job's requests have cost. */
+export interface ApiCalls {
+  readonly total: number;
+  readonly retried: number;
+  readonly throttledMs: number;
+}
+
+/** How often a request that failed in passing is sent again. */
+const MAX_RETRIES = 3;
+/** How often the org may ask a request to wait. */
+const MAX_PAUSES = 8;
+/** The longest pause that is kept, in milliseconds: beyond it a job only burns minutes. */
+const MAX_PAUSE_MS = 300_000;
+
+/**
+ * The one way to Genesys Cloud: login, throttle, retry, and errors without secrets. It logs in with the client-credentials
+ * grant (SDK: `ApiClient.loginClientCredentialsGrant`) when the first request is made.
+ */
+export class Session {
+  readonly #settings: SessionSettings;
+  readonly #client: ReturnType<typeof createSdkClient>;
+  readonly #gate: Gate;
+  readonly #host: string;
+  #login: Promise<void> | undefined;
+  #total = 0;
+  #retried = 0;
+
+  constructor(settings: SessionSettings) {
+    this.#settings = settings;
+    this.#client = createSdkClient(settings.target, settings.timeoutMs);
+    this.#gate = new Gate(settings.requestsPerMinute, settings.clock);
+    this.#host = 'gateway' in settings.target ? settings.target.gateway.host : `api.${settings.target.regionHost}`;
+    settings.onSecret(settings.clientSecret);
+    settings.onSecret(Buffer.from(`${settings.clientId}:${settings.clientSecret}`).toString('base64'));
+  }
+
+  get apiCalls(): ApiCalls {
+    return { total: this.#total, retried: this.#retried, throttledMs: Math.round(this.#gate.throttledMs) };
+  }
+
+  /**
+   * Makes a call and returns its JSON body.
+   *
+   * @throws StoreError when the answer is anything but a success with a JSON object
+   */
+  async call(request: ApiRequest): Promise<Record<string, unknown>> {
+    const login = this.#loggedIn();
+    await login;
+    let answer = await this.#send(request);
+    if (answer.status === 401) {
+      // A token that expired in the middle of the run: one new login for all who meet it, then the call once more.
+      if (this.#login === login) this.#login = undefined;
+      await this.#loggedIn();
+      this.#retried += 1;
+      answer = await this.#send(request);
+    }
+    if (isSuccess(answer) && isRecord(answer.body) && isJsonBody(answer)) return answer.body;
+    throw toStoreError(answer, this.#purpose(request));
+  }
+
+  #loggedIn(): Promise<void> {
+    this.#login ??= this.#logIn();
+    return this.#login;
+  }
+
+  async #logIn(): Promise<void> {
+    const { clientId, clientSecret, onSecret } = this.#settings;
+    const answer = await this.#deliver(() => this.#client.loginClientCredentialsGrant(clientId, clientSecret).then((data) => loginAnswer(data)), false);
+    const body = isRecord(answer.body) ? answer.body : {};
+    if (isSuccess(answer) && typeof body['accessToken'] === 'string' && body['accessToken'] !== '') {
+      onSecret(body['accessToken']);
+      return;
+    }
+    throw loginError(answer, this.#purpose({ action: 'log in', permission: '' }));
+  }
+
+  #send(request: ApiRequest): Promise<Answer> {
+    const { method, path, pathParams = {}, query = {}, body } = request;
+    const send = (): Promise<unknown> => this.#client.callApi(
+      path, method, { ...pathParams }, { ...query } as unknown as Record<string, object>, {}, {}, body,
+      ['PureCloud OAuth'], ['application/json'], ['application/json'],
+    );
+    return this.#deliver(send, request.writes === true);
+  }
+
+  /**
+   * Sends until there is an answer worth having: waits where the org asks for it (nothing was done then, so writes may wait
+   * too), and repeats what failed in passing, unless it may have changed something.
+   */
+  async #deliver(send: () => Promise<unknown>, writes: boolean): Promise<Answer> {
+    const waits = backoff();
+    for (let retries = 0, pauses = 0; ; this.#retried += 1) {
+      const answer = await this.#gate.pass(() => {
+        this.#total += 1;
+        return exchange(send);
+      });
+      this.#heedRateLimit(answer);
+      if (answer.status === 429) {
+        const pause = retryAfter(answer.headers['retry-after'], Date.now()) ?? waits.next().value;
+        if (pauses >= MAX_PAUSES || pause > MAX_PAUSE_MS) return answer;
+        pauses += 1;
+        this.#gate.close(pause);
+        continue;
+      }
+      if (retries >= MAX_RETRIES || !isPassing(answer) || (writes && !wasNeverSent(answer))) return answer;
+      retries += 1;
+      await this.#settings.clock.sleep(waits.next().value);
+    }
+  }
+
+  /** The org's own count (facts §4: in seconds, and not always there): when it is used up, wait for the next window. */
+  #heedRateLimit({ headers }: Answer): void {
+    const [count, allowed, reset] = ['count', 'allowed', 'reset'].map((name) => Number(headers[`inin-ratelimit-${name}`] ?? Number.NaN));
+    if (count !== undefined && allowed !== undefined && reset !== undefined && count >= allowed && reset > 0) {
+      this.#gate.close(Math.min(reset * 1000, MAX_PAUSE_MS));
+    }
+  }
+
+  #purpose({ action, permission }: Pick<ApiRequest, 'action' | 'permission'>): Purpose {
+    return { action, permission, host: this.#host };
+  }
+}
+
+/** What came back, with everything of the request left behind: it holds the Authorization header. */
+async function exchange(send: () => Promise<unknown>): Promise<Answer> {
+  try {
+    return toAnswer(await send());
+  } catch (error) {
+    return toAnswer(error);
+  }
+}
+
+/** The SDK resolves a login with its own data and no status, even when the body held no token. */
+function loginAnswer(data: unknown): Answer {
+  return { status: 200, headers: {}, body: data };
+}
+
+function loginError(answer: Answer, purpose: Purpose): StoreError {
+  const body = isRecord(answer.body) ? answer.body : {};
+  if (isSuccess(answer)) {
+    return new StoreError({
+      fate: 'refused', code: 'login.not.understood', status: answer.status,
+      message: `Could not log in: ${purpose.host} answered without a token (${describeBody(body['error'] ?? '')}).`,
+      hint: 'Check `region` and `gateway-url`: they must name the Genesys Cloud API itself.',
+    });
+  }
+  if (answer.status === 400 || answer.status === 401) {
+    const reason = typeof body['error'] === 'string' ? ` (${body['error'].slice(0, 80)})` : '';
+    return new StoreError({
+      fate: 'refused', code: 'login.refused', status: answer.status,
+      message: `Could not log in: ${purpose.host} does not know this client id and secret${reason}.`,
+      hint: 'Check `client-id` and `client-secret`, and that `region` is the region of the org they were made in. The OAuth client must use the grant type "Client Credentials".',
+    });
+  }
+  const error = toStoreError(answer, purpose);
+  if (answer.status !== 403) return error;
+  return new StoreError({
+    fate: 'refused', code: error.code, status: answer.status,
+    message: `Could not log in: ${purpose.host} does not permit it (403).`,
+    hint: 'Check that the OAuth client is enabled, of the grant type "Client Credentials", and that the org accepts the runner\'s address.',
+  });
+}

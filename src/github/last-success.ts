@@ -1,0 +1,54 @@
+import type { GithubContext } from './context.ts';
+import { toGithubFailure } from './failure.ts';
+import type { Octokit } from './octokit.ts';
+
+/** From which commits a push must count what changed. */
+export type Bases =
+  | { readonly kind: 'commits'; readonly shas: readonly string[] }
+  /** No run has succeeded yet, or the listing doesn't tell: everything counts as changed. */
+  | { readonly kind: 'unknown'; readonly reason: string }
+  /** The token may not list runs. */
+  | { readonly kind: 'forbidden' };
+
+/** More unfinished business than this is not worth that many comparisons. */
+const MAX_COMMITS = 10;
+
+/**
+ * The head of the last push run of this workflow on this branch that succeeded, and the heads of the runs since: a failed or
+ * cancelled one may have deployed part of its files, so what it had and today's commit hasn't must be looked at too.
+ *
+ * A re-run counts by when it was started again: it deployed what its commit holds, not what was newest then.
+ */
+export async function deployedBases(octokit: Octokit, { owner, repo, refName, workflowFile, runId }: GithubContext): Promise<Bases> {
+  if (workflowFile === undefined) return { kind: 'unknown', reason: 'this workflow lives in another repository' };
+  let runs: Run[];
+  try {
+    const { data } = await octokit.rest.actions.listWorkflowRuns({ owner, repo, workflow_id: workflowFile, branch: refName, per_page: 100 });
+    runs = data.workflow_runs;
+  } catch (error) {
+    const { status, message } = toGithubFailure(error);
+    return status === 403 || status === 404 ? { kind: 'forbidden' } : { kind: 'unknown', reason: `the runs of this workflow can't be listed (${message})` };
+  }
+  const since: string[] = [];
+  const deploys = runs.filter(({ id, event }) => id !== runId && ['push', 'workflow_dispatch', 'repository_dispatch'].includes(event));
+  for (const run of deploys.toSorted((a, b) => startOf(b).localeCompare(startOf(a)))) {
+    since.push(run.head_sha);
+    if (run.event !== 'push' || run.conclusion !== 'success') continue;
+    const shas = [...new Set(since)];
+    return shas.length <= MAX_COMMITS ? { kind: 'commits', shas } : { kind: 'unknown', reason: `${shas.length} runs have passed since the last one that succeeded` };
+  }
+  return { kind: 'unknown', reason: 'no earlier push run of this workflow on this branch has succeeded' };
+}
+
+interface Run {
+  readonly id: number;
+  readonly event: string;
+  readonly head_sha: string;
+  readonly conclusion: string | null;
+  readonly run_started_at?: string;
+  readonly created_at: string;
+}
+
+function startOf(run: Run): string {
+  return run.run_started_at ?? run.created_at;
+}

@@ -1,0 +1,77 @@
+import * as core from '@actions/core';
+import type { Annotation } from '../report/annotations.ts';
+import { logText } from '../report/escape.ts';
+import type { Redactor } from '../report/redact.ts';
+
+/** The outputs of action.yml. */
+export interface Outputs {
+  readonly outcome: string;
+  readonly flows: string;
+  readonly 'changed-files': string;
+  readonly report: string;
+  readonly 'report-markdown': string;
+}
+
+/** The runner that this action runs on. Whatever goes out through it is masked and can't be taken for a command. */
+export class Runner {
+  readonly #redactor: Redactor;
+
+  constructor(redactor: Redactor) {
+    this.#redactor = redactor;
+  }
+
+  getInput(name: string): string {
+    return core.getInput(name);
+  }
+
+  /** Masks a secret here and in the runner, before anything else can see it. */
+  addSecret(secret: string): void {
+    for (const form of this.#redactor.add(secret)) core.setSecret(form);
+  }
+
+  info(message: string): void {
+    core.info(this.#safe(message));
+  }
+
+  notice(message: string): void {
+    core.notice(this.#redactor.redact(message));
+  }
+
+  warning(message: string): void {
+    core.warning(this.#redactor.redact(message));
+  }
+
+  /** An error at a place of a file: in the log, the run's page, and the pull request's diff. */
+  annotate({ message, ...place }: Annotation): void {
+    core.error(this.#redactor.redact(message), { ...place, title: this.#redactor.redact(place.title) });
+  }
+
+  /** The one way to a red step. */
+  fail(message: string): void {
+    core.setFailed(this.#redactor.redact(message));
+  }
+
+  /** A foldable group of the log; it ends however the work ends. */
+  async group<T>(name: string, work: () => Promise<T>): Promise<T> {
+    core.startGroup(this.#safe(name));
+    try {
+      return await work();
+    } finally {
+      core.endGroup();
+    }
+  }
+
+  setOutputs(outputs: Outputs): void {
+    for (const [name, value] of Object.entries(outputs)) core.setOutput(name, this.#redactor.redact(String(value)));
+  }
+
+  /** Adds to the job summary; where the runner offers none, nothing happens. */
+  async writeSummary(markdown: string, env: NodeJS.ProcessEnv): Promise<void> {
+    if ((env['GITHUB_STEP_SUMMARY'] ?? '') === '') return;
+    await core.summary.addRaw(this.#redactor.redact(markdown)).write();
+  }
+
+  #safe(text: string): string {
+    return logText(this.#redactor.redact(text));
+  }
+}

@@ -1,0 +1,56 @@
+import type { FlowReference, Menu } from './menu.ts';
+import { describeFlow } from './menu.ts';
+import type { Problem } from './problem.ts';
+
+/** What is known of a flow once it has been read. */
+export interface KnownFlow {
+  readonly id: string;
+  readonly name: string;
+  readonly divisionId?: string;
+}
+
+/**
+ * Documents that describe the same menu of the same flow, as far as the files alone can tell.
+ *
+ * @param menus all menus of all files, in the order of the files
+ */
+export function duplicateMenus(menus: readonly Menu[]): Problem[] {
+  return secondOnes(menus, (menu, other) => sameReference(menu.flow, other.flow));
+}
+
+/**
+ * Documents for the same menu of a flow that has been read: now an id and a name are known to be one flow.
+ *
+ * @param menus all menus of all files, in the order of the files
+ */
+export function duplicateMenusOf(flow: KnownFlow, menus: readonly Menu[]): Problem[] {
+  return secondOnes(menus.filter((menu) => means(menu.flow, flow)), () => true);
+}
+
+function secondOnes(menus: readonly Menu[], sameFlow: (menu: Menu, other: Menu) => boolean): Problem[] {
+  const seen = new Map<string, Menu[]>();
+  return menus.flatMap((menu) => {
+    const earlier = seen.get(menu.nodeId) ?? [];
+    const first = earlier.find((other) => sameFlow(menu, other));
+    seen.set(menu.nodeId, [...earlier, menu]);
+    return first === undefined ? [] : [problem(menu, first)];
+  });
+}
+
+function problem(menu: Menu, first: Menu): Problem {
+  return {
+    path: menu.path, ...menu.at.nodeId, rule: 'duplicate-menu',
+    message: `The menu "${menu.nodeId}" of the flow ${describeFlow(menu.flow)} is described twice: ${first.path} line ${first.at.nodeId.line} has it already.`,
+    mend: 'Keep one document for each menu of a flow.',
+  };
+}
+
+function sameReference(a: FlowReference, b: FlowReference): boolean {
+  if (a.kind === 'id') return b.kind === 'id' && a.id.toLowerCase() === b.id.toLowerCase();
+  return b.kind === 'name' && a.name === b.name && (a.divisionId === b.divisionId || a.divisionId === undefined || b.divisionId === undefined);
+}
+
+function means(reference: FlowReference, flow: KnownFlow): boolean {
+  if (reference.kind === 'id') return reference.id.toLowerCase() === flow.id.toLowerCase();
+  return reference.name === flow.name && (reference.divisionId === undefined || flow.divisionId === undefined || reference.divisionId === flow.divisionId);
+}

@@ -1,0 +1,138 @@
+import { isScalar, LineCounter, parseAllDocuments, type Document } from 'yaml';
+import { decode } from './decode.ts';
+import { explain } from './explain.ts';
+import type { FlowReference, Menu, MenuOption, RoutingTarget } from './menu.ts';
+import type { Problem } from './problem.ts';
+import { checkRules, refuseForbiddenNames, type Report } from './rules.ts';
+import { menuSchema, type MenuDocument } from './schema.ts';
+import { Source } from './source.ts';
+
+/** What one menu file says: its valid menus and everything that is wrong with it. */
+export interface MenuFile {
+  readonly path: string;
+  readonly menus: readonly Menu[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads a menu file: every rule of the contract that one file alone can break.
+ *
+ * @param path the file's path in the repository, with `/`
+ * @param bytes the file as it is
+ * @returns never throws for what a file may hold; what is wrong comes back as problems
+ */
+export function parseMenuFile(path: string, bytes: Uint8Array): MenuFile {
+  const problems: Problem[] = [];
+  const report: Report = ({ line, column }, rule, message, mend) => {
+    problems.push({ path, line, column, rule, message, mend });
+  };
+  const decoded = decode(path, bytes);
+  if ('problem' in decoded) return { path, menus: [], problems: [decoded.problem] };
+
+  const menus: Menu[] = [];
+  for (const { document, lines } of documents(decoded.text, report)) {
+    const source = new Source(document, lines);
+    const value = readDocument(document, source, report);
+    if (value !== undefined) menus.push(toMenu(path, value, source));
+  }
+  return { path, menus, problems };
+}
+
+function documents(text: string, report: Report): { document: Document.Parsed; lines: LineCounter }[] {
+  const lines = new LineCounter();
+  try {
+    const parsed = parseAllDocuments(text, { lineCounter: lines, prettyErrors: false, version: '1.2', uniqueKeys: true });
+    if (Array.isArray(parsed) && parsed.length > 0) return parsed.map((document) => ({ document, lines }));
+    report({ line: 1, column: 1 }, 'empty-document', 'The file is empty.', 'Describe a menu, or delete the file.');
+  } catch (error) {
+    // The parser is recursive: only nesting beyond all reason ends here.
+    report({ line: 1, column: 1 }, 'yaml-syntax', `The YAML can't be read (${error instanceof RangeError ? 'it is nested too deeply' : String(error)}).`, 'Write it as the README shows.');
+  }
+  return [];
+}
+
+/** The document's value, when nothing at all is wrong with it. */
+function readDocument(document: Document.Parsed, source: Source, report: Report): MenuDocument | undefined {
+  let sound = true;
+  const fail: Report = (...problem) => {
+    sound = false;
+    report(...problem);
+  };
+  for (const problem of [...document.errors, ...document.warnings]) {
+    const at = source.position(problem.pos[0]);
+    if (problem.code === 'DUPLICATE_KEY') fail(at, 'duplicate-property', 'This property is given twice.', 'Keep one of the two.');
+    else if (problem.code === 'TAG_RESOLVE_FAILED') fail(at, 'yaml-tag', 'A YAML tag stands here.', 'Take it away: a menu file needs none.');
+    else if (problem.code === 'BAD_ALIAS') fail(at, 'yaml-syntax', 'An unquoted * starts an alias, and this one leads nowhere.', 'If you mean the star key, put it in quotes: "*".');
+    else fail(at, 'yaml-syntax', `This is not valid YAML: ${reason(problem.message)}`, 'Check the indentation, the quotes and the colons around this place.');
+  }
+  if (!sound) return undefined;
+  if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {
+    fail(source.at([]), 'empty-document', 'The document is empty.', 'Describe a menu, or take the document away.');
+    return undefined;
+  }
+  refuseForbiddenNames(document, source, fail);
+  const value = expand(document, source, fail);
+  if (value === undefined) return undefined;
+
+  const parsed = menuSchema.safeParse(value);
+  for (const explanation of parsed.success ? [] : parsed.error.issues.flatMap((issue) => explain(issue, value))) {
+    const { path, keyName, rule, message, mend } = explanation;
+    fail(keyName === undefined ? source.at(path) : source.atKey(path, keyName), rule, message, mend);
+  }
+  checkRules(value, source, fail);
+  return parsed.success && sound ? parsed.data : undefined;
+}
+
+/** The document as plain values, aliases written out, within the parser's bound of 100 aliases a value. */
+function expand(document: Document.Parsed, source: Source, fail: Report): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    const bomb = error instanceof ReferenceError || error instanceof RangeError;
+    fail(source.at([]), 'alias-bomb', bomb ? 'The aliases of this document expand without bound.' : `The aliases can't be resolved: ${String(error)}`, 'Write the values out.');
+    return undefined;
+  }
+}
+
+function toMenu(path: string, value: MenuDocument, source: Source): Menu {
+  return {
+    path,
+    flow: toFlow(value),
+    nodeId: value.menu_node_id,
+    ...(value.audio === undefined ? {} : { audio: value.audio }),
+    options: value.options.map((option, index): MenuOption => {
+      const base = ['options', index];
+      return {
+        key: String(option.key),
+        ...(option.prompt === undefined ? {} : { prompt: option.prompt }),
+        ...(option.name === undefined ? {} : { name: option.name }),
+        target: toTarget(option.routing_target),
+        at: {
+          option: source.at(base), key: source.at([...base, 'key']),
+          prompt: source.at([...base, 'prompt']), target: source.at([...base, 'routing_target']),
+        },
+      };
+    }),
+    at: { document: source.at([]), flow: source.at([value.flow_id === undefined ? 'flow_name' : 'flow_id']), nodeId: source.at(['menu_node_id']), audio: source.at(['audio']) },
+  };
+}
+
+function toFlow(value: MenuDocument): FlowReference {
+  if (value.flow_id !== undefined) return { kind: 'id', id: value.flow_id };
+  return { kind: 'name', name: value.flow_name ?? '', ...(value.division_id === undefined ? {} : { divisionId: value.division_id }) };
+}
+
+function toTarget(target: MenuDocument['options'][number]['routing_target']): RoutingTarget {
+  if (typeof target === 'string') return { kind: 'id', id: target };
+  if ('queue' in target) return { kind: 'queue', name: target.queue };
+  if ('menu' in target) return { kind: 'menu', ref: target.menu };
+  if ('task' in target) return { kind: 'task', ref: target.task };
+  return { kind: 'disconnect' in target ? 'disconnect' : 'unchanged' };
+}
+
+/** The parser's first sentence; its recursion's end is told as what it means. */
+function reason(message: string): string {
+  if (message.includes('call stack')) return 'it is nested too deeply.';
+  const line = message.split('\n', 1)[0] ?? '';
+  return /[.!?]$/u.test(line) ? line : `${line}.`;
+}

@@ -1,0 +1,75 @@
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, type Document, type LineCounter, type Node, type Pair } from 'yaml';
+import type { Position } from './problem.ts';
+
+/** A YAML document with a way from a property's path back to its place in the text. */
+export class Source {
+  readonly #document: Document.Parsed;
+  readonly #lines: LineCounter;
+
+  constructor(document: Document.Parsed, lines: LineCounter) {
+    this.#document = document;
+    this.#lines = lines;
+  }
+
+  /** Line and column of an offset in the text. */
+  position(offset: number): Position {
+    const { line, col } = this.#lines.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  }
+
+  /** Where the value at `path` stands; where it is missing, the nearest thing around it. */
+  at(path: readonly PropertyKey[]): Position {
+    let node: unknown = this.#document.contents;
+    let offset = this.#firstOffset();
+    for (const step of path) {
+      const next = this.#child(node, step);
+      if (next === undefined) break;
+      node = next.node;
+      offset = next.offset;
+    }
+    return this.position(offset);
+  }
+
+  /** Where the key `name` of the map at `path` stands. */
+  atKey(path: readonly PropertyKey[], name: string): Position {
+    const key = this.#pair(this.node(path), name)?.key;
+    return isNode(key) && key.range ? this.position(key.range[0]) : this.at(path);
+  }
+
+  /** The node at `path`, with aliases followed. */
+  node(path: readonly PropertyKey[]): Node | undefined {
+    let node: unknown = this.#document.contents;
+    for (const step of path) node = this.#child(node, step)?.node;
+    return this.#resolve(node);
+  }
+
+  #resolve(node: unknown): Node | undefined {
+    if (isAlias(node)) return node.resolve(this.#document);
+    return isNode(node) ? node : undefined;
+  }
+
+  #pair(node: unknown, name: PropertyKey): Pair | undefined {
+    const map = this.#resolve(node);
+    if (!isMap(map)) return undefined;
+    return map.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(name));
+  }
+
+  #child(parent: unknown, step: PropertyKey): { readonly node: unknown; readonly offset: number } | undefined {
+    const container = this.#resolve(parent);
+    if (isSeq(container) && typeof step === 'number') return withOffset(container.items[step], undefined);
+    const pair = this.#pair(container, step);
+    return pair === undefined ? undefined : withOffset(pair.value, pair.key);
+  }
+
+  #firstOffset(): number {
+    const { contents } = this.#document;
+    return contents?.range?.[0] ?? this.#document.range[0];
+  }
+}
+
+/** A node with the offset to show for it: its own, or its key's where the value is empty. */
+function withOffset(node: unknown, key: unknown): { readonly node: unknown; readonly offset: number } | undefined {
+  const shown = isNode(node) && node.range && !(isScalar(node) && node.source === '' && isNode(key)) ? node : key;
+  if (!isNode(shown) || !shown.range) return undefined;
+  return { node, offset: shown.range[0] };
+}

@@ -1,0 +1,32 @@
+/** What a run does: look at the files; say what would change; change it; or tell whether live is still what the files say. */
+export const MODES = ['validate', 'plan', 'deploy', 'drift'] as const;
+export type Mode = (typeof MODES)[number];
+
+/** What set the run off, as far as it decides the mode. */
+export interface Trigger {
+  readonly eventName: string;
+  /** False for the pull requests that GitHub gives no secrets: from forks and by Dependabot. */
+  readonly hasSecrets: boolean;
+}
+
+/** `mode: auto`, event by event (contract). Any other event gets a plan: it reads, and writes nothing. */
+const AUTO: Readonly<Record<string, Mode>> = {
+  pull_request: 'plan', merge_group: 'plan', push: 'deploy', workflow_dispatch: 'deploy', schedule: 'drift',
+  // Whoever opens a pull request decides what stands in the files that this event checks out: no secret is used on them.
+  pull_request_target: 'validate',
+};
+
+/** Events on which nothing is ever deployed, whatever the inputs say, and why. */
+const NEVER_DEPLOY: Readonly<Record<string, string>> = {
+  pull_request_target: 'anybody can open a pull request, and this event hands it your secrets',
+  workflow_run: 'anybody\'s pull request can set it off, and this event hands it your secrets',
+  merge_group: 'its commit is not on the branch yet, and may never be',
+};
+
+/** The mode of this run, or why what is asked for is refused. */
+export function resolveMode(requested: Mode | 'auto', { eventName }: Trigger): { readonly mode: Mode } | { readonly refusal: string } {
+  const mode = requested === 'auto' ? (AUTO[eventName] ?? 'plan') : requested;
+  const why = NEVER_DEPLOY[eventName];
+  if (mode === 'deploy' && why !== undefined) return { refusal: `\`mode: deploy\` is refused on ${eventName}: ${why}. Deploy on push.` };
+  return { mode };
+}

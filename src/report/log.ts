@@ -1,0 +1,18 @@
+import type { Problem } from '../menu/problem.ts';
+import { oneLine, quoted } from './escape.ts';
+import type { FlowReport } from './model.ts';
+import { count, flowLabel, statusSign, statusWords } from './words.ts';
+
+/** A flow in one line, for whoever watches a long run. */
+export function flowLine(flow: FlowReport): string {
+  const version = flow.version_after === null ? '' : flow.version_before === flow.version_after ? `, version ${flow.version_after}` : `, version ${flow.version_before ?? '?'} -> ${flow.version_after}`;
+  const changes = flow.changes.length === 0 ? '' : `, ${count(flow.changes.length, 'change')}`;
+  const tries = flow.attempts > 1 ? `, ${flow.attempts} tries` : '';
+  const error = flow.error === null ? '' : `: ${oneLine(flow.error.message)} ${oneLine(flow.error.hint)}`;
+  return `${statusSign(flow.status)} ${quoted(flowLabel(flow))}: ${statusWords(flow.status)}${version}${changes}${tries}${error}`;
+}
+
+/** A problem in one line. */
+export function problemLine({ path, line, column, rule, message, mend }: Problem): string {
+  return `${quoted(path)}:${line}:${column} ${rule}: ${oneLine(message)} ${oneLine(mend)}`;
+}

@@ -1,0 +1,78 @@
+import type { FlowStatus } from '../engine/outcome.ts';
+import type { FlowReport, RunReport } from './model.ts';
+
+/** A sign and words for each status: never the sign alone. */
+const STATUS: Readonly<Record<FlowStatus, { readonly sign: string; readonly words: string }>> = {
+  planned: { sign: '📝', words: 'would change' },
+  deployed: { sign: '✅', words: 'deployed' },
+  'in-sync': { sign: '⚪', words: 'in sync' },
+  drifted: { sign: '🔀', words: 'drifted' },
+  conflict: { sign: '⚠️', words: 'conflict' },
+  rejected: { sign: '❌', words: 'rejected' },
+  'rolled-back': { sign: '↩️', words: 'rolled back' },
+  'rollback-failed': { sign: '🛑', words: 'rollback failed' },
+  failed: { sign: '❌', words: 'failed' },
+  skipped: { sign: '⏭️', words: 'skipped' },
+};
+
+/** What the status says of the callers: the contract's table, in a sentence. */
+const MEANING: Readonly<Record<FlowStatus, string>> = {
+  planned: 'Nothing was written.',
+  deployed: 'Callers hear the new menu: what is live was compared with the menu files.',
+  'in-sync': 'Callers already hear what the menu files say. Nothing was written.',
+  drifted: 'What callers hear is not what the menu files say. Nothing was written.',
+  conflict: 'Somebody else changed the flow. Nothing of this run is live.',
+  rejected: 'Nothing of this run is live: callers hear what they heard before.',
+  'rolled-back': 'The change had reached the flow and was taken back: callers hear what they heard before.',
+  'rollback-failed': 'What callers hear now is not certain. Somebody must look at the flow.',
+  failed: 'Nothing of this run is live.',
+  skipped: 'Nothing was written.',
+};
+
+export function statusSign(status: FlowStatus): string {
+  return STATUS[status].sign;
+}
+
+export function statusWords(status: FlowStatus): string {
+  return STATUS[status].words;
+}
+
+export function statusMeaning(status: FlowStatus): string {
+  return MEANING[status];
+}
+
+/** How a flow is called: by its name, else its id. */
+export function flowLabel(flow: FlowReport): string {
+  return flow.flow_name ?? flow.flow_id ?? 'unknown flow';
+}
+
+/** The keys that stop answering in this flow. */
+export function deadKeys(flow: FlowReport): { readonly menu: string; readonly key: string }[] {
+  return flow.changes.flatMap(({ op, menu, key }) => (op === 'remove' && menu !== null && key !== null ? [{ menu, key }] : []));
+}
+
+/** The whole run in one line, short enough for an e-mail's subject. */
+export function verdict(report: RunReport): string {
+  const invalid = report.files.filter(({ status }) => status === 'invalid').length;
+  if (invalid > 0) return `${count(invalid, 'menu file')} invalid, nothing was written`;
+  if (report.error !== null) return 'failed before any flow was touched';
+  const statuses = new Map<FlowStatus, number>();
+  for (const { status } of report.flows) statuses.set(status, (statuses.get(status) ?? 0) + 1);
+  const parts = [...statuses].filter(([status]) => status !== 'in-sync').map(([status, number]) => `${count(number, 'flow')} ${statusWords(status).replace('would change', number === 1 ? 'changes' : 'change')}`);
+  const dead = report.flows.filter(({ status }) => status === 'planned' || status === 'deployed').flatMap(deadKeys).length;
+  if (dead > 0) parts.push(`${count(dead, 'key')} ${dead === 1 ? 'stops' : 'stop'} answering`);
+  if (parts.length > 0) return parts.join(', ');
+  if (report.mode === 'validate') return `${count(report.files.filter(({ status }) => status === 'valid').length, 'menu file')} valid`;
+  return 'nothing changes';
+}
+
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+const TITLE: Readonly<Record<string, string>> = { validate: 'IVR check', plan: 'IVR plan', deploy: 'IVR deploy', drift: 'IVR drift' };
+
+/** What the run was: `IVR plan`, or `IVR plan · prod` where several are told apart. */
+export function title({ mode, commentKey }: RunReport, show: (text: string) => string): string {
+  return `${TITLE[mode] ?? 'IVR'}${commentKey === '' ? '' : ` · ${show(commentKey)}`}`;
+}

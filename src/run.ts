@@ -1,0 +1,106 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isFailure } from './engine/outcome.ts';
+import { toErrorReport, workOnFlows } from './flows.ts';
+import { readContext, type GithubContext } from './github/context.ts';
+import { Runner } from './github/runner.ts';
+import { InputError, parseInputs, type Settings } from './inputs.ts';
+import { readMenus, selectFiles } from './menu-files.ts';
+import type { Menu } from './menu/menu.ts';
+import { publish } from './publish.ts';
+import type { FileReport } from './report/model.ts';
+import { Redactor } from './report/redact.ts';
+import { newStory, type Story } from './story.ts';
+import { flowLine } from './report/log.ts';
+
+/**
+ * The whole action: inputs -> event -> menu files -> plans -> results -> report -> outputs, summary, comment.
+ *
+ * It never throws: whatever happens ends in a report, all outputs set, and a failed step if anything went wrong.
+ */
+export async function run(env: NodeJS.ProcessEnv = process.env): Promise<void> {
+  const redactor = new Redactor();
+  const runner = new Runner(redactor);
+  const story = newStory();
+  try {
+    await tell(story, runner, env);
+  } catch (error) {
+    story.report = { ...story.report, outcome: 'failure', error: toErrorReport(describeError(error)) };
+  }
+  try {
+    await publish(story, runner, redactor, env);
+  } catch (error) {
+    runner.fail(`The report could not be published: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+async function tell(story: Story, runner: Runner, env: NodeJS.ProcessEnv): Promise<void> {
+  const context = (story.context = readContext(env));
+  story.report = { ...story.report, commit: context.headSha, runUrl: context.runUrl, repositoryUrl: context.repositoryUrl };
+  const settings = (story.settings = readSettings(runner, env, context));
+  story.report = { ...story.report, mode: settings.mode, commentKey: settings.commentKey };
+  if (settings.githubToken !== '') story.octokit = (await import('./github/octokit.ts')).createOctokit(settings.githubToken);
+
+  if (context.event.kind === 'push' && context.event.deleted) {
+    runner.info('The branch was deleted: there is nothing to do.');
+    story.report = { ...story.report, outcome: 'no-changes' };
+    return;
+  }
+
+  const { menus, files, problems } = await runner.group('Menu files', () => readMenus(runner, context, settings));
+  story.report = { ...story.report, files };
+  const selection = await runner.group('Changes', () => selectFiles(story, runner, context, settings, env));
+  story.selected = selection.selected;
+  story.report = { ...story.report, files: [...files, ...selection.deleted.map((path): FileReport => ({ path, status: 'deleted', problems: [] }))] };
+  if (problems.length > 0) {
+    story.report = { ...story.report, outcome: 'failure' };
+    return;
+  }
+  await workOn(story, runner, settings, menus);
+}
+
+function readSettings(runner: Runner, env: NodeJS.ProcessEnv, { event, eventName }: GithubContext): Settings {
+  for (const secret of [runner.getInput('client-secret'), env['GENESYS_CLOUD_CLIENT_SECRET'] ?? '', runner.getInput('github-token')]) {
+    if (secret.trim() !== '') runner.addSecret(secret.trim());
+  }
+  return parseInputs((name) => runner.getInput(name), env, { eventName, hasSecrets: event.kind === 'pull_request' ? event.hasSecrets : true });
+}
+
+async function workOn(story: Story, runner: Runner, settings: Settings, menus: readonly Menu[]): Promise<void> {
+  const { mode, credentials } = settings;
+  const chosen = menus.filter(({ path }) => story.selected.includes(path));
+  if (mode === 'validate') {
+    story.report = { ...story.report, outcome: 'success' };
+    return;
+  }
+  if (credentials === undefined) {
+    const note = 'The menu files are valid. What would change in the live flows is not shown: GitHub gives no secrets to a pull request from a fork or by Dependabot.';
+    story.report = { ...story.report, outcome: 'success', notes: [note] };
+    return;
+  }
+  if (chosen.length === 0) {
+    story.report = { ...story.report, outcome: 'no-changes' };
+    return;
+  }
+  const { connect } = await import('./genesys/org.ts');
+  const clock = { sleep: async (milliseconds: number): Promise<void> => sleep(milliseconds) };
+  const org = connect({
+    ...credentials, target: settings.target, requestsPerMinute: settings.requestsPerMinute, timeoutMs: settings.timeoutMs, clock,
+    onSecret: (secret) => runner.addSecret(secret),
+  });
+  try {
+    const flows = await workOnFlows({
+      org, mode, menus: chosen, allMenus: menus, concurrency: settings.concurrency, maxTries: settings.maxRetries, clock,
+      group: (name, work) => runner.group(name, work), onDone: (flow) => runner.info(flowLine(flow)),
+    });
+    const failed = flows.some(({ status }) => isFailure(status));
+    const changed = flows.some(({ status }) => status === 'planned' || status === 'deployed');
+    story.report = { ...story.report, flows, outcome: failed ? 'failure' : changed ? 'success' : 'no-changes' };
+  } finally {
+    story.report = { ...story.report, apiCalls: org.apiCalls };
+  }
+}
+
+function describeError(error: unknown): { code: string; message: string; hint: string } {
+  if (error instanceof InputError) return { code: 'inputs', message: error.message, hint: 'Mend the step\'s `with:` and `env:`.' };
+  return { code: 'failed', message: error instanceof Error ? error.message : String(error), hint: '' };
+}
