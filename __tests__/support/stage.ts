@@ -5,7 +5,8 @@ import { listen as listenCloud } from '../../simulator/genesys/server.ts';
 import { GitHub, listen as listenGithub, type GitHubOptions } from '../../simulator/github/index.ts';
 import { pullRequestEvent, pushEvent, REPOSITORY } from './events.ts';
 import { createRepository, type Repository } from './repository.ts';
-import { runAction, type RunIdentity, type RunnerEvent, type RunResult } from './runner.ts';
+import { runAction, type RunResult } from './runner.ts';
+import type { RunIdentity, RunnerEvent } from './event.ts';
 
 /** How a run of a scene differs from the usual one. */
 export interface SceneOptions {
