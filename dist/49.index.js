@@ -68,7 +68,7 @@ async function keep(octokit, context, number, body, key, isNews) {
         await octokit.rest.issues.deleteComment({ owner, repo, comment_id: id });
     if (isNewer(first.marker, marker))
         return { kind: 'newer-run' };
-    if (first.marker.hash === marker.hash && first.marker.sha === sha)
+    if (first.marker.sha === sha && (first.marker.hash === marker.hash || (context.event.kind === 'push' && !isNews)))
         return { kind: 'unchanged' };
     await octokit.rest.issues.updateComment({ owner, repo, comment_id: first.id, body: text });
     return { kind: 'updated' };

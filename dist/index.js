@@ -40777,15 +40777,15 @@ function storeError(error) {
 ;// CONCATENATED MODULE: ./build/engine/menu-view.js
 
 
-function compareMenu(before = [], after = []) {
+function compareMenu(before = [], after = [], names = new Map()) {
     const old = before.filter(flow/* isObject */.Gv);
     const now = after.filter(flow/* isObject */.Gv);
     const rows = now.map((option) => {
         const key = keyOf(option);
         const was = (0,flow/* optionWithKey */.df)(old, key);
-        return { key, sign: was === undefined ? 'added' : same(was, option) ? 'same' : 'changed', before: was && spoken(was), after: spoken(option) };
+        return { key, sign: was === undefined ? 'added' : same(was, option) ? 'same' : 'changed', before: was && spoken(was, names), after: spoken(option, names) };
     });
-    const gone = old.filter((option) => (0,flow/* optionWithKey */.df)(now, keyOf(option)) === undefined).map((option) => ({ key: keyOf(option), sign: 'removed', before: spoken(option), after: undefined }));
+    const gone = old.filter((option) => (0,flow/* optionWithKey */.df)(now, keyOf(option)) === undefined).map((option) => ({ key: keyOf(option), sign: 'removed', before: spoken(option, names), after: undefined }));
     return { rows: [...rows, ...gone], reordered: !same(keptKeys(old, now), keptKeys(now, old)) };
 }
 function keptKeys(options, others) {
@@ -40795,8 +40795,10 @@ function keyOf(option) {
     const key = (0,flow/* own */.ZV)(option, 'key');
     return typeof key === 'string' ? key : '?';
 }
-function spoken(option) {
-    return { prompt: words((0,flow/* own */.ZV)(option, 'prompt')), target: words((0,flow/* own */.ZV)(option, 'routingTarget')) };
+function spoken(option, names) {
+    const target = words((0,flow/* own */.ZV)(option, 'routingTarget'));
+    const name = names.get(target);
+    return { prompt: words((0,flow/* own */.ZV)(option, 'prompt')), target: name === undefined ? target : `${name} (${target})` };
 }
 function words(value) {
     if (typeof value === 'string')
@@ -40864,32 +40866,30 @@ async function workOnFlows(work) {
         const read = refuseDuplicates(await inParallel(work, items, (item) => readLive(work, item)), work.allMenus);
         const lookup = await queueLookup(work.org, read);
         const plans = await inParallel(work, read, (item) => plan(work, item, lookup));
-        const results = work.mode === 'deploy' ? plans : plans.map((item) => ({ ...item, outcome: item.outcome ?? planOutcome(item, work.mode) }));
+        const results = plans.map((item) => ({ ...item, outcome: item.outcome ?? planOutcome(item, work.mode) }));
         for (const item of results)
-            if (item.outcome !== undefined)
-                work.onDone(toReport(item, item.outcome));
+            work.onDone(toReport(item, lookup));
         return { items: results, lookup };
     });
-    if (work.mode !== 'deploy')
-        return planned.items.map((item) => toReport(item, item.outcome ?? skipped(item)));
-    return work.group('Deploy', () => deployAll(work, planned.items, planned.lookup));
+    const items = work.mode === 'deploy' ? await work.group('Deploy', () => deployAll(work, planned.items, planned.lookup)) : planned.items;
+    return items.map((item) => toReport(item, planned.lookup));
 }
 async function deployAll(work, items, lookup) {
     const { org, clock, maxTries } = work;
     const deployment = { store: org.store, clock, backoff: backoff/* backoff */.J, maxTries, queues: lookup.find };
-    const done = await inParallel(work, items, async (item) => {
-        if (item.outcome !== undefined || item.plan === undefined)
+    return inParallel(work, items, async (item) => {
+        if (item.plan === undefined || item.outcome?.status !== 'planned')
             return item;
         const outcome = await deployFlow(item.plan, deployment).catch((error) => interrupted(item, error));
-        work.onDone(toReport(item, outcome));
-        return { ...item, outcome };
+        const done = { ...item, outcome };
+        work.onDone(toReport(done, lookup));
+        return done;
     });
-    return done.map((item) => toReport(item, item.outcome ?? skipped(item)));
 }
 async function inParallel(work, items, step) {
     const queue = new dist/* default */.Ay({ concurrency: work.concurrency });
     return queue.addAll(items.map((item) => async () => {
-        if (item.outcome !== undefined)
+        if (item.outcome !== undefined && item.outcome.status !== 'planned')
             return item;
         try {
             return await step(item);
@@ -40935,10 +40935,11 @@ function refuseDuplicates(items, allMenus) {
 }
 async function queueLookup(org, items) {
     if (!items.some(namesQueue))
-        return { find: () => ({ matches: 0, near: [] }) };
+        return { find: () => ({ matches: 0, near: [] }), names: new Map() };
     try {
         const queues = await org.queues();
         return {
+            names: new Map(queues.map(({ id, name }) => [id, name])),
             find: (name) => {
                 const [queue, ...others] = queues.filter((candidate) => candidate.name === name);
                 if (queue !== undefined && others.length === 0)
@@ -40948,7 +40949,7 @@ async function queueLookup(org, items) {
         };
     }
     catch (error) {
-        return { find: () => ({ matches: 0, near: [] }), error: toReportedError(error) };
+        return { find: () => ({ matches: 0, near: [] }), names: new Map(), error: toReportedError(error) };
     }
 }
 function namesQueue({ menus, outcome }) {
@@ -40992,11 +40993,11 @@ function failedOutcome(item, error) {
 function interrupted(item, error) {
     return { ...skipped(item), status: 'rollback-failed', versionAfter: null, changes: item.plan?.changes ?? [], error: toReportedError(error) };
 }
-function toReport(item, outcome) {
-    const { live, menus, reference } = item;
+function toReport(item, { names }) {
+    const { live, menus, reference, outcome = skipped(item) } = item;
     const views = item.plan === undefined ? [] : menus.map((menu) => ({
         nodeId: menu.nodeId, path: menu.path, line: menu.at.nodeId.line,
-        ...compareMenu(live && (0,flow/* optionsOf */.cz)(live.definition, menu.nodeId), item.plan && (0,flow/* optionsOf */.cz)(item.plan.desired, menu.nodeId)),
+        ...compareMenu(live && (0,flow/* optionsOf */.cz)(live.definition, menu.nodeId), item.plan && (0,flow/* optionsOf */.cz)(item.plan.desired, menu.nodeId), names),
     }));
     return {
         flow_id: live?.id ?? item.flowId ?? null,

@@ -51,31 +51,32 @@ export async function workOnFlows(work: FlowWork): Promise<FlowReport[]> {
     const read = refuseDuplicates(await inParallel(work, items, (item) => readLive(work, item)), work.allMenus);
     const lookup = await queueLookup(work.org, read);
     const plans = await inParallel(work, read, (item) => plan(work, item, lookup));
-    const results = work.mode === 'deploy' ? plans : plans.map((item) => ({ ...item, outcome: item.outcome ?? planOutcome(item, work.mode) }));
-    for (const item of results) if (item.outcome !== undefined) work.onDone(toReport(item, item.outcome));
+    const results = plans.map((item) => ({ ...item, outcome: item.outcome ?? planOutcome(item, work.mode) }));
+    for (const item of results) work.onDone(toReport(item, lookup));
     return { items: results, lookup };
   });
-  if (work.mode !== 'deploy') return planned.items.map((item) => toReport(item, item.outcome ?? skipped(item)));
-  return work.group('Deploy', () => deployAll(work, planned.items, planned.lookup));
+  const items = work.mode === 'deploy' ? await work.group('Deploy', () => deployAll(work, planned.items, planned.lookup)) : planned.items;
+  return items.map((item) => toReport(item, planned.lookup));
 }
 
-async function deployAll(work: FlowWork, items: readonly Item[], lookup: Lookup): Promise<FlowReport[]> {
+/** Deploys what the plan would change; everything else has its outcome already. */
+async function deployAll(work: FlowWork, items: readonly Item[], lookup: Lookup): Promise<Item[]> {
   const { org, clock, maxTries } = work;
   const deployment: Deployment = { store: org.store, clock, backoff, maxTries, queues: lookup.find };
-  const done = await inParallel(work, items, async (item) => {
-    if (item.outcome !== undefined || item.plan === undefined) return item;
+  return inParallel(work, items, async (item) => {
+    if (item.plan === undefined || item.outcome?.status !== 'planned') return item;
     const outcome = await deployFlow(item.plan, deployment).catch((error: unknown) => interrupted(item, error));
-    work.onDone(toReport(item, outcome));
-    return { ...item, outcome };
+    const done = { ...item, outcome };
+    work.onDone(toReport(done, lookup));
+    return done;
   });
-  return done.map((item) => toReport(item, item.outcome ?? skipped(item)));
 }
 
 /** Works on several flows at once. One flow's failure is that flow's outcome and stops no other. */
 async function inParallel(work: FlowWork, items: readonly Item[], step: (item: Item) => Promise<Item>): Promise<Item[]> {
   const queue = new PQueue({ concurrency: work.concurrency });
   return queue.addAll(items.map((item) => async (): Promise<Item> => {
-    if (item.outcome !== undefined) return item;
+    if (item.outcome !== undefined && item.outcome.status !== 'planned') return item;
     try {
       return await step(item);
     } catch (error) {
@@ -123,16 +124,19 @@ function refuseDuplicates(items: readonly Item[], allMenus: readonly Menu[]): It
 
 interface Lookup {
   readonly find: QueueLookup;
+  /** The names of the queues that were looked up, by id. */
+  readonly names: ReadonlyMap<string, string>;
   /** Why no queue could be looked up. */
   readonly error?: ReportedError;
 }
 
 /** Asks for the org's queues once, and only when a menu names one. */
 async function queueLookup(org: Org, items: readonly Item[]): Promise<Lookup> {
-  if (!items.some(namesQueue)) return { find: () => ({ matches: 0, near: [] }) };
+  if (!items.some(namesQueue)) return { find: () => ({ matches: 0, near: [] }), names: new Map() };
   try {
     const queues = await org.queues();
     return {
+      names: new Map(queues.map(({ id, name }) => [id, name])),
       find: (name) => {
         const [queue, ...others] = queues.filter((candidate) => candidate.name === name);
         if (queue !== undefined && others.length === 0) return { id: queue.id };
@@ -140,7 +144,7 @@ async function queueLookup(org: Org, items: readonly Item[]): Promise<Lookup> {
       },
     };
   } catch (error) {
-    return { find: () => ({ matches: 0, near: [] }), error: toReportedError(error) };
+    return { find: () => ({ matches: 0, near: [] }), names: new Map(), error: toReportedError(error) };
   }
 }
 
@@ -189,11 +193,11 @@ function interrupted(item: Item, error: unknown): Outcome {
   return { ...skipped(item), status: 'rollback-failed', versionAfter: null, changes: item.plan?.changes ?? [], error: toReportedError(error) };
 }
 
-function toReport(item: Item, outcome: Outcome): FlowReport {
-  const { live, menus, reference } = item;
+function toReport(item: Item, { names }: Lookup): FlowReport {
+  const { live, menus, reference, outcome = skipped(item) } = item;
   const views = item.plan === undefined ? [] : menus.map((menu) => ({
     nodeId: menu.nodeId, path: menu.path, line: menu.at.nodeId.line,
-    ...compareMenu(live && optionsOf(live.definition, menu.nodeId), item.plan && optionsOf(item.plan.desired, menu.nodeId)),
+    ...compareMenu(live && optionsOf(live.definition, menu.nodeId), item.plan && optionsOf(item.plan.desired, menu.nodeId), names),
   }));
   return {
     flow_id: live?.id ?? item.flowId ?? null,

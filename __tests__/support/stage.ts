@@ -17,6 +17,8 @@ export interface SceneOptions {
   readonly persistCredentials?: boolean;
   readonly token?: string;
   readonly timeoutMs?: number;
+  /** Keeps the run's files (summary, outputs, report) in this folder. */
+  readonly keepIn?: string;
 }
 
 /** An org, a GitHub and a repository, and the action between them: where an end-to-end test plays. */
@@ -98,6 +100,7 @@ export class Stage implements AsyncDisposable {
       github: { url: this.githubUrl, ...(options.token === undefined ? {} : { token: options.token }) },
       ...(options.env === undefined ? {} : { env: options.env }),
       ...(options.run === undefined ? {} : { run: options.run }),
+      ...(options.keepIn === undefined ? {} : { keepIn: options.keepIn }),
       timeoutMs: options.timeoutMs ?? 60_000,
     });
   }

@@ -15,16 +15,20 @@ export interface Row {
   readonly after: Spoken | undefined;
 }
 
-/** A menu before and after, row by row: the new order first, then the keys that are gone. */
-export function compareMenu(before: readonly Json[] = [], after: readonly Json[] = []): { readonly rows: Row[]; readonly reordered: boolean } {
+/**
+ * A menu before and after, row by row: the new order first, then the keys that are gone.
+ *
+ * @param names what is known of targets, by id: a name says more than an id, and stands before it
+ */
+export function compareMenu(before: readonly Json[] = [], after: readonly Json[] = [], names: ReadonlyMap<string, string> = new Map()): { readonly rows: Row[]; readonly reordered: boolean } {
   const old = before.filter(isObject);
   const now = after.filter(isObject);
   const rows = now.map((option): Row => {
     const key = keyOf(option);
     const was = optionWithKey(old, key);
-    return { key, sign: was === undefined ? 'added' : same(was, option) ? 'same' : 'changed', before: was && spoken(was), after: spoken(option) };
+    return { key, sign: was === undefined ? 'added' : same(was, option) ? 'same' : 'changed', before: was && spoken(was, names), after: spoken(option, names) };
   });
-  const gone = old.filter((option) => optionWithKey(now, keyOf(option)) === undefined).map((option): Row => ({ key: keyOf(option), sign: 'removed', before: spoken(option), after: undefined }));
+  const gone = old.filter((option) => optionWithKey(now, keyOf(option)) === undefined).map((option): Row => ({ key: keyOf(option), sign: 'removed', before: spoken(option, names), after: undefined }));
   return { rows: [...rows, ...gone], reordered: !same(keptKeys(old, now), keptKeys(now, old)) };
 }
 
@@ -37,8 +41,10 @@ function keyOf(option: JsonObject): string {
   return typeof key === 'string' ? key : '?';
 }
 
-function spoken(option: JsonObject): Spoken {
-  return { prompt: words(own(option, 'prompt')), target: words(own(option, 'routingTarget')) };
+function spoken(option: JsonObject, names: ReadonlyMap<string, string>): Spoken {
+  const target = words(own(option, 'routingTarget'));
+  const name = names.get(target);
+  return { prompt: words(own(option, 'prompt')), target: name === undefined ? target : `${name} (${target})` };
 }
 
 function words(value: Json | undefined): string {

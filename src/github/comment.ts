@@ -47,7 +47,8 @@ async function keep(octokit: Octokit, context: GithubContext, number: number, bo
   }
   for (const { id } of later) await octokit.rest.issues.deleteComment({ owner, repo, comment_id: id });
   if (isNewer(first.marker, marker)) return { kind: 'newer-run' };
-  if (first.marker.hash === marker.hash && first.marker.sha === sha) return { kind: 'unchanged' };
+  // A re-run of a push finds everything done: what the first run did is still the news.
+  if (first.marker.sha === sha && (first.marker.hash === marker.hash || (context.event.kind === 'push' && !isNews))) return { kind: 'unchanged' };
   await octokit.rest.issues.updateComment({ owner, repo, comment_id: first.id, body: text });
   return { kind: 'updated' };
 }

@@ -1,0 +1,38 @@
+/** What a person would see of a run: GitHub renders Markdown and hides masked values; a terminal needs a little help. */
+import type { RunResult } from '../__tests__/support/runner.ts';
+
+const BOLD = process.stdout.isTTY ? '\u001b[1m' : '';
+const DIM = process.stdout.isTTY ? '\u001b[2m' : '';
+const RESET = process.stdout.isTTY ? '\u001b[0m' : '';
+
+export function headline(text: string): void {
+  console.log(`\n${BOLD}━━ ${text} ${'━'.repeat(Math.max(3, 96 - text.length))}${RESET}`);
+}
+
+export function say(text: string): void {
+  console.log(`${DIM}${text}${RESET}`);
+}
+
+/** The run's log as the runner shows it: groups folded out, commands obeyed and not shown. */
+export function showLog({ stdout, exitCode, durationMs }: RunResult): void {
+  for (const line of stdout.split('\n')) {
+    const annotation = /^::(error|warning|notice)(?: .*?)?::(.*)$/u.exec(line);
+    if (line.startsWith('::group::')) console.log(`  ▾ ${line.slice('::group::'.length)}`);
+    else if (annotation !== null) console.log(`  ${annotation[1]}: ${(annotation[2] ?? '').replaceAll('%0A', '\n    ').replaceAll('%25', '%')}`);
+    else if (!line.startsWith('::') && line.trim() !== '') console.log(`    ${line}`);
+  }
+  console.log(`  ${exitCode === 0 ? '✔ green' : `✘ red (exit code ${exitCode})`}, ${Math.round(durationMs)} ms`);
+}
+
+/** Markdown as text: entities decoded, `<del>` and `<ins>` as signs, tags and addresses left out. */
+export function showMarkdown(markdown: string): void {
+  const text = markdown
+    .replaceAll(/^<!--.*-->$/gmu, '')
+    .replaceAll(/<del>(.*?)<\/del>/gu, '[-$1-]')
+    .replaceAll(/<ins>(.*?)<\/ins>/gu, '{+$1+}')
+    .replaceAll('<br>', ' ')
+    .replaceAll(/<\/?(?:code|sub)>/gu, '')
+    .replaceAll(/\]\(https?:[^)]*\)/gu, ']')
+    .replaceAll(/&#(\d+);/gu, (_, number: string) => String.fromCodePoint(Number(number)));
+  for (const line of text.split('\n')) if (line.trim() !== '') console.log(`  │ ${line}`);
+}

@@ -1,0 +1,53 @@
+/** Runs GitHub's own validator (`@actions/languageservice`) over action.yml, our workflows and the examples. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+interface Diagnostic {
+  readonly message: string;
+  readonly range: { readonly start: { readonly line: number; readonly character: number } };
+}
+type Validate = (file: string, text: string) => Promise<readonly Diagnostic[]>;
+
+const root = resolve(import.meta.dirname, '..');
+
+/** The package imports JSON without attributes, which Node.js refuses: bundled it runs. */
+async function loadValidator(): Promise<Validate> {
+  const folder = mkdtempSync(join(root, 'node_modules', '.validator-'));
+  try {
+    const entry = join(folder, 'entry.mjs');
+    writeFileSync(entry, `
+      import { validate } from '@actions/languageservice';
+      import { TextDocument } from 'vscode-languageserver-textdocument';
+      export default (file, text) => validate(TextDocument.create('file:///' + file, 'yaml', 1, text));
+    `);
+    const outfile = join(folder, 'validator.mjs');
+    await build({
+      entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'esm', logLevel: 'error',
+      banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    });
+    const module = (await import(pathToFileURL(outfile).href)) as { readonly default: Validate };
+    return module.default;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const workflows = ['.github/workflows', 'examples/workflows'].flatMap((folder) => readdirSync(join(root, folder)).map((name) => ({ path: `${folder}/${name}`, as: `.github/workflows/${name}` })));
+const files = [{ path: 'action.yml', as: 'action.yml' }, ...workflows];
+const validate = await loadValidator();
+let problems = 0;
+for (const { path, as } of files) {
+  for (const { message, range } of await validate(as, readFileSync(join(root, path), 'utf8'))) {
+    problems += 1;
+    console.error(`${path}:${range.start.line + 1}:${range.start.character + 1} ${message}`);
+  }
+}
+// A validator that accepts everything would prove nothing.
+if ((await validate('.github/workflows/broken.yml', 'on: pusch\njobs: { a: { runs-on: x, stepz: [] } }\n')).length === 0) {
+  problems += 1;
+  console.error('The validator found nothing wrong with a broken workflow.');
+}
+console.log(`${files.length} files, ${problems} problems.`);
+process.exitCode = problems === 0 ? 0 : 1;

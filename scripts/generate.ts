@@ -1,0 +1,57 @@
+/**
+ * Writes what is made from something else: the menu file's JSON Schema from its zod schema, and the README's tables of inputs
+ * and outputs from action.yml. With `--check` it writes nothing and fails when something is out of date.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { menuSchema } from '../src/menu/schema.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const check = process.argv.includes('--check');
+
+interface Entry {
+  readonly description: string;
+  readonly default?: string;
+}
+
+const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as { readonly inputs: Record<string, Entry>; readonly outputs: Record<string, Entry> };
+
+function cell(text: string): string {
+  return text.trim().replaceAll(/\s*\n\s*/gu, ' ').replaceAll('|', String.raw`\|`);
+}
+
+function inputsTable(): string {
+  const rows = Object.entries(action.inputs).map(([name, input]) => {
+    const value = (input.default ?? '').trim().split('\n').map((line) => `\`${line.trim()}\``).join(' ');
+    return `| \`${name}\` | ${input.default === undefined ? '' : value} | ${cell(input.description)} |`;
+  });
+  return ['| input | default | meaning |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+function outputsTable(): string {
+  return ['| output | meaning |', '| --- | --- |', ...Object.entries(action.outputs).map(([name, { description }]) => `| \`${name}\` | ${cell(description)} |`)].join('\n');
+}
+
+function between(text: string, name: string, content: string): string {
+  const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
+  const [from, to] = [text.indexOf(start), text.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`README.md lacks ${start} … ${end}.`);
+  return `${text.slice(0, from + start.length)}\n${content}\n${text.slice(to)}`;
+}
+
+const schema = { ...z.toJSONSchema(menuSchema, { io: 'input' }), $id: 'https://raw.githubusercontent.com/org/genesys-ivr-action/v1/schema/menu.schema.json' };
+const readme = join(root, 'README.md');
+const outputs: readonly (readonly [string, string])[] = [
+  [join(root, 'schema/menu.schema.json'), `${JSON.stringify(schema, undefined, 2)}\n`],
+  [readme, between(between(readFileSync(readme, 'utf8'), 'inputs', inputsTable()), 'outputs', outputsTable())],
+];
+for (const [path, content] of outputs) {
+  if (!check) {
+    writeFileSync(path, content);
+  } else if (readFileSync(path, 'utf8') !== content) {
+    console.error(`${path.slice(root.length + 1)} is out of date: run \`npm run generate\`.`);
+    process.exitCode = 1;
+  }
+}
