@@ -10,48 +10,51 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
 
+                                                  
+                                            
+
+/** Right after a squash merge GitHub does not know the commit's pull request yet: how often to ask, and how long to wait in between. */
 const TRIES = 3;
 const WAIT_MS = 700;
-async function findPullRequest(octokit, context) {
-    const { event } = context;
-    if (event.kind === 'pull_request')
-        return event.number;
-    if (event.kind !== 'push')
-        return undefined;
-    return (await byCommit(octokit, context)) ?? byMessage(octokit, context, event.message);
+
+/** The pull request that this run speaks to: its own, or the merged one that a push came from. */
+async function findPullRequest(octokit         , context               )                              {
+  const { event } = context;
+  if (event.kind === 'pull_request') return event.number;
+  if (event.kind !== 'push') return undefined;
+  return (await byCommit(octokit, context)) ?? byMessage(octokit, context, event.message);
 }
-async function byCommit(octokit, { owner, repo, sha, refName }) {
-    for (let tries = 1; tries <= TRIES; tries += 1) {
-        try {
-            const { data } = await octokit.rest.repos.listPullRequestsAssociatedWithCommit({ owner, repo, commit_sha: sha, per_page: 100 });
-            const merged = data.filter((pull) => pull.merged_at !== null && pull.base.ref === refName);
-            const own = merged.find((pull) => pull.merge_commit_sha === sha) ?? merged[0];
-            if (own !== undefined)
-                return own.number;
-            if (data.length > 0)
-                return undefined;
-        }
-        catch {
-        }
-        if (tries < TRIES)
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(WAIT_MS);
-    }
-    return undefined;
-}
-async function byMessage(octokit, { owner, repo, sha }, message) {
-    const [firstLine = ''] = message.split('\n', 1);
-    const number = Number(/^Merge pull request #(\d+)\b/u.exec(firstLine)?.[1] ?? /\(#(\d+)\)$/u.exec(firstLine)?.[1] ?? Number.NaN);
-    if (!Number.isSafeInteger(number))
-        return undefined;
+
+async function byCommit(octokit         , { owner, repo, sha, refName }               )                              {
+  for (let tries = 1; tries <= TRIES; tries += 1) {
     try {
-        const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number });
-        return data.merged_at !== null && data.merge_commit_sha === sha ? number : undefined;
+      const { data } = await octokit.rest.repos.listPullRequestsAssociatedWithCommit({ owner, repo, commit_sha: sha, per_page: 100 });
+      const merged = data.filter((pull) => pull.merged_at !== null && pull.base.ref === refName);
+      const own = merged.find((pull) => pull.merge_commit_sha === sha) ?? merged[0];
+      if (own !== undefined) return own.number;
+      // A push that nobody merged: the list is right and will stay empty of merged ones.
+      if (data.length > 0) return undefined;
+    } catch {
+      // 404 and 422 are what GitHub says of a commit that it doesn't know yet.
     }
-    catch {
-        return undefined;
-    }
+    if (tries < TRIES) await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(WAIT_MS);
+  }
+  return undefined;
 }
-//# sourceMappingURL=pull-request.js.map
+
+/** `Title (#12)` or `Merge pull request #12`: a hint only, so GitHub must confirm it. */
+async function byMessage(octokit         , { owner, repo, sha }               , message        )                              {
+  const [firstLine = ''] = message.split('\n', 1);
+  const number = Number(/^Merge pull request #(\d+)\b/u.exec(firstLine)?.[1] ?? /\(#(\d+)\)$/u.exec(firstLine)?.[1] ?? Number.NaN);
+  if (!Number.isSafeInteger(number)) return undefined;
+  try {
+    const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number });
+    return data.merged_at !== null && data.merge_commit_sha === sha ? number : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 
 /***/ })
 

@@ -15,24 +15,33 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+
+                                                       
+
+/** Longest wait for GitHub's own rate limit, in seconds. */
 const MAX_WAIT_SECONDS = 60;
-function createOctokit(token) {
-    const octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(token, {
-        request: { retries: 2 },
-        throttle: { onRateLimit: isWorthWaiting, onSecondaryRateLimit: isWorthWaiting },
-        log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
-    }, _octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L, _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_2__/* .throttling */ .A);
-    octokit.hook.before('request', (options) => {
-        options.request = { ...options.request, signal: AbortSignal.timeout(60_000) };
-    });
-    return octokit;
+
+/** GitHub's REST API with its own plugins for retry and rate limits. `GITHUB_API_URL` says which GitHub. */
+function createOctokit(token        ) {
+  const octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(token, {
+    request: { retries: 2 },
+    throttle: { onRateLimit: isWorthWaiting, onSecondaryRateLimit: isWorthWaiting },
+    log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
+  }, _octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L, _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_2__/* .throttling */ .A);
+  octokit.hook.before('request', (options) => {
+    options.request = { ...options.request, signal: AbortSignal.timeout(60_000) };
+  });
+  return octokit;
 }
-function isWorthWaiting(retryAfterSeconds, _options, _octokit, retryCount) {
-    return retryAfterSeconds <= MAX_WAIT_SECONDS && retryCount < 2;
+
+function isWorthWaiting(retryAfterSeconds        , _options         , _octokit         , retryCount        )          {
+  return retryAfterSeconds <= MAX_WAIT_SECONDS && retryCount < 2;
 }
-function ignore() {
+
+function ignore()       {
+  // The plugins would write warnings straight into the log.
 }
-//# sourceMappingURL=octokit.js.map
+
 
 /***/ })
 

@@ -39895,37 +39895,67 @@ exports.visitAsync = visitAsync;
 /* harmony export */   qb: () => (/* binding */ MENU_KINDS),
 /* harmony export */   tq: () => (/* binding */ withOptions)
 /* harmony export */ });
-const MENU_KINDS = ['collect', 'menu'];
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+/**
+ * The shape of a flow in the flow-definition API: what the engine must know of it, and no more. Everything else in a
+ * definition is carried along untouched.
+ */
+                                                                                                          
+                                                           
+
+/** A flow as it was read: what Genesys Cloud holds at `version`. */
+                           
+                      
+                        
+                               
+                                                                                                          
+                           
+                                  
+ 
+
+/** The node kinds that have a menu (seed: "IVR menus typically reside in collect or menu nodes"). */
+const MENU_KINDS                    = ['collect', 'menu'];
+
+function isObject(value         )                      {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-function own(object, name) {
-    return Object.hasOwn(object, name) ? object[name] : undefined;
+
+/** A property that is the object's own: a node may be called `toString`. */
+function own(object            , name        )                   {
+  return Object.hasOwn(object, name) ? object[name] : undefined;
 }
-function nodesOf(definition) {
-    const nodes = own(definition, 'nodes');
-    return isObject(nodes) ? nodes : {};
+
+/** The definition's nodes; none where the definition is of another shape. */
+function nodesOf(definition            )             {
+  const nodes = own(definition, 'nodes');
+  return isObject(nodes) ? nodes : {};
 }
-function optionsOf(definition, nodeId) {
-    const node = own(nodesOf(definition), nodeId);
-    const menu = isObject(node) ? own(node, 'menu') : undefined;
-    const options = isObject(menu) ? own(menu, 'options') : undefined;
-    return isList(options) ? options : undefined;
+
+/** The options of a node's menu: `undefined` where there is no list. */
+function optionsOf(definition            , nodeId        )                              {
+  const node = own(nodesOf(definition), nodeId);
+  const menu = isObject(node) ? own(node, 'menu') : undefined;
+  const options = isObject(menu) ? own(menu, 'options') : undefined;
+  return isList(options) ? options : undefined;
 }
-function isList(value) {
-    return Array.isArray(value);
+
+function isList(value                  )                           {
+  return Array.isArray(value);
 }
-function optionWithKey(options, key) {
-    return options.filter(isObject).find((option) => own(option, 'key') === key);
+
+/** The option for `key`, if the menu has one. */
+function optionWithKey(options                 , key        )                         {
+  return options.filter(isObject).find((option) => own(option, 'key') === key);
 }
-function withOptions(definition, nodeId, options) {
-    const nodes = nodesOf(definition);
-    const node = own(nodes, nodeId);
-    const base = isObject(node) ? node : {};
-    const menu = own(base, 'menu');
-    return { ...definition, nodes: { ...nodes, [nodeId]: { ...base, menu: { ...(isObject(menu) ? menu : {}), options } } } };
+
+/** The definition with one menu's options replaced; everything else is the very same value. */
+function withOptions(definition            , nodeId        , options                 )             {
+  const nodes = nodesOf(definition);
+  const node = own(nodes, nodeId);
+  const base = isObject(node) ? node : {};
+  const menu = own(base, 'menu');
+  return { ...definition, nodes: { ...nodes, [nodeId]: { ...base, menu: { ...(isObject(menu) ? menu : {}), options } } } };
 }
-//# sourceMappingURL=flow.js.map
+
 
 /***/ }),
 
@@ -39935,27 +39965,69 @@ function withOptions(definition, nodeId, options) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ StoreError)
 /* harmony export */ });
-class StoreError extends Error {
-    name = 'StoreError';
-    code;
-    hint;
-    fate;
-    status;
-    correlationId;
-    findings;
-    constructor(error) {
-        super(error.message);
-        this.code = error.code;
-        this.hint = error.hint;
-        this.fate = error.fate;
-        this.findings = error.findings ?? [];
-        if (error.status !== undefined)
-            this.status = error.status;
-        if (error.correlationId !== undefined)
-            this.correlationId = error.correlationId;
-    }
+                                            
+                                                      
+                                            
+
+/** Where flows live: the engine's only way to Genesys Cloud. Every method throws a {@link StoreError} and nothing else. */
+                            
+                               
+                                          
+                                                                                                                   
+                                                                
+     
+                                                           
+    
+                                                                                     
+     
+                                                                          
+     
+                                                                   
+    
+                                                                                     
+     
+                                                                                                  
+ 
+
+/** What is known of a request that failed: nothing was changed; somebody else was first; or it can't be told. */
+                                                      
+
+/** An error for the person who must mend it. */
+                                
+                                                                     
+                        
+                               
+                           
+                        
+                        
+                                                
+                           
+                                                                          
+                                  
+ 
+
+/** A request to Genesys Cloud that did not do what it was sent for. */
+class StoreError extends Error                          {
+                    name = 'StoreError';
+           code        ;
+           hint        ;
+           fate      ;
+           status         ;
+           correlationId         ;
+  /** What the org's answer said of single places of the definition. */
+           findings                    ;
+
+  constructor(error                                                                                 ) {
+    super(error.message);
+    this.code = error.code;
+    this.hint = error.hint;
+    this.fate = error.fate;
+    this.findings = error.findings ?? [];
+    if (error.status !== undefined) this.status = error.status;
+    if (error.correlationId !== undefined) this.correlationId = error.correlationId;
+  }
 }
-//# sourceMappingURL=store.js.map
+
 
 /***/ }),
 
@@ -40052,15 +40124,20 @@ const instance = (options, state, delay = 0, attempt = -1) => ({
 //# sourceMappingURL=ExponentialBackoff.js.map
 ;// CONCATENATED MODULE: ./build/genesys/backoff.js
 
-function* backoff() {
-    const initialDelay = 250;
-    let step = new ExponentialBackoff({ initialDelay, maxDelay: 20_000 }).next();
-    for (;;) {
-        yield Math.max(initialDelay, step.duration);
-        step = step.next(undefined);
-    }
+
+/**
+ * Growing waits with jitter, in milliseconds: from about a quarter of a second to twenty seconds. The jitter is
+ * decorrelated, so that several runs that met don't meet again.
+ */
+function* backoff()                           {
+  const initialDelay = 250;
+  let step = new ExponentialBackoff({ initialDelay, maxDelay: 20_000 }).next();
+  for (;;) {
+    yield Math.max(initialDelay, step.duration);
+    step = step.next(undefined);
+  }
 }
-//# sourceMappingURL=backoff.js.map
+
 
 /***/ }),
 
@@ -40070,18 +40147,29 @@ function* backoff() {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ toGithubFailure)
 /* harmony export */ });
-function toGithubFailure(error) {
-    const record = typeof error === 'object' && error !== null ? error : {};
-    const response = typeof record['response'] === 'object' && record['response'] !== null ? record['response'] : {};
-    const headers = typeof response['headers'] === 'object' && response['headers'] !== null ? response['headers'] : {};
-    const accepted = headers['x-accepted-github-permissions'];
-    return {
-        status: typeof response['status'] === 'number' ? response['status'] : 0,
-        message: error instanceof Error ? (error.message.split(' - ', 1)[0] ?? '') : 'unknown error',
-        acceptedPermissions: typeof accepted === 'string' ? accepted : undefined,
-    };
+/** A failed request to GitHub, as far as it decides something. */
+                                
+                                                 
+                          
+                           
+                                                                                   
+                                                   
+ 
+
+/** What failed, with nothing of the request: it holds the token. */
+function toGithubFailure(error         )                {
+  const record = typeof error === 'object' && error !== null ? (error                           ) : {};
+  const response = typeof record['response'] === 'object' && record['response'] !== null ? (record['response']                           ) : {};
+  const headers = typeof response['headers'] === 'object' && response['headers'] !== null ? (response['headers']                           ) : {};
+  const accepted = headers['x-accepted-github-permissions'];
+  // Octokit gives a network failure the status 500: only what came with a response is one.
+  return {
+    status: typeof response['status'] === 'number' ? response['status'] : 0,
+    message: error instanceof Error ? (error.message.split(' - ', 1)[0] ?? '') : 'unknown error',
+    acceptedPermissions: typeof accepted === 'string' ? accepted : undefined,
+  };
 }
-//# sourceMappingURL=failure.js.map
+
 
 /***/ }),
 
@@ -40089,10 +40177,11 @@ function toGithubFailure(error) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1404);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8626);
+
 
 await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)();
-//# sourceMappingURL=index.js.map
+
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
@@ -40107,34 +40196,41 @@ __webpack_async_result__();
 /* harmony export */ });
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
 
-function near(word, candidates) {
-    const lower = word.toLowerCase();
-    const sameButForCase = candidates.find((candidate) => candidate.toLowerCase() === lower);
-    if (sameButForCase !== undefined)
-        return sameButForCase;
-    if (candidates.length === 0)
-        return undefined;
-    const best = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(word, [...candidates]);
-    return (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(word, best) <= Math.max(1, Math.floor(word.length / 3)) ? best : undefined;
+
+/**
+ * The candidate that a person most likely meant by `word`, if any comes near.
+ *
+ * @param word what was written
+ * @param candidates what would have been right
+ */
+function near(word        , candidates                   )                     {
+  const lower = word.toLowerCase();
+  const sameButForCase = candidates.find((candidate) => candidate.toLowerCase() === lower);
+  if (sameButForCase !== undefined) return sameButForCase;
+  if (candidates.length === 0) return undefined;
+  const best = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(word, [...candidates]);
+  return (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(word, best) <= Math.max(1, Math.floor(word.length / 3)) ? best : undefined;
 }
-function nearest(word, candidates, most = 3) {
-    const lower = word.toLowerCase();
-    return candidates
-        .map((candidate) => {
-        const other = candidate.toLowerCase();
-        const steps = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(lower, other);
-        return { candidate, steps, related: steps <= Math.max(2, Math.floor(lower.length / 2)) || other.includes(lower) || lower.includes(other) };
+
+/** Up to `most` candidates that come near `word` or contain it, nearest first. */
+function nearest(word        , candidates                   , most = 3)           {
+  const lower = word.toLowerCase();
+  return candidates
+    .map((candidate) => {
+      const other = candidate.toLowerCase();
+      const steps = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(lower, other);
+      return { candidate, steps, related: steps <= Math.max(2, Math.floor(lower.length / 2)) || other.includes(lower) || lower.includes(other) };
     })
-        .filter(({ related }) => related)
-        .toSorted((a, b) => a.steps - b.steps)
-        .slice(0, most)
-        .map(({ candidate }) => candidate);
+    .filter(({ related }) => related)
+    .toSorted((a, b) => a.steps - b.steps)
+    .slice(0, most)
+    .map(({ candidate }) => candidate);
 }
-//# sourceMappingURL=near.js.map
+
 
 /***/ }),
 
-/***/ 1404:
+/***/ 8626:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40146,10 +40242,47 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./build/engine/outcome.js
-function isFailure(status) {
-    return !['planned', 'deployed', 'in-sync', 'skipped'].includes(status);
+                                                  
+                                        
+                                            
+                                                
+
+/** What became of a flow in this run. What each says of the live flow is the contract's table. */
+                        
+                                                                                                                                        
+
+/** What is needed to put a flow right by hand. */
+                           
+                                                      
+                              
+                              
+                               
+                                                        
+                             
+                                  
+                        
+ 
+
+/** What happened to one flow, and what is live now. */
+                          
+                              
+                                                  
+                                        
+                                                                
+                                       
+                                         
+                            
+                                      
+                                        
+                                 
+                               
+ 
+
+/** Whether the status makes the run fail. */
+function isFailure(status            )          {
+  return !['planned', 'deployed', 'in-sync', 'skipped'].includes(status);
 }
-//# sourceMappingURL=outcome.js.map
+
 // EXTERNAL MODULE: ./node_modules/p-queue/dist/index.js + 2 modules
 var dist = __nccwpck_require__(7814);
 // EXTERNAL MODULE: external "node:util"
@@ -40159,29 +40292,43 @@ var flow = __nccwpck_require__(4259);
 ;// CONCATENATED MODULE: ./build/engine/compare.js
 
 
-function same(a, b) {
-    return (0,external_node_util_.isDeepStrictEqual)(a, b);
+
+/** Whether two values are the same, whatever the order of their properties. */
+function same(a         , b         )          {
+  return (0,external_node_util_.isDeepStrictEqual)(a, b);
 }
-function holds(live, expected) {
-    if (Array.isArray(expected)) {
-        return Array.isArray(live) && live.length === expected.length && expected.every((item, index) => holds(live[index], item));
-    }
-    if ((0,flow/* isObject */.Gv)(expected)) {
-        return (0,flow/* isObject */.Gv)(live) && Object.entries(expected).every(([name, value]) => holds((0,flow/* own */.ZV)(live, name), value));
-    }
-    return Object.is(live, expected);
+
+/**
+ * Whether `live` holds everything of `expected`. A service may add properties of its own to what it was given, so more is
+ * no difference; a missing or other value is.
+ */
+function holds(live                  , expected      )          {
+  if (Array.isArray(expected)) {
+    return Array.isArray(live) && live.length === expected.length && expected.every((item      , index) => holds(live[index]        , item));
+  }
+  if ((0,flow/* isObject */.Gv)(expected)) {
+    return (0,flow/* isObject */.Gv)(live) && Object.entries(expected).every(([name, value]) => holds((0,flow/* own */.ZV)(live, name), value));
+  }
+  return Object.is(live, expected);
 }
-function isDefinition(live, expected, menus) {
-    return holds(live, expected) && haveSameMenus(live, expected, menus);
+
+/**
+ * Whether `live` is the `expected` definition: all of it is there, and the menus in question have these options and no
+ * others.
+ */
+function isDefinition(live            , expected            , menus                   )          {
+  return holds(live, expected) && haveSameMenus(live, expected, menus);
 }
-function haveSameMenus(live, expected, menus) {
-    return menus.every((nodeId) => {
-        const wanted = (0,flow/* optionsOf */.cz)(expected, nodeId);
-        const found = (0,flow/* optionsOf */.cz)(live, nodeId);
-        return wanted === undefined ? found === undefined : found !== undefined && holds(found, wanted);
-    });
+
+/** Whether the menus in question are the same in both: options, their order, and whether there are any at all. */
+function haveSameMenus(live            , expected            , menus                   )          {
+  return menus.every((nodeId) => {
+    const wanted = (0,flow/* optionsOf */.cz)(expected, nodeId);
+    const found = (0,flow/* optionsOf */.cz)(live, nodeId);
+    return wanted === undefined ? found === undefined : found !== undefined && holds(found, wanted);
+  });
 }
-//# sourceMappingURL=compare.js.map
+
 ;// CONCATENATED MODULE: ./node_modules/microdiff/dist/index.js
 const richTypes = ["Date", "RegExp", "String", "Number"];
 const temporalTypes = Object.getOwnPropertyNames(globalThis.Temporal || {});
@@ -40257,774 +40404,1078 @@ function diff(obj, newObj, options = { cyclesFix: true }, _stack = []) {
 
 
 
-const FIELD = { routingTarget: 'routing_target' };
-function diffDefinitions(before, after) {
-    const menus = menuIds(before, after);
-    return [...menus.flatMap((menu) => diffMenu(menu, (0,flow/* optionsOf */.cz)(before, menu), (0,flow/* optionsOf */.cz)(after, menu))), ...diffRest(before, after, menus)];
-}
-function menuIds(before, after) {
-    const ids = new Set([...Object.keys((0,flow/* nodesOf */.Nh)(before)), ...Object.keys((0,flow/* nodesOf */.Nh)(after))]);
-    return [...ids].filter((id) => {
-        const lists = [(0,flow/* optionsOf */.cz)(before, id), (0,flow/* optionsOf */.cz)(after, id)];
-        return !same(lists[0], lists[1]) && lists.every((list) => list === undefined || byKey(list) !== undefined)
-            && [before, after].every((definition) => (0,flow/* own */.ZV)((0,flow/* nodesOf */.Nh)(definition), id) !== undefined);
-    });
-}
-function byKey(options) {
-    const map = new Map();
-    for (const option of options) {
-        const key = (0,flow/* isObject */.Gv)(option) ? (0,flow/* own */.ZV)(option, 'key') : undefined;
-        if (!(0,flow/* isObject */.Gv)(option) || typeof key !== 'string' || map.has(key))
-            return undefined;
-        map.set(key, option);
-    }
-    return map;
-}
-function diffMenu(menu, before = [], after = []) {
-    const old = byKey(before) ?? new Map();
-    const now = byKey(after) ?? new Map();
-    const options = ['definition', 'nodes', menu, 'menu', 'options'];
-    const changes = [];
-    for (const [key, option] of old) {
-        const other = now.get(key);
-        const path = `${jsonPath(options)}[?(@.key=='${key}')]`;
-        if (other === undefined)
-            changes.push({ op: 'remove', menu, key, field: null, path, before: summary(option), after: null });
-        else
-            changes.push(...diffOption(menu, key, path, option, other));
-    }
-    for (const [key, option] of now) {
-        if (!old.has(key))
-            changes.push({ op: 'add', menu, key, field: null, path: `${jsonPath(options)}[?(@.key=='${key}')]`, before: null, after: summary(option) });
-    }
-    const oldOrder = [...old.keys()].filter((key) => now.has(key));
-    const newOrder = [...now.keys()].filter((key) => old.has(key));
-    if (!same(oldOrder, newOrder))
-        changes.push({ op: 'reorder', menu, key: null, field: null, path: jsonPath(options), before: oldOrder, after: newOrder });
-    return changes;
-}
-function diffOption(menu, key, path, before, after) {
-    const fields = new Set(diff({ ...before }, { ...after }).map(({ path: [field] }) => String(field)));
-    return [...fields].map((field) => ({
-        op: 'change', menu, key, field: FIELD[field] ?? field, path: `${path}${jsonStep(field)}`,
-        before: (0,flow/* own */.ZV)(before, field) ?? null, after: (0,flow/* own */.ZV)(after, field) ?? null,
-    }));
-}
-function summary(option) {
-    return Object.fromEntries(Object.entries(option).filter(([name]) => name !== 'key').map(([name, value]) => [FIELD[name] ?? name, value]));
-}
-function diffRest(before, after, menus) {
-    const without = (definition) => menus.reduce((rest, menu) => (0,flow/* withOptions */.tq)(rest, menu, []), definition);
-    const OPS = { CREATE: 'add', REMOVE: 'remove', CHANGE: 'change' };
-    return diff({ ...without(before) }, { ...without(after) }).map((difference) => ({
-        op: OPS[difference.type], menu: null, key: null, field: null, path: jsonPath(['definition', ...difference.path]),
-        before: difference.type === 'CREATE' ? null : json(difference.oldValue), after: difference.type === 'REMOVE' ? null : json(difference.value),
-    }));
-}
-function json(value) {
-    return value === undefined ? null : structuredClone(value);
-}
-function jsonPath(steps) {
-    return `$${steps.map(jsonStep).join('')}`;
-}
-function jsonStep(step) {
-    if (typeof step === 'number')
-        return `[${step}]`;
-    return /^[a-z_]\w*$/iu.test(step) ? `.${step}` : `['${step.replaceAll('\\', String.raw `\\`).replaceAll("'", String.raw `\'`)}']`;
-}
-//# sourceMappingURL=diff.js.map
-;// CONCATENATED MODULE: ./build/engine/finding.js
 
-const FIELDS = { prompt: /prompt/iu, target: /routing_?target/iu, key: /key(?!=)\b/iu };
-function locate(finding, menus, desired) {
-    const path = finding.path ?? '';
-    const menu = menus.filter(({ nodeId }) => path.includes(nodeId)).toSorted((a, b) => b.nodeId.length - a.nodeId.length)[0];
-    const where = menu === undefined ? undefined : placeInMenu(path, menu, desired);
-    const file = menu ?? menus[0];
-    const at = where ?? menu?.at.nodeId ?? file?.at.flow ?? { line: 1, column: 1 };
-    return {
-        path: file?.path ?? '', ...at, rule: finding.code,
-        message: sentence(finding.message),
-        mend: menu === undefined ? `It is not in a menu of these files (${path === '' ? 'no place given' : path}): mend it in Architect.` : 'Change this place of the menu file.',
-    };
+/** One difference between two definitions of a flow, in the report's words. */
+                         
+                                                       
+                                                                    
+                               
+                              
+                                
+                                                      
+                        
+                               
+                              
+ 
+
+/** The report's names of an option's properties. */
+const FIELD                                   = { routingTarget: 'routing_target' };
+
+/**
+ * What differs between two definitions. Menus are compared option by option, matched by key, so that an insertion is one
+ * change and not a shift of all that follow; another order of the same keys is one `reorder`.
+ *
+ * The comparison itself is microdiff's, over the options as a map by key.
+ */
+function diffDefinitions(before            , after            )           {
+  const menus = menuIds(before, after);
+  return [...menus.flatMap((menu) => diffMenu(menu, (0,flow/* optionsOf */.cz)(before, menu), (0,flow/* optionsOf */.cz)(after, menu))), ...diffRest(before, after, menus)];
 }
-function placeInMenu(path, menu, desired) {
-    const rest = path.slice(path.indexOf(menu.nodeId) + menu.nodeId.length);
-    const option = optionAt(rest, menu, desired);
-    if (option === undefined)
-        return undefined;
-    if (FIELDS.prompt.test(rest))
-        return option.at.prompt;
-    if (FIELDS.target.test(rest))
-        return option.at.target;
-    return option.at.key;
+
+/** Nodes whose options differ and can be told apart by key on both sides. */
+function menuIds(before            , after            )           {
+  const ids = new Set([...Object.keys((0,flow/* nodesOf */.Nh)(before)), ...Object.keys((0,flow/* nodesOf */.Nh)(after))]);
+  return [...ids].filter((id) => {
+    const lists = [(0,flow/* optionsOf */.cz)(before, id), (0,flow/* optionsOf */.cz)(after, id)];
+    return !same(lists[0], lists[1]) && lists.every((list) => list === undefined || byKey(list) !== undefined)
+      && [before, after].every((definition) => (0,flow/* own */.ZV)((0,flow/* nodesOf */.Nh)(definition), id) !== undefined);
+  });
 }
-function optionAt(rest, menu, desired) {
-    const index = /options\D{0,2}(\d+)/u.exec(rest)?.[1];
-    const byKey = /key\s*={1,2}\s*['"]([0-9*#]+)['"]/u.exec(rest)?.[1];
-    const live = index === undefined ? undefined : (0,flow/* optionsOf */.cz)(desired, menu.nodeId)?.[Number(index)];
-    const key = byKey ?? ((0,flow/* isObject */.Gv)(live) ? (0,flow/* own */.ZV)(live, 'key') : undefined);
-    return menu.options.find((option) => option.key === key);
+
+/** Options as a map by key, in their order; undefined where keys are missing or stand twice. */
+function byKey(options                 )                                      {
+  const map = new Map                    ();
+  for (const option of options) {
+    const key = (0,flow/* isObject */.Gv)(option) ? (0,flow/* own */.ZV)(option, 'key') : undefined;
+    if (!(0,flow/* isObject */.Gv)(option) || typeof key !== 'string' || map.has(key)) return undefined;
+    map.set(key, option);
+  }
+  return map;
 }
-function sentence(text) {
-    return /[.!?]$/u.test(text) ? text : `${text}.`;
+
+function diffMenu(menu        , before                  = [], after                  = [])           {
+  const old = byKey(before) ?? new Map                    ();
+  const now = byKey(after) ?? new Map                    ();
+  const options = ['definition', 'nodes', menu, 'menu', 'options'];
+  const changes           = [];
+  for (const [key, option] of old) {
+    const other = now.get(key);
+    const path = `${jsonPath(options)}[?(@.key=='${key}')]`;
+    if (other === undefined) changes.push({ op: 'remove', menu, key, field: null, path, before: summary(option), after: null });
+    else changes.push(...diffOption(menu, key, path, option, other));
+  }
+  for (const [key, option] of now) {
+    if (!old.has(key)) changes.push({ op: 'add', menu, key, field: null, path: `${jsonPath(options)}[?(@.key=='${key}')]`, before: null, after: summary(option) });
+  }
+  const oldOrder = [...old.keys()].filter((key) => now.has(key));
+  const newOrder = [...now.keys()].filter((key) => old.has(key));
+  if (!same(oldOrder, newOrder)) changes.push({ op: 'reorder', menu, key: null, field: null, path: jsonPath(options), before: oldOrder, after: newOrder });
+  return changes;
 }
-//# sourceMappingURL=finding.js.map
+
+function diffOption(menu        , key        , path        , before            , after            )           {
+  const fields = new Set(diff({ ...before }, { ...after }).map(({ path: [field] }) => String(field)));
+  return [...fields].map((field) => ({
+    op: 'change', menu, key, field: FIELD[field] ?? field, path: `${path}${jsonStep(field)}`,
+    before: (0,flow/* own */.ZV)(before, field) ?? null, after: (0,flow/* own */.ZV)(after, field) ?? null,
+  }));
+}
+
+/** An option in the report's words. */
+function summary(option            )       {
+  return Object.fromEntries(Object.entries(option).filter(([name]) => name !== 'key').map(([name, value]) => [FIELD[name] ?? name, value]));
+}
+
+/** Differences outside of the menus already told. */
+function diffRest(before            , after            , menus                   )           {
+  const without = (definition            )             => menus.reduce((rest, menu) => (0,flow/* withOptions */.tq)(rest, menu, []), definition);
+  const OPS = { CREATE: 'add', REMOVE: 'remove', CHANGE: 'change' }         ;
+  return diff({ ...without(before) }, { ...without(after) }).map((difference)         => ({
+    op: OPS[difference.type], menu: null, key: null, field: null, path: jsonPath(['definition', ...difference.path]),
+    before: difference.type === 'CREATE' ? null : json(difference.oldValue), after: difference.type === 'REMOVE' ? null : json(difference.value),
+  }));
+}
+
+function json(value         )              {
+  return value === undefined ? null : (structuredClone(value)        );
+}
+
+function jsonPath(steps                              )         {
+  return `$${steps.map(jsonStep).join('')}`;
+}
+
+/** One step of a JSONPath: a plain name after a dot, any other in quotes (RFC 9535 §2.3.1). */
+function jsonStep(step                 )         {
+  if (typeof step === 'number') return `[${step}]`;
+  return /^[a-z_]\w*$/iu.test(step) ? `.${step}` : `['${step.replaceAll('\\', String.raw`\\`).replaceAll("'", String.raw`\'`)}']`;
+}
+
+;// CONCATENATED MODULE: ./build/engine/finding.js
+                                                        
+                                                            
+
+
+/** A fault in a definition: found by our own check, or by the org's validation. */
+                          
+                        
+                           
+                                                                                                                                  
+                         
+ 
+
+const FIELDS = { prompt: /prompt/iu, target: /routing_?target/iu, key: /key(?!=)\b/iu }         ;
+
+/**
+ * A finding as a problem of a menu file: at the line of the option it speaks of where its path tells it, else at the menu,
+ * else at the flow.
+ *
+ * @param menus the menus of this flow that the files describe; at least one
+ * @param desired the definition that was checked
+ */
+function locate(finding         , menus                 , desired            )          {
+  const path = finding.path ?? '';
+  const menu = menus.filter(({ nodeId }) => path.includes(nodeId)).toSorted((a, b) => b.nodeId.length - a.nodeId.length)[0];
+  const where = menu === undefined ? undefined : placeInMenu(path, menu, desired);
+  const file = menu ?? menus[0];
+  const at           = where ?? menu?.at.nodeId ?? file?.at.flow ?? { line: 1, column: 1 };
+  return {
+    path: file?.path ?? '', ...at, rule: finding.code,
+    message: sentence(finding.message),
+    mend: menu === undefined ? `It is not in a menu of these files (${path === '' ? 'no place given' : path}): mend it in Architect.` : 'Change this place of the menu file.',
+  };
+}
+
+function placeInMenu(path        , menu      , desired            )                       {
+  const rest = path.slice(path.indexOf(menu.nodeId) + menu.nodeId.length);
+  const option = optionAt(rest, menu, desired);
+  if (option === undefined) return undefined;
+  if (FIELDS.prompt.test(rest)) return option.at.prompt;
+  if (FIELDS.target.test(rest)) return option.at.target;
+  return option.at.key;
+}
+
+function optionAt(rest        , menu      , desired            )                         {
+  const index = /options\D{0,2}(\d+)/u.exec(rest)?.[1];
+  const byKey = /key\s*={1,2}\s*['"]([0-9*#]+)['"]/u.exec(rest)?.[1];
+  const live = index === undefined ? undefined : (0,flow/* optionsOf */.cz)(desired, menu.nodeId)?.[Number(index)];
+  const key = byKey ?? ((0,flow/* isObject */.Gv)(live) ? (0,flow/* own */.ZV)(live, 'key') : undefined);
+  return menu.options.find((option) => option.key === key);
+}
+
+function sentence(text        )         {
+  return /[.!?]$/u.test(text) ? text : `${text}.`;
+}
+
 ;// CONCATENATED MODULE: ./build/engine/landing.js
 
 
-function judge(plan, live) {
-    const { live: before, desired, changed } = plan;
-    if (live.version === before.version && same(live.definition, before.definition))
-        return 'untouched';
-    const oneWrite = live.version === before.version + 1;
-    if (isDesired(plan, live))
-        return 'desired';
-    if (menusUntouched(plan, live))
-        return 'elsewhere';
-    if (oneWrite && isPartOfOurs(before.definition, live.definition, desired, changed))
-        return 'ours';
-    return oneWrite ? 'foreign' : 'mixed';
+                                      
+
+/**
+ * What a look at the live flow says of a write:
+ * - `desired`: the menus are as the files ask
+ * - `untouched`: nobody has written since the plan was made
+ * - `elsewhere`: somebody has written, and left these menus alone
+ * - `ours`: exactly one write has happened, and all of it is part of what this run sent
+ * - `foreign`: these menus are neither as found nor as asked; one write, so it was somebody else's
+ * - `mixed`: the same after several writes: this run's may be among them
+ */
+                                                                                           
+
+/** Compares the live flow with what the plan found and what it wants. */
+function judge(plan      , live          )          {
+  const { live: before, desired, changed } = plan;
+  if (live.version === before.version && same(live.definition, before.definition)) return 'untouched';
+  const oneWrite = live.version === before.version + 1;
+  if (isDesired(plan, live)) return 'desired';
+  if (menusUntouched(plan, live)) return 'elsewhere';
+  if (oneWrite && isPartOfOurs(before.definition, live.definition, desired, changed)) return 'ours';
+  return oneWrite ? 'foreign' : 'mixed';
 }
-function isDesired(plan, live) {
-    return haveSameMenus(live.definition, plan.desired, plan.menus.map(({ nodeId }) => nodeId));
+
+/** Whether every menu that the files describe is as they ask: others may rightly have changed the rest. */
+function isDesired(plan      , live          )          {
+  return haveSameMenus(live.definition, plan.desired, plan.menus.map(({ nodeId }) => nodeId));
 }
-function menusUntouched(plan, live) {
-    return plan.menus.every(({ nodeId }) => same((0,flow/* optionsOf */.cz)(live.definition, nodeId), (0,flow/* optionsOf */.cz)(plan.live.definition, nodeId)));
+
+/** Whether every menu that the files describe is still as the plan found it. */
+function menusUntouched(plan      , live          )          {
+  return plan.menus.every(({ nodeId }) => same((0,flow/* optionsOf */.cz)(live.definition, nodeId), (0,flow/* optionsOf */.cz)(plan.live.definition, nodeId)));
 }
-function isPartOfOurs(before, live, desired, changed) {
-    if (!same(withoutMenus(live, changed), withoutMenus(before, changed)))
-        return false;
-    return changed.every((nodeId) => {
-        const allowed = [...((0,flow/* optionsOf */.cz)(before, nodeId) ?? []), ...((0,flow/* optionsOf */.cz)(desired, nodeId) ?? [])];
-        return ((0,flow/* optionsOf */.cz)(live, nodeId) ?? []).every((option) => allowed.some((other) => same(option, other)));
-    });
+
+/** Whether `live` differs from `before` only by options that `desired` asks for: a write of ours that landed in part. */
+function isPartOfOurs(before            , live            , desired            , changed                   )          {
+  if (!same(withoutMenus(live, changed), withoutMenus(before, changed))) return false;
+  return changed.every((nodeId) => {
+    const allowed = [...((0,flow/* optionsOf */.cz)(before, nodeId) ?? []), ...((0,flow/* optionsOf */.cz)(desired, nodeId) ?? [])];
+    return ((0,flow/* optionsOf */.cz)(live, nodeId) ?? []).every((option      ) => allowed.some((other) => same(option, other)));
+  });
 }
-function withoutMenus(definition, menus) {
-    return menus.filter((id) => (0,flow/* isObject */.Gv)((0,flow/* own */.ZV)((0,flow/* nodesOf */.Nh)(definition), id))).reduce((rest, id) => (0,flow/* withOptions */.tq)(rest, id, []), definition);
+
+function withoutMenus(definition            , menus                   )             {
+  return menus.filter((id) => (0,flow/* isObject */.Gv)((0,flow/* own */.ZV)((0,flow/* nodesOf */.Nh)(definition), id))).reduce((rest, id) => (0,flow/* withOptions */.tq)(rest, id, []), definition);
 }
-//# sourceMappingURL=landing.js.map
+
 // EXTERNAL MODULE: ./build/menu/near.js
 var near = __nccwpck_require__(3098);
 ;// CONCATENATED MODULE: ./build/engine/check.js
+                                            
 
-function checkDefinition(definition) {
-    if (!(0,flow/* isObject */.Gv)((0,flow/* own */.ZV)(definition, 'nodes'))) {
-        return [{ code: 'definition.nodes.missing', message: 'The flow has no nodes', path: 'definition.nodes' }];
-    }
-    return Object.entries((0,flow/* nodesOf */.Nh)(definition)).flatMap(([id, node]) => checkNode(`definition.nodes.${id}`, node));
+
+/**
+ * What is wrong with a complete definition, as far as it can be told without asking the org: every node typed, keys
+ * unique, prompts and targets set, menus only where there can be one. What the org alone knows, its own validation tells.
+ *
+ * Source of the rules: the seed's "422 Unprocessable Entity" section (missing `type`, malformed references).
+ */
+function checkDefinition(definition            )            {
+  if (!(0,flow/* isObject */.Gv)((0,flow/* own */.ZV)(definition, 'nodes'))) {
+    return [{ code: 'definition.nodes.missing', message: 'The flow has no nodes', path: 'definition.nodes' }];
+  }
+  return Object.entries((0,flow/* nodesOf */.Nh)(definition)).flatMap(([id, node]) => checkNode(`definition.nodes.${id}`, node));
 }
-function checkNode(path, node) {
-    if (!(0,flow/* isObject */.Gv)(node))
-        return [{ code: 'node.malformed', message: 'A node is not an object', path }];
-    const type = (0,flow/* own */.ZV)(node, 'type');
-    if (typeof type !== 'string' || type === '')
-        return [{ code: 'node.type.missing', message: 'A node has no type', path: `${path}.type` }];
-    const menu = (0,flow/* own */.ZV)(node, 'menu');
-    if (menu === undefined || menu === null)
-        return [];
-    if (!flow/* MENU_KINDS */.qb.includes(type))
-        return [{ code: 'node.menu.unexpected', message: `A node of the type "${type}" can't have a menu`, path: `${path}.menu` }];
-    const options = (0,flow/* isObject */.Gv)(menu) ? (0,flow/* own */.ZV)(menu, 'options') : undefined;
-    if (options === undefined)
-        return [];
-    if (!Array.isArray(options))
-        return [{ code: 'menu.options.malformed', message: 'The options are not a list', path: `${path}.menu.options` }];
-    return checkOptions(`${path}.menu.options`, options);
+
+function checkNode(path        , node      )            {
+  if (!(0,flow/* isObject */.Gv)(node)) return [{ code: 'node.malformed', message: 'A node is not an object', path }];
+  const type = (0,flow/* own */.ZV)(node, 'type');
+  if (typeof type !== 'string' || type === '') return [{ code: 'node.type.missing', message: 'A node has no type', path: `${path}.type` }];
+  const menu = (0,flow/* own */.ZV)(node, 'menu');
+  if (menu === undefined || menu === null) return [];
+  if (!flow/* MENU_KINDS */.qb.includes(type)) return [{ code: 'node.menu.unexpected', message: `A node of the type "${type}" can't have a menu`, path: `${path}.menu` }];
+  const options = (0,flow/* isObject */.Gv)(menu) ? (0,flow/* own */.ZV)(menu, 'options') : undefined;
+  if (options === undefined) return [];
+  if (!Array.isArray(options)) return [{ code: 'menu.options.malformed', message: 'The options are not a list', path: `${path}.menu.options` }];
+  return checkOptions(`${path}.menu.options`, options                   );
 }
-function checkOptions(path, options) {
-    const seen = new Set();
-    return options.flatMap((option, index) => {
-        const at = `${path}[${index}]`;
-        if (!(0,flow/* isObject */.Gv)(option))
-            return [{ code: 'option.malformed', message: 'An option is not an object', path: at }];
-        const key = (0,flow/* own */.ZV)(option, 'key');
-        const findings = [];
-        if (typeof key !== 'string' || !/^[0-9*#]+$/u.test(key))
-            findings.push({ code: 'option.key.invalid', message: 'An option has no valid key', path: `${at}.key` });
-        else if (seen.has(key))
-            findings.push({ code: 'option.key.duplicate', message: `The key "${key}" stands twice`, path: `${at}.key` });
-        else
-            seen.add(key);
-        if (!isSet((0,flow/* own */.ZV)(option, 'prompt')))
-            findings.push({ code: 'option.prompt.missing', message: 'An option has no prompt', path: `${at}.prompt` });
-        if (!isSet((0,flow/* own */.ZV)(option, 'routingTarget')))
-            findings.push({ code: 'option.target.missing', message: 'An option has no routing target', path: `${at}.routingTarget` });
-        return findings;
-    });
+
+function checkOptions(path        , options                 )            {
+  const seen = new Set        ();
+  return options.flatMap((option, index)            => {
+    const at = `${path}[${index}]`;
+    if (!(0,flow/* isObject */.Gv)(option)) return [{ code: 'option.malformed', message: 'An option is not an object', path: at }];
+    const key = (0,flow/* own */.ZV)(option, 'key');
+    const findings            = [];
+    if (typeof key !== 'string' || !/^[0-9*#]+$/u.test(key)) findings.push({ code: 'option.key.invalid', message: 'An option has no valid key', path: `${at}.key` });
+    else if (seen.has(key)) findings.push({ code: 'option.key.duplicate', message: `The key "${key}" stands twice`, path: `${at}.key` });
+    else seen.add(key);
+    if (!isSet((0,flow/* own */.ZV)(option, 'prompt'))) findings.push({ code: 'option.prompt.missing', message: 'An option has no prompt', path: `${at}.prompt` });
+    if (!isSet((0,flow/* own */.ZV)(option, 'routingTarget'))) findings.push({ code: 'option.target.missing', message: 'An option has no routing target', path: `${at}.routingTarget` });
+    return findings;
+  });
 }
-function isSet(value) {
-    return typeof value === 'string' ? value.trim() !== '' : value !== undefined && value !== null;
+
+function isSet(value                  )          {
+  return typeof value === 'string' ? value.trim() !== '' : value !== undefined && value !== null;
 }
-//# sourceMappingURL=check.js.map
+
 ;// CONCATENATED MODULE: ./build/engine/plan.js
+                                                        
+
+                                                            
 
 
 
 
 
 
-function planFlow(live, menus, queues) {
-    const problems = [];
-    const changed = [];
-    let desired = live.definition;
-    for (const menu of menus) {
-        const unfit = checkMenuNode(live, menu);
-        if (unfit !== undefined) {
-            problems.push(unfit);
-            continue;
-        }
-        const current = (0,flow/* optionsOf */.cz)(live.definition, menu.nodeId);
-        const options = menu.options.map((option) => desiredOption(menu, option, current ?? [], queues, problems));
-        if (same(options, current))
-            continue;
-        desired = (0,flow/* withOptions */.tq)(desired, menu.nodeId, options);
-        changed.push(menu.nodeId);
+/** The body of a PATCH: a JSON merge patch (RFC 7396) that carries only the menus that change (invariant 3). */
+                             
+                           
+                                                                                                                                                        
+ 
+
+/** What would change in one flow, computed from live and desired. It writes nothing. */
+                       
+                          
+                                           
+                                  
+                                               
+                                      
+                                                                 
+                               
+                                                          
+                                         
+                                      
+                                                                           
+                                        
+ 
+
+/** What a queue's name means in this org: one queue, or else how many there are and which come near. */
+                                                                                                                                     
+
+/**
+ * The plan for one flow.
+ *
+ * @param live the flow as it is now
+ * @param menus all menus of the files for this flow, each once
+ * @param queues what the queue names of the menus mean
+ */
+function planFlow(live          , menus                 , queues             )       {
+  const problems            = [];
+  const changed           = [];
+  let desired = live.definition;
+  for (const menu of menus) {
+    const unfit = checkMenuNode(live, menu);
+    if (unfit !== undefined) {
+      problems.push(unfit);
+      continue;
     }
-    if (problems.length === 0 && changed.length > 0) {
-        problems.push(...checkDefinition(desired).map((finding) => locate(finding, menus, desired)));
+    const current = (0,flow/* optionsOf */.cz)(live.definition, menu.nodeId);
+    const options = menu.options.map((option) => desiredOption(menu, option, current ?? [], queues, problems));
+    if (same(options, current)) continue;
+    desired = (0,flow/* withOptions */.tq)(desired, menu.nodeId, options);
+    changed.push(menu.nodeId);
+  }
+  if (problems.length === 0 && changed.length > 0) {
+    problems.push(...checkDefinition(desired).map((finding) => locate(finding, menus, desired)));
+  }
+  const patch = changed.length === 0 ? undefined : mergePatch(live.version, desired, changed);
+  return { live, menus, changed, desired, patch, changes: diffDefinitions(live.definition, desired), problems };
+}
+
+function mergePatch(version        , desired            , changed                   )             {
+  const nodes = changed.map((nodeId) => {
+    return [nodeId, { type: typeOf((0,flow/* nodesOf */.Nh)(desired), nodeId) ?? null, menu: { options: (0,flow/* optionsOf */.cz)(desired, nodeId) ?? [] } }]         ;
+  });
+  return { version, definition: { nodes: Object.fromEntries(nodes) } };
+}
+
+/** The menu's node must be there, and of a kind that has a menu. */
+function checkMenuNode(live          , menu      )                      {
+  const nodes = (0,flow/* nodesOf */.Nh)(live.definition);
+  const node = (0,flow/* own */.ZV)(nodes, menu.nodeId);
+  const menuIds = Object.keys(nodes).filter((id) => flow/* MENU_KINDS */.qb.some((kind) => kind === typeOf(nodes, id)));
+  if (node === undefined) {
+    const meant = (0,near/* nearest */.p)(menu.nodeId, menuIds);
+    const known = meant.length > 0 ? `Near: ${meant.join(', ')}.` : `Its menus are: ${menuIds.join(', ') || 'none'}.`;
+    return problemAt(menu, menu.at.nodeId, 'menu-not-found', `The flow "${live.name}" has no node "${menu.nodeId}".`, known);
+  }
+  const type = typeOf(nodes, menu.nodeId);
+  if (typeof type !== 'string' || !flow/* MENU_KINDS */.qb.includes(type)) {
+    return problemAt(menu, menu.at.nodeId, 'not-a-menu', `The node "${menu.nodeId}" of the flow "${live.name}" is ${typeof type === 'string' ? `of the type "${type}"` : 'of no type'} and has no menu.`,
+      `Name a node of the type ${flow/* MENU_KINDS */.qb.join(' or ')}: ${menuIds.join(', ') || 'the flow has none'}.`);
+  }
+  return undefined;
+}
+
+function typeOf(nodes            , id        )                   {
+  const node = (0,flow/* own */.ZV)(nodes, id);
+  return (0,flow/* isObject */.Gv)(node) ? (0,flow/* own */.ZV)(node, 'type') : undefined;
+}
+
+/**
+ * The option to send. What an existing option of the same key has besides key, prompt and target stays: a menu file
+ * doesn't speak of it, so it is not ours to drop.
+ */
+function desiredOption(menu      , option            , current                 , queues             , problems           )       {
+  const live = (0,flow/* optionWithKey */.df)(current, option.key);
+  const { target } = option;
+  const desired = (routingTarget        )       => ({ ...live, key: option.key, prompt: option.prompt ?? '', routingTarget });
+  switch (target.kind) {
+    case 'id':
+      return desired(target.id);
+    case 'queue': {
+      const found = queues(target.name);
+      if ('id' in found) return desired(found.id);
+      problems.push(queueProblem(menu, option, target.name, found));
+      return desired('');
     }
-    const patch = changed.length === 0 ? undefined : mergePatch(live.version, desired, changed);
-    return { live, menus, changed, desired, patch, changes: diffDefinitions(live.definition, desired), problems };
+    case 'unchanged':
+      if (live === undefined) {
+        problems.push(problemAt(menu, option.at.target, 'nothing-to-keep', `The live menu has no key "${option.key}", so nothing can stay unchanged there.`, 'Say where the key leads, or take the option away.'));
+      }
+      return live ?? {};
+    case 'menu':
+    case 'task':
+    case 'disconnect':
+      problems.push(problemAt(menu, option.at.target, 'architect-only', `\`${target.kind}\` is a target of the Architect API; this flow speaks the flow-definition API.`, 'Give the identifier that the flow uses for this target.'));
+      return desired('');
+  }
 }
-function mergePatch(version, desired, changed) {
-    const nodes = changed.map((nodeId) => {
-        return [nodeId, { type: typeOf((0,flow/* nodesOf */.Nh)(desired), nodeId) ?? null, menu: { options: (0,flow/* optionsOf */.cz)(desired, nodeId) ?? [] } }];
-    });
-    return { version, definition: { nodes: Object.fromEntries(nodes) } };
+
+function queueProblem(menu      , option            , name        , { matches, near }                                                                )          {
+  if (matches > 1) return problemAt(menu, option.at.target, 'queue-ambiguous', `There are ${matches} queues "${name}".`, 'Give the id of the one that is meant.');
+  const mend = near.length === 0 ? 'Give the exact name of a queue of this org: upper and lower case count.' : `Near: ${near.map((other) => `"${other}"`).join(', ')}.`;
+  return problemAt(menu, option.at.target, 'queue-not-found', `There is no queue "${name}" that this OAuth client may see.`, mend);
 }
-function checkMenuNode(live, menu) {
-    const nodes = (0,flow/* nodesOf */.Nh)(live.definition);
-    const node = (0,flow/* own */.ZV)(nodes, menu.nodeId);
-    const menuIds = Object.keys(nodes).filter((id) => flow/* MENU_KINDS */.qb.some((kind) => kind === typeOf(nodes, id)));
-    if (node === undefined) {
-        const meant = (0,near/* nearest */.p)(menu.nodeId, menuIds);
-        const known = meant.length > 0 ? `Near: ${meant.join(', ')}.` : `Its menus are: ${menuIds.join(', ') || 'none'}.`;
-        return problemAt(menu, menu.at.nodeId, 'menu-not-found', `The flow "${live.name}" has no node "${menu.nodeId}".`, known);
-    }
-    const type = typeOf(nodes, menu.nodeId);
-    if (typeof type !== 'string' || !flow/* MENU_KINDS */.qb.includes(type)) {
-        return problemAt(menu, menu.at.nodeId, 'not-a-menu', `The node "${menu.nodeId}" of the flow "${live.name}" is ${typeof type === 'string' ? `of the type "${type}"` : 'of no type'} and has no menu.`, `Name a node of the type ${flow/* MENU_KINDS */.qb.join(' or ')}: ${menuIds.join(', ') || 'the flow has none'}.`);
-    }
-    return undefined;
+
+function problemAt(menu      , at          , rule        , message        , mend        )          {
+  return { path: menu.path, ...at, rule, message, mend };
 }
-function typeOf(nodes, id) {
-    const node = (0,flow/* own */.ZV)(nodes, id);
-    return (0,flow/* isObject */.Gv)(node) ? (0,flow/* own */.ZV)(node, 'type') : undefined;
-}
-function desiredOption(menu, option, current, queues, problems) {
-    const live = (0,flow/* optionWithKey */.df)(current, option.key);
-    const { target } = option;
-    const desired = (routingTarget) => ({ ...live, key: option.key, prompt: option.prompt ?? '', routingTarget });
-    switch (target.kind) {
-        case 'id':
-            return desired(target.id);
-        case 'queue': {
-            const found = queues(target.name);
-            if ('id' in found)
-                return desired(found.id);
-            problems.push(queueProblem(menu, option, target.name, found));
-            return desired('');
-        }
-        case 'unchanged':
-            if (live === undefined) {
-                problems.push(problemAt(menu, option.at.target, 'nothing-to-keep', `The live menu has no key "${option.key}", so nothing can stay unchanged there.`, 'Say where the key leads, or take the option away.'));
-            }
-            return live ?? {};
-        case 'menu':
-        case 'task':
-        case 'disconnect':
-            problems.push(problemAt(menu, option.at.target, 'architect-only', `\`${target.kind}\` is a target of the Architect API; this flow speaks the flow-definition API.`, 'Give the identifier that the flow uses for this target.'));
-            return desired('');
-    }
-}
-function queueProblem(menu, option, name, { matches, near }) {
-    if (matches > 1)
-        return problemAt(menu, option.at.target, 'queue-ambiguous', `There are ${matches} queues "${name}".`, 'Give the id of the one that is meant.');
-    const mend = near.length === 0 ? 'Give the exact name of a queue of this org: upper and lower case count.' : `Near: ${near.map((other) => `"${other}"`).join(', ')}.`;
-    return problemAt(menu, option.at.target, 'queue-not-found', `There is no queue "${name}" that this OAuth client may see.`, mend);
-}
-function problemAt(menu, at, rule, message, mend) {
-    return { path: menu.path, ...at, rule, message, mend };
-}
-//# sourceMappingURL=plan.js.map
+
 // EXTERNAL MODULE: ./build/engine/store.js
 var store = __nccwpck_require__(3350);
 ;// CONCATENATED MODULE: ./build/engine/rollback.js
 
+                                                 
+                                          
+
+                                            
+                                      
 
 
-async function rollBack(plan, ownVersion, cause, attempts, means) {
-    const waits = means.backoff();
-    let last = cause;
-    for (let tries = 1; tries <= means.maxTries; tries += 1) {
-        let live;
-        try {
-            live = (await means.store.restore(plan.live.id, ownVersion, plan.live.definition)) ?? (await means.store.read(plan.live.id));
-        }
-        catch (error) {
-            last = expectStoreError(error);
-            try {
-                live = await means.store.read(plan.live.id);
-            }
-            catch (readError) {
-                return unknownState(plan, expectStoreError(readError), attempts);
-            }
-        }
-        if (isDefinition(live.definition, plan.live.definition, plan.menus.map(({ nodeId }) => nodeId)))
-            return rolledBack(plan, live, cause, attempts);
-        if (live.version !== ownVersion)
-            return judge(plan, live) === 'elsewhere' ? rolledBack(plan, live, cause, attempts) : stoodBack(plan, live, cause, attempts);
-        if (last.fate === 'refused')
-            return unknownState(plan, last, attempts, live);
-        if (tries < means.maxTries)
-            await means.clock.sleep(waits.next().value);
+                 
+                            
+                        
+                            
+                            
+ 
+
+/**
+ * Takes this run's own write back: the definition from right before it, under that write's version. If somebody has
+ * written since, their version is newer and the restore is refused: it stands back (invariant 2).
+ *
+ * @param ownVersion the version that this run's write made
+ * @param cause why it must go
+ */
+async function rollBack(plan      , ownVersion        , cause            , attempts        , means       )                   {
+  const waits = means.backoff();
+  let last             = cause;
+  for (let tries = 1; tries <= means.maxTries; tries += 1) {
+    let live          ;
+    try {
+      live = (await means.store.restore(plan.live.id, ownVersion, plan.live.definition)) ?? (await means.store.read(plan.live.id));
+    } catch (error) {
+      last = expectStoreError(error);
+      try {
+        live = await means.store.read(plan.live.id);
+      } catch (readError) {
+        return unknownState(plan, expectStoreError(readError), attempts);
+      }
     }
-    return unknownState(plan, last, attempts);
+    if (isDefinition(live.definition, plan.live.definition, plan.menus.map(({ nodeId }) => nodeId))) return rolledBack(plan, live, cause, attempts);
+    if (live.version !== ownVersion) return judge(plan, live) === 'elsewhere' ? rolledBack(plan, live, cause, attempts) : stoodBack(plan, live, cause, attempts);
+    if (last.fate === 'refused') return unknownState(plan, last, attempts, live);
+    if (tries < means.maxTries) await means.clock.sleep(waits.next().value);
+  }
+  return unknownState(plan, last, attempts);
 }
-function unknownState(plan, cause, attempts, live) {
-    return notRolledBack(plan, attempts, live, {
-        ...details(cause),
-        code: cause.code,
-        message: `${cause.message} What is live now could not be brought in order.`,
-        hint: cause.hint,
-    });
+
+/** The flow's state is unknown or foreign: what is needed to put it right by hand goes into the report. */
+function unknownState(plan      , cause            , attempts        , live           )          {
+  return notRolledBack(plan, attempts, live, {
+    ...details(cause),
+    code: cause.code,
+    message: `${cause.message} What is live now could not be brought in order.`,
+    hint: cause.hint,
+  });
 }
-function stoodBack(plan, live, cause, attempts) {
-    return notRolledBack(plan, attempts, live, {
-        ...details(cause),
-        code: 'rollback.stood.back',
-        message: `${cause.message} Before it could be taken back, somebody else wrote version ${live.version}: their change was left as it is.`,
-        hint: 'Look at the flow in Architect together with whoever wrote that version.',
-    });
+
+function stoodBack(plan      , live          , cause            , attempts        )          {
+  return notRolledBack(plan, attempts, live, {
+    ...details(cause),
+    code: 'rollback.stood.back',
+    message: `${cause.message} Before it could be taken back, somebody else wrote version ${live.version}: their change was left as it is.`,
+    hint: 'Look at the flow in Architect together with whoever wrote that version.',
+  });
 }
-function rolledBack(plan, live, cause, attempts) {
-    return {
-        status: 'rolled-back', versionBefore: plan.live.version, versionAfter: live.version, attempts, changes: plan.changes, problems: [],
-        error: { ...details(cause), code: cause.code, message: cause.message, hint: cause.hint },
-    };
+
+function rolledBack(plan      , live          , cause            , attempts        )          {
+  return {
+    status: 'rolled-back', versionBefore: plan.live.version, versionAfter: live.version, attempts, changes: plan.changes, problems: [],
+    error: { ...details(cause), code: cause.code, message: cause.message, hint: cause.hint },
+  };
 }
-function notRolledBack(plan, attempts, live, error) {
-    return {
-        status: 'rollback-failed', versionBefore: plan.live.version, versionAfter: live?.version ?? null, attempts, changes: plan.changes, problems: [], error,
-        recovery: {
-            before: plan.live.definition, desired: plan.desired, ...(live === undefined ? {} : { live: live.definition }),
-            step: `Open the flow "${plan.live.name}" (${plan.live.id}) in Architect, compare its menus with "before" (version ${plan.live.version}) and "desired" in this report, set each key to the one you want, and publish.`,
-        },
-    };
+
+function notRolledBack(plan      , attempts        , live                      , error               )          {
+  return {
+    status: 'rollback-failed', versionBefore: plan.live.version, versionAfter: live?.version ?? null, attempts, changes: plan.changes, problems: [], error,
+    recovery: {
+      before: plan.live.definition, desired: plan.desired, ...(live === undefined ? {} : { live: live.definition }),
+      step: `Open the flow "${plan.live.name}" (${plan.live.id}) in Architect, compare its menus with "before" (version ${plan.live.version}) and "desired" in this report, set each key to the one you want, and publish.`,
+    },
+  };
 }
-function details({ status, correlationId }) {
-    return { ...(status === undefined ? {} : { status }), ...(correlationId === undefined ? {} : { correlationId }) };
+
+function details({ status, correlationId }            )                                                  {
+  return { ...(status === undefined ? {} : { status }), ...(correlationId === undefined ? {} : { correlationId }) };
 }
-function expectStoreError(error) {
-    if (error instanceof store/* StoreError */.A)
-        return error;
-    throw error;
+
+function expectStoreError(error         )             {
+  if (error instanceof store/* StoreError */.A) return error;
+  throw error;
 }
-//# sourceMappingURL=rollback.js.map
+
 ;// CONCATENATED MODULE: ./build/engine/deploy.js
 
+                                                 
+
+
+                                          
+
+                                            
 
 
 
 
+/** What a deploy needs besides the plan. */
+                             
+                            
+                        
+                            
+                                                         
+                            
+                               
+ 
 
-
-async function validatePlan(plan, store) {
-    if (plan.problems.length > 0 || plan.patch === undefined)
-        return plan;
-    const findings = await store.validate(plan.desired);
-    return { ...plan, problems: findings.map((finding) => locate(finding, plan.menus, plan.desired)) };
+/** Asks the org about the planned definition. Its findings join the plan's problems; nothing is written. */
+async function validatePlan(plan      , store           )                {
+  if (plan.problems.length > 0 || plan.patch === undefined) return plan;
+  const findings = await store.validate(plan.desired);
+  return { ...plan, problems: findings.map((finding) => locate(finding, plan.menus, plan.desired)) };
 }
-async function deployFlow(planned, deployment) {
-    const waits = deployment.backoff();
-    let plan = planned;
-    let inDoubt = false;
-    for (let attempts = 1;; attempts += 1) {
-        if (plan.problems.length > 0)
-            return rejected(plan, attempts - 1);
-        if (plan.patch === undefined)
-            return settled(plan, plan.live, inDoubt ? 'deployed' : 'in-sync', attempts - 1);
-        const step = await tryOnce(plan, plan.patch, inDoubt, attempts, deployment);
-        if ('outcome' in step)
-            return step.outcome;
-        inDoubt = step.live === undefined && (inDoubt || step.inDoubt);
-        if (attempts >= deployment.maxTries)
-            return givenUp(plan, step, attempts);
-        await deployment.clock.sleep(waits.next().value);
-        try {
-            plan = step.live === undefined ? plan : await validatePlan(planFlow(step.live, plan.menus, deployment.queues), deployment.store);
-        }
-        catch (error) {
-            return failed(plan, storeError(error), attempts, step.live?.version ?? null);
-        }
-    }
-}
-async function tryOnce(plan, patch, inDoubt, attempts, deployment) {
-    const { store } = deployment;
-    let written;
-    let failure;
+
+/**
+ * Changes one flow to what its menu files ask, or leaves it as it was.
+ *
+ * Each write names the version it is based on. After each, what is live decides what happens next, not what the answer
+ * seemed to say: an answer may be lost, late or wrong, the flow is what callers hear.
+ *
+ * @param planned a validated plan
+ * @returns what happened; never throws a {@link StoreError}
+ */
+async function deployFlow(planned      , deployment            )                   {
+  const waits = deployment.backoff();
+  let plan = planned;
+  /** Whether a write whose fate was never learnt may have been ours after all. */
+  let inDoubt = false;
+  for (let attempts = 1; ; attempts += 1) {
+    if (plan.problems.length > 0) return rejected(plan, attempts - 1);
+    if (plan.patch === undefined) return settled(plan, plan.live, inDoubt ? 'deployed' : 'in-sync', attempts - 1);
+    const step = await tryOnce(plan, plan.patch, inDoubt, attempts, deployment);
+    if ('outcome' in step) return step.outcome;
+    // A write of unknown fate can still land only while the version it names is live.
+    inDoubt = step.live === undefined && (inDoubt || step.inDoubt);
+    if (attempts >= deployment.maxTries) return givenUp(plan, step, attempts);
+    await deployment.clock.sleep(waits.next().value);
     try {
-        written = await store.patch(plan.live.id, patch);
+      plan = step.live === undefined ? plan : await validatePlan(planFlow(step.live, plan.menus, deployment.queues), deployment.store);
+    } catch (error) {
+      return failed(plan, storeError(error), attempts, step.live?.version ?? null);
     }
-    catch (error) {
-        failure = storeError(error);
-    }
-    const ids = plan.menus.map(({ nodeId }) => nodeId);
-    if (written !== undefined) {
-        if (isDefinition(written.definition, plan.desired, ids))
-            return { outcome: settled(plan, written, 'deployed', attempts) };
-        return { outcome: await rollBack(plan, written.version, unlike(plan), attempts, deployment) };
-    }
-    let live;
-    try {
-        live = await store.read(plan.live.id);
-    }
-    catch (error) {
-        const unread = storeError(error);
-        if (failure?.fate === 'conflict' && !inDoubt)
-            return { outcome: failed(plan, unread, attempts, null) };
-        return { outcome: unknownState(plan, failure ?? unread, attempts) };
-    }
-    return next(plan, live, failure, inDoubt, attempts, deployment);
+  }
 }
-async function next(plan, live, failure, inDoubt, attempts, deployment) {
-    const error = failure ?? unlike(plan);
-    const refused = failure?.fate === 'refused';
-    const landing = judge(plan, live);
-    switch (landing) {
-        case 'desired':
-            if (refused && live.version === plan.live.version + 1)
-                return { outcome: await rollBack(plan, live.version, error, attempts, deployment) };
-            return { outcome: settled(plan, live, failure?.fate === 'conflict' && !inDoubt ? 'in-sync' : 'deployed', attempts) };
-        case 'ours':
-            if (failure?.fate === 'conflict' && !inDoubt)
-                return { outcome: conflict(plan, live, attempts) };
-            return { outcome: await rollBack(plan, live.version, error, attempts, deployment) };
-        case 'untouched':
-        case 'elsewhere':
-            if (refused)
-                return { outcome: refusedOutcome(plan, error, attempts, live.version) };
-            return { ...(landing === 'elsewhere' ? { live } : {}), inDoubt: failure?.fate !== 'conflict', error };
-        case 'foreign':
-            return { outcome: conflict(plan, live, attempts) };
-        case 'mixed':
-            if (failure?.fate === 'conflict' && !inDoubt)
-                return { outcome: conflict(plan, live, attempts) };
-            return { outcome: unknownState(plan, error, attempts, live) };
-    }
+
+/** The end of the story, or one more try: on what is live now, if that has moved. */
+                                                  
+                 
+                           
+                            
+                             
+ 
+
+async function tryOnce(plan      , patch            , inDoubt         , attempts        , deployment            )                {
+  const { store } = deployment;
+  let written                      ;
+  let failure                        ;
+  try {
+    written = await store.patch(plan.live.id, patch);
+  } catch (error) {
+    failure = storeError(error);
+  }
+  const ids = plan.menus.map(({ nodeId }) => nodeId);
+  if (written !== undefined) {
+    if (isDefinition(written.definition, plan.desired, ids)) return { outcome: settled(plan, written, 'deployed', attempts) };
+    return { outcome: await rollBack(plan, written.version, unlike(plan), attempts, deployment) };
+  }
+
+  let live          ;
+  try {
+    live = await store.read(plan.live.id);
+  } catch (error) {
+    const unread = storeError(error);
+    if (failure?.fate === 'conflict' && !inDoubt) return { outcome: failed(plan, unread, attempts, null) };
+    return { outcome: unknownState(plan, failure ?? unread, attempts) };
+  }
+  return next(plan, live, failure, inDoubt, attempts, deployment);
 }
-function settled(plan, live, status, attempts) {
-    return {
-        status, versionBefore: plan.live.version, versionAfter: live.version, attempts, problems: [],
-        changes: status === 'in-sync' ? [] : diffDefinitions(plan.live.definition, live.definition),
-    };
+
+/** What to do, given what is live after a write that didn't show what it did. */
+async function next(plan      , live          , failure                        , inDoubt         , attempts        , deployment            )                {
+  const error = failure ?? unlike(plan);
+  const refused = failure?.fate === 'refused';
+  const landing = judge(plan, live);
+  switch (landing) {
+    case 'desired':
+      if (refused && live.version === plan.live.version + 1) return { outcome: await rollBack(plan, live.version, error, attempts, deployment) };
+      return { outcome: settled(plan, live, failure?.fate === 'conflict' && !inDoubt ? 'in-sync' : 'deployed', attempts) };
+    case 'ours':
+      if (failure?.fate === 'conflict' && !inDoubt) return { outcome: conflict(plan, live, attempts) };
+      return { outcome: await rollBack(plan, live.version, error, attempts, deployment) };
+    case 'untouched':
+    case 'elsewhere':
+      if (refused) return { outcome: refusedOutcome(plan, error, attempts, live.version) };
+      return { ...(landing === 'elsewhere' ? { live } : {}), inDoubt: failure?.fate !== 'conflict', error };
+    case 'foreign':
+      return { outcome: conflict(plan, live, attempts) };
+    case 'mixed':
+      if (failure?.fate === 'conflict' && !inDoubt) return { outcome: conflict(plan, live, attempts) };
+      return { outcome: unknownState(plan, error, attempts, live) };
+  }
 }
-function rejected(plan, attempts) {
-    return {
-        status: 'rejected', versionBefore: plan.live.version, versionAfter: plan.live.version, attempts, changes: plan.changes, problems: plan.problems,
-        error: { code: plan.problems[0]?.rule ?? 'rejected', message: 'The change would break the flow, so it was not sent.', hint: 'Mend the menu file at the lines named.' },
-    };
+
+function settled(plan      , live          , status                        , attempts        )          {
+  return {
+    status, versionBefore: plan.live.version, versionAfter: live.version, attempts, problems: [],
+    changes: status === 'in-sync' ? [] : diffDefinitions(plan.live.definition, live.definition),
+  };
 }
-function refusedOutcome(plan, error, attempts, version) {
-    const isVerdict = error.status !== undefined && [400, 413, 415, 422].includes(error.status);
-    return {
-        status: isVerdict ? 'rejected' : 'failed', versionBefore: plan.live.version, versionAfter: version, attempts, changes: plan.changes,
-        problems: error.findings.map((finding) => locate(finding, plan.menus, plan.desired)), error,
-    };
+
+function rejected(plan      , attempts        )          {
+  return {
+    status: 'rejected', versionBefore: plan.live.version, versionAfter: plan.live.version, attempts, changes: plan.changes, problems: plan.problems,
+    error: { code: plan.problems[0]?.rule ?? 'rejected', message: 'The change would break the flow, so it was not sent.', hint: 'Mend the menu file at the lines named.' },
+  };
 }
-function conflict(plan, live, attempts) {
-    const theirs = diffDefinitions(plan.live.definition, live.definition)
-        .filter(({ menu }) => plan.menus.some(({ nodeId }) => nodeId === menu))
-        .map(({ menu, key }) => (key === null ? `the menu "${menu}"` : `key ${key} of the menu "${menu}"`));
-    return {
-        status: 'conflict', versionBefore: plan.live.version, versionAfter: live.version, attempts, changes: plan.changes, problems: [],
-        error: {
-            code: 'menu.changed.by.somebody.else',
-            message: `Somebody else changed ${[...new Set(theirs)].join(', ') || 'these menus'} while this run was at work (version ${plan.live.version} became ${live.version}). Their change is live and was left as it is.`,
-            hint: 'Look at the flow in Architect. Bring their change into the menu file, or run the deploy again to replace it.',
-        },
-    };
+
+/** The org refused the write, and a look at the flow showed that nothing of it landed. */
+function refusedOutcome(plan      , error            , attempts        , version        )          {
+  const isVerdict = error.status !== undefined && [400, 413, 415, 422].includes(error.status);
+  return {
+    status: isVerdict ? 'rejected' : 'failed', versionBefore: plan.live.version, versionAfter: version, attempts, changes: plan.changes,
+    problems: error.findings.map((finding) => locate(finding, plan.menus, plan.desired)), error,
+  };
 }
-function givenUp(plan, { error, live }, attempts) {
-    const isConflict = error.fate === 'conflict';
-    return {
-        status: isConflict ? 'conflict' : 'failed', versionBefore: plan.live.version, versionAfter: live?.version ?? plan.live.version, attempts, changes: plan.changes, problems: [],
-        error: isConflict
-            ? { ...reported(error), message: `The flow was changed by somebody else before each of ${attempts} tries.`, hint: 'Somebody is editing the flow right now: run the deploy again when they are done.' }
-            : reported(error),
-    };
+
+function conflict(plan      , live          , attempts        )          {
+  const theirs = diffDefinitions(plan.live.definition, live.definition)
+    .filter(({ menu }) => plan.menus.some(({ nodeId }) => nodeId === menu))
+    .map(({ menu, key }) => (key === null ? `the menu "${menu}"` : `key ${key} of the menu "${menu}"`));
+  return {
+    status: 'conflict', versionBefore: plan.live.version, versionAfter: live.version, attempts, changes: plan.changes, problems: [],
+    error: {
+      code: 'menu.changed.by.somebody.else',
+      message: `Somebody else changed ${[...new Set(theirs)].join(', ') || 'these menus'} while this run was at work (version ${plan.live.version} became ${live.version}). Their change is live and was left as it is.`,
+      hint: 'Look at the flow in Architect. Bring their change into the menu file, or run the deploy again to replace it.',
+    },
+  };
 }
-function failed(plan, error, attempts, version) {
-    return { status: 'failed', versionBefore: plan.live.version, versionAfter: version, attempts, changes: plan.changes, problems: [], error: reported(error) };
+
+/** Every try was used up; the last look showed that nothing of this run is live. */
+function givenUp(plan      , { error, live }       , attempts        )          {
+  const isConflict = error.fate === 'conflict';
+  return {
+    status: isConflict ? 'conflict' : 'failed', versionBefore: plan.live.version, versionAfter: live?.version ?? plan.live.version, attempts, changes: plan.changes, problems: [],
+    error: isConflict
+      ? { ...reported(error), message: `The flow was changed by somebody else before each of ${attempts} tries.`, hint: 'Somebody is editing the flow right now: run the deploy again when they are done.' }
+      : reported(error),
+  };
 }
-function unlike(plan) {
-    return new store/* StoreError */.A({
-        fate: 'unknown', code: 'write.not.as.sent',
-        message: `Genesys Cloud took the change of "${plan.live.name}", but what it stored is not what was sent.`,
-        hint: 'Look at the flow in Architect, and report the correlation id to Genesys.',
-    });
+
+function failed(plan      , error            , attempts        , version               )          {
+  return { status: 'failed', versionBefore: plan.live.version, versionAfter: version, attempts, changes: plan.changes, problems: [], error: reported(error) };
 }
-function reported({ code, message, hint, status, correlationId }) {
-    return { code, message, hint, ...(status === undefined ? {} : { status }), ...(correlationId === undefined ? {} : { correlationId }) };
+
+function unlike(plan      )             {
+  return new store/* StoreError */.A({
+    fate: 'unknown', code: 'write.not.as.sent',
+    message: `Genesys Cloud took the change of "${plan.live.name}", but what it stored is not what was sent.`,
+    hint: 'Look at the flow in Architect, and report the correlation id to Genesys.',
+  });
 }
-function storeError(error) {
-    if (error instanceof store/* StoreError */.A)
-        return error;
-    throw error;
+
+function reported({ code, message, hint, status, correlationId }            )                {
+  return { code, message, hint, ...(status === undefined ? {} : { status }), ...(correlationId === undefined ? {} : { correlationId }) };
 }
-//# sourceMappingURL=deploy.js.map
+
+/** The port's promise is that it throws nothing else; anything else is a bug and must surface as one. */
+function storeError(error         )             {
+  if (error instanceof store/* StoreError */.A) return error;
+  throw error;
+}
+
 ;// CONCATENATED MODULE: ./build/engine/menu-view.js
 
 
-function compareMenu(before = [], after = [], names = new Map()) {
-    const old = before.filter(flow/* isObject */.Gv);
-    const now = after.filter(flow/* isObject */.Gv);
-    const rows = now.map((option) => {
-        const key = keyOf(option);
-        const was = (0,flow/* optionWithKey */.df)(old, key);
-        return { key, sign: was === undefined ? 'added' : same(was, option) ? 'same' : 'changed', before: was && spoken(was, names), after: spoken(option, names) };
-    });
-    const gone = old.filter((option) => (0,flow/* optionWithKey */.df)(now, keyOf(option)) === undefined).map((option) => ({ key: keyOf(option), sign: 'removed', before: spoken(option, names), after: undefined }));
-    return { rows: [...rows, ...gone], reordered: !same(keptKeys(old, now), keptKeys(now, old)) };
+
+/** An option in words. */
+                  
+                          
+                          
+ 
+
+/** One key of a menu, before and after. */
+                      
+                       
+                                                          
+                                      
+                                     
+ 
+
+/**
+ * A menu before and after, row by row: the new order first, then the keys that are gone.
+ *
+ * @param names what is known of targets, by id: a name says more than an id, and stands before it
+ */
+function compareMenu(before                  = [], after                  = [], names                              = new Map())                                                        {
+  const old = before.filter(flow/* isObject */.Gv);
+  const now = after.filter(flow/* isObject */.Gv);
+  const rows = now.map((option)      => {
+    const key = keyOf(option);
+    const was = (0,flow/* optionWithKey */.df)(old, key);
+    return { key, sign: was === undefined ? 'added' : same(was, option) ? 'same' : 'changed', before: was && spoken(was, names), after: spoken(option, names) };
+  });
+  const gone = old.filter((option) => (0,flow/* optionWithKey */.df)(now, keyOf(option)) === undefined).map((option)      => ({ key: keyOf(option), sign: 'removed', before: spoken(option, names), after: undefined }));
+  return { rows: [...rows, ...gone], reordered: !same(keptKeys(old, now), keptKeys(now, old)) };
 }
-function keptKeys(options, others) {
-    return options.map(keyOf).filter((key) => (0,flow/* optionWithKey */.df)(others, key) !== undefined);
+
+function keptKeys(options                       , others                       )           {
+  return options.map(keyOf).filter((key) => (0,flow/* optionWithKey */.df)(others, key) !== undefined);
 }
-function keyOf(option) {
-    const key = (0,flow/* own */.ZV)(option, 'key');
-    return typeof key === 'string' ? key : '?';
+
+function keyOf(option            )         {
+  const key = (0,flow/* own */.ZV)(option, 'key');
+  return typeof key === 'string' ? key : '?';
 }
-function spoken(option, names) {
-    const target = words((0,flow/* own */.ZV)(option, 'routingTarget'));
-    const name = names.get(target);
-    return { prompt: words((0,flow/* own */.ZV)(option, 'prompt')), target: name === undefined ? target : `${name} (${target})` };
+
+function spoken(option            , names                             )         {
+  const target = words((0,flow/* own */.ZV)(option, 'routingTarget'));
+  const name = names.get(target);
+  return { prompt: words((0,flow/* own */.ZV)(option, 'prompt')), target: name === undefined ? target : `${name} (${target})` };
 }
-function words(value) {
-    if (typeof value === 'string')
-        return value;
-    return value === undefined ? '' : JSON.stringify(value);
+
+function words(value                  )         {
+  if (typeof value === 'string') return value;
+  return value === undefined ? '' : JSON.stringify(value);
 }
-//# sourceMappingURL=menu-view.js.map
+
 // EXTERNAL MODULE: ./build/genesys/backoff.js + 2 modules
 var backoff = __nccwpck_require__(8803);
 ;// CONCATENATED MODULE: ./build/menu/menu.js
-function describeFlow(flow) {
-    if (flow.kind === 'id')
-        return flow.id;
-    return flow.divisionId === undefined ? `"${flow.name}"` : `"${flow.name}" in division ${flow.divisionId}`;
-}
-//# sourceMappingURL=menu.js.map
-;// CONCATENATED MODULE: ./build/menu/duplicates.js
+                                             
 
-function duplicateMenus(menus) {
-    return secondOnes(menus, (menu, other) => sameReference(menu.flow, other.flow));
+/** What a menu file says of which flow it means: by id, or by exact name within an optional division. */
+                           
+                                                
+                                                                                   
+
+/** Where an option leads, in the forms of the contract. */
+                           
+                                                
+                                                     
+                                                   
+                                                   
+                                   
+                                   
+
+/** One line of a menu: a key, what callers hear, and where they land. */
+                             
+                       
+                                                                               
+                           
+                                 
+                                           
+                         
+                                                                                                                           
+ 
+
+/** A valid document of a menu file: the whole of one menu of one flow. */
+                       
+                                                           
+                        
+                               
+                          
+                                          
+                                                          
+                                               
+                                                                                                                             
+ 
+
+/** How a menu file names a flow, for people. */
+function describeFlow(flow               )         {
+  if (flow.kind === 'id') return flow.id;
+  return flow.divisionId === undefined ? `"${flow.name}"` : `"${flow.name}" in division ${flow.divisionId}`;
 }
-function duplicateMenusOf(flow, menus) {
-    return secondOnes(menus.filter((menu) => means(menu.flow, flow)), () => true);
+
+;// CONCATENATED MODULE: ./build/menu/duplicates.js
+                                                     
+
+                                            
+
+/** What is known of a flow once it has been read. */
+                            
+                      
+                        
+                               
+ 
+
+/**
+ * Documents that describe the same menu of the same flow, as far as the files alone can tell.
+ *
+ * @param menus all menus of all files, in the order of the files
+ */
+function duplicateMenus(menus                 )            {
+  return secondOnes(menus, (menu, other) => sameReference(menu.flow, other.flow));
 }
-function secondOnes(menus, sameFlow) {
-    const seen = new Map();
-    return menus.flatMap((menu) => {
-        const earlier = seen.get(menu.nodeId) ?? [];
-        const first = earlier.find((other) => sameFlow(menu, other));
-        seen.set(menu.nodeId, [...earlier, menu]);
-        return first === undefined ? [] : [problem(menu, first)];
-    });
+
+/**
+ * Documents for the same menu of a flow that has been read: now an id and a name are known to be one flow.
+ *
+ * @param menus all menus of all files, in the order of the files
+ */
+function duplicateMenusOf(flow           , menus                 )            {
+  return secondOnes(menus.filter((menu) => means(menu.flow, flow)), () => true);
 }
-function problem(menu, first) {
-    return {
-        path: menu.path, ...menu.at.nodeId, rule: 'duplicate-menu',
-        message: `The menu "${menu.nodeId}" of the flow ${describeFlow(menu.flow)} is described twice: ${first.path} line ${first.at.nodeId.line} has it already.`,
-        mend: 'Keep one document for each menu of a flow.',
-    };
+
+function secondOnes(menus                 , sameFlow                                      )            {
+  const seen = new Map                ();
+  return menus.flatMap((menu) => {
+    const earlier = seen.get(menu.nodeId) ?? [];
+    const first = earlier.find((other) => sameFlow(menu, other));
+    seen.set(menu.nodeId, [...earlier, menu]);
+    return first === undefined ? [] : [problem(menu, first)];
+  });
 }
-function sameReference(a, b) {
-    if (a.kind === 'id')
-        return b.kind === 'id' && a.id.toLowerCase() === b.id.toLowerCase();
-    return b.kind === 'name' && a.name === b.name && (a.divisionId === b.divisionId || a.divisionId === undefined || b.divisionId === undefined);
+
+function problem(menu      , first      )          {
+  return {
+    path: menu.path, ...menu.at.nodeId, rule: 'duplicate-menu',
+    message: `The menu "${menu.nodeId}" of the flow ${describeFlow(menu.flow)} is described twice: ${first.path} line ${first.at.nodeId.line} has it already.`,
+    mend: 'Keep one document for each menu of a flow.',
+  };
 }
-function means(reference, flow) {
-    if (reference.kind === 'id')
-        return reference.id.toLowerCase() === flow.id.toLowerCase();
-    return reference.name === flow.name && (reference.divisionId === undefined || flow.divisionId === undefined || reference.divisionId === flow.divisionId);
+
+function sameReference(a               , b               )          {
+  if (a.kind === 'id') return b.kind === 'id' && a.id.toLowerCase() === b.id.toLowerCase();
+  return b.kind === 'name' && a.name === b.name && (a.divisionId === b.divisionId || a.divisionId === undefined || b.divisionId === undefined);
 }
-//# sourceMappingURL=duplicates.js.map
+
+function means(reference               , flow           )          {
+  if (reference.kind === 'id') return reference.id.toLowerCase() === flow.id.toLowerCase();
+  return reference.name === flow.name && (reference.divisionId === undefined || flow.divisionId === undefined || reference.divisionId === flow.divisionId);
+}
+
 ;// CONCATENATED MODULE: ./build/flows.js
 
+                                               
 
 
 
+                                                   
 
 
 
+                                            
+                                      
 
+                                                          
 
-async function workOnFlows(work) {
-    const planned = await work.group('Plan', async () => {
-        const items = byFlow(await inParallel(work, byReference(work.menus), (item) => resolve(work, item)));
-        const read = refuseDuplicates(await inParallel(work, items, (item) => readLive(work, item)), work.allMenus);
-        const lookup = await queueLookup(work.org, read);
-        const plans = await inParallel(work, read, (item) => plan(work, item, lookup));
-        const results = plans.map((item) => ({ ...item, outcome: item.outcome ?? planOutcome(item, work.mode) }));
-        for (const item of results)
-            work.onDone(toReport(item, lookup));
-        return { items: results, lookup };
-    });
-    const items = work.mode === 'deploy' ? await work.group('Deploy', () => deployAll(work, planned.items, planned.lookup)) : planned.items;
-    return items.map((item) => toReport(item, planned.lookup));
+                                                 
+                                                                 
+
+/** What the work on the flows needs to know. */
+                           
+                    
+                                           
+                                          
+                                  
+                                                                                                    
+                                     
+                               
+                            
+                        
+                                                                          
+                                                 
+                                              
+ 
+
+/** A flow on its way: what is known of it so far. */
+                
+                                    
+                                  
+                                      
+                       
+                           
+                             
+ 
+
+/**
+ * Plans every flow, and only when all are planned deploys those that may be. So what can be known to be wrong is known
+ * before the first write; from there on each flow stands for itself.
+ */
+async function workOnFlows(work          )                        {
+  const planned = await work.group('Plan', async () => {
+    const items = byFlow(await inParallel(work, byReference(work.menus), (item) => resolve(work, item)));
+    const read = refuseDuplicates(await inParallel(work, items, (item) => readLive(work, item)), work.allMenus);
+    const lookup = await queueLookup(work.org, read);
+    const plans = await inParallel(work, read, (item) => plan(work, item, lookup));
+    const results = plans.map((item) => ({ ...item, outcome: item.outcome ?? planOutcome(item, work.mode) }));
+    for (const item of results) work.onDone(toReport(item, lookup));
+    return { items: results, lookup };
+  });
+  const items = work.mode === 'deploy' ? await work.group('Deploy', () => deployAll(work, planned.items, planned.lookup)) : planned.items;
+  return items.map((item) => toReport(item, planned.lookup));
 }
-async function deployAll(work, items, lookup) {
-    const { org, clock, maxTries } = work;
-    const deployment = { store: org.store, clock, backoff: backoff/* backoff */.J, maxTries, queues: lookup.find };
-    return inParallel(work, items, async (item) => {
-        if (item.plan === undefined || item.outcome?.status !== 'planned')
-            return item;
-        const outcome = await deployFlow(item.plan, deployment).catch((error) => interrupted(item, error));
-        const done = { ...item, outcome };
-        work.onDone(toReport(done, lookup));
-        return done;
-    });
+
+/** Deploys what the plan would change; everything else has its outcome already. */
+async function deployAll(work          , items                 , lookup        )                  {
+  const { org, clock, maxTries } = work;
+  const deployment             = { store: org.store, clock, backoff: backoff/* backoff */.J, maxTries, queues: lookup.find };
+  return inParallel(work, items, async (item) => {
+    if (item.plan === undefined || item.outcome?.status !== 'planned') return item;
+    const outcome = await deployFlow(item.plan, deployment).catch((error         ) => interrupted(item, error));
+    const done = { ...item, outcome };
+    work.onDone(toReport(done, lookup));
+    return done;
+  });
 }
-async function inParallel(work, items, step) {
-    const queue = new dist/* default */.Ay({ concurrency: work.concurrency });
-    return queue.addAll(items.map((item) => async () => {
-        if (item.outcome !== undefined && item.outcome.status !== 'planned')
-            return item;
-        try {
-            return await step(item);
-        }
-        catch (error) {
-            return { ...item, outcome: failedOutcome(item, toReportedError(error)) };
-        }
-    }));
-}
-function byReference(menus) {
-    const groups = Map.groupBy(menus, ({ flow }) => (flow.kind === 'id' ? `id ${flow.id.toLowerCase()}` : `name ${flow.divisionId ?? ''} ${flow.name}`));
-    return [...groups.values()].flatMap((group) => {
-        const [first] = group;
-        return first === undefined ? [] : [{ reference: first.flow, menus: group, flowId: first.flow.kind === 'id' ? first.flow.id : undefined }];
-    });
-}
-async function resolve({ org }, item) {
-    if (item.reference.kind === 'id')
-        return item;
-    return { ...item, flowId: await org.findFlow(item.reference.name, item.reference.divisionId) };
-}
-function byFlow(items) {
-    const groups = Map.groupBy(items, ({ flowId }) => flowId?.toLowerCase());
-    return [...groups].flatMap(([flowId, group]) => {
-        const [first] = group;
-        if (flowId === undefined || first === undefined)
-            return group;
-        return [{ ...first, menus: group.flatMap(({ menus }) => menus) }];
-    });
-}
-async function readLive({ org }, item) {
-    return item.flowId === undefined ? item : { ...item, live: await org.store.read(item.flowId) };
-}
-function refuseDuplicates(items, allMenus) {
-    const checked = items.map((item) => ({ item, problems: item.live === undefined ? [] : duplicateMenusOf(item.live, allMenus) }));
-    if (checked.every(({ problems }) => problems.length === 0))
-        return [...items];
-    return checked.map(({ item, problems }) => {
-        if (item.outcome !== undefined)
-            return item;
-        return { ...item, outcome: problems.length > 0 ? duplicateOutcome(item, problems) : skipped(item) };
-    });
-}
-async function queueLookup(org, items) {
-    if (!items.some(namesQueue))
-        return { find: () => ({ matches: 0, near: [] }), names: new Map() };
+
+/** Works on several flows at once. One flow's failure is that flow's outcome and stops no other. */
+async function inParallel(work          , items                 , step                               )                  {
+  const queue = new dist/* default */.Ay({ concurrency: work.concurrency });
+  return queue.addAll(items.map((item) => async ()                => {
+    if (item.outcome !== undefined && item.outcome.status !== 'planned') return item;
     try {
-        const queues = await org.queues();
-        return {
-            names: new Map(queues.map(({ id, name }) => [id, name])),
-            find: (name) => {
-                const [queue, ...others] = queues.filter((candidate) => candidate.name === name);
-                if (queue !== undefined && others.length === 0)
-                    return { id: queue.id };
-                return { matches: queue === undefined ? 0 : 1 + others.length, near: (0,near/* nearest */.p)(name, queues.map((candidate) => candidate.name)) };
-            },
-        };
+      return await step(item);
+    } catch (error) {
+      return { ...item, outcome: failedOutcome(item, toReportedError(error)) };
     }
-    catch (error) {
-        return { find: () => ({ matches: 0, near: [] }), names: new Map(), error: toReportedError(error) };
-    }
+  }));
 }
-function namesQueue({ menus, outcome }) {
-    return outcome === undefined && menus.some(({ options }) => options.some(({ target }) => target.kind === 'queue'));
+
+function byReference(menus                 )         {
+  const groups = Map.groupBy(menus, ({ flow }) => (flow.kind === 'id' ? `id ${flow.id.toLowerCase()}` : `name ${flow.divisionId ?? ''} ${flow.name}`));
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    return first === undefined ? [] : [{ reference: first.flow, menus: group, flowId: first.flow.kind === 'id' ? first.flow.id : undefined }];
+  });
 }
-async function plan({ org }, item, lookup) {
-    if (item.live === undefined)
-        return item;
-    if (lookup.error !== undefined && namesQueue(item))
-        return { ...item, outcome: failedOutcome(item, lookup.error) };
-    const planned = await validatePlan(planFlow(item.live, item.menus, lookup.find), org.store);
-    return { ...item, plan: planned };
+
+async function resolve({ org }          , item      )                {
+  if (item.reference.kind === 'id') return item;
+  return { ...item, flowId: await org.findFlow(item.reference.name, item.reference.divisionId) };
 }
-function planOutcome({ plan: made, live }, mode) {
-    const version = live?.version ?? null;
-    const base = { versionBefore: version, versionAfter: version, attempts: 0, changes: made?.changes ?? [], problems: made?.problems ?? [] };
-    if (base.problems.length > 0) {
-        return { ...base, status: 'rejected', error: { code: base.problems[0]?.rule ?? 'rejected', message: 'The change would break the flow.', hint: 'Mend the menu file at the lines named.' } };
-    }
-    if (made?.patch === undefined)
-        return { ...base, status: 'in-sync' };
-    if (mode !== 'drift')
-        return { ...base, status: 'planned' };
+
+/** Files may name one flow by id and by name: it gets one plan and one write all the same. */
+function byFlow(items                 )         {
+  const groups = Map.groupBy(items, ({ flowId }) => flowId?.toLowerCase());
+  return [...groups].flatMap(([flowId, group]) => {
+    const [first] = group;
+    if (flowId === undefined || first === undefined) return group;
+    return [{ ...first, menus: group.flatMap(({ menus }) => menus) }];
+  });
+}
+
+async function readLive({ org }          , item      )                {
+  return item.flowId === undefined ? item : { ...item, live: await org.store.read(item.flowId) };
+}
+
+/** Only now is it known that a name and an id are the same flow. A menu described twice is an invalid file: nothing at all is written. */
+function refuseDuplicates(items                 , allMenus                 )         {
+  const checked = items.map((item) => ({ item, problems: item.live === undefined ? [] : duplicateMenusOf(item.live, allMenus) }));
+  if (checked.every(({ problems }) => problems.length === 0)) return [...items];
+  return checked.map(({ item, problems }) => {
+    if (item.outcome !== undefined) return item;
+    return { ...item, outcome: problems.length > 0 ? duplicateOutcome(item, problems) : skipped(item) };
+  });
+}
+
+                  
+                             
+                                                            
+                                              
+                                         
+                                 
+ 
+
+/** Asks for the org's queues once, and only when a menu names one. */
+async function queueLookup(org     , items                 )                  {
+  if (!items.some(namesQueue)) return { find: () => ({ matches: 0, near: [] }), names: new Map() };
+  try {
+    const queues = await org.queues();
     return {
-        ...base, status: 'drifted',
-        error: {
-            code: 'drift', message: 'What is live is not what the menu files of this commit say.',
-            hint: 'Bring the change that was made in Genesys Cloud into the menu file, or deploy the menu file again.',
-        },
+      names: new Map(queues.map(({ id, name }) => [id, name])),
+      find: (name) => {
+        const [queue, ...others] = queues.filter((candidate) => candidate.name === name);
+        if (queue !== undefined && others.length === 0) return { id: queue.id };
+        return { matches: queue === undefined ? 0 : 1 + others.length, near: (0,near/* nearest */.p)(name, queues.map((candidate) => candidate.name)) };
+      },
     };
+  } catch (error) {
+    return { find: () => ({ matches: 0, near: [] }), names: new Map(), error: toReportedError(error) };
+  }
 }
-function skipped({ live }) {
-    return { status: 'skipped', versionBefore: live?.version ?? null, versionAfter: live?.version ?? null, attempts: 0, changes: [], problems: [] };
+
+function namesQueue({ menus, outcome }      )          {
+  return outcome === undefined && menus.some(({ options }) => options.some(({ target }) => target.kind === 'queue'));
 }
-function duplicateOutcome(item, problems) {
-    return { ...skipped(item), status: 'rejected', problems, error: { code: 'duplicate-menu', message: 'A menu of this flow is described twice, so nothing at all was written.', hint: 'Keep one document for each menu of a flow.' } };
+
+async function plan({ org }          , item      , lookup        )                {
+  if (item.live === undefined) return item;
+  if (lookup.error !== undefined && namesQueue(item)) return { ...item, outcome: failedOutcome(item, lookup.error) };
+  const planned = await validatePlan(planFlow(item.live, item.menus, lookup.find), org.store);
+  return { ...item, plan: planned };
 }
-function failedOutcome(item, error) {
-    return { ...skipped(item), status: 'failed', changes: item.plan?.changes ?? [], error };
+
+function planOutcome({ plan: made, live }      , mode      )          {
+  const version = live?.version ?? null;
+  const base = { versionBefore: version, versionAfter: version, attempts: 0, changes: made?.changes ?? [], problems: made?.problems ?? [] };
+  if (base.problems.length > 0) {
+    return { ...base, status: 'rejected', error: { code: base.problems[0]?.rule ?? 'rejected', message: 'The change would break the flow.', hint: 'Mend the menu file at the lines named.' } };
+  }
+  if (made?.patch === undefined) return { ...base, status: 'in-sync' };
+  if (mode !== 'drift') return { ...base, status: 'planned' };
+  return {
+    ...base, status: 'drifted',
+    error: {
+      code: 'drift', message: 'What is live is not what the menu files of this commit say.',
+      hint: 'Bring the change that was made in Genesys Cloud into the menu file, or deploy the menu file again.',
+    },
+  };
 }
-function interrupted(item, error) {
-    return { ...skipped(item), status: 'rollback-failed', versionAfter: null, changes: item.plan?.changes ?? [], error: toReportedError(error) };
+
+function skipped({ live }      )          {
+  return { status: 'skipped', versionBefore: live?.version ?? null, versionAfter: live?.version ?? null, attempts: 0, changes: [], problems: [] };
 }
-function toReport(item, { names }) {
-    const { live, menus, reference, outcome = skipped(item) } = item;
-    const views = item.plan === undefined ? [] : menus.map((menu) => ({
-        nodeId: menu.nodeId, path: menu.path, line: menu.at.nodeId.line,
-        ...compareMenu(live && (0,flow/* optionsOf */.cz)(live.definition, menu.nodeId), item.plan && (0,flow/* optionsOf */.cz)(item.plan.desired, menu.nodeId), names),
-    }));
-    return {
-        flow_id: live?.id ?? item.flowId ?? null,
-        flow_name: live?.name ?? (reference.kind === 'name' ? reference.name : null),
-        api: live === undefined ? null : 'definition',
-        files: [...new Set(menus.map(({ path }) => path))],
-        menus: menus.map(({ nodeId }) => nodeId),
-        status: outcome.status,
-        version_before: outcome.versionBefore,
-        version_after: outcome.versionAfter,
-        attempts: outcome.attempts,
-        changes: outcome.changes,
-        problems: outcome.problems,
-        error: outcome.error === undefined ? null : toErrorReport(outcome.error),
-        recovery: outcome.recovery ?? null,
-        views,
-    };
+
+function duplicateOutcome(item      , problems                    )          {
+  return { ...skipped(item), status: 'rejected', problems, error: { code: 'duplicate-menu', message: 'A menu of this flow is described twice, so nothing at all was written.', hint: 'Keep one document for each menu of a flow.' } };
 }
-function toErrorReport({ code, message, hint, status, correlationId }) {
-    return { code, message, status: status ?? null, correlation_id: correlationId ?? null, hint };
+
+function failedOutcome(item      , error               )          {
+  return { ...skipped(item), status: 'failed', changes: item.plan?.changes ?? [], error };
 }
-function toReportedError(error) {
-    if (error instanceof store/* StoreError */.A)
-        return error;
-    return { code: 'internal', message: `The action failed: ${error instanceof Error ? error.message : String(error)}.`, hint: 'This is a mistake in the action: please report it with the run\'s log.' };
+
+/** A mistake of ours in the middle of a deploy: what is live was not looked at any more, so nothing may be claimed of it. */
+function interrupted(item      , error         )          {
+  return { ...skipped(item), status: 'rollback-failed', versionAfter: null, changes: item.plan?.changes ?? [], error: toReportedError(error) };
 }
-//# sourceMappingURL=flows.js.map
+
+function toReport(item      , { names }        )             {
+  const { live, menus, reference, outcome = skipped(item) } = item;
+  const views = item.plan === undefined ? [] : menus.map((menu) => ({
+    nodeId: menu.nodeId, path: menu.path, line: menu.at.nodeId.line,
+    ...compareMenu(live && (0,flow/* optionsOf */.cz)(live.definition, menu.nodeId), item.plan && (0,flow/* optionsOf */.cz)(item.plan.desired, menu.nodeId), names),
+  }));
+  return {
+    flow_id: live?.id ?? item.flowId ?? null,
+    flow_name: live?.name ?? (reference.kind === 'name' ? reference.name : null),
+    api: live === undefined ? null : 'definition',
+    files: [...new Set(menus.map(({ path }) => path))],
+    menus: menus.map(({ nodeId }) => nodeId),
+    status: outcome.status,
+    version_before: outcome.versionBefore,
+    version_after: outcome.versionAfter,
+    attempts: outcome.attempts,
+    changes: outcome.changes,
+    problems: outcome.problems,
+    error: outcome.error === undefined ? null : toErrorReport(outcome.error),
+    recovery: outcome.recovery ?? null,
+    views,
+  };
+}
+
+function toErrorReport({ code, message, hint, status, correlationId }               )              {
+  return { code, message, status: status ?? null, correlation_id: correlationId ?? null, hint };
+}
+
+/** A bug of ours must be seen as one, and must not stop the other flows. */
+function toReportedError(error         )                {
+  if (error instanceof store/* StoreError */.A) return error;
+  return { code: 'internal', message: `The action failed: ${error instanceof Error ? error.message : String(error)}.`, hint: 'This is a mistake in the action: please report it with the run\'s log.' };
+}
+
+
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 16 modules
@@ -41032,64 +41483,108 @@ var schemas = __nccwpck_require__(3603);
 ;// CONCATENATED MODULE: ./build/github/context.js
 
 
+
+/** What set the run off, reduced to what decides something here. */
+                         
+                                                                                                                                              
+                                                                                                           
+                                                              
+                                                      
+
+/** Where and for what this run happens. */
+                                
+                              
+                             
+                         
+                        
+                                                       
+                       
+                                                                                  
+                           
+                                          
+                           
+                                                                                                              
+                                            
+                         
+                              
+                         
+                             
+                        
+                          
+                                 
+ 
+
 const sha = schemas/* string */.YjP().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/u);
 const pullRequestPayload = schemas/* object */.Ikc({
-    number: schemas/* number */.aig().int().positive(),
-    pull_request: schemas/* object */.Ikc({ head: schemas/* object */.Ikc({ sha, repo: schemas/* object */.Ikc({ full_name: schemas/* string */.YjP() }).nullish() }) }),
+  number: schemas/* number */.aig().int().positive(),
+  pull_request: schemas/* object */.Ikc({ head: schemas/* object */.Ikc({ sha, repo: schemas/* object */.Ikc({ full_name: schemas/* string */.YjP() }).nullish() }) }),
 });
 const pushPayload = schemas/* object */.Ikc({
-    before: sha, deleted: schemas/* boolean */.zMY().default(false),
-    head_commit: schemas/* object */.Ikc({ message: schemas/* string */.YjP() }).nullish(),
+  before: sha, deleted: schemas/* boolean */.zMY().default(false),
+  head_commit: schemas/* object */.Ikc({ message: schemas/* string */.YjP() }).nullish(),
 });
 const mergeGroupPayload = schemas/* object */.Ikc({ merge_group: schemas/* object */.Ikc({ base_sha: sha }) });
-function readContext(env) {
-    const need = (name) => {
-        const value = env[name];
-        if (value === undefined || value === '')
-            throw new Error(`${name} is not set: this action runs on a GitHub Actions runner only.`);
-        return value;
-    };
-    const repository = need('GITHUB_REPOSITORY');
-    const [owner = '', repo = ''] = repository.split('/');
-    const eventName = need('GITHUB_EVENT_NAME');
-    const commit = need('GITHUB_SHA');
-    const event = readEvent(eventName, need('GITHUB_EVENT_PATH'), repository, env['GITHUB_ACTOR'] ?? '');
-    const repositoryUrl = `${env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${repository}`;
-    const runId = Number(env['GITHUB_RUN_ID'] ?? 0);
-    const runAttempt = Number(env['GITHUB_RUN_ATTEMPT'] ?? 1);
-    return {
-        event, eventName, owner, repo, sha: commit,
-        headSha: 'headSha' in event ? event.headSha : commit,
-        refName: env['GITHUB_REF_NAME'] ?? '',
-        workflowFile: workflowFile(env['GITHUB_WORKFLOW_REF'] ?? '', repository),
-        runId, runAttempt,
-        actor: env['GITHUB_ACTOR'] ?? '',
-        workspace: need('GITHUB_WORKSPACE'),
-        temp: need('RUNNER_TEMP'),
-        repositoryUrl,
-        runUrl: `${repositoryUrl}/actions/runs/${runId}${runAttempt > 1 ? `/attempts/${runAttempt}` : ''}`,
-    };
+
+/**
+ * The run's context, from the environment that the runner sets. The payload is foreign: only what is named here is read, and
+ * only in its right shape.
+ *
+ * @throws Error when the environment is not a GitHub runner's
+ */
+function readContext(env                   )                {
+  const need = (name        )         => {
+    const value = env[name];
+    if (value === undefined || value === '') throw new Error(`${name} is not set: this action runs on a GitHub Actions runner only.`);
+    return value;
+  };
+  const repository = need('GITHUB_REPOSITORY');
+  const [owner = '', repo = ''] = repository.split('/');
+  const eventName = need('GITHUB_EVENT_NAME');
+  const commit = need('GITHUB_SHA');
+  const event = readEvent(eventName, need('GITHUB_EVENT_PATH'), repository, env['GITHUB_ACTOR'] ?? '');
+  const repositoryUrl = `${env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${repository}`;
+  const runId = Number(env['GITHUB_RUN_ID'] ?? 0);
+  const runAttempt = Number(env['GITHUB_RUN_ATTEMPT'] ?? 1);
+  return {
+    event, eventName, owner, repo, sha: commit,
+    headSha: 'headSha' in event ? event.headSha : commit,
+    refName: env['GITHUB_REF_NAME'] ?? '',
+    workflowFile: workflowFile(env['GITHUB_WORKFLOW_REF'] ?? '', repository),
+    runId, runAttempt,
+    actor: env['GITHUB_ACTOR'] ?? '',
+    workspace: need('GITHUB_WORKSPACE'),
+    temp: need('RUNNER_TEMP'),
+    repositoryUrl,
+    runUrl: `${repositoryUrl}/actions/runs/${runId}${runAttempt > 1 ? `/attempts/${runAttempt}` : ''}`,
+  };
 }
-function readEvent(name, path, repository, actor) {
-    if (!['pull_request', 'pull_request_target', 'push', 'merge_group'].includes(name))
-        return { kind: 'other', name };
-    const payload = JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
-    if (name === 'push') {
-        const { before, deleted, head_commit: head } = pushPayload.parse(payload);
-        return { kind: 'push', before, deleted, message: head?.message ?? '' };
-    }
-    if (name === 'merge_group')
-        return { kind: 'merge_group', baseSha: mergeGroupPayload.parse(payload).merge_group.base_sha };
-    const { number, pull_request: { head } } = pullRequestPayload.parse(payload);
-    const fromFork = head.repo?.full_name !== repository;
-    const isTarget = name === 'pull_request_target';
-    return { kind: isTarget ? 'pull_request_target' : 'pull_request', number, headSha: head.sha, hasSecrets: isTarget || !(fromFork || actor === 'dependabot[bot]') };
+
+function readEvent(name        , path        , repository        , actor        )              {
+  if (!['pull_request', 'pull_request_target', 'push', 'merge_group'].includes(name)) return { kind: 'other', name };
+  const payload          = JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
+  const parse =    (schema              )    => {
+    const parsed = schema.safeParse(payload);
+    if (parsed.success) return parsed.data;
+    throw new Error(`The payload of the ${name} event is not GitHub's: ${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')} is missing or malformed.`);
+  };
+  if (name === 'push') {
+    const { before, deleted, head_commit: head } = parse(pushPayload);
+    return { kind: 'push', before, deleted, message: head?.message ?? '' };
+  }
+  if (name === 'merge_group') return { kind: 'merge_group', baseSha: parse(mergeGroupPayload).merge_group.base_sha };
+  const { number, pull_request: { head } } = parse(pullRequestPayload);
+  // GitHub gives no secrets to a pull request from a fork (a deleted one has no repo) or by Dependabot.
+  const fromFork = head.repo?.full_name !== repository;
+  const isTarget = name === 'pull_request_target';
+  return { kind: isTarget ? 'pull_request_target' : 'pull_request', number, headSha: head.sha, hasSecrets: isTarget || !(fromFork || actor === 'dependabot[bot]') };
 }
-function workflowFile(workflowRef, repository) {
-    const path = workflowRef.split('@', 1)[0] ?? '';
-    return path.startsWith(`${repository}/`) ? path.split('/').at(-1) : undefined;
+
+/** `owner/repo/.github/workflows/ivr.yml@refs/heads/main` -> `ivr.yml`. */
+function workflowFile(workflowRef        , repository        )                     {
+  const path = workflowRef.split('@', 1)[0] ?? '';
+  return path.startsWith(`${repository}/`) ? path.split('/').at(-1) : undefined;
 }
-//# sourceMappingURL=context.js.map
+
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
@@ -44037,88 +44532,141 @@ function getIDToken(aud) {
 
 //# sourceMappingURL=core.js.map
 ;// CONCATENATED MODULE: ./build/report/escape.js
+/**
+ * The one place where foreign text (menu files, flows, API errors, file names) is made harmless for what it is shown in.
+ */
+
+/** Control, zero-width and bidirectional characters: they hide text or turn it around. */
+// oxlint-disable-next-line no-control-regex
 const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
 const PUNCTUATION = /[!-/:-@[-`{-~]/gu;
-function code(text) {
-    return `<code>${entities(text)}</code>`;
+
+/**
+ * Foreign text for Markdown: a code span that can't be left. Entities can't form Markdown structure (CommonMark §2.5), and
+ * inside `<code>` GitHub makes no mentions, references or links.
+ */
+function code(text        )         {
+  return `<code>${entities(text)}</code>`;
 }
-function prose(text) {
-    return text.split(/`([^`]*)`/u).map((part, index) => (index % 2 === 1 ? code(part) : withoutReferences(part))).join('');
+
+/**
+ * A sentence that may hold foreign text, for Markdown. What stands between back-ticks becomes a code span; in the rest,
+ * mentions and references are broken by a zero-width space, because GitHub makes them from the finished text.
+ */
+function prose(text        )         {
+  return text.split(/`([^`]*)`/u).map((part, index) => (index % 2 === 1 ? code(part) : withoutReferences(part))).join('');
 }
-function withoutReferences(text) {
-    return entities(text).replaceAll(/&#64;|&#35;|\bGH&#45;/giu, '$&\u200b');
+
+function withoutReferences(text        )         {
+  return entities(text).replaceAll(/&#64;|&#35;|\bGH&#45;/giu, '$&\u200b');
 }
-function entities(text) {
-    return text
-        .toWellFormed()
-        .normalize('NFC')
-        .replaceAll(/\r?\n/gu, '⏎')
-        .replaceAll(INVISIBLE, '\ufffd')
-        .replaceAll(PUNCTUATION, (character) => `&#${character.codePointAt(0)};`);
+
+function entities(text        )         {
+  return text
+    .toWellFormed()
+    .normalize('NFC')
+    .replaceAll(/\r?\n/gu, '⏎')
+    .replaceAll(INVISIBLE, '\ufffd')
+    .replaceAll(PUNCTUATION, (character) => `&#${character.codePointAt(0)};`);
 }
-function quoted(text) {
-    return `"${oneLine(text)}"`;
+
+/** Foreign text on one line of a log: quotes around it, nothing invisible in it. */
+function quoted(text        )         {
+  return `"${oneLine(text)}"`;
 }
-function oneLine(text) {
-    return text.toWellFormed().replaceAll(/\r?\n/gu, '⏎').replaceAll(INVISIBLE, '\ufffd');
+
+/** Foreign text without line ends and invisible characters. */
+function oneLine(text        )         {
+  return text.toWellFormed().replaceAll(/\r?\n/gu, '⏎').replaceAll(INVISIBLE, '\ufffd');
 }
-function logText(text) {
-    return text.replaceAll('##[', '##\u200b[').replaceAll(/^(\s*)::/gmu, '$1\u200b::');
+
+/**
+ * A whole text for the log. The runner takes a line that starts with `::`, and `##[` anywhere, for a command: both are
+ * broken by a zero-width space, whoever wrote them.
+ */
+function logText(text        )         {
+  return text.replaceAll('##[', '##\u200b[').replaceAll(/^(\s*)::/gmu, '$1\u200b::');
 }
-//# sourceMappingURL=escape.js.map
+
 ;// CONCATENATED MODULE: ./build/github/runner.js
 
+                                                           
 
+                                                    
+
+/** The outputs of action.yml. */
+                          
+                           
+                         
+                                   
+                          
+                                     
+ 
+
+/** The runner that this action runs on. Whatever goes out through it is masked and can't be taken for a command. */
 class Runner {
-    #redactor;
-    constructor(redactor) {
-        this.#redactor = redactor;
+           #redactor          ;
+
+  constructor(redactor          ) {
+    this.#redactor = redactor;
+  }
+
+  getInput(name        )         {
+    return getInput(name);
+  }
+
+  /** Masks a secret here and in the runner, before anything else can see it. */
+  addSecret(secret        )       {
+    for (const form of this.#redactor.add(secret)) core_setSecret(form);
+  }
+
+  info(message        )       {
+    info(this.#safe(message));
+  }
+
+  notice(message        )       {
+    notice(this.#redactor.redact(message));
+  }
+
+  warning(message        )       {
+    warning(this.#redactor.redact(message));
+  }
+
+  /** An error at a place of a file: in the log, the run's page, and the pull request's diff. */
+  annotate({ message, ...place }            )       {
+    error(this.#redactor.redact(message), { ...place, title: this.#redactor.redact(place.title) });
+  }
+
+  /** The one way to a red step. */
+  fail(message        )       {
+    setFailed(this.#redactor.redact(message));
+  }
+
+  /** A foldable group of the log; it ends however the work ends. */
+  async group   (name        , work                  )             {
+    startGroup(this.#safe(name));
+    try {
+      return await work();
+    } finally {
+      endGroup();
     }
-    getInput(name) {
-        return getInput(name);
-    }
-    addSecret(secret) {
-        for (const form of this.#redactor.add(secret))
-            core_setSecret(form);
-    }
-    info(message) {
-        info(this.#safe(message));
-    }
-    notice(message) {
-        notice(this.#redactor.redact(message));
-    }
-    warning(message) {
-        warning(this.#redactor.redact(message));
-    }
-    annotate({ message, ...place }) {
-        error(this.#redactor.redact(message), { ...place, title: this.#redactor.redact(place.title) });
-    }
-    fail(message) {
-        setFailed(this.#redactor.redact(message));
-    }
-    async group(name, work) {
-        startGroup(this.#safe(name));
-        try {
-            return await work();
-        }
-        finally {
-            endGroup();
-        }
-    }
-    setOutputs(outputs) {
-        for (const [name, value] of Object.entries(outputs))
-            setOutput(name, this.#redactor.redact(String(value)));
-    }
-    async writeSummary(markdown, env) {
-        if ((env['GITHUB_STEP_SUMMARY'] ?? '') === '')
-            return;
-        await summary_summary.addRaw(this.#redactor.redact(markdown)).write();
-    }
-    #safe(text) {
-        return logText(this.#redactor.redact(text));
-    }
+  }
+
+  setOutputs(outputs         )       {
+    for (const [name, value] of Object.entries(outputs)) setOutput(name, this.#redactor.redact(String(value)));
+  }
+
+  /** Adds to the job summary; where the runner offers none, nothing happens. */
+  async writeSummary(markdown        , env                   )                {
+    if ((env['GITHUB_STEP_SUMMARY'] ?? '') === '') return;
+    await summary_summary.addRaw(this.#redactor.redact(markdown)).write();
+  }
+
+  #safe(text        )         {
+    return logText(this.#redactor.redact(text));
+  }
 }
-//# sourceMappingURL=runner.js.map
+
 ;// CONCATENATED MODULE: ./node_modules/purecloud-platform-client-v2/src/purecloud-platform-client-v2/PureCloudRegionHosts.js
 /* harmony default export */ const PureCloudRegionHosts = ({
 	us_east_1: 'mypurecloud.com',
@@ -44143,149 +44691,208 @@ class Runner {
 
 ;// CONCATENATED MODULE: ./build/genesys/regions.js
 
-const REGIONS = new Map(Object.entries(PureCloudRegionHosts).map(([name, host]) => [name.replaceAll('_', '-'), host]));
-function regionHost(region) {
-    const wanted = region.trim().toLowerCase();
-    const host = wanted.replace(/^https:\/\//u, '').replace(/\/+$/u, '').replace(/^(?:api|login|apps)\./u, '');
-    return REGIONS.get(wanted.replaceAll('_', '-')) ?? [...REGIONS.values()].find((known) => known === host);
+
+/** The regions of Genesys Cloud by their AWS name, such as `eu-west-1`, as the SDK knows them. */
+const REGIONS                              = new Map(Object.entries(PureCloudRegionHosts).map(([name, host]) => [name.replaceAll('_', '-'), host]));
+
+/**
+ * The host of a region, given by host (`mypurecloud.ie`, with or without `api.` or `https://`) or AWS name (`eu-west-1`).
+ *
+ * @returns undefined for a region nobody knows: a typo must not post a secret to a stranger
+ */
+function regionHost(region        )                     {
+  const wanted = region.trim().toLowerCase();
+  const host = wanted.replace(/^https:\/\//u, '').replace(/\/+$/u, '').replace(/^(?:api|login|apps)\./u, '');
+  return REGIONS.get(wanted.replaceAll('_', '-')) ?? [...REGIONS.values()].find((known) => known === host);
 }
-//# sourceMappingURL=regions.js.map
+
 ;// CONCATENATED MODULE: ./build/mode.js
-const MODES = ['validate', 'plan', 'deploy', 'drift'];
-const AUTO = {
-    pull_request: 'plan', merge_group: 'plan', push: 'deploy', workflow_dispatch: 'deploy', schedule: 'drift',
-    pull_request_target: 'validate',
+/** What a run does: look at the files; say what would change; change it; or tell whether live is still what the files say. */
+const MODES = ['validate', 'plan', 'deploy', 'drift']         ;
+                                          
+
+/** What set the run off, as far as it decides the mode. */
+                          
+                             
+                                                                                                
+                               
+ 
+
+/** `mode: auto`, event by event (contract). Any other event gets a plan: it reads, and writes nothing. */
+const AUTO                                 = {
+  pull_request: 'plan', merge_group: 'plan', push: 'deploy', workflow_dispatch: 'deploy', schedule: 'drift',
+  // Whoever opens a pull request decides what stands in the files that this event checks out: no secret is used on them.
+  pull_request_target: 'validate',
 };
-const NEVER_DEPLOY = {
-    pull_request_target: 'anybody can open a pull request, and this event hands it your secrets',
-    workflow_run: 'anybody\'s pull request can set it off, and this event hands it your secrets',
-    merge_group: 'its commit is not on the branch yet, and may never be',
+
+/** Events on which nothing is ever deployed, whatever the inputs say, and why. */
+const NEVER_DEPLOY                                   = {
+  pull_request_target: 'anybody can open a pull request, and this event hands it your secrets',
+  workflow_run: 'anybody\'s pull request can set it off, and this event hands it your secrets',
+  merge_group: 'its commit is not on the branch yet, and may never be',
 };
-function resolveMode(requested, { eventName }) {
-    const mode = requested === 'auto' ? (AUTO[eventName] ?? 'plan') : requested;
-    const why = NEVER_DEPLOY[eventName];
-    if (mode === 'deploy' && why !== undefined)
-        return { refusal: `\`mode: deploy\` is refused on ${eventName}: ${why}. Deploy on push.` };
-    return { mode };
+
+/** The mode of this run, or why what is asked for is refused. */
+function resolveMode(requested               , { eventName }         )                                                         {
+  const mode = requested === 'auto' ? (AUTO[eventName] ?? 'plan') : requested;
+  const why = NEVER_DEPLOY[eventName];
+  if (mode === 'deploy' && why !== undefined) return { refusal: `\`mode: deploy\` is refused on ${eventName}: ${why}. Deploy on push.` };
+  return { mode };
 }
-//# sourceMappingURL=mode.js.map
+
 ;// CONCATENATED MODULE: ./build/inputs.js
 
+                                               
 
 
+
+                                       
+
+/** The OAuth client of the client-credentials grant. */
+                              
+                            
+                                
+ 
+
+/** What the workflow asks for, checked. */
+                           
+                                                                                                             
+                                                
+                          
+                                                            
+                                                                                               
+                      
+                                   
+                              
+                               
+                                     
+                             
+                                          
+                                     
+                              
+                               
+ 
+
+/** Everything that is wrong with the inputs, each a sentence. */
 class InputError extends Error {
-    name = 'InputError';
-    problems;
-    constructor(problems) {
-        super(problems.length === 1 ? String(problems[0]) : `${problems.length} inputs are wrong:\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
-        this.problems = problems;
+                    name = 'InputError';
+           problems                   ;
+
+  constructor(problems                   ) {
+    super(problems.length === 1 ? String(problems[0]) : `${problems.length} inputs are wrong:\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
+    this.problems = problems;
+  }
+}
+
+/**
+ * The settings from the action's inputs and the environment.
+ *
+ * @param getInput the input's text, '' where it is not set (core.getInput)
+ * @param trigger what set the run off: it decides what `mode: auto` means and whether secrets can be there at all
+ * @throws InputError with all problems at once
+ */
+function parseInputs(getInput                          , env                   , trigger         )           {
+  const problems           = [];
+  const read = (name        )         => getInput(name).trim();
+  const choice =                   (name        , allowed              , fallback   )    => {
+    const value = read(name) || fallback;
+    const found = allowed.find((candidate) => candidate === value);
+    if (found !== undefined) return found;
+    const meant = (0,near/* near */.Z)(value, allowed);
+    problems.push(`\`${name}\` is ${JSON.stringify(value)}: it must be one of ${allowed.join(', ')}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`);
+    return fallback;
+  };
+  const wholeNumber = (name        , fallback        , min        , max        )         => {
+    const value = read(name);
+    if (value === '') return fallback;
+    const number = /^\d+$/u.test(value) ? Number(value) : Number.NaN;
+    if (number >= min && number <= max) return number;
+    problems.push(`\`${name}\` is ${JSON.stringify(value)}: it must be a whole number from ${min} to ${max}.`);
+    return fallback;
+  };
+
+  const resolved = resolveMode(choice('mode', ['auto', ...MODES], 'auto'), trigger);
+  if ('refusal' in resolved) problems.push(resolved.refusal);
+  const mode = 'mode' in resolved ? resolved.mode : 'validate';
+  const settings           = {
+    mode,
+    select: choice('select', ['auto', 'changed', 'all'], 'auto'),
+    credentials: parseCredentials(
+      read('client-id') || (env['GENESYS_CLOUD_CLIENT_ID']?.trim() ?? ''), read('client-secret') || (env['GENESYS_CLOUD_CLIENT_SECRET']?.trim() ?? ''),
+      mode !== 'validate' && trigger.hasSecrets, problems,
+    ),
+    target: parseTarget(read('gateway-url'), read('region') || (env['GENESYS_CLOUD_REGION']?.trim() ?? ''), problems),
+    files: parseFiles(getInput('files'), problems),
+    maxRetries: wholeNumber('max-retries', 3, 1, 20),
+    concurrency: wholeNumber('concurrency', 4, 1, 32),
+    requestsPerMinute: wholeNumber('requests-per-minute', 300, 1, 10_000),
+    timeoutMs: wholeNumber('timeout-seconds', 30, 1, 600) * 1000,
+    divisionId: parseDivision(read('division-id'), problems),
+    comment: choice('comment', ['auto', 'never'], 'auto'),
+    commentKey: parseCommentKey(read('comment-key'), problems),
+    githubToken: read('github-token'),
+  };
+  if (problems.length > 0) throw new InputError(problems);
+  return settings;
+}
+
+const CREDENTIALS_MISSING =
+  '`client-id` and `client-secret` are missing: pass them from secrets, or set GENESYS_CLOUD_CLIENT_ID and GENESYS_CLOUD_CLIENT_SECRET in `env`. Only `mode: validate` works without.';
+
+function parseCredentials(clientId        , clientSecret        , areNeeded         , problems          )                          {
+  if (clientId !== '' && clientSecret !== '') return { clientId, clientSecret };
+  // A fork's pull request may well see the id, which many keep in a variable, and never the secret.
+  if (!areNeeded) return undefined;
+  if (clientId === '' && clientSecret === '') problems.push(CREDENTIALS_MISSING);
+  else if (clientId === '') problems.push('`client-secret` is given without `client-id`: give both.');
+  else problems.push('`client-id` is given without `client-secret`: is the secret\'s name right, and may this workflow (or environment) read it?');
+  return undefined;
+}
+
+function parseTarget(gateway        , region        , problems          )         {
+  if (gateway !== '') {
+    const url = URL.canParse(gateway) ? new URL(gateway) : undefined;
+    const loopback = url !== undefined && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+    if (url?.protocol === 'https:' || (url?.protocol === 'http:' && loopback)) {
+      if (url.username === '' && url.password === '' && url.search === '' && url.hash === '') return { gateway: url };
+      problems.push('`gateway-url` may hold no user, password, query or fragment.');
+    } else {
+      problems.push(`\`gateway-url\` is ${JSON.stringify(gateway.slice(0, 100))}: it must be an https URL (http on loopback only), or the secret would travel in the clear.`);
     }
-}
-function parseInputs(getInput, env, trigger) {
-    const problems = [];
-    const read = (name) => getInput(name).trim();
-    const choice = (name, allowed, fallback) => {
-        const value = read(name) || fallback;
-        const found = allowed.find((candidate) => candidate === value);
-        if (found !== undefined)
-            return found;
-        const meant = (0,near/* near */.Z)(value, allowed);
-        problems.push(`\`${name}\` is ${JSON.stringify(value)}: it must be one of ${allowed.join(', ')}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`);
-        return fallback;
-    };
-    const wholeNumber = (name, fallback, min, max) => {
-        const value = read(name);
-        if (value === '')
-            return fallback;
-        const number = /^\d+$/u.test(value) ? Number(value) : Number.NaN;
-        if (number >= min && number <= max)
-            return number;
-        problems.push(`\`${name}\` is ${JSON.stringify(value)}: it must be a whole number from ${min} to ${max}.`);
-        return fallback;
-    };
-    const resolved = resolveMode(choice('mode', ['auto', ...MODES], 'auto'), trigger);
-    if ('refusal' in resolved)
-        problems.push(resolved.refusal);
-    const mode = 'mode' in resolved ? resolved.mode : 'validate';
-    const settings = {
-        mode,
-        select: choice('select', ['auto', 'changed', 'all'], 'auto'),
-        credentials: parseCredentials(read('client-id') || (env['GENESYS_CLOUD_CLIENT_ID']?.trim() ?? ''), read('client-secret') || (env['GENESYS_CLOUD_CLIENT_SECRET']?.trim() ?? ''), problems),
-        target: parseTarget(read('gateway-url'), read('region') || (env['GENESYS_CLOUD_REGION']?.trim() ?? ''), problems),
-        files: parseFiles(getInput('files'), problems),
-        maxRetries: wholeNumber('max-retries', 3, 1, 20),
-        concurrency: wholeNumber('concurrency', 4, 1, 32),
-        requestsPerMinute: wholeNumber('requests-per-minute', 300, 1, 10_000),
-        timeoutMs: wholeNumber('timeout-seconds', 30, 1, 600) * 1000,
-        divisionId: parseDivision(read('division-id'), problems),
-        comment: choice('comment', ['auto', 'never'], 'auto'),
-        commentKey: parseCommentKey(read('comment-key'), problems),
-        githubToken: read('github-token'),
-    };
-    if (settings.credentials === undefined && mode !== 'validate' && trigger.hasSecrets)
-        problems.push(CREDENTIALS_MISSING);
-    if (problems.length > 0)
-        throw new InputError(problems);
-    return settings;
-}
-const CREDENTIALS_MISSING = '`client-id` and `client-secret` are missing: pass them from secrets, or set GENESYS_CLOUD_CLIENT_ID and GENESYS_CLOUD_CLIENT_SECRET in `env`. Only `mode: validate` works without.';
-function parseCredentials(clientId, clientSecret, problems) {
-    if (clientId === '' && clientSecret === '')
-        return undefined;
-    if (clientId === '')
-        problems.push('`client-secret` is given without `client-id`: give both, or neither.');
-    if (clientSecret === '')
-        problems.push('`client-id` is given without `client-secret`: is the secret\'s name right, and may this workflow (or environment) read it?');
-    return { clientId, clientSecret };
-}
-function parseTarget(gateway, region, problems) {
-    if (gateway !== '') {
-        const url = URL.canParse(gateway) ? new URL(gateway) : undefined;
-        const loopback = url !== undefined && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
-        if (url?.protocol === 'https:' || (url?.protocol === 'http:' && loopback)) {
-            if (url.username === '' && url.password === '' && url.search === '' && url.hash === '')
-                return { gateway: url };
-            problems.push('`gateway-url` may hold no user, password, query or fragment.');
-        }
-        else {
-            problems.push(`\`gateway-url\` is ${JSON.stringify(gateway.slice(0, 100))}: it must be an https URL (http on loopback only), or the secret would travel in the clear.`);
-        }
-        return { regionHost: 'mypurecloud.com' };
-    }
-    const host = regionHost(region === '' ? 'mypurecloud.com' : region);
-    if (host !== undefined)
-        return { regionHost: host };
-    const meant = (0,near/* near */.Z)(region, [...REGIONS.values(), ...REGIONS.keys()]);
-    const known = [...REGIONS].map(([name, knownHost]) => `${knownHost} (${name})`).join(', ');
-    problems.push(`\`region\` is ${JSON.stringify(region.slice(0, 100))}, which is no region of Genesys Cloud.${meant === undefined ? '' : ` Did you mean ${meant}?`} The regions are: ${known}.`);
     return { regionHost: 'mypurecloud.com' };
+  }
+  const host = regionHost(region === '' ? 'mypurecloud.com' : region);
+  if (host !== undefined) return { regionHost: host };
+  const meant = (0,near/* near */.Z)(region, [...REGIONS.values(), ...REGIONS.keys()]);
+  const known = [...REGIONS].map(([name, knownHost]) => `${knownHost} (${name})`).join(', ');
+  problems.push(`\`region\` is ${JSON.stringify(region.slice(0, 100))}, which is no region of Genesys Cloud.${meant === undefined ? '' : ` Did you mean ${meant}?`} The regions are: ${known}.`);
+  return { regionHost: 'mypurecloud.com' };
 }
+
 const DEFAULT_FILES = 'ivr/**/*.yml\nivr/**/*.yaml';
-function parseFiles(text, problems) {
-    const lines = (text.trim() === '' ? DEFAULT_FILES : text).split('\n').map((line) => line.trim()).filter((line) => line !== '');
-    for (const line of lines) {
-        const glob = line.replace(/^!/u, '');
-        if (glob.startsWith('/') || glob.split('/').includes('..'))
-            problems.push(`\`files\` holds ${JSON.stringify(line)}: a glob starts at the repository's root and stays inside it.`);
-    }
-    const include = lines.filter((line) => !line.startsWith('!'));
-    if (include.length === 0)
-        problems.push('`files` only excludes: give at least one glob without `!`.');
-    return { include, exclude: lines.filter((line) => line.startsWith('!')).map((line) => line.slice(1)) };
+
+function parseFiles(text        , problems          )                    {
+  const lines = (text.trim() === '' ? DEFAULT_FILES : text).split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  for (const line of lines) {
+    const glob = line.replace(/^!/u, '');
+    if (glob.startsWith('/') || glob.split('/').includes('..')) problems.push(`\`files\` holds ${JSON.stringify(line)}: a glob starts at the repository's root and stays inside it.`);
+  }
+  const include = lines.filter((line) => !line.startsWith('!'));
+  if (include.length === 0) problems.push('`files` only excludes: give at least one glob without `!`.');
+  return { include, exclude: lines.filter((line) => line.startsWith('!')).map((line) => line.slice(1)) };
 }
-function parseDivision(id, problems) {
-    if (id === '')
-        return undefined;
-    if (!/^[\w-]{1,128}$/u.test(id))
-        problems.push(`\`division-id\` is ${JSON.stringify(id.slice(0, 100))}: it must be a division's id.`);
-    return id;
+
+function parseDivision(id        , problems          )                     {
+  if (id === '') return undefined;
+  if (!/^[\w-]{1,128}$/u.test(id)) problems.push(`\`division-id\` is ${JSON.stringify(id.slice(0, 100))}: it must be a division's id.`);
+  return id;
 }
-function parseCommentKey(key, problems) {
-    if (!/^[\w .:/@-]{0,100}$/u.test(key))
-        problems.push('`comment-key` may have up to 100 letters, digits, blanks and - _ . : / @.');
-    return key;
+
+function parseCommentKey(key        , problems          )         {
+  if (!/^[\w .:/@-]{0,100}$/u.test(key)) problems.push('`comment-key` may have up to 100 letters, digits, blanks and - _ . : / @.');
+  return key;
 }
-//# sourceMappingURL=inputs.js.map
+
 // EXTERNAL MODULE: ./build/github/failure.js
 var failure = __nccwpck_require__(220);
 ;// CONCATENATED MODULE: external "node:child_process"
@@ -44293,252 +44900,357 @@ const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createReq
 ;// CONCATENATED MODULE: ./build/github/git.js
 
 
+
 const execute = (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile);
+
+/** A file that differs between two commits. A rename is a removal and an addition. */
+                            
+                        
+                                         
+ 
+
+/**
+ * The checked-out repository, asked with plumbing commands: arguments as a list, names NUL-terminated, no configuration of
+ * the user's, never a question for a password. Each method returns undefined for what can't be known from here.
+ */
 class Git {
-    #workspace;
-    #env;
-    constructor(workspace, env) {
-        this.#workspace = workspace;
-        this.#env = { ...env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0' };
-    }
-    head() {
-        return this.#line('rev-parse', '--verify', '--end-of-options', 'HEAD^{commit}');
-    }
-    async parents(commit) {
-        const object = await this.#run('cat-file', 'commit', commit);
-        const header = object?.split('\n\n', 1)[0];
-        return header?.split('\n').filter((line) => line.startsWith('parent ')).map((line) => line.slice('parent '.length));
-    }
-    async diff(base, head) {
-        if (!(await this.#has(base)) && !(await this.#fetch(base)))
-            return undefined;
-        const raw = await this.#run('diff-tree', '-r', '--raw', '-z', '--no-renames', '--no-ext-diff', '--end-of-options', base, head);
-        return raw === undefined ? undefined : parseRaw(raw);
-    }
-    async #has(commit) {
-        return (await this.#run('cat-file', '-e', `${commit}^{tree}`)) !== undefined;
-    }
-    async #fetch(commit) {
-        const shallow = (await this.#line('rev-parse', '--is-shallow-repository')) === 'true';
-        const fetched = await this.#run('fetch', '--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--quiet', ...(shallow ? ['--depth=1'] : []), '--end-of-options', 'origin', commit);
-        return fetched !== undefined && this.#has(commit);
-    }
-    async #line(...args) {
-        return (await this.#run(...args))?.trim();
-    }
-    async #run(...args) {
-        try {
-            const { stdout } = await execute('git', ['-c', `safe.directory=${this.#workspace}`, '-c', 'core.quotePath=false', ...args], {
-                cwd: this.#workspace, env: this.#env, timeout: 120_000, maxBuffer: 256 * 1_048_576,
-            });
-            return stdout;
-        }
-        catch {
-            return undefined;
-        }
-    }
-}
-function parseRaw(raw) {
-    const fields = raw.split('\0');
-    const changes = [];
-    for (let index = 0; index + 1 < fields.length; index += 2) {
-        const path = fields[index + 1] ?? '';
-        changes.push({ path, status: (fields[index] ?? '').endsWith(' D') ? 'removed' : 'changed' });
-    }
-    return changes;
-}
-//# sourceMappingURL=git.js.map
-;// CONCATENATED MODULE: ./build/github/last-success.js
+           #workspace        ;
+           #env                   ;
 
-const MAX_COMMITS = 10;
-async function deployedBases(octokit, { owner, repo, refName, workflowFile, runId }) {
-    if (workflowFile === undefined)
-        return { kind: 'unknown', reason: 'this workflow lives in another repository' };
-    let runs;
+  constructor(workspace        , env                   ) {
+    this.#workspace = workspace;
+    // What git starts (a credential helper, a hook) needs none of the step's secrets.
+    const harmless = Object.entries(env).filter(([name]) => !/^(?:INPUT_|GENESYS_CLOUD_)/iu.test(name));
+    this.#env = { ...Object.fromEntries(harmless), LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0' };
+  }
+
+  /** The checked-out commit. */
+  head()                              {
+    return this.#line('rev-parse', '--verify', '--end-of-options', 'HEAD^{commit}');
+  }
+
+  /** The parents of a commit, even where they are not there themselves (a shallow checkout). */
+  async parents(commit        )                                         {
+    const object = await this.#run('cat-file', 'commit', commit);
+    const header = object?.split('\n\n', 1)[0];
+    return header?.split('\n').filter((line) => line.startsWith('parent ')).map((line) => line.slice('parent '.length));
+  }
+
+  /**
+   * What differs between two commits' trees, fetching the first if it isn't there. It needs no history between them, so a
+   * checkout of depth 1 and a forced push are no obstacles.
+   */
+  async diff(base        , head        )                                            {
+    if (!(await this.#has(base)) && !(await this.#fetch(base))) return undefined;
+    const raw = await this.#run('diff-tree', '-r', '--raw', '-z', '--no-renames', '--no-ext-diff', '--end-of-options', base, head);
+    return raw === undefined ? undefined : parseRaw(raw);
+  }
+
+  async #has(commit        )                   {
+    return (await this.#run('cat-file', '-e', `${commit}^{tree}`)) !== undefined;
+  }
+
+  async #fetch(commit        )                   {
+    // A depth would cut a full clone short for the steps that follow.
+    const shallow = (await this.#line('rev-parse', '--is-shallow-repository')) === 'true';
+    const fetched = await this.#run('fetch', '--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--quiet', ...(shallow ? ['--depth=1'] : []), '--end-of-options', 'origin', commit);
+    return fetched !== undefined && this.#has(commit);
+  }
+
+  async #line(...args                   )                              {
+    return (await this.#run(...args))?.trim();
+  }
+
+  async #run(...args                   )                              {
     try {
-        const { data } = await octokit.rest.actions.listWorkflowRuns({ owner, repo, workflow_id: workflowFile, branch: refName, per_page: 100 });
-        runs = data.workflow_runs;
+      // In a container job the workspace belongs to another user, which git refuses ("dubious ownership") unless told.
+      const { stdout } = await execute('git', ['-c', `safe.directory=${this.#workspace}`, '-c', 'core.quotePath=false', ...args], {
+        cwd: this.#workspace, env: this.#env, timeout: 120_000, maxBuffer: 256 * 1_048_576,
+      });
+      return stdout;
+    } catch {
+      return undefined;
     }
-    catch (error) {
-        const { status, message } = (0,failure/* toGithubFailure */.x)(error);
-        return status === 403 || status === 404 ? { kind: 'forbidden' } : { kind: 'unknown', reason: `the runs of this workflow can't be listed (${message})` };
-    }
-    const since = [];
-    const deploys = runs.filter(({ id, event }) => id !== runId && ['push', 'workflow_dispatch', 'repository_dispatch'].includes(event));
-    for (const run of deploys.toSorted((a, b) => startOf(b).localeCompare(startOf(a)))) {
-        since.push(run.head_sha);
-        if (run.event !== 'push' || run.conclusion !== 'success')
-            continue;
-        const shas = [...new Set(since)];
-        return shas.length <= MAX_COMMITS ? { kind: 'commits', shas } : { kind: 'unknown', reason: `${shas.length} runs have passed since the last one that succeeded` };
-    }
-    return { kind: 'unknown', reason: 'no earlier push run of this workflow on this branch has succeeded' };
+  }
 }
-function startOf(run) {
-    return run.run_started_at ?? run.created_at;
+
+/** `git diff-tree --raw -z`: `:oldmode newmode oldsha newsha STATUS NUL path NUL`, again and again. */
+function parseRaw(raw        )              {
+  const fields = raw.split('\0');
+  const changes              = [];
+  for (let index = 0; index + 1 < fields.length; index += 2) {
+    const path = fields[index + 1] ?? '';
+    changes.push({ path, status: (fields[index] ?? '').endsWith(' D') ? 'removed' : 'changed' });
+  }
+  return changes;
 }
-//# sourceMappingURL=last-success.js.map
+
+;// CONCATENATED MODULE: ./build/github/last-success.js
+                                                  
+
+                                            
+
+/** From which commits a push must count what changed. */
+                   
+                                                                  
+                                                                                             
+                                                         
+                                     
+                                   
+
+/** More unfinished business than this is not worth that many comparisons. */
+const MAX_COMMITS = 10;
+
+/**
+ * The head of the last push run of this workflow on this branch that succeeded, and the heads of the runs since: a failed or
+ * cancelled one may have deployed part of its files, so what it had and today's commit hasn't must be looked at too.
+ *
+ * A re-run counts by when it was started again: it deployed what its commit holds, not what was newest then.
+ */
+async function deployedBases(octokit         , { owner, repo, refName, workflowFile, runId }               )                 {
+  if (workflowFile === undefined) return { kind: 'unknown', reason: 'this workflow lives in another repository' };
+  let runs       ;
+  try {
+    const { data } = await octokit.rest.actions.listWorkflowRuns({ owner, repo, workflow_id: workflowFile, branch: refName, per_page: 100 });
+    runs = data.workflow_runs;
+  } catch (error) {
+    const { status, message } = (0,failure/* toGithubFailure */.x)(error);
+    return status === 403 || status === 404 ? { kind: 'forbidden' } : { kind: 'unknown', reason: `the runs of this workflow can't be listed (${message})` };
+  }
+  const since           = [];
+  const deploys = runs.filter(({ id, event }) => id !== runId && ['push', 'workflow_dispatch', 'repository_dispatch'].includes(event));
+  for (const run of deploys.toSorted((a, b) => startOf(b).localeCompare(startOf(a)))) {
+    since.push(run.head_sha);
+    if (run.event !== 'push' || run.conclusion !== 'success') continue;
+    const shas = [...new Set(since)];
+    return shas.length <= MAX_COMMITS ? { kind: 'commits', shas } : { kind: 'unknown', reason: `${shas.length} runs have passed since the last one that succeeded` };
+  }
+  return { kind: 'unknown', reason: 'no earlier push run of this workflow on this branch has succeeded' };
+}
+
+               
+                      
+                         
+                            
+                                     
+                                   
+                              
+ 
+
+function startOf(run     )         {
+  return run.run_started_at ?? run.created_at;
+}
+
 ;// CONCATENATED MODULE: ./build/github/changed-files.js
+                                                  
 
 
 
+                                            
+
+/** Which files this run is about. */
+                               
+                                                                   
+                                    
+                          
+                          
+                                           
+                                        
+                             
+                                        
+                                                                               
+                                     
+ 
+
+/** A pull request's file list ends here (REST docs: "maximum of 3000 files"). */
 const MAX_PULL_FILES = 3000;
+/** A comparison's file list ends here (REST docs: "up to 300 files"). */
 const MAX_COMPARE_FILES = 300;
 const ZERO = /^0+$/u;
-function everything(reason, advice = []) {
-    return { scope: 'all', reason, changed: new Set(), removed: new Set(), advice };
+
+/** Everything: what to do whenever it is not certain what changed. A flow in sync is never written, so it does no harm. */
+function everything(reason        , advice                    = [])               {
+  return { scope: 'all', reason, changed: new Set(), removed: new Set(), advice };
 }
-async function detectChangedFiles(context, octokit, git) {
-    const { event } = context;
-    switch (event.kind) {
-        case 'pull_request':
-        case 'pull_request_target':
-            return pullRequestFiles(context, event.number, octokit, git);
-        case 'push':
-            return pushFiles(context, event.before, octokit, git);
-        case 'merge_group':
-            return (await checkedOut(context, git)) ?? between([event.baseSha], `since the merge group's base ${changed_files_short(event.baseSha)}`, context, octokit, git);
-        case 'other':
-            return everything(`a ${event.name} event names no changes`);
-    }
+
+/** What changed for this event, by the most reliable way that is open. */
+async function detectChangedFiles(context               , octokit                     , git     )                        {
+  const { event } = context;
+  switch (event.kind) {
+    case 'pull_request':
+    case 'pull_request_target':
+      return pullRequestFiles(context, event.number, octokit, git);
+    case 'push':
+      return pushFiles(context, event.before, octokit, git);
+    case 'merge_group':
+      return (await checkedOut(context, git)) ?? between([event.baseSha], `since the merge group's base ${changed_files_short(event.baseSha)}`, context, octokit, git);
+    case 'other':
+      return everything(`a ${event.name} event names no changes`);
+  }
 }
-async function pullRequestFiles(context, number, octokit, git) {
-    let obstacle = 'there is no token';
-    if (octokit !== undefined) {
-        try {
-            const files = await octokit.paginate(octokit.rest.pulls.listFiles, { owner: context.owner, repo: context.repo, pull_number: number, per_page: 100 });
-            if (files.length < MAX_PULL_FILES)
-                return changes(files.flatMap(apiChange), `in pull request #${number}`);
-            obstacle = `the pull request has ${MAX_PULL_FILES} files or more, and the list ends there`;
-        }
-        catch (error) {
-            obstacle = (0,failure/* toGithubFailure */.x)(error).message;
-        }
-    }
-    const parents = await git.parents('HEAD');
-    const [base, second] = parents ?? [];
-    if (context.event.kind === 'pull_request' && base !== undefined && second !== undefined) {
-        const diff = await git.diff(base, 'HEAD');
-        if (diff !== undefined)
-            return changes(diff, `in pull request #${number}, by git (${obstacle})`);
-    }
-    return everything(`the pull request's files can't be told: ${obstacle}, and the checkout is not its merge commit`);
-}
-async function pushFiles(context, before, octokit, git) {
-    const other = await checkedOut(context, git);
-    if (other !== undefined)
-        return other;
-    const bases = octokit === undefined ? { kind: 'forbidden' } : await deployedBases(octokit, context);
-    switch (bases.kind) {
-        case 'commits':
-            return between(bases.shas, `since ${bases.shas.map(changed_files_short).join(', ')} (the last run that succeeded${bases.shas.length > 1 ? ', and those after it' : ''})`, context, octokit, git);
-        case 'unknown':
-            return everything(bases.reason);
-        case 'forbidden': {
-            const advice = ['Grant the job `permissions: actions: read`: without it, what changes is counted from the push alone, and the files of a failed or cancelled run are not deployed by the next one.'];
-            if (ZERO.test(before))
-                return everything('the branch is new', advice);
-            return { ...(await between([before], `since ${changed_files_short(before)} (the push)`, context, octokit, git)), advice };
-        }
-    }
-}
-async function checkedOut({ sha }, git) {
-    const head = await git.head();
-    if (head === sha)
-        return undefined;
-    return everything(head === undefined ? 'the workspace is no git checkout' : `the checkout is at ${changed_files_short(head)}, not at the event's commit ${changed_files_short(sha)}`);
-}
-async function between(bases, reason, context, octokit, git) {
-    const all = [];
-    for (const base of bases) {
-        const diff = (await git.diff(base, 'HEAD')) ?? (await compare(base, context, octokit));
-        if (diff === undefined)
-            return everything(`${changed_files_short(base)} can't be compared with the checked-out commit (fetching it failed, and the API could not tell)`);
-        all.push(...diff);
-    }
-    return changes(all, reason);
-}
-async function compare(base, { owner, repo, sha }, octokit) {
+
+/** The API first: it knows the merge base, and needs no checkout. Else the merge commit's first parent, which is today's base. */
+async function pullRequestFiles(context               , number        , octokit                     , git     )                        {
+  let obstacle = 'there is no token';
+  if (octokit !== undefined) {
     try {
-        const answer = await octokit?.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead: `${base}...${sha}` });
-        const files = answer?.data.files;
-        if (answer === undefined || files === undefined || answer.data.merge_base_commit.sha !== base || files.length >= MAX_COMPARE_FILES)
-            return undefined;
-        return files.flatMap(apiChange);
+      const files = await octokit.paginate(octokit.rest.pulls.listFiles, { owner: context.owner, repo: context.repo, pull_number: number, per_page: 100 });
+      if (files.length < MAX_PULL_FILES) return changes(files.flatMap(apiChange), `in pull request #${number}`);
+      obstacle = `the pull request has ${MAX_PULL_FILES} files or more, and the list ends there`;
+    } catch (error) {
+      obstacle = (0,failure/* toGithubFailure */.x)(error).message;
     }
-    catch {
-        return undefined;
+  }
+  const parents = await git.parents('HEAD');
+  const [base, second] = parents ?? [];
+  if (context.event.kind === 'pull_request' && base !== undefined && second !== undefined) {
+    const diff = await git.diff(base, 'HEAD');
+    if (diff !== undefined) return changes(diff, `in pull request #${number}, by git (${obstacle})`);
+  }
+  return everything(`the pull request's files can't be told: ${obstacle}, and the checkout is not its merge commit`);
+}
+
+/** Since the last run that succeeded, so that what a failed, cancelled or superseded run left out is not lost. */
+async function pushFiles(context               , before        , octokit                     , git     )                        {
+  const other = await checkedOut(context, git);
+  if (other !== undefined) return other;
+  const bases = octokit === undefined ? { kind: 'forbidden'          } : await deployedBases(octokit, context);
+  switch (bases.kind) {
+    case 'commits':
+      return between(bases.shas, `since ${bases.shas.map(changed_files_short).join(', ')} (the last run that succeeded${bases.shas.length > 1 ? ', and those after it' : ''})`, context, octokit, git);
+    case 'unknown':
+      return everything(bases.reason);
+    case 'forbidden': {
+      const advice = ['Grant the job `permissions: actions: read`: without it, what changes is counted from the push alone, and the files of a failed or cancelled run are not deployed by the next one.'];
+      if (ZERO.test(before)) return everything('the branch is new', advice);
+      return { ...(await between([before], `since ${changed_files_short(before)} (the push)`, context, octokit, git)), advice };
     }
+  }
 }
-function apiChange({ filename, status, previous_filename: previous }) {
-    if (status === 'removed')
-        return [{ path: filename, status: 'removed' }];
-    const removed = status === 'renamed' && previous !== undefined ? [{ path: previous, status: 'removed' }] : [];
-    return [...removed, { path: filename, status: 'changed' }];
+
+/** When the workspace holds another commit than the event's, the event's changes say nothing of its files. */
+async function checkedOut({ sha }               , git     )                                    {
+  const head = await git.head();
+  if (head === sha) return undefined;
+  return everything(head === undefined ? 'the workspace is no git checkout' : `the checkout is at ${changed_files_short(head)}, not at the event's commit ${changed_files_short(sha)}`);
 }
-function changes(list, reason) {
-    const paths = (status) => new Set(list.filter((change) => change.status === status).map(({ path }) => path));
-    return { scope: 'changed', reason, changed: paths('changed'), removed: paths('removed'), advice: [] };
+
+/** What differs between any of the bases and the checked-out commit. */
+async function between(bases                   , reason        , context               , octokit                     , git     )                        {
+  const all              = [];
+  for (const base of bases) {
+    const diff = (await git.diff(base, 'HEAD')) ?? (await compare(base, context, octokit));
+    if (diff === undefined) return everything(`${changed_files_short(base)} can't be compared with the checked-out commit (fetching it failed, and the API could not tell)`);
+    all.push(...diff);
+  }
+  return changes(all, reason);
 }
-function changed_files_short(sha) {
-    return sha.slice(0, 7);
+
+/** GitHub compares with the merge base: good only when that is the base itself, and the list is whole. */
+async function compare(base        , { owner, repo, sha }               , octokit                     )                                            {
+  try {
+    const answer = await octokit?.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead: `${base}...${sha}` });
+    const files = answer?.data.files;
+    if (answer === undefined || files === undefined || answer.data.merge_base_commit.sha !== base || files.length >= MAX_COMPARE_FILES) return undefined;
+    return files.flatMap(apiChange);
+  } catch {
+    return undefined;
+  }
 }
-//# sourceMappingURL=changed-files.js.map
+
+function apiChange({ filename, status, previous_filename: previous }                                                                              )              {
+  if (status === 'removed') return [{ path: filename, status: 'removed' }];
+  const removed              = status === 'renamed' && previous !== undefined ? [{ path: previous, status: 'removed' }] : [];
+  return [...removed, { path: filename, status: 'changed' }];
+}
+
+function changes(list                      , reason        )               {
+  const paths = (status                     )              => new Set(list.filter((change) => change.status === status).map(({ path }) => path));
+  return { scope: 'changed', reason, changed: paths('changed'), removed: paths('removed'), advice: [] };
+}
+
+function changed_files_short(sha        )         {
+  return sha.slice(0, 7);
+}
+
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var yaml_dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./build/menu/decode.js
+                                            
+
+/** The most one YAML document may hold, in bytes (contract: "documents over 1 MiB"). */
 const MAX_DOCUMENT_BYTES = 1_048_576;
+
+/** The most one file may hold, in bytes: a bound on what is read into memory at all. */
 const MAX_FILE_BYTES = 16 * MAX_DOCUMENT_BYTES;
-function decode(path, bytes) {
-    const problem = (rule, message, mend, line = 1) => ({ problem: { path, line, column: 1, rule, message, mend } });
-    if (bytes.length > MAX_FILE_BYTES) {
-        return problem('too-large', `The file has ${bytes.length} bytes.`, `A menu file may have ${MAX_FILE_BYTES} bytes at the most: split it.`);
-    }
-    let text;
-    try {
-        text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    }
-    catch {
-        const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-        return problem('not-utf8', utf16 ? 'The file is UTF-16.' : 'The file is not valid UTF-8.', 'Save it as UTF-8.');
-    }
-    const tooLarge = oversizedDocument(text);
-    if (tooLarge !== undefined) {
-        return problem('too-large', `The document that starts here has ${tooLarge.bytes} bytes.`, `A document may have ${MAX_DOCUMENT_BYTES} bytes at the most.`, tooLarge.line);
-    }
-    return { text };
+
+/**
+ * The text of a menu file, or what is wrong with its bytes.
+ *
+ * The byte order mark goes; the rest must be UTF-8, because a prompt in another encoding would be spoken as noise.
+ */
+function decode(path        , bytes            )                                                            {
+  const problem = (rule        , message        , mend        , line = 1)                                =>
+    ({ problem: { path, line, column: 1, rule, message, mend } });
+  if (bytes.length > MAX_FILE_BYTES) {
+    return problem('too-large', `The file has ${bytes.length} bytes.`, `A menu file may have ${MAX_FILE_BYTES} bytes at the most: split it.`);
+  }
+  let text        ;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+    return problem('not-utf8', utf16 ? 'The file is UTF-16.' : 'The file is not valid UTF-8.', 'Save it as UTF-8.');
+  }
+  const tooLarge = oversizedDocument(text);
+  if (tooLarge !== undefined) {
+    return problem('too-large', `The document that starts here has ${tooLarge.bytes} bytes.`,
+      `A document may have ${MAX_DOCUMENT_BYTES} bytes at the most.`, tooLarge.line);
+  }
+  return { text };
 }
-function oversizedDocument(text) {
-    if (text.length <= MAX_DOCUMENT_BYTES / 3)
-        return undefined;
-    let line = 1;
-    let start = { line, bytes: 0 };
-    for (const row of text.split('\n')) {
-        if (/^---(\s|$)/u.test(row))
-            start = { line, bytes: 0 };
-        start.bytes += Buffer.byteLength(row) + 1;
-        if (start.bytes > MAX_DOCUMENT_BYTES + 1)
-            return start;
-        line += 1;
-    }
-    return undefined;
+
+/**
+ * The first document over the limit, found before the parser spends time on it. A line of `---` ends a document even
+ * inside a block scalar (YAML 1.2.2, §9.2), so splitting there needs no parser.
+ */
+function oversizedDocument(text        )                                                                {
+  if (text.length <= MAX_DOCUMENT_BYTES / 3) return undefined;
+  let line = 1;
+  let start = { line, bytes: 0 };
+  for (const row of text.split('\n')) {
+    if (/^---(\s|$)/u.test(row)) start = { line, bytes: 0 };
+    start.bytes += Buffer.byteLength(row) + 1;
+    if (start.bytes > MAX_DOCUMENT_BYTES + 1) return start;
+    line += 1;
+  }
+  return undefined;
 }
-//# sourceMappingURL=decode.js.map
+
 ;// CONCATENATED MODULE: ./build/menu/names.js
+/** Names that a JavaScript object takes for its own machinery: no menu needs one, so each is a mistake or an attack. */
 const FORBIDDEN = new Set(['__proto__', 'prototype', 'constructor']);
-function isForbiddenName(name) {
-    return FORBIDDEN.has(name);
+
+/** Whether a property's name is one of JavaScript's own. */
+function isForbiddenName(name        )          {
+  return FORBIDDEN.has(name);
 }
-//# sourceMappingURL=names.js.map
+
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/registries.js
 var registries = __nccwpck_require__(9396);
 ;// CONCATENATED MODULE: ./build/menu/schema.js
 
+
+/** One or more of 0-9 * #, as the contract says. */
 const KEY = /^[0-9*#]+$/u;
+/** An identifier goes into a URL's path and a request's body as it is: no blanks, no slashes, no control characters. */
 const IDENTIFIER = /^[\w-]{1,128}$/u;
 const NOT_BLANK = /\S/u;
-const schema_text = (description) => schemas/* string */.YjP().regex(NOT_BLANK).meta({ description });
-const identifier = (description) => schemas/* string */.YjP().regex(IDENTIFIER).meta({ description });
+
+const schema_text = (description        ) => schemas/* string */.YjP().regex(NOT_BLANK).meta({ description });
+const identifier = (description        ) => schemas/* string */.YjP().regex(IDENTIFIER).meta({ description });
+
+/** The forms of a routing target. Exactly one property each, so that no file can mean two things. */
 const routingTarget = schemas/* union */.KCZ([
     schema_text('An identifier, sent as it is. With the Architect API: a queue\'s id when it is a GUID, else a queue\'s name.'),
     schemas/* strictObject */.rej({ queue: schema_text('A queue by its exact name, looked up in the target org.') }),
@@ -44546,17 +45258,22 @@ const routingTarget = schemas/* union */.KCZ([
     schemas/* strictObject */.rej({ task: schema_text('A task of the same flow, by refId or name (Architect API).') }),
     schemas/* strictObject */.rej({ disconnect: schemas/* literal */.euz(true).meta({ description: 'End the call (Architect API).' }) }),
     schemas/* strictObject */.rej({ unchanged: schemas/* literal */.euz(true).meta({ description: 'Whatever the flow has at this key stays, prompt included.' }) }),
-])
-    .meta({ description: 'Where callers land: an identifier, or one of { queue: Name }, { menu: Ref }, { task: Ref }, { disconnect: true }, { unchanged: true }.' });
-const TARGET_FORMS = ['queue', 'menu', 'task', 'disconnect', 'unchanged'];
+  ])
+  .meta({ description: 'Where callers land: an identifier, or one of { queue: Name }, { menu: Ref }, { task: Ref }, { disconnect: true }, { unchanged: true }.' });
+
+/** The names of the object forms of a routing target. */
+const TARGET_FORMS = ['queue', 'menu', 'task', 'disconnect', 'unchanged']         ;
+
 const schema_option = schemas/* strictObject */.rej({
     key: schemas/* union */.KCZ([schemas/* string */.YjP().regex(KEY), schemas/* number */.aig().int().nonnegative()])
-        .meta({ description: 'What callers press: one or more of 0-9 * #. Quote it: "1".' }),
+      .meta({ description: 'What callers press: one or more of 0-9 * #. Quote it: "1".' }),
     prompt: schema_text('What callers hear for this key. It may be left out only with { unchanged: true }.').optional(),
     routing_target: routingTarget,
     name: schema_text('The choice\'s name (Architect API). Without it an existing choice keeps its name.').optional(),
-})
-    .meta({ description: 'One line of the menu: a key, what callers hear, and where they land.' });
+  })
+  .meta({ description: 'One line of the menu: a key, what callers hear, and where they land.' });
+
+/** One document of a menu file, as the contract describes it. The JSON Schema in `schema/` is made from it. */
 const menuSchema = schemas/* strictObject */.rej({
     flow_id: identifier('The flow\'s id. Give either flow_id or flow_name.').optional(),
     flow_name: schema_text('The flow\'s exact name. Give either flow_id or flow_name.').optional(),
@@ -44564,494 +45281,581 @@ const menuSchema = schemas/* strictObject */.rej({
     menu_node_id: schema_text('The menu: the id of its node in the flow.'),
     audio: schemas/* enum */.k5n(['auto', 'keep', 'replace']).meta({ description: 'What to do with the menu\'s audio (Architect API).' }).optional(),
     options: schemas/* array */.YOg(schema_option).min(1).meta({ description: 'The whole menu: a key that is not listed stops answering.' }),
-})
-    .meta({
+  })
+  .meta({
     title: 'IVR menu file',
     description: 'One menu of one flow of Genesys Cloud: which key plays which prompt and leads where.',
     oneOf: [{ required: ['flow_id'] }, { required: ['flow_name'] }],
-});
-function describeProperty(path) {
-    const property = path.findLast((step) => typeof step === 'string');
-    if (property === undefined)
-        return menuSchema.meta()?.description;
-    const inOption = path.length > 1 && path[0] === 'options';
-    const shape = inOption ? schema_option.shape : menuSchema.shape;
-    const field = Object.hasOwn(shape, property) ? shape[property] : undefined;
-    return field === undefined ? undefined : registries/* globalRegistry */.fd.get(field instanceof schemas/* ZodOptional */.IiU ? field.unwrap() : field)?.description;
+  });
+
+/** A document that passed the schema. */
+                                                      
+
+/** What a property means, in the words of the schema: the same sentence serves editors and errors. */
+function describeProperty(path                        )                     {
+  const property = path.findLast((step) => typeof step === 'string');
+  if (property === undefined) return menuSchema.meta()?.description;
+  const inOption = path.length > 1 && path[0] === 'options';
+  const shape                            = inOption ? schema_option.shape : menuSchema.shape;
+  const field = Object.hasOwn(shape, property) ? shape[property] : undefined;
+  return field === undefined ? undefined : registries/* globalRegistry */.fd.get(field instanceof schemas/* ZodOptional */.IiU ? field.unwrap() : field)?.description;
 }
-function knownProperties(path) {
-    return Object.keys(path[0] === 'options' ? schema_option.shape : menuSchema.shape);
+
+/** The properties that are allowed where `path` leads: the document's or an option's. */
+function knownProperties(path                        )           {
+  return Object.keys(path[0] === 'options' ? schema_option.shape : menuSchema.shape);
 }
-//# sourceMappingURL=schema.js.map
+
 ;// CONCATENATED MODULE: ./build/menu/explain.js
+                             
 
 
 
-function explain(issue, value) {
-    const { path } = issue;
-    const found = valueAt(value, path);
-    const name = shownName(path);
-    const mend = mendOf(path);
-    if (issue.code === 'unrecognized_keys')
-        return issue.keys.filter((keyName) => !isForbiddenName(keyName)).map((keyName) => unknownProperty(path, keyName));
-    if (path.at(-1) === 'routing_target' || path.at(-2) === 'routing_target')
-        return [explain_routingTarget(path, value)];
-    if (found === undefined) {
-        return [{ rule: 'missing-property', path, message: `${name} is missing.`, mend }];
-    }
-    if (path.at(-1) === 'key')
-        return [badKey(path, found)];
-    if (issue.code === 'invalid_format') {
-        return typeof found === 'string' && found.trim() === ''
-            ? [{ rule: 'blank', path, message: `${name} is blank.`, mend }]
-            : [{ rule: 'bad-identifier', path, message: `${name} is ${show(found)}.`, mend: 'An identifier has 1 to 128 letters, digits, - and _.' }];
-    }
-    if (issue.code === 'too_small')
-        return [{ rule: 'no-options', path, message: 'The menu has no options.', mend: 'List at least one option: the list is the whole menu.' }];
-    if (issue.code === 'invalid_value') {
-        return [{ rule: 'bad-value', path, message: `${name} is ${show(found)}.`, mend: `Use one of: ${issue.values.map(String).join(', ')}.` }];
-    }
-    return [{ rule: 'wrong-type', path, message: `${name} is ${kindOf(found)}${scalarText(found)}.`, mend: typeof found === 'number' || typeof found === 'boolean' ? `It must be text: put it in quotes. ${mend}` : mend }];
+
+/** A broken rule of the schema, in words. `keyName` is set when the property's name is what is wrong, not its value. */
+                              
+                        
+                                        
+                            
+                           
+                        
+ 
+
+                              
+
+/** What the schema found, in words for the person who must mend it. */
+function explain(issue       , value         )                {
+  const { path } = issue;
+  const found = valueAt(value, path);
+  const name = shownName(path);
+  const mend = mendOf(path);
+  if (issue.code === 'unrecognized_keys') return issue.keys.filter((keyName) => !isForbiddenName(keyName)).map((keyName) => unknownProperty(path, keyName));
+  if (path.at(-1) === 'routing_target' || path.at(-2) === 'routing_target') return [explain_routingTarget(path, value)];
+  if (found === undefined) {
+    return [{ rule: 'missing-property', path, message: `${name} is missing.`, mend }];
+  }
+  if (path.at(-1) === 'key') return [badKey(path, found)];
+  if (issue.code === 'invalid_format') {
+    return typeof found === 'string' && found.trim() === ''
+      ? [{ rule: 'blank', path, message: `${name} is blank.`, mend }]
+      : [{ rule: 'bad-identifier', path, message: `${name} is ${show(found)}.`, mend: 'An identifier has 1 to 128 letters, digits, - and _.' }];
+  }
+  if (issue.code === 'too_small') return [{ rule: 'no-options', path, message: 'The menu has no options.', mend: 'List at least one option: the list is the whole menu.' }];
+  if (issue.code === 'invalid_value') {
+    return [{ rule: 'bad-value', path, message: `${name} is ${show(found)}.`, mend: `Use one of: ${issue.values.map(String).join(', ')}.` }];
+  }
+  return [{ rule: 'wrong-type', path, message: `${name} is ${kindOf(found)}${scalarText(found)}.`, mend: typeof found === 'number' || typeof found === 'boolean' ? `It must be text: put it in quotes. ${mend}` : mend }];
 }
-function unknownProperty(path, keyName) {
-    const known = path.at(-1) === 'routing_target' ? [...TARGET_FORMS] : knownProperties(path);
-    const meant = (0,near/* near */.Z)(keyName, known);
-    return {
-        rule: 'unknown-property', path, keyName,
-        message: `There is no property ${show(keyName)} here.`,
-        mend: meant === undefined ? `The properties are: ${known.join(', ')}.` : `Did you mean \`${meant}\`?`,
-    };
+
+function unknownProperty(path                        , keyName        )              {
+  const known = path.at(-1) === 'routing_target' ? [...TARGET_FORMS] : knownProperties(path);
+  const meant = (0,near/* near */.Z)(keyName, known);
+  return {
+    rule: 'unknown-property', path, keyName,
+    message: `There is no property ${show(keyName)} here.`,
+    mend: meant === undefined ? `The properties are: ${known.join(', ')}.` : `Did you mean \`${meant}\`?`,
+  };
 }
-function badKey(path, found) {
-    if (found === null)
-        return { rule: 'bad-key', path, message: 'The key is empty.', mend: 'Write it in quotes, "#" above all: an unquoted # starts a comment.' };
-    return {
-        rule: 'bad-key', path,
-        message: `The key is ${typeof found === 'string' ? show(found) : kindOf(found) + scalarText(found)}.`,
-        mend: 'A key is one or more of 0-9 * #, in quotes: "1".',
-    };
+
+function badKey(path                        , found         )              {
+  if (found === null) return { rule: 'bad-key', path, message: 'The key is empty.', mend: 'Write it in quotes, "#" above all: an unquoted # starts a comment.' };
+  return {
+    rule: 'bad-key', path,
+    message: `The key is ${typeof found === 'string' ? show(found) : kindOf(found) + scalarText(found)}.`,
+    mend: 'A key is one or more of 0-9 * #, in quotes: "1".',
+  };
 }
-function explain_routingTarget(path, value) {
-    const at = path.slice(0, path.indexOf('routing_target') + 1);
-    const target = valueAt(value, at);
-    const forms = 'Write an identifier, or exactly one of { queue: Name }, { menu: Ref }, { task: Ref }, { disconnect: true }, { unchanged: true }.';
-    if (target === undefined)
-        return { rule: 'missing-property', path: at, message: '`routing_target` is missing.', mend: forms };
-    if (typeof target === 'string')
-        return { rule: 'blank', path: at, message: '`routing_target` is blank.', mend: forms };
-    if (target === null || typeof target !== 'object' || Array.isArray(target)) {
-        return { rule: 'bad-target', path: at, message: `\`routing_target\` is ${kindOf(target)}${scalarText(target)}.`, mend: typeof target === 'number' ? `Put an identifier in quotes. ${forms}` : forms };
-    }
-    const names = Object.keys(target);
-    const unknown = names.find((name) => !TARGET_FORMS.some((form) => form === name));
-    if (unknown !== undefined)
-        return unknownProperty(at, unknown);
-    if (names.length !== 1) {
-        return { rule: 'bad-target', path: at, message: names.length === 0 ? '`routing_target` is an empty map.' : `\`routing_target\` says several things: ${names.join(', ')}.`, mend: forms };
-    }
-    const [form = ''] = names;
-    const inner = valueAt(target, [form]);
-    const isFlag = form === 'disconnect' || form === 'unchanged';
-    return {
-        rule: 'bad-target', path: [...at, form],
-        message: `\`${form}\` is ${inner === '' || (typeof inner === 'string' && inner.trim() === '') ? 'blank' : kindOf(inner) + scalarText(inner)}.`,
-        mend: isFlag ? `Write { ${form}: true }.` : `Write { ${form}: "Name" }, with the name in quotes.`,
-    };
+
+function explain_routingTarget(path                        , value         )              {
+  const at = path.slice(0, path.indexOf('routing_target') + 1);
+  const target = valueAt(value, at);
+  const forms = 'Write an identifier, or exactly one of { queue: Name }, { menu: Ref }, { task: Ref }, { disconnect: true }, { unchanged: true }.';
+  if (target === undefined) return { rule: 'missing-property', path: at, message: '`routing_target` is missing.', mend: forms };
+  if (typeof target === 'string') return { rule: 'blank', path: at, message: '`routing_target` is blank.', mend: forms };
+  if (target === null || typeof target !== 'object' || Array.isArray(target)) {
+    return { rule: 'bad-target', path: at, message: `\`routing_target\` is ${kindOf(target)}${scalarText(target)}.`, mend: typeof target === 'number' ? `Put an identifier in quotes. ${forms}` : forms };
+  }
+  const names = Object.keys(target);
+  const unknown = names.find((name) => !TARGET_FORMS.some((form) => form === name));
+  if (unknown !== undefined) return unknownProperty(at, unknown);
+  if (names.length !== 1) {
+    return { rule: 'bad-target', path: at, message: names.length === 0 ? '`routing_target` is an empty map.' : `\`routing_target\` says several things: ${names.join(', ')}.`, mend: forms };
+  }
+  const [form = ''] = names;
+  const inner = valueAt(target, [form]);
+  const isFlag = form === 'disconnect' || form === 'unchanged';
+  return {
+    rule: 'bad-target', path: [...at, form],
+    message: `\`${form}\` is ${inner === '' || (typeof inner === 'string' && inner.trim() === '') ? 'blank' : kindOf(inner) + scalarText(inner)}.`,
+    mend: isFlag ? `Write { ${form}: true }.` : `Write { ${form}: "Name" }, with the name in quotes.`,
+  };
 }
-function mendOf(path) {
-    return describeProperty(path) ?? 'Write it as the README shows.';
+
+function mendOf(path                        )         {
+  return describeProperty(path) ?? 'Write it as the README shows.';
 }
-function shownName(path) {
-    if (path.length === 0)
-        return 'The document';
-    const last = path.at(-1);
-    return typeof last === 'number' ? `Option ${last + 1}` : `\`${String(last)}\``;
+
+function shownName(path                        )         {
+  if (path.length === 0) return 'The document';
+  const last = path.at(-1);
+  return typeof last === 'number' ? `Option ${last + 1}` : `\`${String(last)}\``;
 }
-function valueAt(value, path) {
-    let current = value;
-    for (const step of path) {
-        if (current === null || typeof current !== 'object' || !Object.hasOwn(current, step))
-            return undefined;
-        current = Reflect.get(current, step);
-    }
-    return current;
+
+function valueAt(value         , path                        )          {
+  let current = value;
+  for (const step of path) {
+    if (current === null || typeof current !== 'object' || !Object.hasOwn(current, step)) return undefined;
+    current = Reflect.get(current, step);
+  }
+  return current;
 }
-function show(value) {
-    const text = JSON.stringify(value) ?? String(value);
-    return text.length > 60 ? `${text.slice(0, 57)}…"` : text;
+
+/** A found text, quoted and cut so that no error grows past a line. */
+function show(value         )         {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…"` : text;
 }
-function scalarText(value) {
-    return typeof value === 'number' || typeof value === 'boolean' ? ` (${String(value)})` : '';
+
+function scalarText(value         )         {
+  return typeof value === 'number' || typeof value === 'boolean' ? ` (${String(value)})` : '';
 }
-function kindOf(value) {
-    if (value === null)
-        return 'empty';
-    if (Array.isArray(value))
-        return 'a list';
-    if (typeof value === 'object')
-        return 'a map';
-    return { string: 'text', number: 'a number', boolean: 'true or false', bigint: 'a number' }[typeof value] ?? typeof value;
+
+function kindOf(value         )         {
+  if (value === null) return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a map';
+  return { string: 'text', number: 'a number', boolean: 'true or false', bigint: 'a number' }[typeof value          ] ?? typeof value;
 }
-//# sourceMappingURL=explain.js.map
+
 ;// CONCATENATED MODULE: ./build/menu/rules.js
 
 
 
+                                             
+                                          
+
+/** Takes a problem down: where, which rule, what was found, how to mend it. */
+                                                                                         
+
+/** Control characters but tab and line ends: nothing a voice could say, and half of them are attacks on a terminal. */
+// oxlint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u;
-function refuseForbiddenNames(document, source, fail) {
-    (0,yaml_dist/* visit */.YR)(document, {
-        Pair(_, { key }) {
-            if ((0,yaml_dist/* isScalar */.jn)(key) && isForbiddenName(String(key.value))) {
-                fail(source.position(key.range?.[0] ?? 0), 'forbidden-name', `The name ${show(key.value)} is not allowed.`, 'Take it away.');
-            }
-        },
-    });
+
+/** Names of JavaScript's machinery, anywhere in the document. */
+function refuseForbiddenNames(document                 , source        , fail        )       {
+  (0,yaml_dist/* visit */.YR)(document, {
+    Pair(_, { key }) {
+      if ((0,yaml_dist/* isScalar */.jn)(key) && isForbiddenName(String(key.value))) {
+        fail(source.position(key.range?.[0] ?? 0), 'forbidden-name', `The name ${show(key.value)} is not allowed.`, 'Take it away.');
+      }
+    },
+  });
 }
-function checkRules(value, source, fail) {
-    checkFlow(value, source, fail);
-    rules_checkOptions(value, source, fail);
-    checkTexts(value, source, fail);
+
+/** What the schema can't say: rules between properties, and of the text behind the values. */
+function checkRules(value         , source        , fail        )       {
+  checkFlow(value, source, fail);
+  rules_checkOptions(value, source, fail);
+  checkTexts(value, source, fail);
 }
-function checkFlow(value, source, fail) {
-    if (!isRecord(value))
-        return;
-    const byId = value['flow_id'] !== undefined;
-    const byName = value['flow_name'] !== undefined;
-    if (byId && byName)
-        fail(source.atKey([], 'flow_name'), 'one-flow', 'Both `flow_id` and `flow_name` are given.', 'Keep exactly one of the two.');
-    if (!byId && !byName)
-        fail(source.at([]), 'one-flow', 'Neither `flow_id` nor `flow_name` is given.', 'Say which flow this menu is of: give one of the two.');
-    if (byId && value['division_id'] !== undefined) {
-        fail(source.atKey([], 'division_id'), 'one-flow', '`division_id` stands beside `flow_id`.', 'It narrows a look-up by `flow_name` and says nothing of an id: take it away.');
+
+/** Exactly one of flow_id and flow_name; no machinery's name for a menu. */
+function checkFlow(value         , source        , fail        )       {
+  if (!isRecord(value)) return;
+  const byId = value['flow_id'] !== undefined;
+  const byName = value['flow_name'] !== undefined;
+  if (byId && byName) fail(source.atKey([], 'flow_name'), 'one-flow', 'Both `flow_id` and `flow_name` are given.', 'Keep exactly one of the two.');
+  if (!byId && !byName) fail(source.at([]), 'one-flow', 'Neither `flow_id` nor `flow_name` is given.', 'Say which flow this menu is of: give one of the two.');
+  const node = value['menu_node_id'];
+  if (typeof node === 'string' && isForbiddenName(node)) {
+    fail(source.at(['menu_node_id']), 'forbidden-name', `The name ${show(node)} is not allowed.`, 'Give the id of a menu\'s node.');
+  }
+}
+
+/** Keys: each once, and spelled as they are meant. Prompts: given unless the choice stays as it is. */
+function rules_checkOptions(value         , source        , fail        )       {
+  const options = isRecord(value) && Array.isArray(value['options']) ? (value['options']             ) : [];
+  const lineOfKey = new Map                ();
+  for (const [index, option] of options.entries()) {
+    if (!isRecord(option)) continue;
+    const path = ['options', index, 'key'];
+    const key = option['key'];
+    const at = source.at(path);
+    if (typeof key === 'number' || typeof key === 'string') {
+      const node = source.node(path);
+      if (typeof key === 'number' && (0,yaml_dist/* isScalar */.jn)(node) && node.source !== String(key)) {
+        fail(at, 'key-spelling', `YAML reads the key ${node.source ?? ''} as the number ${key}.`, 'Put the key in quotes.');
+      }
+      const first = lineOfKey.get(String(key));
+      if (first === undefined) lineOfKey.set(String(key), at.line);
+      else fail(at, 'duplicate-key', `The key "${key}" is given twice: line ${first} has it already.`, 'Give each option a key of its own.');
     }
-    const node = value['menu_node_id'];
-    if (typeof node === 'string' && isForbiddenName(node)) {
-        fail(source.at(['menu_node_id']), 'forbidden-name', `The name ${show(node)} is not allowed.`, 'Give the id of a menu\'s node.');
+    const unchanged = isRecord(option['routing_target']) && option['routing_target']['unchanged'] === true;
+    if (option['prompt'] === undefined && !unchanged) {
+      fail(source.at(['options', index]), 'missing-property', '`prompt` is missing.', 'Say what callers hear. Only with { unchanged: true } may it be left out.');
     }
+  }
 }
-function rules_checkOptions(value, source, fail) {
-    const options = isRecord(value) && Array.isArray(value['options']) ? value['options'] : [];
-    const lineOfKey = new Map();
-    for (const [index, option] of options.entries()) {
-        if (!isRecord(option))
-            continue;
-        const path = ['options', index, 'key'];
-        const key = option['key'];
-        const at = source.at(path);
-        if (typeof key === 'number' || typeof key === 'string') {
-            const node = source.node(path);
-            if (typeof key === 'number' && (0,yaml_dist/* isScalar */.jn)(node) && node.source !== String(key)) {
-                fail(at, 'key-spelling', `YAML reads the key ${node.source ?? ''} as the number ${key}.`, 'Put the key in quotes.');
-            }
-            const first = lineOfKey.get(String(key));
-            if (first === undefined)
-                lineOfKey.set(String(key), at.line);
-            else
-                fail(at, 'duplicate-key', `The key "${key}" is given twice: line ${first} has it already.`, 'Give each option a key of its own.');
-        }
-        const unchanged = isRecord(option['routing_target']) && option['routing_target']['unchanged'] === true;
-        if (option['prompt'] === undefined && !unchanged) {
-            fail(source.at(['options', index]), 'missing-property', '`prompt` is missing.', 'Say what callers hear. Only with { unchanged: true } may it be left out.');
-        }
+
+/** Texts that no voice can speak and no JSON can carry. */
+function checkTexts(value         , source        , fail        )       {
+  const look = (node         , path               )       => {
+    if (typeof node === 'string') {
+      if (CONTROL.test(node)) fail(source.at(path), 'control-character', 'The text holds a control character.', 'Take it away.');
+      if (!node.isWellFormed()) fail(source.at(path), 'broken-text', 'The text holds half of a character (a lone surrogate).', 'Write the character itself.');
+    } else if (node !== null && typeof node === 'object' && path.length < 4) {
+      for (const [name, child] of Object.entries(node)) look(child, [...path, Array.isArray(node) ? Number(name) : name]);
     }
+  };
+  look(value, []);
 }
-function checkTexts(value, source, fail) {
-    const look = (node, path) => {
-        if (typeof node === 'string') {
-            if (CONTROL.test(node))
-                fail(source.at(path), 'control-character', 'The text holds a control character.', 'Take it away.');
-            if (!node.isWellFormed())
-                fail(source.at(path), 'broken-text', 'The text holds half of a character (a lone surrogate).', 'Write the character itself.');
-        }
-        else if (node !== null && typeof node === 'object' && path.length < 4) {
-            for (const [name, child] of Object.entries(node))
-                look(child, [...path, Array.isArray(node) ? Number(name) : name]);
-        }
-    };
-    look(value, []);
+
+function isRecord(value         )                                   {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-//# sourceMappingURL=rules.js.map
+
 ;// CONCATENATED MODULE: ./build/menu/source.js
 
+                                             
+
+/** A YAML document with a way from a property's path back to its place in the text. */
 class Source {
-    #document;
-    #lines;
-    constructor(document, lines) {
-        this.#document = document;
-        this.#lines = lines;
+           #document                 ;
+           #lines             ;
+
+  constructor(document                 , lines             ) {
+    this.#document = document;
+    this.#lines = lines;
+  }
+
+  /** Line and column of an offset in the text. */
+  position(offset        )           {
+    const { line, col } = this.#lines.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  }
+
+  /** Where the value at `path` stands; where it is missing, the nearest thing around it. */
+  at(path                        )           {
+    let node          = this.#document.contents;
+    let offset = this.#firstOffset();
+    for (const step of path) {
+      const next = this.#child(node, step);
+      if (next === undefined) break;
+      node = next.node;
+      offset = next.offset;
     }
-    position(offset) {
-        const { line, col } = this.#lines.linePos(offset);
-        return { line: Math.max(1, line), column: Math.max(1, col) };
-    }
-    at(path) {
-        let node = this.#document.contents;
-        let offset = this.#firstOffset();
-        for (const step of path) {
-            const next = this.#child(node, step);
-            if (next === undefined)
-                break;
-            node = next.node;
-            offset = next.offset;
-        }
-        return this.position(offset);
-    }
-    atKey(path, name) {
-        const key = this.#pair(this.node(path), name)?.key;
-        return (0,yaml_dist/* isNode */.Ll)(key) && key.range ? this.position(key.range[0]) : this.at(path);
-    }
-    node(path) {
-        let node = this.#document.contents;
-        for (const step of path)
-            node = this.#child(node, step)?.node;
-        return this.#resolve(node);
-    }
-    #resolve(node) {
-        if ((0,yaml_dist/* isAlias */.Vj)(node))
-            return node.resolve(this.#document);
-        return (0,yaml_dist/* isNode */.Ll)(node) ? node : undefined;
-    }
-    #pair(node, name) {
-        const map = this.#resolve(node);
-        if (!(0,yaml_dist/* isMap */.jh)(map))
-            return undefined;
-        return map.items.find((item) => (0,yaml_dist/* isPair */.tO)(item) && (0,yaml_dist/* isScalar */.jn)(item.key) && String(item.key.value) === String(name));
-    }
-    #child(parent, step) {
-        const container = this.#resolve(parent);
-        if ((0,yaml_dist/* isSeq */.oP)(container) && typeof step === 'number')
-            return withOffset(container.items[step], undefined);
-        const pair = this.#pair(container, step);
-        return pair === undefined ? undefined : withOffset(pair.value, pair.key);
-    }
-    #firstOffset() {
-        const { contents } = this.#document;
-        return contents?.range?.[0] ?? this.#document.range[0];
-    }
+    return this.position(offset);
+  }
+
+  /** Where the key `name` of the map at `path` stands. */
+  atKey(path                        , name        )           {
+    const key = this.#pair(this.node(path), name)?.key;
+    return (0,yaml_dist/* isNode */.Ll)(key) && key.range ? this.position(key.range[0]) : this.at(path);
+  }
+
+  /** The node at `path`, with aliases followed. */
+  node(path                        )                   {
+    let node          = this.#document.contents;
+    for (const step of path) node = this.#child(node, step)?.node;
+    return this.#resolve(node);
+  }
+
+  #resolve(node         )                   {
+    if ((0,yaml_dist/* isAlias */.Vj)(node)) return node.resolve(this.#document);
+    return (0,yaml_dist/* isNode */.Ll)(node) ? node : undefined;
+  }
+
+  #pair(node         , name             )                   {
+    const map = this.#resolve(node);
+    if (!(0,yaml_dist/* isMap */.jh)(map)) return undefined;
+    return map.items.find((item) => (0,yaml_dist/* isPair */.tO)(item) && (0,yaml_dist/* isScalar */.jn)(item.key) && String(item.key.value) === String(name));
+  }
+
+  #child(parent         , step             )                                                                  {
+    const container = this.#resolve(parent);
+    if ((0,yaml_dist/* isSeq */.oP)(container) && typeof step === 'number') return withOffset(container.items[step], undefined);
+    const pair = this.#pair(container, step);
+    return pair === undefined ? undefined : withOffset(pair.value, pair.key);
+  }
+
+  #firstOffset()         {
+    const { contents } = this.#document;
+    return contents?.range?.[0] ?? this.#document.range[0];
+  }
 }
-function withOffset(node, key) {
-    const shown = (0,yaml_dist/* isNode */.Ll)(node) && node.range && !((0,yaml_dist/* isScalar */.jn)(node) && node.source === '' && (0,yaml_dist/* isNode */.Ll)(key)) ? node : key;
-    if (!(0,yaml_dist/* isNode */.Ll)(shown) || !shown.range)
-        return undefined;
-    return { node, offset: shown.range[0] };
+
+/** A node with the offset to show for it: its own, or its key's where the value is empty. */
+function withOffset(node         , key         )                                                                  {
+  const shown = (0,yaml_dist/* isNode */.Ll)(node) && node.range && !((0,yaml_dist/* isScalar */.jn)(node) && node.source === '' && (0,yaml_dist/* isNode */.Ll)(key)) ? node : key;
+  if (!(0,yaml_dist/* isNode */.Ll)(shown) || !shown.range) return undefined;
+  return { node, offset: shown.range[0] };
 }
-//# sourceMappingURL=source.js.map
+
 ;// CONCATENATED MODULE: ./build/menu/parse.js
 
 
 
+                                                                                
+                                            
 
 
 
-function parseMenuFile(path, bytes) {
-    const problems = [];
-    const report = ({ line, column }, rule, message, mend) => {
-        problems.push({ path, line, column, rule, message, mend });
-    };
-    const decoded = decode(path, bytes);
-    if ('problem' in decoded)
-        return { path, menus: [], problems: [decoded.problem] };
-    const menus = [];
-    for (const { document, lines } of documents(decoded.text, report)) {
-        const source = new Source(document, lines);
-        const value = readDocument(document, source, report);
-        if (value !== undefined)
-            menus.push(toMenu(path, value, source));
-    }
-    return { path, menus, problems };
+
+/** What one menu file says: its valid menus and everything that is wrong with it. */
+                           
+                        
+                                  
+                                        
+ 
+
+/**
+ * Reads a menu file: every rule of the contract that one file alone can break.
+ *
+ * @param path the file's path in the repository, with `/`
+ * @param bytes the file as it is
+ * @returns never throws for what a file may hold; what is wrong comes back as problems
+ */
+function parseMenuFile(path        , bytes            )           {
+  const problems            = [];
+  const report         = ({ line, column }, rule, message, mend) => {
+    problems.push({ path, line, column, rule, message, mend });
+  };
+  const decoded = decode(path, bytes);
+  if ('problem' in decoded) return { path, menus: [], problems: [decoded.problem] };
+
+  const menus         = [];
+  for (const { document, lines } of documents(decoded.text, report)) {
+    const source = new Source(document, lines);
+    const value = readDocument(document, source, report);
+    if (value !== undefined) menus.push(toMenu(path, value, source));
+  }
+  return { path, menus, problems };
 }
-function documents(text, report) {
-    const lines = new yaml_dist/* LineCounter */.HN();
-    try {
-        const parsed = (0,yaml_dist/* parseAllDocuments */.hR)(text, { lineCounter: lines, prettyErrors: false, version: '1.2', uniqueKeys: true });
-        if (Array.isArray(parsed) && parsed.length > 0)
-            return parsed.map((document) => ({ document, lines }));
-        report({ line: 1, column: 1 }, 'empty-document', 'The file is empty.', 'Describe a menu, or delete the file.');
-    }
-    catch (error) {
-        report({ line: 1, column: 1 }, 'yaml-syntax', `The YAML can't be read (${error instanceof RangeError ? 'it is nested too deeply' : String(error)}).`, 'Write it as the README shows.');
-    }
-    return [];
+
+function documents(text        , report        )                                                      {
+  const lines = new yaml_dist/* LineCounter */.HN();
+  try {
+    const parsed = (0,yaml_dist/* parseAllDocuments */.hR)(text, { lineCounter: lines, prettyErrors: false, version: '1.2', uniqueKeys: true });
+    if (Array.isArray(parsed) && parsed.length > 0) return parsed.map((document) => ({ document, lines }));
+    report({ line: 1, column: 1 }, 'empty-document', 'The file is empty.', 'Describe a menu, or delete the file.');
+  } catch (error) {
+    // The parser is recursive: only nesting beyond all reason ends here.
+    report({ line: 1, column: 1 }, 'yaml-syntax', `The YAML can't be read (${error instanceof RangeError ? 'it is nested too deeply' : String(error)}).`, 'Write it as the README shows.');
+  }
+  return [];
 }
-function readDocument(document, source, report) {
-    let sound = true;
-    const fail = (...problem) => {
-        sound = false;
-        report(...problem);
-    };
-    for (const problem of [...document.errors, ...document.warnings]) {
-        const at = source.position(problem.pos[0]);
-        if (problem.code === 'DUPLICATE_KEY')
-            fail(at, 'duplicate-property', 'This property is given twice.', 'Keep one of the two.');
-        else if (problem.code === 'TAG_RESOLVE_FAILED')
-            fail(at, 'yaml-tag', 'A YAML tag stands here.', 'Take it away: a menu file needs none.');
-        else if (problem.code === 'BAD_ALIAS')
-            fail(at, 'yaml-syntax', 'An unquoted * starts an alias, and this one leads nowhere.', 'If you mean the star key, put it in quotes: "*".');
-        else
-            fail(at, 'yaml-syntax', `This is not valid YAML: ${reason(problem.message)}`, 'Check the indentation, the quotes and the colons around this place.');
-    }
-    if (!sound)
-        return undefined;
-    if (document.contents === null || ((0,yaml_dist/* isScalar */.jn)(document.contents) && document.contents.value === null)) {
-        fail(source.at([]), 'empty-document', 'The document is empty.', 'Describe a menu, or take the document away.');
-        return undefined;
-    }
-    refuseForbiddenNames(document, source, fail);
-    const value = expand(document, source, fail);
-    if (value === undefined)
-        return undefined;
-    const parsed = menuSchema.safeParse(value);
-    for (const explanation of parsed.success ? [] : parsed.error.issues.flatMap((issue) => explain(issue, value))) {
-        const { path, keyName, rule, message, mend } = explanation;
-        fail(keyName === undefined ? source.at(path) : source.atKey(path, keyName), rule, message, mend);
-    }
-    checkRules(value, source, fail);
-    return parsed.success && sound ? parsed.data : undefined;
+
+/** The document's value, when nothing at all is wrong with it. */
+function readDocument(document                 , source        , report        )                           {
+  let sound = true;
+  const fail         = (...problem) => {
+    sound = false;
+    report(...problem);
+  };
+  for (const problem of [...document.errors, ...document.warnings]) {
+    const at = source.position(problem.pos[0]);
+    if (problem.code === 'DUPLICATE_KEY') fail(at, 'duplicate-property', 'This property is given twice.', 'Keep one of the two.');
+    else if (problem.code === 'TAG_RESOLVE_FAILED') fail(at, 'yaml-tag', 'A YAML tag stands here.', 'Take it away: a menu file needs none.');
+    else if (problem.code === 'BAD_ALIAS') fail(at, 'yaml-syntax', 'An unquoted * starts an alias, and this one leads nowhere.', 'If you mean the star key, put it in quotes: "*".');
+    else fail(at, 'yaml-syntax', `This is not valid YAML: ${reason(problem.message)}`, 'Check the indentation, the quotes and the colons around this place.');
+  }
+  if (!sound) return undefined;
+  if (document.contents === null || ((0,yaml_dist/* isScalar */.jn)(document.contents) && document.contents.value === null)) {
+    fail(source.at([]), 'empty-document', 'The document is empty.', 'Describe a menu, or take the document away.');
+    return undefined;
+  }
+  refuseForbiddenNames(document, source, fail);
+  const value = expand(document, source, fail);
+  if (value === undefined) return undefined;
+
+  const parsed = menuSchema.safeParse(value);
+  for (const explanation of parsed.success ? [] : parsed.error.issues.flatMap((issue) => explain(issue, value))) {
+    const { path, keyName, rule, message, mend } = explanation;
+    fail(keyName === undefined ? source.at(path) : source.atKey(path, keyName), rule, message, mend);
+  }
+  checkRules(value, source, fail);
+  return parsed.success && sound ? parsed.data : undefined;
 }
-function expand(document, source, fail) {
-    try {
-        return document.toJS({ maxAliasCount: 100 });
-    }
-    catch (error) {
-        const bomb = error instanceof ReferenceError || error instanceof RangeError;
-        fail(source.at([]), 'alias-bomb', bomb ? 'The aliases of this document expand without bound.' : `The aliases can't be resolved: ${String(error)}`, 'Write the values out.');
-        return undefined;
-    }
+
+/** The document as plain values, aliases written out, within the parser's bound of 100 aliases a value. */
+function expand(document                 , source        , fail        )          {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    const bomb = error instanceof ReferenceError || error instanceof RangeError;
+    fail(source.at([]), 'alias-bomb', bomb ? 'The aliases of this document expand without bound.' : `The aliases can't be resolved: ${String(error)}`, 'Write the values out.');
+    return undefined;
+  }
 }
-function toMenu(path, value, source) {
-    return {
-        path,
-        flow: toFlow(value),
-        nodeId: value.menu_node_id,
-        ...(value.audio === undefined ? {} : { audio: value.audio }),
-        options: value.options.map((option, index) => {
-            const base = ['options', index];
-            return {
-                key: String(option.key),
-                ...(option.prompt === undefined ? {} : { prompt: option.prompt }),
-                ...(option.name === undefined ? {} : { name: option.name }),
-                target: toTarget(option.routing_target),
-                at: {
-                    option: source.at(base), key: source.at([...base, 'key']),
-                    prompt: source.at([...base, 'prompt']), target: source.at([...base, 'routing_target']),
-                },
-            };
-        }),
-        at: { document: source.at([]), flow: source.at([value.flow_id === undefined ? 'flow_name' : 'flow_id']), nodeId: source.at(['menu_node_id']), audio: source.at(['audio']) },
-    };
+
+function toMenu(path        , value              , source        )       {
+  return {
+    path,
+    flow: toFlow(value),
+    nodeId: value.menu_node_id,
+    ...(value.audio === undefined ? {} : { audio: value.audio }),
+    options: value.options.map((option, index)             => {
+      const base = ['options', index];
+      return {
+        key: String(option.key),
+        ...(option.prompt === undefined ? {} : { prompt: option.prompt }),
+        ...(option.name === undefined ? {} : { name: option.name }),
+        target: toTarget(option.routing_target),
+        at: {
+          option: source.at(base), key: source.at([...base, 'key']),
+          prompt: source.at([...base, 'prompt']), target: source.at([...base, 'routing_target']),
+        },
+      };
+    }),
+    at: { document: source.at([]), flow: source.at([value.flow_id === undefined ? 'flow_name' : 'flow_id']), nodeId: source.at(['menu_node_id']), audio: source.at(['audio']) },
+  };
 }
-function toFlow(value) {
-    if (value.flow_id !== undefined)
-        return { kind: 'id', id: value.flow_id };
-    return { kind: 'name', name: value.flow_name ?? '', ...(value.division_id === undefined ? {} : { divisionId: value.division_id }) };
+
+function toFlow(value              )                {
+  if (value.flow_id !== undefined) return { kind: 'id', id: value.flow_id };
+  return { kind: 'name', name: value.flow_name ?? '', ...(value.division_id === undefined ? {} : { divisionId: value.division_id }) };
 }
-function toTarget(target) {
-    if (typeof target === 'string')
-        return { kind: 'id', id: target };
-    if ('queue' in target)
-        return { kind: 'queue', name: target.queue };
-    if ('menu' in target)
-        return { kind: 'menu', ref: target.menu };
-    if ('task' in target)
-        return { kind: 'task', ref: target.task };
-    return { kind: 'disconnect' in target ? 'disconnect' : 'unchanged' };
+
+function toTarget(target                                                   )                {
+  if (typeof target === 'string') return { kind: 'id', id: target };
+  if ('queue' in target) return { kind: 'queue', name: target.queue };
+  if ('menu' in target) return { kind: 'menu', ref: target.menu };
+  if ('task' in target) return { kind: 'task', ref: target.task };
+  return { kind: 'disconnect' in target ? 'disconnect' : 'unchanged' };
 }
-function reason(message) {
-    if (message.includes('call stack'))
-        return 'it is nested too deeply.';
-    const line = message.split('\n', 1)[0] ?? '';
-    return /[.!?]$/u.test(line) ? line : `${line}.`;
+
+/** The parser's first sentence; its recursion's end is told as what it means. */
+function reason(message        )         {
+  if (message.includes('call stack')) return 'it is nested too deeply.';
+  const line = message.split('\n', 1)[0] ?? '';
+  return /[.!?]$/u.test(line) ? line : `${line}.`;
 }
-//# sourceMappingURL=parse.js.map
+
 ;// CONCATENATED MODULE: ./build/menu/problem.js
-function inReadingOrder(problems) {
-    return problems.toSorted((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)) || a.line - b.line || a.column - b.column);
+/** A place in a text file. Both count from 1; columns count UTF-16 units, as editors and annotations do. */
+                           
+                        
+                          
+ 
+
+/** Something wrong with a menu file: where, which rule, what was found, and how to mend it. */
+                                           
+                                                      
+                        
+                                                                  
+                        
+                                       
+                           
+                                            
+                        
+ 
+
+/** Problems in the order a person would read them: by file, then from top to bottom. */
+function inReadingOrder(problems                    )            {
+  return problems.toSorted((a, b) =>
+    (a.path < b.path ? -1 : Number(a.path > b.path)) || a.line - b.line || a.column - b.column);
 }
-//# sourceMappingURL=problem.js.map
+
 ;// CONCATENATED MODULE: ./build/report/words.js
-const STATUS = {
-    planned: { sign: '📝', words: 'would change' },
-    deployed: { sign: '✅', words: 'deployed' },
-    'in-sync': { sign: '⚪', words: 'in sync' },
-    drifted: { sign: '🔀', words: 'drifted' },
-    conflict: { sign: '⚠️', words: 'conflict' },
-    rejected: { sign: '❌', words: 'rejected' },
-    'rolled-back': { sign: '↩️', words: 'rolled back' },
-    'rollback-failed': { sign: '🛑', words: 'rollback failed' },
-    failed: { sign: '❌', words: 'failed' },
-    skipped: { sign: '⏭️', words: 'skipped' },
+                                                       
+                                                        
+
+/** A sign and words for each status: never the sign alone. */
+const STATUS                                                                                  = {
+  planned: { sign: '📝', words: 'would change' },
+  deployed: { sign: '✅', words: 'deployed' },
+  'in-sync': { sign: '⚪', words: 'in sync' },
+  drifted: { sign: '🔀', words: 'drifted' },
+  conflict: { sign: '⚠️', words: 'conflict' },
+  rejected: { sign: '❌', words: 'rejected' },
+  'rolled-back': { sign: '↩️', words: 'rolled back' },
+  'rollback-failed': { sign: '🛑', words: 'rollback failed' },
+  failed: { sign: '❌', words: 'failed' },
+  skipped: { sign: '⏭️', words: 'skipped' },
 };
-const MEANING = {
-    planned: 'Nothing was written.',
-    deployed: 'Callers hear the new menu: what is live was compared with the menu files.',
-    'in-sync': 'Callers already hear what the menu files say. Nothing was written.',
-    drifted: 'What callers hear is not what the menu files say. Nothing was written.',
-    conflict: 'Somebody else changed the flow. Nothing of this run is live.',
-    rejected: 'Nothing of this run is live: callers hear what they heard before.',
-    'rolled-back': 'The change had reached the flow and was taken back: callers hear what they heard before.',
-    'rollback-failed': 'What callers hear now is not certain. Somebody must look at the flow.',
-    failed: 'Nothing of this run is live.',
-    skipped: 'Nothing was written.',
+
+/** What the status says of the callers: the contract's table, in a sentence. */
+const MEANING                                       = {
+  planned: 'Nothing was written.',
+  deployed: 'Callers hear the new menu: what is live was compared with the menu files.',
+  'in-sync': 'Callers already hear what the menu files say. Nothing was written.',
+  drifted: 'What callers hear is not what the menu files say. Nothing was written.',
+  conflict: 'Somebody else changed the flow. Nothing of this run is live.',
+  rejected: 'Nothing of this run is live: callers hear what they heard before.',
+  'rolled-back': 'The change had reached the flow and was taken back: callers hear what they heard before.',
+  'rollback-failed': 'What callers hear now is not certain. Somebody must look at the flow.',
+  failed: 'Nothing of this run is live.',
+  skipped: 'Nothing was written.',
 };
-function statusSign(status) {
-    return STATUS[status].sign;
+
+function statusSign(status            )         {
+  return STATUS[status].sign;
 }
-function statusWords(status) {
-    return STATUS[status].words;
+
+function statusWords(status            )         {
+  return STATUS[status].words;
 }
-function statusMeaning(status) {
-    return MEANING[status];
+
+function statusMeaning(status            )         {
+  return MEANING[status];
 }
-function flowLabel(flow) {
-    return flow.flow_name ?? flow.flow_id ?? 'unknown flow';
+
+/** How a flow is called: by its name, else its id. */
+function flowLabel(flow            )         {
+  return flow.flow_name ?? flow.flow_id ?? 'unknown flow';
 }
-function deadKeys(flow) {
-    return flow.changes.flatMap(({ op, menu, key }) => (op === 'remove' && menu !== null && key !== null ? [{ menu, key }] : []));
+
+/** The keys that stop answering in this flow. */
+function deadKeys(flow            )                                                    {
+  return flow.changes.flatMap(({ op, menu, key }) => (op === 'remove' && menu !== null && key !== null ? [{ menu, key }] : []));
 }
-function verdict(report) {
-    const invalid = report.files.filter(({ status }) => status === 'invalid').length;
-    if (invalid > 0)
-        return `${count(invalid, 'menu file')} invalid, nothing was written`;
-    if (report.error !== null)
-        return 'failed before any flow was touched';
-    const statuses = new Map();
-    for (const { status } of report.flows)
-        statuses.set(status, (statuses.get(status) ?? 0) + 1);
-    const parts = [...statuses].filter(([status]) => status !== 'in-sync').map(([status, number]) => `${count(number, 'flow')} ${statusWords(status).replace('would change', number === 1 ? 'changes' : 'change')}`);
-    const dead = report.flows.filter(({ status }) => status === 'planned' || status === 'deployed').flatMap(deadKeys).length;
-    if (dead > 0)
-        parts.push(`${count(dead, 'key')} ${dead === 1 ? 'stops' : 'stop'} answering`);
-    if (parts.length > 0)
-        return parts.join(', ');
-    if (report.mode === 'validate')
-        return `${count(report.files.filter(({ status }) => status === 'valid').length, 'menu file')} valid`;
-    return 'nothing changes';
+
+/** The whole run in one line, short enough for an e-mail's subject. */
+function verdict(report           )         {
+  const invalid = report.files.filter(({ status }) => status === 'invalid').length;
+  if (invalid > 0) return `${count(invalid, 'menu file')} invalid, nothing was written`;
+  if (report.error !== null) return 'failed before any flow was touched';
+  const statuses = new Map                    ();
+  for (const { status } of report.flows) statuses.set(status, (statuses.get(status) ?? 0) + 1);
+  const parts = [...statuses].filter(([status]) => status !== 'in-sync').map(([status, number]) => `${count(number, 'flow')} ${statusWords(status).replace('would change', number === 1 ? 'changes' : 'change')}`);
+  const dead = report.flows.filter(({ status }) => status === 'planned' || status === 'deployed').flatMap(deadKeys).length;
+  if (dead > 0) parts.push(`${count(dead, 'key')} ${dead === 1 ? 'stops' : 'stop'} answering`);
+  if (parts.length > 0) return parts.join(', ');
+  if (report.mode === 'validate') return `${count(report.files.filter(({ status }) => status === 'valid').length, 'menu file')} valid`;
+  return 'nothing changes';
 }
-function count(number, noun) {
-    return `${number} ${noun}${number === 1 ? '' : 's'}`;
+
+function count(number        , noun        )         {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
-const TITLE = { validate: 'IVR check', plan: 'IVR plan', deploy: 'IVR deploy', drift: 'IVR drift' };
-function title({ mode, commentKey }, show) {
-    return `${TITLE[mode] ?? 'IVR'}${commentKey === '' ? '' : ` · ${show(commentKey)}`}`;
+
+const TITLE                                   = { validate: 'IVR check', plan: 'IVR plan', deploy: 'IVR deploy', drift: 'IVR drift' };
+
+/** What the run was: `IVR plan`, or `IVR plan · prod` where several are told apart. */
+function title({ mode, commentKey }           , show                          )         {
+  return `${TITLE[mode] ?? 'IVR'}${commentKey === '' ? '' : ` · ${show(commentKey)}`}`;
 }
-//# sourceMappingURL=words.js.map
+
 ;// CONCATENATED MODULE: ./build/report/log.js
+                                                  
+
+                                             
 
 
-function flowLine(flow) {
-    const version = flow.version_after === null ? '' : flow.version_before === flow.version_after ? `, version ${flow.version_after}` : `, version ${flow.version_before ?? '?'} -> ${flow.version_after}`;
-    const changes = flow.changes.length === 0 ? '' : `, ${count(flow.changes.length, 'change')}`;
-    const tries = flow.attempts > 1 ? `, ${flow.attempts} tries` : '';
-    const error = flow.error === null ? '' : `: ${oneLine(flow.error.message)} ${oneLine(flow.error.hint)}`;
-    return `${statusSign(flow.status)} ${quoted(flowLabel(flow))}: ${statusWords(flow.status)}${version}${changes}${tries}${error}`;
+/** A flow in one line, for whoever watches a long run. */
+function flowLine(flow            )         {
+  const version = flow.version_after === null ? '' : flow.version_before === flow.version_after ? `, version ${flow.version_after}` : `, version ${flow.version_before ?? '?'} -> ${flow.version_after}`;
+  const changes = flow.changes.length === 0 ? '' : `, ${count(flow.changes.length, 'change')}`;
+  const tries = flow.attempts > 1 ? `, ${flow.attempts} tries` : '';
+  const error = flow.error === null ? '' : `: ${oneLine(flow.error.message)} ${oneLine(flow.error.hint)}`;
+  return `${statusSign(flow.status)} ${quoted(flowLabel(flow))}: ${statusWords(flow.status)}${version}${changes}${tries}${error}`;
 }
-function problemLine({ path, line, column, rule, message, mend }) {
-    return `${quoted(path)}:${line}:${column} ${rule}: ${oneLine(message)} ${oneLine(mend)}`;
+
+/** A problem in one line. */
+function problemLine({ path, line, column, rule, message, mend }         )         {
+  return `${quoted(path)}:${line}:${column} ${rule}: ${oneLine(message)} ${oneLine(mend)}`;
 }
-//# sourceMappingURL=log.js.map
+
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
@@ -45945,331 +46749,467 @@ function globSync(globInput, options) {
 
 
 
-async function listMenuFiles(workspace, { include, exclude }) {
-    const found = await glob([...include], {
-        cwd: workspace, ignore: [...exclude, '.git/**'], dot: true, expandDirectories: false, followSymbolicLinks: false, onlyFiles: false,
-    });
-    const entries = found.filter((path) => !path.endsWith('/')).toSorted();
-    if (entries.length === 0 && !(0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)(workspace, '.git'))) {
-        throw new Error('The repository is not checked out: no menu file and no git repository in the workspace. Put `- uses: actions/checkout@v6` before this step.');
-    }
-    const root = (0,external_node_fs_namespaceObject.realpathSync)(workspace);
-    const isInside = (path) => {
-        const full = (0,external_node_path_namespaceObject.join)(workspace, path);
-        return (0,external_node_fs_namespaceObject.lstatSync)(full).isFile() && (0,external_node_fs_namespaceObject.realpathSync)(full) === (0,external_node_path_namespaceObject.join)(root, path);
-    };
-    const paths = entries.filter(isInside);
-    return { paths, skipped: entries.filter((path) => !paths.includes(path)) };
+                                            
+
+/** The menu files of the workspace. */
+                          
+                                                             
+                                    
+                                                                                                 
+                                      
+ 
+
+                               
+
+/**
+ * All files that `files` means.
+ *
+ * @throws Error when there is no checkout at all
+ */
+async function listMenuFiles(workspace        , { include, exclude }       )                   {
+  const found = await glob([...include], {
+    cwd: workspace, ignore: [...exclude, '.git/**'], dot: true, expandDirectories: false, followSymbolicLinks: false, onlyFiles: false,
+  });
+  const entries = found.filter((path) => !path.endsWith('/')).toSorted();
+  if (entries.length === 0 && !(0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)(workspace, '.git'))) {
+    throw new Error('The repository is not checked out: no menu file and no git repository in the workspace. Put `- uses: actions/checkout@v6` before this step.');
+  }
+  const root = (0,external_node_fs_namespaceObject.realpathSync)(workspace);
+  const isInside = (path        )          => {
+    const full = (0,external_node_path_namespaceObject.join)(workspace, path);
+    return (0,external_node_fs_namespaceObject.lstatSync)(full).isFile() && (0,external_node_fs_namespaceObject.realpathSync)(full) === (0,external_node_path_namespaceObject.join)(root, path);
+  };
+  const paths = entries.filter(isInside);
+  return { paths, skipped: entries.filter((path) => !paths.includes(path)) };
 }
-function matches({ include, exclude }) {
-    return picomatch([...include], { dot: true, ignore: [...exclude] });
+
+/** Whether a path that need not exist any more is one that `files` means. */
+function matches({ include, exclude }       )                            {
+  return picomatch([...include], { dot: true, ignore: [...exclude] });
 }
-function readMenuFile(workspace, path) {
-    return (0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_namespaceObject.join)(workspace, path));
+
+function readMenuFile(workspace        , path        )             {
+  return (0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_namespaceObject.join)(workspace, path));
 }
-//# sourceMappingURL=workspace.js.map
+
 ;// CONCATENATED MODULE: ./build/menu-files.js
 
+                                                         
+
+                                                 
+                                            
+
+                                           
 
 
 
 
+                                                    
+
+                                        
 
 
-
-
-async function readMenus(runner, { workspace }, { files, divisionId }) {
-    const { paths, skipped } = await listMenuFiles(workspace, files);
-    for (const path of skipped)
-        runner.info(`${quoted(path)} is skipped: it is a link, or no regular file.`);
-    if (paths.length === 0)
-        runner.warning('No file matches `files`: there is no menu to look at.');
-    const parsed = paths.map((path) => parseMenuFile(path, readMenuFile(workspace, path)));
-    const menus = parsed.flatMap((file) => file.menus).map((menu) => withDivision(menu, divisionId));
-    const problems = inReadingOrder([...parsed.flatMap((file) => file.problems), ...duplicateMenus(menus)]);
-    runner.info(`${count(paths.length, 'menu file')}, ${count(menus.length, 'valid menu')}, ${count(problems.length, 'problem')}.`);
-    for (const problem of problems)
-        runner.info(problemLine(problem));
-    const reports = parsed.map(({ path }) => {
-        const own = problems.filter((problem) => problem.path === path);
-        return { path, status: own.length > 0 ? 'invalid' : 'valid', problems: own };
-    });
-    return { menus, files: reports, problems };
+/** All menu files, valid or not: one invalid file, changed or not, and nothing at all is written. */
+async function readMenus(runner        , { workspace }               , { files, divisionId }          )                                                                       {
+  const { paths, skipped } = await listMenuFiles(workspace, files);
+  for (const path of skipped) runner.info(`${quoted(path)} is skipped: it is a link, or no regular file.`);
+  if (paths.length === 0) runner.warning('No file matches `files`: there is no menu to look at.');
+  const parsed = paths.map((path) => parseMenuFile(path, readMenuFile(workspace, path)));
+  const menus = parsed.flatMap((file) => file.menus).map((menu) => withDivision(menu, divisionId));
+  const problems = inReadingOrder([...parsed.flatMap((file) => file.problems), ...duplicateMenus(menus)]);
+  runner.info(`${count(paths.length, 'menu file')}, ${count(menus.length, 'valid menu')}, ${count(problems.length, 'problem')}.`);
+  for (const problem of problems) runner.info(problemLine(problem));
+  const reports = parsed.map(({ path })             => {
+    const own = problems.filter((problem) => problem.path === path);
+    return { path, status: own.length > 0 ? 'invalid' : 'valid', problems: own };
+  });
+  return { menus, files: reports, problems };
 }
-function withDivision(menu, divisionId) {
-    if (divisionId === undefined || menu.flow.kind === 'id' || menu.flow.divisionId !== undefined)
-        return menu;
-    return { ...menu, flow: { ...menu.flow, divisionId } };
+
+/** A look-up by name without a division of its own takes the input's. */
+function withDivision(menu      , divisionId                    )       {
+  if (divisionId === undefined || menu.flow.kind === 'id' || menu.flow.divisionId !== undefined) return menu;
+  return { ...menu, flow: { ...menu.flow, divisionId } };
 }
-async function selectFiles(story, runner, context, settings, env) {
-    const present = story.report.files.map(({ path }) => path);
-    const wantsChanged = settings.select === 'changed' || (settings.select === 'auto' && ['push', 'pull_request', 'pull_request_target', 'merge_group'].includes(context.eventName));
-    const changes = wantsChanged ? await detectChangedFiles(context, story.octokit, new Git(context.workspace, env)) : everything(settings.select === 'all' ? 'select is all' : `a ${context.eventName} event is about all of them`);
-    const isMenuFile = matches(settings.files);
-    const selected = changes.scope === 'all' ? present : present.filter((path) => changes.changed.has(path));
-    const deleted = [...changes.removed].filter((path) => isMenuFile(path) && !present.includes(path)).toSorted();
-    for (const advice of changes.advice)
-        runner.notice(advice);
-    runner.info(`${changes.scope === 'all' ? 'All files' : 'Changed files'} (${changes.reason}): ${count(selected.length, 'menu file')}${deleted.length === 0 ? '' : `, ${deleted.length} deleted`}.`);
-    for (const path of selected)
-        runner.info(`  ${quoted(path)}`);
-    for (const path of deleted)
-        runner.info(`  ${quoted(path)} (deleted)`);
-    return { selected, deleted };
+
+/** Which of the menu files this run is about, and which are gone. */
+async function selectFiles(story       , runner        , context               , settings          , env                   )                                                     {
+  const present = story.report.files.map(({ path }) => path);
+  const wantsChanged = settings.select === 'changed' || (settings.select === 'auto' && ['push', 'pull_request', 'pull_request_target', 'merge_group'].includes(context.eventName));
+  const changes               = wantsChanged ? await detectChangedFiles(context, story.octokit, new Git(context.workspace, env)) : everything(settings.select === 'all' ? 'select is all' : `a ${context.eventName} event is about all of them`);
+  const isMenuFile = matches(settings.files);
+  const selected = changes.scope === 'all' ? present : present.filter((path) => changes.changed.has(path));
+  const deleted = [...changes.removed].filter((path) => isMenuFile(path) && !present.includes(path)).toSorted();
+  for (const advice of changes.advice) runner.notice(advice);
+  runner.info(`${changes.scope === 'all' ? 'All files' : 'Changed files'} (${changes.reason}): ${count(selected.length, 'menu file')}${deleted.length === 0 ? '' : `, ${deleted.length} deleted`}.`);
+  for (const path of selected) runner.info(`  ${quoted(path)}`);
+  for (const path of deleted) runner.info(`  ${quoted(path)} (deleted)`);
+  return { selected, deleted };
 }
-//# sourceMappingURL=menu-files.js.map
+
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: ./build/report/annotations.js
+                                                  
+
+/** The runner shows 10 annotations of a type for a step; one is kept for the step's own failure. */
 const MOST = 9;
+/** The runner cuts a longer message. */
 const MAX_LENGTH = 4000;
-function toAnnotations(problems) {
-    const most = problems.length > MOST ? MOST - 1 : MOST;
-    return {
-        shown: problems.slice(0, most).map(({ path, line, column, rule, message, mend }) => ({
-            title: `IVR menu: ${rule}`, message: `${message} ${mend}`.slice(0, MAX_LENGTH), file: path, startLine: line, startColumn: column,
-        })),
-        more: Math.max(0, problems.length - most),
-    };
+
+/** A message at a place of a file, as the run and the pull request's diff show it. */
+                             
+                         
+                           
+                        
+                             
+                               
+ 
+
+/** The problems as annotations, and how many more there are than can be shown. */
+function toAnnotations(problems                    )                                                                   {
+  const most = problems.length > MOST ? MOST - 1 : MOST;
+  return {
+    shown: problems.slice(0, most).map(({ path, line, column, rule, message, mend }) => ({
+      title: `IVR menu: ${rule}`, message: `${message} ${mend}`.slice(0, MAX_LENGTH), file: path, startLine: line, startColumn: column,
+    })),
+    more: Math.max(0, problems.length - most),
+  };
 }
-//# sourceMappingURL=annotations.js.map
+
 ;// CONCATENATED MODULE: ./build/report/budget.js
-const COMMENT_LIMIT = { characters: 65_000, bytes: 200_000 };
-const SUMMARY_LIMIT = { characters: 900 * 1024, bytes: 900 * 1024 };
-function fit(sections, limit, elsewhere) {
-    let kept = sections.map((section, index) => ({ ...section, index }));
-    const fits = (text) => text.length <= limit.characters && Buffer.byteLength(text) <= limit.bytes;
-    const compose = () => {
-        const left = sections.length - kept.length;
-        const note = left === 0 ? [] : [`_${left} ${left === 1 ? 'section was' : 'sections were'} left out for want of room: ${elsewhere}._`];
-        return `${[...kept.map(({ text }) => text), ...note].join('\n\n')}\n`;
-    };
-    for (let text = compose();; text = compose()) {
-        if (fits(text) || kept.length <= 1)
-            return text;
-        const lowest = kept.toSorted((a, b) => a.weight - b.weight || b.index - a.index)[0];
-        kept = kept.filter(({ index }) => index !== lowest?.index);
-    }
+/** A part of a text that stands or falls as a whole: half a table or half a `<details>` would break all that follows. */
+                          
+                        
+                                                                                                     
+                          
+ 
+
+/** How long a text may be, in UTF-16 units and in bytes. */
+                        
+                              
+                         
+ 
+
+/** GitHub refuses a comment over 65,536 characters; some proxies count bytes. */
+const COMMENT_LIMIT        = { characters: 65_000, bytes: 200_000 };
+/** The runner drops a summary over 1 MiB as a whole. */
+const SUMMARY_LIMIT        = { characters: 900 * 1024, bytes: 900 * 1024 };
+
+/** Room that is kept for the line that says what was left out. */
+const NOTE        = { characters: 400, bytes: 800 };
+
+/**
+ * The sections as one text within the limit: whole sections are left out, and a line says how many.
+ *
+ * @param elsewhere where the reader finds what was left out
+ */
+function fit(sections                    , limit       , elsewhere        )         {
+  const sized = sections.map(({ text, weight }, index) => ({ index, weight, text, characters: text.length + 2, bytes: Buffer.byteLength(text) + 2 }));
+  let characters = sized.reduce((sum, section) => sum + section.characters, 0);
+  let bytes = sized.reduce((sum, section) => sum + section.bytes, 0);
+  const left = new Set        ();
+  const fits = ()          => left.size === 0
+    ? characters <= limit.characters && bytes <= limit.bytes
+    : characters <= limit.characters - NOTE.characters && bytes <= limit.bytes - NOTE.bytes;
+  for (const section of sized.toSorted((a, b) => a.weight - b.weight || b.index - a.index)) {
+    if (fits()) break;
+    left.add(section.index);
+    characters -= section.characters;
+    bytes -= section.bytes;
+  }
+  const note = left.size === 0 ? [] : [`_${left.size} ${left.size === 1 ? 'section was' : 'sections were'} left out for want of room: ${elsewhere}._`];
+  return `${[...sized.filter(({ index }) => !left.has(index)).map(({ text }) => text), ...note].join('\n\n')}\n`;
 }
-//# sourceMappingURL=budget.js.map
+
 ;// CONCATENATED MODULE: ./build/report/json.js
-function toJson(report) {
-    return `${JSON.stringify({
-        schema: 1,
-        mode: report.mode,
-        outcome: report.outcome,
-        commit: report.commit,
-        run_url: report.runUrl,
-        files: report.files.map(({ path, status, problems }) => ({ path, status, problems: problems.map(toJsonProblem) })),
-        flows: report.flows.map(({ views: _views, problems, recovery, ...flow }) => ({
-            ...flow,
-            problems: problems.map((problem) => ({ path: problem.path, ...toJsonProblem(problem) })),
-            ...(recovery === null ? {} : { recovery }),
-        })),
-        error: report.error,
-        notes: report.notes,
-        api_calls: { total: report.apiCalls.total, retried: report.apiCalls.retried, throttled_ms: report.apiCalls.throttledMs },
-    }, undefined, 2)}\n`;
+                                                  
+                                            
+
+/** The JSON report, as the contract describes it. */
+function toJson(report           )         {
+  return `${JSON.stringify({
+    schema: 1,
+    mode: report.mode,
+    outcome: report.outcome,
+    commit: report.commit,
+    run_url: report.runUrl,
+    files: report.files.map(({ path, status, problems }) => ({ path, status, problems: problems.map(toJsonProblem) })),
+    flows: report.flows.map(({ views: _views, problems, recovery, ...flow }) => ({
+      ...flow,
+      problems: problems.map((problem) => ({ path: problem.path, ...toJsonProblem(problem) })),
+      ...(recovery === null ? {} : { recovery }),
+    })),
+    error: report.error,
+    notes: report.notes,
+    api_calls: { total: report.apiCalls.total, retried: report.apiCalls.retried, throttled_ms: report.apiCalls.throttledMs },
+  }, undefined, 2)}\n`;
 }
-function toFlowsOutput({ flows }) {
-    return JSON.stringify(flows.map(({ flow_id, flow_name, status, version_after: version }) => ({ flow_id, flow_name, status, version })));
+
+/** The `flows` output: what a script needs to go on with. */
+function toFlowsOutput({ flows }           )         {
+  return JSON.stringify(flows.map(({ flow_id, flow_name, status, version_after: version }) => ({ flow_id, flow_name, status, version })));
 }
-function toJsonProblem({ line, column, rule, message, mend }) {
-    return { line, column, rule, message: `${message} ${mend}` };
+
+function toJsonProblem({ line, column, rule, message, mend }         )         {
+  return { line, column, rule, message: `${message} ${mend}` };
 }
-//# sourceMappingURL=json.js.map
+
 ;// CONCATENATED MODULE: ./build/report/markdown.js
+                                           
+
+                                                                                                    
 
 
+/** Above so many problems a table helps nobody: the JSON report has them all. */
 const MAX_PROBLEMS = 200;
-function toSections(report) {
-    const failed = report.outcome === 'failure';
-    const sections = [
-        { weight: 100, text: `### ${failed ? '❌' : '☎️'} ${title(report, code)} — ${verdict(report)}` },
-        ...report.notes.map((note) => ({ weight: 90, text: `> ${prose(note)}` })),
-        ...(report.error === null ? [] : [{ weight: 95, text: errorText(report.error) }]),
-        ...problemSections(report),
-        ...warningSections(report),
-        ...(report.flows.length === 0 ? [] : [{ weight: 80, text: overview(report) }]),
-        ...report.flows.filter((flow) => flow.status !== 'in-sync' || flow.error !== null).flatMap((flow) => flowSections(flow, report)),
-        ...deletedSection(report.files),
-        { weight: 99, text: footer(report) },
-    ];
-    return sections;
+
+/** The report as Markdown, in sections: the verdict first, then what can hurt callers, then flow by flow. */
+function toSections(report           )            {
+  const failed = report.outcome === 'failure';
+  const sections            = [
+    { weight: 100, text: `### ${failed ? '❌' : '☎️'} ${title(report, code)} — ${verdict(report)}` },
+    ...report.notes.map((note) => ({ weight: 90, text: `> ${prose(note)}` })),
+    ...(report.error === null ? [] : [{ weight: 95, text: errorText(report.error) }]),
+    ...problemSections(report),
+    ...warningSections(report),
+    ...(report.flows.length === 0 ? [] : [{ weight: 80, text: overview(report) }]),
+    ...report.flows.filter((flow) => flow.status !== 'in-sync' || flow.error !== null).flatMap((flow) => flowSections(flow, report)),
+    ...deletedSection(report.files),
+    { weight: 99, text: footer(report) },
+  ];
+  return sections;
 }
-function problemSections(report) {
-    const problems = [...report.files.flatMap((file) => file.problems), ...report.flows.flatMap((flow) => flow.problems)];
-    if (problems.length === 0)
-        return [];
-    const rows = problems.slice(0, MAX_PROBLEMS).map((problem) => `| ${markdown_link(report, problem.path, problem.line)}:${problem.line}:${problem.column} | ${code(problem.rule)} | ${prose(problem.message)} | ${prose(problem.mend)} |`);
-    const more = problems.length > MAX_PROBLEMS ? `\n\n${problems.length - MAX_PROBLEMS} more are in the JSON report.` : '';
-    return [{ weight: 92, text: `| Where | Rule | What is wrong | How to mend it |\n|---|---|---|---|\n${rows.join('\n')}${more}` }];
+
+/** All problems of all files, and those found in plans, as one table. */
+function problemSections(report           )            {
+  const problems = [...report.files.flatMap((file) => file.problems), ...report.flows.flatMap((flow) => flow.problems)];
+  if (problems.length === 0) return [];
+  const rows = problems.slice(0, MAX_PROBLEMS).map((problem) =>
+    `| ${markdown_link(report, problem.path, problem.line)}:${problem.line}:${problem.column} | ${code(problem.rule)} | ${prose(problem.message)} | ${prose(problem.mend)} |`);
+  const more = problems.length > MAX_PROBLEMS ? `\n\n${problems.length - MAX_PROBLEMS} more are in the JSON report.` : '';
+  return [{ weight: 92, text: `| Where | Rule | What is wrong | How to mend it |\n|---|---|---|---|\n${rows.join('\n')}${more}` }];
 }
-function warningSections(report) {
-    const future = report.mode === 'deploy' ? 'Callers who press' : 'After this change, callers who press';
-    const lines = report.flows.filter(({ status }) => status === 'planned' || status === 'deployed').flatMap((flow) => deadKeys(flow).map(({ menu, key }) => `> - ${future} ${code(key)} in the menu ${code(menu)} of ${code(flowLabel(flow))} get no answer.`));
-    return lines.length === 0 ? [] : [{ weight: 91, text: `> [!CAUTION]\n> **Keys that stop answering**\n${lines.join('\n')}` }];
+
+/** Keys that stop answering: said before anything else, in the callers' words. */
+function warningSections(report           )            {
+  const future = report.mode === 'deploy' ? 'Callers who press' : 'After this change, callers who press';
+  const lines = report.flows.filter(({ status }) => status === 'planned' || status === 'deployed').flatMap((flow) =>
+    deadKeys(flow).map(({ menu, key }) => `> - ${future} ${code(key)} in the menu ${code(menu)} of ${code(flowLabel(flow))} get no answer.`));
+  return lines.length === 0 ? [] : [{ weight: 91, text: `> [!CAUTION]\n> **Keys that stop answering**\n${lines.join('\n')}` }];
 }
-function overview({ flows }) {
-    const rows = flows.map((flow) => `| ${statusSign(flow.status)} ${statusWords(flow.status)} | ${code(flowLabel(flow))} | ${versions(flow)} | ${flow.menus.map(code).join(', ')} | ${markdown_summary(flow)} |`);
-    return `| Status | Flow | Version | Menus | Changes |\n|---|---|---|---|---|\n${rows.join('\n')}`;
+
+function overview({ flows }           )         {
+  const rows = flows.map((flow) => `| ${statusSign(flow.status)} ${statusWords(flow.status)} | ${code(flowLabel(flow))} | ${versions(flow)} | ${flow.menus.map(code).join(', ')} | ${markdown_summary(flow)} |`);
+  return `| Status | Flow | Version | Menus | Changes |\n|---|---|---|---|---|\n${rows.join('\n')}`;
 }
-function versions({ version_before: before, version_after: after, status }) {
-    if (before === null && after === null)
-        return '–';
-    if (status === 'rollback-failed' && after === null)
-        return `${before ?? '?'} → ?`;
-    return after === null || before === after ? String(before ?? after) : `${before ?? '?'} → ${after}`;
+
+function versions({ version_before: before, version_after: after, status }            )         {
+  if (before === null && after === null) return '–';
+  if (status === 'rollback-failed' && after === null) return `${before ?? '?'} → ?`;
+  return after === null || before === after ? String(before ?? after) : `${before ?? '?'} → ${after}`;
 }
-function markdown_summary({ changes, status }) {
-    if (status === 'in-sync')
-        return 'none';
-    const number = (op) => changes.filter((change) => change.op === op).length;
-    const parts = [[number('remove'), 'removed'], [number('change'), 'changed'], [number('add'), 'added'], [number('reorder'), 'reordered']];
-    return parts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`).join(', ') || 'none';
+
+function markdown_summary({ changes, status }            )         {
+  if (status === 'in-sync') return 'none';
+  const number = (op        )         => changes.filter((change) => change.op === op).length;
+  const parts = [[number('remove'), 'removed'], [number('change'), 'changed'], [number('add'), 'added'], [number('reorder'), 'reordered']]         ;
+  return parts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`).join(', ') || 'none';
 }
-function flowSections(flow, report) {
-    const head = [`#### ${statusSign(flow.status)} ${code(flowLabel(flow))} — ${statusWords(flow.status)}`, statusMeaning(flow.status)];
-    const outside = flow.changes.filter(({ menu }) => menu === null).length;
-    if (outside > 0)
-        head.push(`${outside} ${outside === 1 ? 'difference lies' : 'differences lie'} outside of the menus: see the JSON report.`);
-    if (flow.error !== null)
-        head.push(errorText(flow.error));
-    if (flow.recovery !== null)
-        head.push(`**By hand:** ${prose(flow.recovery.step)}`);
-    const weight = flow.status === 'planned' || flow.status === 'deployed' ? 60 : 75;
-    return [{ weight, text: head.join('\n\n') }, ...flow.views.filter(hasChanges).map((view) => ({ weight: weight - 20, text: menuTable(view, report) }))];
+
+function flowSections(flow            , report           )            {
+  const head = [`#### ${statusSign(flow.status)} ${code(flowLabel(flow))} — ${statusWords(flow.status)}`, statusMeaning(flow.status)];
+  const outside = flow.changes.filter(({ menu }) => menu === null).length;
+  if (outside > 0) head.push(`${outside} ${outside === 1 ? 'difference lies' : 'differences lie'} outside of the menus: see the JSON report.`);
+  if (flow.error !== null) head.push(errorText(flow.error));
+  if (flow.recovery !== null) head.push(`**By hand:** ${prose(flow.recovery.step)}`);
+  const weight = flow.status === 'planned' || flow.status === 'deployed' ? 60 : 75;
+  return [{ weight, text: head.join('\n\n') }, ...flow.views.filter(hasChanges).map((view) => ({ weight: weight - 20, text: menuTable(view, report) }))];
 }
-function hasChanges({ rows, reordered }) {
-    return reordered || rows.some(({ sign }) => sign !== 'same');
+
+function hasChanges({ rows, reordered }          )          {
+  return reordered || rows.some(({ sign }) => sign !== 'same');
 }
-function menuTable(view, report) {
-    const heading = `**Menu ${code(view.nodeId)}** · ${markdown_link(report, view.path, view.line)}`;
-    const order = view.reordered ? `\n\nThe keys are now read out in this order: ${view.rows.filter(({ after }) => after !== undefined).map(({ key }) => code(key)).join(' ')}` : '';
-    return `${heading}\n\n| Key | | Prompt | Goes to |\n|:-:|---|---|---|\n${view.rows.map(menuRow).join('\n')}${order}`;
+
+function menuTable(view          , report           )         {
+  const heading = `**Menu ${code(view.nodeId)}** · ${markdown_link(report, view.path, view.line)}`;
+  const order = view.reordered ? `\n\nThe keys are now read out in this order: ${view.rows.filter(({ after }) => after !== undefined).map(({ key }) => code(key)).join(' ')}` : '';
+  return `${heading}\n\n| Key | | Prompt | Goes to |\n|:-:|---|---|---|\n${view.rows.map(menuRow).join('\n')}${order}`;
 }
-function menuRow({ key, sign, before, after }) {
-    const words = { added: '➕ new', removed: '➖ stops answering', changed: '✏️ changed', same: '' }[sign];
-    const cell = (field) => {
-        const [old, now] = [before?.[field], after?.[field]];
-        if (old === now)
-            return old === undefined ? '' : code(old);
-        return [old === undefined ? '' : `<del>${code(old)}</del>`, now === undefined ? '' : `<ins>${code(now)}</ins>`].filter((part) => part !== '').join('<br>');
-    };
-    return `| ${code(key)} | ${words} | ${cell('prompt')} | ${cell('target')} |`;
+
+function menuRow({ key, sign, before, after }         )         {
+  const words = { added: '➕ new', removed: '➖ stops answering', changed: '✏️ changed', same: '' }[sign];
+  const cell = (field                     )         => {
+    const [old, now] = [before?.[field], after?.[field]];
+    if (old === now) return old === undefined ? '' : code(old);
+    return [old === undefined ? '' : `<del>${code(old)}</del>`, now === undefined ? '' : `<ins>${code(now)}</ins>`].filter((part) => part !== '').join('<br>');
+  };
+  return `| ${code(key)} | ${words} | ${cell('prompt')} | ${cell('target')} |`;
 }
-function errorText({ message, hint, status, correlation_id: correlation, code: name }) {
-    const facts = [code(name), ...(status === null ? [] : [`HTTP ${status}`]), ...(correlation === null ? [] : [`correlation id ${code(correlation)}`])];
-    return `**What happened:** ${prose(message)}\n\n**What to do:** ${prose(hint)}\n\n<sub>${facts.join(' · ')}</sub>`;
+
+function errorText({ message, hint, status, correlation_id: correlation, code: name }             )         {
+  const facts = [code(name), ...(status === null ? [] : [`HTTP ${status}`]), ...(correlation === null ? [] : [`correlation id ${code(correlation)}`])];
+  return `**What happened:** ${prose(message)}\n\n**What to do:** ${prose(hint)}\n\n<sub>${facts.join(' · ')}</sub>`;
 }
-function deletedSection(files) {
-    const deleted = files.filter(({ status }) => status === 'deleted');
-    if (deleted.length === 0)
-        return [];
-    return [{ weight: 70, text: `**Deleted menu files:** ${deleted.map(({ path }) => code(path)).join(', ')}. Their menus stay live as they are, and are no longer kept by git.` }];
+
+function deletedSection(files                       )            {
+  const deleted = files.filter(({ status }) => status === 'deleted');
+  if (deleted.length === 0) return [];
+  return [{ weight: 70, text: `**Deleted menu files:** ${deleted.map(({ path }) => code(path)).join(', ')}. Their menus stay live as they are, and are no longer kept by git.` }];
 }
-function footer({ commit, runUrl, mode, apiCalls }) {
-    const next = mode === 'plan' ? 'On merge, what is live then is planned anew and changed. ' : '';
-    return `<sub>${next}Commit ${code(commit.slice(0, 7))} · [run](${runUrl}) · ${apiCalls.total} requests to Genesys Cloud</sub>`;
+
+function footer({ commit, runUrl, mode, apiCalls }           )         {
+  const next = mode === 'plan' ? 'On merge, what is live then is planned anew and changed. ' : '';
+  return `<sub>${next}Commit ${code(commit.slice(0, 7))} · [run](${runUrl}) · ${apiCalls.total} requests to Genesys Cloud</sub>`;
 }
-function markdown_link({ repositoryUrl, commit }, path, line) {
-    const address = path.split('/').map((part) => encodeURIComponent(part.toWellFormed()).replaceAll(/[!'()*]/gu, (character) => `%${character.charCodeAt(0).toString(16)}`)).join('/');
-    return `[${code(path)}](${repositoryUrl}/blob/${commit}/${address}#L${line})`;
+
+/** A link to a line of a file at the commit. The path is foreign: encoded in the address, escaped in the text. */
+function markdown_link({ repositoryUrl, commit }           , path        , line        )         {
+  const address = path.split('/').map((part) => encodeURIComponent(part.toWellFormed()).replaceAll(/[!'()*]/gu, (character) => `%${character.charCodeAt(0).toString(16)}`)).join('/');
+  return `[${code(path)}](${repositoryUrl}/blob/${commit}/${address}#L${line})`;
 }
-//# sourceMappingURL=markdown.js.map
+
 ;// CONCATENATED MODULE: ./build/publish.js
 
 
 
 
+                                                         
+                                                   
+                                                 
+                                            
 
 
 
 
 
-async function publish(story, runner, redactor, env) {
-    const { report, context, settings } = story;
-    const problems = [...report.files.flatMap((file) => file.problems), ...report.flows.flatMap((flow) => flow.problems)];
-    const { shown, more } = toAnnotations(problems);
-    for (const annotation of shown)
-        runner.annotate(annotation);
-    if (more > 0)
-        runner.annotate({ title: 'IVR menu', message: `${count(more, 'more problem')}: see the job summary.`, file: shown[0]?.file ?? '', startLine: 1, startColumn: 1 });
-    const sections = toSections(report);
-    const folder = (0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_namespaceObject.join)(context?.temp ?? env['RUNNER_TEMP'] ?? '.', 'genesys-ivr-'));
-    const [jsonPath, markdownPath] = [(0,external_node_path_namespaceObject.join)(folder, 'report.json'), (0,external_node_path_namespaceObject.join)(folder, 'report.md')];
-    const markdown = redactor.redact(fit(sections, SUMMARY_LIMIT, 'the JSON report has everything'));
-    (0,external_node_fs_namespaceObject.writeFileSync)(jsonPath, redactor.redact(toJson(report)));
-    (0,external_node_fs_namespaceObject.writeFileSync)(markdownPath, markdown);
-    runner.setOutputs({
-        outcome: report.outcome, flows: toFlowsOutput(report), 'changed-files': JSON.stringify(story.selected), report: jsonPath, 'report-markdown': markdownPath,
-    });
-    if (report.outcome === 'failure')
-        runner.fail(failureLine(report));
-    await runner.writeSummary(markdown, env);
-    if (context !== undefined && story.octokit !== undefined && settings?.comment === 'auto') {
-        const body = redactor.redact(fit(sections, COMMENT_LIMIT, `the [job summary](${report.runUrl}) has everything`));
-        await runner.group('Comment', () => comment(story.octokit, context, settings, runner, body, report));
-    }
+                                                   
+                                                   
+
+                                        
+
+/** The report to everybody who waits for it. Outputs first: a comment may fail, a script must not go without. */
+async function publish(story       , runner        , redactor          , env                   )                {
+  const { report, context, settings } = story;
+  const problems = [...report.files.flatMap((file) => file.problems), ...report.flows.flatMap((flow) => flow.problems)];
+  const { shown, more } = toAnnotations(problems);
+  for (const annotation of shown) runner.annotate(annotation);
+  if (more > 0) runner.annotate({ title: 'IVR menu', message: `${count(more, 'more problem')}: see the job summary.`, file: shown[0]?.file ?? '', startLine: 1, startColumn: 1 });
+
+  const sections = toSections(report);
+  const markdown = redactor.redact(fit(sections, SUMMARY_LIMIT, 'the JSON report has everything'));
+  const files = writeReports(context?.temp ?? env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)(), redactor.redact(toJson(report)), markdown);
+  runner.setOutputs({
+    outcome: report.outcome, flows: toFlowsOutput(report), 'changed-files': JSON.stringify(story.selected), report: files.json, 'report-markdown': files.markdown,
+  });
+  if (files.error !== undefined) runner.fail(`The report files could not be written: ${files.error}`);
+  if (report.outcome === 'failure') runner.fail(failureLine(report));
+  await runner.writeSummary(markdown, env);
+  if (context !== undefined && story.octokit !== undefined && settings?.comment === 'auto') {
+    const body = redactor.redact(fit(sections, COMMENT_LIMIT, `the [job summary](${report.runUrl}) has everything`));
+    await runner.group('Comment', () => comment(story.octokit, context, settings, runner, body, report));
+  }
 }
-async function comment(octokit, context, { commentKey }, runner, body, report) {
-    if (octokit === undefined || !['pull_request', 'push'].includes(context.event.kind) || report.mode === 'drift')
-        return;
-    const { findPullRequest } = await __nccwpck_require__.e(/* import() */ 351).then(__nccwpck_require__.bind(__nccwpck_require__, 1351));
-    const { keepComment } = await __nccwpck_require__.e(/* import() */ 49).then(__nccwpck_require__.bind(__nccwpck_require__, 1049));
-    const number = await findPullRequest(octokit, context);
-    if (number === undefined) {
-        runner.info('This commit came from no merged pull request: the job summary has the result.');
-        return;
-    }
-    const isNews = report.outcome !== 'no-changes' || report.files.some(({ status }) => status === 'deleted');
-    const result = await keepComment(octokit, context, number, body, commentKey, isNews);
-    if (result.kind !== 'failed') {
-        runner.info(`Comment on pull request #${number}: ${result.kind}.`);
-        return;
-    }
-    const isReadOnly = result.isReadOnlyToken && context.event.kind === 'pull_request' && !context.event.hasSecrets;
-    if (isReadOnly)
-        runner.notice(`The pull request could not be commented: its token is read-only, as for every fork and Dependabot. The job summary has the plan. ${result.message}`);
-    else
-        runner.warning(`The pull request could not be commented: ${result.message} Grant the job \`permissions: { contents: read, pull-requests: write }\`. The job summary has everything.`);
+
+/** Writes the report files. Where that fails the outputs are empty, but they are set. */
+function writeReports(temp        , json        , markdown        )                                                                                {
+  try {
+    const folder = (0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_namespaceObject.join)(temp, 'genesys-ivr-'));
+    const paths = { json: (0,external_node_path_namespaceObject.join)(folder, 'report.json'), markdown: (0,external_node_path_namespaceObject.join)(folder, 'report.md') };
+    (0,external_node_fs_namespaceObject.writeFileSync)(paths.json, json);
+    (0,external_node_fs_namespaceObject.writeFileSync)(paths.markdown, markdown);
+    return paths;
+  } catch (error) {
+    return { json: '', markdown: '', error: error instanceof Error ? error.message : String(error) };
+  }
 }
-function failureLine(report) {
-    if (report.error !== null)
-        return `${report.error.message} ${report.error.hint}`.trim();
-    const first = report.flows.find((flow) => isFailure(flow.status));
-    return first === undefined ? verdict(report) : `${verdict(report)}. ${flowLine(first)}`;
+
+async function comment(octokit                     , context               , { commentKey }          , runner        , body        , report           )                {
+  if (octokit === undefined || !['pull_request', 'push'].includes(context.event.kind) || report.mode === 'drift') return;
+  const { findPullRequest } = await __nccwpck_require__.e(/* import() */ 351).then(__nccwpck_require__.bind(__nccwpck_require__, 1351));
+  const { keepComment } = await __nccwpck_require__.e(/* import() */ 49).then(__nccwpck_require__.bind(__nccwpck_require__, 1049));
+  const number = await findPullRequest(octokit, context);
+  if (number === undefined) {
+    runner.info('This commit came from no merged pull request: the job summary has the result.');
+    return;
+  }
+  const isNews = report.outcome !== 'no-changes' || report.files.some(({ status }) => status === 'deleted');
+  const result = await keepComment(octokit, context, number, body, commentKey, isNews);
+  if (result.kind !== 'failed') {
+    runner.info(`Comment on pull request #${number}: ${result.kind}.`);
+    return;
+  }
+  const isReadOnly = result.isReadOnlyToken && context.event.kind === 'pull_request' && !context.event.hasSecrets;
+  if (isReadOnly) runner.notice(`The pull request could not be commented: its token is read-only, as for every fork and Dependabot. The job summary has the plan. ${result.message}`);
+  else runner.warning(`The pull request could not be commented: ${result.message} Grant the job \`permissions: { contents: read, pull-requests: write }\`. The job summary has everything.`);
 }
-//# sourceMappingURL=publish.js.map
+
+/** Why the step is red, in a line that stands alone. */
+function failureLine(report           )         {
+  if (report.error !== null) return `${report.error.message} ${report.error.hint}`.trim();
+  const first = report.flows.find((flow) => isFailure(flow.status));
+  return first === undefined ? verdict(report) : `${verdict(report)}. ${flowLine(first)}`;
+}
+
 ;// CONCATENATED MODULE: ./build/report/redact.js
 const MASK = '***';
+
+/**
+ * Takes secrets out of everything that leaves the run. GitHub's runner masks its own log and summary only: comments, outputs
+ * and files are ours to mask.
+ */
 class Redactor {
-    #forms = new Set();
-    add(secret) {
-        const lines = [secret, ...secret.split(/\r?\n/u)].map((line) => line.trim());
-        const forms = lines.filter((line) => line.length >= 4).flatMap((line) => {
-            const base64 = Buffer.from(line).toString('base64');
-            return [line, JSON.stringify(line).slice(1, -1), encodeURIComponent(line), base64, base64.replace(/=+$/u, ''), Buffer.from(line).toString('base64url')];
-        });
-        const fresh = [...new Set(forms)].filter((form) => !this.#forms.has(form));
-        for (const form of fresh)
-            this.#forms.add(form);
-        return fresh;
-    }
-    redact(text) {
-        return [...this.#forms].toSorted((a, b) => b.length - a.length).reduce((result, form) => result.replaceAll(form, MASK), text);
-    }
+           #forms = new Set        ();
+
+  /**
+   * Remembers a secret in every form in which it may turn up.
+   *
+   * @returns the forms that are new, for whoever else masks
+   */
+  add(secret        )                    {
+    const lines = [secret, ...secret.split(/\r?\n/u)].map((line) => line.trim());
+    const forms = lines.filter((line) => line.length >= 4).flatMap((line) => {
+      const base64 = Buffer.from(line).toString('base64');
+      return [line, JSON.stringify(line).slice(1, -1), encodeURIComponent(line), base64, base64.replace(/=+$/u, ''), Buffer.from(line).toString('base64url')];
+    });
+    const fresh = [...new Set(forms)].filter((form) => !this.#forms.has(form));
+    for (const form of fresh) this.#forms.add(form);
+    return fresh;
+  }
+
+  /** The text with every known secret masked, the longest first. */
+  redact(text        )         {
+    return [...this.#forms].toSorted((a, b) => b.length - a.length).reduce((result, form) => result.replaceAll(form, MASK), text);
+  }
 }
-//# sourceMappingURL=redact.js.map
+
 ;// CONCATENATED MODULE: ./build/story.js
-function newStory() {
-    return {
-        selected: [],
-        report: {
-            mode: 'auto', outcome: 'failure', commit: '', runUrl: '', repositoryUrl: '', commentKey: '', files: [], flows: [], error: null, notes: [],
-            apiCalls: { total: 0, retried: 0, throttledMs: 0 },
-        },
-    };
+                                                         
+                                                   
+                                            
+                                                   
+
+/** A run's way from its inputs to its report. Each field is filled in as soon as it is known, so that a failure loses nothing. */
+                        
+                          
+                      
+                    
+                                               
+                              
+                    
+ 
+
+/** A story of which nothing is known yet: if it ends here, it has failed. */
+function newStory()        {
+  return {
+    selected: [],
+    report: {
+      mode: 'auto', outcome: 'failure', commit: '', runUrl: '', repositoryUrl: '', commentKey: '', files: [], flows: [], error: null, notes: [],
+      apiCalls: { total: 0, retried: 0, throttledMs: 0 },
+    },
+  };
 }
-//# sourceMappingURL=story.js.map
+
 ;// CONCATENATED MODULE: ./build/run.js
 
 
@@ -46278,98 +47218,106 @@ function newStory() {
 
 
 
+                                           
+
+                                                    
 
 
 
 
-async function run(env = process.env) {
-    const redactor = new Redactor();
-    const runner = new Runner(redactor);
-    const story = newStory();
-    try {
-        await tell(story, runner, env);
-    }
-    catch (error) {
-        story.report = { ...story.report, outcome: 'failure', error: toErrorReport(describeError(error)) };
-    }
-    try {
-        await publish(story, runner, redactor, env);
-    }
-    catch (error) {
-        runner.fail(`The report could not be published: ${error instanceof Error ? error.message : String(error)}`);
-    }
+/**
+ * The whole action: inputs -> event -> menu files -> plans -> results -> report -> outputs, summary, comment.
+ *
+ * It never throws: whatever happens ends in a report, all outputs set, and a failed step if anything went wrong.
+ */
+async function run(env                    = process.env)                {
+  const redactor = new Redactor();
+  const runner = new Runner(redactor);
+  const story = newStory();
+  try {
+    await tell(story, runner, env);
+  } catch (error) {
+    story.report = { ...story.report, outcome: 'failure', error: toErrorReport(describeError(error)) };
+  }
+  try {
+    await publish(story, runner, redactor, env);
+  } catch (error) {
+    runner.fail(`The report could not be published: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
-async function tell(story, runner, env) {
-    const context = (story.context = readContext(env));
-    story.report = { ...story.report, commit: context.headSha, runUrl: context.runUrl, repositoryUrl: context.repositoryUrl };
-    const settings = (story.settings = readSettings(runner, env, context));
-    story.report = { ...story.report, mode: settings.mode, commentKey: settings.commentKey };
-    if (settings.githubToken !== '')
-        story.octokit = (await Promise.all(/* import() */[__nccwpck_require__.e(239), __nccwpck_require__.e(987)]).then(__nccwpck_require__.bind(__nccwpck_require__, 987))).createOctokit(settings.githubToken);
-    if (context.event.kind === 'push' && context.event.deleted) {
-        runner.info('The branch was deleted: there is nothing to do.');
-        story.report = { ...story.report, outcome: 'no-changes' };
-        return;
-    }
-    const { menus, files, problems } = await runner.group('Menu files', () => readMenus(runner, context, settings));
-    story.report = { ...story.report, files };
-    const selection = await runner.group('Changes', () => selectFiles(story, runner, context, settings, env));
-    story.selected = selection.selected;
-    story.report = { ...story.report, files: [...files, ...selection.deleted.map((path) => ({ path, status: 'deleted', problems: [] }))] };
-    if (problems.length > 0) {
-        story.report = { ...story.report, outcome: 'failure' };
-        return;
-    }
-    await workOn(story, runner, settings, menus);
+
+async function tell(story       , runner        , env                   )                {
+  const context = (story.context = readContext(env));
+  story.report = { ...story.report, commit: context.headSha, runUrl: context.runUrl, repositoryUrl: context.repositoryUrl };
+  const settings = (story.settings = readSettings(runner, env, context));
+  story.report = { ...story.report, mode: settings.mode, commentKey: settings.commentKey };
+  if (settings.githubToken !== '') story.octokit = (await Promise.all(/* import() */[__nccwpck_require__.e(239), __nccwpck_require__.e(987)]).then(__nccwpck_require__.bind(__nccwpck_require__, 987))).createOctokit(settings.githubToken);
+
+  if (context.event.kind === 'push' && context.event.deleted) {
+    runner.info('The branch was deleted: there is nothing to do.');
+    story.report = { ...story.report, outcome: 'no-changes' };
+    return;
+  }
+
+  const { menus, files, problems } = await runner.group('Menu files', () => readMenus(runner, context, settings));
+  story.report = { ...story.report, files };
+  const selection = await runner.group('Changes', () => selectFiles(story, runner, context, settings, env));
+  story.selected = selection.selected;
+  story.report = { ...story.report, files: [...files, ...selection.deleted.map((path)             => ({ path, status: 'deleted', problems: [] }))] };
+  if (problems.length > 0) {
+    story.report = { ...story.report, outcome: 'failure' };
+    return;
+  }
+  await workOn(story, runner, settings, menus);
 }
-function readSettings(runner, env, { event, eventName }) {
-    for (const secret of [runner.getInput('client-secret'), env['GENESYS_CLOUD_CLIENT_SECRET'] ?? '', runner.getInput('github-token')]) {
-        if (secret.trim() !== '')
-            runner.addSecret(secret.trim());
-    }
-    return parseInputs((name) => runner.getInput(name), env, { eventName, hasSecrets: event.kind === 'pull_request' ? event.hasSecrets : true });
+
+function readSettings(runner        , env                   , { event, eventName }               )           {
+  for (const secret of [runner.getInput('client-secret'), env['GENESYS_CLOUD_CLIENT_SECRET'] ?? '', runner.getInput('github-token')]) {
+    if (secret.trim() !== '') runner.addSecret(secret.trim());
+  }
+  return parseInputs((name) => runner.getInput(name), env, { eventName, hasSecrets: event.kind === 'pull_request' ? event.hasSecrets : true });
 }
-async function workOn(story, runner, settings, menus) {
-    const { mode, credentials } = settings;
-    const chosen = menus.filter(({ path }) => story.selected.includes(path));
-    if (mode === 'validate') {
-        story.report = { ...story.report, outcome: 'success' };
-        return;
-    }
-    if (credentials === undefined) {
-        const note = 'The menu files are valid. What would change in the live flows is not shown: GitHub gives no secrets to a pull request from a fork or by Dependabot.';
-        story.report = { ...story.report, outcome: 'success', notes: [note] };
-        return;
-    }
-    if (chosen.length === 0) {
-        story.report = { ...story.report, outcome: 'no-changes' };
-        return;
-    }
-    const { connect } = await Promise.all(/* import() */[__nccwpck_require__.e(497), __nccwpck_require__.e(110)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5110));
-    const clock = { sleep: async (milliseconds) => (0,promises_.setTimeout)(milliseconds) };
-    const org = connect({
-        ...credentials, target: settings.target, requestsPerMinute: settings.requestsPerMinute, timeoutMs: settings.timeoutMs, clock,
-        onSecret: (secret) => runner.addSecret(secret),
+
+async function workOn(story       , runner        , settings          , menus                 )                {
+  const { mode, credentials } = settings;
+  const chosen = menus.filter(({ path }) => story.selected.includes(path));
+  if (mode === 'validate') {
+    story.report = { ...story.report, outcome: 'success' };
+    return;
+  }
+  if (credentials === undefined) {
+    const note = 'The menu files are valid. What would change in the live flows is not shown: GitHub gives no secrets to a pull request from a fork or by Dependabot.';
+    story.report = { ...story.report, outcome: 'success', notes: [note] };
+    return;
+  }
+  if (chosen.length === 0) {
+    story.report = { ...story.report, outcome: 'no-changes' };
+    return;
+  }
+  const { connect } = await Promise.all(/* import() */[__nccwpck_require__.e(497), __nccwpck_require__.e(110)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5110));
+  const clock = { sleep: async (milliseconds        )                => (0,promises_.setTimeout)(milliseconds) };
+  const org = connect({
+    ...credentials, target: settings.target, requestsPerMinute: settings.requestsPerMinute, timeoutMs: settings.timeoutMs, clock,
+    onSecret: (secret) => runner.addSecret(secret),
+  });
+  try {
+    const flows = await workOnFlows({
+      org, mode, menus: chosen, allMenus: menus, concurrency: settings.concurrency, maxTries: settings.maxRetries, clock,
+      group: (name, work) => runner.group(name, work), onDone: (flow) => runner.info(flowLine(flow)),
     });
-    try {
-        const flows = await workOnFlows({
-            org, mode, menus: chosen, allMenus: menus, concurrency: settings.concurrency, maxTries: settings.maxRetries, clock,
-            group: (name, work) => runner.group(name, work), onDone: (flow) => runner.info(flowLine(flow)),
-        });
-        const failed = flows.some(({ status }) => isFailure(status));
-        const changed = flows.some(({ status }) => status === 'planned' || status === 'deployed');
-        story.report = { ...story.report, flows, outcome: failed ? 'failure' : changed ? 'success' : 'no-changes' };
-    }
-    finally {
-        story.report = { ...story.report, apiCalls: org.apiCalls };
-    }
+    const failed = flows.some(({ status }) => isFailure(status));
+    const changed = flows.some(({ status }) => status === 'planned' || status === 'deployed');
+    story.report = { ...story.report, flows, outcome: failed ? 'failure' : changed ? 'success' : 'no-changes' };
+  } finally {
+    story.report = { ...story.report, apiCalls: org.apiCalls };
+  }
 }
-function describeError(error) {
-    if (error instanceof InputError)
-        return { code: 'inputs', message: error.message, hint: 'Mend the step\'s `with:` and `env:`.' };
-    return { code: 'failed', message: error instanceof Error ? error.message : String(error), hint: '' };
+
+function describeError(error         )                                                  {
+  if (error instanceof InputError) return { code: 'inputs', message: error.message, hint: 'Mend the step\'s `with:` and `env:`.' };
+  return { code: 'failed', message: error instanceof Error ? error.message : String(error), hint: '' };
 }
-//# sourceMappingURL=run.js.map
+
 
 /***/ }),
 

@@ -11,7 +11,7 @@ function bundle(folder: string): Map<string, string> {
 }
 
 try {
-  execFileSync(process.execPath, [join(root, 'scripts/build.ts'), fresh], { cwd: root, stdio: 'inherit' });
+  execFileSync(process.execPath, ['--disable-warning=ExperimentalWarning', join(root, 'scripts/build.ts'), fresh], { cwd: root, stdio: 'inherit' });
   const [expected, committed] = [bundle(fresh), bundle(join(root, 'dist'))];
   const names = new Set([...expected.keys(), ...committed.keys()]);
   const different = [...names].filter((name) => expected.get(name) !== committed.get(name));

@@ -74,7 +74,10 @@ export function parseInputs(getInput: (name: string) => string, env: NodeJS.Proc
   const settings: Settings = {
     mode,
     select: choice('select', ['auto', 'changed', 'all'], 'auto'),
-    credentials: parseCredentials(read('client-id') || (env['GENESYS_CLOUD_CLIENT_ID']?.trim() ?? ''), read('client-secret') || (env['GENESYS_CLOUD_CLIENT_SECRET']?.trim() ?? ''), problems),
+    credentials: parseCredentials(
+      read('client-id') || (env['GENESYS_CLOUD_CLIENT_ID']?.trim() ?? ''), read('client-secret') || (env['GENESYS_CLOUD_CLIENT_SECRET']?.trim() ?? ''),
+      mode !== 'validate' && trigger.hasSecrets, problems,
+    ),
     target: parseTarget(read('gateway-url'), read('region') || (env['GENESYS_CLOUD_REGION']?.trim() ?? ''), problems),
     files: parseFiles(getInput('files'), problems),
     maxRetries: wholeNumber('max-retries', 3, 1, 20),
@@ -86,7 +89,6 @@ export function parseInputs(getInput: (name: string) => string, env: NodeJS.Proc
     commentKey: parseCommentKey(read('comment-key'), problems),
     githubToken: read('github-token'),
   };
-  if (settings.credentials === undefined && mode !== 'validate' && trigger.hasSecrets) problems.push(CREDENTIALS_MISSING);
   if (problems.length > 0) throw new InputError(problems);
   return settings;
 }
@@ -94,11 +96,14 @@ export function parseInputs(getInput: (name: string) => string, env: NodeJS.Proc
 const CREDENTIALS_MISSING =
   '`client-id` and `client-secret` are missing: pass them from secrets, or set GENESYS_CLOUD_CLIENT_ID and GENESYS_CLOUD_CLIENT_SECRET in `env`. Only `mode: validate` works without.';
 
-function parseCredentials(clientId: string, clientSecret: string, problems: string[]): Credentials | undefined {
-  if (clientId === '' && clientSecret === '') return undefined;
-  if (clientId === '') problems.push('`client-secret` is given without `client-id`: give both, or neither.');
-  if (clientSecret === '') problems.push('`client-id` is given without `client-secret`: is the secret\'s name right, and may this workflow (or environment) read it?');
-  return { clientId, clientSecret };
+function parseCredentials(clientId: string, clientSecret: string, areNeeded: boolean, problems: string[]): Credentials | undefined {
+  if (clientId !== '' && clientSecret !== '') return { clientId, clientSecret };
+  // A fork's pull request may well see the id, which many keep in a variable, and never the secret.
+  if (!areNeeded) return undefined;
+  if (clientId === '' && clientSecret === '') problems.push(CREDENTIALS_MISSING);
+  else if (clientId === '') problems.push('`client-secret` is given without `client-id`: give both.');
+  else problems.push('`client-id` is given without `client-secret`: is the secret\'s name right, and may this workflow (or environment) read it?');
+  return undefined;
 }
 
 function parseTarget(gateway: string, region: string, problems: string[]): Target {

@@ -1,4 +1,5 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isFailure } from './engine/outcome.ts';
 import type { GithubContext } from './github/context.ts';
@@ -24,19 +25,30 @@ export async function publish(story: Story, runner: Runner, redactor: Redactor, 
   if (more > 0) runner.annotate({ title: 'IVR menu', message: `${count(more, 'more problem')}: see the job summary.`, file: shown[0]?.file ?? '', startLine: 1, startColumn: 1 });
 
   const sections = toSections(report);
-  const folder = mkdtempSync(join(context?.temp ?? env['RUNNER_TEMP'] ?? '.', 'genesys-ivr-'));
-  const [jsonPath, markdownPath] = [join(folder, 'report.json'), join(folder, 'report.md')];
   const markdown = redactor.redact(fit(sections, SUMMARY_LIMIT, 'the JSON report has everything'));
-  writeFileSync(jsonPath, redactor.redact(toJson(report)));
-  writeFileSync(markdownPath, markdown);
+  const files = writeReports(context?.temp ?? env['RUNNER_TEMP'] ?? tmpdir(), redactor.redact(toJson(report)), markdown);
   runner.setOutputs({
-    outcome: report.outcome, flows: toFlowsOutput(report), 'changed-files': JSON.stringify(story.selected), report: jsonPath, 'report-markdown': markdownPath,
+    outcome: report.outcome, flows: toFlowsOutput(report), 'changed-files': JSON.stringify(story.selected), report: files.json, 'report-markdown': files.markdown,
   });
+  if (files.error !== undefined) runner.fail(`The report files could not be written: ${files.error}`);
   if (report.outcome === 'failure') runner.fail(failureLine(report));
   await runner.writeSummary(markdown, env);
   if (context !== undefined && story.octokit !== undefined && settings?.comment === 'auto') {
     const body = redactor.redact(fit(sections, COMMENT_LIMIT, `the [job summary](${report.runUrl}) has everything`));
     await runner.group('Comment', () => comment(story.octokit, context, settings, runner, body, report));
+  }
+}
+
+/** Writes the report files. Where that fails the outputs are empty, but they are set. */
+function writeReports(temp: string, json: string, markdown: string): { readonly json: string; readonly markdown: string; readonly error?: string } {
+  try {
+    const folder = mkdtempSync(join(temp, 'genesys-ivr-'));
+    const paths = { json: join(folder, 'report.json'), markdown: join(folder, 'report.md') };
+    writeFileSync(paths.json, json);
+    writeFileSync(paths.markdown, markdown);
+    return paths;
+  } catch (error) {
+    return { json: '', markdown: '', error: error instanceof Error ? error.message : String(error) };
   }
 }
 

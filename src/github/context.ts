@@ -79,12 +79,17 @@ export function readContext(env: NodeJS.ProcessEnv): GithubContext {
 function readEvent(name: string, path: string, repository: string, actor: string): GithubEvent {
   if (!['pull_request', 'pull_request_target', 'push', 'merge_group'].includes(name)) return { kind: 'other', name };
   const payload: unknown = JSON.parse(readFileSync(path, 'utf8'));
+  const parse = <T>(schema: z.ZodType<T>): T => {
+    const parsed = schema.safeParse(payload);
+    if (parsed.success) return parsed.data;
+    throw new Error(`The payload of the ${name} event is not GitHub's: ${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')} is missing or malformed.`);
+  };
   if (name === 'push') {
-    const { before, deleted, head_commit: head } = pushPayload.parse(payload);
+    const { before, deleted, head_commit: head } = parse(pushPayload);
     return { kind: 'push', before, deleted, message: head?.message ?? '' };
   }
-  if (name === 'merge_group') return { kind: 'merge_group', baseSha: mergeGroupPayload.parse(payload).merge_group.base_sha };
-  const { number, pull_request: { head } } = pullRequestPayload.parse(payload);
+  if (name === 'merge_group') return { kind: 'merge_group', baseSha: parse(mergeGroupPayload).merge_group.base_sha };
+  const { number, pull_request: { head } } = parse(pullRequestPayload);
   // GitHub gives no secrets to a pull request from a fork (a deleted one has no repo) or by Dependabot.
   const fromFork = head.repo?.full_name !== repository;
   const isTarget = name === 'pull_request_target';

@@ -19,7 +19,9 @@ export class Git {
 
   constructor(workspace: string, env: NodeJS.ProcessEnv) {
     this.#workspace = workspace;
-    this.#env = { ...env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0' };
+    // What git starts (a credential helper, a hook) needs none of the step's secrets.
+    const harmless = Object.entries(env).filter(([name]) => !/^(?:INPUT_|GENESYS_CLOUD_)/iu.test(name));
+    this.#env = { ...Object.fromEntries(harmless), LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0' };
   }
 
   /** The checked-out commit. */

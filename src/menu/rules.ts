@@ -36,9 +36,6 @@ function checkFlow(value: unknown, source: Source, fail: Report): void {
   const byName = value['flow_name'] !== undefined;
   if (byId && byName) fail(source.atKey([], 'flow_name'), 'one-flow', 'Both `flow_id` and `flow_name` are given.', 'Keep exactly one of the two.');
   if (!byId && !byName) fail(source.at([]), 'one-flow', 'Neither `flow_id` nor `flow_name` is given.', 'Say which flow this menu is of: give one of the two.');
-  if (byId && value['division_id'] !== undefined) {
-    fail(source.atKey([], 'division_id'), 'one-flow', '`division_id` stands beside `flow_id`.', 'It narrows a look-up by `flow_name` and says nothing of an id: take it away.');
-  }
   const node = value['menu_node_id'];
   if (typeof node === 'string' && isForbiddenName(node)) {
     fail(source.at(['menu_node_id']), 'forbidden-name', `The name ${show(node)} is not allowed.`, 'Give the id of a menu\'s node.');

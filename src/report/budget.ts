@@ -16,22 +16,28 @@ export const COMMENT_LIMIT: Limit = { characters: 65_000, bytes: 200_000 };
 /** The runner drops a summary over 1 MiB as a whole. */
 export const SUMMARY_LIMIT: Limit = { characters: 900 * 1024, bytes: 900 * 1024 };
 
+/** Room that is kept for the line that says what was left out. */
+const NOTE: Limit = { characters: 400, bytes: 800 };
+
 /**
  * The sections as one text within the limit: whole sections are left out, and a line says how many.
  *
  * @param elsewhere where the reader finds what was left out
  */
 export function fit(sections: readonly Section[], limit: Limit, elsewhere: string): string {
-  let kept = sections.map((section, index) => ({ ...section, index }));
-  const fits = (text: string): boolean => text.length <= limit.characters && Buffer.byteLength(text) <= limit.bytes;
-  const compose = (): string => {
-    const left = sections.length - kept.length;
-    const note = left === 0 ? [] : [`_${left} ${left === 1 ? 'section was' : 'sections were'} left out for want of room: ${elsewhere}._`];
-    return `${[...kept.map(({ text }) => text), ...note].join('\n\n')}\n`;
-  };
-  for (let text = compose(); ; text = compose()) {
-    if (fits(text) || kept.length <= 1) return text;
-    const lowest = kept.toSorted((a, b) => a.weight - b.weight || b.index - a.index)[0];
-    kept = kept.filter(({ index }) => index !== lowest?.index);
+  const sized = sections.map(({ text, weight }, index) => ({ index, weight, text, characters: text.length + 2, bytes: Buffer.byteLength(text) + 2 }));
+  let characters = sized.reduce((sum, section) => sum + section.characters, 0);
+  let bytes = sized.reduce((sum, section) => sum + section.bytes, 0);
+  const left = new Set<number>();
+  const fits = (): boolean => left.size === 0
+    ? characters <= limit.characters && bytes <= limit.bytes
+    : characters <= limit.characters - NOTE.characters && bytes <= limit.bytes - NOTE.bytes;
+  for (const section of sized.toSorted((a, b) => a.weight - b.weight || b.index - a.index)) {
+    if (fits()) break;
+    left.add(section.index);
+    characters -= section.characters;
+    bytes -= section.bytes;
   }
+  const note = left.size === 0 ? [] : [`_${left.size} ${left.size === 1 ? 'section was' : 'sections were'} left out for want of room: ${elsewhere}._`];
+  return `${[...sized.filter(({ index }) => !left.has(index)).map(({ text }) => text), ...note].join('\n\n')}\n`;
 }
