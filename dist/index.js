@@ -44995,6 +44995,8 @@ function parseRaw(raw        )              {
                                                                   
                                                                                              
                                                          
+                                                                                                          
+                                                         
                                      
                                    
 
@@ -45007,7 +45009,7 @@ const MAX_COMMITS = 10;
  *
  * A re-run counts by when it was started again: it deployed what its commit holds, not what was newest then.
  */
-async function deployedBases(octokit         , { owner, repo, refName, workflowFile, runId }               )                 {
+async function deployedBases(octokit         , { owner, repo, refName, workflowFile, runId, runAttempt }               )                 {
   if (workflowFile === undefined) return { kind: 'unknown', reason: 'this workflow lives in another repository' };
   let runs       ;
   try {
@@ -45019,6 +45021,9 @@ async function deployedBases(octokit         , { owner, repo, refName, workflowF
   }
   const since           = [];
   const deploys = runs.filter(({ id, event }) => id !== runId && ['push', 'workflow_dispatch', 'repository_dispatch'].includes(event));
+  // Ids rise with time. Started again by hand, an old run is meant: then its older state is what somebody wants.
+  const newer = deploys.find(({ id, event, conclusion }) => id > runId && event === 'push' && conclusion === 'success');
+  if (newer !== undefined && runAttempt === 1) return { kind: 'superseded', sha: newer.head_sha };
   for (const run of deploys.toSorted((a, b) => startOf(b).localeCompare(startOf(a)))) {
     since.push(run.head_sha);
     if (run.event !== 'push' || run.conclusion !== 'success') continue;
@@ -45118,6 +45123,10 @@ async function pushFiles(context               , before        , octokit        
   switch (bases.kind) {
     case 'commits':
       return between(bases.shas, `since ${bases.shas.map(changed_files_short).join(', ')} (the last run that succeeded${bases.shas.length > 1 ? ', and those after it' : ''})`, context, octokit, git);
+    case 'superseded': {
+      const reason = `a later push, ${changed_files_short(bases.sha)}, was deployed while this run waited`;
+      return { ...changes([], reason), advice: [`Nothing to do: ${reason}, and writing this run's older state would take it back. To do that on purpose, run it again.`] };
+    }
     case 'unknown':
       return everything(bases.reason);
     case 'forbidden': {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { deliver, type Delivery } from './delivery.ts'
 import { errorBody, Refusal } from './errors.ts'
 import { Faults } from './faults.ts'
-import { FlowBook, type FlowDefinition, type FlowState, type HistoryEntry } from './flow-book.ts'
+import { FlowBook, type EditableCloud, type FlowDefinition, type FlowState, type HistoryEntry } from './flow-book.ts'
 import { flowQueryRoute } from './flow-query.ts'
 import { flowRoutes } from './flow-routes.ts'
 import { demandAcceptsJson, demandJson, demandPermission, demandSize } from './gate.ts'
@@ -32,7 +32,7 @@ type Landing = (definition: FlowDefinition) => void
  * A simulated Genesys Cloud org without HTTP: one request in, one answer out, no waiting and no clock of its own.
  * `server.ts` puts it on a port; a driver in the same process may use it directly, with a clock that it moves itself.
  */
-export class GenesysCloud {
+export class GenesysCloud implements EditableCloud {
   /** Faults on demand; they strike what comes by {@link receive}. */
   readonly faults = new Faults()
   readonly #clock: () => number

@@ -1,5 +1,4 @@
-import type { GenesysCloud } from './cloud.ts'
-import type { FlowDefinition } from './flow-book.ts'
+import type { EditableCloud, FlowDefinition } from './flow-book.ts'
 import type { SimRequest } from './protocol.ts'
 
 /** Which requests a fault strikes. */
@@ -16,7 +15,7 @@ export interface FaultMatcher {
 /** What happens to them. All of it is optional, and what makes sense together may be combined. */
 export interface FaultEffect {
   /** Run just before the request is handled: a second editor who writes in between, say. */
-  before?: (cloud: GenesysCloud) => void
+  before?: (cloud: EditableCloud) => void
   /** Held this long before it is handled; it is handled even if the client has gone meanwhile. */
   delayBeforeMs?: number
   /** Handled at once, answered this much later. */

@@ -114,3 +114,11 @@ export class FlowBook {
     return page
   }
 }
+
+/** The cloud as a second editor sees it, who writes while somebody's request is on its way. */
+export interface EditableCloud {
+  flow(id: string): FlowState
+  history(id: string): HistoryEntry[]
+  edit(flowId: string, who: string, change: (definition: FlowDefinition) => void): number
+  expireTokens(): void
+}

@@ -74,6 +74,10 @@ async function pushFiles(context: GithubContext, before: string, octokit: Octoki
   switch (bases.kind) {
     case 'commits':
       return between(bases.shas, `since ${bases.shas.map(short).join(', ')} (the last run that succeeded${bases.shas.length > 1 ? ', and those after it' : ''})`, context, octokit, git);
+    case 'superseded': {
+      const reason = `a later push, ${short(bases.sha)}, was deployed while this run waited`;
+      return { ...changes([], reason), advice: [`Nothing to do: ${reason}, and writing this run's older state would take it back. To do that on purpose, run it again.`] };
+    }
     case 'unknown':
       return everything(bases.reason);
     case 'forbidden': {

@@ -7,6 +7,8 @@ export type Bases =
   | { readonly kind: 'commits'; readonly shas: readonly string[] }
   /** No run has succeeded yet, or the listing doesn't tell: everything counts as changed. */
   | { readonly kind: 'unknown'; readonly reason: string }
+  /** A run of a later push has succeeded already: this run's files are deployed, in that push's state. */
+  | { readonly kind: 'superseded'; readonly sha: string }
   /** The token may not list runs. */
   | { readonly kind: 'forbidden' };
 
@@ -19,7 +21,7 @@ const MAX_COMMITS = 10;
  *
  * A re-run counts by when it was started again: it deployed what its commit holds, not what was newest then.
  */
-export async function deployedBases(octokit: Octokit, { owner, repo, refName, workflowFile, runId }: GithubContext): Promise<Bases> {
+export async function deployedBases(octokit: Octokit, { owner, repo, refName, workflowFile, runId, runAttempt }: GithubContext): Promise<Bases> {
   if (workflowFile === undefined) return { kind: 'unknown', reason: 'this workflow lives in another repository' };
   let runs: Run[];
   try {
@@ -31,6 +33,9 @@ export async function deployedBases(octokit: Octokit, { owner, repo, refName, wo
   }
   const since: string[] = [];
   const deploys = runs.filter(({ id, event }) => id !== runId && ['push', 'workflow_dispatch', 'repository_dispatch'].includes(event));
+  // Ids rise with time. Started again by hand, an old run is meant: then its older state is what somebody wants.
+  const newer = deploys.find(({ id, event, conclusion }) => id > runId && event === 'push' && conclusion === 'success');
+  if (newer !== undefined && runAttempt === 1) return { kind: 'superseded', sha: newer.head_sha };
   for (const run of deploys.toSorted((a, b) => startOf(b).localeCompare(startOf(a)))) {
     since.push(run.head_sha);
     if (run.event !== 'push' || run.conclusion !== 'success') continue;
