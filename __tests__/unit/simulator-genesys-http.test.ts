@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { GenesysCloud } from '../../simulator/genesys/cloud.ts'
 import { controlSurface } from '../../simulator/genesys/controls.ts'
 import type { Fault } from '../../simulator/genesys/faults.ts'
+import type { EditableCloud } from '../../simulator/genesys/flow-book.ts'
 import { basic, simRequest, textIn } from '../../simulator/genesys/in-process.ts'
 import type { JsonObject } from '../../simulator/genesys/json.ts'
 import { mainIvr, sampleOrg } from '../../simulator/genesys/sample.ts'
@@ -27,7 +28,7 @@ async function start(options: ListenOptions = {}) {
   return { cloud, server, send, version, [Symbol.asyncDispose]: server.close }
 }
 
-function aliceWrites(cloud: GenesysCloud): void {
+function aliceWrites(cloud: EditableCloud): void {
   cloud.edit(mainIvr.id, 'Alice', (definition) => {
     definition['note'] = 'mine'
   })
