@@ -1,6 +1,7 @@
 /**
- * Writes what is made from something else: the menu file's JSON Schema from its zod schema, and the README's tables of inputs
- * and outputs from action.yml. With `--check` it writes nothing and fails when something is out of date.
+ * Writes what is made from something else: the menu file's JSON Schema from its zod schema, the README's tables of inputs and
+ * outputs from action.yml, and its workflows from the examples. With `--check` it writes nothing and fails when something is out
+ * of date.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -34,6 +35,12 @@ function outputsTable(): string {
   return ['| output | meaning |', '| --- | --- |', ...Object.entries(action.outputs).map(([name, { description }]) => `| \`${name}\` | ${cell(description)} |`)].join('\n');
 }
 
+/** An example as a code block, without the comment at its top: the text around the block says it. */
+function example(name: string): string {
+  const text = readFileSync(join(root, 'examples/workflows', `${name}.yml`), 'utf8');
+  return `\`\`\`yaml\n${text.replace(/^(?:#.*\n)+/u, '')}\`\`\``;
+}
+
 function between(text: string, name: string, content: string): string {
   const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
   const [from, to] = [text.indexOf(start), text.indexOf(end)];
@@ -43,9 +50,13 @@ function between(text: string, name: string, content: string): string {
 
 const schema = { ...z.toJSONSchema(menuSchema, { io: 'input' }), $id: 'https://raw.githubusercontent.com/org/genesys-ivr-action/v1/schema/menu.schema.json' };
 const readme = join(root, 'README.md');
+const parts: readonly (readonly [string, string])[] = [
+  ['inputs', inputsTable()], ['outputs', outputsTable()],
+  ...['ivr-plan', 'ivr-deploy', 'ivr-redeploy'].map((name) => [name, example(name)] as const),
+];
 const outputs: readonly (readonly [string, string])[] = [
   [join(root, 'schema/menu.schema.json'), `${JSON.stringify(schema, undefined, 2)}\n`],
-  [readme, between(between(readFileSync(readme, 'utf8'), 'inputs', inputsTable()), 'outputs', outputsTable())],
+  [readme, parts.reduce((text, [name, content]) => between(text, name, content), readFileSync(readme, 'utf8'))],
 ];
 for (const [path, content] of outputs) {
   if (!check) {
