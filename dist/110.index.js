@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var flow = __webpack_require__(4259);
 // EXTERNAL MODULE: ./build/engine/store.js
 var store = __webpack_require__(3350);
+// EXTERNAL MODULE: ./build/menu/text.js
+var menu_text = __webpack_require__(1404);
 ;// CONCATENATED MODULE: ./build/genesys/answer.js
 /** An HTTP answer, without anything of the request: the SDK's errors carry the Authorization header along. */
                          
@@ -51,6 +53,7 @@ function isRecord(value         )                                   {
 
 
 
+
 /** What a request was for, in the words an error needs. */
                           
                                                                      
@@ -73,11 +76,16 @@ function wasNeverSent({ failure = '' }        )          {
 /** Whether the same request may well succeed a moment later. */
 function isPassing(answer        )          {
   if (answer.status === 0) return !CERTIFICATE.test(answer.failure ?? '');
-  return [408, 500, 502, 503, 504].includes(answer.status) || (isSuccess(answer) && !isJsonBody(answer));
+  return [408, 500, 502, 503, 504].includes(answer.status) || (isSuccess(answer) && isTornBody(answer));
 }
 
 function isSuccess({ status }        )          {
   return status >= 200 && status < 300;
+}
+
+/** Whether the answer was cut short on its way. A page of HTML will be the same page the next time. */
+function isTornBody({ body }        )          {
+  return body === undefined || body === null || body === '' || (typeof body === 'string' && /^\s*[{[]/u.test(body));
 }
 
 /** Whether the answer holds what every answer of this API must: a JSON object. */
@@ -93,7 +101,7 @@ function toStoreError(answer        , purpose         )             {
   const correlationId = answer.headers['inin-correlation-id'] ?? failures_text(body['contextId']);
   return new store/* StoreError */.A({
     fate: fateOf(answer), code, hint,
-    message: `Could not ${purpose.action}: ${why}${apiMessage === undefined ? '' : ` Genesys Cloud says: ${cut(apiMessage)}`}`,
+    message: `Could not ${purpose.action}: ${why}${apiMessage === undefined ? '' : ` Genesys Cloud says: ${(0,menu_text/* cut */.J)(apiMessage, 500)}`}`,
     ...(answer.status === 0 ? {} : { status: answer.status }),
     ...(correlationId === undefined ? {} : { correlationId }),
     findings: findingsOf(body),
@@ -161,7 +169,7 @@ function describeBody(body         )         {
     if (/^\s*</u.test(body)) return 'an HTML page';
     return /^\s*[{[]/u.test(body) ? 'half a JSON text' : 'plain text';
   }
-  return Array.isArray(body) ? 'a JSON list' : 'something else';
+  return Array.isArray(body) ? 'a JSON list' : 'a JSON object of another kind';
 }
 
 /** What an error body or a validation result says of single places, in whichever of the known fields it stands. */
@@ -172,7 +180,7 @@ function findingsOf(body                         )            {
     const path = ['path', 'field', 'fieldName', 'pointer', 'location'].map((name) => failures_text(entry[name])).find((value) => value !== undefined);
     return {
       code: failures_text(entry['code']) ?? failures_text(entry['errorCode']) ?? 'invalid',
-      message: cut(failures_text(entry['message']) ?? failures_text(entry['code']) ?? 'The org gave no message'),
+      message: (0,menu_text/* cut */.J)(failures_text(entry['message']) ?? failures_text(entry['code']) ?? 'The org gave no message', 500),
       ...(path === undefined ? {} : { path }),
     };
   });
@@ -180,11 +188,6 @@ function findingsOf(body                         )            {
 
 function failures_text(value         )                     {
   return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-/** Foreign text, cut to what a person reads. */
-function cut(value        )         {
-  return value.length > 500 ? `${value.slice(0, 499)}…` : value;
 }
 
 ;// CONCATENATED MODULE: ./build/genesys/definition-store.js
@@ -201,8 +204,8 @@ const EDIT = 'architect:flow:edit';
 /** Flows in the flow-definition API: `GET` and `PATCH /api/v2/flows/{flowId}`, `POST /api/v2/flows/validate` (the seed's). */
 class DefinitionStore                      {
            #session         ;
-  /** An org without a validation endpoint needs to be asked only once a run. */
-  #validates = true;
+  /** Whether the org has a validation endpoint: asked by the first validation, while the others wait for its answer. */
+  #validates                              ;
 
   constructor(session         ) {
     this.#session = session;
@@ -228,7 +231,14 @@ class DefinitionStore                      {
   }
 
   async validate(definition            )                              {
-    if (!this.#validates) return [];
+    if (this.#validates !== undefined && !(await this.#validates)) return [];
+    const asked = this.#askForFindings(definition);
+    this.#validates ??= asked.then((findings) => findings !== undefined, () => true);
+    return (await asked) ?? [];
+  }
+
+  /** @returns undefined when the org has no such endpoint */
+  async #askForFindings(definition            )                                          {
     try {
       const result = await this.#session.call({
         method: 'POST', path: '/api/v2/flows/validate', body: { definition }, action: 'validate the change', permission: VIEW,
@@ -238,10 +248,7 @@ class DefinitionStore                      {
       return findings;
     } catch (error) {
       if (!(error instanceof store/* StoreError */.A)) throw error;
-      if (error.status === 404 || error.status === 405) {
-        this.#validates = false;
-        return [];
-      }
+      if (error.status === 404 || error.status === 405) return undefined;
       if (error.status !== 400 && error.status !== 422) throw error;
       return error.findings.length > 0 ? error.findings : [{ code: error.code, message: error.message }];
     }
@@ -398,13 +405,22 @@ class Gate {
   }
 
   /** Does the work when its turn has come. */
-  pass   (work                  )             {
+  async pass   (work                  )             {
     const arrived = this.#now();
-    return this.#queue.add(async () => {
-      for (let wait = this.#closedUntil - this.#now(); wait > 0; wait = this.#closedUntil - this.#now()) await this.#clock.sleep(wait);
-      this.throttledMs += this.#now() - arrived;
-      return work();
-    });
+    for (;;) {
+      // Waiting comes before taking a place: a place of a minute that is over would count for nothing.
+      for (let wait = this.#remaining(); wait > 0; wait = this.#remaining()) await this.#clock.sleep(wait);
+      const done = await this.#queue.add(async () => {
+        if (this.#remaining() > 0) return undefined;
+        this.throttledMs += this.#now() - arrived;
+        return { result: await work() };
+      });
+      if (done !== undefined) return done.result;
+    }
+  }
+
+  #remaining()         {
+    return this.#closedUntil - this.#now();
   }
 }
 
@@ -458,6 +474,17 @@ class CarefulHttpClient extends DefaultHttpClient/* default */.A {
            toAxiosConfig(options                    )                          {
     return { ...super.toAxiosConfig(options), maxRedirects: 0, maxContentLength: MAX_ANSWER_BYTES, signal: AbortSignal.timeout(this.#timeoutMs) };
   }
+
+  /** A login that brings no token fails here, with its answer: the SDK would go on and drop what came instead. */
+           async request(options                    )                       {
+    const response = await super.request(options);
+    if (options.url.endsWith('/oauth/token') && !hasToken(response.data)) throw Object.assign(new Error('The login brought no token.'), { response });
+    return response;
+  }
+}
+
+function hasToken(body         )          {
+  return typeof body === 'object' && body !== null && 'access_token' in body && typeof body.access_token === 'string' && body.access_token !== '';
 }
 
 /**
@@ -624,7 +651,8 @@ class Session {
       });
       this.#heedRateLimit(answer);
       if (answer.status === 429) {
-        const pause = retryAfter(answer.headers['retry-after'], Date.now()) ?? waits.next().value;
+        // A pause of nothing is no answer to "too many": then the wait grows as it does without one.
+        const pause = retryAfter(answer.headers['retry-after'], Date.now()) || waits.next().value;
         if (pauses >= MAX_PAUSES || pause > MAX_PAUSE_MS) return answer;
         pauses += 1;
         this.#gate.close(pause);
@@ -668,7 +696,7 @@ function loginError(answer        , purpose         )             {
   if (isSuccess(answer)) {
     return new store/* StoreError */.A({
       fate: 'refused', code: 'login.not.understood', status: answer.status,
-      message: `Could not log in: ${purpose.host} answered without a token (${describeBody(body['error'] ?? '')}).`,
+      message: `Could not log in: ${purpose.host} answered ${answer.status} with ${describeBody(answer.body)} instead of a token.`,
       hint: 'Check `region` and `gateway-url`: they must name the Genesys Cloud API itself.',
     });
   }

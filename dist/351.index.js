@@ -9,15 +9,21 @@ export const modules = {
 /* harmony export */   findPullRequest: () => (/* binding */ findPullRequest)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(220);
 
                                                   
+
                                             
 
 /** Right after a squash merge GitHub does not know the commit's pull request yet: how often to ask, and how long to wait in between. */
 const TRIES = 3;
 const WAIT_MS = 700;
 
-/** The pull request that this run speaks to: its own, or the merged one that a push came from. */
+/**
+ * The pull request that this run speaks to: its own, or the merged one that a push came from.
+ *
+ * @throws what Octokit throws, when GitHub can't be asked
+ */
 async function findPullRequest(octokit         , context               )                              {
   const { event } = context;
   if (event.kind === 'pull_request') return event.number;
@@ -34,8 +40,8 @@ async function byCommit(octokit         , { owner, repo, sha, refName }         
       if (own !== undefined) return own.number;
       // A push that nobody merged: the list is right and will stay empty of merged ones.
       if (data.length > 0) return undefined;
-    } catch {
-      // 404 and 422 are what GitHub says of a commit that it doesn't know yet.
+    } catch (error) {
+      if (!isUnknown(error)) throw error;
     }
     if (tries < TRIES) await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(WAIT_MS);
   }
@@ -50,9 +56,15 @@ async function byMessage(octokit         , { owner, repo, sha }               , 
   try {
     const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number });
     return data.merged_at !== null && data.merge_commit_sha === sha ? number : undefined;
-  } catch {
+  } catch (error) {
+    if (!isUnknown(error)) throw error;
     return undefined;
   }
+}
+
+/** 404 and 422 are what GitHub says of a commit or pull request that it doesn't know, or not yet. */
+function isUnknown(error         )          {
+  return [404, 422].includes((0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .toGithubFailure */ .x)(error).status);
 }
 
 

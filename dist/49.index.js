@@ -23,7 +23,7 @@ var schemas = __webpack_require__(3603);
 const PREFIX = '<!-- genesys-ivr-action v1 ';
 const SUFFIX = ' -->';
 
-const metadata = schemas/* object */.Ikc({ key: schemas/* string */.YjP(), sha: schemas/* string */.YjP(), run: schemas/* number */.aig(), attempt: schemas/* number */.aig(), hash: schemas/* string */.YjP() });
+const metadata = schemas/* object */.Ikc({ key: schemas/* string */.YjP(), sha: schemas/* string */.YjP(), run: schemas/* number */.aig(), attempt: schemas/* number */.aig(), hash: schemas/* string */.YjP(), outcome: schemas/* string */.YjP() });
 
 /** What the first line of a sticky comment says of it. */
                                               
@@ -55,13 +55,24 @@ function parseMarker(body        )                     {
 
                                             
 
-/** What became of the comment. It never decides over the run. */
+/** What became of the comment. */
+                                                                                                                          
+
+/** What to say, and to whom. */
+                          
+                          
+                                                 
+                        
+                                                                    
+                       
                            
-                                                                                       
-                                                                                             
+                                                                                   
+                           
+ 
 
                    
                       
+                        
                           
                           
  
@@ -72,59 +83,84 @@ const ACTIONS_BOT = 'github-actions[bot]';
 /**
  * One comment a pull request, kept up to date: found by its marker and its author, never by text.
  *
- * @param body Markdown, masked, within GitHub's limit
- * @param key tells several uses of the action in one pull request apart
- * @param isNews whether it is worth a new comment; an existing one is updated in any case
+ * @throws what Octokit throws
  */
-async function keepComment(octokit         , context               , number        , body        , key        , isNews         )                         {
-  try {
-    return await keep(octokit, context, number, body, key, isNews);
-  } catch (error) {
-    const { status, message, acceptedPermissions } = (0,failure/* toGithubFailure */.x)(error);
-    const wanted = acceptedPermissions === undefined ? '' : ` (GitHub accepts: ${acceptedPermissions})`;
-    return { kind: 'failed', message: `${message}${wanted}`, isReadOnlyToken: status === 403 };
-  }
-}
-
-async function keep(octokit         , context               , number        , body        , key        , isNews         )                         {
+async function keepComment(octokit         , context               , message         )                         {
   const { owner, repo, headSha: sha, runId: run, runAttempt: attempt } = context;
-  const marker         = { key, sha, run, attempt, hash: (0,external_node_crypto_.createHash)('sha256').update(body).digest('hex').slice(0, 32) };
-  const text = `${formatMarker(marker)}\n${body}`;
-  const [first, ...later] = await ours(octokit, context, number, key, ACTIONS_BOT);
+  const { number, key, outcome, isNews } = message;
+  // The run's own address changes with every attempt, and is no news.
+  const hash = (0,external_node_crypto_.createHash)('sha256').update(message.body.replaceAll(context.runUrl, '')).digest('hex').slice(0, 32);
+  const marker         = { key, sha, run, attempt, hash, outcome };
+  const body = `${formatMarker(marker)}\n${message.body}`;
+  const [first, ...later] = await ours(octokit, context, message);
   if (first === undefined) {
-    if (!isNews) return { kind: 'not-needed' };
-    const { data } = await octokit.rest.issues.createComment({ owner, repo, issue_number: number, body: text });
-    return settleRace(octokit, context, number, key, { id: data.id, author: data.user?.login ?? ACTIONS_BOT, text });
+    if (!isNews) return 'not needed';
+    const { data } = await octokit.rest.issues.createComment({ owner, repo, issue_number: number, body });
+    return settleRace(octokit, context, message, { id: data.id, body, author: data.user?.login ?? ACTIONS_BOT, marker });
   }
-  for (const { id } of later) await octokit.rest.issues.deleteComment({ owner, repo, comment_id: id });
-  if (isNewer(first.marker, marker)) return { kind: 'newer-run' };
-  // A re-run of a push finds everything done: what the first run did is still the news.
-  if (first.marker.sha === sha && (first.marker.hash === marker.hash || (context.event.kind === 'push' && !isNews))) return { kind: 'unchanged' };
-  await octokit.rest.issues.updateComment({ owner, repo, comment_id: first.id, body: text });
-  return { kind: 'updated' };
+  for (const { id } of later) await remove(octokit, context, id);
+  if (isNewer(first.marker, marker)) return 'left alone: a newer run has written it';
+  // A re-run of a push finds everything done: what the first run did is still the news, unless that had failed.
+  const isEcho = context.event.kind === 'push' && !isNews && first.marker.outcome !== 'failure';
+  if (first.marker.sha === sha && (first.marker.hash === hash || isEcho)) return 'unchanged';
+  await octokit.rest.issues.updateComment({ owner, repo, comment_id: first.id, body });
+  return 'updated';
 }
 
 /** Two runs may have created at once: the lowest id stays, the other author deletes its own. */
-async function settleRace(octokit         , context               , number        , key        , mine                                                                         )                         {
+async function settleRace(octokit         , context               , { number, key }         , mine         )                         {
   const { owner, repo } = context;
-  const [first] = await ours(octokit, context, number, key, mine.author);
-  if (first === undefined || first.id >= mine.id) return { kind: 'created' };
-  await octokit.rest.issues.deleteComment({ owner, repo, comment_id: mine.id });
-  const marker = parseMarker(mine.text);
-  if (marker !== undefined && isNewer(first.marker, marker)) return { kind: 'newer-run' };
-  await octokit.rest.issues.updateComment({ owner, repo, comment_id: first.id, body: mine.text });
-  return { kind: 'updated' };
+  const first = (await marked(octokit, context, number, key)).find(({ author }) => author === mine.author);
+  if (first === undefined || first.id >= mine.id) return 'created';
+  await remove(octokit, context, mine.id);
+  if (isNewer(first.marker, mine.marker)) return 'left alone: a newer run has written it';
+  await octokit.rest.issues.updateComment({ owner, repo, comment_id: first.id, body: mine.body });
+  return 'updated';
 }
 
-/** Our comments with this key, the lowest id first. A marker that somebody else has planted is not ours: nobody can register a name with brackets. */
-async function ours(octokit         , { owner, repo }               , number        , key        , author        )                     {
+/**
+ * Our comments with this key, the lowest id first. A marker alone proves nothing, anybody can plant one: a comment is ours if
+ * GitHub Actions' own token wrote it, or, where an app's token is used, if that token may write it (with the text it has).
+ */
+async function ours(octokit         , context               , { number, key }         )                     {
+  const comments = await marked(octokit, context, number, key);
+  const byActions = comments.filter(({ author }) => author === ACTIONS_BOT);
+  if (byActions.length > 0) return byActions;
+  for (const { id, body, author } of comments.filter((comment) => comment.author.endsWith('[bot]'))) {
+    if (await mayWrite(octokit, context, id, body)) return comments.filter((comment) => comment.author === author);
+  }
+  return [];
+}
+
+async function mayWrite(octokit         , { owner, repo }               , id        , body        )                   {
+  try {
+    await octokit.rest.issues.updateComment({ owner, repo, comment_id: id, body });
+    return true;
+  } catch (error) {
+    const { status } = (0,failure/* toGithubFailure */.x)(error);
+    if (status === 403 || status === 404) return false;
+    throw error;
+  }
+}
+
+/** All comments with this key in their marker. */
+async function marked(octokit         , { owner, repo }               , number        , key        )                     {
   const comments = await octokit.paginate(octokit.rest.issues.listComments, { owner, repo, issue_number: number, per_page: 100 });
   return comments
-    .flatMap(({ id, body, user })            => {
-      const marker = parseMarker(body ?? '');
-      return marker?.key === key && user?.login === author ? [{ id, author: user.login, marker }] : [];
+    .flatMap(({ id, body = '', user })            => {
+      const marker = parseMarker(body);
+      return marker?.key === key && user !== null ? [{ id, body, author: user.login, marker }] : [];
     })
     .toSorted((a, b) => a.id - b.id);
+}
+
+async function remove(octokit         , { owner, repo }               , id        )                {
+  try {
+    await octokit.rest.issues.deleteComment({ owner, repo, comment_id: id });
+  } catch (error) {
+    // Somebody else was quicker.
+    if ((0,failure/* toGithubFailure */.x)(error).status !== 404) throw error;
+  }
 }
 
 function isNewer(there        , mine        )          {

@@ -40154,6 +40154,8 @@ function* backoff()                           {
                            
                                                                                    
                                                    
+                                                                                         
+                                
  
 
 /** What failed, with nothing of the request: it holds the token. */
@@ -40163,11 +40165,10 @@ function toGithubFailure(error         )                {
   const headers = typeof response['headers'] === 'object' && response['headers'] !== null ? (response['headers']                           ) : {};
   const accepted = headers['x-accepted-github-permissions'];
   // Octokit gives a network failure the status 500: only what came with a response is one.
-  return {
-    status: typeof response['status'] === 'number' ? response['status'] : 0,
-    message: error instanceof Error ? (error.message.split(' - ', 1)[0] ?? '') : 'unknown error',
-    acceptedPermissions: typeof accepted === 'string' ? accepted : undefined,
-  };
+  const status = typeof response['status'] === 'number' ? response['status'] : 0;
+  const message = error instanceof Error ? (error.message.split(' - ', 1)[0] ?? '') : 'unknown error';
+  const isRateLimit = headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0' || /rate limit/iu.test(message);
+  return { status, message, acceptedPermissions: typeof accepted === 'string' ? accepted : undefined, isForbidden: status === 403 && !isRateLimit };
 }
 
 
@@ -40177,7 +40178,7 @@ function toGithubFailure(error         )                {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8626);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4386);
 
 
 await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)();
@@ -40230,7 +40231,29 @@ function nearest(word        , candidates                   , most = 3)         
 
 /***/ }),
 
-/***/ 8626:
+/***/ 1404:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ cut),
+/* harmony export */   W: () => (/* binding */ show)
+/* harmony export */ });
+/** A text cut to `most` UTF-16 units, never in the middle of a character. */
+function cut(text        , most        )         {
+  if (text.length <= most) return text;
+  const head = text.slice(0, most - 1);
+  return `${head.isWellFormed() ? head : head.slice(0, -1)}…`;
+}
+
+/** A found value as JSON, no longer than a person reads. */
+function show(value         )         {
+  return typeof value === 'string' ? JSON.stringify(cut(value, 57)) : cut(JSON.stringify(value) ?? String(value), 57);
+}
+
+
+/***/ }),
+
+/***/ 4386:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40327,6 +40350,14 @@ function haveSameMenus(live            , expected            , menus            
     const found = (0,flow/* optionsOf */.cz)(live, nodeId);
     return wanted === undefined ? found === undefined : found !== undefined && holds(found, wanted);
   });
+}
+
+/**
+ * Whether `live` is back at `before`. Here the menus must be the very same: what a change added would otherwise pass as a
+ * service's own addition.
+ */
+function isBackAt(live            , before            , menus                   )          {
+  return holds(live, before) && menus.every((nodeId) => same((0,flow/* optionsOf */.cz)(live, nodeId), (0,flow/* optionsOf */.cz)(before, nodeId)));
 }
 
 ;// CONCATENATED MODULE: ./node_modules/microdiff/dist/index.js
@@ -40523,7 +40554,7 @@ function jsonStep(step                 )         {
                          
  
 
-const FIELDS = { prompt: /prompt/iu, target: /routing_?target/iu, key: /key(?!=)\b/iu }         ;
+const FIELDS = { prompt: /prompt/iu, target: /routing_?target/iu }         ;
 
 /**
  * A finding as a problem of a menu file: at the line of the option it speaks of where its path tells it, else at the menu,
@@ -40534,19 +40565,32 @@ const FIELDS = { prompt: /prompt/iu, target: /routing_?target/iu, key: /key(?!=)
  */
 function locate(finding         , menus                 , desired            )          {
   const path = finding.path ?? '';
-  const menu = menus.filter(({ nodeId }) => path.includes(nodeId)).toSorted((a, b) => b.nodeId.length - a.nodeId.length)[0];
-  const where = menu === undefined ? undefined : placeInMenu(path, menu, desired);
-  const file = menu ?? menus[0];
-  const at           = where ?? menu?.at.nodeId ?? file?.at.flow ?? { line: 1, column: 1 };
+  // A node's id may begin with another's: the longest that stands there is meant.
+  const found = menus.map((menu) => ({ menu, rest: restOfNode(path, menu.nodeId) })).filter(({ rest }) => rest !== undefined)
+    .toSorted((a, b) => b.menu.nodeId.length - a.menu.nodeId.length)[0];
+  const file = found?.menu ?? menus[0];
+  const where = found === undefined ? undefined : placeInMenu(found.rest ?? '', found.menu, desired);
+  const at           = where ?? found?.menu.at.nodeId ?? file?.at.flow ?? { line: 1, column: 1 };
   return {
     path: file?.path ?? '', ...at, rule: finding.code,
     message: sentence(finding.message),
-    mend: menu === undefined ? `It is not in a menu of these files (${path === '' ? 'no place given' : path}): mend it in Architect.` : 'Change this place of the menu file.',
+    mend: found === undefined ? `It is not in a menu of these files (${path === '' ? 'no place given' : path}): mend it in Architect.` : 'Change this place of the menu file.',
   };
 }
 
-function placeInMenu(path        , menu      , desired            )                       {
-  const rest = path.slice(path.indexOf(menu.nodeId) + menu.nodeId.length);
+/** What follows the node in a path, in dots, brackets or slashes; undefined when the path leads to another node. */
+function restOfNode(path        , nodeId        )                     {
+  const pointer = nodeId.replaceAll('~', '~0').replaceAll('/', '~1');
+  const steps = [`nodes.${nodeId}`, `nodes/${pointer}`, `nodes["${nodeId}"]`, `nodes['${nodeId}']`, `nodes[${nodeId}]`];
+  for (const step of steps) {
+    const at = path.indexOf(step);
+    const rest = path.slice(at + step.length);
+    if (at >= 0 && (at === 0 || /[./$]/u.test(path[at - 1] ?? '')) && (rest === '' || /^[.[/]/u.test(rest))) return rest;
+  }
+  return undefined;
+}
+
+function placeInMenu(rest        , menu      , desired            )                       {
   const option = optionAt(rest, menu, desired);
   if (option === undefined) return undefined;
   if (FIELDS.prompt.test(rest)) return option.at.prompt;
@@ -40603,13 +40647,23 @@ function menusUntouched(plan      , live          )          {
   return plan.menus.every(({ nodeId }) => same((0,flow/* optionsOf */.cz)(live.definition, nodeId), (0,flow/* optionsOf */.cz)(plan.live.definition, nodeId)));
 }
 
-/** Whether `live` differs from `before` only by options that `desired` asks for: a write of ours that landed in part. */
+/**
+ * Whether `live` is `before` with a part of what `desired` asks for, and nothing else: a write of ours that landed in part. It
+ * takes a trace that only our write leaves; a menu that merely lost or moved an option was somebody else's doing.
+ */
 function isPartOfOurs(before            , live            , desired            , changed                   )          {
   if (!same(withoutMenus(live, changed), withoutMenus(before, changed))) return false;
-  return changed.every((nodeId) => {
-    const allowed = [...((0,flow/* optionsOf */.cz)(before, nodeId) ?? []), ...((0,flow/* optionsOf */.cz)(desired, nodeId) ?? [])];
-    return ((0,flow/* optionsOf */.cz)(live, nodeId) ?? []).every((option      ) => allowed.some((other) => same(option, other)));
-  });
+  const menus = changed.map((nodeId) => [before, live, desired].map((definition) => (0,flow/* optionsOf */.cz)(definition, nodeId) ?? []));
+  return menus.every(([old = [], now = [], wanted = []]) => now.every((option) => has(old, option) || has(wanted, option)))
+    && menus.some(([old = [], now = [], wanted = []]) => now.some((option) => has(wanted, option) && !has(old, option)) || old.some((option) => !has(now, option) && !hasKeyOf(wanted, option)));
+}
+
+function has(options                 , option      )          {
+  return options.some((other) => same(other, option));
+}
+
+function hasKeyOf(options                 , option      )          {
+  return (0,flow/* isObject */.Gv)(option) && options.some((other) => (0,flow/* isObject */.Gv)(other) && same((0,flow/* own */.ZV)(other, 'key'), (0,flow/* own */.ZV)(option, 'key')));
 }
 
 function withoutMenus(definition            , menus                   )             {
@@ -40818,8 +40872,10 @@ var store = __nccwpck_require__(3350);
                             
                         
                             
-                            
  
+
+/** How often a restore is sent: it must not fail for want of patience, and it can't overwrite anybody. */
+const MAX_TRIES = 5;
 
 /**
  * Takes this run's own write back: the definition from right before it, under that write's version. If somebody has
@@ -40831,7 +40887,7 @@ var store = __nccwpck_require__(3350);
 async function rollBack(plan      , ownVersion        , cause            , attempts        , means       )                   {
   const waits = means.backoff();
   let last             = cause;
-  for (let tries = 1; tries <= means.maxTries; tries += 1) {
+  for (let tries = 1; tries <= MAX_TRIES; tries += 1) {
     let live          ;
     try {
       live = (await means.store.restore(plan.live.id, ownVersion, plan.live.definition)) ?? (await means.store.read(plan.live.id));
@@ -40843,10 +40899,10 @@ async function rollBack(plan      , ownVersion        , cause            , attem
         return unknownState(plan, expectStoreError(readError), attempts);
       }
     }
-    if (isDefinition(live.definition, plan.live.definition, plan.menus.map(({ nodeId }) => nodeId))) return rolledBack(plan, live, cause, attempts);
+    if (isBackAt(live.definition, plan.live.definition, plan.menus.map(({ nodeId }) => nodeId))) return rolledBack(plan, live, cause, attempts);
     if (live.version !== ownVersion) return judge(plan, live) === 'elsewhere' ? rolledBack(plan, live, cause, attempts) : stoodBack(plan, live, cause, attempts);
     if (last.fate === 'refused') return unknownState(plan, last, attempts, live);
-    if (tries < means.maxTries) await means.clock.sleep(waits.next().value);
+    if (tries < MAX_TRIES) await means.clock.sleep(waits.next().value);
   }
   return unknownState(plan, last, attempts);
 }
@@ -40946,7 +41002,7 @@ async function deployFlow(planned      , deployment            )                
     if ('outcome' in step) return step.outcome;
     // A write of unknown fate can still land only while the version it names is live.
     inDoubt = step.live === undefined && (inDoubt || step.inDoubt);
-    if (attempts >= deployment.maxTries) return givenUp(plan, step, attempts);
+    if (attempts >= deployment.maxTries) return inDoubt ? lookAgain(plan, step.error, attempts, deployment) : givenUp(plan, step, attempts);
     await deployment.clock.sleep(waits.next().value);
     try {
       plan = step.live === undefined ? plan : await validatePlan(planFlow(step.live, plan.menus, deployment.queues), deployment.store);
@@ -40973,9 +41029,9 @@ async function tryOnce(plan      , patch            , inDoubt         , attempts
   } catch (error) {
     failure = storeError(error);
   }
-  const ids = plan.menus.map(({ nodeId }) => nodeId);
-  if (written !== undefined) {
-    if (isDefinition(written.definition, plan.desired, ids)) return { outcome: settled(plan, written, 'deployed', attempts) };
+  // Only the next version is certainly this write's own; an answer may as well show an older state, or somebody's later one.
+  if (written?.version === plan.live.version + 1) {
+    if (isDefinition(written.definition, plan.desired, plan.menus.map(({ nodeId }) => nodeId))) return { outcome: settled(plan, written, 'deployed', attempts) };
     return { outcome: await rollBack(plan, written.version, unlike(plan), attempts, deployment) };
   }
 
@@ -40990,28 +41046,59 @@ async function tryOnce(plan      , patch            , inDoubt         , attempts
   return next(plan, live, failure, inDoubt, attempts, deployment);
 }
 
-/** What to do, given what is live after a write that didn't show what it did. */
+/** What to do, given what is live after a write whose answer didn't show it. */
 async function next(plan      , live          , failure                        , inDoubt         , attempts        , deployment            )                {
   const error = failure ?? unlike(plan);
-  const refused = failure?.fate === 'refused';
-  const landing = judge(plan, live);
-  switch (landing) {
+  /** Whether nothing of this run can be live: every write of it was turned away. */
+  const isOut = !inDoubt && (failure?.fate === 'conflict' || (failure?.fate === 'refused' && !isVerdict(failure)));
+  const oneWrite = live.version === plan.live.version + 1;
+  const back = async ()                => ({ outcome: await rollBack(plan, live.version, error, attempts, deployment) });
+  switch (judge(plan, live)) {
     case 'desired':
-      if (refused && live.version === plan.live.version + 1) return { outcome: await rollBack(plan, live.version, error, attempts, deployment) };
-      return { outcome: settled(plan, live, failure?.fate === 'conflict' && !inDoubt ? 'in-sync' : 'deployed', attempts) };
+      // The org has stored what it refuses: callers must not be led into it.
+      if (failure !== undefined && isVerdict(failure) && oneWrite) return back();
+      return { outcome: settled(plan, live, isOut ? 'in-sync' : 'deployed', attempts) };
     case 'ours':
-      if (failure?.fate === 'conflict' && !inDoubt) return { outcome: conflict(plan, live, attempts) };
-      return { outcome: await rollBack(plan, live.version, error, attempts, deployment) };
+      return isOut ? { outcome: conflict(plan, live, attempts) } : back();
     case 'untouched':
+      if (failure?.fate === 'refused') return { outcome: inDoubt ? await lookAgain(plan, error, attempts, deployment) : refusedOutcome(plan, error, attempts, live.version) };
+      return { inDoubt: failure === undefined || mayStillLand(failure), error };
     case 'elsewhere':
-      if (refused) return { outcome: refusedOutcome(plan, error, attempts, live.version) };
-      return { ...(landing === 'elsewhere' ? { live } : {}), inDoubt: failure?.fate !== 'conflict', error };
+      if (failure?.fate === 'refused') return { outcome: refusedOutcome(plan, error, attempts, live.version) };
+      // The org took the write, so somebody has taken it back since.
+      if (failure === undefined) return { outcome: conflict(plan, live, attempts) };
+      return { live, inDoubt: false, error };
     case 'foreign':
-      return { outcome: conflict(plan, live, attempts) };
+      if (failure === undefined) return back();
+      return { outcome: isOut || failure.fate === 'refused' ? conflict(plan, live, attempts) : unknownState(plan, error, attempts, live) };
     case 'mixed':
-      if (failure?.fate === 'conflict' && !inDoubt) return { outcome: conflict(plan, live, attempts) };
-      return { outcome: unknownState(plan, error, attempts, live) };
+      return { outcome: isOut ? conflict(plan, live, attempts) : unknownState(plan, error, attempts, live) };
   }
+}
+
+/** Whether the org has judged the change itself, rather than who sent it or when. */
+function isVerdict({ status }            )          {
+  return status !== undefined && [400, 413, 415, 422].includes(status);
+}
+
+/** Whether a write may be on its way still: no answer came, or one from a gateway that didn't wait for the org's. */
+function mayStillLand({ fate, status }            )          {
+  return fate === 'unknown' && (status === undefined || [408, 502, 504].includes(status));
+}
+
+/** Longest wait, in milliseconds, for a write that may be on its way still. */
+const LAST_LOOK_MS = 5000;
+
+/** The last try may land yet: one more look, later. If it still hasn't, nobody can say that it won't. */
+async function lookAgain(plan      , error            , attempts        , { store, clock }            )                   {
+  await clock.sleep(LAST_LOOK_MS);
+  let live          ;
+  try {
+    live = await store.read(plan.live.id);
+  } catch (readError) {
+    return unknownState(plan, storeError(readError), attempts);
+  }
+  return judge(plan, live) === 'desired' ? settled(plan, live, 'deployed', attempts) : unknownState(plan, error, attempts, live);
 }
 
 function settled(plan      , live          , status                        , attempts        )          {
@@ -41030,9 +41117,8 @@ function rejected(plan      , attempts        )          {
 
 /** The org refused the write, and a look at the flow showed that nothing of it landed. */
 function refusedOutcome(plan      , error            , attempts        , version        )          {
-  const isVerdict = error.status !== undefined && [400, 413, 415, 422].includes(error.status);
   return {
-    status: isVerdict ? 'rejected' : 'failed', versionBefore: plan.live.version, versionAfter: version, attempts, changes: plan.changes,
+    status: isVerdict(error) ? 'rejected' : 'failed', versionBefore: plan.live.version, versionAfter: version, attempts, changes: plan.changes,
     problems: error.findings.map((finding) => locate(finding, plan.menus, plan.desired)), error,
   };
 }
@@ -41054,9 +41140,11 @@ function conflict(plan      , live          , attempts        )          {
 /** Every try was used up; the last look showed that nothing of this run is live. */
 function givenUp(plan      , { error, live }       , attempts        )          {
   const isConflict = error.fate === 'conflict';
+  // A 409 without a newer version has another reason, such as a lock: the org's own words say it.
+  const moved = isConflict && live !== undefined;
   return {
     status: isConflict ? 'conflict' : 'failed', versionBefore: plan.live.version, versionAfter: live?.version ?? plan.live.version, attempts, changes: plan.changes, problems: [],
-    error: isConflict
+    error: moved
       ? { ...reported(error), message: `The flow was changed by somebody else before each of ${attempts} tries.`, hint: 'Somebody is editing the flow right now: run the deploy again when they are done.' }
       : reported(error),
   };
@@ -41236,13 +41324,22 @@ function problem(menu      , first      )          {
 }
 
 function sameReference(a               , b               )          {
-  if (a.kind === 'id') return b.kind === 'id' && a.id.toLowerCase() === b.id.toLowerCase();
-  return b.kind === 'name' && a.name === b.name && (a.divisionId === b.divisionId || a.divisionId === undefined || b.divisionId === undefined);
+  if (a.kind === 'id') return b.kind === 'id' && sameId(a.id, b.id);
+  return b.kind === 'name' && a.name === b.name && mayBeSame(a.divisionId, b.divisionId);
 }
 
 function means(reference               , flow           )          {
-  if (reference.kind === 'id') return reference.id.toLowerCase() === flow.id.toLowerCase();
-  return reference.name === flow.name && (reference.divisionId === undefined || flow.divisionId === undefined || reference.divisionId === flow.divisionId);
+  if (reference.kind === 'id') return sameId(reference.id, flow.id);
+  return reference.name === flow.name && mayBeSame(reference.divisionId, flow.divisionId);
+}
+
+/** Ids are GUIDs: upper and lower case don't count. */
+function sameId(a        , b        )          {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+function mayBeSame(a                    , b                    )          {
+  return a === undefined || b === undefined || sameId(a, b);
 }
 
 ;// CONCATENATED MODULE: ./build/flows.js
@@ -41719,7 +41816,6 @@ function escapeProperty(s) {
 var external_crypto_ = __nccwpck_require__(6982);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
-var external_fs_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_fs_, 2);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -44585,7 +44681,7 @@ function oneLine(text        )         {
  * broken by a zero-width space, whoever wrote them.
  */
 function logText(text        )         {
-  return text.replaceAll('##[', '##\u200b[').replaceAll(/^(\s*)::/gmu, '$1\u200b::');
+  return text.replaceAll('##[', '##\u200b[').replaceAll(/^([\s\u0085]*)::/gmu, '$1\u200b::');
 }
 
 ;// CONCATENATED MODULE: ./build/github/runner.js
@@ -44706,6 +44802,8 @@ function regionHost(region        )                     {
   return REGIONS.get(wanted.replaceAll('_', '-')) ?? [...REGIONS.values()].find((known) => known === host);
 }
 
+// EXTERNAL MODULE: ./build/menu/text.js
+var menu_text = __nccwpck_require__(1404);
 ;// CONCATENATED MODULE: ./build/mode.js
 /** What a run does: look at the files; say what would change; change it; or tell whether live is still what the files say. */
 const MODES = ['validate', 'plan', 'deploy', 'drift']         ;
@@ -44743,6 +44841,7 @@ function resolveMode(requested               , { eventName }         )          
 ;// CONCATENATED MODULE: ./build/inputs.js
 
                                                
+
 
 
 
@@ -44850,23 +44949,27 @@ function parseCredentials(clientId        , clientSecret        , areNeeded     
 }
 
 function parseTarget(gateway        , region        , problems          )         {
-  if (gateway !== '') {
-    const url = URL.canParse(gateway) ? new URL(gateway) : undefined;
-    const loopback = url !== undefined && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
-    if (url?.protocol === 'https:' || (url?.protocol === 'http:' && loopback)) {
-      if (url.username === '' && url.password === '' && url.search === '' && url.hash === '') return { gateway: url };
-      problems.push('`gateway-url` may hold no user, password, query or fragment.');
-    } else {
-      problems.push(`\`gateway-url\` is ${JSON.stringify(gateway.slice(0, 100))}: it must be an https URL (http on loopback only), or the secret would travel in the clear.`);
-    }
-    return { regionHost: 'mypurecloud.com' };
-  }
+  if (gateway !== '') return { gateway: parseGateway(gateway, problems) };
   const host = regionHost(region === '' ? 'mypurecloud.com' : region);
   if (host !== undefined) return { regionHost: host };
   const meant = (0,near/* near */.Z)(region, [...REGIONS.values(), ...REGIONS.keys()]);
   const known = [...REGIONS].map(([name, knownHost]) => `${knownHost} (${name})`).join(', ');
   problems.push(`\`region\` is ${JSON.stringify(region.slice(0, 100))}, which is no region of Genesys Cloud.${meant === undefined ? '' : ` Did you mean ${meant}?`} The regions are: ${known}.`);
   return { regionHost: 'mypurecloud.com' };
+}
+
+/** The address is never shown as it was given: it may hold a password. */
+function parseGateway(text        , problems          )      {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const loopback = url !== undefined && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+  if (url === undefined) {
+    problems.push('`gateway-url` is no URL: give it as https://host/path.');
+  } else if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback)) {
+    problems.push(`\`gateway-url\` is ${JSON.stringify((0,menu_text/* cut */.J)(`${url.protocol}//${url.host}`, 100))}: it must be https (http on loopback only), or the secret would travel in the clear.`);
+  } else if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
+    problems.push('`gateway-url` may hold no user, password, query or fragment.');
+  }
+  return url ?? new URL('https://invalid.invalid');
 }
 
 const DEFAULT_FILES = 'ivr/**/*.yml\nivr/**/*.yaml';
@@ -45016,8 +45119,8 @@ async function deployedBases(octokit         , { owner, repo, refName, workflowF
     const { data } = await octokit.rest.actions.listWorkflowRuns({ owner, repo, workflow_id: workflowFile, branch: refName, per_page: 100 });
     runs = data.workflow_runs;
   } catch (error) {
-    const { status, message } = (0,failure/* toGithubFailure */.x)(error);
-    return status === 403 || status === 404 ? { kind: 'forbidden' } : { kind: 'unknown', reason: `the runs of this workflow can't be listed (${message})` };
+    const { status, message, isForbidden } = (0,failure/* toGithubFailure */.x)(error);
+    return isForbidden || status === 404 ? { kind: 'forbidden' } : { kind: 'unknown', reason: `the runs of this workflow can't be listed (${message})` };
   }
   const since           = [];
   const deploys = runs.filter(({ id, event }) => id !== runId && ['push', 'workflow_dispatch', 'repository_dispatch'].includes(event));
@@ -45106,8 +45209,8 @@ async function pullRequestFiles(context               , number        , octokit 
       obstacle = (0,failure/* toGithubFailure */.x)(error).message;
     }
   }
-  const parents = await git.parents('HEAD');
-  const [base, second] = parents ?? [];
+  // A head that is itself a merge has two parents as well: only GitHub's own merge commit has the base for its first.
+  const [base, second] = (await git.head()) === context.sha ? ((await git.parents('HEAD')) ?? []) : [];
   if (context.event.kind === 'pull_request' && base !== undefined && second !== undefined) {
     const diff = await git.diff(base, 'HEAD');
     if (diff !== undefined) return changes(diff, `in pull request #${number}, by git (${obstacle})`);
@@ -45185,7 +45288,7 @@ function changed_files_short(sha        )         {
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var yaml_dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./build/menu/decode.js
-                                            
+                                         
 
 /** The most one YAML document may hold, in bytes (contract: "documents over 1 MiB"). */
 const MAX_DOCUMENT_BYTES = 1_048_576;
@@ -45193,47 +45296,45 @@ const MAX_DOCUMENT_BYTES = 1_048_576;
 /** The most one file may hold, in bytes: a bound on what is read into memory at all. */
 const MAX_FILE_BYTES = 16 * MAX_DOCUMENT_BYTES;
 
+const START = { line: 1, column: 1 };
+
 /**
- * The text of a menu file, or what is wrong with its bytes.
+ * The text of a menu file; undefined, and told, when it is none or too large.
  *
  * The byte order mark goes; the rest must be UTF-8, because a prompt in another encoding would be spoken as noise.
  */
-function decode(path        , bytes            )                                                            {
-  const problem = (rule        , message        , mend        , line = 1)                                =>
-    ({ problem: { path, line, column: 1, rule, message, mend } });
+function decode(bytes            , report        )                     {
   if (bytes.length > MAX_FILE_BYTES) {
-    return problem('too-large', `The file has ${bytes.length} bytes.`, `A menu file may have ${MAX_FILE_BYTES} bytes at the most: split it.`);
+    report(START, 'too-large', `The file has ${bytes.length} bytes.`, `A menu file may have ${MAX_FILE_BYTES} bytes at the most: split it.`);
+    return undefined;
   }
   let text        ;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-    return problem('not-utf8', utf16 ? 'The file is UTF-16.' : 'The file is not valid UTF-8.', 'Save it as UTF-8.');
+    report(START, 'not-utf8', utf16 ? 'The file is UTF-16.' : 'The file is not valid UTF-8.', 'Save it as UTF-8.');
+    return undefined;
   }
-  const tooLarge = oversizedDocument(text);
-  if (tooLarge !== undefined) {
-    return problem('too-large', `The document that starts here has ${tooLarge.bytes} bytes.`,
-      `A document may have ${MAX_DOCUMENT_BYTES} bytes at the most.`, tooLarge.line);
+  const oversized = documentSizes(text).filter((document) => document.bytes > MAX_DOCUMENT_BYTES);
+  for (const { line, bytes: size } of oversized) {
+    report({ line, column: 1 }, 'too-large', `The document that starts here has ${size} bytes.`, `A document may have ${MAX_DOCUMENT_BYTES} bytes at the most.`);
   }
-  return { text };
+  return oversized.length === 0 ? text : undefined;
 }
 
 /**
- * The first document over the limit, found before the parser spends time on it. A line of `---` ends a document even
- * inside a block scalar (YAML 1.2.2, §9.2), so splitting there needs no parser.
+ * Where each document starts and how large it is, found before the parser spends time on it. A line of `---` ends a document
+ * even inside a block scalar (YAML 1.2.2, §9.2), so splitting there needs no parser.
  */
-function oversizedDocument(text        )                                                                {
-  if (text.length <= MAX_DOCUMENT_BYTES / 3) return undefined;
-  let line = 1;
-  let start = { line, bytes: 0 };
-  for (const row of text.split('\n')) {
-    if (/^---(\s|$)/u.test(row)) start = { line, bytes: 0 };
-    start.bytes += Buffer.byteLength(row) + 1;
-    if (start.bytes > MAX_DOCUMENT_BYTES + 1) return start;
-    line += 1;
+function documentSizes(text        )                                                      {
+  const documents = [{ line: 1, bytes: 0 }];
+  for (const [index, row] of text.split(/(?<=\n)/u).entries()) {
+    if (index > 0 && /^---(\s|$)/u.test(row)) documents.push({ line: index + 1, bytes: 0 });
+    const current = documents.at(-1);
+    if (current !== undefined) current.bytes += Buffer.byteLength(row);
   }
-  return undefined;
+  return documents;
 }
 
 ;// CONCATENATED MODULE: ./build/menu/names.js
@@ -45254,7 +45355,13 @@ var registries = __nccwpck_require__(9396);
 const KEY = /^[0-9*#]+$/u;
 /** An identifier goes into a URL's path and a request's body as it is: no blanks, no slashes, no control characters. */
 const IDENTIFIER = /^[\w-]{1,128}$/u;
-const NOT_BLANK = /\S/u;
+/** Something to say or to name: a letter, a digit, a sign. Blanks and invisible characters alone are nothing. */
+const NOT_BLANK = /[\p{L}\p{N}\p{P}\p{S}\p{Cs}]/u;
+
+/** Whether a text says nothing at all. */
+function isBlank(value        )          {
+  return !NOT_BLANK.test(value);
+}
 
 const schema_text = (description        ) => schemas/* string */.YjP().regex(NOT_BLANK).meta({ description });
 const identifier = (description        ) => schemas/* string */.YjP().regex(IDENTIFIER).meta({ description });
@@ -45321,6 +45428,7 @@ function knownProperties(path                        )           {
 
 
 
+
 /** A broken rule of the schema, in words. `keyName` is set when the property's name is what is wrong, not its value. */
                               
                         
@@ -45339,21 +45447,22 @@ function explain(issue       , value         )                {
   const name = shownName(path);
   const mend = mendOf(path);
   if (issue.code === 'unrecognized_keys') return issue.keys.filter((keyName) => !isForbiddenName(keyName)).map((keyName) => unknownProperty(path, keyName));
-  if (path.at(-1) === 'routing_target' || path.at(-2) === 'routing_target') return [explain_routingTarget(path, value)];
+  if (path.at(-1) === 'routing_target' || path.at(-2) === 'routing_target') return explain_routingTarget(path, value);
   if (found === undefined) {
     return [{ rule: 'missing-property', path, message: `${name} is missing.`, mend }];
   }
-  if (path.at(-1) === 'key') return [badKey(path, found)];
+  if (path.at(-1) === 'key') return isTooLongForNumber(found) ? [] : [badKey(path, found)];
   if (issue.code === 'invalid_format') {
-    return typeof found === 'string' && found.trim() === ''
+    return typeof found === 'string' && isBlank(found)
       ? [{ rule: 'blank', path, message: `${name} is blank.`, mend }]
-      : [{ rule: 'bad-identifier', path, message: `${name} is ${show(found)}.`, mend: 'An identifier has 1 to 128 letters, digits, - and _.' }];
+      : [{ rule: 'bad-identifier', path, message: `${name} is ${(0,menu_text/* show */.W)(found)}.`, mend: 'An identifier has 1 to 128 letters, digits, - and _.' }];
   }
   if (issue.code === 'too_small') return [{ rule: 'no-options', path, message: 'The menu has no options.', mend: 'List at least one option: the list is the whole menu.' }];
   if (issue.code === 'invalid_value') {
-    return [{ rule: 'bad-value', path, message: `${name} is ${show(found)}.`, mend: `Use one of: ${issue.values.map(String).join(', ')}.` }];
+    return [{ rule: 'bad-value', path, message: `${name} is ${(0,menu_text/* show */.W)(found)}.`, mend: `Use one of: ${issue.values.map(String).join(', ')}.` }];
   }
-  return [{ rule: 'wrong-type', path, message: `${name} is ${kindOf(found)}${scalarText(found)}.`, mend: typeof found === 'number' || typeof found === 'boolean' ? `It must be text: put it in quotes. ${mend}` : mend }];
+  const wantsText = issue.code === 'invalid_type' && issue.expected === 'string' && (typeof found === 'number' || typeof found === 'boolean');
+  return [{ rule: 'wrong-type', path, message: `${name} is ${kindOf(found)}${scalarText(found)}.`, mend: wantsText ? `It must be text: put it in quotes. ${mend}` : mend }];
 }
 
 function unknownProperty(path                        , keyName        )              {
@@ -45361,43 +45470,49 @@ function unknownProperty(path                        , keyName        )         
   const meant = (0,near/* near */.Z)(keyName, known);
   return {
     rule: 'unknown-property', path, keyName,
-    message: `There is no property ${show(keyName)} here.`,
+    message: `There is no property ${(0,menu_text/* show */.W)(keyName)} here.`,
     mend: meant === undefined ? `The properties are: ${known.join(', ')}.` : `Did you mean \`${meant}\`?`,
   };
+}
+
+/** A number of so many digits that it was rounded: the rule of its spelling says so, with what stands in the file. */
+function isTooLongForNumber(key         )          {
+  return typeof key === 'number' && key > Number.MAX_SAFE_INTEGER && Number.isFinite(key);
 }
 
 function badKey(path                        , found         )              {
   if (found === null) return { rule: 'bad-key', path, message: 'The key is empty.', mend: 'Write it in quotes, "#" above all: an unquoted # starts a comment.' };
   return {
     rule: 'bad-key', path,
-    message: `The key is ${typeof found === 'string' ? show(found) : kindOf(found) + scalarText(found)}.`,
+    message: `The key is ${typeof found === 'string' ? (0,menu_text/* show */.W)(found) : kindOf(found) + scalarText(found)}.`,
     mend: 'A key is one or more of 0-9 * #, in quotes: "1".',
   };
 }
 
-function explain_routingTarget(path                        , value         )              {
+function explain_routingTarget(path                        , value         )                {
   const at = path.slice(0, path.indexOf('routing_target') + 1);
   const target = valueAt(value, at);
   const forms = 'Write an identifier, or exactly one of { queue: Name }, { menu: Ref }, { task: Ref }, { disconnect: true }, { unchanged: true }.';
-  if (target === undefined) return { rule: 'missing-property', path: at, message: '`routing_target` is missing.', mend: forms };
-  if (typeof target === 'string') return { rule: 'blank', path: at, message: '`routing_target` is blank.', mend: forms };
+  if (target === undefined) return [{ rule: 'missing-property', path: at, message: '`routing_target` is missing.', mend: forms }];
+  if (typeof target === 'string') return [{ rule: 'blank', path: at, message: '`routing_target` is blank.', mend: forms }];
   if (target === null || typeof target !== 'object' || Array.isArray(target)) {
-    return { rule: 'bad-target', path: at, message: `\`routing_target\` is ${kindOf(target)}${scalarText(target)}.`, mend: typeof target === 'number' ? `Put an identifier in quotes. ${forms}` : forms };
+    return [{ rule: 'bad-target', path: at, message: `\`routing_target\` is ${kindOf(target)}${scalarText(target)}.`, mend: typeof target === 'number' ? `Put an identifier in quotes. ${forms}` : forms }];
   }
   const names = Object.keys(target);
+  if (names.some(isForbiddenName)) return [];
   const unknown = names.find((name) => !TARGET_FORMS.some((form) => form === name));
-  if (unknown !== undefined) return unknownProperty(at, unknown);
+  if (unknown !== undefined) return [unknownProperty(at, unknown)];
   if (names.length !== 1) {
-    return { rule: 'bad-target', path: at, message: names.length === 0 ? '`routing_target` is an empty map.' : `\`routing_target\` says several things: ${names.join(', ')}.`, mend: forms };
+    return [{ rule: 'bad-target', path: at, message: names.length === 0 ? '`routing_target` is an empty map.' : `\`routing_target\` says several things: ${names.join(', ')}.`, mend: forms }];
   }
   const [form = ''] = names;
   const inner = valueAt(target, [form]);
   const isFlag = form === 'disconnect' || form === 'unchanged';
-  return {
+  return [{
     rule: 'bad-target', path: [...at, form],
-    message: `\`${form}\` is ${inner === '' || (typeof inner === 'string' && inner.trim() === '') ? 'blank' : kindOf(inner) + scalarText(inner)}.`,
+    message: `\`${form}\` is ${typeof inner === 'string' && isBlank(inner) ? 'blank' : kindOf(inner) + scalarText(inner)}.`,
     mend: isFlag ? `Write { ${form}: true }.` : `Write { ${form}: "Name" }, with the name in quotes.`,
-  };
+  }];
 }
 
 function mendOf(path                        )         {
@@ -45419,12 +45534,6 @@ function valueAt(value         , path                        )          {
   return current;
 }
 
-/** A found text, quoted and cut so that no error grows past a line. */
-function show(value         )         {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 60 ? `${text.slice(0, 57)}…"` : text;
-}
-
 function scalarText(value         )         {
   return typeof value === 'number' || typeof value === 'boolean' ? ` (${String(value)})` : '';
 }
@@ -45439,27 +45548,16 @@ function kindOf(value         )         {
 ;// CONCATENATED MODULE: ./build/menu/rules.js
 
 
-
                                              
                                           
+
 
 /** Takes a problem down: where, which rule, what was found, how to mend it. */
                                                                                          
 
 /** Control characters but tab and line ends: nothing a voice could say, and half of them are attacks on a terminal. */
 // oxlint-disable-next-line no-control-regex
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u;
-
-/** Names of JavaScript's machinery, anywhere in the document. */
-function refuseForbiddenNames(document                 , source        , fail        )       {
-  (0,yaml_dist/* visit */.YR)(document, {
-    Pair(_, { key }) {
-      if ((0,yaml_dist/* isScalar */.jn)(key) && isForbiddenName(String(key.value))) {
-        fail(source.position(key.range?.[0] ?? 0), 'forbidden-name', `The name ${show(key.value)} is not allowed.`, 'Take it away.');
-      }
-    },
-  });
-}
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/u;
 
 /** What the schema can't say: rules between properties, and of the text behind the values. */
 function checkRules(value         , source        , fail        )       {
@@ -45477,7 +45575,7 @@ function checkFlow(value         , source        , fail        )       {
   if (!byId && !byName) fail(source.at([]), 'one-flow', 'Neither `flow_id` nor `flow_name` is given.', 'Say which flow this menu is of: give one of the two.');
   const node = value['menu_node_id'];
   if (typeof node === 'string' && isForbiddenName(node)) {
-    fail(source.at(['menu_node_id']), 'forbidden-name', `The name ${show(node)} is not allowed.`, 'Give the id of a menu\'s node.');
+    fail(source.at(['menu_node_id']), 'forbidden-name', `The name ${(0,menu_text/* show */.W)(node)} is not allowed.`, 'Give the id of a menu\'s node.');
   }
 }
 
@@ -45577,7 +45675,9 @@ class Source {
   #pair(node         , name             )                   {
     const map = this.#resolve(node);
     if (!(0,yaml_dist/* isMap */.jh)(map)) return undefined;
-    return map.items.find((item) => (0,yaml_dist/* isPair */.tO)(item) && (0,yaml_dist/* isScalar */.jn)(item.key) && String(item.key.value) === String(name));
+    const named = map.items.find((item) => (0,yaml_dist/* isPair */.tO)(item) && (0,yaml_dist/* isScalar */.jn)(item.key) && String(item.key.value) === String(name));
+    // A list or map as a name has no spelling to go by; a document holds one at the most by mistake.
+    return named ?? map.items.find((item) => (0,yaml_dist/* isPair */.tO)(item) && !(0,yaml_dist/* isScalar */.jn)(item.key) && !(0,yaml_dist/* isAlias */.Vj)(item.key) && typeof name === 'string' && /[[{?]/u.test(name));
   }
 
   #child(parent         , step             )                                                                  {
@@ -45600,12 +45700,73 @@ function withOffset(node         , key         )                                
   return { node, offset: shown.range[0] };
 }
 
+;// CONCATENATED MODULE: ./build/menu/syntax.js
+
+
+                                         
+                                          
+
+
+/** The tags that say no more than the value itself does. */
+const PLAIN_TAGS = new Set(['!', ...['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map((name) => `tag:yaml.org,2002:${name}`)]);
+
+/**
+ * What YAML allows and a menu file doesn't: names of JavaScript's machinery, a property given twice, tags that make other
+ * things than text and numbers, and aliases that lead nowhere or back to themselves.
+ *
+ * @returns whether the aliases can be written out
+ */
+function checkSyntax(document                 , source        , fail        )          {
+  let canExpand = true;
+  (0,yaml_dist/* visit */.YR)(document, {
+    Alias(_, alias) {
+      const isLost = alias.resolve(document) === undefined;
+      const isLoop = !isLost && leadsBack(alias, document);
+      canExpand &&= !isLost && !isLoop;
+      if (isLost) {
+        fail(source.position(offset(alias)), 'yaml-syntax', 'An unquoted * starts an alias, and this one leads nowhere.', 'If you mean the star key, put it in quotes: "*".');
+      } else if (isLoop) {
+        fail(source.position(offset(alias)), 'alias-bomb', 'This alias leads back to itself.', 'Write the values out.');
+      }
+    },
+    Node(_, node) {
+      if (!(0,yaml_dist/* isAlias */.Vj)(node) && node.tag !== undefined && !PLAIN_TAGS.has(node.tag)) {
+        fail(source.position(offset(node)), 'yaml-tag', 'A YAML tag stands here.', 'Take it away: a menu file needs none.');
+      }
+    },
+    Map(_, map) {
+      const seen = new Set        ();
+      for (const { key } of map.items) {
+        const plain = (0,yaml_dist/* isAlias */.Vj)(key) ? key.resolve(document) : key;
+        if (!(0,yaml_dist/* isScalar */.jn)(plain)) continue;
+        const name = String(plain.value);
+        if (isForbiddenName(name)) fail(source.position(offset(key)), 'forbidden-name', `The name ${(0,menu_text/* show */.W)(name)} is not allowed.`, 'Take it away.');
+        if (seen.has(name)) fail(source.position(offset(key)), 'duplicate-property', 'This property is given twice.', 'Keep one of the two.');
+        seen.add(name);
+      }
+    },
+  });
+  return canExpand;
+}
+
+function offset(node         )         {
+  return (0,yaml_dist/* isNode */.Ll)(node) && node.range ? node.range[0] : 0;
+}
+
+/** Whether an alias stands inside of what it stands for. */
+function leadsBack(alias      , document                 )          {
+  const target = (0,yaml_dist/* isAlias */.Vj)(alias) ? alias.resolve(document) : undefined;
+  const [start = 0] = alias.range ?? [];
+  return target?.range !== undefined && target.range !== null && target.range[0] <= start && start < target.range[1] && ((0,yaml_dist/* isMap */.jh)(target) || 'items' in target);
+}
+
 ;// CONCATENATED MODULE: ./build/menu/parse.js
 
 
 
                                                                                 
                                             
+
 
 
 
@@ -45617,6 +45778,9 @@ function withOffset(node         , key         )                                
                                         
  
 
+/** More problems of one file than anybody reads: most come from one mistake, and all would only bury the rest. */
+const MOST_PROBLEMS = 999;
+
 /**
  * Reads a menu file: every rule of the contract that one file alone can break.
  *
@@ -45627,24 +45791,31 @@ function withOffset(node         , key         )                                
 function parseMenuFile(path        , bytes            )           {
   const problems            = [];
   const report         = ({ line, column }, rule, message, mend) => {
+    if (problems.length === MOST_PROBLEMS) throw new TooManyProblems();
     problems.push({ path, line, column, rule, message, mend });
   };
-  const decoded = decode(path, bytes);
-  if ('problem' in decoded) return { path, menus: [], problems: [decoded.problem] };
-
   const menus         = [];
-  for (const { document, lines } of documents(decoded.text, report)) {
-    const source = new Source(document, lines);
-    const value = readDocument(document, source, report);
-    if (value !== undefined) menus.push(toMenu(path, value, source));
+  try {
+    const text = decode(bytes, report);
+    for (const { document, lines } of text === undefined ? [] : documents(text, report)) {
+      const source = new Source(document, lines);
+      const value = readDocument(document, source, report);
+      if (value !== undefined) menus.push(toMenu(path, value, source));
+    }
+  } catch (error) {
+    if (!(error instanceof TooManyProblems)) throw error;
+    problems.push({ path, line: 1, column: 1, rule: 'too-many-problems', message: `The file has more than ${MOST_PROBLEMS} problems.`, mend: 'Mend the first ones and look again: many may come from one mistake.' });
   }
   return { path, menus, problems };
 }
 
+class TooManyProblems extends Error {}
+
 function documents(text        , report        )                                                      {
   const lines = new yaml_dist/* LineCounter */.HN();
   try {
-    const parsed = (0,yaml_dist/* parseAllDocuments */.hR)(text, { lineCounter: lines, prettyErrors: false, version: '1.2', uniqueKeys: true });
+    // Its warnings would go to stderr as they are, file's text and all; names given twice are found in checkSyntax, in linear time.
+    const parsed = (0,yaml_dist/* parseAllDocuments */.hR)(text, { lineCounter: lines, prettyErrors: false, version: '1.2', uniqueKeys: false, logLevel: 'error' });
     if (Array.isArray(parsed) && parsed.length > 0) return parsed.map((document) => ({ document, lines }));
     report({ line: 1, column: 1 }, 'empty-document', 'The file is empty.', 'Describe a menu, or delete the file.');
   } catch (error) {
@@ -45663,8 +45834,7 @@ function readDocument(document                 , source        , report        )
   };
   for (const problem of [...document.errors, ...document.warnings]) {
     const at = source.position(problem.pos[0]);
-    if (problem.code === 'DUPLICATE_KEY') fail(at, 'duplicate-property', 'This property is given twice.', 'Keep one of the two.');
-    else if (problem.code === 'TAG_RESOLVE_FAILED') fail(at, 'yaml-tag', 'A YAML tag stands here.', 'Take it away: a menu file needs none.');
+    if (problem.code === 'TAG_RESOLVE_FAILED') fail(at, 'yaml-tag', 'A YAML tag stands here.', 'Take it away: a menu file needs none.');
     else if (problem.code === 'BAD_ALIAS') fail(at, 'yaml-syntax', 'An unquoted * starts an alias, and this one leads nowhere.', 'If you mean the star key, put it in quotes: "*".');
     else fail(at, 'yaml-syntax', `This is not valid YAML: ${reason(problem.message)}`, 'Check the indentation, the quotes and the colons around this place.');
   }
@@ -45673,8 +45843,7 @@ function readDocument(document                 , source        , report        )
     fail(source.at([]), 'empty-document', 'The document is empty.', 'Describe a menu, or take the document away.');
     return undefined;
   }
-  refuseForbiddenNames(document, source, fail);
-  const value = expand(document, source, fail);
+  const value = checkSyntax(document, source, fail) ? expand(document, source, fail) : undefined;
   if (value === undefined) return undefined;
 
   const parsed = menuSchema.safeParse(value);
@@ -45683,6 +45852,7 @@ function readDocument(document                 , source        , report        )
     fail(keyName === undefined ? source.at(path) : source.atKey(path, keyName), rule, message, mend);
   }
   checkRules(value, source, fail);
+  if (!parsed.success && sound) fail(source.at([]), 'wrong-type', 'The document is not a menu.', 'Write it as the README shows.');
   return parsed.success && sound ? parsed.data : undefined;
 }
 
@@ -45690,9 +45860,8 @@ function readDocument(document                 , source        , report        )
 function expand(document                 , source        , fail        )          {
   try {
     return document.toJS({ maxAliasCount: 100 });
-  } catch (error) {
-    const bomb = error instanceof ReferenceError || error instanceof RangeError;
-    fail(source.at([]), 'alias-bomb', bomb ? 'The aliases of this document expand without bound.' : `The aliases can't be resolved: ${String(error)}`, 'Write the values out.');
+  } catch {
+    fail(source.at([]), 'alias-bomb', 'The aliases of this document expand without bound.', 'Write the values out.');
     return undefined;
   }
 }
@@ -45775,10 +45944,10 @@ const STATUS                                                                    
   deployed: { sign: '✅', words: 'deployed' },
   'in-sync': { sign: '⚪', words: 'in sync' },
   drifted: { sign: '🔀', words: 'drifted' },
-  conflict: { sign: '⚠️', words: 'conflict' },
+  conflict: { sign: '⚠️', words: 'in conflict' },
   rejected: { sign: '❌', words: 'rejected' },
   'rolled-back': { sign: '↩️', words: 'rolled back' },
-  'rollback-failed': { sign: '🛑', words: 'rollback failed' },
+  'rollback-failed': { sign: '🛑', words: 'not rolled back' },
   failed: { sign: '❌', words: 'failed' },
   skipped: { sign: '⏭️', words: 'skipped' },
 };
@@ -45869,892 +46038,7 @@ function problemLine({ path, line, column, rule, message, mend }         )      
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
 var picomatch = __nccwpck_require__(4006);
-// EXTERNAL MODULE: external "url"
-var external_url_ = __nccwpck_require__(7016);
-;// CONCATENATED MODULE: external "module"
-const external_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
-;// CONCATENATED MODULE: ./node_modules/fdir/dist/index.mjs
-
-
-
-
-//#region rolldown:runtime
-var __require = /* @__PURE__ */ (0,external_module_namespaceObject.createRequire)(import.meta.url);
-
-//#endregion
-//#region src/utils.ts
-function cleanPath(path) {
-	let normalized = (0,external_path_.normalize)(path);
-	if (normalized.length > 1 && normalized[normalized.length - 1] === external_path_.sep) normalized = normalized.substring(0, normalized.length - 1);
-	return normalized;
-}
-const SLASHES_REGEX = /[\\/]/g;
-function convertSlashes(path, separator) {
-	return path.replace(SLASHES_REGEX, separator);
-}
-const WINDOWS_ROOT_DIR_REGEX = /^[a-z]:[\\/]$/i;
-function isRootDirectory(path) {
-	return path === "/" || WINDOWS_ROOT_DIR_REGEX.test(path);
-}
-function normalizePath(path, options) {
-	const { resolvePaths, normalizePath: normalizePath$1, pathSeparator } = options;
-	const pathNeedsCleaning = process.platform === "win32" && path.includes("/") || path.startsWith(".");
-	if (resolvePaths) path = (0,external_path_.resolve)(path);
-	if (normalizePath$1 || pathNeedsCleaning) path = cleanPath(path);
-	if (path === ".") return "";
-	const needsSeperator = path[path.length - 1] !== pathSeparator;
-	return convertSlashes(needsSeperator ? path + pathSeparator : path, pathSeparator);
-}
-
-//#endregion
-//#region src/api/functions/join-path.ts
-function joinPathWithBasePath(filename, directoryPath) {
-	return directoryPath + filename;
-}
-function joinPathWithRelativePath(root, options) {
-	return function(filename, directoryPath) {
-		const sameRoot = directoryPath.startsWith(root);
-		if (sameRoot) return directoryPath.slice(root.length) + filename;
-		else return convertSlashes((0,external_path_.relative)(root, directoryPath), options.pathSeparator) + options.pathSeparator + filename;
-	};
-}
-function joinPath(filename) {
-	return filename;
-}
-function joinDirectoryPath(filename, directoryPath, separator) {
-	return directoryPath + filename + separator;
-}
-function build$7(root, options) {
-	const { relativePaths, includeBasePath } = options;
-	return relativePaths && root ? joinPathWithRelativePath(root, options) : includeBasePath ? joinPathWithBasePath : joinPath;
-}
-
-//#endregion
-//#region src/api/functions/push-directory.ts
-function pushDirectoryWithRelativePath(root) {
-	return function(directoryPath, paths) {
-		paths.push(directoryPath.substring(root.length) || ".");
-	};
-}
-function pushDirectoryFilterWithRelativePath(root) {
-	return function(directoryPath, paths, filters) {
-		const relativePath = directoryPath.substring(root.length) || ".";
-		if (filters.every((filter) => filter(relativePath, true))) paths.push(relativePath);
-	};
-}
-const pushDirectory = (directoryPath, paths) => {
-	paths.push(directoryPath || ".");
-};
-const pushDirectoryFilter = (directoryPath, paths, filters) => {
-	const path = directoryPath || ".";
-	if (filters.every((filter) => filter(path, true))) paths.push(path);
-};
-const empty$2 = () => {};
-function build$6(root, options) {
-	const { includeDirs, filters, relativePaths } = options;
-	if (!includeDirs) return empty$2;
-	if (relativePaths) return filters && filters.length ? pushDirectoryFilterWithRelativePath(root) : pushDirectoryWithRelativePath(root);
-	return filters && filters.length ? pushDirectoryFilter : pushDirectory;
-}
-
-//#endregion
-//#region src/api/functions/push-file.ts
-const pushFileFilterAndCount = (filename, _paths, counts, filters) => {
-	if (filters.every((filter) => filter(filename, false))) counts.files++;
-};
-const pushFileFilter = (filename, paths, _counts, filters) => {
-	if (filters.every((filter) => filter(filename, false))) paths.push(filename);
-};
-const pushFileCount = (_filename, _paths, counts, _filters) => {
-	counts.files++;
-};
-const pushFile = (filename, paths) => {
-	paths.push(filename);
-};
-const empty$1 = () => {};
-function build$5(options) {
-	const { excludeFiles, filters, onlyCounts } = options;
-	if (excludeFiles) return empty$1;
-	if (filters && filters.length) return onlyCounts ? pushFileFilterAndCount : pushFileFilter;
-	else if (onlyCounts) return pushFileCount;
-	else return pushFile;
-}
-
-//#endregion
-//#region src/api/functions/get-array.ts
-const getArray = (paths) => {
-	return paths;
-};
-const getArrayGroup = () => {
-	return [""].slice(0, 0);
-};
-function build$4(options) {
-	return options.group ? getArrayGroup : getArray;
-}
-
-//#endregion
-//#region src/api/functions/group-files.ts
-const groupFiles = (groups, directory, files) => {
-	groups.push({
-		directory,
-		files,
-		dir: directory
-	});
-};
-const empty = () => {};
-function build$3(options) {
-	return options.group ? groupFiles : empty;
-}
-
-//#endregion
-//#region src/api/functions/resolve-symlink.ts
-const resolveSymlinksAsync = function(path, state, callback$1) {
-	const { queue, fs, options: { suppressErrors } } = state;
-	queue.enqueue();
-	fs.realpath(path, (error, resolvedPath) => {
-		if (error) return queue.dequeue(suppressErrors ? null : error, state);
-		fs.stat(resolvedPath, (error$1, stat) => {
-			if (error$1) return queue.dequeue(suppressErrors ? null : error$1, state);
-			if (stat.isDirectory() && isRecursive(path, resolvedPath, state)) return queue.dequeue(null, state);
-			callback$1(stat, resolvedPath);
-			queue.dequeue(null, state);
-		});
-	});
-};
-const resolveSymlinks = function(path, state, callback$1) {
-	const { queue, fs, options: { suppressErrors } } = state;
-	queue.enqueue();
-	try {
-		const resolvedPath = fs.realpathSync(path);
-		const stat = fs.statSync(resolvedPath);
-		if (stat.isDirectory() && isRecursive(path, resolvedPath, state)) return;
-		callback$1(stat, resolvedPath);
-	} catch (e) {
-		if (!suppressErrors) throw e;
-	}
-};
-function build$2(options, isSynchronous) {
-	if (!options.resolveSymlinks || options.excludeSymlinks) return null;
-	return isSynchronous ? resolveSymlinks : resolveSymlinksAsync;
-}
-function isRecursive(path, resolved, state) {
-	if (state.options.useRealPaths) return isRecursiveUsingRealPaths(resolved, state);
-	let parent = (0,external_path_.dirname)(path);
-	let depth = 1;
-	while (parent !== state.root && depth < 2) {
-		const resolvedPath = state.symlinks.get(parent);
-		const isSameRoot = !!resolvedPath && (resolvedPath === resolved || resolvedPath.startsWith(resolved) || resolved.startsWith(resolvedPath));
-		if (isSameRoot) depth++;
-		else parent = (0,external_path_.dirname)(parent);
-	}
-	state.symlinks.set(path, resolved);
-	return depth > 1;
-}
-function isRecursiveUsingRealPaths(resolved, state) {
-	return state.visited.includes(resolved + state.options.pathSeparator);
-}
-
-//#endregion
-//#region src/api/functions/invoke-callback.ts
-const onlyCountsSync = (state) => {
-	return state.counts;
-};
-const groupsSync = (state) => {
-	return state.groups;
-};
-const defaultSync = (state) => {
-	return state.paths;
-};
-const limitFilesSync = (state) => {
-	return state.paths.slice(0, state.options.maxFiles);
-};
-const onlyCountsAsync = (state, error, callback$1) => {
-	report(error, callback$1, state.counts, state.options.suppressErrors);
-	return null;
-};
-const defaultAsync = (state, error, callback$1) => {
-	report(error, callback$1, state.paths, state.options.suppressErrors);
-	return null;
-};
-const limitFilesAsync = (state, error, callback$1) => {
-	report(error, callback$1, state.paths.slice(0, state.options.maxFiles), state.options.suppressErrors);
-	return null;
-};
-const groupsAsync = (state, error, callback$1) => {
-	report(error, callback$1, state.groups, state.options.suppressErrors);
-	return null;
-};
-function report(error, callback$1, output, suppressErrors) {
-	if (error && !suppressErrors) callback$1(error, output);
-	else callback$1(null, output);
-}
-function build$1(options, isSynchronous) {
-	const { onlyCounts, group, maxFiles } = options;
-	if (onlyCounts) return isSynchronous ? onlyCountsSync : onlyCountsAsync;
-	else if (group) return isSynchronous ? groupsSync : groupsAsync;
-	else if (maxFiles) return isSynchronous ? limitFilesSync : limitFilesAsync;
-	else return isSynchronous ? defaultSync : defaultAsync;
-}
-
-//#endregion
-//#region src/api/functions/walk-directory.ts
-const readdirOpts = { withFileTypes: true };
-const walkAsync = (state, crawlPath, directoryPath, currentDepth, callback$1) => {
-	state.queue.enqueue();
-	if (currentDepth < 0) return state.queue.dequeue(null, state);
-	const { fs } = state;
-	state.visited.push(crawlPath);
-	state.counts.directories++;
-	fs.readdir(crawlPath || ".", readdirOpts, (error, entries = []) => {
-		callback$1(entries, directoryPath, currentDepth);
-		state.queue.dequeue(state.options.suppressErrors ? null : error, state);
-	});
-};
-const walkSync = (state, crawlPath, directoryPath, currentDepth, callback$1) => {
-	const { fs } = state;
-	if (currentDepth < 0) return;
-	state.visited.push(crawlPath);
-	state.counts.directories++;
-	let entries = [];
-	try {
-		entries = fs.readdirSync(crawlPath || ".", readdirOpts);
-	} catch (e) {
-		if (!state.options.suppressErrors) throw e;
-	}
-	callback$1(entries, directoryPath, currentDepth);
-};
-function build(isSynchronous) {
-	return isSynchronous ? walkSync : walkAsync;
-}
-
-//#endregion
-//#region src/api/queue.ts
-/**
-* This is a custom stateless queue to track concurrent async fs calls.
-* It increments a counter whenever a call is queued and decrements it
-* as soon as it completes. When the counter hits 0, it calls onQueueEmpty.
-*/
-var Queue = class {
-	count = 0;
-	constructor(onQueueEmpty) {
-		this.onQueueEmpty = onQueueEmpty;
-	}
-	enqueue() {
-		this.count++;
-		return this.count;
-	}
-	dequeue(error, output) {
-		if (this.onQueueEmpty && (--this.count <= 0 || error)) {
-			this.onQueueEmpty(error, output);
-			if (error) {
-				output.controller.abort();
-				this.onQueueEmpty = void 0;
-			}
-		}
-	}
-};
-
-//#endregion
-//#region src/api/counter.ts
-var Counter = class {
-	_files = 0;
-	_directories = 0;
-	set files(num) {
-		this._files = num;
-	}
-	get files() {
-		return this._files;
-	}
-	set directories(num) {
-		this._directories = num;
-	}
-	get directories() {
-		return this._directories;
-	}
-	/**
-	* @deprecated use `directories` instead
-	*/
-	/* c8 ignore next 3 */
-	get dirs() {
-		return this._directories;
-	}
-};
-
-//#endregion
-//#region src/api/aborter.ts
-/**
-* AbortController is not supported on Node 14 so we use this until we can drop
-* support for Node 14.
-*/
-var Aborter = class {
-	aborted = false;
-	abort() {
-		this.aborted = true;
-	}
-};
-
-//#endregion
-//#region src/api/walker.ts
-var Walker = class {
-	root;
-	isSynchronous;
-	state;
-	joinPath;
-	pushDirectory;
-	pushFile;
-	getArray;
-	groupFiles;
-	resolveSymlink;
-	walkDirectory;
-	callbackInvoker;
-	constructor(root, options, callback$1) {
-		this.isSynchronous = !callback$1;
-		this.callbackInvoker = build$1(options, this.isSynchronous);
-		this.root = normalizePath(root, options);
-		this.state = {
-			root: isRootDirectory(this.root) ? this.root : this.root.slice(0, -1),
-			paths: [""].slice(0, 0),
-			groups: [],
-			counts: new Counter(),
-			options,
-			queue: new Queue((error, state) => this.callbackInvoker(state, error, callback$1)),
-			symlinks: /* @__PURE__ */ new Map(),
-			visited: [""].slice(0, 0),
-			controller: new Aborter(),
-			fs: options.fs || external_fs_namespaceObject
-		};
-		this.joinPath = build$7(this.root, options);
-		this.pushDirectory = build$6(this.root, options);
-		this.pushFile = build$5(options);
-		this.getArray = build$4(options);
-		this.groupFiles = build$3(options);
-		this.resolveSymlink = build$2(options, this.isSynchronous);
-		this.walkDirectory = build(this.isSynchronous);
-	}
-	start() {
-		this.pushDirectory(this.root, this.state.paths, this.state.options.filters);
-		this.walkDirectory(this.state, this.root, this.root, this.state.options.maxDepth, this.walk);
-		return this.isSynchronous ? this.callbackInvoker(this.state, null) : null;
-	}
-	walk = (entries, directoryPath, depth) => {
-		const { paths, options: { filters, resolveSymlinks: resolveSymlinks$1, excludeSymlinks, exclude, maxFiles, signal, useRealPaths, pathSeparator }, controller } = this.state;
-		if (controller.aborted || signal && signal.aborted || maxFiles && paths.length > maxFiles) return;
-		const files = this.getArray(this.state.paths);
-		for (let i = 0; i < entries.length; ++i) {
-			const entry = entries[i];
-			if (entry.isFile() || entry.isSymbolicLink() && !resolveSymlinks$1 && !excludeSymlinks) {
-				const filename = this.joinPath(entry.name, directoryPath);
-				this.pushFile(filename, files, this.state.counts, filters);
-			} else if (entry.isDirectory()) {
-				let path = joinDirectoryPath(entry.name, directoryPath, this.state.options.pathSeparator);
-				if (exclude && exclude(entry.name, path)) continue;
-				this.pushDirectory(path, paths, filters);
-				this.walkDirectory(this.state, path, path, depth - 1, this.walk);
-			} else if (this.resolveSymlink && entry.isSymbolicLink()) {
-				let path = joinPathWithBasePath(entry.name, directoryPath);
-				this.resolveSymlink(path, this.state, (stat, resolvedPath) => {
-					if (stat.isDirectory()) {
-						resolvedPath = normalizePath(resolvedPath, this.state.options);
-						if (exclude && exclude(entry.name, useRealPaths ? resolvedPath : path + pathSeparator)) return;
-						this.walkDirectory(this.state, resolvedPath, useRealPaths ? resolvedPath : path + pathSeparator, depth - 1, this.walk);
-					} else {
-						resolvedPath = useRealPaths ? resolvedPath : path;
-						const filename = (0,external_path_.basename)(resolvedPath);
-						const directoryPath$1 = normalizePath((0,external_path_.dirname)(resolvedPath), this.state.options);
-						resolvedPath = this.joinPath(filename, directoryPath$1);
-						this.pushFile(resolvedPath, files, this.state.counts, filters);
-					}
-				});
-			}
-		}
-		this.groupFiles(this.state.groups, directoryPath, files);
-	};
-};
-
-//#endregion
-//#region src/api/async.ts
-function promise(root, options) {
-	return new Promise((resolve$1, reject) => {
-		callback(root, options, (err, output) => {
-			if (err) return reject(err);
-			resolve$1(output);
-		});
-	});
-}
-function callback(root, options, callback$1) {
-	let walker = new Walker(root, options, callback$1);
-	walker.start();
-}
-
-//#endregion
-//#region src/api/sync.ts
-function sync(root, options) {
-	const walker = new Walker(root, options);
-	return walker.start();
-}
-
-//#endregion
-//#region src/builder/api-builder.ts
-var APIBuilder = class {
-	constructor(root, options) {
-		this.root = root;
-		this.options = options;
-	}
-	withPromise() {
-		return promise(this.root, this.options);
-	}
-	withCallback(cb) {
-		callback(this.root, this.options, cb);
-	}
-	sync() {
-		return sync(this.root, this.options);
-	}
-};
-
-//#endregion
-//#region src/builder/index.ts
-let dist_pm = null;
-/* c8 ignore next 6 */
-try {
-	__require.resolve("picomatch");
-	dist_pm = __require("picomatch");
-} catch {}
-var Builder = class {
-	globCache = {};
-	options = {
-		maxDepth: Infinity,
-		suppressErrors: true,
-		pathSeparator: external_path_.sep,
-		filters: []
-	};
-	globFunction;
-	constructor(options) {
-		this.options = {
-			...this.options,
-			...options
-		};
-		this.globFunction = this.options.globFunction;
-	}
-	group() {
-		this.options.group = true;
-		return this;
-	}
-	withPathSeparator(separator) {
-		this.options.pathSeparator = separator;
-		return this;
-	}
-	withBasePath() {
-		this.options.includeBasePath = true;
-		return this;
-	}
-	withRelativePaths() {
-		this.options.relativePaths = true;
-		return this;
-	}
-	withDirs() {
-		this.options.includeDirs = true;
-		return this;
-	}
-	withMaxDepth(depth) {
-		this.options.maxDepth = depth;
-		return this;
-	}
-	withMaxFiles(limit) {
-		this.options.maxFiles = limit;
-		return this;
-	}
-	withFullPaths() {
-		this.options.resolvePaths = true;
-		this.options.includeBasePath = true;
-		return this;
-	}
-	withErrors() {
-		this.options.suppressErrors = false;
-		return this;
-	}
-	withSymlinks({ resolvePaths = true } = {}) {
-		this.options.resolveSymlinks = true;
-		this.options.useRealPaths = resolvePaths;
-		return this.withFullPaths();
-	}
-	withAbortSignal(signal) {
-		this.options.signal = signal;
-		return this;
-	}
-	normalize() {
-		this.options.normalizePath = true;
-		return this;
-	}
-	filter(predicate) {
-		this.options.filters.push(predicate);
-		return this;
-	}
-	onlyDirs() {
-		this.options.excludeFiles = true;
-		this.options.includeDirs = true;
-		return this;
-	}
-	exclude(predicate) {
-		this.options.exclude = predicate;
-		return this;
-	}
-	onlyCounts() {
-		this.options.onlyCounts = true;
-		return this;
-	}
-	crawl(root) {
-		return new APIBuilder(root || ".", this.options);
-	}
-	withGlobFunction(fn) {
-		this.globFunction = fn;
-		return this;
-	}
-	/**
-	* @deprecated Pass options using the constructor instead:
-	* ```ts
-	* new fdir(options).crawl("/path/to/root");
-	* ```
-	* This method will be removed in v7.0
-	*/
-	/* c8 ignore next 4 */
-	crawlWithOptions(root, options) {
-		this.options = {
-			...this.options,
-			...options
-		};
-		return new APIBuilder(root || ".", this.options);
-	}
-	glob(...patterns) {
-		if (this.globFunction) return this.globWithOptions(patterns);
-		return this.globWithOptions(patterns, ...[{ dot: true }]);
-	}
-	globWithOptions(patterns, ...options) {
-		const globFn = this.globFunction || dist_pm;
-		/* c8 ignore next 5 */
-		if (!globFn) throw new Error("Please specify a glob function to use glob matching.");
-		var isMatch = this.globCache[patterns.join("\0")];
-		if (!isMatch) {
-			isMatch = globFn(patterns, ...options);
-			this.globCache[patterns.join("\0")] = isMatch;
-		}
-		this.options.filters.push((path) => isMatch(path));
-		return this;
-	}
-};
-
-//#endregion
-
-;// CONCATENATED MODULE: ./node_modules/tinyglobby/dist/index.mjs
-
-
-
-
-
-//#region src/utils.ts
-const isReadonlyArray = Array.isArray;
-const BACKSLASHES = /\\/g;
-const DRIVE_RELATIVE_PATH = /^[A-Za-z]:$/;
-const isWin = process.platform === "win32";
-const ONLY_PARENT_DIRECTORIES = /^(\/?\.\.)+$/;
-function getPartialMatcher(patterns, options = {}) {
-	const patternsCount = patterns.length;
-	const patternsParts = Array(patternsCount);
-	const matchers = Array(patternsCount);
-	let i, j;
-	for (i = 0; i < patternsCount; i++) {
-		const parts = splitPattern(patterns[i]);
-		patternsParts[i] = parts;
-		const partsCount = parts.length;
-		const partMatchers = Array(partsCount);
-		for (j = 0; j < partsCount; j++) partMatchers[j] = picomatch(parts[j], options);
-		matchers[i] = partMatchers;
-	}
-	return (input) => {
-		const inputParts = input.split("/");
-		if (inputParts[0] === ".." && ONLY_PARENT_DIRECTORIES.test(input)) return true;
-		for (i = 0; i < patternsCount; i++) {
-			const patternParts = patternsParts[i];
-			const matcher = matchers[i];
-			const inputPatternCount = inputParts.length;
-			const minParts = Math.min(inputPatternCount, patternParts.length);
-			j = 0;
-			while (j < minParts) {
-				const part = patternParts[j];
-				if (part.includes("/")) return true;
-				if (!matcher[j](inputParts[j])) break;
-				if (!options.noglobstar && part === "**") return true;
-				j++;
-			}
-			if (j === inputPatternCount) return true;
-		}
-		return false;
-	};
-}
-/* node:coverage ignore next 2 */
-const WIN32_ROOT_DIR = /^[A-Z]:\/$/i;
-const isRoot = isWin ? (p) => WIN32_ROOT_DIR.test(p) : (p) => p === "/";
-function buildFormat(cwd, root, absolute) {
-	if (cwd === root || root.startsWith(`${cwd}/`)) {
-		if (absolute) {
-			const start = cwd.length + +!isRoot(cwd);
-			return (p, isDir) => p.slice(start, isDir ? -1 : void 0) || ".";
-		}
-		const prefix = root.slice(cwd.length + 1);
-		if (prefix) return (p, isDir) => {
-			if (p === ".") return prefix;
-			const result = `${prefix}/${p}`;
-			return isDir ? result.slice(0, -1) : result;
-		};
-		return (p, isDir) => isDir && p !== "." ? p.slice(0, -1) : p;
-	}
-	if (absolute) return (p) => external_path_.posix.relative(cwd, p) || ".";
-	return (p) => external_path_.posix.relative(cwd, `${root}/${p}`) || ".";
-}
-function buildRelative(cwd, root) {
-	if (root.startsWith(`${cwd}/`)) {
-		const prefix = root.slice(cwd.length + 1);
-		return (p) => `${prefix}/${p}`;
-	}
-	return (p) => {
-		const result = external_path_.posix.relative(cwd, `${root}/${p}`);
-		return p[p.length - 1] === "/" && result !== "" ? `${result}/` : result || ".";
-	};
-}
-function ensureNonDriveRelativePath(path) {
-	return path.replace(DRIVE_RELATIVE_PATH, (match) => `${match}/`);
-}
-const splitPatternOptions = { parts: true };
-function splitPattern(path) {
-	var _result$parts;
-	const result = picomatch.scan(path, splitPatternOptions);
-	return ((_result$parts = result.parts) === null || _result$parts === void 0 ? void 0 : _result$parts.length) ? result.parts : [path];
-}
-const ESCAPED_WIN32_BACKSLASHES = /\\(?![()[\]{}!+@])/g;
-function convertPosixPathToPattern(path) {
-	return escapePosixPath(path);
-}
-function convertWin32PathToPattern(path) {
-	return escapeWin32Path(path).replace(ESCAPED_WIN32_BACKSLASHES, "/");
-}
-/**
-* Converts a path to a pattern depending on the platform.
-* Identical to {@link escapePath} on POSIX systems.
-* @see {@link https://superchupu.dev/tinyglobby/documentation#convertPathToPattern}
-*/
-/* node:coverage ignore next 3 */
-const convertPathToPattern = (/* unused pure expression or super */ null && (isWin ? convertWin32PathToPattern : convertPosixPathToPattern));
-const POSIX_UNESCAPED_GLOB_SYMBOLS = /(?<!\\)([()[\]{}*?|]|^!|[!+@](?=\()|\\(?![()[\]{}!*+?@|]))/g;
-const WIN32_UNESCAPED_GLOB_SYMBOLS = /(?<!\\)([()[\]{}]|^!|[!+@](?=\())/g;
-const escapePosixPath = (path) => path.replace(POSIX_UNESCAPED_GLOB_SYMBOLS, "\\$&");
-const escapeWin32Path = (path) => path.replace(WIN32_UNESCAPED_GLOB_SYMBOLS, "\\$&");
-/**
-* Escapes a path's special characters depending on the platform.
-* @see {@link https://superchupu.dev/tinyglobby/documentation#escapePath}
-*/
-/* node:coverage ignore next */
-const escapePath = isWin ? escapeWin32Path : escapePosixPath;
-/**
-* Checks if a pattern has dynamic parts.
-*
-* Has a few minor differences with [`fast-glob`](https://github.com/mrmlnc/fast-glob) for better accuracy:
-*
-* - Doesn't necessarily return `false` on patterns that include `\`.
-* - Returns `true` if the pattern includes parentheses, regardless of them representing one single pattern or not.
-* - Returns `true` for unfinished glob extensions i.e. `(h`, `+(h`.
-* - Returns `true` for unfinished brace expansions as long as they include `,` or `..`.
-*
-* @see {@link https://superchupu.dev/tinyglobby/documentation#isDynamicPattern}
-*/
-function isDynamicPattern(pattern, options) {
-	if ((options === null || options === void 0 ? void 0 : options.caseSensitiveMatch) === false) return true;
-	const scan = picomatch.scan(pattern);
-	return scan.isGlob || scan.negated;
-}
-function log(...tasks) {
-	console.log(`[tinyglobby ${(/* @__PURE__ */ new Date()).toLocaleTimeString("es")}]`, ...tasks);
-}
-function ensureStringArray(value) {
-	return typeof value === "string" ? [value] : value !== null && value !== void 0 ? value : [];
-}
-//#endregion
-//#region src/patterns.ts
-const PARENT_DIRECTORY = /^(\/?\.\.)+/;
-const ESCAPING_BACKSLASHES = /\\(?=[()[\]{}!*+?@|])/g;
-function normalizePattern(pattern, opts, props, isIgnore) {
-	var _PARENT_DIRECTORY$exe;
-	const cwd = opts.cwd;
-	let result = pattern;
-	if (pattern[pattern.length - 1] === "/") result = pattern.slice(0, -1);
-	if (result[result.length - 1] !== "*" && opts.expandDirectories) result += "/**";
-	const escapedCwd = escapePath(cwd);
-	result = (0,external_path_.isAbsolute)(result.replace(ESCAPING_BACKSLASHES, "")) ? external_path_.posix.relative(escapedCwd, result) : external_path_.posix.normalize(result);
-	const parentDir = (_PARENT_DIRECTORY$exe = PARENT_DIRECTORY.exec(result)) === null || _PARENT_DIRECTORY$exe === void 0 ? void 0 : _PARENT_DIRECTORY$exe[0];
-	const parts = splitPattern(result);
-	if (parentDir) {
-		const n = (parentDir.length + 1) / 3;
-		let i = 0;
-		const cwdParts = escapedCwd.split("/");
-		while (i < n && parts[i + n] === cwdParts[cwdParts.length + i - n]) {
-			result = result.slice(0, (n - i - 1) * 3) + result.slice((n - i) * 3 + parts[i + n].length + 1) || ".";
-			i++;
-		}
-		const potentialRoot = external_path_.posix.join(cwd, parentDir.slice(i * 3));
-		if (potentialRoot[0] !== "." && props.root.length > potentialRoot.length) {
-			props.root = ensureNonDriveRelativePath(potentialRoot);
-			props.depthOffset = -n + i;
-		}
-	}
-	if (!isIgnore && props.depthOffset >= 0) {
-		var _props$commonPath;
-		(_props$commonPath = props.commonPath) !== null && _props$commonPath !== void 0 || (props.commonPath = parts);
-		const newCommonPath = [];
-		const length = Math.min(props.commonPath.length, parts.length);
-		for (let i = 0; i < length; i++) {
-			const part = parts[i];
-			if (part === "**" && !parts[i + 1]) {
-				newCommonPath.pop();
-				break;
-			}
-			if (i === parts.length - 1 || part !== props.commonPath[i] || isDynamicPattern(part)) break;
-			newCommonPath.push(part);
-		}
-		props.depthOffset = newCommonPath.length;
-		props.commonPath = newCommonPath;
-		props.root = ensureNonDriveRelativePath(newCommonPath.length > 0 ? external_path_.posix.join(cwd, ...newCommonPath) : cwd);
-	}
-	return result;
-}
-function processPatterns(options, patterns, props) {
-	const matchPatterns = [];
-	const ignorePatterns = [];
-	for (const pattern of options.ignore) {
-		if (!pattern) continue;
-		if (pattern[0] !== "!" || pattern[1] === "(") ignorePatterns.push(normalizePattern(pattern, options, props, true));
-	}
-	for (const pattern of patterns) {
-		if (!pattern) continue;
-		if (pattern[0] !== "!" || pattern[1] === "(") matchPatterns.push(normalizePattern(pattern, options, props, false));
-		else if (pattern[1] !== "!" || pattern[2] === "(") ignorePatterns.push(normalizePattern(pattern.slice(1), options, props, true));
-	}
-	return {
-		match: matchPatterns,
-		ignore: ignorePatterns
-	};
-}
-//#endregion
-//#region src/crawler.ts
-function buildCrawler(options, patterns) {
-	const cwd = options.cwd;
-	const props = {
-		root: cwd,
-		depthOffset: 0
-	};
-	const processed = processPatterns(options, patterns, props);
-	if (options.debug) log("internal processing patterns:", processed);
-	const { absolute, caseSensitiveMatch, debug, dot, followSymbolicLinks, onlyDirectories } = options;
-	const root = props.root.replace(BACKSLASHES, "");
-	const matchOptions = {
-		dot,
-		nobrace: options.braceExpansion === false,
-		nocase: !caseSensitiveMatch,
-		noextglob: options.extglob === false,
-		noglobstar: options.globstar === false,
-		posix: true
-	};
-	const matcher = picomatch(processed.match, matchOptions);
-	const ignore = picomatch(processed.ignore, matchOptions);
-	const partialMatcher = getPartialMatcher(processed.match, matchOptions);
-	const format = buildFormat(cwd, root, absolute);
-	const excludeFormatter = absolute ? format : buildFormat(cwd, root, true);
-	const excludePredicate = (_, p) => {
-		const relativePath = excludeFormatter(p, true);
-		return relativePath !== "." && !partialMatcher(relativePath) || ignore(relativePath);
-	};
-	let maxDepth;
-	if (options.deep !== void 0) maxDepth = Math.round(options.deep - props.depthOffset);
-	const crawler = new Builder({
-		filters: [debug ? (p, isDirectory) => {
-			const path = format(p, isDirectory);
-			const matches = matcher(path) && !ignore(path);
-			if (matches) log(`matched ${path}`);
-			return matches;
-		} : (p, isDirectory) => {
-			const path = format(p, isDirectory);
-			return matcher(path) && !ignore(path);
-		}],
-		exclude: debug ? (_, p) => {
-			const skipped = excludePredicate(_, p);
-			log(`${skipped ? "skipped" : "crawling"} ${p}`);
-			return skipped;
-		} : excludePredicate,
-		fs: options.fs,
-		pathSeparator: "/",
-		relativePaths: !absolute,
-		resolvePaths: absolute,
-		includeBasePath: absolute,
-		resolveSymlinks: followSymbolicLinks,
-		excludeSymlinks: !followSymbolicLinks,
-		excludeFiles: onlyDirectories,
-		includeDirs: onlyDirectories || !options.onlyFiles,
-		maxDepth,
-		signal: options.signal
-	}).crawl(root);
-	if (options.debug) log("internal properties:", {
-		...props,
-		root
-	});
-	return [crawler, cwd !== root && !absolute && buildRelative(cwd, root)];
-}
-//#endregion
-//#region src/index.ts
-function formatPaths(paths, mapper) {
-	if (mapper) for (let i = paths.length - 1; i >= 0; i--) paths[i] = mapper(paths[i]);
-	return paths;
-}
-const defaultOptions = {
-	caseSensitiveMatch: true,
-	debug: !!process.env.TINYGLOBBY_DEBUG,
-	expandDirectories: true,
-	followSymbolicLinks: true,
-	onlyFiles: true
-};
-function getOptions(options) {
-	const opts = Object.assign({}, options);
-	for (const key in defaultOptions) if (opts[key] === void 0) Object.assign(opts, { [key]: defaultOptions[key] });
-	opts.cwd = (opts.cwd instanceof URL ? (0,external_url_.fileURLToPath)(opts.cwd) : (0,external_path_.resolve)(opts.cwd || process.cwd())).replace(BACKSLASHES, "/");
-	opts.ignore = ensureStringArray(opts.ignore);
-	opts.fs && (opts.fs = {
-		readdir: opts.fs.readdir || external_fs_.readdir,
-		readdirSync: opts.fs.readdirSync || external_fs_.readdirSync,
-		realpath: opts.fs.realpath || external_fs_.realpath,
-		realpathSync: opts.fs.realpathSync || external_fs_.realpathSync,
-		stat: opts.fs.stat || external_fs_.stat,
-		statSync: opts.fs.statSync || external_fs_.statSync
-	});
-	if (opts.debug) log("globbing with options:", opts);
-	return opts;
-}
-function getCrawler(globInput, inputOptions = {}) {
-	var _ref;
-	if (globInput && (inputOptions === null || inputOptions === void 0 ? void 0 : inputOptions.patterns)) throw new Error("Cannot pass patterns as both an argument and an option");
-	const isModern = isReadonlyArray(globInput) || typeof globInput === "string";
-	const patterns = ensureStringArray((_ref = isModern ? globInput : globInput.patterns) !== null && _ref !== void 0 ? _ref : "**/*");
-	const options = getOptions(isModern ? inputOptions : globInput);
-	return patterns.length > 0 ? buildCrawler(options, patterns) : [];
-}
-async function glob(globInput, options) {
-	const [crawler, relative] = getCrawler(globInput, options);
-	return crawler ? formatPaths(await crawler.withPromise(), relative) : [];
-}
-function globSync(globInput, options) {
-	const [crawler, relative] = getCrawler(globInput, options);
-	return crawler ? formatPaths(crawler.sync(), relative) : [];
-}
-//#endregion
-
-
 ;// CONCATENATED MODULE: ./build/workspace.js
-
 
 
 
@@ -46764,41 +46048,67 @@ function globSync(globInput, options) {
                           
                                                              
                                     
-                                                                                                 
+                                                                                    
                                       
  
 
                                
 
 /**
- * All files that `files` means.
+ * All files that `files` means. Links are not followed, neither to files nor to folders.
  *
  * @throws Error when there is no checkout at all
  */
-async function listMenuFiles(workspace        , { include, exclude }       )                   {
-  const found = await glob([...include], {
-    cwd: workspace, ignore: [...exclude, '.git/**'], dot: true, expandDirectories: false, followSymbolicLinks: false, onlyFiles: false,
-  });
-  const entries = found.filter((path) => !path.endsWith('/')).toSorted();
-  if (entries.length === 0 && !(0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)(workspace, '.git'))) {
+function listMenuFiles(workspace        , globs       )          {
+  const isMenuFile = matches(globs);
+  const found = [...new Map(globs.include.flatMap((glob) => [...walk(workspace, workspace_startOf(glob))]).map((entry) => [entry.path, entry])).values()]
+    // A linked folder matches when a menu file in it would.
+    .filter(({ path, isFile }) => isMenuFile(path) || (!isFile && [`${path}/any.yml`, `${path}/any.yaml`].some((inside) => isMenuFile(inside))))
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  if (found.length === 0 && !(0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)(workspace, '.git'))) {
     throw new Error('The repository is not checked out: no menu file and no git repository in the workspace. Put `- uses: actions/checkout@v6` before this step.');
   }
-  const root = (0,external_node_fs_namespaceObject.realpathSync)(workspace);
-  const isInside = (path        )          => {
-    const full = (0,external_node_path_namespaceObject.join)(workspace, path);
-    return (0,external_node_fs_namespaceObject.lstatSync)(full).isFile() && (0,external_node_fs_namespaceObject.realpathSync)(full) === (0,external_node_path_namespaceObject.join)(root, path);
-  };
-  const paths = entries.filter(isInside);
-  return { paths, skipped: entries.filter((path) => !paths.includes(path)) };
+  return { paths: found.filter(({ isFile }) => isFile).map(({ path }) => path), skipped: found.filter(({ isFile }) => !isFile).map(({ path }) => path) };
 }
 
-/** Whether a path that need not exist any more is one that `files` means. */
+/** Whether a path, which need not exist any more, is one that `files` means. */
 function matches({ include, exclude }       )                            {
   return picomatch([...include], { dot: true, ignore: [...exclude] });
 }
 
 function readMenuFile(workspace        , path        )             {
   return (0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_namespaceObject.join)(workspace, path));
+}
+
+                 
+                        
+                                             
+                           
+ 
+
+/** The folder in which a glob's files can lie: what stands before its first wildcard. */
+function workspace_startOf(glob        )         {
+  const { base, isGlob } = picomatch.scan(glob);
+  const folder = external_node_path_namespaceObject.posix.normalize(isGlob ? base : (0,external_node_path_namespaceObject.dirname)(base));
+  return folder === '.' ? '' : folder;
+}
+
+/** Every file and link below a folder of the workspace; nothing outside of it, and nothing of git's own. */
+function* walk(workspace        , folder        )                   {
+  const full = (0,external_node_path_namespaceObject.join)(workspace, folder);
+  if (folder.startsWith('..') || !(0,external_node_fs_namespaceObject.existsSync)(full)) return;
+  if ((0,external_node_fs_namespaceObject.realpathSync)(full) !== (0,external_node_path_namespaceObject.join)((0,external_node_fs_namespaceObject.realpathSync)(workspace), folder)) {
+    yield { path: folder, isFile: false };
+    return;
+  }
+  for (const entry of (0,external_node_fs_namespaceObject.readdirSync)(full, { withFileTypes: true })) {
+    const path = external_node_path_namespaceObject.posix.join(folder, entry.name);
+    if (entry.isDirectory()) {
+      if (path !== '.git') yield* walk(workspace, path);
+    } else if (entry.isFile() || entry.isSymbolicLink()) {
+      yield { path, isFile: entry.isFile() };
+    }
+  }
 }
 
 ;// CONCATENATED MODULE: ./build/menu-files.js
@@ -46820,8 +46130,8 @@ function readMenuFile(workspace        , path        )             {
 
 /** All menu files, valid or not: one invalid file, changed or not, and nothing at all is written. */
 async function readMenus(runner        , { workspace }               , { files, divisionId }          )                                                                       {
-  const { paths, skipped } = await listMenuFiles(workspace, files);
-  for (const path of skipped) runner.info(`${quoted(path)} is skipped: it is a link, or no regular file.`);
+  const { paths, skipped } = listMenuFiles(workspace, files);
+  for (const path of skipped) runner.info(`${quoted(path)} is skipped: links are not followed.`);
   if (paths.length === 0) runner.warning('No file matches `files`: there is no menu to look at.');
   const parsed = paths.map((path) => parseMenuFile(path, readMenuFile(workspace, path)));
   const menus = parsed.flatMap((file) => file.menus).map((menu) => withDivision(menu, divisionId));
@@ -46861,6 +46171,7 @@ const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 ;// CONCATENATED MODULE: ./build/report/annotations.js
                                                   
 
+
 /** The runner shows 10 annotations of a type for a step; one is kept for the step's own failure. */
 const MOST = 9;
 /** The runner cuts a longer message. */
@@ -46880,7 +46191,7 @@ function toAnnotations(problems                    )                            
   const most = problems.length > MOST ? MOST - 1 : MOST;
   return {
     shown: problems.slice(0, most).map(({ path, line, column, rule, message, mend }) => ({
-      title: `IVR menu: ${rule}`, message: `${message} ${mend}`.slice(0, MAX_LENGTH), file: path, startLine: line, startColumn: column,
+      title: `IVR menu: ${rule}`, message: (0,menu_text/* cut */.J)(`${message} ${mend}`, MAX_LENGTH), file: path, startLine: line, startColumn: column,
     })),
     more: Math.max(0, problems.length - most),
   };
@@ -47084,9 +46395,9 @@ function markdown_link({ repositoryUrl, commit }           , path        , line 
 
 
                                                          
+
                                                    
                                                  
-                                            
 
 
 
@@ -47099,7 +46410,9 @@ function markdown_link({ repositoryUrl, commit }           , path        , line 
 
 /** The report to everybody who waits for it. Outputs first: a comment may fail, a script must not go without. */
 async function publish(story       , runner        , redactor          , env                   )                {
-  const { report, context, settings } = story;
+  const { context, settings } = story;
+  // First of all: once a text is escaped, a secret in it is hard to find.
+  const report = redactor.redactAll(story.report);
   const problems = [...report.files.flatMap((file) => file.problems), ...report.flows.flatMap((flow) => flow.problems)];
   const { shown, more } = toAnnotations(problems);
   for (const annotation of shown) runner.annotate(annotation);
@@ -47114,9 +46427,10 @@ async function publish(story       , runner        , redactor          , env    
   if (files.error !== undefined) runner.fail(`The report files could not be written: ${files.error}`);
   if (report.outcome === 'failure') runner.fail(failureLine(report));
   await runner.writeSummary(markdown, env);
-  if (context !== undefined && story.octokit !== undefined && settings?.comment === 'auto') {
+  const { octokit } = story;
+  if (context !== undefined && octokit !== undefined && settings?.comment === 'auto' && isCommentable(context, report)) {
     const body = redactor.redact(fit(sections, COMMENT_LIMIT, `the [job summary](${report.runUrl}) has everything`));
-    await runner.group('Comment', () => comment(story.octokit, context, settings, runner, body, report));
+    await runner.group('Comment', () => comment(octokit, context, runner, body, report));
   }
 }
 
@@ -47133,24 +46447,38 @@ function writeReports(temp        , json        , markdown        )             
   }
 }
 
-async function comment(octokit                     , context               , { commentKey }          , runner        , body        , report           )                {
-  if (octokit === undefined || !['pull_request', 'push'].includes(context.event.kind) || report.mode === 'drift') return;
+/** A deleted branch's push is told with the default branch's commit, whose pull request has nothing to do with it. */
+function isCommentable({ event }               , { mode }           )          {
+  return mode !== 'drift' && (event.kind === 'pull_request' || (event.kind === 'push' && !event.deleted));
+}
+
+/** Whatever becomes of the comment, it never decides over the run. */
+async function comment(octokit         , context               , runner        , body        , report           )                {
   const { findPullRequest } = await __nccwpck_require__.e(/* import() */ 351).then(__nccwpck_require__.bind(__nccwpck_require__, 1351));
   const { keepComment } = await __nccwpck_require__.e(/* import() */ 49).then(__nccwpck_require__.bind(__nccwpck_require__, 1049));
-  const number = await findPullRequest(octokit, context);
-  if (number === undefined) {
-    runner.info('This commit came from no merged pull request: the job summary has the result.');
-    return;
+  try {
+    const number = await findPullRequest(octokit, context);
+    if (number === undefined) {
+      runner.info('This commit came from no merged pull request: the job summary has the result.');
+      return;
+    }
+    const isNews = report.outcome !== 'no-changes' || report.files.some(({ status }) => status === 'deleted');
+    const result = await keepComment(octokit, context, { number, body, key: report.commentKey, outcome: report.outcome, isNews });
+    runner.info(`Comment on pull request #${number}: ${result}.`);
+  } catch (error) {
+    explainSilence(context, runner, (0,failure/* toGithubFailure */.x)(error));
   }
-  const isNews = report.outcome !== 'no-changes' || report.files.some(({ status }) => status === 'deleted');
-  const result = await keepComment(octokit, context, number, body, commentKey, isNews);
-  if (result.kind !== 'failed') {
-    runner.info(`Comment on pull request #${number}: ${result.kind}.`);
-    return;
+}
+
+function explainSilence({ event }               , runner        , { message, acceptedPermissions, isForbidden }               )       {
+  const accepted = acceptedPermissions === undefined ? '' : ` (GitHub accepts: ${acceptedPermissions})`;
+  if (!isForbidden) {
+    runner.warning(`The pull request could not be commented: ${message}. The job summary has everything.`);
+  } else if (event.kind === 'pull_request' && !event.hasSecrets) {
+    runner.notice(`The pull request could not be commented: its token is read-only, as for every fork and Dependabot. The job summary has the result. ${message}${accepted}`);
+  } else {
+    runner.warning(`The pull request could not be commented: ${message}${accepted}. Grant the job \`permissions: { contents: read, pull-requests: write }\`. The job summary has everything.`);
   }
-  const isReadOnly = result.isReadOnlyToken && context.event.kind === 'pull_request' && !context.event.hasSecrets;
-  if (isReadOnly) runner.notice(`The pull request could not be commented: its token is read-only, as for every fork and Dependabot. The job summary has the plan. ${result.message}`);
-  else runner.warning(`The pull request could not be commented: ${result.message} Grant the job \`permissions: { contents: read, pull-requests: write }\`. The job summary has everything.`);
 }
 
 /** Why the step is red, in a line that stands alone. */
@@ -47186,10 +46514,33 @@ class Redactor {
     return fresh;
   }
 
-  /** The text with every known secret masked, the longest first. */
+  /** The text with every known secret masked, the longest first; what is left of one that was cut off is masked too. */
   redact(text        )         {
-    return [...this.#forms].toSorted((a, b) => b.length - a.length).reduce((result, form) => result.replaceAll(form, MASK), text);
+    return [...this.#forms].toSorted((a, b) => b.length - a.length).reduce((result, form) => maskBeginnings(result.replaceAll(form, MASK), form), text);
   }
+
+  /** A value with every text in it masked, names of properties aside. To be done before texts are escaped, which hides them. */
+  redactAll   (value   )    {
+    if (typeof value === 'string') return this.redact(value)     ;
+    if (Array.isArray(value)) return value.map((item         ) => this.redactAll(item))     ;
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, this.redactAll(item           )]))     ;
+  }
+}
+
+/** So many characters of a secret in a row are no accident. */
+const TELLING = 12;
+
+function maskBeginnings(text        , secret        )         {
+  if (secret.length <= TELLING) return text;
+  const head = secret.slice(0, TELLING);
+  let result = text;
+  for (let at = result.indexOf(head); at >= 0; at = result.indexOf(head, at + MASK.length)) {
+    let end = TELLING;
+    while (end < secret.length && result[at + end] === secret[end]) end += 1;
+    result = result.slice(0, at) + MASK + result.slice(at + end);
+  }
+  return result;
 }
 
 ;// CONCATENATED MODULE: ./build/story.js
@@ -47213,7 +46564,7 @@ function newStory()        {
   return {
     selected: [],
     report: {
-      mode: 'auto', outcome: 'failure', commit: '', runUrl: '', repositoryUrl: '', commentKey: '', files: [], flows: [], error: null, notes: [],
+      mode: 'validate', outcome: 'failure', commit: '', runUrl: '', repositoryUrl: '', commentKey: '', files: [], flows: [], error: null, notes: [],
       apiCalls: { total: 0, retried: 0, throttledMs: 0 },
     },
   };
@@ -47228,6 +46579,7 @@ function newStory()        {
 
 
                                            
+
 
                                                     
 
@@ -47257,7 +46609,8 @@ async function run(env                    = process.env)                {
 
 async function tell(story       , runner        , env                   )                {
   const context = (story.context = readContext(env));
-  story.report = { ...story.report, commit: context.headSha, runUrl: context.runUrl, repositoryUrl: context.repositoryUrl };
+  const auto = resolveMode('auto', { eventName: context.eventName, hasSecrets: true });
+  story.report = { ...story.report, ...auto, commit: context.headSha, runUrl: context.runUrl, repositoryUrl: context.repositoryUrl };
   const settings = (story.settings = readSettings(runner, env, context));
   story.report = { ...story.report, mode: settings.mode, commentKey: settings.commentKey };
   if (settings.githubToken !== '') story.octokit = (await Promise.all(/* import() */[__nccwpck_require__.e(239), __nccwpck_require__.e(987)]).then(__nccwpck_require__.bind(__nccwpck_require__, 987))).createOctokit(settings.githubToken);
@@ -47296,7 +46649,7 @@ async function workOn(story       , runner        , settings          , menus   
   }
   if (credentials === undefined) {
     const note = 'The menu files are valid. What would change in the live flows is not shown: GitHub gives no secrets to a pull request from a fork or by Dependabot.';
-    story.report = { ...story.report, outcome: 'success', notes: [note] };
+    story.report = { ...story.report, mode: 'validate', outcome: 'success', notes: [note] };
     return;
   }
   if (chosen.length === 0) {
@@ -58174,36 +57527,6 @@ const globalRegistry = globalThis.__zod_globalRegistry;
 /******/ 			return fn.r ? promise : getResult();
 /******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
 /******/ 		queue && queue.d < 0 && (queue.d = 0);
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/create fake namespace object */
-/******/ (() => {
-/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
-/******/ 	var leafPrototypes;
-/******/ 	// create a fake namespace object
-/******/ 	// mode & 1: value is a module id, require it
-/******/ 	// mode & 2: merge all properties of value into the ns
-/******/ 	// mode & 4: return value when already ns object
-/******/ 	// mode & 16: return value when it's Promise-like
-/******/ 	// mode & 8|1: behave like require
-/******/ 	__nccwpck_require__.t = function(value, mode) {
-/******/ 		if(mode & 1) value = this(value);
-/******/ 		if(mode & 8) return value;
-/******/ 		if(typeof value === 'object' && value) {
-/******/ 			if((mode & 4) && value.__esModule) return value;
-/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
-/******/ 		}
-/******/ 		var ns = Object.create(null);
-/******/ 		__nccwpck_require__.r(ns);
-/******/ 		var def = {};
-/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
-/******/ 		}
-/******/ 		def['default'] = () => (value);
-/******/ 		__nccwpck_require__.d(ns, def);
-/******/ 		return ns;
 /******/ 	};
 /******/ })();
 /******/ 

@@ -1,6 +1,7 @@
 import { REGIONS, regionHost } from './genesys/regions.ts';
 import type { Target } from './genesys/sdk.ts';
 import { near } from './menu/near.ts';
+import { cut } from './menu/text.ts';
 import { MODES, resolveMode, type Mode, type Trigger } from './mode.ts';
 
 export type Select = 'changed' | 'all';
@@ -107,23 +108,27 @@ function parseCredentials(clientId: string, clientSecret: string, areNeeded: boo
 }
 
 function parseTarget(gateway: string, region: string, problems: string[]): Target {
-  if (gateway !== '') {
-    const url = URL.canParse(gateway) ? new URL(gateway) : undefined;
-    const loopback = url !== undefined && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
-    if (url?.protocol === 'https:' || (url?.protocol === 'http:' && loopback)) {
-      if (url.username === '' && url.password === '' && url.search === '' && url.hash === '') return { gateway: url };
-      problems.push('`gateway-url` may hold no user, password, query or fragment.');
-    } else {
-      problems.push(`\`gateway-url\` is ${JSON.stringify(gateway.slice(0, 100))}: it must be an https URL (http on loopback only), or the secret would travel in the clear.`);
-    }
-    return { regionHost: 'mypurecloud.com' };
-  }
+  if (gateway !== '') return { gateway: parseGateway(gateway, problems) };
   const host = regionHost(region === '' ? 'mypurecloud.com' : region);
   if (host !== undefined) return { regionHost: host };
   const meant = near(region, [...REGIONS.values(), ...REGIONS.keys()]);
   const known = [...REGIONS].map(([name, knownHost]) => `${knownHost} (${name})`).join(', ');
   problems.push(`\`region\` is ${JSON.stringify(region.slice(0, 100))}, which is no region of Genesys Cloud.${meant === undefined ? '' : ` Did you mean ${meant}?`} The regions are: ${known}.`);
   return { regionHost: 'mypurecloud.com' };
+}
+
+/** The address is never shown as it was given: it may hold a password. */
+function parseGateway(text: string, problems: string[]): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const loopback = url !== undefined && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+  if (url === undefined) {
+    problems.push('`gateway-url` is no URL: give it as https://host/path.');
+  } else if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback)) {
+    problems.push(`\`gateway-url\` is ${JSON.stringify(cut(`${url.protocol}//${url.host}`, 100))}: it must be https (http on loopback only), or the secret would travel in the clear.`);
+  } else if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
+    problems.push('`gateway-url` may hold no user, password, query or fragment.');
+  }
+  return url ?? new URL('https://invalid.invalid');
 }
 
 const DEFAULT_FILES = 'ivr/**/*.yml\nivr/**/*.yaml';

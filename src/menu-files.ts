@@ -16,8 +16,8 @@ import { listMenuFiles, matches, readMenuFile } from './workspace.ts';
 
 /** All menu files, valid or not: one invalid file, changed or not, and nothing at all is written. */
 export async function readMenus(runner: Runner, { workspace }: GithubContext, { files, divisionId }: Settings): Promise<{ menus: Menu[]; files: FileReport[]; problems: Problem[] }> {
-  const { paths, skipped } = await listMenuFiles(workspace, files);
-  for (const path of skipped) runner.info(`${quoted(path)} is skipped: it is a link, or no regular file.`);
+  const { paths, skipped } = listMenuFiles(workspace, files);
+  for (const path of skipped) runner.info(`${quoted(path)} is skipped: links are not followed.`);
   if (paths.length === 0) runner.warning('No file matches `files`: there is no menu to look at.');
   const parsed = paths.map((path) => parseMenuFile(path, readMenuFile(workspace, path)));
   const menus = parsed.flatMap((file) => file.menus).map((menu) => withDivision(menu, divisionId));

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isFailure } from './engine/outcome.ts';
 import type { GithubContext } from './github/context.ts';
+import { toGithubFailure, type GithubFailure } from './github/failure.ts';
 import type { Octokit } from './github/octokit.ts';
 import type { Runner } from './github/runner.ts';
-import type { Settings } from './inputs.ts';
 import { toAnnotations } from './report/annotations.ts';
 import { COMMENT_LIMIT, fit, SUMMARY_LIMIT } from './report/budget.ts';
 import { toFlowsOutput, toJson } from './report/json.ts';
@@ -18,7 +18,9 @@ import type { Story } from './story.ts';
 
 /** The report to everybody who waits for it. Outputs first: a comment may fail, a script must not go without. */
 export async function publish(story: Story, runner: Runner, redactor: Redactor, env: NodeJS.ProcessEnv): Promise<void> {
-  const { report, context, settings } = story;
+  const { context, settings } = story;
+  // First of all: once a text is escaped, a secret in it is hard to find.
+  const report = redactor.redactAll(story.report);
   const problems = [...report.files.flatMap((file) => file.problems), ...report.flows.flatMap((flow) => flow.problems)];
   const { shown, more } = toAnnotations(problems);
   for (const annotation of shown) runner.annotate(annotation);
@@ -33,9 +35,10 @@ export async function publish(story: Story, runner: Runner, redactor: Redactor, 
   if (files.error !== undefined) runner.fail(`The report files could not be written: ${files.error}`);
   if (report.outcome === 'failure') runner.fail(failureLine(report));
   await runner.writeSummary(markdown, env);
-  if (context !== undefined && story.octokit !== undefined && settings?.comment === 'auto') {
+  const { octokit } = story;
+  if (context !== undefined && octokit !== undefined && settings?.comment === 'auto' && isCommentable(context, report)) {
     const body = redactor.redact(fit(sections, COMMENT_LIMIT, `the [job summary](${report.runUrl}) has everything`));
-    await runner.group('Comment', () => comment(story.octokit, context, settings, runner, body, report));
+    await runner.group('Comment', () => comment(octokit, context, runner, body, report));
   }
 }
 
@@ -52,24 +55,38 @@ function writeReports(temp: string, json: string, markdown: string): { readonly 
   }
 }
 
-async function comment(octokit: Octokit | undefined, context: GithubContext, { commentKey }: Settings, runner: Runner, body: string, report: RunReport): Promise<void> {
-  if (octokit === undefined || !['pull_request', 'push'].includes(context.event.kind) || report.mode === 'drift') return;
+/** A deleted branch's push is told with the default branch's commit, whose pull request has nothing to do with it. */
+function isCommentable({ event }: GithubContext, { mode }: RunReport): boolean {
+  return mode !== 'drift' && (event.kind === 'pull_request' || (event.kind === 'push' && !event.deleted));
+}
+
+/** Whatever becomes of the comment, it never decides over the run. */
+async function comment(octokit: Octokit, context: GithubContext, runner: Runner, body: string, report: RunReport): Promise<void> {
   const { findPullRequest } = await import('./github/pull-request.ts');
   const { keepComment } = await import('./github/comment.ts');
-  const number = await findPullRequest(octokit, context);
-  if (number === undefined) {
-    runner.info('This commit came from no merged pull request: the job summary has the result.');
-    return;
+  try {
+    const number = await findPullRequest(octokit, context);
+    if (number === undefined) {
+      runner.info('This commit came from no merged pull request: the job summary has the result.');
+      return;
+    }
+    const isNews = report.outcome !== 'no-changes' || report.files.some(({ status }) => status === 'deleted');
+    const result = await keepComment(octokit, context, { number, body, key: report.commentKey, outcome: report.outcome, isNews });
+    runner.info(`Comment on pull request #${number}: ${result}.`);
+  } catch (error) {
+    explainSilence(context, runner, toGithubFailure(error));
   }
-  const isNews = report.outcome !== 'no-changes' || report.files.some(({ status }) => status === 'deleted');
-  const result = await keepComment(octokit, context, number, body, commentKey, isNews);
-  if (result.kind !== 'failed') {
-    runner.info(`Comment on pull request #${number}: ${result.kind}.`);
-    return;
+}
+
+function explainSilence({ event }: GithubContext, runner: Runner, { message, acceptedPermissions, isForbidden }: GithubFailure): void {
+  const accepted = acceptedPermissions === undefined ? '' : ` (GitHub accepts: ${acceptedPermissions})`;
+  if (!isForbidden) {
+    runner.warning(`The pull request could not be commented: ${message}. The job summary has everything.`);
+  } else if (event.kind === 'pull_request' && !event.hasSecrets) {
+    runner.notice(`The pull request could not be commented: its token is read-only, as for every fork and Dependabot. The job summary has the result. ${message}${accepted}`);
+  } else {
+    runner.warning(`The pull request could not be commented: ${message}${accepted}. Grant the job \`permissions: { contents: read, pull-requests: write }\`. The job summary has everything.`);
   }
-  const isReadOnly = result.isReadOnlyToken && context.event.kind === 'pull_request' && !context.event.hasSecrets;
-  if (isReadOnly) runner.notice(`The pull request could not be commented: its token is read-only, as for every fork and Dependabot. The job summary has the plan. ${result.message}`);
-  else runner.warning(`The pull request could not be commented: ${result.message} Grant the job \`permissions: { contents: read, pull-requests: write }\`. The job summary has everything.`);
 }
 
 /** Why the step is red, in a line that stands alone. */

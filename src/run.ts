@@ -6,6 +6,7 @@ import { Runner } from './github/runner.ts';
 import { InputError, parseInputs, type Settings } from './inputs.ts';
 import { readMenus, selectFiles } from './menu-files.ts';
 import type { Menu } from './menu/menu.ts';
+import { resolveMode } from './mode.ts';
 import { publish } from './publish.ts';
 import type { FileReport } from './report/model.ts';
 import { Redactor } from './report/redact.ts';
@@ -35,7 +36,8 @@ export async function run(env: NodeJS.ProcessEnv = process.env): Promise<void> {
 
 async function tell(story: Story, runner: Runner, env: NodeJS.ProcessEnv): Promise<void> {
   const context = (story.context = readContext(env));
-  story.report = { ...story.report, commit: context.headSha, runUrl: context.runUrl, repositoryUrl: context.repositoryUrl };
+  const auto = resolveMode('auto', { eventName: context.eventName, hasSecrets: true });
+  story.report = { ...story.report, ...auto, commit: context.headSha, runUrl: context.runUrl, repositoryUrl: context.repositoryUrl };
   const settings = (story.settings = readSettings(runner, env, context));
   story.report = { ...story.report, mode: settings.mode, commentKey: settings.commentKey };
   if (settings.githubToken !== '') story.octokit = (await import('./github/octokit.ts')).createOctokit(settings.githubToken);
@@ -74,7 +76,7 @@ async function workOn(story: Story, runner: Runner, settings: Settings, menus: r
   }
   if (credentials === undefined) {
     const note = 'The menu files are valid. What would change in the live flows is not shown: GitHub gives no secrets to a pull request from a fork or by Dependabot.';
-    story.report = { ...story.report, outcome: 'success', notes: [note] };
+    story.report = { ...story.report, mode: 'validate', outcome: 'success', notes: [note] };
     return;
   }
   if (chosen.length === 0) {

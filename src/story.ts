@@ -18,7 +18,7 @@ export function newStory(): Story {
   return {
     selected: [],
     report: {
-      mode: 'auto', outcome: 'failure', commit: '', runUrl: '', repositoryUrl: '', commentKey: '', files: [], flows: [], error: null, notes: [],
+      mode: 'validate', outcome: 'failure', commit: '', runUrl: '', repositoryUrl: '', commentKey: '', files: [], flows: [], error: null, notes: [],
       apiCalls: { total: 0, retried: 0, throttledMs: 0 },
     },
   };

@@ -1,46 +1,71 @@
-import { existsSync, lstatSync, readFileSync, realpathSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
 import picomatch from 'picomatch';
-import { glob } from 'tinyglobby';
 import type { Settings } from './inputs.ts';
 
 /** The menu files of the workspace. */
 export interface Listing {
   /** Paths in the repository, with `/`, in a fixed order. */
   readonly paths: readonly string[];
-  /** What matches but is no regular file inside of the workspace: links lead who knows where. */
+  /** What matches but is a link, or lies behind one: links lead who knows where. */
   readonly skipped: readonly string[];
 }
 
 type Globs = Settings['files'];
 
 /**
- * All files that `files` means.
+ * All files that `files` means. Links are not followed, neither to files nor to folders.
  *
  * @throws Error when there is no checkout at all
  */
-export async function listMenuFiles(workspace: string, { include, exclude }: Globs): Promise<Listing> {
-  const found = await glob([...include], {
-    cwd: workspace, ignore: [...exclude, '.git/**'], dot: true, expandDirectories: false, followSymbolicLinks: false, onlyFiles: false,
-  });
-  const entries = found.filter((path) => !path.endsWith('/')).toSorted();
-  if (entries.length === 0 && !existsSync(join(workspace, '.git'))) {
+export function listMenuFiles(workspace: string, globs: Globs): Listing {
+  const isMenuFile = matches(globs);
+  const found = [...new Map(globs.include.flatMap((glob) => [...walk(workspace, startOf(glob))]).map((entry) => [entry.path, entry])).values()]
+    // A linked folder matches when a menu file in it would.
+    .filter(({ path, isFile }) => isMenuFile(path) || (!isFile && [`${path}/any.yml`, `${path}/any.yaml`].some((inside) => isMenuFile(inside))))
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  if (found.length === 0 && !existsSync(join(workspace, '.git'))) {
     throw new Error('The repository is not checked out: no menu file and no git repository in the workspace. Put `- uses: actions/checkout@v6` before this step.');
   }
-  const root = realpathSync(workspace);
-  const isInside = (path: string): boolean => {
-    const full = join(workspace, path);
-    return lstatSync(full).isFile() && realpathSync(full) === join(root, path);
-  };
-  const paths = entries.filter(isInside);
-  return { paths, skipped: entries.filter((path) => !paths.includes(path)) };
+  return { paths: found.filter(({ isFile }) => isFile).map(({ path }) => path), skipped: found.filter(({ isFile }) => !isFile).map(({ path }) => path) };
 }
 
-/** Whether a path that need not exist any more is one that `files` means. */
+/** Whether a path, which need not exist any more, is one that `files` means. */
 export function matches({ include, exclude }: Globs): (path: string) => boolean {
   return picomatch([...include], { dot: true, ignore: [...exclude] });
 }
 
 export function readMenuFile(workspace: string, path: string): Uint8Array {
   return readFileSync(join(workspace, path));
+}
+
+interface Entry {
+  readonly path: string;
+  /** False for a link, wherever it leads. */
+  readonly isFile: boolean;
+}
+
+/** The folder in which a glob's files can lie: what stands before its first wildcard. */
+function startOf(glob: string): string {
+  const { base, isGlob } = picomatch.scan(glob);
+  const folder = posix.normalize(isGlob ? base : dirname(base));
+  return folder === '.' ? '' : folder;
+}
+
+/** Every file and link below a folder of the workspace; nothing outside of it, and nothing of git's own. */
+function* walk(workspace: string, folder: string): Generator<Entry> {
+  const full = join(workspace, folder);
+  if (folder.startsWith('..') || !existsSync(full)) return;
+  if (realpathSync(full) !== join(realpathSync(workspace), folder)) {
+    yield { path: folder, isFile: false };
+    return;
+  }
+  for (const entry of readdirSync(full, { withFileTypes: true })) {
+    const path = posix.join(folder, entry.name);
+    if (entry.isDirectory()) {
+      if (path !== '.git') yield* walk(workspace, path);
+    } else if (entry.isFile() || entry.isSymbolicLink()) {
+      yield { path, isFile: entry.isFile() };
+    }
+  }
 }

@@ -36,3 +36,11 @@ export function haveSameMenus(live: JsonObject, expected: JsonObject, menus: rea
     return wanted === undefined ? found === undefined : found !== undefined && holds(found, wanted);
   });
 }
+
+/**
+ * Whether `live` is back at `before`. Here the menus must be the very same: what a change added would otherwise pass as a
+ * service's own addition.
+ */
+export function isBackAt(live: JsonObject, before: JsonObject, menus: readonly string[]): boolean {
+  return holds(live, before) && menus.every((nodeId) => same(optionsOf(live, nodeId), optionsOf(before, nodeId)));
+}

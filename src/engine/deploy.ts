@@ -47,7 +47,7 @@ export async function deployFlow(planned: Plan, deployment: Deployment): Promise
     if ('outcome' in step) return step.outcome;
     // A write of unknown fate can still land only while the version it names is live.
     inDoubt = step.live === undefined && (inDoubt || step.inDoubt);
-    if (attempts >= deployment.maxTries) return givenUp(plan, step, attempts);
+    if (attempts >= deployment.maxTries) return inDoubt ? lookAgain(plan, step.error, attempts, deployment) : givenUp(plan, step, attempts);
     await deployment.clock.sleep(waits.next().value);
     try {
       plan = step.live === undefined ? plan : await validatePlan(planFlow(step.live, plan.menus, deployment.queues), deployment.store);
@@ -74,9 +74,9 @@ async function tryOnce(plan: Plan, patch: MergePatch, inDoubt: boolean, attempts
   } catch (error) {
     failure = storeError(error);
   }
-  const ids = plan.menus.map(({ nodeId }) => nodeId);
-  if (written !== undefined) {
-    if (isDefinition(written.definition, plan.desired, ids)) return { outcome: settled(plan, written, 'deployed', attempts) };
+  // Only the next version is certainly this write's own; an answer may as well show an older state, or somebody's later one.
+  if (written?.version === plan.live.version + 1) {
+    if (isDefinition(written.definition, plan.desired, plan.menus.map(({ nodeId }) => nodeId))) return { outcome: settled(plan, written, 'deployed', attempts) };
     return { outcome: await rollBack(plan, written.version, unlike(plan), attempts, deployment) };
   }
 
@@ -91,28 +91,59 @@ async function tryOnce(plan: Plan, patch: MergePatch, inDoubt: boolean, attempts
   return next(plan, live, failure, inDoubt, attempts, deployment);
 }
 
-/** What to do, given what is live after a write that didn't show what it did. */
+/** What to do, given what is live after a write whose answer didn't show it. */
 async function next(plan: Plan, live: LiveFlow, failure: StoreError | undefined, inDoubt: boolean, attempts: number, deployment: Deployment): Promise<Step> {
   const error = failure ?? unlike(plan);
-  const refused = failure?.fate === 'refused';
-  const landing = judge(plan, live);
-  switch (landing) {
+  /** Whether nothing of this run can be live: every write of it was turned away. */
+  const isOut = !inDoubt && (failure?.fate === 'conflict' || (failure?.fate === 'refused' && !isVerdict(failure)));
+  const oneWrite = live.version === plan.live.version + 1;
+  const back = async (): Promise<Step> => ({ outcome: await rollBack(plan, live.version, error, attempts, deployment) });
+  switch (judge(plan, live)) {
     case 'desired':
-      if (refused && live.version === plan.live.version + 1) return { outcome: await rollBack(plan, live.version, error, attempts, deployment) };
-      return { outcome: settled(plan, live, failure?.fate === 'conflict' && !inDoubt ? 'in-sync' : 'deployed', attempts) };
+      // The org has stored what it refuses: callers must not be led into it.
+      if (failure !== undefined && isVerdict(failure) && oneWrite) return back();
+      return { outcome: settled(plan, live, isOut ? 'in-sync' : 'deployed', attempts) };
     case 'ours':
-      if (failure?.fate === 'conflict' && !inDoubt) return { outcome: conflict(plan, live, attempts) };
-      return { outcome: await rollBack(plan, live.version, error, attempts, deployment) };
+      return isOut ? { outcome: conflict(plan, live, attempts) } : back();
     case 'untouched':
+      if (failure?.fate === 'refused') return { outcome: inDoubt ? await lookAgain(plan, error, attempts, deployment) : refusedOutcome(plan, error, attempts, live.version) };
+      return { inDoubt: failure === undefined || mayStillLand(failure), error };
     case 'elsewhere':
-      if (refused) return { outcome: refusedOutcome(plan, error, attempts, live.version) };
-      return { ...(landing === 'elsewhere' ? { live } : {}), inDoubt: failure?.fate !== 'conflict', error };
+      if (failure?.fate === 'refused') return { outcome: refusedOutcome(plan, error, attempts, live.version) };
+      // The org took the write, so somebody has taken it back since.
+      if (failure === undefined) return { outcome: conflict(plan, live, attempts) };
+      return { live, inDoubt: false, error };
     case 'foreign':
-      return { outcome: conflict(plan, live, attempts) };
+      if (failure === undefined) return back();
+      return { outcome: isOut || failure.fate === 'refused' ? conflict(plan, live, attempts) : unknownState(plan, error, attempts, live) };
     case 'mixed':
-      if (failure?.fate === 'conflict' && !inDoubt) return { outcome: conflict(plan, live, attempts) };
-      return { outcome: unknownState(plan, error, attempts, live) };
+      return { outcome: isOut ? conflict(plan, live, attempts) : unknownState(plan, error, attempts, live) };
   }
+}
+
+/** Whether the org has judged the change itself, rather than who sent it or when. */
+function isVerdict({ status }: StoreError): boolean {
+  return status !== undefined && [400, 413, 415, 422].includes(status);
+}
+
+/** Whether a write may be on its way still: no answer came, or one from a gateway that didn't wait for the org's. */
+function mayStillLand({ fate, status }: StoreError): boolean {
+  return fate === 'unknown' && (status === undefined || [408, 502, 504].includes(status));
+}
+
+/** Longest wait, in milliseconds, for a write that may be on its way still. */
+const LAST_LOOK_MS = 5000;
+
+/** The last try may land yet: one more look, later. If it still hasn't, nobody can say that it won't. */
+async function lookAgain(plan: Plan, error: StoreError, attempts: number, { store, clock }: Deployment): Promise<Outcome> {
+  await clock.sleep(LAST_LOOK_MS);
+  let live: LiveFlow;
+  try {
+    live = await store.read(plan.live.id);
+  } catch (readError) {
+    return unknownState(plan, storeError(readError), attempts);
+  }
+  return judge(plan, live) === 'desired' ? settled(plan, live, 'deployed', attempts) : unknownState(plan, error, attempts, live);
 }
 
 function settled(plan: Plan, live: LiveFlow, status: 'deployed' | 'in-sync', attempts: number): Outcome {
@@ -131,9 +162,8 @@ function rejected(plan: Plan, attempts: number): Outcome {
 
 /** The org refused the write, and a look at the flow showed that nothing of it landed. */
 function refusedOutcome(plan: Plan, error: StoreError, attempts: number, version: number): Outcome {
-  const isVerdict = error.status !== undefined && [400, 413, 415, 422].includes(error.status);
   return {
-    status: isVerdict ? 'rejected' : 'failed', versionBefore: plan.live.version, versionAfter: version, attempts, changes: plan.changes,
+    status: isVerdict(error) ? 'rejected' : 'failed', versionBefore: plan.live.version, versionAfter: version, attempts, changes: plan.changes,
     problems: error.findings.map((finding) => locate(finding, plan.menus, plan.desired)), error,
   };
 }
@@ -155,9 +185,11 @@ function conflict(plan: Plan, live: LiveFlow, attempts: number): Outcome {
 /** Every try was used up; the last look showed that nothing of this run is live. */
 function givenUp(plan: Plan, { error, live }: Retry, attempts: number): Outcome {
   const isConflict = error.fate === 'conflict';
+  // A 409 without a newer version has another reason, such as a lock: the org's own words say it.
+  const moved = isConflict && live !== undefined;
   return {
     status: isConflict ? 'conflict' : 'failed', versionBefore: plan.live.version, versionAfter: live?.version ?? plan.live.version, attempts, changes: plan.changes, problems: [],
-    error: isConflict
+    error: moved
       ? { ...reported(error), message: `The flow was changed by somebody else before each of ${attempts} tries.`, hint: 'Somebody is editing the flow right now: run the deploy again when they are done.' }
       : reported(error),
   };

@@ -10,7 +10,7 @@ export interface Finding {
   readonly path?: string;
 }
 
-const FIELDS = { prompt: /prompt/iu, target: /routing_?target/iu, key: /key(?!=)\b/iu } as const;
+const FIELDS = { prompt: /prompt/iu, target: /routing_?target/iu } as const;
 
 /**
  * A finding as a problem of a menu file: at the line of the option it speaks of where its path tells it, else at the menu,
@@ -21,19 +21,32 @@ const FIELDS = { prompt: /prompt/iu, target: /routing_?target/iu, key: /key(?!=)
  */
 export function locate(finding: Finding, menus: readonly Menu[], desired: JsonObject): Problem {
   const path = finding.path ?? '';
-  const menu = menus.filter(({ nodeId }) => path.includes(nodeId)).toSorted((a, b) => b.nodeId.length - a.nodeId.length)[0];
-  const where = menu === undefined ? undefined : placeInMenu(path, menu, desired);
-  const file = menu ?? menus[0];
-  const at: Position = where ?? menu?.at.nodeId ?? file?.at.flow ?? { line: 1, column: 1 };
+  // A node's id may begin with another's: the longest that stands there is meant.
+  const found = menus.map((menu) => ({ menu, rest: restOfNode(path, menu.nodeId) })).filter(({ rest }) => rest !== undefined)
+    .toSorted((a, b) => b.menu.nodeId.length - a.menu.nodeId.length)[0];
+  const file = found?.menu ?? menus[0];
+  const where = found === undefined ? undefined : placeInMenu(found.rest ?? '', found.menu, desired);
+  const at: Position = where ?? found?.menu.at.nodeId ?? file?.at.flow ?? { line: 1, column: 1 };
   return {
     path: file?.path ?? '', ...at, rule: finding.code,
     message: sentence(finding.message),
-    mend: menu === undefined ? `It is not in a menu of these files (${path === '' ? 'no place given' : path}): mend it in Architect.` : 'Change this place of the menu file.',
+    mend: found === undefined ? `It is not in a menu of these files (${path === '' ? 'no place given' : path}): mend it in Architect.` : 'Change this place of the menu file.',
   };
 }
 
-function placeInMenu(path: string, menu: Menu, desired: JsonObject): Position | undefined {
-  const rest = path.slice(path.indexOf(menu.nodeId) + menu.nodeId.length);
+/** What follows the node in a path, in dots, brackets or slashes; undefined when the path leads to another node. */
+function restOfNode(path: string, nodeId: string): string | undefined {
+  const pointer = nodeId.replaceAll('~', '~0').replaceAll('/', '~1');
+  const steps = [`nodes.${nodeId}`, `nodes/${pointer}`, `nodes["${nodeId}"]`, `nodes['${nodeId}']`, `nodes[${nodeId}]`];
+  for (const step of steps) {
+    const at = path.indexOf(step);
+    const rest = path.slice(at + step.length);
+    if (at >= 0 && (at === 0 || /[./$]/u.test(path[at - 1] ?? '')) && (rest === '' || /^[.[/]/u.test(rest))) return rest;
+  }
+  return undefined;
+}
+
+function placeInMenu(rest: string, menu: Menu, desired: JsonObject): Position | undefined {
   const option = optionAt(rest, menu, desired);
   if (option === undefined) return undefined;
   if (FIELDS.prompt.test(rest)) return option.at.prompt;

@@ -1,4 +1,4 @@
-import { isDefinition } from './compare.ts';
+import { isBackAt } from './compare.ts';
 import type { Backoff, Clock } from './clock.ts';
 import type { LiveFlow } from './flow.ts';
 import { judge } from './landing.ts';
@@ -10,8 +10,10 @@ interface Means {
   readonly store: FlowStore;
   readonly clock: Clock;
   readonly backoff: Backoff;
-  readonly maxTries: number;
 }
+
+/** How often a restore is sent: it must not fail for want of patience, and it can't overwrite anybody. */
+const MAX_TRIES = 5;
 
 /**
  * Takes this run's own write back: the definition from right before it, under that write's version. If somebody has
@@ -23,7 +25,7 @@ interface Means {
 export async function rollBack(plan: Plan, ownVersion: number, cause: StoreError, attempts: number, means: Means): Promise<Outcome> {
   const waits = means.backoff();
   let last: StoreError = cause;
-  for (let tries = 1; tries <= means.maxTries; tries += 1) {
+  for (let tries = 1; tries <= MAX_TRIES; tries += 1) {
     let live: LiveFlow;
     try {
       live = (await means.store.restore(plan.live.id, ownVersion, plan.live.definition)) ?? (await means.store.read(plan.live.id));
@@ -35,10 +37,10 @@ export async function rollBack(plan: Plan, ownVersion: number, cause: StoreError
         return unknownState(plan, expectStoreError(readError), attempts);
       }
     }
-    if (isDefinition(live.definition, plan.live.definition, plan.menus.map(({ nodeId }) => nodeId))) return rolledBack(plan, live, cause, attempts);
+    if (isBackAt(live.definition, plan.live.definition, plan.menus.map(({ nodeId }) => nodeId))) return rolledBack(plan, live, cause, attempts);
     if (live.version !== ownVersion) return judge(plan, live) === 'elsewhere' ? rolledBack(plan, live, cause, attempts) : stoodBack(plan, live, cause, attempts);
     if (last.fate === 'refused') return unknownState(plan, last, attempts, live);
-    if (tries < means.maxTries) await means.clock.sleep(waits.next().value);
+    if (tries < MAX_TRIES) await means.clock.sleep(waits.next().value);
   }
   return unknownState(plan, last, attempts);
 }

@@ -11,8 +11,8 @@ const EDIT = 'architect:flow:edit';
 /** Flows in the flow-definition API: `GET` and `PATCH /api/v2/flows/{flowId}`, `POST /api/v2/flows/validate` (the seed's). */
 export class DefinitionStore implements FlowStore {
   readonly #session: Session;
-  /** An org without a validation endpoint needs to be asked only once a run. */
-  #validates = true;
+  /** Whether the org has a validation endpoint: asked by the first validation, while the others wait for its answer. */
+  #validates: Promise<boolean> | undefined;
 
   constructor(session: Session) {
     this.#session = session;
@@ -38,7 +38,14 @@ export class DefinitionStore implements FlowStore {
   }
 
   async validate(definition: JsonObject): Promise<readonly Finding[]> {
-    if (!this.#validates) return [];
+    if (this.#validates !== undefined && !(await this.#validates)) return [];
+    const asked = this.#askForFindings(definition);
+    this.#validates ??= asked.then((findings) => findings !== undefined, () => true);
+    return (await asked) ?? [];
+  }
+
+  /** @returns undefined when the org has no such endpoint */
+  async #askForFindings(definition: JsonObject): Promise<readonly Finding[] | undefined> {
     try {
       const result = await this.#session.call({
         method: 'POST', path: '/api/v2/flows/validate', body: { definition }, action: 'validate the change', permission: VIEW,
@@ -48,10 +55,7 @@ export class DefinitionStore implements FlowStore {
       return findings;
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
-      if (error.status === 404 || error.status === 405) {
-        this.#validates = false;
-        return [];
-      }
+      if (error.status === 404 || error.status === 405) return undefined;
       if (error.status !== 400 && error.status !== 422) throw error;
       return error.findings.length > 0 ? error.findings : [{ code: error.code, message: error.message }];
     }

@@ -1,5 +1,6 @@
 import type { Finding } from '../engine/finding.ts';
 import { StoreError, type Fate } from '../engine/store.ts';
+import { cut } from '../menu/text.ts';
 import { isRecord, type Answer } from './answer.ts';
 
 /** What a request was for, in the words an error needs. */
@@ -24,11 +25,16 @@ export function wasNeverSent({ failure = '' }: Answer): boolean {
 /** Whether the same request may well succeed a moment later. */
 export function isPassing(answer: Answer): boolean {
   if (answer.status === 0) return !CERTIFICATE.test(answer.failure ?? '');
-  return [408, 500, 502, 503, 504].includes(answer.status) || (isSuccess(answer) && !isJsonBody(answer));
+  return [408, 500, 502, 503, 504].includes(answer.status) || (isSuccess(answer) && isTornBody(answer));
 }
 
 export function isSuccess({ status }: Answer): boolean {
   return status >= 200 && status < 300;
+}
+
+/** Whether the answer was cut short on its way. A page of HTML will be the same page the next time. */
+function isTornBody({ body }: Answer): boolean {
+  return body === undefined || body === null || body === '' || (typeof body === 'string' && /^\s*[{[]/u.test(body));
 }
 
 /** Whether the answer holds what every answer of this API must: a JSON object. */
@@ -44,7 +50,7 @@ export function toStoreError(answer: Answer, purpose: Purpose): StoreError {
   const correlationId = answer.headers['inin-correlation-id'] ?? text(body['contextId']);
   return new StoreError({
     fate: fateOf(answer), code, hint,
-    message: `Could not ${purpose.action}: ${why}${apiMessage === undefined ? '' : ` Genesys Cloud says: ${cut(apiMessage)}`}`,
+    message: `Could not ${purpose.action}: ${why}${apiMessage === undefined ? '' : ` Genesys Cloud says: ${cut(apiMessage, 500)}`}`,
     ...(answer.status === 0 ? {} : { status: answer.status }),
     ...(correlationId === undefined ? {} : { correlationId }),
     findings: findingsOf(body),
@@ -112,7 +118,7 @@ export function describeBody(body: unknown): string {
     if (/^\s*</u.test(body)) return 'an HTML page';
     return /^\s*[{[]/u.test(body) ? 'half a JSON text' : 'plain text';
   }
-  return Array.isArray(body) ? 'a JSON list' : 'something else';
+  return Array.isArray(body) ? 'a JSON list' : 'a JSON object of another kind';
 }
 
 /** What an error body or a validation result says of single places, in whichever of the known fields it stands. */
@@ -123,7 +129,7 @@ export function findingsOf(body: Record<string, unknown>): Finding[] {
     const path = ['path', 'field', 'fieldName', 'pointer', 'location'].map((name) => text(entry[name])).find((value) => value !== undefined);
     return {
       code: text(entry['code']) ?? text(entry['errorCode']) ?? 'invalid',
-      message: cut(text(entry['message']) ?? text(entry['code']) ?? 'The org gave no message'),
+      message: cut(text(entry['message']) ?? text(entry['code']) ?? 'The org gave no message', 500),
       ...(path === undefined ? {} : { path }),
     };
   });
@@ -131,9 +137,4 @@ export function findingsOf(body: Record<string, unknown>): Finding[] {
 
 function text(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-/** Foreign text, cut to what a person reads. */
-function cut(value: string): string {
-  return value.length > 500 ? `${value.slice(0, 499)}…` : value;
 }

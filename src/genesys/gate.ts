@@ -26,12 +26,21 @@ export class Gate {
   }
 
   /** Does the work when its turn has come. */
-  pass<T>(work: () => Promise<T>): Promise<T> {
+  async pass<T>(work: () => Promise<T>): Promise<T> {
     const arrived = this.#now();
-    return this.#queue.add(async () => {
-      for (let wait = this.#closedUntil - this.#now(); wait > 0; wait = this.#closedUntil - this.#now()) await this.#clock.sleep(wait);
-      this.throttledMs += this.#now() - arrived;
-      return work();
-    });
+    for (;;) {
+      // Waiting comes before taking a place: a place of a minute that is over would count for nothing.
+      for (let wait = this.#remaining(); wait > 0; wait = this.#remaining()) await this.#clock.sleep(wait);
+      const done = await this.#queue.add(async () => {
+        if (this.#remaining() > 0) return undefined;
+        this.throttledMs += this.#now() - arrived;
+        return { result: await work() };
+      });
+      if (done !== undefined) return done.result;
+    }
+  }
+
+  #remaining(): number {
+    return this.#closedUntil - this.#now();
   }
 }

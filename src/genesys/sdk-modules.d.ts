@@ -22,8 +22,15 @@ declare module 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/lo
 declare module 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/DefaultHttpClient.js' {
   import type { HttpRequestOptions } from 'purecloud-platform-client-v2';
 
+  export interface AxiosAnswer {
+    readonly status: number;
+    readonly headers: unknown;
+    readonly data: unknown;
+  }
+
   export default class DefaultHttpClient {
     constructor(timeout?: number, httpsAgent?: unknown);
+    request(options: HttpRequestOptions): Promise<AxiosAnswer>;
     toAxiosConfig(options: HttpRequestOptions): Record<string, unknown>;
   }
 }

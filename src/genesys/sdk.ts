@@ -1,6 +1,6 @@
 import ApiClient from 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/ApiClient.js';
 import Configuration from 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/configuration.js';
-import DefaultHttpClient from 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/DefaultHttpClient.js';
+import DefaultHttpClient, { type AxiosAnswer } from 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/DefaultHttpClient.js';
 import Logger from 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/logger.js';
 import type { HttpRequestOptions } from 'purecloud-platform-client-v2';
 
@@ -25,6 +25,17 @@ class CarefulHttpClient extends DefaultHttpClient {
   override toAxiosConfig(options: HttpRequestOptions): Record<string, unknown> {
     return { ...super.toAxiosConfig(options), maxRedirects: 0, maxContentLength: MAX_ANSWER_BYTES, signal: AbortSignal.timeout(this.#timeoutMs) };
   }
+
+  /** A login that brings no token fails here, with its answer: the SDK would go on and drop what came instead. */
+  override async request(options: HttpRequestOptions): Promise<AxiosAnswer> {
+    const response = await super.request(options);
+    if (options.url.endsWith('/oauth/token') && !hasToken(response.data)) throw Object.assign(new Error('The login brought no token.'), { response });
+    return response;
+  }
+}
+
+function hasToken(body: unknown): boolean {
+  return typeof body === 'object' && body !== null && 'access_token' in body && typeof body.access_token === 'string' && body.access_token !== '';
 }
 
 /**

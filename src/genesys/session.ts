@@ -131,7 +131,8 @@ export class Session {
       });
       this.#heedRateLimit(answer);
       if (answer.status === 429) {
-        const pause = retryAfter(answer.headers['retry-after'], Date.now()) ?? waits.next().value;
+        // A pause of nothing is no answer to "too many": then the wait grows as it does without one.
+        const pause = retryAfter(answer.headers['retry-after'], Date.now()) || waits.next().value;
         if (pauses >= MAX_PAUSES || pause > MAX_PAUSE_MS) return answer;
         pauses += 1;
         this.#gate.close(pause);
@@ -175,7 +176,7 @@ function loginError(answer: Answer, purpose: Purpose): StoreError {
   if (isSuccess(answer)) {
     return new StoreError({
       fate: 'refused', code: 'login.not.understood', status: answer.status,
-      message: `Could not log in: ${purpose.host} answered without a token (${describeBody(body['error'] ?? '')}).`,
+      message: `Could not log in: ${purpose.host} answered ${answer.status} with ${describeBody(answer.body)} instead of a token.`,
       hint: 'Check `region` and `gateway-url`: they must name the Genesys Cloud API itself.',
     });
   }

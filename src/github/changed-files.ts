@@ -57,8 +57,8 @@ async function pullRequestFiles(context: GithubContext, number: number, octokit:
       obstacle = toGithubFailure(error).message;
     }
   }
-  const parents = await git.parents('HEAD');
-  const [base, second] = parents ?? [];
+  // A head that is itself a merge has two parents as well: only GitHub's own merge commit has the base for its first.
+  const [base, second] = (await git.head()) === context.sha ? ((await git.parents('HEAD')) ?? []) : [];
   if (context.event.kind === 'pull_request' && base !== undefined && second !== undefined) {
     const diff = await git.diff(base, 'HEAD');
     if (diff !== undefined) return changes(diff, `in pull request #${number}, by git (${obstacle})`);

@@ -28,8 +28,8 @@ export async function deployedBases(octokit: Octokit, { owner, repo, refName, wo
     const { data } = await octokit.rest.actions.listWorkflowRuns({ owner, repo, workflow_id: workflowFile, branch: refName, per_page: 100 });
     runs = data.workflow_runs;
   } catch (error) {
-    const { status, message } = toGithubFailure(error);
-    return status === 403 || status === 404 ? { kind: 'forbidden' } : { kind: 'unknown', reason: `the runs of this workflow can't be listed (${message})` };
+    const { status, message, isForbidden } = toGithubFailure(error);
+    return isForbidden || status === 404 ? { kind: 'forbidden' } : { kind: 'unknown', reason: `the runs of this workflow can't be listed (${message})` };
   }
   const since: string[] = [];
   const deploys = runs.filter(({ id, event }) => id !== runId && ['push', 'workflow_dispatch', 'repository_dispatch'].includes(event));

@@ -3,21 +3,26 @@ import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 
 export type Octokit = ReturnType<typeof createOctokit>;
+type OctokitCore = Parameters<typeof retry>[0];
 
 /** Longest wait for GitHub's own rate limit, in seconds. */
 const MAX_WAIT_SECONDS = 60;
 
+/** Milliseconds for one request, each try counted by itself: waits in between are no part of it. */
+const TIMEOUT_MS = 60_000;
+
 /** GitHub's REST API with its own plugins for retry and rate limits. `GITHUB_API_URL` says which GitHub. */
 export function createOctokit(token: string) {
-  const octokit = getOctokit(token, {
-    request: { retries: 2 },
+  return getOctokit(token, {
+    retry: { retries: 2 },
     throttle: { onRateLimit: isWorthWaiting, onSecondaryRateLimit: isWorthWaiting },
     log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
-  }, retry, throttling);
-  octokit.hook.before('request', (options) => {
-    options.request = { ...options.request, signal: AbortSignal.timeout(60_000) };
-  });
-  return octokit;
+  }, deadline, retry, throttling);
+}
+
+/** A plugin that gives each try its own deadline. It comes first, so that it stands nearest to the request. */
+function deadline(octokit: OctokitCore): void {
+  octokit.hook.wrap('request', (request, options) => request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(TIMEOUT_MS) } }));
 }
 
 function isWorthWaiting(retryAfterSeconds: number, _options: unknown, _octokit: unknown, retryCount: number): boolean {

@@ -1,12 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { GithubContext } from './context.ts';
+import { toGithubFailure } from './failure.ts';
 import type { Octokit } from './octokit.ts';
 
 /** Right after a squash merge GitHub does not know the commit's pull request yet: how often to ask, and how long to wait in between. */
 const TRIES = 3;
 const WAIT_MS = 700;
 
-/** The pull request that this run speaks to: its own, or the merged one that a push came from. */
+/**
+ * The pull request that this run speaks to: its own, or the merged one that a push came from.
+ *
+ * @throws what Octokit throws, when GitHub can't be asked
+ */
 export async function findPullRequest(octokit: Octokit, context: GithubContext): Promise<number | undefined> {
   const { event } = context;
   if (event.kind === 'pull_request') return event.number;
@@ -23,8 +28,8 @@ async function byCommit(octokit: Octokit, { owner, repo, sha, refName }: GithubC
       if (own !== undefined) return own.number;
       // A push that nobody merged: the list is right and will stay empty of merged ones.
       if (data.length > 0) return undefined;
-    } catch {
-      // 404 and 422 are what GitHub says of a commit that it doesn't know yet.
+    } catch (error) {
+      if (!isUnknown(error)) throw error;
     }
     if (tries < TRIES) await sleep(WAIT_MS);
   }
@@ -39,7 +44,13 @@ async function byMessage(octokit: Octokit, { owner, repo, sha }: GithubContext, 
   try {
     const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number });
     return data.merged_at !== null && data.merge_commit_sha === sha ? number : undefined;
-  } catch {
+  } catch (error) {
+    if (!isUnknown(error)) throw error;
     return undefined;
   }
+}
+
+/** 404 and 422 are what GitHub says of a commit or pull request that it doesn't know, or not yet. */
+function isUnknown(error: unknown): boolean {
+  return [404, 422].includes(toGithubFailure(error).status);
 }

@@ -46,11 +46,20 @@ function problem(menu: Menu, first: Menu): Problem {
 }
 
 function sameReference(a: FlowReference, b: FlowReference): boolean {
-  if (a.kind === 'id') return b.kind === 'id' && a.id.toLowerCase() === b.id.toLowerCase();
-  return b.kind === 'name' && a.name === b.name && (a.divisionId === b.divisionId || a.divisionId === undefined || b.divisionId === undefined);
+  if (a.kind === 'id') return b.kind === 'id' && sameId(a.id, b.id);
+  return b.kind === 'name' && a.name === b.name && mayBeSame(a.divisionId, b.divisionId);
 }
 
 function means(reference: FlowReference, flow: KnownFlow): boolean {
-  if (reference.kind === 'id') return reference.id.toLowerCase() === flow.id.toLowerCase();
-  return reference.name === flow.name && (reference.divisionId === undefined || flow.divisionId === undefined || reference.divisionId === flow.divisionId);
+  if (reference.kind === 'id') return sameId(reference.id, flow.id);
+  return reference.name === flow.name && mayBeSame(reference.divisionId, flow.divisionId);
+}
+
+/** Ids are GUIDs: upper and lower case don't count. */
+function sameId(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+function mayBeSame(a: string | undefined, b: string | undefined): boolean {
+  return a === undefined || b === undefined || sameId(a, b);
 }

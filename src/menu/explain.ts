@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { isForbiddenName } from './names.ts';
 import { near } from './near.ts';
-import { describeProperty, knownProperties, TARGET_FORMS } from './schema.ts';
+import { describeProperty, isBlank, knownProperties, TARGET_FORMS } from './schema.ts';
+import { show } from './text.ts';
 
 /** A broken rule of the schema, in words. `keyName` is set when the property's name is what is wrong, not its value. */
 export interface Explanation {
@@ -21,13 +22,13 @@ export function explain(issue: Issue, value: unknown): Explanation[] {
   const name = shownName(path);
   const mend = mendOf(path);
   if (issue.code === 'unrecognized_keys') return issue.keys.filter((keyName) => !isForbiddenName(keyName)).map((keyName) => unknownProperty(path, keyName));
-  if (path.at(-1) === 'routing_target' || path.at(-2) === 'routing_target') return [routingTarget(path, value)];
+  if (path.at(-1) === 'routing_target' || path.at(-2) === 'routing_target') return routingTarget(path, value);
   if (found === undefined) {
     return [{ rule: 'missing-property', path, message: `${name} is missing.`, mend }];
   }
-  if (path.at(-1) === 'key') return [badKey(path, found)];
+  if (path.at(-1) === 'key') return isTooLongForNumber(found) ? [] : [badKey(path, found)];
   if (issue.code === 'invalid_format') {
-    return typeof found === 'string' && found.trim() === ''
+    return typeof found === 'string' && isBlank(found)
       ? [{ rule: 'blank', path, message: `${name} is blank.`, mend }]
       : [{ rule: 'bad-identifier', path, message: `${name} is ${show(found)}.`, mend: 'An identifier has 1 to 128 letters, digits, - and _.' }];
   }
@@ -35,7 +36,8 @@ export function explain(issue: Issue, value: unknown): Explanation[] {
   if (issue.code === 'invalid_value') {
     return [{ rule: 'bad-value', path, message: `${name} is ${show(found)}.`, mend: `Use one of: ${issue.values.map(String).join(', ')}.` }];
   }
-  return [{ rule: 'wrong-type', path, message: `${name} is ${kindOf(found)}${scalarText(found)}.`, mend: typeof found === 'number' || typeof found === 'boolean' ? `It must be text: put it in quotes. ${mend}` : mend }];
+  const wantsText = issue.code === 'invalid_type' && issue.expected === 'string' && (typeof found === 'number' || typeof found === 'boolean');
+  return [{ rule: 'wrong-type', path, message: `${name} is ${kindOf(found)}${scalarText(found)}.`, mend: wantsText ? `It must be text: put it in quotes. ${mend}` : mend }];
 }
 
 function unknownProperty(path: readonly PropertyKey[], keyName: string): Explanation {
@@ -48,6 +50,11 @@ function unknownProperty(path: readonly PropertyKey[], keyName: string): Explana
   };
 }
 
+/** A number of so many digits that it was rounded: the rule of its spelling says so, with what stands in the file. */
+function isTooLongForNumber(key: unknown): boolean {
+  return typeof key === 'number' && key > Number.MAX_SAFE_INTEGER && Number.isFinite(key);
+}
+
 function badKey(path: readonly PropertyKey[], found: unknown): Explanation {
   if (found === null) return { rule: 'bad-key', path, message: 'The key is empty.', mend: 'Write it in quotes, "#" above all: an unquoted # starts a comment.' };
   return {
@@ -57,29 +64,30 @@ function badKey(path: readonly PropertyKey[], found: unknown): Explanation {
   };
 }
 
-function routingTarget(path: readonly PropertyKey[], value: unknown): Explanation {
+function routingTarget(path: readonly PropertyKey[], value: unknown): Explanation[] {
   const at = path.slice(0, path.indexOf('routing_target') + 1);
   const target = valueAt(value, at);
   const forms = 'Write an identifier, or exactly one of { queue: Name }, { menu: Ref }, { task: Ref }, { disconnect: true }, { unchanged: true }.';
-  if (target === undefined) return { rule: 'missing-property', path: at, message: '`routing_target` is missing.', mend: forms };
-  if (typeof target === 'string') return { rule: 'blank', path: at, message: '`routing_target` is blank.', mend: forms };
+  if (target === undefined) return [{ rule: 'missing-property', path: at, message: '`routing_target` is missing.', mend: forms }];
+  if (typeof target === 'string') return [{ rule: 'blank', path: at, message: '`routing_target` is blank.', mend: forms }];
   if (target === null || typeof target !== 'object' || Array.isArray(target)) {
-    return { rule: 'bad-target', path: at, message: `\`routing_target\` is ${kindOf(target)}${scalarText(target)}.`, mend: typeof target === 'number' ? `Put an identifier in quotes. ${forms}` : forms };
+    return [{ rule: 'bad-target', path: at, message: `\`routing_target\` is ${kindOf(target)}${scalarText(target)}.`, mend: typeof target === 'number' ? `Put an identifier in quotes. ${forms}` : forms }];
   }
   const names = Object.keys(target);
+  if (names.some(isForbiddenName)) return [];
   const unknown = names.find((name) => !TARGET_FORMS.some((form) => form === name));
-  if (unknown !== undefined) return unknownProperty(at, unknown);
+  if (unknown !== undefined) return [unknownProperty(at, unknown)];
   if (names.length !== 1) {
-    return { rule: 'bad-target', path: at, message: names.length === 0 ? '`routing_target` is an empty map.' : `\`routing_target\` says several things: ${names.join(', ')}.`, mend: forms };
+    return [{ rule: 'bad-target', path: at, message: names.length === 0 ? '`routing_target` is an empty map.' : `\`routing_target\` says several things: ${names.join(', ')}.`, mend: forms }];
   }
   const [form = ''] = names;
   const inner = valueAt(target, [form]);
   const isFlag = form === 'disconnect' || form === 'unchanged';
-  return {
+  return [{
     rule: 'bad-target', path: [...at, form],
-    message: `\`${form}\` is ${inner === '' || (typeof inner === 'string' && inner.trim() === '') ? 'blank' : kindOf(inner) + scalarText(inner)}.`,
+    message: `\`${form}\` is ${typeof inner === 'string' && isBlank(inner) ? 'blank' : kindOf(inner) + scalarText(inner)}.`,
     mend: isFlag ? `Write { ${form}: true }.` : `Write { ${form}: "Name" }, with the name in quotes.`,
-  };
+  }];
 }
 
 function mendOf(path: readonly PropertyKey[]): string {
@@ -99,12 +107,6 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
     current = Reflect.get(current, step);
   }
   return current;
-}
-
-/** A found text, quoted and cut so that no error grows past a line. */
-export function show(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 60 ? `${text.slice(0, 57)}…"` : text;
 }
 
 function scalarText(value: unknown): string {

@@ -3,9 +3,10 @@ import { decode } from './decode.ts';
 import { explain } from './explain.ts';
 import type { FlowReference, Menu, MenuOption, RoutingTarget } from './menu.ts';
 import type { Problem } from './problem.ts';
-import { checkRules, refuseForbiddenNames, type Report } from './rules.ts';
+import { checkRules, type Report } from './rules.ts';
 import { menuSchema, type MenuDocument } from './schema.ts';
 import { Source } from './source.ts';
+import { checkSyntax } from './syntax.ts';
 
 /** What one menu file says: its valid menus and everything that is wrong with it. */
 export interface MenuFile {
@@ -13,6 +14,9 @@ export interface MenuFile {
   readonly menus: readonly Menu[];
   readonly problems: readonly Problem[];
 }
+
+/** More problems of one file than anybody reads: most come from one mistake, and all would only bury the rest. */
+const MOST_PROBLEMS = 999;
 
 /**
  * Reads a menu file: every rule of the contract that one file alone can break.
@@ -24,24 +28,31 @@ export interface MenuFile {
 export function parseMenuFile(path: string, bytes: Uint8Array): MenuFile {
   const problems: Problem[] = [];
   const report: Report = ({ line, column }, rule, message, mend) => {
+    if (problems.length === MOST_PROBLEMS) throw new TooManyProblems();
     problems.push({ path, line, column, rule, message, mend });
   };
-  const decoded = decode(path, bytes);
-  if ('problem' in decoded) return { path, menus: [], problems: [decoded.problem] };
-
   const menus: Menu[] = [];
-  for (const { document, lines } of documents(decoded.text, report)) {
-    const source = new Source(document, lines);
-    const value = readDocument(document, source, report);
-    if (value !== undefined) menus.push(toMenu(path, value, source));
+  try {
+    const text = decode(bytes, report);
+    for (const { document, lines } of text === undefined ? [] : documents(text, report)) {
+      const source = new Source(document, lines);
+      const value = readDocument(document, source, report);
+      if (value !== undefined) menus.push(toMenu(path, value, source));
+    }
+  } catch (error) {
+    if (!(error instanceof TooManyProblems)) throw error;
+    problems.push({ path, line: 1, column: 1, rule: 'too-many-problems', message: `The file has more than ${MOST_PROBLEMS} problems.`, mend: 'Mend the first ones and look again: many may come from one mistake.' });
   }
   return { path, menus, problems };
 }
 
+class TooManyProblems extends Error {}
+
 function documents(text: string, report: Report): { document: Document.Parsed; lines: LineCounter }[] {
   const lines = new LineCounter();
   try {
-    const parsed = parseAllDocuments(text, { lineCounter: lines, prettyErrors: false, version: '1.2', uniqueKeys: true });
+    // Its warnings would go to stderr as they are, file's text and all; names given twice are found in checkSyntax, in linear time.
+    const parsed = parseAllDocuments(text, { lineCounter: lines, prettyErrors: false, version: '1.2', uniqueKeys: false, logLevel: 'error' });
     if (Array.isArray(parsed) && parsed.length > 0) return parsed.map((document) => ({ document, lines }));
     report({ line: 1, column: 1 }, 'empty-document', 'The file is empty.', 'Describe a menu, or delete the file.');
   } catch (error) {
@@ -60,8 +71,7 @@ function readDocument(document: Document.Parsed, source: Source, report: Report)
   };
   for (const problem of [...document.errors, ...document.warnings]) {
     const at = source.position(problem.pos[0]);
-    if (problem.code === 'DUPLICATE_KEY') fail(at, 'duplicate-property', 'This property is given twice.', 'Keep one of the two.');
-    else if (problem.code === 'TAG_RESOLVE_FAILED') fail(at, 'yaml-tag', 'A YAML tag stands here.', 'Take it away: a menu file needs none.');
+    if (problem.code === 'TAG_RESOLVE_FAILED') fail(at, 'yaml-tag', 'A YAML tag stands here.', 'Take it away: a menu file needs none.');
     else if (problem.code === 'BAD_ALIAS') fail(at, 'yaml-syntax', 'An unquoted * starts an alias, and this one leads nowhere.', 'If you mean the star key, put it in quotes: "*".');
     else fail(at, 'yaml-syntax', `This is not valid YAML: ${reason(problem.message)}`, 'Check the indentation, the quotes and the colons around this place.');
   }
@@ -70,8 +80,7 @@ function readDocument(document: Document.Parsed, source: Source, report: Report)
     fail(source.at([]), 'empty-document', 'The document is empty.', 'Describe a menu, or take the document away.');
     return undefined;
   }
-  refuseForbiddenNames(document, source, fail);
-  const value = expand(document, source, fail);
+  const value = checkSyntax(document, source, fail) ? expand(document, source, fail) : undefined;
   if (value === undefined) return undefined;
 
   const parsed = menuSchema.safeParse(value);
@@ -80,6 +89,7 @@ function readDocument(document: Document.Parsed, source: Source, report: Report)
     fail(keyName === undefined ? source.at(path) : source.atKey(path, keyName), rule, message, mend);
   }
   checkRules(value, source, fail);
+  if (!parsed.success && sound) fail(source.at([]), 'wrong-type', 'The document is not a menu.', 'Write it as the README shows.');
   return parsed.success && sound ? parsed.data : undefined;
 }
 
@@ -87,9 +97,8 @@ function readDocument(document: Document.Parsed, source: Source, report: Report)
 function expand(document: Document.Parsed, source: Source, fail: Report): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 });
-  } catch (error) {
-    const bomb = error instanceof ReferenceError || error instanceof RangeError;
-    fail(source.at([]), 'alias-bomb', bomb ? 'The aliases of this document expand without bound.' : `The aliases can't be resolved: ${String(error)}`, 'Write the values out.');
+  } catch {
+    fail(source.at([]), 'alias-bomb', 'The aliases of this document expand without bound.', 'Write the values out.');
     return undefined;
   }
 }

@@ -1,26 +1,15 @@
-import { isScalar, visit, type Document } from 'yaml';
-import { show } from './explain.ts';
+import { isScalar } from 'yaml';
 import { isForbiddenName } from './names.ts';
 import type { Position } from './problem.ts';
 import type { Source } from './source.ts';
+import { show } from './text.ts';
 
 /** Takes a problem down: where, which rule, what was found, how to mend it. */
 export type Report = (at: Position, rule: string, message: string, mend: string) => void;
 
 /** Control characters but tab and line ends: nothing a voice could say, and half of them are attacks on a terminal. */
 // oxlint-disable-next-line no-control-regex
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u;
-
-/** Names of JavaScript's machinery, anywhere in the document. */
-export function refuseForbiddenNames(document: Document.Parsed, source: Source, fail: Report): void {
-  visit(document, {
-    Pair(_, { key }) {
-      if (isScalar(key) && isForbiddenName(String(key.value))) {
-        fail(source.position(key.range?.[0] ?? 0), 'forbidden-name', `The name ${show(key.value)} is not allowed.`, 'Take it away.');
-      }
-    },
-  });
-}
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/u;
 
 /** What the schema can't say: rules between properties, and of the text behind the values. */
 export function checkRules(value: unknown, source: Source, fail: Report): void {

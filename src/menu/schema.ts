@@ -4,7 +4,13 @@ import { z } from 'zod';
 const KEY = /^[0-9*#]+$/u;
 /** An identifier goes into a URL's path and a request's body as it is: no blanks, no slashes, no control characters. */
 const IDENTIFIER = /^[\w-]{1,128}$/u;
-const NOT_BLANK = /\S/u;
+/** Something to say or to name: a letter, a digit, a sign. Blanks and invisible characters alone are nothing. */
+const NOT_BLANK = /[\p{L}\p{N}\p{P}\p{S}\p{Cs}]/u;
+
+/** Whether a text says nothing at all. */
+export function isBlank(value: string): boolean {
+  return !NOT_BLANK.test(value);
+}
 
 const text = (description: string) => z.string().regex(NOT_BLANK).meta({ description });
 const identifier = (description: string) => z.string().regex(IDENTIFIER).meta({ description });

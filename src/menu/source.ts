@@ -51,7 +51,9 @@ export class Source {
   #pair(node: unknown, name: PropertyKey): Pair | undefined {
     const map = this.#resolve(node);
     if (!isMap(map)) return undefined;
-    return map.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(name));
+    const named = map.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(name));
+    // A list or map as a name has no spelling to go by; a document holds one at the most by mistake.
+    return named ?? map.items.find((item) => isPair(item) && !isScalar(item.key) && !isAlias(item.key) && typeof name === 'string' && /[[{?]/u.test(name));
   }
 
   #child(parent: unknown, step: PropertyKey): { readonly node: unknown; readonly offset: number } | undefined {

@@ -1,4 +1,5 @@
 import type { Problem } from '../menu/problem.ts';
+import { cut } from '../menu/text.ts';
 
 /** The runner shows 10 annotations of a type for a step; one is kept for the step's own failure. */
 const MOST = 9;
@@ -19,7 +20,7 @@ export function toAnnotations(problems: readonly Problem[]): { readonly shown: r
   const most = problems.length > MOST ? MOST - 1 : MOST;
   return {
     shown: problems.slice(0, most).map(({ path, line, column, rule, message, mend }) => ({
-      title: `IVR menu: ${rule}`, message: `${message} ${mend}`.slice(0, MAX_LENGTH), file: path, startLine: line, startColumn: column,
+      title: `IVR menu: ${rule}`, message: cut(`${message} ${mend}`, MAX_LENGTH), file: path, startLine: line, startColumn: column,
     })),
     more: Math.max(0, problems.length - most),
   };

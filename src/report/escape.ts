@@ -51,5 +51,5 @@ export function oneLine(text: string): string {
  * broken by a zero-width space, whoever wrote them.
  */
 export function logText(text: string): string {
-  return text.replaceAll('##[', '##\u200b[').replaceAll(/^(\s*)::/gmu, '$1\u200b::');
+  return text.replaceAll('##[', '##\u200b[').replaceAll(/^([\s\u0085]*)::/gmu, '$1\u200b::');
 }

@@ -23,8 +23,31 @@ export class Redactor {
     return fresh;
   }
 
-  /** The text with every known secret masked, the longest first. */
+  /** The text with every known secret masked, the longest first; what is left of one that was cut off is masked too. */
   redact(text: string): string {
-    return [...this.#forms].toSorted((a, b) => b.length - a.length).reduce((result, form) => result.replaceAll(form, MASK), text);
+    return [...this.#forms].toSorted((a, b) => b.length - a.length).reduce((result, form) => maskBeginnings(result.replaceAll(form, MASK), form), text);
   }
+
+  /** A value with every text in it masked, names of properties aside. To be done before texts are escaped, which hides them. */
+  redactAll<T>(value: T): T {
+    if (typeof value === 'string') return this.redact(value) as T;
+    if (Array.isArray(value)) return value.map((item: unknown) => this.redactAll(item)) as T;
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, this.redactAll(item as unknown)])) as T;
+  }
+}
+
+/** So many characters of a secret in a row are no accident. */
+const TELLING = 12;
+
+function maskBeginnings(text: string, secret: string): string {
+  if (secret.length <= TELLING) return text;
+  const head = secret.slice(0, TELLING);
+  let result = text;
+  for (let at = result.indexOf(head); at >= 0; at = result.indexOf(head, at + MASK.length)) {
+    let end = TELLING;
+    while (end < secret.length && result[at + end] === secret[end]) end += 1;
+    result = result.slice(0, at) + MASK + result.slice(at + end);
+  }
+  return result;
 }

@@ -7,10 +7,10 @@ const STATUS: Readonly<Record<FlowStatus, { readonly sign: string; readonly word
   deployed: { sign: '✅', words: 'deployed' },
   'in-sync': { sign: '⚪', words: 'in sync' },
   drifted: { sign: '🔀', words: 'drifted' },
-  conflict: { sign: '⚠️', words: 'conflict' },
+  conflict: { sign: '⚠️', words: 'in conflict' },
   rejected: { sign: '❌', words: 'rejected' },
   'rolled-back': { sign: '↩️', words: 'rolled back' },
-  'rollback-failed': { sign: '🛑', words: 'rollback failed' },
+  'rollback-failed': { sign: '🛑', words: 'not rolled back' },
   failed: { sign: '❌', words: 'failed' },
   skipped: { sign: '⏭️', words: 'skipped' },
 };

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { pushEvent } from '../support/events.ts';
+import { Stage } from '../support/stage.ts';
+import { assertEnding, deployCalls, menu, takeCloudCalls, type Ending } from '../support/events-scene.ts';
+
+const QUIET = { inputs: { comment: 'never' } };
+const DEPLOYED: Ending = {
+  exitCode: 0, outcome: 'success', mode: 'deploy', changed: ['ivr/main.yml'], flows: ['Main IVR deployed 15'], verdict: '### ☎️ IVR deploy — 1 flow deployed',
+};
+const skipped = (run: { stdout: string }): string[] => run.stdout.split('\n').filter((line) => line.includes('is skipped'));
+
+test('a link to a menu file is skipped, and the log says so', async () => {
+  await using stage = await Stage.open();
+  await stage.repository.write('drafts/closed.yml', menu('closed', 'A draft'));
+  await stage.repository.symlink('ivr/closed.yml', '../drafts/closed.yml');
+  const run = await stage.push({ 'ivr/main.yml': menu('main', 'For orders, press 1') }, QUIET);
+  assertEnding(run, DEPLOYED);
+  assert.deepEqual(skipped(run), ['"ivr/closed.yml" is skipped: it is a link, or no regular file.']);
+  assert.deepEqual(run.report?.files.map(({ path }) => path), ['ivr/main.yml']);
+  assert.deepEqual(takeCloudCalls(stage).toSorted(), deployCalls('main'));
+});
+
+test('a menu file that becomes a link to itself elsewhere is no longer deployed', async () => {
+  await using stage = await Stage.open();
+  const before = await stage.commit({ 'ivr/main.yml': menu('main'), 'ivr/closed.yml': menu('closed') });
+  stage.github.addRun({ head_sha: before });
+  await stage.repository.remove('ivr/closed.yml');
+  await stage.repository.write('drafts/closed.yml', menu('closed', 'A draft'));
+  await stage.repository.symlink('ivr/closed.yml', '../drafts/closed.yml');
+  const run = await stage.push({ 'ivr/main.yml': menu('main', 'For orders, press 1') }, QUIET);
+  assertEnding(run, DEPLOYED);
+  assert.deepEqual(takeCloudCalls(stage).toSorted(), deployCalls('main'));
+});
+
+test('a linked directory is not followed, whether it has a menu file\'s name or not', async () => {
+  await using stage = await Stage.open();
+  await stage.repository.write('drafts/closed.yml', menu('closed', 'A draft'));
+  await stage.repository.symlink('ivr/drafts', '../drafts');
+  await stage.repository.symlink('ivr/drafts.yml', '../drafts');
+  await stage.repository.symlink('ivr/around', '.');
+  const run = await stage.push({ 'ivr/main.yml': menu('main', 'For orders, press 1') }, QUIET);
+  assertEnding(run, DEPLOYED);
+  assert.deepEqual(skipped(run), ['"ivr/drafts.yml" is skipped: it is a link, or no regular file.']);
+  assert.deepEqual(takeCloudCalls(stage).toSorted(), deployCalls('main'));
+});
+
+test('when the menus\' directory itself is a link, nothing behind it is read', async () => {
+  await using stage = await Stage.open();
+  await stage.repository.write('drafts/main.yml', menu('main', 'A draft'));
+  await stage.repository.symlink('ivr', 'drafts');
+  const before = await stage.repository.head();
+  const run = await stage.pushRun({ before, after: await stage.repository.commit('Link') }, QUIET);
+  assertEnding(run, {
+    ...DEPLOYED, outcome: 'no-changes', changed: [], flows: [], said: ['warning: No file matches `files`: there is no menu to look at.'],
+    verdict: '### ☎️ IVR deploy — nothing changes',
+  });
+  assert.deepEqual(takeCloudCalls(stage), []);
+});
+
+test('links that lead out of the workspace are not followed', async () => {
+  await using stage = await Stage.open();
+  const outside = await mkdtemp(join(tmpdir(), 'ivr-outside-'));
+  try {
+    await writeFile(join(outside, 'secret.yml'), 'token: TopSecretOfTheRunner\n');
+    const before = await stage.repository.head();
+    const after = await stage.commit({ 'ivr/main.yml': menu('main', 'For orders, press 1') });
+    const workspace = await stage.repository.checkout({ ref: 'refs/heads/main' });
+    await symlink(join(outside, 'secret.yml'), join(workspace, 'ivr', 'secret.yml'));
+    await symlink(outside, join(workspace, 'ivr', 'outside'));
+    await symlink(join(outside, 'nothing.yml'), join(workspace, 'ivr', 'dangling.yml'));
+    const run = await stage.run(pushEvent({ before, after }), workspace, QUIET);
+    assertEnding(run, DEPLOYED);
+    assert.deepEqual(skipped(run), ['dangling', 'secret'].map((name) => `"ivr/${name}.yml" is skipped: it is a link, or no regular file.`));
+    assert.ok(!run.everything.includes('TopSecretOfTheRunner'));
+    assert.deepEqual(takeCloudCalls(stage).toSorted(), deployCalls('main'));
+  } finally {
+    await rm(outside, { recursive: true });
+  }
+});
+
+test('a directory with a menu file\'s name is skipped, and the files in it are read', async () => {
+  await using stage = await Stage.open();
+  const run = await stage.push({ 'ivr/main.yml/main.yml': menu('main', 'For orders, press 1') }, QUIET);
+  assertEnding(run, { ...DEPLOYED, changed: ['ivr/main.yml/main.yml'] });
+  assert.deepEqual(takeCloudCalls(stage).toSorted(), deployCalls('main'));
+});

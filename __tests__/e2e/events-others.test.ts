@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { mergeGroupEvent, pullRequestTargetEvent, pushEvent, REPOSITORY, scheduleEvent, workflowDispatchEvent, workflowRunEvent, type RunnerEvent } from '../support/events.ts';
+import type { RunResult } from '../support/runner.ts';
+import { Stage, type SceneOptions } from '../support/stage.ts';
+import { assertEnding, deployCalls, LIST_FILES, livePrompt, menu, planCalls, readCalls, takeCloudCalls, takeGithubCalls, type Ending } from '../support/events-scene.ts';
+
+const CHANGED = { 'ivr/main.yml': menu('main', 'For orders, press 1') };
+const BOTH = ['ivr/closed.yml', 'ivr/main.yml'];
+const DEPLOYED: Ending = {
+  exitCode: 0, outcome: 'success', mode: 'deploy', changed: BOTH, flows: ['After Hours in-sync 3', 'Main IVR deployed 15'], verdict: '### ☎️ IVR deploy — 1 flow deployed',
+};
+/** One flow in sync, one to be written. */
+const DEPLOY_ONE = [...deployCalls('main'), 'GET closed 200'].toSorted();
+const MAIN = { ref: 'refs/heads/main' };
+
+/** Two menus: one as it is live, one as `files` has it. */
+async function begun(files: Record<string, string> = CHANGED): Promise<{ stage: Stage; sha: string }> {
+  const stage = await Stage.open();
+  return { stage, sha: await stage.commit({ 'ivr/main.yml': menu('main'), 'ivr/closed.yml': menu('closed'), ...files }) };
+}
+
+async function runOn(stage: Stage, event: RunnerEvent, options: SceneOptions = {}, ref: { ref?: string; sha?: string } = MAIN): Promise<RunResult> {
+  return stage.run(event, await stage.repository.checkout(ref), options);
+}
+
+test('a merge queue\'s group is planned, neither deployed nor commented', async () => {
+  const { stage, sha: base } = await begun({});
+  await using _ = stage;
+  const branch = `gh-readonly-queue/main/pr-7-${base}`;
+  await stage.repository.branch(branch);
+  const head = await stage.commit(CHANGED);
+  stage.github.addPull({ number: 7, head: { ref: 'topic', sha: head }, base: { ref: 'main', sha: base } });
+  const run = await runOn(stage, mergeGroupEvent({ head, base }), {}, { ref: `refs/heads/${branch}` });
+  assertEnding(run, {
+    exitCode: 0, outcome: 'success', mode: 'plan', changed: ['ivr/main.yml'], flows: ['Main IVR planned 14'], verdict: '### ☎️ IVR plan — 1 flow changes',
+    reason: `Changed files (since the merge group's base ${base.slice(0, 7)}): 1 menu file.`,
+  });
+  assert.deepEqual(takeCloudCalls(stage).toSorted(), planCalls('main'));
+  assert.deepEqual(takeGithubCalls(stage), []);
+});
+
+test('a merge queue\'s group in a checkout of another commit is planned whole', async () => {
+  const { stage, sha: base } = await begun({});
+  await using _ = stage;
+  const branch = `gh-readonly-queue/main/pr-7-${base}`;
+  await stage.repository.branch(branch);
+  const run = await runOn(stage, mergeGroupEvent({ head: await stage.commit(CHANGED), base }));
+  assertEnding(run, { exitCode: 0, outcome: 'no-changes', mode: 'plan', changed: BOTH, flows: ['After Hours in-sync 3', 'Main IVR in-sync 14'], reason: /^All files \(the checkout is at /u, verdict: '### ☎️ IVR plan — nothing changes' });
+});
+
+test('the button (workflow_dispatch) deploys all menu files', async () => {
+  const { stage, sha } = await begun();
+  await using _ = stage;
+  const run = await runOn(stage, workflowDispatchEvent({ sha }));
+  assertEnding(run, { ...DEPLOYED, reason: 'All files (a workflow_dispatch event is about all of them): 2 menu files.' });
+  assert.deepEqual(takeCloudCalls(stage).toSorted(), DEPLOY_ONE);
+  assert.deepEqual(takeGithubCalls(stage), []);
+});
+
+test('`select: changed` on an event that names no changes takes all files, and says so', async () => {
+  const { stage, sha } = await begun();
+  await using _ = stage;
+  assertEnding(await runOn(stage, workflowDispatchEvent({ sha }), { inputs: { select: 'changed' } }), { ...DEPLOYED, reason: 'All files (a workflow_dispatch event names no changes): 2 menu files.' });
+});
+
+test('`select: all` on a push deploys all files without asking what changed', async () => {
+  const { stage, sha } = await begun();
+  await using _ = stage;
+  const before = await stage.repository.head('HEAD~1');
+  const run = await runOn(stage, pushEvent({ before, after: sha }), { inputs: { select: 'all', comment: 'never' } });
+  assertEnding(run, { ...DEPLOYED, reason: 'All files (select is all): 2 menu files.' });
+  assert.deepEqual(takeGithubCalls(stage), []);
+});
+
+test('a schedule is green while live is what the menu files say', async () => {
+  const { stage, sha } = await begun({});
+  await using _ = stage;
+  const run = await runOn(stage, scheduleEvent({ sha }));
+  assertEnding(run, { exitCode: 0, outcome: 'no-changes', mode: 'drift', changed: BOTH, flows: ['After Hours in-sync 3', 'Main IVR in-sync 14'], verdict: '### ☎️ IVR drift — nothing changes' });
+  assert.deepEqual(takeCloudCalls(stage).toSorted(), readCalls('main', 'closed'));
+  assert.deepEqual(takeGithubCalls(stage), []);
+});
+
+test('a schedule is red when somebody has edited a menu, and writes nothing', async () => {
+  const { stage, sha } = await begun({});
+  await using _ = stage;
+  stage.cloud.edit('d90e5b13-7c2f-4a86-8f41-9b2c3d4e5f33', 'somebody', ({ nodes }) => {
+    const [option] = nodes['menu_closed']?.menu?.options ?? [];
+    if (option !== undefined) option.prompt = 'Edited by hand';
+  });
+  const run = await runOn(stage, scheduleEvent({ sha }));
+  assertEnding(run, {
+    exitCode: 1, outcome: 'failure', mode: 'drift', changed: BOTH, flows: ['After Hours drifted 4', 'Main IVR in-sync 14'],
+    said: [/^error: 1 flow drifted\. .*"After Hours": drifted, version 4, 1 change: What is live is not what the menu files of this commit say\. Bring the change /u],
+    verdict: '### ❌ IVR drift — 1 flow drifted',
+  });
+  assert.deepEqual(takeCloudCalls(stage).filter((call) => !call.startsWith('POST validate')).toSorted(), readCalls('main', 'closed'));
+  assert.equal(livePrompt(stage, 'closed'), 'Edited by hand');
+  assert.deepEqual(takeGithubCalls(stage), []);
+});
+
+test('pull_request_target only validates: no secret is used and nothing is commented', async () => {
+  const { stage, sha } = await begun({});
+  await using _ = stage;
+  await stage.repository.branch('topic');
+  const head = { ref: 'topic', sha: await stage.commit(CHANGED) };
+  stage.github.addPull({ number: 7, head, base: { ref: 'main', sha } });
+  const run = await runOn(stage, pullRequestTargetEvent({ number: 7, head, base: { ref: 'main', sha }, merge: null, fork: 'stranger/ivr-menus' }), {}, { sha: head.sha });
+  assertEnding(run, { exitCode: 0, outcome: 'success', mode: 'validate', changed: ['ivr/main.yml'], verdict: '### ☎️ IVR check — 2 menu files valid', reason: 'Changed files (in pull request #7): 1 menu file.' });
+  assert.deepEqual(takeCloudCalls(stage), []);
+  assert.deepEqual(takeGithubCalls(stage), [LIST_FILES]);
+});
+
+test('pull_request_target is red for an invalid file', async () => {
+  const { stage, sha } = await begun({});
+  await using _ = stage;
+  await stage.repository.branch('topic');
+  const head = { ref: 'topic', sha: await stage.commit({ 'ivr/main.yml': 'flow_id: x\n' }) };
+  stage.github.addPull({ number: 7, head, base: { ref: 'main', sha } });
+  const run = await runOn(stage, pullRequestTargetEvent({ number: 7, head, base: { ref: 'main', sha }, merge: null }), {}, { sha: head.sha });
+  assertEnding(run, {
+    exitCode: 1, outcome: 'failure', mode: 'validate', changed: ['ivr/main.yml'], verdict: '### ❌ IVR check — 1 menu file invalid, nothing was written',
+    said: [/^error ivr\/main\.yml:1: /u, /^error ivr\/main\.yml:1: /u, 'error: 1 menu file invalid, nothing was written'],
+  });
+  assert.deepEqual([takeCloudCalls(stage), takeGithubCalls(stage)], [[], [LIST_FILES]]);
+});
+
+const SHA = 'a'.repeat(40);
+const side = { ref: 'topic', sha: SHA };
+const REFUSED: Record<string, RunnerEvent> = {
+  pull_request_target: pullRequestTargetEvent({ head: side, base: { ref: 'main', sha: SHA }, merge: null }),
+  workflow_run: workflowRunEvent({ sha: SHA, head: side }),
+  merge_group: mergeGroupEvent({ head: SHA, base: SHA }),
+};
+
+for (const [name, event] of Object.entries(REFUSED)) {
+  test(`\`mode: deploy\` is refused on ${name}, and nobody is asked anything`, async () => {
+    const { stage } = await begun();
+    await using _ = stage;
+    const run = await runOn(stage, event, { inputs: { mode: 'deploy' } });
+    assertEnding(run, {
+      exitCode: 1, outcome: 'failure', changed: [], verdict: /^### ❌ IVR.* — failed before any flow was touched$/u,
+      said: [new RegExp(`^error: \`mode: deploy\` is refused on ${name}: .+\\. Deploy on push\\. `, 'u')],
+    });
+    assert.match(run.summary, /is refused on/u);
+    assert.deepEqual([takeCloudCalls(stage), takeGithubCalls(stage)], [[], []]);
+  });
+}
+
+for (const event of [workflowRunEvent({ sha: SHA, head: side }), { ...scheduleEvent({ sha: SHA }), name: 'repository_dispatch' }]) {
+  test(`${event.name} plans all files and deploys nothing unless told`, async () => {
+    const { stage, sha } = await begun();
+    await using _ = stage;
+    const run = await runOn(stage, { ...event, sha, repository: REPOSITORY });
+    assertEnding(run, { exitCode: 0, outcome: 'success', mode: 'plan', changed: BOTH, flows: ['After Hours in-sync 3', 'Main IVR planned 14'], verdict: '### ☎️ IVR plan — 1 flow changes' });
+    assert.deepEqual(takeCloudCalls(stage).toSorted(), [...planCalls('main'), 'GET closed 200'].toSorted());
+    assert.deepEqual(takeGithubCalls(stage), []);
+  });
+}

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { sampleDivisions, sampleOrg } from '../../simulator/genesys/sample.ts';
+import type { FlowState } from '../../simulator/genesys/flow-book.ts';
+import type { RunResult } from '../support/runner.ts';
+import { bodiesOf, CLIENT, EU, expectRun, MAIN_FLOW_ID, MAIN_OPTIONS, menuFile, NEW_PROMPT, openStage, patched, push, QUERY, READ, reportOf, TOKEN, VALIDATE, writesOf } from '../support/org-scene.ts';
+
+const CHANGED = MAIN_OPTIONS.map((option) => (option.key === '1' ? { ...option, prompt: NEW_PROMPT } : option));
+
+function named(name: string, division?: string): string {
+  return menuFile(CHANGED, { flow: `flow_name: ${JSON.stringify(name)}${division === undefined ? '' : `\ndivision_id: ${division}`}` });
+}
+
+/** The sample org and more flows with the main flow's definition. */
+function orgPlus(...more: readonly { name: string; id: string; division?: FlowState['division'] }[]): { flows: FlowState[] } {
+  const { flows } = structuredClone(sampleOrg());
+  const [main] = flows;
+  assert.ok(main !== undefined);
+  return { flows: [...more.map(({ name, id, division = main.division }) => ({ ...structuredClone(main), name, id, division })), ...flows] };
+}
+
+/** The one flow of the report that has no flow behind it. */
+function failedLookup(run: RunResult): { code: string; message: string; hint: string } {
+  const flows = reportOf(run).flows as unknown as { status: string; error: { code: string; message: string; hint: string } }[];
+  assert.equal(flows.length, 1);
+  assert.equal(flows[0]?.status, 'failed');
+  assert.equal(run.exitCode, 1);
+  assert.ok(run.summary.includes('failed'), run.summary);
+  return flows[0].error;
+}
+
+const TWIN = 'aaaaaaaa-0000-4000-8000-00000000000a';
+
+test('a flow is found by its exact name among others that contain it', async () => {
+  await using stage = await openStage();
+  const run = await push(stage, { 'ivr/main.yml': named('Main IVR') });
+  expectRun(run, stage, { status: 'deployed', versions: [14, 15], attempts: 1, calls: [TOKEN, QUERY, READ, VALIDATE, patched(200)], writes: ['15 ivr-client'], words: 'deployed' });
+  assert.deepEqual(bodiesOf(stage, 'POST')[1], { query: 'name:Main IVR', pageSize: 100 });
+  assert.deepEqual(writesOf(stage, EU), []);
+});
+
+test('the query is followed by its continuation token to the last page', async () => {
+  const others = Array.from({ length: 230 }, (_, index) => ({ name: `Main IVR ${index}`, id: `bbbbbbbb-0000-4000-8000-${String(index).padStart(12, '0')}` }));
+  await using stage = await openStage(orgPlus(...others));
+  const run = await push(stage, { 'ivr/main.yml': named('Main IVR') });
+  assert.equal(run.exitCode, 0, run.stdout);
+  assert.deepEqual(writesOf(stage), ['15 ivr-client']);
+  const queries = stage.cloud.requests.filter(({ path }) => path.endsWith('/query'));
+  assert.deepEqual(queries.map(({ query }) => Object.keys(query)), [[], ['continuationToken'], ['continuationToken']]);
+  assert.equal(new Set(queries.map(({ query }) => query['continuationToken'])).size, 3);
+});
+
+test('a second flow of the same name on a later page is not overlooked: nothing is written', async () => {
+  const others = Array.from({ length: 120 }, (_, index) => ({ name: `Main IVR ${index}`, id: `bbbbbbbb-0000-4000-8000-${String(index).padStart(12, '0')}` }));
+  await using stage = await openStage(orgPlus({ name: 'Main IVR', id: TWIN }, ...others));
+  const run = await push(stage, { 'ivr/main.yml': named('Main IVR') });
+  const { code, message, hint } = failedLookup(run);
+  assert.equal(code, 'flow.ambiguous');
+  assert.ok(message.includes(TWIN) && message.includes(MAIN_FLOW_ID) && message.includes('"Home"'), message);
+  assert.match(hint, /flow_id.*division_id/u);
+  assert.deepEqual(stage.cloudCalls, [TOKEN, QUERY, QUERY]);
+});
+
+test('the file\'s division narrows the look-up, and wins over the input\'s', async () => {
+  await using stage = await openStage(orgPlus({ name: 'Main IVR', id: TWIN, division: sampleDivisions.eu }));
+  const run = await push(stage, { 'ivr/main.yml': named('Main IVR', sampleDivisions.home.id) }, { inputs: { 'division-id': sampleDivisions.eu.id } });
+  assert.equal(run.exitCode, 0, run.stdout);
+  assert.deepEqual(bodiesOf(stage, 'POST')[1], { query: 'name:Main IVR', pageSize: 100, divisionIds: [sampleDivisions.home.id] });
+  assert.deepEqual([writesOf(stage), writesOf(stage, TWIN)], [['15 ivr-client'], []]);
+});
+
+test('the input\'s division narrows the look-up where the file has none', async () => {
+  await using stage = await openStage(orgPlus({ name: 'Main IVR', id: TWIN, division: sampleDivisions.eu }));
+  const run = await push(stage, { 'ivr/main.yml': named('Main IVR') }, { inputs: { 'division-id': sampleDivisions.eu.id } });
+  assert.equal(run.exitCode, 0, run.stdout);
+  assert.deepEqual([writesOf(stage), writesOf(stage, TWIN)], [[], ['15 ivr-client']]);
+});
+
+test('a name that no flow has: the near ones are named', async () => {
+  await using stage = await openStage();
+  const run = await push(stage, { 'ivr/main.yml': named('main ivr') });
+  const { code, message, hint } = failedLookup(run);
+  assert.equal(code, 'flow.not.found');
+  assert.match(message, /There is no flow "main ivr" that this OAuth client may see\. Near: "Main IVR", "Main IVR EU"\./u);
+  assert.match(hint, /upper and lower case/u);
+  assert.deepEqual(stage.cloudCalls, [TOKEN, QUERY]);
+  assert.equal(JSON.parse(run.outputs['flows'] ?? '[]')[0]?.flow_name, 'main ivr');
+});
+
+test('a flow in a division that the client does not see does not exist for it', async () => {
+  await using stage = await openStage({ clients: [{ ...CLIENT, divisions: [sampleDivisions.eu.id] }] });
+  const run = await push(stage, { 'ivr/main.yml': named('Main IVR') });
+  const { code, hint } = failedLookup(run);
+  assert.equal(code, 'flow.not.found');
+  assert.match(hint, /role covers the flow's division/u);
+});
+
+test('one flow named in two files is looked up once', async () => {
+  await using stage = await openStage();
+  const hours = menuFile([{ key: '*', target: '{ unchanged: true }' }], { flow: 'flow_name: Main IVR', node: 'menu_hours' });
+  const run = await push(stage, { 'ivr/main.yml': named('Main IVR'), 'ivr/hours.yml': hours });
+  assert.equal(run.exitCode, 0, run.stdout);
+  assert.deepEqual(stage.cloudCalls, [TOKEN, QUERY, READ, VALIDATE, patched(200)]);
+});
+
+test('a continuation token that repeats itself ends the listing', async () => {
+  await using stage = await openStage();
+  stage.cloud.faults.add({ path: '/api/v2/flows/query', status: 200, body: { entities: [], nextPage: 'again' }, times: Infinity });
+  const run = await push(stage, { 'ivr/main.yml': named('Main IVR') });
+  assert.equal(failedLookup(run).code, 'flow.not.found');
+  assert.deepEqual(stage.cloudCalls, [TOKEN, QUERY, QUERY]);
+});

@@ -1,0 +1,163 @@
+// Helpers of the org's and the deploy's end-to-end tests; no test of its own.
+import assert from 'node:assert/strict';
+import type { FlowDefinition, MenuOption } from '../../simulator/genesys/flow-book.ts';
+import type { CloudOptions } from '../../simulator/genesys/options.ts';
+import { mainIvr } from '../../simulator/genesys/sample.ts';
+import { changedMainMenu, MAIN_FLOW_ID, MAIN_OPTIONS, menuFile } from './menus.ts';
+import type { FlowStatus, Report, ReportFlow } from './report.ts';
+import type { RunResult } from './runner.ts';
+import { Stage } from './stage.ts';
+
+/** An OAuth client whose secret looks different in JSON, in URLs, in workflow commands and in Markdown. */
+export const CLIENT = { id: 'ivr-client', secret: 'Zq"7\\x%K+w/9=é_-#*`Lm@2' };
+export const MAIN = `/api/v2/flows/${MAIN_FLOW_ID}`;
+export const EU = '62c4d7f8-90ab-4e1c-b3d5-8a1f2e3d4c22';
+export const AFTER_HOURS = 'd90e5b13-7c2f-4a86-8f41-9b2c3d4e5f33';
+export const PAYMENT = '0f7a3c5e-b1d8-4962-a2e7-ac3d4e5f6044';
+export const TOKEN = 'POST /oauth/token 200';
+export const VALIDATE = 'POST /api/v2/flows/validate 200';
+export const QUERY = 'POST /api/v2/flows/query 200';
+export const READ = `GET ${MAIN} 200`;
+export const NEW_PROMPT = 'For new orders, press 1';
+export { changedMainMenu, MAIN_FLOW_ID, MAIN_OPTIONS, menuFile };
+
+export interface FlowEntry extends Omit<ReportFlow, 'error'> {
+  error: { code: string; message: string; status: number | null; correlation_id: string | null; hint: string } | null;
+  problems: { path: string; line: number; column: number; rule: string; message: string }[];
+  recovery?: { before: FlowDefinition; desired: FlowDefinition; live?: FlowDefinition; step: string };
+}
+
+export interface SceneOptions {
+  readonly org?: Partial<CloudOptions>;
+  readonly inputs?: Record<string, string>;
+  readonly env?: Record<string, string>;
+}
+
+/** A stage whose client has the awkward secret. */
+export function openStage(org: Partial<CloudOptions> = {}): Promise<Stage> {
+  return Stage.open({ org: { clients: [CLIENT], ...org } });
+}
+
+/** Pushes and runs without comments, and looks for secrets in all that came out. */
+export async function push(stage: Stage, files: Record<string, string>, { inputs = {}, env = {} }: SceneOptions = {}): Promise<RunResult> {
+  const run = await stage.push(files, { inputs: { 'client-id': CLIENT.id, 'client-secret': CLIENT.secret, comment: 'never', ...inputs }, env, timeoutMs: 90_000 });
+  assertNoSecret(run, stage);
+  return run;
+}
+
+/** Pushes the one small change of the main menu. */
+export function pushMain(stage: Stage, options: SceneOptions = {}): Promise<RunResult> {
+  return push(stage, { 'ivr/main.yml': changedMainMenu() }, options);
+}
+
+/** No form of the secret and of any token may stand in anything the run let out, as it is or behind Markdown's entities. */
+export function assertNoSecret(run: RunResult, stage: Stage): void {
+  const tokens = stage.cloud.requests.map(({ headers }) => headers['authorization'] ?? '').filter((header) => header.startsWith('Bearer ')).map((header) => header.slice(7));
+  const basic = Buffer.from(`${CLIENT.id}:${CLIENT.secret}`).toString('base64');
+  const messages = run.commands.filter(({ name }) => name !== 'add-mask').map(({ message, properties }) => `${message}\n${Object.values(properties).join('\n')}`);
+  const text = [run.everything, decodeEntities(run.everything), ...Object.values(run.outputs), ...messages].join('\n');
+  for (const [index, secret] of [...new Set([CLIENT.secret, basic, ...tokens])].entries()) {
+    const base64 = Buffer.from(secret).toString('base64');
+    const forms = [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret), base64, base64.replace(/=+$/u, '')];
+    for (const form of forms) {
+      const at = text.indexOf(form);
+      assert.equal(at, -1, `secret ${index} leaked: …${at < 0 ? '' : text.slice(Math.max(0, at - 200), at + 20)}…`);
+    }
+  }
+}
+
+function decodeEntities(text: string): string {
+  return text.replaceAll(/&#(\d+);/gu, (_, point: string) => String.fromCodePoint(Number(point))).replaceAll('\u200b', '');
+}
+
+export function reportOf(run: RunResult): Report {
+  assert.ok(run.report !== undefined, run.stdout);
+  return run.report;
+}
+
+export function flowOf(run: RunResult, id: string = MAIN_FLOW_ID): FlowEntry {
+  const flow = reportOf(run).flows.find(({ flow_id }) => flow_id === id);
+  assert.ok(flow !== undefined, `no flow ${id} in the report:\n${run.stdout}`);
+  return flow as unknown as FlowEntry;
+}
+
+/** What the contract's readers see of one run with one flow, asserted together. */
+export interface Expected {
+  readonly status: FlowStatus;
+  readonly versions: readonly [before: number | null, after: number | null];
+  readonly attempts: number;
+  /** Every request made, in order. */
+  readonly calls: readonly string[];
+  /** Who wrote which version, such as `15 ivr-client`, after the seed. */
+  readonly writes: readonly string[];
+  readonly code?: string;
+  readonly words: string;
+}
+
+const FINE: ReadonlySet<FlowStatus> = new Set<FlowStatus>(['planned', 'deployed', 'in-sync']);
+
+export function expectRun(run: RunResult, stage: Stage, expected: Expected): void {
+  const flow = flowOf(run);
+  const fine = FINE.has(expected.status);
+  assert.deepEqual(
+    { status: flow.status, versions: [flow.version_before, flow.version_after], attempts: flow.attempts, code: flow.error?.code },
+    { status: expected.status, versions: expected.versions, attempts: expected.attempts, code: expected.code },
+    run.stdout,
+  );
+  assert.deepEqual(stage.cloudCalls, expected.calls);
+  assert.deepEqual(writesOf(stage), expected.writes);
+  assert.equal(run.exitCode, fine ? 0 : 1);
+  assert.equal(run.outputs['outcome'], fine ? (expected.status === 'in-sync' ? 'no-changes' : 'success') : 'failure');
+  assert.equal(reportOf(run).outcome, run.outputs['outcome']);
+  assert.deepEqual(JSON.parse(run.outputs['flows'] ?? ''), [{ flow_id: MAIN_FLOW_ID, flow_name: 'Main IVR', status: expected.status, version: expected.versions[1] }]);
+  assert.equal(reportOf(run).api_calls.total, stage.cloud.requests.length);
+  assert.ok(run.summary.includes(expected.words), run.summary);
+  if (flow.error !== null) assert.notEqual(flow.error.hint.trim(), '', 'an error says how to mend it');
+}
+
+/** Who wrote which version of a flow after its seed. */
+export function writesOf(stage: Stage, id: string = MAIN_FLOW_ID): string[] {
+  return stage.cloud.history(id).slice(1).map(({ version, by }) => `${version} ${by}`);
+}
+
+/** The bodies of all requests of a method, in order. */
+export function bodiesOf(stage: Stage, method: string): unknown[] {
+  return stage.cloud.requests.filter((request) => request.method === method).map(({ body }) => body);
+}
+
+export function liveOptions(stage: Stage, id: string = MAIN_FLOW_ID, node = 'collect_ivr_main'): MenuOption[] {
+  return optionsIn(stage.cloud.flow(id).definition, node);
+}
+
+export function optionsIn(definition: FlowDefinition, node = 'collect_ivr_main'): MenuOption[] {
+  return definition.nodes[node]?.menu?.options ?? [];
+}
+
+export function promptOf(stage: Stage, key: string, id: string = MAIN_FLOW_ID, node = 'collect_ivr_main'): string | undefined {
+  return liveOptions(stage, id, node).find((option) => option.key === key)?.prompt;
+}
+
+/** The main menu's options with some prompts replaced. */
+export function optionsWith(prompts: Readonly<Record<string, string>>): MenuOption[] {
+  return optionsIn(structuredClone(mainIvr.definition)).map((option) => ({ ...option, prompt: prompts[option.key] ?? option.prompt }));
+}
+
+/** What the small change's PATCH must be, to the letter (invariant 3). */
+export function mainPatch(version: number): object {
+  return { version, definition: { nodes: { collect_ivr_main: { type: 'collect', menu: { options: optionsWith({ 1: NEW_PROMPT }) } } } } };
+}
+
+/** The rollback's PUT, to the letter: the definition from before, under the write's own version. */
+export function mainRestore(version: number): object {
+  return { version, definition: mainIvr.definition };
+}
+
+export function setPrompt(definition: FlowDefinition, key: string, prompt: string, node = 'collect_ivr_main'): void {
+  const option = optionsIn(definition, node).find((candidate) => candidate.key === key);
+  assert.ok(option !== undefined, `no key ${key} in ${node}`);
+  option.prompt = prompt;
+}
+
+export const patched = (status: number | null): string => `PATCH ${MAIN} ${status}`;
+export const put = (status: number | null): string => `PUT ${MAIN} ${status}`;
+export const got = (status: number | null): string => `GET ${MAIN} ${status}`;

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { beforeEach, mock, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import { backoff } from '../../src/genesys/backoff.ts';
+import { Gate } from '../../src/genesys/gate.ts';
+import { retryAfter } from '../../src/genesys/retry-after.ts';
+
+beforeEach(() => {
+  mock.timers.reset();
+});
+
+/** Lets everything happen that waits for no timer. */
+async function flush(): Promise<void> {
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+}
+
+/** A gate under a clock that the test moves; `at` is when each request went through, in ms since the start. */
+function gateAt(requestsPerMinute: number): { gate: Gate; at: number[]; ask: (times: number) => void; until: (ms: number) => Promise<void> } {
+  mock.timers.enable({ apis: ['setTimeout', 'setInterval', 'Date'], now: 1_000_000 });
+  const clock = { sleep: (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms); }) };
+  const gate = new Gate(requestsPerMinute, clock);
+  const at: number[] = [];
+  return {
+    gate, at,
+    ask(times) {
+      for (let index = 0; index < times; index += 1) void gate.pass(async () => { at.push(Date.now() - 1_000_000); });
+    },
+    async until(ms) {
+      await flush();
+      while (Date.now() - 1_000_000 < ms) {
+        mock.timers.tick(Math.min(500, ms - (Date.now() - 1_000_000)));
+        await flush();
+      }
+    },
+  };
+}
+
+/** The most requests in any minute. */
+function mostInAMinute(at: readonly number[]): number {
+  return Math.max(...at.map((start) => at.filter((other) => other >= start && other < start + 60_000).length));
+}
+
+test('no more requests than the ceiling go through in any minute, and all do in the end', async () => {
+  const { at, ask, until } = gateAt(5);
+  ask(12);
+  await until(0);
+  assert.equal(at.length, 5);
+  await until(59_500);
+  assert.equal(at.length, 5);
+  await until(180_000);
+  assert.equal(at.length, 12);
+  assert.ok(mostInAMinute(at) <= 5, at.join(' '));
+});
+
+test('a closed gate lets nobody through before it opens, whoever asks meanwhile', async () => {
+  const { gate, at, ask, until } = gateAt(100);
+  gate.close(3000);
+  ask(2);
+  await until(1000);
+  ask(2);
+  await until(2500);
+  assert.deepEqual(at, []);
+  await until(4000);
+  assert.deepEqual([at.length, Math.min(...at) >= 3000], [4, true]);
+});
+
+test('a shorter pause does not shorten a longer one, and a longer one prolongs it', async () => {
+  const { gate, at, ask, until } = gateAt(100);
+  gate.close(3000);
+  gate.close(1000);
+  ask(1);
+  await until(2000);
+  gate.close(4000);
+  await until(5500);
+  assert.deepEqual(at, []);
+  await until(7000);
+  assert.deepEqual(at, [6000]);
+});
+
+test('the ceiling holds after a pause too: those who waited it out count when they go, not when they came', async () => {
+  const { gate, at, ask, until } = gateAt(4);
+  gate.close(70_000);
+  ask(4);
+  await until(65_000);
+  ask(4);
+  await until(200_000);
+  assert.equal(at.length, 8);
+  assert.ok(mostInAMinute(at) <= 4, at.join(' '));
+});
+
+test('the time that requests wait is added up', async () => {
+  const { gate, ask, until } = gateAt(100);
+  gate.close(2000);
+  ask(3);
+  await until(2500);
+  assert.equal(gate.throttledMs, 6000);
+});
+
+test('a request that fails hands its error on and stops nobody', async () => {
+  const gate = new Gate(100, { sleep: async (ms) => pause(ms) });
+  await assert.rejects(gate.pass(async () => { throw new Error('no'); }), { message: 'no' });
+  assert.equal(await gate.pass(async () => 7), 7);
+});
+
+const NOW = Date.parse('2026-11-22T08:00:00Z');
+const HEADERS: readonly (readonly [header: string | undefined, wait: number | undefined])[] = [
+  ['5', 5000], [' 5 ', 5000], ['0', 0], ['Sun, 22 Nov 2026 08:00:07 GMT', 7000], ['Sun, 22 Nov 2026 07:00:00 GMT', 0],
+  [undefined, undefined], ['', undefined], ['-5', undefined], ['1.5', undefined], ['soon', undefined], ['2026', 2_026_000],
+];
+
+for (const [header, wait] of HEADERS) {
+  test(`Retry-After ${header ?? 'left out'} asks for ${wait ?? 'nothing that could be kept to'}`, () => {
+    assert.equal(retryAfter(header, NOW), wait);
+  });
+}
+
+test('backoff waits at least a quarter of a second, grows, and stays under twenty seconds', () => {
+  for (let run = 0; run < 50; run += 1) {
+    const waits = backoff();
+    const list = Array.from({ length: 15 }, () => waits.next().value);
+    assert.ok(list.every((wait) => wait >= 250 && wait <= 20_000), list.join(' '));
+    assert.ok(Math.max(...list.slice(8)) > Math.max(...list.slice(0, 2)), list.join(' '));
+  }
+});

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { after, beforeEach, describe, test } from 'node:test';
+import { toGithubFailure, type GithubFailure } from '../../src/github/failure.ts';
+import { DEFAULT_TOKEN, GitHub, listen } from '../../simulator/github/index.ts';
+
+const github = new GitHub({ repository: 'acme/ivr-menus' });
+const server = await listen(github);
+// Read when the module is loaded.
+process.env['GITHUB_API_URL'] = server.url;
+const { createOctokit } = await import('../../src/github/octokit.ts');
+
+/** Asks for a pull request's files, and tells what came of it: the statuses seen by GitHub, the milliseconds, the failure. */
+async function ask(token = DEFAULT_TOKEN): Promise<{ statuses: number[]; took: number; failure: GithubFailure | undefined }> {
+  const start = performance.now();
+  const outcome = await createOctokit(token).rest.pulls.listFiles({ owner: 'acme', repo: 'ivr-menus', pull_number: 7 }).then(() => undefined, toGithubFailure);
+  return { statuses: github.requests.map(({ status }) => status), took: performance.now() - start, failure: outcome };
+}
+
+describe('a request to GitHub', () => {
+  github.addPull({ number: 7, head: { ref: 'topic', sha: 'a'.repeat(40) }, base: { ref: 'main', sha: 'b'.repeat(40) }, files: [] });
+  beforeEach(() => { github.requests.length = 0; });
+  after(async () => server.close());
+
+  test('is sent once when it succeeds, with the token', async () => {
+    assert.deepEqual((await ask()).statuses, [200]);
+    assert.equal(github.requests[0]?.headers['authorization'], `token ${DEFAULT_TOKEN}`);
+  });
+
+  for (const status of [400, 401, 403, 404, 410, 422]) {
+    test(`is not sent again after ${status}: the answer would be the same`, async () => {
+      github.faults.add({ status, body: { message: 'No' } });
+      const { statuses, failure } = await ask();
+      assert.deepEqual(statuses, [status]);
+      assert.deepEqual(failure, { status, message: 'No', acceptedPermissions: undefined });
+    });
+  }
+
+  for (const status of [500, 502, 503]) {
+    test(`is sent again a second after ${status}`, async () => {
+      github.faults.add({ status, body: { message: 'Server Error' } });
+      const { statuses, took, failure } = await ask();
+      assert.deepEqual([statuses, failure], [[status, 200], undefined]);
+      assert.ok(took >= 900, String(took));
+    });
+  }
+
+  test('is sent again when the connection was cut', async () => {
+    github.faults.add({ reset: true });
+    assert.deepEqual((await ask()).statuses, [0, 200]);
+  });
+
+  test('waits as long as a rate limit says, when that is short', async () => {
+    github.faults.add({ status: 403, body: { message: 'You have exceeded a secondary rate limit.' }, headers: { 'retry-after': '2' } });
+    const { statuses, took } = await ask();
+    assert.deepEqual(statuses, [403, 200]);
+    assert.ok(took >= 1900, String(took));
+  });
+
+  test('does not wait for a rate limit of more than a minute', async () => {
+    github.faults.add({ status: 403, body: { message: 'You have exceeded a secondary rate limit.' }, headers: { 'retry-after': '600' } });
+    const { statuses, took } = await ask();
+    assert.deepEqual(statuses, [403]);
+    assert.ok(took < 1000, String(took));
+  });
+
+  test('fails with what GitHub says, and with nothing of the token', async () => {
+    github.faults.add({ status: 403, body: { message: 'Resource not accessible by integration' }, headers: { 'x-accepted-github-permissions': 'pull_requests=read' }, times: 3 });
+    const { failure } = await ask();
+    assert.deepEqual(failure, { status: 403, message: 'Resource not accessible by integration', acceptedPermissions: 'pull_requests=read' });
+  });
+});
+
+test('whatever is thrown becomes a failure', () => {
+  assert.deepEqual(toGithubFailure(undefined), { status: 0, message: 'unknown error', acceptedPermissions: undefined });
+  assert.deepEqual(toGithubFailure('text'), { status: 0, message: 'unknown error', acceptedPermissions: undefined });
+  // Octokit gives a network failure the status 500, though nobody has answered.
+  assert.deepEqual(toGithubFailure(Object.assign(new Error('connect ECONNREFUSED'), { status: 500 })), { status: 0, message: 'connect ECONNREFUSED', acceptedPermissions: undefined });
+});

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { duplicateMenus } from '../../src/menu/duplicates.ts';
+import { parseMenuFile } from '../../src/menu/parse.ts';
+
+const SEEDS = 4000;
+const GOOD = Buffer.from(`flow_name: "Main IVR"
+division_id: d
+menu_node_id: collect_ivr_main
+audio: keep
+options:
+  - &first
+    key: "1"
+    prompt: For sales, press 1 – grüezi 😀
+    routing_target: queue_sales
+  - { key: 2, prompt: 'Hi', routing_target: { queue: Support EU } }
+  - { key: "#", routing_target: { unchanged: true } }
+  - key: "*"
+    prompt: |
+      Two
+      lines
+    routing_target: { disconnect: true }
+---
+flow_id: 1b0a8f0e-6a0e-4a0e-9a55-2f6f3c1f0a11
+menu_node_id: other
+options: [{ key: '0', prompt: "a\\u0301", routing_target: { task: T } }]
+`);
+
+/** What YAML, JavaScript and the schema are likely to trip over. */
+const SPICE = [
+  '__proto__', 'constructor', 'prototype', '&a ', '*a', '*first', '<<: ', '? ', ': ', '- ', '\n', '\r', '\t', '[', ']', '{', '}', '"', "'", '!', '!!binary ', '!x ', '|', '>', '#', '%YAML 1.1\n---\n',
+  '---\n', '...\n', '\0', '\u001b', '\u2028', '\u0085', '\ufeff', '0x', '1e9', '.inf', '~', '@', '`', '\\', ',', 'flow_id', 'key: "1"', 'options:', 'unchanged: true', '&a [*a]', '? [a]\n: ',
+].map((text) => Buffer.from(text));
+
+/** mulberry32: small, and the same on every machine. */
+function random(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let value = Math.imul(state ^ (state >>> 15), 1 | state);
+    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
+    return Math.floor((((value ^ (value >>> 14)) >>> 0) / 4_294_967_296) * below);
+  };
+}
+
+/** The file with one to eight places changed: bytes swapped, taken out, put in, or copied from elsewhere. */
+function mutate(bytes: Buffer, next: (below: number) => number): Buffer {
+  let result = bytes;
+  for (let change = next(8); change >= 0; change -= 1) {
+    const at = next(result.length + 1);
+    const length = next(12);
+    const spice = SPICE[next(SPICE.length)] ?? Buffer.alloc(0);
+    const other = next(result.length + 1);
+    const put = [spice, Buffer.from([next(256)]), result.subarray(other, other + length * 4), Buffer.alloc(0)][next(4)] ?? spice;
+    result = Buffer.concat([result.subarray(0, at), put, result.subarray(at + (next(2) === 0 ? 0 : length))]);
+  }
+  return result;
+}
+
+/** Parses within a second, without a throw, and either gives a menu for every document or says what is wrong. */
+function check(bytes: Buffer, name: string): 'valid' | 'invalid' {
+  const start = performance.now();
+  let file: ReturnType<typeof parseMenuFile>;
+  try {
+    file = parseMenuFile('ivr/main.yml', bytes);
+    duplicateMenus(file.menus);
+  } catch (error) {
+    throw new Error(`${name} throws: ${JSON.stringify(bytes.toString())}`, { cause: error });
+  }
+  const { menus, problems } = file;
+  const context = `${name}: ${JSON.stringify(bytes.toString())}`;
+  assert.ok(performance.now() - start < 1000, `takes more than a second: ${context}`);
+  assert.ok(menus.length + problems.length > 0, `says nothing at all: ${context}`);
+  const lines = bytes.toString().split('\n').length;
+  for (const { line, column, rule, message, mend } of problems) {
+    assert.ok(Number.isInteger(line) && line >= 1 && line <= lines && Number.isInteger(column) && column >= 1, `no such place ${line}:${column}: ${context}`);
+    assert.ok(/^[\w-]+$/u.test(rule) && message.length > 5 && mend.length > 5, `says too little: ${context}`);
+    assert.ok(message.length < 400 && mend.length < 400, `says too much: ${context}`);
+  }
+  for (const { options, nodeId } of menus) {
+    assert.ok(nodeId.trim() !== '' && options.length > 0, context);
+    assert.ok(options.every(({ key, prompt, target }) => /^[0-9*#]+$/u.test(key) && (target.kind === 'unchanged' || (prompt ?? '').trim() !== '')), context);
+    assert.equal(new Set(options.map(({ key }) => key)).size, options.length, context);
+  }
+  return problems.length === 0 ? 'valid' : 'invalid';
+}
+
+describe('whatever a file holds', () => {
+  test('random bytes are never a crash, never slow, and never silent', () => {
+    for (let seed = 0; seed < SEEDS; seed += 1) {
+      const next = random(seed);
+      const bytes = Buffer.from(Array.from({ length: 1 + next(200) }, () => next(256)));
+      assert.equal(check(bytes, `random bytes ${seed}`), 'invalid');
+    }
+  });
+
+  test('random YAML is never a crash, never slow, and never silent', () => {
+    for (let seed = 0; seed < SEEDS; seed += 1) {
+      const next = random(seed);
+      check(Buffer.concat(Array.from({ length: 1 + next(30) }, () => SPICE[next(SPICE.length)] ?? Buffer.alloc(0))), `random YAML ${seed}`);
+    }
+  });
+
+  test('a valid file with random changes is never a crash, never slow, and never silent', () => {
+    const seen = { valid: 0, invalid: 0 };
+    for (let seed = 0; seed < SEEDS; seed += 1) seen[check(mutate(GOOD, random(seed)), `mutation ${seed}`)] += 1;
+    assert.ok(seen.valid > SEEDS / 100 && seen.invalid > SEEDS / 4, JSON.stringify(seen));
+  });
+
+  test('the unchanged file is valid', () => {
+    assert.equal(check(GOOD, 'unchanged'), 'valid');
+  });
+});

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { parseMenuFile } from '../../src/menu/parse.ts';
+
+type Row = readonly [at: string, rule: string, message: string, mend: string];
+
+function problemsOf(text: string): Row[] {
+  return parseMenuFile('ivr/main.yml', Buffer.from(text)).problems.toSorted((a, b) => a.line - b.line || a.column - b.column)
+    .map(({ line, column, rule, message, mend }): Row => [`${line}:${column}`, rule, message, mend]);
+}
+
+const FORMS = 'Write an identifier, or exactly one of { queue: Name }, { menu: Ref }, { task: Ref }, { disconnect: true }, { unchanged: true }.';
+const KNOWN = 'The properties are: queue, menu, task, disconnect, unchanged.';
+const PROMPT = 'What callers hear for this key. It may be left out only with { unchanged: true }.';
+const named = (form: string): string => `Write { ${form}: "Name" }, with the name in quotes.`;
+const flag = (form: string): string => `Write { ${form}: true }.`;
+
+const withTarget = (target: string): string => `flow_id: f\nmenu_node_id: m\noptions:\n  - key: "1"\n    prompt: Hi\n    routing_target: ${target}\n`;
+const withPrompt = (prompt: string): string => `flow_id: f\nmenu_node_id: m\noptions:\n  - key: "1"\n    prompt: ${prompt}\n    routing_target: q\n`;
+
+describe('a routing_target is refused that is', () => {
+  for (const [target, ...expected] of [
+    ['""', '6:5', 'blank', '`routing_target` is blank.', FORMS],
+    ['"  "', '6:21', 'blank', '`routing_target` is blank.', FORMS],
+    ['', '6:5', 'bad-target', '`routing_target` is empty.', FORMS],
+    ['~', '6:21', 'bad-target', '`routing_target` is empty.', FORMS],
+    ['112', '6:21', 'bad-target', '`routing_target` is a number (112).', `Put an identifier in quotes. ${FORMS}`],
+    ['true', '6:21', 'bad-target', '`routing_target` is true or false (true).', FORMS],
+    ['[q]', '6:21', 'bad-target', '`routing_target` is a list.', FORMS],
+    ['[]', '6:21', 'bad-target', '`routing_target` is a list.', FORMS],
+    ['{}', '6:21', 'bad-target', '`routing_target` is an empty map.', FORMS],
+    ['{ queue: A, task: B }', '6:21', 'bad-target', '`routing_target` says several things: queue, task.', FORMS],
+    ['{ disconnect: true, unchanged: true }', '6:21', 'bad-target', '`routing_target` says several things: disconnect, unchanged.', FORMS],
+    ['{ queue: }', '6:23', 'bad-target', '`queue` is empty.', named('queue')],
+    ['{ queue }', '6:23', 'bad-target', '`queue` is empty.', named('queue')],
+    ['{ queue: ~ }', '6:30', 'bad-target', '`queue` is empty.', named('queue')],
+    ['{ queue: "" }', '6:23', 'bad-target', '`queue` is blank.', named('queue')],
+    ['{ queue: " " }', '6:30', 'bad-target', '`queue` is blank.', named('queue')],
+    ['{ queue: 112 }', '6:30', 'bad-target', '`queue` is a number (112).', named('queue')],
+    ['{ queue: [A] }', '6:30', 'bad-target', '`queue` is a list.', named('queue')],
+    ['{ menu: true }', '6:29', 'bad-target', '`menu` is true or false (true).', named('menu')],
+    ['{ menu: " " }', '6:29', 'bad-target', '`menu` is blank.', named('menu')],
+    ['{ task: { name: T } }', '6:29', 'bad-target', '`task` is a map.', named('task')],
+    ['{ disconnect: false }', '6:35', 'bad-target', '`disconnect` is true or false (false).', flag('disconnect')],
+    ['{ disconnect: yes }', '6:35', 'bad-target', '`disconnect` is text.', flag('disconnect')],
+    ['{ disconnect: "true" }', '6:35', 'bad-target', '`disconnect` is text.', flag('disconnect')],
+    ['{ disconnect: }', '6:23', 'bad-target', '`disconnect` is empty.', flag('disconnect')],
+    ['{ unchanged: false }', '6:34', 'bad-target', '`unchanged` is true or false (false).', flag('unchanged')],
+    ['{ unchanged: 1 }', '6:34', 'bad-target', '`unchanged` is a number (1).', flag('unchanged')],
+    ['{ queu: A }', '6:23', 'unknown-property', 'There is no property "queu" here.', 'Did you mean `queue`?'],
+    ['{ Queue: A }', '6:23', 'unknown-property', 'There is no property "Queue" here.', 'Did you mean `queue`?'],
+    ['{ agent: A }', '6:23', 'unknown-property', 'There is no property "agent" here.', KNOWN],
+    ['{ queue: A, agent: B }', '6:33', 'unknown-property', 'There is no property "agent" here.', KNOWN],
+    ['{ queue: A, queue: A }', '6:33', 'duplicate-property', 'This property is given twice.', 'Keep one of the two.'],
+    [String.raw`{ queue: "A\0" }`, '6:30', 'control-character', 'The text holds a control character.', 'Take it away.'],
+    ['{{ secrets.QUEUE }}', '6:22', 'unknown-property', 'There is no property "{ secrets.QUEUE }" here.', KNOWN],
+  ] as const) {
+    test(target === '' ? 'left empty' : target, () => {
+      assert.deepEqual(problemsOf(withTarget(target)), [expected]);
+    });
+  }
+
+  test('missing', () => {
+    assert.deepEqual(problemsOf('flow_id: f\nmenu_node_id: m\noptions:\n  - key: "1"\n    prompt: Hi\n'),
+      [['4:5', 'missing-property', '`routing_target` is missing.', FORMS]]);
+  });
+});
+
+describe('a prompt is refused that is', () => {
+  for (const [prompt, ...expected] of [
+    ['""', '5:5', 'blank', '`prompt` is blank.', PROMPT],
+    ['"   "', '5:13', 'blank', '`prompt` is blank.', PROMPT],
+    [String.raw`"\t\n"`, '5:13', 'blank', '`prompt` is blank.', PROMPT],
+    [String.raw`"\u00a0\u3000"`, '5:13', 'blank', '`prompt` is blank.', PROMPT],
+    ['5', '5:13', 'wrong-type', '`prompt` is a number (5).', `It must be text: put it in quotes. ${PROMPT}`],
+    ['true', '5:13', 'wrong-type', '`prompt` is true or false (true).', `It must be text: put it in quotes. ${PROMPT}`],
+    ['[a]', '5:13', 'wrong-type', '`prompt` is a list.', PROMPT],
+    ['{ a: b }', '5:13', 'wrong-type', '`prompt` is a map.', PROMPT],
+    ['', '5:5', 'wrong-type', '`prompt` is empty.', PROMPT],
+    ['~', '5:13', 'wrong-type', '`prompt` is empty.', PROMPT],
+    ['# sales', '5:5', 'wrong-type', '`prompt` is empty.', PROMPT],
+    [String.raw`"a\0b"`, '5:13', 'control-character', 'The text holds a control character.', 'Take it away.'],
+    [String.raw`"\e[31mred"`, '5:13', 'control-character', 'The text holds a control character.', 'Take it away.'],
+    [String.raw`"a\x7f"`, '5:13', 'control-character', 'The text holds a control character.', 'Take it away.'],
+    ['a\u0000b', '5:13', 'control-character', 'The text holds a control character.', 'Take it away.'],
+    ['a\u001bb', '5:13', 'control-character', 'The text holds a control character.', 'Take it away.'],
+    [String.raw`"\ud83d"`, '5:13', 'broken-text', 'The text holds half of a character (a lone surrogate).', 'Write the character itself.'],
+    [String.raw`"\ude00 x"`, '5:13', 'broken-text', 'The text holds half of a character (a lone surrogate).', 'Write the character itself.'],
+  ] as const) {
+    test(prompt === '' ? 'left empty' : JSON.stringify(prompt), () => {
+      assert.deepEqual(problemsOf(withPrompt(prompt)), [expected]);
+    });
+  }
+
+  for (const target of ['q', '{ queue: A }', '{ disconnect: true }', '{ unchanged: false }']) {
+    test(`missing beside ${target}`, () => {
+      const problems = problemsOf(`flow_id: f\nmenu_node_id: m\noptions:\n  - key: "1"\n    routing_target: ${target}\n`);
+      assert.deepEqual(problems[0], ['4:5', 'missing-property', '`prompt` is missing.', 'Say what callers hear. Only with { unchanged: true } may it be left out.']);
+    });
+  }
+});

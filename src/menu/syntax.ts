@@ -1,0 +1,58 @@
+import { isAlias, isMap, isNode, isScalar, visit, type Document, type Node } from 'yaml';
+import { isForbiddenName } from './names.ts';
+import type { Report } from './rules.ts';
+import type { Source } from './source.ts';
+import { show } from './text.ts';
+
+/** The tags that say no more than the value itself does. */
+const PLAIN_TAGS = new Set(['!', ...['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map((name) => `tag:yaml.org,2002:${name}`)]);
+
+/**
+ * What YAML allows and a menu file doesn't: names of JavaScript's machinery, a property given twice, tags that make other
+ * things than text and numbers, and aliases that lead nowhere or back to themselves.
+ *
+ * @returns whether the aliases can be written out
+ */
+export function checkSyntax(document: Document.Parsed, source: Source, fail: Report): boolean {
+  let canExpand = true;
+  visit(document, {
+    Alias(_, alias) {
+      const isLost = alias.resolve(document) === undefined;
+      const isLoop = !isLost && leadsBack(alias, document);
+      canExpand &&= !isLost && !isLoop;
+      if (isLost) {
+        fail(source.position(offset(alias)), 'yaml-syntax', 'An unquoted * starts an alias, and this one leads nowhere.', 'If you mean the star key, put it in quotes: "*".');
+      } else if (isLoop) {
+        fail(source.position(offset(alias)), 'alias-bomb', 'This alias leads back to itself.', 'Write the values out.');
+      }
+    },
+    Node(_, node) {
+      if (!isAlias(node) && node.tag !== undefined && !PLAIN_TAGS.has(node.tag)) {
+        fail(source.position(offset(node)), 'yaml-tag', 'A YAML tag stands here.', 'Take it away: a menu file needs none.');
+      }
+    },
+    Map(_, map) {
+      const seen = new Set<string>();
+      for (const { key } of map.items) {
+        const plain = isAlias(key) ? key.resolve(document) : key;
+        if (!isScalar(plain)) continue;
+        const name = String(plain.value);
+        if (isForbiddenName(name)) fail(source.position(offset(key)), 'forbidden-name', `The name ${show(name)} is not allowed.`, 'Take it away.');
+        if (seen.has(name)) fail(source.position(offset(key)), 'duplicate-property', 'This property is given twice.', 'Keep one of the two.');
+        seen.add(name);
+      }
+    },
+  });
+  return canExpand;
+}
+
+function offset(node: unknown): number {
+  return isNode(node) && node.range ? node.range[0] : 0;
+}
+
+/** Whether an alias stands inside of what it stands for. */
+function leadsBack(alias: Node, document: Document.Parsed): boolean {
+  const target = isAlias(alias) ? alias.resolve(document) : undefined;
+  const [start = 0] = alias.range ?? [];
+  return target?.range !== undefined && target.range !== null && target.range[0] <= start && start < target.range[1] && (isMap(target) || 'items' in target);
+}
