@@ -62,7 +62,12 @@ function isRecord(value         )                                   {
                               
                                                                     
                         
+                                                                                                   
+                                            
  
+
+/** The most of a foreign message that is told, in UTF-16 units. */
+const MAX_MESSAGE = 500;
 
 /** Failures before the first byte was sent: nothing can have happened. */
 const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
@@ -76,16 +81,11 @@ function wasNeverSent({ failure = '' }        )          {
 /** Whether the same request may well succeed a moment later. */
 function isPassing(answer        )          {
   if (answer.status === 0) return !CERTIFICATE.test(answer.failure ?? '');
-  return [408, 500, 502, 503, 504].includes(answer.status) || (isSuccess(answer) && isTornBody(answer));
+  return [408, 500, 502, 503, 504].includes(answer.status) || (isSuccess(answer) && !isJsonBody(answer));
 }
 
 function isSuccess({ status }        )          {
   return status >= 200 && status < 300;
-}
-
-/** Whether the answer was cut short on its way. A page of HTML will be the same page the next time. */
-function isTornBody({ body }        )          {
-  return body === undefined || body === null || body === '' || (typeof body === 'string' && /^\s*[{[]/u.test(body));
 }
 
 /** Whether the answer holds what every answer of this API must: a JSON object. */
@@ -101,10 +101,10 @@ function toStoreError(answer        , purpose         )             {
   const correlationId = answer.headers['inin-correlation-id'] ?? failures_text(body['contextId']);
   return new store/* StoreError */.A({
     fate: fateOf(answer), code, hint,
-    message: `Could not ${purpose.action}: ${why}${apiMessage === undefined ? '' : ` Genesys Cloud says: ${(0,menu_text/* cut */.J)(apiMessage, 500)}`}`,
+    message: `Could not ${purpose.action}: ${why}${apiMessage === undefined ? '' : ` Genesys Cloud says: ${(0,menu_text/* cut */.J)(purpose.redact(apiMessage), MAX_MESSAGE)}`}`,
     ...(answer.status === 0 ? {} : { status: answer.status }),
     ...(correlationId === undefined ? {} : { correlationId }),
-    findings: findingsOf(body),
+    findings: findingsOf(body, purpose.redact),
   });
 }
 
@@ -173,14 +173,14 @@ function describeBody(body         )         {
 }
 
 /** What an error body or a validation result says of single places, in whichever of the known fields it stands. */
-function findingsOf(body                         )            {
+function findingsOf(body                         , redact                   )            {
   // `details` repeats `errors` where both are there.
   const entries = [body['errors'], body['details']].find((list)                    => Array.isArray(list) && list.length > 0) ?? [];
   return entries.filter(isRecord).map((entry) => {
     const path = ['path', 'field', 'fieldName', 'pointer', 'location'].map((name) => failures_text(entry[name])).find((value) => value !== undefined);
     return {
       code: failures_text(entry['code']) ?? failures_text(entry['errorCode']) ?? 'invalid',
-      message: (0,menu_text/* cut */.J)(failures_text(entry['message']) ?? failures_text(entry['code']) ?? 'The org gave no message', 500),
+      message: (0,menu_text/* cut */.J)(redact(failures_text(entry['message']) ?? failures_text(entry['code']) ?? 'The org gave no message'), MAX_MESSAGE),
       ...(path === undefined ? {} : { path }),
     };
   });
@@ -243,7 +243,7 @@ class DefinitionStore                      {
       const result = await this.#session.call({
         method: 'POST', path: '/api/v2/flows/validate', body: { definition }, action: 'validate the change', permission: VIEW,
       });
-      const findings = findingsOf(result);
+      const findings = findingsOf(result, (text) => this.#session.redact(text));
       if (findings.length === 0 && result['valid'] === false) return [{ code: 'invalid', message: 'The org finds the definition invalid and does not say why' }];
       return findings;
     } catch (error) {
@@ -527,6 +527,7 @@ function createSdkClient(target        , timeoutMs        )                     
 
 
 
+
 /** One call of the Platform API. */
                              
                                                     
@@ -549,8 +550,14 @@ function createSdkClient(target        , timeoutMs        )                     
                                      
                              
                         
+                            
+ 
+
+/** Whoever keeps secrets out of everything that leaves the run. */
+                          
                                                                                        
-                                              
+                            
+                               
  
 
 /** What the job's requests have cost. */
@@ -564,6 +571,8 @@ function createSdkClient(target        , timeoutMs        )                     
 const MAX_RETRIES = 3;
 /** How often the org may ask a request to wait. */
 const MAX_PAUSES = 8;
+/** The shortest pause, in milliseconds: a `Retry-After` of 0 is no reason to hammer. */
+const MIN_PAUSE_MS = 500;
 /** The longest pause that is kept, in milliseconds: beyond it a job only burns minutes. */
 const MAX_PAUSE_MS = 300_000;
 
@@ -585,12 +594,17 @@ class Session {
     this.#client = createSdkClient(settings.target, settings.timeoutMs);
     this.#gate = new Gate(settings.requestsPerMinute, settings.clock);
     this.#host = 'gateway' in settings.target ? settings.target.gateway.host : `api.${settings.target.regionHost}`;
-    settings.onSecret(settings.clientSecret);
-    settings.onSecret(Buffer.from(`${settings.clientId}:${settings.clientSecret}`).toString('base64'));
+    settings.secrets.add(settings.clientSecret);
+    settings.secrets.add(Buffer.from(`${settings.clientId}:${settings.clientSecret}`).toString('base64'));
   }
 
   get apiCalls()           {
     return { total: this.#total, retried: this.#retried, throttledMs: Math.round(this.#gate.throttledMs) };
+  }
+
+  /** Takes secrets out of foreign text. */
+  redact(text        )         {
+    return this.#settings.secrets.redact(text);
   }
 
   /**
@@ -619,11 +633,11 @@ class Session {
   }
 
   async #logIn()                {
-    const { clientId, clientSecret, onSecret } = this.#settings;
-    const answer = await this.#deliver(() => this.#client.loginClientCredentialsGrant(clientId, clientSecret).then((data) => loginAnswer(data)), false);
+    const { clientId, clientSecret, secrets } = this.#settings;
+    const answer = await this.#deliver(() => this.#client.loginClientCredentialsGrant(clientId, clientSecret).then((data) => loginAnswer(data)), isPassingLogin);
     const body = isRecord(answer.body) ? answer.body : {};
     if (isSuccess(answer) && typeof body['accessToken'] === 'string' && body['accessToken'] !== '') {
-      onSecret(body['accessToken']);
+      secrets.add(body['accessToken']);
       return;
     }
     throw loginError(answer, this.#purpose({ action: 'log in', permission: '' }));
@@ -635,14 +649,16 @@ class Session {
       path, method, { ...pathParams }, { ...query }                                     , {}, {}, body,
       ['PureCloud OAuth'], ['application/json'], ['application/json'],
     );
-    return this.#deliver(send, request.writes === true);
+    return this.#deliver(send, (answer) => isPassing(answer) && (request.writes !== true || wasNeverSent(answer)));
   }
 
   /**
    * Sends until there is an answer worth having: waits where the org asks for it (nothing was done then, so writes may wait
-   * too), and repeats what failed in passing, unless it may have changed something.
+   * too), and repeats what failed in passing.
+   *
+   * @param isWorthRepeating whether the same request may be sent again after this answer
    */
-  async #deliver(send                        , writes         )                  {
+  async #deliver(send                        , isWorthRepeating                             )                  {
     const waits = (0,backoff/* backoff */.J)();
     for (let retries = 0, pauses = 0; ; this.#retried += 1) {
       const answer = await this.#gate.pass(() => {
@@ -651,14 +667,14 @@ class Session {
       });
       this.#heedRateLimit(answer);
       if (answer.status === 429) {
-        // A pause of nothing is no answer to "too many": then the wait grows as it does without one.
-        const pause = retryAfter(answer.headers['retry-after'], Date.now()) || waits.next().value;
+        const asked = retryAfter(answer.headers['retry-after'], Date.now());
+        const pause = asked === undefined ? waits.next().value : Math.max(asked, MIN_PAUSE_MS);
         if (pauses >= MAX_PAUSES || pause > MAX_PAUSE_MS) return answer;
         pauses += 1;
         this.#gate.close(pause);
         continue;
       }
-      if (retries >= MAX_RETRIES || !isPassing(answer) || (writes && !wasNeverSent(answer))) return answer;
+      if (retries >= MAX_RETRIES || !isWorthRepeating(answer)) return answer;
       retries += 1;
       await this.#settings.clock.sleep(waits.next().value);
     }
@@ -673,7 +689,7 @@ class Session {
   }
 
   #purpose({ action, permission }                                           )          {
-    return { action, permission, host: this.#host };
+    return { action, permission, host: this.#host, redact: (text) => this.#settings.secrets.redact(text) };
   }
 }
 
@@ -686,6 +702,11 @@ async function exchange(send                        )                  {
   }
 }
 
+/** A secret is not sent again to whoever answers with something else than a token. */
+function isPassingLogin(answer        )          {
+  return !isSuccess(answer) && isPassing(answer);
+}
+
 /** The SDK resolves a login with its own data and no status, even when the body held no token. */
 function loginAnswer(data         )         {
   return { status: 200, headers: {}, body: data };
@@ -696,12 +717,12 @@ function loginError(answer        , purpose         )             {
   if (isSuccess(answer)) {
     return new store/* StoreError */.A({
       fate: 'refused', code: 'login.not.understood', status: answer.status,
-      message: `Could not log in: ${purpose.host} answered ${answer.status} with ${describeBody(answer.body)} instead of a token.`,
+      message: `Could not log in: ${purpose.host} answered ${answer.status} without a token, with ${describeBody(answer.body)}.`,
       hint: 'Check `region` and `gateway-url`: they must name the Genesys Cloud API itself.',
     });
   }
   if (answer.status === 400 || answer.status === 401) {
-    const reason = typeof body['error'] === 'string' ? ` (${body['error'].slice(0, 80)})` : '';
+    const reason = typeof body['error'] === 'string' ? ` (${(0,menu_text/* cut */.J)(purpose.redact(body['error']), 80)})` : '';
     return new store/* StoreError */.A({
       fate: 'refused', code: 'login.refused', status: answer.status,
       message: `Could not log in: ${purpose.host} does not know this client id and secret${reason}.`,

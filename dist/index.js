@@ -44716,6 +44716,11 @@ class Runner {
     for (const form of this.#redactor.add(secret)) core_setSecret(form);
   }
 
+  /** The text with every known secret masked. */
+  redact(text        )         {
+    return this.#redactor.redact(text);
+  }
+
   info(message        )       {
     info(this.#safe(message));
   }
@@ -44965,7 +44970,7 @@ function parseGateway(text        , problems          )      {
   if (url === undefined) {
     problems.push('`gateway-url` is no URL: give it as https://host/path.');
   } else if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback)) {
-    problems.push(`\`gateway-url\` is ${JSON.stringify((0,menu_text/* cut */.J)(`${url.protocol}//${url.host}`, 100))}: it must be https (http on loopback only), or the secret would travel in the clear.`);
+    problems.push(`\`gateway-url\` is ${JSON.stringify((0,menu_text/* cut */.J)(`${url.protocol}//${url.host}`, 100))}: it must be an https URL (http on loopback only), or the secret would travel in the clear.`);
   } else if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
     problems.push('`gateway-url` may hold no user, password, query or fragment.');
   }
@@ -46529,7 +46534,7 @@ class Redactor {
 }
 
 /** So many characters of a secret in a row are no accident. */
-const TELLING = 12;
+const TELLING = 8;
 
 function maskBeginnings(text        , secret        )         {
   if (secret.length <= TELLING) return text;
@@ -46660,7 +46665,7 @@ async function workOn(story       , runner        , settings          , menus   
   const clock = { sleep: async (milliseconds        )                => (0,promises_.setTimeout)(milliseconds) };
   const org = connect({
     ...credentials, target: settings.target, requestsPerMinute: settings.requestsPerMinute, timeoutMs: settings.timeoutMs, clock,
-    onSecret: (secret) => runner.addSecret(secret),
+    secrets: { add: (secret) => runner.addSecret(secret), redact: (text) => runner.redact(text) },
   });
   try {
     const flows = await workOnFlows({

@@ -124,7 +124,7 @@ function parseGateway(text: string, problems: string[]): URL {
   if (url === undefined) {
     problems.push('`gateway-url` is no URL: give it as https://host/path.');
   } else if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback)) {
-    problems.push(`\`gateway-url\` is ${JSON.stringify(cut(`${url.protocol}//${url.host}`, 100))}: it must be https (http on loopback only), or the secret would travel in the clear.`);
+    problems.push(`\`gateway-url\` is ${JSON.stringify(cut(`${url.protocol}//${url.host}`, 100))}: it must be an https URL (http on loopback only), or the secret would travel in the clear.`);
   } else if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
     problems.push('`gateway-url` may hold no user, password, query or fragment.');
   }

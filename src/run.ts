@@ -87,7 +87,7 @@ async function workOn(story: Story, runner: Runner, settings: Settings, menus: r
   const clock = { sleep: async (milliseconds: number): Promise<void> => sleep(milliseconds) };
   const org = connect({
     ...credentials, target: settings.target, requestsPerMinute: settings.requestsPerMinute, timeoutMs: settings.timeoutMs, clock,
-    onSecret: (secret) => runner.addSecret(secret),
+    secrets: { add: (secret) => runner.addSecret(secret), redact: (text) => runner.redact(text) },
   });
   try {
     const flows = await workOnFlows({

@@ -44,7 +44,7 @@ for (const [what, newer] of Object.entries({ 'a newer run': { run: 9_000_000_200
     assertEnding(run, PLANNED);
     assert.deepEqual(takeGithubCalls(stage), [LIST_FILES, LIST_COMMENTS]);
     assert.deepEqual(texts(stage), [`${FIRST} Newer`]);
-    assert.match(run.stdout, /^Comment on pull request #7: newer-run\.$/mu);
+    assert.match(run.stdout, /^Comment on pull request #7: left alone: a newer run has written it\.$/mu);
   });
 }
 

@@ -9,7 +9,7 @@ import { assertEnding, CREATE_COMMENT, LIST_COMMENTS, LIST_FILES, menu, planCall
 const NO_SECRETS = { 'client-id': '', 'client-secret': '' };
 const FORK = { fork: 'stranger/ivr-menus' };
 const NOTE = '> The menu files are valid&#46; What would change in the live flows is not shown&#58; GitHub gives no secrets to a pull request from a fork or by Dependabot&#46;';
-const NOTICE = /^notice: The pull request could not be commented: its token is read-only, as for every fork and Dependabot\. The job summary has the plan\. Resource not accessible by integration \(GitHub accepts: issues=write; pull_requests=write\)$/u;
+const NOTICE = /^notice: The pull request could not be commented: its token is read-only, as for every fork and Dependabot\. The job summary has the result\. Resource not accessible by integration \(GitHub accepts: issues=write; pull_requests=write\)$/u;
 const READ_ONLY_CALLS = [LIST_FILES, LIST_COMMENTS, CREATE_COMMENT.replace('201', '403')];
 const VALIDATED: Ending = {
   exitCode: 0, outcome: 'success', changed: ['ivr/main.yml'], said: [NOTICE], reason: 'Changed files (in pull request #7): 1 menu file.', verdict: /^### ☎️ IVR (?:check|plan) — 2 menu files valid$/u,
@@ -85,7 +85,7 @@ test('a pull request of the repository itself with a read-only token is warned o
   const run = await pullRun(stage, menu('main', 'For orders, press 1'), {}, {});
   assertEnding(run, {
     ...VALIDATED, flows: ['Main IVR planned 14'], verdict: '### ☎️ IVR plan — 1 flow changes',
-    said: [/^warning: The pull request could not be commented: Resource not accessible by integration \(GitHub accepts: .*pull_requests=write\) .*`permissions: \{ contents: read, pull-requests: write \}`/u],
+    said: [/^warning: The pull request could not be commented: Resource not accessible by integration \(GitHub accepts: .*pull_requests=write\)\. .*`permissions: \{ contents: read, pull-requests: write \}`/u],
   });
   assert.deepEqual(takeGithubCalls(stage), READ_ONLY_CALLS);
 });

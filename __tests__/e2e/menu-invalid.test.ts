@@ -121,7 +121,7 @@ test('a pull request gets the same errors, in its comment too', async () => {
 });
 
 for (const [what, menu, place] of [
-  ['aliases that lead back to themselves', GOOD.replace('options', 'audio: &a [*a]\noptions'), '3:8'],
+  ['aliases that lead back to themselves', GOOD.replace('options', 'audio: &a [*a]\noptions'), '3:12'],
   ['a forbidden name that an alias brings', GOOD.replace('flow_id: f', 'flow_name: &name __proto__\n*name : x'), '2:1'],
   ['an alias for a key without quotes', ofKey('*1'), '4:10'],
 ] as const) {

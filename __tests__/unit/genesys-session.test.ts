@@ -30,7 +30,7 @@ interface Scene extends AsyncDisposable {
 function settings(url: string, secrets: string[] = [], timeoutMs = 5000): ConstructorParameters<typeof Session>[0] {
   return {
     target: { gateway: new URL(url) }, clientId: 'c', clientSecret: SECRET, requestsPerMinute: 300, timeoutMs,
-    clock: { sleep: async (ms) => sleep(Math.min(ms, 50)) }, onSecret: (secret) => { secrets.push(secret); },
+    clock: { sleep: async (ms) => sleep(Math.min(ms, 50)) }, secrets: { add: (secret: string) => { secrets.push(secret); }, redact: (text: string) => text },
   };
 }
 

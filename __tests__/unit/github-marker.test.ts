@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { formatMarker, parseMarker, type Marker } from '../../src/github/marker.ts';
 
-const MARKER: Marker = { key: 'prod', sha: 'a'.repeat(40), run: 9_000_000_100, attempt: 2, hash: 'c0ffee' };
+const MARKER: Marker = { key: 'prod', sha: 'a'.repeat(40), run: 9_000_000_100, attempt: 2, hash: 'c0ffee', outcome: 'success' };
 
 test('a marker is read as it was written', () => {
-  assert.equal(formatMarker(MARKER), `<!-- genesys-ivr-action v1 {"key":"prod","sha":"${MARKER.sha}","run":9000000100,"attempt":2,"hash":"c0ffee"} -->`);
+  assert.equal(formatMarker(MARKER), `<!-- genesys-ivr-action v1 {"key":"prod","sha":"${MARKER.sha}","run":9000000100,"attempt":2,"hash":"c0ffee","outcome":"success"} -->`);
   assert.deepEqual(parseMarker(`${formatMarker(MARKER)}\nText`), MARKER);
   assert.deepEqual(parseMarker(`${formatMarker(MARKER)}\r\nText`), MARKER);
 });

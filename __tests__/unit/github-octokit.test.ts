@@ -31,7 +31,7 @@ describe('a request to GitHub', () => {
       github.faults.add({ status, body: { message: 'No' } });
       const { statuses, failure } = await ask();
       assert.deepEqual(statuses, [status]);
-      assert.deepEqual(failure, { status, message: 'No', acceptedPermissions: undefined });
+      assert.deepEqual(failure, { status, message: 'No', acceptedPermissions: undefined, isForbidden: status === 403 });
     });
   }
 
@@ -58,21 +58,22 @@ describe('a request to GitHub', () => {
 
   test('does not wait for a rate limit of more than a minute', async () => {
     github.faults.add({ status: 403, body: { message: 'You have exceeded a secondary rate limit.' }, headers: { 'retry-after': '600' } });
-    const { statuses, took } = await ask();
+    const { statuses, took, failure } = await ask();
     assert.deepEqual(statuses, [403]);
     assert.ok(took < 1000, String(took));
+    assert.equal(failure?.isForbidden, false);
   });
 
   test('fails with what GitHub says, and with nothing of the token', async () => {
     github.faults.add({ status: 403, body: { message: 'Resource not accessible by integration' }, headers: { 'x-accepted-github-permissions': 'pull_requests=read' }, times: 3 });
     const { failure } = await ask();
-    assert.deepEqual(failure, { status: 403, message: 'Resource not accessible by integration', acceptedPermissions: 'pull_requests=read' });
+    assert.deepEqual(failure, { status: 403, message: 'Resource not accessible by integration', acceptedPermissions: 'pull_requests=read', isForbidden: true });
   });
 });
 
 test('whatever is thrown becomes a failure', () => {
-  assert.deepEqual(toGithubFailure(undefined), { status: 0, message: 'unknown error', acceptedPermissions: undefined });
-  assert.deepEqual(toGithubFailure('text'), { status: 0, message: 'unknown error', acceptedPermissions: undefined });
+  assert.deepEqual(toGithubFailure(undefined), { status: 0, message: 'unknown error', acceptedPermissions: undefined, isForbidden: false });
+  assert.deepEqual(toGithubFailure('text'), { status: 0, message: 'unknown error', acceptedPermissions: undefined, isForbidden: false });
   // Octokit gives a network failure the status 500, though nobody has answered.
-  assert.deepEqual(toGithubFailure(Object.assign(new Error('connect ECONNREFUSED'), { status: 500 })), { status: 0, message: 'connect ECONNREFUSED', acceptedPermissions: undefined });
+  assert.deepEqual(toGithubFailure(Object.assign(new Error('connect ECONNREFUSED'), { status: 500 })), { status: 0, message: 'connect ECONNREFUSED', acceptedPermissions: undefined, isForbidden: false });
 });

@@ -50,7 +50,7 @@ export class DefinitionStore implements FlowStore {
       const result = await this.#session.call({
         method: 'POST', path: '/api/v2/flows/validate', body: { definition }, action: 'validate the change', permission: VIEW,
       });
-      const findings = findingsOf(result);
+      const findings = findingsOf(result, (text) => this.#session.redact(text));
       if (findings.length === 0 && result['valid'] === false) return [{ code: 'invalid', message: 'The org finds the definition invalid and does not say why' }];
       return findings;
     } catch (error) {

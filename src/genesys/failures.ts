@@ -11,7 +11,12 @@ export interface Purpose {
   readonly permission: string;
   /** Where the request went, for people: a host, never a secret. */
   readonly host: string;
+  /** Takes secrets out of foreign text: to be done before it is cut, or half of one would stay. */
+  readonly redact: (text: string) => string;
 }
+
+/** The most of a foreign message that is told, in UTF-16 units. */
+const MAX_MESSAGE = 500;
 
 /** Failures before the first byte was sent: nothing can have happened. */
 const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
@@ -25,16 +30,11 @@ export function wasNeverSent({ failure = '' }: Answer): boolean {
 /** Whether the same request may well succeed a moment later. */
 export function isPassing(answer: Answer): boolean {
   if (answer.status === 0) return !CERTIFICATE.test(answer.failure ?? '');
-  return [408, 500, 502, 503, 504].includes(answer.status) || (isSuccess(answer) && isTornBody(answer));
+  return [408, 500, 502, 503, 504].includes(answer.status) || (isSuccess(answer) && !isJsonBody(answer));
 }
 
 export function isSuccess({ status }: Answer): boolean {
   return status >= 200 && status < 300;
-}
-
-/** Whether the answer was cut short on its way. A page of HTML will be the same page the next time. */
-function isTornBody({ body }: Answer): boolean {
-  return body === undefined || body === null || body === '' || (typeof body === 'string' && /^\s*[{[]/u.test(body));
 }
 
 /** Whether the answer holds what every answer of this API must: a JSON object. */
@@ -50,10 +50,10 @@ export function toStoreError(answer: Answer, purpose: Purpose): StoreError {
   const correlationId = answer.headers['inin-correlation-id'] ?? text(body['contextId']);
   return new StoreError({
     fate: fateOf(answer), code, hint,
-    message: `Could not ${purpose.action}: ${why}${apiMessage === undefined ? '' : ` Genesys Cloud says: ${cut(apiMessage, 500)}`}`,
+    message: `Could not ${purpose.action}: ${why}${apiMessage === undefined ? '' : ` Genesys Cloud says: ${cut(purpose.redact(apiMessage), MAX_MESSAGE)}`}`,
     ...(answer.status === 0 ? {} : { status: answer.status }),
     ...(correlationId === undefined ? {} : { correlationId }),
-    findings: findingsOf(body),
+    findings: findingsOf(body, purpose.redact),
   });
 }
 
@@ -122,14 +122,14 @@ export function describeBody(body: unknown): string {
 }
 
 /** What an error body or a validation result says of single places, in whichever of the known fields it stands. */
-export function findingsOf(body: Record<string, unknown>): Finding[] {
+export function findingsOf(body: Record<string, unknown>, redact: Purpose['redact']): Finding[] {
   // `details` repeats `errors` where both are there.
   const entries = [body['errors'], body['details']].find((list): list is unknown[] => Array.isArray(list) && list.length > 0) ?? [];
   return entries.filter(isRecord).map((entry) => {
     const path = ['path', 'field', 'fieldName', 'pointer', 'location'].map((name) => text(entry[name])).find((value) => value !== undefined);
     return {
       code: text(entry['code']) ?? text(entry['errorCode']) ?? 'invalid',
-      message: cut(text(entry['message']) ?? text(entry['code']) ?? 'The org gave no message', 500),
+      message: cut(redact(text(entry['message']) ?? text(entry['code']) ?? 'The org gave no message'), MAX_MESSAGE),
       ...(path === undefined ? {} : { path }),
     };
   });

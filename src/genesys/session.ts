@@ -1,5 +1,6 @@
 import type { Clock } from '../engine/clock.ts';
 import { StoreError } from '../engine/store.ts';
+import { cut } from '../menu/text.ts';
 import { isRecord, toAnswer, type Answer } from './answer.ts';
 import { backoff } from './backoff.ts';
 import { describeBody, isJsonBody, isPassing, isSuccess, toStoreError, wasNeverSent, type Purpose } from './failures.ts';
@@ -29,8 +30,14 @@ export interface SessionSettings {
   readonly requestsPerMinute: number;
   readonly timeoutMs: number;
   readonly clock: Clock;
+  readonly secrets: Secrets;
+}
+
+/** Whoever keeps secrets out of everything that leaves the run. */
+export interface Secrets {
   /** Told of every secret as soon as there is one, before anything else may see it. */
-  readonly onSecret: (secret: string) => void;
+  add(secret: string): void;
+  redact(text: string): string;
 }
 
 /** What the job's requests have cost. */
@@ -44,6 +51,8 @@ export interface ApiCalls {
 const MAX_RETRIES = 3;
 /** How often the org may ask a request to wait. */
 const MAX_PAUSES = 8;
+/** The shortest pause, in milliseconds: a `Retry-After` of 0 is no reason to hammer. */
+const MIN_PAUSE_MS = 500;
 /** The longest pause that is kept, in milliseconds: beyond it a job only burns minutes. */
 const MAX_PAUSE_MS = 300_000;
 
@@ -65,12 +74,17 @@ export class Session {
     this.#client = createSdkClient(settings.target, settings.timeoutMs);
     this.#gate = new Gate(settings.requestsPerMinute, settings.clock);
     this.#host = 'gateway' in settings.target ? settings.target.gateway.host : `api.${settings.target.regionHost}`;
-    settings.onSecret(settings.clientSecret);
-    settings.onSecret(Buffer.from(`${settings.clientId}:${settings.clientSecret}`).toString('base64'));
+    settings.secrets.add(settings.clientSecret);
+    settings.secrets.add(Buffer.from(`${settings.clientId}:${settings.clientSecret}`).toString('base64'));
   }
 
   get apiCalls(): ApiCalls {
     return { total: this.#total, retried: this.#retried, throttledMs: Math.round(this.#gate.throttledMs) };
+  }
+
+  /** Takes secrets out of foreign text. */
+  redact(text: string): string {
+    return this.#settings.secrets.redact(text);
   }
 
   /**
@@ -99,11 +113,11 @@ export class Session {
   }
 
   async #logIn(): Promise<void> {
-    const { clientId, clientSecret, onSecret } = this.#settings;
-    const answer = await this.#deliver(() => this.#client.loginClientCredentialsGrant(clientId, clientSecret).then((data) => loginAnswer(data)), false);
+    const { clientId, clientSecret, secrets } = this.#settings;
+    const answer = await this.#deliver(() => this.#client.loginClientCredentialsGrant(clientId, clientSecret).then((data) => loginAnswer(data)), isPassingLogin);
     const body = isRecord(answer.body) ? answer.body : {};
     if (isSuccess(answer) && typeof body['accessToken'] === 'string' && body['accessToken'] !== '') {
-      onSecret(body['accessToken']);
+      secrets.add(body['accessToken']);
       return;
     }
     throw loginError(answer, this.#purpose({ action: 'log in', permission: '' }));
@@ -115,14 +129,16 @@ export class Session {
       path, method, { ...pathParams }, { ...query } as unknown as Record<string, object>, {}, {}, body,
       ['PureCloud OAuth'], ['application/json'], ['application/json'],
     );
-    return this.#deliver(send, request.writes === true);
+    return this.#deliver(send, (answer) => isPassing(answer) && (request.writes !== true || wasNeverSent(answer)));
   }
 
   /**
    * Sends until there is an answer worth having: waits where the org asks for it (nothing was done then, so writes may wait
-   * too), and repeats what failed in passing, unless it may have changed something.
+   * too), and repeats what failed in passing.
+   *
+   * @param isWorthRepeating whether the same request may be sent again after this answer
    */
-  async #deliver(send: () => Promise<unknown>, writes: boolean): Promise<Answer> {
+  async #deliver(send: () => Promise<unknown>, isWorthRepeating: (answer: Answer) => boolean): Promise<Answer> {
     const waits = backoff();
     for (let retries = 0, pauses = 0; ; this.#retried += 1) {
       const answer = await this.#gate.pass(() => {
@@ -131,14 +147,14 @@ export class Session {
       });
       this.#heedRateLimit(answer);
       if (answer.status === 429) {
-        // A pause of nothing is no answer to "too many": then the wait grows as it does without one.
-        const pause = retryAfter(answer.headers['retry-after'], Date.now()) || waits.next().value;
+        const asked = retryAfter(answer.headers['retry-after'], Date.now());
+        const pause = asked === undefined ? waits.next().value : Math.max(asked, MIN_PAUSE_MS);
         if (pauses >= MAX_PAUSES || pause > MAX_PAUSE_MS) return answer;
         pauses += 1;
         this.#gate.close(pause);
         continue;
       }
-      if (retries >= MAX_RETRIES || !isPassing(answer) || (writes && !wasNeverSent(answer))) return answer;
+      if (retries >= MAX_RETRIES || !isWorthRepeating(answer)) return answer;
       retries += 1;
       await this.#settings.clock.sleep(waits.next().value);
     }
@@ -153,7 +169,7 @@ export class Session {
   }
 
   #purpose({ action, permission }: Pick<ApiRequest, 'action' | 'permission'>): Purpose {
-    return { action, permission, host: this.#host };
+    return { action, permission, host: this.#host, redact: (text) => this.#settings.secrets.redact(text) };
   }
 }
 
@@ -166,6 +182,11 @@ async function exchange(send: () => Promise<unknown>): Promise<Answer> {
   }
 }
 
+/** A secret is not sent again to whoever answers with something else than a token. */
+function isPassingLogin(answer: Answer): boolean {
+  return !isSuccess(answer) && isPassing(answer);
+}
+
 /** The SDK resolves a login with its own data and no status, even when the body held no token. */
 function loginAnswer(data: unknown): Answer {
   return { status: 200, headers: {}, body: data };
@@ -176,12 +197,12 @@ function loginError(answer: Answer, purpose: Purpose): StoreError {
   if (isSuccess(answer)) {
     return new StoreError({
       fate: 'refused', code: 'login.not.understood', status: answer.status,
-      message: `Could not log in: ${purpose.host} answered ${answer.status} with ${describeBody(answer.body)} instead of a token.`,
+      message: `Could not log in: ${purpose.host} answered ${answer.status} without a token, with ${describeBody(answer.body)}.`,
       hint: 'Check `region` and `gateway-url`: they must name the Genesys Cloud API itself.',
     });
   }
   if (answer.status === 400 || answer.status === 401) {
-    const reason = typeof body['error'] === 'string' ? ` (${body['error'].slice(0, 80)})` : '';
+    const reason = typeof body['error'] === 'string' ? ` (${cut(purpose.redact(body['error']), 80)})` : '';
     return new StoreError({
       fate: 'refused', code: 'login.refused', status: answer.status,
       message: `Could not log in: ${purpose.host} does not know this client id and secret${reason}.`,

@@ -29,6 +29,11 @@ export class Runner {
     for (const form of this.#redactor.add(secret)) core.setSecret(form);
   }
 
+  /** The text with every known secret masked. */
+  redact(text: string): string {
+    return this.#redactor.redact(text);
+  }
+
   info(message: string): void {
     core.info(this.#safe(message));
   }

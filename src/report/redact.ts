@@ -38,7 +38,7 @@ export class Redactor {
 }
 
 /** So many characters of a secret in a row are no accident. */
-const TELLING = 12;
+const TELLING = 8;
 
 function maskBeginnings(text: string, secret: string): string {
   if (secret.length <= TELLING) return text;
