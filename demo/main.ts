@@ -35,11 +35,17 @@ function showRequests(): void {
 /** The action found the run's end to be what the story says, or the demo fails. */
 function expect(run: RunResult, exitCode: number, status: string): void {
   assert.equal(run.exitCode, exitCode, run.stdout);
-  assert.deepEqual(run.report?.flows.map((flow) => flow.status), [status]);
+  assert.deepEqual(
+    run.report?.flows.map((flow) => flow.status),
+    [status],
+  );
 }
 
-const NEW_MENU = menuFile(MAIN_OPTIONS.filter(({ key }) => key !== '9')
-  .map((option) => (option.key === '2' ? { ...option, prompt: 'For help with an order, press 2', target: '{ queue: Support EU }' } : option)));
+const NEW_MENU = menuFile(
+  MAIN_OPTIONS.filter(({ key }) => key !== '9').map((option) =>
+    option.key === '2' ? { ...option, prompt: 'For help with an order, press 2', target: '{ queue: Support EU }' } : option,
+  ),
+);
 
 await stage.commit({ 'ivr/main.yml': menuFile() }, 'Take the main menu into git');
 const base = await stage.repository.head();
@@ -81,17 +87,34 @@ const raced = await stage.push({ 'ivr/main.yml': NEW_MENU.replace('For sales, pr
 showLog(raced);
 showRequests();
 expect(raced, 0, 'deployed');
-say(`  Who wrote the flow: ${stage.cloud.history(MAIN_FLOW_ID).map(({ version, by }) => `v${version} ${by}`).join(' · ')}`);
-assert.ok(stage.cloud.flow(MAIN_FLOW_ID).definition.nodes['announcement_by_anna'] !== undefined, 'Anna\'s edit is still live');
+say(
+  `  Who wrote the flow: ${stage.cloud
+    .history(MAIN_FLOW_ID)
+    .map(({ version, by }) => `v${version} ${by}`)
+    .join(' · ')}`,
+);
+assert.ok(stage.cloud.flow(MAIN_FLOW_ID).definition.nodes['announcement_by_anna'] !== undefined, "Anna's edit is still live");
 
 headline('5. A target that the org refuses, after it has stored the change: rolled back, red');
 stage.cloud.faults.add({ method: 'POST', path: '/api/v2/flows/validate', status: 404 });
 stage.cloud.faults.add({
-  method: 'PATCH', status: 422, afterApplying: true,
-  body: { message: 'The routing target "queue_support_uuid" can not be used by this flow.', code: 'architect.flow.definition.invalid', status: 422, contextId: 'demo', details: [], errors: [] },
+  method: 'PATCH',
+  status: 422,
+  afterApplying: true,
+  body: {
+    message: 'The routing target "queue_support_uuid" can not be used by this flow.',
+    code: 'architect.flow.definition.invalid',
+    status: 422,
+    contextId: 'demo',
+    details: [],
+    errors: [],
+  },
 });
 const before = stage.cloud.flow(MAIN_FLOW_ID).definition;
-const refused = await stage.push({ 'ivr/main.yml': menuFile([{ key: '1', prompt: 'For support, press 1', target: 'queue_support_uuid' }]) }, keep('refused'));
+const refused = await stage.push(
+  { 'ivr/main.yml': menuFile([{ key: '1', prompt: 'For support, press 1', target: 'queue_support_uuid' }]) },
+  keep('refused'),
+);
 showLog(refused);
 showMarkdown(refused.summary);
 showRequests();

@@ -18,7 +18,8 @@ export function showLog({ stdout, exitCode, durationMs }: RunResult): void {
   for (const line of stdout.split('\n')) {
     const annotation = /^::(error|warning|notice)(?: .*?)?::(.*)$/u.exec(line);
     if (line.startsWith('::group::')) console.log(`  ▾ ${line.slice('::group::'.length)}`);
-    else if (annotation !== null) console.log(`  ${annotation[1]}: ${(annotation[2] ?? '').replaceAll('%0A', '\n    ').replaceAll('%25', '%')}`);
+    else if (annotation !== null)
+      console.log(`  ${annotation[1]}: ${(annotation[2] ?? '').replaceAll('%0A', '\n    ').replaceAll('%25', '%')}`);
     else if (!line.startsWith('::') && line.trim() !== '') console.log(`    ${line}`);
   }
   console.log(`  ${exitCode === 0 ? '✔ green' : `✘ red (exit code ${exitCode})`}, ${Math.round(durationMs)} ms`);

@@ -31,7 +31,8 @@ var menu_text = __webpack_require__(1404);
 
 /** The answer in what the SDK resolved or rejected with, whichever of its shapes it has (facts §3). */
 function toAnswer(outcome         )         {
-  const response = isRecord(outcome) && isRecord(outcome['response']) ? { ...outcome['response'], body: outcome['response']['data'] } : outcome;
+  const response =
+    isRecord(outcome) && isRecord(outcome['response']) ? { ...outcome['response'], body: outcome['response']['data'] } : outcome;
   if (isRecord(response) && typeof response['status'] === 'number' && 'headers' in response) {
     return { status: response['status'], headers: plainHeaders(response['headers']), body: response['body'] };
   }
@@ -41,7 +42,11 @@ function toAnswer(outcome         )         {
 
 function plainHeaders(headers         )                         {
   if (!isRecord(headers)) return {};
-  return Object.fromEntries(Object.entries(headers).filter(([, value]) => typeof value === 'string' || typeof value === 'number').map(([name, value]) => [name.toLowerCase(), String(value)]));
+  return Object.fromEntries(
+    Object.entries(headers)
+      .filter(([, value]) => typeof value === 'string' || typeof value === 'number')
+      .map(([name, value]) => [name.toLowerCase(), String(value)]),
+  );
 }
 
 function isRecord(value         )                                   {
@@ -100,7 +105,9 @@ function toStoreError(answer        , purpose         )             {
   const { code, why, hint } = diagnose(answer, purpose, failures_text(body['code']));
   const correlationId = answer.headers['inin-correlation-id'] ?? failures_text(body['contextId']);
   return new store/* StoreError */.A({
-    fate: fateOf(answer), code, hint,
+    fate: fateOf(answer),
+    code,
+    hint,
     message: `Could not ${purpose.action}: ${why}${apiMessage === undefined ? '' : ` Genesys Cloud says: ${(0,menu_text/* cut */.J)(purpose.redact(apiMessage), MAX_MESSAGE)}`}`,
     ...(answer.status === 0 ? {} : { status: answer.status }),
     ...(correlationId === undefined ? {} : { correlationId }),
@@ -120,24 +127,48 @@ function diagnose(answer        , purpose         , apiCode                    )
   if (status === 0) return diagnoseSilence(failure, host);
   const code = apiCode ?? `http.${status}`;
   if (status >= 300 && status < 400) {
-    return { code: 'redirected', why: `${host} answered with a redirect (${status})${redirectHost(answer)}. It was not followed, and nothing was sent there.`, hint: 'Check `region` and `gateway-url`: they must name the Genesys Cloud API itself.' };
+    return {
+      code: 'redirected',
+      why: `${host} answered with a redirect (${status})${redirectHost(answer)}. It was not followed, and nothing was sent there.`,
+      hint: 'Check `region` and `gateway-url`: they must name the Genesys Cloud API itself.',
+    };
   }
   if (isSuccess(answer)) {
-    return { code: 'answer.not.understood', why: `${host} answered ${status} with ${describeBody(answer.body)} instead of a JSON object.`, hint: 'Check `region` and `gateway-url`, and whether a proxy or a login page stands in between.' };
+    return {
+      code: 'answer.not.understood',
+      why: `${host} answered ${status} with ${describeBody(answer.body)} instead of a JSON object.`,
+      hint: 'Check `region` and `gateway-url`, and whether a proxy or a login page stands in between.',
+    };
   }
   switch (status) {
     case 401:
-      return { code, why: 'the token was not accepted (401).', hint: 'The OAuth client may have been changed or deleted during the run: check it under Admin > Integrations > OAuth, and run again.' };
+      return {
+        code,
+        why: 'the token was not accepted (401).',
+        hint: 'The OAuth client may have been changed or deleted during the run: check it under Admin > Integrations > OAuth, and run again.',
+      };
     case 403:
-      return { code, why: `it is not permitted (403): ${permission} is missing, or the flow's division is not among those of the client's role.`, hint: `Give the OAuth client a role with ${permission} in the flow's division (Admin > Integrations > OAuth > Roles), and the scope "architect".` };
+      return {
+        code,
+        why: `it is not permitted (403): ${permission} is missing, or the flow's division is not among those of the client's role.`,
+        hint: `Give the OAuth client a role with ${permission} in the flow's division (Admin > Integrations > OAuth > Roles), and the scope "architect".`,
+      };
     case 404:
-      return { code, why: 'there is no such thing in this org (404).', hint: 'Check the id, `region`, and that the client\'s role covers the division: what it may not see does not exist for it.' };
+      return {
+        code,
+        why: 'there is no such thing in this org (404).',
+        hint: "Check the id, `region`, and that the client's role covers the division: what it may not see does not exist for it.",
+      };
     case 409:
       return { code, why: 'somebody else has changed it in the meantime (409).', hint: 'Run again.' };
     case 410:
       return { code, why: 'it has been deleted (410).', hint: 'Restore the flow, or take its menu file away.' };
     case 429:
-      return { code, why: 'the org\'s rate limit stayed exceeded (429).', hint: 'Lower `requests-per-minute`, or run when fewer other tools use the same OAuth client.' };
+      return {
+        code,
+        why: "the org's rate limit stayed exceeded (429).",
+        hint: 'Lower `requests-per-minute`, or run when fewer other tools use the same OAuth client.',
+      };
     default:
       return status >= 500
         ? { code, why: `Genesys Cloud is in trouble (${status}).`, hint: 'See status.mypurecloud.com, and run again later.' }
@@ -147,17 +178,27 @@ function diagnose(answer        , purpose         , apiCode                    )
 
 function diagnoseSilence(failure        , host        )                                              {
   if (CERTIFICATE.test(failure)) {
-    return { code: 'certificate', why: `the certificate of ${host} is not trusted (${failure}).`, hint: 'Behind a proxy that opens TLS, set NODE_EXTRA_CA_CERTS to its certificate.' };
+    return {
+      code: 'certificate',
+      why: `the certificate of ${host} is not trusted (${failure}).`,
+      hint: 'Behind a proxy that opens TLS, set NODE_EXTRA_CA_CERTS to its certificate.',
+    };
   }
   if (['ERR_CANCELED', 'ECONNABORTED', 'ETIMEDOUT'].includes(failure)) {
     return { code: 'timeout', why: `${host} did not answer in time.`, hint: 'Run again; raise `timeout-seconds` if it happens often.' };
   }
-  return { code: 'unreachable', why: `${host} could not be reached (${failure}).`, hint: 'Check `region`, `gateway-url`, and that the runner may reach it (proxy, firewall, DNS).' };
+  return {
+    code: 'unreachable',
+    why: `${host} could not be reached (${failure}).`,
+    hint: 'Check `region`, `gateway-url`, and that the runner may reach it (proxy, firewall, DNS).',
+  };
 }
 
 function redirectHost({ headers }        )         {
   try {
-    return headers['location'] === undefined ? '' : ` to ${new URL(headers['location'], 'https://same-host.invalid').hostname.replace('same-host.invalid', 'itself')}`;
+    return headers['location'] === undefined
+      ? ''
+      : ` to ${new URL(headers['location'], 'https://same-host.invalid').hostname.replace('same-host.invalid', 'itself')}`;
   } catch {
     return '';
   }
@@ -177,7 +218,9 @@ function findingsOf(body                         , redact                   )   
   // `details` repeats `errors` where both are there.
   const entries = [body['errors'], body['details']].find((list)                    => Array.isArray(list) && list.length > 0) ?? [];
   return entries.filter(isRecord).map((entry) => {
-    const path = ['path', 'field', 'fieldName', 'pointer', 'location'].map((name) => failures_text(entry[name])).find((value) => value !== undefined);
+    const path = ['path', 'field', 'fieldName', 'pointer', 'location']
+      .map((name) => failures_text(entry[name]))
+      .find((value) => value !== undefined);
     return {
       code: failures_text(entry['code']) ?? failures_text(entry['errorCode']) ?? 'invalid',
       message: (0,menu_text/* cut */.J)(redact(failures_text(entry['message']) ?? failures_text(entry['code']) ?? 'The org gave no message'), MAX_MESSAGE),
@@ -213,18 +256,24 @@ class DefinitionStore                      {
 
   async read(flowId        )                    {
     const body = await this.#session.call({
-      method: 'GET', path: '/api/v2/flows/{flowId}', pathParams: { flowId }, action: `read the flow ${flowId}`, permission: VIEW,
+      method: 'GET',
+      path: '/api/v2/flows/{flowId}',
+      pathParams: { flowId },
+      action: `read the flow ${flowId}`,
+      permission: VIEW,
     });
     const flow = toFlow(body);
     if (flow !== undefined) return flow;
     throw 'publishedVersion' in body || 'savedVersion' in body || 'checkedInVersion' in body
       ? new store/* StoreError */.A({
-          fate: 'refused', code: 'flow.api.unsupported',
+          fate: 'refused',
+          code: 'flow.api.unsupported',
           message: `The flow ${flowId} carries no definition: this org offers it through Architect's own API only.`,
           hint: 'This version speaks the flow-definition API. See "Which API" in the README.',
         })
       : new store/* StoreError */.A({
-          fate: 'refused', code: 'answer.not.understood',
+          fate: 'refused',
+          code: 'answer.not.understood',
           message: `Could not read the flow ${flowId}: the answer holds no id, name, version and definition.`,
           hint: 'Check `region` and `gateway-url`: they must name the Genesys Cloud API itself.',
         });
@@ -233,7 +282,10 @@ class DefinitionStore                      {
   async validate(definition            )                              {
     if (this.#validates !== undefined && !(await this.#validates)) return [];
     const asked = this.#askForFindings(definition);
-    this.#validates ??= asked.then((findings) => findings !== undefined, () => true);
+    this.#validates ??= asked.then(
+      (findings) => findings !== undefined,
+      () => true,
+    );
     return (await asked) ?? [];
   }
 
@@ -241,10 +293,15 @@ class DefinitionStore                      {
   async #askForFindings(definition            )                                          {
     try {
       const result = await this.#session.call({
-        method: 'POST', path: '/api/v2/flows/validate', body: { definition }, action: 'validate the change', permission: VIEW,
+        method: 'POST',
+        path: '/api/v2/flows/validate',
+        body: { definition },
+        action: 'validate the change',
+        permission: VIEW,
       });
       const findings = findingsOf(result, (text) => this.#session.redact(text));
-      if (findings.length === 0 && result['valid'] === false) return [{ code: 'invalid', message: 'The org finds the definition invalid and does not say why' }];
+      if (findings.length === 0 && result['valid'] === false)
+        return [{ code: 'invalid', message: 'The org finds the definition invalid and does not say why' }];
       return findings;
     } catch (error) {
       if (!(error instanceof store/* StoreError */.A)) throw error;
@@ -255,17 +312,31 @@ class DefinitionStore                      {
   }
 
   async patch(flowId        , patch            )                                {
-    return toFlow(await this.#session.call({
-      method: 'PATCH', path: '/api/v2/flows/{flowId}', pathParams: { flowId }, body: patch, writes: true,
-      action: `change the flow ${flowId}`, permission: EDIT,
-    }));
+    return toFlow(
+      await this.#session.call({
+        method: 'PATCH',
+        path: '/api/v2/flows/{flowId}',
+        pathParams: { flowId },
+        body: patch,
+        writes: true,
+        action: `change the flow ${flowId}`,
+        permission: EDIT,
+      }),
+    );
   }
 
   async restore(flowId        , version        , definition            )                                {
-    return toFlow(await this.#session.call({
-      method: 'PUT', path: '/api/v2/flows/{flowId}', pathParams: { flowId }, body: { version, definition }, writes: true,
-      action: `roll back the flow ${flowId}`, permission: EDIT,
-    }));
+    return toFlow(
+      await this.#session.call({
+        method: 'PUT',
+        path: '/api/v2/flows/{flowId}',
+        pathParams: { flowId },
+        body: { version, definition },
+        writes: true,
+        action: `roll back the flow ${flowId}`,
+        permission: EDIT,
+      }),
+    );
   }
 }
 
@@ -300,7 +371,10 @@ async function findFlow(session         , name        , divisionId              
   let continuationToken                    ;
   for (let page = 0; page < MAX_PAGES; page += 1) {
     const body = await session.call({
-      method: 'POST', path: '/api/v2/flows/query', action: `look for the flow "${name}"`, permission: 'architect:flow:view',
+      method: 'POST',
+      path: '/api/v2/flows/query',
+      action: `look for the flow "${name}"`,
+      permission: 'architect:flow:view',
       query: continuationToken === undefined ? {} : { continuationToken },
       body: { query: `name:${name}`, pageSize: PAGE_SIZE, ...(divisionId === undefined ? {} : { divisionIds: [divisionId] }) },
     });
@@ -322,15 +396,17 @@ async function findFlow(session         , name        , divisionId              
 
 function notFound(name        , divisionId                    , near                   )             {
   return new store/* StoreError */.A({
-    fate: 'refused', code: 'flow.not.found',
+    fate: 'refused',
+    code: 'flow.not.found',
     message: `There is no flow "${name}"${divisionId === undefined ? '' : ` in the division ${divisionId}`} that this OAuth client may see.${near.length === 0 ? '' : ` Near: ${near.map((other) => `"${other}"`).join(', ')}.`}`,
-    hint: 'Check `flow_name` (upper and lower case count), `division_id`, and that the client\'s role covers the flow\'s division.',
+    hint: "Check `flow_name` (upper and lower case count), `division_id`, and that the client's role covers the flow's division.",
   });
 }
 
 function ambiguous(name        , found                                                               )             {
   return new store/* StoreError */.A({
-    fate: 'refused', code: 'flow.ambiguous',
+    fate: 'refused',
+    code: 'flow.ambiguous',
     message: `There are ${found.length} flows "${name}": ${found.map(({ id, division }) => `${id}${division}`).join(', ')}.`,
     hint: 'Say which one: give `flow_id` instead of `flow_name`, or narrow it with `division_id`.',
   });
@@ -360,11 +436,16 @@ async function listQueues(session         )                   {
   const queues          = [];
   for (let pageNumber = 1; pageNumber <= queues_MAX_PAGES; pageNumber += 1) {
     const body = await session.call({
-      method: 'GET', path: '/api/v2/routing/queues', query: { pageNumber, pageSize: queues_PAGE_SIZE }, action: 'list the queues', permission: 'routing:queue:view',
+      method: 'GET',
+      path: '/api/v2/routing/queues',
+      query: { pageNumber, pageSize: queues_PAGE_SIZE },
+      action: 'list the queues',
+      permission: 'routing:queue:view',
     });
     const entities = Array.isArray(body['entities']) ? (body['entities']             ) : [];
     for (const entity of entities) {
-      if (isRecord(entity) && typeof entity['id'] === 'string' && typeof entity['name'] === 'string') queues.push({ id: entity['id'], name: entity['name'] });
+      if (isRecord(entity) && typeof entity['id'] === 'string' && typeof entity['name'] === 'string')
+        queues.push({ id: entity['id'], name: entity['name'] });
     }
     const { pageCount } = body;
     if (entities.length === 0 || (typeof pageCount === 'number' ? pageNumber >= pageCount : entities.length < queues_PAGE_SIZE)) break;
@@ -472,19 +553,27 @@ class CarefulHttpClient extends DefaultHttpClient/* default */.A {
   }
 
            toAxiosConfig(options                    )                          {
-    return { ...super.toAxiosConfig(options), maxRedirects: 0, maxContentLength: MAX_ANSWER_BYTES, signal: AbortSignal.timeout(this.#timeoutMs) };
+    return {
+      ...super.toAxiosConfig(options),
+      maxRedirects: 0,
+      maxContentLength: MAX_ANSWER_BYTES,
+      signal: AbortSignal.timeout(this.#timeoutMs),
+    };
   }
 
   /** A login that brings no token fails here, with its answer: the SDK would go on and drop what came instead. */
            async request(options                    )                       {
     const response = await super.request(options);
-    if (options.url.endsWith('/oauth/token') && !hasToken(response.data)) throw Object.assign(new Error('The login brought no token.'), { response });
+    if (options.url.endsWith('/oauth/token') && !hasToken(response.data))
+      throw Object.assign(new Error('The login brought no token.'), { response });
     return response;
   }
 }
 
 function hasToken(body         )          {
-  return typeof body === 'object' && body !== null && 'access_token' in body && typeof body.access_token === 'string' && body.access_token !== '';
+  return (
+    typeof body === 'object' && body !== null && 'access_token' in body && typeof body.access_token === 'string' && body.access_token !== ''
+  );
 }
 
 /**
@@ -506,8 +595,11 @@ function createSdkClient(target        , timeoutMs        )                     
     const { hostname, port, protocol, pathname } = target.gateway;
     const path = pathname.replace(/\/+$/u, '');
     client.setGateway({
-      host: hostname, protocol: protocol.replace(':', ''), ...(port === '' ? {} : { port: Number(port) }),
-      path_params_login: path, path_params_api: path,
+      host: hostname,
+      protocol: protocol.replace(':', ''),
+      ...(port === '' ? {} : { port: Number(port) }),
+      path_params_login: path,
+      path_params_api: path,
     });
   } else {
     client.setEnvironment(target.regionHost);
@@ -634,7 +726,10 @@ class Session {
 
   async #logIn()                {
     const { clientId, clientSecret, secrets } = this.#settings;
-    const answer = await this.#deliver(() => this.#client.loginClientCredentialsGrant(clientId, clientSecret).then((data) => loginAnswer(data)), isPassingLogin);
+    const answer = await this.#deliver(
+      () => this.#client.loginClientCredentialsGrant(clientId, clientSecret).then((data) => loginAnswer(data)),
+      isPassingLogin,
+    );
     const body = isRecord(answer.body) ? answer.body : {};
     if (isSuccess(answer) && typeof body['accessToken'] === 'string' && body['accessToken'] !== '') {
       secrets.add(body['accessToken']);
@@ -645,10 +740,19 @@ class Session {
 
   #send(request            )                  {
     const { method, path, pathParams = {}, query = {}, body } = request;
-    const send = ()                   => this.#client.callApi(
-      path, method, { ...pathParams }, { ...query }                                     , {}, {}, body,
-      ['PureCloud OAuth'], ['application/json'], ['application/json'],
-    );
+    const send = ()                   =>
+      this.#client.callApi(
+        path,
+        method,
+        { ...pathParams },
+        { ...query }                                     ,
+        {},
+        {},
+        body,
+        ['PureCloud OAuth'],
+        ['application/json'],
+        ['application/json'],
+      );
     return this.#deliver(send, (answer) => isPassing(answer) && (request.writes !== true || wasNeverSent(answer)));
   }
 
@@ -716,7 +820,9 @@ function loginError(answer        , purpose         )             {
   const body = isRecord(answer.body) ? answer.body : {};
   if (isSuccess(answer)) {
     return new store/* StoreError */.A({
-      fate: 'refused', code: 'login.not.understood', status: answer.status,
+      fate: 'refused',
+      code: 'login.not.understood',
+      status: answer.status,
       message: `Could not log in: ${purpose.host} answered ${answer.status} without a token, with ${describeBody(answer.body)}.`,
       hint: 'Check `region` and `gateway-url`: they must name the Genesys Cloud API itself.',
     });
@@ -724,7 +830,9 @@ function loginError(answer        , purpose         )             {
   if (answer.status === 400 || answer.status === 401) {
     const reason = typeof body['error'] === 'string' ? ` (${(0,menu_text/* cut */.J)(purpose.redact(body['error']), 80)})` : '';
     return new store/* StoreError */.A({
-      fate: 'refused', code: 'login.refused', status: answer.status,
+      fate: 'refused',
+      code: 'login.refused',
+      status: answer.status,
       message: `Could not log in: ${purpose.host} does not know this client id and secret${reason}.`,
       hint: 'Check `client-id` and `client-secret`, and that `region` is the region of the org they were made in. The OAuth client must use the grant type "Client Credentials".',
     });
@@ -732,7 +840,9 @@ function loginError(answer        , purpose         )             {
   const error = toStoreError(answer, purpose);
   if (answer.status !== 403) return error;
   return new store/* StoreError */.A({
-    fate: 'refused', code: error.code, status: answer.status,
+    fate: 'refused',
+    code: error.code,
+    status: answer.status,
     message: `Could not log in: ${purpose.host} does not permit it (403).`,
     hint: 'Check that the OAuth client is enabled, of the grant type "Client Credentials", and that the org accepts the runner\'s address.',
   });

@@ -23,7 +23,14 @@ var schemas = __webpack_require__(3603);
 const PREFIX = '<!-- genesys-ivr-action v1 ';
 const SUFFIX = ' -->';
 
-const metadata = schemas/* object */.Ikc({ key: schemas/* string */.YjP(), sha: schemas/* string */.YjP(), run: schemas/* number */.aig(), attempt: schemas/* number */.aig(), hash: schemas/* string */.YjP(), outcome: schemas/* string */.YjP().default('') });
+const metadata = schemas/* object */.Ikc({
+  key: schemas/* string */.YjP(),
+  sha: schemas/* string */.YjP(),
+  run: schemas/* number */.aig(),
+  attempt: schemas/* number */.aig(),
+  hash: schemas/* string */.YjP(),
+  outcome: schemas/* string */.YjP().default(''),
+});
 
 /** What the first line of a sticky comment says of it. */
                                               

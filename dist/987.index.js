@@ -27,16 +27,24 @@ const TIMEOUT_MS = 60_000;
 
 /** GitHub's REST API with its own plugins for retry and rate limits. `GITHUB_API_URL` says which GitHub. */
 function createOctokit(token        ) {
-  return (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(token, {
-    retry: { retries: 2 },
-    throttle: { onRateLimit: isWorthWaiting, onSecondaryRateLimit: isWorthWaiting },
-    log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
-  }, deadline, _octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L, _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_2__/* .throttling */ .A);
+  return (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(
+    token,
+    {
+      retry: { retries: 2 },
+      throttle: { onRateLimit: isWorthWaiting, onSecondaryRateLimit: isWorthWaiting },
+      log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
+    },
+    deadline,
+    _octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L,
+    _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_2__/* .throttling */ .A,
+  );
 }
 
 /** A plugin that gives each try its own deadline. It comes first, so that it stands nearest to the request. */
 function deadline(octokit             )       {
-  octokit.hook.wrap('request', (request, options) => request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(TIMEOUT_MS) } }));
+  octokit.hook.wrap('request', (request, options) =>
+    request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(TIMEOUT_MS) } }),
+  );
 }
 
 function isWorthWaiting(retryAfterSeconds        , _options         , _octokit         , retryCount        )          {

@@ -40161,14 +40161,21 @@ function* backoff()                           {
 /** What failed, with nothing of the request: it holds the token. */
 function toGithubFailure(error         )                {
   const record = typeof error === 'object' && error !== null ? (error                           ) : {};
-  const response = typeof record['response'] === 'object' && record['response'] !== null ? (record['response']                           ) : {};
-  const headers = typeof response['headers'] === 'object' && response['headers'] !== null ? (response['headers']                           ) : {};
+  const response =
+    typeof record['response'] === 'object' && record['response'] !== null ? (record['response']                           ) : {};
+  const headers =
+    typeof response['headers'] === 'object' && response['headers'] !== null ? (response['headers']                           ) : {};
   const accepted = headers['x-accepted-github-permissions'];
   // Octokit gives a network failure the status 500: only what came with a response is one.
   const status = typeof response['status'] === 'number' ? response['status'] : 0;
   const message = error instanceof Error ? (error.message.split(' - ', 1)[0] ?? '') : 'unknown error';
   const isRateLimit = headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0' || /rate limit/iu.test(message);
-  return { status, message, acceptedPermissions: typeof accepted === 'string' ? accepted : undefined, isForbidden: status === 403 && !isRateLimit };
+  return {
+    status,
+    message,
+    acceptedPermissions: typeof accepted === 'string' ? accepted : undefined,
+    isForbidden: status === 403 && !isRateLimit,
+  };
 }
 
 
@@ -40220,7 +40227,11 @@ function nearest(word        , candidates                   , most = 3)         
     .map((candidate) => {
       const other = candidate.toLowerCase();
       const steps = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(lower, other);
-      return { candidate, steps, related: steps <= Math.max(2, Math.floor(lower.length / 2)) || other.includes(lower) || lower.includes(other) };
+      return {
+        candidate,
+        steps,
+        related: steps <= Math.max(2, Math.floor(lower.length / 2)) || other.includes(lower) || lower.includes(other),
+      };
     })
     .filter(({ related }) => related)
     .toSorted((a, b) => a.steps - b.steps)
@@ -40272,7 +40283,7 @@ var promises_ = __nccwpck_require__(8500);
 
 /** What became of a flow in this run. What each says of the live flow is the contract's table. */
                         
-                                                                                                                                        
+                                                                                                                                      
 
 /** What is needed to put a flow right by hand. */
                            
@@ -40327,7 +40338,9 @@ function same(a         , b         )          {
  */
 function holds(live                  , expected      )          {
   if (Array.isArray(expected)) {
-    return Array.isArray(live) && live.length === expected.length && expected.every((item      , index) => holds(live[index]        , item));
+    return (
+      Array.isArray(live) && live.length === expected.length && expected.every((item      , index) => holds(live[index]        , item))
+    );
   }
   if ((0,flow/* isObject */.Gv)(expected)) {
     return (0,flow/* isObject */.Gv)(live) && Object.entries(expected).every(([name, value]) => holds((0,flow/* own */.ZV)(live, name), value));
@@ -40468,8 +40481,11 @@ function menuIds(before            , after            )           {
   const ids = new Set([...Object.keys((0,flow/* nodesOf */.Nh)(before)), ...Object.keys((0,flow/* nodesOf */.Nh)(after))]);
   return [...ids].filter((id) => {
     const lists = [(0,flow/* optionsOf */.cz)(before, id), (0,flow/* optionsOf */.cz)(after, id)];
-    return !same(lists[0], lists[1]) && lists.every((list) => list === undefined || byKey(list) !== undefined)
-      && [before, after].every((definition) => (0,flow/* own */.ZV)((0,flow/* nodesOf */.Nh)(definition), id) !== undefined);
+    return (
+      !same(lists[0], lists[1]) &&
+      lists.every((list) => list === undefined || byKey(list) !== undefined) &&
+      [before, after].every((definition) => (0,flow/* own */.ZV)((0,flow/* nodesOf */.Nh)(definition), id) !== undefined)
+    );
   });
 }
 
@@ -40496,25 +40512,44 @@ function diffMenu(menu        , before                  = [], after             
     else changes.push(...diffOption(menu, key, path, option, other));
   }
   for (const [key, option] of now) {
-    if (!old.has(key)) changes.push({ op: 'add', menu, key, field: null, path: `${jsonPath(options)}[?(@.key=='${key}')]`, before: null, after: summary(option) });
+    if (!old.has(key))
+      changes.push({
+        op: 'add',
+        menu,
+        key,
+        field: null,
+        path: `${jsonPath(options)}[?(@.key=='${key}')]`,
+        before: null,
+        after: summary(option),
+      });
   }
   const oldOrder = [...old.keys()].filter((key) => now.has(key));
   const newOrder = [...now.keys()].filter((key) => old.has(key));
-  if (!same(oldOrder, newOrder)) changes.push({ op: 'reorder', menu, key: null, field: null, path: jsonPath(options), before: oldOrder, after: newOrder });
+  if (!same(oldOrder, newOrder))
+    changes.push({ op: 'reorder', menu, key: null, field: null, path: jsonPath(options), before: oldOrder, after: newOrder });
   return changes;
 }
 
 function diffOption(menu        , key        , path        , before            , after            )           {
   const fields = new Set(diff({ ...before }, { ...after }).map(({ path: [field] }) => String(field)));
   return [...fields].map((field) => ({
-    op: 'change', menu, key, field: FIELD[field] ?? field, path: `${path}${jsonStep(field)}`,
-    before: (0,flow/* own */.ZV)(before, field) ?? null, after: (0,flow/* own */.ZV)(after, field) ?? null,
+    op: 'change',
+    menu,
+    key,
+    field: FIELD[field] ?? field,
+    path: `${path}${jsonStep(field)}`,
+    before: (0,flow/* own */.ZV)(before, field) ?? null,
+    after: (0,flow/* own */.ZV)(after, field) ?? null,
   }));
 }
 
 /** An option in the report's words. */
 function summary(option            )       {
-  return Object.fromEntries(Object.entries(option).filter(([name]) => name !== 'key').map(([name, value]) => [FIELD[name] ?? name, value]));
+  return Object.fromEntries(
+    Object.entries(option)
+      .filter(([name]) => name !== 'key')
+      .map(([name, value]) => [FIELD[name] ?? name, value]),
+  );
 }
 
 /** Differences outside of the menus already told. */
@@ -40522,8 +40557,13 @@ function diffRest(before            , after            , menus                  
   const without = (definition            )             => menus.reduce((rest, menu) => (0,flow/* withOptions */.tq)(rest, menu, []), definition);
   const OPS = { CREATE: 'add', REMOVE: 'remove', CHANGE: 'change' }         ;
   return diff({ ...without(before) }, { ...without(after) }).map((difference)         => ({
-    op: OPS[difference.type], menu: null, key: null, field: null, path: jsonPath(['definition', ...difference.path]),
-    before: difference.type === 'CREATE' ? null : json(difference.oldValue), after: difference.type === 'REMOVE' ? null : json(difference.value),
+    op: OPS[difference.type],
+    menu: null,
+    key: null,
+    field: null,
+    path: jsonPath(['definition', ...difference.path]),
+    before: difference.type === 'CREATE' ? null : json(difference.oldValue),
+    after: difference.type === 'REMOVE' ? null : json(difference.value),
   }));
 }
 
@@ -40566,15 +40606,22 @@ const FIELDS = { prompt: /prompt/iu, target: /routing_?target/iu }         ;
 function locate(finding         , menus                 , desired            )          {
   const path = finding.path ?? '';
   // A node's id may begin with another's: the longest that stands there is meant.
-  const found = menus.map((menu) => ({ menu, rest: restOfNode(path, menu.nodeId) })).filter(({ rest }) => rest !== undefined)
+  const found = menus
+    .map((menu) => ({ menu, rest: restOfNode(path, menu.nodeId) }))
+    .filter(({ rest }) => rest !== undefined)
     .toSorted((a, b) => b.menu.nodeId.length - a.menu.nodeId.length)[0];
   const file = found?.menu ?? menus[0];
   const where = found === undefined ? undefined : placeInMenu(found.rest ?? '', found.menu, desired);
   const at           = where ?? found?.menu.at.nodeId ?? file?.at.flow ?? { line: 1, column: 1 };
   return {
-    path: file?.path ?? '', ...at, rule: finding.code,
+    path: file?.path ?? '',
+    ...at,
+    rule: finding.code,
     message: sentence(finding.message),
-    mend: found === undefined ? `It is not in a menu of these files (${path === '' ? 'no place given' : path}): mend it in Architect.` : 'Change this place of the menu file.',
+    mend:
+      found === undefined
+        ? `It is not in a menu of these files (${path === '' ? 'no place given' : path}): mend it in Architect.`
+        : 'Change this place of the menu file.',
   };
 }
 
@@ -40639,7 +40686,11 @@ function judge(plan      , live          )          {
 
 /** Whether every menu that the files describe is as they ask: others may rightly have changed the rest. */
 function isDesired(plan      , live          )          {
-  return haveSameMenus(live.definition, plan.desired, plan.menus.map(({ nodeId }) => nodeId));
+  return haveSameMenus(
+    live.definition,
+    plan.desired,
+    plan.menus.map(({ nodeId }) => nodeId),
+  );
 }
 
 /** Whether every menu that the files describe is still as the plan found it. */
@@ -40654,8 +40705,14 @@ function menusUntouched(plan      , live          )          {
 function isPartOfOurs(before            , live            , desired            , changed                   )          {
   if (!same(withoutMenus(live, changed), withoutMenus(before, changed))) return false;
   const menus = changed.map((nodeId) => [before, live, desired].map((definition) => (0,flow/* optionsOf */.cz)(definition, nodeId) ?? []));
-  return menus.every(([old = [], now = [], wanted = []]) => now.every((option) => has(old, option) || has(wanted, option)))
-    && menus.some(([old = [], now = [], wanted = []]) => now.some((option) => has(wanted, option) && !has(old, option)) || old.some((option) => !has(now, option) && !hasKeyOf(wanted, option)));
+  return (
+    menus.every(([old = [], now = [], wanted = []]) => now.every((option) => has(old, option) || has(wanted, option))) &&
+    menus.some(
+      ([old = [], now = [], wanted = []]) =>
+        now.some((option) => has(wanted, option) && !has(old, option)) ||
+        old.some((option) => !has(now, option) && !hasKeyOf(wanted, option)),
+    )
+  );
 }
 
 function has(options                 , option      )          {
@@ -40695,10 +40752,12 @@ function checkNode(path        , node      )            {
   if (typeof type !== 'string' || type === '') return [{ code: 'node.type.missing', message: 'A node has no type', path: `${path}.type` }];
   const menu = (0,flow/* own */.ZV)(node, 'menu');
   if (menu === undefined || menu === null) return [];
-  if (!flow/* MENU_KINDS */.qb.includes(type)) return [{ code: 'node.menu.unexpected', message: `A node of the type "${type}" can't have a menu`, path: `${path}.menu` }];
+  if (!flow/* MENU_KINDS */.qb.includes(type))
+    return [{ code: 'node.menu.unexpected', message: `A node of the type "${type}" can't have a menu`, path: `${path}.menu` }];
   const options = (0,flow/* isObject */.Gv)(menu) ? (0,flow/* own */.ZV)(menu, 'options') : undefined;
   if (options === undefined) return [];
-  if (!Array.isArray(options)) return [{ code: 'menu.options.malformed', message: 'The options are not a list', path: `${path}.menu.options` }];
+  if (!Array.isArray(options))
+    return [{ code: 'menu.options.malformed', message: 'The options are not a list', path: `${path}.menu.options` }];
   return checkOptions(`${path}.menu.options`, options                   );
 }
 
@@ -40709,11 +40768,14 @@ function checkOptions(path        , options                 )            {
     if (!(0,flow/* isObject */.Gv)(option)) return [{ code: 'option.malformed', message: 'An option is not an object', path: at }];
     const key = (0,flow/* own */.ZV)(option, 'key');
     const findings            = [];
-    if (typeof key !== 'string' || !/^[0-9*#]+$/u.test(key)) findings.push({ code: 'option.key.invalid', message: 'An option has no valid key', path: `${at}.key` });
+    if (typeof key !== 'string' || !/^[0-9*#]+$/u.test(key))
+      findings.push({ code: 'option.key.invalid', message: 'An option has no valid key', path: `${at}.key` });
     else if (seen.has(key)) findings.push({ code: 'option.key.duplicate', message: `The key "${key}" stands twice`, path: `${at}.key` });
     else seen.add(key);
-    if (!isSet((0,flow/* own */.ZV)(option, 'prompt'))) findings.push({ code: 'option.prompt.missing', message: 'An option has no prompt', path: `${at}.prompt` });
-    if (!isSet((0,flow/* own */.ZV)(option, 'routingTarget'))) findings.push({ code: 'option.target.missing', message: 'An option has no routing target', path: `${at}.routingTarget` });
+    if (!isSet((0,flow/* own */.ZV)(option, 'prompt')))
+      findings.push({ code: 'option.prompt.missing', message: 'An option has no prompt', path: `${at}.prompt` });
+    if (!isSet((0,flow/* own */.ZV)(option, 'routingTarget')))
+      findings.push({ code: 'option.target.missing', message: 'An option has no routing target', path: `${at}.routingTarget` });
     return findings;
   });
 }
@@ -40735,7 +40797,9 @@ function isSet(value                  )          {
 /** The body of a PATCH: a JSON merge patch (RFC 7396) that carries only the menus that change (invariant 3). */
                              
                            
-                                                                                                                                                        
+                        
+                                                                                                                                 
+    
  
 
 /** What would change in one flow, computed from live and desired. It writes nothing. */
@@ -40806,8 +40870,13 @@ function checkMenuNode(live          , menu      )                      {
   }
   const type = typeOf(nodes, menu.nodeId);
   if (typeof type !== 'string' || !flow/* MENU_KINDS */.qb.includes(type)) {
-    return problemAt(menu, menu.at.nodeId, 'not-a-menu', `The node "${menu.nodeId}" of the flow "${live.name}" is ${typeof type === 'string' ? `of the type "${type}"` : 'of no type'} and has no menu.`,
-      `Name a node of the type ${flow/* MENU_KINDS */.qb.join(' or ')}: ${menuIds.join(', ') || 'the flow has none'}.`);
+    return problemAt(
+      menu,
+      menu.at.nodeId,
+      'not-a-menu',
+      `The node "${menu.nodeId}" of the flow "${live.name}" is ${typeof type === 'string' ? `of the type "${type}"` : 'of no type'} and has no menu.`,
+      `Name a node of the type ${flow/* MENU_KINDS */.qb.join(' or ')}: ${menuIds.join(', ') || 'the flow has none'}.`,
+    );
   }
   return undefined;
 }
@@ -40836,20 +40905,51 @@ function desiredOption(menu      , option            , current                 ,
     }
     case 'unchanged':
       if (live === undefined) {
-        problems.push(problemAt(menu, option.at.target, 'nothing-to-keep', `The live menu has no key "${option.key}", so nothing can stay unchanged there.`, 'Say where the key leads, or take the option away.'));
+        problems.push(
+          problemAt(
+            menu,
+            option.at.target,
+            'nothing-to-keep',
+            `The live menu has no key "${option.key}", so nothing can stay unchanged there.`,
+            'Say where the key leads, or take the option away.',
+          ),
+        );
       }
       return live ?? {};
     case 'menu':
     case 'task':
     case 'disconnect':
-      problems.push(problemAt(menu, option.at.target, 'architect-only', `\`${target.kind}\` is a target of the Architect API; this flow speaks the flow-definition API.`, 'Give the identifier that the flow uses for this target.'));
+      problems.push(
+        problemAt(
+          menu,
+          option.at.target,
+          'architect-only',
+          `\`${target.kind}\` is a target of the Architect API; this flow speaks the flow-definition API.`,
+          'Give the identifier that the flow uses for this target.',
+        ),
+      );
       return desired('');
   }
 }
 
-function queueProblem(menu      , option            , name        , { matches, near }                                                                )          {
-  if (matches > 1) return problemAt(menu, option.at.target, 'queue-ambiguous', `There are ${matches} queues "${name}".`, 'Give the id of the one that is meant.');
-  const mend = near.length === 0 ? 'Give the exact name of a queue of this org: upper and lower case count.' : `Near: ${near.map((other) => `"${other}"`).join(', ')}.`;
+function queueProblem(
+  menu      ,
+  option            ,
+  name        ,
+  { matches, near }                                                                ,
+)          {
+  if (matches > 1)
+    return problemAt(
+      menu,
+      option.at.target,
+      'queue-ambiguous',
+      `There are ${matches} queues "${name}".`,
+      'Give the id of the one that is meant.',
+    );
+  const mend =
+    near.length === 0
+      ? 'Give the exact name of a queue of this org: upper and lower case count.'
+      : `Near: ${near.map((other) => `"${other}"`).join(', ')}.`;
   return problemAt(menu, option.at.target, 'queue-not-found', `There is no queue "${name}" that this OAuth client may see.`, mend);
 }
 
@@ -40899,8 +40999,16 @@ async function rollBack(plan      , ownVersion        , cause            , attem
         return unknownState(plan, expectStoreError(readError), attempts);
       }
     }
-    if (isBackAt(live.definition, plan.live.definition, plan.menus.map(({ nodeId }) => nodeId))) return rolledBack(plan, live, cause, attempts);
-    if (live.version !== ownVersion) return judge(plan, live) === 'elsewhere' ? rolledBack(plan, live, cause, attempts) : stoodBack(plan, live, cause, attempts);
+    if (
+      isBackAt(
+        live.definition,
+        plan.live.definition,
+        plan.menus.map(({ nodeId }) => nodeId),
+      )
+    )
+      return rolledBack(plan, live, cause, attempts);
+    if (live.version !== ownVersion)
+      return judge(plan, live) === 'elsewhere' ? rolledBack(plan, live, cause, attempts) : stoodBack(plan, live, cause, attempts);
     if (last.fate === 'refused') return unknownState(plan, last, attempts, live);
     if (tries < MAX_TRIES) await means.clock.sleep(waits.next().value);
   }
@@ -40928,16 +41036,29 @@ function stoodBack(plan      , live          , cause            , attempts      
 
 function rolledBack(plan      , live          , cause            , attempts        )          {
   return {
-    status: 'rolled-back', versionBefore: plan.live.version, versionAfter: live.version, attempts, changes: plan.changes, problems: [],
+    status: 'rolled-back',
+    versionBefore: plan.live.version,
+    versionAfter: live.version,
+    attempts,
+    changes: plan.changes,
+    problems: [],
     error: { ...details(cause), code: cause.code, message: cause.message, hint: cause.hint },
   };
 }
 
 function notRolledBack(plan      , attempts        , live                      , error               )          {
   return {
-    status: 'rollback-failed', versionBefore: plan.live.version, versionAfter: live?.version ?? null, attempts, changes: plan.changes, problems: [], error,
+    status: 'rollback-failed',
+    versionBefore: plan.live.version,
+    versionAfter: live?.version ?? null,
+    attempts,
+    changes: plan.changes,
+    problems: [],
+    error,
     recovery: {
-      before: plan.live.definition, desired: plan.desired, ...(live === undefined ? {} : { live: live.definition }),
+      before: plan.live.definition,
+      desired: plan.desired,
+      ...(live === undefined ? {} : { live: live.definition }),
       step: `Open the flow "${plan.live.name}" (${plan.live.id}) in Architect, compare its menus with "before" (version ${plan.live.version}) and "desired" in this report, set each key to the one you want, and publish.`,
     },
   };
@@ -41031,7 +41152,14 @@ async function tryOnce(plan      , patch            , inDoubt         , attempts
   }
   // Only the next version is certainly this write's own; an answer may as well show an older state, or somebody's later one.
   if (written?.version === plan.live.version + 1) {
-    if (isDefinition(written.definition, plan.desired, plan.menus.map(({ nodeId }) => nodeId))) return { outcome: settled(plan, written, 'deployed', attempts) };
+    if (
+      isDefinition(
+        written.definition,
+        plan.desired,
+        plan.menus.map(({ nodeId }) => nodeId),
+      )
+    )
+      return { outcome: settled(plan, written, 'deployed', attempts) };
     return { outcome: await rollBack(plan, written.version, unlike(plan), attempts, deployment) };
   }
 
@@ -41047,7 +41175,14 @@ async function tryOnce(plan      , patch            , inDoubt         , attempts
 }
 
 /** What to do, given what is live after a write whose answer didn't show it. */
-async function next(plan      , live          , failure                        , inDoubt         , attempts        , deployment            )                {
+async function next(
+  plan      ,
+  live          ,
+  failure                        ,
+  inDoubt         ,
+  attempts        ,
+  deployment            ,
+)                {
   const error = failure ?? unlike(plan);
   /** Whether nothing of this run can be live: every write of it was turned away. */
   const isOut = !inDoubt && (failure?.fate === 'conflict' || (failure?.fate === 'refused' && !isVerdict(failure)));
@@ -41061,7 +41196,10 @@ async function next(plan      , live          , failure                        ,
     case 'ours':
       return isOut ? { outcome: conflict(plan, live, attempts) } : back();
     case 'untouched':
-      if (failure?.fate === 'refused') return { outcome: inDoubt ? await lookAgain(plan, error, attempts, deployment) : refusedOutcome(plan, error, attempts, live.version) };
+      if (failure?.fate === 'refused')
+        return {
+          outcome: inDoubt ? await lookAgain(plan, error, attempts, deployment) : refusedOutcome(plan, error, attempts, live.version),
+        };
       return { inDoubt: failure === undefined || mayStillLand(failure), error };
     case 'elsewhere':
       if (failure?.fate === 'refused') return { outcome: refusedOutcome(plan, error, attempts, live.version) };
@@ -41103,23 +41241,41 @@ async function lookAgain(plan      , error            , attempts        , { stor
 
 function settled(plan      , live          , status                        , attempts        )          {
   return {
-    status, versionBefore: plan.live.version, versionAfter: live.version, attempts, problems: [],
+    status,
+    versionBefore: plan.live.version,
+    versionAfter: live.version,
+    attempts,
+    problems: [],
     changes: status === 'in-sync' ? [] : diffDefinitions(plan.live.definition, live.definition),
   };
 }
 
 function rejected(plan      , attempts        )          {
   return {
-    status: 'rejected', versionBefore: plan.live.version, versionAfter: plan.live.version, attempts, changes: plan.changes, problems: plan.problems,
-    error: { code: plan.problems[0]?.rule ?? 'rejected', message: 'The change would break the flow, so it was not sent.', hint: 'Mend the menu file at the lines named.' },
+    status: 'rejected',
+    versionBefore: plan.live.version,
+    versionAfter: plan.live.version,
+    attempts,
+    changes: plan.changes,
+    problems: plan.problems,
+    error: {
+      code: plan.problems[0]?.rule ?? 'rejected',
+      message: 'The change would break the flow, so it was not sent.',
+      hint: 'Mend the menu file at the lines named.',
+    },
   };
 }
 
 /** The org refused the write, and a look at the flow showed that nothing of it landed. */
 function refusedOutcome(plan      , error            , attempts        , version        )          {
   return {
-    status: isVerdict(error) ? 'rejected' : 'failed', versionBefore: plan.live.version, versionAfter: version, attempts, changes: plan.changes,
-    problems: error.findings.map((finding) => locate(finding, plan.menus, plan.desired)), error,
+    status: isVerdict(error) ? 'rejected' : 'failed',
+    versionBefore: plan.live.version,
+    versionAfter: version,
+    attempts,
+    changes: plan.changes,
+    problems: error.findings.map((finding) => locate(finding, plan.menus, plan.desired)),
+    error,
   };
 }
 
@@ -41128,7 +41284,12 @@ function conflict(plan      , live          , attempts        )          {
     .filter(({ menu }) => plan.menus.some(({ nodeId }) => nodeId === menu))
     .map(({ menu, key }) => (key === null ? `the menu "${menu}"` : `key ${key} of the menu "${menu}"`));
   return {
-    status: 'conflict', versionBefore: plan.live.version, versionAfter: live.version, attempts, changes: plan.changes, problems: [],
+    status: 'conflict',
+    versionBefore: plan.live.version,
+    versionAfter: live.version,
+    attempts,
+    changes: plan.changes,
+    problems: [],
     error: {
       code: 'menu.changed.by.somebody.else',
       message: `Somebody else changed ${[...new Set(theirs)].join(', ') || 'these menus'} while this run was at work (version ${plan.live.version} became ${live.version}). Their change is live and was left as it is.`,
@@ -41143,20 +41304,38 @@ function givenUp(plan      , { error, live }       , attempts        )          
   // A 409 without a newer version has another reason, such as a lock: the org's own words say it.
   const moved = isConflict && live !== undefined;
   return {
-    status: isConflict ? 'conflict' : 'failed', versionBefore: plan.live.version, versionAfter: live?.version ?? plan.live.version, attempts, changes: plan.changes, problems: [],
+    status: isConflict ? 'conflict' : 'failed',
+    versionBefore: plan.live.version,
+    versionAfter: live?.version ?? plan.live.version,
+    attempts,
+    changes: plan.changes,
+    problems: [],
     error: moved
-      ? { ...reported(error), message: `The flow was changed by somebody else before each of ${attempts} tries.`, hint: 'Somebody is editing the flow right now: run the deploy again when they are done.' }
+      ? {
+          ...reported(error),
+          message: `The flow was changed by somebody else before each of ${attempts} tries.`,
+          hint: 'Somebody is editing the flow right now: run the deploy again when they are done.',
+        }
       : reported(error),
   };
 }
 
 function failed(plan      , error            , attempts        , version               )          {
-  return { status: 'failed', versionBefore: plan.live.version, versionAfter: version, attempts, changes: plan.changes, problems: [], error: reported(error) };
+  return {
+    status: 'failed',
+    versionBefore: plan.live.version,
+    versionAfter: version,
+    attempts,
+    changes: plan.changes,
+    problems: [],
+    error: reported(error),
+  };
 }
 
 function unlike(plan      )             {
   return new store/* StoreError */.A({
-    fate: 'unknown', code: 'write.not.as.sent',
+    fate: 'unknown',
+    code: 'write.not.as.sent',
     message: `Genesys Cloud took the change of "${plan.live.name}", but what it stored is not what was sent.`,
     hint: 'Look at the flow in Architect, and report the correlation id to Genesys.',
   });
@@ -41195,15 +41374,26 @@ function storeError(error         )             {
  *
  * @param names what is known of targets, by id: a name says more than an id, and stands before it
  */
-function compareMenu(before                  = [], after                  = [], names                              = new Map())                                                        {
+function compareMenu(
+  before                  = [],
+  after                  = [],
+  names                              = new Map(),
+)                                                        {
   const old = before.filter(flow/* isObject */.Gv);
   const now = after.filter(flow/* isObject */.Gv);
   const rows = now.map((option)      => {
     const key = keyOf(option);
     const was = (0,flow/* optionWithKey */.df)(old, key);
-    return { key, sign: was === undefined ? 'added' : same(was, option) ? 'same' : 'changed', before: was && spoken(was, names), after: spoken(option, names) };
+    return {
+      key,
+      sign: was === undefined ? 'added' : same(was, option) ? 'same' : 'changed',
+      before: was && spoken(was, names),
+      after: spoken(option, names),
+    };
   });
-  const gone = old.filter((option) => (0,flow/* optionWithKey */.df)(now, keyOf(option)) === undefined).map((option)      => ({ key: keyOf(option), sign: 'removed', before: spoken(option, names), after: undefined }));
+  const gone = old
+    .filter((option) => (0,flow/* optionWithKey */.df)(now, keyOf(option)) === undefined)
+    .map((option)      => ({ key: keyOf(option), sign: 'removed', before: spoken(option, names), after: undefined }));
   return { rows: [...rows, ...gone], reordered: !same(keptKeys(old, now), keptKeys(now, old)) };
 }
 
@@ -41234,8 +41424,7 @@ var backoff = __nccwpck_require__(8803);
 
 /** What a menu file says of which flow it means: by id, or by exact name within an optional division. */
                            
-                                                
-                                                                                   
+                                                                                                                                
 
 /** Where an option leads, in the forms of the contract. */
                            
@@ -41302,7 +41491,10 @@ function duplicateMenus(menus                 )            {
  * @param menus all menus of all files, in the order of the files
  */
 function duplicateMenusOf(flow           , menus                 )            {
-  return secondOnes(menus.filter((menu) => means(menu.flow, flow)), () => true);
+  return secondOnes(
+    menus.filter((menu) => means(menu.flow, flow)),
+    () => true,
+  );
 }
 
 function secondOnes(menus                 , sameFlow                                      )            {
@@ -41317,7 +41509,9 @@ function secondOnes(menus                 , sameFlow                            
 
 function problem(menu      , first      )          {
   return {
-    path: menu.path, ...menu.at.nodeId, rule: 'duplicate-menu',
+    path: menu.path,
+    ...menu.at.nodeId,
+    rule: 'duplicate-menu',
     message: `The menu "${menu.nodeId}" of the flow ${describeFlow(menu.flow)} is described twice: ${first.path} line ${first.at.nodeId.line} has it already.`,
     mend: 'Keep one document for each menu of a flow.',
   };
@@ -41420,21 +41614,27 @@ async function deployAll(work          , items                 , lookup        )
 /** Works on several flows at once. One flow's failure is that flow's outcome and stops no other. */
 async function inParallel(work          , items                 , step                               )                  {
   const queue = new dist/* default */.Ay({ concurrency: work.concurrency });
-  return queue.addAll(items.map((item) => async ()                => {
-    if (item.outcome !== undefined && item.outcome.status !== 'planned') return item;
-    try {
-      return await step(item);
-    } catch (error) {
-      return { ...item, outcome: failedOutcome(item, toReportedError(error)) };
-    }
-  }));
+  return queue.addAll(
+    items.map((item) => async ()                => {
+      if (item.outcome !== undefined && item.outcome.status !== 'planned') return item;
+      try {
+        return await step(item);
+      } catch (error) {
+        return { ...item, outcome: failedOutcome(item, toReportedError(error)) };
+      }
+    }),
+  );
 }
 
 function byReference(menus                 )         {
-  const groups = Map.groupBy(menus, ({ flow }) => (flow.kind === 'id' ? `id ${flow.id.toLowerCase()}` : `name ${flow.divisionId ?? ''} ${flow.name}`));
+  const groups = Map.groupBy(menus, ({ flow }) =>
+    flow.kind === 'id' ? `id ${flow.id.toLowerCase()}` : `name ${flow.divisionId ?? ''} ${flow.name}`,
+  );
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
-    return first === undefined ? [] : [{ reference: first.flow, menus: group, flowId: first.flow.kind === 'id' ? first.flow.id : undefined }];
+    return first === undefined
+      ? []
+      : [{ reference: first.flow, menus: group, flowId: first.flow.kind === 'id' ? first.flow.id : undefined }];
   });
 }
 
@@ -41485,7 +41685,13 @@ async function queueLookup(org     , items                 )                  {
       find: (name) => {
         const [queue, ...others] = queues.filter((candidate) => candidate.name === name);
         if (queue !== undefined && others.length === 0) return { id: queue.id };
-        return { matches: queue === undefined ? 0 : 1 + others.length, near: (0,near/* nearest */.p)(name, queues.map((candidate) => candidate.name)) };
+        return {
+          matches: queue === undefined ? 0 : 1 + others.length,
+          near: (0,near/* nearest */.p)(
+            name,
+            queues.map((candidate) => candidate.name),
+          ),
+        };
       },
     };
   } catch (error) {
@@ -41508,25 +41714,51 @@ function planOutcome({ plan: made, live }      , mode      )          {
   const version = live?.version ?? null;
   const base = { versionBefore: version, versionAfter: version, attempts: 0, changes: made?.changes ?? [], problems: made?.problems ?? [] };
   if (base.problems.length > 0) {
-    return { ...base, status: 'rejected', error: { code: base.problems[0]?.rule ?? 'rejected', message: 'The change would break the flow.', hint: 'Mend the menu file at the lines named.' } };
+    return {
+      ...base,
+      status: 'rejected',
+      error: {
+        code: base.problems[0]?.rule ?? 'rejected',
+        message: 'The change would break the flow.',
+        hint: 'Mend the menu file at the lines named.',
+      },
+    };
   }
   if (made?.patch === undefined) return { ...base, status: 'in-sync' };
   if (mode !== 'drift') return { ...base, status: 'planned' };
   return {
-    ...base, status: 'drifted',
+    ...base,
+    status: 'drifted',
     error: {
-      code: 'drift', message: 'What is live is not what the menu files of this commit say.',
+      code: 'drift',
+      message: 'What is live is not what the menu files of this commit say.',
       hint: 'Bring the change that was made in Genesys Cloud into the menu file, or deploy the menu file again.',
     },
   };
 }
 
 function skipped({ live }      )          {
-  return { status: 'skipped', versionBefore: live?.version ?? null, versionAfter: live?.version ?? null, attempts: 0, changes: [], problems: [] };
+  return {
+    status: 'skipped',
+    versionBefore: live?.version ?? null,
+    versionAfter: live?.version ?? null,
+    attempts: 0,
+    changes: [],
+    problems: [],
+  };
 }
 
 function duplicateOutcome(item      , problems                    )          {
-  return { ...skipped(item), status: 'rejected', problems, error: { code: 'duplicate-menu', message: 'A menu of this flow is described twice, so nothing at all was written.', hint: 'Keep one document for each menu of a flow.' } };
+  return {
+    ...skipped(item),
+    status: 'rejected',
+    problems,
+    error: {
+      code: 'duplicate-menu',
+      message: 'A menu of this flow is described twice, so nothing at all was written.',
+      hint: 'Keep one document for each menu of a flow.',
+    },
+  };
 }
 
 function failedOutcome(item      , error               )          {
@@ -41535,15 +41767,26 @@ function failedOutcome(item      , error               )          {
 
 /** A mistake of ours in the middle of a deploy: what is live was not looked at any more, so nothing may be claimed of it. */
 function interrupted(item      , error         )          {
-  return { ...skipped(item), status: 'rollback-failed', versionAfter: null, changes: item.plan?.changes ?? [], error: toReportedError(error) };
+  return {
+    ...skipped(item),
+    status: 'rollback-failed',
+    versionAfter: null,
+    changes: item.plan?.changes ?? [],
+    error: toReportedError(error),
+  };
 }
 
 function toReport(item      , { names }        )             {
   const { live, menus, reference, outcome = skipped(item) } = item;
-  const views = item.plan === undefined ? [] : menus.map((menu) => ({
-    nodeId: menu.nodeId, path: menu.path, line: menu.at.nodeId.line,
-    ...compareMenu(live && (0,flow/* optionsOf */.cz)(live.definition, menu.nodeId), item.plan && (0,flow/* optionsOf */.cz)(item.plan.desired, menu.nodeId), names),
-  }));
+  const views =
+    item.plan === undefined
+      ? []
+      : menus.map((menu) => ({
+          nodeId: menu.nodeId,
+          path: menu.path,
+          line: menu.at.nodeId.line,
+          ...compareMenu(live && (0,flow/* optionsOf */.cz)(live.definition, menu.nodeId), item.plan && (0,flow/* optionsOf */.cz)(item.plan.desired, menu.nodeId), names),
+        }));
   return {
     flow_id: live?.id ?? item.flowId ?? null,
     flow_name: live?.name ?? (reference.kind === 'name' ? reference.name : null),
@@ -41569,9 +41812,12 @@ function toErrorReport({ code, message, hint, status, correlationId }           
 /** A bug of ours must be seen as one, and must not stop the other flows. */
 function toReportedError(error         )                {
   if (error instanceof store/* StoreError */.A) return error;
-  return { code: 'internal', message: `The action failed: ${error instanceof Error ? error.message : String(error)}.`, hint: 'This is a mistake in the action: please report it with the run\'s log.' };
+  return {
+    code: 'internal',
+    message: `The action failed: ${error instanceof Error ? error.message : String(error)}.`,
+    hint: "This is a mistake in the action: please report it with the run's log.",
+  };
 }
-
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
@@ -41583,7 +41829,12 @@ var schemas = __nccwpck_require__(3603);
 
 /** What set the run off, reduced to what decides something here. */
                          
-                                                                                                                                              
+     
+                                                            
+                              
+                               
+                                   
+     
                                                                                                            
                                                               
                                                       
@@ -41617,7 +41868,8 @@ const pullRequestPayload = schemas/* object */.Ikc({
   pull_request: schemas/* object */.Ikc({ head: schemas/* object */.Ikc({ sha, repo: schemas/* object */.Ikc({ full_name: schemas/* string */.YjP() }).nullish() }) }),
 });
 const pushPayload = schemas/* object */.Ikc({
-  before: sha, deleted: schemas/* boolean */.zMY().default(false),
+  before: sha,
+  deleted: schemas/* boolean */.zMY().default(false),
   head_commit: schemas/* object */.Ikc({ message: schemas/* string */.YjP() }).nullish(),
 });
 const mergeGroupPayload = schemas/* object */.Ikc({ merge_group: schemas/* object */.Ikc({ base_sha: sha }) });
@@ -41643,11 +41895,16 @@ function readContext(env                   )                {
   const runId = Number(env['GITHUB_RUN_ID'] ?? 0);
   const runAttempt = Number(env['GITHUB_RUN_ATTEMPT'] ?? 1);
   return {
-    event, eventName, owner, repo, sha: commit,
+    event,
+    eventName,
+    owner,
+    repo,
+    sha: commit,
     headSha: 'headSha' in event ? event.headSha : commit,
     refName: env['GITHUB_REF_NAME'] ?? '',
     workflowFile: workflowFile(env['GITHUB_WORKFLOW_REF'] ?? '', repository),
-    runId, runAttempt,
+    runId,
+    runAttempt,
     actor: env['GITHUB_ACTOR'] ?? '',
     workspace: need('GITHUB_WORKSPACE'),
     temp: need('RUNNER_TEMP'),
@@ -41662,18 +41919,28 @@ function readEvent(name        , path        , repository        , actor        
   const parse =    (schema              )    => {
     const parsed = schema.safeParse(payload);
     if (parsed.success) return parsed.data;
-    throw new Error(`The payload of the ${name} event is not GitHub's: ${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')} is missing or malformed.`);
+    throw new Error(
+      `The payload of the ${name} event is not GitHub's: ${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')} is missing or malformed.`,
+    );
   };
   if (name === 'push') {
     const { before, deleted, head_commit: head } = parse(pushPayload);
     return { kind: 'push', before, deleted, message: head?.message ?? '' };
   }
   if (name === 'merge_group') return { kind: 'merge_group', baseSha: parse(mergeGroupPayload).merge_group.base_sha };
-  const { number, pull_request: { head } } = parse(pullRequestPayload);
+  const {
+    number,
+    pull_request: { head },
+  } = parse(pullRequestPayload);
   // GitHub gives no secrets to a pull request from a fork (a deleted one has no repo) or by Dependabot.
   const fromFork = head.repo?.full_name !== repository;
   const isTarget = name === 'pull_request_target';
-  return { kind: isTarget ? 'pull_request_target' : 'pull_request', number, headSha: head.sha, hasSecrets: isTarget || !(fromFork || actor === 'dependabot[bot]') };
+  return {
+    kind: isTarget ? 'pull_request_target' : 'pull_request',
+    number,
+    headSha: head.sha,
+    hasSecrets: isTarget || !(fromFork || actor === 'dependabot[bot]'),
+  };
 }
 
 /** `owner/repo/.github/workflows/ivr.yml@refs/heads/main` -> `ivr.yml`. */
@@ -44650,7 +44917,10 @@ function code(text        )         {
  * mentions and references are broken by a zero-width space, because GitHub makes them from the finished text.
  */
 function prose(text        )         {
-  return text.split(/`([^`]*)`/u).map((part, index) => (index % 2 === 1 ? code(part) : withoutReferences(part))).join('');
+  return text
+    .split(/`([^`]*)`/u)
+    .map((part, index) => (index % 2 === 1 ? code(part) : withoutReferences(part)))
+    .join('');
 }
 
 function withoutReferences(text        )         {
@@ -44803,7 +45073,10 @@ const REGIONS                              = new Map(Object.entries(PureCloudReg
  */
 function regionHost(region        )                     {
   const wanted = region.trim().toLowerCase();
-  const host = wanted.replace(/^https:\/\//u, '').replace(/\/+$/u, '').replace(/^(?:api|login|apps)\./u, '');
+  const host = wanted
+    .replace(/^https:\/\//u, '')
+    .replace(/\/+$/u, '')
+    .replace(/^(?:api|login|apps)\./u, '');
   return REGIONS.get(wanted.replaceAll('_', '-')) ?? [...REGIONS.values()].find((known) => known === host);
 }
 
@@ -44823,7 +45096,11 @@ const MODES = ['validate', 'plan', 'deploy', 'drift']         ;
 
 /** `mode: auto`, event by event (contract). Any other event gets a plan: it reads, and writes nothing. */
 const AUTO                                 = {
-  pull_request: 'plan', merge_group: 'plan', push: 'deploy', workflow_dispatch: 'deploy', schedule: 'drift',
+  pull_request: 'plan',
+  merge_group: 'plan',
+  push: 'deploy',
+  workflow_dispatch: 'deploy',
+  schedule: 'drift',
   // Whoever opens a pull request decides what stands in the files that this event checks out: no secret is used on them.
   pull_request_target: 'validate',
 };
@@ -44831,7 +45108,7 @@ const AUTO                                 = {
 /** Events on which nothing is ever deployed, whatever the inputs say, and why. */
 const NEVER_DEPLOY                                   = {
   pull_request_target: 'anybody can open a pull request, and this event hands it your secrets',
-  workflow_run: 'anybody\'s pull request can set it off, and this event hands it your secrets',
+  workflow_run: "anybody's pull request can set it off, and this event hands it your secrets",
   merge_group: 'its commit is not on the branch yet, and may never be',
 };
 
@@ -44883,7 +45160,11 @@ class InputError extends Error {
            problems                   ;
 
   constructor(problems                   ) {
-    super(problems.length === 1 ? String(problems[0]) : `${problems.length} inputs are wrong:\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
+    super(
+      problems.length === 1
+        ? String(problems[0])
+        : `${problems.length} inputs are wrong:\n${problems.map((problem) => `- ${problem}`).join('\n')}`,
+    );
     this.problems = problems;
   }
 }
@@ -44903,7 +45184,9 @@ function parseInputs(getInput                          , env                   ,
     const found = allowed.find((candidate) => candidate === value);
     if (found !== undefined) return found;
     const meant = (0,near/* near */.Z)(value, allowed);
-    problems.push(`\`${name}\` is ${JSON.stringify(value)}: it must be one of ${allowed.join(', ')}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`);
+    problems.push(
+      `\`${name}\` is ${JSON.stringify(value)}: it must be one of ${allowed.join(', ')}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`,
+    );
     return fallback;
   };
   const wholeNumber = (name        , fallback        , min        , max        )         => {
@@ -44922,8 +45205,10 @@ function parseInputs(getInput                          , env                   ,
     mode,
     select: choice('select', ['auto', 'changed', 'all'], 'auto'),
     credentials: parseCredentials(
-      read('client-id') || (env['GENESYS_CLOUD_CLIENT_ID']?.trim() ?? ''), read('client-secret') || (env['GENESYS_CLOUD_CLIENT_SECRET']?.trim() ?? ''),
-      mode !== 'validate' && trigger.hasSecrets, problems,
+      read('client-id') || (env['GENESYS_CLOUD_CLIENT_ID']?.trim() ?? ''),
+      read('client-secret') || (env['GENESYS_CLOUD_CLIENT_SECRET']?.trim() ?? ''),
+      mode !== 'validate' && trigger.hasSecrets,
+      problems,
     ),
     target: parseTarget(read('gateway-url'), read('region') || (env['GENESYS_CLOUD_REGION']?.trim() ?? ''), problems),
     files: parseFiles(getInput('files'), problems),
@@ -44949,7 +45234,10 @@ function parseCredentials(clientId        , clientSecret        , areNeeded     
   if (!areNeeded) return undefined;
   if (clientId === '' && clientSecret === '') problems.push(CREDENTIALS_MISSING);
   else if (clientId === '') problems.push('`client-secret` is given without `client-id`: give both.');
-  else problems.push('`client-id` is given without `client-secret`: is the secret\'s name right, and may this workflow (or environment) read it?');
+  else
+    problems.push(
+      "`client-id` is given without `client-secret`: is the secret's name right, and may this workflow (or environment) read it?",
+    );
   return undefined;
 }
 
@@ -44959,7 +45247,9 @@ function parseTarget(gateway        , region        , problems          )       
   if (host !== undefined) return { regionHost: host };
   const meant = (0,near/* near */.Z)(region, [...REGIONS.values(), ...REGIONS.keys()]);
   const known = [...REGIONS].map(([name, knownHost]) => `${knownHost} (${name})`).join(', ');
-  problems.push(`\`region\` is ${JSON.stringify(region.slice(0, 100))}, which is no region of Genesys Cloud.${meant === undefined ? '' : ` Did you mean ${meant}?`} The regions are: ${known}.`);
+  problems.push(
+    `\`region\` is ${JSON.stringify(region.slice(0, 100))}, which is no region of Genesys Cloud.${meant === undefined ? '' : ` Did you mean ${meant}?`} The regions are: ${known}.`,
+  );
   return { regionHost: 'mypurecloud.com' };
 }
 
@@ -44970,7 +45260,9 @@ function parseGateway(text        , problems          )      {
   if (url === undefined) {
     problems.push('`gateway-url` is no URL: give it as https://host/path.');
   } else if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback)) {
-    problems.push(`\`gateway-url\` is ${JSON.stringify((0,menu_text/* cut */.J)(`${url.protocol}//${url.host}`, 100))}: it must be an https URL (http on loopback only), or the secret would travel in the clear.`);
+    problems.push(
+      `\`gateway-url\` is ${JSON.stringify((0,menu_text/* cut */.J)(`${url.protocol}//${url.host}`, 100))}: it must be an https URL (http on loopback only), or the secret would travel in the clear.`,
+    );
   } else if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
     problems.push('`gateway-url` may hold no user, password, query or fragment.');
   }
@@ -44980,10 +45272,14 @@ function parseGateway(text        , problems          )      {
 const DEFAULT_FILES = 'ivr/**/*.yml\nivr/**/*.yaml';
 
 function parseFiles(text        , problems          )                    {
-  const lines = (text.trim() === '' ? DEFAULT_FILES : text).split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const lines = (text.trim() === '' ? DEFAULT_FILES : text)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   for (const line of lines) {
     const glob = line.replace(/^!/u, '');
-    if (glob.startsWith('/') || glob.split('/').includes('..')) problems.push(`\`files\` holds ${JSON.stringify(line)}: a glob starts at the repository's root and stays inside it.`);
+    if (glob.startsWith('/') || glob.split('/').includes('..'))
+      problems.push(`\`files\` holds ${JSON.stringify(line)}: a glob starts at the repository's root and stays inside it.`);
   }
   const include = lines.filter((line) => !line.startsWith('!'));
   if (include.length === 0) problems.push('`files` only excludes: give at least one glob without `!`.');
@@ -45041,7 +45337,10 @@ class Git {
   async parents(commit        )                                         {
     const object = await this.#run('cat-file', 'commit', commit);
     const header = object?.split('\n\n', 1)[0];
-    return header?.split('\n').filter((line) => line.startsWith('parent ')).map((line) => line.slice('parent '.length));
+    return header
+      ?.split('\n')
+      .filter((line) => line.startsWith('parent '))
+      .map((line) => line.slice('parent '.length));
   }
 
   /**
@@ -45061,7 +45360,17 @@ class Git {
   async #fetch(commit        )                   {
     // A depth would cut a full clone short for the steps that follow.
     const shallow = (await this.#line('rev-parse', '--is-shallow-repository')) === 'true';
-    const fetched = await this.#run('fetch', '--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--quiet', ...(shallow ? ['--depth=1'] : []), '--end-of-options', 'origin', commit);
+    const fetched = await this.#run(
+      'fetch',
+      '--no-tags',
+      '--no-recurse-submodules',
+      '--no-write-fetch-head',
+      '--quiet',
+      ...(shallow ? ['--depth=1'] : []),
+      '--end-of-options',
+      'origin',
+      commit,
+    );
     return fetched !== undefined && this.#has(commit);
   }
 
@@ -45073,7 +45382,10 @@ class Git {
     try {
       // In a container job the workspace belongs to another user, which git refuses ("dubious ownership") unless told.
       const { stdout } = await execute('git', ['-c', `safe.directory=${this.#workspace}`, '-c', 'core.quotePath=false', ...args], {
-        cwd: this.#workspace, env: this.#env, timeout: 120_000, maxBuffer: 256 * 1_048_576,
+        cwd: this.#workspace,
+        env: this.#env,
+        timeout: 120_000,
+        maxBuffer: 256 * 1_048_576,
       });
       return stdout;
     } catch {
@@ -45117,15 +45429,26 @@ const MAX_COMMITS = 10;
  *
  * A re-run counts by when it was started again: it deployed what its commit holds, not what was newest then.
  */
-async function deployedBases(octokit         , { owner, repo, refName, workflowFile, runId, runAttempt }               )                 {
+async function deployedBases(
+  octokit         ,
+  { owner, repo, refName, workflowFile, runId, runAttempt }               ,
+)                 {
   if (workflowFile === undefined) return { kind: 'unknown', reason: 'this workflow lives in another repository' };
   let runs       ;
   try {
-    const { data } = await octokit.rest.actions.listWorkflowRuns({ owner, repo, workflow_id: workflowFile, branch: refName, per_page: 100 });
+    const { data } = await octokit.rest.actions.listWorkflowRuns({
+      owner,
+      repo,
+      workflow_id: workflowFile,
+      branch: refName,
+      per_page: 100,
+    });
     runs = data.workflow_runs;
   } catch (error) {
     const { status, message, isForbidden } = (0,failure/* toGithubFailure */.x)(error);
-    return isForbidden || status === 404 ? { kind: 'forbidden' } : { kind: 'unknown', reason: `the runs of this workflow can't be listed (${message})` };
+    return isForbidden || status === 404
+      ? { kind: 'forbidden' }
+      : { kind: 'unknown', reason: `the runs of this workflow can't be listed (${message})` };
   }
   const since           = [];
   const deploys = runs.filter(({ id, event }) => id !== runId && ['push', 'workflow_dispatch', 'repository_dispatch'].includes(event));
@@ -45136,7 +45459,9 @@ async function deployedBases(octokit         , { owner, repo, refName, workflowF
     since.push(run.head_sha);
     if (run.event !== 'push' || run.conclusion !== 'success') continue;
     const shas = [...new Set(since)];
-    return shas.length <= MAX_COMMITS ? { kind: 'commits', shas } : { kind: 'unknown', reason: `${shas.length} runs have passed since the last one that succeeded` };
+    return shas.length <= MAX_COMMITS
+      ? { kind: 'commits', shas }
+      : { kind: 'unknown', reason: `${shas.length} runs have passed since the last one that succeeded` };
   }
   return { kind: 'unknown', reason: 'no earlier push run of this workflow on this branch has succeeded' };
 }
@@ -45196,7 +45521,10 @@ async function detectChangedFiles(context               , octokit               
     case 'push':
       return pushFiles(context, event.before, octokit, git);
     case 'merge_group':
-      return (await checkedOut(context, git)) ?? between([event.baseSha], `since the merge group's base ${changed_files_short(event.baseSha)}`, context, octokit, git);
+      return (
+        (await checkedOut(context, git)) ??
+        between([event.baseSha], `since the merge group's base ${changed_files_short(event.baseSha)}`, context, octokit, git)
+      );
     case 'other':
       return everything(`a ${event.name} event names no changes`);
   }
@@ -45207,7 +45535,12 @@ async function pullRequestFiles(context               , number        , octokit 
   let obstacle = 'there is no token';
   if (octokit !== undefined) {
     try {
-      const files = await octokit.paginate(octokit.rest.pulls.listFiles, { owner: context.owner, repo: context.repo, pull_number: number, per_page: 100 });
+      const files = await octokit.paginate(octokit.rest.pulls.listFiles, {
+        owner: context.owner,
+        repo: context.repo,
+        pull_number: number,
+        per_page: 100,
+      });
       if (files.length < MAX_PULL_FILES) return changes(files.flatMap(apiChange), `in pull request #${number}`);
       obstacle = `the pull request has ${MAX_PULL_FILES} files or more, and the list ends there`;
     } catch (error) {
@@ -45230,15 +45563,26 @@ async function pushFiles(context               , before        , octokit        
   const bases = octokit === undefined ? { kind: 'forbidden'          } : await deployedBases(octokit, context);
   switch (bases.kind) {
     case 'commits':
-      return between(bases.shas, `since ${bases.shas.map(changed_files_short).join(', ')} (the last run that succeeded${bases.shas.length > 1 ? ', and those after it' : ''})`, context, octokit, git);
+      return between(
+        bases.shas,
+        `since ${bases.shas.map(changed_files_short).join(', ')} (the last run that succeeded${bases.shas.length > 1 ? ', and those after it' : ''})`,
+        context,
+        octokit,
+        git,
+      );
     case 'superseded': {
       const reason = `a later push, ${changed_files_short(bases.sha)}, was deployed while this run waited`;
-      return { ...changes([], reason), advice: [`Nothing to do: ${reason}, and writing this run's older state would take it back. To do that on purpose, run it again.`] };
+      return {
+        ...changes([], reason),
+        advice: [`Nothing to do: ${reason}, and writing this run's older state would take it back. To do that on purpose, run it again.`],
+      };
     }
     case 'unknown':
       return everything(bases.reason);
     case 'forbidden': {
-      const advice = ['Grant the job `permissions: actions: read`: without it, what changes is counted from the push alone, and the files of a failed or cancelled run are not deployed by the next one.'];
+      const advice = [
+        'Grant the job `permissions: actions: read`: without it, what changes is counted from the push alone, and the files of a failed or cancelled run are not deployed by the next one.',
+      ];
       if (ZERO.test(before)) return everything('the branch is new', advice);
       return { ...(await between([before], `since ${changed_files_short(before)} (the push)`, context, octokit, git)), advice };
     }
@@ -45249,40 +45593,63 @@ async function pushFiles(context               , before        , octokit        
 async function checkedOut({ sha }               , git     )                                    {
   const head = await git.head();
   if (head === sha) return undefined;
-  return everything(head === undefined ? 'the workspace is no git checkout' : `the checkout is at ${changed_files_short(head)}, not at the event's commit ${changed_files_short(sha)}`);
+  return everything(
+    head === undefined ? 'the workspace is no git checkout' : `the checkout is at ${changed_files_short(head)}, not at the event's commit ${changed_files_short(sha)}`,
+  );
 }
 
 /** What differs between any of the bases and the checked-out commit. */
-async function between(bases                   , reason        , context               , octokit                     , git     )                        {
+async function between(
+  bases                   ,
+  reason        ,
+  context               ,
+  octokit                     ,
+  git     ,
+)                        {
   const all              = [];
   for (const base of bases) {
     const diff = (await git.diff(base, 'HEAD')) ?? (await compare(base, context, octokit));
-    if (diff === undefined) return everything(`${changed_files_short(base)} can't be compared with the checked-out commit (fetching it failed, and the API could not tell)`);
+    if (diff === undefined)
+      return everything(`${changed_files_short(base)} can't be compared with the checked-out commit (fetching it failed, and the API could not tell)`);
     all.push(...diff);
   }
   return changes(all, reason);
 }
 
 /** GitHub compares with the merge base: good only when that is the base itself, and the list is whole. */
-async function compare(base        , { owner, repo, sha }               , octokit                     )                                            {
+async function compare(
+  base        ,
+  { owner, repo, sha }               ,
+  octokit                     ,
+)                                            {
   try {
     const answer = await octokit?.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead: `${base}...${sha}` });
     const files = answer?.data.files;
-    if (answer === undefined || files === undefined || answer.data.merge_base_commit.sha !== base || files.length >= MAX_COMPARE_FILES) return undefined;
+    if (answer === undefined || files === undefined || answer.data.merge_base_commit.sha !== base || files.length >= MAX_COMPARE_FILES)
+      return undefined;
     return files.flatMap(apiChange);
   } catch {
     return undefined;
   }
 }
 
-function apiChange({ filename, status, previous_filename: previous }                                                                              )              {
+function apiChange({
+  filename,
+  status,
+  previous_filename: previous,
+}   
+                   
+                 
+                                         
+ )              {
   if (status === 'removed') return [{ path: filename, status: 'removed' }];
   const removed              = status === 'renamed' && previous !== undefined ? [{ path: previous, status: 'removed' }] : [];
   return [...removed, { path: filename, status: 'changed' }];
 }
 
 function changes(list                      , reason        )               {
-  const paths = (status                     )              => new Set(list.filter((change) => change.status === status).map(({ path }) => path));
+  const paths = (status                     )              =>
+    new Set(list.filter((change) => change.status === status).map(({ path }) => path));
   return { scope: 'changed', reason, changed: paths('changed'), removed: paths('removed'), advice: [] };
 }
 
@@ -45310,7 +45677,12 @@ const START = { line: 1, column: 1 };
  */
 function decode(bytes            , report        )                     {
   if (bytes.length > MAX_FILE_BYTES) {
-    report(START, 'too-large', `The file has ${bytes.length} bytes.`, `A menu file may have ${MAX_FILE_BYTES} bytes at the most: split it.`);
+    report(
+      START,
+      'too-large',
+      `The file has ${bytes.length} bytes.`,
+      `A menu file may have ${MAX_FILE_BYTES} bytes at the most: split it.`,
+    );
     return undefined;
   }
   let text        ;
@@ -45323,7 +45695,12 @@ function decode(bytes            , report        )                     {
   }
   const oversized = documentSizes(text).filter((document) => document.bytes > MAX_DOCUMENT_BYTES);
   for (const { line, bytes: size } of oversized) {
-    report({ line, column: 1 }, 'too-large', `The document that starts here has ${size} bytes.`, `A document may have ${MAX_DOCUMENT_BYTES} bytes at the most.`);
+    report(
+      { line, column: 1 },
+      'too-large',
+      `The document that starts here has ${size} bytes.`,
+      `A document may have ${MAX_DOCUMENT_BYTES} bytes at the most.`,
+    );
   }
   return oversized.length === 0 ? text : undefined;
 }
@@ -45373,14 +45750,17 @@ const identifier = (description        ) => schemas/* string */.YjP().regex(IDEN
 
 /** The forms of a routing target. Exactly one property each, so that no file can mean two things. */
 const routingTarget = schemas/* union */.KCZ([
-    schema_text('An identifier, sent as it is. With the Architect API: a queue\'s id when it is a GUID, else a queue\'s name.'),
+    schema_text("An identifier, sent as it is. With the Architect API: a queue's id when it is a GUID, else a queue's name."),
     schemas/* strictObject */.rej({ queue: schema_text('A queue by its exact name, looked up in the target org.') }),
     schemas/* strictObject */.rej({ menu: schema_text('A menu of the same flow, by refId or name (Architect API).') }),
     schemas/* strictObject */.rej({ task: schema_text('A task of the same flow, by refId or name (Architect API).') }),
     schemas/* strictObject */.rej({ disconnect: schemas/* literal */.euz(true).meta({ description: 'End the call (Architect API).' }) }),
     schemas/* strictObject */.rej({ unchanged: schemas/* literal */.euz(true).meta({ description: 'Whatever the flow has at this key stays, prompt included.' }) }),
   ])
-  .meta({ description: 'Where callers land: an identifier, or one of { queue: Name }, { menu: Ref }, { task: Ref }, { disconnect: true }, { unchanged: true }.' });
+  .meta({
+    description:
+      'Where callers land: an identifier, or one of { queue: Name }, { menu: Ref }, { task: Ref }, { disconnect: true }, { unchanged: true }.',
+  });
 
 /** The names of the object forms of a routing target. */
 const TARGET_FORMS = ['queue', 'menu', 'task', 'disconnect', 'unchanged']         ;
@@ -45390,17 +45770,17 @@ const schema_option = schemas/* strictObject */.rej({
       .meta({ description: 'What callers press: one or more of 0-9 * #. Quote it: "1".' }),
     prompt: schema_text('What callers hear for this key. It may be left out only with { unchanged: true }.').optional(),
     routing_target: routingTarget,
-    name: schema_text('The choice\'s name (Architect API). Without it an existing choice keeps its name.').optional(),
+    name: schema_text("The choice's name (Architect API). Without it an existing choice keeps its name.").optional(),
   })
   .meta({ description: 'One line of the menu: a key, what callers hear, and where they land.' });
 
 /** One document of a menu file, as the contract describes it. The JSON Schema in `schema/` is made from it. */
 const menuSchema = schemas/* strictObject */.rej({
-    flow_id: identifier('The flow\'s id. Give either flow_id or flow_name.').optional(),
-    flow_name: schema_text('The flow\'s exact name. Give either flow_id or flow_name.').optional(),
+    flow_id: identifier("The flow's id. Give either flow_id or flow_name.").optional(),
+    flow_name: schema_text("The flow's exact name. Give either flow_id or flow_name.").optional(),
     division_id: identifier('The division to look flow_name up in.').optional(),
     menu_node_id: schema_text('The menu: the id of its node in the flow.'),
-    audio: schemas/* enum */.k5n(['auto', 'keep', 'replace']).meta({ description: 'What to do with the menu\'s audio (Architect API).' }).optional(),
+    audio: schemas/* enum */.k5n(['auto', 'keep', 'replace']).meta({ description: "What to do with the menu's audio (Architect API)." }).optional(),
     options: schemas/* array */.YOg(schema_option).min(1).meta({ description: 'The whole menu: a key that is not listed stops answering.' }),
   })
   .meta({
@@ -45451,7 +45831,8 @@ function explain(issue       , value         )                {
   const found = valueAt(value, path);
   const name = shownName(path);
   const mend = mendOf(path);
-  if (issue.code === 'unrecognized_keys') return issue.keys.filter((keyName) => !isForbiddenName(keyName)).map((keyName) => unknownProperty(path, keyName));
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.filter((keyName) => !isForbiddenName(keyName)).map((keyName) => unknownProperty(path, keyName));
   if (path.at(-1) === 'routing_target' || path.at(-2) === 'routing_target') return explain_routingTarget(path, value);
   if (found === undefined) {
     return [{ rule: 'missing-property', path, message: `${name} is missing.`, mend }];
@@ -45460,21 +45841,43 @@ function explain(issue       , value         )                {
   if (issue.code === 'invalid_format') {
     return typeof found === 'string' && isBlank(found)
       ? [{ rule: 'blank', path, message: `${name} is blank.`, mend }]
-      : [{ rule: 'bad-identifier', path, message: `${name} is ${(0,menu_text/* show */.W)(found)}.`, mend: 'An identifier has 1 to 128 letters, digits, - and _.' }];
+      : [
+          {
+            rule: 'bad-identifier',
+            path,
+            message: `${name} is ${(0,menu_text/* show */.W)(found)}.`,
+            mend: 'An identifier has 1 to 128 letters, digits, - and _.',
+          },
+        ];
   }
-  if (issue.code === 'too_small') return [{ rule: 'no-options', path, message: 'The menu has no options.', mend: 'List at least one option: the list is the whole menu.' }];
+  if (issue.code === 'too_small')
+    return [
+      { rule: 'no-options', path, message: 'The menu has no options.', mend: 'List at least one option: the list is the whole menu.' },
+    ];
   if (issue.code === 'invalid_value') {
-    return [{ rule: 'bad-value', path, message: `${name} is ${(0,menu_text/* show */.W)(found)}.`, mend: `Use one of: ${issue.values.map(String).join(', ')}.` }];
+    return [
+      { rule: 'bad-value', path, message: `${name} is ${(0,menu_text/* show */.W)(found)}.`, mend: `Use one of: ${issue.values.map(String).join(', ')}.` },
+    ];
   }
-  const wantsText = issue.code === 'invalid_type' && issue.expected === 'string' && (typeof found === 'number' || typeof found === 'boolean');
-  return [{ rule: 'wrong-type', path, message: `${name} is ${kindOf(found)}${scalarText(found)}.`, mend: wantsText ? `It must be text: put it in quotes. ${mend}` : mend }];
+  const wantsText =
+    issue.code === 'invalid_type' && issue.expected === 'string' && (typeof found === 'number' || typeof found === 'boolean');
+  return [
+    {
+      rule: 'wrong-type',
+      path,
+      message: `${name} is ${kindOf(found)}${scalarText(found)}.`,
+      mend: wantsText ? `It must be text: put it in quotes. ${mend}` : mend,
+    },
+  ];
 }
 
 function unknownProperty(path                        , keyName        )              {
   const known = path.at(-1) === 'routing_target' ? [...TARGET_FORMS] : knownProperties(path);
   const meant = (0,near/* near */.Z)(keyName, known);
   return {
-    rule: 'unknown-property', path, keyName,
+    rule: 'unknown-property',
+    path,
+    keyName,
     message: `There is no property ${(0,menu_text/* show */.W)(keyName)} here.`,
     mend: meant === undefined ? `The properties are: ${known.join(', ')}.` : `Did you mean \`${meant}\`?`,
   };
@@ -45486,9 +45889,16 @@ function isTooLongForNumber(key         )          {
 }
 
 function badKey(path                        , found         )              {
-  if (found === null) return { rule: 'bad-key', path, message: 'The key is empty.', mend: 'Write it in quotes, "#" above all: an unquoted # starts a comment.' };
+  if (found === null)
+    return {
+      rule: 'bad-key',
+      path,
+      message: 'The key is empty.',
+      mend: 'Write it in quotes, "#" above all: an unquoted # starts a comment.',
+    };
   return {
-    rule: 'bad-key', path,
+    rule: 'bad-key',
+    path,
     message: `The key is ${typeof found === 'string' ? (0,menu_text/* show */.W)(found) : kindOf(found) + scalarText(found)}.`,
     mend: 'A key is one or more of 0-9 * #, in quotes: "1".',
   };
@@ -45497,27 +45907,45 @@ function badKey(path                        , found         )              {
 function explain_routingTarget(path                        , value         )                {
   const at = path.slice(0, path.indexOf('routing_target') + 1);
   const target = valueAt(value, at);
-  const forms = 'Write an identifier, or exactly one of { queue: Name }, { menu: Ref }, { task: Ref }, { disconnect: true }, { unchanged: true }.';
+  const forms =
+    'Write an identifier, or exactly one of { queue: Name }, { menu: Ref }, { task: Ref }, { disconnect: true }, { unchanged: true }.';
   if (target === undefined) return [{ rule: 'missing-property', path: at, message: '`routing_target` is missing.', mend: forms }];
   if (typeof target === 'string') return [{ rule: 'blank', path: at, message: '`routing_target` is blank.', mend: forms }];
   if (target === null || typeof target !== 'object' || Array.isArray(target)) {
-    return [{ rule: 'bad-target', path: at, message: `\`routing_target\` is ${kindOf(target)}${scalarText(target)}.`, mend: typeof target === 'number' ? `Put an identifier in quotes. ${forms}` : forms }];
+    return [
+      {
+        rule: 'bad-target',
+        path: at,
+        message: `\`routing_target\` is ${kindOf(target)}${scalarText(target)}.`,
+        mend: typeof target === 'number' ? `Put an identifier in quotes. ${forms}` : forms,
+      },
+    ];
   }
   const names = Object.keys(target);
   if (names.some(isForbiddenName)) return [];
   const unknown = names.find((name) => !TARGET_FORMS.some((form) => form === name));
   if (unknown !== undefined) return [unknownProperty(at, unknown)];
   if (names.length !== 1) {
-    return [{ rule: 'bad-target', path: at, message: names.length === 0 ? '`routing_target` is an empty map.' : `\`routing_target\` says several things: ${names.join(', ')}.`, mend: forms }];
+    return [
+      {
+        rule: 'bad-target',
+        path: at,
+        message: names.length === 0 ? '`routing_target` is an empty map.' : `\`routing_target\` says several things: ${names.join(', ')}.`,
+        mend: forms,
+      },
+    ];
   }
   const [form = ''] = names;
   const inner = valueAt(target, [form]);
   const isFlag = form === 'disconnect' || form === 'unchanged';
-  return [{
-    rule: 'bad-target', path: [...at, form],
-    message: `\`${form}\` is ${typeof inner === 'string' && isBlank(inner) ? 'blank' : kindOf(inner) + scalarText(inner)}.`,
-    mend: isFlag ? `Write { ${form}: true }.` : `Write { ${form}: "Name" }, with the name in quotes.`,
-  }];
+  return [
+    {
+      rule: 'bad-target',
+      path: [...at, form],
+      message: `\`${form}\` is ${typeof inner === 'string' && isBlank(inner) ? 'blank' : kindOf(inner) + scalarText(inner)}.`,
+      mend: isFlag ? `Write { ${form}: true }.` : `Write { ${form}: "Name" }, with the name in quotes.`,
+    },
+  ];
 }
 
 function mendOf(path                        )         {
@@ -45576,11 +46004,13 @@ function checkFlow(value         , source        , fail        )       {
   if (!isRecord(value)) return;
   const byId = value['flow_id'] !== undefined;
   const byName = value['flow_name'] !== undefined;
-  if (byId && byName) fail(source.atKey([], 'flow_name'), 'one-flow', 'Both `flow_id` and `flow_name` are given.', 'Keep exactly one of the two.');
-  if (!byId && !byName) fail(source.at([]), 'one-flow', 'Neither `flow_id` nor `flow_name` is given.', 'Say which flow this menu is of: give one of the two.');
+  if (byId && byName)
+    fail(source.atKey([], 'flow_name'), 'one-flow', 'Both `flow_id` and `flow_name` are given.', 'Keep exactly one of the two.');
+  if (!byId && !byName)
+    fail(source.at([]), 'one-flow', 'Neither `flow_id` nor `flow_name` is given.', 'Say which flow this menu is of: give one of the two.');
   const node = value['menu_node_id'];
   if (typeof node === 'string' && isForbiddenName(node)) {
-    fail(source.at(['menu_node_id']), 'forbidden-name', `The name ${(0,menu_text/* show */.W)(node)} is not allowed.`, 'Give the id of a menu\'s node.');
+    fail(source.at(['menu_node_id']), 'forbidden-name', `The name ${(0,menu_text/* show */.W)(node)} is not allowed.`, "Give the id of a menu's node.");
   }
 }
 
@@ -45600,11 +46030,17 @@ function rules_checkOptions(value         , source        , fail        )       
       }
       const first = lineOfKey.get(String(key));
       if (first === undefined) lineOfKey.set(String(key), at.line);
-      else fail(at, 'duplicate-key', `The key "${key}" is given twice: line ${first} has it already.`, 'Give each option a key of its own.');
+      else
+        fail(at, 'duplicate-key', `The key "${key}" is given twice: line ${first} has it already.`, 'Give each option a key of its own.');
     }
     const unchanged = isRecord(option['routing_target']) && option['routing_target']['unchanged'] === true;
     if (option['prompt'] === undefined && !unchanged) {
-      fail(source.at(['options', index]), 'missing-property', '`prompt` is missing.', 'Say what callers hear. Only with { unchanged: true } may it be left out.');
+      fail(
+        source.at(['options', index]),
+        'missing-property',
+        '`prompt` is missing.',
+        'Say what callers hear. Only with { unchanged: true } may it be left out.',
+      );
     }
   }
 }
@@ -45614,7 +46050,8 @@ function checkTexts(value         , source        , fail        )       {
   const look = (node         , path               )       => {
     if (typeof node === 'string') {
       if (CONTROL.test(node)) fail(source.at(path), 'control-character', 'The text holds a control character.', 'Take it away.');
-      if (!node.isWellFormed()) fail(source.at(path), 'broken-text', 'The text holds half of a character (a lone surrogate).', 'Write the character itself.');
+      if (!node.isWellFormed())
+        fail(source.at(path), 'broken-text', 'The text holds half of a character (a lone surrogate).', 'Write the character itself.');
     } else if (node !== null && typeof node === 'object' && path.length < 4) {
       for (const [name, child] of Object.entries(node)) look(child, [...path, Array.isArray(node) ? Number(name) : name]);
     }
@@ -45682,7 +46119,10 @@ class Source {
     if (!(0,yaml_dist/* isMap */.jh)(map)) return undefined;
     const named = map.items.find((item) => (0,yaml_dist/* isPair */.tO)(item) && (0,yaml_dist/* isScalar */.jn)(item.key) && String(item.key.value) === String(name));
     // A list or map as a name has no spelling to go by; a document holds one at the most by mistake.
-    return named ?? map.items.find((item) => (0,yaml_dist/* isPair */.tO)(item) && !(0,yaml_dist/* isScalar */.jn)(item.key) && !(0,yaml_dist/* isAlias */.Vj)(item.key) && typeof name === 'string' && /[[{?]/u.test(name));
+    return (
+      named ??
+      map.items.find((item) => (0,yaml_dist/* isPair */.tO)(item) && !(0,yaml_dist/* isScalar */.jn)(item.key) && !(0,yaml_dist/* isAlias */.Vj)(item.key) && typeof name === 'string' && /[[{?]/u.test(name))
+    );
   }
 
   #child(parent         , step             )                                                                  {
@@ -45729,7 +46169,12 @@ function checkSyntax(document                 , source        , fail        )   
       const isLoop = !isLost && leadsBack(alias, document);
       canExpand &&= !isLost && !isLoop;
       if (isLost) {
-        fail(source.position(offset(alias)), 'yaml-syntax', 'An unquoted * starts an alias, and this one leads nowhere.', 'If you mean the star key, put it in quotes: "*".');
+        fail(
+          source.position(offset(alias)),
+          'yaml-syntax',
+          'An unquoted * starts an alias, and this one leads nowhere.',
+          'If you mean the star key, put it in quotes: "*".',
+        );
       } else if (isLoop) {
         fail(source.position(offset(alias)), 'alias-bomb', 'This alias leads back to itself.', 'Write the values out.');
       }
@@ -45745,8 +46190,10 @@ function checkSyntax(document                 , source        , fail        )   
         const plain = (0,yaml_dist/* isAlias */.Vj)(key) ? key.resolve(document) : key;
         if (!(0,yaml_dist/* isScalar */.jn)(plain)) continue;
         const name = String(plain.value);
-        if (isForbiddenName(name)) fail(source.position(offset(key)), 'forbidden-name', `The name ${(0,menu_text/* show */.W)(name)} is not allowed.`, 'Take it away.');
-        if (seen.has(name)) fail(source.position(offset(key)), 'duplicate-property', 'This property is given twice.', 'Keep one of the two.');
+        if (isForbiddenName(name))
+          fail(source.position(offset(key)), 'forbidden-name', `The name ${(0,menu_text/* show */.W)(name)} is not allowed.`, 'Take it away.');
+        if (seen.has(name))
+          fail(source.position(offset(key)), 'duplicate-property', 'This property is given twice.', 'Keep one of the two.');
         seen.add(name);
       }
     },
@@ -45762,7 +46209,13 @@ function offset(node         )         {
 function leadsBack(alias      , document                 )          {
   const target = (0,yaml_dist/* isAlias */.Vj)(alias) ? alias.resolve(document) : undefined;
   const [start = 0] = alias.range ?? [];
-  return target?.range !== undefined && target.range !== null && target.range[0] <= start && start < target.range[1] && ((0,yaml_dist/* isMap */.jh)(target) || 'items' in target);
+  return (
+    target?.range !== undefined &&
+    target.range !== null &&
+    target.range[0] <= start &&
+    start < target.range[1] &&
+    ((0,yaml_dist/* isMap */.jh)(target) || 'items' in target)
+  );
 }
 
 ;// CONCATENATED MODULE: ./build/menu/parse.js
@@ -45809,7 +46262,14 @@ function parseMenuFile(path        , bytes            )           {
     }
   } catch (error) {
     if (!(error instanceof TooManyProblems)) throw error;
-    problems.push({ path, line: 1, column: 1, rule: 'too-many-problems', message: `The file has more than ${MOST_PROBLEMS} problems.`, mend: 'Mend the first ones and look again: many may come from one mistake.' });
+    problems.push({
+      path,
+      line: 1,
+      column: 1,
+      rule: 'too-many-problems',
+      message: `The file has more than ${MOST_PROBLEMS} problems.`,
+      mend: 'Mend the first ones and look again: many may come from one mistake.',
+    });
   }
   return { path, menus, problems };
 }
@@ -45820,12 +46280,23 @@ function documents(text        , report        )                                
   const lines = new yaml_dist/* LineCounter */.HN();
   try {
     // Its warnings would go to stderr as they are, file's text and all; names given twice are found in checkSyntax, in linear time.
-    const parsed = (0,yaml_dist/* parseAllDocuments */.hR)(text, { lineCounter: lines, prettyErrors: false, version: '1.2', uniqueKeys: false, logLevel: 'error' });
+    const parsed = (0,yaml_dist/* parseAllDocuments */.hR)(text, {
+      lineCounter: lines,
+      prettyErrors: false,
+      version: '1.2',
+      uniqueKeys: false,
+      logLevel: 'error',
+    });
     if (Array.isArray(parsed) && parsed.length > 0) return parsed.map((document) => ({ document, lines }));
     report({ line: 1, column: 1 }, 'empty-document', 'The file is empty.', 'Describe a menu, or delete the file.');
   } catch (error) {
     // The parser is recursive: only nesting beyond all reason ends here.
-    report({ line: 1, column: 1 }, 'yaml-syntax', `The YAML can't be read (${error instanceof RangeError ? 'it is nested too deeply' : String(error)}).`, 'Write it as the README shows.');
+    report(
+      { line: 1, column: 1 },
+      'yaml-syntax',
+      `The YAML can't be read (${error instanceof RangeError ? 'it is nested too deeply' : String(error)}).`,
+      'Write it as the README shows.',
+    );
   }
   return [];
 }
@@ -45840,8 +46311,20 @@ function readDocument(document                 , source        , report        )
   for (const problem of [...document.errors, ...document.warnings]) {
     const at = source.position(problem.pos[0]);
     if (problem.code === 'TAG_RESOLVE_FAILED') fail(at, 'yaml-tag', 'A YAML tag stands here.', 'Take it away: a menu file needs none.');
-    else if (problem.code === 'BAD_ALIAS') fail(at, 'yaml-syntax', 'An unquoted * starts an alias, and this one leads nowhere.', 'If you mean the star key, put it in quotes: "*".');
-    else fail(at, 'yaml-syntax', `This is not valid YAML: ${reason(problem.message)}`, 'Check the indentation, the quotes and the colons around this place.');
+    else if (problem.code === 'BAD_ALIAS')
+      fail(
+        at,
+        'yaml-syntax',
+        'An unquoted * starts an alias, and this one leads nowhere.',
+        'If you mean the star key, put it in quotes: "*".',
+      );
+    else
+      fail(
+        at,
+        'yaml-syntax',
+        `This is not valid YAML: ${reason(problem.message)}`,
+        'Check the indentation, the quotes and the colons around this place.',
+      );
   }
   if (!sound) return undefined;
   if (document.contents === null || ((0,yaml_dist/* isScalar */.jn)(document.contents) && document.contents.value === null)) {
@@ -45885,12 +46368,19 @@ function toMenu(path        , value              , source        )       {
         ...(option.name === undefined ? {} : { name: option.name }),
         target: toTarget(option.routing_target),
         at: {
-          option: source.at(base), key: source.at([...base, 'key']),
-          prompt: source.at([...base, 'prompt']), target: source.at([...base, 'routing_target']),
+          option: source.at(base),
+          key: source.at([...base, 'key']),
+          prompt: source.at([...base, 'prompt']),
+          target: source.at([...base, 'routing_target']),
         },
       };
     }),
-    at: { document: source.at([]), flow: source.at([value.flow_id === undefined ? 'flow_name' : 'flow_id']), nodeId: source.at(['menu_node_id']), audio: source.at(['audio']) },
+    at: {
+      document: source.at([]),
+      flow: source.at([value.flow_id === undefined ? 'flow_name' : 'flow_id']),
+      nodeId: source.at(['menu_node_id']),
+      audio: source.at(['audio']),
+    },
   };
 }
 
@@ -45935,8 +46425,7 @@ function reason(message        )         {
 
 /** Problems in the order a person would read them: by file, then from top to bottom. */
 function inReadingOrder(problems                    )            {
-  return problems.toSorted((a, b) =>
-    (a.path < b.path ? -1 : Number(a.path > b.path)) || a.line - b.line || a.column - b.column);
+  return problems.toSorted((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)) || a.line - b.line || a.column - b.column);
 }
 
 ;// CONCATENATED MODULE: ./build/report/words.js
@@ -46000,7 +46489,11 @@ function verdict(report           )         {
   if (report.error !== null) return 'failed before any flow was touched';
   const statuses = new Map                    ();
   for (const { status } of report.flows) statuses.set(status, (statuses.get(status) ?? 0) + 1);
-  const parts = [...statuses].filter(([status]) => status !== 'in-sync').map(([status, number]) => `${count(number, 'flow')} ${statusWords(status).replace('would change', number === 1 ? 'changes' : 'change')}`);
+  const parts = [...statuses]
+    .filter(([status]) => status !== 'in-sync')
+    .map(
+      ([status, number]) => `${count(number, 'flow')} ${statusWords(status).replace('would change', number === 1 ? 'changes' : 'change')}`,
+    );
   const dead = report.flows.filter(({ status }) => status === 'planned' || status === 'deployed').flatMap(deadKeys).length;
   if (dead > 0) parts.push(`${count(dead, 'key')} ${dead === 1 ? 'stops' : 'stop'} answering`);
   if (parts.length > 0) return parts.join(', ');
@@ -46027,7 +46520,12 @@ function title({ mode, commentKey }           , show                          ) 
 
 /** A flow in one line, for whoever watches a long run. */
 function flowLine(flow            )         {
-  const version = flow.version_after === null ? '' : flow.version_before === flow.version_after ? `, version ${flow.version_after}` : `, version ${flow.version_before ?? '?'} -> ${flow.version_after}`;
+  const version =
+    flow.version_after === null
+      ? ''
+      : flow.version_before === flow.version_after
+        ? `, version ${flow.version_after}`
+        : `, version ${flow.version_before ?? '?'} -> ${flow.version_after}`;
   const changes = flow.changes.length === 0 ? '' : `, ${count(flow.changes.length, 'change')}`;
   const tries = flow.attempts > 1 ? `, ${flow.attempts} tries` : '';
   const error = flow.error === null ? '' : `: ${oneLine(flow.error.message)} ${oneLine(flow.error.hint)}`;
@@ -46066,14 +46564,23 @@ var picomatch = __nccwpck_require__(4006);
  */
 function listMenuFiles(workspace        , globs       )          {
   const isMenuFile = matches(globs);
-  const found = [...new Map(globs.include.flatMap((glob) => [...walk(workspace, workspace_startOf(glob))]).map((entry) => [entry.path, entry])).values()]
+  const found = [
+    ...new Map(globs.include.flatMap((glob) => [...walk(workspace, workspace_startOf(glob))]).map((entry) => [entry.path, entry])).values(),
+  ]
     // A linked folder matches when a menu file in it would.
-    .filter(({ path, isFile }) => isMenuFile(path) || (!isFile && [`${path}/any.yml`, `${path}/any.yaml`].some((inside) => isMenuFile(inside))))
+    .filter(
+      ({ path, isFile }) => isMenuFile(path) || (!isFile && [`${path}/any.yml`, `${path}/any.yaml`].some((inside) => isMenuFile(inside))),
+    )
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
   if (found.length === 0 && !(0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)(workspace, '.git'))) {
-    throw new Error('The repository is not checked out: no menu file and no git repository in the workspace. Put `- uses: actions/checkout@v6` before this step.');
+    throw new Error(
+      'The repository is not checked out: no menu file and no git repository in the workspace. Put `- uses: actions/checkout@v6` before this step.',
+    );
   }
-  return { paths: found.filter(({ isFile }) => isFile).map(({ path }) => path), skipped: found.filter(({ isFile }) => !isFile).map(({ path }) => path) };
+  return {
+    paths: found.filter(({ isFile }) => isFile).map(({ path }) => path),
+    skipped: found.filter(({ isFile }) => !isFile).map(({ path }) => path),
+  };
 }
 
 /** Whether a path, which need not exist any more, is one that `files` means. */
@@ -46134,7 +46641,11 @@ function* walk(workspace        , folder        )                   {
 
 
 /** All menu files, valid or not: one invalid file, changed or not, and nothing at all is written. */
-async function readMenus(runner        , { workspace }               , { files, divisionId }          )                                                                       {
+async function readMenus(
+  runner        ,
+  { workspace }               ,
+  { files, divisionId }          ,
+)                                                                       {
   const { paths, skipped } = listMenuFiles(workspace, files);
   for (const path of skipped) runner.info(`${quoted(path)} is skipped: links are not followed.`);
   if (paths.length === 0) runner.warning('No file matches `files`: there is no menu to look at.');
@@ -46157,15 +46668,27 @@ function withDivision(menu      , divisionId                    )       {
 }
 
 /** Which of the menu files this run is about, and which are gone. */
-async function selectFiles(story       , runner        , context               , settings          , env                   )                                                     {
+async function selectFiles(
+  story       ,
+  runner        ,
+  context               ,
+  settings          ,
+  env                   ,
+)                                                     {
   const present = story.report.files.map(({ path }) => path);
-  const wantsChanged = settings.select === 'changed' || (settings.select === 'auto' && ['push', 'pull_request', 'pull_request_target', 'merge_group'].includes(context.eventName));
-  const changes               = wantsChanged ? await detectChangedFiles(context, story.octokit, new Git(context.workspace, env)) : everything(settings.select === 'all' ? 'select is all' : `a ${context.eventName} event is about all of them`);
+  const wantsChanged =
+    settings.select === 'changed' ||
+    (settings.select === 'auto' && ['push', 'pull_request', 'pull_request_target', 'merge_group'].includes(context.eventName));
+  const changes               = wantsChanged
+    ? await detectChangedFiles(context, story.octokit, new Git(context.workspace, env))
+    : everything(settings.select === 'all' ? 'select is all' : `a ${context.eventName} event is about all of them`);
   const isMenuFile = matches(settings.files);
   const selected = changes.scope === 'all' ? present : present.filter((path) => changes.changed.has(path));
   const deleted = [...changes.removed].filter((path) => isMenuFile(path) && !present.includes(path)).toSorted();
   for (const advice of changes.advice) runner.notice(advice);
-  runner.info(`${changes.scope === 'all' ? 'All files' : 'Changed files'} (${changes.reason}): ${count(selected.length, 'menu file')}${deleted.length === 0 ? '' : `, ${deleted.length} deleted`}.`);
+  runner.info(
+    `${changes.scope === 'all' ? 'All files' : 'Changed files'} (${changes.reason}): ${count(selected.length, 'menu file')}${deleted.length === 0 ? '' : `, ${deleted.length} deleted`}.`,
+  );
   for (const path of selected) runner.info(`  ${quoted(path)}`);
   for (const path of deleted) runner.info(`  ${quoted(path)} (deleted)`);
   return { selected, deleted };
@@ -46196,7 +46719,11 @@ function toAnnotations(problems                    )                            
   const most = problems.length > MOST ? MOST - 1 : MOST;
   return {
     shown: problems.slice(0, most).map(({ path, line, column, rule, message, mend }) => ({
-      title: `IVR menu: ${rule}`, message: (0,menu_text/* cut */.J)(`${message} ${mend}`, MAX_LENGTH), file: path, startLine: line, startColumn: column,
+      title: `IVR menu: ${rule}`,
+      message: (0,menu_text/* cut */.J)(`${message} ${mend}`, MAX_LENGTH),
+      file: path,
+      startLine: line,
+      startColumn: column,
     })),
     more: Math.max(0, problems.length - most),
   };
@@ -46230,20 +46757,28 @@ const NOTE        = { characters: 400, bytes: 800 };
  * @param elsewhere where the reader finds what was left out
  */
 function fit(sections                    , limit       , elsewhere        )         {
-  const sized = sections.map(({ text, weight }, index) => ({ index, weight, text, characters: text.length + 2, bytes: Buffer.byteLength(text) + 2 }));
+  const sized = sections.map(({ text, weight }, index) => ({
+    index,
+    weight,
+    text,
+    characters: text.length + 2,
+    bytes: Buffer.byteLength(text) + 2,
+  }));
   let characters = sized.reduce((sum, section) => sum + section.characters, 0);
   let bytes = sized.reduce((sum, section) => sum + section.bytes, 0);
   const left = new Set        ();
-  const fits = ()          => left.size === 0
-    ? characters <= limit.characters && bytes <= limit.bytes
-    : characters <= limit.characters - NOTE.characters && bytes <= limit.bytes - NOTE.bytes;
+  const fits = ()          =>
+    left.size === 0
+      ? characters <= limit.characters && bytes <= limit.bytes
+      : characters <= limit.characters - NOTE.characters && bytes <= limit.bytes - NOTE.bytes;
   for (const section of sized.toSorted((a, b) => a.weight - b.weight || b.index - a.index)) {
     if (fits()) break;
     left.add(section.index);
     characters -= section.characters;
     bytes -= section.bytes;
   }
-  const note = left.size === 0 ? [] : [`_${left.size} ${left.size === 1 ? 'section was' : 'sections were'} left out for want of room: ${elsewhere}._`];
+  const note =
+    left.size === 0 ? [] : [`_${left.size} ${left.size === 1 ? 'section was' : 'sections were'} left out for want of room: ${elsewhere}._`];
   return `${[...sized.filter(({ index }) => !left.has(index)).map(({ text }) => text), ...note].join('\n\n')}\n`;
 }
 
@@ -46253,22 +46788,26 @@ function fit(sections                    , limit       , elsewhere        )     
 
 /** The JSON report, as the contract describes it. */
 function toJson(report           )         {
-  return `${JSON.stringify({
-    schema: 1,
-    mode: report.mode,
-    outcome: report.outcome,
-    commit: report.commit,
-    run_url: report.runUrl,
-    files: report.files.map(({ path, status, problems }) => ({ path, status, problems: problems.map(toJsonProblem) })),
-    flows: report.flows.map(({ views: _views, problems, recovery, ...flow }) => ({
-      ...flow,
-      problems: problems.map((problem) => ({ path: problem.path, ...toJsonProblem(problem) })),
-      ...(recovery === null ? {} : { recovery }),
-    })),
-    error: report.error,
-    notes: report.notes,
-    api_calls: { total: report.apiCalls.total, retried: report.apiCalls.retried, throttled_ms: report.apiCalls.throttledMs },
-  }, undefined, 2)}\n`;
+  return `${JSON.stringify(
+    {
+      schema: 1,
+      mode: report.mode,
+      outcome: report.outcome,
+      commit: report.commit,
+      run_url: report.runUrl,
+      files: report.files.map(({ path, status, problems }) => ({ path, status, problems: problems.map(toJsonProblem) })),
+      flows: report.flows.map(({ views: _views, problems, recovery, ...flow }) => ({
+        ...flow,
+        problems: problems.map((problem) => ({ path: problem.path, ...toJsonProblem(problem) })),
+        ...(recovery === null ? {} : { recovery }),
+      })),
+      error: report.error,
+      notes: report.notes,
+      api_calls: { total: report.apiCalls.total, retried: report.apiCalls.retried, throttled_ms: report.apiCalls.throttledMs },
+    },
+    undefined,
+    2,
+  )}\n`;
 }
 
 /** The `flows` output: what a script needs to go on with. */
@@ -46310,8 +46849,12 @@ function toSections(report           )            {
 function problemSections(report           )            {
   const problems = [...report.files.flatMap((file) => file.problems), ...report.flows.flatMap((flow) => flow.problems)];
   if (problems.length === 0) return [];
-  const rows = problems.slice(0, MAX_PROBLEMS).map((problem) =>
-    `| ${markdown_link(report, problem.path, problem.line)}:${problem.line}:${problem.column} | ${code(problem.rule)} | ${prose(problem.message)} | ${prose(problem.mend)} |`);
+  const rows = problems
+    .slice(0, MAX_PROBLEMS)
+    .map(
+      (problem) =>
+        `| ${markdown_link(report, problem.path, problem.line)}:${problem.line}:${problem.column} | ${code(problem.rule)} | ${prose(problem.message)} | ${prose(problem.mend)} |`,
+    );
   const more = problems.length > MAX_PROBLEMS ? `\n\n${problems.length - MAX_PROBLEMS} more are in the JSON report.` : '';
   return [{ weight: 92, text: `| Where | Rule | What is wrong | How to mend it |\n|---|---|---|---|\n${rows.join('\n')}${more}` }];
 }
@@ -46319,13 +46862,21 @@ function problemSections(report           )            {
 /** Keys that stop answering: said before anything else, in the callers' words. */
 function warningSections(report           )            {
   const future = report.mode === 'deploy' ? 'Callers who press' : 'After this change, callers who press';
-  const lines = report.flows.filter(({ status }) => status === 'planned' || status === 'deployed').flatMap((flow) =>
-    deadKeys(flow).map(({ menu, key }) => `> - ${future} ${code(key)} in the menu ${code(menu)} of ${code(flowLabel(flow))} get no answer.`));
+  const lines = report.flows
+    .filter(({ status }) => status === 'planned' || status === 'deployed')
+    .flatMap((flow) =>
+      deadKeys(flow).map(
+        ({ menu, key }) => `> - ${future} ${code(key)} in the menu ${code(menu)} of ${code(flowLabel(flow))} get no answer.`,
+      ),
+    );
   return lines.length === 0 ? [] : [{ weight: 91, text: `> [!CAUTION]\n> **Keys that stop answering**\n${lines.join('\n')}` }];
 }
 
 function overview({ flows }           )         {
-  const rows = flows.map((flow) => `| ${statusSign(flow.status)} ${statusWords(flow.status)} | ${code(flowLabel(flow))} | ${versions(flow)} | ${flow.menus.map(code).join(', ')} | ${markdown_summary(flow)} |`);
+  const rows = flows.map(
+    (flow) =>
+      `| ${statusSign(flow.status)} ${statusWords(flow.status)} | ${code(flowLabel(flow))} | ${versions(flow)} | ${flow.menus.map(code).join(', ')} | ${markdown_summary(flow)} |`,
+  );
   return `| Status | Flow | Version | Menus | Changes |\n|---|---|---|---|---|\n${rows.join('\n')}`;
 }
 
@@ -46338,18 +46889,32 @@ function versions({ version_before: before, version_after: after, status }      
 function markdown_summary({ changes, status }            )         {
   if (status === 'in-sync') return 'none';
   const number = (op        )         => changes.filter((change) => change.op === op).length;
-  const parts = [[number('remove'), 'removed'], [number('change'), 'changed'], [number('add'), 'added'], [number('reorder'), 'reordered']]         ;
-  return parts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`).join(', ') || 'none';
+  const parts = [
+    [number('remove'), 'removed'],
+    [number('change'), 'changed'],
+    [number('add'), 'added'],
+    [number('reorder'), 'reordered'],
+  ]         ;
+  return (
+    parts
+      .filter(([count]) => count > 0)
+      .map(([count, word]) => `${count} ${word}`)
+      .join(', ') || 'none'
+  );
 }
 
 function flowSections(flow            , report           )            {
   const head = [`#### ${statusSign(flow.status)} ${code(flowLabel(flow))} — ${statusWords(flow.status)}`, statusMeaning(flow.status)];
   const outside = flow.changes.filter(({ menu }) => menu === null).length;
-  if (outside > 0) head.push(`${outside} ${outside === 1 ? 'difference lies' : 'differences lie'} outside of the menus: see the JSON report.`);
+  if (outside > 0)
+    head.push(`${outside} ${outside === 1 ? 'difference lies' : 'differences lie'} outside of the menus: see the JSON report.`);
   if (flow.error !== null) head.push(errorText(flow.error));
   if (flow.recovery !== null) head.push(`**By hand:** ${prose(flow.recovery.step)}`);
   const weight = flow.status === 'planned' || flow.status === 'deployed' ? 60 : 75;
-  return [{ weight, text: head.join('\n\n') }, ...flow.views.filter(hasChanges).map((view) => ({ weight: weight - 20, text: menuTable(view, report) }))];
+  return [
+    { weight, text: head.join('\n\n') },
+    ...flow.views.filter(hasChanges).map((view) => ({ weight: weight - 20, text: menuTable(view, report) })),
+  ];
 }
 
 function hasChanges({ rows, reordered }          )          {
@@ -46358,7 +46923,12 @@ function hasChanges({ rows, reordered }          )          {
 
 function menuTable(view          , report           )         {
   const heading = `**Menu ${code(view.nodeId)}** · ${markdown_link(report, view.path, view.line)}`;
-  const order = view.reordered ? `\n\nThe keys are now read out in this order: ${view.rows.filter(({ after }) => after !== undefined).map(({ key }) => code(key)).join(' ')}` : '';
+  const order = view.reordered
+    ? `\n\nThe keys are now read out in this order: ${view.rows
+        .filter(({ after }) => after !== undefined)
+        .map(({ key }) => code(key))
+        .join(' ')}`
+    : '';
   return `${heading}\n\n| Key | | Prompt | Goes to |\n|:-:|---|---|---|\n${view.rows.map(menuRow).join('\n')}${order}`;
 }
 
@@ -46367,20 +46937,31 @@ function menuRow({ key, sign, before, after }         )         {
   const cell = (field                     )         => {
     const [old, now] = [before?.[field], after?.[field]];
     if (old === now) return old === undefined ? '' : code(old);
-    return [old === undefined ? '' : `<del>${code(old)}</del>`, now === undefined ? '' : `<ins>${code(now)}</ins>`].filter((part) => part !== '').join('<br>');
+    return [old === undefined ? '' : `<del>${code(old)}</del>`, now === undefined ? '' : `<ins>${code(now)}</ins>`]
+      .filter((part) => part !== '')
+      .join('<br>');
   };
   return `| ${code(key)} | ${words} | ${cell('prompt')} | ${cell('target')} |`;
 }
 
 function errorText({ message, hint, status, correlation_id: correlation, code: name }             )         {
-  const facts = [code(name), ...(status === null ? [] : [`HTTP ${status}`]), ...(correlation === null ? [] : [`correlation id ${code(correlation)}`])];
+  const facts = [
+    code(name),
+    ...(status === null ? [] : [`HTTP ${status}`]),
+    ...(correlation === null ? [] : [`correlation id ${code(correlation)}`]),
+  ];
   return `**What happened:** ${prose(message)}\n\n**What to do:** ${prose(hint)}\n\n<sub>${facts.join(' · ')}</sub>`;
 }
 
 function deletedSection(files                       )            {
   const deleted = files.filter(({ status }) => status === 'deleted');
   if (deleted.length === 0) return [];
-  return [{ weight: 70, text: `**Deleted menu files:** ${deleted.map(({ path }) => code(path)).join(', ')}. Their menus stay live as they are, and are no longer kept by git.` }];
+  return [
+    {
+      weight: 70,
+      text: `**Deleted menu files:** ${deleted.map(({ path }) => code(path)).join(', ')}. Their menus stay live as they are, and are no longer kept by git.`,
+    },
+  ];
 }
 
 function footer({ commit, runUrl, mode, apiCalls }           )         {
@@ -46390,7 +46971,12 @@ function footer({ commit, runUrl, mode, apiCalls }           )         {
 
 /** A link to a line of a file at the commit. The path is foreign: encoded in the address, escaped in the text. */
 function markdown_link({ repositoryUrl, commit }           , path        , line        )         {
-  const address = path.split('/').map((part) => encodeURIComponent(part.toWellFormed()).replaceAll(/[!'()*]/gu, (character) => `%${character.charCodeAt(0).toString(16)}`)).join('/');
+  const address = path
+    .split('/')
+    .map((part) =>
+      encodeURIComponent(part.toWellFormed()).replaceAll(/[!'()*]/gu, (character) => `%${character.charCodeAt(0).toString(16)}`),
+    )
+    .join('/');
   return `[${code(path)}](${repositoryUrl}/blob/${commit}/${address}#L${line})`;
 }
 
@@ -46421,13 +47007,24 @@ async function publish(story       , runner        , redactor          , env    
   const problems = [...report.files.flatMap((file) => file.problems), ...report.flows.flatMap((flow) => flow.problems)];
   const { shown, more } = toAnnotations(problems);
   for (const annotation of shown) runner.annotate(annotation);
-  if (more > 0) runner.annotate({ title: 'IVR menu', message: `${count(more, 'more problem')}: see the job summary.`, file: shown[0]?.file ?? '', startLine: 1, startColumn: 1 });
+  if (more > 0)
+    runner.annotate({
+      title: 'IVR menu',
+      message: `${count(more, 'more problem')}: see the job summary.`,
+      file: shown[0]?.file ?? '',
+      startLine: 1,
+      startColumn: 1,
+    });
 
   const sections = toSections(report);
   const markdown = redactor.redact(fit(sections, SUMMARY_LIMIT, 'the JSON report has everything'));
   const files = writeReports(context?.temp ?? env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)(), redactor.redact(toJson(report)), markdown);
   runner.setOutputs({
-    outcome: report.outcome, flows: toFlowsOutput(report), 'changed-files': JSON.stringify(story.selected), report: files.json, 'report-markdown': files.markdown,
+    outcome: report.outcome,
+    flows: toFlowsOutput(report),
+    'changed-files': JSON.stringify(story.selected),
+    report: files.json,
+    'report-markdown': files.markdown,
   });
   if (files.error !== undefined) runner.fail(`The report files could not be written: ${files.error}`);
   if (report.outcome === 'failure') runner.fail(failureLine(report));
@@ -46440,7 +47037,11 @@ async function publish(story       , runner        , redactor          , env    
 }
 
 /** Writes the report files. Where that fails the outputs are empty, but they are set. */
-function writeReports(temp        , json        , markdown        )                                                                                {
+function writeReports(
+  temp        ,
+  json        ,
+  markdown        ,
+)                                                                                {
   try {
     const folder = (0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_namespaceObject.join)(temp, 'genesys-ivr-'));
     const paths = { json: (0,external_node_path_namespaceObject.join)(folder, 'report.json'), markdown: (0,external_node_path_namespaceObject.join)(folder, 'report.md') };
@@ -46480,9 +47081,13 @@ function explainSilence({ event }               , runner        , { message, acc
   if (!isForbidden) {
     runner.warning(`The pull request could not be commented: ${message}. The job summary has everything.`);
   } else if (event.kind === 'pull_request' && !event.hasSecrets) {
-    runner.notice(`The pull request could not be commented: its token is read-only, as for every fork and Dependabot. The job summary has the result. ${message}${accepted}`);
+    runner.notice(
+      `The pull request could not be commented: its token is read-only, as for every fork and Dependabot. The job summary has the result. ${message}${accepted}`,
+    );
   } else {
-    runner.warning(`The pull request could not be commented: ${message}${accepted}. Grant the job \`permissions: { contents: read, pull-requests: write }\`. The job summary has everything.`);
+    runner.warning(
+      `The pull request could not be commented: ${message}${accepted}. Grant the job \`permissions: { contents: read, pull-requests: write }\`. The job summary has everything.`,
+    );
   }
 }
 
@@ -46510,10 +47115,19 @@ class Redactor {
    */
   add(secret        )                    {
     const lines = [secret, ...secret.split(/\r?\n/u)].map((line) => line.trim());
-    const forms = lines.filter((line) => line.length >= 4).flatMap((line) => {
-      const base64 = Buffer.from(line).toString('base64');
-      return [line, JSON.stringify(line).slice(1, -1), encodeURIComponent(line), base64, base64.replace(/=+$/u, ''), Buffer.from(line).toString('base64url')];
-    });
+    const forms = lines
+      .filter((line) => line.length >= 4)
+      .flatMap((line) => {
+        const base64 = Buffer.from(line).toString('base64');
+        return [
+          line,
+          JSON.stringify(line).slice(1, -1),
+          encodeURIComponent(line),
+          base64,
+          base64.replace(/=+$/u, ''),
+          Buffer.from(line).toString('base64url'),
+        ];
+      });
     const fresh = [...new Set(forms)].filter((form) => !this.#forms.has(form));
     for (const form of fresh) this.#forms.add(form);
     return fresh;
@@ -46521,7 +47135,9 @@ class Redactor {
 
   /** The text with every known secret masked, the longest first; what is left of one that was cut off is masked too. */
   redact(text        )         {
-    return [...this.#forms].toSorted((a, b) => b.length - a.length).reduce((result, form) => maskBeginnings(result.replaceAll(form, MASK), form), text);
+    return [...this.#forms]
+      .toSorted((a, b) => b.length - a.length)
+      .reduce((result, form) => maskBeginnings(result.replaceAll(form, MASK), form), text);
   }
 
   /** A value with every text in it masked, names of properties aside. To be done before texts are escaped, which hides them. */
@@ -46569,7 +47185,16 @@ function newStory()        {
   return {
     selected: [],
     report: {
-      mode: 'validate', outcome: 'failure', commit: '', runUrl: '', repositoryUrl: '', commentKey: '', files: [], flows: [], error: null, notes: [],
+      mode: 'validate',
+      outcome: 'failure',
+      commit: '',
+      runUrl: '',
+      repositoryUrl: '',
+      commentKey: '',
+      files: [],
+      flows: [],
+      error: null,
+      notes: [],
       apiCalls: { total: 0, retried: 0, throttledMs: 0 },
     },
   };
@@ -46630,7 +47255,10 @@ async function tell(story       , runner        , env                   )       
   story.report = { ...story.report, files };
   const selection = await runner.group('Changes', () => selectFiles(story, runner, context, settings, env));
   story.selected = selection.selected;
-  story.report = { ...story.report, files: [...files, ...selection.deleted.map((path)             => ({ path, status: 'deleted', problems: [] }))] };
+  story.report = {
+    ...story.report,
+    files: [...files, ...selection.deleted.map((path)             => ({ path, status: 'deleted', problems: [] }))],
+  };
   if (problems.length > 0) {
     story.report = { ...story.report, outcome: 'failure' };
     return;
@@ -46642,7 +47270,10 @@ function readSettings(runner        , env                   , { event, eventName
   for (const secret of [runner.getInput('client-secret'), env['GENESYS_CLOUD_CLIENT_SECRET'] ?? '', runner.getInput('github-token')]) {
     if (secret.trim() !== '') runner.addSecret(secret.trim());
   }
-  return parseInputs((name) => runner.getInput(name), env, { eventName, hasSecrets: event.kind === 'pull_request' ? event.hasSecrets : true });
+  return parseInputs((name) => runner.getInput(name), env, {
+    eventName,
+    hasSecrets: event.kind === 'pull_request' ? event.hasSecrets : true,
+  });
 }
 
 async function workOn(story       , runner        , settings          , menus                 )                {
@@ -46653,7 +47284,8 @@ async function workOn(story       , runner        , settings          , menus   
     return;
   }
   if (credentials === undefined) {
-    const note = 'The menu files are valid. What would change in the live flows is not shown: GitHub gives no secrets to a pull request from a fork or by Dependabot.';
+    const note =
+      'The menu files are valid. What would change in the live flows is not shown: GitHub gives no secrets to a pull request from a fork or by Dependabot.';
     story.report = { ...story.report, mode: 'validate', outcome: 'success', notes: [note] };
     return;
   }
@@ -46664,13 +47296,24 @@ async function workOn(story       , runner        , settings          , menus   
   const { connect } = await Promise.all(/* import() */[__nccwpck_require__.e(497), __nccwpck_require__.e(110)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5110));
   const clock = { sleep: async (milliseconds        )                => (0,promises_.setTimeout)(milliseconds) };
   const org = connect({
-    ...credentials, target: settings.target, requestsPerMinute: settings.requestsPerMinute, timeoutMs: settings.timeoutMs, clock,
+    ...credentials,
+    target: settings.target,
+    requestsPerMinute: settings.requestsPerMinute,
+    timeoutMs: settings.timeoutMs,
+    clock,
     secrets: { add: (secret) => runner.addSecret(secret), redact: (text) => runner.redact(text) },
   });
   try {
     const flows = await workOnFlows({
-      org, mode, menus: chosen, allMenus: menus, concurrency: settings.concurrency, maxTries: settings.maxRetries, clock,
-      group: (name, work) => runner.group(name, work), onDone: (flow) => runner.info(flowLine(flow)),
+      org,
+      mode,
+      menus: chosen,
+      allMenus: menus,
+      concurrency: settings.concurrency,
+      maxTries: settings.maxRetries,
+      clock,
+      group: (name, work) => runner.group(name, work),
+      onDone: (flow) => runner.info(flowLine(flow)),
     });
     const failed = flows.some(({ status }) => isFailure(status));
     const changed = flows.some(({ status }) => status === 'planned' || status === 'deployed');
@@ -46681,7 +47324,7 @@ async function workOn(story       , runner        , settings          , menus   
 }
 
 function describeError(error         )                                                  {
-  if (error instanceof InputError) return { code: 'inputs', message: error.message, hint: 'Mend the step\'s `with:` and `env:`.' };
+  if (error instanceof InputError) return { code: 'inputs', message: error.message, hint: "Mend the step's `with:` and `env:`." };
   return { code: 'failed', message: error instanceof Error ? error.message : String(error), hint: '' };
 }
 

@@ -20,12 +20,25 @@ for (const path of globSync('src/**/*.ts', { cwd: root, exclude: ['**/*.d.ts'] }
   writeFileSync(target, text.replaceAll(/((?:from |import\()'\.[^']*)\.ts'/gu, "$1.js'"));
 }
 
-execFileSync(process.execPath, [
-  join(root, 'node_modules/@vercel/ncc/dist/ncc/cli.js'), 'build', 'build/index.js', '--out', out, '--quiet',
-  '--source-map', '--no-source-map-register',
-  // The SDK's logger and its ambient configuration file are switched off (src/genesys/sdk.ts): what they load is never loaded.
-  '--external', 'winston', '--external', 'configparser',
-], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+execFileSync(
+  process.execPath,
+  [
+    join(root, 'node_modules/@vercel/ncc/dist/ncc/cli.js'),
+    'build',
+    'build/index.js',
+    '--out',
+    out,
+    '--quiet',
+    '--source-map',
+    '--no-source-map-register',
+    // The SDK's logger and its ambient configuration file are switched off (src/genesys/sdk.ts): what they load is never loaded.
+    '--external',
+    'winston',
+    '--external',
+    'configparser',
+  ],
+  { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
+);
 
 for (const name of readdirSync(out).filter((file) => file.endsWith('.js.map'))) {
   const map = JSON.parse(readFileSync(join(out, name), 'utf8')) as { sources: string[] };

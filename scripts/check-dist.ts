@@ -7,11 +7,18 @@ const root = resolve(import.meta.dirname, '..');
 const fresh = mkdtempSync(join(root, 'build-check-'));
 
 function bundle(folder: string): Map<string, string> {
-  return new Map(readdirSync(folder).filter((name) => !name.endsWith('.map')).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+  return new Map(
+    readdirSync(folder)
+      .filter((name) => !name.endsWith('.map'))
+      .map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
+  );
 }
 
 try {
-  execFileSync(process.execPath, ['--disable-warning=ExperimentalWarning', join(root, 'scripts/build.ts'), fresh], { cwd: root, stdio: 'inherit' });
+  execFileSync(process.execPath, ['--disable-warning=ExperimentalWarning', join(root, 'scripts/build.ts'), fresh], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   const [expected, committed] = [bundle(fresh), bundle(join(root, 'dist'))];
   const names = new Set([...expected.keys(), ...committed.keys()]);
   const different = [...names].filter((name) => expected.get(name) !== committed.get(name));

@@ -17,14 +17,22 @@ async function loadValidator(): Promise<Validate> {
   const folder = mkdtempSync(join(root, 'node_modules', '.validator-'));
   try {
     const entry = join(folder, 'entry.mjs');
-    writeFileSync(entry, `
+    writeFileSync(
+      entry,
+      `
       import { validate } from '@actions/languageservice';
       import { TextDocument } from 'vscode-languageserver-textdocument';
       export default (file, text) => validate(TextDocument.create('file:///' + file, 'yaml', 1, text));
-    `);
+    `,
+    );
     const outfile = join(folder, 'validator.mjs');
     await build({
-      entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'esm', logLevel: 'error',
+      entryPoints: [entry],
+      outfile,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      logLevel: 'error',
       banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     });
     const module = (await import(pathToFileURL(outfile).href)) as { readonly default: Validate };
@@ -34,7 +42,9 @@ async function loadValidator(): Promise<Validate> {
   }
 }
 
-const workflows = ['.github/workflows', 'examples/workflows'].flatMap((folder) => readdirSync(join(root, folder)).map((name) => ({ path: `${folder}/${name}`, as: `.github/workflows/${name}` })));
+const workflows = ['.github/workflows', 'examples/workflows'].flatMap((folder) =>
+  readdirSync(join(root, folder)).map((name) => ({ path: `${folder}/${name}`, as: `.github/workflows/${name}` })),
+);
 const files = [{ path: 'action.yml', as: 'action.yml' }, ...workflows];
 const validate = await loadValidator();
 let problems = 0;

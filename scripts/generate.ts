@@ -17,22 +17,36 @@ interface Entry {
   readonly default?: string;
 }
 
-const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as { readonly inputs: Record<string, Entry>; readonly outputs: Record<string, Entry> };
+const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as {
+  readonly inputs: Record<string, Entry>;
+  readonly outputs: Record<string, Entry>;
+};
 
 function cell(text: string): string {
-  return text.trim().replaceAll(/\s*\n\s*/gu, ' ').replaceAll('|', String.raw`\|`);
+  return text
+    .trim()
+    .replaceAll(/\s*\n\s*/gu, ' ')
+    .replaceAll('|', String.raw`\|`);
 }
 
 function inputsTable(): string {
   const rows = Object.entries(action.inputs).map(([name, input]) => {
-    const value = (input.default ?? '').trim().split('\n').map((line) => `\`${line.trim()}\``).join(' ');
+    const value = (input.default ?? '')
+      .trim()
+      .split('\n')
+      .map((line) => `\`${line.trim()}\``)
+      .join(' ');
     return `| \`${name}\` | ${input.default === undefined ? '' : value} | ${cell(input.description)} |`;
   });
   return ['| input | default | meaning |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
 function outputsTable(): string {
-  return ['| output | meaning |', '| --- | --- |', ...Object.entries(action.outputs).map(([name, { description }]) => `| \`${name}\` | ${cell(description)} |`)].join('\n');
+  return [
+    '| output | meaning |',
+    '| --- | --- |',
+    ...Object.entries(action.outputs).map(([name, { description }]) => `| \`${name}\` | ${cell(description)} |`),
+  ].join('\n');
 }
 
 /** An example as a code block, without the comment at its top: the text around the block says it. */
@@ -48,10 +62,14 @@ function between(text: string, name: string, content: string): string {
   return `${text.slice(0, from + start.length)}\n${content}\n${text.slice(to)}`;
 }
 
-const schema = { ...z.toJSONSchema(menuSchema, { io: 'input' }), $id: 'https://raw.githubusercontent.com/org/genesys-ivr-action/v1/schema/menu.schema.json' };
+const schema = {
+  ...z.toJSONSchema(menuSchema, { io: 'input' }),
+  $id: 'https://raw.githubusercontent.com/org/genesys-ivr-action/v1/schema/menu.schema.json',
+};
 const readme = join(root, 'README.md');
 const parts: readonly (readonly [string, string])[] = [
-  ['inputs', inputsTable()], ['outputs', outputsTable()],
+  ['inputs', inputsTable()],
+  ['outputs', outputsTable()],
   ...['ivr-plan', 'ivr-deploy', 'ivr-redeploy'].map((name) => [name, example(name)] as const),
 ];
 const outputs: readonly (readonly [string, string])[] = [

@@ -75,21 +75,27 @@ async function deployAll(work: FlowWork, items: readonly Item[], lookup: Lookup)
 /** Works on several flows at once. One flow's failure is that flow's outcome and stops no other. */
 async function inParallel(work: FlowWork, items: readonly Item[], step: (item: Item) => Promise<Item>): Promise<Item[]> {
   const queue = new PQueue({ concurrency: work.concurrency });
-  return queue.addAll(items.map((item) => async (): Promise<Item> => {
-    if (item.outcome !== undefined && item.outcome.status !== 'planned') return item;
-    try {
-      return await step(item);
-    } catch (error) {
-      return { ...item, outcome: failedOutcome(item, toReportedError(error)) };
-    }
-  }));
+  return queue.addAll(
+    items.map((item) => async (): Promise<Item> => {
+      if (item.outcome !== undefined && item.outcome.status !== 'planned') return item;
+      try {
+        return await step(item);
+      } catch (error) {
+        return { ...item, outcome: failedOutcome(item, toReportedError(error)) };
+      }
+    }),
+  );
 }
 
 function byReference(menus: readonly Menu[]): Item[] {
-  const groups = Map.groupBy(menus, ({ flow }) => (flow.kind === 'id' ? `id ${flow.id.toLowerCase()}` : `name ${flow.divisionId ?? ''} ${flow.name}`));
+  const groups = Map.groupBy(menus, ({ flow }) =>
+    flow.kind === 'id' ? `id ${flow.id.toLowerCase()}` : `name ${flow.divisionId ?? ''} ${flow.name}`,
+  );
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
-    return first === undefined ? [] : [{ reference: first.flow, menus: group, flowId: first.flow.kind === 'id' ? first.flow.id : undefined }];
+    return first === undefined
+      ? []
+      : [{ reference: first.flow, menus: group, flowId: first.flow.kind === 'id' ? first.flow.id : undefined }];
   });
 }
 
@@ -140,7 +146,13 @@ async function queueLookup(org: Org, items: readonly Item[]): Promise<Lookup> {
       find: (name) => {
         const [queue, ...others] = queues.filter((candidate) => candidate.name === name);
         if (queue !== undefined && others.length === 0) return { id: queue.id };
-        return { matches: queue === undefined ? 0 : 1 + others.length, near: nearest(name, queues.map((candidate) => candidate.name)) };
+        return {
+          matches: queue === undefined ? 0 : 1 + others.length,
+          near: nearest(
+            name,
+            queues.map((candidate) => candidate.name),
+          ),
+        };
       },
     };
   } catch (error) {
@@ -163,25 +175,51 @@ function planOutcome({ plan: made, live }: Item, mode: Mode): Outcome {
   const version = live?.version ?? null;
   const base = { versionBefore: version, versionAfter: version, attempts: 0, changes: made?.changes ?? [], problems: made?.problems ?? [] };
   if (base.problems.length > 0) {
-    return { ...base, status: 'rejected', error: { code: base.problems[0]?.rule ?? 'rejected', message: 'The change would break the flow.', hint: 'Mend the menu file at the lines named.' } };
+    return {
+      ...base,
+      status: 'rejected',
+      error: {
+        code: base.problems[0]?.rule ?? 'rejected',
+        message: 'The change would break the flow.',
+        hint: 'Mend the menu file at the lines named.',
+      },
+    };
   }
   if (made?.patch === undefined) return { ...base, status: 'in-sync' };
   if (mode !== 'drift') return { ...base, status: 'planned' };
   return {
-    ...base, status: 'drifted',
+    ...base,
+    status: 'drifted',
     error: {
-      code: 'drift', message: 'What is live is not what the menu files of this commit say.',
+      code: 'drift',
+      message: 'What is live is not what the menu files of this commit say.',
       hint: 'Bring the change that was made in Genesys Cloud into the menu file, or deploy the menu file again.',
     },
   };
 }
 
 function skipped({ live }: Item): Outcome {
-  return { status: 'skipped', versionBefore: live?.version ?? null, versionAfter: live?.version ?? null, attempts: 0, changes: [], problems: [] };
+  return {
+    status: 'skipped',
+    versionBefore: live?.version ?? null,
+    versionAfter: live?.version ?? null,
+    attempts: 0,
+    changes: [],
+    problems: [],
+  };
 }
 
 function duplicateOutcome(item: Item, problems: readonly Problem[]): Outcome {
-  return { ...skipped(item), status: 'rejected', problems, error: { code: 'duplicate-menu', message: 'A menu of this flow is described twice, so nothing at all was written.', hint: 'Keep one document for each menu of a flow.' } };
+  return {
+    ...skipped(item),
+    status: 'rejected',
+    problems,
+    error: {
+      code: 'duplicate-menu',
+      message: 'A menu of this flow is described twice, so nothing at all was written.',
+      hint: 'Keep one document for each menu of a flow.',
+    },
+  };
 }
 
 function failedOutcome(item: Item, error: ReportedError): Outcome {
@@ -190,15 +228,26 @@ function failedOutcome(item: Item, error: ReportedError): Outcome {
 
 /** A mistake of ours in the middle of a deploy: what is live was not looked at any more, so nothing may be claimed of it. */
 function interrupted(item: Item, error: unknown): Outcome {
-  return { ...skipped(item), status: 'rollback-failed', versionAfter: null, changes: item.plan?.changes ?? [], error: toReportedError(error) };
+  return {
+    ...skipped(item),
+    status: 'rollback-failed',
+    versionAfter: null,
+    changes: item.plan?.changes ?? [],
+    error: toReportedError(error),
+  };
 }
 
 function toReport(item: Item, { names }: Lookup): FlowReport {
   const { live, menus, reference, outcome = skipped(item) } = item;
-  const views = item.plan === undefined ? [] : menus.map((menu) => ({
-    nodeId: menu.nodeId, path: menu.path, line: menu.at.nodeId.line,
-    ...compareMenu(live && optionsOf(live.definition, menu.nodeId), item.plan && optionsOf(item.plan.desired, menu.nodeId), names),
-  }));
+  const views =
+    item.plan === undefined
+      ? []
+      : menus.map((menu) => ({
+          nodeId: menu.nodeId,
+          path: menu.path,
+          line: menu.at.nodeId.line,
+          ...compareMenu(live && optionsOf(live.definition, menu.nodeId), item.plan && optionsOf(item.plan.desired, menu.nodeId), names),
+        }));
   return {
     flow_id: live?.id ?? item.flowId ?? null,
     flow_name: live?.name ?? (reference.kind === 'name' ? reference.name : null),
@@ -224,6 +273,9 @@ export function toErrorReport({ code, message, hint, status, correlationId }: Re
 /** A bug of ours must be seen as one, and must not stop the other flows. */
 function toReportedError(error: unknown): ReportedError {
   if (error instanceof StoreError) return error;
-  return { code: 'internal', message: `The action failed: ${error instanceof Error ? error.message : String(error)}.`, hint: 'This is a mistake in the action: please report it with the run\'s log.' };
+  return {
+    code: 'internal',
+    message: `The action failed: ${error instanceof Error ? error.message : String(error)}.`,
+    hint: "This is a mistake in the action: please report it with the run's log.",
+  };
 }
-

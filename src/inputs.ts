@@ -37,7 +37,11 @@ export class InputError extends Error {
   readonly problems: readonly string[];
 
   constructor(problems: readonly string[]) {
-    super(problems.length === 1 ? String(problems[0]) : `${problems.length} inputs are wrong:\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
+    super(
+      problems.length === 1
+        ? String(problems[0])
+        : `${problems.length} inputs are wrong:\n${problems.map((problem) => `- ${problem}`).join('\n')}`,
+    );
     this.problems = problems;
   }
 }
@@ -57,7 +61,9 @@ export function parseInputs(getInput: (name: string) => string, env: NodeJS.Proc
     const found = allowed.find((candidate) => candidate === value);
     if (found !== undefined) return found;
     const meant = near(value, allowed);
-    problems.push(`\`${name}\` is ${JSON.stringify(value)}: it must be one of ${allowed.join(', ')}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`);
+    problems.push(
+      `\`${name}\` is ${JSON.stringify(value)}: it must be one of ${allowed.join(', ')}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`,
+    );
     return fallback;
   };
   const wholeNumber = (name: string, fallback: number, min: number, max: number): number => {
@@ -76,8 +82,10 @@ export function parseInputs(getInput: (name: string) => string, env: NodeJS.Proc
     mode,
     select: choice('select', ['auto', 'changed', 'all'], 'auto'),
     credentials: parseCredentials(
-      read('client-id') || (env['GENESYS_CLOUD_CLIENT_ID']?.trim() ?? ''), read('client-secret') || (env['GENESYS_CLOUD_CLIENT_SECRET']?.trim() ?? ''),
-      mode !== 'validate' && trigger.hasSecrets, problems,
+      read('client-id') || (env['GENESYS_CLOUD_CLIENT_ID']?.trim() ?? ''),
+      read('client-secret') || (env['GENESYS_CLOUD_CLIENT_SECRET']?.trim() ?? ''),
+      mode !== 'validate' && trigger.hasSecrets,
+      problems,
     ),
     target: parseTarget(read('gateway-url'), read('region') || (env['GENESYS_CLOUD_REGION']?.trim() ?? ''), problems),
     files: parseFiles(getInput('files'), problems),
@@ -103,7 +111,10 @@ function parseCredentials(clientId: string, clientSecret: string, areNeeded: boo
   if (!areNeeded) return undefined;
   if (clientId === '' && clientSecret === '') problems.push(CREDENTIALS_MISSING);
   else if (clientId === '') problems.push('`client-secret` is given without `client-id`: give both.');
-  else problems.push('`client-id` is given without `client-secret`: is the secret\'s name right, and may this workflow (or environment) read it?');
+  else
+    problems.push(
+      "`client-id` is given without `client-secret`: is the secret's name right, and may this workflow (or environment) read it?",
+    );
   return undefined;
 }
 
@@ -113,7 +124,9 @@ function parseTarget(gateway: string, region: string, problems: string[]): Targe
   if (host !== undefined) return { regionHost: host };
   const meant = near(region, [...REGIONS.values(), ...REGIONS.keys()]);
   const known = [...REGIONS].map(([name, knownHost]) => `${knownHost} (${name})`).join(', ');
-  problems.push(`\`region\` is ${JSON.stringify(region.slice(0, 100))}, which is no region of Genesys Cloud.${meant === undefined ? '' : ` Did you mean ${meant}?`} The regions are: ${known}.`);
+  problems.push(
+    `\`region\` is ${JSON.stringify(region.slice(0, 100))}, which is no region of Genesys Cloud.${meant === undefined ? '' : ` Did you mean ${meant}?`} The regions are: ${known}.`,
+  );
   return { regionHost: 'mypurecloud.com' };
 }
 
@@ -124,7 +137,9 @@ function parseGateway(text: string, problems: string[]): URL {
   if (url === undefined) {
     problems.push('`gateway-url` is no URL: give it as https://host/path.');
   } else if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback)) {
-    problems.push(`\`gateway-url\` is ${JSON.stringify(cut(`${url.protocol}//${url.host}`, 100))}: it must be an https URL (http on loopback only), or the secret would travel in the clear.`);
+    problems.push(
+      `\`gateway-url\` is ${JSON.stringify(cut(`${url.protocol}//${url.host}`, 100))}: it must be an https URL (http on loopback only), or the secret would travel in the clear.`,
+    );
   } else if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
     problems.push('`gateway-url` may hold no user, password, query or fragment.');
   }
@@ -134,10 +149,14 @@ function parseGateway(text: string, problems: string[]): URL {
 const DEFAULT_FILES = 'ivr/**/*.yml\nivr/**/*.yaml';
 
 function parseFiles(text: string, problems: string[]): Settings['files'] {
-  const lines = (text.trim() === '' ? DEFAULT_FILES : text).split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const lines = (text.trim() === '' ? DEFAULT_FILES : text)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   for (const line of lines) {
     const glob = line.replace(/^!/u, '');
-    if (glob.startsWith('/') || glob.split('/').includes('..')) problems.push(`\`files\` holds ${JSON.stringify(line)}: a glob starts at the repository's root and stays inside it.`);
+    if (glob.startsWith('/') || glob.split('/').includes('..'))
+      problems.push(`\`files\` holds ${JSON.stringify(line)}: a glob starts at the repository's root and stays inside it.`);
   }
   const include = lines.filter((line) => !line.startsWith('!'));
   if (include.length === 0) problems.push('`files` only excludes: give at least one glob without `!`.');

@@ -15,7 +15,11 @@ import type { Story } from './story.ts';
 import { listMenuFiles, matches, readMenuFile } from './workspace.ts';
 
 /** All menu files, valid or not: one invalid file, changed or not, and nothing at all is written. */
-export async function readMenus(runner: Runner, { workspace }: GithubContext, { files, divisionId }: Settings): Promise<{ menus: Menu[]; files: FileReport[]; problems: Problem[] }> {
+export async function readMenus(
+  runner: Runner,
+  { workspace }: GithubContext,
+  { files, divisionId }: Settings,
+): Promise<{ menus: Menu[]; files: FileReport[]; problems: Problem[] }> {
   const { paths, skipped } = listMenuFiles(workspace, files);
   for (const path of skipped) runner.info(`${quoted(path)} is skipped: links are not followed.`);
   if (paths.length === 0) runner.warning('No file matches `files`: there is no menu to look at.');
@@ -38,15 +42,27 @@ function withDivision(menu: Menu, divisionId: string | undefined): Menu {
 }
 
 /** Which of the menu files this run is about, and which are gone. */
-export async function selectFiles(story: Story, runner: Runner, context: GithubContext, settings: Settings, env: NodeJS.ProcessEnv): Promise<{ selected: string[]; deleted: string[] }> {
+export async function selectFiles(
+  story: Story,
+  runner: Runner,
+  context: GithubContext,
+  settings: Settings,
+  env: NodeJS.ProcessEnv,
+): Promise<{ selected: string[]; deleted: string[] }> {
   const present = story.report.files.map(({ path }) => path);
-  const wantsChanged = settings.select === 'changed' || (settings.select === 'auto' && ['push', 'pull_request', 'pull_request_target', 'merge_group'].includes(context.eventName));
-  const changes: ChangedFiles = wantsChanged ? await detectChangedFiles(context, story.octokit, new Git(context.workspace, env)) : everything(settings.select === 'all' ? 'select is all' : `a ${context.eventName} event is about all of them`);
+  const wantsChanged =
+    settings.select === 'changed' ||
+    (settings.select === 'auto' && ['push', 'pull_request', 'pull_request_target', 'merge_group'].includes(context.eventName));
+  const changes: ChangedFiles = wantsChanged
+    ? await detectChangedFiles(context, story.octokit, new Git(context.workspace, env))
+    : everything(settings.select === 'all' ? 'select is all' : `a ${context.eventName} event is about all of them`);
   const isMenuFile = matches(settings.files);
   const selected = changes.scope === 'all' ? present : present.filter((path) => changes.changed.has(path));
   const deleted = [...changes.removed].filter((path) => isMenuFile(path) && !present.includes(path)).toSorted();
   for (const advice of changes.advice) runner.notice(advice);
-  runner.info(`${changes.scope === 'all' ? 'All files' : 'Changed files'} (${changes.reason}): ${count(selected.length, 'menu file')}${deleted.length === 0 ? '' : `, ${deleted.length} deleted`}.`);
+  runner.info(
+    `${changes.scope === 'all' ? 'All files' : 'Changed files'} (${changes.reason}): ${count(selected.length, 'menu file')}${deleted.length === 0 ? '' : `, ${deleted.length} deleted`}.`,
+  );
   for (const path of selected) runner.info(`  ${quoted(path)}`);
   for (const path of deleted) runner.info(`  ${quoted(path)} (deleted)`);
   return { selected, deleted };

@@ -11,7 +11,11 @@ export interface Trigger {
 
 /** `mode: auto`, event by event (contract). Any other event gets a plan: it reads, and writes nothing. */
 const AUTO: Readonly<Record<string, Mode>> = {
-  pull_request: 'plan', merge_group: 'plan', push: 'deploy', workflow_dispatch: 'deploy', schedule: 'drift',
+  pull_request: 'plan',
+  merge_group: 'plan',
+  push: 'deploy',
+  workflow_dispatch: 'deploy',
+  schedule: 'drift',
   // Whoever opens a pull request decides what stands in the files that this event checks out: no secret is used on them.
   pull_request_target: 'validate',
 };
@@ -19,7 +23,7 @@ const AUTO: Readonly<Record<string, Mode>> = {
 /** Events on which nothing is ever deployed, whatever the inputs say, and why. */
 const NEVER_DEPLOY: Readonly<Record<string, string>> = {
   pull_request_target: 'anybody can open a pull request, and this event hands it your secrets',
-  workflow_run: 'anybody\'s pull request can set it off, and this event hands it your secrets',
+  workflow_run: "anybody's pull request can set it off, and this event hands it your secrets",
   merge_group: 'its commit is not on the branch yet, and may never be',
 };
 

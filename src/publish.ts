@@ -24,13 +24,24 @@ export async function publish(story: Story, runner: Runner, redactor: Redactor, 
   const problems = [...report.files.flatMap((file) => file.problems), ...report.flows.flatMap((flow) => flow.problems)];
   const { shown, more } = toAnnotations(problems);
   for (const annotation of shown) runner.annotate(annotation);
-  if (more > 0) runner.annotate({ title: 'IVR menu', message: `${count(more, 'more problem')}: see the job summary.`, file: shown[0]?.file ?? '', startLine: 1, startColumn: 1 });
+  if (more > 0)
+    runner.annotate({
+      title: 'IVR menu',
+      message: `${count(more, 'more problem')}: see the job summary.`,
+      file: shown[0]?.file ?? '',
+      startLine: 1,
+      startColumn: 1,
+    });
 
   const sections = toSections(report);
   const markdown = redactor.redact(fit(sections, SUMMARY_LIMIT, 'the JSON report has everything'));
   const files = writeReports(context?.temp ?? env['RUNNER_TEMP'] ?? tmpdir(), redactor.redact(toJson(report)), markdown);
   runner.setOutputs({
-    outcome: report.outcome, flows: toFlowsOutput(report), 'changed-files': JSON.stringify(story.selected), report: files.json, 'report-markdown': files.markdown,
+    outcome: report.outcome,
+    flows: toFlowsOutput(report),
+    'changed-files': JSON.stringify(story.selected),
+    report: files.json,
+    'report-markdown': files.markdown,
   });
   if (files.error !== undefined) runner.fail(`The report files could not be written: ${files.error}`);
   if (report.outcome === 'failure') runner.fail(failureLine(report));
@@ -43,7 +54,11 @@ export async function publish(story: Story, runner: Runner, redactor: Redactor, 
 }
 
 /** Writes the report files. Where that fails the outputs are empty, but they are set. */
-function writeReports(temp: string, json: string, markdown: string): { readonly json: string; readonly markdown: string; readonly error?: string } {
+function writeReports(
+  temp: string,
+  json: string,
+  markdown: string,
+): { readonly json: string; readonly markdown: string; readonly error?: string } {
   try {
     const folder = mkdtempSync(join(temp, 'genesys-ivr-'));
     const paths = { json: join(folder, 'report.json'), markdown: join(folder, 'report.md') };
@@ -83,9 +98,13 @@ function explainSilence({ event }: GithubContext, runner: Runner, { message, acc
   if (!isForbidden) {
     runner.warning(`The pull request could not be commented: ${message}. The job summary has everything.`);
   } else if (event.kind === 'pull_request' && !event.hasSecrets) {
-    runner.notice(`The pull request could not be commented: its token is read-only, as for every fork and Dependabot. The job summary has the result. ${message}${accepted}`);
+    runner.notice(
+      `The pull request could not be commented: its token is read-only, as for every fork and Dependabot. The job summary has the result. ${message}${accepted}`,
+    );
   } else {
-    runner.warning(`The pull request could not be commented: ${message}${accepted}. Grant the job \`permissions: { contents: read, pull-requests: write }\`. The job summary has everything.`);
+    runner.warning(
+      `The pull request could not be commented: ${message}${accepted}. Grant the job \`permissions: { contents: read, pull-requests: write }\`. The job summary has everything.`,
+    );
   }
 }
 

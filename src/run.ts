@@ -52,7 +52,10 @@ async function tell(story: Story, runner: Runner, env: NodeJS.ProcessEnv): Promi
   story.report = { ...story.report, files };
   const selection = await runner.group('Changes', () => selectFiles(story, runner, context, settings, env));
   story.selected = selection.selected;
-  story.report = { ...story.report, files: [...files, ...selection.deleted.map((path): FileReport => ({ path, status: 'deleted', problems: [] }))] };
+  story.report = {
+    ...story.report,
+    files: [...files, ...selection.deleted.map((path): FileReport => ({ path, status: 'deleted', problems: [] }))],
+  };
   if (problems.length > 0) {
     story.report = { ...story.report, outcome: 'failure' };
     return;
@@ -64,7 +67,10 @@ function readSettings(runner: Runner, env: NodeJS.ProcessEnv, { event, eventName
   for (const secret of [runner.getInput('client-secret'), env['GENESYS_CLOUD_CLIENT_SECRET'] ?? '', runner.getInput('github-token')]) {
     if (secret.trim() !== '') runner.addSecret(secret.trim());
   }
-  return parseInputs((name) => runner.getInput(name), env, { eventName, hasSecrets: event.kind === 'pull_request' ? event.hasSecrets : true });
+  return parseInputs((name) => runner.getInput(name), env, {
+    eventName,
+    hasSecrets: event.kind === 'pull_request' ? event.hasSecrets : true,
+  });
 }
 
 async function workOn(story: Story, runner: Runner, settings: Settings, menus: readonly Menu[]): Promise<void> {
@@ -75,7 +81,8 @@ async function workOn(story: Story, runner: Runner, settings: Settings, menus: r
     return;
   }
   if (credentials === undefined) {
-    const note = 'The menu files are valid. What would change in the live flows is not shown: GitHub gives no secrets to a pull request from a fork or by Dependabot.';
+    const note =
+      'The menu files are valid. What would change in the live flows is not shown: GitHub gives no secrets to a pull request from a fork or by Dependabot.';
     story.report = { ...story.report, mode: 'validate', outcome: 'success', notes: [note] };
     return;
   }
@@ -86,13 +93,24 @@ async function workOn(story: Story, runner: Runner, settings: Settings, menus: r
   const { connect } = await import('./genesys/org.ts');
   const clock = { sleep: async (milliseconds: number): Promise<void> => sleep(milliseconds) };
   const org = connect({
-    ...credentials, target: settings.target, requestsPerMinute: settings.requestsPerMinute, timeoutMs: settings.timeoutMs, clock,
+    ...credentials,
+    target: settings.target,
+    requestsPerMinute: settings.requestsPerMinute,
+    timeoutMs: settings.timeoutMs,
+    clock,
     secrets: { add: (secret) => runner.addSecret(secret), redact: (text) => runner.redact(text) },
   });
   try {
     const flows = await workOnFlows({
-      org, mode, menus: chosen, allMenus: menus, concurrency: settings.concurrency, maxTries: settings.maxRetries, clock,
-      group: (name, work) => runner.group(name, work), onDone: (flow) => runner.info(flowLine(flow)),
+      org,
+      mode,
+      menus: chosen,
+      allMenus: menus,
+      concurrency: settings.concurrency,
+      maxTries: settings.maxRetries,
+      clock,
+      group: (name, work) => runner.group(name, work),
+      onDone: (flow) => runner.info(flowLine(flow)),
     });
     const failed = flows.some(({ status }) => isFailure(status));
     const changed = flows.some(({ status }) => status === 'planned' || status === 'deployed');
@@ -103,6 +121,6 @@ async function workOn(story: Story, runner: Runner, settings: Settings, menus: r
 }
 
 function describeError(error: unknown): { code: string; message: string; hint: string } {
-  if (error instanceof InputError) return { code: 'inputs', message: error.message, hint: 'Mend the step\'s `with:` and `env:`.' };
+  if (error instanceof InputError) return { code: 'inputs', message: error.message, hint: "Mend the step's `with:` and `env:`." };
   return { code: 'failed', message: error instanceof Error ? error.message : String(error), hint: '' };
 }

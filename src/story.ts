@@ -18,7 +18,16 @@ export function newStory(): Story {
   return {
     selected: [],
     report: {
-      mode: 'validate', outcome: 'failure', commit: '', runUrl: '', repositoryUrl: '', commentKey: '', files: [], flows: [], error: null, notes: [],
+      mode: 'validate',
+      outcome: 'failure',
+      commit: '',
+      runUrl: '',
+      repositoryUrl: '',
+      commentKey: '',
+      files: [],
+      flows: [],
+      error: null,
+      notes: [],
       apiCalls: { total: 0, retried: 0, throttledMs: 0 },
     },
   };

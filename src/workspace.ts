@@ -20,14 +20,23 @@ type Globs = Settings['files'];
  */
 export function listMenuFiles(workspace: string, globs: Globs): Listing {
   const isMenuFile = matches(globs);
-  const found = [...new Map(globs.include.flatMap((glob) => [...walk(workspace, startOf(glob))]).map((entry) => [entry.path, entry])).values()]
+  const found = [
+    ...new Map(globs.include.flatMap((glob) => [...walk(workspace, startOf(glob))]).map((entry) => [entry.path, entry])).values(),
+  ]
     // A linked folder matches when a menu file in it would.
-    .filter(({ path, isFile }) => isMenuFile(path) || (!isFile && [`${path}/any.yml`, `${path}/any.yaml`].some((inside) => isMenuFile(inside))))
+    .filter(
+      ({ path, isFile }) => isMenuFile(path) || (!isFile && [`${path}/any.yml`, `${path}/any.yaml`].some((inside) => isMenuFile(inside))),
+    )
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
   if (found.length === 0 && !existsSync(join(workspace, '.git'))) {
-    throw new Error('The repository is not checked out: no menu file and no git repository in the workspace. Put `- uses: actions/checkout@v6` before this step.');
+    throw new Error(
+      'The repository is not checked out: no menu file and no git repository in the workspace. Put `- uses: actions/checkout@v6` before this step.',
+    );
   }
-  return { paths: found.filter(({ isFile }) => isFile).map(({ path }) => path), skipped: found.filter(({ isFile }) => !isFile).map(({ path }) => path) };
+  return {
+    paths: found.filter(({ isFile }) => isFile).map(({ path }) => path),
+    skipped: found.filter(({ isFile }) => !isFile).map(({ path }) => path),
+  };
 }
 
 /** Whether a path, which need not exist any more, is one that `files` means. */

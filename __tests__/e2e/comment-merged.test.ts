@@ -5,11 +5,33 @@ import type { CommitPullsLag } from '../../simulator/github/state.ts';
 import { MAIN_FLOW_ID } from '../support/menus.ts';
 import type { RunResult } from '../support/runner.ts';
 import { Stage, type SceneOptions } from '../support/stage.ts';
-import { assertEnding, CREATE_COMMENT, LIST_COMMENTS, LIST_RUNS, livePrompt, menu, takeCloudCalls, takeGithubCalls, type Ending } from '../support/events-scene.ts';
+import {
+  assertEnding,
+  CREATE_COMMENT,
+  LIST_COMMENTS,
+  LIST_RUNS,
+  livePrompt,
+  menu,
+  takeCloudCalls,
+  takeGithubCalls,
+  type Ending,
+} from '../support/events-scene.ts';
 
 const CHANGED = { 'ivr/main.yml': menu('main', 'For orders, press 1') };
-const DEPLOYED: Ending = { exitCode: 0, outcome: 'success', mode: 'deploy', changed: ['ivr/main.yml'], flows: ['Main IVR deployed 15'], verdict: '### ☎️ IVR deploy — 1 flow deployed' };
-const IN_SYNC: Ending = { ...DEPLOYED, outcome: 'no-changes', flows: ['Main IVR in-sync 15'], verdict: '### ☎️ IVR deploy — nothing changes' };
+const DEPLOYED: Ending = {
+  exitCode: 0,
+  outcome: 'success',
+  mode: 'deploy',
+  changed: ['ivr/main.yml'],
+  flows: ['Main IVR deployed 15'],
+  verdict: '### ☎️ IVR deploy — 1 flow deployed',
+};
+const IN_SYNC: Ending = {
+  ...DEPLOYED,
+  outcome: 'no-changes',
+  flows: ['Main IVR in-sync 15'],
+  verdict: '### ☎️ IVR deploy — nothing changes',
+};
 const RESULT = '### ☎️ IVR deploy — 1 flow deployed';
 const FIRST = 1_500_000_001;
 const PATCH_FIRST = `PATCH issues/comments/${FIRST} 200`;
@@ -27,7 +49,11 @@ interface Merge {
 }
 
 /** A pull request that was planned (and commented, where `planned`), and is merged. */
-async function merged(stage: Stage, { message = 'Change the menus', squash = true, known = true, lag, files = CHANGED }: Merge = {}, planned = true): Promise<{ before: string; after: string }> {
+async function merged(
+  stage: Stage,
+  { message = 'Change the menus', squash = true, known = true, lag, files = CHANGED }: Merge = {},
+  planned = true,
+): Promise<{ before: string; after: string }> {
   const before = await stage.repository.head();
   stage.github.addRun({ head_sha: before });
   await stage.pullRequest(files, { inputs: planned ? {} : { comment: 'never' } });
@@ -40,11 +66,18 @@ async function merged(stage: Stage, { message = 'Change the menus', squash = tru
 }
 
 /** The run of the merge's push. */
-async function deploy(stage: Stage, push: { before: string; after: string; message?: string }, options: SceneOptions = {}): Promise<RunResult> {
+async function deploy(
+  stage: Stage,
+  push: { before: string; after: string; message?: string },
+  options: SceneOptions = {},
+): Promise<RunResult> {
   return stage.pushRun(push, { ...options, run: { id: 9_000_000_101 } });
 }
 
-for (const [how, squash] of [['squashed', true], ['with a merge commit', false]] as const) {
+for (const [how, squash] of [
+  ['squashed', true],
+  ['with a merge commit', false],
+] as const) {
   test(`the result of a push stands in the comment of the pull request that was merged (${how})`, async () => {
     await using stage = await Stage.open();
     const push = await merged(stage, { squash });
@@ -63,7 +96,11 @@ test('a pull request that was never commented gets the result as a new comment',
   assert.deepEqual(texts(stage), [`${FIRST} ${RESULT}`]);
 });
 
-for (const [answer, lag] of Object.entries<CommitPullsLag>({ 'with an empty list': { calls: 2 }, 'with 404': { calls: 2, status: 404 }, 'with 422': { calls: 2, status: 422 } })) {
+for (const [answer, lag] of Object.entries<CommitPullsLag>({
+  'with an empty list': { calls: 2 },
+  'with 404': { calls: 2, status: 404 },
+  'with 422': { calls: 2, status: 422 },
+})) {
   test(`right after the merge GitHub answers ${answer}: it is asked again`, async () => {
     await using stage = await Stage.open();
     const push = await merged(stage, { lag });
@@ -123,7 +160,13 @@ test('a pull request that was merged into another branch is left alone', async (
   const before = await stage.repository.head();
   stage.github.addRun({ head_sha: before });
   const after = await stage.commit(CHANGED);
-  stage.github.addPull({ number: 7, head: { ref: 'topic', sha: after }, base: { ref: 'release', sha: before }, merged_at: '2026-01-05T09:00:00Z', merge_commit_sha: 'e'.repeat(40) });
+  stage.github.addPull({
+    number: 7,
+    head: { ref: 'topic', sha: after },
+    base: { ref: 'release', sha: before },
+    merged_at: '2026-01-05T09:00:00Z',
+    merge_commit_sha: 'e'.repeat(40),
+  });
   assertEnding(await stage.pushRun({ before, after }), DEPLOYED);
   assert.deepEqual(takeGithubCalls(stage), [LIST_RUNS, pullsOf(after)]);
   assert.deepEqual(stage.github.commentsOn(7), []);
@@ -139,7 +182,7 @@ test('a deploy that fails is red in the comment too', async () => {
   assert.match(texts(stage)[0] ?? '', /^1500000001 ### ❌ IVR deploy — 1 flow rejected$/u);
 });
 
-test('the same push again, which finds everything done, leaves the first run\'s result in the comment', async () => {
+test("the same push again, which finds everything done, leaves the first run's result in the comment", async () => {
   await using stage = await Stage.open();
   const push = await merged(stage);
   assertEnding(await deploy(stage, push), DEPLOYED);
@@ -165,12 +208,20 @@ test('the same push again, which finds done by hand what had failed, does not le
 });
 
 for (const [what, pulls, calls] of [
-  ['may read pull requests only', { 'pull-requests': 'read' }, (sha: string) => [pullsOf(sha), LIST_COMMENTS, PATCH_FIRST.replace('200', '403')]],
+  [
+    'may read pull requests only',
+    { 'pull-requests': 'read' },
+    (sha: string) => [pullsOf(sha), LIST_COMMENTS, PATCH_FIRST.replace('200', '403')],
+  ],
   ['may not even read pull requests', {}, (sha: string) => [pullsOf(sha, 403)]],
 ] as const) {
   test(`a deploy job whose token ${what} is told what to grant, and stays green`, async () => {
     const reader: Token = { login: 'github-actions[bot]', type: 'Bot', permissions: { contents: 'read', actions: 'read', ...pulls } };
-    await using stage = await Stage.open({ github: { tokens: { [DEFAULT_TOKEN]: { ...reader, permissions: { ...reader.permissions, 'pull-requests': 'write' } }, ghs_reader: reader } } });
+    await using stage = await Stage.open({
+      github: {
+        tokens: { [DEFAULT_TOKEN]: { ...reader, permissions: { ...reader.permissions, 'pull-requests': 'write' } }, ghs_reader: reader },
+      },
+    });
     const push = await merged(stage);
     const run = await deploy(stage, push, { token: 'ghs_reader' });
     assertEnding(run, { ...DEPLOYED, said: [/^(?:warning|notice): .*pull request.*pull-requests: write/u] });

@@ -8,7 +8,14 @@ import { assertEnding, CREATE_COMMENT, LIST_COMMENTS, LIST_FILES, menu, takeGith
 
 const BOT = { login: 'github-actions[bot]', type: 'Bot' } as const;
 const CHANGED = { 'ivr/main.yml': menu('main', 'For orders, press 1') };
-const PLANNED: Ending = { exitCode: 0, outcome: 'success', mode: 'plan', changed: ['ivr/main.yml'], flows: ['Main IVR planned 14'], verdict: '### ☎️ IVR plan — 1 flow changes' };
+const PLANNED: Ending = {
+  exitCode: 0,
+  outcome: 'success',
+  mode: 'plan',
+  changed: ['ivr/main.yml'],
+  flows: ['Main IVR planned 14'],
+  verdict: '### ☎️ IVR plan — 1 flow changes',
+};
 const SYNC: Ending = { ...PLANNED, outcome: 'no-changes', flows: ['Main IVR in-sync 14'], verdict: '### ☎️ IVR plan — nothing changes' };
 const FIRST = 1_500_000_001;
 const change = (verb: 'PATCH' | 'DELETE', id = FIRST): string => `${verb} issues/comments/${id} ${verb === 'PATCH' ? 200 : 204}`;
@@ -106,7 +113,12 @@ describe('the comment of a pull request', () => {
     const { id } = stage.github.addComment({ issue: 7, body: `${marker()}\nOld`, user: BOT });
     takeGithubCalls(stage);
     assertEnding(await nextRun(stage, CHANGED), PLANNED);
-    assert.deepEqual(takeGithubCalls(stage), [LIST_FILES, LIST_COMMENTS, 'GET issues/7/comments?per_page=100&page=2 200', change('PATCH', id)]);
+    assert.deepEqual(takeGithubCalls(stage), [
+      LIST_FILES,
+      LIST_COMMENTS,
+      'GET issues/7/comments?per_page=100&page=2 200',
+      change('PATCH', id),
+    ]);
   });
 });
 
@@ -120,10 +132,16 @@ describe('whose comment it is', () => {
     assert.deepEqual(takeGithubCalls(stage), [LIST_FILES, LIST_COMMENTS, CREATE_COMMENT, LIST_COMMENTS]);
     await nextRun(stage, { 'ivr/main.yml': menu('main') }, { inputs, run: { id: 9_000_000_101 } });
     assert.deepEqual(takeGithubCalls(stage), [LIST_FILES, LIST_COMMENTS, change('PATCH', FIRST + 1)]);
-    assert.deepEqual(texts(stage), [`${FIRST} ### ☎️ IVR plan · <code>prod</code> — 1 flow changes`, `${FIRST + 1} ### ☎️ IVR plan · <code>test</code> — nothing changes`]);
+    assert.deepEqual(texts(stage), [
+      `${FIRST} ### ☎️ IVR plan · <code>prod</code> — 1 flow changes`,
+      `${FIRST + 1} ### ☎️ IVR plan · <code>test</code> — nothing changes`,
+    ]);
   });
 
-  for (const [who, user] of Object.entries({ 'a person': { login: 'mallory', type: 'User' }, 'another bot': { login: 'mallory[bot]', type: 'Bot' } } as const)) {
+  for (const [who, user] of Object.entries({
+    'a person': { login: 'mallory', type: 'User' },
+    'another bot': { login: 'mallory[bot]', type: 'Bot' },
+  } as const)) {
     test(`a marker that ${who} has planted is ignored`, async () => {
       await using stage = await Stage.open();
       await stage.pullRequest({ 'ivr/main.yml': menu('main') });
@@ -132,7 +150,10 @@ describe('whose comment it is', () => {
       takeGithubCalls(stage);
       assertEnding(await nextRun(stage, CHANGED), PLANNED);
       // To try, and to be refused, would do no harm.
-      assert.deepEqual(takeGithubCalls(stage).filter((call) => !call.endsWith(' 403')), [LIST_FILES, LIST_COMMENTS, CREATE_COMMENT, LIST_COMMENTS]);
+      assert.deepEqual(
+        takeGithubCalls(stage).filter((call) => !call.endsWith(' 403')),
+        [LIST_FILES, LIST_COMMENTS, CREATE_COMMENT, LIST_COMMENTS],
+      );
       assert.deepEqual(stage.github.commentsOn(7)[0], before);
       assert.deepEqual(texts(stage).slice(1), [`${planted.id + 1} ### ☎️ IVR plan — 1 flow changes`]);
     });
@@ -141,7 +162,13 @@ describe('whose comment it is', () => {
   test('a comment of the same bot that only quotes a marker is ignored', async () => {
     await using stage = await Stage.open();
     await stage.pullRequest({ 'ivr/main.yml': menu('main') });
-    for (const body of [`Quoted:\n${marker()}`, `> ${marker()}`, `${marker()} and more`, marker().replace('{"key"', '{key'), marker().replace('"run":1', '"run":"1"')]) {
+    for (const body of [
+      `Quoted:\n${marker()}`,
+      `> ${marker()}`,
+      `${marker()} and more`,
+      marker().replace('{"key"', '{key'),
+      marker().replace('"run":1', '"run":"1"'),
+    ]) {
       stage.github.addComment({ issue: 7, body, user: BOT });
     }
     takeGithubCalls(stage);
@@ -149,11 +176,14 @@ describe('whose comment it is', () => {
     assert.deepEqual(takeGithubCalls(stage), [LIST_FILES, LIST_COMMENTS, CREATE_COMMENT, LIST_COMMENTS]);
   });
 
-  test('an app\'s own token finds its own comment again, also when there is no news', async () => {
+  test("an app's own token finds its own comment again, also when there is no news", async () => {
     const app = { login: 'acme-ivr[bot]', type: 'Bot', permissions: { contents: 'read', 'pull-requests': 'write' } } as const;
     await using stage = await Stage.open({ github: { tokens: { ghs_TheAppOfAcme: app } } });
     await stage.pullRequest(CHANGED, { token: 'ghs_TheAppOfAcme' });
-    assertEnding(await nextRun(stage, { 'ivr/main.yml': `${menu('main')}# back again\n` }, { token: 'ghs_TheAppOfAcme', run: { id: 9_000_000_101 } }), SYNC);
+    assertEnding(
+      await nextRun(stage, { 'ivr/main.yml': `${menu('main')}# back again\n` }, { token: 'ghs_TheAppOfAcme', run: { id: 9_000_000_101 } }),
+      SYNC,
+    );
     assert.deepEqual(texts(stage), [`${FIRST} ### ☎️ IVR plan — nothing changes`]);
   });
 });

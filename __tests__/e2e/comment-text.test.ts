@@ -6,7 +6,14 @@ import { MAIN_FLOW_ID, MAIN_OPTIONS, menuFile } from '../support/menus.ts';
 import { Stage } from '../support/stage.ts';
 import { assertEnding, CREATE_COMMENT, LIST_COMMENTS, LIST_FILES, menu, takeGithubCalls, type Ending } from '../support/events-scene.ts';
 
-const PLANNED: Ending = { exitCode: 0, outcome: 'success', mode: 'plan', changed: ['ivr/main.yml'], flows: ['Main IVR planned 14'], verdict: '### ☎️ IVR plan — 1 flow changes' };
+const PLANNED: Ending = {
+  exitCode: 0,
+  outcome: 'success',
+  mode: 'plan',
+  changed: ['ivr/main.yml'],
+  flows: ['Main IVR planned 14'],
+  verdict: '### ☎️ IVR plan — 1 flow changes',
+};
 
 /** Prompts that want to be more than text. */
 const HOSTILE = [
@@ -33,65 +40,102 @@ const HARMLESS = /^(?:[\p{L}\p{N}\p{M} ⏎�]|&#\d+;)*$/u;
 
 /** What is left of a comment when the texts in it are taken out. */
 function skeleton(body: string): string {
-  return body.split('\n').slice(1).join('\n').replaceAll(/<code>([^<]*)<\/code>/gu, (_, text: string) => {
-    assert.match(text, HARMLESS);
-    return '<code/>';
-  }).replaceAll(/\/blob\/[0-9a-f]{40}\//gu, '/blob/sha/');
+  return body
+    .split('\n')
+    .slice(1)
+    .join('\n')
+    .replaceAll(/<code>([^<]*)<\/code>/gu, (_, text: string) => {
+      assert.match(text, HARMLESS);
+      return '<code/>';
+    })
+    .replaceAll(/\/blob\/[0-9a-f]{40}\//gu, '/blob/sha/');
 }
 
 /** A menu of prompts, one a key from 10 on. */
 function menuOf(prompts: readonly string[]): string {
-  return menuFile(prompts.map((prompt, index) => ({ key: String(10 + index), prompt: prompt.replaceAll('\r', ''), target: MAIN_OPTIONS[0]?.target ?? '' })));
+  return menuFile(
+    prompts.map((prompt, index) => ({
+      key: String(10 + index),
+      prompt: prompt.replaceAll('\r', ''),
+      target: MAIN_OPTIONS[0]?.target ?? '',
+    })),
+  );
 }
 
 test('hostile text in a prompt forms no structure: the comment is built as with a harmless one', async () => {
-  const [harmless, hostile] = await Promise.all([HOSTILE.map(() => 'For sales'), HOSTILE].map(async (prompts) => {
-    await using stage = await Stage.open();
-    const run = await stage.pullRequest({ 'ivr/main.yml': menuOf(prompts) });
-    assertEnding(run, { ...PLANNED, verdict: '### ☎️ IVR plan — 1 flow changes, 6 keys stop answering' });
-    assert.deepEqual(run.commands.filter(({ message }) => message.includes('pwned')), []);
-    const body = stage.github.commentsOn(7)[0]?.body ?? '';
-    assert.equal(`${body.split('\n')[0]}\n${run.summary}`, body);
-    return body;
-  }));
+  const [harmless, hostile] = await Promise.all(
+    [HOSTILE.map(() => 'For sales'), HOSTILE].map(async (prompts) => {
+      await using stage = await Stage.open();
+      const run = await stage.pullRequest({ 'ivr/main.yml': menuOf(prompts) });
+      assertEnding(run, { ...PLANNED, verdict: '### ☎️ IVR plan — 1 flow changes, 6 keys stop answering' });
+      assert.deepEqual(
+        run.commands.filter(({ message }) => message.includes('pwned')),
+        [],
+      );
+      const body = stage.github.commentsOn(7)[0]?.body ?? '';
+      assert.equal(`${body.split('\n')[0]}\n${run.summary}`, body);
+      return body;
+    }),
+  );
   assert.equal(skeleton(hostile ?? ''), skeleton(harmless ?? ''));
-  assert.equal((skeleton(hostile ?? '').match(/^\| <code\/> \| ➕ new \| <ins><code\/><\/ins> \| <ins><code\/><\/ins> \|$/gmu) ?? []).length, HOSTILE.length);
+  assert.equal(
+    (skeleton(hostile ?? '').match(/^\| <code\/> \| ➕ new \| <ins><code\/><\/ins> \| <ins><code\/><\/ins> \|$/gmu) ?? []).length,
+    HOSTILE.length,
+  );
   for (const prompt of HOSTILE) assert.ok(hostile?.includes(prompt) === false, prompt);
 });
 
 test('hostile text that is live already, or names a flow, forms no structure either', async () => {
   const flow = sampleFlows.find(({ id }) => id === MAIN_FLOW_ID);
   assert.ok(flow);
-  const comments = await Promise.all([['Main IVR', 'For sales'], ['@octocat | <b> `x` --> \n# Flow', HOSTILE.join(' ')]].map(async ([name = '', prompt = '']) => {
-    const changed = structuredClone(flow);
-    changed.name = name;
-    const [option] = changed.definition.nodes['collect_ivr_main']?.menu?.options ?? [];
-    if (option !== undefined) option.prompt = prompt;
-    await using stage = await Stage.open({ org: { flows: [changed] } });
-    const run = await stage.pullRequest({ 'ivr/main.yml': menu('main') });
-    assertEnding(run, { ...PLANNED, flows: [`${name} planned 14`] });
-    assert.deepEqual(run.commands.filter(({ message }) => message.includes('pwned')), []);
-    return stage.github.commentsOn(7)[0]?.body ?? '';
-  }));
+  const comments = await Promise.all(
+    [
+      ['Main IVR', 'For sales'],
+      ['@octocat | <b> `x` --> \n# Flow', HOSTILE.join(' ')],
+    ].map(async ([name = '', prompt = '']) => {
+      const changed = structuredClone(flow);
+      changed.name = name;
+      const [option] = changed.definition.nodes['collect_ivr_main']?.menu?.options ?? [];
+      if (option !== undefined) option.prompt = prompt;
+      await using stage = await Stage.open({ org: { flows: [changed] } });
+      const run = await stage.pullRequest({ 'ivr/main.yml': menu('main') });
+      assertEnding(run, { ...PLANNED, flows: [`${name} planned 14`] });
+      assert.deepEqual(
+        run.commands.filter(({ message }) => message.includes('pwned')),
+        [],
+      );
+      return stage.github.commentsOn(7)[0]?.body ?? '';
+    }),
+  );
   assert.equal(skeleton(comments[1] ?? ''), skeleton(comments[0] ?? ''));
 });
 
 test('hostile text in an error about a menu file forms no structure either', async () => {
   await using stage = await Stage.open();
-  const run = await stage.pullRequest({ 'ivr/main.yml': menuFile(HOSTILE.map((text, index) => ({ key: String(10 + index), prompt: 'x', target: `{ ${JSON.stringify(text)}: true }` }))) });
+  const run = await stage.pullRequest({
+    'ivr/main.yml': menuFile(
+      HOSTILE.map((text, index) => ({ key: String(10 + index), prompt: 'x', target: `{ ${JSON.stringify(text)}: true }` })),
+    ),
+  });
   assert.equal(run.exitCode, 1);
   const body = stage.github.commentsOn(7)[0]?.body ?? '';
   const rows = body.split('\n').filter((line) => line.startsWith('| ['));
   assert.equal(rows.length, HOSTILE.length);
   for (const row of rows) {
     const cells = skeleton(`\n${row}`);
-    assert.match(cells, /^\| \[<code\/>\]\(https:\/\/github\.com\/acme\/ivr-menus\/blob\/sha\/ivr\/main\.yml#L\d+\):\d+:\d+ \| <code\/> \| [^|]*\| [^|]*\|$/u);
+    assert.match(
+      cells,
+      /^\| \[<code\/>\]\(https:\/\/github\.com\/acme\/ivr-menus\/blob\/sha\/ivr\/main\.yml#L\d+\):\d+:\d+ \| <code\/> \| [^|]*\| [^|]*\|$/u,
+    );
     assert.doesNotMatch(cells.replace(/\]\([^)]*\)/u, '').replaceAll(/&#\d+;/gu, ''), /[@#`*_~$:]\D|<(?!code\/)/u);
     // A mention or a reference is made from the finished text: something invisible stands in its way.
     assert.doesNotMatch(cells, /&#(?:64|35);\w/u);
   }
   assert.equal(body.match(/<!--/gu)?.length, 1);
-  assert.deepEqual(run.commands.filter(({ name, message }) => name !== 'error' && message.includes('pwned')), []);
+  assert.deepEqual(
+    run.commands.filter(({ name, message }) => name !== 'error' && message.includes('pwned')),
+    [],
+  );
 });
 
 /** Flows with a menu of twelve keys each, and a menu file for each that changes all of them. */
@@ -99,20 +143,30 @@ function manyFlows(count: number): { flows: FlowState[]; files: Record<string, s
   const template = sampleFlows.find(({ id }) => id === MAIN_FLOW_ID);
   assert.ok(template);
   const target = template.definition.nodes['collect_ivr_main']?.menu?.options?.[0]?.routingTarget ?? '';
-  const options = (text: string): { key: string; prompt: string; routingTarget: string }[] => Array.from('1234567890*#', (key) => ({ key, prompt: `${text} ${key}, ${'and so on, '.repeat(10)}`, routingTarget: target }));
+  const options = (text: string): { key: string; prompt: string; routingTarget: string }[] =>
+    Array.from('1234567890*#', (key) => ({ key, prompt: `${text} ${key}, ${'and so on, '.repeat(10)}`, routingTarget: target }));
   const flows = Array.from({ length: count }, (_, index): FlowState => {
     const flow = structuredClone(template);
     const node = flow.definition.nodes['collect_ivr_main'];
     if (node?.menu !== undefined) node.menu.options = options('Before');
     return { ...flow, id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`, name: `Flow ${index}` };
   });
-  const files = Object.fromEntries(flows.map(({ id }, index) => [`ivr/${index}.yml`, menuFile(options('After').map((option) => ({ ...option, target })), { flow: `flow_id: ${id}` })]));
+  const files = Object.fromEntries(
+    flows.map(({ id }, index) => [
+      `ivr/${index}.yml`,
+      menuFile(
+        options('After').map((option) => ({ ...option, target })),
+        { flow: `flow_id: ${id}` },
+      ),
+    ]),
+  );
   return { flows, files };
 }
 
 /** Whether tables, emphasis and HTML are whole: what is opened is closed, and every row ends. */
 function assertWhole(body: string): void {
-  for (const tag of ['code', 'del', 'ins', 'sub', 'details']) assert.equal(body.split(`<${tag}>`).length, body.split(`</${tag}>`).length, tag);
+  for (const tag of ['code', 'del', 'ins', 'sub', 'details'])
+    assert.equal(body.split(`<${tag}>`).length, body.split(`</${tag}>`).length, tag);
   for (const line of body.split('\n').filter((text) => text.startsWith('|'))) assert.match(line, /\|$/u);
   assert.ok(body.isWellFormed());
 }
@@ -121,11 +175,19 @@ test('a comment that would be too long is shortened by whole sections, says so, 
   const { flows, files } = manyFlows(24);
   await using stage = await Stage.open({ org: { flows } });
   const run = await stage.pullRequest(files);
-  assertEnding(run, { ...PLANNED, changed: Object.keys(files).toSorted(), flows: flows.map(({ name }) => `${name} planned 14`), verdict: '### ☎️ IVR plan — 24 flows change' });
+  assertEnding(run, {
+    ...PLANNED,
+    changed: Object.keys(files).toSorted(),
+    flows: flows.map(({ name }) => `${name} planned 14`),
+    verdict: '### ☎️ IVR plan — 24 flows change',
+  });
   assert.deepEqual(takeGithubCalls(stage), [LIST_FILES, LIST_COMMENTS, CREATE_COMMENT, LIST_COMMENTS]);
   const body = stage.github.commentsOn(7)[0]?.body ?? '';
   assert.ok(body.length <= 65_536 && body.length > 50_000, String(body.length));
-  assert.match(body, /\n\n_(\d+) sections were left out for want of room: the \[job summary\]\(https:\/\/github\.com\/acme\/ivr-menus\/actions\/runs\/9000000100\) has everything\._\n$/u);
+  assert.match(
+    body,
+    /\n\n_(\d+) sections were left out for want of room: the \[job summary\]\(https:\/\/github\.com\/acme\/ivr-menus\/actions\/runs\/9000000100\) has everything\._\n$/u,
+  );
   assertWhole(body);
   // The overview names every flow, whatever else there is no room for.
   for (const { name } of flows) assert.ok(body.includes(`| <code>${name}</code> | 14 |`), name);
@@ -136,7 +198,9 @@ test('a comment that would be too long is shortened by whole sections, says so, 
 
 test('a summary that the runner would drop for its size is shortened by whole sections and says so', async () => {
   await using stage = await Stage.open();
-  const run = await stage.pullRequest({ 'ivr/main.yml': menuFile(MAIN_OPTIONS.map((option) => ({ ...option, prompt: '!?'.repeat(40_000) }))) });
+  const run = await stage.pullRequest({
+    'ivr/main.yml': menuFile(MAIN_OPTIONS.map((option) => ({ ...option, prompt: '!?'.repeat(40_000) }))),
+  });
   assertEnding(run, PLANNED);
   assert.ok(Buffer.byteLength(run.summary) < 1024 * 1024);
   assert.match(run.summary, /\n\n_1 section was left out for want of room: the JSON report has everything\._\n$/u);

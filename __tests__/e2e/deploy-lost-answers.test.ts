@@ -3,7 +3,25 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { test } from 'node:test';
 import type { FaultEffect } from '../../simulator/genesys/faults.ts';
 import {
-  bodiesOf, expectRun, flowOf, got, liveOptions, MAIN, MAIN_FLOW_ID, mainPatch, NEW_PROMPT, openStage, optionsWith, patched, promptOf, pushMain, READ, setPrompt, TOKEN, VALIDATE, writesOf,
+  bodiesOf,
+  expectRun,
+  flowOf,
+  got,
+  liveOptions,
+  MAIN,
+  MAIN_FLOW_ID,
+  mainPatch,
+  NEW_PROMPT,
+  openStage,
+  optionsWith,
+  patched,
+  promptOf,
+  pushMain,
+  READ,
+  setPrompt,
+  TOKEN,
+  VALIDATE,
+  writesOf,
 } from '../support/org-scene.ts';
 
 const START = [TOKEN, READ, VALIDATE];
@@ -24,7 +42,7 @@ const LOST: readonly Case[] = [
   { name: 'a 502', fault: { status: 502, afterApplying: true }, status: 502 },
   { name: 'a 504', fault: { status: 504, afterApplying: true }, status: 504 },
   { name: 'a 408', fault: { status: 408, afterApplying: true }, status: 408 },
-  { name: 'a proxy\'s HTML page', fault: { html: true, afterApplying: true }, status: 200 },
+  { name: "a proxy's HTML page", fault: { html: true, afterApplying: true }, status: 200 },
   { name: 'an empty answer', fault: { empty: true, afterApplying: true }, status: 200 },
   { name: 'a 204', fault: { empty: true, status: 204, afterApplying: true }, status: 204 },
   { name: 'silence beyond the time limit', fault: { delayMs: 1500 }, status: 200, inputs: { 'timeout-seconds': '1' } },
@@ -40,7 +58,10 @@ for (const { name, fault, status, inputs = {} } of LOST) {
     expectRun(run, stage, { ...DEPLOYED, attempts: 1, calls: [...START, patched(status), READ] });
     assert.deepEqual(bodiesOf(stage, 'PATCH'), [mainPatch(14)]);
     assert.equal(promptOf(stage, '1'), NEW_PROMPT);
-    assert.deepEqual(flowOf(run).changes.map(({ key, after }) => [key, after]), [['1', NEW_PROMPT]]);
+    assert.deepEqual(
+      flowOf(run).changes.map(({ key, after }) => [key, after]),
+      [['1', NEW_PROMPT]],
+    );
   });
 }
 
@@ -48,7 +69,7 @@ const NOT_APPLIED: readonly Case[] = [
   { name: 'a reset', fault: { reset: 'before' }, status: null },
   { name: 'a 500', fault: { status: 500 }, status: 500 },
   { name: 'a 503', fault: { status: 503 }, status: 503 },
-  { name: 'a proxy\'s HTML page', fault: { html: true }, status: 200 },
+  { name: "a proxy's HTML page", fault: { html: true }, status: 200 },
 ];
 
 for (const { name, fault, status } of NOT_APPLIED) {
@@ -65,11 +86,19 @@ test('a write that fails for ever without landing ends as failed after max-retri
   await using stage = await openStage();
   stage.cloud.faults.add({ method: 'PATCH', path: MAIN, status: 500, times: Infinity });
   const run = await pushMain(stage, { inputs: { 'max-retries': '2' } });
-  expectRun(run, stage, { status: 'failed', versions: [14, 14], attempts: 2, words: 'failed', writes: [], code: 'internal.server.error', calls: [...START, patched(500), READ, patched(500), READ] });
+  expectRun(run, stage, {
+    status: 'failed',
+    versions: [14, 14],
+    attempts: 2,
+    words: 'failed',
+    writes: [],
+    code: 'internal.server.error',
+    calls: [...START, patched(500), READ, patched(500), READ],
+  });
   assert.deepEqual(liveOptions(stage), optionsWith({}));
 });
 
-test('a write that lands late, between the look and the next try, is recognised behind that try\'s conflict', async () => {
+test("a write that lands late, between the look and the next try, is recognised behind that try's conflict", async () => {
   await using stage = await openStage();
   stage.cloud.faults.add({ method: 'PATCH', path: MAIN, delayBeforeMs: 1150 });
   const run = await pushMain(stage, { inputs: { 'timeout-seconds': '1' } });
@@ -87,23 +116,59 @@ test('a write that lands after the last look is not reported as one that did not
   await sleep(2000);
   assert.deepEqual(writesOf(stage), ['15 ivr-client'], 'the late write lands');
   const { status, version_after: after } = flowOf(run);
-  assert.ok(status === 'rollback-failed' || (status === 'deployed' && after === 15), `"${status}" says that nothing of this run lasts, but its write is live`);
+  assert.ok(
+    status === 'rollback-failed' || (status === 'deployed' && after === 15),
+    `"${status}" says that nothing of this run lasts, but its write is live`,
+  );
 });
 
 test('a lost answer, and then somebody edits another menu: deployed, and theirs stays', async () => {
   await using stage = await openStage();
   stage.cloud.faults.add({ method: 'PATCH', path: MAIN, reset: 'after' });
-  stage.cloud.faults.add({ method: 'GET', path: MAIN, skip: 1, before: (cloud) => { cloud.edit(MAIN_FLOW_ID, 'ann', (definition) => { setPrompt(definition, '1', 'Ann', 'menu_hours'); }); } });
+  stage.cloud.faults.add({
+    method: 'GET',
+    path: MAIN,
+    skip: 1,
+    before: (cloud) => {
+      cloud.edit(MAIN_FLOW_ID, 'ann', (definition) => {
+        setPrompt(definition, '1', 'Ann', 'menu_hours');
+      });
+    },
+  });
   const run = await pushMain(stage);
-  expectRun(run, stage, { status: 'deployed', versions: [14, 16], attempts: 1, words: 'deployed', writes: ['15 ivr-client', '16 ann'], calls: [...START, patched(null), READ] });
+  expectRun(run, stage, {
+    status: 'deployed',
+    versions: [14, 16],
+    attempts: 1,
+    words: 'deployed',
+    writes: ['15 ivr-client', '16 ann'],
+    calls: [...START, patched(null), READ],
+  });
 });
 
 test('a lost answer, and then somebody changes the same menu: their change is left, and by hand is said', async () => {
   await using stage = await openStage();
   stage.cloud.faults.add({ method: 'PATCH', path: MAIN, reset: 'after' });
-  stage.cloud.faults.add({ method: 'GET', path: MAIN, skip: 1, before: (cloud) => { cloud.edit(MAIN_FLOW_ID, 'ann', (definition) => { setPrompt(definition, '2', 'Ann'); }); } });
+  stage.cloud.faults.add({
+    method: 'GET',
+    path: MAIN,
+    skip: 1,
+    before: (cloud) => {
+      cloud.edit(MAIN_FLOW_ID, 'ann', (definition) => {
+        setPrompt(definition, '2', 'Ann');
+      });
+    },
+  });
   const run = await pushMain(stage);
-  expectRun(run, stage, { status: 'rollback-failed', versions: [14, 16], attempts: 1, words: 'By hand', writes: ['15 ivr-client', '16 ann'], code: 'unreachable', calls: [...START, patched(null), READ] });
+  expectRun(run, stage, {
+    status: 'rollback-failed',
+    versions: [14, 16],
+    attempts: 1,
+    words: 'By hand',
+    writes: ['15 ivr-client', '16 ann'],
+    code: 'unreachable',
+    calls: [...START, patched(null), READ],
+  });
   assert.deepEqual(liveOptions(stage), optionsWith({ 1: NEW_PROMPT, 2: 'Ann' }));
 });
 
@@ -118,7 +183,15 @@ test('reads that fail after a write of unknown fate: rollback-failed, with both 
   stage.cloud.faults.add({ method: 'PATCH', path: MAIN, reset: 'after' });
   stage.cloud.faults.add({ method: 'GET', path: MAIN, skip: 1, times: Infinity, status: 403 });
   const run = await pushMain(stage);
-  expectRun(run, stage, { status: 'rollback-failed', versions: [14, null], attempts: 1, words: 'By hand', writes: ['15 ivr-client'], code: 'unreachable', calls: [...START, patched(null), got(403)] });
+  expectRun(run, stage, {
+    status: 'rollback-failed',
+    versions: [14, null],
+    attempts: 1,
+    words: 'By hand',
+    writes: ['15 ivr-client'],
+    code: 'unreachable',
+    calls: [...START, patched(null), got(403)],
+  });
   const { recovery } = flowOf(run);
   assert.deepEqual(recovery?.before, stage.cloud.history(MAIN_FLOW_ID)[0]?.definition);
   assert.deepEqual(recovery?.desired, stage.cloud.flow(MAIN_FLOW_ID).definition);

@@ -5,13 +5,31 @@ import type { FlowNode } from '../../simulator/genesys/flow-book.ts';
 import type { CloudOptions } from '../../simulator/genesys/options.ts';
 import type { RunResult } from '../support/runner.ts';
 import {
-  changedMainMenu, expectRun, flowOf, MAIN_FLOW_ID, MAIN_OPTIONS, menuFile, NEW_PROMPT, openStage, push, pushMain, READ, TOKEN, VALIDATE,
+  changedMainMenu,
+  expectRun,
+  flowOf,
+  MAIN_FLOW_ID,
+  MAIN_OPTIONS,
+  menuFile,
+  NEW_PROMPT,
+  openStage,
+  push,
+  pushMain,
+  READ,
+  TOKEN,
+  VALIDATE,
 } from '../support/org-scene.ts';
 
 /** The error annotations that stand at a line of a file. */
 function annotations(run: RunResult): { file: string | undefined; line: number; title: string | undefined; message: string }[] {
-  return run.commands.filter(({ name, properties }) => name === 'error' && properties['file'] !== undefined)
-    .map(({ properties, message }) => ({ file: properties['file'], line: Number(properties['line']), title: properties['title'], message }));
+  return run.commands
+    .filter(({ name, properties }) => name === 'error' && properties['file'] !== undefined)
+    .map(({ properties, message }) => ({
+      file: properties['file'],
+      line: Number(properties['line']),
+      title: properties['title'],
+      message,
+    }));
 }
 
 /** The line of a text in a file, counted from 1. */
@@ -32,7 +50,8 @@ interface Refusal {
   readonly calls?: readonly string[];
 }
 
-const with1 = (target: string): string => menuFile(MAIN_OPTIONS.map((option) => (option.key === '1' ? { ...option, prompt: NEW_PROMPT, target } : option)));
+const with1 = (target: string): string =>
+  menuFile(MAIN_OPTIONS.map((option) => (option.key === '1' ? { ...option, prompt: NEW_PROMPT, target } : option)));
 
 function orgWithNodes(change: (nodes: Record<string, FlowNode>) => void): Partial<CloudOptions> {
   const { flows } = structuredClone(sampleOrg());
@@ -41,24 +60,132 @@ function orgWithNodes(change: (nodes: Record<string, FlowNode>) => void): Partia
 }
 
 const REFUSALS: readonly Refusal[] = [
-  { name: 'a menu node that is not there, near names given', file: menuFile(MAIN_OPTIONS, { node: 'collect_ivr_mian' }), rule: 'menu-not-found', at: 'menu_node_id', says: /Near: collect_ivr_main/u },
-  { name: 'a menu node that nothing comes near, all menus listed', file: menuFile(MAIN_OPTIONS, { node: 'qqqqqqqqqqqqqqq' }), rule: 'menu-not-found', at: 'menu_node_id', says: /collect_ivr_main, menu_hours/u },
-  { name: 'a menu node called toString', file: menuFile(MAIN_OPTIONS, { node: 'toString' }), rule: 'menu-not-found', at: 'menu_node_id', says: /has no node "toString"/u },
-  { name: 'a menu node called hasOwnProperty', file: menuFile(MAIN_OPTIONS, { node: 'hasOwnProperty' }), rule: 'menu-not-found', at: 'menu_node_id', says: /has no node "hasOwnProperty"/u },
-  { name: 'a node of a kind without a menu', file: menuFile(MAIN_OPTIONS, { node: 'greeting' }), rule: 'not-a-menu', at: 'menu_node_id', says: /type "say"/u },
-  { name: 'an unknown queue, near names given', file: with1('{ queue: Suport EU }'), rule: 'queue-not-found', at: 'Suport EU', says: /Near: "Support EU"/u, calls: [TOKEN, READ, 'GET /api/v2/routing/queues 200'] },
   {
-    name: 'a queue name that two queues have', file: with1('{ queue: Sales }'), rule: 'queue-ambiguous', at: '{ queue: Sales }', says: /2 queues "Sales"/u,
-    org: { queues: [...sampleOrg().queues, { id: 'b0b0b0b0-0000-4000-8000-000000000001', name: 'Sales', division: { id: 'd2', name: 'Other' } }] }, calls: [TOKEN, READ, 'GET /api/v2/routing/queues 200'],
+    name: 'a menu node that is not there, near names given',
+    file: menuFile(MAIN_OPTIONS, { node: 'collect_ivr_mian' }),
+    rule: 'menu-not-found',
+    at: 'menu_node_id',
+    says: /Near: collect_ivr_main/u,
   },
-  { name: 'a queue that only its case tells apart', file: with1('{ queue: sales }'), rule: 'queue-not-found', at: '{ queue: sales }', says: /Near: "Sales"/u, calls: [TOKEN, READ, 'GET /api/v2/routing/queues 200'] },
-  { name: 'unchanged at a key the flow has not', file: menuFile([...MAIN_OPTIONS, { key: '7', target: '{ unchanged: true }' }]), rule: 'nothing-to-keep', at: '{ unchanged: true }', says: /no key "7"/u },
-  { name: 'a menu target, which is Architect\'s', file: with1('{ menu: Hours }'), rule: 'architect-only', at: '{ menu: Hours }', says: /`menu` is a target of the Architect API/u },
-  { name: 'a task target, which is Architect\'s', file: with1('{ task: Hours }'), rule: 'architect-only', at: '{ task: Hours }', says: /`task` is a target of the Architect API/u },
-  { name: 'a disconnect target, which is Architect\'s', file: with1('{ disconnect: true }'), rule: 'architect-only', at: '{ disconnect: true }', says: /`disconnect` is a target of the Architect API/u },
-  { name: 'a node elsewhere in the flow that has no type', file: changedMainMenu(), rule: 'node.type.missing', at: 'flow_id', says: /definition\.nodes\.voicemail\.type.*mend it in Architect/u, org: orgWithNodes((nodes) => { delete (nodes['voicemail'] as { type?: string }).type; }) },
-  { name: 'a node elsewhere whose name begins with the menu\'s name', file: changedMainMenu(), rule: 'option.prompt.missing', at: 'flow_id', says: /mend it in Architect/u, org: orgWithNodes((nodes) => { nodes['collect_ivr_main_old'] = { type: 'menu', menu: { options: [{ key: '1', prompt: 'Fine', routingTarget: 'goodbye' }, { key: '2', prompt: '', routingTarget: 'goodbye' }] } }; }) },
-  { name: 'a target that the org does not know, found by its validation', file: with1('no_such_target'), rule: 'option.routing.target.unknown', at: 'no_such_target', says: /neither a queue of this org nor a node/u, calls: [TOKEN, READ, VALIDATE] },
+  {
+    name: 'a menu node that nothing comes near, all menus listed',
+    file: menuFile(MAIN_OPTIONS, { node: 'qqqqqqqqqqqqqqq' }),
+    rule: 'menu-not-found',
+    at: 'menu_node_id',
+    says: /collect_ivr_main, menu_hours/u,
+  },
+  {
+    name: 'a menu node called toString',
+    file: menuFile(MAIN_OPTIONS, { node: 'toString' }),
+    rule: 'menu-not-found',
+    at: 'menu_node_id',
+    says: /has no node "toString"/u,
+  },
+  {
+    name: 'a menu node called hasOwnProperty',
+    file: menuFile(MAIN_OPTIONS, { node: 'hasOwnProperty' }),
+    rule: 'menu-not-found',
+    at: 'menu_node_id',
+    says: /has no node "hasOwnProperty"/u,
+  },
+  {
+    name: 'a node of a kind without a menu',
+    file: menuFile(MAIN_OPTIONS, { node: 'greeting' }),
+    rule: 'not-a-menu',
+    at: 'menu_node_id',
+    says: /type "say"/u,
+  },
+  {
+    name: 'an unknown queue, near names given',
+    file: with1('{ queue: Suport EU }'),
+    rule: 'queue-not-found',
+    at: 'Suport EU',
+    says: /Near: "Support EU"/u,
+    calls: [TOKEN, READ, 'GET /api/v2/routing/queues 200'],
+  },
+  {
+    name: 'a queue name that two queues have',
+    file: with1('{ queue: Sales }'),
+    rule: 'queue-ambiguous',
+    at: '{ queue: Sales }',
+    says: /2 queues "Sales"/u,
+    org: {
+      queues: [...sampleOrg().queues, { id: 'b0b0b0b0-0000-4000-8000-000000000001', name: 'Sales', division: { id: 'd2', name: 'Other' } }],
+    },
+    calls: [TOKEN, READ, 'GET /api/v2/routing/queues 200'],
+  },
+  {
+    name: 'a queue that only its case tells apart',
+    file: with1('{ queue: sales }'),
+    rule: 'queue-not-found',
+    at: '{ queue: sales }',
+    says: /Near: "Sales"/u,
+    calls: [TOKEN, READ, 'GET /api/v2/routing/queues 200'],
+  },
+  {
+    name: 'unchanged at a key the flow has not',
+    file: menuFile([...MAIN_OPTIONS, { key: '7', target: '{ unchanged: true }' }]),
+    rule: 'nothing-to-keep',
+    at: '{ unchanged: true }',
+    says: /no key "7"/u,
+  },
+  {
+    name: "a menu target, which is Architect's",
+    file: with1('{ menu: Hours }'),
+    rule: 'architect-only',
+    at: '{ menu: Hours }',
+    says: /`menu` is a target of the Architect API/u,
+  },
+  {
+    name: "a task target, which is Architect's",
+    file: with1('{ task: Hours }'),
+    rule: 'architect-only',
+    at: '{ task: Hours }',
+    says: /`task` is a target of the Architect API/u,
+  },
+  {
+    name: "a disconnect target, which is Architect's",
+    file: with1('{ disconnect: true }'),
+    rule: 'architect-only',
+    at: '{ disconnect: true }',
+    says: /`disconnect` is a target of the Architect API/u,
+  },
+  {
+    name: 'a node elsewhere in the flow that has no type',
+    file: changedMainMenu(),
+    rule: 'node.type.missing',
+    at: 'flow_id',
+    says: /definition\.nodes\.voicemail\.type.*mend it in Architect/u,
+    org: orgWithNodes((nodes) => {
+      delete (nodes['voicemail'] as { type?: string }).type;
+    }),
+  },
+  {
+    name: "a node elsewhere whose name begins with the menu's name",
+    file: changedMainMenu(),
+    rule: 'option.prompt.missing',
+    at: 'flow_id',
+    says: /mend it in Architect/u,
+    org: orgWithNodes((nodes) => {
+      nodes['collect_ivr_main_old'] = {
+        type: 'menu',
+        menu: {
+          options: [
+            { key: '1', prompt: 'Fine', routingTarget: 'goodbye' },
+            { key: '2', prompt: '', routingTarget: 'goodbye' },
+          ],
+        },
+      };
+    }),
+  },
+  {
+    name: 'a target that the org does not know, found by its validation',
+    file: with1('no_such_target'),
+    rule: 'option.routing.target.unknown',
+    at: 'no_such_target',
+    says: /neither a queue of this org nor a node/u,
+    calls: [TOKEN, READ, VALIDATE],
+  },
 ];
 
 for (const { name, file, org, rule, at, says, calls = [TOKEN, READ] } of REFUSALS) {
@@ -67,27 +194,49 @@ for (const { name, file, org, rule, at, says, calls = [TOKEN, READ] } of REFUSAL
     const run = await push(stage, { 'ivr/main.yml': file });
     expectRun(run, stage, { status: 'rejected', versions: [14, 14], attempts: 0, calls, writes: [], code: rule, words: 'rejected' });
     const shown = annotations(run);
-    assert.deepEqual(shown.map((one) => ({ file: one.file, line: one.line, title: one.title })), [{ file: 'ivr/main.yml', line: lineOf(file, at), title: `IVR menu: ${rule}` }]);
+    assert.deepEqual(
+      shown.map((one) => ({ file: one.file, line: one.line, title: one.title })),
+      [{ file: 'ivr/main.yml', line: lineOf(file, at), title: `IVR menu: ${rule}` }],
+    );
     assert.match(shown[0]?.message ?? '', says);
-    assert.deepEqual(flowOf(run).problems.map((problem) => [problem.path, problem.line, problem.rule]), [['ivr/main.yml', lineOf(file, at), rule]]);
+    assert.deepEqual(
+      flowOf(run).problems.map((problem) => [problem.path, problem.line, problem.rule]),
+      [['ivr/main.yml', lineOf(file, at), rule]],
+    );
   });
 }
 
 test('all problems of a menu are told at once, each at its own line', async () => {
   await using stage = await openStage();
-  const file = menuFile([{ key: '1', prompt: 'One', target: '{ queue: Nowhere At All }' }, { key: '2', prompt: 'Two', target: '{ disconnect: true }' }, { key: '8', target: '{ unchanged: true }' }]);
+  const file = menuFile([
+    { key: '1', prompt: 'One', target: '{ queue: Nowhere At All }' },
+    { key: '2', prompt: 'Two', target: '{ disconnect: true }' },
+    { key: '8', target: '{ unchanged: true }' },
+  ]);
   const run = await push(stage, { 'ivr/main.yml': file });
   assert.equal(run.exitCode, 1);
-  assert.deepEqual(annotations(run).map(({ line, title }) => [line, title]), [
-    [lineOf(file, 'Nowhere'), 'IVR menu: queue-not-found'], [lineOf(file, 'disconnect'), 'IVR menu: architect-only'], [lineOf(file, 'unchanged'), 'IVR menu: nothing-to-keep'],
-  ]);
+  assert.deepEqual(
+    annotations(run).map(({ line, title }) => [line, title]),
+    [
+      [lineOf(file, 'Nowhere'), 'IVR menu: queue-not-found'],
+      [lineOf(file, 'disconnect'), 'IVR menu: architect-only'],
+      [lineOf(file, 'unchanged'), 'IVR menu: nothing-to-keep'],
+    ],
+  );
 });
 
-test('the org\'s findings at several options are shown at the lines of those options', async () => {
+test("the org's findings at several options are shown at the lines of those options", async () => {
   await using stage = await openStage();
-  const file = menuFile([{ key: '1', prompt: 'One', target: 'nowhere_1' }, { key: '2', prompt: 'Two', target: 'goodbye' }, { key: '3', prompt: 'Three', target: 'nowhere_3' }]);
+  const file = menuFile([
+    { key: '1', prompt: 'One', target: 'nowhere_1' },
+    { key: '2', prompt: 'Two', target: 'goodbye' },
+    { key: '3', prompt: 'Three', target: 'nowhere_3' },
+  ]);
   const run = await push(stage, { 'ivr/main.yml': file });
-  assert.deepEqual(annotations(run).map(({ line }) => line), [lineOf(file, 'nowhere_1'), lineOf(file, 'nowhere_3')]);
+  assert.deepEqual(
+    annotations(run).map(({ line }) => line),
+    [lineOf(file, 'nowhere_1'), lineOf(file, 'nowhere_3')],
+  );
 });
 
 test('an org without a validation endpoint deploys all the same, whether it answers 404 or 405', async () => {
@@ -96,7 +245,11 @@ test('an org without a validation endpoint deploys all the same, whether it answ
     stage.cloud.faults.add({ path: '/api/v2/flows/validate', status, times: Infinity });
     const run = await pushMain(stage);
     expectRun(run, stage, {
-      status: 'deployed', versions: [14, 15], attempts: 1, words: 'deployed', writes: ['15 ivr-client'],
+      status: 'deployed',
+      versions: [14, 15],
+      attempts: 1,
+      words: 'deployed',
+      writes: ['15 ivr-client'],
       calls: [TOKEN, READ, `POST /api/v2/flows/validate ${status}`, `PATCH /api/v2/flows/${MAIN_FLOW_ID} 200`],
     });
   }
@@ -104,11 +257,27 @@ test('an org without a validation endpoint deploys all the same, whether it answ
 
 test('a validation that answers 422 with its findings refuses the change at the lines they name', async () => {
   await using stage = await openStage();
-  const body = { message: 'Not valid', code: 'invalid', status: 422, errors: [{ code: 'prompt.too.long', message: 'Too long', path: 'definition.nodes.collect_ivr_main.menu.options[0].prompt' }] };
+  const body = {
+    message: 'Not valid',
+    code: 'invalid',
+    status: 422,
+    errors: [{ code: 'prompt.too.long', message: 'Too long', path: 'definition.nodes.collect_ivr_main.menu.options[0].prompt' }],
+  };
   stage.cloud.faults.add({ path: '/api/v2/flows/validate', status: 422, body });
   const run = await pushMain(stage);
-  expectRun(run, stage, { status: 'rejected', versions: [14, 14], attempts: 0, calls: [TOKEN, READ, 'POST /api/v2/flows/validate 422'], writes: [], code: 'prompt.too.long', words: 'Too long' });
-  assert.deepEqual(annotations(run).map(({ line }) => line), [lineOf(changedMainMenu(), NEW_PROMPT)]);
+  expectRun(run, stage, {
+    status: 'rejected',
+    versions: [14, 14],
+    attempts: 0,
+    calls: [TOKEN, READ, 'POST /api/v2/flows/validate 422'],
+    writes: [],
+    code: 'prompt.too.long',
+    words: 'Too long',
+  });
+  assert.deepEqual(
+    annotations(run).map(({ line }) => line),
+    [lineOf(changedMainMenu(), NEW_PROMPT)],
+  );
 });
 
 test('a validation that fails with 500 is asked again', async () => {
@@ -116,7 +285,11 @@ test('a validation that fails with 500 is asked again', async () => {
   stage.cloud.faults.add({ path: '/api/v2/flows/validate', status: 500 });
   const run = await pushMain(stage);
   expectRun(run, stage, {
-    status: 'deployed', versions: [14, 15], attempts: 1, words: 'deployed', writes: ['15 ivr-client'],
+    status: 'deployed',
+    versions: [14, 15],
+    attempts: 1,
+    words: 'deployed',
+    writes: ['15 ivr-client'],
     calls: [TOKEN, READ, 'POST /api/v2/flows/validate 500', VALIDATE, `PATCH /api/v2/flows/${MAIN_FLOW_ID} 200`],
   });
   assert.equal(run.report?.api_calls.retried, 1);

@@ -5,17 +5,48 @@ import type { FlowDefinition } from '../../simulator/genesys/flow-book.ts';
 import { mainIvr, sampleOrg } from '../../simulator/genesys/sample.ts';
 import type { Stage } from '../support/stage.ts';
 import {
-  bodiesOf, changedMainMenu, expectRun, flowOf, got, liveOptions, MAIN, MAIN_FLOW_ID, MAIN_OPTIONS, mainRestore, menuFile, NEW_PROMPT, openStage, optionsIn, optionsWith, patched,
-  push, pushMain, put, READ, setPrompt, TOKEN, VALIDATE,
+  bodiesOf,
+  changedMainMenu,
+  expectRun,
+  flowOf,
+  got,
+  liveOptions,
+  MAIN,
+  MAIN_FLOW_ID,
+  MAIN_OPTIONS,
+  mainRestore,
+  menuFile,
+  NEW_PROMPT,
+  openStage,
+  optionsIn,
+  optionsWith,
+  patched,
+  push,
+  pushMain,
+  put,
+  READ,
+  setPrompt,
+  TOKEN,
+  VALIDATE,
 } from '../support/org-scene.ts';
 
 const START = [TOKEN, READ, VALIDATE];
-const BACK = { status: 'rolled-back', versions: [14, 16], attempts: 1, words: 'taken back', writes: ['15 ivr-client', '16 ivr-client'] } as const;
-const TWO_CHANGES = menuFile(MAIN_OPTIONS.map((option) => (['1', '3'].includes(option.key) ? { ...option, prompt: `New ${option.key}` } : option)));
+const BACK = {
+  status: 'rolled-back',
+  versions: [14, 16],
+  attempts: 1,
+  words: 'taken back',
+  writes: ['15 ivr-client', '16 ivr-client'],
+} as const;
+const TWO_CHANGES = menuFile(
+  MAIN_OPTIONS.map((option) => (['1', '3'].includes(option.key) ? { ...option, prompt: `New ${option.key}` } : option)),
+);
 /** Only the first of the two changes lands. */
 const half = (definition: FlowDefinition): void => setPrompt(definition, '3', 'For bills and payments, press 3');
 /** Options after the second get lost. */
-const cutList = (definition: FlowDefinition): void => { optionsIn(definition).splice(2); };
+const cutList = (definition: FlowDefinition): void => {
+  optionsIn(definition).splice(2);
+};
 
 function expectTakenBack(stage: Stage, file: string): void {
   assert.deepEqual(bodiesOf(stage, 'PUT'), [mainRestore(15)], file);
@@ -32,13 +63,59 @@ interface Case {
 }
 
 const TAKEN_BACK: readonly Case[] = [
-  { name: 'refused with 422 although it landed', fault: { status: 422, afterApplying: true }, status: 422, code: 'unprocessable.entity', reads: true },
-  { name: 'refused with 422 although one of its two changes landed', fault: { status: 422, applyPartially: half }, status: 422, code: 'unprocessable.entity', reads: true },
-  { name: 'answered with 500 when one of its two changes had landed', fault: { status: 500, applyPartially: half }, status: 500, code: 'internal.server.error', reads: true },
-  { name: 'answered with 500 when its list of options had landed cut', fault: { status: 500, applyPartially: cutList }, status: 500, code: 'internal.server.error', reads: true },
-  { name: 'lost when one of its two changes had landed', fault: { reset: 'after', applyPartially: half }, status: null, code: 'unreachable', reads: true },
-  { name: 'answered with what is not what was sent', fault: { applyPartially: half }, status: 200, code: 'write.not.as.sent', reads: false },
-  { name: 'stored with damage outside of its menu', fault: { applyPartially: (definition) => { delete definition['settings']; } }, status: 200, code: 'write.not.as.sent', reads: false },
+  {
+    name: 'refused with 422 although it landed',
+    fault: { status: 422, afterApplying: true },
+    status: 422,
+    code: 'unprocessable.entity',
+    reads: true,
+  },
+  {
+    name: 'refused with 422 although one of its two changes landed',
+    fault: { status: 422, applyPartially: half },
+    status: 422,
+    code: 'unprocessable.entity',
+    reads: true,
+  },
+  {
+    name: 'answered with 500 when one of its two changes had landed',
+    fault: { status: 500, applyPartially: half },
+    status: 500,
+    code: 'internal.server.error',
+    reads: true,
+  },
+  {
+    name: 'answered with 500 when its list of options had landed cut',
+    fault: { status: 500, applyPartially: cutList },
+    status: 500,
+    code: 'internal.server.error',
+    reads: true,
+  },
+  {
+    name: 'lost when one of its two changes had landed',
+    fault: { reset: 'after', applyPartially: half },
+    status: null,
+    code: 'unreachable',
+    reads: true,
+  },
+  {
+    name: 'answered with what is not what was sent',
+    fault: { applyPartially: half },
+    status: 200,
+    code: 'write.not.as.sent',
+    reads: false,
+  },
+  {
+    name: 'stored with damage outside of its menu',
+    fault: {
+      applyPartially: (definition) => {
+        delete definition['settings'];
+      },
+    },
+    status: 200,
+    code: 'write.not.as.sent',
+    reads: false,
+  },
 ];
 
 for (const { name, fault, status, code, reads } of TAKEN_BACK) {
@@ -51,41 +128,97 @@ for (const { name, fault, status, code, reads } of TAKEN_BACK) {
   });
 }
 
-test('a write that landed in a form nobody asked for, behind a 500, is never called somebody else\'s', async () => {
+test("a write that landed in a form nobody asked for, behind a 500, is never called somebody else's", async () => {
   await using stage = await openStage();
-  stage.cloud.faults.add({ method: 'PATCH', path: MAIN, status: 500, applyPartially: (definition) => { setPrompt(definition, '1', 'For new ord'); } });
+  stage.cloud.faults.add({
+    method: 'PATCH',
+    path: MAIN,
+    status: 500,
+    applyPartially: (definition) => {
+      setPrompt(definition, '1', 'For new ord');
+    },
+  });
   const run = await pushMain(stage);
   const { status, error } = flowOf(run);
   assert.equal(run.exitCode, 1);
-  assert.ok(status === 'rolled-back' || status === 'rollback-failed', `"${status}" says that nothing of this run lasts, but its mangled write is live`);
+  assert.ok(
+    status === 'rolled-back' || status === 'rollback-failed',
+    `"${status}" says that nothing of this run lasts, but its mangled write is live`,
+  );
   if (status === 'rolled-back') assert.deepEqual(liveOptions(stage), optionsWith({}));
   assert.doesNotMatch(error?.message ?? '', /Somebody else changed/u);
 });
 
 test('a write refused with 422 that did not land is rejected, and the version stays', async () => {
   await using stage = await openStage();
-  const body = { message: 'No', code: 'bad', status: 422, errors: [{ code: 'prompt.bad', message: 'Bad prompt', path: 'definition.nodes.collect_ivr_main.menu.options[0].prompt' }] };
+  const body = {
+    message: 'No',
+    code: 'bad',
+    status: 422,
+    errors: [{ code: 'prompt.bad', message: 'Bad prompt', path: 'definition.nodes.collect_ivr_main.menu.options[0].prompt' }],
+  };
   stage.cloud.faults.add({ method: 'PATCH', path: MAIN, status: 422, body });
   const run = await pushMain(stage);
-  expectRun(run, stage, { status: 'rejected', versions: [14, 14], attempts: 1, words: 'Bad prompt', writes: [], code: 'bad', calls: [...START, patched(422), READ] });
-  assert.deepEqual(flowOf(run).problems.map(({ path, line, rule }) => [path, line, rule]), [['ivr/main.yml', changedMainMenu().split('\n').findIndex((line) => line.includes(NEW_PROMPT)) + 1, 'prompt.bad']]);
+  expectRun(run, stage, {
+    status: 'rejected',
+    versions: [14, 14],
+    attempts: 1,
+    words: 'Bad prompt',
+    writes: [],
+    code: 'bad',
+    calls: [...START, patched(422), READ],
+  });
+  assert.deepEqual(
+    flowOf(run).problems.map(({ path, line, rule }) => [path, line, rule]),
+    [
+      [
+        'ivr/main.yml',
+        changedMainMenu()
+          .split('\n')
+          .findIndex((line) => line.includes(NEW_PROMPT)) + 1,
+        'prompt.bad',
+      ],
+    ],
+  );
 });
 
 test('a write refused with 403 that did not land has failed, and the hint names the permission', async () => {
   await using stage = await openStage();
   stage.cloud.faults.add({ method: 'PATCH', path: MAIN, status: 403 });
   const run = await pushMain(stage);
-  expectRun(run, stage, { status: 'failed', versions: [14, 14], attempts: 1, words: 'failed', writes: [], code: 'not.authorized', calls: [...START, patched(403), READ] });
+  expectRun(run, stage, {
+    status: 'failed',
+    versions: [14, 14],
+    attempts: 1,
+    words: 'failed',
+    writes: [],
+    code: 'not.authorized',
+    calls: [...START, patched(403), READ],
+  });
   assert.match(flowOf(run).error?.hint ?? '', /architect:flow:edit/u);
 });
 
 test('somebody wrote before the rollback: it stands back, theirs is untouched, and the report holds both definitions', async () => {
   await using stage = await openStage();
   stage.cloud.faults.add({ method: 'PATCH', path: MAIN, status: 422, afterApplying: true });
-  stage.cloud.faults.add({ method: 'PUT', path: MAIN, before: (cloud) => { cloud.edit(MAIN_FLOW_ID, 'ann', (definition) => { setPrompt(definition, '2', 'Ann'); }); } });
+  stage.cloud.faults.add({
+    method: 'PUT',
+    path: MAIN,
+    before: (cloud) => {
+      cloud.edit(MAIN_FLOW_ID, 'ann', (definition) => {
+        setPrompt(definition, '2', 'Ann');
+      });
+    },
+  });
   const run = await pushMain(stage);
   expectRun(run, stage, {
-    status: 'rollback-failed', versions: [14, 16], attempts: 1, words: 'By hand', writes: ['15 ivr-client', '16 ann'], code: 'rollback.stood.back', calls: [...START, patched(422), READ, put(409), READ],
+    status: 'rollback-failed',
+    versions: [14, 16],
+    attempts: 1,
+    words: 'By hand',
+    writes: ['15 ivr-client', '16 ann'],
+    code: 'rollback.stood.back',
+    calls: [...START, patched(422), READ, put(409), READ],
   });
   assert.deepEqual(liveOptions(stage), optionsWith({ 1: NEW_PROMPT, 2: 'Ann' }));
   const { recovery } = flowOf(run);
@@ -97,14 +230,32 @@ test('somebody wrote before the rollback: it stands back, theirs is untouched, a
 test('somebody took the change back before the rollback did: rolled back, and their version stays', async () => {
   await using stage = await openStage();
   stage.cloud.faults.add({ method: 'PATCH', path: MAIN, status: 422, afterApplying: true });
-  stage.cloud.faults.add({ method: 'PUT', path: MAIN, before: (cloud) => { cloud.edit(MAIN_FLOW_ID, 'ann', (definition) => { setPrompt(definition, '1', 'For sales, press 1'); definition['note'] = 'Ann'; }); } });
+  stage.cloud.faults.add({
+    method: 'PUT',
+    path: MAIN,
+    before: (cloud) => {
+      cloud.edit(MAIN_FLOW_ID, 'ann', (definition) => {
+        setPrompt(definition, '1', 'For sales, press 1');
+        definition['note'] = 'Ann';
+      });
+    },
+  });
   const run = await pushMain(stage);
-  expectRun(run, stage, { ...BACK, writes: ['15 ivr-client', '16 ann'], code: 'unprocessable.entity', calls: [...START, patched(422), READ, put(409), READ] });
+  expectRun(run, stage, {
+    ...BACK,
+    writes: ['15 ivr-client', '16 ann'],
+    code: 'unprocessable.entity',
+    calls: [...START, patched(422), READ, put(409), READ],
+  });
   assert.equal(stage.cloud.flow(MAIN_FLOW_ID).definition['note'], 'Ann');
 });
 
 test('a rollback that landed but whose answer was lost is recognised by reading', async () => {
-  for (const [fault, status] of [[{ reset: 'after' }, null], [{ status: 502, afterApplying: true }, 502], [{ empty: true, afterApplying: true }, 200]] as const) {
+  for (const [fault, status] of [
+    [{ reset: 'after' }, null],
+    [{ status: 502, afterApplying: true }, 502],
+    [{ empty: true, afterApplying: true }, 200],
+  ] as const) {
     await using stage = await openStage();
     stage.cloud.faults.add({ method: 'PATCH', path: MAIN, status: 422, afterApplying: true });
     stage.cloud.faults.add({ method: 'PUT', path: MAIN, ...fault });
@@ -128,7 +279,15 @@ test('a rollback that is refused: rollback-failed, with what is live, and the ru
   stage.cloud.faults.add({ method: 'PATCH', path: MAIN, status: 422, afterApplying: true });
   stage.cloud.faults.add({ method: 'PUT', path: MAIN, status: 403 });
   const run = await pushMain(stage);
-  expectRun(run, stage, { status: 'rollback-failed', versions: [14, 15], attempts: 1, words: 'By hand', writes: ['15 ivr-client'], code: 'not.authorized', calls: [...START, patched(422), READ, put(403), READ] });
+  expectRun(run, stage, {
+    status: 'rollback-failed',
+    versions: [14, 15],
+    attempts: 1,
+    words: 'By hand',
+    writes: ['15 ivr-client'],
+    code: 'not.authorized',
+    calls: [...START, patched(422), READ, put(403), READ],
+  });
   assert.deepEqual(flowOf(run).recovery?.live, stage.cloud.flow(MAIN_FLOW_ID).definition);
 });
 
@@ -138,7 +297,15 @@ test('a rollback that can neither be done nor looked at: rollback-failed, and th
   stage.cloud.faults.add({ method: 'PUT', path: MAIN, reset: 'before', times: Infinity });
   stage.cloud.faults.add({ method: 'GET', path: MAIN, skip: 2, status: 410, times: Infinity });
   const run = await pushMain(stage);
-  expectRun(run, stage, { status: 'rollback-failed', versions: [14, null], attempts: 1, words: 'By hand', writes: ['15 ivr-client'], code: 'architect.flow.deleted', calls: [...START, patched(422), READ, put(null), got(410)] });
+  expectRun(run, stage, {
+    status: 'rollback-failed',
+    versions: [14, null],
+    attempts: 1,
+    words: 'By hand',
+    writes: ['15 ivr-client'],
+    code: 'architect.flow.deleted',
+    calls: [...START, patched(422), READ, put(null), got(410)],
+  });
 });
 
 test('a prompt that was added where there was none is not taken for rolled back while it is live', async () => {
@@ -154,14 +321,23 @@ test('a prompt that was added where there was none is not taken for rolled back 
   assert.equal(flowOf(run).status, 'rollback-failed', run.stdout);
 });
 
-test('another editor\'s removal of a key survives a write of ours that never landed', async () => {
+test("another editor's removal of a key survives a write of ours that never landed", async () => {
   await using stage = await openStage();
   stage.cloud.faults.add({
-    method: 'PATCH', path: MAIN, status: 503,
-    before: (cloud) => { cloud.edit(MAIN_FLOW_ID, 'ann', (definition) => { optionsIn(definition).splice(2, 1); }); },
+    method: 'PATCH',
+    path: MAIN,
+    status: 503,
+    before: (cloud) => {
+      cloud.edit(MAIN_FLOW_ID, 'ann', (definition) => {
+        optionsIn(definition).splice(2, 1);
+      });
+    },
   });
   const run = await pushMain(stage);
   assert.equal(run.exitCode, 1);
   assert.deepEqual(bodiesOf(stage, 'PUT'), [], 'nothing of ours is live, so there is nothing to take back');
-  assert.deepEqual(liveOptions(stage).map(({ key }) => key), ['1', '2', '9', '0', '*']);
+  assert.deepEqual(
+    liveOptions(stage).map(({ key }) => key),
+    ['1', '2', '9', '0', '*'],
+  );
 });

@@ -9,7 +9,12 @@ import { assertEnding, deployCalls, menu, takeCloudCalls, type Ending } from '..
 
 const QUIET = { inputs: { comment: 'never' } };
 const DEPLOYED: Ending = {
-  exitCode: 0, outcome: 'success', mode: 'deploy', changed: ['ivr/main.yml'], flows: ['Main IVR deployed 15'], verdict: '### ☎️ IVR deploy — 1 flow deployed',
+  exitCode: 0,
+  outcome: 'success',
+  mode: 'deploy',
+  changed: ['ivr/main.yml'],
+  flows: ['Main IVR deployed 15'],
+  verdict: '### ☎️ IVR deploy — 1 flow deployed',
 };
 const skipped = (run: { stdout: string }): string[] => run.stdout.split('\n').filter((line) => line.includes('is skipped'));
 
@@ -20,7 +25,10 @@ test('a link to a menu file is skipped, and the log says so', async () => {
   const run = await stage.push({ 'ivr/main.yml': menu('main', 'For orders, press 1') }, QUIET);
   assertEnding(run, DEPLOYED);
   assert.deepEqual(skipped(run), ['"ivr/closed.yml" is skipped: links are not followed.']);
-  assert.deepEqual(run.report?.files.map(({ path }) => path), ['ivr/main.yml']);
+  assert.deepEqual(
+    run.report?.files.map(({ path }) => path),
+    ['ivr/main.yml'],
+  );
   assert.deepEqual(takeCloudCalls(stage).toSorted(), deployCalls('main'));
 });
 
@@ -36,7 +44,7 @@ test('a menu file that becomes a link to itself elsewhere is no longer deployed'
   assert.deepEqual(takeCloudCalls(stage).toSorted(), deployCalls('main'));
 });
 
-test('a linked directory is not followed, whether it has a menu file\'s name or not', async () => {
+test("a linked directory is not followed, whether it has a menu file's name or not", async () => {
   await using stage = await Stage.open();
   await stage.repository.write('drafts/closed.yml', menu('closed', 'A draft'));
   await stage.repository.symlink('ivr/drafts', '../drafts');
@@ -44,18 +52,25 @@ test('a linked directory is not followed, whether it has a menu file\'s name or 
   await stage.repository.symlink('ivr/around', '.');
   const run = await stage.push({ 'ivr/main.yml': menu('main', 'For orders, press 1') }, QUIET);
   assertEnding(run, DEPLOYED);
-  assert.deepEqual(skipped(run), ['around', 'drafts', 'drafts.yml'].map((name) => `"ivr/${name}" is skipped: links are not followed.`));
+  assert.deepEqual(
+    skipped(run),
+    ['around', 'drafts', 'drafts.yml'].map((name) => `"ivr/${name}" is skipped: links are not followed.`),
+  );
   assert.deepEqual(takeCloudCalls(stage).toSorted(), deployCalls('main'));
 });
 
-test('when the menus\' directory itself is a link, nothing behind it is read', async () => {
+test("when the menus' directory itself is a link, nothing behind it is read", async () => {
   await using stage = await Stage.open();
   await stage.repository.write('drafts/main.yml', menu('main', 'A draft'));
   await stage.repository.symlink('ivr', 'drafts');
   const before = await stage.repository.head();
   const run = await stage.pushRun({ before, after: await stage.repository.commit('Link') }, QUIET);
   assertEnding(run, {
-    ...DEPLOYED, outcome: 'no-changes', changed: [], flows: [], said: ['warning: No file matches `files`: there is no menu to look at.'],
+    ...DEPLOYED,
+    outcome: 'no-changes',
+    changed: [],
+    flows: [],
+    said: ['warning: No file matches `files`: there is no menu to look at.'],
     verdict: '### ☎️ IVR deploy — nothing changes',
   });
   assert.deepEqual(takeCloudCalls(stage), []);
@@ -74,7 +89,10 @@ test('links that lead out of the workspace are not followed', async () => {
     await symlink(join(outside, 'nothing.yml'), join(workspace, 'ivr', 'dangling.yml'));
     const run = await stage.run(pushEvent({ before, after }), workspace, QUIET);
     assertEnding(run, DEPLOYED);
-    assert.deepEqual(skipped(run), ['dangling.yml', 'outside', 'secret.yml'].map((name) => `"ivr/${name}" is skipped: links are not followed.`));
+    assert.deepEqual(
+      skipped(run),
+      ['dangling.yml', 'outside', 'secret.yml'].map((name) => `"ivr/${name}" is skipped: links are not followed.`),
+    );
     assert.ok(!run.everything.includes('TopSecretOfTheRunner'));
     assert.deepEqual(takeCloudCalls(stage).toSorted(), deployCalls('main'));
   } finally {
@@ -82,7 +100,7 @@ test('links that lead out of the workspace are not followed', async () => {
   }
 });
 
-test('a directory with a menu file\'s name is skipped, and the files in it are read', async () => {
+test("a directory with a menu file's name is skipped, and the files in it are read", async () => {
   await using stage = await Stage.open();
   const run = await stage.push({ 'ivr/main.yml/main.yml': menu('main', 'For orders, press 1') }, QUIET);
   assertEnding(run, { ...DEPLOYED, changed: ['ivr/main.yml/main.yml'] });

@@ -31,15 +31,31 @@ test('file names can form no workflow command, and reach the outputs unchanged',
     const number = 10 + index;
     const run = await stage.pullRequest({ [name]: text }, { number });
     assertEnding(run, {
-      exitCode: 0, outcome: 'success', mode: 'plan', changed: [name], flows: ['Main IVR planned 14'],
-      reason: `Changed files (in pull request #${number}): 1 menu file.`, verdict: '### ☎️ IVR plan — 1 flow changes',
+      exitCode: 0,
+      outcome: 'success',
+      mode: 'plan',
+      changed: [name],
+      flows: ['Main IVR planned 14'],
+      reason: `Changed files (in pull request #${number}): 1 menu file.`,
+      verdict: '### ☎️ IVR plan — 1 flow changes',
     });
     assert.deepEqual([...new Set(run.commands.map((command) => command.name))].toSorted(), OWN_COMMANDS, name);
-    assert.deepEqual(run.commands.filter(({ message }) => message.includes('pwned')), []);
-    assert.deepEqual(run.report?.files.map(({ path }) => path), [name]);
+    assert.deepEqual(
+      run.commands.filter(({ message }) => message.includes('pwned')),
+      [],
+    );
+    assert.deepEqual(
+      run.report?.files.map(({ path }) => path),
+      [name],
+    );
     assert.deepEqual(takeCloudCalls(stage).toSorted(), planCalls('main'));
     const comments = `issues/${number}/comments`;
-    assert.deepEqual(takeGithubCalls(stage), [`GET pulls/${number}/files?per_page=100 200`, `GET ${comments}?per_page=100 200`, `POST ${comments} 201`, `GET ${comments}?per_page=100 200`]);
+    assert.deepEqual(takeGithubCalls(stage), [
+      `GET pulls/${number}/files?per_page=100 200`,
+      `GET ${comments}?per_page=100 200`,
+      `POST ${comments} 201`,
+      `GET ${comments}?per_page=100 200`,
+    ]);
     const [comment] = stage.github.commentsOn(number);
     const body = comment?.body ?? '';
     assert.ok(body.includes('**Menu <code>collect&#95;ivr&#95;main</code>**'));
@@ -51,9 +67,22 @@ test('problems in files with such names are annotated at the file, and linked in
   await using stage = await Stage.open();
   const run = await stage.push(Object.fromEntries(NASTY.map((name) => [name, '- no menu\n'])), QUIET);
   const errors = run.commands.filter(({ name }) => name === 'error');
-  assert.deepEqual(errors.slice(0, -1).map(({ properties }) => `${properties['file']}:${properties['line']}`).toSorted(), NASTY.map((name) => `${name}:1`).toSorted());
+  assert.deepEqual(
+    errors
+      .slice(0, -1)
+      .map(({ properties }) => `${properties['file']}:${properties['line']}`)
+      .toSorted(),
+    NASTY.map((name) => `${name}:1`).toSorted(),
+  );
   assert.deepEqual([...new Set(run.commands.map(({ name }) => name))].toSorted(), [...OWN_COMMANDS, 'error'].toSorted());
-  assertEnding(run, { exitCode: 1, outcome: 'failure', mode: 'deploy', changed: [...NASTY].toSorted(), said: said(run), verdict: '### ❌ IVR deploy — 9 menu files invalid, nothing was written' });
+  assertEnding(run, {
+    exitCode: 1,
+    outcome: 'failure',
+    mode: 'deploy',
+    changed: [...NASTY].toSorted(),
+    said: said(run),
+    verdict: '### ❌ IVR deploy — 9 menu files invalid, nothing was written',
+  });
   assert.equal(errors.at(-1)?.message, '9 menu files invalid, nothing was written');
   const rows = run.summary.split('\n').flatMap((line): { text: string; address: string }[] => {
     const [, text, address] = ROW.exec(line) ?? [];
@@ -61,7 +90,9 @@ test('problems in files with such names are annotated at the file, and linked in
   });
   assert.equal(rows.length, NASTY.length);
   const commit = await stage.repository.head();
-  const addresses = rows.map(({ address }) => decodeURIComponent(address.replace(`https://github.com/acme/ivr-menus/blob/${commit}/`, '').replace(/#L1$/u, '')));
+  const addresses = rows.map(({ address }) =>
+    decodeURIComponent(address.replace(`https://github.com/acme/ivr-menus/blob/${commit}/`, '').replace(/#L1$/u, '')),
+  );
   assert.deepEqual(addresses.toSorted(), [...NASTY].toSorted());
   for (const { text } of rows) assert.match(text, /^<code>(?:[\p{L}\p{N} ⏎�]|&#\d+;)*<\/code>$/u);
   assert.deepEqual(takeCloudCalls(stage), []);
@@ -73,10 +104,22 @@ test('a renamed menu file is planned under its new name and told as deleted unde
   await stage.commit({ 'ivr/old.yml': menu('main', 'For orders, press 1'), 'ivr/closed.yml': menu('closed', 'Other words') });
   const run = await stage.pullRequest({ 'ivr/old.yml': null, 'ivr/new.yml': menu('main', 'For orders, press 1') });
   assertEnding(run, {
-    exitCode: 0, outcome: 'success', mode: 'plan', changed: ['ivr/new.yml'], flows: ['Main IVR planned 14'],
-    reason: 'Changed files (in pull request #7): 1 menu file, 1 deleted.', verdict: '### ☎️ IVR plan — 1 flow changes',
+    exitCode: 0,
+    outcome: 'success',
+    mode: 'plan',
+    changed: ['ivr/new.yml'],
+    flows: ['Main IVR planned 14'],
+    reason: 'Changed files (in pull request #7): 1 menu file, 1 deleted.',
+    verdict: '### ☎️ IVR plan — 1 flow changes',
   });
-  assert.deepEqual(run.report?.files.map(({ path, status }) => [path, status]), [['ivr/closed.yml', 'valid'], ['ivr/new.yml', 'valid'], ['ivr/old.yml', 'deleted']]);
+  assert.deepEqual(
+    run.report?.files.map(({ path, status }) => [path, status]),
+    [
+      ['ivr/closed.yml', 'valid'],
+      ['ivr/new.yml', 'valid'],
+      ['ivr/old.yml', 'deleted'],
+    ],
+  );
   assert.ok(run.summary.includes('**Deleted menu files:** <code>ivr&#47;old&#46;yml</code>.'));
   assert.deepEqual(takeCloudCalls(stage).toSorted(), planCalls('main'));
 });
@@ -90,10 +133,21 @@ test('a file that is moved out of the menus counts as deleted, and one that is m
   await stage.repository.rename('drafts/main.yml', 'ivr/main.yml');
   const run = await stage.pushRun({ before, after: await stage.repository.commit('Move') }, QUIET);
   assertEnding(run, {
-    exitCode: 0, outcome: 'success', mode: 'deploy', changed: ['ivr/main.yml'], flows: ['Main IVR deployed 15'],
-    reason: /^Changed files \(.+\): 1 menu file, 1 deleted\.$/u, verdict: '### ☎️ IVR deploy — 1 flow deployed',
+    exitCode: 0,
+    outcome: 'success',
+    mode: 'deploy',
+    changed: ['ivr/main.yml'],
+    flows: ['Main IVR deployed 15'],
+    reason: /^Changed files \(.+\): 1 menu file, 1 deleted\.$/u,
+    verdict: '### ☎️ IVR deploy — 1 flow deployed',
   });
-  assert.deepEqual(run.report?.files.map(({ path, status }) => [path, status]), [['ivr/main.yml', 'valid'], ['ivr/gone.yml', 'deleted']]);
+  assert.deepEqual(
+    run.report?.files.map(({ path, status }) => [path, status]),
+    [
+      ['ivr/main.yml', 'valid'],
+      ['ivr/gone.yml', 'deleted'],
+    ],
+  );
   assert.deepEqual(takeCloudCalls(stage).toSorted(), deployCalls('main'));
 });
 
@@ -102,7 +156,11 @@ test('a deleted menu file changes nothing in Genesys Cloud, and the comment says
   await stage.commit({ 'ivr/main.yml': menu('main'), 'ivr/closed.yml': menu('closed') });
   const run = await stage.pullRequest({ 'ivr/closed.yml': null });
   assertEnding(run, {
-    exitCode: 0, outcome: 'no-changes', mode: 'plan', changed: [], reason: 'Changed files (in pull request #7): 0 menu files, 1 deleted.',
+    exitCode: 0,
+    outcome: 'no-changes',
+    mode: 'plan',
+    changed: [],
+    reason: 'Changed files (in pull request #7): 0 menu files, 1 deleted.',
     verdict: '### ☎️ IVR plan — nothing changes',
   });
   assert.deepEqual(takeCloudCalls(stage), []);

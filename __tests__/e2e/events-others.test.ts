@@ -1,14 +1,39 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mergeGroupEvent, pullRequestTargetEvent, pushEvent, REPOSITORY, scheduleEvent, workflowDispatchEvent, workflowRunEvent, type RunnerEvent } from '../support/events.ts';
+import {
+  mergeGroupEvent,
+  pullRequestTargetEvent,
+  pushEvent,
+  REPOSITORY,
+  scheduleEvent,
+  workflowDispatchEvent,
+  workflowRunEvent,
+  type RunnerEvent,
+} from '../support/events.ts';
 import type { RunResult } from '../support/runner.ts';
 import { Stage, type SceneOptions } from '../support/stage.ts';
-import { assertEnding, deployCalls, LIST_FILES, livePrompt, menu, planCalls, readCalls, takeCloudCalls, takeGithubCalls, type Ending } from '../support/events-scene.ts';
+import {
+  assertEnding,
+  deployCalls,
+  LIST_FILES,
+  livePrompt,
+  menu,
+  planCalls,
+  readCalls,
+  takeCloudCalls,
+  takeGithubCalls,
+  type Ending,
+} from '../support/events-scene.ts';
 
 const CHANGED = { 'ivr/main.yml': menu('main', 'For orders, press 1') };
 const BOTH = ['ivr/closed.yml', 'ivr/main.yml'];
 const DEPLOYED: Ending = {
-  exitCode: 0, outcome: 'success', mode: 'deploy', changed: BOTH, flows: ['After Hours in-sync 3', 'Main IVR deployed 15'], verdict: '### ☎️ IVR deploy — 1 flow deployed',
+  exitCode: 0,
+  outcome: 'success',
+  mode: 'deploy',
+  changed: BOTH,
+  flows: ['After Hours in-sync 3', 'Main IVR deployed 15'],
+  verdict: '### ☎️ IVR deploy — 1 flow deployed',
 };
 /** One flow in sync, one to be written. */
 const DEPLOY_ONE = [...deployCalls('main'), 'GET closed 200'].toSorted();
@@ -20,11 +45,16 @@ async function begun(files: Record<string, string> = CHANGED): Promise<{ stage: 
   return { stage, sha: await stage.commit({ 'ivr/main.yml': menu('main'), 'ivr/closed.yml': menu('closed'), ...files }) };
 }
 
-async function runOn(stage: Stage, event: RunnerEvent, options: SceneOptions = {}, ref: { ref?: string; sha?: string } = MAIN): Promise<RunResult> {
+async function runOn(
+  stage: Stage,
+  event: RunnerEvent,
+  options: SceneOptions = {},
+  ref: { ref?: string; sha?: string } = MAIN,
+): Promise<RunResult> {
   return stage.run(event, await stage.repository.checkout(ref), options);
 }
 
-test('a merge queue\'s group is planned, neither deployed nor commented', async () => {
+test("a merge queue's group is planned, neither deployed nor commented", async () => {
   const { stage, sha: base } = await begun({});
   await using _ = stage;
   const branch = `gh-readonly-queue/main/pr-7-${base}`;
@@ -33,20 +63,33 @@ test('a merge queue\'s group is planned, neither deployed nor commented', async 
   stage.github.addPull({ number: 7, head: { ref: 'topic', sha: head }, base: { ref: 'main', sha: base } });
   const run = await runOn(stage, mergeGroupEvent({ head, base }), {}, { ref: `refs/heads/${branch}` });
   assertEnding(run, {
-    exitCode: 0, outcome: 'success', mode: 'plan', changed: ['ivr/main.yml'], flows: ['Main IVR planned 14'], verdict: '### ☎️ IVR plan — 1 flow changes',
+    exitCode: 0,
+    outcome: 'success',
+    mode: 'plan',
+    changed: ['ivr/main.yml'],
+    flows: ['Main IVR planned 14'],
+    verdict: '### ☎️ IVR plan — 1 flow changes',
     reason: `Changed files (since the merge group's base ${base.slice(0, 7)}): 1 menu file.`,
   });
   assert.deepEqual(takeCloudCalls(stage).toSorted(), planCalls('main'));
   assert.deepEqual(takeGithubCalls(stage), []);
 });
 
-test('a merge queue\'s group in a checkout of another commit is planned whole', async () => {
+test("a merge queue's group in a checkout of another commit is planned whole", async () => {
   const { stage, sha: base } = await begun({});
   await using _ = stage;
   const branch = `gh-readonly-queue/main/pr-7-${base}`;
   await stage.repository.branch(branch);
   const run = await runOn(stage, mergeGroupEvent({ head: await stage.commit(CHANGED), base }));
-  assertEnding(run, { exitCode: 0, outcome: 'no-changes', mode: 'plan', changed: BOTH, flows: ['After Hours in-sync 3', 'Main IVR in-sync 14'], reason: /^All files \(the checkout is at /u, verdict: '### ☎️ IVR plan — nothing changes' });
+  assertEnding(run, {
+    exitCode: 0,
+    outcome: 'no-changes',
+    mode: 'plan',
+    changed: BOTH,
+    flows: ['After Hours in-sync 3', 'Main IVR in-sync 14'],
+    reason: /^All files \(the checkout is at /u,
+    verdict: '### ☎️ IVR plan — nothing changes',
+  });
 });
 
 test('the button (workflow_dispatch) deploys all menu files', async () => {
@@ -61,7 +104,10 @@ test('the button (workflow_dispatch) deploys all menu files', async () => {
 test('`select: changed` on an event that names no changes takes all files, and says so', async () => {
   const { stage, sha } = await begun();
   await using _ = stage;
-  assertEnding(await runOn(stage, workflowDispatchEvent({ sha }), { inputs: { select: 'changed' } }), { ...DEPLOYED, reason: 'All files (a workflow_dispatch event names no changes): 2 menu files.' });
+  assertEnding(await runOn(stage, workflowDispatchEvent({ sha }), { inputs: { select: 'changed' } }), {
+    ...DEPLOYED,
+    reason: 'All files (a workflow_dispatch event names no changes): 2 menu files.',
+  });
 });
 
 test('`select: all` on a push deploys all files without asking what changed', async () => {
@@ -77,7 +123,14 @@ test('a schedule is green while live is what the menu files say', async () => {
   const { stage, sha } = await begun({});
   await using _ = stage;
   const run = await runOn(stage, scheduleEvent({ sha }));
-  assertEnding(run, { exitCode: 0, outcome: 'no-changes', mode: 'drift', changed: BOTH, flows: ['After Hours in-sync 3', 'Main IVR in-sync 14'], verdict: '### ☎️ IVR drift — nothing changes' });
+  assertEnding(run, {
+    exitCode: 0,
+    outcome: 'no-changes',
+    mode: 'drift',
+    changed: BOTH,
+    flows: ['After Hours in-sync 3', 'Main IVR in-sync 14'],
+    verdict: '### ☎️ IVR drift — nothing changes',
+  });
   assert.deepEqual(takeCloudCalls(stage).toSorted(), readCalls('main', 'closed'));
   assert.deepEqual(takeGithubCalls(stage), []);
 });
@@ -91,11 +144,22 @@ test('a schedule is red when somebody has edited a menu, and writes nothing', as
   });
   const run = await runOn(stage, scheduleEvent({ sha }));
   assertEnding(run, {
-    exitCode: 1, outcome: 'failure', mode: 'drift', changed: BOTH, flows: ['After Hours drifted 4', 'Main IVR in-sync 14'],
-    said: [/^error: 1 flow drifted\. .*"After Hours": drifted, version 4, 1 change: What is live is not what the menu files of this commit say\. Bring the change /u],
+    exitCode: 1,
+    outcome: 'failure',
+    mode: 'drift',
+    changed: BOTH,
+    flows: ['After Hours drifted 4', 'Main IVR in-sync 14'],
+    said: [
+      /^error: 1 flow drifted\. .*"After Hours": drifted, version 4, 1 change: What is live is not what the menu files of this commit say\. Bring the change /u,
+    ],
     verdict: '### ❌ IVR drift — 1 flow drifted',
   });
-  assert.deepEqual(takeCloudCalls(stage).filter((call) => !call.startsWith('POST validate')).toSorted(), readCalls('main', 'closed'));
+  assert.deepEqual(
+    takeCloudCalls(stage)
+      .filter((call) => !call.startsWith('POST validate'))
+      .toSorted(),
+    readCalls('main', 'closed'),
+  );
   assert.equal(livePrompt(stage, 'closed'), 'Edited by hand');
   assert.deepEqual(takeGithubCalls(stage), []);
 });
@@ -106,8 +170,20 @@ test('pull_request_target only validates: no secret is used and nothing is comme
   await stage.repository.branch('topic');
   const head = { ref: 'topic', sha: await stage.commit(CHANGED) };
   stage.github.addPull({ number: 7, head, base: { ref: 'main', sha } });
-  const run = await runOn(stage, pullRequestTargetEvent({ number: 7, head, base: { ref: 'main', sha }, merge: null, fork: 'stranger/ivr-menus' }), {}, { sha: head.sha });
-  assertEnding(run, { exitCode: 0, outcome: 'success', mode: 'validate', changed: ['ivr/main.yml'], verdict: '### ☎️ IVR check — 2 menu files valid', reason: 'Changed files (in pull request #7): 1 menu file.' });
+  const run = await runOn(
+    stage,
+    pullRequestTargetEvent({ number: 7, head, base: { ref: 'main', sha }, merge: null, fork: 'stranger/ivr-menus' }),
+    {},
+    { sha: head.sha },
+  );
+  assertEnding(run, {
+    exitCode: 0,
+    outcome: 'success',
+    mode: 'validate',
+    changed: ['ivr/main.yml'],
+    verdict: '### ☎️ IVR check — 2 menu files valid',
+    reason: 'Changed files (in pull request #7): 1 menu file.',
+  });
   assert.deepEqual(takeCloudCalls(stage), []);
   assert.deepEqual(takeGithubCalls(stage), [LIST_FILES]);
 });
@@ -118,9 +194,18 @@ test('pull_request_target is red for an invalid file', async () => {
   await stage.repository.branch('topic');
   const head = { ref: 'topic', sha: await stage.commit({ 'ivr/main.yml': 'flow_id: x\n' }) };
   stage.github.addPull({ number: 7, head, base: { ref: 'main', sha } });
-  const run = await runOn(stage, pullRequestTargetEvent({ number: 7, head, base: { ref: 'main', sha }, merge: null }), {}, { sha: head.sha });
+  const run = await runOn(
+    stage,
+    pullRequestTargetEvent({ number: 7, head, base: { ref: 'main', sha }, merge: null }),
+    {},
+    { sha: head.sha },
+  );
   assertEnding(run, {
-    exitCode: 1, outcome: 'failure', mode: 'validate', changed: ['ivr/main.yml'], verdict: '### ❌ IVR check — 1 menu file invalid, nothing was written',
+    exitCode: 1,
+    outcome: 'failure',
+    mode: 'validate',
+    changed: ['ivr/main.yml'],
+    verdict: '### ❌ IVR check — 1 menu file invalid, nothing was written',
     said: [/^error ivr\/main\.yml:1: /u, /^error ivr\/main\.yml:1: /u, 'error: 1 menu file invalid, nothing was written'],
   });
   assert.deepEqual([takeCloudCalls(stage), takeGithubCalls(stage)], [[], [LIST_FILES]]);
@@ -140,7 +225,10 @@ for (const [name, event] of Object.entries(REFUSED)) {
     await using _ = stage;
     const run = await runOn(stage, event, { inputs: { mode: 'deploy' } });
     assertEnding(run, {
-      exitCode: 1, outcome: 'failure', changed: [], verdict: /^### ❌ IVR.* — failed before any flow was touched$/u,
+      exitCode: 1,
+      outcome: 'failure',
+      changed: [],
+      verdict: /^### ❌ IVR.* — failed before any flow was touched$/u,
       said: [new RegExp(`^error: \`mode: deploy\` is refused on ${name}: .+\\. Deploy on push\\. `, 'u')],
     });
     assert.match(run.summary, /is refused on/u);
@@ -153,7 +241,14 @@ for (const event of [workflowRunEvent({ sha: SHA, head: side }), { ...scheduleEv
     const { stage, sha } = await begun();
     await using _ = stage;
     const run = await runOn(stage, { ...event, sha, repository: REPOSITORY });
-    assertEnding(run, { exitCode: 0, outcome: 'success', mode: 'plan', changed: BOTH, flows: ['After Hours in-sync 3', 'Main IVR planned 14'], verdict: '### ☎️ IVR plan — 1 flow changes' });
+    assertEnding(run, {
+      exitCode: 0,
+      outcome: 'success',
+      mode: 'plan',
+      changed: BOTH,
+      flows: ['After Hours in-sync 3', 'Main IVR planned 14'],
+      verdict: '### ☎️ IVR plan — 1 flow changes',
+    });
     assert.deepEqual(takeCloudCalls(stage).toSorted(), [...planCalls('main'), 'GET closed 200'].toSorted());
     assert.deepEqual(takeGithubCalls(stage), []);
   });

@@ -3,13 +3,28 @@ import { test } from 'node:test';
 import { pullRequestEvent } from '../support/events.ts';
 import type { RunResult } from '../support/runner.ts';
 import { Stage, type SceneOptions } from '../support/stage.ts';
-import { assertEnding, CREATE_COMMENT, LIST_COMMENTS, LIST_FILES, menu, planCalls, takeCloudCalls, takeGithubCalls, type Ending } from '../support/events-scene.ts';
+import {
+  assertEnding,
+  CREATE_COMMENT,
+  LIST_COMMENTS,
+  LIST_FILES,
+  menu,
+  planCalls,
+  takeCloudCalls,
+  takeGithubCalls,
+  type Ending,
+} from '../support/events-scene.ts';
 
 /** Most of these tests leave the comment out: it has tests of its own. */
 const QUIET = { inputs: { comment: 'never' } };
 const PLANNED: Ending = {
-  exitCode: 0, outcome: 'success', mode: 'plan', changed: ['ivr/main.yml'], flows: ['Main IVR planned 14'],
-  reason: 'Changed files (in pull request #7): 1 menu file.', verdict: '### ☎️ IVR plan — 1 flow changes',
+  exitCode: 0,
+  outcome: 'success',
+  mode: 'plan',
+  changed: ['ivr/main.yml'],
+  flows: ['Main IVR planned 14'],
+  reason: 'Changed files (in pull request #7): 1 menu file.',
+  verdict: '### ☎️ IVR plan — 1 flow changes',
 };
 const BY_GIT = /^Changed files \(in pull request #7, by git \(.+\)\): 1 menu file\.$/u;
 
@@ -18,11 +33,20 @@ const lost = (call: string): string => call.replace(/200$/u, '0');
 
 /** GitHub refuses to list the pull request's files, however often it is asked. */
 function forbidFiles(stage: Stage): void {
-  stage.github.faults.add({ path: '/repos/acme/ivr-menus/pulls/7/files', status: 403, body: { message: 'Resource not accessible by integration' }, times: 9 });
+  stage.github.faults.add({
+    path: '/repos/acme/ivr-menus/pulls/7/files',
+    status: 403,
+    body: { message: 'Resource not accessible by integration' },
+    times: 9,
+  });
 }
 
 /** A pull request whose branch is checked out as `ref` says, where that is not the merge commit. */
-async function headRun(stage: Stage, ref: { readonly ref?: string; readonly sha?: string }, options: SceneOptions = QUIET): Promise<RunResult> {
+async function headRun(
+  stage: Stage,
+  ref: { readonly ref?: string; readonly sha?: string },
+  options: SceneOptions = QUIET,
+): Promise<RunResult> {
   const pull = await stage.repository.pullRequest({ number: 7, base: 'main', head: 'topic' });
   stage.github.addPull({ number: 7, head: pull.head, base: pull.base });
   const workspace = await stage.repository.checkout(ref);
@@ -43,7 +67,14 @@ test('a pull request without any menu file asks Genesys Cloud nothing', async ()
   await using stage = await Stage.open();
   await stage.commit({ 'ivr/main.yml': menu('main') });
   const run = await stage.pullRequest({ 'README.md': 'Other words\n' });
-  assertEnding(run, { ...PLANNED, outcome: 'no-changes', changed: [], flows: [], reason: 'Changed files (in pull request #7): 0 menu files.', verdict: '### ☎️ IVR plan — nothing changes' });
+  assertEnding(run, {
+    ...PLANNED,
+    outcome: 'no-changes',
+    changed: [],
+    flows: [],
+    reason: 'Changed files (in pull request #7): 0 menu files.',
+    verdict: '### ☎️ IVR plan — nothing changes',
+  });
   assert.deepEqual(takeCloudCalls(stage), []);
   assert.deepEqual(takeGithubCalls(stage), [LIST_FILES, LIST_COMMENTS]);
 });
@@ -57,23 +88,29 @@ test('the files of a large pull request are asked for in pages of 100', async ()
   assert.deepEqual(takeCloudCalls(stage).toSorted(), planCalls('main'));
 });
 
-test('when GitHub may not list the files (403), the merge commit\'s parent tells', async () => {
+test("when GitHub may not list the files (403), the merge commit's parent tells", async () => {
   await using stage = await Stage.open();
   await stage.commit({ 'ivr/main.yml': menu('main'), 'ivr/closed.yml': menu('closed') });
   forbidFiles(stage);
   const run = await stage.pullRequest({ 'ivr/main.yml': menu('main', 'For orders, press 1') }, QUIET);
-  assertEnding(run, { ...PLANNED, reason: 'Changed files (in pull request #7, by git (Resource not accessible by integration)): 1 menu file.' });
+  assertEnding(run, {
+    ...PLANNED,
+    reason: 'Changed files (in pull request #7, by git (Resource not accessible by integration)): 1 menu file.',
+  });
   assert.deepEqual(takeGithubCalls(stage), ['GET pulls/7/files?per_page=100 403']);
   assert.deepEqual(takeCloudCalls(stage).toSorted(), planCalls('main'));
 });
 
-test('when GitHub fails to list the files (500), it is asked again, then the merge commit\'s parent tells', async () => {
+test("when GitHub fails to list the files (500), it is asked again, then the merge commit's parent tells", async () => {
   await using stage = await Stage.open();
   await stage.commit({ 'ivr/main.yml': menu('main'), 'ivr/closed.yml': menu('closed') });
   stage.github.faults.add({ path: '/repos/acme/ivr-menus/pulls/7/files', status: 500, body: { message: 'Server Error' }, times: 9 });
   const run = await stage.pullRequest({ 'ivr/main.yml': menu('main', 'For orders, press 1') }, QUIET);
   assertEnding(run, { ...PLANNED, reason: BY_GIT });
-  assert.deepEqual(takeGithubCalls(stage), Array.from({ length: 3 }, () => 'GET pulls/7/files?per_page=100 500'));
+  assert.deepEqual(
+    takeGithubCalls(stage),
+    Array.from({ length: 3 }, () => 'GET pulls/7/files?per_page=100 500'),
+  );
   assert.deepEqual(takeCloudCalls(stage).toSorted(), planCalls('main'));
 });
 
@@ -89,7 +126,11 @@ test('git compares with the base of today, so what others have merged meanwhile 
   forbidFiles(stage);
   const workspace = await stage.repository.checkout({ ref: 'refs/pull/7/merge' });
   // GitHub leaves base.sha where it was when the pull request was opened.
-  const run = await stage.run(pullRequestEvent({ number: 7, head: pull.head, base: { ref: 'main', sha: opened }, merge: pull.merge }), workspace, QUIET);
+  const run = await stage.run(
+    pullRequestEvent({ number: 7, head: pull.head, base: { ref: 'main', sha: opened }, merge: pull.merge }),
+    workspace,
+    QUIET,
+  );
   assertEnding(run, { ...PLANNED, reason: BY_GIT });
   assert.deepEqual(takeCloudCalls(stage).toSorted(), planCalls('main'));
 });
@@ -101,11 +142,22 @@ test('a list that ends at 3,000 files is not trusted: git tells', async () => {
   await stage.commit({ 'ivr/main.yml': menu('main', 'For orders, press 1') });
   await stage.repository.switch('main');
   const pull = await stage.repository.pullRequest({ number: 7, base: 'main', head: 'topic' });
-  stage.github.addPull({ number: 7, head: pull.head, base: pull.base, files: Array.from({ length: 3000 }, (_, index) => ({ filename: `docs/${index}.md` })) });
+  stage.github.addPull({
+    number: 7,
+    head: pull.head,
+    base: pull.base,
+    files: Array.from({ length: 3000 }, (_, index) => ({ filename: `docs/${index}.md` })),
+  });
   const workspace = await stage.repository.checkout({ ref: 'refs/pull/7/merge' });
   const run = await stage.run(pullRequestEvent({ number: 7, head: pull.head, base: pull.base, merge: pull.merge }), workspace, QUIET);
-  assertEnding(run, { ...PLANNED, reason: 'Changed files (in pull request #7, by git (the pull request has 3000 files or more, and the list ends there)): 1 menu file.' });
-  assert.deepEqual(takeGithubCalls(stage), [LIST_FILES, ...Array.from({ length: 29 }, (_, index) => `GET pulls/7/files?per_page=100&page=${index + 2} 200`)]);
+  assertEnding(run, {
+    ...PLANNED,
+    reason: 'Changed files (in pull request #7, by git (the pull request has 3000 files or more, and the list ends there)): 1 menu file.',
+  });
+  assert.deepEqual(takeGithubCalls(stage), [
+    LIST_FILES,
+    ...Array.from({ length: 29 }, (_, index) => `GET pulls/7/files?per_page=100&page=${index + 2} 200`),
+  ]);
 });
 
 test('when neither GitHub nor git can tell, all files are planned and the log says why', async () => {
@@ -116,13 +168,17 @@ test('when neither GitHub nor git can tell, all files are planned and the log sa
   forbidFiles(stage);
   const run = await headRun(stage, { sha: await stage.repository.head('topic') });
   assertEnding(run, {
-    ...PLANNED, changed: ['ivr/closed.yml', 'ivr/main.yml'], flows: ['After Hours planned 3', 'Main IVR planned 14'], verdict: '### ☎️ IVR plan — 2 flows change',
-    reason: 'All files (the pull request\'s files can\'t be told: Resource not accessible by integration, and the checkout is not its merge commit): 2 menu files.',
+    ...PLANNED,
+    changed: ['ivr/closed.yml', 'ivr/main.yml'],
+    flows: ['After Hours planned 3', 'Main IVR planned 14'],
+    verdict: '### ☎️ IVR plan — 2 flows change',
+    reason:
+      "All files (the pull request's files can't be told: Resource not accessible by integration, and the checkout is not its merge commit): 2 menu files.",
   });
   assert.deepEqual(takeCloudCalls(stage).toSorted(), planCalls('main', 'closed'));
 });
 
-test('a head that is itself a merge of main is not taken for the pull request\'s merge commit', async () => {
+test("a head that is itself a merge of main is not taken for the pull request's merge commit", async () => {
   await using stage = await Stage.open();
   await stage.commit({ 'ivr/closed.yml': menu('closed') });
   await stage.repository.branch('topic', 'main');
@@ -134,8 +190,10 @@ test('a head that is itself a merge of main is not taken for the pull request\'s
   forbidFiles(stage);
   const run = await headRun(stage, { sha: head });
   assertEnding(run, {
-    ...PLANNED, changed: ['ivr/closed.yml', 'ivr/main.yml', 'ivr/payment.yml'],
-    flows: ['After Hours in-sync 3', 'Main IVR planned 14', 'Payment Line in-sync 22'], reason: /^All files \(/u,
+    ...PLANNED,
+    changed: ['ivr/closed.yml', 'ivr/main.yml', 'ivr/payment.yml'],
+    flows: ['After Hours in-sync 3', 'Main IVR planned 14', 'Payment Line in-sync 22'],
+    reason: /^All files \(/u,
   });
 });
 

@@ -3,14 +3,32 @@ import { test } from 'node:test';
 import type { RunSeed } from '../../simulator/github/seed.ts';
 import { pushEvent } from '../support/events.ts';
 import { Stage } from '../support/stage.ts';
-import { assertEnding, deployCalls, LIST_RUNS, livePrompt, menu, readCalls, takeCloudCalls, takeGithubCalls, type Ending } from '../support/events-scene.ts';
+import {
+  assertEnding,
+  deployCalls,
+  LIST_RUNS,
+  livePrompt,
+  menu,
+  readCalls,
+  takeCloudCalls,
+  takeGithubCalls,
+  type Ending,
+} from '../support/events-scene.ts';
 
 const QUIET = { inputs: { comment: 'never' } };
 const DEPLOYED: Ending = {
-  exitCode: 0, outcome: 'success', mode: 'deploy', changed: ['ivr/main.yml'], flows: ['Main IVR deployed 15'], verdict: '### ☎️ IVR deploy — 1 flow deployed',
+  exitCode: 0,
+  outcome: 'success',
+  mode: 'deploy',
+  changed: ['ivr/main.yml'],
+  flows: ['Main IVR deployed 15'],
+  verdict: '### ☎️ IVR deploy — 1 flow deployed',
 };
 const BOTH: Ending = {
-  ...DEPLOYED, changed: ['ivr/closed.yml', 'ivr/main.yml'], flows: ['After Hours deployed 4', 'Main IVR deployed 15'], verdict: '### ☎️ IVR deploy — 2 flows deployed',
+  ...DEPLOYED,
+  changed: ['ivr/closed.yml', 'ivr/main.yml'],
+  flows: ['After Hours deployed 4', 'Main IVR deployed 15'],
+  verdict: '### ☎️ IVR deploy — 2 flows deployed',
 };
 const short = (sha: string): string => sha.slice(0, 7);
 const at = (minute: number): Pick<RunSeed, 'created_at'> => ({ created_at: `2026-01-05T09:${String(minute).padStart(2, '0')}:00Z` });
@@ -33,8 +51,11 @@ test('a push deploys what changed since the last run that succeeded', async () =
 });
 
 for (const [what, seed] of Object.entries({
-  'a failed run': { conclusion: 'failure' }, 'a cancelled run': { conclusion: 'cancelled' }, 'a run that timed out': { conclusion: 'timed_out' },
-  'a run still in progress': { status: 'in_progress' }, 'a run still in the queue': { status: 'queued' },
+  'a failed run': { conclusion: 'failure' },
+  'a cancelled run': { conclusion: 'cancelled' },
+  'a run that timed out': { conclusion: 'timed_out' },
+  'a run still in progress': { status: 'in_progress' },
+  'a run still in the queue': { status: 'queued' },
 } as const)) {
   test(`${what} loses nothing: the next push deploys its files too`, async () => {
     const { stage, first } = await deployedOnce();
@@ -42,7 +63,10 @@ for (const [what, seed] of Object.entries({
     const second = await stage.commit({ 'ivr/closed.yml': menu('closed', 'For a power cut, press 1') });
     stage.github.addRun({ head_sha: second, ...seed, ...at(2) });
     const run = await stage.push({ 'ivr/main.yml': menu('main', 'For orders, press 1') }, QUIET);
-    assertEnding(run, { ...BOTH, reason: `Changed files (since ${short(second)}, ${short(first)} (the last run that succeeded, and those after it)): 2 menu files.` });
+    assertEnding(run, {
+      ...BOTH,
+      reason: `Changed files (since ${short(second)}, ${short(first)} (the last run that succeeded, and those after it)): 2 menu files.`,
+    });
     assert.deepEqual(takeGithubCalls(stage), [LIST_RUNS]);
     assert.deepEqual(takeCloudCalls(stage).toSorted(), deployCalls('main', 'closed'));
   });
@@ -103,8 +127,11 @@ test('the run itself is no earlier run, whatever GitHub lists of its first attem
 });
 
 for (const [what, seed] of Object.entries<Partial<RunSeed>>({
-  'another branch': { head_branch: 'release' }, 'another workflow': { path: '.github/workflows/other.yml', workflow_id: 7 },
-  'a pull request': { event: 'pull_request' }, 'a schedule': { event: 'schedule' }, 'a merge queue': { event: 'merge_group' },
+  'another branch': { head_branch: 'release' },
+  'another workflow': { path: '.github/workflows/other.yml', workflow_id: 7 },
+  'a pull request': { event: 'pull_request' },
+  'a schedule': { event: 'schedule' },
+  'a merge queue': { event: 'merge_group' },
 })) {
   test(`a successful run of ${what} says nothing of what is deployed`, async () => {
     const { stage, first } = await deployedOnce();
@@ -125,10 +152,15 @@ test('without any successful run all files are deployed, and those in sync are n
   stage.github.addRun({ head_sha: first, conclusion: 'failure', ...at(1) });
   const run = await stage.push({ 'ivr/main.yml': menu('main', 'For orders, press 1') }, QUIET);
   assertEnding(run, {
-    ...DEPLOYED, changed: ['ivr/closed.yml', 'ivr/main.yml'], flows: ['After Hours in-sync 3', 'Main IVR deployed 15'],
+    ...DEPLOYED,
+    changed: ['ivr/closed.yml', 'ivr/main.yml'],
+    flows: ['After Hours in-sync 3', 'Main IVR deployed 15'],
     reason: 'All files (no earlier push run of this workflow on this branch has succeeded): 2 menu files.',
   });
-  assert.deepEqual(takeCloudCalls(stage).toSorted(), [...readCalls('closed'), 'GET main 200', 'PATCH main 200', 'POST validate 200'].toSorted());
+  assert.deepEqual(
+    takeCloudCalls(stage).toSorted(),
+    [...readCalls('closed'), 'GET main 200', 'PATCH main 200', 'POST validate 200'].toSorted(),
+  );
 });
 
 test('when a push is run again, it is in sync and nothing is written', async () => {
@@ -138,7 +170,12 @@ test('when a push is run again, it is in sync and nothing is written', async () 
   assertEnding(await stage.pushRun({ before: first, after }, QUIET), DEPLOYED);
   takeCloudCalls(stage);
   const again = await stage.pushRun({ before: first, after }, { ...QUIET, run: { attempt: 2 } });
-  assertEnding(again, { ...DEPLOYED, outcome: 'no-changes', flows: ['Main IVR in-sync 15'], verdict: '### ☎️ IVR deploy — nothing changes' });
+  assertEnding(again, {
+    ...DEPLOYED,
+    outcome: 'no-changes',
+    flows: ['Main IVR in-sync 15'],
+    verdict: '### ☎️ IVR deploy — nothing changes',
+  });
   assert.deepEqual(takeCloudCalls(stage), ['POST token 200', 'GET main 200']);
 });
 
@@ -151,8 +188,14 @@ test('a run that a later push has overtaken takes nothing back, and says how to 
   const workspace = await stage.repository.checkout({ sha: after });
   const run = await stage.run(pushEvent({ before: first, after }), workspace, QUIET);
   assertEnding(run, {
-    ...DEPLOYED, outcome: 'no-changes', changed: [], flows: [], verdict: '### ☎️ IVR deploy — nothing changes',
-    said: [new RegExp(`^notice: Nothing to do: a later push, ${short(later)}, was deployed while this run waited, .* run it again\\.$`, 'u')],
+    ...DEPLOYED,
+    outcome: 'no-changes',
+    changed: [],
+    flows: [],
+    verdict: '### ☎️ IVR deploy — nothing changes',
+    said: [
+      new RegExp(`^notice: Nothing to do: a later push, ${short(later)}, was deployed while this run waited, .* run it again\\.$`, 'u'),
+    ],
   });
   assert.deepEqual([takeGithubCalls(stage), takeCloudCalls(stage)], [[LIST_RUNS], []]);
   const again = await stage.run(pushEvent({ before: first, after }), workspace, { ...QUIET, run: { attempt: 2 } });

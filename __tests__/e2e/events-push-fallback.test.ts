@@ -9,9 +9,15 @@ import { assertEnding, deployCalls, LIST_RUNS, menu, takeCloudCalls, takeGithubC
 
 const QUIET = { inputs: { comment: 'never' } };
 const FORBIDDEN_RUNS = LIST_RUNS.replace(/200$/u, '403');
-const ADVICE = /^notice: Grant the job `permissions: actions: read`: .+ the files of a failed or cancelled run are not deployed by the next one\.$/u;
+const ADVICE =
+  /^notice: Grant the job `permissions: actions: read`: .+ the files of a failed or cancelled run are not deployed by the next one\.$/u;
 const ONE: Ending = {
-  exitCode: 0, outcome: 'success', mode: 'deploy', changed: ['ivr/main.yml'], flows: ['Main IVR deployed 15'], verdict: '### ☎️ IVR deploy — 1 flow deployed',
+  exitCode: 0,
+  outcome: 'success',
+  mode: 'deploy',
+  changed: ['ivr/main.yml'],
+  flows: ['Main IVR deployed 15'],
+  verdict: '### ☎️ IVR deploy — 1 flow deployed',
 };
 const ALL: Ending = { ...ONE, changed: ['ivr/closed.yml', 'ivr/main.yml'], flows: ['After Hours in-sync 3', 'Main IVR deployed 15'] };
 const CHANGED = { 'ivr/main.yml': menu('main', 'For orders, press 1') };
@@ -31,7 +37,11 @@ async function begun(options: Parameters<typeof Stage.open>[0] = {}): Promise<{ 
 test('without `actions: read` the push itself is deployed, and a notice says what to grant', async () => {
   const { stage, first } = await begun(withPermissions({ contents: 'read' }));
   await using _ = stage;
-  assertEnding(await stage.push(CHANGED, QUIET), { ...ONE, said: [ADVICE], reason: `Changed files (since ${short(first)} (the push)): 1 menu file.` });
+  assertEnding(await stage.push(CHANGED, QUIET), {
+    ...ONE,
+    said: [ADVICE],
+    reason: `Changed files (since ${short(first)} (the push)): 1 menu file.`,
+  });
   assert.deepEqual(takeGithubCalls(stage), [FORBIDDEN_RUNS]);
   assert.deepEqual(takeCloudCalls(stage).toSorted(), deployCalls('main'));
 });
@@ -40,7 +50,12 @@ test('a rate limit, which GitHub answers with 403 too, is no missing permission:
   const { stage } = await begun();
   await using _ = stage;
   const reset = String(Math.floor(Date.now() / 1000) + 3000);
-  stage.github.faults.add({ status: 403, body: { message: 'API rate limit exceeded for installation ID 1.' }, headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset }, times: 9 });
+  stage.github.faults.add({
+    status: 403,
+    body: { message: 'API rate limit exceeded for installation ID 1.' },
+    headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset },
+    times: 9,
+  });
   assertEnding(await stage.push(CHANGED, QUIET), { ...ALL, reason: /^All files \(.*rate limit.*\): 2 menu files\.$/u });
   assert.deepEqual(takeGithubCalls(stage), [FORBIDDEN_RUNS]);
 });
@@ -49,7 +64,11 @@ test('without `actions: read` a new branch (zero `before`) deploys all files', a
   const { stage } = await begun(withPermissions({ contents: 'read' }));
   await using _ = stage;
   const after = await stage.commit(CHANGED);
-  assertEnding(await stage.pushRun({ before: null, after }, QUIET), { ...ALL, said: [ADVICE], reason: 'All files (the branch is new): 2 menu files.' });
+  assertEnding(await stage.pushRun({ before: null, after }, QUIET), {
+    ...ALL,
+    said: [ADVICE],
+    reason: 'All files (the branch is new): 2 menu files.',
+  });
   assert.deepEqual(takeGithubCalls(stage), [FORBIDDEN_RUNS]);
 });
 
@@ -60,7 +79,10 @@ test('a push of several commits at once is deployed whole', async () => {
   await stage.commit({ 'README.md': 'In between\n' });
   const after = await stage.commit(CHANGED);
   assertEnding(await stage.pushRun({ before: first, after }, QUIET), {
-    ...ALL, flows: ['After Hours deployed 4', 'Main IVR deployed 15'], said: [ADVICE], verdict: '### ☎️ IVR deploy — 2 flows deployed',
+    ...ALL,
+    flows: ['After Hours deployed 4', 'Main IVR deployed 15'],
+    said: [ADVICE],
+    verdict: '### ☎️ IVR deploy — 2 flows deployed',
   });
 });
 
@@ -71,7 +93,10 @@ test('after a forced push, what the lost commits had changed is put back', async
   stage.github.addRun({ head_sha: lost });
   await stage.repository.reset(first);
   const after = await stage.commit(CHANGED);
-  assertEnding(await stage.pushRun({ before: lost, after, forced: true }, QUIET), { ...ALL, reason: `Changed files (since ${short(lost)} (the last run that succeeded)): 2 menu files.` });
+  assertEnding(await stage.pushRun({ before: lost, after, forced: true }, QUIET), {
+    ...ALL,
+    reason: `Changed files (since ${short(lost)} (the last run that succeeded)): 2 menu files.`,
+  });
   assert.deepEqual(takeGithubCalls(stage), [LIST_RUNS]);
 });
 
@@ -82,7 +107,8 @@ test('after a forced push whose lost commits nobody has any more, all files are 
   stage.github.addRun({ head_sha: lost });
   const after = await stage.commit(CHANGED);
   assertEnding(await stage.pushRun({ before: lost, after, forced: true }, QUIET), {
-    ...ALL, reason: `All files (${short(lost)} can't be compared with the checked-out commit (fetching it failed, and the API could not tell)): 2 menu files.`,
+    ...ALL,
+    reason: `All files (${short(lost)} can't be compared with the checked-out commit (fetching it failed, and the API could not tell)): 2 menu files.`,
   });
   assert.deepEqual(takeGithubCalls(stage), [LIST_RUNS, `GET compare/${lost}...${after} 404`]);
 });
@@ -110,7 +136,10 @@ test('a comparison that is cut at 300 files is not trusted: all files', async ()
   await using _ = stage;
   stage.github.addRun({ head_sha: first });
   const docs = Object.fromEntries(Array.from({ length: 320 }, (__, index) => [`docs/${index}.md`, `${index}\n`]));
-  assertEnding(await stage.push({ ...CHANGED, ...docs }, { ...QUIET, persistCredentials: false }), { ...ALL, reason: /^All files \(.+ can't be compared .+\): 2 menu files\.$/u });
+  assertEnding(await stage.push({ ...CHANGED, ...docs }, { ...QUIET, persistCredentials: false }), {
+    ...ALL,
+    reason: /^All files \(.+ can't be compared .+\): 2 menu files\.$/u,
+  });
   assert.deepEqual(takeGithubCalls(stage), [LIST_RUNS, `GET compare/${first}...${await stage.repository.head()} 200`]);
 });
 
@@ -131,7 +160,11 @@ test('with GitHub down entirely, all files are deployed and the run is not red',
   await using _ = stage;
   stage.github.faults.add({ reset: true, times: Infinity });
   const run = await stage.push(CHANGED);
-  assertEnding(run, { ...ALL, reason: /^All files \(the runs of this workflow can't be listed \(.+\)\): 2 menu files\.$/u, said: [/^warning: .*pull request.*/u] });
+  assertEnding(run, {
+    ...ALL,
+    reason: /^All files \(the runs of this workflow can't be listed \(.+\)\): 2 menu files\.$/u,
+    said: [/^warning: .*pull request.*/u],
+  });
   // Whether there is a pull request to comment could not be told, and the log may not say that there is none.
   assert.doesNotMatch(run.stdout, /came from no merged pull request/u);
   const runs = LIST_RUNS.replace(/200$/u, '0');
@@ -139,7 +172,7 @@ test('with GitHub down entirely, all files are deployed and the run is not red',
   assert.deepEqual(takeGithubCalls(stage), [runs, runs, runs, pulls, pulls, pulls]);
 });
 
-test('a checkout of another commit than the event\'s deploys all files that it has', async () => {
+test("a checkout of another commit than the event's deploys all files that it has", async () => {
   const { stage, first } = await begun();
   await using _ = stage;
   stage.github.addRun({ head_sha: first });
@@ -149,7 +182,8 @@ test('a checkout of another commit than the event\'s deploys all files that it h
   const after = await stage.commit(CHANGED);
   const workspace = await stage.repository.checkout({ ref: 'refs/heads/release' });
   assertEnding(await stage.run(pushEvent({ before: first, after }), workspace, QUIET), {
-    ...ALL, flows: ['After Hours deployed 4', 'Main IVR in-sync 14'],
+    ...ALL,
+    flows: ['After Hours deployed 4', 'Main IVR in-sync 14'],
     reason: `All files (the checkout is at ${short(elsewhere)}, not at the event's commit ${short(after)}): 2 menu files.`,
   });
   assert.deepEqual(takeGithubCalls(stage), []);
@@ -158,10 +192,20 @@ test('a checkout of another commit than the event\'s deploys all files that it h
 test('without a checkout the error says which step is missing, and nobody is asked anything', async () => {
   const { stage, first } = await begun();
   await using _ = stage;
-  const run = await stage.run(pushEvent({ before: first, after: await stage.commit(CHANGED) }), await stage.repository.emptyWorkspace(), QUIET);
+  const run = await stage.run(
+    pushEvent({ before: first, after: await stage.commit(CHANGED) }),
+    await stage.repository.emptyWorkspace(),
+    QUIET,
+  );
   assertEnding(run, {
-    exitCode: 1, outcome: 'failure', mode: 'deploy', changed: [], verdict: '### ❌ IVR deploy — failed before any flow was touched',
-    said: ['error: The repository is not checked out: no menu file and no git repository in the workspace. Put `- uses: actions/checkout@v6` before this step.'],
+    exitCode: 1,
+    outcome: 'failure',
+    mode: 'deploy',
+    changed: [],
+    verdict: '### ❌ IVR deploy — failed before any flow was touched',
+    said: [
+      'error: The repository is not checked out: no menu file and no git repository in the workspace. Put `- uses: actions/checkout@v6` before this step.',
+    ],
   });
   assert.deepEqual([takeGithubCalls(stage), takeCloudCalls(stage)], [[], []]);
 });
@@ -172,18 +216,33 @@ test('menu files without a git repository (an unpacked archive) are all deployed
   const after = await stage.commit(CHANGED);
   const workspace = await stage.repository.checkout({ ref: 'refs/heads/main' });
   await rm(join(workspace, '.git'), { recursive: true });
-  assertEnding(await stage.run(pushEvent({ before: first, after }), workspace, QUIET), { ...ALL, reason: 'All files (the workspace is no git checkout): 2 menu files.' });
+  assertEnding(await stage.run(pushEvent({ before: first, after }), workspace, QUIET), {
+    ...ALL,
+    reason: 'All files (the workspace is no git checkout): 2 menu files.',
+  });
 });
 
-test('when a branch is deleted nothing is done, not even to the comment of the default branch\'s last pull request', async () => {
+test("when a branch is deleted nothing is done, not even to the comment of the default branch's last pull request", async () => {
   const { stage, first } = await begun();
   await using _ = stage;
-  stage.github.addPull({ number: 7, head: { ref: 'topic', sha: first }, base: { ref: 'main', sha: first }, merged_at: '2026-01-05T09:00:00Z', merge_commit_sha: first });
+  stage.github.addPull({
+    number: 7,
+    head: { ref: 'topic', sha: first },
+    base: { ref: 'main', sha: first },
+    merged_at: '2026-01-05T09:00:00Z',
+    merge_commit_sha: first,
+  });
   const body = '<!-- genesys-ivr-action v1 {"key":"","sha":"x","run":1,"attempt":1,"hash":"x"} -->\nDeployed';
   stage.github.addComment({ issue: 7, body, user: { login: 'github-actions[bot]', type: 'Bot' } });
   const workspace = await stage.repository.checkout({ ref: 'refs/heads/main' });
-  const run = await stage.run(pushEvent({ repository: REPOSITORY, ref: 'refs/heads/old', before: first, after: null, defaultSha: first }), workspace);
+  const run = await stage.run(
+    pushEvent({ repository: REPOSITORY, ref: 'refs/heads/old', before: first, after: null, defaultSha: first }),
+    workspace,
+  );
   assertEnding(run, { exitCode: 0, outcome: 'no-changes', mode: 'deploy', changed: [], verdict: '### ☎️ IVR deploy — nothing changes' });
   assert.deepEqual([takeGithubCalls(stage), takeCloudCalls(stage)], [[], []]);
-  assert.deepEqual(stage.github.commentsOn(7).map((comment) => comment.body), [body]);
+  assert.deepEqual(
+    stage.github.commentsOn(7).map((comment) => comment.body),
+    [body],
+  );
 });

@@ -4,33 +4,73 @@ import { DEFAULT_TOKEN } from '../../simulator/github/index.ts';
 import { pullRequestEvent, type PullRequestEventOptions } from '../support/events.ts';
 import type { RunResult } from '../support/runner.ts';
 import { Stage, type SceneOptions } from '../support/stage.ts';
-import { assertEnding, CREATE_COMMENT, LIST_COMMENTS, LIST_FILES, menu, planCalls, takeCloudCalls, takeGithubCalls, type Ending } from '../support/events-scene.ts';
+import {
+  assertEnding,
+  CREATE_COMMENT,
+  LIST_COMMENTS,
+  LIST_FILES,
+  menu,
+  planCalls,
+  takeCloudCalls,
+  takeGithubCalls,
+  type Ending,
+} from '../support/events-scene.ts';
 
 const NO_SECRETS = { 'client-id': '', 'client-secret': '' };
 const FORK = { fork: 'stranger/ivr-menus' };
-const NOTE = '> The menu files are valid&#46; What would change in the live flows is not shown&#58; GitHub gives no secrets to a pull request from a fork or by Dependabot&#46;';
-const NOTICE = /^notice: The pull request could not be commented: its token is read-only, as for every fork and Dependabot\. The job summary has the result\. Resource not accessible by integration \(GitHub accepts: issues=write; pull_requests=write\)$/u;
+const NOTE =
+  '> The menu files are valid&#46; What would change in the live flows is not shown&#58; GitHub gives no secrets to a pull request from a fork or by Dependabot&#46;';
+const NOTICE =
+  /^notice: The pull request could not be commented: its token is read-only, as for every fork and Dependabot\. The job summary has the result\. Resource not accessible by integration \(GitHub accepts: issues=write; pull_requests=write\)$/u;
 const READ_ONLY_CALLS = [LIST_FILES, LIST_COMMENTS, CREATE_COMMENT.replace('201', '403')];
 const VALIDATED: Ending = {
-  exitCode: 0, outcome: 'success', changed: ['ivr/main.yml'], said: [NOTICE], reason: 'Changed files (in pull request #7): 1 menu file.', verdict: /^### ☎️ IVR (?:check|plan) — 2 menu files valid$/u,
+  exitCode: 0,
+  outcome: 'success',
+  changed: ['ivr/main.yml'],
+  said: [NOTICE],
+  reason: 'Changed files (in pull request #7): 1 menu file.',
+  verdict: /^### ☎️ IVR (?:check|plan) — 2 menu files valid$/u,
 };
 
 /** A GitHub that gives what a fork's pull request gets: a token that reads. */
 async function readOnlyStage(): Promise<Stage> {
-  return Stage.open({ github: { tokens: { [DEFAULT_TOKEN]: { login: 'github-actions[bot]', type: 'Bot', permissions: { contents: 'read', 'pull-requests': 'read', actions: 'read' } } } } });
+  return Stage.open({
+    github: {
+      tokens: {
+        [DEFAULT_TOKEN]: {
+          login: 'github-actions[bot]',
+          type: 'Bot',
+          permissions: { contents: 'read', 'pull-requests': 'read', actions: 'read' },
+        },
+      },
+    },
+  });
 }
 
-async function pullRun(stage: Stage, file: string, from: Partial<PullRequestEventOptions>, options: SceneOptions = { inputs: NO_SECRETS }): Promise<RunResult> {
+async function pullRun(
+  stage: Stage,
+  file: string,
+  from: Partial<PullRequestEventOptions>,
+  options: SceneOptions = { inputs: NO_SECRETS },
+): Promise<RunResult> {
   await stage.commit({ 'ivr/closed.yml': menu('closed') });
   await stage.repository.branch('topic');
   await stage.commit({ 'ivr/main.yml': file });
   await stage.repository.switch('main');
   const pull = await stage.repository.pullRequest({ number: 7, base: 'main', head: 'topic' });
   stage.github.addPull({ number: 7, head: { ...pull.head, ...(from.fork === undefined ? {} : { repo: from.fork }) }, base: pull.base });
-  return stage.run(pullRequestEvent({ number: 7, head: pull.head, base: pull.base, merge: pull.merge, ...from }), await stage.repository.checkout({ ref: 'refs/pull/7/merge' }), options);
+  return stage.run(
+    pullRequestEvent({ number: 7, head: pull.head, base: pull.base, merge: pull.merge, ...from }),
+    await stage.repository.checkout({ ref: 'refs/pull/7/merge' }),
+    options,
+  );
 }
 
-for (const [who, from] of Object.entries<Partial<PullRequestEventOptions>>({ 'from a fork': FORK, 'from a fork that is gone': { fork: null }, 'by Dependabot': { dependabot: true } })) {
+for (const [who, from] of Object.entries<Partial<PullRequestEventOptions>>({
+  'from a fork': FORK,
+  'from a fork that is gone': { fork: null },
+  'by Dependabot': { dependabot: true },
+})) {
   test(`a pull request ${who} is validated without secrets, and its read-only token costs a notice, not the run`, async () => {
     await using stage = await readOnlyStage();
     const run = await pullRun(stage, menu('main', 'For orders, press 1'), from);
@@ -38,24 +78,33 @@ for (const [who, from] of Object.entries<Partial<PullRequestEventOptions>>({ 'fr
     assert.ok(run.summary.includes(NOTE), run.summary);
     // Nothing was compared with what is live.
     assert.doesNotMatch(run.summary, /nothing changes|in sync/u);
-    assert.deepEqual(run.report?.files.map(({ path, status }) => [path, status]), [['ivr/closed.yml', 'valid'], ['ivr/main.yml', 'valid']]);
+    assert.deepEqual(
+      run.report?.files.map(({ path, status }) => [path, status]),
+      [
+        ['ivr/closed.yml', 'valid'],
+        ['ivr/main.yml', 'valid'],
+      ],
+    );
     assert.deepEqual(takeCloudCalls(stage), []);
     assert.deepEqual(takeGithubCalls(stage), READ_ONLY_CALLS);
   });
 }
 
-test('an invalid file in a fork\'s pull request is red and annotated', async () => {
+test("an invalid file in a fork's pull request is red and annotated", async () => {
   await using stage = await readOnlyStage();
   const run = await pullRun(stage, menu('main').replace(/flow_id: .*/u, 'flow_id: not an id'), FORK);
   assertEnding(run, {
-    ...VALIDATED, exitCode: 1, outcome: 'failure', verdict: '### ❌ IVR plan — 1 menu file invalid, nothing was written',
+    ...VALIDATED,
+    exitCode: 1,
+    outcome: 'failure',
+    verdict: '### ❌ IVR plan — 1 menu file invalid, nothing was written',
     said: [/^error ivr\/main\.yml:1: /u, 'error: 1 menu file invalid, nothing was written', NOTICE],
   });
   assert.doesNotMatch(run.summary, /menu files are valid/u);
   assert.deepEqual([takeCloudCalls(stage), takeGithubCalls(stage)], [[], READ_ONLY_CALLS]);
 });
 
-test('a fork whose token may write (as a repository\'s settings can say) gets the note as a comment', async () => {
+test("a fork whose token may write (as a repository's settings can say) gets the note as a comment", async () => {
   await using stage = await Stage.open();
   const run = await pullRun(stage, menu('main', 'For orders, press 1'), FORK);
   assertEnding(run, { ...VALIDATED, said: [] });
@@ -63,7 +112,7 @@ test('a fork whose token may write (as a repository\'s settings can say) gets th
   assert.ok(stage.github.commentsOn(7)[0]?.body.includes(NOTE));
 });
 
-test('a fork that is given the secrets (as a private repository\'s settings can say) is planned', async () => {
+test("a fork that is given the secrets (as a private repository's settings can say) is planned", async () => {
   await using stage = await readOnlyStage();
   const run = await pullRun(stage, menu('main', 'For orders, press 1'), FORK, {});
   assertEnding(run, { ...VALIDATED, flows: ['Main IVR planned 14'], verdict: '### ☎️ IVR plan — 1 flow changes' });
@@ -74,7 +123,10 @@ test('a pull request of the repository itself without secrets is a mistake, and 
   await using stage = await Stage.open();
   const run = await pullRun(stage, menu('main', 'For orders, press 1'), {});
   assertEnding(run, {
-    exitCode: 1, outcome: 'failure', changed: [], verdict: /^### ❌ IVR.* — failed before any flow was touched$/u,
+    exitCode: 1,
+    outcome: 'failure',
+    changed: [],
+    verdict: /^### ❌ IVR.* — failed before any flow was touched$/u,
     said: [/^error: `client-id` and `client-secret` are missing: pass them from secrets, /u],
   });
   assert.deepEqual([takeCloudCalls(stage), takeGithubCalls(stage)], [[], []]);
@@ -84,8 +136,12 @@ test('a pull request of the repository itself with a read-only token is warned o
   await using stage = await readOnlyStage();
   const run = await pullRun(stage, menu('main', 'For orders, press 1'), {}, {});
   assertEnding(run, {
-    ...VALIDATED, flows: ['Main IVR planned 14'], verdict: '### ☎️ IVR plan — 1 flow changes',
-    said: [/^warning: The pull request could not be commented: Resource not accessible by integration \(GitHub accepts: .*pull_requests=write\)\. .*`permissions: \{ contents: read, pull-requests: write \}`/u],
+    ...VALIDATED,
+    flows: ['Main IVR planned 14'],
+    verdict: '### ☎️ IVR plan — 1 flow changes',
+    said: [
+      /^warning: The pull request could not be commented: Resource not accessible by integration \(GitHub accepts: .*pull_requests=write\)\. .*`permissions: \{ contents: read, pull-requests: write \}`/u,
+    ],
   });
   assert.deepEqual(takeGithubCalls(stage), READ_ONLY_CALLS);
 });

@@ -17,10 +17,19 @@ function refused(stage: Stage, run: RunResult): string {
 }
 
 const CASES: Readonly<Record<string, readonly [inputs: Record<string, string>, said: RegExp]>> = {
-  'no credentials': [{ 'client-id': '', 'client-secret': '' }, /^`client-id` and `client-secret` are missing: .* Mend the step's `with:` and `env:`\.$/u],
+  'no credentials': [
+    { 'client-id': '', 'client-secret': '' },
+    /^`client-id` and `client-secret` are missing: .* Mend the step's `with:` and `env:`\.$/u,
+  ],
   'an id without its secret': [{ 'client-secret': '' }, /^`client-id` is given without `client-secret`/u],
-  'an unknown region': [{ 'gateway-url': '', region: 'mypurecloud.co' }, /^`region` is "mypurecloud\.co", .* Did you mean mypurecloud\.com\? The regions are: mypurecloud\.com \(us-east-1\), /u],
-  'a gateway in the clear': [{ 'gateway-url': 'http://gateway.example' }, /^`gateway-url` is "http:\/\/gateway\.example": it must be an https URL/u],
+  'an unknown region': [
+    { 'gateway-url': '', region: 'mypurecloud.co' },
+    /^`region` is "mypurecloud\.co", .* Did you mean mypurecloud\.com\? The regions are: mypurecloud\.com \(us-east-1\), /u,
+  ],
+  'a gateway in the clear': [
+    { 'gateway-url': 'http://gateway.example' },
+    /^`gateway-url` is "http:\/\/gateway\.example": it must be an https URL/u,
+  ],
   'globs that only exclude': [{ files: '!ivr/**' }, /^`files` only excludes/u],
   'a mode that is none': [{ mode: 'deplyo' }, /^`mode` is "deplyo": .* Did you mean deploy\?/u],
 };
@@ -35,7 +44,20 @@ for (const [what, [inputs, said]] of Object.entries(CASES)) {
 
 test('everything that is wrong is named in one message, wherever it is shown', async () => {
   await using stage = await Stage.open();
-  const inputs = { 'client-secret': '', 'gateway-url': 'http://user:pa55word@gateway.example', mode: 'depoly', select: 'none', files: '../*.yml', 'max-retries': '0', concurrency: '1.5', 'requests-per-minute': '1e3', 'timeout-seconds': 'abc', comment: 'no', 'comment-key': '"', 'division-id': 'a b' };
+  const inputs = {
+    'client-secret': '',
+    'gateway-url': 'http://user:pa55word@gateway.example',
+    mode: 'depoly',
+    select: 'none',
+    files: '../*.yml',
+    'max-retries': '0',
+    concurrency: '1.5',
+    'requests-per-minute': '1e3',
+    'timeout-seconds': 'abc',
+    comment: 'no',
+    'comment-key': '"',
+    'division-id': 'a b',
+  };
   const run = await stage.push({ 'ivr/main.yml': changedMainMenu() }, { inputs });
   const message = refused(stage, run);
   assert.match(message, /^12 inputs are wrong:\n- /u);
@@ -45,7 +67,7 @@ test('everything that is wrong is named in one message, wherever it is shown', a
   assert.equal(error.code, 'inputs');
 });
 
-test('a password in the gateway\'s address is shown nowhere', async () => {
+test("a password in the gateway's address is shown nowhere", async () => {
   await using stage = await Stage.open();
   for (const gateway of ['https://user:pa55word@gateway.example', 'http://user:pa55word@gateway.example']) {
     const run = await stage.push({ 'ivr/main.yml': changedMainMenu() }, { inputs: { 'gateway-url': gateway } });
@@ -61,19 +83,30 @@ test('deploy is refused on pull_request_target, and auto only validates there', 
   const head = await stage.commit({ 'ivr/main.yml': changedMainMenu() });
   const { merge } = await stage.repository.pullRequest({ number: 7, base: 'main', head: 'change' });
   const workspace = await stage.repository.checkout({ ref: 'refs/pull/7/head' });
-  const event = pullRequestTargetEvent({ head: { ref: 'change', sha: head }, base: { ref: 'main', sha: base }, merge, fork: 'mallory/ivr-menus' });
-  assert.match(refused(stage, await stage.run(event, workspace, { inputs: { mode: 'deploy' } })), /^`mode: deploy` is refused on pull_request_target/u);
+  const event = pullRequestTargetEvent({
+    head: { ref: 'change', sha: head },
+    base: { ref: 'main', sha: base },
+    merge,
+    fork: 'mallory/ivr-menus',
+  });
+  assert.match(
+    refused(stage, await stage.run(event, workspace, { inputs: { mode: 'deploy' } })),
+    /^`mode: deploy` is refused on pull_request_target/u,
+  );
   const run = await stage.run(event, workspace);
   assert.deepEqual([run.exitCode, run.report?.mode, stage.cloudCalls], [0, 'validate', []]);
 });
 
-test('the environment gives what the inputs don\'t', async () => {
+test("the environment gives what the inputs don't", async () => {
   await using stage = await Stage.open();
   const env = { GENESYS_CLOUD_CLIENT_ID: 'simulator-client', GENESYS_CLOUD_CLIENT_SECRET: 'simulator-secret' };
   const run = await stage.push({ 'ivr/main.yml': changedMainMenu() }, { inputs: { 'client-id': '', 'client-secret': '' }, env });
   assert.equal(run.exitCode, 0, run.stdout);
   assert.equal(run.outputs['outcome'], 'success');
-  const wrong = await stage.push({ 'ivr/main.yml': changedMainMenu('Again') }, { inputs: { 'gateway-url': '' }, env: { GENESYS_CLOUD_REGION: 'evil.example' } });
+  const wrong = await stage.push(
+    { 'ivr/main.yml': changedMainMenu('Again') },
+    { inputs: { 'gateway-url': '' }, env: { GENESYS_CLOUD_REGION: 'evil.example' } },
+  );
   assert.equal(wrong.exitCode, 1);
   assert.match(wrong.stdout, /`region` is "evil\.example"/u);
 });
@@ -91,9 +124,14 @@ test('`mode: validate` needs no credentials and asks nobody', async () => {
 test('a secret in a menu file is shown nowhere, in no spelling', async () => {
   await using stage = await Stage.open();
   const secret = 's3cret_with-punctuation.and~more@7#9';
-  const run = await stage.push({ 'ivr/main.yml': changedMainMenu(), 'ivr/a.yml': `flow_id: "${secret}!"\n${secret}: 1\n` }, { inputs: { 'client-secret': secret } });
+  const run = await stage.push(
+    { 'ivr/main.yml': changedMainMenu(), 'ivr/a.yml': `flow_id: "${secret}!"\n${secret}: 1\n` },
+    { inputs: { 'client-secret': secret } },
+  );
   assert.equal(run.exitCode, 1);
-  const asSeen = run.everything.replaceAll(/&#(\d+);/gu, (_, number: string) => String.fromCodePoint(Number(number))).replaceAll('\u200b', '');
+  const asSeen = run.everything
+    .replaceAll(/&#(\d+);/gu, (_, number: string) => String.fromCodePoint(Number(number)))
+    .replaceAll('\u200b', '');
   assert.ok(!run.everything.includes(secret), 'as it is');
   assert.ok(!asSeen.includes(secret), 'as a reader of the summary sees it');
 });

@@ -3,12 +3,18 @@ import { test } from 'node:test';
 import { MAIN_FLOW_ID, changedMainMenu, menuFile } from '../support/menus.ts';
 import { Stage } from '../support/stage.ts';
 
-const named = (division?: string): string => changedMainMenu().replace(/^flow_id: .*$/mu, `flow_name: Nowhere${division === undefined ? '' : `\ndivision_id: ${division}`}`);
+const named = (division?: string): string =>
+  changedMainMenu().replace(/^flow_id: .*$/mu, `flow_name: Nowhere${division === undefined ? '' : `\ndivision_id: ${division}`}`);
 
 for (const [what, files, path, inputs] of [
   ['in one file', { 'ivr/a.yml': `${menuFile()}---\n${changedMainMenu()}` }, 'ivr/a.yml', {}],
   ['in two files', { 'ivr/a.yml': menuFile(), 'ivr/b.yml': changedMainMenu() }, 'ivr/b.yml', {}],
-  ['with the id in another letter case', { 'ivr/a.yml': menuFile(), 'ivr/b.yml': changedMainMenu().replace(MAIN_FLOW_ID, MAIN_FLOW_ID.toUpperCase()) }, 'ivr/b.yml', {}],
+  [
+    'with the id in another letter case',
+    { 'ivr/a.yml': menuFile(), 'ivr/b.yml': changedMainMenu().replace(MAIN_FLOW_ID, MAIN_FLOW_ID.toUpperCase()) },
+    'ivr/b.yml',
+    {},
+  ],
   ['by name', { 'ivr/a.yml': named(), 'ivr/b.yml': named() }, 'ivr/b.yml', {}],
   ['by name, one of them with its division', { 'ivr/a.yml': named('d-1'), 'ivr/b.yml': named() }, 'ivr/b.yml', {}],
   ['by name, made equal by `division-id`', { 'ivr/a.yml': named('d-1'), 'ivr/b.yml': named() }, 'ivr/b.yml', { 'division-id': 'd-1' }],
@@ -19,10 +25,19 @@ for (const [what, files, path, inputs] of [
     assert.equal(run.exitCode, 1, run.stdout);
     assert.deepEqual(stage.cloudCalls, []);
     const problems = run.report?.files.flatMap((file) => file.problems.map((problem) => ({ path: file.path, ...problem }))) ?? [];
-    assert.deepEqual(problems.map((problem) => [problem.path, problem.rule]), [[path, 'duplicate-menu']]);
+    assert.deepEqual(
+      problems.map((problem) => [problem.path, problem.rule]),
+      [[path, 'duplicate-menu']],
+    );
     const annotation = run.commands.find(({ name }) => name === 'error');
-    assert.deepEqual([annotation?.properties['file'], annotation?.properties['line'], annotation?.properties['col']], [path, String(problems[0]?.line), '15']);
-    assert.match(annotation?.message ?? '', /^The menu "collect_ivr_main" of the flow .* is described twice: ivr\/a\.yml line \d+ has it already\. Keep one document for each menu of a flow\.$/u);
+    assert.deepEqual(
+      [annotation?.properties['file'], annotation?.properties['line'], annotation?.properties['col']],
+      [path, String(problems[0]?.line), '15'],
+    );
+    assert.match(
+      annotation?.message ?? '',
+      /^The menu "collect_ivr_main" of the flow .* is described twice: ivr\/a\.yml line \d+ has it already\. Keep one document for each menu of a flow\.$/u,
+    );
   });
 }
 
@@ -30,13 +45,22 @@ test('flows of one name in two divisions are two flows: `division-id` makes them
   await using stage = await Stage.open();
   const run = await stage.push({ 'ivr/a.yml': named('d-1'), 'ivr/b.yml': named() }, { inputs: { 'division-id': 'd-2', mode: 'validate' } });
   assert.equal(run.exitCode, 0, run.stdout);
-  assert.deepEqual(run.report?.files.map(({ status }) => status), ['valid', 'valid']);
+  assert.deepEqual(
+    run.report?.files.map(({ status }) => status),
+    ['valid', 'valid'],
+  );
 });
 
 test('an id and a name that turn out to be one flow: nothing is written', async () => {
   await using stage = await Stage.open();
-  const run = await stage.push({ 'ivr/a.yml': changedMainMenu(), 'ivr/b.yml': changedMainMenu('Other words').replace(/^flow_id: .*$/mu, 'flow_name: Main IVR') });
+  const run = await stage.push({
+    'ivr/a.yml': changedMainMenu(),
+    'ivr/b.yml': changedMainMenu('Other words').replace(/^flow_id: .*$/mu, 'flow_name: Main IVR'),
+  });
   assert.equal(run.exitCode, 1, run.stdout);
-  assert.deepEqual(stage.cloudCalls.filter((call) => /^(?:PATCH|PUT) /u.test(call)), []);
+  assert.deepEqual(
+    stage.cloudCalls.filter((call) => /^(?:PATCH|PUT) /u.test(call)),
+    [],
+  );
   assert.ok(run.stdout.includes('is described twice'), run.stdout);
 });

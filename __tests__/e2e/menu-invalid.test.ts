@@ -8,7 +8,10 @@ const OPTION = '  - key: "1"\n    prompt: Hi\n    routing_target: q\n';
 const GOOD = `flow_id: f\nmenu_node_id: m\noptions:\n${OPTION}`;
 const ofKey = (key: string): string => GOOD.replace('"1"', key);
 const ofTarget = (target: string): string => GOOD.replace('target: q', `target: ${target}`);
-const bomb = Array.from({ length: 9 }, (_, level) => `k${level}: &a${level} [${Array.from({ length: 9 }, () => (level === 0 ? 'x' : `*a${level - 1}`)).join(', ')}]\n`).join('');
+const bomb = Array.from(
+  { length: 9 },
+  (_, level) => `k${level}: &a${level} [${Array.from({ length: 9 }, () => (level === 0 ? 'x' : `*a${level - 1}`)).join(', ')}]\n`,
+).join('');
 
 /** One file for each rule of the contract, broken on purpose, with the place and the rule that the run must name. */
 const BROKEN: readonly (readonly [name: string, content: string | Buffer, ...problems: string[]])[] = [
@@ -51,7 +54,14 @@ const BROKEN: readonly (readonly [name: string, content: string | Buffer, ...pro
   ['37-deep', `${GOOD}x: ${'['.repeat(5000)}${']'.repeat(5000)}\n`],
   ['38-tab', GOOD.replace('    prompt', '    \tprompt'), '5:5 yaml-syntax'],
   ['39-quote', GOOD.replace('Hi', '"Hi'), '7:1 yaml-syntax'],
-  ['40-several', `flow_ids: f\n${GOOD.replace('"1"', '"A"').replace('Hi', '""')}---\n${GOOD.replace(': f', ':')}`, '1:1 unknown-property', '5:10 bad-key', '6:5 blank', '9:1 wrong-type'],
+  [
+    '40-several',
+    `flow_ids: f\n${GOOD.replace('"1"', '"A"').replace('Hi', '""')}---\n${GOOD.replace(': f', ':')}`,
+    '1:1 unknown-property',
+    '5:10 bad-key',
+    '6:5 blank',
+    '9:1 wrong-type',
+  ],
 ];
 
 function refused(stage: Stage, run: RunResult): void {
@@ -75,7 +85,10 @@ async function pushFiles(stage: Stage, files: readonly (readonly [path: string, 
 
 test('every rule broken in a file of its own: all are told in one run, in reading order, and nothing is asked of Genesys Cloud', async () => {
   await using stage = await Stage.open();
-  const run = await pushFiles(stage, [...BROKEN.map(([name, content]) => [`ivr/${name}.yml`, content] as const), ['ivr/main.yml', changedMainMenu()]]);
+  const run = await pushFiles(stage, [
+    ...BROKEN.map(([name, content]) => [`ivr/${name}.yml`, content] as const),
+    ['ivr/main.yml', changedMainMenu()],
+  ]);
   refused(stage, run);
 
   const files = new Map(run.report?.files.map((file) => [file.path, file]));
@@ -87,27 +100,42 @@ test('every rule broken in a file of its own: all are told in one run, in readin
     const found = file.problems.map(({ line, column, rule }) => `${line}:${column} ${rule}`);
     if (expected.length > 0) assert.deepEqual(found, expected, name);
     else assert.ok(found.length > 0, name);
-    for (const { message } of file.problems) assert.match(message, /^\S.*[.?] \S.*[.?:"]$/su, `${name}: what was found, and how to mend it`);
+    for (const { message } of file.problems)
+      assert.match(message, /^\S.*[.?] \S.*[.?:"]$/su, `${name}: what was found, and how to mend it`);
     assert.ok(run.summary.includes(`/ivr/${name}.yml#L${file.problems[0]?.line}`), `${name} in the summary`);
     assert.ok(run.stdout.includes(`"ivr/${name}.yml":${file.problems[0]?.line}:`), `${name} in the log`);
   }
 
   const total = [...files.values()].flatMap(({ problems }) => problems).length;
   const errors = run.commands.filter(({ name }) => name === 'error');
-  assert.deepEqual(errors.slice(0, 8).map(({ properties }) => `${properties['file']}:${properties['line']}:${properties['col']} ${properties['title']}`),
-    BROKEN.slice(0, 8).map(([name, , problem = '']) => `ivr/${name}.yml:${problem.replace(' ', ' IVR menu: ')}`));
-  assert.deepEqual(errors.slice(8).map(({ message }) => message), [`${total - 8} more problems: see the job summary.`, '40 menu files invalid, nothing was written']);
+  assert.deepEqual(
+    errors.slice(0, 8).map(({ properties }) => `${properties['file']}:${properties['line']}:${properties['col']} ${properties['title']}`),
+    BROKEN.slice(0, 8).map(([name, , problem = '']) => `ivr/${name}.yml:${problem.replace(' ', ' IVR menu: ')}`),
+  );
+  assert.deepEqual(
+    errors.slice(8).map(({ message }) => message),
+    [`${total - 8} more problems: see the job summary.`, '40 menu files invalid, nothing was written'],
+  );
   assert.match(run.summary, /^### ❌ IVR deploy — 40 menu files invalid, nothing was written\n/u);
 });
 
-test('nine problems are nine annotations, and the tenth is the step\'s own failure', async () => {
+test("nine problems are nine annotations, and the tenth is the step's own failure", async () => {
   await using stage = await Stage.open();
-  const run = await pushFiles(stage, [['ivr/a.yml', `flow_id: f\nmenu_node_id: m\noptions:\n${Array.from('ABCDEFGHI', (key) => OPTION.replace('1', key)).join('')}`], ['ivr/main.yml', menuFile()]]);
+  const run = await pushFiles(stage, [
+    ['ivr/a.yml', `flow_id: f\nmenu_node_id: m\noptions:\n${Array.from('ABCDEFGHI', (key) => OPTION.replace('1', key)).join('')}`],
+    ['ivr/main.yml', menuFile()],
+  ]);
   refused(stage, run);
   const errors = run.commands.filter(({ name }) => name === 'error');
-  assert.deepEqual(errors.slice(0, 9).map(({ properties }) => [properties['file'], properties['line'], properties['col']]), Array.from({ length: 9 }, (_, index) => ['ivr/a.yml', String(4 + 3 * index), '10']));
+  assert.deepEqual(
+    errors.slice(0, 9).map(({ properties }) => [properties['file'], properties['line'], properties['col']]),
+    Array.from({ length: 9 }, (_, index) => ['ivr/a.yml', String(4 + 3 * index), '10']),
+  );
   assert.deepEqual(errors[0]?.message, 'The key is "A". A key is one or more of 0-9 * #, in quotes: "1".');
-  assert.deepEqual(errors.slice(9).map(({ message, properties }) => [message, properties]), [['1 menu file invalid, nothing was written', {}]]);
+  assert.deepEqual(
+    errors.slice(9).map(({ message, properties }) => [message, properties]),
+    [['1 menu file invalid, nothing was written', {}]],
+  );
 });
 
 test('a pull request gets the same errors, in its comment too', async () => {
@@ -129,17 +157,32 @@ for (const [what, menu, place] of [
     await using stage = await Stage.open();
     const run = await stage.push({ 'ivr/a.yml': menu, 'ivr/b.yml': 'flow_id: x\n' });
     refused(stage, run);
-    assert.deepEqual(run.report?.files.map(({ path, status }) => [path, status]), [['ivr/a.yml', 'invalid'], ['ivr/b.yml', 'invalid']]);
-    assert.deepEqual(run.report.files[0]?.problems.map(({ line, column }) => `${line}:${column}`), [place]);
+    assert.deepEqual(
+      run.report?.files.map(({ path, status }) => [path, status]),
+      [
+        ['ivr/a.yml', 'invalid'],
+        ['ivr/b.yml', 'invalid'],
+      ],
+    );
+    assert.deepEqual(
+      run.report.files[0]?.problems.map(({ line, column }) => `${line}:${column}`),
+      [place],
+    );
   });
 }
 
 test('a menu file gives the runner no command, on neither stream', async () => {
   await using stage = await Stage.open();
   const run = await stage.push({
-    'ivr/a.yml': `${GOOD}? ["##[error]planted"]\n: 1\n`, 'ivr/b.yml': `${GOOD}"\\n::error::planted": 1\n`, 'ivr/##[error]planted].yml': 'flow_id: "\\r::warning::planted"\n', 'ivr/c.yml': `${GOOD}x: !<##[error]planted> y\n`,
+    'ivr/a.yml': `${GOOD}? ["##[error]planted"]\n: 1\n`,
+    'ivr/b.yml': `${GOOD}"\\n::error::planted": 1\n`,
+    'ivr/##[error]planted].yml': 'flow_id: "\\r::warning::planted"\n',
+    'ivr/c.yml': `${GOOD}x: !<##[error]planted> y\n`,
   });
   refused(stage, run);
-  assert.deepEqual(run.commands.filter(({ name, message }) => ['error', 'warning'].includes(name) && message.startsWith('planted')), []);
+  assert.deepEqual(
+    run.commands.filter(({ name, message }) => ['error', 'warning'].includes(name) && message.startsWith('planted')),
+    [],
+  );
   assert.equal(run.stderr, '', 'whatever a library has to say of a menu file is said in the report');
 });

@@ -3,7 +3,25 @@ import { test } from 'node:test';
 import { sampleDivisions, sampleOrg } from '../../simulator/genesys/sample.ts';
 import type { FlowState } from '../../simulator/genesys/flow-book.ts';
 import type { RunResult } from '../support/runner.ts';
-import { bodiesOf, CLIENT, EU, expectRun, MAIN_FLOW_ID, MAIN_OPTIONS, menuFile, NEW_PROMPT, openStage, patched, push, QUERY, READ, reportOf, TOKEN, VALIDATE, writesOf } from '../support/org-scene.ts';
+import {
+  bodiesOf,
+  CLIENT,
+  EU,
+  expectRun,
+  MAIN_FLOW_ID,
+  MAIN_OPTIONS,
+  menuFile,
+  NEW_PROMPT,
+  openStage,
+  patched,
+  push,
+  QUERY,
+  READ,
+  reportOf,
+  TOKEN,
+  VALIDATE,
+  writesOf,
+} from '../support/org-scene.ts';
 
 const CHANGED = MAIN_OPTIONS.map((option) => (option.key === '1' ? { ...option, prompt: NEW_PROMPT } : option));
 
@@ -34,24 +52,40 @@ const TWIN = 'aaaaaaaa-0000-4000-8000-00000000000a';
 test('a flow is found by its exact name among others that contain it', async () => {
   await using stage = await openStage();
   const run = await push(stage, { 'ivr/main.yml': named('Main IVR') });
-  expectRun(run, stage, { status: 'deployed', versions: [14, 15], attempts: 1, calls: [TOKEN, QUERY, READ, VALIDATE, patched(200)], writes: ['15 ivr-client'], words: 'deployed' });
+  expectRun(run, stage, {
+    status: 'deployed',
+    versions: [14, 15],
+    attempts: 1,
+    calls: [TOKEN, QUERY, READ, VALIDATE, patched(200)],
+    writes: ['15 ivr-client'],
+    words: 'deployed',
+  });
   assert.deepEqual(bodiesOf(stage, 'POST')[1], { query: 'name:Main IVR', pageSize: 100 });
   assert.deepEqual(writesOf(stage, EU), []);
 });
 
 test('the query is followed by its continuation token to the last page', async () => {
-  const others = Array.from({ length: 230 }, (_, index) => ({ name: `Main IVR ${index}`, id: `bbbbbbbb-0000-4000-8000-${String(index).padStart(12, '0')}` }));
+  const others = Array.from({ length: 230 }, (_, index) => ({
+    name: `Main IVR ${index}`,
+    id: `bbbbbbbb-0000-4000-8000-${String(index).padStart(12, '0')}`,
+  }));
   await using stage = await openStage(orgPlus(...others));
   const run = await push(stage, { 'ivr/main.yml': named('Main IVR') });
   assert.equal(run.exitCode, 0, run.stdout);
   assert.deepEqual(writesOf(stage), ['15 ivr-client']);
   const queries = stage.cloud.requests.filter(({ path }) => path.endsWith('/query'));
-  assert.deepEqual(queries.map(({ query }) => Object.keys(query)), [[], ['continuationToken'], ['continuationToken']]);
+  assert.deepEqual(
+    queries.map(({ query }) => Object.keys(query)),
+    [[], ['continuationToken'], ['continuationToken']],
+  );
   assert.equal(new Set(queries.map(({ query }) => query['continuationToken'])).size, 3);
 });
 
 test('a second flow of the same name on a later page is not overlooked: nothing is written', async () => {
-  const others = Array.from({ length: 120 }, (_, index) => ({ name: `Main IVR ${index}`, id: `bbbbbbbb-0000-4000-8000-${String(index).padStart(12, '0')}` }));
+  const others = Array.from({ length: 120 }, (_, index) => ({
+    name: `Main IVR ${index}`,
+    id: `bbbbbbbb-0000-4000-8000-${String(index).padStart(12, '0')}`,
+  }));
   await using stage = await openStage(orgPlus({ name: 'Main IVR', id: TWIN }, ...others));
   const run = await push(stage, { 'ivr/main.yml': named('Main IVR') });
   const { code, message, hint } = failedLookup(run);
@@ -61,15 +95,19 @@ test('a second flow of the same name on a later page is not overlooked: nothing 
   assert.deepEqual(stage.cloudCalls, [TOKEN, QUERY, QUERY]);
 });
 
-test('the file\'s division narrows the look-up, and wins over the input\'s', async () => {
+test("the file's division narrows the look-up, and wins over the input's", async () => {
   await using stage = await openStage(orgPlus({ name: 'Main IVR', id: TWIN, division: sampleDivisions.eu }));
-  const run = await push(stage, { 'ivr/main.yml': named('Main IVR', sampleDivisions.home.id) }, { inputs: { 'division-id': sampleDivisions.eu.id } });
+  const run = await push(
+    stage,
+    { 'ivr/main.yml': named('Main IVR', sampleDivisions.home.id) },
+    { inputs: { 'division-id': sampleDivisions.eu.id } },
+  );
   assert.equal(run.exitCode, 0, run.stdout);
   assert.deepEqual(bodiesOf(stage, 'POST')[1], { query: 'name:Main IVR', pageSize: 100, divisionIds: [sampleDivisions.home.id] });
   assert.deepEqual([writesOf(stage), writesOf(stage, TWIN)], [['15 ivr-client'], []]);
 });
 
-test('the input\'s division narrows the look-up where the file has none', async () => {
+test("the input's division narrows the look-up where the file has none", async () => {
   await using stage = await openStage(orgPlus({ name: 'Main IVR', id: TWIN, division: sampleDivisions.eu }));
   const run = await push(stage, { 'ivr/main.yml': named('Main IVR') }, { inputs: { 'division-id': sampleDivisions.eu.id } });
   assert.equal(run.exitCode, 0, run.stdout);

@@ -6,7 +6,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { FaultEffect } from '../../simulator/genesys/faults.ts';
-import { CLIENT, flowOf, got, MAIN, openStage, patched, pushMain, READ, reportOf, TOKEN, VALIDATE, writesOf } from '../support/org-scene.ts';
+import {
+  CLIENT,
+  flowOf,
+  got,
+  MAIN,
+  openStage,
+  patched,
+  pushMain,
+  READ,
+  reportOf,
+  TOKEN,
+  VALIDATE,
+  writesOf,
+} from '../support/org-scene.ts';
 
 /** A server that only counts: what an attacker's would get to see. */
 async function stranger(): Promise<AsyncDisposable & { readonly url: string; readonly port: number; readonly seen: string[] }> {
@@ -15,14 +28,21 @@ async function stranger(): Promise<AsyncDisposable & { readonly url: string; rea
     seen.push(`${request.method} ${request.url} ${JSON.stringify(request.headers)}`);
     response.writeHead(200, { 'content-type': 'application/json' }).end('{"access_token":"stolen","expires_in":60}');
   });
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
   const { port } = server.address() as AddressInfo;
   return {
-    url: `http://localhost:${port}`, port, seen,
-    [Symbol.asyncDispose]: () => new Promise<void>((resolve) => {
-      server.close(() => { resolve(); });
-      server.closeAllConnections();
-    }),
+    url: `http://localhost:${port}`,
+    port,
+    seen,
+    [Symbol.asyncDispose]: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
   };
 }
 
@@ -36,15 +56,50 @@ interface Case {
 }
 
 const LOGINS: readonly Case[] = [
-  { name: '400', fault: { status: 400, body: { error: 'invalid_request' } }, code: 'login.refused', says: /does not know this client id and secret \(invalid_request\)/u, hint: /region/u, calls: 1 },
-  { name: '401', fault: { status: 401, body: { error: 'invalid_client', description: 'x' } }, code: 'login.refused', says: /does not know this client id and secret \(invalid_client\)/u, hint: /`client-id` and `client-secret`.*region/u, calls: 1 },
-  { name: '403', fault: { status: 403 }, code: 'not.authorized', says: /does not permit it \(403\)/u, hint: /OAuth client is enabled/u, calls: 1 },
+  {
+    name: '400',
+    fault: { status: 400, body: { error: 'invalid_request' } },
+    code: 'login.refused',
+    says: /does not know this client id and secret \(invalid_request\)/u,
+    hint: /region/u,
+    calls: 1,
+  },
+  {
+    name: '401',
+    fault: { status: 401, body: { error: 'invalid_client', description: 'x' } },
+    code: 'login.refused',
+    says: /does not know this client id and secret \(invalid_client\)/u,
+    hint: /`client-id` and `client-secret`.*region/u,
+    calls: 1,
+  },
+  {
+    name: '403',
+    fault: { status: 403 },
+    code: 'not.authorized',
+    says: /does not permit it \(403\)/u,
+    hint: /OAuth client is enabled/u,
+    calls: 1,
+  },
   { name: '404', fault: { status: 404 }, code: 'not.found', says: /\(404\)/u, hint: /region/u, calls: 1 },
   { name: 'an HTML page', fault: { html: true }, code: 'login.not.understood', says: /HTML/u, hint: /gateway-url/u, calls: 1 },
   { name: 'nothing', fault: { empty: true }, code: 'login.not.understood', says: /empty/u, hint: /gateway-url/u, calls: 1 },
   { name: 'half a JSON', fault: { halfBody: true }, code: 'login.not.understood', says: /half a JSON/u, hint: /gateway-url/u, calls: 1 },
-  { name: 'JSON without a token', fault: { status: 200, body: { hello: 'world' } }, code: 'login.not.understood', says: /without a token/u, hint: /gateway-url/u, calls: 1 },
-  { name: 'JSON null', fault: { status: 200, body: 'null' }, code: 'login.not.understood', says: /without a token|instead of/u, hint: /gateway-url/u, calls: 1 },
+  {
+    name: 'JSON without a token',
+    fault: { status: 200, body: { hello: 'world' } },
+    code: 'login.not.understood',
+    says: /without a token/u,
+    hint: /gateway-url/u,
+    calls: 1,
+  },
+  {
+    name: 'JSON null',
+    fault: { status: 200, body: 'null' },
+    code: 'login.not.understood',
+    says: /without a token|instead of/u,
+    hint: /gateway-url/u,
+    calls: 1,
+  },
   { name: '503 for ever', fault: { status: 503 }, code: 'service.unavailable', says: /in trouble \(503\)/u, hint: /run again/u, calls: 4 },
 ];
 
@@ -60,7 +115,10 @@ for (const { name, fault, code, says, hint, calls } of LOGINS) {
     assert.match(flow.error.message, /Could not log in/u);
     assert.match(flow.error.message, says);
     assert.match(flow.error.hint ?? '', hint);
-    assert.deepEqual(stage.cloud.requests.map(({ method, path }) => `${method} ${path}`), Array.from({ length: calls }, () => 'POST /oauth/token'));
+    assert.deepEqual(
+      stage.cloud.requests.map(({ method, path }) => `${method} ${path}`),
+      Array.from({ length: calls }, () => 'POST /oauth/token'),
+    );
     assert.equal(run.outputs['outcome'], 'failure');
     assert.ok(run.summary.includes('Could not log in'), run.summary);
     assert.deepEqual([flow.version_before, flow.version_after], [null, null]);
@@ -128,7 +186,13 @@ test('a token that expires in the middle of the run leads to exactly one new log
     ['PATCH', [TOKEN, READ, VALIDATE, patched(401), TOKEN, patched(200)]],
   ] as const) {
     await using stage = await openStage();
-    stage.cloud.faults.add({ method, path: MAIN, before: (cloud) => { cloud.expireTokens(); } });
+    stage.cloud.faults.add({
+      method,
+      path: MAIN,
+      before: (cloud) => {
+        cloud.expireTokens();
+      },
+    });
     const run = await pushMain(stage);
     assert.equal(run.exitCode, 0, run.stdout);
     assert.deepEqual(stage.cloudCalls, calls);
@@ -144,17 +208,35 @@ test('a token that is refused again after the new login ends the flow, without a
   assert.deepEqual([run.exitCode, reportOf(run).flows[0]?.status, reportOf(run).flows[0]?.error?.code], [1, 'failed', 'bad.credentials']);
 });
 
-test('the SDK\'s ambient config file is not read: no other host is asked, no log is written', async () => {
+test("the SDK's ambient config file is not read: no other host is asked, no log is written", async () => {
   const home = await mkdtemp(join(tmpdir(), 'ivr-home-'));
   try {
     await using other = await stranger();
     await using stage = await openStage();
     await mkdir(join(home, '.genesyscloudjavascript'));
     const log = join(home, 'sdk.log');
-    await writeFile(join(home, '.genesyscloudjavascript', 'config'), [
-      '[logging]', 'log_level = trace', 'log_format = text', 'log_to_console = true', `log_file_path = ${log}`, 'log_response_body = true', 'log_request_body = true', '',
-      '[general]', 'live_reload_config = true', `host = ${other.url}`, '', '[gateway]', 'host = 127.0.0.1', 'protocol = http', `port = ${other.port}`, '',
-    ].join('\n'));
+    await writeFile(
+      join(home, '.genesyscloudjavascript', 'config'),
+      [
+        '[logging]',
+        'log_level = trace',
+        'log_format = text',
+        'log_to_console = true',
+        `log_file_path = ${log}`,
+        'log_response_body = true',
+        'log_request_body = true',
+        '',
+        '[general]',
+        'live_reload_config = true',
+        `host = ${other.url}`,
+        '',
+        '[gateway]',
+        'host = 127.0.0.1',
+        'protocol = http',
+        `port = ${other.port}`,
+        '',
+      ].join('\n'),
+    );
     const run = await pushMain(stage, { env: { HOME: home } });
     assert.equal(run.exitCode, 0, run.stdout);
     assert.deepEqual(other.seen, []);

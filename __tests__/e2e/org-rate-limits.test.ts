@@ -2,12 +2,38 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { FaultEffect } from '../../simulator/genesys/faults.ts';
 import type { Stage } from '../support/stage.ts';
-import { AFTER_HOURS, changedMainMenu, EU, expectRun, flowOf, got, MAIN, MAIN_FLOW_ID, menuFile, openStage, patched, PAYMENT, push, pushMain, READ, reportOf, TOKEN, VALIDATE, writesOf } from '../support/org-scene.ts';
+import {
+  AFTER_HOURS,
+  changedMainMenu,
+  EU,
+  expectRun,
+  flowOf,
+  got,
+  MAIN,
+  MAIN_FLOW_ID,
+  menuFile,
+  openStage,
+  patched,
+  PAYMENT,
+  push,
+  pushMain,
+  READ,
+  reportOf,
+  TOKEN,
+  VALIDATE,
+  writesOf,
+} from '../support/org-scene.ts';
 
 const DEPLOYED = { status: 'deployed', versions: [14, 15], attempts: 1, words: 'deployed', writes: ['15 ivr-client'] } as const;
 const OTHERS = {
-  'ivr/closed.yml': menuFile([{ key: '1', prompt: 'Press 1', target: 'voicemail' }], { flow: `flow_id: ${AFTER_HOURS}`, node: 'menu_closed' }),
-  'ivr/pay.yml': menuFile([{ key: '1', prompt: 'Pay with 1', target: 'say_balance' }], { flow: `flow_id: ${PAYMENT}`, node: 'collect_payment' }),
+  'ivr/closed.yml': menuFile([{ key: '1', prompt: 'Press 1', target: 'voicemail' }], {
+    flow: `flow_id: ${AFTER_HOURS}`,
+    node: 'menu_closed',
+  }),
+  'ivr/pay.yml': menuFile([{ key: '1', prompt: 'Pay with 1', target: 'say_balance' }], {
+    flow: `flow_id: ${PAYMENT}`,
+    node: 'collect_payment',
+  }),
   'ivr/eu.yml': menuFile([{ key: '1', prompt: 'Sell with 1', target: 'to_support' }], { flow: `flow_id: ${EU}` }),
 };
 
@@ -29,9 +55,16 @@ test('Retry-After in seconds is kept to by all flows of the job at once', async 
   stage.cloud.faults.add({ method: 'GET', path: MAIN, delayMs: 100, ...limit({ 'retry-after': '2' }) });
   const run = await push(stage, { 'ivr/a-main.yml': changedMainMenu(), ...OTHERS }, { inputs: { concurrency: '2' } });
   assert.equal(run.exitCode, 0, run.stdout);
-  assert.deepEqual([MAIN_FLOW_ID, AFTER_HOURS, PAYMENT, EU].map((id) => writesOf(stage, id).length), [1, 1, 1, 1]);
+  assert.deepEqual(
+    [MAIN_FLOW_ID, AFTER_HOURS, PAYMENT, EU].map((id) => writesOf(stage, id).length),
+    [1, 1, 1, 1],
+  );
   const gaps = afterRefusal(stage);
-  assert.deepEqual(gaps.filter((gap) => gap > 150 && gap < 2000), [], 'nobody asks before the pause is over');
+  assert.deepEqual(
+    gaps.filter((gap) => gap > 150 && gap < 2000),
+    [],
+    'nobody asks before the pause is over',
+  );
   assert.ok(gaps.filter((gap) => gap >= 2000).length >= 8, 'the rest of the job comes after it');
   const { total, retried, throttled_ms: throttled } = reportOf(run).api_calls;
   assert.deepEqual([total, retried], [stage.cloud.requests.length, 1]);
@@ -47,7 +80,11 @@ test('Retry-After as a date is kept to', async () => {
   assert.ok((stage.cloud.requests[2]?.at ?? 0) >= until.getTime() - 5);
 });
 
-for (const [name, value] of [['no Retry-After', null], ['a negative Retry-After', '-5'], ['a Retry-After that says nothing', 'soon']] as const) {
+for (const [name, value] of [
+  ['no Retry-After', null],
+  ['a negative Retry-After', '-5'],
+  ['a Retry-After that says nothing', 'soon'],
+] as const) {
   test(`429 with ${name} waits a moment of its own`, async () => {
     await using stage = await openStage();
     stage.cloud.faults.add({ method: 'GET', path: MAIN, ...limit({ 'retry-after': value }) });
@@ -90,11 +127,19 @@ test('a write that meets 429 is sent again after the pause, as the same try', as
   assert.ok((afterRefusal(stage)[0] ?? 0) >= 1000);
 });
 
-test('a write whose 429 can\'t be waited for has failed, and nothing is live', async () => {
+test("a write whose 429 can't be waited for has failed, and nothing is live", async () => {
   await using stage = await openStage();
   stage.cloud.faults.add({ method: 'PATCH', path: MAIN, times: Infinity, ...limit({ 'retry-after': '86400' }) });
   const run = await pushMain(stage);
-  expectRun(run, stage, { status: 'failed', versions: [14, 14], attempts: 1, words: 'failed', writes: [], code: 'too.many.requests.retry.after', calls: [TOKEN, READ, VALIDATE, patched(429), READ] });
+  expectRun(run, stage, {
+    status: 'failed',
+    versions: [14, 14],
+    attempts: 1,
+    words: 'failed',
+    writes: [],
+    code: 'too.many.requests.retry.after',
+    calls: [TOKEN, READ, VALIDATE, patched(429), READ],
+  });
 });
 
 test('a login that meets 429 waits too', async () => {
@@ -105,7 +150,7 @@ test('a login that meets 429 waits too', async () => {
   assert.ok((afterRefusal(stage)[0] ?? 0) >= 1000);
 });
 
-test('the org\'s own rate-limit headers are heeded before a 429 comes', async () => {
+test("the org's own rate-limit headers are heeded before a 429 comes", async () => {
   await using stage = await openStage();
   const headers = { 'inin-ratelimit-count': '180', 'inin-ratelimit-allowed': '180', 'inin-ratelimit-reset': '2' };
   stage.cloud.faults.add({ method: 'GET', path: MAIN, status: 200, body: stage.cloud.flow(MAIN_FLOW_ID), headers });

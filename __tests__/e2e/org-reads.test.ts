@@ -1,7 +1,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { FaultEffect } from '../../simulator/genesys/faults.ts';
-import { CLIENT, flowOf, got, MAIN, MAIN_FLOW_ID, openStage, patched, pushMain, READ, reportOf, TOKEN, VALIDATE, writesOf } from '../support/org-scene.ts';
+import {
+  CLIENT,
+  flowOf,
+  got,
+  MAIN,
+  MAIN_FLOW_ID,
+  openStage,
+  patched,
+  pushMain,
+  READ,
+  reportOf,
+  TOKEN,
+  VALIDATE,
+  writesOf,
+} from '../support/org-scene.ts';
 
 interface Case {
   readonly name: string;
@@ -14,22 +28,134 @@ interface Case {
   readonly reads: readonly (number | null)[];
 }
 
-const ARCHITECT = { id: MAIN_FLOW_ID, name: 'Main IVR', type: 'INBOUNDCALL', division: { id: 'd', name: 'Home' }, active: true, publishedVersion: { id: '13.0', type: 'PUBLISH' }, selfUri: MAIN };
+const ARCHITECT = {
+  id: MAIN_FLOW_ID,
+  name: 'Main IVR',
+  type: 'INBOUNDCALL',
+  division: { id: 'd', name: 'Home' },
+  active: true,
+  publishedVersion: { id: '13.0', type: 'PUBLISH' },
+  selfUri: MAIN,
+};
 
 const CASES: readonly Case[] = [
-  { name: '403', fault: { status: 403 }, code: 'not.authorized', status: 403, says: /not permitted \(403\)/u, hint: /architect:flow:view in the flow's division.*Roles/u, reads: [403] },
-  { name: '404', fault: { status: 404 }, code: 'not.found', status: 404, says: /no such thing in this org \(404\)/u, hint: /Check the id, `region`.*division/u, reads: [404] },
-  { name: '410', fault: { status: 410 }, code: 'architect.flow.deleted', status: 410, says: /deleted \(410\)/u, hint: /Restore the flow/u, reads: [410] },
-  { name: '500 for ever', fault: { status: 500 }, code: 'internal.server.error', status: 500, says: /in trouble \(500\)/u, hint: /run again later/u, reads: [500, 500, 500, 500] },
-  { name: 'a reset for ever', fault: { reset: 'before' }, code: 'unreachable', status: null, says: /could not be reached/u, hint: /proxy, firewall/u, reads: [null, null, null, null] },
-  { name: 'an HTML page for ever', fault: { html: true }, code: 'answer.not.understood', status: 200, says: /an HTML page instead of a JSON object/u, hint: /login page/u, reads: [200, 200, 200, 200] },
-  { name: 'an HTML page with 403', fault: { html: true, status: 403 }, code: 'http.403', status: 403, says: /not permitted/u, hint: /architect:flow:view/u, reads: [403] },
-  { name: 'nothing for ever', fault: { empty: true }, code: 'answer.not.understood', status: 200, says: /an empty body instead of a JSON object/u, hint: /gateway-url/u, reads: [200, 200, 200, 200] },
-  { name: 'half a JSON for ever', fault: { halfBody: true }, code: 'answer.not.understood', status: 200, says: /half a JSON text instead of a JSON object/u, hint: /gateway-url/u, reads: [200, 200, 200, 200] },
-  { name: 'a JSON list', fault: { status: 200, body: [1, 2] }, code: 'answer.not.understood', status: 200, says: /a JSON list/u, hint: /gateway-url/u, reads: [200, 200, 200, 200] },
-  { name: 'JSON that is no flow', fault: { status: 200, body: { hello: 'world' } }, code: 'answer.not.understood', status: null, says: /no id, name, version and definition/u, hint: /gateway-url/u, reads: [200] },
-  { name: 'a flow whose version is no number', fault: { status: 200, body: { ...ARCHITECT, publishedVersion: undefined, version: '14', definition: { nodes: {} } } }, code: 'answer.not.understood', status: null, says: /no id, name, version/u, hint: /gateway-url/u, reads: [200] },
-  { name: 'a flow of an org that speaks Architect only', fault: { status: 200, body: ARCHITECT }, code: 'flow.api.unsupported', status: null, says: /carries no definition.*Architect's own API only/u, hint: /README/u, reads: [200] },
+  {
+    name: '403',
+    fault: { status: 403 },
+    code: 'not.authorized',
+    status: 403,
+    says: /not permitted \(403\)/u,
+    hint: /architect:flow:view in the flow's division.*Roles/u,
+    reads: [403],
+  },
+  {
+    name: '404',
+    fault: { status: 404 },
+    code: 'not.found',
+    status: 404,
+    says: /no such thing in this org \(404\)/u,
+    hint: /Check the id, `region`.*division/u,
+    reads: [404],
+  },
+  {
+    name: '410',
+    fault: { status: 410 },
+    code: 'architect.flow.deleted',
+    status: 410,
+    says: /deleted \(410\)/u,
+    hint: /Restore the flow/u,
+    reads: [410],
+  },
+  {
+    name: '500 for ever',
+    fault: { status: 500 },
+    code: 'internal.server.error',
+    status: 500,
+    says: /in trouble \(500\)/u,
+    hint: /run again later/u,
+    reads: [500, 500, 500, 500],
+  },
+  {
+    name: 'a reset for ever',
+    fault: { reset: 'before' },
+    code: 'unreachable',
+    status: null,
+    says: /could not be reached/u,
+    hint: /proxy, firewall/u,
+    reads: [null, null, null, null],
+  },
+  {
+    name: 'an HTML page for ever',
+    fault: { html: true },
+    code: 'answer.not.understood',
+    status: 200,
+    says: /an HTML page instead of a JSON object/u,
+    hint: /login page/u,
+    reads: [200, 200, 200, 200],
+  },
+  {
+    name: 'an HTML page with 403',
+    fault: { html: true, status: 403 },
+    code: 'http.403',
+    status: 403,
+    says: /not permitted/u,
+    hint: /architect:flow:view/u,
+    reads: [403],
+  },
+  {
+    name: 'nothing for ever',
+    fault: { empty: true },
+    code: 'answer.not.understood',
+    status: 200,
+    says: /an empty body instead of a JSON object/u,
+    hint: /gateway-url/u,
+    reads: [200, 200, 200, 200],
+  },
+  {
+    name: 'half a JSON for ever',
+    fault: { halfBody: true },
+    code: 'answer.not.understood',
+    status: 200,
+    says: /half a JSON text instead of a JSON object/u,
+    hint: /gateway-url/u,
+    reads: [200, 200, 200, 200],
+  },
+  {
+    name: 'a JSON list',
+    fault: { status: 200, body: [1, 2] },
+    code: 'answer.not.understood',
+    status: 200,
+    says: /a JSON list/u,
+    hint: /gateway-url/u,
+    reads: [200, 200, 200, 200],
+  },
+  {
+    name: 'JSON that is no flow',
+    fault: { status: 200, body: { hello: 'world' } },
+    code: 'answer.not.understood',
+    status: null,
+    says: /no id, name, version and definition/u,
+    hint: /gateway-url/u,
+    reads: [200],
+  },
+  {
+    name: 'a flow whose version is no number',
+    fault: { status: 200, body: { ...ARCHITECT, publishedVersion: undefined, version: '14', definition: { nodes: {} } } },
+    code: 'answer.not.understood',
+    status: null,
+    says: /no id, name, version/u,
+    hint: /gateway-url/u,
+    reads: [200],
+  },
+  {
+    name: 'a flow of an org that speaks Architect only',
+    fault: { status: 200, body: ARCHITECT },
+    code: 'flow.api.unsupported',
+    status: null,
+    says: /carries no definition.*Architect's own API only/u,
+    hint: /README/u,
+    reads: [200],
+  },
 ];
 
 for (const { name, fault, code, status, says, hint, reads } of CASES) {
@@ -39,7 +165,11 @@ for (const { name, fault, code, status, says, hint, reads } of CASES) {
     const run = await pushMain(stage);
     const flow = flowOf(run);
     assert.equal(run.exitCode, 1);
-    assert.deepEqual([flow.status, flow.error?.code, flow.error?.status, flow.attempts, flow.version_before, flow.version_after], ['failed', code, status, 0, null, null], JSON.stringify(flow.error));
+    assert.deepEqual(
+      [flow.status, flow.error?.code, flow.error?.status, flow.attempts, flow.version_before, flow.version_after],
+      ['failed', code, status, 0, null, null],
+      JSON.stringify(flow.error),
+    );
     assert.match(flow.error?.message ?? '', says);
     assert.match(flow.error?.message ?? '', new RegExp(`[Tt]he flow ${MAIN_FLOW_ID}`, 'u'));
     assert.match(flow.error?.hint ?? '', hint);
@@ -61,7 +191,13 @@ test('the correlation id of a refusal is in the report and in the summary', asyn
 });
 
 test('a read in passing trouble is tried again, whatever the trouble', async () => {
-  for (const [fault, status] of [[{ status: 503 }, 503], [{ reset: 'before' }, null], [{ html: true }, 200], [{ truncate: true }, 200], [{ empty: true }, 200]] as const) {
+  for (const [fault, status] of [
+    [{ status: 503 }, 503],
+    [{ reset: 'before' }, null],
+    [{ html: true }, 200],
+    [{ truncate: true }, 200],
+    [{ empty: true }, 200],
+  ] as const) {
     await using stage = await openStage();
     stage.cloud.faults.add({ method: 'GET', path: MAIN, ...fault });
     const run = await pushMain(stage);

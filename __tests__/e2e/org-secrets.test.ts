@@ -9,7 +9,13 @@ const BASIC = Buffer.from(`${CLIENT.id}:${CLIENT.secret}`).toString('base64');
 
 /** An org that repeats what it was sent, as debug gateways do. */
 function echo(text: string): Record<string, unknown> {
-  return { message: `Refused: ${text} was sent`, code: `bad ${text}`, status: 400, contextId: `ctx ${text}`, errors: [{ code: `e ${text}`, message: `here: ${text}`, path: `definition ${text}` }] };
+  return {
+    message: `Refused: ${text} was sent`,
+    code: `bad ${text}`,
+    status: 400,
+    contextId: `ctx ${text}`,
+    errors: [{ code: `e ${text}`, message: `here: ${text}`, path: `definition ${text}` }],
+  };
 }
 
 const FORMS: readonly { readonly name: string; readonly text: string }[] = [
@@ -45,8 +51,14 @@ test('an org that echoes the access token gets it masked everywhere', async () =
     await using stage = await openStage();
     const body: Record<string, unknown> = {};
     stage.cloud.faults.add({
-      method, path: MAIN, status: 422, body, times: Infinity,
-      before: () => { Object.assign(body, echo(stage.cloud.requests.at(-1)?.headers['authorization'] ?? 'no token')); },
+      method,
+      path: MAIN,
+      status: 422,
+      body,
+      times: Infinity,
+      before: () => {
+        Object.assign(body, echo(stage.cloud.requests.at(-1)?.headers['authorization'] ?? 'no token'));
+      },
     });
     const run = await pushMain(stage);
     assert.equal(run.exitCode, 1);
@@ -56,7 +68,13 @@ test('an org that echoes the access token gets it masked everywhere', async () =
 
 test('a flow whose name is the secret is shown masked', async () => {
   await using stage = await openStage();
-  stage.cloud.faults.add({ method: 'GET', path: MAIN, status: 200, body: { ...stage.cloud.flow(MAIN.split('/').at(-1) ?? ''), name: CLIENT.secret }, times: Infinity });
+  stage.cloud.faults.add({
+    method: 'GET',
+    path: MAIN,
+    status: 200,
+    body: { ...stage.cloud.flow(MAIN.split('/').at(-1) ?? ''), name: CLIENT.secret },
+    times: Infinity,
+  });
   const run = await pushMain(stage, { inputs: { mode: 'plan' } });
   assert.equal(run.exitCode, 0, run.stdout);
   assert.equal(flowOf(run).flow_name, '***');
@@ -65,7 +83,13 @@ test('a flow whose name is the secret is shown masked', async () => {
 test('an error that is cut in the middle of the secret shows no half of it', async () => {
   await using stage = await openStage();
   const padding = 'x'.repeat(499 - Math.floor(CLIENT.secret.length / 2));
-  stage.cloud.faults.add({ method: 'GET', path: MAIN, status: 400, body: { message: `${padding}${CLIENT.secret} and more`, code: 'bad' }, times: Infinity });
+  stage.cloud.faults.add({
+    method: 'GET',
+    path: MAIN,
+    status: 400,
+    body: { message: `${padding}${CLIENT.secret} and more`, code: 'bad' },
+    times: Infinity,
+  });
   const run = await pushMain(stage);
   assert.ok(!run.everything.includes(CLIENT.secret.slice(0, 8)), 'half of the secret is shown');
 });
@@ -88,13 +112,22 @@ test('the secret goes to the login and nowhere else, and the token to the API al
   const [login, ...calls] = stage.cloud.requests;
   assert.equal(login?.headers['authorization'], `Basic ${BASIC}`);
   assert.equal(login.body, 'grant_type=client_credentials');
-  assert.ok(calls.every(({ headers, path, query, body }) => headers['authorization']?.startsWith('Bearer ') === true && ![path, JSON.stringify(query), JSON.stringify(body)].some((text) => text.includes(CLIENT.secret))));
+  assert.ok(
+    calls.every(
+      ({ headers, path, query, body }) =>
+        headers['authorization']?.startsWith('Bearer ') === true &&
+        ![path, JSON.stringify(query), JSON.stringify(body)].some((text) => text.includes(CLIENT.secret)),
+    ),
+  );
 });
 
 test('a secret in the environment is masked as one in the inputs is', async () => {
   await using stage = await openStage();
   stage.cloud.faults.add({ method: 'GET', path: MAIN, status: 400, body: echo(CLIENT.secret), times: Infinity });
-  const run = await pushMain(stage, { inputs: { 'client-secret': '', 'client-id': '' }, env: { GENESYS_CLOUD_CLIENT_ID: CLIENT.id, GENESYS_CLOUD_CLIENT_SECRET: CLIENT.secret } });
+  const run = await pushMain(stage, {
+    inputs: { 'client-secret': '', 'client-id': '' },
+    env: { GENESYS_CLOUD_CLIENT_ID: CLIENT.id, GENESYS_CLOUD_CLIENT_SECRET: CLIENT.secret },
+  });
   assert.equal(run.exitCode, 1);
   assert.equal(stage.cloud.requests.length, 2);
 });

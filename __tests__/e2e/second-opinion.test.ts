@@ -22,12 +22,17 @@ interface Comment {
 test('the comment is created once, found again behind more than a page of others, and updated', async () => {
   await using stage = await Stage.open();
   const github = await createEmulator({
-    service: 'github', port: 0,
-    seed: { tokens: { [TOKEN]: { login: BOT, scopes: ['repo'] } }, github: { users: [{ login: BOT }, { login: 'acme' }], repos: [{ owner: 'acme', name: 'ivr-menus', auto_init: true }] } },
+    service: 'github',
+    port: 0,
+    seed: {
+      tokens: { [TOKEN]: { login: BOT, scopes: ['repo'] } },
+      github: { users: [{ login: BOT }, { login: 'acme' }], repos: [{ owner: 'acme', name: 'ivr-menus', auto_init: true }] },
+    },
   });
   const api = async (path: string, body?: unknown): Promise<unknown> => {
     const answer = await fetch(`${github.url}/repos/acme/ivr-menus${path}`, {
-      headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' }, ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+      headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
     });
     assert.ok(answer.ok, `${path}: ${answer.status} ${await answer.clone().text()}`);
     return answer.json();
@@ -44,13 +49,16 @@ test('the comment is created once, found again behind more than a page of others
       const pull = await stage.repository.pullRequest({ number, base: 'main', head: `change-${text}` });
       const workspace = await stage.repository.checkout({ ref: `refs/pull/${number}/merge`, depth: 1 });
       return runAction({
-        workspace, event: pullRequestEvent({ number, head: pull.head, base: pull.base, merge: pull.merge }),
+        workspace,
+        event: pullRequestEvent({ number, head: pull.head, base: pull.base, merge: pull.merge }),
         inputs: { 'client-id': 'simulator-client', 'client-secret': 'simulator-secret', 'gateway-url': stage.cloudUrl, select: 'all' },
         github: { url: github.url, token: TOKEN },
       });
     };
     const ours = async (): Promise<Comment[]> => {
-      const pages = await Promise.all([1, 2].map(async (page) => (await api(`/issues/${number}/comments?per_page=100&page=${page}`)) as Comment[]));
+      const pages = await Promise.all(
+        [1, 2].map(async (page) => (await api(`/issues/${number}/comments?per_page=100&page=${page}`)) as Comment[]),
+      );
       return pages.flat().filter(({ body }) => body.startsWith('<!-- genesys-ivr-action'));
     };
 

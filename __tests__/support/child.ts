@@ -34,14 +34,18 @@ export async function runNode(options: ChildOptions): Promise<ChildResult> {
   const child = spawn(process.execPath, options.args, { cwd: options.cwd, env: options.env, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = Promise.withResolvers<{ exitCode: number | null; signal: NodeJS.Signals | null }>();
   child.once('error', ended.reject);
-  child.once('close', (exitCode, signal) => { ended.resolve({ exitCode, signal }); });
+  child.once('close', (exitCode, signal) => {
+    ended.resolve({ exitCode, signal });
+  });
   child.once('exit', () => {
     // Grandchildren that outlive the action keep its pipes open: they get a moment, and no more.
     const timer = setTimeout(() => {
       child.stdout.destroy();
       child.stderr.destroy();
     }, 2000);
-    child.once('close', () => { clearTimeout(timer); });
+    child.once('close', () => {
+      clearTimeout(timer);
+    });
   });
   let timedOut = false;
   const timer = setTimeout(() => {

@@ -13,8 +13,21 @@ export interface OutputLine {
 
 /** The runner's own list (src/Runner.Worker/ActionCommandManager.cs); `internal-set-repo-path` is open to plug-ins only. */
 const REGISTERED = new Set([
-  'set-env', 'set-output', 'save-state', 'add-path', 'add-mask', 'add-matcher', 'remove-matcher',
-  'debug', 'warning', 'error', 'notice', 'group', 'endgroup', 'echo', 'stop-commands',
+  'set-env',
+  'set-output',
+  'save-state',
+  'add-path',
+  'add-mask',
+  'add-matcher',
+  'remove-matcher',
+  'debug',
+  'warning',
+  'error',
+  'notice',
+  'group',
+  'endgroup',
+  'echo',
+  'stop-commands',
 ]);
 
 /** What .NET's Trim takes for white space: not quite what JavaScript does, which adds U+FEFF and leaves U+0085 out. */

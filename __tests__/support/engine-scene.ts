@@ -26,28 +26,52 @@ export function liveFlow(definition: JsonObject = DEFINITION, version = 14): Liv
 }
 
 /** A menu of a file: each option at a line of its own, from line 4. */
-export function menuOf(options: readonly (readonly [key: string, prompt: string | undefined, target?: RoutingTarget])[], nodeId = 'main', path = 'ivr/main.yml'): Menu {
+export function menuOf(
+  options: readonly (readonly [key: string, prompt: string | undefined, target?: RoutingTarget])[],
+  nodeId = 'main',
+  path = 'ivr/main.yml',
+): Menu {
   const at = { line: 1, column: 1 };
   return {
-    path, nodeId, flow: { kind: 'id', id: 'f1' }, at: { document: at, flow: { line: 1, column: 10 }, nodeId: { line: 2, column: 15 }, audio: at },
+    path,
+    nodeId,
+    flow: { kind: 'id', id: 'f1' },
+    at: { document: at, flow: { line: 1, column: 10 }, nodeId: { line: 2, column: 15 }, audio: at },
     options: options.map(([key, prompt, target = { kind: 'id', id: `to_${key}` }], index): MenuOption => {
       const line = 4 + 3 * index;
       return {
-        key, target, ...(prompt === undefined ? {} : { prompt }),
-        at: { option: { line, column: 3 }, key: { line, column: 10 }, prompt: { line: line + 1, column: 13 }, target: { line: line + 2, column: 21 } },
+        key,
+        target,
+        ...(prompt === undefined ? {} : { prompt }),
+        at: {
+          option: { line, column: 3 },
+          key: { line, column: 10 },
+          prompt: { line: line + 1, column: 13 },
+          target: { line: line + 2, column: 21 },
+        },
       };
     }),
   };
 }
 
 /** The one change that most tests deploy: other words at the keys 1 and 3. */
-export const WANTED = menuOf([['1', 'New one'], ['2', 'Two'], ['3', 'New three']]);
+export const WANTED = menuOf([
+  ['1', 'New one'],
+  ['2', 'Two'],
+  ['3', 'New three'],
+]);
 export const WANTED_OPTIONS = [option('1', 'New one'), option('2', 'Two'), option('3', 'New three')];
 
 export const noQueues = (): { matches: number; near: string[] } => ({ matches: 0, near: [] });
 
 export function fail(fate: Fate, status?: number): StoreError {
-  return new StoreError({ fate, code: `test.${status ?? 'silence'}`, message: `It failed (${status ?? 'no answer'}).`, hint: 'Mend it.', ...(status === undefined ? {} : { status }) });
+  return new StoreError({
+    fate,
+    code: `test.${status ?? 'silence'}`,
+    message: `It failed (${status ?? 'no answer'}).`,
+    hint: 'Mend it.',
+    ...(status === undefined ? {} : { status }),
+  });
 }
 
 type Answer = LiveFlow | undefined;
@@ -97,7 +121,10 @@ export class MemoryStore implements FlowStore {
     this.calls.push(`patch ${patch.version}`);
     return (this.patches.shift() ?? ((handle) => handle()))(() => {
       this.#demand(patch.version);
-      const definition = Object.entries(patch.definition.nodes).reduce((rest, [id, { menu }]) => withOptions(rest, id, menu.options), this.flow.definition);
+      const definition = Object.entries(patch.definition.nodes).reduce(
+        (rest, [id, { menu }]) => withOptions(rest, id, menu.options),
+        this.flow.definition,
+      );
       return this.write('us', definition);
     }, this);
   }
@@ -117,12 +144,22 @@ export class MemoryStore implements FlowStore {
 }
 
 /** Deploys the menus on what the store holds; `slept` is how long was waited each time. */
-export async function deploy(store: MemoryStore, { menus = [WANTED], maxTries = 3 }: { menus?: readonly Menu[]; maxTries?: number } = {}): Promise<Outcome & { readonly slept: number[]; readonly plan: Plan }> {
+export async function deploy(
+  store: MemoryStore,
+  { menus = [WANTED], maxTries = 3 }: { menus?: readonly Menu[]; maxTries?: number } = {},
+): Promise<Outcome & { readonly slept: number[]; readonly plan: Plan }> {
   const slept: number[] = [];
   const plan = planFlow(store.flow, menus, noQueues);
-  const clock = { sleep: async (ms: number): Promise<void> => { slept.push(ms); } };
+  const clock = {
+    sleep: async (ms: number): Promise<void> => {
+      slept.push(ms);
+    },
+  };
   const outcome = await deployFlow(plan, {
-    store, clock, maxTries, queues: noQueues,
+    store,
+    clock,
+    maxTries,
+    queues: noQueues,
     *backoff() {
       for (let wait = 100; ; wait *= 2) yield wait;
     },

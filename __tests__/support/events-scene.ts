@@ -18,7 +18,11 @@ export type FlowKey = keyof typeof FLOWS;
 export function menu(flow: FlowKey, prompt?: string): string {
   const { id, node } = FLOWS[flow];
   const live = flows.find((candidate) => candidate.id === id)?.definition.nodes[node]?.menu?.options ?? [];
-  const options = live.map(({ key, prompt: old, routingTarget }) => ({ key, prompt: key === '1' ? prompt ?? old : old, target: JSON.stringify(routingTarget) }));
+  const options = live.map(({ key, prompt: old, routingTarget }) => ({
+    key,
+    prompt: key === '1' ? (prompt ?? old) : old,
+    target: JSON.stringify(routingTarget),
+  }));
   return menuFile(options, { flow: `flow_id: ${id}`, node });
 }
 
@@ -30,15 +34,21 @@ export function livePrompt(stage: Stage, flow: FlowKey): string | undefined {
 
 /** What Genesys Cloud was asked since the last look, such as `PATCH main 200`. */
 export function takeCloudCalls(stage: Stage): string[] {
-  const calls = stage.cloudCalls.map((call) => Object.entries(FLOWS).reduce((text, [name, { id }]) => text.replace(`/api/v2/flows/${id}`, name), call)
-    .replace('/api/v2/flows/validate', 'validate').replace('/oauth/token', 'token'));
+  const calls = stage.cloudCalls.map((call) =>
+    Object.entries(FLOWS)
+      .reduce((text, [name, { id }]) => text.replace(`/api/v2/flows/${id}`, name), call)
+      .replace('/api/v2/flows/validate', 'validate')
+      .replace('/oauth/token', 'token'),
+  );
   stage.cloud.clearRequests();
   return calls;
 }
 
 /** The requests that read flows to plan them, and those that deploy them, for sorted lists: flows are worked on at once. */
-export const planCalls = (...names: FlowKey[]): string[] => ['POST token 200', ...names.flatMap((name) => [`GET ${name} 200`, 'POST validate 200'])].toSorted();
-export const deployCalls = (...names: FlowKey[]): string[] => [...planCalls(...names), ...names.map((name) => `PATCH ${name} 200`)].toSorted();
+export const planCalls = (...names: FlowKey[]): string[] =>
+  ['POST token 200', ...names.flatMap((name) => [`GET ${name} 200`, 'POST validate 200'])].toSorted();
+export const deployCalls = (...names: FlowKey[]): string[] =>
+  [...planCalls(...names), ...names.map((name) => `PATCH ${name} 200`)].toSorted();
 export const readCalls = (...names: FlowKey[]): string[] => ['POST token 200', ...names.map((name) => `GET ${name} 200`)].toSorted();
 
 /** What GitHub was asked since the last look, such as `GET pulls/7/files?per_page=100 200`. */
@@ -79,10 +89,12 @@ export interface Ending {
 
 /** Every command but masks and groups: `warning: text`, `error ivr/main.yml:3: text`. */
 export function said(run: RunResult): string[] {
-  return run.commands.filter(({ name }) => !['add-mask', 'group', 'endgroup'].includes(name)).map(({ name, properties, message }) => {
-    const { file, line } = properties;
-    return `${name}${file === undefined ? '' : ` ${file}:${line ?? '?'}`}: ${message}`;
-  });
+  return run.commands
+    .filter(({ name }) => !['add-mask', 'group', 'endgroup'].includes(name))
+    .map(({ name, properties, message }) => {
+      const { file, line } = properties;
+      return `${name}${file === undefined ? '' : ` ${file}:${line ?? '?'}`}: ${message}`;
+    });
 }
 
 /** Looks at all that a run leaves behind: exit code, commands, the five outputs, report, summary. */
@@ -97,7 +109,10 @@ export function assertEnding(run: RunResult, ending: Ending): void {
   if (ending.mode !== undefined) assert.equal(run.report?.mode, ending.mode);
   assert.deepEqual(JSON.parse(run.outputs['changed-files'] ?? ''), ending.changed);
   const shown = JSON.parse(run.outputs['flows'] ?? '') as { flow_name: string; status: string; version: number | null }[];
-  assert.deepEqual(shown.map(({ flow_name: name, status, version }) => `${name} ${status} ${version}`).toSorted(), [...ending.flows ?? []].toSorted());
+  assert.deepEqual(
+    shown.map(({ flow_name: name, status, version }) => `${name} ${status} ${version}`).toSorted(),
+    [...(ending.flows ?? [])].toSorted(),
+  );
   assert.equal(run.summary, run.reportMarkdown);
   assertTexts(run.summary.split('\n').slice(0, 1), [ending.verdict]);
   if (ending.reason !== undefined) assertTexts(reasons(run), [ending.reason]);

@@ -53,12 +53,21 @@ export function pushEvent(options: PushEventOptions & { defaultSha?: string }): 
 }
 
 /** A `merge_group` event: the merge queue asks whether this group may land. */
-export function mergeGroupEvent(
-  { repository = REPOSITORY, actor = 'github-merge-queue[bot]', head, base, number = 7 }:
-  Common & { head: string; base: string; number?: number },
-): RunnerEvent {
+export function mergeGroupEvent({
+  repository = REPOSITORY,
+  actor = 'github-merge-queue[bot]',
+  head,
+  base,
+  number = 7,
+}: Common & { head: string; base: string; number?: number }): RunnerEvent {
   const ref = `refs/heads/gh-readonly-queue/main/pr-${number}-${base}`;
-  const group = { head_sha: head, head_ref: ref, base_sha: base, base_ref: 'refs/heads/main', head_commit: commit(head, `Merge #${number}`) };
+  const group = {
+    head_sha: head,
+    head_ref: ref,
+    base_sha: base,
+    base_ref: 'refs/heads/main',
+    head_commit: commit(head, `Merge #${number}`),
+  };
   return {
     name: 'merge_group',
     payload: { action: 'checks_requested', merge_group: group, ...common(repository, actor) },
@@ -70,33 +79,45 @@ export function mergeGroupEvent(
 }
 
 /** A `workflow_dispatch` event: somebody pressed the button. */
-export function workflowDispatchEvent(
-  { repository = REPOSITORY, actor = 'ivyrowe', sha, ref = 'refs/heads/main', inputs = null }:
-  Common & { sha: string; ref?: string; inputs?: Record<string, string> | null },
-): RunnerEvent {
+export function workflowDispatchEvent({
+  repository = REPOSITORY,
+  actor = 'ivyrowe',
+  sha,
+  ref = 'refs/heads/main',
+  inputs = null,
+}: Common & { sha: string; ref?: string; inputs?: Record<string, string> | null }): RunnerEvent {
   const payload = { inputs, ref, workflow: '.github/workflows/ivr.yml', ...common(repository, actor) };
   return { name: 'workflow_dispatch', payload, repository, sha, ref, actor };
 }
 
 /** A `schedule` event: runs on the default branch. */
-export function scheduleEvent(
-  { repository = REPOSITORY, actor = 'ivyrowe', sha, schedule = '0 6 * * 1-5' }: Common & { sha: string; schedule?: string },
-): RunnerEvent {
+export function scheduleEvent({
+  repository = REPOSITORY,
+  actor = 'ivyrowe',
+  sha,
+  schedule = '0 6 * * 1-5',
+}: Common & { sha: string; schedule?: string }): RunnerEvent {
   const payload = { schedule, workflow: '.github/workflows/ivr.yml', ...common(repository, actor) };
   return { name: 'schedule', payload, repository, sha, ref: 'refs/heads/main', actor };
 }
 
 /** A `workflow_run` event: another workflow ended. It runs on the default branch, at `sha`, whatever that other one ran on. */
-export function workflowRunEvent(
-  { repository = REPOSITORY, actor = 'ivyrowe', sha, head, fork, conclusion = 'success', event = 'pull_request' }: Common & {
-    sha: string;
-    head: { ref: string; sha: string };
-    /** `owner/name` of the fork whose pull request the other workflow ran for. */
-    fork?: string;
-    conclusion?: string;
-    event?: string;
-  },
-): RunnerEvent {
+export function workflowRunEvent({
+  repository = REPOSITORY,
+  actor = 'ivyrowe',
+  sha,
+  head,
+  fork,
+  conclusion = 'success',
+  event = 'pull_request',
+}: Common & {
+  sha: string;
+  head: { ref: string; sha: string };
+  /** `owner/name` of the fork whose pull request the other workflow ran for. */
+  fork?: string;
+  conclusion?: string;
+  event?: string;
+}): RunnerEvent {
   const run = {
     id: 9_000_000_050,
     name: 'Check',

@@ -12,7 +12,10 @@ export interface OptionText {
 export const MAIN_OPTIONS: readonly OptionText[] = liveOptions();
 
 /** A menu file for the sample org's main IVR, or for whatever `flow` says. */
-export function menuFile(options: readonly OptionText[] = MAIN_OPTIONS, { flow = `flow_id: ${mainIvr.id}`, node = 'collect_ivr_main' } = {}): string {
+export function menuFile(
+  options: readonly OptionText[] = MAIN_OPTIONS,
+  { flow = `flow_id: ${mainIvr.id}`, node = 'collect_ivr_main' } = {},
+): string {
   const lines = options.flatMap(({ key, prompt, target }) => [
     `  - key: ${JSON.stringify(key)}`,
     ...(prompt === undefined ? [] : [`    prompt: ${JSON.stringify(prompt)}`]),

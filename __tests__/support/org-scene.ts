@@ -40,7 +40,11 @@ export function openStage(org: Partial<CloudOptions> = {}): Promise<Stage> {
 
 /** Pushes and runs without comments, and looks for secrets in all that came out. */
 export async function push(stage: Stage, files: Record<string, string>, { inputs = {}, env = {} }: SceneOptions = {}): Promise<RunResult> {
-  const run = await stage.push(files, { inputs: { 'client-id': CLIENT.id, 'client-secret': CLIENT.secret, comment: 'never', ...inputs }, env, timeoutMs: 90_000 });
+  const run = await stage.push(files, {
+    inputs: { 'client-id': CLIENT.id, 'client-secret': CLIENT.secret, comment: 'never', ...inputs },
+    env,
+    timeoutMs: 90_000,
+  });
   assertNoSecret(run, stage);
   return run;
 }
@@ -52,9 +56,14 @@ export function pushMain(stage: Stage, options: SceneOptions = {}): Promise<RunR
 
 /** No form of the secret and of any token may stand in anything the run let out, as it is or behind Markdown's entities. */
 export function assertNoSecret(run: RunResult, stage: Stage): void {
-  const tokens = stage.cloud.requests.map(({ headers }) => headers['authorization'] ?? '').filter((header) => header.startsWith('Bearer ')).map((header) => header.slice(7));
+  const tokens = stage.cloud.requests
+    .map(({ headers }) => headers['authorization'] ?? '')
+    .filter((header) => header.startsWith('Bearer '))
+    .map((header) => header.slice(7));
   const basic = Buffer.from(`${CLIENT.id}:${CLIENT.secret}`).toString('base64');
-  const messages = run.commands.filter(({ name }) => name !== 'add-mask').map(({ message, properties }) => `${message}\n${Object.values(properties).join('\n')}`);
+  const messages = run.commands
+    .filter(({ name }) => name !== 'add-mask')
+    .map(({ message, properties }) => `${message}\n${Object.values(properties).join('\n')}`);
   const text = [run.everything, decodeEntities(run.everything), ...Object.values(run.outputs), ...messages].join('\n');
   for (const [index, secret] of [...new Set([CLIENT.secret, basic, ...tokens])].entries()) {
     const base64 = Buffer.from(secret).toString('base64');
@@ -109,7 +118,9 @@ export function expectRun(run: RunResult, stage: Stage, expected: Expected): voi
   assert.equal(run.exitCode, fine ? 0 : 1);
   assert.equal(run.outputs['outcome'], fine ? (expected.status === 'in-sync' ? 'no-changes' : 'success') : 'failure');
   assert.equal(reportOf(run).outcome, run.outputs['outcome']);
-  assert.deepEqual(JSON.parse(run.outputs['flows'] ?? ''), [{ flow_id: MAIN_FLOW_ID, flow_name: 'Main IVR', status: expected.status, version: expected.versions[1] }]);
+  assert.deepEqual(JSON.parse(run.outputs['flows'] ?? ''), [
+    { flow_id: MAIN_FLOW_ID, flow_name: 'Main IVR', status: expected.status, version: expected.versions[1] },
+  ]);
   assert.equal(reportOf(run).api_calls.total, stage.cloud.requests.length);
   assert.ok(run.summary.includes(expected.words), run.summary);
   if (flow.error !== null) assert.notEqual(flow.error.hint.trim(), '', 'an error says how to mend it');
@@ -117,7 +128,10 @@ export function expectRun(run: RunResult, stage: Stage, expected: Expected): voi
 
 /** Who wrote which version of a flow after its seed. */
 export function writesOf(stage: Stage, id: string = MAIN_FLOW_ID): string[] {
-  return stage.cloud.history(id).slice(1).map(({ version, by }) => `${version} ${by}`);
+  return stage.cloud
+    .history(id)
+    .slice(1)
+    .map(({ version, by }) => `${version} ${by}`);
 }
 
 /** The bodies of all requests of a method, in order. */

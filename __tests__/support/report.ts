@@ -17,7 +17,7 @@ export interface ReportFile {
 }
 
 export type FlowStatus =
-  | 'planned' | 'deployed' | 'in-sync' | 'drifted' | 'conflict' | 'rejected' | 'rolled-back' | 'rollback-failed' | 'failed' | 'skipped';
+  'planned' | 'deployed' | 'in-sync' | 'drifted' | 'conflict' | 'rejected' | 'rolled-back' | 'rollback-failed' | 'failed' | 'skipped';
 
 export interface ReportFlow {
   flow_id: string;

@@ -18,7 +18,13 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** Nothing listens on the discard port: a request that should not be made fails, and never reaches the real GitHub. */
 const NOWHERE = 'http://127.0.0.1:9';
 
-const FILES = { output: 'GITHUB_OUTPUT', summary: 'GITHUB_STEP_SUMMARY', state: 'GITHUB_STATE', env: 'GITHUB_ENV', path: 'GITHUB_PATH' } as const;
+const FILES = {
+  output: 'GITHUB_OUTPUT',
+  summary: 'GITHUB_STEP_SUMMARY',
+  state: 'GITHUB_STATE',
+  env: 'GITHUB_ENV',
+  path: 'GITHUB_PATH',
+} as const;
 
 export interface RunOptions {
   /** The script to run: ACTION_ENTRY, else dist/index.js. */
@@ -62,7 +68,7 @@ export interface RunResult extends ChildResult {
 
 /** Runs the action as a GitHub runner does, in a clean environment, and collects all that comes out. Nothing is masked. */
 export async function runAction(options: RunOptions): Promise<RunResult> {
-  const root = options.keepIn ?? await mkdtemp(join(tmpdir(), 'ivr-run-'));
+  const root = options.keepIn ?? (await mkdtemp(join(tmpdir(), 'ivr-run-')));
   const [temp, home, commandFiles] = [join(root, 'temp'), join(root, 'home'), join(root, 'file_commands')];
   try {
     await Promise.all([temp, home, commandFiles].map(async (path) => mkdir(path, { recursive: true })));
@@ -118,7 +124,7 @@ async function environment(options: RunOptions, places: Places & { eventPath: st
     RUNNER_WORKSPACE: resolve(options.workspace, '..'),
     ...Object.fromEntries(files),
     ...Object.fromEntries(state),
-    ...await inputVariables(actionYml, options.inputs ?? {}, github?.token ?? DEFAULT_TOKEN),
+    ...(await inputVariables(actionYml, options.inputs ?? {}, github?.token ?? DEFAULT_TOKEN)),
     ...options.env,
   };
 }
@@ -133,7 +139,10 @@ async function collect(child: ChildResult, workspace: string, places: Places): P
   ]);
   const left = await Promise.all([places.commandFiles, places.temp, places.home].map(async (path) => readTree(path)));
   // The runner swallows the lines that tell it a secret; everything else may be seen.
-  const visible = lines.flat().filter(({ command }) => command?.name.toLowerCase() !== 'add-mask').map(({ text }) => text);
+  const visible = lines
+    .flat()
+    .filter(({ command }) => command?.name.toLowerCase() !== 'add-mask')
+    .map(({ text }) => text);
   return {
     ...child,
     commands: lines.flat().flatMap(({ command }) => command ?? []),
@@ -141,7 +150,7 @@ async function collect(child: ChildResult, workspace: string, places: Places): P
     state: parseFileCommands(await read('state')),
     env: parseFileCommands(await read('env')),
     summary: await read('summary'),
-    report: report === undefined ? undefined : JSON.parse(report) as Report,
+    report: report === undefined ? undefined : (JSON.parse(report) as Report),
     reportMarkdown,
     everything: [...visible, ...left, report ?? '', reportMarkdown ?? ''].join('\n'),
   };

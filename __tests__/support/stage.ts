@@ -30,7 +30,13 @@ export class Stage implements AsyncDisposable {
   readonly githubUrl: string;
   readonly #stack: AsyncDisposableStack;
 
-  private constructor(cloud: GenesysCloud, github: GitHub, repository: Repository, urls: { cloud: string; github: string }, stack: AsyncDisposableStack) {
+  private constructor(
+    cloud: GenesysCloud,
+    github: GitHub,
+    repository: Repository,
+    urls: { cloud: string; github: string },
+    stack: AsyncDisposableStack,
+  ) {
     this.cloud = cloud;
     this.github = github;
     this.repository = repository;
@@ -66,7 +72,10 @@ export class Stage implements AsyncDisposable {
   }
 
   /** Commits to `main` and runs the action as its push does. */
-  async push(files: Readonly<Record<string, string | null>>, options: SceneOptions & { readonly message?: string } = {}): Promise<RunResult> {
+  async push(
+    files: Readonly<Record<string, string | null>>,
+    options: SceneOptions & { readonly message?: string } = {},
+  ): Promise<RunResult> {
     const before = await this.repository.head();
     const after = await this.commit(files, options.message);
     return this.pushRun({ before, after }, options);
@@ -79,7 +88,10 @@ export class Stage implements AsyncDisposable {
   }
 
   /** Opens a pull request with the files and runs the action as its event does. */
-  async pullRequest(files: Readonly<Record<string, string | null>>, options: SceneOptions & { readonly number?: number } = {}): Promise<RunResult> {
+  async pullRequest(
+    files: Readonly<Record<string, string | null>>,
+    options: SceneOptions & { readonly number?: number } = {},
+  ): Promise<RunResult> {
     const number = options.number ?? 7;
     const branch = `change-${number}`;
     await this.repository.branch(branch, 'main');
@@ -95,7 +107,8 @@ export class Stage implements AsyncDisposable {
   /** Runs the action in a workspace, with the sample org's client unless told otherwise. */
   run(event: RunnerEvent, workspace: string, options: SceneOptions = {}): Promise<RunResult> {
     return runAction({
-      workspace, event,
+      workspace,
+      event,
       inputs: { 'client-id': 'simulator-client', 'client-secret': 'simulator-secret', 'gateway-url': this.cloudUrl, ...options.inputs },
       github: { url: this.githubUrl, ...(options.token === undefined ? {} : { token: options.token }) },
       ...(options.env === undefined ? {} : { env: options.env }),

@@ -17,40 +17,103 @@ function lost(): never {
   throw fail('unknown', 500);
 }
 
-const half = (store: MemoryStore): void => { store.edit('us', 'main', say('1', 'New one')); };
+const half = (store: MemoryStore): void => {
+  store.edit('us', 'main', say('1', 'New one'));
+};
 
 /** What becomes of our PATCH. */
 const PATCHES: Readonly<Record<string, Play<LiveFlow | undefined>>> = {
   'lands and says so': (handle) => handle(),
-  'lands and doesn\'t show it': (handle) => { handle(); return undefined; },
+  "lands and doesn't show it": (handle) => {
+    handle();
+    return undefined;
+  },
   'is lost before it lands': lost,
-  'is lost after it landed': (handle) => { handle(); return lost(); },
-  'is refused': () => { throw fail('refused', 422); },
-  'is refused although it landed': (handle) => { handle(); throw fail('refused', 422); },
+  'is lost after it landed': (handle) => {
+    handle();
+    return lost();
+  },
+  'is refused': () => {
+    throw fail('refused', 422);
+  },
+  'is refused although it landed': (handle) => {
+    handle();
+    throw fail('refused', 422);
+  },
   'lands by half and says so': landing(half, (store) => store.flow),
   'lands by half and is lost': landing(half, lost),
-  'lands mangled and is lost': landing((store) => { store.edit('us', 'main', say('1', 'New o')); }, lost),
+  'lands mangled and is lost': landing((store) => {
+    store.edit('us', 'main', say('1', 'New o'));
+  }, lost),
 };
 
 /** What Ann does, once, and how it is seen that it lasts. */
 const ANN: Readonly<Record<string, readonly [edit: (store: MemoryStore) => void, lasts: (store: MemoryStore) => boolean]>> = {
   'does nothing': [() => undefined, () => true],
-  'changes another menu': [(store) => { store.edit('ann', 'hours', say('1', 'Ann')); }, (store) => JSON.stringify(optionsIn(store, 'hours')).includes('Ann')],
-  'changes another key': [(store) => { store.edit('ann', 'main', say('2', 'Ann')); }, (store) => JSON.stringify(optionsIn(store)).includes('Ann')],
-  'changes the same key': [(store) => { store.edit('ann', 'main', say('1', 'Ann')); }, (store) => JSON.stringify(optionsIn(store)).includes('Ann')],
-  'adds a key': [(store) => { store.edit('ann', 'main', (options) => [...options, option('9', 'Ann')]); }, (store) => JSON.stringify(optionsIn(store)).includes('Ann')],
-  'removes a key': [(store) => { store.edit('ann', 'main', (options) => options.toSpliced(1, 1)); }, (store) => !JSON.stringify(optionsIn(store)).includes('Two')],
-  'changes what is no menu': [(store) => { store.write('ann', { ...store.flow.definition, note: 'Ann' }); }, (store) => store.flow.definition['note'] === 'Ann'],
+  'changes another menu': [
+    (store) => {
+      store.edit('ann', 'hours', say('1', 'Ann'));
+    },
+    (store) => JSON.stringify(optionsIn(store, 'hours')).includes('Ann'),
+  ],
+  'changes another key': [
+    (store) => {
+      store.edit('ann', 'main', say('2', 'Ann'));
+    },
+    (store) => JSON.stringify(optionsIn(store)).includes('Ann'),
+  ],
+  'changes the same key': [
+    (store) => {
+      store.edit('ann', 'main', say('1', 'Ann'));
+    },
+    (store) => JSON.stringify(optionsIn(store)).includes('Ann'),
+  ],
+  'adds a key': [
+    (store) => {
+      store.edit('ann', 'main', (options) => [...options, option('9', 'Ann')]);
+    },
+    (store) => JSON.stringify(optionsIn(store)).includes('Ann'),
+  ],
+  'removes a key': [
+    (store) => {
+      store.edit('ann', 'main', (options) => options.toSpliced(1, 1));
+    },
+    (store) => !JSON.stringify(optionsIn(store)).includes('Two'),
+  ],
+  'changes what is no menu': [
+    (store) => {
+      store.write('ann', { ...store.flow.definition, note: 'Ann' });
+    },
+    (store) => store.flow.definition['note'] === 'Ann',
+  ],
 };
 
 const MOMENTS = ['before the write', 'after the write', 'before the rollback', 'after the rollback'] as const;
 
 /** What becomes of our first PUT. */
 const PUTS: readonly Play<LiveFlow | undefined>[] = [
-  (handle) => handle(), lost, (handle) => { handle(); return lost(); }, () => { throw fail('refused', 403); }, (handle) => { handle(); return undefined; },
+  (handle) => handle(),
+  lost,
+  (handle) => {
+    handle();
+    return lost();
+  },
+  () => {
+    throw fail('refused', 403);
+  },
+  (handle) => {
+    handle();
+    return undefined;
+  },
 ];
 
-async function play(patch: Play<LiveFlow | undefined>, [edit, lasts]: (typeof ANN)[string], moment: (typeof MOMENTS)[number], put: Play<LiveFlow | undefined>, maxTries: number): Promise<void> {
+async function play(
+  patch: Play<LiveFlow | undefined>,
+  [edit, lasts]: (typeof ANN)[string],
+  moment: (typeof MOMENTS)[number],
+  put: Play<LiveFlow | undefined>,
+  maxTries: number,
+): Promise<void> {
   const store = new MemoryStore();
   let edited = false;
   const at = (now: (typeof MOMENTS)[number]): void => {
@@ -58,14 +121,16 @@ async function play(patch: Play<LiveFlow | undefined>, [edit, lasts]: (typeof AN
     edited = true;
     edit(store);
   };
-  const between = (before: (typeof MOMENTS)[number], after: (typeof MOMENTS)[number], inner: Play<LiveFlow | undefined>): Play<LiveFlow | undefined> => (handle) => {
-    at(before);
-    try {
-      return inner(handle, store);
-    } finally {
-      at(after);
-    }
-  };
+  const between =
+    (before: (typeof MOMENTS)[number], after: (typeof MOMENTS)[number], inner: Play<LiveFlow | undefined>): Play<LiveFlow | undefined> =>
+    (handle) => {
+      at(before);
+      try {
+        return inner(handle, store);
+      } finally {
+        at(after);
+      }
+    };
   store.patches.push(between('before the write', 'after the write', patch));
   store.restores.push(between('before the rollback', 'after the rollback', put));
   const { status, versionAfter } = await deploy(store, { maxTries });
@@ -76,7 +141,8 @@ async function play(patch: Play<LiveFlow | undefined>, [edit, lasts]: (typeof AN
   const seen = store.writes.at(-1)?.startsWith(`${versionAfter} `) ?? versionAfter === 14;
   if (!seen) assert.equal(store.writes.at(-1)?.endsWith(' ann'), true, `version ${versionAfter} is not live: ${story}`);
   const live = optionsIn(store);
-  if (status === 'deployed' || status === 'in-sync') assert.ok(isDeepStrictEqual(live, WANTED_OPTIONS) || !seen, `not what the files ask for: ${story}`);
+  if (status === 'deployed' || status === 'in-sync')
+    assert.ok(isDeepStrictEqual(live, WANTED_OPTIONS) || !seen, `not what the files ask for: ${story}`);
   else assert.doesNotMatch(JSON.stringify(live), /New/u, `something of this run lasts: ${story}`);
 }
 

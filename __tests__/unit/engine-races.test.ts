@@ -1,8 +1,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { assertUntouched, DEFINITION, deploy, fail, liveFlow, MemoryStore, menuOf, option, optionsIn, say, WANTED, WANTED_OPTIONS } from '../support/engine-scene.ts';
+import {
+  assertUntouched,
+  DEFINITION,
+  deploy,
+  fail,
+  liveFlow,
+  MemoryStore,
+  menuOf,
+  option,
+  optionsIn,
+  say,
+  WANTED,
+  WANTED_OPTIONS,
+} from '../support/engine-scene.ts';
 
-test('an answer that already shows somebody else\'s next version is no reason to write over it', async () => {
+test("an answer that already shows somebody else's next version is no reason to write over it", async () => {
   const store = new MemoryStore();
   store.patches.push((handle) => {
     handle();
@@ -10,12 +23,12 @@ test('an answer that already shows somebody else\'s next version is no reason to
     return store.flow;
   });
   const { status, versionAfter } = await deploy(store);
-  assert.deepEqual(store.restored, [], 'version 16 is Ann\'s: no PUT may name it');
+  assert.deepEqual(store.restored, [], "version 16 is Ann's: no PUT may name it");
   assert.deepEqual(store.writes, ['15 us', '16 ann']);
   assert.deepEqual([status, versionAfter], ['deployed', 16]);
 });
 
-test('an answer that shows somebody else\'s change of the same menu is no reason to write over it', async () => {
+test("an answer that shows somebody else's change of the same menu is no reason to write over it", async () => {
   const store = new MemoryStore();
   store.patches.push((handle) => {
     handle();
@@ -28,7 +41,7 @@ test('an answer that shows somebody else\'s change of the same menu is no reason
   assert.equal(status, 'rollback-failed', 'what is live is foreign');
 });
 
-test('an answer that still shows the state before a write that landed does not make it somebody else\'s', async () => {
+test("an answer that still shows the state before a write that landed does not make it somebody else's", async () => {
   const store = new MemoryStore();
   store.patches.push((handle) => {
     const before = store.flow;
@@ -49,7 +62,7 @@ test('a write that surely landed and that somebody took back is not sent again o
     return undefined;
   });
   const { status } = await deploy(store);
-  assert.deepEqual(store.writes, ['15 us', '16 ann'], 'Ann\'s decision stands');
+  assert.deepEqual(store.writes, ['15 us', '16 ann'], "Ann's decision stands");
   assert.ok(['conflict', 'rolled-back', 'rollback-failed'].includes(status), status);
 });
 
@@ -68,7 +81,9 @@ test('a write refused for want of a permission, while somebody made the same cha
 
 test('a lost write and then a conflict, because it had landed late, is deployed', async () => {
   const store = new MemoryStore();
-  store.patches.push(() => { throw fail('unknown'); });
+  store.patches.push(() => {
+    throw fail('unknown');
+  });
   store.patches.push((handle) => {
     store.edit('us', 'main', () => WANTED_OPTIONS);
     return handle();
@@ -80,7 +95,9 @@ test('a lost write and then a conflict, because it had landed late, is deployed'
 
 test('a lost write and then a conflict because somebody was first: rebuilt, validated, and both are live', async () => {
   const store = new MemoryStore();
-  store.patches.push(() => { throw fail('unknown'); });
+  store.patches.push(() => {
+    throw fail('unknown');
+  });
   store.patches.push((handle) => {
     store.edit('ann', 'hours', say('1', 'Ann'));
     return handle();
@@ -91,16 +108,24 @@ test('a lost write and then a conflict because somebody was first: rebuilt, vali
   assert.deepEqual([optionsIn(store), optionsIn(store, 'hours')[0]], [WANTED_OPTIONS, option('1', 'Ann')]);
 });
 
-test('the waits between tries are the backoff\'s, one for each further try', async () => {
+test("the waits between tries are the backoff's, one for each further try", async () => {
   const store = new MemoryStore();
-  store.patches.push(...[1, 2, 3].map(() => (): never => { throw fail('unknown', 500); }));
+  store.patches.push(
+    ...[1, 2, 3].map(() => (): never => {
+      throw fail('unknown', 500);
+    }),
+  );
   const { status, attempts, slept } = await deploy(store, { maxTries: 4 });
   assert.deepEqual([status, attempts, slept], ['deployed', 4, [100, 200, 400]]);
 });
 
 test('no more writes are sent than maxTries, and nothing is waited for after the last', async () => {
   const store = new MemoryStore();
-  store.patches.push(...[1, 2, 3, 4].map(() => (): never => { throw fail('conflict', 409); }));
+  store.patches.push(
+    ...[1, 2, 3, 4].map(() => (): never => {
+      throw fail('conflict', 409);
+    }),
+  );
   const { attempts, slept } = await deploy(store, { maxTries: 3 });
   assert.deepEqual([attempts, slept, store.calls.filter((call) => call.startsWith('patch')).length], [3, [100, 200], 3]);
   assertUntouched(store);
@@ -111,14 +136,28 @@ test('a plan with problems and a plan in sync send nothing', async () => {
   const { status, attempts } = await deploy(broken, { menus: [menuOf([['1', 'One', { kind: 'disconnect' }]])] });
   assert.deepEqual([status, attempts, broken.calls], ['rejected', 0, []]);
   const synced = new MemoryStore();
-  const outcome = await deploy(synced, { menus: [menuOf([['1', 'One'], ['2', 'Two'], ['3', 'Three']])] });
+  const outcome = await deploy(synced, {
+    menus: [
+      menuOf([
+        ['1', 'One'],
+        ['2', 'Two'],
+        ['3', 'Three'],
+      ]),
+    ],
+  });
   assert.deepEqual([outcome.status, outcome.attempts, synced.calls], ['in-sync', 0, []]);
 });
 
 test('a rollback whose answer shows nothing is compared by reading', async () => {
   const store = new MemoryStore();
-  store.patches.push((handle) => { handle(); throw fail('refused', 422); });
-  store.restores.push((handle) => { handle(); return undefined; });
+  store.patches.push((handle) => {
+    handle();
+    throw fail('refused', 422);
+  });
+  store.restores.push((handle) => {
+    handle();
+    return undefined;
+  });
   const { status, versionAfter } = await deploy(store);
   assert.deepEqual([status, versionAfter, store.calls], ['rolled-back', 16, ['patch 14', 'read', 'restore 15', 'read']]);
   assert.deepEqual(store.flow.definition, DEFINITION);
@@ -126,7 +165,10 @@ test('a rollback whose answer shows nothing is compared by reading', async () =>
 
 test('a rollback that stored something else than the state before is not called one', async () => {
   const store = new MemoryStore();
-  store.patches.push((handle) => { handle(); throw fail('refused', 422); });
+  store.patches.push((handle) => {
+    handle();
+    throw fail('refused', 422);
+  });
   store.restores.push(() => {
     store.edit('us', 'main', say('1', 'Neither'));
     return store.flow;
@@ -136,13 +178,16 @@ test('a rollback that stored something else than the state before is not called 
   assert.deepEqual([recovery?.before, recovery?.live], [DEFINITION, store.flow.definition]);
 });
 
-test('a rollback restores the state right before its own write, somebody\'s earlier edit included', async () => {
+test("a rollback restores the state right before its own write, somebody's earlier edit included", async () => {
   const store = new MemoryStore();
   store.patches.push((handle) => {
     store.edit('ann', 'hours', say('1', 'Ann'));
     return handle();
   });
-  store.patches.push((handle) => { handle(); throw fail('refused', 422); });
+  store.patches.push((handle) => {
+    handle();
+    throw fail('refused', 422);
+  });
   const { status, versionBefore, versionAfter } = await deploy(store);
   assert.deepEqual([status, versionBefore, versionAfter], ['rolled-back', 15, 17]);
   assert.equal(store.restored[0]?.version, 16);
@@ -151,14 +196,21 @@ test('a rollback restores the state right before its own write, somebody\'s earl
 
 test('a rollback is tried again even when the write may be tried only once', async () => {
   const store = new MemoryStore();
-  store.patches.push((handle) => { handle(); throw fail('refused', 422); });
-  store.restores.push(() => { throw fail('unknown', 503); });
+  store.patches.push((handle) => {
+    handle();
+    throw fail('refused', 422);
+  });
+  store.restores.push(() => {
+    throw fail('unknown', 503);
+  });
   const { status } = await deploy(store, { maxTries: 1 });
   assert.equal(status, 'rolled-back', '`max-retries` counts tries of a write whose version conflicts, not the way back');
 });
 
-test('a mistake of the store\'s own surfaces as one', async () => {
+test("a mistake of the store's own surfaces as one", async () => {
   const store = new MemoryStore(liveFlow());
-  store.patches.push(() => { throw new TypeError('a bug'); });
+  store.patches.push(() => {
+    throw new TypeError('a bug');
+  });
   await assert.rejects(deploy(store, { menus: [WANTED] }), { name: 'TypeError', message: 'a bug' });
 });

@@ -15,15 +15,29 @@ async function flush(): Promise<void> {
 }
 
 /** A gate under a clock that the test moves; `at` is when each request went through, in ms since the start. */
-function gateAt(requestsPerMinute: number): { gate: Gate; at: number[]; ask: (times: number) => void; until: (ms: number) => Promise<void> } {
+function gateAt(requestsPerMinute: number): {
+  gate: Gate;
+  at: number[];
+  ask: (times: number) => void;
+  until: (ms: number) => Promise<void>;
+} {
   mock.timers.enable({ apis: ['setTimeout', 'setInterval', 'Date'], now: 1_000_000 });
-  const clock = { sleep: (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms); }) };
+  const clock = {
+    sleep: (ms: number): Promise<void> =>
+      new Promise((resolve) => {
+        setTimeout(resolve, ms);
+      }),
+  };
   const gate = new Gate(requestsPerMinute, clock);
   const at: number[] = [];
   return {
-    gate, at,
+    gate,
+    at,
     ask(times) {
-      for (let index = 0; index < times; index += 1) void gate.pass(async () => { at.push(Date.now() - 1_000_000); });
+      for (let index = 0; index < times; index += 1)
+        void gate.pass(async () => {
+          at.push(Date.now() - 1_000_000);
+        });
     },
     async until(ms) {
       await flush();
@@ -98,14 +112,28 @@ test('the time that requests wait is added up', async () => {
 
 test('a request that fails hands its error on and stops nobody', async () => {
   const gate = new Gate(100, { sleep: async (ms) => pause(ms) });
-  await assert.rejects(gate.pass(async () => { throw new Error('no'); }), { message: 'no' });
+  await assert.rejects(
+    gate.pass(async () => {
+      throw new Error('no');
+    }),
+    { message: 'no' },
+  );
   assert.equal(await gate.pass(async () => 7), 7);
 });
 
 const NOW = Date.parse('2026-11-22T08:00:00Z');
 const HEADERS: readonly (readonly [header: string | undefined, wait: number | undefined])[] = [
-  ['5', 5000], [' 5 ', 5000], ['0', 0], ['Sun, 22 Nov 2026 08:00:07 GMT', 7000], ['Sun, 22 Nov 2026 07:00:00 GMT', 0],
-  [undefined, undefined], ['', undefined], ['-5', undefined], ['1.5', undefined], ['soon', undefined], ['2026', 2_026_000],
+  ['5', 5000],
+  [' 5 ', 5000],
+  ['0', 0],
+  ['Sun, 22 Nov 2026 08:00:07 GMT', 7000],
+  ['Sun, 22 Nov 2026 07:00:00 GMT', 0],
+  [undefined, undefined],
+  ['', undefined],
+  ['-5', undefined],
+  ['1.5', undefined],
+  ['soon', undefined],
+  ['2026', 2_026_000],
 ];
 
 for (const [header, wait] of HEADERS) {
@@ -118,7 +146,10 @@ test('backoff waits at least a quarter of a second, grows, and stays under twent
   for (let run = 0; run < 50; run += 1) {
     const waits = backoff();
     const list = Array.from({ length: 15 }, () => waits.next().value);
-    assert.ok(list.every((wait) => wait >= 250 && wait <= 20_000), list.join(' '));
+    assert.ok(
+      list.every((wait) => wait >= 250 && wait <= 20_000),
+      list.join(' '),
+    );
     assert.ok(Math.max(...list.slice(8)) > Math.max(...list.slice(0, 2)), list.join(' '));
   }
 });

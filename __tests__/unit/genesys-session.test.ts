@@ -17,7 +17,13 @@ import { listen } from '../../simulator/genesys/server.ts';
 Object.assign(globalThis, { require: createRequire(import.meta.url) });
 
 const SECRET = 'S3cret-"x"\\%+/=';
-const READ: ApiRequest = { method: 'GET', path: '/api/v2/flows/{flowId}', pathParams: { flowId: mainIvr.id }, action: 'read the flow', permission: 'architect:flow:view' };
+const READ: ApiRequest = {
+  method: 'GET',
+  path: '/api/v2/flows/{flowId}',
+  pathParams: { flowId: mainIvr.id },
+  action: 'read the flow',
+  permission: 'architect:flow:view',
+};
 const WRITE: ApiRequest = { ...READ, method: 'PATCH', body: { version: 14, definition: {} }, writes: true, action: 'change the flow' };
 
 interface Scene extends AsyncDisposable {
@@ -29,8 +35,18 @@ interface Scene extends AsyncDisposable {
 
 function settings(url: string, secrets: string[] = [], timeoutMs = 5000): ConstructorParameters<typeof Session>[0] {
   return {
-    target: { gateway: new URL(url) }, clientId: 'c', clientSecret: SECRET, requestsPerMinute: 300, timeoutMs,
-    clock: { sleep: async (ms) => sleep(Math.min(ms, 50)) }, secrets: { add: (secret: string) => { secrets.push(secret); }, redact: (text: string) => text },
+    target: { gateway: new URL(url) },
+    clientId: 'c',
+    clientSecret: SECRET,
+    requestsPerMinute: 300,
+    timeoutMs,
+    clock: { sleep: async (ms) => sleep(Math.min(ms, 50)) },
+    secrets: {
+      add: (secret: string) => {
+        secrets.push(secret);
+      },
+      redact: (text: string) => text,
+    },
   };
 }
 
@@ -40,7 +56,8 @@ async function scene(prefix = ''): Promise<Scene> {
   const secrets: string[] = [];
   let session: Session | undefined;
   return {
-    cloud, secrets,
+    cloud,
+    secrets,
     get session() {
       return (session ??= new Session(settings(server.url, secrets)));
     },
@@ -50,7 +67,10 @@ async function scene(prefix = ''): Promise<Scene> {
 }
 
 async function failure(call: Promise<unknown>): Promise<StoreError> {
-  const error: unknown = await call.then(() => undefined, (reason: unknown) => reason);
+  const error: unknown = await call.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
   assert.ok(error instanceof StoreError, inspect(error));
   return error;
 }
@@ -76,7 +96,10 @@ test('a login that fails is the failure of every call that waits for it, and is 
   await using place = await scene();
   place.cloud.faults.add({ path: '/oauth/token', status: 401, body: { error: 'invalid_client' }, times: Infinity });
   const errors = await Promise.all([1, 2, 3].map(async () => failure(place.session.call(READ))));
-  assert.deepEqual(errors.map(({ code }) => code), ['login.refused', 'login.refused', 'login.refused']);
+  assert.deepEqual(
+    errors.map(({ code }) => code),
+    ['login.refused', 'login.refused', 'login.refused'],
+  );
   assert.deepEqual(place.calls(), ['POST /oauth/token 401']);
 });
 
@@ -87,20 +110,34 @@ test('a write whose answer is lost is not sent again, a read is', async () => {
   assert.deepEqual([error.fate, error.code], ['unknown', 'unreachable']);
   place.cloud.faults.add({ method: 'GET', reset: 'before' });
   await place.session.call(READ);
-  assert.deepEqual(place.calls(), ['POST /oauth/token 200', 'PATCH /api/v2/flows/main null', 'GET /api/v2/flows/main null', 'GET /api/v2/flows/main 200']);
+  assert.deepEqual(place.calls(), [
+    'POST /oauth/token 200',
+    'PATCH /api/v2/flows/main null',
+    'GET /api/v2/flows/main null',
+    'GET /api/v2/flows/main 200',
+  ]);
   assert.deepEqual([place.session.apiCalls.total, place.session.apiCalls.retried], [4, 1]);
 });
 
 test('what is known of a refused, a conflicting and a broken write is told apart', async () => {
   await using place = await scene();
-  for (const [status, fate] of [[400, 'refused'], [403, 'refused'], [409, 'conflict'], [422, 'refused'], [408, 'unknown'], [500, 'unknown'], [502, 'unknown'], [307, 'refused']] as const) {
+  for (const [status, fate] of [
+    [400, 'refused'],
+    [403, 'refused'],
+    [409, 'conflict'],
+    [422, 'refused'],
+    [408, 'unknown'],
+    [500, 'unknown'],
+    [502, 'unknown'],
+    [307, 'refused'],
+  ] as const) {
     place.cloud.faults.add({ method: 'PATCH', ...(status === 307 ? { redirect: 'http://127.0.0.1:9/', status } : { status }) });
     const error = await failure(place.session.call(WRITE));
     assert.deepEqual([error.fate, error.status], [fate, status]);
   }
 });
 
-test('a gateway\'s path stands before login and API alike', async () => {
+test("a gateway's path stands before login and API alike", async () => {
   await using place = await scene('/gw/eu');
   await place.session.call(READ);
   assert.deepEqual(place.calls(), ['POST /oauth/token 200', 'GET /api/v2/flows/main 200']);
@@ -117,31 +154,42 @@ test('an error holds neither the secret nor the token, however deep one looks', 
   assert.notEqual(token, '');
   for (const error of [refused, forbidden]) {
     const all = `${inspect(error, { depth: null, showHidden: true })}${JSON.stringify(error)}${error.stack ?? ''}`;
-    for (const secret of [SECRET, JSON.stringify(SECRET).slice(1, -1), token, Buffer.from(`c:${SECRET}`).toString('base64')]) assert.equal(all.includes(secret), false);
+    for (const secret of [SECRET, JSON.stringify(SECRET).slice(1, -1), token, Buffer.from(`c:${SECRET}`).toString('base64')])
+      assert.equal(all.includes(secret), false);
   }
   assert.deepEqual(other.secrets, [SECRET, Buffer.from(`c:${SECRET}`).toString('base64'), token], 'all are told to whoever masks');
 });
 
 async function raw(answer: RequestListener): Promise<AsyncDisposable & { readonly url: string }> {
   const server = createServer((request, response) => {
-    if (request.url?.endsWith('/oauth/token') === true) response.writeHead(200, { 'content-type': 'application/json' }).end('{"access_token":"tok-123456","expires_in":60}');
+    if (request.url?.endsWith('/oauth/token') === true)
+      response.writeHead(200, { 'content-type': 'application/json' }).end('{"access_token":"tok-123456","expires_in":60}');
     else answer(request, response);
   });
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    [Symbol.asyncDispose]: () => new Promise<void>((resolve) => {
-      server.close(() => { resolve(); });
-      server.closeAllConnections();
-    }),
+    [Symbol.asyncDispose]: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
   };
 }
 
 test('an answer that trickles in for ever is given up after the time limit for the whole of it', async () => {
   await using server = await raw((_, response) => {
     response.writeHead(200, { 'content-type': 'application/json' });
-    const timer = setInterval(() => { response.write(' '); }, 100);
-    response.once('close', () => { clearInterval(timer); });
+    const timer = setInterval(() => {
+      response.write(' ');
+    }, 100);
+    response.once('close', () => {
+      clearInterval(timer);
+    });
   });
   const start = performance.now();
   const error = await failure(new Session(settings(server.url, [], 700)).call(WRITE));
@@ -150,7 +198,9 @@ test('an answer that trickles in for ever is given up after the time limit for t
 });
 
 test('a message of the org is cut to what a person reads', async () => {
-  await using server = await raw((_, response) => { response.writeHead(400, { 'content-type': 'application/json' }).end(JSON.stringify({ message: 'm'.repeat(10_000), code: 'x' })); });
+  await using server = await raw((_, response) => {
+    response.writeHead(400, { 'content-type': 'application/json' }).end(JSON.stringify({ message: 'm'.repeat(10_000), code: 'x' }));
+  });
   const error = await failure(new Session(settings(server.url)).call(READ));
   assert.ok(error.message.length < 700, String(error.message.length));
 });
@@ -165,8 +215,25 @@ test('the validation endpoint that is missing is asked for once, also by plans m
   assert.deepEqual(place.calls(), ['POST /oauth/token 200', 'POST /api/v2/flows/validate 404']);
 });
 
-test('a region is known by its host, with or without api., and by its AWS name; any other is nobody\'s', () => {
-  for (const region of ['mypurecloud.ie', 'api.mypurecloud.ie', 'https://login.mypurecloud.ie/', 'eu-west-1', 'EU_WEST_1', ' mypurecloud.ie ']) assert.equal(regionHost(region), 'mypurecloud.ie', region);
-  for (const region of ['mypurecloud.io', 'mypurecloud.ie.evil.example', 'evil.example/mypurecloud.ie', 'http://mypurecloud.ie', 'user@mypurecloud.ie', 'mypurecloud.ie:8443', '']) assert.equal(regionHost(region), undefined, region);
+test("a region is known by its host, with or without api., and by its AWS name; any other is nobody's", () => {
+  for (const region of [
+    'mypurecloud.ie',
+    'api.mypurecloud.ie',
+    'https://login.mypurecloud.ie/',
+    'eu-west-1',
+    'EU_WEST_1',
+    ' mypurecloud.ie ',
+  ])
+    assert.equal(regionHost(region), 'mypurecloud.ie', region);
+  for (const region of [
+    'mypurecloud.io',
+    'mypurecloud.ie.evil.example',
+    'evil.example/mypurecloud.ie',
+    'http://mypurecloud.ie',
+    'user@mypurecloud.ie',
+    'mypurecloud.ie:8443',
+    '',
+  ])
+    assert.equal(regionHost(region), undefined, region);
   assert.equal(REGIONS.size, 18);
 });

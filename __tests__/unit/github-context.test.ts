@@ -5,42 +5,94 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { readContext, type GithubContext, type GithubEvent } from '../../src/github/context.ts';
 import { eventVariables } from '../support/event.ts';
-import { mergeGroupEvent, pullRequestEvent, pullRequestTargetEvent, pushEvent, scheduleEvent, workflowRunEvent, ZERO_SHA, type RunIdentity, type RunnerEvent } from '../support/events.ts';
+import {
+  mergeGroupEvent,
+  pullRequestEvent,
+  pullRequestTargetEvent,
+  pushEvent,
+  scheduleEvent,
+  workflowRunEvent,
+  ZERO_SHA,
+  type RunIdentity,
+  type RunnerEvent,
+} from '../support/events.ts';
 
 const [BASE, HEAD, MERGE] = ['a', 'b', 'c'].map((letter) => letter.repeat(40)) as [string, string, string];
 const sides = { head: { ref: 'topic', sha: HEAD }, base: { ref: 'main', sha: BASE }, merge: MERGE };
 
 describe('the context of a run', () => {
   let directory = '';
-  before(async () => { directory = await mkdtemp(join(tmpdir(), 'ivr-context-')); });
+  before(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'ivr-context-'));
+  });
   after(async () => rm(directory, { recursive: true }));
 
-  async function context(event: RunnerEvent, { run = {}, env = {} }: { run?: RunIdentity; env?: Record<string, string | undefined> } = {}): Promise<GithubContext> {
+  async function context(
+    event: RunnerEvent,
+    { run = {}, env = {} }: { run?: RunIdentity; env?: Record<string, string | undefined> } = {},
+  ): Promise<GithubContext> {
     const path = join(directory, 'event.json');
     await writeFile(path, JSON.stringify(event.payload));
-    return readContext({ ...eventVariables(event, run), GITHUB_EVENT_PATH: path, GITHUB_WORKSPACE: '/w', RUNNER_TEMP: '/t', GITHUB_SERVER_URL: 'https://ghe.example', ...env });
+    return readContext({
+      ...eventVariables(event, run),
+      GITHUB_EVENT_PATH: path,
+      GITHUB_WORKSPACE: '/w',
+      RUNNER_TEMP: '/t',
+      GITHUB_SERVER_URL: 'https://ghe.example',
+      ...env,
+    });
   }
-  const fileOf = async (ref: string): Promise<string | undefined> => (await context(pushEvent({ before: BASE, after: HEAD }), { env: { GITHUB_WORKFLOW_REF: ref } })).workflowFile;
+  const fileOf = async (ref: string): Promise<string | undefined> =>
+    (await context(pushEvent({ before: BASE, after: HEAD }), { env: { GITHUB_WORKFLOW_REF: ref } })).workflowFile;
   const eventOf = async (event: RunnerEvent): Promise<GithubEvent> => (await context(event)).event;
 
-  test('is read from the runner\'s variables', async () => {
+  test("is read from the runner's variables", async () => {
     const { event: _event, ...rest } = await context(pullRequestEvent(sides), { run: { id: 12, attempt: 1 } });
     assert.deepEqual(rest, {
-      eventName: 'pull_request', owner: 'acme', repo: 'ivr-menus', sha: MERGE, headSha: HEAD, refName: '7/merge', workflowFile: 'ivr.yml', runId: 12, runAttempt: 1,
-      actor: 'ivyrowe', workspace: '/w', temp: '/t', repositoryUrl: 'https://ghe.example/acme/ivr-menus', runUrl: 'https://ghe.example/acme/ivr-menus/actions/runs/12',
+      eventName: 'pull_request',
+      owner: 'acme',
+      repo: 'ivr-menus',
+      sha: MERGE,
+      headSha: HEAD,
+      refName: '7/merge',
+      workflowFile: 'ivr.yml',
+      runId: 12,
+      runAttempt: 1,
+      actor: 'ivyrowe',
+      workspace: '/w',
+      temp: '/t',
+      repositoryUrl: 'https://ghe.example/acme/ivr-menus',
+      runUrl: 'https://ghe.example/acme/ivr-menus/actions/runs/12',
     });
   });
 
-  test('links a re-run\'s own attempt', async () => {
-    assert.equal((await context(pushEvent({ before: BASE, after: HEAD }), { run: { id: 12, attempt: 3 } })).runUrl, 'https://ghe.example/acme/ivr-menus/actions/runs/12/attempts/3');
+  test("links a re-run's own attempt", async () => {
+    assert.equal(
+      (await context(pushEvent({ before: BASE, after: HEAD }), { run: { id: 12, attempt: 3 } })).runUrl,
+      'https://ghe.example/acme/ivr-menus/actions/runs/12/attempts/3',
+    );
   });
 
   test('tells what of the event decides something', async () => {
     const pull = { number: 7, headSha: HEAD };
     assert.deepEqual(await eventOf(pullRequestEvent(sides)), { kind: 'pull_request', ...pull, hasSecrets: true });
-    assert.deepEqual(await eventOf(pullRequestTargetEvent({ ...sides, fork: 'stranger/x' })), { kind: 'pull_request_target', ...pull, hasSecrets: true });
-    assert.deepEqual(await eventOf(pushEvent({ before: BASE, after: HEAD, message: 'One (#7)\n\nTwo' })), { kind: 'push', before: BASE, deleted: false, message: 'One (#7)\n\nTwo' });
-    assert.deepEqual(await eventOf(pushEvent({ before: null, after: HEAD })), { kind: 'push', before: ZERO_SHA, deleted: false, message: 'Change the menus' });
+    assert.deepEqual(await eventOf(pullRequestTargetEvent({ ...sides, fork: 'stranger/x' })), {
+      kind: 'pull_request_target',
+      ...pull,
+      hasSecrets: true,
+    });
+    assert.deepEqual(await eventOf(pushEvent({ before: BASE, after: HEAD, message: 'One (#7)\n\nTwo' })), {
+      kind: 'push',
+      before: BASE,
+      deleted: false,
+      message: 'One (#7)\n\nTwo',
+    });
+    assert.deepEqual(await eventOf(pushEvent({ before: null, after: HEAD })), {
+      kind: 'push',
+      before: ZERO_SHA,
+      deleted: false,
+      message: 'Change the menus',
+    });
     assert.deepEqual(await eventOf(pushEvent({ before: BASE, after: null })), { kind: 'push', before: BASE, deleted: true, message: '' });
     assert.deepEqual(await eventOf(mergeGroupEvent({ head: HEAD, base: BASE })), { kind: 'merge_group', baseSha: BASE });
     assert.deepEqual(await eventOf(scheduleEvent({ sha: HEAD })), { kind: 'other', name: 'schedule' });
@@ -54,24 +106,26 @@ describe('the context of a run', () => {
     }
   });
 
-  test('names the workflow\'s file only where it lives in this repository', async () => {
+  test("names the workflow's file only where it lives in this repository", async () => {
     assert.equal(await fileOf('acme/ivr-menus/.github/workflows/deploy menus.yaml@refs/heads/feature/a@b'), 'deploy menus.yaml');
     assert.equal(await fileOf('acme/shared/.github/workflows/ivr.yml@refs/heads/main'), undefined);
     assert.equal(await fileOf('acme/ivr-menus-2/.github/workflows/ivr.yml@refs/heads/main'), undefined);
     assert.equal(await fileOf(''), undefined);
   });
 
-  test('keeps the slashes of a branch\'s name', async () => {
+  test("keeps the slashes of a branch's name", async () => {
     assert.equal((await context(pushEvent({ before: BASE, after: HEAD, ref: 'refs/heads/feature/x' }))).refName, 'feature/x');
   });
 
   test('is refused outside of a runner, with the variable that is missing', async () => {
     for (const name of ['GITHUB_REPOSITORY', 'GITHUB_EVENT_NAME', 'GITHUB_EVENT_PATH', 'GITHUB_SHA', 'GITHUB_WORKSPACE', 'RUNNER_TEMP']) {
-      await assert.rejects(context(pushEvent({ before: BASE, after: HEAD }), { env: { [name]: undefined } }), { message: `${name} is not set: this action runs on a GitHub Actions runner only.` });
+      await assert.rejects(context(pushEvent({ before: BASE, after: HEAD }), { env: { [name]: undefined } }), {
+        message: `${name} is not set: this action runs on a GitHub Actions runner only.`,
+      });
     }
   });
 
-  test('is refused for a payload that is not the event\'s: nothing of it may reach a git command', async () => {
+  test("is refused for a payload that is not the event's: nothing of it may reach a git command", async () => {
     const event = pushEvent({ before: BASE, after: HEAD });
     for (const bad of ['--upload-pack=evil', 'main', BASE.slice(1), `${BASE} `, 7]) {
       await assert.rejects(context({ ...event, payload: { ...event.payload, before: bad } }), /before/u);

@@ -51,7 +51,7 @@ test('a whole clone is not cut short by a fetch', async () => {
   assert.equal(await makeGit(workspace)('rev-list', '--count', 'HEAD'), '2');
 });
 
-test('what can\'t be fetched is not known', async () => {
+test("what can't be fetched is not known", async () => {
   const { repository, first, second } = await history();
   await using _ = repository;
   const { git } = await gitAt(repository, { ref: 'refs/heads/main', persistCredentials: false });
@@ -60,7 +60,7 @@ test('what can\'t be fetched is not known', async () => {
   assert.deepEqual(await git.diff(second, 'HEAD'), []);
 });
 
-test('both parents of a pull request\'s merge commit are told at depth 1', async () => {
+test("both parents of a pull request's merge commit are told at depth 1", async () => {
   const { repository, second } = await history();
   await using _ = repository;
   await repository.branch('topic');
@@ -91,7 +91,12 @@ test('the checkout is left as it was: no new refs, no FETCH_HEAD, no change of i
   const { repository, first } = await history();
   await using _ = repository;
   const { git, workspace } = await gitAt(repository, { ref: 'refs/heads/main' });
-  const look = async (): Promise<string[]> => [await makeGit(workspace)('for-each-ref'), await makeGit(workspace)('status', '--porcelain'), await readFile(join(workspace, '.git', 'config'), 'utf8'), await readFile(join(workspace, '.git', 'FETCH_HEAD'), 'utf8')];
+  const look = async (): Promise<string[]> => [
+    await makeGit(workspace)('for-each-ref'),
+    await makeGit(workspace)('status', '--porcelain'),
+    await readFile(join(workspace, '.git', 'config'), 'utf8'),
+    await readFile(join(workspace, '.git', 'FETCH_HEAD'), 'utf8'),
+  ];
   const before = await look();
   assert.notEqual(await git.diff(first, 'HEAD'), undefined);
   assert.deepEqual(await look(), before);

@@ -5,7 +5,10 @@ import { formatMarker, parseMarker, type Marker } from '../../src/github/marker.
 const MARKER: Marker = { key: 'prod', sha: 'a'.repeat(40), run: 9_000_000_100, attempt: 2, hash: 'c0ffee', outcome: 'success' };
 
 test('a marker is read as it was written', () => {
-  assert.equal(formatMarker(MARKER), `<!-- genesys-ivr-action v1 {"key":"prod","sha":"${MARKER.sha}","run":9000000100,"attempt":2,"hash":"c0ffee","outcome":"success"} -->`);
+  assert.equal(
+    formatMarker(MARKER),
+    `<!-- genesys-ivr-action v1 {"key":"prod","sha":"${MARKER.sha}","run":9000000100,"attempt":2,"hash":"c0ffee","outcome":"success"} -->`,
+  );
   assert.deepEqual(parseMarker(`${formatMarker(MARKER)}\nText`), MARKER);
   assert.deepEqual(parseMarker(`${formatMarker(MARKER)}\r\nText`), MARKER);
 });
@@ -20,7 +23,19 @@ test('no key can end the comment that holds it', () => {
 
 test('what is not exactly a marker on the first line is none', () => {
   const text = formatMarker(MARKER);
-  for (const body of ['', 'Text', `\n${text}`, ` ${text}`, `> ${text}`, `${text} `, `${text} more`, text.replace(' v1 ', ' v2 '), text.replace('"attempt":2', '"attempt":"2"'), text.replace(',"hash":"c0ffee"', ''), text.replace('{', '')]) {
+  for (const body of [
+    '',
+    'Text',
+    `\n${text}`,
+    ` ${text}`,
+    `> ${text}`,
+    `${text} `,
+    `${text} more`,
+    text.replace(' v1 ', ' v2 '),
+    text.replace('"attempt":2', '"attempt":"2"'),
+    text.replace(',"hash":"c0ffee"', ''),
+    text.replace('{', ''),
+  ]) {
     assert.equal(parseMarker(body), undefined, body);
   }
 });

@@ -12,13 +12,17 @@ const { createOctokit } = await import('../../src/github/octokit.ts');
 /** Asks for a pull request's files, and tells what came of it: the statuses seen by GitHub, the milliseconds, the failure. */
 async function ask(token = DEFAULT_TOKEN): Promise<{ statuses: number[]; took: number; failure: GithubFailure | undefined }> {
   const start = performance.now();
-  const outcome = await createOctokit(token).rest.pulls.listFiles({ owner: 'acme', repo: 'ivr-menus', pull_number: 7 }).then(() => undefined, toGithubFailure);
+  const outcome = await createOctokit(token)
+    .rest.pulls.listFiles({ owner: 'acme', repo: 'ivr-menus', pull_number: 7 })
+    .then(() => undefined, toGithubFailure);
   return { statuses: github.requests.map(({ status }) => status), took: performance.now() - start, failure: outcome };
 }
 
 describe('a request to GitHub', () => {
   github.addPull({ number: 7, head: { ref: 'topic', sha: 'a'.repeat(40) }, base: { ref: 'main', sha: 'b'.repeat(40) }, files: [] });
-  beforeEach(() => { github.requests.length = 0; });
+  beforeEach(() => {
+    github.requests.length = 0;
+  });
   after(async () => server.close());
 
   test('is sent once when it succeeds, with the token', async () => {
@@ -65,9 +69,19 @@ describe('a request to GitHub', () => {
   });
 
   test('fails with what GitHub says, and with nothing of the token', async () => {
-    github.faults.add({ status: 403, body: { message: 'Resource not accessible by integration' }, headers: { 'x-accepted-github-permissions': 'pull_requests=read' }, times: 3 });
+    github.faults.add({
+      status: 403,
+      body: { message: 'Resource not accessible by integration' },
+      headers: { 'x-accepted-github-permissions': 'pull_requests=read' },
+      times: 3,
+    });
     const { failure } = await ask();
-    assert.deepEqual(failure, { status: 403, message: 'Resource not accessible by integration', acceptedPermissions: 'pull_requests=read', isForbidden: true });
+    assert.deepEqual(failure, {
+      status: 403,
+      message: 'Resource not accessible by integration',
+      acceptedPermissions: 'pull_requests=read',
+      isForbidden: true,
+    });
   });
 });
 
@@ -75,5 +89,10 @@ test('whatever is thrown becomes a failure', () => {
   assert.deepEqual(toGithubFailure(undefined), { status: 0, message: 'unknown error', acceptedPermissions: undefined, isForbidden: false });
   assert.deepEqual(toGithubFailure('text'), { status: 0, message: 'unknown error', acceptedPermissions: undefined, isForbidden: false });
   // Octokit gives a network failure the status 500, though nobody has answered.
-  assert.deepEqual(toGithubFailure(Object.assign(new Error('connect ECONNREFUSED'), { status: 500 })), { status: 0, message: 'connect ECONNREFUSED', acceptedPermissions: undefined, isForbidden: false });
+  assert.deepEqual(toGithubFailure(Object.assign(new Error('connect ECONNREFUSED'), { status: 500 })), {
+    status: 0,
+    message: 'connect ECONNREFUSED',
+    acceptedPermissions: undefined,
+    isForbidden: false,
+  });
 });

@@ -9,7 +9,8 @@ import { MODES, resolveMode } from '../../src/mode.ts';
 type Texts = Readonly<Record<string, string>>;
 
 const CLIENT = { 'client-id': 'id', 'client-secret': 'secret' };
-const parse = (inputs: Texts, eventName = 'push'): Settings => parseInputs((name) => ({ ...CLIENT, ...inputs })[name] ?? '', {}, { eventName, hasSecrets: true });
+const parse = (inputs: Texts, eventName = 'push'): Settings =>
+  parseInputs((name) => ({ ...CLIENT, ...inputs })[name] ?? '', {}, { eventName, hasSecrets: true });
 
 function errorOf(inputs: Texts, eventName = 'push'): InputError | undefined {
   try {
@@ -23,15 +24,35 @@ function errorOf(inputs: Texts, eventName = 'push'): InputError | undefined {
 
 describe('a number', () => {
   for (const [name, field, min, max, factor] of [
-    ['max-retries', 'maxRetries', 1, 20, 1], ['concurrency', 'concurrency', 1, 32, 1], ['requests-per-minute', 'requestsPerMinute', 1, 10_000, 1], ['timeout-seconds', 'timeoutMs', 1, 600, 1000],
+    ['max-retries', 'maxRetries', 1, 20, 1],
+    ['concurrency', 'concurrency', 1, 32, 1],
+    ['requests-per-minute', 'requestsPerMinute', 1, 10_000, 1],
+    ['timeout-seconds', 'timeoutMs', 1, 600, 1000],
   ] as const) {
     test(`\`${name}\` goes from ${min} to ${max}`, () => {
       for (const value of [min, 2, max]) assert.equal(parse({ [name]: ` ${value} ` })[field], value * factor);
     });
 
-    for (const value of ['0', '-1', '1.5', 'abc', '1e3', '0x10', '１', '1 0', '+1', 'NaN', 'Infinity', String(max + 1), '99999999999999999999', '1_0']) {
+    for (const value of [
+      '0',
+      '-1',
+      '1.5',
+      'abc',
+      '1e3',
+      '0x10',
+      '１',
+      '1 0',
+      '+1',
+      'NaN',
+      'Infinity',
+      String(max + 1),
+      '99999999999999999999',
+      '1_0',
+    ]) {
       test(`\`${name}\` can't be ${value}`, () => {
-        assert.deepEqual(errorOf({ [name]: value })?.problems, [`\`${name}\` is "${value}": it must be a whole number from ${min} to ${max}.`]);
+        assert.deepEqual(errorOf({ [name]: value })?.problems, [
+          `\`${name}\` is "${value}": it must be a whole number from ${min} to ${max}.`,
+        ]);
       });
     }
   }
@@ -55,7 +76,14 @@ describe('a choice', () => {
 
 describe('the mode', () => {
   for (const [event, mode] of [
-    ['pull_request', 'plan'], ['merge_group', 'plan'], ['push', 'deploy'], ['workflow_dispatch', 'deploy'], ['schedule', 'drift'], ['pull_request_target', 'validate'], ['workflow_run', 'plan'], ['release', 'plan'],
+    ['pull_request', 'plan'],
+    ['merge_group', 'plan'],
+    ['push', 'deploy'],
+    ['workflow_dispatch', 'deploy'],
+    ['schedule', 'drift'],
+    ['pull_request_target', 'validate'],
+    ['workflow_run', 'plan'],
+    ['release', 'plan'],
   ] as const) {
     test(`auto on ${event} is ${mode}`, () => {
       assert.deepEqual(resolveMode('auto', { eventName: event, hasSecrets: true }), { mode });
@@ -78,12 +106,19 @@ describe('the mode', () => {
 
 describe('the globs', () => {
   test('are one a line, and ! excludes, in any order', () => {
-    assert.deepEqual(parse({ files: '\n!ivr/old/**\n  menus/*.yaml  \r\nivr/**/*.yml\n\n!**/draft-*' }).files, { include: ['menus/*.yaml', 'ivr/**/*.yml'], exclude: ['ivr/old/**', '**/draft-*'] });
+    assert.deepEqual(parse({ files: '\n!ivr/old/**\n  menus/*.yaml  \r\nivr/**/*.yml\n\n!**/draft-*' }).files, {
+      include: ['menus/*.yaml', 'ivr/**/*.yml'],
+      exclude: ['ivr/old/**', '**/draft-*'],
+    });
   });
 
   for (const [files, problem] of [
-    ['!ivr/old/**', /^`files` only excludes/u], ['/etc/*.yml', /^`files` holds "\/etc\/\*\.yml": .*root/u], ['../other/*.yml', /^`files` holds "\.\.\/other/u], ['ivr/../../x.yml', /^`files` holds/u],
-    ['ivr/*.yml\n!../x', /^`files` holds "!\.\.\/x"/u], ['ivr/*.yml\n!/x', /^`files` holds "!\/x"/u],
+    ['!ivr/old/**', /^`files` only excludes/u],
+    ['/etc/*.yml', /^`files` holds "\/etc\/\*\.yml": .*root/u],
+    ['../other/*.yml', /^`files` holds "\.\.\/other/u],
+    ['ivr/../../x.yml', /^`files` holds/u],
+    ['ivr/*.yml\n!../x', /^`files` holds "!\.\.\/x"/u],
+    ['ivr/*.yml\n!/x', /^`files` holds "!\/x"/u],
   ] as const) {
     test(`can't be ${JSON.stringify(files)}`, () => {
       const problems = errorOf({ files })?.problems ?? [];
@@ -118,7 +153,21 @@ describe('other texts', () => {
 });
 
 test('everything that is wrong is named in one message', () => {
-  const wrong = { 'client-id': '', 'client-secret': '', mode: 'deplyo', select: 'some', region: 'x', files: '!a', 'max-retries': '0', concurrency: 'many', 'requests-per-minute': '-1', 'timeout-seconds': '1.5', comment: 'yes', 'comment-key': '<', 'division-id': '/' };
+  const wrong = {
+    'client-id': '',
+    'client-secret': '',
+    mode: 'deplyo',
+    select: 'some',
+    region: 'x',
+    files: '!a',
+    'max-retries': '0',
+    concurrency: 'many',
+    'requests-per-minute': '-1',
+    'timeout-seconds': '1.5',
+    comment: 'yes',
+    'comment-key': '<',
+    'division-id': '/',
+  };
   const error = errorOf(wrong);
   for (const name of Object.keys(wrong)) assert.ok(error?.message.includes(`\`${name}\``), `${name} is not named: ${error?.message}`);
   assert.match(error?.message ?? '', /^12 inputs are wrong:\n- /u);
@@ -127,28 +176,41 @@ test('everything that is wrong is named in one message', () => {
 
 describe('action.yml', () => {
   const root = fileURLToPath(new URL('../../', import.meta.url));
-  const action = parseYaml(readFileSync(`${root}action.yml`, 'utf8')) as { inputs: Record<string, { default?: string; description: string }>; outputs: Record<string, unknown> };
+  const action = parseYaml(readFileSync(`${root}action.yml`, 'utf8')) as {
+    inputs: Record<string, { default?: string; description: string }>;
+    outputs: Record<string, unknown>;
+  };
 
   test('has every input that the code reads, and no other', () => {
     const read = new Set<string>();
-    parseInputs((name) => {
-      read.add(name);
-      return { ...CLIENT }[name] ?? '';
-    }, {}, { eventName: 'push', hasSecrets: true });
+    parseInputs(
+      (name) => {
+        read.add(name);
+        return { ...CLIENT }[name] ?? '';
+      },
+      {},
+      { eventName: 'push', hasSecrets: true },
+    );
     assert.deepEqual([...read].toSorted(), Object.keys(action.inputs).toSorted());
-    const sources = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts')).map((path) => readFileSync(`${root}src/${path}`, 'utf8'));
+    const sources = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts'))
+      .map((path) => readFileSync(`${root}src/${path}`, 'utf8'));
     const named = sources.flatMap((text) => [...text.matchAll(/getInput\('([^']+)'\)/gu)].map(([, name]) => name ?? ''));
-    assert.deepEqual(named.filter((name) => !(name in action.inputs)), []);
+    assert.deepEqual(
+      named.filter((name) => !(name in action.inputs)),
+      [],
+    );
   });
 
-  test('has the code\'s own defaults', () => {
+  test("has the code's own defaults", () => {
     const defaults = Object.fromEntries(Object.entries(action.inputs).map(([name, input]) => [name, input.default ?? '']));
     assert.deepEqual(parse({ ...defaults, ...CLIENT, 'github-token': '' }), parse({}));
     assert.equal(defaults['github-token'], '${{ github.token }}');
   });
 
   test('has defaults that are texts, for a runner gives nothing else', () => {
-    for (const [name, input] of Object.entries(action.inputs)) assert.ok(input.default === undefined || typeof input.default === 'string', name);
+    for (const [name, input] of Object.entries(action.inputs))
+      assert.ok(input.default === undefined || typeof input.default === 'string', name);
   });
 
   test('has the outputs of the contract', () => {

@@ -8,7 +8,8 @@ type Texts = Readonly<Record<string, string>>;
 const PUSH: Trigger = { eventName: 'push', hasSecrets: true };
 const CLIENT = { 'client-id': 'id', 'client-secret': 'secret' };
 
-const parse = (inputs: Texts, env: NodeJS.ProcessEnv = {}, trigger = PUSH): Settings => parseInputs((name) => inputs[name] ?? '', env, trigger);
+const parse = (inputs: Texts, env: NodeJS.ProcessEnv = {}, trigger = PUSH): Settings =>
+  parseInputs((name) => inputs[name] ?? '', env, trigger);
 
 function problemsOf(inputs: Texts, env: NodeJS.ProcessEnv = {}, trigger = PUSH): readonly string[] {
   try {
@@ -23,14 +24,27 @@ function problemsOf(inputs: Texts, env: NodeJS.ProcessEnv = {}, trigger = PUSH):
 describe('inputs left out', () => {
   test('get their defaults', () => {
     assert.deepEqual(parse(CLIENT), {
-      mode: 'deploy', select: 'auto', credentials: { clientId: 'id', clientSecret: 'secret' }, target: { regionHost: 'mypurecloud.com' },
-      files: { include: ['ivr/**/*.yml', 'ivr/**/*.yaml'], exclude: [] }, maxRetries: 3, concurrency: 4, requestsPerMinute: 300, timeoutMs: 30_000,
-      divisionId: undefined, comment: 'auto', commentKey: '', githubToken: '',
+      mode: 'deploy',
+      select: 'auto',
+      credentials: { clientId: 'id', clientSecret: 'secret' },
+      target: { regionHost: 'mypurecloud.com' },
+      files: { include: ['ivr/**/*.yml', 'ivr/**/*.yaml'], exclude: [] },
+      maxRetries: 3,
+      concurrency: 4,
+      requestsPerMinute: 300,
+      timeoutMs: 30_000,
+      divisionId: undefined,
+      comment: 'auto',
+      commentKey: '',
+      githubToken: '',
     });
   });
 
   test('and blank ones are the same', () => {
-    assert.deepEqual(parse({ ...CLIENT, mode: '  ', region: ' ', files: ' \n ', 'max-retries': ' ', comment: '\n', 'division-id': ' ' }), parse(CLIENT));
+    assert.deepEqual(
+      parse({ ...CLIENT, mode: '  ', region: ' ', files: ' \n ', 'max-retries': ' ', comment: '\n', 'division-id': ' ' }),
+      parse(CLIENT),
+    );
   });
 });
 
@@ -42,7 +56,10 @@ describe('credentials', () => {
   });
 
   test('of the inputs win, blanks and line ends around them gone', () => {
-    assert.deepEqual(parse({ 'client-id': ' id ', 'client-secret': 'secret\n' }, ENV).credentials, { clientId: 'id', clientSecret: 'secret' });
+    assert.deepEqual(parse({ 'client-id': ' id ', 'client-secret': 'secret\n' }, ENV).credentials, {
+      clientId: 'id',
+      clientSecret: 'secret',
+    });
   });
 
   for (const [what, inputs, message] of [
@@ -73,9 +90,21 @@ describe('credentials', () => {
 
 describe('the region', () => {
   for (const [given, host] of [
-    ['mypurecloud.com', 'mypurecloud.com'], ['mypurecloud.ie', 'mypurecloud.ie'], ['usw2.pure.cloud', 'usw2.pure.cloud'], ['MYPURECLOUD.DE', 'mypurecloud.de'], [' mypurecloud.jp ', 'mypurecloud.jp'],
-    ['us-east-1', 'mypurecloud.com'], ['eu-west-1', 'mypurecloud.ie'], ['EU-CENTRAL-1', 'mypurecloud.de'], ['us_west_2', 'usw2.pure.cloud'], ['ap-southeast-2', 'mypurecloud.com.au'],
-    ['api.mypurecloud.ie', 'mypurecloud.ie'], ['login.mypurecloud.ie', 'mypurecloud.ie'], ['https://api.mypurecloud.ie', 'mypurecloud.ie'], ['https://api.mypurecloud.ie/', 'mypurecloud.ie'], ['https://apps.usw2.pure.cloud/', 'usw2.pure.cloud'],
+    ['mypurecloud.com', 'mypurecloud.com'],
+    ['mypurecloud.ie', 'mypurecloud.ie'],
+    ['usw2.pure.cloud', 'usw2.pure.cloud'],
+    ['MYPURECLOUD.DE', 'mypurecloud.de'],
+    [' mypurecloud.jp ', 'mypurecloud.jp'],
+    ['us-east-1', 'mypurecloud.com'],
+    ['eu-west-1', 'mypurecloud.ie'],
+    ['EU-CENTRAL-1', 'mypurecloud.de'],
+    ['us_west_2', 'usw2.pure.cloud'],
+    ['ap-southeast-2', 'mypurecloud.com.au'],
+    ['api.mypurecloud.ie', 'mypurecloud.ie'],
+    ['login.mypurecloud.ie', 'mypurecloud.ie'],
+    ['https://api.mypurecloud.ie', 'mypurecloud.ie'],
+    ['https://api.mypurecloud.ie/', 'mypurecloud.ie'],
+    ['https://apps.usw2.pure.cloud/', 'usw2.pure.cloud'],
   ] as const) {
     test(`${given} is ${host}`, () => {
       assert.deepEqual(parse({ ...CLIENT, region: given }).target, { regionHost: host });
@@ -84,17 +113,35 @@ describe('the region', () => {
 
   test('comes from the environment where the input gives none', () => {
     assert.deepEqual(parse(CLIENT, { GENESYS_CLOUD_REGION: 'eu-west-2' }).target, { regionHost: 'euw2.pure.cloud' });
-    assert.deepEqual(parse({ ...CLIENT, region: 'eu-west-1' }, { GENESYS_CLOUD_REGION: 'eu-west-2' }).target, { regionHost: 'mypurecloud.ie' });
+    assert.deepEqual(parse({ ...CLIENT, region: 'eu-west-1' }, { GENESYS_CLOUD_REGION: 'eu-west-2' }).target, {
+      regionHost: 'mypurecloud.ie',
+    });
   });
 
   for (const given of [
-    'mypurecloud.co', 'evil.example', 'api.mypurecloud.ie.evil.example', 'mypurecloud.ie@evil.example', 'http://mypurecloud.ie', 'mypurecloud.ie/x', 'mypurecloud.ie:8443', 'evilmypurecloud.ie', 'api.api.mypurecloud.ie', 'eu-west-9', '.', 'constructor', '__proto__',
+    'mypurecloud.co',
+    'evil.example',
+    'api.mypurecloud.ie.evil.example',
+    'mypurecloud.ie@evil.example',
+    'http://mypurecloud.ie',
+    'mypurecloud.ie/x',
+    'mypurecloud.ie:8443',
+    'evilmypurecloud.ie',
+    'api.api.mypurecloud.ie',
+    'eu-west-9',
+    '.',
+    'constructor',
+    '__proto__',
   ]) {
     test(`${given} is unknown, and the known ones are listed`, () => {
       const [problem, ...others] = problemsOf({ ...CLIENT, region: given });
       assert.deepEqual(others, []);
       assert.ok(problem?.startsWith(`\`region\` is "${given}", which is no region of Genesys Cloud.`));
-      assert.ok(['mypurecloud.com (us-east-1)', 'mypurecloud.ie (eu-west-1)', 'euw2.pure.cloud (eu-west-2)', 'usw2.pure.cloud (us-west-2)'].every((known) => problem?.includes(known) === true));
+      assert.ok(
+        ['mypurecloud.com (us-east-1)', 'mypurecloud.ie (eu-west-1)', 'euw2.pure.cloud (eu-west-2)', 'usw2.pure.cloud (us-west-2)'].every(
+          (known) => problem?.includes(known) === true,
+        ),
+      );
     });
   }
 
@@ -109,14 +156,29 @@ describe('the region', () => {
 });
 
 describe('the gateway', () => {
-  for (const given of ['https://gateway.example', 'https://gateway.example/base/', 'http://localhost:8080', 'http://127.0.0.1:8080', 'http://[::1]:8080']) {
+  for (const given of [
+    'https://gateway.example',
+    'https://gateway.example/base/',
+    'http://localhost:8080',
+    'http://127.0.0.1:8080',
+    'http://[::1]:8080',
+  ]) {
     test(`${given} is fine`, () => {
       assert.equal('gateway' in parse({ ...CLIENT, 'gateway-url': given }).target, true);
     });
   }
 
   for (const given of [
-    'http://gateway.example', 'http://10.0.0.1', 'http://localhost.evil.example', 'http://127.0.0.1.evil.example', 'ftp://gateway.example', 'gateway.example', 'file:///etc/passwd', 'not a url', 'http://127.0.0.1@evil.example/', '//gateway.example',
+    'http://gateway.example',
+    'http://10.0.0.1',
+    'http://localhost.evil.example',
+    'http://127.0.0.1.evil.example',
+    'ftp://gateway.example',
+    'gateway.example',
+    'file:///etc/passwd',
+    'not a url',
+    'http://127.0.0.1@evil.example/',
+    '//gateway.example',
   ]) {
     test(`${given} would send the secret in the clear`, () => {
       const [problem, ...others] = problemsOf({ ...CLIENT, 'gateway-url': given });
@@ -125,7 +187,13 @@ describe('the gateway', () => {
     });
   }
 
-  for (const given of ['https://user:password@gateway.example', 'https://user@gateway.example', 'https://gateway.example/?a=b', 'https://gateway.example/#x', 'http://user:password@127.0.0.1']) {
+  for (const given of [
+    'https://user:password@gateway.example',
+    'https://user@gateway.example',
+    'https://gateway.example/?a=b',
+    'https://gateway.example/#x',
+    'http://user:password@127.0.0.1',
+  ]) {
     test(`${given} holds what it may not`, () => {
       const [problem] = problemsOf({ ...CLIENT, 'gateway-url': given });
       assert.match(problem ?? '', /no user, password, query or fragment/u);

@@ -6,18 +6,22 @@ const GOOD = 'flow_id: f\nmenu_node_id: m\noptions:\n  - key: "1"\n    prompt: H
 const OTHER = GOOD.replace(': m', ': n');
 const MEBIBYTE = 1_048_576;
 const parse = (bytes: string | Uint8Array) => parseMenuFile('ivr/main.yml', typeof bytes === 'string' ? Buffer.from(bytes) : bytes);
-const problemsOf = (bytes: string | Uint8Array): string[] => parse(bytes).problems.map(({ line, column, rule, message, mend }) => `${line}:${column} ${rule} | ${message} | ${mend}`);
+const problemsOf = (bytes: string | Uint8Array): string[] =>
+  parse(bytes).problems.map(({ line, column, rule, message, mend }) => `${line}:${column} ${rule} | ${message} | ${mend}`);
 
 const places = (bytes: string): string[] => parse(bytes).problems.map(({ line, column, rule }) => `${line}:${column} ${rule}`);
 const withByteOrderMark = (mark: readonly number[], text: Buffer): Buffer => Buffer.concat([Buffer.from(mark), text]);
 
 /** The document, with a comment that makes it exactly so many bytes, its last line end included. */
 const padded = (bytes: number, text = GOOD): string => `${text}#${'x'.repeat(bytes - Buffer.byteLength(text) - 2)}\n`;
-const tooLarge = (line: number, bytes: number): string => `${line}:1 too-large | The document that starts here has ${bytes} bytes. | A document may have 1048576 bytes at the most.`;
+const tooLarge = (line: number, bytes: number): string =>
+  `${line}:1 too-large | The document that starts here has ${bytes} bytes. | A document may have 1048576 bytes at the most.`;
 
 describe('the encoding', () => {
   for (const [what, bytes] of [
-    ['a byte order mark', `\ufeff${GOOD}`], ['CRLF', GOOD.replaceAll('\n', '\r\n')], ['no line end at the end', GOOD.trimEnd()],
+    ['a byte order mark', `\ufeff${GOOD}`],
+    ['CRLF', GOOD.replaceAll('\n', '\r\n')],
+    ['no line end at the end', GOOD.trimEnd()],
     ['a byte order mark and CRLF', `\ufeff${GOOD.replaceAll('\n', '\r\n')}`],
   ] as const) {
     test(`${what} is fine`, () => {
@@ -40,7 +44,10 @@ describe('the encoding', () => {
   });
 
   test('columns count what stands before in UTF-16 units', () => {
-    assert.deepEqual(parse('{ flow_name: 😀é, menu_node_id: m, options: [] }').problems.map(({ column, rule }) => [column, rule]), [[45, 'no-options']]);
+    assert.deepEqual(
+      parse('{ flow_name: 😀é, menu_node_id: m, options: [] }').problems.map(({ column, rule }) => [column, rule]),
+      [[45, 'no-options']],
+    );
   });
 
   for (const [what, bytes, found] of [
@@ -82,12 +89,20 @@ describe('the size', () => {
     ['a document of one byte more', padded(MEBIBYTE + 1), 1, MEBIBYTE + 1],
     ['a document of one byte more, without a line end', `${padded(MEBIBYTE)}#`, 1, MEBIBYTE + 1],
     ['a document of one byte more before another', `${padded(MEBIBYTE + 1)}---\n${OTHER}`, 1, MEBIBYTE + 1],
-    ['a document in many lines', `${GOOD}${'# a line of fifty bytes, to be repeated many times.\n'.repeat(40_000)}`, 1, Buffer.byteLength(GOOD) + 52 * 40_000],
+    [
+      'a document in many lines',
+      `${GOOD}${'# a line of fifty bytes, to be repeated many times.\n'.repeat(40_000)}`,
+      1,
+      Buffer.byteLength(GOOD) + 52 * 40_000,
+    ],
     ['characters of several bytes', GOOD.replace('Hi', 'é'.repeat(MEBIBYTE / 2)), 1, Buffer.byteLength(GOOD) - 2 + MEBIBYTE],
   ] as const) {
     test(`${what} is refused`, () => {
       assert.deepEqual(parse(text).menus, []);
-      assert.deepEqual(parse(text).problems.map(({ line: found, rule }) => [found, rule]), [[line, 'too-large']]);
+      assert.deepEqual(
+        parse(text).problems.map(({ line: found, rule }) => [found, rule]),
+        [[line, 'too-large']],
+      );
     });
 
     test(`${what} is told in its true size`, () => {
@@ -96,10 +111,15 @@ describe('the size', () => {
   }
 
   test('the second document is too large: its first line is shown', () => {
-    assert.deepEqual(parse(`${GOOD}---\n${padded(MEBIBYTE + 1, OTHER)}`).problems.map(({ line, column, rule }) => [line, column, rule]), [[7, 1, 'too-large']]);
+    assert.deepEqual(
+      parse(`${GOOD}---\n${padded(MEBIBYTE + 1, OTHER)}`).problems.map(({ line, column, rule }) => [line, column, rule]),
+      [[7, 1, 'too-large']],
+    );
   });
 
   test('a file of more than 16 MiB is not even looked into', () => {
-    assert.deepEqual(problemsOf(Buffer.alloc(16 * MEBIBYTE + 1, 0x23)), ['1:1 too-large | The file has 16777217 bytes. | A menu file may have 16777216 bytes at the most: split it.']);
+    assert.deepEqual(problemsOf(Buffer.alloc(16 * MEBIBYTE + 1, 0x23)), [
+      '1:1 too-large | The file has 16777217 bytes. | A menu file may have 16777216 bytes at the most: split it.',
+    ]);
   });
 });

@@ -19,23 +19,39 @@ const NAMED = 'flow_name: Main IVR';
 
 describe('two documents for the same menu of the same flow', () => {
   test('in one file are told at the second one', () => {
-    assert.deepEqual(duplicateMenus(menusOf('ivr/a.yml', document(ID), document(ID))), [{
-      path: 'ivr/a.yml', line: 7, column: 15, rule: 'duplicate-menu',
-      message: 'The menu "m" of the flow 1b0a8f0e-6a0e-4a0e-9a55-2f6f3c1f0a11 is described twice: ivr/a.yml line 2 has it already.',
-      mend: 'Keep one document for each menu of a flow.',
-    }]);
+    assert.deepEqual(duplicateMenus(menusOf('ivr/a.yml', document(ID), document(ID))), [
+      {
+        path: 'ivr/a.yml',
+        line: 7,
+        column: 15,
+        rule: 'duplicate-menu',
+        message: 'The menu "m" of the flow 1b0a8f0e-6a0e-4a0e-9a55-2f6f3c1f0a11 is described twice: ivr/a.yml line 2 has it already.',
+        mend: 'Keep one document for each menu of a flow.',
+      },
+    ]);
   });
 
   test('in two files are told in the second one, and name the first', () => {
-    assert.deepEqual(duplicateMenus([...menusOf('ivr/a.yml', document(NAMED)), ...menusOf('ivr/b.yml', document(`# the same\n${NAMED}`))]), [{
-      path: 'ivr/b.yml', line: 3, column: 15, rule: 'duplicate-menu',
-      message: 'The menu "m" of the flow "Main IVR" is described twice: ivr/a.yml line 2 has it already.',
-      mend: 'Keep one document for each menu of a flow.',
-    }]);
+    assert.deepEqual(
+      duplicateMenus([...menusOf('ivr/a.yml', document(NAMED)), ...menusOf('ivr/b.yml', document(`# the same\n${NAMED}`))]),
+      [
+        {
+          path: 'ivr/b.yml',
+          line: 3,
+          column: 15,
+          rule: 'duplicate-menu',
+          message: 'The menu "m" of the flow "Main IVR" is described twice: ivr/a.yml line 2 has it already.',
+          mend: 'Keep one document for each menu of a flow.',
+        },
+      ],
+    );
   });
 
   test('three times are two problems', () => {
-    assert.deepEqual(duplicateMenus(menusOf('ivr/a.yml', document(ID), document(ID), document(ID))).map(({ line }) => line), [7, 12]);
+    assert.deepEqual(
+      duplicateMenus(menusOf('ivr/a.yml', document(ID), document(ID), document(ID))).map(({ line }) => line),
+      [7, 12],
+    );
   });
 
   for (const [what, first, second] of [
@@ -48,7 +64,10 @@ describe('two documents for the same menu of the same flow', () => {
     ['a name in a division in another letter case', `${NAMED}\ndivision_id: d1`, `${NAMED}\ndivision_id: D1`],
   ] as const) {
     test(`meet by ${what}`, () => {
-      assert.deepEqual(duplicateMenus(menusOf('ivr/a.yml', document(first), document(second))).map(({ rule }) => rule), ['duplicate-menu']);
+      assert.deepEqual(
+        duplicateMenus(menusOf('ivr/a.yml', document(first), document(second))).map(({ rule }) => rule),
+        ['duplicate-menu'],
+      );
     });
   }
 
@@ -69,9 +88,12 @@ describe('once the flow has been read', () => {
   const flow = { id: '1b0a8f0e-6a0e-4a0e-9a55-2f6f3c1f0a11', name: 'Main IVR', divisionId: 'd' };
 
   for (const [what, first, second, found] of [
-    ['an id and its name', ID, NAMED, 1], ['an id and its name in its division', ID, `${NAMED}\ndivision_id: d`, 1],
-    ['an id and its name in another division', ID, `${NAMED}\ndivision_id: e`, 0], ['an id and another name', ID, 'flow_name: Main', 0],
-    ['its name with and without its division', NAMED, `${NAMED}\ndivision_id: d`, 1], ['another flow twice', 'flow_id: g', 'flow_id: g', 0],
+    ['an id and its name', ID, NAMED, 1],
+    ['an id and its name in its division', ID, `${NAMED}\ndivision_id: d`, 1],
+    ['an id and its name in another division', ID, `${NAMED}\ndivision_id: e`, 0],
+    ['an id and another name', ID, 'flow_name: Main', 0],
+    ['its name with and without its division', NAMED, `${NAMED}\ndivision_id: d`, 1],
+    ['another flow twice', 'flow_id: g', 'flow_id: g', 0],
   ] as const) {
     test(`${what} ${found === 1 ? 'are' : 'are not'} the same menu`, () => {
       assert.equal(duplicateMenusOf(flow, menusOf('ivr/a.yml', document(first), document(second))).length, found);

@@ -28,8 +28,53 @@ options: [{ key: '0', prompt: "a\\u0301", routing_target: { task: T } }]
 
 /** What YAML, JavaScript and the schema are likely to trip over. */
 const SPICE = [
-  '__proto__', 'constructor', 'prototype', '&a ', '*a', '*first', '<<: ', '? ', ': ', '- ', '\n', '\r', '\t', '[', ']', '{', '}', '"', "'", '!', '!!binary ', '!x ', '|', '>', '#', '%YAML 1.1\n---\n',
-  '---\n', '...\n', '\0', '\u001b', '\u2028', '\u0085', '\ufeff', '0x', '1e9', '.inf', '~', '@', '`', '\\', ',', 'flow_id', 'key: "1"', 'options:', 'unchanged: true', '&a [*a]', '? [a]\n: ',
+  '__proto__',
+  'constructor',
+  'prototype',
+  '&a ',
+  '*a',
+  '*first',
+  '<<: ',
+  '? ',
+  ': ',
+  '- ',
+  '\n',
+  '\r',
+  '\t',
+  '[',
+  ']',
+  '{',
+  '}',
+  '"',
+  "'",
+  '!',
+  '!!binary ',
+  '!x ',
+  '|',
+  '>',
+  '#',
+  '%YAML 1.1\n---\n',
+  '---\n',
+  '...\n',
+  '\0',
+  '\u001b',
+  '\u2028',
+  '\u0085',
+  '\ufeff',
+  '0x',
+  '1e9',
+  '.inf',
+  '~',
+  '@',
+  '`',
+  '\\',
+  ',',
+  'flow_id',
+  'key: "1"',
+  'options:',
+  'unchanged: true',
+  '&a [*a]',
+  '? [a]\n: ',
 ].map((text) => Buffer.from(text));
 
 /** mulberry32: small, and the same on every machine. */
@@ -73,13 +118,19 @@ function check(bytes: Buffer, name: string): 'valid' | 'invalid' {
   assert.ok(menus.length + problems.length > 0, `says nothing at all: ${context}`);
   const lines = bytes.toString().split('\n').length;
   for (const { line, column, rule, message, mend } of problems) {
-    assert.ok(Number.isInteger(line) && line >= 1 && line <= lines && Number.isInteger(column) && column >= 1, `no such place ${line}:${column}: ${context}`);
+    assert.ok(
+      Number.isInteger(line) && line >= 1 && line <= lines && Number.isInteger(column) && column >= 1,
+      `no such place ${line}:${column}: ${context}`,
+    );
     assert.ok(/^[\w-]+$/u.test(rule) && message.length > 5 && mend.length > 5, `says too little: ${context}`);
     assert.ok(message.length < 400 && mend.length < 400, `says too much: ${context}`);
   }
   for (const { options, nodeId } of menus) {
     assert.ok(nodeId.trim() !== '' && options.length > 0, context);
-    assert.ok(options.every(({ key, prompt, target }) => /^[0-9*#]+$/u.test(key) && (target.kind === 'unchanged' || (prompt ?? '').trim() !== '')), context);
+    assert.ok(
+      options.every(({ key, prompt, target }) => /^[0-9*#]+$/u.test(key) && (target.kind === 'unchanged' || (prompt ?? '').trim() !== '')),
+      context,
+    );
     assert.equal(new Set(options.map(({ key }) => key)).size, options.length, context);
   }
   return problems.length === 0 ? 'valid' : 'invalid';

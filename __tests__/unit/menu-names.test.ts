@@ -8,11 +8,13 @@ const parse = (text: string) => parseMenuFile('ivr/main.yml', Buffer.from(text))
 const forbidden = (text: string): string[] => {
   const { menus, problems } = parse(text);
   assert.deepEqual(menus, [], 'the document is refused');
-  return problems.filter(({ rule }) => rule === 'forbidden-name').map(({ line, column, message, mend }) => `${line}:${column} ${message} ${mend}`);
+  return problems
+    .filter(({ rule }) => rule === 'forbidden-name')
+    .map(({ line, column, message, mend }) => `${line}:${column} ${message} ${mend}`);
 };
 const is = (place: string, name: string, mend = 'Take it away.'): string => `${place} The name "${name}" is not allowed. ${mend}`;
 
-describe('a name of JavaScript\'s own machinery is refused', () => {
+describe("a name of JavaScript's own machinery is refused", () => {
   for (const name of ['__proto__', 'constructor', 'prototype']) {
     test(`${name} as a property of the menu`, () => {
       assert.deepEqual(forbidden(`${GOOD}${name}: { flow_id: x }\n`), [is('7:1', name)]);
@@ -28,7 +30,10 @@ describe('a name of JavaScript\'s own machinery is refused', () => {
 
     test(`${name} as the form of a target, told once`, () => {
       const { problems } = parse(GOOD.replace('q\n', `{ ${name}: x }\n`));
-      assert.deepEqual(problems.map(({ line, column, rule }) => [line, column, rule]), [[6, 23, 'forbidden-name']]);
+      assert.deepEqual(
+        problems.map(({ line, column, rule }) => [line, column, rule]),
+        [[6, 23, 'forbidden-name']],
+      );
     });
 
     test(`${name} deep inside of what is unknown anyway`, () => {
@@ -64,7 +69,11 @@ describe('a name of JavaScript\'s own machinery is refused', () => {
   }
 
   test('each place is told', () => {
-    assert.deepEqual(forbidden(`${GOOD}constructor: { prototype: { __proto__: 1 } }\n`), [is('7:1', 'constructor'), is('7:16', 'prototype'), is('7:29', '__proto__')]);
+    assert.deepEqual(forbidden(`${GOOD}constructor: { prototype: { __proto__: 1 } }\n`), [
+      is('7:1', 'constructor'),
+      is('7:16', 'prototype'),
+      is('7:29', '__proto__'),
+    ]);
   });
 });
 
@@ -81,12 +90,17 @@ describe('names', () => {
     });
 
     test(`${name} is no property`, () => {
-      assert.deepEqual(parse(`${GOOD}${name}: 1\n`).problems.map(({ rule, line }) => [rule, line]), [['unknown-property', 7]]);
+      assert.deepEqual(
+        parse(`${GOOD}${name}: 1\n`).problems.map(({ rule, line }) => [rule, line]),
+        [['unknown-property', 7]],
+      );
     });
   }
 
   test('a forbidden name as a prompt or a queue is plain text', () => {
-    const { menus, problems } = parse('flow_id: f\nmenu_node_id: m\noptions:\n  - { key: "1", prompt: constructor, routing_target: { queue: prototype } }\n');
+    const { menus, problems } = parse(
+      'flow_id: f\nmenu_node_id: m\noptions:\n  - { key: "1", prompt: constructor, routing_target: { queue: prototype } }\n',
+    );
     assert.deepEqual(problems, []);
     assert.deepEqual(menus[0]?.options[0]?.target, { kind: 'queue', name: 'prototype' });
   });

@@ -9,7 +9,8 @@ function problemsOf(text: string): Row[] {
   const { menus, problems } = parseMenuFile('ivr/main.yml', Buffer.from(text));
   assert.ok(menus.length === 0 || problems.length === 0, 'a document with a problem gives no menu');
   assert.ok(problems.every(({ path }) => path === 'ivr/main.yml'));
-  return problems.toSorted((a, b) => a.line - b.line || a.column - b.column)
+  return problems
+    .toSorted((a, b) => a.line - b.line || a.column - b.column)
     .map(({ line, column, rule, message, mend }): Row => [`${line}:${column}`, rule, message, mend]);
 }
 
@@ -27,25 +28,67 @@ const ofFlow = (line: string): string => `${line}\nmenu_node_id: m\n${OPTIONS}`;
 const ofNode = (value: string): string => `flow_id: f\nmenu_node_id: ${value}\n${OPTIONS}`;
 const ofList = (value: string): string => `flow_id: f\nmenu_node_id: m\noptions:${value}\n`;
 const ofAudio = (value: string): string => `flow_id: f\nmenu_node_id: m\naudio: ${value}\n${OPTIONS}`;
-const nameless = "flow_name: Main\ndivision_id: ";
+const nameless = 'flow_name: Main\ndivision_id: ';
 
 const BROKEN: Readonly<Record<string, readonly [text: string, ...problems: Row[]]>> = {
-  'an unknown property near a known one': [ofFlow('flow_id: f\nflow_nmae: x'), ['2:1', 'unknown-property', 'There is no property "flow_nmae" here.', 'Did you mean `flow_name`?']],
-  'a property in the wrong case': [ofAudio('keep').replace('audio', 'Audio'), ['3:1', 'unknown-property', 'There is no property "Audio" here.', 'Did you mean `audio`?']],
-  'an unknown property near none': [ofFlow('flow_id: f\ncolour: red'), ['2:1', 'unknown-property', 'There is no property "colour" here.', TOP]],
-  'an unknown property of an option': [`${ofNode('m')}    promt: Hi\n`, ['7:5', 'unknown-property', 'There is no property "promt" here.', 'Did you mean `prompt`?']],
-  'an unknown property of an option near none': [`${ofNode('m')}    zebra: Hi\n`, ['7:5', 'unknown-property', 'There is no property "zebra" here.', 'The properties are: key, prompt, routing_target, name.']],
-  'a property of the menu in an option': [`${ofNode('m')}    audio: keep\n`, ['7:5', 'unknown-property', 'There is no property "audio" here.', 'The properties are: key, prompt, routing_target, name.']],
-  'a merge key': [`${ofNode('m')}    <<: { name: n }\n`, ['7:5', 'unknown-property', 'There is no property "<<" here.', 'The properties are: key, prompt, routing_target, name.']],
-  'an unknown property that is a list, where it stands': [`${ofNode('m')}? [a, b]\n: 1\n`, ['7:3', 'unknown-property', 'There is no property "[ a, b ]" here.', TOP]],
+  'an unknown property near a known one': [
+    ofFlow('flow_id: f\nflow_nmae: x'),
+    ['2:1', 'unknown-property', 'There is no property "flow_nmae" here.', 'Did you mean `flow_name`?'],
+  ],
+  'a property in the wrong case': [
+    ofAudio('keep').replace('audio', 'Audio'),
+    ['3:1', 'unknown-property', 'There is no property "Audio" here.', 'Did you mean `audio`?'],
+  ],
+  'an unknown property near none': [
+    ofFlow('flow_id: f\ncolour: red'),
+    ['2:1', 'unknown-property', 'There is no property "colour" here.', TOP],
+  ],
+  'an unknown property of an option': [
+    `${ofNode('m')}    promt: Hi\n`,
+    ['7:5', 'unknown-property', 'There is no property "promt" here.', 'Did you mean `prompt`?'],
+  ],
+  'an unknown property of an option near none': [
+    `${ofNode('m')}    zebra: Hi\n`,
+    ['7:5', 'unknown-property', 'There is no property "zebra" here.', 'The properties are: key, prompt, routing_target, name.'],
+  ],
+  'a property of the menu in an option': [
+    `${ofNode('m')}    audio: keep\n`,
+    ['7:5', 'unknown-property', 'There is no property "audio" here.', 'The properties are: key, prompt, routing_target, name.'],
+  ],
+  'a merge key': [
+    `${ofNode('m')}    <<: { name: n }\n`,
+    ['7:5', 'unknown-property', 'There is no property "<<" here.', 'The properties are: key, prompt, routing_target, name.'],
+  ],
+  'an unknown property that is a list, where it stands': [
+    `${ofNode('m')}? [a, b]\n: 1\n`,
+    ['7:3', 'unknown-property', 'There is no property "[ a, b ]" here.', TOP],
+  ],
   'a property without a name': [`${ofNode('m')}"": 1\n`, ['7:1', 'unknown-property', 'There is no property "" here.', TOP]],
-  'a duplicate property': [ofFlow('flow_id: f\nflow_id: g'), ['2:1', 'duplicate-property', 'This property is given twice.', 'Keep one of the two.']],
-  'a duplicate property in other quotes': [ofFlow('flow_id: f\n"flow_id": f'), ['2:1', 'duplicate-property', 'This property is given twice.', 'Keep one of the two.']],
-  'a duplicate property of an option': [`${ofNode('m')}    prompt: Ho\n`, ['7:5', 'duplicate-property', 'This property is given twice.', 'Keep one of the two.']],
+  'a duplicate property': [
+    ofFlow('flow_id: f\nflow_id: g'),
+    ['2:1', 'duplicate-property', 'This property is given twice.', 'Keep one of the two.'],
+  ],
+  'a duplicate property in other quotes': [
+    ofFlow('flow_id: f\n"flow_id": f'),
+    ['2:1', 'duplicate-property', 'This property is given twice.', 'Keep one of the two.'],
+  ],
+  'a duplicate property of an option': [
+    `${ofNode('m')}    prompt: Ho\n`,
+    ['7:5', 'duplicate-property', 'This property is given twice.', 'Keep one of the two.'],
+  ],
 
-  'both flow_id and flow_name': [ofFlow('flow_id: f\nflow_name: n'), ['2:1', 'one-flow', 'Both `flow_id` and `flow_name` are given.', 'Keep exactly one of the two.']],
-  'both, the other way round': [ofFlow('flow_name: n\nflow_id: f'), ['1:1', 'one-flow', 'Both `flow_id` and `flow_name` are given.', 'Keep exactly one of the two.']],
-  'neither flow_id nor flow_name': [ofFlow('audio: keep'), ['1:1', 'one-flow', 'Neither `flow_id` nor `flow_name` is given.', 'Say which flow this menu is of: give one of the two.']],
+  'both flow_id and flow_name': [
+    ofFlow('flow_id: f\nflow_name: n'),
+    ['2:1', 'one-flow', 'Both `flow_id` and `flow_name` are given.', 'Keep exactly one of the two.'],
+  ],
+  'both, the other way round': [
+    ofFlow('flow_name: n\nflow_id: f'),
+    ['1:1', 'one-flow', 'Both `flow_id` and `flow_name` are given.', 'Keep exactly one of the two.'],
+  ],
+  'neither flow_id nor flow_name': [
+    ofFlow('audio: keep'),
+    ['1:1', 'one-flow', 'Neither `flow_id` nor `flow_name` is given.', 'Say which flow this menu is of: give one of the two.'],
+  ],
 
   'a blank flow_id': [ofFlow('flow_id: "  "'), ['1:10', 'blank', '`flow_id` is blank.', FLOW]],
   'an empty flow_id': [ofFlow('flow_id:'), ['1:1', 'wrong-type', '`flow_id` is empty.', FLOW]],
@@ -55,9 +98,18 @@ const BROKEN: Readonly<Record<string, readonly [text: string, ...problems: Row[]
   'a flow_id with a slash': [ofFlow('flow_id: ../x'), ['1:10', 'bad-identifier', '`flow_id` is "../x".', IDENTIFIER]],
   'a flow_id with a blank': [ofFlow('flow_id: Main IVR'), ['1:10', 'bad-identifier', '`flow_id` is "Main IVR".', IDENTIFIER]],
   'a flow_id with an escape': [ofFlow('flow_id: a%2fb'), ['1:10', 'bad-identifier', '`flow_id` is "a%2fb".', IDENTIFIER]],
-  'a flow_id that ends its line': [ofFlow(String.raw`flow_id: "f\n"`), ['1:10', 'bad-identifier', String.raw`\`flow_id\` is "f\n".`.replaceAll('\\`', '`'), IDENTIFIER]],
-  'a flow_id of 200 characters': [ofFlow(`flow_id: ${'x'.repeat(200)}`), ['1:10', 'bad-identifier', `\`flow_id\` is "${'x'.repeat(56)}…".`, IDENTIFIER]],
-  'a flow_id of 129 characters': [ofFlow(`flow_id: ${'x'.repeat(129)}`), ['1:10', 'bad-identifier', `\`flow_id\` is "${'x'.repeat(56)}…".`, IDENTIFIER]],
+  'a flow_id that ends its line': [
+    ofFlow(String.raw`flow_id: "f\n"`),
+    ['1:10', 'bad-identifier', String.raw`\`flow_id\` is "f\n".`.replaceAll('\\`', '`'), IDENTIFIER],
+  ],
+  'a flow_id of 200 characters': [
+    ofFlow(`flow_id: ${'x'.repeat(200)}`),
+    ['1:10', 'bad-identifier', `\`flow_id\` is "${'x'.repeat(56)}…".`, IDENTIFIER],
+  ],
+  'a flow_id of 129 characters': [
+    ofFlow(`flow_id: ${'x'.repeat(129)}`),
+    ['1:10', 'bad-identifier', `\`flow_id\` is "${'x'.repeat(56)}…".`, IDENTIFIER],
+  ],
   'a blank flow_name': [ofFlow('flow_name: " "'), ['1:12', 'blank', '`flow_name` is blank.', NAME]],
   'a number as flow_name': [ofFlow('flow_name: 112'), ['1:12', 'wrong-type', '`flow_name` is a number (112).', `${QUOTES} ${NAME}`]],
   'a blank division_id': [ofFlow(`${nameless}" "`), ['2:14', 'blank', '`division_id` is blank.', DIVISION]],
@@ -70,23 +122,34 @@ const BROKEN: Readonly<Record<string, readonly [text: string, ...problems: Row[]
   'an empty menu_node_id': [ofNode(''), ['2:1', 'wrong-type', '`menu_node_id` is empty.', NODE]],
 
   'missing options': ['flow_id: f\nmenu_node_id: m\n', ['1:1', 'missing-property', '`options` is missing.', MENU]],
-  'options without one': [ofList(' []'), ['3:10', 'no-options', 'The menu has no options.', 'List at least one option: the list is the whole menu.']],
+  'options without one': [
+    ofList(' []'),
+    ['3:10', 'no-options', 'The menu has no options.', 'List at least one option: the list is the whole menu.'],
+  ],
   'options left empty': [ofList(''), ['3:1', 'wrong-type', '`options` is empty.', MENU]],
   'a map as options': [ofList('\n  "1": Hi'), ['4:3', 'wrong-type', '`options` is a map.', MENU]],
   'text as options': [ofList(' none'), ['3:10', 'wrong-type', '`options` is text.', MENU]],
   'a number as options is not to be put in quotes': [ofList(' 5'), ['3:10', 'wrong-type', '`options` is a number (5).', MENU]],
-  'scalars and lists in the options': [ofList('\n  - x\n  -\n  - [a]'),
+  'scalars and lists in the options': [
+    ofList('\n  - x\n  -\n  - [a]'),
     ['4:5', 'wrong-type', 'Option 1 is text.', 'Write it as the README shows.'],
     ['5:4', 'wrong-type', 'Option 2 is empty.', 'Write it as the README shows.'],
-    ['6:5', 'wrong-type', 'Option 3 is a list.', 'Write it as the README shows.']],
-  'a number in the options is not to be put in quotes': [ofList('\n  - 5'), ['4:5', 'wrong-type', 'Option 1 is a number (5).', 'Write it as the README shows.']],
+    ['6:5', 'wrong-type', 'Option 3 is a list.', 'Write it as the README shows.'],
+  ],
+  'a number in the options is not to be put in quotes': [
+    ofList('\n  - 5'),
+    ['4:5', 'wrong-type', 'Option 1 is a number (5).', 'Write it as the README shows.'],
+  ],
 
   'an unknown audio': [ofAudio('keeep'), ['3:8', 'bad-value', '`audio` is "keeep".', 'Use one of: auto, keep, replace.']],
   'an audio in the wrong case': [ofAudio('Auto'), ['3:8', 'bad-value', '`audio` is "Auto".', 'Use one of: auto, keep, replace.']],
   'true as audio': [ofAudio('true'), ['3:8', 'bad-value', '`audio` is true.', 'Use one of: auto, keep, replace.']],
   'an empty audio': [ofAudio(''), ['3:1', 'bad-value', '`audio` is null.', 'Use one of: auto, keep, replace.']],
   'a list as audio': [ofAudio('[auto]'), ['3:8', 'bad-value', '`audio` is ["auto"].', 'Use one of: auto, keep, replace.']],
-  'a blank name of an option': [`${ofNode('m')}    name: " "\n`, ['7:11', 'blank', '`name` is blank.', "The choice's name (Architect API). Without it an existing choice keeps its name."]],
+  'a blank name of an option': [
+    `${ofNode('m')}    name: " "\n`,
+    ['7:11', 'blank', '`name` is blank.', "The choice's name (Architect API). Without it an existing choice keeps its name."],
+  ],
 };
 
 describe('a menu file is refused for', () => {
@@ -104,8 +167,9 @@ describe('a menu file is refused for', () => {
   });
 
   test('everything at once, each at its own place', () => {
-    assert.deepEqual(problemsOf('flow_ids: x\nmenu_node_id: 5\noptions:\n  - key: "A"\n    prompt: ""\n').map(([place, rule]) => `${place} ${rule}`), [
-      '1:1 unknown-property', '1:1 one-flow', '2:15 wrong-type', '4:5 missing-property', '4:10 bad-key', '5:5 blank',
-    ]);
+    assert.deepEqual(
+      problemsOf('flow_ids: x\nmenu_node_id: 5\noptions:\n  - key: "A"\n    prompt: ""\n').map(([place, rule]) => `${place} ${rule}`),
+      ['1:1 unknown-property', '1:1 one-flow', '2:15 wrong-type', '4:5 missing-property', '4:10 bad-key', '5:5 blank'],
+    );
   });
 });

@@ -5,18 +5,22 @@ import { parseMenuFile } from '../../src/menu/parse.ts';
 type Row = readonly [at: string, rule: string, message: string, mend: string];
 
 function problemsOf(text: string): Row[] {
-  return parseMenuFile('ivr/main.yml', Buffer.from(text)).problems.toSorted((a, b) => a.line - b.line || a.column - b.column)
+  return parseMenuFile('ivr/main.yml', Buffer.from(text))
+    .problems.toSorted((a, b) => a.line - b.line || a.column - b.column)
     .map(({ line, column, rule, message, mend }): Row => [`${line}:${column}`, rule, message, mend]);
 }
 
-const FORMS = 'Write an identifier, or exactly one of { queue: Name }, { menu: Ref }, { task: Ref }, { disconnect: true }, { unchanged: true }.';
+const FORMS =
+  'Write an identifier, or exactly one of { queue: Name }, { menu: Ref }, { task: Ref }, { disconnect: true }, { unchanged: true }.';
 const KNOWN = 'The properties are: queue, menu, task, disconnect, unchanged.';
 const PROMPT = 'What callers hear for this key. It may be left out only with { unchanged: true }.';
 const named = (form: string): string => `Write { ${form}: "Name" }, with the name in quotes.`;
 const flag = (form: string): string => `Write { ${form}: true }.`;
 
-const withTarget = (target: string): string => `flow_id: f\nmenu_node_id: m\noptions:\n  - key: "1"\n    prompt: Hi\n    routing_target: ${target}\n`;
-const withPrompt = (prompt: string): string => `flow_id: f\nmenu_node_id: m\noptions:\n  - key: "1"\n    prompt: ${prompt}\n    routing_target: q\n`;
+const withTarget = (target: string): string =>
+  `flow_id: f\nmenu_node_id: m\noptions:\n  - key: "1"\n    prompt: Hi\n    routing_target: ${target}\n`;
+const withPrompt = (prompt: string): string =>
+  `flow_id: f\nmenu_node_id: m\noptions:\n  - key: "1"\n    prompt: ${prompt}\n    routing_target: q\n`;
 
 describe('a routing_target is refused that is', () => {
   for (const [target, ...expected] of [
@@ -61,8 +65,9 @@ describe('a routing_target is refused that is', () => {
   }
 
   test('missing', () => {
-    assert.deepEqual(problemsOf('flow_id: f\nmenu_node_id: m\noptions:\n  - key: "1"\n    prompt: Hi\n'),
-      [['4:5', 'missing-property', '`routing_target` is missing.', FORMS]]);
+    assert.deepEqual(problemsOf('flow_id: f\nmenu_node_id: m\noptions:\n  - key: "1"\n    prompt: Hi\n'), [
+      ['4:5', 'missing-property', '`routing_target` is missing.', FORMS],
+    ]);
   });
 });
 
@@ -85,7 +90,13 @@ describe('a prompt is refused that is', () => {
     ['a\u0000b', '5:13', 'control-character', 'The text holds a control character.', 'Take it away.'],
     ['a\u001bb', '5:13', 'control-character', 'The text holds a control character.', 'Take it away.'],
     [String.raw`"\ud83d"`, '5:13', 'broken-text', 'The text holds half of a character (a lone surrogate).', 'Write the character itself.'],
-    [String.raw`"\ude00 x"`, '5:13', 'broken-text', 'The text holds half of a character (a lone surrogate).', 'Write the character itself.'],
+    [
+      String.raw`"\ude00 x"`,
+      '5:13',
+      'broken-text',
+      'The text holds half of a character (a lone surrogate).',
+      'Write the character itself.',
+    ],
   ] as const) {
     test(prompt === '' ? 'left empty' : JSON.stringify(prompt), () => {
       assert.deepEqual(problemsOf(withPrompt(prompt)), [expected]);
@@ -95,7 +106,12 @@ describe('a prompt is refused that is', () => {
   for (const target of ['q', '{ queue: A }', '{ disconnect: true }', '{ unchanged: false }']) {
     test(`missing beside ${target}`, () => {
       const problems = problemsOf(`flow_id: f\nmenu_node_id: m\noptions:\n  - key: "1"\n    routing_target: ${target}\n`);
-      assert.deepEqual(problems[0], ['4:5', 'missing-property', '`prompt` is missing.', 'Say what callers hear. Only with { unchanged: true } may it be left out.']);
+      assert.deepEqual(problems[0], [
+        '4:5',
+        'missing-property',
+        '`prompt` is missing.',
+        'Say what callers hear. Only with { unchanged: true } may it be left out.',
+      ]);
     });
   }
 });

@@ -38,7 +38,11 @@ describe('a correct menu file', () => {
     assert.deepEqual(
       { ...menu, at: undefined, options: menu?.options.map((option) => ({ ...option, at: undefined })) },
       {
-        path: 'ivr/main.yml', flow: { kind: 'name', name: 'Main IVR', divisionId: '7c2d' }, nodeId: 'collect_ivr_main', audio: 'replace', at: undefined,
+        path: 'ivr/main.yml',
+        flow: { kind: 'name', name: 'Main IVR', divisionId: '7c2d' },
+        nodeId: 'collect_ivr_main',
+        audio: 'replace',
+        at: undefined,
         options: [
           { key: '1', prompt: 'For sales, press 1', target: { kind: 'id', id: 'queue_sales_uuid' }, name: 'Sales', at: undefined },
           { key: '2', prompt: 'For support, press 2', target: { kind: 'queue', name: 'Support EU' }, at: undefined },
@@ -54,9 +58,24 @@ describe('a correct menu file', () => {
 
   test('knows where everything stands', () => {
     const [menu] = parse(CONTRACT).menus;
-    assert.deepEqual(menu?.at, { document: { line: 1, column: 1 }, flow: { line: 1, column: 12 }, nodeId: { line: 3, column: 15 }, audio: { line: 4, column: 8 } });
-    assert.deepEqual(menu.options[1]?.at, { option: { line: 10, column: 5 }, key: { line: 10, column: 10 }, prompt: { line: 11, column: 13 }, target: { line: 12, column: 21 } });
-    assert.deepEqual(menu.options[2]?.at, { option: { line: 13, column: 5 }, key: { line: 13, column: 12 }, prompt: { line: 13, column: 23 }, target: { line: 13, column: 56 } });
+    assert.deepEqual(menu?.at, {
+      document: { line: 1, column: 1 },
+      flow: { line: 1, column: 12 },
+      nodeId: { line: 3, column: 15 },
+      audio: { line: 4, column: 8 },
+    });
+    assert.deepEqual(menu.options[1]?.at, {
+      option: { line: 10, column: 5 },
+      key: { line: 10, column: 10 },
+      prompt: { line: 11, column: 13 },
+      target: { line: 12, column: 21 },
+    });
+    assert.deepEqual(menu.options[2]?.at, {
+      option: { line: 13, column: 5 },
+      key: { line: 13, column: 12 },
+      prompt: { line: 13, column: 23 },
+      target: { line: 13, column: 56 },
+    });
     assert.deepEqual(menu.options[5]?.at.prompt, menu.options[5]?.at.option, 'a prompt left out is shown at its option');
   });
 
@@ -76,7 +95,10 @@ describe('a correct menu file', () => {
 
   for (const id of ['a/b', 'Main menu', 'ünï', 'x'.repeat(200), '../..']) {
     test(`names its menu ${id.slice(0, 20)}: a node's id is a key of an object, and no part of an address`, () => {
-      assert.equal(parse(`flow_id: f\nmenu_node_id: ${id}\noptions:\n  - { key: "1", prompt: Hi, routing_target: q }\n`).menus[0]?.nodeId, id);
+      assert.equal(
+        parse(`flow_id: f\nmenu_node_id: ${id}\noptions:\n  - { key: "1", prompt: Hi, routing_target: q }\n`).menus[0]?.nodeId,
+        id,
+      );
     });
   }
 
@@ -92,7 +114,9 @@ describe('a correct menu file', () => {
   });
 
   test('may be JSON', () => {
-    const { menus, problems } = parse(JSON.stringify({ flow_id: 'f', menu_node_id: 'm', options: [{ key: '1', prompt: 'Hi', routing_target: { queue: 'Q' } }] }));
+    const { menus, problems } = parse(
+      JSON.stringify({ flow_id: 'f', menu_node_id: 'm', options: [{ key: '1', prompt: 'Hi', routing_target: { queue: 'Q' } }] }),
+    );
     assert.deepEqual([problems, menus[0]?.options[0]?.target], [[], { kind: 'queue', name: 'Q' }]);
   });
 
@@ -100,19 +124,33 @@ describe('a correct menu file', () => {
     const one = 'flow_id: f\nmenu_node_id: m\noptions:\n  - { key: "1", prompt: Hi, routing_target: q }\n';
     const { menus, problems } = parse(`# the menus\n---\n${one}---\n${one.replace(': m', ': n')}...\n---\n${one.replace(': m', ': o')}`);
     assert.deepEqual(problems, []);
-    assert.deepEqual(menus.map(({ nodeId, at }) => [nodeId, at.nodeId]), [['m', { line: 4, column: 15 }], ['n', { line: 9, column: 15 }], ['o', { line: 15, column: 15 }]]);
+    assert.deepEqual(
+      menus.map(({ nodeId, at }) => [nodeId, at.nodeId]),
+      [
+        ['m', { line: 4, column: 15 }],
+        ['n', { line: 9, column: 15 }],
+        ['o', { line: 15, column: 15 }],
+      ],
+    );
   });
 
   for (const tag of ['!!str Hi', '! Hi', '&anchor Hi']) {
     test(`may write ${tag}, which is plain text`, () => {
-      assert.equal(parse(`flow_id: f\nmenu_node_id: m\noptions:\n  - key: "1"\n    prompt: ${tag}\n    routing_target: q\n`).menus[0]?.options[0]?.prompt, 'Hi');
+      assert.equal(
+        parse(`flow_id: f\nmenu_node_id: m\noptions:\n  - key: "1"\n    prompt: ${tag}\n    routing_target: q\n`).menus[0]?.options[0]
+          ?.prompt,
+        'Hi',
+      );
     });
   }
 
   test('is what the stage writes', () => {
     const { menus, problems } = parse(menuFile());
     assert.deepEqual(problems, []);
-    assert.deepEqual(menus[0]?.options.map(({ key, prompt }) => [key, prompt]), MAIN_OPTIONS.map(({ key, prompt }) => [key, prompt]));
+    assert.deepEqual(
+      menus[0]?.options.map(({ key, prompt }) => [key, prompt]),
+      MAIN_OPTIONS.map(({ key, prompt }) => [key, prompt]),
+    );
   });
 
   test('is the example that people copy', () => {

@@ -5,26 +5,38 @@ import { parseMenuFile } from '../../src/menu/parse.ts';
 const GOOD = 'flow_id: f\nmenu_node_id: m\noptions:\n  - key: "1"\n    prompt: Hi\n    routing_target: q\n';
 const OTHER = GOOD.replace(': m', ': n');
 const parse = (text: string | Uint8Array) => parseMenuFile('ivr/main.yml', typeof text === 'string' ? Buffer.from(text) : text);
-const problemsOf = (text: string | Uint8Array): string[] => parse(text).problems.map(({ line, column, rule, message, mend }) => `${line}:${column} ${rule} | ${message} | ${mend}`);
+const problemsOf = (text: string | Uint8Array): string[] =>
+  parse(text).problems.map(({ line, column, rule, message, mend }) => `${line}:${column} ${rule} | ${message} | ${mend}`);
 
-const syntax = (place: string, reason: string): string => `${place} yaml-syntax | This is not valid YAML: ${reason} | Check the indentation, the quotes and the colons around this place.`;
+const syntax = (place: string, reason: string): string =>
+  `${place} yaml-syntax | This is not valid YAML: ${reason} | Check the indentation, the quotes and the colons around this place.`;
 const EMPTY_FILE = '1:1 empty-document | The file is empty. | Describe a menu, or delete the file.';
 const empty = (place: string): string => `${place} empty-document | The document is empty. | Describe a menu, or take the document away.`;
-const top = (kind: string): string => `1:1 wrong-type | The document is ${kind}. | One menu of one flow of Genesys Cloud: which key plays which prompt and leads where.`;
+const top = (kind: string): string =>
+  `1:1 wrong-type | The document is ${kind}. | One menu of one flow of Genesys Cloud: which key plays which prompt and leads where.`;
 /** A list of the same thing nine times. */
 const nine = (item: string): string => `[${Array.from({ length: 9 }, () => item).join(', ')}]`;
 const TAG = 'yaml-tag | A YAML tag stands here. | Take it away: a menu file needs none.';
 
 describe('a file with nothing in it', () => {
   for (const [what, text, ...expected] of [
-    ['empty', '', EMPTY_FILE], ['blank', '\n\n  \n', EMPTY_FILE], ['a comment', '# nothing yet\n', EMPTY_FILE],
-    ['---', '---\n', empty('1:4')], ['--- twice', '---\n---\n', empty('1:4'), empty('2:4')], ['null', '~\n', empty('1:1')],
-    ['a menu and ---', `${GOOD}---\n`, empty('7:4')], ['a menu, --- and a comment', `${GOOD}---\n# to come\n`, empty('7:4')],
-    ['a list', '- flow_id: f\n', top('a list')], ['text', 'hello\n', top('text')],
-    ['an empty map', '{}\n',
+    ['empty', '', EMPTY_FILE],
+    ['blank', '\n\n  \n', EMPTY_FILE],
+    ['a comment', '# nothing yet\n', EMPTY_FILE],
+    ['---', '---\n', empty('1:4')],
+    ['--- twice', '---\n---\n', empty('1:4'), empty('2:4')],
+    ['null', '~\n', empty('1:1')],
+    ['a menu and ---', `${GOOD}---\n`, empty('7:4')],
+    ['a menu, --- and a comment', `${GOOD}---\n# to come\n`, empty('7:4')],
+    ['a list', '- flow_id: f\n', top('a list')],
+    ['text', 'hello\n', top('text')],
+    [
+      'an empty map',
+      '{}\n',
       '1:1 missing-property | `menu_node_id` is missing. | The menu: the id of its node in the flow.',
       '1:1 missing-property | `options` is missing. | The whole menu: a key that is not listed stops answering.',
-      '1:1 one-flow | Neither `flow_id` nor `flow_name` is given. | Say which flow this menu is of: give one of the two.'],
+      '1:1 one-flow | Neither `flow_id` nor `flow_name` is given. | Say which flow this menu is of: give one of the two.',
+    ],
   ] as const) {
     test(what, () => {
       assert.deepEqual(problemsOf(text), expected);
@@ -42,8 +54,16 @@ describe('YAML that is none', () => {
     ['a tab after blanks', GOOD.replace('    prompt', '    \tprompt'), syntax('5:5', 'Tabs are not allowed as indentation.')],
     ['an unclosed double quote', GOOD.replace('Hi', '"Hi'), syntax('7:1', 'Missing closing "quote.')],
     ['an unclosed single quote', GOOD.replace('Hi', "'Hi"), syntax('7:1', "Missing closing 'quote.")],
-    ['an unclosed brace', GOOD.replace('q\n', '{ queue: A\n'), syntax('7:1', 'Flow map in block collection must be sufficiently indented and end with a }.')],
-    ['a colon in plain text', GOOD.replace('Hi', 'For sales: press 1'), syntax('5:13', 'Nested mappings are not allowed in compact mappings.')],
+    [
+      'an unclosed brace',
+      GOOD.replace('q\n', '{ queue: A\n'),
+      syntax('7:1', 'Flow map in block collection must be sufficiently indented and end with a }.'),
+    ],
+    [
+      'a colon in plain text',
+      GOOD.replace('Hi', 'For sales: press 1'),
+      syntax('5:13', 'Nested mappings are not allowed in compact mappings.'),
+    ],
     ['a property too far left', GOOD.replace('    prompt', '   prompt'), syntax('5:1', 'Sequence item without - indicator.')],
     ['an unknown escape', GOOD.replace('Hi', String.raw`"\q"`), syntax('5:14', String.raw`Invalid escape sequence \q.`)],
     ['a reserved character', GOOD.replace('Hi', '@home'), syntax('5:13', 'Plain value cannot start with reserved character @.')],
@@ -62,15 +82,22 @@ describe('YAML that is none', () => {
   }
 
   for (const [what, text] of [
-    ['lists', '['.repeat(20_000)], ['lists in a value', `${GOOD}x: ${'['.repeat(5000)}${']'.repeat(5000)}\n`], ['maps', '{ a: '.repeat(5000)],
-    ['list items', '- '.repeat(20_000)], ['complex keys', '? '.repeat(20_000)],
+    ['lists', '['.repeat(20_000)],
+    ['lists in a value', `${GOOD}x: ${'['.repeat(5000)}${']'.repeat(5000)}\n`],
+    ['maps', '{ a: '.repeat(5000)],
+    ['list items', '- '.repeat(20_000)],
+    ['complex keys', '? '.repeat(20_000)],
   ] as const) {
     test(`nests too deeply: ${what}`, () => {
       const { menus, problems } = parse(text);
       assert.deepEqual(menus, []);
       assert.equal(problems[0]?.rule, 'yaml-syntax');
       assert.match(problems[0].message, /nested too deeply/u);
-      assert.deepEqual(problems.filter(({ message }) => /regular expression|stack/iu.test(message)), [], 'the parser\'s own trouble is nobody\'s business');
+      assert.deepEqual(
+        problems.filter(({ message }) => /regular expression|stack/iu.test(message)),
+        [],
+        "the parser's own trouble is nobody's business",
+      );
     });
   }
 
@@ -83,18 +110,29 @@ describe('YAML that is none', () => {
 
   test('one broken document spoils no other', () => {
     const text = `${GOOD.replace('flow_id: f', 'flow_id:')}---\n${OTHER.replace('"1"', '"A"')}---\n${GOOD.replace(': m', ': o')}---\n[\n`;
-    assert.deepEqual(parse(text).menus.map(({ nodeId }) => nodeId), ['o']);
-    assert.deepEqual(parse(text).problems.map(({ line, column, rule }) => `${line}:${column} ${rule}`), ['1:1 wrong-type', '11:10 bad-key', '23:1 yaml-syntax']);
+    assert.deepEqual(
+      parse(text).menus.map(({ nodeId }) => nodeId),
+      ['o'],
+    );
+    assert.deepEqual(
+      parse(text).problems.map(({ line, column, rule }) => `${line}:${column} ${rule}`),
+      ['1:1 wrong-type', '11:10 bad-key', '23:1 yaml-syntax'],
+    );
   });
 });
 
 describe('YAML 1.1', () => {
   test('a key in octal is still refused', () => {
-    assert.deepEqual(problemsOf(`%YAML 1.1\n---\n${GOOD.replace('"1"', '010')}`), ['6:10 key-spelling | YAML reads the key 010 as the number 8. | Put the key in quotes.']);
+    assert.deepEqual(problemsOf(`%YAML 1.1\n---\n${GOOD.replace('"1"', '010')}`), [
+      '6:10 key-spelling | YAML reads the key 010 as the number 8. | Put the key in quotes.',
+    ]);
   });
 
   test('a prompt that it takes for true is no text', () => {
-    assert.deepEqual(parse(`%YAML 1.1\n---\n${GOOD.replace('Hi', 'yes')}`).problems.map(({ line, column, rule }) => [line, column, rule]), [[7, 13, 'wrong-type']]);
+    assert.deepEqual(
+      parse(`%YAML 1.1\n---\n${GOOD.replace('Hi', 'yes')}`).problems.map(({ line, column, rule }) => [line, column, rule]),
+      [[7, 13, 'wrong-type']],
+    );
   });
 });
 
@@ -102,9 +140,17 @@ describe('aliases', () => {
   const BOMB = '1:1 alias-bomb | The aliases of this document expand without bound. | Write the values out.';
 
   test('that stand for a value are fine', () => {
-    const { menus, problems } = parse('flow_id: f\nmenu_node_id: m\noptions:\n  - { key: "1", prompt: &p Hi, routing_target: &t { queue: Q } }\n  - { key: "2", prompt: *p, routing_target: *t }\n');
+    const { menus, problems } = parse(
+      'flow_id: f\nmenu_node_id: m\noptions:\n  - { key: "1", prompt: &p Hi, routing_target: &t { queue: Q } }\n  - { key: "2", prompt: *p, routing_target: *t }\n',
+    );
     assert.deepEqual(problems, []);
-    assert.deepEqual(menus[0]?.options.map(({ prompt, target }) => [prompt, target]), [['Hi', { kind: 'queue', name: 'Q' }], ['Hi', { kind: 'queue', name: 'Q' }]]);
+    assert.deepEqual(
+      menus[0]?.options.map(({ prompt, target }) => [prompt, target]),
+      [
+        ['Hi', { kind: 'queue', name: 'Q' }],
+        ['Hi', { kind: 'queue', name: 'Q' }],
+      ],
+    );
   });
 
   test('that expand to a thousand million values are refused at once', () => {
@@ -115,9 +161,12 @@ describe('aliases', () => {
   });
 
   for (const [what, text] of [
-    ['in audio', GOOD.replace('options', 'audio: &a [*a]\noptions')], ['in an unknown property', `${GOOD}x: &a { b: *a }\n`],
-    ['as the options', 'flow_id: f\nmenu_node_id: m\noptions: &a [*a]\n'], ['as a target', GOOD.replace('q\n', '&a { queue: *a }\n')],
-    ['as a prompt', GOOD.replace('Hi', '&a [*a]')], ['as the document', '&a\nflow_id: f\nmenu_node_id: m\noptions: *a\n'],
+    ['in audio', GOOD.replace('options', 'audio: &a [*a]\noptions')],
+    ['in an unknown property', `${GOOD}x: &a { b: *a }\n`],
+    ['as the options', 'flow_id: f\nmenu_node_id: m\noptions: &a [*a]\n'],
+    ['as a target', GOOD.replace('q\n', '&a { queue: *a }\n')],
+    ['as a prompt', GOOD.replace('Hi', '&a [*a]')],
+    ['as the document', '&a\nflow_id: f\nmenu_node_id: m\noptions: *a\n'],
   ] as const) {
     test(`that lead back to themselves are problems and never a crash: ${what}`, () => {
       const { menus, problems } = parse(text);

@@ -5,7 +5,9 @@ import { test } from 'node:test';
 
 const root = resolve(import.meta.dirname, '../..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
-const source = globSync('src/**/*.ts', { cwd: root }).map((path) => readFileSync(join(root, path), 'utf8')).join('\n');
+const source = globSync('src/**/*.ts', { cwd: root })
+  .map((path) => readFileSync(join(root, path), 'utf8'))
+  .join('\n');
 
 /** Families of codes that the README tells by their beginning. */
 const FAMILIES = ['node.', 'menu.', 'option.', 'definition.'];
@@ -21,7 +23,10 @@ test('the README names every rule of a menu file and how to mend it', () => {
     ...[...source.matchAll(/problemAt\(menu, [\w.]+, '([a-z-]+)'/gu)].map(([, rule = '']) => rule),
   ]);
   assert.ok(rules.size > 25, `only ${rules.size} rules were found in the source`);
-  assert.deepEqual([...rules].filter((rule) => !named(rule)), []);
+  assert.deepEqual(
+    [...rules].filter((rule) => !named(rule)),
+    [],
+  );
 });
 
 test('the README names every code of an error', () => {
@@ -29,5 +34,8 @@ test('the README names every code of an error', () => {
   // What the org itself gives as a code is the org's to explain; these two only stand in for one.
   const standIns = new Set(['invalid', 'failed']);
   assert.ok(codes.size > 15, `only ${codes.size} codes were found in the source`);
-  assert.deepEqual([...codes].filter((code) => !standIns.has(code) && !named(code)), []);
+  assert.deepEqual(
+    [...codes].filter((code) => !standIns.has(code) && !named(code)),
+    [],
+  );
 });

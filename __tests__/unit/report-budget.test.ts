@@ -4,13 +4,27 @@ import { COMMENT_LIMIT, fit, SUMMARY_LIMIT, type Limit, type Section } from '../
 
 const section = (name: string, weight: number, size = 1000, letter = 'x'): Section => ({ weight, text: `${name} ${letter.repeat(size)}` });
 const limit = (characters: number, bytes = characters * 4): Limit => ({ characters, bytes });
-const names = (text: string): string[] => text.split('\n\n').map((part) => part.split(' ', 1)[0] ?? '').filter((name) => /^[a-z]\d*$/u.test(name));
+const names = (text: string): string[] =>
+  text
+    .split('\n\n')
+    .map((part) => part.split(' ', 1)[0] ?? '')
+    .filter((name) => /^[a-z]\d*$/u.test(name));
 const note = (number: string): string => `_${number} left out for want of room: the summary has them._`;
 const fitted = (sections: readonly Section[], most: Limit): string => fit(sections, most, 'the summary has them');
 
 describe('a text within its budget', () => {
   test('is all of its sections, in their order, apart by a blank line', () => {
-    assert.equal(fitted([{ text: 'a', weight: 1 }, { text: 'b\nc', weight: 9 }, { text: 'd', weight: 5 }], limit(65_000)), 'a\n\nb\nc\n\nd\n');
+    assert.equal(
+      fitted(
+        [
+          { text: 'a', weight: 1 },
+          { text: 'b\nc', weight: 9 },
+          { text: 'd', weight: 5 },
+        ],
+        limit(65_000),
+      ),
+      'a\n\nb\nc\n\nd\n',
+    );
   });
 
   test('leaves out the lightest first and keeps the order of the rest', () => {
@@ -29,7 +43,8 @@ describe('a text within its budget', () => {
     const sections = Array.from({ length: 40 }, (_, index) => section(`s${index}`, index % 7, 100 + index * 13));
     for (let most = 1000; most < 20_000; most += 777) {
       const text = fitted(sections, limit(most));
-      for (const part of text.trimEnd().split('\n\n')) assert.ok(part.startsWith('_') || sections.some((whole) => whole.text === part), `${most}: ${part.slice(0, 40)}`);
+      for (const part of text.trimEnd().split('\n\n'))
+        assert.ok(part.startsWith('_') || sections.some((whole) => whole.text === part), `${most}: ${part.slice(0, 40)}`);
       assert.ok(text.length <= most);
     }
   });
@@ -76,7 +91,7 @@ describe('a text within its budget', () => {
     assert.ok(text.length <= COMMENT_LIMIT.characters && Buffer.byteLength(text) <= COMMENT_LIMIT.bytes);
   });
 
-  test('knows GitHub\'s limits', () => {
+  test("knows GitHub's limits", () => {
     assert.ok(COMMENT_LIMIT.characters <= 65_536 - 500, 'room for the marker');
     assert.ok(SUMMARY_LIMIT.bytes < 1024 * 1024);
   });

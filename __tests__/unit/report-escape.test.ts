@@ -17,14 +17,85 @@ function random(seed: number): (below: number) => number {
 }
 
 const HOSTILE = [
-  '@acme/team', '@ivy', '#12', 'GH-12', 'gh-7', 'acme/menus#3', '0123456789abcdef0123456789abcdef01234567', 'https://evil.example', 'www.evil.example', '<script>', '</code>', '<code>', '<!--', '-->', '<details>',
-  '<img src=x onerror=1>', '|', '\n', '\r', '\r\n', '\n\n', '\t', '`', '``', '```', '~~~', '**', '__', '~~', '*', '_', '- ', '1. ', '> ', '# ', '---', '===', '[a](b)', '![a](b)', '[^1]', '[x]: y', ':tada:', '$x$', '\\', '&amp;', '&#64;', '&',
-  '\u0000', '\u001b[31m', '\u0085', '\u2028', '\u2029', '\u202e', '\u200b', '\u2066', '\ufeff', '\u00ad', '\ud800', '\udc00', '😀', 'e\u0301', '：：', '```mermaid\n', 'click n0', '%%{init', '::error::', '##[error]', 'a', 'Z', '7', ' ', '    ',
+  '@acme/team',
+  '@ivy',
+  '#12',
+  'GH-12',
+  'gh-7',
+  'acme/menus#3',
+  '0123456789abcdef0123456789abcdef01234567',
+  'https://evil.example',
+  'www.evil.example',
+  '<script>',
+  '</code>',
+  '<code>',
+  '<!--',
+  '-->',
+  '<details>',
+  '<img src=x onerror=1>',
+  '|',
+  '\n',
+  '\r',
+  '\r\n',
+  '\n\n',
+  '\t',
+  '`',
+  '``',
+  '```',
+  '~~~',
+  '**',
+  '__',
+  '~~',
+  '*',
+  '_',
+  '- ',
+  '1. ',
+  '> ',
+  '# ',
+  '---',
+  '===',
+  '[a](b)',
+  '![a](b)',
+  '[^1]',
+  '[x]: y',
+  ':tada:',
+  '$x$',
+  '\\',
+  '&amp;',
+  '&#64;',
+  '&',
+  '\u0000',
+  '\u001b[31m',
+  '\u0085',
+  '\u2028',
+  '\u2029',
+  '\u202e',
+  '\u200b',
+  '\u2066',
+  '\ufeff',
+  '\u00ad',
+  '\ud800',
+  '\udc00',
+  '😀',
+  'e\u0301',
+  '：：',
+  '```mermaid\n',
+  'click n0',
+  '%%{init',
+  '::error::',
+  '##[error]',
+  'a',
+  'Z',
+  '7',
+  ' ',
+  '    ',
 ] as const;
 
 function hostile(seed: number): string {
   const next = random(seed);
-  return Array.from({ length: 1 + next(8) }, () => (next(6) === 0 ? String.fromCharCode(next(65_536)) : HOSTILE[next(HOSTILE.length)] ?? '')).join('');
+  return Array.from({ length: 1 + next(8) }, () =>
+    next(6) === 0 ? String.fromCharCode(next(65_536)) : (HOSTILE[next(HOSTILE.length)] ?? ''),
+  ).join('');
 }
 
 /** What is left when entities and our own tags are taken away; nothing in it may mean anything to Markdown. */
@@ -49,9 +120,18 @@ describe('code()', () => {
   });
 
   for (const [text, shown] of [
-    ['Main IVR', '<code>Main IVR</code>'], ['', '<code></code>'], ['a|b', '<code>a&#124;b</code>'], ['</code>', '<code>&#60;&#47;code&#62;</code>'],
-    ['@ivy #1', '<code>&#64;ivy &#35;1</code>'], ['a\nb\r\nc', '<code>a⏎b⏎c</code>'], ['a\rb', '<code>a\ufffdb</code>'], ['\u202eabc', '<code>\ufffdabc</code>'],
-    ['&amp;', '<code>&#38;amp&#59;</code>'], ['e\u0301', '<code>\u00e9</code>'], ['\ud800', '<code>\ufffd</code>'], ['😀', '<code>😀</code>'],
+    ['Main IVR', '<code>Main IVR</code>'],
+    ['', '<code></code>'],
+    ['a|b', '<code>a&#124;b</code>'],
+    ['</code>', '<code>&#60;&#47;code&#62;</code>'],
+    ['@ivy #1', '<code>&#64;ivy &#35;1</code>'],
+    ['a\nb\r\nc', '<code>a⏎b⏎c</code>'],
+    ['a\rb', '<code>a\ufffdb</code>'],
+    ['\u202eabc', '<code>\ufffdabc</code>'],
+    ['&amp;', '<code>&#38;amp&#59;</code>'],
+    ['e\u0301', '<code>\u00e9</code>'],
+    ['\ud800', '<code>\ufffd</code>'],
+    ['😀', '<code>😀</code>'],
   ] as const) {
     test(`shows ${JSON.stringify(text)} as it is`, () => {
       assert.equal(code(text), shown);
@@ -74,9 +154,17 @@ describe('prose()', () => {
   });
 
   for (const [text, shown] of [
-    ['The flow is gone', 'The flow is gone'], ['Ask @ivy', 'Ask &#64;\u200bivy'], ['see #12', 'see &#35;\u200b12'], ['GH-12', 'GH&#45;\u200b12'], ['gh-12', 'gh&#45;\u200b12'],
-    ['Give `flow_id` now', 'Give <code>flow&#95;id</code> now'], ['an odd ` stands', 'an odd &#96; stands'], ['`a` and `b', '<code>a</code> and &#96;b'], ['``', '<code></code>'],
-    ['<b>', '&#60;b&#62;'], ['a\nb', 'a⏎b'],
+    ['The flow is gone', 'The flow is gone'],
+    ['Ask @ivy', 'Ask &#64;\u200bivy'],
+    ['see #12', 'see &#35;\u200b12'],
+    ['GH-12', 'GH&#45;\u200b12'],
+    ['gh-12', 'gh&#45;\u200b12'],
+    ['Give `flow_id` now', 'Give <code>flow&#95;id</code> now'],
+    ['an odd ` stands', 'an odd &#96; stands'],
+    ['`a` and `b', '<code>a</code> and &#96;b'],
+    ['``', '<code></code>'],
+    ['<b>', '&#60;b&#62;'],
+    ['a\nb', 'a⏎b'],
   ] as const) {
     test(`shows ${JSON.stringify(text)}`, () => {
       assert.equal(prose(text), shown);
@@ -98,9 +186,47 @@ describe('oneLine() and quoted()', () => {
 
 describe('logText()', () => {
   const COMMANDS = [
-    '::error::x', '::add-mask::e', '::stop-commands::t', '::set-output name=a::b', '::ERROR::x', '::debug::x', '::group::g', '##[error]x', '##[add-mask]e', '##[ERROR]x', '##[set-env name=A;]b', '##[[error]x', '###[error]x',
+    '::error::x',
+    '::add-mask::e',
+    '::stop-commands::t',
+    '::set-output name=a::b',
+    '::ERROR::x',
+    '::debug::x',
+    '::group::g',
+    '##[error]x',
+    '##[add-mask]e',
+    '##[ERROR]x',
+    '##[set-env name=A;]b',
+    '##[[error]x',
+    '###[error]x',
   ];
-  const BEFORE = ['', ' ', '\t', 'a', '\n', '\r', '\r\n', 'a\n', 'a\r', '\n\n', '\n \t', '\u00a0', '\u2003', '\u3000', '\u0085', '\u000b', '\u000c', '\u2028', '\ufeff', '\u200b', '\r\u0085', '\n\u1680', ':', '#', '##['];
+  const BEFORE = [
+    '',
+    ' ',
+    '\t',
+    'a',
+    '\n',
+    '\r',
+    '\r\n',
+    'a\n',
+    'a\r',
+    '\n\n',
+    '\n \t',
+    '\u00a0',
+    '\u2003',
+    '\u3000',
+    '\u0085',
+    '\u000b',
+    '\u000c',
+    '\u2028',
+    '\ufeff',
+    '\u200b',
+    '\r\u0085',
+    '\n\u1680',
+    ':',
+    '#',
+    '##[',
+  ];
 
   for (const command of COMMANDS) {
     test(`breaks ${command}, whatever stands before it`, () => {
@@ -114,7 +240,10 @@ describe('logText()', () => {
   test('breaks any command in any text', () => {
     for (let seed = 0; seed < SEEDS; seed += 1) {
       const next = random(seed);
-      const text = Array.from({ length: 1 + next(6) }, () => (next(2) === 0 ? COMMANDS[next(COMMANDS.length)] : BEFORE[next(BEFORE.length)]) ?? '').join('');
+      const text = Array.from(
+        { length: 1 + next(6) },
+        () => (next(2) === 0 ? COMMANDS[next(COMMANDS.length)] : BEFORE[next(BEFORE.length)]) ?? '',
+      ).join('');
       assert.deepEqual(parseCommands(logText(text)), [], JSON.stringify(text));
     }
   });

@@ -4,11 +4,26 @@ import { toFlowsOutput, toJson } from '../../src/report/json.ts';
 import type { FlowReport, RunReport } from '../../src/report/model.ts';
 
 const FLOW: FlowReport = {
-  flow_id: 'f-1', flow_name: 'Main IVR', api: 'definition', files: ['ivr/main.yml', 'ivr/more.yml'], menus: ['main', 'more'],
-  status: 'rolled-back', version_before: 14, version_after: 16, attempts: 2,
-  changes: [{
-    op: 'change', menu: 'main', key: '2', field: 'routing_target', path: "$.definition.nodes.main.menu.options[?(@.key=='2')].routingTarget", before: 'q-1', after: 'q-2',
-  }],
+  flow_id: 'f-1',
+  flow_name: 'Main IVR',
+  api: 'definition',
+  files: ['ivr/main.yml', 'ivr/more.yml'],
+  menus: ['main', 'more'],
+  status: 'rolled-back',
+  version_before: 14,
+  version_after: 16,
+  attempts: 2,
+  changes: [
+    {
+      op: 'change',
+      menu: 'main',
+      key: '2',
+      field: 'routing_target',
+      path: "$.definition.nodes.main.menu.options[?(@.key=='2')].routingTarget",
+      before: 'q-1',
+      after: 'q-2',
+    },
+  ],
   problems: [{ path: 'ivr/main.yml', line: 9, column: 5, rule: 'target', message: 'The queue is gone.', mend: 'Name another.' }],
   error: { code: 'validation', message: 'Refused.', status: 422, correlation_id: 'c-1', hint: 'Look there.' },
   recovery: null,
@@ -16,39 +31,95 @@ const FLOW: FlowReport = {
 };
 
 const REPORT: RunReport = {
-  mode: 'deploy', outcome: 'failure', commit: '396a4cbf', runUrl: 'https://github.com/acme/ivr/actions/runs/9', repositoryUrl: 'https://github.com/acme/ivr', commentKey: 'prod',
+  mode: 'deploy',
+  outcome: 'failure',
+  commit: '396a4cbf',
+  runUrl: 'https://github.com/acme/ivr/actions/runs/9',
+  repositoryUrl: 'https://github.com/acme/ivr',
+  commentKey: 'prod',
   files: [
     { path: 'ivr/main.yml', status: 'valid', problems: [] },
-    { path: 'ivr/bad.yml', status: 'invalid', problems: [{ path: 'ivr/bad.yml', line: 7, column: 5, rule: 'bad-key', message: 'The key is "A".', mend: 'A key is one or more of 0-9 * #, in quotes: "1".' }] },
+    {
+      path: 'ivr/bad.yml',
+      status: 'invalid',
+      problems: [
+        {
+          path: 'ivr/bad.yml',
+          line: 7,
+          column: 5,
+          rule: 'bad-key',
+          message: 'The key is "A".',
+          mend: 'A key is one or more of 0-9 * #, in quotes: "1".',
+        },
+      ],
+    },
     { path: 'ivr/old.yml', status: 'deleted', problems: [] },
   ],
-  flows: [FLOW], error: null, notes: ['A note'], apiCalls: { total: 4, retried: 1, throttledMs: 250 },
+  flows: [FLOW],
+  error: null,
+  notes: ['A note'],
+  apiCalls: { total: 4, retried: 1, throttledMs: 250 },
 };
 
 describe('the JSON report', () => {
-  test('has the contract\'s shape, and what is wrong always comes with how to mend it', () => {
+  test("has the contract's shape, and what is wrong always comes with how to mend it", () => {
     assert.deepEqual(JSON.parse(toJson(REPORT)), {
-      schema: 1, mode: 'deploy', outcome: 'failure', commit: '396a4cbf', run_url: 'https://github.com/acme/ivr/actions/runs/9',
+      schema: 1,
+      mode: 'deploy',
+      outcome: 'failure',
+      commit: '396a4cbf',
+      run_url: 'https://github.com/acme/ivr/actions/runs/9',
       files: [
         { path: 'ivr/main.yml', status: 'valid', problems: [] },
-        { path: 'ivr/bad.yml', status: 'invalid', problems: [{ line: 7, column: 5, rule: 'bad-key', message: 'The key is "A". A key is one or more of 0-9 * #, in quotes: "1".' }] },
+        {
+          path: 'ivr/bad.yml',
+          status: 'invalid',
+          problems: [{ line: 7, column: 5, rule: 'bad-key', message: 'The key is "A". A key is one or more of 0-9 * #, in quotes: "1".' }],
+        },
         { path: 'ivr/old.yml', status: 'deleted', problems: [] },
       ],
-      flows: [{
-        flow_id: 'f-1', flow_name: 'Main IVR', api: 'definition', files: ['ivr/main.yml', 'ivr/more.yml'], menus: ['main', 'more'],
-        status: 'rolled-back', version_before: 14, version_after: 16, attempts: 2,
-        changes: [{ op: 'change', menu: 'main', key: '2', field: 'routing_target', path: "$.definition.nodes.main.menu.options[?(@.key=='2')].routingTarget", before: 'q-1', after: 'q-2' }],
-        problems: [{ path: 'ivr/main.yml', line: 9, column: 5, rule: 'target', message: 'The queue is gone. Name another.' }],
-        error: { code: 'validation', message: 'Refused.', status: 422, correlation_id: 'c-1', hint: 'Look there.' },
-      }],
-      error: null, notes: ['A note'],
+      flows: [
+        {
+          flow_id: 'f-1',
+          flow_name: 'Main IVR',
+          api: 'definition',
+          files: ['ivr/main.yml', 'ivr/more.yml'],
+          menus: ['main', 'more'],
+          status: 'rolled-back',
+          version_before: 14,
+          version_after: 16,
+          attempts: 2,
+          changes: [
+            {
+              op: 'change',
+              menu: 'main',
+              key: '2',
+              field: 'routing_target',
+              path: "$.definition.nodes.main.menu.options[?(@.key=='2')].routingTarget",
+              before: 'q-1',
+              after: 'q-2',
+            },
+          ],
+          problems: [{ path: 'ivr/main.yml', line: 9, column: 5, rule: 'target', message: 'The queue is gone. Name another.' }],
+          error: { code: 'validation', message: 'Refused.', status: 422, correlation_id: 'c-1', hint: 'Look there.' },
+        },
+      ],
+      error: null,
+      notes: ['A note'],
       api_calls: { total: 4, retried: 1, throttled_ms: 250 },
     });
   });
 
   test('holds both definitions and the step to take by hand after a rollback that failed', () => {
-    const recovery = { before: { nodes: { main: 1 } }, desired: { nodes: { main: 2 } }, live: { nodes: { main: 3 } }, step: 'Publish version 14 again.' };
-    const json = JSON.parse(toJson({ ...REPORT, flows: [{ ...FLOW, status: 'rollback-failed', version_after: null, recovery }] })) as { flows: { recovery: unknown; version_after: unknown }[] };
+    const recovery = {
+      before: { nodes: { main: 1 } },
+      desired: { nodes: { main: 2 } },
+      live: { nodes: { main: 3 } },
+      step: 'Publish version 14 again.',
+    };
+    const json = JSON.parse(toJson({ ...REPORT, flows: [{ ...FLOW, status: 'rollback-failed', version_after: null, recovery }] })) as {
+      flows: { recovery: unknown; version_after: unknown }[];
+    };
     assert.deepEqual(json.flows[0]?.recovery, recovery);
     assert.equal(json.flows[0].version_after, null);
   });
@@ -68,9 +139,13 @@ describe('the JSON report', () => {
 
 describe('the flows output', () => {
   test('has what a script needs, in one line', () => {
-    const text = toFlowsOutput({ ...REPORT, flows: [FLOW, { ...FLOW, flow_id: null, flow_name: 'Gone', status: 'failed', version_after: null }] });
+    const text = toFlowsOutput({
+      ...REPORT,
+      flows: [FLOW, { ...FLOW, flow_id: null, flow_name: 'Gone', status: 'failed', version_after: null }],
+    });
     assert.deepEqual(JSON.parse(text), [
-      { flow_id: 'f-1', flow_name: 'Main IVR', status: 'rolled-back', version: 16 }, { flow_id: null, flow_name: 'Gone', status: 'failed', version: null },
+      { flow_id: 'f-1', flow_name: 'Main IVR', status: 'rolled-back', version: 16 },
+      { flow_id: null, flow_name: 'Gone', status: 'failed', version: null },
     ]);
     assert.doesNotMatch(text, /\n/u);
   });

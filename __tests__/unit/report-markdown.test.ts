@@ -4,43 +4,132 @@ import type { Change } from '../../src/engine/diff.ts';
 import { toSections } from '../../src/report/markdown.ts';
 import type { FlowReport, RunReport } from '../../src/report/model.ts';
 
-const change = (op: Change['op'], key: string | null, menu: string | null = 'main'): Change => ({ op, menu, key, field: null, path: '$', before: null, after: null });
+const change = (op: Change['op'], key: string | null, menu: string | null = 'main'): Change => ({
+  op,
+  menu,
+  key,
+  field: null,
+  path: '$',
+  before: null,
+  after: null,
+});
 
 /** A report in which every text that comes from elsewhere is made by `text`. */
 function reportOf(text: (plain: string) => string, more: Partial<RunReport> = {}, flowMore: Partial<FlowReport> = {}): RunReport {
   const spoken = (word: string) => ({ prompt: text(`Say ${word}`), target: text(`queue ${word}`) });
-  const problem = { path: text('ivr/main.yml'), line: 7, column: 5, rule: text('bad-key'), message: text('It is wrong.'), mend: text('Mend it.') };
-  const error = { code: text('refused'), message: text('No such queue.'), hint: text('Make one.'), status: 422, correlation_id: text('c1') };
+  const problem = {
+    path: text('ivr/main.yml'),
+    line: 7,
+    column: 5,
+    rule: text('bad-key'),
+    message: text('It is wrong.'),
+    mend: text('Mend it.'),
+  };
+  const error = {
+    code: text('refused'),
+    message: text('No such queue.'),
+    hint: text('Make one.'),
+    status: 422,
+    correlation_id: text('c1'),
+  };
   const flow: FlowReport = {
-    flow_id: text('f1'), flow_name: text('Main IVR'), api: 'definition', files: [text('ivr/main.yml')], menus: [text('main'), text('other')], status: 'planned', version_before: 14, version_after: 14, attempts: 0,
-    changes: [change('remove', text('9'), text('main')), change('change', text('1'), text('main')), change('add', text('2'), text('main')), change('reorder', null, text('main')), change('change', null, null)],
-    problems: [problem], error, recovery: { before: {}, desired: {}, step: text('Publish it again.') },
-    views: [{
-      nodeId: text('main'), path: text('ivr/main.yml'), line: 2, reordered: true,
-      rows: [
-        { key: text('1'), sign: 'changed', before: spoken('one'), after: spoken('two') }, { key: text('2'), sign: 'added', before: undefined, after: spoken('new') },
-        { key: text('3'), sign: 'same', before: spoken('three'), after: spoken('three') }, { key: text('9'), sign: 'removed', before: spoken('nine'), after: undefined },
-      ],
-    }],
+    flow_id: text('f1'),
+    flow_name: text('Main IVR'),
+    api: 'definition',
+    files: [text('ivr/main.yml')],
+    menus: [text('main'), text('other')],
+    status: 'planned',
+    version_before: 14,
+    version_after: 14,
+    attempts: 0,
+    changes: [
+      change('remove', text('9'), text('main')),
+      change('change', text('1'), text('main')),
+      change('add', text('2'), text('main')),
+      change('reorder', null, text('main')),
+      change('change', null, null),
+    ],
+    problems: [problem],
+    error,
+    recovery: { before: {}, desired: {}, step: text('Publish it again.') },
+    views: [
+      {
+        nodeId: text('main'),
+        path: text('ivr/main.yml'),
+        line: 2,
+        reordered: true,
+        rows: [
+          { key: text('1'), sign: 'changed', before: spoken('one'), after: spoken('two') },
+          { key: text('2'), sign: 'added', before: undefined, after: spoken('new') },
+          { key: text('3'), sign: 'same', before: spoken('three'), after: spoken('three') },
+          { key: text('9'), sign: 'removed', before: spoken('nine'), after: undefined },
+        ],
+      },
+    ],
     ...flowMore,
   };
   return {
-    mode: 'plan', outcome: 'success', commit: '396a4cbf76bb718a79ed3867b335bddbb6242fc4', runUrl: 'https://github.com/acme/ivr/actions/runs/9', repositoryUrl: 'https://github.com/acme/ivr', commentKey: text('prod'),
-    files: [{ path: text('ivr/main.yml'), status: 'valid', problems: [problem] }, { path: text('ivr/old.yml'), status: 'deleted', problems: [] }],
-    flows: [flow], error, notes: [text('A note')], apiCalls: { total: 4, retried: 0, throttledMs: 0 }, ...more,
+    mode: 'plan',
+    outcome: 'success',
+    commit: '396a4cbf76bb718a79ed3867b335bddbb6242fc4',
+    runUrl: 'https://github.com/acme/ivr/actions/runs/9',
+    repositoryUrl: 'https://github.com/acme/ivr',
+    commentKey: text('prod'),
+    files: [
+      { path: text('ivr/main.yml'), status: 'valid', problems: [problem] },
+      { path: text('ivr/old.yml'), status: 'deleted', problems: [] },
+    ],
+    flows: [flow],
+    error,
+    notes: [text('A note')],
+    apiCalls: { total: 4, retried: 0, throttledMs: 0 },
+    ...more,
   };
 }
 
-const render = (report: RunReport): string => toSections(report).map(({ text }) => text).join('\n\n');
+const render = (report: RunReport): string =>
+  toSections(report)
+    .map(({ text }) => text)
+    .join('\n\n');
 const same = (plain: string): string => plain;
 
 /** What Markdown makes its structure of: line ends and punctuation outside of code spans, entities and link addresses. */
-const skeleton = (markdown: string): string => markdown
-  .replaceAll(/<code>[^<>]*<\/code>/gu, 'C').replaceAll(/\]\([^()\s]*\)/gu, '](U)').replaceAll(/&#\d+;/gu, '').replaceAll(/[^\n!-/:-@[-`{-~]/gu, '');
+const skeleton = (markdown: string): string =>
+  markdown
+    .replaceAll(/<code>[^<>]*<\/code>/gu, 'C')
+    .replaceAll(/\]\([^()\s]*\)/gu, '](U)')
+    .replaceAll(/&#\d+;/gu, '')
+    .replaceAll(/[^\n!-/:-@[-`{-~]/gu, '');
 
 describe('the Markdown report', () => {
   for (const hostile of [
-    'a|b', '</code><h1>x', '`x`', 'a`b', '**x**', '[x](y)', '![x](y)', '@ivy', '#12', '<!-- x -->', '\n\n# x', '\r\n| x |', '\n```\n', '<details><summary>', '\\', '&lt;', '\u202e', '- x', '~~x~~', ':tada:', '{{x}}', '(x)', "'", '%0A', 'a b', '?x#y', '\ud800',
+    'a|b',
+    '</code><h1>x',
+    '`x`',
+    'a`b',
+    '**x**',
+    '[x](y)',
+    '![x](y)',
+    '@ivy',
+    '#12',
+    '<!-- x -->',
+    '\n\n# x',
+    '\r\n| x |',
+    '\n```\n',
+    '<details><summary>',
+    '\\',
+    '&lt;',
+    '\u202e',
+    '- x',
+    '~~x~~',
+    ':tada:',
+    '{{x}}',
+    '(x)',
+    "'",
+    '%0A',
+    'a b',
+    '?x#y',
+    '\ud800',
   ]) {
     test(`has the same structure when every foreign text holds ${JSON.stringify(hostile)}`, () => {
       assert.equal(skeleton(render(reportOf((plain) => `${hostile}${plain}${hostile}`))), skeleton(render(reportOf(same))));
@@ -56,45 +145,74 @@ describe('the Markdown report', () => {
   test('begins with the verdict and ends with the run', () => {
     const texts = toSections(reportOf(same, { error: null })).map(({ text }) => text);
     assert.equal(texts[0], '### ☎️ IVR plan · <code>prod</code> — 1 flow changes, 1 key stops answering');
-    assert.equal(texts.at(-1), '<sub>On merge, what is live then is planned anew and changed. Commit <code>396a4cb</code> · [run](https://github.com/acme/ivr/actions/runs/9) · 4 requests to Genesys Cloud</sub>');
+    assert.equal(
+      texts.at(-1),
+      '<sub>On merge, what is live then is planned anew and changed. Commit <code>396a4cb</code> · [run](https://github.com/acme/ivr/actions/runs/9) · 4 requests to Genesys Cloud</sub>',
+    );
   });
 
   test('says first which keys stop answering, before a deploy and after it', () => {
     const line = '<code>9</code> in the menu <code>main</code> of <code>Main IVR</code> get no answer.';
-    assert.ok(render(reportOf(same)).includes(`> [!CAUTION]\n> **Keys that stop answering**\n> - After this change, callers who press ${line}`));
+    assert.ok(
+      render(reportOf(same)).includes(`> [!CAUTION]\n> **Keys that stop answering**\n> - After this change, callers who press ${line}`),
+    );
     assert.ok(render(reportOf(same, { mode: 'deploy' }, { status: 'deployed' })).includes(`> - Callers who press ${line}`));
     assert.ok(!render(reportOf(same, { mode: 'deploy' }, { status: 'rolled-back' })).includes('CAUTION'), 'they answer again');
   });
 
   test('shows a menu key by key, before and after', () => {
-    assert.ok(render(reportOf(same)).includes([
-      '| Key | | Prompt | Goes to |', '|:-:|---|---|---|',
-      '| <code>1</code> | ✏️ changed | <del><code>Say one</code></del><br><ins><code>Say two</code></ins> | <del><code>queue one</code></del><br><ins><code>queue two</code></ins> |',
-      '| <code>2</code> | ➕ new | <ins><code>Say new</code></ins> | <ins><code>queue new</code></ins> |',
-      '| <code>3</code> |  | <code>Say three</code> | <code>queue three</code> |',
-      '| <code>9</code> | ➖ stops answering | <del><code>Say nine</code></del> | <del><code>queue nine</code></del> |',
-      '', 'The keys are now read out in this order: <code>1</code> <code>2</code> <code>3</code>',
-    ].join('\n')));
+    assert.ok(
+      render(reportOf(same)).includes(
+        [
+          '| Key | | Prompt | Goes to |',
+          '|:-:|---|---|---|',
+          '| <code>1</code> | ✏️ changed | <del><code>Say one</code></del><br><ins><code>Say two</code></ins> | <del><code>queue one</code></del><br><ins><code>queue two</code></ins> |',
+          '| <code>2</code> | ➕ new | <ins><code>Say new</code></ins> | <ins><code>queue new</code></ins> |',
+          '| <code>3</code> |  | <code>Say three</code> | <code>queue three</code> |',
+          '| <code>9</code> | ➖ stops answering | <del><code>Say nine</code></del> | <del><code>queue nine</code></del> |',
+          '',
+          'The keys are now read out in this order: <code>1</code> <code>2</code> <code>3</code>',
+        ].join('\n'),
+      ),
+    );
   });
 
   test('shows every problem at its line, with what to do', () => {
-    const row = '| [<code>ivr&#47;main&#46;yml</code>](https://github.com/acme/ivr/blob/396a4cbf76bb718a79ed3867b335bddbb6242fc4/ivr/main.yml#L7):7:5 | <code>bad&#45;key</code> | It is wrong&#46; | Mend it&#46; |';
+    const row =
+      '| [<code>ivr&#47;main&#46;yml</code>](https://github.com/acme/ivr/blob/396a4cbf76bb718a79ed3867b335bddbb6242fc4/ivr/main.yml#L7):7:5 | <code>bad&#45;key</code> | It is wrong&#46; | Mend it&#46; |';
     assert.ok(render(reportOf(same)).includes(`| Where | Rule | What is wrong | How to mend it |\n|---|---|---|---|\n${row}\n${row}`));
   });
 
   test('shows 200 problems and says how many more there are', () => {
-    const problems = Array.from({ length: 250 }, (_, index) => ({ path: 'a.yml', line: index + 1, column: 1, rule: 'r', message: 'm', mend: 'n' }));
+    const problems = Array.from({ length: 250 }, (_, index) => ({
+      path: 'a.yml',
+      line: index + 1,
+      column: 1,
+      rule: 'r',
+      message: 'm',
+      mend: 'n',
+    }));
     const markdown = render(reportOf(same, { files: [{ path: 'a.yml', status: 'invalid', problems }], flows: [] }));
     assert.equal(markdown.split('\n').filter((line) => line.startsWith('| [')).length, 200);
     assert.ok(markdown.includes('\n\n50 more are in the JSON report.'));
   });
 
   test('says what became of a menu whose file is gone', () => {
-    assert.ok(render(reportOf(same)).includes('**Deleted menu files:** <code>ivr&#47;old&#46;yml</code>. Their menus stay live as they are, and are no longer kept by git.'));
+    assert.ok(
+      render(reportOf(same)).includes(
+        '**Deleted menu files:** <code>ivr&#47;old&#46;yml</code>. Their menus stay live as they are, and are no longer kept by git.',
+      ),
+    );
   });
 
   test('says nothing of flows in sync but their line in the table', () => {
-    const markdown = render(reportOf(same, { error: null, files: [], notes: [] }, { status: 'in-sync', changes: [], views: [], problems: [], error: null, recovery: null }));
+    const markdown = render(
+      reportOf(
+        same,
+        { error: null, files: [], notes: [] },
+        { status: 'in-sync', changes: [], views: [], problems: [], error: null, recovery: null },
+      ),
+    );
     assert.ok(markdown.includes('| ⚪ in sync | <code>Main IVR</code> | 14 | <code>main</code>, <code>other</code> | none |'));
     assert.ok(!markdown.includes('####'));
   });

@@ -12,8 +12,11 @@ function redactor(...secrets: string[]): Redactor {
 
 describe('the redactor', () => {
   for (const [form, text] of [
-    ['as it is', SECRET], ['in JSON', JSON.stringify({ a: SECRET })], ['in a URL', `https://x/?s=${encodeURIComponent(SECRET)}`],
-    ['in base64', Buffer.from(SECRET).toString('base64')], ['in base64 without padding', Buffer.from(SECRET).toString('base64').replaceAll('=', '')],
+    ['as it is', SECRET],
+    ['in JSON', JSON.stringify({ a: SECRET })],
+    ['in a URL', `https://x/?s=${encodeURIComponent(SECRET)}`],
+    ['in base64', Buffer.from(SECRET).toString('base64')],
+    ['in base64 without padding', Buffer.from(SECRET).toString('base64').replaceAll('=', '')],
     ['in base64url', Buffer.from(SECRET).toString('base64url')],
     ['in a form', new URLSearchParams({ s: SECRET }).toString()],
   ] as const) {

@@ -8,13 +8,45 @@ import { title, verdict } from '../../src/report/words.ts';
 import { parseCommands } from '../support/commands.ts';
 
 const flow = (status: FlowStatus, more: Partial<FlowReport> = {}): FlowReport => ({
-  flow_id: 'f-1', flow_name: 'Main IVR', api: 'definition', files: ['ivr/main.yml'], menus: ['main'], status, version_before: 14, version_after: 14, attempts: 0,
-  changes: [], problems: [], error: null, recovery: null, views: [], ...more,
+  flow_id: 'f-1',
+  flow_name: 'Main IVR',
+  api: 'definition',
+  files: ['ivr/main.yml'],
+  menus: ['main'],
+  status,
+  version_before: 14,
+  version_after: 14,
+  attempts: 0,
+  changes: [],
+  problems: [],
+  error: null,
+  recovery: null,
+  views: [],
+  ...more,
 });
-const change = (op: Change['op'], menu: string | null = 'main', key: string | null = '1'): Change => ({ op, menu, key, field: null, path: '$', before: null, after: null });
+const change = (op: Change['op'], menu: string | null = 'main', key: string | null = '1'): Change => ({
+  op,
+  menu,
+  key,
+  field: null,
+  path: '$',
+  before: null,
+  after: null,
+});
 const file = (status: FileReport['status']): FileReport => ({ path: 'ivr/main.yml', status, problems: [] });
 const report = (more: Partial<RunReport>): RunReport => ({
-  mode: 'deploy', outcome: 'success', commit: '', runUrl: '', repositoryUrl: '', commentKey: '', files: [], flows: [], error: null, notes: [], apiCalls: { total: 0, retried: 0, throttledMs: 0 }, ...more,
+  mode: 'deploy',
+  outcome: 'success',
+  commit: '',
+  runUrl: '',
+  repositoryUrl: '',
+  commentKey: '',
+  files: [],
+  flows: [],
+  error: null,
+  notes: [],
+  apiCalls: { total: 0, retried: 0, throttledMs: 0 },
+  ...more,
 });
 const of = (...statuses: FlowStatus[]): Partial<RunReport> => ({ flows: statuses.map((status) => flow(status)) });
 const gone = [change('remove'), change('remove', 'main', '2'), change('remove', null), change('remove', 'main', null), change('change')];
@@ -47,22 +79,32 @@ describe('the verdict', () => {
     ['1 flow failed', { flows: [flow('failed', { changes: gone })] }],
     ['1 menu file invalid, nothing was written', { outcome: 'failure', files: [file('valid'), file('invalid')] }],
     ['2 menu files invalid, nothing was written', { mode: 'validate', outcome: 'failure', files: [file('invalid'), file('invalid')] }],
-    ['failed before any flow was touched', { outcome: 'failure', error: { code: 'inputs', message: 'No.', hint: '', status: null, correlation_id: null } }],
+    [
+      'failed before any flow was touched',
+      { outcome: 'failure', error: { code: 'inputs', message: 'No.', hint: '', status: null, correlation_id: null } },
+    ],
   ] as const) {
     test(`of ${more.mode ?? 'a deploy'} ${more.flows?.map(({ status }) => status).join(', ') ?? more.files?.map(({ status }) => status).join(', ') ?? 'without files'}: ${said}`, () => {
       assert.equal(verdict(report(more)), said);
-      assert.ok(said.length <= 80, 'fits an e-mail\'s subject');
+      assert.ok(said.length <= 80, "fits an e-mail's subject");
     });
   }
 });
 
 describe('the title', () => {
   for (const [said, more] of [
-    ['IVR plan', { mode: 'plan' }], ['IVR deploy', { mode: 'deploy' }], ['IVR check', { mode: 'validate' }], ['IVR drift', { mode: 'drift' }], ['IVR', { mode: 'auto' }],
+    ['IVR plan', { mode: 'plan' }],
+    ['IVR deploy', { mode: 'deploy' }],
+    ['IVR check', { mode: 'validate' }],
+    ['IVR drift', { mode: 'drift' }],
+    ['IVR', { mode: 'auto' }],
     ['IVR plan · <prod>', { mode: 'plan', commentKey: 'prod' }],
   ] as const) {
     test(`is ${said}`, () => {
-      assert.equal(title(report(more), (text) => `<${text}>`), said);
+      assert.equal(
+        title(report(more), (text) => `<${text}>`),
+        said,
+      );
     });
   }
 });
@@ -70,12 +112,21 @@ describe('the title', () => {
 describe('a flow in the log', () => {
   const error = { code: 'x', message: 'Refused.\n::error::x', hint: 'Mend it.', status: 422, correlation_id: null };
   for (const [said, of_] of [
-    ['✅ "Main IVR": deployed, version 14 -> 15, 2 changes', flow('deployed', { version_after: 15, changes: [change('add'), change('remove')], attempts: 1 })],
-    ['✅ "Main IVR": deployed, version 14 -> 17, 1 change, 3 tries', flow('deployed', { version_after: 17, changes: [change('add')], attempts: 3 })],
+    [
+      '✅ "Main IVR": deployed, version 14 -> 15, 2 changes',
+      flow('deployed', { version_after: 15, changes: [change('add'), change('remove')], attempts: 1 }),
+    ],
+    [
+      '✅ "Main IVR": deployed, version 14 -> 17, 1 change, 3 tries',
+      flow('deployed', { version_after: 17, changes: [change('add')], attempts: 3 }),
+    ],
     ['⚪ "Main IVR": in sync, version 14', flow('in-sync')],
     ['📝 "Main IVR": would change, version 14, 1 change', flow('planned', { changes: [change('add')] })],
     ['❌ "Main IVR": failed: Refused.⏎::error::x Mend it.', flow('failed', { version_before: null, version_after: null, error })],
-    ['🛑 "f-1": not rolled back, 2 tries: Refused.⏎::error::x Mend it.', flow('rollback-failed', { flow_name: null, version_after: null, attempts: 2, error })],
+    [
+      '🛑 "f-1": not rolled back, 2 tries: Refused.⏎::error::x Mend it.',
+      flow('rollback-failed', { flow_name: null, version_after: null, attempts: 2, error }),
+    ],
     ['❌ "unknown flow": failed', flow('failed', { flow_name: null, flow_id: null, version_before: null, version_after: null })],
     ['⚪ "a⏎::error::b\ufffd": in sync, version 14', flow('in-sync', { flow_name: 'a\n::error::b\u202e' })],
   ] as const) {

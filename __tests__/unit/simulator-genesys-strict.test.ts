@@ -1,17 +1,17 @@
-import assert from 'node:assert/strict'
-import { describe, test } from 'node:test'
-import { GenesysCloud } from '../../simulator/genesys/cloud.ts'
-import { definitionErrors } from '../../simulator/genesys/definition-rules.ts'
-import { connect } from '../../simulator/genesys/in-process.ts'
-import type { JsonObject } from '../../simulator/genesys/json.ts'
-import { mergePatch } from '../../simulator/genesys/merge-patch.ts'
-import { mainIvr, sampleOrg } from '../../simulator/genesys/sample.ts'
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { GenesysCloud } from '../../simulator/genesys/cloud.ts';
+import { definitionErrors } from '../../simulator/genesys/definition-rules.ts';
+import { connect } from '../../simulator/genesys/in-process.ts';
+import type { JsonObject } from '../../simulator/genesys/json.ts';
+import { mergePatch } from '../../simulator/genesys/merge-patch.ts';
+import { mainIvr, sampleOrg } from '../../simulator/genesys/sample.ts';
 
-const path = `/api/v2/flows/${mainIvr.id}`
+const path = `/api/v2/flows/${mainIvr.id}`;
 
 describe('strictness', () => {
-  const cloud = new GenesysCloud(sampleOrg())
-  const api = connect(cloud)
+  const cloud = new GenesysCloud(sampleOrg());
+  const api = connect(cloud);
 
   for (const [method, where, status, code] of [
     ['GET', '/', 404, 'not.found'],
@@ -26,68 +26,96 @@ describe('strictness', () => {
     ['GET', '/api/v2/flows/%E0%A4%A', 400, 'bad.request'],
   ] as const) {
     test(`${method} ${where}: ${status}`, () => {
-      const answer = api(method, where)
-      assert.deepEqual([answer.status, answer.json['code'], answer.json['status']], [status, code, status])
-      assert.equal(answer.json['contextId'], answer.headers['inin-correlation-id'])
-    })
+      const answer = api(method, where);
+      assert.deepEqual([answer.status, answer.json['code'], answer.json['status']], [status, code, status]);
+      assert.equal(answer.json['contextId'], answer.headers['inin-correlation-id']);
+    });
   }
 
   test('405 names the methods that are allowed', () => {
-    assert.equal(api('DELETE', path).headers['allow'], 'GET, PATCH, PUT')
-  })
+    assert.equal(api('DELETE', path).headers['allow'], 'GET, PATCH, PUT');
+  });
 
   test('a body that does not say that it is JSON: 415', () => {
     for (const type of ['', 'text/plain', 'application/merge-patch+json']) {
-      assert.equal(api('PATCH', path, { version: 14, definition: {} }, { 'content-type': type }).status, 415, type)
+      assert.equal(api('PATCH', path, { version: 14, definition: {} }, { 'content-type': type }).status, 415, type);
     }
-    assert.equal(api('POST', '/api/v2/flows/query', { query: 'name:' }, { 'content-type': 'application/json; charset=utf-8' }).status, 200)
-  })
+    assert.equal(api('POST', '/api/v2/flows/query', { query: 'name:' }, { 'content-type': 'application/json; charset=utf-8' }).status, 200);
+  });
 
   test('an Accept without JSON: 406', () => {
     for (const accept of ['text/html', 'application/json;q=0, text/html', 'application/json;q=0, */*']) {
-      assert.equal(api('GET', path, undefined, { accept }).status, 406, accept)
+      assert.equal(api('GET', path, undefined, { accept }).status, 406, accept);
     }
     for (const accept of ['*/*', 'application/*', 'text/html, application/json;q=0.1']) {
-      assert.equal(api('GET', path, undefined, { accept }).status, 200, accept)
+      assert.equal(api('GET', path, undefined, { accept }).status, 200, accept);
     }
-  })
+  });
 
   test('a body over 3 MB: 413; of just 3 MB it is read', () => {
-    const start = '{"version":14,"definition":{"note":"'
-    const sized = (bytes: number): string => `${start}${'x'.repeat(bytes - start.length - 3)}"}}`
-    const limit = 3 * 1024 * 1024
-    const lone = new GenesysCloud(sampleOrg())
-    const call = connect(lone)
-    assert.equal(call('PATCH', path, sized(limit + 1)).status, 413)
-    assert.equal(call('PATCH', path, sized(limit)).status, 200)
-  })
+    const start = '{"version":14,"definition":{"note":"';
+    const sized = (bytes: number): string => `${start}${'x'.repeat(bytes - start.length - 3)}"}}`;
+    const limit = 3 * 1024 * 1024;
+    const lone = new GenesysCloud(sampleOrg());
+    const call = connect(lone);
+    assert.equal(call('PATCH', path, sized(limit + 1)).status, 413);
+    assert.equal(call('PATCH', path, sized(limit)).status, 200);
+  });
 
   test('every request is kept, with what came and what was answered', () => {
-    let now = 3
-    const watched = new GenesysCloud({ ...sampleOrg(), clock: () => now })
-    const call = connect(watched)
-    now = 4
-    call('PATCH', `${path}?a=1`, { version: 1, definition: {} })
-    call('PATCH', path, '{')
-    call('GET', path)
-    assert.deepEqual(watched.requests.map(({ method, path: at, query, body, clientId, status, at: when }) => ({ method, path: at, query, body, clientId, status, at: when })), [
-      { method: 'POST', path: '/oauth/token', query: {}, body: 'grant_type=client_credentials', clientId: 'simulator-client', status: 200, at: 3 },
-      { method: 'PATCH', path, query: { a: '1' }, body: { version: 1, definition: {} }, clientId: 'simulator-client', status: 409, at: 4 },
-      { method: 'PATCH', path, query: {}, body: '{', clientId: 'simulator-client', status: 400, at: 4 },
-      { method: 'GET', path, query: {}, body: null, clientId: 'simulator-client', status: 200, at: 4 },
-    ])
-    assert.match(watched.requests[1]?.headers['authorization'] ?? '', /^Bearer /)
-    watched.clearRequests()
-    assert.deepEqual(watched.requests, [])
-  })
-})
+    let now = 3;
+    const watched = new GenesysCloud({ ...sampleOrg(), clock: () => now });
+    const call = connect(watched);
+    now = 4;
+    call('PATCH', `${path}?a=1`, { version: 1, definition: {} });
+    call('PATCH', path, '{');
+    call('GET', path);
+    assert.deepEqual(
+      watched.requests.map(({ method, path: at, query, body, clientId, status, at: when }) => ({
+        method,
+        path: at,
+        query,
+        body,
+        clientId,
+        status,
+        at: when,
+      })),
+      [
+        {
+          method: 'POST',
+          path: '/oauth/token',
+          query: {},
+          body: 'grant_type=client_credentials',
+          clientId: 'simulator-client',
+          status: 200,
+          at: 3,
+        },
+        {
+          method: 'PATCH',
+          path,
+          query: { a: '1' },
+          body: { version: 1, definition: {} },
+          clientId: 'simulator-client',
+          status: 409,
+          at: 4,
+        },
+        { method: 'PATCH', path, query: {}, body: '{', clientId: 'simulator-client', status: 400, at: 4 },
+        { method: 'GET', path, query: {}, body: null, clientId: 'simulator-client', status: 200, at: 4 },
+      ],
+    );
+    assert.match(watched.requests[1]?.headers['authorization'] ?? '', /^Bearer /);
+    watched.clearRequests();
+    assert.deepEqual(watched.requests, []);
+  });
+});
 
-const option = { key: '1', prompt: 'Press 1', routingTarget: 'q' }
-const menuOf = (...options: unknown[]) => ({ nodes: { m: { type: 'menu', menu: { options } } } }) as JsonObject
-const errorsOf = (definition: unknown) => definitionErrors(definition as JsonObject, (id) => id === 'q').map(({ code, path: at }) => `${code} ${at}`)
+const option = { key: '1', prompt: 'Press 1', routingTarget: 'q' };
+const menuOf = (...options: unknown[]) => ({ nodes: { m: { type: 'menu', menu: { options } } } }) as JsonObject;
+const errorsOf = (definition: unknown) =>
+  definitionErrors(definition as JsonObject, (id) => id === 'q').map(({ code, path: at }) => `${code} ${at}`);
 
 describe('rules of a definition', () => {
-  const at = 'definition.nodes.m.menu.options[0]'
+  const at = 'definition.nodes.m.menu.options[0]';
 
   for (const [definition, expected] of [
     [{}, ['definition.nodes.missing definition.nodes']],
@@ -116,29 +144,47 @@ describe('rules of a definition', () => {
     [{ nodes: { m: { type: 'collect', next: 'm' } }, startNode: 'm', more: 1 }, []],
   ] as const) {
     test(`${JSON.stringify(definition)}: ${expected.join() || 'valid'}`, () => {
-      assert.deepEqual(errorsOf(definition), expected)
-    })
+      assert.deepEqual(errorsOf(definition), expected);
+    });
   }
 
   test('the sample org is valid', () => {
-    const { flows, queues } = sampleOrg()
-    const ids = new Set(queues.map(({ id }) => id))
-    for (const { definition } of flows) assert.deepEqual(definitionErrors(definition, (id) => ids.has(id)), [])
-    assert.ok(queues.length >= 8 && flows.length >= 4)
-  })
-})
+    const { flows, queues } = sampleOrg();
+    const ids = new Set(queues.map(({ id }) => id));
+    for (const { definition } of flows)
+      assert.deepEqual(
+        definitionErrors(definition, (id) => ids.has(id)),
+        [],
+      );
+    assert.ok(queues.length >= 8 && flows.length >= 4);
+  });
+});
 
 describe('merge patch', () => {
   // The cases of RFC 7396, appendix A.
   for (const [target, patch, result] of [
-    [{ a: 'b' }, { a: 'c' }, { a: 'c' }], [{ a: 'b' }, { b: 'c' }, { a: 'b', b: 'c' }], [{ a: 'b' }, { a: null }, {}],
-    [{ a: 'b', b: 'c' }, { a: null }, { b: 'c' }], [{ a: ['b'] }, { a: 'c' }, { a: 'c' }], [{ a: 'c' }, { a: ['b'] }, { a: ['b'] }],
-    [{ a: { b: 'c' } }, { a: { b: 'd', c: null } }, { a: { b: 'd' } }], [{ a: [{ b: 'c' }] }, { a: [1] }, { a: [1] }],
-    [['a', 'b'], ['c', 'd'], ['c', 'd']], [{ a: 'b' }, ['c'], ['c']], [{ a: 'foo' }, null, null], [{ a: 'foo' }, 'bar', 'bar'],
-    [{ e: null }, { a: 1 }, { e: null, a: 1 }], [[1, 2], { a: 'b', c: null }, { a: 'b' }], [{}, { a: { bb: { ccc: null } } }, { a: { bb: {} } }],
+    [{ a: 'b' }, { a: 'c' }, { a: 'c' }],
+    [{ a: 'b' }, { b: 'c' }, { a: 'b', b: 'c' }],
+    [{ a: 'b' }, { a: null }, {}],
+    [{ a: 'b', b: 'c' }, { a: null }, { b: 'c' }],
+    [{ a: ['b'] }, { a: 'c' }, { a: 'c' }],
+    [{ a: 'c' }, { a: ['b'] }, { a: ['b'] }],
+    [{ a: { b: 'c' } }, { a: { b: 'd', c: null } }, { a: { b: 'd' } }],
+    [{ a: [{ b: 'c' }] }, { a: [1] }, { a: [1] }],
+    [
+      ['a', 'b'],
+      ['c', 'd'],
+      ['c', 'd'],
+    ],
+    [{ a: 'b' }, ['c'], ['c']],
+    [{ a: 'foo' }, null, null],
+    [{ a: 'foo' }, 'bar', 'bar'],
+    [{ e: null }, { a: 1 }, { e: null, a: 1 }],
+    [[1, 2], { a: 'b', c: null }, { a: 'b' }],
+    [{}, { a: { bb: { ccc: null } } }, { a: { bb: {} } }],
   ] as const) {
     test(`${JSON.stringify(target)} + ${JSON.stringify(patch)}`, () => {
-      assert.deepEqual(mergePatch(target, patch), result)
-    })
+      assert.deepEqual(mergePatch(target, patch), result);
+    });
   }
-})
+});

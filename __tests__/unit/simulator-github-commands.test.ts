@@ -38,7 +38,9 @@ describe('workflow commands', () => {
 describe('file commands', () => {
   it('are read in both forms, the last value of a name counts', () => {
     assert.deepEqual(parseFileCommands('a=1=2<<x\nb<<E=F\nline 1\n\n b=2\nE=F\nc<<E\nE\na=3\n'), {
-      a: '3', b: 'line 1\n\n b=2', c: '',
+      a: '3',
+      b: 'line 1\n\n b=2',
+      c: '',
     });
   });
 

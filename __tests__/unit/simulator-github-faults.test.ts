@@ -29,7 +29,10 @@ describe('faults', () => {
     assert.deepEqual(statuses, [201, 502, 502, 201]);
     assert.equal(github.faults.pending, 0);
     assert.equal(github.comments.length, 2, 'a request that a fault strikes changes nothing');
-    assert.deepEqual(github.requests.map(({ status }) => status), statuses);
+    assert.deepEqual(
+      github.requests.map(({ status }) => status),
+      statuses,
+    );
   });
 
   it('send their headers and body as they are', async () => {
@@ -70,10 +73,18 @@ describe('faults', () => {
   it('let somebody else write first, and wait', async () => {
     const github = fake();
     await using server = await listen(github);
-    github.faults.add({ delayMs: 50, before: (target) => { target.addComment({ issue: 7, body: 'earlier' }); } });
+    github.faults.add({
+      delayMs: 50,
+      before: (target) => {
+        target.addComment({ issue: 7, body: 'earlier' });
+      },
+    });
     const start = performance.now();
     assert.equal((await post(server.url)).status, 201);
     assert.ok(performance.now() - start >= 45);
-    assert.deepEqual(github.commentsOn(7).map(({ body }) => body), ['earlier', 'x']);
+    assert.deepEqual(
+      github.commentsOn(7).map(({ body }) => body),
+      ['earlier', 'x'],
+    );
   });
 });

@@ -43,7 +43,13 @@ describe('files of a pull request', () => {
     await using fake = await start(repository);
     fake.github.addPull({ number: 7, head: { ref: 'menus', sha: head }, base: { ref: 'main', sha: later } });
     const { data } = await fake.client.rest.pulls.listFiles({ ...repo, pull_number: 7 });
-    const shown = data.map(({ filename, status, additions, deletions, previous_filename: from }) => [filename, status, additions, deletions, from]);
+    const shown = data.map(({ filename, status, additions, deletions, previous_filename: from }) => [
+      filename,
+      status,
+      additions,
+      deletions,
+      from,
+    ]);
     assert.deepEqual(shown, [
       [nasty, 'added', 2, 0, undefined],
       ['ivr/gone.yml', 'removed', 0, 1, undefined],
@@ -84,9 +90,18 @@ describe('compare', () => {
     assert.deepEqual([data.ahead_by, data.behind_by, data.total_commits], [2, 1, 2]);
     assert.equal(data.merge_base_commit.sha, base);
     assert.equal(data.base_commit.sha, main);
-    assert.deepEqual(data.commits.map(({ commit }) => commit.message), ['first\n\nwith a body', 'second']);
-    assert.deepEqual(data.commits[0]?.parents.map(({ sha }) => sha), [base]);
-    assert.deepEqual(data.files?.map(({ filename }) => filename), ['ivr/b.yml']);
+    assert.deepEqual(
+      data.commits.map(({ commit }) => commit.message),
+      ['first\n\nwith a body', 'second'],
+    );
+    assert.deepEqual(
+      data.commits[0]?.parents.map(({ sha }) => sha),
+      [base],
+    );
+    assert.deepEqual(
+      data.files?.map(({ filename }) => filename),
+      ['ivr/b.yml'],
+    );
     assert.equal((await compare('main...acme:feature/menus')).data.total_commits, 2);
     assert.equal((await compare(`${base}...${main}`)).data.status, 'ahead');
     assert.equal((await compare(`${main}...${base}`)).data.status, 'behind');

@@ -5,7 +5,14 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { DEFAULT_TOKEN } from '../../simulator/github/index.ts';
 import {
-  mergeGroupEvent, pullRequestEvent, pullRequestTargetEvent, pushEvent, scheduleEvent, workflowDispatchEvent, workflowRunEvent, ZERO_SHA,
+  mergeGroupEvent,
+  pullRequestEvent,
+  pullRequestTargetEvent,
+  pushEvent,
+  scheduleEvent,
+  workflowDispatchEvent,
+  workflowRunEvent,
+  ZERO_SHA,
 } from '../support/events.ts';
 import { runAction } from '../support/runner.ts';
 import type { RunOptions, RunResult } from '../support/runner.ts';
@@ -20,8 +27,12 @@ inputs:
 const [OLD, NEW] = ['1'.repeat(40), '2'.repeat(40)];
 
 let workspace = '';
-before(async () => { workspace = await mkdtemp(join(tmpdir(), 'ivr-harness-')); });
-after(async () => { await rm(workspace, { recursive: true }); });
+before(async () => {
+  workspace = await mkdtemp(join(tmpdir(), 'ivr-harness-'));
+});
+after(async () => {
+  await rm(workspace, { recursive: true });
+});
 
 /** Runs a throw-away script instead of the action. */
 async function run(script: string, options: Partial<RunOptions> = {}): Promise<RunResult> {
@@ -37,12 +48,15 @@ function environmentOf({ stdout }: RunResult): Record<string, string> {
   return JSON.parse(stdout) as Record<string, string>;
 }
 
-const append = (text: string): string => `import('node:fs').then((fs) => fs.appendFileSync(process.env.GITHUB_OUTPUT, ${JSON.stringify(text)}))`;
+const append = (text: string): string =>
+  `import('node:fs').then((fs) => fs.appendFileSync(process.env.GITHUB_OUTPUT, ${JSON.stringify(text)}))`;
 
 describe('the runner', () => {
   it('inherits nothing, and sets every input', async () => {
     process.env['HARNESS_LEAK'] = 'leaked';
-    const env = environmentOf(await run(PRINT_ENV, { inputs: { mode: 'plan' }, env: { GENESYS_CLOUD_REGION: 'mypurecloud.de' }, state: { post: 'true' } }));
+    const env = environmentOf(
+      await run(PRINT_ENV, { inputs: { mode: 'plan' }, env: { GENESYS_CLOUD_REGION: 'mypurecloud.de' }, state: { post: 'true' } }),
+    );
     delete process.env['HARNESS_LEAK'];
     const inputs = Object.fromEntries(Object.entries(env).filter(([name]) => name.startsWith('INPUT_')));
     assert.deepEqual(inputs, { 'INPUT_GITHUB-TOKEN': DEFAULT_TOKEN, INPUT_TWO_WORDS: '4', INPUT_DRY: 'false', INPUT_MODE: 'plan' });
@@ -52,9 +66,19 @@ describe('the runner', () => {
     assert.equal(env['STATE_post'], 'true');
     assert.notEqual(env['HOME'], process.env['HOME']);
     const expected = {
-      CI: 'true', GITHUB_ACTIONS: 'true', GITHUB_API_URL: 'http://127.0.0.1:9', GITHUB_EVENT_NAME: 'push', GITHUB_SHA: NEW,
-      GITHUB_REF: 'refs/heads/main', GITHUB_REF_NAME: 'main', GITHUB_REF_TYPE: 'branch', GITHUB_REPOSITORY: 'acme/ivr-menus',
-      GITHUB_REPOSITORY_OWNER: 'acme', GITHUB_RUN_ATTEMPT: '1', GITHUB_WORKSPACE: workspace, RUNNER_OS: 'Linux',
+      CI: 'true',
+      GITHUB_ACTIONS: 'true',
+      GITHUB_API_URL: 'http://127.0.0.1:9',
+      GITHUB_EVENT_NAME: 'push',
+      GITHUB_SHA: NEW,
+      GITHUB_REF: 'refs/heads/main',
+      GITHUB_REF_NAME: 'main',
+      GITHUB_REF_TYPE: 'branch',
+      GITHUB_REPOSITORY: 'acme/ivr-menus',
+      GITHUB_REPOSITORY_OWNER: 'acme',
+      GITHUB_RUN_ATTEMPT: '1',
+      GITHUB_WORKSPACE: workspace,
+      RUNNER_OS: 'Linux',
       GITHUB_WORKFLOW_REF: 'acme/ivr-menus/.github/workflows/ivr.yml@refs/heads/main',
     };
     for (const [name, value] of Object.entries(expected)) assert.equal(env[name], value, name);
@@ -84,9 +108,14 @@ describe('the runner', () => {
     `);
     assert.equal(result.exitCode, 3);
     assert.deepEqual([result.signal, result.timedOut], [null, false]);
-    assert.deepEqual(result.commands.map(({ name, message }) => [name, message]), [
-      ['add-mask', 'only-masked'], ['notice', 'from stdout'], ['warning', 'from stderr'],
-    ]);
+    assert.deepEqual(
+      result.commands.map(({ name, message }) => [name, message]),
+      [
+        ['add-mask', 'only-masked'],
+        ['notice', 'from stdout'],
+        ['warning', 'from stderr'],
+      ],
+    );
     assert.equal(result.outputs['outcome'], 'success');
     assert.deepEqual([result.state, result.env, result.summary], [{ done: '1' }, { SET: '2' }, '# Summary\n']);
     assert.deepEqual(result.report, { schema: 1 });
@@ -151,7 +180,11 @@ describe('events', () => {
 
   it('run where GitHub runs them', () => {
     assert.deepEqual(where(pullRequestTargetEvent(sides)), ['pull_request_target', 'refs/heads/main', OLD]);
-    assert.deepEqual(where(mergeGroupEvent({ head: NEW, base: OLD })), ['merge_group', `refs/heads/gh-readonly-queue/main/pr-7-${OLD}`, NEW]);
+    assert.deepEqual(where(mergeGroupEvent({ head: NEW, base: OLD })), [
+      'merge_group',
+      `refs/heads/gh-readonly-queue/main/pr-7-${OLD}`,
+      NEW,
+    ]);
     assert.deepEqual(where(workflowDispatchEvent({ sha: NEW, ref: 'refs/heads/x' })), ['workflow_dispatch', 'refs/heads/x', NEW]);
     assert.deepEqual(where(scheduleEvent({ sha: NEW })), ['schedule', 'refs/heads/main', NEW]);
     assert.deepEqual(where(workflowRunEvent({ sha: OLD, head: sides.head })), ['workflow_run', 'refs/heads/main', OLD]);

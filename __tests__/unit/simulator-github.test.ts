@@ -47,7 +47,10 @@ describe('comments', () => {
     assert.equal((await fake.client.rest.issues.getComment({ ...repo, comment_id })).data.body, 'result');
     assert.equal((await fake.client.rest.issues.deleteComment({ ...repo, comment_id })).status, 204);
     assert.deepEqual(fake.github.commentsOn(7), []);
-    assert.deepEqual(fake.github.requests.map(({ method, status }) => `${method} ${status}`), ['POST 201', 'PATCH 200', 'GET 200', 'DELETE 204']);
+    assert.deepEqual(
+      fake.github.requests.map(({ method, status }) => `${method} ${status}`),
+      ['POST 201', 'PATCH 200', 'GET 200', 'DELETE 204'],
+    );
     assert.deepEqual(fake.github.requests[1]?.body, { body: 'result' });
   });
 
@@ -59,7 +62,10 @@ describe('comments', () => {
     const all = await fake.client.paginate(fake.client.rest.issues.listComments, { ...repo, issue_number: 7, per_page: 100 });
     assert.equal(all.length, 251);
     assert.equal(all[0]?.body, 'the oldest');
-    assert.deepEqual(fake.github.requests.map(({ query }) => query['page'] ?? '1'), ['1', '2', '3']);
+    assert.deepEqual(
+      fake.github.requests.map(({ query }) => query['page'] ?? '1'),
+      ['1', '2', '3'],
+    );
     const middle = await fake.client.rest.issues.listComments({ ...repo, issue_number: 7, per_page: 500, page: 2 });
     assert.equal(middle.data.length, 100, 'larger pages are cut to 100');
     assert.deepEqual(middle.headers.link?.match(/rel="\w+"/g), ['rel="prev"', 'rel="next"', 'rel="last"', 'rel="first"']);
@@ -129,7 +135,10 @@ describe('every request', () => {
       assert.equal(answer.status, 401);
       assert.match(await answer.text(), /"Bad credentials"/);
     }
-    assert.deepEqual(fake.github.requests.map(({ status }) => status), [401, 401, 401, 401]);
+    assert.deepEqual(
+      fake.github.requests.map(({ status }) => status),
+      [401, 401, 401, 401],
+    );
   });
 
   it('names the permission that its token lacks', async () => {
@@ -199,7 +208,13 @@ describe('workflow runs', () => {
     fake.github.addRun({ head_sha: '6'.repeat(40), created_at: at(6), event: 'schedule' });
     fake.github.addRun({ head_sha: '7'.repeat(40), created_at: at(7), path: '.github/workflows/ci.yml', workflow_id: 2 });
     const list = async (query: { status?: 'success' | 'completed' | 'in_progress'; per_page?: number }): Promise<string> => {
-      const { data } = await fake.client.rest.actions.listWorkflowRuns({ ...repo, workflow_id: 'ivr.yml', branch: 'main', event: 'push', ...query });
+      const { data } = await fake.client.rest.actions.listWorkflowRuns({
+        ...repo,
+        workflow_id: 'ivr.yml',
+        branch: 'main',
+        event: 'push',
+        ...query,
+      });
       return `${data.workflow_runs.map((run) => run.head_sha.slice(0, 1)).join('')} of ${data.total_count}`;
     };
     assert.equal(await list({}), '4321 of 4');
@@ -254,6 +269,9 @@ describe('pull requests', () => {
     assert.equal(listed.length, 3000);
     assert.equal(fake.github.requests.length, 30);
     fake.github.addPull({ number: 8, ...sides });
-    await assert.rejects(fake.client.rest.pulls.listFiles({ ...repo, pull_number: 8 }), { status: 422, message: /neither a list of files/ });
+    await assert.rejects(fake.client.rest.pulls.listFiles({ ...repo, pull_number: 8 }), {
+      status: 422,
+      message: /neither a list of files/,
+    });
   });
 });

@@ -15,21 +15,38 @@ function workspaceOf(...paths: string[]): { readonly path: string } & Disposable
     mkdirSync(dirname(join(folder.path, path)), { recursive: true });
     writeFileSync(join(folder.path, path), path);
   }
-  return { path: folder.path, [Symbol.dispose]: () => { folder.remove(); } };
+  return {
+    path: folder.path,
+    [Symbol.dispose]: () => {
+      folder.remove();
+    },
+  };
 }
 
-const list = async (workspace: string, include: readonly string[] = DEFAULT, exclude: readonly string[] = []) => listMenuFiles(workspace, { include, exclude });
+const list = async (workspace: string, include: readonly string[] = DEFAULT, exclude: readonly string[] = []) =>
+  listMenuFiles(workspace, { include, exclude });
 
 describe('the menu files of a workspace', () => {
-  test('are found in all folders, in one order whatever the globs\' order', async () => {
-    using workspace = workspaceOf('ivr/b.yml', 'ivr/a.yaml', 'ivr/z/a.yml', 'ivr/Z.yml', 'ivr/é.yml', 'ivr/a/b/c/d.yaml', 'ivr/10.yml', 'ivr/9.yml', 'other/x.yml', 'ivr/readme.md');
+  test("are found in all folders, in one order whatever the globs' order", async () => {
+    using workspace = workspaceOf(
+      'ivr/b.yml',
+      'ivr/a.yaml',
+      'ivr/z/a.yml',
+      'ivr/Z.yml',
+      'ivr/é.yml',
+      'ivr/a/b/c/d.yaml',
+      'ivr/10.yml',
+      'ivr/9.yml',
+      'other/x.yml',
+      'ivr/readme.md',
+    );
     const expected = ['ivr/10.yml', 'ivr/9.yml', 'ivr/Z.yml', 'ivr/a.yaml', 'ivr/a/b/c/d.yaml', 'ivr/b.yml', 'ivr/z/a.yml', 'ivr/é.yml'];
     assert.deepEqual(await list(workspace.path), { paths: expected, skipped: [] });
     assert.deepEqual((await list(workspace.path, DEFAULT.toReversed())).paths, expected);
     assert.deepEqual((await list(workspace.path, [...DEFAULT, 'ivr/*.yml', '**/b.yml'])).paths, expected, 'and each once');
   });
 
-  test('include those with a dot before their name, but nothing of git\'s own', async () => {
+  test("include those with a dot before their name, but nothing of git's own", async () => {
     using workspace = workspaceOf('ivr/.hidden.yml', 'ivr/.folder/a.yml', '.git/x.yml', '.github/x.yml');
     assert.deepEqual((await list(workspace.path)).paths, ['ivr/.folder/a.yml', 'ivr/.hidden.yml']);
     assert.deepEqual((await list(workspace.path, ['**/*.yml'])).paths, ['.github/x.yml', 'ivr/.folder/a.yml', 'ivr/.hidden.yml']);
@@ -41,7 +58,19 @@ describe('the menu files of a workspace', () => {
   });
 
   test('have names with anything in them', async () => {
-    const names = ['ivr/a b.yml', 'ivr/"q".yml', "ivr/it's.yml", 'ivr/a\nb.yml', 'ivr/[x].yml', 'ivr/(y).yml', 'ivr/{z}.yml', 'ivr/!n.yml', 'ivr/😀.yml', 'ivr/-r.yml', 'ivr/a\\b.yml'];
+    const names = [
+      'ivr/a b.yml',
+      'ivr/"q".yml',
+      "ivr/it's.yml",
+      'ivr/a\nb.yml',
+      'ivr/[x].yml',
+      'ivr/(y).yml',
+      'ivr/{z}.yml',
+      'ivr/!n.yml',
+      'ivr/😀.yml',
+      'ivr/-r.yml',
+      'ivr/a\\b.yml',
+    ];
     using workspace = workspaceOf(...names);
     assert.deepEqual((await list(workspace.path)).paths, names.toSorted());
     for (const name of names) assert.equal(Buffer.from(readMenuFile(workspace.path, name)).toString(), name);
@@ -73,9 +102,21 @@ describe('the menu files of a workspace', () => {
 
   test('are never outside of the workspace, however the glob is written', async () => {
     using outer = workspaceOf('outer.yml', 'workspace/ivr/a.yml');
-    for (const glob of ['{..,ivr}/*.yml', '@(..)/*.yml', '[.][.]/outer.yml', '{.,}./outer.yml', String.raw`\../outer.yml`, 'ivr/{..,x}/{..,x}/outer.yml', `{${outer.path},ivr}/*.yml`]) {
+    for (const glob of [
+      '{..,ivr}/*.yml',
+      '@(..)/*.yml',
+      '[.][.]/outer.yml',
+      '{.,}./outer.yml',
+      String.raw`\../outer.yml`,
+      'ivr/{..,x}/{..,x}/outer.yml',
+      `{${outer.path},ivr}/*.yml`,
+    ]) {
       const { paths } = await list(join(outer.path, 'workspace'), [glob]).catch(() => ({ paths: [] }));
-      assert.deepEqual(paths.filter((path) => path !== 'ivr/a.yml'), [], glob);
+      assert.deepEqual(
+        paths.filter((path) => path !== 'ivr/a.yml'),
+        [],
+        glob,
+      );
     }
   });
 
@@ -91,7 +132,7 @@ describe('the menu files of a workspace', () => {
     assert.deepEqual(await list(workspace.path), { paths: [], skipped: [] });
   });
 
-  test('can\'t be looked for without a checkout', async () => {
+  test("can't be looked for without a checkout", async () => {
     using folder = mkdtempDisposableSync(join(tmpdir(), 'ivr-workspace-'));
     await assert.rejects(list(folder.path), /not checked out.*actions\/checkout/u);
   });
@@ -101,7 +142,16 @@ describe('a path that may be gone', () => {
   const isMenuFile = matches({ include: DEFAULT, exclude: ['ivr/old/**'] });
 
   for (const [path, expected] of [
-    ['ivr/a.yml', true], ['ivr/a/b/c.yaml', true], ['ivr/.hidden.yml', true], ['ivr/a\nb.yml', true], ['ivr/[x].yml', true], ['ivr/old/a.yml', false], ['ivr/a.md', false], ['other/ivr/a.yml', false], ['ivr.yml', false], ['IVR/a.yml', false],
+    ['ivr/a.yml', true],
+    ['ivr/a/b/c.yaml', true],
+    ['ivr/.hidden.yml', true],
+    ['ivr/a\nb.yml', true],
+    ['ivr/[x].yml', true],
+    ['ivr/old/a.yml', false],
+    ['ivr/a.md', false],
+    ['other/ivr/a.yml', false],
+    ['ivr.yml', false],
+    ['IVR/a.yml', false],
   ] as const) {
     test(`${JSON.stringify(path)} ${expected ? 'was' : 'was no'} menu file`, () => {
       assert.equal(isMenuFile(path), expected);
@@ -109,7 +159,17 @@ describe('a path that may be gone', () => {
   }
 
   test('is told by the same rule as one that is there', async () => {
-    const names = ['ivr/a.yml', 'ivr/.b.yml', 'ivr/old/c.yml', 'ivr/d.YML', 'ivr/x/.y/z.yaml', 'ivr/e.yml.bak', 'a.yml', 'ivr/{z}.yml', 'ivr/sub.yml'];
+    const names = [
+      'ivr/a.yml',
+      'ivr/.b.yml',
+      'ivr/old/c.yml',
+      'ivr/d.YML',
+      'ivr/x/.y/z.yaml',
+      'ivr/e.yml.bak',
+      'a.yml',
+      'ivr/{z}.yml',
+      'ivr/sub.yml',
+    ];
     using workspace = workspaceOf(...names);
     assert.deepEqual(names.filter(isMenuFile).toSorted(), (await list(workspace.path, DEFAULT, ['ivr/old/**'])).paths);
   });

@@ -1,32 +1,32 @@
-import { randomUUID } from 'node:crypto'
-import { deliver, type Delivery } from './delivery.ts'
-import { errorBody, Refusal } from './errors.ts'
-import { Faults } from './faults.ts'
-import { FlowBook, type EditableCloud, type FlowDefinition, type FlowState, type HistoryEntry } from './flow-book.ts'
-import { flowQueryRoute } from './flow-query.ts'
-import { flowRoutes } from './flow-routes.ts'
-import { demandAcceptsJson, demandJson, demandPermission, demandSize } from './gate.ts'
-import { deepCopy } from './json.ts'
-import { basicCredentials, login, tokenPath } from './oauth.ts'
-import { defaultClient, type CloudOptions, type OAuthClient } from './options.ts'
-import { organizationRoutes } from './organization-routes.ts'
-import type { ReceivedRequest, SimRequest, SimResponse } from './protocol.ts'
-import { queueRoutes } from './queue-routes.ts'
-import { RequestLog, type LogEntry } from './request-log.ts'
-import { findRoute, type Route } from './routes.ts'
-import { Tokens } from './tokens.ts'
+import { randomUUID } from 'node:crypto';
+import { deliver, type Delivery } from './delivery.ts';
+import { errorBody, Refusal } from './errors.ts';
+import { Faults } from './faults.ts';
+import { FlowBook, type EditableCloud, type FlowDefinition, type FlowState, type HistoryEntry } from './flow-book.ts';
+import { flowQueryRoute } from './flow-query.ts';
+import { flowRoutes } from './flow-routes.ts';
+import { demandAcceptsJson, demandJson, demandPermission, demandSize } from './gate.ts';
+import { deepCopy } from './json.ts';
+import { basicCredentials, login, tokenPath } from './oauth.ts';
+import { defaultClient, type CloudOptions, type OAuthClient } from './options.ts';
+import { organizationRoutes } from './organization-routes.ts';
+import type { ReceivedRequest, SimRequest, SimResponse } from './protocol.ts';
+import { queueRoutes } from './queue-routes.ts';
+import { RequestLog, type LogEntry } from './request-log.ts';
+import { findRoute, type Route } from './routes.ts';
+import { Tokens } from './tokens.ts';
 
 /** A request that has come in; the one who received it lets the time pass and then asks for the rest. */
 export interface Reception {
   /** To pass before {@link answer} is called. */
-  readonly delayBeforeMs: number
+  readonly delayBeforeMs: number;
   /** Handles the request, once. Its delivery is due after its `delayMs`. */
-  readonly answer: () => Delivery
+  readonly answer: () => Delivery;
   /** The request's line in the log, as it is now. */
-  readonly logged: () => ReceivedRequest
+  readonly logged: () => ReceivedRequest;
 }
 
-type Landing = (definition: FlowDefinition) => void
+type Landing = (definition: FlowDefinition) => void;
 
 /**
  * A simulated Genesys Cloud org without HTTP: one request in, one answer out, no waiting and no clock of its own.
@@ -34,21 +34,21 @@ type Landing = (definition: FlowDefinition) => void
  */
 export class GenesysCloud implements EditableCloud {
   /** Faults on demand; they strike what comes by {@link receive}. */
-  readonly faults = new Faults()
-  readonly #clock: () => number
-  readonly #clients: readonly OAuthClient[]
-  readonly #tokens: Tokens
-  readonly #flows: FlowBook
-  readonly #routes: readonly Route[]
-  readonly #log = new RequestLog()
+  readonly faults = new Faults();
+  readonly #clock: () => number;
+  readonly #clients: readonly OAuthClient[];
+  readonly #tokens: Tokens;
+  readonly #flows: FlowBook;
+  readonly #routes: readonly Route[];
+  readonly #log = new RequestLog();
 
   constructor(options: CloudOptions = {}) {
-    this.#clock = options.clock ?? Date.now
-    this.#clients = deepCopy(options.clients ?? [defaultClient])
-    this.#tokens = new Tokens(this.#clock, options.tokenLifetimeSeconds ?? 86_400, options.rateLimit?.requestsPerMinute ?? 300)
-    this.#flows = new FlowBook(options.flows ?? [], this.#clock)
-    const queues = deepCopy(options.queues ?? [])
-    const targets = new Set([...queues.map(({ id }) => id), ...(options.otherTargets ?? [])])
+    this.#clock = options.clock ?? Date.now;
+    this.#clients = deepCopy(options.clients ?? [defaultClient]);
+    this.#tokens = new Tokens(this.#clock, options.tokenLifetimeSeconds ?? 86_400, options.rateLimit?.requestsPerMinute ?? 300);
+    this.#flows = new FlowBook(options.flows ?? [], this.#clock);
+    const queues = deepCopy(options.queues ?? []);
+    const targets = new Set([...queues.map(({ id }) => id), ...(options.otherTargets ?? [])]);
     this.#routes = [
       ...organizationRoutes,
       ...queueRoutes(queues),
@@ -59,101 +59,105 @@ export class GenesysCloud implements EditableCloud {
         patchResponse: options.patchResponse ?? 'full',
         validateEndpoint: options.validateEndpoint ?? true,
       }),
-    ]
+    ];
   }
 
   /** A copy of the flow as it is now. */
   flow(id: string): FlowState {
-    return this.#flows.get(id)
+    return this.#flows.get(id);
   }
 
   /** Copies of all states the flow has had, the first included, with who made them. */
   history(id: string): HistoryEntry[] {
-    return this.#flows.history(id)
+    return this.#flows.history(id);
   }
 
   /** A second editor changes the flow (no rule is checked) and makes its next version, whose number comes back. */
   edit(flowId: string, who: string, change: (definition: FlowDefinition) => void): number {
-    const { definition } = this.#flows.get(flowId)
-    change(definition)
-    return this.#flows.write(flowId, who, definition).version
+    const { definition } = this.#flows.get(flowId);
+    change(definition);
+    return this.#flows.write(flowId, who, definition).version;
   }
 
   /** Ends all tokens at once: the next call with one gets 401. */
   expireTokens(): void {
-    this.#tokens.expireAll()
+    this.#tokens.expireAll();
   }
 
   /** Copies of all requests received so far, in order. */
   get requests(): ReceivedRequest[] {
-    return this.#log.entries
+    return this.#log.entries;
   }
 
   /** Forgets the requests received so far. */
   clearRequests(): void {
-    this.#log.clear()
+    this.#log.clear();
   }
 
   /** Takes a request in, with whatever fault strikes it. */
   receive(request: SimRequest): Reception {
-    const entry = this.#logged(request)
-    const fault = this.faults.draw(request)
+    const entry = this.#logged(request);
+    const fault = this.faults.draw(request);
     return {
       delayBeforeMs: fault?.delayBeforeMs ?? 0,
       answer: () => {
-        fault?.before?.(this)
-        const correlationId = randomUUID()
-        const delivery = deliver(fault, (landing) => this.#handle(request, correlationId, landing), correlationId)
-        entry.status = delivery.kind === 'reset' ? null : delivery.response.status
-        return delivery
+        fault?.before?.(this);
+        const correlationId = randomUUID();
+        const delivery = deliver(fault, (landing) => this.#handle(request, correlationId, landing), correlationId);
+        entry.status = delivery.kind === 'reset' ? null : delivery.response.status;
+        return delivery;
       },
       logged: () => deepCopy(entry),
-    }
+    };
   }
 
   /** Handles a request at once and without faults. */
   handle(request: SimRequest): SimResponse {
-    const entry = this.#logged(request)
-    const response = this.#handle(request, randomUUID())
-    entry.status = response.status
-    return response
+    const entry = this.#logged(request);
+    const response = this.#handle(request, randomUUID());
+    entry.status = response.status;
+    return response;
   }
 
   #logged(request: SimRequest): LogEntry {
-    const { authorization } = request.headers
-    const clientId = basicCredentials(authorization)?.id ?? this.#tokens.ownerOf(authorization)
-    return this.#log.add(request, clientId, this.#clock())
+    const { authorization } = request.headers;
+    const clientId = basicCredentials(authorization)?.id ?? this.#tokens.ownerOf(authorization);
+    return this.#log.add(request, clientId, this.#clock());
   }
 
   #handle(request: SimRequest, correlationId: string, landing?: Landing): SimResponse {
-    const headers: Record<string, string> = { 'content-type': 'application/json', 'inin-correlation-id': correlationId }
+    const headers: Record<string, string> = { 'content-type': 'application/json', 'inin-correlation-id': correlationId };
     if (request.path === tokenPath) {
-      const reply = login(request, this.#clients, this.#tokens)
-      return { status: reply.status, headers: { ...headers, ...reply.headers }, body: JSON.stringify(reply.body) }
+      const reply = login(request, this.#clients, this.#tokens);
+      return { status: reply.status, headers: { ...headers, ...reply.headers }, body: JSON.stringify(reply.body) };
     }
     try {
-      const { status, body } = this.#call(request, headers, landing)
-      return { status, headers, body: JSON.stringify(body) }
+      const { status, body } = this.#call(request, headers, landing);
+      return { status, headers, body: JSON.stringify(body) };
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      return { status: error.status, headers: { ...headers, ...error.more.headers }, body: JSON.stringify(errorBody(error, correlationId)) }
+      if (!(error instanceof Refusal)) throw error;
+      return {
+        status: error.status,
+        headers: { ...headers, ...error.more.headers },
+        body: JSON.stringify(errorBody(error, correlationId)),
+      };
     }
   }
 
   /** The order of refusals: no such place, nobody known, too often, not allowed, not understood. */
   #call(request: SimRequest, headers: Record<string, string>, landing: Landing | undefined): { status: number; body: object } {
-    const { route, params } = findRoute(this.#routes, request.method, request.path)
-    const token = this.#tokens.demand(request.headers['authorization'])
+    const { route, params } = findRoute(this.#routes, request.method, request.path);
+    const token = this.#tokens.demand(request.headers['authorization']);
     try {
-      token.rate.take()
+      token.rate.take();
     } finally {
-      Object.assign(headers, token.rate.headers)
+      Object.assign(headers, token.rate.headers);
     }
-    demandAcceptsJson(request.headers['accept'])
-    demandPermission(token.client, route.permission)
-    demandSize(request)
-    const takesBody = request.method !== 'GET' && request.method !== 'DELETE'
-    const body = takesBody ? demandJson(request) : undefined
-    return route.handle({ request, params, client: token.client, body, landing })
+    demandAcceptsJson(request.headers['accept']);
+    demandPermission(token.client, route.permission);
+    demandSize(request);
+    const takesBody = request.method !== 'GET' && request.method !== 'DELETE';
+    const body = takesBody ? demandJson(request) : undefined;
+    return route.handle({ request, params, client: token.client, body, landing });
   }
 }

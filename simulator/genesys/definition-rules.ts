@@ -1,99 +1,149 @@
-import { isJsonObject, type Json, type JsonObject } from './json.ts'
+import { isJsonObject, type Json, type JsonObject } from './json.ts';
 
 /** One thing wrong with a definition. `path` reads like `definition.nodes.main.menu.options[1].routingTarget`. */
 export interface DefinitionError {
-  code: string
-  message: string
-  path: string
+  code: string;
+  message: string;
+  path: string;
 }
 
 /** Whether an id outside the flow may be routed to; null checks no targets. */
-export type KnownTarget = ((id: string) => boolean) | null
+export type KnownTarget = ((id: string) => boolean) | null;
 
 interface Subject {
-  readonly nodes: JsonObject
+  readonly nodes: JsonObject;
   /** What is checked: the definition, a node, or an option. */
-  readonly it: JsonObject
+  readonly it: JsonObject;
   /** For an option: the keys before it in the same menu. */
-  readonly taken: ReadonlySet<Json | undefined>
-  readonly knownTarget: KnownTarget
+  readonly taken: ReadonlySet<Json | undefined>;
+  readonly knownTarget: KnownTarget;
 }
 
 interface Rule {
-  readonly code: string
+  readonly code: string;
   /** The property that is wrong. */
-  readonly at: string
-  readonly broken: (subject: Subject) => boolean
-  readonly message: string
+  readonly at: string;
+  readonly broken: (subject: Subject) => boolean;
+  readonly message: string;
 }
 
 const namesNoNode = (name: Json | undefined, { nodes }: Subject): boolean =>
-  name !== undefined && (typeof name !== 'string' || !Object.hasOwn(nodes, name))
+  name !== undefined && (typeof name !== 'string' || !Object.hasOwn(nodes, name));
 
-const none: ReadonlySet<never> = new Set()
+const none: ReadonlySet<never> = new Set();
 
 /** Node types that may carry a menu. */
-const hasMenu = (type: Json | undefined): boolean => type === 'collect' || type === 'menu'
+const hasMenu = (type: Json | undefined): boolean => type === 'collect' || type === 'menu';
 
 const definitionRules: readonly Rule[] = [
-  { code: 'definition.start.node.unknown', at: 'startNode', broken: (s) => namesNoNode(s.it['startNode'], s), message: 'startNode names no node of this flow.' },
-]
+  {
+    code: 'definition.start.node.unknown',
+    at: 'startNode',
+    broken: (s) => namesNoNode(s.it['startNode'], s),
+    message: 'startNode names no node of this flow.',
+  },
+];
 
 const nodeRules: readonly Rule[] = [
-  { code: 'node.type.missing', at: 'type', broken: ({ it }) => typeof it['type'] !== 'string' || it['type'] === '', message: 'A node must have a type.' },
+  {
+    code: 'node.type.missing',
+    at: 'type',
+    broken: ({ it }) => typeof it['type'] !== 'string' || it['type'] === '',
+    message: 'A node must have a type.',
+  },
   { code: 'node.next.unknown', at: 'next', broken: (s) => namesNoNode(s.it['next'], s), message: 'next names no node of this flow.' },
-  { code: 'node.menu.not.allowed', at: 'menu', broken: ({ it }) => it['menu'] !== undefined && !hasMenu(it['type']), message: 'Only a node of type collect or menu may have a menu.' },
-  { code: 'node.menu.invalid', at: 'menu', broken: ({ it }) => it['menu'] !== undefined && !isJsonObject(it['menu']), message: 'menu must be an object.' },
-  { code: 'menu.options.invalid', at: 'menu.options', broken: ({ it }) => isJsonObject(it['menu']) && it['menu']['options'] !== undefined && !Array.isArray(it['menu']['options']), message: 'options must be an array.' },
-]
+  {
+    code: 'node.menu.not.allowed',
+    at: 'menu',
+    broken: ({ it }) => it['menu'] !== undefined && !hasMenu(it['type']),
+    message: 'Only a node of type collect or menu may have a menu.',
+  },
+  {
+    code: 'node.menu.invalid',
+    at: 'menu',
+    broken: ({ it }) => it['menu'] !== undefined && !isJsonObject(it['menu']),
+    message: 'menu must be an object.',
+  },
+  {
+    code: 'menu.options.invalid',
+    at: 'menu.options',
+    broken: ({ it }) => isJsonObject(it['menu']) && it['menu']['options'] !== undefined && !Array.isArray(it['menu']['options']),
+    message: 'options must be an array.',
+  },
+];
 
 const optionRules: readonly Rule[] = [
-  { code: 'option.key.invalid', at: 'key', broken: ({ it }) => typeof it['key'] !== 'string' || !/^[0-9*#]+$/.test(it['key']), message: 'key must be one or more of 0-9, * and #.' },
-  { code: 'option.key.duplicate', at: 'key', broken: ({ it, taken }) => it['key'] !== undefined && taken.has(it['key']), message: 'Another option of this menu has the same key.' },
-  { code: 'option.prompt.missing', at: 'prompt', broken: ({ it }) => typeof it['prompt'] !== 'string' || it['prompt'].trim() === '', message: 'An option must have a prompt.' },
-  { code: 'option.routing.target.missing', at: 'routingTarget', broken: ({ it }) => typeof it['routingTarget'] !== 'string' || it['routingTarget'] === '', message: 'An option must have a routing target.' },
-  { code: 'option.routing.target.unknown', at: 'routingTarget', broken: ({ it, nodes, knownTarget }) => isUnknownTarget(it['routingTarget'], nodes, knownTarget), message: 'The routing target is neither a queue of this org nor a node of this flow.' },
-]
+  {
+    code: 'option.key.invalid',
+    at: 'key',
+    broken: ({ it }) => typeof it['key'] !== 'string' || !/^[0-9*#]+$/.test(it['key']),
+    message: 'key must be one or more of 0-9, * and #.',
+  },
+  {
+    code: 'option.key.duplicate',
+    at: 'key',
+    broken: ({ it, taken }) => it['key'] !== undefined && taken.has(it['key']),
+    message: 'Another option of this menu has the same key.',
+  },
+  {
+    code: 'option.prompt.missing',
+    at: 'prompt',
+    broken: ({ it }) => typeof it['prompt'] !== 'string' || it['prompt'].trim() === '',
+    message: 'An option must have a prompt.',
+  },
+  {
+    code: 'option.routing.target.missing',
+    at: 'routingTarget',
+    broken: ({ it }) => typeof it['routingTarget'] !== 'string' || it['routingTarget'] === '',
+    message: 'An option must have a routing target.',
+  },
+  {
+    code: 'option.routing.target.unknown',
+    at: 'routingTarget',
+    broken: ({ it, nodes, knownTarget }) => isUnknownTarget(it['routingTarget'], nodes, knownTarget),
+    message: 'The routing target is neither a queue of this org nor a node of this flow.',
+  },
+];
 
 function isUnknownTarget(target: Json | undefined, nodes: JsonObject, knownTarget: KnownTarget): boolean {
-  if (knownTarget === null || typeof target !== 'string' || target === '') return false
-  return !Object.hasOwn(nodes, target) && !knownTarget(target)
+  if (knownTarget === null || typeof target !== 'string' || target === '') return false;
+  return !Object.hasOwn(nodes, target) && !knownTarget(target);
 }
 
 function broken(rules: readonly Rule[], subject: Subject, path: string): DefinitionError[] {
-  return rules.filter((rule) => rule.broken(subject)).map(({ code, at, message }) => ({ code, message, path: `${path}.${at}` }))
+  return rules.filter((rule) => rule.broken(subject)).map(({ code, at, message }) => ({ code, message, path: `${path}.${at}` }));
 }
 
 /** A property's step in a path; names that are no plain word come in quotes, so that a path can be read back. */
 function step(name: string): string {
-  return /^\w+$/.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`
+  return /^\w+$/.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`;
 }
 
 function optionErrors(options: readonly Json[], nodes: JsonObject, path: string, knownTarget: KnownTarget): DefinitionError[] {
-  const taken = new Set<Json | undefined>()
+  const taken = new Set<Json | undefined>();
   return options.flatMap((it, index) => {
-    const place = `${path}.menu.options[${index}]`
-    if (!isJsonObject(it)) return [{ code: 'option.invalid', message: 'An option must be an object.', path: place }]
-    const errors = broken(optionRules, { nodes, it, taken, knownTarget }, place)
-    taken.add(it['key'])
-    return errors
-  })
+    const place = `${path}.menu.options[${index}]`;
+    if (!isJsonObject(it)) return [{ code: 'option.invalid', message: 'An option must be an object.', path: place }];
+    const errors = broken(optionRules, { nodes, it, taken, knownTarget }, place);
+    taken.add(it['key']);
+    return errors;
+  });
 }
 
 /** Everything wrong with a whole definition, in the order of its nodes and options; empty means valid. */
 export function definitionErrors(definition: JsonObject, knownTarget: KnownTarget): DefinitionError[] {
-  const { nodes } = definition
-  if (!isJsonObject(nodes)) return [{ code: 'definition.nodes.missing', message: 'nodes must be an object.', path: 'definition.nodes' }]
-  const errors = broken(definitionRules, { nodes, it: definition, taken: none, knownTarget }, 'definition')
+  const { nodes } = definition;
+  if (!isJsonObject(nodes)) return [{ code: 'definition.nodes.missing', message: 'nodes must be an object.', path: 'definition.nodes' }];
+  const errors = broken(definitionRules, { nodes, it: definition, taken: none, knownTarget }, 'definition');
   for (const [id, it] of Object.entries(nodes)) {
-    const path = `definition.nodes${step(id)}`
+    const path = `definition.nodes${step(id)}`;
     if (!isJsonObject(it)) {
-      errors.push({ code: 'node.invalid', message: 'A node must be an object.', path })
-      continue
+      errors.push({ code: 'node.invalid', message: 'A node must be an object.', path });
+      continue;
     }
-    errors.push(...broken(nodeRules, { nodes, it, taken: none, knownTarget }, path))
-    const options = isJsonObject(it['menu']) ? it['menu']['options'] : undefined
-    if (Array.isArray(options)) errors.push(...optionErrors(options, nodes, path, knownTarget))
+    errors.push(...broken(nodeRules, { nodes, it, taken: none, knownTarget }, path));
+    const options = isJsonObject(it['menu']) ? it['menu']['options'] : undefined;
+    if (Array.isArray(options)) errors.push(...optionErrors(options, nodes, path, knownTarget));
   }
-  return errors
+  return errors;
 }

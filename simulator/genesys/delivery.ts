@@ -1,7 +1,7 @@
-import { answersInstead, type Fault } from './faults.ts'
-import { errorBody, usualRefusal } from './errors.ts'
-import type { FlowDefinition } from './flow-book.ts'
-import type { SimResponse } from './protocol.ts'
+import { answersInstead, type Fault } from './faults.ts';
+import { errorBody, usualRefusal } from './errors.ts';
+import type { FlowDefinition } from './flow-book.ts';
+import type { SimResponse } from './protocol.ts';
 
 /** What becomes of a request in the end. `delayMs` passes between the handling and it. */
 export type Delivery =
@@ -9,7 +9,7 @@ export type Delivery =
   /** No answer: the connection is reset. */
   | { readonly kind: 'reset'; readonly delayMs: number }
   /** The head and half of the body, then the connection is cut. */
-  | { readonly kind: 'cut'; readonly response: SimResponse; readonly delayMs: number }
+  | { readonly kind: 'cut'; readonly response: SimResponse; readonly delayMs: number };
 
 /** Handles a request, or doesn't, as the fault says. */
 export function deliver(
@@ -17,37 +17,45 @@ export function deliver(
   handle: (landing?: (definition: FlowDefinition) => void) => SimResponse,
   correlationId: string,
 ): Delivery {
-  const delayMs = fault?.delayMs ?? 0
-  if (!fault) return { kind: 'answer', response: handle(), delayMs }
-  if (fault.reset === 'before') return { kind: 'reset', delayMs }
-  const instead = answersInstead(fault)
+  const delayMs = fault?.delayMs ?? 0;
+  if (!fault) return { kind: 'answer', response: handle(), delayMs };
+  if (fault.reset === 'before') return { kind: 'reset', delayMs };
+  const instead = answersInstead(fault);
   if (instead && !fault.afterApplying && !fault.applyPartially) {
-    return { kind: 'answer', response: answerOf(fault, correlationId), delayMs }
+    return { kind: 'answer', response: answerOf(fault, correlationId), delayMs };
   }
-  const own = handle(fault.applyPartially)
-  if (fault.reset === 'after') return { kind: 'reset', delayMs }
-  if (fault.truncate) return { kind: 'cut', response: own, delayMs }
-  if (fault.halfBody) return { kind: 'answer', response: { ...own, body: own.body.slice(0, own.body.length / 2) }, delayMs }
-  return { kind: 'answer', response: instead ? answerOf(fault, correlationId) : own, delayMs }
+  const own = handle(fault.applyPartially);
+  if (fault.reset === 'after') return { kind: 'reset', delayMs };
+  if (fault.truncate) return { kind: 'cut', response: own, delayMs };
+  if (fault.halfBody) return { kind: 'answer', response: { ...own, body: own.body.slice(0, own.body.length / 2) }, delayMs };
+  return { kind: 'answer', response: instead ? answerOf(fault, correlationId) : own, delayMs };
 }
 
 function answerOf(fault: Fault, correlationId: string): SimResponse {
-  const status = fault.status ?? (fault.redirect === undefined ? 200 : 302)
-  const { body, headers } = contentOf(fault, status, correlationId)
-  const merged = new Map<string, string>(Object.entries({ 'inin-correlation-id': correlationId, ...headers }))
+  const status = fault.status ?? (fault.redirect === undefined ? 200 : 302);
+  const { body, headers } = contentOf(fault, status, correlationId);
+  const merged = new Map<string, string>(Object.entries({ 'inin-correlation-id': correlationId, ...headers }));
   for (const [name, value] of Object.entries(fault.headers ?? {})) {
-    if (value === null) merged.delete(name.toLowerCase())
-    else merged.set(name.toLowerCase(), value)
+    if (value === null) merged.delete(name.toLowerCase());
+    else merged.set(name.toLowerCase(), value);
   }
-  return { status, headers: Object.fromEntries(merged), body }
+  return { status, headers: Object.fromEntries(merged), body };
 }
 
 function contentOf(fault: Fault, status: number, correlationId: string): { body: string; headers: Record<string, string> } {
-  if (fault.empty) return { body: '', headers: {} }
-  if (fault.redirect !== undefined) return { body: '', headers: { location: fault.redirect } }
-  if (fault.html) return { body: `<!DOCTYPE html><html><head><title>${status}</title></head><body><h1>Proxy says ${status}</h1></body></html>`, headers: { 'content-type': 'text/html; charset=utf-8' } }
-  const json = { 'content-type': 'application/json' }
-  if (fault.body !== undefined) return { body: typeof fault.body === 'string' ? fault.body : JSON.stringify(fault.body), headers: { ...json, ...usualRefusal(status).more.headers } }
-  const refusal = usualRefusal(status)
-  return { body: JSON.stringify(errorBody(refusal, correlationId)), headers: { ...json, ...refusal.more.headers } }
+  if (fault.empty) return { body: '', headers: {} };
+  if (fault.redirect !== undefined) return { body: '', headers: { location: fault.redirect } };
+  if (fault.html)
+    return {
+      body: `<!DOCTYPE html><html><head><title>${status}</title></head><body><h1>Proxy says ${status}</h1></body></html>`,
+      headers: { 'content-type': 'text/html; charset=utf-8' },
+    };
+  const json = { 'content-type': 'application/json' };
+  if (fault.body !== undefined)
+    return {
+      body: typeof fault.body === 'string' ? fault.body : JSON.stringify(fault.body),
+      headers: { ...json, ...usualRefusal(status).more.headers },
+    };
+  const refusal = usualRefusal(status);
+  return { body: JSON.stringify(errorBody(refusal, correlationId)), headers: { ...json, ...refusal.more.headers } };
 }

@@ -1,39 +1,39 @@
-import type { Models } from 'purecloud-platform-client-v2'
+import type { Models } from 'purecloud-platform-client-v2';
 
 /** One entry of a 422's `errors`: the SDK's ErrorBody plus the place, in the same words as the validate endpoint. */
-export type LocatedError = Models.ErrorBody & { path: string }
+export type LocatedError = Models.ErrorBody & { path: string };
 
 /** What a refusal may say beside status, code and message. */
 export interface RefusalDetails {
-  messageParams?: Record<string, string>
-  details?: Models.Detail[]
-  errors?: LocatedError[]
-  headers?: Record<string, string>
+  messageParams?: Record<string, string>;
+  details?: Models.Detail[];
+  errors?: LocatedError[];
+  headers?: Record<string, string>;
 }
 
 /** A refusal by the platform, thrown where it is noticed and turned into an ErrorBody in one place. */
 export class Refusal extends Error {
-  readonly status: number
-  readonly code: string
-  readonly more: RefusalDetails
+  readonly status: number;
+  readonly code: string;
+  readonly more: RefusalDetails;
 
   constructor(status: number, code: string, message: string, more: RefusalDetails = {}) {
-    super(message)
-    this.name = 'Refusal'
-    this.status = status
-    this.code = code
-    this.more = more
+    super(message);
+    this.name = 'Refusal';
+    this.status = status;
+    this.code = code;
+    this.more = more;
   }
 }
 
 /** 400 `bad.request`. */
 export function badRequest(message: string): Refusal {
-  return new Refusal(400, 'bad.request', message)
+  return new Refusal(400, 'bad.request', message);
 }
 
 /** The platform's error body (SDK model ErrorBody); `contextId` is the correlation id of the answer's header. */
 export function errorBody(refusal: Refusal, contextId: string): Models.ErrorBody {
-  const { messageParams, details, errors } = refusal.more
+  const { messageParams, details, errors } = refusal.more;
   return {
     message: refusal.message,
     code: refusal.code,
@@ -42,14 +42,17 @@ export function errorBody(refusal: Refusal, contextId: string): Models.ErrorBody
     contextId,
     details: details ?? [],
     errors: errors ?? [],
-  }
+  };
 }
 
 /** 429 as normalised since 2021-11 (developer.genesys.cloud forum 12028): whole seconds, in the header and in the text. */
 export function tooManyRequests(retryAfterSeconds: string): Refusal {
-  return new Refusal(429, 'too.many.requests.retry.after',
+  return new Refusal(
+    429,
+    'too.many.requests.retry.after',
     `Rate limit exceeded the maximum. Retry the request in [${retryAfterSeconds}] seconds`,
-    { headers: { 'retry-after': retryAfterSeconds } })
+    { headers: { 'retry-after': retryAfterSeconds } },
+  );
 }
 
 const usual: Readonly<Record<number, readonly [code: string, message: string]>> = {
@@ -69,11 +72,11 @@ const usual: Readonly<Record<number, readonly [code: string, message: string]>> 
   502: ['bad.gateway', 'The gateway got no valid answer.'],
   503: ['service.unavailable', 'Service Unavailable - The server is currently unavailable.'],
   504: ['gateway.timeout', 'The request timed out.'],
-}
+};
 
 /** The refusal that usually comes with a status, for faults that name nothing but the status. */
 export function usualRefusal(status: number): Refusal {
-  if (status === 429) return tooManyRequests('1')
-  const [code, message] = usual[status] ?? ['error', `Status ${status}.`]
-  return new Refusal(status, code, message)
+  if (status === 429) return tooManyRequests('1');
+  const [code, message] = usual[status] ?? ['error', `Status ${status}.`];
+  return new Refusal(status, code, message);
 }

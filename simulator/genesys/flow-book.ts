@@ -1,124 +1,124 @@
-import { isDeepStrictEqual } from 'node:util'
-import { deepCopy, type Json, type JsonObject } from './json.ts'
+import { isDeepStrictEqual } from 'node:util';
+import { deepCopy, type Json, type JsonObject } from './json.ts';
 
 /** A division of the org: who may see what. */
 export interface Division {
-  id: string
-  name: string
+  id: string;
+  name: string;
 }
 
 /** One choice of a menu: the caller's key, what is said, where the call goes. */
 export interface MenuOption extends JsonObject {
-  key: string
-  prompt: string
-  routingTarget: string
+  key: string;
+  prompt: string;
+  routingTarget: string;
 }
 
 /** A node of a flow's definition; only `collect` and `menu` nodes have a menu. */
 export interface FlowNode extends JsonObject {
-  type: string
-  next?: string
-  menu?: JsonObject & { options?: MenuOption[] }
+  type: string;
+  next?: string;
+  menu?: JsonObject & { options?: MenuOption[] };
 }
 
 /** A flow's definition as the flow-definition API shows it. */
 export interface FlowDefinition extends JsonObject {
-  nodes: Record<string, FlowNode>
-  startNode?: string
+  nodes: Record<string, FlowNode>;
+  startNode?: string;
 }
 
 /** A flow as it is live. */
 export interface FlowState {
-  id: string
-  name: string
-  division: Division
-  version: number
-  definition: FlowDefinition
+  id: string;
+  name: string;
+  division: Division;
+  version: number;
+  definition: FlowDefinition;
 }
 
 /** One state that a flow has had. */
 export interface HistoryEntry {
-  version: number
+  version: number;
   /** A client's id, the name given to `edit`, or `'seed'` for the first state. */
-  by: string
+  by: string;
   /** In ms of the cloud's clock. */
-  at: number
-  name: string
-  definition: FlowDefinition
+  at: number;
+  name: string;
+  definition: FlowDefinition;
 }
 
 interface Page {
-  state: FlowState
-  history: HistoryEntry[]
+  state: FlowState;
+  history: HistoryEntry[];
 }
 
 /** All flows with all the states they have had. Everything is copied in and out. */
 export class FlowBook {
-  readonly #pages = new Map<string, Page>()
-  readonly #clock: () => number
+  readonly #pages = new Map<string, Page>();
+  readonly #clock: () => number;
 
   constructor(flows: readonly FlowState[], clock: () => number) {
-    this.#clock = clock
+    this.#clock = clock;
     for (const flow of flows) {
-      const page: Page = { state: deepCopy(flow), history: [] }
-      this.#pages.set(flow.id, page)
-      this.#record(page, 'seed')
+      const page: Page = { state: deepCopy(flow), history: [] };
+      this.#pages.set(flow.id, page);
+      this.#record(page, 'seed');
     }
   }
 
   /** The ids in the order of the org's list. */
   get ids(): readonly string[] {
-    return [...this.#pages.keys()]
+    return [...this.#pages.keys()];
   }
 
   find(id: string): FlowState | undefined {
-    const page = this.#pages.get(id)
-    return page && deepCopy(page.state)
+    const page = this.#pages.get(id);
+    return page && deepCopy(page.state);
   }
 
   /** As `find`, for callers who know that the flow is there. */
   get(id: string): FlowState {
-    return deepCopy(this.#page(id).state)
+    return deepCopy(this.#page(id).state);
   }
 
   history(id: string): HistoryEntry[] {
-    return deepCopy(this.#page(id).history)
+    return deepCopy(this.#page(id).history);
   }
 
   /** Whether this flow has ever had exactly this definition (order of properties aside). */
   hasHad(id: string, definition: Json): boolean {
-    return this.#page(id).history.some((entry) => isDeepStrictEqual(definition, entry.definition))
+    return this.#page(id).history.some((entry) => isDeepStrictEqual(definition, entry.definition));
   }
 
   /** Makes the next version. */
   write(id: string, by: string, definition: FlowDefinition, name?: string): FlowState {
-    const page = this.#page(id)
+    const page = this.#page(id);
     page.state = {
       ...page.state,
       version: page.state.version + 1,
       definition: deepCopy(definition),
       name: name ?? page.state.name,
-    }
-    this.#record(page, by)
-    return deepCopy(page.state)
+    };
+    this.#record(page, by);
+    return deepCopy(page.state);
   }
 
   #record(page: Page, by: string): void {
-    const { version, name, definition } = page.state
-    page.history.push(deepCopy({ version, by, at: this.#clock(), name, definition }))
+    const { version, name, definition } = page.state;
+    page.history.push(deepCopy({ version, by, at: this.#clock(), name, definition }));
   }
 
   #page(id: string): Page {
-    const page = this.#pages.get(id)
-    if (!page) throw new Error(`the simulated org has no flow ${id}`)
-    return page
+    const page = this.#pages.get(id);
+    if (!page) throw new Error(`the simulated org has no flow ${id}`);
+    return page;
   }
 }
 
 /** The cloud as a second editor sees it, who writes while somebody's request is on its way. */
 export interface EditableCloud {
-  flow(id: string): FlowState
-  history(id: string): HistoryEntry[]
-  edit(flowId: string, who: string, change: (definition: FlowDefinition) => void): number
-  expireTokens(): void
+  flow(id: string): FlowState;
+  history(id: string): HistoryEntry[];
+  edit(flowId: string, who: string, change: (definition: FlowDefinition) => void): number;
+  expireTokens(): void;
 }

@@ -1,100 +1,105 @@
-import { demandDefinition, demandObject } from './bodies.ts'
-import { definitionErrors, type KnownTarget } from './definition-rules.ts'
-import { mayView } from './division-view.ts'
-import { badRequest, Refusal } from './errors.ts'
-import type { FlowBook, FlowDefinition, FlowState } from './flow-book.ts'
-import { deepCopy, isJsonObject, type Json, type JsonObject } from './json.ts'
-import { mergePatch } from './merge-patch.ts'
-import type { Call, Reply, Route } from './routes.ts'
+import { demandDefinition, demandObject } from './bodies.ts';
+import { definitionErrors, type KnownTarget } from './definition-rules.ts';
+import { mayView } from './division-view.ts';
+import { badRequest, Refusal } from './errors.ts';
+import type { FlowBook, FlowDefinition, FlowState } from './flow-book.ts';
+import { deepCopy, isJsonObject, type Json, type JsonObject } from './json.ts';
+import { mergePatch } from './merge-patch.ts';
+import type { Call, Reply, Route } from './routes.ts';
 
 /** How an org's flow-definition API behaves. */
 export interface FlowApi {
-  readonly flows: FlowBook
-  readonly knownTarget: KnownTarget
-  readonly patchResponse: 'full' | 'no-definition'
-  readonly validateEndpoint: boolean
+  readonly flows: FlowBook;
+  readonly knownTarget: KnownTarget;
+  readonly patchResponse: 'full' | 'no-definition';
+  readonly validateEndpoint: boolean;
 }
 
 /** The flow-definition API: the mission's, which SDK 262 doesn't publish (genesys-platform.md §8). */
 export function flowRoutes(api: FlowApi): Route[] {
-  const path = '/api/v2/flows/{flowId}'
-  const view = 'architect:flow:view'
-  const edit = 'architect:flow:edit'
+  const path = '/api/v2/flows/{flowId}';
+  const view = 'architect:flow:view';
+  const edit = 'architect:flow:edit';
   return [
     { method: 'GET', path, permission: view, handle: (call) => ({ status: 200, body: shown(visible(api, call)) }) },
     { method: 'PATCH', path, permission: edit, handle: (call) => patchFlow(api, call) },
     { method: 'PUT', path, permission: edit, handle: (call) => putFlow(api, call) },
     { method: 'POST', path: '/api/v2/flows/validate', permission: view, handle: (call) => validateFlow(api, call) },
-  ]
+  ];
 }
 
 function patchFlow(api: FlowApi, call: Call): Reply {
-  const body = demandObject(call.body, ['version', 'definition'])
-  const patch = demandDefinition(body)
-  const flow = demandVersion(visible(api, call), body)
-  const merged = mergePatch(flow.definition, patch)
-  const after = shown(write(api, call, demandValid(merged, api.knownTarget)))
-  if (api.patchResponse === 'full') return { status: 200, body: after }
-  const { definition: _, ...rest } = after
-  return { status: 200, body: rest }
+  const body = demandObject(call.body, ['version', 'definition']);
+  const patch = demandDefinition(body);
+  const flow = demandVersion(visible(api, call), body);
+  const merged = mergePatch(flow.definition, patch);
+  const after = shown(write(api, call, demandValid(merged, api.knownTarget)));
+  if (api.patchResponse === 'full') return { status: 200, body: after };
+  const { definition: _, ...rest } = after;
+  return { status: 200, body: rest };
 }
 
 function putFlow(api: FlowApi, call: Call): Reply {
-  const body = demandObject(call.body, ['version', 'definition', 'name'])
-  const definition = demandDefinition(body)
-  const { name } = body
-  if (name !== undefined && (typeof name !== 'string' || name.trim() === '')) throw badRequest('name must be a text.')
-  const flow = demandVersion(visible(api, call), body)
+  const body = demandObject(call.body, ['version', 'definition', 'name']);
+  const definition = demandDefinition(body);
+  const { name } = body;
+  if (name !== undefined && (typeof name !== 'string' || name.trim() === '')) throw badRequest('name must be a text.');
+  const flow = demandVersion(visible(api, call), body);
   // What was live once is taken back unseen: a queue deleted since must not stop a rollback.
-  const trusted = api.flows.hasHad(flow.id, definition) ? asDefinition(definition) : demandValid(definition, api.knownTarget)
-  return { status: 200, body: shown(write(api, call, trusted, name)) }
+  const trusted = api.flows.hasHad(flow.id, definition) ? asDefinition(definition) : demandValid(definition, api.knownTarget);
+  return { status: 200, body: shown(write(api, call, trusted, name)) };
 }
 
 function validateFlow(api: FlowApi, call: Call): Reply {
-  if (!api.validateEndpoint) throw new Refusal(404, 'not.found', `No resource at ${call.request.path}.`)
-  const errors = definitionErrors(demandDefinition(demandObject(call.body, ['definition'])), api.knownTarget)
-  return { status: 200, body: { valid: errors.length === 0, errors } }
+  if (!api.validateEndpoint) throw new Refusal(404, 'not.found', `No resource at ${call.request.path}.`);
+  const errors = definitionErrors(demandDefinition(demandObject(call.body, ['definition'])), api.knownTarget);
+  return { status: 200, body: { valid: errors.length === 0, errors } };
 }
 
 function write(api: FlowApi, call: Call, definition: FlowDefinition, name?: string): FlowState {
-  const landed = deepCopy(definition)
-  call.landing?.(landed)
-  return api.flows.write(idOf(call), call.client.id, landed, name)
+  const landed = deepCopy(definition);
+  call.landing?.(landed);
+  return api.flows.write(idOf(call), call.client.id, landed, name);
 }
 
 function idOf(call: Call): string {
-  return call.params['flowId'] ?? ''
+  return call.params['flowId'] ?? '';
 }
 
 function visible(api: FlowApi, call: Call): FlowState {
-  const flow = api.flows.find(idOf(call))
-  if (flow && mayView(call.client, flow.division)) return flow
-  throw new Refusal(404, 'architect.flow.not.found', `Could not find flow with id ${idOf(call)}.`, { messageParams: { flowId: idOf(call) } })
+  const flow = api.flows.find(idOf(call));
+  if (flow && mayView(call.client, flow.division)) return flow;
+  throw new Refusal(404, 'architect.flow.not.found', `Could not find flow with id ${idOf(call)}.`, {
+    messageParams: { flowId: idOf(call) },
+  });
 }
 
 function demandVersion(flow: FlowState, body: JsonObject): FlowState {
-  const { version } = body
-  if (typeof version !== 'number' || !Number.isSafeInteger(version)) throw badRequest('version must be an integer.')
-  if (version === flow.version) return flow
-  throw new Refusal(409, 'architect.flow.version.conflict',
+  const { version } = body;
+  if (typeof version !== 'number' || !Number.isSafeInteger(version)) throw badRequest('version must be an integer.');
+  if (version === flow.version) return flow;
+  throw new Refusal(
+    409,
+    'architect.flow.version.conflict',
     `The flow is at version ${flow.version}, not ${version}: it has been changed since it was read.`,
-    { messageParams: { flowId: flow.id, version: String(flow.version) } })
+    { messageParams: { flowId: flow.id, version: String(flow.version) } },
+  );
 }
 
 function demandValid(definition: Json, knownTarget: KnownTarget): FlowDefinition {
-  const errors = isJsonObject(definition) ? definitionErrors(definition, knownTarget) : []
-  if (errors.length === 0) return asDefinition(definition)
+  const errors = isJsonObject(definition) ? definitionErrors(definition, knownTarget) : [];
+  if (errors.length === 0) return asDefinition(definition);
   throw new Refusal(422, 'architect.flow.definition.invalid', `The definition has ${errors.length} error(s).`, {
     details: errors.map(({ code, path }) => ({ errorCode: code, fieldName: path })),
     errors: errors.map(({ code, message, path }) => ({ code, message, path, status: 422, messageParams: { path } })),
-  })
+  });
 }
 
 /** Names the shape of what the rules, or an earlier write, have let through. */
 function asDefinition(definition: Json): FlowDefinition {
-  return definition as FlowDefinition
+  return definition as FlowDefinition;
 }
 
 function shown(flow: FlowState): FlowState & { type: string; selfUri: string } {
-  return { ...flow, type: 'INBOUNDCALL', selfUri: `/api/v2/flows/${encodeURIComponent(flow.id)}` }
+  return { ...flow, type: 'INBOUNDCALL', selfUri: `/api/v2/flows/${encodeURIComponent(flow.id)}` };
 }

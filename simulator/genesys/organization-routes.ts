@@ -1,5 +1,5 @@
-import type { Models } from 'purecloud-platform-client-v2'
-import type { Route } from './routes.ts'
+import type { Models } from 'purecloud-platform-client-v2';
+import type { Route } from './routes.ts';
 
 const organization: Models.Organization = {
   id: 'd5a3f4b6-6f0f-4a58-a7b1-0b4f5e8f2c10',
@@ -8,9 +8,9 @@ const organization: Models.Organization = {
   version: 1,
   state: 'active',
   selfUri: '/api/v2/organizations/me',
-}
+};
 
 /** GET /api/v2/organizations/me: needs a token and no permission, so it tells good credentials from bad ones. */
 export const organizationRoutes: readonly Route[] = [
   { method: 'GET', path: '/api/v2/organizations/me', handle: () => ({ status: 200, body: organization }) },
-]
+];

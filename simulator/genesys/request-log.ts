@@ -1,17 +1,17 @@
-import { deepCopy } from './json.ts'
-import { parseJson } from './gate.ts'
-import type { ReceivedRequest, SimRequest } from './protocol.ts'
+import { deepCopy } from './json.ts';
+import { parseJson } from './gate.ts';
+import type { ReceivedRequest, SimRequest } from './protocol.ts';
 
 /** A request's line in the log, until its status is known. */
-export type LogEntry = { -readonly [P in keyof ReceivedRequest]: ReceivedRequest[P] }
+export type LogEntry = { -readonly [P in keyof ReceivedRequest]: ReceivedRequest[P] };
 
 /** Every request in the order it came. */
 export class RequestLog {
-  readonly #entries: LogEntry[] = []
+  readonly #entries: LogEntry[] = [];
 
   /** Copies of all entries. */
   get entries(): ReceivedRequest[] {
-    return deepCopy(this.#entries)
+    return deepCopy(this.#entries);
   }
 
   add(request: SimRequest, clientId: string | null, at: number): LogEntry {
@@ -20,16 +20,16 @@ export class RequestLog {
       path: request.path,
       query: Object.fromEntries(request.query),
       headers: { ...request.headers },
-      body: request.body === '' ? null : parseJson(request.body) ?? request.body,
+      body: request.body === '' ? null : (parseJson(request.body) ?? request.body),
       clientId,
       status: null,
       at,
-    }
-    this.#entries.push(entry)
-    return entry
+    };
+    this.#entries.push(entry);
+    return entry;
   }
 
   clear(): void {
-    this.#entries.length = 0
+    this.#entries.length = 0;
   }
 }

@@ -1,10 +1,10 @@
-import type { FlowNode, FlowState, MenuOption } from './flow-book.ts'
-import { divisions, queues } from './sample-queues.ts'
+import type { FlowNode, FlowState, MenuOption } from './flow-book.ts';
+import { divisions, queues } from './sample-queues.ts';
 
-const option = (key: string, prompt: string, routingTarget: string): MenuOption => ({ key, prompt, routingTarget })
-const say = (prompt: string, next: string): FlowNode => ({ type: 'say', prompt, next })
-const transfer = (queue: { id: string }): FlowNode => ({ type: 'transfer', queueId: queue.id, next: 'goodbye' })
-const disconnect: FlowNode = { type: 'disconnect' }
+const option = (key: string, prompt: string, routingTarget: string): MenuOption => ({ key, prompt, routingTarget });
+const say = (prompt: string, next: string): FlowNode => ({ type: 'say', prompt, next });
+const transfer = (queue: { id: string }): FlowNode => ({ type: 'transfer', queueId: queue.id, next: 'goodbye' });
+const disconnect: FlowNode = { type: 'disconnect' };
 
 /** The flow of the README's and the contract's example. */
 export const mainIvr: FlowState = {
@@ -52,7 +52,7 @@ export const mainIvr: FlowState = {
       goodbye: disconnect,
     },
   },
-}
+};
 
 const mainIvrEu: FlowState = {
   id: '62c4d7f8-90ab-4e1c-b3d5-8a1f2e3d4c22',
@@ -83,7 +83,7 @@ const mainIvrEu: FlowState = {
       goodbye: disconnect,
     },
   },
-}
+};
 
 const afterHours: FlowState = {
   id: 'd90e5b13-7c2f-4a86-8f41-9b2c3d4e5f33',
@@ -111,7 +111,7 @@ const afterHours: FlowState = {
       goodbye: disconnect,
     },
   },
-}
+};
 
 const paymentLine: FlowState = {
   id: '0f7a3c5e-b1d8-4962-a2e7-ac3d4e5f6044',
@@ -142,7 +142,7 @@ const paymentLine: FlowState = {
       goodbye: disconnect,
     },
   },
-}
+};
 
 /** The flows of the sample org. */
-export const flows: readonly FlowState[] = [mainIvr, mainIvrEu, afterHours, paymentLine]
+export const flows: readonly FlowState[] = [mainIvr, mainIvrEu, afterHours, paymentLine];

@@ -1,13 +1,13 @@
-import type { Division } from './flow-book.ts'
-import type { QueueState } from './options.ts'
+import type { Division } from './flow-book.ts';
+import type { QueueState } from './options.ts';
 
 /** The divisions of the sample org. */
 export const divisions = {
   home: { id: '7c2d9a14-3b5e-4f0a-8c61-0d1e2f3a4b5c', name: 'Home' },
   eu: { id: 'b81f6e37-92d0-4c58-a7e4-5f6a7b8c9d0e', name: 'EU' },
-} as const satisfies Record<string, Division>
+} as const satisfies Record<string, Division>;
 
-const { home, eu } = divisions
+const { home, eu } = divisions;
 
 /** The queues of the sample org, by a short name of ours. */
 export const queues = {
@@ -19,4 +19,4 @@ export const queues = {
   salesEu: { id: 'e2905d7b-48af-4c36-8b1e-5c7e9a1b3f06', name: 'Sales EU', division: eu },
   supportEu: { id: '5b8c6f14-d3e0-4729-90fa-6d8fab2c4007', name: 'Support EU', division: eu },
   supportEuVip: { id: 'a06d3e92-f571-4b8c-bc43-7e90bc3d5108', name: 'Support EU VIP', division: eu },
-} as const satisfies Record<string, QueueState>
+} as const satisfies Record<string, QueueState>;

@@ -12,7 +12,10 @@ import { timestamp } from './state.ts';
 /** Counted in UTF-16 units here, which are never fewer than the characters that GitHub counts. */
 const MAX_BODY = 65_536;
 
-const READ = [{ scope: 'issues', level: 'read' }, { scope: 'pull-requests', level: 'read' }] as const;
+const READ = [
+  { scope: 'issues', level: 'read' },
+  { scope: 'pull-requests', level: 'read' },
+] as const;
 const LIST = /^\/issues\/(?<number>\d+)\/comments$/;
 const ONE = /^\/issues\/comments\/(?<id>\d+)$/;
 
@@ -31,7 +34,10 @@ function list(call: Call): Reply {
     .filter((comment) => comment.issue === issue && comment.updated_at >= since)
     .toSorted((one, other) => one.id - other.id);
   const { items, headers } = paginate(found, { query: call.request.query, url: call.url });
-  return ok(items.map((comment) => render(comment, call)), headers);
+  return ok(
+    items.map((comment) => render(comment, call)),
+    headers,
+  );
 }
 
 function create(call: Call): Reply {

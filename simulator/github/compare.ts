@@ -36,26 +36,29 @@ async function compare(call: Call): Promise<Reply> {
     : { items: ahead.slice(0, MAX_COMMITS), page: 1, headers: {} };
   const files = page === 1 ? (await diff(state.git, mergeBase, onto)).slice(0, MAX_FILES) : [];
   const html = `${to.html}/compare/${base}...${head}`;
-  return ok({
-    url,
-    html_url: html,
-    permalink_url: `${to.html}/compare/${state.owner}:${from.slice(0, 7)}...${state.owner}:${onto.slice(0, 7)}`,
-    diff_url: `${html}.diff`,
-    patch_url: `${html}.patch`,
-    base_commit: renderCommit(await state.git.commit(from), to),
-    merge_base_commit: renderCommit(await state.git.commit(mergeBase), to),
-    status: statusOf(ahead.length, behind.length),
-    ahead_by: ahead.length,
-    behind_by: behind.length,
-    total_commits: ahead.length,
-    commits: items.map((commit) => renderCommit(commit, to)),
-    files: files.map((file) => renderFile(file, onto, to)),
-  }, headers);
+  return ok(
+    {
+      url,
+      html_url: html,
+      permalink_url: `${to.html}/compare/${state.owner}:${from.slice(0, 7)}...${state.owner}:${onto.slice(0, 7)}`,
+      diff_url: `${html}.diff`,
+      patch_url: `${html}.patch`,
+      base_commit: renderCommit(await state.git.commit(from), to),
+      merge_base_commit: renderCommit(await state.git.commit(mergeBase), to),
+      status: statusOf(ahead.length, behind.length),
+      ahead_by: ahead.length,
+      behind_by: behind.length,
+      total_commits: ahead.length,
+      commits: items.map((commit) => renderCommit(commit, to)),
+      files: files.map((file) => renderFile(file, onto, to)),
+    },
+    headers,
+  );
 }
 
 /** The commit that one side names, as a branch, a tag, an object id, or `owner:branch` of a fork. */
 async function resolve(git: Git, name: string): Promise<string> {
-  const sha = await git.resolve(name) ?? await git.resolve(name.slice(name.indexOf(':') + 1));
+  const sha = (await git.resolve(name)) ?? (await git.resolve(name.slice(name.indexOf(':') + 1)));
   if (sha === undefined) throw notFound();
   return sha;
 }

@@ -25,7 +25,10 @@ export async function diff(git: Git, from: string, to: string): Promise<ChangedF
     // Git shows a change of type (a file that became a symbolic link) as a removal and an addition.
     const parts = chunks.slice(next, next + (file.status === 'changed' ? 2 : 1));
     next += parts.length;
-    const patch = parts.map((part) => hunks(part)).filter((part) => part !== '').join('\n');
+    const patch = parts
+      .map((part) => hunks(part))
+      .filter((part) => part !== '')
+      .join('\n');
     const shown = patch === '' || patch.length > MAX_PATCH ? {} : { patch };
     result.push({ ...file, additions, deletions, changes: additions + deletions, ...shown });
   }
@@ -44,7 +47,7 @@ function parseRaw(text: string): Named[] {
     const renamed = change.startsWith('R');
     files.push({
       sha: NO_OBJECT.test(after) ? before : after,
-      filename: renamed ? fields[at + 2] ?? '' : first,
+      filename: renamed ? (fields[at + 2] ?? '') : first,
       status: statusOf(change),
       ...(renamed ? { previous_filename: first } : {}),
     });

@@ -58,6 +58,7 @@ function matches<Target>(fault: Fault<Target>, request: RecordedRequest): boolea
   if (typeof fault.path === 'string') return fault.path === request.path;
   const query = new URLSearchParams(request.query).toString();
   // A sticky or global expression keeps its place between calls, and would strike every second time only.
-  return new RegExp(fault.path.source, fault.path.flags.replaceAll(/[gy]/g, ''))
-    .test(query === '' ? request.path : `${request.path}?${query}`);
+  return new RegExp(fault.path.source, fault.path.flags.replaceAll(/[gy]/g, '')).test(
+    query === '' ? request.path : `${request.path}?${query}`,
+  );
 }

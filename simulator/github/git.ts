@@ -72,8 +72,10 @@ export class Git {
     const fields = (await this.run('log', `--format=tformat:${format}`, ...args, '--')).split('\0');
     const commits: Commit[] = [];
     for (let at = 0; at + 10 <= fields.length; at += 10) {
-      const [sha = '', tree = '', parents = '', an = '', ae = '', ad = '', cn = '', ce = '', cd = '', message = ''] =
-        fields.slice(at, at + 10);
+      const [sha = '', tree = '', parents = '', an = '', ae = '', ad = '', cn = '', ce = '', cd = '', message = ''] = fields.slice(
+        at,
+        at + 10,
+      );
       commits.push({
         sha: sha.trim(),
         tree,

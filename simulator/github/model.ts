@@ -65,8 +65,7 @@ export interface IssueComment {
 }
 
 export type RunStatus = 'queued' | 'in_progress' | 'completed';
-export type RunConclusion =
-  | 'success' | 'failure' | 'cancelled' | 'skipped' | 'timed_out' | 'neutral' | 'action_required' | 'stale';
+export type RunConclusion = 'success' | 'failure' | 'cancelled' | 'skipped' | 'timed_out' | 'neutral' | 'action_required' | 'stale';
 
 export interface WorkflowRun {
   id: number;

@@ -23,8 +23,13 @@ export function paginate<T>(all: readonly T[], { query, url }: PageRequest): Pag
   const last = Math.max(1, Math.ceil(all.length / size));
   const links: [string, number][] = [
     ...(page > 1 ? [['prev', Math.min(page - 1, last)] as [string, number]] : []),
-    ...(page < last ? [['next', page + 1], ['last', last]] as [string, number][] : []),
-    ...(page > 1 ? [['first', 1]] as [string, number][] : []),
+    ...(page < last
+      ? ([
+          ['next', page + 1],
+          ['last', last],
+        ] as [string, number][])
+      : []),
+    ...(page > 1 ? ([['first', 1]] as [string, number][]) : []),
   ];
   const address = (target: number): string => `${url}?${new URLSearchParams({ ...query, page: String(target) }).toString()}`;
   const link = links.map(([rel, target]) => `<${address(target)}>; rel="${rel}"`).join(', ');

@@ -44,7 +44,10 @@ async function listFiles(call: Call): Promise<Reply> {
   }
   const files = (await filesOf(pull, call.state.git)).slice(0, MAX_FILES);
   const { items, headers } = paginate(files, { query: call.request.query, url: call.url });
-  return ok(items.map((file) => renderFile(file, pull.head.sha, call.to)), headers);
+  return ok(
+    items.map((file) => renderFile(file, pull.head.sha, call.to)),
+    headers,
+  );
 }
 
 async function listPullsOfCommit(call: Call): Promise<Reply> {
@@ -57,14 +60,17 @@ async function listPullsOfCommit(call: Call): Promise<Reply> {
     if (lag.status === 422) throw unknownCommit(sha);
     return ok([]);
   }
-  const known = state.git === null ? /^[0-9a-f]{40}$/.test(sha) : await state.git.resolve(sha) !== undefined;
+  const known = state.git === null ? /^[0-9a-f]{40}$/.test(sha) : (await state.git.resolve(sha)) !== undefined;
   if (!known) throw unknownCommit(sha);
   const found: Pull[] = [];
   for (const pull of state.pulls) {
     if (await brought(pull, sha, state.git)) found.push(pull);
   }
   const { items, headers } = paginate(found, { query: call.request.query, url: call.url });
-  return ok(items.map((pull) => render(pull, state, call.to)), headers);
+  return ok(
+    items.map((pull) => render(pull, state, call.to)),
+    headers,
+  );
 }
 
 /** Whether a pull request brings this commit: as its merge, its head, or one on the way to it. */

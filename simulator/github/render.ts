@@ -84,12 +84,15 @@ export function renderComment(comment: IssueComment, isPull: boolean, state: Sta
     updated_at: comment.updated_at,
     author_association: comment.user.type === 'Bot' ? 'NONE' : 'MEMBER',
     body: comment.body,
-    performed_via_github_app: app === null ? null : {
-      id: app === 'github-actions' ? 15_368 : idOf(app),
-      slug: app,
-      name: app === 'github-actions' ? 'GitHub Actions' : app,
-      html_url: `${state.serverUrl}/apps/${app}`,
-    },
+    performed_via_github_app:
+      app === null
+        ? null
+        : {
+            id: app === 'github-actions' ? 15_368 : idOf(app),
+            slug: app,
+            name: app === 'github-actions' ? 'GitHub Actions' : app,
+            html_url: `${state.serverUrl}/apps/${app}`,
+          },
   };
 }
 
@@ -117,7 +120,10 @@ export function renderCommit(commit: Commit, to: Links): object {
 
 /** A changed file, with links to the commit that shows it. */
 export function renderFile(file: ChangedFile, at: string, to: Links): object {
-  const path = file.filename.split('/').map((part) => encodeURIComponent(part)).join('/');
+  const path = file.filename
+    .split('/')
+    .map((part) => encodeURIComponent(part))
+    .join('/');
   const { sha, filename, status, previous_filename, additions, deletions, changes, patch } = file;
   return {
     sha,

@@ -44,7 +44,7 @@ function joinHeaders(raw: readonly string[]): Record<string, string> {
   for (let at = 0; at + 1 < raw.length; at += 2) {
     const name = (raw[at] ?? '').toLowerCase();
     const before = headers[name];
-    headers[name] = before === undefined ? raw[at + 1] ?? '' : `${before}, ${raw[at + 1] ?? ''}`;
+    headers[name] = before === undefined ? (raw[at + 1] ?? '') : `${before}, ${raw[at + 1] ?? ''}`;
   }
   return headers;
 }

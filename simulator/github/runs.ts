@@ -9,8 +9,20 @@ import { OCTOCAT } from './seed.ts';
 
 /** What `status` may ask for: a status or a conclusion, in one parameter. */
 const STATUSES = new Set([
-  'completed', 'action_required', 'cancelled', 'failure', 'neutral', 'skipped', 'stale', 'success', 'timed_out',
-  'in_progress', 'queued', 'requested', 'waiting', 'pending',
+  'completed',
+  'action_required',
+  'cancelled',
+  'failure',
+  'neutral',
+  'skipped',
+  'stale',
+  'success',
+  'timed_out',
+  'in_progress',
+  'queued',
+  'requested',
+  'waiting',
+  'pending',
 ]);
 
 /** However many runs match a filter, GitHub pages through no more. */

@@ -26,7 +26,9 @@ export async function listen(github: GitHub, { port = 0 }: { port?: number } = {
   if (address === null || typeof address === 'string') throw new Error('The fake listens on no port');
   const close = async (): Promise<void> => {
     const { promise: closed, resolve: done } = Promise.withResolvers<void>();
-    server.close(() => { done(); });
+    server.close(() => {
+      done();
+    });
     // Clients keep connections alive; without this, closing waits for them.
     server.closeAllConnections();
     await closed;

@@ -20,10 +20,12 @@ function checkNode(path: string, node: Json): Finding[] {
   if (typeof type !== 'string' || type === '') return [{ code: 'node.type.missing', message: 'A node has no type', path: `${path}.type` }];
   const menu = own(node, 'menu');
   if (menu === undefined || menu === null) return [];
-  if (!MENU_KINDS.includes(type)) return [{ code: 'node.menu.unexpected', message: `A node of the type "${type}" can't have a menu`, path: `${path}.menu` }];
+  if (!MENU_KINDS.includes(type))
+    return [{ code: 'node.menu.unexpected', message: `A node of the type "${type}" can't have a menu`, path: `${path}.menu` }];
   const options = isObject(menu) ? own(menu, 'options') : undefined;
   if (options === undefined) return [];
-  if (!Array.isArray(options)) return [{ code: 'menu.options.malformed', message: 'The options are not a list', path: `${path}.menu.options` }];
+  if (!Array.isArray(options))
+    return [{ code: 'menu.options.malformed', message: 'The options are not a list', path: `${path}.menu.options` }];
   return checkOptions(`${path}.menu.options`, options as readonly Json[]);
 }
 
@@ -34,11 +36,14 @@ function checkOptions(path: string, options: readonly Json[]): Finding[] {
     if (!isObject(option)) return [{ code: 'option.malformed', message: 'An option is not an object', path: at }];
     const key = own(option, 'key');
     const findings: Finding[] = [];
-    if (typeof key !== 'string' || !/^[0-9*#]+$/u.test(key)) findings.push({ code: 'option.key.invalid', message: 'An option has no valid key', path: `${at}.key` });
+    if (typeof key !== 'string' || !/^[0-9*#]+$/u.test(key))
+      findings.push({ code: 'option.key.invalid', message: 'An option has no valid key', path: `${at}.key` });
     else if (seen.has(key)) findings.push({ code: 'option.key.duplicate', message: `The key "${key}" stands twice`, path: `${at}.key` });
     else seen.add(key);
-    if (!isSet(own(option, 'prompt'))) findings.push({ code: 'option.prompt.missing', message: 'An option has no prompt', path: `${at}.prompt` });
-    if (!isSet(own(option, 'routingTarget'))) findings.push({ code: 'option.target.missing', message: 'An option has no routing target', path: `${at}.routingTarget` });
+    if (!isSet(own(option, 'prompt')))
+      findings.push({ code: 'option.prompt.missing', message: 'An option has no prompt', path: `${at}.prompt` });
+    if (!isSet(own(option, 'routingTarget')))
+      findings.push({ code: 'option.target.missing', message: 'An option has no routing target', path: `${at}.routingTarget` });
     return findings;
   });
 }

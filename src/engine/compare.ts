@@ -12,7 +12,9 @@ export function same(a: unknown, b: unknown): boolean {
  */
 export function holds(live: Json | undefined, expected: Json): boolean {
   if (Array.isArray(expected)) {
-    return Array.isArray(live) && live.length === expected.length && expected.every((item: Json, index) => holds(live[index] as Json, item));
+    return (
+      Array.isArray(live) && live.length === expected.length && expected.every((item: Json, index) => holds(live[index] as Json, item))
+    );
   }
   if (isObject(expected)) {
     return isObject(live) && Object.entries(expected).every(([name, value]) => holds(own(live, name), value));

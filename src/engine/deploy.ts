@@ -76,7 +76,14 @@ async function tryOnce(plan: Plan, patch: MergePatch, inDoubt: boolean, attempts
   }
   // Only the next version is certainly this write's own; an answer may as well show an older state, or somebody's later one.
   if (written?.version === plan.live.version + 1) {
-    if (isDefinition(written.definition, plan.desired, plan.menus.map(({ nodeId }) => nodeId))) return { outcome: settled(plan, written, 'deployed', attempts) };
+    if (
+      isDefinition(
+        written.definition,
+        plan.desired,
+        plan.menus.map(({ nodeId }) => nodeId),
+      )
+    )
+      return { outcome: settled(plan, written, 'deployed', attempts) };
     return { outcome: await rollBack(plan, written.version, unlike(plan), attempts, deployment) };
   }
 
@@ -92,7 +99,14 @@ async function tryOnce(plan: Plan, patch: MergePatch, inDoubt: boolean, attempts
 }
 
 /** What to do, given what is live after a write whose answer didn't show it. */
-async function next(plan: Plan, live: LiveFlow, failure: StoreError | undefined, inDoubt: boolean, attempts: number, deployment: Deployment): Promise<Step> {
+async function next(
+  plan: Plan,
+  live: LiveFlow,
+  failure: StoreError | undefined,
+  inDoubt: boolean,
+  attempts: number,
+  deployment: Deployment,
+): Promise<Step> {
   const error = failure ?? unlike(plan);
   /** Whether nothing of this run can be live: every write of it was turned away. */
   const isOut = !inDoubt && (failure?.fate === 'conflict' || (failure?.fate === 'refused' && !isVerdict(failure)));
@@ -106,7 +120,10 @@ async function next(plan: Plan, live: LiveFlow, failure: StoreError | undefined,
     case 'ours':
       return isOut ? { outcome: conflict(plan, live, attempts) } : back();
     case 'untouched':
-      if (failure?.fate === 'refused') return { outcome: inDoubt ? await lookAgain(plan, error, attempts, deployment) : refusedOutcome(plan, error, attempts, live.version) };
+      if (failure?.fate === 'refused')
+        return {
+          outcome: inDoubt ? await lookAgain(plan, error, attempts, deployment) : refusedOutcome(plan, error, attempts, live.version),
+        };
       return { inDoubt: failure === undefined || mayStillLand(failure), error };
     case 'elsewhere':
       if (failure?.fate === 'refused') return { outcome: refusedOutcome(plan, error, attempts, live.version) };
@@ -148,23 +165,41 @@ async function lookAgain(plan: Plan, error: StoreError, attempts: number, { stor
 
 function settled(plan: Plan, live: LiveFlow, status: 'deployed' | 'in-sync', attempts: number): Outcome {
   return {
-    status, versionBefore: plan.live.version, versionAfter: live.version, attempts, problems: [],
+    status,
+    versionBefore: plan.live.version,
+    versionAfter: live.version,
+    attempts,
+    problems: [],
     changes: status === 'in-sync' ? [] : diffDefinitions(plan.live.definition, live.definition),
   };
 }
 
 function rejected(plan: Plan, attempts: number): Outcome {
   return {
-    status: 'rejected', versionBefore: plan.live.version, versionAfter: plan.live.version, attempts, changes: plan.changes, problems: plan.problems,
-    error: { code: plan.problems[0]?.rule ?? 'rejected', message: 'The change would break the flow, so it was not sent.', hint: 'Mend the menu file at the lines named.' },
+    status: 'rejected',
+    versionBefore: plan.live.version,
+    versionAfter: plan.live.version,
+    attempts,
+    changes: plan.changes,
+    problems: plan.problems,
+    error: {
+      code: plan.problems[0]?.rule ?? 'rejected',
+      message: 'The change would break the flow, so it was not sent.',
+      hint: 'Mend the menu file at the lines named.',
+    },
   };
 }
 
 /** The org refused the write, and a look at the flow showed that nothing of it landed. */
 function refusedOutcome(plan: Plan, error: StoreError, attempts: number, version: number): Outcome {
   return {
-    status: isVerdict(error) ? 'rejected' : 'failed', versionBefore: plan.live.version, versionAfter: version, attempts, changes: plan.changes,
-    problems: error.findings.map((finding) => locate(finding, plan.menus, plan.desired)), error,
+    status: isVerdict(error) ? 'rejected' : 'failed',
+    versionBefore: plan.live.version,
+    versionAfter: version,
+    attempts,
+    changes: plan.changes,
+    problems: error.findings.map((finding) => locate(finding, plan.menus, plan.desired)),
+    error,
   };
 }
 
@@ -173,7 +208,12 @@ function conflict(plan: Plan, live: LiveFlow, attempts: number): Outcome {
     .filter(({ menu }) => plan.menus.some(({ nodeId }) => nodeId === menu))
     .map(({ menu, key }) => (key === null ? `the menu "${menu}"` : `key ${key} of the menu "${menu}"`));
   return {
-    status: 'conflict', versionBefore: plan.live.version, versionAfter: live.version, attempts, changes: plan.changes, problems: [],
+    status: 'conflict',
+    versionBefore: plan.live.version,
+    versionAfter: live.version,
+    attempts,
+    changes: plan.changes,
+    problems: [],
     error: {
       code: 'menu.changed.by.somebody.else',
       message: `Somebody else changed ${[...new Set(theirs)].join(', ') || 'these menus'} while this run was at work (version ${plan.live.version} became ${live.version}). Their change is live and was left as it is.`,
@@ -188,20 +228,38 @@ function givenUp(plan: Plan, { error, live }: Retry, attempts: number): Outcome 
   // A 409 without a newer version has another reason, such as a lock: the org's own words say it.
   const moved = isConflict && live !== undefined;
   return {
-    status: isConflict ? 'conflict' : 'failed', versionBefore: plan.live.version, versionAfter: live?.version ?? plan.live.version, attempts, changes: plan.changes, problems: [],
+    status: isConflict ? 'conflict' : 'failed',
+    versionBefore: plan.live.version,
+    versionAfter: live?.version ?? plan.live.version,
+    attempts,
+    changes: plan.changes,
+    problems: [],
     error: moved
-      ? { ...reported(error), message: `The flow was changed by somebody else before each of ${attempts} tries.`, hint: 'Somebody is editing the flow right now: run the deploy again when they are done.' }
+      ? {
+          ...reported(error),
+          message: `The flow was changed by somebody else before each of ${attempts} tries.`,
+          hint: 'Somebody is editing the flow right now: run the deploy again when they are done.',
+        }
       : reported(error),
   };
 }
 
 function failed(plan: Plan, error: StoreError, attempts: number, version: number | null): Outcome {
-  return { status: 'failed', versionBefore: plan.live.version, versionAfter: version, attempts, changes: plan.changes, problems: [], error: reported(error) };
+  return {
+    status: 'failed',
+    versionBefore: plan.live.version,
+    versionAfter: version,
+    attempts,
+    changes: plan.changes,
+    problems: [],
+    error: reported(error),
+  };
 }
 
 function unlike(plan: Plan): StoreError {
   return new StoreError({
-    fate: 'unknown', code: 'write.not.as.sent',
+    fate: 'unknown',
+    code: 'write.not.as.sent',
     message: `Genesys Cloud took the change of "${plan.live.name}", but what it stored is not what was sent.`,
     hint: 'Look at the flow in Architect, and report the correlation id to Genesys.',
   });

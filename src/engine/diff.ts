@@ -34,8 +34,11 @@ function menuIds(before: JsonObject, after: JsonObject): string[] {
   const ids = new Set([...Object.keys(nodesOf(before)), ...Object.keys(nodesOf(after))]);
   return [...ids].filter((id) => {
     const lists = [optionsOf(before, id), optionsOf(after, id)];
-    return !same(lists[0], lists[1]) && lists.every((list) => list === undefined || byKey(list) !== undefined)
-      && [before, after].every((definition) => own(nodesOf(definition), id) !== undefined);
+    return (
+      !same(lists[0], lists[1]) &&
+      lists.every((list) => list === undefined || byKey(list) !== undefined) &&
+      [before, after].every((definition) => own(nodesOf(definition), id) !== undefined)
+    );
   });
 }
 
@@ -62,25 +65,44 @@ function diffMenu(menu: string, before: readonly Json[] = [], after: readonly Js
     else changes.push(...diffOption(menu, key, path, option, other));
   }
   for (const [key, option] of now) {
-    if (!old.has(key)) changes.push({ op: 'add', menu, key, field: null, path: `${jsonPath(options)}[?(@.key=='${key}')]`, before: null, after: summary(option) });
+    if (!old.has(key))
+      changes.push({
+        op: 'add',
+        menu,
+        key,
+        field: null,
+        path: `${jsonPath(options)}[?(@.key=='${key}')]`,
+        before: null,
+        after: summary(option),
+      });
   }
   const oldOrder = [...old.keys()].filter((key) => now.has(key));
   const newOrder = [...now.keys()].filter((key) => old.has(key));
-  if (!same(oldOrder, newOrder)) changes.push({ op: 'reorder', menu, key: null, field: null, path: jsonPath(options), before: oldOrder, after: newOrder });
+  if (!same(oldOrder, newOrder))
+    changes.push({ op: 'reorder', menu, key: null, field: null, path: jsonPath(options), before: oldOrder, after: newOrder });
   return changes;
 }
 
 function diffOption(menu: string, key: string, path: string, before: JsonObject, after: JsonObject): Change[] {
   const fields = new Set(microdiff({ ...before }, { ...after }).map(({ path: [field] }) => String(field)));
   return [...fields].map((field) => ({
-    op: 'change', menu, key, field: FIELD[field] ?? field, path: `${path}${jsonStep(field)}`,
-    before: own(before, field) ?? null, after: own(after, field) ?? null,
+    op: 'change',
+    menu,
+    key,
+    field: FIELD[field] ?? field,
+    path: `${path}${jsonStep(field)}`,
+    before: own(before, field) ?? null,
+    after: own(after, field) ?? null,
   }));
 }
 
 /** An option in the report's words. */
 function summary(option: JsonObject): Json {
-  return Object.fromEntries(Object.entries(option).filter(([name]) => name !== 'key').map(([name, value]) => [FIELD[name] ?? name, value]));
+  return Object.fromEntries(
+    Object.entries(option)
+      .filter(([name]) => name !== 'key')
+      .map(([name, value]) => [FIELD[name] ?? name, value]),
+  );
 }
 
 /** Differences outside of the menus already told. */
@@ -88,8 +110,13 @@ function diffRest(before: JsonObject, after: JsonObject, menus: readonly string[
   const without = (definition: JsonObject): JsonObject => menus.reduce((rest, menu) => withOptions(rest, menu, []), definition);
   const OPS = { CREATE: 'add', REMOVE: 'remove', CHANGE: 'change' } as const;
   return microdiff({ ...without(before) }, { ...without(after) }).map((difference): Change => ({
-    op: OPS[difference.type], menu: null, key: null, field: null, path: jsonPath(['definition', ...difference.path]),
-    before: difference.type === 'CREATE' ? null : json(difference.oldValue), after: difference.type === 'REMOVE' ? null : json(difference.value),
+    op: OPS[difference.type],
+    menu: null,
+    key: null,
+    field: null,
+    path: jsonPath(['definition', ...difference.path]),
+    before: difference.type === 'CREATE' ? null : json(difference.oldValue),
+    after: difference.type === 'REMOVE' ? null : json(difference.value),
   }));
 }
 

@@ -22,15 +22,22 @@ const FIELDS = { prompt: /prompt/iu, target: /routing_?target/iu } as const;
 export function locate(finding: Finding, menus: readonly Menu[], desired: JsonObject): Problem {
   const path = finding.path ?? '';
   // A node's id may begin with another's: the longest that stands there is meant.
-  const found = menus.map((menu) => ({ menu, rest: restOfNode(path, menu.nodeId) })).filter(({ rest }) => rest !== undefined)
+  const found = menus
+    .map((menu) => ({ menu, rest: restOfNode(path, menu.nodeId) }))
+    .filter(({ rest }) => rest !== undefined)
     .toSorted((a, b) => b.menu.nodeId.length - a.menu.nodeId.length)[0];
   const file = found?.menu ?? menus[0];
   const where = found === undefined ? undefined : placeInMenu(found.rest ?? '', found.menu, desired);
   const at: Position = where ?? found?.menu.at.nodeId ?? file?.at.flow ?? { line: 1, column: 1 };
   return {
-    path: file?.path ?? '', ...at, rule: finding.code,
+    path: file?.path ?? '',
+    ...at,
+    rule: finding.code,
     message: sentence(finding.message),
-    mend: found === undefined ? `It is not in a menu of these files (${path === '' ? 'no place given' : path}): mend it in Architect.` : 'Change this place of the menu file.',
+    mend:
+      found === undefined
+        ? `It is not in a menu of these files (${path === '' ? 'no place given' : path}): mend it in Architect.`
+        : 'Change this place of the menu file.',
   };
 }
 

@@ -26,7 +26,11 @@ export function judge(plan: Plan, live: LiveFlow): Landing {
 
 /** Whether every menu that the files describe is as they ask: others may rightly have changed the rest. */
 function isDesired(plan: Plan, live: LiveFlow): boolean {
-  return haveSameMenus(live.definition, plan.desired, plan.menus.map(({ nodeId }) => nodeId));
+  return haveSameMenus(
+    live.definition,
+    plan.desired,
+    plan.menus.map(({ nodeId }) => nodeId),
+  );
 }
 
 /** Whether every menu that the files describe is still as the plan found it. */
@@ -41,8 +45,14 @@ function menusUntouched(plan: Plan, live: LiveFlow): boolean {
 function isPartOfOurs(before: JsonObject, live: JsonObject, desired: JsonObject, changed: readonly string[]): boolean {
   if (!same(withoutMenus(live, changed), withoutMenus(before, changed))) return false;
   const menus = changed.map((nodeId) => [before, live, desired].map((definition) => optionsOf(definition, nodeId) ?? []));
-  return menus.every(([old = [], now = [], wanted = []]) => now.every((option) => has(old, option) || has(wanted, option)))
-    && menus.some(([old = [], now = [], wanted = []]) => now.some((option) => has(wanted, option) && !has(old, option)) || old.some((option) => !has(now, option) && !hasKeyOf(wanted, option)));
+  return (
+    menus.every(([old = [], now = [], wanted = []]) => now.every((option) => has(old, option) || has(wanted, option))) &&
+    menus.some(
+      ([old = [], now = [], wanted = []]) =>
+        now.some((option) => has(wanted, option) && !has(old, option)) ||
+        old.some((option) => !has(now, option) && !hasKeyOf(wanted, option)),
+    )
+  );
 }
 
 function has(options: readonly Json[], option: Json): boolean {

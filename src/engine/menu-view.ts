@@ -20,15 +20,26 @@ export interface Row {
  *
  * @param names what is known of targets, by id: a name says more than an id, and stands before it
  */
-export function compareMenu(before: readonly Json[] = [], after: readonly Json[] = [], names: ReadonlyMap<string, string> = new Map()): { readonly rows: Row[]; readonly reordered: boolean } {
+export function compareMenu(
+  before: readonly Json[] = [],
+  after: readonly Json[] = [],
+  names: ReadonlyMap<string, string> = new Map(),
+): { readonly rows: Row[]; readonly reordered: boolean } {
   const old = before.filter(isObject);
   const now = after.filter(isObject);
   const rows = now.map((option): Row => {
     const key = keyOf(option);
     const was = optionWithKey(old, key);
-    return { key, sign: was === undefined ? 'added' : same(was, option) ? 'same' : 'changed', before: was && spoken(was, names), after: spoken(option, names) };
+    return {
+      key,
+      sign: was === undefined ? 'added' : same(was, option) ? 'same' : 'changed',
+      before: was && spoken(was, names),
+      after: spoken(option, names),
+    };
   });
-  const gone = old.filter((option) => optionWithKey(now, keyOf(option)) === undefined).map((option): Row => ({ key: keyOf(option), sign: 'removed', before: spoken(option, names), after: undefined }));
+  const gone = old
+    .filter((option) => optionWithKey(now, keyOf(option)) === undefined)
+    .map((option): Row => ({ key: keyOf(option), sign: 'removed', before: spoken(option, names), after: undefined }));
   return { rows: [...rows, ...gone], reordered: !same(keptKeys(old, now), keptKeys(now, old)) };
 }
 

@@ -5,7 +5,7 @@ import type { ReportedError } from './store.ts';
 
 /** What became of a flow in this run. What each says of the live flow is the contract's table. */
 export type FlowStatus =
-  | 'planned' | 'deployed' | 'in-sync' | 'drifted' | 'conflict' | 'rejected' | 'rolled-back' | 'rollback-failed' | 'failed' | 'skipped';
+  'planned' | 'deployed' | 'in-sync' | 'drifted' | 'conflict' | 'rejected' | 'rolled-back' | 'rollback-failed' | 'failed' | 'skipped';
 
 /** What is needed to put a flow right by hand. */
 export interface Recovery {

@@ -5,12 +5,25 @@ import { checkDefinition } from './check.ts';
 import { same } from './compare.ts';
 import { diffDefinitions, type Change } from './diff.ts';
 import { locate } from './finding.ts';
-import { isObject, MENU_KINDS, nodesOf, optionsOf, optionWithKey, own, withOptions, type Json, type JsonObject, type LiveFlow } from './flow.ts';
+import {
+  isObject,
+  MENU_KINDS,
+  nodesOf,
+  optionsOf,
+  optionWithKey,
+  own,
+  withOptions,
+  type Json,
+  type JsonObject,
+  type LiveFlow,
+} from './flow.ts';
 
 /** The body of a PATCH: a JSON merge patch (RFC 7396) that carries only the menus that change (invariant 3). */
 export interface MergePatch {
   readonly version: number;
-  readonly definition: { readonly nodes: { readonly [nodeId: string]: { readonly type: Json; readonly menu: { readonly options: readonly Json[] } } } };
+  readonly definition: {
+    readonly nodes: { readonly [nodeId: string]: { readonly type: Json; readonly menu: { readonly options: readonly Json[] } } };
+  };
 }
 
 /** What would change in one flow, computed from live and desired. It writes nothing. */
@@ -81,8 +94,13 @@ function checkMenuNode(live: LiveFlow, menu: Menu): Problem | undefined {
   }
   const type = typeOf(nodes, menu.nodeId);
   if (typeof type !== 'string' || !MENU_KINDS.includes(type)) {
-    return problemAt(menu, menu.at.nodeId, 'not-a-menu', `The node "${menu.nodeId}" of the flow "${live.name}" is ${typeof type === 'string' ? `of the type "${type}"` : 'of no type'} and has no menu.`,
-      `Name a node of the type ${MENU_KINDS.join(' or ')}: ${menuIds.join(', ') || 'the flow has none'}.`);
+    return problemAt(
+      menu,
+      menu.at.nodeId,
+      'not-a-menu',
+      `The node "${menu.nodeId}" of the flow "${live.name}" is ${typeof type === 'string' ? `of the type "${type}"` : 'of no type'} and has no menu.`,
+      `Name a node of the type ${MENU_KINDS.join(' or ')}: ${menuIds.join(', ') || 'the flow has none'}.`,
+    );
   }
   return undefined;
 }
@@ -111,20 +129,51 @@ function desiredOption(menu: Menu, option: MenuOption, current: readonly Json[],
     }
     case 'unchanged':
       if (live === undefined) {
-        problems.push(problemAt(menu, option.at.target, 'nothing-to-keep', `The live menu has no key "${option.key}", so nothing can stay unchanged there.`, 'Say where the key leads, or take the option away.'));
+        problems.push(
+          problemAt(
+            menu,
+            option.at.target,
+            'nothing-to-keep',
+            `The live menu has no key "${option.key}", so nothing can stay unchanged there.`,
+            'Say where the key leads, or take the option away.',
+          ),
+        );
       }
       return live ?? {};
     case 'menu':
     case 'task':
     case 'disconnect':
-      problems.push(problemAt(menu, option.at.target, 'architect-only', `\`${target.kind}\` is a target of the Architect API; this flow speaks the flow-definition API.`, 'Give the identifier that the flow uses for this target.'));
+      problems.push(
+        problemAt(
+          menu,
+          option.at.target,
+          'architect-only',
+          `\`${target.kind}\` is a target of the Architect API; this flow speaks the flow-definition API.`,
+          'Give the identifier that the flow uses for this target.',
+        ),
+      );
       return desired('');
   }
 }
 
-function queueProblem(menu: Menu, option: MenuOption, name: string, { matches, near }: { readonly matches: number; readonly near: readonly string[] }): Problem {
-  if (matches > 1) return problemAt(menu, option.at.target, 'queue-ambiguous', `There are ${matches} queues "${name}".`, 'Give the id of the one that is meant.');
-  const mend = near.length === 0 ? 'Give the exact name of a queue of this org: upper and lower case count.' : `Near: ${near.map((other) => `"${other}"`).join(', ')}.`;
+function queueProblem(
+  menu: Menu,
+  option: MenuOption,
+  name: string,
+  { matches, near }: { readonly matches: number; readonly near: readonly string[] },
+): Problem {
+  if (matches > 1)
+    return problemAt(
+      menu,
+      option.at.target,
+      'queue-ambiguous',
+      `There are ${matches} queues "${name}".`,
+      'Give the id of the one that is meant.',
+    );
+  const mend =
+    near.length === 0
+      ? 'Give the exact name of a queue of this org: upper and lower case count.'
+      : `Near: ${near.map((other) => `"${other}"`).join(', ')}.`;
   return problemAt(menu, option.at.target, 'queue-not-found', `There is no queue "${name}" that this OAuth client may see.`, mend);
 }
 

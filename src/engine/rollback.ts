@@ -37,8 +37,16 @@ export async function rollBack(plan: Plan, ownVersion: number, cause: StoreError
         return unknownState(plan, expectStoreError(readError), attempts);
       }
     }
-    if (isBackAt(live.definition, plan.live.definition, plan.menus.map(({ nodeId }) => nodeId))) return rolledBack(plan, live, cause, attempts);
-    if (live.version !== ownVersion) return judge(plan, live) === 'elsewhere' ? rolledBack(plan, live, cause, attempts) : stoodBack(plan, live, cause, attempts);
+    if (
+      isBackAt(
+        live.definition,
+        plan.live.definition,
+        plan.menus.map(({ nodeId }) => nodeId),
+      )
+    )
+      return rolledBack(plan, live, cause, attempts);
+    if (live.version !== ownVersion)
+      return judge(plan, live) === 'elsewhere' ? rolledBack(plan, live, cause, attempts) : stoodBack(plan, live, cause, attempts);
     if (last.fate === 'refused') return unknownState(plan, last, attempts, live);
     if (tries < MAX_TRIES) await means.clock.sleep(waits.next().value);
   }
@@ -66,16 +74,29 @@ function stoodBack(plan: Plan, live: LiveFlow, cause: StoreError, attempts: numb
 
 function rolledBack(plan: Plan, live: LiveFlow, cause: StoreError, attempts: number): Outcome {
   return {
-    status: 'rolled-back', versionBefore: plan.live.version, versionAfter: live.version, attempts, changes: plan.changes, problems: [],
+    status: 'rolled-back',
+    versionBefore: plan.live.version,
+    versionAfter: live.version,
+    attempts,
+    changes: plan.changes,
+    problems: [],
     error: { ...details(cause), code: cause.code, message: cause.message, hint: cause.hint },
   };
 }
 
 function notRolledBack(plan: Plan, attempts: number, live: LiveFlow | undefined, error: ReportedError): Outcome {
   return {
-    status: 'rollback-failed', versionBefore: plan.live.version, versionAfter: live?.version ?? null, attempts, changes: plan.changes, problems: [], error,
+    status: 'rollback-failed',
+    versionBefore: plan.live.version,
+    versionAfter: live?.version ?? null,
+    attempts,
+    changes: plan.changes,
+    problems: [],
+    error,
     recovery: {
-      before: plan.live.definition, desired: plan.desired, ...(live === undefined ? {} : { live: live.definition }),
+      before: plan.live.definition,
+      desired: plan.desired,
+      ...(live === undefined ? {} : { live: live.definition }),
       step: `Open the flow "${plan.live.name}" (${plan.live.id}) in Architect, compare its menus with "before" (version ${plan.live.version}) and "desired" in this report, set each key to the one you want, and publish.`,
     },
   };

@@ -11,7 +11,8 @@ export interface Answer {
 
 /** The answer in what the SDK resolved or rejected with, whichever of its shapes it has (facts §3). */
 export function toAnswer(outcome: unknown): Answer {
-  const response = isRecord(outcome) && isRecord(outcome['response']) ? { ...outcome['response'], body: outcome['response']['data'] } : outcome;
+  const response =
+    isRecord(outcome) && isRecord(outcome['response']) ? { ...outcome['response'], body: outcome['response']['data'] } : outcome;
   if (isRecord(response) && typeof response['status'] === 'number' && 'headers' in response) {
     return { status: response['status'], headers: plainHeaders(response['headers']), body: response['body'] };
   }
@@ -21,7 +22,11 @@ export function toAnswer(outcome: unknown): Answer {
 
 function plainHeaders(headers: unknown): Record<string, string> {
   if (!isRecord(headers)) return {};
-  return Object.fromEntries(Object.entries(headers).filter(([, value]) => typeof value === 'string' || typeof value === 'number').map(([name, value]) => [name.toLowerCase(), String(value)]));
+  return Object.fromEntries(
+    Object.entries(headers)
+      .filter(([, value]) => typeof value === 'string' || typeof value === 'number')
+      .map(([name, value]) => [name.toLowerCase(), String(value)]),
+  );
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

@@ -20,18 +20,24 @@ export class DefinitionStore implements FlowStore {
 
   async read(flowId: string): Promise<LiveFlow> {
     const body = await this.#session.call({
-      method: 'GET', path: '/api/v2/flows/{flowId}', pathParams: { flowId }, action: `read the flow ${flowId}`, permission: VIEW,
+      method: 'GET',
+      path: '/api/v2/flows/{flowId}',
+      pathParams: { flowId },
+      action: `read the flow ${flowId}`,
+      permission: VIEW,
     });
     const flow = toFlow(body);
     if (flow !== undefined) return flow;
     throw 'publishedVersion' in body || 'savedVersion' in body || 'checkedInVersion' in body
       ? new StoreError({
-          fate: 'refused', code: 'flow.api.unsupported',
+          fate: 'refused',
+          code: 'flow.api.unsupported',
           message: `The flow ${flowId} carries no definition: this org offers it through Architect's own API only.`,
           hint: 'This version speaks the flow-definition API. See "Which API" in the README.',
         })
       : new StoreError({
-          fate: 'refused', code: 'answer.not.understood',
+          fate: 'refused',
+          code: 'answer.not.understood',
           message: `Could not read the flow ${flowId}: the answer holds no id, name, version and definition.`,
           hint: 'Check `region` and `gateway-url`: they must name the Genesys Cloud API itself.',
         });
@@ -40,7 +46,10 @@ export class DefinitionStore implements FlowStore {
   async validate(definition: JsonObject): Promise<readonly Finding[]> {
     if (this.#validates !== undefined && !(await this.#validates)) return [];
     const asked = this.#askForFindings(definition);
-    this.#validates ??= asked.then((findings) => findings !== undefined, () => true);
+    this.#validates ??= asked.then(
+      (findings) => findings !== undefined,
+      () => true,
+    );
     return (await asked) ?? [];
   }
 
@@ -48,10 +57,15 @@ export class DefinitionStore implements FlowStore {
   async #askForFindings(definition: JsonObject): Promise<readonly Finding[] | undefined> {
     try {
       const result = await this.#session.call({
-        method: 'POST', path: '/api/v2/flows/validate', body: { definition }, action: 'validate the change', permission: VIEW,
+        method: 'POST',
+        path: '/api/v2/flows/validate',
+        body: { definition },
+        action: 'validate the change',
+        permission: VIEW,
       });
       const findings = findingsOf(result, (text) => this.#session.redact(text));
-      if (findings.length === 0 && result['valid'] === false) return [{ code: 'invalid', message: 'The org finds the definition invalid and does not say why' }];
+      if (findings.length === 0 && result['valid'] === false)
+        return [{ code: 'invalid', message: 'The org finds the definition invalid and does not say why' }];
       return findings;
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
@@ -62,17 +76,31 @@ export class DefinitionStore implements FlowStore {
   }
 
   async patch(flowId: string, patch: MergePatch): Promise<LiveFlow | undefined> {
-    return toFlow(await this.#session.call({
-      method: 'PATCH', path: '/api/v2/flows/{flowId}', pathParams: { flowId }, body: patch, writes: true,
-      action: `change the flow ${flowId}`, permission: EDIT,
-    }));
+    return toFlow(
+      await this.#session.call({
+        method: 'PATCH',
+        path: '/api/v2/flows/{flowId}',
+        pathParams: { flowId },
+        body: patch,
+        writes: true,
+        action: `change the flow ${flowId}`,
+        permission: EDIT,
+      }),
+    );
   }
 
   async restore(flowId: string, version: number, definition: JsonObject): Promise<LiveFlow | undefined> {
-    return toFlow(await this.#session.call({
-      method: 'PUT', path: '/api/v2/flows/{flowId}', pathParams: { flowId }, body: { version, definition }, writes: true,
-      action: `roll back the flow ${flowId}`, permission: EDIT,
-    }));
+    return toFlow(
+      await this.#session.call({
+        method: 'PUT',
+        path: '/api/v2/flows/{flowId}',
+        pathParams: { flowId },
+        body: { version, definition },
+        writes: true,
+        action: `roll back the flow ${flowId}`,
+        permission: EDIT,
+      }),
+    );
   }
 }
 

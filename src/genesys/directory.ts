@@ -19,7 +19,10 @@ export async function findFlow(session: Session, name: string, divisionId: strin
   let continuationToken: string | undefined;
   for (let page = 0; page < MAX_PAGES; page += 1) {
     const body = await session.call({
-      method: 'POST', path: '/api/v2/flows/query', action: `look for the flow "${name}"`, permission: 'architect:flow:view',
+      method: 'POST',
+      path: '/api/v2/flows/query',
+      action: `look for the flow "${name}"`,
+      permission: 'architect:flow:view',
       query: continuationToken === undefined ? {} : { continuationToken },
       body: { query: `name:${name}`, pageSize: PAGE_SIZE, ...(divisionId === undefined ? {} : { divisionIds: [divisionId] }) },
     });
@@ -41,15 +44,17 @@ export async function findFlow(session: Session, name: string, divisionId: strin
 
 function notFound(name: string, divisionId: string | undefined, near: readonly string[]): StoreError {
   return new StoreError({
-    fate: 'refused', code: 'flow.not.found',
+    fate: 'refused',
+    code: 'flow.not.found',
     message: `There is no flow "${name}"${divisionId === undefined ? '' : ` in the division ${divisionId}`} that this OAuth client may see.${near.length === 0 ? '' : ` Near: ${near.map((other) => `"${other}"`).join(', ')}.`}`,
-    hint: 'Check `flow_name` (upper and lower case count), `division_id`, and that the client\'s role covers the flow\'s division.',
+    hint: "Check `flow_name` (upper and lower case count), `division_id`, and that the client's role covers the flow's division.",
   });
 }
 
 function ambiguous(name: string, found: readonly { readonly id: string; readonly division: string }[]): StoreError {
   return new StoreError({
-    fate: 'refused', code: 'flow.ambiguous',
+    fate: 'refused',
+    code: 'flow.ambiguous',
     message: `There are ${found.length} flows "${name}": ${found.map(({ id, division }) => `${id}${division}`).join(', ')}.`,
     hint: 'Say which one: give `flow_id` instead of `flow_name`, or narrow it with `division_id`.',
   });

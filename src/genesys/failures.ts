@@ -49,7 +49,9 @@ export function toStoreError(answer: Answer, purpose: Purpose): StoreError {
   const { code, why, hint } = diagnose(answer, purpose, text(body['code']));
   const correlationId = answer.headers['inin-correlation-id'] ?? text(body['contextId']);
   return new StoreError({
-    fate: fateOf(answer), code, hint,
+    fate: fateOf(answer),
+    code,
+    hint,
     message: `Could not ${purpose.action}: ${why}${apiMessage === undefined ? '' : ` Genesys Cloud says: ${cut(purpose.redact(apiMessage), MAX_MESSAGE)}`}`,
     ...(answer.status === 0 ? {} : { status: answer.status }),
     ...(correlationId === undefined ? {} : { correlationId }),
@@ -69,24 +71,48 @@ function diagnose(answer: Answer, purpose: Purpose, apiCode: string | undefined)
   if (status === 0) return diagnoseSilence(failure, host);
   const code = apiCode ?? `http.${status}`;
   if (status >= 300 && status < 400) {
-    return { code: 'redirected', why: `${host} answered with a redirect (${status})${redirectHost(answer)}. It was not followed, and nothing was sent there.`, hint: 'Check `region` and `gateway-url`: they must name the Genesys Cloud API itself.' };
+    return {
+      code: 'redirected',
+      why: `${host} answered with a redirect (${status})${redirectHost(answer)}. It was not followed, and nothing was sent there.`,
+      hint: 'Check `region` and `gateway-url`: they must name the Genesys Cloud API itself.',
+    };
   }
   if (isSuccess(answer)) {
-    return { code: 'answer.not.understood', why: `${host} answered ${status} with ${describeBody(answer.body)} instead of a JSON object.`, hint: 'Check `region` and `gateway-url`, and whether a proxy or a login page stands in between.' };
+    return {
+      code: 'answer.not.understood',
+      why: `${host} answered ${status} with ${describeBody(answer.body)} instead of a JSON object.`,
+      hint: 'Check `region` and `gateway-url`, and whether a proxy or a login page stands in between.',
+    };
   }
   switch (status) {
     case 401:
-      return { code, why: 'the token was not accepted (401).', hint: 'The OAuth client may have been changed or deleted during the run: check it under Admin > Integrations > OAuth, and run again.' };
+      return {
+        code,
+        why: 'the token was not accepted (401).',
+        hint: 'The OAuth client may have been changed or deleted during the run: check it under Admin > Integrations > OAuth, and run again.',
+      };
     case 403:
-      return { code, why: `it is not permitted (403): ${permission} is missing, or the flow's division is not among those of the client's role.`, hint: `Give the OAuth client a role with ${permission} in the flow's division (Admin > Integrations > OAuth > Roles), and the scope "architect".` };
+      return {
+        code,
+        why: `it is not permitted (403): ${permission} is missing, or the flow's division is not among those of the client's role.`,
+        hint: `Give the OAuth client a role with ${permission} in the flow's division (Admin > Integrations > OAuth > Roles), and the scope "architect".`,
+      };
     case 404:
-      return { code, why: 'there is no such thing in this org (404).', hint: 'Check the id, `region`, and that the client\'s role covers the division: what it may not see does not exist for it.' };
+      return {
+        code,
+        why: 'there is no such thing in this org (404).',
+        hint: "Check the id, `region`, and that the client's role covers the division: what it may not see does not exist for it.",
+      };
     case 409:
       return { code, why: 'somebody else has changed it in the meantime (409).', hint: 'Run again.' };
     case 410:
       return { code, why: 'it has been deleted (410).', hint: 'Restore the flow, or take its menu file away.' };
     case 429:
-      return { code, why: 'the org\'s rate limit stayed exceeded (429).', hint: 'Lower `requests-per-minute`, or run when fewer other tools use the same OAuth client.' };
+      return {
+        code,
+        why: "the org's rate limit stayed exceeded (429).",
+        hint: 'Lower `requests-per-minute`, or run when fewer other tools use the same OAuth client.',
+      };
     default:
       return status >= 500
         ? { code, why: `Genesys Cloud is in trouble (${status}).`, hint: 'See status.mypurecloud.com, and run again later.' }
@@ -96,17 +122,27 @@ function diagnose(answer: Answer, purpose: Purpose, apiCode: string | undefined)
 
 function diagnoseSilence(failure: string, host: string): { code: string; why: string; hint: string } {
   if (CERTIFICATE.test(failure)) {
-    return { code: 'certificate', why: `the certificate of ${host} is not trusted (${failure}).`, hint: 'Behind a proxy that opens TLS, set NODE_EXTRA_CA_CERTS to its certificate.' };
+    return {
+      code: 'certificate',
+      why: `the certificate of ${host} is not trusted (${failure}).`,
+      hint: 'Behind a proxy that opens TLS, set NODE_EXTRA_CA_CERTS to its certificate.',
+    };
   }
   if (['ERR_CANCELED', 'ECONNABORTED', 'ETIMEDOUT'].includes(failure)) {
     return { code: 'timeout', why: `${host} did not answer in time.`, hint: 'Run again; raise `timeout-seconds` if it happens often.' };
   }
-  return { code: 'unreachable', why: `${host} could not be reached (${failure}).`, hint: 'Check `region`, `gateway-url`, and that the runner may reach it (proxy, firewall, DNS).' };
+  return {
+    code: 'unreachable',
+    why: `${host} could not be reached (${failure}).`,
+    hint: 'Check `region`, `gateway-url`, and that the runner may reach it (proxy, firewall, DNS).',
+  };
 }
 
 function redirectHost({ headers }: Answer): string {
   try {
-    return headers['location'] === undefined ? '' : ` to ${new URL(headers['location'], 'https://same-host.invalid').hostname.replace('same-host.invalid', 'itself')}`;
+    return headers['location'] === undefined
+      ? ''
+      : ` to ${new URL(headers['location'], 'https://same-host.invalid').hostname.replace('same-host.invalid', 'itself')}`;
   } catch {
     return '';
   }
@@ -126,7 +162,9 @@ export function findingsOf(body: Record<string, unknown>, redact: Purpose['redac
   // `details` repeats `errors` where both are there.
   const entries = [body['errors'], body['details']].find((list): list is unknown[] => Array.isArray(list) && list.length > 0) ?? [];
   return entries.filter(isRecord).map((entry) => {
-    const path = ['path', 'field', 'fieldName', 'pointer', 'location'].map((name) => text(entry[name])).find((value) => value !== undefined);
+    const path = ['path', 'field', 'fieldName', 'pointer', 'location']
+      .map((name) => text(entry[name]))
+      .find((value) => value !== undefined);
     return {
       code: text(entry['code']) ?? text(entry['errorCode']) ?? 'invalid',
       message: cut(redact(text(entry['message']) ?? text(entry['code']) ?? 'The org gave no message'), MAX_MESSAGE),

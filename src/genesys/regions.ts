@@ -10,6 +10,9 @@ export const REGIONS: ReadonlyMap<string, string> = new Map(Object.entries(hosts
  */
 export function regionHost(region: string): string | undefined {
   const wanted = region.trim().toLowerCase();
-  const host = wanted.replace(/^https:\/\//u, '').replace(/\/+$/u, '').replace(/^(?:api|login|apps)\./u, '');
+  const host = wanted
+    .replace(/^https:\/\//u, '')
+    .replace(/\/+$/u, '')
+    .replace(/^(?:api|login|apps)\./u, '');
   return REGIONS.get(wanted.replaceAll('_', '-')) ?? [...REGIONS.values()].find((known) => known === host);
 }

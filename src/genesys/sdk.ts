@@ -23,19 +23,27 @@ class CarefulHttpClient extends DefaultHttpClient {
   }
 
   override toAxiosConfig(options: HttpRequestOptions): Record<string, unknown> {
-    return { ...super.toAxiosConfig(options), maxRedirects: 0, maxContentLength: MAX_ANSWER_BYTES, signal: AbortSignal.timeout(this.#timeoutMs) };
+    return {
+      ...super.toAxiosConfig(options),
+      maxRedirects: 0,
+      maxContentLength: MAX_ANSWER_BYTES,
+      signal: AbortSignal.timeout(this.#timeoutMs),
+    };
   }
 
   /** A login that brings no token fails here, with its answer: the SDK would go on and drop what came instead. */
   override async request(options: HttpRequestOptions): Promise<AxiosAnswer> {
     const response = await super.request(options);
-    if (options.url.endsWith('/oauth/token') && !hasToken(response.data)) throw Object.assign(new Error('The login brought no token.'), { response });
+    if (options.url.endsWith('/oauth/token') && !hasToken(response.data))
+      throw Object.assign(new Error('The login brought no token.'), { response });
     return response;
   }
 }
 
 function hasToken(body: unknown): boolean {
-  return typeof body === 'object' && body !== null && 'access_token' in body && typeof body.access_token === 'string' && body.access_token !== '';
+  return (
+    typeof body === 'object' && body !== null && 'access_token' in body && typeof body.access_token === 'string' && body.access_token !== ''
+  );
 }
 
 /**
@@ -57,8 +65,11 @@ export function createSdkClient(target: Target, timeoutMs: number): InstanceType
     const { hostname, port, protocol, pathname } = target.gateway;
     const path = pathname.replace(/\/+$/u, '');
     client.setGateway({
-      host: hostname, protocol: protocol.replace(':', ''), ...(port === '' ? {} : { port: Number(port) }),
-      path_params_login: path, path_params_api: path,
+      host: hostname,
+      protocol: protocol.replace(':', ''),
+      ...(port === '' ? {} : { port: Number(port) }),
+      path_params_login: path,
+      path_params_api: path,
     });
   } else {
     client.setEnvironment(target.regionHost);

@@ -114,7 +114,10 @@ export class Session {
 
   async #logIn(): Promise<void> {
     const { clientId, clientSecret, secrets } = this.#settings;
-    const answer = await this.#deliver(() => this.#client.loginClientCredentialsGrant(clientId, clientSecret).then((data) => loginAnswer(data)), isPassingLogin);
+    const answer = await this.#deliver(
+      () => this.#client.loginClientCredentialsGrant(clientId, clientSecret).then((data) => loginAnswer(data)),
+      isPassingLogin,
+    );
     const body = isRecord(answer.body) ? answer.body : {};
     if (isSuccess(answer) && typeof body['accessToken'] === 'string' && body['accessToken'] !== '') {
       secrets.add(body['accessToken']);
@@ -125,10 +128,19 @@ export class Session {
 
   #send(request: ApiRequest): Promise<Answer> {
     const { method, path, pathParams = {}, query = {}, body } = request;
-    const send = (): Promise<unknown> => this.#client.callApi(
-      path, method, { ...pathParams }, { ...query } as unknown as Record<string, object>, {}, {}, body,
-      ['PureCloud OAuth'], ['application/json'], ['application/json'],
-    );
+    const send = (): Promise<unknown> =>
+      this.#client.callApi(
+        path,
+        method,
+        { ...pathParams },
+        { ...query } as unknown as Record<string, object>,
+        {},
+        {},
+        body,
+        ['PureCloud OAuth'],
+        ['application/json'],
+        ['application/json'],
+      );
     return this.#deliver(send, (answer) => isPassing(answer) && (request.writes !== true || wasNeverSent(answer)));
   }
 
@@ -196,7 +208,9 @@ function loginError(answer: Answer, purpose: Purpose): StoreError {
   const body = isRecord(answer.body) ? answer.body : {};
   if (isSuccess(answer)) {
     return new StoreError({
-      fate: 'refused', code: 'login.not.understood', status: answer.status,
+      fate: 'refused',
+      code: 'login.not.understood',
+      status: answer.status,
       message: `Could not log in: ${purpose.host} answered ${answer.status} without a token, with ${describeBody(answer.body)}.`,
       hint: 'Check `region` and `gateway-url`: they must name the Genesys Cloud API itself.',
     });
@@ -204,7 +218,9 @@ function loginError(answer: Answer, purpose: Purpose): StoreError {
   if (answer.status === 400 || answer.status === 401) {
     const reason = typeof body['error'] === 'string' ? ` (${cut(purpose.redact(body['error']), 80)})` : '';
     return new StoreError({
-      fate: 'refused', code: 'login.refused', status: answer.status,
+      fate: 'refused',
+      code: 'login.refused',
+      status: answer.status,
       message: `Could not log in: ${purpose.host} does not know this client id and secret${reason}.`,
       hint: 'Check `client-id` and `client-secret`, and that `region` is the region of the org they were made in. The OAuth client must use the grant type "Client Credentials".',
     });
@@ -212,7 +228,9 @@ function loginError(answer: Answer, purpose: Purpose): StoreError {
   const error = toStoreError(answer, purpose);
   if (answer.status !== 403) return error;
   return new StoreError({
-    fate: 'refused', code: error.code, status: answer.status,
+    fate: 'refused',
+    code: error.code,
+    status: answer.status,
     message: `Could not log in: ${purpose.host} does not permit it (403).`,
     hint: 'Check that the OAuth client is enabled, of the grant type "Client Credentials", and that the org accepts the runner\'s address.',
   });

@@ -39,7 +39,10 @@ export async function detectChangedFiles(context: GithubContext, octokit: Octoki
     case 'push':
       return pushFiles(context, event.before, octokit, git);
     case 'merge_group':
-      return (await checkedOut(context, git)) ?? between([event.baseSha], `since the merge group's base ${short(event.baseSha)}`, context, octokit, git);
+      return (
+        (await checkedOut(context, git)) ??
+        between([event.baseSha], `since the merge group's base ${short(event.baseSha)}`, context, octokit, git)
+      );
     case 'other':
       return everything(`a ${event.name} event names no changes`);
   }
@@ -50,7 +53,12 @@ async function pullRequestFiles(context: GithubContext, number: number, octokit:
   let obstacle = 'there is no token';
   if (octokit !== undefined) {
     try {
-      const files = await octokit.paginate(octokit.rest.pulls.listFiles, { owner: context.owner, repo: context.repo, pull_number: number, per_page: 100 });
+      const files = await octokit.paginate(octokit.rest.pulls.listFiles, {
+        owner: context.owner,
+        repo: context.repo,
+        pull_number: number,
+        per_page: 100,
+      });
       if (files.length < MAX_PULL_FILES) return changes(files.flatMap(apiChange), `in pull request #${number}`);
       obstacle = `the pull request has ${MAX_PULL_FILES} files or more, and the list ends there`;
     } catch (error) {
@@ -73,15 +81,26 @@ async function pushFiles(context: GithubContext, before: string, octokit: Octoki
   const bases = octokit === undefined ? { kind: 'forbidden' as const } : await deployedBases(octokit, context);
   switch (bases.kind) {
     case 'commits':
-      return between(bases.shas, `since ${bases.shas.map(short).join(', ')} (the last run that succeeded${bases.shas.length > 1 ? ', and those after it' : ''})`, context, octokit, git);
+      return between(
+        bases.shas,
+        `since ${bases.shas.map(short).join(', ')} (the last run that succeeded${bases.shas.length > 1 ? ', and those after it' : ''})`,
+        context,
+        octokit,
+        git,
+      );
     case 'superseded': {
       const reason = `a later push, ${short(bases.sha)}, was deployed while this run waited`;
-      return { ...changes([], reason), advice: [`Nothing to do: ${reason}, and writing this run's older state would take it back. To do that on purpose, run it again.`] };
+      return {
+        ...changes([], reason),
+        advice: [`Nothing to do: ${reason}, and writing this run's older state would take it back. To do that on purpose, run it again.`],
+      };
     }
     case 'unknown':
       return everything(bases.reason);
     case 'forbidden': {
-      const advice = ['Grant the job `permissions: actions: read`: without it, what changes is counted from the push alone, and the files of a failed or cancelled run are not deployed by the next one.'];
+      const advice = [
+        'Grant the job `permissions: actions: read`: without it, what changes is counted from the push alone, and the files of a failed or cancelled run are not deployed by the next one.',
+      ];
       if (ZERO.test(before)) return everything('the branch is new', advice);
       return { ...(await between([before], `since ${short(before)} (the push)`, context, octokit, git)), advice };
     }
@@ -92,40 +111,63 @@ async function pushFiles(context: GithubContext, before: string, octokit: Octoki
 async function checkedOut({ sha }: GithubContext, git: Git): Promise<ChangedFiles | undefined> {
   const head = await git.head();
   if (head === sha) return undefined;
-  return everything(head === undefined ? 'the workspace is no git checkout' : `the checkout is at ${short(head)}, not at the event's commit ${short(sha)}`);
+  return everything(
+    head === undefined ? 'the workspace is no git checkout' : `the checkout is at ${short(head)}, not at the event's commit ${short(sha)}`,
+  );
 }
 
 /** What differs between any of the bases and the checked-out commit. */
-async function between(bases: readonly string[], reason: string, context: GithubContext, octokit: Octokit | undefined, git: Git): Promise<ChangedFiles> {
+async function between(
+  bases: readonly string[],
+  reason: string,
+  context: GithubContext,
+  octokit: Octokit | undefined,
+  git: Git,
+): Promise<ChangedFiles> {
   const all: GitChange[] = [];
   for (const base of bases) {
     const diff = (await git.diff(base, 'HEAD')) ?? (await compare(base, context, octokit));
-    if (diff === undefined) return everything(`${short(base)} can't be compared with the checked-out commit (fetching it failed, and the API could not tell)`);
+    if (diff === undefined)
+      return everything(`${short(base)} can't be compared with the checked-out commit (fetching it failed, and the API could not tell)`);
     all.push(...diff);
   }
   return changes(all, reason);
 }
 
 /** GitHub compares with the merge base: good only when that is the base itself, and the list is whole. */
-async function compare(base: string, { owner, repo, sha }: GithubContext, octokit: Octokit | undefined): Promise<readonly GitChange[] | undefined> {
+async function compare(
+  base: string,
+  { owner, repo, sha }: GithubContext,
+  octokit: Octokit | undefined,
+): Promise<readonly GitChange[] | undefined> {
   try {
     const answer = await octokit?.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead: `${base}...${sha}` });
     const files = answer?.data.files;
-    if (answer === undefined || files === undefined || answer.data.merge_base_commit.sha !== base || files.length >= MAX_COMPARE_FILES) return undefined;
+    if (answer === undefined || files === undefined || answer.data.merge_base_commit.sha !== base || files.length >= MAX_COMPARE_FILES)
+      return undefined;
     return files.flatMap(apiChange);
   } catch {
     return undefined;
   }
 }
 
-function apiChange({ filename, status, previous_filename: previous }: { filename: string; status: string; previous_filename?: string | undefined }): GitChange[] {
+function apiChange({
+  filename,
+  status,
+  previous_filename: previous,
+}: {
+  filename: string;
+  status: string;
+  previous_filename?: string | undefined;
+}): GitChange[] {
   if (status === 'removed') return [{ path: filename, status: 'removed' }];
   const removed: GitChange[] = status === 'renamed' && previous !== undefined ? [{ path: previous, status: 'removed' }] : [];
   return [...removed, { path: filename, status: 'changed' }];
 }
 
 function changes(list: readonly GitChange[], reason: string): ChangedFiles {
-  const paths = (status: GitChange['status']): Set<string> => new Set(list.filter((change) => change.status === status).map(({ path }) => path));
+  const paths = (status: GitChange['status']): Set<string> =>
+    new Set(list.filter((change) => change.status === status).map(({ path }) => path));
   return { scope: 'changed', reason, changed: paths('changed'), removed: paths('removed'), advice: [] };
 }
 

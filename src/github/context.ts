@@ -3,7 +3,12 @@ import { z } from 'zod';
 
 /** What set the run off, reduced to what decides something here. */
 export type GithubEvent =
-  | { readonly kind: 'pull_request' | 'pull_request_target'; readonly number: number; readonly headSha: string; readonly hasSecrets: boolean }
+  | {
+      readonly kind: 'pull_request' | 'pull_request_target';
+      readonly number: number;
+      readonly headSha: string;
+      readonly hasSecrets: boolean;
+    }
   | { readonly kind: 'push'; readonly before: string; readonly deleted: boolean; readonly message: string }
   | { readonly kind: 'merge_group'; readonly baseSha: string }
   | { readonly kind: 'other'; readonly name: string };
@@ -37,7 +42,8 @@ const pullRequestPayload = z.object({
   pull_request: z.object({ head: z.object({ sha, repo: z.object({ full_name: z.string() }).nullish() }) }),
 });
 const pushPayload = z.object({
-  before: sha, deleted: z.boolean().default(false),
+  before: sha,
+  deleted: z.boolean().default(false),
   head_commit: z.object({ message: z.string() }).nullish(),
 });
 const mergeGroupPayload = z.object({ merge_group: z.object({ base_sha: sha }) });
@@ -63,11 +69,16 @@ export function readContext(env: NodeJS.ProcessEnv): GithubContext {
   const runId = Number(env['GITHUB_RUN_ID'] ?? 0);
   const runAttempt = Number(env['GITHUB_RUN_ATTEMPT'] ?? 1);
   return {
-    event, eventName, owner, repo, sha: commit,
+    event,
+    eventName,
+    owner,
+    repo,
+    sha: commit,
     headSha: 'headSha' in event ? event.headSha : commit,
     refName: env['GITHUB_REF_NAME'] ?? '',
     workflowFile: workflowFile(env['GITHUB_WORKFLOW_REF'] ?? '', repository),
-    runId, runAttempt,
+    runId,
+    runAttempt,
     actor: env['GITHUB_ACTOR'] ?? '',
     workspace: need('GITHUB_WORKSPACE'),
     temp: need('RUNNER_TEMP'),
@@ -82,18 +93,28 @@ function readEvent(name: string, path: string, repository: string, actor: string
   const parse = <T>(schema: z.ZodType<T>): T => {
     const parsed = schema.safeParse(payload);
     if (parsed.success) return parsed.data;
-    throw new Error(`The payload of the ${name} event is not GitHub's: ${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')} is missing or malformed.`);
+    throw new Error(
+      `The payload of the ${name} event is not GitHub's: ${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')} is missing or malformed.`,
+    );
   };
   if (name === 'push') {
     const { before, deleted, head_commit: head } = parse(pushPayload);
     return { kind: 'push', before, deleted, message: head?.message ?? '' };
   }
   if (name === 'merge_group') return { kind: 'merge_group', baseSha: parse(mergeGroupPayload).merge_group.base_sha };
-  const { number, pull_request: { head } } = parse(pullRequestPayload);
+  const {
+    number,
+    pull_request: { head },
+  } = parse(pullRequestPayload);
   // GitHub gives no secrets to a pull request from a fork (a deleted one has no repo) or by Dependabot.
   const fromFork = head.repo?.full_name !== repository;
   const isTarget = name === 'pull_request_target';
-  return { kind: isTarget ? 'pull_request_target' : 'pull_request', number, headSha: head.sha, hasSecrets: isTarget || !(fromFork || actor === 'dependabot[bot]') };
+  return {
+    kind: isTarget ? 'pull_request_target' : 'pull_request',
+    number,
+    headSha: head.sha,
+    hasSecrets: isTarget || !(fromFork || actor === 'dependabot[bot]'),
+  };
 }
 
 /** `owner/repo/.github/workflows/ivr.yml@refs/heads/main` -> `ivr.yml`. */

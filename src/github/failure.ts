@@ -12,12 +12,19 @@ export interface GithubFailure {
 /** What failed, with nothing of the request: it holds the token. */
 export function toGithubFailure(error: unknown): GithubFailure {
   const record = typeof error === 'object' && error !== null ? (error as Record<string, unknown>) : {};
-  const response = typeof record['response'] === 'object' && record['response'] !== null ? (record['response'] as Record<string, unknown>) : {};
-  const headers = typeof response['headers'] === 'object' && response['headers'] !== null ? (response['headers'] as Record<string, unknown>) : {};
+  const response =
+    typeof record['response'] === 'object' && record['response'] !== null ? (record['response'] as Record<string, unknown>) : {};
+  const headers =
+    typeof response['headers'] === 'object' && response['headers'] !== null ? (response['headers'] as Record<string, unknown>) : {};
   const accepted = headers['x-accepted-github-permissions'];
   // Octokit gives a network failure the status 500: only what came with a response is one.
   const status = typeof response['status'] === 'number' ? response['status'] : 0;
   const message = error instanceof Error ? (error.message.split(' - ', 1)[0] ?? '') : 'unknown error';
   const isRateLimit = headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0' || /rate limit/iu.test(message);
-  return { status, message, acceptedPermissions: typeof accepted === 'string' ? accepted : undefined, isForbidden: status === 403 && !isRateLimit };
+  return {
+    status,
+    message,
+    acceptedPermissions: typeof accepted === 'string' ? accepted : undefined,
+    isForbidden: status === 403 && !isRateLimit,
+  };
 }

@@ -33,7 +33,10 @@ export class Git {
   async parents(commit: string): Promise<readonly string[] | undefined> {
     const object = await this.#run('cat-file', 'commit', commit);
     const header = object?.split('\n\n', 1)[0];
-    return header?.split('\n').filter((line) => line.startsWith('parent ')).map((line) => line.slice('parent '.length));
+    return header
+      ?.split('\n')
+      .filter((line) => line.startsWith('parent '))
+      .map((line) => line.slice('parent '.length));
   }
 
   /**
@@ -53,7 +56,17 @@ export class Git {
   async #fetch(commit: string): Promise<boolean> {
     // A depth would cut a full clone short for the steps that follow.
     const shallow = (await this.#line('rev-parse', '--is-shallow-repository')) === 'true';
-    const fetched = await this.#run('fetch', '--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--quiet', ...(shallow ? ['--depth=1'] : []), '--end-of-options', 'origin', commit);
+    const fetched = await this.#run(
+      'fetch',
+      '--no-tags',
+      '--no-recurse-submodules',
+      '--no-write-fetch-head',
+      '--quiet',
+      ...(shallow ? ['--depth=1'] : []),
+      '--end-of-options',
+      'origin',
+      commit,
+    );
     return fetched !== undefined && this.#has(commit);
   }
 
@@ -65,7 +78,10 @@ export class Git {
     try {
       // In a container job the workspace belongs to another user, which git refuses ("dubious ownership") unless told.
       const { stdout } = await execute('git', ['-c', `safe.directory=${this.#workspace}`, '-c', 'core.quotePath=false', ...args], {
-        cwd: this.#workspace, env: this.#env, timeout: 120_000, maxBuffer: 256 * 1_048_576,
+        cwd: this.#workspace,
+        env: this.#env,
+        timeout: 120_000,
+        maxBuffer: 256 * 1_048_576,
       });
       return stdout;
     } catch {

@@ -21,15 +21,26 @@ const MAX_COMMITS = 10;
  *
  * A re-run counts by when it was started again: it deployed what its commit holds, not what was newest then.
  */
-export async function deployedBases(octokit: Octokit, { owner, repo, refName, workflowFile, runId, runAttempt }: GithubContext): Promise<Bases> {
+export async function deployedBases(
+  octokit: Octokit,
+  { owner, repo, refName, workflowFile, runId, runAttempt }: GithubContext,
+): Promise<Bases> {
   if (workflowFile === undefined) return { kind: 'unknown', reason: 'this workflow lives in another repository' };
   let runs: Run[];
   try {
-    const { data } = await octokit.rest.actions.listWorkflowRuns({ owner, repo, workflow_id: workflowFile, branch: refName, per_page: 100 });
+    const { data } = await octokit.rest.actions.listWorkflowRuns({
+      owner,
+      repo,
+      workflow_id: workflowFile,
+      branch: refName,
+      per_page: 100,
+    });
     runs = data.workflow_runs;
   } catch (error) {
     const { status, message, isForbidden } = toGithubFailure(error);
-    return isForbidden || status === 404 ? { kind: 'forbidden' } : { kind: 'unknown', reason: `the runs of this workflow can't be listed (${message})` };
+    return isForbidden || status === 404
+      ? { kind: 'forbidden' }
+      : { kind: 'unknown', reason: `the runs of this workflow can't be listed (${message})` };
   }
   const since: string[] = [];
   const deploys = runs.filter(({ id, event }) => id !== runId && ['push', 'workflow_dispatch', 'repository_dispatch'].includes(event));
@@ -40,7 +51,9 @@ export async function deployedBases(octokit: Octokit, { owner, repo, refName, wo
     since.push(run.head_sha);
     if (run.event !== 'push' || run.conclusion !== 'success') continue;
     const shas = [...new Set(since)];
-    return shas.length <= MAX_COMMITS ? { kind: 'commits', shas } : { kind: 'unknown', reason: `${shas.length} runs have passed since the last one that succeeded` };
+    return shas.length <= MAX_COMMITS
+      ? { kind: 'commits', shas }
+      : { kind: 'unknown', reason: `${shas.length} runs have passed since the last one that succeeded` };
   }
   return { kind: 'unknown', reason: 'no earlier push run of this workflow on this branch has succeeded' };
 }

@@ -3,7 +3,14 @@ import { z } from 'zod';
 const PREFIX = '<!-- genesys-ivr-action v1 ';
 const SUFFIX = ' -->';
 
-const metadata = z.object({ key: z.string(), sha: z.string(), run: z.number(), attempt: z.number(), hash: z.string(), outcome: z.string().default('') });
+const metadata = z.object({
+  key: z.string(),
+  sha: z.string(),
+  run: z.number(),
+  attempt: z.number(),
+  hash: z.string(),
+  outcome: z.string().default(''),
+});
 
 /** What the first line of a sticky comment says of it. */
 export type Marker = z.infer<typeof metadata>;

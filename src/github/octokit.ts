@@ -13,16 +13,24 @@ const TIMEOUT_MS = 60_000;
 
 /** GitHub's REST API with its own plugins for retry and rate limits. `GITHUB_API_URL` says which GitHub. */
 export function createOctokit(token: string) {
-  return getOctokit(token, {
-    retry: { retries: 2 },
-    throttle: { onRateLimit: isWorthWaiting, onSecondaryRateLimit: isWorthWaiting },
-    log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
-  }, deadline, retry, throttling);
+  return getOctokit(
+    token,
+    {
+      retry: { retries: 2 },
+      throttle: { onRateLimit: isWorthWaiting, onSecondaryRateLimit: isWorthWaiting },
+      log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
+    },
+    deadline,
+    retry,
+    throttling,
+  );
 }
 
 /** A plugin that gives each try its own deadline. It comes first, so that it stands nearest to the request. */
 function deadline(octokit: OctokitCore): void {
-  octokit.hook.wrap('request', (request, options) => request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(TIMEOUT_MS) } }));
+  octokit.hook.wrap('request', (request, options) =>
+    request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(TIMEOUT_MS) } }),
+  );
 }
 
 function isWorthWaiting(retryAfterSeconds: number, _options: unknown, _octokit: unknown, retryCount: number): boolean {

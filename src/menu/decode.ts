@@ -15,7 +15,12 @@ const START = { line: 1, column: 1 };
  */
 export function decode(bytes: Uint8Array, report: Report): string | undefined {
   if (bytes.length > MAX_FILE_BYTES) {
-    report(START, 'too-large', `The file has ${bytes.length} bytes.`, `A menu file may have ${MAX_FILE_BYTES} bytes at the most: split it.`);
+    report(
+      START,
+      'too-large',
+      `The file has ${bytes.length} bytes.`,
+      `A menu file may have ${MAX_FILE_BYTES} bytes at the most: split it.`,
+    );
     return undefined;
   }
   let text: string;
@@ -28,7 +33,12 @@ export function decode(bytes: Uint8Array, report: Report): string | undefined {
   }
   const oversized = documentSizes(text).filter((document) => document.bytes > MAX_DOCUMENT_BYTES);
   for (const { line, bytes: size } of oversized) {
-    report({ line, column: 1 }, 'too-large', `The document that starts here has ${size} bytes.`, `A document may have ${MAX_DOCUMENT_BYTES} bytes at the most.`);
+    report(
+      { line, column: 1 },
+      'too-large',
+      `The document that starts here has ${size} bytes.`,
+      `A document may have ${MAX_DOCUMENT_BYTES} bytes at the most.`,
+    );
   }
   return oversized.length === 0 ? text : undefined;
 }

@@ -24,7 +24,10 @@ export function duplicateMenus(menus: readonly Menu[]): Problem[] {
  * @param menus all menus of all files, in the order of the files
  */
 export function duplicateMenusOf(flow: KnownFlow, menus: readonly Menu[]): Problem[] {
-  return secondOnes(menus.filter((menu) => means(menu.flow, flow)), () => true);
+  return secondOnes(
+    menus.filter((menu) => means(menu.flow, flow)),
+    () => true,
+  );
 }
 
 function secondOnes(menus: readonly Menu[], sameFlow: (menu: Menu, other: Menu) => boolean): Problem[] {
@@ -39,7 +42,9 @@ function secondOnes(menus: readonly Menu[], sameFlow: (menu: Menu, other: Menu) 
 
 function problem(menu: Menu, first: Menu): Problem {
   return {
-    path: menu.path, ...menu.at.nodeId, rule: 'duplicate-menu',
+    path: menu.path,
+    ...menu.at.nodeId,
+    rule: 'duplicate-menu',
     message: `The menu "${menu.nodeId}" of the flow ${describeFlow(menu.flow)} is described twice: ${first.path} line ${first.at.nodeId.line} has it already.`,
     mend: 'Keep one document for each menu of a flow.',
   };

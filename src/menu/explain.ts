@@ -21,7 +21,8 @@ export function explain(issue: Issue, value: unknown): Explanation[] {
   const found = valueAt(value, path);
   const name = shownName(path);
   const mend = mendOf(path);
-  if (issue.code === 'unrecognized_keys') return issue.keys.filter((keyName) => !isForbiddenName(keyName)).map((keyName) => unknownProperty(path, keyName));
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.filter((keyName) => !isForbiddenName(keyName)).map((keyName) => unknownProperty(path, keyName));
   if (path.at(-1) === 'routing_target' || path.at(-2) === 'routing_target') return routingTarget(path, value);
   if (found === undefined) {
     return [{ rule: 'missing-property', path, message: `${name} is missing.`, mend }];
@@ -30,21 +31,43 @@ export function explain(issue: Issue, value: unknown): Explanation[] {
   if (issue.code === 'invalid_format') {
     return typeof found === 'string' && isBlank(found)
       ? [{ rule: 'blank', path, message: `${name} is blank.`, mend }]
-      : [{ rule: 'bad-identifier', path, message: `${name} is ${show(found)}.`, mend: 'An identifier has 1 to 128 letters, digits, - and _.' }];
+      : [
+          {
+            rule: 'bad-identifier',
+            path,
+            message: `${name} is ${show(found)}.`,
+            mend: 'An identifier has 1 to 128 letters, digits, - and _.',
+          },
+        ];
   }
-  if (issue.code === 'too_small') return [{ rule: 'no-options', path, message: 'The menu has no options.', mend: 'List at least one option: the list is the whole menu.' }];
+  if (issue.code === 'too_small')
+    return [
+      { rule: 'no-options', path, message: 'The menu has no options.', mend: 'List at least one option: the list is the whole menu.' },
+    ];
   if (issue.code === 'invalid_value') {
-    return [{ rule: 'bad-value', path, message: `${name} is ${show(found)}.`, mend: `Use one of: ${issue.values.map(String).join(', ')}.` }];
+    return [
+      { rule: 'bad-value', path, message: `${name} is ${show(found)}.`, mend: `Use one of: ${issue.values.map(String).join(', ')}.` },
+    ];
   }
-  const wantsText = issue.code === 'invalid_type' && issue.expected === 'string' && (typeof found === 'number' || typeof found === 'boolean');
-  return [{ rule: 'wrong-type', path, message: `${name} is ${kindOf(found)}${scalarText(found)}.`, mend: wantsText ? `It must be text: put it in quotes. ${mend}` : mend }];
+  const wantsText =
+    issue.code === 'invalid_type' && issue.expected === 'string' && (typeof found === 'number' || typeof found === 'boolean');
+  return [
+    {
+      rule: 'wrong-type',
+      path,
+      message: `${name} is ${kindOf(found)}${scalarText(found)}.`,
+      mend: wantsText ? `It must be text: put it in quotes. ${mend}` : mend,
+    },
+  ];
 }
 
 function unknownProperty(path: readonly PropertyKey[], keyName: string): Explanation {
   const known = path.at(-1) === 'routing_target' ? [...TARGET_FORMS] : knownProperties(path);
   const meant = near(keyName, known);
   return {
-    rule: 'unknown-property', path, keyName,
+    rule: 'unknown-property',
+    path,
+    keyName,
     message: `There is no property ${show(keyName)} here.`,
     mend: meant === undefined ? `The properties are: ${known.join(', ')}.` : `Did you mean \`${meant}\`?`,
   };
@@ -56,9 +79,16 @@ function isTooLongForNumber(key: unknown): boolean {
 }
 
 function badKey(path: readonly PropertyKey[], found: unknown): Explanation {
-  if (found === null) return { rule: 'bad-key', path, message: 'The key is empty.', mend: 'Write it in quotes, "#" above all: an unquoted # starts a comment.' };
+  if (found === null)
+    return {
+      rule: 'bad-key',
+      path,
+      message: 'The key is empty.',
+      mend: 'Write it in quotes, "#" above all: an unquoted # starts a comment.',
+    };
   return {
-    rule: 'bad-key', path,
+    rule: 'bad-key',
+    path,
     message: `The key is ${typeof found === 'string' ? show(found) : kindOf(found) + scalarText(found)}.`,
     mend: 'A key is one or more of 0-9 * #, in quotes: "1".',
   };
@@ -67,27 +97,45 @@ function badKey(path: readonly PropertyKey[], found: unknown): Explanation {
 function routingTarget(path: readonly PropertyKey[], value: unknown): Explanation[] {
   const at = path.slice(0, path.indexOf('routing_target') + 1);
   const target = valueAt(value, at);
-  const forms = 'Write an identifier, or exactly one of { queue: Name }, { menu: Ref }, { task: Ref }, { disconnect: true }, { unchanged: true }.';
+  const forms =
+    'Write an identifier, or exactly one of { queue: Name }, { menu: Ref }, { task: Ref }, { disconnect: true }, { unchanged: true }.';
   if (target === undefined) return [{ rule: 'missing-property', path: at, message: '`routing_target` is missing.', mend: forms }];
   if (typeof target === 'string') return [{ rule: 'blank', path: at, message: '`routing_target` is blank.', mend: forms }];
   if (target === null || typeof target !== 'object' || Array.isArray(target)) {
-    return [{ rule: 'bad-target', path: at, message: `\`routing_target\` is ${kindOf(target)}${scalarText(target)}.`, mend: typeof target === 'number' ? `Put an identifier in quotes. ${forms}` : forms }];
+    return [
+      {
+        rule: 'bad-target',
+        path: at,
+        message: `\`routing_target\` is ${kindOf(target)}${scalarText(target)}.`,
+        mend: typeof target === 'number' ? `Put an identifier in quotes. ${forms}` : forms,
+      },
+    ];
   }
   const names = Object.keys(target);
   if (names.some(isForbiddenName)) return [];
   const unknown = names.find((name) => !TARGET_FORMS.some((form) => form === name));
   if (unknown !== undefined) return [unknownProperty(at, unknown)];
   if (names.length !== 1) {
-    return [{ rule: 'bad-target', path: at, message: names.length === 0 ? '`routing_target` is an empty map.' : `\`routing_target\` says several things: ${names.join(', ')}.`, mend: forms }];
+    return [
+      {
+        rule: 'bad-target',
+        path: at,
+        message: names.length === 0 ? '`routing_target` is an empty map.' : `\`routing_target\` says several things: ${names.join(', ')}.`,
+        mend: forms,
+      },
+    ];
   }
   const [form = ''] = names;
   const inner = valueAt(target, [form]);
   const isFlag = form === 'disconnect' || form === 'unchanged';
-  return [{
-    rule: 'bad-target', path: [...at, form],
-    message: `\`${form}\` is ${typeof inner === 'string' && isBlank(inner) ? 'blank' : kindOf(inner) + scalarText(inner)}.`,
-    mend: isFlag ? `Write { ${form}: true }.` : `Write { ${form}: "Name" }, with the name in quotes.`,
-  }];
+  return [
+    {
+      rule: 'bad-target',
+      path: [...at, form],
+      message: `\`${form}\` is ${typeof inner === 'string' && isBlank(inner) ? 'blank' : kindOf(inner) + scalarText(inner)}.`,
+      mend: isFlag ? `Write { ${form}: true }.` : `Write { ${form}: "Name" }, with the name in quotes.`,
+    },
+  ];
 }
 
 function mendOf(path: readonly PropertyKey[]): string {

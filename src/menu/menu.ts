@@ -2,8 +2,7 @@ import type { Position } from './problem.ts';
 
 /** What a menu file says of which flow it means: by id, or by exact name within an optional division. */
 export type FlowReference =
-  | { readonly kind: 'id'; readonly id: string }
-  | { readonly kind: 'name'; readonly name: string; readonly divisionId?: string };
+  { readonly kind: 'id'; readonly id: string } | { readonly kind: 'name'; readonly name: string; readonly divisionId?: string };
 
 /** Where an option leads, in the forms of the contract. */
 export type RoutingTarget =

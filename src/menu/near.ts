@@ -22,7 +22,11 @@ export function nearest(word: string, candidates: readonly string[], most = 3): 
     .map((candidate) => {
       const other = candidate.toLowerCase();
       const steps = distance(lower, other);
-      return { candidate, steps, related: steps <= Math.max(2, Math.floor(lower.length / 2)) || other.includes(lower) || lower.includes(other) };
+      return {
+        candidate,
+        steps,
+        related: steps <= Math.max(2, Math.floor(lower.length / 2)) || other.includes(lower) || lower.includes(other),
+      };
     })
     .filter(({ related }) => related)
     .toSorted((a, b) => a.steps - b.steps)

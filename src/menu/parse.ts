@@ -41,7 +41,14 @@ export function parseMenuFile(path: string, bytes: Uint8Array): MenuFile {
     }
   } catch (error) {
     if (!(error instanceof TooManyProblems)) throw error;
-    problems.push({ path, line: 1, column: 1, rule: 'too-many-problems', message: `The file has more than ${MOST_PROBLEMS} problems.`, mend: 'Mend the first ones and look again: many may come from one mistake.' });
+    problems.push({
+      path,
+      line: 1,
+      column: 1,
+      rule: 'too-many-problems',
+      message: `The file has more than ${MOST_PROBLEMS} problems.`,
+      mend: 'Mend the first ones and look again: many may come from one mistake.',
+    });
   }
   return { path, menus, problems };
 }
@@ -52,12 +59,23 @@ function documents(text: string, report: Report): { document: Document.Parsed; l
   const lines = new LineCounter();
   try {
     // Its warnings would go to stderr as they are, file's text and all; names given twice are found in checkSyntax, in linear time.
-    const parsed = parseAllDocuments(text, { lineCounter: lines, prettyErrors: false, version: '1.2', uniqueKeys: false, logLevel: 'error' });
+    const parsed = parseAllDocuments(text, {
+      lineCounter: lines,
+      prettyErrors: false,
+      version: '1.2',
+      uniqueKeys: false,
+      logLevel: 'error',
+    });
     if (Array.isArray(parsed) && parsed.length > 0) return parsed.map((document) => ({ document, lines }));
     report({ line: 1, column: 1 }, 'empty-document', 'The file is empty.', 'Describe a menu, or delete the file.');
   } catch (error) {
     // The parser is recursive: only nesting beyond all reason ends here.
-    report({ line: 1, column: 1 }, 'yaml-syntax', `The YAML can't be read (${error instanceof RangeError ? 'it is nested too deeply' : String(error)}).`, 'Write it as the README shows.');
+    report(
+      { line: 1, column: 1 },
+      'yaml-syntax',
+      `The YAML can't be read (${error instanceof RangeError ? 'it is nested too deeply' : String(error)}).`,
+      'Write it as the README shows.',
+    );
   }
   return [];
 }
@@ -72,8 +90,20 @@ function readDocument(document: Document.Parsed, source: Source, report: Report)
   for (const problem of [...document.errors, ...document.warnings]) {
     const at = source.position(problem.pos[0]);
     if (problem.code === 'TAG_RESOLVE_FAILED') fail(at, 'yaml-tag', 'A YAML tag stands here.', 'Take it away: a menu file needs none.');
-    else if (problem.code === 'BAD_ALIAS') fail(at, 'yaml-syntax', 'An unquoted * starts an alias, and this one leads nowhere.', 'If you mean the star key, put it in quotes: "*".');
-    else fail(at, 'yaml-syntax', `This is not valid YAML: ${reason(problem.message)}`, 'Check the indentation, the quotes and the colons around this place.');
+    else if (problem.code === 'BAD_ALIAS')
+      fail(
+        at,
+        'yaml-syntax',
+        'An unquoted * starts an alias, and this one leads nowhere.',
+        'If you mean the star key, put it in quotes: "*".',
+      );
+    else
+      fail(
+        at,
+        'yaml-syntax',
+        `This is not valid YAML: ${reason(problem.message)}`,
+        'Check the indentation, the quotes and the colons around this place.',
+      );
   }
   if (!sound) return undefined;
   if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {
@@ -117,12 +147,19 @@ function toMenu(path: string, value: MenuDocument, source: Source): Menu {
         ...(option.name === undefined ? {} : { name: option.name }),
         target: toTarget(option.routing_target),
         at: {
-          option: source.at(base), key: source.at([...base, 'key']),
-          prompt: source.at([...base, 'prompt']), target: source.at([...base, 'routing_target']),
+          option: source.at(base),
+          key: source.at([...base, 'key']),
+          prompt: source.at([...base, 'prompt']),
+          target: source.at([...base, 'routing_target']),
         },
       };
     }),
-    at: { document: source.at([]), flow: source.at([value.flow_id === undefined ? 'flow_name' : 'flow_id']), nodeId: source.at(['menu_node_id']), audio: source.at(['audio']) },
+    at: {
+      document: source.at([]),
+      flow: source.at([value.flow_id === undefined ? 'flow_name' : 'flow_id']),
+      nodeId: source.at(['menu_node_id']),
+      audio: source.at(['audio']),
+    },
   };
 }
 

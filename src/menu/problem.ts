@@ -18,6 +18,5 @@ export interface Problem extends Position {
 
 /** Problems in the order a person would read them: by file, then from top to bottom. */
 export function inReadingOrder(problems: readonly Problem[]): Problem[] {
-  return problems.toSorted((a, b) =>
-    (a.path < b.path ? -1 : Number(a.path > b.path)) || a.line - b.line || a.column - b.column);
+  return problems.toSorted((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)) || a.line - b.line || a.column - b.column);
 }

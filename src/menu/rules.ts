@@ -23,11 +23,13 @@ function checkFlow(value: unknown, source: Source, fail: Report): void {
   if (!isRecord(value)) return;
   const byId = value['flow_id'] !== undefined;
   const byName = value['flow_name'] !== undefined;
-  if (byId && byName) fail(source.atKey([], 'flow_name'), 'one-flow', 'Both `flow_id` and `flow_name` are given.', 'Keep exactly one of the two.');
-  if (!byId && !byName) fail(source.at([]), 'one-flow', 'Neither `flow_id` nor `flow_name` is given.', 'Say which flow this menu is of: give one of the two.');
+  if (byId && byName)
+    fail(source.atKey([], 'flow_name'), 'one-flow', 'Both `flow_id` and `flow_name` are given.', 'Keep exactly one of the two.');
+  if (!byId && !byName)
+    fail(source.at([]), 'one-flow', 'Neither `flow_id` nor `flow_name` is given.', 'Say which flow this menu is of: give one of the two.');
   const node = value['menu_node_id'];
   if (typeof node === 'string' && isForbiddenName(node)) {
-    fail(source.at(['menu_node_id']), 'forbidden-name', `The name ${show(node)} is not allowed.`, 'Give the id of a menu\'s node.');
+    fail(source.at(['menu_node_id']), 'forbidden-name', `The name ${show(node)} is not allowed.`, "Give the id of a menu's node.");
   }
 }
 
@@ -47,11 +49,17 @@ function checkOptions(value: unknown, source: Source, fail: Report): void {
       }
       const first = lineOfKey.get(String(key));
       if (first === undefined) lineOfKey.set(String(key), at.line);
-      else fail(at, 'duplicate-key', `The key "${key}" is given twice: line ${first} has it already.`, 'Give each option a key of its own.');
+      else
+        fail(at, 'duplicate-key', `The key "${key}" is given twice: line ${first} has it already.`, 'Give each option a key of its own.');
     }
     const unchanged = isRecord(option['routing_target']) && option['routing_target']['unchanged'] === true;
     if (option['prompt'] === undefined && !unchanged) {
-      fail(source.at(['options', index]), 'missing-property', '`prompt` is missing.', 'Say what callers hear. Only with { unchanged: true } may it be left out.');
+      fail(
+        source.at(['options', index]),
+        'missing-property',
+        '`prompt` is missing.',
+        'Say what callers hear. Only with { unchanged: true } may it be left out.',
+      );
     }
   }
 }
@@ -61,7 +69,8 @@ function checkTexts(value: unknown, source: Source, fail: Report): void {
   const look = (node: unknown, path: PropertyKey[]): void => {
     if (typeof node === 'string') {
       if (CONTROL.test(node)) fail(source.at(path), 'control-character', 'The text holds a control character.', 'Take it away.');
-      if (!node.isWellFormed()) fail(source.at(path), 'broken-text', 'The text holds half of a character (a lone surrogate).', 'Write the character itself.');
+      if (!node.isWellFormed())
+        fail(source.at(path), 'broken-text', 'The text holds half of a character (a lone surrogate).', 'Write the character itself.');
     } else if (node !== null && typeof node === 'object' && path.length < 4) {
       for (const [name, child] of Object.entries(node)) look(child, [...path, Array.isArray(node) ? Number(name) : name]);
     }

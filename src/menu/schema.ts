@@ -18,14 +18,17 @@ const identifier = (description: string) => z.string().regex(IDENTIFIER).meta({ 
 /** The forms of a routing target. Exactly one property each, so that no file can mean two things. */
 const routingTarget = z
   .union([
-    text('An identifier, sent as it is. With the Architect API: a queue\'s id when it is a GUID, else a queue\'s name.'),
+    text("An identifier, sent as it is. With the Architect API: a queue's id when it is a GUID, else a queue's name."),
     z.strictObject({ queue: text('A queue by its exact name, looked up in the target org.') }),
     z.strictObject({ menu: text('A menu of the same flow, by refId or name (Architect API).') }),
     z.strictObject({ task: text('A task of the same flow, by refId or name (Architect API).') }),
     z.strictObject({ disconnect: z.literal(true).meta({ description: 'End the call (Architect API).' }) }),
     z.strictObject({ unchanged: z.literal(true).meta({ description: 'Whatever the flow has at this key stays, prompt included.' }) }),
   ])
-  .meta({ description: 'Where callers land: an identifier, or one of { queue: Name }, { menu: Ref }, { task: Ref }, { disconnect: true }, { unchanged: true }.' });
+  .meta({
+    description:
+      'Where callers land: an identifier, or one of { queue: Name }, { menu: Ref }, { task: Ref }, { disconnect: true }, { unchanged: true }.',
+  });
 
 /** The names of the object forms of a routing target. */
 export const TARGET_FORMS = ['queue', 'menu', 'task', 'disconnect', 'unchanged'] as const;
@@ -37,18 +40,18 @@ const option = z
       .meta({ description: 'What callers press: one or more of 0-9 * #. Quote it: "1".' }),
     prompt: text('What callers hear for this key. It may be left out only with { unchanged: true }.').optional(),
     routing_target: routingTarget,
-    name: text('The choice\'s name (Architect API). Without it an existing choice keeps its name.').optional(),
+    name: text("The choice's name (Architect API). Without it an existing choice keeps its name.").optional(),
   })
   .meta({ description: 'One line of the menu: a key, what callers hear, and where they land.' });
 
 /** One document of a menu file, as the contract describes it. The JSON Schema in `schema/` is made from it. */
 export const menuSchema = z
   .strictObject({
-    flow_id: identifier('The flow\'s id. Give either flow_id or flow_name.').optional(),
-    flow_name: text('The flow\'s exact name. Give either flow_id or flow_name.').optional(),
+    flow_id: identifier("The flow's id. Give either flow_id or flow_name.").optional(),
+    flow_name: text("The flow's exact name. Give either flow_id or flow_name.").optional(),
     division_id: identifier('The division to look flow_name up in.').optional(),
     menu_node_id: text('The menu: the id of its node in the flow.'),
-    audio: z.enum(['auto', 'keep', 'replace']).meta({ description: 'What to do with the menu\'s audio (Architect API).' }).optional(),
+    audio: z.enum(['auto', 'keep', 'replace']).meta({ description: "What to do with the menu's audio (Architect API)." }).optional(),
     options: z.array(option).min(1).meta({ description: 'The whole menu: a key that is not listed stops answering.' }),
   })
   .meta({

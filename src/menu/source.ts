@@ -53,7 +53,10 @@ export class Source {
     if (!isMap(map)) return undefined;
     const named = map.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(name));
     // A list or map as a name has no spelling to go by; a document holds one at the most by mistake.
-    return named ?? map.items.find((item) => isPair(item) && !isScalar(item.key) && !isAlias(item.key) && typeof name === 'string' && /[[{?]/u.test(name));
+    return (
+      named ??
+      map.items.find((item) => isPair(item) && !isScalar(item.key) && !isAlias(item.key) && typeof name === 'string' && /[[{?]/u.test(name))
+    );
   }
 
   #child(parent: unknown, step: PropertyKey): { readonly node: unknown; readonly offset: number } | undefined {

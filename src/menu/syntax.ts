@@ -21,7 +21,12 @@ export function checkSyntax(document: Document.Parsed, source: Source, fail: Rep
       const isLoop = !isLost && leadsBack(alias, document);
       canExpand &&= !isLost && !isLoop;
       if (isLost) {
-        fail(source.position(offset(alias)), 'yaml-syntax', 'An unquoted * starts an alias, and this one leads nowhere.', 'If you mean the star key, put it in quotes: "*".');
+        fail(
+          source.position(offset(alias)),
+          'yaml-syntax',
+          'An unquoted * starts an alias, and this one leads nowhere.',
+          'If you mean the star key, put it in quotes: "*".',
+        );
       } else if (isLoop) {
         fail(source.position(offset(alias)), 'alias-bomb', 'This alias leads back to itself.', 'Write the values out.');
       }
@@ -37,8 +42,10 @@ export function checkSyntax(document: Document.Parsed, source: Source, fail: Rep
         const plain = isAlias(key) ? key.resolve(document) : key;
         if (!isScalar(plain)) continue;
         const name = String(plain.value);
-        if (isForbiddenName(name)) fail(source.position(offset(key)), 'forbidden-name', `The name ${show(name)} is not allowed.`, 'Take it away.');
-        if (seen.has(name)) fail(source.position(offset(key)), 'duplicate-property', 'This property is given twice.', 'Keep one of the two.');
+        if (isForbiddenName(name))
+          fail(source.position(offset(key)), 'forbidden-name', `The name ${show(name)} is not allowed.`, 'Take it away.');
+        if (seen.has(name))
+          fail(source.position(offset(key)), 'duplicate-property', 'This property is given twice.', 'Keep one of the two.');
         seen.add(name);
       }
     },
@@ -54,5 +61,11 @@ function offset(node: unknown): number {
 function leadsBack(alias: Node, document: Document.Parsed): boolean {
   const target = isAlias(alias) ? alias.resolve(document) : undefined;
   const [start = 0] = alias.range ?? [];
-  return target?.range !== undefined && target.range !== null && target.range[0] <= start && start < target.range[1] && (isMap(target) || 'items' in target);
+  return (
+    target?.range !== undefined &&
+    target.range !== null &&
+    target.range[0] <= start &&
+    start < target.range[1] &&
+    (isMap(target) || 'items' in target)
+  );
 }

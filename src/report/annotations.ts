@@ -20,7 +20,11 @@ export function toAnnotations(problems: readonly Problem[]): { readonly shown: r
   const most = problems.length > MOST ? MOST - 1 : MOST;
   return {
     shown: problems.slice(0, most).map(({ path, line, column, rule, message, mend }) => ({
-      title: `IVR menu: ${rule}`, message: cut(`${message} ${mend}`, MAX_LENGTH), file: path, startLine: line, startColumn: column,
+      title: `IVR menu: ${rule}`,
+      message: cut(`${message} ${mend}`, MAX_LENGTH),
+      file: path,
+      startLine: line,
+      startColumn: column,
     })),
     more: Math.max(0, problems.length - most),
   };

@@ -25,19 +25,27 @@ const NOTE: Limit = { characters: 400, bytes: 800 };
  * @param elsewhere where the reader finds what was left out
  */
 export function fit(sections: readonly Section[], limit: Limit, elsewhere: string): string {
-  const sized = sections.map(({ text, weight }, index) => ({ index, weight, text, characters: text.length + 2, bytes: Buffer.byteLength(text) + 2 }));
+  const sized = sections.map(({ text, weight }, index) => ({
+    index,
+    weight,
+    text,
+    characters: text.length + 2,
+    bytes: Buffer.byteLength(text) + 2,
+  }));
   let characters = sized.reduce((sum, section) => sum + section.characters, 0);
   let bytes = sized.reduce((sum, section) => sum + section.bytes, 0);
   const left = new Set<number>();
-  const fits = (): boolean => left.size === 0
-    ? characters <= limit.characters && bytes <= limit.bytes
-    : characters <= limit.characters - NOTE.characters && bytes <= limit.bytes - NOTE.bytes;
+  const fits = (): boolean =>
+    left.size === 0
+      ? characters <= limit.characters && bytes <= limit.bytes
+      : characters <= limit.characters - NOTE.characters && bytes <= limit.bytes - NOTE.bytes;
   for (const section of sized.toSorted((a, b) => a.weight - b.weight || b.index - a.index)) {
     if (fits()) break;
     left.add(section.index);
     characters -= section.characters;
     bytes -= section.bytes;
   }
-  const note = left.size === 0 ? [] : [`_${left.size} ${left.size === 1 ? 'section was' : 'sections were'} left out for want of room: ${elsewhere}._`];
+  const note =
+    left.size === 0 ? [] : [`_${left.size} ${left.size === 1 ? 'section was' : 'sections were'} left out for want of room: ${elsewhere}._`];
   return `${[...sized.filter(({ index }) => !left.has(index)).map(({ text }) => text), ...note].join('\n\n')}\n`;
 }

@@ -20,7 +20,10 @@ export function code(text: string): string {
  * mentions and references are broken by a zero-width space, because GitHub makes them from the finished text.
  */
 export function prose(text: string): string {
-  return text.split(/`([^`]*)`/u).map((part, index) => (index % 2 === 1 ? code(part) : withoutReferences(part))).join('');
+  return text
+    .split(/`([^`]*)`/u)
+    .map((part, index) => (index % 2 === 1 ? code(part) : withoutReferences(part)))
+    .join('');
 }
 
 function withoutReferences(text: string): string {

@@ -3,22 +3,26 @@ import type { RunReport } from './model.ts';
 
 /** The JSON report, as the contract describes it. */
 export function toJson(report: RunReport): string {
-  return `${JSON.stringify({
-    schema: 1,
-    mode: report.mode,
-    outcome: report.outcome,
-    commit: report.commit,
-    run_url: report.runUrl,
-    files: report.files.map(({ path, status, problems }) => ({ path, status, problems: problems.map(toJsonProblem) })),
-    flows: report.flows.map(({ views: _views, problems, recovery, ...flow }) => ({
-      ...flow,
-      problems: problems.map((problem) => ({ path: problem.path, ...toJsonProblem(problem) })),
-      ...(recovery === null ? {} : { recovery }),
-    })),
-    error: report.error,
-    notes: report.notes,
-    api_calls: { total: report.apiCalls.total, retried: report.apiCalls.retried, throttled_ms: report.apiCalls.throttledMs },
-  }, undefined, 2)}\n`;
+  return `${JSON.stringify(
+    {
+      schema: 1,
+      mode: report.mode,
+      outcome: report.outcome,
+      commit: report.commit,
+      run_url: report.runUrl,
+      files: report.files.map(({ path, status, problems }) => ({ path, status, problems: problems.map(toJsonProblem) })),
+      flows: report.flows.map(({ views: _views, problems, recovery, ...flow }) => ({
+        ...flow,
+        problems: problems.map((problem) => ({ path: problem.path, ...toJsonProblem(problem) })),
+        ...(recovery === null ? {} : { recovery }),
+      })),
+      error: report.error,
+      notes: report.notes,
+      api_calls: { total: report.apiCalls.total, retried: report.apiCalls.retried, throttled_ms: report.apiCalls.throttledMs },
+    },
+    undefined,
+    2,
+  )}\n`;
 }
 
 /** The `flows` output: what a script needs to go on with. */

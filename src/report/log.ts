@@ -5,7 +5,12 @@ import { count, flowLabel, statusSign, statusWords } from './words.ts';
 
 /** A flow in one line, for whoever watches a long run. */
 export function flowLine(flow: FlowReport): string {
-  const version = flow.version_after === null ? '' : flow.version_before === flow.version_after ? `, version ${flow.version_after}` : `, version ${flow.version_before ?? '?'} -> ${flow.version_after}`;
+  const version =
+    flow.version_after === null
+      ? ''
+      : flow.version_before === flow.version_after
+        ? `, version ${flow.version_after}`
+        : `, version ${flow.version_before ?? '?'} -> ${flow.version_after}`;
   const changes = flow.changes.length === 0 ? '' : `, ${count(flow.changes.length, 'change')}`;
   const tries = flow.attempts > 1 ? `, ${flow.attempts} tries` : '';
   const error = flow.error === null ? '' : `: ${oneLine(flow.error.message)} ${oneLine(flow.error.hint)}`;

@@ -27,8 +27,12 @@ export function toSections(report: RunReport): Section[] {
 function problemSections(report: RunReport): Section[] {
   const problems = [...report.files.flatMap((file) => file.problems), ...report.flows.flatMap((flow) => flow.problems)];
   if (problems.length === 0) return [];
-  const rows = problems.slice(0, MAX_PROBLEMS).map((problem) =>
-    `| ${link(report, problem.path, problem.line)}:${problem.line}:${problem.column} | ${code(problem.rule)} | ${prose(problem.message)} | ${prose(problem.mend)} |`);
+  const rows = problems
+    .slice(0, MAX_PROBLEMS)
+    .map(
+      (problem) =>
+        `| ${link(report, problem.path, problem.line)}:${problem.line}:${problem.column} | ${code(problem.rule)} | ${prose(problem.message)} | ${prose(problem.mend)} |`,
+    );
   const more = problems.length > MAX_PROBLEMS ? `\n\n${problems.length - MAX_PROBLEMS} more are in the JSON report.` : '';
   return [{ weight: 92, text: `| Where | Rule | What is wrong | How to mend it |\n|---|---|---|---|\n${rows.join('\n')}${more}` }];
 }
@@ -36,13 +40,21 @@ function problemSections(report: RunReport): Section[] {
 /** Keys that stop answering: said before anything else, in the callers' words. */
 function warningSections(report: RunReport): Section[] {
   const future = report.mode === 'deploy' ? 'Callers who press' : 'After this change, callers who press';
-  const lines = report.flows.filter(({ status }) => status === 'planned' || status === 'deployed').flatMap((flow) =>
-    deadKeys(flow).map(({ menu, key }) => `> - ${future} ${code(key)} in the menu ${code(menu)} of ${code(flowLabel(flow))} get no answer.`));
+  const lines = report.flows
+    .filter(({ status }) => status === 'planned' || status === 'deployed')
+    .flatMap((flow) =>
+      deadKeys(flow).map(
+        ({ menu, key }) => `> - ${future} ${code(key)} in the menu ${code(menu)} of ${code(flowLabel(flow))} get no answer.`,
+      ),
+    );
   return lines.length === 0 ? [] : [{ weight: 91, text: `> [!CAUTION]\n> **Keys that stop answering**\n${lines.join('\n')}` }];
 }
 
 function overview({ flows }: RunReport): string {
-  const rows = flows.map((flow) => `| ${statusSign(flow.status)} ${statusWords(flow.status)} | ${code(flowLabel(flow))} | ${versions(flow)} | ${flow.menus.map(code).join(', ')} | ${summary(flow)} |`);
+  const rows = flows.map(
+    (flow) =>
+      `| ${statusSign(flow.status)} ${statusWords(flow.status)} | ${code(flowLabel(flow))} | ${versions(flow)} | ${flow.menus.map(code).join(', ')} | ${summary(flow)} |`,
+  );
   return `| Status | Flow | Version | Menus | Changes |\n|---|---|---|---|---|\n${rows.join('\n')}`;
 }
 
@@ -55,18 +67,32 @@ function versions({ version_before: before, version_after: after, status }: Flow
 function summary({ changes, status }: FlowReport): string {
   if (status === 'in-sync') return 'none';
   const number = (op: string): number => changes.filter((change) => change.op === op).length;
-  const parts = [[number('remove'), 'removed'], [number('change'), 'changed'], [number('add'), 'added'], [number('reorder'), 'reordered']] as const;
-  return parts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`).join(', ') || 'none';
+  const parts = [
+    [number('remove'), 'removed'],
+    [number('change'), 'changed'],
+    [number('add'), 'added'],
+    [number('reorder'), 'reordered'],
+  ] as const;
+  return (
+    parts
+      .filter(([count]) => count > 0)
+      .map(([count, word]) => `${count} ${word}`)
+      .join(', ') || 'none'
+  );
 }
 
 function flowSections(flow: FlowReport, report: RunReport): Section[] {
   const head = [`#### ${statusSign(flow.status)} ${code(flowLabel(flow))} — ${statusWords(flow.status)}`, statusMeaning(flow.status)];
   const outside = flow.changes.filter(({ menu }) => menu === null).length;
-  if (outside > 0) head.push(`${outside} ${outside === 1 ? 'difference lies' : 'differences lie'} outside of the menus: see the JSON report.`);
+  if (outside > 0)
+    head.push(`${outside} ${outside === 1 ? 'difference lies' : 'differences lie'} outside of the menus: see the JSON report.`);
   if (flow.error !== null) head.push(errorText(flow.error));
   if (flow.recovery !== null) head.push(`**By hand:** ${prose(flow.recovery.step)}`);
   const weight = flow.status === 'planned' || flow.status === 'deployed' ? 60 : 75;
-  return [{ weight, text: head.join('\n\n') }, ...flow.views.filter(hasChanges).map((view) => ({ weight: weight - 20, text: menuTable(view, report) }))];
+  return [
+    { weight, text: head.join('\n\n') },
+    ...flow.views.filter(hasChanges).map((view) => ({ weight: weight - 20, text: menuTable(view, report) })),
+  ];
 }
 
 function hasChanges({ rows, reordered }: MenuView): boolean {
@@ -75,7 +101,12 @@ function hasChanges({ rows, reordered }: MenuView): boolean {
 
 function menuTable(view: MenuView, report: RunReport): string {
   const heading = `**Menu ${code(view.nodeId)}** · ${link(report, view.path, view.line)}`;
-  const order = view.reordered ? `\n\nThe keys are now read out in this order: ${view.rows.filter(({ after }) => after !== undefined).map(({ key }) => code(key)).join(' ')}` : '';
+  const order = view.reordered
+    ? `\n\nThe keys are now read out in this order: ${view.rows
+        .filter(({ after }) => after !== undefined)
+        .map(({ key }) => code(key))
+        .join(' ')}`
+    : '';
   return `${heading}\n\n| Key | | Prompt | Goes to |\n|:-:|---|---|---|\n${view.rows.map(menuRow).join('\n')}${order}`;
 }
 
@@ -84,20 +115,31 @@ function menuRow({ key, sign, before, after }: MenuRow): string {
   const cell = (field: 'prompt' | 'target'): string => {
     const [old, now] = [before?.[field], after?.[field]];
     if (old === now) return old === undefined ? '' : code(old);
-    return [old === undefined ? '' : `<del>${code(old)}</del>`, now === undefined ? '' : `<ins>${code(now)}</ins>`].filter((part) => part !== '').join('<br>');
+    return [old === undefined ? '' : `<del>${code(old)}</del>`, now === undefined ? '' : `<ins>${code(now)}</ins>`]
+      .filter((part) => part !== '')
+      .join('<br>');
   };
   return `| ${code(key)} | ${words} | ${cell('prompt')} | ${cell('target')} |`;
 }
 
 function errorText({ message, hint, status, correlation_id: correlation, code: name }: ErrorReport): string {
-  const facts = [code(name), ...(status === null ? [] : [`HTTP ${status}`]), ...(correlation === null ? [] : [`correlation id ${code(correlation)}`])];
+  const facts = [
+    code(name),
+    ...(status === null ? [] : [`HTTP ${status}`]),
+    ...(correlation === null ? [] : [`correlation id ${code(correlation)}`]),
+  ];
   return `**What happened:** ${prose(message)}\n\n**What to do:** ${prose(hint)}\n\n<sub>${facts.join(' · ')}</sub>`;
 }
 
 function deletedSection(files: readonly FileReport[]): Section[] {
   const deleted = files.filter(({ status }) => status === 'deleted');
   if (deleted.length === 0) return [];
-  return [{ weight: 70, text: `**Deleted menu files:** ${deleted.map(({ path }) => code(path)).join(', ')}. Their menus stay live as they are, and are no longer kept by git.` }];
+  return [
+    {
+      weight: 70,
+      text: `**Deleted menu files:** ${deleted.map(({ path }) => code(path)).join(', ')}. Their menus stay live as they are, and are no longer kept by git.`,
+    },
+  ];
 }
 
 function footer({ commit, runUrl, mode, apiCalls }: RunReport): string {
@@ -107,6 +149,11 @@ function footer({ commit, runUrl, mode, apiCalls }: RunReport): string {
 
 /** A link to a line of a file at the commit. The path is foreign: encoded in the address, escaped in the text. */
 function link({ repositoryUrl, commit }: RunReport, path: string, line: number): string {
-  const address = path.split('/').map((part) => encodeURIComponent(part.toWellFormed()).replaceAll(/[!'()*]/gu, (character) => `%${character.charCodeAt(0).toString(16)}`)).join('/');
+  const address = path
+    .split('/')
+    .map((part) =>
+      encodeURIComponent(part.toWellFormed()).replaceAll(/[!'()*]/gu, (character) => `%${character.charCodeAt(0).toString(16)}`),
+    )
+    .join('/');
   return `[${code(path)}](${repositoryUrl}/blob/${commit}/${address}#L${line})`;
 }

@@ -14,10 +14,19 @@ export class Redactor {
    */
   add(secret: string): readonly string[] {
     const lines = [secret, ...secret.split(/\r?\n/u)].map((line) => line.trim());
-    const forms = lines.filter((line) => line.length >= 4).flatMap((line) => {
-      const base64 = Buffer.from(line).toString('base64');
-      return [line, JSON.stringify(line).slice(1, -1), encodeURIComponent(line), base64, base64.replace(/=+$/u, ''), Buffer.from(line).toString('base64url')];
-    });
+    const forms = lines
+      .filter((line) => line.length >= 4)
+      .flatMap((line) => {
+        const base64 = Buffer.from(line).toString('base64');
+        return [
+          line,
+          JSON.stringify(line).slice(1, -1),
+          encodeURIComponent(line),
+          base64,
+          base64.replace(/=+$/u, ''),
+          Buffer.from(line).toString('base64url'),
+        ];
+      });
     const fresh = [...new Set(forms)].filter((form) => !this.#forms.has(form));
     for (const form of fresh) this.#forms.add(form);
     return fresh;
@@ -25,7 +34,9 @@ export class Redactor {
 
   /** The text with every known secret masked, the longest first; what is left of one that was cut off is masked too. */
   redact(text: string): string {
-    return [...this.#forms].toSorted((a, b) => b.length - a.length).reduce((result, form) => maskBeginnings(result.replaceAll(form, MASK), form), text);
+    return [...this.#forms]
+      .toSorted((a, b) => b.length - a.length)
+      .reduce((result, form) => maskBeginnings(result.replaceAll(form, MASK), form), text);
   }
 
   /** A value with every text in it masked, names of properties aside. To be done before texts are escaped, which hides them. */

@@ -58,7 +58,11 @@ export function verdict(report: RunReport): string {
   if (report.error !== null) return 'failed before any flow was touched';
   const statuses = new Map<FlowStatus, number>();
   for (const { status } of report.flows) statuses.set(status, (statuses.get(status) ?? 0) + 1);
-  const parts = [...statuses].filter(([status]) => status !== 'in-sync').map(([status, number]) => `${count(number, 'flow')} ${statusWords(status).replace('would change', number === 1 ? 'changes' : 'change')}`);
+  const parts = [...statuses]
+    .filter(([status]) => status !== 'in-sync')
+    .map(
+      ([status, number]) => `${count(number, 'flow')} ${statusWords(status).replace('would change', number === 1 ? 'changes' : 'change')}`,
+    );
   const dead = report.flows.filter(({ status }) => status === 'planned' || status === 'deployed').flatMap(deadKeys).length;
   if (dead > 0) parts.push(`${count(dead, 'key')} ${dead === 1 ? 'stops' : 'stop'} answering`);
   if (parts.length > 0) return parts.join(', ');
