@@ -40185,7 +40185,7 @@ function toGithubFailure(error         )                {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4386);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8045);
 
 
 await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)();
@@ -40264,7 +40264,7 @@ function show(value         )         {
 
 /***/ }),
 
-/***/ 4386:
+/***/ 8045:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40317,12 +40317,10 @@ function isFailure(status            )          {
   return !['planned', 'deployed', 'in-sync', 'skipped'].includes(status);
 }
 
-// EXTERNAL MODULE: ./node_modules/p-queue/dist/index.js + 2 modules
-var dist = __nccwpck_require__(7814);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
 // EXTERNAL MODULE: ./build/engine/flow.js
 var flow = __nccwpck_require__(4259);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./build/engine/compare.js
 
 
@@ -40371,6 +40369,367 @@ function haveSameMenus(live            , expected            , menus            
  */
 function isBackAt(live            , before            , menus                   )          {
   return holds(live, before) && menus.every((nodeId) => same((0,flow/* optionsOf */.cz)(live, nodeId), (0,flow/* optionsOf */.cz)(before, nodeId)));
+}
+
+;// CONCATENATED MODULE: ./build/engine/menu-view.js
+
+
+
+/** An option in words. */
+                  
+                          
+                          
+ 
+
+/** One key of a menu, before and after. */
+                      
+                       
+                                                          
+                                      
+                                     
+ 
+
+/**
+ * A menu before and after, row by row: the new order first, then the keys that are gone.
+ *
+ * @param names what is known of targets, by id: a name says more than an id, and stands before it
+ */
+function compareMenu(
+  before                  = [],
+  after                  = [],
+  names                              = new Map(),
+)                                                        {
+  const old = before.filter(flow/* isObject */.Gv);
+  const now = after.filter(flow/* isObject */.Gv);
+  const rows = now.map((option)      => {
+    const key = keyOf(option);
+    const was = (0,flow/* optionWithKey */.df)(old, key);
+    return {
+      key,
+      sign: was === undefined ? 'added' : same(was, option) ? 'same' : 'changed',
+      before: was && spoken(was, names),
+      after: spoken(option, names),
+    };
+  });
+  const gone = old
+    .filter((option) => (0,flow/* optionWithKey */.df)(now, keyOf(option)) === undefined)
+    .map((option)      => ({ key: keyOf(option), sign: 'removed', before: spoken(option, names), after: undefined }));
+  return { rows: [...rows, ...gone], reordered: !same(keptKeys(old, now), keptKeys(now, old)) };
+}
+
+function keptKeys(options                       , others                       )           {
+  return options.map(keyOf).filter((key) => (0,flow/* optionWithKey */.df)(others, key) !== undefined);
+}
+
+function keyOf(option            )         {
+  const key = (0,flow/* own */.ZV)(option, 'key');
+  return typeof key === 'string' ? key : '?';
+}
+
+function spoken(option            , names                             )         {
+  const target = words((0,flow/* own */.ZV)(option, 'routingTarget'));
+  const name = names.get(target);
+  return { prompt: words((0,flow/* own */.ZV)(option, 'prompt')), target: name === undefined ? target : `${name} (${target})` };
+}
+
+function words(value                  )         {
+  if (typeof value === 'string') return value;
+  return value === undefined ? '' : JSON.stringify(value);
+}
+
+// EXTERNAL MODULE: ./build/engine/store.js
+var store = __nccwpck_require__(3350);
+;// CONCATENATED MODULE: ./build/flow-outcomes.js
+                                                 
+                                                   
+                                             
+
+                                                          
+                                                 
+                                      
+
+/** A flow on its way: what is known of it so far. */
+                       
+                                    
+                                  
+                                      
+                       
+                           
+                             
+ 
+
+/** What a plan says of its flow before anything is written. */
+function planOutcome({ plan: made, live }      , mode      )          {
+  const version = live?.version ?? null;
+  const base = { versionBefore: version, versionAfter: version, attempts: 0, changes: made?.changes ?? [], problems: made?.problems ?? [] };
+  if (base.problems.length > 0) {
+    return {
+      ...base,
+      status: 'rejected',
+      error: {
+        code: base.problems[0]?.rule ?? 'rejected',
+        message: 'The change would break the flow.',
+        hint: 'Mend the menu file at the lines named.',
+      },
+    };
+  }
+  if (made?.patch === undefined) return { ...base, status: 'in-sync' };
+  if (mode !== 'drift') return { ...base, status: 'planned' };
+  return {
+    ...base,
+    status: 'drifted',
+    error: {
+      code: 'drift',
+      message: 'What is live is not what the menu files of this commit say.',
+      hint: 'Bring the change that was made in Genesys Cloud into the menu file, or deploy the menu file again.',
+    },
+  };
+}
+
+/** Nothing was done for this flow. */
+function skipped({ live }      )          {
+  return {
+    status: 'skipped',
+    versionBefore: live?.version ?? null,
+    versionAfter: live?.version ?? null,
+    attempts: 0,
+    changes: [],
+    problems: [],
+  };
+}
+
+/** Two documents describe one menu of this flow. */
+function duplicateOutcome(item      , problems                    )          {
+  return {
+    ...skipped(item),
+    status: 'rejected',
+    problems,
+    error: {
+      code: 'duplicate-menu',
+      message: 'A menu of this flow is described twice, so nothing at all was written.',
+      hint: 'Keep one document for each menu of a flow.',
+    },
+  };
+}
+
+/** Something else than the flow itself was in the way, before any write. */
+function failedOutcome(item      , error               )          {
+  return { ...skipped(item), status: 'failed', changes: item.plan?.changes ?? [], error };
+}
+
+/** A mistake of ours in the middle of a deploy: what is live was not looked at any more, so nothing may be claimed of it. */
+function interrupted(item      , error         )          {
+  return {
+    ...skipped(item),
+    status: 'rollback-failed',
+    versionAfter: null,
+    changes: item.plan?.changes ?? [],
+    error: toReportedError(error),
+  };
+}
+
+/** A bug of ours must be seen as one, and must not stop the other flows. */
+function toReportedError(error         )                {
+  if (error instanceof store/* StoreError */.A) return error;
+  return {
+    code: 'internal',
+    message: `The action failed: ${error instanceof Error ? error.message : String(error)}.`,
+    hint: "This is a mistake in the action: please report it with the run's log.",
+  };
+}
+
+;// CONCATENATED MODULE: ./build/flow-report.js
+
+
+                                                       
+
+                                                                 
+
+/**
+ * A flow in the report's words.
+ *
+ * @param names what is known of routing targets, by id
+ */
+function toReport(item      , names                             )             {
+  const { live, menus, reference, outcome = skipped(item) } = item;
+  const views =
+    item.plan === undefined
+      ? []
+      : menus.map((menu) => ({
+          nodeId: menu.nodeId,
+          path: menu.path,
+          line: menu.at.nodeId.line,
+          ...compareMenu(live && (0,flow/* optionsOf */.cz)(live.definition, menu.nodeId), item.plan && (0,flow/* optionsOf */.cz)(item.plan.desired, menu.nodeId), names),
+        }));
+  return {
+    flow_id: live?.id ?? item.flowId ?? null,
+    flow_name: live?.name ?? (reference.kind === 'name' ? reference.name : null),
+    api: live === undefined ? null : 'definition',
+    files: [...new Set(menus.map(({ path }) => path))],
+    menus: menus.map(({ nodeId }) => nodeId),
+    status: outcome.status,
+    version_before: outcome.versionBefore,
+    version_after: outcome.versionAfter,
+    attempts: outcome.attempts,
+    changes: outcome.changes,
+    problems: outcome.problems,
+    error: outcome.error === undefined ? null : toErrorReport(outcome.error),
+    recovery: outcome.recovery ?? null,
+    views,
+  };
+}
+
+/** An error in the report's words. */
+function toErrorReport({ code, message, hint, status, correlationId }               )              {
+  return { code, message, status: status ?? null, correlation_id: correlationId ?? null, hint };
+}
+
+// EXTERNAL MODULE: ./node_modules/p-queue/dist/index.js + 2 modules
+var dist = __nccwpck_require__(7814);
+;// CONCATENATED MODULE: ./build/engine/finding.js
+                                                        
+                                                            
+
+
+/** A fault in a definition: found by our own check, or by the org's validation. */
+                          
+                        
+                           
+                                                                                                                                  
+                         
+ 
+
+const FIELDS = { prompt: /prompt/iu, target: /routing_?target/iu }         ;
+
+/**
+ * A finding as a problem of a menu file: at the line of the option it speaks of where its path tells it, else at the menu,
+ * else at the flow.
+ *
+ * @param menus the menus of this flow that the files describe; at least one
+ * @param desired the definition that was checked
+ */
+function locate(finding         , menus                 , desired            )          {
+  const path = finding.path ?? '';
+  // A node's id may begin with another's: the longest that stands there is meant.
+  const found = menus
+    .map((menu) => ({ menu, rest: restOfNode(path, menu.nodeId) }))
+    .filter(({ rest }) => rest !== undefined)
+    .toSorted((a, b) => b.menu.nodeId.length - a.menu.nodeId.length)[0];
+  const file = found?.menu ?? menus[0];
+  const where = found === undefined ? undefined : placeInMenu(found.rest ?? '', found.menu, desired);
+  const at           = where ?? found?.menu.at.nodeId ?? file?.at.flow ?? { line: 1, column: 1 };
+  return {
+    path: file?.path ?? '',
+    ...at,
+    rule: finding.code,
+    message: sentence(finding.message),
+    mend:
+      found === undefined
+        ? `It is not in a menu of these files (${path === '' ? 'no place given' : path}): mend it in Architect.`
+        : 'Change this place of the menu file.',
+  };
+}
+
+/** What follows the node in a path, in dots, brackets or slashes; undefined when the path leads to another node. */
+function restOfNode(path        , nodeId        )                     {
+  const pointer = nodeId.replaceAll('~', '~0').replaceAll('/', '~1');
+  const steps = [`nodes.${nodeId}`, `nodes/${pointer}`, `nodes["${nodeId}"]`, `nodes['${nodeId}']`, `nodes[${nodeId}]`];
+  for (const step of steps) {
+    const at = path.indexOf(step);
+    const rest = path.slice(at + step.length);
+    if (at >= 0 && (at === 0 || /[./$]/u.test(path[at - 1] ?? '')) && (rest === '' || /^[.[/]/u.test(rest))) return rest;
+  }
+  return undefined;
+}
+
+function placeInMenu(rest        , menu      , desired            )                       {
+  const option = optionAt(rest, menu, desired);
+  if (option === undefined) return undefined;
+  if (FIELDS.prompt.test(rest)) return option.at.prompt;
+  if (FIELDS.target.test(rest)) return option.at.target;
+  return option.at.key;
+}
+
+function optionAt(rest        , menu      , desired            )                         {
+  const index = /options\D{0,2}(\d+)/u.exec(rest)?.[1];
+  const byKey = /key\s*={1,2}\s*['"]([0-9*#]+)['"]/u.exec(rest)?.[1];
+  const live = index === undefined ? undefined : (0,flow/* optionsOf */.cz)(desired, menu.nodeId)?.[Number(index)];
+  const key = byKey ?? ((0,flow/* isObject */.Gv)(live) ? (0,flow/* own */.ZV)(live, 'key') : undefined);
+  return menu.options.find((option) => option.key === key);
+}
+
+function sentence(text        )         {
+  return /[.!?]$/u.test(text) ? text : `${text}.`;
+}
+
+;// CONCATENATED MODULE: ./build/engine/landing.js
+
+
+                                      
+
+/**
+ * What a look at the live flow says of a write:
+ * - `desired`: the menus are as the files ask
+ * - `untouched`: nobody has written since the plan was made
+ * - `elsewhere`: somebody has written, and left these menus alone
+ * - `ours`: exactly one write has happened, and all of it is part of what this run sent
+ * - `foreign`: these menus are neither as found nor as asked; one write, so it was somebody else's
+ * - `mixed`: the same after several writes: this run's may be among them
+ */
+                                                                                           
+
+/** Compares the live flow with what the plan found and what it wants. */
+function judge(plan      , live          )          {
+  const { live: before, desired, changed } = plan;
+  if (live.version === before.version && same(live.definition, before.definition)) return 'untouched';
+  const oneWrite = live.version === before.version + 1;
+  if (isDesired(plan, live)) return 'desired';
+  if (menusUntouched(plan, live)) return 'elsewhere';
+  if (oneWrite && isPartOfOurs(before.definition, live.definition, desired, changed)) return 'ours';
+  return oneWrite ? 'foreign' : 'mixed';
+}
+
+/** Whether every menu that the files describe is as they ask: others may rightly have changed the rest. */
+function isDesired(plan      , live          )          {
+  return haveSameMenus(
+    live.definition,
+    plan.desired,
+    plan.menus.map(({ nodeId }) => nodeId),
+  );
+}
+
+/** Whether every menu that the files describe is still as the plan found it. */
+function menusUntouched(plan      , live          )          {
+  return plan.menus.every(({ nodeId }) => same((0,flow/* optionsOf */.cz)(live.definition, nodeId), (0,flow/* optionsOf */.cz)(plan.live.definition, nodeId)));
+}
+
+/**
+ * Whether `live` is `before` with a part of what `desired` asks for, and nothing else: a write of ours that landed in part. It
+ * takes a trace that only our write leaves; a menu that merely lost or moved an option was somebody else's doing.
+ */
+function isPartOfOurs(before            , live            , desired            , changed                   )          {
+  if (!same(withoutMenus(live, changed), withoutMenus(before, changed))) return false;
+  const menus = changed.map((nodeId) => [before, live, desired].map((definition) => (0,flow/* optionsOf */.cz)(definition, nodeId) ?? []));
+  return (
+    menus.every(([old = [], now = [], wanted = []]) => now.every((option) => has(old, option) || has(wanted, option))) &&
+    menus.some(
+      ([old = [], now = [], wanted = []]) =>
+        now.some((option) => has(wanted, option) && !has(old, option)) ||
+        old.some((option) => !has(now, option) && !hasKeyOf(wanted, option)),
+    )
+  );
+}
+
+function has(options                 , option      )          {
+  return options.some((other) => same(other, option));
+}
+
+function hasKeyOf(options                 , option      )          {
+  return (0,flow/* isObject */.Gv)(option) && options.some((other) => (0,flow/* isObject */.Gv)(other) && same((0,flow/* own */.ZV)(other, 'key'), (0,flow/* own */.ZV)(option, 'key')));
+}
+
+function withoutMenus(definition            , menus                   )             {
+  return menus.filter((id) => (0,flow/* isObject */.Gv)((0,flow/* own */.ZV)((0,flow/* nodesOf */.Nh)(definition), id))).reduce((rest, id) => (0,flow/* withOptions */.tq)(rest, id, []), definition);
 }
 
 ;// CONCATENATED MODULE: ./node_modules/microdiff/dist/index.js
@@ -40581,150 +40940,128 @@ function jsonStep(step                 )         {
   return /^[a-z_]\w*$/iu.test(step) ? `.${step}` : `['${step.replaceAll('\\', String.raw`\\`).replaceAll("'", String.raw`\'`)}']`;
 }
 
-;// CONCATENATED MODULE: ./build/engine/finding.js
-                                                        
-                                                            
+;// CONCATENATED MODULE: ./build/engine/deploy-outcomes.js
 
 
-/** A fault in a definition: found by our own check, or by the org's validation. */
-                          
-                        
-                           
-                                                                                                                                  
-                         
- 
+                                          
+                                            
+                                      
 
-const FIELDS = { prompt: /prompt/iu, target: /routing_?target/iu }         ;
 
-/**
- * A finding as a problem of a menu file: at the line of the option it speaks of where its path tells it, else at the menu,
- * else at the flow.
- *
- * @param menus the menus of this flow that the files describe; at least one
- * @param desired the definition that was checked
- */
-function locate(finding         , menus                 , desired            )          {
-  const path = finding.path ?? '';
-  // A node's id may begin with another's: the longest that stands there is meant.
-  const found = menus
-    .map((menu) => ({ menu, rest: restOfNode(path, menu.nodeId) }))
-    .filter(({ rest }) => rest !== undefined)
-    .toSorted((a, b) => b.menu.nodeId.length - a.menu.nodeId.length)[0];
-  const file = found?.menu ?? menus[0];
-  const where = found === undefined ? undefined : placeInMenu(found.rest ?? '', found.menu, desired);
-  const at           = where ?? found?.menu.at.nodeId ?? file?.at.flow ?? { line: 1, column: 1 };
+/** Whether the org has judged the change itself, rather than who sent it or when. */
+function isVerdict({ status }            )          {
+  return status !== undefined && [400, 413, 415, 422].includes(status);
+}
+
+/** The flow is as the files ask: by this run's write, or without one. */
+function settled(plan      , live          , status                        , attempts        )          {
   return {
-    path: file?.path ?? '',
-    ...at,
-    rule: finding.code,
-    message: sentence(finding.message),
-    mend:
-      found === undefined
-        ? `It is not in a menu of these files (${path === '' ? 'no place given' : path}): mend it in Architect.`
-        : 'Change this place of the menu file.',
+    status,
+    versionBefore: plan.live.version,
+    versionAfter: live.version,
+    attempts,
+    problems: [],
+    changes: status === 'in-sync' ? [] : diffDefinitions(plan.live.definition, live.definition),
   };
 }
 
-/** What follows the node in a path, in dots, brackets or slashes; undefined when the path leads to another node. */
-function restOfNode(path        , nodeId        )                     {
-  const pointer = nodeId.replaceAll('~', '~0').replaceAll('/', '~1');
-  const steps = [`nodes.${nodeId}`, `nodes/${pointer}`, `nodes["${nodeId}"]`, `nodes['${nodeId}']`, `nodes[${nodeId}]`];
-  for (const step of steps) {
-    const at = path.indexOf(step);
-    const rest = path.slice(at + step.length);
-    if (at >= 0 && (at === 0 || /[./$]/u.test(path[at - 1] ?? '')) && (rest === '' || /^[.[/]/u.test(rest))) return rest;
-  }
-  return undefined;
+/** The change would break the flow, so it was not sent. */
+function rejected(plan      , attempts        )          {
+  return {
+    status: 'rejected',
+    versionBefore: plan.live.version,
+    versionAfter: plan.live.version,
+    attempts,
+    changes: plan.changes,
+    problems: plan.problems,
+    error: {
+      code: plan.problems[0]?.rule ?? 'rejected',
+      message: 'The change would break the flow, so it was not sent.',
+      hint: 'Mend the menu file at the lines named.',
+    },
+  };
 }
 
-function placeInMenu(rest        , menu      , desired            )                       {
-  const option = optionAt(rest, menu, desired);
-  if (option === undefined) return undefined;
-  if (FIELDS.prompt.test(rest)) return option.at.prompt;
-  if (FIELDS.target.test(rest)) return option.at.target;
-  return option.at.key;
+/** The org refused the write, and a look at the flow showed that nothing of it landed. */
+function refusedOutcome(plan      , error            , attempts        , version        )          {
+  return {
+    status: isVerdict(error) ? 'rejected' : 'failed',
+    versionBefore: plan.live.version,
+    versionAfter: version,
+    attempts,
+    changes: plan.changes,
+    problems: error.findings.map((finding) => locate(finding, plan.menus, plan.desired)),
+    error,
+  };
 }
 
-function optionAt(rest        , menu      , desired            )                         {
-  const index = /options\D{0,2}(\d+)/u.exec(rest)?.[1];
-  const byKey = /key\s*={1,2}\s*['"]([0-9*#]+)['"]/u.exec(rest)?.[1];
-  const live = index === undefined ? undefined : (0,flow/* optionsOf */.cz)(desired, menu.nodeId)?.[Number(index)];
-  const key = byKey ?? ((0,flow/* isObject */.Gv)(live) ? (0,flow/* own */.ZV)(live, 'key') : undefined);
-  return menu.options.find((option) => option.key === key);
+/** Somebody else has changed these menus: theirs stays, and a person must decide. */
+function conflict(plan      , live          , attempts        )          {
+  const theirs = diffDefinitions(plan.live.definition, live.definition)
+    .filter(({ menu }) => plan.menus.some(({ nodeId }) => nodeId === menu))
+    .map(({ menu, key }) => (key === null ? `the menu "${menu}"` : `key ${key} of the menu "${menu}"`));
+  return {
+    status: 'conflict',
+    versionBefore: plan.live.version,
+    versionAfter: live.version,
+    attempts,
+    changes: plan.changes,
+    problems: [],
+    error: {
+      code: 'menu.changed.by.somebody.else',
+      message: `Somebody else changed ${[...new Set(theirs)].join(', ') || 'these menus'} while this run was at work (version ${plan.live.version} became ${live.version}). Their change is live and was left as it is.`,
+      hint: 'Look at the flow in Architect. Bring their change into the menu file, or run the deploy again to replace it.',
+    },
+  };
 }
 
-function sentence(text        )         {
-  return /[.!?]$/u.test(text) ? text : `${text}.`;
+/** Every try was used up; the last look showed that nothing of this run is live. */
+function givenUp(plan      , error            , live                      , attempts        )          {
+  const isConflict = error.fate === 'conflict';
+  // A 409 without a newer version has another reason, such as a lock: the org's own words say it.
+  const moved = isConflict && live !== undefined;
+  return {
+    status: isConflict ? 'conflict' : 'failed',
+    versionBefore: plan.live.version,
+    versionAfter: live?.version ?? plan.live.version,
+    attempts,
+    changes: plan.changes,
+    problems: [],
+    error: moved
+      ? {
+          ...reported(error),
+          message: `The flow was changed by somebody else before each of ${attempts} tries.`,
+          hint: 'Somebody is editing the flow right now: run the deploy again when they are done.',
+        }
+      : reported(error),
+  };
 }
 
-;// CONCATENATED MODULE: ./build/engine/landing.js
-
-
-                                      
-
-/**
- * What a look at the live flow says of a write:
- * - `desired`: the menus are as the files ask
- * - `untouched`: nobody has written since the plan was made
- * - `elsewhere`: somebody has written, and left these menus alone
- * - `ours`: exactly one write has happened, and all of it is part of what this run sent
- * - `foreign`: these menus are neither as found nor as asked; one write, so it was somebody else's
- * - `mixed`: the same after several writes: this run's may be among them
- */
-                                                                                           
-
-/** Compares the live flow with what the plan found and what it wants. */
-function judge(plan      , live          )          {
-  const { live: before, desired, changed } = plan;
-  if (live.version === before.version && same(live.definition, before.definition)) return 'untouched';
-  const oneWrite = live.version === before.version + 1;
-  if (isDesired(plan, live)) return 'desired';
-  if (menusUntouched(plan, live)) return 'elsewhere';
-  if (oneWrite && isPartOfOurs(before.definition, live.definition, desired, changed)) return 'ours';
-  return oneWrite ? 'foreign' : 'mixed';
+/** Nothing of this run can be live; what is, could not be read. */
+function failed(plan      , error            , attempts        , version               )          {
+  return {
+    status: 'failed',
+    versionBefore: plan.live.version,
+    versionAfter: version,
+    attempts,
+    changes: plan.changes,
+    problems: [],
+    error: reported(error),
+  };
 }
 
-/** Whether every menu that the files describe is as they ask: others may rightly have changed the rest. */
-function isDesired(plan      , live          )          {
-  return haveSameMenus(
-    live.definition,
-    plan.desired,
-    plan.menus.map(({ nodeId }) => nodeId),
-  );
+/** What the org stored is not what was sent: no answer says so, the comparison does. */
+function unlike(plan      )             {
+  return new store/* StoreError */.A({
+    fate: 'unknown',
+    code: 'write.not.as.sent',
+    message: `Genesys Cloud took the change of "${plan.live.name}", but what it stored is not what was sent.`,
+    hint: 'Look at the flow in Architect, and report the correlation id to Genesys.',
+  });
 }
 
-/** Whether every menu that the files describe is still as the plan found it. */
-function menusUntouched(plan      , live          )          {
-  return plan.menus.every(({ nodeId }) => same((0,flow/* optionsOf */.cz)(live.definition, nodeId), (0,flow/* optionsOf */.cz)(plan.live.definition, nodeId)));
-}
-
-/**
- * Whether `live` is `before` with a part of what `desired` asks for, and nothing else: a write of ours that landed in part. It
- * takes a trace that only our write leaves; a menu that merely lost or moved an option was somebody else's doing.
- */
-function isPartOfOurs(before            , live            , desired            , changed                   )          {
-  if (!same(withoutMenus(live, changed), withoutMenus(before, changed))) return false;
-  const menus = changed.map((nodeId) => [before, live, desired].map((definition) => (0,flow/* optionsOf */.cz)(definition, nodeId) ?? []));
-  return (
-    menus.every(([old = [], now = [], wanted = []]) => now.every((option) => has(old, option) || has(wanted, option))) &&
-    menus.some(
-      ([old = [], now = [], wanted = []]) =>
-        now.some((option) => has(wanted, option) && !has(old, option)) ||
-        old.some((option) => !has(now, option) && !hasKeyOf(wanted, option)),
-    )
-  );
-}
-
-function has(options                 , option      )          {
-  return options.some((other) => same(other, option));
-}
-
-function hasKeyOf(options                 , option      )          {
-  return (0,flow/* isObject */.Gv)(option) && options.some((other) => (0,flow/* isObject */.Gv)(other) && same((0,flow/* own */.ZV)(other, 'key'), (0,flow/* own */.ZV)(option, 'key')));
-}
-
-function withoutMenus(definition            , menus                   )             {
-  return menus.filter((id) => (0,flow/* isObject */.Gv)((0,flow/* own */.ZV)((0,flow/* nodesOf */.Nh)(definition), id))).reduce((rest, id) => (0,flow/* withOptions */.tq)(rest, id, []), definition);
+function reported({ code, message, hint, status, correlationId }            )                {
+  return { code, message, hint, ...(status === undefined ? {} : { status }), ...(correlationId === undefined ? {} : { correlationId }) };
 }
 
 // EXTERNAL MODULE: ./build/menu/near.js
@@ -40957,8 +41294,6 @@ function problemAt(menu      , at          , rule        , message        , mend
   return { path: menu.path, ...at, rule, message, mend };
 }
 
-// EXTERNAL MODULE: ./build/engine/store.js
-var store = __nccwpck_require__(3350);
 ;// CONCATENATED MODULE: ./build/engine/rollback.js
 
                                                  
@@ -41077,10 +41412,10 @@ function expectStoreError(error         )             {
 
                                                  
 
-
                                           
 
                                             
+
 
 
 
@@ -41123,7 +41458,8 @@ async function deployFlow(planned      , deployment            )                
     if ('outcome' in step) return step.outcome;
     // A write of unknown fate can still land only while the version it names is live.
     inDoubt = step.live === undefined && (inDoubt || step.inDoubt);
-    if (attempts >= deployment.maxTries) return inDoubt ? lookAgain(plan, step.error, attempts, deployment) : givenUp(plan, step, attempts);
+    if (attempts >= deployment.maxTries)
+      return inDoubt ? lookAgain(plan, step.error, attempts, deployment) : givenUp(plan, step.error, step.live, attempts);
     await deployment.clock.sleep(waits.next().value);
     try {
       plan = step.live === undefined ? plan : await validatePlan(planFlow(step.live, plan.menus, deployment.queues), deployment.store);
@@ -41152,14 +41488,8 @@ async function tryOnce(plan      , patch            , inDoubt         , attempts
   }
   // Only the next version is certainly this write's own; an answer may as well show an older state, or somebody's later one.
   if (written?.version === plan.live.version + 1) {
-    if (
-      isDefinition(
-        written.definition,
-        plan.desired,
-        plan.menus.map(({ nodeId }) => nodeId),
-      )
-    )
-      return { outcome: settled(plan, written, 'deployed', attempts) };
+    const menus = plan.menus.map(({ nodeId }) => nodeId);
+    if (isDefinition(written.definition, plan.desired, menus)) return { outcome: settled(plan, written, 'deployed', attempts) };
     return { outcome: await rollBack(plan, written.version, unlike(plan), attempts, deployment) };
   }
 
@@ -41214,11 +41544,6 @@ async function next(
   }
 }
 
-/** Whether the org has judged the change itself, rather than who sent it or when. */
-function isVerdict({ status }            )          {
-  return status !== undefined && [400, 413, 415, 422].includes(status);
-}
-
 /** Whether a write may be on its way still: no answer came, or one from a gateway that didn't wait for the org's. */
 function mayStillLand({ fate, status }            )          {
   return fate === 'unknown' && (status === undefined || [408, 502, 504].includes(status));
@@ -41239,182 +41564,10 @@ async function lookAgain(plan      , error            , attempts        , { stor
   return judge(plan, live) === 'desired' ? settled(plan, live, 'deployed', attempts) : unknownState(plan, error, attempts, live);
 }
 
-function settled(plan      , live          , status                        , attempts        )          {
-  return {
-    status,
-    versionBefore: plan.live.version,
-    versionAfter: live.version,
-    attempts,
-    problems: [],
-    changes: status === 'in-sync' ? [] : diffDefinitions(plan.live.definition, live.definition),
-  };
-}
-
-function rejected(plan      , attempts        )          {
-  return {
-    status: 'rejected',
-    versionBefore: plan.live.version,
-    versionAfter: plan.live.version,
-    attempts,
-    changes: plan.changes,
-    problems: plan.problems,
-    error: {
-      code: plan.problems[0]?.rule ?? 'rejected',
-      message: 'The change would break the flow, so it was not sent.',
-      hint: 'Mend the menu file at the lines named.',
-    },
-  };
-}
-
-/** The org refused the write, and a look at the flow showed that nothing of it landed. */
-function refusedOutcome(plan      , error            , attempts        , version        )          {
-  return {
-    status: isVerdict(error) ? 'rejected' : 'failed',
-    versionBefore: plan.live.version,
-    versionAfter: version,
-    attempts,
-    changes: plan.changes,
-    problems: error.findings.map((finding) => locate(finding, plan.menus, plan.desired)),
-    error,
-  };
-}
-
-function conflict(plan      , live          , attempts        )          {
-  const theirs = diffDefinitions(plan.live.definition, live.definition)
-    .filter(({ menu }) => plan.menus.some(({ nodeId }) => nodeId === menu))
-    .map(({ menu, key }) => (key === null ? `the menu "${menu}"` : `key ${key} of the menu "${menu}"`));
-  return {
-    status: 'conflict',
-    versionBefore: plan.live.version,
-    versionAfter: live.version,
-    attempts,
-    changes: plan.changes,
-    problems: [],
-    error: {
-      code: 'menu.changed.by.somebody.else',
-      message: `Somebody else changed ${[...new Set(theirs)].join(', ') || 'these menus'} while this run was at work (version ${plan.live.version} became ${live.version}). Their change is live and was left as it is.`,
-      hint: 'Look at the flow in Architect. Bring their change into the menu file, or run the deploy again to replace it.',
-    },
-  };
-}
-
-/** Every try was used up; the last look showed that nothing of this run is live. */
-function givenUp(plan      , { error, live }       , attempts        )          {
-  const isConflict = error.fate === 'conflict';
-  // A 409 without a newer version has another reason, such as a lock: the org's own words say it.
-  const moved = isConflict && live !== undefined;
-  return {
-    status: isConflict ? 'conflict' : 'failed',
-    versionBefore: plan.live.version,
-    versionAfter: live?.version ?? plan.live.version,
-    attempts,
-    changes: plan.changes,
-    problems: [],
-    error: moved
-      ? {
-          ...reported(error),
-          message: `The flow was changed by somebody else before each of ${attempts} tries.`,
-          hint: 'Somebody is editing the flow right now: run the deploy again when they are done.',
-        }
-      : reported(error),
-  };
-}
-
-function failed(plan      , error            , attempts        , version               )          {
-  return {
-    status: 'failed',
-    versionBefore: plan.live.version,
-    versionAfter: version,
-    attempts,
-    changes: plan.changes,
-    problems: [],
-    error: reported(error),
-  };
-}
-
-function unlike(plan      )             {
-  return new store/* StoreError */.A({
-    fate: 'unknown',
-    code: 'write.not.as.sent',
-    message: `Genesys Cloud took the change of "${plan.live.name}", but what it stored is not what was sent.`,
-    hint: 'Look at the flow in Architect, and report the correlation id to Genesys.',
-  });
-}
-
-function reported({ code, message, hint, status, correlationId }            )                {
-  return { code, message, hint, ...(status === undefined ? {} : { status }), ...(correlationId === undefined ? {} : { correlationId }) };
-}
-
 /** The port's promise is that it throws nothing else; anything else is a bug and must surface as one. */
 function storeError(error         )             {
   if (error instanceof store/* StoreError */.A) return error;
   throw error;
-}
-
-;// CONCATENATED MODULE: ./build/engine/menu-view.js
-
-
-
-/** An option in words. */
-                  
-                          
-                          
- 
-
-/** One key of a menu, before and after. */
-                      
-                       
-                                                          
-                                      
-                                     
- 
-
-/**
- * A menu before and after, row by row: the new order first, then the keys that are gone.
- *
- * @param names what is known of targets, by id: a name says more than an id, and stands before it
- */
-function compareMenu(
-  before                  = [],
-  after                  = [],
-  names                              = new Map(),
-)                                                        {
-  const old = before.filter(flow/* isObject */.Gv);
-  const now = after.filter(flow/* isObject */.Gv);
-  const rows = now.map((option)      => {
-    const key = keyOf(option);
-    const was = (0,flow/* optionWithKey */.df)(old, key);
-    return {
-      key,
-      sign: was === undefined ? 'added' : same(was, option) ? 'same' : 'changed',
-      before: was && spoken(was, names),
-      after: spoken(option, names),
-    };
-  });
-  const gone = old
-    .filter((option) => (0,flow/* optionWithKey */.df)(now, keyOf(option)) === undefined)
-    .map((option)      => ({ key: keyOf(option), sign: 'removed', before: spoken(option, names), after: undefined }));
-  return { rows: [...rows, ...gone], reordered: !same(keptKeys(old, now), keptKeys(now, old)) };
-}
-
-function keptKeys(options                       , others                       )           {
-  return options.map(keyOf).filter((key) => (0,flow/* optionWithKey */.df)(others, key) !== undefined);
-}
-
-function keyOf(option            )         {
-  const key = (0,flow/* own */.ZV)(option, 'key');
-  return typeof key === 'string' ? key : '?';
-}
-
-function spoken(option            , names                             )         {
-  const target = words((0,flow/* own */.ZV)(option, 'routingTarget'));
-  const name = names.get(target);
-  return { prompt: words((0,flow/* own */.ZV)(option, 'prompt')), target: name === undefined ? target : `${name} (${target})` };
-}
-
-function words(value                  )         {
-  if (typeof value === 'string') return value;
-  return value === undefined ? '' : JSON.stringify(value);
 }
 
 // EXTERNAL MODULE: ./build/genesys/backoff.js + 2 modules
@@ -41536,23 +41689,63 @@ function mayBeSame(a                    , b                    )          {
   return a === undefined || b === undefined || sameId(a, b);
 }
 
+;// CONCATENATED MODULE: ./build/queue-lookup.js
+                                                    
+                                                       
+
+                                            
+
+
+/** What the org's queues are called. */
+                         
+                             
+                                                            
+                                              
+                                         
+                                 
+ 
+
+/** Asks for the org's queues once, and only when a menu names one. */
+async function queueLookup(org     , items                 )                  {
+  if (!items.some(namesQueue)) return { find: () => ({ matches: 0, near: [] }), names: new Map() };
+  try {
+    const queues = await org.queues();
+    const names = queues.map((queue) => queue.name);
+    return {
+      names: new Map(queues.map(({ id, name }) => [id, name])),
+      find: (name) => {
+        const [queue, ...others] = queues.filter((candidate) => candidate.name === name);
+        if (queue !== undefined && others.length === 0) return { id: queue.id };
+        return {
+          matches: queue === undefined ? 0 : 1 + others.length,
+          near: (0,near/* nearest */.p)(name, names),
+        };
+      },
+    };
+  } catch (error) {
+    return { find: () => ({ matches: 0, near: [] }), names: new Map(), error: toReportedError(error) };
+  }
+}
+
+/** Whether a flow's menus name a queue that must be looked up. */
+function namesQueue({ menus, outcome }      )          {
+  return outcome === undefined && menus.some(({ options }) => options.some(({ target }) => target.kind === 'queue'));
+}
+
 ;// CONCATENATED MODULE: ./build/flows.js
 
                                                
 
 
 
-                                                   
-
 
 
                                             
+
+                                           
                                       
 
-                                                          
-
-                                                 
-                                                                 
+                                                    
 
 /** What the work on the flows needs to know. */
                            
@@ -41570,16 +41763,6 @@ function mayBeSame(a                    , b                    )          {
                                               
  
 
-/** A flow on its way: what is known of it so far. */
-                
-                                    
-                                  
-                                      
-                       
-                           
-                             
- 
-
 /**
  * Plans every flow, and only when all are planned deploys those that may be. So what can be known to be wrong is known
  * before the first write; from there on each flow stands for itself.
@@ -41591,11 +41774,11 @@ async function workOnFlows(work          )                        {
     const lookup = await queueLookup(work.org, read);
     const plans = await inParallel(work, read, (item) => plan(work, item, lookup));
     const results = plans.map((item) => ({ ...item, outcome: item.outcome ?? planOutcome(item, work.mode) }));
-    for (const item of results) work.onDone(toReport(item, lookup));
+    for (const item of results) work.onDone(toReport(item, lookup.names));
     return { items: results, lookup };
   });
   const items = work.mode === 'deploy' ? await work.group('Deploy', () => deployAll(work, planned.items, planned.lookup)) : planned.items;
-  return items.map((item) => toReport(item, planned.lookup));
+  return items.map((item) => toReport(item, planned.lookup.names));
 }
 
 /** Deploys what the plan would change; everything else has its outcome already. */
@@ -41606,7 +41789,7 @@ async function deployAll(work          , items                 , lookup        )
     if (item.plan === undefined || item.outcome?.status !== 'planned') return item;
     const outcome = await deployFlow(item.plan, deployment).catch((error         ) => interrupted(item, error));
     const done = { ...item, outcome };
-    work.onDone(toReport(done, lookup));
+    work.onDone(toReport(done, lookup.names));
     return done;
   });
 }
@@ -41667,156 +41850,11 @@ function refuseDuplicates(items                 , allMenus                 )    
   });
 }
 
-                  
-                             
-                                                            
-                                              
-                                         
-                                 
- 
-
-/** Asks for the org's queues once, and only when a menu names one. */
-async function queueLookup(org     , items                 )                  {
-  if (!items.some(namesQueue)) return { find: () => ({ matches: 0, near: [] }), names: new Map() };
-  try {
-    const queues = await org.queues();
-    return {
-      names: new Map(queues.map(({ id, name }) => [id, name])),
-      find: (name) => {
-        const [queue, ...others] = queues.filter((candidate) => candidate.name === name);
-        if (queue !== undefined && others.length === 0) return { id: queue.id };
-        return {
-          matches: queue === undefined ? 0 : 1 + others.length,
-          near: (0,near/* nearest */.p)(
-            name,
-            queues.map((candidate) => candidate.name),
-          ),
-        };
-      },
-    };
-  } catch (error) {
-    return { find: () => ({ matches: 0, near: [] }), names: new Map(), error: toReportedError(error) };
-  }
-}
-
-function namesQueue({ menus, outcome }      )          {
-  return outcome === undefined && menus.some(({ options }) => options.some(({ target }) => target.kind === 'queue'));
-}
-
 async function plan({ org }          , item      , lookup        )                {
   if (item.live === undefined) return item;
   if (lookup.error !== undefined && namesQueue(item)) return { ...item, outcome: failedOutcome(item, lookup.error) };
   const planned = await validatePlan(planFlow(item.live, item.menus, lookup.find), org.store);
   return { ...item, plan: planned };
-}
-
-function planOutcome({ plan: made, live }      , mode      )          {
-  const version = live?.version ?? null;
-  const base = { versionBefore: version, versionAfter: version, attempts: 0, changes: made?.changes ?? [], problems: made?.problems ?? [] };
-  if (base.problems.length > 0) {
-    return {
-      ...base,
-      status: 'rejected',
-      error: {
-        code: base.problems[0]?.rule ?? 'rejected',
-        message: 'The change would break the flow.',
-        hint: 'Mend the menu file at the lines named.',
-      },
-    };
-  }
-  if (made?.patch === undefined) return { ...base, status: 'in-sync' };
-  if (mode !== 'drift') return { ...base, status: 'planned' };
-  return {
-    ...base,
-    status: 'drifted',
-    error: {
-      code: 'drift',
-      message: 'What is live is not what the menu files of this commit say.',
-      hint: 'Bring the change that was made in Genesys Cloud into the menu file, or deploy the menu file again.',
-    },
-  };
-}
-
-function skipped({ live }      )          {
-  return {
-    status: 'skipped',
-    versionBefore: live?.version ?? null,
-    versionAfter: live?.version ?? null,
-    attempts: 0,
-    changes: [],
-    problems: [],
-  };
-}
-
-function duplicateOutcome(item      , problems                    )          {
-  return {
-    ...skipped(item),
-    status: 'rejected',
-    problems,
-    error: {
-      code: 'duplicate-menu',
-      message: 'A menu of this flow is described twice, so nothing at all was written.',
-      hint: 'Keep one document for each menu of a flow.',
-    },
-  };
-}
-
-function failedOutcome(item      , error               )          {
-  return { ...skipped(item), status: 'failed', changes: item.plan?.changes ?? [], error };
-}
-
-/** A mistake of ours in the middle of a deploy: what is live was not looked at any more, so nothing may be claimed of it. */
-function interrupted(item      , error         )          {
-  return {
-    ...skipped(item),
-    status: 'rollback-failed',
-    versionAfter: null,
-    changes: item.plan?.changes ?? [],
-    error: toReportedError(error),
-  };
-}
-
-function toReport(item      , { names }        )             {
-  const { live, menus, reference, outcome = skipped(item) } = item;
-  const views =
-    item.plan === undefined
-      ? []
-      : menus.map((menu) => ({
-          nodeId: menu.nodeId,
-          path: menu.path,
-          line: menu.at.nodeId.line,
-          ...compareMenu(live && (0,flow/* optionsOf */.cz)(live.definition, menu.nodeId), item.plan && (0,flow/* optionsOf */.cz)(item.plan.desired, menu.nodeId), names),
-        }));
-  return {
-    flow_id: live?.id ?? item.flowId ?? null,
-    flow_name: live?.name ?? (reference.kind === 'name' ? reference.name : null),
-    api: live === undefined ? null : 'definition',
-    files: [...new Set(menus.map(({ path }) => path))],
-    menus: menus.map(({ nodeId }) => nodeId),
-    status: outcome.status,
-    version_before: outcome.versionBefore,
-    version_after: outcome.versionAfter,
-    attempts: outcome.attempts,
-    changes: outcome.changes,
-    problems: outcome.problems,
-    error: outcome.error === undefined ? null : toErrorReport(outcome.error),
-    recovery: outcome.recovery ?? null,
-    views,
-  };
-}
-
-function toErrorReport({ code, message, hint, status, correlationId }               )              {
-  return { code, message, status: status ?? null, correlation_id: correlationId ?? null, hint };
-}
-
-/** A bug of ours must be seen as one, and must not stop the other flows. */
-function toReportedError(error         )                {
-  if (error instanceof store/* StoreError */.A) return error;
-  return {
-    code: 'internal',
-    message: `The action failed: ${error instanceof Error ? error.message : String(error)}.`,
-    hint: "This is a mistake in the action: please report it with the run's log.",
-  };
 }
 
 ;// CONCATENATED MODULE: external "node:fs"
@@ -47208,6 +47246,7 @@ function newStory()        {
 
 
 
+
                                            
 
 
@@ -47293,7 +47332,7 @@ async function workOn(story       , runner        , settings          , menus   
     story.report = { ...story.report, outcome: 'no-changes' };
     return;
   }
-  const { connect } = await Promise.all(/* import() */[__nccwpck_require__.e(497), __nccwpck_require__.e(110)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5110));
+  const { connect } = await Promise.all(/* import() */[__nccwpck_require__.e(497), __nccwpck_require__.e(134)]).then(__nccwpck_require__.bind(__nccwpck_require__, 134));
   const clock = { sleep: async (milliseconds        )                => (0,promises_.setTimeout)(milliseconds) };
   const org = connect({
     ...credentials,

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isFailure } from './engine/outcome.ts';
-import { toErrorReport, workOnFlows } from './flows.ts';
+import { toErrorReport } from './flow-report.ts';
+import { workOnFlows } from './flows.ts';
 import { readContext, type GithubContext } from './github/context.ts';
 import { Runner } from './github/runner.ts';
 import { InputError, parseInputs, type Settings } from './inputs.ts';

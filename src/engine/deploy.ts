@@ -1,13 +1,13 @@
 import { isDefinition } from './compare.ts';
 import type { Backoff, Clock } from './clock.ts';
-import { diffDefinitions } from './diff.ts';
 import { locate } from './finding.ts';
 import type { LiveFlow } from './flow.ts';
 import { judge } from './landing.ts';
 import type { Outcome } from './outcome.ts';
+import { conflict, failed, givenUp, isVerdict, refusedOutcome, rejected, settled, unlike } from './deploy-outcomes.ts';
 import { planFlow, type MergePatch, type Plan, type QueueLookup } from './plan.ts';
 import { rollBack, unknownState } from './rollback.ts';
-import { StoreError, type FlowStore, type ReportedError } from './store.ts';
+import { StoreError, type FlowStore } from './store.ts';
 
 /** What a deploy needs besides the plan. */
 export interface Deployment {
@@ -47,7 +47,8 @@ export async function deployFlow(planned: Plan, deployment: Deployment): Promise
     if ('outcome' in step) return step.outcome;
     // A write of unknown fate can still land only while the version it names is live.
     inDoubt = step.live === undefined && (inDoubt || step.inDoubt);
-    if (attempts >= deployment.maxTries) return inDoubt ? lookAgain(plan, step.error, attempts, deployment) : givenUp(plan, step, attempts);
+    if (attempts >= deployment.maxTries)
+      return inDoubt ? lookAgain(plan, step.error, attempts, deployment) : givenUp(plan, step.error, step.live, attempts);
     await deployment.clock.sleep(waits.next().value);
     try {
       plan = step.live === undefined ? plan : await validatePlan(planFlow(step.live, plan.menus, deployment.queues), deployment.store);
@@ -76,14 +77,8 @@ async function tryOnce(plan: Plan, patch: MergePatch, inDoubt: boolean, attempts
   }
   // Only the next version is certainly this write's own; an answer may as well show an older state, or somebody's later one.
   if (written?.version === plan.live.version + 1) {
-    if (
-      isDefinition(
-        written.definition,
-        plan.desired,
-        plan.menus.map(({ nodeId }) => nodeId),
-      )
-    )
-      return { outcome: settled(plan, written, 'deployed', attempts) };
+    const menus = plan.menus.map(({ nodeId }) => nodeId);
+    if (isDefinition(written.definition, plan.desired, menus)) return { outcome: settled(plan, written, 'deployed', attempts) };
     return { outcome: await rollBack(plan, written.version, unlike(plan), attempts, deployment) };
   }
 
@@ -138,11 +133,6 @@ async function next(
   }
 }
 
-/** Whether the org has judged the change itself, rather than who sent it or when. */
-function isVerdict({ status }: StoreError): boolean {
-  return status !== undefined && [400, 413, 415, 422].includes(status);
-}
-
 /** Whether a write may be on its way still: no answer came, or one from a gateway that didn't wait for the org's. */
 function mayStillLand({ fate, status }: StoreError): boolean {
   return fate === 'unknown' && (status === undefined || [408, 502, 504].includes(status));
@@ -161,112 +151,6 @@ async function lookAgain(plan: Plan, error: StoreError, attempts: number, { stor
     return unknownState(plan, storeError(readError), attempts);
   }
   return judge(plan, live) === 'desired' ? settled(plan, live, 'deployed', attempts) : unknownState(plan, error, attempts, live);
-}
-
-function settled(plan: Plan, live: LiveFlow, status: 'deployed' | 'in-sync', attempts: number): Outcome {
-  return {
-    status,
-    versionBefore: plan.live.version,
-    versionAfter: live.version,
-    attempts,
-    problems: [],
-    changes: status === 'in-sync' ? [] : diffDefinitions(plan.live.definition, live.definition),
-  };
-}
-
-function rejected(plan: Plan, attempts: number): Outcome {
-  return {
-    status: 'rejected',
-    versionBefore: plan.live.version,
-    versionAfter: plan.live.version,
-    attempts,
-    changes: plan.changes,
-    problems: plan.problems,
-    error: {
-      code: plan.problems[0]?.rule ?? 'rejected',
-      message: 'The change would break the flow, so it was not sent.',
-      hint: 'Mend the menu file at the lines named.',
-    },
-  };
-}
-
-/** The org refused the write, and a look at the flow showed that nothing of it landed. */
-function refusedOutcome(plan: Plan, error: StoreError, attempts: number, version: number): Outcome {
-  return {
-    status: isVerdict(error) ? 'rejected' : 'failed',
-    versionBefore: plan.live.version,
-    versionAfter: version,
-    attempts,
-    changes: plan.changes,
-    problems: error.findings.map((finding) => locate(finding, plan.menus, plan.desired)),
-    error,
-  };
-}
-
-function conflict(plan: Plan, live: LiveFlow, attempts: number): Outcome {
-  const theirs = diffDefinitions(plan.live.definition, live.definition)
-    .filter(({ menu }) => plan.menus.some(({ nodeId }) => nodeId === menu))
-    .map(({ menu, key }) => (key === null ? `the menu "${menu}"` : `key ${key} of the menu "${menu}"`));
-  return {
-    status: 'conflict',
-    versionBefore: plan.live.version,
-    versionAfter: live.version,
-    attempts,
-    changes: plan.changes,
-    problems: [],
-    error: {
-      code: 'menu.changed.by.somebody.else',
-      message: `Somebody else changed ${[...new Set(theirs)].join(', ') || 'these menus'} while this run was at work (version ${plan.live.version} became ${live.version}). Their change is live and was left as it is.`,
-      hint: 'Look at the flow in Architect. Bring their change into the menu file, or run the deploy again to replace it.',
-    },
-  };
-}
-
-/** Every try was used up; the last look showed that nothing of this run is live. */
-function givenUp(plan: Plan, { error, live }: Retry, attempts: number): Outcome {
-  const isConflict = error.fate === 'conflict';
-  // A 409 without a newer version has another reason, such as a lock: the org's own words say it.
-  const moved = isConflict && live !== undefined;
-  return {
-    status: isConflict ? 'conflict' : 'failed',
-    versionBefore: plan.live.version,
-    versionAfter: live?.version ?? plan.live.version,
-    attempts,
-    changes: plan.changes,
-    problems: [],
-    error: moved
-      ? {
-          ...reported(error),
-          message: `The flow was changed by somebody else before each of ${attempts} tries.`,
-          hint: 'Somebody is editing the flow right now: run the deploy again when they are done.',
-        }
-      : reported(error),
-  };
-}
-
-function failed(plan: Plan, error: StoreError, attempts: number, version: number | null): Outcome {
-  return {
-    status: 'failed',
-    versionBefore: plan.live.version,
-    versionAfter: version,
-    attempts,
-    changes: plan.changes,
-    problems: [],
-    error: reported(error),
-  };
-}
-
-function unlike(plan: Plan): StoreError {
-  return new StoreError({
-    fate: 'unknown',
-    code: 'write.not.as.sent',
-    message: `Genesys Cloud took the change of "${plan.live.name}", but what it stored is not what was sent.`,
-    hint: 'Look at the flow in Architect, and report the correlation id to Genesys.',
-  });
-}
-
-function reported({ code, message, hint, status, correlationId }: StoreError): ReportedError {
-  return { code, message, hint, ...(status === undefined ? {} : { status }), ...(correlationId === undefined ? {} : { correlationId }) };
 }
 
 /** The port's promise is that it throws nothing else; anything else is a bug and must surface as one. */

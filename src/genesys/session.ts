@@ -1,10 +1,9 @@
 import type { Clock } from '../engine/clock.ts';
-import { StoreError } from '../engine/store.ts';
-import { cut } from '../menu/text.ts';
 import { isRecord, toAnswer, type Answer } from './answer.ts';
 import { backoff } from './backoff.ts';
-import { describeBody, isJsonBody, isPassing, isSuccess, toStoreError, wasNeverSent, type Purpose } from './failures.ts';
+import { isJsonBody, isPassing, isSuccess, toStoreError, wasNeverSent, type Purpose } from './failures.ts';
 import { Gate } from './gate.ts';
+import { isPassingLogin, loginAnswer, loginError } from './login.ts';
 import { retryAfter } from './retry-after.ts';
 import { createSdkClient, type Target } from './sdk.ts';
 
@@ -192,46 +191,4 @@ async function exchange(send: () => Promise<unknown>): Promise<Answer> {
   } catch (error) {
     return toAnswer(error);
   }
-}
-
-/** A secret is not sent again to whoever answers with something else than a token. */
-function isPassingLogin(answer: Answer): boolean {
-  return !isSuccess(answer) && isPassing(answer);
-}
-
-/** The SDK resolves a login with its own data and no status, even when the body held no token. */
-function loginAnswer(data: unknown): Answer {
-  return { status: 200, headers: {}, body: data };
-}
-
-function loginError(answer: Answer, purpose: Purpose): StoreError {
-  const body = isRecord(answer.body) ? answer.body : {};
-  if (isSuccess(answer)) {
-    return new StoreError({
-      fate: 'refused',
-      code: 'login.not.understood',
-      status: answer.status,
-      message: `Could not log in: ${purpose.host} answered ${answer.status} without a token, with ${describeBody(answer.body)}.`,
-      hint: 'Check `region` and `gateway-url`: they must name the Genesys Cloud API itself.',
-    });
-  }
-  if (answer.status === 400 || answer.status === 401) {
-    const reason = typeof body['error'] === 'string' ? ` (${cut(purpose.redact(body['error']), 80)})` : '';
-    return new StoreError({
-      fate: 'refused',
-      code: 'login.refused',
-      status: answer.status,
-      message: `Could not log in: ${purpose.host} does not know this client id and secret${reason}.`,
-      hint: 'Check `client-id` and `client-secret`, and that `region` is the region of the org they were made in. The OAuth client must use the grant type "Client Credentials".',
-    });
-  }
-  const error = toStoreError(answer, purpose);
-  if (answer.status !== 403) return error;
-  return new StoreError({
-    fate: 'refused',
-    code: error.code,
-    status: answer.status,
-    message: `Could not log in: ${purpose.host} does not permit it (403).`,
-    hint: 'Check that the OAuth client is enabled, of the grant type "Client Credentials", and that the org accepts the runner\'s address.',
-  });
 }

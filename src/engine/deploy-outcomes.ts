@@ -1,0 +1,122 @@
+import { diffDefinitions } from './diff.ts';
+import { locate } from './finding.ts';
+import type { LiveFlow } from './flow.ts';
+import type { Outcome } from './outcome.ts';
+import type { Plan } from './plan.ts';
+import { StoreError, type ReportedError } from './store.ts';
+
+/** Whether the org has judged the change itself, rather than who sent it or when. */
+export function isVerdict({ status }: StoreError): boolean {
+  return status !== undefined && [400, 413, 415, 422].includes(status);
+}
+
+/** The flow is as the files ask: by this run's write, or without one. */
+export function settled(plan: Plan, live: LiveFlow, status: 'deployed' | 'in-sync', attempts: number): Outcome {
+  return {
+    status,
+    versionBefore: plan.live.version,
+    versionAfter: live.version,
+    attempts,
+    problems: [],
+    changes: status === 'in-sync' ? [] : diffDefinitions(plan.live.definition, live.definition),
+  };
+}
+
+/** The change would break the flow, so it was not sent. */
+export function rejected(plan: Plan, attempts: number): Outcome {
+  return {
+    status: 'rejected',
+    versionBefore: plan.live.version,
+    versionAfter: plan.live.version,
+    attempts,
+    changes: plan.changes,
+    problems: plan.problems,
+    error: {
+      code: plan.problems[0]?.rule ?? 'rejected',
+      message: 'The change would break the flow, so it was not sent.',
+      hint: 'Mend the menu file at the lines named.',
+    },
+  };
+}
+
+/** The org refused the write, and a look at the flow showed that nothing of it landed. */
+export function refusedOutcome(plan: Plan, error: StoreError, attempts: number, version: number): Outcome {
+  return {
+    status: isVerdict(error) ? 'rejected' : 'failed',
+    versionBefore: plan.live.version,
+    versionAfter: version,
+    attempts,
+    changes: plan.changes,
+    problems: error.findings.map((finding) => locate(finding, plan.menus, plan.desired)),
+    error,
+  };
+}
+
+/** Somebody else has changed these menus: theirs stays, and a person must decide. */
+export function conflict(plan: Plan, live: LiveFlow, attempts: number): Outcome {
+  const theirs = diffDefinitions(plan.live.definition, live.definition)
+    .filter(({ menu }) => plan.menus.some(({ nodeId }) => nodeId === menu))
+    .map(({ menu, key }) => (key === null ? `the menu "${menu}"` : `key ${key} of the menu "${menu}"`));
+  return {
+    status: 'conflict',
+    versionBefore: plan.live.version,
+    versionAfter: live.version,
+    attempts,
+    changes: plan.changes,
+    problems: [],
+    error: {
+      code: 'menu.changed.by.somebody.else',
+      message: `Somebody else changed ${[...new Set(theirs)].join(', ') || 'these menus'} while this run was at work (version ${plan.live.version} became ${live.version}). Their change is live and was left as it is.`,
+      hint: 'Look at the flow in Architect. Bring their change into the menu file, or run the deploy again to replace it.',
+    },
+  };
+}
+
+/** Every try was used up; the last look showed that nothing of this run is live. */
+export function givenUp(plan: Plan, error: StoreError, live: LiveFlow | undefined, attempts: number): Outcome {
+  const isConflict = error.fate === 'conflict';
+  // A 409 without a newer version has another reason, such as a lock: the org's own words say it.
+  const moved = isConflict && live !== undefined;
+  return {
+    status: isConflict ? 'conflict' : 'failed',
+    versionBefore: plan.live.version,
+    versionAfter: live?.version ?? plan.live.version,
+    attempts,
+    changes: plan.changes,
+    problems: [],
+    error: moved
+      ? {
+          ...reported(error),
+          message: `The flow was changed by somebody else before each of ${attempts} tries.`,
+          hint: 'Somebody is editing the flow right now: run the deploy again when they are done.',
+        }
+      : reported(error),
+  };
+}
+
+/** Nothing of this run can be live; what is, could not be read. */
+export function failed(plan: Plan, error: StoreError, attempts: number, version: number | null): Outcome {
+  return {
+    status: 'failed',
+    versionBefore: plan.live.version,
+    versionAfter: version,
+    attempts,
+    changes: plan.changes,
+    problems: [],
+    error: reported(error),
+  };
+}
+
+/** What the org stored is not what was sent: no answer says so, the comparison does. */
+export function unlike(plan: Plan): StoreError {
+  return new StoreError({
+    fate: 'unknown',
+    code: 'write.not.as.sent',
+    message: `Genesys Cloud took the change of "${plan.live.name}", but what it stored is not what was sent.`,
+    hint: 'Look at the flow in Architect, and report the correlation id to Genesys.',
+  });
+}
+
+function reported({ code, message, hint, status, correlationId }: StoreError): ReportedError {
+  return { code, message, hint, ...(status === undefined ? {} : { status }), ...(correlationId === undefined ? {} : { correlationId }) };
+}

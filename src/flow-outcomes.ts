@@ -1,0 +1,97 @@
+import type { LiveFlow } from './engine/flow.ts';
+import type { Outcome } from './engine/outcome.ts';
+import type { Plan } from './engine/plan.ts';
+import { StoreError, type ReportedError } from './engine/store.ts';
+import type { FlowReference, Menu } from './menu/menu.ts';
+import type { Problem } from './menu/problem.ts';
+import type { Mode } from './mode.ts';
+
+/** A flow on its way: what is known of it so far. */
+export interface Item {
+  readonly reference: FlowReference;
+  readonly menus: readonly Menu[];
+  readonly flowId: string | undefined;
+  readonly plan?: Plan;
+  readonly live?: LiveFlow;
+  readonly outcome?: Outcome;
+}
+
+/** What a plan says of its flow before anything is written. */
+export function planOutcome({ plan: made, live }: Item, mode: Mode): Outcome {
+  const version = live?.version ?? null;
+  const base = { versionBefore: version, versionAfter: version, attempts: 0, changes: made?.changes ?? [], problems: made?.problems ?? [] };
+  if (base.problems.length > 0) {
+    return {
+      ...base,
+      status: 'rejected',
+      error: {
+        code: base.problems[0]?.rule ?? 'rejected',
+        message: 'The change would break the flow.',
+        hint: 'Mend the menu file at the lines named.',
+      },
+    };
+  }
+  if (made?.patch === undefined) return { ...base, status: 'in-sync' };
+  if (mode !== 'drift') return { ...base, status: 'planned' };
+  return {
+    ...base,
+    status: 'drifted',
+    error: {
+      code: 'drift',
+      message: 'What is live is not what the menu files of this commit say.',
+      hint: 'Bring the change that was made in Genesys Cloud into the menu file, or deploy the menu file again.',
+    },
+  };
+}
+
+/** Nothing was done for this flow. */
+export function skipped({ live }: Item): Outcome {
+  return {
+    status: 'skipped',
+    versionBefore: live?.version ?? null,
+    versionAfter: live?.version ?? null,
+    attempts: 0,
+    changes: [],
+    problems: [],
+  };
+}
+
+/** Two documents describe one menu of this flow. */
+export function duplicateOutcome(item: Item, problems: readonly Problem[]): Outcome {
+  return {
+    ...skipped(item),
+    status: 'rejected',
+    problems,
+    error: {
+      code: 'duplicate-menu',
+      message: 'A menu of this flow is described twice, so nothing at all was written.',
+      hint: 'Keep one document for each menu of a flow.',
+    },
+  };
+}
+
+/** Something else than the flow itself was in the way, before any write. */
+export function failedOutcome(item: Item, error: ReportedError): Outcome {
+  return { ...skipped(item), status: 'failed', changes: item.plan?.changes ?? [], error };
+}
+
+/** A mistake of ours in the middle of a deploy: what is live was not looked at any more, so nothing may be claimed of it. */
+export function interrupted(item: Item, error: unknown): Outcome {
+  return {
+    ...skipped(item),
+    status: 'rollback-failed',
+    versionAfter: null,
+    changes: item.plan?.changes ?? [],
+    error: toReportedError(error),
+  };
+}
+
+/** A bug of ours must be seen as one, and must not stop the other flows. */
+export function toReportedError(error: unknown): ReportedError {
+  if (error instanceof StoreError) return error;
+  return {
+    code: 'internal',
+    message: `The action failed: ${error instanceof Error ? error.message : String(error)}.`,
+    hint: "This is a mistake in the action: please report it with the run's log.",
+  };
+}
