@@ -47173,9 +47173,9 @@ class Redactor {
 
   /** The text with every known secret masked, the longest first; what is left of one that was cut off is masked too. */
   redact(text        )         {
-    return [...this.#forms]
-      .toSorted((a, b) => b.length - a.length)
-      .reduce((result, form) => maskBeginnings(result.replaceAll(form, MASK), form), text);
+    const forms = [...this.#forms].toSorted((a, b) => b.length - a.length);
+    const whole = forms.reduce((result, form) => result.replaceAll(form, MASK), text);
+    return forms.reduce((result, form) => maskBeginnings(result, form.slice(0, TELLING), forms), whole);
   }
 
   /** A value with every text in it masked, names of properties aside. To be done before texts are escaped, which hides them. */
@@ -47190,16 +47190,22 @@ class Redactor {
 /** So many characters of a secret in a row are no accident. */
 const TELLING = 8;
 
-function maskBeginnings(text        , secret        )         {
-  if (secret.length <= TELLING) return text;
-  const head = secret.slice(0, TELLING);
+/** Masks every beginning of a secret: as much of it as stands there, in whichever form that is the most. */
+function maskBeginnings(text        , head        , forms                   )         {
+  if (head.length < TELLING) return text;
   let result = text;
   for (let at = result.indexOf(head); at >= 0; at = result.indexOf(head, at + MASK.length)) {
-    let end = TELLING;
-    while (end < secret.length && result[at + end] === secret[end]) end += 1;
-    result = result.slice(0, at) + MASK + result.slice(at + end);
+    const end = at + Math.max(...forms.map((form) => commonLength(form, result, at)));
+    result = result.slice(0, at) + MASK + result.slice(end);
   }
   return result;
+}
+
+/** How much of `form` stands in the text from `at` on, in UTF-16 units. */
+function commonLength(form        , text        , at        )         {
+  let length = 0;
+  while (length < form.length && text[at + length] === form[length]) length += 1;
+  return length;
 }
 
 ;// CONCATENATED MODULE: ./build/story.js

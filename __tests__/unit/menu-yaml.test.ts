@@ -71,7 +71,7 @@ describe('YAML that is none', () => {
     ['an unknown directive', `%FOO x\n---\n${GOOD}`, syntax('1:1', 'Unknown directive %FOO.')],
     ['a tag', GOOD.replace('Hi', '!secret Hi'), `5:13 ${TAG}`],
     ['a tag that runs code elsewhere', GOOD.replace('Hi', '!!js/function "x"'), `5:13 ${TAG}`],
-    ['a tag that makes bytes', GOOD.replace('Hi', '!!binary aGk='), `5:13 ${TAG}`],
+    ['a tag that makes bytes', GOOD.replace('Hi', '!!binary aGk='), `5:22 ${TAG}`],
   ] as const) {
     test(what, () => {
       const { menus, problems } = parse(text);
