@@ -47214,34 +47214,36 @@ function commonLength(form        , text        , at        )         {
                                             
                                                    
 
-/** A run's way from its inputs to its report. Each field is filled in as soon as it is known, so that a failure loses nothing. */
-                        
-                          
-                      
-                    
-                                               
-                              
-                    
- 
-
-/** A story of which nothing is known yet: if it ends here, it has failed. */
-function newStory()        {
-  return {
-    selected: [],
-    report: {
-      mode: 'validate',
-      outcome: 'failure',
-      commit: '',
-      runUrl: '',
-      repositoryUrl: '',
-      commentKey: '',
-      files: [],
-      flows: [],
-      error: null,
-      notes: [],
-      apiCalls: { total: 0, retried: 0, throttledMs: 0 },
-    },
+/** A run's way from its inputs to its report. Each thing is told as soon as it is known, so that a failure loses nothing. */
+class Story {
+  context                ;
+  settings           ;
+  octokit          ;
+  /** The menu files that this run is about. */
+  selected                    = [];
+  /** As long as nothing else is told, the run has failed. */
+  #report            = {
+    mode: 'validate',
+    outcome: 'failure',
+    commit: '',
+    runUrl: '',
+    repositoryUrl: '',
+    commentKey: '',
+    files: [],
+    flows: [],
+    error: null,
+    notes: [],
+    apiCalls: { total: 0, retried: 0, throttledMs: 0 },
   };
+
+  get report()            {
+    return this.#report;
+  }
+
+  /** Tells more of the run. */
+  tell(part                    )       {
+    this.#report = { ...this.#report, ...part };
+  }
 }
 
 ;// CONCATENATED MODULE: ./build/run.js
@@ -47269,11 +47271,11 @@ function newStory()        {
 async function run(env                    = process.env)                {
   const redactor = new Redactor();
   const runner = new Runner(redactor);
-  const story = newStory();
+  const story = new Story();
   try {
     await tell(story, runner, env);
   } catch (error) {
-    story.report = { ...story.report, outcome: 'failure', error: toErrorReport(describeError(error)) };
+    story.tell({ outcome: 'failure', error: toErrorReport(describeError(error)) });
   }
   try {
     await publish(story, runner, redactor, env);
@@ -47285,27 +47287,24 @@ async function run(env                    = process.env)                {
 async function tell(story       , runner        , env                   )                {
   const context = (story.context = readContext(env));
   const auto = resolveMode('auto', { eventName: context.eventName, hasSecrets: true });
-  story.report = { ...story.report, ...auto, commit: context.headSha, runUrl: context.runUrl, repositoryUrl: context.repositoryUrl };
+  story.tell({ ...auto, commit: context.headSha, runUrl: context.runUrl, repositoryUrl: context.repositoryUrl });
   const settings = (story.settings = readSettings(runner, env, context));
-  story.report = { ...story.report, mode: settings.mode, commentKey: settings.commentKey };
+  story.tell({ mode: settings.mode, commentKey: settings.commentKey });
   if (settings.githubToken !== '') story.octokit = (await Promise.all(/* import() */[__nccwpck_require__.e(239), __nccwpck_require__.e(987)]).then(__nccwpck_require__.bind(__nccwpck_require__, 987))).createOctokit(settings.githubToken);
 
   if (context.event.kind === 'push' && context.event.deleted) {
     runner.info('The branch was deleted: there is nothing to do.');
-    story.report = { ...story.report, outcome: 'no-changes' };
+    story.tell({ outcome: 'no-changes' });
     return;
   }
 
   const { menus, files, problems } = await runner.group('Menu files', () => readMenus(runner, context, settings));
-  story.report = { ...story.report, files };
+  story.tell({ files });
   const selection = await runner.group('Changes', () => selectFiles(story, runner, context, settings, env));
   story.selected = selection.selected;
-  story.report = {
-    ...story.report,
-    files: [...files, ...selection.deleted.map((path)             => ({ path, status: 'deleted', problems: [] }))],
-  };
+  story.tell({ files: [...files, ...selection.deleted.map((path)             => ({ path, status: 'deleted', problems: [] }))] });
   if (problems.length > 0) {
-    story.report = { ...story.report, outcome: 'failure' };
+    story.tell({ outcome: 'failure' });
     return;
   }
   await workOn(story, runner, settings, menus);
@@ -47325,17 +47324,17 @@ async function workOn(story       , runner        , settings          , menus   
   const { mode, credentials } = settings;
   const chosen = menus.filter(({ path }) => story.selected.includes(path));
   if (mode === 'validate') {
-    story.report = { ...story.report, outcome: 'success' };
+    story.tell({ outcome: 'success' });
     return;
   }
   if (credentials === undefined) {
     const note =
       'The menu files are valid. What would change in the live flows is not shown: GitHub gives no secrets to a pull request from a fork or by Dependabot.';
-    story.report = { ...story.report, mode: 'validate', outcome: 'success', notes: [note] };
+    story.tell({ mode: 'validate', outcome: 'success', notes: [note] });
     return;
   }
   if (chosen.length === 0) {
-    story.report = { ...story.report, outcome: 'no-changes' };
+    story.tell({ outcome: 'no-changes' });
     return;
   }
   const { connect } = await Promise.all(/* import() */[__nccwpck_require__.e(497), __nccwpck_require__.e(134)]).then(__nccwpck_require__.bind(__nccwpck_require__, 134));
@@ -47362,9 +47361,9 @@ async function workOn(story       , runner        , settings          , menus   
     });
     const failed = flows.some(({ status }) => isFailure(status));
     const changed = flows.some(({ status }) => status === 'planned' || status === 'deployed');
-    story.report = { ...story.report, flows, outcome: failed ? 'failure' : changed ? 'success' : 'no-changes' };
+    story.tell({ flows, outcome: failed ? 'failure' : changed ? 'success' : 'no-changes' });
   } finally {
-    story.report = { ...story.report, apiCalls: org.apiCalls };
+    story.tell({ apiCalls: org.apiCalls });
   }
 }
 

@@ -11,7 +11,7 @@ import { resolveMode } from './mode.ts';
 import { publish } from './publish.ts';
 import type { FileReport } from './report/model.ts';
 import { Redactor } from './report/redact.ts';
-import { newStory, type Story } from './story.ts';
+import { Story } from './story.ts';
 import { flowLine } from './report/log.ts';
 
 /**
@@ -22,11 +22,11 @@ import { flowLine } from './report/log.ts';
 export async function run(env: NodeJS.ProcessEnv = process.env): Promise<void> {
   const redactor = new Redactor();
   const runner = new Runner(redactor);
-  const story = newStory();
+  const story = new Story();
   try {
     await tell(story, runner, env);
   } catch (error) {
-    story.report = { ...story.report, outcome: 'failure', error: toErrorReport(describeError(error)) };
+    story.tell({ outcome: 'failure', error: toErrorReport(describeError(error)) });
   }
   try {
     await publish(story, runner, redactor, env);
@@ -38,27 +38,24 @@ export async function run(env: NodeJS.ProcessEnv = process.env): Promise<void> {
 async function tell(story: Story, runner: Runner, env: NodeJS.ProcessEnv): Promise<void> {
   const context = (story.context = readContext(env));
   const auto = resolveMode('auto', { eventName: context.eventName, hasSecrets: true });
-  story.report = { ...story.report, ...auto, commit: context.headSha, runUrl: context.runUrl, repositoryUrl: context.repositoryUrl };
+  story.tell({ ...auto, commit: context.headSha, runUrl: context.runUrl, repositoryUrl: context.repositoryUrl });
   const settings = (story.settings = readSettings(runner, env, context));
-  story.report = { ...story.report, mode: settings.mode, commentKey: settings.commentKey };
+  story.tell({ mode: settings.mode, commentKey: settings.commentKey });
   if (settings.githubToken !== '') story.octokit = (await import('./github/octokit.ts')).createOctokit(settings.githubToken);
 
   if (context.event.kind === 'push' && context.event.deleted) {
     runner.info('The branch was deleted: there is nothing to do.');
-    story.report = { ...story.report, outcome: 'no-changes' };
+    story.tell({ outcome: 'no-changes' });
     return;
   }
 
   const { menus, files, problems } = await runner.group('Menu files', () => readMenus(runner, context, settings));
-  story.report = { ...story.report, files };
+  story.tell({ files });
   const selection = await runner.group('Changes', () => selectFiles(story, runner, context, settings, env));
   story.selected = selection.selected;
-  story.report = {
-    ...story.report,
-    files: [...files, ...selection.deleted.map((path): FileReport => ({ path, status: 'deleted', problems: [] }))],
-  };
+  story.tell({ files: [...files, ...selection.deleted.map((path): FileReport => ({ path, status: 'deleted', problems: [] }))] });
   if (problems.length > 0) {
-    story.report = { ...story.report, outcome: 'failure' };
+    story.tell({ outcome: 'failure' });
     return;
   }
   await workOn(story, runner, settings, menus);
@@ -78,17 +75,17 @@ async function workOn(story: Story, runner: Runner, settings: Settings, menus: r
   const { mode, credentials } = settings;
   const chosen = menus.filter(({ path }) => story.selected.includes(path));
   if (mode === 'validate') {
-    story.report = { ...story.report, outcome: 'success' };
+    story.tell({ outcome: 'success' });
     return;
   }
   if (credentials === undefined) {
     const note =
       'The menu files are valid. What would change in the live flows is not shown: GitHub gives no secrets to a pull request from a fork or by Dependabot.';
-    story.report = { ...story.report, mode: 'validate', outcome: 'success', notes: [note] };
+    story.tell({ mode: 'validate', outcome: 'success', notes: [note] });
     return;
   }
   if (chosen.length === 0) {
-    story.report = { ...story.report, outcome: 'no-changes' };
+    story.tell({ outcome: 'no-changes' });
     return;
   }
   const { connect } = await import('./genesys/org.ts');
@@ -115,9 +112,9 @@ async function workOn(story: Story, runner: Runner, settings: Settings, menus: r
     });
     const failed = flows.some(({ status }) => isFailure(status));
     const changed = flows.some(({ status }) => status === 'planned' || status === 'deployed');
-    story.report = { ...story.report, flows, outcome: failed ? 'failure' : changed ? 'success' : 'no-changes' };
+    story.tell({ flows, outcome: failed ? 'failure' : changed ? 'success' : 'no-changes' });
   } finally {
-    story.report = { ...story.report, apiCalls: org.apiCalls };
+    story.tell({ apiCalls: org.apiCalls });
   }
 }
 
