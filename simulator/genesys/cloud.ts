@@ -1,4 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { ArchitectDesk } from './architect/desk.ts';
+import type { ArchitectFlowState } from './architect/model.ts';
+import { ArchitectOrg } from './architect/org.ts';
+import { storagePath } from './architect/storage.ts';
 import { deliver, type Delivery } from './delivery.ts';
 import { errorBody, Refusal } from './errors.ts';
 import { Faults } from './faults.ts';
@@ -8,7 +12,7 @@ import { flowRoutes } from './flow-routes.ts';
 import { demandAcceptsJson, demandJson, demandPermission, demandSize } from './gate.ts';
 import { deepCopy } from './json.ts';
 import { basicCredentials, login, tokenPath } from './oauth.ts';
-import { defaultClient, type CloudOptions, type OAuthClient } from './options.ts';
+import { defaultClient, type CloudOptions, type OAuthClient, type QueueState } from './options.ts';
 import { organizationRoutes } from './organization-routes.ts';
 import type { ReceivedRequest, SimRequest, SimResponse } from './protocol.ts';
 import { queueRoutes } from './queue-routes.ts';
@@ -35,6 +39,10 @@ type Landing = (definition: FlowDefinition) => void;
 export class GenesysCloud implements EditableCloud {
   /** Faults on demand; they strike what comes by {@link receive}. */
   readonly faults = new Faults();
+  /** The Architect flows: everybody else who works on them, and what became of them. */
+  readonly architect: ArchitectDesk;
+  readonly #architect: ArchitectOrg;
+  readonly #queues: QueueState[];
   readonly #clock: () => number;
   readonly #clients: readonly OAuthClient[];
   readonly #tokens: Tokens;
@@ -47,15 +55,25 @@ export class GenesysCloud implements EditableCloud {
     this.#clients = deepCopy(options.clients ?? [defaultClient]);
     this.#tokens = new Tokens(this.#clock, options.tokenLifetimeSeconds ?? 86_400, options.rateLimit?.requestsPerMinute ?? 300);
     this.#flows = new FlowBook(options.flows ?? [], this.#clock);
-    const queues = deepCopy(options.queues ?? []);
-    const targets = new Set([...queues.map(({ id }) => id), ...(options.otherTargets ?? [])]);
+    this.#queues = deepCopy([...(options.queues ?? [])]);
+    this.#architect = new ArchitectOrg(options, this.#queues, this.#clock);
+    this.architect = this.#architect.desk;
     this.#routes = [
       ...organizationRoutes,
-      ...queueRoutes(queues),
+      ...queueRoutes(this.#queues),
+      ...this.#architect.routes(this.#definitionRoutes(options), this.#flows),
+    ];
+  }
+
+  /** The flow-definition API, in an org that has it. */
+  #definitionRoutes(options: CloudOptions): Route[] {
+    if (options.flows === undefined && options.architectFlows !== undefined) return [];
+    const isTarget = (id: string): boolean => this.#queues.some((queue) => queue.id === id) || (options.otherTargets ?? []).includes(id);
+    return [
       flowQueryRoute(this.#flows),
       ...flowRoutes({
         flows: this.#flows,
-        knownTarget: options.checksTargets === false ? null : (id) => targets.has(id),
+        knownTarget: options.checksTargets === false ? null : isTarget,
         patchResponse: options.patchResponse ?? 'full',
         validateEndpoint: options.validateEndpoint ?? true,
       }),
@@ -77,6 +95,18 @@ export class GenesysCloud implements EditableCloud {
     const { definition } = this.#flows.get(flowId);
     change(definition);
     return this.#flows.write(flowId, who, definition).version;
+  }
+
+  /** The Architect flows that jobs made because none had that name and type. */
+  get createdFlows(): ArchitectFlowState[] {
+    return this.architect.createdFlows;
+  }
+
+  /** Somebody deletes a queue. */
+  removeQueue(name: string): void {
+    const index = this.#queues.findIndex((queue) => queue.name === name);
+    if (index === -1) throw new Error(`the simulated org has no queue ${name}`);
+    this.#queues.splice(index, 1);
   }
 
   /** Ends all tokens at once: the next call with one gets 401. */
@@ -126,6 +156,8 @@ export class GenesysCloud implements EditableCloud {
   }
 
   #handle(request: SimRequest, correlationId: string, landing?: Landing): SimResponse {
+    this.#architect.settle();
+    if (request.path.startsWith(storagePath)) return this.#architect.storage.handle(request);
     const headers: Record<string, string> = { 'content-type': 'application/json', 'inin-correlation-id': correlationId };
     if (request.path === tokenPath) {
       const reply = login(request, this.#clients, this.#tokens);
@@ -156,7 +188,7 @@ export class GenesysCloud implements EditableCloud {
     demandAcceptsJson(request.headers['accept']);
     demandPermission(token.client, route.permission);
     demandSize(request);
-    const takesBody = request.method !== 'GET' && request.method !== 'DELETE';
+    const takesBody = request.method !== 'GET' && request.method !== 'DELETE' && !(route.bodyIsOptional && request.body === '');
     const body = takesBody ? demandJson(request) : undefined;
     return route.handle({ request, params, client: token.client, body, landing });
   }

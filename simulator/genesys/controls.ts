@@ -50,7 +50,7 @@ export function controlSurface(cloud: GenesysCloud): (request: SimRequest) => Si
     if (!request.path.startsWith('/simulator/')) return undefined;
     try {
       const flowId = /^\/simulator\/flows\/([^/]+)$/.exec(request.path)?.[1];
-      if (flowId && request.method === 'GET') return json(200, { flow: cloud.flow(flowId), history: cloud.history(flowId) });
+      if (flowId && request.method === 'GET') return json(200, stateOf(cloud, flowId));
       const handler = handlers[`${request.method} ${request.path}`];
       if (!handler) return json(404, { message: 'No such control.' });
       const body = request.body === '' ? {} : parseJson(request.body);
@@ -60,6 +60,11 @@ export function controlSurface(cloud: GenesysCloud): (request: SimRequest) => Si
       return json(400, { message: error instanceof Error ? error.message : String(error) });
     }
   };
+}
+
+function stateOf(cloud: GenesysCloud, flowId: string): object {
+  const from = cloud.architect.has(flowId) ? cloud.architect : cloud;
+  return { flow: from.flow(flowId), history: from.history(flowId) };
 }
 
 function addFault(cloud: GenesysCloud, body: JsonObject): object {

@@ -31,6 +31,21 @@ export function badRequest(message: string): Refusal {
   return new Refusal(400, 'bad.request', message);
 }
 
+/** 404 `architect.flow.not.found`. */
+export function flowNotFound(flowId: string): Refusal {
+  return new Refusal(404, 'architect.flow.not.found', `Could not find flow with id ${flowId}.`, { messageParams: { flowId } });
+}
+
+/** 405 `method.not.allowed`. */
+export function methodNotAllowed(method: string, allow: string): Refusal {
+  return new Refusal(405, 'method.not.allowed', `${method} is not allowed here.`, { headers: { allow } });
+}
+
+/** Published, and left out of the simulator: better a clear refusal than an answer that the platform wouldn't give. */
+export function notSimulated(what: string): Refusal {
+  return new Refusal(422, 'simulator.not.simulated', `The simulator does not simulate ${what}.`);
+}
+
 /** The platform's error body (SDK model ErrorBody); `contextId` is the correlation id of the answer's header. */
 export function errorBody(refusal: Refusal, contextId: string): Models.ErrorBody {
   const { messageParams, details, errors } = refusal.more;

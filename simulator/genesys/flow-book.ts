@@ -1,11 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { ArchitectDesk } from './architect/desk.ts';
+import type { Division } from './division.ts';
 import { deepCopy, type Json, type JsonObject } from './json.ts';
 
-/** A division of the org: who may see what. */
-export interface Division {
-  id: string;
-  name: string;
-}
+export type { Division } from './division.ts';
 
 /** One choice of a menu: the caller's key, what is said, where the call goes. */
 export interface MenuOption extends JsonObject {
@@ -117,8 +115,11 @@ export class FlowBook {
 
 /** The cloud as a second editor sees it, who writes while somebody's request is on its way. */
 export interface EditableCloud {
+  /** The Architect flows. */
+  readonly architect: ArchitectDesk;
   flow(id: string): FlowState;
   history(id: string): HistoryEntry[];
   edit(flowId: string, who: string, change: (definition: FlowDefinition) => void): number;
+  removeQueue(name: string): void;
   expireTokens(): void;
 }

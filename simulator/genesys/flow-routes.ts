@@ -1,7 +1,7 @@
 import { demandDefinition, demandObject } from './bodies.ts';
 import { definitionErrors, type KnownTarget } from './definition-rules.ts';
 import { mayView } from './division-view.ts';
-import { badRequest, Refusal } from './errors.ts';
+import { badRequest, flowNotFound, Refusal } from './errors.ts';
 import type { FlowBook, FlowDefinition, FlowState } from './flow-book.ts';
 import { deepCopy, isJsonObject, type Json, type JsonObject } from './json.ts';
 import { mergePatch } from './merge-patch.ts';
@@ -69,9 +69,7 @@ function idOf(call: Call): string {
 function visible(api: FlowApi, call: Call): FlowState {
   const flow = api.flows.find(idOf(call));
   if (flow && mayView(call.client, flow.division)) return flow;
-  throw new Refusal(404, 'architect.flow.not.found', `Could not find flow with id ${idOf(call)}.`, {
-    messageParams: { flowId: idOf(call) },
-  });
+  throw flowNotFound(idOf(call));
 }
 
 function demandVersion(flow: FlowState, body: JsonObject): FlowState {

@@ -1,3 +1,5 @@
+import type { ArchitectFlowOptions, JobTiming } from './architect/model.ts';
+import type { VersionHeads } from './architect/view.ts';
 import type { Division, FlowState } from './flow-book.ts';
 
 /** A queue of the simulated org. */
@@ -36,6 +38,26 @@ export interface CloudOptions {
   /** Whether an option's routing target must be a queue's id, a node of the flow or one of `otherTargets`; default true. */
   checksTargets?: boolean;
   otherTargets?: readonly string[];
+
+  /**
+   * Flows that speak the published Architect API. Absent: the org has the flow-definition API alone. With these and without `flows`
+   * it has the published API alone, as real orgs do; with both, each flow speaks its own.
+   */
+  architectFlows?: readonly ArchitectFlowOptions[];
+  /** Whether `GET /api/v2/flows` is there: false or 404, 405 = refused so. Default: there, where there are Architect flows. */
+  flowListing?: boolean | 404 | 405;
+  /** Default: `Started` after 20 ms, ended after 60 ms. */
+  jobTiming?: Partial<JobTiming>;
+  /** Of the signed URLs; default 900. Undocumented by the platform. */
+  presignedLifetimeSeconds?: number;
+  /** Where the signed URLs point (another port of the same cloud, say); default: where the API was reached, without the gateway's prefix. */
+  storageUrl?: string;
+  /** What an upload must carry, no more and no less. */
+  uploadHeaders?: Readonly<Record<string, string>>;
+  /** Default `echo`. */
+  versionHeads?: VersionHeads;
+  /** The spellings of `*` and `#` in `dtmf`; default `digit_star` and `digit_pound`. Which are right is unproven. */
+  starAndPound?: readonly string[];
 }
 
 /** The client of an org that names none. */

@@ -9,6 +9,8 @@ export interface SimRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** '' when there is none. */
   readonly body: string;
+  /** Scheme and host where the client reached the cloud, without a slash at the end; absent in process. */
+  readonly origin?: string;
 }
 
 /** One HTTP answer. */

@@ -1,6 +1,6 @@
 import type { Models } from 'purecloud-platform-client-v2';
-import { integerParameter } from './bodies.ts';
 import { mayView } from './division-view.ts';
+import { listingOf, valuesOf } from './listing.ts';
 import type { QueueState } from './options.ts';
 import type { Call, Route } from './routes.ts';
 
@@ -12,10 +12,7 @@ export function queueRoutes(queues: readonly QueueState[]): Route[] {
 }
 
 function listing(queues: readonly QueueState[], { request: { query }, client }: Call): Models.QueueEntityListing {
-  const pageSize = integerParameter(query, 'pageSize', 1, 500, 25);
-  const pageNumber = integerParameter(query, 'pageNumber', 1, Number.MAX_SAFE_INTEGER, 1);
-  // The SDK joins arrays with commas; other clients repeat the parameter.
-  const divisionIds = query.getAll('divisionId').flatMap((ids) => ids.split(','));
+  const divisionIds = valuesOf(query, 'divisionId');
   const name = query.get('name');
   const matches = queues.filter(
     (queue) =>
@@ -23,25 +20,7 @@ function listing(queues: readonly QueueState[], { request: { query }, client }: 
       (divisionIds.length === 0 || divisionIds.includes(queue.division.id)) &&
       mayView(client, queue.division),
   );
-  const pageCount = Math.ceil(matches.length / pageSize);
-  const uri = (page: number): string => {
-    const there = new URLSearchParams(query);
-    there.set('pageSize', String(pageSize));
-    there.set('pageNumber', String(page));
-    return `${path}?${there.toString()}`;
-  };
-  return {
-    entities: matches.slice((pageNumber - 1) * pageSize, pageNumber * pageSize).map(shown),
-    pageSize,
-    pageNumber,
-    total: matches.length,
-    pageCount,
-    firstUri: uri(1),
-    lastUri: uri(Math.max(1, pageCount)),
-    selfUri: uri(pageNumber),
-    ...(pageNumber < pageCount && { nextUri: uri(pageNumber + 1) }),
-    ...(pageNumber > 1 && { previousUri: uri(pageNumber - 1) }),
-  };
+  return listingOf(path, query, matches.map(shown));
 }
 
 function shown({ id, name, division }: QueueState): Models.Queue {

@@ -1,4 +1,4 @@
-import { Refusal } from './errors.ts';
+import { methodNotAllowed, Refusal } from './errors.ts';
 import type { OAuthClient } from './options.ts';
 import type { SimRequest } from './protocol.ts';
 import type { FlowDefinition } from './flow-book.ts';
@@ -9,7 +9,7 @@ export interface Call {
   /** Of the path, decoded. */
   readonly params: Readonly<Record<string, string>>;
   readonly client: OAuthClient;
-  /** The parsed JSON body; undefined where the route takes none. */
+  /** The parsed JSON body; undefined where the route takes none, or was sent none and can do without. */
   readonly body: unknown;
   /** A fault's change of what a write is about to store. */
   readonly landing: ((definition: FlowDefinition) => void) | undefined;
@@ -28,6 +28,8 @@ export interface Route {
   readonly path: string;
   /** What the client's roles must grant; absent = nothing but a token. */
   readonly permission?: string;
+  /** A write that may come without a body, and then without a content type. */
+  readonly bodyIsOptional?: true;
   readonly handle: (call: Call) => Reply;
 }
 
@@ -44,7 +46,7 @@ export function findRoute(routes: readonly Route[], method: string, path: string
   const found = nearest.find(({ route }) => route.method === method);
   if (!found) {
     const allow = nearest.map(({ route }) => route.method).join(', ');
-    throw new Refusal(405, 'method.not.allowed', `${method} is not allowed here.`, { headers: { allow } });
+    throw methodNotAllowed(method, allow);
   }
   return found;
 }

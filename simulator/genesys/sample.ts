@@ -1,5 +1,6 @@
 import { deepCopy } from './json.ts';
 import { defaultClient, type CloudOptions } from './options.ts';
+import { architectFlows } from './sample-architect.ts';
 import { flows } from './sample-flows.ts';
 import { queues } from './sample-queues.ts';
 
@@ -19,5 +20,14 @@ export function sampleOrg(): SampleOrg {
   });
 }
 
+/** Options of the same company in an org that has the published Architect API, and no other. */
+export type SampleArchitectOrg = Required<Pick<CloudOptions, 'architectFlows' | 'queues' | 'clients'>>;
+
+/** The same contact centre as real orgs have it: flows that Architect publishes as YAML; one in Windows line ends, one never published. */
+export function sampleArchitectOrg(): SampleArchitectOrg {
+  return deepCopy({ architectFlows, queues: Object.values(queues), clients: [defaultClient] });
+}
+
+export { architectAfterHours, architectMainIvr } from './sample-architect.ts';
 export { mainIvr } from './sample-flows.ts';
 export { divisions as sampleDivisions, queues as sampleQueues } from './sample-queues.ts';

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { storagePath } from './architect/storage.ts';
 import type { GenesysCloud } from './cloud.ts';
 import { maxBodyBytes } from './gate.ts';
 import type { ReceivedRequest, SimRequest, SimResponse } from './protocol.ts';
@@ -106,17 +107,20 @@ async function bodyOf(message: IncomingMessage): Promise<string | null> {
   return Buffer.concat(chunks).toString();
 }
 
-/** The request in the core's terms; null when it is not under the prefix. */
+/** The request in the core's terms; null when it is not under the prefix. The storage is never behind a gateway. */
 function requestOf(message: IncomingMessage, prefix: string, body: string): SimRequest | null {
   const [path = '', query] = (message.url ?? '').split(/\?(.*)/s);
-  if (!path.startsWith(`${prefix}/`)) return null;
+  const outer = path.startsWith(storagePath) ? '' : prefix;
+  if (!path.startsWith(`${outer}/`)) return null;
   const headers = Object.entries(message.headersDistinct).map(([name, values]) => [name, (values ?? []).join(', ')]);
+  const origin = `http://${message.headers.host ?? 'localhost'}`;
   return {
     method: message.method ?? '',
-    path: path.slice(prefix.length),
+    path: path.slice(outer.length),
     query: new URLSearchParams(query),
     headers: Object.fromEntries(headers),
     body,
+    origin,
   };
 }
 

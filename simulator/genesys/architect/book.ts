@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import type { ArchitectFlowOptions, ArchitectFlowState, ArchitectOperation, ArchitectVersion, VersionKind, Who } from './model.ts';
+import { isSame } from './people.ts';
+import { deepCopy } from '../json.ts';
+
+interface Page {
+  readonly state: ArchitectFlowState;
+  readonly versions: ArchitectVersion[];
+  readonly createdBy: Who;
+}
+
+/** What a new flow is made of. */
+export type NewFlow = Pick<ArchitectFlowState, 'name' | 'type' | 'division'>;
+
+/** All Architect flows with all the versions they have had. Everything is copied in and out; no rule is checked here. */
+export class ArchitectBook {
+  readonly #pages = new Map<string, Page>();
+
+  /** Flows are published a minute before `at`, and their drafts saved at it: a draft is newer than what it would replace. */
+  constructor(flows: readonly ArchitectFlowOptions[], at: number) {
+    for (const flow of deepCopy(flows)) this.#seed(flow, at);
+  }
+
+  get flows(): ArchitectFlowState[] {
+    return [...this.#pages.values()].map(({ state }) => deepCopy(state));
+  }
+
+  /** The flows that a job made because it found none of that name and type. */
+  get created(): ArchitectFlowState[] {
+    return [...this.#pages.values()].filter(({ createdBy }) => createdBy !== 'seed').map(({ state }) => deepCopy(state));
+  }
+
+  find(id: string): ArchitectFlowState | undefined {
+    const page = this.#pages.get(id);
+    return page && deepCopy(page.state);
+  }
+
+  /** As `find`, for callers who know that the flow is there. */
+  get(id: string): ArchitectFlowState {
+    return deepCopy(this.#page(id).state);
+  }
+
+  versions(id: string): ArchitectVersion[] {
+    return deepCopy(this.#page(id).versions);
+  }
+
+  create(flow: NewFlow, by: Who): string {
+    const id = randomUUID();
+    this.#open({ id, ...deepCopy(flow) }, by);
+    return id;
+  }
+
+  /** Makes the next integer version (TF #336, #1851), takes the place of every draft and releases the own lock (§1.5). */
+  publish(id: string, by: Who, yaml: string, at: number): string {
+    const { state } = this.#page(id);
+    for (const replaced of [state.draft, state.checkedIn]) if (replaced && !isSame(replaced.by, by)) replaced.buried = true;
+    state.published = this.#add(id, 'published', by, yaml, at);
+    state.draft = null;
+    state.checkedIn = null;
+    if (isSame(state.lockedBy, by)) state.lockedBy = null;
+    state.operation = { id: randomUUID(), by, actionName: 'PUBLISH', complete: true };
+    return state.published.id;
+  }
+
+  saveDraft(id: string, by: Who, yaml: string, at: number): string {
+    const version = this.#add(id, 'saved', by, yaml, at);
+    this.#page(id).state.draft = version;
+    return version.id;
+  }
+
+  /** Check-ins are numbered as publishes are (a real org's listing shows a checked-in `1.0`); whether they share the row is unproven. */
+  checkIn(id: string, by: Who, yaml: string, at: number): string {
+    const { state } = this.#page(id);
+    state.checkedIn = this.#add(id, 'checked-in', by, yaml, at);
+    state.draft = null;
+    return state.checkedIn.id;
+  }
+
+  set(
+    id: string,
+    change: Partial<Pick<ArchitectFlowState, 'name' | 'description' | 'lockedBy' | 'draft' | 'deleted'>> & {
+      operation?: ArchitectOperation;
+    },
+  ): void {
+    Object.assign(this.#page(id).state, deepCopy(change));
+  }
+
+  #seed(flow: ArchitectFlowOptions, at: number): void {
+    const before = at - 60_000;
+    const { yaml, publishedVersion = '1.0', older = [], draft, lockedBy, deleted, ...rest } = flow;
+    const { state, versions } = this.#open(rest, 'seed');
+    for (const { version, yaml: text } of older)
+      versions.push({ id: version, kind: 'published', by: 'seed', at: before, name: flow.name, yaml: text });
+    if (yaml !== undefined) {
+      state.published = { id: publishedVersion, kind: 'published', by: 'seed', at: before, name: flow.name, yaml };
+      versions.push(state.published);
+    }
+    if (draft) this.saveDraft(flow.id, draft.by, draft.yaml, draft.at ?? at);
+    state.lockedBy = lockedBy ?? null;
+    state.deleted = deleted ?? false;
+  }
+
+  #open(flow: NewFlow & { id: string }, createdBy: Who): Page {
+    const state = { ...flow, deleted: false, lockedBy: null, operation: null, published: null, checkedIn: null, draft: null };
+    const page: Page = { state, versions: [], createdBy };
+    this.#pages.set(flow.id, page);
+    return page;
+  }
+
+  #add(id: string, kind: VersionKind, by: Who, yaml: string, at: number): ArchitectVersion {
+    const { state, versions } = this.#page(id);
+    const numbers = versions.filter((version) => version.kind !== 'saved').map((version) => Number.parseInt(version.id, 10));
+    const name = kind === 'saved' ? `saved_version_${randomUUID()}` : `${Math.max(0, ...numbers) + 1}.0`;
+    const version: ArchitectVersion = { id: name, kind, by, at, name: state.name, yaml };
+    versions.push(version);
+    return version;
+  }
+
+  #page(id: string): Page {
+    const page = this.#pages.get(id);
+    if (!page) throw new Error(`the simulated org has no Architect flow ${id}`);
+    return page;
+  }
+}

@@ -1,0 +1,125 @@
+import type { Models } from 'purecloud-platform-client-v2';
+import type { ArchitectBook } from './book.ts';
+import { shownFlow, type VersionHeads } from './view.ts';
+import { mayView } from '../division-view.ts';
+import { notSimulated, Refusal } from '../errors.ts';
+import type { FlowBook } from '../flow-book.ts';
+import { listingOf, valuesOf } from '../listing.ts';
+import { booleanParameter, demandParameters } from '../parameters.ts';
+import type { Call, Route } from '../routes.ts';
+
+const path = '/api/v2/flows';
+
+/** The `type` values of SDK getFlows: lower case, though responses have them in upper case. */
+const types = [
+  'bot',
+  'commonmodule',
+  'digitalbot',
+  'emailsend',
+  'inboundcall',
+  'inboundchat',
+  'inboundemail',
+  'inboundshortmessage',
+  'outboundcall',
+  'inqueuecall',
+  'inqueueemail',
+  'inqueueshortmessage',
+  'speech',
+  'securecall',
+  'surveyinvite',
+  'voice',
+  'voicemail',
+  'voicesurvey',
+  'workflow',
+  'workitem',
+];
+
+const simulated = ['type', 'pageNumber', 'pageSize', 'sortBy', 'sortOrder', 'name', 'deleted', 'divisionId', 'virtualAgentEnabled'];
+
+/** Parameters that SDK getFlows (AA:2209) has and the simulator hasn't. */
+const left = [
+  'id',
+  'description',
+  'nameOrDescription',
+  'publishVersionId',
+  'editableBy',
+  'lockedBy',
+  'lockedByClientId',
+  'secure',
+  'includeSchemas',
+  'publishedAfter',
+  'publishedBefore',
+];
+
+/** `GET /api/v2/flows`: all flows of the org, whatever API they speak. */
+export function flowListRoute(architect: ArchitectBook, flows: FlowBook, heads: VersionHeads): Route {
+  const all = (): Models.Flow[] => [
+    ...flows.ids
+      .map((id) => flows.get(id))
+      .map(({ id, name, division }) => ({ id, name, division, type: 'INBOUNDCALL', deleted: false, selfUri: `${path}/${id}` })),
+    ...architect.flows.map((flow) => shownFlow(flow, heads)),
+  ];
+  return { method: 'GET', path, permission: 'architect:flow:view', handle: (call) => ({ status: 200, body: listing(all(), call) }) };
+}
+
+/** An org without the listing: `refuse` says how. */
+export function noFlowListRoute(status: 404 | 405): Route[] {
+  const refuse = (): never => {
+    throw status === 404
+      ? new Refusal(404, 'not.found', `No resource at ${path}.`)
+      : new Refusal(405, 'method.not.allowed', 'GET is not allowed here.', { headers: { allow: 'POST, DELETE' } });
+  };
+  return [{ method: 'GET', path, handle: refuse }];
+}
+
+function listing(flows: readonly Models.Flow[], { request: { query }, client }: Call): Models.FlowEntityListing {
+  demandParameters(query, [...simulated, ...left]);
+  const unable = left.find((name) => query.has(name));
+  if (unable !== undefined) throw notSimulated(`the parameter ${unable} of ${path}`);
+  const wanted = valuesOf(query, 'type');
+  for (const type of wanted) demandOneOf('type', type, types);
+  const divisionIds = valuesOf(query, 'divisionId');
+  const withDeleted = booleanParameter(query, 'deleted');
+  const hasName = nameFilter(query.get('name'));
+  const matches = flows.filter(
+    ({ name, type, division, deleted, virtualAgentEnabled }) =>
+      hasName(name) &&
+      (wanted.length === 0 || wanted.includes((type ?? '').toLowerCase())) &&
+      (divisionIds.length === 0 || divisionIds.includes(division?.id ?? '')) &&
+      (withDeleted || deleted !== true) &&
+      // Given at all, it hides the flows that say nothing about virtual agents (TF #1835).
+      (!query.has('virtualAgentEnabled') || virtualAgentEnabled === booleanParameter(query, 'virtualAgentEnabled')) &&
+      mayView(client, { id: division?.id ?? '', name: division?.name ?? '' }),
+  );
+  return listingOf(path, query, sorted(matches, query));
+}
+
+/** Not exact: contains, in any case, `*` for anything. TF pages through and compares names itself (§1.1). */
+function nameFilter(filter: string | null): (name: string) => boolean {
+  const parts = (filter ?? '')
+    .toLowerCase()
+    .split('*')
+    .map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, String.raw`\$&`));
+  const pattern = new RegExp(parts.join('.*'), 's');
+  return (name) => pattern.test(name.toLowerCase());
+}
+
+function sorted(flows: readonly Models.Flow[], query: URLSearchParams): Models.Flow[] {
+  const by = query.get('sortBy') ?? 'id';
+  const order = query.get('sortOrder') ?? 'asc';
+  demandOneOf('sortBy', by, ['id', 'name']);
+  demandOneOf('sortOrder', order, ['asc', 'desc']);
+  const keyOf = (flow: Models.Flow): string => (by === 'name' ? flow.name : (flow.id ?? ''));
+  const ascending = flows.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : keyOf(one) > keyOf(other) ? 1 : 0));
+  return order === 'asc' ? ascending : ascending.toReversed();
+}
+
+/** 400 `invalid.value` in the words of the 2018 swagger. */
+function demandOneOf(field: string, value: string, allowed: readonly string[]): void {
+  if (!allowed.includes(value))
+    throw new Refusal(
+      400,
+      'invalid.value',
+      `Value [${value}] is not valid for field type [${field}]. Allowable values are: ${allowed.join(', ')}`,
+    );
+}

@@ -1,0 +1,88 @@
+import type { Models } from 'purecloud-platform-client-v2';
+import type { ArchitectBook } from './book.ts';
+import type { ArchitectFlowState } from './model.ts';
+import { isSame } from './people.ts';
+import { shownFlow, shownVersion, type VersionHeads } from './view.ts';
+import { mayView } from '../division-view.ts';
+import { badRequest, flowNotFound, Refusal } from '../errors.ts';
+import { isJsonObject } from '../json.ts';
+import { listingOf } from '../listing.ts';
+import { booleanParameter, demandParameters } from '../parameters.ts';
+import type { Call, Route } from '../routes.ts';
+
+/** Reading Architect flows, and their metadata's only write (genesys-platform.md §§1.1, 1.5). */
+export function architectFlowRoutes(book: ArchitectBook, heads: VersionHeads): Route[] {
+  const path = '/api/v2/flows/{flowId}';
+  const permission = 'architect:flow:view';
+  return [
+    { method: 'GET', path, permission, handle: (call) => ({ status: 200, body: showFlow(book, heads, call) }) },
+    { method: 'PUT', path, permission: 'architect:flow:edit', handle: (call) => ({ status: 200, body: putFlow(book, heads, call) }) },
+    { method: 'GET', path: `${path}/versions`, permission, handle: (call) => ({ status: 200, body: listVersions(book, call) }) },
+    { method: 'GET', path: `${path}/versions/{versionId}`, permission, handle: (call) => ({ status: 200, body: showVersion(book, call) }) },
+  ];
+}
+
+/** The flow, where the client may see it: 404 otherwise, 410 for a deleted one unless it was asked for. */
+export function visibleFlow(book: ArchitectBook, call: Call, id: string, withDeleted = false): ArchitectFlowState {
+  const flow = book.find(id);
+  if (!flow || !mayView(call.client, flow.division)) throw flowNotFound(id);
+  if (flow.deleted && !withDeleted) throw new Refusal(410, 'architect.flow.deleted', 'Flow has been deleted.');
+  return flow;
+}
+
+function flowOf(book: ArchitectBook, call: Call, parameters: readonly string[] = []): ArchitectFlowState {
+  demandParameters(call.request.query, [...parameters, 'deleted']);
+  return visibleFlow(book, call, call.params['flowId'] ?? '', booleanParameter(call.request.query, 'deleted'));
+}
+
+function showFlow(book: ArchitectBook, heads: VersionHeads, call: Call): Models.Flow {
+  return shownFlow(flowOf(book, call), heads);
+}
+
+/** Published and checked-in versions, newest first; whether drafts are listed too is unproven. */
+function listVersions(book: ArchitectBook, call: Call): Models.FlowVersionEntityListing {
+  const { id } = flowOf(book, call, ['pageNumber', 'pageSize']);
+  const versions = book
+    .versions(id)
+    .filter(({ kind }) => kind !== 'saved')
+    .toReversed();
+  return listingOf(
+    `/api/v2/flows/${id}/versions`,
+    call.request.query,
+    versions.map((version) => shownVersion(id, version)),
+  );
+}
+
+function showVersion(book: ArchitectBook, call: Call): Models.FlowVersion {
+  const { id } = flowOf(book, call);
+  const version = book.versions(id).find((one) => one.id === call.params['versionId']);
+  if (!version) throw new Refusal(404, 'architect.flow.version.missing', 'Specified flow version is missing.');
+  return shownVersion(id, version);
+}
+
+/** `PUT /flows/{flowId}`: name and description, under the caller's own lock (409 in the 2018 swagger). Other properties of Flow are ignored. */
+function putFlow(book: ArchitectBook, heads: VersionHeads, call: Call): Models.Flow {
+  demandParameters(call.request.query, []);
+  const flow = visibleFlow(book, call, call.params['flowId'] ?? '');
+  if (!isJsonObject(call.body)) throw badRequest('The body must be a JSON object.');
+  const { name, description } = call.body;
+  if (typeof name !== 'string' || name === '')
+    throw new Refusal(400, 'architect.flow.validate.failed.missing.name', 'The flow name is missing.');
+  if (name.includes('/'))
+    throw new Refusal(400, 'architect.flow.validate.failed.invalid.name.contains.slash', 'The flow name must not contain a slash.');
+  if (name.endsWith('-debug'))
+    throw new Refusal(400, 'architect.flow.validate.failed.invalid.name.contains.debug', 'The flow name must not end in -debug.');
+  if (!/[\p{L}\p{N}]/u.test(name))
+    throw new Refusal(
+      400,
+      'architect.flow.validate.failed.invalid.name.no.alpha',
+      'The flow name must have at least one alphanumeric character.',
+    );
+  if (description !== undefined && typeof description !== 'string') throw badRequest('description must be a string.');
+  if (!isSame(flow.lockedBy, { clientId: call.client.id }))
+    throw new Refusal(409, 'architect.flow.not.locked.by.user', 'The flow is not locked by the requesting user.');
+  const namesake = book.flows.some((one) => one.id !== flow.id && !one.deleted && one.type === flow.type && one.name === name);
+  if (namesake) throw new Refusal(409, 'architect.flow.already.exists', 'A flow of this name and type already exists.');
+  book.set(flow.id, { name, ...(description !== undefined && { description }) });
+  return shownFlow(book.get(flow.id), heads);
+}

@@ -1,0 +1,83 @@
+import type { Models } from 'purecloud-platform-client-v2';
+import { publish, type ArchyOrg } from './archy.ts';
+import { Job } from './job.ts';
+import type { ArchitectDesk } from './desk.ts';
+import type { JobTiming } from './model.ts';
+import type { Schedule } from './schedule.ts';
+import { storagePath, type Storage } from './storage.ts';
+import { badRequest, Refusal } from '../errors.ts';
+import { demandObject } from '../bodies.ts';
+import { demandParameters } from '../parameters.ts';
+import type { Call, Route } from '../routes.ts';
+
+/** What jobs of both kinds need. */
+export interface JobRoom {
+  readonly org: ArchyOrg;
+  readonly desk: ArchitectDesk;
+  readonly schedule: Schedule;
+  readonly storage: Storage;
+  readonly timing: JobTiming;
+  /** What an upload must carry. */
+  readonly uploadHeaders: Readonly<Record<string, string>>;
+}
+
+const path = '/api/v2/flows/jobs';
+
+/** `POST /flows/jobs` (SDK postFlowsJobs) and `GET /flows/jobs/{jobId}` (getFlowsJob): genesys-platform.md §1.2. */
+export function jobRoutes(room: JobRoom): Route[] {
+  const jobs = new Map<string, Job<string>>();
+
+  const register = (call: Call): Models.RegisterArchitectJobResponse => {
+    demandParameters(call.request.query, []);
+    const { createStubs } = call.body === undefined ? {} : demandObject(call.body, ['createStubs']);
+    if (createStubs !== undefined && typeof createStubs !== 'boolean') throw badRequest('createStubs must be a boolean.');
+    const job = new Job<string>(room.schedule, room.timing, room.desk.plans.deploys.shift() ?? {});
+    jobs.set(job.id, job);
+    const place = `${storagePath}uploads/${job.id}`;
+    room.storage.expect(place, room.uploadHeaders, (yaml) => {
+      job.begin((at) => publish(room.org, call.client, yaml, at));
+    });
+    const presignedUrl = room.storage.signed('PUT', { path: place, at: room.schedule.now, origin: call.request.origin });
+    return { id: job.id, presignedUrl, headers: { ...room.uploadHeaders }, selfUri: `${path}/${job.id}` };
+  };
+
+  const show = (call: Call): Models.ArchitectJobStateResponse => {
+    const job = jobOf(jobs, call);
+    const messages = expandsMessages(call) ? job.messages() : undefined;
+    const flowId = job.result;
+    return {
+      id: job.id,
+      ...(flowId !== undefined && { flow: { id: flowId, selfUri: `/api/v2/flows/${flowId}` } }),
+      status: job.status,
+      command: 'Publish',
+      ...(messages && { messages }),
+      selfUri: `${path}/${job.id}`,
+    };
+  };
+
+  return [
+    {
+      method: 'POST',
+      path,
+      permission: 'architect:job:create',
+      bodyIsOptional: true,
+      handle: (call) => ({ status: 200, body: register(call) }),
+    },
+    { method: 'GET', path: `${path}/{jobId}`, permission: 'architect:job:view', handle: (call) => ({ status: 200, body: show(call) }) },
+  ];
+}
+
+/** The job of the path; 404 when there is none. */
+export function jobOf<T>(jobs: ReadonlyMap<string, T>, { params }: Call): T {
+  const job = jobs.get(params['jobId'] ?? '');
+  if (!job) throw new Refusal(404, 'not.found', `Could not find job with id ${params['jobId']}.`);
+  return job;
+}
+
+/** Whether `?expand=messages`, its only value, was asked for. */
+export function expandsMessages({ request: { query } }: Call): boolean {
+  demandParameters(query, ['expand']);
+  const expand = query.get('expand');
+  if (expand !== null && expand !== 'messages') throw badRequest('expand must be messages.');
+  return expand !== null;
+}

@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto';
+import { demandUpload, storageAnswer, StorageRefusal } from './storage-rules.ts';
+import { Signer } from './signature.ts';
+import type { SimRequest, SimResponse } from '../protocol.ts';
+
+/** Where signed URLs live: no part of the API, and not behind a gateway's prefix. */
+export const storagePath = '/presigned/';
+
+interface Upload {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly land: (body: string) => void;
+  used: boolean;
+}
+
+interface Download {
+  readonly content?: string;
+  readonly location?: (origin: string) => string;
+}
+
+/** Where a signed URL is asked for, and for whom. */
+interface Place {
+  readonly path: string;
+  readonly at: number;
+  readonly origin: string | undefined;
+}
+
+/** The object storage (S3) behind the jobs: signed URLs instead of tokens, XML instead of ErrorBody, no rate limit, no permissions. */
+export class Storage {
+  readonly #clock: () => number;
+  readonly #signer: Signer;
+  readonly #url: string | undefined;
+  readonly #uploads = new Map<string, Upload>();
+  readonly #downloads = new Map<string, Download>();
+
+  /** `url` = where the storage is reached; absent = wherever the API was. */
+  constructor(clock: () => number, lifetimeSeconds: number, url: string | undefined) {
+    this.#clock = clock;
+    this.#signer = new Signer(randomBytes(32).toString('hex'), lifetimeSeconds);
+    this.#url = url;
+  }
+
+  /** Takes one upload under this path, with exactly these headers; `land` is told what came. */
+  expect(path: string, headers: Readonly<Record<string, string>>, land: (body: string) => void): void {
+    this.#uploads.set(path, { headers, land, used: false });
+  }
+
+  /** Keeps a text under this path. */
+  keep(path: string, content: string): void {
+    this.#downloads.set(path, { content });
+  }
+
+  /** What is asked for under this path is elsewhere. */
+  redirect(path: string, location: (origin: string) => string): void {
+    this.#downloads.set(path, { location });
+  }
+
+  /** A URL that {@link handle} lets through. The time is the signing's, which may have been earlier than now. */
+  signed(method: 'GET' | 'PUT', { path, at, origin }: Place): string {
+    const names = Object.keys(this.#uploads.get(path)?.headers ?? {}).map((name) => name.toLowerCase());
+    return `${this.#url ?? origin ?? 'http://in.process'}${path}?${this.#signer.sign(method, path, at, names)}`;
+  }
+
+  /** One request to a path under {@link storagePath}. */
+  handle(request: SimRequest): SimResponse {
+    try {
+      return this.#answer(request);
+    } catch (error) {
+      if (!(error instanceof StorageRefusal)) throw error;
+      return error.response;
+    }
+  }
+
+  #answer(request: SimRequest): SimResponse {
+    const { method, path, query, headers } = request;
+    if (headers['authorization'] !== undefined)
+      throw new StorageRefusal(
+        400,
+        'InvalidArgument',
+        'Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, Signature query string parameter or the Authorization header should be specified',
+      );
+    if (!query.has('X-Amz-Signature')) throw new StorageRefusal(403, 'AccessDenied', 'Access Denied');
+    if (!this.#signer.isOurs(method, path, query))
+      throw new StorageRefusal(
+        403,
+        'SignatureDoesNotMatch',
+        'The request signature we calculated does not match the signature you provided. Check your key and signing method.',
+      );
+    if (this.#signer.hasExpired(query, this.#clock())) throw new StorageRefusal(403, 'AccessDenied', 'Request has expired');
+    if (method === 'PUT') return this.#put(request);
+    const { content, location } = this.#downloads.get(path) ?? {};
+    if (location) return storageAnswer(307, '', { location: location(request.origin ?? 'http://in.process') });
+    return storageAnswer(200, content ?? '', { 'content-type': 'binary/octet-stream' });
+  }
+
+  #put(request: SimRequest): SimResponse {
+    const upload = this.#uploads.get(request.path);
+    // One use: a second PUT would start the job again, and nobody knows what that does (genesys-platform.md §1.2 documents none).
+    if (!upload || upload.used) throw new StorageRefusal(403, 'AccessDenied', 'Access Denied');
+    demandUpload(request, upload.headers);
+    upload.used = true;
+    upload.land(request.body);
+    return storageAnswer(200, '');
+  }
+}

@@ -1,0 +1,82 @@
+import { parseDocument, parseAllDocuments } from 'yaml';
+import { isJsonObject, nestsDeeperThan, type JsonObject } from '../json.ts';
+
+/** A flow's YAML, read. */
+export interface FlowText {
+  /** The single top key, such as `inboundCall`. */
+  readonly kind: string;
+  /** As the API has it: `INBOUNDCALL`. */
+  readonly type: string;
+  readonly name: string;
+  /** null: the text names none. */
+  readonly division: string | null;
+  readonly root: JsonObject;
+}
+
+/** A flow's YAML that Archy gives up on before it knows what it is about. */
+export class UnreadableFlow extends Error {}
+
+/** The top keys of Archy's YAML; each in upper case is the API's type (genesys-platform.md §1.1, §5). */
+const kinds = new Set([
+  'bot',
+  'commonModule',
+  'digitalBot',
+  'inboundCall',
+  'inboundChat',
+  'inboundEmail',
+  'inboundShortMessage',
+  'inqueueCall',
+  'inqueueEmail',
+  'inqueueShortMessage',
+  'outboundCall',
+  'secureCall',
+  'speech',
+  'surveyInvite',
+  'voice',
+  'voicemail',
+  'voiceSurvey',
+  'workflow',
+  'workitem',
+]);
+
+/** Reads a flow's YAML as Archy does: substitution first (a text replacement, comments included), then YAML, then type and name. */
+export function readFlow(text: string): FlowText {
+  const key = /\{\{[^{}]*\}\}/.exec(text)?.[0];
+  if (key !== undefined) {
+    throw new UnreadableFlow(
+      `pre-processor substitution key of '${key}' was found in the flow YAML, but was not found in the options file`,
+    );
+  }
+  const parsed = parsedOf(text);
+  if (!isJsonObject(parsed)) throw new UnreadableFlow('expected a object but got something else at the top of the flow YAML');
+  const [kind = '', ...others] = Object.keys(parsed);
+  if (others.length > 0 || !kinds.has(kind)) {
+    throw new UnreadableFlow(`the flow YAML must have a single flow type at its top, not '${Object.keys(parsed).join("', '")}'`);
+  }
+  const root = parsed[kind];
+  if (!isJsonObject(root)) throw new UnreadableFlow(`expected a object but got ${typeName(root)} ('${kind}' in '/')`);
+  const { name, division } = root;
+  if (typeof name !== 'string' || name.trim() === '')
+    throw new UnreadableFlow(`expected a string but got ${typeName(name)} ('name' in '/${kind}')`);
+  return { kind, type: kind.toUpperCase(), name, division: typeof division === 'string' ? division : null, root };
+}
+
+function parsedOf(text: string): unknown {
+  try {
+    if (parseAllDocuments(text).length > 1) throw new UnreadableFlow('the flow YAML holds more than one document');
+    const document = parseDocument(text, { merge: true });
+    const [error] = document.errors;
+    if (error) throw new UnreadableFlow(`unable to parse the flow YAML: ${error.message}`);
+    const parsed: unknown = document.toJS();
+    if (nestsDeeperThan(parsed, 500)) throw new UnreadableFlow('the flow YAML nests too deep');
+    return parsed;
+  } catch (error) {
+    if (error instanceof UnreadableFlow) throw error;
+    throw new UnreadableFlow(`unable to parse the flow YAML: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** A value's type in the words of Archy's messages. */
+export function typeName(value: unknown): string {
+  return value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
+}

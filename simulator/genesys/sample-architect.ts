@@ -1,0 +1,189 @@
+import type { ArchitectFlowOptions } from './architect/model.ts';
+import { divisions, queues } from './sample-queues.ts';
+import { mainIvr } from './sample-flows.ts';
+
+/** A choice that goes to a queue, in the style that Architect exports. */
+function toQueue(name: string, refId: string, dtmf: string, queue: { name: string }): string {
+  return `          - menuTransferToAcd:
+              name: ${name}
+              refId: ${refId}
+              dtmf: ${dtmf}
+              globalDtmf: false
+              globalSpeechRecTerms: false
+              targetQueue:
+                lit:
+                  name: ${queue.name}
+              preTransferAudio:
+                tts: One moment, please.
+              failureTransferAudio:
+                tts: We could not connect you. Please call again later.
+              priority:
+                lit: 0
+              preferredAgents:
+                noValue: true
+              languageSkill:
+                noValue: true
+              failureOutputs:
+                errorType:
+                  noValue: true
+                errorMessage:
+                  noValue: true
+`;
+}
+
+/** What stands above the menus. */
+function head(name: string, division: { name: string }, startUpRef: string, greeting: string): string {
+  return `inboundCall:
+  name: ${name}
+  division: ${division.name}
+  startUpRef: "${startUpRef}"
+  defaultLanguage: en-us
+  supportedLanguages:
+    en-us:
+      defaultLanguageSkill:
+        noValue: true
+      textToSpeech:
+        defaultEngine:
+          voice: Jill
+  initialGreeting:
+    tts: ${greeting}
+  settingsErrorHandling:
+    errorHandling:
+      disconnect:
+        none: true
+    preHandlingAudio:
+      tts: Sorry, an error occurred. Please try your call again.
+  settingsMenu:
+    menuSelectionTimeout:
+      lit:
+        seconds: 10
+    repeatCount:
+      lit: 3
+`;
+}
+
+const mainYaml = `# Northwind Energy, main line. Ask the voice team before you touch the tasks.
+${head('Main IVR', divisions.home, '/inboundCall/menus/menu[collect_ivr_main]', 'Welcome to Northwind Energy.')}  menus:
+    - menu:
+        name: Main Menu
+        refId: collect_ivr_main
+        audio:
+          tts: For sales, press 1 For support, press 2 For bills and payments, press 3 For our opening hours, press 9 To speak to an operator, press 0 To hear this again, press star
+        defaultChildMenuRef: "./choices/menuTask[Operator_31]"
+        choices:
+          # the three big ones first
+${toQueue('Sales', 'Sales_12', 'digit_1', queues.sales)}${toQueue('Support', 'Support_14', 'digit_2', queues.support)}${toQueue('Billing', 'Billing_16', 'digit_3', queues.billing)}          - menuSubMenu:
+              name: Opening Hours
+              refId: menu_hours
+              dtmf: digit_9
+              audio:
+                tts: We are open on weekdays from eight to six.
+              choices:
+                - menuJumpToTask:
+                    name: Callback
+                    refId: Callback_22
+                    dtmf: digit_2
+                    targetTaskRef: "/inboundCall/tasks/task[Callback_40]"
+                - menuDisconnect:
+                    name: Goodbye
+                    refId: Goodbye_24
+                    dtmf: digit_pound
+                - menuJumpToMenu:
+                    name: Back
+                    refId: Back_26
+                    dtmf: digit_star
+                    targetMenuRef: "/inboundCall/menus/menu[collect_ivr_main]"
+          - menuTask: # one action: reads as the queue it transfers to
+              name: Operator
+              refId: Operator_31
+              dtmf: digit_0
+              task:
+                actions:
+                  - transferToAcd:
+                      name: To the operator
+                      targetQueue:
+                        lit:
+                          name: ${queues.operator.name}
+                      priority:
+                        lit: 0
+          - menuJumpToMenu:
+              name: Again
+              refId: Again_33
+              dtmf: digit_star
+              targetMenuRef: "/inboundCall/menus/menu[collect_ivr_main]"
+  tasks:
+    - task:
+        name: Callback
+        refId: Callback_40
+        actions:
+          - playAudio:
+              name: Say so
+              audio:
+                tts: We will call you back.
+          - createCallback:
+              name: Create Callback
+              targetQueue:
+                lit:
+                  name: ${queues.operator.name}
+          - disconnect:
+              name: Disconnect
+`;
+
+const euYaml = `${head('Main IVR EU', divisions.eu, './menus/menu[Main Menu_10]', 'Welcome to Northwind Energy Europe.')}  menus:
+    - menu:
+        name: Main Menu
+        refId: Main Menu_10
+        audio:
+          exp: "ToAudioTTS(\\"For sales, press 1 For support, press 2\\")"
+        choices:
+${toQueue('Sales EU', 'Sales EU_12', 'digit_1', queues.salesEu)}${toQueue('Support EU', 'Support EU_14', 'digit_2', queues.supportEu)}          - menuDisconnect:
+              name: Bye
+              dtmf: digit_9
+`;
+
+const afterHoursYaml = `${head('After Hours', divisions.home, '/inboundCall/menus/menu[menu_closed]', 'Our offices are closed now.')}  menus:
+    - menu:
+        name: Closed
+        refId: menu_closed
+        audio:
+          exp: Append(ToAudioTTS("We are closed."), PromptUser.Emergency)
+        choices:
+${toQueue('Power cut', 'Power cut_12', 'digit_1', queues.emergency)}${toQueue('Gas leak', 'Gas leak_14', 'digit_2', queues.emergency)}          - menuDisconnect:
+              name: Goodbye
+              dtmf: digit_9
+`;
+
+/** The Architect flow of the sample's main story: id, menu and queues are those of `mainIvr`, so that one menu file fits both. */
+export const architectMainIvr: ArchitectFlowOptions = {
+  id: mainIvr.id,
+  name: 'Main IVR',
+  type: 'INBOUNDCALL',
+  division: divisions.home,
+  yaml: mainYaml,
+  publishedVersion: '13.0',
+};
+
+/** Its text has Windows line ends. */
+export const architectAfterHours: ArchitectFlowOptions = {
+  id: 'd90e5b13-7c2f-4a86-8f41-9b2c3d4e5f33',
+  name: 'After Hours',
+  type: 'INBOUNDCALL',
+  division: divisions.home,
+  yaml: afterHoursYaml.replaceAll('\n', '\r\n'),
+  publishedVersion: '3.0',
+};
+
+/** The Architect flows of the sample org; the last one has never been published. */
+export const architectFlows: readonly ArchitectFlowOptions[] = [
+  architectMainIvr,
+  {
+    id: '62c4d7f8-90ab-4e1c-b3d5-8a1f2e3d4c22',
+    name: 'Main IVR EU',
+    type: 'INBOUNDCALL',
+    division: divisions.eu,
+    yaml: euYaml,
+    publishedVersion: '7.0',
+  },
+  architectAfterHours,
+  { id: '4d1c7a90-52e8-4b36-a0f9-e6b7c8d9f055', name: 'Summer Campaign', type: 'INBOUNDCALL', division: divisions.home },
+];
