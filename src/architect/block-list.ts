@@ -1,0 +1,49 @@
+import { columnOf } from './scalar.ts';
+import { lineEnd, lineStart, type Edit } from './text-edit.ts';
+
+/** The whole lines that an entry of a block list or block map takes up, its own comments with it. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The lines of an entry. Its own comments are those right above it in its column, those behind it on its lines, and those
+ * right below that stand deeper than it does; a blank line parts a comment from it.
+ *
+ * @param start where the entry begins: its dash or key
+ * @param end where its last character is, comments aside
+ * @returns undefined where the entry shares its first line with something else
+ */
+export function spanOf(text: string, start: number, end: number): Span | undefined {
+  const column = columnOf(text, start);
+  if (column === undefined) return undefined;
+  let from = lineStart(text, start);
+  while (from > 0) {
+    const above = lineStart(text, from - 1);
+    if (commentColumn(text.slice(above, from)) !== column) break;
+    from = above;
+  }
+  let to = lineEnd(text, start + text.slice(start, end).trimEnd().length);
+  while (to < text.length) {
+    const below = lineEnd(text, to);
+    if ((commentColumn(text.slice(to, below)) ?? -1) <= column) break;
+    to = below;
+  }
+  return { from, to };
+}
+
+/** The column of a line's comment, where the line is nothing but a comment. */
+function commentColumn(line: string): number | undefined {
+  return /^( *)#/u.exec(line)?.[1]?.length;
+}
+
+/** Takes an entry's lines out. */
+export function removeLines({ from, to }: Span): Edit {
+  return { from, to, text: '' };
+}
+
+/** Puts lines at an offset where a line begins, or at the end of the text. */
+export function insertLines(offset: number, lines: readonly string[], eol: string): Edit {
+  return { from: offset, to: offset, text: lines.map((line) => `${line}${eol}`).join(''), lines: true };
+}
