@@ -41770,12 +41770,9 @@ function namesQueue({ menus, outcome }      )          {
 async function workOnFlows(work          )                        {
   const planned = await work.group('Plan', async () => {
     const items = byFlow(await inParallel(work, byReference(work.menus), (item) => resolve(work, item)));
-    const read = refuseDuplicates(await inParallel(work, items, (item) => readLive(work, item)), work.allMenus);
+    const read = refuseDuplicates(work, await inParallel(work, items, (item) => readLive(work, item)));
     const lookup = await queueLookup(work.org, read);
-    const plans = await inParallel(work, read, (item) => plan(work, item, lookup));
-    const results = plans.map((item) => ({ ...item, outcome: item.outcome ?? planOutcome(item, work.mode) }));
-    for (const item of results) work.onDone(toReport(item, lookup.names));
-    return { items: results, lookup };
+    return { items: await inParallel(work, read, (item) => plan(work, item, lookup)), lookup };
   });
   const items = work.mode === 'deploy' ? await work.group('Deploy', () => deployAll(work, planned.items, planned.lookup)) : planned.items;
   return items.map((item) => toReport(item, planned.lookup.names));
@@ -41786,27 +41783,31 @@ async function deployAll(work          , items                 , lookup        )
   const { org, clock, maxTries } = work;
   const deployment             = { store: org.store, clock, backoff: backoff/* backoff */.J, maxTries, queues: lookup.find };
   return inParallel(work, items, async (item) => {
-    if (item.plan === undefined || item.outcome?.status !== 'planned') return item;
-    const outcome = await deployFlow(item.plan, deployment).catch((error         ) => interrupted(item, error));
-    const done = { ...item, outcome };
-    work.onDone(toReport(done, lookup.names));
-    return done;
+    if (item.plan === undefined) return item;
+    return { ...item, outcome: await deployFlow(item.plan, deployment).catch((error         ) => interrupted(item, error)) };
   });
 }
 
-/** Works on several flows at once. One flow's failure is that flow's outcome and stops no other. */
+/**
+ * Works on several flows at once, each until it has an outcome, and tells of it as soon as it is there. One flow's failure is that
+ * flow's outcome and stops no other.
+ */
 async function inParallel(work          , items                 , step                               )                  {
   const queue = new dist/* default */.Ay({ concurrency: work.concurrency });
   return queue.addAll(
     items.map((item) => async ()                => {
       if (item.outcome !== undefined && item.outcome.status !== 'planned') return item;
-      try {
-        return await step(item);
-      } catch (error) {
-        return { ...item, outcome: failedOutcome(item, toReportedError(error)) };
-      }
+      return tellOutcome(
+        work,
+        await step(item).catch((error         ) => ({ ...item, outcome: failedOutcome(item, toReportedError(error)) })),
+      );
     }),
   );
+}
+
+function tellOutcome(work          , item      )       {
+  if (item.outcome !== undefined) work.onDone(toReport(item, new Map()));
+  return item;
 }
 
 function byReference(menus                 )         {
@@ -41841,20 +41842,20 @@ async function readLive({ org }          , item      )                {
 }
 
 /** Only now is it known that a name and an id are the same flow. A menu described twice is an invalid file: nothing at all is written. */
-function refuseDuplicates(items                 , allMenus                 )         {
-  const checked = items.map((item) => ({ item, problems: item.live === undefined ? [] : duplicateMenusOf(item.live, allMenus) }));
+function refuseDuplicates(work          , items                 )         {
+  const checked = items.map((item) => ({ item, problems: item.live === undefined ? [] : duplicateMenusOf(item.live, work.allMenus) }));
   if (checked.every(({ problems }) => problems.length === 0)) return [...items];
   return checked.map(({ item, problems }) => {
     if (item.outcome !== undefined) return item;
-    return { ...item, outcome: problems.length > 0 ? duplicateOutcome(item, problems) : skipped(item) };
+    return tellOutcome(work, { ...item, outcome: problems.length > 0 ? duplicateOutcome(item, problems) : skipped(item) });
   });
 }
 
-async function plan({ org }          , item      , lookup        )                {
+async function plan({ org, mode }          , item      , lookup        )                {
   if (item.live === undefined) return item;
   if (lookup.error !== undefined && namesQueue(item)) return { ...item, outcome: failedOutcome(item, lookup.error) };
-  const planned = await validatePlan(planFlow(item.live, item.menus, lookup.find), org.store);
-  return { ...item, plan: planned };
+  const planned = { ...item, plan: await validatePlan(planFlow(item.live, item.menus, lookup.find), org.store) };
+  return { ...planned, outcome: planOutcome(planned, mode) };
 }
 
 ;// CONCATENATED MODULE: external "node:fs"

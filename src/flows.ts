@@ -35,12 +35,9 @@ export interface FlowWork {
 export async function workOnFlows(work: FlowWork): Promise<FlowReport[]> {
   const planned = await work.group('Plan', async () => {
     const items = byFlow(await inParallel(work, byReference(work.menus), (item) => resolve(work, item)));
-    const read = refuseDuplicates(await inParallel(work, items, (item) => readLive(work, item)), work.allMenus);
+    const read = refuseDuplicates(work, await inParallel(work, items, (item) => readLive(work, item)));
     const lookup = await queueLookup(work.org, read);
-    const plans = await inParallel(work, read, (item) => plan(work, item, lookup));
-    const results = plans.map((item) => ({ ...item, outcome: item.outcome ?? planOutcome(item, work.mode) }));
-    for (const item of results) work.onDone(toReport(item, lookup.names));
-    return { items: results, lookup };
+    return { items: await inParallel(work, read, (item) => plan(work, item, lookup)), lookup };
   });
   const items = work.mode === 'deploy' ? await work.group('Deploy', () => deployAll(work, planned.items, planned.lookup)) : planned.items;
   return items.map((item) => toReport(item, planned.lookup.names));
@@ -51,27 +48,31 @@ async function deployAll(work: FlowWork, items: readonly Item[], lookup: Lookup)
   const { org, clock, maxTries } = work;
   const deployment: Deployment = { store: org.store, clock, backoff, maxTries, queues: lookup.find };
   return inParallel(work, items, async (item) => {
-    if (item.plan === undefined || item.outcome?.status !== 'planned') return item;
-    const outcome = await deployFlow(item.plan, deployment).catch((error: unknown) => interrupted(item, error));
-    const done = { ...item, outcome };
-    work.onDone(toReport(done, lookup.names));
-    return done;
+    if (item.plan === undefined) return item;
+    return { ...item, outcome: await deployFlow(item.plan, deployment).catch((error: unknown) => interrupted(item, error)) };
   });
 }
 
-/** Works on several flows at once. One flow's failure is that flow's outcome and stops no other. */
+/**
+ * Works on several flows at once, each until it has an outcome, and tells of it as soon as it is there. One flow's failure is that
+ * flow's outcome and stops no other.
+ */
 async function inParallel(work: FlowWork, items: readonly Item[], step: (item: Item) => Promise<Item>): Promise<Item[]> {
   const queue = new PQueue({ concurrency: work.concurrency });
   return queue.addAll(
     items.map((item) => async (): Promise<Item> => {
       if (item.outcome !== undefined && item.outcome.status !== 'planned') return item;
-      try {
-        return await step(item);
-      } catch (error) {
-        return { ...item, outcome: failedOutcome(item, toReportedError(error)) };
-      }
+      return tellOutcome(
+        work,
+        await step(item).catch((error: unknown) => ({ ...item, outcome: failedOutcome(item, toReportedError(error)) })),
+      );
     }),
   );
+}
+
+function tellOutcome(work: FlowWork, item: Item): Item {
+  if (item.outcome !== undefined) work.onDone(toReport(item, new Map()));
+  return item;
 }
 
 function byReference(menus: readonly Menu[]): Item[] {
@@ -106,18 +107,18 @@ async function readLive({ org }: FlowWork, item: Item): Promise<Item> {
 }
 
 /** Only now is it known that a name and an id are the same flow. A menu described twice is an invalid file: nothing at all is written. */
-function refuseDuplicates(items: readonly Item[], allMenus: readonly Menu[]): Item[] {
-  const checked = items.map((item) => ({ item, problems: item.live === undefined ? [] : duplicateMenusOf(item.live, allMenus) }));
+function refuseDuplicates(work: FlowWork, items: readonly Item[]): Item[] {
+  const checked = items.map((item) => ({ item, problems: item.live === undefined ? [] : duplicateMenusOf(item.live, work.allMenus) }));
   if (checked.every(({ problems }) => problems.length === 0)) return [...items];
   return checked.map(({ item, problems }) => {
     if (item.outcome !== undefined) return item;
-    return { ...item, outcome: problems.length > 0 ? duplicateOutcome(item, problems) : skipped(item) };
+    return tellOutcome(work, { ...item, outcome: problems.length > 0 ? duplicateOutcome(item, problems) : skipped(item) });
   });
 }
 
-async function plan({ org }: FlowWork, item: Item, lookup: Lookup): Promise<Item> {
+async function plan({ org, mode }: FlowWork, item: Item, lookup: Lookup): Promise<Item> {
   if (item.live === undefined) return item;
   if (lookup.error !== undefined && namesQueue(item)) return { ...item, outcome: failedOutcome(item, lookup.error) };
-  const planned = await validatePlan(planFlow(item.live, item.menus, lookup.find), org.store);
-  return { ...item, plan: planned };
+  const planned = { ...item, plan: await validatePlan(planFlow(item.live, item.menus, lookup.find), org.store) };
+  return { ...planned, outcome: planOutcome(planned, mode) };
 }

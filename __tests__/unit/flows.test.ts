@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { LiveFlow } from '../../src/engine/flow.ts';
+import type { FlowStore } from '../../src/engine/store.ts';
+import { workOnFlows, type FlowWork } from '../../src/flows.ts';
+import { parseMenuFile } from '../../src/menu/parse.ts';
+
+const MENU = (id: string): string =>
+  `flow_id: ${id}\nmenu_node_id: main\noptions:\n  - { key: "1", prompt: New, routing_target: queue }\n`;
+
+/** A flow of one menu, as the definition API gives it. */
+function flow(id: string, prompt = 'Old', version = 1): LiveFlow {
+  return {
+    id,
+    name: id,
+    version,
+    definition: { nodes: { main: { type: 'menu', menu: { options: [{ key: '1', prompt, routingTarget: 'queue' }] } } } },
+  };
+}
+
+/** Work on flows A and B, in which reading B waits until it is let go. */
+function work(mode: FlowWork['mode'], told: string[]): { readonly work: FlowWork; readonly letGo: () => void } {
+  const gate = Promise.withResolvers<void>();
+  const store: FlowStore = {
+    read: async (id) => {
+      if (id === 'b') await gate.promise;
+      return flow(id);
+    },
+    validate: async () => [],
+    patch: async (id) => flow(id, 'New', 2),
+    restore: async () => undefined,
+  };
+  const menus = ['a', 'b'].flatMap((id) => parseMenuFile(`${id}.yml`, Buffer.from(MENU(id))).menus);
+  return {
+    letGo: gate.resolve,
+    work: {
+      org: { store, findFlow: async (name) => name, queues: async () => [], apiCalls: { total: 0, retried: 0, throttledMs: 0 } },
+      mode,
+      menus,
+      allMenus: menus,
+      concurrency: 2,
+      maxTries: 3,
+      clock: { sleep: async () => undefined },
+      group: (_name, inside) => inside(),
+      onDone: ({ flow_id: id, status }) => told.push(`${id} ${status}`),
+    },
+  };
+}
+
+test('each flow is told of as soon as it is done, in the plan and in the deploy', async () => {
+  const told: string[] = [];
+  const { work: both, letGo } = work('deploy', told);
+  const reports = workOnFlows(both);
+  letGo();
+  assert.deepEqual(
+    (await reports).map(({ status }) => status),
+    ['deployed', 'deployed'],
+  );
+  assert.deepEqual(told, ['a planned', 'b planned', 'a deployed', 'b deployed']);
+});
+
+test('a flow that fails is told of while another is still being read', async () => {
+  const told: string[] = [];
+  const { work: both, letGo } = work('plan', told);
+  const failing: FlowStore = {
+    ...both.org.store,
+    read: async (id) => (id === 'a' ? Promise.reject(new Error('no')) : both.org.store.read(id)),
+  };
+  const reports = workOnFlows({ ...both, org: { ...both.org, store: failing } });
+  await new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+  assert.deepEqual(told, ['a failed']);
+  letGo();
+  assert.deepEqual(
+    (await reports).map(({ status }) => status),
+    ['failed', 'planned'],
+  );
+  assert.deepEqual(told, ['a failed', 'b planned']);
+});
