@@ -136,7 +136,18 @@ async function ours(octokit         , context               , { number, key }   
   for (const { id, body, author } of comments.filter((comment) => comment.author.endsWith('[bot]'))) {
     if (await mayWrite(octokit, context, id, body)) return comments.filter((comment) => comment.author === author);
   }
-  return [];
+  const people = comments.filter(({ author }) => !author.endsWith('[bot]'));
+  const me = people.length === 0 ? undefined : await ownLogin(octokit);
+  return people.filter(({ author }) => author === me);
+}
+
+/** Whose token this is, where it is a person's; an installation's may not ask. */
+async function ownLogin(octokit         )                              {
+  try {
+    return (await octokit.rest.users.getAuthenticated()).data.login;
+  } catch {
+    return undefined;
+  }
 }
 
 async function mayWrite(octokit         , { owner, repo }               , id        , body        )                   {

@@ -39912,7 +39912,7 @@ exports.visitAsync = visitAsync;
                                   
  
 
-/** The node kinds that have a menu (seed: "IVR menus typically reside in collect or menu nodes"). */
+/** The node kinds that have a menu in the flow-definition API. */
 const MENU_KINDS                    = ['collect', 'menu'];
 
 function isObject(value         )                      {
@@ -39963,7 +39963,9 @@ function withOptions(definition            , nodeId        , options            
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ StoreError)
+/* harmony export */   AD: () => (/* binding */ StoreError),
+/* harmony export */   Y6: () => (/* binding */ reported),
+/* harmony export */   gp: () => (/* binding */ asStoreError)
 /* harmony export */ });
                                             
                                                       
@@ -40026,6 +40028,21 @@ class StoreError extends Error                          {
     if (error.status !== undefined) this.status = error.status;
     if (error.correlationId !== undefined) this.correlationId = error.correlationId;
   }
+}
+
+/** An error as a report may hold it: without the findings and the fate, which are told elsewhere. */
+function reported({ code, message, hint, status, correlationId }               )                {
+  return { code, message, hint, ...(status === undefined ? {} : { status }), ...(correlationId === undefined ? {} : { correlationId }) };
+}
+
+/**
+ * What a store threw.
+ *
+ * @throws whatever else it is: the port's promise is that it throws nothing else, so that is a bug and must surface as one
+ */
+function asStoreError(error         )             {
+  if (error instanceof StoreError) return error;
+  throw error;
 }
 
 
@@ -40185,7 +40202,7 @@ function toGithubFailure(error         )                {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8045);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7343);
 
 
 await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)();
@@ -40264,7 +40281,7 @@ function show(value         )         {
 
 /***/ }),
 
-/***/ 8045:
+/***/ 7343:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40281,7 +40298,7 @@ var promises_ = __nccwpck_require__(8500);
                                             
                                                 
 
-/** What became of a flow in this run. What each says of the live flow is the contract's table. */
+/** What became of a flow in this run. What each says of the live flow is the README's table of statuses. */
                         
                                                                                                                                       
 
@@ -40315,421 +40332,6 @@ var promises_ = __nccwpck_require__(8500);
 /** Whether the status makes the run fail. */
 function isFailure(status            )          {
   return !['planned', 'deployed', 'in-sync', 'skipped'].includes(status);
-}
-
-// EXTERNAL MODULE: ./build/engine/flow.js
-var flow = __nccwpck_require__(4259);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./build/engine/compare.js
-
-
-
-/** Whether two values are the same, whatever the order of their properties. */
-function same(a         , b         )          {
-  return (0,external_node_util_.isDeepStrictEqual)(a, b);
-}
-
-/**
- * Whether `live` holds everything of `expected`. A service may add properties of its own to what it was given, so more is
- * no difference; a missing or other value is.
- */
-function holds(live                  , expected      )          {
-  if (Array.isArray(expected)) {
-    return (
-      Array.isArray(live) && live.length === expected.length && expected.every((item      , index) => holds(live[index]        , item))
-    );
-  }
-  if ((0,flow/* isObject */.Gv)(expected)) {
-    return (0,flow/* isObject */.Gv)(live) && Object.entries(expected).every(([name, value]) => holds((0,flow/* own */.ZV)(live, name), value));
-  }
-  return Object.is(live, expected);
-}
-
-/**
- * Whether `live` is the `expected` definition: all of it is there, and the menus in question have these options and no
- * others.
- */
-function isDefinition(live            , expected            , menus                   )          {
-  return holds(live, expected) && haveSameMenus(live, expected, menus);
-}
-
-/** Whether the menus in question are the same in both: options, their order, and whether there are any at all. */
-function haveSameMenus(live            , expected            , menus                   )          {
-  return menus.every((nodeId) => {
-    const wanted = (0,flow/* optionsOf */.cz)(expected, nodeId);
-    const found = (0,flow/* optionsOf */.cz)(live, nodeId);
-    return wanted === undefined ? found === undefined : found !== undefined && holds(found, wanted);
-  });
-}
-
-/**
- * Whether `live` is back at `before`. Here the menus must be the very same: what a change added would otherwise pass as a
- * service's own addition.
- */
-function isBackAt(live            , before            , menus                   )          {
-  return holds(live, before) && menus.every((nodeId) => same((0,flow/* optionsOf */.cz)(live, nodeId), (0,flow/* optionsOf */.cz)(before, nodeId)));
-}
-
-;// CONCATENATED MODULE: ./build/engine/menu-view.js
-
-
-
-/** An option in words. */
-                  
-                          
-                          
- 
-
-/** One key of a menu, before and after. */
-                      
-                       
-                                                          
-                                      
-                                     
- 
-
-/**
- * A menu before and after, row by row: the new order first, then the keys that are gone.
- *
- * @param names what is known of targets, by id: a name says more than an id, and stands before it
- */
-function compareMenu(
-  before                  = [],
-  after                  = [],
-  names                              = new Map(),
-)                                                        {
-  const old = before.filter(flow/* isObject */.Gv);
-  const now = after.filter(flow/* isObject */.Gv);
-  const rows = now.map((option)      => {
-    const key = keyOf(option);
-    const was = (0,flow/* optionWithKey */.df)(old, key);
-    return {
-      key,
-      sign: was === undefined ? 'added' : same(was, option) ? 'same' : 'changed',
-      before: was && spoken(was, names),
-      after: spoken(option, names),
-    };
-  });
-  const gone = old
-    .filter((option) => (0,flow/* optionWithKey */.df)(now, keyOf(option)) === undefined)
-    .map((option)      => ({ key: keyOf(option), sign: 'removed', before: spoken(option, names), after: undefined }));
-  return { rows: [...rows, ...gone], reordered: !same(keptKeys(old, now), keptKeys(now, old)) };
-}
-
-function keptKeys(options                       , others                       )           {
-  return options.map(keyOf).filter((key) => (0,flow/* optionWithKey */.df)(others, key) !== undefined);
-}
-
-function keyOf(option            )         {
-  const key = (0,flow/* own */.ZV)(option, 'key');
-  return typeof key === 'string' ? key : '?';
-}
-
-function spoken(option            , names                             )         {
-  const target = words((0,flow/* own */.ZV)(option, 'routingTarget'));
-  const name = names.get(target);
-  return { prompt: words((0,flow/* own */.ZV)(option, 'prompt')), target: name === undefined ? target : `${name} (${target})` };
-}
-
-function words(value                  )         {
-  if (typeof value === 'string') return value;
-  return value === undefined ? '' : JSON.stringify(value);
-}
-
-// EXTERNAL MODULE: ./build/engine/store.js
-var store = __nccwpck_require__(3350);
-;// CONCATENATED MODULE: ./build/flow-outcomes.js
-                                                 
-                                                   
-                                             
-
-                                                          
-                                                 
-                                      
-
-/** A flow on its way: what is known of it so far. */
-                       
-                                    
-                                  
-                                      
-                       
-                           
-                             
- 
-
-/** What a plan says of its flow before anything is written. */
-function planOutcome({ plan: made, live }      , mode      )          {
-  const version = live?.version ?? null;
-  const base = { versionBefore: version, versionAfter: version, attempts: 0, changes: made?.changes ?? [], problems: made?.problems ?? [] };
-  if (base.problems.length > 0) {
-    return {
-      ...base,
-      status: 'rejected',
-      error: {
-        code: base.problems[0]?.rule ?? 'rejected',
-        message: 'The change would break the flow.',
-        hint: 'Mend the menu file at the lines named.',
-      },
-    };
-  }
-  if (made?.patch === undefined) return { ...base, status: 'in-sync' };
-  if (mode !== 'drift') return { ...base, status: 'planned' };
-  return {
-    ...base,
-    status: 'drifted',
-    error: {
-      code: 'drift',
-      message: 'What is live is not what the menu files of this commit say.',
-      hint: 'Bring the change that was made in Genesys Cloud into the menu file, or deploy the menu file again.',
-    },
-  };
-}
-
-/** Nothing was done for this flow. */
-function skipped({ live }      )          {
-  return {
-    status: 'skipped',
-    versionBefore: live?.version ?? null,
-    versionAfter: live?.version ?? null,
-    attempts: 0,
-    changes: [],
-    problems: [],
-  };
-}
-
-/** Two documents describe one menu of this flow. */
-function duplicateOutcome(item      , problems                    )          {
-  return {
-    ...skipped(item),
-    status: 'rejected',
-    problems,
-    error: {
-      code: 'duplicate-menu',
-      message: 'A menu of this flow is described twice, so nothing at all was written.',
-      hint: 'Keep one document for each menu of a flow.',
-    },
-  };
-}
-
-/** Something else than the flow itself was in the way, before any write. */
-function failedOutcome(item      , error               )          {
-  return { ...skipped(item), status: 'failed', changes: item.plan?.changes ?? [], error };
-}
-
-/** A mistake of ours in the middle of a deploy: what is live was not looked at any more, so nothing may be claimed of it. */
-function interrupted(item      , error         )          {
-  return {
-    ...skipped(item),
-    status: 'rollback-failed',
-    versionAfter: null,
-    changes: item.plan?.changes ?? [],
-    error: toReportedError(error),
-  };
-}
-
-/** A bug of ours must be seen as one, and must not stop the other flows. */
-function toReportedError(error         )                {
-  if (error instanceof store/* StoreError */.A) return error;
-  return {
-    code: 'internal',
-    message: `The action failed: ${error instanceof Error ? error.message : String(error)}.`,
-    hint: "This is a mistake in the action: please report it with the run's log.",
-  };
-}
-
-;// CONCATENATED MODULE: ./build/flow-report.js
-
-
-                                                       
-
-                                                                 
-
-/**
- * A flow in the report's words.
- *
- * @param names what is known of routing targets, by id
- */
-function toReport(item      , names                             )             {
-  const { live, menus, reference, outcome = skipped(item) } = item;
-  const views =
-    item.plan === undefined
-      ? []
-      : menus.map((menu) => ({
-          nodeId: menu.nodeId,
-          path: menu.path,
-          line: menu.at.nodeId.line,
-          ...compareMenu(live && (0,flow/* optionsOf */.cz)(live.definition, menu.nodeId), item.plan && (0,flow/* optionsOf */.cz)(item.plan.desired, menu.nodeId), names),
-        }));
-  return {
-    flow_id: live?.id ?? item.flowId ?? null,
-    flow_name: live?.name ?? (reference.kind === 'name' ? reference.name : null),
-    api: live === undefined ? null : 'definition',
-    files: [...new Set(menus.map(({ path }) => path))],
-    menus: menus.map(({ nodeId }) => nodeId),
-    status: outcome.status,
-    version_before: outcome.versionBefore,
-    version_after: outcome.versionAfter,
-    attempts: outcome.attempts,
-    changes: outcome.changes,
-    problems: outcome.problems,
-    error: outcome.error === undefined ? null : toErrorReport(outcome.error),
-    recovery: outcome.recovery ?? null,
-    views,
-  };
-}
-
-/** An error in the report's words. */
-function toErrorReport({ code, message, hint, status, correlationId }               )              {
-  return { code, message, status: status ?? null, correlation_id: correlationId ?? null, hint };
-}
-
-// EXTERNAL MODULE: ./node_modules/p-queue/dist/index.js + 2 modules
-var dist = __nccwpck_require__(7814);
-;// CONCATENATED MODULE: ./build/engine/finding.js
-                                                        
-                                                            
-
-
-/** A fault in a definition: found by our own check, or by the org's validation. */
-                          
-                        
-                           
-                                                                                                                                  
-                         
- 
-
-const FIELDS = { prompt: /prompt/iu, target: /routing_?target/iu }         ;
-
-/**
- * A finding as a problem of a menu file: at the line of the option it speaks of where its path tells it, else at the menu,
- * else at the flow.
- *
- * @param menus the menus of this flow that the files describe; at least one
- * @param desired the definition that was checked
- */
-function locate(finding         , menus                 , desired            )          {
-  const path = finding.path ?? '';
-  // A node's id may begin with another's: the longest that stands there is meant.
-  const found = menus
-    .map((menu) => ({ menu, rest: restOfNode(path, menu.nodeId) }))
-    .filter(({ rest }) => rest !== undefined)
-    .toSorted((a, b) => b.menu.nodeId.length - a.menu.nodeId.length)[0];
-  const file = found?.menu ?? menus[0];
-  const where = found === undefined ? undefined : placeInMenu(found.rest ?? '', found.menu, desired);
-  const at           = where ?? found?.menu.at.nodeId ?? file?.at.flow ?? { line: 1, column: 1 };
-  return {
-    path: file?.path ?? '',
-    ...at,
-    rule: finding.code,
-    message: sentence(finding.message),
-    mend:
-      found === undefined
-        ? `It is not in a menu of these files (${path === '' ? 'no place given' : path}): mend it in Architect.`
-        : 'Change this place of the menu file.',
-  };
-}
-
-/** What follows the node in a path, in dots, brackets or slashes; undefined when the path leads to another node. */
-function restOfNode(path        , nodeId        )                     {
-  const pointer = nodeId.replaceAll('~', '~0').replaceAll('/', '~1');
-  const steps = [`nodes.${nodeId}`, `nodes/${pointer}`, `nodes["${nodeId}"]`, `nodes['${nodeId}']`, `nodes[${nodeId}]`];
-  for (const step of steps) {
-    const at = path.indexOf(step);
-    const rest = path.slice(at + step.length);
-    if (at >= 0 && (at === 0 || /[./$]/u.test(path[at - 1] ?? '')) && (rest === '' || /^[.[/]/u.test(rest))) return rest;
-  }
-  return undefined;
-}
-
-function placeInMenu(rest        , menu      , desired            )                       {
-  const option = optionAt(rest, menu, desired);
-  if (option === undefined) return undefined;
-  if (FIELDS.prompt.test(rest)) return option.at.prompt;
-  if (FIELDS.target.test(rest)) return option.at.target;
-  return option.at.key;
-}
-
-function optionAt(rest        , menu      , desired            )                         {
-  const index = /options\D{0,2}(\d+)/u.exec(rest)?.[1];
-  const byKey = /key\s*={1,2}\s*['"]([0-9*#]+)['"]/u.exec(rest)?.[1];
-  const live = index === undefined ? undefined : (0,flow/* optionsOf */.cz)(desired, menu.nodeId)?.[Number(index)];
-  const key = byKey ?? ((0,flow/* isObject */.Gv)(live) ? (0,flow/* own */.ZV)(live, 'key') : undefined);
-  return menu.options.find((option) => option.key === key);
-}
-
-function sentence(text        )         {
-  return /[.!?]$/u.test(text) ? text : `${text}.`;
-}
-
-;// CONCATENATED MODULE: ./build/engine/landing.js
-
-
-                                      
-
-/**
- * What a look at the live flow says of a write:
- * - `desired`: the menus are as the files ask
- * - `untouched`: nobody has written since the plan was made
- * - `elsewhere`: somebody has written, and left these menus alone
- * - `ours`: exactly one write has happened, and all of it is part of what this run sent
- * - `foreign`: these menus are neither as found nor as asked; one write, so it was somebody else's
- * - `mixed`: the same after several writes: this run's may be among them
- */
-                                                                                           
-
-/** Compares the live flow with what the plan found and what it wants. */
-function judge(plan      , live          )          {
-  const { live: before, desired, changed } = plan;
-  if (live.version === before.version && same(live.definition, before.definition)) return 'untouched';
-  const oneWrite = live.version === before.version + 1;
-  if (isDesired(plan, live)) return 'desired';
-  if (menusUntouched(plan, live)) return 'elsewhere';
-  if (oneWrite && isPartOfOurs(before.definition, live.definition, desired, changed)) return 'ours';
-  return oneWrite ? 'foreign' : 'mixed';
-}
-
-/** Whether every menu that the files describe is as they ask: others may rightly have changed the rest. */
-function isDesired(plan      , live          )          {
-  return haveSameMenus(
-    live.definition,
-    plan.desired,
-    plan.menus.map(({ nodeId }) => nodeId),
-  );
-}
-
-/** Whether every menu that the files describe is still as the plan found it. */
-function menusUntouched(plan      , live          )          {
-  return plan.menus.every(({ nodeId }) => same((0,flow/* optionsOf */.cz)(live.definition, nodeId), (0,flow/* optionsOf */.cz)(plan.live.definition, nodeId)));
-}
-
-/**
- * Whether `live` is `before` with a part of what `desired` asks for, and nothing else: a write of ours that landed in part. It
- * takes a trace that only our write leaves; a menu that merely lost or moved an option was somebody else's doing.
- */
-function isPartOfOurs(before            , live            , desired            , changed                   )          {
-  if (!same(withoutMenus(live, changed), withoutMenus(before, changed))) return false;
-  const menus = changed.map((nodeId) => [before, live, desired].map((definition) => (0,flow/* optionsOf */.cz)(definition, nodeId) ?? []));
-  return (
-    menus.every(([old = [], now = [], wanted = []]) => now.every((option) => has(old, option) || has(wanted, option))) &&
-    menus.some(
-      ([old = [], now = [], wanted = []]) =>
-        now.some((option) => has(wanted, option) && !has(old, option)) ||
-        old.some((option) => !has(now, option) && !hasKeyOf(wanted, option)),
-    )
-  );
-}
-
-function has(options                 , option      )          {
-  return options.some((other) => same(other, option));
-}
-
-function hasKeyOf(options                 , option      )          {
-  return (0,flow/* isObject */.Gv)(option) && options.some((other) => (0,flow/* isObject */.Gv)(other) && same((0,flow/* own */.ZV)(other, 'key'), (0,flow/* own */.ZV)(option, 'key')));
-}
-
-function withoutMenus(definition            , menus                   )             {
-  return menus.filter((id) => (0,flow/* isObject */.Gv)((0,flow/* own */.ZV)((0,flow/* nodesOf */.Nh)(definition), id))).reduce((rest, id) => (0,flow/* withOptions */.tq)(rest, id, []), definition);
 }
 
 ;// CONCATENATED MODULE: ./node_modules/microdiff/dist/index.js
@@ -40801,6 +40403,60 @@ function diff(obj, newObj, options = { cyclesFix: true }, _stack = []) {
         }
     }
     return diffs;
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./build/engine/flow.js
+var flow = __nccwpck_require__(4259);
+;// CONCATENATED MODULE: ./build/engine/compare.js
+
+
+
+/** Whether two values are the same, whatever the order of their properties. */
+function same(a         , b         )          {
+  return (0,external_node_util_.isDeepStrictEqual)(a, b);
+}
+
+/**
+ * Whether `live` holds everything of `expected`. A service may add properties of its own to what it was given, so more is
+ * no difference; a missing or other value is.
+ */
+function holds(live                  , expected      )          {
+  if (Array.isArray(expected)) {
+    return (
+      Array.isArray(live) && live.length === expected.length && expected.every((item      , index) => holds(live[index]        , item))
+    );
+  }
+  if ((0,flow/* isObject */.Gv)(expected)) {
+    return (0,flow/* isObject */.Gv)(live) && Object.entries(expected).every(([name, value]) => holds((0,flow/* own */.ZV)(live, name), value));
+  }
+  return Object.is(live, expected);
+}
+
+/**
+ * Whether `live` is the `expected` definition: all of it is there, and the menus in question have these options and no
+ * others.
+ */
+function isDefinition(live            , expected            , menus                   )          {
+  return holds(live, expected) && haveSameMenus(live, expected, menus);
+}
+
+/** Whether the menus in question are the same in both: options, their order, and whether there are any at all. */
+function haveSameMenus(live            , expected            , menus                   )          {
+  return menus.every((nodeId) => {
+    const wanted = (0,flow/* optionsOf */.cz)(expected, nodeId);
+    const found = (0,flow/* optionsOf */.cz)(live, nodeId);
+    return wanted === undefined ? found === undefined : found !== undefined && holds(found, wanted);
+  });
+}
+
+/**
+ * Whether `live` is back at `before`. Here the menus must be the very same: what a change added would otherwise pass as a
+ * service's own addition.
+ */
+function isBackAt(live            , before            , menus                   )          {
+  return holds(live, before) && menus.every((nodeId) => same((0,flow/* optionsOf */.cz)(live, nodeId), (0,flow/* optionsOf */.cz)(before, nodeId)));
 }
 
 ;// CONCATENATED MODULE: ./build/engine/diff.js
@@ -40940,7 +40596,86 @@ function jsonStep(step                 )         {
   return /^[a-z_]\w*$/iu.test(step) ? `.${step}` : `['${step.replaceAll('\\', String.raw`\\`).replaceAll("'", String.raw`\'`)}']`;
 }
 
+;// CONCATENATED MODULE: ./build/engine/finding.js
+                                                        
+                                                            
+
+
+/** A fault in a definition: found by our own check, or by the org's validation. */
+                          
+                        
+                           
+                                                                                                                                  
+                         
+ 
+
+const FIELDS = { prompt: /prompt/iu, target: /routing_?target/iu }         ;
+
+/**
+ * A finding as a problem of a menu file: at the line of the option it speaks of where its path tells it, else at the menu,
+ * else at the flow.
+ *
+ * @param menus the menus of this flow that the files describe; at least one
+ * @param desired the definition that was checked
+ */
+function locate(finding         , menus                 , desired            )          {
+  const path = finding.path ?? '';
+  // A node's id may begin with another's: the longest that stands there is meant.
+  const found = menus
+    .map((menu) => ({ menu, rest: restOfNode(path, menu.nodeId) }))
+    .filter(({ rest }) => rest !== undefined)
+    .toSorted((a, b) => b.menu.nodeId.length - a.menu.nodeId.length)[0];
+  const file = found?.menu ?? menus[0];
+  const where = found === undefined ? undefined : placeInMenu(found.rest ?? '', found.menu, desired);
+  const at           = where ?? found?.menu.at.nodeId ?? file?.at.flow ?? { line: 1, column: 1 };
+  return {
+    path: file?.path ?? '',
+    ...at,
+    rule: finding.code,
+    message: sentence(finding.message),
+    mend:
+      found === undefined
+        ? `It is not in a menu of these files (${path === '' ? 'no place given' : path}): mend it in Architect.`
+        : 'Change this place of the menu file.',
+  };
+}
+
+/** What follows the node in a path, in dots, brackets or slashes; undefined when the path leads to another node. */
+function restOfNode(path        , nodeId        )                     {
+  const pointer = nodeId.replaceAll('~', '~0').replaceAll('/', '~1');
+  const steps = [`nodes.${nodeId}`, `nodes/${pointer}`, `nodes["${nodeId}"]`, `nodes['${nodeId}']`, `nodes[${nodeId}]`];
+  for (const step of steps) {
+    const at = path.indexOf(step);
+    const rest = path.slice(at + step.length);
+    if (at >= 0 && (at === 0 || /[./$]/u.test(path[at - 1] ?? '')) && (rest === '' || /^[.[/]/u.test(rest))) return rest;
+  }
+  return undefined;
+}
+
+function placeInMenu(rest        , menu      , desired            )                       {
+  const option = optionAt(rest, menu, desired);
+  if (option === undefined) return undefined;
+  if (FIELDS.prompt.test(rest)) return option.at.prompt;
+  if (FIELDS.target.test(rest)) return option.at.target;
+  return option.at.key;
+}
+
+function optionAt(rest        , menu      , desired            )                         {
+  const index = /options\D{0,2}(\d+)/u.exec(rest)?.[1];
+  const byKey = /key\s*={1,2}\s*['"]([0-9*#]+)['"]/u.exec(rest)?.[1];
+  const live = index === undefined ? undefined : (0,flow/* optionsOf */.cz)(desired, menu.nodeId)?.[Number(index)];
+  const key = byKey ?? ((0,flow/* isObject */.Gv)(live) ? (0,flow/* own */.ZV)(live, 'key') : undefined);
+  return menu.options.find((option) => option.key === key);
+}
+
+function sentence(text        )         {
+  return /[.!?]$/u.test(text) ? text : `${text}.`;
+}
+
+// EXTERNAL MODULE: ./build/engine/store.js
+var engine_store = __nccwpck_require__(3350);
 ;// CONCATENATED MODULE: ./build/engine/deploy-outcomes.js
+                                                  
 
 
                                           
@@ -40974,12 +40709,15 @@ function rejected(plan      , attempts        )          {
     attempts,
     changes: plan.changes,
     problems: plan.problems,
-    error: {
-      code: plan.problems[0]?.rule ?? 'rejected',
-      message: 'The change would break the flow, so it was not sent.',
-      hint: 'Mend the menu file at the lines named.',
-    },
+    error: firstProblem(plan.problems),
   };
+}
+
+/** Problems as one error: the first of them, and how many more there are. */
+function firstProblem(problems                    )                {
+  const [first] = problems;
+  const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
+  return { code: first?.rule ?? 'rejected', message: `${first?.message ?? 'The change was rejected.'}${more}`, hint: first?.mend ?? '' };
 }
 
 /** The org refused the write, and a look at the flow showed that nothing of it landed. */
@@ -41029,11 +40767,11 @@ function givenUp(plan      , error            , live                      , atte
     problems: [],
     error: moved
       ? {
-          ...reported(error),
+          ...(0,engine_store/* reported */.Y6)(error),
           message: `The flow was changed by somebody else before each of ${attempts} tries.`,
           hint: 'Somebody is editing the flow right now: run the deploy again when they are done.',
         }
-      : reported(error),
+      : (0,engine_store/* reported */.Y6)(error),
   };
 }
 
@@ -41046,13 +40784,13 @@ function failed(plan      , error            , attempts        , version        
     attempts,
     changes: plan.changes,
     problems: [],
-    error: reported(error),
+    error: (0,engine_store/* reported */.Y6)(error),
   };
 }
 
 /** What the org stored is not what was sent: no answer says so, the comparison does. */
 function unlike(plan      )             {
-  return new store/* StoreError */.A({
+  return new engine_store/* StoreError */.AD({
     fate: 'unknown',
     code: 'write.not.as.sent',
     message: `Genesys Cloud took the change of "${plan.live.name}", but what it stored is not what was sent.`,
@@ -41060,8 +40798,278 @@ function unlike(plan      )             {
   });
 }
 
-function reported({ code, message, hint, status, correlationId }            )                {
-  return { code, message, hint, ...(status === undefined ? {} : { status }), ...(correlationId === undefined ? {} : { correlationId }) };
+;// CONCATENATED MODULE: ./build/flow-outcomes.js
+
+                                                 
+                                                   
+                                             
+
+                                                          
+                                                 
+                                      
+
+/** A flow on its way: what is known of it so far. */
+                       
+                                    
+                                  
+                                      
+                       
+                           
+                             
+ 
+
+/** What a plan says of its flow before anything is written. */
+function planOutcome({ plan: made, live }      , mode      )          {
+  const version = live?.version ?? null;
+  const base = { versionBefore: version, versionAfter: version, attempts: 0, changes: made?.changes ?? [], problems: made?.problems ?? [] };
+  if (base.problems.length > 0) return { ...base, status: 'rejected', error: firstProblem(base.problems) };
+  if (made?.patch === undefined) return { ...base, status: 'in-sync' };
+  if (mode !== 'drift') return { ...base, status: 'planned' };
+  return {
+    ...base,
+    status: 'drifted',
+    error: {
+      code: 'drift',
+      message: 'What is live is not what the menu files of this commit say.',
+      hint: 'Bring the change that was made in Genesys Cloud into the menu file, or deploy the menu file again.',
+    },
+  };
+}
+
+/** Nothing was done for this flow. */
+function skipped({ live }      )          {
+  return {
+    status: 'skipped',
+    versionBefore: live?.version ?? null,
+    versionAfter: live?.version ?? null,
+    attempts: 0,
+    changes: [],
+    problems: [],
+  };
+}
+
+/** Two documents describe one menu of this flow. */
+function duplicateOutcome(item      , problems                    )          {
+  return {
+    ...skipped(item),
+    status: 'rejected',
+    problems,
+    error: {
+      code: 'duplicate-menu',
+      message: 'A menu of this flow is described twice, so nothing at all was written.',
+      hint: 'Keep one document for each menu of a flow.',
+    },
+  };
+}
+
+/** Something else than the flow itself was in the way, before any write. */
+function failedOutcome(item      , error               )          {
+  return { ...skipped(item), status: 'failed', changes: item.plan?.changes ?? [], error };
+}
+
+/** A mistake of ours in the middle of a deploy: what is live was not looked at any more, so nothing may be claimed of it. */
+function interrupted(item      , error         )          {
+  return {
+    ...skipped(item),
+    status: 'rollback-failed',
+    versionAfter: null,
+    changes: item.plan?.changes ?? [],
+    error: toReportedError(error),
+  };
+}
+
+/** A bug of ours must be seen as one, and must not stop the other flows. */
+function toReportedError(error         )                {
+  if (error instanceof engine_store/* StoreError */.AD) return error;
+  return {
+    code: 'internal',
+    message: `The action failed: ${error instanceof Error ? error.message : String(error)}.`,
+    hint: "This is a mistake in the action: please report it with the run's log.",
+  };
+}
+
+;// CONCATENATED MODULE: ./build/engine/menu-view.js
+
+
+
+/** An option in words. */
+                  
+                          
+                          
+ 
+
+/** One key of a menu, before and after. */
+                      
+                       
+                                                          
+                                      
+                                     
+ 
+
+/**
+ * A menu before and after, row by row: the new order first, then the keys that are gone.
+ *
+ * @param names what is known of targets, by id: a name says more than an id, and stands before it
+ */
+function compareMenu(
+  before                  = [],
+  after                  = [],
+  names                              = new Map(),
+)                                                        {
+  const old = before.filter(flow/* isObject */.Gv);
+  const now = after.filter(flow/* isObject */.Gv);
+  const rows = now.map((option)      => {
+    const key = keyOf(option);
+    const was = (0,flow/* optionWithKey */.df)(old, key);
+    return {
+      key,
+      sign: was === undefined ? 'added' : same(was, option) ? 'same' : 'changed',
+      before: was && spoken(was, names),
+      after: spoken(option, names),
+    };
+  });
+  const gone = old
+    .filter((option) => (0,flow/* optionWithKey */.df)(now, keyOf(option)) === undefined)
+    .map((option)      => ({ key: keyOf(option), sign: 'removed', before: spoken(option, names), after: undefined }));
+  return { rows: [...rows, ...gone], reordered: !same(keptKeys(old, now), keptKeys(now, old)) };
+}
+
+function keptKeys(options                       , others                       )           {
+  return options.map(keyOf).filter((key) => (0,flow/* optionWithKey */.df)(others, key) !== undefined);
+}
+
+function keyOf(option            )         {
+  const key = (0,flow/* own */.ZV)(option, 'key');
+  return typeof key === 'string' ? key : '?';
+}
+
+function spoken(option            , names                             )         {
+  const target = words((0,flow/* own */.ZV)(option, 'routingTarget'));
+  const name = names.get(target);
+  return { prompt: words((0,flow/* own */.ZV)(option, 'prompt')), target: name === undefined ? target : `${name} (${target})` };
+}
+
+function words(value                  )         {
+  if (typeof value === 'string') return value;
+  return value === undefined ? '' : JSON.stringify(value);
+}
+
+;// CONCATENATED MODULE: ./build/flow-report.js
+
+
+                                                       
+
+                                                                 
+
+/**
+ * A flow in the report's words.
+ *
+ * @param names what is known of routing targets, by id
+ */
+function toReport(item      , names                             )             {
+  const { live, menus, reference, outcome = skipped(item) } = item;
+  const views =
+    item.plan === undefined
+      ? []
+      : menus.map((menu) => ({
+          nodeId: menu.nodeId,
+          path: menu.path,
+          line: menu.at.nodeId.line,
+          ...compareMenu(live && (0,flow/* optionsOf */.cz)(live.definition, menu.nodeId), item.plan && (0,flow/* optionsOf */.cz)(item.plan.desired, menu.nodeId), names),
+        }));
+  return {
+    flow_id: live?.id ?? item.flowId ?? null,
+    flow_name: live?.name ?? (reference.kind === 'name' ? reference.name : null),
+    api: live === undefined ? null : 'definition',
+    files: [...new Set(menus.map(({ path }) => path))],
+    menus: menus.map(({ nodeId }) => nodeId),
+    status: outcome.status,
+    version_before: outcome.versionBefore,
+    version_after: outcome.versionAfter,
+    attempts: outcome.attempts,
+    changes: outcome.changes,
+    problems: outcome.problems,
+    error: outcome.error === undefined ? null : toErrorReport(outcome.error),
+    recovery: outcome.recovery ?? null,
+    views,
+  };
+}
+
+/** An error in the report's words. */
+function toErrorReport({ code, message, hint, status, correlationId }               )              {
+  return { code, message, status: status ?? null, correlation_id: correlationId ?? null, hint };
+}
+
+// EXTERNAL MODULE: ./node_modules/p-queue/dist/index.js + 2 modules
+var dist = __nccwpck_require__(7814);
+;// CONCATENATED MODULE: ./build/engine/landing.js
+
+
+                                      
+
+/**
+ * What a look at the live flow says of a write:
+ * - `desired`: the menus are as the files ask
+ * - `untouched`: nobody has written since the plan was made
+ * - `elsewhere`: somebody has written, and left these menus alone
+ * - `ours`: exactly one write has happened, and all of it is part of what this run sent
+ * - `foreign`: these menus are neither as found nor as asked; one write, so it was somebody else's
+ * - `mixed`: the same after several writes: this run's may be among them
+ */
+                                                                                           
+
+/** Compares the live flow with what the plan found and what it wants. */
+function judge(plan      , live          )          {
+  const { live: before, desired, changed } = plan;
+  if (live.version === before.version && same(live.definition, before.definition)) return 'untouched';
+  const oneWrite = live.version === before.version + 1;
+  if (isDesired(plan, live)) return 'desired';
+  if (menusUntouched(plan, live)) return 'elsewhere';
+  if (oneWrite && isPartOfOurs(before.definition, live.definition, desired, changed)) return 'ours';
+  return oneWrite ? 'foreign' : 'mixed';
+}
+
+/** Whether every menu that the files describe is as they ask: others may rightly have changed the rest. */
+function isDesired(plan      , live          )          {
+  return haveSameMenus(
+    live.definition,
+    plan.desired,
+    plan.menus.map(({ nodeId }) => nodeId),
+  );
+}
+
+/** Whether every menu that the files describe is still as the plan found it. */
+function menusUntouched(plan      , live          )          {
+  return plan.menus.every(({ nodeId }) => same((0,flow/* optionsOf */.cz)(live.definition, nodeId), (0,flow/* optionsOf */.cz)(plan.live.definition, nodeId)));
+}
+
+/**
+ * Whether `live` is `before` with a part of what `desired` asks for, and nothing else: a write of ours that landed in part. It
+ * takes a trace that only our write leaves; a menu that merely lost or moved an option was somebody else's doing.
+ */
+function isPartOfOurs(before            , live            , desired            , changed                   )          {
+  if (!same(withoutMenus(live, changed), withoutMenus(before, changed))) return false;
+  const menus = changed.map((nodeId) => [before, live, desired].map((definition) => (0,flow/* optionsOf */.cz)(definition, nodeId) ?? []));
+  return (
+    menus.every(([old = [], now = [], wanted = []]) => now.every((option) => has(old, option) || has(wanted, option))) &&
+    menus.some(
+      ([old = [], now = [], wanted = []]) =>
+        now.some((option) => has(wanted, option) && !has(old, option)) ||
+        old.some((option) => !has(now, option) && !hasKeyOf(wanted, option)),
+    )
+  );
+}
+
+function has(options                 , option      )          {
+  return options.some((other) => same(other, option));
+}
+
+function hasKeyOf(options                 , option      )          {
+  return (0,flow/* isObject */.Gv)(option) && options.some((other) => (0,flow/* isObject */.Gv)(other) && same((0,flow/* own */.ZV)(other, 'key'), (0,flow/* own */.ZV)(option, 'key')));
+}
+
+function withoutMenus(definition            , menus                   )             {
+  return menus.filter((id) => (0,flow/* isObject */.Gv)((0,flow/* own */.ZV)((0,flow/* nodesOf */.Nh)(definition), id))).reduce((rest, id) => (0,flow/* withOptions */.tq)(rest, id, []), definition);
 }
 
 // EXTERNAL MODULE: ./build/menu/near.js
@@ -41074,7 +41082,7 @@ var near = __nccwpck_require__(3098);
  * What is wrong with a complete definition, as far as it can be told without asking the org: every node typed, keys
  * unique, prompts and targets set, menus only where there can be one. What the org alone knows, its own validation tells.
  *
- * Source of the rules: the seed's "422 Unprocessable Entity" section (missing `type`, malformed references).
+ * These are the faults that the flow-definition API answers with 422: a missing `type`, malformed references, unset fields.
  */
 function checkDefinition(definition            )            {
   if (!(0,flow/* isObject */.Gv)((0,flow/* own */.ZV)(definition, 'nodes'))) {
@@ -41131,7 +41139,7 @@ function isSet(value                  )          {
 
 
 
-/** The body of a PATCH: a JSON merge patch (RFC 7396) that carries only the menus that change (invariant 3). */
+/** The body of a PATCH: a JSON merge patch (RFC 7396) that carries only the menus that change. */
                              
                            
                         
@@ -41181,7 +41189,9 @@ function planFlow(live          , menus                 , queues             )  
     desired = (0,flow/* withOptions */.tq)(desired, menu.nodeId, options);
     changed.push(menu.nodeId);
   }
-  if (problems.length === 0 && changed.length > 0) {
+  // What the files ask for can't be made out: there is no change to show, let alone to send.
+  if (problems.length > 0) return { live, menus, changed: [], desired: live.definition, patch: undefined, changes: [], problems };
+  if (changed.length > 0) {
     problems.push(...checkDefinition(desired).map((finding) => locate(finding, menus, desired)));
   }
   const patch = changed.length === 0 ? undefined : mergePatch(live.version, desired, changed);
@@ -41314,55 +41324,50 @@ const MAX_TRIES = 5;
 
 /**
  * Takes this run's own write back: the definition from right before it, under that write's version. If somebody has
- * written since, their version is newer and the restore is refused: it stands back (invariant 2).
+ * written since, their version is newer and the restore is refused: it stands back, for another editor's change is never overwritten.
  *
  * @param ownVersion the version that this run's write made
  * @param cause why it must go
  */
 async function rollBack(plan      , ownVersion        , cause            , attempts        , means       )                   {
   const waits = means.backoff();
+  const menus = plan.menus.map(({ nodeId }) => nodeId);
   let last             = cause;
   for (let tries = 1; tries <= MAX_TRIES; tries += 1) {
     let live          ;
     try {
       live = (await means.store.restore(plan.live.id, ownVersion, plan.live.definition)) ?? (await means.store.read(plan.live.id));
     } catch (error) {
-      last = expectStoreError(error);
+      last = (0,engine_store/* asStoreError */.gp)(error);
       try {
         live = await means.store.read(plan.live.id);
       } catch (readError) {
-        return unknownState(plan, expectStoreError(readError), attempts);
+        return unknownState(plan, (0,engine_store/* asStoreError */.gp)(readError), attempts, undefined, cause);
       }
     }
-    if (
-      isBackAt(
-        live.definition,
-        plan.live.definition,
-        plan.menus.map(({ nodeId }) => nodeId),
-      )
-    )
-      return rolledBack(plan, live, cause, attempts);
+    if (isBackAt(live.definition, plan.live.definition, menus)) return rolledBack(plan, live, cause, attempts);
     if (live.version !== ownVersion)
       return judge(plan, live) === 'elsewhere' ? rolledBack(plan, live, cause, attempts) : stoodBack(plan, live, cause, attempts);
-    if (last.fate === 'refused') return unknownState(plan, last, attempts, live);
+    if (last.fate === 'refused') return unknownState(plan, last, attempts, live, cause);
     if (tries < MAX_TRIES) await means.clock.sleep(waits.next().value);
   }
-  return unknownState(plan, last, attempts);
+  return unknownState(plan, last, attempts, undefined, cause);
 }
 
-/** The flow's state is unknown or foreign: what is needed to put it right by hand goes into the report. */
-function unknownState(plan      , cause            , attempts        , live           )          {
-  return notRolledBack(plan, attempts, live, {
-    ...details(cause),
-    code: cause.code,
-    message: `${cause.message} What is live now could not be brought in order.`,
-    hint: cause.hint,
-  });
+/**
+ * The flow's state is unknown or foreign: what is needed to put it right by hand goes into the report.
+ *
+ * @param last what went wrong last
+ * @param cause why the change had to go in the first place, where that is another thing
+ */
+function unknownState(plan      , last            , attempts        , live           , cause             = last)          {
+  const story = cause === last ? last.message : `${cause.message} Taking it back failed: ${last.message}`;
+  return notRolledBack(plan, attempts, live, { ...(0,engine_store/* reported */.Y6)(last), message: `${story} What callers hear now is not known.` });
 }
 
 function stoodBack(plan      , live          , cause            , attempts        )          {
   return notRolledBack(plan, attempts, live, {
-    ...details(cause),
+    ...(0,engine_store/* reported */.Y6)(cause),
     code: 'rollback.stood.back',
     message: `${cause.message} Before it could be taken back, somebody else wrote version ${live.version}: their change was left as it is.`,
     hint: 'Look at the flow in Architect together with whoever wrote that version.',
@@ -41377,7 +41382,7 @@ function rolledBack(plan      , live          , cause            , attempts     
     attempts,
     changes: plan.changes,
     problems: [],
-    error: { ...details(cause), code: cause.code, message: cause.message, hint: cause.hint },
+    error: (0,engine_store/* reported */.Y6)(cause),
   };
 }
 
@@ -41394,18 +41399,9 @@ function notRolledBack(plan      , attempts        , live                      ,
       before: plan.live.definition,
       desired: plan.desired,
       ...(live === undefined ? {} : { live: live.definition }),
-      step: `Open the flow "${plan.live.name}" (${plan.live.id}) in Architect, compare its menus with "before" (version ${plan.live.version}) and "desired" in this report, set each key to the one you want, and publish.`,
+      step: `Open the flow "${plan.live.name}" (${plan.live.id}) in Architect, compare its menus with "before" (version ${plan.live.version}) and "desired" in the JSON report (its path is the output "report"), set each key to the one you want, and publish.`,
     },
   };
-}
-
-function details({ status, correlationId }            )                                                  {
-  return { ...(status === undefined ? {} : { status }), ...(correlationId === undefined ? {} : { correlationId }) };
-}
-
-function expectStoreError(error         )             {
-  if (error instanceof store/* StoreError */.A) return error;
-  throw error;
 }
 
 ;// CONCATENATED MODULE: ./build/engine/deploy.js
@@ -41464,7 +41460,7 @@ async function deployFlow(planned      , deployment            )                
     try {
       plan = step.live === undefined ? plan : await validatePlan(planFlow(step.live, plan.menus, deployment.queues), deployment.store);
     } catch (error) {
-      return failed(plan, storeError(error), attempts, step.live?.version ?? null);
+      return failed(plan, (0,engine_store/* asStoreError */.gp)(error), attempts, step.live?.version ?? null);
     }
   }
 }
@@ -41484,7 +41480,7 @@ async function tryOnce(plan      , patch            , inDoubt         , attempts
   try {
     written = await store.patch(plan.live.id, patch);
   } catch (error) {
-    failure = storeError(error);
+    failure = (0,engine_store/* asStoreError */.gp)(error);
   }
   // Only the next version is certainly this write's own; an answer may as well show an older state, or somebody's later one.
   if (written?.version === plan.live.version + 1) {
@@ -41497,7 +41493,7 @@ async function tryOnce(plan      , patch            , inDoubt         , attempts
   try {
     live = await store.read(plan.live.id);
   } catch (error) {
-    const unread = storeError(error);
+    const unread = (0,engine_store/* asStoreError */.gp)(error);
     if (failure?.fate === 'conflict' && !inDoubt) return { outcome: failed(plan, unread, attempts, null) };
     return { outcome: unknownState(plan, failure ?? unread, attempts) };
   }
@@ -41549,7 +41545,7 @@ function mayStillLand({ fate, status }            )          {
   return fate === 'unknown' && (status === undefined || [408, 502, 504].includes(status));
 }
 
-/** Longest wait, in milliseconds, for a write that may be on its way still. */
+/** The wait before the last look, in milliseconds: for a write that may be on its way still. */
 const LAST_LOOK_MS = 5000;
 
 /** The last try may land yet: one more look, later. If it still hasn't, nobody can say that it won't. */
@@ -41559,15 +41555,9 @@ async function lookAgain(plan      , error            , attempts        , { stor
   try {
     live = await store.read(plan.live.id);
   } catch (readError) {
-    return unknownState(plan, storeError(readError), attempts);
+    return unknownState(plan, (0,engine_store/* asStoreError */.gp)(readError), attempts);
   }
   return judge(plan, live) === 'desired' ? settled(plan, live, 'deployed', attempts) : unknownState(plan, error, attempts, live);
-}
-
-/** The port's promise is that it throws nothing else; anything else is a bug and must surface as one. */
-function storeError(error         )             {
-  if (error instanceof store/* StoreError */.A) return error;
-  throw error;
 }
 
 // EXTERNAL MODULE: ./build/genesys/backoff.js + 2 modules
@@ -41579,7 +41569,7 @@ var backoff = __nccwpck_require__(8803);
                            
                                                                                                                                 
 
-/** Where an option leads, in the forms of the contract. */
+/** Where an option leads, in the forms that a menu file has for it. */
                            
                                                 
                                                      
@@ -41642,12 +41632,18 @@ function duplicateMenus(menus                 )            {
  * Documents for the same menu of a flow that has been read: now an id and a name are known to be one flow.
  *
  * @param menus all menus of all files, in the order of the files
+ * @param idOf the id of a menu's flow, where it has been looked up: then nothing has to be guessed from its name
  */
-function duplicateMenusOf(flow           , menus                 )            {
-  return secondOnes(
-    menus.filter((menu) => means(menu.flow, flow)),
-    () => true,
-  );
+function duplicateMenusOf(
+  flow           ,
+  menus                 ,
+  idOf                                     = () => undefined,
+)            {
+  const isOfFlow = (menu      )          => {
+    const id = idOf(menu);
+    return id === undefined ? means(menu.flow, flow) : sameId(id, flow.id);
+  };
+  return secondOnes(menus.filter(isOfFlow), () => true);
 }
 
 function secondOnes(menus                 , sameFlow                                      )            {
@@ -41843,7 +41839,11 @@ async function readLive({ org }          , item      )                {
 
 /** Only now is it known that a name and an id are the same flow. A menu described twice is an invalid file: nothing at all is written. */
 function refuseDuplicates(work          , items                 )         {
-  const checked = items.map((item) => ({ item, problems: item.live === undefined ? [] : duplicateMenusOf(item.live, work.allMenus) }));
+  const ids = new Map(items.flatMap(({ menus, flowId }) => menus.map((menu) => [menu, flowId]         )));
+  const checked = items.map((item) => ({
+    item,
+    problems: item.live === undefined ? [] : duplicateMenusOf(item.live, work.allMenus, (menu) => ids.get(menu)),
+  }));
   if (checked.every(({ problems }) => problems.length === 0)) return [...items];
   return checked.map(({ item, problems }) => {
     if (item.outcome !== undefined) return item;
@@ -41862,7 +41862,22 @@ async function plan({ org, mode }          , item      , lookup        )        
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 16 modules
 var schemas = __nccwpck_require__(3603);
+;// CONCATENATED MODULE: ./build/report/run-error.js
+/** Why a run can't go on, for the author of its workflow. */
+class RunError extends Error {
+                    name = 'RunError';
+           code        ;
+           hint        ;
+
+  constructor(code        , message        , hint        ) {
+    super(message);
+    this.code = code;
+    this.hint = hint;
+  }
+}
+
 ;// CONCATENATED MODULE: ./build/github/context.js
+
 
 
 
@@ -41894,7 +41909,6 @@ var schemas = __nccwpck_require__(3603);
                                             
                          
                               
-                         
                              
                         
                           
@@ -41917,12 +41931,13 @@ const mergeGroupPayload = schemas/* object */.Ikc({ merge_group: schemas/* objec
  * The run's context, from the environment that the runner sets. The payload is foreign: only what is named here is read, and
  * only in its right shape.
  *
- * @throws Error when the environment is not a GitHub runner's
+ * @throws RunError when the environment is not a GitHub runner's
  */
 function readContext(env                   )                {
   const need = (name        )         => {
     const value = env[name];
-    if (value === undefined || value === '') throw new Error(`${name} is not set: this action runs on a GitHub Actions runner only.`);
+    if (value === undefined || value === '')
+      throw new RunError('context.missing', `${name} is not set.`, 'This action runs on a GitHub Actions runner only.');
     return value;
   };
   const repository = need('GITHUB_REPOSITORY');
@@ -41944,7 +41959,6 @@ function readContext(env                   )                {
     workflowFile: workflowFile(env['GITHUB_WORKFLOW_REF'] ?? '', repository),
     runId,
     runAttempt,
-    actor: env['GITHUB_ACTOR'] ?? '',
     workspace: need('GITHUB_WORKSPACE'),
     temp: need('RUNNER_TEMP'),
     repositoryUrl,
@@ -41958,8 +41972,10 @@ function readEvent(name        , path        , repository        , actor        
   const parse =    (schema              )    => {
     const parsed = schema.safeParse(payload);
     if (parsed.success) return parsed.data;
-    throw new Error(
+    throw new RunError(
+      'context.malformed',
       `The payload of the ${name} event is not GitHub's: ${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')} is missing or malformed.`,
+      'Is GITHUB_EVENT_PATH what the runner has written?',
     );
   };
   if (name === 'push') {
@@ -45133,7 +45149,7 @@ const MODES = ['validate', 'plan', 'deploy', 'drift']         ;
                                
  
 
-/** `mode: auto`, event by event (contract). Any other event gets a plan: it reads, and writes nothing. */
+/** `mode: auto`, event by event (README: Inputs). Any other event gets a plan: it reads, and writes nothing. */
 const AUTO                                 = {
   pull_request: 'plan',
   merge_group: 'plan',
@@ -45281,15 +45297,15 @@ function parseCredentials(clientId        , clientSecret        , areNeeded     
 }
 
 function parseTarget(gateway        , region        , problems          )         {
-  if (gateway !== '') return { gateway: parseGateway(gateway, problems) };
   const host = regionHost(region === '' ? 'mypurecloud.com' : region);
-  if (host !== undefined) return { regionHost: host };
+  const target = gateway === '' ? { regionHost: host ?? 'mypurecloud.com' } : { gateway: parseGateway(gateway, problems) };
+  if (host !== undefined) return target;
   const meant = (0,near/* near */.Z)(region, [...REGIONS.values(), ...REGIONS.keys()]);
   const known = [...REGIONS].map(([name, knownHost]) => `${knownHost} (${name})`).join(', ');
   problems.push(
     `\`region\` is ${JSON.stringify(region.slice(0, 100))}, which is no region of Genesys Cloud.${meant === undefined ? '' : ` Did you mean ${meant}?`} The regions are: ${known}.`,
   );
-  return { regionHost: 'mypurecloud.com' };
+  return target;
 }
 
 /** The address is never shown as it was given: it may hold a password. */
@@ -45340,7 +45356,10 @@ function parseCommentKey(key        , problems          )         {
 var failure = __nccwpck_require__(220);
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: ./build/github/git.js
+
 
 
 
@@ -45420,12 +45439,17 @@ class Git {
   async #run(...args                   )                              {
     try {
       // In a container job the workspace belongs to another user, which git refuses ("dubious ownership") unless told.
-      const { stdout } = await execute('git', ['-c', `safe.directory=${this.#workspace}`, '-c', 'core.quotePath=false', ...args], {
-        cwd: this.#workspace,
-        env: this.#env,
-        timeout: 120_000,
-        maxBuffer: 256 * 1_048_576,
-      });
+      const { stdout } = await execute(
+        'git',
+        ['-C', this.#workspace, '-c', `safe.directory=${this.#workspace}`, '-c', 'core.quotePath=false', ...args],
+        {
+          // Not the workspace: Windows would take a `git.exe` that lies there for git.
+          cwd: (0,external_node_os_namespaceObject.tmpdir)(),
+          env: this.#env,
+          timeout: 120_000,
+          maxBuffer: 256 * 1_048_576,
+        },
+      );
       return stdout;
     } catch {
       return undefined;
@@ -45489,20 +45513,18 @@ async function deployedBases(
       ? { kind: 'forbidden' }
       : { kind: 'unknown', reason: `the runs of this workflow can't be listed (${message})` };
   }
-  const since           = [];
   const deploys = runs.filter(({ id, event }) => id !== runId && ['push', 'workflow_dispatch', 'repository_dispatch'].includes(event));
   // Ids rise with time. Started again by hand, an old run is meant: then its older state is what somebody wants.
   const newer = deploys.find(({ id, event, conclusion }) => id > runId && event === 'push' && conclusion === 'success');
   if (newer !== undefined && runAttempt === 1) return { kind: 'superseded', sha: newer.head_sha };
-  for (const run of deploys.toSorted((a, b) => startOf(b).localeCompare(startOf(a)))) {
-    since.push(run.head_sha);
-    if (run.event !== 'push' || run.conclusion !== 'success') continue;
-    const shas = [...new Set(since)];
-    return shas.length <= MAX_COMMITS
-      ? { kind: 'commits', shas }
-      : { kind: 'unknown', reason: `${shas.length} runs have passed since the last one that succeeded` };
-  }
-  return { kind: 'unknown', reason: 'no earlier push run of this workflow on this branch has succeeded' };
+  const byStart = deploys.toSorted((a, b) => startOf(b).localeCompare(startOf(a)));
+  const base = byStart.find(({ event, conclusion }) => event === 'push' && conclusion === 'success');
+  if (base === undefined) return { kind: 'unknown', reason: 'no earlier push run of this workflow on this branch has succeeded' };
+  // Whoever was still at work after the base began may have written after it.
+  const since = byStart.filter((run) => run === base || startOf(run) > startOf(base) || run.updated_at > startOf(base));
+  const shas = [...new Set(since.map(({ head_sha: sha }) => sha))];
+  if (shas.length > MAX_COMMITS) return { kind: 'unknown', reason: `${shas.length} runs have passed since the last one that succeeded` };
+  return { kind: 'commits', shas };
 }
 
                
@@ -45511,6 +45533,7 @@ async function deployedBases(
                             
                                      
                                    
+                              
                               
  
 
@@ -45527,7 +45550,7 @@ function startOf(run     )         {
 
 /** Which files this run is about. */
                                
-                                                                   
+                                                               
                                     
                           
                           
@@ -45535,6 +45558,8 @@ function startOf(run     )         {
                                         
                              
                                         
+                                                                                          
+                                  
                                                                                
                                      
  
@@ -45571,6 +45596,9 @@ async function detectChangedFiles(context               , octokit               
 
 /** The API first: it knows the merge base, and needs no checkout. Else the merge commit's first parent, which is today's base. */
 async function pullRequestFiles(context               , number        , octokit                     , git     )                        {
+  const head = await git.head();
+  if (head !== context.sha && head !== context.headSha)
+    return everything('the workspace is no checkout of the pull request, or its paths begin elsewhere');
   let obstacle = 'there is no token';
   if (octokit !== undefined) {
     try {
@@ -45587,7 +45615,7 @@ async function pullRequestFiles(context               , number        , octokit 
     }
   }
   // A head that is itself a merge has two parents as well: only GitHub's own merge commit has the base for its first.
-  const [base, second] = (await git.head()) === context.sha ? ((await git.parents('HEAD')) ?? []) : [];
+  const [base, second] = head === context.sha ? ((await git.parents('HEAD')) ?? []) : [];
   if (context.event.kind === 'pull_request' && base !== undefined && second !== undefined) {
     const diff = await git.diff(base, 'HEAD');
     if (diff !== undefined) return changes(diff, `in pull request #${number}, by git (${obstacle})`);
@@ -45613,6 +45641,7 @@ async function pushFiles(context               , before        , octokit        
       const reason = `a later push, ${changed_files_short(bases.sha)}, was deployed while this run waited`;
       return {
         ...changes([], reason),
+        isSuperseded: true,
         advice: [`Nothing to do: ${reason}, and writing this run's older state would take it back. To do that on purpose, run it again.`],
       };
     }
@@ -45650,6 +45679,8 @@ async function between(
     const diff = (await git.diff(base, 'HEAD')) ?? (await compare(base, context, octokit));
     if (diff === undefined)
       return everything(`${changed_files_short(base)} can't be compared with the checked-out commit (fetching it failed, and the API could not tell)`);
+    // Another mode, org or client than before: what an earlier run's success says of these files, nobody knows.
+    if (diff.some(({ path }) => path.startsWith('.github/'))) return everything(`the workflows have changed since ${changed_files_short(base)}`);
     all.push(...diff);
   }
   return changes(all, reason);
@@ -45701,7 +45732,7 @@ var yaml_dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./build/menu/decode.js
                                          
 
-/** The most one YAML document may hold, in bytes (contract: "documents over 1 MiB"). */
+/** The most one YAML document may hold, in bytes (README: Errors, `too-large`). */
 const MAX_DOCUMENT_BYTES = 1_048_576;
 
 /** The most one file may hold, in bytes: a bound on what is read into memory at all. */
@@ -45772,7 +45803,7 @@ var registries = __nccwpck_require__(9396);
 ;// CONCATENATED MODULE: ./build/menu/schema.js
 
 
-/** One or more of 0-9 * #, as the contract says. */
+/** One or more of 0-9 * #: what a telephone has. */
 const KEY = /^[0-9*#]+$/u;
 /** An identifier goes into a URL's path and a request's body as it is: no blanks, no slashes, no control characters. */
 const IDENTIFIER = /^[\w-]{1,128}$/u;
@@ -45813,7 +45844,7 @@ const schema_option = schemas/* strictObject */.rej({
   })
   .meta({ description: 'One line of the menu: a key, what callers hear, and where they land.' });
 
-/** One document of a menu file, as the contract describes it. The JSON Schema in `schema/` is made from it. */
+/** One document of a menu file, as the README describes it. The JSON Schema in `schema/` is made from it. */
 const menuSchema = schemas/* strictObject */.rej({
     flow_id: identifier("The flow's id. Give either flow_id or flow_name.").optional(),
     flow_name: schema_text("The flow's exact name. Give either flow_id or flow_name.").optional(),
@@ -46279,7 +46310,7 @@ function leadsBack(alias      , document                 )          {
 const MOST_PROBLEMS = 999;
 
 /**
- * Reads a menu file: every rule of the contract that one file alone can break.
+ * Reads a menu file: every rule of the README that one file alone can break.
  *
  * @param path the file's path in the repository, with `/`
  * @param bytes the file as it is
@@ -46485,13 +46516,13 @@ const STATUS                                                                    
   skipped: { sign: '⏭️', words: 'skipped' },
 };
 
-/** What the status says of the callers: the contract's table, in a sentence. */
+/** What the status says of the callers: the README's table of statuses, in a sentence. */
 const MEANING                                       = {
   planned: 'Nothing was written.',
   deployed: 'Callers hear the new menu: what is live was compared with the menu files.',
   'in-sync': 'Callers already hear what the menu files say. Nothing was written.',
   drifted: 'What callers hear is not what the menu files say. Nothing was written.',
-  conflict: 'Somebody else changed the flow. Nothing of this run is live.',
+  conflict: 'Somebody else changed or locked the flow. Nothing of this run is live.',
   rejected: 'Nothing of this run is live: callers hear what they heard before.',
   'rolled-back': 'The change had reached the flow and was taken back: callers hear what they heard before.',
   'rollback-failed': 'What callers hear now is not certain. Somebody must look at the flow.',
@@ -46509,6 +46540,24 @@ function statusWords(status            )         {
 
 function statusMeaning(status            )         {
   return MEANING[status];
+}
+
+/** What a table says of a key, by what has become of it. */
+                                                                                             
+
+const HAPPENS              = { added: '➕ new', removed: '➖ stops answering', changed: '✏️ changed', same: '' };
+const DIFFERS              = { added: '➖ in the file only', removed: '➕ live only', changed: '✏️ differs', same: '' };
+const WANTED              = {
+  added: '➕ not live: would be new',
+  removed: '➖ not live: would stop answering',
+  changed: '✏️ not live: would change',
+  same: '',
+};
+
+/** The words for a flow's table: what happens, what differs, or what this run wanted and did not get. */
+function changeWords(status            )              {
+  if (status === 'drifted') return DIFFERS;
+  return status === 'planned' || status === 'deployed' ? HAPPENS : WANTED;
 }
 
 /** How a flow is called: by its name, else its id. */
@@ -46586,6 +46635,7 @@ var picomatch = __nccwpck_require__(4006);
 
                                             
 
+
 /** The menu files of the workspace. */
                           
                                                              
@@ -46599,7 +46649,7 @@ var picomatch = __nccwpck_require__(4006);
 /**
  * All files that `files` means. Links are not followed, neither to files nor to folders.
  *
- * @throws Error when there is no checkout at all
+ * @throws RunError `checkout.missing`
  */
 function listMenuFiles(workspace        , globs       )          {
   const isMenuFile = matches(globs);
@@ -46612,8 +46662,10 @@ function listMenuFiles(workspace        , globs       )          {
     )
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
   if (found.length === 0 && !(0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)(workspace, '.git'))) {
-    throw new Error(
-      'The repository is not checked out: no menu file and no git repository in the workspace. Put `- uses: actions/checkout@v6` before this step.',
+    throw new RunError(
+      'checkout.missing',
+      'The repository is not checked out: there is no menu file and no git repository in the workspace.',
+      'Put `- uses: actions/checkout@v6` before this step.',
     );
   }
   return {
@@ -46725,6 +46777,8 @@ async function selectFiles(
   const selected = changes.scope === 'all' ? present : present.filter((path) => changes.changed.has(path));
   const deleted = [...changes.removed].filter((path) => isMenuFile(path) && !present.includes(path)).toSorted();
   for (const advice of changes.advice) runner.notice(advice);
+  story.tell({ notes: [...story.report.notes, ...changes.advice] });
+  story.isSuperseded = changes.isSuperseded === true;
   runner.info(
     `${changes.scope === 'all' ? 'All files' : 'Changed files'} (${changes.reason}): ${count(selected.length, 'menu file')}${deleted.length === 0 ? '' : `, ${deleted.length} deleted`}.`,
   );
@@ -46733,8 +46787,6 @@ async function selectFiles(
   return { selected, deleted };
 }
 
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: ./build/report/annotations.js
                                                   
 
@@ -46825,7 +46877,7 @@ function fit(sections                    , limit       , elsewhere        )     
                                                   
                                             
 
-/** The JSON report, as the contract describes it. */
+/** The JSON report, as the README describes it. */
 function toJson(report           )         {
   return `${JSON.stringify(
     {
@@ -46859,6 +46911,7 @@ function toJsonProblem({ line, column, rule, message, mend }         )         {
 }
 
 ;// CONCATENATED MODULE: ./build/report/markdown.js
+                                                       
                                            
 
                                                                                                     
@@ -46866,6 +46919,8 @@ function toJsonProblem({ line, column, rule, message, mend }         )         {
 
 /** Above so many problems a table helps nobody: the JSON report has them all. */
 const MAX_PROBLEMS = 200;
+/** Rows of one table of problems. */
+const ROWS = 20;
 
 /** The report as Markdown, in sections: the verdict first, then what can hurt callers, then flow by flow. */
 function toSections(report           )            {
@@ -46887,15 +46942,20 @@ function toSections(report           )            {
 /** All problems of all files, and those found in plans, as one table. */
 function problemSections(report           )            {
   const problems = [...report.files.flatMap((file) => file.problems), ...report.flows.flatMap((flow) => flow.problems)];
-  if (problems.length === 0) return [];
   const rows = problems
     .slice(0, MAX_PROBLEMS)
     .map(
-      (problem) =>
-        `| ${markdown_link(report, problem.path, problem.line)}:${problem.line}:${problem.column} | ${code(problem.rule)} | ${prose(problem.message)} | ${prose(problem.mend)} |`,
+      ({ path, line, column, rule, message, mend }) =>
+        `| ${markdown_link(report, path, line)}:${line}:${column} | ${code(rule)} | ${prose(message)} | ${prose(mend)} |`,
     );
-  const more = problems.length > MAX_PROBLEMS ? `\n\n${problems.length - MAX_PROBLEMS} more are in the JSON report.` : '';
-  return [{ weight: 92, text: `| Where | Rule | What is wrong | How to mend it |\n|---|---|---|---|\n${rows.join('\n')}${more}` }];
+  const head = '| Where | Rule | What is wrong | How to mend it |\n|---|---|---|---|\n';
+  // Several tables, so that where there is no room for all, the first stay.
+  const tables = Array.from(
+    { length: Math.ceil(rows.length / ROWS) },
+    (_, index) => head + rows.slice(index * ROWS, (index + 1) * ROWS).join('\n'),
+  );
+  if (problems.length > MAX_PROBLEMS) tables.push(`${problems.length - MAX_PROBLEMS} more are in the JSON report.`);
+  return tables.map((text) => ({ weight: 92, text }));
 }
 
 /** Keys that stop answering: said before anything else, in the callers' words. */
@@ -46927,7 +46987,9 @@ function versions({ version_before: before, version_after: after, status }      
 
 function markdown_summary({ changes, status }            )         {
   if (status === 'in-sync') return 'none';
-  const number = (op        )         => changes.filter((change) => change.op === op).length;
+  // A key counts once, however much of it changes.
+  const number = (op        )         =>
+    new Set(changes.filter((change) => change.op === op).map(({ menu, key, path }) => `${menu} ${key ?? path}`)).size;
   const parts = [
     [number('remove'), 'removed'],
     [number('change'), 'changed'],
@@ -46936,8 +46998,8 @@ function markdown_summary({ changes, status }            )         {
   ]         ;
   return (
     parts
-      .filter(([count]) => count > 0)
-      .map(([count, word]) => `${count} ${word}`)
+      .filter(([many]) => many > 0)
+      .map(([many, word]) => `${many} ${word}`)
       .join(', ') || 'none'
   );
 }
@@ -46952,7 +47014,7 @@ function flowSections(flow            , report           )            {
   const weight = flow.status === 'planned' || flow.status === 'deployed' ? 60 : 75;
   return [
     { weight, text: head.join('\n\n') },
-    ...flow.views.filter(hasChanges).map((view) => ({ weight: weight - 20, text: menuTable(view, report) })),
+    ...flow.views.filter(hasChanges).map((view) => ({ weight: weight - 20, text: menuTable(view, flow.status, report) })),
   ];
 }
 
@@ -46960,7 +47022,7 @@ function hasChanges({ rows, reordered }          )          {
   return reordered || rows.some(({ sign }) => sign !== 'same');
 }
 
-function menuTable(view          , report           )         {
+function menuTable(view          , status            , report           )         {
   const heading = `**Menu ${code(view.nodeId)}** · ${markdown_link(report, view.path, view.line)}`;
   const order = view.reordered
     ? `\n\nThe keys are now read out in this order: ${view.rows
@@ -46968,11 +47030,10 @@ function menuTable(view          , report           )         {
         .map(({ key }) => code(key))
         .join(' ')}`
     : '';
-  return `${heading}\n\n| Key | | Prompt | Goes to |\n|:-:|---|---|---|\n${view.rows.map(menuRow).join('\n')}${order}`;
+  return `${heading}\n\n| Key | | Prompt | Goes to |\n|:-:|---|---|---|\n${view.rows.map((row) => menuRow(row, changeWords(status))).join('\n')}${order}`;
 }
 
-function menuRow({ key, sign, before, after }         )         {
-  const words = { added: '➕ new', removed: '➖ stops answering', changed: '✏️ changed', same: '' }[sign];
+function menuRow({ key, sign, before, after }         , words             )         {
   const cell = (field                     )         => {
     const [old, now] = [before?.[field], after?.[field]];
     if (old === now) return old === undefined ? '' : code(old);
@@ -46980,7 +47041,7 @@ function menuRow({ key, sign, before, after }         )         {
       .filter((part) => part !== '')
       .join('<br>');
   };
-  return `| ${code(key)} | ${words} | ${cell('prompt')} | ${cell('target')} |`;
+  return `| ${code(key)} | ${words[sign]} | ${cell('prompt')} | ${cell('target')} |`;
 }
 
 function errorText({ message, hint, status, correlation_id: correlation, code: name }             )         {
@@ -46989,7 +47050,10 @@ function errorText({ message, hint, status, correlation_id: correlation, code: n
     ...(status === null ? [] : [`HTTP ${status}`]),
     ...(correlation === null ? [] : [`correlation id ${code(correlation)}`]),
   ];
-  return `**What happened:** ${prose(message)}\n\n**What to do:** ${prose(hint)}\n\n<sub>${facts.join(' · ')}</sub>`;
+  // Only the list of wrong inputs has lines of ours; in anything else a line end is foreign and forms nothing.
+  const lines = (name === 'inputs' ? message.split('\n') : [message]).map((line) => prose(line)).join('<br>');
+  const mend = hint === '' ? '' : `**What to do:** ${prose(hint)}\n\n`;
+  return `**What happened:** ${lines}\n\n${mend}<sub>${facts.join(' · ')}</sub>`;
 }
 
 function deletedSection(files                       )            {
@@ -47003,9 +47067,9 @@ function deletedSection(files                       )            {
   ];
 }
 
-function footer({ commit, runUrl, mode, apiCalls }           )         {
-  const next = mode === 'plan' ? 'On merge, what is live then is planned anew and changed. ' : '';
-  return `<sub>${next}Commit ${code(commit.slice(0, 7))} · [run](${runUrl}) · ${apiCalls.total} requests to Genesys Cloud</sub>`;
+function footer({ commit, runUrl, mode, outcome, apiCalls }           )         {
+  const next = mode === 'plan' && outcome !== 'failure' ? 'On merge, this is planned again on what is live then, and deployed. ' : '';
+  return `<sub>${next}Commit ${code(commit.slice(0, 7))} · [run](${runUrl}) · ${count(apiCalls.total, 'request')} to Genesys Cloud</sub>`;
 }
 
 /** A link to a line of a file at the commit. The path is foreign: encoded in the address, escaped in the text. */
@@ -47065,11 +47129,19 @@ async function publish(story       , runner        , redactor          , env    
     report: files.json,
     'report-markdown': files.markdown,
   });
-  if (files.error !== undefined) runner.fail(`The report files could not be written: ${files.error}`);
+  if (files.error !== undefined) runner.warning(`The report files could not be written: ${files.error}`);
   if (report.outcome === 'failure') runner.fail(failureLine(report));
-  await runner.writeSummary(markdown, env);
+  await runner.writeSummary(markdown, env).catch((error         ) => {
+    runner.warning(`The job summary could not be written: ${error instanceof Error ? error.message : String(error)}`);
+  });
   const { octokit } = story;
-  if (context !== undefined && octokit !== undefined && settings?.comment === 'auto' && isCommentable(context, report)) {
+  if (
+    context !== undefined &&
+    octokit !== undefined &&
+    settings?.comment === 'auto' &&
+    !story.isSuperseded &&
+    isCommentable(context, report)
+  ) {
     const body = redactor.redact(fit(sections, COMMENT_LIMIT, `the [job summary](${report.runUrl}) has everything`));
     await runner.group('Comment', () => comment(octokit, context, runner, body, report));
   }
@@ -47132,7 +47204,7 @@ function explainSilence({ event }               , runner        , { message, acc
 
 /** Why the step is red, in a line that stands alone. */
 function failureLine(report           )         {
-  if (report.error !== null) return `${report.error.message} ${report.error.hint}`.trim();
+  if (report.error !== null) return `${report.error.message}${report.error.message.includes('\n') ? '\n' : ' '}${report.error.hint}`.trim();
   const first = report.flows.find((flow) => isFailure(flow.status));
   return first === undefined ? verdict(report) : `${verdict(report)}. ${flowLine(first)}`;
 }
@@ -47220,6 +47292,8 @@ class Story {
   context                ;
   settings           ;
   octokit          ;
+  /** Whether a later push has been deployed already: then its run has told the pull request. */
+  isSuperseded = false;
   /** The menu files that this run is about. */
   selected                    = [];
   /** As long as nothing else is told, the run has failed. */
@@ -47250,6 +47324,8 @@ class Story {
 ;// CONCATENATED MODULE: ./build/run.js
 
 
+                                                       
+
 
 
 
@@ -47260,6 +47336,7 @@ class Story {
 
 
                                                     
+
 
 
 
@@ -47331,14 +47408,14 @@ async function workOn(story       , runner        , settings          , menus   
   if (credentials === undefined) {
     const note =
       'The menu files are valid. What would change in the live flows is not shown: GitHub gives no secrets to a pull request from a fork or by Dependabot.';
-    story.tell({ mode: 'validate', outcome: 'success', notes: [note] });
+    story.tell({ mode: 'validate', outcome: 'success', notes: [...story.report.notes, note] });
     return;
   }
   if (chosen.length === 0) {
     story.tell({ outcome: 'no-changes' });
     return;
   }
-  const { connect } = await Promise.all(/* import() */[__nccwpck_require__.e(497), __nccwpck_require__.e(134)]).then(__nccwpck_require__.bind(__nccwpck_require__, 134));
+  const { connect } = await Promise.all(/* import() */[__nccwpck_require__.e(497), __nccwpck_require__.e(506)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2506));
   const clock = { sleep: async (milliseconds        )                => (0,promises_.setTimeout)(milliseconds) };
   const org = connect({
     ...credentials,
@@ -47358,7 +47435,10 @@ async function workOn(story       , runner        , settings          , menus   
       maxTries: settings.maxRetries,
       clock,
       group: (name, work) => runner.group(name, work),
-      onDone: (flow) => runner.info(flowLine(flow)),
+      onDone: (flow) => {
+        runner.info(flowLine(flow));
+        for (const problem of flow.problems) runner.info(`  ${problemLine(problem)}`);
+      },
     });
     const failed = flows.some(({ status }) => isFailure(status));
     const changed = flows.some(({ status }) => status === 'planned' || status === 'deployed');
@@ -47368,9 +47448,10 @@ async function workOn(story       , runner        , settings          , menus   
   }
 }
 
-function describeError(error         )                                                  {
+/** What ended the run as a whole: something the workflow's author can mend, or a mistake of ours. */
+function describeError(error         )                {
   if (error instanceof InputError) return { code: 'inputs', message: error.message, hint: "Mend the step's `with:` and `env:`." };
-  return { code: 'failed', message: error instanceof Error ? error.message : String(error), hint: '' };
+  return error instanceof RunError ? error : toReportedError(error);
 }
 
 

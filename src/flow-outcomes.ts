@@ -1,3 +1,4 @@
+import { firstProblem } from './engine/deploy-outcomes.ts';
 import type { LiveFlow } from './engine/flow.ts';
 import type { Outcome } from './engine/outcome.ts';
 import type { Plan } from './engine/plan.ts';
@@ -20,17 +21,7 @@ export interface Item {
 export function planOutcome({ plan: made, live }: Item, mode: Mode): Outcome {
   const version = live?.version ?? null;
   const base = { versionBefore: version, versionAfter: version, attempts: 0, changes: made?.changes ?? [], problems: made?.problems ?? [] };
-  if (base.problems.length > 0) {
-    return {
-      ...base,
-      status: 'rejected',
-      error: {
-        code: base.problems[0]?.rule ?? 'rejected',
-        message: 'The change would break the flow.',
-        hint: 'Mend the menu file at the lines named.',
-      },
-    };
-  }
+  if (base.problems.length > 0) return { ...base, status: 'rejected', error: firstProblem(base.problems) };
   if (made?.patch === undefined) return { ...base, status: 'in-sync' };
   if (mode !== 'drift') return { ...base, status: 'planned' };
   return {

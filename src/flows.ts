@@ -108,7 +108,11 @@ async function readLive({ org }: FlowWork, item: Item): Promise<Item> {
 
 /** Only now is it known that a name and an id are the same flow. A menu described twice is an invalid file: nothing at all is written. */
 function refuseDuplicates(work: FlowWork, items: readonly Item[]): Item[] {
-  const checked = items.map((item) => ({ item, problems: item.live === undefined ? [] : duplicateMenusOf(item.live, work.allMenus) }));
+  const ids = new Map(items.flatMap(({ menus, flowId }) => menus.map((menu) => [menu, flowId] as const)));
+  const checked = items.map((item) => ({
+    item,
+    problems: item.live === undefined ? [] : duplicateMenusOf(item.live, work.allMenus, (menu) => ids.get(menu)),
+  }));
   if (checked.every(({ problems }) => problems.length === 0)) return [...items];
   return checked.map(({ item, problems }) => {
     if (item.outcome !== undefined) return item;

@@ -119,15 +119,15 @@ function parseCredentials(clientId: string, clientSecret: string, areNeeded: boo
 }
 
 function parseTarget(gateway: string, region: string, problems: string[]): Target {
-  if (gateway !== '') return { gateway: parseGateway(gateway, problems) };
   const host = regionHost(region === '' ? 'mypurecloud.com' : region);
-  if (host !== undefined) return { regionHost: host };
+  const target = gateway === '' ? { regionHost: host ?? 'mypurecloud.com' } : { gateway: parseGateway(gateway, problems) };
+  if (host !== undefined) return target;
   const meant = near(region, [...REGIONS.values(), ...REGIONS.keys()]);
   const known = [...REGIONS].map(([name, knownHost]) => `${knownHost} (${name})`).join(', ');
   problems.push(
     `\`region\` is ${JSON.stringify(region.slice(0, 100))}, which is no region of Genesys Cloud.${meant === undefined ? '' : ` Did you mean ${meant}?`} The regions are: ${known}.`,
   );
-  return { regionHost: 'mypurecloud.com' };
+  return target;
 }
 
 /** The address is never shown as it was given: it may hold a password. */

@@ -60,6 +60,8 @@ export async function selectFiles(
   const selected = changes.scope === 'all' ? present : present.filter((path) => changes.changed.has(path));
   const deleted = [...changes.removed].filter((path) => isMenuFile(path) && !present.includes(path)).toSorted();
   for (const advice of changes.advice) runner.notice(advice);
+  story.tell({ notes: [...story.report.notes, ...changes.advice] });
+  story.isSuperseded = changes.isSuperseded === true;
   runner.info(
     `${changes.scope === 'all' ? 'All files' : 'Changed files'} (${changes.reason}): ${count(selected.length, 'menu file')}${deleted.length === 0 ? '' : `, ${deleted.length} deleted`}.`,
   );

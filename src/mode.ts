@@ -9,7 +9,7 @@ export interface Trigger {
   readonly hasSecrets: boolean;
 }
 
-/** `mode: auto`, event by event (contract). Any other event gets a plan: it reads, and writes nothing. */
+/** `mode: auto`, event by event (README: Inputs). Any other event gets a plan: it reads, and writes nothing. */
 const AUTO: Readonly<Record<string, Mode>> = {
   pull_request: 'plan',
   merge_group: 'plan',

@@ -43,11 +43,19 @@ export async function publish(story: Story, runner: Runner, redactor: Redactor, 
     report: files.json,
     'report-markdown': files.markdown,
   });
-  if (files.error !== undefined) runner.fail(`The report files could not be written: ${files.error}`);
+  if (files.error !== undefined) runner.warning(`The report files could not be written: ${files.error}`);
   if (report.outcome === 'failure') runner.fail(failureLine(report));
-  await runner.writeSummary(markdown, env);
+  await runner.writeSummary(markdown, env).catch((error: unknown) => {
+    runner.warning(`The job summary could not be written: ${error instanceof Error ? error.message : String(error)}`);
+  });
   const { octokit } = story;
-  if (context !== undefined && octokit !== undefined && settings?.comment === 'auto' && isCommentable(context, report)) {
+  if (
+    context !== undefined &&
+    octokit !== undefined &&
+    settings?.comment === 'auto' &&
+    !story.isSuperseded &&
+    isCommentable(context, report)
+  ) {
     const body = redactor.redact(fit(sections, COMMENT_LIMIT, `the [job summary](${report.runUrl}) has everything`));
     await runner.group('Comment', () => comment(octokit, context, runner, body, report));
   }
@@ -110,7 +118,7 @@ function explainSilence({ event }: GithubContext, runner: Runner, { message, acc
 
 /** Why the step is red, in a line that stands alone. */
 function failureLine(report: RunReport): string {
-  if (report.error !== null) return `${report.error.message} ${report.error.hint}`.trim();
+  if (report.error !== null) return `${report.error.message}${report.error.message.includes('\n') ? '\n' : ' '}${report.error.hint}`.trim();
   const first = report.flows.find((flow) => isFailure(flow.status));
   return first === undefined ? verdict(report) : `${verdict(report)}. ${flowLine(first)}`;
 }

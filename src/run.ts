@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isFailure } from './engine/outcome.ts';
+import type { ReportedError } from './engine/store.ts';
+import { toReportedError } from './flow-outcomes.ts';
 import { toErrorReport } from './flow-report.ts';
 import { workOnFlows } from './flows.ts';
 import { readContext, type GithubContext } from './github/context.ts';
@@ -11,8 +13,9 @@ import { resolveMode } from './mode.ts';
 import { publish } from './publish.ts';
 import type { FileReport } from './report/model.ts';
 import { Redactor } from './report/redact.ts';
+import { RunError } from './report/run-error.ts';
 import { Story } from './story.ts';
-import { flowLine } from './report/log.ts';
+import { flowLine, problemLine } from './report/log.ts';
 
 /**
  * The whole action: inputs -> event -> menu files -> plans -> results -> report -> outputs, summary, comment.
@@ -81,7 +84,7 @@ async function workOn(story: Story, runner: Runner, settings: Settings, menus: r
   if (credentials === undefined) {
     const note =
       'The menu files are valid. What would change in the live flows is not shown: GitHub gives no secrets to a pull request from a fork or by Dependabot.';
-    story.tell({ mode: 'validate', outcome: 'success', notes: [note] });
+    story.tell({ mode: 'validate', outcome: 'success', notes: [...story.report.notes, note] });
     return;
   }
   if (chosen.length === 0) {
@@ -108,7 +111,10 @@ async function workOn(story: Story, runner: Runner, settings: Settings, menus: r
       maxTries: settings.maxRetries,
       clock,
       group: (name, work) => runner.group(name, work),
-      onDone: (flow) => runner.info(flowLine(flow)),
+      onDone: (flow) => {
+        runner.info(flowLine(flow));
+        for (const problem of flow.problems) runner.info(`  ${problemLine(problem)}`);
+      },
     });
     const failed = flows.some(({ status }) => isFailure(status));
     const changed = flows.some(({ status }) => status === 'planned' || status === 'deployed');
@@ -118,7 +124,8 @@ async function workOn(story: Story, runner: Runner, settings: Settings, menus: r
   }
 }
 
-function describeError(error: unknown): { code: string; message: string; hint: string } {
+/** What ended the run as a whole: something the workflow's author can mend, or a mistake of ours. */
+function describeError(error: unknown): ReportedError {
   if (error instanceof InputError) return { code: 'inputs', message: error.message, hint: "Mend the step's `with:` and `env:`." };
-  return { code: 'failed', message: error instanceof Error ? error.message : String(error), hint: '' };
+  return error instanceof RunError ? error : toReportedError(error);
 }

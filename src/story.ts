@@ -8,6 +8,8 @@ export class Story {
   context?: GithubContext;
   settings?: Settings;
   octokit?: Octokit;
+  /** Whether a later push has been deployed already: then its run has told the pull request. */
+  isSuperseded = false;
   /** The menu files that this run is about. */
   selected: readonly string[] = [];
   /** As long as nothing else is told, the run has failed. */

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import picomatch from 'picomatch';
 import type { Settings } from './inputs.ts';
+import { RunError } from './report/run-error.ts';
 
 /** The menu files of the workspace. */
 export interface Listing {
@@ -16,7 +17,7 @@ type Globs = Settings['files'];
 /**
  * All files that `files` means. Links are not followed, neither to files nor to folders.
  *
- * @throws Error when there is no checkout at all
+ * @throws RunError `checkout.missing`
  */
 export function listMenuFiles(workspace: string, globs: Globs): Listing {
   const isMenuFile = matches(globs);
@@ -29,8 +30,10 @@ export function listMenuFiles(workspace: string, globs: Globs): Listing {
     )
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
   if (found.length === 0 && !existsSync(join(workspace, '.git'))) {
-    throw new Error(
-      'The repository is not checked out: no menu file and no git repository in the workspace. Put `- uses: actions/checkout@v6` before this step.',
+    throw new RunError(
+      'checkout.missing',
+      'The repository is not checked out: there is no menu file and no git repository in the workspace.',
+      'Put `- uses: actions/checkout@v6` before this step.',
     );
   }
   return {

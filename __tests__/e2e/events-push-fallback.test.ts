@@ -204,7 +204,7 @@ test('without a checkout the error says which step is missing, and nobody is ask
     changed: [],
     verdict: '### ❌ IVR deploy — failed before any flow was touched',
     said: [
-      'error: The repository is not checked out: no menu file and no git repository in the workspace. Put `- uses: actions/checkout@v6` before this step.',
+      'error: The repository is not checked out: there is no menu file and no git repository in the workspace. Put `- uses: actions/checkout@v6` before this step.',
     ],
   });
   assert.deepEqual([takeGithubCalls(stage), takeCloudCalls(stage)], [[], []]);

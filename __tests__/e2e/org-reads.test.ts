@@ -45,7 +45,7 @@ const CASES: readonly Case[] = [
     code: 'not.authorized',
     status: 403,
     says: /not permitted \(403\)/u,
-    hint: /architect:flow:view in the flow's division.*Roles/u,
+    hint: /architect:flow:view in that division.*Roles/u,
     reads: [403],
   },
   {

@@ -5,8 +5,7 @@ import type { FlowStore } from '../../src/engine/store.ts';
 import { workOnFlows, type FlowWork } from '../../src/flows.ts';
 import { parseMenuFile } from '../../src/menu/parse.ts';
 
-const MENU = (id: string): string =>
-  `flow_id: ${id}\nmenu_node_id: main\noptions:\n  - { key: "1", prompt: New, routing_target: queue }\n`;
+const MENU = (id: string): string => `flow_id: ${id}\nmenu_node_id: main\noptions:\n  - { key: "1", prompt: New, routing_target: queue }\n`;
 
 /** A flow of one menu, as the definition API gives it. */
 function flow(id: string, prompt = 'Old', version = 1): LiveFlow {

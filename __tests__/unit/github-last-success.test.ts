@@ -19,7 +19,6 @@ const CONTEXT: GithubContext = {
   workflowFile: 'ivr.yml',
   runId: 9_500_000_000,
   runAttempt: 1,
-  actor: 'ivyrowe',
   workspace: '/w',
   temp: '/t',
   runUrl: '',
@@ -117,4 +116,9 @@ test('a rate limit, which GitHub answers with 403 too, is no missing permission'
   ]) {
     assert.equal((await afterAnswer(403, message)).kind, 'unknown', message);
   }
+});
+
+test('an older run that was still at work when the base began may have written after it, and is a base too', async () => {
+  const runs = [{ updated_at: at(9) }, { created_at: at(5), updated_at: at(6) }];
+  assert.deepEqual((await basesAfter(runs)).bases, commits(2, 1));
 });

@@ -147,7 +147,7 @@ describe('the Markdown report', () => {
     assert.equal(texts[0], '### ☎️ IVR plan · <code>prod</code> — 1 flow changes, 1 key stops answering');
     assert.equal(
       texts.at(-1),
-      '<sub>On merge, what is live then is planned anew and changed. Commit <code>396a4cb</code> · [run](https://github.com/acme/ivr/actions/runs/9) · 4 requests to Genesys Cloud</sub>',
+      '<sub>On merge, this is planned again on what is live then, and deployed. Commit <code>396a4cb</code> · [run](https://github.com/acme/ivr/actions/runs/9) · 4 requests to Genesys Cloud</sub>',
     );
   });
 

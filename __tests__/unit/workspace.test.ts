@@ -134,7 +134,7 @@ describe('the menu files of a workspace', () => {
 
   test("can't be looked for without a checkout", async () => {
     using folder = mkdtempDisposableSync(join(tmpdir(), 'ivr-workspace-'));
-    await assert.rejects(list(folder.path), /not checked out.*actions\/checkout/u);
+    await assert.rejects(list(folder.path), /not checked out/u);
   });
 });
 

@@ -15,7 +15,7 @@ export interface FlowApi {
   readonly validateEndpoint: boolean;
 }
 
-/** The flow-definition API: the mission's, which SDK 262 doesn't publish (genesys-platform.md §8). */
+/** The flow-definition API: this project's, which SDK 262 doesn't publish. */
 export function flowRoutes(api: FlowApi): Route[] {
   const path = '/api/v2/flows/{flowId}';
   const view = 'architect:flow:view';

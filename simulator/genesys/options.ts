@@ -9,7 +9,7 @@ export interface QueueState {
   division: Division;
 }
 
-/** An OAuth client (client-credentials grant); its rights come from roles, not from scopes (genesys-platform.md §1.7). */
+/** An OAuth client (client-credentials grant); its rights come from roles, not from scopes. */
 export interface OAuthClient {
   id: string;
   secret: string;

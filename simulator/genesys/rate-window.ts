@@ -25,7 +25,7 @@ export class RateWindow {
     this.#count += 1;
   }
 
-  /** The headers of the 2021 documentation; newer answers may lack them (genesys-platform.md §4). */
+  /** The headers of the 2021 documentation; newer answers may lack them. */
   get headers(): Record<string, string> {
     return {
       'inin-ratelimit-count': String(this.#count),

@@ -6,7 +6,7 @@ const say = (prompt: string, next: string): FlowNode => ({ type: 'say', prompt, 
 const transfer = (queue: { id: string }): FlowNode => ({ type: 'transfer', queueId: queue.id, next: 'goodbye' });
 const disconnect: FlowNode = { type: 'disconnect' };
 
-/** The flow of the README's and the contract's example. */
+/** The flow of the README's example. */
 export const mainIvr: FlowState = {
   id: '1b0a8f0e-6a0e-4a0e-9a55-2f6f3c1f0a11',
   name: 'Main IVR',

@@ -9,7 +9,7 @@ export type SampleOrg = Required<Pick<CloudOptions, 'flows' | 'queues' | 'client
 
 /**
  * A small energy supplier's contact centre: four inbound call flows and eight queues in two divisions, "Home" and "EU".
- * It also knows the two targets of the menu file in the contract, so that this file deploys as it stands.
+ * It also knows the two targets of the README's menu file, so that this file deploys as it stands.
  */
 export function sampleOrg(): SampleOrg {
   return deepCopy({

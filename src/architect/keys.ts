@@ -2,7 +2,7 @@ import { isPair, isScalar, visit, type Document } from 'yaml';
 import { keyOf, scalarText } from './nodes.ts';
 
 /**
- * Spellings of `*` and `#` that are read as such. Which of them Archy takes is unproven (genesys-platform.md §5), so none
+ * Spellings of `*` and `#` that are read as such. Which of them Archy takes is unproven, so none
  * of them is ever written of our own accord.
  */
 const SPELLINGS: ReadonlyMap<string, string> = new Map([

@@ -15,7 +15,7 @@ export interface Parsed {
  * Parses one YAML document.
  *
  * Published files may hold `{{key}}` substitutions, which Archy replaces in the bare text before it reads the YAML
- * (genesys-platform.md §§2, 5). Such a text is parsed as it stands: what is not YAML then is an error that says so.
+ *. Such a text is parsed as it stands: what is not YAML then is an error that says so.
  */
 export function parse(text: string): { readonly parsed: Parsed } | { readonly error: FlowError } {
   const lines = new LineCounter();

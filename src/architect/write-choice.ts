@@ -9,7 +9,7 @@ import type { Element } from './references.ts';
 import { same } from './same.ts';
 import { styleOf, writeScalar, type Style } from './scalar.ts';
 
-/** The kinds of choice that are written; each has its evidence in genesys-platform.md §5. */
+/** The kinds of choice that are written: those that published flows prove. */
 export type WrittenTag = keyof typeof TARGET_FIELDS;
 
 /** A target, ready to be written. */

@@ -5,7 +5,7 @@ import { isObject, MENU_KINDS, nodesOf, own, type Json, type JsonObject } from '
  * What is wrong with a complete definition, as far as it can be told without asking the org: every node typed, keys
  * unique, prompts and targets set, menus only where there can be one. What the org alone knows, its own validation tells.
  *
- * Source of the rules: the seed's "422 Unprocessable Entity" section (missing `type`, malformed references).
+ * These are the faults that the flow-definition API answers with 422: a missing `type`, malformed references, unset fields.
  */
 export function checkDefinition(definition: JsonObject): Finding[] {
   if (!isObject(own(definition, 'nodes'))) {

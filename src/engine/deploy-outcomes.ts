@@ -1,9 +1,10 @@
+import type { Problem } from '../menu/problem.ts';
 import { diffDefinitions } from './diff.ts';
 import { locate } from './finding.ts';
 import type { LiveFlow } from './flow.ts';
 import type { Outcome } from './outcome.ts';
 import type { Plan } from './plan.ts';
-import { StoreError, type ReportedError } from './store.ts';
+import { reported, StoreError, type ReportedError } from './store.ts';
 
 /** Whether the org has judged the change itself, rather than who sent it or when. */
 export function isVerdict({ status }: StoreError): boolean {
@@ -31,12 +32,15 @@ export function rejected(plan: Plan, attempts: number): Outcome {
     attempts,
     changes: plan.changes,
     problems: plan.problems,
-    error: {
-      code: plan.problems[0]?.rule ?? 'rejected',
-      message: 'The change would break the flow, so it was not sent.',
-      hint: 'Mend the menu file at the lines named.',
-    },
+    error: firstProblem(plan.problems),
   };
+}
+
+/** Problems as one error: the first of them, and how many more there are. */
+export function firstProblem(problems: readonly Problem[]): ReportedError {
+  const [first] = problems;
+  const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
+  return { code: first?.rule ?? 'rejected', message: `${first?.message ?? 'The change was rejected.'}${more}`, hint: first?.mend ?? '' };
 }
 
 /** The org refused the write, and a look at the flow showed that nothing of it landed. */
@@ -115,8 +119,4 @@ export function unlike(plan: Plan): StoreError {
     message: `Genesys Cloud took the change of "${plan.live.name}", but what it stored is not what was sent.`,
     hint: 'Look at the flow in Architect, and report the correlation id to Genesys.',
   });
-}
-
-function reported({ code, message, hint, status, correlationId }: StoreError): ReportedError {
-  return { code, message, hint, ...(status === undefined ? {} : { status }), ...(correlationId === undefined ? {} : { correlationId }) };
 }

@@ -7,7 +7,7 @@ import type { Outcome } from './outcome.ts';
 import { conflict, failed, givenUp, isVerdict, refusedOutcome, rejected, settled, unlike } from './deploy-outcomes.ts';
 import { planFlow, type MergePatch, type Plan, type QueueLookup } from './plan.ts';
 import { rollBack, unknownState } from './rollback.ts';
-import { StoreError, type FlowStore } from './store.ts';
+import { asStoreError, type FlowStore, type StoreError } from './store.ts';
 
 /** What a deploy needs besides the plan. */
 export interface Deployment {
@@ -53,7 +53,7 @@ export async function deployFlow(planned: Plan, deployment: Deployment): Promise
     try {
       plan = step.live === undefined ? plan : await validatePlan(planFlow(step.live, plan.menus, deployment.queues), deployment.store);
     } catch (error) {
-      return failed(plan, storeError(error), attempts, step.live?.version ?? null);
+      return failed(plan, asStoreError(error), attempts, step.live?.version ?? null);
     }
   }
 }
@@ -73,7 +73,7 @@ async function tryOnce(plan: Plan, patch: MergePatch, inDoubt: boolean, attempts
   try {
     written = await store.patch(plan.live.id, patch);
   } catch (error) {
-    failure = storeError(error);
+    failure = asStoreError(error);
   }
   // Only the next version is certainly this write's own; an answer may as well show an older state, or somebody's later one.
   if (written?.version === plan.live.version + 1) {
@@ -86,7 +86,7 @@ async function tryOnce(plan: Plan, patch: MergePatch, inDoubt: boolean, attempts
   try {
     live = await store.read(plan.live.id);
   } catch (error) {
-    const unread = storeError(error);
+    const unread = asStoreError(error);
     if (failure?.fate === 'conflict' && !inDoubt) return { outcome: failed(plan, unread, attempts, null) };
     return { outcome: unknownState(plan, failure ?? unread, attempts) };
   }
@@ -138,7 +138,7 @@ function mayStillLand({ fate, status }: StoreError): boolean {
   return fate === 'unknown' && (status === undefined || [408, 502, 504].includes(status));
 }
 
-/** Longest wait, in milliseconds, for a write that may be on its way still. */
+/** The wait before the last look, in milliseconds: for a write that may be on its way still. */
 const LAST_LOOK_MS = 5000;
 
 /** The last try may land yet: one more look, later. If it still hasn't, nobody can say that it won't. */
@@ -148,13 +148,7 @@ async function lookAgain(plan: Plan, error: StoreError, attempts: number, { stor
   try {
     live = await store.read(plan.live.id);
   } catch (readError) {
-    return unknownState(plan, storeError(readError), attempts);
+    return unknownState(plan, asStoreError(readError), attempts);
   }
   return judge(plan, live) === 'desired' ? settled(plan, live, 'deployed', attempts) : unknownState(plan, error, attempts, live);
-}
-
-/** The port's promise is that it throws nothing else; anything else is a bug and must surface as one. */
-function storeError(error: unknown): StoreError {
-  if (error instanceof StoreError) return error;
-  throw error;
 }

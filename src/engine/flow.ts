@@ -15,7 +15,7 @@ export interface LiveFlow {
   readonly definition: JsonObject;
 }
 
-/** The node kinds that have a menu (seed: "IVR menus typically reside in collect or menu nodes"). */
+/** The node kinds that have a menu in the flow-definition API. */
 export const MENU_KINDS: readonly string[] = ['collect', 'menu'];
 
 export function isObject(value: unknown): value is JsonObject {

@@ -3,7 +3,7 @@ import type { Change } from './diff.ts';
 import type { JsonObject } from './flow.ts';
 import type { ReportedError } from './store.ts';
 
-/** What became of a flow in this run. What each says of the live flow is the contract's table. */
+/** What became of a flow in this run. What each says of the live flow is the README's table of statuses. */
 export type FlowStatus =
   'planned' | 'deployed' | 'in-sync' | 'drifted' | 'conflict' | 'rejected' | 'rolled-back' | 'rollback-failed' | 'failed' | 'skipped';
 

@@ -18,7 +18,7 @@ import {
   type LiveFlow,
 } from './flow.ts';
 
-/** The body of a PATCH: a JSON merge patch (RFC 7396) that carries only the menus that change (invariant 3). */
+/** The body of a PATCH: a JSON merge patch (RFC 7396) that carries only the menus that change. */
 export interface MergePatch {
   readonly version: number;
   readonly definition: {
@@ -68,7 +68,9 @@ export function planFlow(live: LiveFlow, menus: readonly Menu[], queues: QueueLo
     desired = withOptions(desired, menu.nodeId, options);
     changed.push(menu.nodeId);
   }
-  if (problems.length === 0 && changed.length > 0) {
+  // What the files ask for can't be made out: there is no change to show, let alone to send.
+  if (problems.length > 0) return { live, menus, changed: [], desired: live.definition, patch: undefined, changes: [], problems };
+  if (changed.length > 0) {
     problems.push(...checkDefinition(desired).map((finding) => locate(finding, menus, desired)));
   }
   const patch = changed.length === 0 ? undefined : mergePatch(live.version, desired, changed);

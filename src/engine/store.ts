@@ -60,3 +60,18 @@ export class StoreError extends Error implements ReportedError {
     if (error.correlationId !== undefined) this.correlationId = error.correlationId;
   }
 }
+
+/** An error as a report may hold it: without the findings and the fate, which are told elsewhere. */
+export function reported({ code, message, hint, status, correlationId }: ReportedError): ReportedError {
+  return { code, message, hint, ...(status === undefined ? {} : { status }), ...(correlationId === undefined ? {} : { correlationId }) };
+}
+
+/**
+ * What a store threw.
+ *
+ * @throws whatever else it is: the port's promise is that it throws nothing else, so that is a bug and must surface as one
+ */
+export function asStoreError(error: unknown): StoreError {
+  if (error instanceof StoreError) return error;
+  throw error;
+}

@@ -9,7 +9,7 @@ export interface Answer {
   readonly failure?: string;
 }
 
-/** The answer in what the SDK resolved or rejected with, whichever of its shapes it has (facts §3). */
+/** The answer in what the SDK resolved or rejected with, in any of its shapes: extended response, AxiosError, or neither. */
 export function toAnswer(outcome: unknown): Answer {
   const response =
     isRecord(outcome) && isRecord(outcome['response']) ? { ...outcome['response'], body: outcome['response']['data'] } : outcome;

@@ -4,11 +4,12 @@ import type { MergePatch } from '../engine/plan.ts';
 import { StoreError, type FlowStore } from '../engine/store.ts';
 import { findingsOf } from './failures.ts';
 import type { Session } from './session.ts';
+import { flowApiUnsupported } from './unsupported.ts';
 
 const VIEW = 'architect:flow:view';
 const EDIT = 'architect:flow:edit';
 
-/** Flows in the flow-definition API: `GET` and `PATCH /api/v2/flows/{flowId}`, `POST /api/v2/flows/validate` (the seed's). */
+/** Flows in the flow-definition API: `GET` and `PATCH /api/v2/flows/{flowId}`, `POST /api/v2/flows/validate` (README: Which API). */
 export class DefinitionStore implements FlowStore {
   readonly #session: Session;
   /** Whether the org has a validation endpoint: asked by the first validation, while the others wait for its answer. */
@@ -29,12 +30,7 @@ export class DefinitionStore implements FlowStore {
     const flow = toFlow(body);
     if (flow !== undefined) return flow;
     throw 'publishedVersion' in body || 'savedVersion' in body || 'checkedInVersion' in body
-      ? new StoreError({
-          fate: 'refused',
-          code: 'flow.api.unsupported',
-          message: `The flow ${flowId} carries no definition: this org offers it through Architect's own API only.`,
-          hint: 'This version speaks the flow-definition API. See "Which API" in the README.',
-        })
+      ? flowApiUnsupported(`The flow ${flowId} carries no definition: this org offers it through Architect's own API only.`)
       : new StoreError({
           fate: 'refused',
           code: 'answer.not.understood',
@@ -63,6 +59,7 @@ export class DefinitionStore implements FlowStore {
         action: 'validate the change',
         permission: VIEW,
       });
+      if (result['valid'] === true && (!Array.isArray(result['errors']) || result['errors'].length === 0)) return [];
       const findings = findingsOf(result, (text) => this.#session.redact(text));
       if (findings.length === 0 && result['valid'] === false)
         return [{ code: 'invalid', message: 'The org finds the definition invalid and does not say why' }];

@@ -2,6 +2,7 @@ import { StoreError } from '../engine/store.ts';
 import { nearest } from '../menu/near.ts';
 import { isRecord } from './answer.ts';
 import type { Session } from './session.ts';
+import { flowApiUnsupported } from './unsupported.ts';
 
 const PAGE_SIZE = 100;
 /** A bound on pages, so that an org that never ends its listing can't hold a job. */
@@ -14,11 +15,38 @@ const MAX_PAGES = 1000;
  * @throws StoreError `flow.not.found` with near names, `flow.ambiguous` with the ids to choose from
  */
 export async function findFlow(session: Session, name: string, divisionId: string | undefined): Promise<string> {
-  const found: { readonly id: string; readonly division: string }[] = [];
+  // By id: a listing that shifts while it is read shows a flow twice.
+  const byId = new Map<string, { readonly id: string; readonly division: string }>();
   const others = new Set<string>();
   let continuationToken: string | undefined;
   for (let page = 0; page < MAX_PAGES; page += 1) {
-    const body = await session.call({
+    const body = await queryPage(session, name, divisionId, continuationToken);
+    for (const entity of Array.isArray(body['entities']) ? (body['entities'] as unknown[]) : []) {
+      if (!isRecord(entity) || typeof entity['id'] !== 'string' || typeof entity['name'] !== 'string') continue;
+      const division = isRecord(entity['division']) ? entity['division'] : {};
+      if (entity['name'] === name) byId.set(entity['id'], { id: entity['id'], division: label(division) });
+      else others.add(entity['name']);
+    }
+    const next = body['nextPage'];
+    if (typeof next !== 'string' || next === '' || next === continuationToken) break;
+    continuationToken = next;
+  }
+  const found = [...byId.values()];
+  const [flow, second] = found;
+  if (flow === undefined) throw notFound(name, divisionId, nearest(name, [...others]));
+  if (second !== undefined) throw ambiguous(name, found);
+  return flow.id;
+}
+
+/** One page of flows whose name is like this one. */
+async function queryPage(
+  session: Session,
+  name: string,
+  divisionId: string | undefined,
+  continuationToken: string | undefined,
+): Promise<Record<string, unknown>> {
+  try {
+    return await session.call({
       method: 'POST',
       path: '/api/v2/flows/query',
       action: `look for the flow "${name}"`,
@@ -26,20 +54,12 @@ export async function findFlow(session: Session, name: string, divisionId: strin
       query: continuationToken === undefined ? {} : { continuationToken },
       body: { query: `name:${name}`, pageSize: PAGE_SIZE, ...(divisionId === undefined ? {} : { divisionIds: [divisionId] }) },
     });
-    for (const entity of Array.isArray(body['entities']) ? (body['entities'] as unknown[]) : []) {
-      if (!isRecord(entity) || typeof entity['id'] !== 'string' || typeof entity['name'] !== 'string') continue;
-      const division = isRecord(entity['division']) ? entity['division'] : {};
-      if (entity['name'] === name) found.push({ id: entity['id'], division: label(division) });
-      else others.add(entity['name']);
-    }
-    const next = body['nextPage'];
-    if (typeof next !== 'string' || next === '' || next === continuationToken) break;
-    continuationToken = next;
+  } catch (error) {
+    if (!(error instanceof StoreError) || (error.status !== 404 && error.status !== 405)) throw error;
+    throw flowApiUnsupported(
+      `The flow "${name}" can't be looked up: this org has no flow-definition API (flows/query answered ${error.status}).`,
+    );
   }
-  const [flow, second] = found;
-  if (flow === undefined) throw notFound(name, divisionId, nearest(name, [...others]));
-  if (second !== undefined) throw ambiguous(name, found);
-  return flow.id;
 }
 
 function notFound(name: string, divisionId: string | undefined, near: readonly string[]): StoreError {

@@ -94,8 +94,8 @@ function diagnose(answer: Answer, purpose: Purpose, apiCode: string | undefined)
     case 403:
       return {
         code,
-        why: `it is not permitted (403): ${permission} is missing, or the flow's division is not among those of the client's role.`,
-        hint: `Give the OAuth client a role with ${permission} in the flow's division (Admin > Integrations > OAuth > Roles), and the scope "architect".`,
+        why: `it is not permitted (403): the client's role lacks ${permission}, or does not cover the division.`,
+        hint: `Give the OAuth client a role with ${permission} in that division (Admin > Integrations > OAuth > Roles). Scopes don't limit a client of this grant type: its roles do.`,
       };
     case 404:
       return {
@@ -104,7 +104,7 @@ function diagnose(answer: Answer, purpose: Purpose, apiCode: string | undefined)
         hint: "Check the id, `region`, and that the client's role covers the division: what it may not see does not exist for it.",
       };
     case 409:
-      return { code, why: 'somebody else has changed it in the meantime (409).', hint: 'Run again.' };
+      return { code, why: 'it is locked, or has been changed in the meantime (409).', hint: 'Run again when nobody is editing the flow.' };
     case 410:
       return { code, why: 'it has been deleted (410).', hint: 'Restore the flow, or take its menu file away.' };
     case 429:
@@ -116,7 +116,11 @@ function diagnose(answer: Answer, purpose: Purpose, apiCode: string | undefined)
     default:
       return status >= 500
         ? { code, why: `Genesys Cloud is in trouble (${status}).`, hint: 'See status.mypurecloud.com, and run again later.' }
-        : { code, why: `the request was refused (${status}).`, hint: 'Mend the menu file as the message says.' };
+        : {
+            code,
+            why: `the request was refused (${status}).`,
+            hint: 'Mend what the message names: the menu file, or the flow in Architect.',
+          };
   }
 }
 

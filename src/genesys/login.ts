@@ -36,6 +36,16 @@ export function loginError(answer: Answer, purpose: Purpose): StoreError {
     });
   }
   const error = toStoreError(answer, purpose);
+  if (answer.status >= 404 && answer.status < 500) {
+    const hint = 'Check `region`, `gateway-url`, and the proxy in between (HTTPS_PROXY, with its credentials).';
+    return new StoreError({
+      fate: 'refused',
+      code: error.code,
+      status: answer.status,
+      message: `Could not log in: ${purpose.host} answered ${answer.status}.`,
+      hint,
+    });
+  }
   if (answer.status !== 403) return error;
   return new StoreError({
     fate: 'refused',

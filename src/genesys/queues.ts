@@ -11,7 +11,7 @@ export interface Queue {
   readonly name: string;
 }
 
-/** All queues that the OAuth client may see (`GET /api/v2/routing/queues`): read at most once a run, and only when a menu names one. */
+/** All queues that the OAuth client may see (`GET /api/v2/routing/queues`). */
 export async function listQueues(session: Session): Promise<Queue[]> {
   const queues: Queue[] = [];
   for (let pageNumber = 1; pageNumber <= MAX_PAGES; pageNumber += 1) {

@@ -11,8 +11,9 @@ export type Target = { readonly regionHost: string } | { readonly gateway: URL }
 const MAX_ANSWER_BYTES = 64 * 1_048_576;
 
 /**
- * The SDK's HTTP client with three things added: it follows no redirect (the SDK would carry the token along), its timeout
- * covers the whole exchange (axios's own stops counting when bytes trickle), and answers have a size limit.
+ * The SDK's HTTP client with four things added: it follows no redirect (the SDK would carry the token along), its timeout
+ * covers the whole exchange (axios's own stops counting when bytes trickle), answers have a size limit, and a login without a
+ * token fails.
  */
 class CarefulHttpClient extends DefaultHttpClient {
   readonly #timeoutMs: number;

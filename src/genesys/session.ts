@@ -171,7 +171,7 @@ export class Session {
     }
   }
 
-  /** The org's own count (facts §4: in seconds, and not always there): when it is used up, wait for the next window. */
+  /** The org's own count (`inin-ratelimit-*`, the reset in seconds; not every answer has them): when it is used up, wait for the next window. */
   #heedRateLimit({ headers }: Answer): void {
     const [count, allowed, reset] = ['count', 'allowed', 'reset'].map((name) => Number(headers[`inin-ratelimit-${name}`] ?? Number.NaN));
     if (count !== undefined && allowed !== undefined && reset !== undefined && count >= allowed && reset > 0) {

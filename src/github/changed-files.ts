@@ -6,7 +6,7 @@ import type { Octokit } from './octokit.ts';
 
 /** Which files this run is about. */
 export interface ChangedFiles {
-  /** `all`: every menu file; `changed`: those that `has` names. */
+  /** `all`: every menu file; `changed`: those in `changed`. */
   readonly scope: 'all' | 'changed';
   /** Why, for the log. */
   readonly reason: string;
@@ -14,6 +14,8 @@ export interface ChangedFiles {
   readonly changed: ReadonlySet<string>;
   /** Paths that are gone. */
   readonly removed: ReadonlySet<string>;
+  /** Whether a later push has been deployed already, so that this run must stand back. */
+  readonly isSuperseded?: boolean;
   /** What the workflow's author should know, such as a permission to grant. */
   readonly advice: readonly string[];
 }
@@ -50,6 +52,9 @@ export async function detectChangedFiles(context: GithubContext, octokit: Octoki
 
 /** The API first: it knows the merge base, and needs no checkout. Else the merge commit's first parent, which is today's base. */
 async function pullRequestFiles(context: GithubContext, number: number, octokit: Octokit | undefined, git: Git): Promise<ChangedFiles> {
+  const head = await git.head();
+  if (head !== context.sha && head !== context.headSha)
+    return everything('the workspace is no checkout of the pull request, or its paths begin elsewhere');
   let obstacle = 'there is no token';
   if (octokit !== undefined) {
     try {
@@ -66,7 +71,7 @@ async function pullRequestFiles(context: GithubContext, number: number, octokit:
     }
   }
   // A head that is itself a merge has two parents as well: only GitHub's own merge commit has the base for its first.
-  const [base, second] = (await git.head()) === context.sha ? ((await git.parents('HEAD')) ?? []) : [];
+  const [base, second] = head === context.sha ? ((await git.parents('HEAD')) ?? []) : [];
   if (context.event.kind === 'pull_request' && base !== undefined && second !== undefined) {
     const diff = await git.diff(base, 'HEAD');
     if (diff !== undefined) return changes(diff, `in pull request #${number}, by git (${obstacle})`);
@@ -92,6 +97,7 @@ async function pushFiles(context: GithubContext, before: string, octokit: Octoki
       const reason = `a later push, ${short(bases.sha)}, was deployed while this run waited`;
       return {
         ...changes([], reason),
+        isSuperseded: true,
         advice: [`Nothing to do: ${reason}, and writing this run's older state would take it back. To do that on purpose, run it again.`],
       };
     }
@@ -129,6 +135,8 @@ async function between(
     const diff = (await git.diff(base, 'HEAD')) ?? (await compare(base, context, octokit));
     if (diff === undefined)
       return everything(`${short(base)} can't be compared with the checked-out commit (fetching it failed, and the API could not tell)`);
+    // Another mode, org or client than before: what an earlier run's success says of these files, nobody knows.
+    if (diff.some(({ path }) => path.startsWith('.github/'))) return everything(`the workflows have changed since ${short(base)}`);
     all.push(...diff);
   }
   return changes(all, reason);

@@ -78,7 +78,18 @@ async function ours(octokit: Octokit, context: GithubContext, { number, key }: M
   for (const { id, body, author } of comments.filter((comment) => comment.author.endsWith('[bot]'))) {
     if (await mayWrite(octokit, context, id, body)) return comments.filter((comment) => comment.author === author);
   }
-  return [];
+  const people = comments.filter(({ author }) => !author.endsWith('[bot]'));
+  const me = people.length === 0 ? undefined : await ownLogin(octokit);
+  return people.filter(({ author }) => author === me);
+}
+
+/** Whose token this is, where it is a person's; an installation's may not ask. */
+async function ownLogin(octokit: Octokit): Promise<string | undefined> {
+  try {
+    return (await octokit.rest.users.getAuthenticated()).data.login;
+  } catch {
+    return undefined;
+  }
 }
 
 async function mayWrite(octokit: Octokit, { owner, repo }: GithubContext, id: number, body: string): Promise<boolean> {

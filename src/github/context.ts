@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { RunError } from '../report/run-error.ts';
 
 /** What set the run off, reduced to what decides something here. */
 export type GithubEvent =
@@ -29,7 +30,6 @@ export interface GithubContext {
   readonly workflowFile: string | undefined;
   readonly runId: number;
   readonly runAttempt: number;
-  readonly actor: string;
   readonly workspace: string;
   readonly temp: string;
   readonly runUrl: string;
@@ -52,12 +52,13 @@ const mergeGroupPayload = z.object({ merge_group: z.object({ base_sha: sha }) })
  * The run's context, from the environment that the runner sets. The payload is foreign: only what is named here is read, and
  * only in its right shape.
  *
- * @throws Error when the environment is not a GitHub runner's
+ * @throws RunError when the environment is not a GitHub runner's
  */
 export function readContext(env: NodeJS.ProcessEnv): GithubContext {
   const need = (name: string): string => {
     const value = env[name];
-    if (value === undefined || value === '') throw new Error(`${name} is not set: this action runs on a GitHub Actions runner only.`);
+    if (value === undefined || value === '')
+      throw new RunError('context.missing', `${name} is not set.`, 'This action runs on a GitHub Actions runner only.');
     return value;
   };
   const repository = need('GITHUB_REPOSITORY');
@@ -79,7 +80,6 @@ export function readContext(env: NodeJS.ProcessEnv): GithubContext {
     workflowFile: workflowFile(env['GITHUB_WORKFLOW_REF'] ?? '', repository),
     runId,
     runAttempt,
-    actor: env['GITHUB_ACTOR'] ?? '',
     workspace: need('GITHUB_WORKSPACE'),
     temp: need('RUNNER_TEMP'),
     repositoryUrl,
@@ -93,8 +93,10 @@ function readEvent(name: string, path: string, repository: string, actor: string
   const parse = <T>(schema: z.ZodType<T>): T => {
     const parsed = schema.safeParse(payload);
     if (parsed.success) return parsed.data;
-    throw new Error(
+    throw new RunError(
+      'context.malformed',
       `The payload of the ${name} event is not GitHub's: ${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')} is missing or malformed.`,
+      'Is GITHUB_EVENT_PATH what the runner has written?',
     );
   };
   if (name === 'push') {

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { promisify } from 'node:util';
 
 const execute = promisify(execFile);
@@ -77,12 +78,17 @@ export class Git {
   async #run(...args: readonly string[]): Promise<string | undefined> {
     try {
       // In a container job the workspace belongs to another user, which git refuses ("dubious ownership") unless told.
-      const { stdout } = await execute('git', ['-c', `safe.directory=${this.#workspace}`, '-c', 'core.quotePath=false', ...args], {
-        cwd: this.#workspace,
-        env: this.#env,
-        timeout: 120_000,
-        maxBuffer: 256 * 1_048_576,
-      });
+      const { stdout } = await execute(
+        'git',
+        ['-C', this.#workspace, '-c', `safe.directory=${this.#workspace}`, '-c', 'core.quotePath=false', ...args],
+        {
+          // Not the workspace: Windows would take a `git.exe` that lies there for git.
+          cwd: tmpdir(),
+          env: this.#env,
+          timeout: 120_000,
+          maxBuffer: 256 * 1_048_576,
+        },
+      );
       return stdout;
     } catch {
       return undefined;

@@ -42,20 +42,18 @@ export async function deployedBases(
       ? { kind: 'forbidden' }
       : { kind: 'unknown', reason: `the runs of this workflow can't be listed (${message})` };
   }
-  const since: string[] = [];
   const deploys = runs.filter(({ id, event }) => id !== runId && ['push', 'workflow_dispatch', 'repository_dispatch'].includes(event));
   // Ids rise with time. Started again by hand, an old run is meant: then its older state is what somebody wants.
   const newer = deploys.find(({ id, event, conclusion }) => id > runId && event === 'push' && conclusion === 'success');
   if (newer !== undefined && runAttempt === 1) return { kind: 'superseded', sha: newer.head_sha };
-  for (const run of deploys.toSorted((a, b) => startOf(b).localeCompare(startOf(a)))) {
-    since.push(run.head_sha);
-    if (run.event !== 'push' || run.conclusion !== 'success') continue;
-    const shas = [...new Set(since)];
-    return shas.length <= MAX_COMMITS
-      ? { kind: 'commits', shas }
-      : { kind: 'unknown', reason: `${shas.length} runs have passed since the last one that succeeded` };
-  }
-  return { kind: 'unknown', reason: 'no earlier push run of this workflow on this branch has succeeded' };
+  const byStart = deploys.toSorted((a, b) => startOf(b).localeCompare(startOf(a)));
+  const base = byStart.find(({ event, conclusion }) => event === 'push' && conclusion === 'success');
+  if (base === undefined) return { kind: 'unknown', reason: 'no earlier push run of this workflow on this branch has succeeded' };
+  // Whoever was still at work after the base began may have written after it.
+  const since = byStart.filter((run) => run === base || startOf(run) > startOf(base) || run.updated_at > startOf(base));
+  const shas = [...new Set(since.map(({ head_sha: sha }) => sha))];
+  if (shas.length > MAX_COMMITS) return { kind: 'unknown', reason: `${shas.length} runs have passed since the last one that succeeded` };
+  return { kind: 'commits', shas };
 }
 
 interface Run {
@@ -65,6 +63,7 @@ interface Run {
   readonly conclusion: string | null;
   readonly run_started_at?: string;
   readonly created_at: string;
+  readonly updated_at: string;
 }
 
 function startOf(run: Run): string {

@@ -1,6 +1,6 @@
 import type { Report } from './rules.ts';
 
-/** The most one YAML document may hold, in bytes (contract: "documents over 1 MiB"). */
+/** The most one YAML document may hold, in bytes (README: Errors, `too-large`). */
 export const MAX_DOCUMENT_BYTES = 1_048_576;
 
 /** The most one file may hold, in bytes: a bound on what is read into memory at all. */

@@ -22,12 +22,18 @@ export function duplicateMenus(menus: readonly Menu[]): Problem[] {
  * Documents for the same menu of a flow that has been read: now an id and a name are known to be one flow.
  *
  * @param menus all menus of all files, in the order of the files
+ * @param idOf the id of a menu's flow, where it has been looked up: then nothing has to be guessed from its name
  */
-export function duplicateMenusOf(flow: KnownFlow, menus: readonly Menu[]): Problem[] {
-  return secondOnes(
-    menus.filter((menu) => means(menu.flow, flow)),
-    () => true,
-  );
+export function duplicateMenusOf(
+  flow: KnownFlow,
+  menus: readonly Menu[],
+  idOf: (menu: Menu) => string | undefined = () => undefined,
+): Problem[] {
+  const isOfFlow = (menu: Menu): boolean => {
+    const id = idOf(menu);
+    return id === undefined ? means(menu.flow, flow) : sameId(id, flow.id);
+  };
+  return secondOnes(menus.filter(isOfFlow), () => true);
 }
 
 function secondOnes(menus: readonly Menu[], sameFlow: (menu: Menu, other: Menu) => boolean): Problem[] {

@@ -4,7 +4,7 @@ import type { Position } from './problem.ts';
 export type FlowReference =
   { readonly kind: 'id'; readonly id: string } | { readonly kind: 'name'; readonly name: string; readonly divisionId?: string };
 
-/** Where an option leads, in the forms of the contract. */
+/** Where an option leads, in the forms that a menu file has for it. */
 export type RoutingTarget =
   | { readonly kind: 'id'; readonly id: string }
   | { readonly kind: 'queue'; readonly name: string }

@@ -19,7 +19,7 @@ export interface MenuFile {
 const MOST_PROBLEMS = 999;
 
 /**
- * Reads a menu file: every rule of the contract that one file alone can break.
+ * Reads a menu file: every rule of the README that one file alone can break.
  *
  * @param path the file's path in the repository, with `/`
  * @param bytes the file as it is

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** One or more of 0-9 * #, as the contract says. */
+/** One or more of 0-9 * #: what a telephone has. */
 const KEY = /^[0-9*#]+$/u;
 /** An identifier goes into a URL's path and a request's body as it is: no blanks, no slashes, no control characters. */
 const IDENTIFIER = /^[\w-]{1,128}$/u;
@@ -44,7 +44,7 @@ const option = z
   })
   .meta({ description: 'One line of the menu: a key, what callers hear, and where they land.' });
 
-/** One document of a menu file, as the contract describes it. The JSON Schema in `schema/` is made from it. */
+/** One document of a menu file, as the README describes it. The JSON Schema in `schema/` is made from it. */
 export const menuSchema = z
   .strictObject({
     flow_id: identifier("The flow's id. Give either flow_id or flow_name.").optional(),

@@ -1,7 +1,7 @@
 import type { Problem } from '../menu/problem.ts';
 import type { RunReport } from './model.ts';
 
-/** The JSON report, as the contract describes it. */
+/** The JSON report, as the README describes it. */
 export function toJson(report: RunReport): string {
   return `${JSON.stringify(
     {

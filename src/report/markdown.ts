@@ -1,10 +1,24 @@
+import type { FlowStatus } from '../engine/outcome.ts';
 import type { Section } from './budget.ts';
 import { code, prose } from './escape.ts';
 import type { ErrorReport, FileReport, FlowReport, MenuRow, MenuView, RunReport } from './model.ts';
-import { deadKeys, flowLabel, statusMeaning, statusSign, statusWords, title, verdict } from './words.ts';
+import {
+  changeWords,
+  count,
+  deadKeys,
+  flowLabel,
+  statusMeaning,
+  statusSign,
+  statusWords,
+  title,
+  verdict,
+  type ChangeWords,
+} from './words.ts';
 
 /** Above so many problems a table helps nobody: the JSON report has them all. */
 const MAX_PROBLEMS = 200;
+/** Rows of one table of problems. */
+const ROWS = 20;
 
 /** The report as Markdown, in sections: the verdict first, then what can hurt callers, then flow by flow. */
 export function toSections(report: RunReport): Section[] {
@@ -26,15 +40,20 @@ export function toSections(report: RunReport): Section[] {
 /** All problems of all files, and those found in plans, as one table. */
 function problemSections(report: RunReport): Section[] {
   const problems = [...report.files.flatMap((file) => file.problems), ...report.flows.flatMap((flow) => flow.problems)];
-  if (problems.length === 0) return [];
   const rows = problems
     .slice(0, MAX_PROBLEMS)
     .map(
-      (problem) =>
-        `| ${link(report, problem.path, problem.line)}:${problem.line}:${problem.column} | ${code(problem.rule)} | ${prose(problem.message)} | ${prose(problem.mend)} |`,
+      ({ path, line, column, rule, message, mend }) =>
+        `| ${link(report, path, line)}:${line}:${column} | ${code(rule)} | ${prose(message)} | ${prose(mend)} |`,
     );
-  const more = problems.length > MAX_PROBLEMS ? `\n\n${problems.length - MAX_PROBLEMS} more are in the JSON report.` : '';
-  return [{ weight: 92, text: `| Where | Rule | What is wrong | How to mend it |\n|---|---|---|---|\n${rows.join('\n')}${more}` }];
+  const head = '| Where | Rule | What is wrong | How to mend it |\n|---|---|---|---|\n';
+  // Several tables, so that where there is no room for all, the first stay.
+  const tables = Array.from(
+    { length: Math.ceil(rows.length / ROWS) },
+    (_, index) => head + rows.slice(index * ROWS, (index + 1) * ROWS).join('\n'),
+  );
+  if (problems.length > MAX_PROBLEMS) tables.push(`${problems.length - MAX_PROBLEMS} more are in the JSON report.`);
+  return tables.map((text) => ({ weight: 92, text }));
 }
 
 /** Keys that stop answering: said before anything else, in the callers' words. */
@@ -66,7 +85,9 @@ function versions({ version_before: before, version_after: after, status }: Flow
 
 function summary({ changes, status }: FlowReport): string {
   if (status === 'in-sync') return 'none';
-  const number = (op: string): number => changes.filter((change) => change.op === op).length;
+  // A key counts once, however much of it changes.
+  const number = (op: string): number =>
+    new Set(changes.filter((change) => change.op === op).map(({ menu, key, path }) => `${menu} ${key ?? path}`)).size;
   const parts = [
     [number('remove'), 'removed'],
     [number('change'), 'changed'],
@@ -75,8 +96,8 @@ function summary({ changes, status }: FlowReport): string {
   ] as const;
   return (
     parts
-      .filter(([count]) => count > 0)
-      .map(([count, word]) => `${count} ${word}`)
+      .filter(([many]) => many > 0)
+      .map(([many, word]) => `${many} ${word}`)
       .join(', ') || 'none'
   );
 }
@@ -91,7 +112,7 @@ function flowSections(flow: FlowReport, report: RunReport): Section[] {
   const weight = flow.status === 'planned' || flow.status === 'deployed' ? 60 : 75;
   return [
     { weight, text: head.join('\n\n') },
-    ...flow.views.filter(hasChanges).map((view) => ({ weight: weight - 20, text: menuTable(view, report) })),
+    ...flow.views.filter(hasChanges).map((view) => ({ weight: weight - 20, text: menuTable(view, flow.status, report) })),
   ];
 }
 
@@ -99,7 +120,7 @@ function hasChanges({ rows, reordered }: MenuView): boolean {
   return reordered || rows.some(({ sign }) => sign !== 'same');
 }
 
-function menuTable(view: MenuView, report: RunReport): string {
+function menuTable(view: MenuView, status: FlowStatus, report: RunReport): string {
   const heading = `**Menu ${code(view.nodeId)}** · ${link(report, view.path, view.line)}`;
   const order = view.reordered
     ? `\n\nThe keys are now read out in this order: ${view.rows
@@ -107,11 +128,10 @@ function menuTable(view: MenuView, report: RunReport): string {
         .map(({ key }) => code(key))
         .join(' ')}`
     : '';
-  return `${heading}\n\n| Key | | Prompt | Goes to |\n|:-:|---|---|---|\n${view.rows.map(menuRow).join('\n')}${order}`;
+  return `${heading}\n\n| Key | | Prompt | Goes to |\n|:-:|---|---|---|\n${view.rows.map((row) => menuRow(row, changeWords(status))).join('\n')}${order}`;
 }
 
-function menuRow({ key, sign, before, after }: MenuRow): string {
-  const words = { added: '➕ new', removed: '➖ stops answering', changed: '✏️ changed', same: '' }[sign];
+function menuRow({ key, sign, before, after }: MenuRow, words: ChangeWords): string {
   const cell = (field: 'prompt' | 'target'): string => {
     const [old, now] = [before?.[field], after?.[field]];
     if (old === now) return old === undefined ? '' : code(old);
@@ -119,7 +139,7 @@ function menuRow({ key, sign, before, after }: MenuRow): string {
       .filter((part) => part !== '')
       .join('<br>');
   };
-  return `| ${code(key)} | ${words} | ${cell('prompt')} | ${cell('target')} |`;
+  return `| ${code(key)} | ${words[sign]} | ${cell('prompt')} | ${cell('target')} |`;
 }
 
 function errorText({ message, hint, status, correlation_id: correlation, code: name }: ErrorReport): string {
@@ -128,7 +148,10 @@ function errorText({ message, hint, status, correlation_id: correlation, code: n
     ...(status === null ? [] : [`HTTP ${status}`]),
     ...(correlation === null ? [] : [`correlation id ${code(correlation)}`]),
   ];
-  return `**What happened:** ${prose(message)}\n\n**What to do:** ${prose(hint)}\n\n<sub>${facts.join(' · ')}</sub>`;
+  // Only the list of wrong inputs has lines of ours; in anything else a line end is foreign and forms nothing.
+  const lines = (name === 'inputs' ? message.split('\n') : [message]).map((line) => prose(line)).join('<br>');
+  const mend = hint === '' ? '' : `**What to do:** ${prose(hint)}\n\n`;
+  return `**What happened:** ${lines}\n\n${mend}<sub>${facts.join(' · ')}</sub>`;
 }
 
 function deletedSection(files: readonly FileReport[]): Section[] {
@@ -142,9 +165,9 @@ function deletedSection(files: readonly FileReport[]): Section[] {
   ];
 }
 
-function footer({ commit, runUrl, mode, apiCalls }: RunReport): string {
-  const next = mode === 'plan' ? 'On merge, what is live then is planned anew and changed. ' : '';
-  return `<sub>${next}Commit ${code(commit.slice(0, 7))} · [run](${runUrl}) · ${apiCalls.total} requests to Genesys Cloud</sub>`;
+function footer({ commit, runUrl, mode, outcome, apiCalls }: RunReport): string {
+  const next = mode === 'plan' && outcome !== 'failure' ? 'On merge, this is planned again on what is live then, and deployed. ' : '';
+  return `<sub>${next}Commit ${code(commit.slice(0, 7))} · [run](${runUrl}) · ${count(apiCalls.total, 'request')} to Genesys Cloud</sub>`;
 }
 
 /** A link to a line of a file at the commit. The path is foreign: encoded in the address, escaped in the text. */

@@ -15,13 +15,13 @@ const STATUS: Readonly<Record<FlowStatus, { readonly sign: string; readonly word
   skipped: { sign: '⏭️', words: 'skipped' },
 };
 
-/** What the status says of the callers: the contract's table, in a sentence. */
+/** What the status says of the callers: the README's table of statuses, in a sentence. */
 const MEANING: Readonly<Record<FlowStatus, string>> = {
   planned: 'Nothing was written.',
   deployed: 'Callers hear the new menu: what is live was compared with the menu files.',
   'in-sync': 'Callers already hear what the menu files say. Nothing was written.',
   drifted: 'What callers hear is not what the menu files say. Nothing was written.',
-  conflict: 'Somebody else changed the flow. Nothing of this run is live.',
+  conflict: 'Somebody else changed or locked the flow. Nothing of this run is live.',
   rejected: 'Nothing of this run is live: callers hear what they heard before.',
   'rolled-back': 'The change had reached the flow and was taken back: callers hear what they heard before.',
   'rollback-failed': 'What callers hear now is not certain. Somebody must look at the flow.',
@@ -39,6 +39,24 @@ export function statusWords(status: FlowStatus): string {
 
 export function statusMeaning(status: FlowStatus): string {
   return MEANING[status];
+}
+
+/** What a table says of a key, by what has become of it. */
+export type ChangeWords = Readonly<Record<'added' | 'removed' | 'changed' | 'same', string>>;
+
+const HAPPENS: ChangeWords = { added: '➕ new', removed: '➖ stops answering', changed: '✏️ changed', same: '' };
+const DIFFERS: ChangeWords = { added: '➖ in the file only', removed: '➕ live only', changed: '✏️ differs', same: '' };
+const WANTED: ChangeWords = {
+  added: '➕ not live: would be new',
+  removed: '➖ not live: would stop answering',
+  changed: '✏️ not live: would change',
+  same: '',
+};
+
+/** The words for a flow's table: what happens, what differs, or what this run wanted and did not get. */
+export function changeWords(status: FlowStatus): ChangeWords {
+  if (status === 'drifted') return DIFFERS;
+  return status === 'planned' || status === 'deployed' ? HAPPENS : WANTED;
 }
 
 /** How a flow is called: by its name, else its id. */

@@ -10,7 +10,7 @@ import { badRequest, Refusal } from '../errors.ts';
 import { demandParameters } from '../parameters.ts';
 import type { Call, Route } from '../routes.ts';
 
-/** The actions on a lock that answer at once (genesys-platform.md §1.5). checkin, publish and deactivate are not simulated. */
+/** The actions on a lock that answer at once. checkin, publish and deactivate are not simulated. */
 export function actionRoutes(book: ArchitectBook, desk: ArchitectDesk, schedule: Schedule, heads: VersionHeads): Route[] {
   const action = (name: string, permission: string, act: (flow: ArchitectFlowState, who: Who) => void): Route => ({
     method: 'POST',

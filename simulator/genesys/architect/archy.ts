@@ -36,7 +36,7 @@ export interface ArchyOrg extends Surroundings {
 
 /**
  * What the server's Archy makes of an uploaded text: the flow of that name and type is replaced as a whole and published, even by
- * what it already is; where there is none, a NEW flow is made (genesys-platform.md §1.2). It acts as the client that registered the
+ * what it already is; where there is none, a NEW flow is made. It acts as the client that registered the
  * job, and asks nobody about drafts. Gives back the flow's id.
  */
 export function publish({ book, divisionNamed, ...around }: ArchyOrg, client: OAuthClient, yaml: string, at: number): string {
@@ -84,7 +84,7 @@ function demandFree({ name, type, lockedBy, operation }: ArchitectFlowState, cli
     throw apiFailure('An operation is already in progress on the flow.', 409, 'architect.operation.already.in.progress');
 }
 
-/** Archy acts as the job's client, whose role must let it (genesys-platform.md §1.7). */
+/** Archy acts as the job's client, whose role must let it. */
 function demandRights({ permissions }: OAuthClient, rights: readonly string[]): void {
   const missing = rights.map((right) => `architect:flow:${right}`).filter((permission) => permissions && !permissions.includes(permission));
   if (missing.length > 0) {

@@ -19,7 +19,7 @@ interface Kept {
   readonly at: number;
 }
 
-/** `POST /flows/export/jobs` (SDK AA:4239) and `GET …/{jobId}` (AA:2601): genesys-platform.md §1.3. */
+/** `POST /flows/export/jobs` (SDK AA:4239) and `GET …/{jobId}` (AA:2601). */
 export function exportRoutes(room: JobRoom): Route[] {
   const jobs = new Map<string, Job<Kept>>();
 

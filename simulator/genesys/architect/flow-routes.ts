@@ -10,7 +10,7 @@ import { listingOf } from '../listing.ts';
 import { booleanParameter, demandParameters } from '../parameters.ts';
 import type { Call, Route } from '../routes.ts';
 
-/** Reading Architect flows, and their metadata's only write (genesys-platform.md §§1.1, 1.5). */
+/** Reading Architect flows, and their metadata's only write. */
 export function architectFlowRoutes(book: ArchitectBook, heads: VersionHeads): Route[] {
   const path = '/api/v2/flows/{flowId}';
   const permission = 'architect:flow:view';

@@ -23,7 +23,7 @@ export interface JobRoom {
 
 const path = '/api/v2/flows/jobs';
 
-/** `POST /flows/jobs` (SDK postFlowsJobs) and `GET /flows/jobs/{jobId}` (getFlowsJob): genesys-platform.md §1.2. */
+/** `POST /flows/jobs` (SDK postFlowsJobs) and `GET /flows/jobs/{jobId}` (getFlowsJob). */
 export function jobRoutes(room: JobRoom): Route[] {
   const jobs = new Map<string, Job<string>>();
 

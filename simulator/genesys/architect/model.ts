@@ -8,7 +8,7 @@ export type VersionKind = 'published' | 'checked-in' | 'saved';
 
 /** One state that an Architect flow has had. */
 export interface ArchitectVersion {
-  /** `13.0` for published and checked-in ones, `saved_version_<uuid>` for drafts (genesys-platform.md §1.1). */
+  /** `13.0` for published and checked-in ones, `saved_version_<uuid>` for drafts. */
   id: string;
   kind: VersionKind;
   by: Who;

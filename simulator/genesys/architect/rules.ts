@@ -5,7 +5,7 @@ import { isJsonObject, type Json } from '../json.ts';
 /** What the org offers to a flow. */
 export interface Surroundings {
   readonly hasQueue: (name: string) => boolean;
-  /** The spellings of `*` and `#` that this org takes; which are right is unproven (genesys-platform.md §5). */
+  /** The spellings of `*` and `#` that this org takes; which are right is unproven. */
   readonly starAndPound: readonly string[];
 }
 

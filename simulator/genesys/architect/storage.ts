@@ -94,7 +94,7 @@ export class Storage {
 
   #put(request: SimRequest): SimResponse {
     const upload = this.#uploads.get(request.path);
-    // One use: a second PUT would start the job again, and nobody knows what that does (genesys-platform.md §1.2 documents none).
+    // One use: a second PUT would start the job again, and nobody knows what that does.
     if (!upload || upload.used) throw new StorageRefusal(403, 'AccessDenied', 'Access Denied');
     demandUpload(request, upload.headers);
     upload.used = true;

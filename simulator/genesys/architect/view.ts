@@ -4,7 +4,7 @@ import { clientOf, userOf } from './people.ts';
 
 /**
  * What a flow without newer drafts shows as `savedVersion` and `checkedInVersion`: its published version again (`echo`), or nothing
- * (`sparse`). Unproven which is true (genesys-platform.md §9.2 asks for "newer than", which fits both).
+ * (`sparse`). Which is true is unproven.
  */
 export type VersionHeads = 'echo' | 'sparse';
 

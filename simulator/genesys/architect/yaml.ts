@@ -16,7 +16,7 @@ export interface FlowText {
 /** A flow's YAML that Archy gives up on before it knows what it is about. */
 export class UnreadableFlow extends Error {}
 
-/** The top keys of Archy's YAML; each in upper case is the API's type (genesys-platform.md §1.1, §5). */
+/** The top keys of Archy's YAML; each in upper case is the API's type. */
 const kinds = new Set([
   'bot',
   'commonModule',
