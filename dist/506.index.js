@@ -584,7 +584,7 @@ function loginError(answer        , purpose         )             {
       fate: 'refused',
       code: error.code,
       status: answer.status,
-      message: `Could not log in: ${purpose.host} answered ${answer.status}.`,
+      message: `Could not log in: ${purpose.host} offers no login here, or a proxy stands in between (${answer.status}).`,
       hint,
     });
   }
