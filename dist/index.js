@@ -41074,7 +41074,23 @@ function withoutMenus(definition            , menus                   )         
 
 // EXTERNAL MODULE: ./build/menu/near.js
 var near = __nccwpck_require__(3098);
+;// CONCATENATED MODULE: ./build/menu/names.js
+/** Names that a JavaScript object takes for its own machinery: no menu needs one, so each is a mistake or an attack. */
+const FORBIDDEN = new Set(['__proto__', 'prototype', 'constructor']);
+
+/** Whether a property's name is one of JavaScript's own. */
+function isForbiddenName(name        )          {
+  return FORBIDDEN.has(name);
+}
+
+/** One or more of 0-9 * #: what a telephone has. */
+const KEY = /^[0-9*#]+$/u;
+
+/** An identifier goes into a URL's path and a request's body as it is: no blanks, no slashes, no control characters. */
+const IDENTIFIER = /^[\w-]{1,128}$/u;
+
 ;// CONCATENATED MODULE: ./build/engine/check.js
+
                                             
 
 
@@ -41113,7 +41129,7 @@ function checkOptions(path        , options                 )            {
     if (!(0,flow/* isObject */.Gv)(option)) return [{ code: 'option.malformed', message: 'An option is not an object', path: at }];
     const key = (0,flow/* own */.ZV)(option, 'key');
     const findings            = [];
-    if (typeof key !== 'string' || !/^[0-9*#]+$/u.test(key))
+    if (typeof key !== 'string' || !KEY.test(key))
       findings.push({ code: 'option.key.invalid', message: 'An option has no valid key', path: `${at}.key` });
     else if (seen.has(key)) findings.push({ code: 'option.key.duplicate', message: `The key "${key}" stands twice`, path: `${at}.key` });
     else seen.add(key);
@@ -45182,6 +45198,7 @@ function resolveMode(requested               , { eventName }         )          
 
 
 
+
                                        
 
 /** The OAuth client of the client-credentials grant. */
@@ -45343,7 +45360,7 @@ function parseFiles(text        , problems          )                    {
 
 function parseDivision(id        , problems          )                     {
   if (id === '') return undefined;
-  if (!/^[\w-]{1,128}$/u.test(id)) problems.push(`\`division-id\` is ${JSON.stringify(id.slice(0, 100))}: it must be a division's id.`);
+  if (!IDENTIFIER.test(id)) problems.push(`\`division-id\` is ${JSON.stringify(id.slice(0, 100))}: it must be a division's id.`);
   return id;
 }
 
@@ -45789,24 +45806,12 @@ function documentSizes(text        )                                            
   return documents;
 }
 
-;// CONCATENATED MODULE: ./build/menu/names.js
-/** Names that a JavaScript object takes for its own machinery: no menu needs one, so each is a mistake or an attack. */
-const FORBIDDEN = new Set(['__proto__', 'prototype', 'constructor']);
-
-/** Whether a property's name is one of JavaScript's own. */
-function isForbiddenName(name        )          {
-  return FORBIDDEN.has(name);
-}
-
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/registries.js
 var registries = __nccwpck_require__(9396);
 ;// CONCATENATED MODULE: ./build/menu/schema.js
 
 
-/** One or more of 0-9 * #: what a telephone has. */
-const KEY = /^[0-9*#]+$/u;
-/** An identifier goes into a URL's path and a request's body as it is: no blanks, no slashes, no control characters. */
-const IDENTIFIER = /^[\w-]{1,128}$/u;
+
 /** Something to say or to name: a letter, a digit, a sign. Blanks and invisible characters alone are nothing. */
 const NOT_BLANK = /[\p{L}\p{N}\p{P}\p{S}\p{Cs}]/u;
 
@@ -46574,7 +46579,9 @@ function deadKeys(flow            )                                             
 function verdict(report           )         {
   const invalid = report.files.filter(({ status }) => status === 'invalid').length;
   if (invalid > 0) return `${count(invalid, 'menu file')} invalid, nothing was written`;
-  if (report.error !== null) return 'failed before any flow was touched';
+  // A mistake of ours may have come at any moment: nothing is claimed of the flows then.
+  if (report.error !== null)
+    return report.error.code === 'internal' ? 'broke off, look at the flows' : 'failed before any flow was touched';
   const statuses = new Map                    ();
   for (const { status } of report.flows) statuses.set(status, (statuses.get(status) ?? 0) + 1);
   const parts = [...statuses]
@@ -47359,6 +47366,17 @@ async function run(env                    = process.env)                {
     await publish(story, runner, redactor, env);
   } catch (error) {
     runner.fail(`The report could not be published: ${error instanceof Error ? error.message : String(error)}`);
+    breakOff(story, runner);
+  }
+}
+
+/** The step is red by now, and a script that reads the outputs must see the same; unless the runner takes no outputs at all. */
+function breakOff(story       , runner        )       {
+  const outputs = { outcome: 'failure', flows: '[]', 'changed-files': JSON.stringify(story.selected), report: '', 'report-markdown': '' };
+  try {
+    runner.setOutputs(outputs);
+  } catch {
+    runner.info('The outputs could not be set.');
   }
 }
 

@@ -1,5 +1,6 @@
 import { REGIONS, regionHost } from './genesys/regions.ts';
 import type { Target } from './genesys/sdk.ts';
+import { IDENTIFIER } from './menu/names.ts';
 import { near } from './menu/near.ts';
 import { cut } from './menu/text.ts';
 import { MODES, resolveMode, type Mode, type Trigger } from './mode.ts';
@@ -165,7 +166,7 @@ function parseFiles(text: string, problems: string[]): Settings['files'] {
 
 function parseDivision(id: string, problems: string[]): string | undefined {
   if (id === '') return undefined;
-  if (!/^[\w-]{1,128}$/u.test(id)) problems.push(`\`division-id\` is ${JSON.stringify(id.slice(0, 100))}: it must be a division's id.`);
+  if (!IDENTIFIER.test(id)) problems.push(`\`division-id\` is ${JSON.stringify(id.slice(0, 100))}: it must be a division's id.`);
   return id;
 }
 

@@ -35,6 +35,17 @@ export async function run(env: NodeJS.ProcessEnv = process.env): Promise<void> {
     await publish(story, runner, redactor, env);
   } catch (error) {
     runner.fail(`The report could not be published: ${error instanceof Error ? error.message : String(error)}`);
+    breakOff(story, runner);
+  }
+}
+
+/** The step is red by now, and a script that reads the outputs must see the same; unless the runner takes no outputs at all. */
+function breakOff(story: Story, runner: Runner): void {
+  const outputs = { outcome: 'failure', flows: '[]', 'changed-files': JSON.stringify(story.selected), report: '', 'report-markdown': '' };
+  try {
+    runner.setOutputs(outputs);
+  } catch {
+    runner.info('The outputs could not be set.');
   }
 }
 

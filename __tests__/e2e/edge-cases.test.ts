@@ -91,3 +91,12 @@ test('a region that is none is refused beside a gateway too', async () => {
   assert.match(run.stdout, /`region` is "mypurecloud.con", which is no region/u);
   assert.deepEqual(stage.cloudCalls, []);
 });
+
+test('a runner that takes no outputs ends in a red step that says so, and never in a crash', async () => {
+  await using stage = await Stage.open();
+  const run = await stage.push({ 'ivr/main.yml': menuFile() }, { ...QUIET, env: { GITHUB_OUTPUT: '/nowhere/output' } });
+  assert.equal(run.exitCode, 1);
+  assert.match(run.stdout, /^::error::The report could not be published: .*\/nowhere\/output/mu);
+  assert.match(run.stdout, /^The outputs could not be set\.$/mu);
+  assert.equal(run.stderr, '');
+});

@@ -83,6 +83,10 @@ describe('the verdict', () => {
       'failed before any flow was touched',
       { outcome: 'failure', error: { code: 'inputs', message: 'No.', hint: '', status: null, correlation_id: null } },
     ],
+    [
+      'broke off, look at the flows',
+      { outcome: 'failure', error: { code: 'internal', message: 'No.', hint: '', status: null, correlation_id: null } },
+    ],
   ] as const) {
     test(`of ${more.mode ?? 'a deploy'} ${more.flows?.map(({ status }) => status).join(', ') ?? more.files?.map(({ status }) => status).join(', ') ?? 'without files'}: ${said}`, () => {
       assert.equal(verdict(report(more)), said);

@@ -1,3 +1,4 @@
+import { KEY } from '../menu/names.ts';
 import type { Finding } from './finding.ts';
 import { isObject, MENU_KINDS, nodesOf, own, type Json, type JsonObject } from './flow.ts';
 
@@ -36,7 +37,7 @@ function checkOptions(path: string, options: readonly Json[]): Finding[] {
     if (!isObject(option)) return [{ code: 'option.malformed', message: 'An option is not an object', path: at }];
     const key = own(option, 'key');
     const findings: Finding[] = [];
-    if (typeof key !== 'string' || !/^[0-9*#]+$/u.test(key))
+    if (typeof key !== 'string' || !KEY.test(key))
       findings.push({ code: 'option.key.invalid', message: 'An option has no valid key', path: `${at}.key` });
     else if (seen.has(key)) findings.push({ code: 'option.key.duplicate', message: `The key "${key}" stands twice`, path: `${at}.key` });
     else seen.add(key);

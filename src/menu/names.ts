@@ -5,3 +5,9 @@ const FORBIDDEN = new Set(['__proto__', 'prototype', 'constructor']);
 export function isForbiddenName(name: string): boolean {
   return FORBIDDEN.has(name);
 }
+
+/** One or more of 0-9 * #: what a telephone has. */
+export const KEY = /^[0-9*#]+$/u;
+
+/** An identifier goes into a URL's path and a request's body as it is: no blanks, no slashes, no control characters. */
+export const IDENTIFIER = /^[\w-]{1,128}$/u;

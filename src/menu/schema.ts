@@ -1,9 +1,6 @@
 import { z } from 'zod';
+import { IDENTIFIER, KEY } from './names.ts';
 
-/** One or more of 0-9 * #: what a telephone has. */
-const KEY = /^[0-9*#]+$/u;
-/** An identifier goes into a URL's path and a request's body as it is: no blanks, no slashes, no control characters. */
-const IDENTIFIER = /^[\w-]{1,128}$/u;
 /** Something to say or to name: a letter, a digit, a sign. Blanks and invisible characters alone are nothing. */
 const NOT_BLANK = /[\p{L}\p{N}\p{P}\p{S}\p{Cs}]/u;
 

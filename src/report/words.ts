@@ -73,7 +73,9 @@ export function deadKeys(flow: FlowReport): { readonly menu: string; readonly ke
 export function verdict(report: RunReport): string {
   const invalid = report.files.filter(({ status }) => status === 'invalid').length;
   if (invalid > 0) return `${count(invalid, 'menu file')} invalid, nothing was written`;
-  if (report.error !== null) return 'failed before any flow was touched';
+  // A mistake of ours may have come at any moment: nothing is claimed of the flows then.
+  if (report.error !== null)
+    return report.error.code === 'internal' ? 'broke off, look at the flows' : 'failed before any flow was touched';
   const statuses = new Map<FlowStatus, number>();
   for (const { status } of report.flows) statuses.set(status, (statuses.get(status) ?? 0) + 1);
   const parts = [...statuses]
