@@ -33950,7 +33950,7 @@ __webpack_unused_export__ = errors.YAMLParseError;
 __webpack_unused_export__ = errors.YAMLWarning;
 __webpack_unused_export__ = Alias.Alias;
 exports.Vj = identity.isAlias;
-__webpack_unused_export__ = identity.isCollection;
+exports.P3 = identity.isCollection;
 __webpack_unused_export__ = identity.isDocument;
 exports.jh = identity.isMap;
 exports.Ll = identity.isNode;
@@ -33967,7 +33967,7 @@ exports.HN = lineCounter.LineCounter;
 __webpack_unused_export__ = parser.Parser;
 __webpack_unused_export__ = publicApi.parse;
 exports.hR = publicApi.parseAllDocuments;
-__webpack_unused_export__ = publicApi.parseDocument;
+exports.Tp = publicApi.parseDocument;
 __webpack_unused_export__ = publicApi.stringify;
 exports.YR = visit.visit;
 __webpack_unused_export__ = visit.visitAsync;
@@ -39883,82 +39883,6 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 4259:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Gv: () => (/* binding */ isObject),
-/* harmony export */   Nh: () => (/* binding */ nodesOf),
-/* harmony export */   ZV: () => (/* binding */ own),
-/* harmony export */   cz: () => (/* binding */ optionsOf),
-/* harmony export */   df: () => (/* binding */ optionWithKey),
-/* harmony export */   qb: () => (/* binding */ MENU_KINDS),
-/* harmony export */   tq: () => (/* binding */ withOptions)
-/* harmony export */ });
-/**
- * The shape of a flow in the flow-definition API: what the engine must know of it, and no more. Everything else in a
- * definition is carried along untouched.
- */
-                                                                                                          
-                                                           
-
-/** A flow as it was read: what Genesys Cloud holds at `version`. */
-                           
-                      
-                        
-                               
-                                                                                                          
-                           
-                                  
- 
-
-/** The node kinds that have a menu in the flow-definition API. */
-const MENU_KINDS                    = ['collect', 'menu'];
-
-function isObject(value         )                      {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** A property that is the object's own: a node may be called `toString`. */
-function own(object            , name        )                   {
-  return Object.hasOwn(object, name) ? object[name] : undefined;
-}
-
-/** The definition's nodes; none where the definition is of another shape. */
-function nodesOf(definition            )             {
-  const nodes = own(definition, 'nodes');
-  return isObject(nodes) ? nodes : {};
-}
-
-/** The options of a node's menu: `undefined` where there is no list. */
-function optionsOf(definition            , nodeId        )                              {
-  const node = own(nodesOf(definition), nodeId);
-  const menu = isObject(node) ? own(node, 'menu') : undefined;
-  const options = isObject(menu) ? own(menu, 'options') : undefined;
-  return isList(options) ? options : undefined;
-}
-
-function isList(value                  )                           {
-  return Array.isArray(value);
-}
-
-/** The option for `key`, if the menu has one. */
-function optionWithKey(options                 , key        )                         {
-  return options.filter(isObject).find((option) => own(option, 'key') === key);
-}
-
-/** The definition with one menu's options replaced; everything else is the very same value. */
-function withOptions(definition            , nodeId        , options                 )             {
-  const nodes = nodesOf(definition);
-  const node = own(nodes, nodeId);
-  const base = isObject(node) ? node : {};
-  const menu = own(base, 'menu');
-  return { ...definition, nodes: { ...nodes, [nodeId]: { ...base, menu: { ...(isObject(menu) ? menu : {}), options } } } };
-}
-
-
-/***/ }),
-
 /***/ 3350:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -39967,28 +39891,30 @@ function withOptions(definition            , nodeId        , options            
 /* harmony export */   Y6: () => (/* binding */ reported),
 /* harmony export */   gp: () => (/* binding */ asStoreError)
 /* harmony export */ });
+                                                
                                             
-                                                      
-                                            
+                                                   
+                                      
 
 /** Where flows live: the engine's only way to Genesys Cloud. Every method throws a {@link StoreError} and nothing else. */
                             
                                
                                           
-                                                                                                                   
-                                                                
+                                                                                                       
+                                                              
      
-                                                           
+                                                                       
     
+                                                                                     
+     
+                                                   
+     
+                                                                         
+    
+                                                             
                                                                                      
      
                                                                           
-     
-                                                                   
-    
-                                                                                     
-     
-                                                                                                  
  
 
 /** What is known of a request that failed: nothing was changed; somebody else was first; or it can't be told. */
@@ -40008,25 +39934,47 @@ function withOptions(definition            , nodeId        , options            
                                   
  
 
+/** What a store knows of a failure besides the words. */
+                          
+                      
+                                                                    
+                                         
+                                                                                                                         
+                               
+     
+                                                                                                                               
+                                                                                                               
+     
+                             
+ 
+
 /** A request to Genesys Cloud that did not do what it was sent for. */
-class StoreError extends Error                          {
+class StoreError extends Error                                   {
                     name = 'StoreError';
            code        ;
            hint        ;
            fate      ;
+           isVerdict         ;
+           isFinal         ;
            status         ;
            correlationId         ;
-  /** What the org's answer said of single places of the definition. */
            findings                    ;
 
-  constructor(error                                                                                 ) {
+  constructor(error                         ) {
     super(error.message);
     this.code = error.code;
     this.hint = error.hint;
     this.fate = error.fate;
     this.findings = error.findings ?? [];
+    this.isVerdict = error.isVerdict ?? [400, 413, 415, 422].includes(error.status ?? 0);
+    this.isFinal = error.isFinal ?? false;
     if (error.status !== undefined) this.status = error.status;
     if (error.correlationId !== undefined) this.correlationId = error.correlationId;
+  }
+
+  /** The same error, of which something else is known. */
+  with(failure         )             {
+    return new StoreError({ ...reported(this), findings: this.findings, isVerdict: this.isVerdict, isFinal: this.isFinal, ...failure });
   }
 }
 
@@ -40158,6 +40106,42 @@ function* backoff()                           {
 
 /***/ }),
 
+/***/ 8264:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ apiOf),
+/* harmony export */   x: () => (/* binding */ FLOW_APIS)
+/* harmony export */ });
+                                                  
+                                                    
+
+/** The two APIs that a flow may speak, and `auto`: the flow's own answer tells. */
+const FLOW_APIS = ['auto', 'definition', 'architect']         ;
+                                                 
+
+/** Flows of one API. */
+                                                               
+     
+                        
+    
+                                                           
+     
+                                                                         
+ 
+
+/** Which API's shape a flow has (README: Which API); undefined where it is neither's. */
+function apiOf(body                         )                                       {
+  if ('definition' in body && 'version' in body) return 'definition';
+  // A flow that was never published has none of the versions; its type in upper case is what Architect's API always has.
+  const isArchitect =
+    ['publishedVersion', 'savedVersion', 'checkedInVersion'].some((name) => name in body) || typeof body['type'] === 'string';
+  return isArchitect ? 'architect' : undefined;
+}
+
+
+/***/ }),
+
 /***/ 220:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -40202,13 +40186,38 @@ function toGithubFailure(error         )                {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7343);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7551);
 
 
 await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 6750:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   VI: () => (/* binding */ isForbiddenName),
+/* harmony export */   _: () => (/* binding */ KEY),
+/* harmony export */   cS: () => (/* binding */ IDENTIFIER)
+/* harmony export */ });
+/** Names that a JavaScript object takes for its own machinery: no menu needs one, so each is a mistake or an attack. */
+const FORBIDDEN = new Set(['__proto__', 'prototype', 'constructor']);
+
+/** Whether a property's name is one of JavaScript's own. */
+function isForbiddenName(name        )          {
+  return FORBIDDEN.has(name);
+}
+
+/** One or more of 0-9 * #: what a telephone has. */
+const KEY = /^[0-9*#]+$/u;
+
+/** An identifier goes into a URL's path and a request's body as it is: no blanks, no slashes, no control characters. */
+const IDENTIFIER = /^[\w-]{1,128}$/u;
+
 
 /***/ }),
 
@@ -40281,7 +40290,7 @@ function show(value         )         {
 
 /***/ }),
 
-/***/ 7343:
+/***/ 7551:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40294,8 +40303,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./build/engine/outcome.js
                                                   
-                                        
-                                            
+                                          
+                                         
+                                      
                                                 
 
 /** What became of a flow in this run. What each says of the live flow is the README's table of statuses. */
@@ -40304,12 +40314,12 @@ var promises_ = __nccwpck_require__(8500);
 
 /** What is needed to put a flow right by hand. */
                            
-                                                      
+                                                                                               
+                        
                               
-                              
-                               
+                         
                                                         
-                             
+                       
                                   
                         
  
@@ -40318,9 +40328,9 @@ var promises_ = __nccwpck_require__(8500);
                           
                               
                                                   
-                                        
+                                         
                                                                 
-                                       
+                                        
                                          
                             
                                       
@@ -40334,359 +40344,58 @@ function isFailure(status            )          {
   return !['planned', 'deployed', 'in-sync', 'skipped'].includes(status);
 }
 
-;// CONCATENATED MODULE: ./node_modules/microdiff/dist/index.js
-const richTypes = ["Date", "RegExp", "String", "Number"];
-const temporalTypes = Object.getOwnPropertyNames(globalThis.Temporal || {});
-function diff(obj, newObj, options = { cyclesFix: true }, _stack = []) {
-    let diffs = [];
-    const isObjArray = Array.isArray(obj);
-    for (const key in obj) {
-        const value = obj[key];
-        const path = isObjArray ? +key : key;
-        if (!(key in newObj)) {
-            diffs.push({
-                type: "REMOVE",
-                path: [path],
-                oldValue: value,
-            });
-            continue;
-        }
-        const newValue = newObj[key];
-        const areCompatibleObjects = typeof value === "object" &&
-            typeof newValue === "object" &&
-            Array.isArray(value) === Array.isArray(newValue);
-        // Only compute for non-null objects — primitives and null skip this
-        // entirely since Object.getPrototypeOf is expensive to call on every key
-        const objConstructor = areCompatibleObjects && value
-            ? Object.getPrototypeOf(value)?.constructor?.name
-            : undefined;
-        if (value &&
-            newValue &&
-            areCompatibleObjects &&
-            !richTypes.includes(objConstructor) &&
-            !temporalTypes.includes(objConstructor) &&
-            (!options.cyclesFix || !_stack.includes(value))) {
-            // Recurse into objects and arrays
-            if (options.cyclesFix) {
-                _stack.push(value);
-            }
-            const subDiffs = diff(value, newValue, options, _stack);
-            if (options.cyclesFix) {
-                _stack.pop();
-            }
-            for (const subDiff of subDiffs) {
-                subDiff.path.unshift(path);
-                diffs.push(subDiff);
-            }
-        }
-        else if (!(Object.is(value, newValue) ||
-            (temporalTypes.includes(objConstructor) &&
-                String(value) === String(newValue)) ||
-            (richTypes.includes(objConstructor) &&
-                (isNaN(value) ? value + "" === newValue + "" : +value === +newValue)))) {
-            diffs.push({
-                path: [path],
-                type: "CHANGE",
-                value: newValue,
-                oldValue: value,
-            });
-        }
-    }
-    const isNewObjArray = Array.isArray(newObj);
-    for (const key in newObj) {
-        if (!(key in obj)) {
-            diffs.push({
-                type: "CREATE",
-                path: [isNewObjArray ? +key : key],
-                value: newObj[key],
-            });
-        }
-    }
-    return diffs;
-}
+;// CONCATENATED MODULE: ./build/engine/plan.js
+                                            
+                                                  
+                                          
+                                                
+                                          
+                                          
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-// EXTERNAL MODULE: ./build/engine/flow.js
-var flow = __nccwpck_require__(4259);
-;// CONCATENATED MODULE: ./build/engine/compare.js
-
-
-
-/** Whether two values are the same, whatever the order of their properties. */
-function same(a         , b         )          {
-  return (0,external_node_util_.isDeepStrictEqual)(a, b);
-}
-
-/**
- * Whether `live` holds everything of `expected`. A service may add properties of its own to what it was given, so more is
- * no difference; a missing or other value is.
- */
-function holds(live                  , expected      )          {
-  if (Array.isArray(expected)) {
-    return (
-      Array.isArray(live) && live.length === expected.length && expected.every((item      , index) => holds(live[index]        , item))
-    );
-  }
-  if ((0,flow/* isObject */.Gv)(expected)) {
-    return (0,flow/* isObject */.Gv)(live) && Object.entries(expected).every(([name, value]) => holds((0,flow/* own */.ZV)(live, name), value));
-  }
-  return Object.is(live, expected);
-}
-
-/**
- * Whether `live` is the `expected` definition: all of it is there, and the menus in question have these options and no
- * others.
- */
-function isDefinition(live            , expected            , menus                   )          {
-  return holds(live, expected) && haveSameMenus(live, expected, menus);
-}
-
-/** Whether the menus in question are the same in both: options, their order, and whether there are any at all. */
-function haveSameMenus(live            , expected            , menus                   )          {
-  return menus.every((nodeId) => {
-    const wanted = (0,flow/* optionsOf */.cz)(expected, nodeId);
-    const found = (0,flow/* optionsOf */.cz)(live, nodeId);
-    return wanted === undefined ? found === undefined : found !== undefined && holds(found, wanted);
-  });
-}
-
-/**
- * Whether `live` is back at `before`. Here the menus must be the very same: what a change added would otherwise pass as a
- * service's own addition.
- */
-function isBackAt(live            , before            , menus                   )          {
-  return holds(live, before) && menus.every((nodeId) => same((0,flow/* optionsOf */.cz)(live, nodeId), (0,flow/* optionsOf */.cz)(before, nodeId)));
-}
-
-;// CONCATENATED MODULE: ./build/engine/diff.js
-
-
-
-
-/** One difference between two definitions of a flow, in the report's words. */
-                         
-                                                       
-                                                                    
-                               
-                              
-                                
-                                                      
-                        
-                               
-                              
- 
-
-/** The report's names of an option's properties. */
-const FIELD                                   = { routingTarget: 'routing_target' };
-
-/**
- * What differs between two definitions. Menus are compared option by option, matched by key, so that an insertion is one
- * change and not a shift of all that follow; another order of the same keys is one `reorder`.
- *
- * The comparison itself is microdiff's, over the options as a map by key.
- */
-function diffDefinitions(before            , after            )           {
-  const menus = menuIds(before, after);
-  return [...menus.flatMap((menu) => diffMenu(menu, (0,flow/* optionsOf */.cz)(before, menu), (0,flow/* optionsOf */.cz)(after, menu))), ...diffRest(before, after, menus)];
-}
-
-/** Nodes whose options differ and can be told apart by key on both sides. */
-function menuIds(before            , after            )           {
-  const ids = new Set([...Object.keys((0,flow/* nodesOf */.Nh)(before)), ...Object.keys((0,flow/* nodesOf */.Nh)(after))]);
-  return [...ids].filter((id) => {
-    const lists = [(0,flow/* optionsOf */.cz)(before, id), (0,flow/* optionsOf */.cz)(after, id)];
-    return (
-      !same(lists[0], lists[1]) &&
-      lists.every((list) => list === undefined || byKey(list) !== undefined) &&
-      [before, after].every((definition) => (0,flow/* own */.ZV)((0,flow/* nodesOf */.Nh)(definition), id) !== undefined)
-    );
-  });
-}
-
-/** Options as a map by key, in their order; undefined where keys are missing or stand twice. */
-function byKey(options                 )                                      {
-  const map = new Map                    ();
-  for (const option of options) {
-    const key = (0,flow/* isObject */.Gv)(option) ? (0,flow/* own */.ZV)(option, 'key') : undefined;
-    if (!(0,flow/* isObject */.Gv)(option) || typeof key !== 'string' || map.has(key)) return undefined;
-    map.set(key, option);
-  }
-  return map;
-}
-
-function diffMenu(menu        , before                  = [], after                  = [])           {
-  const old = byKey(before) ?? new Map                    ();
-  const now = byKey(after) ?? new Map                    ();
-  const options = ['definition', 'nodes', menu, 'menu', 'options'];
-  const changes           = [];
-  for (const [key, option] of old) {
-    const other = now.get(key);
-    const path = `${jsonPath(options)}[?(@.key=='${key}')]`;
-    if (other === undefined) changes.push({ op: 'remove', menu, key, field: null, path, before: summary(option), after: null });
-    else changes.push(...diffOption(menu, key, path, option, other));
-  }
-  for (const [key, option] of now) {
-    if (!old.has(key))
-      changes.push({
-        op: 'add',
-        menu,
-        key,
-        field: null,
-        path: `${jsonPath(options)}[?(@.key=='${key}')]`,
-        before: null,
-        after: summary(option),
-      });
-  }
-  const oldOrder = [...old.keys()].filter((key) => now.has(key));
-  const newOrder = [...now.keys()].filter((key) => old.has(key));
-  if (!same(oldOrder, newOrder))
-    changes.push({ op: 'reorder', menu, key: null, field: null, path: jsonPath(options), before: oldOrder, after: newOrder });
-  return changes;
-}
-
-function diffOption(menu        , key        , path        , before            , after            )           {
-  const fields = new Set(diff({ ...before }, { ...after }).map(({ path: [field] }) => String(field)));
-  return [...fields].map((field) => ({
-    op: 'change',
-    menu,
-    key,
-    field: FIELD[field] ?? field,
-    path: `${path}${jsonStep(field)}`,
-    before: (0,flow/* own */.ZV)(before, field) ?? null,
-    after: (0,flow/* own */.ZV)(after, field) ?? null,
-  }));
-}
-
-/** An option in the report's words. */
-function summary(option            )       {
-  return Object.fromEntries(
-    Object.entries(option)
-      .filter(([name]) => name !== 'key')
-      .map(([name, value]) => [FIELD[name] ?? name, value]),
-  );
-}
-
-/** Differences outside of the menus already told. */
-function diffRest(before            , after            , menus                   )           {
-  const without = (definition            )             => menus.reduce((rest, menu) => (0,flow/* withOptions */.tq)(rest, menu, []), definition);
-  const OPS = { CREATE: 'add', REMOVE: 'remove', CHANGE: 'change' }         ;
-  return diff({ ...without(before) }, { ...without(after) }).map((difference)         => ({
-    op: OPS[difference.type],
-    menu: null,
-    key: null,
-    field: null,
-    path: jsonPath(['definition', ...difference.path]),
-    before: difference.type === 'CREATE' ? null : json(difference.oldValue),
-    after: difference.type === 'REMOVE' ? null : json(difference.value),
-  }));
-}
-
-function json(value         )              {
-  return value === undefined ? null : (structuredClone(value)        );
-}
-
-function jsonPath(steps                              )         {
-  return `$${steps.map(jsonStep).join('')}`;
-}
-
-/** One step of a JSONPath: a plain name after a dot, any other in quotes (RFC 9535 §2.3.1). */
-function jsonStep(step                 )         {
-  if (typeof step === 'number') return `[${step}]`;
-  return /^[a-z_]\w*$/iu.test(step) ? `.${step}` : `['${step.replaceAll('\\', String.raw`\\`).replaceAll("'", String.raw`\'`)}']`;
-}
-
-;// CONCATENATED MODULE: ./build/engine/finding.js
-                                                        
-                                                            
-
-
-/** A fault in a definition: found by our own check, or by the org's validation. */
+/** What would change in one flow, computed from live and desired. It writes nothing. */
+                       
                           
-                        
-                           
-                                                                                                                                  
-                         
+                                           
+                                  
+                                                                                            
+                                      
+                                                           
+                                
+                                      
+                                                                           
+                                        
+                                           
+                                      
  
 
-const FIELDS = { prompt: /prompt/iu, target: /routing_?target/iu }         ;
-
 /**
- * A finding as a problem of a menu file: at the line of the option it speaks of where its path tells it, else at the menu,
- * else at the flow.
+ * The plan for one flow.
  *
- * @param menus the menus of this flow that the files describe; at least one
- * @param desired the definition that was checked
+ * @param live the flow as it is now
+ * @param menus all menus of the files for this flow, each once
+ * @param queues what the queues of the menus are called
  */
-function locate(finding         , menus                 , desired            )          {
-  const path = finding.path ?? '';
-  // A node's id may begin with another's: the longest that stands there is meant.
-  const found = menus
-    .map((menu) => ({ menu, rest: restOfNode(path, menu.nodeId) }))
-    .filter(({ rest }) => rest !== undefined)
-    .toSorted((a, b) => b.menu.nodeId.length - a.menu.nodeId.length)[0];
-  const file = found?.menu ?? menus[0];
-  const where = found === undefined ? undefined : placeInMenu(found.rest ?? '', found.menu, desired);
-  const at           = where ?? found?.menu.at.nodeId ?? file?.at.flow ?? { line: 1, column: 1 };
-  return {
-    path: file?.path ?? '',
-    ...at,
-    rule: finding.code,
-    message: sentence(finding.message),
-    mend:
-      found === undefined
-        ? `It is not in a menu of these files (${path === '' ? 'no place given' : path}): mend it in Architect.`
-        : 'Change this place of the menu file.',
-  };
+function planFlow(live          , menus                 , queues        )       {
+  const { content: desired, changed, problems, notices } = live.content.edit(menus, queues, live.name);
+  // Whoever stands in the way matters only to a write.
+  const inTheWay = changed.length === 0 ? [] : (live.notices ?? []);
+  const changes = live.content.diff(desired, menusOf({ menus }));
+  return { live, menus, changed, desired, changes, problems, notices: [...inTheWay, ...notices] };
 }
 
-/** What follows the node in a path, in dots, brackets or slashes; undefined when the path leads to another node. */
-function restOfNode(path        , nodeId        )                     {
-  const pointer = nodeId.replaceAll('~', '~0').replaceAll('/', '~1');
-  const steps = [`nodes.${nodeId}`, `nodes/${pointer}`, `nodes["${nodeId}"]`, `nodes['${nodeId}']`, `nodes[${nodeId}]`];
-  for (const step of steps) {
-    const at = path.indexOf(step);
-    const rest = path.slice(at + step.length);
-    if (at >= 0 && (at === 0 || /[./$]/u.test(path[at - 1] ?? '')) && (rest === '' || /^[.[/]/u.test(rest))) return rest;
-  }
-  return undefined;
-}
-
-function placeInMenu(rest        , menu      , desired            )                       {
-  const option = optionAt(rest, menu, desired);
-  if (option === undefined) return undefined;
-  if (FIELDS.prompt.test(rest)) return option.at.prompt;
-  if (FIELDS.target.test(rest)) return option.at.target;
-  return option.at.key;
-}
-
-function optionAt(rest        , menu      , desired            )                         {
-  const index = /options\D{0,2}(\d+)/u.exec(rest)?.[1];
-  const byKey = /key\s*={1,2}\s*['"]([0-9*#]+)['"]/u.exec(rest)?.[1];
-  const live = index === undefined ? undefined : (0,flow/* optionsOf */.cz)(desired, menu.nodeId)?.[Number(index)];
-  const key = byKey ?? ((0,flow/* isObject */.Gv)(live) ? (0,flow/* own */.ZV)(live, 'key') : undefined);
-  return menu.options.find((option) => option.key === key);
-}
-
-function sentence(text        )         {
-  return /[.!?]$/u.test(text) ? text : `${text}.`;
+/** The menus that a plan is about, as the files name them. */
+function menusOf({ menus }                     )           {
+  return menus.map(({ nodeId }) => nodeId);
 }
 
 // EXTERNAL MODULE: ./build/engine/store.js
 var engine_store = __nccwpck_require__(3350);
 ;// CONCATENATED MODULE: ./build/engine/deploy-outcomes.js
                                                   
-
-
-                                          
+                                                   
                                             
-                                      
 
 
-/** Whether the org has judged the change itself, rather than who sent it or when. */
-function isVerdict({ status }            )          {
-  return status !== undefined && [400, 413, 415, 422].includes(status);
-}
 
 /** The flow is as the files ask: by this run's write, or without one. */
 function settled(plan      , live          , status                        , attempts        )          {
@@ -40696,7 +40405,7 @@ function settled(plan      , live          , status                        , att
     versionAfter: live.version,
     attempts,
     problems: [],
-    changes: status === 'in-sync' ? [] : diffDefinitions(plan.live.definition, live.definition),
+    changes: status === 'in-sync' ? [] : plan.live.content.diff(live.content, menusOf(plan)),
   };
 }
 
@@ -40721,22 +40430,23 @@ function firstProblem(problems                    )                {
 }
 
 /** The org refused the write, and a look at the flow showed that nothing of it landed. */
-function refusedOutcome(plan      , error            , attempts        , version        )          {
+function refusedOutcome(plan      , error            , attempts        , version         )          {
   return {
-    status: isVerdict(error) ? 'rejected' : 'failed',
+    status: error.isVerdict ? 'rejected' : 'failed',
     versionBefore: plan.live.version,
     versionAfter: version,
     attempts,
     changes: plan.changes,
-    problems: error.findings.map((finding) => locate(finding, plan.menus, plan.desired)),
+    problems: error.findings.map((finding) => plan.desired.locate(finding, plan.menus)),
     error,
   };
 }
 
 /** Somebody else has changed these menus: theirs stays, and a person must decide. */
 function conflict(plan      , live          , attempts        )          {
-  const theirs = diffDefinitions(plan.live.definition, live.definition)
-    .filter(({ menu }) => plan.menus.some(({ nodeId }) => nodeId === menu))
+  const theirs = plan.live.content
+    .diff(live.content, menusOf(plan))
+    .filter(({ menu }) => menu !== null && menusOf(plan).includes(menu))
     .map(({ menu, key }) => (key === null ? `the menu "${menu}"` : `key ${key} of the menu "${menu}"`));
   return {
     status: 'conflict',
@@ -40750,6 +40460,19 @@ function conflict(plan      , live          , attempts        )          {
       message: `Somebody else changed ${[...new Set(theirs)].join(', ') || 'these menus'} while this run was at work (version ${plan.live.version} became ${live.version}). Their change is live and was left as it is.`,
       hint: 'Look at the flow in Architect. Bring their change into the menu file, or run the deploy again to replace it.',
     },
+  };
+}
+
+/** Somebody stands in the way whom only a person can ask to step aside, such as the owner of a lock. Nothing was written. */
+function inTheWay(plan      , error            , attempts        )          {
+  return {
+    status: 'conflict',
+    versionBefore: plan.live.version,
+    versionAfter: plan.live.version,
+    attempts,
+    changes: plan.changes,
+    problems: [],
+    error: (0,engine_store/* reported */.Y6)(error),
   };
 }
 
@@ -40776,7 +40499,7 @@ function givenUp(plan      , error            , live                      , atte
 }
 
 /** Nothing of this run can be live; what is, could not be read. */
-function failed(plan      , error            , attempts        , version               )          {
+function failed(plan      , error            , attempts        , version                )          {
   return {
     status: 'failed',
     versionBefore: plan.live.version,
@@ -40823,7 +40546,7 @@ function planOutcome({ plan: made, live }      , mode      )          {
   const version = live?.version ?? null;
   const base = { versionBefore: version, versionAfter: version, attempts: 0, changes: made?.changes ?? [], problems: made?.problems ?? [] };
   if (base.problems.length > 0) return { ...base, status: 'rejected', error: firstProblem(base.problems) };
-  if (made?.patch === undefined) return { ...base, status: 'in-sync' };
+  if (made === undefined || made.changed.length === 0) return { ...base, status: 'in-sync' };
   if (mode !== 'drift') return { ...base, status: 'planned' };
   return {
     ...base,
@@ -40888,75 +40611,7 @@ function toReportedError(error         )                {
   };
 }
 
-;// CONCATENATED MODULE: ./build/engine/menu-view.js
-
-
-
-/** An option in words. */
-                  
-                          
-                          
- 
-
-/** One key of a menu, before and after. */
-                      
-                       
-                                                          
-                                      
-                                     
- 
-
-/**
- * A menu before and after, row by row: the new order first, then the keys that are gone.
- *
- * @param names what is known of targets, by id: a name says more than an id, and stands before it
- */
-function compareMenu(
-  before                  = [],
-  after                  = [],
-  names                              = new Map(),
-)                                                        {
-  const old = before.filter(flow/* isObject */.Gv);
-  const now = after.filter(flow/* isObject */.Gv);
-  const rows = now.map((option)      => {
-    const key = keyOf(option);
-    const was = (0,flow/* optionWithKey */.df)(old, key);
-    return {
-      key,
-      sign: was === undefined ? 'added' : same(was, option) ? 'same' : 'changed',
-      before: was && spoken(was, names),
-      after: spoken(option, names),
-    };
-  });
-  const gone = old
-    .filter((option) => (0,flow/* optionWithKey */.df)(now, keyOf(option)) === undefined)
-    .map((option)      => ({ key: keyOf(option), sign: 'removed', before: spoken(option, names), after: undefined }));
-  return { rows: [...rows, ...gone], reordered: !same(keptKeys(old, now), keptKeys(now, old)) };
-}
-
-function keptKeys(options                       , others                       )           {
-  return options.map(keyOf).filter((key) => (0,flow/* optionWithKey */.df)(others, key) !== undefined);
-}
-
-function keyOf(option            )         {
-  const key = (0,flow/* own */.ZV)(option, 'key');
-  return typeof key === 'string' ? key : '?';
-}
-
-function spoken(option            , names                             )         {
-  const target = words((0,flow/* own */.ZV)(option, 'routingTarget'));
-  const name = names.get(target);
-  return { prompt: words((0,flow/* own */.ZV)(option, 'prompt')), target: name === undefined ? target : `${name} (${target})` };
-}
-
-function words(value                  )         {
-  if (typeof value === 'string') return value;
-  return value === undefined ? '' : JSON.stringify(value);
-}
-
 ;// CONCATENATED MODULE: ./build/flow-report.js
-
-
                                                        
 
                                                                  
@@ -40968,19 +40623,20 @@ function words(value                  )         {
  */
 function toReport(item      , names                             )             {
   const { live, menus, reference, outcome = skipped(item) } = item;
+  const { plan } = item;
   const views =
-    item.plan === undefined
+    plan === undefined
       ? []
       : menus.map((menu) => ({
           nodeId: menu.nodeId,
           path: menu.path,
           line: menu.at.nodeId.line,
-          ...compareMenu(live && (0,flow/* optionsOf */.cz)(live.definition, menu.nodeId), item.plan && (0,flow/* optionsOf */.cz)(item.plan.desired, menu.nodeId), names),
+          ...plan.live.content.compareMenu(plan.desired, menu.nodeId, names),
         }));
   return {
     flow_id: live?.id ?? item.flowId ?? null,
     flow_name: live?.name ?? (reference.kind === 'name' ? reference.name : null),
-    api: live === undefined ? null : 'definition',
+    api: live?.content.api ?? null,
     files: [...new Set(menus.map(({ path }) => path))],
     menus: menus.map(({ nodeId }) => nodeId),
     status: outcome.status,
@@ -40989,6 +40645,7 @@ function toReport(item      , names                             )             {
     attempts: outcome.attempts,
     changes: outcome.changes,
     problems: outcome.problems,
+    notices: plan?.notices ?? [],
     error: outcome.error === undefined ? null : toErrorReport(outcome.error),
     recovery: outcome.recovery ?? null,
     views,
@@ -41002,17 +40659,47 @@ function toErrorReport({ code, message, hint, status, correlationId }           
 
 // EXTERNAL MODULE: ./node_modules/p-queue/dist/index.js + 2 modules
 var dist = __nccwpck_require__(7814);
+;// CONCATENATED MODULE: ./build/engine/flow.js
+                                                
+
+/** Which version of a flow: the flow-definition API counts `14`, `15`; Architect's published versions are texts, `"13.0"`. */
+                                      
+
+/** A flow as it was read: what Genesys Cloud holds at `version`. */
+                           
+                      
+                        
+                               
+                            
+                                
+                                                                                                 
+                           
+                                                                                                   
+                                       
+ 
+
+/** Whether exactly one write lies between the two versions. */
+function follows(version         , before         )          {
+  if (typeof version === 'number' || typeof before === 'number') return typeof before === 'number' && version === before + 1;
+  const [now, then] = [major(version), major(before)];
+  return now !== undefined && then !== undefined && now === then + 1;
+}
+
+/** Every publish makes the next integer version, `N.0`. */
+function major(version        )                     {
+  return /^\d+\.0$/u.test(version) ? Number.parseInt(version, 10) : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/engine/landing.js
 
 
-                                      
 
 /**
  * What a look at the live flow says of a write:
  * - `desired`: the menus are as the files ask
  * - `untouched`: nobody has written since the plan was made
  * - `elsewhere`: somebody has written, and left these menus alone
- * - `ours`: exactly one write has happened, and all of it is part of what this run sent
+ * - `ours`: exactly one write has happened, and it was this run's
  * - `foreign`: these menus are neither as found nor as asked; one write, so it was somebody else's
  * - `mixed`: the same after several writes: this run's may be among them
  */
@@ -41021,312 +40708,31 @@ var dist = __nccwpck_require__(7814);
 /** Compares the live flow with what the plan found and what it wants. */
 function judge(plan      , live          )          {
   const { live: before, desired, changed } = plan;
-  if (live.version === before.version && same(live.definition, before.definition)) return 'untouched';
-  const oneWrite = live.version === before.version + 1;
-  if (isDesired(plan, live)) return 'desired';
-  if (menusUntouched(plan, live)) return 'elsewhere';
-  if (oneWrite && isPartOfOurs(before.definition, live.definition, desired, changed)) return 'ours';
+  const menus = menusOf(plan);
+  if (live.version === before.version && live.content.equals(before.content)) return 'untouched';
+  const oneWrite = follows(live.version, before.version);
+  if (live.content.hasMenusOf(desired, menus)) return 'desired';
+  if (live.content.keepsMenusOf(before.content, menus)) return 'elsewhere';
+  if (oneWrite && (live.isOwn ?? live.content.isPartOf(before.content, desired, changed))) return 'ours';
   return oneWrite ? 'foreign' : 'mixed';
 }
 
-/** Whether every menu that the files describe is as they ask: others may rightly have changed the rest. */
-function isDesired(plan      , live          )          {
-  return haveSameMenus(
-    live.definition,
-    plan.desired,
-    plan.menus.map(({ nodeId }) => nodeId),
-  );
-}
-
-/** Whether every menu that the files describe is still as the plan found it. */
-function menusUntouched(plan      , live          )          {
-  return plan.menus.every(({ nodeId }) => same((0,flow/* optionsOf */.cz)(live.definition, nodeId), (0,flow/* optionsOf */.cz)(plan.live.definition, nodeId)));
-}
-
 /**
- * Whether `live` is `before` with a part of what `desired` asks for, and nothing else: a write of ours that landed in part. It
- * takes a trace that only our write leaves; a menu that merely lost or moved an option was somebody else's doing.
- */
-function isPartOfOurs(before            , live            , desired            , changed                   )          {
-  if (!same(withoutMenus(live, changed), withoutMenus(before, changed))) return false;
-  const menus = changed.map((nodeId) => [before, live, desired].map((definition) => (0,flow/* optionsOf */.cz)(definition, nodeId) ?? []));
-  return (
-    menus.every(([old = [], now = [], wanted = []]) => now.every((option) => has(old, option) || has(wanted, option))) &&
-    menus.some(
-      ([old = [], now = [], wanted = []]) =>
-        now.some((option) => has(wanted, option) && !has(old, option)) ||
-        old.some((option) => !has(now, option) && !hasKeyOf(wanted, option)),
-    )
-  );
-}
-
-function has(options                 , option      )          {
-  return options.some((other) => same(other, option));
-}
-
-function hasKeyOf(options                 , option      )          {
-  return (0,flow/* isObject */.Gv)(option) && options.some((other) => (0,flow/* isObject */.Gv)(other) && same((0,flow/* own */.ZV)(other, 'key'), (0,flow/* own */.ZV)(option, 'key')));
-}
-
-function withoutMenus(definition            , menus                   )             {
-  return menus.filter((id) => (0,flow/* isObject */.Gv)((0,flow/* own */.ZV)((0,flow/* nodesOf */.Nh)(definition), id))).reduce((rest, id) => (0,flow/* withOptions */.tq)(rest, id, []), definition);
-}
-
-// EXTERNAL MODULE: ./build/menu/near.js
-var near = __nccwpck_require__(3098);
-;// CONCATENATED MODULE: ./build/menu/names.js
-/** Names that a JavaScript object takes for its own machinery: no menu needs one, so each is a mistake or an attack. */
-const FORBIDDEN = new Set(['__proto__', 'prototype', 'constructor']);
-
-/** Whether a property's name is one of JavaScript's own. */
-function isForbiddenName(name        )          {
-  return FORBIDDEN.has(name);
-}
-
-/** One or more of 0-9 * #: what a telephone has. */
-const KEY = /^[0-9*#]+$/u;
-
-/** An identifier goes into a URL's path and a request's body as it is: no blanks, no slashes, no control characters. */
-const IDENTIFIER = /^[\w-]{1,128}$/u;
-
-;// CONCATENATED MODULE: ./build/engine/check.js
-
-                                            
-
-
-/**
- * What is wrong with a complete definition, as far as it can be told without asking the org: every node typed, keys
- * unique, prompts and targets set, menus only where there can be one. What the org alone knows, its own validation tells.
+ * Whether this run's write may have replaced a version that somebody made in between. Architect's jobs name no version
+ * that they are based on, so they can; a PATCH under a version can't.
  *
- * These are the faults that the flow-definition API answers with 422: a missing `type`, malformed references, unset fields.
+ * @param before the version right before this run's write, as far as it knew
  */
-function checkDefinition(definition            )            {
-  if (!(0,flow/* isObject */.Gv)((0,flow/* own */.ZV)(definition, 'nodes'))) {
-    return [{ code: 'definition.nodes.missing', message: 'The flow has no nodes', path: 'definition.nodes' }];
-  }
-  return Object.entries((0,flow/* nodesOf */.Nh)(definition)).flatMap(([id, node]) => checkNode(`definition.nodes.${id}`, node));
-}
-
-function checkNode(path        , node      )            {
-  if (!(0,flow/* isObject */.Gv)(node)) return [{ code: 'node.malformed', message: 'A node is not an object', path }];
-  const type = (0,flow/* own */.ZV)(node, 'type');
-  if (typeof type !== 'string' || type === '') return [{ code: 'node.type.missing', message: 'A node has no type', path: `${path}.type` }];
-  const menu = (0,flow/* own */.ZV)(node, 'menu');
-  if (menu === undefined || menu === null) return [];
-  if (!flow/* MENU_KINDS */.qb.includes(type))
-    return [{ code: 'node.menu.unexpected', message: `A node of the type "${type}" can't have a menu`, path: `${path}.menu` }];
-  const options = (0,flow/* isObject */.Gv)(menu) ? (0,flow/* own */.ZV)(menu, 'options') : undefined;
-  if (options === undefined) return [];
-  if (!Array.isArray(options))
-    return [{ code: 'menu.options.malformed', message: 'The options are not a list', path: `${path}.menu.options` }];
-  return checkOptions(`${path}.menu.options`, options                   );
-}
-
-function checkOptions(path        , options                 )            {
-  const seen = new Set        ();
-  return options.flatMap((option, index)            => {
-    const at = `${path}[${index}]`;
-    if (!(0,flow/* isObject */.Gv)(option)) return [{ code: 'option.malformed', message: 'An option is not an object', path: at }];
-    const key = (0,flow/* own */.ZV)(option, 'key');
-    const findings            = [];
-    if (typeof key !== 'string' || !KEY.test(key))
-      findings.push({ code: 'option.key.invalid', message: 'An option has no valid key', path: `${at}.key` });
-    else if (seen.has(key)) findings.push({ code: 'option.key.duplicate', message: `The key "${key}" stands twice`, path: `${at}.key` });
-    else seen.add(key);
-    if (!isSet((0,flow/* own */.ZV)(option, 'prompt')))
-      findings.push({ code: 'option.prompt.missing', message: 'An option has no prompt', path: `${at}.prompt` });
-    if (!isSet((0,flow/* own */.ZV)(option, 'routingTarget')))
-      findings.push({ code: 'option.target.missing', message: 'An option has no routing target', path: `${at}.routingTarget` });
-    return findings;
-  });
-}
-
-function isSet(value                  )          {
-  return typeof value === 'string' ? value.trim() !== '' : value !== undefined && value !== null;
-}
-
-;// CONCATENATED MODULE: ./build/engine/plan.js
-                                                        
-
-                                                            
-
-
-
-
-
-
-/** The body of a PATCH: a JSON merge patch (RFC 7396) that carries only the menus that change. */
-                             
-                           
-                        
-                                                                                                                                 
-    
- 
-
-/** What would change in one flow, computed from live and desired. It writes nothing. */
-                       
-                          
-                                           
-                                  
-                                               
-                                      
-                                                                 
-                               
-                                                          
-                                         
-                                      
-                                                                           
-                                        
- 
-
-/** What a queue's name means in this org: one queue, or else how many there are and which come near. */
-                                                                                                                                     
-
-/**
- * The plan for one flow.
- *
- * @param live the flow as it is now
- * @param menus all menus of the files for this flow, each once
- * @param queues what the queue names of the menus mean
- */
-function planFlow(live          , menus                 , queues             )       {
-  const problems            = [];
-  const changed           = [];
-  let desired = live.definition;
-  for (const menu of menus) {
-    const unfit = checkMenuNode(live, menu);
-    if (unfit !== undefined) {
-      problems.push(unfit);
-      continue;
-    }
-    const current = (0,flow/* optionsOf */.cz)(live.definition, menu.nodeId);
-    const options = menu.options.map((option) => desiredOption(menu, option, current ?? [], queues, problems));
-    if (same(options, current)) continue;
-    desired = (0,flow/* withOptions */.tq)(desired, menu.nodeId, options);
-    changed.push(menu.nodeId);
-  }
-  // What the files ask for can't be made out: there is no change to show, let alone to send.
-  if (problems.length > 0) return { live, menus, changed: [], desired: live.definition, patch: undefined, changes: [], problems };
-  if (changed.length > 0) {
-    problems.push(...checkDefinition(desired).map((finding) => locate(finding, menus, desired)));
-  }
-  const patch = changed.length === 0 ? undefined : mergePatch(live.version, desired, changed);
-  return { live, menus, changed, desired, patch, changes: diffDefinitions(live.definition, desired), problems };
-}
-
-function mergePatch(version        , desired            , changed                   )             {
-  const nodes = changed.map((nodeId) => {
-    return [nodeId, { type: typeOf((0,flow/* nodesOf */.Nh)(desired), nodeId) ?? null, menu: { options: (0,flow/* optionsOf */.cz)(desired, nodeId) ?? [] } }]         ;
-  });
-  return { version, definition: { nodes: Object.fromEntries(nodes) } };
-}
-
-/** The menu's node must be there, and of a kind that has a menu. */
-function checkMenuNode(live          , menu      )                      {
-  const nodes = (0,flow/* nodesOf */.Nh)(live.definition);
-  const node = (0,flow/* own */.ZV)(nodes, menu.nodeId);
-  const menuIds = Object.keys(nodes).filter((id) => flow/* MENU_KINDS */.qb.some((kind) => kind === typeOf(nodes, id)));
-  if (node === undefined) {
-    const meant = (0,near/* nearest */.p)(menu.nodeId, menuIds);
-    const known = meant.length > 0 ? `Near: ${meant.join(', ')}.` : `Its menus are: ${menuIds.join(', ') || 'none'}.`;
-    return problemAt(menu, menu.at.nodeId, 'menu-not-found', `The flow "${live.name}" has no node "${menu.nodeId}".`, known);
-  }
-  const type = typeOf(nodes, menu.nodeId);
-  if (typeof type !== 'string' || !flow/* MENU_KINDS */.qb.includes(type)) {
-    return problemAt(
-      menu,
-      menu.at.nodeId,
-      'not-a-menu',
-      `The node "${menu.nodeId}" of the flow "${live.name}" is ${typeof type === 'string' ? `of the type "${type}"` : 'of no type'} and has no menu.`,
-      `Name a node of the type ${flow/* MENU_KINDS */.qb.join(' or ')}: ${menuIds.join(', ') || 'the flow has none'}.`,
-    );
-  }
-  return undefined;
-}
-
-function typeOf(nodes            , id        )                   {
-  const node = (0,flow/* own */.ZV)(nodes, id);
-  return (0,flow/* isObject */.Gv)(node) ? (0,flow/* own */.ZV)(node, 'type') : undefined;
-}
-
-/**
- * The option to send. What an existing option of the same key has besides key, prompt and target stays: a menu file
- * doesn't speak of it, so it is not ours to drop.
- */
-function desiredOption(menu      , option            , current                 , queues             , problems           )       {
-  const live = (0,flow/* optionWithKey */.df)(current, option.key);
-  const { target } = option;
-  const desired = (routingTarget        )       => ({ ...live, key: option.key, prompt: option.prompt ?? '', routingTarget });
-  switch (target.kind) {
-    case 'id':
-      return desired(target.id);
-    case 'queue': {
-      const found = queues(target.name);
-      if ('id' in found) return desired(found.id);
-      problems.push(queueProblem(menu, option, target.name, found));
-      return desired('');
-    }
-    case 'unchanged':
-      if (live === undefined) {
-        problems.push(
-          problemAt(
-            menu,
-            option.at.target,
-            'nothing-to-keep',
-            `The live menu has no key "${option.key}", so nothing can stay unchanged there.`,
-            'Say where the key leads, or take the option away.',
-          ),
-        );
-      }
-      return live ?? {};
-    case 'menu':
-    case 'task':
-    case 'disconnect':
-      problems.push(
-        problemAt(
-          menu,
-          option.at.target,
-          'architect-only',
-          `\`${target.kind}\` is a target of the Architect API; this flow speaks the flow-definition API.`,
-          'Give the identifier that the flow uses for this target.',
-        ),
-      );
-      return desired('');
-  }
-}
-
-function queueProblem(
-  menu      ,
-  option            ,
-  name        ,
-  { matches, near }                                                                ,
-)          {
-  if (matches > 1)
-    return problemAt(
-      menu,
-      option.at.target,
-      'queue-ambiguous',
-      `There are ${matches} queues "${name}".`,
-      'Give the id of the one that is meant.',
-    );
-  const mend =
-    near.length === 0
-      ? 'Give the exact name of a queue of this org: upper and lower case count.'
-      : `Near: ${near.map((other) => `"${other}"`).join(', ')}.`;
-  return problemAt(menu, option.at.target, 'queue-not-found', `There is no queue "${name}" that this OAuth client may see.`, mend);
-}
-
-function problemAt(menu      , at          , rule        , message        , mend        )          {
-  return { path: menu.path, ...at, rule, message, mend };
+function mayHaveBuried(live          , before                     )          {
+  return live.content.api === 'architect' && live.isOwn !== false && !follows(live.version, before);
 }
 
 ;// CONCATENATED MODULE: ./build/engine/rollback.js
-
                                                  
-                                          
+                                                   
 
                                             
-                                      
+
 
 
                  
@@ -41339,20 +40745,19 @@ function problemAt(menu      , at          , rule        , message        , mend
 const MAX_TRIES = 5;
 
 /**
- * Takes this run's own write back: the definition from right before it, under that write's version. If somebody has
+ * Takes this run's own write back: the content from right before it, under that write's version. If somebody has
  * written since, their version is newer and the restore is refused: it stands back, for another editor's change is never overwritten.
  *
  * @param ownVersion the version that this run's write made
  * @param cause why it must go
  */
-async function rollBack(plan      , ownVersion        , cause            , attempts        , means       )                   {
+async function rollBack(plan      , ownVersion         , cause            , attempts        , means       )                   {
   const waits = means.backoff();
-  const menus = plan.menus.map(({ nodeId }) => nodeId);
   let last             = cause;
   for (let tries = 1; tries <= MAX_TRIES; tries += 1) {
     let live          ;
     try {
-      live = (await means.store.restore(plan.live.id, ownVersion, plan.live.definition)) ?? (await means.store.read(plan.live.id));
+      live = (await means.store.restore(plan, ownVersion)) ?? (await means.store.read(plan.live.id));
     } catch (error) {
       last = (0,engine_store/* asStoreError */.gp)(error);
       try {
@@ -41361,13 +40766,36 @@ async function rollBack(plan      , ownVersion        , cause            , attem
         return unknownState(plan, (0,engine_store/* asStoreError */.gp)(readError), attempts, undefined, cause);
       }
     }
-    if (isBackAt(live.definition, plan.live.definition, menus)) return rolledBack(plan, live, cause, attempts);
+    if (isBack(plan, live))
+      return mayHaveBuried(live, ownVersion) ? buried(plan, live, attempts, cause) : rolledBack(plan, ownVersion, live, cause, attempts);
     if (live.version !== ownVersion)
-      return judge(plan, live) === 'elsewhere' ? rolledBack(plan, live, cause, attempts) : stoodBack(plan, live, cause, attempts);
-    if (last.fate === 'refused') return unknownState(plan, last, attempts, live, cause);
+      return judge(plan, live) === 'elsewhere'
+        ? rolledBack(plan, ownVersion, live, cause, attempts)
+        : stoodBack(plan, live, cause, attempts);
+    if (last.fate === 'refused' || (last !== cause && last.fate === 'unknown' && last.isFinal))
+      return unknownState(plan, last, attempts, live, cause);
     if (tries < MAX_TRIES) await means.clock.sleep(waits.next().value);
   }
   return unknownState(plan, last, attempts, undefined, cause);
+}
+
+/** Whether what callers heard before is live again. */
+function isBack({ live: before, menus }      , live          )          {
+  const names = menusOf({ menus });
+  return live.content.holds(before.content, names) && live.content.keepsMenusOf(before.content, names);
+}
+
+/**
+ * This run's write is live, and may have replaced a version that somebody made right before it: they must be told, and
+ * nothing more is written.
+ */
+function buried(plan      , live          , attempts        , cause             )          {
+  return notRolledBack(plan, attempts, live, {
+    ...(cause === undefined ? {} : (0,engine_store/* reported */.Y6)(cause)),
+    code: 'version.in.between',
+    message: `${cause === undefined ? '' : `${cause.message} `}Somebody else published the flow at the same moment: version ${plan.live.version} was to become the next one, and version ${live.version} is live. What they changed may not be live any more.`,
+    hint: `Compare the versions between ${plan.live.version} and ${live.version} in Architect's version history together with whoever published them, and publish what is missing.`,
+  });
 }
 
 /**
@@ -41390,7 +40818,7 @@ function stoodBack(plan      , live          , cause            , attempts      
   });
 }
 
-function rolledBack(plan      , live          , cause            , attempts        )          {
+function rolledBack(plan      , ownVersion         , live          , cause            , attempts        )          {
   return {
     status: 'rolled-back',
     versionBefore: plan.live.version,
@@ -41398,7 +40826,10 @@ function rolledBack(plan      , live          , cause            , attempts     
     attempts,
     changes: plan.changes,
     problems: [],
-    error: (0,engine_store/* reported */.Y6)(cause),
+    error: {
+      ...(0,engine_store/* reported */.Y6)(cause),
+      message: `${cause.message} Version ${ownVersion} was taken back: version ${live.version} is live, with the menus of version ${plan.live.version}.`,
+    },
   };
 }
 
@@ -41412,23 +40843,22 @@ function notRolledBack(plan      , attempts        , live                      ,
     problems: [],
     error,
     recovery: {
-      before: plan.live.definition,
-      desired: plan.desired,
-      ...(live === undefined ? {} : { live: live.definition }),
+      before: plan.live.content.raw,
+      desired: plan.desired.raw,
+      ...(live === undefined ? {} : { live: live.content.raw }),
       step: `Open the flow "${plan.live.name}" (${plan.live.id}) in Architect, compare its menus with "before" (version ${plan.live.version}) and "desired" in the JSON report (its path is the output "report"), set each key to the one you want, and publish.`,
     },
   };
 }
 
 ;// CONCATENATED MODULE: ./build/engine/deploy.js
-
                                                  
 
-                                          
+
 
                                             
 
-
+                                          
 
 
 
@@ -41439,14 +40869,14 @@ function notRolledBack(plan      , attempts        , live                      ,
                             
                                                          
                             
-                               
+                          
  
 
-/** Asks the org about the planned definition. Its findings join the plan's problems; nothing is written. */
+/** Asks the org about the planned content. Its findings join the plan's problems; nothing is written. */
 async function validatePlan(plan      , store           )                {
-  if (plan.problems.length > 0 || plan.patch === undefined) return plan;
+  if (plan.problems.length > 0 || plan.changed.length === 0) return plan;
   const findings = await store.validate(plan.desired);
-  return { ...plan, problems: findings.map((finding) => locate(finding, plan.menus, plan.desired)) };
+  return { ...plan, problems: findings.map((finding) => plan.desired.locate(finding, plan.menus)) };
 }
 
 /**
@@ -41465,8 +40895,8 @@ async function deployFlow(planned      , deployment            )                
   let inDoubt = false;
   for (let attempts = 1; ; attempts += 1) {
     if (plan.problems.length > 0) return rejected(plan, attempts - 1);
-    if (plan.patch === undefined) return settled(plan, plan.live, inDoubt ? 'deployed' : 'in-sync', attempts - 1);
-    const step = await tryOnce(plan, plan.patch, inDoubt, attempts, deployment);
+    if (plan.changed.length === 0) return settled(plan, plan.live, inDoubt ? 'deployed' : 'in-sync', attempts - 1);
+    const step = await tryOnce(plan, inDoubt, attempts, deployment);
     if ('outcome' in step) return step.outcome;
     // A write of unknown fate can still land only while the version it names is live.
     inDoubt = step.live === undefined && (inDoubt || step.inDoubt);
@@ -41489,19 +40919,19 @@ async function deployFlow(planned      , deployment            )                
                              
  
 
-async function tryOnce(plan      , patch            , inDoubt         , attempts        , deployment            )                {
+async function tryOnce(plan      , inDoubt         , attempts        , deployment            )                {
   const { store } = deployment;
   let written                      ;
   let failure                        ;
   try {
-    written = await store.patch(plan.live.id, patch);
+    written = await store.write(plan);
   } catch (error) {
     failure = (0,engine_store/* asStoreError */.gp)(error);
   }
+  if (failure?.isFinal === true && failure.fate !== 'unknown' && !inDoubt) return { outcome: notSent(plan, failure, attempts) };
   // Only the next version is certainly this write's own; an answer may as well show an older state, or somebody's later one.
-  if (written?.version === plan.live.version + 1) {
-    const menus = plan.menus.map(({ nodeId }) => nodeId);
-    if (isDefinition(written.definition, plan.desired, menus)) return { outcome: settled(plan, written, 'deployed', attempts) };
+  if (written !== undefined && follows(written.version, plan.live.version)) {
+    if (written.content.holds(plan.desired, menusOf(plan))) return { outcome: settled(plan, written, 'deployed', attempts) };
     return { outcome: await rollBack(plan, written.version, unlike(plan), attempts, deployment) };
   }
 
@@ -41516,6 +40946,11 @@ async function tryOnce(plan      , patch            , inDoubt         , attempts
   return next(plan, live, failure, inDoubt, attempts, deployment);
 }
 
+/** The store knows that nothing was written: there is no need to look. */
+function notSent(plan      , failure            , attempts        )          {
+  return failure.fate === 'conflict' ? inTheWay(plan, failure, attempts) : failed(plan, failure, attempts, plan.live.version);
+}
+
 /** What to do, given what is live after a write whose answer didn't show it. */
 async function next(
   plan      ,
@@ -41527,13 +40962,14 @@ async function next(
 )                {
   const error = failure ?? unlike(plan);
   /** Whether nothing of this run can be live: every write of it was turned away. */
-  const isOut = !inDoubt && (failure?.fate === 'conflict' || (failure?.fate === 'refused' && !isVerdict(failure)));
-  const oneWrite = live.version === plan.live.version + 1;
+  const isOut = !inDoubt && (failure?.fate === 'conflict' || (failure?.fate === 'refused' && !failure.isVerdict));
+  const oneWrite = follows(live.version, plan.live.version);
   const back = async ()                => ({ outcome: await rollBack(plan, live.version, error, attempts, deployment) });
   switch (judge(plan, live)) {
     case 'desired':
       // The org has stored what it refuses: callers must not be led into it.
-      if (failure !== undefined && isVerdict(failure) && oneWrite) return back();
+      if (failure !== undefined && failure.isVerdict && oneWrite) return back();
+      if (!isOut && mayHaveBuried(live, plan.live.version)) return { outcome: buried(plan, live, attempts, failure) };
       return { outcome: settled(plan, live, isOut ? 'in-sync' : 'deployed', attempts) };
     case 'ours':
       return isOut ? { outcome: conflict(plan, live, attempts) } : back();
@@ -41542,11 +40978,14 @@ async function next(
         return {
           outcome: inDoubt ? await lookAgain(plan, error, attempts, deployment) : refusedOutcome(plan, error, attempts, live.version),
         };
+      if (failure?.isFinal === true) return { outcome: await lookAgain(plan, error, attempts, deployment) };
       return { inDoubt: failure === undefined || mayStillLand(failure), error };
     case 'elsewhere':
       if (failure?.fate === 'refused') return { outcome: refusedOutcome(plan, error, attempts, live.version) };
       // The org took the write, so somebody has taken it back since.
       if (failure === undefined) return { outcome: conflict(plan, live, attempts) };
+      // Where a write names no version, one of unknown fate may land yet.
+      if (failure.fate === 'unknown' && failure.isFinal) return { outcome: unknownState(plan, error, attempts, live) };
       return { live, inDoubt: false, error };
     case 'foreign':
       if (failure === undefined) return back();
@@ -41641,7 +41080,11 @@ function describeFlow(flow               )         {
  * @param menus all menus of all files, in the order of the files
  */
 function duplicateMenus(menus                 )            {
-  return secondOnes(menus, (menu, other) => sameReference(menu.flow, other.flow));
+  return secondOnes(
+    menus,
+    ({ nodeId }) => nodeId,
+    (menu, other) => sameReference(menu.flow, other.flow),
+  );
 }
 
 /**
@@ -41649,25 +41092,32 @@ function duplicateMenus(menus                 )            {
  *
  * @param menus all menus of all files, in the order of the files
  * @param idOf the id of a menu's flow, where it has been looked up: then nothing has to be guessed from its name
+ * @param menuIdOf what tells a menu from all others of the flow, however a file names it
  */
 function duplicateMenusOf(
   flow           ,
   menus                 ,
   idOf                                     = () => undefined,
+  menuIdOf                                         = () => undefined,
 )            {
   const isOfFlow = (menu      )          => {
     const id = idOf(menu);
     return id === undefined ? means(menu.flow, flow) : sameId(id, flow.id);
   };
-  return secondOnes(menus.filter(isOfFlow), () => true);
+  return secondOnes(
+    menus.filter(isOfFlow),
+    ({ nodeId }) => menuIdOf(nodeId) ?? nodeId,
+    () => true,
+  );
 }
 
-function secondOnes(menus                 , sameFlow                                      )            {
+function secondOnes(menus                 , idOf                        , sameFlow                                      )            {
   const seen = new Map                ();
   return menus.flatMap((menu) => {
-    const earlier = seen.get(menu.nodeId) ?? [];
+    const id = idOf(menu);
+    const earlier = seen.get(id) ?? [];
     const first = earlier.find((other) => sameFlow(menu, other));
-    seen.set(menu.nodeId, [...earlier, menu]);
+    seen.set(id, [...earlier, menu]);
     return first === undefined ? [] : [problem(menu, first)];
   });
 }
@@ -41701,47 +41151,53 @@ function mayBeSame(a                    , b                    )          {
   return a === undefined || b === undefined || sameId(a, b);
 }
 
+// EXTERNAL MODULE: ./build/menu/near.js
+var near = __nccwpck_require__(3098);
 ;// CONCATENATED MODULE: ./build/queue-lookup.js
-                                                    
+                                                 
                                                        
 
                                             
+                                                 
 
 
 /** What the org's queues are called. */
                          
-                             
+                          
                                                             
                                               
                                          
                                  
  
 
-/** Asks for the org's queues once, and only when a menu names one. */
+/** Asks for the org's queues once, and only when a plan can't be made without them. */
 async function queueLookup(org     , items                 )                  {
-  if (!items.some(namesQueue)) return { find: () => ({ matches: 0, near: [] }), names: new Map() };
+  if (!items.some(needsQueues)) return lookupIn([]);
   try {
-    const queues = await org.queues();
-    const names = queues.map((queue) => queue.name);
-    return {
-      names: new Map(queues.map(({ id, name }) => [id, name])),
-      find: (name) => {
-        const [queue, ...others] = queues.filter((candidate) => candidate.name === name);
-        if (queue !== undefined && others.length === 0) return { id: queue.id };
-        return {
-          matches: queue === undefined ? 0 : 1 + others.length,
-          near: (0,near/* nearest */.p)(name, names),
-        };
-      },
-    };
+    return lookupIn(await org.queues());
   } catch (error) {
-    return { find: () => ({ matches: 0, near: [] }), names: new Map(), error: toReportedError(error) };
+    return { ...lookupIn([]), error: toReportedError(error) };
   }
 }
 
-/** Whether a flow's menus name a queue that must be looked up. */
-function namesQueue({ menus, outcome }      )          {
-  return outcome === undefined && menus.some(({ options }) => options.some(({ target }) => target.kind === 'queue'));
+/** Whether a flow's menus can't be planned before the org's queues are known. */
+function needsQueues({ live, menus, outcome }      )          {
+  return outcome === undefined && live !== undefined && live.content.needsQueues(menus);
+}
+
+function lookupIn(queues                  )         {
+  const names = queues.map(({ name }) => name);
+  return {
+    names: new Map(queues.map(({ id, name }) => [id, name])),
+    queues: {
+      byName: (name) => {
+        const [queue, ...others] = queues.filter((candidate) => candidate.name === name);
+        if (queue !== undefined && others.length === 0) return { id: queue.id };
+        return { matches: queue === undefined ? 0 : 1 + others.length, near: (0,near/* nearest */.p)(name, names) };
+      },
+      nameOf: (id) => queues.find((queue) => queue.id.toLowerCase() === id.toLowerCase())?.name,
+    },
+  };
 }
 
 ;// CONCATENATED MODULE: ./build/flows.js
@@ -41793,7 +41249,7 @@ async function workOnFlows(work          )                        {
 /** Deploys what the plan would change; everything else has its outcome already. */
 async function deployAll(work          , items                 , lookup        )                  {
   const { org, clock, maxTries } = work;
-  const deployment             = { store: org.store, clock, backoff: backoff/* backoff */.J, maxTries, queues: lookup.find };
+  const deployment             = { store: org.store, clock, backoff: backoff/* backoff */.J, maxTries, queues: lookup.queues };
   return inParallel(work, items, async (item) => {
     if (item.plan === undefined) return item;
     return { ...item, outcome: await deployFlow(item.plan, deployment).catch((error         ) => interrupted(item, error)) };
@@ -41858,7 +41314,15 @@ function refuseDuplicates(work          , items                 )         {
   const ids = new Map(items.flatMap(({ menus, flowId }) => menus.map((menu) => [menu, flowId]         )));
   const checked = items.map((item) => ({
     item,
-    problems: item.live === undefined ? [] : duplicateMenusOf(item.live, work.allMenus, (menu) => ids.get(menu)),
+    problems:
+      item.live === undefined
+        ? []
+        : duplicateMenusOf(
+            item.live,
+            work.allMenus,
+            (menu) => ids.get(menu),
+            (menu) => item.live?.content.menuId(menu),
+          ),
   }));
   if (checked.every(({ problems }) => problems.length === 0)) return [...items];
   return checked.map(({ item, problems }) => {
@@ -41869,8 +41333,8 @@ function refuseDuplicates(work          , items                 )         {
 
 async function plan({ org, mode }          , item      , lookup        )                {
   if (item.live === undefined) return item;
-  if (lookup.error !== undefined && namesQueue(item)) return { ...item, outcome: failedOutcome(item, lookup.error) };
-  const planned = { ...item, plan: await validatePlan(planFlow(item.live, item.menus, lookup.find), org.store) };
+  if (lookup.error !== undefined && needsQueues(item)) return { ...item, outcome: failedOutcome(item, lookup.error) };
+  const planned = { ...item, plan: await validatePlan(planFlow(item.live, item.menus, lookup.queues), org.store) };
   return { ...planned, outcome: planOutcome(planned, mode) };
 }
 
@@ -43416,7 +42880,7 @@ const _summary = new Summary();
  * @deprecated use `core.summary`
  */
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary_summary = _summary;
+const summary = _summary;
 //# sourceMappingURL=summary.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
 
@@ -45101,7 +44565,7 @@ class Runner {
   /** Adds to the job summary; where the runner offers none, nothing happens. */
   async writeSummary(markdown        , env                   )                {
     if ((env['GITHUB_STEP_SUMMARY'] ?? '') === '') return;
-    await summary_summary.addRaw(this.#redactor.redact(markdown)).write();
+    await summary.addRaw(this.#redactor.redact(markdown)).write();
   }
 
   #safe(text        )         {
@@ -45109,6 +44573,8 @@ class Runner {
   }
 }
 
+// EXTERNAL MODULE: ./build/genesys/flow-api.js
+var flow_api = __nccwpck_require__(8264);
 ;// CONCATENATED MODULE: ./node_modules/purecloud-platform-client-v2/src/purecloud-platform-client-v2/PureCloudRegionHosts.js
 /* harmony default export */ const PureCloudRegionHosts = ({
 	us_east_1: 'mypurecloud.com',
@@ -45151,6 +44617,8 @@ function regionHost(region        )                     {
   return REGIONS.get(wanted.replaceAll('_', '-')) ?? [...REGIONS.values()].find((known) => known === host);
 }
 
+// EXTERNAL MODULE: ./build/menu/names.js
+var menu_names = __nccwpck_require__(6750);
 // EXTERNAL MODULE: ./build/menu/text.js
 var menu_text = __nccwpck_require__(1404);
 ;// CONCATENATED MODULE: ./build/mode.js
@@ -45193,6 +44661,7 @@ function resolveMode(requested               , { eventName }         )          
 
 ;// CONCATENATED MODULE: ./build/inputs.js
 
+
                                                
 
 
@@ -45216,6 +44685,8 @@ function resolveMode(requested               , { eventName }         )          
                                                                                                
                       
                                    
+                            
+                                         
                               
                                
                                      
@@ -45284,6 +44755,8 @@ function parseInputs(getInput                          , env                   ,
     ),
     target: parseTarget(read('gateway-url'), read('region') || (env['GENESYS_CLOUD_REGION']?.trim() ?? ''), problems),
     files: parseFiles(getInput('files'), problems),
+    flowApi: choice('flow-api', flow_api/* FLOW_APIS */.x, 'auto'),
+    onDrift: choice('on-drift', ['fail', 'overwrite'], 'fail'),
     maxRetries: wholeNumber('max-retries', 3, 1, 20),
     concurrency: wholeNumber('concurrency', 4, 1, 32),
     requestsPerMinute: wholeNumber('requests-per-minute', 300, 1, 10_000),
@@ -45360,7 +44833,7 @@ function parseFiles(text        , problems          )                    {
 
 function parseDivision(id        , problems          )                     {
   if (id === '') return undefined;
-  if (!IDENTIFIER.test(id)) problems.push(`\`division-id\` is ${JSON.stringify(id.slice(0, 100))}: it must be a division's id.`);
+  if (!menu_names/* IDENTIFIER */.cS.test(id)) problems.push(`\`division-id\` is ${JSON.stringify(id.slice(0, 100))}: it must be a division's id.`);
   return id;
 }
 
@@ -45375,6 +44848,8 @@ var failure = __nccwpck_require__(220);
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./build/github/git.js
 
 
@@ -45821,7 +45296,7 @@ function isBlank(value        )          {
 }
 
 const schema_text = (description        ) => schemas/* string */.YjP().regex(NOT_BLANK).meta({ description });
-const identifier = (description        ) => schemas/* string */.YjP().regex(IDENTIFIER).meta({ description });
+const identifier = (description        ) => schemas/* string */.YjP().regex(menu_names/* IDENTIFIER */.cS).meta({ description });
 
 /** The forms of a routing target. Exactly one property each, so that no file can mean two things. */
 const routingTarget = schemas/* union */.KCZ([
@@ -45841,7 +45316,7 @@ const routingTarget = schemas/* union */.KCZ([
 const TARGET_FORMS = ['queue', 'menu', 'task', 'disconnect', 'unchanged']         ;
 
 const schema_option = schemas/* strictObject */.rej({
-    key: schemas/* union */.KCZ([schemas/* string */.YjP().regex(KEY), schemas/* number */.aig().int().nonnegative()])
+    key: schemas/* union */.KCZ([schemas/* string */.YjP().regex(menu_names/* KEY */._), schemas/* number */.aig().int().nonnegative()])
       .meta({ description: 'What callers press: one or more of 0-9 * #. Quote it: "1".' }),
     prompt: schema_text('What callers hear for this key. It may be left out only with { unchanged: true }.').optional(),
     routing_target: routingTarget,
@@ -45907,7 +45382,7 @@ function explain(issue       , value         )                {
   const name = shownName(path);
   const mend = mendOf(path);
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.filter((keyName) => !isForbiddenName(keyName)).map((keyName) => unknownProperty(path, keyName));
+    return issue.keys.filter((keyName) => !(0,menu_names/* isForbiddenName */.VI)(keyName)).map((keyName) => unknownProperty(path, keyName));
   if (path.at(-1) === 'routing_target' || path.at(-2) === 'routing_target') return explain_routingTarget(path, value);
   if (found === undefined) {
     return [{ rule: 'missing-property', path, message: `${name} is missing.`, mend }];
@@ -45997,7 +45472,7 @@ function explain_routingTarget(path                        , value         )    
     ];
   }
   const names = Object.keys(target);
-  if (names.some(isForbiddenName)) return [];
+  if (names.some(menu_names/* isForbiddenName */.VI)) return [];
   const unknown = names.find((name) => !TARGET_FORMS.some((form) => form === name));
   if (unknown !== undefined) return [unknownProperty(at, unknown)];
   if (names.length !== 1) {
@@ -46070,7 +45545,7 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/u;
 /** What the schema can't say: rules between properties, and of the text behind the values. */
 function checkRules(value         , source        , fail        )       {
   checkFlow(value, source, fail);
-  rules_checkOptions(value, source, fail);
+  checkOptions(value, source, fail);
   checkTexts(value, source, fail);
 }
 
@@ -46084,13 +45559,13 @@ function checkFlow(value         , source        , fail        )       {
   if (!byId && !byName)
     fail(source.at([]), 'one-flow', 'Neither `flow_id` nor `flow_name` is given.', 'Say which flow this menu is of: give one of the two.');
   const node = value['menu_node_id'];
-  if (typeof node === 'string' && isForbiddenName(node)) {
+  if (typeof node === 'string' && (0,menu_names/* isForbiddenName */.VI)(node)) {
     fail(source.at(['menu_node_id']), 'forbidden-name', `The name ${(0,menu_text/* show */.W)(node)} is not allowed.`, "Give the id of a menu's node.");
   }
 }
 
 /** Keys: each once, and spelled as they are meant. Prompts: given unless the choice stays as it is. */
-function rules_checkOptions(value         , source        , fail        )       {
+function checkOptions(value         , source        , fail        )       {
   const options = isRecord(value) && Array.isArray(value['options']) ? (value['options']             ) : [];
   const lineOfKey = new Map                ();
   for (const [index, option] of options.entries()) {
@@ -46265,7 +45740,7 @@ function checkSyntax(document                 , source        , fail        )   
         const plain = (0,yaml_dist/* isAlias */.Vj)(key) ? key.resolve(document) : key;
         if (!(0,yaml_dist/* isScalar */.jn)(plain)) continue;
         const name = String(plain.value);
-        if (isForbiddenName(name))
+        if ((0,menu_names/* isForbiddenName */.VI)(name))
           fail(source.position(offset(key)), 'forbidden-name', `The name ${(0,menu_text/* show */.W)(name)} is not allowed.`, 'Take it away.');
         if (seen.has(name))
           fail(source.position(offset(key)), 'duplicate-property', 'This property is given twice.', 'Keep one of the two.');
@@ -46627,6 +46102,11 @@ function flowLine(flow            )         {
   return `${statusSign(flow.status)} ${quoted(flowLabel(flow))}: ${statusWords(flow.status)}${version}${changes}${tries}${error}`;
 }
 
+/** What a reader should know besides, in one line. */
+function noticeLine(notice        )         {
+  return `note: ${oneLine(notice)}`;
+}
+
 /** A problem in one line. */
 function problemLine({ path, line, column, rule, message, mend }         )         {
   return `${quoted(path)}:${line}:${column} ${rule}: ${oneLine(message)} ${oneLine(mend)}`;
@@ -46894,9 +46374,10 @@ function toJson(report           )         {
       commit: report.commit,
       run_url: report.runUrl,
       files: report.files.map(({ path, status, problems }) => ({ path, status, problems: problems.map(toJsonProblem) })),
-      flows: report.flows.map(({ views: _views, problems, recovery, ...flow }) => ({
+      flows: report.flows.map(({ views: _views, problems, recovery, notices, ...flow }) => ({
         ...flow,
         problems: problems.map((problem) => ({ path: problem.path, ...toJsonProblem(problem) })),
+        notes: notices,
         ...(recovery === null ? {} : { recovery }),
       })),
       error: report.error,
@@ -46921,7 +46402,8 @@ function toJsonProblem({ line, column, rule, message, mend }         )         {
                                                        
                                            
 
-                                                                                                    
+                                                  
+                                                                                           
 
 
 /** Above so many problems a table helps nobody: the JSON report has them all. */
@@ -47016,6 +46498,7 @@ function flowSections(flow            , report           )            {
   const outside = flow.changes.filter(({ menu }) => menu === null).length;
   if (outside > 0)
     head.push(`${outside} ${outside === 1 ? 'difference lies' : 'differences lie'} outside of the menus: see the JSON report.`);
+  head.push(...flow.notices.map((notice) => `> ${prose(notice)}`));
   if (flow.error !== null) head.push(errorText(flow.error));
   if (flow.recovery !== null) head.push(`**By hand:** ${prose(flow.recovery.step)}`);
   const weight = flow.status === 'planned' || flow.status === 'deployed' ? 60 : 75;
@@ -47025,8 +46508,8 @@ function flowSections(flow            , report           )            {
   ];
 }
 
-function hasChanges({ rows, reordered }          )          {
-  return reordered || rows.some(({ sign }) => sign !== 'same');
+function hasChanges({ rows, reordered, audio }          )          {
+  return reordered || rows.some(({ sign }) => sign !== 'same') || audio?.before !== audio?.after;
 }
 
 function menuTable(view          , status            , report           )         {
@@ -47037,18 +46520,27 @@ function menuTable(view          , status            , report           )       
         .map(({ key }) => code(key))
         .join(' ')}`
     : '';
-  return `${heading}\n\n| Key | | Prompt | Goes to |\n|:-:|---|---|---|\n${view.rows.map((row) => menuRow(row, changeWords(status))).join('\n')}${order}`;
+  const speaksAsOne = view.audio !== undefined;
+  const head = speaksAsOne ? '| Key | | Goes to |\n|:-:|---|---|' : '| Key | | Prompt | Goes to |\n|:-:|---|---|---|';
+  const rows = view.rows.map((row) => menuRow(row, changeWords(status), speaksAsOne ? ['target'] : ['prompt', 'target']));
+  const says = view.audio === undefined ? '' : `\n\nCallers hear: ${beforeAndAfter(view.audio.before, view.audio.after) || '–'}`;
+  return `${heading}${says}\n\n${head}\n${rows.join('\n')}${order}`;
 }
 
-function menuRow({ key, sign, before, after }         , words             )         {
-  const cell = (field                     )         => {
-    const [old, now] = [before?.[field], after?.[field]];
-    if (old === now) return old === undefined ? '' : code(old);
-    return [old === undefined ? '' : `<del>${code(old)}</del>`, now === undefined ? '' : `<ins>${code(now)}</ins>`]
-      .filter((part) => part !== '')
-      .join('<br>');
-  };
-  return `| ${code(key)} | ${words[sign]} | ${cell('prompt')} | ${cell('target')} |`;
+function menuRow({ key, sign, before, after }     , words             , fields                                  )         {
+  const cells = fields.map((field) => beforeAndAfter(before?.[field], after?.[field]));
+  return `| ${[code(key), words[sign], ...cells].join(' | ')} |`;
+}
+
+/** What is struck out and what takes its place; one text where nothing changes. */
+function beforeAndAfter(old                    , now                    )         {
+  if (old === now) return old === undefined || old === '' ? '' : code(old);
+  return [
+    old === undefined || old === '' ? '' : `<del>${code(old)}</del>`,
+    now === undefined || now === '' ? '' : `<ins>${code(now)}</ins>`,
+  ]
+    .filter((part) => part !== '')
+    .join('<br>');
 }
 
 function errorText({ message, hint, status, correlation_id: correlation, code: name }             )         {
@@ -47433,13 +46925,15 @@ async function workOn(story       , runner        , settings          , menus   
     story.tell({ outcome: 'no-changes' });
     return;
   }
-  const { connect } = await Promise.all(/* import() */[__nccwpck_require__.e(497), __nccwpck_require__.e(506)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2506));
+  const { connect } = await Promise.all(/* import() */[__nccwpck_require__.e(735), __nccwpck_require__.e(488)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3488));
   const clock = { sleep: async (milliseconds        )                => (0,promises_.setTimeout)(milliseconds) };
   const org = connect({
     ...credentials,
     target: settings.target,
     requestsPerMinute: settings.requestsPerMinute,
     timeoutMs: settings.timeoutMs,
+    flowApi: settings.flowApi,
+    overDrafts: settings.onDrift === 'overwrite',
     clock,
     secrets: { add: (secret) => runner.addSecret(secret), redact: (text) => runner.redact(text) },
   });
@@ -47456,6 +46950,7 @@ async function workOn(story       , runner        , settings          , menus   
       onDone: (flow) => {
         runner.info(flowLine(flow));
         for (const problem of flow.problems) runner.info(`  ${problemLine(problem)}`);
+        for (const notice of flow.notices) runner.info(`  ${noticeLine(notice)}`);
       },
     });
     const failed = flows.some(({ status }) => isFailure(status));

@@ -22,7 +22,7 @@ export function planOutcome({ plan: made, live }: Item, mode: Mode): Outcome {
   const version = live?.version ?? null;
   const base = { versionBefore: version, versionAfter: version, attempts: 0, changes: made?.changes ?? [], problems: made?.problems ?? [] };
   if (base.problems.length > 0) return { ...base, status: 'rejected', error: firstProblem(base.problems) };
-  if (made?.patch === undefined) return { ...base, status: 'in-sync' };
+  if (made === undefined || made.changed.length === 0) return { ...base, status: 'in-sync' };
   if (mode !== 'drift') return { ...base, status: 'planned' };
   return {
     ...base,

@@ -1,5 +1,3 @@
-import { optionsOf } from './engine/flow.ts';
-import { compareMenu } from './engine/menu-view.ts';
 import type { ReportedError } from './engine/store.ts';
 import { skipped, type Item } from './flow-outcomes.ts';
 import type { ErrorReport, FlowReport } from './report/model.ts';
@@ -11,19 +9,20 @@ import type { ErrorReport, FlowReport } from './report/model.ts';
  */
 export function toReport(item: Item, names: ReadonlyMap<string, string>): FlowReport {
   const { live, menus, reference, outcome = skipped(item) } = item;
+  const { plan } = item;
   const views =
-    item.plan === undefined
+    plan === undefined
       ? []
       : menus.map((menu) => ({
           nodeId: menu.nodeId,
           path: menu.path,
           line: menu.at.nodeId.line,
-          ...compareMenu(live && optionsOf(live.definition, menu.nodeId), item.plan && optionsOf(item.plan.desired, menu.nodeId), names),
+          ...plan.live.content.compareMenu(plan.desired, menu.nodeId, names),
         }));
   return {
     flow_id: live?.id ?? item.flowId ?? null,
     flow_name: live?.name ?? (reference.kind === 'name' ? reference.name : null),
-    api: live === undefined ? null : 'definition',
+    api: live?.content.api ?? null,
     files: [...new Set(menus.map(({ path }) => path))],
     menus: menus.map(({ nodeId }) => nodeId),
     status: outcome.status,
@@ -32,6 +31,7 @@ export function toReport(item: Item, names: ReadonlyMap<string, string>): FlowRe
     attempts: outcome.attempts,
     changes: outcome.changes,
     problems: outcome.problems,
+    notices: plan?.notices ?? [],
     error: outcome.error === undefined ? null : toErrorReport(outcome.error),
     recovery: outcome.recovery ?? null,
     views,

@@ -9,7 +9,7 @@ import type { Org } from './genesys/org.ts';
 import { duplicateMenusOf } from './menu/duplicates.ts';
 import type { Menu } from './menu/menu.ts';
 import type { Mode } from './mode.ts';
-import { namesQueue, queueLookup, type Lookup } from './queue-lookup.ts';
+import { needsQueues, queueLookup, type Lookup } from './queue-lookup.ts';
 import type { FlowReport } from './report/model.ts';
 
 /** What the work on the flows needs to know. */
@@ -46,7 +46,7 @@ export async function workOnFlows(work: FlowWork): Promise<FlowReport[]> {
 /** Deploys what the plan would change; everything else has its outcome already. */
 async function deployAll(work: FlowWork, items: readonly Item[], lookup: Lookup): Promise<Item[]> {
   const { org, clock, maxTries } = work;
-  const deployment: Deployment = { store: org.store, clock, backoff, maxTries, queues: lookup.find };
+  const deployment: Deployment = { store: org.store, clock, backoff, maxTries, queues: lookup.queues };
   return inParallel(work, items, async (item) => {
     if (item.plan === undefined) return item;
     return { ...item, outcome: await deployFlow(item.plan, deployment).catch((error: unknown) => interrupted(item, error)) };
@@ -111,7 +111,15 @@ function refuseDuplicates(work: FlowWork, items: readonly Item[]): Item[] {
   const ids = new Map(items.flatMap(({ menus, flowId }) => menus.map((menu) => [menu, flowId] as const)));
   const checked = items.map((item) => ({
     item,
-    problems: item.live === undefined ? [] : duplicateMenusOf(item.live, work.allMenus, (menu) => ids.get(menu)),
+    problems:
+      item.live === undefined
+        ? []
+        : duplicateMenusOf(
+            item.live,
+            work.allMenus,
+            (menu) => ids.get(menu),
+            (menu) => item.live?.content.menuId(menu),
+          ),
   }));
   if (checked.every(({ problems }) => problems.length === 0)) return [...items];
   return checked.map(({ item, problems }) => {
@@ -122,7 +130,7 @@ function refuseDuplicates(work: FlowWork, items: readonly Item[]): Item[] {
 
 async function plan({ org, mode }: FlowWork, item: Item, lookup: Lookup): Promise<Item> {
   if (item.live === undefined) return item;
-  if (lookup.error !== undefined && namesQueue(item)) return { ...item, outcome: failedOutcome(item, lookup.error) };
-  const planned = { ...item, plan: await validatePlan(planFlow(item.live, item.menus, lookup.find), org.store) };
+  if (lookup.error !== undefined && needsQueues(item)) return { ...item, outcome: failedOutcome(item, lookup.error) };
+  const planned = { ...item, plan: await validatePlan(planFlow(item.live, item.menus, lookup.queues), org.store) };
   return { ...planned, outcome: planOutcome(planned, mode) };
 }

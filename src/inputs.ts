@@ -1,3 +1,4 @@
+import { FLOW_APIS, type FlowApi } from './genesys/flow-api.ts';
 import { REGIONS, regionHost } from './genesys/regions.ts';
 import type { Target } from './genesys/sdk.ts';
 import { IDENTIFIER } from './menu/names.ts';
@@ -22,6 +23,8 @@ export interface Settings {
   readonly files: { readonly include: readonly string[]; readonly exclude: readonly string[] };
   readonly mode: Mode;
   readonly select: Select | 'auto';
+  readonly flowApi: FlowApi;
+  readonly onDrift: 'fail' | 'overwrite';
   readonly maxRetries: number;
   readonly concurrency: number;
   readonly requestsPerMinute: number;
@@ -90,6 +93,8 @@ export function parseInputs(getInput: (name: string) => string, env: NodeJS.Proc
     ),
     target: parseTarget(read('gateway-url'), read('region') || (env['GENESYS_CLOUD_REGION']?.trim() ?? ''), problems),
     files: parseFiles(getInput('files'), problems),
+    flowApi: choice('flow-api', FLOW_APIS, 'auto'),
+    onDrift: choice('on-drift', ['fail', 'overwrite'], 'fail'),
     maxRetries: wholeNumber('max-retries', 3, 1, 20),
     concurrency: wholeNumber('concurrency', 4, 1, 32),
     requestsPerMinute: wholeNumber('requests-per-minute', 300, 1, 10_000),

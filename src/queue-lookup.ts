@@ -1,41 +1,45 @@
-import type { QueueLookup } from './engine/plan.ts';
+import type { Queues } from './engine/queues.ts';
 import type { ReportedError } from './engine/store.ts';
 import { toReportedError, type Item } from './flow-outcomes.ts';
 import type { Org } from './genesys/org.ts';
+import type { Queue } from './genesys/queues.ts';
 import { nearest } from './menu/near.ts';
 
 /** What the org's queues are called. */
 export interface Lookup {
-  readonly find: QueueLookup;
+  readonly queues: Queues;
   /** The names of the queues that were looked up, by id. */
   readonly names: ReadonlyMap<string, string>;
   /** Why no queue could be looked up. */
   readonly error?: ReportedError;
 }
 
-/** Asks for the org's queues once, and only when a menu names one. */
+/** Asks for the org's queues once, and only when a plan can't be made without them. */
 export async function queueLookup(org: Org, items: readonly Item[]): Promise<Lookup> {
-  if (!items.some(namesQueue)) return { find: () => ({ matches: 0, near: [] }), names: new Map() };
+  if (!items.some(needsQueues)) return lookupIn([]);
   try {
-    const queues = await org.queues();
-    const names = queues.map((queue) => queue.name);
-    return {
-      names: new Map(queues.map(({ id, name }) => [id, name])),
-      find: (name) => {
-        const [queue, ...others] = queues.filter((candidate) => candidate.name === name);
-        if (queue !== undefined && others.length === 0) return { id: queue.id };
-        return {
-          matches: queue === undefined ? 0 : 1 + others.length,
-          near: nearest(name, names),
-        };
-      },
-    };
+    return lookupIn(await org.queues());
   } catch (error) {
-    return { find: () => ({ matches: 0, near: [] }), names: new Map(), error: toReportedError(error) };
+    return { ...lookupIn([]), error: toReportedError(error) };
   }
 }
 
-/** Whether a flow's menus name a queue that must be looked up. */
-export function namesQueue({ menus, outcome }: Item): boolean {
-  return outcome === undefined && menus.some(({ options }) => options.some(({ target }) => target.kind === 'queue'));
+/** Whether a flow's menus can't be planned before the org's queues are known. */
+export function needsQueues({ live, menus, outcome }: Item): boolean {
+  return outcome === undefined && live !== undefined && live.content.needsQueues(menus);
+}
+
+function lookupIn(queues: readonly Queue[]): Lookup {
+  const names = queues.map(({ name }) => name);
+  return {
+    names: new Map(queues.map(({ id, name }) => [id, name])),
+    queues: {
+      byName: (name) => {
+        const [queue, ...others] = queues.filter((candidate) => candidate.name === name);
+        if (queue !== undefined && others.length === 0) return { id: queue.id };
+        return { matches: queue === undefined ? 0 : 1 + others.length, near: nearest(name, names) };
+      },
+      nameOf: (id) => queues.find((queue) => queue.id.toLowerCase() === id.toLowerCase())?.name,
+    },
+  };
 }

@@ -15,7 +15,7 @@ import type { FileReport } from './report/model.ts';
 import { Redactor } from './report/redact.ts';
 import { RunError } from './report/run-error.ts';
 import { Story } from './story.ts';
-import { flowLine, problemLine } from './report/log.ts';
+import { flowLine, noticeLine, problemLine } from './report/log.ts';
 
 /**
  * The whole action: inputs -> event -> menu files -> plans -> results -> report -> outputs, summary, comment.
@@ -109,6 +109,8 @@ async function workOn(story: Story, runner: Runner, settings: Settings, menus: r
     target: settings.target,
     requestsPerMinute: settings.requestsPerMinute,
     timeoutMs: settings.timeoutMs,
+    flowApi: settings.flowApi,
+    overDrafts: settings.onDrift === 'overwrite',
     clock,
     secrets: { add: (secret) => runner.addSecret(secret), redact: (text) => runner.redact(text) },
   });
@@ -125,6 +127,7 @@ async function workOn(story: Story, runner: Runner, settings: Settings, menus: r
       onDone: (flow) => {
         runner.info(flowLine(flow));
         for (const problem of flow.problems) runner.info(`  ${problemLine(problem)}`);
+        for (const notice of flow.notices) runner.info(`  ${noticeLine(notice)}`);
       },
     });
     const failed = flows.some(({ status }) => isFailure(status));

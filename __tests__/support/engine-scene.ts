@@ -1,10 +1,15 @@
 // Helpers of the engine's tests; no test of its own: a flow in memory, a clock that is not waited for, and a menu file.
 import assert from 'node:assert/strict';
 import { deployFlow } from '../../src/engine/deploy.ts';
+import { DefinitionContent } from '../../src/definition/content.ts';
+import { mergePatch, type MergePatch } from '../../src/definition/merge-patch.ts';
+import { nodesOf, optionsOf, withOptions } from '../../src/definition/nodes.ts';
 import type { Finding } from '../../src/engine/finding.ts';
-import { nodesOf, optionsOf, withOptions, type Json, type JsonObject, type LiveFlow } from '../../src/engine/flow.ts';
+import type { LiveFlow, Version } from '../../src/engine/flow.ts';
+import type { Json, JsonObject } from '../../src/engine/json.ts';
 import type { Outcome } from '../../src/engine/outcome.ts';
-import { planFlow, type MergePatch, type Plan } from '../../src/engine/plan.ts';
+import { planFlow, type Plan } from '../../src/engine/plan.ts';
+import type { Queues } from '../../src/engine/queues.ts';
 import { StoreError, type Fate, type FlowStore } from '../../src/engine/store.ts';
 import type { Menu, MenuOption, RoutingTarget } from '../../src/menu/menu.ts';
 
@@ -21,8 +26,19 @@ export function option(key: string, prompt: string, routingTarget = `to_${key}`)
   return { key, prompt, routingTarget };
 }
 
-export function liveFlow(definition: JsonObject = DEFINITION, version = 14): LiveFlow {
-  return { id: 'f1', name: 'Main', version, definition };
+/** A flow of the flow-definition API, whose parts tests can get at. */
+export interface SceneFlow extends LiveFlow {
+  readonly version: number;
+  readonly definition: JsonObject;
+}
+
+export function liveFlow(definition: JsonObject = DEFINITION, version = 14): SceneFlow {
+  return { id: 'f1', name: 'Main', version, definition, content: new DefinitionContent(definition) };
+}
+
+/** The PATCH that a plan leads to; undefined where there is nothing to change. */
+export function patchOf({ live, desired, changed }: Plan): MergePatch | undefined {
+  return changed.length === 0 ? undefined : mergePatch(live.version as number, desired.raw as JsonObject, changed);
 }
 
 /** A menu of a file: each option at a line of its own, from line 4. */
@@ -62,7 +78,7 @@ export const WANTED = menuOf([
 ]);
 export const WANTED_OPTIONS = [option('1', 'New one'), option('2', 'Two'), option('3', 'New three')];
 
-export const noQueues = (): { matches: number; near: string[] } => ({ matches: 0, near: [] });
+export const noQueues: Queues = { byName: () => ({ matches: 0, near: [] }), nameOf: () => undefined };
 
 export function fail(fate: Fate, status?: number): StoreError {
   return new StoreError({
@@ -81,30 +97,30 @@ export type Play<T> = (handle: () => T, store: MemoryStore) => T;
 
 /** A flow in memory with Genesys Cloud's own rule: a write counts only under the version that is live. */
 export class MemoryStore implements FlowStore {
-  flow: LiveFlow;
+  flow: SceneFlow;
   /** Who wrote each version, and all that was asked. */
   readonly writes: string[] = [];
   readonly calls: string[] = [];
-  readonly restored: { readonly version: number; readonly definition: JsonObject }[] = [];
+  readonly restored: { readonly version: Version; readonly definition: JsonObject }[] = [];
   readonly patches: Play<Answer>[] = [];
   readonly restores: Play<Answer>[] = [];
   readonly reads: Play<LiveFlow>[] = [];
   findings: Finding[] = [];
 
-  constructor(flow: LiveFlow = liveFlow()) {
+  constructor(flow: SceneFlow = liveFlow()) {
     this.flow = flow;
   }
 
   /** Somebody writes. */
-  write(who: string, definition: JsonObject): LiveFlow {
-    this.flow = { ...this.flow, version: this.flow.version + 1, definition };
+  publish(who: string, definition: JsonObject): SceneFlow {
+    this.flow = liveFlow(definition, this.flow.version + 1);
     this.writes.push(`${this.flow.version} ${who}`);
     return this.flow;
   }
 
   /** Somebody else changes a menu. */
   edit(who: string, nodeId: string, change: (options: readonly Json[]) => readonly Json[]): void {
-    this.write(who, withOptions(this.flow.definition, nodeId, change(optionsOf(this.flow.definition, nodeId) ?? [])));
+    this.publish(who, withOptions(this.flow.definition, nodeId, change(optionsOf(this.flow.definition, nodeId) ?? [])));
   }
 
   async read(): Promise<LiveFlow> {
@@ -117,7 +133,9 @@ export class MemoryStore implements FlowStore {
     return this.findings;
   }
 
-  async patch(_id: string, patch: MergePatch): Promise<Answer> {
+  async write(plan: Plan): Promise<Answer> {
+    const patch = patchOf(plan);
+    assert.ok(patch, 'nothing to write');
     this.calls.push(`patch ${patch.version}`);
     return (this.patches.shift() ?? ((handle) => handle()))(() => {
       this.#demand(patch.version);
@@ -125,20 +143,21 @@ export class MemoryStore implements FlowStore {
         (rest, [id, { menu }]) => withOptions(rest, id, menu.options),
         this.flow.definition,
       );
-      return this.write('us', definition);
+      return this.publish('us', definition);
     }, this);
   }
 
-  async restore(_id: string, version: number, definition: JsonObject): Promise<Answer> {
+  async restore({ live: { content } }: Plan, version: Version): Promise<Answer> {
+    const definition = content.raw as JsonObject;
     this.calls.push(`restore ${version}`);
     this.restored.push({ version, definition });
     return (this.restores.shift() ?? ((handle) => handle()))(() => {
       this.#demand(version);
-      return this.write('us', definition);
+      return this.publish('us', definition);
     }, this);
   }
 
-  #demand(version: number): void {
+  #demand(version: Version): void {
     if (version !== this.flow.version) throw fail('conflict', 409);
   }
 }

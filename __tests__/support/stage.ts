@@ -1,6 +1,6 @@
 import { GenesysCloud } from '../../simulator/genesys/cloud.ts';
 import type { CloudOptions } from '../../simulator/genesys/options.ts';
-import { sampleOrg } from '../../simulator/genesys/sample.ts';
+import { sampleArchitectOrg, sampleOrg } from '../../simulator/genesys/sample.ts';
 import { listen as listenCloud } from '../../simulator/genesys/server.ts';
 import { GitHub, listen as listenGithub, type GitHubOptions } from '../../simulator/github/index.ts';
 import { pullRequestEvent, pushEvent, REPOSITORY } from './events.ts';
@@ -20,6 +20,9 @@ export interface SceneOptions {
   /** Keeps the run's files (summary, outputs, report) in this folder. */
   readonly keepIn?: string;
 }
+
+/** The API that an org's flows speak. */
+export type FlowApi = 'definition' | 'architect';
 
 /** An org, a GitHub and a repository, and the action between them: where an end-to-end test plays. */
 export class Stage implements AsyncDisposable {
@@ -45,13 +48,16 @@ export class Stage implements AsyncDisposable {
     this.#stack = stack;
   }
 
-  /** The sample org, an empty repository with one commit on `main`, and a GitHub that knows it. */
-  static async open(options: { readonly org?: Partial<CloudOptions>; readonly github?: Partial<GitHubOptions> } = {}): Promise<Stage> {
+  /** The sample org of one API, an empty repository with one commit on `main`, and a GitHub that knows it. */
+  static async open(
+    options: { readonly api?: FlowApi; readonly org?: Partial<CloudOptions>; readonly github?: Partial<GitHubOptions> } = {},
+  ): Promise<Stage> {
     const stack = new AsyncDisposableStack();
     const repository = stack.use(await createRepository());
     await repository.write('README.md', 'The menus of Acme\n');
     await repository.commit('Begin');
-    const cloud = new GenesysCloud({ ...sampleOrg(), ...options.org });
+    const sample = options.api === 'architect' ? sampleArchitectOrg() : sampleOrg();
+    const cloud = new GenesysCloud({ ...sample, ...options.org });
     const github = new GitHub({ repository: REPOSITORY, git: repository.directory, ...options.github });
     const org = stack.use(await listenCloud(cloud));
     const hub = stack.use(await listenGithub(github));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { checkFlow } from '../../src/architect/check.ts';
-import { describeMenu } from '../../src/architect/describe.ts';
+import { inWords } from '../../src/architect/describe.ts';
 import { findMenu, findTask } from '../../src/architect/find.ts';
 import type { ArchitectFlow, ArchitectMenu } from '../../src/architect/flow.ts';
 import { readArchitectFlow } from '../../src/architect/read.ts';
@@ -23,7 +23,7 @@ function menuOf(text: string, ref: string): ArchitectMenu {
 const lineOf = (text: string, part: string): number => text.slice(0, text.indexOf(part)).split('\n').length;
 
 const wordsOf = (text: string, ref: string): unknown[] =>
-  describeMenu(flowOf(text), menuOf(text, ref)).choices.map(({ key, leadsTo }) => [key, leadsTo]);
+  menuOf(text, ref).choices.map((choice) => [choice.key, inWords(flowOf(text), choice)]);
 
 const findings = (text: string): unknown[] => checkFlow(text).map(({ rule, line, key }) => [rule, line, key]);
 const rulesAndLines = (text: string): unknown[] => checkFlow(text).map(({ rule, line }) => [rule, line]);

@@ -82,7 +82,7 @@ const ANN: Readonly<Record<string, readonly [edit: (store: MemoryStore) => void,
   ],
   'changes what is no menu': [
     (store) => {
-      store.write('ann', { ...store.flow.definition, note: 'Ann' });
+      store.publish('ann', { ...store.flow.definition, note: 'Ann' });
     },
     (store) => store.flow.definition['note'] === 'Ann',
   ],

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkDefinition } from '../../src/engine/check.ts';
-import { diffDefinitions } from '../../src/engine/diff.ts';
-import { locate } from '../../src/engine/finding.ts';
-import { withOptions, type Json, type JsonObject } from '../../src/engine/flow.ts';
-import { compareMenu } from '../../src/engine/menu-view.ts';
+import { checkDefinition } from '../../src/definition/check.ts';
+import { diffDefinitions } from '../../src/definition/diff.ts';
+import { locate } from '../../src/definition/locate.ts';
+import { compareOptions } from '../../src/definition/menu-rows.ts';
+import { withOptions } from '../../src/definition/nodes.ts';
+import type { Json, JsonObject } from '../../src/engine/json.ts';
 import { planFlow } from '../../src/engine/plan.ts';
-import { DEFINITION, liveFlow, menuOf, noQueues, option, WANTED, WANTED_OPTIONS } from '../support/engine-scene.ts';
+import type { Queues } from '../../src/engine/queues.ts';
+import { DEFINITION, liveFlow, menuOf, noQueues, option, patchOf, WANTED, WANTED_OPTIONS } from '../support/engine-scene.ts';
 
 function withNode(id: string, node: Json): JsonObject {
   return { ...DEFINITION, nodes: { ...(DEFINITION['nodes'] as JsonObject), [id]: node } };
@@ -14,7 +16,7 @@ function withNode(id: string, node: Json): JsonObject {
 
 test('a plan carries the version and, of each menu that differs, type and options, and changes nothing it was given', () => {
   const before = structuredClone(DEFINITION);
-  const { patch, changed, desired, problems } = planFlow(
+  const plan = planFlow(
     liveFlow(),
     [
       WANTED,
@@ -28,14 +30,15 @@ test('a plan carries the version and, of each menu that differs, type and option
     ],
     noQueues,
   );
-  assert.deepEqual(patch, { version: 14, definition: { nodes: { main: { type: 'collect', menu: { options: WANTED_OPTIONS } } } } });
+  const { changed, desired, problems } = plan;
+  assert.deepEqual(patchOf(plan), { version: 14, definition: { nodes: { main: { type: 'collect', menu: { options: WANTED_OPTIONS } } } } });
   assert.deepEqual([changed, problems], [['main'], []]);
-  assert.deepEqual(desired, withOptions(before, 'main', WANTED_OPTIONS));
+  assert.deepEqual(desired.raw, withOptions(before, 'main', WANTED_OPTIONS));
   assert.deepEqual(DEFINITION, before);
 });
 
 test('a flow that is broken elsewhere and in sync needs no write and has no problem', () => {
-  const { patch, problems } = planFlow(
+  const { changed, problems } = planFlow(
     liveFlow(withNode('broken', { next: 'bye' })),
     [
       menuOf([
@@ -46,13 +49,11 @@ test('a flow that is broken elsewhere and in sync needs no write and has no prob
     ],
     noQueues,
   );
-  assert.deepEqual([patch, problems], [undefined, []]);
+  assert.deepEqual([changed, problems], [[], []]);
 });
 
 /** An org with one queue. */
-function queues(name: string): ReturnType<typeof noQueues> | { id: string } {
-  return name === 'One' ? { id: 'to_1' } : noQueues();
-}
+const queues: Queues = { byName: (name) => (name === 'One' ? { id: 'to_1' } : noQueues.byName(name)), nameOf: () => undefined };
 
 test("a queue's name becomes its id, and an option that keeps its id by name is in sync", () => {
   const menu = menuOf([
@@ -60,7 +61,7 @@ test("a queue's name becomes its id, and an option that keeps its id by name is 
     ['2', 'Two'],
     ['3', 'Three'],
   ]);
-  assert.equal(planFlow(liveFlow(), [menu], queues).patch, undefined);
+  assert.equal(patchOf(planFlow(liveFlow(), [menu], queues)), undefined);
   assert.deepEqual(
     planFlow(liveFlow(), [menu], noQueues).problems.map(({ rule, line, column }) => [rule, line, column]),
     [['queue-not-found', 6, 21]],
@@ -75,7 +76,7 @@ test('a node id like a property of every object is a node like any other, or mis
     );
     const there = planFlow(liveFlow(withNode(id, { type: 'menu' })), [menuOf([['1', 'One']], id)], noQueues);
     assert.deepEqual(there.problems, []);
-    assert.deepEqual(there.patch?.definition.nodes[id], { type: 'menu', menu: { options: [option('1', 'One')] } });
+    assert.deepEqual(patchOf(there)?.definition.nodes[id], { type: 'menu', menu: { options: [option('1', 'One')] } });
   }
 });
 
@@ -145,7 +146,7 @@ const PLACES: readonly (readonly [path: string, line: number, column: number])[]
 for (const [path, line, column] of PLACES) {
   test(`a finding at "${path}" is shown at ${line}:${column}`, () => {
     const { desired } = planFlow(liveFlow(), [WANTED], noQueues);
-    const problem = locate({ code: 'c', message: 'm', ...(path === '' ? {} : { path }) }, [WANTED], desired);
+    const problem = desired.locate({ code: 'c', message: 'm', ...(path === '' ? {} : { path }) }, [WANTED]);
     assert.deepEqual([problem.line, problem.column, problem.path, problem.message], [line, column, 'ivr/main.yml', 'm.']);
   });
 }
@@ -202,7 +203,7 @@ test('the same definition with its properties in another order is no difference'
 });
 
 test('a menu is shown in its new order with the keys that are gone at the end', () => {
-  const { rows, reordered } = compareMenu(
+  const { rows, reordered } = compareOptions(
     [option('1', 'One'), option('2', 'Two'), option('3', 'Three')],
     [option('3', 'Three'), option('9', 'Nine'), option('1', 'Uno')],
   );

@@ -58,7 +58,7 @@ test('a write that surely landed and that somebody took back is not sent again o
   const store = new MemoryStore();
   store.patches.push((handle) => {
     handle();
-    store.write('ann', DEFINITION);
+    store.publish('ann', DEFINITION);
     return undefined;
   });
   const { status } = await deploy(store);

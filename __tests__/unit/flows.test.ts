@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { DefinitionContent } from '../../src/definition/content.ts';
 import type { LiveFlow } from '../../src/engine/flow.ts';
 import type { FlowStore } from '../../src/engine/store.ts';
 import { workOnFlows, type FlowWork } from '../../src/flows.ts';
@@ -13,7 +14,9 @@ function flow(id: string, prompt = 'Old', version = 1): LiveFlow {
     id,
     name: id,
     version,
-    definition: { nodes: { main: { type: 'menu', menu: { options: [{ key: '1', prompt, routingTarget: 'queue' }] } } } },
+    content: new DefinitionContent({
+      nodes: { main: { type: 'menu', menu: { options: [{ key: '1', prompt, routingTarget: 'queue' }] } } },
+    }),
   };
 }
 
@@ -26,7 +29,7 @@ function work(mode: FlowWork['mode'], told: string[]): { readonly work: FlowWork
       return flow(id);
     },
     validate: async () => [],
-    patch: async (id) => flow(id, 'New', 2),
+    write: async ({ live: { id } }) => flow(id, 'New', 2),
     restore: async () => undefined,
   };
   const menus = ['a', 'b'].flatMap((id) => parseMenuFile(`${id}.yml`, Buffer.from(MENU(id))).menus);

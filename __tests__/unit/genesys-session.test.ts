@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inspect } from 'node:util';
+import { DefinitionContent } from '../../src/definition/content.ts';
 import { StoreError } from '../../src/engine/store.ts';
 import { connect } from '../../src/genesys/org.ts';
 import { regionHost, REGIONS } from '../../src/genesys/regions.ts';
@@ -209,8 +210,8 @@ test('the validation endpoint that is missing is asked for once, also by plans m
   await using place = await scene();
   place.cloud.faults.add({ path: '/api/v2/flows/validate', status: 404, times: Infinity });
   await using server = await listen(place.cloud);
-  const org = connect(settings(server.url));
-  const results = await Promise.all([1, 2, 3].map(async () => org.store.validate({ nodes: {} })));
+  const org = connect({ ...settings(server.url), flowApi: 'auto', overDrafts: false });
+  const results = await Promise.all([1, 2, 3].map(async () => org.store.validate(new DefinitionContent({ nodes: {} }))));
   assert.deepEqual(results, [[], [], []]);
   assert.deepEqual(place.calls(), ['POST /oauth/token 200', 'POST /api/v2/flows/validate 404']);
 });

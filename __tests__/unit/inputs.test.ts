@@ -29,6 +29,8 @@ describe('inputs left out', () => {
       credentials: { clientId: 'id', clientSecret: 'secret' },
       target: { regionHost: 'mypurecloud.com' },
       files: { include: ['ivr/**/*.yml', 'ivr/**/*.yaml'], exclude: [] },
+      flowApi: 'auto',
+      onDrift: 'fail',
       maxRetries: 3,
       concurrency: 4,
       requestsPerMinute: 300,

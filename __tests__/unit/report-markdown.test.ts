@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Change } from '../../src/engine/diff.ts';
+import type { Change } from '../../src/engine/change.ts';
 import { toSections } from '../../src/report/markdown.ts';
 import type { FlowReport, RunReport } from '../../src/report/model.ts';
 
@@ -50,6 +50,7 @@ function reportOf(text: (plain: string) => string, more: Partial<RunReport> = {}
       change('change', null, null),
     ],
     problems: [problem],
+    notices: [text('Somebody has it locked.')],
     error,
     recovery: { before: {}, desired: {}, step: text('Publish it again.') },
     views: [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Change } from '../../src/engine/diff.ts';
+import type { Change } from '../../src/engine/change.ts';
 import type { FlowStatus } from '../../src/engine/outcome.ts';
 import { flowLine } from '../../src/report/log.ts';
 import type { FileReport, FlowReport, RunReport } from '../../src/report/model.ts';
@@ -19,6 +19,7 @@ const flow = (status: FlowStatus, more: Partial<FlowReport> = {}): FlowReport =>
   attempts: 0,
   changes: [],
   problems: [],
+  notices: [],
   error: null,
   recovery: null,
   views: [],

@@ -1,38 +1,6 @@
 import { counted } from './choices.ts';
-import type { ArchitectChoice, ArchitectFlow, ArchitectMenu, ChoiceTarget } from './flow.ts';
+import type { ArchitectChoice, ArchitectFlow } from './flow.ts';
 import { findTask } from './find.ts';
-
-/** One choice of a menu as a plan shows it. */
-export interface ChoiceLine {
-  /** The phone's key; absent for a choice that answers none, or one whose spelling is not known. */
-  readonly key?: string;
-  readonly name: string;
-  readonly tag: string;
-  readonly target: ChoiceTarget;
-  /** Where it leads, in words. */
-  readonly leadsTo: string;
-}
-
-/** What a menu says and does, to compare and to show. */
-export interface MenuDescription {
-  /** What callers hear, in words: the text itself where it is one plain text. */
-  readonly audio: string;
-  readonly choices: readonly ChoiceLine[];
-}
-
-/** What the menu says, in the terms of a menu file where it has terms for it, and in words. */
-export function describeMenu(flow: ArchitectFlow, { audio, choices }: ArchitectMenu): MenuDescription {
-  return {
-    audio: audio.kind === 'tts' ? audio.text : audio.kind === 'other' ? audio.description : '',
-    choices: choices.map((choice) => ({
-      name: choice.name,
-      tag: choice.tag,
-      target: choice.target,
-      leadsTo: inWords(flow, choice),
-      ...(choice.key === undefined ? {} : { key: choice.key }),
-    })),
-  };
-}
 
 /** Where a choice leads, in words. */
 export function inWords(flow: ArchitectFlow, { target, tag }: ArchitectChoice): string {

@@ -47,8 +47,6 @@ export function planAudio({ menu }: MenuNode, desired: DesiredMenu): AudioPlan {
   } else if (silent.length > 0) {
     notices.push(`The menu’s new audio says nothing of ${keys}: the menu file has no prompt for them.`);
   }
-  if (audio.kind === 'tts') notices.push(`The menu’s audio said "${audio.text.trim()}".`);
-  if (audio.kind === 'other') notices.push(`The menu’s audio was ${audio.description}.`);
   if (/\{\{.*\}\}/u.test(text))
     notices.push('The menu’s new audio holds {{…}}, which Archy takes for a substitution: publishing may fail.');
   return { text, notices };

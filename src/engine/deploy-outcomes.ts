@@ -1,15 +1,8 @@
 import type { Problem } from '../menu/problem.ts';
-import { diffDefinitions } from './diff.ts';
-import { locate } from './finding.ts';
-import type { LiveFlow } from './flow.ts';
+import type { LiveFlow, Version } from './flow.ts';
 import type { Outcome } from './outcome.ts';
-import type { Plan } from './plan.ts';
+import { menusOf, type Plan } from './plan.ts';
 import { reported, StoreError, type ReportedError } from './store.ts';
-
-/** Whether the org has judged the change itself, rather than who sent it or when. */
-export function isVerdict({ status }: StoreError): boolean {
-  return status !== undefined && [400, 413, 415, 422].includes(status);
-}
 
 /** The flow is as the files ask: by this run's write, or without one. */
 export function settled(plan: Plan, live: LiveFlow, status: 'deployed' | 'in-sync', attempts: number): Outcome {
@@ -19,7 +12,7 @@ export function settled(plan: Plan, live: LiveFlow, status: 'deployed' | 'in-syn
     versionAfter: live.version,
     attempts,
     problems: [],
-    changes: status === 'in-sync' ? [] : diffDefinitions(plan.live.definition, live.definition),
+    changes: status === 'in-sync' ? [] : plan.live.content.diff(live.content, menusOf(plan)),
   };
 }
 
@@ -44,22 +37,23 @@ export function firstProblem(problems: readonly Problem[]): ReportedError {
 }
 
 /** The org refused the write, and a look at the flow showed that nothing of it landed. */
-export function refusedOutcome(plan: Plan, error: StoreError, attempts: number, version: number): Outcome {
+export function refusedOutcome(plan: Plan, error: StoreError, attempts: number, version: Version): Outcome {
   return {
-    status: isVerdict(error) ? 'rejected' : 'failed',
+    status: error.isVerdict ? 'rejected' : 'failed',
     versionBefore: plan.live.version,
     versionAfter: version,
     attempts,
     changes: plan.changes,
-    problems: error.findings.map((finding) => locate(finding, plan.menus, plan.desired)),
+    problems: error.findings.map((finding) => plan.desired.locate(finding, plan.menus)),
     error,
   };
 }
 
 /** Somebody else has changed these menus: theirs stays, and a person must decide. */
 export function conflict(plan: Plan, live: LiveFlow, attempts: number): Outcome {
-  const theirs = diffDefinitions(plan.live.definition, live.definition)
-    .filter(({ menu }) => plan.menus.some(({ nodeId }) => nodeId === menu))
+  const theirs = plan.live.content
+    .diff(live.content, menusOf(plan))
+    .filter(({ menu }) => menu !== null && menusOf(plan).includes(menu))
     .map(({ menu, key }) => (key === null ? `the menu "${menu}"` : `key ${key} of the menu "${menu}"`));
   return {
     status: 'conflict',
@@ -73,6 +67,19 @@ export function conflict(plan: Plan, live: LiveFlow, attempts: number): Outcome 
       message: `Somebody else changed ${[...new Set(theirs)].join(', ') || 'these menus'} while this run was at work (version ${plan.live.version} became ${live.version}). Their change is live and was left as it is.`,
       hint: 'Look at the flow in Architect. Bring their change into the menu file, or run the deploy again to replace it.',
     },
+  };
+}
+
+/** Somebody stands in the way whom only a person can ask to step aside, such as the owner of a lock. Nothing was written. */
+export function inTheWay(plan: Plan, error: StoreError, attempts: number): Outcome {
+  return {
+    status: 'conflict',
+    versionBefore: plan.live.version,
+    versionAfter: plan.live.version,
+    attempts,
+    changes: plan.changes,
+    problems: [],
+    error: reported(error),
   };
 }
 
@@ -99,7 +106,7 @@ export function givenUp(plan: Plan, error: StoreError, live: LiveFlow | undefine
 }
 
 /** Nothing of this run can be live; what is, could not be read. */
-export function failed(plan: Plan, error: StoreError, attempts: number, version: number | null): Outcome {
+export function failed(plan: Plan, error: StoreError, attempts: number, version: Version | null): Outcome {
   return {
     status: 'failed',
     versionBefore: plan.live.version,

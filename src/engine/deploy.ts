@@ -1,12 +1,11 @@
-import { isDefinition } from './compare.ts';
 import type { Backoff, Clock } from './clock.ts';
-import { locate } from './finding.ts';
-import type { LiveFlow } from './flow.ts';
-import { judge } from './landing.ts';
+import { conflict, failed, givenUp, inTheWay, refusedOutcome, rejected, settled, unlike } from './deploy-outcomes.ts';
+import { follows, type LiveFlow } from './flow.ts';
+import { judge, mayHaveBuried } from './landing.ts';
 import type { Outcome } from './outcome.ts';
-import { conflict, failed, givenUp, isVerdict, refusedOutcome, rejected, settled, unlike } from './deploy-outcomes.ts';
-import { planFlow, type MergePatch, type Plan, type QueueLookup } from './plan.ts';
-import { rollBack, unknownState } from './rollback.ts';
+import { menusOf, planFlow, type Plan } from './plan.ts';
+import type { Queues } from './queues.ts';
+import { buried, rollBack, unknownState } from './rollback.ts';
 import { asStoreError, type FlowStore, type StoreError } from './store.ts';
 
 /** What a deploy needs besides the plan. */
@@ -16,14 +15,14 @@ export interface Deployment {
   readonly backoff: Backoff;
   /** How many times a write may be sent for one flow. */
   readonly maxTries: number;
-  readonly queues: QueueLookup;
+  readonly queues: Queues;
 }
 
-/** Asks the org about the planned definition. Its findings join the plan's problems; nothing is written. */
+/** Asks the org about the planned content. Its findings join the plan's problems; nothing is written. */
 export async function validatePlan(plan: Plan, store: FlowStore): Promise<Plan> {
-  if (plan.problems.length > 0 || plan.patch === undefined) return plan;
+  if (plan.problems.length > 0 || plan.changed.length === 0) return plan;
   const findings = await store.validate(plan.desired);
-  return { ...plan, problems: findings.map((finding) => locate(finding, plan.menus, plan.desired)) };
+  return { ...plan, problems: findings.map((finding) => plan.desired.locate(finding, plan.menus)) };
 }
 
 /**
@@ -42,8 +41,8 @@ export async function deployFlow(planned: Plan, deployment: Deployment): Promise
   let inDoubt = false;
   for (let attempts = 1; ; attempts += 1) {
     if (plan.problems.length > 0) return rejected(plan, attempts - 1);
-    if (plan.patch === undefined) return settled(plan, plan.live, inDoubt ? 'deployed' : 'in-sync', attempts - 1);
-    const step = await tryOnce(plan, plan.patch, inDoubt, attempts, deployment);
+    if (plan.changed.length === 0) return settled(plan, plan.live, inDoubt ? 'deployed' : 'in-sync', attempts - 1);
+    const step = await tryOnce(plan, inDoubt, attempts, deployment);
     if ('outcome' in step) return step.outcome;
     // A write of unknown fate can still land only while the version it names is live.
     inDoubt = step.live === undefined && (inDoubt || step.inDoubt);
@@ -66,19 +65,19 @@ interface Retry {
   readonly error: StoreError;
 }
 
-async function tryOnce(plan: Plan, patch: MergePatch, inDoubt: boolean, attempts: number, deployment: Deployment): Promise<Step> {
+async function tryOnce(plan: Plan, inDoubt: boolean, attempts: number, deployment: Deployment): Promise<Step> {
   const { store } = deployment;
   let written: LiveFlow | undefined;
   let failure: StoreError | undefined;
   try {
-    written = await store.patch(plan.live.id, patch);
+    written = await store.write(plan);
   } catch (error) {
     failure = asStoreError(error);
   }
+  if (failure?.isFinal === true && failure.fate !== 'unknown' && !inDoubt) return { outcome: notSent(plan, failure, attempts) };
   // Only the next version is certainly this write's own; an answer may as well show an older state, or somebody's later one.
-  if (written?.version === plan.live.version + 1) {
-    const menus = plan.menus.map(({ nodeId }) => nodeId);
-    if (isDefinition(written.definition, plan.desired, menus)) return { outcome: settled(plan, written, 'deployed', attempts) };
+  if (written !== undefined && follows(written.version, plan.live.version)) {
+    if (written.content.holds(plan.desired, menusOf(plan))) return { outcome: settled(plan, written, 'deployed', attempts) };
     return { outcome: await rollBack(plan, written.version, unlike(plan), attempts, deployment) };
   }
 
@@ -93,6 +92,11 @@ async function tryOnce(plan: Plan, patch: MergePatch, inDoubt: boolean, attempts
   return next(plan, live, failure, inDoubt, attempts, deployment);
 }
 
+/** The store knows that nothing was written: there is no need to look. */
+function notSent(plan: Plan, failure: StoreError, attempts: number): Outcome {
+  return failure.fate === 'conflict' ? inTheWay(plan, failure, attempts) : failed(plan, failure, attempts, plan.live.version);
+}
+
 /** What to do, given what is live after a write whose answer didn't show it. */
 async function next(
   plan: Plan,
@@ -104,13 +108,14 @@ async function next(
 ): Promise<Step> {
   const error = failure ?? unlike(plan);
   /** Whether nothing of this run can be live: every write of it was turned away. */
-  const isOut = !inDoubt && (failure?.fate === 'conflict' || (failure?.fate === 'refused' && !isVerdict(failure)));
-  const oneWrite = live.version === plan.live.version + 1;
+  const isOut = !inDoubt && (failure?.fate === 'conflict' || (failure?.fate === 'refused' && !failure.isVerdict));
+  const oneWrite = follows(live.version, plan.live.version);
   const back = async (): Promise<Step> => ({ outcome: await rollBack(plan, live.version, error, attempts, deployment) });
   switch (judge(plan, live)) {
     case 'desired':
       // The org has stored what it refuses: callers must not be led into it.
-      if (failure !== undefined && isVerdict(failure) && oneWrite) return back();
+      if (failure !== undefined && failure.isVerdict && oneWrite) return back();
+      if (!isOut && mayHaveBuried(live, plan.live.version)) return { outcome: buried(plan, live, attempts, failure) };
       return { outcome: settled(plan, live, isOut ? 'in-sync' : 'deployed', attempts) };
     case 'ours':
       return isOut ? { outcome: conflict(plan, live, attempts) } : back();
@@ -119,11 +124,14 @@ async function next(
         return {
           outcome: inDoubt ? await lookAgain(plan, error, attempts, deployment) : refusedOutcome(plan, error, attempts, live.version),
         };
+      if (failure?.isFinal === true) return { outcome: await lookAgain(plan, error, attempts, deployment) };
       return { inDoubt: failure === undefined || mayStillLand(failure), error };
     case 'elsewhere':
       if (failure?.fate === 'refused') return { outcome: refusedOutcome(plan, error, attempts, live.version) };
       // The org took the write, so somebody has taken it back since.
       if (failure === undefined) return { outcome: conflict(plan, live, attempts) };
+      // Where a write names no version, one of unknown fate may land yet.
+      if (failure.fate === 'unknown' && failure.isFinal) return { outcome: unknownState(plan, error, attempts, live) };
       return { live, inDoubt: false, error };
     case 'foreign':
       if (failure === undefined) return back();

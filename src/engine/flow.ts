@@ -1,60 +1,29 @@
-/**
- * The shape of a flow in the flow-definition API: what the engine must know of it, and no more. Everything else in a
- * definition is carried along untouched.
- */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
-export type JsonObject = { readonly [name: string]: Json };
+import type { FlowContent } from './content.ts';
+
+/** Which version of a flow: the flow-definition API counts `14`, `15`; Architect's published versions are texts, `"13.0"`. */
+export type Version = number | string;
 
 /** A flow as it was read: what Genesys Cloud holds at `version`. */
 export interface LiveFlow {
   readonly id: string;
   readonly name: string;
   readonly divisionId?: string;
-  /** Rises by one with every write; a write names the version it is based on (optimistic concurrency). */
-  readonly version: number;
-  readonly definition: JsonObject;
+  readonly version: Version;
+  readonly content: FlowContent;
+  /** Whether this run's own OAuth client made this version; absent where the org doesn't say. */
+  readonly isOwn?: boolean;
+  /** What stands in the way of a write now, such as somebody's lock: for the readers of a plan. */
+  readonly notices?: readonly string[];
 }
 
-/** The node kinds that have a menu in the flow-definition API. */
-export const MENU_KINDS: readonly string[] = ['collect', 'menu'];
-
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Whether exactly one write lies between the two versions. */
+export function follows(version: Version, before: Version): boolean {
+  if (typeof version === 'number' || typeof before === 'number') return typeof before === 'number' && version === before + 1;
+  const [now, then] = [major(version), major(before)];
+  return now !== undefined && then !== undefined && now === then + 1;
 }
 
-/** A property that is the object's own: a node may be called `toString`. */
-export function own(object: JsonObject, name: string): Json | undefined {
-  return Object.hasOwn(object, name) ? object[name] : undefined;
-}
-
-/** The definition's nodes; none where the definition is of another shape. */
-export function nodesOf(definition: JsonObject): JsonObject {
-  const nodes = own(definition, 'nodes');
-  return isObject(nodes) ? nodes : {};
-}
-
-/** The options of a node's menu: `undefined` where there is no list. */
-export function optionsOf(definition: JsonObject, nodeId: string): readonly Json[] | undefined {
-  const node = own(nodesOf(definition), nodeId);
-  const menu = isObject(node) ? own(node, 'menu') : undefined;
-  const options = isObject(menu) ? own(menu, 'options') : undefined;
-  return isList(options) ? options : undefined;
-}
-
-function isList(value: Json | undefined): value is readonly Json[] {
-  return Array.isArray(value);
-}
-
-/** The option for `key`, if the menu has one. */
-export function optionWithKey(options: readonly Json[], key: string): JsonObject | undefined {
-  return options.filter(isObject).find((option) => own(option, 'key') === key);
-}
-
-/** The definition with one menu's options replaced; everything else is the very same value. */
-export function withOptions(definition: JsonObject, nodeId: string, options: readonly Json[]): JsonObject {
-  const nodes = nodesOf(definition);
-  const node = own(nodes, nodeId);
-  const base = isObject(node) ? node : {};
-  const menu = own(base, 'menu');
-  return { ...definition, nodes: { ...nodes, [nodeId]: { ...base, menu: { ...(isObject(menu) ? menu : {}), options } } } };
+/** Every publish makes the next integer version, `N.0`. */
+function major(version: string): number | undefined {
+  return /^\d+\.0$/u.test(version) ? Number.parseInt(version, 10) : undefined;
 }

@@ -1,9 +1,7 @@
-import { same } from './compare.ts';
-import { isObject, optionWithKey, own, type Json, type JsonObject } from './flow.ts';
-
-/** An option in words. */
-interface Spoken {
-  readonly prompt: string;
+/** What a key of a menu says and does, in words. */
+export interface Spoken {
+  /** Absent where the menu speaks as a whole, and no part of it belongs to one key. */
+  readonly prompt?: string;
   readonly target: string;
 }
 
@@ -15,50 +13,10 @@ export interface Row {
   readonly after: Spoken | undefined;
 }
 
-/**
- * A menu before and after, row by row: the new order first, then the keys that are gone.
- *
- * @param names what is known of targets, by id: a name says more than an id, and stands before it
- */
-export function compareMenu(
-  before: readonly Json[] = [],
-  after: readonly Json[] = [],
-  names: ReadonlyMap<string, string> = new Map(),
-): { readonly rows: Row[]; readonly reordered: boolean } {
-  const old = before.filter(isObject);
-  const now = after.filter(isObject);
-  const rows = now.map((option): Row => {
-    const key = keyOf(option);
-    const was = optionWithKey(old, key);
-    return {
-      key,
-      sign: was === undefined ? 'added' : same(was, option) ? 'same' : 'changed',
-      before: was && spoken(was, names),
-      after: spoken(option, names),
-    };
-  });
-  const gone = old
-    .filter((option) => optionWithKey(now, keyOf(option)) === undefined)
-    .map((option): Row => ({ key: keyOf(option), sign: 'removed', before: spoken(option, names), after: undefined }));
-  return { rows: [...rows, ...gone], reordered: !same(keptKeys(old, now), keptKeys(now, old)) };
-}
-
-function keptKeys(options: readonly JsonObject[], others: readonly JsonObject[]): string[] {
-  return options.map(keyOf).filter((key) => optionWithKey(others, key) !== undefined);
-}
-
-function keyOf(option: JsonObject): string {
-  const key = own(option, 'key');
-  return typeof key === 'string' ? key : '?';
-}
-
-function spoken(option: JsonObject, names: ReadonlyMap<string, string>): Spoken {
-  const target = words(own(option, 'routingTarget'));
-  const name = names.get(target);
-  return { prompt: words(own(option, 'prompt')), target: name === undefined ? target : `${name} (${target})` };
-}
-
-function words(value: Json | undefined): string {
-  if (typeof value === 'string') return value;
-  return value === undefined ? '' : JSON.stringify(value);
+/** A menu before and after: the new order first, then the keys that are gone. */
+export interface MenuComparison {
+  readonly rows: readonly Row[];
+  readonly reordered: boolean;
+  /** What the menu says as a whole, where it speaks as a whole. */
+  readonly audio?: { readonly before: string; readonly after: string };
 }

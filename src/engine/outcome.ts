@@ -1,6 +1,7 @@
 import type { Problem } from '../menu/problem.ts';
-import type { Change } from './diff.ts';
-import type { JsonObject } from './flow.ts';
+import type { Change } from './change.ts';
+import type { Version } from './flow.ts';
+import type { Json } from './json.ts';
 import type { ReportedError } from './store.ts';
 
 /** What became of a flow in this run. What each says of the live flow is the README's table of statuses. */
@@ -9,12 +10,12 @@ export type FlowStatus =
 
 /** What is needed to put a flow right by hand. */
 export interface Recovery {
-  /** The definition right before this run's write. */
-  readonly before: JsonObject;
+  /** The flow right before this run's write: its definition, or Architect's YAML as a text. */
+  readonly before: Json;
   /** What this run wanted. */
-  readonly desired: JsonObject;
+  readonly desired: Json;
   /** What was found last, if the flow could be read. */
-  readonly live?: JsonObject;
+  readonly live?: Json;
   /** The step to take by hand. */
   readonly step: string;
 }
@@ -23,9 +24,9 @@ export interface Recovery {
 export interface Outcome {
   readonly status: FlowStatus;
   /** The version that the change was based on. */
-  readonly versionBefore: number | null;
+  readonly versionBefore: Version | null;
   /** The version that is live at the end, where it is known. */
-  readonly versionAfter: number | null;
+  readonly versionAfter: Version | null;
   /** How many times a write was sent. */
   readonly attempts: number;
   readonly changes: readonly Change[];

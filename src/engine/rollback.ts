@@ -1,9 +1,8 @@
-import { isBackAt } from './compare.ts';
 import type { Backoff, Clock } from './clock.ts';
-import type { LiveFlow } from './flow.ts';
-import { judge } from './landing.ts';
+import type { LiveFlow, Version } from './flow.ts';
+import { judge, mayHaveBuried } from './landing.ts';
 import type { Outcome } from './outcome.ts';
-import type { Plan } from './plan.ts';
+import { menusOf, type Plan } from './plan.ts';
 import { asStoreError, reported, StoreError, type FlowStore, type ReportedError } from './store.ts';
 
 interface Means {
@@ -16,20 +15,19 @@ interface Means {
 const MAX_TRIES = 5;
 
 /**
- * Takes this run's own write back: the definition from right before it, under that write's version. If somebody has
+ * Takes this run's own write back: the content from right before it, under that write's version. If somebody has
  * written since, their version is newer and the restore is refused: it stands back, for another editor's change is never overwritten.
  *
  * @param ownVersion the version that this run's write made
  * @param cause why it must go
  */
-export async function rollBack(plan: Plan, ownVersion: number, cause: StoreError, attempts: number, means: Means): Promise<Outcome> {
+export async function rollBack(plan: Plan, ownVersion: Version, cause: StoreError, attempts: number, means: Means): Promise<Outcome> {
   const waits = means.backoff();
-  const menus = plan.menus.map(({ nodeId }) => nodeId);
   let last: StoreError = cause;
   for (let tries = 1; tries <= MAX_TRIES; tries += 1) {
     let live: LiveFlow;
     try {
-      live = (await means.store.restore(plan.live.id, ownVersion, plan.live.definition)) ?? (await means.store.read(plan.live.id));
+      live = (await means.store.restore(plan, ownVersion)) ?? (await means.store.read(plan.live.id));
     } catch (error) {
       last = asStoreError(error);
       try {
@@ -38,13 +36,36 @@ export async function rollBack(plan: Plan, ownVersion: number, cause: StoreError
         return unknownState(plan, asStoreError(readError), attempts, undefined, cause);
       }
     }
-    if (isBackAt(live.definition, plan.live.definition, menus)) return rolledBack(plan, live, cause, attempts);
+    if (isBack(plan, live))
+      return mayHaveBuried(live, ownVersion) ? buried(plan, live, attempts, cause) : rolledBack(plan, ownVersion, live, cause, attempts);
     if (live.version !== ownVersion)
-      return judge(plan, live) === 'elsewhere' ? rolledBack(plan, live, cause, attempts) : stoodBack(plan, live, cause, attempts);
-    if (last.fate === 'refused') return unknownState(plan, last, attempts, live, cause);
+      return judge(plan, live) === 'elsewhere'
+        ? rolledBack(plan, ownVersion, live, cause, attempts)
+        : stoodBack(plan, live, cause, attempts);
+    if (last.fate === 'refused' || (last !== cause && last.fate === 'unknown' && last.isFinal))
+      return unknownState(plan, last, attempts, live, cause);
     if (tries < MAX_TRIES) await means.clock.sleep(waits.next().value);
   }
   return unknownState(plan, last, attempts, undefined, cause);
+}
+
+/** Whether what callers heard before is live again. */
+function isBack({ live: before, menus }: Plan, live: LiveFlow): boolean {
+  const names = menusOf({ menus });
+  return live.content.holds(before.content, names) && live.content.keepsMenusOf(before.content, names);
+}
+
+/**
+ * This run's write is live, and may have replaced a version that somebody made right before it: they must be told, and
+ * nothing more is written.
+ */
+export function buried(plan: Plan, live: LiveFlow, attempts: number, cause?: StoreError): Outcome {
+  return notRolledBack(plan, attempts, live, {
+    ...(cause === undefined ? {} : reported(cause)),
+    code: 'version.in.between',
+    message: `${cause === undefined ? '' : `${cause.message} `}Somebody else published the flow at the same moment: version ${plan.live.version} was to become the next one, and version ${live.version} is live. What they changed may not be live any more.`,
+    hint: `Compare the versions between ${plan.live.version} and ${live.version} in Architect's version history together with whoever published them, and publish what is missing.`,
+  });
 }
 
 /**
@@ -67,7 +88,7 @@ function stoodBack(plan: Plan, live: LiveFlow, cause: StoreError, attempts: numb
   });
 }
 
-function rolledBack(plan: Plan, live: LiveFlow, cause: StoreError, attempts: number): Outcome {
+function rolledBack(plan: Plan, ownVersion: Version, live: LiveFlow, cause: StoreError, attempts: number): Outcome {
   return {
     status: 'rolled-back',
     versionBefore: plan.live.version,
@@ -75,7 +96,10 @@ function rolledBack(plan: Plan, live: LiveFlow, cause: StoreError, attempts: num
     attempts,
     changes: plan.changes,
     problems: [],
-    error: reported(cause),
+    error: {
+      ...reported(cause),
+      message: `${cause.message} Version ${ownVersion} was taken back: version ${live.version} is live, with the menus of version ${plan.live.version}.`,
+    },
   };
 }
 
@@ -89,9 +113,9 @@ function notRolledBack(plan: Plan, attempts: number, live: LiveFlow | undefined,
     problems: [],
     error,
     recovery: {
-      before: plan.live.definition,
-      desired: plan.desired,
-      ...(live === undefined ? {} : { live: live.definition }),
+      before: plan.live.content.raw,
+      desired: plan.desired.raw,
+      ...(live === undefined ? {} : { live: live.content.raw }),
       step: `Open the flow "${plan.live.name}" (${plan.live.id}) in Architect, compare its menus with "before" (version ${plan.live.version}) and "desired" in the JSON report (its path is the output "report"), set each key to the one you want, and publish.`,
     },
   };

@@ -1,25 +1,27 @@
+import type { FlowContent } from './content.ts';
 import type { Finding } from './finding.ts';
-import type { JsonObject, LiveFlow } from './flow.ts';
-import type { MergePatch } from './plan.ts';
+import type { LiveFlow, Version } from './flow.ts';
+import type { Plan } from './plan.ts';
 
 /** Where flows live: the engine's only way to Genesys Cloud. Every method throws a {@link StoreError} and nothing else. */
 export interface FlowStore {
   /** The flow as it is now. */
   read(flowId: string): Promise<LiveFlow>;
-  /** What the org's own validation says against a complete definition; nothing where the org has no such thing. */
-  validate(definition: JsonObject): Promise<readonly Finding[]>;
+  /** What the org's own validation says against a content; nothing where the org has no such thing. */
+  validate(content: FlowContent): Promise<readonly Finding[]>;
   /**
-   * Changes the flow, if it still has the patch's version.
+   * Changes the flow as planned, if it is still at the plan's version.
    *
    * @returns the flow after the write, or undefined where the answer doesn't show it
    */
-  patch(flowId: string, patch: MergePatch): Promise<LiveFlow | undefined>;
+  write(plan: Plan): Promise<LiveFlow | undefined>;
   /**
-   * Puts a whole definition back, if the flow still has `version`.
+   * Puts back what the plan found, if the flow is still at `ownVersion`.
    *
+   * @param ownVersion the version that this run's write made
    * @returns the flow after the write, or undefined where the answer doesn't show it
    */
-  restore(flowId: string, version: number, definition: JsonObject): Promise<LiveFlow | undefined>;
+  restore(plan: Plan, ownVersion: Version): Promise<LiveFlow | undefined>;
 }
 
 /** What is known of a request that failed: nothing was changed; somebody else was first; or it can't be told. */
@@ -39,25 +41,47 @@ export interface ReportedError {
   readonly correlationId?: string;
 }
 
+/** What a store knows of a failure besides the words. */
+export interface Failure {
+  readonly fate: Fate;
+  /** What the org's answer said of single places of the content. */
+  readonly findings?: readonly Finding[];
+  /** Whether the org has judged the change itself, rather than who sent it or when. By default the HTTP status tells. */
+  readonly isVerdict?: boolean;
+  /**
+   * Whether this run must not write again. With the fate `refused` or `conflict`, nothing was written and another try would be
+   * no better: a person must act first. With `unknown`, what was sent may land yet, and nothing could stop it.
+   */
+  readonly isFinal?: boolean;
+}
+
 /** A request to Genesys Cloud that did not do what it was sent for. */
-export class StoreError extends Error implements ReportedError {
+export class StoreError extends Error implements ReportedError, Failure {
   override readonly name = 'StoreError';
   readonly code: string;
   readonly hint: string;
   readonly fate: Fate;
+  readonly isVerdict: boolean;
+  readonly isFinal: boolean;
   readonly status?: number;
   readonly correlationId?: string;
-  /** What the org's answer said of single places of the definition. */
   readonly findings: readonly Finding[];
 
-  constructor(error: ReportedError & { readonly fate: Fate; readonly findings?: readonly Finding[] }) {
+  constructor(error: ReportedError & Failure) {
     super(error.message);
     this.code = error.code;
     this.hint = error.hint;
     this.fate = error.fate;
     this.findings = error.findings ?? [];
+    this.isVerdict = error.isVerdict ?? [400, 413, 415, 422].includes(error.status ?? 0);
+    this.isFinal = error.isFinal ?? false;
     if (error.status !== undefined) this.status = error.status;
     if (error.correlationId !== undefined) this.correlationId = error.correlationId;
+  }
+
+  /** The same error, of which something else is known. */
+  with(failure: Failure): StoreError {
+    return new StoreError({ ...reported(this), findings: this.findings, isVerdict: this.isVerdict, isFinal: this.isFinal, ...failure });
   }
 }
 

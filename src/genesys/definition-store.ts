@@ -1,16 +1,20 @@
+import { DefinitionContent } from '../definition/content.ts';
+import { mergePatch } from '../definition/merge-patch.ts';
+import type { FlowContent } from '../engine/content.ts';
 import type { Finding } from '../engine/finding.ts';
-import { isObject, type JsonObject, type LiveFlow } from '../engine/flow.ts';
-import type { MergePatch } from '../engine/plan.ts';
-import { StoreError, type FlowStore } from '../engine/store.ts';
+import type { LiveFlow, Version } from '../engine/flow.ts';
+import { isObject, type Json } from '../engine/json.ts';
+import type { Plan } from '../engine/plan.ts';
+import { StoreError } from '../engine/store.ts';
+import type { FlowApiStore } from './flow-api.ts';
 import { findingsOf } from './failures.ts';
 import type { Session } from './session.ts';
-import { flowApiUnsupported } from './unsupported.ts';
 
 const VIEW = 'architect:flow:view';
 const EDIT = 'architect:flow:edit';
 
-/** Flows in the flow-definition API: `GET` and `PATCH /api/v2/flows/{flowId}`, `POST /api/v2/flows/validate` (README: Which API). */
-export class DefinitionStore implements FlowStore {
+/** Flows in the flow-definition API: `PATCH` and `PUT /api/v2/flows/{flowId}`, `POST /api/v2/flows/validate` (README: Which API). */
+export class DefinitionStore implements FlowApiStore {
   readonly #session: Session;
   /** Whether the org has a validation endpoint: asked by the first validation, while the others wait for its answer. */
   #validates: Promise<boolean> | undefined;
@@ -19,27 +23,18 @@ export class DefinitionStore implements FlowStore {
     this.#session = session;
   }
 
-  async read(flowId: string): Promise<LiveFlow> {
-    const body = await this.#session.call({
-      method: 'GET',
-      path: '/api/v2/flows/{flowId}',
-      pathParams: { flowId },
-      action: `read the flow ${flowId}`,
-      permission: VIEW,
-    });
+  async read(body: Record<string, unknown>, flowId: string): Promise<LiveFlow> {
     const flow = toFlow(body);
     if (flow !== undefined) return flow;
-    throw 'publishedVersion' in body || 'savedVersion' in body || 'checkedInVersion' in body
-      ? flowApiUnsupported(`The flow ${flowId} carries no definition: this org offers it through Architect's own API only.`)
-      : new StoreError({
-          fate: 'refused',
-          code: 'answer.not.understood',
-          message: `Could not read the flow ${flowId}: the answer holds no id, name, version and definition.`,
-          hint: 'Check `region` and `gateway-url`: they must name the Genesys Cloud API itself.',
-        });
+    throw new StoreError({
+      fate: 'refused',
+      code: 'answer.not.understood',
+      message: `Could not read the flow ${flowId}: the answer holds no id, name, version and definition.`,
+      hint: 'Check `region` and `gateway-url`: they must name the Genesys Cloud API itself.',
+    });
   }
 
-  async validate(definition: JsonObject): Promise<readonly Finding[]> {
+  async validate({ raw: definition }: FlowContent): Promise<readonly Finding[]> {
     if (this.#validates !== undefined && !(await this.#validates)) return [];
     const asked = this.#askForFindings(definition);
     this.#validates ??= asked.then(
@@ -50,7 +45,7 @@ export class DefinitionStore implements FlowStore {
   }
 
   /** @returns undefined when the org has no such endpoint */
-  async #askForFindings(definition: JsonObject): Promise<readonly Finding[] | undefined> {
+  async #askForFindings(definition: Json): Promise<readonly Finding[] | undefined> {
     try {
       const result = await this.#session.call({
         method: 'POST',
@@ -72,32 +67,18 @@ export class DefinitionStore implements FlowStore {
     }
   }
 
-  async patch(flowId: string, patch: MergePatch): Promise<LiveFlow | undefined> {
-    return toFlow(
-      await this.#session.call({
-        method: 'PATCH',
-        path: '/api/v2/flows/{flowId}',
-        pathParams: { flowId },
-        body: patch,
-        writes: true,
-        action: `change the flow ${flowId}`,
-        permission: EDIT,
-      }),
-    );
+  async write({ live: { id, version }, desired, changed }: Plan): Promise<LiveFlow | undefined> {
+    if (typeof version !== 'number' || !isObject(desired.raw)) throw new TypeError(`The flow ${id} is none of the flow-definition API.`);
+    return this.#put('PATCH', id, mergePatch(version, desired.raw, changed), `change the flow ${id}`);
   }
 
-  async restore(flowId: string, version: number, definition: JsonObject): Promise<LiveFlow | undefined> {
-    return toFlow(
-      await this.#session.call({
-        method: 'PUT',
-        path: '/api/v2/flows/{flowId}',
-        pathParams: { flowId },
-        body: { version, definition },
-        writes: true,
-        action: `roll back the flow ${flowId}`,
-        permission: EDIT,
-      }),
-    );
+  async restore({ live: { id, content } }: Plan, version: Version): Promise<LiveFlow | undefined> {
+    return this.#put('PUT', id, { version, definition: content.raw }, `roll back the flow ${id}`);
+  }
+
+  async #put(method: 'PATCH' | 'PUT', flowId: string, body: unknown, action: string): Promise<LiveFlow | undefined> {
+    const path = '/api/v2/flows/{flowId}';
+    return toFlow(await this.#session.call({ method, path, pathParams: { flowId }, body, writes: true, action, permission: EDIT }));
   }
 }
 
@@ -105,5 +86,11 @@ function toFlow(body: Record<string, unknown>): LiveFlow | undefined {
   const { id, name, version, definition, division } = body;
   if (typeof id !== 'string' || typeof name !== 'string' || !Number.isSafeInteger(version) || !isObject(definition)) return undefined;
   const divisionId = isObject(division) ? division['id'] : undefined;
-  return { id, name, version: version as number, definition, ...(typeof divisionId === 'string' ? { divisionId } : {}) };
+  return {
+    id,
+    name,
+    version: version as number,
+    content: new DefinitionContent(definition),
+    ...(typeof divisionId === 'string' ? { divisionId } : {}),
+  };
 }

@@ -1,52 +1,96 @@
 import { StoreError } from '../engine/store.ts';
 import { nearest } from '../menu/near.ts';
 import { isRecord } from './answer.ts';
+import type { FlowApi } from './flow-api.ts';
 import type { Session } from './session.ts';
-import { flowApiUnsupported } from './unsupported.ts';
 
+/** The most flows that one page may hold (SDK: `ArchitectApi.getFlows`; the Terraform provider pages so, too). */
 const PAGE_SIZE = 100;
 /** A bound on pages, so that an org that never ends its listing can't hold a job. */
 const MAX_PAGES = 1000;
 
-/**
- * The id of the flow with exactly this name (`POST /api/v2/flows/query`, to its last page; the query itself is no exact
- * filter, so names are compared here).
- *
- * @throws StoreError `flow.not.found` with near names, `flow.ambiguous` with the ids to choose from
- */
-export async function findFlow(session: Session, name: string, divisionId: string | undefined): Promise<string> {
-  // By id: a listing that shifts while it is read shows a flow twice.
-  const byId = new Map<string, { readonly id: string; readonly division: string }>();
-  const others = new Set<string>();
-  let continuationToken: string | undefined;
-  for (let page = 0; page < MAX_PAGES; page += 1) {
-    const body = await queryPage(session, name, divisionId, continuationToken);
-    for (const entity of Array.isArray(body['entities']) ? (body['entities'] as unknown[]) : []) {
+/** Flows by name. An org has one of two listings, and neither filters exactly: names are compared here, on all pages. */
+export class Directory {
+  readonly #session: Session;
+  readonly #flowApi: FlowApi;
+  /** Whether the org has Architect's listing: asked by the first look-up, while the others wait for its answer. */
+  #lists: Promise<boolean> | undefined;
+
+  constructor(session: Session, flowApi: FlowApi) {
+    this.#session = session;
+    this.#flowApi = flowApi;
+  }
+
+  /**
+   * The id of the flow with exactly this name.
+   *
+   * @throws StoreError `flow.not.found` with near names, `flow.ambiguous` with the ids to choose from
+   */
+  async find(name: string, divisionId: string | undefined): Promise<string> {
+    // By id: a listing that shifts while it is read shows a flow twice.
+    const byId = new Map<string, { readonly id: string; readonly division: string }>();
+    const others = new Set<string>();
+    for (const entity of await this.#flowsLike(name, divisionId)) {
       if (!isRecord(entity) || typeof entity['id'] !== 'string' || typeof entity['name'] !== 'string') continue;
       const division = isRecord(entity['division']) ? entity['division'] : {};
       if (entity['name'] === name) byId.set(entity['id'], { id: entity['id'], division: label(division) });
       else others.add(entity['name']);
     }
-    const next = body['nextPage'];
-    if (typeof next !== 'string' || next === '' || next === continuationToken) break;
-    continuationToken = next;
+    const found = [...byId.values()];
+    const [flow, second] = found;
+    if (flow === undefined) throw notFound(name, divisionId, nearest(name, [...others]));
+    if (second !== undefined) throw ambiguous(name, found);
+    return flow.id;
   }
-  const found = [...byId.values()];
-  const [flow, second] = found;
-  if (flow === undefined) throw notFound(name, divisionId, nearest(name, [...others]));
-  if (second !== undefined) throw ambiguous(name, found);
-  return flow.id;
+
+  async #flowsLike(name: string, divisionId: string | undefined): Promise<unknown[]> {
+    if (this.#flowApi === 'definition') return queryFlows(this.#session, name, divisionId);
+    if (this.#lists !== undefined && !(await this.#lists)) return queryFlows(this.#session, name, divisionId);
+    const asked = this.#list(name, divisionId);
+    this.#lists ??= asked.then(
+      (flows) => flows !== undefined,
+      () => true,
+    );
+    return (await asked) ?? queryFlows(this.#session, name, divisionId);
+  }
+
+  /** @returns undefined when the org has no such listing, and may have the other */
+  async #list(name: string, divisionId: string | undefined): Promise<unknown[] | undefined> {
+    try {
+      return await listFlows(this.#session, name, divisionId);
+    } catch (error) {
+      const isMissing = error instanceof StoreError && (error.status === 404 || error.status === 405);
+      if (isMissing && this.#flowApi === 'auto') return undefined;
+      throw error;
+    }
+  }
 }
 
-/** One page of flows whose name is like this one. */
-async function queryPage(
-  session: Session,
-  name: string,
-  divisionId: string | undefined,
-  continuationToken: string | undefined,
-): Promise<Record<string, unknown>> {
-  try {
-    return await session.call({
+/** `GET /api/v2/flows`. Its filter `virtualAgentEnabled` is never given: it makes flows vanish. */
+async function listFlows(session: Session, name: string, divisionId: string | undefined): Promise<unknown[]> {
+  const flows: unknown[] = [];
+  for (let pageNumber = 1; pageNumber <= MAX_PAGES; pageNumber += 1) {
+    const body = await session.call({
+      method: 'GET',
+      path: '/api/v2/flows',
+      action: `look for the flow "${name}"`,
+      permission: 'architect:flow:view',
+      query: { type: 'inboundcall', name, pageNumber, pageSize: PAGE_SIZE, ...(divisionId === undefined ? {} : { divisionId }) },
+    });
+    const entities = entitiesOf(body);
+    flows.push(...entities);
+    const { pageCount } = body;
+    if (entities.length === 0 || (typeof pageCount === 'number' ? pageNumber >= pageCount : entities.length < PAGE_SIZE)) break;
+  }
+  return flows;
+}
+
+/** `POST /api/v2/flows/query`, the flow-definition API's. */
+async function queryFlows(session: Session, name: string, divisionId: string | undefined): Promise<unknown[]> {
+  const flows: unknown[] = [];
+  let continuationToken: string | undefined;
+  for (let page = 0; page < MAX_PAGES; page += 1) {
+    const body = await session.call({
       method: 'POST',
       path: '/api/v2/flows/query',
       action: `look for the flow "${name}"`,
@@ -54,12 +98,16 @@ async function queryPage(
       query: continuationToken === undefined ? {} : { continuationToken },
       body: { query: `name:${name}`, pageSize: PAGE_SIZE, ...(divisionId === undefined ? {} : { divisionIds: [divisionId] }) },
     });
-  } catch (error) {
-    if (!(error instanceof StoreError) || (error.status !== 404 && error.status !== 405)) throw error;
-    throw flowApiUnsupported(
-      `The flow "${name}" can't be looked up: this org has no flow-definition API (flows/query answered ${error.status}).`,
-    );
+    flows.push(...entitiesOf(body));
+    const next = body['nextPage'];
+    if (typeof next !== 'string' || next === '' || next === continuationToken) break;
+    continuationToken = next;
   }
+  return flows;
+}
+
+function entitiesOf(body: Record<string, unknown>): unknown[] {
+  return Array.isArray(body['entities']) ? (body['entities'] as unknown[]) : [];
 }
 
 function notFound(name: string, divisionId: string | undefined, near: readonly string[]): StoreError {

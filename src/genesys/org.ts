@@ -1,8 +1,12 @@
 import type { FlowStore } from '../engine/store.ts';
+import { ArchitectStore } from './architect-store.ts';
 import { DefinitionStore } from './definition-store.ts';
-import { findFlow } from './directory.ts';
+import { Directory } from './directory.ts';
+import type { FlowApi } from './flow-api.ts';
+import { OrgFlowStore } from './flow-store.ts';
 import { listQueues, type Queue } from './queues.ts';
 import { Session, type ApiCalls, type SessionSettings } from './session.ts';
+import { SignedUrls } from './signed-urls.ts';
 
 /** A Genesys Cloud org, as a run sees it. Nothing is sent before the first question. */
 export interface Org {
@@ -14,13 +18,23 @@ export interface Org {
   readonly apiCalls: ApiCalls;
 }
 
+export interface OrgSettings extends SessionSettings {
+  readonly flowApi: FlowApi;
+  /** Whether a publish may replace a draft that somebody has not published yet. */
+  readonly overDrafts: boolean;
+}
+
 /** The only entrance to this room: it is loaded when a run needs the org, and not before. */
-export function connect(settings: SessionSettings): Org {
+export function connect({ flowApi, overDrafts, ...settings }: OrgSettings): Org {
   const session = new Session(settings);
+  const { target, timeoutMs, clock } = settings;
+  const signedUrls = new SignedUrls({ timeoutMs, allowsLoopback: 'gateway' in target && target.gateway.protocol === 'http:' });
+  const architect = new ArchitectStore({ session, signedUrls, clock }, overDrafts);
+  const directory = new Directory(session, flowApi);
   let queues: Promise<Queue[]> | undefined;
   return {
-    store: new DefinitionStore(session),
-    findFlow: (name, divisionId) => findFlow(session, name, divisionId),
+    store: new OrgFlowStore(session, { definition: new DefinitionStore(session), architect }, flowApi),
+    findFlow: (name, divisionId) => directory.find(name, divisionId),
     queues: () => (queues ??= listQueues(session)),
     get apiCalls() {
       return session.apiCalls;

@@ -81,6 +81,16 @@ export class Session {
     return { total: this.#total, retried: this.#retried, throttledMs: Math.round(this.#gate.throttledMs) };
   }
 
+  get clientId(): string {
+    return this.#settings.clientId;
+  }
+
+  /** Masks what makes a signed URL (README: Security) work: whoever has it may read or publish a flow for a while. */
+  keepSignature(url: string): void {
+    const { searchParams } = URL.canParse(url) ? new URL(url) : { searchParams: new URLSearchParams() };
+    for (const [name, value] of searchParams) if (/signature|token|credential/iu.test(name)) this.#settings.secrets.add(value);
+  }
+
   /** Takes secrets out of foreign text. */
   redact(text: string): string {
     return this.#settings.secrets.redact(text);

@@ -15,7 +15,11 @@ export interface KnownFlow {
  * @param menus all menus of all files, in the order of the files
  */
 export function duplicateMenus(menus: readonly Menu[]): Problem[] {
-  return secondOnes(menus, (menu, other) => sameReference(menu.flow, other.flow));
+  return secondOnes(
+    menus,
+    ({ nodeId }) => nodeId,
+    (menu, other) => sameReference(menu.flow, other.flow),
+  );
 }
 
 /**
@@ -23,25 +27,32 @@ export function duplicateMenus(menus: readonly Menu[]): Problem[] {
  *
  * @param menus all menus of all files, in the order of the files
  * @param idOf the id of a menu's flow, where it has been looked up: then nothing has to be guessed from its name
+ * @param menuIdOf what tells a menu from all others of the flow, however a file names it
  */
 export function duplicateMenusOf(
   flow: KnownFlow,
   menus: readonly Menu[],
   idOf: (menu: Menu) => string | undefined = () => undefined,
+  menuIdOf: (nodeId: string) => string | undefined = () => undefined,
 ): Problem[] {
   const isOfFlow = (menu: Menu): boolean => {
     const id = idOf(menu);
     return id === undefined ? means(menu.flow, flow) : sameId(id, flow.id);
   };
-  return secondOnes(menus.filter(isOfFlow), () => true);
+  return secondOnes(
+    menus.filter(isOfFlow),
+    ({ nodeId }) => menuIdOf(nodeId) ?? nodeId,
+    () => true,
+  );
 }
 
-function secondOnes(menus: readonly Menu[], sameFlow: (menu: Menu, other: Menu) => boolean): Problem[] {
+function secondOnes(menus: readonly Menu[], idOf: (menu: Menu) => string, sameFlow: (menu: Menu, other: Menu) => boolean): Problem[] {
   const seen = new Map<string, Menu[]>();
   return menus.flatMap((menu) => {
-    const earlier = seen.get(menu.nodeId) ?? [];
+    const id = idOf(menu);
+    const earlier = seen.get(id) ?? [];
     const first = earlier.find((other) => sameFlow(menu, other));
-    seen.set(menu.nodeId, [...earlier, menu]);
+    seen.set(id, [...earlier, menu]);
     return first === undefined ? [] : [problem(menu, first)];
   });
 }

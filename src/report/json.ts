@@ -11,9 +11,10 @@ export function toJson(report: RunReport): string {
       commit: report.commit,
       run_url: report.runUrl,
       files: report.files.map(({ path, status, problems }) => ({ path, status, problems: problems.map(toJsonProblem) })),
-      flows: report.flows.map(({ views: _views, problems, recovery, ...flow }) => ({
+      flows: report.flows.map(({ views: _views, problems, recovery, notices, ...flow }) => ({
         ...flow,
         problems: problems.map((problem) => ({ path: problem.path, ...toJsonProblem(problem) })),
+        notes: notices,
         ...(recovery === null ? {} : { recovery }),
       })),
       error: report.error,

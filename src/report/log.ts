@@ -17,6 +17,11 @@ export function flowLine(flow: FlowReport): string {
   return `${statusSign(flow.status)} ${quoted(flowLabel(flow))}: ${statusWords(flow.status)}${version}${changes}${tries}${error}`;
 }
 
+/** What a reader should know besides, in one line. */
+export function noticeLine(notice: string): string {
+  return `note: ${oneLine(notice)}`;
+}
+
 /** A problem in one line. */
 export function problemLine({ path, line, column, rule, message, mend }: Problem): string {
   return `${quoted(path)}:${line}:${column} ${rule}: ${oneLine(message)} ${oneLine(mend)}`;

@@ -1,7 +1,8 @@
 import type { FlowStatus } from '../engine/outcome.ts';
 import type { Section } from './budget.ts';
 import { code, prose } from './escape.ts';
-import type { ErrorReport, FileReport, FlowReport, MenuRow, MenuView, RunReport } from './model.ts';
+import type { Row } from '../engine/menu-view.ts';
+import type { ErrorReport, FileReport, FlowReport, MenuView, RunReport } from './model.ts';
 import {
   changeWords,
   count,
@@ -107,6 +108,7 @@ function flowSections(flow: FlowReport, report: RunReport): Section[] {
   const outside = flow.changes.filter(({ menu }) => menu === null).length;
   if (outside > 0)
     head.push(`${outside} ${outside === 1 ? 'difference lies' : 'differences lie'} outside of the menus: see the JSON report.`);
+  head.push(...flow.notices.map((notice) => `> ${prose(notice)}`));
   if (flow.error !== null) head.push(errorText(flow.error));
   if (flow.recovery !== null) head.push(`**By hand:** ${prose(flow.recovery.step)}`);
   const weight = flow.status === 'planned' || flow.status === 'deployed' ? 60 : 75;
@@ -116,8 +118,8 @@ function flowSections(flow: FlowReport, report: RunReport): Section[] {
   ];
 }
 
-function hasChanges({ rows, reordered }: MenuView): boolean {
-  return reordered || rows.some(({ sign }) => sign !== 'same');
+function hasChanges({ rows, reordered, audio }: MenuView): boolean {
+  return reordered || rows.some(({ sign }) => sign !== 'same') || audio?.before !== audio?.after;
 }
 
 function menuTable(view: MenuView, status: FlowStatus, report: RunReport): string {
@@ -128,18 +130,27 @@ function menuTable(view: MenuView, status: FlowStatus, report: RunReport): strin
         .map(({ key }) => code(key))
         .join(' ')}`
     : '';
-  return `${heading}\n\n| Key | | Prompt | Goes to |\n|:-:|---|---|---|\n${view.rows.map((row) => menuRow(row, changeWords(status))).join('\n')}${order}`;
+  const speaksAsOne = view.audio !== undefined;
+  const head = speaksAsOne ? '| Key | | Goes to |\n|:-:|---|---|' : '| Key | | Prompt | Goes to |\n|:-:|---|---|---|';
+  const rows = view.rows.map((row) => menuRow(row, changeWords(status), speaksAsOne ? ['target'] : ['prompt', 'target']));
+  const says = view.audio === undefined ? '' : `\n\nCallers hear: ${beforeAndAfter(view.audio.before, view.audio.after) || '–'}`;
+  return `${heading}${says}\n\n${head}\n${rows.join('\n')}${order}`;
 }
 
-function menuRow({ key, sign, before, after }: MenuRow, words: ChangeWords): string {
-  const cell = (field: 'prompt' | 'target'): string => {
-    const [old, now] = [before?.[field], after?.[field]];
-    if (old === now) return old === undefined ? '' : code(old);
-    return [old === undefined ? '' : `<del>${code(old)}</del>`, now === undefined ? '' : `<ins>${code(now)}</ins>`]
-      .filter((part) => part !== '')
-      .join('<br>');
-  };
-  return `| ${code(key)} | ${words[sign]} | ${cell('prompt')} | ${cell('target')} |`;
+function menuRow({ key, sign, before, after }: Row, words: ChangeWords, fields: readonly ('prompt' | 'target')[]): string {
+  const cells = fields.map((field) => beforeAndAfter(before?.[field], after?.[field]));
+  return `| ${[code(key), words[sign], ...cells].join(' | ')} |`;
+}
+
+/** What is struck out and what takes its place; one text where nothing changes. */
+function beforeAndAfter(old: string | undefined, now: string | undefined): string {
+  if (old === now) return old === undefined || old === '' ? '' : code(old);
+  return [
+    old === undefined || old === '' ? '' : `<del>${code(old)}</del>`,
+    now === undefined || now === '' ? '' : `<ins>${code(now)}</ins>`,
+  ]
+    .filter((part) => part !== '')
+    .join('<br>');
 }
 
 function errorText({ message, hint, status, correlation_id: correlation, code: name }: ErrorReport): string {

@@ -1,4 +1,6 @@
-import type { Change } from '../engine/diff.ts';
+import type { Change } from '../engine/change.ts';
+import type { Version } from '../engine/flow.ts';
+import type { MenuComparison } from '../engine/menu-view.ts';
 import type { FlowStatus, Recovery } from '../engine/outcome.ts';
 import type { Problem } from '../menu/problem.ts';
 
@@ -18,36 +20,28 @@ export interface FileReport {
   readonly problems: readonly Problem[];
 }
 
-/** One line of a menu, before and after. */
-export interface MenuRow {
-  readonly key: string;
-  readonly sign: 'added' | 'removed' | 'changed' | 'same';
-  readonly before: { readonly prompt: string; readonly target: string } | undefined;
-  readonly after: { readonly prompt: string; readonly target: string } | undefined;
-}
-
 /** A menu as people read it. */
-export interface MenuView {
+export interface MenuView extends MenuComparison {
   readonly nodeId: string;
   readonly path: string;
   readonly line: number;
-  readonly rows: readonly MenuRow[];
-  readonly reordered: boolean;
 }
 
 /** What became of one flow. */
 export interface FlowReport {
   readonly flow_id: string | null;
   readonly flow_name: string | null;
-  readonly api: 'definition' | null;
+  readonly api: 'definition' | 'architect' | null;
   readonly files: readonly string[];
   readonly menus: readonly string[];
   readonly status: FlowStatus;
-  readonly version_before: number | null;
-  readonly version_after: number | null;
+  readonly version_before: Version | null;
+  readonly version_after: Version | null;
   readonly attempts: number;
   readonly changes: readonly Change[];
   readonly problems: readonly Problem[];
+  /** What a reader should know besides, such as somebody's lock, or audio that can't be kept by a file. */
+  readonly notices: readonly string[];
   readonly error: ErrorReport | null;
   readonly recovery: Recovery | null;
   readonly views: readonly MenuView[];

@@ -1,6 +1,7 @@
+import type { Finding } from '../engine/finding.ts';
+import { isObject, own, type Json, type JsonObject } from '../engine/json.ts';
 import { KEY } from '../menu/names.ts';
-import type { Finding } from './finding.ts';
-import { isObject, MENU_KINDS, nodesOf, own, type Json, type JsonObject } from './flow.ts';
+import { MENU_KINDS, nodesOf } from './nodes.ts';
 
 /**
  * What is wrong with a complete definition, as far as it can be told without asking the org: every node typed, keys

@@ -1,19 +1,8 @@
 import microdiff from 'microdiff';
+import type { Change } from '../engine/change.ts';
+import { isObject, own, type Json, type JsonObject } from '../engine/json.ts';
 import { same } from './compare.ts';
-import { isObject, nodesOf, optionsOf, own, withOptions, type Json, type JsonObject } from './flow.ts';
-
-/** One difference between two definitions of a flow, in the report's words. */
-export interface Change {
-  readonly op: 'add' | 'remove' | 'change' | 'reorder';
-  /** The menu's node id; null for a difference outside of menus. */
-  readonly menu: string | null;
-  readonly key: string | null;
-  readonly field: string | null;
-  /** JSONPath (RFC 9535) of the place in the flow. */
-  readonly path: string;
-  readonly before: Json | null;
-  readonly after: Json | null;
-}
+import { nodesOf, optionsOf, withOptions } from './nodes.ts';
 
 /** The report's names of an option's properties. */
 const FIELD: Readonly<Record<string, string>> = { routingTarget: 'routing_target' };

@@ -1,0 +1,91 @@
+import type { Change } from '../engine/change.ts';
+import type { Json } from '../engine/json.ts';
+import { heard } from './audio.ts';
+import { audioWords, counterpart, menuIn, type Found } from './facts.ts';
+import { inWords } from './describe.ts';
+import type { ArchitectChoice, ArchitectFlow } from './flow.ts';
+
+/**
+ * What differs between the menus of two texts of one flow, choice by choice, matched by key. The order of choices is no
+ * difference: callers don't notice it.
+ *
+ * @param refs what the files call their menus: these names are used for them
+ */
+export function diffFlows(before: ArchitectFlow, after: ArchitectFlow, refs: readonly string[]): Change[] {
+  const names = new Map(refs.map((ref) => [menuIn(before, ref)?.menu.path, ref]));
+  return before.menus.flatMap((menu) => {
+    const own = menu.refId ?? menu.name;
+    const name = names.get(menu.path) ?? own;
+    const found = { flow: before, menu };
+    const other = counterpart(after, own, found);
+    const gone: Change = { op: 'remove', menu: name, key: null, field: null, path: menu.path, before: menu.name, after: null };
+    return other === undefined ? [gone] : diffMenu(name, found, other);
+  });
+}
+
+function diffMenu(name: string, before: Found, after: Found): Change[] {
+  const changes: Change[] = [];
+  const [old, now] = [before, after].map(({ menu }) => audioWords(menu.audio));
+  if (heard(old ?? '') !== heard(now ?? ''))
+    changes.push(change('change', name, null, 'audio', `${before.menu.path}/audio`, old ?? null, now ?? null));
+  for (const choice of before.menu.choices) {
+    if (choice.key === undefined) continue;
+    const other = after.menu.choices.find(({ key }) => key === choice.key);
+    const path = pathOf(before, choice);
+    if (other === undefined) changes.push(change('remove', name, choice.key, null, path, summary(before, choice), null));
+    else changes.push(...diffChoice(name, choice.key, path, [before, choice], [after, other]));
+  }
+  for (const choice of after.menu.choices) {
+    if (choice.key !== undefined && !before.menu.choices.some(({ key }) => key === choice.key))
+      changes.push(change('add', name, choice.key, null, pathOf(after, choice), null, summary(after, choice)));
+  }
+  return changes;
+}
+
+type Chosen = readonly [found: Found, choice: ArchitectChoice];
+
+function diffChoice(name: string, key: string, path: string, [before, old]: Chosen, [after, now]: Chosen): Change[] {
+  const changes: Change[] = [];
+  if (inWords(before.flow, old) !== inWords(after.flow, now))
+    changes.push(change('change', name, key, 'routing_target', path, target(before, old), target(after, now)));
+  else if (old.tag !== now.tag) changes.push(change('change', name, key, 'kind', path, old.tag, now.tag));
+  if (old.name !== now.name) changes.push(change('change', name, key, 'name', path, old.name, now.name));
+  return changes;
+}
+
+function change(
+  op: Change['op'],
+  menu: string,
+  key: string | null,
+  field: string | null,
+  path: string,
+  before: Json | null,
+  after: Json | null,
+): Change {
+  return { op, menu, key, field, path, before, after };
+}
+
+function pathOf({ menu }: Found, { tag, refId, name }: ArchitectChoice): string {
+  return `${menu.path}/choices/${tag}[${refId ?? name}]`;
+}
+
+function summary(found: Found, choice: ArchitectChoice): Json {
+  return { name: choice.name, routing_target: target(found, choice) };
+}
+
+/** Where a choice leads, as a menu file would write it; in words where it has none for it. */
+function target({ flow }: Found, choice: ArchitectChoice): Json {
+  const { target: leads } = choice;
+  switch (leads.kind) {
+    case 'queue':
+      return { queue: leads.name };
+    case 'menu':
+      return { menu: leads.ref };
+    case 'task':
+      return { task: leads.ref };
+    case 'disconnect':
+      return { disconnect: true };
+    case 'other':
+      return inWords(flow, choice);
+  }
+}

@@ -1,0 +1,112 @@
+import { isRecord } from './answer.ts';
+
+/** A person or an OAuth client, as a flow refers to one. */
+export interface Who {
+  readonly id: string;
+  readonly kind: 'user' | 'client';
+  /** References often come without it. */
+  readonly name?: string;
+}
+
+/** One of a flow's versions. */
+export interface VersionHead {
+  /** Such as `13.0`; a draft's is of another form. */
+  readonly id: string;
+  /** When it was made, in milliseconds since the epoch. */
+  readonly at?: number;
+  readonly by?: Who;
+}
+
+/** What Architect's API says of a flow without its content (SDK model Flow). */
+export interface FlowHead {
+  readonly id: string;
+  readonly name: string;
+  /** In upper case, such as `INBOUNDCALL`. */
+  readonly type: string;
+  readonly divisionId?: string;
+  readonly isDeleted: boolean;
+  readonly published?: VersionHead;
+  readonly saved?: VersionHead;
+  readonly checkedIn?: VersionHead;
+  /** Who has the flow in edit. */
+  readonly lock?: Who;
+  /** What is being done to the flow right now. */
+  readonly operation?: { readonly name: string; readonly by?: Who };
+}
+
+/** Reads the answer to `GET /api/v2/flows/{flowId}`; undefined where it is no flow of Architect's API. */
+export function readHead(body: Record<string, unknown>): FlowHead | undefined {
+  const { id, name, type } = body;
+  if (typeof id !== 'string' || typeof name !== 'string' || typeof type !== 'string') return undefined;
+  const division = isRecord(body['division']) ? body['division']['id'] : undefined;
+  const publishedBy = toWho(body['publishedBy'], 'user');
+  const published = toVersion(body['publishedVersion'], 'datePublished', publishedBy);
+  const saved = toVersion(body['savedVersion'], 'dateSaved');
+  const checkedIn = toVersion(body['checkedInVersion'], 'dateCheckedIn');
+  const lock = toWho(body['lockedUser'], 'user') ?? toWho(body['lockedClient'], 'client');
+  const operation = running(body['currentOperation']);
+  return {
+    id,
+    name,
+    type,
+    isDeleted: body['deleted'] === true,
+    ...(typeof division === 'string' ? { divisionId: division } : {}),
+    ...(published === undefined ? {} : { published }),
+    ...(saved === undefined ? {} : { saved }),
+    ...(checkedIn === undefined ? {} : { checkedIn }),
+    ...(lock === undefined ? {} : { lock }),
+    ...(operation === undefined ? {} : { operation }),
+  };
+}
+
+/**
+ * What was saved or checked in after the published version: publishing would bury it. Whether a flow without drafts shows none, or
+ * its published version once more, is unproven; both are read as none. Where it can't be told which is newer, it is a draft.
+ */
+export function draftOf({ published, saved, checkedIn }: FlowHead): VersionHead | undefined {
+  return [saved, checkedIn].find((version) => version !== undefined && published !== undefined && isNewer(version, published));
+}
+
+function isNewer(version: VersionHead, published: VersionHead): boolean {
+  if (version.id === published.id) return false;
+  const [number, other] = [version.id, published.id].map((id) => (/^\d+\.\d+$/u.test(id) ? Number.parseInt(id, 10) : undefined));
+  if (number !== undefined && other !== undefined) return number > other;
+  return version.at === undefined || published.at === undefined || version.at > published.at;
+}
+
+/** A person or client in words. */
+export function inWords(person: Who | undefined): string {
+  if (person === undefined) return 'somebody';
+  const kind = person.kind === 'client' ? 'the OAuth client' : 'the user';
+  return person.name === undefined || person.name === person.id ? `${kind} ${person.id}` : `${kind} "${person.name}" (${person.id})`;
+}
+
+/** A time in words, such as `2026-11-22 10:14 UTC`. */
+export function timeInWords(at: number): string {
+  return `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+function toVersion(value: unknown, date: string, otherwiseBy?: Who): VersionHead | undefined {
+  if (!isRecord(value) || typeof value['id'] !== 'string' || value['id'] === '') return undefined;
+  const at = toTime(value[date]) ?? toTime(value['dateCreated']);
+  const by = toWho(value['createdByClient'], 'client') ?? toWho(value['createdBy'], 'user') ?? otherwiseBy;
+  return { id: value['id'], ...(at === undefined ? {} : { at }), ...(by === undefined ? {} : { by }) };
+}
+
+/** Some dates are milliseconds, others are texts (SDK model FlowVersion). */
+function toTime(value: unknown): number | undefined {
+  const at = typeof value === 'string' ? Date.parse(value) : value;
+  return typeof at === 'number' && Number.isFinite(at) && Math.abs(at) < 8.64e15 ? at : undefined;
+}
+
+function toWho(value: unknown, kind: Who['kind']): Who | undefined {
+  if (!isRecord(value) || typeof value['id'] !== 'string') return undefined;
+  return { id: value['id'], kind, ...(typeof value['name'] === 'string' && value['name'] !== '' ? { name: value['name'] } : {}) };
+}
+
+/** A finished operation stays in the flow: only `complete` tells it from one that runs. */
+function running(value: unknown): FlowHead['operation'] | undefined {
+  if (!isRecord(value) || value['complete'] !== false) return undefined;
+  const by = toWho(value['client'], 'client') ?? toWho(value['user'], 'user');
+  return { name: typeof value['actionName'] === 'string' ? value['actionName'] : 'unknown', ...(by === undefined ? {} : { by }) };
+}

@@ -1,0 +1,59 @@
+import type { FlowContent } from '../engine/content.ts';
+import type { Finding } from '../engine/finding.ts';
+import type { LiveFlow, Version } from '../engine/flow.ts';
+import type { Plan } from '../engine/plan.ts';
+import { StoreError, type FlowStore } from '../engine/store.ts';
+import { apiOf, type FlowApi, type FlowApiStore } from './flow-api.ts';
+import { readFlow } from './read-flow.ts';
+import type { Session } from './session.ts';
+
+type Apis = Readonly<Record<Exclude<FlowApi, 'auto'>, FlowApiStore>>;
+
+/** The org's flows, each through the API that it speaks: the answer to the one GET that is needed anyway tells which. */
+export class OrgFlowStore implements FlowStore {
+  readonly #session: Session;
+  readonly #apis: Apis;
+  readonly #flowApi: FlowApi;
+
+  constructor(session: Session, apis: Apis, flowApi: FlowApi) {
+    this.#session = session;
+    this.#apis = apis;
+    this.#flowApi = flowApi;
+  }
+
+  async read(flowId: string): Promise<LiveFlow> {
+    const body = await readFlow(flowId, this.#session);
+    const api = apiOf(body);
+    if (api === undefined) {
+      throw new StoreError({
+        fate: 'refused',
+        code: 'answer.not.understood',
+        message: `Could not read the flow ${flowId}: the answer is a flow of neither API.`,
+        hint: 'Check `region` and `gateway-url`: they must name the Genesys Cloud API itself.',
+      });
+    }
+    if (this.#flowApi !== 'auto' && this.#flowApi !== api) {
+      throw new StoreError({
+        fate: 'refused',
+        code: 'flow.api.mismatch',
+        message: `The flow ${flowId} speaks ${WORDS[api]}, and \`flow-api: ${this.#flowApi}\` asks for ${WORDS[this.#flowApi]}.`,
+        hint: 'Leave `flow-api` out: each flow is then changed through the API that it speaks.',
+      });
+    }
+    return this.#apis[api].read(body, flowId);
+  }
+
+  validate(content: FlowContent): Promise<readonly Finding[]> {
+    return this.#apis[content.api].validate(content);
+  }
+
+  write(plan: Plan): Promise<LiveFlow | undefined> {
+    return this.#apis[plan.live.content.api].write(plan);
+  }
+
+  restore(plan: Plan, ownVersion: Version): Promise<LiveFlow | undefined> {
+    return this.#apis[plan.live.content.api].restore(plan, ownVersion);
+  }
+}
+
+const WORDS = { definition: 'the flow-definition API', architect: "Architect's API" } as const;
