@@ -1390,7 +1390,15 @@ function read_readFlowNode(text        )                                        
   const tasks = elements
     .filter(({ tag, list }) => tag === 'task' && list === `/${type}/tasks`)
     .map((element) => ({ element, task: readTask(parsed, element) }));
-  const flow = { type, name, menus: menus.map(({ menu }) => menu), tasks: tasks.map(({ task }) => task), text };
+  const division = textAt(parsed, child(parsed.document, root, 'division'));
+  const flow = {
+    type,
+    name,
+    menus: menus.map(({ menu }) => menu),
+    tasks: tasks.map(({ task }) => task),
+    text,
+    ...(division === undefined ? {} : { division }),
+  };
   return { node: { flow, parsed, menus, tasks, elements } };
 }
 
@@ -3139,13 +3147,12 @@ async function poll   (
 }
 
 ;// CONCATENATED MODULE: ./build/genesys/export-job.js
-                                                
 
 
 
+                                        
 
                                             
-                                                   
 
 /** An export takes seconds; the Terraform provider gives it 90. */
 const PATIENCE = { firstMs: 250, longestMs: 2000, totalMs: 120_000 };
@@ -3155,13 +3162,6 @@ const MAX_TRIES = 5;
 const PAUSE_MS = 7000;
 /** How often a download is tried that failed in passing. */
 const MAX_DOWNLOADS = 3;
-
-/** What an export needs. */
-                        
-                            
-                                  
-                        
- 
 
 /** Which version of which flow. */
                               
@@ -3287,6 +3287,7 @@ function problem(code        , message        , hint        )             {
                                               
                         
                                
+                                 
                               
                                    
                                
@@ -3301,19 +3302,20 @@ function problem(code        , message        , hint        )             {
 function readHead(body                         )                       {
   const { id, name, type } = body;
   if (typeof id !== 'string' || typeof name !== 'string' || typeof type !== 'string') return undefined;
-  const division = isRecord(body['division']) ? body['division']['id'] : undefined;
+  const division = isRecord(body['division']) ? body['division'] : {};
   const publishedBy = toWho(body['publishedBy'], 'user');
   const published = toVersion(body['publishedVersion'], 'datePublished', publishedBy);
   const saved = toVersion(body['savedVersion'], 'dateSaved');
   const checkedIn = toVersion(body['checkedInVersion'], 'dateCheckedIn');
-  const lock = toWho(body['lockedUser'], 'user') ?? toWho(body['lockedClient'], 'client');
+  const lock = toLock(body['lockedUser'], 'user') ?? toLock(body['lockedClient'], 'client');
   const operation = running(body['currentOperation']);
   return {
     id,
     name,
     type,
     isDeleted: body['deleted'] === true,
-    ...(typeof division === 'string' ? { divisionId: division } : {}),
+    ...(typeof division['id'] === 'string' ? { divisionId: division['id'] } : {}),
+    ...(typeof division['name'] === 'string' ? { divisionName: division['name'] } : {}),
     ...(published === undefined ? {} : { published }),
     ...(saved === undefined ? {} : { saved }),
     ...(checkedIn === undefined ? {} : { checkedIn }),
@@ -3367,9 +3369,17 @@ function toWho(value         , kind             )                  {
   return { id: value['id'], kind, ...(typeof value['name'] === 'string' && value['name'] !== '' ? { name: value['name'] } : {}) };
 }
 
-/** A finished operation stays in the flow: only `complete` tells it from one that runs. */
+/** A lock is a lock, even where it doesn't say whose. */
+function toLock(value         , kind             )                  {
+  return isRecord(value) ? (toWho(value, kind) ?? { id: 'unknown', kind }) : undefined;
+}
+
+const RUNNING = new Set         (['STARTED', 'PENDING_GENERATION', 'PENDING_BACKEND_NOTIFICATION']);
+
+/** A finished operation stays in the flow: only `complete`, or else its status, tells it from one that runs. */
 function running(value         )                                    {
-  if (!isRecord(value) || value['complete'] !== false) return undefined;
+  if (!isRecord(value) || !(value['complete'] === false || (value['complete'] === undefined && RUNNING.has(value['actionStatus']))))
+    return undefined;
   const by = toWho(value['client'], 'client') ?? toWho(value['user'], 'user');
   return { name: typeof value['actionName'] === 'string' ? value['actionName'] : 'unknown', ...(by === undefined ? {} : { by }) };
 }
@@ -3383,7 +3393,7 @@ function running(value         )                                    {
                           
                                                                           
                                
-                                                                    
+                                                                                 
                               
  
 
@@ -3421,7 +3431,7 @@ function obstacleTo(head          , { overDrafts, ownClient }         )         
       isFinal: false,
     };
   }
-  if (draft === undefined || overDrafts) return undefined;
+  if (draft === undefined || overDrafts || (ownClient !== undefined && draft.by?.id === ownClient)) return undefined;
   return {
     code: 'draft.in.the.way',
     message: `The flow "${name}" has a draft that is newer than its published version ${head.published?.id ?? ''}. ${draftInWords(head)} Publishing would bury it.`,
@@ -3464,14 +3474,16 @@ function draftInWords(head          )         {
 ;// CONCATENATED MODULE: ./build/genesys/publish-job.js
 
 
-                                             
 
 
+                                        
 
                                                            
 
 /** The Terraform provider gives a job 16 minutes. */
 const publish_job_PATIENCE = { firstMs: 500, longestMs: 10_000, totalMs: 16 * 60_000 };
+/** How long a job may wait for a text that may not have arrived. */
+const DOUBTFUL = { firstMs: 500, longestMs: 5000, totalMs: 120_000 };
 /** How often an upload is tried that certainly did not arrive. */
 const MAX_UPLOADS = 3;
 /** How often in a row a job may be unknown to whom it was promised. */
@@ -3516,23 +3528,12 @@ async function registerJob(flowId        , { session }       )                  
  * @throws StoreError of the fate `refused` when nothing was published, as the job says; of the fate `unknown` when it can't be told
  */
 async function runPublishJob(job            , flowId        , yaml        , means       )                {
-  const lost = await upload(job, yaml, means);
-  let missing = 0;
-  const ask = async ()                                                    => {
-    const state = await stateOf(job.id, means);
-    missing = state === 'missing' ? missing + 1 : 0;
-    if (state === 'working' || (state === 'missing' && missing < MAX_MISSING)) return undefined;
-    return state;
-  };
-  const ended = await poll(ask, publish_job_PATIENCE, means.clock);
-  if (ended === undefined || ended === 'missing')
-    throw unknownEnd(job, lost, ended === 'missing' ? 'is not known any more' : 'has not ended');
-  if (ended instanceof store/* StoreError */.AD) throw ended;
-  const { status, flow } = ended.job;
+  const doubt = await upload(job, yaml, means);
+  const { status, flow, ...rest } = await publish_job_endOf(job, doubt, means);
   if (status === 'Failure')
     throw failureOf(
       job,
-      readMessages(ended.job, (text) => means.session.redact(text)),
+      readMessages(rest, (text) => means.session.redact(text)),
     );
   const published = isRecord(flow) ? flow['id'] : undefined;
   if (typeof published === 'string' && published.toLowerCase() !== flowId.toLowerCase()) {
@@ -3554,13 +3555,11 @@ async function upload({ id, presignedUrl, headers }            , yaml        , {
     const answer = await signedUrls.upload(presignedUrl, headers, yaml);
     if (isSuccess(answer)) return undefined;
     const why = answer.failure ?? `HTTP ${answer.status}`;
-    if (didArrive(answer) === 'perhaps') return why;
-    if (isBusy(answer) || wasNeverSent(answer)) {
-      inDoubt ||= isBusy(answer);
-      if (tries < MAX_UPLOADS) {
-        await clock.sleep(1000 * tries);
-        continue;
-      }
+    if (mayHaveArrived(answer)) return why;
+    inDoubt ||= isBusy(answer);
+    if (tries < MAX_UPLOADS && (isBusy(answer) || wasNeverSent(answer))) {
+      await clock.sleep(1000 * tries);
+      continue;
     }
     if (inDoubt) return why;
     throw new store/* StoreError */.AD({
@@ -3573,19 +3572,49 @@ async function upload({ id, presignedUrl, headers }            , yaml        , {
   }
 }
 
-/** A storage that is too busy has not taken the text (S3: SlowDown); an answer that got lost says nothing. */
-function didArrive(answer               )                   {
+/** An answer that got lost says nothing; a refusal does, and so does a storage that is too busy (S3: SlowDown). */
+function mayHaveArrived(answer               )          {
   const { status, failure = '' } = answer;
-  if (status === 0) return wasNeverSent(answer) || failure.startsWith('ERR_UNSAFE_') ? 'no' : 'perhaps';
-  return isBusy(answer) || (status >= 300 && status < 500 && status !== 408) ? 'no' : 'perhaps';
+  if (status === 0) return !wasNeverSent(answer) && !failure.startsWith('ERR_UNSAFE_');
+  return !isBusy(answer) && (status < 300 || status >= 500 || status === 408);
 }
 
 function isBusy({ status }               )          {
   return status === 429 || status === 503;
 }
 
-/** What the job says of itself when it has ended; an error where it may not be asked. */
-                                                                                               
+/**
+ * The job when it has ended.
+ *
+ * @param doubt why it may not have got its text: then it is given less time to begin
+ * @throws StoreError of the fate `unknown` when its end can't be learnt
+ */
+async function publish_job_endOf(job            , doubt                    , means       )                                   {
+  let missing = 0;
+  const ask = async ()                    => {
+    const state = await stateOf(job.id, means);
+    missing = state === 'missing' ? missing + 1 : 0;
+    return state === 'missing' && missing < MAX_MISSING ? undefined : state;
+  };
+  const begun = async ()                    => {
+    const state = await ask();
+    return state === 'waiting' ? undefined : state;
+  };
+  const ended = async ()                                                    => {
+    const state = await ask();
+    return state === 'waiting' || state === 'working' ? undefined : state;
+  };
+  if (doubt !== undefined && (await poll(begun, DOUBTFUL, means.clock)) === undefined)
+    throw unknownEnd(job, doubt, 'waits for its text still');
+  const end = await poll(ended, publish_job_PATIENCE, means.clock);
+  if (end === undefined) throw unknownEnd(job, doubt, 'has not ended');
+  if (end === 'missing') throw unknownEnd(job, doubt, 'is not known any more');
+  if (end instanceof store/* StoreError */.AD) throw end;
+  return end.job;
+}
+
+/** What the job says of itself; an error where it may not be asked; undefined where it can't be asked just now. */
+                                                                                                                       
 
 async function stateOf(jobId        , { session }       )                    {
   try {
@@ -3597,23 +3626,24 @@ async function stateOf(jobId        , { session }       )                    {
       action: `see how the job ${jobId} goes`,
       permission: 'architect:job:view',
     });
-    return job['status'] === 'Success' || job['status'] === 'Failure' ? { job } : 'working';
+    if (job['status'] === 'Success' || job['status'] === 'Failure') return { job };
+    return job['status'] === 'Registered' ? 'waiting' : 'working';
   } catch (error) {
     if (!(error instanceof store/* StoreError */.AD)) throw error;
     if (error.status === 404 || error.status === 410) return 'missing';
     // In passing: the job goes on while the API is in trouble.
-    if (error.fate === 'unknown' || error.status === 429) return 'working';
+    if (error.fate === 'unknown' || error.status === 429) return undefined;
     return error.with({ fate: 'unknown', isFinal: true, isVerdict: false });
   }
 }
 
-function unknownEnd({ id }            , lost                    , state        )             {
-  const upload = lost === undefined ? '' : ` It is not certain that it was given the flow's text (${lost}).`;
+function unknownEnd({ id }            , doubt                    , state        )             {
+  const text = doubt === undefined ? '' : ` It is not certain that it was given the flow's text (${doubt}).`;
   return new store/* StoreError */.AD({
     fate: 'unknown',
     isFinal: true,
     code: 'job.unfinished',
-    message: `The job ${id} that publishes the flow ${state}.${upload} It may publish the flow yet.`,
+    message: `The job ${id} that publishes the flow ${state}.${text} It may publish the flow yet.`,
     hint: "Look at the flow's version history in Architect, and run again when the job can't come any more.",
   });
 }
@@ -3681,6 +3711,7 @@ function readFlow(flowId        , session         )                             
 
 ;// CONCATENATED MODULE: ./build/genesys/architect-store.js
 
+                                                          
 
                                                         
                                                     
@@ -3690,6 +3721,7 @@ function readFlow(flowId        , session         )                             
 
                                                   
 
+                                        
 
 
 
@@ -3811,7 +3843,11 @@ function headOf(body                         , flowId        )           {
       'Check `region` and `gateway-url`: they must name the Genesys Cloud API itself.',
     );
   if (head.isDeleted)
-    throw refused('flow.deleted', `The flow "${head.name}" has been deleted.`, 'Restore the flow, or take its menu file away.');
+    throw refused(
+      'flow.deleted',
+      `The flow ${head.id} ("${head.name}") has been deleted.`,
+      'Restore the flow, or take its menu file away.',
+    );
   return head;
 }
 
@@ -3829,7 +3865,15 @@ function publishedOf({ name, published }          )              {
  * Archy finds the flow to replace by the name and type in the YAML, and makes a new flow where it finds none: so a flow that is
  * called otherwise now than in its text must never be sent.
  */
-function demandIdentity(head          , { name, type }                                                  )       {
+function demandIdentity(head          , { name, type, division }                                                   )       {
+  const { divisionName } = head;
+  if (division !== undefined && divisionName !== undefined && division !== divisionName) {
+    throw refused(
+      'flow.moved',
+      `The flow "${head.name}" is in the division "${divisionName}", and its published version ${head.published?.id ?? ''} says "${division}". Publishing that could move it, or make a new flow.`,
+      'Publish the flow once in Architect, so that its published version has its division, then run again.',
+    );
+  }
   if (head.name === name && head.type.toLowerCase() === type.toLowerCase()) return;
   throw refused(
     'flow.renamed',
@@ -4650,20 +4694,41 @@ class Directory {
     }
     const found = [...byId.values()];
     const [flow, second] = found;
-    if (flow === undefined) throw notFound(name, divisionId, (0,near/* nearest */.p)(name, [...others]));
+    if (flow === undefined) throw notFound(name, divisionId, (0,near/* nearest */.p)(name, [...others, ...(await this.#allNames(divisionId))]));
     if (second !== undefined) throw ambiguous(name, found);
     return flow.id;
   }
 
+  /** For a name that no flow has: a filter by name leaves out what was meant. */
+  async #allNames(divisionId                    )                    {
+    if (this.#flowApi === 'definition' || (await this.#lists) !== true) return [];
+    try {
+      const flows = await listFlows(this.#session, undefined, divisionId);
+      return flows.flatMap((flow) => (isRecord(flow) && typeof flow['name'] === 'string' ? [flow['name']] : []));
+    } catch (error) {
+      if (!(error instanceof store/* StoreError */.AD)) throw error;
+      return [];
+    }
+  }
+
   async #flowsLike(name        , divisionId                    )                     {
-    if (this.#flowApi === 'definition') return queryFlows(this.#session, name, divisionId);
-    if (this.#lists !== undefined && !(await this.#lists)) return queryFlows(this.#session, name, divisionId);
+    if (this.#flowApi === 'definition') return this.#query(name, divisionId);
+    if (this.#lists !== undefined && !(await this.#lists)) return this.#query(name, divisionId);
     const asked = this.#list(name, divisionId);
     this.#lists ??= asked.then(
       (flows) => flows !== undefined,
       () => true,
     );
-    return (await asked) ?? queryFlows(this.#session, name, divisionId);
+    return (await asked) ?? this.#query(name, divisionId);
+  }
+
+  async #query(name        , divisionId                    )                     {
+    try {
+      return await queryFlows(this.#session, name, divisionId);
+    } catch (error) {
+      if (!isMissing(error)) throw error;
+      throw noListing(name, this.#flowApi === 'auto' ? 'GET /api/v2/flows nor POST /api/v2/flows/query' : 'POST /api/v2/flows/query');
+    }
   }
 
   /** @returns undefined when the org has no such listing, and may have the other */
@@ -4671,23 +4736,34 @@ class Directory {
     try {
       return await listFlows(this.#session, name, divisionId);
     } catch (error) {
-      const isMissing = error instanceof store/* StoreError */.AD && (error.status === 404 || error.status === 405);
-      if (isMissing && this.#flowApi === 'auto') return undefined;
-      throw error;
+      if (!isMissing(error)) throw error;
+      if (this.#flowApi === 'auto') return undefined;
+      throw noListing(name, 'GET /api/v2/flows');
     }
   }
 }
 
+/** The org has no such listing. */
+function isMissing(error         )          {
+  return error instanceof store/* StoreError */.AD && (error.status === 404 || error.status === 405);
+}
+
 /** `GET /api/v2/flows`. Its filter `virtualAgentEnabled` is never given: it makes flows vanish. */
-async function listFlows(session         , name        , divisionId                    )                     {
+async function listFlows(session         , name                    , divisionId                    )                     {
   const flows            = [];
   for (let pageNumber = 1; pageNumber <= MAX_PAGES; pageNumber += 1) {
     const body = await session.call({
       method: 'GET',
       path: '/api/v2/flows',
-      action: `look for the flow "${name}"`,
+      action: name === undefined ? 'list the flows' : `look for the flow "${name}"`,
       permission: 'architect:flow:view',
-      query: { type: 'inboundcall', name, pageNumber, pageSize: PAGE_SIZE, ...(divisionId === undefined ? {} : { divisionId }) },
+      query: {
+        type: 'inboundcall',
+        pageNumber,
+        pageSize: PAGE_SIZE,
+        ...(name === undefined ? {} : { name }),
+        ...(divisionId === undefined ? {} : { divisionId }),
+      },
     });
     const entities = entitiesOf(body);
     flows.push(...entities);
@@ -4720,6 +4796,15 @@ async function queryFlows(session         , name        , divisionId            
 
 function entitiesOf(body                         )            {
   return Array.isArray(body['entities']) ? (body['entities']             ) : [];
+}
+
+function noListing(name        , endpoints        )             {
+  return new store/* StoreError */.AD({
+    fate: 'refused',
+    code: 'flow.listing.missing',
+    message: `The flow "${name}" can't be looked up by its name: this org has no ${endpoints}.`,
+    hint: 'Give `flow_id` instead of `flow_name`, or check `region`, `gateway-url` and `flow-api` (see "Which API" in the README).',
+  });
 }
 
 function notFound(name        , divisionId                    , near                   )             {

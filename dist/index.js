@@ -40825,7 +40825,7 @@ function rolledBack(plan      , ownVersion         , live          , cause      
     versionAfter: live.version,
     attempts,
     changes: plan.changes,
-    problems: [],
+    problems: cause.findings.map((finding) => plan.desired.locate(finding, plan.menus)),
     error: {
       ...(0,engine_store/* reported */.Y6)(cause),
       message: `${cause.message} Version ${ownVersion} was taken back: version ${live.version} is live, with the menus of version ${plan.live.version}.`,
@@ -40846,9 +40846,14 @@ function notRolledBack(plan      , attempts        , live                      ,
       before: plan.live.content.raw,
       desired: plan.desired.raw,
       ...(live === undefined ? {} : { live: live.content.raw }),
-      step: `Open the flow "${plan.live.name}" (${plan.live.id}) in Architect, compare its menus with "before" (version ${plan.live.version}) and "desired" in the JSON report (its path is the output "report"), set each key to the one you want, and publish.`,
+      step: byHand(plan),
     },
   };
+}
+
+function byHand({ live: { id, name, version, content } }      )         {
+  const before = content.api === 'architect' ? ` (version ${version}; the flow's version history has it, too)` : ` (version ${version})`;
+  return `Open the flow "${name}" (${id}) in Architect, compare its menus with "before"${before} and "desired" in the JSON report (its path is the output "report"), set each key to the one you want, and publish.`;
 }
 
 ;// CONCATENATED MODULE: ./build/engine/deploy.js
@@ -45329,8 +45334,13 @@ const menuSchema = schemas/* strictObject */.rej({
     flow_id: identifier("The flow's id. Give either flow_id or flow_name.").optional(),
     flow_name: schema_text("The flow's exact name. Give either flow_id or flow_name.").optional(),
     division_id: identifier('The division to look flow_name up in.').optional(),
-    menu_node_id: schema_text('The menu: the id of its node in the flow.'),
-    audio: schemas/* enum */.k5n(['auto', 'keep', 'replace']).meta({ description: "What to do with the menu's audio (Architect API)." }).optional(),
+    menu_node_id: schema_text('The menu: its refId or name in Architect, sub menus too; on the flow-definition API the id of its node.'),
+    audio: schemas/* enum */.k5n(['auto', 'keep', 'replace'])
+      .meta({
+        description:
+          "What to do with the menu's audio (Architect API): keep it, replace it by the prompts, or (auto) only where it is one plain text.",
+      })
+      .optional(),
     options: schemas/* array */.YOg(schema_option).min(1).meta({ description: 'The whole menu: a key that is not listed stops answering.' }),
   })
   .meta({

@@ -2,11 +2,13 @@
 import { parseArgs } from 'node:util';
 import { GenesysCloud } from './genesys/cloud.ts';
 import { controlsHelp, controlSurface } from './genesys/controls.ts';
+import type { CloudOptions } from './genesys/options.ts';
 import type { ReceivedRequest } from './genesys/protocol.ts';
-import { mainIvr, sampleOrg } from './genesys/sample.ts';
+import { mainIvr, sampleArchitectOrg, sampleOrg } from './genesys/sample.ts';
 import { listen } from './genesys/server.ts';
 
-const usage = `Usage: npm run simulator -- [--port N]
+const usage = `Usage: npm run simulator -- [--api definition|architect] [--port N]
+  --api      the API that the org's flows speak (default definition)
   --port N   the port to listen on (default 0: any free one)
 
 ${controlsHelp}`;
@@ -18,6 +20,13 @@ function portOf(text: string): number {
   throw new Error(`--port must be a number from 0 to 65535, not ${JSON.stringify(text)}`);
 }
 
+/** The sample org of the API that the command line names, and what its flows are called. */
+function orgOf(api: string): { readonly options: CloudOptions; readonly flows: readonly string[] } {
+  if (api !== 'definition' && api !== 'architect') throw new Error(`--api must be definition or architect, not ${JSON.stringify(api)}`);
+  const options: CloudOptions = api === 'architect' ? sampleArchitectOrg() : sampleOrg();
+  return { options, flows: [...(options.flows ?? []), ...(options.architectFlows ?? [])].map(({ name }) => name) };
+}
+
 /** One line a request. The path comes from outside: quoted, it can't forge lines. */
 function line({ method, path, clientId, status }: ReceivedRequest): string {
   const quoted = /^[\w/.-]+$/.test(path) ? path : JSON.stringify(path);
@@ -26,24 +35,28 @@ function line({ method, path, clientId, status }: ReceivedRequest): string {
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { port: { type: 'string', default: '0' }, help: { type: 'boolean', short: 'h', default: false } },
+    options: {
+      api: { type: 'string', default: 'definition' },
+      port: { type: 'string', default: '0' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
   });
   if (values.help) {
     console.log(usage);
     return;
   }
-  const org = sampleOrg();
-  const cloud = new GenesysCloud(org);
+  const { options, flows } = orgOf(values.api);
+  const cloud = new GenesysCloud(options);
   const server = await listen(cloud, {
     port: portOf(values.port),
     controls: controlSurface(cloud),
     onDone: (request) => console.log(line(request)),
   });
-  const [client] = org.clients;
+  const [client] = options.clients ?? [];
   console.log(`Genesys Cloud simulator: ${server.url}
   client-id:     ${client?.id}
   client-secret: ${client?.secret}
-  Flows: ${org.flows.map(({ name }) => name).join(', ')}
+  Flows: ${flows.join(', ')}
 
 Point the action at it with
   gateway-url: ${server.url}

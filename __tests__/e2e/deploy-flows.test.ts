@@ -10,6 +10,7 @@ import {
   expectRun,
   flowOf,
   MAIN,
+  NO_LIST,
   MAIN_FLOW_ID,
   MAIN_OPTIONS,
   mainPatch,
@@ -54,7 +55,7 @@ test('one flow given by id in one file and by name in another gets one PATCH wit
     status: 'deployed',
     versions: [14, 15],
     attempts: 1,
-    calls: [TOKEN, QUERY, READ, VALIDATE, patched(200)],
+    calls: [TOKEN, NO_LIST, QUERY, READ, VALIDATE, patched(200)],
     writes: ['15 ivr-client'],
     words: 'deployed',
   });
@@ -74,7 +75,7 @@ test('two documents for one menu, by id and by name: nothing at all is written, 
     flowOf(run).problems.map(({ path, line, rule }) => [path, line, rule]),
     [['ivr/b-again.yml', 2, 'duplicate-menu']],
   );
-  assert.deepEqual(stage.cloudCalls.toSorted(), [TOKEN, QUERY, READ, `GET /api/v2/flows/${AFTER_HOURS} 200`].toSorted());
+  assert.deepEqual(stage.cloudCalls.toSorted(), [TOKEN, NO_LIST, QUERY, READ, `GET /api/v2/flows/${AFTER_HOURS} 200`].toSorted());
   assert.deepEqual(writesOfAll(stage).flat(), []);
 });
 

@@ -50,12 +50,12 @@ test('flows of one name in two divisions are two flows, also where the org names
 });
 
 for (const status of [404, 405]) {
-  test(`an org without flows/query (${status}) is told as one without this API, not as a missing flow`, async () => {
+  test(`an org without any listing of flows (${status}) is told as one, not as a missing flow`, async () => {
     await using stage = await Stage.open();
     stage.cloud.faults.add({ method: 'POST', path: '/api/v2/flows/query', status, times: Infinity });
     const run = await stage.push({ 'ivr/main.yml': menuFile(MAIN_OPTIONS, { flow: 'flow_name: Main IVR' }) }, QUIET);
     assert.equal(run.exitCode, 1);
-    assert.equal(run.report?.flows[0]?.error?.code, 'flow.api.unsupported');
+    assert.equal(run.report?.flows[0]?.error?.code, 'flow.listing.missing');
     assert.ok(run.summary.includes('Which API'), run.summary);
   });
 }

@@ -8,6 +8,7 @@ import {
   CLIENT,
   EU,
   expectRun,
+  NO_LIST,
   MAIN_FLOW_ID,
   MAIN_OPTIONS,
   menuFile,
@@ -56,7 +57,7 @@ test('a flow is found by its exact name among others that contain it', async () 
     status: 'deployed',
     versions: [14, 15],
     attempts: 1,
-    calls: [TOKEN, QUERY, READ, VALIDATE, patched(200)],
+    calls: [TOKEN, NO_LIST, QUERY, READ, VALIDATE, patched(200)],
     writes: ['15 ivr-client'],
     words: 'deployed',
   });
@@ -92,7 +93,7 @@ test('a second flow of the same name on a later page is not overlooked: nothing 
   assert.equal(code, 'flow.ambiguous');
   assert.ok(message.includes(TWIN) && message.includes(MAIN_FLOW_ID) && message.includes('"Home"'), message);
   assert.match(hint, /flow_id.*division_id/u);
-  assert.deepEqual(stage.cloudCalls, [TOKEN, QUERY, QUERY]);
+  assert.deepEqual(stage.cloudCalls, [TOKEN, NO_LIST, QUERY, QUERY]);
 });
 
 test("the file's division narrows the look-up, and wins over the input's", async () => {
@@ -121,7 +122,7 @@ test('a name that no flow has: the near ones are named', async () => {
   assert.equal(code, 'flow.not.found');
   assert.match(message, /There is no flow "main ivr" that this OAuth client may see\. Near: "Main IVR", "Main IVR EU"\./u);
   assert.match(hint, /upper and lower case/u);
-  assert.deepEqual(stage.cloudCalls, [TOKEN, QUERY]);
+  assert.deepEqual(stage.cloudCalls, [TOKEN, NO_LIST, QUERY]);
   assert.equal(JSON.parse(run.outputs['flows'] ?? '[]')[0]?.flow_name, 'main ivr');
 });
 
@@ -138,7 +139,7 @@ test('one flow named in two files is looked up once', async () => {
   const hours = menuFile([{ key: '*', target: '{ unchanged: true }' }], { flow: 'flow_name: Main IVR', node: 'menu_hours' });
   const run = await push(stage, { 'ivr/main.yml': named('Main IVR'), 'ivr/hours.yml': hours });
   assert.equal(run.exitCode, 0, run.stdout);
-  assert.deepEqual(stage.cloudCalls, [TOKEN, QUERY, READ, VALIDATE, patched(200)]);
+  assert.deepEqual(stage.cloudCalls, [TOKEN, NO_LIST, QUERY, READ, VALIDATE, patched(200)]);
 });
 
 test('a continuation token that repeats itself ends the listing', async () => {
@@ -146,5 +147,5 @@ test('a continuation token that repeats itself ends the listing', async () => {
   stage.cloud.faults.add({ path: '/api/v2/flows/query', status: 200, body: { entities: [], nextPage: 'again' }, times: Infinity });
   const run = await push(stage, { 'ivr/main.yml': named('Main IVR') });
   assert.equal(failedLookup(run).code, 'flow.not.found');
-  assert.deepEqual(stage.cloudCalls, [TOKEN, QUERY, QUERY]);
+  assert.deepEqual(stage.cloudCalls, [TOKEN, NO_LIST, QUERY, QUERY]);
 });

@@ -16,6 +16,8 @@ export const AFTER_HOURS = 'd90e5b13-7c2f-4a86-8f41-9b2c3d4e5f33';
 export const PAYMENT = '0f7a3c5e-b1d8-4962-a2e7-ac3d4e5f6044';
 export const TOKEN = 'POST /oauth/token 200';
 export const VALIDATE = 'POST /api/v2/flows/validate 200';
+/** An org of the flow-definition API has no such listing. */
+export const NO_LIST = 'GET /api/v2/flows 404';
 export const QUERY = 'POST /api/v2/flows/query 200';
 export const READ = `GET ${MAIN} 200`;
 export const NEW_PROMPT = 'For new orders, press 1';

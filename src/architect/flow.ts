@@ -5,6 +5,8 @@ export interface ArchitectFlow {
   /** The single top key, such as `inboundCall`. Together with `name` it is the flow's identity when YAML is published. */
   readonly type: string;
   readonly name: string;
+  /** The name of the division that it says it is in. */
+  readonly division?: string;
   /** All menus, sub menus too, in the order of the text; a sub menu follows the menu that it stands in. */
   readonly menus: readonly ArchitectMenu[];
   readonly tasks: readonly ArchitectTask[];

@@ -64,7 +64,15 @@ export function readFlowNode(text: string): { readonly node: FlowNode } | { read
   const tasks = elements
     .filter(({ tag, list }) => tag === 'task' && list === `/${type}/tasks`)
     .map((element) => ({ element, task: readTask(parsed, element) }));
-  const flow = { type, name, menus: menus.map(({ menu }) => menu), tasks: tasks.map(({ task }) => task), text };
+  const division = textAt(parsed, child(parsed.document, root, 'division'));
+  const flow = {
+    type,
+    name,
+    menus: menus.map(({ menu }) => menu),
+    tasks: tasks.map(({ task }) => task),
+    text,
+    ...(division === undefined ? {} : { division }),
+  };
   return { node: { flow, parsed, menus, tasks, elements } };
 }
 

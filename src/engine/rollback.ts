@@ -95,7 +95,7 @@ function rolledBack(plan: Plan, ownVersion: Version, live: LiveFlow, cause: Stor
     versionAfter: live.version,
     attempts,
     changes: plan.changes,
-    problems: [],
+    problems: cause.findings.map((finding) => plan.desired.locate(finding, plan.menus)),
     error: {
       ...reported(cause),
       message: `${cause.message} Version ${ownVersion} was taken back: version ${live.version} is live, with the menus of version ${plan.live.version}.`,
@@ -116,7 +116,12 @@ function notRolledBack(plan: Plan, attempts: number, live: LiveFlow | undefined,
       before: plan.live.content.raw,
       desired: plan.desired.raw,
       ...(live === undefined ? {} : { live: live.content.raw }),
-      step: `Open the flow "${plan.live.name}" (${plan.live.id}) in Architect, compare its menus with "before" (version ${plan.live.version}) and "desired" in the JSON report (its path is the output "report"), set each key to the one you want, and publish.`,
+      step: byHand(plan),
     },
   };
+}
+
+function byHand({ live: { id, name, version, content } }: Plan): string {
+  const before = content.api === 'architect' ? ` (version ${version}; the flow's version history has it, too)` : ` (version ${version})`;
+  return `Open the flow "${name}" (${id}) in Architect, compare its menus with "before"${before} and "desired" in the JSON report (its path is the output "report"), set each key to the one you want, and publish.`;
 }

@@ -1,13 +1,15 @@
 import { ArchitectContent } from '../architect/content.ts';
+import type { ArchitectFlow } from '../architect/flow.ts';
 import { readArchitectFlow } from '../architect/read.ts';
 import type { FlowContent } from '../engine/content.ts';
 import type { Finding } from '../engine/finding.ts';
 import type { LiveFlow, Version } from '../engine/flow.ts';
 import type { Plan } from '../engine/plan.ts';
 import { StoreError } from '../engine/store.ts';
-import { exportYaml, type Means } from './export-job.ts';
+import { exportYaml } from './export-job.ts';
 import type { FlowApiStore } from './flow-api.ts';
 import { readHead, type FlowHead, type VersionHead } from './flow-head.ts';
+import type { Means } from './means.ts';
 import { demandFree, noticesOf, type Licence } from './obstacles.ts';
 import { poll } from './poll.ts';
 import { registerJob, runPublishJob } from './publish-job.ts';
@@ -129,7 +131,11 @@ function headOf(body: Record<string, unknown>, flowId: string): FlowHead {
       'Check `region` and `gateway-url`: they must name the Genesys Cloud API itself.',
     );
   if (head.isDeleted)
-    throw refused('flow.deleted', `The flow "${head.name}" has been deleted.`, 'Restore the flow, or take its menu file away.');
+    throw refused(
+      'flow.deleted',
+      `The flow ${head.id} ("${head.name}") has been deleted.`,
+      'Restore the flow, or take its menu file away.',
+    );
   return head;
 }
 
@@ -147,7 +153,15 @@ function publishedOf({ name, published }: FlowHead): VersionHead {
  * Archy finds the flow to replace by the name and type in the YAML, and makes a new flow where it finds none: so a flow that is
  * called otherwise now than in its text must never be sent.
  */
-function demandIdentity(head: FlowHead, { name, type }: { readonly name: string; readonly type: string }): void {
+function demandIdentity(head: FlowHead, { name, type, division }: Pick<ArchitectFlow, 'name' | 'type' | 'division'>): void {
+  const { divisionName } = head;
+  if (division !== undefined && divisionName !== undefined && division !== divisionName) {
+    throw refused(
+      'flow.moved',
+      `The flow "${head.name}" is in the division "${divisionName}", and its published version ${head.published?.id ?? ''} says "${division}". Publishing that could move it, or make a new flow.`,
+      'Publish the flow once in Architect, so that its published version has its division, then run again.',
+    );
+  }
   if (head.name === name && head.type.toLowerCase() === type.toLowerCase()) return;
   throw refused(
     'flow.renamed',

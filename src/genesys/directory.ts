@@ -38,20 +38,41 @@ export class Directory {
     }
     const found = [...byId.values()];
     const [flow, second] = found;
-    if (flow === undefined) throw notFound(name, divisionId, nearest(name, [...others]));
+    if (flow === undefined) throw notFound(name, divisionId, nearest(name, [...others, ...(await this.#allNames(divisionId))]));
     if (second !== undefined) throw ambiguous(name, found);
     return flow.id;
   }
 
+  /** For a name that no flow has: a filter by name leaves out what was meant. */
+  async #allNames(divisionId: string | undefined): Promise<string[]> {
+    if (this.#flowApi === 'definition' || (await this.#lists) !== true) return [];
+    try {
+      const flows = await listFlows(this.#session, undefined, divisionId);
+      return flows.flatMap((flow) => (isRecord(flow) && typeof flow['name'] === 'string' ? [flow['name']] : []));
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error;
+      return [];
+    }
+  }
+
   async #flowsLike(name: string, divisionId: string | undefined): Promise<unknown[]> {
-    if (this.#flowApi === 'definition') return queryFlows(this.#session, name, divisionId);
-    if (this.#lists !== undefined && !(await this.#lists)) return queryFlows(this.#session, name, divisionId);
+    if (this.#flowApi === 'definition') return this.#query(name, divisionId);
+    if (this.#lists !== undefined && !(await this.#lists)) return this.#query(name, divisionId);
     const asked = this.#list(name, divisionId);
     this.#lists ??= asked.then(
       (flows) => flows !== undefined,
       () => true,
     );
-    return (await asked) ?? queryFlows(this.#session, name, divisionId);
+    return (await asked) ?? this.#query(name, divisionId);
+  }
+
+  async #query(name: string, divisionId: string | undefined): Promise<unknown[]> {
+    try {
+      return await queryFlows(this.#session, name, divisionId);
+    } catch (error) {
+      if (!isMissing(error)) throw error;
+      throw noListing(name, this.#flowApi === 'auto' ? 'GET /api/v2/flows nor POST /api/v2/flows/query' : 'POST /api/v2/flows/query');
+    }
   }
 
   /** @returns undefined when the org has no such listing, and may have the other */
@@ -59,23 +80,34 @@ export class Directory {
     try {
       return await listFlows(this.#session, name, divisionId);
     } catch (error) {
-      const isMissing = error instanceof StoreError && (error.status === 404 || error.status === 405);
-      if (isMissing && this.#flowApi === 'auto') return undefined;
-      throw error;
+      if (!isMissing(error)) throw error;
+      if (this.#flowApi === 'auto') return undefined;
+      throw noListing(name, 'GET /api/v2/flows');
     }
   }
 }
 
+/** The org has no such listing. */
+function isMissing(error: unknown): boolean {
+  return error instanceof StoreError && (error.status === 404 || error.status === 405);
+}
+
 /** `GET /api/v2/flows`. Its filter `virtualAgentEnabled` is never given: it makes flows vanish. */
-async function listFlows(session: Session, name: string, divisionId: string | undefined): Promise<unknown[]> {
+async function listFlows(session: Session, name: string | undefined, divisionId: string | undefined): Promise<unknown[]> {
   const flows: unknown[] = [];
   for (let pageNumber = 1; pageNumber <= MAX_PAGES; pageNumber += 1) {
     const body = await session.call({
       method: 'GET',
       path: '/api/v2/flows',
-      action: `look for the flow "${name}"`,
+      action: name === undefined ? 'list the flows' : `look for the flow "${name}"`,
       permission: 'architect:flow:view',
-      query: { type: 'inboundcall', name, pageNumber, pageSize: PAGE_SIZE, ...(divisionId === undefined ? {} : { divisionId }) },
+      query: {
+        type: 'inboundcall',
+        pageNumber,
+        pageSize: PAGE_SIZE,
+        ...(name === undefined ? {} : { name }),
+        ...(divisionId === undefined ? {} : { divisionId }),
+      },
     });
     const entities = entitiesOf(body);
     flows.push(...entities);
@@ -108,6 +140,15 @@ async function queryFlows(session: Session, name: string, divisionId: string | u
 
 function entitiesOf(body: Record<string, unknown>): unknown[] {
   return Array.isArray(body['entities']) ? (body['entities'] as unknown[]) : [];
+}
+
+function noListing(name: string, endpoints: string): StoreError {
+  return new StoreError({
+    fate: 'refused',
+    code: 'flow.listing.missing',
+    message: `The flow "${name}" can't be looked up by its name: this org has no ${endpoints}.`,
+    hint: 'Give `flow_id` instead of `flow_name`, or check `region`, `gateway-url` and `flow-api` (see "Which API" in the README).',
+  });
 }
 
 function notFound(name: string, divisionId: string | undefined, near: readonly string[]): StoreError {

@@ -1,10 +1,9 @@
-import type { Clock } from '../engine/clock.ts';
 import { StoreError } from '../engine/store.ts';
 import { isSuccess } from './failures.ts';
 import { inOneLine, isDisguisedRateLimit, readMessages } from './job-messages.ts';
+import type { Means } from './means.ts';
 import { poll } from './poll.ts';
 import type { Session } from './session.ts';
-import type { SignedUrls } from './signed-urls.ts';
 
 /** An export takes seconds; the Terraform provider gives it 90. */
 const PATIENCE = { firstMs: 250, longestMs: 2000, totalMs: 120_000 };
@@ -14,13 +13,6 @@ const MAX_TRIES = 5;
 const PAUSE_MS = 7000;
 /** How often a download is tried that failed in passing. */
 const MAX_DOWNLOADS = 3;
-
-/** What an export needs. */
-export interface Means {
-  readonly session: Session;
-  readonly signedUrls: SignedUrls;
-  readonly clock: Clock;
-}
 
 /** Which version of which flow. */
 export interface FlowVersion {

@@ -24,6 +24,7 @@ export interface FlowHead {
   /** In upper case, such as `INBOUNDCALL`. */
   readonly type: string;
   readonly divisionId?: string;
+  readonly divisionName?: string;
   readonly isDeleted: boolean;
   readonly published?: VersionHead;
   readonly saved?: VersionHead;
@@ -38,19 +39,20 @@ export interface FlowHead {
 export function readHead(body: Record<string, unknown>): FlowHead | undefined {
   const { id, name, type } = body;
   if (typeof id !== 'string' || typeof name !== 'string' || typeof type !== 'string') return undefined;
-  const division = isRecord(body['division']) ? body['division']['id'] : undefined;
+  const division = isRecord(body['division']) ? body['division'] : {};
   const publishedBy = toWho(body['publishedBy'], 'user');
   const published = toVersion(body['publishedVersion'], 'datePublished', publishedBy);
   const saved = toVersion(body['savedVersion'], 'dateSaved');
   const checkedIn = toVersion(body['checkedInVersion'], 'dateCheckedIn');
-  const lock = toWho(body['lockedUser'], 'user') ?? toWho(body['lockedClient'], 'client');
+  const lock = toLock(body['lockedUser'], 'user') ?? toLock(body['lockedClient'], 'client');
   const operation = running(body['currentOperation']);
   return {
     id,
     name,
     type,
     isDeleted: body['deleted'] === true,
-    ...(typeof division === 'string' ? { divisionId: division } : {}),
+    ...(typeof division['id'] === 'string' ? { divisionId: division['id'] } : {}),
+    ...(typeof division['name'] === 'string' ? { divisionName: division['name'] } : {}),
     ...(published === undefined ? {} : { published }),
     ...(saved === undefined ? {} : { saved }),
     ...(checkedIn === undefined ? {} : { checkedIn }),
@@ -104,9 +106,17 @@ function toWho(value: unknown, kind: Who['kind']): Who | undefined {
   return { id: value['id'], kind, ...(typeof value['name'] === 'string' && value['name'] !== '' ? { name: value['name'] } : {}) };
 }
 
-/** A finished operation stays in the flow: only `complete` tells it from one that runs. */
+/** A lock is a lock, even where it doesn't say whose. */
+function toLock(value: unknown, kind: Who['kind']): Who | undefined {
+  return isRecord(value) ? (toWho(value, kind) ?? { id: 'unknown', kind }) : undefined;
+}
+
+const RUNNING = new Set<unknown>(['STARTED', 'PENDING_GENERATION', 'PENDING_BACKEND_NOTIFICATION']);
+
+/** A finished operation stays in the flow: only `complete`, or else its status, tells it from one that runs. */
 function running(value: unknown): FlowHead['operation'] | undefined {
-  if (!isRecord(value) || value['complete'] !== false) return undefined;
+  if (!isRecord(value) || !(value['complete'] === false || (value['complete'] === undefined && RUNNING.has(value['actionStatus']))))
+    return undefined;
   const by = toWho(value['client'], 'client') ?? toWho(value['user'], 'user');
   return { name: typeof value['actionName'] === 'string' ? value['actionName'] : 'unknown', ...(by === undefined ? {} : { by }) };
 }

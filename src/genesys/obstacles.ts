@@ -6,7 +6,7 @@ import { draftOf, inWords, timeInWords, type FlowHead } from './flow-head.ts';
 export interface Licence {
   /** `on-drift: overwrite`: publishes over a draft, never over a lock. */
   readonly overDrafts: boolean;
-  /** Whose own lock is none: a job of this run may have left it. */
+  /** Whose own lock and draft are none: a job of this run may have left them. */
   readonly ownClient?: string;
 }
 
@@ -44,7 +44,7 @@ export function obstacleTo(head: FlowHead, { overDrafts, ownClient }: Licence): 
       isFinal: false,
     };
   }
-  if (draft === undefined || overDrafts) return undefined;
+  if (draft === undefined || overDrafts || (ownClient !== undefined && draft.by?.id === ownClient)) return undefined;
   return {
     code: 'draft.in.the.way',
     message: `The flow "${name}" has a draft that is newer than its published version ${head.published?.id ?? ''}. ${draftInWords(head)} Publishing would bury it.`,

@@ -1,13 +1,15 @@
 import { StoreError } from '../engine/store.ts';
 import { isRecord } from './answer.ts';
-import type { Means } from './export-job.ts';
 import { isSuccess, wasNeverSent } from './failures.ts';
 import { findingsIn, inOneLine, isDisguisedRateLimit, readMessages } from './job-messages.ts';
+import type { Means } from './means.ts';
 import { poll } from './poll.ts';
 import type { StorageAnswer } from './storage-exchange.ts';
 
 /** The Terraform provider gives a job 16 minutes. */
 const PATIENCE = { firstMs: 500, longestMs: 10_000, totalMs: 16 * 60_000 };
+/** How long a job may wait for a text that may not have arrived. */
+const DOUBTFUL = { firstMs: 500, longestMs: 5000, totalMs: 120_000 };
 /** How often an upload is tried that certainly did not arrive. */
 const MAX_UPLOADS = 3;
 /** How often in a row a job may be unknown to whom it was promised. */
@@ -52,23 +54,12 @@ export async function registerJob(flowId: string, { session }: Means): Promise<P
  * @throws StoreError of the fate `refused` when nothing was published, as the job says; of the fate `unknown` when it can't be told
  */
 export async function runPublishJob(job: PublishJob, flowId: string, yaml: string, means: Means): Promise<void> {
-  const lost = await upload(job, yaml, means);
-  let missing = 0;
-  const ask = async (): Promise<Exclude<JobState, 'working'> | undefined> => {
-    const state = await stateOf(job.id, means);
-    missing = state === 'missing' ? missing + 1 : 0;
-    if (state === 'working' || (state === 'missing' && missing < MAX_MISSING)) return undefined;
-    return state;
-  };
-  const ended = await poll(ask, PATIENCE, means.clock);
-  if (ended === undefined || ended === 'missing')
-    throw unknownEnd(job, lost, ended === 'missing' ? 'is not known any more' : 'has not ended');
-  if (ended instanceof StoreError) throw ended;
-  const { status, flow } = ended.job;
+  const doubt = await upload(job, yaml, means);
+  const { status, flow, ...rest } = await endOf(job, doubt, means);
   if (status === 'Failure')
     throw failureOf(
       job,
-      readMessages(ended.job, (text) => means.session.redact(text)),
+      readMessages(rest, (text) => means.session.redact(text)),
     );
   const published = isRecord(flow) ? flow['id'] : undefined;
   if (typeof published === 'string' && published.toLowerCase() !== flowId.toLowerCase()) {
@@ -90,13 +81,11 @@ async function upload({ id, presignedUrl, headers }: PublishJob, yaml: string, {
     const answer = await signedUrls.upload(presignedUrl, headers, yaml);
     if (isSuccess(answer)) return undefined;
     const why = answer.failure ?? `HTTP ${answer.status}`;
-    if (didArrive(answer) === 'perhaps') return why;
-    if (isBusy(answer) || wasNeverSent(answer)) {
-      inDoubt ||= isBusy(answer);
-      if (tries < MAX_UPLOADS) {
-        await clock.sleep(1000 * tries);
-        continue;
-      }
+    if (mayHaveArrived(answer)) return why;
+    inDoubt ||= isBusy(answer);
+    if (tries < MAX_UPLOADS && (isBusy(answer) || wasNeverSent(answer))) {
+      await clock.sleep(1000 * tries);
+      continue;
     }
     if (inDoubt) return why;
     throw new StoreError({
@@ -109,19 +98,49 @@ async function upload({ id, presignedUrl, headers }: PublishJob, yaml: string, {
   }
 }
 
-/** A storage that is too busy has not taken the text (S3: SlowDown); an answer that got lost says nothing. */
-function didArrive(answer: StorageAnswer): 'no' | 'perhaps' {
+/** An answer that got lost says nothing; a refusal does, and so does a storage that is too busy (S3: SlowDown). */
+function mayHaveArrived(answer: StorageAnswer): boolean {
   const { status, failure = '' } = answer;
-  if (status === 0) return wasNeverSent(answer) || failure.startsWith('ERR_UNSAFE_') ? 'no' : 'perhaps';
-  return isBusy(answer) || (status >= 300 && status < 500 && status !== 408) ? 'no' : 'perhaps';
+  if (status === 0) return !wasNeverSent(answer) && !failure.startsWith('ERR_UNSAFE_');
+  return !isBusy(answer) && (status < 300 || status >= 500 || status === 408);
 }
 
 function isBusy({ status }: StorageAnswer): boolean {
   return status === 429 || status === 503;
 }
 
-/** What the job says of itself when it has ended; an error where it may not be asked. */
-type JobState = 'working' | 'missing' | { readonly job: Record<string, unknown> } | StoreError;
+/**
+ * The job when it has ended.
+ *
+ * @param doubt why it may not have got its text: then it is given less time to begin
+ * @throws StoreError of the fate `unknown` when its end can't be learnt
+ */
+async function endOf(job: PublishJob, doubt: string | undefined, means: Means): Promise<Record<string, unknown>> {
+  let missing = 0;
+  const ask = async (): Promise<JobState> => {
+    const state = await stateOf(job.id, means);
+    missing = state === 'missing' ? missing + 1 : 0;
+    return state === 'missing' && missing < MAX_MISSING ? undefined : state;
+  };
+  const begun = async (): Promise<JobState> => {
+    const state = await ask();
+    return state === 'waiting' ? undefined : state;
+  };
+  const ended = async (): Promise<Exclude<JobState, 'waiting' | 'working'>> => {
+    const state = await ask();
+    return state === 'waiting' || state === 'working' ? undefined : state;
+  };
+  if (doubt !== undefined && (await poll(begun, DOUBTFUL, means.clock)) === undefined)
+    throw unknownEnd(job, doubt, 'waits for its text still');
+  const end = await poll(ended, PATIENCE, means.clock);
+  if (end === undefined) throw unknownEnd(job, doubt, 'has not ended');
+  if (end === 'missing') throw unknownEnd(job, doubt, 'is not known any more');
+  if (end instanceof StoreError) throw end;
+  return end.job;
+}
+
+/** What the job says of itself; an error where it may not be asked; undefined where it can't be asked just now. */
+type JobState = 'waiting' | 'working' | 'missing' | { readonly job: Record<string, unknown> } | StoreError | undefined;
 
 async function stateOf(jobId: string, { session }: Means): Promise<JobState> {
   try {
@@ -133,23 +152,24 @@ async function stateOf(jobId: string, { session }: Means): Promise<JobState> {
       action: `see how the job ${jobId} goes`,
       permission: 'architect:job:view',
     });
-    return job['status'] === 'Success' || job['status'] === 'Failure' ? { job } : 'working';
+    if (job['status'] === 'Success' || job['status'] === 'Failure') return { job };
+    return job['status'] === 'Registered' ? 'waiting' : 'working';
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
     if (error.status === 404 || error.status === 410) return 'missing';
     // In passing: the job goes on while the API is in trouble.
-    if (error.fate === 'unknown' || error.status === 429) return 'working';
+    if (error.fate === 'unknown' || error.status === 429) return undefined;
     return error.with({ fate: 'unknown', isFinal: true, isVerdict: false });
   }
 }
 
-function unknownEnd({ id }: PublishJob, lost: string | undefined, state: string): StoreError {
-  const upload = lost === undefined ? '' : ` It is not certain that it was given the flow's text (${lost}).`;
+function unknownEnd({ id }: PublishJob, doubt: string | undefined, state: string): StoreError {
+  const text = doubt === undefined ? '' : ` It is not certain that it was given the flow's text (${doubt}).`;
   return new StoreError({
     fate: 'unknown',
     isFinal: true,
     code: 'job.unfinished',
-    message: `The job ${id} that publishes the flow ${state}.${upload} It may publish the flow yet.`,
+    message: `The job ${id} that publishes the flow ${state}.${text} It may publish the flow yet.`,
     hint: "Look at the flow's version history in Architect, and run again when the job can't come any more.",
   });
 }

@@ -47,8 +47,14 @@ export const menuSchema = z
     flow_id: identifier("The flow's id. Give either flow_id or flow_name.").optional(),
     flow_name: text("The flow's exact name. Give either flow_id or flow_name.").optional(),
     division_id: identifier('The division to look flow_name up in.').optional(),
-    menu_node_id: text('The menu: the id of its node in the flow.'),
-    audio: z.enum(['auto', 'keep', 'replace']).meta({ description: "What to do with the menu's audio (Architect API)." }).optional(),
+    menu_node_id: text('The menu: its refId or name in Architect, sub menus too; on the flow-definition API the id of its node.'),
+    audio: z
+      .enum(['auto', 'keep', 'replace'])
+      .meta({
+        description:
+          "What to do with the menu's audio (Architect API): keep it, replace it by the prompts, or (auto) only where it is one plain text.",
+      })
+      .optional(),
     options: z.array(option).min(1).meta({ description: 'The whole menu: a key that is not listed stops answering.' }),
   })
   .meta({

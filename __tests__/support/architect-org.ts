@@ -1,0 +1,213 @@
+// Helpers of the tests of Architect's store; no test of its own: the real store and a simulated org over HTTP, in a time that nobody waits for.
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { mock } from 'node:test';
+import { deployFlow, validatePlan } from '../../src/engine/deploy.ts';
+import type { LiveFlow } from '../../src/engine/flow.ts';
+import type { Outcome } from '../../src/engine/outcome.ts';
+import { planFlow, type Plan } from '../../src/engine/plan.ts';
+import type { Queues } from '../../src/engine/queues.ts';
+import { StoreError } from '../../src/engine/store.ts';
+import { connect, type Org, type OrgSettings } from '../../src/genesys/org.ts';
+import { parseMenuFile } from '../../src/menu/parse.ts';
+import type { Menu } from '../../src/menu/menu.ts';
+import { GenesysCloud } from '../../simulator/genesys/cloud.ts';
+import type { ArchitectVersion } from '../../simulator/genesys/architect/model.ts';
+import type { CloudOptions } from '../../simulator/genesys/options.ts';
+import { architectMainIvr, sampleArchitectOrg, sampleQueues } from '../../simulator/genesys/sample.ts';
+import { listen } from '../../simulator/genesys/server.ts';
+
+// The SDK's own sources call `require`, which only the bundle gives them.
+Object.assign(globalThis, { require: createRequire(import.meta.url) });
+
+export const FLOW = architectMainIvr.id;
+export const CLIENT = 'simulator-client';
+/** The main flow as it is published at the beginning. */
+export const YAML = architectMainIvr.yaml ?? '';
+
+/** The org's queues, as a plan sees them. */
+export const QUEUES: Queues = {
+  byName: (name) => {
+    const queue = Object.values(sampleQueues).find((one) => one.name === name);
+    return queue === undefined ? { matches: 0, near: [] } : { id: queue.id };
+  },
+  nameOf: (id) => Object.values(sampleQueues).find((one) => one.id === id)?.name,
+};
+
+export interface SceneOptions {
+  readonly org?: Partial<CloudOptions>;
+  readonly settings?: Partial<OrgSettings>;
+}
+
+/** A simulated org and the real store in front of it; both live in the same time, which passes only where somebody sleeps. */
+export class OrgScene implements AsyncDisposable {
+  readonly cloud: GenesysCloud;
+  readonly org: Org;
+  /** How long the store has waited each time, in ms; and the engine. */
+  readonly slept: number[];
+  readonly waits: number[] = [];
+  readonly secrets: string[];
+  readonly #time: Time;
+  readonly #stack: AsyncDisposableStack;
+
+  private constructor(cloud: GenesysCloud, org: Org, time: Time, secrets: string[], stack: AsyncDisposableStack) {
+    this.cloud = cloud;
+    this.org = org;
+    this.slept = time.slept;
+    this.secrets = secrets;
+    this.#time = time;
+    this.#stack = stack;
+  }
+
+  static async open({ org = {}, settings = {} }: SceneOptions = {}): Promise<OrgScene> {
+    const stack = new AsyncDisposableStack();
+    const time = stack.use(new Time());
+    const cloud = new GenesysCloud({ ...sampleArchitectOrg(), clock: () => time.now, ...org });
+    const server = stack.use(await listen(cloud));
+    const secrets: string[] = [];
+    const connected = connect({
+      target: { gateway: new URL(server.url) },
+      clientId: CLIENT,
+      clientSecret: 'simulator-secret',
+      requestsPerMinute: 10_000,
+      timeoutMs: 5000,
+      flowApi: 'auto',
+      overDrafts: false,
+      clock: { sleep: time.sleep(time.slept) },
+      secrets: {
+        add: (secret) => {
+          secrets.push(secret);
+        },
+        redact: (text) => secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), text),
+      },
+      ...settings,
+    });
+    return new OrgScene(cloud, connected, time, secrets, stack);
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.#stack.disposeAsync();
+  }
+
+  /** Milliseconds since the scene began. */
+  get elapsed(): number {
+    return this.#time.now - START;
+  }
+
+  /** What was asked, in order, without the ids of jobs and other flows. */
+  get calls(): string[] {
+    return this.cloud.requests.map(({ method, path, status }) => {
+      const place = path.replace(/[\da-f]{8}-[\da-f-]{27}/gu, (id) => (id === FLOW ? '{flowId}' : '{id}'));
+      return `${method} ${place} ${status}`;
+    });
+  }
+
+  /** As `calls`; a job that is asked for several times in a row is told once. */
+  get story(): string[] {
+    return this.calls.filter((call, index, all) => call !== all[index - 1] || !/^GET \/api\/v2\/flows\/(?:export\/)?jobs\//u.test(call));
+  }
+
+  /** How often this call was made. */
+  count(pattern: RegExp): number {
+    return this.calls.filter((call) => pattern.test(call)).length;
+  }
+
+  /** When this call was made, in ms since the scene began. */
+  times(method: string, path: RegExp): number[] {
+    return this.cloud.requests.filter((one) => one.method === method && path.test(one.path)).map(({ at }) => at - START);
+  }
+
+  /** What callers hear now. */
+  get published(): ArchitectVersion {
+    const version = this.cloud.architect.flow(FLOW).published;
+    assert.ok(version, 'the flow has been published');
+    return version;
+  }
+
+  /** The versions that were published since the beginning, and by whom. */
+  get publishes(): string[] {
+    return this.cloud.architect
+      .history(FLOW)
+      .filter(({ kind, by }) => kind === 'published' && by !== 'seed')
+      .map(({ id, by }) => `${id} ${typeof by === 'string' ? by : 'clientId' in by ? by.clientId : by.userId}`);
+  }
+
+  /** Lets time pass. */
+  async pass(milliseconds: number): Promise<void> {
+    await this.#time.sleep([])(milliseconds);
+  }
+
+  read(flowId = FLOW): Promise<LiveFlow> {
+    return this.org.store.read(flowId);
+  }
+
+  async plan(...files: readonly string[]): Promise<Plan> {
+    return planFlow(
+      await this.read(),
+      files.flatMap((text, index) => menusIn(text, `ivr/${index}.yml`)),
+      QUEUES,
+    );
+  }
+
+  /** Plans and deploys menu files. */
+  async deploy(files: string | readonly string[], maxTries = 3): Promise<Outcome> {
+    return this.deployPlan(await this.plan(...[files].flat()), maxTries);
+  }
+
+  async deployPlan(plan: Plan, maxTries = 3): Promise<Outcome> {
+    const { store } = this.org;
+    return deployFlow(await validatePlan(plan, store), {
+      store,
+      maxTries,
+      queues: QUEUES,
+      clock: { sleep: this.#time.sleep(this.waits) },
+      *backoff() {
+        for (let wait = 100; ; wait *= 2) yield wait;
+      },
+    });
+  }
+}
+
+const START = Date.UTC(2026, 10, 22, 10, 0);
+
+/** A clock that moves only when somebody sleeps. */
+class Time implements Disposable {
+  now = START;
+  readonly slept: number[] = [];
+  readonly #date = mock.method(Date, 'now', () => this.now);
+
+  /** Sleeps at once, and notes for how long. */
+  sleep(slept: number[]): (milliseconds: number) => Promise<void> {
+    return async (milliseconds) => {
+      slept.push(milliseconds);
+      this.now += milliseconds;
+    };
+  }
+
+  [Symbol.dispose](): void {
+    this.#date.mock.restore();
+  }
+}
+
+export function menusIn(text: string, path = 'ivr/main.yml'): readonly Menu[] {
+  const { menus, problems } = parseMenuFile(path, Buffer.from(text));
+  assert.deepEqual(problems, []);
+  return menus;
+}
+
+/** What a call failed with. */
+export async function failure(call: Promise<unknown>): Promise<StoreError> {
+  const error: unknown = await call.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  assert.ok(error instanceof StoreError, String(error));
+  return error;
+}
+
+/** The text with a choice that leads to another queue. */
+export function withQueue(yaml: string, refId: string, queue: string): string {
+  const changed = yaml.replace(new RegExp(`(refId: ${refId}\\n[^]*?lit:\\s+name: ).*`, 'u'), `$1${queue}`);
+  assert.notEqual(changed, yaml);
+  return changed;
+}

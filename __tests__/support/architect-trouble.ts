@@ -1,0 +1,189 @@
+// Helpers of the end-to-end tests of conflicts, faults and rollbacks on Architect's API; no test of its own.
+import assert from 'node:assert/strict';
+import type { ArchitectDesk } from '../../simulator/genesys/architect/desk.ts';
+import type { FaultEffect } from '../../simulator/genesys/faults.ts';
+import type { CloudOptions } from '../../simulator/genesys/options.ts';
+import { architectMainIvr } from '../../simulator/genesys/sample.ts';
+import { calls, FLOW, LOGIN, mainMenu, published, publishes, READ } from './architect-scene.ts';
+import { assertNoSecret, CLIENT, NEW_PROMPT } from './org-scene.ts';
+import type { FlowStatus, ReportFlow } from './report.ts';
+import type { RunResult } from './runner.ts';
+import { Stage } from './stage.ts';
+
+export { CLIENT, NEW_PROMPT };
+
+/** The text with one passage, which must be there exactly once, replaced. */
+export function rewrite(text: string, from: string, to: string): string {
+  assert.equal(text.split(from).length, 2, `"${from}" stands there once`);
+  return text.replace(from, () => to);
+}
+
+/** What is published when a run begins, and what its menu file asks for: one line is another. */
+export const BEFORE = architectMainIvr.yaml ?? '';
+export const DESIRED = rewrite(BEFORE, 'For sales, press 1', NEW_PROMPT);
+export const NEW_MENU = mainMenu({ '1': { prompt: NEW_PROMPT } });
+
+/** Somebody's change of another menu, and of the menu that the file describes. */
+export const withOtherMenu = (yaml: string): string => rewrite(yaml, 'We are open on weekdays from eight to six.', 'We are always open.');
+export const withSameMenu = (yaml: string): string => rewrite(yaml, 'For support, press 2', 'For help, press 2');
+
+/** The requests of a run in order: up to the last look before the upload, from there to the job's end, and all that a rollback makes. */
+export const QUEUES = 'GET /api/v2/routing/queues 200';
+export const LOOK = 'GET /api/v2/flows/{flowId} 200';
+export const PLAN = [...LOGIN, ...READ, QUEUES];
+export const JOB = ['POST /api/v2/flows/jobs 200', 'PUT /presigned/uploads/{id} 200', 'GET /api/v2/flows/jobs/{id} 200'];
+export const DEPLOY = [...PLAN, LOOK, ...JOB, ...READ];
+
+/** Kinds of requests, as faults match them. */
+export const REQUESTS = {
+  login: { method: 'POST', path: '/oauth/token' },
+  flow: { method: 'GET', path: `/api/v2/flows/${FLOW}` },
+  beginExport: { method: 'POST', path: '/api/v2/flows/export/jobs' },
+  askExport: { method: 'GET', path: /^\/api\/v2\/flows\/export\/jobs\// },
+  download: { method: 'GET', path: /^\/presigned\/downloads\// },
+  queues: { method: 'GET', path: '/api/v2/routing/queues' },
+  register: { method: 'POST', path: '/api/v2/flows/jobs' },
+  upload: { method: 'PUT', path: /^\/presigned\/uploads\// },
+  askJob: { method: 'GET', path: /^\/api\/v2\/flows\/jobs\// },
+} as const;
+
+/** The flow is read for the plan, looked at right before the upload, and read again after the job. */
+export const LAST_LOOK = 2;
+export const VERIFY = 3;
+
+/** The sample org with the client whose secret is awkward. */
+export function openOrg(org: Partial<CloudOptions> = {}): Promise<Stage> {
+  return Stage.open({ api: 'architect', org: { clients: [CLIENT], ...org } });
+}
+
+/** A fault that strikes the so-manieth request of a kind, and by default no other. */
+export function strike(stage: Stage, request: keyof typeof REQUESTS, nth: number, effect: FaultEffect & { readonly times?: number }): void {
+  stage.cloud.faults.add({ ...REQUESTS[request], skip: nth - 1, ...effect });
+}
+
+/** Somebody acts in Architect right before the so-manieth request of a kind is handled. */
+export function meanwhile(stage: Stage, request: keyof typeof REQUESTS, nth: number, act: (desk: ArchitectDesk) => void): void {
+  strike(stage, request, nth, { before: () => act(stage.cloud.architect) });
+}
+
+/** Somebody publishes the flow with a change to what is live then. */
+export function publishBy(who: string, change: (yaml: string) => string): (desk: ArchitectDesk) => void {
+  return (desk) => {
+    const now = desk.flow(FLOW).published;
+    assert.ok(now);
+    desk.publish(FLOW, who, change(now.yaml));
+  };
+}
+
+/** Pushes the one small change of the main menu, or another menu file, and looks for secrets in all that came out. */
+export async function deploy(
+  stage: Stage,
+  { file = NEW_MENU, inputs = {} }: { readonly file?: string; readonly inputs?: Readonly<Record<string, string>> } = {},
+): Promise<RunResult> {
+  const run = await stage.push(
+    { 'ivr/main.yml': file },
+    { inputs: { 'client-id': CLIENT.id, 'client-secret': CLIENT.secret, comment: 'never', ...inputs } },
+  );
+  assertNothingLeaked(run, stage);
+  return run;
+}
+
+/** Neither the secret nor a token, and nothing that makes a signed URL work. */
+export function assertNothingLeaked(run: RunResult, stage: Stage): void {
+  assertNoSecret(run, stage);
+  const signatures = stage.cloud.requests.flatMap(({ query }) => query['X-Amz-Signature'] ?? []);
+  for (const signature of new Set(signatures)) assert.ok(!run.everything.includes(signature), 'a signature leaked');
+}
+
+/** The flow of a run's report, with all that a report of a failure holds. */
+export interface FlowEntry extends Omit<ReportFlow, 'error'> {
+  readonly error: { code: string; message: string; status: number | null; correlation_id: string | null; hint: string } | null;
+  readonly problems: { path: string; line: number; column: number; rule: string; message: string }[];
+  readonly recovery?: { before: string; desired: string; live?: string; step: string };
+}
+
+export function entryOf(run: RunResult): FlowEntry {
+  assert.equal(run.report?.flows.length, 1, run.stdout);
+  return run.report.flows[0] as unknown as FlowEntry;
+}
+
+export function messageOf(run: RunResult): string {
+  return entryOf(run).error?.message ?? '';
+}
+
+/** What a run with one flow leaves behind, asserted together. */
+export interface Expected {
+  readonly status: FlowStatus;
+  readonly versions: readonly [before: string | null, after: string | null];
+  readonly attempts: number;
+  readonly code?: string;
+  /** Every request made, in order; left out where another assertion speaks of them. */
+  readonly calls?: readonly string[];
+  /** Who published which version since the org began, such as `14.0 ivr-client`. */
+  readonly publishes: readonly string[];
+  /** What callers hear in the end, byte for byte. */
+  readonly live: string;
+}
+
+const FINE: ReadonlySet<FlowStatus> = new Set<FlowStatus>(['deployed', 'in-sync']);
+
+export function expectRun(run: RunResult, stage: Stage, expected: Expected): void {
+  const flow = entryOf(run);
+  const fine = FINE.has(expected.status);
+  assert.deepEqual(
+    { status: flow.status, versions: [flow.version_before, flow.version_after], attempts: flow.attempts, code: flow.error?.code },
+    { status: expected.status, versions: [...expected.versions], attempts: expected.attempts, code: expected.code },
+    run.stdout,
+  );
+  if (expected.calls !== undefined) assert.deepEqual(calls(stage), expected.calls);
+  assert.deepEqual(publishes(stage), expected.publishes);
+  assert.equal(published(stage).yaml, expected.live);
+  assert.equal(run.exitCode, fine ? 0 : 1);
+  assert.equal(run.outputs['outcome'], fine ? (expected.status === 'in-sync' ? 'no-changes' : 'success') : 'failure');
+  assert.equal(run.report?.outcome, run.outputs['outcome']);
+  assert.deepEqual(JSON.parse(run.outputs['flows'] ?? ''), [
+    { flow_id: FLOW, flow_name: 'Main IVR', status: expected.status, version: expected.versions[1] },
+  ]);
+  if (flow.error !== null) assert.notEqual(flow.error.hint.trim(), '', 'an error says how to mend it');
+  expectGoodManners(run, stage, [expected.live]);
+}
+
+/**
+ * What holds of every run, whatever befell it: the one write is the job's, nobody's lock is broken, no flow is made, nothing but the old and
+ * the new text is published, and the storage never sees a token.
+ */
+export function expectGoodManners(run: RunResult, stage: Stage, texts: readonly string[] = []): void {
+  const { architect, requests } = stage.cloud;
+  assert.deepEqual([architect.brokenLocks, architect.createdFlows], [[], []]);
+  for (const { method, path, headers } of requests) {
+    const isStorage = path.startsWith('/presigned/');
+    const kind = path.replace(/[\da-f-]{36}(?:\.yaml)?$/u, '');
+    if (method !== 'GET')
+      assert.ok(
+        [
+          'POST /oauth/token',
+          'POST /api/v2/flows/export/jobs',
+          'POST /api/v2/flows/jobs',
+          'PUT /presigned/uploads/',
+          'POST /api/v2/flows/query',
+        ].includes(`${method} ${kind}`),
+        `${method} ${path}`,
+      );
+    if (isStorage) assert.equal(headers['authorization'], undefined, 'the storage is sent no token');
+  }
+  const own = architect.history(FLOW).filter(({ kind, by }) => kind === 'published' && typeof by !== 'string' && 'clientId' in by);
+  for (const { id, yaml } of own) assert.ok([BEFORE, DESIRED, ...texts].includes(yaml), `version ${id} is neither as found nor as asked`);
+  const { recovery, status } = entryOf(run);
+  assert.equal(recovery !== undefined, status === 'rollback-failed', 'the report holds what is needed to put a flow right, where it is');
+  assert.equal(run.report?.api_calls.total, requests.filter(({ path }) => !path.startsWith('/presigned/')).length);
+}
+
+/** A report of `rollback-failed` holds all that a person needs: the texts, and what to do with them. */
+export function expectRecovery(run: RunResult, texts: { readonly before: string; readonly desired: string; readonly live?: string }): void {
+  const { recovery } = entryOf(run);
+  assert.ok(recovery, run.stdout);
+  const { step, ...held } = recovery;
+  assert.deepEqual(held, texts);
+  assert.match(step, /Open the flow "Main IVR" \([\da-f-]{36}\) in Architect.*publish/u);
+  assert.match(run.summary, /Open the flow/u);
+}

@@ -1,0 +1,88 @@
+/** What the story needs of an org, in the terms of the API that its flows speak. */
+import { FLOW } from '../__tests__/support/architect-scene.ts';
+import type { FlowApi, Stage } from '../__tests__/support/stage.ts';
+
+export interface World {
+  readonly api: FlowApi;
+  readonly title: string;
+  /** Lets Anna change another part of the flow at the very moment of the next write. */
+  annaEdits(stage: Stage): void;
+  /** Whether Anna's change is still live. */
+  hasAnnasEdit(stage: Stage): boolean;
+  /** Lets the org refuse the next write, after it has stored it. */
+  refuseNext(stage: Stage): void;
+  /** All that callers may notice of the flow. */
+  live(stage: Stage): unknown;
+  /** Who wrote the flow, version by version. */
+  writers(stage: Stage): string[];
+}
+
+const WORDS = 'All lines are busy today.';
+
+export const definitionWorld: World = {
+  api: 'definition',
+  title: 'An org with the flow-definition API',
+  annaEdits: ({ cloud }) => {
+    cloud.faults.add({
+      method: 'PATCH',
+      before: () => {
+        cloud.edit(FLOW, 'Anna in Architect', (definition) => {
+          definition.nodes['announcement_by_anna'] = { type: 'say', prompt: WORDS };
+        });
+      },
+    });
+  },
+  hasAnnasEdit: ({ cloud }) => cloud.flow(FLOW).definition.nodes['announcement_by_anna'] !== undefined,
+  refuseNext: ({ cloud }) => {
+    cloud.faults.add({ method: 'POST', path: '/api/v2/flows/validate', status: 404 });
+    cloud.faults.add({
+      method: 'PATCH',
+      status: 422,
+      afterApplying: true,
+      body: {
+        message: 'The routing target can not be used by this flow.',
+        code: 'architect.flow.definition.invalid',
+        status: 422,
+        contextId: 'demo',
+        details: [],
+        errors: [],
+      },
+    });
+  },
+  live: ({ cloud }) => cloud.flow(FLOW).definition,
+  writers: ({ cloud }) => cloud.history(FLOW).map(({ version, by }) => `v${version} ${by}`),
+};
+
+export const architectWorld: World = {
+  api: 'architect',
+  title: "An org with Architect's API, as Genesys Cloud publishes it",
+  annaEdits: ({ cloud }) => {
+    let looks = 0;
+    cloud.faults.add({
+      method: 'GET',
+      path: `/api/v2/flows/${FLOW}`,
+      times: Infinity,
+      before: () => {
+        looks += 1;
+        // The first look is the plan's, the second the one right before the upload.
+        if (looks === 2) cloud.architect.publish(FLOW, 'Anna in Architect', announced(yamlOf(cloud)));
+      },
+    });
+  },
+  hasAnnasEdit: ({ cloud }) => yamlOf(cloud).includes(WORDS),
+  refuseNext: ({ cloud }) => {
+    const place = '/inboundCall/menus/menu[collect_ivr_main]/choices/menuTransferToAcd[Sales_12]';
+    cloud.architect.planDeploy({ fails: [`Error details: no matches ('targetQueue' in '${place}')`], landsAnyway: true });
+  },
+  live: ({ cloud }) => yamlOf(cloud),
+  writers: ({ cloud }) =>
+    cloud.architect.history(FLOW).map(({ id, by }) => `v${id} ${typeof by === 'string' ? by : 'clientId' in by ? by.clientId : by.userId}`),
+};
+
+function yamlOf(cloud: Stage['cloud']): string {
+  return cloud.architect.flow(FLOW).published?.yaml ?? '';
+}
+
+function announced(yaml: string): string {
+  return yaml.replace(/(initialGreeting:\n\s+tts: ).*/u, `$1${WORDS}`);
+}

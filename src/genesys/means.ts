@@ -1,0 +1,10 @@
+import type { Clock } from '../engine/clock.ts';
+import type { Session } from './session.ts';
+import type { SignedUrls } from './signed-urls.ts';
+
+/** What Architect's jobs need: the API, the storage that they name, and patience. */
+export interface Means {
+  readonly session: Session;
+  readonly signedUrls: SignedUrls;
+  readonly clock: Clock;
+}
