@@ -17,7 +17,7 @@ function problemsOf(text: string): Row[] {
 const OPTIONS = 'options:\n  - key: "1"\n    prompt: Hi\n    routing_target: q\n';
 const FLOW = "The flow's id. Give either flow_id or flow_name.";
 const NAME = "The flow's exact name. Give either flow_id or flow_name.";
-const NODE = 'The menu: the id of its node in the flow.';
+const NODE = 'The menu: its refId or name in Architect, sub menus too; on the flow-definition API the id of its node.';
 const MENU = 'The whole menu: a key that is not listed stops answering.';
 const DIVISION = 'The division to look flow_name up in.';
 const IDENTIFIER = 'An identifier has 1 to 128 letters, digits, - and _.';

@@ -33,7 +33,7 @@ describe('a file with nothing in it', () => {
     [
       'an empty map',
       '{}\n',
-      '1:1 missing-property | `menu_node_id` is missing. | The menu: the id of its node in the flow.',
+      '1:1 missing-property | `menu_node_id` is missing. | The menu: its refId or name in Architect, sub menus too; on the flow-definition API the id of its node.',
       '1:1 missing-property | `options` is missing. | The whole menu: a key that is not listed stops answering.',
       '1:1 one-flow | Neither `flow_id` nor `flow_name` is given. | Say which flow this menu is of: give one of the two.',
     ],
