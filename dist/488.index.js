@@ -429,6 +429,42 @@ function counted(count        , thing        )         {
   return `${count} ${thing}${count === 1 ? '' : 's'}`;
 }
 
+;// CONCATENATED MODULE: ./build/architect/describe.js
+
+                                                                              
+
+/** Where a choice leads, in words. */
+function inWords(flow               , { target, tag }                 )         {
+  switch (target.kind) {
+    case 'queue':
+      return `transfers to the queue "${target.name}"`;
+    case 'disconnect':
+      return 'ends the call';
+    case 'task': {
+      const task = byRef(flow.tasks, target.ref);
+      const size = task === undefined ? '' : `, ${counted(task.actions, 'action')}`;
+      return `runs the task "${targetName(flow, target)}"${size}`;
+    }
+    case 'menu': {
+      const words = `the menu "${targetName(flow, target)}"`;
+      return tag === 'menuSubMenu'
+        ? `opens ${words}, ${counted(byRef(flow.menus, target.ref)?.choices.length ?? 0, 'choice')}`
+        : `goes to ${words}`;
+    }
+    case 'other':
+      return target.description;
+  }
+}
+
+/** What the menu or task is called that a choice leads to; the reference itself where it leads nowhere. */
+function targetName(flow               , { kind, ref }                                                 )         {
+  return byRef                                                    (kind === 'menu' ? flow.menus : flow.tasks, ref)?.name ?? ref;
+}
+
+function byRef                                                              (all              , ref        )                {
+  return all.find(({ refId }) => refId === ref) ?? all.find(({ name }) => name === ref);
+}
+
 // EXTERNAL MODULE: ./build/menu/near.js
 var near = __webpack_require__(3098);
 ;// CONCATENATED MODULE: ./build/architect/find.js
@@ -490,34 +526,6 @@ function find                                                              (
           : `Name the one that is meant by its refId: ${found.map(show).join(', ')}.`,
     },
   };
-}
-
-;// CONCATENATED MODULE: ./build/architect/describe.js
-
-                                                                
-
-
-/** Where a choice leads, in words. */
-function inWords(flow               , { target, tag }                 )         {
-  switch (target.kind) {
-    case 'queue':
-      return `transfers to the queue "${target.name}"`;
-    case 'disconnect':
-      return 'ends the call';
-    case 'task': {
-      const found = findTask(flow, target.ref);
-      return 'task' in found
-        ? `runs the task "${found.task.name}", ${counted(found.task.actions, 'action')}`
-        : `runs the task "${target.ref}"`;
-    }
-    case 'menu': {
-      const menu = flow.menus.find(({ refId }) => refId === target.ref) ?? flow.menus.find(({ name }) => name === target.ref);
-      const words = `the menu "${menu?.name ?? target.ref}"`;
-      return tag === 'menuSubMenu' ? `opens ${words}, ${counted(menu?.choices.length ?? 0, 'choice')}` : `goes to ${words}`;
-    }
-    case 'other':
-      return target.description;
-  }
 }
 
 ;// CONCATENATED MODULE: ./build/architect/desired.js
@@ -692,6 +700,12 @@ function heard(text        )         {
                                
  
 
+/** A choice in its flow. */
+                         
+                               
+                                   
+ 
+
 /** The menu that a file means; undefined where there is none, or more than one. */
 function menuIn(flow               , ref        )                    {
   const found = findMenu(flow, ref);
@@ -708,19 +722,34 @@ function counterpart(flow               , ref        , { menu }       )         
 
 /** Whether two menus say and do the same, in whatever words their YAML has it, and in whatever order. */
 function isSameMenu(one       , other       )          {
-  const [a, b] = [factsOf(one), factsOf(other)];
-  return a.length === b.length && a.every((fact, index) => fact === b[index]);
+  const [a, b] = [sorted(one), sorted(other)];
+  return (
+    isSameAudio(one.menu.audio, other.menu.audio) &&
+    a.length === b.length &&
+    a.every((choice, index) => b[index] !== undefined && isSameChoice(choice, b[index]))
+  );
 }
 
-/** All that a caller notices of a menu. Names of tasks and menus stand for their refIds, which an export may number anew. */
-function factsOf({ flow, menu }       )           {
-  const choices = menu.choices.map((choice) => JSON.stringify([choice.key ?? choice.dtmf ?? '', ...choiceFacts(flow, choice)]));
-  return [`audio ${heard(audioWords(menu.audio))}`, ...choices.toSorted()];
+/** Whether two choices are of one kind and name, answer the same key, and lead to the same place. */
+function isSameChoice(one        , other        )          {
+  const [a, b] = [one.choice, other.choice];
+  return facts_keyOf(a) === facts_keyOf(b) && a.tag === b.tag && a.name === b.name && leadsToSame(one, other);
 }
 
-/** What a choice is: its kind, its name and where it leads. */
-function choiceFacts(flow               , choice                 )           {
-  return [choice.tag, choice.name, inWords(flow, choice)];
+/**
+ * Whether two choices lead to the same place. A menu or task is the same by refId, which an export may number anew, or by name; what
+ * is inside of it is not the choice's.
+ */
+function leadsToSame(one        , other        )          {
+  const [a, b] = [one.choice.target, other.choice.target];
+  if ((a.kind === 'menu' || a.kind === 'task') && a.kind === b.kind)
+    return a.ref === b.ref || targetName(one.flow, a) === targetName(other.flow, b);
+  return inWords(one.flow, one.choice) === inWords(other.flow, other.choice);
+}
+
+/** Whether two menus say the same, as far as callers hear it. */
+function isSameAudio(one           , other           )          {
+  return one.kind === other.kind && heard(audioWords(one)) === heard(audioWords(other));
 }
 
 /** What callers hear in a menu, in words: the text itself where it is one plain text. */
@@ -735,10 +764,18 @@ function audioWords(audio           )         {
   }
 }
 
+function sorted({ flow, menu }       )           {
+  const mark = ({ choice }        )         => `${facts_keyOf(choice)}\n${choice.tag}\n${choice.name}`;
+  return menu.choices.map((choice) => ({ flow, choice })).toSorted((a, b) => (mark(a) < mark(b) ? -1 : mark(a) > mark(b) ? 1 : 0));
+}
+
+function facts_keyOf({ key, dtmf }                 )         {
+  return key ?? dtmf ?? '';
+}
+
 ;// CONCATENATED MODULE: ./build/architect/diff.js
                                                   
                                               
-
 
 
                                                                 
@@ -763,29 +800,27 @@ function diffFlows(before               , after               , refs            
 
 function diffMenu(name        , before       , after       )           {
   const changes           = [];
-  const [old, now] = [before, after].map(({ menu }) => audioWords(menu.audio));
-  if (heard(old ?? '') !== heard(now ?? ''))
-    changes.push(change('change', name, null, 'audio', `${before.menu.path}/audio`, old ?? null, now ?? null));
+  const [old, now] = [before.menu.audio, after.menu.audio];
+  if (!isSameAudio(old, now))
+    changes.push(change('change', name, null, 'audio', `${before.menu.path}/audio`, audioWords(old), audioWords(now)));
   for (const choice of before.menu.choices) {
     if (choice.key === undefined) continue;
     const other = after.menu.choices.find(({ key }) => key === choice.key);
     const path = pathOf(before, choice);
-    if (other === undefined) changes.push(change('remove', name, choice.key, null, path, summary(before, choice), null));
-    else changes.push(...diffChoice(name, choice.key, path, [before, choice], [after, other]));
+    if (other === undefined) changes.push(change('remove', name, choice.key, null, path, summary({ flow: before.flow, choice }), null));
+    else changes.push(...diffChoice(name, choice.key, path, { flow: before.flow, choice }, { flow: after.flow, choice: other }));
   }
   for (const choice of after.menu.choices) {
     if (choice.key !== undefined && !before.menu.choices.some(({ key }) => key === choice.key))
-      changes.push(change('add', name, choice.key, null, pathOf(after, choice), null, summary(after, choice)));
+      changes.push(change('add', name, choice.key, null, pathOf(after, choice), null, summary({ flow: after.flow, choice })));
   }
   return changes;
 }
 
-                                                               
-
-function diffChoice(name        , key        , path        , [before, old]        , [after, now]        )           {
+function diffChoice(name        , key        , path        , before        , after        )           {
   const changes           = [];
-  if (inWords(before.flow, old) !== inWords(after.flow, now))
-    changes.push(change('change', name, key, 'routing_target', path, target(before, old), target(after, now)));
+  const [old, now] = [before.choice, after.choice];
+  if (!leadsToSame(before, after)) changes.push(change('change', name, key, 'routing_target', path, target(before), target(after)));
   else if (old.tag !== now.tag) changes.push(change('change', name, key, 'kind', path, old.tag, now.tag));
   if (old.name !== now.name) changes.push(change('change', name, key, 'name', path, old.name, now.name));
   return changes;
@@ -807,12 +842,12 @@ function pathOf({ menu }       , { tag, refId, name }                 )         
   return `${menu.path}/choices/${tag}[${refId ?? name}]`;
 }
 
-function summary(found       , choice                 )       {
-  return { name: choice.name, routing_target: target(found, choice) };
+function summary(chosen        )       {
+  return { name: chosen.choice.name, routing_target: target(chosen) };
 }
 
 /** Where a choice leads, as a menu file would write it; in words where it has none for it. */
-function target({ flow }       , choice                 )       {
+function target({ flow, choice }        )       {
   const { target: leads } = choice;
   switch (leads.kind) {
     case 'queue':
@@ -1942,24 +1977,24 @@ function newChoice(
   menu          ,
   desired               ,
   taken                     ,
-)                                                {
+)                                                            {
   const { key, target } = desired;
+  const dtmf = dtmfOfKey(node.parsed.document, key);
+  const ofKey = dtmf === undefined ? [unwritable(key)] : [];
   if (target.kind === 'unchanged') {
-    return {
-      problem: {
-        rule: 'nothing-to-keep',
-        key,
-        message: `The menu has no key ${key}, so nothing can stay unchanged there.`,
-        mend: 'Say where the key leads, or take the option away.',
-      },
+    const problem              = {
+      rule: 'nothing-to-keep',
+      key,
+      message: `The menu has no key ${key}, so nothing can stay unchanged there.`,
+      mend: 'Say where the key leads, or take the option away.',
     };
+    return { problems: [problem] };
   }
   const written = writtenTarget(node, target);
-  if ('problem' in written) return { problem: { ...written.problem, key } };
+  if ('problem' in written) return { problems: [...ofKey, { ...written.problem, key }] };
   const referable = unreferable(written, key);
-  if (referable !== undefined) return referable;
-  const dtmf = dtmfOfKey(node.parsed.document, key);
-  if (dtmf === undefined) return unwritable(key);
+  if (referable !== undefined) return { problems: [...ofKey, referable.problem] };
+  if (dtmf === undefined) return { problems: ofKey };
   const { choices } = menu;
   const inFlow = standsInBraces(node, menu, written.tag);
   const name = desired.name ?? (taken.has(written.name) ? `${written.name} ${key}` : written.name);
@@ -1972,24 +2007,20 @@ function newChoice(
   return { tag: written.tag, name, fields: inOrderOf(menu, written.tag, all), notices: leftOut(left, key) };
 }
 
-function unwritable(key        )                                    {
+function unwritable(key        )              {
   if (key.length > 1) {
     return {
-      problem: {
-        rule: 'key-too-long',
-        key,
-        message: `"${key}" has more than one key; a choice of an Architect menu answers one key of the phone.`,
-        mend: 'Give one of 0-9, or lead to a menu that takes the next key.',
-      },
+      rule: 'key-too-long',
+      key,
+      message: `"${key}" has more than one key; a choice of an Architect menu answers one key of the phone.`,
+      mend: 'Give one of 0-9, or lead to a menu that takes the next key.',
     };
   }
   return {
-    problem: {
-      rule: 'key-spelling',
-      key,
-      message: `How Architect’s YAML spells the key ${key} is not published, and this flow uses it nowhere, so it can’t be written.`,
-      mend: `Add a choice for ${key} to any menu of the flow in Architect and publish it once; from then on its spelling is taken from there.`,
-    },
+    rule: 'key-spelling',
+    key,
+    message: `How Architect’s YAML spells the key ${key} is not published, and this flow uses it nowhere, so it can’t be written.`,
+    mend: `Add a choice for ${key} to any menu of the flow in Architect and publish it once; from then on its spelling is taken from there.`,
   };
 }
 
@@ -2544,8 +2575,8 @@ class MenuEdit {
     for (const desired of this.#desired.choices) {
       if (this.#menu.choices.some(({ choice }) => choice.key === desired.key)) continue;
       const made = newChoice(this.#node, this.#menu, desired, taken);
-      if ('problem' in made) {
-        this.#problems.push(made.problem);
+      if ('problems' in made) {
+        this.#problems.push(...made.problems);
         continue;
       }
       taken.add(made.name);
@@ -2660,14 +2691,13 @@ function positionOf(menu      , option                        , rule        )   
                                                                           
 
 
-                                                 
 
 /** A menu before and after, key by key: the keys that answer after the change, then those that are gone. */
 function compareMenus(before                   , after                   )                 {
   const [old, now] = [choicesOf(before), choicesOf(after)];
   const rows = [...now].map(([key, choice])      => {
     const was = old.get(key);
-    const sign = was === undefined ? 'added' : isSame(was, choice) ? 'same' : 'changed';
+    const sign = was === undefined ? 'added' : isSameChoice(was, choice) ? 'same' : 'changed';
     return { key, sign, before: was && spoken(was, choice), after: spoken(choice, was) };
   });
   const gone = [...old].filter(([key]) => !now.has(key));
@@ -2681,25 +2711,17 @@ function compareMenus(before                   , after                   )      
   };
 }
 
-                  
-                        
-                                   
- 
-
 function choicesOf(found                   )                      {
   return new Map(
-    (found?.menu.choices ?? []).flatMap((choice) => (choice.key === undefined || !found ? [] : [[choice.key, { found, choice }]])),
+    (found?.menu.choices ?? []).flatMap((choice) =>
+      choice.key === undefined || !found ? [] : [[choice.key, { flow: found.flow, choice }]],
+    ),
   );
 }
 
-function isSame(one        , other        )          {
-  const [a, b] = [one, other].map(({ found, choice }) => JSON.stringify(choiceFacts(found.flow, choice)));
-  return a === b;
-}
-
 /** A choice's name is told only where it is what changes. */
-function spoken({ found, choice }        , other         )         {
-  const words = inWords(found.flow, choice);
+function spoken({ flow, choice }        , other         )         {
+  const words = inWords(flow, choice);
   return { target: other !== undefined && other.choice.name !== choice.name ? `${words} (named "${choice.name}")` : words };
 }
 
@@ -4694,7 +4716,8 @@ class Directory {
     }
     const found = [...byId.values()];
     const [flow, second] = found;
-    if (flow === undefined) throw notFound(name, divisionId, (0,near/* nearest */.p)(name, [...others, ...(await this.#allNames(divisionId))]));
+    if (flow === undefined)
+      throw notFound(name, divisionId, (0,near/* nearest */.p)(name, [...new Set([...others, ...(await this.#allNames(divisionId))])]));
     if (second !== undefined) throw ambiguous(name, found);
     return flow.id;
   }

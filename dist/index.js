@@ -40680,13 +40680,18 @@ var dist = __nccwpck_require__(7814);
 
 /** Whether exactly one write lies between the two versions. */
 function follows(version         , before         )          {
-  if (typeof version === 'number' || typeof before === 'number') return typeof before === 'number' && version === before + 1;
-  const [now, then] = [major(version), major(before)];
-  return now !== undefined && then !== undefined && now === then + 1;
+  return writesBetween(version, before) === 1;
+}
+
+/** How many writes lie between the two versions; undefined where they can't be counted. */
+function writesBetween(version         , before         )                     {
+  const [now, then] = [numberOf(version), numberOf(before)];
+  return typeof version === typeof before && now !== undefined && then !== undefined ? now - then : undefined;
 }
 
 /** Every publish makes the next integer version, `N.0`. */
-function major(version        )                     {
+function numberOf(version         )                     {
+  if (typeof version === 'number') return version;
   return /^\d+\.0$/u.test(version) ? Number.parseInt(version, 10) : undefined;
 }
 
@@ -40724,7 +40729,9 @@ function judge(plan      , live          )          {
  * @param before the version right before this run's write, as far as it knew
  */
 function mayHaveBuried(live          , before                     )          {
-  return live.content.api === 'architect' && live.isOwn !== false && !follows(live.version, before);
+  if (live.content.api !== 'architect' || follows(live.version, before)) return false;
+  // Two writes, and the second was somebody else's: theirs stands on ours.
+  return live.isOwn !== false || writesBetween(live.version, before) !== 2;
 }
 
 ;// CONCATENATED MODULE: ./build/engine/rollback.js
@@ -46431,7 +46438,9 @@ function toSections(report           )            {
     ...problemSections(report),
     ...warningSections(report),
     ...(report.flows.length === 0 ? [] : [{ weight: 80, text: overview(report) }]),
-    ...report.flows.filter((flow) => flow.status !== 'in-sync' || flow.error !== null).flatMap((flow) => flowSections(flow, report)),
+    ...report.flows
+      .filter((flow) => flow.status !== 'in-sync' || flow.error !== null || flow.notices.length > 0)
+      .flatMap((flow) => flowSections(flow, report)),
     ...deletedSection(report.files),
     { weight: 99, text: footer(report) },
   ];
@@ -46688,7 +46697,10 @@ async function comment(octokit         , context               , runner        ,
       runner.info('This commit came from no merged pull request: the job summary has the result.');
       return;
     }
-    const isNews = report.outcome !== 'no-changes' || report.files.some(({ status }) => status === 'deleted');
+    const isNews =
+      report.outcome !== 'no-changes' ||
+      report.files.some(({ status }) => status === 'deleted') ||
+      report.flows.some(({ notices }) => notices.length > 0);
     const result = await keepComment(octokit, context, { number, body, key: report.commentKey, outcome: report.outcome, isNews });
     runner.info(`Comment on pull request #${number}: ${result}.`);
   } catch (error) {

@@ -93,7 +93,10 @@ async function comment(octokit: Octokit, context: GithubContext, runner: Runner,
       runner.info('This commit came from no merged pull request: the job summary has the result.');
       return;
     }
-    const isNews = report.outcome !== 'no-changes' || report.files.some(({ status }) => status === 'deleted');
+    const isNews =
+      report.outcome !== 'no-changes' ||
+      report.files.some(({ status }) => status === 'deleted') ||
+      report.flows.some(({ notices }) => notices.length > 0);
     const result = await keepComment(octokit, context, { number, body, key: report.commentKey, outcome: report.outcome, isNews });
     runner.info(`Comment on pull request #${number}: ${result}.`);
   } catch (error) {

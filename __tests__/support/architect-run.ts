@@ -280,14 +280,13 @@ export function replaced(text: string, ...changes: readonly (readonly [from: str
 /** The problems of the flows, each as `path:line:column rule`; annotations and summary must show them, too. */
 export function problemsOf(run: RunResult): string[] {
   const problems = entries(run).flatMap((entry) => entry.problems);
+  const places = problems.map(({ path, line, column }) => `${path}:${line}:${column}`);
   const shown = run.commands
     .filter(({ name, properties }) => name === 'error' && properties['file'] !== undefined)
     .map(({ properties: { file, line, col } }) => `${file}:${line}:${col}`);
-  assert.deepEqual(
-    shown,
-    problems.map(({ path, line, column }) => `${path}:${line}:${column}`),
-    'one annotation for each problem',
-  );
+  // The runner shows ten: beyond that, the ninth says how many more there are.
+  const annotated = places.length > 9 ? [...places.slice(0, 8), `${problems[0]?.path}:1:1`] : places;
+  assert.deepEqual(shown, annotated, 'one annotation for each problem');
   const summary = plain(run.summary);
   for (const { line, column, rule } of problems) assert.match(summary, new RegExp(`:${line}:${column} \\| ${rule} \\|`, 'u'));
   return problems.map(({ path, line, column, rule }) => `${path}:${line}:${column} ${rule}`);

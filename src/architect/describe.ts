@@ -1,6 +1,5 @@
 import { counted } from './choices.ts';
-import type { ArchitectChoice, ArchitectFlow } from './flow.ts';
-import { findTask } from './find.ts';
+import type { ArchitectChoice, ArchitectFlow, ChoiceTarget } from './flow.ts';
 
 /** Where a choice leads, in words. */
 export function inWords(flow: ArchitectFlow, { target, tag }: ArchitectChoice): string {
@@ -10,17 +9,26 @@ export function inWords(flow: ArchitectFlow, { target, tag }: ArchitectChoice): 
     case 'disconnect':
       return 'ends the call';
     case 'task': {
-      const found = findTask(flow, target.ref);
-      return 'task' in found
-        ? `runs the task "${found.task.name}", ${counted(found.task.actions, 'action')}`
-        : `runs the task "${target.ref}"`;
+      const task = byRef(flow.tasks, target.ref);
+      const size = task === undefined ? '' : `, ${counted(task.actions, 'action')}`;
+      return `runs the task "${targetName(flow, target)}"${size}`;
     }
     case 'menu': {
-      const menu = flow.menus.find(({ refId }) => refId === target.ref) ?? flow.menus.find(({ name }) => name === target.ref);
-      const words = `the menu "${menu?.name ?? target.ref}"`;
-      return tag === 'menuSubMenu' ? `opens ${words}, ${counted(menu?.choices.length ?? 0, 'choice')}` : `goes to ${words}`;
+      const words = `the menu "${targetName(flow, target)}"`;
+      return tag === 'menuSubMenu'
+        ? `opens ${words}, ${counted(byRef(flow.menus, target.ref)?.choices.length ?? 0, 'choice')}`
+        : `goes to ${words}`;
     }
     case 'other':
       return target.description;
   }
+}
+
+/** What the menu or task is called that a choice leads to; the reference itself where it leads nowhere. */
+export function targetName(flow: ArchitectFlow, { kind, ref }: Extract<ChoiceTarget, { readonly ref: string }>): string {
+  return byRef<{ readonly refId?: string; readonly name: string }>(kind === 'menu' ? flow.menus : flow.tasks, ref)?.name ?? ref;
+}
+
+function byRef<T extends { readonly refId?: string; readonly name: string }>(all: readonly T[], ref: string): T | undefined {
+  return all.find(({ refId }) => refId === ref) ?? all.find(({ name }) => name === ref);
 }

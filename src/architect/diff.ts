@@ -1,7 +1,6 @@
 import type { Change } from '../engine/change.ts';
 import type { Json } from '../engine/json.ts';
-import { heard } from './audio.ts';
-import { audioWords, counterpart, menuIn, type Found } from './facts.ts';
+import { audioWords, counterpart, isSameAudio, leadsToSame, menuIn, type Chosen, type Found } from './facts.ts';
 import { inWords } from './describe.ts';
 import type { ArchitectChoice, ArchitectFlow } from './flow.ts';
 
@@ -25,29 +24,27 @@ export function diffFlows(before: ArchitectFlow, after: ArchitectFlow, refs: rea
 
 function diffMenu(name: string, before: Found, after: Found): Change[] {
   const changes: Change[] = [];
-  const [old, now] = [before, after].map(({ menu }) => audioWords(menu.audio));
-  if (heard(old ?? '') !== heard(now ?? ''))
-    changes.push(change('change', name, null, 'audio', `${before.menu.path}/audio`, old ?? null, now ?? null));
+  const [old, now] = [before.menu.audio, after.menu.audio];
+  if (!isSameAudio(old, now))
+    changes.push(change('change', name, null, 'audio', `${before.menu.path}/audio`, audioWords(old), audioWords(now)));
   for (const choice of before.menu.choices) {
     if (choice.key === undefined) continue;
     const other = after.menu.choices.find(({ key }) => key === choice.key);
     const path = pathOf(before, choice);
-    if (other === undefined) changes.push(change('remove', name, choice.key, null, path, summary(before, choice), null));
-    else changes.push(...diffChoice(name, choice.key, path, [before, choice], [after, other]));
+    if (other === undefined) changes.push(change('remove', name, choice.key, null, path, summary({ flow: before.flow, choice }), null));
+    else changes.push(...diffChoice(name, choice.key, path, { flow: before.flow, choice }, { flow: after.flow, choice: other }));
   }
   for (const choice of after.menu.choices) {
     if (choice.key !== undefined && !before.menu.choices.some(({ key }) => key === choice.key))
-      changes.push(change('add', name, choice.key, null, pathOf(after, choice), null, summary(after, choice)));
+      changes.push(change('add', name, choice.key, null, pathOf(after, choice), null, summary({ flow: after.flow, choice })));
   }
   return changes;
 }
 
-type Chosen = readonly [found: Found, choice: ArchitectChoice];
-
-function diffChoice(name: string, key: string, path: string, [before, old]: Chosen, [after, now]: Chosen): Change[] {
+function diffChoice(name: string, key: string, path: string, before: Chosen, after: Chosen): Change[] {
   const changes: Change[] = [];
-  if (inWords(before.flow, old) !== inWords(after.flow, now))
-    changes.push(change('change', name, key, 'routing_target', path, target(before, old), target(after, now)));
+  const [old, now] = [before.choice, after.choice];
+  if (!leadsToSame(before, after)) changes.push(change('change', name, key, 'routing_target', path, target(before), target(after)));
   else if (old.tag !== now.tag) changes.push(change('change', name, key, 'kind', path, old.tag, now.tag));
   if (old.name !== now.name) changes.push(change('change', name, key, 'name', path, old.name, now.name));
   return changes;
@@ -69,12 +66,12 @@ function pathOf({ menu }: Found, { tag, refId, name }: ArchitectChoice): string 
   return `${menu.path}/choices/${tag}[${refId ?? name}]`;
 }
 
-function summary(found: Found, choice: ArchitectChoice): Json {
-  return { name: choice.name, routing_target: target(found, choice) };
+function summary(chosen: Chosen): Json {
+  return { name: chosen.choice.name, routing_target: target(chosen) };
 }
 
 /** Where a choice leads, as a menu file would write it; in words where it has none for it. */
-function target({ flow }: Found, choice: ArchitectChoice): Json {
+function target({ flow, choice }: Chosen): Json {
   const { target: leads } = choice;
   switch (leads.kind) {
     case 'queue':

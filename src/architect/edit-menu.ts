@@ -119,8 +119,8 @@ class MenuEdit {
     for (const desired of this.#desired.choices) {
       if (this.#menu.choices.some(({ choice }) => choice.key === desired.key)) continue;
       const made = newChoice(this.#node, this.#menu, desired, taken);
-      if ('problem' in made) {
-        this.#problems.push(made.problem);
+      if ('problems' in made) {
+        this.#problems.push(...made.problems);
         continue;
       }
       taken.add(made.name);

@@ -1,5 +1,5 @@
 import { heard } from './audio.ts';
-import { inWords } from './describe.ts';
+import { inWords, targetName } from './describe.ts';
 import { findMenu } from './find.ts';
 import type { ArchitectChoice, ArchitectFlow, ArchitectMenu, MenuAudio } from './flow.ts';
 
@@ -7,6 +7,12 @@ import type { ArchitectChoice, ArchitectFlow, ArchitectMenu, MenuAudio } from '.
 export interface Found {
   readonly flow: ArchitectFlow;
   readonly menu: ArchitectMenu;
+}
+
+/** A choice in its flow. */
+export interface Chosen {
+  readonly flow: ArchitectFlow;
+  readonly choice: ArchitectChoice;
 }
 
 /** The menu that a file means; undefined where there is none, or more than one. */
@@ -25,19 +31,34 @@ export function counterpart(flow: ArchitectFlow, ref: string, { menu }: Found): 
 
 /** Whether two menus say and do the same, in whatever words their YAML has it, and in whatever order. */
 export function isSameMenu(one: Found, other: Found): boolean {
-  const [a, b] = [factsOf(one), factsOf(other)];
-  return a.length === b.length && a.every((fact, index) => fact === b[index]);
+  const [a, b] = [sorted(one), sorted(other)];
+  return (
+    isSameAudio(one.menu.audio, other.menu.audio) &&
+    a.length === b.length &&
+    a.every((choice, index) => b[index] !== undefined && isSameChoice(choice, b[index]))
+  );
 }
 
-/** All that a caller notices of a menu. Names of tasks and menus stand for their refIds, which an export may number anew. */
-function factsOf({ flow, menu }: Found): string[] {
-  const choices = menu.choices.map((choice) => JSON.stringify([choice.key ?? choice.dtmf ?? '', ...choiceFacts(flow, choice)]));
-  return [`audio ${heard(audioWords(menu.audio))}`, ...choices.toSorted()];
+/** Whether two choices are of one kind and name, answer the same key, and lead to the same place. */
+export function isSameChoice(one: Chosen, other: Chosen): boolean {
+  const [a, b] = [one.choice, other.choice];
+  return keyOf(a) === keyOf(b) && a.tag === b.tag && a.name === b.name && leadsToSame(one, other);
 }
 
-/** What a choice is: its kind, its name and where it leads. */
-export function choiceFacts(flow: ArchitectFlow, choice: ArchitectChoice): string[] {
-  return [choice.tag, choice.name, inWords(flow, choice)];
+/**
+ * Whether two choices lead to the same place. A menu or task is the same by refId, which an export may number anew, or by name; what
+ * is inside of it is not the choice's.
+ */
+export function leadsToSame(one: Chosen, other: Chosen): boolean {
+  const [a, b] = [one.choice.target, other.choice.target];
+  if ((a.kind === 'menu' || a.kind === 'task') && a.kind === b.kind)
+    return a.ref === b.ref || targetName(one.flow, a) === targetName(other.flow, b);
+  return inWords(one.flow, one.choice) === inWords(other.flow, other.choice);
+}
+
+/** Whether two menus say the same, as far as callers hear it. */
+export function isSameAudio(one: MenuAudio, other: MenuAudio): boolean {
+  return one.kind === other.kind && heard(audioWords(one)) === heard(audioWords(other));
 }
 
 /** What callers hear in a menu, in words: the text itself where it is one plain text. */
@@ -50,4 +71,13 @@ export function audioWords(audio: MenuAudio): string {
     case 'none':
       return '';
   }
+}
+
+function sorted({ flow, menu }: Found): Chosen[] {
+  const mark = ({ choice }: Chosen): string => `${keyOf(choice)}\n${choice.tag}\n${choice.name}`;
+  return menu.choices.map((choice) => ({ flow, choice })).toSorted((a, b) => (mark(a) < mark(b) ? -1 : mark(a) > mark(b) ? 1 : 0));
+}
+
+function keyOf({ key, dtmf }: ArchitectChoice): string {
+  return key ?? dtmf ?? '';
 }

@@ -1,14 +1,13 @@
 import type { MenuComparison, Row, Spoken } from '../engine/menu-view.ts';
 import { inWords } from './describe.ts';
-import { audioWords, choiceFacts, type Found } from './facts.ts';
-import type { ArchitectChoice } from './flow.ts';
+import { audioWords, isSameChoice, type Chosen, type Found } from './facts.ts';
 
 /** A menu before and after, key by key: the keys that answer after the change, then those that are gone. */
 export function compareMenus(before: Found | undefined, after: Found | undefined): MenuComparison {
   const [old, now] = [choicesOf(before), choicesOf(after)];
   const rows = [...now].map(([key, choice]): Row => {
     const was = old.get(key);
-    const sign = was === undefined ? 'added' : isSame(was, choice) ? 'same' : 'changed';
+    const sign = was === undefined ? 'added' : isSameChoice(was, choice) ? 'same' : 'changed';
     return { key, sign, before: was && spoken(was, choice), after: spoken(choice, was) };
   });
   const gone = [...old].filter(([key]) => !now.has(key));
@@ -22,24 +21,16 @@ export function compareMenus(before: Found | undefined, after: Found | undefined
   };
 }
 
-interface Choice {
-  readonly found: Found;
-  readonly choice: ArchitectChoice;
-}
-
-function choicesOf(found: Found | undefined): Map<string, Choice> {
+function choicesOf(found: Found | undefined): Map<string, Chosen> {
   return new Map(
-    (found?.menu.choices ?? []).flatMap((choice) => (choice.key === undefined || !found ? [] : [[choice.key, { found, choice }]])),
+    (found?.menu.choices ?? []).flatMap((choice) =>
+      choice.key === undefined || !found ? [] : [[choice.key, { flow: found.flow, choice }]],
+    ),
   );
 }
 
-function isSame(one: Choice, other: Choice): boolean {
-  const [a, b] = [one, other].map(({ found, choice }) => JSON.stringify(choiceFacts(found.flow, choice)));
-  return a === b;
-}
-
 /** A choice's name is told only where it is what changes. */
-function spoken({ found, choice }: Choice, other?: Choice): Spoken {
-  const words = inWords(found.flow, choice);
+function spoken({ flow, choice }: Chosen, other?: Chosen): Spoken {
+  const words = inWords(flow, choice);
   return { target: other !== undefined && other.choice.name !== choice.name ? `${words} (named "${choice.name}")` : words };
 }

@@ -37,24 +37,24 @@ export function newChoice(
   menu: MenuNode,
   desired: DesiredChoice,
   taken: ReadonlySet<string>,
-): NewChoice | { readonly problem: EditProblem } {
+): NewChoice | { readonly problems: readonly EditProblem[] } {
   const { key, target } = desired;
+  const dtmf = dtmfOfKey(node.parsed.document, key);
+  const ofKey = dtmf === undefined ? [unwritable(key)] : [];
   if (target.kind === 'unchanged') {
-    return {
-      problem: {
-        rule: 'nothing-to-keep',
-        key,
-        message: `The menu has no key ${key}, so nothing can stay unchanged there.`,
-        mend: 'Say where the key leads, or take the option away.',
-      },
+    const problem: EditProblem = {
+      rule: 'nothing-to-keep',
+      key,
+      message: `The menu has no key ${key}, so nothing can stay unchanged there.`,
+      mend: 'Say where the key leads, or take the option away.',
     };
+    return { problems: [problem] };
   }
   const written = writtenTarget(node, target);
-  if ('problem' in written) return { problem: { ...written.problem, key } };
+  if ('problem' in written) return { problems: [...ofKey, { ...written.problem, key }] };
   const referable = unreferable(written, key);
-  if (referable !== undefined) return referable;
-  const dtmf = dtmfOfKey(node.parsed.document, key);
-  if (dtmf === undefined) return unwritable(key);
+  if (referable !== undefined) return { problems: [...ofKey, referable.problem] };
+  if (dtmf === undefined) return { problems: ofKey };
   const { choices } = menu;
   const inFlow = standsInBraces(node, menu, written.tag);
   const name = desired.name ?? (taken.has(written.name) ? `${written.name} ${key}` : written.name);
@@ -67,24 +67,20 @@ export function newChoice(
   return { tag: written.tag, name, fields: inOrderOf(menu, written.tag, all), notices: leftOut(left, key) };
 }
 
-function unwritable(key: string): { readonly problem: EditProblem } {
+function unwritable(key: string): EditProblem {
   if (key.length > 1) {
     return {
-      problem: {
-        rule: 'key-too-long',
-        key,
-        message: `"${key}" has more than one key; a choice of an Architect menu answers one key of the phone.`,
-        mend: 'Give one of 0-9, or lead to a menu that takes the next key.',
-      },
+      rule: 'key-too-long',
+      key,
+      message: `"${key}" has more than one key; a choice of an Architect menu answers one key of the phone.`,
+      mend: 'Give one of 0-9, or lead to a menu that takes the next key.',
     };
   }
   return {
-    problem: {
-      rule: 'key-spelling',
-      key,
-      message: `How Architect’s YAML spells the key ${key} is not published, and this flow uses it nowhere, so it can’t be written.`,
-      mend: `Add a choice for ${key} to any menu of the flow in Architect and publish it once; from then on its spelling is taken from there.`,
-    },
+    rule: 'key-spelling',
+    key,
+    message: `How Architect’s YAML spells the key ${key} is not published, and this flow uses it nowhere, so it can’t be written.`,
+    mend: `Add a choice for ${key} to any menu of the flow in Architect and publish it once; from then on its spelling is taken from there.`,
   };
 }
 

@@ -18,12 +18,17 @@ export interface LiveFlow {
 
 /** Whether exactly one write lies between the two versions. */
 export function follows(version: Version, before: Version): boolean {
-  if (typeof version === 'number' || typeof before === 'number') return typeof before === 'number' && version === before + 1;
-  const [now, then] = [major(version), major(before)];
-  return now !== undefined && then !== undefined && now === then + 1;
+  return writesBetween(version, before) === 1;
+}
+
+/** How many writes lie between the two versions; undefined where they can't be counted. */
+export function writesBetween(version: Version, before: Version): number | undefined {
+  const [now, then] = [numberOf(version), numberOf(before)];
+  return typeof version === typeof before && now !== undefined && then !== undefined ? now - then : undefined;
 }
 
 /** Every publish makes the next integer version, `N.0`. */
-function major(version: string): number | undefined {
+function numberOf(version: Version): number | undefined {
+  if (typeof version === 'number') return version;
   return /^\d+\.0$/u.test(version) ? Number.parseInt(version, 10) : undefined;
 }

@@ -1,4 +1,4 @@
-import { follows, type LiveFlow } from './flow.ts';
+import { follows, writesBetween, type LiveFlow } from './flow.ts';
 import { menusOf, type Plan } from './plan.ts';
 
 /**
@@ -31,5 +31,7 @@ export function judge(plan: Plan, live: LiveFlow): Landing {
  * @param before the version right before this run's write, as far as it knew
  */
 export function mayHaveBuried(live: LiveFlow, before: LiveFlow['version']): boolean {
-  return live.content.api === 'architect' && live.isOwn !== false && !follows(live.version, before);
+  if (live.content.api !== 'architect' || follows(live.version, before)) return false;
+  // Two writes, and the second was somebody else's: theirs stands on ours.
+  return live.isOwn !== false || writesBetween(live.version, before) !== 2;
 }

@@ -38,7 +38,8 @@ export class Directory {
     }
     const found = [...byId.values()];
     const [flow, second] = found;
-    if (flow === undefined) throw notFound(name, divisionId, nearest(name, [...others, ...(await this.#allNames(divisionId))]));
+    if (flow === undefined)
+      throw notFound(name, divisionId, nearest(name, [...new Set([...others, ...(await this.#allNames(divisionId))])]));
     if (second !== undefined) throw ambiguous(name, found);
     return flow.id;
   }

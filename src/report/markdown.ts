@@ -31,7 +31,9 @@ export function toSections(report: RunReport): Section[] {
     ...problemSections(report),
     ...warningSections(report),
     ...(report.flows.length === 0 ? [] : [{ weight: 80, text: overview(report) }]),
-    ...report.flows.filter((flow) => flow.status !== 'in-sync' || flow.error !== null).flatMap((flow) => flowSections(flow, report)),
+    ...report.flows
+      .filter((flow) => flow.status !== 'in-sync' || flow.error !== null || flow.notices.length > 0)
+      .flatMap((flow) => flowSections(flow, report)),
     ...deletedSection(report.files),
     { weight: 99, text: footer(report) },
   ];

@@ -1,0 +1,252 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { scheduleEvent, workflowDispatchEvent } from '../support/events.ts';
+import type { RunResult } from '../support/runner.ts';
+import {
+  assertCareful,
+  callsOf,
+  entries,
+  expectFlow,
+  expectOutcome,
+  FLOWS,
+  liveYaml,
+  menu,
+  openStage,
+  publishersOf,
+  publishes,
+  push,
+  QUEUES,
+  reads,
+  replaced,
+  reportOf,
+  requestsTo,
+  TOKEN,
+} from '../support/architect-run.ts';
+
+const AUDIO =
+  'tts: For sales, press 1 For support, press 2 For bills and payments, press 3 For our opening hours, press 9 To speak to an operator, press 0 To hear this again, press star';
+const NEW_AUDIO = AUDIO.replace('For sales', 'For new orders');
+const CHANGED = menu('main', { 1: { prompt: 'For new orders, press 1' } });
+const IN_SYNC = { status: 'in-sync', versions: ['13.0', '13.0'], attempts: 0, calls: [TOKEN, ...reads()], published: [] } as const;
+const DEPLOYED = { status: 'deployed', versions: ['13.0', '14.0'], attempts: 1, published: ['14.0 simulator-client'] } as const;
+
+test('a flow in sync costs token, GET and one export, and is not published', async () => {
+  await using stage = await openStage();
+  const before = stage.cloud.architect.flow(FLOWS.main);
+  const run = await push(stage, { 'ivr/main.yml': menu('main') });
+  const entry = expectFlow(run, stage, IN_SYNC);
+  assert.deepEqual([entry.changes, entry.notes, entry.problems], [[], [], []]);
+  assert.deepEqual(stage.cloud.architect.flow(FLOWS.main), before);
+  assert.deepEqual(
+    requestsTo(stage, 'POST', /export\/jobs$/u).map(({ body }) => body),
+    [{ flows: [{ flow: { id: FLOWS.main, version: '13.0' }, exportType: 'Yaml' }] }],
+    'the published version is exported, not whatever is the newest',
+  );
+  for (const { query } of requestsTo(stage, 'GET', /export\/jobs\//u)) assert.deepEqual(query, { expand: 'messages' });
+});
+
+test('a changed prompt costs one job, two exports and one look at the queues; the same push again costs a read', async () => {
+  await using stage = await openStage();
+  const before = liveYaml(stage);
+  const run = await push(stage, { 'ivr/main.yml': CHANGED });
+  const entry = expectFlow(run, stage, { ...DEPLOYED, calls: [TOKEN, ...reads(), QUEUES, ...publishes()] });
+  assert.deepEqual(
+    entry.changes.map(({ op, key, field, before: old, after }) => ({ op, key, field, old, after })),
+    [{ op: 'change', key: null, field: 'audio', old: AUDIO.slice(5), after: NEW_AUDIO.slice(5) }],
+  );
+  assert.equal(liveYaml(stage), replaced(before, [AUDIO, NEW_AUDIO]));
+  assert.deepEqual(
+    requestsTo(stage, 'POST', /export\/jobs$/u).map(({ body }) => (body as { flows: { flow: object }[] }).flows[0]?.flow),
+    [
+      { id: FLOWS.main, version: '13.0' },
+      { id: FLOWS.main, version: '14.0' },
+    ],
+  );
+  const [upload] = requestsTo(stage, 'PUT', /^\/presigned\//u);
+  assert.equal(upload?.body, liveYaml(stage), 'the text arrives byte for byte');
+  assert.deepEqual(
+    requestsTo(stage, 'POST', /flows\/jobs$/u).map(({ body }) => body),
+    [null],
+    'nothing but a job is registered: no stubs',
+  );
+  for (const { query } of requestsTo(stage, 'GET', /flows\/jobs\//u)) assert.deepEqual(query, { expand: 'messages' });
+
+  stage.cloud.clearRequests();
+  const again = await push(stage, { 'README.md': 'Nothing that matters\n' }, { select: 'all' });
+  expectFlow(again, stage, { ...IN_SYNC, versions: ['14.0', '14.0'], published: DEPLOYED.published });
+});
+
+test('no queue is looked up where no key of the changed menu leads to one', async () => {
+  await using stage = await openStage();
+  const before = liveYaml(stage);
+  const run = await push(stage, { 'ivr/hours.yml': menu('hours', { 2: { target: '{ disconnect: true }', prompt: 'Bye, press 2 -' } }) });
+  expectFlow(run, stage, { ...DEPLOYED, calls: [TOKEN, ...reads(), ...publishes()] });
+  assert.equal(
+    liveYaml(stage),
+    replaced(
+      before,
+      ['tts: We are open on weekdays from eight to six.', 'tts: Bye, press 2 - on weekdays from eight to six.'],
+      [
+        `- menuJumpToTask:
+                    name: Callback
+                    refId: Callback_22
+                    dtmf: digit_2
+                    targetTaskRef: "/inboundCall/tasks/task[Callback_40]"
+`,
+        `- menuDisconnect:
+                    name: Callback
+                    refId: Callback_22
+                    dtmf: digit_2
+`,
+      ],
+    ),
+  );
+});
+
+test('two flows of one run have a job each and share the token and the look at the queues', async () => {
+  await using stage = await openStage();
+  const [main, eu] = [liveYaml(stage), liveYaml(stage, 'eu')];
+  const run = await push(stage, { 'ivr/main.yml': CHANGED, 'ivr/eu.yml': menu('eu', { 2: { target: '{ queue: Support EU VIP }' } }) });
+  assert.deepEqual(callsOf(stage).toSorted(), [TOKEN, QUEUES, ...reads(), ...publishes(), ...reads('eu'), ...publishes('eu')].toSorted());
+  expectOutcome(run, 'deployed', 'deployed');
+  assert.deepEqual(
+    entries(run)
+      .map(({ flow_name: name, status, version_before: old, version_after: now }) => `${name}: ${status}, ${old} to ${now}`)
+      .toSorted(),
+    ['Main IVR EU: deployed, 7.0 to 8.0', 'Main IVR: deployed, 13.0 to 14.0'],
+  );
+  assert.deepEqual([publishersOf(stage), publishersOf(stage, 'eu')], [['14.0 simulator-client'], ['8.0 simulator-client']]);
+  assert.equal(liveYaml(stage), replaced(main, [AUDIO, NEW_AUDIO]));
+  assert.equal(liveYaml(stage, 'eu'), replaced(eu, ['name: Support EU\n              pre', 'name: Support EU VIP\n              pre']));
+  const uploads = requestsTo(stage, 'PUT', /^\/presigned\//u).map(({ body }) => String(body));
+  assert.deepEqual(uploads.toSorted(), [liveYaml(stage), liveYaml(stage, 'eu')].toSorted(), 'each job has the text of its own flow');
+  const registered = callsOf(stage).indexOf('POST /api/v2/flows/jobs 200');
+  assert.ok(registered > callsOf(stage).indexOf(QUEUES), 'nothing is written before all is planned');
+});
+
+test('two documents for a menu and the sub menu inside of it make one publish, with both changes in it', async () => {
+  await using stage = await openStage();
+  const before = liveYaml(stage);
+  const file = `${menu('main', { 2: { target: '{ queue: Billing }' } })}---\n${menu('hours', { '*': { target: '{ disconnect: true }', prompt: 'from nine to five.' } })}`;
+  const run = await push(stage, { 'ivr/main.yml': file });
+  const entry = expectFlow(run, stage, { ...DEPLOYED, calls: [TOKEN, ...reads(), QUEUES, ...publishes()] });
+  assert.deepEqual([entry.files, entry.menus], [['ivr/main.yml'], ['collect_ivr_main', 'menu_hours']]);
+  assert.deepEqual(
+    entry.changes.map(({ menu: name, key, field }) => [name, key, field]),
+    [
+      ['collect_ivr_main', '2', 'routing_target'],
+      ['menu_hours', null, 'audio'],
+      ['menu_hours', '*', 'routing_target'],
+    ],
+  );
+  assert.equal(
+    liveYaml(stage),
+    replaced(
+      before,
+      ['lit:\n                  name: Support\n', 'lit:\n                  name: Billing\n'],
+      ['tts: We are open on weekdays from eight to six.', 'tts: We are open on weekdays from nine to five.'],
+      [
+        `- menuJumpToMenu:
+                    name: Back
+                    refId: Back_26
+                    dtmf: digit_star
+                    targetMenuRef: "/inboundCall/menus/menu[collect_ivr_main]"
+`,
+        `- menuDisconnect:
+                    name: Back
+                    refId: Back_26
+                    dtmf: digit_star
+`,
+      ],
+    ),
+  );
+});
+
+test('a change made in Architect is drift on the schedule, and a redeploy by hand takes it back', async () => {
+  await using stage = await openStage();
+  const sha = await stage.commit({ 'ivr/main.yml': menu('main') });
+  const workspace = await stage.repository.checkout({ ref: 'refs/heads/main' });
+  const options = { inputs: { comment: 'never' } };
+  const original = liveYaml(stage);
+  const drift = async (): Promise<RunResult> => stage.run(scheduleEvent({ sha }), workspace, options);
+
+  const calm = await drift();
+  assertCareful(calm, stage);
+  expectFlow(calm, stage, IN_SYNC);
+  assert.equal(reportOf(calm).mode, 'drift');
+
+  stage.cloud.clearRequests();
+  stage.cloud.architect.publish(
+    FLOWS.main,
+    'Ann',
+    replaced(
+      original,
+      ['lit:\n                  name: Billing\n', 'lit:\n                  name: Operator\n'],
+      [AUDIO, 'tts: Ann was here'],
+    ),
+  );
+  const drifted = await drift();
+  assertCareful(drifted, stage);
+  const found = expectFlow(drifted, stage, {
+    status: 'drifted',
+    versions: ['14.0', '14.0'],
+    attempts: 0,
+    code: 'drift',
+    calls: [TOKEN, ...reads(), QUEUES],
+    published: ['14.0 Ann'],
+  });
+  assert.deepEqual(
+    found.changes.map(({ key, field, before, after }) => [key, field, before, after]),
+    [
+      [null, 'audio', 'Ann was here', AUDIO.slice(5)],
+      ['3', 'routing_target', { queue: 'Operator' }, { queue: 'Billing' }],
+    ],
+  );
+
+  stage.cloud.clearRequests();
+  const redeploy = await stage.run(workflowDispatchEvent({ sha }), workspace, options);
+  assertCareful(redeploy, stage);
+  expectFlow(redeploy, stage, {
+    status: 'deployed',
+    versions: ['14.0', '15.0'],
+    attempts: 1,
+    calls: [TOKEN, ...reads(), QUEUES, ...publishes()],
+    published: ['14.0 Ann', '15.0 simulator-client'],
+  });
+  assert.equal(liveYaml(stage), original);
+});
+
+test('what somebody does inside of a task or sub menu that a key leads to is no conflict with the menu of that key', async () => {
+  const more: readonly (readonly [from: string, to: string])[] = [
+    // One more key in the sub menu.
+    [
+      '                - menuDisconnect:\n                    name: Goodbye\n',
+      '                - menuDisconnect:\n                    name: Enough\n                    refId: Enough_90\n                    dtmf: digit_7\n                - menuDisconnect:\n                    name: Goodbye\n',
+    ],
+    // One more action in the task.
+    ['          - createCallback:\n', '          - disconnect:\n              name: Not reached\n          - createCallback:\n'],
+  ];
+  for (const [index, file] of [CHANGED, menu('hours', { '#': { prompt: 'on Mondays' } })].entries()) {
+    await using stage = await openStage();
+    const change = more[index] ?? ['', ''];
+    stage.cloud.faults.add({
+      method: 'GET',
+      path: `/api/v2/flows/${FLOWS.main}`,
+      skip: 1,
+      before: () => {
+        stage.cloud.architect.publish(FLOWS.main, 'Ann', replaced(liveYaml(stage), change));
+      },
+    });
+    const before = liveYaml(stage);
+    const run = await push(stage, { 'ivr/menu.yml': file });
+    expectFlow(run, stage, {
+      status: 'deployed',
+      versions: ['14.0', '15.0'],
+      attempts: 2,
+      calls: [TOKEN, ...reads(), ...(index === 0 ? [QUEUES] : []), 'GET /api/v2/flows/{main} 200', ...reads(), ...publishes()],
+      published: ['14.0 Ann', '15.0 simulator-client'],
+    });
+    const ours: readonly [string, string] = index === 0 ? [AUDIO, NEW_AUDIO] : ['open on weekdays from', 'open on Mondays from'];
+    assert.equal(liveYaml(stage), replaced(before, change, ours));
+  }
+});

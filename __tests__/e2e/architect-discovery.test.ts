@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { ArchitectFlowOptions } from '../../simulator/genesys/architect/model.ts';
+import type { CloudOptions } from '../../simulator/genesys/options.ts';
+import { architectMainIvr, sampleArchitectOrg, sampleDivisions } from '../../simulator/genesys/sample.ts';
+import type { RunResult } from '../support/runner.ts';
+import {
+  callsOf,
+  entries,
+  expectFlow,
+  expectOutcome,
+  FLOWS,
+  LIST,
+  menu,
+  openStage,
+  publishersOf,
+  publishes,
+  push,
+  QUEUES,
+  reads,
+  requestsTo,
+  TOKEN,
+  type FlowEntry,
+} from '../support/architect-run.ts';
+
+const TWIN = 'eeeeeeee-0000-4000-8000-00000000000e';
+const CHANGES = { 1: { prompt: 'For new orders, press 1' } };
+const DEPLOYED = { status: 'deployed', versions: ['13.0', '14.0'], attempts: 1, published: ['14.0 simulator-client'] } as const;
+
+/** The main menu with a change, in a file that names the flow. */
+function named(name: string, division?: string): string {
+  return menu('main', CHANGES, { flow: `flow_name: ${JSON.stringify(name)}${division === undefined ? '' : `\ndivision_id: ${division}`}` });
+}
+
+/** The sample org with more flows. */
+function orgPlus(...more: readonly (Partial<ArchitectFlowOptions> & { id: string })[]): Partial<CloudOptions> {
+  const { architectFlows } = sampleArchitectOrg();
+  return { architectFlows: [...architectFlows, ...more.map((flow) => ({ ...architectMainIvr, ...flow }))] };
+}
+
+/** Flows with names that contain the main flow's, and ids that come before its. */
+function similar(count: number): { id: string; name: string }[] {
+  return Array.from({ length: count }, (_, index) => ({
+    id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
+    name: `Main IVR ${index}`,
+  }));
+}
+
+/** The error of the one flow that was not found. */
+function lookupError(run: RunResult): NonNullable<FlowEntry['error']> {
+  const [entry, ...more] = entries(run);
+  assert.deepEqual([entry?.status, entry?.flow_id, more], ['failed', null, []], run.stdout);
+  expectOutcome(run, 'failed');
+  const error = entry?.error;
+  assert.ok(error, run.stdout);
+  return error;
+}
+
+test('a flow is found by its exact name among a hundred that contain it, on whatever page', async () => {
+  await using stage = await openStage(
+    orgPlus(...similar(150), { id: TWIN, name: 'main ivr' }, { id: `${TWIN.slice(0, -1)}f`, name: 'Main IVR', type: 'INQUEUECALL' }),
+  );
+  const run = await push(stage, { 'ivr/main.yml': named('Main IVR') });
+  expectFlow(run, stage, { ...DEPLOYED, calls: [TOKEN, LIST, LIST, ...reads(), QUEUES, ...publishes()] });
+  const query = { type: 'inboundcall', name: 'Main IVR', pageSize: '100' };
+  assert.deepEqual(
+    requestsTo(stage, 'GET', /^\/api\/v2\/flows$/u).map((request) => request.query),
+    // Nothing else is asked for: `virtualAgentEnabled` above all would make flows vanish.
+    [
+      { ...query, pageNumber: '1' },
+      { ...query, pageNumber: '2' },
+    ],
+  );
+});
+
+test('a second flow of the same name on a later page is not overlooked: nothing is read, let alone written', async () => {
+  await using stage = await openStage(orgPlus(...similar(150), { id: TWIN, division: sampleDivisions.eu }));
+  const run = await push(stage, { 'ivr/main.yml': named('Main IVR') });
+  const { code, message, hint } = lookupError(run);
+  assert.equal(code, 'flow.ambiguous');
+  assert.equal(message, `There are 2 flows "Main IVR": ${FLOWS.main} in "Home", ${TWIN} in "EU".`);
+  assert.match(hint, /`flow_id`.*`division_id`/u);
+  assert.deepEqual(callsOf(stage), [TOKEN, LIST, LIST]);
+  assert.deepEqual(publishersOf(stage), []);
+});
+
+test("the file's division narrows the look-up and wins over the input's, which narrows it where the file has none", async () => {
+  const { eu, home } = sampleDivisions;
+  for (const [file, asked, found] of [
+    [named('Main IVR', home.id), home.id, FLOWS.main],
+    [named('Main IVR'), eu.id, TWIN],
+  ] as const) {
+    const yaml = architectMainIvr.yaml?.replace('division: Home', 'division: EU') ?? '';
+    await using stage = await openStage(orgPlus({ id: TWIN, division: eu, yaml }));
+    const run = await stage.pullRequest({ 'ivr/main.yml': file }, { inputs: { 'division-id': eu.id } });
+    assert.deepEqual(
+      entries(run).map(({ flow_id: id, status }) => [id, status]),
+      [[found, 'planned']],
+    );
+    assert.deepEqual(
+      requestsTo(stage, 'GET', /^\/api\/v2\/flows$/u).map(({ query }) => query['divisionId']),
+      [asked],
+    );
+  }
+});
+
+test('a name that no flow has: the near ones are named, whatever the filter of the listing leaves out', async () => {
+  for (const [file, message, division] of [
+    [named('main ivr'), 'There is no flow "main ivr" that this OAuth client may see. Near: "Main IVR", "Main IVR EU".'],
+    [named('Afterhours'), 'There is no flow "Afterhours" that this OAuth client may see. Near: "After Hours".'],
+    [
+      named('Main IVR EU', sampleDivisions.home.id),
+      `There is no flow "Main IVR EU" in the division ${sampleDivisions.home.id} that this OAuth client may see. Near: "Main IVR".`,
+      sampleDivisions.home.id,
+    ],
+  ] as const) {
+    await using stage = await openStage();
+    const run = await push(stage, { 'ivr/main.yml': file });
+    const error = lookupError(run);
+    assert.deepEqual([error.code, error.message], ['flow.not.found', message]);
+    assert.match(error.hint, /upper and lower case/u);
+    assert.deepEqual(callsOf(stage), [TOKEN, LIST, LIST]);
+    const [, second] = requestsTo(stage, 'GET', /^\/api\/v2\/flows$/u);
+    const query = { type: 'inboundcall', pageNumber: '1', pageSize: '100' };
+    assert.deepEqual(second?.query, division === undefined ? query : { ...query, divisionId: division });
+  }
+});
+
+test('a flow that one file names and another gives by its id is looked up once, read once and published once', async () => {
+  await using stage = await openStage();
+  const run = await push(stage, {
+    'ivr/main.yml': named('Main IVR'),
+    'ivr/hours.yml': menu('hours', { 2: { target: '{ disconnect: true }' } }),
+  });
+  const entry = expectFlow(run, stage, { ...DEPLOYED, calls: [TOKEN, LIST, ...reads(), QUEUES, ...publishes()] });
+  assert.deepEqual(
+    [entry.files.toSorted(), entry.menus.toSorted()],
+    [
+      ['ivr/hours.yml', 'ivr/main.yml'],
+      ['collect_ivr_main', 'menu_hours'],
+    ],
+  );
+});

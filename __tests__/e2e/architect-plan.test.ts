@@ -1,0 +1,280 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  assertCareful,
+  at,
+  callsOf,
+  entries,
+  entryOf,
+  expectFlow,
+  expectOutcome,
+  FLOWS,
+  liveYaml,
+  menu,
+  openStage,
+  plain,
+  publishersOf,
+  push,
+  QUEUES,
+  reads,
+  reportOf,
+  TOKEN,
+} from '../support/architect-run.ts';
+import type { RunResult } from '../support/runner.ts';
+import type { Stage } from '../support/stage.ts';
+
+const PLANNED = { status: 'planned', versions: ['13.0', '13.0'], attempts: 0, calls: [TOKEN, ...reads(), QUEUES], published: [] } as const;
+const MIX = 'Append(ToAudioTTS("We are closed."), PromptUser.Emergency)';
+const MIX_IS_LEFT = `The menu’s audio is not one plain text (${MIX}), so it is left as it is and may not say the prompts: \`audio: replace\` makes it speak them.`;
+
+/** Opens a pull request, looks at what no run may do, and gives its comment as people read it. */
+async function plan(
+  stage: Stage,
+  files: Record<string, string>,
+  inputs: Record<string, string> = {},
+): Promise<{ readonly run: RunResult; readonly comment: string }> {
+  const run = await stage.pullRequest(files, { inputs });
+  assertCareful(run, stage);
+  assert.equal(reportOf(run).mode, 'plan');
+  const [comment, ...more] = stage.github.commentsOn(7);
+  assert.deepEqual(more, []);
+  const [marker = '', ...lines] = comment?.body.split('\n') ?? [];
+  if (comment !== undefined) assert.match(marker, /^<!-- genesys-ivr-action v1 .*-->$/u);
+  return { run, comment: plain(lines.join('\n')) };
+}
+
+/** What a comment says of one flow, from its heading to the next. */
+function sectionOf(comment: string, flow: string): string {
+  return comment.split('\n#### ').find((section) => section.startsWith(`📝 ${flow} —`)) ?? `no section of ${flow} in\n${comment}`;
+}
+
+test('the comment tells what callers hear and where they land, before and after; the keys that go come first', async () => {
+  await using stage = await openStage();
+  const before = stage.cloud.architect.flow(FLOWS.main);
+  const main = menu('main', {
+    1: { prompt: 'For new orders, press 1' },
+    2: { target: '{ queue: Billing }', name: 'Payments' },
+    3: null,
+    4: { prompt: 'To be called back, press 4', target: '{ task: Callback }' },
+  });
+  const file = `${main}---\n${menu('hours', { '*': { target: '{ disconnect: true }' } })}`;
+  const { run, comment } = await plan(stage, { 'ivr/main.yml': file });
+  const entry = expectFlow(run, stage, PLANNED);
+  const { commit: sha } = reportOf(run);
+  const link = (line: number): string => `[ivr/main.yml](https://github.com/acme/ivr-menus/blob/${sha}/ivr/main.yml#L${line})`;
+  const second = Number(at(file, '"menu_hours"').split(':')[0]);
+  const old =
+    'For sales, press 1 For support, press 2 For bills and payments, press 3 For our opening hours, press 9 To speak to an operator, press 0 To hear this again, press star';
+  const now =
+    'For new orders, press 1 For support, press 2 For our opening hours, press 9 To speak to an operator, press 0 To hear this again, press star To be called back, press 4';
+  assert.equal(
+    comment,
+    `### ☎️ IVR plan — 1 flow changes, 1 key stops answering
+
+> [!CAUTION]
+> **Keys that stop answering**
+> - After this change, callers who press 3 in the menu collect_ivr_main of Main IVR get no answer.
+
+| Status | Flow | Version | Menus | Changes |
+|---|---|---|---|---|
+| 📝 would change | Main IVR | 13.0 | collect_ivr_main, menu_hours | 1 removed, 3 changed, 1 added |
+
+#### 📝 Main IVR — would change
+
+Nothing was written.
+
+**Menu collect_ivr_main** · ${link(2)}
+
+Callers hear: <del>${old}</del><br><ins>${now}</ins>
+
+| Key | | Goes to |
+|:-:|---|---|
+| 1 |  | transfers to the queue "Sales" |
+| 2 | ✏️ changed | <del>transfers to the queue "Support" (named "Support")</del><br><ins>transfers to the queue "Billing" (named "Payments")</ins> |
+| 9 |  | opens the menu "Opening Hours", 3 choices |
+| 0 |  | transfers to the queue "Operator" |
+| * |  | goes to the menu "Main Menu" |
+| 4 | ➕ new | <ins>runs the task "Callback", 3 actions</ins> |
+| 3 | ➖ stops answering | <del>transfers to the queue "Billing"</del> |
+
+**Menu menu_hours** · ${link(second)}
+
+Callers hear: We are open on weekdays from eight to six.
+
+| Key | | Goes to |
+|:-:|---|---|
+| 2 |  | runs the task "Callback", 3 actions |
+| # |  | ends the call |
+| * | ✏️ changed | <del>goes to the menu "Main Menu"</del><br><ins>ends the call</ins> |
+
+<sub>On merge, this is planned again on what is live then, and deployed. Commit ${sha.slice(0, 7)} · [run](https://github.com/acme/ivr-menus/actions/runs/9000000100) · 5 requests to Genesys Cloud</sub>
+`,
+  );
+  const path = '/inboundCall/menus/menu[collect_ivr_main]';
+  const change = (
+    op: string,
+    [name, key, field]: readonly [string, string | null, string | null],
+    place: string,
+    [from, to]: readonly [unknown, unknown],
+  ): object => ({ op, menu: name, key, field, path: `${path}${place}`, before: from, after: to });
+  assert.deepEqual(entry, {
+    flow_id: FLOWS.main,
+    flow_name: 'Main IVR',
+    api: 'architect',
+    files: ['ivr/main.yml'],
+    menus: ['collect_ivr_main', 'menu_hours'],
+    status: 'planned',
+    version_before: '13.0',
+    version_after: '13.0',
+    attempts: 0,
+    changes: [
+      change('change', ['collect_ivr_main', null, 'audio'], '/audio', [old, now]),
+      change('change', ['collect_ivr_main', '2', 'routing_target'], '/choices/menuTransferToAcd[Support_14]', [
+        { queue: 'Support' },
+        { queue: 'Billing' },
+      ]),
+      change('change', ['collect_ivr_main', '2', 'name'], '/choices/menuTransferToAcd[Support_14]', ['Support', 'Payments']),
+      change('remove', ['collect_ivr_main', '3', null], '/choices/menuTransferToAcd[Billing_16]', [
+        { name: 'Billing', routing_target: { queue: 'Billing' } },
+        null,
+      ]),
+      change('add', ['collect_ivr_main', '4', null], '/choices/menuJumpToTask[Callback]', [
+        null,
+        { name: 'Callback', routing_target: { task: 'Callback_40' } },
+      ]),
+      change('change', ['menu_hours', '*', 'routing_target'], '/choices/menuSubMenu[menu_hours]/choices/menuJumpToMenu[Back_26]', [
+        { menu: 'collect_ivr_main' },
+        { disconnect: true },
+      ]),
+    ],
+    error: null,
+    problems: [],
+    notes: [],
+  });
+  assert.deepEqual(stage.cloud.architect.flow(FLOWS.main), before);
+});
+
+test('a change inside of a sub menu is no change of the key that opens it', async () => {
+  await using stage = await openStage();
+  const file = `${menu('main', { 1: { prompt: 'For new orders, press 1' } })}---\n${menu('hours', { 2: null })}`;
+  const { run } = await plan(stage, { 'ivr/main.yml': file });
+  const { changes } = expectFlow(run, stage, PLANNED);
+  for (const { before, after } of changes) assert.notDeepEqual(before, after, 'what is called a change differs');
+  assert.deepEqual(
+    changes.map(({ op, menu: name, key, field }) => [op, name, key, field]),
+    [
+      ['change', 'collect_ivr_main', null, 'audio'],
+      ['change', 'menu_hours', null, 'audio'],
+      ['remove', 'menu_hours', '2', null],
+    ],
+  );
+});
+
+test('the plan names who stands in the way of a deploy, and the audio that stays as it is', async () => {
+  await using stage = await openStage();
+  const { architect } = stage.cloud;
+  const draft = { userId: '11111111-2222-4333-8444-555555555555' };
+  architect.lock(FLOWS.closed, 'Ann');
+  architect.saveDraft(FLOWS.eu, draft, liveYaml(stage, 'eu'), Date.parse('2098-03-04T05:06:07Z'));
+  architect.lock(FLOWS.main, { clientId: 'another-client' });
+  architect.saveDraft(FLOWS.main, 'Bob', liveYaml(stage), Date.parse('2098-03-04T05:06:07Z'));
+  const was = (['main', 'eu', 'closed'] as const).map((flow) => architect.flow(FLOWS[flow]));
+  const { run, comment } = await plan(stage, {
+    'ivr/closed.yml': menu('closed', { 1: { target: '{ queue: Operator }' } }),
+    'ivr/eu.yml': menu('eu', { 1: { target: '{ queue: Support EU }' } }),
+    'ivr/main.yml': menu('main', { 1: { prompt: 'For new orders, press 1' } }),
+  });
+  expectOutcome(run, 'planned', 'planned', 'planned');
+  const stop = 'A deploy would stop there.';
+  const id = '[0-9a-f]{8}-[0-9a-f-]{27}';
+  const notes = {
+    closed: [new RegExp(`^The flow "After Hours" is locked by the user "Ann" \\(${id}\\)\\. ${stop}$`, 'u'), MIX_IS_LEFT],
+    eu: [
+      `The flow "Main IVR EU" has a draft that is newer than its published version 7.0. It was saved by the user ${draft.userId} on 2098-03-04 05:06 UTC and not published. Publishing would bury it. ${stop}`,
+    ],
+    main: [
+      new RegExp(
+        `^The flow "Main IVR" is locked by the OAuth client another-client\\. It was saved by the user "Bob" \\(${id}\\) on 2098-03-04 05:06 UTC and not published\\. ${stop}$`,
+        'u',
+      ),
+    ],
+  };
+  for (const [flow, expected] of Object.entries(notes) as ['main' | 'eu' | 'closed', (string | RegExp)[]][]) {
+    const { notes: told, flow_name: name } = entryOf(run, flow);
+    assert.equal(told.length, expected.length);
+    for (const [index, note] of told.entries()) {
+      const pattern = expected[index];
+      if (pattern instanceof RegExp) assert.match(note, pattern);
+      else assert.equal(note, pattern);
+      assert.ok(sectionOf(comment, name).includes(`\n> ${note.replaceAll('`', '')}\n`), comment);
+      assert.ok(run.stdout.includes(`  note: ${note}\n`), run.stdout);
+    }
+  }
+  assert.deepEqual(
+    (['main', 'eu', 'closed'] as const).map((flow) => architect.flow(FLOWS[flow])),
+    was,
+  );
+  assert.deepEqual(callsOf(stage).toSorted(), [TOKEN, ...reads(), ...reads('eu'), ...reads('closed'), QUEUES].toSorted());
+
+  // What the push would do is what the plan has said.
+  const pushed = await push(stage, {
+    'ivr/closed.yml': menu('closed', { 1: { target: '{ queue: Operator }' } }),
+    'ivr/eu.yml': menu('eu', { 1: { target: '{ queue: Support EU }' } }),
+    'ivr/main.yml': menu('main', { 1: { prompt: 'For new orders, press 1' } }),
+  });
+  assert.deepEqual(
+    entries(pushed).map(({ status }) => status),
+    ['conflict', 'conflict', 'conflict'],
+  );
+  for (const flow of ['main', 'eu', 'closed'] as const) assert.deepEqual(publishersOf(stage, flow), []);
+});
+
+test('where drafts may be overwritten the plan says whose work that is', async () => {
+  await using stage = await openStage();
+  stage.cloud.architect.saveDraft(FLOWS.main, { clientId: 'another-client' }, liveYaml(stage), Date.parse('2098-03-04T05:06:07Z'));
+  const { run, comment } = await plan(
+    stage,
+    { 'ivr/main.yml': menu('main', { 1: { prompt: 'For new orders, press 1' } }) },
+    { 'on-drift': 'overwrite' },
+  );
+  const note =
+    'It was saved by the OAuth client another-client on 2098-03-04 05:06 UTC and not published. `on-drift: overwrite` publishes over it.';
+  assert.deepEqual(expectFlow(run, stage, PLANNED).notes, [note]);
+  assert.ok(sectionOf(comment, 'Main IVR').includes(`\n> ${note.replaceAll('`', '')}\n`), comment);
+});
+
+test('a flow in sync needs no comment, and nobody stands in the way of doing nothing', async () => {
+  await using stage = await openStage();
+  stage.cloud.architect.lock(FLOWS.main, 'Ann');
+  const { run, comment } = await plan(stage, { 'ivr/main.yml': menu('main') });
+  const entry = expectFlow(run, stage, { ...PLANNED, status: 'in-sync', calls: [TOKEN, ...reads()] });
+  assert.deepEqual([entry.notes, comment], [[], '']);
+});
+
+test('a prompt that callers will not hear is told of, though nothing else changes', async () => {
+  await using stage = await openStage();
+  const { run } = await plan(stage, { 'ivr/closed.yml': menu('closed', { 1: { prompt: 'For the emergency team, press 1' } }) });
+  const entry = expectFlow(run, stage, {
+    ...PLANNED,
+    flow: 'closed',
+    status: 'in-sync',
+    versions: ['3.0', '3.0'],
+    calls: [TOKEN, ...reads('closed')],
+  });
+  assert.deepEqual(entry.notes, [MIX_IS_LEFT]);
+  assert.ok(run.stdout.includes(`  note: ${MIX_IS_LEFT}\n`), run.stdout);
+  assert.ok(plain(run.summary).includes(MIX_IS_LEFT.replaceAll('`', '')), run.summary);
+});
+
+test('a plan that is rejected shows where the file is wrong, and what the live key does', async () => {
+  await using stage = await openStage();
+  const { run, comment } = await plan(stage, { 'ivr/main.yml': menu('main', { 3: { target: '{ queue: Biling }' } }) });
+  expectFlow(run, stage, { ...PLANNED, status: 'rejected', code: 'queue-not-found' });
+  const [, place = '', row = ''] = /\n\| \[ivr\/main\.yml\]\([^)]+#L12\):(\d+:\d+) \| (queue-not-found \|.*) \|\n/u.exec(comment) ?? [];
+  assert.equal(place, '12:21', comment);
+  assert.equal(
+    row,
+    'queue-not-found | There is no queue "Biling" that this OAuth client may see. In the live flow, key 3 transfers to the queue "Billing". | Near: "Billing".',
+  );
+  assert.match(comment, /^### ❌ IVR plan — 1 flow rejected\n/u);
+});

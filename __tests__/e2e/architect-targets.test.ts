@@ -1,0 +1,241 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { sampleArchitectOrg, sampleDivisions, sampleQueues } from '../../simulator/genesys/sample.ts';
+import type { CloudOptions } from '../../simulator/genesys/options.ts';
+import {
+  choiceAt,
+  entryOf,
+  expectFlow,
+  FLOWS,
+  liveYaml,
+  menu,
+  openStage,
+  publishersOf,
+  publishes,
+  push,
+  QUEUES,
+  reads,
+  replaced,
+  TOKEN,
+  type FlowName,
+} from '../support/architect-run.ts';
+
+const DEPLOYED = {
+  status: 'deployed',
+  versions: ['13.0', '14.0'],
+  attempts: 1,
+  calls: [TOKEN, ...reads(), QUEUES, ...publishes()],
+  published: ['14.0 simulator-client'],
+} as const;
+
+/** The sample org, in which the YAML of one flow is another. */
+function orgWith(flow: FlowName, change: (yaml: string) => string): Partial<CloudOptions> {
+  const { architectFlows } = sampleArchitectOrg();
+  return { architectFlows: architectFlows.map((one) => (one.id === FLOWS[flow] ? { ...one, yaml: change(one.yaml ?? '') } : one)) };
+}
+
+/** A new choice that goes elsewhere in the flow. */
+function jump(name: string, digit: number, field: string): string {
+  return `          - menuJumpTo${field.startsWith('targetMenu') ? 'Menu' : 'Task'}:
+              name: ${name}
+              dtmf: digit_${digit}
+              ${field}
+`;
+}
+
+test('every form of target is written as Architect spells it, and read as the same on the next push', async () => {
+  await using stage = await openStage();
+  const before = liveYaml(stage);
+  const file = menu('main', {
+    // A queue's id, in capitals as it may be.
+    1: { target: `"${sampleQueues.billing.id.toUpperCase()}"` },
+    // What is no id is a queue's name.
+    2: { target: 'Emergency Line' },
+    3: { target: '{ disconnect: true }', name: 'Hang up' },
+    4: { prompt: 'Hours, press 4', target: '{ menu: menu_hours }' },
+    5: { prompt: 'Hours again, press 5', target: '{ menu: Opening Hours }', name: 'Hours by name' },
+    6: { prompt: 'Callback, press 6', target: '{ task: Callback_40 }' },
+    7: { prompt: 'Operator, press 7', target: '{ queue: Operator }', name: 'A person' },
+    0: { target: '{ queue: Support }' },
+    '*': { name: 'Once more' },
+  });
+  const entry = expectFlow(await push(stage, { 'ivr/main.yml': file }), stage, DEPLOYED);
+  const [support, billing, again] = ['Support', 'Billing', 'Again'].map((name) => choiceAt(before, name));
+  const hours = 'targetMenuRef: "/inboundCall/menus/menu[collect_ivr_main]/choices/menuSubMenu[menu_hours]"';
+  const person = replaced(
+    support ?? '',
+    ['name: Support\n              refId: Support_14', 'name: A person'],
+    ['digit_2', 'digit_7'],
+    ['lit:\n                  name: Support', 'lit:\n                  name: Operator'],
+  );
+  assert.equal(
+    liveYaml(stage),
+    replaced(
+      before,
+      ['lit:\n                  name: Sales', 'lit:\n                  name: Billing'],
+      [support ?? '', replaced(support ?? '', ['lit:\n                  name: Support', 'lit:\n                  name: Emergency Line'])],
+      [
+        billing ?? '',
+        `          - menuDisconnect:
+              name: Hang up
+              refId: Billing_16
+              dtmf: digit_3
+              globalDtmf: false
+              globalSpeechRecTerms: false
+`,
+      ],
+      ['name: Operator\n                      priority', 'name: Support\n                      priority'],
+      [
+        again ?? '',
+        `${replaced(again ?? '', ['name: Again', 'name: Once more'])}${jump('Opening Hours 4', 4, hours)}${jump('Hours by name', 5, hours)}${jump('Callback', 6, 'targetTaskRef: "/inboundCall/tasks/task[Callback_40]"')}${person}`,
+      ],
+      ['press star\n', 'press star Hours, press 4 Hours again, press 5 Callback, press 6 Operator, press 7\n'],
+    ),
+  );
+  assert.deepEqual(
+    entry.changes.slice(1).map(({ op, key, field, before: old, after }) => [op, key, field, old, after]),
+    [
+      ['change', '1', 'routing_target', { queue: 'Sales' }, { queue: 'Billing' }],
+      ['change', '2', 'routing_target', { queue: 'Support' }, { queue: 'Emergency Line' }],
+      ['change', '3', 'routing_target', { queue: 'Billing' }, { disconnect: true }],
+      ['change', '3', 'name', 'Billing', 'Hang up'],
+      ['change', '0', 'routing_target', { queue: 'Operator' }, { queue: 'Support' }],
+      ['change', '*', 'name', 'Again', 'Once more'],
+      ['add', '4', null, null, { name: 'Opening Hours 4', routing_target: { menu: 'menu_hours' } }],
+      ['add', '5', null, null, { name: 'Hours by name', routing_target: { menu: 'menu_hours' } }],
+      ['add', '6', null, null, { name: 'Callback', routing_target: { task: 'Callback_40' } }],
+      ['add', '7', null, null, { name: 'A person', routing_target: { queue: 'Operator' } }],
+    ],
+  );
+
+  stage.cloud.clearRequests();
+  const second = await push(stage, { 'README.md': 'Nothing that matters\n' }, { select: 'all' });
+  expectFlow(second, stage, {
+    ...DEPLOYED,
+    status: 'in-sync',
+    versions: ['14.0', '14.0'],
+    attempts: 0,
+    // An id says nothing without the org: the YAML has names.
+    calls: [TOKEN, ...reads(), QUEUES],
+  });
+});
+
+test('the star and the pound key are spelled as the flow spells them', async () => {
+  const org = orgWith('main', (yaml) => yaml.replaceAll('digit_star', 'star').replaceAll('digit_pound', 'pound'));
+  await using stage = await openStage({ ...org, starAndPound: ['star', 'pound'] });
+  const before = liveYaml(stage);
+  const file = menu('main', {
+    '#': { prompt: 'Bye, press pound', target: '{ disconnect: true }' },
+    '*': { target: '{ menu: menu_hours }' },
+  });
+  expectFlow(await push(stage, { 'ivr/main.yml': file }), stage, DEPLOYED);
+  const again = choiceAt(before, 'Again');
+  assert.equal(
+    liveYaml(stage),
+    replaced(
+      before,
+      [
+        again,
+        `${replaced(again, ['menu[collect_ivr_main]', 'menu[collect_ivr_main]/choices/menuSubMenu[menu_hours]'])}          - menuDisconnect:
+              name: Disconnect
+              dtmf: pound
+`,
+      ],
+      ['press star\n', 'press star Bye, press pound\n'],
+    ),
+  );
+});
+
+test('audio that is one plain text follows the prompts, unless the file says to keep it', async () => {
+  await using stage = await openStage();
+  const before = liveYaml(stage);
+  const changes = { 1: { prompt: 'For orders, press 1' } };
+  const kept = await push(stage, { 'ivr/main.yml': menu('main', changes, { audio: 'keep' }) });
+  expectFlow(kept, stage, {
+    ...DEPLOYED,
+    status: 'in-sync',
+    versions: ['13.0', '13.0'],
+    attempts: 0,
+    calls: [TOKEN, ...reads()],
+    published: [],
+  });
+  for (const [audio, version] of [
+    ['auto', '14.0'],
+    ['replace', '15.0'],
+  ] as const) {
+    const prompt = `For ${audio}, press 1`;
+    const run = await push(stage, { 'ivr/main.yml': menu('main', { 1: { prompt } }, { audio }) });
+    assert.deepEqual([entryOf(run).status, entryOf(run).version_after, entryOf(run).notes], ['deployed', version, []], run.stdout);
+    assert.equal(liveYaml(stage), replaced(before, ['tts: For sales, press 1', `tts: ${prompt}`]));
+  }
+});
+
+test('a recording or a mix is left as it is, and the run says so, until the file asks to replace it', async () => {
+  for (const expression of ['Append(ToAudioTTS("We are closed."), PromptUser.Emergency)', 'PromptUser.Closed']) {
+    await using stage = await openStage(orgWith('closed', (yaml) => yaml.replace(/exp: Append.*(?=\r)/u, () => `exp: ${expression}`)));
+    const before = liveYaml(stage, 'closed');
+    const changes = { 1: { target: '{ queue: Operator }' } };
+    const mixed = await push(stage, { 'ivr/closed.yml': menu('closed', changes) });
+    const entry = expectFlow(mixed, stage, {
+      ...DEPLOYED,
+      flow: 'closed',
+      versions: ['3.0', '4.0'],
+      calls: [TOKEN, ...reads('closed'), QUEUES, ...publishes('closed')],
+      published: ['4.0 simulator-client'],
+    });
+    assert.deepEqual(entry.notes, [
+      `The menu’s audio is not one plain text (${expression}), so it is left as it is and may not say the prompts: \`audio: replace\` makes it speak them.`,
+    ]);
+    const cut = choiceAt(before, 'Power cut');
+    const moved = replaced(before, [cut, replaced(cut, ['name: Emergency Line', 'name: Operator'])]);
+    assert.equal(liveYaml(stage, 'closed'), moved);
+
+    const quiet = await push(stage, { 'ivr/closed.yml': menu('closed', changes, { audio: 'keep' }) });
+    assert.deepEqual([entryOf(quiet, 'closed').status, entryOf(quiet, 'closed').notes], ['in-sync', []]);
+
+    const spoken = await push(stage, { 'ivr/closed.yml': menu('closed', changes, { audio: 'replace' }) });
+    assert.equal(entryOf(spoken, 'closed').status, 'deployed', spoken.stdout);
+    assert.deepEqual(entryOf(spoken, 'closed').notes, [
+      'The menu’s new audio says nothing of key 9: the menu file has no prompt for them.',
+    ]);
+    assert.equal(
+      liveYaml(stage, 'closed'),
+      replaced(moved, [`exp: ${expression}`, 'tts: To report a power cut, press 1 To report a gas leak, press 2']),
+    );
+    assert.deepEqual(publishersOf(stage, 'closed'), ['4.0 simulator-client', '5.0 simulator-client']);
+  }
+});
+
+test('a menu may be named by its name instead of its refId', async () => {
+  await using stage = await openStage();
+  const before = liveYaml(stage);
+  const run = await push(stage, {
+    'ivr/main.yml': menu('main', { 3: { target: '{ queue: Support }' } }, { node: 'Main Menu' }),
+  });
+  const entry = entryOf(run);
+  assert.equal(entry.status, 'deployed', run.stdout);
+  assert.deepEqual(
+    [entry.menus, entry.changes.map(({ menu: name, path }) => [name, path])],
+    [['Main Menu'], [['Main Menu', '/inboundCall/menus/menu[collect_ivr_main]/choices/menuTransferToAcd[Billing_16]']]],
+  );
+  const billing = choiceAt(before, 'Billing');
+  assert.equal(
+    liveYaml(stage),
+    replaced(before, [billing, replaced(billing, ['lit:\n                  name: Billing', 'lit:\n                  name: Support'])]),
+  );
+});
+
+test('a queue given by its id is found under the name that it has now', async () => {
+  const { queues } = sampleArchitectOrg();
+  const renamed = queues.map((queue) => (queue.id === sampleQueues.billing.id ? { ...queue, name: 'Accounts' } : queue));
+  await using stage = await openStage({
+    queues: [...renamed, { id: '00000000-0000-4000-8000-000000000009', name: 'Billing', division: sampleDivisions.home }],
+  });
+  const before = liveYaml(stage);
+  expectFlow(await push(stage, { 'ivr/main.yml': menu('main', { 3: { target: sampleQueues.billing.id } }) }), stage, DEPLOYED);
+  const billing = choiceAt(before, 'Billing');
+  assert.equal(
+    liveYaml(stage),
+    replaced(before, [billing, replaced(billing, ['lit:\n                  name: Billing', 'lit:\n                  name: Accounts'])]),
+  );
+});
