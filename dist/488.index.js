@@ -431,7 +431,7 @@ function counted(count        , thing        )         {
 
 ;// CONCATENATED MODULE: ./build/architect/describe.js
 
-                                                                              
+                                                                                             
 
 /** Where a choice leads, in words. */
 function inWords(flow               , { target, tag }                 )         {
@@ -456,12 +456,21 @@ function inWords(flow               , { target, tag }                 )         
   }
 }
 
+                                                                 
+                                                       
+
 /** What the menu or task is called that a choice leads to; the reference itself where it leads nowhere. */
-function targetName(flow               , { kind, ref }                                                 )         {
-  return byRef                                                    (kind === 'menu' ? flow.menus : flow.tasks, ref)?.name ?? ref;
+function targetName(flow               , { kind, ref }           )         {
+  return byRef           (kind === 'menu' ? flow.menus : flow.tasks, ref)?.name ?? ref;
 }
 
-function byRef                                                              (all              , ref        )                {
+/** Whether the flow has a menu or task of exactly this refId. */
+function hasRef(flow               , { kind, ref }           )          {
+  const all                       = kind === 'menu' ? flow.menus : flow.tasks;
+  return all.some(({ refId }) => refId === ref);
+}
+
+function byRef                     (all              , ref        )                {
   return all.find(({ refId }) => refId === ref) ?? all.find(({ name }) => name === ref);
 }
 
@@ -670,7 +679,7 @@ function readPlace(parsed        , place                   )             {
 
 function audio_other(source        )             {
   const line = source.replaceAll(/\s+/gu, ' ').trim();
-  return { audio: { kind: 'other', description: line.length > 120 ? `${line.slice(0, 119)}…` : line } };
+  return { audio: { kind: 'other', description: line.length > 120 ? `${line.slice(0, 119)}…` : line, source: line } };
 }
 
 /** The expression that speaks one plain text; undefined where the text holds what an expression's text might not mean itself. */
@@ -737,19 +746,26 @@ function isSameChoice(one        , other        )          {
 }
 
 /**
- * Whether two choices lead to the same place. A menu or task is the same by refId, which an export may number anew, or by name; what
- * is inside of it is not the choice's.
+ * Whether two choices lead to the same place. A menu or task is the same by refId; by name, too, where neither refId is known on the
+ * other side, as an export may number them anew. What is inside of it is not the choice's.
  */
 function leadsToSame(one        , other        )          {
   const [a, b] = [one.choice.target, other.choice.target];
-  if ((a.kind === 'menu' || a.kind === 'task') && a.kind === b.kind)
-    return a.ref === b.ref || targetName(one.flow, a) === targetName(other.flow, b);
+  if ((a.kind === 'menu' || a.kind === 'task') && a.kind === b.kind) {
+    if (a.ref === b.ref) return true;
+    const areRenumbered = !hasRef(other.flow, a) && !hasRef(one.flow, b);
+    return areRenumbered && targetName(one.flow, a) === targetName(other.flow, b);
+  }
   return inWords(one.flow, one.choice) === inWords(other.flow, other.choice);
 }
 
 /** Whether two menus say the same, as far as callers hear it. */
 function isSameAudio(one           , other           )          {
-  return one.kind === other.kind && heard(audioWords(one)) === heard(audioWords(other));
+  return one.kind === other.kind && saidBy(one) === saidBy(other);
+}
+
+function saidBy(audio           )         {
+  return heard(audio.kind === 'other' ? audio.source : audioWords(audio));
 }
 
 /** What callers hear in a menu, in words: the text itself where it is one plain text. */
@@ -778,7 +794,7 @@ function facts_keyOf({ key, dtmf }                 )         {
                                               
 
 
-                                                                
+                                                                               
 
 /**
  * What differs between the menus of two texts of one flow, choice by choice, matched by key. The order of choices is no
@@ -792,10 +808,17 @@ function diffFlows(before               , after               , refs            
     const own = menu.refId ?? menu.name;
     const name = names.get(menu.path) ?? own;
     const found = { flow: before, menu };
-    const other = counterpart(after, own, found);
+    const other = counterpart(after, own, found) ?? namesake(before, after, menu);
     const gone         = { op: 'remove', menu: name, key: null, field: null, path: menu.path, before: menu.name, after: null };
     return other === undefined ? [gone] : diffMenu(name, found, other);
   });
+}
+
+/** Of menus that share a name and have no refId, the one at the same place among them. */
+function namesake(before               , after               , menu               )                    {
+  const [old, now] = [before, after].map((flow) => flow.menus.filter(({ name, refId }) => name === menu.name && refId === menu.refId));
+  const twin = now?.[old?.indexOf(menu) ?? -1];
+  return twin && { flow: after, menu: twin };
 }
 
 function diffMenu(name        , before       , after       )           {
@@ -2628,9 +2651,6 @@ function twice(keys                   )           {
 
                                                                            
 
-/** A choice in a path of Archy's messages, such as `/choices/menuTransferToAcd[Sales_12]/targetQueue`. */
-const CHOICE = /^\/choices\/(\w+)\[(.*)\](?:\/(\w+))?$/u;
-
 /**
  * A finding about a flow's text as a problem of a menu file: at the option that its path leads to, else at the menu, else
  * at the flow.
@@ -2666,11 +2686,15 @@ function isUnder(path        , menuPath        )          {
 
 function placeInMenu(rest        , menu      , live               )           {
   if (rest.startsWith('/audio')) return menu.at.audio;
-  const [, tag, id, field = ''] = CHOICE.exec(rest) ?? [];
-  const choice = live.choices.find((one) => one.tag === tag && (one.refId ?? one.name) === id);
+  // Names may hold slashes and brackets: the longest that stands there is meant.
+  const [choice] = live.choices
+    .map(({ key, tag, refId, name }) => ({ key, path: `/choices/${tag}[${refId ?? name}]` }))
+    .filter(({ path }) => isUnder(rest, path))
+    .toSorted((a, b) => b.path.length - a.path.length);
   const option = menu.options.find(({ key }) => key === choice?.key);
-  if (option === undefined) return menu.at.nodeId;
-  return field.startsWith('target') ? option.at.target : option.at.key;
+  if (choice === undefined || option === undefined) return menu.at.nodeId;
+  const inside = rest.slice(choice.path.length);
+  return /\/target\w*(?:\/|$)/u.test(inside) && !inside.startsWith('/choices/') ? option.at.target : option.at.key;
 }
 
 /** Problems of an option that are its key's and not its target's. */
@@ -2737,6 +2761,7 @@ function spoken({ flow, choice }        , other         )         {
 
 
 
+
                                                
 
 
@@ -2790,6 +2815,7 @@ class ArchitectContent                        {
       changed.push(menu.nodeId);
       text = edited.text;
     }
+    problems.push(...(problems.length === 0 ? missingAfter(text, menus) : []));
     // What is live already needs no queue to be known; what would be written does.
     if (changed.length + problems.length > 0) problems.push(...queueProblems);
     // What the files ask for can't be made out: there is no change to show, let alone to send.
@@ -2838,6 +2864,15 @@ class ArchitectContent                        {
   }
 }
 
+/** Menus that one of the files asks for and another takes away, or gives another name: in whatever order they were edited. */
+function missingAfter(text        , menus                 )            {
+  const { flow } = contentOf(text);
+  return menus.flatMap((menu) => {
+    const found = findMenu(flow, menu.nodeId);
+    return 'problem' in found ? [toProblem(menu, found.problem)] : [];
+  });
+}
+
 function contentOf(text        )                   {
   const read = readArchitectFlow(text);
   // The edit has read its own result already.
@@ -2850,6 +2885,8 @@ function flowOf(content             )                {
   throw new TypeError(`Architect's YAML can't be compared with a flow of the ${content.api} API.`);
 }
 
+// EXTERNAL MODULE: ./build/engine/flow.js
+var flow = __webpack_require__(4259);
 // EXTERNAL MODULE: ./build/engine/store.js
 var store = __webpack_require__(3350);
 // EXTERNAL MODULE: ./build/menu/text.js
@@ -3354,10 +3391,18 @@ function draftOf({ published, saved, checkedIn }          )                     
   return [saved, checkedIn].find((version) => version !== undefined && published !== undefined && isNewer(version, published));
 }
 
+/** The number that a check-in has taken after the published version: the next publish comes after it. */
+function numberAfter({ published, checkedIn }          )                     {
+  const hasNumber = checkedIn !== undefined && published !== undefined && NUMBERED.test(checkedIn.id) && isNewer(checkedIn, published);
+  return hasNumber ? checkedIn.id : undefined;
+}
+
+const NUMBERED = /^(\d+)\.(\d+)$/u;
+
 function isNewer(version             , published             )          {
   if (version.id === published.id) return false;
-  const [number, other] = [version.id, published.id].map((id) => (/^\d+\.\d+$/u.test(id) ? Number.parseInt(id, 10) : undefined));
-  if (number !== undefined && other !== undefined) return number > other;
+  const [number, other] = [version.id, published.id].map((id) => NUMBERED.exec(id)?.slice(1).map(Number));
+  if (number && other) return number[0] === other[0] ? (number[1] ?? 0) > (other[1] ?? 0) : (number[0] ?? 0) > (other[0] ?? 0);
   return version.at === undefined || published.at === undefined || version.at > published.at;
 }
 
@@ -3478,13 +3523,14 @@ function demandFree(head          , expected         , licence         )       {
   if (head.published?.id !== expected) {
     throw new store/* StoreError */.AD({
       fate: 'conflict',
+      isUnsent: true,
       code: 'version.moved',
       message: `The flow "${head.name}" was published in the meantime: version ${expected} became ${head.published?.id ?? 'unpublished'}.`,
       hint: 'Run again when nobody is publishing the flow.',
     });
   }
   const obstacle = obstacleTo(head, licence);
-  if (obstacle !== undefined) throw new store/* StoreError */.AD({ fate: 'conflict', ...obstacle });
+  if (obstacle !== undefined) throw new store/* StoreError */.AD({ fate: 'conflict', isUnsent: true, ...obstacle });
 }
 
 function draftInWords(head          )         {
@@ -3587,6 +3633,7 @@ async function upload({ id, presignedUrl, headers }            , yaml        , {
     throw new store/* StoreError */.AD({
       fate: 'refused',
       isFinal: true,
+      isUnsent: true,
       code: 'upload.refused',
       message: `The flow's text could not be handed to the job ${id} (${why}), so nothing was published.`,
       hint: 'Run again; if it stays so, check that the runner may reach the storage that Genesys Cloud names (proxy, firewall).',
@@ -3737,7 +3784,7 @@ function readFlow(flowId        , session         )                             
 
                                                         
                                                     
-                                                           
+
                                               
 
 
@@ -3805,15 +3852,22 @@ class ArchitectStore                         {
     };
   }
 
-  /** The flow after a job that has succeeded: its head may show that a little later. */
+  /**
+   * The flow after a job that has succeeded: its head may show that a little later, and somebody's version from right before it until
+   * then. If it stays with exactly one new version, that is the job's, whoever the head says made it.
+   */
   async #published(flowId        , before         )                    {
     try {
-      const seen = async ()                                => {
-        const head = await this.#head(flowId);
-        return head.published?.id === before ? undefined : head;
+      let head = await this.#head(flowId);
+      const seen = async ()                            => {
+        head = await this.#head(flowId);
+        return this.#showsOwn(head, before) ? true : undefined;
       };
-      const head = (await seen()) ?? (await poll(seen, architect_store_PATIENCE, this.#means.clock));
-      if (head !== undefined) return await this.#liveFlow(head, publishedOf(head));
+      const isSure = this.#showsOwn(head, before) || (await poll(seen, architect_store_PATIENCE, this.#means.clock)) === true;
+      if (head.published?.id !== before) {
+        const { isOwn, ...live } = await this.#liveFlow(head, publishedOf(head));
+        return isSure && isOwn !== undefined ? { ...live, isOwn } : live;
+      }
     } catch (error) {
       if (!(error instanceof store/* StoreError */.AD)) throw error;
       throw error.with({ fate: 'unknown', isVerdict: false, isFinal: true });
@@ -3825,6 +3879,16 @@ class ArchitectStore                         {
       message: `The job says that it published the flow ${flowId}, but the flow still shows version ${before}.`,
       hint: "Look at the flow's version history in Architect, and run again.",
     });
+  }
+
+  /** Whether what the head shows can be the state after this run's own publish. */
+  #showsOwn({ published }          , before         )          {
+    if (published === undefined || published.id === before) return false;
+    return this.#isOwn(published) !== false || !(0,flow/* follows */.pk)(published.id, before);
+  }
+
+  #isOwn({ by }             )                      {
+    return by && by.kind === 'client' && by.id === this.#means.session.clientId;
   }
 
   async #head(flowId        )                    {
@@ -3843,7 +3907,8 @@ class ArchitectStore                         {
       );
     }
     demandIdentity(head, read.flow);
-    const by = published.by;
+    const isOwn = this.#isOwn(published);
+    const newest = numberAfter(head);
     return {
       id: head.id,
       name: head.name,
@@ -3851,7 +3916,8 @@ class ArchitectStore                         {
       content: new ArchitectContent(read.flow),
       notices: noticesOf(head, this.#licence),
       ...(head.divisionId === undefined ? {} : { divisionId: head.divisionId }),
-      ...(by === undefined ? {} : { isOwn: by.kind === 'client' && by.id === this.#means.session.clientId }),
+      ...(isOwn === undefined ? {} : { isOwn }),
+      ...(newest === undefined ? {} : { newest }),
     };
   }
 }
@@ -3912,7 +3978,7 @@ function refused(code        , message        , hint        )             {
 function nothingSent(error         )          {
   if (!(error instanceof store/* StoreError */.AD)) return error;
   if (error.fate === 'conflict') return error;
-  return error.with({ fate: 'refused', isVerdict: false, isFinal: true });
+  return error.with({ fate: 'refused', isVerdict: false, isFinal: true, isUnsent: true });
 }
 
 // EXTERNAL MODULE: external "node:util"

@@ -39883,6 +39883,59 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
+/***/ 4259:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g1: () => (/* binding */ lastOf),
+/* harmony export */   h1: () => (/* binding */ writesBetween),
+/* harmony export */   pk: () => (/* binding */ follows)
+/* harmony export */ });
+                                                
+
+/** Which version of a flow: the flow-definition API counts `14`, `15`; Architect's published versions are texts, `"13.0"`. */
+                                      
+
+/** A flow as it was read: what Genesys Cloud holds at `version`. */
+                           
+                      
+                        
+                               
+                            
+                                                                                                                            
+                            
+                                
+                                                                                                 
+                           
+                                                                                                   
+                                       
+ 
+
+/** The version that a write comes after. */
+function lastOf({ version, newest = version }          )          {
+  return newest;
+}
+
+/** Whether exactly one write lies between the two versions. */
+function follows(version         , before         )          {
+  return writesBetween(version, before) === 1;
+}
+
+/** How many writes lie between the two versions; undefined where they can't be counted. */
+function writesBetween(version         , before         )                     {
+  const [now, then] = [numberOf(version), numberOf(before)];
+  return typeof version === typeof before && now !== undefined && then !== undefined ? now - then : undefined;
+}
+
+/** Every publish makes the next integer version, `N.0`. */
+function numberOf(version         )                     {
+  if (typeof version === 'number') return version;
+  return /^\d+\.0$/u.test(version) ? Number.parseInt(version, 10) : undefined;
+}
+
+
+/***/ }),
+
 /***/ 3350:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -39942,10 +39995,12 @@ exports.visitAsync = visitAsync;
                                                                                                                          
                                
      
-                                                                                                                               
-                                                                                                               
+                                                                                                                                 
+                           
      
                              
+                                                                                                         
+                              
  
 
 /** A request to Genesys Cloud that did not do what it was sent for. */
@@ -39956,6 +40011,7 @@ class StoreError extends Error                                   {
            fate      ;
            isVerdict         ;
            isFinal         ;
+           isUnsent         ;
            status         ;
            correlationId         ;
            findings                    ;
@@ -39968,13 +40024,15 @@ class StoreError extends Error                                   {
     this.findings = error.findings ?? [];
     this.isVerdict = error.isVerdict ?? [400, 413, 415, 422].includes(error.status ?? 0);
     this.isFinal = error.isFinal ?? false;
+    this.isUnsent = error.isUnsent ?? false;
     if (error.status !== undefined) this.status = error.status;
     if (error.correlationId !== undefined) this.correlationId = error.correlationId;
   }
 
   /** The same error, of which something else is known. */
   with(failure         )             {
-    return new StoreError({ ...reported(this), findings: this.findings, isVerdict: this.isVerdict, isFinal: this.isFinal, ...failure });
+    const { findings, isVerdict, isFinal, isUnsent } = this;
+    return new StoreError({ ...reported(this), findings, isVerdict, isFinal, isUnsent, ...failure });
   }
 }
 
@@ -40186,7 +40244,7 @@ function toGithubFailure(error         )                {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7551);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(845);
 
 
 await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)();
@@ -40290,7 +40348,7 @@ function show(value         )         {
 
 /***/ }),
 
-/***/ 7551:
+/***/ 845:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40464,11 +40522,11 @@ function conflict(plan      , live          , attempts        )          {
 }
 
 /** Somebody stands in the way whom only a person can ask to step aside, such as the owner of a lock. Nothing was written. */
-function inTheWay(plan      , error            , attempts        )          {
+function inTheWay(plan      , error            , attempts        , version          = plan.live.version)          {
   return {
     status: 'conflict',
     versionBefore: plan.live.version,
-    versionAfter: plan.live.version,
+    versionAfter: version,
     attempts,
     changes: plan.changes,
     problems: [],
@@ -40659,42 +40717,8 @@ function toErrorReport({ code, message, hint, status, correlationId }           
 
 // EXTERNAL MODULE: ./node_modules/p-queue/dist/index.js + 2 modules
 var dist = __nccwpck_require__(7814);
-;// CONCATENATED MODULE: ./build/engine/flow.js
-                                                
-
-/** Which version of a flow: the flow-definition API counts `14`, `15`; Architect's published versions are texts, `"13.0"`. */
-                                      
-
-/** A flow as it was read: what Genesys Cloud holds at `version`. */
-                           
-                      
-                        
-                               
-                            
-                                
-                                                                                                 
-                           
-                                                                                                   
-                                       
- 
-
-/** Whether exactly one write lies between the two versions. */
-function follows(version         , before         )          {
-  return writesBetween(version, before) === 1;
-}
-
-/** How many writes lie between the two versions; undefined where they can't be counted. */
-function writesBetween(version         , before         )                     {
-  const [now, then] = [numberOf(version), numberOf(before)];
-  return typeof version === typeof before && now !== undefined && then !== undefined ? now - then : undefined;
-}
-
-/** Every publish makes the next integer version, `N.0`. */
-function numberOf(version         )                     {
-  if (typeof version === 'number') return version;
-  return /^\d+\.0$/u.test(version) ? Number.parseInt(version, 10) : undefined;
-}
-
+// EXTERNAL MODULE: ./build/engine/flow.js
+var flow = __nccwpck_require__(4259);
 ;// CONCATENATED MODULE: ./build/engine/landing.js
 
 
@@ -40715,7 +40739,7 @@ function judge(plan      , live          )          {
   const { live: before, desired, changed } = plan;
   const menus = menusOf(plan);
   if (live.version === before.version && live.content.equals(before.content)) return 'untouched';
-  const oneWrite = follows(live.version, before.version);
+  const oneWrite = (0,flow/* follows */.pk)(live.version, (0,flow/* lastOf */.g1)(before));
   if (live.content.hasMenusOf(desired, menus)) return 'desired';
   if (live.content.keepsMenusOf(before.content, menus)) return 'elsewhere';
   if (oneWrite && (live.isOwn ?? live.content.isPartOf(before.content, desired, changed))) return 'ours';
@@ -40729,14 +40753,15 @@ function judge(plan      , live          )          {
  * @param before the version right before this run's write, as far as it knew
  */
 function mayHaveBuried(live          , before                     )          {
-  if (live.content.api !== 'architect' || follows(live.version, before)) return false;
+  if (live.content.api !== 'architect' || live.version === before || (0,flow/* follows */.pk)(live.version, before)) return false;
   // Two writes, and the second was somebody else's: theirs stands on ours.
-  return live.isOwn !== false || writesBetween(live.version, before) !== 2;
+  return live.isOwn !== false || (0,flow/* writesBetween */.h1)(live.version, before) !== 2;
 }
 
 ;// CONCATENATED MODULE: ./build/engine/rollback.js
                                                  
                                                    
+
 
                                             
 
@@ -40761,8 +40786,8 @@ const MAX_TRIES = 5;
 async function rollBack(plan      , ownVersion         , cause            , attempts        , means       )                   {
   const waits = means.backoff();
   let last             = cause;
+  let live                      ;
   for (let tries = 1; tries <= MAX_TRIES; tries += 1) {
-    let live          ;
     try {
       live = (await means.store.restore(plan, ownVersion)) ?? (await means.store.read(plan.live.id));
     } catch (error) {
@@ -40775,15 +40800,15 @@ async function rollBack(plan      , ownVersion         , cause            , atte
     }
     if (isBack(plan, live))
       return mayHaveBuried(live, ownVersion) ? buried(plan, live, attempts, cause) : rolledBack(plan, ownVersion, live, cause, attempts);
+    if (live.isOwn === true && live.version !== ownVersion) return unknownState(plan, unlike(plan), attempts, live, cause);
     if (live.version !== ownVersion)
       return judge(plan, live) === 'elsewhere'
         ? rolledBack(plan, ownVersion, live, cause, attempts)
         : stoodBack(plan, live, cause, attempts);
-    if (last.fate === 'refused' || (last !== cause && last.fate === 'unknown' && last.isFinal))
-      return unknownState(plan, last, attempts, live, cause);
+    if (last.fate === 'refused' || (last !== cause && last.isFinal)) return unknownState(plan, last, attempts, live, cause);
     if (tries < MAX_TRIES) await means.clock.sleep(waits.next().value);
   }
-  return unknownState(plan, last, attempts, undefined, cause);
+  return unknownState(plan, last, attempts, live, cause);
 }
 
 /** Whether what callers heard before is live again. */
@@ -40940,9 +40965,9 @@ async function tryOnce(plan      , inDoubt         , attempts        , deploymen
   } catch (error) {
     failure = (0,engine_store/* asStoreError */.gp)(error);
   }
-  if (failure?.isFinal === true && failure.fate !== 'unknown' && !inDoubt) return { outcome: notSent(plan, failure, attempts) };
+  if (failure?.isFinal === true && failure.isUnsent && !inDoubt) return { outcome: notSent(plan, failure, attempts) };
   // Only the next version is certainly this write's own; an answer may as well show an older state, or somebody's later one.
-  if (written !== undefined && follows(written.version, plan.live.version)) {
+  if (written !== undefined && (0,flow/* follows */.pk)(written.version, (0,flow/* lastOf */.g1)(plan.live)) && written.isOwn !== false) {
     if (written.content.holds(plan.desired, menusOf(plan))) return { outcome: settled(plan, written, 'deployed', attempts) };
     return { outcome: await rollBack(plan, written.version, unlike(plan), attempts, deployment) };
   }
@@ -40975,21 +41000,25 @@ async function next(
   const error = failure ?? unlike(plan);
   /** Whether nothing of this run can be live: every write of it was turned away. */
   const isOut = !inDoubt && (failure?.fate === 'conflict' || (failure?.fate === 'refused' && !failure.isVerdict));
-  const oneWrite = follows(live.version, plan.live.version);
+  const oneWrite = (0,flow/* follows */.pk)(live.version, (0,flow/* lastOf */.g1)(plan.live));
+  /** Whether what is live now is surely not this run's. */
+  const isTheirs = oneWrite && live.isOwn === false;
   const back = async ()                => ({ outcome: await rollBack(plan, live.version, error, attempts, deployment) });
   switch (judge(plan, live)) {
     case 'desired':
       // The org has stored what it refuses: callers must not be led into it.
-      if (failure !== undefined && failure.isVerdict && oneWrite) return back();
-      if (!isOut && mayHaveBuried(live, plan.live.version)) return { outcome: buried(plan, live, attempts, failure) };
-      return { outcome: settled(plan, live, isOut ? 'in-sync' : 'deployed', attempts) };
+      if (failure !== undefined && failure.isVerdict && oneWrite && !isTheirs) return back();
+      if ((!isOut || live.isOwn === true) && mayHaveBuried(live, (0,flow/* lastOf */.g1)(plan.live)))
+        return { outcome: buried(plan, live, attempts, failure) };
+      return { outcome: settled(plan, live, isTheirs || (isOut && live.isOwn !== true) ? 'in-sync' : 'deployed', attempts) };
     case 'ours':
-      return isOut ? { outcome: conflict(plan, live, attempts) } : back();
+      return isOut && live.isOwn !== true ? { outcome: conflict(plan, live, attempts) } : back();
     case 'untouched':
       if (failure?.fate === 'refused')
         return {
           outcome: inDoubt ? await lookAgain(plan, error, attempts, deployment) : refusedOutcome(plan, error, attempts, live.version),
         };
+      if (failure?.isFinal === true && failure.fate === 'conflict') return { outcome: inTheWay(plan, failure, attempts) };
       if (failure?.isFinal === true) return { outcome: await lookAgain(plan, error, attempts, deployment) };
       return { inDoubt: failure === undefined || mayStillLand(failure), error };
     case 'elsewhere':
@@ -40998,10 +41027,11 @@ async function next(
       if (failure === undefined) return { outcome: conflict(plan, live, attempts) };
       // Where a write names no version, one of unknown fate may land yet.
       if (failure.fate === 'unknown' && failure.isFinal) return { outcome: unknownState(plan, error, attempts, live) };
+      if (failure.isFinal) return { outcome: inTheWay(plan, failure, attempts, live.version) };
       return { live, inDoubt: false, error };
     case 'foreign':
-      if (failure === undefined) return back();
-      return { outcome: isOut || failure.fate === 'refused' ? conflict(plan, live, attempts) : unknownState(plan, error, attempts, live) };
+      if (failure === undefined && !isTheirs) return back();
+      return { outcome: isOut || failure?.fate !== 'unknown' ? conflict(plan, live, attempts) : unknownState(plan, error, attempts, live) };
     case 'mixed':
       return { outcome: isOut ? conflict(plan, live, attempts) : unknownState(plan, error, attempts, live) };
   }
@@ -41024,7 +41054,8 @@ async function lookAgain(plan      , error            , attempts        , { stor
   } catch (readError) {
     return unknownState(plan, (0,engine_store/* asStoreError */.gp)(readError), attempts);
   }
-  return judge(plan, live) === 'desired' ? settled(plan, live, 'deployed', attempts) : unknownState(plan, error, attempts, live);
+  if (judge(plan, live) !== 'desired') return unknownState(plan, error, attempts, live);
+  return mayHaveBuried(live, (0,flow/* lastOf */.g1)(plan.live)) ? buried(plan, live, attempts, error) : settled(plan, live, 'deployed', attempts);
 }
 
 // EXTERNAL MODULE: ./build/genesys/backoff.js + 2 modules

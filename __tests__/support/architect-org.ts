@@ -6,16 +6,15 @@ import { deployFlow, validatePlan } from '../../src/engine/deploy.ts';
 import type { LiveFlow } from '../../src/engine/flow.ts';
 import type { Outcome } from '../../src/engine/outcome.ts';
 import { planFlow, type Plan } from '../../src/engine/plan.ts';
-import type { Queues } from '../../src/engine/queues.ts';
 import { StoreError } from '../../src/engine/store.ts';
 import { connect, type Org, type OrgSettings } from '../../src/genesys/org.ts';
-import { parseMenuFile } from '../../src/menu/parse.ts';
-import type { Menu } from '../../src/menu/menu.ts';
 import { GenesysCloud } from '../../simulator/genesys/cloud.ts';
 import type { ArchitectVersion } from '../../simulator/genesys/architect/model.ts';
+import { shownFlow } from '../../simulator/genesys/architect/view.ts';
 import type { CloudOptions } from '../../simulator/genesys/options.ts';
-import { architectMainIvr, sampleArchitectOrg, sampleQueues } from '../../simulator/genesys/sample.ts';
+import { architectMainIvr, sampleArchitectOrg } from '../../simulator/genesys/sample.ts';
 import { listen } from '../../simulator/genesys/server.ts';
+import { menusIn, QUEUES } from './architect-content.ts';
 
 // The SDK's own sources call `require`, which only the bundle gives them.
 Object.assign(globalThis, { require: createRequire(import.meta.url) });
@@ -24,15 +23,6 @@ export const FLOW = architectMainIvr.id;
 export const CLIENT = 'simulator-client';
 /** The main flow as it is published at the beginning. */
 export const YAML = architectMainIvr.yaml ?? '';
-
-/** The org's queues, as a plan sees them. */
-export const QUEUES: Queues = {
-  byName: (name) => {
-    const queue = Object.values(sampleQueues).find((one) => one.name === name);
-    return queue === undefined ? { matches: 0, near: [] } : { id: queue.id };
-  },
-  nameOf: (id) => Object.values(sampleQueues).find((one) => one.id === id)?.name,
-};
 
 export interface SceneOptions {
   readonly org?: Partial<CloudOptions>;
@@ -70,7 +60,7 @@ export class OrgScene implements AsyncDisposable {
       clientId: CLIENT,
       clientSecret: 'simulator-secret',
       requestsPerMinute: 10_000,
-      timeoutMs: 5000,
+      timeoutMs: 30_000,
       flowApi: 'auto',
       overDrafts: false,
       clock: { sleep: time.sleep(time.slept) },
@@ -122,6 +112,11 @@ export class OrgScene implements AsyncDisposable {
     const version = this.cloud.architect.flow(FLOW).published;
     assert.ok(version, 'the flow has been published');
     return version;
+  }
+
+  /** What the API says of the flow now: to be said again later. */
+  get head(): Readonly<Record<string, unknown>> {
+    return { ...shownFlow(this.cloud.architect.flow(FLOW), 'echo') };
   }
 
   /** The versions that were published since the beginning, and by whom. */
@@ -187,12 +182,6 @@ class Time implements Disposable {
   [Symbol.dispose](): void {
     this.#date.mock.restore();
   }
-}
-
-export function menusIn(text: string, path = 'ivr/main.yml'): readonly Menu[] {
-  const { menus, problems } = parseMenuFile(path, Buffer.from(text));
-  assert.deepEqual(problems, []);
-  return menus;
 }
 
 /** What a call failed with. */

@@ -37,7 +37,7 @@ function readPlace(parsed: Parsed, place: Place | undefined): AudioPlace {
 
 function other(source: string): AudioPlace {
   const line = source.replaceAll(/\s+/gu, ' ').trim();
-  return { audio: { kind: 'other', description: line.length > 120 ? `${line.slice(0, 119)}…` : line } };
+  return { audio: { kind: 'other', description: line.length > 120 ? `${line.slice(0, 119)}…` : line, source: line } };
 }
 
 /** The expression that speaks one plain text; undefined where the text holds what an expression's text might not mean itself. */

@@ -9,6 +9,7 @@ import { desiredMenu, isQueueId, leadsToQueue } from './desired.ts';
 import { diffFlows } from './diff.ts';
 import { editMenu } from './edit-menu.ts';
 import { counterpart, isSameMenu, menuIn } from './facts.ts';
+import { findMenu } from './find.ts';
 import type { ArchitectFlow } from './flow.ts';
 import { locate, toProblem } from './locate.ts';
 import { compareMenus } from './menu-rows.ts';
@@ -62,6 +63,7 @@ export class ArchitectContent implements FlowContent {
       changed.push(menu.nodeId);
       text = edited.text;
     }
+    problems.push(...(problems.length === 0 ? missingAfter(text, menus) : []));
     // What is live already needs no queue to be known; what would be written does.
     if (changed.length + problems.length > 0) problems.push(...queueProblems);
     // What the files ask for can't be made out: there is no change to show, let alone to send.
@@ -108,6 +110,15 @@ export class ArchitectContent implements FlowContent {
   locate(finding: Finding, menus: readonly Menu[]): Problem {
     return locate(this.flow, finding, menus);
   }
+}
+
+/** Menus that one of the files asks for and another takes away, or gives another name: in whatever order they were edited. */
+function missingAfter(text: string, menus: readonly Menu[]): Problem[] {
+  const { flow } = contentOf(text);
+  return menus.flatMap((menu) => {
+    const found = findMenu(flow, menu.nodeId);
+    return 'problem' in found ? [toProblem(menu, found.problem)] : [];
+  });
 }
 
 function contentOf(text: string): ArchitectContent {

@@ -1,5 +1,5 @@
 import { counted } from './choices.ts';
-import type { ArchitectChoice, ArchitectFlow, ChoiceTarget } from './flow.ts';
+import type { ArchitectChoice, ArchitectFlow, ArchitectTask, ChoiceTarget } from './flow.ts';
 
 /** Where a choice leads, in words. */
 export function inWords(flow: ArchitectFlow, { target, tag }: ArchitectChoice): string {
@@ -24,11 +24,20 @@ export function inWords(flow: ArchitectFlow, { target, tag }: ArchitectChoice): 
   }
 }
 
+type Reference = Extract<ChoiceTarget, { readonly ref: string }>;
+type Referable = Pick<ArchitectTask, 'refId' | 'name'>;
+
 /** What the menu or task is called that a choice leads to; the reference itself where it leads nowhere. */
-export function targetName(flow: ArchitectFlow, { kind, ref }: Extract<ChoiceTarget, { readonly ref: string }>): string {
-  return byRef<{ readonly refId?: string; readonly name: string }>(kind === 'menu' ? flow.menus : flow.tasks, ref)?.name ?? ref;
+export function targetName(flow: ArchitectFlow, { kind, ref }: Reference): string {
+  return byRef<Referable>(kind === 'menu' ? flow.menus : flow.tasks, ref)?.name ?? ref;
 }
 
-function byRef<T extends { readonly refId?: string; readonly name: string }>(all: readonly T[], ref: string): T | undefined {
+/** Whether the flow has a menu or task of exactly this refId. */
+export function hasRef(flow: ArchitectFlow, { kind, ref }: Reference): boolean {
+  const all: readonly Referable[] = kind === 'menu' ? flow.menus : flow.tasks;
+  return all.some(({ refId }) => refId === ref);
+}
+
+function byRef<T extends Referable>(all: readonly T[], ref: string): T | undefined {
   return all.find(({ refId }) => refId === ref) ?? all.find(({ name }) => name === ref);
 }

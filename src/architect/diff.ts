@@ -2,7 +2,7 @@ import type { Change } from '../engine/change.ts';
 import type { Json } from '../engine/json.ts';
 import { audioWords, counterpart, isSameAudio, leadsToSame, menuIn, type Chosen, type Found } from './facts.ts';
 import { inWords } from './describe.ts';
-import type { ArchitectChoice, ArchitectFlow } from './flow.ts';
+import type { ArchitectChoice, ArchitectFlow, ArchitectMenu } from './flow.ts';
 
 /**
  * What differs between the menus of two texts of one flow, choice by choice, matched by key. The order of choices is no
@@ -16,10 +16,17 @@ export function diffFlows(before: ArchitectFlow, after: ArchitectFlow, refs: rea
     const own = menu.refId ?? menu.name;
     const name = names.get(menu.path) ?? own;
     const found = { flow: before, menu };
-    const other = counterpart(after, own, found);
+    const other = counterpart(after, own, found) ?? namesake(before, after, menu);
     const gone: Change = { op: 'remove', menu: name, key: null, field: null, path: menu.path, before: menu.name, after: null };
     return other === undefined ? [gone] : diffMenu(name, found, other);
   });
+}
+
+/** Of menus that share a name and have no refId, the one at the same place among them. */
+function namesake(before: ArchitectFlow, after: ArchitectFlow, menu: ArchitectMenu): Found | undefined {
+  const [old, now] = [before, after].map((flow) => flow.menus.filter(({ name, refId }) => name === menu.name && refId === menu.refId));
+  const twin = now?.[old?.indexOf(menu) ?? -1];
+  return twin && { flow: after, menu: twin };
 }
 
 function diffMenu(name: string, before: Found, after: Found): Change[] {

@@ -1,5 +1,5 @@
 import { heard } from './audio.ts';
-import { inWords, targetName } from './describe.ts';
+import { hasRef, inWords, targetName } from './describe.ts';
 import { findMenu } from './find.ts';
 import type { ArchitectChoice, ArchitectFlow, ArchitectMenu, MenuAudio } from './flow.ts';
 
@@ -46,19 +46,26 @@ export function isSameChoice(one: Chosen, other: Chosen): boolean {
 }
 
 /**
- * Whether two choices lead to the same place. A menu or task is the same by refId, which an export may number anew, or by name; what
- * is inside of it is not the choice's.
+ * Whether two choices lead to the same place. A menu or task is the same by refId; by name, too, where neither refId is known on the
+ * other side, as an export may number them anew. What is inside of it is not the choice's.
  */
 export function leadsToSame(one: Chosen, other: Chosen): boolean {
   const [a, b] = [one.choice.target, other.choice.target];
-  if ((a.kind === 'menu' || a.kind === 'task') && a.kind === b.kind)
-    return a.ref === b.ref || targetName(one.flow, a) === targetName(other.flow, b);
+  if ((a.kind === 'menu' || a.kind === 'task') && a.kind === b.kind) {
+    if (a.ref === b.ref) return true;
+    const areRenumbered = !hasRef(other.flow, a) && !hasRef(one.flow, b);
+    return areRenumbered && targetName(one.flow, a) === targetName(other.flow, b);
+  }
   return inWords(one.flow, one.choice) === inWords(other.flow, other.choice);
 }
 
 /** Whether two menus say the same, as far as callers hear it. */
 export function isSameAudio(one: MenuAudio, other: MenuAudio): boolean {
-  return one.kind === other.kind && heard(audioWords(one)) === heard(audioWords(other));
+  return one.kind === other.kind && saidBy(one) === saidBy(other);
+}
+
+function saidBy(audio: MenuAudio): string {
+  return heard(audio.kind === 'other' ? audio.source : audioWords(audio));
 }
 
 /** What callers hear in a menu, in words: the text itself where it is one plain text. */

@@ -40,9 +40,11 @@ export interface ArchitectMenu {
   readonly path: string;
 }
 
-/** What callers hear in a menu. Only one plain text can be managed; a recording or a mix can't. */
+/** What callers hear in a menu. Only one plain text can be managed; a recording or a mix can't: its `source` is all of it, in one line. */
 export type MenuAudio =
-  { readonly kind: 'tts'; readonly text: string } | { readonly kind: 'other'; readonly description: string } | { readonly kind: 'none' };
+  | { readonly kind: 'tts'; readonly text: string }
+  | { readonly kind: 'other'; readonly description: string; readonly source: string }
+  | { readonly kind: 'none' };
 
 /** One choice of a menu. */
 export interface ArchitectChoice {

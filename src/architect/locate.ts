@@ -4,9 +4,6 @@ import type { Position, Problem } from '../menu/problem.ts';
 import { findMenu } from './find.ts';
 import type { ArchitectFlow, ArchitectMenu, EditProblem } from './flow.ts';
 
-/** A choice in a path of Archy's messages, such as `/choices/menuTransferToAcd[Sales_12]/targetQueue`. */
-const CHOICE = /^\/choices\/(\w+)\[(.*)\](?:\/(\w+))?$/u;
-
 /**
  * A finding about a flow's text as a problem of a menu file: at the option that its path leads to, else at the menu, else
  * at the flow.
@@ -42,11 +39,15 @@ function isUnder(path: string, menuPath: string): boolean {
 
 function placeInMenu(rest: string, menu: Menu, live: ArchitectMenu): Position {
   if (rest.startsWith('/audio')) return menu.at.audio;
-  const [, tag, id, field = ''] = CHOICE.exec(rest) ?? [];
-  const choice = live.choices.find((one) => one.tag === tag && (one.refId ?? one.name) === id);
+  // Names may hold slashes and brackets: the longest that stands there is meant.
+  const [choice] = live.choices
+    .map(({ key, tag, refId, name }) => ({ key, path: `/choices/${tag}[${refId ?? name}]` }))
+    .filter(({ path }) => isUnder(rest, path))
+    .toSorted((a, b) => b.path.length - a.path.length);
   const option = menu.options.find(({ key }) => key === choice?.key);
-  if (option === undefined) return menu.at.nodeId;
-  return field.startsWith('target') ? option.at.target : option.at.key;
+  if (choice === undefined || option === undefined) return menu.at.nodeId;
+  const inside = rest.slice(choice.path.length);
+  return /\/target\w*(?:\/|$)/u.test(inside) && !inside.startsWith('/choices/') ? option.at.target : option.at.key;
 }
 
 /** Problems of an option that are its key's and not its target's. */

@@ -71,11 +71,11 @@ export function conflict(plan: Plan, live: LiveFlow, attempts: number): Outcome 
 }
 
 /** Somebody stands in the way whom only a person can ask to step aside, such as the owner of a lock. Nothing was written. */
-export function inTheWay(plan: Plan, error: StoreError, attempts: number): Outcome {
+export function inTheWay(plan: Plan, error: StoreError, attempts: number, version: Version = plan.live.version): Outcome {
   return {
     status: 'conflict',
     versionBefore: plan.live.version,
-    versionAfter: plan.live.version,
+    versionAfter: version,
     attempts,
     changes: plan.changes,
     problems: [],

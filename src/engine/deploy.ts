@@ -1,6 +1,6 @@
 import type { Backoff, Clock } from './clock.ts';
 import { conflict, failed, givenUp, inTheWay, refusedOutcome, rejected, settled, unlike } from './deploy-outcomes.ts';
-import { follows, type LiveFlow } from './flow.ts';
+import { follows, lastOf, type LiveFlow } from './flow.ts';
 import { judge, mayHaveBuried } from './landing.ts';
 import type { Outcome } from './outcome.ts';
 import { menusOf, planFlow, type Plan } from './plan.ts';
@@ -74,9 +74,9 @@ async function tryOnce(plan: Plan, inDoubt: boolean, attempts: number, deploymen
   } catch (error) {
     failure = asStoreError(error);
   }
-  if (failure?.isFinal === true && failure.fate !== 'unknown' && !inDoubt) return { outcome: notSent(plan, failure, attempts) };
+  if (failure?.isFinal === true && failure.isUnsent && !inDoubt) return { outcome: notSent(plan, failure, attempts) };
   // Only the next version is certainly this write's own; an answer may as well show an older state, or somebody's later one.
-  if (written !== undefined && follows(written.version, plan.live.version)) {
+  if (written !== undefined && follows(written.version, lastOf(plan.live)) && written.isOwn !== false) {
     if (written.content.holds(plan.desired, menusOf(plan))) return { outcome: settled(plan, written, 'deployed', attempts) };
     return { outcome: await rollBack(plan, written.version, unlike(plan), attempts, deployment) };
   }
@@ -109,21 +109,25 @@ async function next(
   const error = failure ?? unlike(plan);
   /** Whether nothing of this run can be live: every write of it was turned away. */
   const isOut = !inDoubt && (failure?.fate === 'conflict' || (failure?.fate === 'refused' && !failure.isVerdict));
-  const oneWrite = follows(live.version, plan.live.version);
+  const oneWrite = follows(live.version, lastOf(plan.live));
+  /** Whether what is live now is surely not this run's. */
+  const isTheirs = oneWrite && live.isOwn === false;
   const back = async (): Promise<Step> => ({ outcome: await rollBack(plan, live.version, error, attempts, deployment) });
   switch (judge(plan, live)) {
     case 'desired':
       // The org has stored what it refuses: callers must not be led into it.
-      if (failure !== undefined && failure.isVerdict && oneWrite) return back();
-      if (!isOut && mayHaveBuried(live, plan.live.version)) return { outcome: buried(plan, live, attempts, failure) };
-      return { outcome: settled(plan, live, isOut ? 'in-sync' : 'deployed', attempts) };
+      if (failure !== undefined && failure.isVerdict && oneWrite && !isTheirs) return back();
+      if ((!isOut || live.isOwn === true) && mayHaveBuried(live, lastOf(plan.live)))
+        return { outcome: buried(plan, live, attempts, failure) };
+      return { outcome: settled(plan, live, isTheirs || (isOut && live.isOwn !== true) ? 'in-sync' : 'deployed', attempts) };
     case 'ours':
-      return isOut ? { outcome: conflict(plan, live, attempts) } : back();
+      return isOut && live.isOwn !== true ? { outcome: conflict(plan, live, attempts) } : back();
     case 'untouched':
       if (failure?.fate === 'refused')
         return {
           outcome: inDoubt ? await lookAgain(plan, error, attempts, deployment) : refusedOutcome(plan, error, attempts, live.version),
         };
+      if (failure?.isFinal === true && failure.fate === 'conflict') return { outcome: inTheWay(plan, failure, attempts) };
       if (failure?.isFinal === true) return { outcome: await lookAgain(plan, error, attempts, deployment) };
       return { inDoubt: failure === undefined || mayStillLand(failure), error };
     case 'elsewhere':
@@ -132,10 +136,11 @@ async function next(
       if (failure === undefined) return { outcome: conflict(plan, live, attempts) };
       // Where a write names no version, one of unknown fate may land yet.
       if (failure.fate === 'unknown' && failure.isFinal) return { outcome: unknownState(plan, error, attempts, live) };
+      if (failure.isFinal) return { outcome: inTheWay(plan, failure, attempts, live.version) };
       return { live, inDoubt: false, error };
     case 'foreign':
-      if (failure === undefined) return back();
-      return { outcome: isOut || failure.fate === 'refused' ? conflict(plan, live, attempts) : unknownState(plan, error, attempts, live) };
+      if (failure === undefined && !isTheirs) return back();
+      return { outcome: isOut || failure?.fate !== 'unknown' ? conflict(plan, live, attempts) : unknownState(plan, error, attempts, live) };
     case 'mixed':
       return { outcome: isOut ? conflict(plan, live, attempts) : unknownState(plan, error, attempts, live) };
   }
@@ -158,5 +163,6 @@ async function lookAgain(plan: Plan, error: StoreError, attempts: number, { stor
   } catch (readError) {
     return unknownState(plan, asStoreError(readError), attempts);
   }
-  return judge(plan, live) === 'desired' ? settled(plan, live, 'deployed', attempts) : unknownState(plan, error, attempts, live);
+  if (judge(plan, live) !== 'desired') return unknownState(plan, error, attempts, live);
+  return mayHaveBuried(live, lastOf(plan.live)) ? buried(plan, live, attempts, error) : settled(plan, live, 'deployed', attempts);
 }

@@ -9,11 +9,18 @@ export interface LiveFlow {
   readonly name: string;
   readonly divisionId?: string;
   readonly version: Version;
+  /** The newest version that has a number, where that is no published one but a check-in: the next write comes after it. */
+  readonly newest?: Version;
   readonly content: FlowContent;
   /** Whether this run's own OAuth client made this version; absent where the org doesn't say. */
   readonly isOwn?: boolean;
   /** What stands in the way of a write now, such as somebody's lock: for the readers of a plan. */
   readonly notices?: readonly string[];
+}
+
+/** The version that a write comes after. */
+export function lastOf({ version, newest = version }: LiveFlow): Version {
+  return newest;
 }
 
 /** Whether exactly one write lies between the two versions. */

@@ -1,4 +1,4 @@
-import { follows, writesBetween, type LiveFlow } from './flow.ts';
+import { follows, lastOf, writesBetween, type LiveFlow } from './flow.ts';
 import { menusOf, type Plan } from './plan.ts';
 
 /**
@@ -17,7 +17,7 @@ export function judge(plan: Plan, live: LiveFlow): Landing {
   const { live: before, desired, changed } = plan;
   const menus = menusOf(plan);
   if (live.version === before.version && live.content.equals(before.content)) return 'untouched';
-  const oneWrite = follows(live.version, before.version);
+  const oneWrite = follows(live.version, lastOf(before));
   if (live.content.hasMenusOf(desired, menus)) return 'desired';
   if (live.content.keepsMenusOf(before.content, menus)) return 'elsewhere';
   if (oneWrite && (live.isOwn ?? live.content.isPartOf(before.content, desired, changed))) return 'ours';
@@ -31,7 +31,7 @@ export function judge(plan: Plan, live: LiveFlow): Landing {
  * @param before the version right before this run's write, as far as it knew
  */
 export function mayHaveBuried(live: LiveFlow, before: LiveFlow['version']): boolean {
-  if (live.content.api !== 'architect' || follows(live.version, before)) return false;
+  if (live.content.api !== 'architect' || live.version === before || follows(live.version, before)) return false;
   // Two writes, and the second was somebody else's: theirs stands on ours.
   return live.isOwn !== false || writesBetween(live.version, before) !== 2;
 }

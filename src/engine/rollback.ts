@@ -1,5 +1,6 @@
 import type { Backoff, Clock } from './clock.ts';
 import type { LiveFlow, Version } from './flow.ts';
+import { unlike } from './deploy-outcomes.ts';
 import { judge, mayHaveBuried } from './landing.ts';
 import type { Outcome } from './outcome.ts';
 import { menusOf, type Plan } from './plan.ts';
@@ -24,8 +25,8 @@ const MAX_TRIES = 5;
 export async function rollBack(plan: Plan, ownVersion: Version, cause: StoreError, attempts: number, means: Means): Promise<Outcome> {
   const waits = means.backoff();
   let last: StoreError = cause;
+  let live: LiveFlow | undefined;
   for (let tries = 1; tries <= MAX_TRIES; tries += 1) {
-    let live: LiveFlow;
     try {
       live = (await means.store.restore(plan, ownVersion)) ?? (await means.store.read(plan.live.id));
     } catch (error) {
@@ -38,15 +39,15 @@ export async function rollBack(plan: Plan, ownVersion: Version, cause: StoreErro
     }
     if (isBack(plan, live))
       return mayHaveBuried(live, ownVersion) ? buried(plan, live, attempts, cause) : rolledBack(plan, ownVersion, live, cause, attempts);
+    if (live.isOwn === true && live.version !== ownVersion) return unknownState(plan, unlike(plan), attempts, live, cause);
     if (live.version !== ownVersion)
       return judge(plan, live) === 'elsewhere'
         ? rolledBack(plan, ownVersion, live, cause, attempts)
         : stoodBack(plan, live, cause, attempts);
-    if (last.fate === 'refused' || (last !== cause && last.fate === 'unknown' && last.isFinal))
-      return unknownState(plan, last, attempts, live, cause);
+    if (last.fate === 'refused' || (last !== cause && last.isFinal)) return unknownState(plan, last, attempts, live, cause);
     if (tries < MAX_TRIES) await means.clock.sleep(waits.next().value);
   }
-  return unknownState(plan, last, attempts, undefined, cause);
+  return unknownState(plan, last, attempts, live, cause);
 }
 
 /** Whether what callers heard before is live again. */

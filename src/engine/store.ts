@@ -49,10 +49,12 @@ export interface Failure {
   /** Whether the org has judged the change itself, rather than who sent it or when. By default the HTTP status tells. */
   readonly isVerdict?: boolean;
   /**
-   * Whether this run must not write again. With the fate `refused` or `conflict`, nothing was written and another try would be
-   * no better: a person must act first. With `unknown`, what was sent may land yet, and nothing could stop it.
+   * Whether this run must not write again: a person must act first, or, with the fate `unknown`, what was sent may land yet, and
+   * nothing could stop it.
    */
   readonly isFinal?: boolean;
+  /** Whether nothing that could change the flow was sent at all: then there is no need to look at it. */
+  readonly isUnsent?: boolean;
 }
 
 /** A request to Genesys Cloud that did not do what it was sent for. */
@@ -63,6 +65,7 @@ export class StoreError extends Error implements ReportedError, Failure {
   readonly fate: Fate;
   readonly isVerdict: boolean;
   readonly isFinal: boolean;
+  readonly isUnsent: boolean;
   readonly status?: number;
   readonly correlationId?: string;
   readonly findings: readonly Finding[];
@@ -75,13 +78,15 @@ export class StoreError extends Error implements ReportedError, Failure {
     this.findings = error.findings ?? [];
     this.isVerdict = error.isVerdict ?? [400, 413, 415, 422].includes(error.status ?? 0);
     this.isFinal = error.isFinal ?? false;
+    this.isUnsent = error.isUnsent ?? false;
     if (error.status !== undefined) this.status = error.status;
     if (error.correlationId !== undefined) this.correlationId = error.correlationId;
   }
 
   /** The same error, of which something else is known. */
   with(failure: Failure): StoreError {
-    return new StoreError({ ...reported(this), findings: this.findings, isVerdict: this.isVerdict, isFinal: this.isFinal, ...failure });
+    const { findings, isVerdict, isFinal, isUnsent } = this;
+    return new StoreError({ ...reported(this), findings, isVerdict, isFinal, isUnsent, ...failure });
   }
 }
 

@@ -3,12 +3,12 @@ import type { ArchitectFlow } from '../architect/flow.ts';
 import { readArchitectFlow } from '../architect/read.ts';
 import type { FlowContent } from '../engine/content.ts';
 import type { Finding } from '../engine/finding.ts';
-import type { LiveFlow, Version } from '../engine/flow.ts';
+import { follows, type LiveFlow, type Version } from '../engine/flow.ts';
 import type { Plan } from '../engine/plan.ts';
 import { StoreError } from '../engine/store.ts';
 import { exportYaml } from './export-job.ts';
 import type { FlowApiStore } from './flow-api.ts';
-import { readHead, type FlowHead, type VersionHead } from './flow-head.ts';
+import { numberAfter, readHead, type FlowHead, type VersionHead } from './flow-head.ts';
 import type { Means } from './means.ts';
 import { demandFree, noticesOf, type Licence } from './obstacles.ts';
 import { poll } from './poll.ts';
@@ -71,15 +71,22 @@ export class ArchitectStore implements FlowApiStore {
     };
   }
 
-  /** The flow after a job that has succeeded: its head may show that a little later. */
+  /**
+   * The flow after a job that has succeeded: its head may show that a little later, and somebody's version from right before it until
+   * then. If it stays with exactly one new version, that is the job's, whoever the head says made it.
+   */
   async #published(flowId: string, before: Version): Promise<LiveFlow> {
     try {
-      const seen = async (): Promise<FlowHead | undefined> => {
-        const head = await this.#head(flowId);
-        return head.published?.id === before ? undefined : head;
+      let head = await this.#head(flowId);
+      const seen = async (): Promise<true | undefined> => {
+        head = await this.#head(flowId);
+        return this.#showsOwn(head, before) ? true : undefined;
       };
-      const head = (await seen()) ?? (await poll(seen, PATIENCE, this.#means.clock));
-      if (head !== undefined) return await this.#liveFlow(head, publishedOf(head));
+      const isSure = this.#showsOwn(head, before) || (await poll(seen, PATIENCE, this.#means.clock)) === true;
+      if (head.published?.id !== before) {
+        const { isOwn, ...live } = await this.#liveFlow(head, publishedOf(head));
+        return isSure && isOwn !== undefined ? { ...live, isOwn } : live;
+      }
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
       throw error.with({ fate: 'unknown', isVerdict: false, isFinal: true });
@@ -91,6 +98,16 @@ export class ArchitectStore implements FlowApiStore {
       message: `The job says that it published the flow ${flowId}, but the flow still shows version ${before}.`,
       hint: "Look at the flow's version history in Architect, and run again.",
     });
+  }
+
+  /** Whether what the head shows can be the state after this run's own publish. */
+  #showsOwn({ published }: FlowHead, before: Version): boolean {
+    if (published === undefined || published.id === before) return false;
+    return this.#isOwn(published) !== false || !follows(published.id, before);
+  }
+
+  #isOwn({ by }: VersionHead): boolean | undefined {
+    return by && by.kind === 'client' && by.id === this.#means.session.clientId;
   }
 
   async #head(flowId: string): Promise<FlowHead> {
@@ -109,7 +126,8 @@ export class ArchitectStore implements FlowApiStore {
       );
     }
     demandIdentity(head, read.flow);
-    const by = published.by;
+    const isOwn = this.#isOwn(published);
+    const newest = numberAfter(head);
     return {
       id: head.id,
       name: head.name,
@@ -117,7 +135,8 @@ export class ArchitectStore implements FlowApiStore {
       content: new ArchitectContent(read.flow),
       notices: noticesOf(head, this.#licence),
       ...(head.divisionId === undefined ? {} : { divisionId: head.divisionId }),
-      ...(by === undefined ? {} : { isOwn: by.kind === 'client' && by.id === this.#means.session.clientId }),
+      ...(isOwn === undefined ? {} : { isOwn }),
+      ...(newest === undefined ? {} : { newest }),
     };
   }
 }
@@ -178,5 +197,5 @@ function refused(code: string, message: string, hint: string): StoreError {
 function nothingSent(error: unknown): unknown {
   if (!(error instanceof StoreError)) return error;
   if (error.fate === 'conflict') return error;
-  return error.with({ fate: 'refused', isVerdict: false, isFinal: true });
+  return error.with({ fate: 'refused', isVerdict: false, isFinal: true, isUnsent: true });
 }

@@ -69,10 +69,18 @@ export function draftOf({ published, saved, checkedIn }: FlowHead): VersionHead 
   return [saved, checkedIn].find((version) => version !== undefined && published !== undefined && isNewer(version, published));
 }
 
+/** The number that a check-in has taken after the published version: the next publish comes after it. */
+export function numberAfter({ published, checkedIn }: FlowHead): string | undefined {
+  const hasNumber = checkedIn !== undefined && published !== undefined && NUMBERED.test(checkedIn.id) && isNewer(checkedIn, published);
+  return hasNumber ? checkedIn.id : undefined;
+}
+
+const NUMBERED = /^(\d+)\.(\d+)$/u;
+
 function isNewer(version: VersionHead, published: VersionHead): boolean {
   if (version.id === published.id) return false;
-  const [number, other] = [version.id, published.id].map((id) => (/^\d+\.\d+$/u.test(id) ? Number.parseInt(id, 10) : undefined));
-  if (number !== undefined && other !== undefined) return number > other;
+  const [number, other] = [version.id, published.id].map((id) => NUMBERED.exec(id)?.slice(1).map(Number));
+  if (number && other) return number[0] === other[0] ? (number[1] ?? 0) > (other[1] ?? 0) : (number[0] ?? 0) > (other[0] ?? 0);
   return version.at === undefined || published.at === undefined || version.at > published.at;
 }
 

@@ -69,13 +69,14 @@ export function demandFree(head: FlowHead, expected: Version, licence: Licence):
   if (head.published?.id !== expected) {
     throw new StoreError({
       fate: 'conflict',
+      isUnsent: true,
       code: 'version.moved',
       message: `The flow "${head.name}" was published in the meantime: version ${expected} became ${head.published?.id ?? 'unpublished'}.`,
       hint: 'Run again when nobody is publishing the flow.',
     });
   }
   const obstacle = obstacleTo(head, licence);
-  if (obstacle !== undefined) throw new StoreError({ fate: 'conflict', ...obstacle });
+  if (obstacle !== undefined) throw new StoreError({ fate: 'conflict', isUnsent: true, ...obstacle });
 }
 
 function draftInWords(head: FlowHead): string {

@@ -91,6 +91,7 @@ async function upload({ id, presignedUrl, headers }: PublishJob, yaml: string, {
     throw new StoreError({
       fate: 'refused',
       isFinal: true,
+      isUnsent: true,
       code: 'upload.refused',
       message: `The flow's text could not be handed to the job ${id} (${why}), so nothing was published.`,
       hint: 'Run again; if it stays so, check that the runner may reach the storage that Genesys Cloud names (proxy, firewall).',

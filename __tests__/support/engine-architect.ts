@@ -1,0 +1,130 @@
+// Helpers of the engine's tests; no test of its own: a flow whose writes name no version, as those of Architect's API, in memory.
+import { ArchitectContent } from '../../src/architect/content.ts';
+import { readArchitectFlow } from '../../src/architect/read.ts';
+import { deployFlow } from '../../src/engine/deploy.ts';
+import type { Finding } from '../../src/engine/finding.ts';
+import type { LiveFlow, Version } from '../../src/engine/flow.ts';
+import type { Outcome } from '../../src/engine/outcome.ts';
+import { planFlow, type Plan } from '../../src/engine/plan.ts';
+import { StoreError, type Failure, type FlowStore } from '../../src/engine/store.ts';
+import type { Menu } from '../../src/menu/menu.ts';
+import { menuOf, noQueues } from './engine-scene.ts';
+
+/** A flow with one menu, which says and does this; and something outside of it. */
+export function yamlOf({
+  one = 'end',
+  greeting = 'Hello',
+}: { readonly one?: 'end' | 'again' | 'task'; readonly greeting?: string } = {}): string {
+  const target = {
+    end: ['menuDisconnect', ''],
+    again: ['menuJumpToMenu', '\n              targetMenuRef: "/inboundCall/menus/menu[main]"'],
+    task: ['menuJumpToTask', '\n              targetTaskRef: "/inboundCall/tasks/task[ask]"'],
+  }[one];
+  return `inboundCall:
+  name: Main
+  initialGreeting:
+    tts: ${greeting}
+  menus:
+    - menu:
+        name: Main
+        refId: main
+        choices:
+          - ${target[0]}:
+              name: One
+              refId: one
+              dtmf: digit_1${target[1]}
+  tasks:
+    - task:
+        name: Ask
+        refId: ask
+        actions: []
+`;
+}
+
+/** What is live at the beginning, what the menu file asks for, and what neither of them is. */
+export const BEFORE = yamlOf();
+export const DESIRED = yamlOf({ one: 'again' });
+export const FOREIGN = yamlOf({ one: 'task' });
+/** Somebody's change outside of the menu. */
+export const ELSEWHERE = yamlOf({ greeting: 'Ann was here' });
+
+const WANTED: readonly Menu[] = [{ ...menuOf([['1', undefined, { kind: 'menu', ref: 'main' }]]), audio: 'keep' }];
+
+/** A version of the flow. `by`: ours, somebody else's, or not told. */
+export function live(version: Version, yaml: string, by?: 'us' | 'ann'): LiveFlow {
+  const read = readArchitectFlow(yaml);
+  if ('error' in read) throw new TypeError(read.error.message);
+  const content = new ArchitectContent(read.flow);
+  return { id: 'f1', name: 'Main', version, content, ...(by === undefined ? {} : { isOwn: by === 'us' }) };
+}
+
+/** A failure of the store's; a final one unless told otherwise. */
+export function broken(failure: Failure & { readonly code?: string; readonly status?: number }): StoreError {
+  return new StoreError({ code: 'test.failure', message: 'It failed.', hint: 'Mend it.', isFinal: true, isVerdict: false, ...failure });
+}
+
+type Play = LiveFlow | StoreError;
+
+/** What each request brings, in order; more requests than are played are a failure of the test. */
+export interface Script {
+  readonly writes?: readonly Play[];
+  readonly reads?: readonly Play[];
+  readonly restores?: readonly Play[];
+}
+
+class PlayedStore implements FlowStore {
+  readonly calls: string[] = [];
+  readonly #rest: { readonly write: Play[]; readonly read: Play[]; readonly restore: Play[] };
+
+  constructor({ writes = [], reads = [], restores = [] }: Script) {
+    this.#rest = { write: [...writes], read: [...reads], restore: [...restores] };
+  }
+
+  async read(): Promise<LiveFlow> {
+    return this.#play('read', 'read');
+  }
+
+  async validate(): Promise<readonly Finding[]> {
+    return [];
+  }
+
+  async write({ live: { version } }: Plan): Promise<LiveFlow> {
+    return this.#play('write', `write on ${version}`);
+  }
+
+  async restore(_: Plan, ownVersion: Version): Promise<LiveFlow> {
+    return this.#play('restore', `restore on ${ownVersion}`);
+  }
+
+  #play(kind: 'write' | 'read' | 'restore', call: string): LiveFlow {
+    this.calls.push(call);
+    const played = this.#rest[kind].shift();
+    if (played === undefined) throw new TypeError(`nobody expected this: ${this.calls.join(', ')}`);
+    if (played instanceof StoreError) throw played;
+    return played;
+  }
+}
+
+/** Deploys the menu on version 13.0, while the store plays its part. */
+export async function play(
+  script: Script,
+  maxTries = 3,
+): Promise<Outcome & { readonly calls: readonly string[]; readonly slept: number[] }> {
+  const store = new PlayedStore(script);
+  const slept: number[] = [];
+  const clock = {
+    sleep: async (milliseconds: number): Promise<void> => {
+      slept.push(milliseconds);
+    },
+  };
+  const outcome = await deployFlow(planFlow(live('13.0', BEFORE), WANTED, noQueues), {
+    store,
+    clock,
+    maxTries,
+    queues: noQueues,
+    *backoff() {
+      for (let wait = 100; ; wait *= 2) yield wait;
+    },
+  });
+  return { ...outcome, calls: store.calls, slept };
+}

@@ -1,0 +1,155 @@
+/** What must hold for contents whatever the menu files ask: random menus, the same in every run, over flows of many styles and real ones. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { ArchitectContent } from '../../src/architect/content.ts';
+import type { ArchitectChoice, ArchitectMenu } from '../../src/architect/flow.ts';
+import type { FlowContent } from '../../src/engine/content.ts';
+import type { Queues } from '../../src/engine/queues.ts';
+import type { Menu, MenuOption, RoutingTarget } from '../../src/menu/menu.ts';
+import { contentOf, MAIN } from '../support/architect-content.ts';
+import { own, published } from '../support/architect-flows.ts';
+
+const flows: Readonly<Record<string, string>> = { sample: MAIN, ...own, ...published() };
+/** Edits of each flow; more of them with ARCHITECT_ROUNDS. */
+const rounds = Number(process.env['ARCHITECT_ROUNDS'] ?? 25);
+
+const ANY_QUEUE: Queues = { byName: (name) => ({ id: name }), nameOf: () => undefined };
+const QUEUE_NAMES = ['Sales', 'Sales EU', 'Support: EU', "Ann's", '007', 'a #b', 'ünïcödé 日本'] as const;
+const WORDS = ['For sales, press 1.', 'Press 2', '# hash', 'a: b', 'Bye'] as const;
+
+/** mulberry32: small, good enough to choose edits, and the same in every run. */
+function chanceOf(start: number): () => number {
+  let state = start;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+function pick<T>(chance: () => number, all: readonly T[]): T | undefined {
+  return all[Math.floor(chance() * all.length)];
+}
+
+const refOf = ({ refId, name }: ArchitectMenu): string => refId ?? name;
+const at = { line: 1, column: 1 };
+
+function randomTarget(chance: () => number, { flow }: ArchitectContent): RoutingTarget {
+  const menu = pick(chance, flow.menus);
+  const task = pick(chance, flow.tasks);
+  if (chance() < 0.2) return { kind: 'disconnect' };
+  if (chance() < 0.25 && menu !== undefined) return { kind: 'menu', ref: refOf(menu) };
+  if (chance() < 0.33 && task !== undefined) return { kind: 'task', ref: task.refId ?? task.name };
+  return { kind: 'queue', name: pick(chance, QUEUE_NAMES) ?? '' };
+}
+
+/** A menu file about one menu of the flow: some keys stay, some change, some go, some come. */
+function randomMenu(chance: () => number, content: ArchitectContent, menu: ArchitectMenu): Menu {
+  const live = menu.choices.flatMap(({ key }) => (key === undefined ? [] : [key]));
+  const kept = live.filter(() => chance() > 0.1);
+  const fresh = '0123456789*#'.split('').filter((key) => !live.includes(key) && chance() < 0.08);
+  const options = [...kept, ...fresh].map((key): MenuOption => {
+    const target: RoutingTarget = live.includes(key) && chance() < 0.6 ? { kind: 'unchanged' } : randomTarget(chance, content);
+    return {
+      key,
+      target,
+      prompt: pick(chance, WORDS) ?? '',
+      ...(chance() < 0.15 ? { name: pick(chance, QUEUE_NAMES) ?? '' } : {}),
+      at: { option: at, key: at, prompt: at, target: at },
+    };
+  });
+  return {
+    path: 'ivr/main.yml',
+    flow: { kind: 'id', id: 'f1' },
+    nodeId: refOf(menu),
+    audio: pick(chance, ['auto', 'keep', 'keep', 'replace'] as const) ?? 'keep',
+    options: options.toSorted(() => chance() - 0.5),
+    at: { document: at, flow: at, nodeId: at, audio: at },
+  };
+}
+
+function asArchitect(content: FlowContent): ArchitectContent {
+  return contentOf(content.raw as string);
+}
+
+/** The keys of all menus of `before` that do something else in `after`, told from the texts alone. */
+function changedKeys(before: ArchitectContent, after: ArchitectContent): string[] {
+  return before.flow.menus.flatMap((menu) => {
+    const other = after.flow.menus.find((one) => refOf(one) === refOf(menu));
+    if (other === undefined) return [];
+    const [old, now] = [byKey(menu), byKey(other)];
+    return [...new Set([...old.keys(), ...now.keys()])]
+      .filter((key) => old.get(key) !== now.get(key))
+      .map((key) => `${refOf(menu)} ${key}`);
+  });
+}
+
+function byKey({ choices }: ArchitectMenu): Map<string, string> {
+  return new Map(choices.flatMap((choice) => (choice.key === undefined ? [] : [[choice.key, saysOf(choice)]])));
+}
+
+function saysOf({ tag, name, target }: ArchitectChoice): string {
+  return JSON.stringify([tag, name, target]);
+}
+
+for (const [index, [flowName, text]] of Object.entries(flows).entries()) {
+  describe(flowName, () => {
+    const before = contentOf(text);
+    const all = before.flow.menus.map((menu) => refOf(menu));
+    const menus = before.flow.menus.filter((menu) => before.menuId(refOf(menu)) === menu.path);
+
+    test('a content is equal to itself, has its own menus, and differs in nothing', () => {
+      const copy = contentOf(text);
+      assert.equal(before.equals(copy), true);
+      assert.equal(before.hasMenusOf(copy, all), true);
+      assert.deepEqual(before.diff(copy, all), []);
+      for (const menu of menus) assert.ok(before.compareMenu(copy, refOf(menu)).rows.every(({ sign }) => sign === 'same'));
+    });
+
+    test('what menu files ask for is done once, and told as what it is', () => {
+      const chance = chanceOf(4000 + index);
+      let done = 0;
+      for (let round = 0; round < rounds && menus.length > 0; round += 1) {
+        const chosen = [...new Set([pick(chance, menus), ...(chance() < 0.3 ? [pick(chance, menus)] : [])])];
+        const wanted = chosen.flatMap((menu) => (menu === undefined ? [] : [randomMenu(chance, before, menu)]));
+        const names = wanted.map(({ nodeId }) => nodeId);
+        const say = `round ${round}: ${JSON.stringify(wanted.map(({ nodeId, audio, options }) => [nodeId, audio, options.map(({ key, name, target }) => ({ key, name, target }))]))}`;
+        const { content, changed, problems, notices } = before.edit(wanted, ANY_QUEUE);
+        if (problems.length > 0) {
+          assert.deepEqual([content, changed, notices], [before, [], []], say);
+          continue;
+        }
+        done += 1;
+        assert.equal(changed.length > 0, content.raw !== text, say);
+        assert.ok(
+          changed.every((name) => names.includes(name)),
+          say,
+        );
+
+        const after = asArchitect(content);
+        const again = after.edit(wanted, ANY_QUEUE);
+        assert.deepEqual([again.changed, again.problems, again.content.raw], [[], [], content.raw], `not done once, ${say}`);
+
+        const isSame = after.hasMenusOf(before, all);
+        assert.equal(before.hasMenusOf(after, all), isSame, say);
+        const changes = before.diff(after, names);
+        assert.equal(changes.length === 0, isSame, `${say}\n${JSON.stringify(changes)}`);
+        const told = changes.flatMap(({ menu, key }) => (key === null ? [] : [`${menu} ${key}`]));
+        assert.deepEqual([...new Set(told)].toSorted(), changedKeys(before, after).toSorted(), say);
+        for (const { menu, key, before: was, after: now } of changes) assert.notDeepEqual(was, now, `${menu} ${key}, ${say}`);
+
+        for (const name of names.filter((one) => !changed.includes(one))) {
+          const audios = [before, after].map(({ flow }) => flow.menus.find((menu) => refOf(menu) === name)?.audio);
+          assert.deepEqual(audios[0], audios[1], say);
+          assert.equal(
+            told.some((one) => one.startsWith(`${name} `)),
+            false,
+            say,
+          );
+        }
+      }
+      assert.ok(menus.length === 0 || done >= rounds / 10, `only ${done} of ${rounds} edits were made`);
+    });
+  });
+}

@@ -1,0 +1,221 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { judge, mayHaveBuried } from '../../src/engine/landing.ts';
+import { follows, type LiveFlow } from '../../src/engine/flow.ts';
+import { planFlow } from '../../src/engine/plan.ts';
+import { BEFORE, broken, DESIRED, ELSEWHERE, FOREIGN, live, play } from '../support/engine-architect.ts';
+import { liveFlow, menuOf, noQueues } from '../support/engine-scene.ts';
+
+const UNKNOWN = broken({ fate: 'unknown' });
+const VERDICT = broken({ fate: 'refused', isFinal: false, isVerdict: true });
+const BUSY = broken({ fate: 'refused', isFinal: false, isVerdict: false });
+const PLAN = planFlow(live('13.0', BEFORE), [{ ...menuOf([['1', undefined, { kind: 'menu', ref: 'main' }]]), audio: 'keep' }], noQueues);
+
+test('exactly one write lies between two numbers, or between two versions that were published one after the other', () => {
+  for (const [version, before] of [
+    [15, 14],
+    [1, 0],
+    ['14.0', '13.0'],
+    ['10.0', '9.0'],
+    ['100.0', '99.0'],
+    ['1.0', '0.0'],
+  ] as const)
+    assert.equal(follows(version, before), true, `${version} after ${before}`);
+  for (const [version, before] of [
+    [14, 14],
+    [16, 14],
+    [13, 14],
+    ['13.0', '13.0'],
+    ['15.0', '13.0'],
+    ['12.0', '13.0'],
+    ['13.1', '13.0'],
+    ['14.1', '13.0'],
+    ['14.0', '13.1'],
+    ['14', '13'],
+    ['14.00', '13.0'],
+    ['v14.0', '13.0'],
+    ['14.0 ', '13.0'],
+    ['14.0\n', '13.0'],
+    ['-1.0', '-2.0'],
+    ['saved_version_2', 'saved_version_1'],
+    ['', ''],
+    [14, '13.0'],
+    ['14.0', 13],
+  ] as const)
+    assert.equal(follows(version, before), false, `${JSON.stringify(version)} after ${JSON.stringify(before)}`);
+});
+
+test("one write after the plan's version is this run's where the org says so, and somebody's where it says that", () => {
+  for (const [now, landing] of [
+    [live('13.0', BEFORE, 'ann'), 'untouched'],
+    [live('14.0', BEFORE, 'us'), 'elsewhere'],
+    [live('14.0', ELSEWHERE, 'ann'), 'elsewhere'],
+    [live('14.0', DESIRED, 'ann'), 'desired'],
+    [live('14.0', FOREIGN, 'us'), 'ours'],
+    [live('14.0', FOREIGN, 'ann'), 'foreign'],
+    [live('14.0', FOREIGN), 'foreign'],
+    [live('15.0', FOREIGN, 'us'), 'mixed'],
+    [live('15.0', FOREIGN, 'ann'), 'mixed'],
+    [live('13.0', FOREIGN, 'us'), 'mixed'],
+  ] as const)
+    assert.equal(judge(PLAN, now), landing, `${now.version}, ${String(now.isOwn)}`);
+});
+
+test("a version that doesn't follow may have buried somebody's, unless it is somebody's itself or names what it is based on", () => {
+  const cases: readonly [LiveFlow, LiveFlow['version'], boolean][] = [
+    [live('14.0', DESIRED, 'us'), '13.0', false],
+    [live('15.0', DESIRED, 'us'), '13.0', true],
+    [live('15.0', DESIRED), '13.0', true],
+    [live('15.0', DESIRED, 'ann'), '13.0', false],
+    [live('14.1', DESIRED, 'us'), '13.0', true],
+    [liveFlow(undefined, 16), 14, false],
+  ];
+  for (const [now, before, expected] of cases) assert.equal(mayHaveBuried(now, before), expected, `${now.version} ${String(now.isOwn)}`);
+});
+
+test('a write that shows the next version and what was asked for is deployed', async () => {
+  const { status, versionAfter, calls } = await play({ writes: [live('14.0', DESIRED, 'us')] });
+  assert.deepEqual([status, versionAfter, calls], ['deployed', '14.0', ['write on 13.0']]);
+  const untold = await play({ writes: [live('14.0', DESIRED)] });
+  assert.deepEqual([untold.status, untold.calls], ['deployed', ['write on 13.0']]);
+});
+
+test('a write after a version that somebody made in between is told, and nothing more is written', async () => {
+  for (const by of ['us', undefined] as const) {
+    const now = live('15.0', DESIRED, by);
+    const { status, error, versionAfter, calls, recovery } = await play({ writes: [now], reads: [now] });
+    assert.deepEqual([status, error?.code, versionAfter], ['rollback-failed', 'version.in.between', '15.0']);
+    assert.equal(
+      error?.message,
+      'Somebody else published the flow at the same moment: version 13.0 was to become the next one, and version 15.0 is live. What they changed may not be live any more.',
+    );
+    assert.deepEqual([calls, recovery?.live], [['write on 13.0', 'read'], DESIRED]);
+  }
+});
+
+test("a write after which somebody's version with the same menu is live is deployed", async () => {
+  const { status, versionAfter } = await play({ writes: [live('15.0', DESIRED, 'ann')], reads: [live('15.0', DESIRED, 'ann')] });
+  assert.deepEqual([status, versionAfter], ['deployed', '15.0']);
+});
+
+test('a lost write with a version in between says both', async () => {
+  const { status, error } = await play({ writes: [UNKNOWN], reads: [live('15.0', DESIRED, 'us')] });
+  assert.deepEqual([status, error?.code], ['rollback-failed', 'version.in.between']);
+  assert.match(error?.message ?? '', /^It failed\. Somebody else published/u);
+});
+
+test("a write that shows somebody else's next version is not taken back: it is theirs", async () => {
+  for (const { theirs, now } of [
+    { theirs: live('14.0', FOREIGN, 'ann'), now: live('15.0', DESIRED, 'us') },
+    { theirs: live('14.0', ELSEWHERE, 'ann'), now: live('15.0', DESIRED, 'us') },
+    { theirs: live('14.0', FOREIGN, 'ann'), now: live('14.0', FOREIGN, 'ann') },
+  ]) {
+    const { status, calls } = await play({ writes: [theirs], reads: [now, now], restores: [now] });
+    assert.deepEqual(
+      calls.filter((call) => call.startsWith('restore')),
+      [],
+      `${theirs.version} is Ann's`,
+    );
+    assert.ok(['rollback-failed', 'conflict'].includes(status), status);
+  }
+});
+
+test("a write that shows somebody else's next version, with the menu as asked, has buried it: that is told", async () => {
+  const now = live('15.0', DESIRED, 'us');
+  const { status, error } = await play({ writes: [live('14.0', DESIRED, 'ann')], reads: [now] });
+  assert.deepEqual([status, error?.code], ['rollback-failed', 'version.in.between']);
+});
+
+test("what the org refuses and has stored as this run's version is taken back", async () => {
+  for (const by of ['us', undefined] as const) {
+    const { status, versionAfter, calls } = await play({
+      writes: [VERDICT],
+      reads: [live('14.0', DESIRED, by)],
+      restores: [live('15.0', BEFORE, by)],
+    });
+    assert.deepEqual([status, versionAfter, calls], ['rolled-back', '15.0', ['write on 13.0', 'read', 'restore on 14.0']]);
+  }
+});
+
+test('what the org refuses, and somebody else has published: it is theirs, and stays', async () => {
+  const theirs = live('14.0', DESIRED, 'ann');
+  const { status, calls } = await play({ writes: [VERDICT], reads: [theirs], restores: [live('15.0', BEFORE, 'us')] });
+  assert.deepEqual(calls, ['write on 13.0', 'read']);
+  assert.ok(['in-sync', 'conflict', 'rejected'].includes(status), status);
+});
+
+test("a failure without a verdict after which this run's own version is live has not left the flow alone", async () => {
+  const { status, versionAfter } = await play({ writes: [BUSY], reads: [live('14.0', DESIRED, 'us')] });
+  assert.deepEqual([status, versionAfter], ['deployed', '14.0']);
+  const other = await play({ writes: [BUSY], reads: [live('14.0', DESIRED, 'ann')] });
+  assert.deepEqual([other.status, other.versionAfter], ['in-sync', '14.0'], "Ann's own");
+});
+
+test("a failure without a verdict that has stored something else as this run's version is taken back", async () => {
+  const { status, versionAfter, calls } = await play({
+    writes: [BUSY],
+    reads: [live('14.0', FOREIGN, 'us')],
+    restores: [live('15.0', BEFORE, 'us')],
+  });
+  assert.deepEqual([status, versionAfter, calls], ['rolled-back', '15.0', ['write on 13.0', 'read', 'restore on 14.0']]);
+});
+
+test('a write that came too late has sent nothing: a version of the same client is another run of it, and stays', async () => {
+  const moved = broken({ fate: 'conflict', isFinal: false });
+  const other = await play({ writes: [moved], reads: [live('14.0', FOREIGN, 'us')], restores: [live('15.0', BEFORE, 'us')] });
+  assert.deepEqual([other.status, other.versionAfter, other.calls], ['conflict', '14.0', ['write on 13.0', 'read']]);
+  const same = await play({ writes: [moved], reads: [live('14.0', DESIRED, 'us')] });
+  assert.deepEqual([same.status, same.versionAfter, same.calls], ['in-sync', '14.0', ['write on 13.0', 'read']]);
+});
+
+test("this run's version that is neither as found nor as asked is taken back", async () => {
+  for (const written of [UNKNOWN, live('14.0', FOREIGN, 'us')]) {
+    const { status, error, versionAfter, calls } = await play({
+      writes: [written],
+      reads: [live('14.0', FOREIGN, 'us')],
+      restores: [live('15.0', BEFORE, 'us')],
+    });
+    assert.deepEqual([status, versionAfter, calls.at(-1)], ['rolled-back', '15.0', 'restore on 14.0']);
+    assert.equal(error?.code, written === UNKNOWN ? 'test.failure' : 'write.not.as.sent');
+  }
+});
+
+test('a way back after a version that somebody made in between is told, and ends there', async () => {
+  const { status, error, versionAfter, calls } = await play({
+    writes: [VERDICT],
+    reads: [live('14.0', DESIRED, 'us')],
+    restores: [live('16.0', BEFORE, 'us')],
+  });
+  assert.deepEqual([status, error?.code, versionAfter, calls.length], ['rollback-failed', 'version.in.between', '16.0', 3]);
+  assert.match(error?.message ?? '', /^It failed\. Somebody else published/u);
+  const theirs = await play({
+    writes: [VERDICT],
+    reads: [live('14.0', DESIRED, 'us')],
+    restores: [live('16.0', BEFORE, 'ann')],
+  });
+  assert.deepEqual([theirs.status, theirs.versionAfter], ['rolled-back', '16.0'], 'somebody has put it back themselves');
+});
+
+test("somebody's version before the way back is left alone", async () => {
+  for (const { yaml, ends } of [
+    { yaml: FOREIGN, ends: ['rollback-failed', 'rollback.stood.back'] },
+    { yaml: ELSEWHERE, ends: ['rolled-back', 'test.failure'] },
+  ]) {
+    const { status, error, versionAfter, calls } = await play({
+      writes: [VERDICT],
+      reads: [live('14.0', DESIRED, 'us'), live('15.0', yaml, 'ann')],
+      restores: [broken({ fate: 'conflict', isFinal: false })],
+    });
+    assert.deepEqual([status, error?.code, versionAfter, calls.length], [...ends, '15.0', 4]);
+  }
+});
+
+test('a version that the org made without changing anything is no version in between', async () => {
+  const same = live('14.0', BEFORE, 'us');
+  const { error } = await play({
+    writes: [same],
+    reads: [same],
+    restores: [broken({ fate: 'refused', code: 'way.back' })],
+  });
+  assert.notEqual(error?.code, 'version.in.between');
+});

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { LOGIN, mainMenu, READ } from '../support/architect-scene.ts';
+import { CLIENT, FLOW, OrgScene, YAML } from '../support/architect-org.ts';
+import { assertPeace, beforeLook, beforeUpload, desired, elsewhere, MENU } from '../support/architect-plots.ts';
+
+const LOOK = 'GET /api/v2/flows/{flowId} 200';
+
+test("a lock is a conflict that names its owner, and neither broken nor waited for; the client's own is no exception", async () => {
+  for (const [who, words] of [
+    ['ann', /is locked by the user "ann" \([\da-f-]{36}\)\./u],
+    [{ userId: 'u-17' }, /is locked by the user u-17\./u],
+    [{ clientId: 'terraform' }, /is locked by the OAuth client terraform\./u],
+    [{ clientId: CLIENT }, /is locked by the OAuth client simulator-client\./u],
+  ] as const) {
+    await using scene = await OrgScene.open({ settings: { overDrafts: true } });
+    scene.cloud.architect.lock(FLOW, who);
+    const plan = await scene.plan(MENU);
+    assert.match(plan.notices.join(), words, 'the plan says so, too');
+    const { status, attempts, versionAfter, error } = await scene.deployPlan(plan);
+    assert.deepEqual([status, error?.code, attempts, versionAfter], ['conflict', 'flow.locked', 1, '13.0']);
+    assert.match(error?.message ?? '', words);
+    assert.deepEqual(scene.calls, [...LOGIN, ...READ, LOOK]);
+    assert.deepEqual([scene.waits, scene.published.yaml], [[], YAML]);
+    assertPeace(scene, 0);
+  }
+});
+
+test('a draft or a check-in that is newer is a conflict that says whose and when; over a draft may be published, where asked for', async () => {
+  for (const act of ['saveDraft', 'checkIn'] as const) {
+    await using scene = await OrgScene.open();
+    const plan = await scene.plan(MENU);
+    await scene.pass(60_000);
+    scene.cloud.architect[act](FLOW, 'ann', elsewhere());
+    const { status, attempts, error } = await scene.deployPlan(plan);
+    assert.deepEqual([status, error?.code, attempts], ['conflict', 'draft.in.the.way', 1]);
+    assert.match(error?.message ?? '', /It was saved by the user "ann" \([\da-f-]{36}\) on 2026-11-22 10:01 UTC and not published\./u);
+    assert.deepEqual([scene.publishes, scene.calls.length], [[], LOGIN.length + READ.length + 1]);
+    assertPeace(scene, 0);
+  }
+  await using scene = await OrgScene.open({ settings: { overDrafts: true } });
+  scene.cloud.architect.saveDraft(FLOW, 'ann', elsewhere());
+  const plan = await scene.plan(MENU);
+  assert.match(plan.notices.join(), /saved by the user "ann".*`on-drift: overwrite` publishes over it\./u);
+  assert.equal((await scene.deployPlan(plan)).status, 'deployed');
+  assert.equal(scene.published.yaml, desired());
+  assert.equal(scene.cloud.architect.history(FLOW).find(({ kind }) => kind === 'saved')?.buried, true);
+  assertPeace(scene, 1);
+});
+
+test('a draft in a flow that shows nothing else of drafts is found, and one from before is none', async () => {
+  await using scene = await OrgScene.open({ org: { versionHeads: 'sparse' } });
+  scene.cloud.architect.saveDraft(FLOW, 'ann', elsewhere(), Date.now() - 3_600_000);
+  assert.equal((await scene.deploy(MENU)).status, 'deployed');
+  scene.cloud.architect.saveDraft(FLOW, 'ann', elsewhere(), Date.now() + 1);
+  assert.equal((await scene.deploy(mainMenu())).error?.code, 'draft.in.the.way');
+});
+
+test('an operation that runs is waited out between the tries, and no job is begun under it', async () => {
+  await using scene = await OrgScene.open();
+  const plan = await scene.plan(MENU);
+  scene.cloud.architect.startOperation(FLOW, 'CHECKIN', 'ann');
+  beforeLook(scene, 4, () => {
+    scene.cloud.architect.finishOperation(FLOW);
+  });
+  const { status, attempts } = await scene.deployPlan(plan);
+  assert.deepEqual([status, attempts, scene.publishes, scene.waits], ['deployed', 3, [`14.0 ${CLIENT}`], [100, 200]]);
+  assertPeace(scene, 1);
+
+  await using busy = await OrgScene.open();
+  const other = await busy.plan(MENU);
+  busy.cloud.architect.startOperation(FLOW, 'CHECKIN', 'ann');
+  const outcome = await busy.deployPlan(other);
+  assert.deepEqual([outcome.status, outcome.error?.code, outcome.attempts], ['conflict', 'operation.in.progress', 3]);
+  assert.match(outcome.error?.message ?? '', /\(CHECKIN, by the user "ann"/u);
+  assertPeace(busy, 0);
+});
+
+test('somebody locks the flow after the last look: the job says so, and theirs stays', async () => {
+  await using scene = await OrgScene.open();
+  beforeUpload(scene, () => {
+    scene.cloud.architect.lock(FLOW, 'ann');
+  });
+  const { status, error, attempts, versionAfter } = await scene.deploy(MENU);
+  assert.deepEqual([status, error?.code, attempts, versionAfter], ['conflict', 'flow.locked', 1, '13.0']);
+  assert.deepEqual([scene.publishes, scene.cloud.architect.flow(FLOW).lockedBy], [[], 'ann']);
+  assertPeace(scene, 1);
+});
+
+test('somebody begins an operation after the last look: the next try comes when it is over', async () => {
+  await using scene = await OrgScene.open();
+  beforeUpload(scene, () => {
+    scene.cloud.architect.startOperation(FLOW, 'PUBLISH', 'ann');
+  });
+  beforeLook(scene, 4, () => {
+    scene.cloud.architect.finishOperation(FLOW);
+  });
+  const { status, attempts } = await scene.deploy(MENU);
+  assert.deepEqual([status, attempts, scene.publishes], ['deployed', 2, [`14.0 ${CLIENT}`]]);
+  assertPeace(scene, 2);
+});

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { poll, type Patience } from '../../src/genesys/poll.ts';
+
+/** Asks `answers` one after the other, in a time that nobody waits for; tells how long was slept before each question. */
+async function asked(
+  answers: readonly (string | undefined)[],
+  patience: Patience,
+): Promise<{ answer: string | undefined; slept: number[] }> {
+  const slept: number[] = [];
+  const rest = [...answers];
+  const clock = {
+    sleep: async (milliseconds: number): Promise<void> => {
+      slept.push(milliseconds);
+    },
+  };
+  return { answer: await poll(async () => rest.shift(), patience, clock), slept };
+}
+
+test('a question is asked after a first pause, and the first answer ends it', async () => {
+  assert.deepEqual(await asked(['yes', 'no'], { firstMs: 200, longestMs: 1000, totalMs: 10_000 }), { answer: 'yes', slept: [200] });
+});
+
+test('pauses grow by half and no longer than the longest, until the patience is used up', async () => {
+  assert.deepEqual(await asked([], { firstMs: 400, longestMs: 1000, totalMs: 4000 }), {
+    answer: undefined,
+    slept: [400, 600, 900, 1000, 1000, 1000],
+  });
+});
+
+test('the last question is asked when the patience has been used up, and not before', async () => {
+  const patience = { firstMs: 400, longestMs: 1000, totalMs: 4000 };
+  assert.equal((await asked([...Array.from({ length: 5 }, () => undefined), 'late'], patience)).answer, 'late');
+  assert.equal((await asked([...Array.from({ length: 6 }, () => undefined), 'too late'], patience)).answer, undefined);
+});
+
+test('an answer that says nothing is an answer: only undefined is none', async () => {
+  const clock = { sleep: async (): Promise<void> => undefined };
+  const patience = { firstMs: 1, longestMs: 1, totalMs: 5 };
+  assert.equal(await poll(async () => null, patience, clock), null);
+  assert.equal(await poll(async () => false, patience, clock), false);
+  assert.equal(await poll(async () => '', patience, clock), '');
+});
+
+async function fail(): Promise<never> {
+  throw new Error('no');
+}
+
+test('a question that fails ends it, and so does nobody who wants to wait', async () => {
+  const clock = { sleep: async (): Promise<void> => undefined };
+  await assert.rejects(poll(fail, { firstMs: 1, longestMs: 1, totalMs: 5 }, clock), { message: 'no' });
+  assert.equal(await poll(fail, { firstMs: 1, longestMs: 1, totalMs: 0 }, clock), undefined);
+});
