@@ -41001,18 +41001,18 @@ async function next(
   /** Whether nothing of this run can be live: every write of it was turned away. */
   const isOut = !inDoubt && (failure?.fate === 'conflict' || (failure?.fate === 'refused' && !failure.isVerdict));
   const oneWrite = (0,flow/* follows */.pk)(live.version, (0,flow/* lastOf */.g1)(plan.live));
-  /** Whether what is live now is surely not this run's. */
+  /** Whose version is live, where the org says so. One of this client's may still be another run's, if nothing was sent by this one. */
   const isTheirs = oneWrite && live.isOwn === false;
+  const isOurs = live.isOwn === true && failure?.isUnsent !== true;
   const back = async ()                => ({ outcome: await rollBack(plan, live.version, error, attempts, deployment) });
   switch (judge(plan, live)) {
     case 'desired':
       // The org has stored what it refuses: callers must not be led into it.
       if (failure !== undefined && failure.isVerdict && oneWrite && !isTheirs) return back();
-      if ((!isOut || live.isOwn === true) && mayHaveBuried(live, (0,flow/* lastOf */.g1)(plan.live)))
-        return { outcome: buried(plan, live, attempts, failure) };
-      return { outcome: settled(plan, live, isTheirs || (isOut && live.isOwn !== true) ? 'in-sync' : 'deployed', attempts) };
+      if ((!isOut || isOurs) && mayHaveBuried(live, (0,flow/* lastOf */.g1)(plan.live))) return { outcome: buried(plan, live, attempts, failure) };
+      return { outcome: settled(plan, live, isTheirs || (isOut && !isOurs) ? 'in-sync' : 'deployed', attempts) };
     case 'ours':
-      return isOut && live.isOwn !== true ? { outcome: conflict(plan, live, attempts) } : back();
+      return isOut && !isOurs ? { outcome: conflict(plan, live, attempts) } : back();
     case 'untouched':
       if (failure?.fate === 'refused')
         return {

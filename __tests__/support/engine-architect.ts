@@ -58,7 +58,7 @@ export function live(version: Version, yaml: string, by?: 'us' | 'ann'): LiveFlo
   return { id: 'f1', name: 'Main', version, content, ...(by === undefined ? {} : { isOwn: by === 'us' }) };
 }
 
-/** A failure of the store's; a final one unless told otherwise. */
+/** A failure of the store's; a final one unless told otherwise, of something that was sent. */
 export function broken(failure: Failure & { readonly code?: string; readonly status?: number }): StoreError {
   return new StoreError({ code: 'test.failure', message: 'It failed.', hint: 'Mend it.', isFinal: true, isVerdict: false, ...failure });
 }
@@ -67,6 +67,8 @@ type Play = LiveFlow | StoreError;
 
 /** What each request brings, in order; more requests than are played are a failure of the test. */
 export interface Script {
+  /** What is live at the beginning; version 13.0 unless told otherwise. */
+  readonly before?: LiveFlow;
   readonly writes?: readonly Play[];
   readonly reads?: readonly Play[];
   readonly restores?: readonly Play[];
@@ -105,7 +107,7 @@ class PlayedStore implements FlowStore {
   }
 }
 
-/** Deploys the menu on version 13.0, while the store plays its part. */
+/** Deploys the menu, while the store plays its part. */
 export async function play(
   script: Script,
   maxTries = 3,
@@ -117,7 +119,7 @@ export async function play(
       slept.push(milliseconds);
     },
   };
-  const outcome = await deployFlow(planFlow(live('13.0', BEFORE), WANTED, noQueues), {
+  const outcome = await deployFlow(planFlow(script.before ?? live('13.0', BEFORE), WANTED, noQueues), {
     store,
     clock,
     maxTries,

@@ -134,6 +134,18 @@ test('names with brackets, slashes, quotes and blanks are found', () => {
   assert.deepEqual(where(located(`${path}/dtmf`, menus, yaml)), ['main.yml', placeOf(file, '"1"')]);
 });
 
+test('of two choices whose names begin alike the one that is meant is found', () => {
+  const [short, long] = ['Sales', 'Sales]/choices'];
+  const yaml = MAIN.replaceAll('Sales_12', short).replaceAll('Support_14', JSON.stringify(long));
+  for (const [name, word] of [
+    [short, '{ queue: Sales }'],
+    [long, '{ queue: Support }'],
+  ] as const) {
+    const { path, line } = located(`${MENU}/choices/menuTransferToAcd[${name}]/targetQueue`, MENUS, yaml);
+    assert.deepEqual([path, line], ['main.yml', placeOf(MAIN_FILE, word).line], name);
+  }
+});
+
 test('choices without a refId are found by their name', () => {
   const yaml = replaced(MAIN, '              refId: Sales_12\n', '');
   const path = `${MENU}/choices/menuTransferToAcd[Sales]/targetQueue`;

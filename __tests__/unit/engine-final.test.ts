@@ -27,6 +27,21 @@ test('a final conflict is one at once, in its own words', async () => {
   assert.deepEqual([versionAfter, calls, slept], ['13.0', ['write on 13.0'], []]);
 });
 
+test('a final conflict after something was sent is looked at, and told with what is live', async () => {
+  const locked = broken({ fate: 'conflict', code: 'flow.locked' });
+  for (const { now, ends } of [
+    { now: live('13.0', BEFORE), ends: ['conflict', 'flow.locked', '13.0'] },
+    { now: live('14.0', ELSEWHERE, 'ann'), ends: ['conflict', 'flow.locked', '14.0'] },
+    { now: live('14.0', FOREIGN, 'ann'), ends: ['conflict', 'menu.changed.by.somebody.else', '14.0'] },
+    { now: live('14.0', DESIRED, 'ann'), ends: ['in-sync', undefined, '14.0'] },
+    { now: live('14.0', DESIRED, 'us'), ends: ['deployed', undefined, '14.0'] },
+  ] as const) {
+    const { status, error, versionAfter, calls, slept } = await play({ writes: [locked], reads: [now] });
+    assert.deepEqual([status, error?.code, versionAfter], ends);
+    assert.deepEqual([calls, slept], [['write on 13.0', 'read'], []]);
+  }
+});
+
 test('a conflict that is not final is tried again, on what is live then', async () => {
   const moved = broken({ fate: 'conflict', isFinal: false });
   const { status, calls, slept, versionBefore } = await play({

@@ -80,6 +80,23 @@ test('a write that shows the next version and what was asked for is deployed', a
   assert.deepEqual([untold.status, untold.calls], ['deployed', ['write on 13.0']]);
 });
 
+test('a check-in takes a number as a publish does: the write after it is the next one', async () => {
+  const before = { ...live('13.0', BEFORE), newest: '14.0' };
+  const own = await play({ before, writes: [live('15.0', DESIRED, 'us')] });
+  assert.deepEqual([own.status, own.versionBefore, own.versionAfter, own.calls], ['deployed', '13.0', '15.0', ['write on 13.0']]);
+  const late = await play({ before, writes: [UNKNOWN], reads: [before, live('15.0', DESIRED, 'us')] });
+  assert.deepEqual([late.status, late.versionAfter], ['deployed', '15.0']);
+  const between = await play({ before, writes: [UNKNOWN], reads: [live('16.0', DESIRED, 'us')] });
+  assert.deepEqual([between.status, between.error?.code], ['rollback-failed', 'version.in.between']);
+  const back = await play({
+    before,
+    writes: [VERDICT],
+    reads: [live('15.0', DESIRED, 'us')],
+    restores: [live('16.0', BEFORE, 'us')],
+  });
+  assert.deepEqual([back.status, back.versionAfter, back.calls.at(-1)], ['rolled-back', '16.0', 'restore on 15.0']);
+});
+
 test('a write after a version that somebody made in between is told, and nothing more is written', async () => {
   for (const by of ['us', undefined] as const) {
     const now = live('15.0', DESIRED, by);
@@ -161,7 +178,7 @@ test("a failure without a verdict that has stored something else as this run's v
 });
 
 test('a write that came too late has sent nothing: a version of the same client is another run of it, and stays', async () => {
-  const moved = broken({ fate: 'conflict', isFinal: false });
+  const moved = broken({ fate: 'conflict', isFinal: false, isUnsent: true });
   const other = await play({ writes: [moved], reads: [live('14.0', FOREIGN, 'us')], restores: [live('15.0', BEFORE, 'us')] });
   assert.deepEqual([other.status, other.versionAfter, other.calls], ['conflict', '14.0', ['write on 13.0', 'read']]);
   const same = await play({ writes: [moved], reads: [live('14.0', DESIRED, 'us')] });

@@ -38,14 +38,19 @@ test('a draft or a check-in that is newer is a conflict that says whose and when
     assert.deepEqual([scene.publishes, scene.calls.length], [[], LOGIN.length + READ.length + 1]);
     assertPeace(scene, 0);
   }
-  await using scene = await OrgScene.open({ settings: { overDrafts: true } });
-  scene.cloud.architect.saveDraft(FLOW, 'ann', elsewhere());
-  const plan = await scene.plan(MENU);
-  assert.match(plan.notices.join(), /saved by the user "ann".*`on-drift: overwrite` publishes over it\./u);
-  assert.equal((await scene.deployPlan(plan)).status, 'deployed');
-  assert.equal(scene.published.yaml, desired());
-  assert.equal(scene.cloud.architect.history(FLOW).find(({ kind }) => kind === 'saved')?.buried, true);
-  assertPeace(scene, 1);
+  for (const [act, version] of [
+    ['saveDraft', '14.0'],
+    ['checkIn', '15.0'],
+  ] as const) {
+    await using scene = await OrgScene.open({ settings: { overDrafts: true } });
+    scene.cloud.architect[act](FLOW, 'ann', elsewhere());
+    const plan = await scene.plan(MENU);
+    assert.match(plan.notices.join(), /saved by the user "ann".*`on-drift: overwrite` publishes over it\./u);
+    const { status, versionAfter } = await scene.deployPlan(plan);
+    assert.deepEqual([status, versionAfter, scene.published.yaml], ['deployed', version, desired()], act);
+    assert.equal(scene.cloud.architect.history(FLOW).find(({ by }) => by === 'ann')?.buried, true);
+    assertPeace(scene, 1);
+  }
 });
 
 test('a draft in a flow that shows nothing else of drafts is found, and one from before is none', async () => {

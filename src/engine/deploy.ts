@@ -110,18 +110,18 @@ async function next(
   /** Whether nothing of this run can be live: every write of it was turned away. */
   const isOut = !inDoubt && (failure?.fate === 'conflict' || (failure?.fate === 'refused' && !failure.isVerdict));
   const oneWrite = follows(live.version, lastOf(plan.live));
-  /** Whether what is live now is surely not this run's. */
+  /** Whose version is live, where the org says so. One of this client's may still be another run's, if nothing was sent by this one. */
   const isTheirs = oneWrite && live.isOwn === false;
+  const isOurs = live.isOwn === true && failure?.isUnsent !== true;
   const back = async (): Promise<Step> => ({ outcome: await rollBack(plan, live.version, error, attempts, deployment) });
   switch (judge(plan, live)) {
     case 'desired':
       // The org has stored what it refuses: callers must not be led into it.
       if (failure !== undefined && failure.isVerdict && oneWrite && !isTheirs) return back();
-      if ((!isOut || live.isOwn === true) && mayHaveBuried(live, lastOf(plan.live)))
-        return { outcome: buried(plan, live, attempts, failure) };
-      return { outcome: settled(plan, live, isTheirs || (isOut && live.isOwn !== true) ? 'in-sync' : 'deployed', attempts) };
+      if ((!isOut || isOurs) && mayHaveBuried(live, lastOf(plan.live))) return { outcome: buried(plan, live, attempts, failure) };
+      return { outcome: settled(plan, live, isTheirs || (isOut && !isOurs) ? 'in-sync' : 'deployed', attempts) };
     case 'ours':
-      return isOut && live.isOwn !== true ? { outcome: conflict(plan, live, attempts) } : back();
+      return isOut && !isOurs ? { outcome: conflict(plan, live, attempts) } : back();
     case 'untouched':
       if (failure?.fate === 'refused')
         return {
