@@ -75,6 +75,25 @@ describe('after the last look', { concurrency: 3 }, () => {
     assert.notEqual(entryOf(run).status, 'deployed', run.stdout);
   });
 
+  test('somebody publishes right before our job, and the flow shows theirs for a while longer: theirs is not taken for ours', async () => {
+    await using stage = await openOrg();
+    const body = {};
+    meanwhile(stage, 'upload', 1, (desk) => {
+      publishBy('ann', withOtherMenu)(desk);
+      Object.assign(body, shownFlow(desk.flow(FLOW), 'echo'));
+    });
+    strike(stage, 'flow', VERIFY, { status: 200, body });
+    const run = await deploy(stage);
+    expectRun(run, stage, {
+      ...BURIED,
+      versions: ['13.0', '15.0'],
+      publishes: ['14.0 ann', `15.0 ${CLIENT.id}`],
+      live: DESIRED,
+    });
+    expectRecovery(run, { before: BEFORE, desired: DESIRED, live: DESIRED });
+    assert.equal(stage.cloudCalls.filter((call) => call === 'POST /api/v2/flows/jobs 200').length, 1);
+  });
+
   test('somebody publishes while nobody knows what becomes of our job: that it lands over theirs is told', async () => {
     let jump = 0;
     await using stage = await openOrg({ clock: () => Date.now() + jump });

@@ -8,7 +8,7 @@ import type { Plan } from '../engine/plan.ts';
 import { StoreError } from '../engine/store.ts';
 import { exportYaml } from './export-job.ts';
 import type { FlowApiStore } from './flow-api.ts';
-import { numberAfter, readHead, type FlowHead, type VersionHead } from './flow-head.ts';
+import { isClient, numberAfter, readHead, type FlowHead, type VersionHead } from './flow-head.ts';
 import type { Means } from './means.ts';
 import { demandFree, noticesOf, type Licence } from './obstacles.ts';
 import { poll } from './poll.ts';
@@ -107,7 +107,7 @@ export class ArchitectStore implements FlowApiStore {
   }
 
   #isOwn({ by }: VersionHead): boolean | undefined {
-    return by && by.kind === 'client' && by.id === this.#means.session.clientId;
+    return by && isClient(by, this.#means.session.clientId);
   }
 
   async #head(flowId: string): Promise<FlowHead> {

@@ -84,6 +84,11 @@ function isNewer(version: VersionHead, published: VersionHead): boolean {
   return version.at === undefined || published.at === undefined || version.at > published.at;
 }
 
+/** Whether this is the OAuth client of that id. Ids are GUIDs: upper and lower case don't count. */
+export function isClient({ kind, id }: Who, clientId: string): boolean {
+  return kind === 'client' && id.toLowerCase() === clientId.toLowerCase();
+}
+
 /** A person or client in words. */
 export function inWords(person: Who | undefined): string {
   if (person === undefined) return 'somebody';

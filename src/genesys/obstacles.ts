@@ -1,6 +1,6 @@
 import type { Version } from '../engine/flow.ts';
 import { StoreError } from '../engine/store.ts';
-import { draftOf, inWords, timeInWords, type FlowHead } from './flow-head.ts';
+import { draftOf, inWords, isClient, timeInWords, type FlowHead, type Who } from './flow-head.ts';
 
 /** What a publish may disregard. */
 export interface Licence {
@@ -27,7 +27,8 @@ interface Obstacle {
 export function obstacleTo(head: FlowHead, { overDrafts, ownClient }: Licence): Obstacle | undefined {
   const { lock, operation, name } = head;
   const draft = draftOf(head);
-  if (lock !== undefined && !(lock.kind === 'client' && lock.id === ownClient)) {
+  const isOwn = (who: Who | undefined): boolean => who !== undefined && ownClient !== undefined && isClient(who, ownClient);
+  if (lock !== undefined && !isOwn(lock)) {
     const unsaved = draft === undefined ? '' : ` ${draftInWords(head)}`;
     return {
       code: 'flow.locked',
@@ -44,7 +45,7 @@ export function obstacleTo(head: FlowHead, { overDrafts, ownClient }: Licence): 
       isFinal: false,
     };
   }
-  if (draft === undefined || overDrafts || (ownClient !== undefined && draft.by?.id === ownClient)) return undefined;
+  if (draft === undefined || overDrafts || isOwn(draft.by)) return undefined;
   return {
     code: 'draft.in.the.way',
     message: `The flow "${name}" has a draft that is newer than its published version ${head.published?.id ?? ''}. ${draftInWords(head)} Publishing would bury it.`,
