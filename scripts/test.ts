@@ -17,7 +17,7 @@ interface Coverage {
 }
 
 rmSync(join(root, 'coverage'), { recursive: true, force: true });
-const tests = spawnSync(process.execPath, ['--test', '--test-concurrency=2', ...(files.length > 0 ? files : ['__tests__/**/*.test.ts'])], {
+const tests = spawnSync(process.execPath, ['--test', '--test-concurrency=4', ...(files.length > 0 ? files : ['__tests__/**/*.test.ts'])], {
   cwd: root,
   stdio: 'inherit',
   env: { ...process.env, NODE_V8_COVERAGE: raw },
