@@ -2685,7 +2685,7 @@ function isUnder(path        , menuPath        )          {
 }
 
 function placeInMenu(rest        , menu      , live               )           {
-  if (rest.startsWith('/audio')) return menu.at.audio;
+  if (rest.startsWith('/audio')) return menu.audio === undefined ? menu.at.nodeId : menu.at.audio;
   // Names may hold slashes and brackets: the longest that stands there is meant.
   const [choice] = live.choices
     .map(({ key, tag, refId, name }) => ({ key, path: `/choices/${tag}[${refId ?? name}]` }))
@@ -3212,6 +3212,7 @@ async function poll   (
                                         
 
                                             
+                                                           
 
 /** An export takes seconds; the Terraform provider gives it 90. */
 const PATIENCE = { firstMs: 250, longestMs: 2000, totalMs: 120_000 };
@@ -3299,12 +3300,19 @@ async function download(url        , flowId        , { session, signedUrls, cloc
   for (let tries = 1; ; tries += 1) {
     const answer = await signedUrls.download(url);
     if (isSuccess(answer) && answer.body !== undefined && answer.body !== '') return answer.body;
-    const isPassing =
-      answer.failure === undefined ? [408, 429, 500, 502, 503, 504].includes(answer.status) : !answer.failure.startsWith('ERR_');
-    if (!isPassing || tries >= MAX_DOWNLOADS)
-      throw notUnderstood(flowId, `its download failed (${answer.failure ?? `HTTP ${answer.status}`})`);
+    if (!mayPass(answer) || tries >= MAX_DOWNLOADS) throw notUnderstood(flowId, `its download ${whyNot(answer)}`);
     await clock.sleep(1000 * tries);
   }
+}
+
+/** Whether the same download may well succeed a moment later. */
+function mayPass({ status, failure }               )          {
+  if (failure === undefined) return [408, 429, 500, 502, 503, 504].includes(status);
+  return failure === 'ERR_CANCELED' || !failure.startsWith('ERR_');
+}
+
+function whyNot({ status, failure, body }               )         {
+  return body === '' && status < 300 ? 'is empty' : `failed (${failure ?? `HTTP ${status}`})`;
 }
 
 function notUnderstood(flowId        , why        )             {
@@ -3406,6 +3414,11 @@ function isNewer(version             , published             )          {
   return version.at === undefined || published.at === undefined || version.at > published.at;
 }
 
+/** Whether this is the OAuth client of that id. Ids are GUIDs: upper and lower case don't count. */
+function isClient({ kind, id }     , clientId        )          {
+  return kind === 'client' && id.toLowerCase() === clientId.toLowerCase();
+}
+
 /** A person or client in words. */
 function flow_head_inWords(person                 )         {
   if (person === undefined) return 'somebody';
@@ -3481,7 +3494,8 @@ function running(value         )                                    {
 function obstacleTo(head          , { overDrafts, ownClient }         )                       {
   const { lock, operation, name } = head;
   const draft = draftOf(head);
-  if (lock !== undefined && !(lock.kind === 'client' && lock.id === ownClient)) {
+  const isOwn = (who                 )          => who !== undefined && ownClient !== undefined && isClient(who, ownClient);
+  if (lock !== undefined && !isOwn(lock)) {
     const unsaved = draft === undefined ? '' : ` ${draftInWords(head)}`;
     return {
       code: 'flow.locked',
@@ -3498,7 +3512,7 @@ function obstacleTo(head          , { overDrafts, ownClient }         )         
       isFinal: false,
     };
   }
-  if (draft === undefined || overDrafts || (ownClient !== undefined && draft.by?.id === ownClient)) return undefined;
+  if (draft === undefined || overDrafts || isOwn(draft.by)) return undefined;
   return {
     code: 'draft.in.the.way',
     message: `The flow "${name}" has a draft that is newer than its published version ${head.published?.id ?? ''}. ${draftInWords(head)} Publishing would bury it.`,
@@ -3888,7 +3902,7 @@ class ArchitectStore                         {
   }
 
   #isOwn({ by }             )                      {
-    return by && by.kind === 'client' && by.id === this.#means.session.clientId;
+    return by && isClient(by, this.#means.session.clientId);
   }
 
   async #head(flowId        )                    {

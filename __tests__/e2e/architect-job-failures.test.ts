@@ -82,7 +82,7 @@ describe('a failed job', { concurrency: 3 }, () => {
       message: `no matches ('targetMenuRef' in '${MENU}/choices/menuJumpToMenu[Again_33]')`,
       at: '{ unchanged: true }',
     },
-    { name: "the menu's audio", message: `expected a string but got integer ('tts' in '${MENU}/audio')`, at: 'flow_id' },
+    { name: "the menu's audio", message: `expected a string but got integer ('tts' in '${MENU}/audio')`, at: 'collect_ivr_main' },
     { name: 'the menu itself', message: `expected a string but got empty ('name' in '${MENU}')`, at: 'collect_ivr_main' },
     { name: 'a place outside of the menu', message: "no matches ('targetQueue' in '/inboundCall/tasks/task[Callback_40]')", at: FLOW },
     { name: 'no place at all', message: 'something is wrong', at: FLOW },

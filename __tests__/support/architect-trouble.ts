@@ -27,7 +27,7 @@ export const NEW_MENU = mainMenu({ '1': { prompt: NEW_PROMPT } });
 export const withOtherMenu = (yaml: string): string => rewrite(yaml, 'We are open on weekdays from eight to six.', 'We are always open.');
 export const withSameMenu = (yaml: string): string => rewrite(yaml, 'For support, press 2', 'For help, press 2');
 
-/** The requests of a run in order: up to the last look before the upload, from there to the job's end, and all that a rollback makes. */
+/** The requests of a deploy in order: what its plan asks, the last look before the upload, the job, and the reading after it. */
 export const QUEUES = 'GET /api/v2/routing/queues 200';
 export const LOOK = 'GET /api/v2/flows/{flowId} 200';
 export const PLAN = [...LOGIN, ...READ, QUEUES];

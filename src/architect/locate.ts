@@ -38,7 +38,7 @@ function isUnder(path: string, menuPath: string): boolean {
 }
 
 function placeInMenu(rest: string, menu: Menu, live: ArchitectMenu): Position {
-  if (rest.startsWith('/audio')) return menu.at.audio;
+  if (rest.startsWith('/audio')) return menu.audio === undefined ? menu.at.nodeId : menu.at.audio;
   // Names may hold slashes and brackets: the longest that stands there is meant.
   const [choice] = live.choices
     .map(({ key, tag, refId, name }) => ({ key, path: `/choices/${tag}[${refId ?? name}]` }))

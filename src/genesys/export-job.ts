@@ -4,6 +4,7 @@ import { inOneLine, isDisguisedRateLimit, readMessages } from './job-messages.ts
 import type { Means } from './means.ts';
 import { poll } from './poll.ts';
 import type { Session } from './session.ts';
+import type { StorageAnswer } from './storage-exchange.ts';
 
 /** An export takes seconds; the Terraform provider gives it 90. */
 const PATIENCE = { firstMs: 250, longestMs: 2000, totalMs: 120_000 };
@@ -91,12 +92,19 @@ async function download(url: string, flowId: string, { session, signedUrls, cloc
   for (let tries = 1; ; tries += 1) {
     const answer = await signedUrls.download(url);
     if (isSuccess(answer) && answer.body !== undefined && answer.body !== '') return answer.body;
-    const isPassing =
-      answer.failure === undefined ? [408, 429, 500, 502, 503, 504].includes(answer.status) : !answer.failure.startsWith('ERR_');
-    if (!isPassing || tries >= MAX_DOWNLOADS)
-      throw notUnderstood(flowId, `its download failed (${answer.failure ?? `HTTP ${answer.status}`})`);
+    if (!mayPass(answer) || tries >= MAX_DOWNLOADS) throw notUnderstood(flowId, `its download ${whyNot(answer)}`);
     await clock.sleep(1000 * tries);
   }
+}
+
+/** Whether the same download may well succeed a moment later. */
+function mayPass({ status, failure }: StorageAnswer): boolean {
+  if (failure === undefined) return [408, 429, 500, 502, 503, 504].includes(status);
+  return failure === 'ERR_CANCELED' || !failure.startsWith('ERR_');
+}
+
+function whyNot({ status, failure, body }: StorageAnswer): string {
+  return body === '' && status < 300 ? 'is empty' : `failed (${failure ?? `HTTP ${status}`})`;
 }
 
 function notUnderstood(flowId: string, why: string): StoreError {
