@@ -1525,7 +1525,7 @@ function readTask(parsed        , element         )                {
 ;// CONCATENATED MODULE: ./build/architect/edit-audio.js
 
 
-                                             
+                                                          
 
 
 
@@ -1536,6 +1536,7 @@ function readTask(parsed        , element         )                {
                             
                          
                                       
+                                             
  
 
 /**
@@ -1547,11 +1548,12 @@ function planAudio({ menu }          , desired             )            {
   const { audio } = menu;
   const prompts = desired.choices.map(({ prompt = '' }) => prompt.trim()).filter((prompt) => prompt !== '');
   const silent = desired.choices.filter(({ prompt }) => prompt === undefined).map(({ key }) => key);
+  if (desired.audio === 'replace' && silent.length > 0 && prompts.length > 0)
+    return { notices: [], problems: silent.map((key) => promptNeeded(key)) };
   if (desired.audio === 'keep' || prompts.length === 0) return { notices: [] };
   const text = prompts.join(' ');
   if (audio.kind === 'tts' && soundsLike(audio.text, text)) return { notices: [] };
   const keys = `key${silent.length === 1 ? '' : 's'} ${silent.join(', ')}`;
-  const notices           = [];
   if (desired.audio === 'auto') {
     if (audio.kind === 'none')
       return { notices: ['The menu has no audio of its own, and none is added: `audio: replace` makes it speak the prompts.'] };
@@ -1569,12 +1571,22 @@ function planAudio({ menu }          , desired             )            {
               `The menu’s audio is left as it is: ${keys} of the menu file ha${silent.length === 1 ? 's' : 've'} no prompt, so their words in "${audio.text.trim()}" can’t be told from the others’. Give each option its prompt, and the audio follows.`,
             ],
       };
-  } else if (silent.length > 0) {
-    notices.push(`The menu’s new audio says nothing of ${keys}: the menu file has no prompt for them.`);
   }
-  if (/\{\{.*\}\}/u.test(text))
-    notices.push('The menu’s new audio holds {{…}}, which Archy takes for a substitution: publishing may fail.');
-  return { text, notices };
+  const isSubstitution = /\{\{.*\}\}/u.test(text);
+  return {
+    text,
+    notices: isSubstitution ? ['The menu’s new audio holds {{…}}, which Archy takes for a substitution: publishing may fail.'] : [],
+  };
+}
+
+/** What stays unchanged stays with its words, and nobody can tell them from the others’ in the live audio. */
+function promptNeeded(key        )              {
+  return {
+    rule: 'prompt-needed',
+    key,
+    message: `\`audio: replace\` makes the menu say the prompts and nothing else, and key ${key} has none.`,
+    mend: 'Give it its prompt, or leave the audio with `audio: keep`.',
+  };
 }
 
 /** Whether a text says all of these, one after the other. */
@@ -2325,6 +2337,8 @@ function checkFlowNode(node          )                {
 
 function checkReferences({ parsed, elements, flow }          )                {
   const findings                = [];
+  const paths = new Map(elements.map(({ body, path }) => [body, path]));
+  const answers = new Map                 ();
   (0,dist/* visit */.YR)(parsed.document, {
     Pair: (_at, pair, path) => {
       const field = keyOf(pair);
@@ -2332,8 +2346,13 @@ function checkReferences({ parsed, elements, flow }          )                {
       if (kinds === undefined || !(0,dist/* isScalar */.jn)(pair.value) || typeof pair.value.value !== 'string') return;
       const reference = pair.value.value;
       if (reference.includes('{{') || !kinds.test(reference)) return;
-      const from = elements.findLast(({ body }) => path.some((step) => (0,dist/* isPair */.tO)(step) && step.value === body))?.path ?? `/${flow.type}`;
-      if (resolve(elements, reference, from).length > 0) return;
+      const inner = path.findLast((step) => (0,dist/* isPair */.tO)(step) && (0,dist/* isNode */.Ll)(step.value) && paths.has(step.value));
+      const from = ((0,dist/* isPair */.tO)(inner) && (0,dist/* isNode */.Ll)(inner.value) ? paths.get(inner.value) : undefined) ?? `/${flow.type}`;
+      // A flow says the same again and again: each reference is looked for once.
+      const question = reference.startsWith('./') ? `${from} ${reference}` : reference;
+      const leads = answers.get(question) ?? resolve(elements, reference, from).length > 0;
+      answers.set(question, leads);
+      if (leads) return;
       findings.push({
         rule: 'dangling-reference',
         message: `${field ?? ''} refers to "${reference}", which the flow doesn’t have.`,
@@ -2546,6 +2565,7 @@ class MenuEdit {
     );
     const audio = planAudio(this.#menu, this.#desired);
     this.#notices.push(...audio.notices);
+    this.#problems.push(...(audio.problems ?? []));
     if (audio.text !== undefined) this.#take(writeAudio(this.#node, this.#menu, audio.text));
     if (this.#problems.length > 0) return { problems: this.#problems };
     if (this.#edits.length === 0) return { text, notices: this.#notices };
@@ -2691,10 +2711,18 @@ function placeInMenu(rest        , menu      , live               )           {
     .map(({ key, tag, refId, name }) => ({ key, path: `/choices/${tag}[${refId ?? name}]` }))
     .filter(({ path }) => isUnder(rest, path))
     .toSorted((a, b) => b.path.length - a.path.length);
-  const option = menu.options.find(({ key }) => key === choice?.key);
-  if (choice === undefined || option === undefined) return menu.at.nodeId;
-  const inside = rest.slice(choice.path.length);
+  const found = choice ?? locate_newChoice(rest, live);
+  const option = menu.options.find(({ key }) => key === found?.key);
+  if (found === undefined || option === undefined) return menu.at.nodeId;
+  const inside = rest.slice(found.path.length);
   return /\/target\w*(?:\/|$)/u.test(inside) && !inside.startsWith('/choices/') ? option.at.target : option.at.key;
+}
+
+/** A choice that is written without a refId: Archy may have given it one, of its name and a number. */
+function locate_newChoice(rest        , { choices }               )                                                               {
+  const [path = '', tag, name] = /^\/choices\/(\w+)\[(.*)_\d+\](?=\/|$)/u.exec(rest) ?? [];
+  const choice = choices.find((one) => one.tag === tag && one.refId === undefined && one.name === name);
+  return choice && { path, ...(choice.key === undefined ? {} : { key: choice.key }) };
 }
 
 /** Problems of an option that are its key's and not its target's. */
@@ -2887,6 +2915,8 @@ function flowOf(content             )                {
 
 // EXTERNAL MODULE: ./build/engine/flow.js
 var flow = __webpack_require__(4259);
+// EXTERNAL MODULE: ./build/engine/plan.js
+var engine_plan = __webpack_require__(5652);
 // EXTERNAL MODULE: ./build/engine/store.js
 var store = __webpack_require__(3350);
 // EXTERNAL MODULE: ./build/menu/text.js
@@ -3183,7 +3213,7 @@ function isDisguisedRateLimit({ texts, statuses }             )          {
                            
                                                                                                       
                              
-                                                                                          
+                                                                                    
                            
  
 
@@ -3197,7 +3227,12 @@ async function poll   (
   { firstMs, longestMs, totalMs }          ,
   clock       ,
 )                         {
-  for (let waited = 0, pause = firstMs; waited < totalMs; waited += pause, pause = Math.min(pause * 1.5, longestMs)) {
+  const start = Date.now();
+  for (
+    let slept = 0, pause = firstMs;
+    Math.max(slept, Date.now() - start) < totalMs;
+    slept += pause, pause = Math.min(pause * 1.5, longestMs)
+  ) {
     await clock.sleep(pause);
     const answer = await ask();
     if (answer !== undefined) return answer;
@@ -3525,7 +3560,18 @@ function obstacleTo(head          , { overDrafts, ownClient }         )         
 function noticesOf(head          , licence         )           {
   const obstacle = obstacleTo(head, licence);
   if (obstacle !== undefined) return [`${obstacle.message} A deploy would stop there.`];
-  return draftOf(head) === undefined ? [] : [`${draftInWords(head)} \`on-drift: overwrite\` publishes over it.`];
+  return draftOf(head) === undefined
+    ? []
+    : [
+        `The flow "${head.name}" has a draft that is newer than its published version. ${draftInWords(head)} \`on-drift: overwrite\` publishes over it.`,
+      ];
+}
+
+/** What a publish has replaced that somebody had not published yet. */
+function overwritten(before          )           {
+  return draftOf(before) === undefined
+    ? []
+    : [`A draft of the flow "${before.name}" was published over, as \`on-drift: overwrite\` asks. ${draftInWords(before)}`];
 }
 
 /**
@@ -3708,6 +3754,7 @@ async function stateOf(jobId        , { session }       )                    {
       query: { expand: 'messages' },
       action: `see how the job ${jobId} goes`,
       permission: 'architect:job:view',
+      once: true,
     });
     if (job['status'] === 'Success' || job['status'] === 'Failure') return { job };
     return job['status'] === 'Registered' ? 'waiting' : 'working';
@@ -3726,7 +3773,7 @@ function unknownEnd({ id }            , doubt                    , state        
     fate: 'unknown',
     isFinal: true,
     code: 'job.unfinished',
-    message: `The job ${id} that publishes the flow ${state}.${text} It may publish the flow yet.`,
+    message: `The job ${id} that publishes the flow ${state}.${text}`,
     hint: "Look at the flow's version history in Architect, and run again when the job can't come any more.",
   });
 }
@@ -3799,7 +3846,7 @@ function readFlow(flowId        , session         )                             
                                                         
                                                     
 
-                                              
+
 
 
                                                   
@@ -3812,6 +3859,8 @@ function readFlow(flowId        , session         )                             
 
 /** How long a publish that has succeeded may stay unseen in the flow. */
 const architect_store_PATIENCE = { firstMs: 1000, longestMs: 8000, totalMs: 45_000 };
+/** How long a look at the flow may have been ago when the text is handed over, in milliseconds. */
+const LOOK_LASTS_MS = 1000;
 
 /**
  * Flows in Architect's own API: YAML is exported, changed, and published by a job that names no version. So whoever else is at
@@ -3838,67 +3887,89 @@ class ArchitectStore                         {
   }
 
   async write(plan      )                    {
-    const { id, version } = plan.live;
-    const publish = await this.#prepare(id, version, plan.desired, this.#licence).catch((error         ) => {
+    const { live, desired } = plan;
+    const publish = await this.#prepare(live.id, live.version, desired, this.#licence).catch((error         ) => {
       throw nothingSent(error);
     });
-    return publish();
+    return publish((0,engine_plan/* menusOf */.M)(plan));
   }
 
-  async restore({ live: { id, content } }      , ownVersion         )                    {
+  async restore(plan      , ownVersion         )                    {
+    const { id, content } = plan.live;
     // A job that failed half-way may have left the flow locked by this client.
     const licence = { overDrafts: false, ownClient: this.#means.session.clientId };
     const publish = await this.#prepare(id, ownVersion, content, licence);
-    return publish();
+    return publish((0,engine_plan/* menusOf */.M)(plan));
   }
 
   /** All that can be done before the text is handed over. Until then, nothing has happened. */
-  async #prepare(flowId        , expected         , content             , licence         )                                   {
+  async #prepare(
+    flowId        ,
+    expected         ,
+    content             ,
+    licence         ,
+  )                                                           {
     if (!(content instanceof ArchitectContent)) throw new TypeError(`The flow ${flowId} is none of Architect's API.`);
-    // The last look: what others do after it can only be told, not prevented.
-    const head = await this.#head(flowId);
-    demandFree(head, expected, licence);
-    demandIdentity(head, content.flow);
+    const look = async ()                    => {
+      const head = await this.#head(flowId);
+      demandFree(head, expected, licence);
+      demandIdentity(head, content.flow);
+      return head;
+    };
+    let before = await look();
+    const lookedAt = Date.now();
     const job = await registerJob(flowId, this.#means);
-    return async () => {
+    // What others do after the last look can only be told, not prevented: so it must not be long ago.
+    if (Date.now() - lookedAt > LOOK_LASTS_MS) before = await look();
+    return async (menus) => {
       await runPublishJob(job, flowId, content.raw, this.#means);
-      return this.#published(flowId, expected);
+      try {
+        return await this.#published(before, content, menus);
+      } catch (error) {
+        if (!(error instanceof store/* StoreError */.AD)) throw error;
+        throw error.with({ fate: 'unknown', isVerdict: false, isFinal: true });
+      }
     };
   }
 
   /**
    * The flow after a job that has succeeded: its head may show that a little later, and somebody's version from right before it until
    * then. If it stays with exactly one new version, that is the job's, whoever the head says made it.
+   *
+   * @param before the last look
+   * @param content what the job was given
    */
-  async #published(flowId        , before         )                    {
-    try {
-      let head = await this.#head(flowId);
-      const seen = async ()                            => {
-        head = await this.#head(flowId);
-        return this.#showsOwn(head, before) ? true : undefined;
+  async #published(before          , content                  , menus                   )                    {
+    const after = numberAfter(before) ?? before.published?.id ?? '';
+    let head = await this.#head(before.id);
+    /** Looks until the head shows something else than what it must not be. */
+    const wait = async (isYet               )                   => {
+      const ask = async ()                            => {
+        head = await this.#head(before.id);
+        return isYet() ? undefined : true;
       };
-      const isSure = this.#showsOwn(head, before) || (await poll(seen, architect_store_PATIENCE, this.#means.clock)) === true;
-      if (head.published?.id !== before) {
-        const { isOwn, ...live } = await this.#liveFlow(head, publishedOf(head));
-        return isSure && isOwn !== undefined ? { ...live, isOwn } : live;
-      }
-    } catch (error) {
-      if (!(error instanceof store/* StoreError */.AD)) throw error;
-      throw error.with({ fate: 'unknown', isVerdict: false, isFinal: true });
+      return !isYet() || (await poll(ask, architect_store_PATIENCE, this.#means.clock)) === true;
+    };
+    const isStale = ()          => head.published === undefined || head.published.id === before.published?.id;
+    const isOthers = ()          =>
+      head.published !== undefined && this.#isOwn(head.published) === false && (0,flow/* follows */.pk)(head.published.id, after);
+    const isSure = await wait(() => isStale() || isOthers());
+    if (isStale()) {
+      throw new store/* StoreError */.AD({
+        fate: 'unknown',
+        code: 'publish.not.seen',
+        message: `The job says that it published the flow ${before.id}, but the flow still shows version ${before.published?.id ?? ''}.`,
+        hint: "Look at the flow's version history in Architect, and run again.",
+      });
     }
-    throw new store/* StoreError */.AD({
-      fate: 'unknown',
-      isFinal: true,
-      code: 'publish.not.seen',
-      message: `The job says that it published the flow ${flowId}, but the flow still shows version ${before}.`,
-      hint: "Look at the flow's version history in Architect, and run again.",
-    });
-  }
-
-  /** Whether what the head shows can be the state after this run's own publish. */
-  #showsOwn({ published }          , before         )          {
-    if (published === undefined || published.id === before) return false;
-    return this.#isOwn(published) !== false || !(0,flow/* follows */.pk)(published.id, before);
+    let live = await this.#liveFlow(head, publishedOf(head));
+    if (live.isOwn === undefined && (0,flow/* follows */.pk)(live.version, after) && !live.content.holds(content, menus)) {
+      // Nobody says whose version this is, and it is not what was sent: somebody's from right before, perhaps.
+      const shown = live.version;
+      if (await wait(() => head.published?.id === shown)) live = await this.#liveFlow(head, publishedOf(head));
+    }
+    const { isOwn, notices: _, ...rest } = live;
+    return { ...rest, after, notices: overwritten(before), ...(isSure && isOwn !== undefined ? { isOwn } : {}) };
   }
 
   #isOwn({ by }             )                      {
@@ -4762,7 +4833,7 @@ function toFlow(body                         )                       {
                                              
                                             
 
-/** The most flows that one page may hold (SDK: `ArchitectApi.getFlows`; the Terraform provider pages so, too). */
+/** How many flows are asked for at once; the SDK's own default (`ArchitectApi.getFlows`) is 25. */
 const PAGE_SIZE = 100;
 /** A bound on pages, so that an org that never ends its listing can't hold a job. */
 const MAX_PAGES = 1000;
@@ -4773,6 +4844,7 @@ class Directory {
            #flowApi         ;
   /** Whether the org has Architect's listing: asked by the first look-up, while the others wait for its answer. */
   #lists                              ;
+           #names = new Map                                       ();
 
   constructor(session         , flowApi         ) {
     this.#session = session;
@@ -4791,6 +4863,7 @@ class Directory {
     for (const entity of await this.#flowsLike(name, divisionId)) {
       if (!isRecord(entity) || typeof entity['id'] !== 'string' || typeof entity['name'] !== 'string') continue;
       const division = isRecord(entity['division']) ? entity['division'] : {};
+      if (divisionId !== undefined && typeof division['id'] === 'string' && !isSameId(division['id'], divisionId)) continue;
       if (entity['name'] === name) byId.set(entity['id'], { id: entity['id'], division: label(division) });
       else others.add(entity['name']);
     }
@@ -4802,8 +4875,14 @@ class Directory {
     return flow.id;
   }
 
-  /** For a name that no flow has: a filter by name leaves out what was meant. */
-  async #allNames(divisionId                    )                    {
+  /** For a name that no flow has: a filter by name leaves out what was meant. Listed once, however many names are wrong. */
+  #allNames(divisionId                    )                    {
+    const names = this.#names.get(divisionId) ?? this.#listNames(divisionId);
+    this.#names.set(divisionId, names);
+    return names;
+  }
+
+  async #listNames(divisionId                    )                    {
     if (this.#flowApi === 'definition' || (await this.#lists) !== true) return [];
     try {
       const flows = await listFlows(this.#session, undefined, divisionId);
@@ -4844,6 +4923,10 @@ class Directory {
       throw noListing(name, 'GET /api/v2/flows');
     }
   }
+}
+
+function isSameId(a        , b        )          {
+  return a.toLowerCase() === b.toLowerCase();
 }
 
 /** The org has no such listing. */
@@ -5171,6 +5254,7 @@ var logger = __webpack_require__(7124);
 
 
                                                                        
+                                                
 
 /** Which Genesys Cloud to talk to: a region's own hosts, or a gateway in front of both login and API. */
                                                                                  
@@ -5185,10 +5269,12 @@ const MAX_ANSWER_BYTES = 64 * 1_048_576;
  */
 class CarefulHttpClient extends DefaultHttpClient/* default */.A {
            #timeoutMs        ;
+           #transport                       ;
 
-  constructor(timeoutMs        ) {
+  constructor(timeoutMs        , transport                       ) {
     super(timeoutMs);
     this.#timeoutMs = timeoutMs;
+    this.#transport = transport;
   }
 
            toAxiosConfig(options                    )                          {
@@ -5202,7 +5288,7 @@ class CarefulHttpClient extends DefaultHttpClient/* default */.A {
 
   /** A login that brings no token fails here, with its answer: the SDK would go on and drop what came instead. */
            async request(options                    )                       {
-    const response = await super.request(options);
+    const response = await (this.#transport?.call(options) ?? super.request(options));
     if (options.url.endsWith('/oauth/token') && !hasToken(response.data))
       throw Object.assign(new Error('The login brought no token.'), { response });
     return response;
@@ -5223,8 +5309,9 @@ function hasToken(body         )          {
  * loaded at all.
  *
  * @param timeoutMs milliseconds for one request, from its start to the last byte of its answer
+ * @param transport how messages travel, if not over the network
  */
-function createSdkClient(target        , timeoutMs        )                                 {
+function createSdkClient(target        , timeoutMs        , transport            )                                 {
   configuration/* default */.A.prototype.liveLoadConfig = () => undefined;
   logger/* default */.A.prototype.setLogger = () => undefined;
   logger/* default */.A.prototype.log = () => undefined;
@@ -5244,7 +5331,7 @@ function createSdkClient(target        , timeoutMs        )                     
     client.setEnvironment(target.regionHost);
   }
   // The SDK's types leave out that its own default client is an AbstractHttpClient.
-  client.setHttpClient(new CarefulHttpClient(timeoutMs)                                                         );
+  client.setHttpClient(new CarefulHttpClient(timeoutMs, transport)                                                         );
   return client;
 }
 
@@ -5257,6 +5344,7 @@ function createSdkClient(target        , timeoutMs        )                     
 
 
 
+                                                
 
 /** One call of the Platform API. */
                              
@@ -5271,6 +5359,8 @@ function createSdkClient(target        , timeoutMs        )                     
                               
                                                                                              
                             
+                                                                                                                                                 
+                          
  
 
                                   
@@ -5281,6 +5371,7 @@ function createSdkClient(target        , timeoutMs        )                     
                              
                         
                             
+                                 
  
 
 /** Whoever keeps secrets out of everything that leaves the run. */
@@ -5303,6 +5394,8 @@ const MAX_RETRIES = 3;
 const MAX_PAUSES = 8;
 /** The shortest pause, in milliseconds: a `Retry-After` of 0 is no reason to hammer. */
 const MIN_PAUSE_MS = 500;
+/** Parameters of signed URLs without which they are worth nothing, whichever storage made them. */
+const SIGNING = /signature|^sig$|token|credential|^policy$|^key-pair-id$/iu;
 /** The longest pause that is kept, in milliseconds: beyond it a job only burns minutes. */
 const MAX_PAUSE_MS = 300_000;
 
@@ -5321,7 +5414,7 @@ class Session {
 
   constructor(settings                 ) {
     this.#settings = settings;
-    this.#client = createSdkClient(settings.target, settings.timeoutMs);
+    this.#client = createSdkClient(settings.target, settings.timeoutMs, settings.transport);
     this.#gate = new Gate(settings.requestsPerMinute, settings.clock);
     this.#host = 'gateway' in settings.target ? settings.target.gateway.host : `api.${settings.target.regionHost}`;
     settings.secrets.add(settings.clientSecret);
@@ -5339,7 +5432,7 @@ class Session {
   /** Masks what makes a signed URL (README: Security) work: whoever has it may read or publish a flow for a while. */
   keepSignature(url        )       {
     const { searchParams } = URL.canParse(url) ? new URL(url) : { searchParams: new URLSearchParams() };
-    for (const [name, value] of searchParams) if (/signature|token|credential/iu.test(name)) this.#settings.secrets.add(value);
+    for (const [name, value] of searchParams) if (SIGNING.test(name)) this.#settings.secrets.add(value);
   }
 
   /** Takes secrets out of foreign text. */
@@ -5401,7 +5494,7 @@ class Session {
         ['application/json'],
         ['application/json'],
       );
-    return this.#deliver(send, (answer) => isPassing(answer) && (request.writes !== true || wasNeverSent(answer)));
+    return this.#deliver(send, (answer) => isPassing(answer) && (request.writes !== true || wasNeverSent(answer)), request.once === true);
   }
 
   /**
@@ -5410,7 +5503,7 @@ class Session {
    *
    * @param isWorthRepeating whether the same request may be sent again after this answer
    */
-  async #deliver(send                        , isWorthRepeating                             )                  {
+  async #deliver(send                        , isWorthRepeating                             , once = false)                  {
     const waits = (0,backoff/* backoff */.J)();
     for (let retries = 0, pauses = 0; ; this.#retried += 1) {
       const answer = await this.#gate.pass(() => {
@@ -5421,12 +5514,13 @@ class Session {
       if (answer.status === 429) {
         const asked = retryAfter(answer.headers['retry-after'], Date.now());
         const pause = asked === undefined ? waits.next().value : Math.max(asked, MIN_PAUSE_MS);
-        if (pauses >= MAX_PAUSES || pause > MAX_PAUSE_MS) return answer;
-        pauses += 1;
+        if (pause > MAX_PAUSE_MS) return answer;
         this.#gate.close(pause);
+        if (once || pauses >= MAX_PAUSES) return answer;
+        pauses += 1;
         continue;
       }
-      if (retries >= MAX_RETRIES || !isWorthRepeating(answer)) return answer;
+      if (once || retries >= MAX_RETRIES || !isWorthRepeating(answer)) return answer;
       retries += 1;
       await this.#settings.clock.sleep(waits.next().value);
     }
@@ -5560,6 +5654,8 @@ async function readAll(stream          , maxBytes        )                  {
                              
                                                                                                           
                                    
+                                                      
+                                  
                                                                                                            
                              
  
@@ -5589,8 +5685,10 @@ class SignedUrls {
            #timeoutMs        ;
            #allowsLoopback         ;
            #maxBytes        ;
+           #send                 ;
 
-  constructor({ timeoutMs, allowsLoopback, maxBytes = 64 * 1_048_576 }                   ) {
+  constructor({ timeoutMs, allowsLoopback, maxBytes = 64 * 1_048_576, send = storage_exchange_exchange }                   ) {
+    this.#send = send;
     this.#timeoutMs = timeoutMs;
     this.#allowsLoopback = allowsLoopback;
     this.#maxBytes = maxBytes;
@@ -5604,7 +5702,7 @@ class SignedUrls {
     const signal = AbortSignal.timeout(this.#timeoutMs);
     let place = this.#placeOf(url);
     for (let redirects = 0; place !== undefined; redirects += 1) {
-      const answer = await storage_exchange_exchange({ method: 'GET', ...addressOf(place), headers: {}, signal, maxBytes: this.#maxBytes });
+      const answer = await this.#send({ method: 'GET', ...addressOf(place), headers: {}, signal, maxBytes: this.#maxBytes });
       const location = answer.headers['location'];
       if (!REDIRECTS.has(answer.status) || location === undefined) return answer;
       if (redirects === MAX_REDIRECTS) return noAnswer('ERR_TOO_MANY_REDIRECTS');
@@ -5629,7 +5727,7 @@ class SignedUrls {
     const areSafe = Object.entries(headers).every(([name, value]) => isSafeHeader(name, value, place.url.host, bytes.length));
     if (!areSafe) return noAnswer('ERR_UNSAFE_HEADER');
     const signal = AbortSignal.timeout(this.#timeoutMs);
-    return storage_exchange_exchange({ method: 'PUT', ...addressOf(place), headers, bytes, signal, maxBytes: this.#maxBytes });
+    return this.#send({ method: 'PUT', ...addressOf(place), headers, bytes, signal, maxBytes: this.#maxBytes });
   }
 
   /** The place, if it may be contacted. What isn't printable ASCII is no URL: it would be rewritten, and wasn't signed that way. */
@@ -5690,8 +5788,12 @@ function isSafeHeader(name        , value        , host        , length        )
 /** The only entrance to this room: it is loaded when a run needs the org, and not before. */
 function connect({ flowApi, overDrafts, ...settings }             )      {
   const session = new Session(settings);
-  const { target, timeoutMs, clock } = settings;
-  const signedUrls = new SignedUrls({ timeoutMs, allowsLoopback: 'gateway' in target && target.gateway.protocol === 'http:' });
+  const { target, timeoutMs, clock, transport } = settings;
+  const signedUrls = new SignedUrls({
+    timeoutMs,
+    allowsLoopback: 'gateway' in target && target.gateway.protocol === 'http:',
+    ...(transport && { send: (request) => transport.store(request) }),
+  });
   const architect = new ArchitectStore({ session, signedUrls, clock }, overDrafts);
   const directory = new Directory(session, flowApi);
   let queues                              ;

@@ -39907,8 +39907,10 @@ exports.visitAsync = visitAsync;
                                 
                                                                                                  
                            
-                                                                                                   
+                                                                                                    
                                        
+                                                                                     
+                           
  
 
 /** The version that a write comes after. */
@@ -39931,6 +39933,61 @@ function writesBetween(version         , before         )                     {
 function numberOf(version         )                     {
   if (typeof version === 'number') return version;
   return /^\d+\.0$/u.test(version) ? Number.parseInt(version, 10) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 5652:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ menusOf),
+/* harmony export */   S: () => (/* binding */ planFlow)
+/* harmony export */ });
+                                            
+                                                  
+                                          
+                                                
+                                          
+                                          
+
+/** What would change in one flow, computed from live and desired. It writes nothing. */
+                       
+                          
+                                           
+                                  
+                                                                                            
+                                      
+                                                           
+                                
+                                      
+                                                                           
+                                        
+                                           
+                                      
+                                                                       
+                                        
+ 
+
+/**
+ * The plan for one flow.
+ *
+ * @param live the flow as it is now
+ * @param menus all menus of the files for this flow, each once
+ * @param queues what the queues of the menus are called
+ */
+function planFlow(live          , menus                 , queues        )       {
+  const { content: desired, changed, problems, notices } = live.content.edit(menus, queues, live.name);
+  // Whoever stands in the way matters only to a write.
+  const obstacles = changed.length === 0 ? [] : (live.notices ?? []);
+  const changes = live.content.diff(desired, menusOf({ menus }));
+  return { live, menus, changed, desired, changes, problems, notices, obstacles };
+}
+
+/** The menus that a plan is about, as the files name them. */
+function menusOf({ menus }                     )           {
+  return menus.map(({ nodeId }) => nodeId);
 }
 
 
@@ -40244,7 +40301,7 @@ function toGithubFailure(error         )                {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(845);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2794);
 
 
 await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)();
@@ -40348,7 +40405,7 @@ function show(value         )         {
 
 /***/ }),
 
-/***/ 845:
+/***/ 2794:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40362,6 +40419,7 @@ var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./build/engine/outcome.js
                                                   
                                           
+                                      
                                          
                                       
                                                 
@@ -40389,12 +40447,16 @@ var promises_ = __nccwpck_require__(8500);
                                          
                                                                 
                                         
-                                         
+                                           
                             
                                       
                                         
+                                                                       
+                                       
                                  
                                
+                                                                                        
+                                                                     
  
 
 /** Whether the status makes the run fail. */
@@ -40402,55 +40464,15 @@ function isFailure(status            )          {
   return !['planned', 'deployed', 'in-sync', 'skipped'].includes(status);
 }
 
-;// CONCATENATED MODULE: ./build/engine/plan.js
-                                            
-                                                  
-                                          
-                                                
-                                          
-                                          
-
-/** What would change in one flow, computed from live and desired. It writes nothing. */
-                       
-                          
-                                           
-                                  
-                                                                                            
-                                      
-                                                           
-                                
-                                      
-                                                                           
-                                        
-                                           
-                                      
- 
-
-/**
- * The plan for one flow.
- *
- * @param live the flow as it is now
- * @param menus all menus of the files for this flow, each once
- * @param queues what the queues of the menus are called
- */
-function planFlow(live          , menus                 , queues        )       {
-  const { content: desired, changed, problems, notices } = live.content.edit(menus, queues, live.name);
-  // Whoever stands in the way matters only to a write.
-  const inTheWay = changed.length === 0 ? [] : (live.notices ?? []);
-  const changes = live.content.diff(desired, menusOf({ menus }));
-  return { live, menus, changed, desired, changes, problems, notices: [...inTheWay, ...notices] };
-}
-
-/** The menus that a plan is about, as the files name them. */
-function menusOf({ menus }                     )           {
-  return menus.map(({ nodeId }) => nodeId);
-}
-
+// EXTERNAL MODULE: ./build/engine/flow.js
+var flow = __nccwpck_require__(4259);
+// EXTERNAL MODULE: ./build/engine/plan.js
+var engine_plan = __nccwpck_require__(5652);
 // EXTERNAL MODULE: ./build/engine/store.js
 var engine_store = __nccwpck_require__(3350);
 ;// CONCATENATED MODULE: ./build/engine/deploy-outcomes.js
                                                   
-                                                   
+
                                             
 
 
@@ -40463,8 +40485,15 @@ function settled(plan      , live          , status                        , att
     versionAfter: live.version,
     attempts,
     problems: [],
-    changes: status === 'in-sync' ? [] : plan.live.content.diff(live.content, menusOf(plan)),
+    notices: [...plan.notices, ...(status === 'deployed' ? (live.notices ?? []) : [])],
+    changes: status === 'in-sync' ? [] : plan.live.content.diff(live.content, (0,engine_plan/* menusOf */.M)(plan)),
+    ...(status === 'deployed' && isNext(plan, live) ? { undo: { plan, version: live.version } } : {}),
   };
+}
+
+/** Whether what is live is this run's own write, and nobody's later one. */
+function isNext(plan      , live          )          {
+  return live.isOwn !== false && (0,flow/* follows */.pk)(live.version, (0,flow/* lastOf */.g1)(plan.live));
 }
 
 /** The change would break the flow, so it was not sent. */
@@ -40503,8 +40532,8 @@ function refusedOutcome(plan      , error            , attempts        , version
 /** Somebody else has changed these menus: theirs stays, and a person must decide. */
 function conflict(plan      , live          , attempts        )          {
   const theirs = plan.live.content
-    .diff(live.content, menusOf(plan))
-    .filter(({ menu }) => menu !== null && menusOf(plan).includes(menu))
+    .diff(live.content, (0,engine_plan/* menusOf */.M)(plan))
+    .filter(({ menu }) => menu !== null && (0,engine_plan/* menusOf */.M)(plan).includes(menu))
     .map(({ menu, key }) => (key === null ? `the menu "${menu}"` : `key ${key} of the menu "${menu}"`));
   return {
     status: 'conflict',
@@ -40579,7 +40608,200 @@ function unlike(plan      )             {
   });
 }
 
+;// CONCATENATED MODULE: ./build/engine/landing.js
+
+
+
+/**
+ * What a look at the live flow says of a write:
+ * - `desired`: the menus are as the files ask
+ * - `untouched`: nobody has written since the plan was made
+ * - `elsewhere`: somebody has written, and left these menus alone
+ * - `ours`: exactly one write has happened, and it was this run's
+ * - `foreign`: these menus are neither as found nor as asked; one write, so it was somebody else's
+ * - `mixed`: the same after several writes: this run's may be among them
+ */
+                                                                                           
+
+/** Compares the live flow with what the plan found and what it wants. */
+function judge(plan      , live          )          {
+  const { live: before, desired, changed } = plan;
+  const menus = (0,engine_plan/* menusOf */.M)(plan);
+  if (live.version === before.version && live.content.equals(before.content)) return 'untouched';
+  const oneWrite = (0,flow/* follows */.pk)(live.version, live.after ?? (0,flow/* lastOf */.g1)(before));
+  if (live.content.hasMenusOf(desired, menus)) return 'desired';
+  if (live.content.keepsMenusOf(before.content, menus)) return 'elsewhere';
+  if (oneWrite && (live.isOwn ?? live.content.isPartOf(before.content, desired, changed))) return 'ours';
+  return oneWrite ? 'foreign' : 'mixed';
+}
+
+/**
+ * Whether this run's write may have replaced a version that somebody made in between. Architect's jobs name no version
+ * that they are based on, so they can; a PATCH under a version can't.
+ *
+ * @param before the version right before this run's write, as far as it knew
+ */
+function mayHaveBuried(live          , before                     )          {
+  if (live.content.api !== 'architect' || live.version === before || (0,flow/* follows */.pk)(live.version, before)) return false;
+  // Two writes, and the second was somebody else's: theirs stands on ours.
+  return live.isOwn !== false || (0,flow/* writesBetween */.h1)(live.version, before) !== 2;
+}
+
+;// CONCATENATED MODULE: ./build/engine/rollback.js
+                                                 
+                                                   
+
+
+                                                      
+
+
+
+                 
+                            
+                        
+                            
+ 
+
+/** How often a restore is sent: it must not fail for want of patience, and it can't overwrite anybody. */
+const MAX_TRIES = 5;
+
+/**
+ * Takes this run's own write back: the content from right before it, under that write's version. If somebody has
+ * written since, their version is newer and the restore is refused: it stands back, for another editor's change is never overwritten.
+ *
+ * @param ownVersion the version that this run's write made
+ * @param cause why it must go
+ */
+async function rollBack(plan      , ownVersion         , cause            , attempts        , means       )                   {
+  const waits = means.backoff();
+  let last             = cause;
+  let live                      ;
+  for (let tries = 1; tries <= MAX_TRIES; tries += 1) {
+    try {
+      live = (await means.store.restore(plan, ownVersion)) ?? (await means.store.read(plan.live.id));
+    } catch (error) {
+      last = (0,engine_store/* asStoreError */.gp)(error);
+      try {
+        live = await means.store.read(plan.live.id);
+      } catch (readError) {
+        return unknownState(plan, (0,engine_store/* asStoreError */.gp)(readError), attempts, undefined, cause);
+      }
+    }
+    // The restore may land yet, over whoever has put the old menus back meanwhile.
+    if (last !== cause && last.fate === 'unknown' && last.isFinal && live.isOwn !== true)
+      return unknownState(plan, last, attempts, live, cause);
+    if (isBack(plan, live))
+      return mayHaveBuried(live, ownVersion) ? buried(plan, live, attempts, cause) : rolledBack(plan, ownVersion, live, cause, attempts);
+    if (live.isOwn === true && live.version !== ownVersion) return unknownState(plan, unlike(plan), attempts, live, cause);
+    if (live.version !== ownVersion)
+      return judge(plan, live) === 'elsewhere'
+        ? rolledBack(plan, ownVersion, live, cause, attempts)
+        : standBack(plan, live.version, cause, attempts, live);
+    if (last.fate === 'refused' || (last !== cause && last.isFinal)) return unknownState(plan, last, attempts, live, cause);
+    if (tries < MAX_TRIES) await means.clock.sleep(waits.next().value);
+  }
+  return unknownState(plan, last, attempts, live, cause);
+}
+
+/** Whether what callers heard before is live again. */
+function isBack({ live: before, menus }      , live          )          {
+  const names = (0,engine_plan/* menusOf */.M)({ menus });
+  return live.content.holds(before.content, names) && live.content.keepsMenusOf(before.content, names);
+}
+
+/**
+ * This run's write is live, and may have replaced a version that somebody made right before it: they must be told, and
+ * nothing more is written.
+ */
+function buried(plan      , live          , attempts        , cause             )          {
+  return notRolledBack(plan, attempts, live, {
+    ...(cause === undefined ? {} : (0,engine_store/* reported */.Y6)(cause)),
+    code: 'version.in.between',
+    message: `${cause === undefined ? '' : `${cause.message} `}Somebody else published the flow at the same moment: version ${plan.live.version} was to become the next one, and version ${live.version} is live. What they changed may not be live any more.`,
+    hint: `Compare the versions between ${plan.live.version} and ${live.version} in Architect's version history together with whoever published them, and publish what is missing.`,
+  });
+}
+
+/**
+ * The flow's state is unknown or foreign: what is needed to put it right by hand goes into the report.
+ *
+ * @param last what went wrong last
+ * @param cause why the change had to go in the first place, where that is another thing
+ */
+function unknownState(plan      , last            , attempts        , live           , cause             = last)          {
+  const story = cause === last ? last.message : `${cause.message} Taking it back failed: ${last.message}`;
+  return notRolledBack(plan, attempts, live, {
+    ...(0,engine_store/* reported */.Y6)(last),
+    message: `${story} ${known(live, last)}`,
+  });
+}
+
+/**
+ * Somebody has written since this run's own write, which therefore can't be taken back.
+ *
+ * @param version the version that is live, as far as it is known
+ */
+function standBack(plan      , version                , cause            , attempts        , live           )          {
+  const outcome = notRolledBack(plan, attempts, live, {
+    ...(0,engine_store/* reported */.Y6)(cause),
+    code: 'rollback.stood.back',
+    message: `${cause.message} Before it could be taken back, somebody else wrote version ${version ?? '?'}: their change was left as it is.`,
+    hint: 'Look at the flow in Architect together with whoever wrote that version.',
+  });
+  return { ...outcome, versionAfter: version };
+}
+
+function rolledBack(plan      , ownVersion         , live          , cause            , attempts        )          {
+  return {
+    status: 'rolled-back',
+    versionBefore: plan.live.version,
+    versionAfter: live.version,
+    attempts,
+    changes: plan.changes,
+    problems: cause.findings.map((finding) => plan.desired.locate(finding, plan.menus)),
+    error: {
+      ...(0,engine_store/* reported */.Y6)(cause),
+      message: `${cause.message} Version ${ownVersion} was taken back: version ${live.version} is live, with the menus of version ${plan.live.version}.`,
+    },
+  };
+}
+
+function notRolledBack(plan      , attempts        , live                      , error               )          {
+  return {
+    status: 'rollback-failed',
+    versionBefore: plan.live.version,
+    versionAfter: live?.version ?? null,
+    attempts,
+    changes: plan.changes,
+    problems: [],
+    error,
+    recovery: recoveryOf(plan, live),
+  };
+}
+
+/** What is needed to put a flow right by hand. */
+function recoveryOf(plan      , live           )           {
+  return {
+    before: plan.live.content.raw,
+    desired: plan.desired.raw,
+    ...(live === undefined ? {} : { live: live.content.raw }),
+    step: byHand(plan),
+  };
+}
+
+/** What is known of the live flow, after all. */
+function known(live                      , { fate, isFinal }            )         {
+  if (live === undefined) return 'What callers hear now is not known.';
+  return `Version ${live.version} is live${fate === 'unknown' && isFinal ? ', and what was sent may land yet' : ''}.`;
+}
+
+function byHand({ live: { id, name, version, content } }      )         {
+  const before = content.api === 'architect' ? ` (version ${version}; the flow's version history has it, too)` : ` (version ${version})`;
+  return `Open the flow "${name}" (${id}) in Architect, compare its menus with "before"${before} and "desired" in the JSON report (its path is the output "report"), set each key to the one you want, and publish.`;
+}
+
 ;// CONCATENATED MODULE: ./build/flow-outcomes.js
+
 
                                                  
                                                    
@@ -40656,6 +40878,7 @@ function interrupted(item      , error         )          {
     versionAfter: null,
     changes: item.plan?.changes ?? [],
     error: toReportedError(error),
+    ...(item.plan === undefined ? {} : { recovery: recoveryOf(item.plan) }),
   };
 }
 
@@ -40703,11 +40926,17 @@ function toReport(item      , names                             )             {
     attempts: outcome.attempts,
     changes: outcome.changes,
     problems: outcome.problems,
-    notices: plan?.notices ?? [],
+    notices: noticesOf(item),
     error: outcome.error === undefined ? null : toErrorReport(outcome.error),
     recovery: outcome.recovery ?? null,
     views,
   };
+}
+
+/** A plan tells who stands in the way; once a deploy was tried, its outcome does. */
+function noticesOf({ plan, outcome }      )                    {
+  if (outcome?.notices !== undefined) return outcome.notices;
+  return plan === undefined ? [] : [...(outcome?.status === 'planned' ? plan.obstacles : []), ...plan.notices];
 }
 
 /** An error in the report's words. */
@@ -40717,177 +40946,6 @@ function toErrorReport({ code, message, hint, status, correlationId }           
 
 // EXTERNAL MODULE: ./node_modules/p-queue/dist/index.js + 2 modules
 var dist = __nccwpck_require__(7814);
-// EXTERNAL MODULE: ./build/engine/flow.js
-var flow = __nccwpck_require__(4259);
-;// CONCATENATED MODULE: ./build/engine/landing.js
-
-
-
-/**
- * What a look at the live flow says of a write:
- * - `desired`: the menus are as the files ask
- * - `untouched`: nobody has written since the plan was made
- * - `elsewhere`: somebody has written, and left these menus alone
- * - `ours`: exactly one write has happened, and it was this run's
- * - `foreign`: these menus are neither as found nor as asked; one write, so it was somebody else's
- * - `mixed`: the same after several writes: this run's may be among them
- */
-                                                                                           
-
-/** Compares the live flow with what the plan found and what it wants. */
-function judge(plan      , live          )          {
-  const { live: before, desired, changed } = plan;
-  const menus = menusOf(plan);
-  if (live.version === before.version && live.content.equals(before.content)) return 'untouched';
-  const oneWrite = (0,flow/* follows */.pk)(live.version, (0,flow/* lastOf */.g1)(before));
-  if (live.content.hasMenusOf(desired, menus)) return 'desired';
-  if (live.content.keepsMenusOf(before.content, menus)) return 'elsewhere';
-  if (oneWrite && (live.isOwn ?? live.content.isPartOf(before.content, desired, changed))) return 'ours';
-  return oneWrite ? 'foreign' : 'mixed';
-}
-
-/**
- * Whether this run's write may have replaced a version that somebody made in between. Architect's jobs name no version
- * that they are based on, so they can; a PATCH under a version can't.
- *
- * @param before the version right before this run's write, as far as it knew
- */
-function mayHaveBuried(live          , before                     )          {
-  if (live.content.api !== 'architect' || live.version === before || (0,flow/* follows */.pk)(live.version, before)) return false;
-  // Two writes, and the second was somebody else's: theirs stands on ours.
-  return live.isOwn !== false || (0,flow/* writesBetween */.h1)(live.version, before) !== 2;
-}
-
-;// CONCATENATED MODULE: ./build/engine/rollback.js
-                                                 
-                                                   
-
-
-                                            
-
-
-
-                 
-                            
-                        
-                            
- 
-
-/** How often a restore is sent: it must not fail for want of patience, and it can't overwrite anybody. */
-const MAX_TRIES = 5;
-
-/**
- * Takes this run's own write back: the content from right before it, under that write's version. If somebody has
- * written since, their version is newer and the restore is refused: it stands back, for another editor's change is never overwritten.
- *
- * @param ownVersion the version that this run's write made
- * @param cause why it must go
- */
-async function rollBack(plan      , ownVersion         , cause            , attempts        , means       )                   {
-  const waits = means.backoff();
-  let last             = cause;
-  let live                      ;
-  for (let tries = 1; tries <= MAX_TRIES; tries += 1) {
-    try {
-      live = (await means.store.restore(plan, ownVersion)) ?? (await means.store.read(plan.live.id));
-    } catch (error) {
-      last = (0,engine_store/* asStoreError */.gp)(error);
-      try {
-        live = await means.store.read(plan.live.id);
-      } catch (readError) {
-        return unknownState(plan, (0,engine_store/* asStoreError */.gp)(readError), attempts, undefined, cause);
-      }
-    }
-    if (isBack(plan, live))
-      return mayHaveBuried(live, ownVersion) ? buried(plan, live, attempts, cause) : rolledBack(plan, ownVersion, live, cause, attempts);
-    if (live.isOwn === true && live.version !== ownVersion) return unknownState(plan, unlike(plan), attempts, live, cause);
-    if (live.version !== ownVersion)
-      return judge(plan, live) === 'elsewhere'
-        ? rolledBack(plan, ownVersion, live, cause, attempts)
-        : stoodBack(plan, live, cause, attempts);
-    if (last.fate === 'refused' || (last !== cause && last.isFinal)) return unknownState(plan, last, attempts, live, cause);
-    if (tries < MAX_TRIES) await means.clock.sleep(waits.next().value);
-  }
-  return unknownState(plan, last, attempts, live, cause);
-}
-
-/** Whether what callers heard before is live again. */
-function isBack({ live: before, menus }      , live          )          {
-  const names = menusOf({ menus });
-  return live.content.holds(before.content, names) && live.content.keepsMenusOf(before.content, names);
-}
-
-/**
- * This run's write is live, and may have replaced a version that somebody made right before it: they must be told, and
- * nothing more is written.
- */
-function buried(plan      , live          , attempts        , cause             )          {
-  return notRolledBack(plan, attempts, live, {
-    ...(cause === undefined ? {} : (0,engine_store/* reported */.Y6)(cause)),
-    code: 'version.in.between',
-    message: `${cause === undefined ? '' : `${cause.message} `}Somebody else published the flow at the same moment: version ${plan.live.version} was to become the next one, and version ${live.version} is live. What they changed may not be live any more.`,
-    hint: `Compare the versions between ${plan.live.version} and ${live.version} in Architect's version history together with whoever published them, and publish what is missing.`,
-  });
-}
-
-/**
- * The flow's state is unknown or foreign: what is needed to put it right by hand goes into the report.
- *
- * @param last what went wrong last
- * @param cause why the change had to go in the first place, where that is another thing
- */
-function unknownState(plan      , last            , attempts        , live           , cause             = last)          {
-  const story = cause === last ? last.message : `${cause.message} Taking it back failed: ${last.message}`;
-  return notRolledBack(plan, attempts, live, { ...(0,engine_store/* reported */.Y6)(last), message: `${story} What callers hear now is not known.` });
-}
-
-function stoodBack(plan      , live          , cause            , attempts        )          {
-  return notRolledBack(plan, attempts, live, {
-    ...(0,engine_store/* reported */.Y6)(cause),
-    code: 'rollback.stood.back',
-    message: `${cause.message} Before it could be taken back, somebody else wrote version ${live.version}: their change was left as it is.`,
-    hint: 'Look at the flow in Architect together with whoever wrote that version.',
-  });
-}
-
-function rolledBack(plan      , ownVersion         , live          , cause            , attempts        )          {
-  return {
-    status: 'rolled-back',
-    versionBefore: plan.live.version,
-    versionAfter: live.version,
-    attempts,
-    changes: plan.changes,
-    problems: cause.findings.map((finding) => plan.desired.locate(finding, plan.menus)),
-    error: {
-      ...(0,engine_store/* reported */.Y6)(cause),
-      message: `${cause.message} Version ${ownVersion} was taken back: version ${live.version} is live, with the menus of version ${plan.live.version}.`,
-    },
-  };
-}
-
-function notRolledBack(plan      , attempts        , live                      , error               )          {
-  return {
-    status: 'rollback-failed',
-    versionBefore: plan.live.version,
-    versionAfter: live?.version ?? null,
-    attempts,
-    changes: plan.changes,
-    problems: [],
-    error,
-    recovery: {
-      before: plan.live.content.raw,
-      desired: plan.desired.raw,
-      ...(live === undefined ? {} : { live: live.content.raw }),
-      step: byHand(plan),
-    },
-  };
-}
-
-function byHand({ live: { id, name, version, content } }      )         {
-  const before = content.api === 'architect' ? ` (version ${version}; the flow's version history has it, too)` : ` (version ${version})`;
-  return `Open the flow "${name}" (${id}) in Architect, compare its menus with "before"${before} and "desired" in the JSON report (its path is the output "report"), set each key to the one you want, and publish.`;
-}
-
 ;// CONCATENATED MODULE: ./build/engine/deploy.js
                                                  
 
@@ -40941,7 +40999,7 @@ async function deployFlow(planned      , deployment            )                
       return inDoubt ? lookAgain(plan, step.error, attempts, deployment) : givenUp(plan, step.error, step.live, attempts);
     await deployment.clock.sleep(waits.next().value);
     try {
-      plan = step.live === undefined ? plan : await validatePlan(planFlow(step.live, plan.menus, deployment.queues), deployment.store);
+      plan = step.live === undefined ? plan : await validatePlan((0,engine_plan/* planFlow */.S)(step.live, plan.menus, deployment.queues), deployment.store);
     } catch (error) {
       return failed(plan, (0,engine_store/* asStoreError */.gp)(error), attempts, step.live?.version ?? null);
     }
@@ -40967,8 +41025,8 @@ async function tryOnce(plan      , inDoubt         , attempts        , deploymen
   }
   if (failure?.isFinal === true && failure.isUnsent && !inDoubt) return { outcome: notSent(plan, failure, attempts) };
   // Only the next version is certainly this write's own; an answer may as well show an older state, or somebody's later one.
-  if (written !== undefined && (0,flow/* follows */.pk)(written.version, (0,flow/* lastOf */.g1)(plan.live)) && written.isOwn !== false) {
-    if (written.content.holds(plan.desired, menusOf(plan))) return { outcome: settled(plan, written, 'deployed', attempts) };
+  if (written !== undefined && (0,flow/* follows */.pk)(written.version, written.after ?? (0,flow/* lastOf */.g1)(plan.live)) && written.isOwn !== false) {
+    if (written.content.holds(plan.desired, (0,engine_plan/* menusOf */.M)(plan))) return { outcome: settled(plan, written, 'deployed', attempts) };
     return { outcome: await rollBack(plan, written.version, unlike(plan), attempts, deployment) };
   }
 
@@ -40980,7 +41038,7 @@ async function tryOnce(plan      , inDoubt         , attempts        , deploymen
     if (failure?.fate === 'conflict' && !inDoubt) return { outcome: failed(plan, unread, attempts, null) };
     return { outcome: unknownState(plan, failure ?? unread, attempts) };
   }
-  return next(plan, live, failure, inDoubt, attempts, deployment);
+  return next(plan, written?.after === undefined ? live : { ...live, after: written.after }, failure, inDoubt, attempts, deployment);
 }
 
 /** The store knows that nothing was written: there is no need to look. */
@@ -41000,16 +41058,20 @@ async function next(
   const error = failure ?? unlike(plan);
   /** Whether nothing of this run can be live: every write of it was turned away. */
   const isOut = !inDoubt && (failure?.fate === 'conflict' || (failure?.fate === 'refused' && !failure.isVerdict));
-  const oneWrite = (0,flow/* follows */.pk)(live.version, (0,flow/* lastOf */.g1)(plan.live));
+  const before = live.after ?? (0,flow/* lastOf */.g1)(plan.live);
+  const oneWrite = (0,flow/* follows */.pk)(live.version, before);
   /** Whose version is live, where the org says so. One of this client's may still be another run's, if nothing was sent by this one. */
   const isTheirs = oneWrite && live.isOwn === false;
   const isOurs = live.isOwn === true && failure?.isUnsent !== true;
+  /** Whether this run's write may land after all, over whatever is live now. */
+  const mayLandYet = failure !== undefined && failure.fate === 'unknown' && failure.isFinal && !isOurs;
   const back = async ()                => ({ outcome: await rollBack(plan, live.version, error, attempts, deployment) });
   switch (judge(plan, live)) {
     case 'desired':
       // The org has stored what it refuses: callers must not be led into it.
       if (failure !== undefined && failure.isVerdict && oneWrite && !isTheirs) return back();
-      if ((!isOut || isOurs) && mayHaveBuried(live, (0,flow/* lastOf */.g1)(plan.live))) return { outcome: buried(plan, live, attempts, failure) };
+      if (mayLandYet) return { outcome: unknownState(plan, error, attempts, live) };
+      if ((!isOut || isOurs) && mayHaveBuried(live, before)) return { outcome: buried(plan, live, attempts, failure) };
       return { outcome: settled(plan, live, isTheirs || (isOut && !isOurs) ? 'in-sync' : 'deployed', attempts) };
     case 'ours':
       return isOut && !isOurs ? { outcome: conflict(plan, live, attempts) } : back();
@@ -41025,8 +41087,7 @@ async function next(
       if (failure?.fate === 'refused') return { outcome: refusedOutcome(plan, error, attempts, live.version) };
       // The org took the write, so somebody has taken it back since.
       if (failure === undefined) return { outcome: conflict(plan, live, attempts) };
-      // Where a write names no version, one of unknown fate may land yet.
-      if (failure.fate === 'unknown' && failure.isFinal) return { outcome: unknownState(plan, error, attempts, live) };
+      if (mayLandYet) return { outcome: unknownState(plan, error, attempts, live) };
       if (failure.isFinal) return { outcome: inTheWay(plan, failure, attempts, live.version) };
       return { live, inDoubt: false, error };
     case 'foreign':
@@ -41054,7 +41115,7 @@ async function lookAgain(plan      , error            , attempts        , { stor
   } catch (readError) {
     return unknownState(plan, (0,engine_store/* asStoreError */.gp)(readError), attempts);
   }
-  if (judge(plan, live) !== 'desired') return unknownState(plan, error, attempts, live);
+  if (judge(plan, live) !== 'desired' || (error.isFinal && live.isOwn !== true)) return unknownState(plan, error, attempts, live);
   return mayHaveBuried(live, (0,flow/* lastOf */.g1)(plan.live)) ? buried(plan, live, attempts, error) : settled(plan, live, 'deployed', attempts);
 }
 
@@ -41243,6 +41304,67 @@ function lookupIn(queues                  )         {
   };
 }
 
+;// CONCATENATED MODULE: ./build/undo.js
+
+
+
+
+
+
+/*
+ * `on-failure: rollback-all`: all flows of a run, or none.
+ */
+
+/** Flows that must not be deployed, because another one of the run can't be: each that only waited for its turn is skipped. */
+function skipAll(items                 )         {
+  const culprit = items.find(hasFailed);
+  return items.map((item) =>
+    culprit === undefined || item.outcome?.status !== 'planned' ? item : { ...item, outcome: notDeployed(item, culprit) },
+  );
+}
+
+/** Whether a flow of the run has failed. */
+function hasFailed({ outcome }      )          {
+  return outcome !== undefined && isFailure(outcome.status);
+}
+
+/** A flow whose turn had not come when another failed. */
+function notDeployed(item      , culprit      )          {
+  return {
+    ...skipped(item),
+    changes: item.plan?.changes ?? [],
+    error: {
+      code: 'run.not.deployed',
+      message: `It was not deployed, because ${nameOf(culprit)} is ${culprit.outcome?.status ?? 'failed'} and \`on-failure\` is rollback-all.`,
+      hint: 'Mend the other flow, then run again.',
+    },
+  };
+}
+
+/**
+ * Takes one deployed flow back, with the care of every rollback: under its own write's version, and not over what somebody has
+ * written since.
+ *
+ * @param culprit the flow of the same run that failed
+ */
+async function takeBack(item      , culprit      , deployment            )                {
+  const { outcome } = item;
+  if (outcome?.status !== 'deployed' || item.plan === undefined) return item;
+  const cause = new engine_store/* StoreError */.AD({
+    fate: 'unknown',
+    code: 'run.taken.back',
+    message: `It was deployed and is taken back, because ${nameOf(culprit)} is ${culprit.outcome?.status ?? 'failed'} and \`on-failure\` is rollback-all.`,
+    hint: 'Mend the other flow, then run again.',
+  });
+  const { undo, attempts } = outcome;
+  if (undo === undefined) return { ...item, outcome: standBack(item.plan, outcome.versionAfter, cause, attempts) };
+  return { ...item, outcome: await rollBack(undo.plan, undo.version, cause, attempts, deployment) };
+}
+
+function nameOf({ live, flowId, reference }      )         {
+  return `the flow "${live?.name ?? (reference.kind === 'name' ? reference.name : (flowId ?? ''))}"`;
+}
+
 ;// CONCATENATED MODULE: ./build/flows.js
 
                                                
@@ -41253,10 +41375,11 @@ function lookupIn(queues                  )         {
 
                                             
 
-                                           
+                                                          
                                       
 
                                                     
+
 
 /** What the work on the flows needs to know. */
                            
@@ -41269,6 +41392,8 @@ function lookupIn(queues                  )         {
                                
                             
                         
+                                                                           
+                                 
                                                                           
                                                  
                                               
@@ -41276,7 +41401,7 @@ function lookupIn(queues                  )         {
 
 /**
  * Plans every flow, and only when all are planned deploys those that may be. So what can be known to be wrong is known
- * before the first write; from there on each flow stands for itself.
+ * before the first write; from there on each flow stands for itself, unless all of them are deployed or none.
  */
 async function workOnFlows(work          )                        {
   const planned = await work.group('Plan', async () => {
@@ -41291,12 +41416,32 @@ async function workOnFlows(work          )                        {
 
 /** Deploys what the plan would change; everything else has its outcome already. */
 async function deployAll(work          , items                 , lookup        )                  {
-  const { org, clock, maxTries } = work;
+  const { org, clock, maxTries, isAllOrNone = false } = work;
   const deployment             = { store: org.store, clock, backoff: backoff/* backoff */.J, maxTries, queues: lookup.queues };
-  return inParallel(work, items, async (item) => {
+  const done         = [];
+  const ready = isAllOrNone ? skipAll(items).map((item, index) => (item === items[index] ? item : tellOutcome(work, item))) : items;
+  const deployed = await inParallel(work, ready, async (item) => {
     if (item.plan === undefined) return item;
-    return { ...item, outcome: await deployFlow(item.plan, deployment).catch((error         ) => interrupted(item, error)) };
+    const culprit = isAllOrNone ? done.find(hasFailed) : undefined;
+    if (culprit !== undefined) return { ...item, outcome: notDeployed(item, culprit) };
+    const after = { ...item, outcome: await deployFlow(item.plan, deployment).catch((error         ) => interrupted(item, error)) };
+    done.push(after);
+    return after;
   });
+  return isAllOrNone ? takeAllBack(work, deployed, done, deployment) : deployed;
+}
+
+/** Takes back what was deployed before another flow failed: the last first, one after the other. */
+async function takeAllBack(work          , items                 , done                 , deployment            )                  {
+  const culprit = done.find(hasFailed);
+  if (culprit === undefined) return [...items];
+  const back = new Map                     ();
+  for (const item of done.toReversed()) {
+    if (item.outcome?.status !== 'deployed') continue;
+    const restored = await takeBack(item, culprit, deployment).catch((error         ) => ({ ...item, outcome: interrupted(item, error) }));
+    back.set(item.reference, tellOutcome(work, restored));
+  }
+  return items.map((item) => back.get(item.reference) ?? item);
 }
 
 /**
@@ -41329,8 +41474,13 @@ function byReference(menus                 )         {
     const [first] = group;
     return first === undefined
       ? []
-      : [{ reference: first.flow, menus: group, flowId: first.flow.kind === 'id' ? first.flow.id : undefined }];
+      : [{ reference: first.flow, menus: group, flowId: first.flow.kind === 'id' ? canonicalId(first.flow.id) : undefined }];
   });
+}
+
+/** Ids are GUIDs, in which upper and lower case don't count; Genesys Cloud writes them in lower case. */
+function canonicalId(id        )         {
+  return /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu.test(id) ? id.toLowerCase() : id;
 }
 
 async function resolve({ org }          , item      )                {
@@ -41377,7 +41527,7 @@ function refuseDuplicates(work          , items                 )         {
 async function plan({ org, mode }          , item      , lookup        )                {
   if (item.live === undefined) return item;
   if (lookup.error !== undefined && needsQueues(item)) return { ...item, outcome: failedOutcome(item, lookup.error) };
-  const planned = { ...item, plan: await validatePlan(planFlow(item.live, item.menus, lookup.queues), org.store) };
+  const planned = { ...item, plan: await validatePlan((0,engine_plan/* planFlow */.S)(item.live, item.menus, lookup.queues), org.store) };
   return { ...planned, outcome: planOutcome(planned, mode) };
 }
 
@@ -44730,6 +44880,7 @@ function resolveMode(requested               , { eventName }         )          
                                    
                             
                                          
+                                                       
                               
                                
                                      
@@ -44799,6 +44950,7 @@ function parseInputs(getInput                          , env                   ,
     target: parseTarget(read('gateway-url'), read('region') || (env['GENESYS_CLOUD_REGION']?.trim() ?? ''), problems),
     files: parseFiles(getInput('files'), problems),
     flowApi: choice('flow-api', flow_api/* FLOW_APIS */.x, 'auto'),
+    onFailure: choice('on-failure', ['rollback-flow', 'rollback-all'], 'rollback-flow'),
     onDrift: choice('on-drift', ['fail', 'overwrite'], 'fail'),
     maxRetries: wholeNumber('max-retries', 3, 1, 20),
     concurrency: wholeNumber('concurrency', 4, 1, 32),
@@ -44893,18 +45045,147 @@ const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createReq
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./build/github/git.js
+;// CONCATENATED MODULE: ./build/menu/decode.js
+                                         
 
+/** The most one YAML document may hold, in bytes (README: Errors, `too-large`). */
+const MAX_DOCUMENT_BYTES = 1_048_576;
 
+/** The most one file may hold, in bytes: a bound on what is read into memory at all. */
+const MAX_FILE_BYTES = 16 * MAX_DOCUMENT_BYTES;
 
+const START = { line: 1, column: 1 };
 
-const execute = (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile);
+/**
+ * The text of a menu file; undefined, and told, when it is none or too large.
+ *
+ * The byte order mark goes; the rest must be UTF-8, because a prompt in another encoding would be spoken as noise.
+ */
+function decode(bytes            , report        )                     {
+  if (bytes.length > MAX_FILE_BYTES) {
+    report(
+      START,
+      'too-large',
+      `The file has ${bytes.length} bytes.`,
+      `A menu file may have ${MAX_FILE_BYTES} bytes at the most: split it.`,
+    );
+    return undefined;
+  }
+  let text        ;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+    report(START, 'not-utf8', utf16 ? 'The file is UTF-16.' : 'The file is not valid UTF-8.', 'Save it as UTF-8.');
+    return undefined;
+  }
+  const oversized = documentSizes(text).filter((document) => document.bytes > MAX_DOCUMENT_BYTES);
+  for (const { line, bytes: size } of oversized) {
+    report(
+      { line, column: 1 },
+      'too-large',
+      `The document that starts here has ${size} bytes.`,
+      `A document may have ${MAX_DOCUMENT_BYTES} bytes at the most.`,
+    );
+  }
+  return oversized.length === 0 ? text : undefined;
+}
 
+/**
+ * Where each document starts and how large it is, found before the parser spends time on it. A line of `---` ends a document
+ * even inside a block scalar (YAML 1.2.2, §9.2), so splitting there needs no parser.
+ */
+function documentSizes(text        )                                                      {
+  const documents = [{ line: 1, bytes: 0 }];
+  for (const [index, row] of text.split(/(?<=\n)/u).entries()) {
+    if (index > 0 && /^---(\s|$)/u.test(row)) documents.push({ line: index + 1, bytes: 0 });
+    const current = documents.at(-1);
+    if (current !== undefined) current.bytes += Buffer.byteLength(row);
+  }
+  return documents;
+}
+
+;// CONCATENATED MODULE: ./build/github/git-output.js
 /** A file that differs between two commits. A rename is a removal and an addition. */
                             
                         
                                          
  
+
+/** What a commit made of a file. */
+                             
+                          
+                                                                                                      
+                        
+ 
+
+/** `git diff-tree --raw -z` of two trees: what differs. */
+function parseChanges(raw        )              {
+  return parseRaw(raw).map(({ path, status }) => ({ path, status: status === 'D' ? 'removed' : 'changed' }));
+}
+
+/**
+ * What `git diff-tree --stdin --raw -z` tells of one path, for each commit in a list of lines. A commit of which it tells
+ * nothing changed what is below the path, where that is a directory.
+ */
+function parseHistory(commits        , raw        , path        )               {
+  const blobs = new Map                ();
+  for (const change of parseRaw(raw)) {
+    if (change.path === path) blobs.set(change.commit, isRegular(change.mode) ? change.id : 'absent');
+  }
+  return lines(commits).map((commit) => ({ commit, blob: blobs.get(commit) ?? 'absent' }));
+}
+
+/** `git ls-tree -z`: `mode type id TAB path NUL`. Git's name for the regular file at a path, if there is one. */
+function parseTree(list        , path        )                     {
+  const record = list.split('\0').find((one) => one.slice(one.indexOf('\t') + 1) === path);
+  const [mode = '', , id] = record?.split('\t', 1)[0]?.split(' ') ?? [];
+  return isRegular(mode) ? id : undefined;
+}
+
+                     
+                         
+                          
+                        
+                      
+                          
+                        
+ 
+
+/** `:oldmode newmode oldid newid STATUS NUL path NUL`, again and again, each commit's after `commit NUL`. */
+function parseRaw(raw        )              {
+  const fields = raw.split('\0');
+  const changes              = [];
+  let commit = '';
+  for (let index = 0; index + 1 < fields.length; index += 1) {
+    const field = fields[index] ?? '';
+    if (field.startsWith(':')) {
+      const [, mode = '', , id = '', status = ''] = field.split(' ');
+      index += 1;
+      changes.push({ commit, mode, id, status, path: fields[index] ?? '' });
+    } else commit = field;
+  }
+  return changes;
+}
+
+function isRegular(mode        )          {
+  return mode.startsWith('100');
+}
+
+function lines(text        )           {
+  return text.split('\n').filter((line) => line !== '');
+}
+
+;// CONCATENATED MODULE: ./build/github/git.js
+
+
+
+
+
+
+                                                             
+
+const execute = (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile);
 
 /**
  * The checked-out repository, asked with plumbing commands: arguments as a list, names NUL-terminated, no configuration of
@@ -44941,9 +45222,50 @@ class Git {
    * checkout of depth 1 and a forced push are no obstacles.
    */
   async diff(base        , head        )                                            {
-    if (!(await this.#has(base)) && !(await this.#fetch(base))) return undefined;
+    if (!(await this.obtain(base))) return undefined;
     const raw = await this.#run('diff-tree', '-r', '--raw', '-z', '--no-renames', '--no-ext-diff', '--end-of-options', base, head);
-    return raw === undefined ? undefined : parseRaw(raw);
+    return raw === undefined ? undefined : parseChanges(raw);
+  }
+
+  /** Whether a commit is here, or could be fetched now: its tree and files, without its history. */
+  async obtain(commit        )                   {
+    return (await this.#has(commit)) || this.#fetch(commit);
+  }
+
+  /** Whether the history ends early, as it does after actions/checkout without `fetch-depth: 0`. */
+  async isShallow()                               {
+    const answer = await this.#line('rev-parse', '--is-shallow-repository');
+    return answer === undefined ? undefined : answer === 'true';
+  }
+
+  /**
+   * What the commits from `head` back made of a path, newest first: `count` of those that changed it, after the first `skip`.
+   * Those that a merge decided against are among them, because they were on the branch as well.
+   */
+  async versions(
+    path        ,
+    { head, skip, count }                                               ,
+  )                                             {
+    const window = [`--max-count=${count}`, `--skip=${skip}`];
+    const list = await this.#run('--literal-pathspecs', 'rev-list', '--full-history', ...window, '--end-of-options', head, '--', path);
+    // Merges too, and the first commit: each may hold a text of its own.
+    const options = ['--stdin', '-m', '--root', '-r', '--raw', '-z', '--no-renames', '--no-ext-diff'];
+    const raw = list === undefined ? undefined : await this.#bytes(['--literal-pathspecs', 'diff-tree', ...options, '--', path], list);
+    return list === undefined || raw === undefined ? undefined : parseHistory(list, raw.toString('utf8'), path);
+  }
+
+  /** The bytes of a file at a commit that is here; `absent` where the commit has no regular file of that name. */
+  async file(commit        , path        )                                         {
+    const list = await this.#run('--literal-pathspecs', 'ls-tree', '-z', '--end-of-options', `${commit}^{tree}`, path);
+    if (list === undefined) return undefined;
+    const id = parseTree(list, path);
+    return id === undefined ? 'absent' : this.blob(id);
+  }
+
+  /** The bytes of a file by git's name for them. One that is larger than a menu file may be is not read. */
+  async blob(id        )                              {
+    const size = Number(await this.#line('cat-file', '-s', id));
+    return size <= MAX_FILE_BYTES ? this.#bytes(['cat-file', 'blob', id]) : undefined;
   }
 
   async #has(commit        )                   {
@@ -44952,7 +45274,7 @@ class Git {
 
   async #fetch(commit        )                   {
     // A depth would cut a full clone short for the steps that follow.
-    const shallow = (await this.#line('rev-parse', '--is-shallow-repository')) === 'true';
+    const shallow = (await this.isShallow()) === true;
     const fetched = await this.#run(
       'fetch',
       '--no-tags',
@@ -44972,9 +45294,13 @@ class Git {
   }
 
   async #run(...args                   )                              {
+    return (await this.#bytes(args))?.toString('utf8');
+  }
+
+  async #bytes(args                   , input         )                              {
     try {
       // In a container job the workspace belongs to another user, which git refuses ("dubious ownership") unless told.
-      const { stdout } = await execute(
+      const running = execute(
         'git',
         ['-C', this.#workspace, '-c', `safe.directory=${this.#workspace}`, '-c', 'core.quotePath=false', ...args],
         {
@@ -44983,24 +45309,16 @@ class Git {
           env: this.#env,
           timeout: 120_000,
           maxBuffer: 256 * 1_048_576,
+          encoding: 'buffer',
         },
       );
-      return stdout;
+      // A git that ends early leaves its input unread, and its end is what counts.
+      running.child.stdin?.on('error', () => undefined).end(input);
+      return (await running).stdout;
     } catch {
       return undefined;
     }
   }
-}
-
-/** `git diff-tree --raw -z`: `:oldmode newmode oldsha newsha STATUS NUL path NUL`, again and again. */
-function parseRaw(raw        )              {
-  const fields = raw.split('\0');
-  const changes              = [];
-  for (let index = 0; index + 1 < fields.length; index += 2) {
-    const path = fields[index + 1] ?? '';
-    changes.push({ path, status: (fields[index] ?? '').endsWith(' D') ? 'removed' : 'changed' });
-  }
-  return changes;
 }
 
 ;// CONCATENATED MODULE: ./build/github/last-success.js
@@ -45264,66 +45582,6 @@ function changed_files_short(sha        )         {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var yaml_dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./build/menu/decode.js
-                                         
-
-/** The most one YAML document may hold, in bytes (README: Errors, `too-large`). */
-const MAX_DOCUMENT_BYTES = 1_048_576;
-
-/** The most one file may hold, in bytes: a bound on what is read into memory at all. */
-const MAX_FILE_BYTES = 16 * MAX_DOCUMENT_BYTES;
-
-const START = { line: 1, column: 1 };
-
-/**
- * The text of a menu file; undefined, and told, when it is none or too large.
- *
- * The byte order mark goes; the rest must be UTF-8, because a prompt in another encoding would be spoken as noise.
- */
-function decode(bytes            , report        )                     {
-  if (bytes.length > MAX_FILE_BYTES) {
-    report(
-      START,
-      'too-large',
-      `The file has ${bytes.length} bytes.`,
-      `A menu file may have ${MAX_FILE_BYTES} bytes at the most: split it.`,
-    );
-    return undefined;
-  }
-  let text        ;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-    report(START, 'not-utf8', utf16 ? 'The file is UTF-16.' : 'The file is not valid UTF-8.', 'Save it as UTF-8.');
-    return undefined;
-  }
-  const oversized = documentSizes(text).filter((document) => document.bytes > MAX_DOCUMENT_BYTES);
-  for (const { line, bytes: size } of oversized) {
-    report(
-      { line, column: 1 },
-      'too-large',
-      `The document that starts here has ${size} bytes.`,
-      `A document may have ${MAX_DOCUMENT_BYTES} bytes at the most.`,
-    );
-  }
-  return oversized.length === 0 ? text : undefined;
-}
-
-/**
- * Where each document starts and how large it is, found before the parser spends time on it. A line of `---` ends a document
- * even inside a block scalar (YAML 1.2.2, §9.2), so splitting there needs no parser.
- */
-function documentSizes(text        )                                                      {
-  const documents = [{ line: 1, bytes: 0 }];
-  for (const [index, row] of text.split(/(?<=\n)/u).entries()) {
-    if (index > 0 && /^---(\s|$)/u.test(row)) documents.push({ line: index + 1, bytes: 0 });
-    const current = documents.at(-1);
-    if (current !== undefined) current.bytes += Buffer.byteLength(row);
-  }
-  return documents;
-}
-
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/registries.js
 var registries = __nccwpck_require__(9396);
 ;// CONCATENATED MODULE: ./build/menu/schema.js
@@ -46058,6 +46316,12 @@ const MEANING                                       = {
   skipped: 'Nothing was written.',
 };
 
+/** The same, where there is something to note. */
+const NOTED                                      = {
+  deployed: 'The change is live: what can be kept by the menu files was compared with them.',
+  'in-sync': 'Every key leads where the menu files say. Nothing was written.',
+};
+
 function statusSign(status            )         {
   return STATUS[status].sign;
 }
@@ -46066,8 +46330,9 @@ function statusWords(status            )         {
   return STATUS[status].words;
 }
 
-function statusMeaning(status            )         {
-  return MEANING[status];
+function statusMeaning({ status, notices }            )         {
+  // A note may be about audio that the files don't keep: then nothing is claimed of what callers hear.
+  return (notices.length > 0 ? NOTED[status] : undefined) ?? MEANING[status];
 }
 
 /** What a table says of a key, by what has become of it. */
@@ -46544,7 +46809,7 @@ function markdown_summary({ changes, status }            )         {
 }
 
 function flowSections(flow            , report           )            {
-  const head = [`#### ${statusSign(flow.status)} ${code(flowLabel(flow))} — ${statusWords(flow.status)}`, statusMeaning(flow.status)];
+  const head = [`#### ${statusSign(flow.status)} ${code(flowLabel(flow))} — ${statusWords(flow.status)}`, statusMeaning(flow)];
   const outside = flow.changes.filter(({ menu }) => menu === null).length;
   if (outside > 0)
     head.push(`${outside} ${outside === 1 ? 'difference lies' : 'differences lie'} outside of the menus: see the JSON report.`);
@@ -46770,6 +47035,8 @@ const MASK = '***';
  */
 class Redactor {
            #forms = new Set        ();
+  /** The longest first; made anew when a form is added. */
+  #sorted                    = [];
 
   /**
    * Remembers a secret in every form in which it may turn up.
@@ -46793,12 +47060,13 @@ class Redactor {
       });
     const fresh = [...new Set(forms)].filter((form) => !this.#forms.has(form));
     for (const form of fresh) this.#forms.add(form);
+    if (fresh.length > 0) this.#sorted = [...this.#forms].toSorted((a, b) => b.length - a.length);
     return fresh;
   }
 
   /** The text with every known secret masked, the longest first; what is left of one that was cut off is masked too. */
   redact(text        )         {
-    const forms = [...this.#forms].toSorted((a, b) => b.length - a.length);
+    const forms = this.#sorted;
     const whole = forms.reduce((result, form) => result.replaceAll(form, MASK), text);
     return forms.reduce((result, form) => maskBeginnings(result, form.slice(0, TELLING), forms), whole);
   }
@@ -46998,6 +47266,7 @@ async function workOn(story       , runner        , settings          , menus   
       allMenus: menus,
       concurrency: settings.concurrency,
       maxTries: settings.maxRetries,
+      isAllOrNone: settings.onFailure === 'rollback-all',
       clock,
       group: (name, work) => runner.group(name, work),
       onDone: (flow) => {

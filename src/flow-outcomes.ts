@@ -1,4 +1,5 @@
 import { firstProblem } from './engine/deploy-outcomes.ts';
+import { recoveryOf } from './engine/rollback.ts';
 import type { LiveFlow } from './engine/flow.ts';
 import type { Outcome } from './engine/outcome.ts';
 import type { Plan } from './engine/plan.ts';
@@ -74,6 +75,7 @@ export function interrupted(item: Item, error: unknown): Outcome {
     versionAfter: null,
     changes: item.plan?.changes ?? [],
     error: toReportedError(error),
+    ...(item.plan === undefined ? {} : { recovery: recoveryOf(item.plan) }),
   };
 }
 

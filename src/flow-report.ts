@@ -31,11 +31,17 @@ export function toReport(item: Item, names: ReadonlyMap<string, string>): FlowRe
     attempts: outcome.attempts,
     changes: outcome.changes,
     problems: outcome.problems,
-    notices: plan?.notices ?? [],
+    notices: noticesOf(item),
     error: outcome.error === undefined ? null : toErrorReport(outcome.error),
     recovery: outcome.recovery ?? null,
     views,
   };
+}
+
+/** A plan tells who stands in the way; once a deploy was tried, its outcome does. */
+function noticesOf({ plan, outcome }: Item): readonly string[] {
+  if (outcome?.notices !== undefined) return outcome.notices;
+  return plan === undefined ? [] : [...(outcome?.status === 'planned' ? plan.obstacles : []), ...plan.notices];
 }
 
 /** An error in the report's words. */

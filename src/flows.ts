@@ -7,10 +7,11 @@ import { toReport } from './flow-report.ts';
 import { backoff } from './genesys/backoff.ts';
 import type { Org } from './genesys/org.ts';
 import { duplicateMenusOf } from './menu/duplicates.ts';
-import type { Menu } from './menu/menu.ts';
+import type { FlowReference, Menu } from './menu/menu.ts';
 import type { Mode } from './mode.ts';
 import { needsQueues, queueLookup, type Lookup } from './queue-lookup.ts';
 import type { FlowReport } from './report/model.ts';
+import { hasFailed, notDeployed, skipAll, takeBack } from './undo.ts';
 
 /** What the work on the flows needs to know. */
 export interface FlowWork {
@@ -23,6 +24,8 @@ export interface FlowWork {
   readonly concurrency: number;
   readonly maxTries: number;
   readonly clock: Clock;
+  /** Whether one flow's failure takes the others of this run back, too. */
+  readonly isAllOrNone?: boolean;
   readonly group: <T>(name: string, work: () => Promise<T>) => Promise<T>;
   /** Told of each flow as soon as it is done. */
   readonly onDone: (flow: FlowReport) => void;
@@ -30,7 +33,7 @@ export interface FlowWork {
 
 /**
  * Plans every flow, and only when all are planned deploys those that may be. So what can be known to be wrong is known
- * before the first write; from there on each flow stands for itself.
+ * before the first write; from there on each flow stands for itself, unless all of them are deployed or none.
  */
 export async function workOnFlows(work: FlowWork): Promise<FlowReport[]> {
   const planned = await work.group('Plan', async () => {
@@ -45,12 +48,32 @@ export async function workOnFlows(work: FlowWork): Promise<FlowReport[]> {
 
 /** Deploys what the plan would change; everything else has its outcome already. */
 async function deployAll(work: FlowWork, items: readonly Item[], lookup: Lookup): Promise<Item[]> {
-  const { org, clock, maxTries } = work;
+  const { org, clock, maxTries, isAllOrNone = false } = work;
   const deployment: Deployment = { store: org.store, clock, backoff, maxTries, queues: lookup.queues };
-  return inParallel(work, items, async (item) => {
+  const done: Item[] = [];
+  const ready = isAllOrNone ? skipAll(items).map((item, index) => (item === items[index] ? item : tellOutcome(work, item))) : items;
+  const deployed = await inParallel(work, ready, async (item) => {
     if (item.plan === undefined) return item;
-    return { ...item, outcome: await deployFlow(item.plan, deployment).catch((error: unknown) => interrupted(item, error)) };
+    const culprit = isAllOrNone ? done.find(hasFailed) : undefined;
+    if (culprit !== undefined) return { ...item, outcome: notDeployed(item, culprit) };
+    const after = { ...item, outcome: await deployFlow(item.plan, deployment).catch((error: unknown) => interrupted(item, error)) };
+    done.push(after);
+    return after;
   });
+  return isAllOrNone ? takeAllBack(work, deployed, done, deployment) : deployed;
+}
+
+/** Takes back what was deployed before another flow failed: the last first, one after the other. */
+async function takeAllBack(work: FlowWork, items: readonly Item[], done: readonly Item[], deployment: Deployment): Promise<Item[]> {
+  const culprit = done.find(hasFailed);
+  if (culprit === undefined) return [...items];
+  const back = new Map<FlowReference, Item>();
+  for (const item of done.toReversed()) {
+    if (item.outcome?.status !== 'deployed') continue;
+    const restored = await takeBack(item, culprit, deployment).catch((error: unknown) => ({ ...item, outcome: interrupted(item, error) }));
+    back.set(item.reference, tellOutcome(work, restored));
+  }
+  return items.map((item) => back.get(item.reference) ?? item);
 }
 
 /**
@@ -83,8 +106,13 @@ function byReference(menus: readonly Menu[]): Item[] {
     const [first] = group;
     return first === undefined
       ? []
-      : [{ reference: first.flow, menus: group, flowId: first.flow.kind === 'id' ? first.flow.id : undefined }];
+      : [{ reference: first.flow, menus: group, flowId: first.flow.kind === 'id' ? canonicalId(first.flow.id) : undefined }];
   });
+}
+
+/** Ids are GUIDs, in which upper and lower case don't count; Genesys Cloud writes them in lower case. */
+function canonicalId(id: string): string {
+  return /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu.test(id) ? id.toLowerCase() : id;
 }
 
 async function resolve({ org }: FlowWork, item: Item): Promise<Item> {

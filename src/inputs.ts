@@ -25,6 +25,7 @@ export interface Settings {
   readonly select: Select | 'auto';
   readonly flowApi: FlowApi;
   readonly onDrift: 'fail' | 'overwrite';
+  readonly onFailure: 'rollback-flow' | 'rollback-all';
   readonly maxRetries: number;
   readonly concurrency: number;
   readonly requestsPerMinute: number;
@@ -94,6 +95,7 @@ export function parseInputs(getInput: (name: string) => string, env: NodeJS.Proc
     target: parseTarget(read('gateway-url'), read('region') || (env['GENESYS_CLOUD_REGION']?.trim() ?? ''), problems),
     files: parseFiles(getInput('files'), problems),
     flowApi: choice('flow-api', FLOW_APIS, 'auto'),
+    onFailure: choice('on-failure', ['rollback-flow', 'rollback-all'], 'rollback-flow'),
     onDrift: choice('on-drift', ['fail', 'overwrite'], 'fail'),
     maxRetries: wholeNumber('max-retries', 3, 1, 20),
     concurrency: wholeNumber('concurrency', 4, 1, 32),

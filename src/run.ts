@@ -122,6 +122,7 @@ async function workOn(story: Story, runner: Runner, settings: Settings, menus: r
       allMenus: menus,
       concurrency: settings.concurrency,
       maxTries: settings.maxRetries,
+      isAllOrNone: settings.onFailure === 'rollback-all',
       clock,
       group: (name, work) => runner.group(name, work),
       onDone: (flow) => {

@@ -238,7 +238,7 @@ test('where drafts may be overwritten the plan says whose work that is', async (
     { 'on-drift': 'overwrite' },
   );
   const note =
-    'It was saved by the OAuth client another-client on 2098-03-04 05:06 UTC and not published. `on-drift: overwrite` publishes over it.';
+    'The flow "Main IVR" has a draft that is newer than its published version. It was saved by the OAuth client another-client on 2098-03-04 05:06 UTC and not published. `on-drift: overwrite` publishes over it.';
   assert.deepEqual(expectFlow(run, stage, PLANNED).notes, [note]);
   assert.ok(sectionOf(comment, 'Main IVR').includes(`\n> ${note.replaceAll('`', '')}\n`), comment);
 });

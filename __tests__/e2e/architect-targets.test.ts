@@ -193,14 +193,16 @@ test('a recording or a mix is left as it is, and the run says so, until the file
     const quiet = await push(stage, { 'ivr/closed.yml': menu('closed', changes, { audio: 'keep' }) });
     assert.deepEqual([entryOf(quiet, 'closed').status, entryOf(quiet, 'closed').notes], ['in-sync', []]);
 
-    const spoken = await push(stage, { 'ivr/closed.yml': menu('closed', changes, { audio: 'replace' }) });
+    const silenced = await push(stage, { 'ivr/closed.yml': menu('closed', changes, { audio: 'replace' }) });
+    assert.deepEqual([entryOf(silenced, 'closed').status, entryOf(silenced, 'closed').error?.code], ['rejected', 'prompt-needed']);
+
+    const words = { ...changes, 9: { prompt: 'To end, press 9' } };
+    const spoken = await push(stage, { 'ivr/closed.yml': menu('closed', words, { audio: 'replace' }) });
     assert.equal(entryOf(spoken, 'closed').status, 'deployed', spoken.stdout);
-    assert.deepEqual(entryOf(spoken, 'closed').notes, [
-      'The menu’s new audio says nothing of key 9: the menu file has no prompt for them.',
-    ]);
+    assert.deepEqual(entryOf(spoken, 'closed').notes, []);
     assert.equal(
       liveYaml(stage, 'closed'),
-      replaced(moved, [`exp: ${expression}`, 'tts: To report a power cut, press 1 To report a gas leak, press 2']),
+      replaced(moved, [`exp: ${expression}`, 'tts: To report a power cut, press 1 To report a gas leak, press 2 To end, press 9']),
     );
     assert.deepEqual(publishersOf(stage, 'closed'), ['4.0 simulator-client', '5.0 simulator-client']);
   }

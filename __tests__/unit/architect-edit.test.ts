@@ -432,9 +432,11 @@ describe('audio', () => {
     assert.deepEqual(edited(exported, main, [...said.slice(0, 2), keep('9')], 'auto').notices, []);
     const all = exported.replace('tts: For sales', 'tts: Welcome. For sales').replace('press 2.', 'press 2. Else hold.');
     assert.deepEqual(edited(all, main, [...said.slice(0, 2), keep('9')], 'auto'), { text: all, notices: [] });
-    const forced = edited(exported, main, some, 'replace');
-    assert.match(forced.text, /tts: "For support, press 2\. To end: #9"/u);
-    assert.match(forced.notices[0] ?? '', /says nothing of key 1/u);
+    assert.deepEqual(
+      refused(exported, main, some, 'replace').map(({ rule, key }) => [rule, key]),
+      [['prompt-needed', '1']],
+      'what stays unchanged stays with its words',
+    );
     assert.deepEqual(
       edited(
         exported,

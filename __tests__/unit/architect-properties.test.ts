@@ -194,6 +194,7 @@ function withoutComments(all: readonly string[], kept: readonly string[]): strin
 }
 
 const REFUSALS = new Set([
+  'prompt-needed',
   'default-choice',
   'key-spelling',
   'shared-anchor',

@@ -85,7 +85,7 @@ test('a plan tells of what would stop a deploy, and of a draft that it would bur
   assert.match(noticesOf(head({ saved: DRAFT }), STRICT).join('|'), /^The flow "Main IVR" has a draft.* stop there\.$/u);
   assert.match(
     noticesOf(head({ saved: DRAFT }), OVER).join('|'),
-    /^It was saved by the user "Ann".*`on-drift: overwrite` publishes over it\.$/u,
+    /^The flow "Main IVR" has a draft.* saved by the user "Ann".*`on-drift: overwrite` publishes over it\.$/u,
   );
 });
 

@@ -31,6 +31,7 @@ describe('inputs left out', () => {
       files: { include: ['ivr/**/*.yml', 'ivr/**/*.yaml'], exclude: [] },
       flowApi: 'auto',
       onDrift: 'fail',
+      onFailure: 'rollback-flow',
       maxRetries: 3,
       concurrency: 4,
       requestsPerMinute: 300,

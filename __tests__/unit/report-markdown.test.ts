@@ -211,7 +211,7 @@ describe('the Markdown report', () => {
       reportOf(
         same,
         { error: null, files: [], notes: [] },
-        { status: 'in-sync', changes: [], views: [], problems: [], error: null, recovery: null },
+        { status: 'in-sync', changes: [], views: [], problems: [], notices: [], error: null, recovery: null },
       ),
     );
     assert.ok(markdown.includes('| ⚪ in sync | <code>Main IVR</code> | 14 | <code>main</code>, <code>other</code> | none |'));

@@ -1,6 +1,8 @@
 import { authorize } from './access.ts';
 import { commentRoutes } from './comments.ts';
+import { commitRoutes } from './commits.ts';
 import { compareRoutes } from './compare.ts';
+import { contentRoutes } from './contents.ts';
 import type { RecordedRequest, Token } from './model.ts';
 import { pullRoutes } from './pulls.ts';
 import { links, renderRepository } from './render.ts';
@@ -14,7 +16,9 @@ import type { Ids, State } from './state.ts';
 const routes: readonly Route[] = [
   ...pullRoutes,
   ...commentRoutes,
+  ...commitRoutes,
   ...compareRoutes,
+  ...contentRoutes,
   ...runRoutes,
   {
     method: 'GET',

@@ -14,6 +14,17 @@ export interface Commit {
   message: string;
 }
 
+/** What a commit has at a path. */
+export interface TreeEntry {
+  /** `100644`, `100755` a file; `120000` a link; `160000` a submodule; `040000` a directory. */
+  mode: string;
+  sha: string;
+  /** Bytes; 0 for what is no file. */
+  size: number;
+  /** From the repository's root. */
+  path: string;
+}
+
 /** The environment for a git that neither the caller's configuration nor a surrounding repository can lead astray. */
 export function gitEnvironment(): Record<string, string> {
   return {
@@ -37,8 +48,13 @@ export class Git {
 
   /** Runs git with these arguments and gives what it printed; rejects if it fails. */
   async run(...args: string[]): Promise<string> {
-    const { stdout } = await run('git', args, { cwd: this.directory, env: gitEnvironment(), maxBuffer: MAX_OUTPUT_BYTES });
-    return stdout;
+    return (await this.bytes(...args)).toString('utf8');
+  }
+
+  /** The same, as the bytes that they are. */
+  async bytes(...args: string[]): Promise<Buffer> {
+    const options = { cwd: this.directory, env: gitEnvironment(), maxBuffer: MAX_OUTPUT_BYTES, encoding: 'buffer' } as const;
+    return (await run('git', args, options)).stdout;
   }
 
   /** The commit that a branch, a tag or an object id names; undefined if there is none. */
@@ -58,18 +74,54 @@ export class Git {
 
   /** Commits that `to` has and `from` hasn't, oldest first as GitHub lists them. */
   async commits(from: string, to: string): Promise<Commit[]> {
-    return this.#log('--reverse', `${from}..${to}`);
+    return this.#log(['--reverse', `${from}..${to}`]);
+  }
+
+  /** Commits that changed what is at a path, newest first and simplified, as `git log -- path` shows them; all of them without one. */
+  async history(sha: string, path?: string): Promise<Commit[]> {
+    return this.#log([sha], path);
+  }
+
+  /** Whether there is no commit on any branch yet. */
+  async isEmpty(): Promise<boolean> {
+    return (await this.run('rev-list', '--all', '--max-count=1')) === '';
+  }
+
+  /** What a commit has at exactly this path; undefined if nothing. */
+  async entry(sha: string, path: string): Promise<TreeEntry | undefined> {
+    return (await this.#tree(sha, [path])).find((entry) => entry.path === path);
+  }
+
+  /** What a commit has right in a directory, '' for its root. */
+  async entries(sha: string, directory: string): Promise<TreeEntry[]> {
+    return this.#tree(sha, directory === '' ? [] : [`${directory}/`]);
+  }
+
+  async blob(sha: string): Promise<Buffer> {
+    return this.bytes('cat-file', 'blob', sha);
   }
 
   async commit(sha: string): Promise<Commit> {
-    const [commit] = await this.#log('--max-count=1', sha);
+    const [commit] = await this.#log(['--max-count=1', sha]);
     if (commit === undefined) throw new Error(`git shows no commit ${sha}`);
     return commit;
   }
 
-  async #log(...args: string[]): Promise<Commit[]> {
+  async #tree(sha: string, paths: readonly string[]): Promise<TreeEntry[]> {
+    const list = await this.run('--literal-pathspecs', 'ls-tree', '-z', '-l', '--full-tree', sha, '--', ...paths);
+    return list
+      .split('\0')
+      .filter((record) => record !== '')
+      .map((record) => {
+        const [, mode = '', id = '', size = '', path = ''] = /^(\d+) \w+ (\w+) +(\d+|-)\t([^]*)$/.exec(record) ?? [];
+        return { mode, sha: id, size: size === '-' ? 0 : Number(size), path };
+      });
+  }
+
+  async #log(args: readonly string[], path?: string): Promise<Commit[]> {
     const format = '%H%x00%T%x00%P%x00%an%x00%ae%x00%aI%x00%cn%x00%ce%x00%cI%x00%B%x00';
-    const fields = (await this.run('log', `--format=tformat:${format}`, ...args, '--')).split('\0');
+    const paths = path === undefined ? [] : [path];
+    const fields = (await this.run('--literal-pathspecs', 'log', `--format=tformat:${format}`, ...args, '--', ...paths)).split('\0');
     const commits: Commit[] = [];
     for (let at = 0; at + 10 <= fields.length; at += 10) {
       const [sha = '', tree = '', parents = '', an = '', ae = '', ad = '', cn = '', ce = '', cd = '', message = ''] = fields.slice(

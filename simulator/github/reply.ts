@@ -1,4 +1,4 @@
-/** What the fake answers: headers in lower case, `body` is sent as JSON, a string as it is, `undefined` as nothing. */
+/** What the fake answers: headers in lower case, `body` is sent as JSON, a string or a Buffer as it is, `undefined` as nothing. */
 export interface Reply {
   status: number;
   headers: Record<string, string>;

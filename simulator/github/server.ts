@@ -51,5 +51,5 @@ async function answer(github: GitHub, request: IncomingMessage, response: Server
   const { status, headers, body } = outcome;
   response.writeHead(status, headers);
   if (body === undefined) response.end();
-  else response.end(typeof body === 'string' ? body : JSON.stringify(body));
+  else response.end(typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body));
 }

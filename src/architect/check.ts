@@ -48,6 +48,8 @@ export function checkFlowNode(node: FlowNode): FlowFinding[] {
 
 function checkReferences({ parsed, elements, flow }: FlowNode): FlowFinding[] {
   const findings: FlowFinding[] = [];
+  const paths = new Map(elements.map(({ body, path }) => [body, path]));
+  const answers = new Map<string, boolean>();
   visit(parsed.document, {
     Pair: (_at, pair, path) => {
       const field = keyOf(pair);
@@ -55,8 +57,13 @@ function checkReferences({ parsed, elements, flow }: FlowNode): FlowFinding[] {
       if (kinds === undefined || !isScalar(pair.value) || typeof pair.value.value !== 'string') return;
       const reference = pair.value.value;
       if (reference.includes('{{') || !kinds.test(reference)) return;
-      const from = elements.findLast(({ body }) => path.some((step) => isPair(step) && step.value === body))?.path ?? `/${flow.type}`;
-      if (resolve(elements, reference, from).length > 0) return;
+      const inner = path.findLast((step) => isPair(step) && isNode(step.value) && paths.has(step.value));
+      const from = (isPair(inner) && isNode(inner.value) ? paths.get(inner.value) : undefined) ?? `/${flow.type}`;
+      // A flow says the same again and again: each reference is looked for once.
+      const question = reference.startsWith('./') ? `${from} ${reference}` : reference;
+      const leads = answers.get(question) ?? resolve(elements, reference, from).length > 0;
+      answers.set(question, leads);
+      if (leads) return;
       findings.push({
         rule: 'dangling-reference',
         message: `${field ?? ''} refers to "${reference}", which the flow doesn’t have.`,

@@ -1,6 +1,6 @@
 import { isMap, isScalar, type Scalar } from 'yaml';
 import { heard, plainExpression, soundsLike } from './audio.ts';
-import type { DesiredMenu } from './flow.ts';
+import type { DesiredMenu, EditProblem } from './flow.ts';
 import { editMap } from './map-edit.ts';
 import { pairOf } from './nodes.ts';
 import { notEditable, sharedProblem, type Edited } from './problem.ts';
@@ -11,6 +11,7 @@ import { replaceScalar, writeScalar } from './scalar.ts';
 export interface AudioPlan {
   readonly text?: string;
   readonly notices: readonly string[];
+  readonly problems?: readonly EditProblem[];
 }
 
 /**
@@ -22,11 +23,12 @@ export function planAudio({ menu }: MenuNode, desired: DesiredMenu): AudioPlan {
   const { audio } = menu;
   const prompts = desired.choices.map(({ prompt = '' }) => prompt.trim()).filter((prompt) => prompt !== '');
   const silent = desired.choices.filter(({ prompt }) => prompt === undefined).map(({ key }) => key);
+  if (desired.audio === 'replace' && silent.length > 0 && prompts.length > 0)
+    return { notices: [], problems: silent.map((key) => promptNeeded(key)) };
   if (desired.audio === 'keep' || prompts.length === 0) return { notices: [] };
   const text = prompts.join(' ');
   if (audio.kind === 'tts' && soundsLike(audio.text, text)) return { notices: [] };
   const keys = `key${silent.length === 1 ? '' : 's'} ${silent.join(', ')}`;
-  const notices: string[] = [];
   if (desired.audio === 'auto') {
     if (audio.kind === 'none')
       return { notices: ['The menu has no audio of its own, and none is added: `audio: replace` makes it speak the prompts.'] };
@@ -44,12 +46,22 @@ export function planAudio({ menu }: MenuNode, desired: DesiredMenu): AudioPlan {
               `The menu’s audio is left as it is: ${keys} of the menu file ha${silent.length === 1 ? 's' : 've'} no prompt, so their words in "${audio.text.trim()}" can’t be told from the others’. Give each option its prompt, and the audio follows.`,
             ],
       };
-  } else if (silent.length > 0) {
-    notices.push(`The menu’s new audio says nothing of ${keys}: the menu file has no prompt for them.`);
   }
-  if (/\{\{.*\}\}/u.test(text))
-    notices.push('The menu’s new audio holds {{…}}, which Archy takes for a substitution: publishing may fail.');
-  return { text, notices };
+  const isSubstitution = /\{\{.*\}\}/u.test(text);
+  return {
+    text,
+    notices: isSubstitution ? ['The menu’s new audio holds {{…}}, which Archy takes for a substitution: publishing may fail.'] : [],
+  };
+}
+
+/** What stays unchanged stays with its words, and nobody can tell them from the others’ in the live audio. */
+function promptNeeded(key: string): EditProblem {
+  return {
+    rule: 'prompt-needed',
+    key,
+    message: `\`audio: replace\` makes the menu say the prompts and nothing else, and key ${key} has none.`,
+    mend: 'Give it its prompt, or leave the audio with `audio: keep`.',
+  };
 }
 
 /** Whether a text says all of these, one after the other. */

@@ -67,6 +67,7 @@ class MenuEdit {
     );
     const audio = planAudio(this.#menu, this.#desired);
     this.#notices.push(...audio.notices);
+    this.#problems.push(...(audio.problems ?? []));
     if (audio.text !== undefined) this.#take(writeAudio(this.#node, this.#menu, audio.text));
     if (this.#problems.length > 0) return { problems: this.#problems };
     if (this.#edits.length === 0) return { text, notices: this.#notices };

@@ -44,10 +44,18 @@ function placeInMenu(rest: string, menu: Menu, live: ArchitectMenu): Position {
     .map(({ key, tag, refId, name }) => ({ key, path: `/choices/${tag}[${refId ?? name}]` }))
     .filter(({ path }) => isUnder(rest, path))
     .toSorted((a, b) => b.path.length - a.path.length);
-  const option = menu.options.find(({ key }) => key === choice?.key);
-  if (choice === undefined || option === undefined) return menu.at.nodeId;
-  const inside = rest.slice(choice.path.length);
+  const found = choice ?? newChoice(rest, live);
+  const option = menu.options.find(({ key }) => key === found?.key);
+  if (found === undefined || option === undefined) return menu.at.nodeId;
+  const inside = rest.slice(found.path.length);
   return /\/target\w*(?:\/|$)/u.test(inside) && !inside.startsWith('/choices/') ? option.at.target : option.at.key;
+}
+
+/** A choice that is written without a refId: Archy may have given it one, of its name and a number. */
+function newChoice(rest: string, { choices }: ArchitectMenu): { readonly key?: string; readonly path: string } | undefined {
+  const [path = '', tag, name] = /^\/choices\/(\w+)\[(.*)_\d+\](?=\/|$)/u.exec(rest) ?? [];
+  const choice = choices.find((one) => one.tag === tag && one.refId === undefined && one.name === name);
+  return choice && { path, ...(choice.key === undefined ? {} : { key: choice.key }) };
 }
 
 /** Problems of an option that are its key's and not its target's. */

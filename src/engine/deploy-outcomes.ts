@@ -1,5 +1,5 @@
 import type { Problem } from '../menu/problem.ts';
-import type { LiveFlow, Version } from './flow.ts';
+import { follows, lastOf, type LiveFlow, type Version } from './flow.ts';
 import type { Outcome } from './outcome.ts';
 import { menusOf, type Plan } from './plan.ts';
 import { reported, StoreError, type ReportedError } from './store.ts';
@@ -12,8 +12,15 @@ export function settled(plan: Plan, live: LiveFlow, status: 'deployed' | 'in-syn
     versionAfter: live.version,
     attempts,
     problems: [],
+    notices: [...plan.notices, ...(status === 'deployed' ? (live.notices ?? []) : [])],
     changes: status === 'in-sync' ? [] : plan.live.content.diff(live.content, menusOf(plan)),
+    ...(status === 'deployed' && isNext(plan, live) ? { undo: { plan, version: live.version } } : {}),
   };
+}
+
+/** Whether what is live is this run's own write, and nobody's later one. */
+function isNext(plan: Plan, live: LiveFlow): boolean {
+  return live.isOwn !== false && follows(live.version, lastOf(plan.live));
 }
 
 /** The change would break the flow, so it was not sent. */

@@ -76,7 +76,7 @@ async function tryOnce(plan: Plan, inDoubt: boolean, attempts: number, deploymen
   }
   if (failure?.isFinal === true && failure.isUnsent && !inDoubt) return { outcome: notSent(plan, failure, attempts) };
   // Only the next version is certainly this write's own; an answer may as well show an older state, or somebody's later one.
-  if (written !== undefined && follows(written.version, lastOf(plan.live)) && written.isOwn !== false) {
+  if (written !== undefined && follows(written.version, written.after ?? lastOf(plan.live)) && written.isOwn !== false) {
     if (written.content.holds(plan.desired, menusOf(plan))) return { outcome: settled(plan, written, 'deployed', attempts) };
     return { outcome: await rollBack(plan, written.version, unlike(plan), attempts, deployment) };
   }
@@ -89,7 +89,7 @@ async function tryOnce(plan: Plan, inDoubt: boolean, attempts: number, deploymen
     if (failure?.fate === 'conflict' && !inDoubt) return { outcome: failed(plan, unread, attempts, null) };
     return { outcome: unknownState(plan, failure ?? unread, attempts) };
   }
-  return next(plan, live, failure, inDoubt, attempts, deployment);
+  return next(plan, written?.after === undefined ? live : { ...live, after: written.after }, failure, inDoubt, attempts, deployment);
 }
 
 /** The store knows that nothing was written: there is no need to look. */
@@ -109,16 +109,20 @@ async function next(
   const error = failure ?? unlike(plan);
   /** Whether nothing of this run can be live: every write of it was turned away. */
   const isOut = !inDoubt && (failure?.fate === 'conflict' || (failure?.fate === 'refused' && !failure.isVerdict));
-  const oneWrite = follows(live.version, lastOf(plan.live));
+  const before = live.after ?? lastOf(plan.live);
+  const oneWrite = follows(live.version, before);
   /** Whose version is live, where the org says so. One of this client's may still be another run's, if nothing was sent by this one. */
   const isTheirs = oneWrite && live.isOwn === false;
   const isOurs = live.isOwn === true && failure?.isUnsent !== true;
+  /** Whether this run's write may land after all, over whatever is live now. */
+  const mayLandYet = failure !== undefined && failure.fate === 'unknown' && failure.isFinal && !isOurs;
   const back = async (): Promise<Step> => ({ outcome: await rollBack(plan, live.version, error, attempts, deployment) });
   switch (judge(plan, live)) {
     case 'desired':
       // The org has stored what it refuses: callers must not be led into it.
       if (failure !== undefined && failure.isVerdict && oneWrite && !isTheirs) return back();
-      if ((!isOut || isOurs) && mayHaveBuried(live, lastOf(plan.live))) return { outcome: buried(plan, live, attempts, failure) };
+      if (mayLandYet) return { outcome: unknownState(plan, error, attempts, live) };
+      if ((!isOut || isOurs) && mayHaveBuried(live, before)) return { outcome: buried(plan, live, attempts, failure) };
       return { outcome: settled(plan, live, isTheirs || (isOut && !isOurs) ? 'in-sync' : 'deployed', attempts) };
     case 'ours':
       return isOut && !isOurs ? { outcome: conflict(plan, live, attempts) } : back();
@@ -134,8 +138,7 @@ async function next(
       if (failure?.fate === 'refused') return { outcome: refusedOutcome(plan, error, attempts, live.version) };
       // The org took the write, so somebody has taken it back since.
       if (failure === undefined) return { outcome: conflict(plan, live, attempts) };
-      // Where a write names no version, one of unknown fate may land yet.
-      if (failure.fate === 'unknown' && failure.isFinal) return { outcome: unknownState(plan, error, attempts, live) };
+      if (mayLandYet) return { outcome: unknownState(plan, error, attempts, live) };
       if (failure.isFinal) return { outcome: inTheWay(plan, failure, attempts, live.version) };
       return { live, inDoubt: false, error };
     case 'foreign':
@@ -163,6 +166,6 @@ async function lookAgain(plan: Plan, error: StoreError, attempts: number, { stor
   } catch (readError) {
     return unknownState(plan, asStoreError(readError), attempts);
   }
-  if (judge(plan, live) !== 'desired') return unknownState(plan, error, attempts, live);
+  if (judge(plan, live) !== 'desired' || (error.isFinal && live.isOwn !== true)) return unknownState(plan, error, attempts, live);
   return mayHaveBuried(live, lastOf(plan.live)) ? buried(plan, live, attempts, error) : settled(plan, live, 'deployed', attempts);
 }

@@ -14,8 +14,10 @@ export interface LiveFlow {
   readonly content: FlowContent;
   /** Whether this run's own OAuth client made this version; absent where the org doesn't say. */
   readonly isOwn?: boolean;
-  /** What stands in the way of a write now, such as somebody's lock: for the readers of a plan. */
+  /** What a write meets or has met, such as somebody's lock, or a draft that was published over. */
   readonly notices?: readonly string[];
+  /** After a write: the newest version right before it, where that was looked at. */
+  readonly after?: Version;
 }
 
 /** The version that a write comes after. */

@@ -17,7 +17,7 @@ export function judge(plan: Plan, live: LiveFlow): Landing {
   const { live: before, desired, changed } = plan;
   const menus = menusOf(plan);
   if (live.version === before.version && live.content.equals(before.content)) return 'untouched';
-  const oneWrite = follows(live.version, lastOf(before));
+  const oneWrite = follows(live.version, live.after ?? lastOf(before));
   if (live.content.hasMenusOf(desired, menus)) return 'desired';
   if (live.content.keepsMenusOf(before.content, menus)) return 'elsewhere';
   if (oneWrite && (live.isOwn ?? live.content.isPartOf(before.content, desired, changed))) return 'ours';

@@ -1,5 +1,6 @@
 import type { Problem } from '../menu/problem.ts';
 import type { Change } from './change.ts';
+import type { Plan } from './plan.ts';
 import type { Version } from './flow.ts';
 import type { Json } from './json.ts';
 import type { ReportedError } from './store.ts';
@@ -27,12 +28,16 @@ export interface Outcome {
   readonly versionBefore: Version | null;
   /** The version that is live at the end, where it is known. */
   readonly versionAfter: Version | null;
-  /** How many times a write was sent. */
+  /** How many tries were made to write. */
   readonly attempts: number;
   readonly changes: readonly Change[];
   readonly problems: readonly Problem[];
+  /** What a reader should know besides; absent: what the plan says. */
+  readonly notices?: readonly string[];
   readonly error?: ReportedError;
   readonly recovery?: Recovery;
+  /** How a deployed flow can be taken back; absent where somebody has written since. */
+  readonly undo?: { readonly plan: Plan; readonly version: Version };
 }
 
 /** Whether the status makes the run fail. */

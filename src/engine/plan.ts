@@ -19,6 +19,8 @@ export interface Plan {
   readonly problems: readonly Problem[];
   /** What a reader should know besides. */
   readonly notices: readonly string[];
+  /** Who or what stands in the way of a write as yet, in sentences. */
+  readonly obstacles: readonly string[];
 }
 
 /**
@@ -31,9 +33,9 @@ export interface Plan {
 export function planFlow(live: LiveFlow, menus: readonly Menu[], queues: Queues): Plan {
   const { content: desired, changed, problems, notices } = live.content.edit(menus, queues, live.name);
   // Whoever stands in the way matters only to a write.
-  const inTheWay = changed.length === 0 ? [] : (live.notices ?? []);
+  const obstacles = changed.length === 0 ? [] : (live.notices ?? []);
   const changes = live.content.diff(desired, menusOf({ menus }));
-  return { live, menus, changed, desired, changes, problems, notices: [...inTheWay, ...notices] };
+  return { live, menus, changed, desired, changes, problems, notices, obstacles };
 }
 
 /** The menus that a plan is about, as the files name them. */

@@ -2,7 +2,7 @@ import type { Backoff, Clock } from './clock.ts';
 import type { LiveFlow, Version } from './flow.ts';
 import { unlike } from './deploy-outcomes.ts';
 import { judge, mayHaveBuried } from './landing.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcome, Recovery } from './outcome.ts';
 import { menusOf, type Plan } from './plan.ts';
 import { asStoreError, reported, StoreError, type FlowStore, type ReportedError } from './store.ts';
 
@@ -37,13 +37,16 @@ export async function rollBack(plan: Plan, ownVersion: Version, cause: StoreErro
         return unknownState(plan, asStoreError(readError), attempts, undefined, cause);
       }
     }
+    // The restore may land yet, over whoever has put the old menus back meanwhile.
+    if (last !== cause && last.fate === 'unknown' && last.isFinal && live.isOwn !== true)
+      return unknownState(plan, last, attempts, live, cause);
     if (isBack(plan, live))
       return mayHaveBuried(live, ownVersion) ? buried(plan, live, attempts, cause) : rolledBack(plan, ownVersion, live, cause, attempts);
     if (live.isOwn === true && live.version !== ownVersion) return unknownState(plan, unlike(plan), attempts, live, cause);
     if (live.version !== ownVersion)
       return judge(plan, live) === 'elsewhere'
         ? rolledBack(plan, ownVersion, live, cause, attempts)
-        : stoodBack(plan, live, cause, attempts);
+        : standBack(plan, live.version, cause, attempts, live);
     if (last.fate === 'refused' || (last !== cause && last.isFinal)) return unknownState(plan, last, attempts, live, cause);
     if (tries < MAX_TRIES) await means.clock.sleep(waits.next().value);
   }
@@ -77,16 +80,25 @@ export function buried(plan: Plan, live: LiveFlow, attempts: number, cause?: Sto
  */
 export function unknownState(plan: Plan, last: StoreError, attempts: number, live?: LiveFlow, cause: StoreError = last): Outcome {
   const story = cause === last ? last.message : `${cause.message} Taking it back failed: ${last.message}`;
-  return notRolledBack(plan, attempts, live, { ...reported(last), message: `${story} What callers hear now is not known.` });
+  return notRolledBack(plan, attempts, live, {
+    ...reported(last),
+    message: `${story} ${known(live, last)}`,
+  });
 }
 
-function stoodBack(plan: Plan, live: LiveFlow, cause: StoreError, attempts: number): Outcome {
-  return notRolledBack(plan, attempts, live, {
+/**
+ * Somebody has written since this run's own write, which therefore can't be taken back.
+ *
+ * @param version the version that is live, as far as it is known
+ */
+export function standBack(plan: Plan, version: Version | null, cause: StoreError, attempts: number, live?: LiveFlow): Outcome {
+  const outcome = notRolledBack(plan, attempts, live, {
     ...reported(cause),
     code: 'rollback.stood.back',
-    message: `${cause.message} Before it could be taken back, somebody else wrote version ${live.version}: their change was left as it is.`,
+    message: `${cause.message} Before it could be taken back, somebody else wrote version ${version ?? '?'}: their change was left as it is.`,
     hint: 'Look at the flow in Architect together with whoever wrote that version.',
   });
+  return { ...outcome, versionAfter: version };
 }
 
 function rolledBack(plan: Plan, ownVersion: Version, live: LiveFlow, cause: StoreError, attempts: number): Outcome {
@@ -113,13 +125,24 @@ function notRolledBack(plan: Plan, attempts: number, live: LiveFlow | undefined,
     changes: plan.changes,
     problems: [],
     error,
-    recovery: {
-      before: plan.live.content.raw,
-      desired: plan.desired.raw,
-      ...(live === undefined ? {} : { live: live.content.raw }),
-      step: byHand(plan),
-    },
+    recovery: recoveryOf(plan, live),
   };
+}
+
+/** What is needed to put a flow right by hand. */
+export function recoveryOf(plan: Plan, live?: LiveFlow): Recovery {
+  return {
+    before: plan.live.content.raw,
+    desired: plan.desired.raw,
+    ...(live === undefined ? {} : { live: live.content.raw }),
+    step: byHand(plan),
+  };
+}
+
+/** What is known of the live flow, after all. */
+function known(live: LiveFlow | undefined, { fate, isFinal }: StoreError): string {
+  if (live === undefined) return 'What callers hear now is not known.';
+  return `Version ${live.version} is live${fate === 'unknown' && isFinal ? ', and what was sent may land yet' : ''}.`;
 }
 
 function byHand({ live: { id, name, version, content } }: Plan): string {

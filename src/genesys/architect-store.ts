@@ -4,19 +4,21 @@ import { readArchitectFlow } from '../architect/read.ts';
 import type { FlowContent } from '../engine/content.ts';
 import type { Finding } from '../engine/finding.ts';
 import { follows, type LiveFlow, type Version } from '../engine/flow.ts';
-import type { Plan } from '../engine/plan.ts';
+import { menusOf, type Plan } from '../engine/plan.ts';
 import { StoreError } from '../engine/store.ts';
 import { exportYaml } from './export-job.ts';
 import type { FlowApiStore } from './flow-api.ts';
 import { isClient, numberAfter, readHead, type FlowHead, type VersionHead } from './flow-head.ts';
 import type { Means } from './means.ts';
-import { demandFree, noticesOf, type Licence } from './obstacles.ts';
+import { demandFree, noticesOf, overwritten, type Licence } from './obstacles.ts';
 import { poll } from './poll.ts';
 import { registerJob, runPublishJob } from './publish-job.ts';
 import { readFlow } from './read-flow.ts';
 
 /** How long a publish that has succeeded may stay unseen in the flow. */
 const PATIENCE = { firstMs: 1000, longestMs: 8000, totalMs: 45_000 };
+/** How long a look at the flow may have been ago when the text is handed over, in milliseconds. */
+const LOOK_LASTS_MS = 1000;
 
 /**
  * Flows in Architect's own API: YAML is exported, changed, and published by a job that names no version. So whoever else is at
@@ -43,67 +45,89 @@ export class ArchitectStore implements FlowApiStore {
   }
 
   async write(plan: Plan): Promise<LiveFlow> {
-    const { id, version } = plan.live;
-    const publish = await this.#prepare(id, version, plan.desired, this.#licence).catch((error: unknown) => {
+    const { live, desired } = plan;
+    const publish = await this.#prepare(live.id, live.version, desired, this.#licence).catch((error: unknown) => {
       throw nothingSent(error);
     });
-    return publish();
+    return publish(menusOf(plan));
   }
 
-  async restore({ live: { id, content } }: Plan, ownVersion: Version): Promise<LiveFlow> {
+  async restore(plan: Plan, ownVersion: Version): Promise<LiveFlow> {
+    const { id, content } = plan.live;
     // A job that failed half-way may have left the flow locked by this client.
     const licence = { overDrafts: false, ownClient: this.#means.session.clientId };
     const publish = await this.#prepare(id, ownVersion, content, licence);
-    return publish();
+    return publish(menusOf(plan));
   }
 
   /** All that can be done before the text is handed over. Until then, nothing has happened. */
-  async #prepare(flowId: string, expected: Version, content: FlowContent, licence: Licence): Promise<() => Promise<LiveFlow>> {
+  async #prepare(
+    flowId: string,
+    expected: Version,
+    content: FlowContent,
+    licence: Licence,
+  ): Promise<(menus: readonly string[]) => Promise<LiveFlow>> {
     if (!(content instanceof ArchitectContent)) throw new TypeError(`The flow ${flowId} is none of Architect's API.`);
-    // The last look: what others do after it can only be told, not prevented.
-    const head = await this.#head(flowId);
-    demandFree(head, expected, licence);
-    demandIdentity(head, content.flow);
+    const look = async (): Promise<FlowHead> => {
+      const head = await this.#head(flowId);
+      demandFree(head, expected, licence);
+      demandIdentity(head, content.flow);
+      return head;
+    };
+    let before = await look();
+    const lookedAt = Date.now();
     const job = await registerJob(flowId, this.#means);
-    return async () => {
+    // What others do after the last look can only be told, not prevented: so it must not be long ago.
+    if (Date.now() - lookedAt > LOOK_LASTS_MS) before = await look();
+    return async (menus) => {
       await runPublishJob(job, flowId, content.raw, this.#means);
-      return this.#published(flowId, expected);
+      try {
+        return await this.#published(before, content, menus);
+      } catch (error) {
+        if (!(error instanceof StoreError)) throw error;
+        throw error.with({ fate: 'unknown', isVerdict: false, isFinal: true });
+      }
     };
   }
 
   /**
    * The flow after a job that has succeeded: its head may show that a little later, and somebody's version from right before it until
    * then. If it stays with exactly one new version, that is the job's, whoever the head says made it.
+   *
+   * @param before the last look
+   * @param content what the job was given
    */
-  async #published(flowId: string, before: Version): Promise<LiveFlow> {
-    try {
-      let head = await this.#head(flowId);
-      const seen = async (): Promise<true | undefined> => {
-        head = await this.#head(flowId);
-        return this.#showsOwn(head, before) ? true : undefined;
+  async #published(before: FlowHead, content: ArchitectContent, menus: readonly string[]): Promise<LiveFlow> {
+    const after = numberAfter(before) ?? before.published?.id ?? '';
+    let head = await this.#head(before.id);
+    /** Looks until the head shows something else than what it must not be. */
+    const wait = async (isYet: () => boolean): Promise<boolean> => {
+      const ask = async (): Promise<true | undefined> => {
+        head = await this.#head(before.id);
+        return isYet() ? undefined : true;
       };
-      const isSure = this.#showsOwn(head, before) || (await poll(seen, PATIENCE, this.#means.clock)) === true;
-      if (head.published?.id !== before) {
-        const { isOwn, ...live } = await this.#liveFlow(head, publishedOf(head));
-        return isSure && isOwn !== undefined ? { ...live, isOwn } : live;
-      }
-    } catch (error) {
-      if (!(error instanceof StoreError)) throw error;
-      throw error.with({ fate: 'unknown', isVerdict: false, isFinal: true });
+      return !isYet() || (await poll(ask, PATIENCE, this.#means.clock)) === true;
+    };
+    const isStale = (): boolean => head.published === undefined || head.published.id === before.published?.id;
+    const isOthers = (): boolean =>
+      head.published !== undefined && this.#isOwn(head.published) === false && follows(head.published.id, after);
+    const isSure = await wait(() => isStale() || isOthers());
+    if (isStale()) {
+      throw new StoreError({
+        fate: 'unknown',
+        code: 'publish.not.seen',
+        message: `The job says that it published the flow ${before.id}, but the flow still shows version ${before.published?.id ?? ''}.`,
+        hint: "Look at the flow's version history in Architect, and run again.",
+      });
     }
-    throw new StoreError({
-      fate: 'unknown',
-      isFinal: true,
-      code: 'publish.not.seen',
-      message: `The job says that it published the flow ${flowId}, but the flow still shows version ${before}.`,
-      hint: "Look at the flow's version history in Architect, and run again.",
-    });
-  }
-
-  /** Whether what the head shows can be the state after this run's own publish. */
-  #showsOwn({ published }: FlowHead, before: Version): boolean {
-    if (published === undefined || published.id === before) return false;
-    return this.#isOwn(published) !== false || !follows(published.id, before);
+    let live = await this.#liveFlow(head, publishedOf(head));
+    if (live.isOwn === undefined && follows(live.version, after) && !live.content.holds(content, menus)) {
+      // Nobody says whose version this is, and it is not what was sent: somebody's from right before, perhaps.
+      const shown = live.version;
+      if (await wait(() => head.published?.id === shown)) live = await this.#liveFlow(head, publishedOf(head));
+    }
+    const { isOwn, notices: _, ...rest } = live;
+    return { ...rest, after, notices: overwritten(before), ...(isSure && isOwn !== undefined ? { isOwn } : {}) };
   }
 
   #isOwn({ by }: VersionHead): boolean | undefined {

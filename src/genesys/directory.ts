@@ -4,7 +4,7 @@ import { isRecord } from './answer.ts';
 import type { FlowApi } from './flow-api.ts';
 import type { Session } from './session.ts';
 
-/** The most flows that one page may hold (SDK: `ArchitectApi.getFlows`; the Terraform provider pages so, too). */
+/** How many flows are asked for at once; the SDK's own default (`ArchitectApi.getFlows`) is 25. */
 const PAGE_SIZE = 100;
 /** A bound on pages, so that an org that never ends its listing can't hold a job. */
 const MAX_PAGES = 1000;
@@ -15,6 +15,7 @@ export class Directory {
   readonly #flowApi: FlowApi;
   /** Whether the org has Architect's listing: asked by the first look-up, while the others wait for its answer. */
   #lists: Promise<boolean> | undefined;
+  readonly #names = new Map<string | undefined, Promise<string[]>>();
 
   constructor(session: Session, flowApi: FlowApi) {
     this.#session = session;
@@ -33,6 +34,7 @@ export class Directory {
     for (const entity of await this.#flowsLike(name, divisionId)) {
       if (!isRecord(entity) || typeof entity['id'] !== 'string' || typeof entity['name'] !== 'string') continue;
       const division = isRecord(entity['division']) ? entity['division'] : {};
+      if (divisionId !== undefined && typeof division['id'] === 'string' && !isSameId(division['id'], divisionId)) continue;
       if (entity['name'] === name) byId.set(entity['id'], { id: entity['id'], division: label(division) });
       else others.add(entity['name']);
     }
@@ -44,8 +46,14 @@ export class Directory {
     return flow.id;
   }
 
-  /** For a name that no flow has: a filter by name leaves out what was meant. */
-  async #allNames(divisionId: string | undefined): Promise<string[]> {
+  /** For a name that no flow has: a filter by name leaves out what was meant. Listed once, however many names are wrong. */
+  #allNames(divisionId: string | undefined): Promise<string[]> {
+    const names = this.#names.get(divisionId) ?? this.#listNames(divisionId);
+    this.#names.set(divisionId, names);
+    return names;
+  }
+
+  async #listNames(divisionId: string | undefined): Promise<string[]> {
     if (this.#flowApi === 'definition' || (await this.#lists) !== true) return [];
     try {
       const flows = await listFlows(this.#session, undefined, divisionId);
@@ -86,6 +94,10 @@ export class Directory {
       throw noListing(name, 'GET /api/v2/flows');
     }
   }
+}
+
+function isSameId(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
 }
 
 /** The org has no such listing. */

@@ -58,7 +58,18 @@ export function obstacleTo(head: FlowHead, { overDrafts, ownClient }: Licence): 
 export function noticesOf(head: FlowHead, licence: Licence): string[] {
   const obstacle = obstacleTo(head, licence);
   if (obstacle !== undefined) return [`${obstacle.message} A deploy would stop there.`];
-  return draftOf(head) === undefined ? [] : [`${draftInWords(head)} \`on-drift: overwrite\` publishes over it.`];
+  return draftOf(head) === undefined
+    ? []
+    : [
+        `The flow "${head.name}" has a draft that is newer than its published version. ${draftInWords(head)} \`on-drift: overwrite\` publishes over it.`,
+      ];
+}
+
+/** What a publish has replaced that somebody had not published yet. */
+export function overwritten(before: FlowHead): string[] {
+  return draftOf(before) === undefined
+    ? []
+    : [`A draft of the flow "${before.name}" was published over, as \`on-drift: overwrite\` asks. ${draftInWords(before)}`];
 }
 
 /**

@@ -27,8 +27,12 @@ export interface OrgSettings extends SessionSettings {
 /** The only entrance to this room: it is loaded when a run needs the org, and not before. */
 export function connect({ flowApi, overDrafts, ...settings }: OrgSettings): Org {
   const session = new Session(settings);
-  const { target, timeoutMs, clock } = settings;
-  const signedUrls = new SignedUrls({ timeoutMs, allowsLoopback: 'gateway' in target && target.gateway.protocol === 'http:' });
+  const { target, timeoutMs, clock, transport } = settings;
+  const signedUrls = new SignedUrls({
+    timeoutMs,
+    allowsLoopback: 'gateway' in target && target.gateway.protocol === 'http:',
+    ...(transport && { send: (request) => transport.store(request) }),
+  });
   const architect = new ArchitectStore({ session, signedUrls, clock }, overDrafts);
   const directory = new Directory(session, flowApi);
   let queues: Promise<Queue[]> | undefined;

@@ -6,7 +6,7 @@ export interface Patience {
   readonly firstMs: number;
   /** The longest pause between two, in milliseconds: each is half as long again as the one before. */
   readonly longestMs: number;
-  /** How long to wait in all, in milliseconds; the questions' own time is not counted. */
+  /** How long to wait in all, in milliseconds, the questions' own time included. */
   readonly totalMs: number;
 }
 
@@ -20,7 +20,12 @@ export async function poll<T>(
   { firstMs, longestMs, totalMs }: Patience,
   clock: Clock,
 ): Promise<T | undefined> {
-  for (let waited = 0, pause = firstMs; waited < totalMs; waited += pause, pause = Math.min(pause * 1.5, longestMs)) {
+  const start = Date.now();
+  for (
+    let slept = 0, pause = firstMs;
+    Math.max(slept, Date.now() - start) < totalMs;
+    slept += pause, pause = Math.min(pause * 1.5, longestMs)
+  ) {
     await clock.sleep(pause);
     const answer = await ask();
     if (answer !== undefined) return answer;

@@ -152,6 +152,7 @@ async function stateOf(jobId: string, { session }: Means): Promise<JobState> {
       query: { expand: 'messages' },
       action: `see how the job ${jobId} goes`,
       permission: 'architect:job:view',
+      once: true,
     });
     if (job['status'] === 'Success' || job['status'] === 'Failure') return { job };
     return job['status'] === 'Registered' ? 'waiting' : 'working';
@@ -170,7 +171,7 @@ function unknownEnd({ id }: PublishJob, doubt: string | undefined, state: string
     fate: 'unknown',
     isFinal: true,
     code: 'job.unfinished',
-    message: `The job ${id} that publishes the flow ${state}.${text} It may publish the flow yet.`,
+    message: `The job ${id} that publishes the flow ${state}.${text}`,
     hint: "Look at the flow's version history in Architect, and run again when the job can't come any more.",
   });
 }

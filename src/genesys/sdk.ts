@@ -3,6 +3,7 @@ import Configuration from 'purecloud-platform-client-v2/src/purecloud-platform-c
 import DefaultHttpClient, { type AxiosAnswer } from 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/DefaultHttpClient.js';
 import Logger from 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/logger.js';
 import type { HttpRequestOptions } from 'purecloud-platform-client-v2';
+import type { Transport } from './transport.ts';
 
 /** Which Genesys Cloud to talk to: a region's own hosts, or a gateway in front of both login and API. */
 export type Target = { readonly regionHost: string } | { readonly gateway: URL };
@@ -17,10 +18,12 @@ const MAX_ANSWER_BYTES = 64 * 1_048_576;
  */
 class CarefulHttpClient extends DefaultHttpClient {
   readonly #timeoutMs: number;
+  readonly #transport: Transport | undefined;
 
-  constructor(timeoutMs: number) {
+  constructor(timeoutMs: number, transport: Transport | undefined) {
     super(timeoutMs);
     this.#timeoutMs = timeoutMs;
+    this.#transport = transport;
   }
 
   override toAxiosConfig(options: HttpRequestOptions): Record<string, unknown> {
@@ -34,7 +37,7 @@ class CarefulHttpClient extends DefaultHttpClient {
 
   /** A login that brings no token fails here, with its answer: the SDK would go on and drop what came instead. */
   override async request(options: HttpRequestOptions): Promise<AxiosAnswer> {
-    const response = await super.request(options);
+    const response = await (this.#transport?.call(options) ?? super.request(options));
     if (options.url.endsWith('/oauth/token') && !hasToken(response.data))
       throw Object.assign(new Error('The login brought no token.'), { response });
     return response;
@@ -55,8 +58,9 @@ function hasToken(body: unknown): boolean {
  * loaded at all.
  *
  * @param timeoutMs milliseconds for one request, from its start to the last byte of its answer
+ * @param transport how messages travel, if not over the network
  */
-export function createSdkClient(target: Target, timeoutMs: number): InstanceType<typeof ApiClient> {
+export function createSdkClient(target: Target, timeoutMs: number, transport?: Transport): InstanceType<typeof ApiClient> {
   Configuration.prototype.liveLoadConfig = () => undefined;
   Logger.prototype.setLogger = () => undefined;
   Logger.prototype.log = () => undefined;
@@ -76,6 +80,6 @@ export function createSdkClient(target: Target, timeoutMs: number): InstanceType
     client.setEnvironment(target.regionHost);
   }
   // The SDK's types leave out that its own default client is an AbstractHttpClient.
-  client.setHttpClient(new CarefulHttpClient(timeoutMs) as unknown as Parameters<typeof client.setHttpClient>[0]);
+  client.setHttpClient(new CarefulHttpClient(timeoutMs, transport) as unknown as Parameters<typeof client.setHttpClient>[0]);
   return client;
 }

@@ -6,6 +6,7 @@ import { Gate } from './gate.ts';
 import { isPassingLogin, loginAnswer, loginError } from './login.ts';
 import { retryAfter } from './retry-after.ts';
 import { createSdkClient, type Target } from './sdk.ts';
+import type { Transport } from './transport.ts';
 
 /** One call of the Platform API. */
 export interface ApiRequest {
@@ -20,6 +21,8 @@ export interface ApiRequest {
   readonly permission: string;
   /** Whether it changes something: then a lost answer must not lead to a second try here. */
   readonly writes?: boolean;
+  /** Whether it is sent once: whoever asks again and again anyway needs no patience here. A pause that the org asks for is kept all the same. */
+  readonly once?: boolean;
 }
 
 export interface SessionSettings {
@@ -30,6 +33,7 @@ export interface SessionSettings {
   readonly timeoutMs: number;
   readonly clock: Clock;
   readonly secrets: Secrets;
+  readonly transport?: Transport;
 }
 
 /** Whoever keeps secrets out of everything that leaves the run. */
@@ -52,6 +56,8 @@ const MAX_RETRIES = 3;
 const MAX_PAUSES = 8;
 /** The shortest pause, in milliseconds: a `Retry-After` of 0 is no reason to hammer. */
 const MIN_PAUSE_MS = 500;
+/** Parameters of signed URLs without which they are worth nothing, whichever storage made them. */
+const SIGNING = /signature|^sig$|token|credential|^policy$|^key-pair-id$/iu;
 /** The longest pause that is kept, in milliseconds: beyond it a job only burns minutes. */
 const MAX_PAUSE_MS = 300_000;
 
@@ -70,7 +76,7 @@ export class Session {
 
   constructor(settings: SessionSettings) {
     this.#settings = settings;
-    this.#client = createSdkClient(settings.target, settings.timeoutMs);
+    this.#client = createSdkClient(settings.target, settings.timeoutMs, settings.transport);
     this.#gate = new Gate(settings.requestsPerMinute, settings.clock);
     this.#host = 'gateway' in settings.target ? settings.target.gateway.host : `api.${settings.target.regionHost}`;
     settings.secrets.add(settings.clientSecret);
@@ -88,7 +94,7 @@ export class Session {
   /** Masks what makes a signed URL (README: Security) work: whoever has it may read or publish a flow for a while. */
   keepSignature(url: string): void {
     const { searchParams } = URL.canParse(url) ? new URL(url) : { searchParams: new URLSearchParams() };
-    for (const [name, value] of searchParams) if (/signature|token|credential/iu.test(name)) this.#settings.secrets.add(value);
+    for (const [name, value] of searchParams) if (SIGNING.test(name)) this.#settings.secrets.add(value);
   }
 
   /** Takes secrets out of foreign text. */
@@ -150,7 +156,7 @@ export class Session {
         ['application/json'],
         ['application/json'],
       );
-    return this.#deliver(send, (answer) => isPassing(answer) && (request.writes !== true || wasNeverSent(answer)));
+    return this.#deliver(send, (answer) => isPassing(answer) && (request.writes !== true || wasNeverSent(answer)), request.once === true);
   }
 
   /**
@@ -159,7 +165,7 @@ export class Session {
    *
    * @param isWorthRepeating whether the same request may be sent again after this answer
    */
-  async #deliver(send: () => Promise<unknown>, isWorthRepeating: (answer: Answer) => boolean): Promise<Answer> {
+  async #deliver(send: () => Promise<unknown>, isWorthRepeating: (answer: Answer) => boolean, once = false): Promise<Answer> {
     const waits = backoff();
     for (let retries = 0, pauses = 0; ; this.#retried += 1) {
       const answer = await this.#gate.pass(() => {
@@ -170,12 +176,13 @@ export class Session {
       if (answer.status === 429) {
         const asked = retryAfter(answer.headers['retry-after'], Date.now());
         const pause = asked === undefined ? waits.next().value : Math.max(asked, MIN_PAUSE_MS);
-        if (pauses >= MAX_PAUSES || pause > MAX_PAUSE_MS) return answer;
-        pauses += 1;
+        if (pause > MAX_PAUSE_MS) return answer;
         this.#gate.close(pause);
+        if (once || pauses >= MAX_PAUSES) return answer;
+        pauses += 1;
         continue;
       }
-      if (retries >= MAX_RETRIES || !isWorthRepeating(answer)) return answer;
+      if (once || retries >= MAX_RETRIES || !isWorthRepeating(answer)) return answer;
       retries += 1;
       await this.#settings.clock.sleep(waits.next().value);
     }

@@ -7,6 +7,8 @@ export interface SignedUrlSettings {
   readonly timeoutMs: number;
   /** Whether http:// is accepted on this machine itself: only where the API, too, is reached that way. */
   readonly allowsLoopback: boolean;
+  /** How messages travel, if not over the network. */
+  readonly send?: typeof exchange;
   /** The most that an answer may hold, in bytes; default 64 MiB: a bound on memory, far above any flow. */
   readonly maxBytes?: number;
 }
@@ -36,8 +38,10 @@ export class SignedUrls {
   readonly #timeoutMs: number;
   readonly #allowsLoopback: boolean;
   readonly #maxBytes: number;
+  readonly #send: typeof exchange;
 
-  constructor({ timeoutMs, allowsLoopback, maxBytes = 64 * 1_048_576 }: SignedUrlSettings) {
+  constructor({ timeoutMs, allowsLoopback, maxBytes = 64 * 1_048_576, send = exchange }: SignedUrlSettings) {
+    this.#send = send;
     this.#timeoutMs = timeoutMs;
     this.#allowsLoopback = allowsLoopback;
     this.#maxBytes = maxBytes;
@@ -51,7 +55,7 @@ export class SignedUrls {
     const signal = AbortSignal.timeout(this.#timeoutMs);
     let place = this.#placeOf(url);
     for (let redirects = 0; place !== undefined; redirects += 1) {
-      const answer = await exchange({ method: 'GET', ...addressOf(place), headers: {}, signal, maxBytes: this.#maxBytes });
+      const answer = await this.#send({ method: 'GET', ...addressOf(place), headers: {}, signal, maxBytes: this.#maxBytes });
       const location = answer.headers['location'];
       if (!REDIRECTS.has(answer.status) || location === undefined) return answer;
       if (redirects === MAX_REDIRECTS) return noAnswer('ERR_TOO_MANY_REDIRECTS');
@@ -76,7 +80,7 @@ export class SignedUrls {
     const areSafe = Object.entries(headers).every(([name, value]) => isSafeHeader(name, value, place.url.host, bytes.length));
     if (!areSafe) return noAnswer('ERR_UNSAFE_HEADER');
     const signal = AbortSignal.timeout(this.#timeoutMs);
-    return exchange({ method: 'PUT', ...addressOf(place), headers, bytes, signal, maxBytes: this.#maxBytes });
+    return this.#send({ method: 'PUT', ...addressOf(place), headers, bytes, signal, maxBytes: this.#maxBytes });
   }
 
   /** The place, if it may be contacted. What isn't printable ASCII is no URL: it would be rewritten, and wasn't signed that way. */

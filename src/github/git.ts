@@ -1,14 +1,12 @@
 import { execFile } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { promisify } from 'node:util';
+import { MAX_FILE_BYTES } from '../menu/decode.ts';
+import { parseChanges, parseHistory, parseTree, type GitChange, type GitVersion } from './git-output.ts';
+
+export type { GitChange, GitVersion } from './git-output.ts';
 
 const execute = promisify(execFile);
-
-/** A file that differs between two commits. A rename is a removal and an addition. */
-export interface GitChange {
-  readonly path: string;
-  readonly status: 'changed' | 'removed';
-}
 
 /**
  * The checked-out repository, asked with plumbing commands: arguments as a list, names NUL-terminated, no configuration of
@@ -45,9 +43,50 @@ export class Git {
    * checkout of depth 1 and a forced push are no obstacles.
    */
   async diff(base: string, head: string): Promise<readonly GitChange[] | undefined> {
-    if (!(await this.#has(base)) && !(await this.#fetch(base))) return undefined;
+    if (!(await this.obtain(base))) return undefined;
     const raw = await this.#run('diff-tree', '-r', '--raw', '-z', '--no-renames', '--no-ext-diff', '--end-of-options', base, head);
-    return raw === undefined ? undefined : parseRaw(raw);
+    return raw === undefined ? undefined : parseChanges(raw);
+  }
+
+  /** Whether a commit is here, or could be fetched now: its tree and files, without its history. */
+  async obtain(commit: string): Promise<boolean> {
+    return (await this.#has(commit)) || this.#fetch(commit);
+  }
+
+  /** Whether the history ends early, as it does after actions/checkout without `fetch-depth: 0`. */
+  async isShallow(): Promise<boolean | undefined> {
+    const answer = await this.#line('rev-parse', '--is-shallow-repository');
+    return answer === undefined ? undefined : answer === 'true';
+  }
+
+  /**
+   * What the commits from `head` back made of a path, newest first: `count` of those that changed it, after the first `skip`.
+   * Those that a merge decided against are among them, because they were on the branch as well.
+   */
+  async versions(
+    path: string,
+    { head, skip, count }: { head: string; skip: number; count: number },
+  ): Promise<readonly GitVersion[] | undefined> {
+    const window = [`--max-count=${count}`, `--skip=${skip}`];
+    const list = await this.#run('--literal-pathspecs', 'rev-list', '--full-history', ...window, '--end-of-options', head, '--', path);
+    // Merges too, and the first commit: each may hold a text of its own.
+    const options = ['--stdin', '-m', '--root', '-r', '--raw', '-z', '--no-renames', '--no-ext-diff'];
+    const raw = list === undefined ? undefined : await this.#bytes(['--literal-pathspecs', 'diff-tree', ...options, '--', path], list);
+    return list === undefined || raw === undefined ? undefined : parseHistory(list, raw.toString('utf8'), path);
+  }
+
+  /** The bytes of a file at a commit that is here; `absent` where the commit has no regular file of that name. */
+  async file(commit: string, path: string): Promise<Buffer | 'absent' | undefined> {
+    const list = await this.#run('--literal-pathspecs', 'ls-tree', '-z', '--end-of-options', `${commit}^{tree}`, path);
+    if (list === undefined) return undefined;
+    const id = parseTree(list, path);
+    return id === undefined ? 'absent' : this.blob(id);
+  }
+
+  /** The bytes of a file by git's name for them. One that is larger than a menu file may be is not read. */
+  async blob(id: string): Promise<Buffer | undefined> {
+    const size = Number(await this.#line('cat-file', '-s', id));
+    return size <= MAX_FILE_BYTES ? this.#bytes(['cat-file', 'blob', id]) : undefined;
   }
 
   async #has(commit: string): Promise<boolean> {
@@ -56,7 +95,7 @@ export class Git {
 
   async #fetch(commit: string): Promise<boolean> {
     // A depth would cut a full clone short for the steps that follow.
-    const shallow = (await this.#line('rev-parse', '--is-shallow-repository')) === 'true';
+    const shallow = (await this.isShallow()) === true;
     const fetched = await this.#run(
       'fetch',
       '--no-tags',
@@ -76,9 +115,13 @@ export class Git {
   }
 
   async #run(...args: readonly string[]): Promise<string | undefined> {
+    return (await this.#bytes(args))?.toString('utf8');
+  }
+
+  async #bytes(args: readonly string[], input?: string): Promise<Buffer | undefined> {
     try {
       // In a container job the workspace belongs to another user, which git refuses ("dubious ownership") unless told.
-      const { stdout } = await execute(
+      const running = execute(
         'git',
         ['-C', this.#workspace, '-c', `safe.directory=${this.#workspace}`, '-c', 'core.quotePath=false', ...args],
         {
@@ -87,22 +130,14 @@ export class Git {
           env: this.#env,
           timeout: 120_000,
           maxBuffer: 256 * 1_048_576,
+          encoding: 'buffer',
         },
       );
-      return stdout;
+      // A git that ends early leaves its input unread, and its end is what counts.
+      running.child.stdin?.on('error', () => undefined).end(input);
+      return (await running).stdout;
     } catch {
       return undefined;
     }
   }
-}
-
-/** `git diff-tree --raw -z`: `:oldmode newmode oldsha newsha STATUS NUL path NUL`, again and again. */
-function parseRaw(raw: string): GitChange[] {
-  const fields = raw.split('\0');
-  const changes: GitChange[] = [];
-  for (let index = 0; index + 1 < fields.length; index += 2) {
-    const path = fields[index + 1] ?? '';
-    changes.push({ path, status: (fields[index] ?? '').endsWith(' D') ? 'removed' : 'changed' });
-  }
-  return changes;
 }

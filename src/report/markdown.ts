@@ -106,7 +106,7 @@ function summary({ changes, status }: FlowReport): string {
 }
 
 function flowSections(flow: FlowReport, report: RunReport): Section[] {
-  const head = [`#### ${statusSign(flow.status)} ${code(flowLabel(flow))} — ${statusWords(flow.status)}`, statusMeaning(flow.status)];
+  const head = [`#### ${statusSign(flow.status)} ${code(flowLabel(flow))} — ${statusWords(flow.status)}`, statusMeaning(flow)];
   const outside = flow.changes.filter(({ menu }) => menu === null).length;
   if (outside > 0)
     head.push(`${outside} ${outside === 1 ? 'difference lies' : 'differences lie'} outside of the menus: see the JSON report.`);

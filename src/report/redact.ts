@@ -6,6 +6,8 @@ const MASK = '***';
  */
 export class Redactor {
   readonly #forms = new Set<string>();
+  /** The longest first; made anew when a form is added. */
+  #sorted: readonly string[] = [];
 
   /**
    * Remembers a secret in every form in which it may turn up.
@@ -29,12 +31,13 @@ export class Redactor {
       });
     const fresh = [...new Set(forms)].filter((form) => !this.#forms.has(form));
     for (const form of fresh) this.#forms.add(form);
+    if (fresh.length > 0) this.#sorted = [...this.#forms].toSorted((a, b) => b.length - a.length);
     return fresh;
   }
 
   /** The text with every known secret masked, the longest first; what is left of one that was cut off is masked too. */
   redact(text: string): string {
-    const forms = [...this.#forms].toSorted((a, b) => b.length - a.length);
+    const forms = this.#sorted;
     const whole = forms.reduce((result, form) => result.replaceAll(form, MASK), text);
     return forms.reduce((result, form) => maskBeginnings(result, form.slice(0, TELLING), forms), whole);
   }

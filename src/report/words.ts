@@ -29,6 +29,12 @@ const MEANING: Readonly<Record<FlowStatus, string>> = {
   skipped: 'Nothing was written.',
 };
 
+/** The same, where there is something to note. */
+const NOTED: Partial<Record<FlowStatus, string>> = {
+  deployed: 'The change is live: what can be kept by the menu files was compared with them.',
+  'in-sync': 'Every key leads where the menu files say. Nothing was written.',
+};
+
 export function statusSign(status: FlowStatus): string {
   return STATUS[status].sign;
 }
@@ -37,8 +43,9 @@ export function statusWords(status: FlowStatus): string {
   return STATUS[status].words;
 }
 
-export function statusMeaning(status: FlowStatus): string {
-  return MEANING[status];
+export function statusMeaning({ status, notices }: FlowReport): string {
+  // A note may be about audio that the files don't keep: then nothing is claimed of what callers hear.
+  return (notices.length > 0 ? NOTED[status] : undefined) ?? MEANING[status];
 }
 
 /** What a table says of a key, by what has become of it. */

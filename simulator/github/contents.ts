@@ -1,0 +1,146 @@
+import { posix } from 'node:path';
+import type { Git, TreeEntry } from './git.ts';
+import type { Links } from './render.ts';
+import { ApiError, notFound } from './reply.ts';
+import type { Reply } from './reply.ts';
+import { ok, param } from './route.ts';
+import type { Call, Route } from './route.ts';
+
+/** GitHub's limits, in bytes and entries: https://docs.github.com/rest/repos/contents#get-repository-content. */
+const MAX_JSON = 1024 * 1024;
+const MAX_RAW = 100 * MAX_JSON;
+const MAX_ENTRIES = 1000;
+
+export const contentRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: /^\/contents(?:\/|$)(?<path>.*)$/,
+    anyOf: [{ scope: 'contents', level: 'read' }],
+    query: ['ref'],
+    handle: get,
+  },
+];
+
+type Format = 'json' | 'object' | 'raw';
+
+/** What was asked for: a commit of a repository, and how the answer is to look. */
+interface Asked {
+  git: Git;
+  commit: string;
+  /** As the request names it, for links. */
+  ref: string;
+  format: Format;
+  accept: string;
+  to: Links;
+}
+
+async function get(call: Call): Promise<Reply> {
+  const { state, request, to } = call;
+  const accept = request.headers['accept'] ?? '*/*';
+  const format = formatOf(accept);
+  const { git } = state;
+  if (git === null) throw new ApiError(422, 'simulator: there is no git repository to ask for contents');
+  if (await git.isEmpty()) throw new ApiError(404, 'This repository is empty.');
+  const { ref = state.defaultBranch } = request.query;
+  const commit = await git.resolve(ref);
+  if (commit === undefined) throw new ApiError(404, `No commit found for the ref ${ref}`);
+  const asked: Asked = { git, commit, ref, format, accept, to };
+  const path = param(call, 'path');
+  if (path === '') return directory({ mode: '040000', sha: commit, size: 0, path }, asked);
+  // Git would take such a path for another one.
+  if (posix.normalize(path) !== path || /^(?:\/|\.\.?(?:\/|$))/.test(path)) throw notFound();
+  const entry = await git.entry(commit, path);
+  if (entry === undefined) throw notFound();
+  switch (typeOf(entry)) {
+    case 'dir':
+      return directory(entry, asked);
+    case 'file':
+      return file(entry, entry, asked);
+    case 'symlink':
+      return link(entry, asked);
+    case 'submodule':
+      return ok({ ...render(entry, asked), type: 'submodule', submodule_git_url: null });
+  }
+}
+
+function formatOf(accept: string): Format {
+  if (/^(?:\*\/\*|application\/json|application\/vnd\.github(?:\.v3)?\+json)$/.test(accept)) return 'json';
+  const format = /^application\/vnd\.github(?:\.v3)?\.(?<format>raw|object)(?:\+json)?$/.exec(accept)?.groups?.['format'];
+  if (format === 'raw' || format === 'object') return format;
+  throw new ApiError(415, `simulator: contents are not known as ${accept}`);
+}
+
+function typeOf({ mode }: TreeEntry): 'dir' | 'file' | 'symlink' | 'submodule' {
+  if (mode === '040000') return 'dir';
+  if (mode === '120000') return 'symlink';
+  return mode === '160000' ? 'submodule' : 'file';
+}
+
+/** A file's text under the name, and the id, of what was asked for: of a link that is the link's own. */
+async function file(named: TreeEntry, target: TreeEntry, asked: Asked): Promise<Reply> {
+  if (target.size > MAX_RAW || (target.size > MAX_JSON && asked.format === 'json')) throw tooLarge();
+  if (asked.format === 'raw') {
+    const headers = { 'content-type': `${asked.accept}; charset=utf-8`, 'x-github-media-type': 'github.v3; param=raw; format=json' };
+    return ok(await asked.git.blob(target.sha), headers);
+  }
+  const isShown = target.size <= MAX_JSON;
+  const content = isShown ? base64(await asked.git.blob(target.sha)) : '';
+  return ok({ ...render(named, asked), size: target.size, type: 'file', content, encoding: isShown ? 'base64' : 'none' });
+}
+
+/**
+ * GitHub answers with the file that a link leads to, and with the link itself where it leads anywhere else. Seen in answers
+ * that hub4j/github-api has recorded (testGetFileContentWithSymlink): `sha` is the link's, `size` and `content` are the file's.
+ */
+async function link(entry: TreeEntry, asked: Asked): Promise<Reply> {
+  const target = (await asked.git.blob(entry.sha)).toString('utf8');
+  const path = posix.join(posix.dirname(entry.path), target);
+  const isInside = !target.startsWith('/') && path !== '..' && !path.startsWith('../');
+  const found = isInside ? await asked.git.entry(asked.commit, path) : undefined;
+  if (found !== undefined && typeOf(found) === 'file') return file(entry, found, asked);
+  return ok({ ...render(entry, asked), type: 'symlink', target });
+}
+
+async function directory(entry: TreeEntry, asked: Asked): Promise<Reply> {
+  const found = await asked.git.entries(asked.commit, entry.path);
+  const list = found.slice(0, MAX_ENTRIES).map((one) => {
+    const type = typeOf(one);
+    // "When listing the contents of a directory, submodules have their type specified as file."
+    return { ...render(one, asked), type: type === 'submodule' ? 'file' : type };
+  });
+  return ok(asked.format === 'object' ? { ...render(entry, asked), type: 'dir', entries: list } : list);
+}
+
+function render(entry: TreeEntry, { ref, to }: Asked): object {
+  const { sha, size, path } = entry;
+  const encoded = path
+    .split('/')
+    .map((part) => encodeURIComponent(part))
+    .join('/');
+  const type = typeOf(entry);
+  const self = `${to.repo}/contents/${encoded}?ref=${encodeURIComponent(ref)}`;
+  const html = `${to.html}/${type === 'dir' ? 'tree' : 'blob'}/${ref}/${encoded}`;
+  const git = `${to.repo}/git/${type === 'dir' ? 'trees' : 'blobs'}/${sha}`;
+  return {
+    name: posix.basename(path),
+    path,
+    sha,
+    size,
+    url: self,
+    html_url: html,
+    git_url: git,
+    download_url: type === 'dir' ? null : `${to.html}/raw/${ref}/${encoded}`,
+    _links: { self, git, html },
+  };
+}
+
+/** GitHub breaks base64 after 60 characters. */
+function base64(bytes: Buffer): string {
+  return bytes.toString('base64').replaceAll(/.{1,60}/g, '$&\n');
+}
+
+function tooLarge(): ApiError {
+  const message =
+    'This API returns blobs up to 1 MB in size. The requested blob is too large to fetch via the API, but you can use the Git Data API to request blobs up to 100 MB in size.';
+  return new ApiError(403, message, { errors: [{ resource: 'Blob', code: 'too_large', field: 'data' }] });
+}

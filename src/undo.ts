@@ -1,0 +1,59 @@
+import { type Deployment } from './engine/deploy.ts';
+import { isFailure, type Outcome } from './engine/outcome.ts';
+import { rollBack, standBack } from './engine/rollback.ts';
+import { StoreError } from './engine/store.ts';
+import { skipped, type Item } from './flow-outcomes.ts';
+
+/*
+ * `on-failure: rollback-all`: all flows of a run, or none.
+ */
+
+/** Flows that must not be deployed, because another one of the run can't be: each that only waited for its turn is skipped. */
+export function skipAll(items: readonly Item[]): Item[] {
+  const culprit = items.find(hasFailed);
+  return items.map((item) =>
+    culprit === undefined || item.outcome?.status !== 'planned' ? item : { ...item, outcome: notDeployed(item, culprit) },
+  );
+}
+
+/** Whether a flow of the run has failed. */
+export function hasFailed({ outcome }: Item): boolean {
+  return outcome !== undefined && isFailure(outcome.status);
+}
+
+/** A flow whose turn had not come when another failed. */
+export function notDeployed(item: Item, culprit: Item): Outcome {
+  return {
+    ...skipped(item),
+    changes: item.plan?.changes ?? [],
+    error: {
+      code: 'run.not.deployed',
+      message: `It was not deployed, because ${nameOf(culprit)} is ${culprit.outcome?.status ?? 'failed'} and \`on-failure\` is rollback-all.`,
+      hint: 'Mend the other flow, then run again.',
+    },
+  };
+}
+
+/**
+ * Takes one deployed flow back, with the care of every rollback: under its own write's version, and not over what somebody has
+ * written since.
+ *
+ * @param culprit the flow of the same run that failed
+ */
+export async function takeBack(item: Item, culprit: Item, deployment: Deployment): Promise<Item> {
+  const { outcome } = item;
+  if (outcome?.status !== 'deployed' || item.plan === undefined) return item;
+  const cause = new StoreError({
+    fate: 'unknown',
+    code: 'run.taken.back',
+    message: `It was deployed and is taken back, because ${nameOf(culprit)} is ${culprit.outcome?.status ?? 'failed'} and \`on-failure\` is rollback-all.`,
+    hint: 'Mend the other flow, then run again.',
+  });
+  const { undo, attempts } = outcome;
+  if (undo === undefined) return { ...item, outcome: standBack(item.plan, outcome.versionAfter, cause, attempts) };
+  return { ...item, outcome: await rollBack(undo.plan, undo.version, cause, attempts, deployment) };
+}
+
+function nameOf({ live, flowId, reference }: Item): string {
+  return `the flow "${live?.name ?? (reference.kind === 'name' ? reference.name : (flowId ?? ''))}"`;
+}
