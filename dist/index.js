@@ -40301,7 +40301,7 @@ function toGithubFailure(error         )                {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2794);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3270);
 
 
 await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)();
@@ -40405,7 +40405,7 @@ function show(value         )         {
 
 /***/ }),
 
-/***/ 2794:
+/***/ 3270:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40946,115 +40946,38 @@ function toErrorReport({ code, message, hint, status, correlationId }           
 
 // EXTERNAL MODULE: ./node_modules/p-queue/dist/index.js + 2 modules
 var dist = __nccwpck_require__(7814);
-;// CONCATENATED MODULE: ./build/engine/deploy.js
-                                                 
+;// CONCATENATED MODULE: ./build/engine/after-write.js
 
+                                                  
 
 
                                             
-
-                                          
-
+                                      
 
 
-/** What a deploy needs besides the plan. */
-                             
-                            
-                        
-                            
-                                                         
-                            
-                          
- 
-
-/** Asks the org about the planned content. Its findings join the plan's problems; nothing is written. */
-async function validatePlan(plan      , store           )                {
-  if (plan.problems.length > 0 || plan.changed.length === 0) return plan;
-  const findings = await store.validate(plan.desired);
-  return { ...plan, problems: findings.map((finding) => plan.desired.locate(finding, plan.menus)) };
-}
-
-/**
- * Changes one flow to what its menu files ask, or leaves it as it was.
- *
- * Each write names the version it is based on. After each, what is live decides what happens next, not what the answer
- * seemed to say: an answer may be lost, late or wrong, the flow is what callers hear.
- *
- * @param planned a validated plan
- * @returns what happened; never throws a {@link StoreError}
- */
-async function deployFlow(planned      , deployment            )                   {
-  const waits = deployment.backoff();
-  let plan = planned;
-  /** Whether a write whose fate was never learnt may have been ours after all. */
-  let inDoubt = false;
-  for (let attempts = 1; ; attempts += 1) {
-    if (plan.problems.length > 0) return rejected(plan, attempts - 1);
-    if (plan.changed.length === 0) return settled(plan, plan.live, inDoubt ? 'deployed' : 'in-sync', attempts - 1);
-    const step = await tryOnce(plan, inDoubt, attempts, deployment);
-    if ('outcome' in step) return step.outcome;
-    // A write of unknown fate can still land only while the version it names is live.
-    inDoubt = step.live === undefined && (inDoubt || step.inDoubt);
-    if (attempts >= deployment.maxTries)
-      return inDoubt ? lookAgain(plan, step.error, attempts, deployment) : givenUp(plan, step.error, step.live, attempts);
-    await deployment.clock.sleep(waits.next().value);
-    try {
-      plan = step.live === undefined ? plan : await validatePlan((0,engine_plan/* planFlow */.S)(step.live, plan.menus, deployment.queues), deployment.store);
-    } catch (error) {
-      return failed(plan, (0,engine_store/* asStoreError */.gp)(error), attempts, step.live?.version ?? null);
-    }
-  }
-}
 
 /** The end of the story, or one more try: on what is live now, if that has moved. */
-                                                  
+                                                         
                  
                            
                             
                              
  
 
-async function tryOnce(plan      , inDoubt         , attempts        , deployment            )                {
-  const { store } = deployment;
-  let written                      ;
-  let failure                        ;
-  try {
-    written = await store.write(plan);
-  } catch (error) {
-    failure = (0,engine_store/* asStoreError */.gp)(error);
-  }
-  if (failure?.isFinal === true && failure.isUnsent && !inDoubt) return { outcome: notSent(plan, failure, attempts) };
-  // Only the next version is certainly this write's own; an answer may as well show an older state, or somebody's later one.
-  if (written !== undefined && (0,flow/* follows */.pk)(written.version, written.after ?? (0,flow/* lastOf */.g1)(plan.live)) && written.isOwn !== false) {
-    if (written.content.holds(plan.desired, (0,engine_plan/* menusOf */.M)(plan))) return { outcome: settled(plan, written, 'deployed', attempts) };
-    return { outcome: await rollBack(plan, written.version, unlike(plan), attempts, deployment) };
-  }
+/** A write whose answer didn't show what it did, and what a look at the flow has shown since. */
+                 
+                      
+                          
+                                                                       
+                                           
+                                                                                
+                            
+                            
+                                  
+ 
 
-  let live          ;
-  try {
-    live = await store.read(plan.live.id);
-  } catch (error) {
-    const unread = (0,engine_store/* asStoreError */.gp)(error);
-    if (failure?.fate === 'conflict' && !inDoubt) return { outcome: failed(plan, unread, attempts, null) };
-    return { outcome: unknownState(plan, failure ?? unread, attempts) };
-  }
-  return next(plan, written?.after === undefined ? live : { ...live, after: written.after }, failure, inDoubt, attempts, deployment);
-}
-
-/** The store knows that nothing was written: there is no need to look. */
-function notSent(plan      , failure            , attempts        )          {
-  return failure.fate === 'conflict' ? inTheWay(plan, failure, attempts) : failed(plan, failure, attempts, plan.live.version);
-}
-
-/** What to do, given what is live after a write whose answer didn't show it. */
-async function next(
-  plan      ,
-  live          ,
-  failure                        ,
-  inDoubt         ,
-  attempts        ,
-  deployment            ,
-)                {
+/** What to do after a write, given what is live. */
+async function decide({ plan, live, failure, inDoubt, attempts, deployment }       )                {
   const error = failure ?? unlike(plan);
   /** Whether nothing of this run can be live: every write of it was turned away. */
   const isOut = !inDoubt && (failure?.fate === 'conflict' || (failure?.fate === 'refused' && !failure.isVerdict));
@@ -41064,13 +40987,13 @@ async function next(
   const isTheirs = oneWrite && live.isOwn === false;
   const isOurs = live.isOwn === true && failure?.isUnsent !== true;
   /** Whether this run's write may land after all, over whatever is live now. */
-  const mayLandYet = failure !== undefined && failure.fate === 'unknown' && failure.isFinal && !isOurs;
+  const mayLandYet = failure !== undefined && failure.fate === 'unknown' && failure.isFinal;
   const back = async ()                => ({ outcome: await rollBack(plan, live.version, error, attempts, deployment) });
   switch (judge(plan, live)) {
     case 'desired':
       // The org has stored what it refuses: callers must not be led into it.
       if (failure !== undefined && failure.isVerdict && oneWrite && !isTheirs) return back();
-      if (mayLandYet) return { outcome: unknownState(plan, error, attempts, live) };
+      if (mayLandYet && !isOurs) return { outcome: unknownState(plan, error, attempts, live) };
       if ((!isOut || isOurs) && mayHaveBuried(live, before)) return { outcome: buried(plan, live, attempts, failure) };
       return { outcome: settled(plan, live, isTheirs || (isOut && !isOurs) ? 'in-sync' : 'deployed', attempts) };
     case 'ours':
@@ -41117,6 +41040,88 @@ async function lookAgain(plan      , error            , attempts        , { stor
   }
   if (judge(plan, live) !== 'desired' || (error.isFinal && live.isOwn !== true)) return unknownState(plan, error, attempts, live);
   return mayHaveBuried(live, (0,flow/* lastOf */.g1)(plan.live)) ? buried(plan, live, attempts, error) : settled(plan, live, 'deployed', attempts);
+}
+
+;// CONCATENATED MODULE: ./build/engine/deploy.js
+
+
+                                                  
+
+                                            
+
+
+
+
+/** Asks the org about the planned content. Its findings join the plan's problems; nothing is written. */
+async function validatePlan(plan      , store           )                {
+  if (plan.problems.length > 0 || plan.changed.length === 0) return plan;
+  const findings = await store.validate(plan.desired);
+  return { ...plan, problems: findings.map((finding) => plan.desired.locate(finding, plan.menus)) };
+}
+
+/**
+ * Changes one flow to what its menu files ask, or leaves it as it was.
+ *
+ * Each write names the version it is based on. After each, what is live decides what happens next, not what the answer
+ * seemed to say: an answer may be lost, late or wrong, the flow is what callers hear.
+ *
+ * @param planned a validated plan
+ * @returns what happened; never throws a {@link StoreError}
+ */
+async function deployFlow(planned      , deployment            )                   {
+  const waits = deployment.backoff();
+  let plan = planned;
+  /** Whether a write whose fate was never learnt may have been ours after all. */
+  let inDoubt = false;
+  for (let attempts = 1; ; attempts += 1) {
+    if (plan.problems.length > 0) return rejected(plan, attempts - 1);
+    if (plan.changed.length === 0) return settled(plan, plan.live, inDoubt ? 'deployed' : 'in-sync', attempts - 1);
+    const step = await tryOnce(plan, inDoubt, attempts, deployment);
+    if ('outcome' in step) return step.outcome;
+    // A write of unknown fate can still land only while the version it names is live.
+    inDoubt = step.live === undefined && (inDoubt || step.inDoubt);
+    if (attempts >= deployment.maxTries)
+      return inDoubt ? lookAgain(plan, step.error, attempts, deployment) : givenUp(plan, step.error, step.live, attempts);
+    await deployment.clock.sleep(waits.next().value);
+    try {
+      plan = step.live === undefined ? plan : await validatePlan((0,engine_plan/* planFlow */.S)(step.live, plan.menus, deployment.queues), deployment.store);
+    } catch (error) {
+      return failed(plan, (0,engine_store/* asStoreError */.gp)(error), attempts, step.live?.version ?? null);
+    }
+  }
+}
+
+async function tryOnce(plan      , inDoubt         , attempts        , deployment            )                {
+  const { store } = deployment;
+  let written                      ;
+  let failure                        ;
+  try {
+    written = await store.write(plan);
+  } catch (error) {
+    failure = (0,engine_store/* asStoreError */.gp)(error);
+  }
+  if (failure?.isFinal === true && failure.isUnsent && !inDoubt) return { outcome: notSent(plan, failure, attempts) };
+  // Only the next version is certainly this write's own; an answer may as well show an older state, or somebody's later one.
+  if (written !== undefined && (0,flow/* follows */.pk)(written.version, written.after ?? (0,flow/* lastOf */.g1)(plan.live)) && written.isOwn !== false) {
+    if (written.content.holds(plan.desired, (0,engine_plan/* menusOf */.M)(plan))) return { outcome: settled(plan, written, 'deployed', attempts) };
+    return { outcome: await rollBack(plan, written.version, unlike(plan), attempts, deployment) };
+  }
+
+  let live          ;
+  try {
+    live = await store.read(plan.live.id);
+  } catch (error) {
+    const unread = (0,engine_store/* asStoreError */.gp)(error);
+    if (failure?.fate === 'conflict' && !inDoubt) return { outcome: failed(plan, unread, attempts, null) };
+    return { outcome: unknownState(plan, failure ?? unread, attempts) };
+  }
+  const seen = written?.after === undefined ? live : { ...live, after: written.after };
+  return decide({ plan, live: seen, failure, inDoubt, attempts, deployment });
+}
+
+/** The store knows that nothing was written: there is no need to look. */
+function notSent(plan      , failure            , attempts        )          {
+  return failure.fate === 'conflict' ? inTheWay(plan, failure, attempts) : failed(plan, failure, attempts, plan.live.version);
 }
 
 // EXTERNAL MODULE: ./build/genesys/backoff.js + 2 modules
@@ -41305,7 +41310,7 @@ function lookupIn(queues                  )         {
 }
 
 ;// CONCATENATED MODULE: ./build/undo.js
-
+                                                         
 
 
 
@@ -41369,6 +41374,7 @@ function nameOf({ live, flowId, reference }      )         {
 
                                                
 
+                                                         
 
 
 
@@ -47246,7 +47252,7 @@ async function workOn(story       , runner        , settings          , menus   
     story.tell({ outcome: 'no-changes' });
     return;
   }
-  const { connect } = await Promise.all(/* import() */[__nccwpck_require__.e(735), __nccwpck_require__.e(488)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3488));
+  const { connect } = await Promise.all(/* import() */[__nccwpck_require__.e(735), __nccwpck_require__.e(357)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7357));
   const clock = { sleep: async (milliseconds        )                => (0,promises_.setTimeout)(milliseconds) };
   const org = connect({
     ...credentials,

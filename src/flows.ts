@@ -1,6 +1,7 @@
 import PQueue from 'p-queue';
 import type { Clock } from './engine/clock.ts';
-import { deployFlow, validatePlan, type Deployment } from './engine/deploy.ts';
+import { deployFlow, validatePlan } from './engine/deploy.ts';
+import type { Deployment } from './engine/deployment.ts';
 import { planFlow } from './engine/plan.ts';
 import { duplicateOutcome, failedOutcome, interrupted, planOutcome, skipped, toReportedError, type Item } from './flow-outcomes.ts';
 import { toReport } from './flow-report.ts';

@@ -1,4 +1,4 @@
-import { type Deployment } from './engine/deploy.ts';
+import type { Deployment } from './engine/deployment.ts';
 import { isFailure, type Outcome } from './engine/outcome.ts';
 import { rollBack, standBack } from './engine/rollback.ts';
 import { StoreError } from './engine/store.ts';

@@ -236,3 +236,17 @@ test('a version that the org made without changing anything is no version in bet
   });
   assert.notEqual(error?.code, 'version.in.between');
 });
+
+test('while a lost write may land yet, whatever else is live is no ground for another one, nor for an all-clear', async () => {
+  for (const now of [
+    live('14.0', ELSEWHERE, 'us'),
+    live('14.0', ELSEWHERE, 'ann'),
+    live('14.0', DESIRED, 'ann'),
+    live('14.0', DESIRED),
+    live('14.0', FOREIGN, 'ann'),
+  ]) {
+    const { status, calls, error } = await play({ writes: [UNKNOWN], reads: [now, now] });
+    assert.deepEqual([status, calls.filter((call) => call.startsWith('write')).length], ['rollback-failed', 1], String(now.isOwn));
+    assert.match(error?.message ?? '', /Version 14\.0 is live, and what was sent may land yet\.$/u);
+  }
+});

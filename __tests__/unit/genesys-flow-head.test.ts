@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { draftOf, inWords, readHead, timeInWords, type FlowHead } from '../../src/genesys/flow-head.ts';
+import { draftOf, whoInWords, readHead, timeInWords, type FlowHead } from '../../src/genesys/flow-head.ts';
 
 const FLOW = { id: 'f1', name: 'Main IVR', type: 'INBOUNDCALL' };
 const AT = Date.UTC(2026, 10, 22, 10, 14, 30);
@@ -202,8 +202,8 @@ test('a flow that was never published has no draft that could be buried', () => 
 });
 
 test('a person is told by name and id, by id alone where that is all, and a client as a client', () => {
-  assert.equal(inWords({ id: 'u1', kind: 'user', name: 'Ann' }), 'the user "Ann" (u1)');
-  assert.equal(inWords({ id: 'u1', kind: 'user' }), 'the user u1');
-  assert.equal(inWords({ id: 'c1', kind: 'client', name: 'c1' }), 'the OAuth client c1');
-  assert.equal(inWords(undefined), 'somebody');
+  assert.equal(whoInWords({ id: 'u1', kind: 'user', name: 'Ann' }), 'the user "Ann" (u1)');
+  assert.equal(whoInWords({ id: 'u1', kind: 'user' }), 'the user u1');
+  assert.equal(whoInWords({ id: 'c1', kind: 'client', name: 'c1' }), 'the OAuth client c1');
+  assert.equal(whoInWords(undefined), 'somebody');
 });

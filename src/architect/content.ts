@@ -8,7 +8,7 @@ import type { Problem } from '../menu/problem.ts';
 import { desiredMenu, isQueueId, leadsToQueue } from './desired.ts';
 import { diffFlows } from './diff.ts';
 import { editMenu } from './edit-menu.ts';
-import { counterpart, isSameMenu, menuIn } from './facts.ts';
+import { counterpart, isSameMenu, menuIn } from './compare.ts';
 import { findMenu } from './find.ts';
 import type { ArchitectFlow } from './flow.ts';
 import { locate, toProblem } from './locate.ts';

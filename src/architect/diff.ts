@@ -1,6 +1,6 @@
 import type { Change } from '../engine/change.ts';
 import type { Json } from '../engine/json.ts';
-import { audioWords, counterpart, isSameAudio, leadsToSame, menuIn, type Chosen, type Found } from './facts.ts';
+import { audioWords, counterpart, isSameAudio, leadsToSame, menuIn, type Chosen, type Found } from './compare.ts';
 import { inWords } from './describe.ts';
 import type { ArchitectChoice, ArchitectFlow, ArchitectMenu } from './flow.ts';
 

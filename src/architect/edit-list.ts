@@ -1,6 +1,6 @@
 import { isMap, isNode, type Node, type YAMLSeq } from 'yaml';
 import { insertLines, removeLines, spanOf } from './block-list.ts';
-import { editFlowList } from './flow-list.ts';
+import { editFlowList } from './bracket-list.ts';
 import { editMap } from './map-edit.ts';
 import { choiceInBraces, choiceLines, layoutFor, layoutOf, type NewChoice } from './new-choice.ts';
 import { endOf, startOf } from './nodes.ts';

@@ -1,7 +1,7 @@
 import type { Pair, YAMLMap } from 'yaml';
 import { isNode } from 'yaml';
 import { insertLines, removeLines, spanOf } from './block-list.ts';
-import { editFlowList } from './flow-list.ts';
+import { editFlowList } from './bracket-list.ts';
 import { endOfPair, startOf } from './nodes.ts';
 import type { Parsed } from './parse.ts';
 import { printBlock, printFlow, type Field } from './print.ts';

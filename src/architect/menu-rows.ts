@@ -1,6 +1,6 @@
 import type { MenuComparison, Row, Spoken } from '../engine/menu-view.ts';
 import { inWords } from './describe.ts';
-import { audioWords, isSameChoice, type Chosen, type Found } from './facts.ts';
+import { audioWords, isSameChoice, type Chosen, type Found } from './compare.ts';
 
 /** A menu before and after, key by key: the keys that answer after the change, then those that are gone. */
 export function compareMenus(before: Found | undefined, after: Found | undefined): MenuComparison {

@@ -90,7 +90,7 @@ export function isClient({ kind, id }: Who, clientId: string): boolean {
 }
 
 /** A person or client in words. */
-export function inWords(person: Who | undefined): string {
+export function whoInWords(person: Who | undefined): string {
   if (person === undefined) return 'somebody';
   const kind = person.kind === 'client' ? 'the OAuth client' : 'the user';
   return person.name === undefined || person.name === person.id ? `${kind} ${person.id}` : `${kind} "${person.name}" (${person.id})`;

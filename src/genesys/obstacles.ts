@@ -1,6 +1,6 @@
 import type { Version } from '../engine/flow.ts';
 import { StoreError } from '../engine/store.ts';
-import { draftOf, inWords, isClient, timeInWords, type FlowHead, type Who } from './flow-head.ts';
+import { draftOf, whoInWords, isClient, timeInWords, type FlowHead, type Who } from './flow-head.ts';
 
 /** What a publish may disregard. */
 export interface Licence {
@@ -32,7 +32,7 @@ export function obstacleTo(head: FlowHead, { overDrafts, ownClient }: Licence): 
     const unsaved = draft === undefined ? '' : ` ${draftInWords(head)}`;
     return {
       code: 'flow.locked',
-      message: `The flow "${name}" is locked by ${inWords(lock)}.${unsaved}`,
+      message: `The flow "${name}" is locked by ${whoInWords(lock)}.${unsaved}`,
       hint: 'Ask them to publish or revert in Architect, then run again. The flow is not unlocked here: that would check in what they have not finished.',
       isFinal: true,
     };
@@ -40,7 +40,7 @@ export function obstacleTo(head: FlowHead, { overDrafts, ownClient }: Licence): 
   if (operation !== undefined) {
     return {
       code: 'operation.in.progress',
-      message: `An operation (${operation.name}, by ${inWords(operation.by)}) is running on the flow "${name}".`,
+      message: `An operation (${operation.name}, by ${whoInWords(operation.by)}) is running on the flow "${name}".`,
       hint: 'Run again when it has ended.',
       isFinal: false,
     };
@@ -94,5 +94,5 @@ export function demandFree(head: FlowHead, expected: Version, licence: Licence):
 function draftInWords(head: FlowHead): string {
   const draft = draftOf(head);
   const time = draft?.at === undefined ? '' : ` on ${timeInWords(draft.at)}`;
-  return `It was saved by ${inWords(draft?.by)}${time} and not published.`;
+  return `It was saved by ${whoInWords(draft?.by)}${time} and not published.`;
 }

@@ -1,0 +1,13 @@
+import type { Backoff, Clock } from './clock.ts';
+import type { Queues } from './queues.ts';
+import type { FlowStore } from './store.ts';
+
+/** What a deploy needs besides the plan. */
+export interface Deployment {
+  readonly store: FlowStore;
+  readonly clock: Clock;
+  readonly backoff: Backoff;
+  /** How many times a write may be sent for one flow. */
+  readonly maxTries: number;
+  readonly queues: Queues;
+}
