@@ -40979,8 +40979,11 @@ var dist = __nccwpck_require__(7814);
 /** What to do after a write, given what is live. */
 async function decide({ plan, live, failure, inDoubt, attempts, deployment }       )                {
   const error = failure ?? unlike(plan);
-  /** Whether nothing of this run can be live: every write of it was turned away. */
-  const isOut = !inDoubt && (failure?.fate === 'conflict' || (failure?.fate === 'refused' && !failure.isVerdict));
+  /** Whether nothing of this run can be live: nothing was sent, or a PATCH was turned away. A job that failed may have published all the same. */
+  const isTurnedAway = failure?.fate === 'conflict' || (failure?.fate === 'refused' && !failure.isVerdict);
+  const isOut = !inDoubt && (failure?.isUnsent === true || (isTurnedAway && live.content.api === 'definition'));
+  /** Whether a PATCH went out at all; one that is refused for what it is may be stored all the same. */
+  const wasSent = failure?.isUnsent !== true && failure?.fate === 'refused';
   const before = live.after ?? (0,flow/* lastOf */.g1)(plan.live);
   const oneWrite = (0,flow/* follows */.pk)(live.version, before);
   /** Whose version is live, where the org says so. One of this client's may still be another run's, if nothing was sent by this one. */
@@ -40995,7 +40998,7 @@ async function decide({ plan, live, failure, inDoubt, attempts, deployment }    
       if (failure !== undefined && failure.isVerdict && oneWrite && !isTheirs) return back();
       if (mayLandYet && !isOurs) return { outcome: unknownState(plan, error, attempts, live) };
       if ((!isOut || isOurs) && mayHaveBuried(live, before)) return { outcome: buried(plan, live, attempts, failure) };
-      return { outcome: settled(plan, live, isTheirs || (isOut && !isOurs) ? 'in-sync' : 'deployed', attempts) };
+      return { outcome: settled(plan, live, isTheirs || (isOut && !isOurs && !(oneWrite && wasSent)) ? 'in-sync' : 'deployed', attempts) };
     case 'ours':
       return isOut && !isOurs ? { outcome: conflict(plan, live, attempts) } : back();
     case 'untouched':
@@ -41009,13 +41012,17 @@ async function decide({ plan, live, failure, inDoubt, attempts, deployment }    
     case 'elsewhere':
       if (failure?.fate === 'refused') return { outcome: refusedOutcome(plan, error, attempts, live.version) };
       // The org took the write, so somebody has taken it back since.
-      if (failure === undefined) return { outcome: conflict(plan, live, attempts) };
+      if (failure === undefined)
+        return { outcome: mayHaveBuried(live, before) ? buried(plan, live, attempts) : conflict(plan, live, attempts) };
       if (mayLandYet) return { outcome: unknownState(plan, error, attempts, live) };
       if (failure.isFinal) return { outcome: inTheWay(plan, failure, attempts, live.version) };
       return { live, inDoubt: false, error };
-    case 'foreign':
+    case 'foreign': {
       if (failure === undefined && !isTheirs) return back();
-      return { outcome: isOut || failure?.fate !== 'unknown' ? conflict(plan, live, attempts) : unknownState(plan, error, attempts, live) };
+      // What is refused for what it is may be stored all the same, and other than it was sent.
+      const isSurelyTheirs = isOut || (failure?.fate !== 'unknown' && (isTheirs || failure?.isVerdict !== true));
+      return { outcome: isSurelyTheirs ? conflict(plan, live, attempts) : unknownState(plan, error, attempts, live) };
+    }
     case 'mixed':
       return { outcome: isOut ? conflict(plan, live, attempts) : unknownState(plan, error, attempts, live) };
   }

@@ -78,7 +78,15 @@ export class DefinitionStore implements FlowApiStore {
 
   async #put(method: 'PATCH' | 'PUT', flowId: string, body: unknown, action: string): Promise<LiveFlow | undefined> {
     const path = '/api/v2/flows/{flowId}';
-    return toFlow(await this.#session.call({ method, path, pathParams: { flowId }, body, writes: true, action, permission: EDIT }));
+    const answer = await this.#session.call({ method, path, pathParams: { flowId }, body, writes: true, action, permission: EDIT });
+    // Some orgs answer without the definition; an answer that isn't about this flow at all proves nothing.
+    if (toFlow(answer) !== undefined || (answer['id'] === flowId && Number.isSafeInteger(answer['version']))) return toFlow(answer);
+    throw new StoreError({
+      fate: 'unknown',
+      code: 'answer.not.understood',
+      message: `Could not ${action}: the answer is a success that shows no flow.`,
+      hint: 'Check `region` and `gateway-url`, and whether a proxy stands in between.',
+    });
   }
 }
 

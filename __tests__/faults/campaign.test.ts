@@ -1,0 +1,19 @@
+// A short fault campaign; `npm run test:faults` plays as many schedules as one likes.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { architectSchedules, definitionSchedules } from './arbitraries.ts';
+import { campaign } from './campaign.ts';
+import { storyOf } from './story.ts';
+
+const RUNS = 300;
+
+for (const [api, schedules] of [
+  ['flow-definition', definitionSchedules],
+  ["Architect's", architectSchedules],
+] as const) {
+  test(`whatever happens to a run on ${api} API, nothing is lost and the report is true`, async () => {
+    const { failure, runs } = await campaign({ schedules, seed: 20_261_122, runs: RUNS });
+    assert.equal(failure, undefined, failure && storyOf(failure));
+    assert.equal(runs, RUNS);
+  });
+}

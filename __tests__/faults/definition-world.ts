@@ -1,0 +1,164 @@
+import { GenesysCloud } from '../../simulator/genesys/cloud.ts';
+import type { FlowDefinition, MenuOption } from '../../simulator/genesys/flow-book.ts';
+import { sampleDivisions, sampleQueues } from '../../simulator/genesys/sample.ts';
+import { LINES, MENUS, THEIR_QUEUE, wish, type Line, type MenuId, type Wish } from './menu-edits.ts';
+import { isWriting, type Schedule, type Writing } from './schedule.ts';
+import type { MenuState, Snapshot } from './snapshot.ts';
+import { CLIENT, flowId, flowName, type State, type World } from './world.ts';
+
+/** An org with the flow-definition API alone. */
+export function definitionWorld(schedule: Schedule, clock: () => number): World {
+  const ids = schedule.flows.map((_, index) => flowId(index));
+  const cloud = new GenesysCloud({
+    clock,
+    clients: [CLIENT],
+    queues: Object.values(sampleQueues),
+    validateEndpoint: schedule.validates,
+    patchResponse: schedule.showsWrites ? 'full' : 'no-definition',
+    rateLimit: { requestsPerMinute: 100_000 },
+    flows: ids.map((id, index) => ({
+      id,
+      name: flowName(index),
+      division: sampleDivisions.home,
+      version: 14,
+      definition: firstDefinition(),
+    })),
+  });
+  let acts = 0;
+  return {
+    cloud,
+    ids,
+    live: (id) => cloud.flow(id).version,
+    history: (id) =>
+      cloud.history(id).map(({ version, by, at, definition }): State => ({
+        version,
+        at,
+        by: by === 'seed' ? 'start' : by === CLIENT.id ? 'run' : 'others',
+        snapshot: snapshotOf(definition),
+      })),
+    act: (flow, act) => {
+      acts += 1;
+      const wishes = (schedule.flows[flow]?.files ?? []).map(({ menu, edit }) => wish(menu, edit));
+      cloud.edit(flowId(flow), 'ann', (definition) => {
+        if (isWriting(act)) perform(definition, act, wishes, acts);
+      });
+    },
+    mangle: (how, id) => (definition) => {
+      const files = schedule.flows[ids.indexOf(id)]?.files ?? [];
+      mangle(definition, cloud.flow(id).definition, how, files[0]?.menu ?? 'main');
+    },
+  };
+}
+
+function firstDefinition(): FlowDefinition {
+  return {
+    startNode: 'main',
+    settings: { language: 'en-us' },
+    nodes: {
+      main: {
+        type: 'collect',
+        timeout: 5,
+        menu: { speech: false, options: LINES.main.map((line) => ({ ...optionOf(line), mark: line.key })) },
+      },
+      hours: { type: 'menu', menu: { options: LINES.hours.map(optionOf) } },
+      bye: { type: 'disconnect' },
+    },
+  };
+}
+
+function optionOf({ key, prompt, queue }: Line): MenuOption {
+  return { key, prompt, routingTarget: queue.id };
+}
+
+function snapshotOf(definition: FlowDefinition): Snapshot {
+  const menus = Object.fromEntries(MENUS.map((menu) => [menu, stateOf(optionsOf(definition, menu))])) as Record<MenuId, MenuState>;
+  const nodes = Object.entries(definition.nodes).map(([id, node]) => [id, { ...node, menu: { ...node.menu, options: [] } }]);
+  return { menus, rest: JSON.stringify({ ...definition, nodes }) };
+}
+
+function stateOf(options: readonly MenuOption[]): MenuState {
+  return {
+    keys: options.map(({ key, prompt, routingTarget, ...rest }) => ({ key, prompt, target: routingTarget, more: JSON.stringify(rest) })),
+  };
+}
+
+function optionsOf(definition: FlowDefinition, menu: MenuId): MenuOption[] {
+  return definition.nodes[menu]?.menu?.options ?? [];
+}
+
+function set(definition: FlowDefinition, menu: MenuId, options: MenuOption[]): void {
+  const node = definition.nodes[menu];
+  if (node?.menu !== undefined) definition.nodes[menu] = { ...node, menu: { ...node.menu, options } };
+}
+
+function perform(definition: FlowDefinition, act: Writing, wishes: readonly Wish[], mark: number): void {
+  const menu = wishes[0]?.menu ?? 'main';
+  const options = optionsOf(definition, menu);
+  const theirs = (option: MenuOption): MenuOption => ({ ...option, prompt: `Ann ${mark}`, routingTarget: THEIR_QUEUE.id });
+  const change = (index: number): MenuOption[] => options.map((option, place) => (place === index ? theirs(option) : option));
+  switch (act) {
+    case 'changes the same key':
+      return set(definition, menu, change(0));
+    case 'changes another key of the menu':
+      return set(definition, menu, change(options.length - 1));
+    case 'adds a key to the menu':
+      return set(definition, menu, [...options, theirs({ key: '8', prompt: '', routingTarget: '' })].filter(isFirstOfKey));
+    case 'removes a key of the menu':
+      return set(definition, menu, options.slice(0, -1));
+    case 'changes another menu': {
+      const other = MENUS.find((id) => wishes.every((one) => one.menu !== id));
+      if (other === undefined) definition['settings'] = { language: `Ann ${mark}` };
+      else set(definition, other, optionsOf(definition, other).map(theirs));
+      return;
+    }
+    case 'makes the same change':
+      for (const one of wishes) set(definition, one.menu, wished(optionsOf(definition, one.menu), one));
+      return;
+    case 'makes half of the change':
+      return set(definition, menu, halfWished(options, wishes[0]));
+    case 'takes everything back to the start':
+      Object.assign(definition, firstDefinition());
+      return;
+    case 'writes what is live once more':
+      return;
+    case 'changes what is no menu':
+      definition['settings'] = { language: `Ann ${mark}` };
+  }
+}
+
+function isFirstOfKey({ key }: MenuOption, index: number, all: readonly MenuOption[]): boolean {
+  return all.findIndex((one) => one.key === key) === index;
+}
+
+function wished(options: readonly MenuOption[], { lines }: Wish): MenuOption[] {
+  return lines.flatMap((line) => {
+    const live = options.find(({ key }) => key === line.key);
+    if (line.keeps) return live === undefined ? [] : [live];
+    return [{ ...live, ...optionOf(line) }];
+  });
+}
+
+/** The first line that differs, and no other; where none does, all that is asked. */
+function halfWished(options: readonly MenuOption[], one: Wish | undefined): MenuOption[] {
+  return half(options, one === undefined ? [...options] : wished(options, one));
+}
+
+function half(options: readonly MenuOption[], whole: MenuOption[]): MenuOption[] {
+  const first = whole.find((option) => !options.some((live) => JSON.stringify(live) === JSON.stringify(option)));
+  if (first === undefined) return whole;
+  return options.some(({ key }) => key === first.key)
+    ? options.map((option) => (option.key === first.key ? first : option))
+    : [...options, first];
+}
+
+function mangle(definition: FlowDefinition, before: FlowDefinition, how: 'half' | 'mangled' | 'elsewhere', menu: MenuId): void {
+  const options = optionsOf(definition, menu);
+  if (how === 'elsewhere') definition['settings'] = { language: 'lost' };
+  else if (how === 'mangled')
+    set(
+      definition,
+      menu,
+      options.map((option) => ({ ...option, prompt: option.prompt.slice(0, 2) })),
+    );
+  else set(definition, menu, half(optionsOf(before, menu), options));
+}

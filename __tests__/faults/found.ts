@@ -1,0 +1,20 @@
+import type { Api, Incident, Schedule } from './schedule.ts';
+
+/** A schedule of one flow with one menu file and nothing strange, but for what is given. */
+export function simple(api: Api, incidents: readonly Incident[], other: Partial<Schedule> = {}): Schedule {
+  return {
+    api,
+    flows: [{ byName: false, files: [{ menu: 'main', edit: 'leads key 2 elsewhere' }] }],
+    maxTries: 3,
+    concurrency: 1,
+    incidents,
+    showsWrites: true,
+    validates: true,
+    overDrafts: false,
+    heads: 'echo',
+    mayAdd: false,
+    jobs: [],
+    exports: [],
+    ...other,
+  };
+}

@@ -1,0 +1,52 @@
+import type { Case } from './case.ts';
+import { judgePublishing } from './judge-publishing.ts';
+import { judgeStatus } from './judge-status.ts';
+import { judgeWrites } from './judge-writes.ts';
+import { wish } from './menu-edits.ts';
+import type { Played } from './play.ts';
+import { CLIENT, flowName } from './world.ts';
+
+/** The most requests that a flow may cost when everything fails that can: README's tries and retries, multiplied. */
+export const MOST_REQUESTS = 700;
+/** The longest that a run may take, in milliseconds: pauses of five minutes at the most that the org asks for, and jobs of 16 minutes. */
+export const LONGEST_RUN_MS = 8 * 3_600_000;
+
+/** What a run did wrong; nothing when it was right. */
+export function judge(played: Played): string[] {
+  const { broken, reports, exchanges, elapsed, schedule } = played;
+  if (broken !== undefined) return [`the run breaks: ${broken}`];
+  const wrongs = [...secretsTold(played)];
+  if (exchanges.length > MOST_REQUESTS * schedule.flows.length) wrongs.push(`the run sends ${exchanges.length} requests`);
+  if (elapsed > LONGEST_RUN_MS) wrongs.push(`the run takes ${Math.round(elapsed / 60_000)} minutes`);
+  if (reports.length !== schedule.flows.length) wrongs.push(`there are ${reports.length} reports of ${schedule.flows.length} flows`);
+  return [...wrongs, ...casesOf(played).flatMap((one) => [...judgeWrites(one), ...judgeStatus(one), ...judgePublishing(one)])];
+}
+
+function casesOf(played: Played): Case[] {
+  return played.schedule.flows.flatMap(({ files }, index) => {
+    const id = played.world.ids[index] ?? '';
+    const report = played.reports.find(({ flow_id, flow_name }) => flow_id === id || (flow_id === null && flow_name === flowName(index)));
+    if (report === undefined) return [];
+    const wishes = files.map(({ menu, edit }) => wish(menu, edit));
+    return [
+      {
+        played,
+        id,
+        report,
+        wishes,
+        menus: files.map(({ menu }) => menu),
+        history: played.world.history(id),
+        exchanges: played.exchanges.filter(({ flow }) => flow === id),
+      },
+    ];
+  });
+}
+
+function secretsTold({ said, world }: Played): string[] {
+  const authorizations = world.cloud.requests.flatMap(({ headers, query }) => [
+    ...(headers['authorization']?.split(' ').slice(1) ?? []),
+    ...(query['X-Amz-Signature'] === undefined ? [] : [query['X-Amz-Signature']]),
+  ]);
+  const secrets = new Set([CLIENT.secret, ...authorizations]);
+  return [...secrets].filter((secret) => said.includes(secret)).map(() => 'a secret is told');
+}

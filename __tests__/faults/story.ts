@@ -1,0 +1,48 @@
+import type { Failure, Tally } from './campaign.ts';
+import type { Schedule } from './schedule.ts';
+import { faultName } from './script.ts';
+
+/** A schedule that ended wrong, as people read it. */
+export function storyOf({ schedule, wrongs, story, seed, after }: Failure): string {
+  return [
+    ...wrongs.map((wrong) => `WRONG: ${wrong}`),
+    `(seed ${seed}, schedule ${after})`,
+    scheduleInWords(schedule),
+    ...story,
+    JSON.stringify(schedule),
+  ].join('\n');
+}
+
+function scheduleInWords({ api, flows, maxTries, concurrency, incidents, showsWrites, validates, jobs, exports }: Schedule): string {
+  return [
+    `${api} API, ${maxTries} tries, ${concurrency} at once${showsWrites ? '' : ', answers to writes show no content'}${validates ? '' : ', no validation'}`,
+    ...flows.map(
+      ({ files, byName }, index) =>
+        `  flow ${index + 1}${byName ? ' by name' : ''}: ${files.map(({ menu, edit }) => `${menu} ${edit}`).join('; ')}`,
+    ),
+    ...incidents.map(({ kind, nth, act, fault, times }) =>
+      act === undefined
+        ? `  at ${kind} ${nth}${times === 1 ? '' : ` and the next ${times - 1}`}: ${fault === undefined ? 'nothing' : faultName(fault)}`
+        : `  before ${kind} ${nth}: Ann ${act.act} (flow ${act.flow + 1})`,
+    ),
+    ...jobs.map((plan) => `  a publish job: ${JSON.stringify(plan)}`),
+    ...exports.map((plan) => `  an export job: ${JSON.stringify(plan)}`),
+  ].join('\n');
+}
+
+/** What a campaign has seen, as a table. */
+export function tallyInWords({ statuses, faults, acts, mostRequests, longestMs }: Tally): string {
+  return [
+    `statuses:\n${table(statuses)}`,
+    `faults:\n${table(faults)}`,
+    `other editors:\n${table(acts)}`,
+    `at most ${Math.ceil(mostRequests)} requests a flow, and ${(longestMs / 60_000).toFixed(1)} minutes a run`,
+  ].join('\n');
+}
+
+function table(map: ReadonlyMap<string, number>): string {
+  return [...map]
+    .toSorted(([, one], [, other]) => other - one)
+    .map(([name, times]) => `  ${String(times).padStart(8)}  ${name}`)
+    .join('\n');
+}

@@ -1,0 +1,74 @@
+import { setImmediate } from 'node:timers/promises';
+
+/** When every schedule begins, in milliseconds since the epoch. */
+export const START = Date.UTC(2026, 10, 22, 10, 0);
+
+interface Moment {
+  readonly at: number;
+  readonly happen: () => void;
+}
+
+/**
+ * A time that nobody waits for: it passes only when everybody sleeps, and then goes to whatever comes next. Several who sleep at once
+ * wake up in their order.
+ */
+export class Time {
+  now = START;
+  #moments: Moment[] = [];
+
+  get elapsed(): number {
+    return this.now - START;
+  }
+
+  readonly sleep = (milliseconds: number): Promise<void> =>
+    new Promise((resolve) => {
+      this.at(this.now + Math.max(0, milliseconds), resolve);
+    });
+
+  /** Lets something happen later; what is due at the same time happens in the order of its adding, and what is due at Infinity never. */
+  at(when: number, happen: () => void): void {
+    if (when === Number.POSITIVE_INFINITY) return;
+    let index = this.#moments.length;
+    while (index > 0 && (this.#moments[index - 1]?.at ?? 0) > when) index -= 1;
+    this.#moments.splice(index, 0, { at: when, happen });
+  }
+
+  /**
+   * Lets time pass until the work is done.
+   *
+   * @param longest the most milliseconds that it may take
+   * @throws Error when it takes longer, or waits for something that never comes
+   */
+  async drive<T>(work: () => Promise<T>, longest: number): Promise<T> {
+    const dateNow = Date.now;
+    Date.now = () => this.now;
+    try {
+      let isDone = false;
+      const working = work().finally(() => {
+        isDone = true;
+      });
+      working.catch(() => undefined);
+      for (;;) {
+        await setImmediate();
+        if (isDone) return await working;
+        if (!this.#step()) throw new Error('it waits for something that never comes');
+        if (this.elapsed > longest) throw new Error(`it is not done after ${Math.round(longest / 60_000)} minutes`);
+      }
+    } finally {
+      Date.now = dateNow;
+    }
+  }
+
+  /** Lets everything happen that is still to come. */
+  async settle(): Promise<void> {
+    while (this.#step()) await setImmediate();
+  }
+
+  #step(): boolean {
+    const next = this.#moments.shift();
+    if (next === undefined) return false;
+    this.now = Math.max(this.now, next.at);
+    next.happen();
+    return true;
+  }
+}

@@ -1,0 +1,171 @@
+import type { HttpRequestOptions } from 'purecloud-platform-client-v2';
+import type { AxiosAnswer } from 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/DefaultHttpClient.js';
+import type { Delivery } from '../../simulator/genesys/delivery.ts';
+import type { SimRequest } from '../../simulator/genesys/protocol.ts';
+import type { StorageAnswer, StorageRequest } from '../../src/genesys/storage-exchange.ts';
+import type { Transport } from '../../src/genesys/transport.ts';
+import type { Exchange } from './exchange.ts';
+import { kindOf } from './message.ts';
+import { faultName, type Script } from './script.ts';
+import type { Time } from './time.ts';
+import type { World } from './world.ts';
+
+/** The run's own limit for one message, in milliseconds. */
+export const TIMEOUT_MS = 30_000;
+/** How long a message is on its way, in milliseconds: there, and back. */
+const WAY_MS = 20;
+
+/** What axios says of a text that is sent, unless told otherwise. */
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
+
+/** An answer, or why there is none. */
+type Result = Delivery | { readonly kind: 'failure'; readonly code: string };
+
+/** Carries messages to the simulator's core, in a time of its own, and keeps a record. */
+export class Carrier implements Transport {
+  readonly exchanges: Exchange[] = [];
+  readonly #world: World;
+  readonly #time: Time;
+  readonly #script: Script;
+  readonly #tell: (line: string) => void;
+
+  constructor(world: World, time: Time, script: Script, tell: (line: string) => void) {
+    this.#world = world;
+    this.#time = time;
+    this.#script = script;
+    this.#tell = tell;
+  }
+
+  async call({ url, method, params, headers, data }: HttpRequestOptions): Promise<AxiosAnswer> {
+    const { origin, pathname, search } = new URL(url);
+    const query = new URLSearchParams(search);
+    for (const [name, value] of Object.entries((params ?? {}) as Record<string, string | number>)) query.append(name, String(value));
+    const sent = (data ?? '') as unknown;
+    const body = typeof sent === 'string' ? sent : JSON.stringify(sent);
+    const result = await this.#send({ origin, method, path: pathname, query, headers: { ...FORM, ...lowerCase(headers) }, body });
+    if (result.kind === 'failure') throw Object.assign(new Error(result.code), { code: result.code });
+    if (result.kind === 'reset') throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
+    const { status, headers: answered, body: text } = result.response;
+    if (result.kind === 'cut') {
+      const response = { status, headers: answered, data: undefined };
+      throw Object.assign(new Error('stream has been aborted'), { code: 'ERR_BAD_RESPONSE', response });
+    }
+    const response = { status, headers: answered, data: parsed(text) };
+    if (status >= 200 && status < 300) return response;
+    throw Object.assign(new Error(`Request failed with status code ${status}`), { code: 'ERR_BAD_REQUEST', response });
+  }
+
+  async store({ method, url, query, headers, bytes }: StorageRequest): Promise<StorageAnswer> {
+    const { origin, pathname } = new URL(url);
+    const body = bytes?.toString() ?? '';
+    const result = await this.#send({
+      origin,
+      method,
+      path: pathname,
+      query: new URLSearchParams(query),
+      headers: lowerCase(headers),
+      body,
+    });
+    if (result.kind === 'answer') return result.response;
+    return { status: 0, headers: {}, body: undefined, failure: result.kind === 'failure' ? result.code : 'ECONNRESET' };
+  }
+
+  #send(request: SimRequest): Promise<Result> {
+    const kind = kindOf(request.method, request.path);
+    const flow = this.#flowOf(request);
+    const { acts, fault, effect } = this.#script.next(kind, flow, request.headers['authorization']);
+    const exchange: Exchange = {
+      kind,
+      path: request.path,
+      flow,
+      sentAt: this.#time.now,
+      fault,
+      isShown: false,
+      body: request.body,
+    };
+    this.exchanges.push(exchange);
+    const number = this.exchanges.length;
+    const what = `${number}. ${request.method} ${request.path.replace(/^\/api\/v2/u, '')}${fault === undefined ? '' : ` (${faultName(fault)})`}`;
+    const { cloud } = this.#world;
+    return new Promise((resolve) => {
+      const end = (result: Result, words: string): void => {
+        exchange.endedAt = this.#time.now;
+        this.#tell(`${this.#clock()} ${what}: ${words}`);
+        resolve(result);
+      };
+      if (fault?.kind === 'refused') {
+        this.#time.at(this.#time.now + WAY_MS, () => {
+          for (const act of acts) act();
+          end({ kind: 'failure', code: 'ECONNREFUSED' }, 'connection refused');
+        });
+        return;
+      }
+      cloud.faults.clear();
+      if (effect !== undefined) cloud.faults.add(effect);
+      const reception = cloud.receive(request);
+      const arrival = WAY_MS + reception.delayBeforeMs;
+      const isLate = arrival + WAY_MS > TIMEOUT_MS;
+      if (isLate) {
+        this.#time.at(this.#time.now + TIMEOUT_MS, () => {
+          end({ kind: 'failure', code: 'ERR_CANCELED' }, 'no answer in time');
+        });
+      }
+      this.#time.at(this.#time.now + arrival, () => {
+        for (const act of acts) act();
+        exchange.before = this.#live(flow);
+        exchange.obstacle = this.#world.obstacle?.(flow);
+        exchange.handledAt = this.#time.now;
+        const delivery = reception.answer();
+        exchange.after = this.#live(flow);
+        const words = wordsOf(delivery, exchange);
+        if (isLate) {
+          this.#tell(`${this.#clock()} ${what}: handled only now, ${words}`);
+          return;
+        }
+        this.#time.at(this.#time.now + WAY_MS, () => {
+          exchange.isShown =
+            delivery.kind === 'answer' &&
+            (fault === undefined || fault.kind === 'expired' || (fault.kind === 'partial' && fault.answer === 'own'));
+          if (delivery.kind === 'answer') exchange.status = delivery.response.status;
+          if (delivery.kind === 'answer') exchange.text = delivery.response.body;
+          end(delivery, words);
+        });
+      });
+    });
+  }
+
+  #live(flow: string | undefined): string | number | undefined {
+    return flow === undefined ? undefined : this.#world.live(flow);
+  }
+
+  #flowOf({ path, body }: SimRequest): string | undefined {
+    return this.#world.ids.find((id) => path.includes(id) || body.includes(id)) ?? this.#world.flowIn?.(body);
+  }
+
+  #clock(): string {
+    return `${(this.#time.elapsed / 1000).toFixed(1)}s`.padStart(8);
+  }
+}
+
+function wordsOf(delivery: Delivery, { before, after }: Exchange): string {
+  const landed = before === after ? '' : `; version ${after} is live`;
+  if (delivery.kind === 'answer') return `${delivery.response.status}${landed}`;
+  return `${delivery.kind === 'cut' ? 'half an answer' : 'connection reset'}${landed}`;
+}
+
+function lowerCase(headers: unknown): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries((headers ?? {}) as Record<string, unknown>)
+      .filter(([, value]) => typeof value === 'string')
+      .map(([name, value]) => [name.toLowerCase(), String(value)]),
+  );
+}
+
+/** As axios does: what is no JSON stays a text. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
+}

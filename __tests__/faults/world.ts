@@ -1,0 +1,44 @@
+import type { GenesysCloud } from '../../simulator/genesys/cloud.ts';
+import type { FlowDefinition } from '../../simulator/genesys/flow-book.ts';
+import type { Act } from './schedule.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** The OAuth client of the run. */
+export const CLIENT = { id: 'the-run', secret: 'a-secret-that-nobody-may-see' };
+
+/** One state that callers could hear, with who made it. */
+export interface State {
+  readonly version: string | number;
+  readonly by: 'start' | 'run' | 'others';
+  readonly at: number;
+  readonly snapshot: Snapshot;
+}
+
+/** An org with the flows of a schedule, of one API. */
+export interface World {
+  readonly cloud: GenesysCloud;
+  /** The ids of the flows. */
+  readonly ids: readonly string[];
+  /** What is live now, without its content. */
+  live(id: string): string | number;
+  /** All that was ever live, in order. */
+  history(id: string): readonly State[];
+  /** Another editor acts. */
+  act(flow: number, act: Act): void;
+  /** The flow that a text is of, where it is a flow's text (Architect's API). */
+  flowIn?(text: string): string | undefined;
+  /** Who stands in the way of a publish now (Architect's API). */
+  obstacle?(flow: string | undefined): string | undefined;
+  /** What a partial landing makes of a write (flow-definition API). */
+  mangle?(how: 'half' | 'mangled' | 'elsewhere', id: string): (definition: FlowDefinition) => void;
+}
+
+/** The name of the n-th flow. */
+export function flowName(index: number): string {
+  return ['First', 'Second', 'Third'][index] ?? `Flow ${index}`;
+}
+
+/** The id of the n-th flow. */
+export function flowId(index: number): string {
+  return `00000000-0000-4000-8000-00000000000${index + 1}`;
+}
