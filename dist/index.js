@@ -47259,7 +47259,7 @@ async function workOn(story       , runner        , settings          , menus   
     story.tell({ outcome: 'no-changes' });
     return;
   }
-  const { connect } = await Promise.all(/* import() */[__nccwpck_require__.e(735), __nccwpck_require__.e(357)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7357));
+  const { connect } = await Promise.all(/* import() */[__nccwpck_require__.e(735), __nccwpck_require__.e(635)]).then(__nccwpck_require__.bind(__nccwpck_require__, 635));
   const clock = { sleep: async (milliseconds        )                => (0,promises_.setTimeout)(milliseconds) };
   const org = connect({
     ...credentials,

@@ -92,7 +92,7 @@ export function flowOf(run: RunResult, id: string = MAIN_FLOW_ID): FlowEntry {
   return flow as unknown as FlowEntry;
 }
 
-/** What the contract's readers see of one run with one flow, asserted together. */
+/** What the report's readers see of one run with one flow, asserted together. */
 export interface Expected {
   readonly status: FlowStatus;
   readonly versions: readonly [before: number | null, after: number | null];
@@ -158,7 +158,7 @@ export function optionsWith(prompts: Readonly<Record<string, string>>): MenuOpti
   return optionsIn(structuredClone(mainIvr.definition)).map((option) => ({ ...option, prompt: prompts[option.key] ?? option.prompt }));
 }
 
-/** What the small change's PATCH must be, to the letter (invariant 3). */
+/** What the small change's PATCH must be, to the letter. */
 export function mainPatch(version: number): object {
   return { version, definition: { nodes: { collect_ivr_main: { type: 'collect', menu: { options: optionsWith({ 1: NEW_PROMPT }) } } } } };
 }

@@ -1,4 +1,4 @@
-/** The JSON report of the action's contract, as its readers may rely on it. */
+/** The JSON report as its readers may rely on it. */
 export interface Report {
   schema: 1;
   mode: 'validate' | 'plan' | 'deploy' | 'drift';

@@ -63,7 +63,7 @@ const REPORT: RunReport = {
 };
 
 describe('the JSON report', () => {
-  test("has the contract's shape, and what is wrong always comes with how to mend it", () => {
+  test('has the shape that readers rely on, and what is wrong always comes with how to mend it', () => {
     assert.deepEqual(JSON.parse(toJson(REPORT)), {
       schema: 1,
       mode: 'deploy',
