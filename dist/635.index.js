@@ -3285,7 +3285,9 @@ async function flowAfter({ before, content, menus }         , reader            
       if (await wait(() => head.published?.id === shown)) live = await reader.live(head);
     }
     const { isOwn, notices: _, ...rest } = live;
-    return { ...rest, after, notices: overwritten(before), ...(isSure && isOwn !== undefined ? { isOwn } : {}) };
+    // Somebody else's name on what was sent is a name; on anything else it is theirs.
+    const isTold = isOwn !== undefined && (isSure || !live.content.holds(content, menus));
+    return { ...rest, after, notices: overwritten(before), ...(isTold ? { isOwn } : {}) };
   } catch (error) {
     if (!(error instanceof store/* StoreError */.AD)) throw error;
     throw error.with({ fate: 'unknown', isVerdict: false, isFinal: true });

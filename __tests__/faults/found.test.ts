@@ -78,3 +78,12 @@ test('a version that this run replaced is told of, even when somebody has taken 
     [['rollback-failed', 'version.in.between']],
   );
 });
+
+test("a job that is said to have succeeded and hasn't: somebody's version is not taken for the job's, and not taken back", async () => {
+  const success = { ...at('job-state', { kind: 'json', body: '{"status":"Success"}', applied: false }), nth: 3, times: 2 };
+  await assertRight(
+    simple('architect', [success, ann('job-state', 'changes the same key')], {
+      jobs: [{ fails: [], landsAnyway: false, finishMs: 400_000 }],
+    }),
+  );
+});
