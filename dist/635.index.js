@@ -53,6 +53,8 @@ function queueProblem(
   return { ...at, rule: 'queue-not-found', message: `There is no queue "${name}" that this OAuth client may see.${live}`, mend };
 }
 
+// EXTERNAL MODULE: ./build/menu/names.js
+var names = __webpack_require__(6750);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./build/architect/nodes.js
@@ -540,17 +542,15 @@ function find                                                              (
 ;// CONCATENATED MODULE: ./build/architect/desired.js
 
                                                         
+
                                                   
 
 
                                                                                           
 
-/** Genesys Cloud's ids: a queue's name of that form would be one's own fault. */
-const GUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
-
-/** Whether an option gives its queue by id: Architect's YAML knows names alone. */
+/** Whether an option gives its queue by id: Architect's YAML knows names alone. A name of that form would be one's own fault. */
 function isQueueId({ target }            )          {
-  return target.kind === 'id' && GUID.test(target.id);
+  return target.kind === 'id' && names/* GUID */.Sm.test(target.id);
 }
 
 /** Whether an option leads to a queue. */
@@ -4347,8 +4347,6 @@ function jsonStep(step                 )         {
   return /^[a-z_]\w*$/iu.test(step) ? `.${step}` : `['${step.replaceAll('\\', String.raw`\\`).replaceAll("'", String.raw`\'`)}']`;
 }
 
-// EXTERNAL MODULE: ./build/menu/names.js
-var names = __webpack_require__(6750);
 ;// CONCATENATED MODULE: ./build/definition/check.js
                                                     
 

@@ -40315,6 +40315,7 @@ __webpack_async_result__();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Sm: () => (/* binding */ GUID),
 /* harmony export */   VI: () => (/* binding */ isForbiddenName),
 /* harmony export */   _: () => (/* binding */ KEY),
 /* harmony export */   cS: () => (/* binding */ IDENTIFIER)
@@ -40332,6 +40333,9 @@ const KEY = /^[0-9*#]+$/u;
 
 /** An identifier goes into a URL's path and a request's body as it is: no blanks, no slashes, no control characters. */
 const IDENTIFIER = /^[\w-]{1,128}$/u;
+
+/** An id of Genesys Cloud's; upper and lower case don't count. */
+const GUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
 
 
 /***/ }),
@@ -41267,6 +41271,8 @@ function mayBeSame(a                    , b                    )          {
   return a === undefined || b === undefined || sameId(a, b);
 }
 
+// EXTERNAL MODULE: ./build/menu/names.js
+var menu_names = __nccwpck_require__(6750);
 // EXTERNAL MODULE: ./build/menu/near.js
 var near = __nccwpck_require__(3098);
 ;// CONCATENATED MODULE: ./build/queue-lookup.js
@@ -41389,6 +41395,7 @@ function nameOf({ live, flowId, reference }      )         {
                                             
 
                                                           
+
                                       
 
                                                     
@@ -41493,7 +41500,7 @@ function byReference(menus                 )         {
 
 /** Ids are GUIDs, in which upper and lower case don't count; Genesys Cloud writes them in lower case. */
 function canonicalId(id        )         {
-  return /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu.test(id) ? id.toLowerCase() : id;
+  return menu_names/* GUID */.Sm.test(id) ? id.toLowerCase() : id;
 }
 
 async function resolve({ org }          , item      )                {
@@ -44823,8 +44830,6 @@ function regionHost(region        )                     {
   return REGIONS.get(wanted.replaceAll('_', '-')) ?? [...REGIONS.values()].find((known) => known === host);
 }
 
-// EXTERNAL MODULE: ./build/menu/names.js
-var menu_names = __nccwpck_require__(6750);
 // EXTERNAL MODULE: ./build/menu/text.js
 var menu_text = __nccwpck_require__(1404);
 ;// CONCATENATED MODULE: ./build/mode.js

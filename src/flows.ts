@@ -9,6 +9,7 @@ import { backoff } from './genesys/backoff.ts';
 import type { Org } from './genesys/org.ts';
 import { duplicateMenusOf } from './menu/duplicates.ts';
 import type { FlowReference, Menu } from './menu/menu.ts';
+import { GUID } from './menu/names.ts';
 import type { Mode } from './mode.ts';
 import { needsQueues, queueLookup, type Lookup } from './queue-lookup.ts';
 import type { FlowReport } from './report/model.ts';
@@ -113,7 +114,7 @@ function byReference(menus: readonly Menu[]): Item[] {
 
 /** Ids are GUIDs, in which upper and lower case don't count; Genesys Cloud writes them in lower case. */
 function canonicalId(id: string): string {
-  return /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu.test(id) ? id.toLowerCase() : id;
+  return GUID.test(id) ? id.toLowerCase() : id;
 }
 
 async function resolve({ org }: FlowWork, item: Item): Promise<Item> {

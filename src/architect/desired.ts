@@ -1,14 +1,12 @@
 import { queueProblem, type Queues } from '../engine/queues.ts';
 import type { Menu, MenuOption } from '../menu/menu.ts';
+import { GUID } from '../menu/names.ts';
 import type { Problem } from '../menu/problem.ts';
 import { inWords } from './describe.ts';
 import { findMenu, findTask } from './find.ts';
 import type { ArchitectFlow, DesiredChoice, DesiredMenu, DesiredTarget } from './flow.ts';
 
-/** Genesys Cloud's ids: a queue's name of that form would be one's own fault. */
-const GUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
-
-/** Whether an option gives its queue by id: Architect's YAML knows names alone. */
+/** Whether an option gives its queue by id: Architect's YAML knows names alone. A name of that form would be one's own fault. */
 export function isQueueId({ target }: MenuOption): boolean {
   return target.kind === 'id' && GUID.test(target.id);
 }

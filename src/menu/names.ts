@@ -11,3 +11,6 @@ export const KEY = /^[0-9*#]+$/u;
 
 /** An identifier goes into a URL's path and a request's body as it is: no blanks, no slashes, no control characters. */
 export const IDENTIFIER = /^[\w-]{1,128}$/u;
+
+/** An id of Genesys Cloud's; upper and lower case don't count. */
+export const GUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
