@@ -31148,6 +31148,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 
 /***/ }),
 
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
 /***/ 7067:
 /***/ ((module) => {
 
@@ -31166,6 +31173,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2")
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
@@ -39883,6 +39904,4066 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
+/***/ 1398:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HK: () => (/* binding */ heard),
+/* harmony export */   Qm: () => (/* binding */ soundsLike),
+/* harmony export */   r3: () => (/* binding */ readAudio),
+/* harmony export */   vP: () => (/* binding */ plainExpression)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
+/* harmony import */ var _nodes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2241);
+
+                                           
+
+                                         
+
+/** A menu's audio, and where its text is written if it is one plain text. */
+                             
+                            
+                                                           
+                         
+                                                                            
+ 
+
+/** One text alone. What backslashes mean inside of an expression's text is unproven, so a text with one is not read. */
+const PLAIN_EXPRESSION = /^\s*ToAudioTTS\(\s*"([^"\\]*)"\s*\)\s*$/u;
+
+/** Reads what stands at a menu's `audio`. */
+function readAudio(parsed        , place                   )             {
+  const read = readPlace(parsed, place);
+  return place === undefined ? read : { ...read, place };
+}
+
+function readPlace(parsed        , place                   )             {
+  if (place === undefined || ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(place.node) && (0,_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .scalarText */ .ws)(place.node) === undefined)) return { audio: { kind: 'none' } };
+  const { node } = place;
+  const [pair, second] = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) ? node.items : [];
+  const value = pair?.value;
+  if (pair === undefined || second !== undefined || !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(value)) return other((0,_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .sourceOf */ .vz)(parsed, node));
+  const key = (0,_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(pair);
+  const text = (0,_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .scalarText */ .ws)(value);
+  if (key === 'noValue') return { audio: { kind: 'none' } };
+  if (text === undefined) return other((0,_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .sourceOf */ .vz)(parsed, node));
+  if (key === 'tts') return { audio: { kind: 'tts', text }, scalar: { node: value, form: 'tts' } };
+  const spoken = key === 'exp' ? PLAIN_EXPRESSION.exec(text)?.[1] : undefined;
+  return spoken === undefined ? other(text) : { audio: { kind: 'tts', text: spoken }, scalar: { node: value, form: 'exp' } };
+}
+
+function other(source        )             {
+  const line = source.replaceAll(/\s+/gu, ' ').trim();
+  return { audio: { kind: 'other', description: line.length > 120 ? `${line.slice(0, 119)}…` : line, source: line } };
+}
+
+/** The expression that speaks one plain text; undefined where the text holds what an expression's text might not mean itself. */
+function plainExpression(text        )                     {
+  return /["\\\p{Cc}]/u.test(text) ? undefined : `ToAudioTTS("${text}")`;
+}
+
+/** Whether two texts sound the same: how they are broken into lines is not heard. */
+function soundsLike(a        , b        )          {
+  return heard(a) === heard(b);
+}
+
+/** A text as it sounds: in one line. */
+function heard(text        )         {
+  return text.replaceAll(/\s+/gu, ' ').trim();
+}
+
+
+/***/ }),
+
+/***/ 9600:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bd: () => (/* binding */ countActions),
+/* harmony export */   G_: () => (/* binding */ TARGET_FIELDS),
+/* harmony export */   UA: () => (/* binding */ readChoices),
+/* harmony export */   hS: () => (/* binding */ counted)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6146);
+/* harmony import */ var _nodes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2241);
+/* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8132);
+
+                                                               
+
+
+                                         
+
+
+/** A choice with the nodes that it was read from. */
+                             
+                                   
+                              
+                      
+                       
+                                   
+                       
+                                                                                     
+                         
+                                           
+                             
+ 
+
+/** The field that names the target, by kind of choice; these kinds and no others are written. */
+const TARGET_FIELDS = {
+  menuTransferToAcd: 'targetQueue',
+  menuDisconnect: undefined,
+  menuJumpToTask: 'targetTaskRef',
+  menuJumpToMenu: 'targetMenuRef',
+}                                                                ;
+
+/** Reads the items of a `choices` list that are choices. What is none is left to {@link checkFlow}. */
+function readChoices(parsed        , list         , elements                    , menuPath        )               {
+  return list.items.flatMap((item) => {
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(item)) return [];
+    const place = (0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .follow */ .e6)(parsed.document, { node: item, own: true });
+    const pair = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(place.node) ? singlePair(place.node) : undefined;
+    const tag = pair === undefined ? undefined : (0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(pair);
+    if (pair === undefined || tag === undefined || !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key) || !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(pair.value)) return [];
+    return [
+      readChoice(
+        parsed,
+        elements,
+        menuPath,
+        { item, tag: pair.key, body: (0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .follow */ .e6)(parsed.document, { node: pair.value, own: place.own, pair }) },
+        tag,
+      ),
+    ];
+  });
+}
+
+function singlePair(map         )                   {
+  return map.items.length === 1 ? map.items[0] : undefined;
+}
+
+function readChoice(
+  parsed        ,
+  elements                    ,
+  menuPath        ,
+  nodes                                           ,
+  tag        ,
+)             {
+  const { document } = parsed;
+  const text = (name        )                     => (0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(parsed, (0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .child */ .jf)(document, nodes.body, name));
+  const [name, refId, dtmfPlace] = [text('name') ?? '', text('refId'), (0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .child */ .jf)(document, nodes.body, 'dtmf')];
+  const noValue = (0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .child */ .jf)(document, dtmfPlace, 'noValue') !== undefined;
+  const dtmf = noValue ? undefined : (0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(parsed, dtmfPlace);
+  const key = dtmf === undefined ? undefined : (0,_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOfDtmf */ .m)(dtmf);
+  const element = elements.find(({ body }) => body === nodes.body.node);
+  const path = element?.path ?? `${menuPath}/choices/${tag}[${refId ?? name}]`;
+  const leads = readTarget(parsed, tag, nodes.body, { elements, path, name });
+  return {
+    ...nodes,
+    ...(leads.queue === undefined ? {} : { queue: leads.queue }),
+    ...(leads.leadsTo === undefined ? {} : { leadsTo: leads.leadsTo }),
+    choice: {
+      tag,
+      name,
+      at: parsed.position((0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .startOf */ .GH)(nodes.item)),
+      target: leads.target,
+      ...(refId === undefined ? {} : { refId }),
+      ...(dtmf === undefined ? {} : { dtmf }),
+      ...(key === undefined ? {} : { key }),
+    },
+  };
+}
+
+                                                                                       
+
+                   
+                                        
+                        
+                        
+ 
+
+function readTarget(parsed        , tag        , body       , { elements, path, name }         )        {
+  const { document } = parsed;
+  switch (tag) {
+    case 'menuDisconnect':
+      return { target: { kind: 'disconnect' } };
+    case 'menuTransferToAcd':
+      return queueOf(parsed, body) ?? other(`transfers to the queue that ${described(parsed, (0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .child */ .jf)(document, body, 'targetQueue'))} gives`);
+    case 'menuTask': {
+      const actions = (0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .child */ .jf)(document, (0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .child */ .jf)(document, body, 'task') ?? body, 'actions');
+      return soleTransfer(parsed, actions) ?? other(`runs the task "${name}", ${counted(countActions(actions), 'action')}`);
+    }
+    case 'menuSubMenu':
+      return leadTo(
+        elements.find(({ body: node }) => node === body.node),
+        'menu',
+        name,
+      );
+    case 'menuJumpToMenu':
+    case 'menuJumpToTask': {
+      const ref = (0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(parsed, (0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .child */ .jf)(document, body, TARGET_FIELDS[tag])) ?? '';
+      const kind = tag === 'menuJumpToMenu' ? 'menu' : 'task';
+      const found = (0,_references_js__WEBPACK_IMPORTED_MODULE_3__/* .resolve */ .h)(elements, ref, path).filter(
+        (element) => element.tag === kind || (kind === 'menu' && element.tag === 'menuSubMenu'),
+      );
+      return leadTo(found.length === 1 ? found[0] : undefined, kind, ref);
+    }
+    case 'menuTransferToNumber':
+      return other(`transfers to the number ${described(parsed, (0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .child */ .jf)(document, body, 'targetNumber'))}`);
+    case 'menuTransferToVoicemail':
+      return other('transfers to a voicemail');
+    case 'menuPreviousMenu':
+      return other('goes back to the previous menu');
+    case 'menuRepeatMenu':
+      return other('repeats the menu');
+    default:
+      return other(`${tag} "${name}"`);
+  }
+}
+
+function other(description        )        {
+  return { target: { kind: 'other', description } };
+}
+
+function leadTo(element                     , kind                 , otherwise        )        {
+  return element === undefined
+    ? { target: { kind, ref: otherwise } }
+    : { target: { kind, ref: element.refId ?? element.name ?? otherwise }, leadsTo: element };
+}
+
+/** The queue that `body` transfers to, where it is one by name. */
+function queueOf(parsed        , body                   )                    {
+  const queue = (0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .descend */ .Xn)(parsed.document, body, 'targetQueue', 'lit', 'name');
+  const name = queue !== undefined && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(queue.node) ? (0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(parsed, queue) : undefined;
+  return name === undefined || queue === undefined ? undefined : { target: { kind: 'queue', name }, queue };
+}
+
+/** The queue of a task that does nothing but transfer to it. */
+function soleTransfer(parsed        , actions                   )                    {
+  if (actions === undefined || !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(actions.node) || actions.node.items.length !== 1) return undefined;
+  const [item] = actions.node.items;
+  if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(item)) return undefined;
+  return queueOf(parsed, (0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .child */ .jf)(parsed.document, { node: item, own: actions.own }, 'transferToAcd'));
+}
+
+/** How many actions a list holds, those inside of other actions counted too. */
+function countActions(actions                   )         {
+  const within = (node         )         => {
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+      return node.items.reduce((sum, pair) => sum + ((0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(pair) === 'actions' ? listed(pair.value) : within(pair.value)), 0);
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node) ? node.items.reduce        ((sum, item) => sum + within(item), 0) : 0;
+  };
+  const listed = (node         )         => ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node) ? node.items.length + within(node) : 0);
+  return listed(actions?.node);
+}
+
+function described(parsed        , place                   )         {
+  const value =
+    (0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .child */ .jf)(parsed.document, place, 'lit') ?? (0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .child */ .jf)(parsed.document, place, 'exp') ?? (0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .child */ .jf)(parsed.document, place, 'var') ?? place;
+  return ((0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(parsed, value) ?? 'nothing').replaceAll(/\s+/gu, ' ');
+}
+
+/** A number of things in words. */
+function counted(count        , thing        )         {
+  return `${count} ${thing}${count === 1 ? '' : 's'}`;
+}
+
+
+/***/ }),
+
+/***/ 8104:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ ArchitectContent)
+});
+
+// EXTERNAL MODULE: ./build/engine/queues.js
+var engine_queues = __nccwpck_require__(356);
+// EXTERNAL MODULE: ./build/menu/names.js
+var names = __nccwpck_require__(6750);
+// EXTERNAL MODULE: ./build/architect/choices.js
+var architect_choices = __nccwpck_require__(9600);
+;// CONCATENATED MODULE: ./build/architect/describe.js
+
+                                                                                             
+
+/** Where a choice leads, in words. */
+function inWords(flow               , { target, tag }                 )         {
+  switch (target.kind) {
+    case 'queue':
+      return `transfers to the queue "${target.name}"`;
+    case 'disconnect':
+      return 'ends the call';
+    case 'task': {
+      const task = byRef(flow.tasks, target.ref);
+      const size = task === undefined ? '' : `, ${(0,architect_choices/* counted */.hS)(task.actions, 'action')}`;
+      return `runs the task "${targetName(flow, target)}"${size}`;
+    }
+    case 'menu': {
+      const words = `the menu "${targetName(flow, target)}"`;
+      return tag === 'menuSubMenu'
+        ? `opens ${words}, ${(0,architect_choices/* counted */.hS)(byRef(flow.menus, target.ref)?.choices.length ?? 0, 'choice')}`
+        : `goes to ${words}`;
+    }
+    case 'other':
+      return target.description;
+  }
+}
+
+                                                                 
+                                                       
+
+/** What the menu or task is called that a choice leads to; the reference itself where it leads nowhere. */
+function targetName(flow               , { kind, ref }           )         {
+  return byRef           (kind === 'menu' ? flow.menus : flow.tasks, ref)?.name ?? ref;
+}
+
+/** Whether the flow has a menu or task of exactly this refId. */
+function hasRef(flow               , { kind, ref }           )          {
+  const all                       = kind === 'menu' ? flow.menus : flow.tasks;
+  return all.some(({ refId }) => refId === ref);
+}
+
+function byRef                     (all              , ref        )                {
+  return all.find(({ refId }) => refId === ref) ?? all.find(({ name }) => name === ref);
+}
+
+// EXTERNAL MODULE: ./build/menu/near.js
+var near = __nccwpck_require__(3098);
+;// CONCATENATED MODULE: ./build/architect/find.js
+
+                                                                             
+
+/** Why a reference means no menu or task of a flow, or more than one. */
+                              
+                                                                                           
+                    
+                           
+                    
+                        
+ 
+
+/** The menu that a menu file names: by refId, else by name, at any depth. */
+function findMenu(flow               , ref        )                                                                       {
+  const found = find(flow, 'menu', flow.menus, ref);
+  return 'problem' in found ? found : { menu: found.one };
+}
+
+/** The task of the flow's list that a menu file names: by refId, else by name. */
+function findTask(flow               , ref        )                                                                       {
+  const found = find(flow, 'task', flow.tasks, ref);
+  return 'problem' in found ? found : { task: found.one };
+}
+
+function find                                                              (
+  flow               ,
+  what                 ,
+  all              ,
+  ref        ,
+)                                                          {
+  const byId = all.filter(({ refId }) => refId === ref);
+  const found = byId.length > 0 ? byId : all.filter(({ name }) => name === ref);
+  const [one, second] = found;
+  const show = ({ refId, name }   )         => (refId === undefined ? `"${name}"` : `"${refId}" (${name})`);
+  if (one === undefined) {
+    const meant = (0,near/* nearest */.p)(ref, [...new Set(all.flatMap(({ refId, name }) => (refId === undefined ? [name] : [refId, name])))]);
+    return {
+      problem: {
+        rule: `${what}-not-found`,
+        message: `The flow "${flow.name}" has no ${what} "${ref}".`,
+        mend:
+          meant.length > 0
+            ? `Near: ${meant.map((near) => `"${near}"`).join(', ')}.`
+            : `Its ${what}s are: ${all.map(show).join(', ') || 'none'}.`,
+      },
+    };
+  }
+  if (second === undefined) return { one };
+  return {
+    problem: {
+      rule: `${what}-ambiguous`,
+      message: `The flow "${flow.name}" has ${found.length} ${what}s "${ref}".`,
+      mend:
+        byId.length > 0
+          ? `Give each ${what} a refId of its own.`
+          : `Name the one that is meant by its refId: ${found.map(show).join(', ')}.`,
+    },
+  };
+}
+
+;// CONCATENATED MODULE: ./build/architect/desired.js
+
+                                                        
+
+                                                  
+
+
+                                                                                          
+
+/** Whether an option gives its queue by id: Architect's YAML knows names alone. A name of that form would be one's own fault. */
+function isQueueId({ target }            )          {
+  return target.kind === 'id' && names/* GUID */.Sm.test(target.id);
+}
+
+/** Whether an option leads to a queue. */
+function leadsToQueue({ target }            )          {
+  return target.kind === 'id' || target.kind === 'queue';
+}
+
+/** A menu file's menu in Architect's terms, with the queues' ids turned into names, and what is wrong with its queues. */
+function desiredMenu(
+  flow               ,
+  menu      ,
+  queues        ,
+)                                                                           {
+  const problems            = [];
+  const choices = menu.options.map((option)                => {
+    const { target, problem } = desiredTarget(flow, menu, option, queues);
+    if (problem !== undefined) problems.push(problem);
+    return {
+      key: option.key,
+      target,
+      ...(option.prompt === undefined ? {} : { prompt: option.prompt }),
+      ...(option.name === undefined ? {} : { name: option.name }),
+    };
+  });
+  return { desired: { audio: menu.audio ?? 'auto', choices }, problems };
+}
+
+                    
+                                 
+                             
+ 
+
+function desiredTarget(flow               , menu      , option            , queues        )           {
+  const { target } = option;
+  switch (target.kind) {
+    case 'id': {
+      if (!isQueueId(option)) return namedQueue(flow, menu, option, target.id, queues);
+      const name = queues.nameOf(target.id);
+      if (name !== undefined) return namedQueue(flow, menu, option, name, queues);
+      return { target: { kind: 'queue', name: target.id }, problem: unknownId(flow, menu, option, target.id) };
+    }
+    case 'queue':
+      return namedQueue(flow, menu, option, target.name, queues);
+    case 'menu':
+    case 'task':
+    case 'disconnect':
+    case 'unchanged':
+      return { target };
+  }
+}
+
+/** Archy looks a queue up by its name when it publishes, so there must be exactly one. */
+function namedQueue(flow               , menu      , option            , name        , queues        )           {
+  const found = queues.byName(name);
+  const target                = { kind: 'queue', name };
+  if ('id' in found) return { target };
+  const problem = (0,engine_queues/* queueProblem */.x)(menu, option, name, found, nowAt(flow, menu, option));
+  const meant = ['menu' in findMenu(flow, name) ? 'menu' : '', 'task' in findTask(flow, name) ? 'task' : ''].find((form) => form !== '');
+  if (found.matches === 0 && meant !== undefined)
+    return {
+      target,
+      problem: { ...problem, mend: `The flow has a ${meant} of that name: write \`{ ${meant}: ${JSON.stringify(name)} }\`.` },
+    };
+  if (found.matches === 0) return { target, problem };
+  return {
+    target,
+    problem: { ...problem, mend: 'Architect finds a queue by its name when a flow is published: give one of them another name.' },
+  };
+}
+
+function unknownId(flow               , menu      , option            , id        )          {
+  const now = nowAt(flow, menu, option);
+  return {
+    path: menu.path,
+    ...option.at.target,
+    rule: 'queue-not-found',
+    message: `There is no queue with the id ${id} that this OAuth client may see.${now === undefined ? '' : ` In the live flow, key ${option.key} ${now}.`}`,
+    mend: 'The queue may have been deleted, or its division may be closed to this client: give the queue that is meant, best by name, `{ queue: Name }`.',
+  };
+}
+
+/** Where the key leads in the live flow, in words. */
+function nowAt(flow               , menu      , { key }            )                     {
+  const found = findMenu(flow, menu.nodeId);
+  const choice = 'menu' in found ? found.menu.choices.find((one) => one.key === key) : undefined;
+  return choice === undefined ? undefined : inWords(flow, choice);
+}
+
+// EXTERNAL MODULE: ./build/architect/audio.js
+var architect_audio = __nccwpck_require__(1398);
+;// CONCATENATED MODULE: ./build/architect/compare.js
+
+
+
+                                                                                          
+
+/** A menu in its flow. */
+                        
+                               
+                               
+ 
+
+/** A choice in its flow. */
+                         
+                               
+                                   
+ 
+
+/** The menu that a file means; undefined where there is none, or more than one. */
+function menuIn(flow               , ref        )                    {
+  const found = findMenu(flow, ref);
+  return 'menu' in found ? { flow, menu: found.menu } : undefined;
+}
+
+/**
+ * The same menu in another text of the flow. An export after a publish may number refIds anew, as they hold Architect's own
+ * tracking numbers (unproven): a menu that isn't there by refId is looked for by its name.
+ */
+function counterpart(flow               , ref        , { menu }       )                    {
+  return menuIn(flow, ref) ?? menuIn(flow, menu.name);
+}
+
+/** Whether two menus say and do the same, in whatever words their YAML has it, and in whatever order. */
+function isSameMenu(one       , other       )          {
+  const [a, b] = [sorted(one), sorted(other)];
+  return (
+    isSameAudio(one.menu.audio, other.menu.audio) &&
+    a.length === b.length &&
+    a.every((choice, index) => b[index] !== undefined && isSameChoice(choice, b[index]))
+  );
+}
+
+/** Whether two choices are of one kind and name, answer the same key, and lead to the same place. */
+function isSameChoice(one        , other        )          {
+  const [a, b] = [one.choice, other.choice];
+  return keyOf(a) === keyOf(b) && a.tag === b.tag && a.name === b.name && leadsToSame(one, other);
+}
+
+/**
+ * Whether two choices lead to the same place. A menu or task is the same by refId; by name, too, where neither refId is known on the
+ * other side, as an export may number them anew. What is inside of it is not the choice's.
+ */
+function leadsToSame(one        , other        )          {
+  const [a, b] = [one.choice.target, other.choice.target];
+  if ((a.kind === 'menu' || a.kind === 'task') && a.kind === b.kind) {
+    if (a.ref === b.ref) return true;
+    const areRenumbered = !hasRef(other.flow, a) && !hasRef(one.flow, b);
+    return areRenumbered && targetName(one.flow, a) === targetName(other.flow, b);
+  }
+  return inWords(one.flow, one.choice) === inWords(other.flow, other.choice);
+}
+
+/** Whether two menus say the same, as far as callers hear it. */
+function isSameAudio(one           , other           )          {
+  return one.kind === other.kind && saidBy(one) === saidBy(other);
+}
+
+function saidBy(audio           )         {
+  return (0,architect_audio/* heard */.HK)(audio.kind === 'other' ? audio.source : audioWords(audio));
+}
+
+/** What callers hear in a menu, in words: the text itself where it is one plain text. */
+function audioWords(audio           )         {
+  switch (audio.kind) {
+    case 'tts':
+      return audio.text.trim();
+    case 'other':
+      return audio.description;
+    case 'none':
+      return '';
+  }
+}
+
+function sorted({ flow, menu }       )           {
+  const mark = ({ choice }        )         => `${keyOf(choice)}\n${choice.tag}\n${choice.name}`;
+  return menu.choices.map((choice) => ({ flow, choice })).toSorted((a, b) => (mark(a) < mark(b) ? -1 : mark(a) > mark(b) ? 1 : 0));
+}
+
+function keyOf({ key, dtmf }                 )         {
+  return key ?? dtmf ?? '';
+}
+
+;// CONCATENATED MODULE: ./build/architect/diff.js
+                                                  
+                                              
+
+
+                                                                               
+
+/**
+ * What differs between the menus of two texts of one flow, choice by choice, matched by key. The order of choices is no
+ * difference: callers don't notice it.
+ *
+ * @param refs what the files call their menus: these names are used for them
+ */
+function diffFlows(before               , after               , refs                   )           {
+  const names = new Map(refs.map((ref) => [menuIn(before, ref)?.menu.path, ref]));
+  return before.menus.flatMap((menu) => {
+    const own = menu.refId ?? menu.name;
+    const name = names.get(menu.path) ?? own;
+    const found = { flow: before, menu };
+    const other = counterpart(after, own, found) ?? namesake(before, after, menu);
+    const gone         = { op: 'remove', menu: name, key: null, field: null, path: menu.path, before: menu.name, after: null };
+    return other === undefined ? [gone] : diffMenu(name, found, other);
+  });
+}
+
+/** Of menus that share a name and have no refId, the one at the same place among them. */
+function namesake(before               , after               , menu               )                    {
+  const [old, now] = [before, after].map((flow) => flow.menus.filter(({ name, refId }) => name === menu.name && refId === menu.refId));
+  const twin = now?.[old?.indexOf(menu) ?? -1];
+  return twin && { flow: after, menu: twin };
+}
+
+function diffMenu(name        , before       , after       )           {
+  const changes           = [];
+  const [old, now] = [before.menu.audio, after.menu.audio];
+  if (!isSameAudio(old, now))
+    changes.push(change('change', name, null, 'audio', `${before.menu.path}/audio`, audioWords(old), audioWords(now)));
+  for (const choice of before.menu.choices) {
+    if (choice.key === undefined) continue;
+    const other = after.menu.choices.find(({ key }) => key === choice.key);
+    const path = pathOf(before, choice);
+    if (other === undefined) changes.push(change('remove', name, choice.key, null, path, summary({ flow: before.flow, choice }), null));
+    else changes.push(...diffChoice(name, choice.key, path, { flow: before.flow, choice }, { flow: after.flow, choice: other }));
+  }
+  for (const choice of after.menu.choices) {
+    if (choice.key !== undefined && !before.menu.choices.some(({ key }) => key === choice.key))
+      changes.push(change('add', name, choice.key, null, pathOf(after, choice), null, summary({ flow: after.flow, choice })));
+  }
+  return changes;
+}
+
+function diffChoice(name        , key        , path        , before        , after        )           {
+  const changes           = [];
+  const [old, now] = [before.choice, after.choice];
+  if (!leadsToSame(before, after)) changes.push(change('change', name, key, 'routing_target', path, target(before), target(after)));
+  else if (old.tag !== now.tag) changes.push(change('change', name, key, 'kind', path, old.tag, now.tag));
+  if (old.name !== now.name) changes.push(change('change', name, key, 'name', path, old.name, now.name));
+  return changes;
+}
+
+function change(
+  op              ,
+  menu        ,
+  key               ,
+  field               ,
+  path        ,
+  before             ,
+  after             ,
+)         {
+  return { op, menu, key, field, path, before, after };
+}
+
+function pathOf({ menu }       , { tag, refId, name }                 )         {
+  return `${menu.path}/choices/${tag}[${refId ?? name}]`;
+}
+
+function summary(chosen        )       {
+  return { name: chosen.choice.name, routing_target: target(chosen) };
+}
+
+/** Where a choice leads, as a menu file would write it; in words where it has none for it. */
+function target({ flow, choice }        )       {
+  const { target: leads } = choice;
+  switch (leads.kind) {
+    case 'queue':
+      return { queue: leads.name };
+    case 'menu':
+      return { menu: leads.ref };
+    case 'task':
+      return { task: leads.ref };
+    case 'disconnect':
+      return { disconnect: true };
+    case 'other':
+      return inWords(flow, choice);
+  }
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ./build/architect/text-edit.js
+var text_edit = __nccwpck_require__(514);
+;// CONCATENATED MODULE: ./build/architect/scalar.js
+
+                                         
+
+
+/** How a neighbour writes its text. */
+                                                  
+
+/** The style of a scalar; a block scalar's neighbours are plain. */
+function styleOf(scalar                    )        {
+  if (scalar?.type === 'QUOTE_DOUBLE') return 'double';
+  return scalar?.type === 'QUOTE_SINGLE' ? 'single' : 'plain';
+}
+
+/**
+ * A text as YAML on one line, in the wanted style where that style can hold it, else in double quotes.
+ *
+ * @param inFlow whether it stands between brackets or braces
+ */
+function writeScalar(value        , style       , inFlow         )         {
+  if (style === 'plain' && isPlain(value, inFlow)) return value;
+  if (style === 'single' && !/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u.test(value)) return `'${value.replaceAll("'", "''")}'`;
+  return quote(value);
+}
+
+/** In double quotes. JSON's strings are YAML's; what an editor would not show is escaped besides. */
+function quote(value        )         {
+  return JSON.stringify(value).replaceAll(
+    /[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/gu,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/** Whether a text may stand without quotes: for every reader the same text, be it a YAML 1.1 or 1.2 one, and no `{{` substitution. */
+function isPlain(value        , inFlow         )          {
+  if (value === '' || value !== value.trim() || /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u.test(value)) return false;
+  if (/^[-?:,[\]{}#&*!|>'"%@`=~<]|: |:$| #|^\.\.\.|\{\{/u.test(value) || (inFlow && /[,[\]{}:]/u.test(value))) return false;
+  return (['1.1', '1.2']         ).every((version) => {
+    const read = (0,dist/* parseDocument */.Tp)        (value, { version, logLevel: 'error' });
+    return read.errors.length === 0 && read.contents?.value === value;
+  });
+}
+
+/**
+ * Writes another text where a scalar stands, in the same style.
+ *
+ * @param heard whether the text is spoken: then a block scalar may stay one although it adds a line feed at the end
+ */
+function replaceScalar(parsed        , scalar        , value        , heard = false)       {
+  const [from, to] = scalar.range ?? [0, 0];
+  if (scalar.type === 'BLOCK_LITERAL' || scalar.type === 'BLOCK_FOLDED') return replaceBlock(parsed, from, to, value, heard);
+  return { from, to, text: writeScalar(value, styleOf(scalar), parsed.inFlow.has(scalar)) };
+}
+
+/**
+ * Keeps a block scalar's header where one line of content can hold the text. Its chomping stays: with `|` and `>` the
+ * text ends in a line feed then, as it did before, which nobody hears.
+ */
+function replaceBlock(parsed        , from        , to        , value        , heard         )       {
+  const { text } = parsed;
+  const first = (0,text_edit/* lineEnd */.kd)(text, from);
+  const content = text.slice(first, to).trimEnd();
+  const indent = /^ *(?=\S)/u.exec(content)?.[0];
+  const fits = heard && value !== '' && value === value.trim() && !/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u.test(value);
+  if (fits && indent !== undefined) return { from: first, to: first + content.length, text: indent + value };
+  return { from, to: content === '' ? from + text.slice(from, to).trimEnd().length : first + content.length, text: quote(value) };
+}
+
+/** The column of an offset, from 0, where nothing but spaces stands before it on its line; else undefined. */
+function columnOf(text        , offset        )                     {
+  const start = (0,text_edit/* lineStart */.PT)(text, offset);
+  return /^ *$/u.test(text.slice(start, offset)) ? offset - start : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/architect/block-list.js
+
+
+
+/** The whole lines that an entry of a block list or block map takes up, its own comments with it. */
+                       
+                        
+                      
+ 
+
+/**
+ * The lines of an entry. Its own comments are those right above it in its column, those behind it on its lines, and those
+ * right below that stand deeper than it does; a blank line parts a comment from it.
+ *
+ * @param start where the entry begins: its dash or key
+ * @param end where its last character is, comments aside
+ * @returns undefined where the entry shares its first line with something else
+ */
+function spanOf(text        , start        , end        )                   {
+  const column = columnOf(text, start);
+  if (column === undefined) return undefined;
+  let from = (0,text_edit/* lineStart */.PT)(text, start);
+  while (from > 0) {
+    const above = (0,text_edit/* lineStart */.PT)(text, from - 1);
+    if (commentColumn(text.slice(above, from)) !== column) break;
+    from = above;
+  }
+  let to = (0,text_edit/* lineEnd */.kd)(text, start + text.slice(start, end).trimEnd().length);
+  while (to < text.length) {
+    const below = (0,text_edit/* lineEnd */.kd)(text, to);
+    if ((commentColumn(text.slice(to, below)) ?? -1) <= column) break;
+    to = below;
+  }
+  return { from, to };
+}
+
+/** The column of a line's comment, where the line is nothing but a comment. */
+function commentColumn(line        )                     {
+  return /^( *)#/u.exec(line)?.[1]?.length;
+}
+
+/** Takes an entry's lines out. */
+function removeLines({ from, to }      )       {
+  return { from, to, text: '' };
+}
+
+/** Puts lines at an offset where a line begins, or at the end of the text. */
+function insertLines(offset        , lines                   , eol        )       {
+  return { from: offset, to: offset, text: lines.map((line) => `${line}${eol}`).join(''), lines: true };
+}
+
+;// CONCATENATED MODULE: ./build/architect/bracket-list.js
+
+
+/** A list between brackets or braces: where its inside begins and ends, and its items without their commas. */
+                           
+                        
+                         
+                                                                            
+ 
+
+/**
+ * Takes items out of a list between brackets or braces and puts others in.
+ *
+ * @param removed the indices of the items that go
+ * @param after the index of the item behind which the new ones come; -1: before the first
+ * @param added what comes in, each on one line
+ */
+function editFlowList(
+  text        ,
+  list          ,
+  removed                     ,
+  after        ,
+  added                   ,
+  eol        ,
+)         {
+  if (removed.size === 0 && added.length === 0) return [];
+  const { open, close, items } = list;
+  if (removed.size === items.length) {
+    if (added.length === 0) return [{ from: open, to: close, text: '' }];
+    const inside = text.slice(open, close);
+    const pad = inside.startsWith(' ') || items.length === 0 ? ' ' : '';
+    return [{ from: open, to: close, text: `${pad}${added.join(', ')}${pad}` }];
+  }
+  return items.every((item) => ownLines(text, item))
+    ? editLines(text, list, removed, after, added, eol)
+    : editInline(list, removed, after, added);
+}
+
+/** Whether an item has its line or lines to itself, a comma and a comment aside. */
+function ownLines(text        , { from, to }                                                )          {
+  return (
+    /^[ \t]*$/u.test(text.slice((0,text_edit/* lineStart */.PT)(text, from), from)) && /^[ \t]*,?[ \t]*(?:#.*)?\r?\n?$/u.test(text.slice(to, (0,text_edit/* lineEnd */.kd)(text, to)))
+  );
+}
+
+function editInline({ items }          , removed                     , after        , added                   )         {
+  const edits         = [];
+  const lastStaying = items.findLastIndex((_item, index) => !removed.has(index));
+  for (const [index, item] of items.entries()) {
+    const next = items[index + 1];
+    if (removed.has(index) && index < lastStaying && next !== undefined) edits.push({ from: item.from, to: next.from, text: '' });
+  }
+  const [staying, last] = [items[lastStaying], items.at(-1)];
+  if (staying !== undefined && last !== undefined && last !== staying) edits.push({ from: staying.to, to: last.to, text: '' });
+  if (added.length === 0) return edits;
+  const anchor = items.findLast((_item, index) => index <= after && !removed.has(index));
+  const first = items.find((_item, index) => !removed.has(index));
+  if (anchor !== undefined) edits.push({ from: anchor.to, to: anchor.to, text: added.map((one) => `, ${one}`).join('') });
+  else if (first !== undefined) edits.push({ from: first.from, to: first.from, text: added.map((one) => `${one}, `).join('') });
+  return edits;
+}
+
+function editLines(
+  text        ,
+  { items }          ,
+  removed                     ,
+  after        ,
+  added                   ,
+  eol        ,
+)         {
+  const edits         = [...removed].flatMap((index) => {
+    const item = items[index];
+    return item === undefined ? [] : [{ from: (0,text_edit/* lineStart */.PT)(text, item.from), to: (0,text_edit/* lineEnd */.kd)(text, item.to), text: '' }];
+  });
+  const lastIndex = items.length - 1;
+  const comma = (index        )                     => {
+    const item = items[index];
+    const gap = item === undefined ? undefined : /^[ \t]*(?=,)/u.exec(text.slice(item.to));
+    return item === undefined || gap === null || gap === undefined ? undefined : item.to + gap[0].length;
+  };
+  const trailing = comma(lastIndex) !== undefined;
+  const atEnd = items.every((_item, index) => index <= after || removed.has(index));
+  const lastStaying = items.findLastIndex((_item, index) => !removed.has(index));
+  const staying = items[lastStaying];
+  const at = comma(lastStaying);
+  if (staying !== undefined && added.length > 0 && atEnd && at === undefined) edits.push({ from: staying.to, to: staying.to, text: ',' });
+  if (at !== undefined && !trailing && lastStaying < lastIndex && !(added.length > 0 && atEnd))
+    edits.push({ from: at, to: at + 1, text: '' });
+  const model = items[Math.max(after, 0)];
+  if (added.length > 0 && model !== undefined) {
+    const indent = text.slice((0,text_edit/* lineStart */.PT)(text, model.from), model.from);
+    const offset = after < 0 ? (0,text_edit/* lineStart */.PT)(text, model.from) : (0,text_edit/* lineEnd */.kd)(text, model.to);
+    const lines = added.map((one, index) => `${indent}${one}${atEnd && !trailing && index === added.length - 1 ? '' : ','}${eol}`);
+    edits.push({ from: offset, to: offset, text: lines.join(''), lines: true });
+  }
+  return edits;
+}
+
+// EXTERNAL MODULE: ./build/architect/nodes.js
+var nodes = __nccwpck_require__(2241);
+;// CONCATENATED MODULE: ./build/architect/print.js
+
+
+                                         
+
+
+/** YAML that is to be written: a scalar as its text will stand, or a map. */
+                                             
+
+                        
+                       
+                       
+ 
+
+/** A map between braces, on one line. */
+function printFlow(tree      )         {
+  if (typeof tree === 'string') return tree;
+  return tree.length === 0 ? '{}' : `{ ${tree.map(({ key, value }) => `${key}: ${printFlow(value)}`).join(', ')} }`;
+}
+
+/**
+ * The lines of a map in block style.
+ *
+ * @param column of its keys, from 0
+ * @param step by how many columns each level goes deeper
+ */
+function printBlock(fields                  , column        , step        )           {
+  const indent = ' '.repeat(column);
+  return fields.flatMap(({ key, value }) => {
+    if (typeof value === 'string') return [`${indent}${key}: ${value}`.trimEnd()];
+    return value.length === 0 ? [`${indent}${key}: {}`] : [`${indent}${key}:`, ...printBlock(value, column + step, step)];
+  });
+}
+
+/**
+ * A copy of what stands at a node, in its own quotes but without its comments and anchors, which belong to its place.
+ *
+ * @param inFlow whether the copy comes to stand between brackets or braces
+ */
+function copyOf(parsed        , node      , inFlow         )       {
+  if ((0,dist/* isAlias */.Vj)(node)) return `*${node.source}`;
+  if ((0,dist/* isScalar */.jn)(node)) {
+    const value = (0,nodes/* scalarText */.ws)(node);
+    if (value === undefined) return node.source ?? '';
+    if (typeof node.value !== 'string') return value;
+    const source = parsed.text.slice((0,nodes/* startOf */.GH)(node), node.range?.[1] ?? 0);
+    const quoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
+    return quoted && !source.includes('\n') ? source : writeScalar(value, styleOf(node), inFlow);
+  }
+  if ((0,dist/* isSeq */.oP)(node)) return `[ ${node.items.map((item) => ((0,dist/* isNode */.Ll)(item) ? printFlow(copyOf(parsed, item, true)) : '')).join(', ')} ]`;
+  if (!(0,dist/* isMap */.jh)(node)) return '';
+  const within = inFlow || node.flow === true;
+  const fields = node.items.map((pair) => ({
+    key: (0,nodes/* keyOf */.TN)(pair) ?? '',
+    value: (0,dist/* isNode */.Ll)(pair.value) ? copyOf(parsed, pair.value, within) : '',
+  }));
+  return within ? printFlow(fields) : fields;
+}
+
+;// CONCATENATED MODULE: ./build/architect/map-edit.js
+                                          
+
+
+
+
+                                         
+
+
+
+
+/**
+ * Takes fields out of a map and puts others in, on their own lines or between the braces, as the map is written.
+ *
+ * @param removed the fields that go
+ * @param before the index of the field before which the new ones come; as many as there are fields: at the end
+ * @param step by how many columns a level goes deeper, for block style
+ * @returns undefined where the map is written in a form that has no lines to edit
+ */
+function editMap(
+  parsed        ,
+  map         ,
+  removed                 ,
+  before        ,
+  added                  ,
+  step        ,
+)                     {
+  const { text } = parsed;
+  const eol = (0,text_edit/* eolAt */.sW)(text, (0,nodes/* startOf */.GH)(map));
+  const gone = new Set(removed.map((pair) => map.items.indexOf(pair)));
+  if (map.flow === true) {
+    const list = {
+      open: (0,nodes/* startOf */.GH)(map) + 1,
+      close: (map.range?.[1] ?? 0) - 1,
+      items: map.items.map((pair) => ({ from: startOfPair(pair), to: (0,nodes/* endOfPair */.Bj)(pair) })),
+    };
+    return editFlowList(
+      text,
+      list,
+      gone,
+      before - 1,
+      added.map((field) => printFlow([field]).slice(2, -2)),
+      eol,
+    );
+  }
+  if (parsed.inFlow.has(map)) return undefined;
+  const spans = map.items.map((pair) => (isPlainPair(pair) ? spanOf(text, startOfPair(pair), (0,nodes/* endOfPair */.Bj)(pair)) : undefined));
+  const [first] = map.items;
+  const column = first === undefined ? undefined : columnOf(text, startOfPair(first));
+  const at = spans[before]?.from ?? spans.at(-1)?.to;
+  if (column === undefined || at === undefined || spans.includes(undefined)) return undefined;
+  const edits = spans.flatMap((span, index) => (gone.has(index) && span !== undefined ? [removeLines(span)] : []));
+  return added.length === 0 ? edits : [...edits, insertLines(at, printBlock(added, column, step), eol)];
+}
+
+/** Where a pair begins: its key, what marks it, or its anchor. */
+function startOfPair(pair      )         {
+  const key = (0,dist/* isNode */.Ll)(pair.key) ? (0,nodes/* startOf */.GH)(pair.key) : 0;
+  const marks = pair.srcToken?.start.filter(({ type }) => type === 'anchor' || type === 'tag' || type === 'explicit-key-ind') ?? [];
+  return Math.min(key, ...marks.map(({ offset }) => offset));
+}
+
+/** Whether a pair is `key: value`, without the `?` of an explicit key. */
+function isPlainPair(pair      )          {
+  return pair.srcToken?.start.every(({ type }) => type !== 'explicit-key-ind') ?? true;
+}
+
+;// CONCATENATED MODULE: ./build/architect/problem.js
+                                             
+                                           
+
+/** Edits of a flow's text, or why they can't be made. */
+                                                                                                                                   
+
+/** A part of the flow is written once and used in more places: an edit would change them all. */
+function sharedProblem(what        , line        , key         )                                    {
+  return {
+    problem: {
+      rule: 'shared-anchor',
+      ...(key === undefined ? {} : { key }),
+      message: `${what} (line ${line} of the flow’s YAML) is shared with other places through a YAML anchor: a change here would change them too.`,
+      mend: 'Write it out at each place of the flow, or change it in Architect.',
+    },
+  };
+}
+
+/** A form of YAML that this action reads but does not edit. */
+function notEditable(what        , line        , key         )                                    {
+  return {
+    problem: {
+      rule: 'not-editable',
+      ...(key === undefined ? {} : { key }),
+      message: `${what} (line ${line} of the flow’s YAML) is written in a form that can’t be changed without touching lines around it.`,
+      mend: 'Make this change in Architect, or export the flow again so that each choice and each field has lines of its own.',
+    },
+  };
+}
+
+// EXTERNAL MODULE: ./build/architect/read.js + 1 modules
+var architect_read = __nccwpck_require__(613);
+;// CONCATENATED MODULE: ./build/architect/edit-audio.js
+
+
+                                                          
+
+
+
+
+
+
+/** What the audio shall say; no text where it is left as it is. */
+                            
+                         
+                                      
+                                             
+ 
+
+/**
+ * What becomes of a menu's audio: the options' prompts, joined by a space, are its text where it is one plain text (or
+ * must become one). An option without a prompt (`{ unchanged: true }`) has its words somewhere in the live text, where
+ * nobody can tell them apart: then the text is left, and a notice says what that means.
+ */
+function planAudio({ menu }          , desired             )            {
+  const { audio } = menu;
+  const prompts = desired.choices.map(({ prompt = '' }) => prompt.trim()).filter((prompt) => prompt !== '');
+  const silent = desired.choices.filter(({ prompt }) => prompt === undefined).map(({ key }) => key);
+  if (desired.audio === 'replace' && silent.length > 0 && prompts.length > 0)
+    return { notices: [], problems: silent.map((key) => promptNeeded(key)) };
+  if (desired.audio === 'keep' || prompts.length === 0) return { notices: [] };
+  const text = prompts.join(' ');
+  if (audio.kind === 'tts' && (0,architect_audio/* soundsLike */.Qm)(audio.text, text)) return { notices: [] };
+  const keys = `key${silent.length === 1 ? '' : 's'} ${silent.join(', ')}`;
+  if (desired.audio === 'auto') {
+    if (audio.kind === 'none')
+      return { notices: ['The menu has no audio of its own, and none is added: `audio: replace` makes it speak the prompts.'] };
+    if (audio.kind === 'other')
+      return {
+        notices: [
+          `The menu’s audio is not one plain text (${audio.description}), so it is left as it is and may not say the prompts: \`audio: replace\` makes it speak them.`,
+        ],
+      };
+    if (silent.length > 0)
+      return {
+        notices: saysInOrder(audio.text, prompts)
+          ? []
+          : [
+              `The menu’s audio is left as it is: ${keys} of the menu file ha${silent.length === 1 ? 's' : 've'} no prompt, so their words in "${audio.text.trim()}" can’t be told from the others’. Give each option its prompt, and the audio follows.`,
+            ],
+      };
+  }
+  const isSubstitution = /\{\{.*\}\}/u.test(text);
+  return {
+    text,
+    notices: isSubstitution ? ['The menu’s new audio holds {{…}}, which Archy takes for a substitution: publishing may fail.'] : [],
+  };
+}
+
+/** What stays unchanged stays with its words, and nobody can tell them from the others’ in the live audio. */
+function promptNeeded(key        )              {
+  return {
+    rule: 'prompt-needed',
+    key,
+    message: `\`audio: replace\` makes the menu say the prompts and nothing else, and key ${key} has none.`,
+    mend: 'Give it its prompt, or leave the audio with `audio: keep`.',
+  };
+}
+
+/** Whether a text says all of these, one after the other. */
+function saysInOrder(text        , prompts                   )          {
+  let at = 0;
+  return prompts.every((prompt) => {
+    const found = (0,architect_audio/* heard */.HK)(text).indexOf((0,architect_audio/* heard */.HK)(prompt), at);
+    at = found + (0,architect_audio/* heard */.HK)(prompt).length;
+    return found !== -1;
+  });
+}
+
+/** Writes the audio's text: where its text stands now in the form it has, else in place of the whole. */
+function writeAudio(node          , menu          , text        )         {
+  const { parsed } = node;
+  const { place, scalar } = menu.audio;
+  const line = menu.menu.at.line;
+  const what = `The audio of the menu "${menu.menu.name}"`;
+  const body = menu.body.node;
+  if (!menu.body.own || !(0,dist/* isMap */.jh)(body) || place?.own === false) return sharedProblem(what, line);
+  if (scalar !== undefined) {
+    const expression = scalar.form === 'exp' ? (0,architect_audio/* plainExpression */.vP)(text) : text;
+    if (expression !== undefined) return { edits: [replaceScalar(parsed, scalar.node, expression, true)] };
+    const key = expressionKey(place?.node);
+    if (key !== undefined) return { edits: [replaceScalar(parsed, key, 'tts'), replaceScalar(parsed, scalar.node, text, true)] };
+  }
+  const pair = (0,nodes/* pairOf */.cF)(body, 'audio');
+  const before = pair ?? (0,nodes/* pairOf */.cF)(body, 'choices');
+  const index = before === undefined ? body.items.length : body.items.indexOf(before);
+  const inFlow = body.flow === true;
+  const value = writeScalar(text, 'plain', inFlow);
+  const edits = editMap(
+    parsed,
+    body,
+    pair === undefined ? [] : [pair],
+    index,
+    [{ key: 'audio', value: [{ key: 'tts', value }] }],
+    (0,architect_read/* stepOfText */.n9)(node),
+  );
+  return edits === undefined ? notEditable(what, line) : { edits };
+}
+
+function expressionKey(audio         )                     {
+  const key = (0,dist/* isMap */.jh)(audio) ? audio.items[0]?.key : undefined;
+  return (0,dist/* isScalar */.jn)(key) ? key : undefined;
+}
+
+// EXTERNAL MODULE: ./build/architect/references.js
+var references = __nccwpck_require__(8132);
+;// CONCATENATED MODULE: ./build/architect/same.js
+
+
+
+/** A node's document, to follow its aliases; a pair of nodes that are taken to be the same without looking into them. */
+                             
+                       
+                       
+                                                              
+                                                                                  
+ 
+
+/** Whether two nodes say the same, in whatever style: aliases count as what they stand for, comments and anchors don't count. */
+function same(a         , b         , comparison            )          {
+  return compare(a, b, comparison, new Map());
+}
+
+function compare(a         , b         , comparison            , seen                       )          {
+  const left = (0,dist/* isAlias */.Vj)(a) ? a.resolve(comparison.a) : a;
+  const right = (0,dist/* isAlias */.Vj)(b) ? b.resolve(comparison.b) : b;
+  if (seen.get(left) === right && left !== null && left !== undefined) return true;
+  if ((0,dist/* isScalar */.jn)(left) && (0,dist/* isScalar */.jn)(right)) return Object.is(left.value, right.value);
+  seen.set(left, right);
+  if ((0,dist/* isSeq */.oP)(left) && (0,dist/* isSeq */.oP)(right)) {
+    return (
+      left.items.length === right.items.length && left.items.every((item, index) => compare(item, right.items[index], comparison, seen))
+    );
+  }
+  if ((0,dist/* isMap */.jh)(left) && (0,dist/* isMap */.jh)(right)) {
+    const free = left === comparison.except?.map ? comparison.except.fields : [];
+    const [mine, theirs] = [held(left.items, free), held(right.items, free)];
+    return (
+      mine.length === theirs.length &&
+      mine.every((pair, index) => {
+        const other = theirs[index];
+        return other !== undefined && compare(pair.key, other.key, comparison, seen) && compare(pair.value, other.value, comparison, seen);
+      })
+    );
+  }
+  return left === right || (isNothing(left) && isNothing(right));
+}
+
+function held(pairs                 , free                   )         {
+  return pairs.filter((pair) => !free.includes((0,nodes/* keyOf */.TN)(pair) ?? ''));
+}
+
+function isNothing(node         )          {
+  return node === null || node === undefined || ((0,dist/* isScalar */.jn)(node) && node.value === null);
+}
+
+;// CONCATENATED MODULE: ./build/architect/write-choice.js
+
+
+                                                            
+
+
+
+                                          
+                                               
+
+
+
+/** The kinds of choice that are written: those that published flows prove. */
+                                                    
+
+/** A target, ready to be written. */
+                                
+                           
+                                     
+                        
+                          
+                             
+ 
+
+/** Fields that every kind of choice may have: they stay when a choice changes its kind. */
+const COMMON_FIELDS                    = ['name', 'refId', 'dtmf', 'globalDtmf', 'speechRecTerms', 'globalSpeechRecTerms'];
+
+/** Fields that belong to one choice alone: a new one doesn't take them over. */
+const PERSONAL_FIELDS                                  = new Set([
+  'name',
+  'refId',
+  'dtmf',
+  'speechRecTerms',
+  ...Object.values(architect_choices/* TARGET_FIELDS */.G_),
+]);
+
+/** What a desired target means in this flow. */
+function writtenTarget(
+  node          ,
+  target                                               ,
+)                                                                 {
+  switch (target.kind) {
+    case 'queue':
+      return { tag: 'menuTransferToAcd', name: target.name, queue: target.name };
+    case 'disconnect':
+      return { tag: 'menuDisconnect', name: 'Disconnect' };
+    case 'menu': {
+      const found = findMenu(node.flow, target.ref);
+      if ('problem' in found) return found;
+      return leading('menuJumpToMenu', node.menus.find(({ menu }) => menu === found.menu)?.element, found.menu.name);
+    }
+    case 'task': {
+      const found = findTask(node.flow, target.ref);
+      if ('problem' in found) return found;
+      return leading('menuJumpToTask', node.tasks.find(({ task }) => task === found.task)?.element, found.task.name);
+    }
+  }
+}
+
+function leading(tag            , leadsTo                     , name        )                {
+  return leadsTo === undefined ? { tag, name } : { tag, name, leadsTo };
+}
+
+/** The choices whose look and settings a new one can take: they stand in the list itself, not behind an alias. */
+function neighbours(choices                       )                                             {
+  return choices.flatMap((choice) => (choice.body.own && (0,dist/* isMap */.jh)(choice.body.node) ? [{ ...choice, map: choice.body.node }] : []));
+}
+
+/** The field that names the target, in the look of a neighbour of the same kind; none for a disconnect. */
+function targetField(node          , target               , choices                       , inFlow         )          {
+  const field = architect_choices/* TARGET_FIELDS */.G_[target.tag];
+  if (field === undefined) return [];
+  const model = neighbours(choices).findLast(({ choice, map }) => choice.tag === target.tag && (0,nodes/* pairOf */.cF)(map, field) !== undefined);
+  const value = model === undefined ? undefined : (0,nodes/* pairOf */.cF)(model.map, field)?.value;
+  if (target.queue === undefined) {
+    return [{ key: field, value: writeScalar(target.leadsTo?.path ?? '', (0,dist/* isScalar */.jn)(value) ? styleOf(value) : 'double', inFlow) }];
+  }
+  const { document } = node.parsed;
+  const place = (0,dist/* isNode */.Ll)(value) ? { node: value, own: true } : undefined;
+  const [outer, inner] = [inFlow || braces(value), braces((0,nodes/* descend */.Xn)(document, place, 'lit')?.node)];
+  const scalar = (0,nodes/* descend */.Xn)(document, place, 'lit', 'name')?.node;
+  const name = writeScalar(target.queue, (0,dist/* isScalar */.jn)(scalar) ? styleOf(scalar) : 'plain', outer || inner);
+  const lit       = [{ key: 'name', value: name }];
+  const queue       = [{ key: 'lit', value: outer || inner ? printFlow(lit) : lit }];
+  return [{ key: field, value: outer ? printFlow(queue) : queue }];
+}
+
+function braces(node         )          {
+  return (0,dist/* isCollection */.P3)(node) && node.flow === true;
+}
+
+/**
+ * The settings that a choice of this kind takes from its neighbours: those on which all choices of the kind in the menu
+ * agree. What callers hear is taken over only where two choices at least say the same: of one alone nobody can tell
+ * whether its words fit another queue.
+ */
+function settingsFor(
+  node          ,
+  tag        ,
+  choices                       ,
+  inFlow         ,
+  without                   ,
+)                                                        {
+  const { document } = node.parsed;
+  const kin = neighbours(choices).filter(({ choice }) => choice.tag === tag);
+  const model = kin.at(-1) ?? neighbours(choices).at(-1);
+  const fields          = [];
+  const left           = [];
+  for (const pair of model?.map.items ?? []) {
+    const key = (0,nodes/* keyOf */.TN)(pair);
+    if (key === undefined || !(0,dist/* isNode */.Ll)(pair.value) || PERSONAL_FIELDS.has(key) || without.includes(key)) continue;
+    const shared = kin.length > 0 ? kin : neighbours(choices);
+    if (kin.length === 0 && !COMMON_FIELDS.includes(key)) continue;
+    const agreed = shared.every(({ map }) => same((0,nodes/* pairOf */.cF)(map, key)?.value, pair.value, { a: document, b: document }));
+    if (agreed && (!key.endsWith('Audio') || shared.length > 1)) fields.push({ key, value: copyOf(node.parsed, pair.value, inFlow) });
+    else left.push(key);
+  }
+  return { fields, left };
+}
+
+/** How the neighbours write a field's text. */
+function styleOfField(choices                       , field        )        {
+  const scalar = neighbours(choices)
+    .map(({ map }) => (0,nodes/* pairOf */.cF)(map, field)?.value)
+    .findLast((value) => (0,dist/* isScalar */.jn)(value));
+  return (0,dist/* isScalar */.jn)(scalar) ? styleOf(scalar) : 'plain';
+}
+
+;// CONCATENATED MODULE: ./build/architect/edit-choice.js
+
+
+                                                            
+
+
+
+                                                    
+
+
+
+
+
+/** Changes one choice that is there into what is wanted at its key; no edit where it says so already. */
+function changeChoice(node          , menu          , existing            , desired               )         {
+  const { key } = desired;
+  if (desired.target.kind === 'unchanged') return rename(node, menu, existing, desired);
+  const target = writtenTarget(node, desired.target);
+  if ('problem' in target) return { problem: { ...target.problem, key } };
+  const renamed = rename(node, menu, existing, desired);
+  if ('problem' in renamed || leadsThere(existing, target)) return renamed;
+  const moved = redirect(node, menu, existing, target, key);
+  return 'problem' in moved ? moved : { edits: [...renamed.edits, ...moved.edits], notices: moved.notices ?? [] };
+}
+
+/** Whether a choice leads where it shall already. */
+function leadsThere({ choice, leadsTo }            , target               )          {
+  if (target.queue !== undefined) return choice.target.kind === 'queue' && choice.target.name === target.queue;
+  return target.leadsTo === undefined ? choice.target.kind === 'disconnect' : target.leadsTo === leadsTo;
+}
+
+/** Whether this choice is the one that the menu takes when the caller chooses nothing. */
+function isDefault(node          , { menu }          , existing            )          {
+  return (
+    menu.defaultChildMenuRef !== undefined &&
+    (0,references/* resolve */.h)(node.elements, menu.defaultChildMenuRef, menu.path).some(({ body }) => body === existing.body.node)
+  );
+}
+
+/** A jump is written as a path that ends in the target's refId, as all published flows have it. */
+function unreferable(target               , key        )                                                {
+  if (target.leadsTo === undefined || target.leadsTo.refId !== undefined) return undefined;
+  return {
+    problem: {
+      rule: 'no-ref-id',
+      key,
+      message: `"${target.name}" has no refId in the flow’s YAML, so nothing can refer to it safely.`,
+      mend: 'Give it a refId: a flow that was published and exported again has one everywhere.',
+    },
+  };
+}
+
+function rename(node          , menu          , existing            , { key, name }               )         {
+  if (name === undefined || name === existing.choice.name) return { edits: [] };
+  const line = existing.choice.at.line;
+  const map = ownMap(existing);
+  if (map === undefined) return sharedProblem(`The choice of key ${key}`, line, key);
+  const value = (0,nodes/* pairOf */.cF)(map, 'name')?.value;
+  if ((0,dist/* isScalar */.jn)(value)) return { edits: [replaceScalar(node.parsed, value, name)] };
+  const field = { key: 'name', value: writeScalar(name, styleOfField(menu.choices, 'name'), map.flow === true) };
+  const edits = value === undefined ? editMap(node.parsed, map, [], 0, [field], stepOf(node, existing)) : undefined;
+  return edits === undefined ? notEditable(`The name of the choice of key ${key}`, line, key) : { edits };
+}
+
+function redirect(node          , menu          , existing            , target               , key        )         {
+  const { parsed } = node;
+  const { choice, queue } = existing;
+  const map = ownMap(existing);
+  if (map === undefined) return sharedProblem(`The choice of key ${key}`, choice.at.line, key);
+  const referable = unreferable(target, key);
+  if (referable !== undefined) return referable;
+  if (target.queue !== undefined && queue !== undefined) {
+    if (!queue.own || !(0,dist/* isScalar */.jn)(queue.node)) return sharedProblem(`The queue of key ${key}`, choice.at.line, key);
+    return { edits: [replaceScalar(parsed, queue.node, target.queue)] };
+  }
+  if (choice.tag !== target.tag) return changeKind(node, menu, { existing, map }, target, key);
+  const pair = (0,nodes/* pairOf */.cF)(map, architect_choices/* TARGET_FIELDS */.G_[target.tag] ?? '');
+  if ((0,dist/* isScalar */.jn)(pair?.value) && target.leadsTo !== undefined) return { edits: [replaceScalar(parsed, pair.value, target.leadsTo.path)] };
+  const field = targetField(
+    node,
+    target,
+    menu.choices.filter((other) => other !== existing),
+    map.flow === true,
+  );
+  const edits = editMap(
+    parsed,
+    map,
+    pair === undefined ? [] : [pair],
+    pair === undefined ? map.items.length : map.items.indexOf(pair),
+    field,
+    stepOf(node, existing),
+  );
+  return edits === undefined ? notEditable(`The choice of key ${key}`, choice.at.line, key) : { edits };
+}
+
+/** Another kind of choice: the tag changes, what any kind may have stays as it is, the rest makes room for the new kind's fields. */
+function changeKind(
+  node          ,
+  menu          ,
+  { existing, map }                                        ,
+  target               ,
+  key        ,
+)         {
+  const { choice } = existing;
+  if (isDefault(node, menu, existing)) {
+    return {
+      problem: {
+        rule: 'default-choice',
+        key,
+        message: `The choice of key ${key} is the menu’s default choice (${menu.menu.defaultChildMenuRef ?? ''}); the flow refers to it as a ${choice.tag}, so it can’t become a ${target.tag}.`,
+        mend: 'Choose another default choice for the menu in Architect first.',
+      },
+    };
+  }
+  if ((0,nodes/* pairOf */.cF)(map, '<<') !== undefined) return sharedProblem(`The choice of key ${key}`, choice.at.line, key);
+  const removed = map.items.filter((pair) => !COMMON_FIELDS.includes((0,nodes/* keyOf */.TN)(pair) ?? ''));
+  const inFlow = map.flow === true;
+  const others = menu.choices.filter((other) => other !== existing);
+  const has = map.items.map((pair) => (0,nodes/* keyOf */.TN)(pair) ?? '');
+  const settings = settingsFor(
+    node,
+    target.tag,
+    others.filter((other) => other.choice.tag === target.tag),
+    inFlow,
+    [...has.filter((field) => COMMON_FIELDS.includes(field)), ...COMMON_FIELDS],
+  );
+  const added = [...targetField(node, target, others, inFlow), ...settings.fields];
+  const first = removed[0] === undefined ? map.items.length : map.items.indexOf(removed[0]);
+  const edits = editMap(node.parsed, map, removed, first, added, stepOf(node, existing));
+  if (edits === undefined || !(0,dist/* isScalar */.jn)(existing.tag)) return notEditable(`The choice of key ${key}`, choice.at.line, key);
+  const lost = removed
+    .map((pair) => (0,nodes/* keyOf */.TN)(pair) ?? '')
+    .filter((field) => !Object.values                    (architect_choices/* TARGET_FIELDS */.G_).includes(field));
+  const notices =
+    lost.length === 0
+      ? []
+      : [`Key ${key} becomes a ${target.tag}; what the ${choice.tag} "${choice.name}" had besides goes: ${lost.join(', ')}.`];
+  const tag       = replaceScalar(node.parsed, existing.tag, target.tag);
+  return { edits: [tag, ...edits], notices: [...notices, ...leftOut(settings.left, key)] };
+}
+
+/** Says which settings a choice did not take over. */
+function leftOut(fields                   , key        )           {
+  return fields.length === 0
+    ? []
+    : [`Key ${key}: the neighbours give no clear value for ${fields.join(', ')}; left out, so Architect’s defaults hold.`];
+}
+
+function ownMap({ body }            )                      {
+  return body.own && (0,dist/* isMap */.jh)(body.node) ? body.node : undefined;
+}
+
+/** By how many columns the choice's fields stand deeper than its tag. */
+function stepOf({ parsed }          , { tag, body }            )         {
+  const [first] = (0,dist/* isMap */.jh)(body.node) ? body.node.items : [];
+  const column = (offset        )         => offset - (0,text_edit/* lineStart */.PT)(parsed.text, offset);
+  const step = (0,dist/* isNode */.Ll)(first?.key) ? column((0,nodes/* startOf */.GH)(first.key)) - column((0,nodes/* startOf */.GH)(tag)) : 2;
+  return step > 0 ? step : 2;
+}
+
+// EXTERNAL MODULE: ./build/architect/keys.js
+var keys = __nccwpck_require__(6146);
+;// CONCATENATED MODULE: ./build/architect/new-choice.js
+
+                                                            
+
+
+
+
+
+
+
+
+
+/** A choice that is to be written. */
+                            
+                       
+                        
+                                    
+                                      
+ 
+
+/** Where the columns of a list's choices are, from 0. */
+                         
+                        
+                       
+                        
+                        
+                                                                                                            
+                                            
+ 
+
+/**
+ * A new choice in the look and with the settings of its neighbours: those of its own kind, else whatever choice there is.
+ *
+ * @param taken the names of the menu's other choices; references by name must stay clear
+ */
+function newChoice(
+  node          ,
+  menu          ,
+  desired               ,
+  taken                     ,
+)                                                            {
+  const { key, target } = desired;
+  const dtmf = (0,keys/* dtmfOfKey */.i)(node.parsed.document, key);
+  const ofKey = dtmf === undefined ? [unwritable(key)] : [];
+  if (target.kind === 'unchanged') {
+    const problem              = {
+      rule: 'nothing-to-keep',
+      key,
+      message: `The menu has no key ${key}, so nothing can stay unchanged there.`,
+      mend: 'Say where the key leads, or take the option away.',
+    };
+    return { problems: [problem] };
+  }
+  const written = writtenTarget(node, target);
+  if ('problem' in written) return { problems: [...ofKey, { ...written.problem, key }] };
+  const referable = unreferable(written, key);
+  if (referable !== undefined) return { problems: [...ofKey, referable.problem] };
+  if (dtmf === undefined) return { problems: ofKey };
+  const { choices } = menu;
+  const inFlow = standsInBraces(node, menu, written.tag);
+  const name = desired.name ?? (taken.has(written.name) ? `${written.name} ${key}` : written.name);
+  const identity          = [
+    { key: 'name', value: writeScalar(name, styleOfField(choices, 'name'), inFlow) },
+    { key: 'dtmf', value: writeScalar(dtmf, styleOfField(choices, 'dtmf'), inFlow) },
+  ];
+  const { fields, left } = settingsFor(node, written.tag, choices, inFlow, []);
+  const all = [...identity, ...targetField(node, written, choices, inFlow), ...fields];
+  return { tag: written.tag, name, fields: inOrderOf(menu, written.tag, all), notices: leftOut(left, key) };
+}
+
+function unwritable(key        )              {
+  if (key.length > 1) {
+    return {
+      rule: 'key-too-long',
+      key,
+      message: `"${key}" has more than one key; a choice of an Architect menu answers one key of the phone.`,
+      mend: 'Give one of 0-9, or lead to a menu that takes the next key.',
+    };
+  }
+  return {
+    rule: 'key-spelling',
+    key,
+    message: `How Architect’s YAML spells the key ${key} is not published, and this flow uses it nowhere, so it can’t be written.`,
+    mend: `Add a choice for ${key} to any menu of the flow in Architect and publish it once; from then on its spelling is taken from there.`,
+  };
+}
+
+/** The fields in the order of a neighbour of the kind; else name and key, the common settings, then the target. */
+function inOrderOf(menu          , tag        , fields                  )          {
+  const model = neighbours(menu.choices).findLast(({ choice }) => choice.tag === tag);
+  const keys = model?.map.items.map((pair) => (0,nodes/* keyOf */.TN)(pair) ?? '') ?? COMMON_FIELDS;
+  const rank = (field       )         => {
+    const index = keys.indexOf(field.key);
+    return index === -1 ? keys.length : index;
+  };
+  return fields.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** The choice whose look a new one takes: the last one of its kind, else the last one. */
+function modelOf(menu          , tag        )                                                    {
+  const all = neighbours(menu.choices);
+  return all.findLast(({ choice }) => choice.tag === tag) ?? all.at(-1);
+}
+
+/** Whether a new choice's fields will stand between braces. */
+function standsInBraces({ parsed }          , menu          , tag        )          {
+  const { list, body } = menu;
+  if (list === undefined) return (0,dist/* isMap */.jh)(body.node) && body.node.flow === true;
+  if (parsed.inFlow.has(list) || (list.flow === true && list.items.length > 0)) return true;
+  return list.items.length > 0 && modelOf(menu, tag)?.map.flow === true;
+}
+
+/** A choice on one line, in braces. */
+function choiceInBraces({ tag, fields }           )         {
+  return `{ ${tag}: ${printFlow(fields)} }`;
+}
+
+/** The lines of a choice in a block list. */
+function choiceLines(choice           , { dash, tag, body, step, braces }        )           {
+  const head = `${' '.repeat(dash)}-${' '.repeat(tag - dash - 1)}`;
+  if (braces === 'item') return [`${head}${choiceInBraces(choice)}`];
+  if (braces === 'body') return [`${head}${choice.tag}: ${printFlow(choice.fields)}`];
+  return [`${head}${choice.tag}:`, ...printBlock(choice.fields, body, step)];
+}
+
+/** The layout of the choices that are there; undefined where there is none to look at. */
+function layoutOf(node          , menu          , tag        , dash        )                     {
+  const model = modelOf(menu, tag);
+  if (model === undefined) return undefined;
+  const { text } = node.parsed;
+  const column = (offset        )         => offset - (0,text_edit/* lineStart */.PT)(text, offset);
+  const step = stepOf(node, model);
+  if ((0,dist/* isMap */.jh)(model.item) && model.item.flow === true) return { dash, tag: column((0,nodes/* startOf */.GH)(model.item)), body: 0, step, braces: 'item' };
+  const kind = column((0,nodes/* startOf */.GH)(model.tag));
+  if (kind <= dash) return undefined;
+  return { dash, tag: kind, body: kind + step, step, braces: model.map.flow === true ? 'body' : 'none' };
+}
+
+/**
+ * The layout of the first choice of a menu: as the flow's other lists of choices are laid out, else as the text is.
+ *
+ * @param column of the key `choices`
+ */
+function layoutFor(node          , column        )         {
+  const { text } = node.parsed;
+  const columnOf = (offset        )         => offset - (0,text_edit/* lineStart */.PT)(text, offset);
+  const deeper =
+    node.menus
+      .flatMap(({ list, listPlace }) => {
+        const key = listPlace?.pair?.key;
+        return list === undefined || list.flow === true || !(0,dist/* isNode */.Ll)(key) ? [] : [columnOf((0,nodes/* startOf */.GH)(list)) - columnOf((0,nodes/* startOf */.GH)(key))];
+      })
+      .find((one) => one >= 0) ?? 2;
+  const model = node.menus.flatMap(({ choices }) => neighbours(choices)).find(({ map }) => map.flow !== true);
+  const step = model === undefined ? (0,architect_read/* stepOfText */.n9)(node) : stepOf(node, model);
+  return { dash: column + deeper, tag: column + deeper + 2, body: column + deeper + 2 + step, step, braces: 'none' };
+}
+
+/** The names that the menu's choices have, those of the given keys aside. */
+function namesOf(menu          , removed                     )              {
+  return new Set(
+    menu.choices.filter(({ choice }) => choice.key === undefined || !removed.has(choice.key)).map(({ choice }) => choice.name),
+  );
+}
+
+;// CONCATENATED MODULE: ./build/architect/edit-list.js
+
+
+
+
+
+
+
+                                                    
+
+
+
+/** Takes choices out of a menu's list and puts new ones behind the last one that answers a key. */
+function editList(node          , menu          , removed                 , added                      )         {
+  if (removed.length === 0 && added.length === 0) return { edits: [] };
+  const { list, listPlace } = menu;
+  const line = menu.menu.at.line;
+  const what = `The list of choices of the menu "${menu.menu.name}"`;
+  if (listPlace?.own === false) return sharedProblem(what, line);
+  const edits =
+    list === undefined
+      ? firstChoices(node, menu, added)
+      : list.items.length === 0
+        ? fillEmpty(node, menu, list, added)
+        : editItems(node, menu, list, removed, added);
+  return edits === undefined ? notEditable(what, line) : { edits };
+}
+
+function editItems(
+  node          ,
+  menu          ,
+  list         ,
+  removed                 ,
+  added                      ,
+)                     {
+  const { text } = node.parsed;
+  const items = list.items.filter(dist/* isNode */.Ll);
+  const eol = (0,text_edit/* eolAt */.sW)(text, (0,nodes/* startOf */.GH)(list));
+  const gone = new Set(removed.map((item) => items.indexOf(item)));
+  const managed = new Set(menu.choices.filter(({ choice }) => choice.key !== undefined).map(({ item }) => item));
+  const lastManaged = items.findLastIndex((item) => managed.has(item));
+  const after = lastManaged === -1 ? items.length - 1 : lastManaged;
+  if (list.flow === true) {
+    const inside = {
+      open: (0,nodes/* startOf */.GH)(list) + 1,
+      close: (list.range?.[1] ?? 0) - 1,
+      items: items.map((item) => ({ from: (0,nodes/* startOf */.GH)(item), to: (0,nodes/* endOf */.pJ)(item) })),
+    };
+    return editFlowList(
+      text,
+      inside,
+      gone,
+      after,
+      added.map((choice) => choiceInBraces(choice)),
+      eol,
+    );
+  }
+  const dashes = dashesOf(list);
+  const spans = items.map((item, index) => spanOf(text, dashes[index] ?? 0, (0,nodes/* endOf */.pJ)(item)));
+  const at = spans[after]?.to;
+  const dash = columnOf(text, dashes[after] ?? 0);
+  if (spans.includes(undefined) || at === undefined || dash === undefined || dashes.length !== items.length) return undefined;
+  const edits = spans.flatMap((span, index) => (gone.has(index) && span !== undefined ? [removeLines(span)] : []));
+  for (const choice of added) {
+    const layout = layoutOf(node, menu, choice.tag, dash) ?? { dash, tag: dash + 2, body: dash + 4, step: 2, braces: 'none'          };
+    edits.push(insertLines(at, choiceLines(choice, layout), eol));
+  }
+  if (gone.size < items.length || added.length > 0) return edits;
+  const behind = behindKey(menu);
+  return behind === undefined ? undefined : [...edits, { from: behind, to: behind, text: ' []' }];
+}
+
+/** Where each item of a block list begins: its dash. */
+function dashesOf(list         )           {
+  const token = list.srcToken;
+  if (token?.type !== 'block-seq') return [];
+  return token.items.flatMap(({ start }) => start.filter(({ type }) => type === 'seq-item-ind').map(({ offset }) => offset));
+}
+
+/** The offset behind `choices:`, and behind an anchor there. */
+function behindKey(menu          )                     {
+  const marks = menu.listPlace?.pair?.srcToken?.sep?.filter(({ type }) => type === 'map-value-ind' || type === 'anchor' || type === 'tag');
+  const last = marks?.at(-1);
+  return last === undefined ? undefined : last.offset + last.source.length;
+}
+
+/** `choices: []` becomes a list of lines, unless it stands between braces itself. */
+function fillEmpty(node          , menu          , list         , added                      )                     {
+  const { text, inFlow } = node.parsed;
+  const [from, to] = [(0,nodes/* startOf */.GH)(list), list.range?.[1] ?? 0];
+  if (inFlow.has(list))
+    return editFlowList(
+      text,
+      { open: from + 1, close: to - 1, items: [] },
+      new Set(),
+      -1,
+      added.map((choice) => choiceInBraces(choice)),
+      (0,text_edit/* eolAt */.sW)(text, from),
+    );
+  const behind = behindKey(menu);
+  const lines = behind === undefined ? undefined : linesBelow(node, menu, added, to);
+  return behind === undefined || lines === undefined ? undefined : [{ from: behind, to, text: '' }, lines];
+}
+
+/** A menu without a list gets one: below its empty `choices:`, or as its last field. */
+function firstChoices(node          , menu          , added                      )                     {
+  const { node: body } = menu.body;
+  if (!menu.body.own || !(0,dist/* isMap */.jh)(body) || added.length === 0) return undefined;
+  if (menu.listPlace !== undefined) {
+    const lines = body.flow === true ? undefined : linesBelow(node, menu, added, behindKey(menu) ?? 0);
+    return lines === undefined ? undefined : [lines];
+  }
+  if (body.flow === true)
+    return editMap(
+      node.parsed,
+      body,
+      [],
+      body.items.length,
+      [{ key: 'choices', value: `[ ${added.map((choice) => choiceInBraces(choice)).join(', ')} ]` }],
+      2,
+    );
+  const head = editMap(node.parsed, body, [], body.items.length, [{ key: 'choices', value: '' }], 2);
+  const [place] = head ?? [];
+  const [first] = body.items;
+  const column = (0,dist/* isNode */.Ll)(first?.key) ? columnOf(node.parsed.text, (0,nodes/* startOf */.GH)(first.key)) : undefined;
+  if (place === undefined || column === undefined) return undefined;
+  const layout = layoutFor(node, column);
+  return [
+    place,
+    insertLines(
+      place.to,
+      added.flatMap((choice) => choiceLines(choice, layout)),
+      (0,text_edit/* eolAt */.sW)(node.parsed.text, (0,nodes/* startOf */.GH)(body)),
+    ),
+  ];
+}
+
+function linesBelow(node          , menu          , added                      , offset        )                   {
+  const key = menu.listPlace?.pair?.key;
+  const column = (0,dist/* isNode */.Ll)(key) ? columnOf(node.parsed.text, (0,nodes/* startOf */.GH)(key)) : undefined;
+  if (column === undefined) return undefined;
+  const layout = layoutFor(node, column);
+  return insertLines(
+    (0,text_edit/* lineEnd */.kd)(node.parsed.text, offset),
+    added.flatMap((choice) => choiceLines(choice, layout)),
+    (0,text_edit/* eolAt */.sW)(node.parsed.text, offset),
+  );
+}
+
+;// CONCATENATED MODULE: ./build/architect/check.js
+
+                                                   
+
+
+
+
+
+/** A fault in a flow's text that Archy would refuse when it is published. */
+                                               
+                                                           
+                        
+                                       
+                           
+                                            
+                        
+                                                                 
+                         
+                        
+ 
+
+/** Fields that refer to something in the same flow (Archy's lesson 4), with the kinds of element that they may mean. */
+const REFERENCES                                   = {
+  startUpRef: /\/(?:menu|task)\[/u,
+  targetMenuRef: /\/(?:menu|menuSubMenu)\[/u,
+  targetTaskRef: /\/task\[/u,
+  defaultChildMenuRef: /\/menu[A-Z]\w*\[/u,
+};
+
+/**
+ * Checks that need no org, before a text is published: it can be read, references lead somewhere, each key of a menu is
+ * there once, and what a choice needs is there. What the grammar's published part says nothing of passes.
+ */
+function checkFlow(text        )                {
+  const read = readFlowNode(text);
+  if ('error' in read) {
+    const { message, line, column, hint } = read.error;
+    return [{ rule: 'flow-unreadable', message, mend: hint, line, column }];
+  }
+  return checkFlowNode(read.node);
+}
+
+/** The checks of {@link checkFlow} on a text that was read already. */
+function checkFlowNode(node          )                {
+  return [...checkReferences(node), ...node.menus.flatMap((menu) => checkMenu(node, menu))].toSorted(
+    (a, b) => a.line - b.line || a.column - b.column,
+  );
+}
+
+function checkReferences({ parsed, elements, flow }          )                {
+  const findings                = [];
+  const paths = new Map(elements.map(({ body, path }) => [body, path]));
+  const answers = new Map                 ();
+  (0,dist/* visit */.YR)(parsed.document, {
+    Pair: (_at, pair, path) => {
+      const field = (0,nodes/* keyOf */.TN)(pair);
+      const kinds = field === undefined || !Object.hasOwn(REFERENCES, field) ? undefined : REFERENCES[field];
+      if (kinds === undefined || !(0,dist/* isScalar */.jn)(pair.value) || typeof pair.value.value !== 'string') return;
+      const reference = pair.value.value;
+      if (reference.includes('{{') || !kinds.test(reference)) return;
+      const inner = path.findLast((step) => (0,dist/* isPair */.tO)(step) && (0,dist/* isNode */.Ll)(step.value) && paths.has(step.value));
+      const from = ((0,dist/* isPair */.tO)(inner) && (0,dist/* isNode */.Ll)(inner.value) ? paths.get(inner.value) : undefined) ?? `/${flow.type}`;
+      // A flow says the same again and again: each reference is looked for once.
+      const question = reference.startsWith('./') ? `${from} ${reference}` : reference;
+      const leads = answers.get(question) ?? (0,references/* resolve */.h)(elements, reference, from).length > 0;
+      answers.set(question, leads);
+      if (leads) return;
+      findings.push({
+        rule: 'dangling-reference',
+        message: `${field ?? ''} refers to "${reference}", which the flow doesn’t have.`,
+        mend: 'Refer to a menu, task or choice that is there.',
+        ...parsed.position((0,nodes/* startOf */.GH)(pair.value)),
+      });
+    },
+  });
+  return findings;
+}
+
+function checkMenu(node          , menu          )                {
+  const { parsed } = node;
+  const name = menu.menu.refId ?? menu.menu.name;
+  const finding = (at      , rule        , message        , mend        , key         )              => {
+    return { rule, message, mend, ...parsed.position((0,nodes/* startOf */.GH)(at)), menu: name, ...(key === undefined ? {} : { key }) };
+  };
+  const findings                = [];
+  if (menu.menu.name === '') findings.push(finding(menu.body.node, 'missing-field', 'The menu has no name.', 'Give it a `name`.'));
+  const seen = new Map                    ();
+  for (const choice of menu.choices) {
+    const { dtmf, name: called, tag, key } = choice.choice;
+    const mark = key ?? dtmf;
+    if (called === '')
+      findings.push(
+        finding(choice.item, 'missing-field', `The ${tag} of the menu "${menu.menu.name}" has no name.`, 'Give it a `name`.', key),
+      );
+    if (mark !== undefined && seen.has(mark)) {
+      findings.push(
+        finding(
+          choice.item,
+          'duplicate-key',
+          `The menu "${menu.menu.name}" has two choices for ${dtmf ?? mark}.`,
+          'Keep one of them.',
+          key,
+        ),
+      );
+    }
+    if (mark !== undefined) seen.set(mark, choice);
+    const missing = missingTarget(node, choice);
+    if (missing !== undefined)
+      findings.push(finding(choice.item, 'missing-field', `The ${tag} "${called}" has no ${missing}.`, 'Say where it leads.', key));
+  }
+  for (const item of menu.list?.items ?? []) {
+    if ((0,dist/* isNode */.Ll)(item) && !menu.choices.some((choice) => choice.item === item)) {
+      findings.push(
+        finding(
+          item,
+          'not-a-choice',
+          `The menu "${menu.menu.name}" lists something that is no choice.`,
+          'A choice is one key, its kind, with its fields below.',
+        ),
+      );
+    }
+  }
+  return findings;
+}
+
+/** The field that a choice needs to lead anywhere, where it is missing or says nothing. */
+function missingTarget({ parsed }          , { choice, body }            )                     {
+  const field = Object.hasOwn(architect_choices/* TARGET_FIELDS */.G_, choice.tag) ? architect_choices/* TARGET_FIELDS */.G_[choice.tag                              ] : undefined;
+  if (field === undefined) return undefined;
+  const place = (0,nodes/* child */.jf)(parsed.document, body, field);
+  const empty =
+    place === undefined ||
+    ((0,dist/* isScalar */.jn)(place.node) && ((0,nodes/* textAt */.$6)(parsed, place) ?? '') === '') ||
+    (0,nodes/* child */.jf)(parsed.document, place, 'noValue') !== undefined;
+  const lit = (0,nodes/* child */.jf)(parsed.document, place, 'lit');
+  const nameless = lit !== undefined && (0,dist/* isMap */.jh)(lit.node) && ((0,nodes/* textAt */.$6)(parsed, (0,nodes/* child */.jf)(parsed.document, lit, 'name')) ?? '') === '';
+  return empty || nameless ? field : undefined;
+}
+
+/** What tells a new finding from one that was there before: its words, as lines move. */
+function known(finding             )         {
+  return `${finding.rule}\n${finding.message}`;
+}
+
+;// CONCATENATED MODULE: ./build/architect/verify.js
+
+
+                                               
+
+                                                                         
+
+
+
+
+
+/** What an edit was meant to do, to hold its result against. */
+                         
+                            
+                          
+                                
+                                             
+                                            
+                                                                
+                          
+ 
+
+/**
+ * The last guard of an edit: reads the new text as a whole and makes sure that it says what was asked for and, everywhere
+ * else, what it said before. YAML has many forms; one that the editor got wrong becomes a problem here and not a broken flow.
+ */
+function verifyEdit(text        , intent        )                          {
+  const { before, menu, desired } = intent;
+  const { name, at } = menu.menu;
+  const what = `The menu "${name}"`;
+  const read = (0,architect_read/* readFlowNode */.RI)(text);
+  if ('error' in read) return (/alias/iu.test(read.error.message) ? sharedProblem(what, at.line) : notEditable(what, at.line)).problem;
+  const after = read.node;
+  const now = after.menus[before.menus.indexOf(menu)];
+  if (now === undefined) return notEditable(what, at.line).problem;
+  const documents = { a: before.parsed.document, b: after.parsed.document };
+  const fields = ['choices', ...(intent.audio === undefined ? [] : ['audio'])];
+  if (!same(documents.a.contents, documents.b.contents, { ...documents, except: { map: menu.body.node, fields } }))
+    return sharedProblem(what, at.line).problem;
+  const lost = intent.untouched.find((choice) => !now.choices.some(({ item }) => same(choice.item, item, documents)));
+  if (lost !== undefined) return sharedProblem(`The choice "${lost.choice.name}"`, lost.choice.at.line, lost.choice.key).problem;
+  if (intent.audio !== undefined && (now.menu.audio.kind !== 'tts' || !(0,architect_audio/* soundsLike */.Qm)(now.menu.audio.text, intent.audio)))
+    return notEditable(`The audio of the menu "${name}"`, at.line).problem;
+  const answered = now.choices.filter(({ choice }) => choice.key !== undefined);
+  const old = new Set(checkFlowNode(before).map((finding) => known(finding)));
+  const fresh = checkFlowNode(after).find((finding) => !old.has(known(finding)));
+  if (fresh !== undefined)
+    return {
+      rule: fresh.rule,
+      message: `With this change the flow would be broken: ${fresh.message}`,
+      mend: fresh.mend,
+      ...(fresh.key === undefined ? {} : { key: fresh.key }),
+    };
+  const wrong = desired.choices.find((choice) => !saysSo(after, answered, choice));
+  return wrong !== undefined || answered.length !== desired.choices.length ? notEditable(what, at.line, wrong?.key).problem : undefined;
+}
+
+function saysSo(node          , answered                       , { key, name, target }               )          {
+  const [one, second] = answered.filter(({ choice }) => choice.key === key);
+  if (one === undefined || second !== undefined || (name !== undefined && one.choice.name !== name)) return false;
+  if (target.kind === 'unchanged') return true;
+  const written = writtenTarget(node, target);
+  return !('problem' in written) && leadsThere(one, written);
+}
+
+;// CONCATENATED MODULE: ./build/architect/edit-menu.js
+                                               
+
+
+
+
+                                                          
+
+
+
+
+
+
+/** A flow's text with the menu as it shall be, and what its reader should know; or why it can't be so. */
+                                                                                                                                        
+
+/**
+ * The flow's text with one menu changed. Only lines of choices that answer a key, and those of the menu's audio if it is
+ * managed, differ; all else stays byte for byte, as the text is edited and never written anew. What is so already stays
+ * as it is: an edit that changes nothing returns the very text.
+ *
+ * @param menuRef the menu's refId, or else its name
+ */
+function editMenu(text        , menuRef        , desired             )             {
+  const read = (0,architect_read/* readFlowNode */.RI)(text);
+  if ('error' in read) {
+    const { message, line, column, hint } = read.error;
+    return {
+      problems: [{ rule: 'flow-unreadable', message: `${message} (line ${line}, column ${column} of the flow’s YAML)`, mend: hint }],
+    };
+  }
+  const { node } = read;
+  const found = findMenu(node.flow, menuRef);
+  if ('problem' in found) return { problems: [found.problem] };
+  const menu = node.menus.find((one) => one.menu === found.menu);
+  if (menu === undefined) return { problems: [] };
+  const unclear = unclearKeys(menu, desired);
+  return unclear.length > 0 ? { problems: unclear } : new MenuEdit(node, menu, desired).result();
+}
+
+/** One edit under way: gathers edits, notices and problems of all parts, so that all problems are told at once. */
+class MenuEdit {
+           #node          ;
+           #menu          ;
+           #desired             ;
+           #edits         = [];
+           #notices           = [];
+           #problems                = [];
+
+  constructor(node          , menu          , desired             ) {
+    this.#node = node;
+    this.#menu = menu;
+    this.#desired = desired;
+  }
+
+  result()             {
+    const { text } = this.#node.flow;
+    const untouched = this.#change();
+    const removed = this.#remove();
+    const added = this.#add(new Set(removed.map(({ choice }) => choice.key ?? '')));
+    this.#take(
+      editList(
+        this.#node,
+        this.#menu,
+        removed.map(({ item }) => item),
+        added,
+      ),
+    );
+    const audio = planAudio(this.#menu, this.#desired);
+    this.#notices.push(...audio.notices);
+    this.#problems.push(...(audio.problems ?? []));
+    if (audio.text !== undefined) this.#take(writeAudio(this.#node, this.#menu, audio.text));
+    if (this.#problems.length > 0) return { problems: this.#problems };
+    if (this.#edits.length === 0) return { text, notices: this.#notices };
+    const edited = (0,text_edit/* applyEdits */.ct)(text, this.#edits, (0,text_edit/* eolAt */.sW)(text, 0));
+    const intent = { before: this.#node, menu: this.#menu, desired: this.#desired, untouched };
+    const problem = verifyEdit(edited ?? '', audio.text === undefined ? intent : { ...intent, audio: audio.text });
+    return problem === undefined && edited !== undefined
+      ? { text: edited, notices: this.#notices }
+      : { problems: problem === undefined ? [] : [problem] };
+  }
+
+  /** Changes the choices that are there and returns those that were not touched. */
+  #change()               {
+    return this.#menu.choices.filter((existing) => {
+      const { key, dtmf, name } = existing.choice;
+      if (key === undefined) {
+        if (dtmf !== undefined)
+          this.#notices.push(`The choice "${name}" answers "${dtmf}", a key that this action can’t read: it is left as it is.`);
+        return true;
+      }
+      const desired = this.#desired.choices.find((choice) => choice.key === key);
+      return desired !== undefined && this.#take(changeChoice(this.#node, this.#menu, existing, desired)) === 0;
+    });
+  }
+
+  #remove()               {
+    const { flow } = this.#node;
+    const gone = this.#menu.choices.filter(
+      ({ choice }) => choice.key !== undefined && !this.#desired.choices.some(({ key }) => key === choice.key),
+    );
+    for (const existing of gone) {
+      const { key = '', tag, name, target } = existing.choice;
+      if (isDefault(this.#node, this.#menu, existing)) {
+        this.#problems.push({
+          rule: 'default-choice',
+          key,
+          message: `The flow’s choice of key ${key} ("${name}") is the menu’s default choice, so it can’t be taken away.`,
+          mend: `Keep key ${key} in the menu file, or choose another default choice in Architect first.`,
+        });
+      } else if (target.kind === 'other' || tag === 'menuSubMenu') {
+        this.#notices.push(`Key ${key} goes, and with it what it holds: it ${inWords(flow, existing.choice)}.`);
+      }
+    }
+    return gone;
+  }
+
+  #add(removed                     )              {
+    const taken = namesOf(this.#menu, removed);
+    const added              = [];
+    for (const desired of this.#desired.choices) {
+      if (this.#menu.choices.some(({ choice }) => choice.key === desired.key)) continue;
+      const made = newChoice(this.#node, this.#menu, desired, taken);
+      if ('problems' in made) {
+        this.#problems.push(...made.problems);
+        continue;
+      }
+      taken.add(made.name);
+      added.push(made);
+      this.#notices.push(...made.notices);
+    }
+    return added;
+  }
+
+  #take(edited                             )         {
+    if ('problem' in edited) {
+      this.#problems.push(edited.problem);
+      return 0;
+    }
+    this.#edits.push(...edited.edits);
+    this.#notices.push(...(edited.notices ?? []));
+    return edited.edits.length;
+  }
+}
+
+/** A key twice, on either side: then nothing can tell which choice is meant. */
+function unclearKeys({ menu }          , desired             )                {
+  const live = twice(menu.choices.flatMap(({ key }) => (key === undefined ? [] : [key])));
+  const wanted = twice(desired.choices.map(({ key }) => key));
+  return [
+    ...live.map((key) => ({
+      rule: 'duplicate-key',
+      key,
+      message: `The flow’s menu "${menu.name}" has more than one choice for key ${key}.`,
+      mend: 'Mend the menu in Architect first.',
+    })),
+    ...wanted.map((key) => ({
+      rule: 'duplicate-key',
+      key,
+      message: `The menu file has key ${key} more than once.`,
+      mend: 'Keep one option for each key.',
+    })),
+  ];
+}
+
+function twice(keys                   )           {
+  return [...new Set(keys.filter((key, index) => keys.indexOf(key) !== index))];
+}
+
+;// CONCATENATED MODULE: ./build/architect/locate.js
+                                                    
+                                                        
+                                                            
+
+                                                                           
+
+/**
+ * A finding about a flow's text as a problem of a menu file: at the option that its path leads to, else at the menu, else
+ * at the flow.
+ *
+ * @param menus the menus of this flow that the files describe; at least one
+ */
+function locate(flow               , finding         , menus                 )          {
+  const path = finding.path ?? '';
+  // A sub menu's path begins with that of the menu which it stands in: the longest is meant.
+  const [place] = menus
+    .flatMap((menu) => {
+      const found = findMenu(flow, menu.nodeId);
+      return 'menu' in found && isUnder(path, found.menu.path) ? [{ menu, live: found.menu }] : [];
+    })
+    .toSorted((a, b) => b.live.path.length - a.live.path.length);
+  const file = place?.menu ?? menus[0];
+  const at = place === undefined ? file?.at.flow : placeInMenu(path.slice(place.live.path.length), place.menu, place.live);
+  return {
+    path: file?.path ?? '',
+    ...(at ?? { line: 1, column: 1 }),
+    rule: finding.code,
+    message: /[.!?]$/u.test(finding.message) ? finding.message : `${finding.message}.`,
+    mend:
+      place === undefined
+        ? `It is not in a menu of these files (${path === '' ? 'no place given' : path}): mend it in Architect.`
+        : 'Change this place of the menu file.',
+  };
+}
+
+function isUnder(path        , menuPath        )          {
+  return path === menuPath || path.startsWith(`${menuPath}/`);
+}
+
+function placeInMenu(rest        , menu      , live               )           {
+  if (rest.startsWith('/audio')) return menu.audio === undefined ? menu.at.nodeId : menu.at.audio;
+  // Names may hold slashes and brackets: the longest that stands there is meant.
+  const [choice] = live.choices
+    .map(({ key, tag, refId, name }) => ({ key, path: `/choices/${tag}[${refId ?? name}]` }))
+    .filter(({ path }) => isUnder(rest, path))
+    .toSorted((a, b) => b.path.length - a.path.length);
+  const found = choice ?? locate_newChoice(rest, live);
+  const option = menu.options.find(({ key }) => key === found?.key);
+  if (found === undefined || option === undefined) return menu.at.nodeId;
+  const inside = rest.slice(found.path.length);
+  return /\/target\w*(?:\/|$)/u.test(inside) && !inside.startsWith('/choices/') ? option.at.target : option.at.key;
+}
+
+/** A choice that is written without a refId: Archy may have given it one, of its name and a number. */
+function locate_newChoice(rest        , { choices }               )                                                               {
+  const [path = '', tag, name] = /^\/choices\/(\w+)\[(.*)_\d+\](?=\/|$)/u.exec(rest) ?? [];
+  const choice = choices.find((one) => one.tag === tag && one.refId === undefined && one.name === name);
+  return choice && { path, ...(choice.key === undefined ? {} : { key: choice.key }) };
+}
+
+/** Problems of an option that are its key's and not its target's. */
+const KEY_RULES = new Set(['duplicate-key', 'key-too-long', 'key-spelling']);
+
+/** Why a menu can't be edited as a problem of its menu file, at the option that it speaks of where the file has it. */
+function toProblem(menu      , { rule, key, message, mend }             )          {
+  const option = key === undefined ? undefined : menu.options.find((one) => one.key === key);
+  return { path: menu.path, ...positionOf(menu, option, rule), rule, message, mend };
+}
+
+function positionOf(menu      , option                        , rule        )           {
+  if (option === undefined) return menu.at.nodeId;
+  return KEY_RULES.has(rule) ? option.at.key : option.at.target;
+}
+
+;// CONCATENATED MODULE: ./build/architect/menu-rows.js
+                                                                          
+
+
+
+/** A menu before and after, key by key: the keys that answer after the change, then those that are gone. */
+function compareMenus(before                   , after                   )                 {
+  const [old, now] = [choicesOf(before), choicesOf(after)];
+  const rows = [...now].map(([key, choice])      => {
+    const was = old.get(key);
+    const sign = was === undefined ? 'added' : isSameChoice(was, choice) ? 'same' : 'changed';
+    return { key, sign, before: was && spoken(was, choice), after: spoken(choice, was) };
+  });
+  const gone = [...old].filter(([key]) => !now.has(key));
+  return {
+    rows: [...rows, ...gone.map(([key, choice])      => ({ key, sign: 'removed', before: spoken(choice), after: undefined }))],
+    reordered: false,
+    audio: {
+      before: before === undefined ? '' : audioWords(before.menu.audio),
+      after: after === undefined ? '' : audioWords(after.menu.audio),
+    },
+  };
+}
+
+function choicesOf(found                   )                      {
+  return new Map(
+    (found?.menu.choices ?? []).flatMap((choice) =>
+      choice.key === undefined || !found ? [] : [[choice.key, { flow: found.flow, choice }]],
+    ),
+  );
+}
+
+/** A choice's name is told only where it is what changes. */
+function spoken({ flow, choice }        , other         )         {
+  const words = inWords(flow, choice);
+  return { target: other !== undefined && other.choice.name !== choice.name ? `${words} (named "${choice.name}")` : words };
+}
+
+;// CONCATENATED MODULE: ./build/architect/content.js
+                                                  
+                                                                
+                                                    
+                                                             
+                                                  
+                                            
+                                                  
+
+
+
+
+
+                                               
+
+
+
+
+/** An org in which every queue's name means one: for a plan that is made to see whether there is anything to change. */
+const ANY_QUEUE         = { byName: () => ({ id: '' }), nameOf: () => undefined };
+
+/** A flow in the form that Architect exports and publishes: YAML. */
+class ArchitectContent                        {
+           api = 'architect';
+           flow               ;
+
+  constructor(flow               ) {
+    this.flow = flow;
+  }
+
+  get raw()         {
+    return this.flow.text;
+  }
+
+  menuId(menu        )                     {
+    return menuIn(this.flow, menu)?.menu.path;
+  }
+
+  /** The YAML has the queues' names: only to turn ids into names, or to write a name, must the org be asked. */
+  needsQueues(menus                 )          {
+    const options = menus.flatMap((menu) => menu.options);
+    if (options.some(isQueueId)) return true;
+    if (!options.some(leadsToQueue)) return false;
+    const { changed, problems } = this.edit(menus, ANY_QUEUE);
+    return changed.length + problems.length > 0;
+  }
+
+  edit(menus                 , queues        )         {
+    const queueProblems            = [];
+    const problems            = [];
+    const notices           = [];
+    const changed           = [];
+    let { text } = this.flow;
+    for (const menu of menus) {
+      const { desired, problems: ofQueues } = desiredMenu(this.flow, menu, queues);
+      const edited = editMenu(text, menu.nodeId, desired);
+      queueProblems.push(...ofQueues);
+      if ('problems' in edited) {
+        problems.push(...edited.problems.map((problem) => toProblem(menu, problem)));
+        continue;
+      }
+      notices.push(...edited.notices);
+      if (edited.text === text) continue;
+      changed.push(menu.nodeId);
+      text = edited.text;
+    }
+    problems.push(...(problems.length === 0 ? missingAfter(text, menus) : []));
+    // What is live already needs no queue to be known; what would be written does.
+    if (changed.length + problems.length > 0) problems.push(...queueProblems);
+    // What the files ask for can't be made out: there is no change to show, let alone to send.
+    if (problems.length > 0) return { content: this, changed: [], problems, notices: [] };
+    return { content: changed.length === 0 ? this : contentOf(text), changed, problems, notices };
+  }
+
+  equals(other             )          {
+    return this.raw === other.raw;
+  }
+
+  /** An export after a publish is a new writing of the flow: what the menus say and do is compared, not the text. */
+  holds(expected             , menus                   )          {
+    return this.hasMenusOf(expected, menus);
+  }
+
+  hasMenusOf(expected             , menus                   )          {
+    const other = flowOf(expected);
+    return menus.every((ref) => {
+      const wanted = menuIn(other, ref);
+      const found = wanted === undefined ? undefined : counterpart(this.flow, ref, wanted);
+      return wanted === undefined ? menuIn(this.flow, ref) === undefined : found !== undefined && isSameMenu(found, wanted);
+    });
+  }
+
+  keepsMenusOf(before             , menus                   )          {
+    return this.hasMenusOf(before, menus);
+  }
+
+  /** A publish takes effect as a whole or not at all. */
+  isPartOf()          {
+    return false;
+  }
+
+  diff(after             , menus                   )           {
+    return diffFlows(this.flow, flowOf(after), menus);
+  }
+
+  compareMenu(after             , menu        )                 {
+    const found = menuIn(this.flow, menu);
+    return compareMenus(found, found === undefined ? menuIn(flowOf(after), menu) : counterpart(flowOf(after), menu, found));
+  }
+
+  locate(finding         , menus                 )          {
+    return locate(this.flow, finding, menus);
+  }
+}
+
+/** Menus that one of the files asks for and another takes away, or gives another name: in whatever order they were edited. */
+function missingAfter(text        , menus                 )            {
+  const { flow } = contentOf(text);
+  return menus.flatMap((menu) => {
+    const found = findMenu(flow, menu.nodeId);
+    return 'problem' in found ? [toProblem(menu, found.problem)] : [];
+  });
+}
+
+function contentOf(text        )                   {
+  const read = (0,architect_read/* readArchitectFlow */.Mv)(text);
+  // The edit has read its own result already.
+  if ('error' in read) throw new TypeError(read.error.message);
+  return new ArchitectContent(read.flow);
+}
+
+function flowOf(content             )                {
+  if (content instanceof ArchitectContent) return content.flow;
+  throw new TypeError(`Architect's YAML can't be compared with a flow of the ${content.api} API.`);
+}
+
+
+/***/ }),
+
+/***/ 6146:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ dtmfOfKey),
+/* harmony export */   m: () => (/* binding */ keyOfDtmf)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
+/* harmony import */ var _nodes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2241);
+
+
+
+/**
+ * Spellings of `*` and `#` that are read as such. Which of them Archy takes is unproven, so none
+ * of them is ever written of our own accord.
+ */
+const SPELLINGS                              = new Map([
+  ...['star', 'digit_star', 'digit_*', '*'].map((spelling) => [spelling, '*']         ),
+  ...['pound', 'digit_pound', 'digit_#', '#', 'hash', 'digit_hash'].map((spelling) => [spelling, '#']         ),
+]);
+
+/** The phone's key that a choice's `dtmf` means, as far as the spelling is known. */
+function keyOfDtmf(dtmf        )                     {
+  return /^(?:digit_)?(\d)$/u.exec(dtmf)?.[1] ?? SPELLINGS.get(dtmf);
+}
+
+/** How to write a key as `dtmf`: digits as all published flows do; `*` and `#` as this flow already does somewhere, else not at all. */
+function dtmfOfKey(document          , key        )                     {
+  if (/^\d$/u.test(key)) return `digit_${key}`;
+  let found                    ;
+  (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
+    Pair: (_at, pair) => {
+      const value = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isPair */ .tO)(pair) && (0,_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(pair) === 'dtmf' && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.value) ? (0,_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .scalarText */ .ws)(pair.value) : undefined;
+      if (value === undefined || keyOfDtmf(value) !== key) return undefined;
+      found = value;
+      return yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR.BREAK;
+    },
+  });
+  return found;
+}
+
+
+/***/ }),
+
+/***/ 2241:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   Bj: () => (/* binding */ endOfPair),
+/* harmony export */   GH: () => (/* binding */ startOf),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   Xn: () => (/* binding */ descend),
+/* harmony export */   cF: () => (/* binding */ pairOf),
+/* harmony export */   e6: () => (/* binding */ follow),
+/* harmony export */   jf: () => (/* binding */ child),
+/* harmony export */   pJ: () => (/* binding */ endOf),
+/* harmony export */   vz: () => (/* binding */ sourceOf),
+/* harmony export */   ws: () => (/* binding */ scalarText)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
+
+                                         
+
+/** A node, and whether it stands right here: what is reached through an alias or a merge is shared with other places, so it is not ours to edit. */
+                        
+                      
+                        
+                                          
+                       
+ 
+
+/** The place with an alias followed. */
+function follow(document          , place       )        {
+  if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(place.node)) return place;
+  const node = place.node.resolve(document);
+  return node === undefined ? place : { ...place, node, own: false };
+}
+
+/** The value of one field of the map at `place`: its own, else a merged one (`<<`). */
+function child(document          , place                   , name        )                    {
+  if (place === undefined) return undefined;
+  const { node, own } = follow(document, place);
+  if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node)) return undefined;
+  const pair = pairOf(node, name);
+  if (pair !== undefined) return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(pair.value) ? follow(document, { node: pair.value, own, pair }) : undefined;
+  const merged = pairOf(node, '<<')?.value;
+  if (name === '<<' || !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(merged)) return undefined;
+  const sources = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(merged) ? merged.items.filter(yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll) : [merged];
+  for (const source of sources) {
+    const found = source === node ? undefined : child(document, follow(document, { node: source, own: false }), name);
+    if (found !== undefined) return { ...found, own: false };
+  }
+  return undefined;
+}
+
+/** The place at the end of a chain of fields. */
+function descend(document          , place                   , ...names                   )                    {
+  return names.reduce                   ((at, name) => child(document, at, name), place);
+}
+
+/** The pair of the map itself that has this key. */
+function pairOf(map         , name        )                   {
+  return map.items.find((pair) => keyOf(pair) === name);
+}
+
+/** A pair's key as text. */
+function keyOf(pair      )                     {
+  return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key) ? scalarText(pair.key) : undefined;
+}
+
+/** The text of a scalar, as written where YAML made a number or the like of it; undefined where there is nothing. */
+function scalarText(node        )                     {
+  if (typeof node.value === 'string') return node.value;
+  return node.value === null || node.value === undefined ? undefined : node.source;
+}
+
+/** The text of a field: a scalar's, else (an unquoted `{{key}}` reads as a map) what is written there. */
+function textAt(parsed        , place                   )                     {
+  if (place === undefined) return undefined;
+  if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(place.node)) return scalarText(place.node);
+  return sourceOf(parsed, place.node);
+}
+
+/** What is written at a node, without its comments behind. */
+function sourceOf(parsed        , node      )         {
+  return parsed.text.slice(startOf(node), endOf(node)).trim();
+}
+
+function startOf(node      )         {
+  return node.range?.[0] ?? 0;
+}
+
+/** Where a node's last character that says something ends: without comments and blank lines behind it. */
+function endOf(node      )         {
+  if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isCollection */ .P3)(node) && node.flow !== true) {
+    const last = node.items.at(-1);
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(last)) return endOf(last);
+    if (last !== undefined) return endOfPair(last        );
+  }
+  return node.range?.[1] ?? 0;
+}
+
+function endOfPair(pair      )         {
+  const key = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(pair.key) ? endOf(pair.key) : 0;
+  return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(pair.value) ? Math.max(key, endOf(pair.value)) : key;
+}
+
+
+/***/ }),
+
+/***/ 613:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Mv: () => (/* binding */ readArchitectFlow),
+  RI: () => (/* binding */ readFlowNode),
+  n9: () => (/* binding */ stepOfText)
+});
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ./build/architect/audio.js
+var architect_audio = __nccwpck_require__(1398);
+// EXTERNAL MODULE: ./build/architect/choices.js
+var architect_choices = __nccwpck_require__(9600);
+// EXTERNAL MODULE: ./build/architect/nodes.js
+var nodes = __nccwpck_require__(2241);
+;// CONCATENATED MODULE: ./build/architect/parse.js
+
+                                                   
+                                           
+
+/** A flow's text with its nodes: each knows the offsets of its own characters, so that edits need not dump anything again. */
+                         
+                        
+                                     
+                                                                                             
+                                   
+                                     
+ 
+
+/**
+ * Parses one YAML document.
+ *
+ * Published files may hold `{{key}}` substitutions, which Archy replaces in the bare text before it reads the YAML
+ *. Such a text is parsed as it stands: what is not YAML then is an error that says so.
+ */
+function parse(text        )                                                              {
+  const lines = new dist/* LineCounter */.HN();
+  const documents = (0,dist/* parseAllDocuments */.hR)(text, { keepSourceTokens: true, lineCounter: lines, prettyErrors: false, logLevel: 'error' });
+  const position = (offset        )           => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  const fail = (offset        , message        , hint        )                       => ({ error: { message, ...position(offset), hint } });
+  const [document, second] = documents;
+  if (!Array.isArray(documents) || document === undefined) return fail(0, 'The flow’s YAML is empty.', 'Export the flow again.');
+  const fault = document.errors[0];
+  if (fault !== undefined) {
+    const hint = text.includes('{{')
+      ? 'The text holds {{…}} substitutions and is not YAML before they are made: put the values in, or export the published flow.'
+      : 'Export the flow again, or mend this line.';
+    return fail(fault.pos[0], `The flow’s text is not valid YAML: ${fault.message}`, hint);
+  }
+  if (second !== undefined)
+    return fail(second.range[0], 'The flow’s text holds more than one YAML document.', 'Keep one flow in one document.');
+  const { inFlow, loose } = survey(document);
+  if (loose !== undefined)
+    return fail(
+      loose.range?.[0] ?? 0,
+      `The flow’s text has an alias "*${loose.source}" to an anchor that it doesn’t have.`,
+      'Export the flow again, or mend this line.',
+    );
+  return { parsed: { text, document, inFlow, position } };
+}
+
+/** The nodes between brackets or braces, and an alias whose anchor doesn't stand before it, which the library lets pass. */
+function survey(document                 )                                                                          {
+  const inside = new WeakSet        ();
+  const anchors = new Set        ();
+  let loose                   ;
+  (0,dist/* visit */.YR)(document, (_key, node, path) => {
+    if ((0,dist/* isAlias */.Vj)(node) && !anchors.has(node.source)) loose ??= node;
+    if (((0,dist/* isScalar */.jn)(node) || (0,dist/* isCollection */.P3)(node)) && node.anchor !== undefined) anchors.add(node.anchor);
+    const parent = path.findLast((one) => (0,dist/* isCollection */.P3)(one));
+    if (!(0,dist/* isPair */.tO)(node) && typeof node === 'object' && node !== null && (0,dist/* isCollection */.P3)(parent) && (parent.flow === true || inside.has(parent)))
+      inside.add(node);
+  });
+  return { inFlow: inside, loose };
+}
+
+// EXTERNAL MODULE: ./build/architect/references.js
+var references = __nccwpck_require__(8132);
+// EXTERNAL MODULE: ./build/architect/text-edit.js
+var text_edit = __nccwpck_require__(514);
+;// CONCATENATED MODULE: ./build/architect/read.js
+
+
+
+                                                                                        
+
+
+
+
+
+/** A menu with the nodes that it was read from. */
+                           
+                               
+                       
+                            
+                                                      
+                          
+                                               
+                             
+                                          
+                             
+ 
+
+/** A flow with the nodes that it was read from. */
+                           
+                               
+                          
+                                      
+                                                                                         
+                                        
+ 
+
+/** Reads a flow's YAML. */
+function readArchitectFlow(text        )                                                                   {
+  const read = readFlowNode(text);
+  return 'error' in read ? read : { flow: read.node.flow };
+}
+
+/** Reads a flow's YAML and keeps the nodes, for edits and checks. */
+function readFlowNode(text        )                                                              {
+  const read = parse(text);
+  if ('error' in read) return read;
+  const { parsed } = read;
+  const { contents } = parsed.document;
+  const fail = (offset        , message        )                       => {
+    return {
+      error: {
+        message,
+        ...parsed.position(offset),
+        hint: 'A flow’s text has one top key, its type (such as `inboundCall`), with `name` and `menus` below it.',
+      },
+    };
+  };
+  const [top, second] = (0,dist/* isMap */.jh)(contents) ? contents.items : [];
+  const type = top === undefined ? undefined : (0,nodes/* keyOf */.TN)(top);
+  if (top === undefined || type === undefined) return fail(0, 'The flow’s text has no top key that would be its type.');
+  if (second !== undefined)
+    return fail((0,dist/* isNode */.Ll)(second.key) ? (0,nodes/* startOf */.GH)(second.key) : 0, `The flow’s text has a second top key, "${(0,nodes/* keyOf */.TN)(second) ?? ''}".`);
+  if (!(0,dist/* isMap */.jh)(top.value)) return fail((0,dist/* isNode */.Ll)(top.key) ? (0,nodes/* startOf */.GH)(top.key) : 0, `The flow’s text says nothing below "${type}".`);
+  const root        = { node: top.value, own: true };
+  const name = (0,nodes/* textAt */.$6)(parsed, (0,nodes/* child */.jf)(parsed.document, root, 'name'));
+  if (name === undefined) return fail((0,nodes/* startOf */.GH)(top.value), 'The flow’s text gives the flow no name.');
+  const elements = (0,references/* elementsOf */.Z)(parsed);
+  const menus = readMenus(parsed, elements, type);
+  const tasks = elements
+    .filter(({ tag, list }) => tag === 'task' && list === `/${type}/tasks`)
+    .map((element) => ({ element, task: readTask(parsed, element) }));
+  const division = (0,nodes/* textAt */.$6)(parsed, (0,nodes/* child */.jf)(parsed.document, root, 'division'));
+  const flow = {
+    type,
+    name,
+    menus: menus.map(({ menu }) => menu),
+    tasks: tasks.map(({ task }) => task),
+    text,
+    ...(division === undefined ? {} : { division }),
+  };
+  return { node: { flow, parsed, menus, tasks, elements } };
+}
+
+/** The menus where the grammar has them: in the flow's list, and as sub menus in choices of those. */
+function readMenus(parsed        , elements                    , type        )             {
+  const depths = new Map                ();
+  return elements.flatMap((element) => {
+    const depth =
+      element.tag === 'menu' && element.list === `/${type}/menus`
+        ? 0
+        : element.tag === 'menuSubMenu'
+          ? depths.get(element.list)
+          : undefined;
+    if (depth === undefined) return [];
+    depths.set(`${element.path}/choices`, depth + 1);
+    return [readMenu(parsed, elements, element, depth)];
+  });
+}
+
+function readMenu(parsed        , elements                    , element         , depth        )           {
+  const { document } = parsed;
+  const body        = { node: element.body, own: true };
+  const listPlace = (0,nodes/* child */.jf)(document, body, 'choices');
+  const list = listPlace !== undefined && (0,dist/* isSeq */.oP)(listPlace.node) ? listPlace.node : undefined;
+  const choices = list === undefined ? [] : (0,architect_choices/* readChoices */.UA)(parsed, list, elements, element.path);
+  const audio = (0,architect_audio/* readAudio */.r3)(parsed, (0,nodes/* child */.jf)(document, body, 'audio'));
+  const defaultChildMenuRef = (0,nodes/* textAt */.$6)(parsed, (0,nodes/* child */.jf)(document, body, 'defaultChildMenuRef'));
+  return {
+    body,
+    element,
+    choices,
+    audio,
+    ...(list === undefined ? {} : { list }),
+    ...(listPlace === undefined ? {} : { listPlace }),
+    menu: {
+      name: element.name ?? '',
+      depth,
+      at: parsed.position((0,nodes/* startOf */.GH)(element.body)),
+      path: element.path,
+      choices: choices.map(({ choice }) => choice),
+      audio: audio.audio,
+      ...(element.refId === undefined ? {} : { refId: element.refId }),
+      ...(defaultChildMenuRef === undefined ? {} : { defaultChildMenuRef }),
+    },
+  };
+}
+
+/** By how many columns this text goes deeper from level to level, as far as its first levels tell. */
+function stepOfText({ parsed }          )         {
+  const { contents } = parsed.document;
+  const body = (0,dist/* isMap */.jh)(contents) ? contents.items[0]?.value : undefined;
+  const start = (0,dist/* isMap */.jh)(body) && body.flow !== true ? (0,nodes/* startOf */.GH)(body) : 0;
+  return Math.max(2, start - (0,text_edit/* lineStart */.PT)(parsed.text, start));
+}
+
+function readTask(parsed        , element         )                {
+  const actions = (0,nodes/* descend */.Xn)(parsed.document, { node: element.body, own: true }, 'actions');
+  return {
+    name: element.name ?? '',
+    actions: (0,architect_choices/* countActions */.Bd)(actions),
+    path: element.path,
+    ...(element.refId === undefined ? {} : { refId: element.refId }),
+  };
+}
+
+
+/***/ }),
+
+/***/ 8132:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ elementsOf),
+/* harmony export */   h: () => (/* binding */ resolve)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
+/* harmony import */ var _nodes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2241);
+
+
+                                         
+
+/** Something in a flow that references can lead to: a list item of one key, such as `menu`, `task` or `menuDisconnect`. */
+                          
+                       
+                          
+                         
+                                                                                                                  
+                        
+                                                                                  
+                        
+                      
+ 
+
+/** All elements of a flow, in the order of the text. */
+function elementsOf(parsed        )            {
+  const elements            = [];
+  const walk = (node         , path        )       => {
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node)) {
+      for (const pair of node.items) walk(pair.value, `${path}/${(0,_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(pair) ?? ''}`);
+    } else if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
+      for (const item of node.items) {
+        const element = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(item) ? asElement(parsed, item, path) : undefined;
+        if (element === undefined) walk(item, path);
+        else {
+          elements.push(element);
+          walk(element.body, element.path);
+        }
+      }
+    }
+  };
+  walk(parsed.document.contents, '');
+  return elements;
+}
+
+function asElement(parsed        , item         , path        )                      {
+  const [pair] = item.items;
+  const tag = pair === undefined || item.items.length !== 1 ? undefined : (0,_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(pair);
+  const body = pair?.value;
+  if (tag === undefined || !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(body)) return undefined;
+  const text = (name        )                     => {
+    const value = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(body) ? (0,_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .pairOf */ .cF)(body, name)?.value : undefined;
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(value) ? (0,_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(parsed, { node: value, own: true }) : undefined;
+  };
+  const [refId, name] = [text('refId'), text('name')];
+  return {
+    tag,
+    body,
+    list: path,
+    path: `${path}/${tag}[${refId ?? name ?? ''}]`,
+    ...(refId === undefined ? {} : { refId }),
+    ...(name === undefined ? {} : { name }),
+  };
+}
+
+/**
+ * The elements that a reference may mean: the one of that very path, else all whose last step fits. References are paths
+ * (Archy's lesson 4): absolute, or with `./` from the element that they stand in. Several may come back where a relative
+ * one can't be told apart, none where it leads nowhere.
+ *
+ * @param from the path of the element that the reference stands in
+ */
+function resolve(elements                    , reference        , from        )                     {
+  const path = reference.startsWith('./') ? `${from}${reference.slice(1)}` : reference;
+  const exact = elements.filter((element) => element.path === path);
+  if (exact.length > 0) return exact;
+  const byId = elements.filter(({ tag, refId }) => refId !== undefined && path.endsWith(`/${tag}[${refId}]`));
+  return byId.length > 0 ? byId : elements.filter(({ tag, name }) => name !== undefined && path.endsWith(`/${tag}[${name}]`));
+}
+
+
+/***/ }),
+
+/***/ 514:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PT: () => (/* binding */ lineStart),
+/* harmony export */   ct: () => (/* binding */ applyEdits),
+/* harmony export */   kd: () => (/* binding */ lineEnd),
+/* harmony export */   sW: () => (/* binding */ eolAt)
+/* harmony export */ });
+/** A stretch of the text and what comes in its place. Offsets count UTF-16 units, as the YAML library's do. */
+                       
+                        
+                      
+                        
+                                                                                                                                  
+                           
+ 
+
+/**
+ * The text with all edits made; undefined where they get into each other's way, which no caller intends.
+ *
+ * @param eol the line end that this text uses
+ */
+function applyEdits(text        , edits                 , eol        )                     {
+  let result = '';
+  let offset = 0;
+  for (const edit of edits.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
+    if (edit.from < offset) return undefined;
+    result += text.slice(offset, edit.from);
+    if (edit.lines === true && edit.text !== '' && result !== '' && !result.endsWith('\n')) result += eol;
+    result += edit.text;
+    offset = edit.to;
+  }
+  result += text.slice(offset);
+  const ended = text.endsWith('\n');
+  return !ended && result.endsWith('\n') && result !== text ? result.slice(0, -endLength(result)) : result;
+}
+
+function endLength(text        )         {
+  return text.endsWith('\r\n') ? 2 : 1;
+}
+
+/** The line end that the text uses at an offset: that line's own, else the text's first, else a line feed. */
+function eolAt(text        , offset        )         {
+  const next = text.indexOf('\n', offset);
+  const at = next === -1 ? text.indexOf('\n') : next;
+  return at > 0 && text[at - 1] === '\r' ? '\r\n' : '\n';
+}
+
+function lineStart(text        , offset        )         {
+  return text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+/** The offset behind the line that holds `offset`, its line end counted in. */
+function lineEnd(text        , offset        )         {
+  const at = text.indexOf('\n', offset);
+  return at === -1 ? text.length : at + 1;
+}
+
+
+/***/ }),
+
+/***/ 6932:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  B: () => (/* binding */ DefinitionContent)
+});
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./build/engine/json.js
+var json = __nccwpck_require__(9665);
+// EXTERNAL MODULE: ./build/definition/nodes.js
+var definition_nodes = __nccwpck_require__(6965);
+;// CONCATENATED MODULE: ./build/definition/compare.js
+
+
+
+
+/** Whether two values are the same, whatever the order of their properties. */
+function same(a         , b         )          {
+  return (0,external_node_util_.isDeepStrictEqual)(a, b);
+}
+
+/**
+ * Whether `live` holds everything of `expected`. A service may add properties of its own to what it was given, so more is
+ * no difference; a missing or other value is.
+ */
+function holds(live                  , expected      )          {
+  if (Array.isArray(expected)) {
+    return (
+      Array.isArray(live) && live.length === expected.length && expected.every((item      , index) => holds(live[index]        , item))
+    );
+  }
+  if ((0,json/* isObject */.G)(expected)) {
+    return (0,json/* isObject */.G)(live) && Object.entries(expected).every(([name, value]) => holds((0,json/* own */.Z)(live, name), value));
+  }
+  return Object.is(live, expected);
+}
+
+/** Whether the menus in question are the same in both: options, their order, and whether there are any at all. */
+function haveSameMenus(live            , expected            , menus                   )          {
+  return menus.every((nodeId) => {
+    const wanted = (0,definition_nodes/* optionsOf */.cz)(expected, nodeId);
+    const found = (0,definition_nodes/* optionsOf */.cz)(live, nodeId);
+    return wanted === undefined ? found === undefined : found !== undefined && holds(found, wanted);
+  });
+}
+
+;// CONCATENATED MODULE: ./node_modules/microdiff/dist/index.js
+const richTypes = ["Date", "RegExp", "String", "Number"];
+const temporalTypes = Object.getOwnPropertyNames(globalThis.Temporal || {});
+function diff(obj, newObj, options = { cyclesFix: true }, _stack = []) {
+    let diffs = [];
+    const isObjArray = Array.isArray(obj);
+    for (const key in obj) {
+        const value = obj[key];
+        const path = isObjArray ? +key : key;
+        if (!(key in newObj)) {
+            diffs.push({
+                type: "REMOVE",
+                path: [path],
+                oldValue: value,
+            });
+            continue;
+        }
+        const newValue = newObj[key];
+        const areCompatibleObjects = typeof value === "object" &&
+            typeof newValue === "object" &&
+            Array.isArray(value) === Array.isArray(newValue);
+        // Only compute for non-null objects — primitives and null skip this
+        // entirely since Object.getPrototypeOf is expensive to call on every key
+        const objConstructor = areCompatibleObjects && value
+            ? Object.getPrototypeOf(value)?.constructor?.name
+            : undefined;
+        if (value &&
+            newValue &&
+            areCompatibleObjects &&
+            !richTypes.includes(objConstructor) &&
+            !temporalTypes.includes(objConstructor) &&
+            (!options.cyclesFix || !_stack.includes(value))) {
+            // Recurse into objects and arrays
+            if (options.cyclesFix) {
+                _stack.push(value);
+            }
+            const subDiffs = diff(value, newValue, options, _stack);
+            if (options.cyclesFix) {
+                _stack.pop();
+            }
+            for (const subDiff of subDiffs) {
+                subDiff.path.unshift(path);
+                diffs.push(subDiff);
+            }
+        }
+        else if (!(Object.is(value, newValue) ||
+            (temporalTypes.includes(objConstructor) &&
+                String(value) === String(newValue)) ||
+            (richTypes.includes(objConstructor) &&
+                (isNaN(value) ? value + "" === newValue + "" : +value === +newValue)))) {
+            diffs.push({
+                path: [path],
+                type: "CHANGE",
+                value: newValue,
+                oldValue: value,
+            });
+        }
+    }
+    const isNewObjArray = Array.isArray(newObj);
+    for (const key in newObj) {
+        if (!(key in obj)) {
+            diffs.push({
+                type: "CREATE",
+                path: [isNewObjArray ? +key : key],
+                value: newObj[key],
+            });
+        }
+    }
+    return diffs;
+}
+
+;// CONCATENATED MODULE: ./build/definition/diff.js
+
+                                                  
+
+
+
+
+/** The report's names of an option's properties. */
+const FIELD                                   = { routingTarget: 'routing_target' };
+
+/**
+ * What differs between two definitions. Menus are compared option by option, matched by key, so that an insertion is one
+ * change and not a shift of all that follow; another order of the same keys is one `reorder`.
+ *
+ * The comparison itself is microdiff's, over the options as a map by key.
+ */
+function diffDefinitions(before            , after            )           {
+  const menus = menuIds(before, after);
+  return [...menus.flatMap((menu) => diffMenu(menu, (0,definition_nodes/* optionsOf */.cz)(before, menu), (0,definition_nodes/* optionsOf */.cz)(after, menu))), ...diffRest(before, after, menus)];
+}
+
+/** Nodes whose options differ and can be told apart by key on both sides. */
+function menuIds(before            , after            )           {
+  const ids = new Set([...Object.keys((0,definition_nodes/* nodesOf */.Nh)(before)), ...Object.keys((0,definition_nodes/* nodesOf */.Nh)(after))]);
+  return [...ids].filter((id) => {
+    const lists = [(0,definition_nodes/* optionsOf */.cz)(before, id), (0,definition_nodes/* optionsOf */.cz)(after, id)];
+    return (
+      !same(lists[0], lists[1]) &&
+      lists.every((list) => list === undefined || byKey(list) !== undefined) &&
+      [before, after].every((definition) => (0,json/* own */.Z)((0,definition_nodes/* nodesOf */.Nh)(definition), id) !== undefined)
+    );
+  });
+}
+
+/** Options as a map by key, in their order; undefined where keys are missing or stand twice. */
+function byKey(options                 )                                      {
+  const map = new Map                    ();
+  for (const option of options) {
+    const key = (0,json/* isObject */.G)(option) ? (0,json/* own */.Z)(option, 'key') : undefined;
+    if (!(0,json/* isObject */.G)(option) || typeof key !== 'string' || map.has(key)) return undefined;
+    map.set(key, option);
+  }
+  return map;
+}
+
+function diffMenu(menu        , before                  = [], after                  = [])           {
+  const old = byKey(before) ?? new Map                    ();
+  const now = byKey(after) ?? new Map                    ();
+  const options = ['definition', 'nodes', menu, 'menu', 'options'];
+  const changes           = [];
+  for (const [key, option] of old) {
+    const other = now.get(key);
+    const path = `${jsonPath(options)}[?(@.key=='${key}')]`;
+    if (other === undefined) changes.push({ op: 'remove', menu, key, field: null, path, before: summary(option), after: null });
+    else changes.push(...diffOption(menu, key, path, option, other));
+  }
+  for (const [key, option] of now) {
+    if (!old.has(key))
+      changes.push({
+        op: 'add',
+        menu,
+        key,
+        field: null,
+        path: `${jsonPath(options)}[?(@.key=='${key}')]`,
+        before: null,
+        after: summary(option),
+      });
+  }
+  const oldOrder = [...old.keys()].filter((key) => now.has(key));
+  const newOrder = [...now.keys()].filter((key) => old.has(key));
+  if (!same(oldOrder, newOrder))
+    changes.push({ op: 'reorder', menu, key: null, field: null, path: jsonPath(options), before: oldOrder, after: newOrder });
+  return changes;
+}
+
+function diffOption(menu        , key        , path        , before            , after            )           {
+  const fields = new Set(diff({ ...before }, { ...after }).map(({ path: [field] }) => String(field)));
+  return [...fields].map((field) => ({
+    op: 'change',
+    menu,
+    key,
+    field: FIELD[field] ?? field,
+    path: `${path}${jsonStep(field)}`,
+    before: (0,json/* own */.Z)(before, field) ?? null,
+    after: (0,json/* own */.Z)(after, field) ?? null,
+  }));
+}
+
+/** An option in the report's words. */
+function summary(option            )       {
+  return Object.fromEntries(
+    Object.entries(option)
+      .filter(([name]) => name !== 'key')
+      .map(([name, value]) => [FIELD[name] ?? name, value]),
+  );
+}
+
+/** Differences outside of the menus already told. */
+function diffRest(before            , after            , menus                   )           {
+  const without = (definition            )             => menus.reduce((rest, menu) => (0,definition_nodes/* withOptions */.tq)(rest, menu, []), definition);
+  const OPS = { CREATE: 'add', REMOVE: 'remove', CHANGE: 'change' }         ;
+  return diff({ ...without(before) }, { ...without(after) }).map((difference)         => ({
+    op: OPS[difference.type],
+    menu: null,
+    key: null,
+    field: null,
+    path: jsonPath(['definition', ...difference.path]),
+    before: difference.type === 'CREATE' ? null : diff_json(difference.oldValue),
+    after: difference.type === 'REMOVE' ? null : diff_json(difference.value),
+  }));
+}
+
+function diff_json(value         )              {
+  return value === undefined ? null : (structuredClone(value)        );
+}
+
+function jsonPath(steps                              )         {
+  return `$${steps.map(jsonStep).join('')}`;
+}
+
+/** One step of a JSONPath: a plain name after a dot, any other in quotes (RFC 9535 §2.3.1). */
+function jsonStep(step                 )         {
+  if (typeof step === 'number') return `[${step}]`;
+  return /^[a-z_]\w*$/iu.test(step) ? `.${step}` : `['${step.replaceAll('\\', String.raw`\\`).replaceAll("'", String.raw`\'`)}']`;
+}
+
+// EXTERNAL MODULE: ./build/engine/queues.js
+var engine_queues = __nccwpck_require__(356);
+// EXTERNAL MODULE: ./build/menu/near.js
+var near = __nccwpck_require__(3098);
+// EXTERNAL MODULE: ./build/menu/names.js
+var names = __nccwpck_require__(6750);
+;// CONCATENATED MODULE: ./build/definition/check.js
+                                                    
+
+
+
+
+/**
+ * What is wrong with a complete definition, as far as it can be told without asking the org: every node typed, keys
+ * unique, prompts and targets set, menus only where there can be one. What the org alone knows, its own validation tells.
+ *
+ * These are the faults that the flow-definition API answers with 422: a missing `type`, malformed references, unset fields.
+ */
+function checkDefinition(definition            )            {
+  if (!(0,json/* isObject */.G)((0,json/* own */.Z)(definition, 'nodes'))) {
+    return [{ code: 'definition.nodes.missing', message: 'The flow has no nodes', path: 'definition.nodes' }];
+  }
+  return Object.entries((0,definition_nodes/* nodesOf */.Nh)(definition)).flatMap(([id, node]) => checkNode(`definition.nodes.${id}`, node));
+}
+
+function checkNode(path        , node      )            {
+  if (!(0,json/* isObject */.G)(node)) return [{ code: 'node.malformed', message: 'A node is not an object', path }];
+  const type = (0,json/* own */.Z)(node, 'type');
+  if (typeof type !== 'string' || type === '') return [{ code: 'node.type.missing', message: 'A node has no type', path: `${path}.type` }];
+  const menu = (0,json/* own */.Z)(node, 'menu');
+  if (menu === undefined || menu === null) return [];
+  if (!definition_nodes/* MENU_KINDS */.qb.includes(type))
+    return [{ code: 'node.menu.unexpected', message: `A node of the type "${type}" can't have a menu`, path: `${path}.menu` }];
+  const options = (0,json/* isObject */.G)(menu) ? (0,json/* own */.Z)(menu, 'options') : undefined;
+  if (options === undefined) return [];
+  if (!Array.isArray(options))
+    return [{ code: 'menu.options.malformed', message: 'The options are not a list', path: `${path}.menu.options` }];
+  return checkOptions(`${path}.menu.options`, options                   );
+}
+
+function checkOptions(path        , options                 )            {
+  const seen = new Set        ();
+  return options.flatMap((option, index)            => {
+    const at = `${path}[${index}]`;
+    if (!(0,json/* isObject */.G)(option)) return [{ code: 'option.malformed', message: 'An option is not an object', path: at }];
+    const key = (0,json/* own */.Z)(option, 'key');
+    const findings            = [];
+    if (typeof key !== 'string' || !names/* KEY */._.test(key))
+      findings.push({ code: 'option.key.invalid', message: 'An option has no valid key', path: `${at}.key` });
+    else if (seen.has(key)) findings.push({ code: 'option.key.duplicate', message: `The key "${key}" stands twice`, path: `${at}.key` });
+    else seen.add(key);
+    if (!isSet((0,json/* own */.Z)(option, 'prompt')))
+      findings.push({ code: 'option.prompt.missing', message: 'An option has no prompt', path: `${at}.prompt` });
+    if (!isSet((0,json/* own */.Z)(option, 'routingTarget')))
+      findings.push({ code: 'option.target.missing', message: 'An option has no routing target', path: `${at}.routingTarget` });
+    return findings;
+  });
+}
+
+function isSet(value                  )          {
+  return typeof value === 'string' ? value.trim() !== '' : value !== undefined && value !== null;
+}
+
+;// CONCATENATED MODULE: ./build/definition/locate.js
+                                                        
+                                                            
+                                                    
+
+
+
+const FIELDS = { prompt: /prompt/iu, target: /routing_?target/iu }         ;
+
+/**
+ * A finding as a problem of a menu file: at the line of the option it speaks of where its path tells it, else at the menu,
+ * else at the flow.
+ *
+ * @param menus the menus of this flow that the files describe; at least one
+ * @param desired the definition that was checked
+ */
+function locate(finding         , menus                 , desired            )          {
+  const path = finding.path ?? '';
+  // A node's id may begin with another's: the longest that stands there is meant.
+  const found = menus
+    .map((menu) => ({ menu, rest: restOfNode(path, menu.nodeId) }))
+    .filter(({ rest }) => rest !== undefined)
+    .toSorted((a, b) => b.menu.nodeId.length - a.menu.nodeId.length)[0];
+  const file = found?.menu ?? menus[0];
+  const where = found === undefined ? undefined : placeInMenu(found.rest ?? '', found.menu, desired);
+  const at           = where ?? found?.menu.at.nodeId ?? file?.at.flow ?? { line: 1, column: 1 };
+  return {
+    path: file?.path ?? '',
+    ...at,
+    rule: finding.code,
+    message: sentence(finding.message),
+    mend:
+      found === undefined
+        ? `It is not in a menu of these files (${path === '' ? 'no place given' : path}): mend it in Architect.`
+        : 'Change this place of the menu file.',
+  };
+}
+
+/** What follows the node in a path, in dots, brackets or slashes; undefined when the path leads to another node. */
+function restOfNode(path        , nodeId        )                     {
+  const pointer = nodeId.replaceAll('~', '~0').replaceAll('/', '~1');
+  const steps = [`nodes.${nodeId}`, `nodes/${pointer}`, `nodes["${nodeId}"]`, `nodes['${nodeId}']`, `nodes[${nodeId}]`];
+  for (const step of steps) {
+    const at = path.indexOf(step);
+    const rest = path.slice(at + step.length);
+    if (at >= 0 && (at === 0 || /[./$]/u.test(path[at - 1] ?? '')) && (rest === '' || /^[.[/]/u.test(rest))) return rest;
+  }
+  return undefined;
+}
+
+function placeInMenu(rest        , menu      , desired            )                       {
+  const option = optionAt(rest, menu, desired);
+  if (option === undefined) return undefined;
+  if (FIELDS.prompt.test(rest)) return option.at.prompt;
+  if (FIELDS.target.test(rest)) return option.at.target;
+  return option.at.key;
+}
+
+function optionAt(rest        , menu      , desired            )                         {
+  const index = /options\D{0,2}(\d+)/u.exec(rest)?.[1];
+  const byKey = /key\s*={1,2}\s*['"]([0-9*#]+)['"]/u.exec(rest)?.[1];
+  const live = index === undefined ? undefined : (0,definition_nodes/* optionsOf */.cz)(desired, menu.nodeId)?.[Number(index)];
+  const key = byKey ?? ((0,json/* isObject */.G)(live) ? (0,json/* own */.Z)(live, 'key') : undefined);
+  return menu.options.find((option) => option.key === key);
+}
+
+function sentence(text        )         {
+  return /[.!?]$/u.test(text) ? text : `${text}.`;
+}
+
+;// CONCATENATED MODULE: ./build/definition/edit.js
+
+
+                                                        
+
+                                                            
+
+
+
+
+
+/** A definition with the menus as the files ask, and what is wrong with that. */
+                            
+                                  
+                                                 
+                                      
+                                        
+ 
+
+/** The definition with the menus as the files ask: complete, and checked as far as it can be without asking the org. */
+function editDefinition(before            , menus                 , queues        , flowName        )                   {
+  const problems            = [];
+  const changed           = [];
+  let definition = before;
+  for (const menu of menus) {
+    const unfit = checkMenuNode(before, menu, flowName);
+    if (unfit !== undefined) {
+      problems.push(unfit);
+      continue;
+    }
+    const current = (0,definition_nodes/* optionsOf */.cz)(before, menu.nodeId);
+    const options = menu.options.map((option) => desiredOption(menu, option, current ?? [], queues, problems));
+    if (same(options, current)) continue;
+    definition = (0,definition_nodes/* withOptions */.tq)(definition, menu.nodeId, options);
+    changed.push(menu.nodeId);
+  }
+  // What the files ask for can't be made out: there is no change to show, let alone to send.
+  if (problems.length > 0) return { definition: before, changed: [], problems };
+  const findings = changed.length === 0 ? [] : checkDefinition(definition);
+  return { definition, changed, problems: findings.map((finding) => locate(finding, menus, definition)) };
+}
+
+/** The menu's node must be there, and of a kind that has a menu. */
+function checkMenuNode(definition            , menu      , flowName        )                      {
+  const nodes = (0,definition_nodes/* nodesOf */.Nh)(definition);
+  const node = (0,json/* own */.Z)(nodes, menu.nodeId);
+  const menuIds = Object.keys(nodes).filter((id) => definition_nodes/* MENU_KINDS */.qb.some((kind) => kind === (0,definition_nodes/* typeOf */.QP)(nodes, id)));
+  if (node === undefined) {
+    const meant = (0,near/* nearest */.p)(menu.nodeId, menuIds);
+    const known = meant.length > 0 ? `Near: ${meant.join(', ')}.` : `Its menus are: ${menuIds.join(', ') || 'none'}.`;
+    return problemAt(menu, menu.at.nodeId, 'menu-not-found', `The flow "${flowName}" has no node "${menu.nodeId}".`, known);
+  }
+  const type = (0,definition_nodes/* typeOf */.QP)(nodes, menu.nodeId);
+  if (typeof type !== 'string' || !definition_nodes/* MENU_KINDS */.qb.includes(type)) {
+    return problemAt(
+      menu,
+      menu.at.nodeId,
+      'not-a-menu',
+      `The node "${menu.nodeId}" of the flow "${flowName}" is ${typeof type === 'string' ? `of the type "${type}"` : 'of no type'} and has no menu.`,
+      `Name a node of the type ${definition_nodes/* MENU_KINDS */.qb.join(' or ')}: ${menuIds.join(', ') || 'the flow has none'}.`,
+    );
+  }
+  return undefined;
+}
+
+/**
+ * The option to send. What an existing option of the same key has besides key, prompt and target stays: a menu file
+ * doesn't speak of it, so it is not ours to drop.
+ */
+function desiredOption(menu      , option            , current                 , queues        , problems           )       {
+  const live = (0,definition_nodes/* optionWithKey */.df)(current, option.key);
+  const { target } = option;
+  const desired = (routingTarget        )       => ({ ...live, key: option.key, prompt: option.prompt ?? '', routingTarget });
+  switch (target.kind) {
+    case 'id':
+      return desired(target.id);
+    case 'queue': {
+      const found = queues.byName(target.name);
+      if ('id' in found) return desired(found.id);
+      problems.push((0,engine_queues/* queueProblem */.x)(menu, option, target.name, found));
+      return desired('');
+    }
+    case 'unchanged':
+      if (live === undefined) {
+        problems.push(
+          problemAt(
+            menu,
+            option.at.target,
+            'nothing-to-keep',
+            `The live menu has no key "${option.key}", so nothing can stay unchanged there.`,
+            'Say where the key leads, or take the option away.',
+          ),
+        );
+      }
+      return live ?? {};
+    case 'menu':
+    case 'task':
+    case 'disconnect':
+      problems.push(
+        problemAt(
+          menu,
+          option.at.target,
+          'architect-only',
+          `\`${target.kind}\` is a target of the Architect API; this flow speaks the flow-definition API.`,
+          'Give the identifier that the flow uses for this target.',
+        ),
+      );
+      return desired('');
+  }
+}
+
+function problemAt(menu      , at          , rule        , message        , mend        )          {
+  return { path: menu.path, ...at, rule, message, mend };
+}
+
+;// CONCATENATED MODULE: ./build/definition/menu-rows.js
+
+                                                                          
+
+
+
+/**
+ * A menu before and after, row by row: the new order first, then the keys that are gone.
+ *
+ * @param names what is known of targets, by id: a name says more than an id, and stands before it
+ */
+function compareOptions(
+  before                  = [],
+  after                  = [],
+  names                              = new Map(),
+)                 {
+  const old = before.filter(json/* isObject */.G);
+  const now = after.filter(json/* isObject */.G);
+  const rows = now.map((option)      => {
+    const key = keyOf(option);
+    const was = (0,definition_nodes/* optionWithKey */.df)(old, key);
+    return {
+      key,
+      sign: was === undefined ? 'added' : same(was, option) ? 'same' : 'changed',
+      before: was && spoken(was, names),
+      after: spoken(option, names),
+    };
+  });
+  const gone = old
+    .filter((option) => (0,definition_nodes/* optionWithKey */.df)(now, keyOf(option)) === undefined)
+    .map((option)      => ({ key: keyOf(option), sign: 'removed', before: spoken(option, names), after: undefined }));
+  return { rows: [...rows, ...gone], reordered: !same(keptKeys(old, now), keptKeys(now, old)) };
+}
+
+function keptKeys(options                       , others                       )           {
+  return options.map(keyOf).filter((key) => (0,definition_nodes/* optionWithKey */.df)(others, key) !== undefined);
+}
+
+function keyOf(option            )         {
+  const key = (0,json/* own */.Z)(option, 'key');
+  return typeof key === 'string' ? key : '?';
+}
+
+function spoken(option            , names                             )         {
+  const target = words((0,json/* own */.Z)(option, 'routingTarget'));
+  const name = names.get(target);
+  return { prompt: words((0,json/* own */.Z)(option, 'prompt')), target: name === undefined ? target : `${name} (${target})` };
+}
+
+function words(value                  )         {
+  if (typeof value === 'string') return value;
+  return value === undefined ? '' : JSON.stringify(value);
+}
+
+;// CONCATENATED MODULE: ./build/definition/part.js
+
+
+
+
+/**
+ * Whether `live` is `before` with a part of what `desired` asks for, and nothing else: a write of ours that landed in part. It
+ * takes a trace that only our write leaves; a menu that merely lost or moved an option was somebody else's doing.
+ */
+function isPartOfOurs(before            , live            , desired            , changed                   )          {
+  if (!same(withoutMenus(live, changed), withoutMenus(before, changed))) return false;
+  const menus = changed.map((nodeId) => [before, live, desired].map((definition) => (0,definition_nodes/* optionsOf */.cz)(definition, nodeId) ?? []));
+  return (
+    menus.every(([old = [], now = [], wanted = []]) => now.every((option) => has(old, option) || has(wanted, option))) &&
+    menus.some(
+      ([old = [], now = [], wanted = []]) =>
+        now.some((option) => has(wanted, option) && !has(old, option)) ||
+        old.some((option) => !has(now, option) && !hasKeyOf(wanted, option)),
+    )
+  );
+}
+
+function has(options                 , option      )          {
+  return options.some((other) => same(other, option));
+}
+
+function hasKeyOf(options                 , option      )          {
+  return (0,json/* isObject */.G)(option) && options.some((other) => (0,json/* isObject */.G)(other) && same((0,json/* own */.Z)(other, 'key'), (0,json/* own */.Z)(option, 'key')));
+}
+
+function withoutMenus(definition            , menus                   )             {
+  return menus.filter((id) => (0,json/* isObject */.G)((0,json/* own */.Z)((0,definition_nodes/* nodesOf */.Nh)(definition), id))).reduce((rest, id) => (0,definition_nodes/* withOptions */.tq)(rest, id, []), definition);
+}
+
+;// CONCATENATED MODULE: ./build/definition/content.js
+                                                  
+                                                                
+                                                    
+                                                    
+                                                             
+                                                  
+                                            
+                                                  
+
+
+
+
+
+
+
+
+/** A flow in the form of the flow-definition API: a `definition` with nodes, some of which have a menu. */
+class DefinitionContent                        {
+           api = 'definition';
+           raw            ;
+
+  constructor(definition            ) {
+    this.raw = definition;
+  }
+
+  menuId(menu        )                     {
+    return Object.hasOwn((0,definition_nodes/* nodesOf */.Nh)(this.raw), menu) ? menu : undefined;
+  }
+
+  /** The API takes ids alone: a queue's name says nothing without the org's queues. */
+  needsQueues(menus                 )          {
+    return menus.some(({ options }) => options.some(({ target }) => target.kind === 'queue'));
+  }
+
+  edit(menus                 , queues        , flowName        )         {
+    const { definition, ...edited } = editDefinition(this.raw, menus, queues, flowName);
+    return { ...edited, content: definition === this.raw ? this : new DefinitionContent(definition), notices: [] };
+  }
+
+  equals(other             )          {
+    return same(this.raw, definitionOf(other));
+  }
+
+  holds(expected             , menus                   )          {
+    return holds(this.raw, definitionOf(expected)) && this.hasMenusOf(expected, menus);
+  }
+
+  hasMenusOf(expected             , menus                   )          {
+    return haveSameMenus(this.raw, definitionOf(expected), menus);
+  }
+
+  keepsMenusOf(before             , menus                   )          {
+    return menus.every((menu) => same((0,definition_nodes/* optionsOf */.cz)(this.raw, menu), (0,definition_nodes/* optionsOf */.cz)(definitionOf(before), menu)));
+  }
+
+  isPartOf(before             , desired             , menus                   )          {
+    return isPartOfOurs(definitionOf(before), this.raw, definitionOf(desired), menus);
+  }
+
+  diff(after             )           {
+    return diffDefinitions(this.raw, definitionOf(after));
+  }
+
+  compareMenu(after             , menu        , names                             )                 {
+    return compareOptions((0,definition_nodes/* optionsOf */.cz)(this.raw, menu), (0,definition_nodes/* optionsOf */.cz)(definitionOf(after), menu), names);
+  }
+
+  locate(finding         , menus                 )          {
+    return locate(finding, menus, this.raw);
+  }
+}
+
+function definitionOf(content             )             {
+  if (content instanceof DefinitionContent) return content.raw;
+  throw new TypeError(`A definition can't be compared with a flow of the ${content.api} API.`);
+}
+
+
+/***/ }),
+
+/***/ 6965:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Nh: () => (/* binding */ nodesOf),
+/* harmony export */   QP: () => (/* binding */ typeOf),
+/* harmony export */   cz: () => (/* binding */ optionsOf),
+/* harmony export */   df: () => (/* binding */ optionWithKey),
+/* harmony export */   qb: () => (/* binding */ MENU_KINDS),
+/* harmony export */   tq: () => (/* binding */ withOptions)
+/* harmony export */ });
+/* harmony import */ var _engine_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9665);
+
+
+/*
+ * The shape of a flow in the flow-definition API: what must be known of it, and no more. Everything else in a definition
+ * is carried along untouched.
+ */
+
+/** The node kinds that have a menu in the flow-definition API. */
+const MENU_KINDS                    = ['collect', 'menu'];
+
+/** The definition's nodes; none where the definition is of another shape. */
+function nodesOf(definition            )             {
+  const nodes = (0,_engine_json_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .Z)(definition, 'nodes');
+  return (0,_engine_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(nodes) ? nodes : {};
+}
+
+/** The kind of a node. */
+function typeOf(nodes            , id        )                   {
+  const node = (0,_engine_json_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .Z)(nodes, id);
+  return (0,_engine_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(node) ? (0,_engine_json_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .Z)(node, 'type') : undefined;
+}
+
+/** The options of a node's menu: `undefined` where there is no list. */
+function optionsOf(definition            , nodeId        )                              {
+  const node = (0,_engine_json_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .Z)(nodesOf(definition), nodeId);
+  const menu = (0,_engine_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(node) ? (0,_engine_json_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .Z)(node, 'menu') : undefined;
+  const options = (0,_engine_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(menu) ? (0,_engine_json_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .Z)(menu, 'options') : undefined;
+  return isList(options) ? options : undefined;
+}
+
+function isList(value                  )                           {
+  return Array.isArray(value);
+}
+
+/** The option for `key`, if the menu has one. */
+function optionWithKey(options                 , key        )                         {
+  return options.filter(_engine_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G).find((option) => (0,_engine_json_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .Z)(option, 'key') === key);
+}
+
+/** The definition with one menu's options replaced; everything else is the very same value. */
+function withOptions(definition            , nodeId        , options                 )             {
+  const nodes = nodesOf(definition);
+  const node = (0,_engine_json_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .Z)(nodes, nodeId);
+  const base = (0,_engine_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(node) ? node : {};
+  const menu = (0,_engine_json_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .Z)(base, 'menu');
+  return { ...definition, nodes: { ...nodes, [nodeId]: { ...base, menu: { ...((0,_engine_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(menu) ? menu : {}), options } } } };
+}
+
+
+/***/ }),
+
+/***/ 1040:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Te: () => (/* binding */ reportOpen),
+/* harmony export */   dH: () => (/* binding */ notBegun),
+/* harmony export */   gD: () => (/* binding */ CANCELLED),
+/* harmony export */   xW: () => (/* binding */ reportNotBegun)
+/* harmony export */ });
+/* harmony import */ var _engine_rollback_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1463);
+/* harmony import */ var _engine_store_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3350);
+/* harmony import */ var _flow_outcomes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(878);
+/* harmony import */ var _flow_report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6029);
+                                                   
+
+
+
+
+                                                
+                                                    
+                                             
+
+/*
+ * What is said of a run that did not come to its own end.
+ */
+
+/** Somebody has asked the run to end. */
+const CANCELLED                = {
+  code: 'run.cancelled',
+  message: 'The run was cancelled before it had done everything.',
+  hint: 'Run it again, or push again: what is done already is not written twice.',
+};
+
+/** A flow that was not begun any more. */
+function notBegun(item      , error                = CANCELLED)          {
+  return {
+    ...(0,_flow_outcomes_js__WEBPACK_IMPORTED_MODULE_2__/* .skipped */ .hT)(item),
+    changes: item.plan?.changes ?? [],
+    error: { ...error, message: 'The run was ended before this flow was begun.' },
+  };
+}
+
+/** The same, of a flow of which only the plan's report is there. */
+function reportNotBegun(planned            , { code, hint }               )             {
+  const error = { code, message: 'The run was ended before this flow was begun.', hint, status: null, correlation_id: null };
+  return { ...planned, status: 'skipped', notices: [], error };
+}
+
+/** A write whose end could not be waited for. */
+function reportOpen(flow                                                                               )             {
+  const { report, entry, plan } = flow;
+  if (entry === undefined || entry.phase === 'done') return report.status === 'planned' ? reportNotBegun(report, CANCELLED) : report;
+  const error = new _engine_store_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .AD({
+    fate: 'unknown',
+    code: CANCELLED.code,
+    message: `The run was cancelled while this flow was being ${entry.phase === 'restoring' ? 'taken back' : 'changed'}.`,
+    hint: 'The end of the job looks at it once more and completes this report; run the deploy again if it does not.',
+  });
+  if (plan === undefined) return reportNotBegun(report, CANCELLED);
+  return (0,_flow_report_js__WEBPACK_IMPORTED_MODULE_3__/* .withOutcome */ .lt)(report, (0,_engine_rollback_js__WEBPACK_IMPORTED_MODULE_0__/* .unknownState */ .qf)(plan, error, entry.attempts));
+}
+
+
+/***/ }),
+
+/***/ 127:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ lookAgain),
+/* harmony export */   L: () => (/* binding */ decide)
+/* harmony export */ });
+/* harmony import */ var _deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(848);
+/* harmony import */ var _flow_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4259);
+/* harmony import */ var _landing_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6380);
+/* harmony import */ var _rollback_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1463);
+/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3350);
+
+                                                  
+
+
+                                            
+                                      
+
+
+
+/** The end of the story, or one more try: on what is live now, if that has moved. */
+                                                         
+                 
+                           
+                            
+                             
+ 
+
+/** A write whose answer didn't show what it did, and what a look at the flow has shown since. */
+                 
+                      
+                          
+                                                                       
+                                           
+                                                                                
+                            
+                            
+                                  
+ 
+
+/** What to do after a write, given what is live. */
+async function decide({ plan, live, failure, inDoubt, attempts, deployment }       )                {
+  const error = failure ?? (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .unlike */ .z3)(plan);
+  /** Whether nothing of this run can be live: nothing was sent, or a PATCH was turned away. A job that failed may have published all the same. */
+  const isTurnedAway = failure?.fate === 'conflict' || (failure?.fate === 'refused' && !failure.isVerdict);
+  const isOut = !inDoubt && (failure?.isUnsent === true || (isTurnedAway && live.content.api === 'definition'));
+  /** Whether a PATCH went out at all; one that is refused for what it is may be stored all the same. */
+  const wasSent = failure?.isUnsent !== true && failure?.fate === 'refused';
+  const before = live.after ?? (0,_flow_js__WEBPACK_IMPORTED_MODULE_3__/* .lastOf */ .g1)(plan.live);
+  const oneWrite = (0,_flow_js__WEBPACK_IMPORTED_MODULE_3__/* .follows */ .pk)(live.version, before);
+  /** Whose version is live, where the org says so. One of this client's may still be another run's, if nothing was sent by this one. */
+  const isTheirs = oneWrite && live.isOwn === false;
+  const isOurs = live.isOwn === true && failure?.isUnsent !== true;
+  /** Whether this run's write may land after all, over whatever is live now. */
+  const mayLandYet = failure !== undefined && failure.fate === 'unknown' && failure.isFinal;
+  const back = async ()                => ({ outcome: await (0,_rollback_js__WEBPACK_IMPORTED_MODULE_1__/* .rollBack */ .Fu)(plan, live.version, error, attempts, deployment) });
+  switch ((0,_landing_js__WEBPACK_IMPORTED_MODULE_4__/* .judge */ .S)(plan, live)) {
+    case 'desired':
+      // The org has stored what it refuses: callers must not be led into it.
+      if (failure !== undefined && failure.isVerdict && oneWrite && !isTheirs) return back();
+      if (mayLandYet && !isOurs) return { outcome: (0,_rollback_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, error, attempts, live) };
+      if ((!isOut || isOurs) && (0,_landing_js__WEBPACK_IMPORTED_MODULE_4__/* .mayHaveBuried */ .$)(live, before)) return { outcome: (0,_rollback_js__WEBPACK_IMPORTED_MODULE_1__/* .buried */ .I3)(plan, live, attempts, failure) };
+      return { outcome: (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(plan, live, isTheirs || (isOut && !isOurs && !(oneWrite && wasSent)) ? 'in-sync' : 'deployed', attempts) };
+    case 'ours':
+      return isOut && !isOurs ? { outcome: (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .conflict */ .hj)(plan, live, attempts) } : back();
+    case 'untouched':
+      if (failure?.fate === 'refused')
+        return {
+          outcome: inDoubt ? await lookAgain(plan, error, attempts, deployment) : (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedOutcome */ .jV)(plan, error, attempts, live.version),
+        };
+      if (failure?.isFinal === true && failure.fate === 'conflict') return { outcome: (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .inTheWay */ .Mb)(plan, failure, attempts) };
+      if (failure?.isFinal === true) return { outcome: await lookAgain(plan, error, attempts, deployment) };
+      return { inDoubt: failure === undefined || mayStillLand(failure), error };
+    case 'elsewhere':
+      if (failure?.fate === 'refused') return { outcome: (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedOutcome */ .jV)(plan, error, attempts, live.version) };
+      // The org took the write, so somebody has taken it back since.
+      if (failure === undefined)
+        return { outcome: (0,_landing_js__WEBPACK_IMPORTED_MODULE_4__/* .mayHaveBuried */ .$)(live, before) ? (0,_rollback_js__WEBPACK_IMPORTED_MODULE_1__/* .buried */ .I3)(plan, live, attempts) : (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .conflict */ .hj)(plan, live, attempts) };
+      if (mayLandYet) return { outcome: (0,_rollback_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, error, attempts, live) };
+      if (failure.isFinal) return { outcome: (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .inTheWay */ .Mb)(plan, failure, attempts, live.version) };
+      return { live, inDoubt: false, error };
+    case 'foreign': {
+      if (failure === undefined && !isTheirs) return back();
+      // What is refused for what it is may be stored all the same, and other than it was sent.
+      const isSurelyTheirs = isOut || (failure?.fate !== 'unknown' && (isTheirs || failure?.isVerdict !== true));
+      return { outcome: isSurelyTheirs ? (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .conflict */ .hj)(plan, live, attempts) : (0,_rollback_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, error, attempts, live) };
+    }
+    case 'mixed':
+      return { outcome: isOut ? (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .conflict */ .hj)(plan, live, attempts) : (0,_rollback_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, error, attempts, live) };
+  }
+}
+
+/** Whether a write may be on its way still: no answer came, or one from a gateway that didn't wait for the org's. */
+function mayStillLand({ fate, status }            )          {
+  return fate === 'unknown' && (status === undefined || [408, 502, 504].includes(status));
+}
+
+/** The wait before the last look, in milliseconds: for a write that may be on its way still. */
+const LAST_LOOK_MS = 5000;
+
+/** The last try may land yet: one more look, later. If it still hasn't, nobody can say that it won't. */
+async function lookAgain(plan      , error            , attempts        , { store, clock }            )                   {
+  await clock.sleep(LAST_LOOK_MS);
+  let live          ;
+  try {
+    live = await store.read(plan.live.id);
+  } catch (readError) {
+    return (0,_rollback_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, (0,_store_js__WEBPACK_IMPORTED_MODULE_2__/* .asStoreError */ .gp)(readError), attempts);
+  }
+  if ((0,_landing_js__WEBPACK_IMPORTED_MODULE_4__/* .judge */ .S)(plan, live) !== 'desired' || (error.isFinal && live.isOwn !== true)) return (0,_rollback_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, error, attempts, live);
+  return (0,_landing_js__WEBPACK_IMPORTED_MODULE_4__/* .mayHaveBuried */ .$)(live, (0,_flow_js__WEBPACK_IMPORTED_MODULE_3__/* .lastOf */ .g1)(plan.live)) ? (0,_rollback_js__WEBPACK_IMPORTED_MODULE_1__/* .buried */ .I3)(plan, live, attempts, error) : (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(plan, live, 'deployed', attempts);
+}
+
+
+/***/ }),
+
+/***/ 848:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AX: () => (/* binding */ firstProblem),
+/* harmony export */   Mb: () => (/* binding */ inTheWay),
+/* harmony export */   bW: () => (/* binding */ givenUp),
+/* harmony export */   gu: () => (/* binding */ settled),
+/* harmony export */   gz: () => (/* binding */ failed),
+/* harmony export */   hj: () => (/* binding */ conflict),
+/* harmony export */   jV: () => (/* binding */ refusedOutcome),
+/* harmony export */   nS: () => (/* binding */ rejected),
+/* harmony export */   z3: () => (/* binding */ unlike)
+/* harmony export */ });
+/* harmony import */ var _flow_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4259);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5652);
+/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3350);
+                                                  
+
+                                            
+
+
+
+/** The flow is as the files ask: by this run's write, or without one. */
+function settled(plan      , live          , status                        , attempts        )          {
+  return {
+    status,
+    versionBefore: plan.live.version,
+    versionAfter: live.version,
+    attempts,
+    problems: [],
+    notices: [...plan.notices, ...(status === 'deployed' ? (live.notices ?? []) : [])],
+    changes: status === 'in-sync' ? [] : plan.live.content.diff(live.content, (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .menusOf */ .M)(plan)),
+    ...(status === 'deployed' && isNext(plan, live) ? { undo: { plan, version: live.version } } : {}),
+  };
+}
+
+/** Whether what is live is this run's own write, and nobody's later one. */
+function isNext(plan      , live          )          {
+  return live.isOwn !== false && (0,_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .follows */ .pk)(live.version, (0,_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .lastOf */ .g1)(plan.live));
+}
+
+/** The change would break the flow, so it was not sent. */
+function rejected(plan      , attempts        )          {
+  return {
+    status: 'rejected',
+    versionBefore: plan.live.version,
+    versionAfter: plan.live.version,
+    attempts,
+    changes: plan.changes,
+    problems: plan.problems,
+    error: firstProblem(plan.problems),
+  };
+}
+
+/** Problems as one error: the first of them, and how many more there are. */
+function firstProblem(problems                    )                {
+  const [first] = problems;
+  const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
+  return { code: first?.rule ?? 'rejected', message: `${first?.message ?? 'The change was rejected.'}${more}`, hint: first?.mend ?? '' };
+}
+
+/** The org refused the write, and a look at the flow showed that nothing of it landed. */
+function refusedOutcome(plan      , error            , attempts        , version         )          {
+  return {
+    status: error.isVerdict ? 'rejected' : 'failed',
+    versionBefore: plan.live.version,
+    versionAfter: version,
+    attempts,
+    changes: plan.changes,
+    problems: error.findings.map((finding) => plan.desired.locate(finding, plan.menus)),
+    error,
+  };
+}
+
+/** Somebody else has changed these menus: theirs stays, and a person must decide. */
+function conflict(plan      , live          , attempts        )          {
+  const theirs = plan.live.content
+    .diff(live.content, (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .menusOf */ .M)(plan))
+    .filter(({ menu }) => menu !== null && (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .menusOf */ .M)(plan).includes(menu))
+    .map(({ menu, key }) => (key === null ? `the menu "${menu}"` : `key ${key} of the menu "${menu}"`));
+  return {
+    status: 'conflict',
+    versionBefore: plan.live.version,
+    versionAfter: live.version,
+    attempts,
+    changes: plan.changes,
+    problems: [],
+    error: {
+      code: 'menu.changed.by.somebody.else',
+      message: `Somebody else changed ${[...new Set(theirs)].join(', ') || 'these menus'} while this run was at work (version ${plan.live.version} became ${live.version}). Their change is live and was left as it is.`,
+      hint: 'Look at the flow in Architect. Bring their change into the menu file, or run the deploy again to replace it.',
+    },
+  };
+}
+
+/** Somebody stands in the way whom only a person can ask to step aside, such as the owner of a lock. Nothing was written. */
+function inTheWay(plan      , error            , attempts        , version          = plan.live.version)          {
+  return {
+    status: 'conflict',
+    versionBefore: plan.live.version,
+    versionAfter: version,
+    attempts,
+    changes: plan.changes,
+    problems: [],
+    error: (0,_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(error),
+  };
+}
+
+/** Every try was used up; the last look showed that nothing of this run is live. */
+function givenUp(plan      , error            , live                      , attempts        )          {
+  const isConflict = error.fate === 'conflict';
+  // A 409 without a newer version has another reason, such as a lock: the org's own words say it.
+  const moved = isConflict && live !== undefined;
+  return {
+    status: isConflict ? 'conflict' : 'failed',
+    versionBefore: plan.live.version,
+    versionAfter: live?.version ?? plan.live.version,
+    attempts,
+    changes: plan.changes,
+    problems: [],
+    error: moved
+      ? {
+          ...(0,_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(error),
+          message: `The flow was changed by somebody else before each of ${attempts} tries.`,
+          hint: 'Somebody is editing the flow right now: run the deploy again when they are done.',
+        }
+      : (0,_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(error),
+  };
+}
+
+/** Nothing of this run can be live; what is, could not be read. */
+function failed(plan      , error            , attempts        , version                )          {
+  return {
+    status: 'failed',
+    versionBefore: plan.live.version,
+    versionAfter: version,
+    attempts,
+    changes: plan.changes,
+    problems: [],
+    error: (0,_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(error),
+  };
+}
+
+/** What the org stored is not what was sent: no answer says so, the comparison does. */
+function unlike(plan      )             {
+  return new _store_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .AD({
+    fate: 'unknown',
+    code: 'write.not.as.sent',
+    message: `Genesys Cloud took the change of "${plan.live.name}", but what it stored is not what was sent.`,
+    hint: 'Look at the flow in Architect, and report the correlation id to Genesys.',
+  });
+}
+
+
+/***/ }),
+
 /***/ 4259:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -39938,6 +44019,135 @@ function numberOf(version         )                     {
 
 /***/ }),
 
+/***/ 9665:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ isObject),
+/* harmony export */   Z: () => (/* binding */ own)
+/* harmony export */ });
+/** A JSON value that nobody changes. */
+                                                                                                          
+                                                           
+
+function isObject(value         )                      {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A property that is the object's own: a node may be called `toString`. */
+function own(object            , name        )                   {
+  return Object.hasOwn(object, name) ? object[name] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 6380:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ mayHaveBuried),
+/* harmony export */   S: () => (/* binding */ judge)
+/* harmony export */ });
+/* harmony import */ var _flow_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4259);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5652);
+
+
+
+/**
+ * What a look at the live flow says of a write:
+ * - `desired`: the menus are as the files ask
+ * - `untouched`: nobody has written since the plan was made
+ * - `elsewhere`: somebody has written, and left these menus alone
+ * - `ours`: exactly one write has happened, and it was this run's
+ * - `foreign`: these menus are neither as found nor as asked; one write, so it was somebody else's
+ * - `mixed`: the same after several writes: this run's may be among them
+ */
+                                                                                           
+
+/** Compares the live flow with what the plan found and what it wants. */
+function judge(plan      , live          )          {
+  const { live: before, desired, changed } = plan;
+  const menus = (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .menusOf */ .M)(plan);
+  if (live.version === before.version && live.content.equals(before.content)) return 'untouched';
+  const oneWrite = (0,_flow_js__WEBPACK_IMPORTED_MODULE_1__/* .follows */ .pk)(live.version, live.after ?? (0,_flow_js__WEBPACK_IMPORTED_MODULE_1__/* .lastOf */ .g1)(before));
+  if (live.content.hasMenusOf(desired, menus)) return 'desired';
+  if (live.content.keepsMenusOf(before.content, menus)) return 'elsewhere';
+  if (oneWrite && (live.isOwn ?? live.content.isPartOf(before.content, desired, changed))) return 'ours';
+  return oneWrite ? 'foreign' : 'mixed';
+}
+
+/**
+ * Whether this run's write may have replaced a version that somebody made in between. Architect's jobs name no version
+ * that they are based on, so they can; a PATCH under a version can't.
+ *
+ * @param before the version right before this run's write, as far as it knew
+ */
+function mayHaveBuried(live          , before                     )          {
+  if (live.content.api !== 'architect' || live.version === before || (0,_flow_js__WEBPACK_IMPORTED_MODULE_1__/* .follows */ .pk)(live.version, before)) return false;
+  // Two writes, and the second was somebody else's: theirs stands on ours.
+  return live.isOwn !== false || (0,_flow_js__WEBPACK_IMPORTED_MODULE_1__/* .writesBetween */ .h1)(live.version, before) !== 2;
+}
+
+
+/***/ }),
+
+/***/ 8167:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ isFailure)
+/* harmony export */ });
+                                                  
+                                          
+                                      
+                                         
+                                      
+                                                
+
+/** What became of a flow in this run. What each says of the live flow is the README's table of statuses. */
+                        
+                                                                                                                                      
+
+/** What is needed to put a flow right by hand. */
+                           
+                                                                                               
+                        
+                              
+                         
+                                                        
+                       
+                                  
+                        
+ 
+
+/** What happened to one flow, and what is live now. */
+                          
+                              
+                                                  
+                                         
+                                                                
+                                        
+                                           
+                            
+                                      
+                                        
+                                                                       
+                                       
+                                 
+                               
+                                                                                        
+                                                                     
+ 
+
+/** Whether the status makes the run fail. */
+function isFailure(status            )          {
+  return !['planned', 'deployed', 'in-sync', 'skipped'].includes(status);
+}
+
+
+/***/ }),
+
 /***/ 5652:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -39988,6 +44198,225 @@ function planFlow(live          , menus                 , queues        )       
 /** The menus that a plan is about, as the files name them. */
 function menusOf({ menus }                     )           {
   return menus.map(({ nodeId }) => nodeId);
+}
+
+
+/***/ }),
+
+/***/ 356:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ queueProblem)
+/* harmony export */ });
+                                                        
+                                                  
+
+/** What a queue's name means in this org: one queue, or else how many there are and which come near. */
+                                                                                                                  
+
+/** The org's queues, as far as the OAuth client may see them. */
+                         
+                                   
+                                                                           
+                                         
+ 
+
+/**
+ * A queue's name that means no queue, or several.
+ *
+ * @param now what the key leads to in the live flow, in words, where that is known: a queue may have been renamed
+ */
+function queueProblem(
+  menu      ,
+  option            ,
+  name        ,
+  { matches, near }                                                                ,
+  now         ,
+)          {
+  const at = { path: menu.path, ...option.at.target };
+  if (matches > 1)
+    return {
+      ...at,
+      rule: 'queue-ambiguous',
+      message: `There are ${matches} queues "${name}".`,
+      mend: 'Give the id of the one that is meant.',
+    };
+  const mend =
+    near.length === 0
+      ? 'Give the exact name of a queue of this org: upper and lower case count.'
+      : `Near: ${near.map((other) => `"${other}"`).join(', ')}.`;
+  const live = now === undefined ? '' : ` In the live flow, key ${option.key} ${now}.`;
+  return { ...at, rule: 'queue-not-found', message: `There is no queue "${name}" that this OAuth client may see.${live}`, mend };
+}
+
+
+/***/ }),
+
+/***/ 1463:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fu: () => (/* binding */ rollBack),
+/* harmony export */   I3: () => (/* binding */ buried),
+/* harmony export */   SS: () => (/* binding */ standBack),
+/* harmony export */   qf: () => (/* binding */ unknownState),
+/* harmony export */   rU: () => (/* binding */ recoveryOf)
+/* harmony export */ });
+/* harmony import */ var _deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(848);
+/* harmony import */ var _landing_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6380);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5652);
+/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3350);
+                                                 
+                                                   
+
+
+                                                      
+
+
+
+                 
+                            
+                        
+                            
+ 
+
+/** How often a restore is sent: it must not fail for want of patience, and it can't overwrite anybody. */
+const MAX_TRIES = 5;
+
+/**
+ * Takes this run's own write back: the content from right before it, under that write's version. If somebody has
+ * written since, their version is newer and the restore is refused: it stands back, for another editor's change is never overwritten.
+ *
+ * @param ownVersion the version that this run's write made
+ * @param cause why it must go
+ */
+async function rollBack(plan      , ownVersion         , cause            , attempts        , means       )                   {
+  const waits = means.backoff();
+  let last             = cause;
+  let live                      ;
+  for (let tries = 1; tries <= MAX_TRIES; tries += 1) {
+    try {
+      live = (await means.store.restore(plan, ownVersion)) ?? (await means.store.read(plan.live.id));
+    } catch (error) {
+      last = (0,_store_js__WEBPACK_IMPORTED_MODULE_1__/* .asStoreError */ .gp)(error);
+      try {
+        live = await means.store.read(plan.live.id);
+      } catch (readError) {
+        return unknownState(plan, (0,_store_js__WEBPACK_IMPORTED_MODULE_1__/* .asStoreError */ .gp)(readError), attempts, undefined, cause);
+      }
+    }
+    // The restore may land yet, over whoever has put the old menus back meanwhile.
+    if (last !== cause && last.fate === 'unknown' && last.isFinal && live.isOwn !== true)
+      return unknownState(plan, last, attempts, live, cause);
+    if (isBack(plan, live))
+      return (0,_landing_js__WEBPACK_IMPORTED_MODULE_2__/* .mayHaveBuried */ .$)(live, ownVersion) ? buried(plan, live, attempts, cause) : rolledBack(plan, ownVersion, live, cause, attempts);
+    if (live.isOwn === true && live.version !== ownVersion) return unknownState(plan, (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .unlike */ .z3)(plan), attempts, live, cause);
+    if (live.version !== ownVersion)
+      return (0,_landing_js__WEBPACK_IMPORTED_MODULE_2__/* .judge */ .S)(plan, live) === 'elsewhere'
+        ? rolledBack(plan, ownVersion, live, cause, attempts)
+        : standBack(plan, live.version, cause, attempts, live);
+    if (last.fate === 'refused' || (last !== cause && last.isFinal)) return unknownState(plan, last, attempts, live, cause);
+    if (tries < MAX_TRIES) await means.clock.sleep(waits.next().value);
+  }
+  return unknownState(plan, last, attempts, live, cause);
+}
+
+/** Whether what callers heard before is live again. */
+function isBack({ live: before, menus }      , live          )          {
+  const names = (0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .menusOf */ .M)({ menus });
+  return live.content.holds(before.content, names) && live.content.keepsMenusOf(before.content, names);
+}
+
+/**
+ * This run's write is live, and may have replaced a version that somebody made right before it: they must be told, and
+ * nothing more is written.
+ */
+function buried(plan      , live          , attempts        , cause             )          {
+  return notRolledBack(plan, attempts, live, {
+    ...(cause === undefined ? {} : (0,_store_js__WEBPACK_IMPORTED_MODULE_1__/* .reported */ .Y6)(cause)),
+    code: 'version.in.between',
+    message: `${cause === undefined ? '' : `${cause.message} `}Somebody else published the flow at the same moment: version ${plan.live.version} was to become the next one, and version ${live.version} is live. What they changed may not be live any more.`,
+    hint: `Compare the versions between ${plan.live.version} and ${live.version} in Architect's version history together with whoever published them, and publish what is missing.`,
+  });
+}
+
+/**
+ * The flow's state is unknown or foreign: what is needed to put it right by hand goes into the report.
+ *
+ * @param last what went wrong last
+ * @param cause why the change had to go in the first place, where that is another thing
+ */
+function unknownState(plan      , last            , attempts        , live           , cause             = last)          {
+  const story = cause === last ? last.message : `${cause.message} Taking it back failed: ${last.message}`;
+  return notRolledBack(plan, attempts, live, {
+    ...(0,_store_js__WEBPACK_IMPORTED_MODULE_1__/* .reported */ .Y6)(last),
+    message: `${story} ${known(live, last)}`,
+  });
+}
+
+/**
+ * Somebody has written since this run's own write, which therefore can't be taken back.
+ *
+ * @param version the version that is live, as far as it is known
+ */
+function standBack(plan      , version                , cause            , attempts        , live           )          {
+  const outcome = notRolledBack(plan, attempts, live, {
+    ...(0,_store_js__WEBPACK_IMPORTED_MODULE_1__/* .reported */ .Y6)(cause),
+    code: 'rollback.stood.back',
+    message: `${cause.message} Before it could be taken back, somebody else wrote version ${version ?? '?'}: their change was left as it is.`,
+    hint: 'Look at the flow in Architect together with whoever wrote that version.',
+  });
+  return { ...outcome, versionAfter: version };
+}
+
+function rolledBack(plan      , ownVersion         , live          , cause            , attempts        )          {
+  return {
+    status: 'rolled-back',
+    versionBefore: plan.live.version,
+    versionAfter: live.version,
+    attempts,
+    changes: plan.changes,
+    problems: cause.findings.map((finding) => plan.desired.locate(finding, plan.menus)),
+    error: {
+      ...(0,_store_js__WEBPACK_IMPORTED_MODULE_1__/* .reported */ .Y6)(cause),
+      message: `${cause.message} Version ${ownVersion} was taken back: version ${live.version} is live, with the menus of version ${plan.live.version}.`,
+    },
+  };
+}
+
+function notRolledBack(plan      , attempts        , live                      , error               )          {
+  return {
+    status: 'rollback-failed',
+    versionBefore: plan.live.version,
+    versionAfter: live?.version ?? null,
+    attempts,
+    changes: plan.changes,
+    problems: [],
+    error,
+    recovery: recoveryOf(plan, live),
+  };
+}
+
+/** What is needed to put a flow right by hand. */
+function recoveryOf(plan      , live           )           {
+  return {
+    before: plan.live.content.raw,
+    desired: plan.desired.raw,
+    ...(live === undefined ? {} : { live: live.content.raw }),
+    step: byHand(plan),
+  };
+}
+
+/** What is known of the live flow, after all. */
+function known(live                      , { fate, isFinal }            )         {
+  if (live === undefined) return 'What callers hear now is not known.';
+  return `Version ${live.version} is live${fate === 'unknown' && isFinal ? ', and what was sent may land yet' : ''}.`;
+}
+
+function byHand({ live: { id, name, version, content } }      )         {
+  const before = content.api === 'architect' ? ` (version ${version}; the flow's version history has it, too)` : ` (version ${version})`;
+  return `Open the flow "${name}" (${id}) in Architect, compare its menus with "before"${before} and "desired" in the JSON report (its path is the output "report"), set each key to the one you want, and publish.`;
 }
 
 
@@ -40106,6 +44535,637 @@ function reported({ code, message, hint, status, correlationId }               )
 function asStoreError(error         )             {
   if (error instanceof StoreError) return error;
   throw error;
+}
+
+
+/***/ }),
+
+/***/ 8860:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ finish),
+  k: () => (/* binding */ isEndOfJob)
+});
+
+// EXTERNAL MODULE: ./build/engine/outcome.js
+var engine_outcome = __nccwpck_require__(8167);
+// EXTERNAL MODULE: ./build/flow-report.js
+var flow_report = __nccwpck_require__(6029);
+// EXTERNAL MODULE: ./build/github/context.js
+var github_context = __nccwpck_require__(9009);
+// EXTERNAL MODULE: ./build/github/runner.js + 17 modules
+var github_runner = __nccwpck_require__(2210);
+// EXTERNAL MODULE: ./build/journal/documents.js
+var journal_documents = __nccwpck_require__(3614);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 16 modules
+var schemas = __nccwpck_require__(3603);
+;// CONCATENATED MODULE: ./build/journal/entry.js
+
+
+const version = schemas/* union */.KCZ([schemas/* number */.aig(), schemas/* string */.YjP()]);
+const hash = schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/u);
+
+/** How far the work on one flow has come. */
+const entry = schemas/* object */.Ikc({
+  /** The flow's id. */
+  flow: schemas/* string */.YjP(),
+  /**
+   * - `writing`: a write was about to be sent, or was sent, and its end isn't known
+   * - `restoring`: the same of the way back
+   * - `done`: the flow has its outcome
+   */
+  phase: schemas/* enum */.k5n(['writing', 'restoring', 'done']),
+  /** The version that the write was based on. */
+  version: version.optional(),
+  /** SHA-256 of the kept plan, and with it of the flow as it was. */
+  plan: hash.optional(),
+  /** How many times a write was sent. */
+  attempts: schemas/* number */.aig(),
+  /** When the last one was begun, in milliseconds since the epoch. */
+  at: schemas/* number */.aig(),
+  /** The publish job that was registered for it. */
+  job: schemas/* string */.YjP().optional(),
+  /** The version that this run's own write made. */
+  own: version.optional(),
+  /** The how-manieth flow it was that had its outcome. */
+  place: schemas/* number */.aig().optional(),
+  /** SHA-256 of the kept report, once it is done. */
+  report: hash.optional(),
+});
+
+/** One flow in the journal, as the step's state keeps it: facts and hashes, and nothing that is secret. */
+                                          
+
+const head = schemas/* object */.Ikc({
+  /** Where the documents are kept. */
+  folder: schemas/* string */.YjP(),
+  /** SHA-256 of the run's own document. */
+  run: hash,
+});
+
+/** Where a journal begins. */
+                                        
+
+function parseEntry(text        )                    {
+  return parsed(entry, text);
+}
+
+function parseHead(text        )                   {
+  return parsed(head, text);
+}
+
+function parsed   (schema              , text        )                {
+  try {
+    return schema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+// EXTERNAL MODULE: ./build/journal/stored-plan.js
+var stored_plan = __nccwpck_require__(5849);
+;// CONCATENATED MODULE: ./build/journal/kept.js
+                                              
+                                                     
+
+
+                                           
+
+
+/** One flow of a run that was ended. */
+                           
+                                                                  
+                              
+                                        
+                         
+                                                                  
+                       
+ 
+
+/** A journal as the step after the job finds it. */
+                                         
+                                      
+                                
+ 
+
+/** A journal of which only the step's state is left: the flows that may have been written. */
+                          
+                                  
+ 
+
+/**
+ * Reads the journal.
+ *
+ * @param getState what was kept under a name, '' where nothing was
+ * @returns undefined where the run had not come so far as to write anything
+ */
+function readJournal(getState                          )                                {
+  if (getState('journal') === '') return undefined;
+  const head = parseHead(getState('journal'));
+  const documents = new journal_documents/* Documents */.j(head?.folder ?? '');
+  const intent = documents.read('run', head?.run)                      ;
+  if (intent === undefined) return { lost: [...entries(getState)] };
+  const flows = intent.report.flows.map((planned, at)           => {
+    const entry = parseEntry(getState(`flow-${at}`));
+    if (entry === undefined) return { report: planned };
+    const plan = entry.plan === undefined ? undefined : planOf(documents.read(`plan-${at}`, entry.plan));
+    const report = (documents.read(`report-${at}`, entry.report)                          ) ?? planned;
+    return { report, entry, ...(plan && { plan }) };
+  });
+  return { ...intent, flows, documents };
+}
+
+function* entries(getState                          )                   {
+  // A flow that was never begun has none, so there may be gaps; a run of more flows than this is not one that people read.
+  for (let at = 0; at < 10_000; at += 1) {
+    const entry = parseEntry(getState(`flow-${at}`));
+    if (entry !== undefined) yield entry;
+  }
+}
+
+/** What has the right hash was written by {@link restorePlan}'s counterpart. */
+function planOf(stored         )                   {
+  return stored === undefined ? undefined : (0,stored_plan/* restorePlan */.C)(stored              );
+}
+
+// EXTERNAL MODULE: ./build/phases.js
+var phases = __nccwpck_require__(7282);
+// EXTERNAL MODULE: ./build/publish.js + 4 modules
+var publish = __nccwpck_require__(6084);
+// EXTERNAL MODULE: ./build/report/log.js
+var log = __nccwpck_require__(6945);
+// EXTERNAL MODULE: ./build/report/redact.js
+var redact = __nccwpck_require__(7234);
+// EXTERNAL MODULE: ./build/run.js + 22 modules
+var run = __nccwpck_require__(5842);
+// EXTERNAL MODULE: ./build/engine/rollback.js
+var rollback = __nccwpck_require__(1463);
+// EXTERNAL MODULE: ./build/engine/after-write.js
+var after_write = __nccwpck_require__(127);
+// EXTERNAL MODULE: ./build/engine/deploy-outcomes.js
+var deploy_outcomes = __nccwpck_require__(848);
+// EXTERNAL MODULE: ./build/engine/store.js
+var store = __nccwpck_require__(3350);
+;// CONCATENATED MODULE: ./build/engine/settle.js
+
+
+                                                  
+                                            
+                                      
+
+
+
+/** A write whose run was ended before it could see what became of it. */
+                            
+                      
+                                    
+                            
+                                                                                             
+                             
+                                                              
+                             
+ 
+
+/**
+ * What became of such a write, as what is live tells. It is not sent again: whoever ended the run may not want it any more.
+ *
+ * @returns what happened; never throws a {@link StoreError}
+ */
+async function settleWrite({ plan, attempts, error, mayTakeMs }           , deployment            )                   {
+  for (let isLast = mayTakeMs <= 0; ; isLast = true) {
+    let live;
+    try {
+      live = await deployment.store.read(plan.live.id);
+    } catch (unread) {
+      return (0,rollback/* unknownState */.qf)(plan, (0,store/* asStoreError */.gp)(unread), attempts, undefined, error);
+    }
+    const step = await (0,after_write/* decide */.L)({ plan, live, failure: error, inDoubt: false, attempts, deployment });
+    if ('outcome' in step) return step.outcome;
+    if (isLast) return (0,deploy_outcomes/* failed */.gz)(plan, error, attempts, live.version);
+    await deployment.clock.sleep(mayTakeMs);
+  }
+}
+
+// EXTERNAL MODULE: ./build/ended.js
+var ended = __nccwpck_require__(1040);
+// EXTERNAL MODULE: ./build/genesys/backoff.js + 2 modules
+var backoff = __nccwpck_require__(8803);
+// EXTERNAL MODULE: ./build/undo.js
+var build_undo = __nccwpck_require__(9420);
+;// CONCATENATED MODULE: ./build/settle-flows.js
+                                               
+                                                         
+                                                   
+                                                 
+
+
+
+
+
+
+                                            
+                                                
+                                                           
+                                                    
+
+
+/** The run was killed, or cancelled and had no time left. */
+const ENDED                = {
+  code: 'run.ended',
+  message: 'The run was ended in the middle of its work: it was cancelled, or its process was killed.',
+  hint: 'Run it again, or push again: what is done already is not written twice.',
+};
+
+/** How the flows of an ended run are looked at. */
+                           
+                    
+                        
+                                                                                                                      
+                             
+                                                    
+                                              
+ 
+
+/** A settled flow stays as it is, whatever its queues are called now. */
+const NO_QUEUES         = { byName: () => ({ matches: 0, near: [] }), nameOf: () => undefined };
+
+/**
+ * Brings to an end what a run has left open: each flow that may have been written is looked at, and nothing new is begun. Where
+ * all flows of the run were to be deployed or none, and not all are, those that are deployed are taken back.
+ */
+async function settleFlows(run         , settling          )                        {
+  const deployment             = { store: settling.org.store, clock: settling.clock, backoff: backoff/* backoff */.J, maxTries: 1, queues: NO_QUEUES };
+  const settled = await Promise.all(run.flows.map((flow) => settle(flow, deployment, settling)));
+  const isWhole = settled.every(({ report: { status } }) => status === 'deployed' || status === 'in-sync');
+  if (isWhole || !run.isAllOrNone) return settled.map(({ report }) => report);
+  const back = new Map                      ();
+  for (const flow of settled.toSorted((a, b) => placeOf(b) - placeOf(a))) {
+    if (flow.report.status !== 'deployed') continue;
+    const report = await restore(flow, deployment);
+    back.set(flow, report);
+    settling.onDone(report);
+  }
+  return settled.map((flow) => back.get(flow) ?? flow.report);
+}
+
+/** The flow that was settled last was open: it was the last that was written. */
+function placeOf({ entry }          )         {
+  return entry?.place ?? Number.MAX_SAFE_INTEGER;
+}
+
+async function settle(flow          , deployment            , settling          )                                                          {
+  const { report, entry, plan } = flow;
+  if (entry === undefined) return report.status === 'planned' ? { ...flow, report: (0,ended/* reportNotBegun */.xW)(report, ENDED) } : flow;
+  if (entry.phase === 'done' && report.status !== 'planned') {
+    const undo = plan === undefined || entry.own === undefined ? undefined : { plan, version: entry.own };
+    return { ...flow, ...(undo && { undo }) };
+  }
+  const outcome = plan === undefined ? lostPlan(entry) : await lookAt({ ...flow, entry, plan }, deployment, settling);
+  const settled = (0,flow_report/* withOutcome */.lt)(report, outcome);
+  settling.onDone(settled);
+  return { ...flow, report: settled, ...(outcome.undo && { undo: outcome.undo }) };
+}
+
+async function lookAt({ entry, plan }                    , deployment            , { org, timeoutMs }          )                   {
+  const job = entry.job === undefined ? undefined : await org.endOfJob(entry.job);
+  const isArchitect = plan.live.content.api === 'architect';
+  const error = new store/* StoreError */.AD({
+    ...ENDED,
+    fate: 'unknown',
+    message: `The run was ended while this flow was being ${entry.phase === 'restoring' ? 'taken back' : 'changed'}.`,
+    isFinal: job === 'unknown',
+    // A job is noted down right before it gets its text: without one, or with one that still waits, nothing was sent.
+    isUnsent: isArchitect && (job === undefined || job === 'idle'),
+  });
+  if (entry.phase === 'restoring' && entry.own !== undefined) return (0,rollback/* rollBack */.Fu)(plan, entry.own, error, entry.attempts, deployment);
+  const mayTakeMs = isArchitect ? 0 : entry.at + 2 * timeoutMs - Date.now();
+  return settleWrite({ plan, attempts: entry.attempts, error, mayTakeMs }, deployment);
+}
+
+/** What was to be put back is gone with RUNNER_TEMP. */
+function lostPlan({ version, attempts }       )          {
+  return {
+    status: 'rollback-failed',
+    versionBefore: version ?? null,
+    versionAfter: null,
+    attempts,
+    changes: [],
+    problems: [],
+    error: {
+      code: 'journal.lost',
+      message: 'The run was ended while this flow was being changed, and what it had noted down of it in RUNNER_TEMP is gone.',
+      hint: `Look at the flow in Architect: version ${version ?? '?'} is the one from before.`,
+    },
+  };
+}
+
+async function restore(
+  { report, plan, undo }                                                ,
+  deployment            ,
+)                      {
+  if (plan === undefined) return report;
+  const { live, menus } = plan;
+  const outcome          = {
+    status: 'deployed',
+    versionBefore: report.version_before,
+    versionAfter: report.version_after,
+    attempts: report.attempts,
+    changes: report.changes,
+    problems: report.problems,
+    ...(undo && { undo }),
+  };
+  const item = { reference: { kind: 'id'         , id: live.id }, menus, flowId: live.id, plan, live, outcome };
+  const back = await (0,build_undo/* takeBack */.zH)(
+    item,
+    'because the run was ended before all flows were deployed and `on-failure` is rollback-all',
+    deployment,
+  );
+  return (0,flow_report/* withOutcome */.lt)(report, back.outcome ?? outcome);
+}
+
+// EXTERNAL MODULE: ./build/setup.js
+var setup = __nccwpck_require__(1969);
+// EXTERNAL MODULE: ./build/story.js
+var build_story = __nccwpck_require__(7021);
+;// CONCATENATED MODULE: ./build/finish.js
+
+
+
+
+
+
+
+
+                                                                 
+
+
+
+
+
+
+/** Whether this process is the end of a job in which the action's step was begun. */
+function isEndOfJob(env                   )          {
+  return (env[`STATE_${phases/* BEGUN */.AM}`] ?? '') !== '';
+}
+
+/**
+ * The end of the job (`post` in action.yml): settles what the step has left open because it was cancelled or killed, and completes
+ * the report and the comment. After a step that came to its own end there is nothing to do, and nobody is asked anything.
+ */
+async function finish(env                    = process.env)                {
+  const redactor = new redact/* Redactor */.p();
+  const runner = new github_runner/* Runner */.b(redactor);
+  if (runner.getState(phases/* ENDED */.hV) !== '') return;
+  const story = new build_story/* Story */.g();
+  const isReported = runner.getState(phases/* REPORTED */.u3) !== '';
+  let isNews = true;
+  try {
+    isNews = await finish_settle(story, runner, env);
+  } catch (error) {
+    story.tell({ outcome: 'failure', error: (0,flow_report/* toErrorReport */.w7)((0,run/* describeError */.U)(error)) });
+  }
+  try {
+    if (isNews || !isReported) await (0,publish/* publishReport */.S)(story, runner, redactor, env);
+    if (story.report.mode === 'deploy') await (0,publish/* publishComment */.p)(story, runner, redactor);
+  } catch (error) {
+    runner.fail(`The report could not be completed: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** @returns whether there is more to say than the step has said, if it has said anything */
+async function finish_settle(story       , runner        , env                   )                   {
+  const context = (story.context = (0,github_context/* readContext */.y)(env));
+  story.tell({ commit: context.headSha, runUrl: context.runUrl, repositoryUrl: context.repositoryUrl });
+  const settings = (story.settings = (0,setup/* readSettings */.sb)(runner, env, context));
+  story.tell({ mode: settings.mode, commentKey: settings.commentKey });
+  const octokit = await (0,setup/* octokitFor */.d_)(settings);
+  if (octokit !== undefined) story.octokit = octokit;
+
+  const kept = readJournal((name) => runner.getState(name));
+  if (kept === undefined) {
+    story.tell({ error: { ...(0,flow_report/* toErrorReport */.w7)(ENDED), message: `${ENDED.message} It had written nothing.` } });
+    return true;
+  }
+  if ('lost' in kept) {
+    story.tell({ error: lostRun(kept) });
+    return true;
+  }
+  story.tell(kept.report);
+  story.selected = kept.report.files.map(({ path }) => path);
+  const isOpen = kept.flows.some(({ entry, report }) => (entry === undefined || entry.phase !== 'done') && report.status === 'planned');
+  const { credentials } = settings;
+  if (credentials === undefined) throw new TypeError('A deploy has credentials.');
+  const org = await (0,setup/* connectOrg */.Pr)(settings, credentials, runner);
+  const onDone = (flow            )       => runner.info((0,log/* flowLine */.PA)(flow));
+  try {
+    const flows = await runner.group('What was left open', () => settleFlows(kept, { org, clock: setup/* clock */.pm, timeoutMs: settings.timeoutMs, onDone }));
+    const isWhole = flows.every(({ status }) => status === 'deployed' || status === 'in-sync');
+    const outcome = flows.some(({ status }) => (0,engine_outcome/* isFailure */.N)(status)) || !isWhole ? 'failure' : 'success';
+    story.tell({ flows, outcome, error: isWhole ? null : (0,flow_report/* toErrorReport */.w7)(ENDED) });
+  } finally {
+    story.tell({ apiCalls: org.apiCalls });
+  }
+  kept.documents.remove();
+  return isOpen;
+}
+
+/** The journal's documents are gone, so which version was live before is all that is known. */
+function lostRun({ lost }         )              {
+  const flows = lost.map(({ flow, version }) => `${flow}${version === undefined ? '' : ` (version ${version} before)`}`).join(', ');
+  return {
+    ...(0,flow_report/* toErrorReport */.w7)(ENDED),
+    code: 'journal.lost',
+    message: `${ENDED.message} What it had noted down in RUNNER_TEMP is gone, so these flows could not be looked at: ${flows || 'none that it had begun'}.`,
+    hint: 'Look at them in Architect, or run the deploy again: what is live already is not written twice.',
+  };
+}
+
+
+/***/ }),
+
+/***/ 878:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ duplicateOutcome),
+/* harmony export */   VM: () => (/* binding */ interrupted),
+/* harmony export */   W7: () => (/* binding */ planOutcome),
+/* harmony export */   hT: () => (/* binding */ skipped),
+/* harmony export */   iS: () => (/* binding */ failedOutcome),
+/* harmony export */   zc: () => (/* binding */ toReportedError)
+/* harmony export */ });
+/* harmony import */ var _engine_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(848);
+/* harmony import */ var _engine_rollback_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1463);
+/* harmony import */ var _engine_store_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3350);
+
+
+                                                 
+                                                   
+                                             
+
+                                                          
+                                                 
+                                      
+
+/** A flow on its way: what is known of it so far. */
+                       
+                                    
+                                  
+                                      
+                       
+                           
+                             
+ 
+
+/** What a plan says of its flow before anything is written. */
+function planOutcome({ plan: made, live }      , mode      )          {
+  const version = live?.version ?? null;
+  const base = { versionBefore: version, versionAfter: version, attempts: 0, changes: made?.changes ?? [], problems: made?.problems ?? [] };
+  if (base.problems.length > 0) return { ...base, status: 'rejected', error: (0,_engine_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .firstProblem */ .AX)(base.problems) };
+  if (made === undefined || made.changed.length === 0) return { ...base, status: 'in-sync' };
+  if (mode !== 'drift') return { ...base, status: 'planned' };
+  return {
+    ...base,
+    status: 'drifted',
+    error: {
+      code: 'drift',
+      message: 'What is live is not what the menu files of this commit say.',
+      hint: 'Bring the change that was made in Genesys Cloud into the menu file, or deploy the menu file again.',
+    },
+  };
+}
+
+/** Nothing was done for this flow. */
+function skipped({ live }      )          {
+  return {
+    status: 'skipped',
+    versionBefore: live?.version ?? null,
+    versionAfter: live?.version ?? null,
+    attempts: 0,
+    changes: [],
+    problems: [],
+  };
+}
+
+/** Two documents describe one menu of this flow. */
+function duplicateOutcome(item      , problems                    )          {
+  return {
+    ...skipped(item),
+    status: 'rejected',
+    problems,
+    error: {
+      code: 'duplicate-menu',
+      message: 'A menu of this flow is described twice, so nothing at all was written.',
+      hint: 'Keep one document for each menu of a flow.',
+    },
+  };
+}
+
+/** Something else than the flow itself was in the way, before any write. */
+function failedOutcome(item      , error               )          {
+  return { ...skipped(item), status: 'failed', changes: item.plan?.changes ?? [], error };
+}
+
+/** A mistake of ours in the middle of a deploy: what is live was not looked at any more, so nothing may be claimed of it. */
+function interrupted(item      , error         )          {
+  return {
+    ...skipped(item),
+    status: 'rollback-failed',
+    versionAfter: null,
+    changes: item.plan?.changes ?? [],
+    error: toReportedError(error),
+    ...(item.plan === undefined ? {} : { recovery: (0,_engine_rollback_js__WEBPACK_IMPORTED_MODULE_1__/* .recoveryOf */ .rU)(item.plan) }),
+  };
+}
+
+/** A bug of ours must be seen as one, and must not stop the other flows. */
+function toReportedError(error         )                {
+  if (error instanceof _engine_store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .AD) return error;
+  return {
+    code: 'internal',
+    message: `The action failed: ${error instanceof Error ? error.message : String(error)}.`,
+    hint: "This is a mistake in the action: please report it with the run's log.",
+  };
+}
+
+
+/***/ }),
+
+/***/ 6029:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   cG: () => (/* binding */ toReport),
+/* harmony export */   lt: () => (/* binding */ withOutcome),
+/* harmony export */   w7: () => (/* binding */ toErrorReport)
+/* harmony export */ });
+/* harmony import */ var _flow_outcomes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(878);
+                                                   
+                                                       
+
+                                                                 
+
+/**
+ * A flow in the report's words.
+ *
+ * @param names what is known of routing targets, by id
+ */
+function toReport(item      , names                             )             {
+  const { live, menus, reference, outcome = (0,_flow_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .skipped */ .hT)(item) } = item;
+  const { plan } = item;
+  const views =
+    plan === undefined
+      ? []
+      : menus.map((menu) => ({
+          nodeId: menu.nodeId,
+          path: menu.path,
+          line: menu.at.nodeId.line,
+          ...plan.live.content.compareMenu(plan.desired, menu.nodeId, names),
+        }));
+  return {
+    flow_id: live?.id ?? item.flowId ?? null,
+    flow_name: live?.name ?? (reference.kind === 'name' ? reference.name : null),
+    api: live?.content.api ?? null,
+    files: [...new Set(menus.map(({ path }) => path))],
+    menus: menus.map(({ nodeId }) => nodeId),
+    ...outcomeOf(outcome),
+    notices: noticesOf(item),
+    views,
+  };
+}
+
+/** A flow's report with another outcome than it had. */
+function withOutcome(report            , outcome         )             {
+  return { ...report, ...outcomeOf(outcome), notices: outcome.notices ?? report.notices };
+}
+
+function outcomeOf(
+  outcome         ,
+)                                                                                                                               {
+  return {
+    status: outcome.status,
+    version_before: outcome.versionBefore,
+    version_after: outcome.versionAfter,
+    attempts: outcome.attempts,
+    changes: outcome.changes,
+    problems: outcome.problems,
+    error: outcome.error === undefined ? null : toErrorReport(outcome.error),
+    recovery: outcome.recovery ?? null,
+  };
+}
+
+/** A plan tells who stands in the way; once a deploy was tried, its outcome does. */
+function noticesOf({ plan, outcome }      )                    {
+  if (outcome?.notices !== undefined) return outcome.notices;
+  return plan === undefined ? [] : [...(outcome?.status === 'planned' ? plan.obstacles : []), ...plan.notices];
+}
+
+/** An error in the report's words. */
+function toErrorReport({ code, message, hint, status, correlationId }               )              {
+  return { code, message, status: status ?? null, correlation_id: correlationId ?? null, hint };
 }
 
 
@@ -40257,6 +45317,145 @@ function apiOf(body                         )                                   
 
 /***/ }),
 
+/***/ 9009:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ readContext)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3603);
+/* harmony import */ var _report_run_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7973);
+
+
+
+
+/** What set the run off, reduced to what decides something here. */
+                         
+     
+                                                            
+                              
+                               
+                                   
+     
+                                                                                                           
+                                                              
+                                                      
+
+/** Where and for what this run happens. */
+                                
+                              
+                             
+                         
+                        
+                                                       
+                       
+                                                                                  
+                           
+                                          
+                           
+                                                                                                              
+                                            
+                         
+                              
+                             
+                        
+                          
+                                 
+ 
+
+const sha = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/u);
+const pullRequestPayload = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+  number: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().positive(),
+  pull_request: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ head: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ sha, repo: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ full_name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).nullish() }) }),
+});
+const pushPayload = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+  before: sha,
+  deleted: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().default(false),
+  head_commit: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ message: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).nullish(),
+});
+const mergeGroupPayload = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ merge_group: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ base_sha: sha }) });
+
+/**
+ * The run's context, from the environment that the runner sets. The payload is foreign: only what is named here is read, and
+ * only in its right shape.
+ *
+ * @throws RunError when the environment is not a GitHub runner's
+ */
+function readContext(env                   )                {
+  const need = (name        )         => {
+    const value = env[name];
+    if (value === undefined || value === '')
+      throw new _report_run_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e('context.missing', `${name} is not set.`, 'This action runs on a GitHub Actions runner only.');
+    return value;
+  };
+  const repository = need('GITHUB_REPOSITORY');
+  const [owner = '', repo = ''] = repository.split('/');
+  const eventName = need('GITHUB_EVENT_NAME');
+  const commit = need('GITHUB_SHA');
+  const event = readEvent(eventName, need('GITHUB_EVENT_PATH'), repository, env['GITHUB_ACTOR'] ?? '');
+  const repositoryUrl = `${env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${repository}`;
+  const runId = Number(env['GITHUB_RUN_ID'] ?? 0);
+  const runAttempt = Number(env['GITHUB_RUN_ATTEMPT'] ?? 1);
+  return {
+    event,
+    eventName,
+    owner,
+    repo,
+    sha: commit,
+    headSha: 'headSha' in event ? event.headSha : commit,
+    refName: env['GITHUB_REF_NAME'] ?? '',
+    workflowFile: workflowFile(env['GITHUB_WORKFLOW_REF'] ?? '', repository),
+    runId,
+    runAttempt,
+    workspace: need('GITHUB_WORKSPACE'),
+    temp: need('RUNNER_TEMP'),
+    repositoryUrl,
+    runUrl: `${repositoryUrl}/actions/runs/${runId}${runAttempt > 1 ? `/attempts/${runAttempt}` : ''}`,
+  };
+}
+
+function readEvent(name        , path        , repository        , actor        )              {
+  if (!['pull_request', 'pull_request_target', 'push', 'merge_group'].includes(name)) return { kind: 'other', name };
+  const payload          = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
+  const parse =    (schema              )    => {
+    const parsed = schema.safeParse(payload);
+    if (parsed.success) return parsed.data;
+    throw new _report_run_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e(
+      'context.malformed',
+      `The payload of the ${name} event is not GitHub's: ${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')} is missing or malformed.`,
+      'Is GITHUB_EVENT_PATH what the runner has written?',
+    );
+  };
+  if (name === 'push') {
+    const { before, deleted, head_commit: head } = parse(pushPayload);
+    return { kind: 'push', before, deleted, message: head?.message ?? '' };
+  }
+  if (name === 'merge_group') return { kind: 'merge_group', baseSha: parse(mergeGroupPayload).merge_group.base_sha };
+  const {
+    number,
+    pull_request: { head },
+  } = parse(pullRequestPayload);
+  // GitHub gives no secrets to a pull request from a fork (a deleted one has no repo) or by Dependabot.
+  const fromFork = head.repo?.full_name !== repository;
+  const isTarget = name === 'pull_request_target';
+  return {
+    kind: isTarget ? 'pull_request_target' : 'pull_request',
+    number,
+    headSha: head.sha,
+    hasSecrets: isTarget || !(fromFork || actor === 'dependabot[bot]'),
+  };
+}
+
+/** `owner/repo/.github/workflows/ivr.yml@refs/heads/main` -> `ivr.yml`. */
+function workflowFile(workflowRef        , repository        )                     {
+  const path = workflowRef.split('@', 1)[0] ?? '';
+  return path.startsWith(`${repository}/`) ? path.split('/').at(-1) : undefined;
+}
+
+
+/***/ }),
+
 /***/ 220:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -40297,1405 +45496,14 @@ function toGithubFailure(error         )                {
 
 /***/ }),
 
-/***/ 1296:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3270);
-
-
-await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)();
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 6750:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Sm: () => (/* binding */ GUID),
-/* harmony export */   VI: () => (/* binding */ isForbiddenName),
-/* harmony export */   _: () => (/* binding */ KEY),
-/* harmony export */   cS: () => (/* binding */ IDENTIFIER)
-/* harmony export */ });
-/** Names that a JavaScript object takes for its own machinery: no menu needs one, so each is a mistake or an attack. */
-const FORBIDDEN = new Set(['__proto__', 'prototype', 'constructor']);
-
-/** Whether a property's name is one of JavaScript's own. */
-function isForbiddenName(name        )          {
-  return FORBIDDEN.has(name);
-}
-
-/** One or more of 0-9 * #: what a telephone has. */
-const KEY = /^[0-9*#]+$/u;
-
-/** An identifier goes into a URL's path and a request's body as it is: no blanks, no slashes, no control characters. */
-const IDENTIFIER = /^[\w-]{1,128}$/u;
-
-/** An id of Genesys Cloud's; upper and lower case don't count. */
-const GUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
-
-
-/***/ }),
-
-/***/ 3098:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ near),
-/* harmony export */   p: () => (/* binding */ nearest)
-/* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
-
-
-/**
- * The candidate that a person most likely meant by `word`, if any comes near.
- *
- * @param word what was written
- * @param candidates what would have been right
- */
-function near(word        , candidates                   )                     {
-  const lower = word.toLowerCase();
-  const sameButForCase = candidates.find((candidate) => candidate.toLowerCase() === lower);
-  if (sameButForCase !== undefined) return sameButForCase;
-  if (candidates.length === 0) return undefined;
-  const best = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(word, [...candidates]);
-  return (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(word, best) <= Math.max(1, Math.floor(word.length / 3)) ? best : undefined;
-}
-
-/** Up to `most` candidates that come near `word` or contain it, nearest first. */
-function nearest(word        , candidates                   , most = 3)           {
-  const lower = word.toLowerCase();
-  return candidates
-    .map((candidate) => {
-      const other = candidate.toLowerCase();
-      const steps = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(lower, other);
-      return {
-        candidate,
-        steps,
-        related: steps <= Math.max(2, Math.floor(lower.length / 2)) || other.includes(lower) || lower.includes(other),
-      };
-    })
-    .filter(({ related }) => related)
-    .toSorted((a, b) => a.steps - b.steps)
-    .slice(0, most)
-    .map(({ candidate }) => candidate);
-}
-
-
-/***/ }),
-
-/***/ 1404:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ cut),
-/* harmony export */   W: () => (/* binding */ show)
-/* harmony export */ });
-/** A text cut to `most` UTF-16 units, never in the middle of a character. */
-function cut(text        , most        )         {
-  if (text.length <= most) return text;
-  const head = text.slice(0, most - 1);
-  return `${head.isWellFormed() ? head : head.slice(0, -1)}…`;
-}
-
-/** A found value as JSON, no longer than a person reads. */
-function show(value         )         {
-  return typeof value === 'string' ? JSON.stringify(cut(value, 57)) : cut(JSON.stringify(value) ?? String(value), 57);
-}
-
-
-/***/ }),
-
-/***/ 3270:
+/***/ 2210:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run)
+  b: () => (/* binding */ Runner)
 });
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
-;// CONCATENATED MODULE: ./build/engine/outcome.js
-                                                  
-                                          
-                                      
-                                         
-                                      
-                                                
-
-/** What became of a flow in this run. What each says of the live flow is the README's table of statuses. */
-                        
-                                                                                                                                      
-
-/** What is needed to put a flow right by hand. */
-                           
-                                                                                               
-                        
-                              
-                         
-                                                        
-                       
-                                  
-                        
- 
-
-/** What happened to one flow, and what is live now. */
-                          
-                              
-                                                  
-                                         
-                                                                
-                                        
-                                           
-                            
-                                      
-                                        
-                                                                       
-                                       
-                                 
-                               
-                                                                                        
-                                                                     
- 
-
-/** Whether the status makes the run fail. */
-function isFailure(status            )          {
-  return !['planned', 'deployed', 'in-sync', 'skipped'].includes(status);
-}
-
-// EXTERNAL MODULE: ./build/engine/flow.js
-var flow = __nccwpck_require__(4259);
-// EXTERNAL MODULE: ./build/engine/plan.js
-var engine_plan = __nccwpck_require__(5652);
-// EXTERNAL MODULE: ./build/engine/store.js
-var engine_store = __nccwpck_require__(3350);
-;// CONCATENATED MODULE: ./build/engine/deploy-outcomes.js
-                                                  
-
-                                            
-
-
-
-/** The flow is as the files ask: by this run's write, or without one. */
-function settled(plan      , live          , status                        , attempts        )          {
-  return {
-    status,
-    versionBefore: plan.live.version,
-    versionAfter: live.version,
-    attempts,
-    problems: [],
-    notices: [...plan.notices, ...(status === 'deployed' ? (live.notices ?? []) : [])],
-    changes: status === 'in-sync' ? [] : plan.live.content.diff(live.content, (0,engine_plan/* menusOf */.M)(plan)),
-    ...(status === 'deployed' && isNext(plan, live) ? { undo: { plan, version: live.version } } : {}),
-  };
-}
-
-/** Whether what is live is this run's own write, and nobody's later one. */
-function isNext(plan      , live          )          {
-  return live.isOwn !== false && (0,flow/* follows */.pk)(live.version, (0,flow/* lastOf */.g1)(plan.live));
-}
-
-/** The change would break the flow, so it was not sent. */
-function rejected(plan      , attempts        )          {
-  return {
-    status: 'rejected',
-    versionBefore: plan.live.version,
-    versionAfter: plan.live.version,
-    attempts,
-    changes: plan.changes,
-    problems: plan.problems,
-    error: firstProblem(plan.problems),
-  };
-}
-
-/** Problems as one error: the first of them, and how many more there are. */
-function firstProblem(problems                    )                {
-  const [first] = problems;
-  const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
-  return { code: first?.rule ?? 'rejected', message: `${first?.message ?? 'The change was rejected.'}${more}`, hint: first?.mend ?? '' };
-}
-
-/** The org refused the write, and a look at the flow showed that nothing of it landed. */
-function refusedOutcome(plan      , error            , attempts        , version         )          {
-  return {
-    status: error.isVerdict ? 'rejected' : 'failed',
-    versionBefore: plan.live.version,
-    versionAfter: version,
-    attempts,
-    changes: plan.changes,
-    problems: error.findings.map((finding) => plan.desired.locate(finding, plan.menus)),
-    error,
-  };
-}
-
-/** Somebody else has changed these menus: theirs stays, and a person must decide. */
-function conflict(plan      , live          , attempts        )          {
-  const theirs = plan.live.content
-    .diff(live.content, (0,engine_plan/* menusOf */.M)(plan))
-    .filter(({ menu }) => menu !== null && (0,engine_plan/* menusOf */.M)(plan).includes(menu))
-    .map(({ menu, key }) => (key === null ? `the menu "${menu}"` : `key ${key} of the menu "${menu}"`));
-  return {
-    status: 'conflict',
-    versionBefore: plan.live.version,
-    versionAfter: live.version,
-    attempts,
-    changes: plan.changes,
-    problems: [],
-    error: {
-      code: 'menu.changed.by.somebody.else',
-      message: `Somebody else changed ${[...new Set(theirs)].join(', ') || 'these menus'} while this run was at work (version ${plan.live.version} became ${live.version}). Their change is live and was left as it is.`,
-      hint: 'Look at the flow in Architect. Bring their change into the menu file, or run the deploy again to replace it.',
-    },
-  };
-}
-
-/** Somebody stands in the way whom only a person can ask to step aside, such as the owner of a lock. Nothing was written. */
-function inTheWay(plan      , error            , attempts        , version          = plan.live.version)          {
-  return {
-    status: 'conflict',
-    versionBefore: plan.live.version,
-    versionAfter: version,
-    attempts,
-    changes: plan.changes,
-    problems: [],
-    error: (0,engine_store/* reported */.Y6)(error),
-  };
-}
-
-/** Every try was used up; the last look showed that nothing of this run is live. */
-function givenUp(plan      , error            , live                      , attempts        )          {
-  const isConflict = error.fate === 'conflict';
-  // A 409 without a newer version has another reason, such as a lock: the org's own words say it.
-  const moved = isConflict && live !== undefined;
-  return {
-    status: isConflict ? 'conflict' : 'failed',
-    versionBefore: plan.live.version,
-    versionAfter: live?.version ?? plan.live.version,
-    attempts,
-    changes: plan.changes,
-    problems: [],
-    error: moved
-      ? {
-          ...(0,engine_store/* reported */.Y6)(error),
-          message: `The flow was changed by somebody else before each of ${attempts} tries.`,
-          hint: 'Somebody is editing the flow right now: run the deploy again when they are done.',
-        }
-      : (0,engine_store/* reported */.Y6)(error),
-  };
-}
-
-/** Nothing of this run can be live; what is, could not be read. */
-function failed(plan      , error            , attempts        , version                )          {
-  return {
-    status: 'failed',
-    versionBefore: plan.live.version,
-    versionAfter: version,
-    attempts,
-    changes: plan.changes,
-    problems: [],
-    error: (0,engine_store/* reported */.Y6)(error),
-  };
-}
-
-/** What the org stored is not what was sent: no answer says so, the comparison does. */
-function unlike(plan      )             {
-  return new engine_store/* StoreError */.AD({
-    fate: 'unknown',
-    code: 'write.not.as.sent',
-    message: `Genesys Cloud took the change of "${plan.live.name}", but what it stored is not what was sent.`,
-    hint: 'Look at the flow in Architect, and report the correlation id to Genesys.',
-  });
-}
-
-;// CONCATENATED MODULE: ./build/engine/landing.js
-
-
-
-/**
- * What a look at the live flow says of a write:
- * - `desired`: the menus are as the files ask
- * - `untouched`: nobody has written since the plan was made
- * - `elsewhere`: somebody has written, and left these menus alone
- * - `ours`: exactly one write has happened, and it was this run's
- * - `foreign`: these menus are neither as found nor as asked; one write, so it was somebody else's
- * - `mixed`: the same after several writes: this run's may be among them
- */
-                                                                                           
-
-/** Compares the live flow with what the plan found and what it wants. */
-function judge(plan      , live          )          {
-  const { live: before, desired, changed } = plan;
-  const menus = (0,engine_plan/* menusOf */.M)(plan);
-  if (live.version === before.version && live.content.equals(before.content)) return 'untouched';
-  const oneWrite = (0,flow/* follows */.pk)(live.version, live.after ?? (0,flow/* lastOf */.g1)(before));
-  if (live.content.hasMenusOf(desired, menus)) return 'desired';
-  if (live.content.keepsMenusOf(before.content, menus)) return 'elsewhere';
-  if (oneWrite && (live.isOwn ?? live.content.isPartOf(before.content, desired, changed))) return 'ours';
-  return oneWrite ? 'foreign' : 'mixed';
-}
-
-/**
- * Whether this run's write may have replaced a version that somebody made in between. Architect's jobs name no version
- * that they are based on, so they can; a PATCH under a version can't.
- *
- * @param before the version right before this run's write, as far as it knew
- */
-function mayHaveBuried(live          , before                     )          {
-  if (live.content.api !== 'architect' || live.version === before || (0,flow/* follows */.pk)(live.version, before)) return false;
-  // Two writes, and the second was somebody else's: theirs stands on ours.
-  return live.isOwn !== false || (0,flow/* writesBetween */.h1)(live.version, before) !== 2;
-}
-
-;// CONCATENATED MODULE: ./build/engine/rollback.js
-                                                 
-                                                   
-
-
-                                                      
-
-
-
-                 
-                            
-                        
-                            
- 
-
-/** How often a restore is sent: it must not fail for want of patience, and it can't overwrite anybody. */
-const MAX_TRIES = 5;
-
-/**
- * Takes this run's own write back: the content from right before it, under that write's version. If somebody has
- * written since, their version is newer and the restore is refused: it stands back, for another editor's change is never overwritten.
- *
- * @param ownVersion the version that this run's write made
- * @param cause why it must go
- */
-async function rollBack(plan      , ownVersion         , cause            , attempts        , means       )                   {
-  const waits = means.backoff();
-  let last             = cause;
-  let live                      ;
-  for (let tries = 1; tries <= MAX_TRIES; tries += 1) {
-    try {
-      live = (await means.store.restore(plan, ownVersion)) ?? (await means.store.read(plan.live.id));
-    } catch (error) {
-      last = (0,engine_store/* asStoreError */.gp)(error);
-      try {
-        live = await means.store.read(plan.live.id);
-      } catch (readError) {
-        return unknownState(plan, (0,engine_store/* asStoreError */.gp)(readError), attempts, undefined, cause);
-      }
-    }
-    // The restore may land yet, over whoever has put the old menus back meanwhile.
-    if (last !== cause && last.fate === 'unknown' && last.isFinal && live.isOwn !== true)
-      return unknownState(plan, last, attempts, live, cause);
-    if (isBack(plan, live))
-      return mayHaveBuried(live, ownVersion) ? buried(plan, live, attempts, cause) : rolledBack(plan, ownVersion, live, cause, attempts);
-    if (live.isOwn === true && live.version !== ownVersion) return unknownState(plan, unlike(plan), attempts, live, cause);
-    if (live.version !== ownVersion)
-      return judge(plan, live) === 'elsewhere'
-        ? rolledBack(plan, ownVersion, live, cause, attempts)
-        : standBack(plan, live.version, cause, attempts, live);
-    if (last.fate === 'refused' || (last !== cause && last.isFinal)) return unknownState(plan, last, attempts, live, cause);
-    if (tries < MAX_TRIES) await means.clock.sleep(waits.next().value);
-  }
-  return unknownState(plan, last, attempts, live, cause);
-}
-
-/** Whether what callers heard before is live again. */
-function isBack({ live: before, menus }      , live          )          {
-  const names = (0,engine_plan/* menusOf */.M)({ menus });
-  return live.content.holds(before.content, names) && live.content.keepsMenusOf(before.content, names);
-}
-
-/**
- * This run's write is live, and may have replaced a version that somebody made right before it: they must be told, and
- * nothing more is written.
- */
-function buried(plan      , live          , attempts        , cause             )          {
-  return notRolledBack(plan, attempts, live, {
-    ...(cause === undefined ? {} : (0,engine_store/* reported */.Y6)(cause)),
-    code: 'version.in.between',
-    message: `${cause === undefined ? '' : `${cause.message} `}Somebody else published the flow at the same moment: version ${plan.live.version} was to become the next one, and version ${live.version} is live. What they changed may not be live any more.`,
-    hint: `Compare the versions between ${plan.live.version} and ${live.version} in Architect's version history together with whoever published them, and publish what is missing.`,
-  });
-}
-
-/**
- * The flow's state is unknown or foreign: what is needed to put it right by hand goes into the report.
- *
- * @param last what went wrong last
- * @param cause why the change had to go in the first place, where that is another thing
- */
-function unknownState(plan      , last            , attempts        , live           , cause             = last)          {
-  const story = cause === last ? last.message : `${cause.message} Taking it back failed: ${last.message}`;
-  return notRolledBack(plan, attempts, live, {
-    ...(0,engine_store/* reported */.Y6)(last),
-    message: `${story} ${known(live, last)}`,
-  });
-}
-
-/**
- * Somebody has written since this run's own write, which therefore can't be taken back.
- *
- * @param version the version that is live, as far as it is known
- */
-function standBack(plan      , version                , cause            , attempts        , live           )          {
-  const outcome = notRolledBack(plan, attempts, live, {
-    ...(0,engine_store/* reported */.Y6)(cause),
-    code: 'rollback.stood.back',
-    message: `${cause.message} Before it could be taken back, somebody else wrote version ${version ?? '?'}: their change was left as it is.`,
-    hint: 'Look at the flow in Architect together with whoever wrote that version.',
-  });
-  return { ...outcome, versionAfter: version };
-}
-
-function rolledBack(plan      , ownVersion         , live          , cause            , attempts        )          {
-  return {
-    status: 'rolled-back',
-    versionBefore: plan.live.version,
-    versionAfter: live.version,
-    attempts,
-    changes: plan.changes,
-    problems: cause.findings.map((finding) => plan.desired.locate(finding, plan.menus)),
-    error: {
-      ...(0,engine_store/* reported */.Y6)(cause),
-      message: `${cause.message} Version ${ownVersion} was taken back: version ${live.version} is live, with the menus of version ${plan.live.version}.`,
-    },
-  };
-}
-
-function notRolledBack(plan      , attempts        , live                      , error               )          {
-  return {
-    status: 'rollback-failed',
-    versionBefore: plan.live.version,
-    versionAfter: live?.version ?? null,
-    attempts,
-    changes: plan.changes,
-    problems: [],
-    error,
-    recovery: recoveryOf(plan, live),
-  };
-}
-
-/** What is needed to put a flow right by hand. */
-function recoveryOf(plan      , live           )           {
-  return {
-    before: plan.live.content.raw,
-    desired: plan.desired.raw,
-    ...(live === undefined ? {} : { live: live.content.raw }),
-    step: byHand(plan),
-  };
-}
-
-/** What is known of the live flow, after all. */
-function known(live                      , { fate, isFinal }            )         {
-  if (live === undefined) return 'What callers hear now is not known.';
-  return `Version ${live.version} is live${fate === 'unknown' && isFinal ? ', and what was sent may land yet' : ''}.`;
-}
-
-function byHand({ live: { id, name, version, content } }      )         {
-  const before = content.api === 'architect' ? ` (version ${version}; the flow's version history has it, too)` : ` (version ${version})`;
-  return `Open the flow "${name}" (${id}) in Architect, compare its menus with "before"${before} and "desired" in the JSON report (its path is the output "report"), set each key to the one you want, and publish.`;
-}
-
-;// CONCATENATED MODULE: ./build/flow-outcomes.js
-
-
-                                                 
-                                                   
-                                             
-
-                                                          
-                                                 
-                                      
-
-/** A flow on its way: what is known of it so far. */
-                       
-                                    
-                                  
-                                      
-                       
-                           
-                             
- 
-
-/** What a plan says of its flow before anything is written. */
-function planOutcome({ plan: made, live }      , mode      )          {
-  const version = live?.version ?? null;
-  const base = { versionBefore: version, versionAfter: version, attempts: 0, changes: made?.changes ?? [], problems: made?.problems ?? [] };
-  if (base.problems.length > 0) return { ...base, status: 'rejected', error: firstProblem(base.problems) };
-  if (made === undefined || made.changed.length === 0) return { ...base, status: 'in-sync' };
-  if (mode !== 'drift') return { ...base, status: 'planned' };
-  return {
-    ...base,
-    status: 'drifted',
-    error: {
-      code: 'drift',
-      message: 'What is live is not what the menu files of this commit say.',
-      hint: 'Bring the change that was made in Genesys Cloud into the menu file, or deploy the menu file again.',
-    },
-  };
-}
-
-/** Nothing was done for this flow. */
-function skipped({ live }      )          {
-  return {
-    status: 'skipped',
-    versionBefore: live?.version ?? null,
-    versionAfter: live?.version ?? null,
-    attempts: 0,
-    changes: [],
-    problems: [],
-  };
-}
-
-/** Two documents describe one menu of this flow. */
-function duplicateOutcome(item      , problems                    )          {
-  return {
-    ...skipped(item),
-    status: 'rejected',
-    problems,
-    error: {
-      code: 'duplicate-menu',
-      message: 'A menu of this flow is described twice, so nothing at all was written.',
-      hint: 'Keep one document for each menu of a flow.',
-    },
-  };
-}
-
-/** Something else than the flow itself was in the way, before any write. */
-function failedOutcome(item      , error               )          {
-  return { ...skipped(item), status: 'failed', changes: item.plan?.changes ?? [], error };
-}
-
-/** A mistake of ours in the middle of a deploy: what is live was not looked at any more, so nothing may be claimed of it. */
-function interrupted(item      , error         )          {
-  return {
-    ...skipped(item),
-    status: 'rollback-failed',
-    versionAfter: null,
-    changes: item.plan?.changes ?? [],
-    error: toReportedError(error),
-    ...(item.plan === undefined ? {} : { recovery: recoveryOf(item.plan) }),
-  };
-}
-
-/** A bug of ours must be seen as one, and must not stop the other flows. */
-function toReportedError(error         )                {
-  if (error instanceof engine_store/* StoreError */.AD) return error;
-  return {
-    code: 'internal',
-    message: `The action failed: ${error instanceof Error ? error.message : String(error)}.`,
-    hint: "This is a mistake in the action: please report it with the run's log.",
-  };
-}
-
-;// CONCATENATED MODULE: ./build/flow-report.js
-                                                       
-
-                                                                 
-
-/**
- * A flow in the report's words.
- *
- * @param names what is known of routing targets, by id
- */
-function toReport(item      , names                             )             {
-  const { live, menus, reference, outcome = skipped(item) } = item;
-  const { plan } = item;
-  const views =
-    plan === undefined
-      ? []
-      : menus.map((menu) => ({
-          nodeId: menu.nodeId,
-          path: menu.path,
-          line: menu.at.nodeId.line,
-          ...plan.live.content.compareMenu(plan.desired, menu.nodeId, names),
-        }));
-  return {
-    flow_id: live?.id ?? item.flowId ?? null,
-    flow_name: live?.name ?? (reference.kind === 'name' ? reference.name : null),
-    api: live?.content.api ?? null,
-    files: [...new Set(menus.map(({ path }) => path))],
-    menus: menus.map(({ nodeId }) => nodeId),
-    status: outcome.status,
-    version_before: outcome.versionBefore,
-    version_after: outcome.versionAfter,
-    attempts: outcome.attempts,
-    changes: outcome.changes,
-    problems: outcome.problems,
-    notices: noticesOf(item),
-    error: outcome.error === undefined ? null : toErrorReport(outcome.error),
-    recovery: outcome.recovery ?? null,
-    views,
-  };
-}
-
-/** A plan tells who stands in the way; once a deploy was tried, its outcome does. */
-function noticesOf({ plan, outcome }      )                    {
-  if (outcome?.notices !== undefined) return outcome.notices;
-  return plan === undefined ? [] : [...(outcome?.status === 'planned' ? plan.obstacles : []), ...plan.notices];
-}
-
-/** An error in the report's words. */
-function toErrorReport({ code, message, hint, status, correlationId }               )              {
-  return { code, message, status: status ?? null, correlation_id: correlationId ?? null, hint };
-}
-
-// EXTERNAL MODULE: ./node_modules/p-queue/dist/index.js + 2 modules
-var dist = __nccwpck_require__(7814);
-;// CONCATENATED MODULE: ./build/engine/after-write.js
-
-                                                  
-
-
-                                            
-                                      
-
-
-
-/** The end of the story, or one more try: on what is live now, if that has moved. */
-                                                         
-                 
-                           
-                            
-                             
- 
-
-/** A write whose answer didn't show what it did, and what a look at the flow has shown since. */
-                 
-                      
-                          
-                                                                       
-                                           
-                                                                                
-                            
-                            
-                                  
- 
-
-/** What to do after a write, given what is live. */
-async function decide({ plan, live, failure, inDoubt, attempts, deployment }       )                {
-  const error = failure ?? unlike(plan);
-  /** Whether nothing of this run can be live: nothing was sent, or a PATCH was turned away. A job that failed may have published all the same. */
-  const isTurnedAway = failure?.fate === 'conflict' || (failure?.fate === 'refused' && !failure.isVerdict);
-  const isOut = !inDoubt && (failure?.isUnsent === true || (isTurnedAway && live.content.api === 'definition'));
-  /** Whether a PATCH went out at all; one that is refused for what it is may be stored all the same. */
-  const wasSent = failure?.isUnsent !== true && failure?.fate === 'refused';
-  const before = live.after ?? (0,flow/* lastOf */.g1)(plan.live);
-  const oneWrite = (0,flow/* follows */.pk)(live.version, before);
-  /** Whose version is live, where the org says so. One of this client's may still be another run's, if nothing was sent by this one. */
-  const isTheirs = oneWrite && live.isOwn === false;
-  const isOurs = live.isOwn === true && failure?.isUnsent !== true;
-  /** Whether this run's write may land after all, over whatever is live now. */
-  const mayLandYet = failure !== undefined && failure.fate === 'unknown' && failure.isFinal;
-  const back = async ()                => ({ outcome: await rollBack(plan, live.version, error, attempts, deployment) });
-  switch (judge(plan, live)) {
-    case 'desired':
-      // The org has stored what it refuses: callers must not be led into it.
-      if (failure !== undefined && failure.isVerdict && oneWrite && !isTheirs) return back();
-      if (mayLandYet && !isOurs) return { outcome: unknownState(plan, error, attempts, live) };
-      if ((!isOut || isOurs) && mayHaveBuried(live, before)) return { outcome: buried(plan, live, attempts, failure) };
-      return { outcome: settled(plan, live, isTheirs || (isOut && !isOurs && !(oneWrite && wasSent)) ? 'in-sync' : 'deployed', attempts) };
-    case 'ours':
-      return isOut && !isOurs ? { outcome: conflict(plan, live, attempts) } : back();
-    case 'untouched':
-      if (failure?.fate === 'refused')
-        return {
-          outcome: inDoubt ? await lookAgain(plan, error, attempts, deployment) : refusedOutcome(plan, error, attempts, live.version),
-        };
-      if (failure?.isFinal === true && failure.fate === 'conflict') return { outcome: inTheWay(plan, failure, attempts) };
-      if (failure?.isFinal === true) return { outcome: await lookAgain(plan, error, attempts, deployment) };
-      return { inDoubt: failure === undefined || mayStillLand(failure), error };
-    case 'elsewhere':
-      if (failure?.fate === 'refused') return { outcome: refusedOutcome(plan, error, attempts, live.version) };
-      // The org took the write, so somebody has taken it back since.
-      if (failure === undefined)
-        return { outcome: mayHaveBuried(live, before) ? buried(plan, live, attempts) : conflict(plan, live, attempts) };
-      if (mayLandYet) return { outcome: unknownState(plan, error, attempts, live) };
-      if (failure.isFinal) return { outcome: inTheWay(plan, failure, attempts, live.version) };
-      return { live, inDoubt: false, error };
-    case 'foreign': {
-      if (failure === undefined && !isTheirs) return back();
-      // What is refused for what it is may be stored all the same, and other than it was sent.
-      const isSurelyTheirs = isOut || (failure?.fate !== 'unknown' && (isTheirs || failure?.isVerdict !== true));
-      return { outcome: isSurelyTheirs ? conflict(plan, live, attempts) : unknownState(plan, error, attempts, live) };
-    }
-    case 'mixed':
-      return { outcome: isOut ? conflict(plan, live, attempts) : unknownState(plan, error, attempts, live) };
-  }
-}
-
-/** Whether a write may be on its way still: no answer came, or one from a gateway that didn't wait for the org's. */
-function mayStillLand({ fate, status }            )          {
-  return fate === 'unknown' && (status === undefined || [408, 502, 504].includes(status));
-}
-
-/** The wait before the last look, in milliseconds: for a write that may be on its way still. */
-const LAST_LOOK_MS = 5000;
-
-/** The last try may land yet: one more look, later. If it still hasn't, nobody can say that it won't. */
-async function lookAgain(plan      , error            , attempts        , { store, clock }            )                   {
-  await clock.sleep(LAST_LOOK_MS);
-  let live          ;
-  try {
-    live = await store.read(plan.live.id);
-  } catch (readError) {
-    return unknownState(plan, (0,engine_store/* asStoreError */.gp)(readError), attempts);
-  }
-  if (judge(plan, live) !== 'desired' || (error.isFinal && live.isOwn !== true)) return unknownState(plan, error, attempts, live);
-  return mayHaveBuried(live, (0,flow/* lastOf */.g1)(plan.live)) ? buried(plan, live, attempts, error) : settled(plan, live, 'deployed', attempts);
-}
-
-;// CONCATENATED MODULE: ./build/engine/deploy.js
-
-
-                                                  
-
-                                            
-
-
-
-
-/** Asks the org about the planned content. Its findings join the plan's problems; nothing is written. */
-async function validatePlan(plan      , store           )                {
-  if (plan.problems.length > 0 || plan.changed.length === 0) return plan;
-  const findings = await store.validate(plan.desired);
-  return { ...plan, problems: findings.map((finding) => plan.desired.locate(finding, plan.menus)) };
-}
-
-/**
- * Changes one flow to what its menu files ask, or leaves it as it was.
- *
- * Each write names the version it is based on. After each, what is live decides what happens next, not what the answer
- * seemed to say: an answer may be lost, late or wrong, the flow is what callers hear.
- *
- * @param planned a validated plan
- * @returns what happened; never throws a {@link StoreError}
- */
-async function deployFlow(planned      , deployment            )                   {
-  const waits = deployment.backoff();
-  let plan = planned;
-  /** Whether a write whose fate was never learnt may have been ours after all. */
-  let inDoubt = false;
-  for (let attempts = 1; ; attempts += 1) {
-    if (plan.problems.length > 0) return rejected(plan, attempts - 1);
-    if (plan.changed.length === 0) return settled(plan, plan.live, inDoubt ? 'deployed' : 'in-sync', attempts - 1);
-    const step = await tryOnce(plan, inDoubt, attempts, deployment);
-    if ('outcome' in step) return step.outcome;
-    // A write of unknown fate can still land only while the version it names is live.
-    inDoubt = step.live === undefined && (inDoubt || step.inDoubt);
-    if (attempts >= deployment.maxTries)
-      return inDoubt ? lookAgain(plan, step.error, attempts, deployment) : givenUp(plan, step.error, step.live, attempts);
-    await deployment.clock.sleep(waits.next().value);
-    try {
-      plan = step.live === undefined ? plan : await validatePlan((0,engine_plan/* planFlow */.S)(step.live, plan.menus, deployment.queues), deployment.store);
-    } catch (error) {
-      return failed(plan, (0,engine_store/* asStoreError */.gp)(error), attempts, step.live?.version ?? null);
-    }
-  }
-}
-
-async function tryOnce(plan      , inDoubt         , attempts        , deployment            )                {
-  const { store } = deployment;
-  let written                      ;
-  let failure                        ;
-  try {
-    written = await store.write(plan);
-  } catch (error) {
-    failure = (0,engine_store/* asStoreError */.gp)(error);
-  }
-  if (failure?.isFinal === true && failure.isUnsent && !inDoubt) return { outcome: notSent(plan, failure, attempts) };
-  // Only the next version is certainly this write's own; an answer may as well show an older state, or somebody's later one.
-  if (written !== undefined && (0,flow/* follows */.pk)(written.version, written.after ?? (0,flow/* lastOf */.g1)(plan.live)) && written.isOwn !== false) {
-    if (written.content.holds(plan.desired, (0,engine_plan/* menusOf */.M)(plan))) return { outcome: settled(plan, written, 'deployed', attempts) };
-    return { outcome: await rollBack(plan, written.version, unlike(plan), attempts, deployment) };
-  }
-
-  let live          ;
-  try {
-    live = await store.read(plan.live.id);
-  } catch (error) {
-    const unread = (0,engine_store/* asStoreError */.gp)(error);
-    if (failure?.fate === 'conflict' && !inDoubt) return { outcome: failed(plan, unread, attempts, null) };
-    return { outcome: unknownState(plan, failure ?? unread, attempts) };
-  }
-  const seen = written?.after === undefined ? live : { ...live, after: written.after };
-  return decide({ plan, live: seen, failure, inDoubt, attempts, deployment });
-}
-
-/** The store knows that nothing was written: there is no need to look. */
-function notSent(plan      , failure            , attempts        )          {
-  return failure.fate === 'conflict' ? inTheWay(plan, failure, attempts) : failed(plan, failure, attempts, plan.live.version);
-}
-
-// EXTERNAL MODULE: ./build/genesys/backoff.js + 2 modules
-var backoff = __nccwpck_require__(8803);
-;// CONCATENATED MODULE: ./build/menu/menu.js
-                                             
-
-/** What a menu file says of which flow it means: by id, or by exact name within an optional division. */
-                           
-                                                                                                                                
-
-/** Where an option leads, in the forms that a menu file has for it. */
-                           
-                                                
-                                                     
-                                                   
-                                                   
-                                   
-                                   
-
-/** One line of a menu: a key, what callers hear, and where they land. */
-                             
-                       
-                                                                               
-                           
-                                 
-                                           
-                         
-                                                                                                                           
- 
-
-/** A valid document of a menu file: the whole of one menu of one flow. */
-                       
-                                                           
-                        
-                               
-                          
-                                          
-                                                          
-                                               
-                                                                                                                             
- 
-
-/** How a menu file names a flow, for people. */
-function describeFlow(flow               )         {
-  if (flow.kind === 'id') return flow.id;
-  return flow.divisionId === undefined ? `"${flow.name}"` : `"${flow.name}" in division ${flow.divisionId}`;
-}
-
-;// CONCATENATED MODULE: ./build/menu/duplicates.js
-                                                     
-
-                                            
-
-/** What is known of a flow once it has been read. */
-                            
-                      
-                        
-                               
- 
-
-/**
- * Documents that describe the same menu of the same flow, as far as the files alone can tell.
- *
- * @param menus all menus of all files, in the order of the files
- */
-function duplicateMenus(menus                 )            {
-  return secondOnes(
-    menus,
-    ({ nodeId }) => nodeId,
-    (menu, other) => sameReference(menu.flow, other.flow),
-  );
-}
-
-/**
- * Documents for the same menu of a flow that has been read: now an id and a name are known to be one flow.
- *
- * @param menus all menus of all files, in the order of the files
- * @param idOf the id of a menu's flow, where it has been looked up: then nothing has to be guessed from its name
- * @param menuIdOf what tells a menu from all others of the flow, however a file names it
- */
-function duplicateMenusOf(
-  flow           ,
-  menus                 ,
-  idOf                                     = () => undefined,
-  menuIdOf                                         = () => undefined,
-)            {
-  const isOfFlow = (menu      )          => {
-    const id = idOf(menu);
-    return id === undefined ? means(menu.flow, flow) : sameId(id, flow.id);
-  };
-  return secondOnes(
-    menus.filter(isOfFlow),
-    ({ nodeId }) => menuIdOf(nodeId) ?? nodeId,
-    () => true,
-  );
-}
-
-function secondOnes(menus                 , idOf                        , sameFlow                                      )            {
-  const seen = new Map                ();
-  return menus.flatMap((menu) => {
-    const id = idOf(menu);
-    const earlier = seen.get(id) ?? [];
-    const first = earlier.find((other) => sameFlow(menu, other));
-    seen.set(id, [...earlier, menu]);
-    return first === undefined ? [] : [problem(menu, first)];
-  });
-}
-
-function problem(menu      , first      )          {
-  return {
-    path: menu.path,
-    ...menu.at.nodeId,
-    rule: 'duplicate-menu',
-    message: `The menu "${menu.nodeId}" of the flow ${describeFlow(menu.flow)} is described twice: ${first.path} line ${first.at.nodeId.line} has it already.`,
-    mend: 'Keep one document for each menu of a flow.',
-  };
-}
-
-function sameReference(a               , b               )          {
-  if (a.kind === 'id') return b.kind === 'id' && sameId(a.id, b.id);
-  return b.kind === 'name' && a.name === b.name && mayBeSame(a.divisionId, b.divisionId);
-}
-
-function means(reference               , flow           )          {
-  if (reference.kind === 'id') return sameId(reference.id, flow.id);
-  return reference.name === flow.name && mayBeSame(reference.divisionId, flow.divisionId);
-}
-
-/** Ids are GUIDs: upper and lower case don't count. */
-function sameId(a        , b        )          {
-  return a.toLowerCase() === b.toLowerCase();
-}
-
-function mayBeSame(a                    , b                    )          {
-  return a === undefined || b === undefined || sameId(a, b);
-}
-
-// EXTERNAL MODULE: ./build/menu/names.js
-var menu_names = __nccwpck_require__(6750);
-// EXTERNAL MODULE: ./build/menu/near.js
-var near = __nccwpck_require__(3098);
-;// CONCATENATED MODULE: ./build/queue-lookup.js
-                                                 
-                                                       
-
-                                            
-                                                 
-
-
-/** What the org's queues are called. */
-                         
-                          
-                                                            
-                                              
-                                         
-                                 
- 
-
-/** Asks for the org's queues once, and only when a plan can't be made without them. */
-async function queueLookup(org     , items                 )                  {
-  if (!items.some(needsQueues)) return lookupIn([]);
-  try {
-    return lookupIn(await org.queues());
-  } catch (error) {
-    return { ...lookupIn([]), error: toReportedError(error) };
-  }
-}
-
-/** Whether a flow's menus can't be planned before the org's queues are known. */
-function needsQueues({ live, menus, outcome }      )          {
-  return outcome === undefined && live !== undefined && live.content.needsQueues(menus);
-}
-
-function lookupIn(queues                  )         {
-  const names = queues.map(({ name }) => name);
-  return {
-    names: new Map(queues.map(({ id, name }) => [id, name])),
-    queues: {
-      byName: (name) => {
-        const [queue, ...others] = queues.filter((candidate) => candidate.name === name);
-        if (queue !== undefined && others.length === 0) return { id: queue.id };
-        return { matches: queue === undefined ? 0 : 1 + others.length, near: (0,near/* nearest */.p)(name, names) };
-      },
-      nameOf: (id) => queues.find((queue) => queue.id.toLowerCase() === id.toLowerCase())?.name,
-    },
-  };
-}
-
-;// CONCATENATED MODULE: ./build/undo.js
-                                                         
-
-
-
-
-
-/*
- * `on-failure: rollback-all`: all flows of a run, or none.
- */
-
-/** Flows that must not be deployed, because another one of the run can't be: each that only waited for its turn is skipped. */
-function skipAll(items                 )         {
-  const culprit = items.find(hasFailed);
-  return items.map((item) =>
-    culprit === undefined || item.outcome?.status !== 'planned' ? item : { ...item, outcome: notDeployed(item, culprit) },
-  );
-}
-
-/** Whether a flow of the run has failed. */
-function hasFailed({ outcome }      )          {
-  return outcome !== undefined && isFailure(outcome.status);
-}
-
-/** A flow whose turn had not come when another failed. */
-function notDeployed(item      , culprit      )          {
-  return {
-    ...skipped(item),
-    changes: item.plan?.changes ?? [],
-    error: {
-      code: 'run.not.deployed',
-      message: `It was not deployed, because ${nameOf(culprit)} is ${culprit.outcome?.status ?? 'failed'} and \`on-failure\` is rollback-all.`,
-      hint: 'Mend the other flow, then run again.',
-    },
-  };
-}
-
-/**
- * Takes one deployed flow back, with the care of every rollback: under its own write's version, and not over what somebody has
- * written since.
- *
- * @param culprit the flow of the same run that failed
- */
-async function takeBack(item      , culprit      , deployment            )                {
-  const { outcome } = item;
-  if (outcome?.status !== 'deployed' || item.plan === undefined) return item;
-  const cause = new engine_store/* StoreError */.AD({
-    fate: 'unknown',
-    code: 'run.taken.back',
-    message: `It was deployed and is taken back, because ${nameOf(culprit)} is ${culprit.outcome?.status ?? 'failed'} and \`on-failure\` is rollback-all.`,
-    hint: 'Mend the other flow, then run again.',
-  });
-  const { undo, attempts } = outcome;
-  if (undo === undefined) return { ...item, outcome: standBack(item.plan, outcome.versionAfter, cause, attempts) };
-  return { ...item, outcome: await rollBack(undo.plan, undo.version, cause, attempts, deployment) };
-}
-
-function nameOf({ live, flowId, reference }      )         {
-  return `the flow "${live?.name ?? (reference.kind === 'name' ? reference.name : (flowId ?? ''))}"`;
-}
-
-;// CONCATENATED MODULE: ./build/flows.js
-
-                                               
-
-                                                         
-
-
-
-
-                                            
-
-                                                          
-
-                                      
-
-                                                    
-
-
-/** What the work on the flows needs to know. */
-                           
-                    
-                                           
-                                          
-                                  
-                                                                                                    
-                                     
-                               
-                            
-                        
-                                                                           
-                                 
-                                                                          
-                                                 
-                                              
- 
-
-/**
- * Plans every flow, and only when all are planned deploys those that may be. So what can be known to be wrong is known
- * before the first write; from there on each flow stands for itself, unless all of them are deployed or none.
- */
-async function workOnFlows(work          )                        {
-  const planned = await work.group('Plan', async () => {
-    const items = byFlow(await inParallel(work, byReference(work.menus), (item) => resolve(work, item)));
-    const read = refuseDuplicates(work, await inParallel(work, items, (item) => readLive(work, item)));
-    const lookup = await queueLookup(work.org, read);
-    return { items: await inParallel(work, read, (item) => plan(work, item, lookup)), lookup };
-  });
-  const items = work.mode === 'deploy' ? await work.group('Deploy', () => deployAll(work, planned.items, planned.lookup)) : planned.items;
-  return items.map((item) => toReport(item, planned.lookup.names));
-}
-
-/** Deploys what the plan would change; everything else has its outcome already. */
-async function deployAll(work          , items                 , lookup        )                  {
-  const { org, clock, maxTries, isAllOrNone = false } = work;
-  const deployment             = { store: org.store, clock, backoff: backoff/* backoff */.J, maxTries, queues: lookup.queues };
-  const done         = [];
-  const ready = isAllOrNone ? skipAll(items).map((item, index) => (item === items[index] ? item : tellOutcome(work, item))) : items;
-  const deployed = await inParallel(work, ready, async (item) => {
-    if (item.plan === undefined) return item;
-    const culprit = isAllOrNone ? done.find(hasFailed) : undefined;
-    if (culprit !== undefined) return { ...item, outcome: notDeployed(item, culprit) };
-    const after = { ...item, outcome: await deployFlow(item.plan, deployment).catch((error         ) => interrupted(item, error)) };
-    done.push(after);
-    return after;
-  });
-  return isAllOrNone ? takeAllBack(work, deployed, done, deployment) : deployed;
-}
-
-/** Takes back what was deployed before another flow failed: the last first, one after the other. */
-async function takeAllBack(work          , items                 , done                 , deployment            )                  {
-  const culprit = done.find(hasFailed);
-  if (culprit === undefined) return [...items];
-  const back = new Map                     ();
-  for (const item of done.toReversed()) {
-    if (item.outcome?.status !== 'deployed') continue;
-    const restored = await takeBack(item, culprit, deployment).catch((error         ) => ({ ...item, outcome: interrupted(item, error) }));
-    back.set(item.reference, tellOutcome(work, restored));
-  }
-  return items.map((item) => back.get(item.reference) ?? item);
-}
-
-/**
- * Works on several flows at once, each until it has an outcome, and tells of it as soon as it is there. One flow's failure is that
- * flow's outcome and stops no other.
- */
-async function inParallel(work          , items                 , step                               )                  {
-  const queue = new dist/* default */.Ay({ concurrency: work.concurrency });
-  return queue.addAll(
-    items.map((item) => async ()                => {
-      if (item.outcome !== undefined && item.outcome.status !== 'planned') return item;
-      return tellOutcome(
-        work,
-        await step(item).catch((error         ) => ({ ...item, outcome: failedOutcome(item, toReportedError(error)) })),
-      );
-    }),
-  );
-}
-
-function tellOutcome(work          , item      )       {
-  if (item.outcome !== undefined) work.onDone(toReport(item, new Map()));
-  return item;
-}
-
-function byReference(menus                 )         {
-  const groups = Map.groupBy(menus, ({ flow }) =>
-    flow.kind === 'id' ? `id ${flow.id.toLowerCase()}` : `name ${flow.divisionId ?? ''} ${flow.name}`,
-  );
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    return first === undefined
-      ? []
-      : [{ reference: first.flow, menus: group, flowId: first.flow.kind === 'id' ? canonicalId(first.flow.id) : undefined }];
-  });
-}
-
-/** Ids are GUIDs, in which upper and lower case don't count; Genesys Cloud writes them in lower case. */
-function canonicalId(id        )         {
-  return menu_names/* GUID */.Sm.test(id) ? id.toLowerCase() : id;
-}
-
-async function resolve({ org }          , item      )                {
-  if (item.reference.kind === 'id') return item;
-  return { ...item, flowId: await org.findFlow(item.reference.name, item.reference.divisionId) };
-}
-
-/** Files may name one flow by id and by name: it gets one plan and one write all the same. */
-function byFlow(items                 )         {
-  const groups = Map.groupBy(items, ({ flowId }) => flowId?.toLowerCase());
-  return [...groups].flatMap(([flowId, group]) => {
-    const [first] = group;
-    if (flowId === undefined || first === undefined) return group;
-    return [{ ...first, menus: group.flatMap(({ menus }) => menus) }];
-  });
-}
-
-async function readLive({ org }          , item      )                {
-  return item.flowId === undefined ? item : { ...item, live: await org.store.read(item.flowId) };
-}
-
-/** Only now is it known that a name and an id are the same flow. A menu described twice is an invalid file: nothing at all is written. */
-function refuseDuplicates(work          , items                 )         {
-  const ids = new Map(items.flatMap(({ menus, flowId }) => menus.map((menu) => [menu, flowId]         )));
-  const checked = items.map((item) => ({
-    item,
-    problems:
-      item.live === undefined
-        ? []
-        : duplicateMenusOf(
-            item.live,
-            work.allMenus,
-            (menu) => ids.get(menu),
-            (menu) => item.live?.content.menuId(menu),
-          ),
-  }));
-  if (checked.every(({ problems }) => problems.length === 0)) return [...items];
-  return checked.map(({ item, problems }) => {
-    if (item.outcome !== undefined) return item;
-    return tellOutcome(work, { ...item, outcome: problems.length > 0 ? duplicateOutcome(item, problems) : skipped(item) });
-  });
-}
-
-async function plan({ org, mode }          , item      , lookup        )                {
-  if (item.live === undefined) return item;
-  if (lookup.error !== undefined && needsQueues(item)) return { ...item, outcome: failedOutcome(item, lookup.error) };
-  const planned = { ...item, plan: await validatePlan((0,engine_plan/* planFlow */.S)(item.live, item.menus, lookup.queues), org.store) };
-  return { ...planned, outcome: planOutcome(planned, mode) };
-}
-
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 16 modules
-var schemas = __nccwpck_require__(3603);
-;// CONCATENATED MODULE: ./build/report/run-error.js
-/** Why a run can't go on, for the author of its workflow. */
-class RunError extends Error {
-                    name = 'RunError';
-           code        ;
-           hint        ;
-
-  constructor(code        , message        , hint        ) {
-    super(message);
-    this.code = code;
-    this.hint = hint;
-  }
-}
-
-;// CONCATENATED MODULE: ./build/github/context.js
-
-
-
-
-/** What set the run off, reduced to what decides something here. */
-                         
-     
-                                                            
-                              
-                               
-                                   
-     
-                                                                                                           
-                                                              
-                                                      
-
-/** Where and for what this run happens. */
-                                
-                              
-                             
-                         
-                        
-                                                       
-                       
-                                                                                  
-                           
-                                          
-                           
-                                                                                                              
-                                            
-                         
-                              
-                             
-                        
-                          
-                                 
- 
-
-const sha = schemas/* string */.YjP().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/u);
-const pullRequestPayload = schemas/* object */.Ikc({
-  number: schemas/* number */.aig().int().positive(),
-  pull_request: schemas/* object */.Ikc({ head: schemas/* object */.Ikc({ sha, repo: schemas/* object */.Ikc({ full_name: schemas/* string */.YjP() }).nullish() }) }),
-});
-const pushPayload = schemas/* object */.Ikc({
-  before: sha,
-  deleted: schemas/* boolean */.zMY().default(false),
-  head_commit: schemas/* object */.Ikc({ message: schemas/* string */.YjP() }).nullish(),
-});
-const mergeGroupPayload = schemas/* object */.Ikc({ merge_group: schemas/* object */.Ikc({ base_sha: sha }) });
-
-/**
- * The run's context, from the environment that the runner sets. The payload is foreign: only what is named here is read, and
- * only in its right shape.
- *
- * @throws RunError when the environment is not a GitHub runner's
- */
-function readContext(env                   )                {
-  const need = (name        )         => {
-    const value = env[name];
-    if (value === undefined || value === '')
-      throw new RunError('context.missing', `${name} is not set.`, 'This action runs on a GitHub Actions runner only.');
-    return value;
-  };
-  const repository = need('GITHUB_REPOSITORY');
-  const [owner = '', repo = ''] = repository.split('/');
-  const eventName = need('GITHUB_EVENT_NAME');
-  const commit = need('GITHUB_SHA');
-  const event = readEvent(eventName, need('GITHUB_EVENT_PATH'), repository, env['GITHUB_ACTOR'] ?? '');
-  const repositoryUrl = `${env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${repository}`;
-  const runId = Number(env['GITHUB_RUN_ID'] ?? 0);
-  const runAttempt = Number(env['GITHUB_RUN_ATTEMPT'] ?? 1);
-  return {
-    event,
-    eventName,
-    owner,
-    repo,
-    sha: commit,
-    headSha: 'headSha' in event ? event.headSha : commit,
-    refName: env['GITHUB_REF_NAME'] ?? '',
-    workflowFile: workflowFile(env['GITHUB_WORKFLOW_REF'] ?? '', repository),
-    runId,
-    runAttempt,
-    workspace: need('GITHUB_WORKSPACE'),
-    temp: need('RUNNER_TEMP'),
-    repositoryUrl,
-    runUrl: `${repositoryUrl}/actions/runs/${runId}${runAttempt > 1 ? `/attempts/${runAttempt}` : ''}`,
-  };
-}
-
-function readEvent(name        , path        , repository        , actor        )              {
-  if (!['pull_request', 'pull_request_target', 'push', 'merge_group'].includes(name)) return { kind: 'other', name };
-  const payload          = JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
-  const parse =    (schema              )    => {
-    const parsed = schema.safeParse(payload);
-    if (parsed.success) return parsed.data;
-    throw new RunError(
-      'context.malformed',
-      `The payload of the ${name} event is not GitHub's: ${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')} is missing or malformed.`,
-      'Is GITHUB_EVENT_PATH what the runner has written?',
-    );
-  };
-  if (name === 'push') {
-    const { before, deleted, head_commit: head } = parse(pushPayload);
-    return { kind: 'push', before, deleted, message: head?.message ?? '' };
-  }
-  if (name === 'merge_group') return { kind: 'merge_group', baseSha: parse(mergeGroupPayload).merge_group.base_sha };
-  const {
-    number,
-    pull_request: { head },
-  } = parse(pullRequestPayload);
-  // GitHub gives no secrets to a pull request from a fork (a deleted one has no repo) or by Dependabot.
-  const fromFork = head.repo?.full_name !== repository;
-  const isTarget = name === 'pull_request_target';
-  return {
-    kind: isTarget ? 'pull_request_target' : 'pull_request',
-    number,
-    headSha: head.sha,
-    hasSecrets: isTarget || !(fromFork || actor === 'dependabot[bot]'),
-  };
-}
-
-/** `owner/repo/.github/workflows/ivr.yml@refs/heads/main` -> `ivr.yml`. */
-function workflowFile(workflowRef        , repository        )                     {
-  const path = workflowRef.split('@', 1)[0] ?? '';
-  return path.startsWith(`${repository}/`) ? path.split('/').at(-1) : undefined;
-}
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -44607,9 +48415,9 @@ function group(name, fn) {
 function saveState(name, value) {
     const filePath = process.env['GITHUB_STATE'] || '';
     if (filePath) {
-        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
     }
-    issueCommand('save-state', { name }, toCommandValue(value));
+    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
 }
 /**
  * Gets the value of an state set by this action's main execution.
@@ -44642,66 +48450,8 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./build/report/escape.js
-/**
- * The one place where foreign text (menu files, flows, API errors, file names) is made harmless for what it is shown in.
- */
-
-/** Control, zero-width and bidirectional characters: they hide text or turn it around. */
-// oxlint-disable-next-line no-control-regex
-const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
-const PUNCTUATION = /[!-/:-@[-`{-~]/gu;
-
-/**
- * Foreign text for Markdown: a code span that can't be left. Entities can't form Markdown structure (CommonMark §2.5), and
- * inside `<code>` GitHub makes no mentions, references or links.
- */
-function code(text        )         {
-  return `<code>${entities(text)}</code>`;
-}
-
-/**
- * A sentence that may hold foreign text, for Markdown. What stands between back-ticks becomes a code span; in the rest,
- * mentions and references are broken by a zero-width space, because GitHub makes them from the finished text.
- */
-function prose(text        )         {
-  return text
-    .split(/`([^`]*)`/u)
-    .map((part, index) => (index % 2 === 1 ? code(part) : withoutReferences(part)))
-    .join('');
-}
-
-function withoutReferences(text        )         {
-  return entities(text).replaceAll(/&#64;|&#35;|\bGH&#45;/giu, '$&\u200b');
-}
-
-function entities(text        )         {
-  return text
-    .toWellFormed()
-    .normalize('NFC')
-    .replaceAll(/\r?\n/gu, '⏎')
-    .replaceAll(INVISIBLE, '\ufffd')
-    .replaceAll(PUNCTUATION, (character) => `&#${character.codePointAt(0)};`);
-}
-
-/** Foreign text on one line of a log: quotes around it, nothing invisible in it. */
-function quoted(text        )         {
-  return `"${oneLine(text)}"`;
-}
-
-/** Foreign text without line ends and invisible characters. */
-function oneLine(text        )         {
-  return text.toWellFormed().replaceAll(/\r?\n/gu, '⏎').replaceAll(INVISIBLE, '\ufffd');
-}
-
-/**
- * A whole text for the log. The runner takes a line that starts with `::`, and `##[` anywhere, for a command: both are
- * broken by a zero-width space, whoever wrote them.
- */
-function logText(text        )         {
-  return text.replaceAll('##[', '##\u200b[').replaceAll(/^([\s\u0085]*)::/gmu, '$1\u200b::');
-}
-
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __nccwpck_require__(9924);
 ;// CONCATENATED MODULE: ./build/github/runner.js
 
                                                            
@@ -44737,6 +48487,11 @@ class Runner {
   /** The text with every known secret masked. */
   redact(text        )         {
     return this.#redactor.redact(text);
+  }
+
+  /** A value with every known secret in its texts masked. */
+  redactAll   (value   )    {
+    return this.#redactor.redactAll(value);
   }
 
   info(message        )       {
@@ -44775,6 +48530,16 @@ class Runner {
     for (const [name, value] of Object.entries(outputs)) setOutput(name, this.#redactor.redact(String(value)));
   }
 
+  /** Keeps a text for the step that follows the job, should this one not come to its end. It must hold no secret. */
+  saveState(name        , value        )       {
+    saveState(name, value);
+  }
+
+  /** What was kept under this name; '' where nothing was. */
+  getState(name        )         {
+    return getState(name);
+  }
+
   /** Adds to the job summary; where the runner offers none, nothing happens. */
   async writeSummary(markdown        , env                   )                {
     if ((env['GITHUB_STEP_SUMMARY'] ?? '') === '') return;
@@ -44782,9 +48547,38 @@ class Runner {
   }
 
   #safe(text        )         {
-    return logText(this.#redactor.redact(text));
+    return (0,report_escape/* logText */.kc)(this.#redactor.redact(text));
   }
 }
+
+
+/***/ }),
+
+/***/ 1296:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _finish_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8860);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5842);
+
+
+
+await ((0,_finish_js__WEBPACK_IMPORTED_MODULE_0__/* .isEndOfJob */ .k)(process.env) ? (0,_finish_js__WEBPACK_IMPORTED_MODULE_0__/* .finish */ .O)() : (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)());
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 3807:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ InputError),
+  T: () => (/* binding */ parseInputs)
+});
 
 // EXTERNAL MODULE: ./build/genesys/flow-api.js
 var flow_api = __nccwpck_require__(8264);
@@ -44830,46 +48624,14 @@ function regionHost(region        )                     {
   return REGIONS.get(wanted.replaceAll('_', '-')) ?? [...REGIONS.values()].find((known) => known === host);
 }
 
+// EXTERNAL MODULE: ./build/menu/names.js
+var names = __nccwpck_require__(6750);
+// EXTERNAL MODULE: ./build/menu/near.js
+var near = __nccwpck_require__(3098);
 // EXTERNAL MODULE: ./build/menu/text.js
 var menu_text = __nccwpck_require__(1404);
-;// CONCATENATED MODULE: ./build/mode.js
-/** What a run does: look at the files; say what would change; change it; or tell whether live is still what the files say. */
-const MODES = ['validate', 'plan', 'deploy', 'drift']         ;
-                                          
-
-/** What set the run off, as far as it decides the mode. */
-                          
-                             
-                                                                                                
-                               
- 
-
-/** `mode: auto`, event by event (README: Inputs). Any other event gets a plan: it reads, and writes nothing. */
-const AUTO                                 = {
-  pull_request: 'plan',
-  merge_group: 'plan',
-  push: 'deploy',
-  workflow_dispatch: 'deploy',
-  schedule: 'drift',
-  // Whoever opens a pull request decides what stands in the files that this event checks out: no secret is used on them.
-  pull_request_target: 'validate',
-};
-
-/** Events on which nothing is ever deployed, whatever the inputs say, and why. */
-const NEVER_DEPLOY                                   = {
-  pull_request_target: 'anybody can open a pull request, and this event hands it your secrets',
-  workflow_run: "anybody's pull request can set it off, and this event hands it your secrets",
-  merge_group: 'its commit is not on the branch yet, and may never be',
-};
-
-/** The mode of this run, or why what is asked for is refused. */
-function resolveMode(requested               , { eventName }         )                                                         {
-  const mode = requested === 'auto' ? (AUTO[eventName] ?? 'plan') : requested;
-  const why = NEVER_DEPLOY[eventName];
-  if (mode === 'deploy' && why !== undefined) return { refusal: `\`mode: deploy\` is refused on ${eventName}: ${why}. Deploy on push.` };
-  return { mode };
-}
-
+// EXTERNAL MODULE: ./build/mode.js
+var build_mode = __nccwpck_require__(453);
 ;// CONCATENATED MODULE: ./build/inputs.js
 
 
@@ -44953,7 +48715,7 @@ function parseInputs(getInput                          , env                   ,
     return fallback;
   };
 
-  const resolved = resolveMode(choice('mode', ['auto', ...MODES], 'auto'), trigger);
+  const resolved = (0,build_mode/* resolveMode */.U)(choice('mode', ['auto', ...build_mode/* MODES */.F], 'auto'), trigger);
   if ('refusal' in resolved) problems.push(resolved.refusal);
   const mode = 'mode' in resolved ? resolved.mode : 'validate';
   const settings           = {
@@ -45046,7 +48808,7 @@ function parseFiles(text        , problems          )                    {
 
 function parseDivision(id        , problems          )                     {
   if (id === '') return undefined;
-  if (!menu_names/* IDENTIFIER */.cS.test(id)) problems.push(`\`division-id\` is ${JSON.stringify(id.slice(0, 100))}: it must be a division's id.`);
+  if (!names/* IDENTIFIER */.cS.test(id)) problems.push(`\`division-id\` is ${JSON.stringify(id.slice(0, 100))}: it must be a division's id.`);
   return id;
 }
 
@@ -45055,12 +48817,1835 @@ function parseCommentKey(key        , problems          )         {
   return key;
 }
 
+
+/***/ }),
+
+/***/ 3614:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ Documents)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+
+
+
+
+/** A folder of JSON documents, each of which is there as a whole or not at all, however the process ends. */
+class Documents {
+           folder        ;
+
+  constructor(folder        ) {
+    this.folder = folder;
+  }
+
+  /** A new folder, for this user's eyes alone. */
+  static create(temp        )            {
+    return new Documents((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(temp, 'genesys-ivr-journal-')));
+  }
+
+  /** @returns the document's SHA-256: whoever reads it can tell it from anybody else's, and from an older one */
+  keep(name        , value         )         {
+    const text = JSON.stringify(value);
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.folder, `${name}.json`);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(`${path}.new`, text, { mode: 0o600 });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(`${path}.new`, path);
+    return sha256(text);
+  }
+
+  /** The document that had this SHA-256; undefined where it is not there any more. */
+  read(name        , hash                    )          {
+    try {
+      const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.folder, `${name}.json`), 'utf8');
+      return sha256(text) === hash ? (JSON.parse(text)           ) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  remove()       {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(this.folder, { recursive: true, force: true });
+  }
+}
+
+function sha256(text        )         {
+  return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex');
+}
+
+
+/***/ }),
+
+/***/ 5849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ restorePlan),
+/* harmony export */   l: () => (/* binding */ storePlan)
+/* harmony export */ });
+/* harmony import */ var _architect_content_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8104);
+/* harmony import */ var _architect_read_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(613);
+/* harmony import */ var _definition_content_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6932);
+/* harmony import */ var _engine_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9665);
+/* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5652);
+
+
+
+                                                        
+                                                  
+
+
+                                            
+
+/** What a look at a flow and the way back need of a plan. */
+                             
+                                   
+                                                                    
+                         
+                                  
+                                      
+ 
+
+function storePlan({ live: { content, ...live }, desired, menus, changed }      )             {
+  return { api: content.api, live: { ...live, raw: content.raw }, desired: desired.raw, menus, changed };
+}
+
+/** @throws TypeError for what {@link storePlan} never made */
+function restorePlan({ api, live: { raw, ...live }, desired: wanted, menus, changed }            )       {
+  const content = contentOf(api, raw);
+  const desired = contentOf(api, wanted);
+  const changes = content.diff(desired, (0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .menusOf */ .M)({ menus }));
+  return { live: { ...live, content }, menus, changed, desired, changes, problems: [], notices: [], obstacles: [] };
+}
+
+function contentOf(api                    , raw      )              {
+  if (api === 'definition' && (0,_engine_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .G)(raw)) return new _definition_content_js__WEBPACK_IMPORTED_MODULE_2__/* .DefinitionContent */ .B(raw);
+  const read = api === 'architect' && typeof raw === 'string' ? (0,_architect_read_js__WEBPACK_IMPORTED_MODULE_1__/* .readArchitectFlow */ .Mv)(raw) : undefined;
+  if (read === undefined || 'error' in read) throw new TypeError('The journal holds no flow.');
+  return new _architect_content_js__WEBPACK_IMPORTED_MODULE_0__/* .ArchitectContent */ .R(read.flow);
+}
+
+
+/***/ }),
+
+/***/ 6750:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Sm: () => (/* binding */ GUID),
+/* harmony export */   VI: () => (/* binding */ isForbiddenName),
+/* harmony export */   _: () => (/* binding */ KEY),
+/* harmony export */   cS: () => (/* binding */ IDENTIFIER)
+/* harmony export */ });
+/** Names that a JavaScript object takes for its own machinery: no menu needs one, so each is a mistake or an attack. */
+const FORBIDDEN = new Set(['__proto__', 'prototype', 'constructor']);
+
+/** Whether a property's name is one of JavaScript's own. */
+function isForbiddenName(name        )          {
+  return FORBIDDEN.has(name);
+}
+
+/** One or more of 0-9 * #: what a telephone has. */
+const KEY = /^[0-9*#]+$/u;
+
+/** An identifier goes into a URL's path and a request's body as it is: no blanks, no slashes, no control characters. */
+const IDENTIFIER = /^[\w-]{1,128}$/u;
+
+/** An id of Genesys Cloud's; upper and lower case don't count. */
+const GUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
+
+
+/***/ }),
+
+/***/ 3098:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ near),
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
+
+
+/**
+ * The candidate that a person most likely meant by `word`, if any comes near.
+ *
+ * @param word what was written
+ * @param candidates what would have been right
+ */
+function near(word        , candidates                   )                     {
+  const lower = word.toLowerCase();
+  const sameButForCase = candidates.find((candidate) => candidate.toLowerCase() === lower);
+  if (sameButForCase !== undefined) return sameButForCase;
+  if (candidates.length === 0) return undefined;
+  const best = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(word, [...candidates]);
+  return (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(word, best) <= Math.max(1, Math.floor(word.length / 3)) ? best : undefined;
+}
+
+/** Up to `most` candidates that come near `word` or contain it, nearest first. */
+function nearest(word        , candidates                   , most = 3)           {
+  const lower = word.toLowerCase();
+  return candidates
+    .map((candidate) => {
+      const other = candidate.toLowerCase();
+      const steps = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(lower, other);
+      return {
+        candidate,
+        steps,
+        related: steps <= Math.max(2, Math.floor(lower.length / 2)) || other.includes(lower) || lower.includes(other),
+      };
+    })
+    .filter(({ related }) => related)
+    .toSorted((a, b) => a.steps - b.steps)
+    .slice(0, most)
+    .map(({ candidate }) => candidate);
+}
+
+
+/***/ }),
+
+/***/ 1404:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ cut),
+/* harmony export */   W: () => (/* binding */ show)
+/* harmony export */ });
+/** A text cut to `most` UTF-16 units, never in the middle of a character. */
+function cut(text        , most        )         {
+  if (text.length <= most) return text;
+  const head = text.slice(0, most - 1);
+  return `${head.isWellFormed() ? head : head.slice(0, -1)}…`;
+}
+
+/** A found value as JSON, no longer than a person reads. */
+function show(value         )         {
+  return typeof value === 'string' ? JSON.stringify(cut(value, 57)) : cut(JSON.stringify(value) ?? String(value), 57);
+}
+
+
+/***/ }),
+
+/***/ 453:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ MODES),
+/* harmony export */   U: () => (/* binding */ resolveMode)
+/* harmony export */ });
+/** What a run does: look at the files; say what would change; change it; or tell whether live is still what the files say. */
+const MODES = ['validate', 'plan', 'deploy', 'drift']         ;
+                                          
+
+/** What set the run off, as far as it decides the mode. */
+                          
+                             
+                                                                                                
+                               
+ 
+
+/** `mode: auto`, event by event (README: Inputs). Any other event gets a plan: it reads, and writes nothing. */
+const AUTO                                 = {
+  pull_request: 'plan',
+  merge_group: 'plan',
+  push: 'deploy',
+  workflow_dispatch: 'deploy',
+  schedule: 'drift',
+  // Whoever opens a pull request decides what stands in the files that this event checks out: no secret is used on them.
+  pull_request_target: 'validate',
+};
+
+/** Events on which nothing is ever deployed, whatever the inputs say, and why. */
+const NEVER_DEPLOY                                   = {
+  pull_request_target: 'anybody can open a pull request, and this event hands it your secrets',
+  workflow_run: "anybody's pull request can set it off, and this event hands it your secrets",
+  merge_group: 'its commit is not on the branch yet, and may never be',
+};
+
+/** The mode of this run, or why what is asked for is refused. */
+function resolveMode(requested               , { eventName }         )                                                         {
+  const mode = requested === 'auto' ? (AUTO[eventName] ?? 'plan') : requested;
+  const why = NEVER_DEPLOY[eventName];
+  if (mode === 'deploy' && why !== undefined) return { refusal: `\`mode: deploy\` is refused on ${eventName}: ${why}. Deploy on push.` };
+  return { mode };
+}
+
+
+/***/ }),
+
+/***/ 7282:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AM: () => (/* binding */ BEGUN),
+/* harmony export */   hV: () => (/* binding */ ENDED),
+/* harmony export */   u3: () => (/* binding */ REPORTED)
+/* harmony export */ });
+/*
+ * How far the step has come, in its state: for the end of its job, which is another process.
+ */
+
+/** The step was begun. */
+const BEGUN = 'begun';
+/** Report, outputs and job summary are out. */
+const REPORTED = 'reported';
+/** The step has come to its end, and has left nothing open. */
+const ENDED = 'ended';
+
+
+/***/ }),
+
+/***/ 6084:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ publishComment),
+  S: () => (/* binding */ publishReport)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/engine/outcome.js
+var outcome = __nccwpck_require__(8167);
+// EXTERNAL MODULE: ./build/github/failure.js
+var failure = __nccwpck_require__(220);
+// EXTERNAL MODULE: ./build/menu/text.js
+var menu_text = __nccwpck_require__(1404);
+;// CONCATENATED MODULE: ./build/report/annotations.js
+                                                  
+
+
+/** The runner shows 10 annotations of a type for a step; one is kept for the step's own failure. */
+const MOST = 9;
+/** The runner cuts a longer message. */
+const MAX_LENGTH = 4000;
+
+/** A message at a place of a file, as the run and the pull request's diff show it. */
+                             
+                         
+                           
+                        
+                             
+                               
+ 
+
+/** The problems as annotations, and how many more there are than can be shown. */
+function toAnnotations(problems                    )                                                                   {
+  const most = problems.length > MOST ? MOST - 1 : MOST;
+  return {
+    shown: problems.slice(0, most).map(({ path, line, column, rule, message, mend }) => ({
+      title: `IVR menu: ${rule}`,
+      message: (0,menu_text/* cut */.J)(`${message} ${mend}`, MAX_LENGTH),
+      file: path,
+      startLine: line,
+      startColumn: column,
+    })),
+    more: Math.max(0, problems.length - most),
+  };
+}
+
+;// CONCATENATED MODULE: ./build/report/budget.js
+/** A part of a text that stands or falls as a whole: half a table or half a `<details>` would break all that follows. */
+                          
+                        
+                                                                                                     
+                          
+ 
+
+/** How long a text may be, in UTF-16 units and in bytes. */
+                        
+                              
+                         
+ 
+
+/** GitHub refuses a comment over 65,536 characters; some proxies count bytes. */
+const COMMENT_LIMIT        = { characters: 65_000, bytes: 200_000 };
+/** The runner drops a summary over 1 MiB as a whole. */
+const SUMMARY_LIMIT        = { characters: 900 * 1024, bytes: 900 * 1024 };
+
+/** Room that is kept for the line that says what was left out. */
+const NOTE        = { characters: 400, bytes: 800 };
+
+/**
+ * The sections as one text within the limit: whole sections are left out, and a line says how many.
+ *
+ * @param elsewhere where the reader finds what was left out
+ */
+function fit(sections                    , limit       , elsewhere        )         {
+  const sized = sections.map(({ text, weight }, index) => ({
+    index,
+    weight,
+    text,
+    characters: text.length + 2,
+    bytes: Buffer.byteLength(text) + 2,
+  }));
+  let characters = sized.reduce((sum, section) => sum + section.characters, 0);
+  let bytes = sized.reduce((sum, section) => sum + section.bytes, 0);
+  const left = new Set        ();
+  const fits = ()          =>
+    left.size === 0
+      ? characters <= limit.characters && bytes <= limit.bytes
+      : characters <= limit.characters - NOTE.characters && bytes <= limit.bytes - NOTE.bytes;
+  for (const section of sized.toSorted((a, b) => a.weight - b.weight || b.index - a.index)) {
+    if (fits()) break;
+    left.add(section.index);
+    characters -= section.characters;
+    bytes -= section.bytes;
+  }
+  const note =
+    left.size === 0 ? [] : [`_${left.size} ${left.size === 1 ? 'section was' : 'sections were'} left out for want of room: ${elsewhere}._`];
+  return `${[...sized.filter(({ index }) => !left.has(index)).map(({ text }) => text), ...note].join('\n\n')}\n`;
+}
+
+;// CONCATENATED MODULE: ./build/report/json.js
+                                                  
+                                            
+
+/** The JSON report, as the README describes it. */
+function toJson(report           )         {
+  return `${JSON.stringify(
+    {
+      schema: 1,
+      mode: report.mode,
+      outcome: report.outcome,
+      commit: report.commit,
+      run_url: report.runUrl,
+      files: report.files.map(({ path, status, problems }) => ({ path, status, problems: problems.map(toJsonProblem) })),
+      flows: report.flows.map(({ views: _views, problems, recovery, notices, ...flow }) => ({
+        ...flow,
+        problems: problems.map((problem) => ({ path: problem.path, ...toJsonProblem(problem) })),
+        notes: notices,
+        ...(recovery === null ? {} : { recovery }),
+      })),
+      error: report.error,
+      notes: report.notes,
+      api_calls: { total: report.apiCalls.total, retried: report.apiCalls.retried, throttled_ms: report.apiCalls.throttledMs },
+    },
+    undefined,
+    2,
+  )}\n`;
+}
+
+/** The `flows` output: what a script needs to go on with. */
+function toFlowsOutput({ flows }           )         {
+  return JSON.stringify(flows.map(({ flow_id, flow_name, status, version_after: version }) => ({ flow_id, flow_name, status, version })));
+}
+
+function toJsonProblem({ line, column, rule, message, mend }         )         {
+  return { line, column, rule, message: `${message} ${mend}` };
+}
+
+// EXTERNAL MODULE: ./build/report/log.js
+var log = __nccwpck_require__(6945);
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __nccwpck_require__(9924);
+// EXTERNAL MODULE: ./build/report/words.js
+var words = __nccwpck_require__(4702);
+;// CONCATENATED MODULE: ./build/report/markdown.js
+                                                       
+                                           
+
+                                                  
+                                                                                           
+
+
+/** Above so many problems a table helps nobody: the JSON report has them all. */
+const MAX_PROBLEMS = 200;
+/** Rows of one table of problems. */
+const ROWS = 20;
+
+/** The report as Markdown, in sections: the verdict first, then what can hurt callers, then flow by flow. */
+function toSections(report           )            {
+  const failed = report.outcome === 'failure';
+  const sections            = [
+    { weight: 100, text: `### ${failed ? '❌' : '☎️'} ${(0,words/* title */.DD)(report, report_escape/* code */.aY)} — ${(0,words/* verdict */.WJ)(report)}` },
+    ...report.notes.map((note) => ({ weight: 90, text: `> ${(0,report_escape/* prose */.CS)(note)}` })),
+    ...(report.error === null ? [] : [{ weight: 95, text: errorText(report.error) }]),
+    ...problemSections(report),
+    ...warningSections(report),
+    ...(report.flows.length === 0 ? [] : [{ weight: 80, text: overview(report) }]),
+    ...report.flows
+      .filter((flow) => flow.status !== 'in-sync' || flow.error !== null || flow.notices.length > 0)
+      .flatMap((flow) => flowSections(flow, report)),
+    ...deletedSection(report.files),
+    { weight: 99, text: footer(report) },
+  ];
+  return sections;
+}
+
+/** All problems of all files, and those found in plans, as one table. */
+function problemSections(report           )            {
+  const problems = [...report.files.flatMap((file) => file.problems), ...report.flows.flatMap((flow) => flow.problems)];
+  const rows = problems
+    .slice(0, MAX_PROBLEMS)
+    .map(
+      ({ path, line, column, rule, message, mend }) =>
+        `| ${markdown_link(report, path, line)}:${line}:${column} | ${(0,report_escape/* code */.aY)(rule)} | ${(0,report_escape/* prose */.CS)(message)} | ${(0,report_escape/* prose */.CS)(mend)} |`,
+    );
+  const head = '| Where | Rule | What is wrong | How to mend it |\n|---|---|---|---|\n';
+  // Several tables, so that where there is no room for all, the first stay.
+  const tables = Array.from(
+    { length: Math.ceil(rows.length / ROWS) },
+    (_, index) => head + rows.slice(index * ROWS, (index + 1) * ROWS).join('\n'),
+  );
+  if (problems.length > MAX_PROBLEMS) tables.push(`${problems.length - MAX_PROBLEMS} more are in the JSON report.`);
+  return tables.map((text) => ({ weight: 92, text }));
+}
+
+/** Keys that stop answering: said before anything else, in the callers' words. */
+function warningSections(report           )            {
+  const future = report.mode === 'deploy' ? 'Callers who press' : 'After this change, callers who press';
+  const lines = report.flows
+    .filter(({ status }) => status === 'planned' || status === 'deployed')
+    .flatMap((flow) =>
+      (0,words/* deadKeys */.dZ)(flow).map(
+        ({ menu, key }) => `> - ${future} ${(0,report_escape/* code */.aY)(key)} in the menu ${(0,report_escape/* code */.aY)(menu)} of ${(0,report_escape/* code */.aY)((0,words/* flowLabel */.b5)(flow))} get no answer.`,
+      ),
+    );
+  return lines.length === 0 ? [] : [{ weight: 91, text: `> [!CAUTION]\n> **Keys that stop answering**\n${lines.join('\n')}` }];
+}
+
+function overview({ flows }           )         {
+  const rows = flows.map(
+    (flow) =>
+      `| ${(0,words/* statusSign */.qD)(flow.status)} ${(0,words/* statusWords */.o7)(flow.status)} | ${(0,report_escape/* code */.aY)((0,words/* flowLabel */.b5)(flow))} | ${versions(flow)} | ${flow.menus.map(report_escape/* code */.aY).join(', ')} | ${summary(flow)} |`,
+  );
+  return `| Status | Flow | Version | Menus | Changes |\n|---|---|---|---|---|\n${rows.join('\n')}`;
+}
+
+function versions({ version_before: before, version_after: after, status }            )         {
+  if (before === null && after === null) return '–';
+  if (status === 'rollback-failed' && after === null) return `${before ?? '?'} → ?`;
+  return after === null || before === after ? String(before ?? after) : `${before ?? '?'} → ${after}`;
+}
+
+function summary({ changes, status }            )         {
+  if (status === 'in-sync') return 'none';
+  // A key counts once, however much of it changes.
+  const number = (op        )         =>
+    new Set(changes.filter((change) => change.op === op).map(({ menu, key, path }) => `${menu} ${key ?? path}`)).size;
+  const parts = [
+    [number('remove'), 'removed'],
+    [number('change'), 'changed'],
+    [number('add'), 'added'],
+    [number('reorder'), 'reordered'],
+  ]         ;
+  return (
+    parts
+      .filter(([many]) => many > 0)
+      .map(([many, word]) => `${many} ${word}`)
+      .join(', ') || 'none'
+  );
+}
+
+function flowSections(flow            , report           )            {
+  const head = [`#### ${(0,words/* statusSign */.qD)(flow.status)} ${(0,report_escape/* code */.aY)((0,words/* flowLabel */.b5)(flow))} — ${(0,words/* statusWords */.o7)(flow.status)}`, (0,words/* statusMeaning */.uj)(flow)];
+  const outside = flow.changes.filter(({ menu }) => menu === null).length;
+  if (outside > 0)
+    head.push(`${outside} ${outside === 1 ? 'difference lies' : 'differences lie'} outside of the menus: see the JSON report.`);
+  head.push(...flow.notices.map((notice) => `> ${(0,report_escape/* prose */.CS)(notice)}`));
+  if (flow.error !== null) head.push(errorText(flow.error));
+  if (flow.recovery !== null) head.push(`**By hand:** ${(0,report_escape/* prose */.CS)(flow.recovery.step)}`);
+  const weight = flow.status === 'planned' || flow.status === 'deployed' ? 60 : 75;
+  return [
+    { weight, text: head.join('\n\n') },
+    ...flow.views.filter(hasChanges).map((view) => ({ weight: weight - 20, text: menuTable(view, flow.status, report) })),
+  ];
+}
+
+function hasChanges({ rows, reordered, audio }          )          {
+  return reordered || rows.some(({ sign }) => sign !== 'same') || audio?.before !== audio?.after;
+}
+
+function menuTable(view          , status            , report           )         {
+  const heading = `**Menu ${(0,report_escape/* code */.aY)(view.nodeId)}** · ${markdown_link(report, view.path, view.line)}`;
+  const order = view.reordered
+    ? `\n\nThe keys are now read out in this order: ${view.rows
+        .filter(({ after }) => after !== undefined)
+        .map(({ key }) => (0,report_escape/* code */.aY)(key))
+        .join(' ')}`
+    : '';
+  const speaksAsOne = view.audio !== undefined;
+  const head = speaksAsOne ? '| Key | | Goes to |\n|:-:|---|---|' : '| Key | | Prompt | Goes to |\n|:-:|---|---|---|';
+  const rows = view.rows.map((row) => menuRow(row, (0,words/* changeWords */.mF)(status), speaksAsOne ? ['target'] : ['prompt', 'target']));
+  const says = view.audio === undefined ? '' : `\n\nCallers hear: ${beforeAndAfter(view.audio.before, view.audio.after) || '–'}`;
+  return `${heading}${says}\n\n${head}\n${rows.join('\n')}${order}`;
+}
+
+function menuRow({ key, sign, before, after }     , words             , fields                                  )         {
+  const cells = fields.map((field) => beforeAndAfter(before?.[field], after?.[field]));
+  return `| ${[(0,report_escape/* code */.aY)(key), words[sign], ...cells].join(' | ')} |`;
+}
+
+/** What is struck out and what takes its place; one text where nothing changes. */
+function beforeAndAfter(old                    , now                    )         {
+  if (old === now) return old === undefined || old === '' ? '' : (0,report_escape/* code */.aY)(old);
+  return [
+    old === undefined || old === '' ? '' : `<del>${(0,report_escape/* code */.aY)(old)}</del>`,
+    now === undefined || now === '' ? '' : `<ins>${(0,report_escape/* code */.aY)(now)}</ins>`,
+  ]
+    .filter((part) => part !== '')
+    .join('<br>');
+}
+
+function errorText({ message, hint, status, correlation_id: correlation, code: name }             )         {
+  const facts = [
+    (0,report_escape/* code */.aY)(name),
+    ...(status === null ? [] : [`HTTP ${status}`]),
+    ...(correlation === null ? [] : [`correlation id ${(0,report_escape/* code */.aY)(correlation)}`]),
+  ];
+  // Only the list of wrong inputs has lines of ours; in anything else a line end is foreign and forms nothing.
+  const lines = (name === 'inputs' ? message.split('\n') : [message]).map((line) => (0,report_escape/* prose */.CS)(line)).join('<br>');
+  const mend = hint === '' ? '' : `**What to do:** ${(0,report_escape/* prose */.CS)(hint)}\n\n`;
+  return `**What happened:** ${lines}\n\n${mend}<sub>${facts.join(' · ')}</sub>`;
+}
+
+function deletedSection(files                       )            {
+  const deleted = files.filter(({ status }) => status === 'deleted');
+  if (deleted.length === 0) return [];
+  return [
+    {
+      weight: 70,
+      text: `**Deleted menu files:** ${deleted.map(({ path }) => (0,report_escape/* code */.aY)(path)).join(', ')}. Their menus stay live as they are, and are no longer kept by git.`,
+    },
+  ];
+}
+
+function footer({ commit, runUrl, mode, outcome, apiCalls }           )         {
+  const next = mode === 'plan' && outcome !== 'failure' ? 'On merge, this is planned again on what is live then, and deployed. ' : '';
+  return `<sub>${next}Commit ${(0,report_escape/* code */.aY)(commit.slice(0, 7))} · [run](${runUrl}) · ${(0,words/* count */.U9)(apiCalls.total, 'request')} to Genesys Cloud</sub>`;
+}
+
+/** A link to a line of a file at the commit. The path is foreign: encoded in the address, escaped in the text. */
+function markdown_link({ repositoryUrl, commit }           , path        , line        )         {
+  const address = path
+    .split('/')
+    .map((part) =>
+      encodeURIComponent(part.toWellFormed()).replaceAll(/[!'()*]/gu, (character) => `%${character.charCodeAt(0).toString(16)}`),
+    )
+    .join('/');
+  return `[${(0,report_escape/* code */.aY)(path)}](${repositoryUrl}/blob/${commit}/${address}#L${line})`;
+}
+
+;// CONCATENATED MODULE: ./build/publish.js
+
+
+
+
+                                                         
+
+                                                   
+                                                 
+
+
+
+
+
+                                                   
+                                                   
+
+                                        
+
+/** The report to whoever reads it on the run's page or in a script: annotations, files, outputs and job summary. */
+async function publishReport(story       , runner        , redactor          , env                   )                {
+  const report = masked(story, redactor);
+  const problems = [...report.files.flatMap((file) => file.problems), ...report.flows.flatMap((flow) => flow.problems)];
+  const { shown, more } = toAnnotations(problems);
+  for (const annotation of shown) runner.annotate(annotation);
+  if (more > 0)
+    runner.annotate({
+      title: 'IVR menu',
+      message: `${(0,words/* count */.U9)(more, 'more problem')}: see the job summary.`,
+      file: shown[0]?.file ?? '',
+      startLine: 1,
+      startColumn: 1,
+    });
+
+  const markdown = redactor.redact(fit(toSections(report), SUMMARY_LIMIT, 'the JSON report has everything'));
+  const files = writeReports(story.context?.temp ?? env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), redactor.redact(toJson(report)), markdown);
+  runner.setOutputs({
+    outcome: report.outcome,
+    flows: toFlowsOutput(report),
+    'changed-files': JSON.stringify(story.selected),
+    report: files.json,
+    'report-markdown': files.markdown,
+  });
+  if (files.error !== undefined) runner.warning(`The report files could not be written: ${files.error}`);
+  if (report.outcome === 'failure') runner.fail(failureLine(report));
+  await runner.writeSummary(markdown, env).catch((error         ) => {
+    runner.warning(`The job summary could not be written: ${error instanceof Error ? error.message : String(error)}`);
+  });
+}
+
+/** The report to the pull request. It comes last: it may fail, and nobody else must go without. */
+async function publishComment(story       , runner        , redactor          )                {
+  const { context, settings, octokit } = story;
+  if (context === undefined || octokit === undefined || settings?.comment !== 'auto' || story.isSuperseded) return;
+  const report = masked(story, redactor);
+  if (!isCommentable(context, report)) return;
+  const body = redactor.redact(fit(toSections(report), COMMENT_LIMIT, `the [job summary](${report.runUrl}) has everything`));
+  await runner.group('Comment', () => comment(octokit, context, runner, body, report));
+}
+
+/** Masking comes first of all: once a text is escaped, a secret in it is hard to find. */
+function masked({ report }       , redactor          )            {
+  return redactor.redactAll(report);
+}
+
+/** Writes the report files. Where that fails the outputs are empty, but they are set. */
+function writeReports(
+  temp        ,
+  json        ,
+  markdown        ,
+)                                                                                {
+  try {
+    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(temp, 'genesys-ivr-'));
+    const paths = { json: (0,external_node_path_.join)(folder, 'report.json'), markdown: (0,external_node_path_.join)(folder, 'report.md') };
+    (0,external_node_fs_.writeFileSync)(paths.json, json);
+    (0,external_node_fs_.writeFileSync)(paths.markdown, markdown);
+    return paths;
+  } catch (error) {
+    return { json: '', markdown: '', error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** A deleted branch's push is told with the default branch's commit, whose pull request has nothing to do with it. */
+function isCommentable({ event }               , { mode }           )          {
+  return mode !== 'drift' && (event.kind === 'pull_request' || (event.kind === 'push' && !event.deleted));
+}
+
+/** Whatever becomes of the comment, it never decides over the run. */
+async function comment(octokit         , context               , runner        , body        , report           )                {
+  const { findPullRequest } = await __nccwpck_require__.e(/* import() */ 351).then(__nccwpck_require__.bind(__nccwpck_require__, 1351));
+  const { keepComment } = await __nccwpck_require__.e(/* import() */ 49).then(__nccwpck_require__.bind(__nccwpck_require__, 1049));
+  try {
+    const number = await findPullRequest(octokit, context);
+    if (number === undefined) {
+      runner.info('This commit came from no merged pull request: the job summary has the result.');
+      return;
+    }
+    const isNews =
+      report.outcome !== 'no-changes' ||
+      report.files.some(({ status }) => status === 'deleted') ||
+      report.flows.some(({ notices }) => notices.length > 0);
+    const result = await keepComment(octokit, context, { number, body, key: report.commentKey, outcome: report.outcome, isNews });
+    runner.info(`Comment on pull request #${number}: ${result}.`);
+  } catch (error) {
+    explainSilence(context, runner, (0,failure/* toGithubFailure */.x)(error));
+  }
+}
+
+function explainSilence({ event }               , runner        , { message, acceptedPermissions, isForbidden }               )       {
+  const accepted = acceptedPermissions === undefined ? '' : ` (GitHub accepts: ${acceptedPermissions})`;
+  if (!isForbidden) {
+    runner.warning(`The pull request could not be commented: ${message}. The job summary has everything.`);
+  } else if (event.kind === 'pull_request' && !event.hasSecrets) {
+    runner.notice(
+      `The pull request could not be commented: its token is read-only, as for every fork and Dependabot. The job summary has the result. ${message}${accepted}`,
+    );
+  } else {
+    runner.warning(
+      `The pull request could not be commented: ${message}${accepted}. Grant the job \`permissions: { contents: read, pull-requests: write }\`. The job summary has everything.`,
+    );
+  }
+}
+
+/** Why the step is red, in a line that stands alone. */
+function failureLine(report           )         {
+  if (report.error !== null) return `${report.error.message}${report.error.message.includes('\n') ? '\n' : ' '}${report.error.hint}`.trim();
+  const first = report.flows.find((flow) => (0,outcome/* isFailure */.N)(flow.status));
+  return first === undefined ? (0,words/* verdict */.WJ)(report) : `${(0,words/* verdict */.WJ)(report)}. ${(0,log/* flowLine */.PA)(first)}`;
+}
+
+
+/***/ }),
+
+/***/ 9924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   kc: () => (/* binding */ logText)
+/* harmony export */ });
+/**
+ * The one place where foreign text (menu files, flows, API errors, file names) is made harmless for what it is shown in.
+ */
+
+/** Control, zero-width and bidirectional characters: they hide text or turn it around. */
+// oxlint-disable-next-line no-control-regex
+const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
+const PUNCTUATION = /[!-/:-@[-`{-~]/gu;
+
+/**
+ * Foreign text for Markdown: a code span that can't be left. Entities can't form Markdown structure (CommonMark §2.5), and
+ * inside `<code>` GitHub makes no mentions, references or links.
+ */
+function code(text        )         {
+  return `<code>${entities(text)}</code>`;
+}
+
+/**
+ * A sentence that may hold foreign text, for Markdown. What stands between back-ticks becomes a code span; in the rest,
+ * mentions and references are broken by a zero-width space, because GitHub makes them from the finished text.
+ */
+function prose(text        )         {
+  return text
+    .split(/`([^`]*)`/u)
+    .map((part, index) => (index % 2 === 1 ? code(part) : withoutReferences(part)))
+    .join('');
+}
+
+function withoutReferences(text        )         {
+  return entities(text).replaceAll(/&#64;|&#35;|\bGH&#45;/giu, '$&\u200b');
+}
+
+function entities(text        )         {
+  return text
+    .toWellFormed()
+    .normalize('NFC')
+    .replaceAll(/\r?\n/gu, '⏎')
+    .replaceAll(INVISIBLE, '\ufffd')
+    .replaceAll(PUNCTUATION, (character) => `&#${character.codePointAt(0)};`);
+}
+
+/** Foreign text on one line of a log: quotes around it, nothing invisible in it. */
+function quoted(text        )         {
+  return `"${oneLine(text)}"`;
+}
+
+/** Foreign text without line ends and invisible characters. */
+function oneLine(text        )         {
+  return text.toWellFormed().replaceAll(/\r?\n/gu, '⏎').replaceAll(INVISIBLE, '\ufffd');
+}
+
+/**
+ * A whole text for the log. The runner takes a line that starts with `::`, and `##[` anywhere, for a command: both are
+ * broken by a zero-width space, whoever wrote them.
+ */
+function logText(text        )         {
+  return text.replaceAll('##[', '##\u200b[').replaceAll(/^([\s\u0085]*)::/gmu, '$1\u200b::');
+}
+
+
+/***/ }),
+
+/***/ 6945:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jn: () => (/* binding */ noticeLine),
+/* harmony export */   PA: () => (/* binding */ flowLine),
+/* harmony export */   YK: () => (/* binding */ problemLine)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9924);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4702);
+                                                  
+
+                                             
+
+
+/** A flow in one line, for whoever watches a long run. */
+function flowLine(flow            )         {
+  const version =
+    flow.version_after === null
+      ? ''
+      : flow.version_before === flow.version_after
+        ? `, version ${flow.version_after}`
+        : `, version ${flow.version_before ?? '?'} -> ${flow.version_after}`;
+  const changes = flow.changes.length === 0 ? '' : `, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(flow.changes.length, 'change')}`;
+  const tries = flow.attempts > 1 ? `, ${flow.attempts} tries` : '';
+  const error = flow.error === null ? '' : `: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(flow.error.message)} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(flow.error.hint)}`;
+  return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .statusSign */ .qD)(flow.status)} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)((0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .flowLabel */ .b5)(flow))}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .statusWords */ .o7)(flow.status)}${version}${changes}${tries}${error}`;
+}
+
+/** What a reader should know besides, in one line. */
+function noticeLine(notice        )         {
+  return `note: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(notice)}`;
+}
+
+/** A problem in one line. */
+function problemLine({ path, line, column, rule, message, mend }         )         {
+  return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(path)}:${line}:${column} ${rule}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(message)} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(mend)}`;
+}
+
+
+/***/ }),
+
+/***/ 7234:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ Redactor)
+/* harmony export */ });
+const MASK = '***';
+
+/**
+ * Takes secrets out of everything that leaves the run. GitHub's runner masks its own log and summary only: comments, outputs
+ * and files are ours to mask.
+ */
+class Redactor {
+           #forms = new Set        ();
+  /** The longest first; made anew when a form is added. */
+  #sorted                    = [];
+
+  /**
+   * Remembers a secret in every form in which it may turn up.
+   *
+   * @returns the forms that are new, for whoever else masks
+   */
+  add(secret        )                    {
+    const lines = [secret, ...secret.split(/\r?\n/u)].map((line) => line.trim());
+    const forms = lines
+      .filter((line) => line.length >= 4)
+      .flatMap((line) => {
+        const base64 = Buffer.from(line).toString('base64');
+        return [
+          line,
+          JSON.stringify(line).slice(1, -1),
+          encodeURIComponent(line),
+          base64,
+          base64.replace(/=+$/u, ''),
+          Buffer.from(line).toString('base64url'),
+        ];
+      });
+    const fresh = [...new Set(forms)].filter((form) => !this.#forms.has(form));
+    for (const form of fresh) this.#forms.add(form);
+    if (fresh.length > 0) this.#sorted = [...this.#forms].toSorted((a, b) => b.length - a.length);
+    return fresh;
+  }
+
+  /** The text with every known secret masked, the longest first; what is left of one that was cut off is masked too. */
+  redact(text        )         {
+    const forms = this.#sorted;
+    const whole = forms.reduce((result, form) => result.replaceAll(form, MASK), text);
+    return forms.reduce((result, form) => maskBeginnings(result, form.slice(0, TELLING), forms), whole);
+  }
+
+  /** A value with every text in it masked, names of properties aside. To be done before texts are escaped, which hides them. */
+  redactAll   (value   )    {
+    if (typeof value === 'string') return this.redact(value)     ;
+    if (Array.isArray(value)) return value.map((item         ) => this.redactAll(item))     ;
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, this.redactAll(item           )]))     ;
+  }
+}
+
+/** So many characters of a secret in a row are no accident. */
+const TELLING = 8;
+
+/** Masks every beginning of a secret: as much of it as stands there, in whichever form that is the most. */
+function maskBeginnings(text        , head        , forms                   )         {
+  if (head.length < TELLING) return text;
+  let result = text;
+  for (let at = result.indexOf(head); at >= 0; at = result.indexOf(head, at + MASK.length)) {
+    const end = at + Math.max(...forms.map((form) => commonLength(form, result, at)));
+    result = result.slice(0, at) + MASK + result.slice(end);
+  }
+  return result;
+}
+
+/** How much of `form` stands in the text from `at` on, in UTF-16 units. */
+function commonLength(form        , text        , at        )         {
+  let length = 0;
+  while (length < form.length && text[at + length] === form[length]) length += 1;
+  return length;
+}
+
+
+/***/ }),
+
+/***/ 7973:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ RunError)
+/* harmony export */ });
+/** Why a run can't go on, for the author of its workflow. */
+class RunError extends Error {
+                    name = 'RunError';
+           code        ;
+           hint        ;
+
+  constructor(code        , message        , hint        ) {
+    super(message);
+    this.code = code;
+    this.hint = hint;
+  }
+}
+
+
+/***/ }),
+
+/***/ 4702:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DD: () => (/* binding */ title),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   WJ: () => (/* binding */ verdict),
+/* harmony export */   b5: () => (/* binding */ flowLabel),
+/* harmony export */   dZ: () => (/* binding */ deadKeys),
+/* harmony export */   mF: () => (/* binding */ changeWords),
+/* harmony export */   o7: () => (/* binding */ statusWords),
+/* harmony export */   qD: () => (/* binding */ statusSign),
+/* harmony export */   uj: () => (/* binding */ statusMeaning)
+/* harmony export */ });
+                                                       
+                                                        
+
+/** A sign and words for each status: never the sign alone. */
+const STATUS                                                                                  = {
+  planned: { sign: '📝', words: 'would change' },
+  deployed: { sign: '✅', words: 'deployed' },
+  'in-sync': { sign: '⚪', words: 'in sync' },
+  drifted: { sign: '🔀', words: 'drifted' },
+  conflict: { sign: '⚠️', words: 'in conflict' },
+  rejected: { sign: '❌', words: 'rejected' },
+  'rolled-back': { sign: '↩️', words: 'rolled back' },
+  'rollback-failed': { sign: '🛑', words: 'not rolled back' },
+  failed: { sign: '❌', words: 'failed' },
+  skipped: { sign: '⏭️', words: 'skipped' },
+};
+
+/** What the status says of the callers: the README's table of statuses, in a sentence. */
+const MEANING                                       = {
+  planned: 'Nothing was written.',
+  deployed: 'Callers hear the new menu: what is live was compared with the menu files.',
+  'in-sync': 'Callers already hear what the menu files say. Nothing was written.',
+  drifted: 'What callers hear is not what the menu files say. Nothing was written.',
+  conflict: 'Somebody else changed or locked the flow. Nothing of this run is live.',
+  rejected: 'Nothing of this run is live: callers hear what they heard before.',
+  'rolled-back': 'The change had reached the flow and was taken back: callers hear what they heard before.',
+  'rollback-failed': 'What callers hear now is not certain. Somebody must look at the flow.',
+  failed: 'Nothing of this run is live.',
+  skipped: 'Nothing was written.',
+};
+
+/** The same, where there is something to note. */
+const NOTED                                      = {
+  deployed: 'The change is live: what can be kept by the menu files was compared with them.',
+  'in-sync': 'Every key leads where the menu files say. Nothing was written.',
+};
+
+function statusSign(status            )         {
+  return STATUS[status].sign;
+}
+
+function statusWords(status            )         {
+  return STATUS[status].words;
+}
+
+function statusMeaning({ status, notices }            )         {
+  // A note may be about audio that the files don't keep: then nothing is claimed of what callers hear.
+  return (notices.length > 0 ? NOTED[status] : undefined) ?? MEANING[status];
+}
+
+/** What a table says of a key, by what has become of it. */
+                                                                                             
+
+const HAPPENS              = { added: '➕ new', removed: '➖ stops answering', changed: '✏️ changed', same: '' };
+const DIFFERS              = { added: '➖ in the file only', removed: '➕ live only', changed: '✏️ differs', same: '' };
+const WANTED              = {
+  added: '➕ not live: would be new',
+  removed: '➖ not live: would stop answering',
+  changed: '✏️ not live: would change',
+  same: '',
+};
+
+/** The words for a flow's table: what happens, what differs, or what this run wanted and did not get. */
+function changeWords(status            )              {
+  if (status === 'drifted') return DIFFERS;
+  return status === 'planned' || status === 'deployed' ? HAPPENS : WANTED;
+}
+
+/** How a flow is called: by its name, else its id. */
+function flowLabel(flow            )         {
+  return flow.flow_name ?? flow.flow_id ?? 'unknown flow';
+}
+
+/** The keys that stop answering in this flow. */
+function deadKeys(flow            )                                                    {
+  return flow.changes.flatMap(({ op, menu, key }) => (op === 'remove' && menu !== null && key !== null ? [{ menu, key }] : []));
+}
+
+/** Errors of a run after which nobody knows what became of its flows. */
+const UNTOLD = new Set(['internal', 'journal.lost']);
+
+/** The whole run in one line, short enough for an e-mail's subject. */
+function verdict(report           )         {
+  const invalid = report.files.filter(({ status }) => status === 'invalid').length;
+  if (invalid > 0) return `${count(invalid, 'menu file')} invalid, nothing was written`;
+  // A mistake of ours may have come at any moment: nothing is claimed of the flows then.
+  if (UNTOLD.has(report.error?.code ?? '')) return 'broke off, look at the flows';
+  if (report.error !== null && report.flows.length === 0) return 'failed before any flow was touched';
+  const statuses = new Map                    ();
+  for (const { status } of report.flows) statuses.set(status, (statuses.get(status) ?? 0) + 1);
+  const parts = [...statuses]
+    .filter(([status]) => status !== 'in-sync')
+    .map(
+      ([status, number]) => `${count(number, 'flow')} ${statusWords(status).replace('would change', number === 1 ? 'changes' : 'change')}`,
+    );
+  const dead = report.flows.filter(({ status }) => status === 'planned' || status === 'deployed').flatMap(deadKeys).length;
+  if (dead > 0) parts.push(`${count(dead, 'key')} ${dead === 1 ? 'stops' : 'stop'} answering`);
+  if (report.error !== null) parts.unshift('broken off');
+  if (parts.length > 0) return parts.join(', ');
+  if (report.mode === 'validate') return `${count(report.files.filter(({ status }) => status === 'valid').length, 'menu file')} valid`;
+  return 'nothing changes';
+}
+
+function count(number        , noun        )         {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+const TITLE                                   = { validate: 'IVR check', plan: 'IVR plan', deploy: 'IVR deploy', drift: 'IVR drift' };
+
+/** What the run was: `IVR plan`, or `IVR plan · prod` where several are told apart. */
+function title({ mode, commentKey }           , show                          )         {
+  return `${TITLE[mode] ?? 'IVR'}${commentKey === '' ? '' : ` · ${show(commentKey)}`}`;
+}
+
+
+/***/ }),
+
+/***/ 5842:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ describeError),
+  e: () => (/* binding */ run)
+});
+
+;// CONCATENATED MODULE: ./build/cancellation.js
+/** The signals that end a run, and how long what is in flight may take after the first of them, in milliseconds. */
+const GRACE_MS = {
+  // A runner that cancels sends SIGINT, 7.5 s later SIGTERM, and kills 2.5 s after that (actions/runner, ProcessInvoker.cs): the
+  // report must be out by then.
+  SIGINT: 5000,
+  SIGTERM: 500,
+}         ;
+
+                                          
+
+/** Whether somebody has asked the run to end. Nothing new is begun then; what is in flight is brought to its end while there is time. */
+class Cancellation {
+  #isRequested = false;
+  #until = Number.POSITIVE_INFINITY;
+           #timeIsUp = Promise.withResolvers      ();
+
+  get isRequested()          {
+    return this.#isRequested;
+  }
+
+  /** Fulfilled when nothing can be waited for any more; never, as long as nobody cancels. */
+  get timeIsUp()                {
+    return this.#timeIsUp.promise;
+  }
+
+  /** @param graceMs how long what is in flight may still take, in milliseconds; asked twice, the sooner end counts */
+  request(graceMs        )       {
+    this.#isRequested = true;
+    const until = Date.now() + graceMs;
+    if (until >= this.#until) return;
+    this.#until = until;
+    setTimeout(() => this.#timeIsUp.resolve(), graceMs);
+  }
+}
+
+/** Listens to the signals, each time one comes; otherwise they would end the process at once, in the middle of whatever it does. */
+function onSignals(process                            , tell                                )               {
+  const cancellation = new Cancellation();
+  for (const signal of ['SIGINT', 'SIGTERM']         ) {
+    process.on(signal, () => {
+      tell(signal);
+      cancellation.request(GRACE_MS[signal]);
+    });
+  }
+  return cancellation;
+}
+
+// EXTERNAL MODULE: ./build/ended.js
+var ended = __nccwpck_require__(1040);
+// EXTERNAL MODULE: ./build/engine/outcome.js
+var outcome = __nccwpck_require__(8167);
+// EXTERNAL MODULE: ./build/flow-outcomes.js
+var flow_outcomes = __nccwpck_require__(878);
+// EXTERNAL MODULE: ./build/flow-report.js
+var flow_report = __nccwpck_require__(6029);
+// EXTERNAL MODULE: ./node_modules/p-queue/dist/index.js + 2 modules
+var dist = __nccwpck_require__(7814);
+// EXTERNAL MODULE: ./build/engine/after-write.js
+var after_write = __nccwpck_require__(127);
+// EXTERNAL MODULE: ./build/engine/deploy-outcomes.js
+var deploy_outcomes = __nccwpck_require__(848);
+// EXTERNAL MODULE: ./build/engine/flow.js
+var flow = __nccwpck_require__(4259);
+// EXTERNAL MODULE: ./build/engine/plan.js
+var engine_plan = __nccwpck_require__(5652);
+// EXTERNAL MODULE: ./build/engine/rollback.js
+var rollback = __nccwpck_require__(1463);
+// EXTERNAL MODULE: ./build/engine/store.js
+var engine_store = __nccwpck_require__(3350);
+;// CONCATENATED MODULE: ./build/engine/deploy.js
+
+
+                                                  
+
+                                            
+
+
+
+
+/** Asks the org about the planned content. Its findings join the plan's problems; nothing is written. */
+async function validatePlan(plan      , store           )                {
+  if (plan.problems.length > 0 || plan.changed.length === 0) return plan;
+  const findings = await store.validate(plan.desired);
+  return { ...plan, problems: findings.map((finding) => plan.desired.locate(finding, plan.menus)) };
+}
+
+/**
+ * Changes one flow to what its menu files ask, or leaves it as it was.
+ *
+ * Each write names the version it is based on. After each, what is live decides what happens next, not what the answer
+ * seemed to say: an answer may be lost, late or wrong, the flow is what callers hear.
+ *
+ * @param planned a validated plan
+ * @returns what happened; never throws a {@link StoreError}
+ */
+async function deployFlow(planned      , deployment            )                   {
+  const waits = deployment.backoff();
+  let plan = planned;
+  /** Whether a write whose fate was never learnt may have been ours after all. */
+  let inDoubt = false;
+  for (let attempts = 1; ; attempts += 1) {
+    if (plan.problems.length > 0) return (0,deploy_outcomes/* rejected */.nS)(plan, attempts - 1);
+    if (plan.changed.length === 0) return (0,deploy_outcomes/* settled */.gu)(plan, plan.live, inDoubt ? 'deployed' : 'in-sync', attempts - 1);
+    const step = await tryOnce(plan, inDoubt, attempts, deployment);
+    if ('outcome' in step) return step.outcome;
+    // A write of unknown fate can still land only while the version it names is live.
+    inDoubt = step.live === undefined && (inDoubt || step.inDoubt);
+    if (attempts >= deployment.maxTries || deployment.isCancelled?.() === true)
+      return inDoubt ? (0,after_write/* lookAgain */.I)(plan, step.error, attempts, deployment) : (0,deploy_outcomes/* givenUp */.bW)(plan, step.error, step.live, attempts);
+    await deployment.clock.sleep(waits.next().value);
+    try {
+      plan = step.live === undefined ? plan : await validatePlan((0,engine_plan/* planFlow */.S)(step.live, plan.menus, deployment.queues), deployment.store);
+    } catch (error) {
+      return (0,deploy_outcomes/* failed */.gz)(plan, (0,engine_store/* asStoreError */.gp)(error), attempts, step.live?.version ?? null);
+    }
+  }
+}
+
+async function tryOnce(plan      , inDoubt         , attempts        , deployment            )                {
+  const { store } = deployment;
+  let written                      ;
+  let failure                        ;
+  try {
+    written = await store.write(plan);
+  } catch (error) {
+    failure = (0,engine_store/* asStoreError */.gp)(error);
+  }
+  if (failure?.isFinal === true && failure.isUnsent && !inDoubt) return { outcome: notSent(plan, failure, attempts) };
+  // Only the next version is certainly this write's own; an answer may as well show an older state, or somebody's later one.
+  if (written !== undefined && (0,flow/* follows */.pk)(written.version, written.after ?? (0,flow/* lastOf */.g1)(plan.live)) && written.isOwn !== false) {
+    if (written.content.holds(plan.desired, (0,engine_plan/* menusOf */.M)(plan))) return { outcome: (0,deploy_outcomes/* settled */.gu)(plan, written, 'deployed', attempts) };
+    return { outcome: await (0,rollback/* rollBack */.Fu)(plan, written.version, (0,deploy_outcomes/* unlike */.z3)(plan), attempts, deployment) };
+  }
+
+  let live          ;
+  try {
+    live = await store.read(plan.live.id);
+  } catch (error) {
+    const unread = (0,engine_store/* asStoreError */.gp)(error);
+    if (failure?.fate === 'conflict' && !inDoubt) return { outcome: (0,deploy_outcomes/* failed */.gz)(plan, unread, attempts, null) };
+    return { outcome: (0,rollback/* unknownState */.qf)(plan, failure ?? unread, attempts) };
+  }
+  const seen = written?.after === undefined ? live : { ...live, after: written.after };
+  return (0,after_write/* decide */.L)({ plan, live: seen, failure, inDoubt, attempts, deployment });
+}
+
+/** The store knows that nothing was written: there is no need to look. */
+function notSent(plan      , failure            , attempts        )          {
+  return failure.fate === 'conflict' ? (0,deploy_outcomes/* inTheWay */.Mb)(plan, failure, attempts) : (0,deploy_outcomes/* failed */.gz)(plan, failure, attempts, plan.live.version);
+}
+
+// EXTERNAL MODULE: ./build/genesys/backoff.js + 2 modules
+var backoff = __nccwpck_require__(8803);
+;// CONCATENATED MODULE: ./build/menu/menu.js
+                                             
+
+/** What a menu file says of which flow it means: by id, or by exact name within an optional division. */
+                           
+                                                                                                                                
+
+/** Where an option leads, in the forms that a menu file has for it. */
+                           
+                                                
+                                                     
+                                                   
+                                                   
+                                   
+                                   
+
+/** One line of a menu: a key, what callers hear, and where they land. */
+                             
+                       
+                                                                               
+                           
+                                 
+                                           
+                         
+                                                                                                                           
+ 
+
+/** A valid document of a menu file: the whole of one menu of one flow. */
+                       
+                                                           
+                        
+                               
+                          
+                                          
+                                                          
+                                               
+                                                                                                                             
+ 
+
+/** How a menu file names a flow, for people. */
+function describeFlow(flow               )         {
+  if (flow.kind === 'id') return flow.id;
+  return flow.divisionId === undefined ? `"${flow.name}"` : `"${flow.name}" in division ${flow.divisionId}`;
+}
+
+;// CONCATENATED MODULE: ./build/menu/duplicates.js
+                                                     
+
+                                            
+
+/** What is known of a flow once it has been read. */
+                            
+                      
+                        
+                               
+ 
+
+/**
+ * Documents that describe the same menu of the same flow, as far as the files alone can tell.
+ *
+ * @param menus all menus of all files, in the order of the files
+ */
+function duplicateMenus(menus                 )            {
+  return secondOnes(
+    menus,
+    ({ nodeId }) => nodeId,
+    (menu, other) => sameReference(menu.flow, other.flow),
+  );
+}
+
+/**
+ * Documents for the same menu of a flow that has been read: now an id and a name are known to be one flow.
+ *
+ * @param menus all menus of all files, in the order of the files
+ * @param idOf the id of a menu's flow, where it has been looked up: then nothing has to be guessed from its name
+ * @param menuIdOf what tells a menu from all others of the flow, however a file names it
+ */
+function duplicateMenusOf(
+  flow           ,
+  menus                 ,
+  idOf                                     = () => undefined,
+  menuIdOf                                         = () => undefined,
+)            {
+  const isOfFlow = (menu      )          => {
+    const id = idOf(menu);
+    return id === undefined ? means(menu.flow, flow) : sameId(id, flow.id);
+  };
+  return secondOnes(
+    menus.filter(isOfFlow),
+    ({ nodeId }) => menuIdOf(nodeId) ?? nodeId,
+    () => true,
+  );
+}
+
+function secondOnes(menus                 , idOf                        , sameFlow                                      )            {
+  const seen = new Map                ();
+  return menus.flatMap((menu) => {
+    const id = idOf(menu);
+    const earlier = seen.get(id) ?? [];
+    const first = earlier.find((other) => sameFlow(menu, other));
+    seen.set(id, [...earlier, menu]);
+    return first === undefined ? [] : [problem(menu, first)];
+  });
+}
+
+function problem(menu      , first      )          {
+  return {
+    path: menu.path,
+    ...menu.at.nodeId,
+    rule: 'duplicate-menu',
+    message: `The menu "${menu.nodeId}" of the flow ${describeFlow(menu.flow)} is described twice: ${first.path} line ${first.at.nodeId.line} has it already.`,
+    mend: 'Keep one document for each menu of a flow.',
+  };
+}
+
+function sameReference(a               , b               )          {
+  if (a.kind === 'id') return b.kind === 'id' && sameId(a.id, b.id);
+  return b.kind === 'name' && a.name === b.name && mayBeSame(a.divisionId, b.divisionId);
+}
+
+function means(reference               , flow           )          {
+  if (reference.kind === 'id') return sameId(reference.id, flow.id);
+  return reference.name === flow.name && mayBeSame(reference.divisionId, flow.divisionId);
+}
+
+/** Ids are GUIDs: upper and lower case don't count. */
+function sameId(a        , b        )          {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+function mayBeSame(a                    , b                    )          {
+  return a === undefined || b === undefined || sameId(a, b);
+}
+
+// EXTERNAL MODULE: ./build/menu/names.js
+var menu_names = __nccwpck_require__(6750);
+// EXTERNAL MODULE: ./build/menu/near.js
+var near = __nccwpck_require__(3098);
+;// CONCATENATED MODULE: ./build/queue-lookup.js
+                                                 
+                                                       
+
+                                            
+                                                 
+
+
+/** What the org's queues are called. */
+                         
+                          
+                                                            
+                                              
+                                         
+                                 
+ 
+
+/** Asks for the org's queues once, and only when a plan can't be made without them. */
+async function queueLookup(org                     , items                 )                  {
+  if (!items.some(needsQueues)) return lookupIn([]);
+  try {
+    return lookupIn(await org.queues());
+  } catch (error) {
+    return { ...lookupIn([]), error: (0,flow_outcomes/* toReportedError */.zc)(error) };
+  }
+}
+
+/** Whether a flow's menus can't be planned before the org's queues are known. */
+function needsQueues({ live, menus, outcome }      )          {
+  return outcome === undefined && live !== undefined && live.content.needsQueues(menus);
+}
+
+function lookupIn(queues                  )         {
+  const names = queues.map(({ name }) => name);
+  return {
+    names: new Map(queues.map(({ id, name }) => [id, name])),
+    queues: {
+      byName: (name) => {
+        const [queue, ...others] = queues.filter((candidate) => candidate.name === name);
+        if (queue !== undefined && others.length === 0) return { id: queue.id };
+        return { matches: queue === undefined ? 0 : 1 + others.length, near: (0,near/* nearest */.p)(name, names) };
+      },
+      nameOf: (id) => queues.find((queue) => queue.id.toLowerCase() === id.toLowerCase())?.name,
+    },
+  };
+}
+
+// EXTERNAL MODULE: ./build/undo.js
+var undo = __nccwpck_require__(9420);
+;// CONCATENATED MODULE: ./build/flows.js
+
+                                               
+
+                                                         
+                                                
+
+                                                   
+
+
+
+
+                                            
+
+                                                          
+
+                                      
+
+                                                    
+
+
+/** What is noted down of the work on the flows, outside of this process. */
+                              
+                                                               
+                                            
+                                                                          
+                                    
+                                                                             
+                                                         
+ 
+
+/** What the work on the flows needs to know. */
+                           
+                                                           
+                                           
+                                          
+                                  
+                                                                                                    
+                                     
+                               
+                            
+                        
+                                                                           
+                                 
+                                            
+                                                            
+                                                                                                       
+                                 
+                                                                          
+                                                 
+                                              
+ 
+
+/**
+ * Plans every flow, and only when all are planned deploys those that may be. So what can be known to be wrong is known
+ * before the first write; from there on each flow stands for itself, unless all of them are deployed or none.
+ */
+async function workOnFlows(work          )                        {
+  const planned = await work.group('Plan', async () => {
+    const items = byFlow(await inParallel(work, byReference(work.menus), (item) => resolve(work, item)));
+    const read = refuseDuplicates(work, await inParallel(work, items, (item) => readLive(work, item)));
+    const lookup = await queueLookup(work.org, read);
+    return { items: await inParallel(work, read, (item) => plan(work, item, lookup)), lookup };
+  });
+  const items = work.mode === 'deploy' ? await work.group('Deploy', () => deployAll(work, planned.items, planned.lookup)) : planned.items;
+  return items.map((item) => (0,flow_report/* toReport */.cG)(item, planned.lookup.names));
+}
+
+/** Deploys what the plan would change; everything else has its outcome already. */
+async function deployAll(work          , items                 , lookup        )                  {
+  const { org, clock, maxTries, isAllOrNone = false, cancellation, journal } = work;
+  const store = journal?.over(org.store) ?? org.store;
+  const isCancelled = ()          => cancellation?.isRequested === true;
+  const deployment             = { store, clock, backoff: backoff/* backoff */.J, maxTries, queues: lookup.queues, isCancelled };
+  const done         = [];
+  if (items.some(({ outcome }) => outcome?.status === 'planned')) journal?.begin(items.map((item) => (0,flow_report/* toReport */.cG)(item, lookup.names)));
+  const ready = isAllOrNone ? (0,undo/* skipAll */.nT)(items).map((item, index) => (item === items[index] ? item : tellOutcome(work, item))) : items;
+  const deployed = await inParallel(work, ready, async (item) => {
+    if (item.plan === undefined) return item;
+    const culprit = isAllOrNone ? done.find(undo/* hasFailed */.WN) : undefined;
+    if (culprit !== undefined) return { ...item, outcome: (0,undo/* notDeployed */._k)(item, (0,undo/* becauseOf */.W$)(culprit)) };
+    const after = { ...item, outcome: await deployFlow(item.plan, deployment).catch((error         ) => (0,flow_outcomes/* interrupted */.VM)(item, error)) };
+    done.push(after);
+    return after;
+  });
+  return isAllOrNone ? takeAllBack(work, deployed, done, deployment) : deployed;
+}
+
+/** Takes back what was deployed before another flow failed: the last first, one after the other. */
+async function takeAllBack(work          , items                 , done                 , deployment            )                  {
+  const culprit = done.find(undo/* hasFailed */.WN);
+  const isCut = items.some(({ outcome }) => outcome?.error?.code === ended/* CANCELLED */.gD.code);
+  if (culprit === undefined && !isCut) return [...items];
+  const why = culprit === undefined ? 'because the run was cancelled and `on-failure` is rollback-all' : (0,undo/* becauseOf */.W$)(culprit);
+  const back = new Map                     ();
+  for (const item of done.toReversed()) {
+    if (item.outcome?.status !== 'deployed') continue;
+    const restored = await (0,undo/* takeBack */.zH)(item, why, deployment).catch((error         ) => ({ ...item, outcome: (0,flow_outcomes/* interrupted */.VM)(item, error) }));
+    back.set(item.reference, tellOutcome(work, restored));
+  }
+  return items.map((item) => back.get(item.reference) ?? item);
+}
+
+/**
+ * Works on several flows at once, each until it has an outcome, and tells of it as soon as it is there. One flow's failure is that
+ * flow's outcome and stops no other.
+ */
+async function inParallel(work          , items                 , step                               )                  {
+  const queue = new dist/* default */.Ay({ concurrency: work.concurrency });
+  return queue.addAll(
+    items.map((item) => async ()                => {
+      if (item.outcome !== undefined && item.outcome.status !== 'planned') return item;
+      if (work.cancellation?.isRequested === true) return tellOutcome(work, { ...item, outcome: (0,ended/* notBegun */.dH)(item) });
+      return tellOutcome(
+        work,
+        await step(item).catch((error         ) => ({ ...item, outcome: (0,flow_outcomes/* failedOutcome */.iS)(item, (0,flow_outcomes/* toReportedError */.zc)(error)) })),
+      );
+    }),
+  );
+}
+
+function tellOutcome(work          , item      )       {
+  if (item.outcome === undefined) return item;
+  const report = (0,flow_report/* toReport */.cG)(item, new Map());
+  if (item.outcome.status !== 'planned') work.journal?.done(report, item.outcome.undo?.version);
+  work.onDone(report);
+  return item;
+}
+
+function byReference(menus                 )         {
+  const groups = Map.groupBy(menus, ({ flow }) =>
+    flow.kind === 'id' ? `id ${flow.id.toLowerCase()}` : `name ${flow.divisionId ?? ''} ${flow.name}`,
+  );
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    return first === undefined
+      ? []
+      : [{ reference: first.flow, menus: group, flowId: first.flow.kind === 'id' ? canonicalId(first.flow.id) : undefined }];
+  });
+}
+
+/** Ids are GUIDs, in which upper and lower case don't count; Genesys Cloud writes them in lower case. */
+function canonicalId(id        )         {
+  return menu_names/* GUID */.Sm.test(id) ? id.toLowerCase() : id;
+}
+
+async function resolve({ org }          , item      )                {
+  if (item.reference.kind === 'id') return item;
+  return { ...item, flowId: await org.findFlow(item.reference.name, item.reference.divisionId) };
+}
+
+/** Files may name one flow by id and by name: it gets one plan and one write all the same. */
+function byFlow(items                 )         {
+  const groups = Map.groupBy(items, ({ flowId }) => flowId?.toLowerCase());
+  return [...groups].flatMap(([flowId, group]) => {
+    const [first] = group;
+    if (flowId === undefined || first === undefined) return group;
+    return [{ ...first, menus: group.flatMap(({ menus }) => menus) }];
+  });
+}
+
+async function readLive({ org }          , item      )                {
+  return item.flowId === undefined ? item : { ...item, live: await org.store.read(item.flowId) };
+}
+
+/** Only now is it known that a name and an id are the same flow. A menu described twice is an invalid file: nothing at all is written. */
+function refuseDuplicates(work          , items                 )         {
+  const ids = new Map(items.flatMap(({ menus, flowId }) => menus.map((menu) => [menu, flowId]         )));
+  const checked = items.map((item) => ({
+    item,
+    problems:
+      item.live === undefined
+        ? []
+        : duplicateMenusOf(
+            item.live,
+            work.allMenus,
+            (menu) => ids.get(menu),
+            (menu) => item.live?.content.menuId(menu),
+          ),
+  }));
+  if (checked.every(({ problems }) => problems.length === 0)) return [...items];
+  return checked.map(({ item, problems }) => {
+    if (item.outcome !== undefined) return item;
+    return tellOutcome(work, { ...item, outcome: problems.length > 0 ? (0,flow_outcomes/* duplicateOutcome */.M)(item, problems) : (0,flow_outcomes/* skipped */.hT)(item) });
+  });
+}
+
+async function plan({ org, mode }          , item      , lookup        )                {
+  if (item.live === undefined) return item;
+  if (lookup.error !== undefined && needsQueues(item)) return { ...item, outcome: (0,flow_outcomes/* failedOutcome */.iS)(item, lookup.error) };
+  const planned = { ...item, plan: await validatePlan((0,engine_plan/* planFlow */.S)(item.live, item.menus, lookup.queues), org.store) };
+  return { ...planned, outcome: (0,flow_outcomes/* planOutcome */.W7)(planned, mode) };
+}
+
+// EXTERNAL MODULE: ./build/github/context.js
+var github_context = __nccwpck_require__(9009);
+// EXTERNAL MODULE: ./build/github/runner.js + 17 modules
+var github_runner = __nccwpck_require__(2210);
+// EXTERNAL MODULE: ./build/inputs.js + 2 modules
+var inputs = __nccwpck_require__(3807);
+// EXTERNAL MODULE: ./build/journal/documents.js
+var documents = __nccwpck_require__(3614);
+// EXTERNAL MODULE: ./build/journal/stored-plan.js
+var stored_plan = __nccwpck_require__(5849);
+;// CONCATENATED MODULE: ./build/journal/journal.js
+                                                 
+                                              
+
+                                                                
+
+                                              
+
+
+/** What a journal needs of the runner. */
+                         
+                                                 
+                                               
+ 
+
+/** What the run is about to do. */
+                         
+                                                                        
+                             
+                                                                           
+                                
+ 
+
+/**
+ * What a run is doing to the flows, kept outside of its process before each write: facts and hashes in the step's state, what
+ * was live in RUNNER_TEMP. Should the process be killed, the step after the job knows where to look, and what to put back.
+ */
+class Journal {
+           #keeper        ;
+           #temp        ;
+  #documents                       ;
+  #flows                        = [];
+           #plans = new Map              ();
+           #entries = new Map               ();
+           #reports = new Map                    ();
+
+  /** @param temp RUNNER_TEMP */
+  constructor(keeper        , temp        ) {
+    this.#keeper = keeper;
+    this.#temp = temp;
+  }
+
+  /** Whether there is a write of which nobody knows the end. */
+  get isOpen()          {
+    return [...this.#entries.values()].some(({ phase }) => phase !== 'done');
+  }
+
+  /**
+   * All flows are planned.
+   *
+   * @throws StoreError `journal.failed`
+   */
+  begin({ report, isAllOrNone }        )       {
+    this.#flows = report.flows;
+    guarded(() => {
+      this.#documents = documents/* Documents */.j.create(this.#temp);
+      const head       = { folder: this.#documents.folder, run: this.#documents.keep('run', { report, isAllOrNone }) };
+      this.#keeper.saveState('journal', JSON.stringify(head));
+    });
+  }
+
+  /** A store whose writes stand in the journal before they are sent. */
+  over(store           )            {
+    return {
+      read: (flowId) => store.read(flowId),
+      validate: (content) => store.validate(content),
+      write: async (plan) => {
+        this.#writing(plan);
+        return store.write(plan);
+      },
+      restore: async (plan, ownVersion) => {
+        this.#restoring(plan, ownVersion);
+        return store.restore(plan, ownVersion);
+      },
+    };
+  }
+
+  /** A publish job waits for its text. */
+  job(flowId        , job        )       {
+    const at = this.#placeOf(flowId);
+    const entry = this.#entries.get(at);
+    if (entry !== undefined) guarded(() => this.#set(at, { ...entry, job }));
+  }
+
+  /**
+   * A flow has its outcome.
+   *
+   * @param own the version that this run's own write made, where it may be taken back
+   */
+  done(report            , own                     )       {
+    const at = report.flow_id === null ? -1 : this.#placeOf(report.flow_id);
+    const documents = this.#documents;
+    if (at === -1 || documents === undefined) return;
+    const before = this.#entries.get(at) ?? { flow: report.flow_id ?? '', phase: 'done', attempts: 0, at: Date.now() };
+    const { own: _, ...entry } = before;
+    // A plan's tables have the queues' names, too.
+    const whole = { ...report, views: this.#flows[at]?.views ?? report.views };
+    this.#reports.set(at, whole);
+    const place = [...this.#entries.values()].filter(({ phase }) => phase === 'done').length;
+    try {
+      const hash = documents.keep(`report-${at}`, whole);
+      this.#set(at, { ...entry, phase: 'done', place, report: hash, ...(own === undefined ? {} : { own }) });
+    } catch {
+      // Then the step after the job looks once more, and finds the same.
+      this.#entries.set(at, { ...entry, phase: 'done' });
+    }
+  }
+
+  /** The flows as far as the run has come, and of those whose end isn't known the plan. */
+  get flows()                                                                                           {
+    return this.#flows.map((flow, at) => {
+      const [entry, plan] = [this.#entries.get(at), this.#plans.get(at)];
+      return { report: this.#reports.get(at) ?? flow, ...(entry && { entry }), ...(plan && { plan }) };
+    });
+  }
+
+  /** Nobody will ask any more. */
+  end()       {
+    this.#documents?.remove();
+  }
+
+  #writing(plan      )       {
+    const at = this.#placeOf(plan.live.id);
+    const { live } = plan;
+    this.#plans.set(at, plan);
+    guarded(() => {
+      const hash = this.#documents?.keep(`plan-${at}`, (0,stored_plan/* storePlan */.l)(plan));
+      const attempts = (this.#entries.get(at)?.attempts ?? 0) + 1;
+      this.#set(at, { flow: live.id, phase: 'writing', version: live.version, attempts, at: Date.now(), ...(hash && { plan: hash }) });
+    });
+  }
+
+  #restoring(plan      , own         )       {
+    const at = this.#placeOf(plan.live.id);
+    const { job: _, ...entry } = this.#entries.get(at) ?? { flow: plan.live.id, attempts: 1 };
+    try {
+      this.#set(at, { ...entry, phase: 'restoring', at: Date.now(), own });
+    } catch {
+      // A way back is never given up for the sake of the journal, which still says that there was a write.
+    }
+  }
+
+  #set(at        , entry       )       {
+    this.#keeper.saveState(`flow-${at}`, JSON.stringify(entry));
+    this.#entries.set(at, entry);
+  }
+
+  #placeOf(flowId        )         {
+    return this.#flows.findIndex(({ flow_id }) => flow_id?.toLowerCase() === flowId.toLowerCase());
+  }
+}
+
+/** What can't be kept must not be begun. */
+function guarded(keep            )       {
+  try {
+    keep();
+  } catch (error) {
+    throw new engine_store/* StoreError */.AD({
+      fate: 'refused',
+      isFinal: true,
+      isUnsent: true,
+      code: 'journal.failed',
+      message: `What is about to be done could not be noted down (${error instanceof Error ? error.message : String(error)}), so it was not begun.`,
+      hint: 'Is there room in RUNNER_TEMP, and may this step write there? The journal is what a killed run is put right with.',
+    });
+  }
+}
+
 // EXTERNAL MODULE: ./build/github/failure.js
 var failure = __nccwpck_require__(220);
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./build/menu/decode.js
@@ -45323,7 +50908,7 @@ class Git {
         ['-C', this.#workspace, '-c', `safe.directory=${this.#workspace}`, '-c', 'core.quotePath=false', ...args],
         {
           // Not the workspace: Windows would take a `git.exe` that lies there for git.
-          cwd: (0,external_node_os_namespaceObject.tmpdir)(),
+          cwd: (0,external_node_os_.tmpdir)(),
           env: this.#env,
           timeout: 120_000,
           maxBuffer: 256 * 1_048_576,
@@ -45600,6 +51185,8 @@ function changed_files_short(sha        )         {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var yaml_dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 16 modules
+var schemas = __nccwpck_require__(3603);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/registries.js
 var registries = __nccwpck_require__(9396);
 ;// CONCATENATED MODULE: ./build/menu/schema.js
@@ -45681,6 +51268,8 @@ function knownProperties(path                        )           {
   return Object.keys(path[0] === 'options' ? schema_option.shape : menuSchema.shape);
 }
 
+// EXTERNAL MODULE: ./build/menu/text.js
+var menu_text = __nccwpck_require__(1404);
 ;// CONCATENATED MODULE: ./build/menu/explain.js
                              
 
@@ -46129,7 +51718,7 @@ function parseMenuFile(path        , bytes            )           {
   const menus         = [];
   try {
     const text = decode(bytes, report);
-    for (const { document, lines } of text === undefined ? [] : documents(text, report)) {
+    for (const { document, lines } of text === undefined ? [] : parse_documents(text, report)) {
       const source = new Source(document, lines);
       const value = readDocument(document, source, report);
       if (value !== undefined) menus.push(toMenu(path, value, source));
@@ -46150,7 +51739,7 @@ function parseMenuFile(path        , bytes            )           {
 
 class TooManyProblems extends Error {}
 
-function documents(text        , report        )                                                      {
+function parse_documents(text        , report        )                                                      {
   const lines = new yaml_dist/* LineCounter */.HN();
   try {
     // Its warnings would go to stderr as they are, file's text and all; names given twice are found in checkSyntax, in linear time.
@@ -46302,151 +51891,20 @@ function inReadingOrder(problems                    )            {
   return problems.toSorted((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)) || a.line - b.line || a.column - b.column);
 }
 
-;// CONCATENATED MODULE: ./build/report/words.js
-                                                       
-                                                        
-
-/** A sign and words for each status: never the sign alone. */
-const STATUS                                                                                  = {
-  planned: { sign: '📝', words: 'would change' },
-  deployed: { sign: '✅', words: 'deployed' },
-  'in-sync': { sign: '⚪', words: 'in sync' },
-  drifted: { sign: '🔀', words: 'drifted' },
-  conflict: { sign: '⚠️', words: 'in conflict' },
-  rejected: { sign: '❌', words: 'rejected' },
-  'rolled-back': { sign: '↩️', words: 'rolled back' },
-  'rollback-failed': { sign: '🛑', words: 'not rolled back' },
-  failed: { sign: '❌', words: 'failed' },
-  skipped: { sign: '⏭️', words: 'skipped' },
-};
-
-/** What the status says of the callers: the README's table of statuses, in a sentence. */
-const MEANING                                       = {
-  planned: 'Nothing was written.',
-  deployed: 'Callers hear the new menu: what is live was compared with the menu files.',
-  'in-sync': 'Callers already hear what the menu files say. Nothing was written.',
-  drifted: 'What callers hear is not what the menu files say. Nothing was written.',
-  conflict: 'Somebody else changed or locked the flow. Nothing of this run is live.',
-  rejected: 'Nothing of this run is live: callers hear what they heard before.',
-  'rolled-back': 'The change had reached the flow and was taken back: callers hear what they heard before.',
-  'rollback-failed': 'What callers hear now is not certain. Somebody must look at the flow.',
-  failed: 'Nothing of this run is live.',
-  skipped: 'Nothing was written.',
-};
-
-/** The same, where there is something to note. */
-const NOTED                                      = {
-  deployed: 'The change is live: what can be kept by the menu files was compared with them.',
-  'in-sync': 'Every key leads where the menu files say. Nothing was written.',
-};
-
-function statusSign(status            )         {
-  return STATUS[status].sign;
-}
-
-function statusWords(status            )         {
-  return STATUS[status].words;
-}
-
-function statusMeaning({ status, notices }            )         {
-  // A note may be about audio that the files don't keep: then nothing is claimed of what callers hear.
-  return (notices.length > 0 ? NOTED[status] : undefined) ?? MEANING[status];
-}
-
-/** What a table says of a key, by what has become of it. */
-                                                                                             
-
-const HAPPENS              = { added: '➕ new', removed: '➖ stops answering', changed: '✏️ changed', same: '' };
-const DIFFERS              = { added: '➖ in the file only', removed: '➕ live only', changed: '✏️ differs', same: '' };
-const WANTED              = {
-  added: '➕ not live: would be new',
-  removed: '➖ not live: would stop answering',
-  changed: '✏️ not live: would change',
-  same: '',
-};
-
-/** The words for a flow's table: what happens, what differs, or what this run wanted and did not get. */
-function changeWords(status            )              {
-  if (status === 'drifted') return DIFFERS;
-  return status === 'planned' || status === 'deployed' ? HAPPENS : WANTED;
-}
-
-/** How a flow is called: by its name, else its id. */
-function flowLabel(flow            )         {
-  return flow.flow_name ?? flow.flow_id ?? 'unknown flow';
-}
-
-/** The keys that stop answering in this flow. */
-function deadKeys(flow            )                                                    {
-  return flow.changes.flatMap(({ op, menu, key }) => (op === 'remove' && menu !== null && key !== null ? [{ menu, key }] : []));
-}
-
-/** The whole run in one line, short enough for an e-mail's subject. */
-function verdict(report           )         {
-  const invalid = report.files.filter(({ status }) => status === 'invalid').length;
-  if (invalid > 0) return `${count(invalid, 'menu file')} invalid, nothing was written`;
-  // A mistake of ours may have come at any moment: nothing is claimed of the flows then.
-  if (report.error !== null)
-    return report.error.code === 'internal' ? 'broke off, look at the flows' : 'failed before any flow was touched';
-  const statuses = new Map                    ();
-  for (const { status } of report.flows) statuses.set(status, (statuses.get(status) ?? 0) + 1);
-  const parts = [...statuses]
-    .filter(([status]) => status !== 'in-sync')
-    .map(
-      ([status, number]) => `${count(number, 'flow')} ${statusWords(status).replace('would change', number === 1 ? 'changes' : 'change')}`,
-    );
-  const dead = report.flows.filter(({ status }) => status === 'planned' || status === 'deployed').flatMap(deadKeys).length;
-  if (dead > 0) parts.push(`${count(dead, 'key')} ${dead === 1 ? 'stops' : 'stop'} answering`);
-  if (parts.length > 0) return parts.join(', ');
-  if (report.mode === 'validate') return `${count(report.files.filter(({ status }) => status === 'valid').length, 'menu file')} valid`;
-  return 'nothing changes';
-}
-
-function count(number        , noun        )         {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-const TITLE                                   = { validate: 'IVR check', plan: 'IVR plan', deploy: 'IVR deploy', drift: 'IVR drift' };
-
-/** What the run was: `IVR plan`, or `IVR plan · prod` where several are told apart. */
-function title({ mode, commentKey }           , show                          )         {
-  return `${TITLE[mode] ?? 'IVR'}${commentKey === '' ? '' : ` · ${show(commentKey)}`}`;
-}
-
-;// CONCATENATED MODULE: ./build/report/log.js
-                                                  
-
-                                             
-
-
-/** A flow in one line, for whoever watches a long run. */
-function flowLine(flow            )         {
-  const version =
-    flow.version_after === null
-      ? ''
-      : flow.version_before === flow.version_after
-        ? `, version ${flow.version_after}`
-        : `, version ${flow.version_before ?? '?'} -> ${flow.version_after}`;
-  const changes = flow.changes.length === 0 ? '' : `, ${count(flow.changes.length, 'change')}`;
-  const tries = flow.attempts > 1 ? `, ${flow.attempts} tries` : '';
-  const error = flow.error === null ? '' : `: ${oneLine(flow.error.message)} ${oneLine(flow.error.hint)}`;
-  return `${statusSign(flow.status)} ${quoted(flowLabel(flow))}: ${statusWords(flow.status)}${version}${changes}${tries}${error}`;
-}
-
-/** What a reader should know besides, in one line. */
-function noticeLine(notice        )         {
-  return `note: ${oneLine(notice)}`;
-}
-
-/** A problem in one line. */
-function problemLine({ path, line, column, rule, message, mend }         )         {
-  return `${quoted(path)}:${line}:${column} ${rule}: ${oneLine(message)} ${oneLine(mend)}`;
-}
-
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __nccwpck_require__(9924);
+// EXTERNAL MODULE: ./build/report/log.js
+var log = __nccwpck_require__(6945);
+// EXTERNAL MODULE: ./build/report/words.js
+var words = __nccwpck_require__(4702);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
 var picomatch = __nccwpck_require__(4006);
+// EXTERNAL MODULE: ./build/report/run-error.js
+var run_error = __nccwpck_require__(7973);
 ;// CONCATENATED MODULE: ./build/workspace.js
 
 
@@ -46479,8 +51937,8 @@ function listMenuFiles(workspace        , globs       )          {
       ({ path, isFile }) => isMenuFile(path) || (!isFile && [`${path}/any.yml`, `${path}/any.yaml`].some((inside) => isMenuFile(inside))),
     )
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  if (found.length === 0 && !(0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.join)(workspace, '.git'))) {
-    throw new RunError(
+  if (found.length === 0 && !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(workspace, '.git'))) {
+    throw new run_error/* RunError */.e(
       'checkout.missing',
       'The repository is not checked out: there is no menu file and no git repository in the workspace.',
       'Put `- uses: actions/checkout@v6` before this step.',
@@ -46498,7 +51956,7 @@ function matches({ include, exclude }       )                            {
 }
 
 function readMenuFile(workspace        , path        )             {
-  return (0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_namespaceObject.join)(workspace, path));
+  return (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(workspace, path));
 }
 
                  
@@ -46510,20 +51968,20 @@ function readMenuFile(workspace        , path        )             {
 /** The folder in which a glob's files can lie: what stands before its first wildcard. */
 function workspace_startOf(glob        )         {
   const { base, isGlob } = picomatch.scan(glob);
-  const folder = external_node_path_namespaceObject.posix.normalize(isGlob ? base : (0,external_node_path_namespaceObject.dirname)(base));
+  const folder = external_node_path_.posix.normalize(isGlob ? base : (0,external_node_path_.dirname)(base));
   return folder === '.' ? '' : folder;
 }
 
 /** Every file and link below a folder of the workspace; nothing outside of it, and nothing of git's own. */
 function* walk(workspace        , folder        )                   {
-  const full = (0,external_node_path_namespaceObject.join)(workspace, folder);
-  if (folder.startsWith('..') || !(0,external_node_fs_namespaceObject.existsSync)(full)) return;
-  if ((0,external_node_fs_namespaceObject.realpathSync)(full) !== (0,external_node_path_namespaceObject.join)((0,external_node_fs_namespaceObject.realpathSync)(workspace), folder)) {
+  const full = (0,external_node_path_.join)(workspace, folder);
+  if (folder.startsWith('..') || !(0,external_node_fs_.existsSync)(full)) return;
+  if ((0,external_node_fs_.realpathSync)(full) !== (0,external_node_path_.join)((0,external_node_fs_.realpathSync)(workspace), folder)) {
     yield { path: folder, isFile: false };
     return;
   }
-  for (const entry of (0,external_node_fs_namespaceObject.readdirSync)(full, { withFileTypes: true })) {
-    const path = external_node_path_namespaceObject.posix.join(folder, entry.name);
+  for (const entry of (0,external_node_fs_.readdirSync)(full, { withFileTypes: true })) {
+    const path = external_node_path_.posix.join(folder, entry.name);
     if (entry.isDirectory()) {
       if (path !== '.git') yield* walk(workspace, path);
     } else if (entry.isFile() || entry.isSymbolicLink()) {
@@ -46556,13 +52014,13 @@ async function readMenus(
   { files, divisionId }          ,
 )                                                                       {
   const { paths, skipped } = listMenuFiles(workspace, files);
-  for (const path of skipped) runner.info(`${quoted(path)} is skipped: links are not followed.`);
+  for (const path of skipped) runner.info(`${(0,report_escape/* quoted */.TL)(path)} is skipped: links are not followed.`);
   if (paths.length === 0) runner.warning('No file matches `files`: there is no menu to look at.');
   const parsed = paths.map((path) => parseMenuFile(path, readMenuFile(workspace, path)));
   const menus = parsed.flatMap((file) => file.menus).map((menu) => withDivision(menu, divisionId));
   const problems = inReadingOrder([...parsed.flatMap((file) => file.problems), ...duplicateMenus(menus)]);
-  runner.info(`${count(paths.length, 'menu file')}, ${count(menus.length, 'valid menu')}, ${count(problems.length, 'problem')}.`);
-  for (const problem of problems) runner.info(problemLine(problem));
+  runner.info(`${(0,words/* count */.U9)(paths.length, 'menu file')}, ${(0,words/* count */.U9)(menus.length, 'valid menu')}, ${(0,words/* count */.U9)(problems.length, 'problem')}.`);
+  for (const problem of problems) runner.info((0,log/* problemLine */.YK)(problem));
   const reports = parsed.map(({ path })             => {
     const own = problems.filter((problem) => problem.path === path);
     return { path, status: own.length > 0 ? 'invalid' : 'valid', problems: own };
@@ -46598,528 +52056,283 @@ async function selectFiles(
   story.tell({ notes: [...story.report.notes, ...changes.advice] });
   story.isSuperseded = changes.isSuperseded === true;
   runner.info(
-    `${changes.scope === 'all' ? 'All files' : 'Changed files'} (${changes.reason}): ${count(selected.length, 'menu file')}${deleted.length === 0 ? '' : `, ${deleted.length} deleted`}.`,
+    `${changes.scope === 'all' ? 'All files' : 'Changed files'} (${changes.reason}): ${(0,words/* count */.U9)(selected.length, 'menu file')}${deleted.length === 0 ? '' : `, ${deleted.length} deleted`}.`,
   );
-  for (const path of selected) runner.info(`  ${quoted(path)}`);
-  for (const path of deleted) runner.info(`  ${quoted(path)} (deleted)`);
+  for (const path of selected) runner.info(`  ${(0,report_escape/* quoted */.TL)(path)}`);
+  for (const path of deleted) runner.info(`  ${(0,report_escape/* quoted */.TL)(path)} (deleted)`);
   return { selected, deleted };
 }
 
-;// CONCATENATED MODULE: ./build/report/annotations.js
-                                                  
+// EXTERNAL MODULE: ./build/mode.js
+var mode = __nccwpck_require__(453);
+// EXTERNAL MODULE: ./build/phases.js
+var phases = __nccwpck_require__(7282);
+// EXTERNAL MODULE: ./build/publish.js + 4 modules
+var publish = __nccwpck_require__(6084);
+// EXTERNAL MODULE: ./build/report/redact.js
+var redact = __nccwpck_require__(7234);
+// EXTERNAL MODULE: ./build/setup.js
+var setup = __nccwpck_require__(1969);
+// EXTERNAL MODULE: ./build/story.js
+var build_story = __nccwpck_require__(7021);
+;// CONCATENATED MODULE: ./build/run.js
 
 
-/** The runner shows 10 annotations of a type for a step; one is kept for the step's own failure. */
-const MOST = 9;
-/** The runner cuts a longer message. */
-const MAX_LENGTH = 4000;
 
-/** A message at a place of a file, as the run and the pull request's diff show it. */
-                             
-                         
-                           
-                        
-                             
-                               
- 
-
-/** The problems as annotations, and how many more there are than can be shown. */
-function toAnnotations(problems                    )                                                                   {
-  const most = problems.length > MOST ? MOST - 1 : MOST;
-  return {
-    shown: problems.slice(0, most).map(({ path, line, column, rule, message, mend }) => ({
-      title: `IVR menu: ${rule}`,
-      message: (0,menu_text/* cut */.J)(`${message} ${mend}`, MAX_LENGTH),
-      file: path,
-      startLine: line,
-      startColumn: column,
-    })),
-    more: Math.max(0, problems.length - most),
-  };
-}
-
-;// CONCATENATED MODULE: ./build/report/budget.js
-/** A part of a text that stands or falls as a whole: half a table or half a `<details>` would break all that follows. */
-                          
-                        
-                                                                                                     
-                          
- 
-
-/** How long a text may be, in UTF-16 units and in bytes. */
-                        
-                              
-                         
- 
-
-/** GitHub refuses a comment over 65,536 characters; some proxies count bytes. */
-const COMMENT_LIMIT        = { characters: 65_000, bytes: 200_000 };
-/** The runner drops a summary over 1 MiB as a whole. */
-const SUMMARY_LIMIT        = { characters: 900 * 1024, bytes: 900 * 1024 };
-
-/** Room that is kept for the line that says what was left out. */
-const NOTE        = { characters: 400, bytes: 800 };
-
-/**
- * The sections as one text within the limit: whole sections are left out, and a line says how many.
- *
- * @param elsewhere where the reader finds what was left out
- */
-function fit(sections                    , limit       , elsewhere        )         {
-  const sized = sections.map(({ text, weight }, index) => ({
-    index,
-    weight,
-    text,
-    characters: text.length + 2,
-    bytes: Buffer.byteLength(text) + 2,
-  }));
-  let characters = sized.reduce((sum, section) => sum + section.characters, 0);
-  let bytes = sized.reduce((sum, section) => sum + section.bytes, 0);
-  const left = new Set        ();
-  const fits = ()          =>
-    left.size === 0
-      ? characters <= limit.characters && bytes <= limit.bytes
-      : characters <= limit.characters - NOTE.characters && bytes <= limit.bytes - NOTE.bytes;
-  for (const section of sized.toSorted((a, b) => a.weight - b.weight || b.index - a.index)) {
-    if (fits()) break;
-    left.add(section.index);
-    characters -= section.characters;
-    bytes -= section.bytes;
-  }
-  const note =
-    left.size === 0 ? [] : [`_${left.size} ${left.size === 1 ? 'section was' : 'sections were'} left out for want of room: ${elsewhere}._`];
-  return `${[...sized.filter(({ index }) => !left.has(index)).map(({ text }) => text), ...note].join('\n\n')}\n`;
-}
-
-;// CONCATENATED MODULE: ./build/report/json.js
-                                                  
-                                            
-
-/** The JSON report, as the README describes it. */
-function toJson(report           )         {
-  return `${JSON.stringify(
-    {
-      schema: 1,
-      mode: report.mode,
-      outcome: report.outcome,
-      commit: report.commit,
-      run_url: report.runUrl,
-      files: report.files.map(({ path, status, problems }) => ({ path, status, problems: problems.map(toJsonProblem) })),
-      flows: report.flows.map(({ views: _views, problems, recovery, notices, ...flow }) => ({
-        ...flow,
-        problems: problems.map((problem) => ({ path: problem.path, ...toJsonProblem(problem) })),
-        notes: notices,
-        ...(recovery === null ? {} : { recovery }),
-      })),
-      error: report.error,
-      notes: report.notes,
-      api_calls: { total: report.apiCalls.total, retried: report.apiCalls.retried, throttled_ms: report.apiCalls.throttledMs },
-    },
-    undefined,
-    2,
-  )}\n`;
-}
-
-/** The `flows` output: what a script needs to go on with. */
-function toFlowsOutput({ flows }           )         {
-  return JSON.stringify(flows.map(({ flow_id, flow_name, status, version_after: version }) => ({ flow_id, flow_name, status, version })));
-}
-
-function toJsonProblem({ line, column, rule, message, mend }         )         {
-  return { line, column, rule, message: `${message} ${mend}` };
-}
-
-;// CONCATENATED MODULE: ./build/report/markdown.js
                                                        
+
+
+
+
+
+
+
+
                                            
 
-                                                  
-                                                                                           
 
 
-/** Above so many problems a table helps nobody: the JSON report has them all. */
-const MAX_PROBLEMS = 200;
-/** Rows of one table of problems. */
-const ROWS = 20;
-
-/** The report as Markdown, in sections: the verdict first, then what can hurt callers, then flow by flow. */
-function toSections(report           )            {
-  const failed = report.outcome === 'failure';
-  const sections            = [
-    { weight: 100, text: `### ${failed ? '❌' : '☎️'} ${title(report, code)} — ${verdict(report)}` },
-    ...report.notes.map((note) => ({ weight: 90, text: `> ${prose(note)}` })),
-    ...(report.error === null ? [] : [{ weight: 95, text: errorText(report.error) }]),
-    ...problemSections(report),
-    ...warningSections(report),
-    ...(report.flows.length === 0 ? [] : [{ weight: 80, text: overview(report) }]),
-    ...report.flows
-      .filter((flow) => flow.status !== 'in-sync' || flow.error !== null || flow.notices.length > 0)
-      .flatMap((flow) => flowSections(flow, report)),
-    ...deletedSection(report.files),
-    { weight: 99, text: footer(report) },
-  ];
-  return sections;
-}
-
-/** All problems of all files, and those found in plans, as one table. */
-function problemSections(report           )            {
-  const problems = [...report.files.flatMap((file) => file.problems), ...report.flows.flatMap((flow) => flow.problems)];
-  const rows = problems
-    .slice(0, MAX_PROBLEMS)
-    .map(
-      ({ path, line, column, rule, message, mend }) =>
-        `| ${markdown_link(report, path, line)}:${line}:${column} | ${code(rule)} | ${prose(message)} | ${prose(mend)} |`,
-    );
-  const head = '| Where | Rule | What is wrong | How to mend it |\n|---|---|---|---|\n';
-  // Several tables, so that where there is no room for all, the first stay.
-  const tables = Array.from(
-    { length: Math.ceil(rows.length / ROWS) },
-    (_, index) => head + rows.slice(index * ROWS, (index + 1) * ROWS).join('\n'),
-  );
-  if (problems.length > MAX_PROBLEMS) tables.push(`${problems.length - MAX_PROBLEMS} more are in the JSON report.`);
-  return tables.map((text) => ({ weight: 92, text }));
-}
-
-/** Keys that stop answering: said before anything else, in the callers' words. */
-function warningSections(report           )            {
-  const future = report.mode === 'deploy' ? 'Callers who press' : 'After this change, callers who press';
-  const lines = report.flows
-    .filter(({ status }) => status === 'planned' || status === 'deployed')
-    .flatMap((flow) =>
-      deadKeys(flow).map(
-        ({ menu, key }) => `> - ${future} ${code(key)} in the menu ${code(menu)} of ${code(flowLabel(flow))} get no answer.`,
-      ),
-    );
-  return lines.length === 0 ? [] : [{ weight: 91, text: `> [!CAUTION]\n> **Keys that stop answering**\n${lines.join('\n')}` }];
-}
-
-function overview({ flows }           )         {
-  const rows = flows.map(
-    (flow) =>
-      `| ${statusSign(flow.status)} ${statusWords(flow.status)} | ${code(flowLabel(flow))} | ${versions(flow)} | ${flow.menus.map(code).join(', ')} | ${markdown_summary(flow)} |`,
-  );
-  return `| Status | Flow | Version | Menus | Changes |\n|---|---|---|---|---|\n${rows.join('\n')}`;
-}
-
-function versions({ version_before: before, version_after: after, status }            )         {
-  if (before === null && after === null) return '–';
-  if (status === 'rollback-failed' && after === null) return `${before ?? '?'} → ?`;
-  return after === null || before === after ? String(before ?? after) : `${before ?? '?'} → ${after}`;
-}
-
-function markdown_summary({ changes, status }            )         {
-  if (status === 'in-sync') return 'none';
-  // A key counts once, however much of it changes.
-  const number = (op        )         =>
-    new Set(changes.filter((change) => change.op === op).map(({ menu, key, path }) => `${menu} ${key ?? path}`)).size;
-  const parts = [
-    [number('remove'), 'removed'],
-    [number('change'), 'changed'],
-    [number('add'), 'added'],
-    [number('reorder'), 'reordered'],
-  ]         ;
-  return (
-    parts
-      .filter(([many]) => many > 0)
-      .map(([many, word]) => `${many} ${word}`)
-      .join(', ') || 'none'
-  );
-}
-
-function flowSections(flow            , report           )            {
-  const head = [`#### ${statusSign(flow.status)} ${code(flowLabel(flow))} — ${statusWords(flow.status)}`, statusMeaning(flow)];
-  const outside = flow.changes.filter(({ menu }) => menu === null).length;
-  if (outside > 0)
-    head.push(`${outside} ${outside === 1 ? 'difference lies' : 'differences lie'} outside of the menus: see the JSON report.`);
-  head.push(...flow.notices.map((notice) => `> ${prose(notice)}`));
-  if (flow.error !== null) head.push(errorText(flow.error));
-  if (flow.recovery !== null) head.push(`**By hand:** ${prose(flow.recovery.step)}`);
-  const weight = flow.status === 'planned' || flow.status === 'deployed' ? 60 : 75;
-  return [
-    { weight, text: head.join('\n\n') },
-    ...flow.views.filter(hasChanges).map((view) => ({ weight: weight - 20, text: menuTable(view, flow.status, report) })),
-  ];
-}
-
-function hasChanges({ rows, reordered, audio }          )          {
-  return reordered || rows.some(({ sign }) => sign !== 'same') || audio?.before !== audio?.after;
-}
-
-function menuTable(view          , status            , report           )         {
-  const heading = `**Menu ${code(view.nodeId)}** · ${markdown_link(report, view.path, view.line)}`;
-  const order = view.reordered
-    ? `\n\nThe keys are now read out in this order: ${view.rows
-        .filter(({ after }) => after !== undefined)
-        .map(({ key }) => code(key))
-        .join(' ')}`
-    : '';
-  const speaksAsOne = view.audio !== undefined;
-  const head = speaksAsOne ? '| Key | | Goes to |\n|:-:|---|---|' : '| Key | | Prompt | Goes to |\n|:-:|---|---|---|';
-  const rows = view.rows.map((row) => menuRow(row, changeWords(status), speaksAsOne ? ['target'] : ['prompt', 'target']));
-  const says = view.audio === undefined ? '' : `\n\nCallers hear: ${beforeAndAfter(view.audio.before, view.audio.after) || '–'}`;
-  return `${heading}${says}\n\n${head}\n${rows.join('\n')}${order}`;
-}
-
-function menuRow({ key, sign, before, after }     , words             , fields                                  )         {
-  const cells = fields.map((field) => beforeAndAfter(before?.[field], after?.[field]));
-  return `| ${[code(key), words[sign], ...cells].join(' | ')} |`;
-}
-
-/** What is struck out and what takes its place; one text where nothing changes. */
-function beforeAndAfter(old                    , now                    )         {
-  if (old === now) return old === undefined || old === '' ? '' : code(old);
-  return [
-    old === undefined || old === '' ? '' : `<del>${code(old)}</del>`,
-    now === undefined || now === '' ? '' : `<ins>${code(now)}</ins>`,
-  ]
-    .filter((part) => part !== '')
-    .join('<br>');
-}
-
-function errorText({ message, hint, status, correlation_id: correlation, code: name }             )         {
-  const facts = [
-    code(name),
-    ...(status === null ? [] : [`HTTP ${status}`]),
-    ...(correlation === null ? [] : [`correlation id ${code(correlation)}`]),
-  ];
-  // Only the list of wrong inputs has lines of ours; in anything else a line end is foreign and forms nothing.
-  const lines = (name === 'inputs' ? message.split('\n') : [message]).map((line) => prose(line)).join('<br>');
-  const mend = hint === '' ? '' : `**What to do:** ${prose(hint)}\n\n`;
-  return `**What happened:** ${lines}\n\n${mend}<sub>${facts.join(' · ')}</sub>`;
-}
-
-function deletedSection(files                       )            {
-  const deleted = files.filter(({ status }) => status === 'deleted');
-  if (deleted.length === 0) return [];
-  return [
-    {
-      weight: 70,
-      text: `**Deleted menu files:** ${deleted.map(({ path }) => code(path)).join(', ')}. Their menus stay live as they are, and are no longer kept by git.`,
-    },
-  ];
-}
-
-function footer({ commit, runUrl, mode, outcome, apiCalls }           )         {
-  const next = mode === 'plan' && outcome !== 'failure' ? 'On merge, this is planned again on what is live then, and deployed. ' : '';
-  return `<sub>${next}Commit ${code(commit.slice(0, 7))} · [run](${runUrl}) · ${count(apiCalls.total, 'request')} to Genesys Cloud</sub>`;
-}
-
-/** A link to a line of a file at the commit. The path is foreign: encoded in the address, escaped in the text. */
-function markdown_link({ repositoryUrl, commit }           , path        , line        )         {
-  const address = path
-    .split('/')
-    .map((part) =>
-      encodeURIComponent(part.toWellFormed()).replaceAll(/[!'()*]/gu, (character) => `%${character.charCodeAt(0).toString(16)}`),
-    )
-    .join('/');
-  return `[${code(path)}](${repositoryUrl}/blob/${commit}/${address}#L${line})`;
-}
-
-;// CONCATENATED MODULE: ./build/publish.js
-
-
-
-
-                                                         
-
-                                                   
-                                                 
+                                                    
 
 
 
 
 
-                                                   
-                                                   
-
-                                        
-
-/** The report to everybody who waits for it. Outputs first: a comment may fail, a script must not go without. */
-async function publish(story       , runner        , redactor          , env                   )                {
-  const { context, settings } = story;
-  // First of all: once a text is escaped, a secret in it is hard to find.
-  const report = redactor.redactAll(story.report);
-  const problems = [...report.files.flatMap((file) => file.problems), ...report.flows.flatMap((flow) => flow.problems)];
-  const { shown, more } = toAnnotations(problems);
-  for (const annotation of shown) runner.annotate(annotation);
-  if (more > 0)
-    runner.annotate({
-      title: 'IVR menu',
-      message: `${count(more, 'more problem')}: see the job summary.`,
-      file: shown[0]?.file ?? '',
-      startLine: 1,
-      startColumn: 1,
-    });
-
-  const sections = toSections(report);
-  const markdown = redactor.redact(fit(sections, SUMMARY_LIMIT, 'the JSON report has everything'));
-  const files = writeReports(context?.temp ?? env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)(), redactor.redact(toJson(report)), markdown);
-  runner.setOutputs({
-    outcome: report.outcome,
-    flows: toFlowsOutput(report),
-    'changed-files': JSON.stringify(story.selected),
-    report: files.json,
-    'report-markdown': files.markdown,
-  });
-  if (files.error !== undefined) runner.warning(`The report files could not be written: ${files.error}`);
-  if (report.outcome === 'failure') runner.fail(failureLine(report));
-  await runner.writeSummary(markdown, env).catch((error         ) => {
-    runner.warning(`The job summary could not be written: ${error instanceof Error ? error.message : String(error)}`);
-  });
-  const { octokit } = story;
-  if (
-    context !== undefined &&
-    octokit !== undefined &&
-    settings?.comment === 'auto' &&
-    !story.isSuperseded &&
-    isCommentable(context, report)
-  ) {
-    const body = redactor.redact(fit(sections, COMMENT_LIMIT, `the [job summary](${report.runUrl}) has everything`));
-    await runner.group('Comment', () => comment(octokit, context, runner, body, report));
-  }
-}
-
-/** Writes the report files. Where that fails the outputs are empty, but they are set. */
-function writeReports(
-  temp        ,
-  json        ,
-  markdown        ,
-)                                                                                {
-  try {
-    const folder = (0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_namespaceObject.join)(temp, 'genesys-ivr-'));
-    const paths = { json: (0,external_node_path_namespaceObject.join)(folder, 'report.json'), markdown: (0,external_node_path_namespaceObject.join)(folder, 'report.md') };
-    (0,external_node_fs_namespaceObject.writeFileSync)(paths.json, json);
-    (0,external_node_fs_namespaceObject.writeFileSync)(paths.markdown, markdown);
-    return paths;
-  } catch (error) {
-    return { json: '', markdown: '', error: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-/** A deleted branch's push is told with the default branch's commit, whose pull request has nothing to do with it. */
-function isCommentable({ event }               , { mode }           )          {
-  return mode !== 'drift' && (event.kind === 'pull_request' || (event.kind === 'push' && !event.deleted));
-}
-
-/** Whatever becomes of the comment, it never decides over the run. */
-async function comment(octokit         , context               , runner        , body        , report           )                {
-  const { findPullRequest } = await __nccwpck_require__.e(/* import() */ 351).then(__nccwpck_require__.bind(__nccwpck_require__, 1351));
-  const { keepComment } = await __nccwpck_require__.e(/* import() */ 49).then(__nccwpck_require__.bind(__nccwpck_require__, 1049));
-  try {
-    const number = await findPullRequest(octokit, context);
-    if (number === undefined) {
-      runner.info('This commit came from no merged pull request: the job summary has the result.');
-      return;
-    }
-    const isNews =
-      report.outcome !== 'no-changes' ||
-      report.files.some(({ status }) => status === 'deleted') ||
-      report.flows.some(({ notices }) => notices.length > 0);
-    const result = await keepComment(octokit, context, { number, body, key: report.commentKey, outcome: report.outcome, isNews });
-    runner.info(`Comment on pull request #${number}: ${result}.`);
-  } catch (error) {
-    explainSilence(context, runner, (0,failure/* toGithubFailure */.x)(error));
-  }
-}
-
-function explainSilence({ event }               , runner        , { message, acceptedPermissions, isForbidden }               )       {
-  const accepted = acceptedPermissions === undefined ? '' : ` (GitHub accepts: ${acceptedPermissions})`;
-  if (!isForbidden) {
-    runner.warning(`The pull request could not be commented: ${message}. The job summary has everything.`);
-  } else if (event.kind === 'pull_request' && !event.hasSecrets) {
-    runner.notice(
-      `The pull request could not be commented: its token is read-only, as for every fork and Dependabot. The job summary has the result. ${message}${accepted}`,
-    );
-  } else {
-    runner.warning(
-      `The pull request could not be commented: ${message}${accepted}. Grant the job \`permissions: { contents: read, pull-requests: write }\`. The job summary has everything.`,
-    );
-  }
-}
-
-/** Why the step is red, in a line that stands alone. */
-function failureLine(report           )         {
-  if (report.error !== null) return `${report.error.message}${report.error.message.includes('\n') ? '\n' : ' '}${report.error.hint}`.trim();
-  const first = report.flows.find((flow) => isFailure(flow.status));
-  return first === undefined ? verdict(report) : `${verdict(report)}. ${flowLine(first)}`;
-}
-
-;// CONCATENATED MODULE: ./build/report/redact.js
-const MASK = '***';
 
 /**
- * Takes secrets out of everything that leaves the run. GitHub's runner masks its own log and summary only: comments, outputs
- * and files are ours to mask.
+ * The whole action: inputs -> event -> menu files -> plans -> results -> report -> outputs, summary, comment.
+ *
+ * It never throws: whatever happens ends in a report, all outputs set, and a failed step if anything went wrong. What it can't
+ * bring to an end itself, because it is cancelled or killed, {@link finish} does at the end of the job.
  */
-class Redactor {
-           #forms = new Set        ();
-  /** The longest first; made anew when a form is added. */
-  #sorted                    = [];
-
-  /**
-   * Remembers a secret in every form in which it may turn up.
-   *
-   * @returns the forms that are new, for whoever else masks
-   */
-  add(secret        )                    {
-    const lines = [secret, ...secret.split(/\r?\n/u)].map((line) => line.trim());
-    const forms = lines
-      .filter((line) => line.length >= 4)
-      .flatMap((line) => {
-        const base64 = Buffer.from(line).toString('base64');
-        return [
-          line,
-          JSON.stringify(line).slice(1, -1),
-          encodeURIComponent(line),
-          base64,
-          base64.replace(/=+$/u, ''),
-          Buffer.from(line).toString('base64url'),
-        ];
-      });
-    const fresh = [...new Set(forms)].filter((form) => !this.#forms.has(form));
-    for (const form of fresh) this.#forms.add(form);
-    if (fresh.length > 0) this.#sorted = [...this.#forms].toSorted((a, b) => b.length - a.length);
-    return fresh;
+async function run(env                    = process.env)                {
+  const redactor = new redact/* Redactor */.p();
+  const runner = new github_runner/* Runner */.b(redactor);
+  const story = new build_story/* Story */.g();
+  const cancellation = onSignals(process, (signal) =>
+    runner.info(`${signal}: nothing new is begun, what is in flight is brought to its end.`),
+  );
+  let journal                     ;
+  try {
+    runner.saveState(phases/* BEGUN */.AM, 'yes');
+    const begin = (temp        )          => (journal = new Journal(runner, temp));
+    const isOut = await Promise.race([tell({ story, runner, env, cancellation, begin }), cancellation.timeIsUp.then(() => true)]);
+    if (isOut === true) breakOff(story, journal);
+  } catch (error) {
+    story.tell({ outcome: 'failure', error: (0,flow_report/* toErrorReport */.w7)(describeError(error)) });
   }
-
-  /** The text with every known secret masked, the longest first; what is left of one that was cut off is masked too. */
-  redact(text        )         {
-    const forms = this.#sorted;
-    const whole = forms.reduce((result, form) => result.replaceAll(form, MASK), text);
-    return forms.reduce((result, form) => maskBeginnings(result, form.slice(0, TELLING), forms), whole);
+  const isOpen = journal?.isOpen === true;
+  try {
+    await (0,publish/* publishReport */.S)(story, runner, redactor, env);
+    runner.saveState(phases/* REPORTED */.u3, 'yes');
+    // A plan that was cancelled has made room for a newer one, whose comment this would only disturb.
+    if (!cancellation.isRequested || story.report.mode === 'deploy') await (0,publish/* publishComment */.p)(story, runner, redactor);
+  } catch (error) {
+    runner.fail(`The report could not be published: ${error instanceof Error ? error.message : String(error)}`);
+    setEmptyOutputs(story, runner);
   }
+  if (!isOpen) {
+    runner.saveState(phases/* ENDED */.hV, 'yes');
+    journal?.end();
+  }
+  if (cancellation.isRequested) await leave();
+}
 
-  /** A value with every text in it masked, names of properties aside. To be done before texts are escaped, which hides them. */
-  redactAll   (value   )    {
-    if (typeof value === 'string') return this.redact(value)     ;
-    if (Array.isArray(value)) return value.map((item         ) => this.redactAll(item))     ;
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, this.redactAll(item           )]))     ;
+/** Ends the process with the exit code that it has: what was broken off would go on for as long as it likes. */
+async function leave()                {
+  // Where the log is a pipe, it may take its time (Windows).
+  await new Promise      ((resolve) => process.stdout.write('', () => resolve()));
+  process.exit();
+}
+
+/** There is no time left: what is known is told, and what is not is left to the end of the job. */
+function breakOff(story       , journal                     )       {
+  const flows = journal?.flows.map((flow) => (0,ended/* reportOpen */.Te)(flow)) ?? [];
+  story.tell({ flows: flows.length > 0 ? flows : story.report.flows, outcome: 'failure', error: (0,flow_report/* toErrorReport */.w7)(ended/* CANCELLED */.gD) });
+}
+
+/** The step is red by now, and a script that reads the outputs must see the same; unless the runner takes no outputs at all. */
+function setEmptyOutputs(story       , runner        )       {
+  const outputs = { outcome: 'failure', flows: '[]', 'changed-files': JSON.stringify(story.selected), report: '', 'report-markdown': '' };
+  try {
+    runner.setOutputs(outputs);
+  } catch {
+    runner.info('The outputs could not be set.');
   }
 }
 
-/** So many characters of a secret in a row are no accident. */
-const TELLING = 8;
+/** What a run has at hand. */
+                 
+                        
+                          
+                                  
+                                      
+                                           
+                                            
+ 
 
-/** Masks every beginning of a secret: as much of it as stands there, in whichever form that is the most. */
-function maskBeginnings(text        , head        , forms                   )         {
-  if (head.length < TELLING) return text;
-  let result = text;
-  for (let at = result.indexOf(head); at >= 0; at = result.indexOf(head, at + MASK.length)) {
-    const end = at + Math.max(...forms.map((form) => commonLength(form, result, at)));
-    result = result.slice(0, at) + MASK + result.slice(end);
+async function tell(means       )                {
+  const { story, runner, env } = means;
+  const context = (story.context = (0,github_context/* readContext */.y)(env));
+  const auto = (0,mode/* resolveMode */.U)('auto', { eventName: context.eventName, hasSecrets: true });
+  story.tell({ ...auto, commit: context.headSha, runUrl: context.runUrl, repositoryUrl: context.repositoryUrl });
+  const settings = (story.settings = (0,setup/* readSettings */.sb)(runner, env, context));
+  story.tell({ mode: settings.mode, commentKey: settings.commentKey });
+  const octokit = await (0,setup/* octokitFor */.d_)(settings);
+  if (octokit !== undefined) story.octokit = octokit;
+
+  if (context.event.kind === 'push' && context.event.deleted) {
+    runner.info('The branch was deleted: there is nothing to do.');
+    story.tell({ outcome: 'no-changes' });
+    return;
   }
-  return result;
+
+  const { menus, files, problems } = await runner.group('Menu files', () => readMenus(runner, context, settings));
+  story.tell({ files });
+  const selection = await runner.group('Changes', () => selectFiles(story, runner, context, settings, env));
+  story.selected = selection.selected;
+  story.tell({ files: [...files, ...selection.deleted.map((path)             => ({ path, status: 'deleted', problems: [] }))] });
+  if (problems.length > 0) {
+    story.tell({ outcome: 'failure' });
+    return;
+  }
+  await workOn(means, context, settings, menus);
 }
 
-/** How much of `form` stands in the text from `at` on, in UTF-16 units. */
-function commonLength(form        , text        , at        )         {
-  let length = 0;
-  while (length < form.length && text[at + length] === form[length]) length += 1;
-  return length;
+async function workOn(means       , context               , settings          , menus                 )                {
+  const { story, runner, cancellation } = means;
+  const { mode, credentials } = settings;
+  const chosen = menus.filter(({ path }) => story.selected.includes(path));
+  if (mode === 'validate') {
+    story.tell({ outcome: 'success' });
+    return;
+  }
+  if (credentials === undefined) {
+    const note =
+      'The menu files are valid. What would change in the live flows is not shown: GitHub gives no secrets to a pull request from a fork or by Dependabot.';
+    story.tell({ mode: 'validate', outcome: 'success', notes: [...story.report.notes, note] });
+    return;
+  }
+  if (chosen.length === 0) {
+    story.tell({ outcome: 'no-changes' });
+    return;
+  }
+  const journal = means.begin(context.temp);
+  const org = await (0,setup/* connectOrg */.Pr)(settings, credentials, runner, (flowId, job) => journal.job(flowId, job));
+  const isAllOrNone = settings.onFailure === 'rollback-all';
+  try {
+    const flows = await workOnFlows({
+      org,
+      mode,
+      menus: chosen,
+      allMenus: menus,
+      concurrency: settings.concurrency,
+      maxTries: settings.maxRetries,
+      isAllOrNone,
+      clock: setup/* clock */.pm,
+      cancellation,
+      journal: {
+        begin: (planned) => journal.begin({ report: runner.redactAll({ ...story.report, flows: planned }), isAllOrNone }),
+        over: (store) => journal.over(store),
+        done: (flow, own) => journal.done(runner.redactAll(flow), own),
+      },
+      group: (name, work) => runner.group(name, work),
+      onDone: (flow) => {
+        runner.info((0,log/* flowLine */.PA)(flow));
+        for (const problem of flow.problems) runner.info(`  ${(0,log/* problemLine */.YK)(problem)}`);
+        for (const notice of flow.notices) runner.info(`  ${(0,log/* noticeLine */.Jn)(notice)}`);
+      },
+    });
+    const failed = flows.some(({ status }) => (0,outcome/* isFailure */.N)(status));
+    const changed = flows.some(({ status }) => status === 'planned' || status === 'deployed');
+    story.tell({ flows, outcome: failed ? 'failure' : changed ? 'success' : 'no-changes' });
+    const isCut = flows.some(({ error }) => error?.code === ended/* CANCELLED */.gD.code);
+    if (isCut) story.tell({ outcome: 'failure', error: (0,flow_report/* toErrorReport */.w7)(ended/* CANCELLED */.gD) });
+  } finally {
+    story.tell({ apiCalls: org.apiCalls });
+  }
 }
 
-;// CONCATENATED MODULE: ./build/story.js
+/** What ended the run as a whole: something the workflow's author can mend, or a mistake of ours. */
+function describeError(error         )                {
+  if (error instanceof inputs/* InputError */.d) return { code: 'inputs', message: error.message, hint: "Mend the step's `with:` and `env:`." };
+  return error instanceof run_error/* RunError */.e ? error : (0,flow_outcomes/* toReportedError */.zc)(error);
+}
+
+
+/***/ }),
+
+/***/ 1969:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Pr: () => (/* binding */ connectOrg),
+/* harmony export */   d_: () => (/* binding */ octokitFor),
+/* harmony export */   pm: () => (/* binding */ clock),
+/* harmony export */   sb: () => (/* binding */ readSettings)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3807);
+
+                                               
+                                                         
+                                                   
+                                                 
+                                            
+
+
+/*
+ * What the step and the end of its job begin with alike.
+ */
+
+const clock        = { sleep: async (milliseconds) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds) };
+
+/** The step's settings. Secrets are masked before anything else is done with them. */
+function readSettings(runner        , env                   , { event, eventName }               )           {
+  for (const secret of [runner.getInput('client-secret'), env['GENESYS_CLOUD_CLIENT_SECRET'] ?? '', runner.getInput('github-token')]) {
+    if (secret.trim() !== '') runner.addSecret(secret.trim());
+  }
+  return (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInputs */ .T)((name) => runner.getInput(name), env, {
+    eventName,
+    hasSecrets: event.kind === 'pull_request' ? event.hasSecrets : true,
+  });
+}
+
+/** GitHub's API, where there is a token for it. */
+async function octokitFor({ githubToken }          )                               {
+  return githubToken === '' ? undefined : (await Promise.all(/* import() */[__nccwpck_require__.e(239), __nccwpck_require__.e(987)]).then(__nccwpck_require__.bind(__nccwpck_require__, 987))).createOctokit(githubToken);
+}
+
+/** @param onJob told of each publish job that is about to get a flow's text */
+async function connectOrg(
+  settings          ,
+  credentials             ,
+  runner        ,
+  onJob                                          ,
+)               {
+  const { connect } = await Promise.all(/* import() */[__nccwpck_require__.e(497), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 326));
+  return connect({
+    ...credentials,
+    target: settings.target,
+    requestsPerMinute: settings.requestsPerMinute,
+    timeoutMs: settings.timeoutMs,
+    flowApi: settings.flowApi,
+    overDrafts: settings.onDrift === 'overwrite',
+    clock,
+    secrets: { add: (secret) => runner.addSecret(secret), redact: (text) => runner.redact(text) },
+    ...(onJob && { onJob }),
+  });
+}
+
+
+/***/ }),
+
+/***/ 7021:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ Story)
+/* harmony export */ });
                                                          
                                                    
                                             
@@ -47159,152 +52372,90 @@ class Story {
   }
 }
 
-;// CONCATENATED MODULE: ./build/run.js
+
+/***/ }),
+
+/***/ 9420:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W$: () => (/* binding */ becauseOf),
+/* harmony export */   WN: () => (/* binding */ hasFailed),
+/* harmony export */   _k: () => (/* binding */ notDeployed),
+/* harmony export */   nT: () => (/* binding */ skipAll),
+/* harmony export */   zH: () => (/* binding */ takeBack)
+/* harmony export */ });
+/* harmony import */ var _engine_outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8167);
+/* harmony import */ var _engine_rollback_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1463);
+/* harmony import */ var _engine_store_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3350);
+/* harmony import */ var _flow_outcomes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(878);
+                                                         
 
 
-                                                       
 
 
 
+/*
+ * `on-failure: rollback-all`: all flows of a run, or none.
+ */
 
+/** Flows that must not be deployed, because another one of the run can't be: each that only waited for its turn is skipped. */
+function skipAll(items                 )         {
+  const culprit = items.find(hasFailed);
+  return items.map((item) =>
+    culprit === undefined || item.outcome?.status !== 'planned' ? item : { ...item, outcome: notDeployed(item, becauseOf(culprit)) },
+  );
+}
 
+/** Whether a flow of the run has failed. */
+function hasFailed({ outcome }      )          {
+  return outcome !== undefined && (0,_engine_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .isFailure */ .N)(outcome.status);
+}
 
-
-                                           
-
-
-                                                    
-
-
-
-
+/** Why nothing of the run may stay, as the end of a sentence. */
+function becauseOf(culprit      )         {
+  return `because ${nameOf(culprit)} is ${culprit.outcome?.status ?? 'failed'} and \`on-failure\` is rollback-all`;
+}
 
 /**
- * The whole action: inputs -> event -> menu files -> plans -> results -> report -> outputs, summary, comment.
+ * A flow whose turn had not come when another failed.
  *
- * It never throws: whatever happens ends in a report, all outputs set, and a failed step if anything went wrong.
+ * @param why the end of a sentence
  */
-async function run(env                    = process.env)                {
-  const redactor = new Redactor();
-  const runner = new Runner(redactor);
-  const story = new Story();
-  try {
-    await tell(story, runner, env);
-  } catch (error) {
-    story.tell({ outcome: 'failure', error: toErrorReport(describeError(error)) });
-  }
-  try {
-    await publish(story, runner, redactor, env);
-  } catch (error) {
-    runner.fail(`The report could not be published: ${error instanceof Error ? error.message : String(error)}`);
-    breakOff(story, runner);
-  }
+function notDeployed(item      , why        )          {
+  return {
+    ...(0,_flow_outcomes_js__WEBPACK_IMPORTED_MODULE_2__/* .skipped */ .hT)(item),
+    changes: item.plan?.changes ?? [],
+    error: {
+      code: 'run.not.deployed',
+      message: `It was not deployed, ${why}.`,
+      hint: 'Mend the other flow, then run again.',
+    },
+  };
 }
 
-/** The step is red by now, and a script that reads the outputs must see the same; unless the runner takes no outputs at all. */
-function breakOff(story       , runner        )       {
-  const outputs = { outcome: 'failure', flows: '[]', 'changed-files': JSON.stringify(story.selected), report: '', 'report-markdown': '' };
-  try {
-    runner.setOutputs(outputs);
-  } catch {
-    runner.info('The outputs could not be set.');
-  }
-}
-
-async function tell(story       , runner        , env                   )                {
-  const context = (story.context = readContext(env));
-  const auto = resolveMode('auto', { eventName: context.eventName, hasSecrets: true });
-  story.tell({ ...auto, commit: context.headSha, runUrl: context.runUrl, repositoryUrl: context.repositoryUrl });
-  const settings = (story.settings = readSettings(runner, env, context));
-  story.tell({ mode: settings.mode, commentKey: settings.commentKey });
-  if (settings.githubToken !== '') story.octokit = (await Promise.all(/* import() */[__nccwpck_require__.e(239), __nccwpck_require__.e(987)]).then(__nccwpck_require__.bind(__nccwpck_require__, 987))).createOctokit(settings.githubToken);
-
-  if (context.event.kind === 'push' && context.event.deleted) {
-    runner.info('The branch was deleted: there is nothing to do.');
-    story.tell({ outcome: 'no-changes' });
-    return;
-  }
-
-  const { menus, files, problems } = await runner.group('Menu files', () => readMenus(runner, context, settings));
-  story.tell({ files });
-  const selection = await runner.group('Changes', () => selectFiles(story, runner, context, settings, env));
-  story.selected = selection.selected;
-  story.tell({ files: [...files, ...selection.deleted.map((path)             => ({ path, status: 'deleted', problems: [] }))] });
-  if (problems.length > 0) {
-    story.tell({ outcome: 'failure' });
-    return;
-  }
-  await workOn(story, runner, settings, menus);
-}
-
-function readSettings(runner        , env                   , { event, eventName }               )           {
-  for (const secret of [runner.getInput('client-secret'), env['GENESYS_CLOUD_CLIENT_SECRET'] ?? '', runner.getInput('github-token')]) {
-    if (secret.trim() !== '') runner.addSecret(secret.trim());
-  }
-  return parseInputs((name) => runner.getInput(name), env, {
-    eventName,
-    hasSecrets: event.kind === 'pull_request' ? event.hasSecrets : true,
+/**
+ * Takes one deployed flow back, with the care of every rollback: under its own write's version, and not over what somebody has
+ * written since.
+ *
+ * @param why the end of a sentence
+ */
+async function takeBack(item      , why        , deployment            )                {
+  const { outcome } = item;
+  if (outcome?.status !== 'deployed' || item.plan === undefined) return item;
+  const cause = new _engine_store_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .AD({
+    fate: 'unknown',
+    code: 'run.taken.back',
+    message: `It was deployed and is taken back, ${why}.`,
+    hint: 'Mend what kept the others from being deployed, then run again.',
   });
+  const { undo, attempts } = outcome;
+  if (undo === undefined) return { ...item, outcome: (0,_engine_rollback_js__WEBPACK_IMPORTED_MODULE_0__/* .standBack */ .SS)(item.plan, outcome.versionAfter, cause, attempts) };
+  return { ...item, outcome: await (0,_engine_rollback_js__WEBPACK_IMPORTED_MODULE_0__/* .rollBack */ .Fu)(undo.plan, undo.version, cause, attempts, deployment) };
 }
 
-async function workOn(story       , runner        , settings          , menus                 )                {
-  const { mode, credentials } = settings;
-  const chosen = menus.filter(({ path }) => story.selected.includes(path));
-  if (mode === 'validate') {
-    story.tell({ outcome: 'success' });
-    return;
-  }
-  if (credentials === undefined) {
-    const note =
-      'The menu files are valid. What would change in the live flows is not shown: GitHub gives no secrets to a pull request from a fork or by Dependabot.';
-    story.tell({ mode: 'validate', outcome: 'success', notes: [...story.report.notes, note] });
-    return;
-  }
-  if (chosen.length === 0) {
-    story.tell({ outcome: 'no-changes' });
-    return;
-  }
-  const { connect } = await Promise.all(/* import() */[__nccwpck_require__.e(735), __nccwpck_require__.e(635)]).then(__nccwpck_require__.bind(__nccwpck_require__, 635));
-  const clock = { sleep: async (milliseconds        )                => (0,promises_.setTimeout)(milliseconds) };
-  const org = connect({
-    ...credentials,
-    target: settings.target,
-    requestsPerMinute: settings.requestsPerMinute,
-    timeoutMs: settings.timeoutMs,
-    flowApi: settings.flowApi,
-    overDrafts: settings.onDrift === 'overwrite',
-    clock,
-    secrets: { add: (secret) => runner.addSecret(secret), redact: (text) => runner.redact(text) },
-  });
-  try {
-    const flows = await workOnFlows({
-      org,
-      mode,
-      menus: chosen,
-      allMenus: menus,
-      concurrency: settings.concurrency,
-      maxTries: settings.maxRetries,
-      isAllOrNone: settings.onFailure === 'rollback-all',
-      clock,
-      group: (name, work) => runner.group(name, work),
-      onDone: (flow) => {
-        runner.info(flowLine(flow));
-        for (const problem of flow.problems) runner.info(`  ${problemLine(problem)}`);
-        for (const notice of flow.notices) runner.info(`  ${noticeLine(notice)}`);
-      },
-    });
-    const failed = flows.some(({ status }) => isFailure(status));
-    const changed = flows.some(({ status }) => status === 'planned' || status === 'deployed');
-    story.tell({ flows, outcome: failed ? 'failure' : changed ? 'success' : 'no-changes' });
-  } finally {
-    story.tell({ apiCalls: org.apiCalls });
-  }
-}
-
-/** What ended the run as a whole: something the workflow's author can mend, or a mistake of ours. */
-function describeError(error         )                {
-  if (error instanceof InputError) return { code: 'inputs', message: error.message, hint: "Mend the step's `with:` and `env:`." };
-  return error instanceof RunError ? error : toReportedError(error);
+function nameOf({ live, flowId, reference }      )         {
+  return `the flow "${live?.name ?? (reference.kind === 'name' ? reference.name : (flowId ?? ''))}"`;
 }
 
 

@@ -1,3 +1,4 @@
+import type { Outcome } from './engine/outcome.ts';
 import type { ReportedError } from './engine/store.ts';
 import { skipped, type Item } from './flow-outcomes.ts';
 import type { ErrorReport, FlowReport } from './report/model.ts';
@@ -25,16 +26,29 @@ export function toReport(item: Item, names: ReadonlyMap<string, string>): FlowRe
     api: live?.content.api ?? null,
     files: [...new Set(menus.map(({ path }) => path))],
     menus: menus.map(({ nodeId }) => nodeId),
+    ...outcomeOf(outcome),
+    notices: noticesOf(item),
+    views,
+  };
+}
+
+/** A flow's report with another outcome than it had. */
+export function withOutcome(report: FlowReport, outcome: Outcome): FlowReport {
+  return { ...report, ...outcomeOf(outcome), notices: outcome.notices ?? report.notices };
+}
+
+function outcomeOf(
+  outcome: Outcome,
+): Pick<FlowReport, 'status' | 'version_before' | 'version_after' | 'attempts' | 'changes' | 'problems' | 'error' | 'recovery'> {
+  return {
     status: outcome.status,
     version_before: outcome.versionBefore,
     version_after: outcome.versionAfter,
     attempts: outcome.attempts,
     changes: outcome.changes,
     problems: outcome.problems,
-    notices: noticesOf(item),
     error: outcome.error === undefined ? null : toErrorReport(outcome.error),
     recovery: outcome.recovery ?? null,
-    views,
   };
 }
 

@@ -2,7 +2,10 @@ import PQueue from 'p-queue';
 import type { Clock } from './engine/clock.ts';
 import { deployFlow, validatePlan } from './engine/deploy.ts';
 import type { Deployment } from './engine/deployment.ts';
+import type { Version } from './engine/flow.ts';
 import { planFlow } from './engine/plan.ts';
+import type { FlowStore } from './engine/store.ts';
+import { CANCELLED, notBegun } from './ended.ts';
 import { duplicateOutcome, failedOutcome, interrupted, planOutcome, skipped, toReportedError, type Item } from './flow-outcomes.ts';
 import { toReport } from './flow-report.ts';
 import { backoff } from './genesys/backoff.ts';
@@ -13,11 +16,21 @@ import { GUID } from './menu/names.ts';
 import type { Mode } from './mode.ts';
 import { needsQueues, queueLookup, type Lookup } from './queue-lookup.ts';
 import type { FlowReport } from './report/model.ts';
-import { hasFailed, notDeployed, skipAll, takeBack } from './undo.ts';
+import { becauseOf, hasFailed, notDeployed, skipAll, takeBack } from './undo.ts';
+
+/** What is noted down of the work on the flows, outside of this process. */
+export interface FlowJournal {
+  /** All flows are planned, and the first write comes next. */
+  begin(flows: readonly FlowReport[]): void;
+  /** The same store, whose writes are noted down before they are sent. */
+  over(store: FlowStore): FlowStore;
+  /** A flow has its outcome; `own` is the version that may be taken back. */
+  done(flow: FlowReport, own: Version | undefined): void;
+}
 
 /** What the work on the flows needs to know. */
 export interface FlowWork {
-  readonly org: Org;
+  readonly org: Pick<Org, 'store' | 'findFlow' | 'queues'>;
   readonly mode: Exclude<Mode, 'validate'>;
   /** The menus that this run is about. */
   readonly menus: readonly Menu[];
@@ -28,6 +41,10 @@ export interface FlowWork {
   readonly clock: Clock;
   /** Whether one flow's failure takes the others of this run back, too. */
   readonly isAllOrNone?: boolean;
+  /** Asked before anything new is begun. */
+  readonly cancellation?: { readonly isRequested: boolean };
+  /** Told of everything that the step after the job must know, should this one not come to its end. */
+  readonly journal?: FlowJournal;
   readonly group: <T>(name: string, work: () => Promise<T>) => Promise<T>;
   /** Told of each flow as soon as it is done. */
   readonly onDone: (flow: FlowReport) => void;
@@ -50,14 +67,17 @@ export async function workOnFlows(work: FlowWork): Promise<FlowReport[]> {
 
 /** Deploys what the plan would change; everything else has its outcome already. */
 async function deployAll(work: FlowWork, items: readonly Item[], lookup: Lookup): Promise<Item[]> {
-  const { org, clock, maxTries, isAllOrNone = false } = work;
-  const deployment: Deployment = { store: org.store, clock, backoff, maxTries, queues: lookup.queues };
+  const { org, clock, maxTries, isAllOrNone = false, cancellation, journal } = work;
+  const store = journal?.over(org.store) ?? org.store;
+  const isCancelled = (): boolean => cancellation?.isRequested === true;
+  const deployment: Deployment = { store, clock, backoff, maxTries, queues: lookup.queues, isCancelled };
   const done: Item[] = [];
+  if (items.some(({ outcome }) => outcome?.status === 'planned')) journal?.begin(items.map((item) => toReport(item, lookup.names)));
   const ready = isAllOrNone ? skipAll(items).map((item, index) => (item === items[index] ? item : tellOutcome(work, item))) : items;
   const deployed = await inParallel(work, ready, async (item) => {
     if (item.plan === undefined) return item;
     const culprit = isAllOrNone ? done.find(hasFailed) : undefined;
-    if (culprit !== undefined) return { ...item, outcome: notDeployed(item, culprit) };
+    if (culprit !== undefined) return { ...item, outcome: notDeployed(item, becauseOf(culprit)) };
     const after = { ...item, outcome: await deployFlow(item.plan, deployment).catch((error: unknown) => interrupted(item, error)) };
     done.push(after);
     return after;
@@ -68,11 +88,13 @@ async function deployAll(work: FlowWork, items: readonly Item[], lookup: Lookup)
 /** Takes back what was deployed before another flow failed: the last first, one after the other. */
 async function takeAllBack(work: FlowWork, items: readonly Item[], done: readonly Item[], deployment: Deployment): Promise<Item[]> {
   const culprit = done.find(hasFailed);
-  if (culprit === undefined) return [...items];
+  const isCut = items.some(({ outcome }) => outcome?.error?.code === CANCELLED.code);
+  if (culprit === undefined && !isCut) return [...items];
+  const why = culprit === undefined ? 'because the run was cancelled and `on-failure` is rollback-all' : becauseOf(culprit);
   const back = new Map<FlowReference, Item>();
   for (const item of done.toReversed()) {
     if (item.outcome?.status !== 'deployed') continue;
-    const restored = await takeBack(item, culprit, deployment).catch((error: unknown) => ({ ...item, outcome: interrupted(item, error) }));
+    const restored = await takeBack(item, why, deployment).catch((error: unknown) => ({ ...item, outcome: interrupted(item, error) }));
     back.set(item.reference, tellOutcome(work, restored));
   }
   return items.map((item) => back.get(item.reference) ?? item);
@@ -87,6 +109,7 @@ async function inParallel(work: FlowWork, items: readonly Item[], step: (item: I
   return queue.addAll(
     items.map((item) => async (): Promise<Item> => {
       if (item.outcome !== undefined && item.outcome.status !== 'planned') return item;
+      if (work.cancellation?.isRequested === true) return tellOutcome(work, { ...item, outcome: notBegun(item) });
       return tellOutcome(
         work,
         await step(item).catch((error: unknown) => ({ ...item, outcome: failedOutcome(item, toReportedError(error)) })),
@@ -96,7 +119,10 @@ async function inParallel(work: FlowWork, items: readonly Item[], step: (item: I
 }
 
 function tellOutcome(work: FlowWork, item: Item): Item {
-  if (item.outcome !== undefined) work.onDone(toReport(item, new Map()));
+  if (item.outcome === undefined) return item;
+  const report = toReport(item, new Map());
+  if (item.outcome.status !== 'planned') work.journal?.done(report, item.outcome.undo?.version);
+  work.onDone(report);
   return item;
 }
 

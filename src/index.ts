@@ -1,3 +1,4 @@
+import { finish, isEndOfJob } from './finish.ts';
 import { run } from './run.ts';
 
-await run();
+await (isEndOfJob(process.env) ? finish() : run());

@@ -16,11 +16,9 @@ import type { Redactor } from './report/redact.ts';
 import { count, verdict } from './report/words.ts';
 import type { Story } from './story.ts';
 
-/** The report to everybody who waits for it. Outputs first: a comment may fail, a script must not go without. */
-export async function publish(story: Story, runner: Runner, redactor: Redactor, env: NodeJS.ProcessEnv): Promise<void> {
-  const { context, settings } = story;
-  // First of all: once a text is escaped, a secret in it is hard to find.
-  const report = redactor.redactAll(story.report);
+/** The report to whoever reads it on the run's page or in a script: annotations, files, outputs and job summary. */
+export async function publishReport(story: Story, runner: Runner, redactor: Redactor, env: NodeJS.ProcessEnv): Promise<void> {
+  const report = masked(story, redactor);
   const problems = [...report.files.flatMap((file) => file.problems), ...report.flows.flatMap((flow) => flow.problems)];
   const { shown, more } = toAnnotations(problems);
   for (const annotation of shown) runner.annotate(annotation);
@@ -33,9 +31,8 @@ export async function publish(story: Story, runner: Runner, redactor: Redactor, 
       startColumn: 1,
     });
 
-  const sections = toSections(report);
-  const markdown = redactor.redact(fit(sections, SUMMARY_LIMIT, 'the JSON report has everything'));
-  const files = writeReports(context?.temp ?? env['RUNNER_TEMP'] ?? tmpdir(), redactor.redact(toJson(report)), markdown);
+  const markdown = redactor.redact(fit(toSections(report), SUMMARY_LIMIT, 'the JSON report has everything'));
+  const files = writeReports(story.context?.temp ?? env['RUNNER_TEMP'] ?? tmpdir(), redactor.redact(toJson(report)), markdown);
   runner.setOutputs({
     outcome: report.outcome,
     flows: toFlowsOutput(report),
@@ -48,17 +45,21 @@ export async function publish(story: Story, runner: Runner, redactor: Redactor, 
   await runner.writeSummary(markdown, env).catch((error: unknown) => {
     runner.warning(`The job summary could not be written: ${error instanceof Error ? error.message : String(error)}`);
   });
-  const { octokit } = story;
-  if (
-    context !== undefined &&
-    octokit !== undefined &&
-    settings?.comment === 'auto' &&
-    !story.isSuperseded &&
-    isCommentable(context, report)
-  ) {
-    const body = redactor.redact(fit(sections, COMMENT_LIMIT, `the [job summary](${report.runUrl}) has everything`));
-    await runner.group('Comment', () => comment(octokit, context, runner, body, report));
-  }
+}
+
+/** The report to the pull request. It comes last: it may fail, and nobody else must go without. */
+export async function publishComment(story: Story, runner: Runner, redactor: Redactor): Promise<void> {
+  const { context, settings, octokit } = story;
+  if (context === undefined || octokit === undefined || settings?.comment !== 'auto' || story.isSuperseded) return;
+  const report = masked(story, redactor);
+  if (!isCommentable(context, report)) return;
+  const body = redactor.redact(fit(toSections(report), COMMENT_LIMIT, `the [job summary](${report.runUrl}) has everything`));
+  await runner.group('Comment', () => comment(octokit, context, runner, body, report));
+}
+
+/** Masking comes first of all: once a text is escaped, a secret in it is hard to find. */
+function masked({ report }: Story, redactor: Redactor): RunReport {
+  return redactor.redactAll(report);
 }
 
 /** Writes the report files. Where that fails the outputs are empty, but they are set. */

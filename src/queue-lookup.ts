@@ -15,7 +15,7 @@ export interface Lookup {
 }
 
 /** Asks for the org's queues once, and only when a plan can't be made without them. */
-export async function queueLookup(org: Org, items: readonly Item[]): Promise<Lookup> {
+export async function queueLookup(org: Pick<Org, 'queues'>, items: readonly Item[]): Promise<Lookup> {
   if (!items.some(needsQueues)) return lookupIn([]);
   try {
     return lookupIn(await org.queues());

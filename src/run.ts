@@ -1,4 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { onSignals, type Cancellation } from './cancellation.ts';
+import { CANCELLED, reportOpen } from './ended.ts';
 import { isFailure } from './engine/outcome.ts';
 import type { ReportedError } from './engine/store.ts';
 import { toReportedError } from './flow-outcomes.ts';
@@ -6,41 +7,74 @@ import { toErrorReport } from './flow-report.ts';
 import { workOnFlows } from './flows.ts';
 import { readContext, type GithubContext } from './github/context.ts';
 import { Runner } from './github/runner.ts';
-import { InputError, parseInputs, type Settings } from './inputs.ts';
+import { InputError, type Settings } from './inputs.ts';
+import { Journal } from './journal/journal.ts';
 import { readMenus, selectFiles } from './menu-files.ts';
 import type { Menu } from './menu/menu.ts';
 import { resolveMode } from './mode.ts';
-import { publish } from './publish.ts';
+import { BEGUN, ENDED, REPORTED } from './phases.ts';
+import { publishComment, publishReport } from './publish.ts';
 import type { FileReport } from './report/model.ts';
 import { Redactor } from './report/redact.ts';
 import { RunError } from './report/run-error.ts';
+import { clock, connectOrg, octokitFor, readSettings } from './setup.ts';
 import { Story } from './story.ts';
 import { flowLine, noticeLine, problemLine } from './report/log.ts';
 
 /**
  * The whole action: inputs -> event -> menu files -> plans -> results -> report -> outputs, summary, comment.
  *
- * It never throws: whatever happens ends in a report, all outputs set, and a failed step if anything went wrong.
+ * It never throws: whatever happens ends in a report, all outputs set, and a failed step if anything went wrong. What it can't
+ * bring to an end itself, because it is cancelled or killed, {@link finish} does at the end of the job.
  */
 export async function run(env: NodeJS.ProcessEnv = process.env): Promise<void> {
   const redactor = new Redactor();
   const runner = new Runner(redactor);
   const story = new Story();
+  const cancellation = onSignals(process, (signal) =>
+    runner.info(`${signal}: nothing new is begun, what is in flight is brought to its end.`),
+  );
+  let journal: Journal | undefined;
   try {
-    await tell(story, runner, env);
+    runner.saveState(BEGUN, 'yes');
+    const begin = (temp: string): Journal => (journal = new Journal(runner, temp));
+    const isOut = await Promise.race([tell({ story, runner, env, cancellation, begin }), cancellation.timeIsUp.then(() => true)]);
+    if (isOut === true) breakOff(story, journal);
   } catch (error) {
     story.tell({ outcome: 'failure', error: toErrorReport(describeError(error)) });
   }
+  const isOpen = journal?.isOpen === true;
   try {
-    await publish(story, runner, redactor, env);
+    await publishReport(story, runner, redactor, env);
+    runner.saveState(REPORTED, 'yes');
+    // A plan that was cancelled has made room for a newer one, whose comment this would only disturb.
+    if (!cancellation.isRequested || story.report.mode === 'deploy') await publishComment(story, runner, redactor);
   } catch (error) {
     runner.fail(`The report could not be published: ${error instanceof Error ? error.message : String(error)}`);
-    breakOff(story, runner);
+    setEmptyOutputs(story, runner);
   }
+  if (!isOpen) {
+    runner.saveState(ENDED, 'yes');
+    journal?.end();
+  }
+  if (cancellation.isRequested) await leave();
+}
+
+/** Ends the process with the exit code that it has: what was broken off would go on for as long as it likes. */
+async function leave(): Promise<void> {
+  // Where the log is a pipe, it may take its time (Windows).
+  await new Promise<void>((resolve) => process.stdout.write('', () => resolve()));
+  process.exit();
+}
+
+/** There is no time left: what is known is told, and what is not is left to the end of the job. */
+function breakOff(story: Story, journal: Journal | undefined): void {
+  const flows = journal?.flows.map((flow) => reportOpen(flow)) ?? [];
+  story.tell({ flows: flows.length > 0 ? flows : story.report.flows, outcome: 'failure', error: toErrorReport(CANCELLED) });
 }
 
 /** The step is red by now, and a script that reads the outputs must see the same; unless the runner takes no outputs at all. */
-function breakOff(story: Story, runner: Runner): void {
+function setEmptyOutputs(story: Story, runner: Runner): void {
   const outputs = { outcome: 'failure', flows: '[]', 'changed-files': JSON.stringify(story.selected), report: '', 'report-markdown': '' };
   try {
     runner.setOutputs(outputs);
@@ -49,13 +83,25 @@ function breakOff(story: Story, runner: Runner): void {
   }
 }
 
-async function tell(story: Story, runner: Runner, env: NodeJS.ProcessEnv): Promise<void> {
+/** What a run has at hand. */
+interface Means {
+  readonly story: Story;
+  readonly runner: Runner;
+  readonly env: NodeJS.ProcessEnv;
+  readonly cancellation: Cancellation;
+  /** Opens the journal, in RUNNER_TEMP. */
+  readonly begin: (temp: string) => Journal;
+}
+
+async function tell(means: Means): Promise<void> {
+  const { story, runner, env } = means;
   const context = (story.context = readContext(env));
   const auto = resolveMode('auto', { eventName: context.eventName, hasSecrets: true });
   story.tell({ ...auto, commit: context.headSha, runUrl: context.runUrl, repositoryUrl: context.repositoryUrl });
   const settings = (story.settings = readSettings(runner, env, context));
   story.tell({ mode: settings.mode, commentKey: settings.commentKey });
-  if (settings.githubToken !== '') story.octokit = (await import('./github/octokit.ts')).createOctokit(settings.githubToken);
+  const octokit = await octokitFor(settings);
+  if (octokit !== undefined) story.octokit = octokit;
 
   if (context.event.kind === 'push' && context.event.deleted) {
     runner.info('The branch was deleted: there is nothing to do.');
@@ -72,20 +118,11 @@ async function tell(story: Story, runner: Runner, env: NodeJS.ProcessEnv): Promi
     story.tell({ outcome: 'failure' });
     return;
   }
-  await workOn(story, runner, settings, menus);
+  await workOn(means, context, settings, menus);
 }
 
-function readSettings(runner: Runner, env: NodeJS.ProcessEnv, { event, eventName }: GithubContext): Settings {
-  for (const secret of [runner.getInput('client-secret'), env['GENESYS_CLOUD_CLIENT_SECRET'] ?? '', runner.getInput('github-token')]) {
-    if (secret.trim() !== '') runner.addSecret(secret.trim());
-  }
-  return parseInputs((name) => runner.getInput(name), env, {
-    eventName,
-    hasSecrets: event.kind === 'pull_request' ? event.hasSecrets : true,
-  });
-}
-
-async function workOn(story: Story, runner: Runner, settings: Settings, menus: readonly Menu[]): Promise<void> {
+async function workOn(means: Means, context: GithubContext, settings: Settings, menus: readonly Menu[]): Promise<void> {
+  const { story, runner, cancellation } = means;
   const { mode, credentials } = settings;
   const chosen = menus.filter(({ path }) => story.selected.includes(path));
   if (mode === 'validate') {
@@ -102,18 +139,9 @@ async function workOn(story: Story, runner: Runner, settings: Settings, menus: r
     story.tell({ outcome: 'no-changes' });
     return;
   }
-  const { connect } = await import('./genesys/org.ts');
-  const clock = { sleep: async (milliseconds: number): Promise<void> => sleep(milliseconds) };
-  const org = connect({
-    ...credentials,
-    target: settings.target,
-    requestsPerMinute: settings.requestsPerMinute,
-    timeoutMs: settings.timeoutMs,
-    flowApi: settings.flowApi,
-    overDrafts: settings.onDrift === 'overwrite',
-    clock,
-    secrets: { add: (secret) => runner.addSecret(secret), redact: (text) => runner.redact(text) },
-  });
+  const journal = means.begin(context.temp);
+  const org = await connectOrg(settings, credentials, runner, (flowId, job) => journal.job(flowId, job));
+  const isAllOrNone = settings.onFailure === 'rollback-all';
   try {
     const flows = await workOnFlows({
       org,
@@ -122,8 +150,14 @@ async function workOn(story: Story, runner: Runner, settings: Settings, menus: r
       allMenus: menus,
       concurrency: settings.concurrency,
       maxTries: settings.maxRetries,
-      isAllOrNone: settings.onFailure === 'rollback-all',
+      isAllOrNone,
       clock,
+      cancellation,
+      journal: {
+        begin: (planned) => journal.begin({ report: runner.redactAll({ ...story.report, flows: planned }), isAllOrNone }),
+        over: (store) => journal.over(store),
+        done: (flow, own) => journal.done(runner.redactAll(flow), own),
+      },
       group: (name, work) => runner.group(name, work),
       onDone: (flow) => {
         runner.info(flowLine(flow));
@@ -134,13 +168,15 @@ async function workOn(story: Story, runner: Runner, settings: Settings, menus: r
     const failed = flows.some(({ status }) => isFailure(status));
     const changed = flows.some(({ status }) => status === 'planned' || status === 'deployed');
     story.tell({ flows, outcome: failed ? 'failure' : changed ? 'success' : 'no-changes' });
+    const isCut = flows.some(({ error }) => error?.code === CANCELLED.code);
+    if (isCut) story.tell({ outcome: 'failure', error: toErrorReport(CANCELLED) });
   } finally {
     story.tell({ apiCalls: org.apiCalls });
   }
 }
 
 /** What ended the run as a whole: something the workflow's author can mend, or a mistake of ours. */
-function describeError(error: unknown): ReportedError {
+export function describeError(error: unknown): ReportedError {
   if (error instanceof InputError) return { code: 'inputs', message: error.message, hint: "Mend the step's `with:` and `env:`." };
   return error instanceof RunError ? error : toReportedError(error);
 }

@@ -12,7 +12,7 @@ import { skipped, type Item } from './flow-outcomes.ts';
 export function skipAll(items: readonly Item[]): Item[] {
   const culprit = items.find(hasFailed);
   return items.map((item) =>
-    culprit === undefined || item.outcome?.status !== 'planned' ? item : { ...item, outcome: notDeployed(item, culprit) },
+    culprit === undefined || item.outcome?.status !== 'planned' ? item : { ...item, outcome: notDeployed(item, becauseOf(culprit)) },
   );
 }
 
@@ -21,14 +21,23 @@ export function hasFailed({ outcome }: Item): boolean {
   return outcome !== undefined && isFailure(outcome.status);
 }
 
-/** A flow whose turn had not come when another failed. */
-export function notDeployed(item: Item, culprit: Item): Outcome {
+/** Why nothing of the run may stay, as the end of a sentence. */
+export function becauseOf(culprit: Item): string {
+  return `because ${nameOf(culprit)} is ${culprit.outcome?.status ?? 'failed'} and \`on-failure\` is rollback-all`;
+}
+
+/**
+ * A flow whose turn had not come when another failed.
+ *
+ * @param why the end of a sentence
+ */
+export function notDeployed(item: Item, why: string): Outcome {
   return {
     ...skipped(item),
     changes: item.plan?.changes ?? [],
     error: {
       code: 'run.not.deployed',
-      message: `It was not deployed, because ${nameOf(culprit)} is ${culprit.outcome?.status ?? 'failed'} and \`on-failure\` is rollback-all.`,
+      message: `It was not deployed, ${why}.`,
       hint: 'Mend the other flow, then run again.',
     },
   };
@@ -38,16 +47,16 @@ export function notDeployed(item: Item, culprit: Item): Outcome {
  * Takes one deployed flow back, with the care of every rollback: under its own write's version, and not over what somebody has
  * written since.
  *
- * @param culprit the flow of the same run that failed
+ * @param why the end of a sentence
  */
-export async function takeBack(item: Item, culprit: Item, deployment: Deployment): Promise<Item> {
+export async function takeBack(item: Item, why: string, deployment: Deployment): Promise<Item> {
   const { outcome } = item;
   if (outcome?.status !== 'deployed' || item.plan === undefined) return item;
   const cause = new StoreError({
     fate: 'unknown',
     code: 'run.taken.back',
-    message: `It was deployed and is taken back, because ${nameOf(culprit)} is ${culprit.outcome?.status ?? 'failed'} and \`on-failure\` is rollback-all.`,
-    hint: 'Mend the other flow, then run again.',
+    message: `It was deployed and is taken back, ${why}.`,
+    hint: 'Mend what kept the others from being deployed, then run again.',
   });
   const { undo, attempts } = outcome;
   if (undo === undefined) return { ...item, outcome: standBack(item.plan, outcome.versionAfter, cause, attempts) };

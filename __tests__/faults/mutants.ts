@@ -23,6 +23,7 @@ function withStore(breaks: Break): Mutant {
         store: broken,
         findFlow: (name, division) => org.findFlow(name, division),
         queues: () => org.queues(),
+        endOfJob: (jobId) => org.endOfJob(jobId),
         apiCalls: org.apiCalls,
       };
     },

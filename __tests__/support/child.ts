@@ -12,6 +12,8 @@ export interface ChildOptions {
   timeoutMs: number;
   /** Stops it as a runner cancels a step: SIGINT, SIGTERM 7.5 s later, SIGKILL 2.5 s after that. */
   cancel?: AbortSignal;
+  /** Kills it at once, as a machine does that runs out of memory. */
+  kill?: AbortSignal;
 }
 
 export interface ChildResult {
@@ -56,6 +58,8 @@ export async function runNode(options: ChildOptions): Promise<ChildResult> {
   const cancelled = cancel(child, stop.signal);
   options.cancel?.addEventListener('abort', cancelled, { once: true });
   if (options.cancel?.aborted === true) cancelled();
+  const killed = (): void => void child.kill('SIGKILL');
+  options.kill?.addEventListener('abort', killed, { once: true });
   try {
     const [stdout, stderr, end] = await Promise.all([collect(child.stdout), collect(child.stderr), ended.promise]);
     return { ...end, timedOut, stdout, stderr, durationMs: performance.now() - start };
@@ -63,6 +67,7 @@ export async function runNode(options: ChildOptions): Promise<ChildResult> {
     clearTimeout(timer);
     stop.abort();
     options.cancel?.removeEventListener('abort', cancelled);
+    options.kill?.removeEventListener('abort', killed);
   }
 }
 

@@ -46,6 +46,8 @@ export interface RunOptions {
   timeoutMs?: number;
   /** Cancels the run as a runner does. */
   cancel?: AbortSignal;
+  /** Kills the action. */
+  kill?: AbortSignal;
   /** Directory for the run's files, which is then kept; otherwise they are gone when the run has ended. */
   keepIn?: string;
 }
@@ -83,6 +85,7 @@ export async function runAction(options: RunOptions): Promise<RunResult> {
       env,
       timeoutMs: options.timeoutMs ?? 30_000,
       ...(options.cancel ? { cancel: options.cancel } : {}),
+      ...(options.kill ? { kill: options.kill } : {}),
     });
     return await collect(child, options.workspace, { temp, home, commandFiles });
   } finally {

@@ -19,6 +19,12 @@ export interface SceneOptions {
   readonly timeoutMs?: number;
   /** Keeps the run's files (summary, outputs, report) in this folder. */
   readonly keepIn?: string;
+  /** What an earlier phase of the step saved: then this is the end of its job. */
+  readonly state?: Record<string, string>;
+  /** Cancels the run as a runner does. */
+  readonly cancel?: AbortSignal;
+  /** Kills the run. */
+  readonly kill?: AbortSignal;
 }
 
 /** The API that an org's flows speak. */
@@ -120,6 +126,9 @@ export class Stage implements AsyncDisposable {
       ...(options.env === undefined ? {} : { env: options.env }),
       ...(options.run === undefined ? {} : { run: options.run }),
       ...(options.keepIn === undefined ? {} : { keepIn: options.keepIn }),
+      ...(options.state === undefined ? {} : { state: options.state }),
+      ...(options.cancel === undefined ? {} : { cancel: options.cancel }),
+      ...(options.kill === undefined ? {} : { kill: options.kill }),
       timeoutMs: options.timeoutMs ?? 60_000,
     });
   }

@@ -36,7 +36,7 @@ function work(mode: FlowWork['mode'], told: string[]): { readonly work: FlowWork
   return {
     letGo: gate.resolve,
     work: {
-      org: { store, findFlow: async (name) => name, queues: async () => [], apiCalls: { total: 0, retried: 0, throttledMs: 0 } },
+      org: { store, findFlow: async (name) => name, queues: async () => [] },
       mode,
       menus,
       allMenus: menus,

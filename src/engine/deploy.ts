@@ -35,7 +35,7 @@ export async function deployFlow(planned: Plan, deployment: Deployment): Promise
     if ('outcome' in step) return step.outcome;
     // A write of unknown fate can still land only while the version it names is live.
     inDoubt = step.live === undefined && (inDoubt || step.inDoubt);
-    if (attempts >= deployment.maxTries)
+    if (attempts >= deployment.maxTries || deployment.isCancelled?.() === true)
       return inDoubt ? lookAgain(plan, step.error, attempts, deployment) : givenUp(plan, step.error, step.live, attempts);
     await deployment.clock.sleep(waits.next().value);
     try {

@@ -10,4 +10,6 @@ export interface Deployment {
   /** How many times a write may be sent for one flow. */
   readonly maxTries: number;
   readonly queues: Queues;
+  /** Whether the run has been asked to end: then nothing is tried once more. */
+  readonly isCancelled?: () => boolean;
 }

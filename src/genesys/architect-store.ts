@@ -74,6 +74,7 @@ export class ArchitectStore implements FlowApiStore {
     // What others do after the last look can only be told, not prevented: so it must not be long ago.
     if (Date.now() - lookedAt > LOOK_LASTS_MS) before = await look();
     return async (menus) => {
+      this.#means.onJob?.(flowId, job.id);
       await runPublishJob(job, flowId, content.raw, this.#means);
       return flowAfter({ before, content, menus }, this.#reader, this.#means.clock);
     };

@@ -7,4 +7,6 @@ export interface Means {
   readonly session: Session;
   readonly signedUrls: SignedUrls;
   readonly clock: Clock;
+  /** Told of each job that is about to get a flow's text. What it throws keeps the text from being sent. */
+  readonly onJob?: (flowId: string, jobId: string) => void;
 }

@@ -4,6 +4,8 @@ import { DefinitionStore } from './definition-store.ts';
 import { Directory } from './directory.ts';
 import type { FlowApi } from './flow-api.ts';
 import { OrgFlowStore } from './flow-store.ts';
+import { waitForJob, type JobEnd } from './job-end.ts';
+import type { Means } from './means.ts';
 import { listQueues, type Queue } from './queues.ts';
 import { Session, type ApiCalls, type SessionSettings } from './session.ts';
 import { SignedUrls } from './signed-urls.ts';
@@ -15,6 +17,8 @@ export interface Org {
   findFlow(name: string, divisionId: string | undefined): Promise<string>;
   /** All queues; asked for once, however often it is called. */
   queues(): Promise<readonly Queue[]>;
+  /** What became of a publish job that another process began. */
+  endOfJob(jobId: string): Promise<JobEnd>;
   readonly apiCalls: ApiCalls;
 }
 
@@ -22,10 +26,12 @@ export interface OrgSettings extends SessionSettings {
   readonly flowApi: FlowApi;
   /** Whether a publish may replace a draft that somebody has not published yet. */
   readonly overDrafts: boolean;
+  /** Told of each publish job that is about to get a flow's text. What it throws keeps the text from being sent. */
+  readonly onJob?: (flowId: string, jobId: string) => void;
 }
 
 /** The only entrance to this room: it is loaded when a run needs the org, and not before. */
-export function connect({ flowApi, overDrafts, ...settings }: OrgSettings): Org {
+export function connect({ flowApi, overDrafts, onJob, ...settings }: OrgSettings): Org {
   const session = new Session(settings);
   const { target, timeoutMs, clock, transport } = settings;
   const signedUrls = new SignedUrls({
@@ -33,13 +39,15 @@ export function connect({ flowApi, overDrafts, ...settings }: OrgSettings): Org 
     allowsLoopback: 'gateway' in target && target.gateway.protocol === 'http:',
     ...(transport && { send: (request) => transport.store(request) }),
   });
-  const architect = new ArchitectStore({ session, signedUrls, clock }, overDrafts);
+  const means: Means = { session, signedUrls, clock, ...(onJob && { onJob }) };
+  const architect = new ArchitectStore(means, overDrafts);
   const directory = new Directory(session, flowApi);
   let queues: Promise<Queue[]> | undefined;
   return {
     store: new OrgFlowStore(session, { definition: new DefinitionStore(session), architect }, flowApi),
     findFlow: (name, divisionId) => directory.find(name, divisionId),
     queues: () => (queues ??= listQueues(session)),
+    endOfJob: (jobId) => waitForJob(jobId, means),
     get apiCalls() {
       return session.apiCalls;
     },

@@ -141,9 +141,9 @@ async function endOf(job: PublishJob, doubt: string | undefined, means: Means): 
 }
 
 /** What the job says of itself; an error where it may not be asked; undefined where it can't be asked just now. */
-type JobState = 'waiting' | 'working' | 'missing' | { readonly job: Record<string, unknown> } | StoreError | undefined;
+export type JobState = 'waiting' | 'working' | 'missing' | { readonly job: Record<string, unknown> } | StoreError | undefined;
 
-async function stateOf(jobId: string, { session }: Means): Promise<JobState> {
+export async function stateOf(jobId: string, { session }: Means): Promise<JobState> {
   try {
     const job = await session.call({
       method: 'GET',

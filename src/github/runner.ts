@@ -34,6 +34,11 @@ export class Runner {
     return this.#redactor.redact(text);
   }
 
+  /** A value with every known secret in its texts masked. */
+  redactAll<T>(value: T): T {
+    return this.#redactor.redactAll(value);
+  }
+
   info(message: string): void {
     core.info(this.#safe(message));
   }
@@ -68,6 +73,16 @@ export class Runner {
 
   setOutputs(outputs: Outputs): void {
     for (const [name, value] of Object.entries(outputs)) core.setOutput(name, this.#redactor.redact(String(value)));
+  }
+
+  /** Keeps a text for the step that follows the job, should this one not come to its end. It must hold no secret. */
+  saveState(name: string, value: string): void {
+    core.saveState(name, value);
+  }
+
+  /** What was kept under this name; '' where nothing was. */
+  getState(name: string): string {
+    return core.getState(name);
   }
 
   /** Adds to the job summary; where the runner offers none, nothing happens. */

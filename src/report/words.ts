@@ -76,13 +76,16 @@ export function deadKeys(flow: FlowReport): { readonly menu: string; readonly ke
   return flow.changes.flatMap(({ op, menu, key }) => (op === 'remove' && menu !== null && key !== null ? [{ menu, key }] : []));
 }
 
+/** Errors of a run after which nobody knows what became of its flows. */
+const UNTOLD = new Set(['internal', 'journal.lost']);
+
 /** The whole run in one line, short enough for an e-mail's subject. */
 export function verdict(report: RunReport): string {
   const invalid = report.files.filter(({ status }) => status === 'invalid').length;
   if (invalid > 0) return `${count(invalid, 'menu file')} invalid, nothing was written`;
   // A mistake of ours may have come at any moment: nothing is claimed of the flows then.
-  if (report.error !== null)
-    return report.error.code === 'internal' ? 'broke off, look at the flows' : 'failed before any flow was touched';
+  if (UNTOLD.has(report.error?.code ?? '')) return 'broke off, look at the flows';
+  if (report.error !== null && report.flows.length === 0) return 'failed before any flow was touched';
   const statuses = new Map<FlowStatus, number>();
   for (const { status } of report.flows) statuses.set(status, (statuses.get(status) ?? 0) + 1);
   const parts = [...statuses]
@@ -92,6 +95,7 @@ export function verdict(report: RunReport): string {
     );
   const dead = report.flows.filter(({ status }) => status === 'planned' || status === 'deployed').flatMap(deadKeys).length;
   if (dead > 0) parts.push(`${count(dead, 'key')} ${dead === 1 ? 'stops' : 'stop'} answering`);
+  if (report.error !== null) parts.unshift('broken off');
   if (parts.length > 0) return parts.join(', ');
   if (report.mode === 'validate') return `${count(report.files.filter(({ status }) => status === 'valid').length, 'menu file')} valid`;
   return 'nothing changes';

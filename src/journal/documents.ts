@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A folder of JSON documents, each of which is there as a whole or not at all, however the process ends. */
+export class Documents {
+  readonly folder: string;
+
+  constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  /** A new folder, for this user's eyes alone. */
+  static create(temp: string): Documents {
+    return new Documents(mkdtempSync(join(temp, 'genesys-ivr-journal-')));
+  }
+
+  /** @returns the document's SHA-256: whoever reads it can tell it from anybody else's, and from an older one */
+  keep(name: string, value: unknown): string {
+    const text = JSON.stringify(value);
+    const path = join(this.folder, `${name}.json`);
+    writeFileSync(`${path}.new`, text, { mode: 0o600 });
+    renameSync(`${path}.new`, path);
+    return sha256(text);
+  }
+
+  /** The document that had this SHA-256; undefined where it is not there any more. */
+  read(name: string, hash: string | undefined): unknown {
+    try {
+      const text = readFileSync(join(this.folder, `${name}.json`), 'utf8');
+      return sha256(text) === hash ? (JSON.parse(text) as unknown) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,62 @@
+import type { Plan } from '../engine/plan.ts';
+import type { FlowReport } from '../report/model.ts';
+import { Documents } from './documents.ts';
+import { parseEntry, parseHead, type Entry } from './entry.ts';
+import type { Intent } from './journal.ts';
+import { restorePlan, type StoredPlan } from './stored-plan.ts';
+
+/** One flow of a run that was ended. */
+export interface KeptFlow {
+  /** The flow's own report where it was done, else its plan's. */
+  readonly report: FlowReport;
+  /** Absent where nothing was begun. */
+  readonly entry?: Entry;
+  /** Absent where nothing was begun, or what was kept is gone. */
+  readonly plan?: Plan;
+}
+
+/** A journal as the step after the job finds it. */
+export interface KeptRun extends Intent {
+  readonly flows: readonly KeptFlow[];
+  readonly documents: Documents;
+}
+
+/** A journal of which only the step's state is left: the flows that may have been written. */
+export interface LostRun {
+  readonly lost: readonly Entry[];
+}
+
+/**
+ * Reads the journal.
+ *
+ * @param getState what was kept under a name, '' where nothing was
+ * @returns undefined where the run had not come so far as to write anything
+ */
+export function readJournal(getState: (name: string) => string): KeptRun | LostRun | undefined {
+  if (getState('journal') === '') return undefined;
+  const head = parseHead(getState('journal'));
+  const documents = new Documents(head?.folder ?? '');
+  const intent = documents.read('run', head?.run) as Intent | undefined;
+  if (intent === undefined) return { lost: [...entries(getState)] };
+  const flows = intent.report.flows.map((planned, at): KeptFlow => {
+    const entry = parseEntry(getState(`flow-${at}`));
+    if (entry === undefined) return { report: planned };
+    const plan = entry.plan === undefined ? undefined : planOf(documents.read(`plan-${at}`, entry.plan));
+    const report = (documents.read(`report-${at}`, entry.report) as FlowReport | undefined) ?? planned;
+    return { report, entry, ...(plan && { plan }) };
+  });
+  return { ...intent, flows, documents };
+}
+
+function* entries(getState: (name: string) => string): Generator<Entry> {
+  // A flow that was never begun has none, so there may be gaps; a run of more flows than this is not one that people read.
+  for (let at = 0; at < 10_000; at += 1) {
+    const entry = parseEntry(getState(`flow-${at}`));
+    if (entry !== undefined) yield entry;
+  }
+}
+
+/** What has the right hash was written by {@link restorePlan}'s counterpart. */
+function planOf(stored: unknown): Plan | undefined {
+  return stored === undefined ? undefined : restorePlan(stored as StoredPlan);
+}

@@ -1,0 +1,10 @@
+/*
+ * How far the step has come, in its state: for the end of its job, which is another process.
+ */
+
+/** The step was begun. */
+export const BEGUN = 'begun';
+/** Report, outputs and job summary are out. */
+export const REPORTED = 'reported';
+/** The step has come to its end, and has left nothing open. */
+export const ENDED = 'ended';
