@@ -151,4 +151,19 @@ describe('a cancelled run', { concurrency: 2 }, () => {
     assert.match(liveYaml(stage), /For new orders/u);
     assert.equal(stage.cloud.requests.filter(({ path }) => path === '/api/v2/flows/jobs').length, 1);
   });
+
+  for (let nth = 1; nth <= 14; nth += 1) {
+    test(`at request ${nth} (Architect's API): published as a whole or not at all, and the report says which`, async () => {
+      await using stage = await openArchitect();
+      const before = liveYaml(stage);
+      const files = { 'ivr/main.yml': menu('main', { 1: { prompt: 'For new orders, press 1' } }) };
+      const { step, callsOfPost } = await runUntil(stage, files, cancelAt({ skip: nth - 1 }, { delayMs: 300 }), {
+        inputs: { concurrency: '1' },
+      });
+      assert.deepEqual([step.signal, step.stderr, callsOfPost], [null, '', []]);
+      const [status] = flowsOf(step);
+      if (publishersOf(stage).length > 0) assert.deepEqual([status, step.exitCode], [['deployed'], 0]);
+      else assert.deepEqual([status, step.exitCode, liveYaml(stage)], [['skipped', 'run.cancelled'], 1, before]);
+    });
+  }
 });
