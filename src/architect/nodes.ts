@@ -11,6 +11,7 @@ import {
   type Scalar,
   type YAMLMap,
 } from 'yaml';
+import { aliasTarget } from '../menu/aliases.ts';
 import type { Parsed } from './parse.ts';
 
 /** A node, and whether it stands right here: what is reached through an alias or a merge is shared with other places, so it is not ours to edit. */
@@ -21,25 +22,32 @@ export interface Place {
   readonly pair?: Pair;
 }
 
+/** More maps than anybody merges into one. */
+const MOST_MERGES = 100;
+
 /** The place with an alias followed. */
 export function follow(document: Document, place: Place): Place {
   if (!isAlias(place.node)) return place;
-  const node = place.node.resolve(document);
+  const node = aliasTarget(document, place.node);
   return node === undefined ? place : { ...place, node, own: false };
 }
 
 /** The value of one field of the map at `place`: its own, else a merged one (`<<`). */
 export function child(document: Document, place: Place | undefined, name: string): Place | undefined {
-  if (place === undefined) return undefined;
+  return place && childIn(document, place, name, new Set());
+}
+
+/** @param seen the maps that don't have it: merges may lead to one map on many ways, or around in a circle */
+function childIn(document: Document, place: Place, name: string, seen: Set<Node>): Place | undefined {
   const { node, own } = follow(document, place);
-  if (!isMap(node)) return undefined;
+  if (!isMap(node) || seen.has(node) || seen.size === MOST_MERGES) return undefined;
+  seen.add(node);
   const pair = pairOf(node, name);
   if (pair !== undefined) return isNode(pair.value) ? follow(document, { node: pair.value, own, pair }) : undefined;
   const merged = pairOf(node, '<<')?.value;
   if (name === '<<' || !isNode(merged)) return undefined;
-  const sources = isSeq(merged) ? merged.items.filter(isNode) : [merged];
-  for (const source of sources) {
-    const found = source === node ? undefined : child(document, follow(document, { node: source, own: false }), name);
+  for (const source of isSeq(merged) ? merged.items.filter(isNode) : [merged]) {
+    const found = childIn(document, { node: source, own: false }, name, seen);
     if (found !== undefined) return { ...found, own: false };
   }
   return undefined;

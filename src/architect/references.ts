@@ -19,7 +19,7 @@ export function elementsOf(parsed: Parsed): Element[] {
   const elements: Element[] = [];
   const walk = (node: unknown, path: string): void => {
     if (isMap(node)) {
-      for (const pair of node.items) walk(pair.value, `${path}/${keyOf(pair) ?? ''}`);
+      for (const pair of node.items) walk(pair.value, step(path, keyOf(pair) ?? ''));
     } else if (isSeq(node)) {
       for (const item of node.items) {
         const element = isMap(item) ? asElement(parsed, item, path) : undefined;
@@ -49,10 +49,43 @@ function asElement(parsed: Parsed, item: YAMLMap, path: string): Element | undef
     tag,
     body,
     list: path,
-    path: `${path}/${tag}[${refId ?? name ?? ''}]`,
+    path: step(path, `${tag}[${refId ?? name ?? ''}]`),
     ...(refId === undefined ? {} : { refId }),
     ...(name === undefined ? {} : { name }),
   };
+}
+
+/** The longest path that is kept, in UTF-16 units: each element has one, and each holds all names above it. */
+const LONGEST_PATH = 4000;
+
+function step(path: string, name: string): string {
+  return `${path}/${name}`.slice(0, LONGEST_PATH);
+}
+
+/** Elements by what references name them by. */
+interface Index {
+  readonly byPath: ReadonlyMap<string, readonly Element[]>;
+  /** By the last step of a reference, such as `/menu[Main_10]`. */
+  readonly byRefId: ReadonlyMap<string, readonly Element[]>;
+  readonly byName: ReadonlyMap<string, readonly Element[]>;
+}
+
+const indexes = new WeakMap<readonly Element[], Index>();
+
+function indexOf(elements: readonly Element[]): Index {
+  const made = indexes.get(elements) ?? {
+    byPath: Map.groupBy(elements, ({ path }) => path),
+    byRefId: Map.groupBy(
+      elements.filter(({ refId }) => refId !== undefined),
+      ({ tag, refId }) => `/${tag}[${refId}]`,
+    ),
+    byName: Map.groupBy(
+      elements.filter(({ name }) => name !== undefined),
+      ({ tag, name }) => `/${tag}[${name}]`,
+    ),
+  };
+  indexes.set(elements, made);
+  return made;
 }
 
 /**
@@ -64,8 +97,15 @@ function asElement(parsed: Parsed, item: YAMLMap, path: string): Element | undef
  */
 export function resolve(elements: readonly Element[], reference: string, from: string): readonly Element[] {
   const path = reference.startsWith('./') ? `${from}${reference.slice(1)}` : reference;
-  const exact = elements.filter((element) => element.path === path);
-  if (exact.length > 0) return exact;
-  const byId = elements.filter(({ tag, refId }) => refId !== undefined && path.endsWith(`/${tag}[${refId}]`));
-  return byId.length > 0 ? byId : elements.filter(({ tag, name }) => name !== undefined && path.endsWith(`/${tag}[${name}]`));
+  const { byPath, byRefId, byName } = indexOf(elements);
+  const exact = byPath.get(path);
+  if (exact !== undefined) return exact;
+  if (path.length > LONGEST_PATH) return [];
+  const byId = endings(path).flatMap((ending) => byRefId.get(ending) ?? []);
+  return byId.length > 0 ? byId : endings(path).flatMap((ending) => byName.get(ending) ?? []);
+}
+
+/** What a path ends with from any of its slashes on: names may hold slashes, too. */
+function endings(path: string): string[] {
+  return [...path.matchAll(/\//gu)].map(({ index }) => path.slice(index));
 }

@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type Document, type Pair } from 'yaml';
+import { aliasTarget } from '../menu/aliases.ts';
 import { keyOf } from './nodes.ts';
 
 /** A node's document, to follow its aliases; a pair of nodes that are taken to be the same without looking into them. */
@@ -15,8 +16,8 @@ export function same(a: unknown, b: unknown, comparison: Comparison): boolean {
 }
 
 function compare(a: unknown, b: unknown, comparison: Comparison, seen: Map<unknown, unknown>): boolean {
-  const left = isAlias(a) ? a.resolve(comparison.a) : a;
-  const right = isAlias(b) ? b.resolve(comparison.b) : b;
+  const left = isAlias(a) ? aliasTarget(comparison.a, a) : a;
+  const right = isAlias(b) ? aliasTarget(comparison.b, b) : b;
   if (seen.get(left) === right && left !== null && left !== undefined) return true;
   if (isScalar(left) && isScalar(right)) return Object.is(left.value, right.value);
   seen.set(left, right);

@@ -31,7 +31,7 @@ export function decode(bytes: Uint8Array, report: Report): string | undefined {
     report(START, 'not-utf8', utf16 ? 'The file is UTF-16.' : 'The file is not valid UTF-8.', 'Save it as UTF-8.');
     return undefined;
   }
-  const oversized = documentSizes(text).filter((document) => document.bytes > MAX_DOCUMENT_BYTES);
+  const oversized = oversizedDocuments(text);
   for (const { line, bytes: size } of oversized) {
     report(
       { line, column: 1 },
@@ -44,15 +44,21 @@ export function decode(bytes: Uint8Array, report: Report): string | undefined {
 }
 
 /**
- * Where each document starts and how large it is, found before the parser spends time on it. A line of `---` ends a document
- * even inside a block scalar (YAML 1.2.2, §9.2), so splitting there needs no parser.
+ * The documents that are too large: where each starts and how many bytes it has, found before the parser spends time on it. A
+ * line of `---` ends a document even inside a block scalar (YAML 1.2.2, §9.2), so splitting there needs no parser.
  */
-function documentSizes(text: string): { readonly line: number; readonly bytes: number }[] {
-  const documents = [{ line: 1, bytes: 0 }];
-  for (const [index, row] of text.split(/(?<=\n)/u).entries()) {
-    if (index > 0 && /^---(\s|$)/u.test(row)) documents.push({ line: index + 1, bytes: 0 });
-    const current = documents.at(-1);
-    if (current !== undefined) current.bytes += Buffer.byteLength(row);
+function oversizedDocuments(text: string): { readonly line: number; readonly bytes: number }[] {
+  const oversized: { readonly line: number; readonly bytes: number }[] = [];
+  let [start, line, lines] = [0, 1, 1];
+  const endAt = (at: number): void => {
+    const bytes = Buffer.byteLength(text.slice(start, at));
+    if (bytes > MAX_DOCUMENT_BYTES) oversized.push({ line, bytes });
+    [start, line] = [at, lines];
+  };
+  for (let at = text.indexOf('\n') + 1; at > 0; at = text.indexOf('\n', at) + 1) {
+    lines += 1;
+    if (text.startsWith('---', at) && /^(?:\s|$)/u.test(text.charAt(at + 3))) endAt(at);
   }
-  return documents;
+  endAt(text.length);
+  return oversized;
 }

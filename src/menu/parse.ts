@@ -1,4 +1,4 @@
-import { isScalar, LineCounter, parseAllDocuments, type Document } from 'yaml';
+import { isScalar, type Document } from 'yaml';
 import { decode } from './decode.ts';
 import { explain } from './explain.ts';
 import type { FlowReference, Menu, MenuOption, RoutingTarget } from './menu.ts';
@@ -6,7 +6,9 @@ import type { Problem } from './problem.ts';
 import { checkRules, type Report } from './rules.ts';
 import { menuSchema, type MenuDocument } from './schema.ts';
 import { Source } from './source.ts';
+import { documentsIn, Lines, TooManyParts } from './stream.ts';
 import { checkSyntax } from './syntax.ts';
+import { cut } from './text.ts';
 
 /** What one menu file says: its valid menus and everything that is wrong with it. */
 export interface MenuFile {
@@ -17,6 +19,10 @@ export interface MenuFile {
 
 /** More problems of one file than anybody reads: most come from one mistake, and all would only bury the rest. */
 const MOST_PROBLEMS = 999;
+/** The most documents that one file may hold. */
+const MOST_DOCUMENTS = 1000;
+/** The most parts (words, signs, line ends, escapes) that one document may have: some thousand options, and a bound on memory. */
+const MOST_PARTS = 200_000;
 
 /**
  * Reads a menu file: every rule of the README that one file alone can break.
@@ -34,7 +40,8 @@ export function parseMenuFile(path: string, bytes: Uint8Array): MenuFile {
   const menus: Menu[] = [];
   try {
     const text = decode(bytes, report);
-    for (const { document, lines } of text === undefined ? [] : documents(text, report)) {
+    const lines = new Lines(text ?? '');
+    for (const document of text === undefined ? [] : documents(text, lines, report)) {
       const source = new Source(document, lines);
       const value = readDocument(document, source, report);
       if (value !== undefined) menus.push(toMenu(path, value, source));
@@ -55,29 +62,36 @@ export function parseMenuFile(path: string, bytes: Uint8Array): MenuFile {
 
 class TooManyProblems extends Error {}
 
-function documents(text: string, report: Report): { document: Document.Parsed; lines: LineCounter }[] {
-  const lines = new LineCounter();
+/** The documents of a file, one after the other. Where one can't be read at all, those behind it are left out. */
+function* documents(text: string, lines: Lines, report: Report): Generator<Document.Parsed> {
+  const start = { line: 1, column: 1 };
+  let count = 0;
   try {
-    // Its warnings would go to stderr as they are, file's text and all; names given twice are found in checkSyntax, in linear time.
-    const parsed = parseAllDocuments(text, {
-      lineCounter: lines,
-      prettyErrors: false,
-      version: '1.2',
-      uniqueKeys: false,
-      logLevel: 'error',
-    });
-    if (Array.isArray(parsed) && parsed.length > 0) return parsed.map((document) => ({ document, lines }));
-    report({ line: 1, column: 1 }, 'empty-document', 'The file is empty.', 'Describe a menu, or delete the file.');
+    // Names given twice are found in checkSyntax, in linear time.
+    for (const document of documentsIn(text, MOST_PARTS, { version: '1.2', uniqueKeys: false })) {
+      count += 1;
+      if (count > MOST_DOCUMENTS) {
+        const at = lines.position(document.range[0]);
+        report(at, 'too-large', `The file has more than ${MOST_DOCUMENTS} documents.`, 'Split it.');
+        return;
+      }
+      yield document;
+    }
+    if (count === 0) report(start, 'empty-document', 'The file is empty.', 'Describe a menu, or delete the file.');
   } catch (error) {
+    if (error instanceof TooManyParts) {
+      const mend = 'Split it: a menu of a flow has some dozen options.';
+      report(lines.position(error.offset), 'too-large', `The document that starts here has more than ${MOST_PARTS} words and signs.`, mend);
+      return;
+    }
     // The parser is recursive: only nesting beyond all reason ends here.
     report(
-      { line: 1, column: 1 },
+      start,
       'yaml-syntax',
       `The YAML can't be read (${error instanceof RangeError ? 'it is nested too deeply' : String(error)}).`,
       'Write it as the README shows.',
     );
   }
-  return [];
 }
 
 /** The document's value, when nothing at all is wrong with it. */
@@ -179,6 +193,6 @@ function toTarget(target: MenuDocument['options'][number]['routing_target']): Ro
 /** The parser's first sentence; its recursion's end is told as what it means. */
 function reason(message: string): string {
   if (message.includes('call stack')) return 'it is nested too deeply.';
-  const line = message.split('\n', 1)[0] ?? '';
+  const line = cut(message.split('\n', 1)[0] ?? '', 200);
   return /[.!?]$/u.test(line) ? line : `${line}.`;
 }

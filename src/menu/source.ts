@@ -1,20 +1,21 @@
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq, type Document, type LineCounter, type Node, type Pair } from 'yaml';
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, type Document, type Node, type Pair } from 'yaml';
+import { aliasTarget } from './aliases.ts';
 import type { Position } from './problem.ts';
+import type { Lines } from './stream.ts';
 
 /** A YAML document with a way from a property's path back to its place in the text. */
 export class Source {
   readonly #document: Document.Parsed;
-  readonly #lines: LineCounter;
+  readonly #lines: Lines;
 
-  constructor(document: Document.Parsed, lines: LineCounter) {
+  constructor(document: Document.Parsed, lines: Lines) {
     this.#document = document;
     this.#lines = lines;
   }
 
   /** Line and column of an offset in the text. */
   position(offset: number): Position {
-    const { line, col } = this.#lines.linePos(offset);
-    return { line: Math.max(1, line), column: Math.max(1, col) };
+    return this.#lines.position(offset);
   }
 
   /** Where the value at `path` stands; where it is missing, the nearest thing around it. */
@@ -44,7 +45,7 @@ export class Source {
   }
 
   #resolve(node: unknown): Node | undefined {
-    if (isAlias(node)) return node.resolve(this.#document);
+    if (isAlias(node)) return aliasTarget(this.#document, node);
     return isNode(node) ? node : undefined;
   }
 

@@ -1,4 +1,5 @@
-import { isAlias, isMap, isNode, isScalar, visit, type Document, type Node } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, visit, type Alias, type Document, type Node } from 'yaml';
+import { aliasTarget } from './aliases.ts';
 import { isForbiddenName } from './names.ts';
 import type { Report } from './rules.ts';
 import type { Source } from './source.ts';
@@ -6,6 +7,9 @@ import { show } from './text.ts';
 
 /** The tags that say no more than the value itself does. */
 const PLAIN_TAGS = new Set(['!', ...['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map((name) => `tag:yaml.org,2002:${name}`)]);
+
+/** More aliases than a menu file can have use for. Writing them out takes the library time in the square of their number. */
+const MOST_ALIASES = 1000;
 
 /**
  * What YAML allows and a menu file doesn't: names of JavaScript's machinery, a property given twice, tags that make other
@@ -15,12 +19,17 @@ const PLAIN_TAGS = new Set(['!', ...['str', 'int', 'float', 'bool', 'null', 'map
  */
 export function checkSyntax(document: Document.Parsed, source: Source, fail: Report): boolean {
   let canExpand = true;
+  let aliases = 0;
   visit(document, {
     Alias(_, alias) {
-      const isLost = alias.resolve(document) === undefined;
-      const isLoop = !isLost && leadsBack(alias, document);
-      canExpand &&= !isLost && !isLoop;
-      if (isLost) {
+      aliases += 1;
+      const target = aliasTarget(document, alias);
+      const isLoop = target !== undefined && leadsBack(alias, target);
+      canExpand &&= target !== undefined && !isLoop && aliases <= MOST_ALIASES;
+      if (aliases === MOST_ALIASES + 1) {
+        fail(source.position(offset(alias)), 'alias-bomb', `The document has more than ${MOST_ALIASES} aliases.`, 'Write the values out.');
+      }
+      if (target === undefined) {
         fail(
           source.position(offset(alias)),
           'yaml-syntax',
@@ -39,7 +48,7 @@ export function checkSyntax(document: Document.Parsed, source: Source, fail: Rep
     Map(_, map) {
       const seen = new Set<string>();
       for (const { key } of map.items) {
-        const plain = isAlias(key) ? key.resolve(document) : key;
+        const plain = isAlias(key) ? aliasTarget(document, key) : key;
         if (!isScalar(plain)) continue;
         const name = String(plain.value);
         if (isForbiddenName(name))
@@ -58,11 +67,10 @@ function offset(node: unknown): number {
 }
 
 /** Whether an alias stands inside of what it stands for. */
-function leadsBack(alias: Node, document: Document.Parsed): boolean {
-  const target = isAlias(alias) ? alias.resolve(document) : undefined;
+function leadsBack(alias: Alias, target: Node): boolean {
   const [start = 0] = alias.range ?? [];
   return (
-    target?.range !== undefined &&
+    target.range !== undefined &&
     target.range !== null &&
     target.range[0] <= start &&
     start < target.range[1] &&

@@ -1,0 +1,81 @@
+import { Composer, CST, Lexer, Parser, type Document, type DocumentOptions, type ParseOptions } from 'yaml';
+
+/** A document that has more parts than it may have. */
+export class TooManyParts extends Error {
+  override readonly name = 'TooManyParts';
+  /** Where the document starts, in UTF-16 units. */
+  readonly offset: number;
+
+  constructor(offset: number) {
+    super('The document has too many parts.');
+    this.offset = offset;
+  }
+}
+
+/**
+ * The documents of a YAML text, one after the other: no more than one is held in memory.
+ *
+ * A parsed document takes some hundred times the memory of its text where the text is all commas, so its parts are counted before they
+ * are kept: tokens, and the escapes in quotes, as each may be an error of its own.
+ *
+ * @param most how many parts one document may have
+ * @throws TooManyParts
+ */
+export function* documentsIn(text: string, most: number, options: ParseOptions & DocumentOptions): Generator<Document.Parsed> {
+  const { stackTraceLimit } = Error;
+  const documents = new Composer({ ...options, prettyErrors: false, logLevel: 'error' }).compose(tokensOf(text, most));
+  for (;;) {
+    // The parser's errors are told by their place in the text; a stack for each would take more memory than all the rest.
+    Error.stackTraceLimit = 0;
+    let next: IteratorResult<Document.Parsed>;
+    try {
+      next = documents.next();
+    } finally {
+      Error.stackTraceLimit = stackTraceLimit;
+    }
+    if (next.done === true) return;
+    yield next.value;
+  }
+}
+
+/** What {@link Parser.parse} does, with a count of the parts. */
+function* tokensOf(text: string, most: number): Generator<CST.Token> {
+  const parser = new Parser();
+  let start = 0;
+  let parts = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    if (lexeme === CST.DOCUMENT) {
+      start = parser.offset;
+      parts = 0;
+    }
+    parts += lexeme.startsWith('"') ? lexeme.split('\\').length : 1;
+    if (parts > most) throw new TooManyParts(start);
+    yield* parser.next(lexeme);
+  }
+  yield* parser.end();
+}
+
+/** Where the lines of a text begin. */
+export class Lines {
+  readonly #starts: Uint32Array;
+  readonly #count: number;
+
+  constructor(text: string) {
+    let count = 1;
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
+    this.#starts = new Uint32Array(count);
+    this.#count = 1;
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#starts[this.#count++] = at + 1;
+  }
+
+  /** Line and column of an offset, both from 1. */
+  position(offset: number): { readonly line: number; readonly column: number } {
+    let [low, high] = [0, this.#count];
+    while (high - low > 1) {
+      const middle = (low + high) >>> 1;
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return { line: low + 1, column: Math.max(0, offset - (this.#starts[low] ?? 0)) + 1 };
+  }
+}
