@@ -5,8 +5,9 @@ import type { Runner } from './github/runner.ts';
 import type { Settings } from './inputs.ts';
 import { duplicateMenus } from './menu/duplicates.ts';
 import type { Menu } from './menu/menu.ts';
-import { parseMenuFile } from './menu/parse.ts';
-import { inReadingOrder, type Problem } from './menu/problem.ts';
+import { MAX_FILE_BYTES } from './menu/decode.ts';
+import { parseMenuFile, type MenuFile } from './menu/parse.ts';
+import { inReadingOrder, inShort, type Problem } from './menu/problem.ts';
 import { quoted } from './report/escape.ts';
 import { problemLine } from './report/log.ts';
 import type { FileReport } from './report/model.ts';
@@ -23,16 +24,58 @@ export async function readMenus(
   const { paths, skipped } = listMenuFiles(workspace, files);
   for (const path of skipped) runner.info(`${quoted(path)} is skipped: links are not followed.`);
   if (paths.length === 0) runner.warning('No file matches `files`: there is no menu to look at.');
-  const parsed = paths.map((path) => parseMenuFile(path, readMenuFile(workspace, path)));
+  const parsed = readAll(workspace, paths);
   const menus = parsed.flatMap((file) => file.menus).map((menu) => withDivision(menu, divisionId));
-  const problems = inReadingOrder([...parsed.flatMap((file) => file.problems), ...duplicateMenus(menus)]);
+  const problems = inReadingOrder(inShort([...parsed.flatMap((file) => file.problems), ...duplicateMenus(menus)]));
   runner.info(`${count(paths.length, 'menu file')}, ${count(menus.length, 'valid menu')}, ${count(problems.length, 'problem')}.`);
   for (const problem of problems) runner.info(problemLine(problem));
+  const byPath = Map.groupBy(problems, ({ path }) => path);
   const reports = parsed.map(({ path }): FileReport => {
-    const own = problems.filter((problem) => problem.path === path);
+    const own = byPath.get(path) ?? [];
     return { path, status: own.length > 0 ? 'invalid' : 'valid', problems: own };
   });
   return { menus, files: reports, problems };
+}
+
+/** So many problems of all files are told: a bound on memory. */
+const MOST_PROBLEMS = 20_000;
+
+/** All menu files. What is too much to be held in memory at once is a problem of its file, which is not read then. */
+function readAll(workspace: string, paths: readonly string[]): MenuFile[] {
+  let [bytes, problems] = [0, 0];
+  return paths.map((path) => {
+    const parsed = bytes > MAX_FILE_BYTES || problems > MOST_PROBLEMS ? leftOut(path, bytes > MAX_FILE_BYTES) : readOne(workspace, path);
+    bytes += parsed.bytes;
+    problems += parsed.problems.length;
+    return parsed;
+  });
+}
+
+function leftOut(path: string, isTooLarge: boolean): MenuFile & { readonly bytes: number } {
+  const [rule, message] = isTooLarge
+    ? ['too-large', `The menu files before this one have more than ${MAX_FILE_BYTES} bytes.`]
+    : ['too-many-problems', `The menu files before this one have more than ${MOST_PROBLEMS} problems.`];
+  return {
+    path,
+    menus: [],
+    bytes: 0,
+    problems: [{ path, line: 1, column: 1, rule, message, mend: 'Does `files` name menu files alone?' }],
+  };
+}
+
+function readOne(workspace: string, path: string): MenuFile & { readonly bytes: number } {
+  const file = readMenuFile(workspace, path);
+  if ('bytes' in file) {
+    // What is too large is not kept, and so doesn't count.
+    const { length } = file.bytes;
+    return { ...parseMenuFile(path, file.bytes), bytes: length > MAX_FILE_BYTES ? 0 : length };
+  }
+  const problem = {
+    rule: 'unreadable',
+    message: `The file can't be read (${file.failure}).`,
+    mend: 'Check its permissions and its name, which must be UTF-8, and that no other step changes the workspace at the same time.',
+  };
+  return { path, menus: [], bytes: 0, problems: [{ path, line: 1, column: 1, ...problem }] };
 }
 
 /** A look-up by name without a division of its own takes the input's. */

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { closeSync, constants, existsSync, fstatSync, openSync, readdirSync, readSync, realpathSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import picomatch from 'picomatch';
 import type { Settings } from './inputs.ts';
+import { MAX_FILE_BYTES } from './menu/decode.ts';
 import { RunError } from './report/run-error.ts';
 
 /** The menu files of the workspace. */
@@ -17,7 +18,7 @@ type Globs = Settings['files'];
 /**
  * All files that `files` means. Links are not followed, neither to files nor to folders.
  *
- * @throws RunError `checkout.missing`
+ * @throws RunError `checkout.missing`, `checkout.unreadable`
  */
 export function listMenuFiles(workspace: string, globs: Globs): Listing {
   const isMenuFile = matches(globs);
@@ -47,8 +48,33 @@ export function matches({ include, exclude }: Globs): (path: string) => boolean 
   return picomatch([...include], { dot: true, ignore: [...exclude] });
 }
 
-export function readMenuFile(workspace: string, path: string): Uint8Array {
-  return readFileSync(join(workspace, path));
+/**
+ * What a menu file holds: no more than shows that it is too large, and nothing of what has taken its place since it was listed - a link is
+ * not followed, and a pipe not waited for.
+ *
+ * @returns the error's code, such as EACCES, where it can't be read
+ */
+export function readMenuFile(workspace: string, path: string): { readonly bytes: Uint8Array } | { readonly failure: string } {
+  let file: number | undefined;
+  try {
+    // Windows has neither of the two, and neither pipes nor links that a checkout would make.
+    file = openSync(join(workspace, path), constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+    const { size } = fstatSync(file);
+    if (!fstatSync(file).isFile()) return { failure: 'it is no regular file' };
+    const bytes = Buffer.alloc(Math.min(size, MAX_FILE_BYTES) + 1);
+    let length = 0;
+    for (let read = -1; read !== 0 && length < bytes.length; length += read)
+      read = readSync(file, bytes, length, bytes.length - length, null);
+    return { bytes: bytes.subarray(0, length) };
+  } catch (error) {
+    return { failure: codeOf(error) };
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }
 
 interface Entry {
@@ -68,16 +94,28 @@ function startOf(glob: string): string {
 function* walk(workspace: string, folder: string): Generator<Entry> {
   const full = join(workspace, folder);
   if (folder.startsWith('..') || !existsSync(full)) return;
-  if (realpathSync(full) !== join(realpathSync(workspace), folder)) {
+  if (readable(folder, () => realpathSync(full) !== join(realpathSync(workspace), folder))) {
     yield { path: folder, isFile: false };
     return;
   }
-  for (const entry of readdirSync(full, { withFileTypes: true })) {
+  for (const entry of readable(folder, () => readdirSync(full, { withFileTypes: true }))) {
     const path = posix.join(folder, entry.name);
     if (entry.isDirectory()) {
       if (path !== '.git') yield* walk(workspace, path);
     } else if (entry.isFile() || entry.isSymbolicLink()) {
       yield { path, isFile: entry.isFile() };
     }
+  }
+}
+
+function readable<T>(folder: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new RunError(
+      'checkout.unreadable',
+      `The folder ${JSON.stringify(folder === '' ? '.' : folder)} of the workspace can't be read (${codeOf(error)}), so it is not known which menu files there are.`,
+      'Check its permissions, and that no other step changes the workspace at the same time.',
+    );
   }
 }

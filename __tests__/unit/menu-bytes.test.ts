@@ -119,7 +119,7 @@ describe('the size', () => {
 
   test('a file of more than 16 MiB is not even looked into', () => {
     assert.deepEqual(problemsOf(Buffer.alloc(16 * MEBIBYTE + 1, 0x23)), [
-      '1:1 too-large | The file has 16777217 bytes. | A menu file may have 16777216 bytes at the most: split it.',
+      '1:1 too-large | The file has more than 16777216 bytes. | Split it: a menu file has some kilobytes.',
     ]);
   });
 });

@@ -73,7 +73,7 @@ describe('the menu files of a workspace', () => {
     ];
     using workspace = workspaceOf(...names);
     assert.deepEqual((await list(workspace.path)).paths, names.toSorted());
-    for (const name of names) assert.equal(Buffer.from(readMenuFile(workspace.path, name)).toString(), name);
+    for (const name of names) assert.deepEqual(readMenuFile(workspace.path, name), { bytes: Buffer.from(name) });
   });
 
   test('are no folders', async () => {

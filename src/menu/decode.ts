@@ -15,12 +15,7 @@ const START = { line: 1, column: 1 };
  */
 export function decode(bytes: Uint8Array, report: Report): string | undefined {
   if (bytes.length > MAX_FILE_BYTES) {
-    report(
-      START,
-      'too-large',
-      `The file has ${bytes.length} bytes.`,
-      `A menu file may have ${MAX_FILE_BYTES} bytes at the most: split it.`,
-    );
+    report(START, 'too-large', `The file has more than ${MAX_FILE_BYTES} bytes.`, 'Split it: a menu file has some kilobytes.');
     return undefined;
   }
   let text: string;

@@ -17,8 +17,8 @@ export interface KnownFlow {
 export function duplicateMenus(menus: readonly Menu[]): Problem[] {
   return secondOnes(
     menus,
-    ({ nodeId }) => nodeId,
-    (menu, other) => sameReference(menu.flow, other.flow),
+    ({ nodeId, flow }) => JSON.stringify([nodeId, flow.kind, flow.kind === 'id' ? flow.id.toLowerCase() : flow.name]),
+    (menu, other) => mayBeSame(divisionOf(menu.flow), divisionOf(other.flow)),
   );
 }
 
@@ -46,15 +46,14 @@ export function duplicateMenusOf(
   );
 }
 
+/** @param idOf what is the same for all menus that `sameFlow` may join: with it the work grows with the menus, not with their square */
 function secondOnes(menus: readonly Menu[], idOf: (menu: Menu) => string, sameFlow: (menu: Menu, other: Menu) => boolean): Problem[] {
-  const seen = new Map<string, Menu[]>();
-  return menus.flatMap((menu) => {
-    const id = idOf(menu);
-    const earlier = seen.get(id) ?? [];
-    const first = earlier.find((other) => sameFlow(menu, other));
-    seen.set(id, [...earlier, menu]);
-    return first === undefined ? [] : [problem(menu, first)];
-  });
+  return [...Map.groupBy(menus, idOf).values()].flatMap((group) =>
+    group.flatMap((menu, index) => {
+      const first = group.find((other) => other === menu || sameFlow(menu, other));
+      return index === 0 || first === undefined || first === menu ? [] : [problem(menu, first)];
+    }),
+  );
 }
 
 function problem(menu: Menu, first: Menu): Problem {
@@ -67,9 +66,9 @@ function problem(menu: Menu, first: Menu): Problem {
   };
 }
 
-function sameReference(a: FlowReference, b: FlowReference): boolean {
-  if (a.kind === 'id') return b.kind === 'id' && sameId(a.id, b.id);
-  return b.kind === 'name' && a.name === b.name && mayBeSame(a.divisionId, b.divisionId);
+/** Beside an id a division says nothing. */
+function divisionOf(flow: FlowReference): string | undefined {
+  return flow.kind === 'id' ? undefined : flow.divisionId;
 }
 
 function means(reference: FlowReference, flow: KnownFlow): boolean {

@@ -1,5 +1,8 @@
 import { closest, distance } from 'fastest-levenshtein';
 
+/** Nobody means one name of so many UTF-16 units by another; and comparing takes time in the product of their lengths. */
+const LONGEST = 200;
+
 /**
  * The candidate that a person most likely meant by `word`, if any comes near.
  *
@@ -10,15 +13,17 @@ export function near(word: string, candidates: readonly string[]): string | unde
   const lower = word.toLowerCase();
   const sameButForCase = candidates.find((candidate) => candidate.toLowerCase() === lower);
   if (sameButForCase !== undefined) return sameButForCase;
-  if (candidates.length === 0) return undefined;
+  if (candidates.length === 0 || word.length > LONGEST) return undefined;
   const best = closest(word, [...candidates]);
   return distance(word, best) <= Math.max(1, Math.floor(word.length / 3)) ? best : undefined;
 }
 
 /** Up to `most` candidates that come near `word` or contain it, nearest first. */
 export function nearest(word: string, candidates: readonly string[], most = 3): string[] {
+  if (word.length > LONGEST) return [];
   const lower = word.toLowerCase();
   return candidates
+    .filter((candidate) => candidate.length <= LONGEST)
     .map((candidate) => {
       const other = candidate.toLowerCase();
       const steps = distance(lower, other);

@@ -1,3 +1,5 @@
+import { cut } from './text.ts';
+
 /** A place in a text file. Both count from 1; columns count UTF-16 units, as editors and annotations do. */
 export interface Position {
   readonly line: number;
@@ -19,4 +21,17 @@ export interface Problem extends Position {
 /** Problems in the order a person would read them: by file, then from top to bottom. */
 export function inReadingOrder(problems: readonly Problem[]): Problem[] {
   return problems.toSorted((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)) || a.line - b.line || a.column - b.column);
+}
+
+/** The most of one sentence of a problem that is told, in UTF-16 units: names in it may be a megabyte long. */
+const MAX_SENTENCE = 2000;
+
+/** Problems no longer than anybody reads. */
+export function inShort(problems: readonly Problem[]): Problem[] {
+  return problems.map((problem) => ({
+    ...problem,
+    rule: cut(problem.rule, 100),
+    message: cut(problem.message, MAX_SENTENCE),
+    mend: cut(problem.mend, MAX_SENTENCE),
+  }));
 }
