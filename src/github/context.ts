@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { cut } from '../menu/text.ts';
 import { RunError } from '../report/run-error.ts';
 
 /** What set the run off, reduced to what decides something here. */
@@ -36,7 +37,18 @@ export interface GithubContext {
   readonly repositoryUrl: string;
 }
 
-const sha = z.string().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/u);
+const SHA = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
+/** `owner/name`; a name of dots alone would lead elsewhere in an address. */
+const REPOSITORY = /^(?!\.+\/)[\w.-]+\/(?!\.+$)[\w.-]+$/u;
+const EVENT_NAME = /^\w{1,100}$/u;
+const NUMBER = /^\d{1,15}$/u;
+const SERVER_URL = /^https?:\/\/(?:[\w.-]+|\[[\da-f:]+\])(?::\d+)?$/iu;
+/** The token goes there: never in the clear, but on this machine itself. */
+const API_URL = /^(?:https:\/\/(?:[\w.-]+|\[[\da-f:]+\])|http:\/\/(?:localhost|127\.0\.0\.1|\[::1\]))(?::\d+)?(?:\/[\w./-]*)?$/iu;
+/** A workflow's file, as GitHub takes it. */
+const WORKFLOW_FILE = /^[^/]+\.ya?ml$/u;
+
+const sha = z.string().regex(SHA);
 const pullRequestPayload = z.object({
   number: z.number().int().positive(),
   pull_request: z.object({ head: z.object({ sha, repo: z.object({ full_name: z.string() }).nullish() }) }),
@@ -52,7 +64,7 @@ const mergeGroupPayload = z.object({ merge_group: z.object({ base_sha: sha }) })
  * The run's context, from the environment that the runner sets. The payload is foreign: only what is named here is read, and
  * only in its right shape.
  *
- * @throws RunError when the environment is not a GitHub runner's
+ * @throws RunError `context.missing`, `context.malformed`: the environment is not a GitHub runner's
  */
 export function readContext(env: NodeJS.ProcessEnv): GithubContext {
   const need = (name: string): string => {
@@ -61,14 +73,23 @@ export function readContext(env: NodeJS.ProcessEnv): GithubContext {
       throw new RunError('context.missing', `${name} is not set.`, 'This action runs on a GitHub Actions runner only.');
     return value;
   };
-  const repository = need('GITHUB_REPOSITORY');
+  /** What ends up in addresses, in git's arguments and in texts must look like what the runner writes. */
+  const needLike = (name: string, form: RegExp, value = need(name)): string => {
+    if (form.test(value)) return value;
+    throw malformed(
+      `${name} is ${JSON.stringify(cut(value, 100))}, which is not what a runner sets.`,
+      `Does a step or \`env:\` set ${name}?`,
+    );
+  };
+  const repository = needLike('GITHUB_REPOSITORY', REPOSITORY);
   const [owner = '', repo = ''] = repository.split('/');
-  const eventName = need('GITHUB_EVENT_NAME');
-  const commit = need('GITHUB_SHA');
+  const eventName = needLike('GITHUB_EVENT_NAME', EVENT_NAME);
+  const commit = needLike('GITHUB_SHA', SHA);
+  if (env['GITHUB_API_URL'] !== undefined && env['GITHUB_API_URL'] !== '') needLike('GITHUB_API_URL', API_URL);
   const event = readEvent(eventName, need('GITHUB_EVENT_PATH'), repository, env['GITHUB_ACTOR'] ?? '');
-  const repositoryUrl = `${env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${repository}`;
-  const runId = Number(env['GITHUB_RUN_ID'] ?? 0);
-  const runAttempt = Number(env['GITHUB_RUN_ATTEMPT'] ?? 1);
+  const repositoryUrl = `${needLike('GITHUB_SERVER_URL', SERVER_URL, env['GITHUB_SERVER_URL'] ?? 'https://github.com')}/${repository}`;
+  const runId = Number(needLike('GITHUB_RUN_ID', NUMBER, env['GITHUB_RUN_ID'] ?? '0'));
+  const runAttempt = Number(needLike('GITHUB_RUN_ATTEMPT', NUMBER, env['GITHUB_RUN_ATTEMPT'] ?? '1'));
   return {
     event,
     eventName,
@@ -88,16 +109,14 @@ export function readContext(env: NodeJS.ProcessEnv): GithubContext {
 }
 
 function readEvent(name: string, path: string, repository: string, actor: string): GithubEvent {
+  // Whatever the event: GitHub's own library reads it, too.
+  const payload = readPayload(path);
   if (!['pull_request', 'pull_request_target', 'push', 'merge_group'].includes(name)) return { kind: 'other', name };
-  const payload: unknown = JSON.parse(readFileSync(path, 'utf8'));
   const parse = <T>(schema: z.ZodType<T>): T => {
     const parsed = schema.safeParse(payload);
     if (parsed.success) return parsed.data;
-    throw new RunError(
-      'context.malformed',
-      `The payload of the ${name} event is not GitHub's: ${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')} is missing or malformed.`,
-      'Is GITHUB_EVENT_PATH what the runner has written?',
-    );
+    const places = parsed.error.issues.map((issue) => issue.path.join('.') || 'it').join(', ');
+    throw malformed(`The payload of the ${name} event is not GitHub's: ${places} is missing or malformed.`, PAYLOAD_HINT);
   };
   if (name === 'push') {
     const { before, deleted, head_commit: head } = parse(pushPayload);
@@ -119,8 +138,25 @@ function readEvent(name: string, path: string, repository: string, actor: string
   };
 }
 
+const PAYLOAD_HINT = 'Is GITHUB_EVENT_PATH what the runner has written?';
+
+function readPayload(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    // What the parser says would quote the payload.
+    const why = error instanceof SyntaxError ? 'it is no JSON' : 'the file is missing, or too large';
+    throw malformed(`The event's payload can't be read: ${why}.`, PAYLOAD_HINT);
+  }
+}
+
+function malformed(message: string, hint: string): RunError {
+  return new RunError('context.malformed', message, hint);
+}
+
 /** `owner/repo/.github/workflows/ivr.yml@refs/heads/main` -> `ivr.yml`. */
 function workflowFile(workflowRef: string, repository: string): string | undefined {
   const path = workflowRef.split('@', 1)[0] ?? '';
-  return path.startsWith(`${repository}/`) ? path.split('/').at(-1) : undefined;
+  const file = path.startsWith(`${repository}/`) ? path.split('/').at(-1) : undefined;
+  return file !== undefined && WORKFLOW_FILE.test(file) ? file : undefined;
 }

@@ -1,7 +1,7 @@
 import { blobId, readContents, type Contents } from './contents.ts';
 import type { GithubContext } from './context.ts';
 import { toGithubFailure } from './failure.ts';
-import type { Git } from './git.ts';
+import { COMMIT_ID, type Git } from './git.ts';
 import type { Octokit } from './octokit.ts';
 
 /** One committed version of a file. */
@@ -30,8 +30,6 @@ const GIT_PAGE = 50;
 /** Commits that GitHub lists on a page at the most. */
 const API_PAGE = 100;
 
-const COMMIT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
-
 const WHOLE: HistoryEnd = { kind: 'whole' };
 
 /** The versions of a file that were committed on the checked-out branch: from git where it has them, else from GitHub's API. */
@@ -51,7 +49,6 @@ export class FileHistory {
    * undefined where that can't be known.
    */
   async at(commit: string, path: string): Promise<Buffer | 'absent' | undefined> {
-    // Whoever tells of a commit may tell anything: only an id can't name, or write, something else.
     if (!COMMIT_ID.test(commit)) return undefined;
     await this.#git.obtain(commit);
     const contents = await this.#read(commit, path);

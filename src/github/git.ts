@@ -8,6 +8,9 @@ export type { GitChange, GitVersion } from './git-output.ts';
 
 const execute = promisify(execFile);
 
+/** A commit's whole id, by SHA-1 or SHA-256. */
+export const COMMIT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
+
 /**
  * The checked-out repository, asked with plumbing commands: arguments as a list, names NUL-terminated, no configuration of
  * the user's, never a question for a password. Each method returns undefined for what can't be known from here.
@@ -50,7 +53,8 @@ export class Git {
 
   /** Whether a commit is here, or could be fetched now: its tree and files, without its history. */
   async obtain(commit: string): Promise<boolean> {
-    return (await this.#has(commit)) || this.#fetch(commit);
+    // Whoever tells of a commit may tell anything: only an id is no option, and names nothing else.
+    return COMMIT_ID.test(commit) && ((await this.#has(commit)) || this.#fetch(commit));
   }
 
   /** Whether the history ends early, as it does after actions/checkout without `fetch-depth: 0`. */
