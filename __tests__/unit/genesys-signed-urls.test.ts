@@ -325,9 +325,9 @@ describe('a place', () => {
       assert.equal((await transfers().download(`http://${host}:${place.port}/`)).body, 'here', host);
   });
 
-  test('on https is always contacted', async () => {
+  test('on https is contacted', async () => {
     await using place = await storage();
-    const urls = transfers({ allowsLoopback: false });
+    const urls = transfers({ allowsLoopback: true });
     const answers = [
       await urls.download(`https://127.0.0.1:${place.port}/`),
       await urls.upload(`https://127.0.0.1:${place.port}/`, {}, 'text'),
@@ -335,6 +335,21 @@ describe('a place', () => {
     // The server speaks no TLS: which side notices first is open.
     for (const { status, failure = '' } of answers) assert.deepEqual([status, ['EPROTO', 'ECONNRESET'].includes(failure)], [0, true]);
     assert.equal(place.connections(), 2);
+  });
+
+  test('on https that is a bare address or this machine is never contacted by a runner: there is no object storage', async () => {
+    await using place = await storage();
+    const urls = transfers({ allowsLoopback: false });
+    const hosts = ['127.0.0.1', '127.1', '0x7f000001', '2130706433', 'localhost', 'LOCALHOST', 'localhost.', 'x.localhost'];
+    const others = ['169.254.169.254', '10.0.0.1', '[::1]', '[::ffff:127.0.0.1]', '[fd00:ec2::254]', '0.0.0.0', '127.0.0.1.'];
+    for (const host of [...hosts, ...others]) {
+      for (const answer of [
+        await urls.download(`https://${host}:${place.port}/`),
+        await urls.upload(`https://${host}:${place.port}/`, {}, 'text'),
+      ])
+        assert.equal(answer.failure, 'ERR_UNSAFE_URL', host);
+    }
+    assert.equal(place.connections(), 0);
   });
 
   test('where nobody listens is an answer without a status', async () => {

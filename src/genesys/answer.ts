@@ -32,3 +32,21 @@ function plainHeaders(headers: unknown): Record<string, string> {
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
+
+/** Whether a value of an answer may stand in an address: one step of a path, and no way up. Real ids are GUIDs. */
+export function isId(value: unknown): value is string {
+  return typeof value === 'string' && /^(?!\.+$)[\w.:-]{1,200}$/u.test(value);
+}
+
+/** No flow is nested so deeply; whatever walks through a deeper value runs out of stack. */
+const DEEPEST = 500;
+
+/** Whether a JSON value is nested beyond all reason. It asks without recursion. */
+export function isBottomless(value: unknown): boolean {
+  let level = [value].filter(isRecord);
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEEPEST) return true;
+    level = level.flatMap((one) => Object.values(one).filter(isRecord));
+  }
+  return false;
+}

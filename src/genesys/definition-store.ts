@@ -80,7 +80,9 @@ export class DefinitionStore implements FlowApiStore {
     const path = '/api/v2/flows/{flowId}';
     const answer = await this.#session.call({ method, path, pathParams: { flowId }, body, writes: true, action, permission: EDIT });
     // Some orgs answer without the definition; an answer that isn't about this flow at all proves nothing.
-    if (toFlow(answer) !== undefined || (answer['id'] === flowId && Number.isSafeInteger(answer['version']))) return toFlow(answer);
+    const { id } = answer;
+    if (typeof id === 'string' && id.toLowerCase() === flowId.toLowerCase() && Number.isSafeInteger(answer['version']))
+      return toFlow(answer);
     throw new StoreError({
       fate: 'unknown',
       code: 'answer.not.understood',

@@ -1,6 +1,6 @@
 import { StoreError } from '../engine/store.ts';
 import { nearest } from '../menu/near.ts';
-import { isRecord } from './answer.ts';
+import { isId, isRecord } from './answer.ts';
 import type { FlowApi } from './flow-api.ts';
 import type { Session } from './session.ts';
 
@@ -32,7 +32,7 @@ export class Directory {
     const byId = new Map<string, { readonly id: string; readonly division: string }>();
     const others = new Set<string>();
     for (const entity of await this.#flowsLike(name, divisionId)) {
-      if (!isRecord(entity) || typeof entity['id'] !== 'string' || typeof entity['name'] !== 'string') continue;
+      if (!isRecord(entity) || !isId(entity['id']) || typeof entity['name'] !== 'string') continue;
       const division = isRecord(entity['division']) ? entity['division'] : {};
       if (divisionId !== undefined && typeof division['id'] === 'string' && !isSameId(division['id'], divisionId)) continue;
       if (entity['name'] === name) byId.set(entity['id'], { id: entity['id'], division: label(division) });

@@ -1,4 +1,5 @@
 import { StoreError } from '../engine/store.ts';
+import { isId } from './answer.ts';
 import { isSuccess } from './failures.ts';
 import { inOneLine, isDisguisedRateLimit, readMessages } from './job-messages.ts';
 import type { Means } from './means.ts';
@@ -54,7 +55,7 @@ async function runJob(flowId: string, version: string, { session, clock }: Means
     permission: 'architect:jobExport:create',
   });
   const jobId = registered['id'];
-  if (typeof jobId !== 'string') throw notUnderstood(flowId, 'the answer names no job');
+  if (!isId(jobId)) throw notUnderstood(flowId, 'the answer names no job');
   const ended = await poll(() => askFor(jobId, flowId, session), PATIENCE, clock);
   if (ended !== undefined) return ended;
   throw problem(

@@ -17,6 +17,10 @@ export interface Purpose {
 
 /** The most of a foreign message that is told, in UTF-16 units. */
 const MAX_MESSAGE = 500;
+/** The most of a foreign code, id or path that is told. */
+const MAX_NAME = 200;
+/** The most single places of one answer that are told. */
+const MAX_FINDINGS = 200;
 
 /** Failures before the first byte was sent: nothing can have happened. */
 const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
@@ -46,8 +50,8 @@ export function isJsonBody({ body }: Answer): boolean {
 export function toStoreError(answer: Answer, purpose: Purpose): StoreError {
   const body = isRecord(answer.body) ? answer.body : {};
   const apiMessage = text(body['message']);
-  const { code, why, hint } = diagnose(answer, purpose, text(body['code']));
-  const correlationId = answer.headers['inin-correlation-id'] ?? text(body['contextId']);
+  const { code, why, hint } = diagnose(answer, purpose, name(body['code'], purpose.redact));
+  const correlationId = name(answer.headers['inin-correlation-id'] ?? body['contextId'], purpose.redact);
   return new StoreError({
     fate: fateOf(answer),
     code,
@@ -78,9 +82,10 @@ function diagnose(answer: Answer, purpose: Purpose, apiCode: string | undefined)
     };
   }
   if (isSuccess(answer)) {
+    const what = isJsonBody(answer) ? 'a JSON object that is nested too deeply' : `${describeBody(answer.body)} instead of a JSON object`;
     return {
       code: 'answer.not.understood',
-      why: `${host} answered ${status} with ${describeBody(answer.body)} instead of a JSON object.`,
+      why: `${host} answered ${status} with ${what}.`,
       hint: 'Check `region` and `gateway-url`, and whether a proxy or a login page stands in between.',
     };
   }
@@ -165,16 +170,25 @@ export function describeBody(body: unknown): string {
 export function findingsOf(body: Record<string, unknown>, redact: Purpose['redact']): Finding[] {
   // `details` repeats `errors` where both are there.
   const entries = [body['errors'], body['details']].find((list): list is unknown[] => Array.isArray(list) && list.length > 0) ?? [];
-  return entries.filter(isRecord).map((entry) => {
-    const path = ['path', 'field', 'fieldName', 'pointer', 'location']
-      .map((name) => text(entry[name]))
-      .find((value) => value !== undefined);
-    return {
-      code: text(entry['code']) ?? text(entry['errorCode']) ?? 'invalid',
-      message: cut(redact(text(entry['message']) ?? text(entry['code']) ?? 'The org gave no message'), MAX_MESSAGE),
-      ...(path === undefined ? {} : { path }),
-    };
-  });
+  return entries
+    .filter(isRecord)
+    .slice(0, MAX_FINDINGS)
+    .map((entry) => {
+      const path = ['path', 'field', 'fieldName', 'pointer', 'location']
+        .map((field) => name(entry[field], redact))
+        .find((value) => value !== undefined);
+      return {
+        code: name(entry['code'], redact) ?? name(entry['errorCode'], redact) ?? 'invalid',
+        message: cut(redact(text(entry['message']) ?? text(entry['code']) ?? 'The org gave no message'), MAX_MESSAGE),
+        ...(path === undefined ? {} : { path }),
+      };
+    });
+}
+
+/** A name that an answer gives, without secrets and no longer than a name is. */
+function name(value: unknown, redact: Purpose['redact']): string | undefined {
+  const given = text(value);
+  return given === undefined ? undefined : cut(redact(given), MAX_NAME);
 }
 
 function text(value: unknown): string | undefined {

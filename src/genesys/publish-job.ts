@@ -1,5 +1,5 @@
 import { StoreError } from '../engine/store.ts';
-import { isRecord } from './answer.ts';
+import { isId, isRecord } from './answer.ts';
 import { isSuccess, wasNeverSent } from './failures.ts';
 import { findingsIn, inOneLine, isDisguisedRateLimit, readMessages } from './job-messages.ts';
 import type { Means } from './means.ts';
@@ -34,7 +34,7 @@ export async function registerJob(flowId: string, { session }: Means): Promise<P
     action: `publish the flow ${flowId}`,
     permission: 'architect:job:create',
   });
-  if (typeof id === 'string' && typeof presignedUrl === 'string') {
+  if (isId(id) && typeof presignedUrl === 'string') {
     session.keepSignature(presignedUrl);
     const given = isRecord(headers) ? Object.entries(headers) : [];
     return { id, presignedUrl, headers: Object.fromEntries(given.filter((pair): pair is [string, string] => typeof pair[1] === 'string')) };

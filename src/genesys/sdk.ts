@@ -12,9 +12,9 @@ export type Target = { readonly regionHost: string } | { readonly gateway: URL }
 const MAX_ANSWER_BYTES = 64 * 1_048_576;
 
 /**
- * The SDK's HTTP client with four things added: it follows no redirect (the SDK would carry the token along), its timeout
- * covers the whole exchange (axios's own stops counting when bytes trickle), answers have a size limit, and a login without a
- * token fails.
+ * The SDK's HTTP client with some things added: it follows no redirect (the SDK would carry the token along), its timeout
+ * covers the whole exchange (axios's own stops counting when bytes trickle), answers have a size limit, a login without a
+ * token fails, a body goes out as it is, and what is not encrypted takes no proxy.
  */
 class CarefulHttpClient extends DefaultHttpClient {
   readonly #timeoutMs: number;
@@ -27,8 +27,13 @@ class CarefulHttpClient extends DefaultHttpClient {
   }
 
   override toAxiosConfig(options: HttpRequestOptions): Record<string, unknown> {
+    const { data, ...config } = super.toAxiosConfig(options);
     return {
-      ...super.toAxiosConfig(options),
+      ...config,
+      // axios would copy an object, and leave out what is called `__proto__`, `constructor` or `prototype`: a flow may have such nodes.
+      ...(data === undefined ? {} : { data: typeof data === 'string' ? data : JSON.stringify(data) }),
+      // On this machine itself, and in the clear: a proxy would carry it elsewhere.
+      ...(options.url.startsWith('http:') ? { proxy: false } : {}),
       maxRedirects: 0,
       maxContentLength: MAX_ANSWER_BYTES,
       signal: AbortSignal.timeout(this.#timeoutMs),

@@ -1,5 +1,7 @@
 import type { Clock } from '../engine/clock.ts';
-import { isRecord, toAnswer, type Answer } from './answer.ts';
+import { StoreError } from '../engine/store.ts';
+import { show } from '../menu/text.ts';
+import { isBottomless, isId, isRecord, toAnswer, type Answer } from './answer.ts';
 import { backoff } from './backoff.ts';
 import { isJsonBody, isPassing, isSuccess, toStoreError, wasNeverSent, type Purpose } from './failures.ts';
 import { Gate } from './gate.ts';
@@ -108,6 +110,7 @@ export class Session {
    * @throws StoreError when the answer is anything but a success with a JSON object
    */
   async call(request: ApiRequest): Promise<Record<string, unknown>> {
+    for (const id of Object.values(request.pathParams ?? {})) if (!isId(id)) throw noId(id, request.action);
     const login = this.#loggedIn();
     await login;
     let answer = await this.#send(request);
@@ -118,7 +121,7 @@ export class Session {
       this.#retried += 1;
       answer = await this.#send(request);
     }
-    if (isSuccess(answer) && isRecord(answer.body) && isJsonBody(answer)) return answer.body;
+    if (isSuccess(answer) && isRecord(answer.body) && isJsonBody(answer) && !isBottomless(answer.body)) return answer.body;
     throw toStoreError(answer, this.#purpose(request));
   }
 
@@ -208,4 +211,15 @@ async function exchange(send: () => Promise<unknown>): Promise<Answer> {
   } catch (error) {
     return toAnswer(error);
   }
+}
+
+/** What an answer gave for an id, and what would lead to another place of the API. */
+function noId(id: string, action: string): StoreError {
+  return new StoreError({
+    fate: 'refused',
+    isUnsent: true,
+    code: 'answer.not.understood',
+    message: `Could not ${action}: ${show(id)} is no id, so nothing was asked.`,
+    hint: 'Check `region` and `gateway-url`: they must name the Genesys Cloud API itself.',
+  });
 }

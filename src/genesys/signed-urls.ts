@@ -21,6 +21,8 @@ interface Place {
 
 const MAX_REDIRECTS = 5;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+/** This machine, and whatever is called by its address alone: what stands near a runner, and no object storage. */
+const NO_STORAGE = /^(?:(?:.*\.)?localhost|[\d.]+|\[.*\])\.?$/u;
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** Headers that speak for somebody, or say otherwise where a message ends: a signed URL needs none of them. */
@@ -49,7 +51,8 @@ export class SignedUrls {
 
   /**
    * The text at a URL, with its byte order mark if it has one. Up to five redirects are followed: the failure is
-   * ERR_TOO_MANY_REDIRECTS where there are more, and ERR_UNSAFE_URL where the URL or a redirect leads to no https.
+   * ERR_TOO_MANY_REDIRECTS where there are more, and ERR_UNSAFE_URL where the URL or a redirect leads to no https, or to a
+   * bare address.
    */
   async download(url: string): Promise<StorageAnswer> {
     const signal = AbortSignal.timeout(this.#timeoutMs);
@@ -87,7 +90,9 @@ export class SignedUrls {
   #placeOf(text: string, base?: URL): Place | undefined {
     if (!/^[!-~]+$/u.test(text) || !URL.canParse(text, base?.href)) return undefined;
     const url = new URL(text, base);
-    const isSafe = url.protocol === 'https:' || (this.#allowsLoopback && url.protocol === 'http:' && LOOPBACK.has(url.hostname));
+    const isSafe = this.#allowsLoopback
+      ? url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.has(url.hostname))
+      : url.protocol === 'https:' && !NO_STORAGE.test(url.hostname);
     // A user name or a password would be sent as an Authorization header.
     if (!isSafe || url.username !== '' || url.password !== '') return undefined;
     return { url, query: /^[^?#]*\?([^#]*)/u.exec(text)?.[1] ?? '' };

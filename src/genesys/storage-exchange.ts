@@ -66,6 +66,8 @@ async function send({ method, url, query, headers, bytes, signal }: StorageReque
     headers: { Accept: '*/*', 'Accept-Encoding': 'identity', 'Content-Type': false, ...headers },
     ...(bytes && { data: bytes }),
     maxRedirects: 0,
+    // On this machine itself, and in the clear: a proxy would carry it elsewhere.
+    ...(url.startsWith('http:') ? { proxy: false } : {}),
     responseType: 'stream',
     // axios unpacks leniently: half of what was packed would pass for the whole, and half a flow for a flow.
     decompress: false,
