@@ -1,7 +1,13 @@
 import type { Outcome } from './engine/outcome.ts';
 import type { ReportedError } from './engine/store.ts';
 import { skipped, type Item } from './flow-outcomes.ts';
+import { inShort } from './menu/problem.ts';
+import { cut } from './menu/text.ts';
 import type { ErrorReport, FlowReport } from './report/model.ts';
+
+/** The most of an error's sentence, and of a name in it, that is told, in UTF-16 units: a flow's name may be a megabyte long. */
+const MAX_TEXT = 10_000;
+const MAX_NAME = 200;
 
 /**
  * A flow in the report's words.
@@ -46,7 +52,7 @@ function outcomeOf(
     version_after: outcome.versionAfter,
     attempts: outcome.attempts,
     changes: outcome.changes,
-    problems: outcome.problems,
+    problems: inShort(outcome.problems),
     error: outcome.error === undefined ? null : toErrorReport(outcome.error),
     recovery: outcome.recovery ?? null,
   };
@@ -60,5 +66,11 @@ function noticesOf({ plan, outcome }: Item): readonly string[] {
 
 /** An error in the report's words. */
 export function toErrorReport({ code, message, hint, status, correlationId }: ReportedError): ErrorReport {
-  return { code, message, status: status ?? null, correlation_id: correlationId ?? null, hint };
+  return {
+    code: cut(code, MAX_NAME),
+    message: cut(message, MAX_TEXT),
+    status: status ?? null,
+    correlation_id: correlationId === undefined ? null : cut(correlationId, MAX_NAME),
+    hint: cut(hint, MAX_TEXT),
+  };
 }

@@ -44,21 +44,21 @@ export class Runner {
   }
 
   notice(message: string): void {
-    core.notice(this.#redactor.redact(message));
+    core.notice(this.#safe(message));
   }
 
   warning(message: string): void {
-    core.warning(this.#redactor.redact(message));
+    core.warning(this.#safe(message));
   }
 
   /** An error at a place of a file: in the log, the run's page, and the pull request's diff. */
   annotate({ message, ...place }: Annotation): void {
-    core.error(this.#redactor.redact(message), { ...place, title: this.#redactor.redact(place.title) });
+    core.error(this.#safe(message), { ...place, title: this.#safe(place.title) });
   }
 
   /** The one way to a red step. */
   fail(message: string): void {
-    core.setFailed(this.#redactor.redact(message));
+    core.setFailed(this.#safe(message));
   }
 
   /** A foldable group of the log; it ends however the work ends. */

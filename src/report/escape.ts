@@ -4,39 +4,52 @@
 
 /** Control, zero-width and bidirectional characters: they hide text or turn it around. */
 // oxlint-disable-next-line no-control-regex
-const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
+const INVISIBLE =
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
 const PUNCTUATION = /[!-/:-@[-`{-~]/gu;
 
 /**
  * Foreign text for Markdown: a code span that can't be left. Entities can't form Markdown structure (CommonMark §2.5), and
- * inside `<code>` GitHub makes no mentions, references or links.
+ * inside `<code>` GitHub makes no mentions, references, links, emoji or formulas.
  */
 export function code(text: string): string {
-  return `<code>${entities(text)}</code>`;
+  return `<code>${entities(clean(text))}</code>`;
 }
 
 /**
  * A sentence that may hold foreign text, for Markdown. What stands between back-ticks becomes a code span; in the rest,
- * mentions and references are broken by a zero-width space, because GitHub makes them from the finished text.
+ * whatever GitHub makes from the finished text is broken.
  */
 export function prose(text: string): string {
-  return text
+  return clean(text)
     .split(/`([^`]*)`/u)
     .map((part, index) => (index % 2 === 1 ? code(part) : withoutReferences(part)))
     .join('');
 }
 
+/**
+ * What GitHub looks for in the finished text, where entities are characters again: mentions, numbers of issues, emoji (`:x:`),
+ * addresses (`www.`, `https:`), advisories. A zero-width space behind it breaks each.
+ */
+const REFERENCE = /[@#]|:(?=\S)|\b(?:GH|GHSA|CVE)-|\bwww(?=\.)/giu;
+/** A commit's id, whole or shortened. One that is part of a GUID stays: people copy those. */
+const COMMIT = /([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})|\b([\da-f]{4})([\da-f]{3,60})\b/giu;
+
 function withoutReferences(text: string): string {
-  return entities(text).replaceAll(/&#64;|&#35;|\bGH&#45;/giu, '$&\u200b');
+  const broken = text
+    .replaceAll(COMMIT, (_, guid: string | undefined, begin: string, rest: string) => guid ?? `${begin}\u200b${rest}`)
+    .replaceAll(REFERENCE, '$&\u200b');
+  // GitHub's own way to keep a dollar from beginning a formula, which is looked for in the finished text, too.
+  return entities(broken).replaceAll('&#36;', '<span>&#36;</span>');
+}
+
+/** Well-formed text of one line with nothing invisible in it. */
+function clean(text: string): string {
+  return oneLine(text.toWellFormed().normalize('NFC'));
 }
 
 function entities(text: string): string {
-  return text
-    .toWellFormed()
-    .normalize('NFC')
-    .replaceAll(/\r?\n/gu, '⏎')
-    .replaceAll(INVISIBLE, '\ufffd')
-    .replaceAll(PUNCTUATION, (character) => `&#${character.codePointAt(0)};`);
+  return text.replaceAll(PUNCTUATION, (character) => `&#${character.codePointAt(0)};`);
 }
 
 /** Foreign text on one line of a log: quotes around it, nothing invisible in it. */
@@ -50,9 +63,14 @@ export function oneLine(text: string): string {
 }
 
 /**
- * A whole text for the log. The runner takes a line that starts with `::`, and `##[` anywhere, for a command: both are
- * broken by a zero-width space, whoever wrote them.
+ * A whole text for the log, which keeps its lines and nothing else that is invisible. The runner takes a line that starts with `::`,
+ * and `##[` anywhere, for a command: both are broken by a zero-width space, whoever wrote them.
  */
 export function logText(text: string): string {
-  return text.replaceAll('##[', '##\u200b[').replaceAll(/^([\s\u0085]*)::/gmu, '$1\u200b::');
+  return text
+    .split(/\r?\n/u)
+    .map((line) => oneLine(line))
+    .join('\n')
+    .replaceAll('##[', '##\u200b[')
+    .replaceAll(/^(\s*)::/gmu, '$1\u200b::');
 }

@@ -9,8 +9,8 @@ export function flowLine(flow: FlowReport): string {
     flow.version_after === null
       ? ''
       : flow.version_before === flow.version_after
-        ? `, version ${flow.version_after}`
-        : `, version ${flow.version_before ?? '?'} -> ${flow.version_after}`;
+        ? `, version ${oneLine(String(flow.version_after))}`
+        : `, version ${oneLine(String(flow.version_before ?? '?'))} -> ${oneLine(String(flow.version_after))}`;
   const changes = flow.changes.length === 0 ? '' : `, ${count(flow.changes.length, 'change')}`;
   const tries = flow.attempts > 1 ? `, ${flow.attempts} tries` : '';
   const error = flow.error === null ? '' : `: ${oneLine(flow.error.message)} ${oneLine(flow.error.hint)}`;
@@ -24,5 +24,5 @@ export function noticeLine(notice: string): string {
 
 /** A problem in one line. */
 export function problemLine({ path, line, column, rule, message, mend }: Problem): string {
-  return `${quoted(path)}:${line}:${column} ${rule}: ${oneLine(message)} ${oneLine(mend)}`;
+  return `${quoted(path)}:${line}:${column} ${oneLine(rule)}: ${oneLine(message)} ${oneLine(mend)}`;
 }

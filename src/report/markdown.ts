@@ -1,3 +1,4 @@
+import type { Version } from '../engine/flow.ts';
 import type { FlowStatus } from '../engine/outcome.ts';
 import type { Section } from './budget.ts';
 import { code, prose } from './escape.ts';
@@ -82,8 +83,14 @@ function overview({ flows }: RunReport): string {
 
 function versions({ version_before: before, version_after: after, status }: FlowReport): string {
   if (before === null && after === null) return '–';
-  if (status === 'rollback-failed' && after === null) return `${before ?? '?'} → ?`;
-  return after === null || before === after ? String(before ?? after) : `${before ?? '?'} → ${after}`;
+  const [old, now] = [before, after].map((version) => (version === null ? '?' : versionText(version)));
+  if (status === 'rollback-failed' && after === null) return `${old} → ?`;
+  return after === null || before === after ? String(before === null ? now : old) : `${old} → ${now}`;
+}
+
+/** A number as it is; what Architect gives for a version may be any text. */
+function versionText(version: Version): string {
+  return /^\d{1,9}(?:\.\d{1,9})?$/u.test(String(version)) ? String(version) : code(String(version));
 }
 
 function summary({ changes, status }: FlowReport): string {

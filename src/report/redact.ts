@@ -1,4 +1,10 @@
+import { formsOf } from './secret-forms.ts';
+
 const MASK = '***';
+/** The shortest that is taken for a secret's form: anything shorter would mask half of every text. */
+const SHORTEST = 4;
+/** So many characters of a secret's beginning in a row are no accident: what was cut off in the middle is masked, too. */
+const TELLING = 8;
 
 /**
  * Takes secrets out of everything that leaves the run. GitHub's runner masks its own log and summary only: comments, outputs
@@ -6,8 +12,10 @@ const MASK = '***';
  */
 export class Redactor {
   readonly #forms = new Set<string>();
-  /** The longest first; made anew when a form is added. */
-  #sorted: readonly string[] = [];
+  /** The forms by their first characters: a run may know hundreds, and its report may have megabytes. */
+  readonly #byHead = new Map<string, string[]>();
+  /** The pairs of characters that a form begins with: most places of a text are passed by with one look. */
+  readonly #pairs = new Uint8Array(65_536);
 
   /**
    * Remembers a secret in every form in which it may turn up.
@@ -15,31 +23,37 @@ export class Redactor {
    * @returns the forms that are new, for whoever else masks
    */
   add(secret: string): readonly string[] {
-    const lines = [secret, ...secret.split(/\r?\n/u)].map((line) => line.trim());
-    const forms = lines
-      .filter((line) => line.length >= 4)
-      .flatMap((line) => {
-        const base64 = Buffer.from(line).toString('base64');
-        return [
-          line,
-          JSON.stringify(line).slice(1, -1),
-          encodeURIComponent(line),
-          base64,
-          base64.replace(/=+$/u, ''),
-          Buffer.from(line).toString('base64url'),
-        ];
-      });
-    const fresh = [...new Set(forms)].filter((form) => !this.#forms.has(form));
-    for (const form of fresh) this.#forms.add(form);
-    if (fresh.length > 0) this.#sorted = [...this.#forms].toSorted((a, b) => b.length - a.length);
+    const fresh = formsOf(secret).filter((form) => form.length >= SHORTEST && !this.#forms.has(form));
+    for (const form of fresh) {
+      this.#forms.add(form);
+      this.#pairs[pairAt(form, 0)] = 1;
+      const head = form.slice(0, SHORTEST);
+      this.#byHead.set(head, [...(this.#byHead.get(head) ?? []), form]);
+    }
     return fresh;
   }
 
-  /** The text with every known secret masked, the longest first; what is left of one that was cut off is masked too. */
+  /** The text with every known secret masked, overlapping ones as one; what is left of one that was cut off is masked too. */
   redact(text: string): string {
-    const forms = this.#sorted;
-    const whole = forms.reduce((result, form) => result.replaceAll(form, MASK), text);
-    return forms.reduce((result, form) => maskBeginnings(result, form.slice(0, TELLING), forms), whole);
+    if (this.#forms.size === 0) return text;
+    let result = '';
+    let [told, from, to] = [0, 0, 0];
+    const mask = (): void => {
+      if (to === from) return;
+      result += text.slice(told, from) + MASK;
+      told = to;
+    };
+    for (let at = 0; at + SHORTEST <= text.length; at += 1) {
+      const length = this.#lengthAt(text, at);
+      if (length === 0) continue;
+      if (at < to) to = Math.max(to, at + length);
+      else {
+        mask();
+        [from, to] = [at, at + length];
+      }
+    }
+    mask();
+    return result + text.slice(told);
   }
 
   /** A value with every text in it masked, names of properties aside. To be done before texts are escaped, which hides them. */
@@ -49,25 +63,25 @@ export class Redactor {
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, this.redactAll(item as unknown)])) as T;
   }
-}
 
-/** So many characters of a secret in a row are no accident. */
-const TELLING = 8;
-
-/** Masks every beginning of a secret: as much of it as stands there, in whichever form that is the most. */
-function maskBeginnings(text: string, head: string, forms: readonly string[]): string {
-  if (head.length < TELLING) return text;
-  let result = text;
-  for (let at = result.indexOf(head); at >= 0; at = result.indexOf(head, at + MASK.length)) {
-    const end = at + Math.max(...forms.map((form) => commonLength(form, result, at)));
-    result = result.slice(0, at) + MASK + result.slice(end);
+  /** How much of a secret stands in the text from `at` on, in UTF-16 units: all of a form, or a telling beginning. */
+  #lengthAt(text: string, at: number): number {
+    if (this.#pairs[pairAt(text, at)] === 0) return 0;
+    let longest = 0;
+    for (const form of this.#byHead.get(text.slice(at, at + SHORTEST)) ?? []) {
+      const length = commonLength(form, text, at);
+      if (length === form.length || length >= TELLING) longest = Math.max(longest, length);
+    }
+    return longest;
   }
-  return result;
 }
 
-/** How much of `form` stands in the text from `at` on, in UTF-16 units. */
 function commonLength(form: string, text: string, at: number): number {
-  let length = 0;
+  let length = SHORTEST;
   while (length < form.length && text[at + length] === form[length]) length += 1;
   return length;
+}
+
+function pairAt(text: string, at: number): number {
+  return ((text.charCodeAt(at) & 255) << 8) | (text.charCodeAt(at + 1) & 255);
 }
