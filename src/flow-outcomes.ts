@@ -1,4 +1,6 @@
+import { behindNotices, driftError } from './drift-words.ts';
 import { firstProblem } from './engine/deploy-outcomes.ts';
+import type { Standing } from './engine/drift.ts';
 import { recoveryOf } from './engine/rollback.ts';
 import type { LiveFlow } from './engine/flow.ts';
 import type { Outcome } from './engine/outcome.ts';
@@ -8,6 +10,9 @@ import type { FlowReference, Menu } from './menu/menu.ts';
 import type { Problem } from './menu/problem.ts';
 import type { Mode } from './mode.ts';
 
+/** What to do about a menu that was edited outside git. */
+export type OnDrift = 'fail' | 'overwrite';
+
 /** A flow on its way: what is known of it so far. */
 export interface Item {
   readonly reference: FlowReference;
@@ -15,25 +20,23 @@ export interface Item {
   readonly flowId: string | undefined;
   readonly plan?: Plan;
   readonly live?: LiveFlow;
+  /** What git knows of what is live, where the plan would change it. */
+  readonly standing?: Standing;
+  readonly onDrift?: OnDrift;
   readonly outcome?: Outcome;
 }
 
 /** What a plan says of its flow before anything is written. */
-export function planOutcome({ plan: made, live }: Item, mode: Mode): Outcome {
+export function planOutcome({ plan: made, live, standing, onDrift = 'fail' }: Item, mode: Mode): Outcome {
   const version = live?.version ?? null;
   const base = { versionBefore: version, versionAfter: version, attempts: 0, changes: made?.changes ?? [], problems: made?.problems ?? [] };
   if (base.problems.length > 0) return { ...base, status: 'rejected', error: firstProblem(base.problems) };
   if (made === undefined || made.changed.length === 0) return { ...base, status: 'in-sync' };
+  const isDrifted = standing !== undefined && standing.drifted.length > 0;
+  if (isDrifted && (mode === 'drift' || (mode === 'deploy' && onDrift === 'fail')))
+    return { ...base, status: 'drifted', error: driftError(standing.drifted, made.live) };
   if (mode !== 'drift') return { ...base, status: 'planned' };
-  return {
-    ...base,
-    status: 'drifted',
-    error: {
-      code: 'drift',
-      message: 'What is live is not what the menu files of this commit say.',
-      hint: 'Bring the change that was made in Genesys Cloud into the menu file, or deploy the menu file again.',
-    },
-  };
+  return { ...base, status: 'planned', notices: [...made.notices, ...behindNotices(standing?.known ?? [])] };
 }
 
 /** Nothing was done for this flow. */

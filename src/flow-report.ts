@@ -1,5 +1,6 @@
 import type { Outcome } from './engine/outcome.ts';
 import type { ReportedError } from './engine/store.ts';
+import { driftReport } from './drift-report.ts';
 import { skipped, type Item } from './flow-outcomes.ts';
 import { inShort } from './menu/problem.ts';
 import { cut } from './menu/text.ts';
@@ -35,6 +36,7 @@ export function toReport(item: Item, names: ReadonlyMap<string, string>): FlowRe
     ...outcomeOf(outcome),
     notices: noticesOf(item),
     views,
+    ...driftReport(item, names),
   };
 }
 

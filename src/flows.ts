@@ -1,20 +1,31 @@
 import PQueue from 'p-queue';
+import { findStanding } from './drift.ts';
 import type { Clock } from './engine/clock.ts';
 import { deployFlow, validatePlan } from './engine/deploy.ts';
 import type { Deployment } from './engine/deployment.ts';
 import type { Version } from './engine/flow.ts';
-import { planFlow } from './engine/plan.ts';
+import { planFlow, type Plan } from './engine/plan.ts';
 import type { FlowStore } from './engine/store.ts';
 import { CANCELLED, notBegun } from './ended.ts';
-import { duplicateOutcome, failedOutcome, interrupted, planOutcome, skipped, toReportedError, type Item } from './flow-outcomes.ts';
+import {
+  duplicateOutcome,
+  failedOutcome,
+  interrupted,
+  planOutcome,
+  skipped,
+  toReportedError,
+  type Item,
+  type OnDrift,
+} from './flow-outcomes.ts';
 import { toReport } from './flow-report.ts';
 import { backoff } from './genesys/backoff.ts';
 import type { Org } from './genesys/org.ts';
 import { duplicateMenusOf } from './menu/duplicates.ts';
+import type { MenuHistory } from './menu-history.ts';
 import type { FlowReference, Menu } from './menu/menu.ts';
 import { GUID } from './menu/names.ts';
 import type { Mode } from './mode.ts';
-import { needsQueues, queueLookup, type Lookup } from './queue-lookup.ts';
+import { needsQueues, queueLookup, wholeLookup, type Lookup } from './queue-lookup.ts';
 import type { FlowReport } from './report/model.ts';
 import { becauseOf, hasFailed, notDeployed, skipAll, takeBack } from './undo.ts';
 
@@ -45,6 +56,9 @@ export interface FlowWork {
   readonly cancellation?: { readonly isRequested: boolean };
   /** Told of everything that the step after the job must know, should this one not come to its end. */
   readonly journal?: FlowJournal;
+  /** What was committed of the menus; without it no menu is taken for edited outside git. */
+  readonly history?: MenuHistory;
+  readonly onDrift?: OnDrift;
   readonly group: <T>(name: string, work: () => Promise<T>) => Promise<T>;
   /** Told of each flow as soon as it is done. */
   readonly onDone: (flow: FlowReport) => void;
@@ -184,9 +198,19 @@ function refuseDuplicates(work: FlowWork, items: readonly Item[]): Item[] {
   });
 }
 
-async function plan({ org, mode }: FlowWork, item: Item, lookup: Lookup): Promise<Item> {
+async function plan(work: FlowWork, item: Item, lookup: Lookup): Promise<Item> {
+  const { org, mode, onDrift = 'fail' } = work;
   if (item.live === undefined) return item;
   if (lookup.error !== undefined && needsQueues(item)) return { ...item, outcome: failedOutcome(item, lookup.error) };
-  const planned = { ...item, plan: await validatePlan(planFlow(item.live, item.menus, lookup.queues), org.store) };
+  const made = await validatePlan(planFlow(item.live, item.menus, lookup.queues), org.store);
+  const planned = { ...item, plan: made, onDrift, ...(await standing(work, made, lookup)) };
   return { ...planned, outcome: planOutcome(planned, mode) };
+}
+
+/** What git knows of what a plan would change; nothing that is in sync, or can't be changed anyway, is worth a look. */
+async function standing({ org, history }: FlowWork, made: Plan, lookup: Lookup): Promise<Pick<Item, 'standing'>> {
+  if (history === undefined || made.changed.length === 0 || made.problems.length > 0) return {};
+  // Earlier versions may lead to queues by name where today's don't.
+  const found = await findStanding(made, history, async (live, menu) => (live.content.needsQueues([menu]) ? wholeLookup(org) : lookup));
+  return { standing: found };
 }

@@ -1,8 +1,11 @@
 import { detectChangedFiles, everything, type ChangedFiles } from './github/changed-files.ts';
 import type { GithubContext } from './github/context.ts';
+import { FileHistory } from './github/file-history.ts';
 import { Git } from './github/git.ts';
+import { originOf } from './github/origin.ts';
 import type { Runner } from './github/runner.ts';
 import type { Settings } from './inputs.ts';
+import { MenuHistory } from './menu-history.ts';
 import { duplicateMenus } from './menu/duplicates.ts';
 import type { Menu } from './menu/menu.ts';
 import { MAX_FILE_BYTES } from './menu/decode.ts';
@@ -79,7 +82,7 @@ function readOne(workspace: string, path: string): MenuFile & { readonly bytes: 
 }
 
 /** A look-up by name without a division of its own takes the input's. */
-function withDivision(menu: Menu, divisionId: string | undefined): Menu {
+export function withDivision(menu: Menu, divisionId: string | undefined): Menu {
   if (divisionId === undefined || menu.flow.kind === 'id' || menu.flow.divisionId !== undefined) return menu;
   return { ...menu, flow: { ...menu.flow, divisionId } };
 }
@@ -90,16 +93,26 @@ export async function selectFiles(
   runner: Runner,
   context: GithubContext,
   settings: Settings,
+  menus: readonly Menu[],
   env: NodeJS.ProcessEnv,
 ): Promise<{ selected: string[]; deleted: string[] }> {
   const present = story.report.files.map(({ path }) => path);
   const wantsChanged =
     settings.select === 'changed' ||
     (settings.select === 'auto' && ['push', 'pull_request', 'pull_request_target', 'merge_group'].includes(context.eventName));
+  const git = new Git(context.workspace, env);
   const changes: ChangedFiles = wantsChanged
-    ? await detectChangedFiles(context, story.octokit, new Git(context.workspace, env))
+    ? await detectChangedFiles(context, story.octokit, git)
     : everything(settings.select === 'all' ? 'select is all' : `a ${context.eventName} event is about all of them`);
   const isMenuFile = matches(settings.files);
+  story.history = new MenuHistory({
+    files: new FileHistory(context, story.octokit, git),
+    origin: async () => changes.origin ?? originOf(context, git),
+    changes,
+    isMenuFile,
+    complete: (menu) => withDivision(menu, settings.divisionId),
+    menus,
+  });
   const selected = changes.scope === 'all' ? present : present.filter((path) => changes.changed.has(path));
   const deleted = [...changes.removed].filter((path) => isMenuFile(path) && !present.includes(path)).toSorted();
   for (const advice of changes.advice) runner.notice(advice);

@@ -16,7 +16,11 @@ export interface Lookup {
 
 /** Asks for the org's queues once, and only when a plan can't be made without them. */
 export async function queueLookup(org: Pick<Org, 'queues'>, items: readonly Item[]): Promise<Lookup> {
-  if (!items.some(needsQueues)) return lookupIn([]);
+  return items.some(needsQueues) ? wholeLookup(org) : lookupIn([]);
+}
+
+/** The names of all queues that the org has; it is asked for them once a run. */
+export async function wholeLookup(org: Pick<Org, 'queues'>): Promise<Lookup> {
   try {
     return lookupIn(await org.queues());
   } catch (error) {

@@ -19,7 +19,7 @@ import { Redactor } from './report/redact.ts';
 import { RunError } from './report/run-error.ts';
 import { clock, connectOrg, octokitFor, readSettings } from './setup.ts';
 import { Story } from './story.ts';
-import { flowLine, noticeLine, problemLine } from './report/log.ts';
+import { driftLine, flowLine, noticeLine, problemLine } from './report/log.ts';
 
 /**
  * The whole action: inputs -> event -> menu files -> plans -> results -> report -> outputs, summary, comment.
@@ -111,7 +111,7 @@ async function tell(means: Means): Promise<void> {
 
   const { menus, files, problems } = await runner.group('Menu files', () => readMenus(runner, context, settings));
   story.tell({ files });
-  const selection = await runner.group('Changes', () => selectFiles(story, runner, context, settings, env));
+  const selection = await runner.group('Changes', () => selectFiles(story, runner, context, settings, menus, env));
   story.selected = selection.selected;
   story.tell({ files: [...files, ...selection.deleted.map((path): FileReport => ({ path, status: 'deleted', problems: [] }))] });
   if (problems.length > 0) {
@@ -151,6 +151,8 @@ async function workOn(means: Means, context: GithubContext, settings: Settings, 
       concurrency: settings.concurrency,
       maxTries: settings.maxRetries,
       isAllOrNone,
+      ...(story.history === undefined ? {} : { history: story.history }),
+      onDrift: settings.onDrift,
       clock,
       cancellation,
       journal: {
@@ -161,6 +163,7 @@ async function workOn(means: Means, context: GithubContext, settings: Settings, 
       group: (name, work) => runner.group(name, work),
       onDone: (flow) => {
         runner.info(flowLine(flow));
+        if (flow.drift !== undefined && flow.error === null) runner.info(`  ${driftLine(flow.drift)}`);
         for (const problem of flow.problems) runner.info(`  ${problemLine(problem)}`);
         for (const notice of flow.notices) runner.info(`  ${noticeLine(notice)}`);
       },

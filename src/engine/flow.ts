@@ -14,6 +14,8 @@ export interface LiveFlow {
   readonly content: FlowContent;
   /** Whether this run's own OAuth client made this version; absent where the org doesn't say. */
   readonly isOwn?: boolean;
+  /** Who made this version, in words, and when, in milliseconds since the epoch, where the org says it. */
+  readonly made?: { readonly by?: string; readonly at?: number };
   /** What a write meets or has met, such as somebody's lock, or a draft that was published over. */
   readonly notices?: readonly string[];
   /** After a write: the newest version right before it, where that was looked at. */

@@ -4,7 +4,7 @@ import { readArchitectFlow } from '../architect/read.ts';
 import type { LiveFlow } from '../engine/flow.ts';
 import { StoreError } from '../engine/store.ts';
 import { exportYaml } from './export-job.ts';
-import { isClient, numberAfter, readHead, type FlowHead, type VersionHead } from './flow-head.ts';
+import { isClient, numberAfter, readHead, whoInWords, type FlowHead, type VersionHead } from './flow-head.ts';
 import type { Means } from './means.ts';
 import { noticesOf, type Licence } from './obstacles.ts';
 import { readFlow } from './read-flow.ts';
@@ -52,11 +52,17 @@ export class ArchitectReader {
       version: published.id,
       content: new ArchitectContent(read.flow),
       notices: noticesOf(head, this.#licence),
+      made: madeOf(published),
       ...(head.divisionId === undefined ? {} : { divisionId: head.divisionId }),
       ...(isOwn === undefined ? {} : { isOwn }),
       ...(newest === undefined ? {} : { newest }),
     };
   }
+}
+
+/** Who published a version, and when. */
+function madeOf({ by, at }: VersionHead): NonNullable<LiveFlow['made']> {
+  return { ...(by === undefined ? {} : { by: whoInWords(by) }), ...(at === undefined ? {} : { at }) };
 }
 
 /** The head in the answer to `GET /api/v2/flows/{flowId}`. */

@@ -3,6 +3,7 @@ import { toGithubFailure } from './failure.ts';
 import { Git, type GitChange } from './git.ts';
 import { deployedBases } from './last-success.ts';
 import type { Octokit } from './octokit.ts';
+import { originOf, since, type Origin } from './origin.ts';
 
 /** Which files this run is about. */
 export interface ChangedFiles {
@@ -18,6 +19,8 @@ export interface ChangedFiles {
   readonly isSuperseded?: boolean;
   /** What the workflow's author should know, such as a permission to grant. */
   readonly advice: readonly string[];
+  /** Where the commits of this run come from, where more is known of it than the event tells. */
+  readonly origin?: Origin;
 }
 
 /** A pull request's file list ends here (REST docs: "maximum of 3000 files"). */
@@ -85,14 +88,11 @@ async function pushFiles(context: GithubContext, before: string, octokit: Octoki
   if (other !== undefined) return other;
   const bases = octokit === undefined ? { kind: 'forbidden' as const } : await deployedBases(octokit, context);
   switch (bases.kind) {
-    case 'commits':
-      return between(
-        bases.shas,
-        `since ${bases.shas.map(short).join(', ')} (the last run that succeeded${bases.shas.length > 1 ? ', and those after it' : ''})`,
-        context,
-        octokit,
-        git,
-      );
+    case 'commits': {
+      const reason = `since ${bases.shas.map(short).join(', ')} (the last run that succeeded${bases.shas.length > 1 ? ', and those after it' : ''})`;
+      const origin = since([...new Set([bases.succeeded, ...bases.shas])]);
+      return { ...(await between(bases.shas, reason, context, octokit, git)), origin };
+    }
     case 'superseded': {
       const reason = `a later push, ${short(bases.sha)}, was deployed while this run waited`;
       return {
@@ -102,7 +102,7 @@ async function pushFiles(context: GithubContext, before: string, octokit: Octoki
       };
     }
     case 'unknown':
-      return everything(bases.reason);
+      return { ...everything(bases.reason), origin: await unknownOrigin(context, git, bases) };
     case 'forbidden': {
       const advice = [
         'Grant the job `permissions: actions: read`: without it, what changes is counted from the push alone, and the files of a failed or cancelled run are not deployed by the next one.',
@@ -111,6 +111,18 @@ async function pushFiles(context: GithubContext, before: string, octokit: Octoki
       return { ...(await between([before], `since ${short(before)} (the push)`, context, octokit, git)), advice };
     }
   }
+}
+
+/** What is known of where a push comes from when its base isn't. */
+async function unknownOrigin(
+  context: GithubContext,
+  git: Git,
+  { succeeded, first }: { readonly succeeded?: string; readonly first?: string },
+): Promise<Origin> {
+  const origin = await originOf(context, git);
+  if (succeeded !== undefined) return since([...new Set([succeeded, ...origin.bases])]);
+  // As no run has ever succeeded, the commits that are to be deployed are all since the very first run's.
+  return first === undefined ? origin : { ...origin, before: [...origin.before, { kind: 'parent', of: first }] };
 }
 
 /** When the workspace holds another commit than the event's, the event's changes say nothing of its files. */

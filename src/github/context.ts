@@ -9,9 +9,17 @@ export type GithubEvent =
       readonly kind: 'pull_request' | 'pull_request_target';
       readonly number: number;
       readonly headSha: string;
+      /** The base branch when the pull request was opened or last changed; it may have moved on since. */
+      readonly baseSha: string;
       readonly hasSecrets: boolean;
     }
-  | { readonly kind: 'push'; readonly before: string; readonly deleted: boolean; readonly message: string }
+  | {
+      readonly kind: 'push';
+      readonly before: string;
+      readonly deleted: boolean;
+      readonly message: string;
+      readonly defaultBranch?: string;
+    }
   | { readonly kind: 'merge_group'; readonly baseSha: string }
   | { readonly kind: 'other'; readonly name: string };
 
@@ -51,12 +59,16 @@ const WORKFLOW_FILE = /^[^/]+\.ya?ml$/u;
 const sha = z.string().regex(SHA);
 const pullRequestPayload = z.object({
   number: z.number().int().positive(),
-  pull_request: z.object({ head: z.object({ sha, repo: z.object({ full_name: z.string() }).nullish() }) }),
+  pull_request: z.object({
+    head: z.object({ sha, repo: z.object({ full_name: z.string() }).nullish() }),
+    base: z.object({ sha }),
+  }),
 });
 const pushPayload = z.object({
   before: sha,
   deleted: z.boolean().default(false),
   head_commit: z.object({ message: z.string() }).nullish(),
+  repository: z.object({ default_branch: z.string() }).optional().catch(undefined),
 });
 const mergeGroupPayload = z.object({ merge_group: z.object({ base_sha: sha }) });
 
@@ -119,13 +131,14 @@ function readEvent(name: string, path: string, repository: string, actor: string
     throw malformed(`The payload of the ${name} event is not GitHub's: ${places} is missing or malformed.`, PAYLOAD_HINT);
   };
   if (name === 'push') {
-    const { before, deleted, head_commit: head } = parse(pushPayload);
-    return { kind: 'push', before, deleted, message: head?.message ?? '' };
+    const { before, deleted, head_commit: head, repository: home } = parse(pushPayload);
+    const defaultBranch = home === undefined ? {} : { defaultBranch: home.default_branch };
+    return { kind: 'push', before, deleted, message: head?.message ?? '', ...defaultBranch };
   }
   if (name === 'merge_group') return { kind: 'merge_group', baseSha: parse(mergeGroupPayload).merge_group.base_sha };
   const {
     number,
-    pull_request: { head },
+    pull_request: { head, base },
   } = parse(pullRequestPayload);
   // GitHub gives no secrets to a pull request from a fork (a deleted one has no repo) or by Dependabot.
   const fromFork = head.repo?.full_name !== repository;
@@ -134,6 +147,7 @@ function readEvent(name: string, path: string, repository: string, actor: string
     kind: isTarget ? 'pull_request_target' : 'pull_request',
     number,
     headSha: head.sha,
+    baseSha: base.sha,
     hasSecrets: isTarget || !(fromFork || actor === 'dependabot[bot]'),
   };
 }

@@ -32,11 +32,13 @@ const API_PAGE = 100;
 
 const WHOLE: HistoryEnd = { kind: 'whole' };
 
-/** The versions of a file that were committed on the checked-out branch: from git where it has them, else from GitHub's API. */
+/** The versions of a file that were committed on a branch: from git where it has them, else from GitHub's API. */
 export class FileHistory {
   readonly #context: GithubContext;
   readonly #octokit: Octokit | undefined;
   readonly #git: Git;
+  /** Commits that git was asked to fetch: where it can't, once is enough. */
+  readonly #obtained = new Map<string, Promise<boolean>>();
 
   constructor(context: GithubContext, octokit: Octokit | undefined, git: Git) {
     this.#context = context;
@@ -50,7 +52,7 @@ export class FileHistory {
    */
   async at(commit: string, path: string): Promise<Buffer | 'absent' | undefined> {
     if (!COMMIT_ID.test(commit)) return undefined;
-    await this.#git.obtain(commit);
+    await this.#obtain(commit);
     const contents = await this.#read(commit, path);
     switch (contents.kind) {
       case 'file':
@@ -62,15 +64,37 @@ export class FileHistory {
     }
   }
 
+  /** The parents of a commit, none of a history's very first one; undefined where they can't be known. */
+  async parents(commit: string): Promise<readonly string[] | undefined> {
+    if (!COMMIT_ID.test(commit)) return undefined;
+    await this.#obtain(commit);
+    const parents = await this.#git.parents(commit);
+    if (parents !== undefined) return parents;
+    const { owner, repo } = this.#context;
+    try {
+      const answer = await this.#octokit?.rest.repos.listCommits({ owner, repo, sha: commit, per_page: 1 });
+      const [found] = answer?.data ?? [];
+      return found?.sha === commit ? found.parents.map(({ sha }) => sha) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** The paths that differ between a commit and the checked-out one; undefined where that can't be known. */
+  async changedSince(commit: string): Promise<readonly string[] | undefined> {
+    if (!COMMIT_ID.test(commit) || !(await this.#obtain(commit))) return undefined;
+    return (await this.#git.diff(commit, 'HEAD'))?.map(({ path }) => path);
+  }
+
   /**
-   * The file's versions from the checked-out commit back, newest first, each different text once. Nothing is asked before the
+   * The file's versions from a commit (or else the checked-out one) back, newest first, each different text once. Nothing is asked before the
    * next version is wanted, and nothing is thrown for what can't be had.
    *
    * A renamed file begins with its new name. GitHub's API leaves out what a merge decided against; git does not.
    */
-  async *versions(path: string): AsyncGenerator<FileVersion, HistoryEnd> {
-    const head = await this.#git.head();
-    if (head === undefined) {
+  async *versions(path: string, from?: string): AsyncGenerator<FileVersion, HistoryEnd> {
+    const head = from ?? (await this.#git.head());
+    if (head === undefined || !COMMIT_ID.test(head)) {
       return cut(`The workspace is no git checkout, so the earlier versions of ${path} are not known: check out with actions/checkout.`);
     }
     const hasHistory = (await this.#git.isShallow()) === false;
@@ -91,6 +115,12 @@ export class FileHistory {
       seen.add(id);
       yield { commit, bytes: contents.bytes };
     }
+  }
+
+  #obtain(commit: string): Promise<boolean> {
+    const obtained = this.#obtained.get(commit) ?? this.#git.obtain(commit);
+    this.#obtained.set(commit, obtained);
+    return obtained;
   }
 
   /** From what is here, else from the API. */

@@ -4,9 +4,16 @@ import type { Octokit } from './octokit.ts';
 
 /** From which commits a push must count what changed. */
 export type Bases =
-  | { readonly kind: 'commits'; readonly shas: readonly string[] }
+  | { readonly kind: 'commits'; readonly shas: readonly string[]; readonly succeeded: string }
   /** No run has succeeded yet, or the listing doesn't tell: everything counts as changed. */
-  | { readonly kind: 'unknown'; readonly reason: string }
+  | {
+      readonly kind: 'unknown';
+      readonly reason: string;
+      /** The last one that succeeded, where it is known all the same. */
+      readonly succeeded?: string;
+      /** The head of the very first push run, where none has succeeded ever since. */
+      readonly first?: string;
+    }
   /** A run of a later push has succeeded already: this run's files are deployed, in that push's state. */
   | { readonly kind: 'superseded'; readonly sha: string }
   /** The token may not list runs. */
@@ -27,6 +34,7 @@ export async function deployedBases(
 ): Promise<Bases> {
   if (workflowFile === undefined) return { kind: 'unknown', reason: 'this workflow lives in another repository' };
   let runs: Run[];
+  let total: number;
   try {
     const { data } = await octokit.rest.actions.listWorkflowRuns({
       owner,
@@ -36,6 +44,7 @@ export async function deployedBases(
       per_page: 100,
     });
     runs = data.workflow_runs;
+    total = data.total_count;
   } catch (error) {
     const { status, message, isForbidden } = toGithubFailure(error);
     return isForbidden || status === 404
@@ -48,12 +57,17 @@ export async function deployedBases(
   if (newer !== undefined && runAttempt === 1) return { kind: 'superseded', sha: newer.head_sha };
   const byStart = deploys.toSorted((a, b) => startOf(b).localeCompare(startOf(a)));
   const base = byStart.find(({ event, conclusion }) => event === 'push' && conclusion === 'success');
-  if (base === undefined) return { kind: 'unknown', reason: 'no earlier push run of this workflow on this branch has succeeded' };
+  if (base === undefined) {
+    const first = total <= runs.length ? byStart.findLast(({ event }) => event === 'push') : undefined;
+    const reason = 'no earlier push run of this workflow on this branch has succeeded';
+    return { kind: 'unknown', reason, ...(first === undefined ? {} : { first: first.head_sha }) };
+  }
   // Whoever was still at work after the base began may have written after it.
   const since = byStart.filter((run) => run === base || startOf(run) > startOf(base) || run.updated_at > startOf(base));
   const shas = [...new Set(since.map(({ head_sha: sha }) => sha))];
-  if (shas.length > MAX_COMMITS) return { kind: 'unknown', reason: `${shas.length} runs have passed since the last one that succeeded` };
-  return { kind: 'commits', shas };
+  if (shas.length > MAX_COMMITS)
+    return { kind: 'unknown', reason: `${shas.length} runs have passed since the last one that succeeded`, succeeded: base.head_sha };
+  return { kind: 'commits', shas, succeeded: base.head_sha };
 }
 
 interface Run {

@@ -35,12 +35,12 @@ export function duplicateMenusOf(
   idOf: (menu: Menu) => string | undefined = () => undefined,
   menuIdOf: (nodeId: string) => string | undefined = () => undefined,
 ): Problem[] {
-  const isOfFlow = (menu: Menu): boolean => {
+  const isTheFlows = (menu: Menu): boolean => {
     const id = idOf(menu);
-    return id === undefined ? means(menu.flow, flow) : sameId(id, flow.id);
+    return id === undefined ? isOfFlow(menu.flow, flow) : sameId(id, flow.id);
   };
   return secondOnes(
-    menus.filter(isOfFlow),
+    menus.filter(isTheFlows),
     ({ nodeId }) => menuIdOf(nodeId) ?? nodeId,
     () => true,
   );
@@ -71,7 +71,14 @@ function divisionOf(flow: FlowReference): string | undefined {
   return flow.kind === 'id' ? undefined : flow.divisionId;
 }
 
-function means(reference: FlowReference, flow: KnownFlow): boolean {
+/** Whether two files say that they mean the same flow, as far as the files alone can tell. */
+export function sameReference(a: FlowReference, b: FlowReference): boolean {
+  if (a.kind === 'id') return b.kind === 'id' && sameId(a.id, b.id);
+  return b.kind === 'name' && a.name === b.name && mayBeSame(a.divisionId, b.divisionId);
+}
+
+/** Whether a file means a flow that has been read. */
+export function isOfFlow(reference: FlowReference, flow: KnownFlow): boolean {
   if (reference.kind === 'id') return sameId(reference.id, flow.id);
   return reference.name === flow.name && mayBeSame(reference.divisionId, flow.divisionId);
 }

@@ -11,11 +11,12 @@ export function toJson(report: RunReport): string {
       commit: report.commit,
       run_url: report.runUrl,
       files: report.files.map(({ path, status, problems }) => ({ path, status, problems: problems.map(toJsonProblem) })),
-      flows: report.flows.map(({ views: _views, problems, recovery, notices, ...flow }) => ({
+      flows: report.flows.map(({ views: _views, problems, recovery, notices, drift, ...flow }) => ({
         ...flow,
         problems: problems.map((problem) => ({ path: problem.path, ...toJsonProblem(problem) })),
         notes: notices,
         ...(recovery === null ? {} : { recovery }),
+        ...(drift === undefined ? {} : { drift: { ...drift, menus: drift.menus.map(({ view: _view, ...menu }) => menu) } }),
       })),
       error: report.error,
       notes: report.notes,

@@ -1,6 +1,7 @@
 import type { Problem } from '../menu/problem.ts';
 import { oneLine, quoted } from './escape.ts';
-import type { FlowReport } from './model.ts';
+import { changedPlaces } from '../engine/places.ts';
+import type { DriftReport, FlowReport } from './model.ts';
 import { count, flowLabel, statusSign, statusWords } from './words.ts';
 
 /** A flow in one line, for whoever watches a long run. */
@@ -15,6 +16,14 @@ export function flowLine(flow: FlowReport): string {
   const tries = flow.attempts > 1 ? `, ${flow.attempts} tries` : '';
   const error = flow.error === null ? '' : `: ${oneLine(flow.error.message)} ${oneLine(flow.error.hint)}`;
   return `${statusSign(flow.status)} ${quoted(flowLabel(flow))}: ${statusWords(flow.status)}${version}${changes}${tries}${error}`;
+}
+
+/** What came from outside git, in one line. */
+export function driftLine({ menus, on_drift: onDrift }: DriftReport): string {
+  const what = menus.map(
+    ({ menu, changes, unknown }) => `${quoted(menu)} (${changedPlaces(changes, menu)}${unknown === null ? '' : `; ${oneLine(unknown)}`})`,
+  );
+  return `edited outside git: ${what.join(', ')}; on-drift is ${onDrift}`;
 }
 
 /** What a reader should know besides, in one line. */

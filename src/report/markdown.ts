@@ -1,7 +1,9 @@
 import type { Version } from '../engine/flow.ts';
 import type { FlowStatus } from '../engine/outcome.ts';
 import type { Section } from './budget.ts';
+import { driftSections } from './drift-section.ts';
 import { code, prose } from './escape.ts';
+import { link } from './link.ts';
 import type { Row } from '../engine/menu-view.ts';
 import type { ErrorReport, FileReport, FlowReport, MenuView, RunReport } from './model.ts';
 import {
@@ -32,6 +34,7 @@ export function toSections(report: RunReport): Section[] {
     ...problemSections(report),
     ...warningSections(report),
     ...(report.flows.length === 0 ? [] : [{ weight: 80, text: overview(report) }]),
+    ...driftSections(report),
     ...report.flows
       .filter((flow) => flow.status !== 'in-sync' || flow.error !== null || flow.notices.length > 0)
       .flatMap((flow) => flowSections(flow, report)),
@@ -123,8 +126,15 @@ function flowSections(flow: FlowReport, report: RunReport): Section[] {
   const weight = flow.status === 'planned' || flow.status === 'deployed' ? 60 : 75;
   return [
     { weight, text: head.join('\n\n') },
-    ...flow.views.filter(hasChanges).map((view) => ({ weight: weight - 20, text: menuTable(view, flow.status, report) })),
+    ...flow.views
+      .filter((view) => hasChanges(view) && !isToldAsDrift(view, flow, report))
+      .map((view) => ({ weight: weight - 20, text: menuTable(view, flow.status, report) })),
   ];
+}
+
+/** Where nothing is to be deployed, the plan says no more than what was edited. */
+function isToldAsDrift({ nodeId }: MenuView, { drift }: FlowReport, { mode }: RunReport): boolean {
+  return mode === 'drift' && drift?.menus.some(({ menu }) => menu === nodeId) === true;
 }
 
 function hasChanges({ rows, reordered, audio }: MenuView): boolean {
@@ -188,15 +198,4 @@ function deletedSection(files: readonly FileReport[]): Section[] {
 function footer({ commit, runUrl, mode, outcome, apiCalls }: RunReport): string {
   const next = mode === 'plan' && outcome !== 'failure' ? 'On merge, this is planned again on what is live then, and deployed. ' : '';
   return `<sub>${next}Commit ${code(commit.slice(0, 7))} · [run](${runUrl}) · ${count(apiCalls.total, 'request')} to Genesys Cloud</sub>`;
-}
-
-/** A link to a line of a file at the commit. The path is foreign: encoded in the address, escaped in the text. */
-function link({ repositoryUrl, commit }: RunReport, path: string, line: number): string {
-  const address = path
-    .split('/')
-    .map((part) =>
-      encodeURIComponent(part.toWellFormed()).replaceAll(/[!'()*]/gu, (character) => `%${character.charCodeAt(0).toString(16)}`),
-    )
-    .join('/');
-  return `[${code(path)}](${repositoryUrl}/blob/${commit}/${address}#L${line})`;
 }

@@ -27,6 +27,32 @@ export interface MenuView extends MenuComparison {
   readonly line: number;
 }
 
+/** A menu that was edited outside git. Changes lead from what git knew last to what was live. */
+export interface DriftedMenuReport {
+  readonly menu: string;
+  readonly path: string;
+  /** The commit that has what git knew last; null: it is this run's own menu file that live is compared with. */
+  readonly commit: string | null;
+  /** Why it can't be told whether live is a committed version. */
+  readonly unknown: string | null;
+  readonly changes: readonly Change[];
+  readonly view: MenuView;
+}
+
+/** What was live in a flow and came from nowhere in git. */
+export interface DriftReport {
+  readonly version: Version;
+  /** Who made that version, in words, where the org says it. */
+  readonly by: string | null;
+  /** When, as ISO 8601. */
+  readonly at: string | null;
+  /** What the input `on-drift` says of it. */
+  readonly on_drift: 'fail' | 'overwrite';
+  /** Whether this run has deployed over it. */
+  readonly overwritten: boolean;
+  readonly menus: readonly DriftedMenuReport[];
+}
+
 /** What became of one flow. */
 export interface FlowReport {
   readonly flow_id: string | null;
@@ -45,6 +71,8 @@ export interface FlowReport {
   readonly error: ErrorReport | null;
   readonly recovery: Recovery | null;
   readonly views: readonly MenuView[];
+  /** Absent where what was live was known to git, or not looked at. */
+  readonly drift?: DriftReport;
 }
 
 export type RunOutcome = 'success' | 'failure' | 'no-changes';

@@ -1,0 +1,39 @@
+import type { DriftedMenu, KnownMenu } from './engine/drift.ts';
+import type { LiveFlow } from './engine/flow.ts';
+import type { ReportedError } from './engine/store.ts';
+import { changedPlaces } from './engine/places.ts';
+
+/** Why a flow with drift is not deployed, and how to go on. */
+export function driftError(drifted: readonly DriftedMenu[], live: LiveFlow): ReportedError {
+  const paths = [...new Set(drifted.map(({ menu }) => `\`${menu.path}\``))].join(', ');
+  return {
+    code: 'drift',
+    message: `${drifted.map((menu) => inWords(menu, live)).join(' ')} ${madeInWords(live)}`.trim(),
+    hint: `To keep what is live, write it into ${paths} and push that by itself: the run finds it in sync, and the next change goes on from there. To replace it, deploy with \`on-drift: overwrite\`.`,
+  };
+}
+
+/** Menus that are live as an older commit has them: somebody's failed or missing deploy, and nobody's edit. */
+export function behindNotices(known: readonly KnownMenu[]): string[] {
+  return known.map(({ menu, commit }) =>
+    commit === undefined
+      ? `Not deployed yet: the menu "${menu.nodeId}" is new in git.`
+      : `Not deployed yet: the menu "${menu.nodeId}" is live as commit ${commit.slice(0, 7)} has it, so nobody has edited it outside git.`,
+  );
+}
+
+function inWords({ menu, known, commit, unknown }: DriftedMenu, { content }: LiveFlow): string {
+  const places = changedPlaces(known.diff(content, [menu.nodeId]), menu.nodeId);
+  const compared = commit === undefined ? 'the menu file' : `what git knew last (commit ${commit.slice(0, 7)})`;
+  if (unknown !== undefined)
+    return `Whether the menu "${menu.nodeId}" was edited outside git can't be told: ${places} differs from ${compared}, and not all committed versions could be compared. ${unknown}`;
+  return `The menu "${menu.nodeId}" was edited outside git: it is neither what the menu file asks for nor any committed version of it; ${places} differs from ${compared}.`;
+}
+
+/** Who made the live version and when, as far as the org says it. */
+function madeInWords({ version, made }: LiveFlow): string {
+  if (made?.by === undefined && made?.at === undefined) return '';
+  const by = made.by === undefined ? '' : ` by ${made.by}`;
+  const at = made.at === undefined ? '' : ` on ${new Date(made.at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  return `The live version ${version} was published${by}${at}.`;
+}

@@ -1,0 +1,13 @@
+import { code } from './escape.ts';
+import type { RunReport } from './model.ts';
+
+/** A link to a line of a file at the commit. The path is foreign: encoded in the address, escaped in the text. */
+export function link({ repositoryUrl, commit }: RunReport, path: string, line: number): string {
+  const address = path
+    .split('/')
+    .map((part) =>
+      encodeURIComponent(part.toWellFormed()).replaceAll(/[!'()*]/gu, (character) => `%${character.charCodeAt(0).toString(16)}`),
+    )
+    .join('/');
+  return `[${code(path)}](${repositoryUrl}/blob/${commit}/${address}#L${line})`;
+}
