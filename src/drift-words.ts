@@ -13,21 +13,22 @@ export function driftError(drifted: readonly DriftedMenu[], live: LiveFlow): Rep
   };
 }
 
-/** Menus that are live as an older commit has them: somebody's failed or missing deploy, and nobody's edit. */
+/** Menus that are live as an older commit has them: a failed or missing deploy, and nobody's edit. */
 export function behindNotices(known: readonly KnownMenu[]): string[] {
-  return known.map(({ menu, commit }) =>
+  return known.flatMap(({ menu, commit }) =>
     commit === undefined
-      ? `Not deployed yet: the menu "${menu.nodeId}" is new in git.`
-      : `Not deployed yet: the menu "${menu.nodeId}" is live as commit ${commit.slice(0, 7)} has it, so nobody has edited it outside git.`,
+      ? []
+      : [`Not deployed yet: the menu "${menu.nodeId}" is live as commit ${commit.slice(0, 7)} has it. Nobody has edited it outside git.`],
   );
 }
 
 function inWords({ menu, known, commit, unknown }: DriftedMenu, { content }: LiveFlow): string {
   const places = changedPlaces(known.diff(content, [menu.nodeId]), menu.nodeId);
-  const compared = commit === undefined ? 'the menu file' : `what git knew last (commit ${commit.slice(0, 7)})`;
-  if (unknown !== undefined)
-    return `Whether the menu "${menu.nodeId}" was edited outside git can't be told: ${places} differs from ${compared}, and not all committed versions could be compared. ${unknown}`;
-  return `The menu "${menu.nodeId}" was edited outside git: it is neither what the menu file asks for nor any committed version of it; ${places} differs from ${compared}.`;
+  const git = commit === undefined ? 'the menu file' : `what git knew last (commit ${commit.slice(0, 7)})`;
+  const differs = `Different from ${git}: ${places}.`;
+  return unknown === undefined
+    ? `The menu "${menu.nodeId}" was edited outside git: live is neither what the menu file asks for nor any committed version of it. ${differs}`
+    : `Whether the menu "${menu.nodeId}" was edited outside git can't be told. ${differs} ${unknown}`;
 }
 
 /** Who made the live version and when, as far as the org says it. */

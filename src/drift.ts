@@ -12,12 +12,14 @@ export type QueuesFor = (live: LiveFlow, menu: Menu) => Promise<{ readonly queue
 /**
  * What git knows of the menus that a plan would change. A menu in sync is not looked at, and one that is live as it was deployed last
  * costs one look at git.
+ *
+ * @param isDeploy whether the menus are to be deployed, now or later: a menu that is new in git is taken over then, as it is live
  */
-export async function findStanding(plan: Plan, history: MenuHistory, queuesFor: QueuesFor): Promise<Standing> {
+export async function findStanding(plan: Plan, history: MenuHistory, queuesFor: QueuesFor, isDeploy: boolean): Promise<Standing> {
   const drifted: DriftedMenu[] = [];
   const known: KnownMenu[] = [];
   for (const menu of plan.menus.filter(({ nodeId }) => plan.changed.includes(nodeId))) {
-    const found = await new Search(plan, menu, history, queuesFor).result();
+    const found = await new Search(plan, menu, history, queuesFor).result(isDeploy);
     if ('known' in found) drifted.push(found);
     else known.push(found);
   }
@@ -42,7 +44,7 @@ class Search {
     this.#queuesFor = queuesFor;
   }
 
-  async result(): Promise<DriftedMenu | KnownMenu> {
+  async result(isDeploy: boolean): Promise<DriftedMenu | KnownMenu> {
     const menu = this.#menu;
     const subject = subjectOf(this.#plan.live, menu);
     const bases: CommittedMenu[] = [];
@@ -50,7 +52,7 @@ class Search {
       if (await this.#isLive(base.menu)) return { menu, commit: base.commit };
       bases.push(base);
     }
-    if (await this.#history.isNew(subject)) return { menu };
+    if (isDeploy && (await this.#history.isNew(subject))) return { menu };
     // Where nothing tells what was deployed last, it should be what the checked-out commit says.
     const later = bases.length > 0 ? bases.map((base) => base.menu) : [menu];
     const older = this.#history.older(subject);

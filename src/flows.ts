@@ -208,9 +208,14 @@ async function plan(work: FlowWork, item: Item, lookup: Lookup): Promise<Item> {
 }
 
 /** What git knows of what a plan would change; nothing that is in sync, or can't be changed anyway, is worth a look. */
-async function standing({ org, history }: FlowWork, made: Plan, lookup: Lookup): Promise<Pick<Item, 'standing'>> {
+async function standing({ org, mode, history }: FlowWork, made: Plan, lookup: Lookup): Promise<Pick<Item, 'standing'>> {
   if (history === undefined || made.changed.length === 0 || made.problems.length > 0) return {};
   // Earlier versions may lead to queues by name where today's don't.
-  const found = await findStanding(made, history, async (live, menu) => (live.content.needsQueues([menu]) ? wholeLookup(org) : lookup));
+  const found = await findStanding(
+    made,
+    history,
+    async (live, menu) => (live.content.needsQueues([menu]) ? wholeLookup(org) : lookup),
+    mode !== 'drift',
+  );
   return { standing: found };
 }

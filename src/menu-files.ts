@@ -1,8 +1,8 @@
-import { detectChangedFiles, everything, type ChangedFiles } from './github/changed-files.ts';
+import { deployedOrigin, detectChangedFiles, everything, type ChangedFiles } from './github/changed-files.ts';
 import type { GithubContext } from './github/context.ts';
 import { FileHistory } from './github/file-history.ts';
 import { Git } from './github/git.ts';
-import { originOf } from './github/origin.ts';
+import { NOWHERE, originOf } from './github/origin.ts';
 import type { Runner } from './github/runner.ts';
 import type { Settings } from './inputs.ts';
 import { MenuHistory } from './menu-history.ts';
@@ -107,7 +107,10 @@ export async function selectFiles(
   const isMenuFile = matches(settings.files);
   story.history = new MenuHistory({
     files: new FileHistory(context, story.octokit, git),
-    origin: async () => changes.origin ?? originOf(context, git),
+    origins:
+      changes.origin === undefined
+        ? [() => originOf(context, git), () => deployedOrigin(context, story.octokit, git)]
+        : [async () => changes.origin ?? NOWHERE],
     changes,
     isMenuFile,
     complete: (menu) => withDivision(menu, settings.divisionId),

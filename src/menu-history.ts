@@ -20,8 +20,8 @@ export interface Subject {
 
 export interface MenuHistorySettings {
   readonly files: FileHistory;
-  /** Asked for when it is needed, and once. */
-  readonly origin: () => Promise<Origin>;
+  /** Where this run's commits come from: what costs nothing to know first. Each is asked for when it is needed, and once. */
+  readonly origins: readonly (() => Promise<Origin>)[];
   /** What this run's commits changed, where that is known for certain. */
   readonly changes: Pick<ChangedFiles, 'scope' | 'changed' | 'removed'>;
   readonly isMenuFile: (path: string) => boolean;
@@ -48,7 +48,7 @@ type FileAt =
  */
 export class MenuHistory {
   readonly #settings: MenuHistorySettings;
-  #origin: Promise<Origin> | undefined;
+  readonly #asked: Promise<Origin>[] = [];
   readonly #files = new Map<string, Promise<FileAt>>();
 
   constructor(settings: MenuHistorySettings) {
@@ -57,26 +57,33 @@ export class MenuHistory {
 
   /** The menu at the commits that may be deployed. */
   async *atBases(subject: Subject): AsyncGenerator<CommittedMenu> {
-    for (const commit of (await this.#whence()).bases) {
-      for (const menu of await this.#findAt(commit, subject)) yield { menu, commit };
+    const seen = new Set<string>();
+    for await (const { bases } of this.#origins()) {
+      for (const commit of bases) {
+        if (seen.has(commit)) continue;
+        seen.add(commit);
+        for (const menu of await this.#findAt(commit, subject)) yield { menu, commit };
+      }
     }
   }
 
   /** Whether the commits of this run add the menu: git did not have it before. */
   async isNew(subject: Subject): Promise<boolean> {
-    for (const before of (await this.#whence()).before) {
-      if (await this.#isAbsent(before, subject)) return true;
+    for await (const { before } of this.#origins()) {
+      for (const one of before) if (await this.#isAbsent(one, subject)) return true;
     }
     return false;
   }
 
   /** Every version of the menu that was committed on the branch, newest first, each once for each file that had it. */
   async *older(subject: Subject): AsyncGenerator<CommittedMenu, HistoryEnd> {
-    const origin = await this.#whence();
+    const origins: Origin[] = [];
+    for await (const origin of this.#origins()) origins.push(origin);
+    const bases = [...new Set(origins.flatMap((origin) => origin.bases))];
     const own = subject.menu.path;
-    let end: HistoryEnd = yield* this.#walk(subject, own, origin.tip);
+    let end: HistoryEnd = yield* this.#walk(subject, own, origins[0]?.tip);
     const walked = new Set([own]);
-    for (const commit of origin.bases) {
+    for (const commit of bases) {
       for (const menu of await this.#findAt(commit, subject)) {
         if (walked.has(menu.path)) continue;
         walked.add(menu.path);
@@ -84,7 +91,7 @@ export class MenuHistory {
         if (end.kind === 'whole') end = other;
       }
     }
-    for (const commit of origin.bases) {
+    for (const commit of bases) {
       // A base that can't be read may hold what is live.
       if (end.kind === 'whole' && (await this.#fileAt(commit, own)).kind === 'unknown')
         end = {
@@ -95,8 +102,8 @@ export class MenuHistory {
     return end;
   }
 
-  #whence(): Promise<Origin> {
-    return (this.#origin ??= this.#settings.origin());
+  async *#origins(): AsyncGenerator<Origin> {
+    for (const [index, ask] of this.#settings.origins.entries()) yield (this.#asked[index] ??= ask());
   }
 
   async *#walk(subject: Subject, path: string, from: string | undefined): AsyncGenerator<CommittedMenu, HistoryEnd> {

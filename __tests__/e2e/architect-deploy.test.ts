@@ -162,7 +162,7 @@ test('two documents for a menu and the sub menu inside of it make one publish, w
   );
 });
 
-test('a change made in Architect is drift on the schedule, and a redeploy by hand takes it back', async () => {
+test('a change made in Architect is drift on the schedule and to a redeploy by hand, which takes it back when told to', async () => {
   await using stage = await openStage();
   const sha = await stage.commit({ 'ivr/main.yml': menu('main') });
   const workspace = await stage.repository.checkout({ ref: 'refs/heads/main' });
@@ -204,7 +204,23 @@ test('a change made in Architect is drift on the schedule, and a redeploy by han
   );
 
   stage.cloud.clearRequests();
-  const redeploy = await stage.run(workflowDispatchEvent({ sha }), workspace, options);
+  const refused = await stage.run(workflowDispatchEvent({ sha }), workspace, options);
+  assertCareful(refused, stage);
+  const { error } = expectFlow(refused, stage, {
+    status: 'drifted',
+    versions: ['14.0', '14.0'],
+    attempts: 0,
+    code: 'drift',
+    calls: [TOKEN, ...reads(), QUEUES],
+    published: ['14.0 Ann'],
+  });
+  assert.match(
+    error?.hint ?? '',
+    /^To keep what is live, write it into `ivr\/main\.yml` and push that by itself: .* `on-drift: overwrite`\.$/u,
+  );
+
+  stage.cloud.clearRequests();
+  const redeploy = await stage.run(workflowDispatchEvent({ sha }), workspace, { inputs: { ...options.inputs, 'on-drift': 'overwrite' } });
   assertCareful(redeploy, stage);
   expectFlow(redeploy, stage, {
     status: 'deployed',

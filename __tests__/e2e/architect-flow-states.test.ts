@@ -97,6 +97,7 @@ test('a flow that was renamed since it was published is never sent: its text wou
   // Somebody publishes it under its new name: from then on it is kept again.
   stage.cloud.architect.publish(FLOWS.main, 'Ann', before.replace('name: Main IVR', 'name: Main line'));
   stage.cloud.clearRequests();
+  stage.github.addRun({ head_sha: await stage.repository.head(), conclusion: 'failure' });
   const run = await push(stage, { 'README.md': 'Once more\n' }, { select: 'all' });
   expectFlow(run, stage, {
     status: 'deployed',

@@ -190,8 +190,10 @@ test('a recording or a mix is left as it is, and the run says so, until the file
     const moved = replaced(before, [cut, replaced(cut, ['name: Emergency Line', 'name: Operator'])]);
     assert.equal(liveYaml(stage, 'closed'), moved);
 
+    stage.github.addRun({ head_sha: await stage.repository.head() });
     const quiet = await push(stage, { 'ivr/closed.yml': menu('closed', changes, { audio: 'keep' }) });
     assert.deepEqual([entryOf(quiet, 'closed').status, entryOf(quiet, 'closed').notes], ['in-sync', []]);
+    stage.github.addRun({ head_sha: await stage.repository.head() });
 
     const silenced = await push(stage, { 'ivr/closed.yml': menu('closed', changes, { audio: 'replace' }) });
     assert.deepEqual([entryOf(silenced, 'closed').status, entryOf(silenced, 'closed').error?.code], ['rejected', 'prompt-needed']);

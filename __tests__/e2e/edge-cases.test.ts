@@ -8,6 +8,7 @@ const QUIET = { inputs: { comment: 'never' } };
 
 test('when the workflow itself has changed, all files are taken: what its earlier success meant is not known', async () => {
   await using stage = await Stage.open();
+  await stage.commit({ 'ivr/main.yml': menuFile() });
   const base = await stage.commit({ 'ivr/main.yml': changedMainMenu() });
   stage.github.addRun({ head_sha: base });
   const run = await stage.push({ '.github/workflows/ivr.yml': 'on: push\n' }, QUIET);

@@ -21,6 +21,8 @@ const ONE: Ending = {
 };
 const ALL: Ending = { ...ONE, changed: ['ivr/closed.yml', 'ivr/main.yml'], flows: ['After Hours in-sync 3', 'Main IVR deployed 15'] };
 const CHANGED = { 'ivr/main.yml': menu('main', 'For orders, press 1') };
+/** What a menu file was at a commit that git can't fetch. */
+const contentsAt = (sha: string): string => `GET contents/ivr%2Fmain.yml?ref=${sha} 200`;
 const short = (sha: string): string => sha.slice(0, 7);
 
 /** A GitHub whose token may do no more than told. */
@@ -101,7 +103,7 @@ test('after a forced push, what the lost commits had changed is put back', async
 });
 
 test('after a forced push whose lost commits nobody has any more, all files are deployed', async () => {
-  const { stage } = await begun();
+  const { stage, first } = await begun();
   await using _ = stage;
   const lost = 'deadbeef'.repeat(5);
   stage.github.addRun({ head_sha: lost });
@@ -110,7 +112,15 @@ test('after a forced push whose lost commits nobody has any more, all files are 
     ...ALL,
     reason: `All files (${short(lost)} can't be compared with the checked-out commit (fetching it failed, and the API could not tell)): 2 menu files.`,
   });
-  assert.deepEqual(takeGithubCalls(stage), [LIST_RUNS, `GET compare/${lost}...${after} 404`]);
+  // What was deployed is as lost as the commits; the history of the branch has what is live.
+  assert.deepEqual(takeGithubCalls(stage), [
+    LIST_RUNS,
+    `GET compare/${lost}...${after} 404`,
+    `GET contents/ivr%2Fmain.yml?ref=${lost} 404`,
+    `GET commits?sha=${lost}&per_page=1 404`,
+    `GET commits?sha=${after}&path=ivr%2Fmain.yml&per_page=100 200`,
+    `GET contents/ivr%2Fmain.yml?ref=${first} 200`,
+  ]);
 });
 
 test('when nothing can be fetched (`persist-credentials: false`), GitHub compares', async () => {
@@ -119,7 +129,7 @@ test('when nothing can be fetched (`persist-credentials: false`), GitHub compare
   stage.github.addRun({ head_sha: first });
   const run = await stage.push(CHANGED, { ...QUIET, persistCredentials: false });
   assertEnding(run, { ...ONE, reason: `Changed files (since ${short(first)} (the last run that succeeded)): 1 menu file.` });
-  assert.deepEqual(takeGithubCalls(stage), [LIST_RUNS, `GET compare/${first}...${await stage.repository.head()} 200`]);
+  assert.deepEqual(takeGithubCalls(stage), [LIST_RUNS, `GET compare/${first}...${await stage.repository.head()} 200`, contentsAt(first)]);
   assert.deepEqual(takeCloudCalls(stage).toSorted(), deployCalls('main'));
 });
 
@@ -140,7 +150,7 @@ test('a comparison that is cut at 300 files is not trusted: all files', async ()
     ...ALL,
     reason: /^All files \(.+ can't be compared .+\): 2 menu files\.$/u,
   });
-  assert.deepEqual(takeGithubCalls(stage), [LIST_RUNS, `GET compare/${first}...${await stage.repository.head()} 200`]);
+  assert.deepEqual(takeGithubCalls(stage), [LIST_RUNS, `GET compare/${first}...${await stage.repository.head()} 200`, contentsAt(first)]);
 });
 
 test('a comparison with another commit than the base (after a forced push) is not trusted: all files', async () => {
@@ -152,7 +162,8 @@ test('a comparison with another commit than the base (after a forced push) is no
   const after = await stage.commit(CHANGED);
   const run = await stage.pushRun({ before: lost, after, forced: true }, { ...QUIET, persistCredentials: false });
   assertEnding(run, { ...ALL, reason: /^All files \(.+ can't be compared .+\): 2 menu files\.$/u });
-  assert.deepEqual(takeGithubCalls(stage), [LIST_RUNS, `GET compare/${lost}...${after} 200`]);
+  // Live is what the commit before the lost one says.
+  assert.deepEqual(takeGithubCalls(stage).slice(0, 3), [LIST_RUNS, `GET compare/${lost}...${after} 200`, contentsAt(lost)]);
 });
 
 test('with GitHub down entirely, all files are deployed and the run is not red', async () => {

@@ -12,7 +12,7 @@ const DESIRED = desired();
 test('a flow is read with its version, its division, and whose version it is', async () => {
   for (const versionHeads of ['echo', 'sparse'] as const) {
     await using scene = await OrgScene.open({ org: { versionHeads } });
-    const { content, ...before } = await scene.read();
+    const { content, made, ...before } = await scene.read();
     assert.deepEqual(before, {
       id: FLOW,
       name: 'Main IVR',
@@ -22,6 +22,7 @@ test('a flow is read with its version, its division, and whose version it is', a
       notices: [],
     });
     assert.equal(content.api, 'architect');
+    assert.match(made?.by ?? '', /^the user (?:"seed" \()?[\da-f-]{36}\)?$/u);
     assert.equal((await scene.deploy(MENU)).status, 'deployed');
     const after = await scene.read();
     assert.deepEqual([after.version, after.isOwn, after.content.raw, after.notices], ['14.0', true, DESIRED, []]);

@@ -73,7 +73,8 @@ describe('the context of a run', () => {
   });
 
   test('tells what of the event decides something', async () => {
-    const pull = { number: 7, headSha: HEAD };
+    const pull = { number: 7, headSha: HEAD, baseSha: BASE };
+    const defaultBranch = 'main';
     assert.deepEqual(await eventOf(pullRequestEvent(sides)), { kind: 'pull_request', ...pull, hasSecrets: true });
     assert.deepEqual(await eventOf(pullRequestTargetEvent({ ...sides, fork: 'stranger/x' })), {
       kind: 'pull_request_target',
@@ -85,14 +86,22 @@ describe('the context of a run', () => {
       before: BASE,
       deleted: false,
       message: 'One (#7)\n\nTwo',
+      defaultBranch,
     });
     assert.deepEqual(await eventOf(pushEvent({ before: null, after: HEAD })), {
       kind: 'push',
       before: ZERO_SHA,
       deleted: false,
       message: 'Change the menus',
+      defaultBranch,
     });
-    assert.deepEqual(await eventOf(pushEvent({ before: BASE, after: null })), { kind: 'push', before: BASE, deleted: true, message: '' });
+    assert.deepEqual(await eventOf(pushEvent({ before: BASE, after: null })), {
+      kind: 'push',
+      before: BASE,
+      deleted: true,
+      message: '',
+      defaultBranch,
+    });
     assert.deepEqual(await eventOf(mergeGroupEvent({ head: HEAD, base: BASE })), { kind: 'merge_group', baseSha: BASE });
     assert.deepEqual(await eventOf(scheduleEvent({ sha: HEAD })), { kind: 'other', name: 'schedule' });
     assert.deepEqual(await eventOf(workflowRunEvent({ sha: HEAD, head: sides.head })), { kind: 'other', name: 'workflow_run' });

@@ -39,7 +39,11 @@ async function basesAfter(
   return { bases: await deployedBases(octokit, { ...CONTEXT, ...context }), requests: github.requests.length };
 }
 
-const commits = (...numbers: number[]): Bases => ({ kind: 'commits', shas: numbers.map((number) => sha(number)) });
+const commits = (numbers: readonly number[], succeeded: number): Bases => ({
+  kind: 'commits',
+  shas: numbers.map((number) => sha(number)),
+  succeeded: sha(succeeded),
+});
 const failed = { conclusion: 'failure' } as const;
 const unfinished = (count: number): Partial<RunSeed>[] => [{}, ...Array.from({ length: count }, () => failed)];
 const afterAnswer = async (status: number, message = 'No'): Promise<Bases> =>
@@ -50,7 +54,7 @@ const afterAnswer = async (status: number, message = 'No'): Promise<Bases> =>
   ).bases;
 
 test('the base is the head of the last push run that succeeded', async () => {
-  assert.deepEqual(await basesAfter([{}, {}, {}]), { bases: commits(3), requests: 1 });
+  assert.deepEqual(await basesAfter([{}, {}, {}]), { bases: commits([3], 3), requests: 1 });
 });
 
 test('runs since then that did not succeed are bases too, the youngest first and each commit once', async () => {
@@ -61,23 +65,23 @@ test('runs since then that did not succeed are bases too, the youngest first and
     { conclusion: 'cancelled', head_sha: sha(3) } as const,
     { status: 'in_progress' } as const,
   ];
-  assert.deepEqual((await basesAfter(runs)).bases, commits(5, 3, 2, 1));
+  assert.deepEqual((await basesAfter(runs)).bases, commits([5, 3, 2, 1], 1));
 });
 
 test('a deploy by hand since then is a base too, but no success to count from', async () => {
-  assert.deepEqual((await basesAfter([{}, { event: 'workflow_dispatch' }])).bases, commits(2, 1));
-  assert.deepEqual((await basesAfter([{}, { event: 'repository_dispatch' }, failed])).bases, commits(3, 2, 1));
+  assert.deepEqual((await basesAfter([{}, { event: 'workflow_dispatch' }])).bases, commits([2, 1], 1));
+  assert.deepEqual((await basesAfter([{}, { event: 'repository_dispatch' }, failed])).bases, commits([3, 2, 1], 1));
   assert.equal((await basesAfter([{ event: 'workflow_dispatch' }])).bases.kind, 'unknown');
 });
 
 test('runs that deploy nothing are no bases', async () => {
   const runs = ['pull_request', 'schedule', 'merge_group', 'pull_request_target', 'workflow_run'].map((event) => ({ event }));
-  assert.deepEqual((await basesAfter([{}, ...runs])).bases, commits(1));
+  assert.deepEqual((await basesAfter([{}, ...runs])).bases, commits([1], 1));
 });
 
 test('a run counts from when it was started last', async () => {
-  assert.deepEqual((await basesAfter([{ run_started_at: at(30), run_attempt: 2 }, {}])).bases, commits(1));
-  assert.deepEqual((await basesAfter([{ run_started_at: at(30), run_attempt: 2, ...failed }, {}])).bases, commits(1, 2));
+  assert.deepEqual((await basesAfter([{ run_started_at: at(30), run_attempt: 2 }, {}])).bases, commits([1], 1));
+  assert.deepEqual((await basesAfter([{ run_started_at: at(30), run_attempt: 2, ...failed }, {}])).bases, commits([1, 2], 2));
 });
 
 test('after more than ten unfinished commits everything counts as changed', async () => {
@@ -85,7 +89,18 @@ test('after more than ten unfinished commits everything counts as changed', asyn
   assert.deepEqual((await basesAfter(unfinished(10))).bases, {
     kind: 'unknown',
     reason: '11 runs have passed since the last one that succeeded',
+    succeeded: sha(1),
   });
+});
+
+test('where no push run has ever succeeded, the very first one is told: all commits since its own are to be deployed', async () => {
+  const reason = 'no earlier push run of this workflow on this branch has succeeded';
+  assert.deepEqual((await basesAfter([failed, { conclusion: 'cancelled' }, { event: 'workflow_dispatch' }])).bases, {
+    kind: 'unknown',
+    reason,
+    first: sha(1),
+  });
+  assert.deepEqual((await basesAfter([{ event: 'workflow_dispatch' }])).bases, { kind: 'unknown', reason });
 });
 
 test('the page of runs may be full of others: then everything counts as changed', async () => {
@@ -120,5 +135,5 @@ test('a rate limit, which GitHub answers with 403 too, is no missing permission'
 
 test('an older run that was still at work when the base began may have written after it, and is a base too', async () => {
   const runs = [{ updated_at: at(9) }, { created_at: at(5), updated_at: at(6) }];
-  assert.deepEqual((await basesAfter(runs)).bases, commits(2, 1));
+  assert.deepEqual((await basesAfter(runs)).bases, commits([2, 1], 2));
 });

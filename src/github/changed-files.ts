@@ -1,9 +1,9 @@
 import type { GithubContext } from './context.ts';
 import { toGithubFailure } from './failure.ts';
 import { Git, type GitChange } from './git.ts';
-import { deployedBases } from './last-success.ts';
+import { deployedBases, type Bases } from './last-success.ts';
 import type { Octokit } from './octokit.ts';
-import { originOf, since, type Origin } from './origin.ts';
+import { NOWHERE, originOf, since, type Origin } from './origin.ts';
 
 /** Which files this run is about. */
 export interface ChangedFiles {
@@ -85,13 +85,12 @@ async function pullRequestFiles(context: GithubContext, number: number, octokit:
 /** Since the last run that succeeded, so that what a failed, cancelled or superseded run left out is not lost. */
 async function pushFiles(context: GithubContext, before: string, octokit: Octokit | undefined, git: Git): Promise<ChangedFiles> {
   const other = await checkedOut(context, git);
-  if (other !== undefined) return other;
+  if (other !== undefined) return { ...other, origin: await originOf(context, git) };
   const bases = octokit === undefined ? { kind: 'forbidden' as const } : await deployedBases(octokit, context);
   switch (bases.kind) {
     case 'commits': {
       const reason = `since ${bases.shas.map(short).join(', ')} (the last run that succeeded${bases.shas.length > 1 ? ', and those after it' : ''})`;
-      const origin = since([...new Set([bases.succeeded, ...bases.shas])]);
-      return { ...(await between(bases.shas, reason, context, octokit, git)), origin };
+      return { ...(await between(bases.shas, reason, context, octokit, git)), origin: await originSince(bases, context, git) };
     }
     case 'superseded': {
       const reason = `a later push, ${short(bases.sha)}, was deployed while this run waited`;
@@ -102,27 +101,31 @@ async function pushFiles(context: GithubContext, before: string, octokit: Octoki
       };
     }
     case 'unknown':
-      return { ...everything(bases.reason), origin: await unknownOrigin(context, git, bases) };
+      return { ...everything(bases.reason), origin: await originSince(bases, context, git) };
     case 'forbidden': {
       const advice = [
         'Grant the job `permissions: actions: read`: without it, what changes is counted from the push alone, and the files of a failed or cancelled run are not deployed by the next one.',
       ];
-      if (ZERO.test(before)) return everything('the branch is new', advice);
-      return { ...(await between([before], `since ${short(before)} (the push)`, context, octokit, git)), advice };
+      const origin = await originOf(context, git);
+      if (ZERO.test(before)) return { ...everything('the branch is new', advice), origin };
+      return { ...(await between([before], `since ${short(before)} (the push)`, context, octokit, git)), advice, origin };
     }
   }
 }
 
-/** What is known of where a push comes from when its base isn't. */
-async function unknownOrigin(
-  context: GithubContext,
-  git: Git,
-  { succeeded, first }: { readonly succeeded?: string; readonly first?: string },
-): Promise<Origin> {
+/** Where a push comes from, as the runs before it tell. Nowhere for other events, and where GitHub doesn't say. */
+export async function deployedOrigin(context: GithubContext, octokit: Octokit | undefined, git: Git): Promise<Origin> {
+  if (context.event.kind !== 'push' || octokit === undefined || (await git.head()) !== context.sha) return NOWHERE;
+  return originSince(await deployedBases(octokit, context), context, git);
+}
+
+async function originSince(bases: Bases, context: GithubContext, git: Git): Promise<Origin> {
+  if (bases.kind === 'commits') return since([...new Set([bases.succeeded, ...bases.shas])]);
+  if (bases.kind !== 'unknown') return NOWHERE;
   const origin = await originOf(context, git);
-  if (succeeded !== undefined) return since([...new Set([succeeded, ...origin.bases])]);
+  if (bases.succeeded !== undefined) return since([...new Set([bases.succeeded, ...origin.bases])]);
   // As no run has ever succeeded, the commits that are to be deployed are all since the very first run's.
-  return first === undefined ? origin : { ...origin, before: [...origin.before, { kind: 'parent', of: first }] };
+  return bases.first === undefined ? origin : { ...origin, before: [...origin.before, { kind: 'parent', of: bases.first }] };
 }
 
 /** When the workspace holds another commit than the event's, the event's changes say nothing of its files. */
