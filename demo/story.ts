@@ -81,6 +81,17 @@ export async function tellStory(world: World, folder: string): Promise<string[]>
   showRequests();
   expect(refused, 1, 'rolled-back');
   assert.deepEqual(world.live(stage), before, 'callers hear what they heard before');
+
+  headline('6. Anna edits the menu itself, outside git: the next push is refused as drift, red, and nothing is written');
+  stage.cloud.faults.clear();
+  world.annaEditsMenu(stage);
+  const hers = world.live(stage);
+  const drifted = await stage.push({ 'ivr/main.yml': MENU.before }, keep('drift'));
+  showLog(drifted);
+  showMarkdown(drifted.summary);
+  showRequests();
+  expect(drifted, 1, 'drifted');
+  assert.deepEqual(world.live(stage), hers, "Anna's edit is still live");
   return summaries;
 }
 

@@ -9,6 +9,8 @@ export interface World {
   annaEdits(stage: Stage): void;
   /** Whether Anna's change is still live. */
   hasAnnasEdit(stage: Stage): boolean;
+  /** Lets Anna change the menu itself, some time before the next deploy. */
+  annaEditsMenu(stage: Stage): void;
   /** Lets the org refuse the next write, after it has stored it. */
   refuseNext(stage: Stage): void;
   /** All that callers may notice of the flow. */
@@ -18,6 +20,7 @@ export interface World {
 }
 
 const WORDS = 'All lines are busy today.';
+const OFFER = 'For the offer of the day, press 1';
 
 export const definitionWorld: World = {
   api: 'definition',
@@ -30,6 +33,11 @@ export const definitionWorld: World = {
           definition.nodes['announcement_by_anna'] = { type: 'say', prompt: WORDS };
         });
       },
+    });
+  },
+  annaEditsMenu: ({ cloud }) => {
+    cloud.edit(FLOW, 'Anna in Architect', ({ nodes }) => {
+      for (const option of nodes['collect_ivr_main']?.menu?.options ?? []) if (option.key === '1') option.prompt = OFFER;
     });
   },
   hasAnnasEdit: ({ cloud }) => cloud.flow(FLOW).definition.nodes['announcement_by_anna'] !== undefined,
@@ -68,6 +76,9 @@ export const architectWorld: World = {
         if (looks === 2) cloud.architect.publish(FLOW, 'Anna in Architect', announced(yamlOf(cloud)));
       },
     });
+  },
+  annaEditsMenu: ({ cloud }) => {
+    cloud.architect.publish(FLOW, 'Anna in Architect', yamlOf(cloud).replace('For new orders, press 1', OFFER));
   },
   hasAnnasEdit: ({ cloud }) => yamlOf(cloud).includes(WORDS),
   refuseNext: ({ cloud }) => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Change } from '../../src/engine/change.ts';
 import { toSections } from '../../src/report/markdown.ts';
-import type { FlowReport, RunReport } from '../../src/report/model.ts';
+import type { DriftReport, FlowReport, RunReport } from '../../src/report/model.ts';
 
 const change = (op: Change['op'], key: string | null, menu: string | null = 'main'): Change => ({
   op,
@@ -136,6 +136,72 @@ describe('the Markdown report', () => {
       assert.equal(skeleton(render(reportOf((plain) => `${hostile}${plain}${hostile}`))), skeleton(render(reportOf(same))));
     });
   }
+
+  /** A drift in which every text that comes from elsewhere is made by `text`. */
+  function driftOf(text: (plain: string) => string, more: Partial<DriftReport> = {}): { readonly drift: DriftReport } {
+    const spoken = (word: string) => ({ prompt: text(`Say ${word}`), target: text(`queue ${word}`) });
+    const rows = [
+      { key: text('1'), sign: 'changed', before: spoken('one'), after: spoken('two') },
+      { key: text('2'), sign: 'added', before: undefined, after: { target: text('queue new') } },
+      { key: text('3'), sign: 'removed', before: spoken('three'), after: undefined },
+    ] as const;
+    const audio = { before: text('Known words'), after: text('Live words') };
+    const view = { nodeId: text('main'), path: text('ivr/main.yml'), line: 2, reordered: true, rows, audio };
+    const commit = '396a4cbf76bb718a79ed3867b335bddbb6242fc4';
+    const menu = { menu: text('main'), path: text('ivr/main.yml'), commit, unknown: text('No history.'), changes: [], view };
+    const drift = {
+      version: 15,
+      by: text('the user "Ann"'),
+      at: '2026-11-22T10:14:00.000Z',
+      on_drift: 'fail',
+      overwritten: false,
+    } as const;
+    return { drift: { ...drift, menus: [menu, { ...menu, commit: null, unknown: null }], ...more } };
+  }
+
+  for (const hostile of [
+    'a|b',
+    '</code><h1>x',
+    '`x`',
+    '[x](y)',
+    '@ivy',
+    '#12',
+    '\n\n# x',
+    '\r\n| x |',
+    '<details>',
+    '\u202e',
+    "'",
+    '&lt;',
+  ]) {
+    test(`shows drift in the same structure when every foreign text holds ${JSON.stringify(hostile)}`, () => {
+      const rendered = (text: (plain: string) => string): string => skeleton(render(reportOf(text, {}, driftOf(text))));
+      assert.equal(
+        rendered((plain) => `${hostile}${plain}${hostile}`),
+        rendered(same),
+      );
+    });
+  }
+
+  test('shows drift in a section of its own: what git knew, what is live, who did it and when, what comes of it', () => {
+    const markdown = render(reportOf(same, {}, driftOf(same)));
+    for (const part of [
+      '#### 🔀 <code>Main IVR</code> — edited outside git\n\n> [!WARNING]\n> As long as this is live, a deploy of this flow is refused',
+      'The live version 15 was published by the user &#34;Ann&#34; on 2026&#45;11&#45;22 10&#58;14 UTC&#46;',
+      '| Key | | Committed (<code>396a4cb</code>) | Live |',
+      '| Key | | In the menu file | Live |',
+      '| <code>1</code> | ✏️ edited | <code>Say one</code><br>→ <code>queue one</code> | <code>Say two</code><br>→ <code>queue two</code> |',
+      '| <code>2</code> | ➕ not in git | – | <code>queue new</code> |',
+      '| <code>3</code> | ➖ gone | <code>Say three</code><br>→ <code>queue three</code> | – |',
+      "Whether it was edited outside git can't be told: No history&#46;",
+      'Live, the keys are read out in this order: <code>1</code> <code>2</code>',
+      'deployed where nothing is edited outside git. Commit',
+    ])
+      assert.ok(markdown.includes(part), `${part}\nin\n${markdown}`);
+    assert.ok(render(reportOf(same, {}, driftOf(same, { on_drift: 'overwrite' }))).includes('On merge, the deploy replaces this'));
+    const overwritten = render(reportOf(same, { mode: 'deploy' }, { status: 'deployed', ...driftOf(same, { overwritten: true }) }));
+    assert.ok(overwritten.includes('this run has deployed over it') && overwritten.includes('| Was live |'), overwritten);
+    assert.ok(!render(reportOf(same, {}, driftOf(same, { by: null, at: null }))).includes('was published'));
+  });
 
   test('has an address for a file that no path can leave', () => {
     const addresses = render(reportOf((plain) => `${plain}) [x](https://evil.example "?#`)).match(/\]\([^)]*\)/gu) ?? [];

@@ -195,7 +195,9 @@ function deletedSection(files: readonly FileReport[]): Section[] {
   ];
 }
 
-function footer({ commit, runUrl, mode, outcome, apiCalls }: RunReport): string {
-  const next = mode === 'plan' && outcome !== 'failure' ? 'On merge, this is planned again on what is live then, and deployed. ' : '';
+function footer({ commit, runUrl, mode, outcome, apiCalls, flows }: RunReport): string {
+  const where = flows.some(({ drift }) => drift?.on_drift === 'fail') ? ' where nothing is edited outside git' : '';
+  const next =
+    mode === 'plan' && outcome !== 'failure' ? `On merge, this is planned again on what is live then, and deployed${where}. ` : '';
   return `<sub>${next}Commit ${code(commit.slice(0, 7))} · [run](${runUrl}) · ${count(apiCalls.total, 'request')} to Genesys Cloud</sub>`;
 }
