@@ -55,6 +55,24 @@ function isRecord(value         )                                   {
   return typeof value === 'object' && value !== null;
 }
 
+/** Whether a value of an answer may stand in an address: one step of a path, and no way up. Real ids are GUIDs. */
+function isId(value         )                  {
+  return typeof value === 'string' && /^(?!\.+$)[\w.:-]{1,200}$/u.test(value);
+}
+
+/** No flow is nested so deeply; whatever walks through a deeper value runs out of stack. */
+const DEEPEST = 500;
+
+/** Whether a JSON value is nested beyond all reason. It asks without recursion. */
+function isBottomless(value         )          {
+  let level = [value].filter(isRecord);
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEEPEST) return true;
+    level = level.flatMap((one) => Object.values(one).filter(isRecord));
+  }
+  return false;
+}
+
 ;// CONCATENATED MODULE: ./build/genesys/flow-head.js
 
 
@@ -406,7 +424,7 @@ function notSeen({ id, published }          )             {
 // EXTERNAL MODULE: ./build/architect/read.js + 1 modules
 var architect_read = __webpack_require__(613);
 // EXTERNAL MODULE: ./build/menu/text.js
-var menu_text = __webpack_require__(1404);
+var menu_text = __webpack_require__(9023);
 ;// CONCATENATED MODULE: ./build/genesys/failures.js
                                                     
 
@@ -427,6 +445,10 @@ var menu_text = __webpack_require__(1404);
 
 /** The most of a foreign message that is told, in UTF-16 units. */
 const MAX_MESSAGE = 500;
+/** The most of a foreign code, id or path that is told. */
+const MAX_NAME = 200;
+/** The most single places of one answer that are told. */
+const MAX_FINDINGS = 200;
 
 /** Failures before the first byte was sent: nothing can have happened. */
 const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
@@ -456,8 +478,8 @@ function isJsonBody({ body }        )          {
 function toStoreError(answer        , purpose         )             {
   const body = isRecord(answer.body) ? answer.body : {};
   const apiMessage = failures_text(body['message']);
-  const { code, why, hint } = diagnose(answer, purpose, failures_text(body['code']));
-  const correlationId = answer.headers['inin-correlation-id'] ?? failures_text(body['contextId']);
+  const { code, why, hint } = diagnose(answer, purpose, failures_name(body['code'], purpose.redact));
+  const correlationId = failures_name(answer.headers['inin-correlation-id'] ?? body['contextId'], purpose.redact);
   return new store/* StoreError */.AD({
     fate: fateOf(answer),
     code,
@@ -488,9 +510,10 @@ function diagnose(answer        , purpose         , apiCode                    )
     };
   }
   if (isSuccess(answer)) {
+    const what = isJsonBody(answer) ? 'a JSON object that is nested too deeply' : `${describeBody(answer.body)} instead of a JSON object`;
     return {
       code: 'answer.not.understood',
-      why: `${host} answered ${status} with ${describeBody(answer.body)} instead of a JSON object.`,
+      why: `${host} answered ${status} with ${what}.`,
       hint: 'Check `region` and `gateway-url`, and whether a proxy or a login page stands in between.',
     };
   }
@@ -575,16 +598,25 @@ function describeBody(body         )         {
 function findingsOf(body                         , redact                   )            {
   // `details` repeats `errors` where both are there.
   const entries = [body['errors'], body['details']].find((list)                    => Array.isArray(list) && list.length > 0) ?? [];
-  return entries.filter(isRecord).map((entry) => {
-    const path = ['path', 'field', 'fieldName', 'pointer', 'location']
-      .map((name) => failures_text(entry[name]))
-      .find((value) => value !== undefined);
-    return {
-      code: failures_text(entry['code']) ?? failures_text(entry['errorCode']) ?? 'invalid',
-      message: (0,menu_text/* cut */.J)(redact(failures_text(entry['message']) ?? failures_text(entry['code']) ?? 'The org gave no message'), MAX_MESSAGE),
-      ...(path === undefined ? {} : { path }),
-    };
-  });
+  return entries
+    .filter(isRecord)
+    .slice(0, MAX_FINDINGS)
+    .map((entry) => {
+      const path = ['path', 'field', 'fieldName', 'pointer', 'location']
+        .map((field) => failures_name(entry[field], redact))
+        .find((value) => value !== undefined);
+      return {
+        code: failures_name(entry['code'], redact) ?? failures_name(entry['errorCode'], redact) ?? 'invalid',
+        message: (0,menu_text/* cut */.J)(redact(failures_text(entry['message']) ?? failures_text(entry['code']) ?? 'The org gave no message'), MAX_MESSAGE),
+        ...(path === undefined ? {} : { path }),
+      };
+    });
+}
+
+/** A name that an answer gives, without secrets and no longer than a name is. */
+function failures_name(value         , redact                   )                     {
+  const given = failures_text(value);
+  return given === undefined ? undefined : (0,menu_text/* cut */.J)(redact(given), MAX_NAME);
 }
 
 function failures_text(value         )                     {
@@ -658,6 +690,7 @@ function isDisguisedRateLimit({ texts, statuses }             )          {
 
 
 
+
                                         
 
                                             
@@ -711,7 +744,7 @@ async function runJob(flowId        , version        , { session, clock }       
     permission: 'architect:jobExport:create',
   });
   const jobId = registered['id'];
-  if (typeof jobId !== 'string') throw notUnderstood(flowId, 'the answer names no job');
+  if (!isId(jobId)) throw notUnderstood(flowId, 'the answer names no job');
   const ended = await poll(() => askFor(jobId, flowId, session), export_job_PATIENCE, clock);
   if (ended !== undefined) return ended;
   throw problem(
@@ -777,16 +810,26 @@ function problem(code        , message        , hint        )             {
 }
 
 ;// CONCATENATED MODULE: ./build/genesys/read-flow.js
+
+
                                             
 
 /** A flow as both APIs give it (SDK: ArchitectApi.getFlow). */
-function readFlow(flowId        , session         )                                   {
-  return session.call({
+async function readFlow(flowId        , session         )                                   {
+  const body = await session.call({
     method: 'GET',
     path: '/api/v2/flows/{flowId}',
     pathParams: { flowId },
     action: `read the flow ${flowId}`,
     permission: 'architect:flow:view',
+  });
+  const { id } = body;
+  if (typeof id !== 'string' || id.toLowerCase() === flowId.toLowerCase()) return body;
+  throw new store/* StoreError */.AD({
+    fate: 'refused',
+    code: 'answer.not.understood',
+    message: `Could not read the flow ${flowId}: the answer is about another flow, ${(0,menu_text/* show */.W)(id)}.`,
+    hint: 'Check `region` and `gateway-url`, and whether a cache stands in between.',
   });
 }
 
@@ -845,11 +888,17 @@ class ArchitectReader {
       version: published.id,
       content: new architect_content/* ArchitectContent */.R(read.flow),
       notices: noticesOf(head, this.#licence),
+      made: madeOf(published),
       ...(head.divisionId === undefined ? {} : { divisionId: head.divisionId }),
       ...(isOwn === undefined ? {} : { isOwn }),
       ...(newest === undefined ? {} : { newest }),
     };
   }
+}
+
+/** Who published a version, and when. */
+function madeOf({ by, at }             )                                {
+  return { ...(by === undefined ? {} : { by: whoInWords(by) }), ...(at === undefined ? {} : { at }) };
 }
 
 /** The head in the answer to `GET /api/v2/flows/{flowId}`. */
@@ -942,7 +991,7 @@ async function registerJob(flowId        , { session }       )                  
     action: `publish the flow ${flowId}`,
     permission: 'architect:job:create',
   });
-  if (typeof id === 'string' && typeof presignedUrl === 'string') {
+  if (isId(id) && typeof presignedUrl === 'string') {
     session.keepSignature(presignedUrl);
     const given = isRecord(headers) ? Object.entries(headers) : [];
     return { id, presignedUrl, headers: Object.fromEntries(given.filter((pair)                           => typeof pair[1] === 'string')) };
@@ -1335,7 +1384,9 @@ class DefinitionStore                         {
     const path = '/api/v2/flows/{flowId}';
     const answer = await this.#session.call({ method, path, pathParams: { flowId }, body, writes: true, action, permission: EDIT });
     // Some orgs answer without the definition; an answer that isn't about this flow at all proves nothing.
-    if (toFlow(answer) !== undefined || (answer['id'] === flowId && Number.isSafeInteger(answer['version']))) return toFlow(answer);
+    const { id } = answer;
+    if (typeof id === 'string' && id.toLowerCase() === flowId.toLowerCase() && Number.isSafeInteger(answer['version']))
+      return toFlow(answer);
     throw new store/* StoreError */.AD({
       fate: 'unknown',
       code: 'answer.not.understood',
@@ -1395,7 +1446,7 @@ class Directory {
     const byId = new Map                                                            ();
     const others = new Set        ();
     for (const entity of await this.#flowsLike(name, divisionId)) {
-      if (!isRecord(entity) || typeof entity['id'] !== 'string' || typeof entity['name'] !== 'string') continue;
+      if (!isRecord(entity) || !isId(entity['id']) || typeof entity['name'] !== 'string') continue;
       const division = isRecord(entity['division']) ? entity['division'] : {};
       if (divisionId !== undefined && typeof division['id'] === 'string' && !isSameId(division['id'], divisionId)) continue;
       if (entity['name'] === name) byId.set(entity['id'], { id: entity['id'], division: label(division) });
@@ -1833,9 +1884,9 @@ var logger = __webpack_require__(7124);
 const MAX_ANSWER_BYTES = 64 * 1_048_576;
 
 /**
- * The SDK's HTTP client with four things added: it follows no redirect (the SDK would carry the token along), its timeout
- * covers the whole exchange (axios's own stops counting when bytes trickle), answers have a size limit, and a login without a
- * token fails.
+ * The SDK's HTTP client with some things added: it follows no redirect (the SDK would carry the token along), its timeout
+ * covers the whole exchange (axios's own stops counting when bytes trickle), answers have a size limit, a login without a
+ * token fails, a body goes out as it is, and what is not encrypted takes no proxy.
  */
 class CarefulHttpClient extends DefaultHttpClient/* default */.A {
            #timeoutMs        ;
@@ -1848,8 +1899,13 @@ class CarefulHttpClient extends DefaultHttpClient/* default */.A {
   }
 
            toAxiosConfig(options                    )                          {
+    const { data, ...config } = super.toAxiosConfig(options);
     return {
-      ...super.toAxiosConfig(options),
+      ...config,
+      // axios would copy an object, and leave out what is called `__proto__`, `constructor` or `prototype`: a flow may have such nodes.
+      ...(data === undefined ? {} : { data: typeof data === 'string' ? data : JSON.stringify(data) }),
+      // On this machine itself, and in the clear: a proxy would carry it elsewhere.
+      ...(options.url.startsWith('http:') ? { proxy: false } : {}),
       maxRedirects: 0,
       maxContentLength: MAX_ANSWER_BYTES,
       signal: AbortSignal.timeout(this.#timeoutMs),
@@ -1907,6 +1963,8 @@ function createSdkClient(target        , timeoutMs        , transport           
 
 ;// CONCATENATED MODULE: ./build/genesys/session.js
                                                 
+
+
 
 
 
@@ -2016,6 +2074,7 @@ class Session {
    * @throws StoreError when the answer is anything but a success with a JSON object
    */
   async call(request            )                                   {
+    for (const id of Object.values(request.pathParams ?? {})) if (!isId(id)) throw noId(id, request.action);
     const login = this.#loggedIn();
     await login;
     let answer = await this.#send(request);
@@ -2026,7 +2085,7 @@ class Session {
       this.#retried += 1;
       answer = await this.#send(request);
     }
-    if (isSuccess(answer) && isRecord(answer.body) && isJsonBody(answer)) return answer.body;
+    if (isSuccess(answer) && isRecord(answer.body) && isJsonBody(answer) && !isBottomless(answer.body)) return answer.body;
     throw toStoreError(answer, this.#purpose(request));
   }
 
@@ -2118,6 +2177,17 @@ async function exchange(send                        )                  {
   }
 }
 
+/** What an answer gave for an id, and what would lead to another place of the API. */
+function noId(id        , action        )             {
+  return new store/* StoreError */.AD({
+    fate: 'refused',
+    isUnsent: true,
+    code: 'answer.not.understood',
+    message: `Could not ${action}: ${(0,menu_text/* show */.W)(id)} is no id, so nothing was asked.`,
+    hint: 'Check `region` and `gateway-url`: they must name the Genesys Cloud API itself.',
+  });
+}
+
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(7067);
 // EXTERNAL MODULE: external "node:buffer"
@@ -2197,6 +2267,8 @@ async function send({ method, url, query, headers, bytes, signal }              
     headers: { Accept: '*/*', 'Accept-Encoding': 'identity', 'Content-Type': false, ...headers },
     ...(bytes && { data: bytes }),
     maxRedirects: 0,
+    // On this machine itself, and in the clear: a proxy would carry it elsewhere.
+    ...(url.startsWith('http:') ? { proxy: false } : {}),
     responseType: 'stream',
     // axios unpacks leniently: half of what was packed would pass for the whole, and half a flow for a flow.
     decompress: false,
@@ -2240,6 +2312,8 @@ async function readAll(stream          , maxBytes        )                  {
 
 const MAX_REDIRECTS = 5;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+/** This machine, and whatever is called by its address alone: what stands near a runner, and no object storage. */
+const NO_STORAGE = /^(?:(?:.*\.)?localhost|[\d.]+|\[.*\])\.?$/u;
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** Headers that speak for somebody, or say otherwise where a message ends: a signed URL needs none of them. */
@@ -2268,7 +2342,8 @@ class SignedUrls {
 
   /**
    * The text at a URL, with its byte order mark if it has one. Up to five redirects are followed: the failure is
-   * ERR_TOO_MANY_REDIRECTS where there are more, and ERR_UNSAFE_URL where the URL or a redirect leads to no https.
+   * ERR_TOO_MANY_REDIRECTS where there are more, and ERR_UNSAFE_URL where the URL or a redirect leads to no https, or to a
+   * bare address.
    */
   async download(url        )                         {
     const signal = AbortSignal.timeout(this.#timeoutMs);
@@ -2306,7 +2381,9 @@ class SignedUrls {
   #placeOf(text        , base      )                    {
     if (!/^[!-~]+$/u.test(text) || !URL.canParse(text, base?.href)) return undefined;
     const url = new URL(text, base);
-    const isSafe = url.protocol === 'https:' || (this.#allowsLoopback && url.protocol === 'http:' && LOOPBACK.has(url.hostname));
+    const isSafe = this.#allowsLoopback
+      ? url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.has(url.hostname))
+      : url.protocol === 'https:' && !NO_STORAGE.test(url.hostname);
     // A user name or a password would be sent as an Authorization header.
     if (!isSafe || url.username !== '' || url.password !== '') return undefined;
     return { url, query: /^[^?#]*\?([^#]*)/u.exec(text)?.[1] ?? '' };

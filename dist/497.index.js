@@ -250,7 +250,7 @@ module.exports = () => cached;
 
 /***/ }),
 
-/***/ 36:
+/***/ 2893:
 /***/ ((module) => {
 
 
@@ -781,7 +781,7 @@ module.exports = typeof Reflect !== 'undefined' && Reflect && Reflect.apply;
 /***/ 5630:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-var util = __webpack_require__(9023);
+var util = __webpack_require__(1404);
 var Stream = (__webpack_require__(2203).Stream);
 var DelayedStream = __webpack_require__(2710);
 
@@ -1596,7 +1596,7 @@ if (typeof process === 'undefined' || process.type === 'renderer' || process.bro
  */
 
 const tty = __webpack_require__(2018);
-const util = __webpack_require__(9023);
+const util = __webpack_require__(1404);
 
 /**
  * This is the Node.js implementation of `debug()`.
@@ -1862,7 +1862,7 @@ formatters.O = function (v) {
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var Stream = (__webpack_require__(2203).Stream);
-var util = __webpack_require__(9023);
+var util = __webpack_require__(1404);
 
 module.exports = DelayedStream;
 function DelayedStream() {
@@ -2910,7 +2910,7 @@ module.exports.wrap = wrap;
 
 
 var CombinedStream = __webpack_require__(5630);
-var util = __webpack_require__(9023);
+var util = __webpack_require__(1404);
 var path = __webpack_require__(6928);
 var http = __webpack_require__(8611);
 var https = __webpack_require__(5692);
@@ -3710,7 +3710,7 @@ if (getProto) {
 
 var getAsyncFunction = __webpack_require__(1491);
 var getGeneratorFunction = __webpack_require__(7228);
-var getAsyncGeneratorFunction = __webpack_require__(36);
+var getAsyncGeneratorFunction = __webpack_require__(2893);
 
 var doEval = function doEval(name) {
 	var value;
@@ -11733,7 +11733,7 @@ var external_https_ = __webpack_require__(5692);
 // EXTERNAL MODULE: external "http2"
 var external_http2_ = __webpack_require__(5675);
 // EXTERNAL MODULE: external "util"
-var external_util_ = __webpack_require__(9023);
+var external_util_ = __webpack_require__(1404);
 // EXTERNAL MODULE: external "path"
 var external_path_ = __webpack_require__(6928);
 // EXTERNAL MODULE: ./node_modules/follow-redirects/index.js

@@ -2674,7 +2674,7 @@ var http = __nccwpck_require__(8611);
 var https = __nccwpck_require__(5692);
 var events = __nccwpck_require__(4434);
 var assert = __nccwpck_require__(2613);
-var util = __nccwpck_require__(9023);
+var util = __nccwpck_require__(1404);
 
 
 exports.httpOverHttp = httpOverHttp;
@@ -31316,7 +31316,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
-/***/ 9023:
+/***/ 1404:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
@@ -33963,7 +33963,7 @@ var visit = __nccwpck_require__(204);
 
 
 
-__webpack_unused_export__ = composer.Composer;
+exports.Dk = composer.Composer;
 __webpack_unused_export__ = Document.Document;
 __webpack_unused_export__ = Schema.Schema;
 __webpack_unused_export__ = errors.YAMLError;
@@ -33982,12 +33982,12 @@ __webpack_unused_export__ = Pair.Pair;
 __webpack_unused_export__ = Scalar.Scalar;
 __webpack_unused_export__ = YAMLMap.YAMLMap;
 __webpack_unused_export__ = YAMLSeq.YAMLSeq;
-__webpack_unused_export__ = cst;
-__webpack_unused_export__ = lexer.Lexer;
-exports.HN = lineCounter.LineCounter;
-__webpack_unused_export__ = parser.Parser;
+exports.DB = cst;
+exports.JG = lexer.Lexer;
+__webpack_unused_export__ = lineCounter.LineCounter;
+exports.iX = parser.Parser;
 __webpack_unused_export__ = publicApi.parse;
-exports.hR = publicApi.parseAllDocuments;
+__webpack_unused_export__ = publicApi.parseAllDocuments;
 exports.Tp = publicApi.parseDocument;
 __webpack_unused_export__ = publicApi.stringify;
 exports.YR = visit.visit;
@@ -41086,7 +41086,10 @@ function expressionKey(audio         )                     {
 
 // EXTERNAL MODULE: ./build/architect/references.js
 var references = __nccwpck_require__(8132);
+// EXTERNAL MODULE: ./build/menu/aliases.js
+var aliases = __nccwpck_require__(8702);
 ;// CONCATENATED MODULE: ./build/architect/same.js
+
 
 
 
@@ -41104,8 +41107,8 @@ function same(a         , b         , comparison            )          {
 }
 
 function compare(a         , b         , comparison            , seen                       )          {
-  const left = (0,dist/* isAlias */.Vj)(a) ? a.resolve(comparison.a) : a;
-  const right = (0,dist/* isAlias */.Vj)(b) ? b.resolve(comparison.b) : b;
+  const left = (0,dist/* isAlias */.Vj)(a) ? (0,aliases/* aliasTarget */.I)(comparison.a, a) : a;
+  const right = (0,dist/* isAlias */.Vj)(b) ? (0,aliases/* aliasTarget */.I)(comparison.b, b) : b;
   if (seen.get(left) === right && left !== null && left !== undefined) return true;
   if ((0,dist/* isScalar */.jn)(left) && (0,dist/* isScalar */.jn)(right)) return Object.is(left.value, right.value);
   seen.set(left, right);
@@ -42431,6 +42434,8 @@ function dtmfOfKey(document          , key        )                     {
 /* harmony export */   ws: () => (/* binding */ scalarText)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
+/* harmony import */ var _menu_aliases_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8702);
+
 
                                          
 
@@ -42442,25 +42447,32 @@ function dtmfOfKey(document          , key        )                     {
                        
  
 
+/** More maps than anybody merges into one. */
+const MOST_MERGES = 100;
+
 /** The place with an alias followed. */
 function follow(document          , place       )        {
   if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(place.node)) return place;
-  const node = place.node.resolve(document);
+  const node = (0,_menu_aliases_js__WEBPACK_IMPORTED_MODULE_1__/* .aliasTarget */ .I)(document, place.node);
   return node === undefined ? place : { ...place, node, own: false };
 }
 
 /** The value of one field of the map at `place`: its own, else a merged one (`<<`). */
 function child(document          , place                   , name        )                    {
-  if (place === undefined) return undefined;
+  return place && childIn(document, place, name, new Set());
+}
+
+/** @param seen the maps that don't have it: merges may lead to one map on many ways, or around in a circle */
+function childIn(document          , place       , name        , seen           )                    {
   const { node, own } = follow(document, place);
-  if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node)) return undefined;
+  if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) || seen.has(node) || seen.size === MOST_MERGES) return undefined;
+  seen.add(node);
   const pair = pairOf(node, name);
   if (pair !== undefined) return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(pair.value) ? follow(document, { node: pair.value, own, pair }) : undefined;
   const merged = pairOf(node, '<<')?.value;
   if (name === '<<' || !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(merged)) return undefined;
-  const sources = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(merged) ? merged.items.filter(yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll) : [merged];
-  for (const source of sources) {
-    const found = source === node ? undefined : child(document, follow(document, { node: source, own: false }), name);
+  for (const source of (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(merged) ? merged.items.filter(yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll) : [merged]) {
+    const found = childIn(document, { node: source, own: false }, name, seen);
     if (found !== undefined) return { ...found, own: false };
   }
   return undefined;
@@ -42540,9 +42552,15 @@ var architect_audio = __nccwpck_require__(1398);
 var architect_choices = __nccwpck_require__(9600);
 // EXTERNAL MODULE: ./build/architect/nodes.js
 var nodes = __nccwpck_require__(2241);
+// EXTERNAL MODULE: ./build/menu/stream.js
+var stream = __nccwpck_require__(36);
+// EXTERNAL MODULE: ./build/menu/text.js
+var menu_text = __nccwpck_require__(9023);
 ;// CONCATENATED MODULE: ./build/architect/parse.js
 
                                                    
+
+
                                            
 
 /** A flow's text with its nodes: each knows the offsets of its own characters, so that edits need not dump anything again. */
@@ -42561,47 +42579,98 @@ var nodes = __nccwpck_require__(2241);
  *. Such a text is parsed as it stands: what is not YAML then is an error that says so.
  */
 function parse(text        )                                                              {
-  const lines = new dist/* LineCounter */.HN();
-  const documents = (0,dist/* parseAllDocuments */.hR)(text, { keepSourceTokens: true, lineCounter: lines, prettyErrors: false, logLevel: 'error' });
-  const position = (offset        )           => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(1, line), column: Math.max(1, col) };
-  };
+  const lines = new stream/* Lines */.qo(text);
+  const position = (offset        )           => lines.position(offset);
   const fail = (offset        , message        , hint        )                       => ({ error: { message, ...position(offset), hint } });
+  const documents = firstDocuments(text);
+  if (documents === undefined)
+    return fail(
+      0,
+      `The flow’s text has more than ${MOST_PARTS} words and signs.`,
+      'Change this flow in Architect: it is too large for here.',
+    );
   const [document, second] = documents;
-  if (!Array.isArray(documents) || document === undefined) return fail(0, 'The flow’s YAML is empty.', 'Export the flow again.');
+  if (document === undefined) return fail(0, 'The flow’s YAML is empty.', 'Export the flow again.');
   const fault = document.errors[0];
   if (fault !== undefined) {
     const hint = text.includes('{{')
       ? 'The text holds {{…}} substitutions and is not YAML before they are made: put the values in, or export the published flow.'
       : 'Export the flow again, or mend this line.';
-    return fail(fault.pos[0], `The flow’s text is not valid YAML: ${fault.message}`, hint);
+    return fail(fault.pos[0], `The flow’s text is not valid YAML: ${reason(fault.message)}`, hint);
   }
   if (second !== undefined)
     return fail(second.range[0], 'The flow’s text holds more than one YAML document.', 'Keep one flow in one document.');
-  const { inFlow, loose } = survey(document);
+  const { inFlow, loose, double } = survey(document);
   if (loose !== undefined)
     return fail(
       loose.range?.[0] ?? 0,
       `The flow’s text has an alias "*${loose.source}" to an anchor that it doesn’t have.`,
       'Export the flow again, or mend this line.',
     );
+  if (double !== undefined)
+    return fail(
+      double.range?.[0] ?? 0,
+      'The flow’s text is not valid YAML: a property is given twice.',
+      'Export the flow again, or mend this line.',
+    );
   return { parsed: { text, document, inFlow, position } };
 }
 
-/** The nodes between brackets or braces, and an alias whose anchor doesn't stand before it, which the library lets pass. */
-function survey(document                 )                                                                          {
+/** More than the largest flows have, and a bound on memory: some 4 MB of a flow's YAML. */
+const MOST_PARTS = 1_000_000;
+
+/** The first document, and the second where there is one; undefined where they are too large. */
+function firstDocuments(text        )                                         {
+  try {
+    // Names given twice are found in the survey, in linear time.
+    const all = (0,stream/* documentsIn */.aV)(text, MOST_PARTS, { keepSourceTokens: true, uniqueKeys: false });
+    return [all.next(), all.next()].flatMap(({ done, value }) => (done === true ? [] : [value]));
+  } catch (error) {
+    if (error instanceof stream/* TooManyParts */.Go) return undefined;
+    throw error;
+  }
+}
+
+/** The library's words; its recursion's end is told as what it means. */
+function reason(message        )         {
+  return message.includes('call stack') ? 'it is nested too deeply.' : (0,menu_text/* cut */.J)(message, 200);
+}
+
+                  
+                                   
+                                    
+                                    
+ 
+
+/**
+ * The nodes between brackets or braces, an alias whose anchor doesn't stand before it, which the library lets pass, and a property
+ * that is given twice, which the library finds in the square of their number.
+ */
+function survey(document                 )         {
   const inside = new WeakSet        ();
   const anchors = new Set        ();
   let loose                   ;
+  let double                  ;
   (0,dist/* visit */.YR)(document, (_key, node, path) => {
     if ((0,dist/* isAlias */.Vj)(node) && !anchors.has(node.source)) loose ??= node;
     if (((0,dist/* isScalar */.jn)(node) || (0,dist/* isCollection */.P3)(node)) && node.anchor !== undefined) anchors.add(node.anchor);
+    if ((0,dist/* isMap */.jh)(node)) double ??= givenTwice(node);
     const parent = path.findLast((one) => (0,dist/* isCollection */.P3)(one));
     if (!(0,dist/* isPair */.tO)(node) && typeof node === 'object' && node !== null && (0,dist/* isCollection */.P3)(parent) && (parent.flow === true || inside.has(parent)))
       inside.add(node);
   });
-  return { inFlow: inside, loose };
+  return { inFlow: inside, loose, double };
+}
+
+/** The first key of a map that it has already; `<<` may stand as often as one likes. */
+function givenTwice(map         )                   {
+  const seen = new Set         ();
+  for (const { key } of map.items) {
+    if (!(0,dist/* isScalar */.jn)(key) || key.value === '<<') continue;
+    if (seen.has(key.value)) return key;
+    seen.add(key.value);
+  }
+  return undefined;
 }
 
 // EXTERNAL MODULE: ./build/architect/references.js
@@ -42782,7 +42851,7 @@ function elementsOf(parsed        )            {
   const elements            = [];
   const walk = (node         , path        )       => {
     if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node)) {
-      for (const pair of node.items) walk(pair.value, `${path}/${(0,_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(pair) ?? ''}`);
+      for (const pair of node.items) walk(pair.value, step(path, (0,_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(pair) ?? ''));
     } else if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
       for (const item of node.items) {
         const element = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(item) ? asElement(parsed, item, path) : undefined;
@@ -42812,10 +42881,43 @@ function asElement(parsed        , item         , path        )                 
     tag,
     body,
     list: path,
-    path: `${path}/${tag}[${refId ?? name ?? ''}]`,
+    path: step(path, `${tag}[${refId ?? name ?? ''}]`),
     ...(refId === undefined ? {} : { refId }),
     ...(name === undefined ? {} : { name }),
   };
+}
+
+/** The longest path that is kept, in UTF-16 units: each element has one, and each holds all names above it. */
+const LONGEST_PATH = 4000;
+
+function step(path        , name        )         {
+  return `${path}/${name}`.slice(0, LONGEST_PATH);
+}
+
+/** Elements by what references name them by. */
+                 
+                                                           
+                                                                   
+                                                            
+                                                           
+ 
+
+const indexes = new WeakMap                           ();
+
+function indexOf(elements                    )        {
+  const made = indexes.get(elements) ?? {
+    byPath: Map.groupBy(elements, ({ path }) => path),
+    byRefId: Map.groupBy(
+      elements.filter(({ refId }) => refId !== undefined),
+      ({ tag, refId }) => `/${tag}[${refId}]`,
+    ),
+    byName: Map.groupBy(
+      elements.filter(({ name }) => name !== undefined),
+      ({ tag, name }) => `/${tag}[${name}]`,
+    ),
+  };
+  indexes.set(elements, made);
+  return made;
 }
 
 /**
@@ -42827,10 +42929,17 @@ function asElement(parsed        , item         , path        )                 
  */
 function resolve(elements                    , reference        , from        )                     {
   const path = reference.startsWith('./') ? `${from}${reference.slice(1)}` : reference;
-  const exact = elements.filter((element) => element.path === path);
-  if (exact.length > 0) return exact;
-  const byId = elements.filter(({ tag, refId }) => refId !== undefined && path.endsWith(`/${tag}[${refId}]`));
-  return byId.length > 0 ? byId : elements.filter(({ tag, name }) => name !== undefined && path.endsWith(`/${tag}[${name}]`));
+  const { byPath, byRefId, byName } = indexOf(elements);
+  const exact = byPath.get(path);
+  if (exact !== undefined) return exact;
+  if (path.length > LONGEST_PATH) return [];
+  const byId = endings(path).flatMap((ending) => byRefId.get(ending) ?? []);
+  return byId.length > 0 ? byId : endings(path).flatMap((ending) => byName.get(ending) ?? []);
+}
+
+/** What a path ends with from any of its slashes on: names may hold slashes, too. */
+function endings(path        )           {
+  return [...path.matchAll(/\//gu)].map(({ index }) => path.slice(index));
 }
 
 
@@ -43636,8 +43745,8 @@ function withOptions(definition            , nodeId        , options            
 /* harmony export */ });
 /* harmony import */ var _engine_rollback_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1463);
 /* harmony import */ var _engine_store_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3350);
-/* harmony import */ var _flow_outcomes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(878);
-/* harmony import */ var _flow_report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6029);
+/* harmony import */ var _flow_outcomes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3282);
+/* harmony import */ var _flow_report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1555);
                                                    
 
 
@@ -43988,6 +44097,8 @@ function unlike(plan      )             {
                                 
                                                                                                  
                            
+                                                                                                           
+                                                                 
                                                                                                     
                                        
                                                                                      
@@ -44143,6 +44254,29 @@ function mayHaveBuried(live          , before                     )          {
 /** Whether the status makes the run fail. */
 function isFailure(status            )          {
   return !['planned', 'deployed', 'in-sync', 'skipped'].includes(status);
+}
+
+
+/***/ }),
+
+/***/ 8779:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ changedPlaces)
+/* harmony export */ });
+                                          
+
+/** The keys of a menu that changes speak of, and what else of it, in words: `key 1, key 2, the audio`. */
+function changedPlaces(changes                   , menu        )         {
+  const places = changes
+    .filter((change) => change.menu === menu)
+    .map(({ key, field, op }) => {
+      if (key !== null) return `key ${key}`;
+      if (op === 'reorder') return 'the order of the keys';
+      return field === 'audio' ? 'the audio' : 'the menu';
+    });
+  return [...new Set(places)].join(', ') || 'the menu';
 }
 
 
@@ -44552,8 +44686,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/engine/outcome.js
 var engine_outcome = __nccwpck_require__(8167);
-// EXTERNAL MODULE: ./build/flow-report.js
-var flow_report = __nccwpck_require__(6029);
+// EXTERNAL MODULE: ./build/flow-report.js + 1 modules
+var flow_report = __nccwpck_require__(1555);
 // EXTERNAL MODULE: ./build/github/context.js
 var github_context = __nccwpck_require__(9009);
 // EXTERNAL MODULE: ./build/github/runner.js + 17 modules
@@ -44693,14 +44827,14 @@ function planOf(stored         )                   {
 
 // EXTERNAL MODULE: ./build/phases.js
 var phases = __nccwpck_require__(7282);
-// EXTERNAL MODULE: ./build/publish.js + 4 modules
-var publish = __nccwpck_require__(6084);
+// EXTERNAL MODULE: ./build/publish.js + 6 modules
+var publish = __nccwpck_require__(7882);
 // EXTERNAL MODULE: ./build/report/log.js
 var log = __nccwpck_require__(6945);
-// EXTERNAL MODULE: ./build/report/redact.js
-var redact = __nccwpck_require__(7234);
-// EXTERNAL MODULE: ./build/run.js + 22 modules
-var run = __nccwpck_require__(5842);
+// EXTERNAL MODULE: ./build/report/redact.js + 1 modules
+var redact = __nccwpck_require__(609);
+// EXTERNAL MODULE: ./build/run.js + 27 modules
+var run = __nccwpck_require__(8349);
 // EXTERNAL MODULE: ./build/engine/rollback.js
 var rollback = __nccwpck_require__(1463);
 // EXTERNAL MODULE: ./build/engine/after-write.js
@@ -44986,21 +45120,74 @@ function lostRun({ lost }         )              {
 
 /***/ }),
 
-/***/ 878:
+/***/ 3282:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ duplicateOutcome),
-/* harmony export */   VM: () => (/* binding */ interrupted),
-/* harmony export */   W7: () => (/* binding */ planOutcome),
-/* harmony export */   hT: () => (/* binding */ skipped),
-/* harmony export */   iS: () => (/* binding */ failedOutcome),
-/* harmony export */   zc: () => (/* binding */ toReportedError)
-/* harmony export */ });
-/* harmony import */ var _engine_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(848);
-/* harmony import */ var _engine_rollback_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1463);
-/* harmony import */ var _engine_store_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3350);
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  M: () => (/* binding */ duplicateOutcome),
+  iS: () => (/* binding */ failedOutcome),
+  VM: () => (/* binding */ interrupted),
+  W7: () => (/* binding */ planOutcome),
+  hT: () => (/* binding */ skipped),
+  zc: () => (/* binding */ toReportedError)
+});
+
+// EXTERNAL MODULE: ./build/engine/places.js
+var engine_places = __nccwpck_require__(8779);
+;// CONCATENATED MODULE: ./build/drift-words.js
+                                                                
+                                                 
+                                                       
+
+
+/** Why a flow with drift is not deployed, and how to go on. */
+function driftError(drifted                        , live          )                {
+  const paths = [...new Set(drifted.map(({ menu }) => `\`${menu.path}\``))].join(', ');
+  return {
+    code: 'drift',
+    message: `${drifted.map((menu) => inWords(menu, live)).join(' ')} ${madeInWords(live)}`.trim(),
+    hint: `To keep what is live, write it into ${paths} and push that by itself: the run finds it in sync, and the next change goes on from there. To replace it, deploy with \`on-drift: overwrite\`.`,
+  };
+}
+
+/** Menus that are live as an older commit has them: a failed or missing deploy, and nobody's edit. */
+function behindNotices(known                      )           {
+  return known.flatMap(({ menu, commit }) =>
+    commit === undefined
+      ? []
+      : [`Not deployed yet: the menu "${menu.nodeId}" is live as commit ${commit.slice(0, 7)} has it. Nobody has edited it outside git.`],
+  );
+}
+
+function inWords({ menu, known, commit, unknown }             , { content }          )         {
+  const places = (0,engine_places/* changedPlaces */.f)(known.diff(content, [menu.nodeId]), menu.nodeId);
+  const git = commit === undefined ? 'the menu file' : `what git knew last (commit ${commit.slice(0, 7)})`;
+  const differs = `Different from ${git}: ${places}.`;
+  return unknown === undefined
+    ? `The menu "${menu.nodeId}" was edited outside git: live is neither what the menu file asks for nor any committed version of it. ${differs}`
+    : `Whether the menu "${menu.nodeId}" was edited outside git can't be told. ${differs} ${unknown}`;
+}
+
+/** Who made the live version and when, as far as the org says it. */
+function madeInWords({ version, made }          )         {
+  if (made?.by === undefined && made?.at === undefined) return '';
+  const by = made.by === undefined ? '' : ` by ${made.by}`;
+  const at = made.at === undefined ? '' : ` on ${new Date(made.at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  return `The live version ${version} was published${by}${at}.`;
+}
+
+// EXTERNAL MODULE: ./build/engine/deploy-outcomes.js
+var deploy_outcomes = __nccwpck_require__(848);
+// EXTERNAL MODULE: ./build/engine/rollback.js
+var rollback = __nccwpck_require__(1463);
+// EXTERNAL MODULE: ./build/engine/store.js
+var store = __nccwpck_require__(3350);
+;// CONCATENATED MODULE: ./build/flow-outcomes.js
+
+
+                                                  
 
                                                  
                                                    
@@ -45010,6 +45197,9 @@ function lostRun({ lost }         )              {
                                                  
                                       
 
+/** What to do about a menu that was edited outside git. */
+                                           
+
 /** A flow on its way: what is known of it so far. */
                        
                                     
@@ -45017,25 +45207,23 @@ function lostRun({ lost }         )              {
                                       
                        
                            
+                                                                        
+                               
+                             
                              
  
 
 /** What a plan says of its flow before anything is written. */
-function planOutcome({ plan: made, live }      , mode      )          {
+function planOutcome({ plan: made, live, standing, onDrift = 'fail' }      , mode      )          {
   const version = live?.version ?? null;
   const base = { versionBefore: version, versionAfter: version, attempts: 0, changes: made?.changes ?? [], problems: made?.problems ?? [] };
-  if (base.problems.length > 0) return { ...base, status: 'rejected', error: (0,_engine_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .firstProblem */ .AX)(base.problems) };
+  if (base.problems.length > 0) return { ...base, status: 'rejected', error: (0,deploy_outcomes/* firstProblem */.AX)(base.problems) };
   if (made === undefined || made.changed.length === 0) return { ...base, status: 'in-sync' };
+  const isDrifted = standing !== undefined && standing.drifted.length > 0;
+  if (isDrifted && (mode === 'drift' || (mode === 'deploy' && onDrift === 'fail')))
+    return { ...base, status: 'drifted', error: driftError(standing.drifted, made.live) };
   if (mode !== 'drift') return { ...base, status: 'planned' };
-  return {
-    ...base,
-    status: 'drifted',
-    error: {
-      code: 'drift',
-      message: 'What is live is not what the menu files of this commit say.',
-      hint: 'Bring the change that was made in Genesys Cloud into the menu file, or deploy the menu file again.',
-    },
-  };
+  return { ...base, status: 'planned', notices: [...made.notices, ...behindNotices(standing?.known ?? [])] };
 }
 
 /** Nothing was done for this flow. */
@@ -45077,13 +45265,13 @@ function interrupted(item      , error         )          {
     versionAfter: null,
     changes: item.plan?.changes ?? [],
     error: toReportedError(error),
-    ...(item.plan === undefined ? {} : { recovery: (0,_engine_rollback_js__WEBPACK_IMPORTED_MODULE_1__/* .recoveryOf */ .rU)(item.plan) }),
+    ...(item.plan === undefined ? {} : { recovery: (0,rollback/* recoveryOf */.rU)(item.plan) }),
   };
 }
 
 /** A bug of ours must be seen as one, and must not stop the other flows. */
 function toReportedError(error         )                {
-  if (error instanceof _engine_store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .AD) return error;
+  if (error instanceof store/* StoreError */.AD) return error;
   return {
     code: 'internal',
     message: `The action failed: ${error instanceof Error ? error.message : String(error)}.`,
@@ -45094,19 +45282,76 @@ function toReportedError(error         )                {
 
 /***/ }),
 
-/***/ 6029:
+/***/ 1555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   cG: () => (/* binding */ toReport),
-/* harmony export */   lt: () => (/* binding */ withOutcome),
-/* harmony export */   w7: () => (/* binding */ toErrorReport)
-/* harmony export */ });
-/* harmony import */ var _flow_outcomes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(878);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  w7: () => (/* binding */ toErrorReport),
+  cG: () => (/* binding */ toReport),
+  lt: () => (/* binding */ withOutcome)
+});
+
+;// CONCATENATED MODULE: ./build/drift-report.js
+                                                     
+                                                 
+                                               
+                                                                       
+
+/**
+ * What came from outside git, in the report's words. It stays in the report of a run that has deployed over it.
+ *
+ * @param names what is known of routing targets, by id
+ */
+function driftReport({ plan, standing, onDrift, outcome }      , names                             )                            {
+  if (plan === undefined || standing === undefined || standing.drifted.length === 0) return {};
+  const { version, made } = plan.live;
+  return {
+    drift: {
+      version,
+      by: made?.by ?? null,
+      at: made?.at === undefined ? null : new Date(made.at).toISOString(),
+      on_drift: onDrift ?? 'fail',
+      overwritten: outcome?.status === 'deployed',
+      menus: standing.drifted.map((drifted) => menuReport(drifted, plan.live, names)),
+    },
+  };
+}
+
+function menuReport(
+  { menu: { nodeId, path, at }, known, commit, unknown }             ,
+  { content }          ,
+  names                             ,
+)                    {
+  return {
+    menu: nodeId,
+    path,
+    commit: commit ?? null,
+    unknown: unknown ?? null,
+    changes: known.diff(content, [nodeId]).filter(({ menu }) => menu === nodeId),
+    view: { nodeId, path, line: at.nodeId.line, ...known.compareMenu(content, nodeId, names) },
+  };
+}
+
+// EXTERNAL MODULE: ./build/flow-outcomes.js + 1 modules
+var flow_outcomes = __nccwpck_require__(3282);
+// EXTERNAL MODULE: ./build/menu/problem.js
+var problem = __nccwpck_require__(3001);
+// EXTERNAL MODULE: ./build/menu/text.js
+var menu_text = __nccwpck_require__(9023);
+;// CONCATENATED MODULE: ./build/flow-report.js
                                                    
                                                        
 
+
+
+
                                                                  
+
+/** The most of an error's sentence, and of a name in it, that is told, in UTF-16 units: a flow's name may be a megabyte long. */
+const MAX_TEXT = 10_000;
+const MAX_NAME = 200;
 
 /**
  * A flow in the report's words.
@@ -45114,7 +45359,7 @@ function toReportedError(error         )                {
  * @param names what is known of routing targets, by id
  */
 function toReport(item      , names                             )             {
-  const { live, menus, reference, outcome = (0,_flow_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .skipped */ .hT)(item) } = item;
+  const { live, menus, reference, outcome = (0,flow_outcomes/* skipped */.hT)(item) } = item;
   const { plan } = item;
   const views =
     plan === undefined
@@ -45134,12 +45379,15 @@ function toReport(item      , names                             )             {
     ...outcomeOf(outcome),
     notices: noticesOf(item),
     views,
+    ...driftReport(item, names),
   };
 }
 
 /** A flow's report with another outcome than it had. */
 function withOutcome(report            , outcome         )             {
-  return { ...report, ...outcomeOf(outcome), notices: outcome.notices ?? report.notices };
+  const { drift } = report;
+  const kept = drift === undefined ? {} : { drift: { ...drift, overwritten: outcome.status === 'deployed' } };
+  return { ...report, ...outcomeOf(outcome), notices: outcome.notices ?? report.notices, ...kept };
 }
 
 function outcomeOf(
@@ -45151,7 +45399,7 @@ function outcomeOf(
     version_after: outcome.versionAfter,
     attempts: outcome.attempts,
     changes: outcome.changes,
-    problems: outcome.problems,
+    problems: (0,problem/* inShort */.w)(outcome.problems),
     error: outcome.error === undefined ? null : toErrorReport(outcome.error),
     recovery: outcome.recovery ?? null,
   };
@@ -45165,7 +45413,13 @@ function noticesOf({ plan, outcome }      )                    {
 
 /** An error in the report's words. */
 function toErrorReport({ code, message, hint, status, correlationId }               )              {
-  return { code, message, status: status ?? null, correlation_id: correlationId ?? null, hint };
+  return {
+    code: (0,menu_text/* cut */.J)(code, MAX_NAME),
+    message: (0,menu_text/* cut */.J)(message, MAX_TEXT),
+    status: status ?? null,
+    correlation_id: correlationId === undefined ? null : (0,menu_text/* cut */.J)(correlationId, MAX_NAME),
+    hint: (0,menu_text/* cut */.J)(hint, MAX_TEXT),
+  };
 }
 
 
@@ -45325,7 +45579,9 @@ function apiOf(body                         )                                   
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3603);
+/* harmony import */ var _menu_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9023);
 /* harmony import */ var _report_run_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7973);
+
 
 
 
@@ -45336,9 +45592,17 @@ function apiOf(body                         )                                   
                                                             
                               
                                
+                                                                                                          
+                               
                                    
      
-                                                                                                           
+     
+                            
+                              
+                                
+                               
+                                      
+     
                                                               
                                                       
 
@@ -45364,15 +45628,30 @@ function apiOf(body                         )                                   
                                  
  
 
-const sha = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/u);
+const SHA = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
+/** `owner/name`; a name of dots alone would lead elsewhere in an address. */
+const REPOSITORY = /^(?!\.+\/)[\w.-]+\/(?!\.+$)[\w.-]+$/u;
+const EVENT_NAME = /^\w{1,100}$/u;
+const NUMBER = /^\d{1,15}$/u;
+const SERVER_URL = /^https?:\/\/(?:[\w.-]+|\[[\da-f:]+\])(?::\d+)?$/iu;
+/** The token goes there: never in the clear, but on this machine itself. */
+const API_URL = /^(?:https:\/\/(?:[\w.-]+|\[[\da-f:]+\])|http:\/\/(?:localhost|127\.0\.0\.1|\[::1\]))(?::\d+)?(?:\/[\w./-]*)?$/iu;
+/** A workflow's file, as GitHub takes it. */
+const WORKFLOW_FILE = /^[^/]+\.ya?ml$/u;
+
+const sha = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(SHA);
 const pullRequestPayload = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
   number: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().positive(),
-  pull_request: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ head: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ sha, repo: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ full_name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).nullish() }) }),
+  pull_request: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    head: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ sha, repo: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ full_name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).nullish() }),
+    base: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ sha }),
+  }),
 });
 const pushPayload = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
   before: sha,
   deleted: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().default(false),
   head_commit: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ message: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).nullish(),
+  repository: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ default_branch: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).optional().catch(undefined),
 });
 const mergeGroupPayload = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ merge_group: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ base_sha: sha }) });
 
@@ -45380,7 +45659,7 @@ const mergeGroupPayload = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ m
  * The run's context, from the environment that the runner sets. The payload is foreign: only what is named here is read, and
  * only in its right shape.
  *
- * @throws RunError when the environment is not a GitHub runner's
+ * @throws RunError `context.missing`, `context.malformed`: the environment is not a GitHub runner's
  */
 function readContext(env                   )                {
   const need = (name        )         => {
@@ -45389,14 +45668,23 @@ function readContext(env                   )                {
       throw new _report_run_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e('context.missing', `${name} is not set.`, 'This action runs on a GitHub Actions runner only.');
     return value;
   };
-  const repository = need('GITHUB_REPOSITORY');
+  /** What ends up in addresses, in git's arguments and in texts must look like what the runner writes. */
+  const needLike = (name        , form        , value = need(name))         => {
+    if (form.test(value)) return value;
+    throw malformed(
+      `${name} is ${JSON.stringify((0,_menu_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cut */ .J)(value, 100))}, which is not what a runner sets.`,
+      `Does a step or \`env:\` set ${name}?`,
+    );
+  };
+  const repository = needLike('GITHUB_REPOSITORY', REPOSITORY);
   const [owner = '', repo = ''] = repository.split('/');
-  const eventName = need('GITHUB_EVENT_NAME');
-  const commit = need('GITHUB_SHA');
+  const eventName = needLike('GITHUB_EVENT_NAME', EVENT_NAME);
+  const commit = needLike('GITHUB_SHA', SHA);
+  if (env['GITHUB_API_URL'] !== undefined && env['GITHUB_API_URL'] !== '') needLike('GITHUB_API_URL', API_URL);
   const event = readEvent(eventName, need('GITHUB_EVENT_PATH'), repository, env['GITHUB_ACTOR'] ?? '');
-  const repositoryUrl = `${env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${repository}`;
-  const runId = Number(env['GITHUB_RUN_ID'] ?? 0);
-  const runAttempt = Number(env['GITHUB_RUN_ATTEMPT'] ?? 1);
+  const repositoryUrl = `${needLike('GITHUB_SERVER_URL', SERVER_URL, env['GITHUB_SERVER_URL'] ?? 'https://github.com')}/${repository}`;
+  const runId = Number(needLike('GITHUB_RUN_ID', NUMBER, env['GITHUB_RUN_ID'] ?? '0'));
+  const runAttempt = Number(needLike('GITHUB_RUN_ATTEMPT', NUMBER, env['GITHUB_RUN_ATTEMPT'] ?? '1'));
   return {
     event,
     eventName,
@@ -45416,25 +45704,24 @@ function readContext(env                   )                {
 }
 
 function readEvent(name        , path        , repository        , actor        )              {
+  // Whatever the event: GitHub's own library reads it, too.
+  const payload = readPayload(path);
   if (!['pull_request', 'pull_request_target', 'push', 'merge_group'].includes(name)) return { kind: 'other', name };
-  const payload          = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
   const parse =    (schema              )    => {
     const parsed = schema.safeParse(payload);
     if (parsed.success) return parsed.data;
-    throw new _report_run_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e(
-      'context.malformed',
-      `The payload of the ${name} event is not GitHub's: ${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')} is missing or malformed.`,
-      'Is GITHUB_EVENT_PATH what the runner has written?',
-    );
+    const places = parsed.error.issues.map((issue) => issue.path.join('.') || 'it').join(', ');
+    throw malformed(`The payload of the ${name} event is not GitHub's: ${places} is missing or malformed.`, PAYLOAD_HINT);
   };
   if (name === 'push') {
-    const { before, deleted, head_commit: head } = parse(pushPayload);
-    return { kind: 'push', before, deleted, message: head?.message ?? '' };
+    const { before, deleted, head_commit: head, repository: home } = parse(pushPayload);
+    const defaultBranch = home === undefined ? {} : { defaultBranch: home.default_branch };
+    return { kind: 'push', before, deleted, message: head?.message ?? '', ...defaultBranch };
   }
   if (name === 'merge_group') return { kind: 'merge_group', baseSha: parse(mergeGroupPayload).merge_group.base_sha };
   const {
     number,
-    pull_request: { head },
+    pull_request: { head, base },
   } = parse(pullRequestPayload);
   // GitHub gives no secrets to a pull request from a fork (a deleted one has no repo) or by Dependabot.
   const fromFork = head.repo?.full_name !== repository;
@@ -45443,14 +45730,32 @@ function readEvent(name        , path        , repository        , actor        
     kind: isTarget ? 'pull_request_target' : 'pull_request',
     number,
     headSha: head.sha,
+    baseSha: base.sha,
     hasSecrets: isTarget || !(fromFork || actor === 'dependabot[bot]'),
   };
+}
+
+const PAYLOAD_HINT = 'Is GITHUB_EVENT_PATH what the runner has written?';
+
+function readPayload(path        )          {
+  try {
+    return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
+  } catch (error) {
+    // What the parser says would quote the payload.
+    const why = error instanceof SyntaxError ? 'it is no JSON' : 'the file is missing, or too large';
+    throw malformed(`The event's payload can't be read: ${why}.`, PAYLOAD_HINT);
+  }
+}
+
+function malformed(message        , hint        )           {
+  return new _report_run_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e('context.malformed', message, hint);
 }
 
 /** `owner/repo/.github/workflows/ivr.yml@refs/heads/main` -> `ivr.yml`. */
 function workflowFile(workflowRef        , repository        )                     {
   const path = workflowRef.split('@', 1)[0] ?? '';
-  return path.startsWith(`${repository}/`) ? path.split('/').at(-1) : undefined;
+  const file = path.startsWith(`${repository}/`) ? path.split('/').at(-1) : undefined;
+  return file !== undefined && WORKFLOW_FILE.test(file) ? file : undefined;
 }
 
 
@@ -48499,21 +48804,21 @@ class Runner {
   }
 
   notice(message        )       {
-    notice(this.#redactor.redact(message));
+    notice(this.#safe(message));
   }
 
   warning(message        )       {
-    warning(this.#redactor.redact(message));
+    warning(this.#safe(message));
   }
 
   /** An error at a place of a file: in the log, the run's page, and the pull request's diff. */
   annotate({ message, ...place }            )       {
-    error(this.#redactor.redact(message), { ...place, title: this.#redactor.redact(place.title) });
+    error(this.#safe(message), { ...place, title: this.#safe(place.title) });
   }
 
   /** The one way to a red step. */
   fail(message        )       {
-    setFailed(this.#redactor.redact(message));
+    setFailed(this.#safe(message));
   }
 
   /** A foldable group of the log; it ends however the work ends. */
@@ -48559,7 +48864,7 @@ class Runner {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _finish_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8860);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5842);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8349);
 
 
 
@@ -48629,7 +48934,7 @@ var names = __nccwpck_require__(6750);
 // EXTERNAL MODULE: ./build/menu/near.js
 var near = __nccwpck_require__(3098);
 // EXTERNAL MODULE: ./build/menu/text.js
-var menu_text = __nccwpck_require__(1404);
+var menu_text = __nccwpck_require__(9023);
 // EXTERNAL MODULE: ./build/mode.js
 var build_mode = __nccwpck_require__(453);
 ;// CONCATENATED MODULE: ./build/inputs.js
@@ -48929,6 +49234,44 @@ function contentOf(api                    , raw      )              {
 
 /***/ }),
 
+/***/ 8702:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ aliasTarget)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
+
+
+const known = new WeakMap                                    ();
+
+/**
+ * What an alias stands for: the last node before it that has its anchor. The library walks through the whole document for each alias;
+ * this does so once for all of a document, which nobody may change.
+ */
+function aliasTarget(document          , alias       )                   {
+  const targets = known.get(document) ?? targetsIn(document);
+  known.set(document, targets);
+  return targets.get(alias);
+}
+
+function targetsIn(document          )                   {
+  const anchors = new Map              ();
+  const targets = new Map             ();
+  (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
+    Node(_, node) {
+      if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node)) {
+        const target = anchors.get(node.source);
+        if (target !== undefined) targets.set(node, target);
+      } else if (node.anchor !== undefined) anchors.set(node.anchor, node);
+    },
+  });
+  return targets;
+}
+
+
+/***/ }),
+
 /***/ 6750:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -48968,6 +49311,9 @@ const GUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
 
 
+/** Nobody means one name of so many UTF-16 units by another; and comparing takes time in the product of their lengths. */
+const LONGEST = 200;
+
 /**
  * The candidate that a person most likely meant by `word`, if any comes near.
  *
@@ -48978,15 +49324,17 @@ function near(word        , candidates                   )                     {
   const lower = word.toLowerCase();
   const sameButForCase = candidates.find((candidate) => candidate.toLowerCase() === lower);
   if (sameButForCase !== undefined) return sameButForCase;
-  if (candidates.length === 0) return undefined;
+  if (candidates.length === 0 || word.length > LONGEST) return undefined;
   const best = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(word, [...candidates]);
   return (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(word, best) <= Math.max(1, Math.floor(word.length / 3)) ? best : undefined;
 }
 
 /** Up to `most` candidates that come near `word` or contain it, nearest first. */
 function nearest(word        , candidates                   , most = 3)           {
+  if (word.length > LONGEST) return [];
   const lower = word.toLowerCase();
   return candidates
+    .filter((candidate) => candidate.length <= LONGEST)
     .map((candidate) => {
       const other = candidate.toLowerCase();
       const steps = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(lower, other);
@@ -49005,7 +49353,150 @@ function nearest(word        , candidates                   , most = 3)         
 
 /***/ }),
 
-/***/ 1404:
+/***/ 3001:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ inReadingOrder),
+/* harmony export */   w: () => (/* binding */ inShort)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9023);
+
+
+/** A place in a text file. Both count from 1; columns count UTF-16 units, as editors and annotations do. */
+                           
+                        
+                          
+ 
+
+/** Something wrong with a menu file: where, which rule, what was found, and how to mend it. */
+                                           
+                                                      
+                        
+                                                                  
+                        
+                                       
+                           
+                                            
+                        
+ 
+
+/** Problems in the order a person would read them: by file, then from top to bottom. */
+function inReadingOrder(problems                    )            {
+  return problems.toSorted((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)) || a.line - b.line || a.column - b.column);
+}
+
+/** The most of one sentence of a problem that is told, in UTF-16 units: names in it may be a megabyte long. */
+const MAX_SENTENCE = 2000;
+
+/** Problems no longer than anybody reads. */
+function inShort(problems                    )            {
+  return problems.map((problem) => ({
+    ...problem,
+    rule: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .J)(problem.rule, 100),
+    message: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .J)(problem.message, MAX_SENTENCE),
+    mend: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .J)(problem.mend, MAX_SENTENCE),
+  }));
+}
+
+
+/***/ }),
+
+/***/ 36:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Go: () => (/* binding */ TooManyParts),
+/* harmony export */   aV: () => (/* binding */ documentsIn),
+/* harmony export */   qo: () => (/* binding */ Lines)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
+
+
+/** A document that has more parts than it may have. */
+class TooManyParts extends Error {
+                    name = 'TooManyParts';
+  /** Where the document starts, in UTF-16 units. */
+           offset        ;
+
+  constructor(offset        ) {
+    super('The document has too many parts.');
+    this.offset = offset;
+  }
+}
+
+/**
+ * The documents of a YAML text, one after the other: no more than one is held in memory.
+ *
+ * A parsed document takes some hundred times the memory of its text where the text is all commas, so its parts are counted before they
+ * are kept: tokens, and the escapes in quotes, as each may be an error of its own.
+ *
+ * @param most how many parts one document may have
+ * @throws TooManyParts
+ */
+function* documentsIn(text        , most        , options                                )                             {
+  const { stackTraceLimit } = Error;
+  const documents = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Composer */ .Dk({ ...options, prettyErrors: false, logLevel: 'error' }).compose(tokensOf(text, most));
+  for (;;) {
+    // The parser's errors are told by their place in the text; a stack for each would take more memory than all the rest.
+    Error.stackTraceLimit = 0;
+    let next                                 ;
+    try {
+      next = documents.next();
+    } finally {
+      Error.stackTraceLimit = stackTraceLimit;
+    }
+    if (next.done === true) return;
+    yield next.value;
+  }
+}
+
+/** What {@link Parser.parse} does, with a count of the parts. */
+function* tokensOf(text        , most        )                       {
+  const parser = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Parser */ .iX();
+  let start = 0;
+  let parts = 0;
+  for (const lexeme of new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Lexer */ .JG().lex(text)) {
+    if (lexeme === yaml__WEBPACK_IMPORTED_MODULE_0__/* .CST */ .DB.DOCUMENT) {
+      start = parser.offset;
+      parts = 0;
+    }
+    parts += lexeme.startsWith('"') ? lexeme.split('\\').length : 1;
+    if (parts > most) throw new TooManyParts(start);
+    yield* parser.next(lexeme);
+  }
+  yield* parser.end();
+}
+
+/** Where the lines of a text begin. */
+class Lines {
+           #starts             ;
+           #count        ;
+
+  constructor(text        ) {
+    let count = 1;
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
+    this.#starts = new Uint32Array(count);
+    this.#count = 1;
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#starts[this.#count++] = at + 1;
+  }
+
+  /** Line and column of an offset, both from 1. */
+  position(offset        )                                                     {
+    let [low, high] = [0, this.#count];
+    while (high - low > 1) {
+      const middle = (low + high) >>> 1;
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return { line: low + 1, column: Math.max(0, offset - (this.#starts[low] ?? 0)) + 1 };
+  }
+}
+
+
+/***/ }),
+
+/***/ 9023:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -49096,7 +49587,7 @@ const ENDED = 'ended';
 
 /***/ }),
 
-/***/ 6084:
+/***/ 7882:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -49117,7 +49608,7 @@ var outcome = __nccwpck_require__(8167);
 // EXTERNAL MODULE: ./build/github/failure.js
 var failure = __nccwpck_require__(220);
 // EXTERNAL MODULE: ./build/menu/text.js
-var menu_text = __nccwpck_require__(1404);
+var menu_text = __nccwpck_require__(9023);
 ;// CONCATENATED MODULE: ./build/report/annotations.js
                                                   
 
@@ -49218,11 +49709,12 @@ function toJson(report           )         {
       commit: report.commit,
       run_url: report.runUrl,
       files: report.files.map(({ path, status, problems }) => ({ path, status, problems: problems.map(toJsonProblem) })),
-      flows: report.flows.map(({ views: _views, problems, recovery, notices, ...flow }) => ({
+      flows: report.flows.map(({ views: _views, problems, recovery, notices, drift, ...flow }) => ({
         ...flow,
         problems: problems.map((problem) => ({ path: problem.path, ...toJsonProblem(problem) })),
         notes: notices,
         ...(recovery === null ? {} : { recovery }),
+        ...(drift === undefined ? {} : { drift: { ...drift, menus: drift.menus.map(({ view: _view, ...menu }) => menu) } }),
       })),
       error: report.error,
       notes: report.notes,
@@ -49246,11 +49738,104 @@ function toJsonProblem({ line, column, rule, message, mend }         )         {
 var log = __nccwpck_require__(6945);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __nccwpck_require__(9924);
+;// CONCATENATED MODULE: ./build/report/link.js
+
+                                            
+
+/** A link to a line of a file at the commit. The path is foreign: encoded in the address, escaped in the text. */
+function link_link({ repositoryUrl, commit }           , path        , line        )         {
+  const address = path
+    .split('/')
+    .map((part) =>
+      encodeURIComponent(part.toWellFormed()).replaceAll(/[!'()*]/gu, (character) => `%${character.charCodeAt(0).toString(16)}`),
+    )
+    .join('/');
+  return `[${(0,report_escape/* code */.aY)(path)}](${repositoryUrl}/blob/${commit}/${address}#L${line})`;
+}
+
 // EXTERNAL MODULE: ./build/report/words.js
 var words = __nccwpck_require__(4702);
+;// CONCATENATED MODULE: ./build/report/drift-section.js
+                                                          
+                                           
+
+
+                                                                                        
+
+
+/** What was edited outside git, flow by flow: what git knew and what is live, who made that and when, and what comes of it. */
+function driftSections(report           )            {
+  return report.flows.flatMap((flow) => {
+    const { drift } = flow;
+    if (drift === undefined) return [];
+    const head = [
+      `#### 🔀 ${(0,report_escape/* code */.aY)((0,words/* flowLabel */.b5)(flow))} — edited outside git`,
+      `> [!WARNING]\n> ${whatComes(flow, drift, report)}`,
+      made(drift),
+    ];
+    return [
+      { weight: 78, text: head.filter((part) => part !== '').join('\n\n') },
+      ...drift.menus.map((menu) => ({ weight: 57, text: menuText(menu, drift, report) })),
+    ];
+  });
+}
+
+/** What happens to the edit: the first thing that whoever reads this wants to know. */
+function whatComes({ status }            , { overwritten, on_drift: onDrift }             , { mode }           )         {
+  if (overwritten) return `This was live before, and this run has deployed over it, as ${(0,report_escape/* code */.aY)('on-drift: overwrite')} asks.`;
+  if (mode === 'plan')
+    return onDrift === 'fail'
+      ? `As long as this is live, a deploy of this flow is refused (${(0,report_escape/* code */.aY)('on-drift: fail')}): bring it into the menu file, or deploy with ${(0,report_escape/* code */.aY)('on-drift: overwrite')}.`
+      : `On merge, the deploy replaces this (${(0,report_escape/* code */.aY)('on-drift: overwrite')}).`;
+  return status === 'drifted' ? 'This is live, and was left as it is.' : 'This was live when the run began.';
+}
+
+function made({ version, by, at }             )         {
+  if (by === null && at === null) return '';
+  return (0,report_escape/* prose */.CS)(
+    `The live version ${version} was published${by === null ? '' : ` by ${by}`}${at === null ? '' : ` on ${at.slice(0, 16).replace('T', ' ')} UTC`}.`,
+  );
+}
+
+function menuText({ menu, path, commit, unknown, view }                   , { overwritten }             , report           )         {
+  const known = commit === null ? 'In the menu file' : `Committed (${(0,report_escape/* code */.aY)(commit.slice(0, 7))})`;
+  const live = overwritten ? 'Was live' : 'Live';
+  const heading = `**Menu ${(0,report_escape/* code */.aY)(menu)}** · ${link_link(report, path, view.line)}`;
+  const doubt = unknown === null ? '' : `\n\nWhether it was edited outside git can't be told: ${(0,report_escape/* prose */.CS)(unknown)}`;
+  const speech =
+    view.audio === undefined || view.audio.before === view.audio.after
+      ? ''
+      : `\n\nCallers hear: ${said(view.audio.before)} (${known}), ${said(view.audio.after)} (${live})`;
+  const rows = view.rows.map((row) => `| ${(0,report_escape/* code */.aY)(row.key)} | ${drift_section_words(row)} | ${cell(row.before)} | ${cell(row.after)} |`);
+  const order = view.reordered
+    ? `\n\nLive, the keys are read out in this order: ${view.rows
+        .filter(({ after }) => after !== undefined)
+        .map(({ key }) => (0,report_escape/* code */.aY)(key))
+        .join(' ')}`
+    : '';
+  return `${heading}${doubt}${speech}\n\n| Key | | ${known} | ${live} |\n|:-:|---|---|---|\n${rows.join('\n')}${order}`;
+}
+
+function drift_section_words({ sign }     )         {
+  return { added: '➕ not in git', removed: '➖ gone', changed: '✏️ edited', same: '' }[sign];
+}
+
+function cell(spoken                    )         {
+  if (spoken === undefined) return '–';
+  const { prompt, target } = spoken;
+  return prompt === undefined || prompt === '' ? (0,report_escape/* code */.aY)(target) : `${(0,report_escape/* code */.aY)(prompt)}<br>→ ${(0,report_escape/* code */.aY)(target)}`;
+}
+
+function said(text        )         {
+  return text === '' ? '–' : (0,report_escape/* code */.aY)(text);
+}
+
 ;// CONCATENATED MODULE: ./build/report/markdown.js
+                                                 
                                                        
                                            
+
+
 
                                                   
                                                                                            
@@ -49271,6 +49856,7 @@ function toSections(report           )            {
     ...problemSections(report),
     ...warningSections(report),
     ...(report.flows.length === 0 ? [] : [{ weight: 80, text: overview(report) }]),
+    ...driftSections(report),
     ...report.flows
       .filter((flow) => flow.status !== 'in-sync' || flow.error !== null || flow.notices.length > 0)
       .flatMap((flow) => flowSections(flow, report)),
@@ -49287,7 +49873,7 @@ function problemSections(report           )            {
     .slice(0, MAX_PROBLEMS)
     .map(
       ({ path, line, column, rule, message, mend }) =>
-        `| ${markdown_link(report, path, line)}:${line}:${column} | ${(0,report_escape/* code */.aY)(rule)} | ${(0,report_escape/* prose */.CS)(message)} | ${(0,report_escape/* prose */.CS)(mend)} |`,
+        `| ${link_link(report, path, line)}:${line}:${column} | ${(0,report_escape/* code */.aY)(rule)} | ${(0,report_escape/* prose */.CS)(message)} | ${(0,report_escape/* prose */.CS)(mend)} |`,
     );
   const head = '| Where | Rule | What is wrong | How to mend it |\n|---|---|---|---|\n';
   // Several tables, so that where there is no room for all, the first stay.
@@ -49322,8 +49908,14 @@ function overview({ flows }           )         {
 
 function versions({ version_before: before, version_after: after, status }            )         {
   if (before === null && after === null) return '–';
-  if (status === 'rollback-failed' && after === null) return `${before ?? '?'} → ?`;
-  return after === null || before === after ? String(before ?? after) : `${before ?? '?'} → ${after}`;
+  const [old, now] = [before, after].map((version) => (version === null ? '?' : versionText(version)));
+  if (status === 'rollback-failed' && after === null) return `${old} → ?`;
+  return after === null || before === after ? String(before === null ? now : old) : `${old} → ${now}`;
+}
+
+/** A number as it is; what Architect gives for a version may be any text. */
+function versionText(version         )         {
+  return /^\d{1,9}(?:\.\d{1,9})?$/u.test(String(version)) ? String(version) : (0,report_escape/* code */.aY)(String(version));
 }
 
 function summary({ changes, status }            )         {
@@ -49356,8 +49948,15 @@ function flowSections(flow            , report           )            {
   const weight = flow.status === 'planned' || flow.status === 'deployed' ? 60 : 75;
   return [
     { weight, text: head.join('\n\n') },
-    ...flow.views.filter(hasChanges).map((view) => ({ weight: weight - 20, text: menuTable(view, flow.status, report) })),
+    ...flow.views
+      .filter((view) => hasChanges(view) && !isToldAsDrift(view, flow, report))
+      .map((view) => ({ weight: weight - 20, text: menuTable(view, flow.status, report) })),
   ];
+}
+
+/** Where nothing is to be deployed, the plan says no more than what was edited. */
+function isToldAsDrift({ nodeId }          , { drift }            , { mode }           )          {
+  return mode === 'drift' && drift?.menus.some(({ menu }) => menu === nodeId) === true;
 }
 
 function hasChanges({ rows, reordered, audio }          )          {
@@ -49365,7 +49964,7 @@ function hasChanges({ rows, reordered, audio }          )          {
 }
 
 function menuTable(view          , status            , report           )         {
-  const heading = `**Menu ${(0,report_escape/* code */.aY)(view.nodeId)}** · ${markdown_link(report, view.path, view.line)}`;
+  const heading = `**Menu ${(0,report_escape/* code */.aY)(view.nodeId)}** · ${link_link(report, view.path, view.line)}`;
   const order = view.reordered
     ? `\n\nThe keys are now read out in this order: ${view.rows
         .filter(({ after }) => after !== undefined)
@@ -49418,20 +50017,11 @@ function deletedSection(files                       )            {
   ];
 }
 
-function footer({ commit, runUrl, mode, outcome, apiCalls }           )         {
-  const next = mode === 'plan' && outcome !== 'failure' ? 'On merge, this is planned again on what is live then, and deployed. ' : '';
+function footer({ commit, runUrl, mode, outcome, apiCalls, flows }           )         {
+  const where = flows.some(({ drift }) => drift?.on_drift === 'fail') ? ' where nothing is edited outside git' : '';
+  const next =
+    mode === 'plan' && outcome !== 'failure' ? `On merge, this is planned again on what is live then, and deployed${where}. ` : '';
   return `<sub>${next}Commit ${(0,report_escape/* code */.aY)(commit.slice(0, 7))} · [run](${runUrl}) · ${(0,words/* count */.U9)(apiCalls.total, 'request')} to Genesys Cloud</sub>`;
-}
-
-/** A link to a line of a file at the commit. The path is foreign: encoded in the address, escaped in the text. */
-function markdown_link({ repositoryUrl, commit }           , path        , line        )         {
-  const address = path
-    .split('/')
-    .map((part) =>
-      encodeURIComponent(part.toWellFormed()).replaceAll(/[!'()*]/gu, (character) => `%${character.charCodeAt(0).toString(16)}`),
-    )
-    .join('/');
-  return `[${(0,report_escape/* code */.aY)(path)}](${repositoryUrl}/blob/${commit}/${address}#L${line})`;
 }
 
 ;// CONCATENATED MODULE: ./build/publish.js
@@ -49583,39 +50173,52 @@ function failureLine(report           )         {
 
 /** Control, zero-width and bidirectional characters: they hide text or turn it around. */
 // oxlint-disable-next-line no-control-regex
-const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
+const INVISIBLE =
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
 const PUNCTUATION = /[!-/:-@[-`{-~]/gu;
 
 /**
  * Foreign text for Markdown: a code span that can't be left. Entities can't form Markdown structure (CommonMark §2.5), and
- * inside `<code>` GitHub makes no mentions, references or links.
+ * inside `<code>` GitHub makes no mentions, references, links, emoji or formulas.
  */
 function code(text        )         {
-  return `<code>${entities(text)}</code>`;
+  return `<code>${entities(clean(text))}</code>`;
 }
 
 /**
  * A sentence that may hold foreign text, for Markdown. What stands between back-ticks becomes a code span; in the rest,
- * mentions and references are broken by a zero-width space, because GitHub makes them from the finished text.
+ * whatever GitHub makes from the finished text is broken.
  */
 function prose(text        )         {
-  return text
+  return clean(text)
     .split(/`([^`]*)`/u)
     .map((part, index) => (index % 2 === 1 ? code(part) : withoutReferences(part)))
     .join('');
 }
 
+/**
+ * What GitHub looks for in the finished text, where entities are characters again: mentions, numbers of issues, emoji (`:x:`),
+ * addresses (`www.`, `https:`), advisories. A zero-width space behind it breaks each.
+ */
+const REFERENCE = /[@#]|:(?=\S)|\b(?:GH|GHSA|CVE)-|\bwww(?=\.)/giu;
+/** A commit's id, whole or shortened. One that is part of a GUID stays: people copy those. */
+const COMMIT = /([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})|\b([\da-f]{4})([\da-f]{3,60})\b/giu;
+
 function withoutReferences(text        )         {
-  return entities(text).replaceAll(/&#64;|&#35;|\bGH&#45;/giu, '$&\u200b');
+  const broken = text
+    .replaceAll(COMMIT, (_, guid                    , begin        , rest        ) => guid ?? `${begin}\u200b${rest}`)
+    .replaceAll(REFERENCE, '$&\u200b');
+  // GitHub's own way to keep a dollar from beginning a formula, which is looked for in the finished text, too.
+  return entities(broken).replaceAll('&#36;', '<span>&#36;</span>');
+}
+
+/** Well-formed text of one line with nothing invisible in it. */
+function clean(text        )         {
+  return oneLine(text.toWellFormed().normalize('NFC'));
 }
 
 function entities(text        )         {
-  return text
-    .toWellFormed()
-    .normalize('NFC')
-    .replaceAll(/\r?\n/gu, '⏎')
-    .replaceAll(INVISIBLE, '\ufffd')
-    .replaceAll(PUNCTUATION, (character) => `&#${character.codePointAt(0)};`);
+  return text.replaceAll(PUNCTUATION, (character) => `&#${character.codePointAt(0)};`);
 }
 
 /** Foreign text on one line of a log: quotes around it, nothing invisible in it. */
@@ -49629,11 +50232,16 @@ function oneLine(text        )         {
 }
 
 /**
- * A whole text for the log. The runner takes a line that starts with `::`, and `##[` anywhere, for a command: both are
- * broken by a zero-width space, whoever wrote them.
+ * A whole text for the log, which keeps its lines and nothing else that is invisible. The runner takes a line that starts with `::`,
+ * and `##[` anywhere, for a command: both are broken by a zero-width space, whoever wrote them.
  */
 function logText(text        )         {
-  return text.replaceAll('##[', '##\u200b[').replaceAll(/^([\s\u0085]*)::/gmu, '$1\u200b::');
+  return text
+    .split(/\r?\n/u)
+    .map((line) => oneLine(line))
+    .join('\n')
+    .replaceAll('##[', '##\u200b[')
+    .replaceAll(/^(\s*)::/gmu, '$1\u200b::');
 }
 
 
@@ -49645,13 +50253,16 @@ function logText(text        )         {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Jn: () => (/* binding */ noticeLine),
 /* harmony export */   PA: () => (/* binding */ flowLine),
-/* harmony export */   YK: () => (/* binding */ problemLine)
+/* harmony export */   YK: () => (/* binding */ problemLine),
+/* harmony export */   wk: () => (/* binding */ driftLine)
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9924);
+/* harmony import */ var _engine_places_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8779);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4702);
                                                   
 
-                                             
+
+                                                          
 
 
 /** A flow in one line, for whoever watches a long run. */
@@ -49660,12 +50271,20 @@ function flowLine(flow            )         {
     flow.version_after === null
       ? ''
       : flow.version_before === flow.version_after
-        ? `, version ${flow.version_after}`
-        : `, version ${flow.version_before ?? '?'} -> ${flow.version_after}`;
+        ? `, version ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(String(flow.version_after))}`
+        : `, version ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(String(flow.version_before ?? '?'))} -> ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(String(flow.version_after))}`;
   const changes = flow.changes.length === 0 ? '' : `, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(flow.changes.length, 'change')}`;
   const tries = flow.attempts > 1 ? `, ${flow.attempts} tries` : '';
   const error = flow.error === null ? '' : `: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(flow.error.message)} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(flow.error.hint)}`;
   return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .statusSign */ .qD)(flow.status)} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)((0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .flowLabel */ .b5)(flow))}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .statusWords */ .o7)(flow.status)}${version}${changes}${tries}${error}`;
+}
+
+/** What came from outside git, in one line. */
+function driftLine({ menus, on_drift: onDrift }             )         {
+  const what = menus.map(
+    ({ menu, changes, unknown }) => `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(menu)} (${(0,_engine_places_js__WEBPACK_IMPORTED_MODULE_2__/* .changedPlaces */ .f)(changes, menu)}${unknown === null ? '' : `; ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(unknown)}`})`,
+  );
+  return `edited outside git: ${what.join(', ')}; on-drift is ${onDrift}`;
 }
 
 /** What a reader should know besides, in one line. */
@@ -49675,19 +50294,109 @@ function noticeLine(notice        )         {
 
 /** A problem in one line. */
 function problemLine({ path, line, column, rule, message, mend }         )         {
-  return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(path)}:${line}:${column} ${rule}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(message)} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(mend)}`;
+  return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(path)}:${line}:${column} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(rule)}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(message)} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(mend)}`;
 }
 
 
 /***/ }),
 
-/***/ 7234:
+/***/ 609:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ Redactor)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ Redactor)
+});
+
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __nccwpck_require__(9924);
+;// CONCATENATED MODULE: ./build/report/secret-forms.js
+
+
+/** A secret that is shorter is masked by nobody: GitHub's runner would do so, and this action's own texts would become unreadable. */
+const SHORTEST_SECRET = 4;
+/** The shortest piece of base64 that is a form: less turns up by accident. */
+const SHORTEST_PIECE = 6;
+
+/**
+ * A secret in every form in which a service, a library or this action may write it: as it is and line by line; in JSON, in addresses
+ * and forms, in HTML and XML; in base64, alone and in the middle of something longer. GitHub's runner knows nearly the same ones
+ * (src/Runner.Common/HostContext.cs: JsonStringEscape, UriDataEscape, XmlDataEscape, Base64StringEscape and its shifts).
+ *
+ * Hexadecimal and whatever a service might do on purpose (reverse it, spell it) is not among them.
+ */
+function formsOf(secret        )           {
+  const whole = secret.toWellFormed();
+  const lines = [whole, ...whole.split(/[\r\n]+/u)].map((line) => line.trim()).filter((line) => line.length >= SHORTEST_SECRET);
+  return [
+    ...new Set(
+      lines
+        .flatMap((line) => [line, shown(line)])
+        .flatMap((line) => [line, ...inJson(line), ...inAddress(line), ...inMarkup(line), ...inBase64(line)]),
+    ),
+  ];
+}
+
+/** As {@link oneLine} makes it fit for a log. */
+function shown(line        )         {
+  return (0,report_escape/* oneLine */.TN)(line);
+}
+
+/** Libraries differ in what they escape besides what they must. */
+function inJson(line        )           {
+  const json = JSON.stringify(line).slice(1, -1);
+  const unicode = (characters        )         =>
+    json.replaceAll(characters, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return [json, json.replaceAll('/', String.raw`\/`), unicode(/[<>&]/g), unicode(/[<>&'=+]/g), unicode(/[\u007f-\uffff]/g)];
+}
+
+function inAddress(line        )           {
+  const encoded = encodeURIComponent(line);
+  const strict = encoded.replaceAll(/[!'()*]/gu, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+  const form = new URLSearchParams({ s: line }).toString().slice(2);
+  const all = [encoded, strict, form, encodeURI(line)];
+  return [...all, ...all.map((text) => text.replaceAll(/%[\dA-F]{2}/gu, (code) => code.toLowerCase()))];
+}
+
+const QUOTES = [
+  ['"', "'"],
+  ['&quot;', "'"],
+  ['&quot;', '&#39;'],
+  ['&quot;', '&apos;'],
+  ['&quot;', '&#x27;'],
+  ['&#34;', '&#39;'],
+]         ;
+
+function inMarkup(line        )           {
+  const base = line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return QUOTES.map(([double, single]) => base.replaceAll('"', double).replaceAll("'", single));
+}
+
+/** Three bytes become four characters: what stands before the secret decides which of three pieces of base64 it is in. */
+function inBase64(line        )           {
+  const bytes = Buffer.from(line);
+  const whole = bytes.toString('base64');
+  const pieces = [0, 1, 2]
+    .map((shift) => {
+      const from = Math.ceil((shift * 8) / 6);
+      const to = Math.floor(((shift + bytes.length) * 8) / 6);
+      return Buffer.concat([Buffer.alloc(shift), bytes])
+        .toString('base64')
+        .slice(from, to);
+    })
+    .filter((piece) => piece.length >= SHORTEST_PIECE);
+  return [whole, whole.replace(/=+$/u, ''), ...pieces].flatMap((text) => [text, text.replaceAll('+', '-').replaceAll('/', '_')]);
+}
+
+;// CONCATENATED MODULE: ./build/report/redact.js
+
+
 const MASK = '***';
+/** The shortest that is taken for a secret's form: anything shorter would mask half of every text. */
+const SHORTEST = 4;
+/** So many characters of a secret's beginning in a row are no accident: what was cut off in the middle is masked, too. */
+const TELLING = 8;
 
 /**
  * Takes secrets out of everything that leaves the run. GitHub's runner masks its own log and summary only: comments, outputs
@@ -49695,8 +50404,10 @@ const MASK = '***';
  */
 class Redactor {
            #forms = new Set        ();
-  /** The longest first; made anew when a form is added. */
-  #sorted                    = [];
+  /** The forms by their first characters: a run may know hundreds, and its report may have megabytes. */
+           #byHead = new Map                  ();
+  /** The pairs of characters that a form begins with: most places of a text are passed by with one look. */
+           #pairs = new Uint8Array(65_536);
 
   /**
    * Remembers a secret in every form in which it may turn up.
@@ -49704,31 +50415,37 @@ class Redactor {
    * @returns the forms that are new, for whoever else masks
    */
   add(secret        )                    {
-    const lines = [secret, ...secret.split(/\r?\n/u)].map((line) => line.trim());
-    const forms = lines
-      .filter((line) => line.length >= 4)
-      .flatMap((line) => {
-        const base64 = Buffer.from(line).toString('base64');
-        return [
-          line,
-          JSON.stringify(line).slice(1, -1),
-          encodeURIComponent(line),
-          base64,
-          base64.replace(/=+$/u, ''),
-          Buffer.from(line).toString('base64url'),
-        ];
-      });
-    const fresh = [...new Set(forms)].filter((form) => !this.#forms.has(form));
-    for (const form of fresh) this.#forms.add(form);
-    if (fresh.length > 0) this.#sorted = [...this.#forms].toSorted((a, b) => b.length - a.length);
+    const fresh = formsOf(secret).filter((form) => form.length >= SHORTEST && !this.#forms.has(form));
+    for (const form of fresh) {
+      this.#forms.add(form);
+      this.#pairs[pairAt(form, 0)] = 1;
+      const head = form.slice(0, SHORTEST);
+      this.#byHead.set(head, [...(this.#byHead.get(head) ?? []), form]);
+    }
     return fresh;
   }
 
-  /** The text with every known secret masked, the longest first; what is left of one that was cut off is masked too. */
+  /** The text with every known secret masked, overlapping ones as one; what is left of one that was cut off is masked too. */
   redact(text        )         {
-    const forms = this.#sorted;
-    const whole = forms.reduce((result, form) => result.replaceAll(form, MASK), text);
-    return forms.reduce((result, form) => maskBeginnings(result, form.slice(0, TELLING), forms), whole);
+    if (this.#forms.size === 0) return text;
+    let result = '';
+    let [told, from, to] = [0, 0, 0];
+    const mask = ()       => {
+      if (to === from) return;
+      result += text.slice(told, from) + MASK;
+      told = to;
+    };
+    for (let at = 0; at + SHORTEST <= text.length; at += 1) {
+      const length = this.#lengthAt(text, at);
+      if (length === 0) continue;
+      if (at < to) to = Math.max(to, at + length);
+      else {
+        mask();
+        [from, to] = [at, at + length];
+      }
+    }
+    mask();
+    return result + text.slice(told);
   }
 
   /** A value with every text in it masked, names of properties aside. To be done before texts are escaped, which hides them. */
@@ -49738,27 +50455,27 @@ class Redactor {
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, this.redactAll(item           )]))     ;
   }
-}
 
-/** So many characters of a secret in a row are no accident. */
-const TELLING = 8;
-
-/** Masks every beginning of a secret: as much of it as stands there, in whichever form that is the most. */
-function maskBeginnings(text        , head        , forms                   )         {
-  if (head.length < TELLING) return text;
-  let result = text;
-  for (let at = result.indexOf(head); at >= 0; at = result.indexOf(head, at + MASK.length)) {
-    const end = at + Math.max(...forms.map((form) => commonLength(form, result, at)));
-    result = result.slice(0, at) + MASK + result.slice(end);
+  /** How much of a secret stands in the text from `at` on, in UTF-16 units: all of a form, or a telling beginning. */
+  #lengthAt(text        , at        )         {
+    if (this.#pairs[pairAt(text, at)] === 0) return 0;
+    let longest = 0;
+    for (const form of this.#byHead.get(text.slice(at, at + SHORTEST)) ?? []) {
+      const length = commonLength(form, text, at);
+      if (length === form.length || length >= TELLING) longest = Math.max(longest, length);
+    }
+    return longest;
   }
-  return result;
 }
 
-/** How much of `form` stands in the text from `at` on, in UTF-16 units. */
 function commonLength(form        , text        , at        )         {
-  let length = 0;
+  let length = SHORTEST;
   while (length < form.length && text[at + length] === form[length]) length += 1;
   return length;
+}
+
+function pairAt(text        , at        )         {
+  return ((text.charCodeAt(at) & 255) << 8) | (text.charCodeAt(at + 1) & 255);
 }
 
 
@@ -49917,7 +50634,7 @@ function title({ mode, commentKey }           , show                          ) 
 
 /***/ }),
 
-/***/ 5842:
+/***/ 8349:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -49979,12 +50696,349 @@ function onSignals(process                            , tell                    
 var ended = __nccwpck_require__(1040);
 // EXTERNAL MODULE: ./build/engine/outcome.js
 var outcome = __nccwpck_require__(8167);
-// EXTERNAL MODULE: ./build/flow-outcomes.js
-var flow_outcomes = __nccwpck_require__(878);
-// EXTERNAL MODULE: ./build/flow-report.js
-var flow_report = __nccwpck_require__(6029);
+// EXTERNAL MODULE: ./build/flow-outcomes.js + 1 modules
+var flow_outcomes = __nccwpck_require__(3282);
+// EXTERNAL MODULE: ./build/flow-report.js + 1 modules
+var flow_report = __nccwpck_require__(1555);
 // EXTERNAL MODULE: ./node_modules/p-queue/dist/index.js + 2 modules
 var dist = __nccwpck_require__(7814);
+;// CONCATENATED MODULE: ./build/engine/drift.js
+                                            
+                                                
+                                          
+                                          
+
+/*
+ * Drift: what is live in a menu is neither what the files ask for nor what any committed version of them asked for. So somebody has
+ * edited the menu outside git. Each menu of a flow is judged on its own.
+ */
+
+/** A menu that was edited outside git, or of which nobody can tell that it wasn't. */
+                              
+                      
+                                                                                             
+                              
+                                                                                                          
+                           
+                                                                                                     
+                            
+ 
+
+/** A menu whose live state git knows, though it isn't what the files ask for now. */
+                            
+                      
+                                                                       
+                           
+ 
+
+/** What git knows of the menus of a flow that a plan would change. */
+                           
+                                           
+                                       
+ 
+
+/**
+ * Whether live is what a committed version of a menu asks for: bringing it there would change nothing. A version that can't be
+ * brought there, such as one whose queue is gone, proves nothing, so live isn't it.
+ */
+function isLive({ content, name }          , menu      , queues        )          {
+  const { changed, problems } = content.edit([menu], queues, name);
+  return changed.length === 0 && problems.length === 0;
+}
+
+/** What a version of a menu leaves as the flow has it. */
+                           
+                                     
+                          
+ 
+
+/**
+ * The keys that stay whatever they are (`{ unchanged: true }`), and whether what the menu says stays so: with `audio: keep`, and where an
+ * option without a prompt makes the text of the others unwritable. A choice's name is left open more often than not, and counts
+ * for nothing here: callers don't notice it.
+ */
+function leftOpen({ options, audio }      , api                    )           {
+  return {
+    keys: new Set(options.filter(({ target }) => target.kind === 'unchanged').map(({ key }) => key)),
+    audio: api === 'architect' && (audio === 'keep' || (audio !== 'replace' && options.some(({ prompt }) => prompt === undefined))),
+  };
+}
+
+/**
+ * Whether an older version says enough to be recognised in live. What it leaves open fits anything. That is right for what git still
+ * leaves open: it isn't kept there. But what a later version has taken into git must be spelled out by whatever version live is to be,
+ * or one that merely says nothing of it would excuse every edit.
+ *
+ * @param later what the later versions left open: those that may be deployed
+ */
+function saysEnough(older      , later                 , api                    )          {
+  const open = leftOpen(older, api);
+  const allowed = later.map((menu) => leftOpen(menu, api));
+  return allowed.every(({ keys, audio }) => [...open.keys].every((key) => keys.has(key)) && (audio || !open.audio));
+}
+
+;// CONCATENATED MODULE: ./build/menu/menu.js
+                                             
+
+/** What a menu file says of which flow it means: by id, or by exact name within an optional division. */
+                           
+                                                                                                                                
+
+/** Where an option leads, in the forms that a menu file has for it. */
+                           
+                                                
+                                                     
+                                                   
+                                                   
+                                   
+                                   
+
+/** One line of a menu: a key, what callers hear, and where they land. */
+                             
+                       
+                                                                               
+                           
+                                 
+                                           
+                         
+                                                                                                                           
+ 
+
+/** A valid document of a menu file: the whole of one menu of one flow. */
+                       
+                                                           
+                        
+                               
+                          
+                                          
+                                                          
+                                               
+                                                                                                                             
+ 
+
+/** How a menu file names a flow, for people. */
+function describeFlow(flow               )         {
+  if (flow.kind === 'id') return flow.id;
+  return flow.divisionId === undefined ? `"${flow.name}"` : `"${flow.name}" in division ${flow.divisionId}`;
+}
+
+;// CONCATENATED MODULE: ./build/menu/duplicates.js
+                                                     
+
+                                            
+
+/** What is known of a flow once it has been read. */
+                            
+                      
+                        
+                               
+ 
+
+/**
+ * Documents that describe the same menu of the same flow, as far as the files alone can tell.
+ *
+ * @param menus all menus of all files, in the order of the files
+ */
+function duplicateMenus(menus                 )            {
+  return secondOnes(
+    menus,
+    ({ nodeId, flow }) => JSON.stringify([nodeId, flow.kind, flow.kind === 'id' ? flow.id.toLowerCase() : flow.name]),
+    (menu, other) => mayBeSame(divisionOf(menu.flow), divisionOf(other.flow)),
+  );
+}
+
+/**
+ * Documents for the same menu of a flow that has been read: now an id and a name are known to be one flow.
+ *
+ * @param menus all menus of all files, in the order of the files
+ * @param idOf the id of a menu's flow, where it has been looked up: then nothing has to be guessed from its name
+ * @param menuIdOf what tells a menu from all others of the flow, however a file names it
+ */
+function duplicateMenusOf(
+  flow           ,
+  menus                 ,
+  idOf                                     = () => undefined,
+  menuIdOf                                         = () => undefined,
+)            {
+  const isTheFlows = (menu      )          => {
+    const id = idOf(menu);
+    return id === undefined ? isOfFlow(menu.flow, flow) : sameId(id, flow.id);
+  };
+  return secondOnes(
+    menus.filter(isTheFlows),
+    ({ nodeId }) => menuIdOf(nodeId) ?? nodeId,
+    () => true,
+  );
+}
+
+/** @param idOf what is the same for all menus that `sameFlow` may join: with it the work grows with the menus, not with their square */
+function secondOnes(menus                 , idOf                        , sameFlow                                      )            {
+  return [...Map.groupBy(menus, idOf).values()].flatMap((group) =>
+    group.flatMap((menu, index) => {
+      const first = group.find((other) => other === menu || sameFlow(menu, other));
+      return index === 0 || first === undefined || first === menu ? [] : [problem(menu, first)];
+    }),
+  );
+}
+
+function problem(menu      , first      )          {
+  return {
+    path: menu.path,
+    ...menu.at.nodeId,
+    rule: 'duplicate-menu',
+    message: `The menu "${menu.nodeId}" of the flow ${describeFlow(menu.flow)} is described twice: ${first.path} line ${first.at.nodeId.line} has it already.`,
+    mend: 'Keep one document for each menu of a flow.',
+  };
+}
+
+/** Beside an id a division says nothing. */
+function divisionOf(flow               )                     {
+  return flow.kind === 'id' ? undefined : flow.divisionId;
+}
+
+/** Whether two files say that they mean the same flow, as far as the files alone can tell. */
+function sameReference(a               , b               )          {
+  if (a.kind === 'id') return b.kind === 'id' && sameId(a.id, b.id);
+  return b.kind === 'name' && a.name === b.name && mayBeSame(a.divisionId, b.divisionId);
+}
+
+/** Whether a file means a flow that has been read. */
+function isOfFlow(reference               , flow           )          {
+  if (reference.kind === 'id') return sameId(reference.id, flow.id);
+  return reference.name === flow.name && mayBeSame(reference.divisionId, flow.divisionId);
+}
+
+/** Ids are GUIDs: upper and lower case don't count. */
+function sameId(a        , b        )          {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+function mayBeSame(a                    , b                    )          {
+  return a === undefined || b === undefined || sameId(a, b);
+}
+
+;// CONCATENATED MODULE: ./build/drift.js
+
+                                                 
+                                             
+                                                 
+                                                                             
+
+                                           
+
+/** Says what the queues of a menu are called, or why that can't be known. */
+                                                                                                                                            
+
+/**
+ * What git knows of the menus that a plan would change. A menu in sync is not looked at, and one that is live as it was deployed last
+ * costs one look at git.
+ *
+ * @param isDeploy whether the menus are to be deployed, now or later: a menu that is new in git is taken over then, as it is live
+ */
+async function findStanding(plan      , history             , queuesFor           , isDeploy         )                    {
+  const drifted                = [];
+  const known              = [];
+  for (const menu of plan.menus.filter(({ nodeId }) => plan.changed.includes(nodeId))) {
+    const found = await new Search(plan, menu, history, queuesFor).result(isDeploy);
+    if ('known' in found) drifted.push(found);
+    else known.push(found);
+  }
+  return { drifted, known };
+}
+
+/** The search for the version of one menu that is live. */
+class Search {
+           #plan      ;
+           #menu      ;
+           #history             ;
+           #queuesFor           ;
+  /** What was looked at already: a file may change without this menu. */
+           #seen = new Set        ();
+  /** Why a version could not be compared. */
+  #obstacle                    ;
+
+  constructor(plan      , menu      , history             , queuesFor           ) {
+    this.#plan = plan;
+    this.#menu = menu;
+    this.#history = history;
+    this.#queuesFor = queuesFor;
+  }
+
+  async result(isDeploy         )                                   {
+    const menu = this.#menu;
+    const subject = subjectOf(this.#plan.live, menu);
+    const bases                  = [];
+    for await (const base of this.#history.atBases(subject)) {
+      if (await this.#isLive(base.menu)) return { menu, commit: base.commit };
+      bases.push(base);
+    }
+    if (isDeploy && (await this.#history.isNew(subject))) return { menu };
+    // Where nothing tells what was deployed last, it should be what the checked-out commit says.
+    const later = bases.length > 0 ? bases.map((base) => base.menu) : [menu];
+    const older = this.#history.older(subject);
+    let newest                           ;
+    for (;;) {
+      const next = await older.next();
+      if (next.done === true) {
+        const lastKnown = await this.#lastKnown(bases[0] ?? newest);
+        const unknown = next.value.kind === 'cut' ? next.value.reason : this.#obstacle;
+        return { ...lastKnown, ...(unknown === undefined ? {} : { unknown }) };
+      }
+      newest ??= next.value;
+      if (saysEnough(next.value.menu, later, this.#plan.live.content.api) && (await this.#isLive(next.value.menu)))
+        return { menu, commit: next.value.commit };
+    }
+  }
+
+  async #isLive(committed      )                   {
+    const mark = JSON.stringify([committed.audio, committed.options.map(({ key, prompt, name, target }) => [key, prompt, name, target])]);
+    if (this.#seen.has(mark)) return false;
+    this.#seen.add(mark);
+    const menu = this.#asNamedNow(committed);
+    const { queues, error } = await this.#queuesFor(this.#plan.live, menu);
+    if (error === undefined) return isLive(this.#plan.live, menu, queues);
+    this.#obstacle = `A committed version leads to a queue by its name, and the queues can't be listed: ${error.message}`;
+    return false;
+  }
+
+  /** What to compare live with: what git knew last, where it can still be made out, else what the files ask for now. */
+  async #lastKnown(last                           )                       {
+    const { live, desired } = this.#plan;
+    const menu = this.#menu;
+    if (last !== undefined) {
+      const committed = this.#asNamedNow(last.menu);
+      const { queues, error } = await this.#queuesFor(live, committed);
+      const { content, problems } = live.content.edit([committed], queues, live.name);
+      if (error === undefined && problems.length === 0) return { menu, known: content, commit: last.commit };
+      const lost = problems.find(({ rule }) => rule.startsWith('queue-'));
+      if (lost !== undefined) this.#obstacle ??= `What git knew at ${last.commit.slice(0, 7)} can't be compared any more: ${lost.message}`;
+    }
+    return { menu, known: desired };
+  }
+
+  /** A file may have called the same menu by its refId once, and by its name now. */
+  #asNamedNow(committed      )       {
+    return { ...committed, nodeId: this.#menu.nodeId };
+  }
+}
+
+/** How the documents of earlier commits are told apart: by the flow and the menu that they mean. */
+function subjectOf(live          , menu      )          {
+  const { content } = live;
+  return {
+    menu,
+    isSame: (other) => {
+      const id = content.menuId(other.nodeId);
+      if (!isOfFlow(other.flow, live)) {
+        const hasItsName = id === undefined ? other.nodeId === menu.nodeId : id === content.menuId(menu.nodeId);
+        return other.flow.kind === 'name' && hasItsName ? undefined : false;
+      }
+      if (id === undefined) return other.nodeId === menu.nodeId ? true : undefined;
+      return id === content.menuId(menu.nodeId);
+    },
+  };
+}
+
 // EXTERNAL MODULE: ./build/engine/after-write.js
 var after_write = __nccwpck_require__(127);
 // EXTERNAL MODULE: ./build/engine/deploy-outcomes.js
@@ -50081,140 +51135,6 @@ function notSent(plan      , failure            , attempts        )          {
 
 // EXTERNAL MODULE: ./build/genesys/backoff.js + 2 modules
 var backoff = __nccwpck_require__(8803);
-;// CONCATENATED MODULE: ./build/menu/menu.js
-                                             
-
-/** What a menu file says of which flow it means: by id, or by exact name within an optional division. */
-                           
-                                                                                                                                
-
-/** Where an option leads, in the forms that a menu file has for it. */
-                           
-                                                
-                                                     
-                                                   
-                                                   
-                                   
-                                   
-
-/** One line of a menu: a key, what callers hear, and where they land. */
-                             
-                       
-                                                                               
-                           
-                                 
-                                           
-                         
-                                                                                                                           
- 
-
-/** A valid document of a menu file: the whole of one menu of one flow. */
-                       
-                                                           
-                        
-                               
-                          
-                                          
-                                                          
-                                               
-                                                                                                                             
- 
-
-/** How a menu file names a flow, for people. */
-function describeFlow(flow               )         {
-  if (flow.kind === 'id') return flow.id;
-  return flow.divisionId === undefined ? `"${flow.name}"` : `"${flow.name}" in division ${flow.divisionId}`;
-}
-
-;// CONCATENATED MODULE: ./build/menu/duplicates.js
-                                                     
-
-                                            
-
-/** What is known of a flow once it has been read. */
-                            
-                      
-                        
-                               
- 
-
-/**
- * Documents that describe the same menu of the same flow, as far as the files alone can tell.
- *
- * @param menus all menus of all files, in the order of the files
- */
-function duplicateMenus(menus                 )            {
-  return secondOnes(
-    menus,
-    ({ nodeId }) => nodeId,
-    (menu, other) => sameReference(menu.flow, other.flow),
-  );
-}
-
-/**
- * Documents for the same menu of a flow that has been read: now an id and a name are known to be one flow.
- *
- * @param menus all menus of all files, in the order of the files
- * @param idOf the id of a menu's flow, where it has been looked up: then nothing has to be guessed from its name
- * @param menuIdOf what tells a menu from all others of the flow, however a file names it
- */
-function duplicateMenusOf(
-  flow           ,
-  menus                 ,
-  idOf                                     = () => undefined,
-  menuIdOf                                         = () => undefined,
-)            {
-  const isOfFlow = (menu      )          => {
-    const id = idOf(menu);
-    return id === undefined ? means(menu.flow, flow) : sameId(id, flow.id);
-  };
-  return secondOnes(
-    menus.filter(isOfFlow),
-    ({ nodeId }) => menuIdOf(nodeId) ?? nodeId,
-    () => true,
-  );
-}
-
-function secondOnes(menus                 , idOf                        , sameFlow                                      )            {
-  const seen = new Map                ();
-  return menus.flatMap((menu) => {
-    const id = idOf(menu);
-    const earlier = seen.get(id) ?? [];
-    const first = earlier.find((other) => sameFlow(menu, other));
-    seen.set(id, [...earlier, menu]);
-    return first === undefined ? [] : [problem(menu, first)];
-  });
-}
-
-function problem(menu      , first      )          {
-  return {
-    path: menu.path,
-    ...menu.at.nodeId,
-    rule: 'duplicate-menu',
-    message: `The menu "${menu.nodeId}" of the flow ${describeFlow(menu.flow)} is described twice: ${first.path} line ${first.at.nodeId.line} has it already.`,
-    mend: 'Keep one document for each menu of a flow.',
-  };
-}
-
-function sameReference(a               , b               )          {
-  if (a.kind === 'id') return b.kind === 'id' && sameId(a.id, b.id);
-  return b.kind === 'name' && a.name === b.name && mayBeSame(a.divisionId, b.divisionId);
-}
-
-function means(reference               , flow           )          {
-  if (reference.kind === 'id') return sameId(reference.id, flow.id);
-  return reference.name === flow.name && mayBeSame(reference.divisionId, flow.divisionId);
-}
-
-/** Ids are GUIDs: upper and lower case don't count. */
-function sameId(a        , b        )          {
-  return a.toLowerCase() === b.toLowerCase();
-}
-
-function mayBeSame(a                    , b                    )          {
-  return a === undefined || b === undefined || sameId(a, b);
-}
-
 // EXTERNAL MODULE: ./build/menu/names.js
 var menu_names = __nccwpck_require__(6750);
 // EXTERNAL MODULE: ./build/menu/near.js
@@ -50238,7 +51158,11 @@ var near = __nccwpck_require__(3098);
 
 /** Asks for the org's queues once, and only when a plan can't be made without them. */
 async function queueLookup(org                     , items                 )                  {
-  if (!items.some(needsQueues)) return lookupIn([]);
+  return items.some(needsQueues) ? wholeLookup(org) : lookupIn([]);
+}
+
+/** The names of all queues that the org has; it is asked for them once a run. */
+async function wholeLookup(org                     )                  {
   try {
     return lookupIn(await org.queues());
   } catch (error) {
@@ -50270,6 +51194,7 @@ function lookupIn(queues                  )         {
 var undo = __nccwpck_require__(9420);
 ;// CONCATENATED MODULE: ./build/flows.js
 
+
                                                
 
                                                          
@@ -50282,6 +51207,7 @@ var undo = __nccwpck_require__(9420);
 
                                             
 
+                                                     
                                                           
 
                                       
@@ -50316,6 +51242,9 @@ var undo = __nccwpck_require__(9420);
                                                             
                                                                                                        
                                  
+                                                                                             
+                                 
+                             
                                                                           
                                                  
                                               
@@ -50455,11 +51384,26 @@ function refuseDuplicates(work          , items                 )         {
   });
 }
 
-async function plan({ org, mode }          , item      , lookup        )                {
+async function plan(work          , item      , lookup        )                {
+  const { org, mode, onDrift = 'fail' } = work;
   if (item.live === undefined) return item;
   if (lookup.error !== undefined && needsQueues(item)) return { ...item, outcome: (0,flow_outcomes/* failedOutcome */.iS)(item, lookup.error) };
-  const planned = { ...item, plan: await validatePlan((0,engine_plan/* planFlow */.S)(item.live, item.menus, lookup.queues), org.store) };
+  const made = await validatePlan((0,engine_plan/* planFlow */.S)(item.live, item.menus, lookup.queues), org.store);
+  const planned = { ...item, plan: made, onDrift, ...(await standing(work, made, lookup)) };
   return { ...planned, outcome: (0,flow_outcomes/* planOutcome */.W7)(planned, mode) };
+}
+
+/** What git knows of what a plan would change; nothing that is in sync, or can't be changed anyway, is worth a look. */
+async function standing({ org, mode, history }          , made      , lookup        )                                  {
+  if (history === undefined || made.changed.length === 0 || made.problems.length > 0) return {};
+  // Earlier versions may lead to queues by name where today's don't.
+  const found = await findStanding(
+    made,
+    history,
+    async (live, menu) => (live.content.needsQueues([menu]) ? wholeLookup(org) : lookup),
+    mode !== 'drift',
+  );
+  return { standing: found };
 }
 
 // EXTERNAL MODULE: ./build/github/context.js
@@ -50666,12 +51610,7 @@ const START = { line: 1, column: 1 };
  */
 function decode(bytes            , report        )                     {
   if (bytes.length > MAX_FILE_BYTES) {
-    report(
-      START,
-      'too-large',
-      `The file has ${bytes.length} bytes.`,
-      `A menu file may have ${MAX_FILE_BYTES} bytes at the most: split it.`,
-    );
+    report(START, 'too-large', `The file has more than ${MAX_FILE_BYTES} bytes.`, 'Split it: a menu file has some kilobytes.');
     return undefined;
   }
   let text        ;
@@ -50682,7 +51621,7 @@ function decode(bytes            , report        )                     {
     report(START, 'not-utf8', utf16 ? 'The file is UTF-16.' : 'The file is not valid UTF-8.', 'Save it as UTF-8.');
     return undefined;
   }
-  const oversized = documentSizes(text).filter((document) => document.bytes > MAX_DOCUMENT_BYTES);
+  const oversized = oversizedDocuments(text);
   for (const { line, bytes: size } of oversized) {
     report(
       { line, column: 1 },
@@ -50695,17 +51634,23 @@ function decode(bytes            , report        )                     {
 }
 
 /**
- * Where each document starts and how large it is, found before the parser spends time on it. A line of `---` ends a document
- * even inside a block scalar (YAML 1.2.2, §9.2), so splitting there needs no parser.
+ * The documents that are too large: where each starts and how many bytes it has, found before the parser spends time on it. A
+ * line of `---` ends a document even inside a block scalar (YAML 1.2.2, §9.2), so splitting there needs no parser.
  */
-function documentSizes(text        )                                                      {
-  const documents = [{ line: 1, bytes: 0 }];
-  for (const [index, row] of text.split(/(?<=\n)/u).entries()) {
-    if (index > 0 && /^---(\s|$)/u.test(row)) documents.push({ line: index + 1, bytes: 0 });
-    const current = documents.at(-1);
-    if (current !== undefined) current.bytes += Buffer.byteLength(row);
+function oversizedDocuments(text        )                                                      {
+  const oversized                                                      = [];
+  let [start, line, lines] = [0, 1, 1];
+  const endAt = (at        )       => {
+    const bytes = Buffer.byteLength(text.slice(start, at));
+    if (bytes > MAX_DOCUMENT_BYTES) oversized.push({ line, bytes });
+    [start, line] = [at, lines];
+  };
+  for (let at = text.indexOf('\n') + 1; at > 0; at = text.indexOf('\n', at) + 1) {
+    lines += 1;
+    if (text.startsWith('---', at) && /^(?:\s|$)/u.test(text.charAt(at + 3))) endAt(at);
   }
-  return documents;
+  endAt(text.length);
+  return oversized;
 }
 
 ;// CONCATENATED MODULE: ./build/github/git-output.js
@@ -50790,6 +51735,9 @@ function lines(text        )           {
 
 const execute = (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile);
 
+/** A commit's whole id, by SHA-1 or SHA-256. */
+const COMMIT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
+
 /**
  * The checked-out repository, asked with plumbing commands: arguments as a list, names NUL-terminated, no configuration of
  * the user's, never a question for a password. Each method returns undefined for what can't be known from here.
@@ -50832,7 +51780,8 @@ class Git {
 
   /** Whether a commit is here, or could be fetched now: its tree and files, without its history. */
   async obtain(commit        )                   {
-    return (await this.#has(commit)) || this.#fetch(commit);
+    // Whoever tells of a commit may tell anything: only an id is no option, and names nothing else.
+    return COMMIT_ID.test(commit) && ((await this.#has(commit)) || this.#fetch(commit));
   }
 
   /** Whether the history ends early, as it does after actions/checkout without `fetch-depth: 0`. */
@@ -50931,9 +51880,16 @@ class Git {
 
 /** From which commits a push must count what changed. */
                    
-                                                                  
+                                                                                              
                                                                                              
-                                                         
+     
+                               
+                              
+                                                                         
+                                  
+                                                                                      
+                              
+     
                                                                                                           
                                                          
                                      
@@ -50954,6 +51910,7 @@ async function deployedBases(
 )                 {
   if (workflowFile === undefined) return { kind: 'unknown', reason: 'this workflow lives in another repository' };
   let runs       ;
+  let total        ;
   try {
     const { data } = await octokit.rest.actions.listWorkflowRuns({
       owner,
@@ -50963,6 +51920,7 @@ async function deployedBases(
       per_page: 100,
     });
     runs = data.workflow_runs;
+    total = data.total_count;
   } catch (error) {
     const { status, message, isForbidden } = (0,failure/* toGithubFailure */.x)(error);
     return isForbidden || status === 404
@@ -50975,12 +51933,17 @@ async function deployedBases(
   if (newer !== undefined && runAttempt === 1) return { kind: 'superseded', sha: newer.head_sha };
   const byStart = deploys.toSorted((a, b) => startOf(b).localeCompare(startOf(a)));
   const base = byStart.find(({ event, conclusion }) => event === 'push' && conclusion === 'success');
-  if (base === undefined) return { kind: 'unknown', reason: 'no earlier push run of this workflow on this branch has succeeded' };
+  if (base === undefined) {
+    const first = total <= runs.length ? byStart.findLast(({ event }) => event === 'push') : undefined;
+    const reason = 'no earlier push run of this workflow on this branch has succeeded';
+    return { kind: 'unknown', reason, ...(first === undefined ? {} : { first: first.head_sha }) };
+  }
   // Whoever was still at work after the base began may have written after it.
   const since = byStart.filter((run) => run === base || startOf(run) > startOf(base) || run.updated_at > startOf(base));
   const shas = [...new Set(since.map(({ head_sha: sha }) => sha))];
-  if (shas.length > MAX_COMMITS) return { kind: 'unknown', reason: `${shas.length} runs have passed since the last one that succeeded` };
-  return { kind: 'commits', shas };
+  if (shas.length > MAX_COMMITS)
+    return { kind: 'unknown', reason: `${shas.length} runs have passed since the last one that succeeded`, succeeded: base.head_sha };
+  return { kind: 'commits', shas, succeeded: base.head_sha };
 }
 
                
@@ -50997,12 +51960,73 @@ function startOf(run     )         {
   return run.run_started_at ?? run.created_at;
 }
 
+;// CONCATENATED MODULE: ./build/github/origin.js
+                                                  
+                                    
+
+/** Where the commits of a run come from: it decides what may be live, and which menu files are new. */
+                         
+                                                                                                                              
+                                    
+                                                                                                     
+                                     
+                                                                                                                           
+                        
+ 
+
+/** A commit, the (first) parent of one, or no commit at all. */
+                    
+                                                                                                                                      
+
+/** Nothing is known: every file that is there has been there. */
+const NOWHERE         = { bases: [], before: [] };
+
+const ZERO = /^0+$/u;
+
+/** The commits that a run starts from, as its event tells them. Of a push, the runs before it tell more. */
+async function originOf({ event, sha, refName }               , git     )                  {
+  switch (event.kind) {
+    case 'push': {
+      // A new branch that is the default one is the repository's first push: nothing can have been deployed from it before.
+      if (ZERO.test(event.before)) return event.defaultBranch === refName ? { bases: [], before: [{ kind: 'nothing' }] } : NOWHERE;
+      const head = await git.head();
+      // The event's commits add nothing to a workspace that holds others.
+      return head === undefined || head === sha ? since([event.before]) : { bases: [event.before], before: [] };
+    }
+    case 'merge_group':
+      return { ...since([event.baseSha]), tip: event.baseSha };
+    case 'pull_request':
+    case 'pull_request_target': {
+      const base = (await mergedOnto(sha, git)) ?? event.baseSha;
+      return { ...since([base]), tip: base };
+    }
+    case 'other':
+      return NOWHERE;
+  }
+}
+
+/** The bases that runs before this one tell, of which the first one has succeeded. */
+function since(bases                   )         {
+  return { bases, before: bases.slice(0, 1).map((sha) => ({ kind: 'commit', sha })) };
+}
+
+/**
+ * The base branch as GitHub's merge commit has it. The payload's base may be older: it is the base as it was when the pull request was
+ * opened or changed last.
+ */
+async function mergedOnto(sha        , git     )                              {
+  if ((await git.head()) !== sha) return undefined;
+  const [base, second] = (await git.parents('HEAD')) ?? [];
+  return second === undefined ? undefined : base;
+}
+
 ;// CONCATENATED MODULE: ./build/github/changed-files.js
                                                   
 
 
 
                                             
+
 
 /** Which files this run is about. */
                                
@@ -51018,13 +52042,15 @@ function startOf(run     )         {
                                   
                                                                                
                                      
+                                                                                                 
+                           
  
 
 /** A pull request's file list ends here (REST docs: "maximum of 3000 files"). */
 const MAX_PULL_FILES = 3000;
 /** A comparison's file list ends here (REST docs: "up to 300 files"). */
 const MAX_COMPARE_FILES = 300;
-const ZERO = /^0+$/u;
+const changed_files_ZERO = /^0+$/u;
 
 /** Everything: what to do whenever it is not certain what changed. A flow in sync is never written, so it does no harm. */
 function everything(reason        , advice                    = [])               {
@@ -51082,17 +52108,13 @@ async function pullRequestFiles(context               , number        , octokit 
 /** Since the last run that succeeded, so that what a failed, cancelled or superseded run left out is not lost. */
 async function pushFiles(context               , before        , octokit                     , git     )                        {
   const other = await checkedOut(context, git);
-  if (other !== undefined) return other;
+  if (other !== undefined) return { ...other, origin: await originOf(context, git) };
   const bases = octokit === undefined ? { kind: 'forbidden'          } : await deployedBases(octokit, context);
   switch (bases.kind) {
-    case 'commits':
-      return between(
-        bases.shas,
-        `since ${bases.shas.map(changed_files_short).join(', ')} (the last run that succeeded${bases.shas.length > 1 ? ', and those after it' : ''})`,
-        context,
-        octokit,
-        git,
-      );
+    case 'commits': {
+      const reason = `since ${bases.shas.map(changed_files_short).join(', ')} (the last run that succeeded${bases.shas.length > 1 ? ', and those after it' : ''})`;
+      return { ...(await between(bases.shas, reason, context, octokit, git)), origin: await originSince(bases, context, git) };
+    }
     case 'superseded': {
       const reason = `a later push, ${changed_files_short(bases.sha)}, was deployed while this run waited`;
       return {
@@ -51102,15 +52124,31 @@ async function pushFiles(context               , before        , octokit        
       };
     }
     case 'unknown':
-      return everything(bases.reason);
+      return { ...everything(bases.reason), origin: await originSince(bases, context, git) };
     case 'forbidden': {
       const advice = [
         'Grant the job `permissions: actions: read`: without it, what changes is counted from the push alone, and the files of a failed or cancelled run are not deployed by the next one.',
       ];
-      if (ZERO.test(before)) return everything('the branch is new', advice);
-      return { ...(await between([before], `since ${changed_files_short(before)} (the push)`, context, octokit, git)), advice };
+      const origin = await originOf(context, git);
+      if (changed_files_ZERO.test(before)) return { ...everything('the branch is new', advice), origin };
+      return { ...(await between([before], `since ${changed_files_short(before)} (the push)`, context, octokit, git)), advice, origin };
     }
   }
+}
+
+/** Where a push comes from, as the runs before it tell. Nowhere for other events, and where GitHub doesn't say. */
+async function deployedOrigin(context               , octokit                     , git     )                  {
+  if (context.event.kind !== 'push' || octokit === undefined || (await git.head()) !== context.sha) return NOWHERE;
+  return originSince(await deployedBases(octokit, context), context, git);
+}
+
+async function originSince(bases       , context               , git     )                  {
+  if (bases.kind === 'commits') return since([...new Set([bases.succeeded, ...bases.shas])]);
+  if (bases.kind !== 'unknown') return NOWHERE;
+  const origin = await originOf(context, git);
+  if (bases.succeeded !== undefined) return since([...new Set([bases.succeeded, ...origin.bases])]);
+  // As no run has ever succeeded, the commits that are to be deployed are all since the very first run's.
+  return bases.first === undefined ? origin : { ...origin, before: [...origin.before, { kind: 'parent', of: bases.first }] };
 }
 
 /** When the workspace holds another commit than the event's, the event's changes say nothing of its files. */
@@ -51181,6 +52219,254 @@ function changes(list                      , reason        )               {
 
 function changed_files_short(sha        )         {
   return sha.slice(0, 7);
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/github/contents.js
+
+
+                                                  
+
+                                            
+
+/** What GitHub tells of a file at a commit. */
+                      
+                                                     
+                                                                   
+                               
+                                                          
+
+const ABSENT           = { kind: 'absent' };
+
+/**
+ * A file at a commit, by GitHub's API.
+ *
+ * Asked for as an object: that tells a file from a directory, a link and a submodule, and its base64 keeps every byte, where
+ * octokit would decode a raw answer as UTF-8 (octokit/request.js#751). Only what is larger than 1 MB must come raw.
+ */
+async function readContents(octokit         , context               , commit        , path        )                    {
+  const { owner, repo } = context;
+  const asked = { owner, repo, path, ref: commit };
+  try {
+    const { data } = await octokit.rest.repos.getContent({ ...asked, headers: { accept: 'application/vnd.github.object+json' } });
+    if (Array.isArray(data) || data.type !== 'file' || !('content' in data)) return ABSENT;
+    if (data.size > MAX_FILE_BYTES) return { kind: 'unknown', reason: `it has ${data.size} bytes` };
+    const bytes = data.encoding === 'base64' ? Buffer.from(data.content, 'base64') : await readRaw(octokit, asked);
+    // GitHub follows a link to a file: it answers with that file's text, and still with the link's own id.
+    return blobId(bytes, data.sha.length) === data.sha ? { kind: 'file', bytes } : ABSENT;
+  } catch (error) {
+    const { status, message } = (0,failure/* toGithubFailure */.x)(error);
+    // GitHub answers 404 for a missing file, for a commit that it doesn't know, and for what the token may not see.
+    return status === 404 && (await isReadable(octokit, context, commit)) ? ABSENT : { kind: 'unknown', reason: message };
+  }
+}
+
+async function readRaw(octokit         , asked                                                            )                  {
+  const { data } = await octokit.rest.repos.getContent({
+    ...asked,
+    headers: { accept: 'application/vnd.github.raw+json' },
+    request: { parseSuccessResponseBody: false },
+  });
+  // Unparsed, an answer is the stream of its body, whatever the types say.
+  return Buffer.from(await new Response(data                                         ).arrayBuffer());
+}
+
+async function isReadable(octokit         , { owner, repo }               , commit        )                   {
+  try {
+    const { data } = await octokit.rest.repos.listCommits({ owner, repo, sha: commit, per_page: 1 });
+    return data[0]?.sha === commit;
+  } catch {
+    return false;
+  }
+}
+
+/** The name that git gives to a file's bytes, `length` digits long: by SHA-1, in a repository of longer names by SHA-256. */
+function blobId(bytes        , length        )         {
+  return (0,external_node_crypto_.createHash)(length === 64 ? 'sha256' : 'sha1')
+    .update(`blob ${bytes.length}\0`)
+    .update(bytes)
+    .digest('hex');
+}
+
+;// CONCATENATED MODULE: ./build/github/file-history.js
+
+                                                  
+
+
+                                            
+
+/** One committed version of a file. */
+                              
+                          
+                         
+ 
+
+/** How a walk through the versions of a file ended. */
+                        
+                                                                    
+                              
+                                                                                     
+                                                      
+
+/** A commit that changed a file, and git's name for the bytes that it left, or `absent`, where that is known already. */
+                
+                          
+                         
+ 
+
+/** A file that was changed more often than this is not followed to its beginning: each version may cost a request. */
+const file_history_MAX_COMMITS = 500;
+/** Commits that git is asked for at once; the version that is looked for is mostly one of the last. */
+const GIT_PAGE = 50;
+/** Commits that GitHub lists on a page at the most. */
+const API_PAGE = 100;
+
+const WHOLE             = { kind: 'whole' };
+
+/** The versions of a file that were committed on a branch: from git where it has them, else from GitHub's API. */
+class FileHistory {
+           #context               ;
+           #octokit                     ;
+           #git     ;
+  /** Commits that git was asked to fetch: where it can't, once is enough. */
+           #obtained = new Map                          ();
+
+  constructor(context               , octokit                     , git     ) {
+    this.#context = context;
+    this.#octokit = octokit;
+    this.#git = git;
+  }
+
+  /**
+   * The file at a commit; `absent` where that commit has no regular file of that name (a link or a submodule is none);
+   * undefined where that can't be known.
+   */
+  async at(commit        , path        )                                         {
+    if (!COMMIT_ID.test(commit)) return undefined;
+    await this.#obtain(commit);
+    const contents = await this.#read(commit, path);
+    switch (contents.kind) {
+      case 'file':
+        return contents.bytes;
+      case 'absent':
+        return 'absent';
+      case 'unknown':
+        return undefined;
+    }
+  }
+
+  /** The parents of a commit, none of a history's very first one; undefined where they can't be known. */
+  async parents(commit        )                                         {
+    if (!COMMIT_ID.test(commit)) return undefined;
+    await this.#obtain(commit);
+    const parents = await this.#git.parents(commit);
+    if (parents !== undefined) return parents;
+    const { owner, repo } = this.#context;
+    try {
+      const answer = await this.#octokit?.rest.repos.listCommits({ owner, repo, sha: commit, per_page: 1 });
+      const [found] = answer?.data ?? [];
+      return found?.sha === commit ? found.parents.map(({ sha }) => sha) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** The paths that differ between a commit and the checked-out one; undefined where that can't be known. */
+  async changedSince(commit        )                                         {
+    if (!COMMIT_ID.test(commit) || !(await this.#obtain(commit))) return undefined;
+    return (await this.#git.diff(commit, 'HEAD'))?.map(({ path }) => path);
+  }
+
+  /**
+   * The file's versions from a commit (or else the checked-out one) back, newest first, each different text once. Nothing is asked before the
+   * next version is wanted, and nothing is thrown for what can't be had.
+   *
+   * A renamed file begins with its new name. GitHub's API leaves out what a merge decided against; git does not.
+   */
+  async *versions(path        , from         )                                          {
+    const head = from ?? (await this.#git.head());
+    if (head === undefined || !COMMIT_ID.test(head)) {
+      return cut(`The workspace is no git checkout, so the earlier versions of ${path} are not known: check out with actions/checkout.`);
+    }
+    const hasHistory = (await this.#git.isShallow()) === false;
+    const commits = hasHistory ? this.#commitsByGit(head, path) : this.#commitsByApi(head, path);
+    const seen = new Set        ();
+    for (let count = 0; ; count += 1) {
+      const next = await commits.next();
+      if (next.done === true) return next.value;
+      if (count === file_history_MAX_COMMITS)
+        return cut(`${path} was changed by more than ${file_history_MAX_COMMITS} commits: its older versions are not looked at.`);
+      const { commit, blob } = next.value;
+      if (blob === 'absent' || (blob !== undefined && seen.has(blob))) continue;
+      const contents = await this.#read(commit, path, blob);
+      if (contents.kind === 'unknown') return cut(`What ${path} was at ${commit.slice(0, 7)} can't be read: ${bare(contents.reason)}.`);
+      if (contents.kind === 'absent') continue;
+      const id = blobId(contents.bytes, commit.length);
+      if (seen.has(id)) continue;
+      seen.add(id);
+      yield { commit, bytes: contents.bytes };
+    }
+  }
+
+  #obtain(commit        )                   {
+    const obtained = this.#obtained.get(commit) ?? this.#git.obtain(commit);
+    this.#obtained.set(commit, obtained);
+    return obtained;
+  }
+
+  /** From what is here, else from the API. */
+  async #read(commit        , path        , blob         )                    {
+    const local = blob === undefined ? await this.#git.file(commit, path) : await this.#git.blob(blob);
+    if (local === 'absent') return { kind: 'absent' };
+    if (local !== undefined) return { kind: 'file', bytes: local };
+    if (this.#octokit === undefined)
+      return { kind: 'unknown', reason: "git can't read it here, and there is no token to ask GitHub for it" };
+    return readContents(this.#octokit, this.#context, commit, path);
+  }
+
+  async *#commitsByGit(head        , path        )                                   {
+    for (let skip = 0; ; skip += GIT_PAGE) {
+      const steps = await this.#git.versions(path, { head, skip, count: GIT_PAGE });
+      // A clone without trees or commits of old can't fetch them without credentials: the API may still know.
+      if (steps === undefined) return yield* this.#commitsByApi(head, path);
+      yield* steps;
+      if (steps.length < GIT_PAGE) return WHOLE;
+    }
+  }
+
+  async *#commitsByApi(head        , path        )                                   {
+    if (this.#octokit === undefined) {
+      return cut(
+        `The checkout has no history, and without a token GitHub can't be asked for the earlier versions of ${path}: check out with \`fetch-depth: 0\`.`,
+      );
+    }
+    const { owner, repo } = this.#context;
+    const asked = { owner, repo, sha: head, path, per_page: API_PAGE };
+    try {
+      for await (const { data } of this.#octokit.paginate.iterator(this.#octokit.rest.repos.listCommits, asked)) {
+        yield* data.map(({ sha }) => ({ commit: sha }));
+      }
+      return WHOLE;
+    } catch (error) {
+      const { status, message, isForbidden } = (0,failure/* toGithubFailure */.x)(error);
+      // GitHub hides from a token what it may not see.
+      const advice =
+        isForbidden || status === 404
+          ? ' Grant the job `permissions: contents: read`, or check out with `fetch-depth: 0`: this checkout has no history.'
+          : '';
+      return cut(`The commits of ${path} can't be listed: ${bare(message)}.${advice}`);
+    }
+  }
+}
+
+function cut(reason        )             {
+  return { kind: 'cut', reason };
+}
+
+/** GitHub ends some of its messages with a full stop, and others without. */
+function bare(message        )         {
+  return message.replace(/\.$/u, '');
 }
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -51269,7 +52555,7 @@ function knownProperties(path                        )           {
 }
 
 // EXTERNAL MODULE: ./build/menu/text.js
-var menu_text = __nccwpck_require__(1404);
+var menu_text = __nccwpck_require__(9023);
 ;// CONCATENATED MODULE: ./build/menu/explain.js
                              
 
@@ -51526,24 +52812,27 @@ function isRecord(value         )                                   {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+// EXTERNAL MODULE: ./build/menu/aliases.js
+var menu_aliases = __nccwpck_require__(8702);
 ;// CONCATENATED MODULE: ./build/menu/source.js
 
+
                                              
+                                         
 
 /** A YAML document with a way from a property's path back to its place in the text. */
 class Source {
            #document                 ;
-           #lines             ;
+           #lines       ;
 
-  constructor(document                 , lines             ) {
+  constructor(document                 , lines       ) {
     this.#document = document;
     this.#lines = lines;
   }
 
   /** Line and column of an offset in the text. */
   position(offset        )           {
-    const { line, col } = this.#lines.linePos(offset);
-    return { line: Math.max(1, line), column: Math.max(1, col) };
+    return this.#lines.position(offset);
   }
 
   /** Where the value at `path` stands; where it is missing, the nearest thing around it. */
@@ -51573,7 +52862,7 @@ class Source {
   }
 
   #resolve(node         )                   {
-    if ((0,yaml_dist/* isAlias */.Vj)(node)) return node.resolve(this.#document);
+    if ((0,yaml_dist/* isAlias */.Vj)(node)) return (0,menu_aliases/* aliasTarget */.I)(this.#document, node);
     return (0,yaml_dist/* isNode */.Ll)(node) ? node : undefined;
   }
 
@@ -51608,7 +52897,10 @@ function withOffset(node         , key         )                                
   return { node, offset: shown.range[0] };
 }
 
+// EXTERNAL MODULE: ./build/menu/stream.js
+var stream = __nccwpck_require__(36);
 ;// CONCATENATED MODULE: ./build/menu/syntax.js
+
 
 
                                          
@@ -51618,6 +52910,9 @@ function withOffset(node         , key         )                                
 /** The tags that say no more than the value itself does. */
 const PLAIN_TAGS = new Set(['!', ...['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map((name) => `tag:yaml.org,2002:${name}`)]);
 
+/** More aliases than a menu file can have use for. Writing them out takes the library time in the square of their number. */
+const MOST_ALIASES = 1000;
+
 /**
  * What YAML allows and a menu file doesn't: names of JavaScript's machinery, a property given twice, tags that make other
  * things than text and numbers, and aliases that lead nowhere or back to themselves.
@@ -51626,12 +52921,17 @@ const PLAIN_TAGS = new Set(['!', ...['str', 'int', 'float', 'bool', 'null', 'map
  */
 function checkSyntax(document                 , source        , fail        )          {
   let canExpand = true;
+  let aliases = 0;
   (0,yaml_dist/* visit */.YR)(document, {
     Alias(_, alias) {
-      const isLost = alias.resolve(document) === undefined;
-      const isLoop = !isLost && leadsBack(alias, document);
-      canExpand &&= !isLost && !isLoop;
-      if (isLost) {
+      aliases += 1;
+      const target = (0,menu_aliases/* aliasTarget */.I)(document, alias);
+      const isLoop = target !== undefined && leadsBack(alias, target);
+      canExpand &&= target !== undefined && !isLoop && aliases <= MOST_ALIASES;
+      if (aliases === MOST_ALIASES + 1) {
+        fail(source.position(offset(alias)), 'alias-bomb', `The document has more than ${MOST_ALIASES} aliases.`, 'Write the values out.');
+      }
+      if (target === undefined) {
         fail(
           source.position(offset(alias)),
           'yaml-syntax',
@@ -51650,7 +52950,7 @@ function checkSyntax(document                 , source        , fail        )   
     Map(_, map) {
       const seen = new Set        ();
       for (const { key } of map.items) {
-        const plain = (0,yaml_dist/* isAlias */.Vj)(key) ? key.resolve(document) : key;
+        const plain = (0,yaml_dist/* isAlias */.Vj)(key) ? (0,menu_aliases/* aliasTarget */.I)(document, key) : key;
         if (!(0,yaml_dist/* isScalar */.jn)(plain)) continue;
         const name = String(plain.value);
         if ((0,menu_names/* isForbiddenName */.VI)(name))
@@ -51669,11 +52969,10 @@ function offset(node         )         {
 }
 
 /** Whether an alias stands inside of what it stands for. */
-function leadsBack(alias      , document                 )          {
-  const target = (0,yaml_dist/* isAlias */.Vj)(alias) ? alias.resolve(document) : undefined;
+function leadsBack(alias       , target      )          {
   const [start = 0] = alias.range ?? [];
   return (
-    target?.range !== undefined &&
+    target.range !== undefined &&
     target.range !== null &&
     target.range[0] <= start &&
     start < target.range[1] &&
@@ -51692,6 +52991,8 @@ function leadsBack(alias      , document                 )          {
 
 
 
+
+
 /** What one menu file says: its valid menus and everything that is wrong with it. */
                            
                         
@@ -51701,6 +53002,10 @@ function leadsBack(alias      , document                 )          {
 
 /** More problems of one file than anybody reads: most come from one mistake, and all would only bury the rest. */
 const MOST_PROBLEMS = 999;
+/** The most documents that one file may hold. */
+const MOST_DOCUMENTS = 1000;
+/** The most parts (words, signs, line ends, escapes) that one document may have: some thousand options, and a bound on memory. */
+const MOST_PARTS = 200_000;
 
 /**
  * Reads a menu file: every rule of the README that one file alone can break.
@@ -51718,7 +53023,8 @@ function parseMenuFile(path        , bytes            )           {
   const menus         = [];
   try {
     const text = decode(bytes, report);
-    for (const { document, lines } of text === undefined ? [] : parse_documents(text, report)) {
+    const lines = new stream/* Lines */.qo(text ?? '');
+    for (const document of text === undefined ? [] : parse_documents(text, lines, report)) {
       const source = new Source(document, lines);
       const value = readDocument(document, source, report);
       if (value !== undefined) menus.push(toMenu(path, value, source));
@@ -51739,29 +53045,36 @@ function parseMenuFile(path        , bytes            )           {
 
 class TooManyProblems extends Error {}
 
-function parse_documents(text        , report        )                                                      {
-  const lines = new yaml_dist/* LineCounter */.HN();
+/** The documents of a file, one after the other. Where one can't be read at all, those behind it are left out. */
+function* parse_documents(text        , lines       , report        )                             {
+  const start = { line: 1, column: 1 };
+  let count = 0;
   try {
-    // Its warnings would go to stderr as they are, file's text and all; names given twice are found in checkSyntax, in linear time.
-    const parsed = (0,yaml_dist/* parseAllDocuments */.hR)(text, {
-      lineCounter: lines,
-      prettyErrors: false,
-      version: '1.2',
-      uniqueKeys: false,
-      logLevel: 'error',
-    });
-    if (Array.isArray(parsed) && parsed.length > 0) return parsed.map((document) => ({ document, lines }));
-    report({ line: 1, column: 1 }, 'empty-document', 'The file is empty.', 'Describe a menu, or delete the file.');
+    // Names given twice are found in checkSyntax, in linear time.
+    for (const document of (0,stream/* documentsIn */.aV)(text, MOST_PARTS, { version: '1.2', uniqueKeys: false })) {
+      count += 1;
+      if (count > MOST_DOCUMENTS) {
+        const at = lines.position(document.range[0]);
+        report(at, 'too-large', `The file has more than ${MOST_DOCUMENTS} documents.`, 'Split it.');
+        return;
+      }
+      yield document;
+    }
+    if (count === 0) report(start, 'empty-document', 'The file is empty.', 'Describe a menu, or delete the file.');
   } catch (error) {
+    if (error instanceof stream/* TooManyParts */.Go) {
+      const mend = 'Split it: a menu of a flow has some dozen options.';
+      report(lines.position(error.offset), 'too-large', `The document that starts here has more than ${MOST_PARTS} words and signs.`, mend);
+      return;
+    }
     // The parser is recursive: only nesting beyond all reason ends here.
     report(
-      { line: 1, column: 1 },
+      start,
       'yaml-syntax',
       `The YAML can't be read (${error instanceof RangeError ? 'it is nested too deeply' : String(error)}).`,
       'Write it as the README shows.',
     );
   }
-  return [];
 }
 
 /** The document's value, when nothing at all is wrong with it. */
@@ -51863,34 +53176,201 @@ function toTarget(target                                                   )    
 /** The parser's first sentence; its recursion's end is told as what it means. */
 function reason(message        )         {
   if (message.includes('call stack')) return 'it is nested too deeply.';
-  const line = message.split('\n', 1)[0] ?? '';
+  const line = (0,menu_text/* cut */.J)(message.split('\n', 1)[0] ?? '', 200);
   return /[.!?]$/u.test(line) ? line : `${line}.`;
 }
 
-;// CONCATENATED MODULE: ./build/menu/problem.js
-/** A place in a text file. Both count from 1; columns count UTF-16 units, as editors and annotations do. */
-                           
-                        
+;// CONCATENATED MODULE: ./build/menu-history.js
+                                                              
+                                                                        
+                                                         
+
+                                           
+
+
+/** A menu as a commit has it. */
+                                
+                      
                           
  
 
-/** Something wrong with a menu file: where, which rule, what was found, and how to mend it. */
+/** A menu of which the history is asked. */
+                          
+                      
+                                                                                                                      
                                            
-                                                      
-                        
-                                                                  
-                        
-                                       
-                           
-                                            
-                        
  
 
-/** Problems in the order a person would read them: by file, then from top to bottom. */
-function inReadingOrder(problems                    )            {
-  return problems.toSorted((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)) || a.line - b.line || a.column - b.column);
+                                      
+                              
+                                                                                                                             
+                                                       
+                                                                          
+                                                                        
+                                                 
+                                                                   
+                                          
+                                               
+                                  
+ 
+
+/** A menu file at a commit: its menus, or why there are none. An invalid file was never deployed. */
+             
+                                                               
+                                
+                               
+                                 
+
+/**
+ * What was committed of a menu: at the commits that may be deployed, and back through the branch. Nothing is read before it is asked
+ * for, and nothing twice.
+ *
+ * A menu is followed where it moves to another file: at the commits that may be deployed, all menu files that this run's commits have
+ * changed or taken away are looked through for it, and the history of the one that had it is walked, too. A move that is
+ * older than that isn't followed.
+ */
+class MenuHistory {
+           #settings                     ;
+           #asked                    = [];
+           #files = new Map                         ();
+
+  constructor(settings                     ) {
+    this.#settings = settings;
+  }
+
+  /** The menu at the commits that may be deployed. */
+  async *atBases(subject         )                                {
+    const seen = new Set        ();
+    for await (const { bases } of this.#origins()) {
+      for (const commit of bases) {
+        if (seen.has(commit)) continue;
+        seen.add(commit);
+        for (const menu of await this.#findAt(commit, subject)) yield { menu, commit };
+      }
+    }
+  }
+
+  /** Whether the commits of this run add the menu: git did not have it before. */
+  async isNew(subject         )                   {
+    for await (const { before } of this.#origins()) {
+      for (const one of before) if (await this.#isAbsent(one, subject)) return true;
+    }
+    return false;
+  }
+
+  /** Every version of the menu that was committed on the branch, newest first, each once for each file that had it. */
+  async *older(subject         )                                            {
+    const origins           = [];
+    for await (const origin of this.#origins()) origins.push(origin);
+    const bases = [...new Set(origins.flatMap((origin) => origin.bases))];
+    const own = subject.menu.path;
+    let end             = yield* this.#walk(subject, own, origins[0]?.tip);
+    const walked = new Set([own]);
+    for (const commit of bases) {
+      for (const menu of await this.#findAt(commit, subject)) {
+        if (walked.has(menu.path)) continue;
+        walked.add(menu.path);
+        const other = yield* this.#walk(subject, menu.path, commit);
+        if (end.kind === 'whole') end = other;
+      }
+    }
+    for (const commit of bases) {
+      // A base that can't be read may hold what is live.
+      if (end.kind === 'whole' && (await this.#fileAt(commit, own)).kind === 'unknown')
+        end = {
+          kind: 'cut',
+          reason: `What ${own} was at ${commit.slice(0, 7)}, which may be deployed, can be read neither here nor from GitHub.`,
+        };
+    }
+    return end;
+  }
+
+  async *#origins()                         {
+    for (const [index, ask] of this.#settings.origins.entries()) yield (this.#asked[index] ??= ask());
+  }
+
+  async *#walk(subject         , path        , from                    )                                            {
+    const versions = this.#settings.files.versions(path, from);
+    for (;;) {
+      const next = await versions.next();
+      if (next.done === true) return next.value;
+      const { commit, bytes } = next.value;
+      const file = this.#parse(path, bytes);
+      for (const menu of file.kind === 'valid' ? file.menus : []) if (subject.isSame(menu) === true) yield { menu, commit };
+    }
+  }
+
+  /** The menu at a commit: in the file that has it now, else in one that this run's commits have changed or taken away. */
+  async #findAt(commit        , subject         )                           {
+    const own = this.#predecessors(await this.#fileAt(commit, subject.menu.path), subject);
+    if (own.length > 0) return own;
+    for (const path of (await this.#otherPaths(commit, subject)) ?? []) {
+      const file = await this.#fileAt(commit, path);
+      const found = file.kind === 'valid' ? file.menus.filter((menu) => subject.isSame(menu)) : [];
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+
+  /**
+   * The documents of the menu's own file that were this menu. One that can't be found in the live flow any more, and that no file
+   * has now, is taken for it: the flow or the menu may have been given another name.
+   */
+  #predecessors(file        , subject         )                  {
+    if (file.kind !== 'valid') return [];
+    const same = file.menus.filter((menu) => subject.isSame(menu));
+    const gone = file.menus.filter(
+      (menu) => subject.isSame(menu) === undefined && !this.#settings.menus.some((now) => isSameText(menu, now)),
+    );
+    return same.length > 0 ? same : gone;
+  }
+
+  /** Where else a commit may have the menu: each file that differs since. Undefined where that can't be known. */
+  async #otherPaths(commit        , { menu }         )                                         {
+    const { changes, files, isMenuFile } = this.#settings;
+    const paths = changes.scope === 'changed' ? [...changes.removed, ...changes.changed] : await files.changedSince(commit);
+    return paths?.filter((path) => path !== menu.path && isMenuFile(path));
+  }
+
+  async #isAbsent(before        , subject         )                   {
+    if (before.kind === 'nothing') return true;
+    const parents = before.kind === 'commit' ? [before.sha] : await this.#settings.files.parents(before.of);
+    const commit = parents?.[0];
+    if (commit === undefined) return parents !== undefined;
+    const file = await this.#fileAt(commit, subject.menu.path);
+    if (file.kind === 'unknown' || file.kind === 'invalid' || this.#predecessors(file, subject).length > 0) return false;
+    for (const path of (await this.#otherPaths(commit, subject)) ?? []) {
+      const other = await this.#fileAt(commit, path);
+      if (other.kind === 'unknown' || (other.kind === 'valid' && other.menus.some((menu) => subject.isSame(menu)))) return false;
+    }
+    return true;
+  }
+
+  #fileAt(commit        , path        )                  {
+    const id = `${commit}:${path}`;
+    const file = this.#files.get(id) ?? this.#read(commit, path);
+    this.#files.set(id, file);
+    return file;
+  }
+
+  async #read(commit        , path        )                  {
+    const bytes = await this.#settings.files.at(commit, path);
+    if (bytes === undefined) return { kind: 'unknown' };
+    return bytes === 'absent' ? { kind: 'absent' } : this.#parse(path, bytes);
+  }
+
+  #parse(path        , bytes            )         {
+    const { menus, problems } = parseMenuFile(path, bytes);
+    return problems.length > 0 ? { kind: 'invalid' } : { kind: 'valid', menus: menus.map(this.#settings.complete) };
+  }
 }
 
+function isSameText(a      , b      )          {
+  return a.nodeId === b.nodeId && sameReference(a.flow, b.flow);
+}
+
+// EXTERNAL MODULE: ./build/menu/problem.js
+var menu_problem = __nccwpck_require__(3001);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __nccwpck_require__(9924);
 // EXTERNAL MODULE: ./build/report/log.js
@@ -51912,6 +53392,7 @@ var run_error = __nccwpck_require__(7973);
                                             
 
 
+
 /** The menu files of the workspace. */
                           
                                                              
@@ -51925,7 +53406,7 @@ var run_error = __nccwpck_require__(7973);
 /**
  * All files that `files` means. Links are not followed, neither to files nor to folders.
  *
- * @throws RunError `checkout.missing`
+ * @throws RunError `checkout.missing`, `checkout.unreadable`
  */
 function listMenuFiles(workspace        , globs       )          {
   const isMenuFile = matches(globs);
@@ -51955,8 +53436,33 @@ function matches({ include, exclude }       )                            {
   return picomatch([...include], { dot: true, ignore: [...exclude] });
 }
 
-function readMenuFile(workspace        , path        )             {
-  return (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(workspace, path));
+/**
+ * What a menu file holds: no more than shows that it is too large, and nothing of what has taken its place since it was listed - a link is
+ * not followed, and a pipe not waited for.
+ *
+ * @returns the error's code, such as EACCES, where it can't be read
+ */
+function readMenuFile(workspace        , path        )                                                                {
+  let file                    ;
+  try {
+    // Windows has neither of the two, and neither pipes nor links that a checkout would make.
+    file = (0,external_node_fs_.openSync)((0,external_node_path_.join)(workspace, path), external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0));
+    const { size } = (0,external_node_fs_.fstatSync)(file);
+    if (!(0,external_node_fs_.fstatSync)(file).isFile()) return { failure: 'it is no regular file' };
+    const bytes = Buffer.alloc(Math.min(size, MAX_FILE_BYTES) + 1);
+    let length = 0;
+    for (let read = -1; read !== 0 && length < bytes.length; length += read)
+      read = (0,external_node_fs_.readSync)(file, bytes, length, bytes.length - length, null);
+    return { bytes: bytes.subarray(0, length) };
+  } catch (error) {
+    return { failure: codeOf(error) };
+  } finally {
+    if (file !== undefined) (0,external_node_fs_.closeSync)(file);
+  }
+}
+
+function codeOf(error         )         {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }
 
                  
@@ -51976,11 +53482,11 @@ function workspace_startOf(glob        )         {
 function* walk(workspace        , folder        )                   {
   const full = (0,external_node_path_.join)(workspace, folder);
   if (folder.startsWith('..') || !(0,external_node_fs_.existsSync)(full)) return;
-  if ((0,external_node_fs_.realpathSync)(full) !== (0,external_node_path_.join)((0,external_node_fs_.realpathSync)(workspace), folder)) {
+  if (readable(folder, () => (0,external_node_fs_.realpathSync)(full) !== (0,external_node_path_.join)((0,external_node_fs_.realpathSync)(workspace), folder))) {
     yield { path: folder, isFile: false };
     return;
   }
-  for (const entry of (0,external_node_fs_.readdirSync)(full, { withFileTypes: true })) {
+  for (const entry of readable(folder, () => (0,external_node_fs_.readdirSync)(full, { withFileTypes: true }))) {
     const path = external_node_path_.posix.join(folder, entry.name);
     if (entry.isDirectory()) {
       if (path !== '.git') yield* walk(workspace, path);
@@ -51990,14 +53496,30 @@ function* walk(workspace        , folder        )                   {
   }
 }
 
+function readable   (folder        , read         )    {
+  try {
+    return read();
+  } catch (error) {
+    throw new run_error/* RunError */.e(
+      'checkout.unreadable',
+      `The folder ${JSON.stringify(folder === '' ? '.' : folder)} of the workspace can't be read (${codeOf(error)}), so it is not known which menu files there are.`,
+      'Check its permissions, and that no other step changes the workspace at the same time.',
+    );
+  }
+}
+
 ;// CONCATENATED MODULE: ./build/menu-files.js
 
                                                          
 
+
+
                                                  
                                             
 
+
                                            
+
 
 
 
@@ -52016,16 +53538,58 @@ async function readMenus(
   const { paths, skipped } = listMenuFiles(workspace, files);
   for (const path of skipped) runner.info(`${(0,report_escape/* quoted */.TL)(path)} is skipped: links are not followed.`);
   if (paths.length === 0) runner.warning('No file matches `files`: there is no menu to look at.');
-  const parsed = paths.map((path) => parseMenuFile(path, readMenuFile(workspace, path)));
+  const parsed = readAll(workspace, paths);
   const menus = parsed.flatMap((file) => file.menus).map((menu) => withDivision(menu, divisionId));
-  const problems = inReadingOrder([...parsed.flatMap((file) => file.problems), ...duplicateMenus(menus)]);
+  const problems = (0,menu_problem/* inReadingOrder */.g)((0,menu_problem/* inShort */.w)([...parsed.flatMap((file) => file.problems), ...duplicateMenus(menus)]));
   runner.info(`${(0,words/* count */.U9)(paths.length, 'menu file')}, ${(0,words/* count */.U9)(menus.length, 'valid menu')}, ${(0,words/* count */.U9)(problems.length, 'problem')}.`);
   for (const problem of problems) runner.info((0,log/* problemLine */.YK)(problem));
+  const byPath = Map.groupBy(problems, ({ path }) => path);
   const reports = parsed.map(({ path })             => {
-    const own = problems.filter((problem) => problem.path === path);
+    const own = byPath.get(path) ?? [];
     return { path, status: own.length > 0 ? 'invalid' : 'valid', problems: own };
   });
   return { menus, files: reports, problems };
+}
+
+/** So many problems of all files are told: a bound on memory. */
+const menu_files_MOST_PROBLEMS = 20_000;
+
+/** All menu files. What is too much to be held in memory at once is a problem of its file, which is not read then. */
+function readAll(workspace        , paths                   )             {
+  let [bytes, problems] = [0, 0];
+  return paths.map((path) => {
+    const parsed = bytes > MAX_FILE_BYTES || problems > menu_files_MOST_PROBLEMS ? leftOut(path, bytes > MAX_FILE_BYTES) : readOne(workspace, path);
+    bytes += parsed.bytes;
+    problems += parsed.problems.length;
+    return parsed;
+  });
+}
+
+function leftOut(path        , isTooLarge         )                                        {
+  const [rule, message] = isTooLarge
+    ? ['too-large', `The menu files before this one have more than ${MAX_FILE_BYTES} bytes.`]
+    : ['too-many-problems', `The menu files before this one have more than ${menu_files_MOST_PROBLEMS} problems.`];
+  return {
+    path,
+    menus: [],
+    bytes: 0,
+    problems: [{ path, line: 1, column: 1, rule, message, mend: 'Does `files` name menu files alone?' }],
+  };
+}
+
+function readOne(workspace        , path        )                                        {
+  const file = readMenuFile(workspace, path);
+  if ('bytes' in file) {
+    // What is too large is not kept, and so doesn't count.
+    const { length } = file.bytes;
+    return { ...parseMenuFile(path, file.bytes), bytes: length > MAX_FILE_BYTES ? 0 : length };
+  }
+  const problem = {
+    rule: 'unreadable',
+    message: `The file can't be read (${file.failure}).`,
+    mend: 'Check its permissions and its name, which must be UTF-8, and that no other step changes the workspace at the same time.',
+  };
+  return { path, menus: [], bytes: 0, problems: [{ path, line: 1, column: 1, ...problem }] };
 }
 
 /** A look-up by name without a division of its own takes the input's. */
@@ -52040,16 +53604,29 @@ async function selectFiles(
   runner        ,
   context               ,
   settings          ,
+  menus                 ,
   env                   ,
 )                                                     {
   const present = story.report.files.map(({ path }) => path);
   const wantsChanged =
     settings.select === 'changed' ||
     (settings.select === 'auto' && ['push', 'pull_request', 'pull_request_target', 'merge_group'].includes(context.eventName));
+  const git = new Git(context.workspace, env);
   const changes               = wantsChanged
-    ? await detectChangedFiles(context, story.octokit, new Git(context.workspace, env))
+    ? await detectChangedFiles(context, story.octokit, git)
     : everything(settings.select === 'all' ? 'select is all' : `a ${context.eventName} event is about all of them`);
   const isMenuFile = matches(settings.files);
+  story.history = new MenuHistory({
+    files: new FileHistory(context, story.octokit, git),
+    origins:
+      changes.origin === undefined
+        ? [() => originOf(context, git), () => deployedOrigin(context, story.octokit, git)]
+        : [async () => changes.origin ?? NOWHERE],
+    changes,
+    isMenuFile,
+    complete: (menu) => withDivision(menu, settings.divisionId),
+    menus,
+  });
   const selected = changes.scope === 'all' ? present : present.filter((path) => changes.changed.has(path));
   const deleted = [...changes.removed].filter((path) => isMenuFile(path) && !present.includes(path)).toSorted();
   for (const advice of changes.advice) runner.notice(advice);
@@ -52067,10 +53644,10 @@ async function selectFiles(
 var mode = __nccwpck_require__(453);
 // EXTERNAL MODULE: ./build/phases.js
 var phases = __nccwpck_require__(7282);
-// EXTERNAL MODULE: ./build/publish.js + 4 modules
-var publish = __nccwpck_require__(6084);
-// EXTERNAL MODULE: ./build/report/redact.js
-var redact = __nccwpck_require__(7234);
+// EXTERNAL MODULE: ./build/publish.js + 6 modules
+var publish = __nccwpck_require__(7882);
+// EXTERNAL MODULE: ./build/report/redact.js + 1 modules
+var redact = __nccwpck_require__(609);
 // EXTERNAL MODULE: ./build/setup.js
 var setup = __nccwpck_require__(1969);
 // EXTERNAL MODULE: ./build/story.js
@@ -52189,7 +53766,7 @@ async function tell(means       )                {
 
   const { menus, files, problems } = await runner.group('Menu files', () => readMenus(runner, context, settings));
   story.tell({ files });
-  const selection = await runner.group('Changes', () => selectFiles(story, runner, context, settings, env));
+  const selection = await runner.group('Changes', () => selectFiles(story, runner, context, settings, menus, env));
   story.selected = selection.selected;
   story.tell({ files: [...files, ...selection.deleted.map((path)             => ({ path, status: 'deleted', problems: [] }))] });
   if (problems.length > 0) {
@@ -52229,6 +53806,8 @@ async function workOn(means       , context               , settings          , 
       concurrency: settings.concurrency,
       maxTries: settings.maxRetries,
       isAllOrNone,
+      ...(story.history === undefined ? {} : { history: story.history }),
+      onDrift: settings.onDrift,
       clock: setup/* clock */.pm,
       cancellation,
       journal: {
@@ -52239,6 +53818,7 @@ async function workOn(means       , context               , settings          , 
       group: (name, work) => runner.group(name, work),
       onDone: (flow) => {
         runner.info((0,log/* flowLine */.PA)(flow));
+        if (flow.drift !== undefined && flow.error === null) runner.info(`  ${(0,log/* driftLine */.wk)(flow.drift)}`);
         for (const problem of flow.problems) runner.info(`  ${(0,log/* problemLine */.YK)(problem)}`);
         for (const notice of flow.notices) runner.info(`  ${(0,log/* noticeLine */.Jn)(notice)}`);
       },
@@ -52336,6 +53916,7 @@ async function connectOrg(
                                                          
                                                    
                                             
+                                                     
                                                    
 
 /** A run's way from its inputs to its report. Each thing is told as soon as it is known, so that a failure loses nothing. */
@@ -52345,6 +53926,8 @@ class Story {
   octokit          ;
   /** Whether a later push has been deployed already: then its run has told the pull request. */
   isSuperseded = false;
+  /** What was committed of the menus. */
+  history              ;
   /** The menu files that this run is about. */
   selected                    = [];
   /** As long as nothing else is told, the run has failed. */
@@ -52388,7 +53971,7 @@ class Story {
 /* harmony import */ var _engine_outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8167);
 /* harmony import */ var _engine_rollback_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1463);
 /* harmony import */ var _engine_store_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3350);
-/* harmony import */ var _flow_outcomes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(878);
+/* harmony import */ var _flow_outcomes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3282);
                                                          
 
 

@@ -42,7 +42,9 @@ export function toReport(item: Item, names: ReadonlyMap<string, string>): FlowRe
 
 /** A flow's report with another outcome than it had. */
 export function withOutcome(report: FlowReport, outcome: Outcome): FlowReport {
-  return { ...report, ...outcomeOf(outcome), notices: outcome.notices ?? report.notices };
+  const { drift } = report;
+  const kept = drift === undefined ? {} : { drift: { ...drift, overwritten: outcome.status === 'deployed' } };
+  return { ...report, ...outcomeOf(outcome), notices: outcome.notices ?? report.notices, ...kept };
 }
 
 function outcomeOf(
