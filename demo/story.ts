@@ -7,6 +7,8 @@ import { Stage } from '../__tests__/support/stage.ts';
 import { headline, say, showLog, showMarkdown } from './show.ts';
 import type { World } from './worlds.ts';
 
+/** These pushes come from no pull request, which GitHub would be asked for again and again. */
+const QUIET = { inputs: { comment: 'never' } };
 const HELP = { prompt: 'For help with an order, press 2', target: '{ queue: Support EU }' };
 const MENU = { before: mainMenu(), after: mainMenu({ 2: HELP, 3: null }) };
 const NEXT = mainMenu({ 1: { prompt: 'For new orders, press 1' }, 2: HELP, 3: null });
@@ -64,18 +66,19 @@ export async function tellStory(world: World, folder: string): Promise<string[]>
   headline('4. Somebody edits another part of the flow at the very moment of the deploy: read again, rebuilt, retried');
   stage.github.addRun({ id: 9002, head_sha: merge });
   world.annaEdits(stage);
-  const raced = await stage.push({ 'ivr/main.yml': NEXT }, keep('conflict'));
+  const raced = await stage.push({ 'ivr/main.yml': NEXT }, { ...keep('conflict'), ...QUIET });
   showLog(raced);
   showRequests();
   expect(raced, 0, 'deployed');
   say(`  Who wrote the flow: ${world.writers(stage).join(' · ')}`);
   assert.ok(world.hasAnnasEdit(stage), "Anna's edit is still live");
+  stage.github.addRun({ id: 9004, head_sha: await stage.repository.head() });
 
   headline('5. A target that the org refuses, after it has stored the change: rolled back, red');
   stage.cloud.faults.clear();
   world.refuseNext(stage);
   const before = world.live(stage);
-  const refused = await stage.push({ 'ivr/main.yml': REFUSED }, keep('refused'));
+  const refused = await stage.push({ 'ivr/main.yml': REFUSED }, { ...keep('refused'), ...QUIET });
   showLog(refused);
   showMarkdown(refused.summary);
   showRequests();
@@ -86,7 +89,7 @@ export async function tellStory(world: World, folder: string): Promise<string[]>
   stage.cloud.faults.clear();
   world.annaEditsMenu(stage);
   const hers = world.live(stage);
-  const drifted = await stage.push({ 'ivr/main.yml': MENU.before }, keep('drift'));
+  const drifted = await stage.push({ 'ivr/main.yml': MENU.before }, { ...keep('drift'), ...QUIET });
   showLog(drifted);
   showMarkdown(drifted.summary);
   showRequests();

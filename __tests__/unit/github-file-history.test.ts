@@ -70,9 +70,9 @@ async function sceneOf(
 }
 
 /** Walks to the end. */
-async function walk(history: FileHistory, path = MENU): Promise<{ versions: FileVersion[]; end: HistoryEnd }> {
+async function walk(history: FileHistory, path = MENU, from?: string): Promise<{ versions: FileVersion[]; end: HistoryEnd }> {
   const versions: FileVersion[] = [];
-  const walking = history.versions(path);
+  const walking = history.versions(path, from);
   for (;;) {
     const next = await walking.next();
     if (next.done === true) return { versions, end: next.value };
@@ -474,4 +474,32 @@ test('what is no commit id names nothing, fetches nothing and is asked of nobody
   }
   assert.equal(await makeGit(scene.workspace)('for-each-ref'), before);
   assert.deepEqual(scene.asked(), []);
+});
+
+test('the history may be walked from another commit than the checked-out one, in git and by GitHub', async () => {
+  const { repository, commits } = await eventful();
+  await using _ = repository;
+  for (const checkout of [FULL, SHALLOW]) {
+    await using scene = await sceneOf(repository, checkout);
+    const { versions, end } = await walk(scene.history, MENU, commits[1]);
+    assert.deepEqual([texts(versions), end], [['two\n', 'one\n'], WHOLE]);
+    const { versions: none, end: refused } = await walk(scene.history, MENU, '--all');
+    assert.deepEqual([none, refused.kind], [[], 'cut'], 'only an id names a commit');
+  }
+});
+
+test("a commit's parents and what has changed since it come from git, the parents else from GitHub", async () => {
+  const { repository, commits } = await eventful();
+  await using _ = repository;
+  const [first = '', second = ''] = commits;
+  for (const checkout of [FULL, SHALLOW]) {
+    await using scene = await sceneOf(repository, checkout);
+    assert.deepEqual(await scene.history.parents(second), [first]);
+    assert.deepEqual(await scene.history.parents(first), []);
+    assert.equal(await scene.history.parents('--all'), undefined);
+    assert.equal(await scene.history.parents('9'.repeat(40)), undefined);
+    const changed = await scene.history.changedSince(second);
+    assert.deepEqual(changed?.toSorted(), checkout === FULL ? ['README.md', MENU, 'ivr/other.yml'] : undefined);
+    assert.equal(await scene.history.changedSince('HEAD'), undefined);
+  }
 });
