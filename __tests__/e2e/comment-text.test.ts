@@ -44,6 +44,8 @@ function skeleton(body: string): string {
     .split('\n')
     .slice(1)
     .join('\n')
+    .replaceAll('<wbr>', '')
+    .replaceAll('<span>&#36;</span>', '&#36;')
     .replaceAll(/<code>([^<]*)<\/code>/gu, (_, text: string) => {
       assert.match(text, HARMLESS);
       return '<code/>';
@@ -125,9 +127,9 @@ test('hostile text in an error about a menu file forms no structure either', asy
     const cells = skeleton(`\n${row}`);
     assert.match(
       cells,
-      /^\| \[<code\/>\]\(https:\/\/github\.com\/acme\/ivr-menus\/blob\/sha\/ivr\/main\.yml#L\d+\):\d+:\d+ \| <code\/> \| [^|]*\| [^|]*\|$/u,
+      /^\| \[<code\/>\]\(https:\/\/github\.com\/acme\/ivr-menus\/blob\/sha\/ivr\/main\.yml#L\d+\):\u200b\d+:\d+ \| <code\/> \| [^|]*\| [^|]*\|$/u,
     );
-    assert.doesNotMatch(cells.replace(/\]\([^)]*\)/u, '').replaceAll(/&#\d+;/gu, ''), /[@#`*_~$:]\D|<(?!code\/)/u);
+    assert.doesNotMatch(cells.replace(/\]\([^)]*\):\u200b/u, '').replaceAll(/&#\d+;/gu, ''), /[@#`*_~$:]\D|<(?!code\/)/u);
     // A mention or a reference is made from the finished text: something invisible stands in its way.
     assert.doesNotMatch(cells, /&#(?:64|35);\w/u);
   }

@@ -111,7 +111,8 @@ describe('code()', () => {
   test('lets no Markdown structure form, whatever the text', () => {
     for (let seed = 0; seed < SEEDS; seed += 1) {
       const text = hostile(seed);
-      const shown = code(text);
+      // Where an address may be broken.
+      const shown = code(text).replaceAll('<wbr>', '');
       assert.match(shown, /^<code>[^<>]*<\/code>$/u, JSON.stringify(text));
       assert.match(shown.slice(6, -7), ENTITY_OR_TEXT, JSON.stringify(text));
       assert.doesNotMatch(plain(shown), HIDDEN, JSON.stringify(text));
@@ -132,6 +133,9 @@ describe('code()', () => {
     ['e\u0301', '<code>\u00e9</code>'],
     ['\ud800', '<code>\ufffd</code>'],
     ['😀', '<code>😀</code>'],
+    ['a@x.org', '<code>a<wbr>&#64;x&#46;org</code>'],
+    ['www.x.org', '<code>www<wbr>&#46;x&#46;org</code>'],
+    ['https://x', '<code>https<wbr>&#58;&#47;&#47;x</code>'],
   ] as const) {
     test(`shows ${JSON.stringify(text)} as it is`, () => {
       assert.equal(code(text), shown);
@@ -143,7 +147,7 @@ describe('prose()', () => {
   test('lets no Markdown structure, mention or reference form, whatever the text', () => {
     for (let seed = 0; seed < SEEDS; seed += 1) {
       const text = hostile(seed);
-      const shown = prose(text);
+      const shown = prose(text).replaceAll('<wbr>', '');
       const parts = shown.split(/<code>([^<>]*)<\/code>/u);
       for (const [index, withDollars] of parts.entries()) {
         const part = withDollars.replaceAll('<span>&#36;</span>', '&#36;');
@@ -162,7 +166,7 @@ describe('prose()', () => {
     ['see :tada: and https://x', 'see &#58;\u200btada&#58; and https&#58;\u200b&#47;&#47;x'],
     ['www.x.y', 'www\u200b&#46;x&#46;y'],
     ['$x$', '<span>&#36;</span>x<span>&#36;</span>'],
-    ['at 0123abc', 'at 0123\u200babc'],
+    ['at 0123abc', 'at 0123ab\u200bc'],
     ['id 1b0a8f0e-6a0e-4a0e-9a55-2f6f3c1f0a11', 'id 1b0a8f0e&#45;6a0e&#45;4a0e&#45;9a55&#45;2f6f3c1f0a11'],
     ['GH-12', 'GH&#45;\u200b12'],
     ['gh-12', 'gh&#45;\u200b12'],

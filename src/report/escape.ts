@@ -3,41 +3,50 @@
  */
 
 /** Control, zero-width and bidirectional characters: they hide text or turn it around. */
-// oxlint-disable-next-line no-control-regex
-const INVISIBLE =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
+const INVISIBLE = /[\p{Cc}\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
 const PUNCTUATION = /[!-/:-@[-`{-~]/gu;
 
 /**
  * Foreign text for Markdown: a code span that can't be left. Entities can't form Markdown structure (CommonMark §2.5), and
- * inside `<code>` GitHub makes no mentions, references, links, emoji or formulas.
+ * inside `<code>` GitHub makes no mentions, references, emoji or formulas. It does make links of addresses there (GFM §6.9), which
+ * may be broken wherever a line may: so what people copy stays as it is.
  */
 export function code(text: string): string {
-  return `<code>${entities(clean(text))}</code>`;
+  return `<code>${clean(text)
+    .split(ADDRESS)
+    .map((part) => entities(part))
+    .join('<wbr>')}</code>`;
 }
+
+/** Before the sign that makes an address of what stands around it: of mail, or of the web. */
+const ADDRESS = /(?<=[\w.+-])(?=@)|(?<=www)(?=\.)|(?<=https?)(?=:\/\/)/giu;
 
 /**
  * A sentence that may hold foreign text, for Markdown. What stands between back-ticks becomes a code span; in the rest,
  * whatever GitHub makes from the finished text is broken.
  */
 export function prose(text: string): string {
-  return clean(text)
-    .split(/`([^`]*)`/u)
-    .map((part, index) => (index % 2 === 1 ? code(part) : withoutReferences(part)))
-    .join('');
+  return (
+    clean(text)
+      .split(/`([^`]*)`/u)
+      .map((part, index) => (index % 2 === 1 ? code(part) : withoutReferences(part)))
+      .join('')
+      // At the beginning of a line, blanks would make code of it.
+      .replace(/^ /u, '&#32;')
+  );
 }
 
 /**
  * What GitHub looks for in the finished text, where entities are characters again: mentions, numbers of issues, emoji (`:x:`),
  * addresses (`www.`, `https:`), advisories. A zero-width space behind it breaks each.
  */
-const REFERENCE = /[@#]|:(?=\S)|\b(?:GH|GHSA|CVE)-|\bwww(?=\.)/giu;
+const REFERENCE = /[@#]|:(?=\S)|(?:GH|GHSA|CVE)-|www(?=\.)/giu;
 /** A commit's id, whole or shortened. One that is part of a GUID stays: people copy those. */
-const COMMIT = /([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})|\b([\da-f]{4})([\da-f]{3,60})\b/giu;
+const COMMIT = /([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})|(?<![\da-z])[\da-f]{7,}(?![\da-z])/giu;
 
 function withoutReferences(text: string): string {
   const broken = text
-    .replaceAll(COMMIT, (_, guid: string | undefined, begin: string, rest: string) => guid ?? `${begin}\u200b${rest}`)
+    .replaceAll(COMMIT, (id, guid: string | undefined) => guid ?? id.replaceAll(/.{6}(?=.)/gu, '$&\u200b'))
     .replaceAll(REFERENCE, '$&\u200b');
   // GitHub's own way to keep a dollar from beginning a formula, which is looked for in the finished text, too.
   return entities(broken).replaceAll('&#36;', '<span>&#36;</span>');

@@ -47,11 +47,12 @@ export function toSections(report: RunReport): Section[] {
 /** All problems of all files, and those found in plans, as one table. */
 function problemSections(report: RunReport): Section[] {
   const problems = [...report.files.flatMap((file) => file.problems), ...report.flows.flatMap((flow) => flow.problems)];
+  // An invisible space keeps line 100 from becoming an emoji.
   const rows = problems
     .slice(0, MAX_PROBLEMS)
     .map(
       ({ path, line, column, rule, message, mend }) =>
-        `| ${link(report, path, line)}:${line}:${column} | ${code(rule)} | ${prose(message)} | ${prose(mend)} |`,
+        `| ${link(report, path, line)}:\u200b${line}:${column} | ${code(rule)} | ${prose(message)} | ${prose(mend)} |`,
     );
   const head = '| Where | Rule | What is wrong | How to mend it |\n|---|---|---|---|\n';
   // Several tables, so that where there is no room for all, the first stay.

@@ -1,0 +1,82 @@
+// A report in which every field that may hold somebody else's text holds it; no test of its own.
+import type { Change } from '../../src/engine/change.ts';
+import type { FlowStatus } from '../../src/engine/outcome.ts';
+import type { Problem } from '../../src/menu/problem.ts';
+import type { ErrorReport, FlowReport, RunReport } from '../../src/report/model.ts';
+
+type Text = (plain: string) => string;
+
+/** @param text makes the text of each field, and is asked once for each */
+export function reportWith(text: Text): RunReport {
+  return {
+    mode: 'deploy',
+    outcome: 'failure',
+    commit: '396a4cbf76bb718a79ed3867b335bddbb6242fc4',
+    runUrl: 'https://github.com/acme/ivr/actions/runs/9',
+    repositoryUrl: 'https://github.com/acme/ivr',
+    commentKey: text('prod'),
+    files: [
+      { path: text('ivr/main.yml'), status: 'invalid', problems: [problem(text), problem(text)] },
+      { path: text('ivr/old.yml'), status: 'deleted', problems: [] },
+    ],
+    flows: (['deployed', 'planned', 'rollback-failed', 'drifted'] as const).map((status) => flow(status, text)),
+    error: error(text),
+    notes: [text('A note')],
+    apiCalls: { total: 4, retried: 0, throttledMs: 0 },
+  };
+}
+
+export function flow(status: FlowStatus, text: Text): FlowReport {
+  const spoken = (word: string) => ({ prompt: text(`Say ${word}`), target: text(`queue ${word}`) });
+  const menu = text('main');
+  const change = (op: Change['op'], key: string | null): Change => {
+    return { op, menu, key, field: null, path: text('$.x'), before: text('old'), after: text('new') };
+  };
+  const same = spoken('three');
+  const row = { key: text('1'), sign: 'changed', before: spoken('one'), after: spoken('two') } as const;
+  return {
+    flow_id: text('f1'),
+    flow_name: text('Main IVR'),
+    api: 'architect',
+    files: [text('ivr/main.yml')],
+    menus: [menu, text('other')],
+    status,
+    version_before: text('13.0'),
+    version_after: status === 'rollback-failed' ? null : text('14.0'),
+    attempts: 2,
+    changes: [change('remove', text('9')), change('add', text('2')), change('reorder', null)],
+    problems: [problem(text)],
+    notices: [text('Somebody has it locked.')],
+    error: error(text),
+    recovery: { before: text('before'), desired: text('desired'), step: text('Publish it again.') },
+    views: [
+      {
+        nodeId: menu,
+        path: text('ivr/main.yml'),
+        line: 2,
+        reordered: true,
+        rows: [
+          row,
+          { key: text('2'), sign: 'added', before: undefined, after: spoken('new') },
+          { key: text('3'), sign: 'same', before: same, after: same },
+        ],
+      },
+      {
+        nodeId: text('speaks'),
+        path: text('ivr/a.yml'),
+        line: 3,
+        reordered: false,
+        rows: [row],
+        audio: { before: text('Old'), after: text('New') },
+      },
+    ],
+  };
+}
+
+export function problem(text: Text): Problem {
+  return { path: text('ivr/main.yml'), line: 7, column: 5, rule: text('bad-key'), message: text('It is wrong.'), mend: text('Mend it.') };
+}
+
+export function error(text: Text): ErrorReport {
+  return { code: text('refused'), message: text('No such queue.'), hint: text('Make one.'), status: 422, correlation_id: text('c1') };
+}
