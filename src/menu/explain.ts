@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { isForbiddenName } from './names.ts';
 import { near } from './near.ts';
 import { describeProperty, isBlank, knownProperties, TARGET_FORMS } from './schema.ts';
-import { show } from './text.ts';
+import { cut, show } from './text.ts';
 
 /** A broken rule of the schema, in words. `keyName` is set when the property's name is what is wrong, not its value. */
 export interface Explanation {
@@ -120,7 +120,10 @@ function routingTarget(path: readonly PropertyKey[], value: unknown): Explanatio
       {
         rule: 'bad-target',
         path: at,
-        message: names.length === 0 ? '`routing_target` is an empty map.' : `\`routing_target\` says several things: ${names.join(', ')}.`,
+        message:
+          names.length === 0
+            ? '`routing_target` is an empty map.'
+            : `\`routing_target\` says several things: ${cut(names.join(', '), 200)}.`,
         mend: forms,
       },
     ];

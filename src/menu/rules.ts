@@ -2,7 +2,7 @@ import { isScalar } from 'yaml';
 import { isForbiddenName } from './names.ts';
 import type { Position } from './problem.ts';
 import type { Source } from './source.ts';
-import { show } from './text.ts';
+import { cut, show } from './text.ts';
 
 /** Takes a problem down: where, which rule, what was found, how to mend it. */
 export type Report = (at: Position, rule: string, message: string, mend: string) => void;
@@ -45,12 +45,17 @@ function checkOptions(value: unknown, source: Source, fail: Report): void {
     if (typeof key === 'number' || typeof key === 'string') {
       const node = source.node(path);
       if (typeof key === 'number' && isScalar(node) && node.source !== String(key)) {
-        fail(at, 'key-spelling', `YAML reads the key ${node.source ?? ''} as the number ${key}.`, 'Put the key in quotes.');
+        fail(at, 'key-spelling', `YAML reads the key ${cut(node.source ?? '', 57)} as the number ${key}.`, 'Put the key in quotes.');
       }
       const first = lineOfKey.get(String(key));
       if (first === undefined) lineOfKey.set(String(key), at.line);
       else
-        fail(at, 'duplicate-key', `The key "${key}" is given twice: line ${first} has it already.`, 'Give each option a key of its own.');
+        fail(
+          at,
+          'duplicate-key',
+          `The key ${show(String(key))} is given twice: line ${first} has it already.`,
+          'Give each option a key of its own.',
+        );
     }
     const unchanged = isRecord(option['routing_target']) && option['routing_target']['unchanged'] === true;
     if (option['prompt'] === undefined && !unchanged) {

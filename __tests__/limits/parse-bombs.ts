@@ -1,0 +1,26 @@
+// Parses the bombs one after the other in a process with little memory, and tells what came of each; no test of its own.
+import { duplicateMenus } from '../../src/menu/duplicates.ts';
+import { parseMenuFile } from '../../src/menu/parse.ts';
+import { BOMBS } from './menu-bombs.ts';
+
+for (const { name, bytes } of BOMBS) {
+  const file = bytes();
+  const before = process.cpuUsage();
+  const { menus, problems } = parseMenuFile('ivr/main.yml', file);
+  const all = [...problems, ...duplicateMenus(menus)];
+  const { user, system } = process.cpuUsage(before);
+  const lines = file.toString().split('\n');
+  process.stdout.write(
+    `${JSON.stringify({
+      name,
+      rules: [...new Set(all.map(({ rule }) => rule))],
+      menus: menus.length,
+      problems: all.length,
+      milliseconds: Math.round((user + system) / 1000),
+      lost: all.filter(({ line, column }) => line < 1 || column < 1 || line > lines.length || column > (lines[line - 1]?.length ?? 0) + 2)
+        .length,
+      longest: Math.max(0, ...all.map(({ message, mend }) => message.length + mend.length)),
+    })}\n`,
+  );
+}
+process.stdout.write(`${JSON.stringify({ polluted: 'polluted' in {} || [].constructor !== Array })}\n`);
