@@ -35,7 +35,7 @@ export function assertSound(run: RunResult, context: string): void {
   assert.deepEqual([run.env, run.state], [{}, {}], context);
   assert.ok(Buffer.byteLength(run.summary) < 1_048_576, `${context}: the runner drops a summary of ${run.summary.length}`);
   const report = run.report as typeof run.report & { readonly error: { readonly code: string } | null };
-  const codes = [report.error, ...report.flows.map(({ error }) => error)].flatMap((error) => (error === null ? [] : [error.code]));
+  const codes = [report.error, ...report.flows.map(({ error }) => error)].flatMap((error) => error?.code ?? []);
   assert.ok(!codes.includes('internal'), `${context}: ${JSON.stringify(report.error ?? report.flows[0]?.error)}`);
 }
 

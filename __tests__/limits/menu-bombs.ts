@@ -39,7 +39,7 @@ function raw(name: string, bytes: () => Buffer, ...rules: string[]): Bomb {
   return { name, bytes, rules };
 }
 
-const ALIAS_TREE = `a: &a [x,x,x,x,x,x,x,x,x]\n${[...'bcdefghij']
+const ALIAS_TREE = `a: &a [x,x,x,x,x,x,x,x,x]\n${Array.from('bcdefghij')
   .map((name, index) => `${name}: &${name} [${Array.from({ length: 9 }, () => `*${'abcdefghij'[index]}`).join(',')}]\n`)
   .join('')}`;
 
@@ -144,7 +144,10 @@ export const BOMBS: readonly Bomb[] = [
     bomb(`${name} as a menu`, () => GOOD.replace(': n', `: ${name}`), 'forbidden-name'),
     bomb(
       `${name} by escapes`,
-      () => `${GOOD}"${[...name].map((sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')}": x\n`,
+      () =>
+        `${GOOD}"${Array.from(name)
+          .map((sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+          .join('')}": x\n`,
       'forbidden-name',
     ),
     bomb(`${name} as a key`, () => GOOD.replace('"1"', name), 'bad-key'),
@@ -173,7 +176,7 @@ export const BOMBS: readonly Bomb[] = [
   raw('UTF-16 without a mark', () => Buffer.from(GOOD, 'utf16le'), 'wrong-type', 'control-character'),
   raw(
     'UTF-32',
-    () => Buffer.concat([...`\ufeff${GOOD}`].map((sign) => Buffer.from([sign.charCodeAt(0) & 255, sign.charCodeAt(0) >> 8, 0, 0]))),
+    () => Buffer.concat(Array.from(`\ufeff${GOOD}`).map((sign) => Buffer.from([sign.charCodeAt(0) & 255, sign.charCodeAt(0) >> 8, 0, 0]))),
     'not-utf8',
   ),
   bomb('a byte order mark', () => `\ufeff${GOOD}`),
