@@ -1,6 +1,6 @@
 import type { Deployment } from './engine/deployment.ts';
 import { isFailure, type Outcome } from './engine/outcome.ts';
-import { rollBack, standBack } from './engine/rollback.ts';
+import { standBack, takeBackDeployed } from './engine/rollback.ts';
 import { StoreError } from './engine/store.ts';
 import { skipped, type Item } from './flow-outcomes.ts';
 
@@ -60,7 +60,7 @@ export async function takeBack(item: Item, why: string, deployment: Deployment):
   });
   const { undo, attempts } = outcome;
   if (undo === undefined) return { ...item, outcome: standBack(item.plan, outcome.versionAfter, cause, attempts) };
-  return { ...item, outcome: await rollBack(undo.plan, undo.version, cause, attempts, deployment) };
+  return { ...item, outcome: await takeBackDeployed(undo, cause, attempts, deployment) };
 }
 
 function nameOf({ live, flowId, reference }: Item): string {

@@ -14,6 +14,8 @@ function withStore(breaks: Break): Mutant {
       const { store } = org;
       const broken: FlowStore = {
         read: (id) => store.read(id),
+        look: (id) => store.look(id),
+        isOwn: (id, version) => store.isOwn(id, version),
         validate: (content) => store.validate(content),
         write: (plan) => store.write(plan),
         restore: (plan, version) => store.restore(plan, version),

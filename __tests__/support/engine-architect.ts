@@ -72,18 +72,31 @@ export interface Script {
   readonly writes?: readonly Play[];
   readonly reads?: readonly Play[];
   readonly restores?: readonly Play[];
+  /** Whether the org says, when it is asked, that this run's client made the version; by default it doesn't say. */
+  readonly isOwn?: boolean;
 }
 
 class PlayedStore implements FlowStore {
   readonly calls: string[] = [];
+  readonly #isOwn: boolean | undefined;
   readonly #rest: { readonly write: Play[]; readonly read: Play[]; readonly restore: Play[] };
 
-  constructor({ writes = [], reads = [], restores = [] }: Script) {
+  constructor({ writes = [], reads = [], restores = [], isOwn }: Script) {
+    this.#isOwn = isOwn;
     this.#rest = { write: [...writes], read: [...reads], restore: [...restores] };
   }
 
   async read(): Promise<LiveFlow> {
     return this.#play('read', 'read');
+  }
+
+  look(): Promise<LiveFlow> {
+    return this.read();
+  }
+
+  async isOwn(_: string, version: Version): Promise<boolean | undefined> {
+    this.calls.push(`maker of ${version}`);
+    return this.#isOwn;
   }
 
   async validate(): Promise<readonly Finding[]> {

@@ -106,6 +106,8 @@ export class MemoryStore implements FlowStore {
   readonly restores: Play<Answer>[] = [];
   readonly reads: Play<LiveFlow>[] = [];
   findings: Finding[] = [];
+  /** Whether the org says who made a version. */
+  tellsMakers = true;
 
   constructor(flow: SceneFlow = liveFlow()) {
     this.flow = flow;
@@ -126,6 +128,16 @@ export class MemoryStore implements FlowStore {
   async read(): Promise<LiveFlow> {
     this.calls.push('read');
     return (this.reads.shift() ?? ((handle) => handle()))(() => this.flow, this);
+  }
+
+  look(): Promise<LiveFlow> {
+    return this.read();
+  }
+
+  async isOwn(_: string, version: Version): Promise<boolean | undefined> {
+    this.calls.push(`maker of ${version}`);
+    const made = this.writes.find((write) => write.startsWith(`${version} `));
+    return this.tellsMakers && made !== undefined ? made.endsWith(' us') : undefined;
   }
 
   async validate(): Promise<readonly Finding[]> {

@@ -76,6 +76,8 @@ export class GenesysCloud implements EditableCloud {
         knownTarget: options.checksTargets === false ? null : isTarget,
         patchResponse: options.patchResponse ?? 'full',
         validateEndpoint: options.validateEndpoint ?? true,
+        versionMakers: options.versionMakers ?? 'told',
+        versionIds: options.versionIds ?? 'plain',
       }),
     ];
   }
@@ -90,16 +92,25 @@ export class GenesysCloud implements EditableCloud {
     return this.#flows.history(id);
   }
 
-  /** A second editor changes the flow (no rule is checked) and makes its next version, whose number comes back. */
-  edit(flowId: string, who: string, change: (definition: FlowDefinition) => void): number {
+  /**
+   * A second editor changes the flow (no rule is checked) and makes its next version, whose number comes back.
+   *
+   * @param clientId the OAuth client whose token they have, where they are no person: another run of the same client, say
+   */
+  edit(flowId: string, who: string, change: (definition: FlowDefinition) => void, clientId?: string): number {
     const { definition } = this.#flows.get(flowId);
     change(definition);
-    return this.#flows.write(flowId, who, definition).version;
+    return this.#flows.write(flowId, { by: who, ...(clientId !== undefined && { clientId }) }, definition).version;
   }
 
   /** The Architect flows that jobs made because none had that name and type. */
   get createdFlows(): ArchitectFlowState[] {
     return this.architect.createdFlows;
+  }
+
+  /** Somebody deletes a flow of the flow-definition API. */
+  deleteFlow(flowId: string): void {
+    this.#flows.delete(flowId);
   }
 
   /** Somebody deletes a queue. */
@@ -133,7 +144,7 @@ export class GenesysCloud implements EditableCloud {
       answer: () => {
         fault?.before?.(this);
         const correlationId = randomUUID();
-        const delivery = deliver(fault, (landing) => this.#handle(request, correlationId, landing), correlationId);
+        const delivery = deliver(fault, (landing) => this.#handle(request, correlationId, landing, fault?.lag), correlationId);
         entry.status = delivery.kind === 'reset' ? null : delivery.response.status;
         return delivery;
       },
@@ -155,7 +166,7 @@ export class GenesysCloud implements EditableCloud {
     return this.#log.add(request, clientId, this.#clock());
   }
 
-  #handle(request: SimRequest, correlationId: string, landing?: Landing): SimResponse {
+  #handle(request: SimRequest, correlationId: string, landing?: Landing, lag = 0): SimResponse {
     this.#architect.settle();
     if (request.path.startsWith(storagePath)) return this.#architect.storage.handle(request);
     const headers: Record<string, string> = { 'content-type': 'application/json', 'inin-correlation-id': correlationId };
@@ -164,7 +175,7 @@ export class GenesysCloud implements EditableCloud {
       return { status: reply.status, headers: { ...headers, ...reply.headers }, body: JSON.stringify(reply.body) };
     }
     try {
-      const { status, body } = this.#call(request, headers, landing);
+      const { status, body } = this.#call(request, headers, landing, lag);
       return { status, headers, body: JSON.stringify(body) };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -177,7 +188,12 @@ export class GenesysCloud implements EditableCloud {
   }
 
   /** The order of refusals: no such place, nobody known, too often, not allowed, not understood. */
-  #call(request: SimRequest, headers: Record<string, string>, landing: Landing | undefined): { status: number; body: object } {
+  #call(
+    request: SimRequest,
+    headers: Record<string, string>,
+    landing: Landing | undefined,
+    lag: number,
+  ): { status: number; body: object } {
     const { route, params } = findRoute(this.#routes, request.method, request.path);
     const token = this.#tokens.demand(request.headers['authorization']);
     try {
@@ -190,6 +206,6 @@ export class GenesysCloud implements EditableCloud {
     demandSize(request);
     const takesBody = request.method !== 'GET' && request.method !== 'DELETE' && !(route.bodyIsOptional && request.body === '');
     const body = takesBody ? demandJson(request) : undefined;
-    return route.handle({ request, params, client: token.client, body, landing });
+    return route.handle({ request, params, client: token.client, body, landing, lag });
   }
 }

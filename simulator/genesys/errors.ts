@@ -36,6 +36,11 @@ export function flowNotFound(flowId: string): Refusal {
   return new Refusal(404, 'architect.flow.not.found', `Could not find flow with id ${flowId}.`, { messageParams: { flowId } });
 }
 
+/** 404 `architect.flow.version.missing`. */
+export function versionMissing(): Refusal {
+  return new Refusal(404, 'architect.flow.version.missing', 'Specified flow version is missing.');
+}
+
 /** 405 `method.not.allowed`. */
 export function methodNotAllowed(method: string, allow: string): Refusal {
   return new Refusal(405, 'method.not.allowed', `${method} is not allowed here.`, { headers: { allow } });

@@ -43,6 +43,9 @@ export interface FaultEffect {
   /** Handled; half of the answer's text is sent as if it were all. */
   halfBody?: true;
 
+  /** A read of a flow comes from a copy that lags so many versions behind. */
+  lag?: number;
+
   /** A write lands changed by this. The answer is the write's own, which shows what landed, or the one given above. */
   applyPartially?: (definition: FlowDefinition) => void;
 }
@@ -106,7 +109,7 @@ function demandSense(fault: Fault): void {
   const instead = answersInstead(fault);
   const ends = [instead, fault.reset !== undefined, fault.truncate, fault.halfBody].filter(Boolean).length;
   const shapes = [fault.body !== undefined, fault.html, fault.empty, fault.redirect !== undefined].filter(Boolean).length;
-  const acts = ends > 0 || [fault.before, fault.delayBeforeMs, fault.delayMs, fault.applyPartially].some((effect) => effect !== undefined);
+  const acts = ends > 0 || [fault.before, fault.delayBeforeMs, fault.delayMs, fault.applyPartially, fault.lag].some((effect) => effect !== undefined);
   if (fault.status !== undefined && !(Number.isInteger(fault.status) && fault.status >= 200 && fault.status <= 599))
     throw new Error('status must be an integer from 200 to 599');
   if (fault.reset !== undefined && fault.reset !== 'before' && fault.reset !== 'after') throw new Error('reset must be before or after');

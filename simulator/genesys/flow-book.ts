@@ -39,14 +39,23 @@ export interface HistoryEntry {
   version: number;
   /** A client's id, the name given to `edit`, or `'seed'` for the first state. */
   by: string;
+  /** The OAuth client whose token it was made with; absent: a person made it. */
+  clientId?: string;
   /** In ms of the cloud's clock. */
   at: number;
   name: string;
   definition: FlowDefinition;
 }
 
+/** Who writes: a person by name, or somebody who works with an OAuth client's token. */
+export interface Writer {
+  readonly by: string;
+  readonly clientId?: string;
+}
+
 interface Page {
   state: FlowState;
+  isDeleted: boolean;
   history: HistoryEntry[];
 }
 
@@ -58,15 +67,31 @@ export class FlowBook {
   constructor(flows: readonly FlowState[], clock: () => number) {
     this.#clock = clock;
     for (const flow of flows) {
-      const page: Page = { state: deepCopy(flow), history: [] };
+      const page: Page = { state: deepCopy(flow), isDeleted: false, history: [] };
       this.#pages.set(flow.id, page);
-      this.#record(page, 'seed');
+      this.#record(page, { by: 'seed' });
     }
   }
 
   /** The ids in the order of the org's list. */
   get ids(): readonly string[] {
-    return [...this.#pages.keys()];
+    return [...this.#pages].filter(([, { isDeleted }]) => !isDeleted).map(([id]) => id);
+  }
+
+  /** Somebody deletes the flow: its history stays to be looked at. */
+  delete(id: string): void {
+    this.#page(id).isDeleted = true;
+  }
+
+  isDeleted(id: string): boolean {
+    return this.#pages.get(id)?.isDeleted === true;
+  }
+
+  /** The flow as it was so many versions ago; as it was at first, where it has had fewer. */
+  before(id: string, versions: number): FlowState {
+    const { state, history } = this.#page(id);
+    const { version, name, definition } = history[Math.max(0, history.length - 1 - versions)] ?? state;
+    return deepCopy({ ...state, version, name, definition });
   }
 
   find(id: string): FlowState | undefined {
@@ -89,7 +114,7 @@ export class FlowBook {
   }
 
   /** Makes the next version. */
-  write(id: string, by: string, definition: FlowDefinition, name?: string): FlowState {
+  write(id: string, writer: Writer, definition: FlowDefinition, name?: string): FlowState {
     const page = this.#page(id);
     page.state = {
       ...page.state,
@@ -97,13 +122,13 @@ export class FlowBook {
       definition: deepCopy(definition),
       name: name ?? page.state.name,
     };
-    this.#record(page, by);
+    this.#record(page, writer);
     return deepCopy(page.state);
   }
 
-  #record(page: Page, by: string): void {
+  #record(page: Page, writer: Writer): void {
     const { version, name, definition } = page.state;
-    page.history.push(deepCopy({ version, by, at: this.#clock(), name, definition }));
+    page.history.push(deepCopy({ version, ...writer, at: this.#clock(), name, definition }));
   }
 
   #page(id: string): Page {
@@ -119,7 +144,8 @@ export interface EditableCloud {
   readonly architect: ArchitectDesk;
   flow(id: string): FlowState;
   history(id: string): HistoryEntry[];
-  edit(flowId: string, who: string, change: (definition: FlowDefinition) => void): number;
+  edit(flowId: string, who: string, change: (definition: FlowDefinition) => void, clientId?: string): number;
+  deleteFlow(flowId: string): void;
   removeQueue(name: string): void;
   expireTokens(): void;
 }

@@ -1,10 +1,12 @@
 import { demandDefinition, demandObject } from './bodies.ts';
 import { definitionErrors, type KnownTarget } from './definition-rules.ts';
 import { mayView } from './division-view.ts';
-import { badRequest, flowNotFound, Refusal } from './errors.ts';
+import { badRequest, flowNotFound, Refusal, versionMissing } from './errors.ts';
 import type { FlowBook, FlowDefinition, FlowState } from './flow-book.ts';
+import { flowVersionPath, shownMaker, type VersionMakers } from './flow-versions.ts';
 import { deepCopy, isJsonObject, type Json, type JsonObject } from './json.ts';
 import { mergePatch } from './merge-patch.ts';
+import { demandParameters } from './parameters.ts';
 import type { Call, Reply, Route } from './routes.ts';
 
 /** How an org's flow-definition API behaves. */
@@ -13,6 +15,8 @@ export interface FlowApi {
   readonly knownTarget: KnownTarget;
   readonly patchResponse: 'full' | 'no-definition';
   readonly validateEndpoint: boolean;
+  readonly versionMakers: VersionMakers;
+  readonly versionIds: 'plain' | 'dotted';
 }
 
 /** The flow-definition API: this project's, which SDK 262 doesn't publish. */
@@ -21,11 +25,39 @@ export function flowRoutes(api: FlowApi): Route[] {
   const view = 'architect:flow:view';
   const edit = 'architect:flow:edit';
   return [
-    { method: 'GET', path, permission: view, handle: (call) => ({ status: 200, body: shown(visible(api, call)) }) },
+    { method: 'GET', path, permission: view, handle: (call) => ({ status: 200, body: shown(readable(api, call)) }) },
     { method: 'PATCH', path, permission: edit, handle: (call) => patchFlow(api, call) },
     { method: 'PUT', path, permission: edit, handle: (call) => putFlow(api, call) },
     { method: 'POST', path: '/api/v2/flows/validate', permission: view, handle: (call) => validateFlow(api, call) },
+    ...(api.versionMakers === 'missing'
+      ? []
+      : [{ method: 'GET' as const, path: flowVersionPath, permission: view, handle: (call: Call) => showVersion(api, call) }]),
   ];
+}
+
+/** One version, as Architect's API describes one (SDK model FlowVersion). */
+function showVersion(api: FlowApi, call: Call): Reply {
+  demandParameters(call.request.query, ['deleted']);
+  const { id: flowId } = visible(api, call);
+  const { versionId = '' } = call.params;
+  const idFor = (version: number): string => (api.versionIds === 'plain' ? String(version) : `${version}.0`);
+  const entry = api.flows.history(flowId).find(({ version }) => idFor(version) === versionId);
+  if (!entry) throw versionMissing();
+  const { by, clientId, at } = entry;
+  const body = {
+    id: versionId,
+    name: versionId,
+    commitVersion: versionId,
+    configurationVersion: versionId,
+    type: 'PUBLISH',
+    secure: false,
+    debug: false,
+    ...(api.versionMakers === 'told' ? shownMaker(clientId === undefined ? by : { clientId }) : {}),
+    dateCreated: at,
+    datePublished: new Date(at).toISOString(),
+    selfUri: `/api/v2/flows/${encodeURIComponent(flowId)}/versions/${encodeURIComponent(versionId)}`,
+  };
+  return { status: 200, body };
 }
 
 function patchFlow(api: FlowApi, call: Call): Reply {
@@ -59,7 +91,7 @@ function validateFlow(api: FlowApi, call: Call): Reply {
 function write(api: FlowApi, call: Call, definition: FlowDefinition, name?: string): FlowState {
   const landed = deepCopy(definition);
   call.landing?.(landed);
-  return api.flows.write(idOf(call), call.client.id, landed, name);
+  return api.flows.write(idOf(call), { by: call.client.id, clientId: call.client.id }, landed, name);
 }
 
 function idOf(call: Call): string {
@@ -68,8 +100,15 @@ function idOf(call: Call): string {
 
 function visible(api: FlowApi, call: Call): FlowState {
   const flow = api.flows.find(idOf(call));
-  if (flow && mayView(call.client, flow.division)) return flow;
-  throw flowNotFound(idOf(call));
+  if (!flow || !mayView(call.client, flow.division)) throw flowNotFound(idOf(call));
+  if (api.flows.isDeleted(flow.id)) throw new Refusal(410, 'architect.flow.deleted', 'Flow has been deleted.');
+  return flow;
+}
+
+/** What a read shows: what is live, unless the copy that it comes from lags behind. */
+function readable(api: FlowApi, call: Call): FlowState {
+  const flow = visible(api, call);
+  return call.lag === 0 ? flow : api.flows.before(flow.id, call.lag);
 }
 
 function demandVersion(flow: FlowState, body: JsonObject): FlowState {

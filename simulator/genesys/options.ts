@@ -1,6 +1,7 @@
 import type { ArchitectFlowOptions, JobTiming } from './architect/model.ts';
 import type { VersionHeads } from './architect/view.ts';
 import type { Division, FlowState } from './flow-book.ts';
+import type { VersionMakers } from './flow-versions.ts';
 
 /** A queue of the simulated org. */
 export interface QueueState {
@@ -56,6 +57,12 @@ export interface CloudOptions {
   uploadHeaders?: Readonly<Record<string, string>>;
   /** Default `echo`. */
   versionHeads?: VersionHeads;
+  /** Whether an Architect flow's own answer says who made its versions; default true. */
+  headMakers?: boolean;
+  /** `GET /api/v2/flows/{flowId}/versions/{versionId}`, for flows of either API: says who made a version (default), doesn't say, or isn't there. */
+  versionMakers?: VersionMakers;
+  /** `dotted`: versions of the flow-definition API are called `15.0` there, as Architect's are; default `plain`: `15`. */
+  versionIds?: 'plain' | 'dotted';
   /** The spellings of `*` and `#` in `dtmf`; default `digit_star` and `digit_pound`. Which are right is unproven. */
   starAndPound?: readonly string[];
 }

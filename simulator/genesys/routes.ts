@@ -13,6 +13,8 @@ export interface Call {
   readonly body: unknown;
   /** A fault's change of what a write is about to store. */
   readonly landing: ((definition: FlowDefinition) => void) | undefined;
+  /** By how many versions the copy that is read from lags behind; 0: it doesn't. */
+  readonly lag: number;
 }
 
 /** What a route answers when it doesn't refuse. */

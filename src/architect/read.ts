@@ -4,6 +4,7 @@ import { countActions, readChoices, type ChoiceNode } from './choices.ts';
 import type { ArchitectFlow, ArchitectMenu, ArchitectTask, FlowError } from './flow.ts';
 import { child, descend, keyOf, startOf, textAt, type Place } from './nodes.ts';
 import { parse, type Parsed } from './parse.ts';
+import { RecentTexts } from './recent-texts.ts';
 import { elementsOf, type Element } from './references.ts';
 import { lineStart } from './text-edit.ts';
 
@@ -35,8 +36,17 @@ export function readArchitectFlow(text: string): { readonly flow: ArchitectFlow 
   return 'error' in read ? read : { flow: read.node.flow };
 }
 
-/** Reads a flow's YAML and keeps the nodes, for edits and checks. */
-export function readFlowNode(text: string): { readonly node: FlowNode } | { readonly error: FlowError } {
+type ReadFlow = { readonly node: FlowNode } | { readonly error: FlowError };
+
+/** A plan, its edits and its checks read the same text several times over, and so does the look after a publish. */
+const known = new RecentTexts<ReadFlow>();
+
+/** Reads a flow's YAML and keeps the nodes, for edits and checks. Nobody changes the nodes: edits are made in the text. */
+export function readFlowNode(text: string): ReadFlow {
+  return known.get(text, readOnce);
+}
+
+function readOnce(text: string): ReadFlow {
   const read = parse(text);
   if ('error' in read) return read;
   const { parsed } = read;

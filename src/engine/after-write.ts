@@ -1,10 +1,12 @@
 import { conflict, inTheWay, refusedOutcome, settled, unlike } from './deploy-outcomes.ts';
 import type { Deployment } from './deployment.ts';
-import { follows, lastOf, type LiveFlow } from './flow.ts';
-import { judge, mayHaveBuried } from './landing.ts';
+import { follows, lastOf, nextOf, type LiveFlow, type Version } from './flow.ts';
+import { judge, mayHaveBuried, type Landing } from './landing.ts';
+import { look } from './look.ts';
 import type { Outcome } from './outcome.ts';
+import { ownerOf, type Owner } from './ownership.ts';
 import type { Plan } from './plan.ts';
-import { buried, rollBack, unknownState } from './rollback.ts';
+import { buried, refusedYetLive, rollBack, unknownState } from './rollback.ts';
 import { asStoreError, type StoreError } from './store.ts';
 
 /** The end of the story, or one more try: on what is live now, if that has moved. */
@@ -21,62 +23,125 @@ interface Sight {
   readonly live: LiveFlow;
   /** Why the answer didn't show it; absent: the org took the write. */
   readonly failure: StoreError | undefined;
+  /** The version that the answer has named as the write's. */
+  readonly named: Version | undefined;
   /** Whether an earlier write, whose fate was never learnt, may have landed. */
   readonly inDoubt: boolean;
   readonly attempts: number;
   readonly deployment: Deployment;
 }
 
+/**
+ * How a write was answered:
+ * - `taken`: with a success
+ * - `unsent`: nothing of this run was sent at all
+ * - `judged`: the org refuses the change for what it is
+ * - `turned away`: by somebody's newer version, a lock, a missing right. It should not have landed, and may have
+ * - `lost`: nobody knows
+ */
+type Answer = 'taken' | 'unsent' | 'judged' | 'turned away' | 'lost';
+
+function answerTo({ failure, inDoubt }: Sight): Answer {
+  if (failure === undefined) return 'taken';
+  if (failure.isUnsent && !inDoubt) return 'unsent';
+  if (failure.fate === 'refused' && failure.isVerdict) return 'judged';
+  return failure.fate === 'unknown' || inDoubt ? 'lost' : 'turned away';
+}
+
 /** What to do after a write, given what is live. */
-export async function decide({ plan, live, failure, inDoubt, attempts, deployment }: Sight): Promise<Step> {
-  const error = failure ?? unlike(plan);
-  /** Whether nothing of this run can be live: nothing was sent, or a PATCH was turned away. A job that failed may have published all the same. */
-  const isTurnedAway = failure?.fate === 'conflict' || (failure?.fate === 'refused' && !failure.isVerdict);
-  const isOut = !inDoubt && (failure?.isUnsent === true || (isTurnedAway && live.content.api === 'definition'));
-  /** Whether a PATCH went out at all; one that is refused for what it is may be stored all the same. */
-  const wasSent = failure?.isUnsent !== true && failure?.fate === 'refused';
+export async function decide(sight: Sight): Promise<Step> {
+  const { plan, live, failure, attempts } = sight;
+  const landing = judge(plan, live);
+  if (landing === 'untouched') return untouched(sight);
   const before = live.after ?? lastOf(plan.live);
-  const oneWrite = follows(live.version, before);
-  /** Whose version is live, where the org says so. One of this client's may still be another run's, if nothing was sent by this one. */
-  const isTheirs = oneWrite && live.isOwn === false;
-  const isOurs = live.isOwn === true && failure?.isUnsent !== true;
-  /** Whether this run's write may land after all, over whatever is live now. */
-  const mayLandYet = failure !== undefined && failure.fate === 'unknown' && failure.isFinal;
-  const back = async (): Promise<Step> => ({ outcome: await rollBack(plan, live.version, error, attempts, deployment) });
-  switch (judge(plan, live)) {
-    case 'desired':
-      // The org has stored what it refuses: callers must not be led into it.
-      if (failure !== undefined && failure.isVerdict && oneWrite && !isTheirs) return back();
-      if (mayLandYet && !isOurs) return { outcome: unknownState(plan, error, attempts, live) };
-      if ((!isOut || isOurs) && mayHaveBuried(live, before)) return { outcome: buried(plan, live, attempts, failure) };
-      return { outcome: settled(plan, live, isTheirs || (isOut && !isOurs && !(oneWrite && wasSent)) ? 'in-sync' : 'deployed', attempts) };
-    case 'ours':
-      return isOut && !isOurs ? { outcome: conflict(plan, live, attempts) } : back();
-    case 'untouched':
-      if (failure?.fate === 'refused')
-        return {
-          outcome: inDoubt ? await lookAgain(plan, error, attempts, deployment) : refusedOutcome(plan, error, attempts, live.version),
-        };
-      if (failure?.isFinal === true && failure.fate === 'conflict') return { outcome: inTheWay(plan, failure, attempts) };
-      if (failure?.isFinal === true) return { outcome: await lookAgain(plan, error, attempts, deployment) };
-      return { inDoubt: failure === undefined || mayStillLand(failure), error };
-    case 'elsewhere':
-      if (failure?.fate === 'refused') return { outcome: refusedOutcome(plan, error, attempts, live.version) };
-      // The org took the write, so somebody has taken it back since.
-      if (failure === undefined)
-        return { outcome: mayHaveBuried(live, before) ? buried(plan, live, attempts) : conflict(plan, live, attempts) };
-      if (mayLandYet) return { outcome: unknownState(plan, error, attempts, live) };
-      if (failure.isFinal) return { outcome: inTheWay(plan, failure, attempts, live.version) };
-      return { live, inDoubt: false, error };
-    case 'foreign': {
-      if (failure === undefined && !isTheirs) return back();
-      // What is refused for what it is may be stored all the same, and other than it was sent.
-      const isSurelyTheirs = isOut || (failure?.fate !== 'unknown' && (isTheirs || failure?.isVerdict !== true));
-      return { outcome: isSurelyTheirs ? conflict(plan, live, attempts) : unknownState(plan, error, attempts, live) };
-    }
-    case 'mixed':
-      return { outcome: isOut ? conflict(plan, live, attempts) : unknownState(plan, error, attempts, live) };
+  const answer = answerTo(sight);
+  if (answer !== 'unsent' && mayHaveBuried(live, before)) return { outcome: buried(plan, live, attempts, failure) };
+  if (landing === 'elsewhere') return elsewhere(sight);
+  if (answer === 'unsent')
+    return { outcome: isAsAsked(landing) ? settled(plan, live, 'in-sync', attempts) : conflict(plan, live, attempts) };
+  return { outcome: await (follows(live.version, before) ? afterOneWrite(sight, landing) : afterMore(sight, landing, before)) };
+}
+
+function isAsAsked(landing: Landing): boolean {
+  return landing === 'desired' || landing === 'beside';
+}
+
+async function untouched({ plan, live, failure, inDoubt, attempts, deployment }: Sight): Promise<Step> {
+  const error = failure ?? unlike(plan);
+  if (failure?.fate === 'refused')
+    return { outcome: inDoubt ? await lookAgain(plan, error, attempts, deployment) : refusedOutcome(plan, error, attempts, live.version) };
+  if (failure?.isFinal === true && failure.fate === 'conflict') return { outcome: inTheWay(plan, failure, attempts) };
+  if (failure?.isFinal === true) return { outcome: await lookAgain(plan, error, attempts, deployment) };
+  return { inDoubt: failure === undefined || mayStillLand(failure), error };
+}
+
+/** Somebody has written, and the menus are as they were found: nothing of this run is live. */
+function elsewhere({ plan, live, failure, attempts }: Sight): Step {
+  // The org took the write, so somebody has taken it back since.
+  if (failure === undefined) return { outcome: conflict(plan, live, attempts) };
+  if (failure.fate === 'refused') return { outcome: refusedOutcome(plan, failure, attempts, live.version) };
+  if (mayLandYet(failure)) return { outcome: unknownState(plan, failure, attempts, live) };
+  if (failure.isFinal) return { outcome: inTheWay(plan, failure, attempts, live.version) };
+  return { live, inDoubt: false, error: failure };
+}
+
+/**
+ * Exactly one write has happened, and it has changed these menus. It is taken back only where it is proven to be this run's: by the
+ * write's own answer; or by the org, which names the client, and by what it holds, as another run may use the same client.
+ */
+async function afterOneWrite(sight: Sight, landing: Landing): Promise<Outcome> {
+  const { plan, live, failure, named, attempts, deployment } = sight;
+  const error = failure ?? unlike(plan);
+  const answer = answerTo(sight);
+  const owner = (): Promise<Owner> => ownerOf(live, named, deployment.store);
+  const unknown = (): Outcome => unknownState(plan, error, attempts, live);
+  if (landing === 'desired') {
+    if (answer === 'judged') return judgedYetLive(sight, await owner());
+    if (mayLandYet(failure)) return isOwn(await owner()) ? settled(plan, live, 'deployed', attempts, true) : unknown();
+    if (answer !== 'turned away') return settled(plan, live, 'deployed', attempts, named === live.version);
   }
+  if (answer === 'turned away') {
+    // Somebody's newer version is what such an answer speaks of.
+    if (!isAsAsked(landing) && error.fate === 'conflict') return conflict(plan, live, attempts);
+    const by = await owner();
+    if (isAsAsked(landing)) return settled(plan, live, by === 'others' ? 'in-sync' : 'deployed', attempts, by === 'client');
+    return by === 'client' ? unknown() : conflict(plan, live, attempts);
+  }
+  if (mayLandYet(failure)) return unknown();
+  const by = await owner();
+  if (by === 'run' || (by === 'client' && landing === 'part')) return rollBack(plan, live.version, error, attempts, deployment);
+  if (by === 'others') return landing === 'beside' ? settled(plan, live, 'in-sync', attempts) : conflict(plan, live, attempts);
+  return landing === 'beside' && answer === 'judged' ? refusedYetLive(plan, error, attempts, live) : unknown();
+}
+
+/** The org has stored what it refuses, or somebody has: callers must not be led into this run's. */
+async function judgedYetLive({ plan, live, failure, attempts, deployment }: Sight, by: Owner): Promise<Outcome> {
+  const error = failure ?? unlike(plan);
+  if (by === 'others') return settled(plan, live, 'in-sync', attempts);
+  return isOwn(by) ? rollBack(plan, live.version, error, attempts, deployment) : refusedYetLive(plan, error, attempts, live);
+}
+
+function isOwn(owner: Owner): boolean {
+  return owner === 'run' || owner === 'client';
+}
+
+/** Several writes have happened, and these menus are changed. Nothing can be taken back: somebody's version stands on top. */
+async function afterMore(sight: Sight, landing: Landing, before: Version): Promise<Outcome> {
+  const { plan, live, failure, attempts, deployment } = sight;
+  const error = failure ?? unlike(plan);
+  const answer = answerTo(sight);
+  if (mayLandYet(failure)) return unknownState(plan, error, attempts, live);
+  if (isAsAsked(landing))
+    return answer === 'judged' ? refusedYetLive(plan, error, attempts, live) : settled(plan, live, 'deployed', attempts);
+  if (answer !== 'turned away' || live.content.api !== 'definition') return unknownState(plan, error, attempts, live);
+  // A PATCH names its version: if it has landed, then as the next one, and as no other.
+  const isOwn = await deployment.store.isOwn(live.id, nextOf(before));
+  return isOwn === false ? conflict(plan, live, attempts) : unknownState(plan, error, attempts, live);
+}
+
+/** Whether this run's write may land after all, over whatever is live now. */
+function mayLandYet(failure: StoreError | undefined): boolean {
+  return failure !== undefined && failure.fate === 'unknown' && failure.isFinal;
 }
 
 /** Whether a write may be on its way still: no answer came, or one from a gateway that didn't wait for the org's. */
@@ -88,14 +153,19 @@ function mayStillLand({ fate, status }: StoreError): boolean {
 const LAST_LOOK_MS = 5000;
 
 /** The last try may land yet: one more look, later. If it still hasn't, nobody can say that it won't. */
-export async function lookAgain(plan: Plan, error: StoreError, attempts: number, { store, clock }: Deployment): Promise<Outcome> {
-  await clock.sleep(LAST_LOOK_MS);
+export async function lookAgain(plan: Plan, error: StoreError, attempts: number, deployment: Deployment): Promise<Outcome> {
+  await deployment.clock.sleep(LAST_LOOK_MS);
   let live: LiveFlow;
   try {
-    live = await store.read(plan.live.id);
+    live = await look(plan.live.id, plan.live.version, deployment);
   } catch (readError) {
     return unknownState(plan, asStoreError(readError), attempts);
   }
-  if (judge(plan, live) !== 'desired' || (error.isFinal && live.isOwn !== true)) return unknownState(plan, error, attempts, live);
-  return mayHaveBuried(live, lastOf(plan.live)) ? buried(plan, live, attempts, error) : settled(plan, live, 'deployed', attempts);
+  const last = lastOf(plan.live);
+  if (mayHaveBuried(live, last)) return buried(plan, live, attempts, error);
+  const landing = judge(plan, live);
+  if (landing !== 'desired' && (landing !== 'beside' || follows(live.version, last))) return unknownState(plan, error, attempts, live);
+  if (error.isVerdict) return refusedYetLive(plan, error, attempts, live);
+  if (error.isFinal && live.isOwn !== true) return unknownState(plan, error, attempts, live);
+  return settled(plan, live, 'deployed', attempts);
 }

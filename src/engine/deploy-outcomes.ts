@@ -4,8 +4,12 @@ import type { Outcome } from './outcome.ts';
 import { menusOf, type Plan } from './plan.ts';
 import { reported, StoreError, type ReportedError } from './store.ts';
 
-/** The flow is as the files ask: by this run's write, or without one. */
-export function settled(plan: Plan, live: LiveFlow, status: 'deployed' | 'in-sync', attempts: number): Outcome {
+/**
+ * The flow is as the files ask: by this run's write, or without one.
+ *
+ * @param isProven whether what is live is known to be this run's write
+ */
+export function settled(plan: Plan, live: LiveFlow, status: 'deployed' | 'in-sync', attempts: number, isProven = false): Outcome {
   return {
     status,
     versionBefore: plan.live.version,
@@ -14,7 +18,7 @@ export function settled(plan: Plan, live: LiveFlow, status: 'deployed' | 'in-syn
     problems: [],
     notices: [...plan.notices, ...(status === 'deployed' ? (live.notices ?? []) : [])],
     changes: status === 'in-sync' ? [] : plan.live.content.diff(live.content, menusOf(plan)),
-    ...(status === 'deployed' && isNext(plan, live) ? { undo: { plan, version: live.version } } : {}),
+    ...(status === 'deployed' && isNext(plan, live) ? { undo: { plan, version: live.version, isProven } } : {}),
   };
 }
 

@@ -38,6 +38,13 @@ export function writesBetween(version: Version, before: Version): number | undef
   return typeof version === typeof before && now !== undefined && then !== undefined ? now - then : undefined;
 }
 
+/** The version that the next write makes. */
+export function nextOf(version: Version): Version {
+  const number = numberOf(version);
+  if (number === undefined) return version;
+  return typeof version === 'number' ? number + 1 : `${number + 1}.0`;
+}
+
 /** Every publish makes the next integer version, `N.0`. */
 function numberOf(version: Version): number | undefined {
   if (typeof version === 'number') return version;

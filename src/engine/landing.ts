@@ -1,27 +1,25 @@
-import { follows, lastOf, writesBetween, type LiveFlow } from './flow.ts';
+import { follows, writesBetween, type LiveFlow } from './flow.ts';
 import { menusOf, type Plan } from './plan.ts';
 
 /**
- * What a look at the live flow says of a write:
- * - `desired`: the menus are as the files ask
+ * What is live after a write, compared with what the plan found and what it wants. Whose it is, is another question.
  * - `untouched`: nobody has written since the plan was made
- * - `elsewhere`: somebody has written, and left these menus alone
- * - `ours`: exactly one write has happened, and it was this run's
- * - `foreign`: these menus are neither as found nor as asked; one write, so it was somebody else's
- * - `mixed`: the same after several writes: this run's may be among them
+ * - `desired`: all is as it was sent
+ * - `beside`: the menus are as the files ask, and something else is not as it was sent
+ * - `elsewhere`: somebody has written, and left these menus as they were found
+ * - `part`: as found, with a part of what was sent and nothing else
+ * - `foreign`: these menus are neither as found nor as asked
  */
-export type Landing = 'desired' | 'untouched' | 'elsewhere' | 'ours' | 'foreign' | 'mixed';
+export type Landing = 'untouched' | 'desired' | 'beside' | 'elsewhere' | 'part' | 'foreign';
 
 /** Compares the live flow with what the plan found and what it wants. */
-export function judge(plan: Plan, live: LiveFlow): Landing {
+export function judge(plan: Plan, { version, content }: LiveFlow): Landing {
   const { live: before, desired, changed } = plan;
   const menus = menusOf(plan);
-  if (live.version === before.version && live.content.equals(before.content)) return 'untouched';
-  const oneWrite = follows(live.version, live.after ?? lastOf(before));
-  if (live.content.hasMenusOf(desired, menus)) return 'desired';
-  if (live.content.keepsMenusOf(before.content, menus)) return 'elsewhere';
-  if (oneWrite && (live.isOwn ?? live.content.isPartOf(before.content, desired, changed))) return 'ours';
-  return oneWrite ? 'foreign' : 'mixed';
+  if (version === before.version && content.equals(before.content)) return 'untouched';
+  if (content.hasMenusOf(desired, menus)) return content.holds(desired, menus) ? 'desired' : 'beside';
+  if (content.keepsMenusOf(before.content, menus)) return 'elsewhere';
+  return content.isPartOf(before.content, desired, changed) ? 'part' : 'foreign';
 }
 
 /**

@@ -21,6 +21,15 @@ export interface Recovery {
   readonly step: string;
 }
 
+/** What is needed to take a deployed flow back. */
+export interface Undo {
+  readonly plan: Plan;
+  /** The version that the write made. */
+  readonly version: Version;
+  /** Whether that version is known to be this run's; else it was compared, and no more. */
+  readonly isProven: boolean;
+}
+
 /** What happened to one flow, and what is live now. */
 export interface Outcome {
   readonly status: FlowStatus;
@@ -37,7 +46,7 @@ export interface Outcome {
   readonly error?: ReportedError;
   readonly recovery?: Recovery;
   /** How a deployed flow can be taken back; absent where somebody has written since. */
-  readonly undo?: { readonly plan: Plan; readonly version: Version };
+  readonly undo?: Undo;
 }
 
 /** Whether the status makes the run fail. */

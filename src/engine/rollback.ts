@@ -1,8 +1,10 @@
 import type { Backoff, Clock } from './clock.ts';
 import type { LiveFlow, Version } from './flow.ts';
-import { unlike } from './deploy-outcomes.ts';
+import { settled, unlike } from './deploy-outcomes.ts';
 import { judge, mayHaveBuried } from './landing.ts';
-import type { Outcome, Recovery } from './outcome.ts';
+import { look } from './look.ts';
+import type { Outcome, Recovery, Undo } from './outcome.ts';
+import { ownerOf } from './ownership.ts';
 import { menusOf, type Plan } from './plan.ts';
 import { asStoreError, reported, StoreError, type FlowStore, type ReportedError } from './store.ts';
 
@@ -28,11 +30,11 @@ export async function rollBack(plan: Plan, ownVersion: Version, cause: StoreErro
   let live: LiveFlow | undefined;
   for (let tries = 1; tries <= MAX_TRIES; tries += 1) {
     try {
-      live = (await means.store.restore(plan, ownVersion)) ?? (await means.store.read(plan.live.id));
+      live = (await means.store.restore(plan, ownVersion)) ?? (await look(plan.live.id, ownVersion, means));
     } catch (error) {
       last = asStoreError(error);
       try {
-        live = await means.store.read(plan.live.id);
+        live = await look(plan.live.id, ownVersion, means);
       } catch (readError) {
         return unknownState(plan, asStoreError(readError), attempts, undefined, cause);
       }
@@ -53,6 +55,33 @@ export async function rollBack(plan: Plan, ownVersion: Version, cause: StoreErro
   return unknownState(plan, last, attempts, live, cause);
 }
 
+/**
+ * Takes a deployed flow back for a reason that is not its own. What was only compared, and never proven to be this run's write, is
+ * asked about first: a change that somebody else has made is theirs, however much it is what the files ask for.
+ */
+export async function takeBackDeployed(
+  { plan, version, isProven }: Undo,
+  cause: StoreError,
+  attempts: number,
+  means: Means,
+): Promise<Outcome> {
+  if (isProven) return rollBack(plan, version, cause, attempts, means);
+  let live: LiveFlow;
+  try {
+    live = await look(plan.live.id, version, means);
+  } catch (error) {
+    return unknownState(plan, asStoreError(error), attempts, undefined, cause);
+  }
+  if (live.version !== version) return standBack(plan, live.version, cause, attempts, live);
+  const owner = await ownerOf(live, undefined, means.store);
+  if (owner === 'others') return settled(plan, live, 'in-sync', attempts);
+  if (owner === 'client') return rollBack(plan, version, cause, attempts, means);
+  return notRolledBack(plan, attempts, live, {
+    ...reported(cause),
+    message: `${cause.message} Nobody says whether version ${version} was made by this run or by somebody else at the same moment: it was left as it is.`,
+  });
+}
+
 /** Whether what callers heard before is live again. */
 function isBack({ live: before, menus }: Plan, live: LiveFlow): boolean {
   const names = menusOf({ menus });
@@ -67,7 +96,7 @@ export function buried(plan: Plan, live: LiveFlow, attempts: number, cause?: Sto
   return notRolledBack(plan, attempts, live, {
     ...(cause === undefined ? {} : reported(cause)),
     code: 'version.in.between',
-    message: `${cause === undefined ? '' : `${cause.message} `}Somebody else published the flow at the same moment: version ${plan.live.version} was to become the next one, and version ${live.version} is live. What they changed may not be live any more.`,
+    message: `${cause === undefined ? '' : `${cause.message} `}Somebody else published the flow at the same moment: version ${plan.live.version} was to become the next one, and version ${live.version} is live. What they changed may not be live any more.${cause !== undefined && mayLandYet(cause) && live.isOwn !== true ? ' What was sent may land yet.' : ''}`,
     hint: `Compare the versions between ${plan.live.version} and ${live.version} in Architect's version history together with whoever published them, and publish what is missing.`,
   });
 }
@@ -83,6 +112,18 @@ export function unknownState(plan: Plan, last: StoreError, attempts: number, liv
   return notRolledBack(plan, attempts, live, {
     ...reported(last),
     message: `${story} ${known(live, last)}`,
+  });
+}
+
+/**
+ * The org has refused the change, and what the files ask for is live all the same: by this run's write or by somebody else's, and
+ * nobody says by whose.
+ */
+export function refusedYetLive(plan: Plan, error: StoreError, attempts: number, live: LiveFlow): Outcome {
+  return notRolledBack(plan, attempts, live, {
+    ...reported(error),
+    message: `${error.message} The org has refused the change, and yet what the files ask for is live in version ${live.version}: by this run, or by somebody else at the same moment. It was left as it is.`,
+    hint: 'Look at the flow in Architect together with whoever may have changed it, and mend what the message names.',
   });
 }
 
@@ -140,9 +181,13 @@ export function recoveryOf(plan: Plan, live?: LiveFlow): Recovery {
 }
 
 /** What is known of the live flow, after all. */
-function known(live: LiveFlow | undefined, { fate, isFinal }: StoreError): string {
+function known(live: LiveFlow | undefined, error: StoreError): string {
   if (live === undefined) return 'What callers hear now is not known.';
-  return `Version ${live.version} is live${fate === 'unknown' && isFinal ? ', and what was sent may land yet' : ''}.`;
+  return `Version ${live.version} is live${mayLandYet(error) ? ', and what was sent may land yet' : ''}.`;
+}
+
+function mayLandYet({ fate, isFinal }: StoreError): boolean {
+  return fate === 'unknown' && isFinal;
 }
 
 function byHand({ live: { id, name, version, content } }: Plan): string {

@@ -3,23 +3,30 @@ import type { Finding } from './finding.ts';
 import type { LiveFlow, Version } from './flow.ts';
 import type { Plan } from './plan.ts';
 
-/** Where flows live: the engine's only way to Genesys Cloud. Every method throws a {@link StoreError} and nothing else. */
+/** Where flows live: the engine's only way to Genesys Cloud. A method that throws, throws a {@link StoreError}. */
 export interface FlowStore {
-  /** The flow as it is now. */
+  /** The flow as it is now, fit to plan a change on. */
   read(flowId: string): Promise<LiveFlow>;
+  /** What is live now: after a write, whether or not another change could be planned on it. */
+  look(flowId: string): Promise<LiveFlow>;
+  /**
+   * Whether this run's own OAuth client made the version; undefined where the org doesn't say, or can't be asked. Never throws a
+   * {@link StoreError}.
+   */
+  isOwn(flowId: string, version: Version): Promise<boolean | undefined>;
   /** What the org's own validation says against a content; nothing where the org has no such thing. */
   validate(content: FlowContent): Promise<readonly Finding[]>;
   /**
    * Changes the flow as planned, if it is still at the plan's version.
    *
-   * @returns the flow after the write, or undefined where the answer doesn't show it
+   * @returns the flow after the write, or undefined where the answer names the next version and doesn't show what is in it
    */
   write(plan: Plan): Promise<LiveFlow | undefined>;
   /**
    * Puts back what the plan found, if the flow is still at `ownVersion`.
    *
    * @param ownVersion the version that this run's write made
-   * @returns the flow after the write, or undefined where the answer doesn't show it
+   * @returns the flow after the write, or undefined where the answer names the next version and doesn't show what is in it
    */
   restore(plan: Plan, ownVersion: Version): Promise<LiveFlow | undefined>;
 }

@@ -1,6 +1,6 @@
 import type { ArchitectContent } from '../architect/content.ts';
 import type { Clock } from '../engine/clock.ts';
-import { follows, type LiveFlow } from '../engine/flow.ts';
+import { follows, writesBetween, type LiveFlow } from '../engine/flow.ts';
 import { StoreError } from '../engine/store.ts';
 import type { ArchitectReader } from './architect-reader.ts';
 import { numberAfter, type FlowHead } from './flow-head.ts';
@@ -40,7 +40,7 @@ export async function flowAfter({ before, content, menus }: Publish, reader: Arc
     };
     return !isYet() || (await poll(ask, PATIENCE, clock)) === true;
   };
-  const isStale = (): boolean => head.published === undefined || head.published.id === before.published?.id;
+  const isStale = (): boolean => head.published === undefined || isNoNews(head.published.id, before.published?.id);
   const isOthers = (): boolean =>
     head.published !== undefined && reader.isOwn(head.published) === false && follows(head.published.id, after);
   try {
@@ -48,8 +48,8 @@ export async function flowAfter({ before, content, menus }: Publish, reader: Arc
     const isSure = await wait(() => isStale() || isOthers());
     if (isStale()) throw notSeen(before);
     let live = await reader.live(head);
-    if (live.isOwn === undefined && follows(live.version, after) && !live.content.holds(content, menus)) {
-      // Nobody says whose version this is, and it is not what was sent: somebody's from right before, perhaps.
+    if (live.isOwn !== false && follows(live.version, after) && !live.content.holds(content, menus)) {
+      // It is not what was sent: somebody's from right before, perhaps, or another run's of the same client.
       const shown = live.version;
       if (await wait(() => head.published?.id === shown)) live = await reader.live(head);
     }
@@ -61,6 +61,11 @@ export async function flowAfter({ before, content, menus }: Publish, reader: Arc
     if (!(error instanceof StoreError)) throw error;
     throw error.with({ fate: 'unknown', isVerdict: false, isFinal: true });
   }
+}
+
+/** Whether it is the version from before the publish, or one that is older still. */
+function isNoNews(shown: string, before: string | undefined): boolean {
+  return shown === before || (before !== undefined && (writesBetween(shown, before) ?? 1) < 0);
 }
 
 function notSeen({ id, published }: FlowHead): StoreError {

@@ -35,6 +35,14 @@ export class ArchitectStore implements FlowApiStore {
   }
 
   async read(body: Record<string, unknown>, flowId: string): Promise<LiveFlow> {
+    const head = headOf(body, flowId);
+    const live = await this.#reader.live(head);
+    if (live.content instanceof ArchitectContent) demandIdentity(head, live.content.flow);
+    return live;
+  }
+
+  /** Whoever renames the flow after a publish must not hide what the publish did. */
+  async look(body: Record<string, unknown>, flowId: string): Promise<LiveFlow> {
     return this.#reader.live(headOf(body, flowId));
   }
 

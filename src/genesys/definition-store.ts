@@ -2,12 +2,13 @@ import { DefinitionContent } from '../definition/content.ts';
 import { mergePatch } from '../definition/merge-patch.ts';
 import type { FlowContent } from '../engine/content.ts';
 import type { Finding } from '../engine/finding.ts';
-import type { LiveFlow, Version } from '../engine/flow.ts';
+import { nextOf, type LiveFlow, type Version } from '../engine/flow.ts';
 import { isObject, type Json } from '../engine/json.ts';
 import type { Plan } from '../engine/plan.ts';
 import { StoreError } from '../engine/store.ts';
 import type { FlowApiStore } from './flow-api.ts';
 import { findingsOf } from './failures.ts';
+import { isOf } from './read-flow.ts';
 import type { Session } from './session.ts';
 
 const VIEW = 'architect:flow:view';
@@ -32,6 +33,10 @@ export class DefinitionStore implements FlowApiStore {
       message: `Could not read the flow ${flowId}: the answer holds no id, name, version and definition.`,
       hint: 'Check `region` and `gateway-url`: they must name the Genesys Cloud API itself.',
     });
+  }
+
+  async look(body: Record<string, unknown>, flowId: string): Promise<LiveFlow> {
+    return this.read(body, flowId);
   }
 
   async validate({ raw: definition }: FlowContent): Promise<readonly Finding[]> {
@@ -69,24 +74,25 @@ export class DefinitionStore implements FlowApiStore {
 
   async write({ live: { id, version }, desired, changed }: Plan): Promise<LiveFlow | undefined> {
     if (typeof version !== 'number' || !isObject(desired.raw)) throw new TypeError(`The flow ${id} is none of the flow-definition API.`);
-    return this.#put('PATCH', id, mergePatch(version, desired.raw, changed), `change the flow ${id}`);
+    return this.#put('PATCH', id, version, mergePatch(version, desired.raw, changed), `change the flow ${id}`);
   }
 
   async restore({ live: { id, content } }: Plan, version: Version): Promise<LiveFlow | undefined> {
-    return this.#put('PUT', id, { version, definition: content.raw }, `roll back the flow ${id}`);
+    return this.#put('PUT', id, version, { version, definition: content.raw }, `roll back the flow ${id}`);
   }
 
-  async #put(method: 'PATCH' | 'PUT', flowId: string, body: unknown, action: string): Promise<LiveFlow | undefined> {
+  async #put(method: 'PATCH' | 'PUT', flowId: string, version: Version, body: unknown, action: string): Promise<LiveFlow | undefined> {
     const path = '/api/v2/flows/{flowId}';
     const answer = await this.#session.call({ method, path, pathParams: { flowId }, body, writes: true, action, permission: EDIT });
-    // Some orgs answer without the definition; an answer that isn't about this flow at all proves nothing.
-    const { id } = answer;
-    if (typeof id === 'string' && id.toLowerCase() === flowId.toLowerCase() && Number.isSafeInteger(answer['version']))
-      return toFlow(answer);
+    // Some orgs answer without the definition; an answer that isn't about this flow, or names no version of its own, proves nothing.
+    if (isOf(flowId, answer)) {
+      const flow = toFlow(answer);
+      if (flow !== undefined || answer['version'] === nextOf(version)) return flow;
+    }
     throw new StoreError({
       fate: 'unknown',
       code: 'answer.not.understood',
-      message: `Could not ${action}: the answer is a success that shows no flow.`,
+      message: `Could not ${action}: the answer is a success that does not show what it did.`,
       hint: 'Check `region` and `gateway-url`, and whether a proxy stands in between.',
     });
   }

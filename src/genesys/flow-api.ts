@@ -6,13 +6,15 @@ export const FLOW_APIS = ['auto', 'definition', 'architect'] as const;
 export type FlowApi = (typeof FLOW_APIS)[number];
 
 /** Flows of one API. */
-export interface FlowApiStore extends Omit<FlowStore, 'read'> {
+export interface FlowApiStore extends Pick<FlowStore, 'validate' | 'write' | 'restore'> {
   /**
-   * The flow, complete.
+   * The flow, complete and fit to plan a change on.
    *
    * @param body the answer to `GET /api/v2/flows/{flowId}`
    */
   read(body: Record<string, unknown>, flowId: string): Promise<LiveFlow>;
+  /** The flow, complete, whether or not a change could be planned on it. */
+  look(body: Record<string, unknown>, flowId: string): Promise<LiveFlow>;
 }
 
 /** Which API's shape a flow has (README: Which API); undefined where it is neither's. */

@@ -61,6 +61,11 @@ export function readHead(body: Record<string, unknown>): FlowHead | undefined {
   };
 }
 
+/** Reads one version of a flow (SDK model FlowVersion); undefined where it has no id. */
+export function readVersion(body: Record<string, unknown>): VersionHead | undefined {
+  return toVersion(body, 'datePublished');
+}
+
 /**
  * What was saved or checked in after the published version: publishing would bury it. Whether a flow without drafts shows none, or
  * its published version once more, is unproven; both are read as none. Where it can't be told which is newer, it is a draft.

@@ -6,6 +6,7 @@ import { StoreError, type FlowStore } from '../engine/store.ts';
 import { apiOf, type FlowApi, type FlowApiStore } from './flow-api.ts';
 import { readFlow } from './read-flow.ts';
 import type { Session } from './session.ts';
+import { isOwnVersion } from './version-maker.ts';
 
 type Apis = Readonly<Record<Exclude<FlowApi, 'auto'>, FlowApiStore>>;
 
@@ -22,6 +23,21 @@ export class OrgFlowStore implements FlowStore {
   }
 
   async read(flowId: string): Promise<LiveFlow> {
+    const { api, body } = await this.#ask(flowId);
+    return api.read(body, flowId);
+  }
+
+  async look(flowId: string): Promise<LiveFlow> {
+    const { api, body } = await this.#ask(flowId);
+    return api.look(body, flowId);
+  }
+
+  isOwn(flowId: string, version: Version): Promise<boolean | undefined> {
+    return isOwnVersion(flowId, version, this.#session);
+  }
+
+  /** The flow's own answer, and the API that it speaks. */
+  async #ask(flowId: string): Promise<{ readonly api: FlowApiStore; readonly body: Record<string, unknown> }> {
     const body = await readFlow(flowId, this.#session);
     const api = apiOf(body);
     if (api === undefined) {
@@ -40,7 +56,7 @@ export class OrgFlowStore implements FlowStore {
         hint: 'Leave `flow-api` out: each flow is then changed through the API that it speaks.',
       });
     }
-    return this.#apis[api].read(body, flowId);
+    return { api: this.#apis[api], body };
   }
 
   validate(content: FlowContent): Promise<readonly Finding[]> {

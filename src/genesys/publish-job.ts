@@ -4,6 +4,7 @@ import { isSuccess, wasNeverSent } from './failures.ts';
 import { findingsIn, inOneLine, isDisguisedRateLimit, readMessages } from './job-messages.ts';
 import type { Means } from './means.ts';
 import { poll } from './poll.ts';
+import { isOf } from './read-flow.ts';
 import type { StorageAnswer } from './storage-exchange.ts';
 
 /** The Terraform provider gives a job 16 minutes. */
@@ -73,22 +74,29 @@ export async function runPublishJob(job: PublishJob, flowId: string, yaml: strin
   }
 }
 
-/** @returns why it is not certain that the text has arrived; undefined when it has */
-async function upload({ id, presignedUrl, headers }: PublishJob, yaml: string, { signedUrls, clock }: Means): Promise<string | undefined> {
+/** Why it is not certain that the job has got its text. */
+interface Doubt {
+  readonly why: string;
+  /** What to report if the job waits for its text still: the storage has refused it. */
+  readonly refusal?: StoreError;
+}
+
+/** @returns undefined when the text has arrived */
+async function upload({ id, presignedUrl, headers }: PublishJob, yaml: string, { signedUrls, clock }: Means): Promise<Doubt | undefined> {
   /** Whether an earlier try may have arrived after all. */
   let inDoubt = false;
   for (let tries = 1; ; tries += 1) {
     const answer = await signedUrls.upload(presignedUrl, headers, yaml);
     if (isSuccess(answer)) return undefined;
     const why = answer.failure ?? `HTTP ${answer.status}`;
-    if (mayHaveArrived(answer)) return why;
+    if (mayHaveArrived(answer)) return { why };
     inDoubt ||= isBusy(answer);
     if (tries < MAX_UPLOADS && (isBusy(answer) || wasNeverSent(answer))) {
       await clock.sleep(1000 * tries);
       continue;
     }
-    if (inDoubt) return why;
-    throw new StoreError({
+    if (inDoubt) return { why };
+    const refusal = new StoreError({
       fate: 'refused',
       isFinal: true,
       isUnsent: true,
@@ -96,10 +104,13 @@ async function upload({ id, presignedUrl, headers }: PublishJob, yaml: string, {
       message: `The flow's text could not be handed to the job ${id} (${why}), so nothing was published.`,
       hint: 'Run again; if it stays so, check that the runner may reach the storage that Genesys Cloud names (proxy, firewall).',
     });
+    // What was sent and refused may have been kept all the same: the job knows.
+    if (answer.status > 0) return { why, refusal };
+    throw refusal;
   }
 }
 
-/** An answer that got lost says nothing; a refusal does, and so does a storage that is too busy (S3: SlowDown). */
+/** An answer that got lost says nothing; a refusal does say something, and so does a storage that is too busy (S3: SlowDown). */
 function mayHaveArrived(answer: StorageAnswer): boolean {
   const { status, failure = '' } = answer;
   if (status === 0) return !wasNeverSent(answer) && !failure.startsWith('ERR_UNSAFE_');
@@ -114,9 +125,9 @@ function isBusy({ status }: StorageAnswer): boolean {
  * The job when it has ended.
  *
  * @param doubt why it may not have got its text: then it is given less time to begin
- * @throws StoreError of the fate `unknown` when its end can't be learnt
+ * @throws StoreError of the fate `unknown` when its end can't be learnt; the doubt's refusal when the job waits for its text still
  */
-async function endOf(job: PublishJob, doubt: string | undefined, means: Means): Promise<Record<string, unknown>> {
+async function endOf(job: PublishJob, doubt: Doubt | undefined, means: Means): Promise<Record<string, unknown>> {
   let missing = 0;
   const ask = async (): Promise<JobState> => {
     const state = await stateOf(job.id, means);
@@ -125,6 +136,7 @@ async function endOf(job: PublishJob, doubt: string | undefined, means: Means): 
   };
   const begun = async (): Promise<JobState> => {
     const state = await ask();
+    if (state === 'waiting' && doubt?.refusal !== undefined) throw doubt.refusal;
     return state === 'waiting' ? undefined : state;
   };
   const ended = async (): Promise<Exclude<JobState, 'waiting' | 'working'>> => {
@@ -132,7 +144,7 @@ async function endOf(job: PublishJob, doubt: string | undefined, means: Means): 
     return state === 'waiting' || state === 'working' ? undefined : state;
   };
   if (doubt !== undefined && (await poll(begun, DOUBTFUL, means.clock)) === undefined)
-    throw unknownEnd(job, doubt, 'waits for its text still');
+    throw unknownEnd(job, doubt, doubt.refusal === undefined ? 'waits for its text still' : 'does not say whether it has begun');
   const end = await poll(ended, PATIENCE, means.clock);
   if (end === undefined) throw unknownEnd(job, doubt, 'has not ended');
   if (end === 'missing') throw unknownEnd(job, doubt, 'is not known any more');
@@ -154,6 +166,8 @@ export async function stateOf(jobId: string, { session }: Means): Promise<JobSta
       permission: 'architect:job:view',
       once: true,
     });
+    // An answer about another job, or about none, says nothing of this one.
+    if (!isOf(jobId, job)) return undefined;
     if (job['status'] === 'Success' || job['status'] === 'Failure') return { job };
     return job['status'] === 'Registered' ? 'waiting' : 'working';
   } catch (error) {
@@ -165,8 +179,8 @@ export async function stateOf(jobId: string, { session }: Means): Promise<JobSta
   }
 }
 
-function unknownEnd({ id }: PublishJob, doubt: string | undefined, state: string): StoreError {
-  const text = doubt === undefined ? '' : ` It is not certain that it was given the flow's text (${doubt}).`;
+function unknownEnd({ id }: PublishJob, doubt: Doubt | undefined, state: string): StoreError {
+  const text = doubt === undefined ? '' : ` It is not certain that it was given the flow's text (${doubt.why}).`;
   return new StoreError({
     fate: 'unknown',
     isFinal: true,

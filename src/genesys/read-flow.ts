@@ -2,7 +2,11 @@ import { StoreError } from '../engine/store.ts';
 import { show } from '../menu/text.ts';
 import type { Session } from './session.ts';
 
-/** A flow as both APIs give it (SDK: ArchitectApi.getFlow). */
+/**
+ * A flow as both APIs give it (SDK: ArchitectApi.getFlow).
+ *
+ * @throws StoreError `answer.not.understood` where the answer is about another flow: a cache in between, say
+ */
 export async function readFlow(flowId: string, session: Session): Promise<Record<string, unknown>> {
   const body = await session.call({
     method: 'GET',
@@ -11,12 +15,16 @@ export async function readFlow(flowId: string, session: Session): Promise<Record
     action: `read the flow ${flowId}`,
     permission: 'architect:flow:view',
   });
-  const { id } = body;
-  if (typeof id !== 'string' || id.toLowerCase() === flowId.toLowerCase()) return body;
+  if (isOf(flowId, body)) return body;
   throw new StoreError({
     fate: 'refused',
     code: 'answer.not.understood',
-    message: `Could not read the flow ${flowId}: the answer is about another flow, ${show(id)}.`,
-    hint: 'Check `region` and `gateway-url`, and whether a cache stands in between.',
+    message: `Could not read the flow ${flowId}: the answer is ${typeof body['id'] === 'string' ? `about another flow, ${show(body['id'])}` : 'not about this flow'}.`,
+    hint: 'Check `region` and `gateway-url`, and whether a proxy stands in between: they must lead to the Genesys Cloud API itself.',
   });
+}
+
+/** Whether an answer is about what was asked for. Ids are GUIDs: upper and lower case don't count. */
+export function isOf(id: string, body: Record<string, unknown>): boolean {
+  return typeof body['id'] === 'string' && body['id'].toLowerCase() === id.toLowerCase();
 }

@@ -5,13 +5,13 @@ import { visibleFlow } from './flow-routes.ts';
 import type { ArchitectFlowState, Who } from './model.ts';
 import { isSame } from './people.ts';
 import type { Schedule } from './schedule.ts';
-import { shownFlow, type VersionHeads } from './view.ts';
+import { shownFlow, type HeadStyle } from './view.ts';
 import { badRequest, Refusal } from '../errors.ts';
 import { demandParameters } from '../parameters.ts';
 import type { Call, Route } from '../routes.ts';
 
 /** The actions on a lock that answer at once. checkin, publish and deactivate are not simulated. */
-export function actionRoutes(book: ArchitectBook, desk: ArchitectDesk, schedule: Schedule, heads: VersionHeads): Route[] {
+export function actionRoutes(book: ArchitectBook, desk: ArchitectDesk, schedule: Schedule, heads: HeadStyle): Route[] {
   const action = (name: string, permission: string, act: (flow: ArchitectFlowState, who: Who) => void): Route => ({
     method: 'POST',
     path: `/api/v2/flows/actions/${name}`,

@@ -1,6 +1,6 @@
 import type { Models } from 'purecloud-platform-client-v2';
 import type { ArchitectBook } from './book.ts';
-import { shownFlow, type VersionHeads } from './view.ts';
+import { shownFlow, type HeadStyle } from './view.ts';
 import { mayView } from '../division-view.ts';
 import { notSimulated, Refusal } from '../errors.ts';
 import type { FlowBook } from '../flow-book.ts';
@@ -52,7 +52,7 @@ const left = [
 ];
 
 /** `GET /api/v2/flows`: all flows of the org, whatever API they speak. */
-export function flowListRoute(architect: ArchitectBook, flows: FlowBook, heads: VersionHeads): Route {
+export function flowListRoute(architect: ArchitectBook, flows: FlowBook, heads: HeadStyle): Route {
   const all = (): Models.Flow[] => [
     ...flows.ids
       .map((id) => flows.get(id))

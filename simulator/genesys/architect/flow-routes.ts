@@ -2,23 +2,33 @@ import type { Models } from 'purecloud-platform-client-v2';
 import type { ArchitectBook } from './book.ts';
 import type { ArchitectFlowState } from './model.ts';
 import { isSame } from './people.ts';
-import { shownFlow, shownVersion, type VersionHeads } from './view.ts';
+import { shownFlow, shownVersion, type HeadStyle } from './view.ts';
 import { mayView } from '../division-view.ts';
-import { badRequest, flowNotFound, Refusal } from '../errors.ts';
+import { badRequest, flowNotFound, Refusal, versionMissing } from '../errors.ts';
+import { flowVersionPath, type VersionMakers } from '../flow-versions.ts';
 import { isJsonObject } from '../json.ts';
 import { listingOf } from '../listing.ts';
 import { booleanParameter, demandParameters } from '../parameters.ts';
 import type { Call, Route } from '../routes.ts';
 
 /** Reading Architect flows, and their metadata's only write. */
-export function architectFlowRoutes(book: ArchitectBook, heads: VersionHeads): Route[] {
+export function architectFlowRoutes(book: ArchitectBook, heads: HeadStyle, makers: VersionMakers): Route[] {
   const path = '/api/v2/flows/{flowId}';
   const permission = 'architect:flow:view';
   return [
     { method: 'GET', path, permission, handle: (call) => ({ status: 200, body: showFlow(book, heads, call) }) },
     { method: 'PUT', path, permission: 'architect:flow:edit', handle: (call) => ({ status: 200, body: putFlow(book, heads, call) }) },
-    { method: 'GET', path: `${path}/versions`, permission, handle: (call) => ({ status: 200, body: listVersions(book, call) }) },
-    { method: 'GET', path: `${path}/versions/{versionId}`, permission, handle: (call) => ({ status: 200, body: showVersion(book, call) }) },
+    { method: 'GET', path: `${path}/versions`, permission, handle: (call) => ({ status: 200, body: listVersions(book, call, makers) }) },
+    ...(makers === 'missing'
+      ? []
+      : [
+          {
+            method: 'GET' as const,
+            path: flowVersionPath,
+            permission,
+            handle: (call: Call) => ({ status: 200, body: showVersion(book, call, makers) }),
+          },
+        ]),
   ];
 }
 
@@ -35,12 +45,20 @@ function flowOf(book: ArchitectBook, call: Call, parameters: readonly string[] =
   return visibleFlow(book, call, call.params['flowId'] ?? '', booleanParameter(call.request.query, 'deleted'));
 }
 
-function showFlow(book: ArchitectBook, heads: VersionHeads, call: Call): Models.Flow {
-  return shownFlow(flowOf(book, call), heads);
+function showFlow(book: ArchitectBook, heads: HeadStyle, call: Call): Models.Flow {
+  const flow = flowOf(book, call);
+  return shownFlow(call.lag === 0 ? flow : before(book, flow, call.lag), heads);
+}
+
+/** The flow as a copy shows it that lags so many published versions behind. */
+function before(book: ArchitectBook, flow: ArchitectFlowState, versions: number): ArchitectFlowState {
+  const published = book.versions(flow.id).filter(({ kind }) => kind === 'published');
+  const shown = published[Math.max(0, published.length - 1 - versions)] ?? flow.published;
+  return shown?.id === flow.published?.id ? flow : { ...flow, published: shown, checkedIn: null, draft: null, operation: null };
 }
 
 /** Published and checked-in versions, newest first; whether drafts are listed too is unproven. */
-function listVersions(book: ArchitectBook, call: Call): Models.FlowVersionEntityListing {
+function listVersions(book: ArchitectBook, call: Call, makers: VersionMakers): Models.FlowVersionEntityListing {
   const { id } = flowOf(book, call, ['pageNumber', 'pageSize']);
   const versions = book
     .versions(id)
@@ -49,19 +67,19 @@ function listVersions(book: ArchitectBook, call: Call): Models.FlowVersionEntity
   return listingOf(
     `/api/v2/flows/${id}/versions`,
     call.request.query,
-    versions.map((version) => shownVersion(id, version)),
+    versions.map((version) => shownVersion(id, version, makers === 'told')),
   );
 }
 
-function showVersion(book: ArchitectBook, call: Call): Models.FlowVersion {
+function showVersion(book: ArchitectBook, call: Call, makers: VersionMakers): Models.FlowVersion {
   const { id } = flowOf(book, call);
   const version = book.versions(id).find((one) => one.id === call.params['versionId']);
-  if (!version) throw new Refusal(404, 'architect.flow.version.missing', 'Specified flow version is missing.');
-  return shownVersion(id, version);
+  if (!version) throw versionMissing();
+  return shownVersion(id, version, makers === 'told');
 }
 
 /** `PUT /flows/{flowId}`: name and description, under the caller's own lock (409 in the 2018 swagger). Other properties of Flow are ignored. */
-function putFlow(book: ArchitectBook, heads: VersionHeads, call: Call): Models.Flow {
+function putFlow(book: ArchitectBook, heads: HeadStyle, call: Call): Models.Flow {
   demandParameters(call.request.query, []);
   const flow = visibleFlow(book, call, call.params['flowId'] ?? '');
   if (!isJsonObject(call.body)) throw badRequest('The body must be a JSON object.');

@@ -1,7 +1,7 @@
 import type { Division } from '../division.ts';
 
-/** Somebody who edits: a person by name, a person of whom the API shows the id alone, or an OAuth client. */
-export type Who = string | { readonly userId: string } | { readonly clientId: string };
+/** Somebody who edits: a person by name, a person of whom the API shows the id alone, or an OAuth client; `run` tells its users apart, which the API doesn't. */
+export type Who = string | { readonly userId: string } | { readonly clientId: string; readonly run?: string };
 
 /** `published` is what callers hear; `checked-in` is kept but not live; `saved` is a draft that somebody works on. */
 export type VersionKind = 'published' | 'checked-in' | 'saved';

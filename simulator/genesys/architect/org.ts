@@ -44,12 +44,14 @@ export class ArchitectOrg {
 
   /** The org's flow routes: those of both APIs where it has Architect flows, the given ones alone where it has none. */
   routes(definition: readonly Route[], flows: FlowBook): Route[] {
-    const { architectFlows, versionHeads: heads = 'echo', flowListing = architectFlows !== undefined } = this.#options;
+    const { architectFlows, flowListing = architectFlows !== undefined, versionMakers = 'told' } = this.#options;
+    const { versionHeads = 'echo', headMakers = true } = this.#options;
+    const heads = { heads: versionHeads, tellsMakers: headMakers };
     if (architectFlows === undefined) return [...definition];
     const book = this.#book;
     const room = this.#room();
     return [
-      ...eitherApi((id) => book.find(id) !== undefined, architectFlowRoutes(book, heads), definition),
+      ...eitherApi((id) => book.find(id) !== undefined, architectFlowRoutes(book, heads, versionMakers), definition),
       ...(flowListing === true ? [flowListRoute(book, flows, heads)] : noFlowListRoute(flowListing === false ? 404 : flowListing)),
       ...jobRoutes(room),
       ...exportRoutes(room),

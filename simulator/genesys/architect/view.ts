@@ -1,6 +1,7 @@
 import type { Models } from 'purecloud-platform-client-v2';
 import type { ArchitectFlowState, ArchitectOperation, ArchitectVersion } from './model.ts';
 import { clientOf, userOf } from './people.ts';
+import { shownMaker } from '../flow-versions.ts';
 
 /**
  * What a flow without newer drafts shows as `savedVersion` and `checkedInVersion`: its published version again (`echo`), or nothing
@@ -8,15 +9,22 @@ import { clientOf, userOf } from './people.ts';
  */
 export type VersionHeads = 'echo' | 'sparse';
 
+/** How an org shows a flow's versions in the flow's own answer. */
+export interface HeadStyle {
+  readonly heads: VersionHeads;
+  /** Whether it says there who made them. */
+  readonly tellsMakers: boolean;
+}
+
 /** SDK model Flow (d.ts 40346): no `version`, no `definition`. */
-export function shownFlow(flow: ArchitectFlowState, heads: VersionHeads): Models.Flow {
+export function shownFlow(flow: ArchitectFlowState, { heads, tellsMakers }: HeadStyle): Models.Flow {
   const { id, name, division, description, type, deleted, published, lockedBy, operation, virtualAgentEnabled } = flow;
   const echo = heads === 'echo' ? published : null;
   const checkedIn = flow.checkedIn ?? echo;
   const saved = flow.draft ?? echo;
   const lockedUser = lockedBy === null ? undefined : userOf(lockedBy);
   const lockedClient = lockedBy === null ? undefined : clientOf(lockedBy);
-  const publishedBy = published === null ? undefined : userOf(published.by);
+  const publishedBy = published === null || !tellsMakers ? undefined : userOf(published.by);
   return {
     id,
     name,
@@ -28,9 +36,9 @@ export function shownFlow(flow: ArchitectFlowState, heads: VersionHeads): Models
     active: published !== null && !deleted,
     system: false,
     deleted,
-    ...(published && { publishedVersion: shownVersion(id, published) }),
-    ...(saved && { savedVersion: shownVersion(id, saved) }),
-    ...(checkedIn && { checkedInVersion: shownVersion(id, checkedIn) }),
+    ...(published && { publishedVersion: shownVersion(id, published, tellsMakers) }),
+    ...(saved && { savedVersion: shownVersion(id, saved, tellsMakers) }),
+    ...(checkedIn && { checkedInVersion: shownVersion(id, checkedIn, tellsMakers) }),
     ...(publishedBy && { publishedBy }),
     ...(operation && { currentOperation: shownOperation(operation) }),
     ...(virtualAgentEnabled !== undefined && { virtualAgentEnabled }),
@@ -41,10 +49,8 @@ export function shownFlow(flow: ArchitectFlowState, heads: VersionHeads): Models
 const types = { published: 'PUBLISH', 'checked-in': 'CHECKIN', saved: 'SAVE' } as const;
 
 /** SDK model FlowVersion (d.ts 41164): some dates are epoch ms, `datePublished` is a text. */
-export function shownVersion(flowId: string, { id, kind, by, at }: ArchitectVersion): Models.FlowVersion {
+export function shownVersion(flowId: string, { id, kind, by, at }: ArchitectVersion, tellsMaker: boolean): Models.FlowVersion {
   const selfUri = `/api/v2/flows/${flowId}/versions/${encodeURIComponent(id)}`;
-  const createdBy = userOf(by);
-  const createdByClient = clientOf(by);
   return {
     id,
     name: id,
@@ -53,8 +59,7 @@ export function shownVersion(flowId: string, { id, kind, by, at }: ArchitectVers
     type: types[kind],
     secure: false,
     debug: false,
-    ...(createdBy && { createdBy }),
-    ...(createdByClient && { createdByClient }),
+    ...(tellsMaker ? shownMaker(by) : {}),
     configurationUri: `${selfUri}/configuration`,
     dateCreated: at,
     ...(kind === 'saved' && { dateSaved: at }),
