@@ -2,7 +2,18 @@ import * as fc from 'fast-check';
 import { disguisedRateLimit, type ExportPlan, type JobPlan } from '../../simulator/genesys/architect/model.ts';
 import type { Kind } from './message.ts';
 import { EDITS, type Edit } from './menu-edits.ts';
-import { ACTS, ARCHITECT_ACTS, type Act, type Fault, type FlowPlan, type Incident, type Schedule } from './schedule.ts';
+import {
+  ACTS,
+  ARCHITECT_ACTS,
+  OTHER_ACTS,
+  type Act,
+  type Actor,
+  type Api,
+  type Fault,
+  type FlowPlan,
+  type Incident,
+  type Schedule,
+} from './schedule.ts';
 import { flowId } from './world.ts';
 
 const STATUSES = [400, 401, 403, 404, 405, 408, 409, 410, 413, 415, 422, 429, 500, 502, 503, 504];
@@ -33,17 +44,10 @@ const WRONG_JSON = [
 
 const isApplied = fc.boolean();
 
-/** Refusals that come before the change itself is looked at: nothing lands with them. */
-const BEFORE_ALL = new Set([401, 403, 404, 405, 409, 410, 429]);
-
-function sensible<T extends { readonly status: number; readonly applied: boolean }>(fault: T): T {
-  return BEFORE_ALL.has(fault.status) ? { ...fault, applied: false } : fault;
-}
-
 const anyFault: fc.Arbitrary<Fault> = fc.oneof(
   {
     weight: 8,
-    arbitrary: fc.record({ kind: fc.constant('status' as const), status: fc.constantFrom(...STATUSES), applied: isApplied }).map(sensible),
+    arbitrary: fc.record({ kind: fc.constant('status' as const), status: fc.constantFrom(...STATUSES), applied: isApplied }),
   },
   {
     weight: 2,
@@ -67,19 +71,23 @@ const anyFault: fc.Arbitrary<Fault> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('empty' as const), applied: isApplied }) },
   {
     weight: 1,
-    arbitrary: fc.record({ kind: fc.constant('html' as const), status: fc.constantFrom(200, 403, 502), applied: isApplied }).map(sensible),
+    arbitrary: fc.record({ kind: fc.constant('html' as const), status: fc.constantFrom(200, 403, 502), applied: isApplied }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('json' as const), body: fc.constantFrom(...WRONG_JSON), applied: isApplied }) },
 );
 
-/** What was refused and landed all the same, unlike what was sent, can't be told from somebody else's write: that is not drawn. */
-const partialFault: fc.Arbitrary<Fault> = fc
-  .record({
-    kind: fc.constant('partial' as const),
-    how: fc.constantFrom('half' as const, 'mangled' as const, 'elsewhere' as const),
-    answer: fc.constantFrom('own' as const, 'reset' as const, 400, 422, 500),
-  })
-  .filter(({ how, answer }) => how === 'half' || (answer !== 400 && answer !== 422));
+/** A write lands other than it was sent, whatever its answer says. */
+const partialFault: fc.Arbitrary<Fault> = fc.record({
+  kind: fc.constant('partial' as const),
+  how: fc.constantFrom('half' as const, 'mangled' as const, 'elsewhere' as const),
+  answer: fc.constantFrom('own' as const, 'reset' as const, 400, 422, 500),
+});
+
+/** A read comes from a copy that lags behind. */
+const staleFault: fc.Arbitrary<Fault> = fc.record({
+  kind: fc.constant('stale' as const),
+  versions: fc.constantFrom(1 as const, 2 as const),
+});
 
 /** Which messages are struck how often, and how late. */
 type Places = readonly { readonly weight: number; readonly kind: Kind; readonly most: number }[];
@@ -92,7 +100,27 @@ const DEFINITION_PLACES: Places = [
   { weight: 5, kind: 'look', most: 5 },
   { weight: 10, kind: 'patch', most: 3 },
   { weight: 6, kind: 'put', most: 4 },
+  { weight: 2, kind: 'version', most: 2 },
 ];
+
+/** A copy that lags behind catches up at last. */
+function lasts(fault: Fault, times: number): number {
+  return fault.kind === 'stale' ? Math.min(times, 2) : times;
+}
+
+/** Who else is at work: mostly people. */
+const actor: fc.Arbitrary<Actor> = fc.oneof(
+  { weight: 4, arbitrary: fc.constant('Ann' as const) },
+  { weight: 1, arbitrary: fc.constant('another run' as const) },
+);
+
+/** What may strike a message of this kind. */
+function faultAt(kind: Kind, hasPartial: boolean): fc.Arbitrary<Fault> {
+  if (kind === 'look') return fc.oneof({ weight: 3, arbitrary: anyFault }, { weight: 1, arbitrary: staleFault });
+  return hasPartial && (kind === 'patch' || kind === 'put')
+    ? fc.oneof({ weight: 3, arbitrary: anyFault }, { weight: kind === 'patch' ? 2 : 1, arbitrary: partialFault })
+    : anyFault;
+}
 
 function incident(places: Places, acts: readonly Act[], flows: number, hasPartial: boolean): fc.Arbitrary<Incident> {
   const place = fc.oneof(
@@ -101,17 +129,13 @@ function incident(places: Places, acts: readonly Act[], flows: number, hasPartia
       arbitrary: fc.record({ kind: fc.constant(kind), nth: fc.integer({ min: 1, max: most }) }),
     })),
   );
-  const act = fc.record({ flow: fc.nat({ max: flows - 1 }), act: fc.constantFrom(...acts) });
+  const act = fc.record({ flow: fc.nat({ max: flows - 1 }), act: fc.constantFrom(...acts), by: actor });
   const times = fc.oneof({ weight: 8, arbitrary: fc.constant(1) }, { weight: 2, arbitrary: fc.constantFrom(2, 3, 4, 50) });
-  const fault = (kind: Kind): fc.Arbitrary<Fault> =>
-    hasPartial && (kind === 'patch' || kind === 'put')
-      ? fc.oneof({ weight: 3, arbitrary: anyFault }, { weight: kind === 'patch' ? 2 : 1, arbitrary: partialFault })
-      : anyFault;
   return fc.oneof(
     {
       weight: 3,
       arbitrary: place.chain(({ kind, nth }) =>
-        fault(kind).chain((drawn) => times.map((often) => ({ kind, nth, fault: drawn, times: often }))),
+        faultAt(kind, hasPartial).chain((drawn) => times.map((often) => ({ kind, nth, fault: drawn, times: lasts(drawn, often) }))),
       ),
     },
     { weight: 2, arbitrary: fc.tuple(place, act).map(([where, drawn]) => ({ ...where, act: drawn, times: 1 })) },
@@ -137,48 +161,18 @@ const flows = fc.oneof(
   { weight: 1, arbitrary: fc.array(flow, { minLength: 2, maxLength: 3 }) },
 );
 
-/** A second one of these may look like half of what the files ask. */
-const MENU_ACTS: ReadonlySet<Act> = new Set<Act>([
-  'changes the same key',
-  'changes another key of the menu',
-  'adds a key to the menu',
-  'removes a key of the menu',
-  'makes the same change',
-  'takes everything back to the start',
-]);
-
-const VERDICTS = new Set([400, 413, 415, 422]);
-
-/**
- * The flow-definition API doesn't say who made a version. So whoever makes the very same change, or half of it, between a plan and a
- * write that fails can't be told from a write that landed all the same: found.test.ts tells of it, and it is not drawn. Nor is an
- * answer of success to a write that was never made.
- */
-function tellable(schedule: Schedule): Schedule {
-  const makesSame = schedule.incidents.some(({ act }) => act?.act === 'makes the same change');
-  return {
-    ...schedule,
-    incidents: schedule.incidents
-      .filter(({ act }) => act?.act !== 'makes half of the change')
-      .filter(({ act }, index, all) => {
-        const isSecond = all
-          .slice(0, index)
-          .some((one) => one.act !== undefined && one.act.flow === act?.flow && MENU_ACTS.has(one.act.act));
-        return act === undefined || !MENU_ACTS.has(act.act) || !isSecond;
-      })
-      .map((one) => {
-        const { fault } = one;
-        if (fault?.kind === 'json' && (one.kind === 'patch' || one.kind === 'put')) return { ...one, fault: { ...fault, body: '[]' } };
-        if (!makesSame || fault === undefined || one.kind !== 'patch') return one;
-        if (fault.kind === 'status' && VERDICTS.has(fault.status)) return { ...one, fault: { ...fault, status: 503 } };
-        if (fault.kind === 'partial' && typeof fault.answer === 'number') return { ...one, fault: { ...fault, answer: 500 } };
-        return one;
-      }),
-  };
-}
+/** What kind of org it is, and what the run is told to do. */
+const org = {
+  versionMakers: fc.oneof(
+    { weight: 3, arbitrary: fc.constant('told' as const) },
+    { weight: 1, arbitrary: fc.constantFrom('untold' as const, 'missing' as const) },
+  ),
+  versionIds: fc.constantFrom('plain' as const, 'dotted' as const),
+  isAllOrNone: fc.oneof({ weight: 2, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
+};
 
 /** Schedules for the flow-definition API. */
-export const definitionSchedules: fc.Arbitrary<Schedule> = flows.chain((drawn) => definitionSchedule(drawn)).map(tellable);
+export const definitionSchedules: fc.Arbitrary<Schedule> = flows.chain((drawn) => definitionSchedule(drawn));
 
 const definitionSchedule = (drawn: readonly FlowPlan[]): fc.Arbitrary<Schedule> =>
   fc.record({
@@ -186,11 +180,13 @@ const definitionSchedule = (drawn: readonly FlowPlan[]): fc.Arbitrary<Schedule> 
     flows: fc.constant(drawn),
     maxTries: fc.constantFrom(3, 1, 2),
     concurrency: fc.constantFrom(1, 4),
-    incidents: fc.array(incident(DEFINITION_PLACES, ACTS, drawn.length, true), { maxLength: 5, size: 'max' }),
+    incidents: fc.array(incident(DEFINITION_PLACES, [...ACTS, ...OTHER_ACTS], drawn.length, true), { maxLength: 5, size: 'max' }),
     showsWrites: fc.boolean(),
     validates: fc.boolean(),
     overDrafts: fc.constant(false),
     heads: fc.constant('echo' as const),
+    headMakers: fc.constant(true),
+    ...org,
     mayAdd: fc.constant(true),
     jobs: fc.constant([]),
     exports: fc.constant([]),
@@ -207,28 +203,22 @@ const ARCHITECT_PLACES: Places = [
   { weight: 4, kind: 'job', most: 3 },
   { weight: 8, kind: 'upload', most: 3 },
   { weight: 8, kind: 'job-state', most: 4 },
+  { weight: 1, kind: 'version', most: 2 },
 ];
-
-/** A job that fails without a word and lands all the same is told of in found.test.ts, and not drawn. */
-function outspoken<T extends JobPlan>(plan: T): T {
-  return plan.fails?.length === 0 ? { ...plan, landsAnyway: false } : plan;
-}
 
 const jobPlan: fc.Arbitrary<JobPlan> = fc.oneof(
   { weight: 3, arbitrary: fc.constant<JobPlan>({}) },
   {
     weight: 3,
-    arbitrary: fc
-      .record({
-        fails: fc.constantFrom<readonly string[]>(
-          [],
-          ["Error details: no matches ('targetQueue' in '/inboundCall/menus/menu[main]/choices/menuTransferToAcd[main_1]')"],
-          ['Archy failed.'],
-        ),
-        landsAnyway: fc.boolean(),
-        finishMs: fc.constantFrom(60, 5000, 400_000, 2_000_000),
-      })
-      .map(outspoken),
+    arbitrary: fc.record({
+      fails: fc.constantFrom<readonly string[]>(
+        [],
+        ["Error details: no matches ('targetQueue' in '/inboundCall/menus/menu[main]/choices/menuTransferToAcd[main_1]')"],
+        ['Archy failed.'],
+      ),
+      landsAnyway: fc.boolean(),
+      finishMs: fc.constantFrom(60, 5000, 400_000, 2_000_000),
+    }),
   },
   { weight: 2, arbitrary: fc.record({ finishMs: fc.constantFrom(1000, 20_000, 200_000, 950_000, 2_000_000, Number.POSITIVE_INFINITY) }) },
 );
@@ -248,27 +238,20 @@ const exportPlan: fc.Arbitrary<ExportPlan> = fc.oneof(
 );
 
 /**
- * A storage that refuses a text and takes it all the same, or that gives half of a text for the whole, is told of in found.test.ts,
- * and not drawn.
+ * Nothing can tell half of a text from the whole where the storage gives the same half again and again, so that is not drawn: one
+ * download of a schedule is halved, and the next one is whole.
  */
-function honestStorage(schedule: Schedule): Schedule {
-  const incidents = schedule.incidents.map((one) => {
-    const { fault } = one;
-    if (one.kind === 'download' && fault?.kind === 'half') return { ...one, fault: { kind: 'cut' as const } };
-    const isRefusal =
-      one.kind === 'upload' &&
-      fault !== undefined &&
-      'status' in fault &&
-      fault.status >= 300 &&
-      fault.status < 500 &&
-      fault.status !== 408;
-    return isRefusal ? { ...one, fault: { ...fault, applied: false } } : one;
-  });
+function oneHalf(schedule: Schedule): Schedule {
+  const isHalf = ({ kind, fault }: Incident): boolean => kind === 'download' && fault?.kind === 'half';
+  const first = schedule.incidents.find(isHalf);
+  const incidents = schedule.incidents
+    .filter((one) => !isHalf(one) || one === first)
+    .map((one) => (one === first ? { ...one, times: 1 } : one));
   return { ...schedule, incidents };
 }
 
 /** Schedules for Architect's API. */
-export const architectSchedules: fc.Arbitrary<Schedule> = flows.chain((drawn) => architectSchedule(drawn)).map(honestStorage);
+export const architectSchedules: fc.Arbitrary<Schedule> = flows.chain((drawn) => architectSchedule(drawn)).map(oneHalf);
 
 const architectSchedule = (drawn: readonly FlowPlan[]): fc.Arbitrary<Schedule> =>
   fc.record({
@@ -276,12 +259,28 @@ const architectSchedule = (drawn: readonly FlowPlan[]): fc.Arbitrary<Schedule> =
     flows: fc.constant(drawn),
     maxTries: fc.constantFrom(3, 1, 2),
     concurrency: fc.constantFrom(1, 4),
-    incidents: fc.array(incident(ARCHITECT_PLACES, [...ACTS, ...ARCHITECT_ACTS], drawn.length, false), { maxLength: 5, size: 'max' }),
+    incidents: fc.array(incident(ARCHITECT_PLACES, [...ACTS, ...OTHER_ACTS, ...ARCHITECT_ACTS], drawn.length, false), {
+      maxLength: 5,
+      size: 'max',
+    }),
     showsWrites: fc.constant(true),
     validates: fc.constant(true),
     overDrafts: fc.boolean(),
     heads: fc.constantFrom('echo' as const, 'sparse' as const),
+    headMakers: fc.oneof({ weight: 2, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
+    ...org,
     mayAdd: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
     jobs: fc.array(jobPlan, { maxLength: 3, size: 'max' }),
     exports: fc.array(exportPlan, { maxLength: 3 }),
   });
+
+/** Schedules for one of the APIs. */
+export function schedulesOf(api: Api): fc.Arbitrary<Schedule> {
+  return api === 'definition' ? definitionSchedules : architectSchedules;
+}
+
+/** All faults that a long campaign on this API must have drawn, each at least once. */
+export function faultsOf(api: Api): Fault[] {
+  const all = fc.oneof(anyFault, staleFault, ...(api === 'definition' ? [partialFault] : []));
+  return fc.sample(all, { numRuns: 20_000, seed: 1 });
+}

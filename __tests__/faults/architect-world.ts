@@ -6,8 +6,9 @@ import { theirText } from './architect-acts.ts';
 import { firstText } from './architect-text.ts';
 import { snapshotOf } from './architect-tree.ts';
 import { wish } from './menu-edits.ts';
-import { isWriting, type Doing, type Schedule, type Writing } from './schedule.ts';
-import { CLIENT, flowId, flowName, type State, type World } from './world.ts';
+import { removeQueue } from './removal.ts';
+import { isRemoving, isWriting, type Doing, type Schedule, type Writing } from './schedule.ts';
+import { CLIENT, flowId, flowName, TWIN, type State, type World } from './world.ts';
 
 /** All that a deploy needs, and not `architect:flow:add`. */
 const PERMISSIONS = [
@@ -31,6 +32,8 @@ export function architectWorld(schedule: Schedule, clock: () => number): World {
     queues: Object.values(sampleQueues),
     rateLimit: { requestsPerMinute: 100_000 },
     versionHeads: schedule.heads,
+    headMakers: schedule.headMakers,
+    versionMakers: schedule.versionMakers,
     architectFlows: ids.map((id, index) => ({
       id,
       name: flowName(index),
@@ -56,16 +59,19 @@ export function architectWorld(schedule: Schedule, clock: () => number): World {
           version,
           at,
           by: by === 'seed' ? 'start' : isRun(by) ? 'run' : 'others',
+          isTwin: isTwin(by),
           snapshot: snapshotOf(yaml),
         })),
-    act: (flow, act) => {
+    act: (flow, act, by) => {
       acts += 1;
       const wishes = (schedule.flows[flow]?.files ?? []).map(({ menu, edit }) => wish(menu, edit));
       const id = flowId(flow);
+      if (act === 'deletes a queue') return removeQueue(cloud);
+      if (act === 'deletes the flow') return desk.delete(id);
       const { yaml } = publishedOf(desk, id);
       const text = (what: Writing): string => theirText(yaml, firstText(flowName(flow)), what, wishes, acts);
-      if (isWriting(act)) desk.publish(id, 'ann', text(act));
-      else perform(desk, id, flowName(flow), act, () => text('changes what is no menu'));
+      if (isWriting(act)) desk.publish(id, by === 'Ann' ? 'ann' : { clientId: CLIENT.id, run: TWIN }, text(act));
+      else if (!isRemoving(act)) perform(desk, id, flowName(flow), act, () => text('changes what is no menu'));
     },
     flowIn: (text) => {
       const name = /^inboundCall:\n\s+name: (.*)$/mu.exec(text)?.[1];
@@ -108,7 +114,11 @@ function publishedOf(desk: ArchitectDesk, id: string): NonNullable<ArchitectFlow
 }
 
 export function isRun(by: Who): boolean {
-  return typeof by === 'object' && 'clientId' in by && by.clientId === CLIENT.id;
+  return typeof by === 'object' && 'clientId' in by && by.clientId === CLIENT.id && by.run === undefined;
+}
+
+function isTwin(by: Who): boolean {
+  return typeof by === 'object' && 'clientId' in by && by.run === TWIN;
 }
 
 function obstacleIn({ lockedBy, operation, draft, checkedIn }: ArchitectFlowState, overDrafts: boolean): string | undefined {

@@ -3,8 +3,9 @@ import type { FlowDefinition, MenuOption } from '../../simulator/genesys/flow-bo
 import { sampleDivisions, sampleQueues } from '../../simulator/genesys/sample.ts';
 import { LINES, MENUS, THEIR_QUEUE, wish, type Line, type MenuId, type Wish } from './menu-edits.ts';
 import { isWriting, type Schedule, type Writing } from './schedule.ts';
+import { removeQueue } from './removal.ts';
 import type { MenuState, Snapshot } from './snapshot.ts';
-import { CLIENT, flowId, flowName, type State, type World } from './world.ts';
+import { CLIENT, flowId, flowName, TWIN, type State, type World } from './world.ts';
 
 /** An org with the flow-definition API alone. */
 export function definitionWorld(schedule: Schedule, clock: () => number): World {
@@ -14,6 +15,8 @@ export function definitionWorld(schedule: Schedule, clock: () => number): World 
     clients: [CLIENT],
     queues: Object.values(sampleQueues),
     validateEndpoint: schedule.validates,
+    versionMakers: schedule.versionMakers,
+    versionIds: schedule.versionIds,
     patchResponse: schedule.showsWrites ? 'full' : 'no-definition',
     rateLimit: { requestsPerMinute: 100_000 },
     flows: ids.map((id, index) => ({
@@ -34,14 +37,19 @@ export function definitionWorld(schedule: Schedule, clock: () => number): World 
         version,
         at,
         by: by === 'seed' ? 'start' : by === CLIENT.id ? 'run' : 'others',
+        isTwin: by === TWIN,
         snapshot: snapshotOf(definition),
       })),
-    act: (flow, act) => {
+    act: (flow, act, by) => {
+      if (act === 'deletes the flow') return cloud.deleteFlow(flowId(flow));
+      if (act === 'deletes a queue') return removeQueue(cloud);
       acts += 1;
       const wishes = (schedule.flows[flow]?.files ?? []).map(({ menu, edit }) => wish(menu, edit));
-      cloud.edit(flowId(flow), 'ann', (definition) => {
+      const change = (definition: FlowDefinition): void => {
         if (isWriting(act)) perform(definition, act, wishes, acts);
-      });
+      };
+      if (by === 'Ann') cloud.edit(flowId(flow), 'ann', change);
+      else cloud.edit(flowId(flow), TWIN, change, CLIENT.id);
     },
     mangle: (how, id) => (definition) => {
       const files = schedule.flows[ids.indexOf(id)]?.files ?? [];

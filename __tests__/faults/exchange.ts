@@ -13,6 +13,8 @@ export interface Exchange {
   before?: string | number | undefined;
   after?: string | number | undefined;
   handledAt?: number;
+  /** The version that the answer shows, where it shows this flow. */
+  shows?: string | number | undefined;
   /** What the simulator answered itself; absent where it didn't. */
   status?: number;
   /** Whether the run got that answer, whole. */

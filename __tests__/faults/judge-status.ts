@@ -1,6 +1,6 @@
 import type { Case } from './case.ts';
-import { baseOf, isInBetween } from './judge-writes.ts';
-import { isAsked, sameMenus } from './snapshot.ts';
+import { baseOf, isInBetween, isMangled, isTakenForOwn, isTwinTakenBack } from './judge-writes.ts';
+import { isAsked, sameElsewhere, sameMenus } from './snapshot.ts';
 import type { State } from './world.ts';
 
 /** Whether the report's words are true of what happened. */
@@ -15,7 +15,7 @@ export function judgeStatus(one: Case): string[] {
   if (after !== -1 && after < lastShown(one)) wrongs.push(`version_after ${report.version_after} is older than what the run has seen`);
   const isFailure = !['deployed', 'in-sync'].includes(report.status);
   if (isFailure !== (report.error !== null)) wrongs.push(`${report.status} and ${report.error === null ? 'no' : 'an'} error`);
-  if (report.status !== 'rollback-failed' && history.some(({ by }, index) => by === 'run' && index > after))
+  if (report.status !== 'rollback-failed' && !isMisled(one) && hasMoreToTell(one, after))
     wrongs.push(`${report.status}, and later a write of the run landed or was not told`);
   return [...wrongs, ...(JUDGES[report.status]?.(one, history[after]) ?? [`a deploy can't end as ${report.status}`])];
 }
@@ -23,10 +23,12 @@ export function judgeStatus(one: Case): string[] {
 type StatusJudge = (one: Case, after: State | undefined) => string[];
 
 const JUDGES: Readonly<Record<string, StatusJudge>> = {
-  deployed: ({ wishes }, after) =>
-    after !== undefined && isAsked(after.snapshot, after.snapshot, wishes)
+  deployed: (one, after) => [
+    ...(after !== undefined && isAsked(after.snapshot, after.snapshot, one.wishes)
       ? []
-      : [`deployed, and version ${after?.version} is not what the files ask`],
+      : [`deployed, and version ${after?.version} is not what the files ask`]),
+    ...(after !== undefined && isDamaged(one, after) ? [`deployed, and version ${after.version} is damaged elsewhere`] : []),
+  ],
   'in-sync': ({ wishes, history }, after) => [
     ...(history.some(({ by }) => by === 'run') ? ['in-sync, and the run has written'] : []),
     ...(after !== undefined && isAsked(after.snapshot, after.snapshot, wishes)
@@ -36,10 +38,14 @@ const JUDGES: Readonly<Record<string, StatusJudge>> = {
   rejected: nothingLasts,
   conflict: nothingLasts,
   failed: nothingLasts,
+  skipped: ({ history }) => (history.some(({ by }) => by === 'run') ? ['skipped, and the run has written'] : []),
   'rolled-back': (one, after) => {
     const { history, menus } = one;
-    const own = history.findLastIndex(({ by }) => by === 'run');
+    const written = history.findLastIndex(({ by }) => by === 'run');
+    // Another run of the same client has made what this one was about to make, and somebody has taken it back before this run could.
+    const own = written === -1 ? history.findIndex((_, index) => isTakenForOwn(one, index)) : written;
     if (own === -1) return ['rolled-back, and the run has written nothing'];
+    if (isTwinTakenBack(one, own)) return [];
     const base = history[baseOf(history, own)];
     return after !== undefined && base !== undefined && sameMenus(base.snapshot, after.snapshot, menus)
       ? []
@@ -48,15 +54,56 @@ const JUDGES: Readonly<Record<string, StatusJudge>> = {
   'rollback-failed': isJustified,
 };
 
-/** What the run wrote is gone: somebody has put back what was there before. */
-function nothingLasts({ history, menus, report }: Case): string[] {
+/** Whether a write of the run is newer than what the report speaks of, and other than that. */
+function hasMoreToTell({ history, menus }: Case, after: number): boolean {
+  const told = history[after];
+  return history.some(
+    ({ by, snapshot }, index) =>
+      by === 'run' &&
+      index > after &&
+      !(told !== undefined && sameMenus(told.snapshot, snapshot, menus) && sameElsewhere(told.snapshot, snapshot, menus)),
+  );
+}
+
+/** Whether the run's own version holds something that neither the files ask for nor was there before. */
+function isDamaged(one: Case, state: State): boolean {
+  if (state.by !== 'run' || !isMangled(one, state)) return false;
+  const base = one.history[baseOf(one.history, one.history.indexOf(state))];
+  return base === undefined || !sameElsewhere(base.snapshot, state.snapshot, one.menus);
+}
+
+/** What the run wrote is gone from what the report speaks of: somebody has taken it away since. */
+function nothingLasts(one: Case): string[] {
+  const { history, report } = one;
   const own = history.findLastIndex(({ by }) => by === 'run');
-  if (own === -1) return [];
-  const before = history.slice(0, own).filter(({ by }) => by !== 'run');
-  const isGone = history
-    .slice(own + 1)
-    .some(({ snapshot, by }) => by === 'others' && before.some((state) => sameMenus(state.snapshot, snapshot, menus)));
-  return isGone ? [] : [`${report.status}, and what the run wrote lasts`];
+  const [written, base] = [history[own], history[baseOf(history, own)]];
+  if (written === undefined || base === undefined || isMisled(one)) return [];
+  const after = history.findIndex(({ version }) => version === report.version_after);
+  const since = history.slice(own + 1, after === -1 ? undefined : after + 1);
+  return since.some((state) => !hasTrace(one, base, written, state)) ? [] : [`${report.status}, and what the run wrote lasts`];
+}
+
+/** Whether anything that the run has changed is still as it has left it. */
+function hasTrace({ menus }: Case, base: State, written: State, now: State): boolean {
+  return menus.some((menu) => {
+    const [old, own, left] = [base, written, now].map(({ snapshot }) => snapshot.menus[menu]);
+    if (old === undefined || own === undefined || left === undefined) return false;
+    if (own.audio !== old.audio && left.audio === own.audio) return true;
+    const keys = new Set([...old.keys, ...own.keys].map(({ key }) => key));
+    return [...keys].some((key) => {
+      const [was, wrote, is] = [old, own, left].map((state) => JSON.stringify(state.keys.find((one) => one.key === key)));
+      return was !== wrote && is === wrote;
+    });
+  });
+}
+
+/**
+ * Whether the org has said twice that nothing was written, and both times it was not true: it refused a write that it kept, and then
+ * showed the flow as it was before. Nobody could know better.
+ */
+function isMisled({ exchanges }: Case): boolean {
+  const last = exchanges.findLast(({ kind, isShown }) => kind === 'look' && isShown);
+  return last?.fault?.kind === 'stale' && last.shows !== last.before;
 }
 
 /** Nobody is called to the rescue for nothing. */
@@ -84,7 +131,8 @@ function couldGoBack({ played, history, wishes, exchanges }: Case): boolean {
   if (played.schedule.api !== 'definition' || last?.by !== 'run' || isAsked(last.snapshot, last.snapshot, wishes)) return false;
   const later = exchanges.filter(({ sentAt }) => sentAt >= last.at);
   return (
-    later.some(({ kind, isShown }) => kind === 'put' && isShown) && later.every(({ isShown, fault }) => isShown && fault === undefined)
+    later.some(({ kind, isShown, status }) => kind === 'put' && isShown && status !== 410) &&
+    later.every(({ isShown, fault }) => isShown && fault === undefined)
   );
 }
 
@@ -95,5 +143,5 @@ function isAfterOthers(one: Case, index: number): boolean {
 /** The newest state that the run was shown. */
 function lastShown({ exchanges, history }: Case): number {
   const shown = exchanges.filter(({ kind, isShown, status }) => isShown && status === 200 && ['look', 'patch', 'put'].includes(kind));
-  return Math.max(-1, ...shown.map(({ after }) => history.findIndex(({ version }) => version === after)));
+  return Math.max(-1, ...shown.map(({ shows }) => history.findIndex(({ version }) => version === shows)));
 }

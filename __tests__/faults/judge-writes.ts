@@ -1,4 +1,5 @@
 import type { Case } from './case.ts';
+import type { Wish } from './menu-edits.ts';
 import { isAsked, sameElsewhere, sameMenus } from './snapshot.ts';
 import type { State } from './world.ts';
 
@@ -9,14 +10,14 @@ export function judgeWrites(one: Case): string[] {
   return history.flatMap((state, index) => {
     if (state.by !== 'run') return [];
     if (seen === undefined) return [`version ${state.version} was written before the flow was looked at`];
-    return isMangled(one, state) || isInBetween(one, index) ? [] : judgeWrite(one, index, seen);
+    return isMangled(one, state) || isInBetween(one, index) || isTwinTakenBack(one, index) ? [] : judgeWrite(one, index, seen);
   });
 }
 
 /** Where in the history the state is that the plan was made on. */
 function firstSeen({ exchanges, history }: Case): number | undefined {
   const look = exchanges.find(({ kind, isShown, status }) => kind === 'look' && isShown && status === 200);
-  const index = history.findIndex(({ version }) => version === look?.before);
+  const index = history.findIndex(({ version }) => version === look?.shows);
   return index === -1 ? undefined : index;
 }
 
@@ -46,6 +47,41 @@ function judgeWrite({ history, wishes, menus }: Case, index: number, seen: numbe
   return wrongs;
 }
 
+/**
+ * Whether this takes back what another run of the same OAuth client has made of (a part of) the same change, right where this run's
+ * own write would have landed.
+ */
+export function isTwinTakenBack(one: Case, index: number): boolean {
+  const { history, menus, report } = one;
+  const [before, twin, state] = [history[index - 2], history[index - 1], history[index]];
+  if (before === undefined || twin === undefined || state === undefined || !isTakenForOwn(one, index - 1)) return false;
+  const isBack = sameMenus(before.snapshot, state.snapshot, menus) && sameElsewhere(twin.snapshot, state.snapshot, menus);
+  return isBack && ['rolled-back', 'rollback-failed'].includes(report.status);
+}
+
+/**
+ * Whether another run of the same OAuth client has made (a part of) the very change that this run was about to make. To the org both
+ * are one client: nobody can tell them apart, and the README says so.
+ */
+export function isTakenForOwn({ history, wishes, played }: Case, index: number): boolean {
+  const [before, twin] = [history[index - 1], history[index]];
+  if (before === undefined || twin?.isTwin !== true) return false;
+  const { api, versionMakers, headMakers } = played.schedule;
+  const isTold = versionMakers === 'told' || (api === 'architect' && headMakers);
+  return isTold && (isAsked(before.snapshot, twin.snapshot, wishes) || (api === 'definition' && isPartAsked(before, twin, wishes)));
+}
+
+/** Whether every key is as it was before, or as the files ask. */
+function isPartAsked(before: State, now: State, wishes: readonly Wish[]): boolean {
+  return wishes.every(({ menu, lines }) =>
+    now.snapshot.menus[menu].keys.every(
+      (key) =>
+        before.snapshot.menus[menu].keys.some((old) => JSON.stringify(old) === JSON.stringify(key)) ||
+        lines.some((line) => line.key === key.key && line.prompt === key.prompt && line.queue.id === key.target),
+    ),
+  );
+}
+
 /** The last state before this one that is not the run's own. */
 export function baseOf(history: readonly State[], index: number): number {
   return history.slice(0, index).findLastIndex(({ by }) => by !== 'run');
@@ -67,6 +103,6 @@ export function isInBetween({ history, exchanges, played }: Case, index: number)
     ({ kind, handledAt }) => kind === 'upload' && (handledAt ?? Number.POSITIVE_INFINITY) <= (state?.at ?? 0),
   );
   const look = upload && exchanges.findLast(({ kind, isShown, sentAt }) => kind === 'look' && isShown && sentAt < upload.sentAt);
-  const looked = history.findIndex(({ version }) => version === look?.before);
+  const looked = history.findIndex(({ version }) => version === look?.shows);
   return history.slice(looked + 1, index).some(({ by }) => by === 'others');
 }

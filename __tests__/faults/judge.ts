@@ -1,4 +1,5 @@
 import type { Case } from './case.ts';
+import { judgeAllOrNone } from './judge-all-or-none.ts';
 import { judgePublishing } from './judge-publishing.ts';
 import { judgeStatus } from './judge-status.ts';
 import { judgeWrites } from './judge-writes.ts';
@@ -19,7 +20,12 @@ export function judge(played: Played): string[] {
   if (exchanges.length > MOST_REQUESTS * schedule.flows.length) wrongs.push(`the run sends ${exchanges.length} requests`);
   if (elapsed > LONGEST_RUN_MS) wrongs.push(`the run takes ${Math.round(elapsed / 60_000)} minutes`);
   if (reports.length !== schedule.flows.length) wrongs.push(`there are ${reports.length} reports of ${schedule.flows.length} flows`);
-  return [...wrongs, ...casesOf(played).flatMap((one) => [...judgeWrites(one), ...judgeStatus(one), ...judgePublishing(one)])];
+  const cases = casesOf(played);
+  return [
+    ...wrongs,
+    ...cases.flatMap((one) => [...judgeWrites(one), ...judgeStatus(one), ...judgePublishing(one)]),
+    ...judgeAllOrNone(cases),
+  ];
 }
 
 function casesOf(played: Played): Case[] {

@@ -1,15 +1,24 @@
 /**
  * The fault campaign: `npm run test:faults -- --runs 100000 --seed 1 --api definition`. Without `--api`, both APIs get as many runs. It
- * is played in parts, each with a seed of its own, and goes on after a schedule that ended wrong.
+ * is played in parts, each with a seed of its own, in as many threads as there are cores, and goes on after a schedule that ended
+ * wrong. A long one must also have drawn everything that can be drawn, often.
  */
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { architectSchedules, definitionSchedules } from './arbitraries.ts';
-import { campaign, joined, type Tally } from './campaign.ts';
+import { Worker } from 'node:worker_threads';
+import { faultsOf } from './arbitraries.ts';
+import { joined, type Tally } from './campaign.ts';
+import type { Part } from './part.ts';
 import type { Api } from './schedule.ts';
+import { faultName } from './script.ts';
 import { storyOf, tallyInWords } from './story.ts';
 
 /** How many schedules a part has. */
 const PART = 1000;
+/** From how many schedules on a campaign must have seen everything, and how often. */
+const LONG = 100_000;
+const OFTEN = 100;
+const STATUSES = ['deployed', 'in-sync', 'conflict', 'rejected', 'failed', 'rolled-back', 'rollback-failed', 'skipped'];
 
 const { values } = parseArgs({
   options: {
@@ -21,26 +30,59 @@ const { values } = parseArgs({
 const print = (text: string): void => {
   process.stdout.write(`${text}\n`);
 };
-const apis: readonly Api[] = values.api === undefined ? ['definition', 'architect'] : [values.api as Api];
-for (const api of apis) {
-  const [runs, seed] = [Number(values.runs), Number(values.seed)];
+
+function play(part: Part): Promise<Tally> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./part.ts', import.meta.url), { workerData: part });
+    worker.once('message', resolve);
+    worker.once('error', reject);
+  });
+}
+
+/** Plays all parts, some at once; those that ended wrong are told of as soon as they are done. */
+async function playAll(parts: readonly Part[]): Promise<Tally[]> {
+  const rest = [...parts];
+  const done: Tally[] = [];
+  const thread = async (): Promise<void> => {
+    for (let part = rest.shift(); part !== undefined; part = rest.shift()) {
+      const tally = await play(part);
+      done.push(tally);
+      if (tally.failure !== undefined) print(storyOf(tally.failure));
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, thread));
+  return done;
+}
+
+/** What a long campaign has seen too seldom. */
+function seldom(api: Api, { statuses, faults }: Tally): string[] {
+  const names = new Set(faultsOf(api).map(faultName));
+  return [
+    ...STATUSES.map((name) => [name, statuses.get(name) ?? 0] as const),
+    ...[...names].map((name) => [name, faults.get(name) ?? 0] as const),
+  ]
+    .filter(([, times]) => times < OFTEN)
+    .map(([name, times]) => `${name}: ${times}`);
+}
+
+const [runs, seed] = [Number(values.runs), Number(values.seed)];
+for (const api of values.api === undefined ? (['definition', 'architect'] as const) : [values.api as Api]) {
   print(`${api} API: ${runs} schedules, seed ${seed}`);
   const began = performance.now();
-  const schedules = api === 'definition' ? definitionSchedules : architectSchedules;
-  const parts: Tally[] = [];
-  let wrong = 0;
-  for (let done = 0; done < runs; done += PART) {
-    const part = await campaign({ schedules, seed: seed + done / PART, runs: Math.min(PART, runs - done) });
-    parts.push(part);
-    if (part.failure === undefined) continue;
-    wrong += 1;
-    print(storyOf(part.failure));
-    process.exitCode = 1;
-  }
-  const tally = joined(parts);
+  const parts = Array.from({ length: Math.ceil(runs / PART) }, (_, index): Part => ({
+    api,
+    seed: seed * 1_000_000 + index,
+    runs: Math.min(PART, runs - index * PART),
+  }));
+  const tallies = await playAll(parts);
+  const tally = joined(tallies);
   const seconds = (performance.now() - began) / 1000;
+  const wrong = tallies.filter(({ failure }) => failure !== undefined).length;
   print(tallyInWords(tally));
   print(
-    `${tally.runs} schedules in ${seconds.toFixed(1)} s: ${Math.round(tally.runs / seconds)} a second; ${wrong} of ${parts.length} parts ended wrong`,
+    `${tally.runs} schedules in ${seconds.toFixed(1)} s: ${Math.round(tally.runs / seconds)} a second; ${wrong} of ${tallies.length} parts ended wrong`,
   );
+  const missed = runs < LONG ? [] : seldom(api, tally);
+  if (missed.length > 0) print(`Seen fewer than ${OFTEN} times: ${missed.join('; ')}`);
+  if (wrong > 0 || missed.length > 0) process.exitCode = 1;
 }

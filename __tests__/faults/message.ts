@@ -4,6 +4,7 @@ export type Kind =
   | 'list'
   | 'queues'
   | 'look'
+  | 'version'
   | 'validate'
   | 'patch'
   | 'put'
@@ -28,6 +29,7 @@ const KINDS: readonly (readonly [method: string, path: RegExp, kind: Kind])[] = 
   ['GET', /^\/presigned\//u, 'download'],
   ['PUT', /^\/presigned\//u, 'upload'],
   ['GET', /^\/api\/v2\/flows\/[^/]+$/u, 'look'],
+  ['GET', /^\/api\/v2\/flows\/[^/]+\/versions\/[^/]+$/u, 'version'],
   ['PATCH', /^\/api\/v2\/flows\/[^/]+$/u, 'patch'],
   ['PUT', /^\/api\/v2\/flows\/[^/]+$/u, 'put'],
 ];

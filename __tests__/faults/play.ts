@@ -79,6 +79,7 @@ export async function play(schedule: Schedule, mutant: Mutant = {}): Promise<Pla
         allMenus: menus,
         concurrency: schedule.concurrency,
         maxTries: schedule.maxTries,
+        isAllOrNone: schedule.isAllOrNone,
         clock: { sleep: time.sleep },
         group: (_, work) => work(),
         onDone: (flow) => said.push(flow),

@@ -1,4 +1,5 @@
 import type { ExportPlan, JobPlan } from '../../simulator/genesys/architect/model.ts';
+import type { VersionMakers } from '../../simulator/genesys/flow-versions.ts';
 import type { Kind } from './message.ts';
 import type { Edit, MenuId } from './menu-edits.ts';
 
@@ -31,6 +32,9 @@ export const ACTS = [
   'writes what is live once more',
 ] as const;
 
+/** What another editor does on either API besides. */
+export const OTHER_ACTS = ['deletes the flow', 'deletes a queue'] as const;
+
 /** What another editor does on Architect's API besides. */
 export const ARCHITECT_ACTS = [
   'locks the flow',
@@ -46,11 +50,19 @@ export const ARCHITECT_ACTS = [
 
 /** What makes a new content; and what else one can do. */
 export type Writing = (typeof ACTS)[number];
+export type Removing = (typeof OTHER_ACTS)[number];
 export type Doing = (typeof ARCHITECT_ACTS)[number];
-export type Act = Writing | Doing;
+export type Act = Writing | Removing | Doing;
+
+/** Who does it: a person, or another run that has the same OAuth client. */
+export type Actor = 'Ann' | 'another run';
 
 export function isWriting(act: Act): act is Writing {
   return ACTS.some((one) => one === act);
+}
+
+export function isRemoving(act: Act): act is Removing {
+  return OTHER_ACTS.some((one) => one === act);
 }
 
 /** What becomes of a message. */
@@ -65,6 +77,8 @@ export type Fault =
   | { readonly kind: 'empty'; readonly applied: boolean }
   | { readonly kind: 'html'; readonly status: number; readonly applied: boolean }
   | { readonly kind: 'json'; readonly body: string; readonly applied: boolean }
+  /** A read shows the flow as it was so many versions ago. */
+  | { readonly kind: 'stale'; readonly versions: 1 | 2 }
   /** Every token that is out dies right before. */
   | { readonly kind: 'expired' }
   /** An error that tells everything it was sent, the token included. */
@@ -77,7 +91,7 @@ export interface Incident {
   /** The message: the n-th of its kind, from 1. */
   readonly kind: Kind;
   readonly nth: number;
-  readonly act?: { readonly flow: number; readonly act: Act };
+  readonly act?: { readonly flow: number; readonly act: Act; readonly by?: Actor };
   readonly fault?: Fault;
   /** How many messages of this kind the fault strikes in a row. */
   readonly times: number;
@@ -95,6 +109,13 @@ export interface Schedule {
   readonly validates: boolean;
   readonly overDrafts: boolean;
   readonly heads: 'echo' | 'sparse';
+  /** Whether a flow's own answer says who made its versions (Architect's API). */
+  readonly headMakers: boolean;
+  /** Whether the org says, when it is asked, who made a version; `missing`: it can't be asked. */
+  readonly versionMakers: VersionMakers;
+  readonly versionIds: 'plain' | 'dotted';
+  /** `on-failure: rollback-all`. */
+  readonly isAllOrNone: boolean;
   readonly mayAdd: boolean;
   readonly jobs: readonly JobPlan[];
   readonly exports: readonly ExportPlan[];

@@ -32,9 +32,9 @@ export class Script {
     const acts = due.flatMap(({ act, nth: at }) => (act !== undefined && at === nth ? [act] : []));
     const fault = due.find((one) => one.fault !== undefined && one.nth <= nth && nth < one.nth + one.times)?.fault;
     return {
-      acts: acts.map(({ flow: index, act }) => () => {
-        this.#world.act(index, act);
-        this.#tell(`    Ann ${act} (flow ${index + 1}): version ${this.#world.live(this.#world.ids[index] ?? '')} is live`);
+      acts: acts.map(({ flow: index, act, by = 'Ann' }) => () => {
+        this.#world.act(index, act, by);
+        this.#tell(`    ${by} ${act} (flow ${index + 1}): version ${this.#world.live(this.#world.ids[index] ?? '')} is live`);
       }),
       ...(fault && { fault }),
       ...(fault && fault.kind !== 'refused' && { effect: effectOf(fault, this.#world, flow, authorization) }),
@@ -62,6 +62,8 @@ function effectOf(fault: Exclude<Fault, { kind: 'refused' }>, world: World, flow
       return { html: true, status: fault.status, ...applied(fault) };
     case 'json':
       return { status: 200, body: fault.body, ...applied(fault) };
+    case 'stale':
+      return { lag: fault.versions };
     case 'expired':
       return {
         before: (cloud) => {
@@ -107,6 +109,8 @@ export function faultName(fault: Fault): string {
       return `HTML ${fault.status}${fault.applied ? ', applied' : ''}`;
     case 'json':
       return `wrong JSON${fault.applied ? ', applied' : ''}`;
+    case 'stale':
+      return `a state of ${fault.versions === 1 ? 'a version' : 'two versions'} ago`;
     case 'expired':
       return 'expired token';
     case 'gossip':

@@ -23,7 +23,7 @@ function scheduleInWords({ api, flows, maxTries, concurrency, incidents, showsWr
     ...incidents.map(({ kind, nth, act, fault, times }) =>
       act === undefined
         ? `  at ${kind} ${nth}${times === 1 ? '' : ` and the next ${times - 1}`}: ${fault === undefined ? 'nothing' : faultName(fault)}`
-        : `  before ${kind} ${nth}: Ann ${act.act} (flow ${act.flow + 1})`,
+        : `  before ${kind} ${nth}: ${act.by ?? 'Ann'} ${act.act} (flow ${act.flow + 1})`,
     ),
     ...jobs.map((plan) => `  a publish job: ${JSON.stringify(plan)}`),
     ...exports.map((plan) => `  an export job: ${JSON.stringify(plan)}`),

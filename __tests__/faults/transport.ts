@@ -113,7 +113,8 @@ export class Carrier implements Transport {
       this.#time.at(this.#time.now + arrival, () => {
         for (const act of acts) act();
         exchange.before = this.#live(flow);
-        exchange.obstacle = this.#world.obstacle?.(flow);
+        // Who came since is not in a copy that lags behind.
+        exchange.obstacle = fault?.kind === 'stale' ? undefined : this.#world.obstacle?.(flow);
         exchange.handledAt = this.#time.now;
         const delivery = reception.answer();
         exchange.after = this.#live(flow);
@@ -125,9 +126,13 @@ export class Carrier implements Transport {
         this.#time.at(this.#time.now + WAY_MS, () => {
           exchange.isShown =
             delivery.kind === 'answer' &&
-            (fault === undefined || fault.kind === 'expired' || (fault.kind === 'partial' && fault.answer === 'own'));
+            (fault === undefined ||
+              fault.kind === 'expired' ||
+              fault.kind === 'stale' ||
+              (fault.kind === 'partial' && fault.answer === 'own'));
           if (delivery.kind === 'answer') exchange.status = delivery.response.status;
           if (delivery.kind === 'answer') exchange.text = delivery.response.body;
+          if (exchange.isShown) exchange.shows = versionIn(exchange.text);
           end(delivery, words);
         });
       });
@@ -145,6 +150,14 @@ export class Carrier implements Transport {
   #clock(): string {
     return `${(this.#time.elapsed / 1000).toFixed(1)}s`.padStart(8);
   }
+}
+
+/** The version in a flow's own answer, of either API. */
+function versionIn(text = ''): string | number | undefined {
+  const body = parsed(text);
+  if (typeof body !== 'object' || body === null) return undefined;
+  const { version, publishedVersion } = body as { version?: number; publishedVersion?: { id: string } };
+  return version ?? publishedVersion?.id;
 }
 
 function wordsOf(delivery: Delivery, { before, after }: Exchange): string {

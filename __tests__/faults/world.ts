@@ -1,6 +1,6 @@
 import type { GenesysCloud } from '../../simulator/genesys/cloud.ts';
 import type { FlowDefinition } from '../../simulator/genesys/flow-book.ts';
-import type { Act } from './schedule.ts';
+import type { Act, Actor } from './schedule.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** The OAuth client of the run. */
@@ -10,6 +10,8 @@ export const CLIENT = { id: 'the-run', secret: 'a-secret-that-nobody-may-see' };
 export interface State {
   readonly version: string | number;
   readonly by: 'start' | 'run' | 'others';
+  /** Whether another run of the same OAuth client made it: to the org, it is this run's. */
+  readonly isTwin: boolean;
   readonly at: number;
   readonly snapshot: Snapshot;
 }
@@ -24,7 +26,7 @@ export interface World {
   /** All that was ever live, in order. */
   history(id: string): readonly State[];
   /** Another editor acts. */
-  act(flow: number, act: Act): void;
+  act(flow: number, act: Act, by: Actor): void;
   /** The flow that a text is of, where it is a flow's text (Architect's API). */
   flowIn?(text: string): string | undefined;
   /** Who stands in the way of a publish now (Architect's API). */
@@ -32,6 +34,9 @@ export interface World {
   /** What a partial landing makes of a write (flow-definition API). */
   mangle?(how: 'half' | 'mangled' | 'elsewhere', id: string): (definition: FlowDefinition) => void;
 }
+
+/** What another run of the same client is called in the history. */
+export const TWIN = 'another run';
 
 /** The name of the n-th flow. */
 export function flowName(index: number): string {

@@ -188,12 +188,7 @@ export class GenesysCloud implements EditableCloud {
   }
 
   /** The order of refusals: no such place, nobody known, too often, not allowed, not understood. */
-  #call(
-    request: SimRequest,
-    headers: Record<string, string>,
-    landing: Landing | undefined,
-    lag: number,
-  ): { status: number; body: object } {
+  #call(request: SimRequest, headers: Record<string, string>, landing: Landing | undefined, lag: number): { status: number; body: object } {
     const { route, params } = findRoute(this.#routes, request.method, request.path);
     const token = this.#tokens.demand(request.headers['authorization']);
     try {

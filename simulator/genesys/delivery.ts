@@ -27,8 +27,13 @@ export function deliver(
   const own = handle(fault.applyPartially);
   if (fault.reset === 'after') return { kind: 'reset', delayMs };
   if (fault.truncate) return { kind: 'cut', response: own, delayMs };
-  if (fault.halfBody) return { kind: 'answer', response: { ...own, body: own.body.slice(0, own.body.length / 2) }, delayMs };
+  if (fault.halfBody) return { kind: 'answer', response: { ...own, body: halfOf(own.body) }, delayMs };
   return { kind: 'answer', response: instead ? answerOf(fault, correlationId) : own, delayMs };
+}
+
+/** Never whole lines: those could pass for the whole text. */
+function halfOf(text: string): string {
+  return text.slice(0, text.length / 2).replace(/\n+$/u, '');
 }
 
 function answerOf(fault: Fault, correlationId: string): SimResponse {

@@ -109,7 +109,8 @@ function demandSense(fault: Fault): void {
   const instead = answersInstead(fault);
   const ends = [instead, fault.reset !== undefined, fault.truncate, fault.halfBody].filter(Boolean).length;
   const shapes = [fault.body !== undefined, fault.html, fault.empty, fault.redirect !== undefined].filter(Boolean).length;
-  const acts = ends > 0 || [fault.before, fault.delayBeforeMs, fault.delayMs, fault.applyPartially, fault.lag].some((effect) => effect !== undefined);
+  const acts =
+    ends > 0 || [fault.before, fault.delayBeforeMs, fault.delayMs, fault.applyPartially, fault.lag].some((effect) => effect !== undefined);
   if (fault.status !== undefined && !(Number.isInteger(fault.status) && fault.status >= 200 && fault.status <= 599))
     throw new Error('status must be an integer from 200 to 599');
   if (fault.reset !== undefined && fault.reset !== 'before' && fault.reset !== 'after') throw new Error('reset must be before or after');

@@ -6,7 +6,7 @@ import { look } from './look.ts';
 import type { Outcome } from './outcome.ts';
 import { ownerOf, type Owner } from './ownership.ts';
 import type { Plan } from './plan.ts';
-import { buried, refusedYetLive, rollBack, unknownState } from './rollback.ts';
+import { buried, refusedYetLive, renamedMeanwhile, rollBack, unknownState } from './rollback.ts';
 import { asStoreError, type StoreError } from './store.ts';
 
 /** The end of the story, or one more try: on what is live now, if that has moved. */
@@ -52,14 +52,21 @@ function answerTo({ failure, inDoubt }: Sight): Answer {
 export async function decide(sight: Sight): Promise<Step> {
   const { plan, live, failure, attempts } = sight;
   const landing = judge(plan, live);
-  if (landing === 'untouched') return untouched(sight);
   const before = live.after ?? lastOf(plan.live);
   const answer = answerTo(sight);
+  if (failure !== undefined && answer !== 'unsent' && mayBeAnother(plan, live))
+    return { outcome: renamedMeanwhile(plan, live, attempts, failure) };
+  if (landing === 'untouched') return untouched(sight);
   if (answer !== 'unsent' && mayHaveBuried(live, before)) return { outcome: buried(plan, live, attempts, failure) };
   if (landing === 'elsewhere') return elsewhere(sight);
   if (answer === 'unsent')
     return { outcome: isAsAsked(landing) ? settled(plan, live, 'in-sync', attempts) : conflict(plan, live, attempts) };
   return { outcome: await (follows(live.version, before) ? afterOneWrite(sight, landing) : afterMore(sight, landing, before)) };
+}
+
+/** Whether the flow has been renamed since: Archy finds a flow by its name, so a job may have made another one. */
+function mayBeAnother(plan: Plan, live: LiveFlow): boolean {
+  return live.content.api === 'architect' && live.name !== plan.live.name;
 }
 
 function isAsAsked(landing: Landing): boolean {
@@ -97,14 +104,14 @@ async function afterOneWrite(sight: Sight, landing: Landing): Promise<Outcome> {
   const unknown = (): Outcome => unknownState(plan, error, attempts, live);
   if (landing === 'desired') {
     if (answer === 'judged') return judgedYetLive(sight, await owner());
-    if (mayLandYet(failure)) return isOwn(await owner()) ? settled(plan, live, 'deployed', attempts, true) : unknown();
-    if (answer !== 'turned away') return settled(plan, live, 'deployed', attempts, named === live.version);
+    if (mayLandYet(failure)) return isOwn(await owner()) ? settled(plan, live, 'deployed', attempts, 'doubtful') : unknown();
+    if (answer !== 'turned away') return settled(plan, live, 'deployed', attempts, named === live.version ? 'shown' : 'lost');
   }
   if (answer === 'turned away') {
     // Somebody's newer version is what such an answer speaks of.
     if (!isAsAsked(landing) && error.fate === 'conflict') return conflict(plan, live, attempts);
     const by = await owner();
-    if (isAsAsked(landing)) return settled(plan, live, by === 'others' ? 'in-sync' : 'deployed', attempts, by === 'client');
+    if (isAsAsked(landing)) return settled(plan, live, by === 'others' ? 'in-sync' : 'deployed', attempts, 'doubtful');
     return by === 'client' ? unknown() : conflict(plan, live, attempts);
   }
   if (mayLandYet(failure)) return unknown();
@@ -167,5 +174,5 @@ export async function lookAgain(plan: Plan, error: StoreError, attempts: number,
   if (landing !== 'desired' && (landing !== 'beside' || follows(live.version, last))) return unknownState(plan, error, attempts, live);
   if (error.isVerdict) return refusedYetLive(plan, error, attempts, live);
   if (error.isFinal && live.isOwn !== true) return unknownState(plan, error, attempts, live);
-  return settled(plan, live, 'deployed', attempts);
+  return settled(plan, live, 'deployed', attempts, error.isFinal ? 'doubtful' : 'lost');
 }

@@ -1,15 +1,21 @@
 import type { Problem } from '../menu/problem.ts';
 import { follows, lastOf, type LiveFlow, type Version } from './flow.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcome, WriteAnswer } from './outcome.ts';
 import { menusOf, type Plan } from './plan.ts';
 import { reported, StoreError, type ReportedError } from './store.ts';
 
 /**
  * The flow is as the files ask: by this run's write, or without one.
  *
- * @param isProven whether what is live is known to be this run's write
+ * @param answer what the write's own answer has said, where there was a write
  */
-export function settled(plan: Plan, live: LiveFlow, status: 'deployed' | 'in-sync', attempts: number, isProven = false): Outcome {
+export function settled(
+  plan: Plan,
+  live: LiveFlow,
+  status: 'deployed' | 'in-sync',
+  attempts: number,
+  answer: WriteAnswer = 'lost',
+): Outcome {
   return {
     status,
     versionBefore: plan.live.version,
@@ -18,7 +24,7 @@ export function settled(plan: Plan, live: LiveFlow, status: 'deployed' | 'in-syn
     problems: [],
     notices: [...plan.notices, ...(status === 'deployed' ? (live.notices ?? []) : [])],
     changes: status === 'in-sync' ? [] : plan.live.content.diff(live.content, menusOf(plan)),
-    ...(status === 'deployed' && isNext(plan, live) ? { undo: { plan, version: live.version, isProven } } : {}),
+    ...(status === 'deployed' && isNext(plan, live) ? { undo: { plan, version: live.version, answer } } : {}),
   };
 }
 

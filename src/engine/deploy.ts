@@ -1,7 +1,7 @@
 import { decide, lookAgain, type Step } from './after-write.ts';
 import { failed, givenUp, inTheWay, rejected, settled, unlike } from './deploy-outcomes.ts';
 import type { Deployment } from './deployment.ts';
-import { follows, lastOf, nextOf, type LiveFlow, type Version } from './flow.ts';
+import { follows, lastOf, nextOf, writesBetween, type LiveFlow, type Version } from './flow.ts';
 import { look } from './look.ts';
 import type { Outcome } from './outcome.ts';
 import { menusOf, planFlow, type Plan } from './plan.ts';
@@ -59,25 +59,27 @@ async function tryOnce(plan: Plan, inDoubt: boolean, attempts: number, deploymen
   if (failure?.isFinal === true && failure.isUnsent && !inDoubt) return { outcome: notSent(plan, failure, attempts) };
   // Only the next version is certainly this write's own; an answer may as well show an older state, or somebody's later one.
   if (written !== undefined && follows(written.version, written.after ?? lastOf(plan.live)) && written.isOwn !== false) {
-    if (written.content.holds(plan.desired, menusOf(plan))) return { outcome: settled(plan, written, 'deployed', attempts, true) };
+    if (written.content.holds(plan.desired, menusOf(plan))) return { outcome: settled(plan, written, 'deployed', attempts, 'shown') };
     return { outcome: await rollBack(plan, written.version, unlike(plan), attempts, deployment) };
   }
 
+  /** An answer without the content has named the version that it made. */
+  const named = failure === undefined && written === undefined ? nextOf(lastOf(plan.live)) : undefined;
   let live: LiveFlow;
   try {
-    live = await look(plan.live.id, plan.live.version, deployment);
+    live = await look(plan.live.id, newest(named ?? written?.version, plan.live.version), deployment);
   } catch (error) {
     const unread = asStoreError(error);
-    if (failure?.fate === 'conflict' && !inDoubt) return { outcome: failed(plan, unread, attempts, null) };
+    if (failure?.isUnsent === true && !inDoubt) return { outcome: failed(plan, unread, attempts, null) };
     return { outcome: unknownState(plan, failure ?? unread, attempts) };
   }
   const seen = written?.after === undefined ? live : { ...live, after: written.after };
-  return decide({ plan, live: seen, failure, named: namedBy(plan, written, failure), inDoubt, attempts, deployment });
+  return decide({ plan, live: seen, failure, named, inDoubt, attempts, deployment });
 }
 
-/** The version that the write's own answer has named as its own, if there was such an answer. */
-function namedBy(plan: Plan, written: LiveFlow | undefined, failure: StoreError | undefined): Version | undefined {
-  return failure === undefined && written === undefined ? nextOf(lastOf(plan.live)) : undefined;
+/** The newer of two versions. */
+function newest(version: Version | undefined, other: Version): Version {
+  return version !== undefined && (writesBetween(version, other) ?? 0) > 0 ? version : other;
 }
 
 /** The store knows that nothing was written: there is no need to look. */

@@ -21,13 +21,21 @@ export interface Recovery {
   readonly step: string;
 }
 
+/**
+ * How the write was answered after which a flow was found deployed:
+ * - `shown`: with the version that it made
+ * - `lost`: nobody knows how. The version is this run's if its OAuth client made it
+ * - `doubtful`: as if it had made none, or it may land yet. The version may be another run's of the same client
+ */
+export type WriteAnswer = 'shown' | 'lost' | 'doubtful';
+
 /** What is needed to take a deployed flow back. */
 export interface Undo {
   readonly plan: Plan;
   /** The version that the write made. */
   readonly version: Version;
-  /** Whether that version is known to be this run's; else it was compared, and no more. */
-  readonly isProven: boolean;
+  /** What the write's own answer has said of that version. */
+  readonly answer: WriteAnswer;
 }
 
 /** What happened to one flow, and what is live now. */

@@ -60,12 +60,12 @@ export async function rollBack(plan: Plan, ownVersion: Version, cause: StoreErro
  * asked about first: a change that somebody else has made is theirs, however much it is what the files ask for.
  */
 export async function takeBackDeployed(
-  { plan, version, isProven }: Undo,
+  { plan, version, answer }: Undo,
   cause: StoreError,
   attempts: number,
   means: Means,
 ): Promise<Outcome> {
-  if (isProven) return rollBack(plan, version, cause, attempts, means);
+  if (answer === 'shown') return rollBack(plan, version, cause, attempts, means);
   let live: LiveFlow;
   try {
     live = await look(plan.live.id, version, means);
@@ -75,7 +75,7 @@ export async function takeBackDeployed(
   if (live.version !== version) return standBack(plan, live.version, cause, attempts, live);
   const owner = await ownerOf(live, undefined, means.store);
   if (owner === 'others') return settled(plan, live, 'in-sync', attempts);
-  if (owner === 'client') return rollBack(plan, version, cause, attempts, means);
+  if (owner === 'client' && answer === 'lost') return rollBack(plan, version, cause, attempts, means);
   return notRolledBack(plan, attempts, live, {
     ...reported(cause),
     message: `${cause.message} Nobody says whether version ${version} was made by this run or by somebody else at the same moment: it was left as it is.`,
@@ -98,6 +98,16 @@ export function buried(plan: Plan, live: LiveFlow, attempts: number, cause?: Sto
     code: 'version.in.between',
     message: `${cause === undefined ? '' : `${cause.message} `}Somebody else published the flow at the same moment: version ${plan.live.version} was to become the next one, and version ${live.version} is live. What they changed may not be live any more.${cause !== undefined && mayLandYet(cause) && live.isOwn !== true ? ' What was sent may land yet.' : ''}`,
     hint: `Compare the versions between ${plan.live.version} and ${live.version} in Architect's version history together with whoever published them, and publish what is missing.`,
+  });
+}
+
+/** A job of this run has not ended well, and the flow has another name by now: the job may have made a flow of the old one. */
+export function renamedMeanwhile(plan: Plan, live: LiveFlow, attempts: number, error: StoreError): Outcome {
+  return notRolledBack(plan, attempts, live, {
+    ...reported(error),
+    code: 'another.flow.published',
+    message: `${error.message} Meanwhile somebody renamed the flow "${plan.live.name}" to "${live.name}": Archy finds a flow by its name, so the job may have made another one. ${known(live, error)}`,
+    hint: `Look in Architect whether there is another flow "${plan.live.name}" now, and delete it if it should not be there.`,
   });
 }
 
