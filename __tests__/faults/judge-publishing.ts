@@ -1,6 +1,7 @@
 import { isRun } from './architect-world.ts';
 import type { Exchange } from './exchange.ts';
 import type { Case } from './case.ts';
+import { isMisled } from './misled.ts';
 import { baseOf, isInBetween } from './judge-writes.ts';
 import { sameElsewhere, sameMenus } from './snapshot.ts';
 
@@ -71,7 +72,7 @@ function judgeMoments(one: Case): string[] {
       replaced !== undefined &&
       base !== undefined &&
       (!sameMenus(replaced.snapshot, state.snapshot, menus) || !sameElsewhere(replaced.snapshot, state.snapshot, menus));
-    if (!isLost) return [];
+    if (!isLost || isMisled(one)) return [];
     const wrongs: string[] = [];
     if (report.status !== 'rollback-failed')
       wrongs.push(`version ${state.version} replaced ${replaced.version} unseen, and the report says ${report.status}`);

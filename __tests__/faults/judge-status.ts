@@ -1,4 +1,5 @@
 import type { Case } from './case.ts';
+import { isMisled } from './misled.ts';
 import { baseOf, isInBetween, isMangled, isTakenForOwn, isTwinTakenBack } from './judge-writes.ts';
 import { isAsked, sameElsewhere, sameMenus } from './snapshot.ts';
 import type { State } from './world.ts';
@@ -95,15 +96,6 @@ function hasTrace({ menus }: Case, base: State, written: State, now: State): boo
       return was !== wrote && is === wrote;
     });
   });
-}
-
-/**
- * Whether the org has said twice that nothing was written, and both times it was not true: it refused a write that it kept, and then
- * showed the flow as it was before. Nobody could know better.
- */
-function isMisled({ exchanges }: Case): boolean {
-  const last = exchanges.findLast(({ kind, isShown }) => kind === 'look' && isShown);
-  return last?.fault?.kind === 'stale' && last.shows !== last.before;
 }
 
 /** Nobody is called to the rescue for nothing. */

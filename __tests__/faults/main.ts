@@ -31,11 +31,11 @@ const print = (text: string): void => {
   process.stdout.write(`${text}\n`);
 };
 
-function play(part: Part): Promise<Tally> {
+function play(worker: Worker, part: Part): Promise<Tally> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./part.ts', import.meta.url), { workerData: part });
     worker.once('message', resolve);
     worker.once('error', reject);
+    worker.postMessage(part);
   });
 }
 
@@ -44,11 +44,14 @@ async function playAll(parts: readonly Part[]): Promise<Tally[]> {
   const rest = [...parts];
   const done: Tally[] = [];
   const thread = async (): Promise<void> => {
+    const worker = new Worker(new URL('./part.ts', import.meta.url));
     for (let part = rest.shift(); part !== undefined; part = rest.shift()) {
-      const tally = await play(part);
+      const tally = await play(worker, part);
+      worker.removeAllListeners('error');
       done.push(tally);
       if (tally.failure !== undefined) print(storyOf(tally.failure));
     }
+    await worker.terminate();
   };
   await Promise.all(Array.from({ length: availableParallelism() }, thread));
   return done;

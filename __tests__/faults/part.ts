@@ -1,17 +1,21 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { campaign } from './campaign.ts';
+import { parentPort } from 'node:worker_threads';
 import { schedulesOf } from './arbitraries.ts';
+import { campaign } from './campaign.ts';
 import type { Api } from './schedule.ts';
 
-/** What a thread is to play. */
+/** A part of a campaign, as a thread is told to play it. */
 export interface Part {
   readonly api: Api;
   readonly seed: number;
   readonly runs: number;
 }
 
-// A thread of its own for one part of a campaign: it plays, tells its tally, and ends.
-if (parentPort !== null) {
-  const { api, seed, runs } = workerData as Part;
-  parentPort.postMessage(await campaign({ schedules: schedulesOf(api), seed, runs }));
-}
+// A thread of its own: it plays one part after the other, and tells the tally of each.
+parentPort?.on('message', ({ api, seed, runs }: Part) => {
+  campaign({ schedules: schedulesOf(api), seed, runs }).then(
+    (tally) => parentPort?.postMessage(tally),
+    (error: unknown) => {
+      throw error;
+    },
+  );
+});

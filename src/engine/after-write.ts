@@ -1,6 +1,6 @@
 import { conflict, inTheWay, refusedOutcome, settled, unlike } from './deploy-outcomes.ts';
 import type { Deployment } from './deployment.ts';
-import { follows, lastOf, nextOf, type LiveFlow, type Version } from './flow.ts';
+import { follows, lastOf, newest, nextOf, type LiveFlow, type Version } from './flow.ts';
 import { judge, mayHaveBuried, type Landing } from './landing.ts';
 import { look } from './look.ts';
 import type { Outcome } from './outcome.ts';
@@ -54,10 +54,10 @@ export async function decide(sight: Sight): Promise<Step> {
   const landing = judge(plan, live);
   const before = live.after ?? lastOf(plan.live);
   const answer = answerTo(sight);
+  if (answer !== 'unsent' && mayHaveBuried(live, before)) return { outcome: buried(plan, live, attempts, failure) };
   if (failure !== undefined && answer !== 'unsent' && mayBeAnother(plan, live))
     return { outcome: renamedMeanwhile(plan, live, attempts, failure) };
   if (landing === 'untouched') return untouched(sight);
-  if (answer !== 'unsent' && mayHaveBuried(live, before)) return { outcome: buried(plan, live, attempts, failure) };
   if (landing === 'elsewhere') return elsewhere(sight);
   if (answer === 'unsent')
     return { outcome: isAsAsked(landing) ? settled(plan, live, 'in-sync', attempts) : conflict(plan, live, attempts) };
@@ -164,7 +164,7 @@ export async function lookAgain(plan: Plan, error: StoreError, attempts: number,
   await deployment.clock.sleep(LAST_LOOK_MS);
   let live: LiveFlow;
   try {
-    live = await look(plan.live.id, plan.live.version, deployment);
+    live = await look(plan.live.id, newest(error.seen, plan.live.version), deployment);
   } catch (readError) {
     return unknownState(plan, asStoreError(readError), attempts);
   }

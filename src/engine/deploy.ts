@@ -1,7 +1,7 @@
 import { decide, lookAgain, type Step } from './after-write.ts';
 import { failed, givenUp, inTheWay, rejected, settled, unlike } from './deploy-outcomes.ts';
 import type { Deployment } from './deployment.ts';
-import { follows, lastOf, nextOf, writesBetween, type LiveFlow, type Version } from './flow.ts';
+import { follows, lastOf, newest, nextOf, type LiveFlow } from './flow.ts';
 import { look } from './look.ts';
 import type { Outcome } from './outcome.ts';
 import { menusOf, planFlow, type Plan } from './plan.ts';
@@ -67,7 +67,7 @@ async function tryOnce(plan: Plan, inDoubt: boolean, attempts: number, deploymen
   const named = failure === undefined && written === undefined ? nextOf(lastOf(plan.live)) : undefined;
   let live: LiveFlow;
   try {
-    live = await look(plan.live.id, newest(named ?? written?.version, plan.live.version), deployment);
+    live = await look(plan.live.id, newest(named ?? written?.version ?? failure?.seen, plan.live.version), deployment);
   } catch (error) {
     const unread = asStoreError(error);
     if (failure?.isUnsent === true && !inDoubt) return { outcome: failed(plan, unread, attempts, null) };
@@ -75,11 +75,6 @@ async function tryOnce(plan: Plan, inDoubt: boolean, attempts: number, deploymen
   }
   const seen = written?.after === undefined ? live : { ...live, after: written.after };
   return decide({ plan, live: seen, failure, named, inDoubt, attempts, deployment });
-}
-
-/** The newer of two versions. */
-function newest(version: Version | undefined, other: Version): Version {
-  return version !== undefined && (writesBetween(version, other) ?? 0) > 0 ? version : other;
 }
 
 /** The store knows that nothing was written: there is no need to look. */

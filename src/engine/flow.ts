@@ -38,6 +38,11 @@ export function writesBetween(version: Version, before: Version): number | undef
   return typeof version === typeof before && now !== undefined && then !== undefined ? now - then : undefined;
 }
 
+/** The newer of two versions, of which the first may not be known. */
+export function newest(version: Version | undefined, other: Version): Version {
+  return version !== undefined && (writesBetween(version, other) ?? 0) > 0 ? version : other;
+}
+
 /** The version that the next write makes. */
 export function nextOf(version: Version): Version {
   const number = numberOf(version);

@@ -62,6 +62,8 @@ export interface Failure {
   readonly isFinal?: boolean;
   /** Whether nothing that could change the flow was sent at all: then there is no need to look at it. */
   readonly isUnsent?: boolean;
+  /** The version that was live, where it was seen on the way. */
+  readonly seen?: Version;
 }
 
 /** A request to Genesys Cloud that did not do what it was sent for. */
@@ -73,6 +75,7 @@ export class StoreError extends Error implements ReportedError, Failure {
   readonly isVerdict: boolean;
   readonly isFinal: boolean;
   readonly isUnsent: boolean;
+  readonly seen?: Version;
   readonly status?: number;
   readonly correlationId?: string;
   readonly findings: readonly Finding[];
@@ -86,14 +89,15 @@ export class StoreError extends Error implements ReportedError, Failure {
     this.isVerdict = error.isVerdict ?? [400, 413, 415, 422].includes(error.status ?? 0);
     this.isFinal = error.isFinal ?? false;
     this.isUnsent = error.isUnsent ?? false;
+    if (error.seen !== undefined) this.seen = error.seen;
     if (error.status !== undefined) this.status = error.status;
     if (error.correlationId !== undefined) this.correlationId = error.correlationId;
   }
 
   /** The same error, of which something else is known. */
   with(failure: Failure): StoreError {
-    const { findings, isVerdict, isFinal, isUnsent } = this;
-    return new StoreError({ ...reported(this), findings, isVerdict, isFinal, isUnsent, ...failure });
+    const { findings, isVerdict, isFinal, isUnsent, seen } = this;
+    return new StoreError({ ...reported(this), findings, isVerdict, isFinal, isUnsent, ...(seen !== undefined && { seen }), ...failure });
   }
 }
 

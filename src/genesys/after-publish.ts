@@ -59,7 +59,8 @@ export async function flowAfter({ before, content, menus }: Publish, reader: Arc
     return { ...rest, after, notices: overwritten(before), ...(isTold ? { isOwn } : {}) };
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
-    throw error.with({ fate: 'unknown', isVerdict: false, isFinal: true });
+    const seen = head.published?.id;
+    throw error.with({ fate: 'unknown', isVerdict: false, isFinal: true, ...(seen !== undefined && { seen }) });
   }
 }
 

@@ -82,6 +82,7 @@ export function demandFree(head: FlowHead, expected: Version, licence: Licence):
     throw new StoreError({
       fate: 'conflict',
       isUnsent: true,
+      ...(head.published !== undefined && { seen: head.published.id }),
       code: 'version.moved',
       message: `The flow "${head.name}" was published in the meantime: version ${expected} became ${head.published?.id ?? 'unpublished'}.`,
       hint: 'Run again when nobody is publishing the flow.',

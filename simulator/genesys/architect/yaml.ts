@@ -1,4 +1,4 @@
-import { parseDocument, parseAllDocuments } from 'yaml';
+import { parseAllDocuments } from 'yaml';
 import { isJsonObject, nestsDeeperThan, type JsonObject } from '../json.ts';
 
 /** A flow's YAML, read. */
@@ -39,8 +39,22 @@ const kinds = new Set([
   'workitem',
 ]);
 
-/** Reads a flow's YAML as Archy does: substitution first (a text replacement, comments included), then YAML, then type and name. */
+/** The most texts that are remembered. */
+const MAX_KNOWN = 1000;
+const known = new Map<string, FlowText>();
+
+/**
+ * Reads a flow's YAML as Archy does: substitution first (a text replacement, comments included), then YAML, then type and name. What
+ * was made of a text is kept, as the same texts are published again and again; nobody changes it.
+ */
 export function readFlow(text: string): FlowText {
+  const read = known.get(text) ?? readOnce(text);
+  if (known.size >= MAX_KNOWN) known.clear();
+  known.set(text, read);
+  return read;
+}
+
+function readOnce(text: string): FlowText {
   const key = /\{\{[^{}]*\}\}/.exec(text)?.[0];
   if (key !== undefined) {
     throw new UnreadableFlow(
@@ -63,8 +77,10 @@ export function readFlow(text: string): FlowText {
 
 function parsedOf(text: string): unknown {
   try {
-    if (parseAllDocuments(text).length > 1) throw new UnreadableFlow('the flow YAML holds more than one document');
-    const document = parseDocument(text, { merge: true });
+    const documents = parseAllDocuments(text, { merge: true });
+    if (documents.length > 1) throw new UnreadableFlow('the flow YAML holds more than one document');
+    const [document] = documents;
+    if (document === undefined) return null;
     const [error] = document.errors;
     if (error) throw new UnreadableFlow(`unable to parse the flow YAML: ${error.message}`);
     const parsed: unknown = document.toJS();
