@@ -71,7 +71,7 @@ export function architectWorld(schedule: Schedule, clock: () => number): World {
       const { yaml } = publishedOf(desk, id);
       const text = (what: Writing): string => theirText(yaml, firstText(flowName(flow)), what, wishes, acts);
       if (isWriting(act)) desk.publish(id, by === 'Ann' ? 'ann' : { clientId: CLIENT.id, run: TWIN }, text(act));
-      else if (!isRemoving(act)) perform(desk, id, flowName(flow), act, () => text('changes what is no menu'));
+      else if (!isRemoving(act)) perform(desk, { id, name: flowName(flow), at: clock() + 1 }, act, () => text('changes what is no menu'));
     },
     flowIn: (text) => {
       const name = /^inboundCall:\n\s+name: (.*)$/mu.exec(text)?.[1];
@@ -81,14 +81,21 @@ export function architectWorld(schedule: Schedule, clock: () => number): World {
   };
 }
 
-function perform(desk: ArchitectDesk, id: string, name: string, act: Doing, draft: () => string): void {
+/** A flow that somebody works on, and when: whoever saves after a publish does so later, if only by a millisecond. */
+interface Desk {
+  readonly id: string;
+  readonly name: string;
+  readonly at: number;
+}
+
+function perform(desk: ArchitectDesk, { id, name, at }: Desk, act: Doing, draft: () => string): void {
   switch (act) {
     case 'locks the flow':
       return desk.lock(id, 'ann');
     case 'unlocks the flow':
       return desk.unlock(id);
     case 'saves a draft':
-      desk.saveDraft(id, 'ann', draft());
+      desk.saveDraft(id, 'ann', draft(), at);
       return;
     case 'checks in':
       desk.checkIn(id, 'ann', draft());

@@ -45,18 +45,18 @@ test('exactly one write lies between two numbers, or between two versions that w
     assert.equal(follows(version, before), false, `${JSON.stringify(version)} after ${JSON.stringify(before)}`);
 });
 
-test("one write after the plan's version is this run's where the org says so, and somebody's where it says that", () => {
+test('what is live is compared with what was found and what was sent, whoever made it', () => {
   for (const [now, landing] of [
     [live('13.0', BEFORE, 'ann'), 'untouched'],
     [live('14.0', BEFORE, 'us'), 'elsewhere'],
     [live('14.0', ELSEWHERE, 'ann'), 'elsewhere'],
     [live('14.0', DESIRED, 'ann'), 'desired'],
-    [live('14.0', FOREIGN, 'us'), 'ours'],
+    [live('14.0', FOREIGN, 'us'), 'foreign'],
     [live('14.0', FOREIGN, 'ann'), 'foreign'],
     [live('14.0', FOREIGN), 'foreign'],
-    [live('15.0', FOREIGN, 'us'), 'mixed'],
-    [live('15.0', FOREIGN, 'ann'), 'mixed'],
-    [live('13.0', FOREIGN, 'us'), 'mixed'],
+    [live('15.0', FOREIGN, 'us'), 'foreign'],
+    [live('15.0', FOREIGN, 'ann'), 'foreign'],
+    [live('13.0', FOREIGN, 'us'), 'foreign'],
   ] as const)
     assert.equal(judge(PLAN, now), landing, `${now.version}, ${String(now.isOwn)}`);
 });
@@ -144,14 +144,28 @@ test("a write that shows somebody else's next version, with the menu as asked, h
 });
 
 test("what the org refuses and has stored as this run's version is taken back", async () => {
-  for (const by of ['us', undefined] as const) {
-    const { status, versionAfter, calls } = await play({
-      writes: [VERDICT],
-      reads: [live('14.0', DESIRED, by)],
-      restores: [live('15.0', BEFORE, by)],
-    });
-    assert.deepEqual([status, versionAfter, calls], ['rolled-back', '15.0', ['write on 13.0', 'read', 'restore on 14.0']]);
-  }
+  const told = await play({ writes: [VERDICT], reads: [live('14.0', DESIRED, 'us')], restores: [live('15.0', BEFORE, 'us')] });
+  assert.deepEqual([told.status, told.versionAfter, told.calls], ['rolled-back', '15.0', ['write on 13.0', 'read', 'restore on 14.0']]);
+  const asked = await play({ writes: [VERDICT], reads: [live('14.0', DESIRED)], restores: [live('15.0', BEFORE)], isOwn: true });
+  assert.deepEqual(
+    [asked.status, asked.versionAfter, asked.calls],
+    ['rolled-back', '15.0', ['write on 13.0', 'read', 'maker of 14.0', 'restore on 14.0']],
+  );
+});
+
+test('what the org refuses and is live all the same, and nobody says whose it is: it is left as it is, and told', async () => {
+  const { status, error, versionAfter, calls, recovery } = await play({ writes: [VERDICT], reads: [live('14.0', DESIRED)] });
+  assert.deepEqual([status, versionAfter, calls], ['rollback-failed', '14.0', ['write on 13.0', 'read', 'maker of 14.0']]);
+  assert.equal(
+    error?.message,
+    'It failed. The org has refused the change, and yet what the files ask for is live in version 14.0: by this run, or by somebody else at the same moment. It was left as it is.',
+  );
+  assert.deepEqual([recovery?.before, recovery?.desired, recovery?.live], [BEFORE, DESIRED, DESIRED]);
+});
+
+test('what the org refuses and somebody else has made, as the org says when it is asked: in sync, and theirs', async () => {
+  const { status, calls } = await play({ writes: [VERDICT], reads: [live('14.0', DESIRED)], isOwn: false });
+  assert.deepEqual([status, calls], ['in-sync', ['write on 13.0', 'read', 'maker of 14.0']]);
 });
 
 test('what the org refuses, and somebody else has published: it is theirs, and stays', async () => {
@@ -168,13 +182,12 @@ test("a failure without a verdict after which this run's own version is live has
   assert.deepEqual([other.status, other.versionAfter], ['in-sync', '14.0'], "Ann's own");
 });
 
-test("a failure without a verdict that has stored something else as this run's version is taken back", async () => {
-  const { status, versionAfter, calls } = await play({
-    writes: [BUSY],
-    reads: [live('14.0', FOREIGN, 'us')],
-    restores: [live('15.0', BEFORE, 'us')],
-  });
-  assert.deepEqual([status, versionAfter, calls], ['rolled-back', '15.0', ['write on 13.0', 'read', 'restore on 14.0']]);
+test("another content under this client's name may be another run's: after a write that no answer shows, it is left and told", async () => {
+  for (const failure of [BUSY, VERDICT, UNKNOWN]) {
+    const { status, versionAfter, calls, recovery } = await play({ writes: [failure], reads: [live('14.0', FOREIGN, 'us')] });
+    assert.deepEqual([status, versionAfter, calls], ['rollback-failed', '14.0', ['write on 13.0', 'read']]);
+    assert.deepEqual([recovery?.before, recovery?.live], [BEFORE, FOREIGN]);
+  }
 });
 
 test('a write that came too late has sent nothing: a version of the same client is another run of it, and stays', async () => {
@@ -185,15 +198,14 @@ test('a write that came too late has sent nothing: a version of the same client 
   assert.deepEqual([same.status, same.versionAfter, same.calls], ['in-sync', '14.0', ['write on 13.0', 'read']]);
 });
 
-test("this run's version that is neither as found nor as asked is taken back", async () => {
-  for (const written of [UNKNOWN, live('14.0', FOREIGN, 'us')]) {
+test("a version that the write's own answer shows, and that is neither as found nor as asked, is taken back", async () => {
+  for (const by of ['us', undefined] as const) {
     const { status, error, versionAfter, calls } = await play({
-      writes: [written],
-      reads: [live('14.0', FOREIGN, 'us')],
-      restores: [live('15.0', BEFORE, 'us')],
+      writes: [live('14.0', FOREIGN, by)],
+      restores: [live('15.0', BEFORE, by)],
     });
-    assert.deepEqual([status, versionAfter, calls.at(-1)], ['rolled-back', '15.0', 'restore on 14.0']);
-    assert.equal(error?.code, written === UNKNOWN ? 'test.failure' : 'write.not.as.sent');
+    assert.deepEqual([status, versionAfter, calls], ['rolled-back', '15.0', ['write on 13.0', 'restore on 14.0']]);
+    assert.equal(error?.code, 'write.not.as.sent');
   }
 });
 

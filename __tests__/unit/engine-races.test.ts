@@ -159,7 +159,7 @@ test('a rollback whose answer shows nothing is compared by reading', async () =>
     return undefined;
   });
   const { status, versionAfter } = await deploy(store);
-  assert.deepEqual([status, versionAfter, store.calls], ['rolled-back', 16, ['patch 14', 'read', 'restore 15', 'read']]);
+  assert.deepEqual([status, versionAfter, store.calls], ['rolled-back', 16, ['patch 14', 'read', 'maker of 15', 'restore 15', 'read']]);
   assert.deepEqual(store.flow.definition, DEFINITION);
 });
 

@@ -120,7 +120,7 @@ test('a rate limit in disguise is known by its words in any of the two spellings
     [{ text: gone }, { text: 'exit code: 107' }],
   ]) {
     await using scene = await OrgScene.open();
-    scene.cloud.faults.add({ method: 'GET', path: JOB, status: 200, body: { status: 'Failure', messages } });
+    scene.cloud.faults.add({ method: 'GET', path: JOB, amend: { status: 'Failure', messages } });
     assert.equal((await scene.read()).content.raw, YAML, JSON.stringify(messages));
     assert.equal(scene.count(/^POST .*export/u), 2);
   }
@@ -184,12 +184,12 @@ test('a job without an id, and a job that ended without a place for its result, 
   for (const [method, path, body, code] of [
     ['POST', EXPORT, {}, 'export.not.understood'],
     ['POST', EXPORT, { id: 7 }, 'export.not.understood'],
-    ['GET', JOB, { status: 'Success' }, 'export.not.understood'],
+    ['GET', JOB, { status: 'Success', downloadUrl: undefined }, 'export.not.understood'],
     ['GET', JOB, { status: 'Success', downloadUrl: '' }, 'export.not.understood'],
     ['GET', JOB, { status: 'Success', downloadUrl: 'no url' }, 'export.not.understood'],
   ] as const) {
     await using scene = await OrgScene.open();
-    scene.cloud.faults.add({ method, path, status: 200, body });
+    scene.cloud.faults.add(method === 'POST' ? { method, path, status: 200, body } : { method, path, amend: body });
     const error = await failure(scene.read());
     assert.deepEqual([error.code, error.fate], [code, 'refused'], JSON.stringify(body));
   }
@@ -198,7 +198,7 @@ test('a job without an id, and a job that ended without a place for its result, 
 test('a state that nobody knows is one that has not ended', async () => {
   await using scene = await OrgScene.open();
   for (const status of ['Registered', 'Started', 'SUCCESS', 'Cancelled', null, 7])
-    scene.cloud.faults.add({ method: 'GET', path: JOB, status: 200, body: { status } });
+    scene.cloud.faults.add({ method: 'GET', path: JOB, amend: { status } });
   assert.equal((await scene.read()).content.raw, YAML);
   assert.equal(scene.count(/export\/jobs\/\{id\}/u), 7);
 });
@@ -221,4 +221,30 @@ test('a flow that was published and can not be read any more is told as unknown,
   assert.deepEqual([status, error?.code, versionAfter], ['rollback-failed', 'export.failed', null]);
   assert.deepEqual([recovery?.before, recovery?.desired], [YAML, desired()]);
   assert.deepEqual([scene.count(/^POST .*flows\/jobs /u), scene.publishes], [1, [`14.0 ${CLIENT}`]]);
+});
+
+test('an answer about another job, or about none, says nothing of this one', async () => {
+  await using scene = await OrgScene.open();
+  for (const id of ['0b8f1c3e-0000-4000-8000-000000000000', undefined])
+    scene.cloud.faults.add({ method: 'GET', path: JOB, amend: { id, status: 'Success', downloadUrl: 'https://127.0.0.1:9/another.yaml' } });
+  assert.equal((await scene.read()).content.raw, YAML);
+  assert.equal(scene.count(/export\/jobs\/\{id\}/u), 3);
+});
+
+test('a text that ends in the middle of a line is believed when it comes twice, and no sooner', async () => {
+  await using half = await OrgScene.open();
+  half.cloud.faults.add({ method: 'GET', path: DOWNLOAD, halfBody: true });
+  assert.deepEqual([(await half.read()).content.raw, half.count(/^GET .presigned/u)], [YAML, 2]);
+
+  const open = YAML.trimEnd();
+  await using twice = await OrgScene.open();
+  twice.cloud.architect.publish(FLOW, 'ann', open);
+  assert.deepEqual([(await twice.read()).content.raw, twice.count(/^GET .presigned/u)], [open, 2]);
+
+  await using never = await OrgScene.open();
+  for (const body of [YAML.slice(0, 100), YAML.slice(0, 200), YAML.slice(0, 300)].map((text) => text.trimEnd()))
+    never.cloud.faults.add({ method: 'GET', path: DOWNLOAD, status: 200, body });
+  const error = await failure(never.read());
+  assert.deepEqual([error.code, never.count(/^GET .presigned/u)], ['export.not.understood', 3]);
+  assert.match(error.message, /ends elsewhere each time/u);
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { isOf } from '../../src/genesys/read-flow.ts';
 import { LOGIN, PUBLISH, READ } from '../support/architect-scene.ts';
 import { CLIENT, failure, FLOW, OrgScene, YAML } from '../support/architect-org.ts';
 import { desired, MENU, UPLOAD } from '../support/architect-plots.ts';
@@ -156,7 +157,7 @@ test("a job's messages tell a verdict on the flow from a lock, a running operati
   ];
   for (const [messages, ...expected] of cases) {
     await using scene = await OrgScene.open();
-    scene.cloud.faults.add({ method: 'GET', path: JOB, status: 200, body: { status: 'Failure', ...(messages && { messages }) } });
+    scene.cloud.faults.add({ method: 'GET', path: JOB, amend: { status: 'Failure', messages } });
     const error = await failure(scene.org.store.write(await scene.plan(MENU)));
     assert.deepEqual(
       [error.fate, error.code, error.isVerdict ? 'verdict' : 'no verdict', error.isFinal ? 'final' : 'retry'],
@@ -173,7 +174,7 @@ test('what a job says is told without secrets, and cut to what a person reads', 
   await using scene = await OrgScene.open();
   const text = `The token simulator-secret of ${'x'.repeat(10_000)}`;
   const messages = Array.from({ length: 100 }, () => ({ type: 'Error', text }));
-  scene.cloud.faults.add({ method: 'GET', path: JOB, status: 200, body: { status: 'Failure', messages } });
+  scene.cloud.faults.add({ method: 'GET', path: JOB, amend: { status: 'Failure', messages } });
   const error = await failure(scene.org.store.write(await scene.plan(MENU)));
   const all = `${error.message}${JSON.stringify(error.findings)}`;
   assert.equal(all.includes('simulator-secret'), false);
@@ -185,8 +186,8 @@ test('what a job says is told without secrets, and cut to what a person reads', 
 test("a job that has published another flow is told as that: it is unknown what became of this one's callers", async () => {
   await using scene = await OrgScene.open();
   scene.cloud.architect.planDeploy({ finishMs: Infinity });
-  const body = { status: 'Success', flow: { id: '0b8f1c3e-0000-4000-8000-000000000000' } };
-  scene.cloud.faults.add({ method: 'GET', path: JOB, status: 200, body, times: Infinity });
+  const amend = { status: 'Success', flow: { id: '0b8f1c3e-0000-4000-8000-000000000000' } };
+  scene.cloud.faults.add({ method: 'GET', path: JOB, amend, times: Infinity });
   const { status, error } = await scene.deploy(MENU);
   assert.deepEqual([status, error?.code, sent(scene)], ['rollback-failed', 'another.flow.published', { jobs: 1, texts: 1 }]);
   assert.match(error?.message ?? '', new RegExp(`${FLOW}.*0b8f1c3e-0000`, 'u'));
@@ -195,7 +196,24 @@ test("a job that has published another flow is told as that: it is unknown what 
 test('a job that names the flow in other letters, or not at all, has published it', async () => {
   for (const flow of [{ id: FLOW.toUpperCase() }, undefined, null, { id: 7 }]) {
     await using scene = await OrgScene.open();
-    scene.cloud.faults.add({ method: 'GET', path: JOB, status: 200, body: { status: 'Success', flow }, times: Infinity });
+    scene.cloud.faults.add({ method: 'GET', path: JOB, amend: { status: 'Success', flow }, times: Infinity });
     assert.equal((await scene.org.store.write(await scene.plan(MENU)))?.version, '14.0', JSON.stringify(flow));
   }
+});
+
+test('an answer about another job, or about none, says nothing of this one', async () => {
+  for (const id of ['0b8f1c3e-0000-4000-8000-000000000000', undefined, 7]) {
+    await using scene = await OrgScene.open();
+    scene.cloud.architect.planDeploy({ finishMs: MINUTE });
+    for (const status of ['Success', 'Failure', 'Registered']) scene.cloud.faults.add({ method: 'GET', path: JOB, amend: { id, status } });
+    const { status } = await scene.deploy(MENU);
+    assert.deepEqual([status, scene.publishes, sent(scene)], ['deployed', [`14.0 ${CLIENT}`], { jobs: 1, texts: 1 }], String(id));
+    assert.ok(scene.elapsed >= MINUTE, 'it was waited for');
+  }
+});
+
+test('an id counts in whatever letters it comes', () => {
+  const id = '0b8f1c3e-0000-4000-8000-00000000000a';
+  assert.deepEqual([isOf(id.toUpperCase(), { id }), isOf(id, { id: id.toUpperCase() })], [true, true]);
+  for (const other of [id.replace(/a$/u, 'b'), '', undefined, 7, null]) assert.equal(isOf(id, { id: other }), false, String(other));
 });

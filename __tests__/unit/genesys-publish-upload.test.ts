@@ -55,16 +55,47 @@ test('a storage that is busy gets the whole text again, for the same job', async
   assert.deepEqual(scene.slept, [250, 1000, 2000, 500, 250]);
 });
 
-test('an upload that is refused, redirected or impossible has published nothing, and is not sent again', async () => {
+test('an upload that is refused or redirected has published nothing, as its job says, and is not sent again', async () => {
   for (const fault of [{ status: 403 }, { status: 400 }, { redirect: 'http://127.0.0.1:9/elsewhere', status: 307 }]) {
     await using scene = await OrgScene.open();
     scene.cloud.faults.add({ method: 'PUT', path: UPLOAD, ...fault });
     const outcome = await scene.deploy(MENU);
-    assertNothingSent(scene, outcome);
+    assert.deepEqual([outcome.status, outcome.versionAfter, outcome.attempts], ['failed', '13.0', 1]);
+    assert.deepEqual([scene.publishes, scene.published.yaml, scene.waits], [[], YAML, []]);
     assert.equal(outcome.error?.code, 'upload.refused');
     assert.match(outcome.error?.message ?? '', new RegExp(`HTTP ${fault.status}.*nothing was published`, 'u'));
-    assert.deepEqual(handedOver(scene), ['POST /api/v2/flows/jobs 200', `PUT /presigned/uploads/{id} ${fault.status}`]);
+    assert.deepEqual(handedOver(scene), [
+      'POST /api/v2/flows/jobs 200',
+      `PUT /presigned/uploads/{id} ${fault.status}`,
+      'GET /api/v2/flows/jobs/{id} 200',
+    ]);
   }
+});
+
+test('an upload that is refused and taken all the same: its job tells, and is waited for as any other', async () => {
+  for (const { finishMs, fails, ends } of [
+    { finishMs: 60, fails: undefined, ends: ['deployed', '14.0', undefined] },
+    { finishMs: 10 * 60_000, fails: undefined, ends: ['deployed', '14.0', undefined] },
+    { finishMs: 60, fails: ['Archy failed: something is odd.'], ends: ['rejected', '13.0', 'publish.refused'] },
+  ]) {
+    await using scene = await OrgScene.open();
+    scene.cloud.architect.planDeploy({ finishMs, ...(fails && { fails }) });
+    scene.cloud.faults.add({ method: 'PUT', path: UPLOAD, status: 403, afterApplying: true });
+    const { status, versionAfter, error } = await scene.deploy(MENU);
+    assert.deepEqual([status, versionAfter, error?.code], ends);
+    assert.deepEqual([scene.count(/^PUT /u), scene.count(/^POST .*flows\/jobs /u)], [1, 1]);
+  }
+});
+
+test('an upload that is refused, and no clear answer of its job within two minutes: nobody knows', async () => {
+  await using scene = await OrgScene.open();
+  scene.cloud.faults.add({ method: 'PUT', path: UPLOAD, status: 403, afterApplying: true });
+  scene.cloud.architect.planDeploy({ finishMs: Infinity });
+  scene.cloud.faults.add({ method: 'GET', path: /flows\/jobs\/[^/]+$/u, status: 503, times: Infinity });
+  const { status, error } = await scene.deploy(MENU);
+  assert.deepEqual([status, error?.code], ['rollback-failed', 'job.unfinished']);
+  assert.match(error?.message ?? '', /does not say whether it has begun.*\(HTTP 403\)/u);
+  assert.ok(scene.elapsed > 120_000 && scene.elapsed < 140_000, String(scene.elapsed));
 });
 
 test('a storage that can not be reached is tried three times, and has published nothing', async () => {

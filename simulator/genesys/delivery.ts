@@ -1,6 +1,7 @@
 import { answersInstead, type Fault } from './faults.ts';
 import { errorBody, usualRefusal } from './errors.ts';
 import type { FlowDefinition } from './flow-book.ts';
+import { isJsonObject } from './json.ts';
 import type { SimResponse } from './protocol.ts';
 
 /** What becomes of a request in the end. `delayMs` passes between the handling and it. */
@@ -27,8 +28,14 @@ export function deliver(
   const own = handle(fault.applyPartially);
   if (fault.reset === 'after') return { kind: 'reset', delayMs };
   if (fault.truncate) return { kind: 'cut', response: own, delayMs };
+  if (fault.amend) return { kind: 'answer', response: { ...own, body: amended(own.body, fault.amend) }, delayMs };
   if (fault.halfBody) return { kind: 'answer', response: { ...own, body: halfOf(own.body) }, delayMs };
   return { kind: 'answer', response: instead ? answerOf(fault, correlationId) : own, delayMs };
+}
+
+function amended(text: string, changes: object): string {
+  const body: unknown = JSON.parse(text);
+  return JSON.stringify({ ...(isJsonObject(body) ? body : {}), ...changes });
 }
 
 /** Never whole lines: those could pass for the whole text. */

@@ -40,6 +40,8 @@ export interface FaultEffect {
   reset?: 'before' | 'after';
   /** Handled; half of the answer is sent under the content-length of the whole, then the connection is cut. */
   truncate?: true;
+  /** Handled; its answer's JSON has these properties in place of its own; undefined takes one away. */
+  amend?: object;
   /** Handled; half of the answer's text is sent as if it were all. */
   halfBody?: true;
 
@@ -107,7 +109,7 @@ function matches({ method, path }: Fault, request: SimRequest): boolean {
 /** Faults are written by people: one that would silently do less than it says is an error. */
 function demandSense(fault: Fault): void {
   const instead = answersInstead(fault);
-  const ends = [instead, fault.reset !== undefined, fault.truncate, fault.halfBody].filter(Boolean).length;
+  const ends = [instead, fault.reset !== undefined, fault.truncate, fault.halfBody, fault.amend].filter(Boolean).length;
   const shapes = [fault.body !== undefined, fault.html, fault.empty, fault.redirect !== undefined].filter(Boolean).length;
   const acts =
     ends > 0 || [fault.before, fault.delayBeforeMs, fault.delayMs, fault.applyPartially, fault.lag].some((effect) => effect !== undefined);
@@ -115,7 +117,7 @@ function demandSense(fault: Fault): void {
     throw new Error('status must be an integer from 200 to 599');
   if (fault.reset !== undefined && fault.reset !== 'before' && fault.reset !== 'after') throw new Error('reset must be before or after');
   if (!acts) throw new Error('a fault without an effect');
-  if (ends > 1) throw new Error('a fault can end in one way only: an answer, reset, truncate or halfBody');
+  if (ends > 1) throw new Error('a fault can end in one way only: an answer, reset, truncate, amend or halfBody');
   if (shapes > 1) throw new Error('a fault can have one kind of body only: body, html, empty or redirect');
   if (!instead && (fault.headers || fault.body !== undefined || fault.afterApplying))
     throw new Error('headers, body and afterApplying need an answer: status, html, empty or redirect');

@@ -54,7 +54,8 @@ export async function decide(sight: Sight): Promise<Step> {
   const landing = judge(plan, live);
   const before = live.after ?? lastOf(plan.live);
   const answer = answerTo(sight);
-  if (answer !== 'unsent' && mayHaveBuried(live, before)) return { outcome: buried(plan, live, attempts, failure) };
+  if (landing !== 'untouched' && answer !== 'unsent' && mayHaveBuried(live, before))
+    return { outcome: buried(plan, live, attempts, failure) };
   if (failure !== undefined && answer !== 'unsent' && mayBeAnother(plan, live))
     return { outcome: renamedMeanwhile(plan, live, attempts, failure) };
   if (landing === 'untouched') return untouched(sight);
@@ -169,8 +170,8 @@ export async function lookAgain(plan: Plan, error: StoreError, attempts: number,
     return unknownState(plan, asStoreError(readError), attempts);
   }
   const last = lastOf(plan.live);
-  if (mayHaveBuried(live, last)) return buried(plan, live, attempts, error);
   const landing = judge(plan, live);
+  if (landing !== 'untouched' && mayHaveBuried(live, last)) return buried(plan, live, attempts, error);
   if (landing !== 'desired' && (landing !== 'beside' || follows(live.version, last))) return unknownState(plan, error, attempts, live);
   if (error.isVerdict) return refusedYetLive(plan, error, attempts, live);
   if (error.isFinal && live.isOwn !== true) return unknownState(plan, error, attempts, live);

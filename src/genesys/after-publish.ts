@@ -10,6 +10,9 @@ import { poll } from './poll.ts';
 /** How long a publish that has succeeded may stay unseen in the flow. */
 const PATIENCE = { firstMs: 1000, longestMs: 8000, totalMs: 45_000 };
 
+/** The same for a version of this very client that is not what was sent: few clients are shared by runs that publish at one moment. */
+const SHORT = { firstMs: 1000, longestMs: 2000, totalMs: 5000 };
+
 /** A publish job that has ended well. */
 interface Publish {
   /** The last look at the flow before it. */
@@ -33,12 +36,12 @@ export async function flowAfter({ before, content, menus }: Publish, reader: Arc
     head = await reader.head(before.id);
   };
   /** Looks until the head no longer shows what it must not be, or patience ends. */
-  const wait = async (isYet: () => boolean): Promise<boolean> => {
+  const wait = async (isYet: () => boolean, patience = PATIENCE): Promise<boolean> => {
     const ask = async (): Promise<true | undefined> => {
       await look();
       return isYet() ? undefined : true;
     };
-    return !isYet() || (await poll(ask, PATIENCE, clock)) === true;
+    return !isYet() || (await poll(ask, patience, clock)) === true;
   };
   const isStale = (): boolean => head.published === undefined || isNoNews(head.published.id, before.published?.id);
   const isOthers = (): boolean =>
@@ -51,7 +54,8 @@ export async function flowAfter({ before, content, menus }: Publish, reader: Arc
     if (live.isOwn !== false && follows(live.version, after) && !live.content.holds(content, menus)) {
       // It is not what was sent: somebody's from right before, perhaps, or another run's of the same client.
       const shown = live.version;
-      if (await wait(() => head.published?.id === shown)) live = await reader.live(head);
+      const patience = live.isOwn === undefined ? PATIENCE : SHORT;
+      if (await wait(() => head.published?.id === shown, patience)) live = await reader.live(head);
     }
     const { isOwn, notices: _, ...rest } = live;
     // Somebody else's name on what was sent is a name; on anything else it is theirs.
