@@ -83,7 +83,7 @@ describe('an export', { concurrency: 4 }, () => {
 
   test('that says Success and names no place: failed', async () => {
     await using stage = await openOrg();
-    strike(stage, 'askExport', 1, { status: 200, body: { id: 'job-1', status: 'Success' } });
+    strike(stage, 'askExport', 1, { amend: { status: 'Success', downloadUrl: undefined } });
     const run = await deploy(stage);
     expectRun(run, stage, { ...UNREAD, code: 'export.not.understood', calls: [...LOGIN, ...READ.slice(0, 3)] });
   });

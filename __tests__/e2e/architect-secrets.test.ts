@@ -49,6 +49,12 @@ function echo(stage: Stage, fill: (texts: readonly string[]) => object): { body:
   return { body, before: () => void Object.assign(body, fill(secretsOf(stage))) };
 }
 
+/** The same for an answer that is about the right thing, but for what it says. */
+function amending(stage: Stage, fill: (texts: readonly string[]) => object): { amend: object; before: () => void } {
+  const { body: amend, before } = echo(stage, fill);
+  return { amend, before };
+}
+
 const asMessages = (texts: readonly string[]): object[] =>
   texts.map((text) => ({
     dateTime: new Date(0).toISOString(),
@@ -61,8 +67,7 @@ describe('what must not be shown is masked in log, annotations, summary, report,
   test('when a job fails and repeats all that it knows', async () => {
     await using stage = await openOrg();
     strike(stage, 'askJob', 1, {
-      status: 200,
-      ...echo(stage, (texts) => ({ id: 'job-1', status: 'Failure', messages: asMessages(texts) })),
+      ...amending(stage, (texts) => ({ status: 'Failure', messages: asMessages(texts) })),
     });
     const { everything: comment, ...run } = await deployInPublic(stage);
     assert.equal(run.exitCode, 1);
@@ -77,8 +82,7 @@ describe('what must not be shown is masked in log, annotations, summary, report,
   test('when an export fails and repeats all that it knows', async () => {
     await using stage = await openOrg();
     strike(stage, 'askExport', 1, {
-      status: 200,
-      ...echo(stage, (texts) => ({ id: 'job-1', status: 'Failure', messages: asMessages(texts) })),
+      ...amending(stage, (texts) => ({ status: 'Failure', messages: asMessages(texts) })),
     });
     const { everything: comment, ...run } = await deployInPublic(stage);
     assert.equal(run.exitCode, 1);

@@ -114,14 +114,22 @@ describe('an upload', { concurrency: 3 }, () => {
   });
 
   for (const status of [403, 400, 413]) {
-    test(`that is refused with ${status}: failed, nothing was published, and the job is not asked for`, async () => {
+    test(`that is refused with ${status}: failed, nothing was published, and its job says so`, async () => {
       await using stage = await openOrg();
       strike(stage, 'upload', 1, { status, times: Infinity });
       const run = await deploy(stage);
-      expectRun(run, stage, { ...UNTOUCHED, code: 'upload.refused', calls: [...REGISTERED, put(status)] });
+      expectRun(run, stage, { ...UNTOUCHED, code: 'upload.refused', calls: [...REGISTERED, put(status), ASK_JOB] });
       assert.match(messageOf(run), new RegExp(`HTTP ${status}.*nothing was published`, 'u'));
     });
   }
+
+  test('that is refused and taken all the same: the job tells, and it is deployed', async () => {
+    await using stage = await openOrg();
+    strike(stage, 'upload', 1, { status: 403, afterApplying: true });
+    const run = await deploy(stage);
+    expectRun(run, stage, { ...DEPLOYED, calls: [...REGISTERED, put(403), ASK_JOB, ...AFTER_JOB] });
+    assert.deepEqual(uploaded(stage), [DESIRED]);
+  });
 
   test('that is redirected: not followed, failed, and nothing is sent there', async () => {
     await using elsewhere = await listenElsewhere();
@@ -129,7 +137,7 @@ describe('an upload', { concurrency: 3 }, () => {
       await using stage = await openOrg();
       strike(stage, 'upload', 1, { redirect: to, status: 307 });
       const run = await deploy(stage);
-      expectRun(run, stage, { ...UNTOUCHED, code: 'upload.refused', calls: [...REGISTERED, put(307)] });
+      expectRun(run, stage, { ...UNTOUCHED, code: 'upload.refused', calls: [...REGISTERED, put(307), ASK_JOB] });
     }
     assert.deepEqual(elsewhere.asked, []);
   });
@@ -211,7 +219,8 @@ describe('a download', { concurrency: 3 }, () => {
         versions: [null, null],
         attempts: 0,
         code: name === 'is an HTML page' ? 'flow.unreadable' : 'export.not.understood',
-        calls: [...LOGIN, ...READ.slice(0, -1), got(status)],
+        // A page that ends in the middle of a line might be half of something: it is asked for twice.
+        calls: [...LOGIN, ...READ.slice(0, -1), ...(name === 'is an HTML page' ? [got(status)] : []), got(status)],
       });
     });
   }

@@ -21,6 +21,7 @@ import {
   setPrompt,
   TOKEN,
   VALIDATE,
+  MAKER,
 } from '../support/org-scene.ts';
 
 const START = [TOKEN, READ, VALIDATE];
@@ -131,9 +132,42 @@ test('somebody made the very same change: in sync, and nothing is written over i
     attempts: 1,
     words: 'nothing changes',
     writes: ['15 ann'],
-    calls: [...START, patched(409), READ],
+    calls: [...START, patched(409), READ, MAKER()],
   });
 });
+
+test('somebody made the very same change, and nobody says who: deployed, as that claims no more than what is live', async () => {
+  await using stage = await openStage({ versionMakers: 'untold' });
+  annEdits(stage, (definition) => {
+    setPrompt(definition, '1', NEW_PROMPT);
+  });
+  const run = await pushMain(stage);
+  expectRun(run, stage, {
+    status: 'deployed',
+    versions: [14, 15],
+    attempts: 1,
+    words: 'deployed',
+    writes: ['15 ann'],
+    calls: [...START, patched(409), READ, MAKER()],
+  });
+});
+
+for (const status of [401, 409, 429]) {
+  test(`a write that was answered with ${status} and landed all the same is deployed, and not called in sync`, async () => {
+    await using stage = await openStage();
+    stage.cloud.faults.add({ method: 'PATCH', path: MAIN, status, afterApplying: true });
+    const run = await pushMain(stage);
+    const resent = status === 409 ? [] : [...(status === 401 ? [TOKEN] : []), patched(409)];
+    expectRun(run, stage, {
+      status: 'deployed',
+      versions: [14, 15],
+      attempts: 1,
+      words: 'deployed',
+      writes: ['15 ivr-client'],
+      calls: [...START, patched(status), ...resent, READ, MAKER()],
+    });
+  });
+}
 
 test("somebody removed the menu's node: refused, and nothing is written", async () => {
   await using stage = await openStage();
@@ -226,7 +260,25 @@ test('a read that fails after a conflict ends as failed, and nothing was written
     words: 'failed',
     writes: ['15 ann'],
     code: 'not.authorized',
-    calls: [...START, patched(409), `GET ${MAIN} 403`],
+    calls: [...START, patched(409), `GET ${MAIN} 403`, MAKER()],
+  });
+});
+
+test('a read that fails after a conflict, and nobody says whose the next version is: nothing is claimed', async () => {
+  await using stage = await openStage({ versionMakers: 'untold' });
+  annEdits(stage, (definition) => {
+    definition['note'] = 'Ann';
+  });
+  stage.cloud.faults.add({ method: 'GET', path: MAIN, skip: 1, times: Infinity, status: 403 });
+  const run = await pushMain(stage);
+  expectRun(run, stage, {
+    status: 'rollback-failed',
+    versions: [14, null],
+    attempts: 1,
+    words: 'By hand',
+    writes: ['15 ann'],
+    code: 'architect.flow.version.conflict',
+    calls: [...START, patched(409), `GET ${MAIN} 403`, MAKER()],
   });
 });
 

@@ -15,6 +15,7 @@ import {
   MAIN_FLOW_ID,
   MAIN_OPTIONS,
   mainRestore,
+  MAKER,
   menuFile,
   NEW_PROMPT,
   openStage,
@@ -123,9 +124,88 @@ for (const { name, fault, status, code, reads } of TAKEN_BACK) {
     await using stage = await openStage();
     stage.cloud.faults.add({ method: 'PATCH', path: MAIN, ...fault });
     const run = await push(stage, { 'ivr/main.yml': TWO_CHANGES });
-    expectRun(run, stage, { ...BACK, code, calls: [...START, patched(status), ...(reads ? [READ] : []), put(200)] });
+    expectRun(run, stage, { ...BACK, code, calls: [...START, patched(status), ...(reads ? [READ, MAKER()] : []), put(200)] });
     expectTakenBack(stage, name);
   });
+}
+
+/** Orgs that don't tell this run's version from anybody's, and what they are asked. */
+const UNTOLD = [
+  { name: "doesn't say who made a version", org: { versionMakers: 'untold' }, asked: [MAKER()] },
+  { name: 'has no versions to ask for', org: { versionMakers: 'missing' }, asked: [MAKER(15, 404), MAKER('15.0', 404)] },
+] as const;
+
+for (const { name: where, org, asked } of UNTOLD) {
+  for (const { name, fault, status, code } of TAKEN_BACK.filter(({ reads }) => reads)) {
+    test(`left as it is, and told, in an org that ${where}: a write ${name}`, async () => {
+      await using stage = await openStage(org);
+      stage.cloud.faults.add({ method: 'PATCH', path: MAIN, ...fault });
+      const run = await push(stage, { 'ivr/main.yml': TWO_CHANGES });
+      expectRun(run, stage, {
+        status: 'rollback-failed',
+        versions: [14, 15],
+        attempts: 1,
+        words: 'By hand',
+        writes: ['15 ivr-client'],
+        code,
+        calls: [...START, patched(status), READ, ...asked],
+      });
+      const { recovery, error } = flowOf(run);
+      assert.deepEqual([recovery?.before, recovery?.live], [mainIvr.definition, stage.cloud.flow(MAIN_FLOW_ID).definition]);
+      if (fault.status === 422 && fault.afterApplying === true)
+        assert.match(
+          error?.message ?? '',
+          /has refused the change, and yet what the files ask for is live in version 15: by this run, or by somebody else/u,
+        );
+    });
+  }
+}
+
+test('versions that are called as Architect calls them are asked for so, too', async () => {
+  await using stage = await openStage({ versionIds: 'dotted' });
+  stage.cloud.faults.add({ method: 'PATCH', path: MAIN, status: 422, afterApplying: true });
+  const run = await push(stage, { 'ivr/main.yml': TWO_CHANGES });
+  const calls = [...START, patched(422), READ, MAKER(15, 404), MAKER('15.0'), put(200)];
+  expectRun(run, stage, { ...BACK, code: 'unprocessable.entity', calls });
+});
+
+for (const [what, change] of [
+  [
+    'the very same change',
+    (definition: FlowDefinition): void => {
+      setPrompt(definition, '1', 'New 1');
+      setPrompt(definition, '3', 'New 3');
+    },
+  ],
+  [
+    'half of the change',
+    (definition: FlowDefinition): void => {
+      setPrompt(definition, '1', 'New 1');
+    },
+  ],
+] as const) {
+  for (const status of [422, 503]) {
+    test(`somebody made ${what} while the write was answered with ${status} and did not land: theirs stays`, async () => {
+      for (const versionMakers of ['told', 'untold', 'missing'] as const) {
+        await using stage = await openStage({ versionMakers });
+        stage.cloud.faults.add({
+          method: 'PATCH',
+          path: MAIN,
+          status,
+          before: (cloud) => {
+            cloud.edit(MAIN_FLOW_ID, 'ann', change);
+          },
+        });
+        const run = await push(stage, { 'ivr/main.yml': TWO_CHANGES });
+        assert.deepEqual(bodiesOf(stage, 'PUT'), [], versionMakers);
+        assert.equal(stage.cloud.history(MAIN_FLOW_ID).at(-1)?.by, 'ann');
+        // Of a lost write it is enough to know that what is live is what was asked for.
+        const isCompared = what === 'the very same change' && status === 503;
+        const told = what === 'half of the change' ? 'conflict' : 'in-sync';
+        assert.equal(flowOf(run).status, isCompared ? 'deployed' : versionMakers === 'told' ? told : 'rollback-failed', versionMakers);
+      }
+    });
+  }
 }
 
 test("a write that landed in a form nobody asked for, behind a 500, is never called somebody else's", async () => {
@@ -218,7 +298,7 @@ test('somebody wrote before the rollback: it stands back, theirs is untouched, a
     words: 'By hand',
     writes: ['15 ivr-client', '16 ann'],
     code: 'rollback.stood.back',
-    calls: [...START, patched(422), READ, put(409), READ],
+    calls: [...START, patched(422), READ, MAKER(), put(409), READ],
   });
   assert.deepEqual(liveOptions(stage), optionsWith({ 1: NEW_PROMPT, 2: 'Ann' }));
   const { recovery } = flowOf(run);
@@ -245,7 +325,7 @@ test('somebody took the change back before the rollback did: rolled back, and th
     ...BACK,
     writes: ['15 ivr-client', '16 ann'],
     code: 'unprocessable.entity',
-    calls: [...START, patched(422), READ, put(409), READ],
+    calls: [...START, patched(422), READ, MAKER(), put(409), READ],
   });
   assert.equal(stage.cloud.flow(MAIN_FLOW_ID).definition['note'], 'Ann');
 });
@@ -260,7 +340,7 @@ test('a rollback that landed but whose answer was lost is recognised by reading'
     stage.cloud.faults.add({ method: 'PATCH', path: MAIN, status: 422, afterApplying: true });
     stage.cloud.faults.add({ method: 'PUT', path: MAIN, ...fault });
     const run = await pushMain(stage);
-    expectRun(run, stage, { ...BACK, code: 'unprocessable.entity', calls: [...START, patched(422), READ, put(status), READ] });
+    expectRun(run, stage, { ...BACK, code: 'unprocessable.entity', calls: [...START, patched(422), READ, MAKER(), put(status), READ] });
     expectTakenBack(stage, `PUT ${status}`);
   }
 });
@@ -270,7 +350,11 @@ test('a rollback that fails in passing is sent again under the same version', as
   stage.cloud.faults.add({ method: 'PATCH', path: MAIN, status: 422, afterApplying: true });
   stage.cloud.faults.add({ method: 'PUT', path: MAIN, status: 503 });
   const run = await pushMain(stage);
-  expectRun(run, stage, { ...BACK, code: 'unprocessable.entity', calls: [...START, patched(422), READ, put(503), READ, put(200)] });
+  expectRun(run, stage, {
+    ...BACK,
+    code: 'unprocessable.entity',
+    calls: [...START, patched(422), READ, MAKER(), put(503), READ, put(200)],
+  });
   assert.deepEqual(bodiesOf(stage, 'PUT'), [mainRestore(15), mainRestore(15)]);
 });
 
@@ -286,7 +370,7 @@ test('a rollback that is refused: rollback-failed, with what is live, and the ru
     words: 'By hand',
     writes: ['15 ivr-client'],
     code: 'not.authorized',
-    calls: [...START, patched(422), READ, put(403), READ],
+    calls: [...START, patched(422), READ, MAKER(), put(403), READ],
   });
   assert.deepEqual(flowOf(run).recovery?.live, stage.cloud.flow(MAIN_FLOW_ID).definition);
 });
@@ -304,7 +388,7 @@ test('a rollback that can neither be done nor looked at: rollback-failed, and th
     words: 'By hand',
     writes: ['15 ivr-client'],
     code: 'architect.flow.deleted',
-    calls: [...START, patched(422), READ, put(null), got(410)],
+    calls: [...START, patched(422), READ, MAKER(), put(null), got(410)],
   });
 });
 

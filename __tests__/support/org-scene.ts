@@ -177,3 +177,5 @@ export function setPrompt(definition: FlowDefinition, key: string, prompt: strin
 export const patched = (status: number | null): string => `PATCH ${MAIN} ${status}`;
 export const put = (status: number | null): string => `PUT ${MAIN} ${status}`;
 export const got = (status: number | null): string => `GET ${MAIN} ${status}`;
+/** The question who made a version. */
+export const MAKER = (version: number | string = 15, status: number | null = 200): string => `GET ${MAIN}/versions/${version} ${status}`;

@@ -70,11 +70,22 @@ async function tryOnce(plan: Plan, inDoubt: boolean, attempts: number, deploymen
     live = await look(plan.live.id, newest(named ?? written?.version ?? failure?.seen, plan.live.version), deployment);
   } catch (error) {
     const unread = asStoreError(error);
-    if (failure?.isUnsent === true && !inDoubt) return { outcome: failed(plan, unread, attempts, null) };
+    if (failure !== undefined && (await isSurelyOut(plan, failure, inDoubt, store)))
+      return { outcome: failed(plan, unread, attempts, null) };
     return { outcome: unknownState(plan, failure ?? unread, attempts) };
   }
   const seen = written?.after === undefined ? live : { ...live, after: written.after };
   return decide({ plan, live: seen, failure, named, inDoubt, attempts, deployment });
+}
+
+/**
+ * Whether nothing of this run is live, although the flow can't be read: nothing was sent; or somebody else has made the version that a
+ * PATCH would have made, and no other.
+ */
+async function isSurelyOut(plan: Plan, failure: StoreError, inDoubt: boolean, store: FlowStore): Promise<boolean> {
+  if (failure.isUnsent && !inDoubt) return true;
+  if (failure.fate !== 'conflict' || plan.live.content.api !== 'definition') return false;
+  return (await store.isOwn(plan.live.id, nextOf(lastOf(plan.live)))) === false;
 }
 
 /** The store knows that nothing was written: there is no need to look. */
