@@ -40970,8 +40970,8 @@ function notEditable(what        , line        , key         )                  
   };
 }
 
-// EXTERNAL MODULE: ./build/architect/read.js + 1 modules
-var architect_read = __nccwpck_require__(613);
+// EXTERNAL MODULE: ./build/architect/read.js + 2 modules
+var architect_read = __nccwpck_require__(9359);
 ;// CONCATENATED MODULE: ./build/architect/edit-audio.js
 
 
@@ -42533,7 +42533,7 @@ function endOfPair(pair      )         {
 
 /***/ }),
 
-/***/ 613:
+/***/ 9359:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42673,6 +42673,35 @@ function givenTwice(map         )                   {
   return undefined;
 }
 
+;// CONCATENATED MODULE: ./build/architect/recent-texts.js
+/** The most characters of texts that are remembered: what is made of a text takes many times its size. */
+const MAX_CHARACTERS = 1_000_000;
+
+/** Remembers what was made of the texts that came last, each made once. */
+class RecentTexts    {
+           #made = new Map           ();
+  #characters = 0;
+
+  get(text        , make                     )    {
+    const known = this.#made.get(text);
+    if (known !== undefined) {
+      // The last one to be used is the last one to be forgotten.
+      this.#made.delete(text);
+      this.#made.set(text, known);
+      return known;
+    }
+    const made = make(text);
+    this.#made.set(text, made);
+    this.#characters += text.length;
+    for (const oldest of this.#made.keys()) {
+      if (this.#characters <= MAX_CHARACTERS) break;
+      this.#made.delete(oldest);
+      this.#characters -= oldest.length;
+    }
+    return made;
+  }
+}
+
 // EXTERNAL MODULE: ./build/architect/references.js
 var references = __nccwpck_require__(8132);
 // EXTERNAL MODULE: ./build/architect/text-edit.js
@@ -42682,6 +42711,7 @@ var text_edit = __nccwpck_require__(514);
 
 
                                                                                         
+
 
 
 
@@ -42715,8 +42745,17 @@ function readArchitectFlow(text        )                                        
   return 'error' in read ? read : { flow: read.node.flow };
 }
 
-/** Reads a flow's YAML and keeps the nodes, for edits and checks. */
-function readFlowNode(text        )                                                              {
+                                                                            
+
+/** A plan, its edits and its checks read the same text several times over, and so does the look after a publish. */
+const known = new RecentTexts          ();
+
+/** Reads a flow's YAML and keeps the nodes, for edits and checks. Nobody changes the nodes: edits are made in the text. */
+function readFlowNode(text        )           {
+  return known.get(text, readOnce);
+}
+
+function readOnce(text        )           {
   const read = parse(text);
   if ('error' in read) return read;
   const { parsed } = read;
@@ -43807,15 +43846,19 @@ function reportOpen(flow                                                        
 /* harmony export */   L: () => (/* binding */ decide)
 /* harmony export */ });
 /* harmony import */ var _deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(848);
-/* harmony import */ var _flow_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4259);
+/* harmony import */ var _flow_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4259);
 /* harmony import */ var _landing_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6380);
-/* harmony import */ var _rollback_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1463);
-/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3350);
+/* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2740);
+/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6010);
+/* harmony import */ var _rollback_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1463);
+/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3350);
 
                                                   
 
 
+
                                             
+
                                       
 
 
@@ -43834,62 +43877,133 @@ function reportOpen(flow                                                        
                           
                                                                        
                                            
+                                                              
+                                      
                                                                                 
                             
                             
                                   
  
 
+/**
+ * How a write was answered:
+ * - `taken`: with a success
+ * - `unsent`: nothing of this run was sent at all
+ * - `judged`: the org refuses the change for what it is
+ * - `turned away`: by somebody's newer version, a lock, a missing right. It should not have landed, and may have
+ * - `lost`: nobody knows
+ */
+                                                                     
+
+function answerTo({ failure, inDoubt }       )         {
+  if (failure === undefined) return 'taken';
+  if (failure.isUnsent && !inDoubt) return 'unsent';
+  if (failure.fate === 'refused' && failure.isVerdict) return 'judged';
+  return failure.fate === 'unknown' || inDoubt ? 'lost' : 'turned away';
+}
+
 /** What to do after a write, given what is live. */
-async function decide({ plan, live, failure, inDoubt, attempts, deployment }       )                {
+async function decide(sight       )                {
+  const { plan, live, failure, attempts } = sight;
+  const landing = (0,_landing_js__WEBPACK_IMPORTED_MODULE_4__/* .judge */ .S)(plan, live);
+  const before = live.after ?? (0,_flow_js__WEBPACK_IMPORTED_MODULE_5__/* .lastOf */ .g1)(plan.live);
+  const answer = answerTo(sight);
+  if (landing !== 'untouched' && answer !== 'unsent' && (0,_landing_js__WEBPACK_IMPORTED_MODULE_4__/* .mayHaveBuried */ .$)(live, before))
+    return { outcome: (0,_rollback_js__WEBPACK_IMPORTED_MODULE_2__/* .buried */ .I3)(plan, live, attempts, failure) };
+  if (failure !== undefined && answer !== 'unsent' && mayBeAnother(plan, live))
+    return { outcome: (0,_rollback_js__WEBPACK_IMPORTED_MODULE_2__/* .renamedMeanwhile */ .jJ)(plan, live, attempts, failure) };
+  if (landing === 'untouched') return untouched(sight);
+  if (landing === 'elsewhere') return elsewhere(sight);
+  if (answer === 'unsent')
+    return { outcome: isAsAsked(landing) ? (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(plan, live, 'in-sync', attempts) : (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .conflict */ .hj)(plan, live, attempts) };
+  return { outcome: await ((0,_flow_js__WEBPACK_IMPORTED_MODULE_5__/* .follows */ .pk)(live.version, before) ? afterOneWrite(sight, landing) : afterMore(sight, landing, before)) };
+}
+
+/** Whether the flow has been renamed since: Archy finds a flow by its name, so a job may have made another one. */
+function mayBeAnother(plan      , live          )          {
+  return live.content.api === 'architect' && live.name !== plan.live.name;
+}
+
+function isAsAsked(landing         )          {
+  return landing === 'desired' || landing === 'beside';
+}
+
+async function untouched({ plan, live, failure, inDoubt, attempts, deployment }       )                {
   const error = failure ?? (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .unlike */ .z3)(plan);
-  /** Whether nothing of this run can be live: nothing was sent, or a PATCH was turned away. A job that failed may have published all the same. */
-  const isTurnedAway = failure?.fate === 'conflict' || (failure?.fate === 'refused' && !failure.isVerdict);
-  const isOut = !inDoubt && (failure?.isUnsent === true || (isTurnedAway && live.content.api === 'definition'));
-  /** Whether a PATCH went out at all; one that is refused for what it is may be stored all the same. */
-  const wasSent = failure?.isUnsent !== true && failure?.fate === 'refused';
-  const before = live.after ?? (0,_flow_js__WEBPACK_IMPORTED_MODULE_3__/* .lastOf */ .g1)(plan.live);
-  const oneWrite = (0,_flow_js__WEBPACK_IMPORTED_MODULE_3__/* .follows */ .pk)(live.version, before);
-  /** Whose version is live, where the org says so. One of this client's may still be another run's, if nothing was sent by this one. */
-  const isTheirs = oneWrite && live.isOwn === false;
-  const isOurs = live.isOwn === true && failure?.isUnsent !== true;
-  /** Whether this run's write may land after all, over whatever is live now. */
-  const mayLandYet = failure !== undefined && failure.fate === 'unknown' && failure.isFinal;
-  const back = async ()                => ({ outcome: await (0,_rollback_js__WEBPACK_IMPORTED_MODULE_1__/* .rollBack */ .Fu)(plan, live.version, error, attempts, deployment) });
-  switch ((0,_landing_js__WEBPACK_IMPORTED_MODULE_4__/* .judge */ .S)(plan, live)) {
-    case 'desired':
-      // The org has stored what it refuses: callers must not be led into it.
-      if (failure !== undefined && failure.isVerdict && oneWrite && !isTheirs) return back();
-      if (mayLandYet && !isOurs) return { outcome: (0,_rollback_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, error, attempts, live) };
-      if ((!isOut || isOurs) && (0,_landing_js__WEBPACK_IMPORTED_MODULE_4__/* .mayHaveBuried */ .$)(live, before)) return { outcome: (0,_rollback_js__WEBPACK_IMPORTED_MODULE_1__/* .buried */ .I3)(plan, live, attempts, failure) };
-      return { outcome: (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(plan, live, isTheirs || (isOut && !isOurs && !(oneWrite && wasSent)) ? 'in-sync' : 'deployed', attempts) };
-    case 'ours':
-      return isOut && !isOurs ? { outcome: (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .conflict */ .hj)(plan, live, attempts) } : back();
-    case 'untouched':
-      if (failure?.fate === 'refused')
-        return {
-          outcome: inDoubt ? await lookAgain(plan, error, attempts, deployment) : (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedOutcome */ .jV)(plan, error, attempts, live.version),
-        };
-      if (failure?.isFinal === true && failure.fate === 'conflict') return { outcome: (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .inTheWay */ .Mb)(plan, failure, attempts) };
-      if (failure?.isFinal === true) return { outcome: await lookAgain(plan, error, attempts, deployment) };
-      return { inDoubt: failure === undefined || mayStillLand(failure), error };
-    case 'elsewhere':
-      if (failure?.fate === 'refused') return { outcome: (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedOutcome */ .jV)(plan, error, attempts, live.version) };
-      // The org took the write, so somebody has taken it back since.
-      if (failure === undefined)
-        return { outcome: (0,_landing_js__WEBPACK_IMPORTED_MODULE_4__/* .mayHaveBuried */ .$)(live, before) ? (0,_rollback_js__WEBPACK_IMPORTED_MODULE_1__/* .buried */ .I3)(plan, live, attempts) : (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .conflict */ .hj)(plan, live, attempts) };
-      if (mayLandYet) return { outcome: (0,_rollback_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, error, attempts, live) };
-      if (failure.isFinal) return { outcome: (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .inTheWay */ .Mb)(plan, failure, attempts, live.version) };
-      return { live, inDoubt: false, error };
-    case 'foreign': {
-      if (failure === undefined && !isTheirs) return back();
-      // What is refused for what it is may be stored all the same, and other than it was sent.
-      const isSurelyTheirs = isOut || (failure?.fate !== 'unknown' && (isTheirs || failure?.isVerdict !== true));
-      return { outcome: isSurelyTheirs ? (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .conflict */ .hj)(plan, live, attempts) : (0,_rollback_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, error, attempts, live) };
-    }
-    case 'mixed':
-      return { outcome: isOut ? (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .conflict */ .hj)(plan, live, attempts) : (0,_rollback_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, error, attempts, live) };
+  if (failure?.fate === 'refused')
+    return { outcome: inDoubt ? await lookAgain(plan, error, attempts, deployment) : (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedOutcome */ .jV)(plan, error, attempts, live.version) };
+  if (failure?.isFinal === true && failure.fate === 'conflict') return { outcome: (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .inTheWay */ .Mb)(plan, failure, attempts) };
+  if (failure?.isFinal === true) return { outcome: await lookAgain(plan, error, attempts, deployment) };
+  return { inDoubt: failure === undefined || mayStillLand(failure), error };
+}
+
+/** Somebody has written, and the menus are as they were found: nothing of this run is live. */
+function elsewhere({ plan, live, failure, attempts }       )       {
+  // The org took the write, so somebody has taken it back since.
+  if (failure === undefined) return { outcome: (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .conflict */ .hj)(plan, live, attempts) };
+  if (failure.fate === 'refused') return { outcome: (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedOutcome */ .jV)(plan, failure, attempts, live.version) };
+  if (mayLandYet(failure)) return { outcome: (0,_rollback_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownState */ .qf)(plan, failure, attempts, live) };
+  if (failure.isFinal) return { outcome: (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .inTheWay */ .Mb)(plan, failure, attempts, live.version) };
+  return { live, inDoubt: false, error: failure };
+}
+
+/**
+ * Exactly one write has happened, and it has changed these menus. It is taken back only where it is proven to be this run's: by the
+ * write's own answer; or by the org, which names the client, and by what it holds, as another run may use the same client.
+ */
+async function afterOneWrite(sight       , landing         )                   {
+  const { plan, live, failure, named, attempts, deployment } = sight;
+  const error = failure ?? (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .unlike */ .z3)(plan);
+  const answer = answerTo(sight);
+  const owner = ()                 => (0,_ownership_js__WEBPACK_IMPORTED_MODULE_6__/* .ownerOf */ .b)(live, named, deployment.store);
+  const unknown = ()          => (0,_rollback_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownState */ .qf)(plan, error, attempts, live);
+  if (landing === 'desired') {
+    if (answer === 'judged') return judgedYetLive(sight, await owner());
+    if (mayLandYet(failure)) return isOwn(await owner()) ? (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(plan, live, 'deployed', attempts, 'doubtful') : unknown();
+    if (answer !== 'turned away') return (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(plan, live, 'deployed', attempts, named === live.version ? 'shown' : 'lost');
   }
+  if (answer === 'turned away') {
+    // Somebody's newer version is what such an answer speaks of.
+    if (!isAsAsked(landing) && error.fate === 'conflict') return (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .conflict */ .hj)(plan, live, attempts);
+    const by = await owner();
+    if (isAsAsked(landing)) return (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(plan, live, by === 'others' ? 'in-sync' : 'deployed', attempts, 'doubtful');
+    return by === 'client' ? unknown() : (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .conflict */ .hj)(plan, live, attempts);
+  }
+  if (mayLandYet(failure)) return unknown();
+  const by = await owner();
+  if (by === 'run' || (by === 'client' && landing === 'part')) return (0,_rollback_js__WEBPACK_IMPORTED_MODULE_2__/* .rollBack */ .Fu)(plan, live.version, error, attempts, deployment);
+  if (by === 'others') return landing === 'beside' ? (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(plan, live, 'in-sync', attempts) : (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .conflict */ .hj)(plan, live, attempts);
+  return landing === 'beside' && answer === 'judged' ? (0,_rollback_js__WEBPACK_IMPORTED_MODULE_2__/* .refusedYetLive */ .dY)(plan, error, attempts, live) : unknown();
+}
+
+/** The org has stored what it refuses, or somebody has: callers must not be led into this run's. */
+async function judgedYetLive({ plan, live, failure, attempts, deployment }       , by       )                   {
+  const error = failure ?? (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .unlike */ .z3)(plan);
+  if (by === 'others') return (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(plan, live, 'in-sync', attempts);
+  return isOwn(by) ? (0,_rollback_js__WEBPACK_IMPORTED_MODULE_2__/* .rollBack */ .Fu)(plan, live.version, error, attempts, deployment) : (0,_rollback_js__WEBPACK_IMPORTED_MODULE_2__/* .refusedYetLive */ .dY)(plan, error, attempts, live);
+}
+
+function isOwn(owner       )          {
+  return owner === 'run' || owner === 'client';
+}
+
+/** Several writes have happened, and these menus are changed. Nothing can be taken back: somebody's version stands on top. */
+async function afterMore(sight       , landing         , before         )                   {
+  const { plan, live, failure, attempts, deployment } = sight;
+  const error = failure ?? (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .unlike */ .z3)(plan);
+  const answer = answerTo(sight);
+  if (mayLandYet(failure)) return (0,_rollback_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownState */ .qf)(plan, error, attempts, live);
+  if (isAsAsked(landing))
+    return answer === 'judged' ? (0,_rollback_js__WEBPACK_IMPORTED_MODULE_2__/* .refusedYetLive */ .dY)(plan, error, attempts, live) : (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(plan, live, 'deployed', attempts);
+  if (answer !== 'turned away' || live.content.api !== 'definition') return (0,_rollback_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownState */ .qf)(plan, error, attempts, live);
+  // A PATCH names its version: if it has landed, then as the next one, and as no other.
+  const isOwn = await deployment.store.isOwn(live.id, (0,_flow_js__WEBPACK_IMPORTED_MODULE_5__/* .nextOf */ .Xh)(before));
+  return isOwn === false ? (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .conflict */ .hj)(plan, live, attempts) : (0,_rollback_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownState */ .qf)(plan, error, attempts, live);
+}
+
+/** Whether this run's write may land after all, over whatever is live now. */
+function mayLandYet(failure                        )          {
+  return failure !== undefined && failure.fate === 'unknown' && failure.isFinal;
 }
 
 /** Whether a write may be on its way still: no answer came, or one from a gateway that didn't wait for the org's. */
@@ -43901,16 +44015,21 @@ function mayStillLand({ fate, status }            )          {
 const LAST_LOOK_MS = 5000;
 
 /** The last try may land yet: one more look, later. If it still hasn't, nobody can say that it won't. */
-async function lookAgain(plan      , error            , attempts        , { store, clock }            )                   {
-  await clock.sleep(LAST_LOOK_MS);
+async function lookAgain(plan      , error            , attempts        , deployment            )                   {
+  await deployment.clock.sleep(LAST_LOOK_MS);
   let live          ;
   try {
-    live = await store.read(plan.live.id);
+    live = await (0,_look_js__WEBPACK_IMPORTED_MODULE_1__/* .look */ .O)(plan.live.id, (0,_flow_js__WEBPACK_IMPORTED_MODULE_5__/* .newest */ .BP)(error.seen, plan.live.version), deployment);
   } catch (readError) {
-    return (0,_rollback_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, (0,_store_js__WEBPACK_IMPORTED_MODULE_2__/* .asStoreError */ .gp)(readError), attempts);
+    return (0,_rollback_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownState */ .qf)(plan, (0,_store_js__WEBPACK_IMPORTED_MODULE_3__/* .asStoreError */ .gp)(readError), attempts);
   }
-  if ((0,_landing_js__WEBPACK_IMPORTED_MODULE_4__/* .judge */ .S)(plan, live) !== 'desired' || (error.isFinal && live.isOwn !== true)) return (0,_rollback_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, error, attempts, live);
-  return (0,_landing_js__WEBPACK_IMPORTED_MODULE_4__/* .mayHaveBuried */ .$)(live, (0,_flow_js__WEBPACK_IMPORTED_MODULE_3__/* .lastOf */ .g1)(plan.live)) ? (0,_rollback_js__WEBPACK_IMPORTED_MODULE_1__/* .buried */ .I3)(plan, live, attempts, error) : (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(plan, live, 'deployed', attempts);
+  const last = (0,_flow_js__WEBPACK_IMPORTED_MODULE_5__/* .lastOf */ .g1)(plan.live);
+  const landing = (0,_landing_js__WEBPACK_IMPORTED_MODULE_4__/* .judge */ .S)(plan, live);
+  if (landing !== 'untouched' && (0,_landing_js__WEBPACK_IMPORTED_MODULE_4__/* .mayHaveBuried */ .$)(live, last)) return (0,_rollback_js__WEBPACK_IMPORTED_MODULE_2__/* .buried */ .I3)(plan, live, attempts, error);
+  if (landing !== 'desired' && (landing !== 'beside' || (0,_flow_js__WEBPACK_IMPORTED_MODULE_5__/* .follows */ .pk)(live.version, last))) return (0,_rollback_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownState */ .qf)(plan, error, attempts, live);
+  if (error.isVerdict) return (0,_rollback_js__WEBPACK_IMPORTED_MODULE_2__/* .refusedYetLive */ .dY)(plan, error, attempts, live);
+  if (error.isFinal && live.isOwn !== true) return (0,_rollback_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownState */ .qf)(plan, error, attempts, live);
+  return (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(plan, live, 'deployed', attempts, error.isFinal ? 'doubtful' : 'lost');
 }
 
 
@@ -43935,12 +44054,22 @@ async function lookAgain(plan      , error            , attempts        , { stor
 /* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3350);
                                                   
 
-                                            
+                                                         
 
 
 
-/** The flow is as the files ask: by this run's write, or without one. */
-function settled(plan      , live          , status                        , attempts        )          {
+/**
+ * The flow is as the files ask: by this run's write, or without one.
+ *
+ * @param answer what the write's own answer has said, where there was a write
+ */
+function settled(
+  plan      ,
+  live          ,
+  status                        ,
+  attempts        ,
+  answer              = 'lost',
+)          {
   return {
     status,
     versionBefore: plan.live.version,
@@ -43949,7 +44078,7 @@ function settled(plan      , live          , status                        , att
     problems: [],
     notices: [...plan.notices, ...(status === 'deployed' ? (live.notices ?? []) : [])],
     changes: status === 'in-sync' ? [] : plan.live.content.diff(live.content, (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .menusOf */ .M)(plan)),
-    ...(status === 'deployed' && isNext(plan, live) ? { undo: { plan, version: live.version } } : {}),
+    ...(status === 'deployed' && isNext(plan, live) ? { undo: { plan, version: live.version, answer } } : {}),
   };
 }
 
@@ -44077,6 +44206,8 @@ function unlike(plan      )             {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BP: () => (/* binding */ newest),
+/* harmony export */   Xh: () => (/* binding */ nextOf),
 /* harmony export */   g1: () => (/* binding */ lastOf),
 /* harmony export */   h1: () => (/* binding */ writesBetween),
 /* harmony export */   pk: () => (/* binding */ follows)
@@ -44119,6 +44250,18 @@ function follows(version         , before         )          {
 function writesBetween(version         , before         )                     {
   const [now, then] = [numberOf(version), numberOf(before)];
   return typeof version === typeof before && now !== undefined && then !== undefined ? now - then : undefined;
+}
+
+/** The newer of two versions, of which the first may not be known. */
+function newest(version                     , other         )          {
+  return version !== undefined && (writesBetween(version, other) ?? 0) > 0 ? version : other;
+}
+
+/** The version that the next write makes. */
+function nextOf(version         )          {
+  const number = numberOf(version);
+  if (number === undefined) return version;
+  return typeof version === 'number' ? number + 1 : `${number + 1}.0`;
 }
 
 /** Every publish makes the next integer version, `N.0`. */
@@ -44166,26 +44309,24 @@ function own(object            , name        )                   {
 
 
 /**
- * What a look at the live flow says of a write:
- * - `desired`: the menus are as the files ask
+ * What is live after a write, compared with what the plan found and what it wants. Whose it is, is another question.
  * - `untouched`: nobody has written since the plan was made
- * - `elsewhere`: somebody has written, and left these menus alone
- * - `ours`: exactly one write has happened, and it was this run's
- * - `foreign`: these menus are neither as found nor as asked; one write, so it was somebody else's
- * - `mixed`: the same after several writes: this run's may be among them
+ * - `desired`: all is as it was sent
+ * - `beside`: the menus are as the files ask, and something else is not as it was sent
+ * - `elsewhere`: somebody has written, and left these menus as they were found
+ * - `part`: as found, with a part of what was sent and nothing else
+ * - `foreign`: these menus are neither as found nor as asked
  */
-                                                                                           
+                                                                                            
 
 /** Compares the live flow with what the plan found and what it wants. */
-function judge(plan      , live          )          {
+function judge(plan      , { version, content }          )          {
   const { live: before, desired, changed } = plan;
   const menus = (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .menusOf */ .M)(plan);
-  if (live.version === before.version && live.content.equals(before.content)) return 'untouched';
-  const oneWrite = (0,_flow_js__WEBPACK_IMPORTED_MODULE_1__/* .follows */ .pk)(live.version, live.after ?? (0,_flow_js__WEBPACK_IMPORTED_MODULE_1__/* .lastOf */ .g1)(before));
-  if (live.content.hasMenusOf(desired, menus)) return 'desired';
-  if (live.content.keepsMenusOf(before.content, menus)) return 'elsewhere';
-  if (oneWrite && (live.isOwn ?? live.content.isPartOf(before.content, desired, changed))) return 'ours';
-  return oneWrite ? 'foreign' : 'mixed';
+  if (version === before.version && content.equals(before.content)) return 'untouched';
+  if (content.hasMenusOf(desired, menus)) return content.holds(desired, menus) ? 'desired' : 'beside';
+  if (content.keepsMenusOf(before.content, menus)) return 'elsewhere';
+  return content.isPartOf(before.content, desired, changed) ? 'part' : 'foreign';
 }
 
 /**
@@ -44198,6 +44339,59 @@ function mayHaveBuried(live          , before                     )          {
   if (live.content.api !== 'architect' || live.version === before || (0,_flow_js__WEBPACK_IMPORTED_MODULE_1__/* .follows */ .pk)(live.version, before)) return false;
   // Two writes, and the second was somebody else's: theirs stands on ours.
   return live.isOwn !== false || (0,_flow_js__WEBPACK_IMPORTED_MODULE_1__/* .writesBetween */ .h1)(live.version, before) !== 2;
+}
+
+
+/***/ }),
+
+/***/ 2740:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ look)
+/* harmony export */ });
+/* harmony import */ var _flow_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4259);
+/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3350);
+                                        
+
+
+
+/** How often the flow is read when it shows a state that is older than one that was seen already. */
+const MAX_LOOKS = 4;
+/** The wait before each further look, in milliseconds, times the looks so far. */
+const PAUSE_MS = 1000;
+
+/**
+ * What is live now. A read may come from a copy that lags behind: one that is older than what was seen already is no news, and is
+ * asked for once more.
+ *
+ * @param known the newest version that was seen
+ * @throws StoreError what the store throws, or `stale.read` where all that can be read is older
+ */
+async function look(
+  flowId        ,
+  known         ,
+  { store, clock }                                                      ,
+)                    {
+  for (let looks = 1; ; looks += 1) {
+    const live = await store.look(flowId);
+    if (!isOlder(live.version, known)) return live;
+    if (looks >= MAX_LOOKS) throw staleRead(flowId, live.version, known);
+    await clock.sleep(PAUSE_MS * looks);
+  }
+}
+
+function isOlder(version         , known         )          {
+  return ((0,_flow_js__WEBPACK_IMPORTED_MODULE_1__/* .writesBetween */ .h1)(version, known) ?? 0) < 0;
+}
+
+function staleRead(flowId        , version         , known         )             {
+  return new _store_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .AD({
+    fate: 'unknown',
+    code: 'stale.read',
+    message: `Genesys Cloud shows version ${version} of the flow ${flowId}, although version ${known} was there before.`,
+    hint: 'Look at the flow in Architect, and run again later.',
+  });
 }
 
 
@@ -44232,6 +44426,23 @@ function mayHaveBuried(live          , before                     )          {
                         
  
 
+/**
+ * How the write was answered after which a flow was found deployed:
+ * - `shown`: with the version that it made
+ * - `lost`: nobody knows how. The version is this run's if its OAuth client made it
+ * - `doubtful`: as if it had made none, or it may land yet. The version may be another run's of the same client
+ */
+                                                        
+
+/** What is needed to take a deployed flow back. */
+                       
+                      
+                                         
+                            
+                                                              
+                               
+ 
+
 /** What happened to one flow, and what is live now. */
                           
                               
@@ -44248,12 +44459,45 @@ function mayHaveBuried(live          , before                     )          {
                                  
                                
                                                                                         
-                                                                     
+                       
  
 
 /** Whether the status makes the run fail. */
 function isFailure(status            )          {
   return !['planned', 'deployed', 'in-sync', 'skipped'].includes(status);
+}
+
+
+/***/ }),
+
+/***/ 6010:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ ownerOf)
+/* harmony export */ });
+                                                   
+                                            
+
+/**
+ * Whose a version is. That it looks like this run's write says nothing: somebody may have made the same change.
+ * - `run`: the write's own answer has named it
+ * - `client`: the org says that this OAuth client made it, which another run may use, too
+ * - `others`: the org says that somebody else made it
+ * - `untold`: nobody says
+ */
+                                                           
+
+/**
+ * Whose version is live. Costs a request where the flow itself doesn't say: to be asked only where something depends on it.
+ *
+ * @param named the version that the write's own answer has named, if there was such an answer
+ */
+async function ownerOf(live          , named                     , store           )                 {
+  if (named !== undefined && named === live.version) return 'run';
+  const isOwn = live.isOwn ?? (await store.isOwn(live.id, live.version));
+  if (isOwn === undefined) return 'untold';
+  return isOwn ? 'client' : 'others';
 }
 
 
@@ -44393,19 +44637,26 @@ function queueProblem(
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Fu: () => (/* binding */ rollBack),
 /* harmony export */   I3: () => (/* binding */ buried),
+/* harmony export */   Jh: () => (/* binding */ takeBackDeployed),
 /* harmony export */   SS: () => (/* binding */ standBack),
+/* harmony export */   dY: () => (/* binding */ refusedYetLive),
+/* harmony export */   jJ: () => (/* binding */ renamedMeanwhile),
 /* harmony export */   qf: () => (/* binding */ unknownState),
 /* harmony export */   rU: () => (/* binding */ recoveryOf)
 /* harmony export */ });
 /* harmony import */ var _deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(848);
-/* harmony import */ var _landing_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6380);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5652);
-/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3350);
+/* harmony import */ var _landing_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6380);
+/* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2740);
+/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6010);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5652);
+/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3350);
                                                  
                                                    
 
 
-                                                      
+
+                                                            
+
 
 
 
@@ -44431,23 +44682,23 @@ async function rollBack(plan      , ownVersion         , cause            , atte
   let live                      ;
   for (let tries = 1; tries <= MAX_TRIES; tries += 1) {
     try {
-      live = (await means.store.restore(plan, ownVersion)) ?? (await means.store.read(plan.live.id));
+      live = (await means.store.restore(plan, ownVersion)) ?? (await (0,_look_js__WEBPACK_IMPORTED_MODULE_1__/* .look */ .O)(plan.live.id, ownVersion, means));
     } catch (error) {
-      last = (0,_store_js__WEBPACK_IMPORTED_MODULE_1__/* .asStoreError */ .gp)(error);
+      last = (0,_store_js__WEBPACK_IMPORTED_MODULE_2__/* .asStoreError */ .gp)(error);
       try {
-        live = await means.store.read(plan.live.id);
+        live = await (0,_look_js__WEBPACK_IMPORTED_MODULE_1__/* .look */ .O)(plan.live.id, ownVersion, means);
       } catch (readError) {
-        return unknownState(plan, (0,_store_js__WEBPACK_IMPORTED_MODULE_1__/* .asStoreError */ .gp)(readError), attempts, undefined, cause);
+        return unknownState(plan, (0,_store_js__WEBPACK_IMPORTED_MODULE_2__/* .asStoreError */ .gp)(readError), attempts, undefined, cause);
       }
     }
     // The restore may land yet, over whoever has put the old menus back meanwhile.
     if (last !== cause && last.fate === 'unknown' && last.isFinal && live.isOwn !== true)
       return unknownState(plan, last, attempts, live, cause);
     if (isBack(plan, live))
-      return (0,_landing_js__WEBPACK_IMPORTED_MODULE_2__/* .mayHaveBuried */ .$)(live, ownVersion) ? buried(plan, live, attempts, cause) : rolledBack(plan, ownVersion, live, cause, attempts);
+      return (0,_landing_js__WEBPACK_IMPORTED_MODULE_3__/* .mayHaveBuried */ .$)(live, ownVersion) ? buried(plan, live, attempts, cause) : rolledBack(plan, ownVersion, live, cause, attempts);
     if (live.isOwn === true && live.version !== ownVersion) return unknownState(plan, (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .unlike */ .z3)(plan), attempts, live, cause);
     if (live.version !== ownVersion)
-      return (0,_landing_js__WEBPACK_IMPORTED_MODULE_2__/* .judge */ .S)(plan, live) === 'elsewhere'
+      return (0,_landing_js__WEBPACK_IMPORTED_MODULE_3__/* .judge */ .S)(plan, live) === 'elsewhere'
         ? rolledBack(plan, ownVersion, live, cause, attempts)
         : standBack(plan, live.version, cause, attempts, live);
     if (last.fate === 'refused' || (last !== cause && last.isFinal)) return unknownState(plan, last, attempts, live, cause);
@@ -44456,9 +44707,36 @@ async function rollBack(plan      , ownVersion         , cause            , atte
   return unknownState(plan, last, attempts, live, cause);
 }
 
+/**
+ * Takes a deployed flow back for a reason that is not its own. What was only compared, and never proven to be this run's write, is
+ * asked about first: a change that somebody else has made is theirs, however much it is what the files ask for.
+ */
+async function takeBackDeployed(
+  { plan, version, answer }      ,
+  cause            ,
+  attempts        ,
+  means       ,
+)                   {
+  if (answer === 'shown') return rollBack(plan, version, cause, attempts, means);
+  let live          ;
+  try {
+    live = await (0,_look_js__WEBPACK_IMPORTED_MODULE_1__/* .look */ .O)(plan.live.id, version, means);
+  } catch (error) {
+    return unknownState(plan, (0,_store_js__WEBPACK_IMPORTED_MODULE_2__/* .asStoreError */ .gp)(error), attempts, undefined, cause);
+  }
+  if (live.version !== version) return standBack(plan, live.version, cause, attempts, live);
+  const owner = await (0,_ownership_js__WEBPACK_IMPORTED_MODULE_4__/* .ownerOf */ .b)(live, undefined, means.store);
+  if (owner === 'others') return (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(plan, live, 'in-sync', attempts);
+  if (owner === 'client' && answer === 'lost') return rollBack(plan, version, cause, attempts, means);
+  return notRolledBack(plan, attempts, live, {
+    ...(0,_store_js__WEBPACK_IMPORTED_MODULE_2__/* .reported */ .Y6)(cause),
+    message: `${cause.message} Nobody says whether version ${version} was made by this run or by somebody else at the same moment: it was left as it is.`,
+  });
+}
+
 /** Whether what callers heard before is live again. */
 function isBack({ live: before, menus }      , live          )          {
-  const names = (0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .menusOf */ .M)({ menus });
+  const names = (0,_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .menusOf */ .M)({ menus });
   return live.content.holds(before.content, names) && live.content.keepsMenusOf(before.content, names);
 }
 
@@ -44468,10 +44746,20 @@ function isBack({ live: before, menus }      , live          )          {
  */
 function buried(plan      , live          , attempts        , cause             )          {
   return notRolledBack(plan, attempts, live, {
-    ...(cause === undefined ? {} : (0,_store_js__WEBPACK_IMPORTED_MODULE_1__/* .reported */ .Y6)(cause)),
+    ...(cause === undefined ? {} : (0,_store_js__WEBPACK_IMPORTED_MODULE_2__/* .reported */ .Y6)(cause)),
     code: 'version.in.between',
-    message: `${cause === undefined ? '' : `${cause.message} `}Somebody else published the flow at the same moment: version ${plan.live.version} was to become the next one, and version ${live.version} is live. What they changed may not be live any more.`,
+    message: `${cause === undefined ? '' : `${cause.message} `}Somebody else published the flow at the same moment: version ${plan.live.version} was to become the next one, and version ${live.version} is live. What they changed may not be live any more.${cause !== undefined && mayLandYet(cause) && live.isOwn !== true ? ' What was sent may land yet.' : ''}`,
     hint: `Compare the versions between ${plan.live.version} and ${live.version} in Architect's version history together with whoever published them, and publish what is missing.`,
+  });
+}
+
+/** A job of this run has not ended well, and the flow has another name by now: the job may have made a flow of the old one. */
+function renamedMeanwhile(plan      , live          , attempts        , error            )          {
+  return notRolledBack(plan, attempts, live, {
+    ...(0,_store_js__WEBPACK_IMPORTED_MODULE_2__/* .reported */ .Y6)(error),
+    code: 'another.flow.published',
+    message: `${error.message} Meanwhile somebody renamed the flow "${plan.live.name}" to "${live.name}": Archy finds a flow by its name, so the job may have made another one. ${known(live, error)}`,
+    hint: `Look in Architect whether there is another flow "${plan.live.name}" now, and delete it if it should not be there.`,
   });
 }
 
@@ -44484,8 +44772,20 @@ function buried(plan      , live          , attempts        , cause             
 function unknownState(plan      , last            , attempts        , live           , cause             = last)          {
   const story = cause === last ? last.message : `${cause.message} Taking it back failed: ${last.message}`;
   return notRolledBack(plan, attempts, live, {
-    ...(0,_store_js__WEBPACK_IMPORTED_MODULE_1__/* .reported */ .Y6)(last),
+    ...(0,_store_js__WEBPACK_IMPORTED_MODULE_2__/* .reported */ .Y6)(last),
     message: `${story} ${known(live, last)}`,
+  });
+}
+
+/**
+ * The org has refused the change, and what the files ask for is live all the same: by this run's write or by somebody else's, and
+ * nobody says by whose.
+ */
+function refusedYetLive(plan      , error            , attempts        , live          )          {
+  return notRolledBack(plan, attempts, live, {
+    ...(0,_store_js__WEBPACK_IMPORTED_MODULE_2__/* .reported */ .Y6)(error),
+    message: `${error.message} The org has refused the change, and yet what the files ask for is live in version ${live.version}: by this run, or by somebody else at the same moment. It was left as it is.`,
+    hint: 'Look at the flow in Architect together with whoever may have changed it, and mend what the message names.',
   });
 }
 
@@ -44496,7 +44796,7 @@ function unknownState(plan      , last            , attempts        , live      
  */
 function standBack(plan      , version                , cause            , attempts        , live           )          {
   const outcome = notRolledBack(plan, attempts, live, {
-    ...(0,_store_js__WEBPACK_IMPORTED_MODULE_1__/* .reported */ .Y6)(cause),
+    ...(0,_store_js__WEBPACK_IMPORTED_MODULE_2__/* .reported */ .Y6)(cause),
     code: 'rollback.stood.back',
     message: `${cause.message} Before it could be taken back, somebody else wrote version ${version ?? '?'}: their change was left as it is.`,
     hint: 'Look at the flow in Architect together with whoever wrote that version.',
@@ -44513,7 +44813,7 @@ function rolledBack(plan      , ownVersion         , live          , cause      
     changes: plan.changes,
     problems: cause.findings.map((finding) => plan.desired.locate(finding, plan.menus)),
     error: {
-      ...(0,_store_js__WEBPACK_IMPORTED_MODULE_1__/* .reported */ .Y6)(cause),
+      ...(0,_store_js__WEBPACK_IMPORTED_MODULE_2__/* .reported */ .Y6)(cause),
       message: `${cause.message} Version ${ownVersion} was taken back: version ${live.version} is live, with the menus of version ${plan.live.version}.`,
     },
   };
@@ -44543,9 +44843,13 @@ function recoveryOf(plan      , live           )           {
 }
 
 /** What is known of the live flow, after all. */
-function known(live                      , { fate, isFinal }            )         {
+function known(live                      , error            )         {
   if (live === undefined) return 'What callers hear now is not known.';
-  return `Version ${live.version} is live${fate === 'unknown' && isFinal ? ', and what was sent may land yet' : ''}.`;
+  return `Version ${live.version} is live${mayLandYet(error) ? ', and what was sent may land yet' : ''}.`;
+}
+
+function mayLandYet({ fate, isFinal }            )          {
+  return fate === 'unknown' && isFinal;
 }
 
 function byHand({ live: { id, name, version, content } }      )         {
@@ -44569,23 +44873,30 @@ function byHand({ live: { id, name, version, content } }      )         {
                                                    
                                       
 
-/** Where flows live: the engine's only way to Genesys Cloud. Every method throws a {@link StoreError} and nothing else. */
+/** Where flows live: the engine's only way to Genesys Cloud. A method that throws, throws a {@link StoreError}. */
                             
-                               
+                                                        
                                           
+                                                                                               
+                                          
+     
+                                                                                                                                 
+                        
+     
+                                                                        
                                                                                                        
                                                               
      
                                                                        
     
-                                                                                     
+                                                                                                                           
      
                                                    
      
                                                                          
     
                                                              
-                                                                                     
+                                                                                                                           
      
                                                                           
  
@@ -44621,6 +44932,8 @@ function byHand({ live: { id, name, version, content } }      )         {
                              
                                                                                                          
                               
+                                                                 
+                          
  
 
 /** A request to Genesys Cloud that did not do what it was sent for. */
@@ -44632,6 +44945,7 @@ class StoreError extends Error                                   {
            isVerdict         ;
            isFinal         ;
            isUnsent         ;
+           seen          ;
            status         ;
            correlationId         ;
            findings                    ;
@@ -44645,14 +44959,15 @@ class StoreError extends Error                                   {
     this.isVerdict = error.isVerdict ?? [400, 413, 415, 422].includes(error.status ?? 0);
     this.isFinal = error.isFinal ?? false;
     this.isUnsent = error.isUnsent ?? false;
+    if (error.seen !== undefined) this.seen = error.seen;
     if (error.status !== undefined) this.status = error.status;
     if (error.correlationId !== undefined) this.correlationId = error.correlationId;
   }
 
   /** The same error, of which something else is known. */
   with(failure         )             {
-    const { findings, isVerdict, isFinal, isUnsent } = this;
-    return new StoreError({ ...reported(this), findings, isVerdict, isFinal, isUnsent, ...failure });
+    const { findings, isVerdict, isFinal, isUnsent, seen } = this;
+    return new StoreError({ ...reported(this), findings, isVerdict, isFinal, isUnsent, ...(seen !== undefined && { seen }), ...failure });
   }
 }
 
@@ -44724,6 +45039,8 @@ const entry = schemas/* object */.Ikc({
   job: schemas/* string */.YjP().optional(),
   /** The version that this run's own write made. */
   own: version.optional(),
+  /** What the write's own answer has said of that version. */
+  answer: schemas/* enum */.k5n(['shown', 'lost', 'doubtful']).optional(),
   /** The how-manieth flow it was that had its outcome. */
   place: schemas/* number */.aig().optional(),
   /** SHA-256 of the kept report, once it is done. */
@@ -44841,12 +45158,15 @@ var rollback = __nccwpck_require__(1463);
 var after_write = __nccwpck_require__(127);
 // EXTERNAL MODULE: ./build/engine/deploy-outcomes.js
 var deploy_outcomes = __nccwpck_require__(848);
+// EXTERNAL MODULE: ./build/engine/look.js
+var look = __nccwpck_require__(2740);
 // EXTERNAL MODULE: ./build/engine/store.js
 var store = __nccwpck_require__(3350);
 ;// CONCATENATED MODULE: ./build/engine/settle.js
 
 
                                                   
+
                                             
                                       
 
@@ -44872,11 +45192,11 @@ async function settleWrite({ plan, attempts, error, mayTakeMs }           , depl
   for (let isLast = mayTakeMs <= 0; ; isLast = true) {
     let live;
     try {
-      live = await deployment.store.read(plan.live.id);
+      live = await (0,look/* look */.O)(plan.live.id, plan.live.version, deployment);
     } catch (unread) {
       return (0,rollback/* unknownState */.qf)(plan, (0,store/* asStoreError */.gp)(unread), attempts, undefined, error);
     }
-    const step = await (0,after_write/* decide */.L)({ plan, live, failure: error, inDoubt: false, attempts, deployment });
+    const step = await (0,after_write/* decide */.L)({ plan, live, failure: error, named: undefined, inDoubt: false, attempts, deployment });
     if ('outcome' in step) return step.outcome;
     if (isLast) return (0,deploy_outcomes/* failed */.gz)(plan, error, attempts, live.version);
     await deployment.clock.sleep(mayTakeMs);
@@ -44892,7 +45212,7 @@ var build_undo = __nccwpck_require__(9420);
 ;// CONCATENATED MODULE: ./build/settle-flows.js
                                                
                                                          
-                                                   
+                                                         
                                                  
 
 
@@ -44923,6 +45243,11 @@ const ENDED                = {
                                               
  
 
+/** A flow whose end is known, and how it can be taken back where it was deployed. */
+                                        
+                       
+ 
+
 /** A settled flow stays as it is, whatever its queues are called now. */
 const NO_QUEUES         = { byName: () => ({ matches: 0, near: [] }), nameOf: () => undefined };
 
@@ -44950,11 +45275,12 @@ function placeOf({ entry }          )         {
   return entry?.place ?? Number.MAX_SAFE_INTEGER;
 }
 
-async function settle(flow          , deployment            , settling          )                                                          {
+async function settle(flow          , deployment            , settling          )                       {
   const { report, entry, plan } = flow;
   if (entry === undefined) return report.status === 'planned' ? { ...flow, report: (0,ended/* reportNotBegun */.xW)(report, ENDED) } : flow;
   if (entry.phase === 'done' && report.status !== 'planned') {
-    const undo = plan === undefined || entry.own === undefined ? undefined : { plan, version: entry.own };
+    const { own: version, answer = 'lost' } = entry;
+    const undo = plan === undefined || version === undefined ? undefined : { plan, version, answer };
     return { ...flow, ...(undo && { undo }) };
   }
   const outcome = plan === undefined ? lostPlan(entry) : await lookAt({ ...flow, entry, plan }, deployment, settling);
@@ -44996,10 +45322,7 @@ function lostPlan({ version, attempts }       )          {
   };
 }
 
-async function restore(
-  { report, plan, undo }                                                ,
-  deployment            ,
-)                      {
+async function restore({ report, plan, undo }             , deployment            )                      {
   if (plan === undefined) return report;
   const { live, menus } = plan;
   const outcome          = {
@@ -45550,12 +45873,14 @@ const FLOW_APIS = ['auto', 'definition', 'architect']         ;
                                                  
 
 /** Flows of one API. */
-                                                               
+                                                                                         
      
-                        
+                                                    
     
                                                            
      
+                                                                         
+                                                                            
                                                                          
  
 
@@ -49190,7 +49515,7 @@ function sha256(text        )         {
 /* harmony export */   l: () => (/* binding */ storePlan)
 /* harmony export */ });
 /* harmony import */ var _architect_content_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8104);
-/* harmony import */ var _architect_read_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(613);
+/* harmony import */ var _architect_read_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9359);
 /* harmony import */ var _definition_content_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6932);
 /* harmony import */ var _engine_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9665);
 /* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5652);
@@ -49869,11 +50194,12 @@ function toSections(report           )            {
 /** All problems of all files, and those found in plans, as one table. */
 function problemSections(report           )            {
   const problems = [...report.files.flatMap((file) => file.problems), ...report.flows.flatMap((flow) => flow.problems)];
+  // An invisible space keeps line 100 from becoming an emoji.
   const rows = problems
     .slice(0, MAX_PROBLEMS)
     .map(
       ({ path, line, column, rule, message, mend }) =>
-        `| ${link_link(report, path, line)}:${line}:${column} | ${(0,report_escape/* code */.aY)(rule)} | ${(0,report_escape/* prose */.CS)(message)} | ${(0,report_escape/* prose */.CS)(mend)} |`,
+        `| ${link_link(report, path, line)}:\u200b${line}:${column} | ${(0,report_escape/* code */.aY)(rule)} | ${(0,report_escape/* prose */.CS)(message)} | ${(0,report_escape/* prose */.CS)(mend)} |`,
     );
   const head = '| Where | Rule | What is wrong | How to mend it |\n|---|---|---|---|\n';
   // Several tables, so that where there is no room for all, the first stay.
@@ -50172,41 +50498,50 @@ function failureLine(report           )         {
  */
 
 /** Control, zero-width and bidirectional characters: they hide text or turn it around. */
-// oxlint-disable-next-line no-control-regex
-const INVISIBLE =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
+const INVISIBLE = /[\p{Cc}\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
 const PUNCTUATION = /[!-/:-@[-`{-~]/gu;
 
 /**
  * Foreign text for Markdown: a code span that can't be left. Entities can't form Markdown structure (CommonMark §2.5), and
- * inside `<code>` GitHub makes no mentions, references, links, emoji or formulas.
+ * inside `<code>` GitHub makes no mentions, references, emoji or formulas. It does make links of addresses there (GFM §6.9), which
+ * may be broken wherever a line may: so what people copy stays as it is.
  */
 function code(text        )         {
-  return `<code>${entities(clean(text))}</code>`;
+  return `<code>${clean(text)
+    .split(ADDRESS)
+    .map((part) => entities(part))
+    .join('<wbr>')}</code>`;
 }
+
+/** Before the sign that makes an address of what stands around it: of mail, or of the web. */
+const ADDRESS = /(?<=[\w.+-])(?=@)|(?<=www)(?=\.)|(?<=https?)(?=:\/\/)/giu;
 
 /**
  * A sentence that may hold foreign text, for Markdown. What stands between back-ticks becomes a code span; in the rest,
  * whatever GitHub makes from the finished text is broken.
  */
 function prose(text        )         {
-  return clean(text)
-    .split(/`([^`]*)`/u)
-    .map((part, index) => (index % 2 === 1 ? code(part) : withoutReferences(part)))
-    .join('');
+  return (
+    clean(text)
+      .split(/`([^`]*)`/u)
+      .map((part, index) => (index % 2 === 1 ? code(part) : withoutReferences(part)))
+      .join('')
+      // At the beginning of a line, blanks would make code of it.
+      .replace(/^ /u, '&#32;')
+  );
 }
 
 /**
  * What GitHub looks for in the finished text, where entities are characters again: mentions, numbers of issues, emoji (`:x:`),
  * addresses (`www.`, `https:`), advisories. A zero-width space behind it breaks each.
  */
-const REFERENCE = /[@#]|:(?=\S)|\b(?:GH|GHSA|CVE)-|\bwww(?=\.)/giu;
+const REFERENCE = /[@#]|:(?=\S)|(?:GH|GHSA|CVE)-|www(?=\.)/giu;
 /** A commit's id, whole or shortened. One that is part of a GUID stays: people copy those. */
-const COMMIT = /([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})|\b([\da-f]{4})([\da-f]{3,60})\b/giu;
+const COMMIT = /([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})|(?<![\da-z])[\da-f]{7,}(?![\da-z])/giu;
 
 function withoutReferences(text        )         {
   const broken = text
-    .replaceAll(COMMIT, (_, guid                    , begin        , rest        ) => guid ?? `${begin}\u200b${rest}`)
+    .replaceAll(COMMIT, (id, guid                    ) => guid ?? id.replaceAll(/.{6}(?=.)/gu, '$&\u200b'))
     .replaceAll(REFERENCE, '$&\u200b');
   // GitHub's own way to keep a dollar from beginning a formula, which is looked for in the finished text, too.
   return entities(broken).replaceAll('&#36;', '<span>&#36;</span>');
@@ -51045,6 +51380,8 @@ var after_write = __nccwpck_require__(127);
 var deploy_outcomes = __nccwpck_require__(848);
 // EXTERNAL MODULE: ./build/engine/flow.js
 var flow = __nccwpck_require__(4259);
+// EXTERNAL MODULE: ./build/engine/look.js
+var look = __nccwpck_require__(2740);
 // EXTERNAL MODULE: ./build/engine/plan.js
 var engine_plan = __nccwpck_require__(5652);
 // EXTERNAL MODULE: ./build/engine/rollback.js
@@ -51055,6 +51392,7 @@ var engine_store = __nccwpck_require__(3350);
 
 
                                                   
+
 
                                             
 
@@ -51112,20 +51450,33 @@ async function tryOnce(plan      , inDoubt         , attempts        , deploymen
   if (failure?.isFinal === true && failure.isUnsent && !inDoubt) return { outcome: notSent(plan, failure, attempts) };
   // Only the next version is certainly this write's own; an answer may as well show an older state, or somebody's later one.
   if (written !== undefined && (0,flow/* follows */.pk)(written.version, written.after ?? (0,flow/* lastOf */.g1)(plan.live)) && written.isOwn !== false) {
-    if (written.content.holds(plan.desired, (0,engine_plan/* menusOf */.M)(plan))) return { outcome: (0,deploy_outcomes/* settled */.gu)(plan, written, 'deployed', attempts) };
+    if (written.content.holds(plan.desired, (0,engine_plan/* menusOf */.M)(plan))) return { outcome: (0,deploy_outcomes/* settled */.gu)(plan, written, 'deployed', attempts, 'shown') };
     return { outcome: await (0,rollback/* rollBack */.Fu)(plan, written.version, (0,deploy_outcomes/* unlike */.z3)(plan), attempts, deployment) };
   }
 
+  /** An answer without the content has named the version that it made. */
+  const named = failure === undefined && written === undefined ? (0,flow/* nextOf */.Xh)((0,flow/* lastOf */.g1)(plan.live)) : undefined;
   let live          ;
   try {
-    live = await store.read(plan.live.id);
+    live = await (0,look/* look */.O)(plan.live.id, (0,flow/* newest */.BP)(named ?? written?.version ?? failure?.seen, plan.live.version), deployment);
   } catch (error) {
     const unread = (0,engine_store/* asStoreError */.gp)(error);
-    if (failure?.fate === 'conflict' && !inDoubt) return { outcome: (0,deploy_outcomes/* failed */.gz)(plan, unread, attempts, null) };
+    if (failure !== undefined && (await isSurelyOut(plan, failure, inDoubt, store)))
+      return { outcome: (0,deploy_outcomes/* failed */.gz)(plan, unread, attempts, null) };
     return { outcome: (0,rollback/* unknownState */.qf)(plan, failure ?? unread, attempts) };
   }
   const seen = written?.after === undefined ? live : { ...live, after: written.after };
-  return (0,after_write/* decide */.L)({ plan, live: seen, failure, inDoubt, attempts, deployment });
+  return (0,after_write/* decide */.L)({ plan, live: seen, failure, named, inDoubt, attempts, deployment });
+}
+
+/**
+ * Whether nothing of this run is live, although the flow can't be read: nothing was sent; or somebody else has made the version that a
+ * PATCH would have made, and no other.
+ */
+async function isSurelyOut(plan      , failure            , inDoubt         , store           )                   {
+  if (failure.isUnsent && !inDoubt) return true;
+  if (failure.fate !== 'conflict' || plan.live.content.api !== 'definition') return false;
+  return (await store.isOwn(plan.live.id, (0,flow/* nextOf */.Xh)((0,flow/* lastOf */.g1)(plan.live)))) === false;
 }
 
 /** The store knows that nothing was written: there is no need to look. */
@@ -51221,8 +51572,8 @@ var undo = __nccwpck_require__(9420);
                                             
                                                                           
                                     
-                                                                             
-                                                         
+                                                                       
+                                                       
  
 
 /** What the work on the flows needs to know. */
@@ -51321,7 +51672,7 @@ async function inParallel(work          , items                 , step          
 function tellOutcome(work          , item      )       {
   if (item.outcome === undefined) return item;
   const report = (0,flow_report/* toReport */.cG)(item, new Map());
-  if (item.outcome.status !== 'planned') work.journal?.done(report, item.outcome.undo?.version);
+  if (item.outcome.status !== 'planned') work.journal?.done(report, item.outcome.undo);
   work.onDone(report);
   return item;
 }
@@ -51418,6 +51769,7 @@ var documents = __nccwpck_require__(3614);
 var stored_plan = __nccwpck_require__(5849);
 ;// CONCATENATED MODULE: ./build/journal/journal.js
                                                  
+                                                 
                                               
 
                                                                 
@@ -51481,6 +51833,8 @@ class Journal {
   over(store           )            {
     return {
       read: (flowId) => store.read(flowId),
+      look: (flowId) => store.look(flowId),
+      isOwn: (flowId, version) => store.isOwn(flowId, version),
       validate: (content) => store.validate(content),
       write: async (plan) => {
         this.#writing(plan);
@@ -51503,9 +51857,9 @@ class Journal {
   /**
    * A flow has its outcome.
    *
-   * @param own the version that this run's own write made, where it may be taken back
+   * @param undo how it can be taken back, where it was deployed
    */
-  done(report            , own                     )       {
+  done(report            , undo                     )       {
     const at = report.flow_id === null ? -1 : this.#placeOf(report.flow_id);
     const documents = this.#documents;
     if (at === -1 || documents === undefined) return;
@@ -51517,7 +51871,7 @@ class Journal {
     const place = [...this.#entries.values()].filter(({ phase }) => phase === 'done').length;
     try {
       const hash = documents.keep(`report-${at}`, whole);
-      this.#set(at, { ...entry, phase: 'done', place, report: hash, ...(own === undefined ? {} : { own }) });
+      this.#set(at, { ...entry, phase: 'done', place, report: hash, ...(undo && { own: undo.version, answer: undo.answer }) });
     } catch {
       // Then the step after the job looks once more, and finds the same.
       this.#entries.set(at, { ...entry, phase: 'done' });
@@ -52679,7 +53033,10 @@ function explain_routingTarget(path                        , value         )    
       {
         rule: 'bad-target',
         path: at,
-        message: names.length === 0 ? '`routing_target` is an empty map.' : `\`routing_target\` says several things: ${names.join(', ')}.`,
+        message:
+          names.length === 0
+            ? '`routing_target` is an empty map.'
+            : `\`routing_target\` says several things: ${(0,menu_text/* cut */.J)(names.join(', '), 200)}.`,
         mend: forms,
       },
     ];
@@ -52775,12 +53132,17 @@ function checkOptions(value         , source        , fail        )       {
     if (typeof key === 'number' || typeof key === 'string') {
       const node = source.node(path);
       if (typeof key === 'number' && (0,yaml_dist/* isScalar */.jn)(node) && node.source !== String(key)) {
-        fail(at, 'key-spelling', `YAML reads the key ${node.source ?? ''} as the number ${key}.`, 'Put the key in quotes.');
+        fail(at, 'key-spelling', `YAML reads the key ${(0,menu_text/* cut */.J)(node.source ?? '', 57)} as the number ${key}.`, 'Put the key in quotes.');
       }
       const first = lineOfKey.get(String(key));
       if (first === undefined) lineOfKey.set(String(key), at.line);
       else
-        fail(at, 'duplicate-key', `The key "${key}" is given twice: line ${first} has it already.`, 'Give each option a key of its own.');
+        fail(
+          at,
+          'duplicate-key',
+          `The key ${(0,menu_text/* show */.W)(String(key))} is given twice: line ${first} has it already.`,
+          'Give each option a key of its own.',
+        );
     }
     const unchanged = isRecord(option['routing_target']) && option['routing_target']['unchanged'] === true;
     if (option['prompt'] === undefined && !unchanged) {
@@ -53813,7 +54175,7 @@ async function workOn(means       , context               , settings          , 
       journal: {
         begin: (planned) => journal.begin({ report: runner.redactAll({ ...story.report, flows: planned }), isAllOrNone }),
         over: (store) => journal.over(store),
-        done: (flow, own) => journal.done(runner.redactAll(flow), own),
+        done: (flow, undo) => journal.done(runner.redactAll(flow), undo),
       },
       group: (name, work) => runner.group(name, work),
       onDone: (flow) => {
@@ -53890,7 +54252,7 @@ async function connectOrg(
   runner        ,
   onJob                                          ,
 )               {
-  const { connect } = await Promise.all(/* import() */[__nccwpck_require__.e(497), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 326));
+  const { connect } = await Promise.all(/* import() */[__nccwpck_require__.e(497), __nccwpck_require__.e(54)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2054));
   return connect({
     ...credentials,
     target: settings.target,
@@ -54034,7 +54396,7 @@ async function takeBack(item      , why        , deployment            )        
   });
   const { undo, attempts } = outcome;
   if (undo === undefined) return { ...item, outcome: (0,_engine_rollback_js__WEBPACK_IMPORTED_MODULE_0__/* .standBack */ .SS)(item.plan, outcome.versionAfter, cause, attempts) };
-  return { ...item, outcome: await (0,_engine_rollback_js__WEBPACK_IMPORTED_MODULE_0__/* .rollBack */ .Fu)(undo.plan, undo.version, cause, attempts, deployment) };
+  return { ...item, outcome: await (0,_engine_rollback_js__WEBPACK_IMPORTED_MODULE_0__/* .takeBackDeployed */ .Jh)(undo, cause, attempts, deployment) };
 }
 
 function nameOf({ live, flowId, reference }      )         {

@@ -3,7 +3,7 @@ import { findStanding } from './drift.ts';
 import type { Clock } from './engine/clock.ts';
 import { deployFlow, validatePlan } from './engine/deploy.ts';
 import type { Deployment } from './engine/deployment.ts';
-import type { Version } from './engine/flow.ts';
+import type { Undo } from './engine/outcome.ts';
 import { planFlow, type Plan } from './engine/plan.ts';
 import type { FlowStore } from './engine/store.ts';
 import { CANCELLED, notBegun } from './ended.ts';
@@ -35,8 +35,8 @@ export interface FlowJournal {
   begin(flows: readonly FlowReport[]): void;
   /** The same store, whose writes are noted down before they are sent. */
   over(store: FlowStore): FlowStore;
-  /** A flow has its outcome; `own` is the version that may be taken back. */
-  done(flow: FlowReport, own: Version | undefined): void;
+  /** A flow has its outcome, and `undo` where it can be taken back. */
+  done(flow: FlowReport, undo: Undo | undefined): void;
 }
 
 /** What the work on the flows needs to know. */
@@ -135,7 +135,7 @@ async function inParallel(work: FlowWork, items: readonly Item[], step: (item: I
 function tellOutcome(work: FlowWork, item: Item): Item {
   if (item.outcome === undefined) return item;
   const report = toReport(item, new Map());
-  if (item.outcome.status !== 'planned') work.journal?.done(report, item.outcome.undo?.version);
+  if (item.outcome.status !== 'planned') work.journal?.done(report, item.outcome.undo);
   work.onDone(report);
   return item;
 }

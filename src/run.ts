@@ -158,7 +158,7 @@ async function workOn(means: Means, context: GithubContext, settings: Settings, 
       journal: {
         begin: (planned) => journal.begin({ report: runner.redactAll({ ...story.report, flows: planned }), isAllOrNone }),
         over: (store) => journal.over(store),
-        done: (flow, own) => journal.done(runner.redactAll(flow), own),
+        done: (flow, undo) => journal.done(runner.redactAll(flow), undo),
       },
       group: (name, work) => runner.group(name, work),
       onDone: (flow) => {

@@ -1,6 +1,6 @@
 import type { Clock } from './engine/clock.ts';
 import type { Deployment } from './engine/deployment.ts';
-import type { Outcome } from './engine/outcome.ts';
+import type { Outcome, Undo } from './engine/outcome.ts';
 import type { Queues } from './engine/queues.ts';
 import { rollBack } from './engine/rollback.ts';
 import { settleWrite } from './engine/settle.ts';
@@ -31,6 +31,11 @@ export interface Settling {
   readonly onDone: (flow: FlowReport) => void;
 }
 
+/** A flow whose end is known, and how it can be taken back where it was deployed. */
+interface SettledFlow extends KeptFlow {
+  readonly undo?: Undo;
+}
+
 /** A settled flow stays as it is, whatever its queues are called now. */
 const NO_QUEUES: Queues = { byName: () => ({ matches: 0, near: [] }), nameOf: () => undefined };
 
@@ -58,11 +63,12 @@ function placeOf({ entry }: KeptFlow): number {
   return entry?.place ?? Number.MAX_SAFE_INTEGER;
 }
 
-async function settle(flow: KeptFlow, deployment: Deployment, settling: Settling): Promise<KeptFlow & { readonly undo?: Outcome['undo'] }> {
+async function settle(flow: KeptFlow, deployment: Deployment, settling: Settling): Promise<SettledFlow> {
   const { report, entry, plan } = flow;
   if (entry === undefined) return report.status === 'planned' ? { ...flow, report: reportNotBegun(report, ENDED) } : flow;
   if (entry.phase === 'done' && report.status !== 'planned') {
-    const undo = plan === undefined || entry.own === undefined ? undefined : { plan, version: entry.own };
+    const { own: version, answer = 'lost' } = entry;
+    const undo = plan === undefined || version === undefined ? undefined : { plan, version, answer };
     return { ...flow, ...(undo && { undo }) };
   }
   const outcome = plan === undefined ? lostPlan(entry) : await lookAt({ ...flow, entry, plan }, deployment, settling);
@@ -104,10 +110,7 @@ function lostPlan({ version, attempts }: Entry): Outcome {
   };
 }
 
-async function restore(
-  { report, plan, undo }: KeptFlow & { readonly undo?: Outcome['undo'] },
-  deployment: Deployment,
-): Promise<FlowReport> {
+async function restore({ report, plan, undo }: SettledFlow, deployment: Deployment): Promise<FlowReport> {
   if (plan === undefined) return report;
   const { live, menus } = plan;
   const outcome: Outcome = {

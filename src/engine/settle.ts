@@ -1,6 +1,7 @@
 import { decide } from './after-write.ts';
 import { failed } from './deploy-outcomes.ts';
 import type { Deployment } from './deployment.ts';
+import { look } from './look.ts';
 import type { Outcome } from './outcome.ts';
 import type { Plan } from './plan.ts';
 import { unknownState } from './rollback.ts';
@@ -26,11 +27,11 @@ export async function settleWrite({ plan, attempts, error, mayTakeMs }: OpenWrit
   for (let isLast = mayTakeMs <= 0; ; isLast = true) {
     let live;
     try {
-      live = await deployment.store.read(plan.live.id);
+      live = await look(plan.live.id, plan.live.version, deployment);
     } catch (unread) {
       return unknownState(plan, asStoreError(unread), attempts, undefined, error);
     }
-    const step = await decide({ plan, live, failure: error, inDoubt: false, attempts, deployment });
+    const step = await decide({ plan, live, failure: error, named: undefined, inDoubt: false, attempts, deployment });
     if ('outcome' in step) return step.outcome;
     if (isLast) return failed(plan, error, attempts, live.version);
     await deployment.clock.sleep(mayTakeMs);

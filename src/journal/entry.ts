@@ -25,6 +25,8 @@ const entry = z.object({
   job: z.string().optional(),
   /** The version that this run's own write made. */
   own: version.optional(),
+  /** What the write's own answer has said of that version. */
+  answer: z.enum(['shown', 'lost', 'doubtful']).optional(),
   /** The how-manieth flow it was that had its outcome. */
   place: z.number().optional(),
   /** SHA-256 of the kept report, once it is done. */

@@ -1,4 +1,5 @@
 import type { Version } from '../engine/flow.ts';
+import type { Undo } from '../engine/outcome.ts';
 import type { Plan } from '../engine/plan.ts';
 import { StoreError, type FlowStore } from '../engine/store.ts';
 import type { FlowReport, RunReport } from '../report/model.ts';
@@ -62,6 +63,8 @@ export class Journal {
   over(store: FlowStore): FlowStore {
     return {
       read: (flowId) => store.read(flowId),
+      look: (flowId) => store.look(flowId),
+      isOwn: (flowId, version) => store.isOwn(flowId, version),
       validate: (content) => store.validate(content),
       write: async (plan) => {
         this.#writing(plan);
@@ -84,9 +87,9 @@ export class Journal {
   /**
    * A flow has its outcome.
    *
-   * @param own the version that this run's own write made, where it may be taken back
+   * @param undo how it can be taken back, where it was deployed
    */
-  done(report: FlowReport, own: Version | undefined): void {
+  done(report: FlowReport, undo?: Omit<Undo, 'plan'>): void {
     const at = report.flow_id === null ? -1 : this.#placeOf(report.flow_id);
     const documents = this.#documents;
     if (at === -1 || documents === undefined) return;
@@ -98,7 +101,7 @@ export class Journal {
     const place = [...this.#entries.values()].filter(({ phase }) => phase === 'done').length;
     try {
       const hash = documents.keep(`report-${at}`, whole);
-      this.#set(at, { ...entry, phase: 'done', place, report: hash, ...(own === undefined ? {} : { own }) });
+      this.#set(at, { ...entry, phase: 'done', place, report: hash, ...(undo && { own: undo.version, answer: undo.answer }) });
     } catch {
       // Then the step after the job looks once more, and finds the same.
       this.#entries.set(at, { ...entry, phase: 'done' });
