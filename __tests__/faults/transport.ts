@@ -7,6 +7,7 @@ import type { Transport } from '../../src/genesys/transport.ts';
 import type { Exchange } from './exchange.ts';
 import { kindOf } from './message.ts';
 import { faultName, type Script } from './script.ts';
+import { isWhole, parsed, versionIn } from './shown.ts';
 import type { Time } from './time.ts';
 import type { World } from './world.ts';
 
@@ -124,12 +125,7 @@ export class Carrier implements Transport {
           return;
         }
         this.#time.at(this.#time.now + WAY_MS, () => {
-          exchange.isShown =
-            delivery.kind === 'answer' &&
-            (fault === undefined ||
-              fault.kind === 'expired' ||
-              fault.kind === 'stale' ||
-              (fault.kind === 'partial' && fault.answer === 'own'));
+          exchange.isShown = isWhole(delivery, fault);
           if (delivery.kind === 'answer') exchange.status = delivery.response.status;
           if (delivery.kind === 'answer') exchange.text = delivery.response.body;
           if (exchange.isShown) exchange.shows = versionIn(exchange.text);
@@ -152,14 +148,6 @@ export class Carrier implements Transport {
   }
 }
 
-/** The version in a flow's own answer, of either API. */
-function versionIn(text = ''): string | number | undefined {
-  const body = parsed(text);
-  if (typeof body !== 'object' || body === null) return undefined;
-  const { version, publishedVersion } = body as { version?: number; publishedVersion?: { id: string } };
-  return version ?? publishedVersion?.id;
-}
-
 function wordsOf(delivery: Delivery, { before, after }: Exchange): string {
   const landed = before === after ? '' : `; version ${after} is live`;
   if (delivery.kind === 'answer') return `${delivery.response.status}${landed}`;
@@ -172,13 +160,4 @@ function lowerCase(headers: unknown): Record<string, string> {
       .filter(([, value]) => typeof value === 'string')
       .map(([name, value]) => [name.toLowerCase(), String(value)]),
   );
-}
-
-/** As axios does: what is no JSON stays a text. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return text;
-  }
 }

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { storagePath } from './architect/storage.ts';
-import type { GenesysCloud } from './cloud.ts';
+import type { Reception } from './cloud.ts';
 import { maxBodyBytes } from './gate.ts';
 import type { ReceivedRequest, SimRequest, SimResponse } from './protocol.ts';
 
@@ -20,6 +20,11 @@ export interface ListenOptions {
   controls?: (request: SimRequest) => SimResponse | undefined;
 }
 
+/** Whoever takes a request in: an org, or somebody who stands before it. */
+export interface Receiver {
+  receive(request: SimRequest): Reception;
+}
+
 /** A simulated org on a port. */
 export interface RunningServer extends AsyncDisposable {
   /** With the prefix and without a slash at the end: what `gateway-url` takes. */
@@ -32,7 +37,7 @@ export interface RunningServer extends AsyncDisposable {
 const longestMs = 2 ** 31 - 1;
 
 /** Puts a cloud on a port of this machine, over plain HTTP. */
-export async function listen(cloud: GenesysCloud, options: ListenOptions = {}): Promise<RunningServer> {
+export async function listen(cloud: Receiver, options: ListenOptions = {}): Promise<RunningServer> {
   const { port = 0, host = '127.0.0.1', prefix = '' } = options;
   const closing = new AbortController();
   const server = createServer((message, response) => {
@@ -57,7 +62,7 @@ export async function listen(cloud: GenesysCloud, options: ListenOptions = {}): 
 }
 
 async function serve(
-  cloud: GenesysCloud,
+  cloud: Receiver,
   options: ListenOptions,
   prefix: string,
   closing: AbortSignal,

@@ -1,0 +1,69 @@
+import type { Fault, Incident, Schedule } from './schedule.ts';
+
+/** The run's own limit for one message over HTTP, in milliseconds. */
+export const HTTP_TIMEOUT_MS = 1000;
+
+/**
+ * A schedule that can be waited for: over HTTP, time is real. Waits of minutes become such of seconds, and what only ends when patience does is
+ * left out: the same messages meet it in process, in a time that nobody waits for.
+ */
+export function inRealTime(schedule: Schedule): Schedule {
+  return {
+    ...schedule,
+    incidents: schedule.incidents.map(shorter),
+    jobs: schedule.jobs.map(({ finishMs, ...plan }) => ({ ...plan, finishMs: seconds(finishMs) })),
+    exports: schedule.exports
+      .filter(({ fails }) => fails === undefined || fails.length === 0)
+      .map(({ finishMs, ...plan }) => ({ ...plan, finishMs: seconds(finishMs) })),
+  };
+}
+
+/** A job takes no longer than 3 seconds, whether it would have taken minutes or for ever. */
+function seconds(ms = 60): number {
+  return ms > 5000 ? 3000 : Math.min(ms, 500);
+}
+
+function shorter(incident: Incident): Incident {
+  const { fault, kind, times } = incident;
+  if (fault === undefined) return incident;
+  return { ...incident, times: Math.min(times, 2), fault: kind === 'upload' ? arriving(bounded(fault)) : bounded(fault) };
+}
+
+function bounded(fault: Fault): Fault {
+  switch (fault.kind) {
+    // Nobody listens on a port that a run has to find again: the connection is reset instead, before anything was read.
+    case 'refused':
+      return { kind: 'reset', when: 'before' };
+    case 'hang':
+      return { kind: 'hang', landsAfterMs: fault.landsAfterMs === null ? null : lateness(fault.landsAfterMs) };
+    case 'status':
+      return fault.retryAfter !== undefined && fault.retryAfter !== null && /^[1-9]\d{0,2}$/u.test(fault.retryAfter)
+        ? { ...fault, retryAfter: '1' }
+        : fault.retryAfter?.endsWith('GMT') === true
+          ? { ...fault, retryAfter: 'Sat, 01 Jan 2000 00:00:00 GMT' }
+          : fault;
+    case 'reset':
+    case 'cut':
+    case 'half':
+    case 'empty':
+    case 'html':
+    case 'json':
+    case 'stale':
+    case 'expired':
+    case 'gossip':
+    case 'partial':
+      return fault;
+  }
+}
+
+/** A text that never arrives is waited for until patience ends. */
+function arriving(fault: Fault): Fault {
+  if (fault.kind === 'reset') return { kind: 'reset', when: 'after' };
+  if (fault.kind === 'hang') return { kind: 'hang', landsAfterMs: Math.min(fault.landsAfterMs ?? 1300, 2300) };
+  return 'applied' in fault ? { ...fault, applied: true } : fault;
+}
+
+/** From 30 seconds in the run's own time to one. */
+function lateness(ms: number): number {
+  return Math.min(Math.round((ms / 30_000) * HTTP_TIMEOUT_MS), 6000) + (ms < 30_000 ? -100 : 200);
+}

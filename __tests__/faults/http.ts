@@ -1,0 +1,99 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { listen } from '../../simulator/genesys/server.ts';
+import type { FlowReport } from '../../src/report/model.ts';
+import { pushEvent } from '../support/events.ts';
+import { createRepository } from '../support/repository.ts';
+import { runAction, type RunResult } from '../support/runner.ts';
+import { architectWorld } from './architect-world.ts';
+import { definitionWorld } from './definition-world.ts';
+import { HTTP_TIMEOUT_MS, inRealTime } from './http-schedule.ts';
+import { Recorder } from './http-recorder.ts';
+import { judge } from './judge.ts';
+import { menuText, wish } from './menu-edits.ts';
+import type { Played } from './play.ts';
+import type { Schedule } from './schedule.ts';
+import { Script } from './script.ts';
+import { CLIENT, flowId, flowName } from './world.ts';
+
+/** The longest that a run may take over HTTP, in milliseconds. */
+const LONGEST_MS = 240_000;
+
+/** What a run over HTTP has done, and the end of its job. */
+export interface PlayedOverHttp {
+  readonly played: Played;
+  readonly step: RunResult;
+  readonly post: RunResult;
+}
+
+/** Plays a schedule with `dist/index.js`, as the push that adds its menu files. */
+export async function playOverHttp(drawn: Schedule): Promise<PlayedOverHttp> {
+  const schedule = inRealTime(drawn);
+  const story: string[] = [];
+  const tell = (line: string): void => void story.push(line);
+  const world = (schedule.api === 'definition' ? definitionWorld : architectWorld)(schedule, Date.now);
+  const recorder = new Recorder(world, new Script(schedule, world, tell), HTTP_TIMEOUT_MS, tell);
+  await using repository = await createRepository();
+  await using server = await listen(recorder);
+  await repository.write('README.md', 'Menus\n');
+  const before = await repository.commit('Begin');
+  for (const [path, text] of filesOf(schedule)) await repository.write(path, text);
+  const after = await repository.commit('Add the menus');
+  const options = {
+    workspace: await repository.checkout({ ref: 'refs/heads/main', depth: 'full' as const }),
+    event: pushEvent({ before, after }),
+    inputs: {
+      'client-id': CLIENT.id,
+      'client-secret': CLIENT.secret,
+      'gateway-url': server.url,
+      'github-token': '',
+      'max-retries': String(schedule.maxTries),
+      concurrency: String(schedule.concurrency),
+      'requests-per-minute': '10000',
+      'timeout-seconds': String(HTTP_TIMEOUT_MS / 1000),
+      'on-drift': schedule.overDrafts ? 'overwrite' : 'fail',
+      'on-failure': schedule.isAllOrNone ? 'rollback-all' : 'rollback-flow',
+    },
+    timeoutMs: LONGEST_MS,
+  };
+  const step = await runAction(options);
+  const endedAt = Date.now();
+  tell(`    The step ends with ${step.exitCode}: ${step.outputs['flows'] ?? ''}`);
+  const post = await runAction({ ...options, state: step.state });
+  await sleep(recorder.restMs + 200);
+  return {
+    step,
+    post,
+    played: {
+      schedule,
+      world,
+      exchanges: recorder.exchanges,
+      reports: (step.report?.flows ?? []) as unknown as FlowReport[],
+      said: `${step.everything}\n${post.everything}`,
+      elapsed: step.durationMs,
+      endedAt,
+      story,
+      ...(step.timedOut ? { broken: 'it does not end' } : {}),
+    },
+  };
+}
+
+/** What is wrong with such a run: with what it did, as in process, and with what a runner sees of it. */
+export function judgeOverHttp({ played, step, post }: PlayedOverHttp): string[] {
+  const isRed = played.reports.some(({ status }) => !['deployed', 'in-sync', 'skipped'].includes(status));
+  return [
+    ...judge(played),
+    ...(step.exitCode === (isRed ? 1 : 0) ? [] : [`the exit code is ${step.exitCode}`]),
+    ...((step.outputs['outcome'] === 'failure') === isRed ? [] : [`the outcome is ${step.outputs['outcome']}`]),
+    ...(step.stderr === '' ? [] : [`stderr: ${step.stderr}`]),
+    ...(post.stdout === '' && post.exitCode === 0 ? [] : ['the end of the job finds something to do']),
+  ];
+}
+
+function filesOf({ flows }: Schedule): [path: string, text: string][] {
+  return flows.flatMap(({ files, byName }, index) =>
+    files.map(({ menu, edit }, place): [string, string] => [
+      `ivr/${index}-${place}.yml`,
+      menuText(byName ? `flow_name: ${flowName(index)}` : `flow_id: ${flowId(index)}`, wish(menu, edit)),
+    ]),
+  );
+}
