@@ -1,7 +1,7 @@
 import { behindNotices, driftError } from './drift-words.ts';
 import { firstProblem } from './engine/deploy-outcomes.ts';
 import type { Standing } from './engine/drift.ts';
-import { recoveryOf } from './engine/rollback.ts';
+import { recoveryOf } from './engine/left-alone.ts';
 import type { LiveFlow } from './engine/flow.ts';
 import type { Outcome } from './engine/outcome.ts';
 import type { Plan } from './engine/plan.ts';

@@ -1,6 +1,7 @@
 import type { Deployment } from './engine/deployment.ts';
+import { standBack } from './engine/left-alone.ts';
 import { isFailure, type Outcome } from './engine/outcome.ts';
-import { standBack, takeBackDeployed } from './engine/rollback.ts';
+import { takeBackDeployed } from './engine/rollback.ts';
 import { StoreError } from './engine/store.ts';
 import { skipped, type Item } from './flow-outcomes.ts';
 

@@ -67,7 +67,8 @@ const anyFault: fc.Arbitrary<Fault> = fc.oneof(
       landsAfterMs: fc.constantFrom(29_990, 30_500, 31_000, 33_000, 40_000, 70_000, 600_000, 7_200_000, null),
     }),
   },
-  { weight: 2, arbitrary: fc.constantFrom<Fault>({ kind: 'cut' }, { kind: 'half' }, { kind: 'expired' }, { kind: 'gossip' }) },
+  { weight: 2, arbitrary: fc.constantFrom<Fault>({ kind: 'cut' }, { kind: 'half' }, { kind: 'expired' }) },
+  { weight: 2, arbitrary: fc.constant<Fault>({ kind: 'gossip' }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('empty' as const), applied: isApplied }) },
   {
     weight: 1,
@@ -100,7 +101,7 @@ const DEFINITION_PLACES: Places = [
   { weight: 5, kind: 'look', most: 5 },
   { weight: 10, kind: 'patch', most: 3 },
   { weight: 6, kind: 'put', most: 4 },
-  { weight: 2, kind: 'version', most: 2 },
+  { weight: 5, kind: 'version', most: 2 },
 ];
 
 /** A copy that lags behind catches up at last. */
@@ -122,6 +123,29 @@ function faultAt(kind: Kind, hasPartial: boolean): fc.Arbitrary<Fault> {
     : anyFault;
 }
 
+/** What happens to a run: up to five things, some of which go together. */
+function incidentsOf(places: Places, acts: readonly Act[], flows: number, hasPartial: boolean): fc.Arbitrary<Incident[]> {
+  const single = incident(places, acts, flows, hasPartial).map((one) => [one]);
+  // Somebody acts between a write that must go and its way back.
+  const wayBack = fc
+    .record({
+      fault: mustGo,
+      where: fc.constantFrom<Kind>('version', 'look', 'put'),
+      nth: fc.constantFrom(1, 2),
+      act: fc.constantFrom(...acts),
+      by: actor,
+    })
+    .map(({ fault, where, nth, act, by }): Incident[] => [
+      { kind: 'patch', nth: 1, fault, times: 1 },
+      { kind: where, nth: where === 'put' ? 1 : nth, act: { flow: 0, act, by }, times: 1 },
+    ]);
+  const together = hasPartial ? fc.oneof({ weight: 9, arbitrary: single }, { weight: 1, arbitrary: wayBack }) : single;
+  return fc.array(together, { maxLength: 5, size: 'max' }).map((all) => all.flat());
+}
+
+/** A write that lands and must not stay. */
+const mustGo: fc.Arbitrary<Fault> = fc.oneof(partialFault, fc.constant<Fault>({ kind: 'status', status: 422, applied: true }));
+
 function incident(places: Places, acts: readonly Act[], flows: number, hasPartial: boolean): fc.Arbitrary<Incident> {
   const place = fc.oneof(
     ...places.map(({ weight, kind, most }) => ({
@@ -139,6 +163,13 @@ function incident(places: Places, acts: readonly Act[], flows: number, hasPartia
       ),
     },
     { weight: 2, arbitrary: fc.tuple(place, act).map(([where, drawn]) => ({ ...where, act: drawn, times: 1 })) },
+    // Somebody acts in the very moment in which a write fails.
+    {
+      weight: 1,
+      arbitrary: fc
+        .record({ kind: fc.constant<Kind>(hasPartial ? 'patch' : 'upload'), act, times: fc.constant(1) })
+        .chain((drawn) => faultAt(drawn.kind, hasPartial).map((fault) => ({ ...drawn, nth: 1, fault }))),
+    },
   );
 }
 
@@ -180,7 +211,7 @@ const definitionSchedule = (drawn: readonly FlowPlan[]): fc.Arbitrary<Schedule> 
     flows: fc.constant(drawn),
     maxTries: fc.constantFrom(3, 1, 2),
     concurrency: fc.constantFrom(1, 4),
-    incidents: fc.array(incident(DEFINITION_PLACES, [...ACTS, ...OTHER_ACTS], drawn.length, true), { maxLength: 5, size: 'max' }),
+    incidents: incidentsOf(DEFINITION_PLACES, [...ACTS, ...OTHER_ACTS], drawn.length, true),
     showsWrites: fc.boolean(),
     validates: fc.boolean(),
     overDrafts: fc.constant(false),
@@ -237,12 +268,15 @@ const exportPlan: fc.Arbitrary<ExportPlan> = fc.oneof(
   },
 );
 
+function isHalf({ kind, fault }: Incident): boolean {
+  return kind === 'download' && fault?.kind === 'half';
+}
+
 /**
  * Nothing can tell half of a text from the whole where the storage gives the same half again and again, so that is not drawn: one
  * download of a schedule is halved, and the next one is whole.
  */
 function oneHalf(schedule: Schedule): Schedule {
-  const isHalf = ({ kind, fault }: Incident): boolean => kind === 'download' && fault?.kind === 'half';
   const first = schedule.incidents.find(isHalf);
   const incidents = schedule.incidents
     .filter((one) => !isHalf(one) || one === first)
@@ -259,10 +293,7 @@ const architectSchedule = (drawn: readonly FlowPlan[]): fc.Arbitrary<Schedule> =
     flows: fc.constant(drawn),
     maxTries: fc.constantFrom(3, 1, 2),
     concurrency: fc.constantFrom(1, 4),
-    incidents: fc.array(incident(ARCHITECT_PLACES, [...ACTS, ...OTHER_ACTS, ...ARCHITECT_ACTS], drawn.length, false), {
-      maxLength: 5,
-      size: 'max',
-    }),
+    incidents: incidentsOf(ARCHITECT_PLACES, [...ACTS, ...OTHER_ACTS, ...ARCHITECT_ACTS], drawn.length, false),
     showsWrites: fc.constant(true),
     validates: fc.constant(true),
     overDrafts: fc.boolean(),

@@ -14,6 +14,11 @@ function ann(kind: Incident['kind'], act: Act): Incident {
   return { kind, nth: 1, act: { flow: 0, act }, times: 1 };
 }
 
+/** The same by another run of this OAuth client. */
+function twin(kind: Incident['kind']): Incident {
+  return { kind, nth: 1, act: { flow: 0, act: 'changes the same key', by: 'another run' }, times: 1 };
+}
+
 /** Nothing may be wrong with it; what comes back is how each flow ended. */
 async function assertRight(schedule: Schedule): Promise<string[]> {
   const played = await play(schedule);
@@ -21,7 +26,7 @@ async function assertRight(schedule: Schedule): Promise<string[]> {
   return played.reports.map(({ status, error }) => (error === null ? status : `${status}, ${error.code}`));
 }
 
-const status = (code: number, applied = false): Fault => ({ kind: 'status', status: code, applied });
+const answered = (code: number, applied = false): Fault => ({ kind: 'status', status: code, applied });
 const STALE: Fault = { kind: 'stale', versions: 1 };
 const ORGS = ['told', 'untold', 'missing'] as const;
 /** What a write that is left as it is ends as where the org says that somebody else made it, and where nobody says. */
@@ -42,7 +47,7 @@ for (const [act, ends] of [
     const flows = [{ byName: false, files }];
     for (const [index, versionMakers] of ORGS.entries())
       assert.deepEqual(
-        await assertRight(simple('definition', [ann('patch', act), at('patch', status(422))], { flows, versionMakers })),
+        await assertRight(simple('definition', [ann('patch', act), at('patch', answered(422))], { flows, versionMakers })),
         ends[index],
         versionMakers,
       );
@@ -50,7 +55,7 @@ for (const [act, ends] of [
 }
 
 test('a write that got lost, while somebody took away a key that was to go: theirs is not taken back', async () => {
-  const incidents = [ann('look', 'adds a key to the menu'), ann('patch', 'removes a key of the menu'), at('patch', status(503))];
+  const incidents = [ann('look', 'adds a key to the menu'), ann('patch', 'removes a key of the menu'), at('patch', answered(503))];
   const ends = unlessTold('conflict, menu.changed.by.somebody.else', 'rollback-failed, service.unavailable');
   for (const [index, versionMakers] of ORGS.entries())
     assert.deepEqual(await assertRight(simple('definition', incidents, { versionMakers })), ends[index], versionMakers);
@@ -63,7 +68,7 @@ test('a write that landed other than it was sent, and was refused all the same, 
 for (const code of [401, 403, 404, 405, 409, 410, 429]) {
   test(`a write that was answered with ${code} and landed all the same is not called in sync`, async () => {
     for (const versionMakers of ORGS)
-      assert.deepEqual(await assertRight(simple('definition', [at('patch', status(code, true))], { versionMakers })), ['deployed']);
+      assert.deepEqual(await assertRight(simple('definition', [at('patch', answered(code, true))], { versionMakers })), ['deployed']);
   });
 }
 
@@ -74,7 +79,7 @@ test('a job that failed without a word and published all the same, with a versio
 });
 
 test('a text that the storage refused, and that was published all the same, is not called failed', async () => {
-  assert.deepEqual(await assertRight(simple('architect', [at('upload', status(400, true))])), ['deployed']);
+  assert.deepEqual(await assertRight(simple('architect', [at('upload', answered(400, true))])), ['deployed']);
 });
 
 test('half of an export that passes for the whole is not published', async () => {
@@ -150,20 +155,24 @@ test('a read that shows less than the look before the upload did is not believed
 
 test('a read that shows the state before the write is no proof that the write was taken back', async () => {
   const stale = { kind: 'look' as const, nth: 3, fault: { kind: 'stale' as const, versions: 1 as const }, times: 2 };
-  const ends = await assertRight(simple('definition', [at('patch', status(422, true)), at('put', status(503)), stale]));
+  const ends = await assertRight(simple('definition', [at('patch', answered(422, true)), at('put', answered(503)), stale]));
   assert.deepEqual(ends, ['rolled-back, unprocessable.entity']);
 });
 
-const TWIN = 'another run' as const;
 const TWO = ['leads key 2 elsewhere', 'adds a key'].map((edit) => ({
   byName: false,
   files: [{ menu: 'main' as const, edit: edit as 'adds a key' }],
 }));
 
 test('what another run of the same OAuth client has made is not taken back with the flows of this run', async () => {
-  const twin = { kind: 'patch' as const, nth: 1, act: { flow: 0, act: 'makes the same change' as const, by: TWIN }, times: 1 };
+  const same = {
+    kind: 'patch' as const,
+    nth: 1,
+    act: { flow: 0, act: 'makes the same change' as const, by: 'another run' as const },
+    times: 1,
+  };
   const other = { kind: 'patch' as const, nth: 2, act: { flow: 1, act: 'changes the same key' as const }, times: 1 };
-  assert.deepEqual(await assertRight(simple('definition', [twin, other], { flows: TWO, isAllOrNone: true })), [
+  assert.deepEqual(await assertRight(simple('definition', [same, other], { flows: TWO, isAllOrNone: true })), [
     'rollback-failed, run.taken.back',
     'conflict, menu.changed.by.somebody.else',
   ]);
@@ -185,7 +194,7 @@ test("a flow whose lost write nobody proves to be this run's is not taken back w
 
 test('while a job may not have ended, its flow is not published once more to take the run back', async () => {
   const jobs = [{}, { fails: [], landsAnyway: false, finishMs: 60 }];
-  const incidents = [at('job-state', status(400))];
+  const incidents = [at('job-state', answered(400))];
   assert.deepEqual(await assertRight(simple('architect', incidents, { flows: TWO, isAllOrNone: true, jobs })), [
     'rollback-failed, run.taken.back',
     'failed, publish.failed',
@@ -193,8 +202,7 @@ test('while a job may not have ended, its flow is not published once more to tak
 });
 
 test("another content under this client's name is another run's, perhaps: it is not taken back", async () => {
-  const twin = (kind: Incident['kind']): Incident => ({ kind, nth: 1, act: { flow: 0, act: 'changes the same key', by: TWIN }, times: 1 });
-  assert.deepEqual(await assertRight(simple('definition', [twin('patch'), at('patch', status(503))])), [
+  assert.deepEqual(await assertRight(simple('definition', [twin('patch'), at('patch', answered(503))])), [
     'rollback-failed, service.unavailable',
   ]);
   const jobs = [{ fails: ['Archy failed.'], landsAnyway: false, finishMs: 60 }];
@@ -205,7 +213,7 @@ test('a write that was turned away and landed all the same, with a version of so
   const later = { ...ann('look', 'changes another key of the menu'), nth: 2 };
   for (const versionMakers of ORGS)
     assert.match(
-      (await assertRight(simple('definition', [at('patch', status(403, true)), later], { versionMakers })))[0] ?? '',
+      (await assertRight(simple('definition', [at('patch', answered(403, true)), later], { versionMakers })))[0] ?? '',
       /^(?:rollback-failed|deployed)/u,
     );
 });
@@ -232,4 +240,20 @@ test('a queue that somebody deletes after the plan: the org refuses the change, 
     'rejected, architect.flow.definition.invalid',
   ]);
   assert.deepEqual(await assertRight(simple('architect', [ann('upload', 'deletes a queue')])), ['rejected, publish.refused']);
+});
+
+test('a write that was lost, and that a read did not show yet, is thought of when the next one is turned away', async () => {
+  const lost = at('patch', { kind: 'partial', how: 'elsewhere', answer: 500 });
+  assert.deepEqual(await assertRight(simple('definition', [lost, { kind: 'look', nth: 2, fault: STALE, times: 1 }])), [
+    'rollback-failed, architect.flow.version.conflict',
+  ]);
+});
+
+test('a write that is taken back with damage outside of its menus is not called taken back', async () => {
+  for (const answer of ['own', 500] as const) {
+    const back = at('put', { kind: 'partial', how: 'elsewhere', answer });
+    assert.deepEqual(await assertRight(simple('definition', [at('patch', answered(422, true)), back])), [
+      'rollback-failed, write.not.as.sent',
+    ]);
+  }
 });

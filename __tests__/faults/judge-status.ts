@@ -48,9 +48,9 @@ const JUDGES: Readonly<Record<string, StatusJudge>> = {
     if (own === -1) return ['rolled-back, and the run has written nothing'];
     if (isTwinTakenBack(one, own)) return [];
     const base = history[baseOf(history, own)];
-    return after !== undefined && base !== undefined && sameMenus(base.snapshot, after.snapshot, menus)
-      ? []
-      : [`rolled-back, and version ${after?.version} has not the menus of version ${base?.version}`];
+    const isBack = after !== undefined && base !== undefined && sameMenus(base.snapshot, after.snapshot, menus);
+    if (isBack && isDamaged(one, after)) return [`rolled-back, and version ${after.version} is damaged elsewhere`];
+    return isBack ? [] : [`rolled-back, and version ${after?.version} has not the menus of version ${base?.version}`];
   },
   'rollback-failed': isJustified,
 };

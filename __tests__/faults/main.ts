@@ -35,7 +35,7 @@ function play(worker: Worker, part: Part): Promise<Tally> {
   return new Promise((resolve, reject) => {
     worker.once('message', resolve);
     worker.once('error', reject);
-    worker.postMessage(part);
+    worker.postMessage(part, []);
   });
 }
 

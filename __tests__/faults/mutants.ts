@@ -3,24 +3,31 @@ import { StoreError, type FlowStore } from '../../src/engine/store.ts';
 import type { LiveFlow, Version } from '../../src/engine/flow.ts';
 import type { Org } from '../../src/genesys/org.ts';
 import type { Transport } from '../../src/genesys/transport.ts';
+import { isFailure } from '../../src/engine/outcome.ts';
+import { recoveryOf } from '../../src/engine/left-alone.ts';
+import type { FlowReport } from '../../src/report/model.ts';
 import type { Mutant } from './play.ts';
 
 /** What a broken store does instead, with the sound one at hand. */
 type Break = (store: FlowStore) => Partial<FlowStore>;
 
+/** The sound store, as an object whose parts can be replaced. */
+function bound(store: FlowStore): FlowStore {
+  return {
+    read: (id) => store.read(id),
+    look: (id) => store.look(id),
+    isOwn: (id, version) => store.isOwn(id, version),
+    validate: (content) => store.validate(content),
+    write: (plan) => store.write(plan),
+    restore: (plan, version) => store.restore(plan, version),
+  };
+}
+
 function withStore(breaks: Break): Mutant {
   return {
     org: (org): Org => {
       const { store } = org;
-      const broken: FlowStore = {
-        read: (id) => store.read(id),
-        look: (id) => store.look(id),
-        isOwn: (id, version) => store.isOwn(id, version),
-        validate: (content) => store.validate(content),
-        write: (plan) => store.write(plan),
-        restore: (plan, version) => store.restore(plan, version),
-        ...breaks(store),
-      };
+      const broken: FlowStore = { ...bound(store), ...breaks(store) };
       return {
         store: broken,
         findFlow: (name, division) => org.findFlow(name, division),
@@ -72,6 +79,61 @@ export const reportBeforeCompare = withStore((store) => ({
     }
   },
 }));
+
+/** Takes an answer of success for the change itself, whatever it shows. */
+export const believedSuccess = withStore((store) => ({
+  write: async (plan: Plan): Promise<LiveFlow | undefined> => claimed(plan, (await store.write(plan))?.version),
+}));
+
+/** Takes every version that looks like its own write for its own. */
+export const rollbackByResemblance = withStore(() => ({ isOwn: async () => true }));
+
+/** Tells what others say as they say it. */
+export const toldSecrets: Mutant = { redact: (text) => text };
+
+/** Leaves the other flows of the run deployed when one fails. */
+export const noneTakenBack: Mutant = { run: (run) => (work) => run({ ...work, isAllOrNone: false }) };
+
+/** Takes the flows of a run back in the order in which they were deployed, and over whatever is live. */
+export const takenBackInAnyOrder: Mutant = {
+  run: (run) => async (work) => {
+    const plans = new Map<string, Plan>();
+    const { store } = work.org;
+    const watched: FlowStore = {
+      ...bound(store),
+      write: (plan) => {
+        plans.set(plan.live.id, plan);
+        return store.write(plan);
+      },
+    };
+    const reports = await run({ ...work, org: { ...work.org, store: watched }, isAllOrNone: false });
+    if (work.isAllOrNone !== true || reports.every(({ status }) => !isFailure(status))) return reports;
+    const back: FlowReport[] = [];
+    for (const report of reports) {
+      const plan = plans.get(report.flow_id ?? '');
+      if (report.status !== 'deployed' || plan === undefined) {
+        back.push(report);
+        continue;
+      }
+      const version = await restored(store, plan);
+      const error = { code: 'run.taken.back', message: 'Taken back.', status: null, correlation_id: null, hint: '' };
+      const recovery = version === null ? recoveryOf(plan) : null;
+      back.push({ ...report, status: version === null ? 'rollback-failed' : 'rolled-back', version_after: version, error, recovery });
+    }
+    return back;
+  },
+};
+
+/** The version that a restore over whatever is live has made; null where it failed. */
+async function restored(store: FlowStore, plan: Plan): Promise<Version | null> {
+  try {
+    const { version } = await store.look(plan.live.id);
+    return (await store.restore(plan, version))?.version ?? null;
+  } catch (error) {
+    if (error instanceof StoreError) return null;
+    throw error;
+  }
+}
 
 /** Takes a conflict for a success. */
 export const ignoredConflict = withStore((store) => ({

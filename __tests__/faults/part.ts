@@ -13,7 +13,7 @@ export interface Part {
 // A thread of its own: it plays one part after the other, and tells the tally of each.
 parentPort?.on('message', ({ api, seed, runs }: Part) => {
   campaign({ schedules: schedulesOf(api), seed, runs }).then(
-    (tally) => parentPort?.postMessage(tally),
+    (tally) => parentPort?.postMessage(tally, []),
     (error: unknown) => {
       throw error;
     },

@@ -20,11 +20,10 @@ function scheduleInWords({ api, flows, maxTries, concurrency, incidents, showsWr
       ({ files, byName }, index) =>
         `  flow ${index + 1}${byName ? ' by name' : ''}: ${files.map(({ menu, edit }) => `${menu} ${edit}`).join('; ')}`,
     ),
-    ...incidents.map(({ kind, nth, act, fault, times }) =>
-      act === undefined
-        ? `  at ${kind} ${nth}${times === 1 ? '' : ` and the next ${times - 1}`}: ${fault === undefined ? 'nothing' : faultName(fault)}`
-        : `  before ${kind} ${nth}: ${act.by ?? 'Ann'} ${act.act} (flow ${act.flow + 1})`,
-    ),
+    ...incidents.flatMap(({ kind, nth, act, fault, times }) => [
+      ...(act === undefined ? [] : [`  before ${kind} ${nth}: ${act.by ?? 'Ann'} ${act.act} (flow ${act.flow + 1})`]),
+      ...(fault === undefined ? [] : [`  at ${kind} ${nth}${times === 1 ? '' : ` and the next ${times - 1}`}: ${faultName(fault)}`]),
+    ]),
     ...jobs.map((plan) => `  a publish job: ${JSON.stringify(plan)}`),
     ...exports.map((plan) => `  an export job: ${JSON.stringify(plan)}`),
   ].join('\n');

@@ -2,18 +2,22 @@ import { conflict, inTheWay, refusedOutcome, settled, unlike } from './deploy-ou
 import type { Deployment } from './deployment.ts';
 import { follows, lastOf, newest, nextOf, type LiveFlow, type Version } from './flow.ts';
 import { judge, mayHaveBuried, type Landing } from './landing.ts';
+import { buried, refusedYetLive, renamedMeanwhile, unknownState } from './left-alone.ts';
 import { look } from './look.ts';
 import type { Outcome } from './outcome.ts';
 import { ownerOf, type Owner } from './ownership.ts';
 import type { Plan } from './plan.ts';
-import { buried, refusedYetLive, renamedMeanwhile, rollBack, unknownState } from './rollback.ts';
+import { rollBack } from './rollback.ts';
 import { asStoreError, type StoreError } from './store.ts';
 
 /** The end of the story, or one more try: on what is live now, if that has moved. */
 export type Step = { readonly outcome: Outcome } | Retry;
 interface Retry {
   readonly live?: LiveFlow;
+  /** Whether the write may land yet. */
   readonly inDoubt: boolean;
+  /** Whether it may have landed, for all that was seen: what is read may lag behind. */
+  readonly mayHaveLanded: boolean;
   readonly error: StoreError;
 }
 
@@ -25,8 +29,10 @@ interface Sight {
   readonly failure: StoreError | undefined;
   /** The version that the answer has named as the write's. */
   readonly named: Version | undefined;
-  /** Whether an earlier write, whose fate was never learnt, may have landed. */
+  /** Whether an earlier write, whose fate was never learnt, may land yet. */
   readonly inDoubt: boolean;
+  /** Whether an earlier write under the same version may have landed. */
+  readonly mayHaveLanded: boolean;
   readonly attempts: number;
   readonly deployment: Deployment;
 }
@@ -41,11 +47,11 @@ interface Sight {
  */
 type Answer = 'taken' | 'unsent' | 'judged' | 'turned away' | 'lost';
 
-function answerTo({ failure, inDoubt }: Sight): Answer {
+function answerTo({ failure, mayHaveLanded }: Sight): Answer {
   if (failure === undefined) return 'taken';
-  if (failure.isUnsent && !inDoubt) return 'unsent';
+  if (failure.isUnsent && !mayHaveLanded) return 'unsent';
   if (failure.fate === 'refused' && failure.isVerdict) return 'judged';
-  return failure.fate === 'unknown' || inDoubt ? 'lost' : 'turned away';
+  return failure.fate === 'unknown' || mayHaveLanded ? 'lost' : 'turned away';
 }
 
 /** What to do after a write, given what is live. */
@@ -80,7 +86,7 @@ async function untouched({ plan, live, failure, inDoubt, attempts, deployment }:
     return { outcome: inDoubt ? await lookAgain(plan, error, attempts, deployment) : refusedOutcome(plan, error, attempts, live.version) };
   if (failure?.isFinal === true && failure.fate === 'conflict') return { outcome: inTheWay(plan, failure, attempts) };
   if (failure?.isFinal === true) return { outcome: await lookAgain(plan, error, attempts, deployment) };
-  return { inDoubt: failure === undefined || mayStillLand(failure), error };
+  return { inDoubt: failure === undefined || mayStillLand(failure), mayHaveLanded: error.fate === 'unknown', error };
 }
 
 /** Somebody has written, and the menus are as they were found: nothing of this run is live. */
@@ -90,7 +96,7 @@ function elsewhere({ plan, live, failure, attempts }: Sight): Step {
   if (failure.fate === 'refused') return { outcome: refusedOutcome(plan, failure, attempts, live.version) };
   if (mayLandYet(failure)) return { outcome: unknownState(plan, failure, attempts, live) };
   if (failure.isFinal) return { outcome: inTheWay(plan, failure, attempts, live.version) };
-  return { live, inDoubt: false, error: failure };
+  return { live, inDoubt: false, mayHaveLanded: false, error: failure };
 }
 
 /**
@@ -143,8 +149,8 @@ async function afterMore(sight: Sight, landing: Landing, before: Version): Promi
     return answer === 'judged' ? refusedYetLive(plan, error, attempts, live) : settled(plan, live, 'deployed', attempts);
   if (answer !== 'turned away' || live.content.api !== 'definition') return unknownState(plan, error, attempts, live);
   // A PATCH names its version: if it has landed, then as the next one, and as no other.
-  const isOwn = await deployment.store.isOwn(live.id, nextOf(before));
-  return isOwn === false ? conflict(plan, live, attempts) : unknownState(plan, error, attempts, live);
+  const mayBeOwn = await deployment.store.isOwn(live.id, nextOf(before));
+  return mayBeOwn === false ? conflict(plan, live, attempts) : unknownState(plan, error, attempts, live);
 }
 
 /** Whether this run's write may land after all, over whatever is live now. */

@@ -5,7 +5,8 @@ import { follows, lastOf, newest, nextOf, type LiveFlow } from './flow.ts';
 import { look } from './look.ts';
 import type { Outcome } from './outcome.ts';
 import { menusOf, planFlow, type Plan } from './plan.ts';
-import { rollBack, unknownState } from './rollback.ts';
+import { unknownState } from './left-alone.ts';
+import { rollBack } from './rollback.ts';
 import { asStoreError, type FlowStore, type StoreError } from './store.ts';
 
 /** Asks the org about the planned content. Its findings join the plan's problems; nothing is written. */
@@ -29,13 +30,15 @@ export async function deployFlow(planned: Plan, deployment: Deployment): Promise
   let plan = planned;
   /** Whether a write whose fate was never learnt may have been ours after all. */
   let inDoubt = false;
+  let mayHaveLanded = false;
   for (let attempts = 1; ; attempts += 1) {
     if (plan.problems.length > 0) return rejected(plan, attempts - 1);
     if (plan.changed.length === 0) return settled(plan, plan.live, inDoubt ? 'deployed' : 'in-sync', attempts - 1);
-    const step = await tryOnce(plan, inDoubt, attempts, deployment);
+    const step = await tryOnce(plan, { inDoubt, mayHaveLanded }, attempts, deployment);
     if ('outcome' in step) return step.outcome;
     // A write of unknown fate can still land only while the version it names is live.
     inDoubt = step.live === undefined && (inDoubt || step.inDoubt);
+    mayHaveLanded = step.live === undefined && (mayHaveLanded || step.mayHaveLanded);
     if (attempts >= deployment.maxTries || deployment.isCancelled?.() === true)
       return inDoubt ? lookAgain(plan, step.error, attempts, deployment) : givenUp(plan, step.error, step.live, attempts);
     await deployment.clock.sleep(waits.next().value);
@@ -47,8 +50,15 @@ export async function deployFlow(planned: Plan, deployment: Deployment): Promise
   }
 }
 
-async function tryOnce(plan: Plan, inDoubt: boolean, attempts: number, deployment: Deployment): Promise<Step> {
+/** What earlier writes under the same version may have done. */
+interface Earlier {
+  readonly inDoubt: boolean;
+  readonly mayHaveLanded: boolean;
+}
+
+async function tryOnce(plan: Plan, earlier: Earlier, attempts: number, deployment: Deployment): Promise<Step> {
   const { store } = deployment;
+  const { mayHaveLanded } = earlier;
   let written: LiveFlow | undefined;
   let failure: StoreError | undefined;
   try {
@@ -56,7 +66,7 @@ async function tryOnce(plan: Plan, inDoubt: boolean, attempts: number, deploymen
   } catch (error) {
     failure = asStoreError(error);
   }
-  if (failure?.isFinal === true && failure.isUnsent && !inDoubt) return { outcome: notSent(plan, failure, attempts) };
+  if (failure?.isFinal === true && failure.isUnsent && !mayHaveLanded) return { outcome: notSent(plan, failure, attempts) };
   // Only the next version is certainly this write's own; an answer may as well show an older state, or somebody's later one.
   if (written !== undefined && follows(written.version, written.after ?? lastOf(plan.live)) && written.isOwn !== false) {
     if (written.content.holds(plan.desired, menusOf(plan))) return { outcome: settled(plan, written, 'deployed', attempts, 'shown') };
@@ -70,20 +80,20 @@ async function tryOnce(plan: Plan, inDoubt: boolean, attempts: number, deploymen
     live = await look(plan.live.id, newest(named ?? written?.version ?? failure?.seen, plan.live.version), deployment);
   } catch (error) {
     const unread = asStoreError(error);
-    if (failure !== undefined && (await isSurelyOut(plan, failure, inDoubt, store)))
+    if (failure !== undefined && (await isSurelyOut(plan, failure, mayHaveLanded, store)))
       return { outcome: failed(plan, unread, attempts, null) };
     return { outcome: unknownState(plan, failure ?? unread, attempts) };
   }
   const seen = written?.after === undefined ? live : { ...live, after: written.after };
-  return decide({ plan, live: seen, failure, named, inDoubt, attempts, deployment });
+  return decide({ plan, live: seen, failure, named, ...earlier, attempts, deployment });
 }
 
 /**
  * Whether nothing of this run is live, although the flow can't be read: nothing was sent; or somebody else has made the version that a
  * PATCH would have made, and no other.
  */
-async function isSurelyOut(plan: Plan, failure: StoreError, inDoubt: boolean, store: FlowStore): Promise<boolean> {
-  if (failure.isUnsent && !inDoubt) return true;
+async function isSurelyOut(plan: Plan, failure: StoreError, mayHaveLanded: boolean, store: FlowStore): Promise<boolean> {
+  if (failure.isUnsent && !mayHaveLanded) return true;
   if (failure.fate !== 'conflict' || plan.live.content.api !== 'definition') return false;
   return (await store.isOwn(plan.live.id, nextOf(lastOf(plan.live)))) === false;
 }
