@@ -39,6 +39,23 @@ describe('on-failure: rollback-all', { concurrency: 2 }, () => {
     assert.match(reportOf(run).flows[0]?.error?.message ?? '', /not deployed, because the flow "After Hours" is rejected/u);
   });
 
+  test('a flow whose answer got lost is taken back only where the org says that this client made its version', async () => {
+    for (const [versionMakers, ends, writes] of [
+      ['told', 'rolled-back', ['15 ivr-client', '16 ivr-client']],
+      ['untold', 'rollback-failed', ['15 ivr-client']],
+    ] as const) {
+      await using stage = await openStage({ versionMakers });
+      stage.cloud.faults.add({ method: 'PATCH', path: MAIN, reset: 'after' });
+      stage.cloud.faults.add({ method: 'PATCH', path: `/api/v2/flows/${AFTER_HOURS}`, status: 403 });
+      const run = await push(stage, THREE, { inputs: ALL });
+      assert.deepEqual([statuses(run), writesOf(stage)], [[ends, 'failed', 'skipped'], writes]);
+      const asked = stage.cloudCalls.filter((call) => call.includes('/versions/'));
+      assert.deepEqual(asked, [`GET ${MAIN}/versions/15 200`]);
+      if (versionMakers === 'untold')
+        assert.match(reportOf(run).flows[0]?.error?.message ?? '', /Nobody says whether version 15 was made by this run.*left as it is/u);
+    }
+  });
+
   test('a flow that fails takes those back that were deployed, and the rest is not begun', async () => {
     await using stage = await openStage();
     const before = stage.cloud.flow(MAIN_FLOW_ID).definition;

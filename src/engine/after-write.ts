@@ -1,6 +1,6 @@
 import { conflict, inTheWay, refusedOutcome, settled, unlike } from './deploy-outcomes.ts';
 import type { Deployment } from './deployment.ts';
-import { follows, lastOf, newest, nextOf, type LiveFlow, type Version } from './flow.ts';
+import { follows, lastOf, newerOf, nextOf, type LiveFlow, type Version } from './flow.ts';
 import { judge, mayHaveBuried, type Landing } from './landing.ts';
 import { buried, refusedYetLive, renamedMeanwhile, unknownState } from './left-alone.ts';
 import { look } from './look.ts';
@@ -171,7 +171,7 @@ export async function lookAgain(plan: Plan, error: StoreError, attempts: number,
   await deployment.clock.sleep(LAST_LOOK_MS);
   let live: LiveFlow;
   try {
-    live = await look(plan.live.id, newest(error.seen, plan.live.version), deployment);
+    live = await look(plan.live.id, newerOf(error.seen, plan.live.version), deployment);
   } catch (readError) {
     return unknownState(plan, asStoreError(readError), attempts);
   }

@@ -1,7 +1,7 @@
 import { decide, lookAgain, type Step } from './after-write.ts';
 import { failed, givenUp, inTheWay, rejected, settled, unlike } from './deploy-outcomes.ts';
 import type { Deployment } from './deployment.ts';
-import { follows, lastOf, newest, nextOf, type LiveFlow } from './flow.ts';
+import { follows, lastOf, newerOf, nextOf, type LiveFlow } from './flow.ts';
 import { look } from './look.ts';
 import type { Outcome } from './outcome.ts';
 import { menusOf, planFlow, type Plan } from './plan.ts';
@@ -77,7 +77,7 @@ async function tryOnce(plan: Plan, earlier: Earlier, attempts: number, deploymen
   const named = failure === undefined && written === undefined ? nextOf(lastOf(plan.live)) : undefined;
   let live: LiveFlow;
   try {
-    live = await look(plan.live.id, newest(named ?? written?.version ?? failure?.seen, plan.live.version), deployment);
+    live = await look(plan.live.id, newerOf(named ?? written?.version ?? failure?.seen, plan.live.version), deployment);
   } catch (error) {
     const unread = asStoreError(error);
     if (failure !== undefined && (await isSurelyOut(plan, failure, mayHaveLanded, store)))

@@ -39,7 +39,7 @@ export function writesBetween(version: Version, before: Version): number | undef
 }
 
 /** The newer of two versions, of which the first may not be known. */
-export function newest(version: Version | undefined, other: Version): Version {
+export function newerOf(version: Version | undefined, other: Version): Version {
   return version !== undefined && (writesBetween(version, other) ?? 0) > 0 ? version : other;
 }
 

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { RecentTexts } from '../../src/architect/recent-texts.ts';
+import { readArchitectFlow } from '../../src/architect/read.ts';
+
+test('the same text is read once, and another one by itself', () => {
+  const texts = new RecentTexts<{ readonly of: string }>();
+  const made: string[] = [];
+  const make = (text: string): { readonly of: string } => {
+    made.push(text);
+    return { of: text };
+  };
+  const first = texts.get('a', make);
+  assert.equal(texts.get('a', make), first);
+  assert.equal(texts.get('b', make).of, 'b');
+  assert.equal(texts.get('a', make), first);
+  assert.deepEqual(made, ['a', 'b']);
+});
+
+test('no more than a million characters are kept, and what was used last is forgotten last', () => {
+  const texts = new RecentTexts<object>();
+  const made: string[] = [];
+  const get = (text: string): void => {
+    texts.get(text, () => {
+      made.push(text[0] ?? '');
+      return {};
+    });
+  };
+  const [a, b, c] = ['a', 'b', 'c'].map((letter) => letter.repeat(400_000));
+  for (const text of [a, b, a, c, a, b]) get(text ?? '');
+  assert.deepEqual(made, ['a', 'b', 'c', 'b']);
+  for (let times = 0; times < 2; times += 1) get('x'.repeat(1_000_001));
+  assert.deepEqual(made.slice(4), ['x', 'x'], 'what is too long alone is not kept');
+});
+
+test('a text that is no flow is refused however often it is read', () => {
+  for (let times = 0; times < 2; times += 1) assert.ok('error' in readArchitectFlow('- no flow'));
+});
