@@ -43782,7 +43782,7 @@ function withOptions(definition            , nodeId        , options            
 /* harmony export */   gD: () => (/* binding */ CANCELLED),
 /* harmony export */   xW: () => (/* binding */ reportNotBegun)
 /* harmony export */ });
-/* harmony import */ var _engine_rollback_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1463);
+/* harmony import */ var _engine_left_alone_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5412);
 /* harmony import */ var _engine_store_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3350);
 /* harmony import */ var _flow_outcomes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3282);
 /* harmony import */ var _flow_report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1555);
@@ -43832,7 +43832,7 @@ function reportOpen(flow                                                        
     hint: 'The end of the job looks at it once more and completes this report; run the deploy again if it does not.',
   });
   if (plan === undefined) return reportNotBegun(report, CANCELLED);
-  return (0,_flow_report_js__WEBPACK_IMPORTED_MODULE_3__/* .withOutcome */ .lt)(report, (0,_engine_rollback_js__WEBPACK_IMPORTED_MODULE_0__/* .unknownState */ .qf)(plan, error, entry.attempts));
+  return (0,_flow_report_js__WEBPACK_IMPORTED_MODULE_3__/* .withOutcome */ .lt)(report, (0,_engine_left_alone_js__WEBPACK_IMPORTED_MODULE_0__/* .unknownState */ .qf)(plan, error, entry.attempts));
 }
 
 
@@ -43846,14 +43846,16 @@ function reportOpen(flow                                                        
 /* harmony export */   L: () => (/* binding */ decide)
 /* harmony export */ });
 /* harmony import */ var _deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(848);
-/* harmony import */ var _flow_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4259);
-/* harmony import */ var _landing_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6380);
-/* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2740);
-/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6010);
-/* harmony import */ var _rollback_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1463);
-/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3350);
+/* harmony import */ var _flow_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4259);
+/* harmony import */ var _landing_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6380);
+/* harmony import */ var _left_alone_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5412);
+/* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2740);
+/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6010);
+/* harmony import */ var _rollback_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1463);
+/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3350);
 
                                                   
+
 
 
 
@@ -43867,7 +43869,10 @@ function reportOpen(flow                                                        
                                                          
                  
                            
+                                        
                             
+                                                                                        
+                                  
                              
  
 
@@ -43879,8 +43884,10 @@ function reportOpen(flow                                                        
                                            
                                                               
                                       
-                                                                                
+                                                                             
                             
+                                                                         
+                                  
                             
                                   
  
@@ -43895,28 +43902,28 @@ function reportOpen(flow                                                        
  */
                                                                      
 
-function answerTo({ failure, inDoubt }       )         {
+function answerTo({ failure, mayHaveLanded }       )         {
   if (failure === undefined) return 'taken';
-  if (failure.isUnsent && !inDoubt) return 'unsent';
+  if (failure.isUnsent && !mayHaveLanded) return 'unsent';
   if (failure.fate === 'refused' && failure.isVerdict) return 'judged';
-  return failure.fate === 'unknown' || inDoubt ? 'lost' : 'turned away';
+  return failure.fate === 'unknown' || mayHaveLanded ? 'lost' : 'turned away';
 }
 
 /** What to do after a write, given what is live. */
 async function decide(sight       )                {
   const { plan, live, failure, attempts } = sight;
-  const landing = (0,_landing_js__WEBPACK_IMPORTED_MODULE_4__/* .judge */ .S)(plan, live);
-  const before = live.after ?? (0,_flow_js__WEBPACK_IMPORTED_MODULE_5__/* .lastOf */ .g1)(plan.live);
+  const landing = (0,_landing_js__WEBPACK_IMPORTED_MODULE_5__/* .judge */ .S)(plan, live);
+  const before = live.after ?? (0,_flow_js__WEBPACK_IMPORTED_MODULE_6__/* .lastOf */ .g1)(plan.live);
   const answer = answerTo(sight);
-  if (landing !== 'untouched' && answer !== 'unsent' && (0,_landing_js__WEBPACK_IMPORTED_MODULE_4__/* .mayHaveBuried */ .$)(live, before))
-    return { outcome: (0,_rollback_js__WEBPACK_IMPORTED_MODULE_2__/* .buried */ .I3)(plan, live, attempts, failure) };
+  if (landing !== 'untouched' && answer !== 'unsent' && (0,_landing_js__WEBPACK_IMPORTED_MODULE_5__/* .mayHaveBuried */ .$)(live, before))
+    return { outcome: (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .buried */ .I3)(plan, live, attempts, failure) };
   if (failure !== undefined && answer !== 'unsent' && mayBeAnother(plan, live))
-    return { outcome: (0,_rollback_js__WEBPACK_IMPORTED_MODULE_2__/* .renamedMeanwhile */ .jJ)(plan, live, attempts, failure) };
+    return { outcome: (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .renamedMeanwhile */ .jJ)(plan, live, attempts, failure) };
   if (landing === 'untouched') return untouched(sight);
   if (landing === 'elsewhere') return elsewhere(sight);
   if (answer === 'unsent')
     return { outcome: isAsAsked(landing) ? (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(plan, live, 'in-sync', attempts) : (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .conflict */ .hj)(plan, live, attempts) };
-  return { outcome: await ((0,_flow_js__WEBPACK_IMPORTED_MODULE_5__/* .follows */ .pk)(live.version, before) ? afterOneWrite(sight, landing) : afterMore(sight, landing, before)) };
+  return { outcome: await ((0,_flow_js__WEBPACK_IMPORTED_MODULE_6__/* .follows */ .pk)(live.version, before) ? afterOneWrite(sight, landing) : afterMore(sight, landing, before)) };
 }
 
 /** Whether the flow has been renamed since: Archy finds a flow by its name, so a job may have made another one. */
@@ -43934,7 +43941,7 @@ async function untouched({ plan, live, failure, inDoubt, attempts, deployment } 
     return { outcome: inDoubt ? await lookAgain(plan, error, attempts, deployment) : (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedOutcome */ .jV)(plan, error, attempts, live.version) };
   if (failure?.isFinal === true && failure.fate === 'conflict') return { outcome: (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .inTheWay */ .Mb)(plan, failure, attempts) };
   if (failure?.isFinal === true) return { outcome: await lookAgain(plan, error, attempts, deployment) };
-  return { inDoubt: failure === undefined || mayStillLand(failure), error };
+  return { inDoubt: failure === undefined || mayStillLand(failure), mayHaveLanded: error.fate === 'unknown', error };
 }
 
 /** Somebody has written, and the menus are as they were found: nothing of this run is live. */
@@ -43942,9 +43949,9 @@ function elsewhere({ plan, live, failure, attempts }       )       {
   // The org took the write, so somebody has taken it back since.
   if (failure === undefined) return { outcome: (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .conflict */ .hj)(plan, live, attempts) };
   if (failure.fate === 'refused') return { outcome: (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedOutcome */ .jV)(plan, failure, attempts, live.version) };
-  if (mayLandYet(failure)) return { outcome: (0,_rollback_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownState */ .qf)(plan, failure, attempts, live) };
+  if (mayLandYet(failure)) return { outcome: (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, failure, attempts, live) };
   if (failure.isFinal) return { outcome: (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .inTheWay */ .Mb)(plan, failure, attempts, live.version) };
-  return { live, inDoubt: false, error: failure };
+  return { live, inDoubt: false, mayHaveLanded: false, error: failure };
 }
 
 /**
@@ -43955,8 +43962,8 @@ async function afterOneWrite(sight       , landing         )                   {
   const { plan, live, failure, named, attempts, deployment } = sight;
   const error = failure ?? (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .unlike */ .z3)(plan);
   const answer = answerTo(sight);
-  const owner = ()                 => (0,_ownership_js__WEBPACK_IMPORTED_MODULE_6__/* .ownerOf */ .b)(live, named, deployment.store);
-  const unknown = ()          => (0,_rollback_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownState */ .qf)(plan, error, attempts, live);
+  const owner = ()                 => (0,_ownership_js__WEBPACK_IMPORTED_MODULE_7__/* .ownerOf */ .b)(live, named, deployment.store);
+  const unknown = ()          => (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, error, attempts, live);
   if (landing === 'desired') {
     if (answer === 'judged') return judgedYetLive(sight, await owner());
     if (mayLandYet(failure)) return isOwn(await owner()) ? (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(plan, live, 'deployed', attempts, 'doubtful') : unknown();
@@ -43971,16 +43978,16 @@ async function afterOneWrite(sight       , landing         )                   {
   }
   if (mayLandYet(failure)) return unknown();
   const by = await owner();
-  if (by === 'run' || (by === 'client' && landing === 'part')) return (0,_rollback_js__WEBPACK_IMPORTED_MODULE_2__/* .rollBack */ .Fu)(plan, live.version, error, attempts, deployment);
+  if (by === 'run' || (by === 'client' && landing === 'part')) return (0,_rollback_js__WEBPACK_IMPORTED_MODULE_3__/* .rollBack */ .F)(plan, live.version, error, attempts, deployment);
   if (by === 'others') return landing === 'beside' ? (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(plan, live, 'in-sync', attempts) : (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .conflict */ .hj)(plan, live, attempts);
-  return landing === 'beside' && answer === 'judged' ? (0,_rollback_js__WEBPACK_IMPORTED_MODULE_2__/* .refusedYetLive */ .dY)(plan, error, attempts, live) : unknown();
+  return landing === 'beside' && answer === 'judged' ? (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .refusedYetLive */ .dY)(plan, error, attempts, live) : unknown();
 }
 
 /** The org has stored what it refuses, or somebody has: callers must not be led into this run's. */
 async function judgedYetLive({ plan, live, failure, attempts, deployment }       , by       )                   {
   const error = failure ?? (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .unlike */ .z3)(plan);
   if (by === 'others') return (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(plan, live, 'in-sync', attempts);
-  return isOwn(by) ? (0,_rollback_js__WEBPACK_IMPORTED_MODULE_2__/* .rollBack */ .Fu)(plan, live.version, error, attempts, deployment) : (0,_rollback_js__WEBPACK_IMPORTED_MODULE_2__/* .refusedYetLive */ .dY)(plan, error, attempts, live);
+  return isOwn(by) ? (0,_rollback_js__WEBPACK_IMPORTED_MODULE_3__/* .rollBack */ .F)(plan, live.version, error, attempts, deployment) : (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .refusedYetLive */ .dY)(plan, error, attempts, live);
 }
 
 function isOwn(owner       )          {
@@ -43992,13 +43999,13 @@ async function afterMore(sight       , landing         , before         )       
   const { plan, live, failure, attempts, deployment } = sight;
   const error = failure ?? (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .unlike */ .z3)(plan);
   const answer = answerTo(sight);
-  if (mayLandYet(failure)) return (0,_rollback_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownState */ .qf)(plan, error, attempts, live);
+  if (mayLandYet(failure)) return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, error, attempts, live);
   if (isAsAsked(landing))
-    return answer === 'judged' ? (0,_rollback_js__WEBPACK_IMPORTED_MODULE_2__/* .refusedYetLive */ .dY)(plan, error, attempts, live) : (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(plan, live, 'deployed', attempts);
-  if (answer !== 'turned away' || live.content.api !== 'definition') return (0,_rollback_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownState */ .qf)(plan, error, attempts, live);
+    return answer === 'judged' ? (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .refusedYetLive */ .dY)(plan, error, attempts, live) : (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(plan, live, 'deployed', attempts);
+  if (answer !== 'turned away' || live.content.api !== 'definition') return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, error, attempts, live);
   // A PATCH names its version: if it has landed, then as the next one, and as no other.
-  const isOwn = await deployment.store.isOwn(live.id, (0,_flow_js__WEBPACK_IMPORTED_MODULE_5__/* .nextOf */ .Xh)(before));
-  return isOwn === false ? (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .conflict */ .hj)(plan, live, attempts) : (0,_rollback_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownState */ .qf)(plan, error, attempts, live);
+  const mayBeOwn = await deployment.store.isOwn(live.id, (0,_flow_js__WEBPACK_IMPORTED_MODULE_6__/* .nextOf */ .Xh)(before));
+  return mayBeOwn === false ? (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .conflict */ .hj)(plan, live, attempts) : (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, error, attempts, live);
 }
 
 /** Whether this run's write may land after all, over whatever is live now. */
@@ -44019,16 +44026,16 @@ async function lookAgain(plan      , error            , attempts        , deploy
   await deployment.clock.sleep(LAST_LOOK_MS);
   let live          ;
   try {
-    live = await (0,_look_js__WEBPACK_IMPORTED_MODULE_1__/* .look */ .O)(plan.live.id, (0,_flow_js__WEBPACK_IMPORTED_MODULE_5__/* .newest */ .BP)(error.seen, plan.live.version), deployment);
+    live = await (0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .look */ .O)(plan.live.id, (0,_flow_js__WEBPACK_IMPORTED_MODULE_6__/* .newerOf */ .pJ)(error.seen, plan.live.version), deployment);
   } catch (readError) {
-    return (0,_rollback_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownState */ .qf)(plan, (0,_store_js__WEBPACK_IMPORTED_MODULE_3__/* .asStoreError */ .gp)(readError), attempts);
+    return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, (0,_store_js__WEBPACK_IMPORTED_MODULE_4__/* .asStoreError */ .gp)(readError), attempts);
   }
-  const last = (0,_flow_js__WEBPACK_IMPORTED_MODULE_5__/* .lastOf */ .g1)(plan.live);
-  const landing = (0,_landing_js__WEBPACK_IMPORTED_MODULE_4__/* .judge */ .S)(plan, live);
-  if (landing !== 'untouched' && (0,_landing_js__WEBPACK_IMPORTED_MODULE_4__/* .mayHaveBuried */ .$)(live, last)) return (0,_rollback_js__WEBPACK_IMPORTED_MODULE_2__/* .buried */ .I3)(plan, live, attempts, error);
-  if (landing !== 'desired' && (landing !== 'beside' || (0,_flow_js__WEBPACK_IMPORTED_MODULE_5__/* .follows */ .pk)(live.version, last))) return (0,_rollback_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownState */ .qf)(plan, error, attempts, live);
-  if (error.isVerdict) return (0,_rollback_js__WEBPACK_IMPORTED_MODULE_2__/* .refusedYetLive */ .dY)(plan, error, attempts, live);
-  if (error.isFinal && live.isOwn !== true) return (0,_rollback_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownState */ .qf)(plan, error, attempts, live);
+  const last = (0,_flow_js__WEBPACK_IMPORTED_MODULE_6__/* .lastOf */ .g1)(plan.live);
+  const landing = (0,_landing_js__WEBPACK_IMPORTED_MODULE_5__/* .judge */ .S)(plan, live);
+  if (landing !== 'untouched' && (0,_landing_js__WEBPACK_IMPORTED_MODULE_5__/* .mayHaveBuried */ .$)(live, last)) return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .buried */ .I3)(plan, live, attempts, error);
+  if (landing !== 'desired' && (landing !== 'beside' || (0,_flow_js__WEBPACK_IMPORTED_MODULE_6__/* .follows */ .pk)(live.version, last))) return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, error, attempts, live);
+  if (error.isVerdict) return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .refusedYetLive */ .dY)(plan, error, attempts, live);
+  if (error.isFinal && live.isOwn !== true) return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, error, attempts, live);
   return (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(plan, live, 'deployed', attempts, error.isFinal ? 'doubtful' : 'lost');
 }
 
@@ -44206,10 +44213,10 @@ function unlike(plan      )             {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BP: () => (/* binding */ newest),
 /* harmony export */   Xh: () => (/* binding */ nextOf),
 /* harmony export */   g1: () => (/* binding */ lastOf),
 /* harmony export */   h1: () => (/* binding */ writesBetween),
+/* harmony export */   pJ: () => (/* binding */ newerOf),
 /* harmony export */   pk: () => (/* binding */ follows)
 /* harmony export */ });
                                                 
@@ -44253,7 +44260,7 @@ function writesBetween(version         , before         )                     {
 }
 
 /** The newer of two versions, of which the first may not be known. */
-function newest(version                     , other         )          {
+function newerOf(version                     , other         )          {
   return version !== undefined && (writesBetween(version, other) ?? 0) > 0 ? version : other;
 }
 
@@ -44339,6 +44346,142 @@ function mayHaveBuried(live          , before                     )          {
   if (live.content.api !== 'architect' || live.version === before || (0,_flow_js__WEBPACK_IMPORTED_MODULE_1__/* .follows */ .pk)(live.version, before)) return false;
   // Two writes, and the second was somebody else's: theirs stands on ours.
   return live.isOwn !== false || (0,_flow_js__WEBPACK_IMPORTED_MODULE_1__/* .writesBetween */ .h1)(live.version, before) !== 2;
+}
+
+
+/***/ }),
+
+/***/ 5412:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I3: () => (/* binding */ buried),
+/* harmony export */   SS: () => (/* binding */ standBack),
+/* harmony export */   dY: () => (/* binding */ refusedYetLive),
+/* harmony export */   gm: () => (/* binding */ unproven),
+/* harmony export */   jJ: () => (/* binding */ renamedMeanwhile),
+/* harmony export */   qf: () => (/* binding */ unknownState),
+/* harmony export */   rU: () => (/* binding */ recoveryOf)
+/* harmony export */ });
+/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3350);
+                                                   
+                                                      
+                                      
+
+
+/*
+ * Flows that this run leaves as they are, because what is live is not certain or somebody else's: `rollback-failed`, with what is
+ * needed to put them right by hand.
+ */
+
+/**
+ * This run's write is live, and may have replaced a version that somebody made right before it: they must be told, and
+ * nothing more is written.
+ */
+function buried(plan      , live          , attempts        , cause             )          {
+  return notRolledBack(plan, attempts, live, {
+    ...(cause === undefined ? {} : (0,_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(cause)),
+    code: 'version.in.between',
+    message: `${cause === undefined ? '' : `${cause.message} `}Somebody else published the flow at the same moment: version ${plan.live.version} was to become the next one, and version ${live.version} is live. What they changed may not be live any more.${cause !== undefined && mayLandYet(cause) && live.isOwn !== true ? ' What was sent may land yet.' : ''}`,
+    hint: `Compare the versions between ${plan.live.version} and ${live.version} in Architect's version history together with whoever published them, and publish what is missing.`,
+  });
+}
+
+/** A job of this run has not ended well, and the flow has another name by now: the job may have made a flow of the old one. */
+function renamedMeanwhile(plan      , live          , attempts        , error            )          {
+  return notRolledBack(plan, attempts, live, {
+    ...(0,_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(error),
+    code: 'another.flow.published',
+    message: `${error.message} Meanwhile somebody renamed the flow "${plan.live.name}" to "${live.name}": Archy finds a flow by its name, so the job may have made another one. ${known(live, error)}`,
+    hint: `Look in Architect whether there is another flow "${plan.live.name}" now, and delete it if it should not be there.`,
+  });
+}
+
+/**
+ * The flow's state is unknown or foreign: what is needed to put it right by hand goes into the report.
+ *
+ * @param last what went wrong last
+ * @param cause why the change had to go in the first place, where that is another thing
+ */
+function unknownState(plan      , last            , attempts        , live           , cause             = last)          {
+  const story = cause === last ? last.message : `${cause.message} Taking it back failed: ${last.message}`;
+  return notRolledBack(plan, attempts, live, {
+    ...(0,_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(last),
+    message: `${story} ${known(live, last)}`,
+  });
+}
+
+/** A deployed flow is to be taken back, and nobody says whether this run has made what is live. */
+function unproven(plan      , version         , cause            , attempts        , live          )          {
+  return notRolledBack(plan, attempts, live, {
+    ...(0,_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(cause),
+    message: `${cause.message} Nobody says whether version ${version} was made by this run or by another one or somebody else at the same moment: it was left as it is.`,
+  });
+}
+
+/**
+ * The org has refused the change, and what the files ask for is live all the same: by this run's write or by somebody else's, and
+ * nobody says by whose.
+ */
+function refusedYetLive(plan      , error            , attempts        , live          )          {
+  return notRolledBack(plan, attempts, live, {
+    ...(0,_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(error),
+    message: `${error.message} The org has refused the change, and yet what the files ask for is live in version ${live.version}: by this run, or by somebody else at the same moment. It was left as it is.`,
+    hint: 'Look at the flow in Architect together with whoever may have changed it, and mend what the message names.',
+  });
+}
+
+/**
+ * Somebody has written since this run's own write, which therefore can't be taken back.
+ *
+ * @param version the version that is live, as far as it is known
+ */
+function standBack(plan      , version                , cause            , attempts        , live           )          {
+  const outcome = notRolledBack(plan, attempts, live, {
+    ...(0,_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(cause),
+    code: 'rollback.stood.back',
+    message: `${cause.message} Before it could be taken back, somebody else wrote version ${version ?? '?'}: their change was left as it is.`,
+    hint: 'Look at the flow in Architect together with whoever wrote that version.',
+  });
+  return { ...outcome, versionAfter: version };
+}
+
+function notRolledBack(plan      , attempts        , live                      , error               )          {
+  return {
+    status: 'rollback-failed',
+    versionBefore: plan.live.version,
+    versionAfter: live?.version ?? null,
+    attempts,
+    changes: plan.changes,
+    problems: [],
+    error,
+    recovery: recoveryOf(plan, live),
+  };
+}
+
+/** What is needed to put a flow right by hand. */
+function recoveryOf(plan      , live           )           {
+  return {
+    before: plan.live.content.raw,
+    desired: plan.desired.raw,
+    ...(live === undefined ? {} : { live: live.content.raw }),
+    step: byHand(plan),
+  };
+}
+
+/** What is known of the live flow, after all. */
+function known(live                      , error            )         {
+  if (live === undefined) return 'What callers hear now is not known.';
+  return `Version ${live.version} is live${mayLandYet(error) ? ', and what was sent may land yet' : ''}.`;
+}
+
+function mayLandYet({ fate, isFinal }            )          {
+  return fate === 'unknown' && isFinal;
+}
+
+function byHand({ live: { id, name, version, content } }      )         {
+  const before = content.api === 'architect' ? ` (version ${version}; the flow's version history has it, too)` : ` (version ${version})`;
+  return `Open the flow "${name}" (${id}) in Architect, compare its menus with "before"${before} and "desired" in the JSON report (its path is the output "report"), set each key to the one you want, and publish.`;
 }
 
 
@@ -44635,27 +44778,24 @@ function queueProblem(
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Fu: () => (/* binding */ rollBack),
-/* harmony export */   I3: () => (/* binding */ buried),
-/* harmony export */   Jh: () => (/* binding */ takeBackDeployed),
-/* harmony export */   SS: () => (/* binding */ standBack),
-/* harmony export */   dY: () => (/* binding */ refusedYetLive),
-/* harmony export */   jJ: () => (/* binding */ renamedMeanwhile),
-/* harmony export */   qf: () => (/* binding */ unknownState),
-/* harmony export */   rU: () => (/* binding */ recoveryOf)
+/* harmony export */   F: () => (/* binding */ rollBack),
+/* harmony export */   J: () => (/* binding */ takeBackDeployed)
 /* harmony export */ });
+/* harmony import */ var _flow_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4259);
 /* harmony import */ var _deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(848);
-/* harmony import */ var _landing_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6380);
-/* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2740);
-/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6010);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5652);
-/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3350);
+/* harmony import */ var _landing_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6380);
+/* harmony import */ var _left_alone_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5412);
+/* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2740);
+/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6010);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5652);
+/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3350);
                                                  
-                                                   
 
 
 
-                                                            
+
+
+                                                  
 
 
 
@@ -44681,30 +44821,40 @@ async function rollBack(plan      , ownVersion         , cause            , atte
   let last             = cause;
   let live                      ;
   for (let tries = 1; tries <= MAX_TRIES; tries += 1) {
+    let isShown = false;
     try {
-      live = (await means.store.restore(plan, ownVersion)) ?? (await (0,_look_js__WEBPACK_IMPORTED_MODULE_1__/* .look */ .O)(plan.live.id, ownVersion, means));
+      const restored = await means.store.restore(plan, ownVersion);
+      isShown = true;
+      live = restored ?? (await (0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .look */ .O)(plan.live.id, (0,_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .nextOf */ .Xh)(ownVersion), means));
     } catch (error) {
-      last = (0,_store_js__WEBPACK_IMPORTED_MODULE_2__/* .asStoreError */ .gp)(error);
+      last = (0,_store_js__WEBPACK_IMPORTED_MODULE_3__/* .asStoreError */ .gp)(error);
       try {
-        live = await (0,_look_js__WEBPACK_IMPORTED_MODULE_1__/* .look */ .O)(plan.live.id, ownVersion, means);
+        live = await (0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .look */ .O)(plan.live.id, ownVersion, means);
       } catch (readError) {
-        return unknownState(plan, (0,_store_js__WEBPACK_IMPORTED_MODULE_2__/* .asStoreError */ .gp)(readError), attempts, undefined, cause);
+        return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, (0,_store_js__WEBPACK_IMPORTED_MODULE_3__/* .asStoreError */ .gp)(readError), attempts, undefined, cause);
       }
     }
     // The restore may land yet, over whoever has put the old menus back meanwhile.
     if (last !== cause && last.fate === 'unknown' && last.isFinal && live.isOwn !== true)
-      return unknownState(plan, last, attempts, live, cause);
+      return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, last, attempts, live, cause);
     if (isBack(plan, live))
-      return (0,_landing_js__WEBPACK_IMPORTED_MODULE_3__/* .mayHaveBuried */ .$)(live, ownVersion) ? buried(plan, live, attempts, cause) : rolledBack(plan, ownVersion, live, cause, attempts);
-    if (live.isOwn === true && live.version !== ownVersion) return unknownState(plan, (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .unlike */ .z3)(plan), attempts, live, cause);
-    if (live.version !== ownVersion)
-      return (0,_landing_js__WEBPACK_IMPORTED_MODULE_3__/* .judge */ .S)(plan, live) === 'elsewhere'
-        ? rolledBack(plan, ownVersion, live, cause, attempts)
-        : standBack(plan, live.version, cause, attempts, live);
-    if (last.fate === 'refused' || (last !== cause && last.isFinal)) return unknownState(plan, last, attempts, live, cause);
+      return (0,_landing_js__WEBPACK_IMPORTED_MODULE_5__/* .mayHaveBuried */ .$)(live, ownVersion) ? (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .buried */ .I3)(plan, live, attempts, cause) : rolledBack(plan, ownVersion, live, cause, attempts);
+    if (live.version !== ownVersion) {
+      const isOurs = live.isOwn === true || (isShown && (0,_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .follows */ .pk)(live.version, ownVersion));
+      if (!isOurs && (0,_landing_js__WEBPACK_IMPORTED_MODULE_5__/* .judge */ .S)(plan, live) !== 'elsewhere') return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .standBack */ .SS)(plan, live.version, cause, attempts, live);
+      // Somebody has put the menus back, unless it was the restore, and with damage.
+      const isTheirs = !isOurs && (last.fate === 'conflict' || (await isMadeByOthers(live, ownVersion, means.store)));
+      return isTheirs ? rolledBack(plan, ownVersion, live, cause, attempts) : (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .unlike */ .z3)(plan), attempts, live, cause);
+    }
+    if (last.fate === 'refused' || (last !== cause && last.isFinal)) return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, last, attempts, live, cause);
     if (tries < MAX_TRIES) await means.clock.sleep(waits.next().value);
   }
-  return unknownState(plan, last, attempts, live, cause);
+  return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, last, attempts, live, cause);
+}
+
+/** Whether it is certain that this run's restore has not made what is live: it could only be the next version. */
+async function isMadeByOthers(live          , ownVersion         , store           )                   {
+  return !(0,_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .follows */ .pk)(live.version, ownVersion) || (await (0,_ownership_js__WEBPACK_IMPORTED_MODULE_6__/* .ownerOf */ .b)(live, undefined, store)) === 'others';
 }
 
 /**
@@ -44720,88 +44870,21 @@ async function takeBackDeployed(
   if (answer === 'shown') return rollBack(plan, version, cause, attempts, means);
   let live          ;
   try {
-    live = await (0,_look_js__WEBPACK_IMPORTED_MODULE_1__/* .look */ .O)(plan.live.id, version, means);
+    live = await (0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .look */ .O)(plan.live.id, version, means);
   } catch (error) {
-    return unknownState(plan, (0,_store_js__WEBPACK_IMPORTED_MODULE_2__/* .asStoreError */ .gp)(error), attempts, undefined, cause);
+    return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, (0,_store_js__WEBPACK_IMPORTED_MODULE_3__/* .asStoreError */ .gp)(error), attempts, undefined, cause);
   }
-  if (live.version !== version) return standBack(plan, live.version, cause, attempts, live);
-  const owner = await (0,_ownership_js__WEBPACK_IMPORTED_MODULE_4__/* .ownerOf */ .b)(live, undefined, means.store);
+  if (live.version !== version) return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .standBack */ .SS)(plan, live.version, cause, attempts, live);
+  const owner = await (0,_ownership_js__WEBPACK_IMPORTED_MODULE_6__/* .ownerOf */ .b)(live, undefined, means.store);
   if (owner === 'others') return (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(plan, live, 'in-sync', attempts);
   if (owner === 'client' && answer === 'lost') return rollBack(plan, version, cause, attempts, means);
-  return notRolledBack(plan, attempts, live, {
-    ...(0,_store_js__WEBPACK_IMPORTED_MODULE_2__/* .reported */ .Y6)(cause),
-    message: `${cause.message} Nobody says whether version ${version} was made by this run or by somebody else at the same moment: it was left as it is.`,
-  });
+  return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unproven */ .gm)(plan, version, cause, attempts, live);
 }
 
 /** Whether what callers heard before is live again. */
 function isBack({ live: before, menus }      , live          )          {
-  const names = (0,_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .menusOf */ .M)({ menus });
+  const names = (0,_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .menusOf */ .M)({ menus });
   return live.content.holds(before.content, names) && live.content.keepsMenusOf(before.content, names);
-}
-
-/**
- * This run's write is live, and may have replaced a version that somebody made right before it: they must be told, and
- * nothing more is written.
- */
-function buried(plan      , live          , attempts        , cause             )          {
-  return notRolledBack(plan, attempts, live, {
-    ...(cause === undefined ? {} : (0,_store_js__WEBPACK_IMPORTED_MODULE_2__/* .reported */ .Y6)(cause)),
-    code: 'version.in.between',
-    message: `${cause === undefined ? '' : `${cause.message} `}Somebody else published the flow at the same moment: version ${plan.live.version} was to become the next one, and version ${live.version} is live. What they changed may not be live any more.${cause !== undefined && mayLandYet(cause) && live.isOwn !== true ? ' What was sent may land yet.' : ''}`,
-    hint: `Compare the versions between ${plan.live.version} and ${live.version} in Architect's version history together with whoever published them, and publish what is missing.`,
-  });
-}
-
-/** A job of this run has not ended well, and the flow has another name by now: the job may have made a flow of the old one. */
-function renamedMeanwhile(plan      , live          , attempts        , error            )          {
-  return notRolledBack(plan, attempts, live, {
-    ...(0,_store_js__WEBPACK_IMPORTED_MODULE_2__/* .reported */ .Y6)(error),
-    code: 'another.flow.published',
-    message: `${error.message} Meanwhile somebody renamed the flow "${plan.live.name}" to "${live.name}": Archy finds a flow by its name, so the job may have made another one. ${known(live, error)}`,
-    hint: `Look in Architect whether there is another flow "${plan.live.name}" now, and delete it if it should not be there.`,
-  });
-}
-
-/**
- * The flow's state is unknown or foreign: what is needed to put it right by hand goes into the report.
- *
- * @param last what went wrong last
- * @param cause why the change had to go in the first place, where that is another thing
- */
-function unknownState(plan      , last            , attempts        , live           , cause             = last)          {
-  const story = cause === last ? last.message : `${cause.message} Taking it back failed: ${last.message}`;
-  return notRolledBack(plan, attempts, live, {
-    ...(0,_store_js__WEBPACK_IMPORTED_MODULE_2__/* .reported */ .Y6)(last),
-    message: `${story} ${known(live, last)}`,
-  });
-}
-
-/**
- * The org has refused the change, and what the files ask for is live all the same: by this run's write or by somebody else's, and
- * nobody says by whose.
- */
-function refusedYetLive(plan      , error            , attempts        , live          )          {
-  return notRolledBack(plan, attempts, live, {
-    ...(0,_store_js__WEBPACK_IMPORTED_MODULE_2__/* .reported */ .Y6)(error),
-    message: `${error.message} The org has refused the change, and yet what the files ask for is live in version ${live.version}: by this run, or by somebody else at the same moment. It was left as it is.`,
-    hint: 'Look at the flow in Architect together with whoever may have changed it, and mend what the message names.',
-  });
-}
-
-/**
- * Somebody has written since this run's own write, which therefore can't be taken back.
- *
- * @param version the version that is live, as far as it is known
- */
-function standBack(plan      , version                , cause            , attempts        , live           )          {
-  const outcome = notRolledBack(plan, attempts, live, {
-    ...(0,_store_js__WEBPACK_IMPORTED_MODULE_2__/* .reported */ .Y6)(cause),
-    code: 'rollback.stood.back',
-    message: `${cause.message} Before it could be taken back, somebody else wrote version ${version ?? '?'}: their change was left as it is.`,
-    hint: 'Look at the flow in Architect together with whoever wrote that version.',
-  });
-  return { ...outcome, versionAfter: version };
 }
 
 function rolledBack(plan      , ownVersion         , live          , cause            , attempts        )          {
@@ -44813,48 +44896,10 @@ function rolledBack(plan      , ownVersion         , live          , cause      
     changes: plan.changes,
     problems: cause.findings.map((finding) => plan.desired.locate(finding, plan.menus)),
     error: {
-      ...(0,_store_js__WEBPACK_IMPORTED_MODULE_2__/* .reported */ .Y6)(cause),
+      ...(0,_store_js__WEBPACK_IMPORTED_MODULE_3__/* .reported */ .Y6)(cause),
       message: `${cause.message} Version ${ownVersion} was taken back: version ${live.version} is live, with the menus of version ${plan.live.version}.`,
     },
   };
-}
-
-function notRolledBack(plan      , attempts        , live                      , error               )          {
-  return {
-    status: 'rollback-failed',
-    versionBefore: plan.live.version,
-    versionAfter: live?.version ?? null,
-    attempts,
-    changes: plan.changes,
-    problems: [],
-    error,
-    recovery: recoveryOf(plan, live),
-  };
-}
-
-/** What is needed to put a flow right by hand. */
-function recoveryOf(plan      , live           )           {
-  return {
-    before: plan.live.content.raw,
-    desired: plan.desired.raw,
-    ...(live === undefined ? {} : { live: live.content.raw }),
-    step: byHand(plan),
-  };
-}
-
-/** What is known of the live flow, after all. */
-function known(live                      , error            )         {
-  if (live === undefined) return 'What callers hear now is not known.';
-  return `Version ${live.version} is live${mayLandYet(error) ? ', and what was sent may land yet' : ''}.`;
-}
-
-function mayLandYet({ fate, isFinal }            )          {
-  return fate === 'unknown' && isFinal;
-}
-
-function byHand({ live: { id, name, version, content } }      )         {
-  const before = content.api === 'architect' ? ` (version ${version}; the flow's version history has it, too)` : ` (version ${version})`;
-  return `Open the flow "${name}" (${id}) in Architect, compare its menus with "before"${before} and "desired" in the JSON report (its path is the output "report"), set each key to the one you want, and publish.`;
 }
 
 
@@ -45160,6 +45205,8 @@ var after_write = __nccwpck_require__(127);
 var deploy_outcomes = __nccwpck_require__(848);
 // EXTERNAL MODULE: ./build/engine/look.js
 var look = __nccwpck_require__(2740);
+// EXTERNAL MODULE: ./build/engine/left-alone.js
+var left_alone = __nccwpck_require__(5412);
 // EXTERNAL MODULE: ./build/engine/store.js
 var store = __nccwpck_require__(3350);
 ;// CONCATENATED MODULE: ./build/engine/settle.js
@@ -45194,9 +45241,18 @@ async function settleWrite({ plan, attempts, error, mayTakeMs }           , depl
     try {
       live = await (0,look/* look */.O)(plan.live.id, plan.live.version, deployment);
     } catch (unread) {
-      return (0,rollback/* unknownState */.qf)(plan, (0,store/* asStoreError */.gp)(unread), attempts, undefined, error);
+      return (0,left_alone/* unknownState */.qf)(plan, (0,store/* asStoreError */.gp)(unread), attempts, undefined, error);
     }
-    const step = await (0,after_write/* decide */.L)({ plan, live, failure: error, named: undefined, inDoubt: false, attempts, deployment });
+    const step = await (0,after_write/* decide */.L)({
+      plan,
+      live,
+      failure: error,
+      named: undefined,
+      inDoubt: false,
+      mayHaveLanded: attempts > 1,
+      attempts,
+      deployment,
+    });
     if ('outcome' in step) return step.outcome;
     if (isLast) return (0,deploy_outcomes/* failed */.gz)(plan, error, attempts, live.version);
     await deployment.clock.sleep(mayTakeMs);
@@ -45300,7 +45356,7 @@ async function lookAt({ entry, plan }                    , deployment           
     // A job is noted down right before it gets its text: without one, or with one that still waits, nothing was sent.
     isUnsent: isArchitect && (job === undefined || job === 'idle'),
   });
-  if (entry.phase === 'restoring' && entry.own !== undefined) return (0,rollback/* rollBack */.Fu)(plan, entry.own, error, entry.attempts, deployment);
+  if (entry.phase === 'restoring' && entry.own !== undefined) return (0,rollback/* rollBack */.F)(plan, entry.own, error, entry.attempts, deployment);
   const mayTakeMs = isArchitect ? 0 : entry.at + 2 * timeoutMs - Date.now();
   return settleWrite({ plan, attempts: entry.attempts, error, mayTakeMs }, deployment);
 }
@@ -45503,8 +45559,8 @@ function madeInWords({ version, made }          )         {
 
 // EXTERNAL MODULE: ./build/engine/deploy-outcomes.js
 var deploy_outcomes = __nccwpck_require__(848);
-// EXTERNAL MODULE: ./build/engine/rollback.js
-var rollback = __nccwpck_require__(1463);
+// EXTERNAL MODULE: ./build/engine/left-alone.js
+var left_alone = __nccwpck_require__(5412);
 // EXTERNAL MODULE: ./build/engine/store.js
 var store = __nccwpck_require__(3350);
 ;// CONCATENATED MODULE: ./build/flow-outcomes.js
@@ -45588,7 +45644,7 @@ function interrupted(item      , error         )          {
     versionAfter: null,
     changes: item.plan?.changes ?? [],
     error: toReportedError(error),
-    ...(item.plan === undefined ? {} : { recovery: (0,rollback/* recoveryOf */.rU)(item.plan) }),
+    ...(item.plan === undefined ? {} : { recovery: (0,left_alone/* recoveryOf */.rU)(item.plan) }),
   };
 }
 
@@ -51384,6 +51440,8 @@ var flow = __nccwpck_require__(4259);
 var look = __nccwpck_require__(2740);
 // EXTERNAL MODULE: ./build/engine/plan.js
 var engine_plan = __nccwpck_require__(5652);
+// EXTERNAL MODULE: ./build/engine/left-alone.js
+var left_alone = __nccwpck_require__(5412);
 // EXTERNAL MODULE: ./build/engine/rollback.js
 var rollback = __nccwpck_require__(1463);
 // EXTERNAL MODULE: ./build/engine/store.js
@@ -51395,6 +51453,7 @@ var engine_store = __nccwpck_require__(3350);
 
 
                                             
+
 
 
 
@@ -51420,13 +51479,15 @@ async function deployFlow(planned      , deployment            )                
   let plan = planned;
   /** Whether a write whose fate was never learnt may have been ours after all. */
   let inDoubt = false;
+  let mayHaveLanded = false;
   for (let attempts = 1; ; attempts += 1) {
     if (plan.problems.length > 0) return (0,deploy_outcomes/* rejected */.nS)(plan, attempts - 1);
     if (plan.changed.length === 0) return (0,deploy_outcomes/* settled */.gu)(plan, plan.live, inDoubt ? 'deployed' : 'in-sync', attempts - 1);
-    const step = await tryOnce(plan, inDoubt, attempts, deployment);
+    const step = await tryOnce(plan, { inDoubt, mayHaveLanded }, attempts, deployment);
     if ('outcome' in step) return step.outcome;
     // A write of unknown fate can still land only while the version it names is live.
     inDoubt = step.live === undefined && (inDoubt || step.inDoubt);
+    mayHaveLanded = step.live === undefined && (mayHaveLanded || step.mayHaveLanded);
     if (attempts >= deployment.maxTries || deployment.isCancelled?.() === true)
       return inDoubt ? (0,after_write/* lookAgain */.I)(plan, step.error, attempts, deployment) : (0,deploy_outcomes/* givenUp */.bW)(plan, step.error, step.live, attempts);
     await deployment.clock.sleep(waits.next().value);
@@ -51438,8 +51499,15 @@ async function deployFlow(planned      , deployment            )                
   }
 }
 
-async function tryOnce(plan      , inDoubt         , attempts        , deployment            )                {
+/** What earlier writes under the same version may have done. */
+                   
+                            
+                                  
+ 
+
+async function tryOnce(plan      , earlier         , attempts        , deployment            )                {
   const { store } = deployment;
+  const { mayHaveLanded } = earlier;
   let written                      ;
   let failure                        ;
   try {
@@ -51447,34 +51515,34 @@ async function tryOnce(plan      , inDoubt         , attempts        , deploymen
   } catch (error) {
     failure = (0,engine_store/* asStoreError */.gp)(error);
   }
-  if (failure?.isFinal === true && failure.isUnsent && !inDoubt) return { outcome: notSent(plan, failure, attempts) };
+  if (failure?.isFinal === true && failure.isUnsent && !mayHaveLanded) return { outcome: notSent(plan, failure, attempts) };
   // Only the next version is certainly this write's own; an answer may as well show an older state, or somebody's later one.
   if (written !== undefined && (0,flow/* follows */.pk)(written.version, written.after ?? (0,flow/* lastOf */.g1)(plan.live)) && written.isOwn !== false) {
     if (written.content.holds(plan.desired, (0,engine_plan/* menusOf */.M)(plan))) return { outcome: (0,deploy_outcomes/* settled */.gu)(plan, written, 'deployed', attempts, 'shown') };
-    return { outcome: await (0,rollback/* rollBack */.Fu)(plan, written.version, (0,deploy_outcomes/* unlike */.z3)(plan), attempts, deployment) };
+    return { outcome: await (0,rollback/* rollBack */.F)(plan, written.version, (0,deploy_outcomes/* unlike */.z3)(plan), attempts, deployment) };
   }
 
   /** An answer without the content has named the version that it made. */
   const named = failure === undefined && written === undefined ? (0,flow/* nextOf */.Xh)((0,flow/* lastOf */.g1)(plan.live)) : undefined;
   let live          ;
   try {
-    live = await (0,look/* look */.O)(plan.live.id, (0,flow/* newest */.BP)(named ?? written?.version ?? failure?.seen, plan.live.version), deployment);
+    live = await (0,look/* look */.O)(plan.live.id, (0,flow/* newerOf */.pJ)(named ?? written?.version ?? failure?.seen, plan.live.version), deployment);
   } catch (error) {
     const unread = (0,engine_store/* asStoreError */.gp)(error);
-    if (failure !== undefined && (await isSurelyOut(plan, failure, inDoubt, store)))
+    if (failure !== undefined && (await isSurelyOut(plan, failure, mayHaveLanded, store)))
       return { outcome: (0,deploy_outcomes/* failed */.gz)(plan, unread, attempts, null) };
-    return { outcome: (0,rollback/* unknownState */.qf)(plan, failure ?? unread, attempts) };
+    return { outcome: (0,left_alone/* unknownState */.qf)(plan, failure ?? unread, attempts) };
   }
   const seen = written?.after === undefined ? live : { ...live, after: written.after };
-  return (0,after_write/* decide */.L)({ plan, live: seen, failure, named, inDoubt, attempts, deployment });
+  return (0,after_write/* decide */.L)({ plan, live: seen, failure, named, ...earlier, attempts, deployment });
 }
 
 /**
  * Whether nothing of this run is live, although the flow can't be read: nothing was sent; or somebody else has made the version that a
  * PATCH would have made, and no other.
  */
-async function isSurelyOut(plan      , failure            , inDoubt         , store           )                   {
-  if (failure.isUnsent && !inDoubt) return true;
+async function isSurelyOut(plan      , failure            , mayHaveLanded         , store           )                   {
+  if (failure.isUnsent && !mayHaveLanded) return true;
   if (failure.fate !== 'conflict' || plan.live.content.api !== 'definition') return false;
   return (await store.isOwn(plan.live.id, (0,flow/* nextOf */.Xh)((0,flow/* lastOf */.g1)(plan.live)))) === false;
 }
@@ -54330,11 +54398,13 @@ class Story {
 /* harmony export */   nT: () => (/* binding */ skipAll),
 /* harmony export */   zH: () => (/* binding */ takeBack)
 /* harmony export */ });
-/* harmony import */ var _engine_outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8167);
-/* harmony import */ var _engine_rollback_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1463);
-/* harmony import */ var _engine_store_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3350);
-/* harmony import */ var _flow_outcomes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3282);
+/* harmony import */ var _engine_left_alone_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5412);
+/* harmony import */ var _engine_outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8167);
+/* harmony import */ var _engine_rollback_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1463);
+/* harmony import */ var _engine_store_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3350);
+/* harmony import */ var _flow_outcomes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3282);
                                                          
+
 
 
 
@@ -54354,7 +54424,7 @@ function skipAll(items                 )         {
 
 /** Whether a flow of the run has failed. */
 function hasFailed({ outcome }      )          {
-  return outcome !== undefined && (0,_engine_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .isFailure */ .N)(outcome.status);
+  return outcome !== undefined && (0,_engine_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .isFailure */ .N)(outcome.status);
 }
 
 /** Why nothing of the run may stay, as the end of a sentence. */
@@ -54369,7 +54439,7 @@ function becauseOf(culprit      )         {
  */
 function notDeployed(item      , why        )          {
   return {
-    ...(0,_flow_outcomes_js__WEBPACK_IMPORTED_MODULE_2__/* .skipped */ .hT)(item),
+    ...(0,_flow_outcomes_js__WEBPACK_IMPORTED_MODULE_3__/* .skipped */ .hT)(item),
     changes: item.plan?.changes ?? [],
     error: {
       code: 'run.not.deployed',
@@ -54388,15 +54458,15 @@ function notDeployed(item      , why        )          {
 async function takeBack(item      , why        , deployment            )                {
   const { outcome } = item;
   if (outcome?.status !== 'deployed' || item.plan === undefined) return item;
-  const cause = new _engine_store_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .AD({
+  const cause = new _engine_store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .AD({
     fate: 'unknown',
     code: 'run.taken.back',
     message: `It was deployed and is taken back, ${why}.`,
     hint: 'Mend what kept the others from being deployed, then run again.',
   });
   const { undo, attempts } = outcome;
-  if (undo === undefined) return { ...item, outcome: (0,_engine_rollback_js__WEBPACK_IMPORTED_MODULE_0__/* .standBack */ .SS)(item.plan, outcome.versionAfter, cause, attempts) };
-  return { ...item, outcome: await (0,_engine_rollback_js__WEBPACK_IMPORTED_MODULE_0__/* .takeBackDeployed */ .Jh)(undo, cause, attempts, deployment) };
+  if (undo === undefined) return { ...item, outcome: (0,_engine_left_alone_js__WEBPACK_IMPORTED_MODULE_0__/* .standBack */ .SS)(item.plan, outcome.versionAfter, cause, attempts) };
+  return { ...item, outcome: await (0,_engine_rollback_js__WEBPACK_IMPORTED_MODULE_1__/* .takeBackDeployed */ .J)(undo, cause, attempts, deployment) };
 }
 
 function nameOf({ live, flowId, reference }      )         {

@@ -1,5 +1,5 @@
 import type { Outcome } from './engine/outcome.ts';
-import { unknownState } from './engine/rollback.ts';
+import { unknownState } from './engine/left-alone.ts';
 import { StoreError, type ReportedError } from './engine/store.ts';
 import { skipped, type Item } from './flow-outcomes.ts';
 import { withOutcome } from './flow-report.ts';

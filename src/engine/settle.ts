@@ -4,7 +4,7 @@ import type { Deployment } from './deployment.ts';
 import { look } from './look.ts';
 import type { Outcome } from './outcome.ts';
 import type { Plan } from './plan.ts';
-import { unknownState } from './rollback.ts';
+import { unknownState } from './left-alone.ts';
 import { asStoreError, type StoreError } from './store.ts';
 
 /** A write whose run was ended before it could see what became of it. */
@@ -31,7 +31,16 @@ export async function settleWrite({ plan, attempts, error, mayTakeMs }: OpenWrit
     } catch (unread) {
       return unknownState(plan, asStoreError(unread), attempts, undefined, error);
     }
-    const step = await decide({ plan, live, failure: error, named: undefined, inDoubt: false, attempts, deployment });
+    const step = await decide({
+      plan,
+      live,
+      failure: error,
+      named: undefined,
+      inDoubt: false,
+      mayHaveLanded: attempts > 1,
+      attempts,
+      deployment,
+    });
     if ('outcome' in step) return step.outcome;
     if (isLast) return failed(plan, error, attempts, live.version);
     await deployment.clock.sleep(mayTakeMs);
