@@ -1,3 +1,4 @@
+import type { CallGraph } from '../engine/call-graph.ts';
 import type { Change } from '../engine/change.ts';
 import type { Edited, FlowContent } from '../engine/content.ts';
 import type { Finding } from '../engine/finding.ts';
@@ -5,6 +6,7 @@ import type { MenuComparison } from '../engine/menu-view.ts';
 import type { Queues } from '../engine/queues.ts';
 import type { Menu } from '../menu/menu.ts';
 import type { Problem } from '../menu/problem.ts';
+import { callGraphOf } from './call-graph.ts';
 import { desiredMenu, isQueueId, leadsToQueue } from './desired.ts';
 import { diffFlows } from './diff.ts';
 import { editMenu } from './edit-menu.ts';
@@ -105,6 +107,11 @@ export class ArchitectContent implements FlowContent {
   compareMenu(after: FlowContent, menu: string): MenuComparison {
     const found = menuIn(this.flow, menu);
     return compareMenus(found, found === undefined ? menuIn(flowOf(after), menu) : counterpart(flowOf(after), menu, found));
+  }
+
+  /** The YAML has the queues' names. */
+  callGraph(): CallGraph {
+    return callGraphOf(this.flow.text);
   }
 
   locate(finding: Finding, menus: readonly Menu[]): Problem {

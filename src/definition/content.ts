@@ -1,3 +1,4 @@
+import type { CallGraph } from '../engine/call-graph.ts';
 import type { Change } from '../engine/change.ts';
 import type { Edited, FlowContent } from '../engine/content.ts';
 import type { Finding } from '../engine/finding.ts';
@@ -6,6 +7,7 @@ import type { MenuComparison } from '../engine/menu-view.ts';
 import type { Queues } from '../engine/queues.ts';
 import type { Menu } from '../menu/menu.ts';
 import type { Problem } from '../menu/problem.ts';
+import { callGraphOf } from './call-graph.ts';
 import { haveSameMenus, holds, same } from './compare.ts';
 import { diffDefinitions } from './diff.ts';
 import { editDefinition } from './edit.ts';
@@ -63,6 +65,10 @@ export class DefinitionContent implements FlowContent {
 
   compareMenu(after: FlowContent, menu: string, names: ReadonlyMap<string, string>): MenuComparison {
     return compareOptions(optionsOf(this.raw, menu), optionsOf(definitionOf(after), menu), names);
+  }
+
+  callGraph(names: ReadonlyMap<string, string>): CallGraph {
+    return callGraphOf(this.raw, names);
   }
 
   locate(finding: Finding, menus: readonly Menu[]): Problem {

@@ -1,5 +1,6 @@
 import type { Menu } from '../menu/menu.ts';
 import type { Problem } from '../menu/problem.ts';
+import type { CallGraph } from './call-graph.ts';
 import type { Change } from './change.ts';
 import type { Finding } from './finding.ts';
 import type { Json } from './json.ts';
@@ -62,6 +63,12 @@ export interface FlowContent {
    * @param names what is known of queues, by id: a name says more than an id, and stands before it
    */
   compareMenu(after: FlowContent, menu: string, names: ReadonlyMap<string, string>): MenuComparison;
+  /**
+   * The ways that a call may take through the flow.
+   *
+   * @param names what is known of queues, by id
+   */
+  callGraph(names: ReadonlyMap<string, string>): CallGraph;
   /** A finding about this content as a problem of a menu file, at the line of the option that it speaks of where that can be told. */
   locate(finding: Finding, menus: readonly Menu[]): Problem;
 }

@@ -1,0 +1,93 @@
+import type { CallEdge, CallNode, CallNodeKind, CallWay } from '../engine/call-graph.ts';
+import type { FlowStatus } from '../engine/outcome.ts';
+import { foreign } from './mermaid-label.ts';
+
+/** What tells the parts of a picture apart beside their style: a sign and a word for each. */
+export interface CallWords {
+  readonly added: string;
+  readonly removed: string;
+  readonly changed: string;
+  /** A menu that is still there, and to which no call comes any more. */
+  readonly unreached: string;
+  /** Where a way led, and where it leads. */
+  readonly before: string;
+  readonly after: string;
+}
+
+const HAPPENS: CallWords = {
+  added: '➕ new',
+  removed: '➖ removed',
+  changed: '✏️ changed',
+  unreached: '➖ no longer reached',
+  before: '➖ before',
+  after: '✏️ after',
+};
+const DIFFERS: CallWords = {
+  added: '➖ in the file only',
+  removed: '➕ live only',
+  changed: '✏️ differs',
+  unreached: '➕ reached live only',
+  before: '➕ live',
+  after: '➖ in the file',
+};
+
+/** The words for a flow's picture: what happens, what differs, or what this run wanted. */
+export function callWords(status: FlowStatus): CallWords {
+  return status === 'drifted' ? DIFFERS : HAPPENS;
+}
+
+/** A sign and a word for each kind of place: never the shape alone. */
+const KINDS: Readonly<Record<CallNodeKind, string>> = {
+  entry: '☎️',
+  menu: '🔢 Menu',
+  announcement: '🔊 Callers hear',
+  task: '⚙️ Task',
+  step: '⚙️ Step',
+  queue: '👥 Queue',
+  voicemail: '📼 Voicemail',
+  end: '⏹️',
+  other: '↗️ Leaves this flow',
+  missing: '❌ Does not exist',
+};
+
+/** The longest name, and the longest part of a spoken text, in signs as people count them. */
+const NAME = 48;
+const SPOKEN = 72;
+
+/** A place of a call's way, in words. */
+export function nodeWords({ kind, name, says }: CallNode): string {
+  const called = foreign(name, NAME);
+  const heard = says === undefined ? '' : quotes(says);
+  if (kind === 'entry' || kind === 'end') return [KINDS[kind], called, heard].filter((part) => part !== '').join(' ');
+  if (kind === 'announcement') return `${KINDS[kind]} ${heard === '' ? called : heard}`;
+  return `${KINDS[kind]} ${called === '' ? 'without a name' : called}${heard === '' ? '' : ` ${heard}`}`;
+}
+
+function quotes(says: string): string {
+  const text = foreign(says, SPOKEN);
+  return text === '' ? '' : `“${text}”`;
+}
+
+/** Ways from one place to one other place, in words: keys that lead there are told together. */
+export function waysWords(edges: readonly CallEdge[]): string {
+  const keys = edges.flatMap(({ way }) => (way.how === 'key' ? [foreign(way.key, NAME)] : []));
+  const others = edges.flatMap(({ way }) => wayWords(way));
+  return [...(keys.length === 0 ? [] : [`press ${listed(keys)}`]), ...others].join(', ');
+}
+
+function wayWords(way: CallWay): string[] {
+  switch (way.how) {
+    case 'key':
+      return [];
+    case 'speech':
+      return [`say ${quotes(way.choice) || 'it'}`];
+    case 'otherwise':
+      return ['no choice'];
+    case 'then':
+      return way.label === undefined ? [] : [foreign(way.label, NAME)];
+  }
+}
+
+function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
