@@ -1,5 +1,6 @@
 import PQueue from 'p-queue';
 import { findStanding } from './drift.ts';
+import { withCalls } from './call-flow.ts';
 import type { Clock } from './engine/clock.ts';
 import { deployFlow, validatePlan } from './engine/deploy.ts';
 import type { Deployment } from './engine/deployment.ts';
@@ -76,7 +77,7 @@ export async function workOnFlows(work: FlowWork): Promise<FlowReport[]> {
     return { items: await inParallel(work, read, (item) => plan(work, item, lookup)), lookup };
   });
   const items = work.mode === 'deploy' ? await work.group('Deploy', () => deployAll(work, planned.items, planned.lookup)) : planned.items;
-  return items.map((item) => toReport(item, planned.lookup.names));
+  return items.map((item) => withCalls(toReport(item, planned.lookup.names), item, planned.lookup.names));
 }
 
 /** Deploys what the plan would change; everything else has its outcome already. */

@@ -39,28 +39,27 @@ export function callWords(status: FlowStatus): CallWords {
 /** A sign and a word for each kind of place: never the shape alone. */
 const KINDS: Readonly<Record<CallNodeKind, string>> = {
   entry: '☎️',
-  menu: '🔢 Menu',
+  menu: '🔢 Menu:',
   announcement: '🔊 Callers hear',
-  task: '⚙️ Task',
-  step: '⚙️ Step',
-  queue: '👥 Queue',
-  voicemail: '📼 Voicemail',
+  task: '⚙️ Task:',
+  step: '⚙️ Step:',
+  queue: '👥 Queue:',
+  voicemail: '📼 Voicemail:',
   end: '⏹️',
-  other: '↗️ Leaves this flow',
-  missing: '❌ Does not exist',
+  other: '↗️ Leaves this flow:',
+  missing: '❌ Does not exist:',
 };
 
 /** The longest name, and the longest part of a spoken text, in signs as people count them. */
 const NAME = 48;
 const SPOKEN = 72;
 
-/** A place of a call's way, in words. */
+/** A place of a call's way, in words. What a menu says is left to the tables: it is long, and made of what its keys do. */
 export function nodeWords({ kind, name, says }: CallNode): string {
   const called = foreign(name, NAME);
-  const heard = says === undefined ? '' : quotes(says);
-  if (kind === 'entry' || kind === 'end') return [KINDS[kind], called, heard].filter((part) => part !== '').join(' ');
-  if (kind === 'announcement') return `${KINDS[kind]} ${heard === '' ? called : heard}`;
-  return `${KINDS[kind]} ${called === '' ? 'without a name' : called}${heard === '' ? '' : ` ${heard}`}`;
+  const heard = says === undefined || kind === 'menu' ? '' : quotes(says);
+  const words = kind === 'announcement' && heard !== '' ? heard : [called || 'without a name', heard].join(' ').trim();
+  return `${KINDS[kind]} ${words}`;
 }
 
 function quotes(says: string): string {

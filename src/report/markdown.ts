@@ -2,6 +2,7 @@ import type { Version } from '../engine/flow.ts';
 import type { FlowStatus } from '../engine/outcome.ts';
 import type { Section } from './budget.ts';
 import { driftSections } from './drift-section.ts';
+import { callFlowSections } from './call-section.ts';
 import { code, prose } from './escape.ts';
 import { link } from './link.ts';
 import type { Row } from '../engine/menu-view.ts';
@@ -130,6 +131,7 @@ function flowSections(flow: FlowReport, report: RunReport): Section[] {
     ...flow.views
       .filter((view) => hasChanges(view) && !isToldAsDrift(view, flow, report))
       .map((view) => ({ weight: weight - 20, text: menuTable(view, flow.status, report) })),
+    ...callFlowSections(flow, weight - 30),
   ];
 }
 

@@ -18,15 +18,15 @@ export interface Drawing {
 /** What stands around a label, by kind: the shape is told in words, too. */
 const SHAPES: Readonly<Record<CallNodeKind, readonly [string, string]>> = {
   entry: ['([', '])'],
-  menu: ['{{', '}}'],
-  announcement: ['[', ']'],
+  menu: ['[', ']'],
+  announcement: ['>', ']'],
   task: ['[[', ']]'],
   step: ['[[', ']]'],
   queue: ['(', ')'],
   voicemail: ['[/', '/]'],
   end: ['([', '])'],
-  other: ['[', ']'],
-  missing: ['[', ']'],
+  other: ['[\\', '\\]'],
+  missing: ['{{', '}}'],
 };
 
 const ARROWS: Readonly<Record<LineKind, string>> = {
@@ -65,6 +65,8 @@ export function mermaid(comparison: CallComparison, words: CallWords): Drawing |
   const ids = new Map(nodes.map(({ id }, index) => [id, `n${index + 1}`]));
   const source = [
     'flowchart LR',
+    '  accTitle: Call flow',
+    `  accDescr: ${nodes.length} places and ${lines.length} ways of a call. The tables of this report say what changes.`,
     ...nodes.map((node) => `  ${ids.get(node.id)}${shape(node, words)}`),
     ...lines.map((line) => `  ${ids.get(line.from)} ${ARROWS[line.kind]}${lineLabel(line, words)} ${ids.get(line.to)}`),
     ...styles(nodes, lines, ids),

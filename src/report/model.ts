@@ -1,3 +1,4 @@
+import type { CallComparison } from '../engine/call-compare.ts';
 import type { Change } from '../engine/change.ts';
 import type { Version } from '../engine/flow.ts';
 import type { MenuComparison } from '../engine/menu-view.ts';
@@ -73,6 +74,8 @@ export interface FlowReport {
   readonly views: readonly MenuView[];
   /** Absent where what was live was known to git, or not looked at. */
   readonly drift?: DriftReport;
+  /** How calls get through the flow before and after, where a plan changes that. */
+  readonly calls?: CallComparison;
 }
 
 export type RunOutcome = 'success' | 'failure' | 'no-changes';

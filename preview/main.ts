@@ -1,0 +1,60 @@
+/**
+ * `npm run preview -- --out <folder> [--only <text>]`: comments and job summaries of sample runs as pages that look like GitHub's, and, where there is a
+ * Chromium, pictures of them: light and dark, desk and phone. Nothing leaves the machine.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { pathToFileURL } from 'node:url';
+import { findChromium, openBrowser, THEMES, VIEWPORTS } from './browser.ts';
+import { escapeHtml } from './page.ts';
+import { samples } from './samples.ts';
+import { writeAssets, writeSample, type Page } from './site.ts';
+
+const { values } = parseArgs({ options: { out: { type: 'string', default: 'build/preview' }, only: { type: 'string', default: '' } } });
+const folder = resolve(values.out);
+mkdirSync(join(folder, 'shots'), { recursive: true });
+writeAssets(folder);
+
+const pages: Page[] = [];
+for (const sample of samples.filter(({ name }) => name.includes(values.only))) pages.push(...(await writeSample(folder, sample)));
+console.log(`${pages.length} pages in ${folder}`);
+
+const executable = findChromium();
+if (executable === undefined) console.log('No Chromium is installed (apt-get install chromium): there are no screenshots.');
+else await takeShots(executable);
+writeFileSync(join(folder, 'index.html'), indexOf(pages, executable !== undefined));
+
+async function takeShots(path: string): Promise<void> {
+  await using browser = await openBrowser(path);
+  for (const [view, viewport] of Object.entries(VIEWPORTS)) {
+    for (const theme of THEMES) {
+      const context = await browser.newContext({ viewport, colorScheme: theme, deviceScaleFactor: view === 'phone' ? 2 : 1 });
+      const tab = await context.newPage();
+      for (const { file } of pages) {
+        await tab.goto(pathToFileURL(join(folder, file)).href);
+        const problems = await tab.evaluate<string[]>('drawn');
+        for (const problem of problems) console.log(`${file}: ${problem}`);
+        // Nobody looks at more than the beginning of the longest.
+        const height = Math.min(6000, await tab.evaluate<number>('document.documentElement.scrollHeight'));
+        await tab.screenshot({ path: shotOf(file, view, theme), fullPage: true, clip: { x: 0, y: 0, width: viewport.width, height } });
+      }
+      await context.close();
+      console.log(`${pages.length} screenshots, ${view}, ${theme}`);
+    }
+  }
+}
+
+function shotOf(file: string, view: string, theme: string): string {
+  return join(folder, 'shots', `${file.replace(/\.html$/u, '')}-${view}-${theme}.png`);
+}
+
+function indexOf(all: readonly Page[], hasShots: boolean): string {
+  const items = all.map(({ file, sample, place }) => {
+    const shots = Object.keys(VIEWPORTS).flatMap((view) =>
+      THEMES.map((theme) => `<a href="shots/${file.replace(/\.html$/u, '')}-${view}-${theme}.png">${view}, ${theme}</a>`),
+    );
+    return `<li><a href="${file}">${escapeHtml(sample.title)}</a>${place === 'summary' ? ' (job summary)' : ''}${hasShots ? `: ${shots.join(' · ')}` : ''}</li>`;
+  });
+  return `<!doctype html><meta charset="utf-8"><title>Preview</title><h1>Comments and job summaries</h1><ul>${items.join('\n')}</ul>\n`;
+}

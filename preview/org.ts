@@ -1,0 +1,115 @@
+/** A simulated org in process, and runs on it: the samples are what the action itself says, none of it is written by hand. */
+import { createRequire } from 'node:module';
+import { mock } from 'node:test';
+import { toErrorReport } from '../src/flow-report.ts';
+import { isFailure } from '../src/engine/outcome.ts';
+import { workOnFlows } from '../src/flows.ts';
+import { connect } from '../src/genesys/org.ts';
+import { duplicateMenus } from '../src/menu/duplicates.ts';
+import { parseMenuFile } from '../src/menu/parse.ts';
+import { inReadingOrder } from '../src/menu/problem.ts';
+import type { RunReport } from '../src/report/model.ts';
+import { describeError } from '../src/run.ts';
+import { GenesysCloud } from '../simulator/genesys/cloud.ts';
+import type { CloudOptions } from '../simulator/genesys/options.ts';
+import { sampleArchitectOrg, sampleOrg } from '../simulator/genesys/sample.ts';
+import { listen } from '../simulator/genesys/server.ts';
+import type { FlowApi } from '../__tests__/support/stage.ts';
+
+// The SDK's own sources call `require`, which only the bundle gives them.
+Object.assign(globalThis, { require: createRequire(import.meta.url) });
+
+/** What is run on which org. */
+export interface Scene {
+  readonly api: FlowApi;
+  readonly mode: 'validate' | 'plan' | 'deploy' | 'drift';
+  /** The menu files, by path; `null` for one that is deleted. */
+  readonly files: Readonly<Record<string, string | null>>;
+  readonly org?: Partial<CloudOptions>;
+  /** What else happens in the org. */
+  readonly arrange?: (cloud: GenesysCloud) => void;
+  readonly isAllOrNone?: boolean;
+  readonly commentKey?: string;
+  readonly notes?: readonly string[];
+  readonly secret?: string;
+}
+
+const HEAD = {
+  commit: '396a4cbf76bb718a79ed3867b335bddbb6242fc4',
+  runUrl: 'https://github.com/northwind/ivr/actions/runs/9000',
+  repositoryUrl: 'https://github.com/northwind/ivr',
+} as const;
+
+/** Runs a scene to its end, in a time that nobody waits for. */
+export async function runScene(scene: Scene): Promise<RunReport> {
+  let now = Date.UTC(2026, 10, 22, 10, 0);
+  const date = mock.method(Date, 'now', () => now);
+  try {
+    const cloud = new GenesysCloud({
+      ...(scene.api === 'architect' ? sampleArchitectOrg() : sampleOrg()),
+      clock: () => now,
+      rateLimit: { requestsPerMinute: 100_000 },
+      ...scene.org,
+    });
+    scene.arrange?.(cloud);
+    await using server = await listen(cloud);
+    return await tell(scene, server.url, async (milliseconds) => {
+      now += milliseconds;
+    });
+  } finally {
+    date.mock.restore();
+  }
+}
+
+async function tell(scene: Scene, gateway: string, sleep: (milliseconds: number) => Promise<void>): Promise<RunReport> {
+  const { mode, commentKey = '', notes = [] } = scene;
+  const parsed = Object.entries(scene.files).map(([path, text]) => ({ path, text, file: parseMenuFile(path, Buffer.from(text ?? '')) }));
+  const menus = parsed.filter(({ text }) => text !== null).flatMap(({ file }) => file.menus);
+  const problems = inReadingOrder([...parsed.flatMap(({ text, file }) => (text === null ? [] : file.problems)), ...duplicateMenus(menus)]);
+  const report: RunReport = {
+    ...HEAD,
+    mode,
+    commentKey,
+    notes,
+    outcome: problems.length > 0 ? 'failure' : 'success',
+    files: parsed.map(({ path, text }) => {
+      const own = problems.filter((problem) => problem.path === path);
+      return { path, status: text === null ? 'deleted' : own.length > 0 ? 'invalid' : 'valid', problems: own };
+    }),
+    flows: [],
+    error: null,
+    apiCalls: { total: 0, retried: 0, throttledMs: 0 },
+  };
+  if (problems.length > 0 || mode === 'validate') return report;
+  const org = connect({
+    target: { gateway: new URL(gateway) },
+    clientId: 'simulator-client',
+    clientSecret: scene.secret ?? 'simulator-secret',
+    requestsPerMinute: 100_000,
+    timeoutMs: 30_000,
+    flowApi: 'auto',
+    overDrafts: false,
+    clock: { sleep },
+    secrets: { add: () => undefined, redact: (text) => text },
+  });
+  const { isAllOrNone = false } = scene;
+  try {
+    const flows = await workOnFlows({
+      org,
+      mode,
+      menus,
+      allMenus: menus,
+      concurrency: 1,
+      maxTries: 3,
+      isAllOrNone,
+      clock: { sleep },
+      group: (_name, work) => work(),
+      onDone: () => undefined,
+    });
+    const failed = flows.some(({ status }) => isFailure(status));
+    const changed = flows.some(({ status }) => status === 'planned' || status === 'deployed');
+    return { ...report, flows, outcome: failed ? 'failure' : changed ? 'success' : 'no-changes', apiCalls: { ...org.apiCalls } };
+  } catch (error) {
+    return { ...report, outcome: 'failure', error: toErrorReport(describeError(error)) };
+  }
+}

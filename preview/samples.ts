@@ -1,0 +1,195 @@
+import type { FlowStatus } from '../src/engine/outcome.ts';
+import type { FlowApi } from '../__tests__/support/stage.ts';
+import { mainMenu } from '../__tests__/support/architect-scene.ts';
+import { menuFile } from '../__tests__/support/menus.ts';
+import type { GenesysCloud } from '../simulator/genesys/cloud.ts';
+import { mainIvr } from '../simulator/genesys/sample.ts';
+import { bigSamples } from './big-samples.ts';
+import { hostileSamples } from './hostile-samples.ts';
+import type { Scene } from './org.ts';
+import type { Sample } from './sample.ts';
+
+const PATH = 'ivr/main.yml';
+const FLOW = mainIvr.id;
+const HELP = { prompt: 'For help with an order, press 2', target: '{ queue: Support EU }' };
+/** Key 2 leads elsewhere, 3 stops answering, 4 is new, 0 only sounds different on the API where that is so. */
+const CHANGED = mainMenu({ 2: HELP, 3: null, 4: { prompt: 'For emergencies, press 4', target: '{ queue: Emergency Line }' } });
+const SMALL = mainMenu({ 1: { prompt: 'For new orders, press 1' } });
+const REFUSED =
+  "Error details: no matches ('targetQueue' in '/inboundCall/menus/menu[collect_ivr_main]/choices/menuTransferToAcd[Sales_12]')";
+const INVALID = `flow_id: ${FLOW}
+menu_node_id: collect_ivr_main
+optoins: []
+options:
+  - key: 1
+    prompt: For sales, press 1
+    routing_target: { queu: Sales }
+  - key: "2"
+    prompt: ""
+    routing_target: Support
+  - key: "2"
+    prompt: For bills, press 2
+    routing_target: { queue: Billing }
+`;
+
+const both: readonly FlowApi[] = ['definition', 'architect'];
+
+/** One sample for each API. */
+function onBoth(
+  name: string,
+  title: string,
+  statuses: readonly FlowStatus[],
+  scene: Omit<Scene, 'api' | 'arrange'>,
+  arrange?: Readonly<Record<FlowApi, (cloud: GenesysCloud) => void>>,
+): Sample[] {
+  return both.map((api) => ({
+    name: `${name}-${api}`,
+    title: `${title} (${api} API)`,
+    statuses,
+    scene: { ...scene, api, ...(arrange === undefined ? {} : { arrange: arrange[api] }) },
+  }));
+}
+
+const readRefused = {
+  definition: (cloud: GenesysCloud) => cloud.faults.add({ method: 'GET', path: `/api/v2/flows/${FLOW}`, status: 403, times: Infinity }),
+  architect: (cloud: GenesysCloud) => cloud.faults.add({ method: 'POST', path: '/api/v2/flows/export/jobs', status: 403, times: Infinity }),
+} as const;
+const landsRefused = {
+  definition: (cloud: GenesysCloud) => {
+    cloud.faults.add({ method: 'PATCH', status: 422, afterApplying: true });
+  },
+  architect: (cloud: GenesysCloud) => cloud.architect.planDeploy({ fails: [REFUSED], landsAnyway: true }),
+} as const;
+const staysBroken = {
+  definition: (cloud: GenesysCloud) => {
+    landsRefused.definition(cloud);
+    cloud.faults.add({ method: 'PUT', status: 500, times: Infinity });
+  },
+  architect: (cloud: GenesysCloud) => {
+    landsRefused.architect(cloud);
+    cloud.architect.planDeploy({ fails: [REFUSED] });
+  },
+} as const;
+const annIsFaster = {
+  definition: (cloud: GenesysCloud) => {
+    cloud.faults.add({
+      method: 'PATCH',
+      before: () => {
+        cloud.edit(FLOW, 'Ann in Architect', ({ nodes }) => {
+          const first = nodes['collect_ivr_main']?.menu?.options?.[0];
+          if (first !== undefined) first.prompt = 'Ann was here first';
+        });
+      },
+    });
+  },
+  architect: (cloud: GenesysCloud) => {
+    cloud.faults.add({
+      method: 'GET',
+      path: `/api/v2/flows/${FLOW}`,
+      skip: 1,
+      before: () => {
+        const yaml = cloud.architect.flow(FLOW).published?.yaml ?? '';
+        cloud.architect.publish(FLOW, 'Ann in Architect', yaml.replace('For sales, press 1', 'Ann was here first'));
+      },
+    });
+  },
+} as const;
+
+/** Every status on both APIs, and what else a reader may come across. */
+export const samples: readonly Sample[] = [
+  ...onBoth('planned', 'A plan: one key leads elsewhere, one stops answering, one is new', ['planned'], {
+    mode: 'plan',
+    files: { [PATH]: CHANGED },
+    commentKey: 'prod',
+  }),
+  ...onBoth('planned-small', 'A plan: other words for one key', ['planned'], { mode: 'plan', files: { [PATH]: SMALL } }),
+  ...onBoth('planned-cut-off', 'A plan: the way to another menu is taken away', ['planned'], {
+    mode: 'plan',
+    files: { [PATH]: mainMenu({ 9: null }) },
+  }),
+  ...onBoth('in-sync', 'Nothing changes', ['in-sync'], { mode: 'plan', files: { [PATH]: mainMenu() } }),
+  ...onBoth('drifted', 'Drift: what is live is not what the file says', ['drifted'], { mode: 'drift', files: { [PATH]: CHANGED } }),
+  ...onBoth('deployed', 'A deploy', ['deployed'], { mode: 'deploy', files: { [PATH]: CHANGED } }),
+  ...onBoth(
+    'rolled-back',
+    'A deploy that the org refused after it had stored it',
+    ['rolled-back'],
+    { mode: 'deploy', files: { [PATH]: CHANGED } },
+    landsRefused,
+  ),
+  ...onBoth(
+    'rollback-failed',
+    'A deploy that could not be taken back',
+    ['rollback-failed'],
+    { mode: 'deploy', files: { [PATH]: CHANGED } },
+    staysBroken,
+  ),
+  ...onBoth(
+    'conflict',
+    'Somebody else changed the same menu first',
+    ['conflict'],
+    { mode: 'deploy', files: { [PATH]: CHANGED } },
+    annIsFaster,
+  ),
+  ...onBoth('rejected', 'A queue that does not exist', ['rejected'], {
+    mode: 'plan',
+    files: { [PATH]: mainMenu({ 1: { target: '{ queue: Sale }' }, 2: { target: '{ queue: Nobody }' } }) },
+  }),
+  ...onBoth('failed', 'A flow that may not be read', ['failed'], { mode: 'plan', files: { [PATH]: CHANGED } }, readRefused),
+  ...onBoth('skipped', 'All or none: another flow was refused', ['skipped', 'rejected'], {
+    mode: 'deploy',
+    isAllOrNone: true,
+    files: {
+      [PATH]: SMALL,
+      'ivr/eu.yml': menuFile([{ key: '1', prompt: 'For sales, press 1', target: '{ queue: Nobody }' }], {
+        flow: 'flow_name: Main IVR EU',
+        node: 'collect_ivr_main',
+      }).replace('collect_ivr_main', 'COLLECT'),
+    },
+  }),
+  {
+    name: 'loop',
+    title: 'A menu that nobody can leave, and no way to a person (definition API)',
+    statuses: ['planned'],
+    scene: {
+      api: 'definition',
+      mode: 'plan',
+      files: {
+        [PATH]: menuFile([{ key: '1', prompt: 'To hear this again, press 1', target: '"menu_hours"' }], { node: 'menu_hours' }),
+      },
+    },
+  },
+  {
+    name: 'invalid',
+    title: 'A menu file with many mistakes',
+    statuses: [],
+    scene: { api: 'definition', mode: 'plan', files: { [PATH]: INVALID, 'ivr/eu.yml': CHANGED } },
+  },
+  {
+    name: 'valid',
+    title: 'A pull request from a fork: files are checked, nothing is planned',
+    statuses: [],
+    scene: {
+      api: 'definition',
+      mode: 'validate',
+      files: { [PATH]: CHANGED },
+      notes: [
+        'The menu files are valid. What would change in the live flows is not shown: GitHub gives no secrets to a pull request from a fork or by Dependabot.',
+      ],
+    },
+  },
+  {
+    name: 'deleted',
+    title: 'A menu file is deleted',
+    statuses: ['in-sync'],
+    scene: { api: 'definition', mode: 'plan', files: { [PATH]: mainMenu(), 'ivr/old.yml': null } },
+  },
+  {
+    name: 'login-refused',
+    title: 'The org refuses the login',
+    statuses: ['failed'],
+    scene: { api: 'definition', mode: 'plan', files: { [PATH]: CHANGED }, secret: 'wrong' },
+  },
+  ...hostileSamples,
+  ...bigSamples,
+];

@@ -1,0 +1,47 @@
+import { changesCalls } from '../engine/call-compare.ts';
+import type { FlowStatus } from '../engine/outcome.ts';
+import type { Section } from './budget.ts';
+import { callWords } from './call-words.ts';
+import { code } from './escape.ts';
+import { mermaid } from './mermaid.ts';
+import type { FlowReport } from './model.ts';
+import { count, flowLabel } from './words.ts';
+
+/** What the two sides of the picture are. */
+const SUBJECT: Partial<Record<FlowStatus, string>> = {
+  planned: 'before and after',
+  deployed: 'before and after',
+  drifted: 'live and in the file',
+};
+
+/**
+ * How calls get through a flow before and after, as a picture; none where nothing changes on a call's way. The tables say all of it, too:
+ * e-mails and GitHub's app show a picture's source.
+ */
+export function callFlowSections(flow: FlowReport, weight: number): Section[] {
+  const { calls, status } = flow;
+  if (calls === undefined || !changesCalls(calls)) return [];
+  const words = callWords(status);
+  const drawing = mermaid(calls, words);
+  if (drawing === undefined)
+    return [{ weight, text: `The call flow of ${code(flowLabel(flow))} is too big to be drawn: the tables have all that changes.` }];
+  const left =
+    drawing.left === 0
+      ? []
+      : [`${count(drawing.left, 'place')} of the flow that ${drawing.left === 1 ? 'is' : 'are'} not near to a change`];
+  const legend = [
+    'Dotted lines are gone after the change, thick ones are new or differ.',
+    ...left.map((what) => `Left out: ${what}.`),
+  ].join(' ');
+  return [
+    {
+      weight,
+      text: [
+        `<details><summary>Call flow of ${code(flowLabel(flow))}, ${SUBJECT[status] ?? 'as it was to become'}</summary>`,
+        `\`\`\`mermaid\n${drawing.source}\n\`\`\``,
+        `<sub>${legend}</sub>`,
+        '</details>',
+      ].join('\n\n'),
+    },
+  ];
+}
