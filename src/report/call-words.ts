@@ -2,6 +2,9 @@ import type { CallEdge, CallNode, CallNodeKind, CallWay } from '../engine/call-g
 import type { FlowStatus } from '../engine/outcome.ts';
 import { foreign } from './mermaid-label.ts';
 
+/** Plus and minus as plain text: as emoji they are dark on dark pages. */
+const [PLUS, MINUS] = ['➕\uFE0E', '➖\uFE0E'];
+
 /** What tells the parts of a picture apart beside their style: a sign and a word for each. */
 export interface CallWords {
   readonly added: string;
@@ -15,20 +18,20 @@ export interface CallWords {
 }
 
 const HAPPENS: CallWords = {
-  added: '➕ new',
-  removed: '➖ removed',
+  added: `${PLUS} new`,
+  removed: `${MINUS} removed`,
   changed: '✏️ changed',
-  unreached: '➖ no longer reached',
-  before: '➖ before',
+  unreached: `${MINUS} no longer reached`,
+  before: `${MINUS} before`,
   after: '✏️ after',
 };
 const DIFFERS: CallWords = {
-  added: '➖ in the file only',
-  removed: '➕ live only',
+  added: `${MINUS} in the file only`,
+  removed: `${PLUS} live only`,
   changed: '✏️ differs',
-  unreached: '➕ reached live only',
-  before: '➕ live',
-  after: '➖ in the file',
+  unreached: `${PLUS} reached live only`,
+  before: `${PLUS} live`,
+  after: `${MINUS} in the file`,
 };
 
 /** The words for a flow's picture: what happens, what differs, or what this run wanted. */

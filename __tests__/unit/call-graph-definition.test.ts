@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { DefinitionContent } from '../../src/definition/content.ts';
+import type { JsonObject } from '../../src/engine/json.ts';
+import type { CallGraph } from '../../src/engine/call-graph.ts';
+import { mainIvr, sampleOrg, sampleQueues } from '../../simulator/genesys/sample.ts';
+import { assertWhole, nameOf, waysOf } from '../support/calls.ts';
+
+const NAMES = new Map(Object.values(sampleQueues).map(({ id, name }) => [id, name]));
+const graphOf = (definition: object, names: ReadonlyMap<string, string> = NAMES): CallGraph =>
+  new DefinitionContent(definition as JsonObject).callGraph(names);
+const menu = (options: readonly object[], more: object = {}): object => ({ type: 'menu', menu: { options }, ...more });
+const option = (key: string, routingTarget: string, prompt = ''): object => ({ key, prompt, routingTarget });
+
+describe('the call graph of a definition', () => {
+  test("is the sample's, from the greeting to whoever answers", () => {
+    const graph = graphOf(mainIvr.definition);
+    assertWhole(graph);
+    assert.deepEqual(waysOf(graph), [
+      'entry ----> announcement greeting',
+      'announcement greeting ----> menu collect_ivr_main',
+      'menu collect_ivr_main --1--> queue Sales',
+      'menu collect_ivr_main --2--> queue Support',
+      'menu collect_ivr_main --3--> queue Billing',
+      'menu collect_ivr_main --9--> menu menu_hours',
+      'menu collect_ivr_main --0--> queue Operator',
+      'menu collect_ivr_main --*--> menu collect_ivr_main',
+      'menu collect_ivr_main --otherwise--> step to_operator',
+      'menu menu_hours --1--> voicemail Support',
+      'menu menu_hours --2--> queue Operator',
+      'menu menu_hours --#--> end',
+      'menu menu_hours --*--> menu collect_ivr_main',
+      'voicemail Support ----> end',
+      'step to_operator ----> queue Operator',
+      'step to_operator ----> end',
+    ]);
+    assert.equal(graph.nodes.find(({ kind }) => kind === 'announcement')?.says, 'Welcome to Northwind Energy.');
+    assert.equal(graph.edges[2]?.says, 'For sales, press 1');
+  });
+
+  test('of every flow of the sample org is whole', () => {
+    for (const { definition } of sampleOrg().flows) assertWhole(graphOf(definition));
+  });
+
+  test('calls a queue by its id where its name is not known, and says of a target that it is no node', () => {
+    const id = sampleQueues.sales.id;
+    const graph = graphOf({ nodes: { m: menu([option('1', id), option('2', 'queue_sales_uuid')]) } }, new Map());
+    assert.deepEqual(waysOf(graph), [`menu m --1--> queue ${id}`, 'menu m --2--> other queue_sales_uuid']);
+  });
+
+  test('begins where the definition says, else at its only start, else nowhere', () => {
+    const say = { type: 'say', prompt: 'Hi' };
+    assert.deepEqual(waysOf(graphOf({ startNode: 'a', nodes: { a: say } })), ['entry ----> announcement a']);
+    assert.deepEqual(waysOf(graphOf({ nodes: { s: { type: 'start', next: 'a' }, a: say } })), ['entry ----> announcement a']);
+    assert.deepEqual(waysOf(graphOf({ startNode: 's', nodes: { s: { type: 'start' }, a: say } })), ['entry ----> step s']);
+    for (const definition of [
+      { nodes: { a: say } },
+      { startNode: 'b', nodes: { a: say } },
+      { startNode: 1, nodes: { s: { type: 'start', next: 'a' }, t: { type: 'start', next: 'a' }, a: say } },
+      {},
+      { nodes: [] },
+    ])
+      assert.equal(graphOf(definition).entry, undefined, JSON.stringify(definition));
+  });
+
+  test('leads back to the entry where a node leads to the start', () => {
+    const graph = graphOf({ startNode: 's', nodes: { s: { type: 'start', next: 'm' }, m: menu([option('1', 's')], { next: 's' }) } });
+    assert.deepEqual(waysOf(graph), ['entry ----> menu m', 'menu m --1--> entry', 'menu m --otherwise--> entry']);
+  });
+
+  test('follows every property that names a node, and finds what a `next` does not lead to', () => {
+    const graph = graphOf({
+      startNode: 'a',
+      nodes: {
+        a: { type: 'decision', prompt: 'b', onFailure: 'b', branches: [{ when: 'open', to: 'c' }, { to: 'nowhere' }], next: 'gone' },
+        b: { type: 'hangup' },
+        c: { type: 'transfer', queueId: sampleQueues.sales.id },
+      },
+    });
+    assert.deepEqual(waysOf(graph), [
+      'entry ----> step a',
+      'step a --onFailure--> end',
+      'step a --to--> step c',
+      'step a ----> missing gone',
+      'step c ----> queue Sales',
+    ]);
+  });
+
+  test('takes nodes and properties of any form', () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(
+          fc.constantFrom('a', 'b', 'toString', '__proto__x'),
+          fc.json().map((text) => JSON.parse(text) as unknown),
+        ),
+        (nodes) => {
+          assertWhole(graphOf({ startNode: 'a', nodes }));
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
+
+/** Flows of menus whose keys lead to queues and to each other. */
+const menus = fc.array(
+  fc.uniqueArray(fc.record({ key: fc.constantFrom(...'0123456789*#'), to: fc.nat(8) }), { selector: ({ key }) => key, maxLength: 8 }),
+  { minLength: 1, maxLength: 5 },
+);
+
+const TARGETS = [sampleQueues.sales.id, sampleQueues.support.id, 'm0', 'm1', 'm2', 'm3', 'm4', 'bye', 'outside'];
+function flowOf(lists: readonly (readonly { readonly key: string; readonly to: number }[])[]): object {
+  const nodes = Object.fromEntries(
+    lists.map((keys, index) => [`m${index}`, menu(keys.map(({ key, to }) => option(key, TARGETS[to] ?? 'bye', `Press ${key}`)))]),
+  );
+  return { startNode: 'm0', nodes: { ...nodes, bye: { type: 'disconnect' } } };
+}
+
+describe('of any definition', () => {
+  test('each key is one way, and taking a key away takes exactly its way', () => {
+    fc.assert(
+      fc.property(menus, fc.nat(), fc.nat(), (lists, whichMenu, whichKey) => {
+        const graph = graphOf(flowOf(lists));
+        assertWhole(graph);
+        const keys = graph.edges.filter(({ way }) => way.how === 'key');
+        assert.equal(keys.length, lists.flat().length);
+        const at = whichMenu % lists.length;
+        const list = lists[at] ?? [];
+        if (list.length === 0) return;
+        const gone = list[whichKey % list.length];
+        const fewer = graphOf(flowOf(lists.map((one, index) => (index === at ? one.filter((key) => key !== gone) : one))));
+        assert.deepEqual(
+          waysOf(fewer),
+          waysOf(graph).filter((way) => !way.startsWith(`menu m${at} --${gone?.key}--> `)),
+        );
+        const left = new Set(fewer.nodes.map(nameOf));
+        for (const node of graph.nodes.filter(({ kind }) => kind === 'menu')) assert.ok(left.has(nameOf(node)), 'a menu stays');
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
