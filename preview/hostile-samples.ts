@@ -27,7 +27,7 @@ const HOSTILE: Texts = {
   prompts: [
     '1. **[press 1](javascript:window.struck=1)** ![x](https://evil.example/x.png) | @ivy',
     '</td></tr></table><svg onload="window.struck = 1"> &lt;script&gt; :tada: $$x^2$$ fa:fa-phone ﬂ°°60¶ß',
-    '- [ ] x ~~gone~~ <!-- --> https://evil.example GH-12 0123456789abcdef0123456789abcdef01234567 ::error::x',
+    '- [ ] x ~~gone~~ <!-- --> https://evil.example ivy@evil.example xmpp:a@evil.example GH-12 0123456789abcdef0123456789abcdef01234567 ::error::x',
   ],
   queues: ['"] --> n1; classDef x fill:#f00; "', '#quot;]-->|x|n7[#quot; </text><a href="https://evil.example">Sales</a>'],
 };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { changesCalls, compareCalls, type CallComparison } from '../../src/engine/call-compare.ts';
 import type { CallGraph } from '../../src/engine/call-graph.ts';
 import { contentOf, MAIN } from '../support/architect-content.ts';
@@ -10,15 +10,45 @@ type Menus = Parameters<typeof graphOf>[0];
 
 const BEFORE = { main: { 1: 'queue Sales', 2: 'queue Support', 9: 'menu hours' }, hours: { 1: 'end' } } as const;
 
+const wayWords = (graph: CallGraph, edge: CallGraph['edges'][number] | undefined): string =>
+  edge === undefined ? '' : (waysOf({ ...graph, edges: [edge] })[0] ?? '');
+
+const twice = (...targets: readonly string[]): CallGraph => {
+  const graph = graphOf({ main: Object.fromEntries(targets.map((target, index) => [index, target])) });
+  return { ...graph, edges: graph.edges.map((edge) => (edge.way.how === 'key' ? { ...edge, way: { how: 'key', key: '1' } } : edge)) };
+};
+
+const leads = (to: string): CallGraph => {
+  const graph = graphOf({ main: { 1: to } });
+  return { ...graph, edges: graph.edges.map((edge) => (edge.way.how === 'key' ? { ...edge, way: { how: 'then' } } : edge)) };
+};
+
+const twins = (id: string): CallGraph => {
+  const graph = graphOf({ main: { 1: 'menu a', 2: 'menu b' } });
+  const rename = (old: string): string => (old === 'menu:a' || old === 'menu:b' ? `${old} ${id}` : old);
+  return {
+    ...graph,
+    nodes: graph.nodes.map((node) => (rename(node.id) === node.id ? node : { ...node, id: rename(node.id), name: 'Twin' })),
+    edges: graph.edges.map((edge) => ({ ...edge, to: rename(edge.to) })),
+  };
+};
+
+const queue = (id: string): CallGraph => {
+  const graph = graphOf({ main: { 1: 'queue Sales' } });
+  return {
+    ...graph,
+    nodes: graph.nodes.map((node) => (node.kind === 'queue' ? { ...node, id } : node)),
+    edges: graph.edges.map((edge) => ({ ...edge, to: edge.to.startsWith('queue') ? id : edge.to })),
+  };
+};
+
 /** What differs, as lines: `changed menu main --2--> queue Support => queue EU`. */
 function differences({ edges, before, after }: CallComparison): string[] {
-  const words = (graph: CallGraph, edge: CallGraph['edges'][number] | undefined): string =>
-    edge === undefined ? '' : (waysOf({ ...graph, edges: [edge] })[0] ?? '');
   return edges
     .filter(({ sign }) => sign !== 'same')
     .map(
       ({ sign, before: old, after: now }) =>
-        `${sign} ${[words(before, old), words(after, now)].filter((part) => part !== '').join(' => ')}`,
+        `${sign} ${[wayWords(before, old), wayWords(after, now)].filter((part) => part !== '').join(' => ')}`,
     );
 }
 
@@ -60,20 +90,12 @@ describe('two call graphs of a flow', () => {
   });
 
   test('pair a key that stands twice by where it leads, and then by its order', () => {
-    const twice = (...targets: readonly string[]): CallGraph => {
-      const graph = graphOf({ main: Object.fromEntries(targets.map((target, index) => [index, target])) });
-      return { ...graph, edges: graph.edges.map((edge) => (edge.way.how === 'key' ? { ...edge, way: { how: 'key', key: '1' } } : edge)) };
-    };
     assert.deepEqual(differences(compareCalls(twice('queue A', 'queue B'), twice('queue B', 'queue C'))), [
       'changed menu main --1--> queue A => menu main --1--> queue C',
     ]);
   });
 
   test('never take ways that nobody chooses for changes of each other', () => {
-    const leads = (to: string): CallGraph => {
-      const graph = graphOf({ main: { 1: to } });
-      return { ...graph, edges: graph.edges.map((edge) => (edge.way.how === 'key' ? { ...edge, way: { how: 'then' } } : edge)) };
-    };
     assert.deepEqual(differences(compareCalls(leads('queue A'), leads('queue B'))), [
       'added menu main ----> queue B',
       'removed menu main ----> queue A',
@@ -83,27 +105,10 @@ describe('two call graphs of a flow', () => {
   test('are the same where an export has numbered menus and tasks anew, and two of one name are left apart', () => {
     const renumbered = MAIN.replaceAll('collect_ivr_main', 'Main Menu_77').replaceAll('Callback_40', 'Callback_99');
     assert.equal(changesCalls(compareCalls(contentOf(MAIN).callGraph(), contentOf(renumbered).callGraph())), false);
-    const twins = (id: string): CallGraph => {
-      const graph = graphOf({ main: { 1: 'menu a', 2: 'menu b' } });
-      const rename = (old: string): string => (old === 'menu:a' || old === 'menu:b' ? `${old} ${id}` : old);
-      return {
-        ...graph,
-        nodes: graph.nodes.map((node) => (rename(node.id) === node.id ? node : { ...node, id: rename(node.id), name: 'Twin' })),
-        edges: graph.edges.map((edge) => ({ ...edge, to: rename(edge.to) })),
-      };
-    };
     assert.equal(compareCalls(twins('x'), twins('y')).nodes.filter(({ sign }) => sign === 'added').length, 2);
   });
 
   test('never take two queues of one name for one', () => {
-    const queue = (id: string): CallGraph => {
-      const graph = graphOf({ main: { 1: 'queue Sales' } });
-      return {
-        ...graph,
-        nodes: graph.nodes.map((node) => (node.kind === 'queue' ? { ...node, id } : node)),
-        edges: graph.edges.map((edge) => ({ ...edge, to: edge.to.startsWith('queue') ? id : edge.to })),
-      };
-    };
     assert.equal(changesCalls(compareCalls(queue('queue:1'), queue('queue:2'))), true);
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { ArchitectContent } from '../../src/architect/content.ts';
 import { sampleArchitectOrg } from '../../simulator/genesys/sample.ts';
 import { contentOf, fileOf, MAIN, menusIn, QUEUES, replaced, unchanged } from '../support/architect-content.ts';
@@ -177,16 +177,17 @@ describe("the call graph of Architect's YAML", () => {
   });
 });
 
+const edited = (kept: readonly string[], more: readonly string[] = []): ArchitectContent => {
+  const { content, problems } = contentOf(MAIN).edit(
+    menusIn(fileOf('collect_ivr_main', [...unchanged(...kept), ...more], ['audio: keep'])),
+    QUEUES,
+  );
+  assert.deepEqual(problems, []);
+  return content as ArchitectContent;
+};
+
 describe('of any menu file', () => {
   const keys = ['1', '2', '3', '9', '0', '*'];
-  const edited = (kept: readonly string[], more: readonly string[] = []): ArchitectContent => {
-    const { content, problems } = contentOf(MAIN).edit(
-      menusIn(fileOf('collect_ivr_main', [...unchanged(...kept), ...more], ['audio: keep'])),
-      QUEUES,
-    );
-    assert.deepEqual(problems, []);
-    return content as ArchitectContent;
-  };
 
   test('taking keys away takes exactly their ways, and what only they led to; the default choice must stay', () => {
     const all = contentOf(MAIN).callGraph();

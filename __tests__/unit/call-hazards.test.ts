@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { compareCalls } from '../../src/engine/call-compare.ts';
 import type { CallGraph } from '../../src/engine/call-graph.ts';
 import { callHazards } from '../../src/engine/call-hazards.ts';

@@ -136,6 +136,9 @@ describe('code()', () => {
     ['a@x.org', '<code>a<wbr>&#64;x&#46;org</code>'],
     ['www.x.org', '<code>www<wbr>&#46;x&#46;org</code>'],
     ['https://x', '<code>https<wbr>&#58;&#47;&#47;x</code>'],
+    ['👨\u200d👩', '<code>👨\u200d👩</code>'],
+    ['می\u200cخواهم', '<code>می\u200cخواهم</code>'],
+    ['a \u200db\u200c', '<code>a \ufffdb\ufffd</code>'],
   ] as const) {
     test(`shows ${JSON.stringify(text)} as it is`, () => {
       assert.equal(code(text), shown);

@@ -4,6 +4,8 @@
 
 /** Control, zero-width and bidirectional characters: they hide text or turn it around. */
 const INVISIBLE = /[\p{Cc}\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
+/** Joiners make one sign of several, or keep letters apart, where they stand between two; anywhere else they only hide. */
+const JOINER = /(?<=[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])([\u200C\u200D])(?=[\p{L}\p{Extended_Pictographic}])/u;
 const PUNCTUATION = /[!-/:-@[-`{-~]/gu;
 
 /**
@@ -68,7 +70,15 @@ export function quoted(text: string): string {
 
 /** Foreign text without line ends and invisible characters. */
 export function oneLine(text: string): string {
-  return text.toWellFormed().replaceAll(/\r?\n/gu, '⏎').replaceAll(INVISIBLE, '\ufffd');
+  return visible(text.toWellFormed().replaceAll(/\r?\n/gu, '⏎'));
+}
+
+/** Invisible characters shown as what they are: something that nobody can read. */
+function visible(text: string): string {
+  return text
+    .split(JOINER)
+    .map((part, index) => (index % 2 === 1 ? part : part.replaceAll(INVISIBLE, '\ufffd')))
+    .join('');
 }
 
 /**

@@ -3,12 +3,11 @@ import { oneLine } from './escape.ts';
 /** Letters, marks, digits and blanks mean nothing to Mermaid. The ligature is the beginning of the mark that it puts in the place of an entity. */
 const HARMLESS = /[\p{L}\p{M}\p{N} ]/u;
 const MARK = '\uFB02';
+/** The one word that Mermaid looks for in the whole of a line, labels and all: with `TB` behind it, the line would set the direction. */
+const DIRECTION = /direction/giu;
 /** Texts that are read from right to left. */
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 const [ISOLATE, END_OF_ISOLATE] = ['\u2068', '\u2069'];
-/** Joiners make one sign of several, or keep letters apart, where they stand between two; anywhere else they only hide. */
-const JOINER = /(?<=[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])([\u200C\u200D])(?=[\p{L}\p{Extended_Pictographic}])/u;
-
 const segments = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** The text of a label, and how it stands in Mermaid's source. */
@@ -23,7 +22,8 @@ export interface Label {
  * Mermaid's structure or directives, Markdown, HTML or links.
  */
 export function label(text: string): Label {
-  return { text, source: Array.from(text, encoded).join('') };
+  const source = Array.from(text, encoded).join('');
+  return { text, source: source.replaceAll(DIRECTION, (word) => `#${word.codePointAt(0)};${word.slice(1)}`) };
 }
 
 function encoded(character: string): string {
@@ -35,13 +35,8 @@ function encoded(character: string): string {
  * what stands around it where it is read from right to left.
  */
 export function foreign(text: string, most: number): string {
-  const parts = text
-    .normalize('NFC')
-    .replaceAll(/\s+/gu, ' ')
-    .trim()
-    .split(JOINER)
-    .map((part, index) => (index % 2 === 1 ? part : oneLine(part)));
-  const short = cutSigns(parts.join(''), most);
+  const clean = oneLine(text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim());
+  const short = cutSigns(clean, most);
   return RIGHT_TO_LEFT.test(short) ? `${ISOLATE}${short}${END_OF_ISOLATE}` : short;
 }
 

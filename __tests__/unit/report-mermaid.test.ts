@@ -1,0 +1,325 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { compareCalls, type CallComparison } from '../../src/engine/call-compare.ts';
+import type { CallEdge, CallGraph, CallNode, CallNodeKind, CallWay } from '../../src/engine/call-graph.ts';
+import { linesOf } from '../../src/report/call-lines.ts';
+import { pictureOf } from '../../src/report/call-picture.ts';
+import { callFlowSections } from '../../src/report/call-section.ts';
+import { callWords, nodeWords } from '../../src/report/call-words.ts';
+import { COLOURS, mermaid, MERMAID_LIMIT } from '../../src/report/mermaid.ts';
+import type { JsonObject } from '../../src/engine/json.ts';
+import type { FlowReport } from '../../src/report/model.ts';
+import { architectMainIvr, mainIvr, sampleQueues } from '../../simulator/genesys/sample.ts';
+import { DefinitionContent } from '../../src/definition/content.ts';
+import { mainMenu } from '../support/architect-scene.ts';
+import { contentOf, menusIn, QUEUES } from '../support/architect-content.ts';
+import { graphOf } from '../support/calls.ts';
+import { hostileText, random } from '../support/hostile.ts';
+import { parseDiagram } from '../support/mermaid.ts';
+
+type Menus = Parameters<typeof graphOf>[0];
+const compare = (before: Menus, after: Menus): CallComparison => compareCalls(graphOf(before), graphOf(after));
+const sourceOf = (comparison: CallComparison, status: Parameters<typeof callWords>[0] = 'planned'): string => {
+  const drawing = mermaid(comparison, callWords(status));
+  assert.ok(drawing);
+  return drawing.source;
+};
+
+/** Signs as plain text, without the mark that makes them so. */
+const plain = (text: string): string => text.replaceAll('\uFE0E', '').replaceAll('\uFE0F', '');
+
+/** Edges in words: `Menu: main =press 2=> Queue: EU`. */
+async function drawn(source: string): Promise<string[]> {
+  const { nodes, edges } = await parseDiagram(source);
+  const texts = new Map(nodes.map(({ id, text }) => [id, text]));
+  return edges.map(({ start, end, text, stroke }) => plain(`${texts.get(start)} | ${stroke} ${text} | ${texts.get(end)}`));
+}
+
+const CHANGE = [
+  { main: { 1: 'queue Sales', 3: 'queue Sales', '*': 'menu main', 2: 'queue Support', 9: 'menu hours' }, hours: { 1: 'end' } },
+  { main: { 1: 'queue Sales', 3: 'queue Sales', '*': 'menu main', 2: 'queue EU', 4: 'task New' }, hours: { 1: 'end' } },
+] as const;
+
+const light = (hex: string): number => {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5]
+    .map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
+    .map((part) => (part <= 0.039_28 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+};
+
+describe("a flow's picture", () => {
+  test('tells new, removed and changed ways apart by stroke, sign and word', async () => {
+    assert.deepEqual(await drawn(sourceOf(compare(...CHANGE))), [
+      '☎ Call comes in | normal  | 🔢 Menu: main',
+      '🔢 Menu: main | normal press 1 or 3 | 👥 Queue: Sales',
+      '🔢 Menu: main | dotted ➖ before: press 2 | 👥 Queue: Support',
+      '🔢 Menu: main | thick ✏ after: press 2 | 👥 Queue: EU',
+      '🔢 Menu: main | thick ➕ new: press 4 | ➕ new: ⚙ Task: New',
+      '🔢 Menu: main | normal press * | 🔢 Menu: main',
+      '➖ no longer reached: 🔢 Menu: hours | normal press 1 | ⏹ The call ends'.replace('⏹ The call ends', '⏹ end'),
+      '🔢 Menu: main | dotted ➖ removed: press 9 | ➖ no longer reached: 🔢 Menu: hours',
+    ]);
+  });
+
+  test('of a drift tells what is live from what is in the file', async () => {
+    const lines = (await drawn(sourceOf(compare(...CHANGE), 'drifted'))).filter((line) => /[➕➖]/u.test(line));
+    assert.deepEqual(
+      lines.map((line) => line.split(' | ')[1]),
+      [
+        'dotted ➕ live: press 2',
+        'thick ➖ in the file: press 2',
+        'thick ➖ in the file only: press 4',
+        'normal press 1',
+        'dotted ➕ live only: press 9',
+      ],
+    );
+  });
+
+  test('has a class and a colour for what differs, and none for the rest', async () => {
+    const { nodes, edges } = await parseDiagram(sourceOf(compare(...CHANGE)));
+    assert.deepEqual(
+      nodes.filter(({ classes }) => classes.length > 0).map(({ text, classes }) => `${plain(text)}: ${classes.join()}`),
+      ['➕ new: ⚙ Task: New: added', '➖ no longer reached: 🔢 Menu: hours: removed'],
+    );
+    const colourOf = (stroke: string): string[] => edges.filter((edge) => edge.stroke === stroke).map(({ style }) => style.join());
+    assert.ok(colourOf('dotted').every((style) => style.includes(COLOURS.removed)));
+    assert.deepEqual(
+      colourOf('thick').map((style) => Object.entries(COLOURS).find(([, colour]) => style.includes(colour))?.[0]),
+      ['changed', 'added'],
+    );
+    assert.ok(colourOf('normal').every((style) => style === ''));
+  });
+
+  test('is drawn on both APIs, and a queue is neither new nor gone', async () => {
+    const menus = menusIn(mainMenu({ 2: { target: '{ queue: Support EU }' }, 9: null }));
+    const names = new Map(Object.values(sampleQueues).map(({ id, name }) => [id, name]));
+    for (const content of [contentOf(architectMainIvr.yaml ?? ''), new DefinitionContent(mainIvr.definition as JsonObject)]) {
+      const { content: after } = content.edit(menus, QUEUES, 'Main IVR');
+      const source = sourceOf(compareCalls(content.callGraph(names), after.callGraph(names)));
+      const lines = (await drawn(source)).filter((line) => !line.includes('| normal'));
+      assert.deepEqual(
+        lines.filter((line) => /(?:before|after): press 2/u.test(line)).map((line) => line.split(' | ').slice(1)),
+        [
+          ['dotted ➖ before: press 2', '👥 Queue: Support'],
+          ['thick ✏ after: press 2', '👥 Queue: Support EU'],
+        ],
+      );
+      assert.ok(lines.some((line) => line.includes('➖ removed: press 9')));
+    }
+  });
+
+  test('has a word for every kind of place', () => {
+    const kinds: readonly CallNodeKind[] = [
+      'entry',
+      'menu',
+      'announcement',
+      'task',
+      'step',
+      'queue',
+      'voicemail',
+      'end',
+      'other',
+      'missing',
+    ];
+    const words = kinds.map((kind) => nodeWords({ id: kind, kind, name: 'X', says: 'Hello' }));
+    assert.equal(new Set(words).size, kinds.length);
+    for (const word of words) assert.match(word, /\p{L}{1}/u);
+    assert.equal(nodeWords({ id: 'm', kind: 'menu', name: ' ' }), '🔢 Menu: without a name');
+  });
+
+  test('has colours with a contrast of 3:1 at least, on pages and nodes, light and dark', () => {
+    for (const colour of Object.values(COLOURS)) {
+      for (const page of ['#ffffff', '#0d1117', '#ececff', '#1f2020', '#f6f8fa', '#151b23']) {
+        const [low = 0, high = 0] = [light(colour), light(page)].toSorted((a, b) => a - b);
+        assert.ok((high + 0.05) / (low + 0.05) >= 3, `${colour} on ${page}`);
+      }
+    }
+  });
+});
+
+/** A tree of menus with ten keys each, in which one key of one menu may lead elsewhere. */
+function tree(menus: number, target?: string): Menus {
+  return Object.fromEntries(
+    Array.from({ length: menus }, (_, menu) => [
+      `m${menu}`,
+      Object.fromEntries(
+        Array.from({ length: 10 }, (__, key) => {
+          const below = menu * 2 + key - 7;
+          return [
+            key,
+            key > 7 && below < menus
+              ? `menu m${below}`
+              : menu === 9 && key === 0 && target !== undefined
+                ? target
+                : `queue q${menu}-${key}`,
+          ];
+        }),
+      ),
+    ]),
+  );
+}
+
+const list = (count: number, name: (index: number) => string): CallGraph => ({
+  nodes: [
+    { id: 'm', kind: 'menu', name: 'm' },
+    ...Array.from({ length: count }, (_, index): CallNode => ({ id: `q${index}`, kind: 'queue', name: name(index) })),
+  ],
+  edges: Array.from({ length: count }, (_, index): CallEdge => ({
+    from: 'm',
+    to: `q${index}`,
+    way: { how: 'key', key: String(index) },
+  })),
+});
+
+describe('a big flow', () => {
+  test('shows what changes and one step around it, and says how much is left out', async () => {
+    const comparison = compare(tree(60), tree(60, 'queue New'));
+    const drawing = mermaid(comparison, callWords('planned'));
+    assert.ok(drawing);
+    const { nodes, edges } = await parseDiagram(drawing.source);
+    assert.deepEqual(
+      [nodes.length, edges.length],
+      [1 + 1 + 11, 1 + 11],
+      'the menu, the one above, and all that its keys lead to, before and after',
+    );
+    assert.equal(drawing.left, pictureOf(comparison).left);
+    assert.equal(drawing.left, comparison.nodes.length - nodes.length);
+  });
+
+  test('that is small enough is drawn as a whole', () => {
+    const comparison = compare(tree(2), tree(2, 'queue New'));
+    assert.equal(pictureOf(comparison).left, 0);
+  });
+
+  test('of which too much changes is not drawn', () => {
+    const other = Object.fromEntries(
+      Object.entries(tree(60)).map(([menu, keys]) => [
+        menu,
+        Object.fromEntries(Object.keys(keys).map((key) => [key, `queue x${menu}-${key}`])),
+      ]),
+    );
+    assert.equal(mermaid(compare(tree(60), other), callWords('planned')), undefined);
+  });
+
+  test('stays within Mermaid’s limits, to the last line and character', async () => {
+    const empty: CallGraph = { nodes: [{ id: 'm', kind: 'menu', name: 'm' }], edges: [] };
+    const most = mermaid(compareCalls(empty, list(MERMAID_LIMIT.lines, String)), callWords('planned'));
+    assert.ok(most);
+    assert.equal((await parseDiagram(most.source)).edges.length, MERMAID_LIMIT.lines);
+    assert.equal(mermaid(compareCalls(empty, list(MERMAID_LIMIT.lines + 1, String)), callWords('planned')), undefined);
+    const long = (count: number): ReturnType<typeof mermaid> =>
+      mermaid(
+        compareCalls(
+          empty,
+          list(count, (index) => `${'-'.repeat(40)}${index}`),
+        ),
+        callWords('planned'),
+      );
+    const counts = Array.from({ length: 300 }, (_, index) => index + 1);
+    const last = counts.findLast((count) => long(count) !== undefined) ?? 0;
+    assert.ok(last > 100 && last < 300, String(last));
+    assert.ok((long(last)?.source.length ?? 0) <= MERMAID_LIMIT.characters);
+    for (const count of counts) assert.equal(long(count) !== undefined, count <= last);
+  });
+});
+
+const KINDS: readonly CallNodeKind[] = ['menu', 'announcement', 'task', 'step', 'queue', 'voicemail', 'end', 'other', 'missing'];
+
+/** A graph all of whose texts are hostile. */
+function hostileGraph(seed: number): CallGraph {
+  const next = random(seed);
+  const text = (): string => hostileText(seed * 64 + next(1_000_000));
+  const nodes = Array.from({ length: 2 + next(5) }, (_, index): CallNode => ({
+    id: `${seed} ${index} ${text()}`,
+    kind: KINDS[next(KINDS.length)] ?? 'other',
+    name: text(),
+    ...(next(2) === 0 ? {} : { says: text() }),
+  }));
+  const at = (): string => nodes[next(nodes.length)]?.id ?? '';
+  const ways = [
+    (): CallWay => ({ how: 'key', key: text() }),
+    (): CallWay => ({ how: 'speech', choice: text() }),
+    (): CallWay => ({ how: 'then', label: text() }),
+    (): CallWay => ({ how: 'otherwise' }),
+  ];
+  const edges = Array.from({ length: 1 + next(6) }, (): CallEdge => ({
+    from: at(),
+    to: at(),
+    way: ways[next(4)]?.() ?? { how: 'otherwise' },
+    says: text(),
+  }));
+  return { nodes, edges, ...(nodes[0] === undefined ? {} : { entry: nodes[0].id }) };
+}
+
+describe('20,000 hostile texts', () => {
+  test('form nothing: Mermaid finds the intended nodes and edges and no others, with the intended words', async () => {
+    let texts = 0;
+    for (let seed = 0; texts < 20_000; seed += 1) {
+      const [before, other] = [hostileGraph(seed), hostileGraph(seed + 1_000_003)];
+      const after: CallGraph = { ...before, nodes: [...before.nodes, ...other.nodes], edges: [...before.edges.slice(1), ...other.edges] };
+      const comparison = compareCalls(before, after);
+      const { nodes, lines } = pictureOf(comparison);
+      const source = sourceOf(comparison);
+      assert.match(source, /^[\p{L}\p{M}\p{N}\n \-=.>|"#;:,[\]{}()/\\]+$/u);
+      const parsed = await parseDiagram(source).catch((error: unknown) => assert.fail(`${String(error)}\n${source}`));
+      assert.equal(parsed.nodes.length, nodes.length, source);
+      assert.deepEqual(
+        parsed.edges.map(({ start, end }) => [start, end]),
+        lines.map(({ from, to }) => [from, to].map((id) => `n${nodes.findIndex((node) => node.id === id) + 1}`)),
+        source,
+      );
+      assert.deepEqual(
+        parsed.nodes.map(({ text }) => text),
+        nodes.map(({ after: now, before: then }, index) => {
+          const node = now ?? then;
+          const text = parsed.nodes[index]?.text ?? '';
+          assert.ok(node && text.endsWith(nodeWords(node)), `${text} is not ${node === undefined ? '' : nodeWords(node)}`);
+          return text;
+        }),
+      );
+      assert.deepEqual([parsed.subgraphs, parsed.direction, parsed.nodes.some(({ link }) => link !== undefined)], [0, 'LR', false]);
+      assert.equal(lines.length, linesOf(comparison).length);
+      texts += nodes.length * 3 + lines.length * 2;
+    }
+  });
+});
+
+/** A flow's report, as far as the section asks. */
+function flow(calls: CallComparison | undefined, status: FlowReport['status'] = 'planned'): FlowReport {
+  return { flow_id: 'f', flow_name: '</summary>`x`', status, ...(calls && { calls }) } as FlowReport;
+}
+
+describe('the section of a comment', () => {
+  test('is a folded picture with its flow’s name escaped', () => {
+    const [section, ...others] = callFlowSections(flow(compare(...CHANGE)), 30);
+    assert.deepEqual([others.length, section?.weight], [0, 30]);
+    assert.match(
+      section?.text ?? '',
+      /^<details><summary>Call flow of <code>[^<>`]*<\/code>, before and after<\/summary>\n\n```mermaid\nflowchart LR\n[^`]*\n```\n\n<sub>[^<>]*<\/sub>\n\n<\/details>$/u,
+    );
+  });
+
+  test('says what is left out, and when nothing can be drawn', () => {
+    assert.match(
+      callFlowSections(flow(compare(tree(60), tree(60, 'queue New'))), 30)[0]?.text ?? '',
+      /Left out: \d+ places of the flow that are not near to a change\./u,
+    );
+    const other = Object.fromEntries(
+      Object.keys(tree(60)).map((menu) => [menu, Object.fromEntries('0123456789'.split('').map((key) => [key, `queue x${menu}-${key}`]))]),
+    );
+    assert.match(
+      callFlowSections(flow(compare(tree(60), other)), 30)[0]?.text ?? '',
+      /^The call flow of <code>[^<>]*<\/code> is too big to be drawn/u,
+    );
+  });
+
+  test('is not there where nothing changes, or nothing is known', () => {
+    assert.deepEqual(callFlowSections(flow(compare(CHANGE[0], CHANGE[0])), 30), []);
+    assert.deepEqual(callFlowSections(flow(undefined), 30), []);
+  });
+
+  test('says of a change that is not live that it was meant', () => {
+    assert.match(callFlowSections(flow(compare(...CHANGE), 'rolled-back'), 30)[0]?.text ?? '', /as it was to become<\/summary>/u);
+    assert.match(callFlowSections(flow(compare(...CHANGE), 'drifted'), 30)[0]?.text ?? '', /live and in the file<\/summary>/u);
+  });
+});
