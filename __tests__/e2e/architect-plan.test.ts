@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { parseDiagram } from '../support/mermaid.ts';
 import {
   assertCareful,
   at,
@@ -67,8 +68,9 @@ test('the comment tells what callers hear and where they land, before and after;
     'For sales, press 1 For support, press 2 For bills and payments, press 3 For our opening hours, press 9 To speak to an operator, press 0 To hear this again, press star';
   const now =
     'For new orders, press 1 For support, press 2 For our opening hours, press 9 To speak to an operator, press 0 To hear this again, press star To be called back, press 4';
+  const picture = /```mermaid\n([^`]*)\n```/u.exec(comment)?.[1] ?? '';
   assert.equal(
-    comment,
+    comment.replace(picture, 'flowchart LR …'),
     `### ☎️ IVR plan — 1 flow changes, 1 key stops answering
 
 > [!CAUTION]
@@ -107,8 +109,33 @@ Callers hear: We are open on weekdays from eight to six.
 | # |  | ends the call |
 | * | ✏️ changed | <del>goes to the menu "Main Menu"</del><br><ins>ends the call</ins> |
 
+<details><summary>Call flow of Main IVR, before and after</summary>
+
+\`\`\`mermaid
+flowchart LR …
+\`\`\`
+
+<sub>Dotted lines are gone after the change, thick ones are new or differ.</sub>
+
+</details>
+
 <sub>On merge, this is planned again on what is live then, and deployed. Commit ${sha.slice(0, 7)} · [run](https://github.com/acme/ivr-menus/actions/runs/9000000100) · 5 requests to Genesys Cloud</sub>
 `,
+  );
+  const { nodes, edges } = await parseDiagram(picture);
+  const place = (id: string): string => nodes.find((node) => node.id === id)?.text.replace(/^\P{L}+/u, '') ?? '';
+  assert.deepEqual(
+    edges
+      .filter(({ stroke }) => stroke !== 'normal')
+      .map(({ start, end, text, stroke }) => `${place(start)} | ${stroke} ${text.replace(/^\P{L}+/u, '')} | ${place(end)}`),
+    [
+      'changed: 🔢 Menu: Main Menu | dotted before: press 2 | Queue: Support',
+      'changed: 🔢 Menu: Main Menu | thick after: press 2 | Queue: Billing',
+      'changed: 🔢 Menu: Main Menu | thick new: press 4 | Task: Callback',
+      'Menu: Opening Hours | dotted before: press * | changed: 🔢 Menu: Main Menu',
+      'Menu: Opening Hours | thick after: press * | The call ends',
+      'changed: 🔢 Menu: Main Menu | dotted removed: press 3 | Queue: Billing',
+    ],
   );
   const path = '/inboundCall/menus/menu[collect_ivr_main]';
   const change = (

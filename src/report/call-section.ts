@@ -30,7 +30,9 @@ export function callFlowSections(flow: FlowReport, weight: number): Section[] {
       ? []
       : [`${count(drawing.left, 'place')} of the flow that ${drawing.left === 1 ? 'is' : 'are'} not near to a change`];
   const legend = [
-    'Dotted lines are gone after the change, thick ones are new or differ.',
+    status === 'drifted'
+      ? 'Dotted lines are live and not in the file, thick ones are in the file and not live, or differ.'
+      : 'Dotted lines are gone after the change, thick ones are new or differ.',
     ...left.map((what) => `Left out: ${what}.`),
   ].join(' ');
   return [
