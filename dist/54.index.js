@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   connect: () => (/* binding */ connect)
 });
 
-// EXTERNAL MODULE: ./build/architect/content.js + 22 modules
-var architect_content = __webpack_require__(8104);
+// EXTERNAL MODULE: ./build/architect/content.js + 25 modules
+var architect_content = __webpack_require__(9116);
 // EXTERNAL MODULE: ./build/engine/plan.js
 var engine_plan = __webpack_require__(5652);
 // EXTERNAL MODULE: ./build/engine/store.js
@@ -1326,8 +1326,8 @@ function nothingSent(error         )          {
   return error.with({ fate: 'refused', isVerdict: false, isFinal: true, isUnsent: true });
 }
 
-// EXTERNAL MODULE: ./build/definition/content.js + 8 modules
-var content = __webpack_require__(6932);
+// EXTERNAL MODULE: ./build/definition/content.js + 9 modules
+var content = __webpack_require__(2344);
 // EXTERNAL MODULE: ./build/definition/nodes.js
 var definition_nodes = __webpack_require__(6965);
 ;// CONCATENATED MODULE: ./build/definition/merge-patch.js

@@ -40170,7 +40170,7 @@ function counted(count        , thing        )         {
 
 /***/ }),
 
-/***/ 8104:
+/***/ 9116:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40179,10 +40179,138 @@ __nccwpck_require__.d(__webpack_exports__, {
   R: () => (/* binding */ ArchitectContent)
 });
 
-// EXTERNAL MODULE: ./build/engine/queues.js
-var engine_queues = __nccwpck_require__(356);
-// EXTERNAL MODULE: ./build/menu/names.js
-var names = __nccwpck_require__(6750);
+// EXTERNAL MODULE: ./build/engine/call-builder.js
+var call_builder = __nccwpck_require__(7413);
+// EXTERNAL MODULE: ./build/architect/audio.js
+var architect_audio = __nccwpck_require__(1398);
+// EXTERNAL MODULE: ./build/architect/nodes.js
+var nodes = __nccwpck_require__(2241);
+;// CONCATENATED MODULE: ./build/architect/call-actions.js
+
+                                                                 
+
+                                          
+                                               
+
+/** Where an action leads a call: to a place that is named here, or to a menu or task that the text refers to. */
+                            
+                        
+                                                                                                              
+ 
+
+const THEN          = { how: 'then' };
+
+/**
+ * Where an action leads a call, as far as is known; undefined for one that lets it go on. The kinds of action are known from real
+ * flows in part only: any kind that transfers leads somewhere, to a place that the org alone knows where this does.
+ */
+function wayOfAction({ parsed }          , { tag, name = tag, body, path }         )                        {
+  const place        = { node: body, own: true };
+  const field = (key        )                     => (0,nodes/* textAt */.$6)(parsed, (0,nodes/* child */.jf)(parsed.document, place, key));
+  const [menu, task] = [field('targetMenuRef'), field('targetTaskRef')];
+  if (menu !== undefined) return { way: THEN, to: { kind: 'reference', ref: menu, tag: 'menu' } };
+  if (task !== undefined) return { way: THEN, to: { kind: 'reference', ref: task, tag: 'task' } };
+  if (tag === 'disconnect') return { way: THEN, to: call_builder/* CALL_ENDS */.gj };
+  if (/voicemail/iu.test(tag)) return { way: THEN, to: { id: `voicemail:${path}`, kind: 'voicemail', name } };
+  const queue = (0,nodes/* textAt */.$6)(parsed, (0,nodes/* descend */.Xn)(parsed.document, place, 'targetQueue', 'lit', 'name'));
+  if (tag === 'createCallback' && queue !== undefined) return { way: { how: 'then', label: 'callback' }, to: (0,call_builder/* queueNode */.um)(queue) };
+  if (tag === 'transferToAcd') return { way: THEN, to: queue === undefined ? unnamedQueue(path, name) : (0,call_builder/* queueNode */.um)(queue) };
+  return /^transfer[A-Z]/u.test(tag) ? { way: THEN, to: { id: `other:${path}`, kind: 'other', name } } : undefined;
+}
+
+/** A queue that an expression gives when the call is there. */
+function unnamedQueue(path        , name        )           {
+  return { id: `queue at ${path}`, kind: 'queue', name };
+}
+
+// EXTERNAL MODULE: ./build/architect/references.js
+var references = __nccwpck_require__(8132);
+;// CONCATENATED MODULE: ./build/architect/call-choices.js
+                                 
+
+                                                                           
+
+                                               
+                                                    
+
+
+/** What the ways of a menu are made with. */
+                          
+                          
+                                              
+                                         
+                                            
+                              
+                                          
+                                                                 
+                                                                                  
+                                               
+ 
+
+                                  
+
+/** The ways out of a menu: its choices, and what is taken when callers choose nothing. */
+function ways(choices         , menu          )        {
+  const targets = new Map(menu.choices.map((choice) => [choice, targetOf(choices, menu, choice)]));
+  const chosen = [...targets].map(([{ choice }, to])      => ({ to, way: wayOf(choice) }));
+  const fallback = defaultOf(choices, menu);
+  const to = fallback === undefined ? undefined : targets.get(fallback);
+  return to === undefined ? chosen : [...chosen, { to, way: { how: 'otherwise' } }];
+}
+
+/** A choice without a key that is known is chosen by what callers say. */
+function wayOf({ key, dtmf, name }                      )          {
+  const pressed = key ?? dtmf;
+  return pressed === undefined ? { how: 'speech', choice: name } : { how: 'key', key: pressed };
+}
+
+/** The choice that is taken when callers choose nothing, where the reference means one of this menu. */
+function defaultOf({ node: { elements } }         , { menu, choices, element }          )                         {
+  if (menu.defaultChildMenuRef === undefined) return undefined;
+  const found = (0,references/* resolve */.h)(elements, menu.defaultChildMenuRef, element.path);
+  const meant = choices.filter(({ body }) => found.some((other) => other.body === body.node));
+  return meant.length === 1 ? meant[0] : undefined;
+}
+
+function targetOf(choices         , menu          , node            )         {
+  const { choice, leadsTo, body } = node;
+  const { target, tag, name } = choice;
+  const path = pathOf(choices, menu, node);
+  switch (target.kind) {
+    case 'queue':
+      return choices.add((0,call_builder/* queueNode */.um)(target.name));
+    case 'disconnect':
+      return choices.add(call_builder/* CALL_ENDS */.gj);
+    case 'menu':
+    case 'task':
+      return (leadsTo === undefined ? undefined : choices.idOf(leadsTo.path)) ?? choices.refer(target.ref, path, target.kind);
+    case 'other':
+      break;
+  }
+  const here = choices.idOf(menu.menu.path);
+  const above = parentOf(choices, menu);
+  if (tag === 'menuRepeatMenu' && here !== undefined) return here;
+  if (tag === 'menuPreviousMenu' && above !== undefined) return above;
+  // Choices may have one name, but no two of a menu have one key.
+  const place = `${path} ${choice.key ?? ''}`;
+  if (tag === 'menuTransferToAcd') return choices.add(unnamedQueue(place, name));
+  if (tag !== 'menuTask') return choices.add({ id: `outside ${place}`, kind: /voicemail/iu.test(tag) ? 'voicemail' : 'other', name });
+  const task = choices.add({ id: `task in ${place}`, kind: 'task', name });
+  choices.addActions(body.node, task);
+  return task;
+}
+
+function pathOf({ node: { elements } }         , { menu }          , { choice, body }            )         {
+  const element = elements.find((one) => one.body === body.node);
+  return element?.path ?? `${menu.path}/choices/${choice.tag}[${choice.refId ?? choice.name}]`;
+}
+
+/** The menu that a sub menu stands in. */
+function parentOf(choices         , { element }          )                     {
+  const above = element.list.endsWith('/choices') ? element.list.slice(0, -'/choices'.length) : undefined;
+  return above === undefined ? undefined : choices.idOf(above);
+}
+
 // EXTERNAL MODULE: ./build/architect/choices.js
 var architect_choices = __nccwpck_require__(9600);
 ;// CONCATENATED MODULE: ./build/architect/describe.js
@@ -40293,6 +40421,219 @@ function find                                                              (
   };
 }
 
+;// CONCATENATED MODULE: ./build/architect/compare.js
+
+
+
+                                                                                          
+
+/** A menu in its flow. */
+                        
+                               
+                               
+ 
+
+/** A choice in its flow. */
+                         
+                               
+                                   
+ 
+
+/** The menu that a file means; undefined where there is none, or more than one. */
+function menuIn(flow               , ref        )                    {
+  const found = findMenu(flow, ref);
+  return 'menu' in found ? { flow, menu: found.menu } : undefined;
+}
+
+/**
+ * The same menu in another text of the flow. An export after a publish may number refIds anew, as they hold Architect's own
+ * tracking numbers (unproven): a menu that isn't there by refId is looked for by its name.
+ */
+function counterpart(flow               , ref        , { menu }       )                    {
+  return menuIn(flow, ref) ?? menuIn(flow, menu.name);
+}
+
+/** Whether two menus say and do the same, in whatever words their YAML has it, and in whatever order. */
+function isSameMenu(one       , other       )          {
+  const [a, b] = [sorted(one), sorted(other)];
+  return (
+    isSameAudio(one.menu.audio, other.menu.audio) &&
+    a.length === b.length &&
+    a.every((choice, index) => b[index] !== undefined && isSameChoice(choice, b[index]))
+  );
+}
+
+/** Whether two choices are of one kind and name, answer the same key, and lead to the same place. */
+function isSameChoice(one        , other        )          {
+  const [a, b] = [one.choice, other.choice];
+  return keyOf(a) === keyOf(b) && a.tag === b.tag && a.name === b.name && leadsToSame(one, other);
+}
+
+/**
+ * Whether two choices lead to the same place. A menu or task is the same by refId; by name, too, where neither refId is known on the
+ * other side, as an export may number them anew. What is inside of it is not the choice's.
+ */
+function leadsToSame(one        , other        )          {
+  const [a, b] = [one.choice.target, other.choice.target];
+  if ((a.kind === 'menu' || a.kind === 'task') && a.kind === b.kind) {
+    if (a.ref === b.ref) return true;
+    const areRenumbered = !hasRef(other.flow, a) && !hasRef(one.flow, b);
+    return areRenumbered && targetName(one.flow, a) === targetName(other.flow, b);
+  }
+  return inWords(one.flow, one.choice) === inWords(other.flow, other.choice);
+}
+
+/** Whether two menus say the same, as far as callers hear it. */
+function isSameAudio(one           , other           )          {
+  return one.kind === other.kind && saidBy(one) === saidBy(other);
+}
+
+function saidBy(audio           )         {
+  return (0,architect_audio/* heard */.HK)(audio.kind === 'other' ? audio.source : audioWords(audio));
+}
+
+/** What callers hear in a menu, in words: the text itself where it is one plain text. */
+function audioWords(audio           )         {
+  switch (audio.kind) {
+    case 'tts':
+      return audio.text.trim();
+    case 'other':
+      return audio.description;
+    case 'none':
+      return '';
+  }
+}
+
+function sorted({ flow, menu }       )           {
+  const mark = ({ choice }        )         => `${keyOf(choice)}\n${choice.tag}\n${choice.name}`;
+  return menu.choices.map((choice) => ({ flow, choice })).toSorted((a, b) => (mark(a) < mark(b) ? -1 : mark(a) > mark(b) ? 1 : 0));
+}
+
+function keyOf({ key, dtmf }                 )         {
+  return key ?? dtmf ?? '';
+}
+
+// EXTERNAL MODULE: ./build/architect/read.js + 2 modules
+var architect_read = __nccwpck_require__(9359);
+;// CONCATENATED MODULE: ./build/architect/call-graph.js
+                                 
+
+                                                                   
+
+
+
+
+
+
+
+
+const ENTRY = 'entry';
+
+/**
+ * The ways of a call through a flow's text: from `startUpRef` through menus and their choices, and through the actions of tasks. What
+ * an action decides is not asked: it may lead to each of the places that its branches name.
+ *
+ * @throws TypeError when the text can't be read, which whoever made it a content has done before
+ */
+function callGraphOf(text        )            {
+  const read = (0,architect_read/* readFlowNode */.RI)(text);
+  if ('error' in read) throw new TypeError(read.error.message);
+  return new Reader(read.node).graph();
+}
+
+class Reader {
+           #node          ;
+           #builder = new call_builder/* CallBuilder */.U5();
+  /** Ids of menus and tasks by their path in the text. */
+           #ids                             ;
+
+  constructor(node          ) {
+    this.#node = node;
+    this.#ids = new Map([...idsOf('menu', node.flow.menus), ...idsOf('task', node.flow.tasks)]);
+  }
+
+  graph()            {
+    const { flow, menus, tasks } = this.#node;
+    const entry = this.#entry();
+    for (const { menu } of menus) {
+      const says = (0,architect_audio/* heard */.HK)(audioWords(menu.audio));
+      this.#add(menu.path, { kind: 'menu', name: menu.name, ...(says === '' ? {} : { says }) });
+    }
+    for (const task of flow.tasks) this.#add(task.path, { kind: 'task', name: task.name });
+    const choices          = {
+      node: this.#node,
+      idOf: (path) => this.#ids.get(path),
+      add: (node) => this.#builder.node(node),
+      refer: (ref, from, tag) => this.#refer(ref, from, tag),
+      addActions: (body, from) => this.#addActions(body, from),
+    };
+    for (const menu of menus)
+      for (const edge of ways(choices, menu)) this.#builder.edge({ from: this.#ids.get(menu.menu.path) ?? '', ...edge });
+    for (const { task, element } of tasks) this.#addActions(element.body, this.#ids.get(task.path) ?? '');
+    return this.#builder.build(entry);
+  }
+
+  /** The greeting, and what comes after it. */
+  #entry()                     {
+    const { parsed, flow } = this.#node;
+    const { contents } = parsed.document;
+    const root = contents === null ? undefined : (0,nodes/* child */.jf)(parsed.document, { node: contents, own: true }, flow.type);
+    const start = (0,nodes/* textAt */.$6)(parsed, (0,nodes/* child */.jf)(parsed.document, root, 'startUpRef'));
+    const actions = (0,nodes/* child */.jf)(parsed.document, root, 'startUpTaskActions');
+    if (start === undefined && actions === undefined) return undefined;
+    const greeting = (0,architect_audio/* heard */.HK)(audioWords((0,architect_audio/* readAudio */.r3)(parsed, (0,nodes/* child */.jf)(parsed.document, root, 'initialGreeting')).audio));
+    this.#builder.node({ id: ENTRY, kind: 'entry', name: 'Call comes in', ...(greeting === '' ? {} : { says: greeting }) });
+    if (start !== undefined) this.#builder.edge({ from: ENTRY, to: this.#refer(start, `/${flow.type}`), way: { how: 'then' } });
+    else if (actions !== undefined) this.#addActions(actions.node, ENTRY);
+    return ENTRY;
+  }
+
+  #add(path        , node                      )         {
+    return this.#builder.node({ id: this.#ids.get(path) ?? path, ...node });
+  }
+
+  /** The menu or task that a reference means, or what stands for one that isn't there. */
+  #refer(ref        , from        , tag                  )         {
+    // A substitution is made by Archy, and nobody knows here by what.
+    if (ref.includes('{{')) return this.#builder.node({ id: `other:${ref}`, kind: 'other', name: ref });
+    const found = (0,references/* resolve */.h)(this.#node.elements, ref, from).filter(
+      (element) => this.#ids.has(element.path) && (tag === undefined || element.tag === tag || (tag === 'menu' && isSubMenu(element))),
+    );
+    const [one, second] = found;
+    if (one === undefined) return this.#builder.node((0,call_builder/* missingNode */.H_)(ref));
+    return second === undefined ? (this.#ids.get(one.path) ?? '') : this.#builder.node({ id: `other:${ref}`, kind: 'other', name: ref });
+  }
+
+  /** The ways out of everything that stands inside of a node of the text. */
+  #addActions(inside      , from        )       {
+    const [start, end] = [(0,nodes/* startOf */.GH)(inside), (0,nodes/* endOf */.pJ)(inside)];
+    for (const element of this.#node.elements) {
+      if (element.body === inside || (0,nodes/* startOf */.GH)(element.body) < start || (0,nodes/* endOf */.pJ)(element.body) > end) continue;
+      const leads = wayOfAction(this.#node, element);
+      if (leads === undefined) continue;
+      const { to, way } = leads;
+      this.#builder.edge({ from, way, to: to.kind === 'reference' ? this.#refer(to.ref, element.path, to.tag) : this.#builder.node(to) });
+    }
+  }
+}
+
+function isSubMenu({ tag }         )          {
+  return tag === 'menuSubMenu';
+}
+
+/** Ids by refId, else by name, as far as these are each one's own; else by path. They hold when a text around them changes. */
+function idsOf(
+  kind                 ,
+  all                                                                                      ,
+)                     {
+  const called = Map.groupBy(all, ({ refId, name }) => refId ?? name);
+  return all.map(({ refId, name, path }) => [path, `${kind}:${called.get(refId ?? name)?.length === 1 ? (refId ?? name) : path}`]);
+}
+
+// EXTERNAL MODULE: ./build/engine/queues.js
+var engine_queues = __nccwpck_require__(356);
+// EXTERNAL MODULE: ./build/menu/names.js
+var names = __nccwpck_require__(6750);
 ;// CONCATENATED MODULE: ./build/architect/desired.js
 
                                                         
@@ -40393,100 +40734,6 @@ function nowAt(flow               , menu      , { key }            )            
   return choice === undefined ? undefined : inWords(flow, choice);
 }
 
-// EXTERNAL MODULE: ./build/architect/audio.js
-var architect_audio = __nccwpck_require__(1398);
-;// CONCATENATED MODULE: ./build/architect/compare.js
-
-
-
-                                                                                          
-
-/** A menu in its flow. */
-                        
-                               
-                               
- 
-
-/** A choice in its flow. */
-                         
-                               
-                                   
- 
-
-/** The menu that a file means; undefined where there is none, or more than one. */
-function menuIn(flow               , ref        )                    {
-  const found = findMenu(flow, ref);
-  return 'menu' in found ? { flow, menu: found.menu } : undefined;
-}
-
-/**
- * The same menu in another text of the flow. An export after a publish may number refIds anew, as they hold Architect's own
- * tracking numbers (unproven): a menu that isn't there by refId is looked for by its name.
- */
-function counterpart(flow               , ref        , { menu }       )                    {
-  return menuIn(flow, ref) ?? menuIn(flow, menu.name);
-}
-
-/** Whether two menus say and do the same, in whatever words their YAML has it, and in whatever order. */
-function isSameMenu(one       , other       )          {
-  const [a, b] = [sorted(one), sorted(other)];
-  return (
-    isSameAudio(one.menu.audio, other.menu.audio) &&
-    a.length === b.length &&
-    a.every((choice, index) => b[index] !== undefined && isSameChoice(choice, b[index]))
-  );
-}
-
-/** Whether two choices are of one kind and name, answer the same key, and lead to the same place. */
-function isSameChoice(one        , other        )          {
-  const [a, b] = [one.choice, other.choice];
-  return keyOf(a) === keyOf(b) && a.tag === b.tag && a.name === b.name && leadsToSame(one, other);
-}
-
-/**
- * Whether two choices lead to the same place. A menu or task is the same by refId; by name, too, where neither refId is known on the
- * other side, as an export may number them anew. What is inside of it is not the choice's.
- */
-function leadsToSame(one        , other        )          {
-  const [a, b] = [one.choice.target, other.choice.target];
-  if ((a.kind === 'menu' || a.kind === 'task') && a.kind === b.kind) {
-    if (a.ref === b.ref) return true;
-    const areRenumbered = !hasRef(other.flow, a) && !hasRef(one.flow, b);
-    return areRenumbered && targetName(one.flow, a) === targetName(other.flow, b);
-  }
-  return inWords(one.flow, one.choice) === inWords(other.flow, other.choice);
-}
-
-/** Whether two menus say the same, as far as callers hear it. */
-function isSameAudio(one           , other           )          {
-  return one.kind === other.kind && saidBy(one) === saidBy(other);
-}
-
-function saidBy(audio           )         {
-  return (0,architect_audio/* heard */.HK)(audio.kind === 'other' ? audio.source : audioWords(audio));
-}
-
-/** What callers hear in a menu, in words: the text itself where it is one plain text. */
-function audioWords(audio           )         {
-  switch (audio.kind) {
-    case 'tts':
-      return audio.text.trim();
-    case 'other':
-      return audio.description;
-    case 'none':
-      return '';
-  }
-}
-
-function sorted({ flow, menu }       )           {
-  const mark = ({ choice }        )         => `${keyOf(choice)}\n${choice.tag}\n${choice.name}`;
-  return menu.choices.map((choice) => ({ flow, choice })).toSorted((a, b) => (mark(a) < mark(b) ? -1 : mark(a) > mark(b) ? 1 : 0));
-}
-
-function keyOf({ key, dtmf }                 )         {
-  return key ?? dtmf ?? '';
-}
-
 ;// CONCATENATED MODULE: ./build/architect/diff.js
                                                   
                                               
@@ -40527,13 +40774,13 @@ function diffMenu(name        , before       , after       )           {
   for (const choice of before.menu.choices) {
     if (choice.key === undefined) continue;
     const other = after.menu.choices.find(({ key }) => key === choice.key);
-    const path = pathOf(before, choice);
+    const path = diff_pathOf(before, choice);
     if (other === undefined) changes.push(change('remove', name, choice.key, null, path, summary({ flow: before.flow, choice }), null));
     else changes.push(...diffChoice(name, choice.key, path, { flow: before.flow, choice }, { flow: after.flow, choice: other }));
   }
   for (const choice of after.menu.choices) {
     if (choice.key !== undefined && !before.menu.choices.some(({ key }) => key === choice.key))
-      changes.push(change('add', name, choice.key, null, pathOf(after, choice), null, summary({ flow: after.flow, choice })));
+      changes.push(change('add', name, choice.key, null, diff_pathOf(after, choice), null, summary({ flow: after.flow, choice })));
   }
   return changes;
 }
@@ -40559,7 +40806,7 @@ function change(
   return { op, menu, key, field, path, before, after };
 }
 
-function pathOf({ menu }       , { tag, refId, name }                 )         {
+function diff_pathOf({ menu }       , { tag, refId, name }                 )         {
   return `${menu.path}/choices/${tag}[${refId ?? name}]`;
 }
 
@@ -40811,8 +41058,6 @@ function editLines(
   return edits;
 }
 
-// EXTERNAL MODULE: ./build/architect/nodes.js
-var nodes = __nccwpck_require__(2241);
 ;// CONCATENATED MODULE: ./build/architect/print.js
 
 
@@ -40970,8 +41215,6 @@ function notEditable(what        , line        , key         )                  
   };
 }
 
-// EXTERNAL MODULE: ./build/architect/read.js + 2 modules
-var architect_read = __nccwpck_require__(9359);
 ;// CONCATENATED MODULE: ./build/architect/edit-audio.js
 
 
@@ -41084,8 +41327,6 @@ function expressionKey(audio         )                     {
   return (0,dist/* isScalar */.jn)(key) ? key : undefined;
 }
 
-// EXTERNAL MODULE: ./build/architect/references.js
-var references = __nccwpck_require__(8132);
 // EXTERNAL MODULE: ./build/menu/aliases.js
 var aliases = __nccwpck_require__(8702);
 ;// CONCATENATED MODULE: ./build/architect/same.js
@@ -42235,6 +42476,7 @@ function spoken({ flow, choice }        , other         )         {
 }
 
 ;// CONCATENATED MODULE: ./build/architect/content.js
+                                                         
                                                   
                                                                 
                                                     
@@ -42242,6 +42484,7 @@ function spoken({ flow, choice }        , other         )         {
                                                   
                                             
                                                   
+
 
 
 
@@ -42342,6 +42585,11 @@ class ArchitectContent                        {
   compareMenu(after             , menu        )                 {
     const found = menuIn(this.flow, menu);
     return compareMenus(found, found === undefined ? menuIn(flowOf(after), menu) : counterpart(flowOf(after), menu, found));
+  }
+
+  /** The YAML has the queues' names. */
+  callGraph()            {
+    return callGraphOf(this.flow.text);
   }
 
   locate(finding         , menus                 )          {
@@ -43046,7 +43294,7 @@ function lineEnd(text        , offset        )         {
 
 /***/ }),
 
-/***/ 6932:
+/***/ 2344:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43055,12 +43303,157 @@ __nccwpck_require__.d(__webpack_exports__, {
   B: () => (/* binding */ DefinitionContent)
 });
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./build/engine/call-builder.js
+var call_builder = __nccwpck_require__(7413);
 // EXTERNAL MODULE: ./build/engine/json.js
 var json = __nccwpck_require__(9665);
+// EXTERNAL MODULE: ./build/menu/names.js
+var menu_names = __nccwpck_require__(6750);
 // EXTERNAL MODULE: ./build/definition/nodes.js
 var definition_nodes = __nccwpck_require__(6965);
+;// CONCATENATED MODULE: ./build/definition/call-graph.js
+
+                                                                                          
+
+
+
+
+const ENTRY = 'entry';
+/** Properties that hold words for people, or settings of the menu itself; never the id of a node. */
+const NO_REFERENCE                      = new Set(['type', 'menu', 'prompt', 'name', 'label', 'description', 'text', 'audio', 'queueId']);
+
+/** What the flow-definition API calls the kinds of node that end a call, or take a message. */
+const ENDS = /^(?:disconnect|hang_?up|end)$/iu;
+const VOICEMAIL = /voice_?mail/iu;
+const SAYS = /^(?:say|play|announcement|prompt|audio)$/iu;
+
+/**
+ * The ways of a call through a definition. What is not a menu is known by little: a property that holds the id of a node leads there.
+ *
+ * @param names what is known of routing targets, by id
+ */
+function callGraphOf(definition            , names                             )            {
+  const nodes = (0,definition_nodes/* nodesOf */.Nh)(definition);
+  const named = startOf(definition, nodes);
+  const mere = named === undefined ? undefined : (0,json/* own */.Z)(nodes, named);
+  const isMere = isMereStart(mere);
+  const builder = new call_builder/* CallBuilder */.U5();
+  const flow       = { definition, nodes, names, builder, ...(isMere && named !== undefined ? { mereStart: named } : {}) };
+  if (named !== undefined) builder.node({ id: ENTRY, kind: 'entry', name: 'Call comes in' });
+  const first = isMere ? (0,json/* own */.Z)(mere, 'next') : named;
+  if (typeof first === 'string') builder.edge({ from: ENTRY, to: refer(flow, first), way: { how: 'then' } });
+  for (const [id, node] of Object.entries(nodes)) if (id !== flow.mereStart) addNode(flow, id, (0,json/* isObject */.G)(node) ? node : {});
+  return builder.build(named === undefined ? undefined : ENTRY);
+}
+
+                
+                                  
+                             
+                                              
+                                
+                                                                                                                     
+                              
+ 
+
+/** Where calls begin: the node that the definition names, else its only one of the type `start`. */
+function startOf(definition            , nodes            )                     {
+  const named = (0,json/* own */.Z)(definition, 'startNode');
+  if (typeof named === 'string' && Object.hasOwn(nodes, named)) return named;
+  const [start, second] = Object.keys(nodes).filter((id) => kindName((0,json/* own */.Z)(nodes, id)) === 'start');
+  return second === undefined ? start : undefined;
+}
+
+function isMereStart(node                  )                     {
+  return (0,json/* isObject */.G)(node) && kindName(node) === 'start' && typeof (0,json/* own */.Z)(node, 'next') === 'string';
+}
+
+function kindName(node                  )         {
+  const type = (0,json/* isObject */.G)(node) ? (0,json/* own */.Z)(node, 'type') : undefined;
+  return typeof type === 'string' ? type : '';
+}
+
+function addNode(flow      , id        , node            )       {
+  const { builder, names, nodes } = flow;
+  const described = describe(id, node, names);
+  const from = builder.node(described);
+  const isMenu = described.kind === 'menu';
+  if (described.kind === 'end') return;
+  if (isMenu) addOptions(flow, id);
+  const queue = (0,json/* own */.Z)(node, 'queueId');
+  if (typeof queue === 'string' && described.kind !== 'voicemail')
+    builder.edge({ from, to: builder.node((0,call_builder/* queueNode */.um)(queue, names.get(queue))), way: { how: 'then' } });
+  for (const [label, to] of references(node, nodes)) {
+    const way          = label !== 'next' ? { how: 'then', label } : isMenu ? { how: 'otherwise' } : { how: 'then' };
+    builder.edge({ from, to: refer(flow, to), way });
+  }
+}
+
+function describe(id        , node            , names                             )           {
+  const prompt = (0,json/* own */.Z)(node, 'prompt');
+  const says = typeof prompt === 'string' && prompt.trim() !== '' ? { says: prompt.replaceAll(/\s+/gu, ' ').trim() } : {};
+  const type = kindName(node);
+  const kind = kindOf(type);
+  if (kind === 'voicemail') {
+    const queue = (0,json/* own */.Z)(node, 'queueId');
+    const name = typeof queue === 'string' ? (names.get(queue) ?? queue) : id;
+    return { id: `node:${id}`, kind, name, ...says };
+  }
+  return { id: kind === 'end' ? call_builder/* CALL_ENDS */.gj.id : `node:${id}`, kind, name: kind === 'end' ? call_builder/* CALL_ENDS */.gj.name : id, ...says };
+}
+
+function kindOf(type        )               {
+  if (definition_nodes/* MENU_KINDS */.qb.includes(type)) return 'menu';
+  if (ENDS.test(type)) return 'end';
+  if (VOICEMAIL.test(type)) return 'voicemail';
+  return SAYS.test(type) ? 'announcement' : 'step';
+}
+
+function addOptions(flow      , id        )       {
+  const { definition, nodes, names, builder } = flow;
+  for (const option of (0,definition_nodes/* optionsOf */.cz)(definition, id) ?? []) {
+    if (!(0,json/* isObject */.G)(option)) continue;
+    const [key, target, prompt] = [(0,json/* own */.Z)(option, 'key'), (0,json/* own */.Z)(option, 'routingTarget'), (0,json/* own */.Z)(option, 'prompt')];
+    if (typeof key !== 'string' || typeof target !== 'string') continue;
+    builder.edge({
+      from: `node:${id}`,
+      to: Object.hasOwn(nodes, target) ? refer(flow, target) : builder.node(outside(target, names)),
+      way: { how: 'key', key },
+      ...(typeof prompt === 'string' ? { says: prompt } : {}),
+    });
+  }
+}
+
+/** A routing target that is no node: a queue where it is known as one or looks like one, else something that the org alone knows. */
+function outside(target        , names                             )           {
+  const name = names.get(target);
+  return name !== undefined || menu_names/* GUID */.Sm.test(target) ? (0,call_builder/* queueNode */.um)(target, name) : { id: `outside:${target}`, kind: 'other', name: target };
+}
+
+/** The node that a property names. */
+function refer({ nodes, builder, mereStart }      , id        )         {
+  if (id === mereStart) return ENTRY;
+  if (!Object.hasOwn(nodes, id)) return builder.node((0,call_builder/* missingNode */.H_)(id));
+  return kindOf(kindName((0,json/* own */.Z)(nodes, id))) === 'end' ? builder.node(call_builder/* CALL_ENDS */.gj) : `node:${id}`;
+}
+
+/** The properties of a node that name another one. `next` always does; any other text does where there is such a node. */
+function references(node            , nodes            )                                           {
+  const found                                = [];
+  const walk = (value      , label        )       => {
+    if (typeof value === 'string') {
+      if (label === 'next' || Object.hasOwn(nodes, value)) found.push([label, value]);
+    } else if (Array.isArray(value)) {
+      for (const item of value                   ) walk(item, label);
+    } else if ((0,json/* isObject */.G)(value)) {
+      for (const [name, item] of Object.entries(value)) if (!NO_REFERENCE.has(name)) walk(item, name);
+    }
+  };
+  for (const [name, value] of Object.entries(node)) if (!NO_REFERENCE.has(name)) walk(value, name);
+  return found;
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./build/definition/compare.js
 
 
@@ -43297,8 +43690,6 @@ function jsonStep(step                 )         {
 var engine_queues = __nccwpck_require__(356);
 // EXTERNAL MODULE: ./build/menu/near.js
 var near = __nccwpck_require__(3098);
-// EXTERNAL MODULE: ./build/menu/names.js
-var names = __nccwpck_require__(6750);
 ;// CONCATENATED MODULE: ./build/definition/check.js
                                                     
 
@@ -43340,7 +43731,7 @@ function checkOptions(path        , options                 )            {
     if (!(0,json/* isObject */.G)(option)) return [{ code: 'option.malformed', message: 'An option is not an object', path: at }];
     const key = (0,json/* own */.Z)(option, 'key');
     const findings            = [];
-    if (typeof key !== 'string' || !names/* KEY */._.test(key))
+    if (typeof key !== 'string' || !menu_names/* KEY */._.test(key))
       findings.push({ code: 'option.key.invalid', message: 'An option has no valid key', path: `${at}.key` });
     else if (seen.has(key)) findings.push({ code: 'option.key.duplicate', message: `The key "${key}" stands twice`, path: `${at}.key` });
     else seen.add(key);
@@ -43630,6 +44021,7 @@ function withoutMenus(definition            , menus                   )         
 }
 
 ;// CONCATENATED MODULE: ./build/definition/content.js
+                                                         
                                                   
                                                                 
                                                     
@@ -43638,6 +44030,7 @@ function withoutMenus(definition            , menus                   )         
                                                   
                                             
                                                   
+
 
 
 
@@ -43695,6 +44088,10 @@ class DefinitionContent                        {
 
   compareMenu(after             , menu        , names                             )                 {
     return compareOptions((0,definition_nodes/* optionsOf */.cz)(this.raw, menu), (0,definition_nodes/* optionsOf */.cz)(definitionOf(after), menu), names);
+  }
+
+  callGraph(names                             )            {
+    return callGraphOf(this.raw, names);
   }
 
   locate(finding         , menus                 )          {
@@ -44037,6 +44434,260 @@ async function lookAgain(plan      , error            , attempts        , deploy
   if (error.isVerdict) return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .refusedYetLive */ .dY)(plan, error, attempts, live);
   if (error.isFinal && live.isOwn !== true) return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, error, attempts, live);
   return (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(plan, live, 'deployed', attempts, error.isFinal ? 'doubtful' : 'lost');
+}
+
+
+/***/ }),
+
+/***/ 7413:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H_: () => (/* binding */ missingNode),
+/* harmony export */   U5: () => (/* binding */ CallBuilder),
+/* harmony export */   gj: () => (/* binding */ CALL_ENDS),
+/* harmony export */   um: () => (/* binding */ queueNode)
+/* harmony export */ });
+/* harmony import */ var _call_graph_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8674);
+
+
+/** Collects a call graph: each node once, and each way once. */
+class CallBuilder {
+           #nodes = new Map                  ();
+           #edges = new Map                  ();
+
+  /** Adds a node, unless there is one of this id. */
+  node(node          )         {
+    if (!this.#nodes.has(node.id)) this.#nodes.set(node.id, node);
+    return node.id;
+  }
+
+  /** Adds a way between nodes that are there, or will be. */
+  edge(edge          )       {
+    const id = `${(0,_call_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .slotOf */ .S)(edge)} ${edge.to}`;
+    if (!this.#edges.has(id)) this.#edges.set(id, edge);
+  }
+
+  /** @throws TypeError when a way leads from or to a node that was never added, which is a mistake of the caller */
+  build(entry                    )            {
+    const edges = [...this.#edges.values()];
+    const loose = [entry ?? '', ...edges.flatMap(({ from, to }) => [from, to])].find((id) => id !== '' && !this.#nodes.has(id));
+    if (loose !== undefined) throw new TypeError(`The call graph has no node "${loose}".`);
+    return { nodes: [...this.#nodes.values()], edges, ...(entry === undefined ? {} : { entry }) };
+  }
+}
+
+/** The one place at which calls end. */
+const CALL_ENDS           = { id: 'end', kind: 'end', name: 'The call ends' };
+
+/** A queue, by what the flow calls it: its name or its id. */
+function queueNode(called        , name = called)           {
+  return { id: `queue:${called}`, kind: 'queue', name };
+}
+
+/** What a way leads to that the flow doesn't have. */
+function missingNode(called        )           {
+  return { id: `missing:${called}`, kind: 'missing', name: called };
+}
+
+
+/***/ }),
+
+/***/ 5853:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ changesCalls),
+/* harmony export */   j: () => (/* binding */ compareCalls)
+/* harmony export */ });
+/* harmony import */ var _call_graph_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8674);
+
+                                          
+
+/** What became of a part of a call graph. */
+                                   
+
+                             
+                      
+                          
+                                        
+                                       
+ 
+
+/** A way before and after. A key that leads elsewhere is one changed way, not one that is gone and one that is new. */
+                             
+                          
+                                        
+                                       
+ 
+
+/** A flow's call graph before and after: what is there after the change in its order, then what is gone. */
+                                 
+                             
+                                                                      
+                            
+                                        
+                                        
+ 
+
+/** What differs between two call graphs of one flow. */
+function compareCalls(before           , renamed           )                 {
+  const after = aligned(before, renamed);
+  return { before, after, nodes: compareNodes(before, after), edges: compareEdges(before, after) };
+}
+
+/** Whether anything differs that a caller may notice. */
+function changesCalls({ nodes, edges }                )          {
+  return nodes.some(({ sign }) => sign !== 'same') || edges.some(({ sign }) => sign !== 'same');
+}
+
+/**
+ * The graph with the ids of the other: an export after a publish may number its menus and tasks anew (unproven), so one that is not
+ * there by id is the one of its kind and name, where either side has just one of that.
+ */
+function aligned(before           , after           )            {
+  const lost = Map.groupBy(onlyIn(before, after), called);
+  const found = Map.groupBy(onlyIn(after, before), called);
+  const ids = new Map                ();
+  for (const [name, [node, second]] of found) {
+    const [old, other] = lost.get(name) ?? [];
+    if (node !== undefined && second === undefined && old !== undefined && other === undefined) ids.set(node.id, old.id);
+  }
+  if (ids.size === 0) return after;
+  const idOf = (id        )         => ids.get(id) ?? id;
+  return {
+    ...(after.entry === undefined ? {} : { entry: idOf(after.entry) }),
+    nodes: after.nodes.map((node) => ({ ...node, id: idOf(node.id) })),
+    edges: after.edges.map((edge) => ({ ...edge, from: idOf(edge.from), to: idOf(edge.to) })),
+  };
+}
+
+/** The menus and tasks of a graph that the other has not got by id. */
+function onlyIn({ nodes }           , other           )             {
+  const there = new Set(other.nodes.map(({ id }) => id));
+  return nodes.filter(({ id, kind }) => (kind === 'menu' || kind === 'task') && !there.has(id));
+}
+
+function called({ kind, name }          )         {
+  return `${kind} ${name}`;
+}
+
+function compareNodes(before           , after           )               {
+  const old = new Map(before.nodes.map((node) => [node.id, node]));
+  const now = new Set(after.nodes.map(({ id }) => id));
+  return [
+    ...after.nodes.map((node)             => {
+      const was = old.get(node.id);
+      return { id: node.id, sign: was === undefined ? 'added' : isSameNode(was, node) ? 'same' : 'changed', before: was, after: node };
+    }),
+    ...before.nodes
+      .filter(({ id }) => !now.has(id))
+      .map((node)             => ({ id: node.id, sign: 'removed', before: node, after: undefined })),
+  ];
+}
+
+function isSameNode(a          , b          )          {
+  return a.kind === b.kind && a.name === b.name && a.says === b.says;
+}
+
+/** Ways of one slot are paired: first those that lead to the same place, then, where callers choose, the rest in their order. */
+function compareEdges(before           , after           )               {
+  const slots = Map.groupBy(before.edges, _call_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .slotOf */ .S);
+  const partners = new Map                    ();
+  const free = new Set(before.edges);
+  const pair = (edge          , old                      )       => {
+    if (old === undefined) return;
+    partners.set(edge, old);
+    free.delete(old);
+  };
+  const candidates = (edge          )             => (slots.get((0,_call_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .slotOf */ .S)(edge)) ?? []).filter((old) => free.has(old));
+  for (const edge of after.edges)
+    pair(
+      edge,
+      candidates(edge).find(({ to }) => to === edge.to),
+    );
+  for (const edge of after.edges) if (!partners.has(edge) && edge.way.how !== 'then') pair(edge, candidates(edge)[0]);
+  return [
+    ...after.edges.map((edge)             => {
+      const old = partners.get(edge);
+      const sign = old === undefined ? 'added' : old.to === edge.to && old.says === edge.says ? 'same' : 'changed';
+      return { sign, before: old, after: edge };
+    }),
+    ...[...free].map((edge)             => ({ sign: 'removed', before: edge, after: undefined })),
+  ];
+}
+
+
+/***/ }),
+
+/***/ 8674:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ slotOf)
+/* harmony export */ });
+/**
+ * What stands at a place of a call's way: the `entry` of all calls, a `menu` that waits for keys, an `announcement`, a `task` or another
+ * `step` that leads on; a `queue` in which people answer, a `voicemail`, the `end` of the call; something `other` that only the org
+ * knows; and what is `missing` although something leads there.
+ */
+                                                                                                                                     
+
+/** A place that a call comes to. */
+                           
+                                                                                            
+                      
+                              
+                                                                        
+                        
+                                                                     
+                         
+ 
+
+/** How a call gets on: by a key that is pressed, by a spoken choice, when nothing is chosen (`otherwise`), or by itself (`then`). */
+                     
+                                                 
+                                                       
+                                 
+     
+                           
+                                                                                                     
+                              
+      
+
+/** A way from one place to the next. */
+                           
+                        
+                      
+                        
+                                                                                 
+                         
+ 
+
+/** All ways that a call may take through a flow. Every edge leads from a node of the graph to another one, or to itself. */
+                            
+                                                                                                                     
+                          
+                                      
+                                      
+ 
+
+/** What tells a way from the others of its place: one key, one spoken choice. */
+function slotOf({ from, way }          )         {
+  return JSON.stringify([from, way.how, ...wayWords(way)]);
+}
+
+function wayWords(way         )           {
+  switch (way.how) {
+    case 'key':
+      return [way.key];
+    case 'speech':
+      return [way.choice];
+    case 'then':
+      return way.label === undefined ? [] : [way.label];
+    case 'otherwise':
+      return [];
+  }
 }
 
 
@@ -45189,14 +45840,14 @@ function planOf(stored         )                   {
 
 // EXTERNAL MODULE: ./build/phases.js
 var phases = __nccwpck_require__(7282);
-// EXTERNAL MODULE: ./build/publish.js + 6 modules
-var publish = __nccwpck_require__(7882);
+// EXTERNAL MODULE: ./build/publish.js + 14 modules
+var publish = __nccwpck_require__(8943);
 // EXTERNAL MODULE: ./build/report/log.js
 var log = __nccwpck_require__(6945);
 // EXTERNAL MODULE: ./build/report/redact.js + 1 modules
 var redact = __nccwpck_require__(609);
-// EXTERNAL MODULE: ./build/run.js + 27 modules
-var run = __nccwpck_require__(8349);
+// EXTERNAL MODULE: ./build/run.js + 28 modules
+var run = __nccwpck_require__(4999);
 // EXTERNAL MODULE: ./build/engine/rollback.js
 var rollback = __nccwpck_require__(1463);
 // EXTERNAL MODULE: ./build/engine/after-write.js
@@ -49245,7 +49896,7 @@ class Runner {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _finish_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8860);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8349);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4999);
 
 
 
@@ -49570,9 +50221,9 @@ function sha256(text        )         {
 /* harmony export */   C: () => (/* binding */ restorePlan),
 /* harmony export */   l: () => (/* binding */ storePlan)
 /* harmony export */ });
-/* harmony import */ var _architect_content_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8104);
+/* harmony import */ var _architect_content_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9116);
 /* harmony import */ var _architect_read_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9359);
-/* harmony import */ var _definition_content_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6932);
+/* harmony import */ var _definition_content_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2344);
 /* harmony import */ var _engine_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9665);
 /* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5652);
 
@@ -49968,7 +50619,7 @@ const ENDED = 'ended';
 
 /***/ }),
 
-/***/ 7882:
+/***/ 8943:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50090,7 +50741,7 @@ function toJson(report           )         {
       commit: report.commit,
       run_url: report.runUrl,
       files: report.files.map(({ path, status, problems }) => ({ path, status, problems: problems.map(toJsonProblem) })),
-      flows: report.flows.map(({ views: _views, problems, recovery, notices, drift, ...flow }) => ({
+      flows: report.flows.map(({ views: _views, calls: _calls, problems, recovery, notices, drift, ...flow }) => ({
         ...flow,
         problems: problems.map((problem) => ({ path: problem.path, ...toJsonProblem(problem) })),
         notes: notices,
@@ -50135,7 +50786,7 @@ function link_link({ repositoryUrl, commit }           , path        , line     
 }
 
 // EXTERNAL MODULE: ./build/report/words.js
-var words = __nccwpck_require__(4702);
+var report_words = __nccwpck_require__(4702);
 ;// CONCATENATED MODULE: ./build/report/drift-section.js
                                                           
                                            
@@ -50150,7 +50801,7 @@ function driftSections(report           )            {
     const { drift } = flow;
     if (drift === undefined) return [];
     const head = [
-      `#### 🔀 ${(0,report_escape/* code */.aY)((0,words/* flowLabel */.b5)(flow))} — edited outside git`,
+      `#### 🔀 ${(0,report_escape/* code */.aY)((0,report_words/* flowLabel */.b5)(flow))} — edited outside git`,
       `> [!WARNING]\n> ${whatComes(flow, drift, report)}`,
       made(drift),
     ];
@@ -50187,7 +50838,7 @@ function menuText({ menu, path, commit, unknown, view }                   , { ov
     view.audio === undefined || view.audio.before === view.audio.after
       ? ''
       : `\n\nCallers hear: ${said(view.audio.before)} (${known}), ${said(view.audio.after)} (${live})`;
-  const rows = view.rows.map((row) => `| ${(0,report_escape/* code */.aY)(row.key)} | ${drift_section_words(row)} | ${cell(row.before)} | ${cell(row.after)} |`);
+  const rows = view.rows.map((row) => `| ${(0,report_escape/* code */.aY)(row.key)} | ${words(row)} | ${cell(row.before)} | ${cell(row.after)} |`);
   const order = view.reordered
     ? `\n\nLive, the keys are read out in this order: ${view.rows
         .filter(({ after }) => after !== undefined)
@@ -50197,7 +50848,7 @@ function menuText({ menu, path, commit, unknown, view }                   , { ov
   return `${heading}${doubt}${speech}\n\n| Key | | ${known} | ${live} |\n|:-:|---|---|---|\n${rows.join('\n')}${order}`;
 }
 
-function drift_section_words({ sign }     )         {
+function words({ sign }     )         {
   return { added: '➕ not in git', removed: '➖ gone', changed: '✏️ edited', same: '' }[sign];
 }
 
@@ -50211,10 +50862,600 @@ function said(text        )         {
   return text === '' ? '–' : (0,report_escape/* code */.aY)(text);
 }
 
+// EXTERNAL MODULE: ./build/engine/call-compare.js
+var call_compare = __nccwpck_require__(5853);
+;// CONCATENATED MODULE: ./build/report/mermaid-label.js
+
+
+/** Letters, marks, digits and blanks mean nothing to Mermaid. The ligature is the beginning of the mark that it puts in the place of an entity. */
+const HARMLESS = /[\p{L}\p{M}\p{N} ]/u;
+const MARK = '\uFB02';
+/** The one word that Mermaid looks for in the whole of a line, labels and all: with `TB` behind it, the line would set the direction. */
+const DIRECTION = /direction/giu;
+/** Texts that are read from right to left. */
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+const [ISOLATE, END_OF_ISOLATE] = ['\u2068', '\u2069'];
+const segments = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** The text of a label, and how it stands in Mermaid's source. */
+                        
+                          
+                        
+                          
+ 
+
+/**
+ * A text as a label of a Mermaid diagram, in one line. Whatever is no letter, digit or blank becomes an entity: so no text can form
+ * Mermaid's structure or directives, Markdown, HTML or links.
+ */
+function label(text        )        {
+  const source = Array.from(text, encoded).join('');
+  return { text, source: source.replaceAll(DIRECTION, (word) => `#${word.codePointAt(0)};${word.slice(1)}`) };
+}
+
+function encoded(character        )         {
+  return HARMLESS.test(character) && character !== MARK ? character : `#${character.codePointAt(0)};`;
+}
+
+/**
+ * Foreign text for a label: without line ends and invisible characters, cut to so many signs as people count them, and kept apart from
+ * what stands around it where it is read from right to left.
+ */
+function foreign(text        , most        )         {
+  const clean = (0,report_escape/* oneLine */.TN)(text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim());
+  const short = cutSigns(clean, most);
+  return RIGHT_TO_LEFT.test(short) ? `${ISOLATE}${short}${END_OF_ISOLATE}` : short;
+}
+
+/** So many signs of a text as people count them; a sign may be piled up of many characters, and a pile is cut too. */
+function cutSigns(text        , most        )         {
+  if (text.length <= most) return text;
+  let short = '';
+  let signs = 0;
+  // Nobody reads further than this: a text may be a megabyte long.
+  for (const { segment } of segments.segment(text.slice(0, most * 40))) {
+    if (signs === most - 1) break;
+    short += Array.from(segment).slice(0, 12).join('');
+    signs += 1;
+  }
+  return short.length >= text.length ? text : `${short.toWellFormed()}…`;
+}
+
+;// CONCATENATED MODULE: ./build/report/call-words.js
+                                                                                         
+                                                       
+
+
+/** Plus and minus as plain text: as emoji they are dark on dark pages. */
+const [PLUS, MINUS] = ['➕\uFE0E', '➖\uFE0E'];
+
+/** What tells the parts of a picture apart beside their style: a sign and a word for each. */
+                            
+                         
+                           
+                           
+                                                                         
+                             
+                                             
+                          
+                         
+ 
+
+const HAPPENS            = {
+  added: `${PLUS} new`,
+  removed: `${MINUS} removed`,
+  changed: '✏️ changed',
+  unreached: `${MINUS} no longer reached`,
+  before: `${MINUS} before`,
+  after: '✏️ after',
+};
+const DIFFERS            = {
+  added: `${MINUS} in the file only`,
+  removed: `${PLUS} live only`,
+  changed: '✏️ differs',
+  unreached: `${PLUS} reached live only`,
+  before: `${PLUS} live`,
+  after: `${MINUS} in the file`,
+};
+
+/** The words for a flow's picture: what happens, what differs, or what this run wanted. */
+function callWords(status            )            {
+  return status === 'drifted' ? DIFFERS : HAPPENS;
+}
+
+/** A sign and a word for each kind of place: never the shape alone. */
+const KINDS                                         = {
+  entry: '☎️',
+  menu: '🔢 Menu:',
+  announcement: '🔊 Callers hear',
+  task: '⚙️ Task:',
+  step: '⚙️ Step:',
+  queue: '👥 Queue:',
+  voicemail: '📼 Voicemail:',
+  end: '⏹️',
+  other: '↗️ Leaves this flow:',
+  missing: '❌ Does not exist:',
+};
+
+/** The longest name, and the longest part of a spoken text, in signs as people count them. */
+const NAME = 48;
+const SPOKEN = 72;
+
+/** A place of a call's way, in words. What a menu says is left to the tables: it is long, and made of what its keys do. */
+function nodeWords({ kind, name, says }          )         {
+  const called = foreign(name, NAME);
+  const heard = says === undefined || kind === 'menu' ? '' : quotes(says);
+  const words = kind === 'announcement' && heard !== '' ? heard : [called || 'without a name', heard].join(' ').trim();
+  return `${KINDS[kind]} ${words}`;
+}
+
+function quotes(says        )         {
+  const text = foreign(says, SPOKEN);
+  return text === '' ? '' : `“${text}”`;
+}
+
+/** Ways from one place to one other place, in words: keys that lead there are told together. */
+function waysWords(edges                     )         {
+  const keys = edges.flatMap(({ way }) => (way.how === 'key' ? [foreign(way.key, NAME)] : []));
+  const others = edges.flatMap(({ way }) => wayWords(way));
+  return [...(keys.length === 0 ? [] : [`press ${listed(keys)}`]), ...others].join(', ');
+}
+
+function wayWords(way         )           {
+  switch (way.how) {
+    case 'key':
+      return [];
+    case 'speech':
+      return [`say ${quotes(way.choice) || 'it'}`];
+    case 'otherwise':
+      return ['no choice'];
+    case 'then':
+      return way.label === undefined ? [] : [foreign(way.label, NAME)];
+  }
+}
+
+function listed(words                   )         {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
+
+;// CONCATENATED MODULE: ./build/engine/call-paths.js
+                                                                     
+
+/** A call graph to walk along. */
+class CallPaths {
+           graph           ;
+           #nodes                               ;
+           #ways                                          ;
+
+  constructor(graph           ) {
+    this.graph = graph;
+    this.#nodes = new Map(graph.nodes.map((node) => [node.id, node]));
+    this.#ways = Map.groupBy(graph.edges, ({ from }) => from);
+  }
+
+  node(id        )                       {
+    return this.#nodes.get(id);
+  }
+
+  /** The ways from here. */
+  from(id        )                      {
+    return this.#ways.get(id) ?? [];
+  }
+
+  /** The ways that callers choose here. */
+  chosen(id        )                      {
+    return this.from(id).filter(({ way }) => way.how === 'key' || way.how === 'speech');
+  }
+
+  /**
+   * The nodes that a call may come to from here, this one included.
+   *
+   * @param ways which ways it may take from a node; all, unless told otherwise
+   */
+  reachable(start        , ways                                          = ({ id }) => this.from(id))                      {
+    const seen = new Set        ([start]);
+    // A set hands out what is added while it is walked through.
+    for (const id of seen) {
+      const node = this.#nodes.get(id);
+      for (const { to } of node === undefined ? [] : ways(node)) seen.add(to);
+    }
+    return seen;
+  }
+
+  /** What callers reach; undefined where nobody knows where calls begin. */
+  get reached()                                  {
+    return this.graph.entry === undefined ? undefined : this.reachable(this.graph.entry);
+  }
+
+  /** Whether a person may answer here. What is not known may lead to one, so nothing is claimed of it. */
+  mayAnswer(node          )          {
+    return node.kind === 'queue' || this.#isUnknown(node);
+  }
+
+  /** Whether a call may leave the menus here, for a person or for its end. */
+  isWayOut(node          )          {
+    return this.mayAnswer(node) || node.kind === 'end' || node.kind === 'voicemail';
+  }
+
+  /** Something of which the flow doesn't tell where it leads. */
+  #isUnknown({ id, kind }          )          {
+    return kind === 'other' || ((kind === 'task' || kind === 'step' || kind === 'announcement') && this.from(id).length === 0);
+  }
+}
+
+;// CONCATENATED MODULE: ./build/engine/call-hazards.js
+                                                        
+                                                          
+
+
+/** What may hurt callers after a change. `isNew`: it was not so before. */
+                        
+                                                             
+                                                                                                        
+                                                                                      
+                                                                                          
+                                                                                           
+                                                                                           
+                                                             
+                                                                                                                                         
+                                                 
+                                                                                     
+
+/** What may hurt callers once the change is live: keys first, then menus, then what the flow as a whole lacks. */
+function callHazards(comparison                )               {
+  const [before, after] = [new CallPaths(comparison.before), new CallPaths(comparison.after)];
+  return [
+    ...deadKeys(comparison, before, after),
+    ...unreachedMenus(before, after),
+    ...loops(before, after),
+    ...missingTargets(before, after),
+    ...withoutPerson(before, after),
+  ];
+}
+
+function deadKeys({ edges }                , before           , after           )               {
+  return edges.flatMap(({ sign, before: edge })               => {
+    if (sign !== 'removed' || edge === undefined || edge.way.how !== 'key') return [];
+    const { key } = edge.way;
+    const [menu, was] = [after.node(edge.from), before.node(edge.to)];
+    // Where a flow has a key twice, the other one may still answer.
+    const stillAnswers = after.from(edge.from).some(({ way }) => way.how === 'key' && way.key === key);
+    return menu === undefined || was === undefined || stillAnswers ? [] : [{ kind: 'dead-key', menu, key, was }];
+  });
+}
+
+function unreachedMenus(before           , after           )               {
+  const [then, now] = [before.reached, after.reached];
+  if (then === undefined || now === undefined) return [];
+  return before.graph.nodes
+    .filter(({ id, kind }) => kind === 'menu' && then.has(id) && !now.has(id))
+    .map((menu) => ({ kind: 'unreached-menu', menu: after.node(menu.id) ?? menu, isGone: after.node(menu.id) === undefined }));
+}
+
+/** Menus of which each leads to others of them and to nothing else, in groups that lead to each other. */
+function loops(before           , after           )               {
+  const trapped = trappedMenus(after);
+  const old = trappedMenus(before);
+  const told = new Set        ();
+  return [...trapped].flatMap(([id, reach])               => {
+    const menu = after.node(id);
+    if (menu === undefined || told.has(id)) return [];
+    const round = [...reach].filter((other) => other === id || trapped.get(other)?.has(id) === true);
+    // A menu that only leads into a loop is no part of it.
+    if (round.length === 1 && !after.chosen(id).some(({ to }) => leadsBack(after, to, id))) return [];
+    const menus = round.flatMap((other) => after.node(other) ?? []).filter(({ kind }) => kind === 'menu');
+    for (const { id: one } of menus) told.add(one);
+    return [{ kind: 'loop', menus, isNew: !menus.every(({ id: one }) => old.has(one)) }];
+  });
+}
+
+function leadsBack(paths           , from        , to        )          {
+  return paths.reachable(from, (node) => wayOn(paths, node)).has(to);
+}
+
+/** Reached menus whose keys lead to no way out, with what they do lead to. */
+function trappedMenus(paths           )                                           {
+  const { reached } = paths;
+  return new Map(
+    paths.graph.nodes
+      .filter(({ id, kind }) => kind === 'menu' && reached?.has(id) === true && paths.chosen(id).length > 0)
+      .map(({ id }) => [id, paths.reachable(id, (node) => wayOn(paths, node))]         )
+      .filter(([, reach]) =>
+        [...reach].every((id) => {
+          const node = paths.node(id);
+          return node === undefined || !paths.isWayOut(node);
+        }),
+      ),
+  );
+}
+
+/** In a menu callers choose; whoever waits instead is not asked here. */
+function wayOn(paths           , { id, kind }          )                      {
+  return kind === 'menu' ? paths.chosen(id) : paths.from(id);
+}
+
+function missingTargets(before           , after           )               {
+  return after.graph.edges.flatMap((edge)               => {
+    const [from, to] = [after.node(edge.from), after.node(edge.to)];
+    if (from === undefined || to === undefined || to.kind !== 'missing') return [];
+    const isNew = !before.from(from.id).some((old) => old.to === edge.to && old.way.how === edge.way.how);
+    return [{ kind: 'missing-target', from, edge, to, isNew }];
+  });
+}
+
+function withoutPerson(before           , after           )               {
+  const reached = after.reached;
+  return after.graph.nodes
+    .filter(({ id, kind }) => kind === 'menu' && reached?.has(id) === true && !reachesPerson(after, id))
+    .map((menu) => ({ kind: 'no-person', menu, isNew: before.node(menu.id) === undefined || reachesPerson(before, menu.id) }));
+}
+
+function reachesPerson(paths           , id        )          {
+  return [...paths.reachable(id)].some((other) => {
+    const node = paths.node(other);
+    return node !== undefined && paths.mayAnswer(node);
+  });
+}
+
+;// CONCATENATED MODULE: ./build/report/call-lines.js
+                                                                            
+                                                        
+
+/**
+ * How a line of the picture stands to the change: `before` and `after` are the two lines of a way that leads elsewhere, `changed` is one
+ * that leads where it did and says something else.
+ */
+                                                                                     
+
+/** One line of the picture: all ways of one kind from one place to one other place. */
+                       
+                          
+                        
+                      
+                                      
+ 
+
+/** The comparison's ways as lines, in its order. */
+function linesOf({ edges }                )         {
+  const single = edges.flatMap(linesOfEdge);
+  const groups = Map.groupBy(single, ({ kind, from, to }) => JSON.stringify([kind, from, to]));
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    return first === undefined ? [] : [{ ...first, edges: group.flatMap((line) => line.edges) }];
+  });
+}
+
+function linesOfEdge({ sign, before, after }            )         {
+  if (sign !== 'changed') return lineOf(sign, after ?? before);
+  return before?.to === after?.to ? lineOf('changed', after) : [...lineOf('before', before), ...lineOf('after', after)];
+}
+
+function lineOf(kind          , edge                      )         {
+  return edge === undefined ? [] : [{ kind, from: edge.from, to: edge.to, edges: [edge] }];
+}
+
+;// CONCATENATED MODULE: ./build/report/call-picture.js
+                                                                            
+
+                                                            
+
+
+/** A place of the picture, and what has become of it. */
+                                                                            
+                                                  
+ 
+
+/** What is drawn of a flow. */
+                          
+                                   
+                                  
+                                                   
+                        
+ 
+
+/** A flow beyond this is not taken in at a glance: only what changes is drawn then. */
+const WHOLE = { nodes: 30, lines: 45 };
+
+/**
+ * What to draw of a flow: all of it, or of a big one what changes and everything one step from there. Places to which nothing leads, and
+ * from which nothing leads, are left out unless they change.
+ */
+function pictureOf(comparison                )          {
+  const lines = linesOf(comparison);
+  const touched = new Set(lines.flatMap(({ from, to }) => [from, to]));
+  const nodes = placesOf(comparison).filter(({ id, sign, after }) => touched.has(id) || sign !== 'same' || after?.kind === 'menu');
+  if (nodes.length <= WHOLE.nodes && lines.length <= WHOLE.lines) return { nodes, lines, left: 0 };
+  const near = aroundChange(nodes, lines);
+  const drawn = new Set(near.flatMap(({ from, to }) => [from, to]));
+  const shown = nodes.filter(({ id, sign }) => drawn.has(id) || sign !== 'same');
+  return { nodes: shown, lines: near, left: nodes.length - shown.length };
+}
+
+/** What a flow is made of. All else is in the org, whether this flow leads there or not: it is neither new nor gone. */
+const OF_THE_FLOW                            = new Set(['entry', 'menu', 'announcement', 'task', 'step']);
+
+function placesOf(comparison                )          {
+  const unreached = new Set(
+    callHazards(comparison).flatMap((hazard) => (hazard.kind === 'unreached-menu' && !hazard.isGone ? [hazard.menu.id] : [])),
+  );
+  return comparison.nodes.map((node) => {
+    const { kind } = node.after ?? node.before ?? { kind: 'missing' };
+    return { ...node, sign: !OF_THE_FLOW.has(kind) ? 'same' : unreached.has(node.id) ? 'unreached' : node.sign };
+  });
+}
+
+/** The lines that change, and all others of the places that they start from; of a place that changes itself, its lines too. */
+function aroundChange(nodes                  , lines                 )         {
+  const core = new Set([
+    ...lines.filter(({ kind }) => kind !== 'same').map(({ from }) => from),
+    ...nodes.filter(({ sign }) => sign !== 'same').map(({ id }) => id),
+  ]);
+  return lines.filter(({ kind, from, to }) => kind !== 'same' || core.has(from) || core.has(to));
+}
+
+;// CONCATENATED MODULE: ./build/report/mermaid.js
+                                                                
+                                                                      
+                                                      
+
+
+
+
+/** What GitHub's Mermaid takes at most, by the defaults of its `maxEdges` and `maxTextSize`. */
+const MERMAID_LIMIT = { lines: 500, characters: 50_000 };
+
+/** A flow's picture as Mermaid's source. */
+                          
+                          
+                                                   
+                        
+ 
+
+/** What stands around a label, by kind: the shape is told in words, too. */
+const SHAPES                                                            = {
+  entry: ['([', '])'],
+  menu: ['[', ']'],
+  announcement: ['>', ']'],
+  task: ['[[', ']]'],
+  step: ['[[', ']]'],
+  queue: ['(', ')'],
+  voicemail: ['[/', '/]'],
+  end: ['([', '])'],
+  other: ['[\\', '\\]'],
+  missing: ['{{', '}}'],
+};
+
+const ARROWS                                     = {
+  same: '-->',
+  added: '==>',
+  removed: '-.->',
+  changed: '==>',
+  before: '-.->',
+  after: '==>',
+};
+
+/** Each has a contrast of 3:1 at least on the pages and the nodes of GitHub's light and dark themes. The text keeps the theme's colour. */
+const COLOURS = { added: '#2f8f46', removed: '#da3633', changed: '#9a6700' }         ;
+                                  
+const STYLES                                  = {
+  added: `stroke:${COLOURS.added},stroke-width:3px`,
+  removed: `stroke:${COLOURS.removed},stroke-width:2px,stroke-dasharray:6 4`,
+  changed: `stroke:${COLOURS.changed},stroke-width:3px`,
+};
+const CLASS_OF                                                = {
+  same: undefined,
+  added: 'added',
+  removed: 'removed',
+  changed: 'changed',
+  before: 'removed',
+  after: 'changed',
+};
+
+/**
+ * A flow's call paths before and after, as a Mermaid flowchart: simple syntax that every version knows, ids of our own, labels that form
+ * nothing. What is new, removed and changed differs by style, sign and word. Undefined above Mermaid's limits.
+ */
+function mermaid(comparison                , words           )                      {
+  const { nodes, lines, left } = pictureOf(comparison);
+  if (lines.length > MERMAID_LIMIT.lines) return undefined;
+  const ids = new Map(nodes.map(({ id }, index) => [id, `n${index + 1}`]));
+  const source = [
+    'flowchart LR',
+    '  accTitle: Call flow',
+    `  accDescr: ${nodes.length} places and ${lines.length} ways of a call. The tables of this report say what changes.`,
+    ...nodes.map((node) => `  ${ids.get(node.id)}${shape(node, words)}`),
+    ...lines.map((line) => `  ${ids.get(line.from)} ${ARROWS[line.kind]}${lineLabel(line, words)} ${ids.get(line.to)}`),
+    ...styles(nodes, lines, ids),
+  ].join('\n');
+  return source.length > MERMAID_LIMIT.characters ? undefined : { source, left };
+}
+
+function shape({ sign, before, after }       , words           )         {
+  const node = after ?? before;
+  const [open, close] = SHAPES[node?.kind ?? 'missing'];
+  return `${open}"${label(placeWords(node, sign === 'same' ? '' : words[sign])).source}"${close}`;
+}
+
+function placeWords(node                      , sign        )         {
+  const place = node === undefined ? '' : nodeWords(node);
+  return sign === '' ? place : `${sign}: ${place}`;
+}
+
+function lineLabel({ kind, edges }      , words           )         {
+  const ways = waysWords(edges);
+  const sign = kind === 'same' ? '' : words[kind];
+  const text = sign === '' || ways === '' ? `${sign}${ways}` : `${sign}: ${ways}`;
+  return text === '' ? '' : `|"${label(text).source}"|`;
+}
+
+function styles(nodes                  , lines                 , ids                             )           {
+  return (Object.keys(STYLES)           ).flatMap((name) => {
+    const ofNodes = nodes.filter(({ sign }) => (sign === 'unreached' ? 'removed' : sign) === name).map(({ id }) => ids.get(id));
+    const ofLines = lines.flatMap(({ kind }, index) => (CLASS_OF[kind] === name ? [index] : []));
+    const { [name]: colour } = COLOURS;
+    return [
+      ...(ofNodes.length === 0 ? [] : [`  classDef ${name} ${STYLES[name]}`, `  class ${ofNodes.join(',')} ${name}`]),
+      ...(ofLines.length === 0 ? [] : [`  linkStyle ${ofLines.join(',')} stroke:${colour},stroke-width:${name === 'removed' ? 2 : 3}px`]),
+    ];
+  });
+}
+
+;// CONCATENATED MODULE: ./build/report/call-section.js
+
+                                                       
+                                           
+
+
+
+                                             
+
+
+/** What the two sides of the picture are. */
+const SUBJECT                                      = {
+  planned: 'before and after',
+  deployed: 'before and after',
+  drifted: 'live and in the file',
+};
+
+/**
+ * How calls get through a flow before and after, as a picture; none where nothing changes on a call's way. The tables say all of it, too:
+ * e-mails and GitHub's app show a picture's source.
+ */
+function callFlowSections(flow            , weight        )            {
+  const { calls, status } = flow;
+  if (calls === undefined || !(0,call_compare/* changesCalls */.L)(calls)) return [];
+  const words = callWords(status);
+  const drawing = mermaid(calls, words);
+  if (drawing === undefined)
+    return [{ weight, text: `The call flow of ${(0,report_escape/* code */.aY)((0,report_words/* flowLabel */.b5)(flow))} is too big to be drawn: the tables have all that changes.` }];
+  const left =
+    drawing.left === 0
+      ? []
+      : [`${(0,report_words/* count */.U9)(drawing.left, 'place')} of the flow that ${drawing.left === 1 ? 'is' : 'are'} not near to a change`];
+  const legend = [
+    status === 'drifted'
+      ? 'Dotted lines are live and not in the file, thick ones are in the file and not live, or differ.'
+      : 'Dotted lines are gone after the change, thick ones are new or differ.',
+    ...left.map((what) => `Left out: ${what}.`),
+  ].join(' ');
+  return [
+    {
+      weight,
+      text: [
+        `<details><summary>Call flow of ${(0,report_escape/* code */.aY)((0,report_words/* flowLabel */.b5)(flow))}, ${SUBJECT[status] ?? 'as it was to become'}</summary>`,
+        `\`\`\`mermaid\n${drawing.source}\n\`\`\``,
+        `<sub>${legend}</sub>`,
+        '</details>',
+      ].join('\n\n'),
+    },
+  ];
+}
+
 ;// CONCATENATED MODULE: ./build/report/markdown.js
                                                  
                                                        
                                            
+
 
 
 
@@ -50231,7 +51472,7 @@ const ROWS = 20;
 function toSections(report           )            {
   const failed = report.outcome === 'failure';
   const sections            = [
-    { weight: 100, text: `### ${failed ? '❌' : '☎️'} ${(0,words/* title */.DD)(report, report_escape/* code */.aY)} — ${(0,words/* verdict */.WJ)(report)}` },
+    { weight: 100, text: `### ${failed ? '❌' : '☎️'} ${(0,report_words/* title */.DD)(report, report_escape/* code */.aY)} — ${(0,report_words/* verdict */.WJ)(report)}` },
     ...report.notes.map((note) => ({ weight: 90, text: `> ${(0,report_escape/* prose */.CS)(note)}` })),
     ...(report.error === null ? [] : [{ weight: 95, text: errorText(report.error) }]),
     ...problemSections(report),
@@ -50273,8 +51514,8 @@ function warningSections(report           )            {
   const lines = report.flows
     .filter(({ status }) => status === 'planned' || status === 'deployed')
     .flatMap((flow) =>
-      (0,words/* deadKeys */.dZ)(flow).map(
-        ({ menu, key }) => `> - ${future} ${(0,report_escape/* code */.aY)(key)} in the menu ${(0,report_escape/* code */.aY)(menu)} of ${(0,report_escape/* code */.aY)((0,words/* flowLabel */.b5)(flow))} get no answer.`,
+      (0,report_words/* deadKeys */.dZ)(flow).map(
+        ({ menu, key }) => `> - ${future} ${(0,report_escape/* code */.aY)(key)} in the menu ${(0,report_escape/* code */.aY)(menu)} of ${(0,report_escape/* code */.aY)((0,report_words/* flowLabel */.b5)(flow))} get no answer.`,
       ),
     );
   return lines.length === 0 ? [] : [{ weight: 91, text: `> [!CAUTION]\n> **Keys that stop answering**\n${lines.join('\n')}` }];
@@ -50283,7 +51524,7 @@ function warningSections(report           )            {
 function overview({ flows }           )         {
   const rows = flows.map(
     (flow) =>
-      `| ${(0,words/* statusSign */.qD)(flow.status)} ${(0,words/* statusWords */.o7)(flow.status)} | ${(0,report_escape/* code */.aY)((0,words/* flowLabel */.b5)(flow))} | ${versions(flow)} | ${flow.menus.map(report_escape/* code */.aY).join(', ')} | ${summary(flow)} |`,
+      `| ${(0,report_words/* statusSign */.qD)(flow.status)} ${(0,report_words/* statusWords */.o7)(flow.status)} | ${(0,report_escape/* code */.aY)((0,report_words/* flowLabel */.b5)(flow))} | ${versions(flow)} | ${flow.menus.map(report_escape/* code */.aY).join(', ')} | ${summary(flow)} |`,
   );
   return `| Status | Flow | Version | Menus | Changes |\n|---|---|---|---|---|\n${rows.join('\n')}`;
 }
@@ -50320,7 +51561,7 @@ function summary({ changes, status }            )         {
 }
 
 function flowSections(flow            , report           )            {
-  const head = [`#### ${(0,words/* statusSign */.qD)(flow.status)} ${(0,report_escape/* code */.aY)((0,words/* flowLabel */.b5)(flow))} — ${(0,words/* statusWords */.o7)(flow.status)}`, (0,words/* statusMeaning */.uj)(flow)];
+  const head = [`#### ${(0,report_words/* statusSign */.qD)(flow.status)} ${(0,report_escape/* code */.aY)((0,report_words/* flowLabel */.b5)(flow))} — ${(0,report_words/* statusWords */.o7)(flow.status)}`, (0,report_words/* statusMeaning */.uj)(flow)];
   const outside = flow.changes.filter(({ menu }) => menu === null).length;
   if (outside > 0)
     head.push(`${outside} ${outside === 1 ? 'difference lies' : 'differences lie'} outside of the menus: see the JSON report.`);
@@ -50333,6 +51574,7 @@ function flowSections(flow            , report           )            {
     ...flow.views
       .filter((view) => hasChanges(view) && !isToldAsDrift(view, flow, report))
       .map((view) => ({ weight: weight - 20, text: menuTable(view, flow.status, report) })),
+    ...callFlowSections(flow, weight - 30),
   ];
 }
 
@@ -50355,7 +51597,7 @@ function menuTable(view          , status            , report           )       
     : '';
   const speaksAsOne = view.audio !== undefined;
   const head = speaksAsOne ? '| Key | | Goes to |\n|:-:|---|---|' : '| Key | | Prompt | Goes to |\n|:-:|---|---|---|';
-  const rows = view.rows.map((row) => menuRow(row, (0,words/* changeWords */.mF)(status), speaksAsOne ? ['target'] : ['prompt', 'target']));
+  const rows = view.rows.map((row) => menuRow(row, (0,report_words/* changeWords */.mF)(status), speaksAsOne ? ['target'] : ['prompt', 'target']));
   const says = view.audio === undefined ? '' : `\n\nCallers hear: ${beforeAndAfter(view.audio.before, view.audio.after) || '–'}`;
   return `${heading}${says}\n\n${head}\n${rows.join('\n')}${order}`;
 }
@@ -50403,7 +51645,7 @@ function footer({ commit, runUrl, mode, outcome, apiCalls, flows }           )  
   const where = flows.some(({ drift }) => drift?.on_drift === 'fail') ? ' where nothing is edited outside git' : '';
   const next =
     mode === 'plan' && outcome !== 'failure' ? `On merge, this is planned again on what is live then, and deployed${where}. ` : '';
-  return `<sub>${next}Commit ${(0,report_escape/* code */.aY)(commit.slice(0, 7))} · [run](${runUrl}) · ${(0,words/* count */.U9)(apiCalls.total, 'request')} to Genesys Cloud</sub>`;
+  return `<sub>${next}Commit ${(0,report_escape/* code */.aY)(commit.slice(0, 7))} · [run](${runUrl}) · ${(0,report_words/* count */.U9)(apiCalls.total, 'request')} to Genesys Cloud</sub>`;
 }
 
 ;// CONCATENATED MODULE: ./build/publish.js
@@ -50434,7 +51676,7 @@ async function publishReport(story       , runner        , redactor          , e
   if (more > 0)
     runner.annotate({
       title: 'IVR menu',
-      message: `${(0,words/* count */.U9)(more, 'more problem')}: see the job summary.`,
+      message: `${(0,report_words/* count */.U9)(more, 'more problem')}: see the job summary.`,
       file: shown[0]?.file ?? '',
       startLine: 1,
       startColumn: 1,
@@ -50533,7 +51775,7 @@ function explainSilence({ event }               , runner        , { message, acc
 function failureLine(report           )         {
   if (report.error !== null) return `${report.error.message}${report.error.message.includes('\n') ? '\n' : ' '}${report.error.hint}`.trim();
   const first = report.flows.find((flow) => (0,outcome/* isFailure */.N)(flow.status));
-  return first === undefined ? (0,words/* verdict */.WJ)(report) : `${(0,words/* verdict */.WJ)(report)}. ${(0,log/* flowLine */.PA)(first)}`;
+  return first === undefined ? (0,report_words/* verdict */.WJ)(report) : `${(0,report_words/* verdict */.WJ)(report)}. ${(0,log/* flowLine */.PA)(first)}`;
 }
 
 
@@ -50555,6 +51797,8 @@ function failureLine(report           )         {
 
 /** Control, zero-width and bidirectional characters: they hide text or turn it around. */
 const INVISIBLE = /[\p{Cc}\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
+/** Joiners make one sign of several, or keep letters apart, where they stand between two; anywhere else they only hide. */
+const JOINER = /(?<=[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])([\u200C\u200D])(?=[\p{L}\p{Extended_Pictographic}])/u;
 const PUNCTUATION = /[!-/:-@[-`{-~]/gu;
 
 /**
@@ -50619,7 +51863,15 @@ function quoted(text        )         {
 
 /** Foreign text without line ends and invisible characters. */
 function oneLine(text        )         {
-  return text.toWellFormed().replaceAll(/\r?\n/gu, '⏎').replaceAll(INVISIBLE, '\ufffd');
+  return visible(text.toWellFormed().replaceAll(/\r?\n/gu, '⏎'));
+}
+
+/** Invisible characters shown as what they are: something that nobody can read. */
+function visible(text        )         {
+  return text
+    .split(JOINER)
+    .map((part, index) => (index % 2 === 1 ? part : part.replaceAll(INVISIBLE, '\ufffd')))
+    .join('');
 }
 
 /**
@@ -51025,7 +52277,7 @@ function title({ mode, commentKey }           , show                          ) 
 
 /***/ }),
 
-/***/ 8349:
+/***/ 4999:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51430,6 +52682,29 @@ function subjectOf(live          , menu      )          {
   };
 }
 
+// EXTERNAL MODULE: ./build/engine/call-compare.js
+var call_compare = __nccwpck_require__(5853);
+;// CONCATENATED MODULE: ./build/call-flow.js
+
+                                               
+                                                    
+
+/**
+ * A flow's report with the ways of its calls before and after, where the plan changes anything.
+ *
+ * @param names what is known of routing targets, by id
+ */
+function withCalls(report            , { plan }      , names                             )             {
+  if (plan === undefined || plan.changed.length === 0) return report;
+  try {
+    const [before, after] = [plan.live.content.callGraph(names), plan.desired.callGraph(names)];
+    return { ...report, calls: (0,call_compare/* compareCalls */.j)(before, after) };
+  } catch {
+    // What became of the flow must be told, whatever is wrong with its picture.
+    return report;
+  }
+}
+
 // EXTERNAL MODULE: ./build/engine/after-write.js
 var after_write = __nccwpck_require__(127);
 // EXTERNAL MODULE: ./build/engine/deploy-outcomes.js
@@ -51614,6 +52889,7 @@ var undo = __nccwpck_require__(9420);
 ;// CONCATENATED MODULE: ./build/flows.js
 
 
+
                                                
 
                                                          
@@ -51681,7 +52957,11 @@ async function workOnFlows(work          )                        {
     return { items: await inParallel(work, read, (item) => plan(work, item, lookup)), lookup };
   });
   const items = work.mode === 'deploy' ? await work.group('Deploy', () => deployAll(work, planned.items, planned.lookup)) : planned.items;
-  return items.map((item) => (0,flow_report/* toReport */.cG)(item, planned.lookup.names));
+  return items.map((item) => toWholeReport(item, planned.lookup));
+}
+
+function toWholeReport(item      , { names }        )             {
+  return withCalls((0,flow_report/* toReport */.cG)(item, names), item, names);
 }
 
 /** Deploys what the plan would change; everything else has its outcome already. */
@@ -51691,7 +52971,7 @@ async function deployAll(work          , items                 , lookup        )
   const isCancelled = ()          => cancellation?.isRequested === true;
   const deployment             = { store, clock, backoff: backoff/* backoff */.J, maxTries, queues: lookup.queues, isCancelled };
   const done         = [];
-  if (items.some(({ outcome }) => outcome?.status === 'planned')) journal?.begin(items.map((item) => (0,flow_report/* toReport */.cG)(item, lookup.names)));
+  if (items.some(({ outcome }) => outcome?.status === 'planned')) journal?.begin(items.map((item) => toWholeReport(item, lookup)));
   const ready = isAllOrNone ? (0,undo/* skipAll */.nT)(items).map((item, index) => (item === items[index] ? item : tellOutcome(work, item))) : items;
   const deployed = await inParallel(work, ready, async (item) => {
     if (item.plan === undefined) return item;
@@ -51933,8 +53213,9 @@ class Journal {
     if (at === -1 || documents === undefined) return;
     const before = this.#entries.get(at) ?? { flow: report.flow_id ?? '', phase: 'done', attempts: 0, at: Date.now() };
     const { own: _, ...entry } = before;
-    // A plan's tables have the queues' names, too.
-    const whole = { ...report, views: this.#flows[at]?.views ?? report.views };
+    // A plan's tables have the queues' names, and its picture, too.
+    const { views = report.views, calls } = this.#flows[at] ?? report;
+    const whole             = { ...report, views, ...(calls && { calls }) };
     this.#reports.set(at, whole);
     const place = [...this.#entries.values()].filter(({ phase }) => phase === 'done').length;
     try {
@@ -54074,8 +55355,8 @@ async function selectFiles(
 var mode = __nccwpck_require__(453);
 // EXTERNAL MODULE: ./build/phases.js
 var phases = __nccwpck_require__(7282);
-// EXTERNAL MODULE: ./build/publish.js + 6 modules
-var publish = __nccwpck_require__(7882);
+// EXTERNAL MODULE: ./build/publish.js + 14 modules
+var publish = __nccwpck_require__(8943);
 // EXTERNAL MODULE: ./build/report/redact.js + 1 modules
 var redact = __nccwpck_require__(609);
 // EXTERNAL MODULE: ./build/setup.js

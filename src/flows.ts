@@ -77,7 +77,11 @@ export async function workOnFlows(work: FlowWork): Promise<FlowReport[]> {
     return { items: await inParallel(work, read, (item) => plan(work, item, lookup)), lookup };
   });
   const items = work.mode === 'deploy' ? await work.group('Deploy', () => deployAll(work, planned.items, planned.lookup)) : planned.items;
-  return items.map((item) => withCalls(toReport(item, planned.lookup.names), item, planned.lookup.names));
+  return items.map((item) => toWholeReport(item, planned.lookup));
+}
+
+function toWholeReport(item: Item, { names }: Lookup): FlowReport {
+  return withCalls(toReport(item, names), item, names);
 }
 
 /** Deploys what the plan would change; everything else has its outcome already. */
@@ -87,7 +91,7 @@ async function deployAll(work: FlowWork, items: readonly Item[], lookup: Lookup)
   const isCancelled = (): boolean => cancellation?.isRequested === true;
   const deployment: Deployment = { store, clock, backoff, maxTries, queues: lookup.queues, isCancelled };
   const done: Item[] = [];
-  if (items.some(({ outcome }) => outcome?.status === 'planned')) journal?.begin(items.map((item) => toReport(item, lookup.names)));
+  if (items.some(({ outcome }) => outcome?.status === 'planned')) journal?.begin(items.map((item) => toWholeReport(item, lookup)));
   const ready = isAllOrNone ? skipAll(items).map((item, index) => (item === items[index] ? item : tellOutcome(work, item))) : items;
   const deployed = await inParallel(work, ready, async (item) => {
     if (item.plan === undefined) return item;

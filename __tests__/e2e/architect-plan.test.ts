@@ -123,11 +123,11 @@ flowchart LR …
 `,
   );
   const { nodes, edges } = await parseDiagram(picture);
-  const place = (id: string): string => nodes.find((node) => node.id === id)?.text.replace(/^\P{L}+/u, '') ?? '';
+  const labelOf = (id: string): string => nodes.find((node) => node.id === id)?.text.replace(/^\P{L}+/u, '') ?? '';
   assert.deepEqual(
     edges
       .filter(({ stroke }) => stroke !== 'normal')
-      .map(({ start, end, text, stroke }) => `${place(start)} | ${stroke} ${text.replace(/^\P{L}+/u, '')} | ${place(end)}`),
+      .map(({ start, end, text, stroke }) => `${labelOf(start)} | ${stroke} ${text.replace(/^\P{L}+/u, '')} | ${labelOf(end)}`),
     [
       'changed: 🔢 Menu: Main Menu | dotted before: press 2 | Queue: Support',
       'changed: 🔢 Menu: Main Menu | thick after: press 2 | Queue: Billing',
