@@ -3,7 +3,7 @@ import { toErrorReport } from './flow-report.ts';
 import { readContext } from './github/context.ts';
 import { Runner } from './github/runner.ts';
 import { readJournal, type LostRun } from './journal/kept.ts';
-import { BEGUN, ENDED, REPORTED } from './phases.ts';
+import { ENDED, REPORTED } from './phases.ts';
 import { publishComment, publishReport } from './publish.ts';
 import { flowLine } from './report/log.ts';
 import type { ErrorReport, FlowReport } from './report/model.ts';
@@ -12,11 +12,6 @@ import { describeError } from './run.ts';
 import { ENDED as RUN_ENDED, settleFlows } from './settle-flows.ts';
 import { clock, connectOrg, octokitFor, readSettings } from './setup.ts';
 import { Story } from './story.ts';
-
-/** Whether this process is the end of a job in which the action's step was begun. */
-export function isEndOfJob(env: NodeJS.ProcessEnv): boolean {
-  return (env[`STATE_${BEGUN}`] ?? '') !== '';
-}
 
 /**
  * The end of the job (`post` in action.yml): settles what the step has left open because it was cancelled or killed, and completes

@@ -1,4 +1,4 @@
-import { finish, isEndOfJob } from './finish.ts';
+import { isEndOfJob } from './phases.ts';
 import { run } from './run.ts';
 
-await (isEndOfJob(process.env) ? finish() : run());
+await (isEndOfJob(process.env) ? (await import('./finish.ts')).finish() : run());

@@ -8,3 +8,8 @@ export const BEGUN = 'begun';
 export const REPORTED = 'reported';
 /** The step has come to its end, and has left nothing open. */
 export const ENDED = 'ended';
+
+/** Whether this process is the end of a job in which the action's step was begun. */
+export function isEndOfJob(env: NodeJS.ProcessEnv): boolean {
+  return (env[`STATE_${BEGUN}`] ?? '') !== '';
+}

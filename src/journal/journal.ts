@@ -96,7 +96,7 @@ export class Journal {
     const before = this.#entries.get(at) ?? { flow: report.flow_id ?? '', phase: 'done', attempts: 0, at: Date.now() };
     const { own: _, ...entry } = before;
     // A plan's tables have the queues' names, and its picture, too.
-    const { views = report.views, calls } = this.#flows[at] ?? report;
+    const { views, calls } = this.#flows[at] ?? report;
     const whole: FlowReport = { ...report, views, ...(calls && { calls }) };
     this.#reports.set(at, whole);
     const place = [...this.#entries.values()].filter(({ phase }) => phase === 'done').length;

@@ -3,7 +3,8 @@ import type { FlowReport } from '../report/model.ts';
 import { Documents } from './documents.ts';
 import { parseEntry, parseHead, type Entry } from './entry.ts';
 import type { Intent } from './journal.ts';
-import { restorePlan, type StoredPlan } from './stored-plan.ts';
+import { restorePlan } from './restore-plan.ts';
+import type { StoredPlan } from './stored-plan.ts';
 
 /** One flow of a run that was ended. */
 export interface KeptFlow {
@@ -56,7 +57,7 @@ function* entries(getState: (name: string) => string): Generator<Entry> {
   }
 }
 
-/** What has the right hash was written by {@link restorePlan}'s counterpart. */
+/** What has the right hash was written by `storePlan`. */
 function planOf(stored: unknown): Plan | undefined {
   return stored === undefined ? undefined : restorePlan(stored as StoredPlan);
 }

@@ -1,0 +1,22 @@
+import { ArchitectContent } from '../architect/content.ts';
+import { readArchitectFlow } from '../architect/read.ts';
+import { DefinitionContent } from '../definition/content.ts';
+import type { FlowContent } from '../engine/content.ts';
+import { isObject, type Json } from '../engine/json.ts';
+import { menusOf, type Plan } from '../engine/plan.ts';
+import type { StoredPlan } from './stored-plan.ts';
+
+/** @throws TypeError for what `storePlan` never made */
+export function restorePlan({ api, live: { raw, ...live }, desired: wanted, menus, changed }: StoredPlan): Plan {
+  const content = contentOf(api, raw);
+  const desired = contentOf(api, wanted);
+  const changes = content.diff(desired, menusOf({ menus }));
+  return { live: { ...live, content }, menus, changed, desired, changes, problems: [], notices: [], obstacles: [] };
+}
+
+function contentOf(api: FlowContent['api'], raw: Json): FlowContent {
+  if (api === 'definition' && isObject(raw)) return new DefinitionContent(raw);
+  const read = api === 'architect' && typeof raw === 'string' ? readArchitectFlow(raw) : undefined;
+  if (read === undefined || 'error' in read) throw new TypeError('The journal holds no flow.');
+  return new ArchitectContent(read.flow);
+}
