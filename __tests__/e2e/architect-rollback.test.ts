@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { architectAfterHours } from '../../simulator/genesys/sample.ts';
-import { FLOW, published, publishes, READ } from '../support/architect-scene.ts';
+import { calls, FLOW, published, publishes, READ } from '../support/architect-scene.ts';
 import { menuFile } from '../support/menus.ts';
 import {
   BEFORE,
@@ -107,7 +107,10 @@ describe('a rollback', { concurrency: 3 }, () => {
       body: rewrite(DESIRED, 'name: Support\n              refId', 'name: Sales\n              refId'),
     });
     const run = await deploy(stage);
-    expectRun(run, stage, { ...ROLLED_BACK, code: 'write.not.as.sent', calls: [...DEPLOY, ...BACK] });
+    // Another run of the same client might have published right before: for a few seconds it is looked whether that is so.
+    const looks = calls(stage).slice(DEPLOY.length, -BACK.length);
+    assert.deepEqual([...new Set(looks)], [LOOK]);
+    expectRun(run, stage, { ...ROLLED_BACK, code: 'write.not.as.sent', calls: [...DEPLOY, ...looks, ...BACK] });
     assert.match(messageOf(run), /not what was sent.*Version 14\.0 was taken back/u);
   });
 

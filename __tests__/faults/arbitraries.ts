@@ -188,18 +188,22 @@ const flow: fc.Arbitrary<FlowPlan> = fc.record({
   ),
 });
 const flows = fc.oneof(
-  { weight: 5, arbitrary: fc.array(flow, { minLength: 1, maxLength: 1 }) },
+  { weight: 4, arbitrary: fc.array(flow, { minLength: 1, maxLength: 1 }) },
   { weight: 1, arbitrary: fc.array(flow, { minLength: 2, maxLength: 3 }) },
 );
 
-/** What kind of org it is, and what the run is told to do. */
+/** All or none: mostly where there are several. */
+function isAllOrNone(drawn: readonly FlowPlan[]): fc.Arbitrary<boolean> {
+  return fc.oneof({ weight: drawn.length > 1 ? 1 : 5, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) });
+}
+
+/** What kind of org it is. */
 const org = {
   versionMakers: fc.oneof(
     { weight: 3, arbitrary: fc.constant('told' as const) },
     { weight: 1, arbitrary: fc.constantFrom('untold' as const, 'missing' as const) },
   ),
   versionIds: fc.constantFrom('plain' as const, 'dotted' as const),
-  isAllOrNone: fc.oneof({ weight: 2, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
 };
 
 /** Schedules for the flow-definition API. */
@@ -218,6 +222,7 @@ const definitionSchedule = (drawn: readonly FlowPlan[]): fc.Arbitrary<Schedule> 
     heads: fc.constant('echo' as const),
     headMakers: fc.constant(true),
     ...org,
+    isAllOrNone: isAllOrNone(drawn),
     mayAdd: fc.constant(true),
     jobs: fc.constant([]),
     exports: fc.constant([]),
@@ -300,6 +305,7 @@ const architectSchedule = (drawn: readonly FlowPlan[]): fc.Arbitrary<Schedule> =
     heads: fc.constantFrom('echo' as const, 'sparse' as const),
     headMakers: fc.oneof({ weight: 2, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
     ...org,
+    isAllOrNone: isAllOrNone(drawn),
     mayAdd: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
     jobs: fc.array(jobPlan, { maxLength: 3, size: 'max' }),
     exports: fc.array(exportPlan, { maxLength: 3 }),

@@ -16,7 +16,7 @@ export function judgeStatus(one: Case): string[] {
   if (after !== -1 && after < lastShown(one)) wrongs.push(`version_after ${report.version_after} is older than what the run has seen`);
   const isFailure = !['deployed', 'in-sync'].includes(report.status);
   if (isFailure !== (report.error !== null)) wrongs.push(`${report.status} and ${report.error === null ? 'no' : 'an'} error`);
-  if (report.status !== 'rollback-failed' && !isMisled(one) && hasMoreToTell(one, after))
+  if (report.status !== 'rollback-failed' && !isMisled(one) && !isTakenForOwn(one, after) && hasMoreToTell(one, after))
     wrongs.push(`${report.status}, and later a write of the run landed or was not told`);
   return [...wrongs, ...(JUDGES[report.status]?.(one, history[after]) ?? [`a deploy can't end as ${report.status}`])];
 }

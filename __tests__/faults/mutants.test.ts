@@ -26,13 +26,13 @@ const SOON = 1000;
 const MUTANTS: readonly (readonly [what: string, mutant: Mutant, apis: readonly Api[], wrong: RegExp])[] = [
   ['that rolls back over whatever is live', rollbackOverAnybody, ['definition'], /overwrites|takes it from|nor that/u],
   ['that rolls back under a stale version', rollbackUnderAStaleVersion, ['definition'], /nothing stood in the way/u],
-  ['that tries again without a new plan', retryWithoutANewPlan, ['definition', 'architect'], /overwrites|takes it from/u],
+  ['that tries again without a new plan', retryWithoutANewPlan, ['definition', 'architect'], /overwrites|takes it from|older than/u],
   ['that reports before it has compared', reportBeforeCompare, ['definition', 'architect'], /deployed/u],
   ['that believes a success', believedSuccess, ['definition'], /deployed/u],
   [
     'that takes back what resembles its own write',
     rollbackByResemblance,
-    ['definition', 'architect'],
+    ['definition'],
     /nor that|overwrites|takes it from|has not the menus|written nothing/u,
   ],
   ['that tells the secrets in what others say', toldSecrets, ['definition', 'architect'], /a secret is told/u],
