@@ -185,7 +185,8 @@ describe('the Markdown report', () => {
   }
 
   test('shows drift in a section of its own: what git knew, what is live, who did it and when, what comes of it', () => {
-    const markdown = render(reportOf(same, {}, driftOf(same)));
+    // What breaks an emoji's name in a time isn't seen.
+    const markdown = render(reportOf(same, {}, driftOf(same))).replaceAll('\u200b', '');
     for (const part of [
       '#### 🔀 <code>Main IVR</code> — edited outside git\n\n> [!WARNING]\n> As long as this is live, a deploy of this flow is refused',
       'The live version 15 was published by the user &#34;Ann&#34; on 2026&#45;11&#45;22 10&#58;14 UTC&#46;',
