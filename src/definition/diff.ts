@@ -5,7 +5,7 @@ import { same } from './compare.ts';
 import { nodesOf, optionsOf, withOptions } from './nodes.ts';
 
 /** The report's names of an option's properties. */
-const FIELD: Readonly<Record<string, string>> = { routingTarget: 'routing_target' };
+const FIELD: ReadonlyMap<string, string> = new Map([['routingTarget', 'routing_target']]);
 
 /**
  * What differs between two definitions. Menus are compared option by option, matched by key, so that an insertion is one
@@ -78,7 +78,7 @@ function diffOption(menu: string, key: string, path: string, before: JsonObject,
     op: 'change',
     menu,
     key,
-    field: FIELD[field] ?? field,
+    field: FIELD.get(field) ?? field,
     path: `${path}${jsonStep(field)}`,
     before: own(before, field) ?? null,
     after: own(after, field) ?? null,
@@ -90,7 +90,7 @@ function summary(option: JsonObject): Json {
   return Object.fromEntries(
     Object.entries(option)
       .filter(([name]) => name !== 'key')
-      .map(([name, value]) => [FIELD[name] ?? name, value]),
+      .map(([name, value]) => [FIELD.get(name) ?? name, value]),
   );
 }
 
