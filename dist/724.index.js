@@ -3597,7 +3597,7 @@ var dist = __webpack_require__(1159);
 
 
 /** The report's names of an option's properties. */
-const FIELD                                   = { routingTarget: 'routing_target' };
+const FIELD                              = new Map([['routingTarget', 'routing_target']]);
 
 /**
  * What differs between two definitions. Menus are compared option by option, matched by key, so that an insertion is one
@@ -3670,7 +3670,7 @@ function diffOption(menu        , key        , path        , before            ,
     op: 'change',
     menu,
     key,
-    field: FIELD[field] ?? field,
+    field: FIELD.get(field) ?? field,
     path: `${path}${jsonStep(field)}`,
     before: (0,json/* own */.Z)(before, field) ?? null,
     after: (0,json/* own */.Z)(after, field) ?? null,
@@ -3682,7 +3682,7 @@ function summary(option            )       {
   return Object.fromEntries(
     Object.entries(option)
       .filter(([name]) => name !== 'key')
-      .map(([name, value]) => [FIELD[name] ?? name, value]),
+      .map(([name, value]) => [FIELD.get(name) ?? name, value]),
   );
 }
 

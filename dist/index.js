@@ -45659,27 +45659,27 @@ const MODES = ['validate', 'plan', 'deploy', 'drift']         ;
  
 
 /** `mode: auto`, event by event (README: Inputs). Any other event gets a plan: it reads, and writes nothing. */
-const AUTO                                 = {
-  pull_request: 'plan',
-  merge_group: 'plan',
-  push: 'deploy',
-  workflow_dispatch: 'deploy',
-  schedule: 'drift',
+const AUTO                            = new Map([
+  ['pull_request', 'plan'],
+  ['merge_group', 'plan'],
+  ['push', 'deploy'],
+  ['workflow_dispatch', 'deploy'],
+  ['schedule', 'drift'],
   // Whoever opens a pull request decides what stands in the files that this event checks out: no secret is used on them.
-  pull_request_target: 'validate',
-};
+  ['pull_request_target', 'validate'],
+]);
 
 /** Events on which nothing is ever deployed, whatever the inputs say, and why. */
-const NEVER_DEPLOY                                   = {
-  pull_request_target: 'anybody can open a pull request, and this event hands it your secrets',
-  workflow_run: "anybody's pull request can set it off, and this event hands it your secrets",
-  merge_group: 'its commit is not on the branch yet, and may never be',
-};
+const NEVER_DEPLOY                              = new Map([
+  ['pull_request_target', 'anybody can open a pull request, and this event hands it your secrets'],
+  ['workflow_run', "anybody's pull request can set it off, and this event hands it your secrets"],
+  ['merge_group', 'its commit is not on the branch yet, and may never be'],
+]);
 
 /** The mode of this run, or why what is asked for is refused. */
 function resolveMode(requested               , { eventName }         )                                                         {
-  const mode = requested === 'auto' ? (AUTO[eventName] ?? 'plan') : requested;
-  const why = NEVER_DEPLOY[eventName];
+  const mode = requested === 'auto' ? (AUTO.get(eventName) ?? 'plan') : requested;
+  const why = NEVER_DEPLOY.get(eventName);
   if (mode === 'deploy' && why !== undefined) return { refusal: `\`mode: deploy\` is refused on ${eventName}: ${why}. Deploy on push.` };
   return { mode };
 }
@@ -50027,7 +50027,7 @@ function reason(message        )         {
  
 
                                       
-                              
+                                                                                    
                                                                                                                              
                                                        
                                                                           

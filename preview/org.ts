@@ -5,6 +5,8 @@ import { toErrorReport } from '../src/flow-report.ts';
 import { isFailure } from '../src/engine/outcome.ts';
 import { workOnFlows } from '../src/flows.ts';
 import { connect } from '../src/genesys/org.ts';
+import { MenuHistory } from '../src/menu-history.ts';
+import type { Menu } from '../src/menu/menu.ts';
 import { duplicateMenus } from '../src/menu/duplicates.ts';
 import { parseMenuFile } from '../src/menu/parse.ts';
 import { inReadingOrder } from '../src/menu/problem.ts';
@@ -32,6 +34,8 @@ export interface Scene {
   readonly commentKey?: string;
   readonly notes?: readonly string[];
   readonly secret?: string;
+  /** What the branch's last commit before this one had, by path: with it, an edit made outside git is seen. */
+  readonly committed?: Readonly<Record<string, string>>;
 }
 
 const HEAD = {
@@ -39,6 +43,32 @@ const HEAD = {
   runUrl: 'https://github.com/northwind/ivr/actions/runs/9000',
   repositoryUrl: 'https://github.com/northwind/ivr',
 } as const;
+
+/** A branch of one commit. */
+function historyOf(committed: Readonly<Record<string, string>>, menus: readonly Menu[]): MenuHistory {
+  const commit = '0a5f3c1b76bb718a79ed3867b335bddbb6242fc4';
+  const bytesAt = (path: string): Buffer | undefined => {
+    const text = committed[path];
+    return text === undefined ? undefined : Buffer.from(text);
+  };
+  return new MenuHistory({
+    files: {
+      at: async (_commit, path) => bytesAt(path) ?? 'absent',
+      versions: async function* versions(path) {
+        const bytes = bytesAt(path);
+        if (bytes !== undefined) yield { commit, bytes };
+        return { kind: 'whole' };
+      },
+      parents: async () => [],
+      changedSince: async () => [],
+    },
+    origins: [async () => ({ bases: [commit], before: [] })],
+    changes: { scope: 'all', changed: new Set(), removed: new Set() },
+    isMenuFile: () => true,
+    complete: (menu) => menu,
+    menus,
+  });
+}
 
 /** Runs a scene to its end, in a time that nobody waits for. */
 export async function runScene(scene: Scene): Promise<RunReport> {
@@ -92,7 +122,7 @@ async function tell(scene: Scene, gateway: string, sleep: (milliseconds: number)
     clock: { sleep },
     secrets: { add: () => undefined, redact: (text) => text },
   });
-  const { isAllOrNone = false } = scene;
+  const { isAllOrNone = false, committed } = scene;
   try {
     const flows = await workOnFlows({
       org,
@@ -102,6 +132,7 @@ async function tell(scene: Scene, gateway: string, sleep: (milliseconds: number)
       concurrency: 1,
       maxTries: 3,
       isAllOrNone,
+      ...(committed && { history: historyOf(committed, menus) }),
       clock: { sleep },
       group: (_name, work) => work(),
       onDone: () => undefined,

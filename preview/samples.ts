@@ -108,7 +108,16 @@ export const samples: readonly Sample[] = [
     files: { [PATH]: mainMenu({ 9: null }) },
   }),
   ...onBoth('in-sync', 'Nothing changes', ['in-sync'], { mode: 'plan', files: { [PATH]: mainMenu() } }),
-  ...onBoth('drifted', 'Drift: what is live is not what the file says', ['drifted'], { mode: 'drift', files: { [PATH]: CHANGED } }),
+  ...onBoth('drifted', 'Drift: the menu was edited outside git', ['drifted'], {
+    mode: 'drift',
+    files: { [PATH]: CHANGED },
+    committed: { [PATH]: CHANGED },
+  }),
+  ...onBoth('edited', 'A pull request about a menu that was edited outside git', ['planned'], {
+    mode: 'plan',
+    files: { [PATH]: mainMenu({ 9: null }) },
+    committed: { [PATH]: CHANGED },
+  }),
   ...onBoth('deployed', 'A deploy', ['deployed'], { mode: 'deploy', files: { [PATH]: CHANGED } }),
   ...onBoth(
     'rolled-back',

@@ -19,7 +19,7 @@ export interface Subject {
 }
 
 export interface MenuHistorySettings {
-  readonly files: FileHistory;
+  readonly files: Pick<FileHistory, 'at' | 'versions' | 'parents' | 'changedSince'>;
   /** Where this run's commits come from: what costs nothing to know first. Each is asked for when it is needed, and once. */
   readonly origins: readonly (() => Promise<Origin>)[];
   /** What this run's commits changed, where that is known for certain. */
