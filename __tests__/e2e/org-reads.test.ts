@@ -131,11 +131,20 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'JSON that is no flow',
-    fault: { status: 200, body: { hello: 'world' } },
+    fault: { status: 200, body: { id: MAIN_FLOW_ID, hello: 'world' } },
     code: 'answer.not.understood',
     status: null,
     says: /a flow of neither API/u,
     hint: /gateway-url/u,
+    reads: [200],
+  },
+  {
+    name: 'another flow',
+    fault: { status: 200, body: { ...ARCHITECT, id: '0b8f1c3e-0000-4000-8000-000000000000' } },
+    code: 'answer.not.understood',
+    status: null,
+    says: /not about this flow/u,
+    hint: /proxy/u,
     reads: [200],
   },
   {
