@@ -143,7 +143,7 @@ const CASES: readonly Case[] = [
     fault: { status: 200, body: { ...ARCHITECT, id: '0b8f1c3e-0000-4000-8000-000000000000' } },
     code: 'answer.not.understood',
     status: null,
-    says: /not about this flow/u,
+    says: /about another flow, "0b8f1c3e-/u,
     hint: /proxy/u,
     reads: [200],
   },
