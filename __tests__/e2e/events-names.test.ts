@@ -21,7 +21,7 @@ const NASTY = [
 /** The workflow commands that the action itself gives, whatever a name holds. */
 const OWN_COMMANDS = ['add-mask', 'endgroup', 'group'];
 
-const ROW = /^\| \[(<code>.*<\/code>)\]\(([^ )]*)\):1:1 \|/u;
+const ROW = /^\| \[(<code>.*<\/code>)\]\(([^ )]*)\):\u200b1:1 \|/u;
 
 test('file names can form no workflow command, and reach the outputs unchanged', async () => {
   await using stage = await Stage.open();
