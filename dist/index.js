@@ -47419,16 +47419,30 @@ class Cancellation {
   }
 }
 
-/** Listens to the signals, each time one comes; otherwise they would end the process at once, in the middle of whatever it does. */
-function onSignals(process                            , tell                                )               {
-  const cancellation = new Cancellation();
-  for (const signal of ['SIGINT', 'SIGTERM']         ) {
-    process.on(signal, () => {
-      tell(signal);
-      cancellation.request(GRACE_MS[signal]);
-    });
+/**
+ * Listens to the signals, each time one comes; otherwise they would end the process at once, in the middle of whatever it does. Disposed
+ * of, it listens no more.
+ */
+class Signals                       {
+           cancellation = new Cancellation();
+           #process                                    ;
+           #listeners                                                  ;
+
+  constructor(process                                    , tell                                ) {
+    this.#process = process;
+    this.#listeners = (['SIGINT', 'SIGTERM']         ).map((signal) => [
+      signal,
+      () => {
+        tell(signal);
+        this.cancellation.request(GRACE_MS[signal]);
+      },
+    ]);
+    for (const [signal, listener] of this.#listeners) process.on(signal, listener);
   }
-  return cancellation;
+
+  [Symbol.dispose]()       {
+    for (const [signal, listener] of this.#listeners) this.#process.off(signal, listener);
+  }
 }
 
 // EXTERNAL MODULE: ./build/ended.js
@@ -50511,9 +50525,10 @@ async function run(env                    = process.env)                {
   const redactor = new redact/* Redactor */.p();
   const runner = new github_runner/* Runner */.b(redactor);
   const story = new build_story/* Story */.g();
-  const cancellation = onSignals(process, (signal) =>
+  using signals = new Signals(process, (signal) =>
     runner.info(`${signal}: nothing new is begun, what is in flight is brought to its end.`),
   );
+  const { cancellation } = signals;
   let journal                     ;
   try {
     runner.saveState(phases/* BEGUN */.AM, 'yes');

@@ -10,17 +10,21 @@ import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
 const raw = join(root, 'coverage', 'tmp');
-const files = process.argv.slice(2);
+const isThorough = process.argv.includes('--all');
+const files = process.argv.slice(2).filter((argument) => argument !== '--all');
 
 /** Tests of signals, which must be answered within seconds of real time: they come after the others, and fewer at once. */
 const TIMED = /\/(?:cancelled|journal|killed)\.test\.ts$/u;
+
+/** Tests that take minutes of their own: hostile texts by the hundred through whole runs, and the gallery in a browser. */
+const LONG = /\/(?:browser\/gallery|limits\/(?:answers|hosts|leaks|menu-runs))\.test\.ts$/u;
 
 interface Coverage {
   readonly result: readonly { readonly url: string }[];
 }
 
 rmSync(join(root, 'coverage'), { recursive: true, force: true });
-const all = files.length > 0 ? files : globSync('__tests__/**/*.test.ts', { cwd: root });
+const all = files.length > 0 ? files : globSync('__tests__/**/*.test.ts', { cwd: root }).filter((path) => isThorough || !LONG.test(path));
 const { timed = [], others = [] } = Object.groupBy(all, (path) => (TIMED.test(path) ? 'timed' : 'others'));
 const passes = [run(others, 4), run(timed, 2)];
 

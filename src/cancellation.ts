@@ -33,14 +33,28 @@ export class Cancellation {
   }
 }
 
-/** Listens to the signals, each time one comes; otherwise they would end the process at once, in the middle of whatever it does. */
-export function onSignals(process: Pick<NodeJS.Process, 'on'>, tell: (signal: EndingSignal) => void): Cancellation {
-  const cancellation = new Cancellation();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      tell(signal);
-      cancellation.request(GRACE_MS[signal]);
-    });
+/**
+ * Listens to the signals, each time one comes; otherwise they would end the process at once, in the middle of whatever it does. Disposed
+ * of, it listens no more.
+ */
+export class Signals implements Disposable {
+  readonly cancellation = new Cancellation();
+  readonly #process: Pick<NodeJS.Process, 'on' | 'off'>;
+  readonly #listeners: readonly (readonly [EndingSignal, () => void])[];
+
+  constructor(process: Pick<NodeJS.Process, 'on' | 'off'>, tell: (signal: EndingSignal) => void) {
+    this.#process = process;
+    this.#listeners = (['SIGINT', 'SIGTERM'] as const).map((signal) => [
+      signal,
+      () => {
+        tell(signal);
+        this.cancellation.request(GRACE_MS[signal]);
+      },
+    ]);
+    for (const [signal, listener] of this.#listeners) process.on(signal, listener);
   }
-  return cancellation;
+
+  [Symbol.dispose](): void {
+    for (const [signal, listener] of this.#listeners) this.#process.off(signal, listener);
+  }
 }

@@ -1,4 +1,4 @@
-import { onSignals, type Cancellation } from './cancellation.ts';
+import { Signals, type Cancellation } from './cancellation.ts';
 import { CANCELLED, reportOpen } from './ended.ts';
 import { isFailure } from './engine/outcome.ts';
 import type { ReportedError } from './engine/store.ts';
@@ -31,9 +31,10 @@ export async function run(env: NodeJS.ProcessEnv = process.env): Promise<void> {
   const redactor = new Redactor();
   const runner = new Runner(redactor);
   const story = new Story();
-  const cancellation = onSignals(process, (signal) =>
+  using signals = new Signals(process, (signal) =>
     runner.info(`${signal}: nothing new is begun, what is in flight is brought to its end.`),
   );
+  const { cancellation } = signals;
   let journal: Journal | undefined;
   try {
     runner.saveState(BEGUN, 'yes');

@@ -23,7 +23,7 @@ function flowWith(change: (flow: FlowState) => void): FlowState {
 }
 
 async function deploy(stage: Stage, file = changedMainMenu()): Promise<RunResult> {
-  return stage.push({ 'ivr/main.yml': file }, bounded({ inputs: { 'timeout-seconds': '20' } }));
+  return stage.push({ 'ivr/main.yml': file }, bounded({ inputs: { 'timeout-seconds': '20', 'on-drift': 'overwrite' } }));
 }
 
 function writes(stage: Stage): string[] {

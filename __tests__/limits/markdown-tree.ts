@@ -94,7 +94,7 @@ const MADE_OF_TEXT: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** Control, bidirectional, zero-width and tag characters, but the zero-width space, with which references are broken. */
-const HIDDEN = /[\p{Cc}\u00ad\u061c\u180e\u200c-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/u;
+const HIDDEN = /[\p{Cc}\u00ad\u061c\u180e\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/u;
 
 /** Asserts that no text of a tree is anything else than text, wherever it is shown. */
 export function assertPlain({ code, prose }: Tree, context: string): void {
