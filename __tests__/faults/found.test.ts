@@ -257,3 +257,28 @@ test('a write that is taken back with damage outside of its menus is not called 
     ]);
   }
 });
+
+test('a job that has not ended while another run of the same client makes the same change: what is live was compared, and that is all it says', async () => {
+  const same: Incident = { kind: 'upload', nth: 1, act: { flow: 0, act: 'makes the same change', by: 'another run' }, times: 1 };
+  for (const [headMakers, versionMakers, ends] of [
+    [true, 'untold', 'deployed'],
+    [false, 'told', 'deployed'],
+    [false, 'untold', 'rollback-failed, job.unfinished'],
+  ] as const)
+    assert.deepEqual(await assertRight(simple('architect', [same], { jobs: [{ finishMs: 2_000_000 }], headMakers, versionMakers })), [
+      ends,
+    ]);
+});
+
+test('a look after a publish that can not be exported has shown its version: older ones are not believed after it', async () => {
+  const stale = { kind: 'look' as const, nth: 4, fault: STALE, times: 2 };
+  assert.deepEqual(await assertRight(simple('architect', [stale], { exports: [{}, { fails: [] }] })), ['deployed']);
+});
+
+test('another run of the same client whose change somebody takes back before this run could: it is gone, and that is told', async () => {
+  const same: Incident = { kind: 'patch', nth: 1, act: { flow: 0, act: 'makes the same change', by: 'another run' }, times: 1 };
+  const refused = at('patch', answered(422));
+  assert.deepEqual(await assertRight(simple('definition', [same, refused, ann('put', 'takes everything back to the start')])), [
+    'rolled-back, unprocessable.entity',
+  ]);
+});
