@@ -1003,7 +1003,7 @@ const publish_job_PATIENCE = { firstMs: 500, longestMs: 10_000, totalMs: 16 * 60
 const DOUBTFUL = { firstMs: 500, longestMs: 5000, totalMs: 120_000 };
 /** How often an upload is tried that certainly did not arrive. */
 const MAX_UPLOADS = 3;
-/** How often in a row a job may be unknown to whom it was promised. */
+/** How often in a row a job may be unknown to whom it was promised, or may not be asked for. */
 const MAX_MISSING = 5;
 
 /** A job that waits for its text. */
@@ -1119,10 +1119,12 @@ function isBusy({ status }               )          {
  */
 async function endOf(job            , doubt                   , means       )                                   {
   let missing = 0;
+  // The job goes on, whatever one answer says: nothing is given up for a single one.
   const ask = async ()                    => {
     const state = await stateOf(job.id, means);
-    missing = state === 'missing' ? missing + 1 : 0;
-    return state === 'missing' && missing < MAX_MISSING ? undefined : state;
+    const isMissing = state === 'missing' || state instanceof store/* StoreError */.AD;
+    missing = isMissing ? missing + 1 : 0;
+    return isMissing && missing < MAX_MISSING ? undefined : state;
   };
   const begun = async ()                    => {
     const state = await ask();

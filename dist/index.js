@@ -40097,7 +40097,7 @@ async function afterOneWrite(sight       , landing         )                   {
   const unknown = ()          => (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, error, attempts, live);
   if (landing === 'desired') {
     if (answer === 'judged') return judgedYetLive(sight, await owner());
-    if (mayLandYet(failure)) return isOwn(await owner()) ? (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(plan, live, 'deployed', attempts, 'doubtful') : unknown();
+    if (mayLandYet(failure)) return isOwn(await owner()) ? (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settledInDoubt */ .tI)(plan, live, error, attempts) : unknown();
     if (answer !== 'turned away') return (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(plan, live, 'deployed', attempts, named === live.version ? 'shown' : 'lost');
   }
   if (answer === 'turned away') {
@@ -40167,7 +40167,7 @@ async function lookAgain(plan      , error            , attempts        , deploy
   if (landing !== 'desired' && (landing !== 'beside' || (0,_flow_js__WEBPACK_IMPORTED_MODULE_6__/* .follows */ .pk)(live.version, last))) return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, error, attempts, live);
   if (error.isVerdict) return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .refusedYetLive */ .dY)(plan, error, attempts, live);
   if (error.isFinal && live.isOwn !== true) return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, error, attempts, live);
-  return (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(plan, live, 'deployed', attempts, error.isFinal ? 'doubtful' : 'lost');
+  return error.isFinal ? (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settledInDoubt */ .tI)(plan, live, error, attempts) : (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(plan, live, 'deployed', attempts, 'lost');
 }
 
 
@@ -40385,6 +40385,7 @@ function wayWords(way         )           {
 /* harmony export */   hj: () => (/* binding */ conflict),
 /* harmony export */   jV: () => (/* binding */ refusedOutcome),
 /* harmony export */   nS: () => (/* binding */ rejected),
+/* harmony export */   tI: () => (/* binding */ settledInDoubt),
 /* harmony export */   z3: () => (/* binding */ unlike)
 /* harmony export */ });
 /* harmony import */ var _flow_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4259);
@@ -40418,6 +40419,16 @@ function settled(
     changes: status === 'in-sync' ? [] : plan.live.content.diff(live.content, (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .menusOf */ .M)(plan)),
     ...(status === 'deployed' && isNext(plan, live) ? { undo: { plan, version: live.version, answer } } : {}),
   };
+}
+
+/**
+ * The flow is as the files ask, and this run's OAuth client made its version, which may be this run's write or another run's; and
+ * what this run sent may land yet, over whatever is live then.
+ */
+function settledInDoubt(plan      , live          , error            , attempts        )          {
+  const outcome = settled(plan, live, 'deployed', attempts, 'doubtful');
+  const warning = `${error.message} What is live is what the menu files ask for, in a version of this OAuth client. If that is another run's, this run's may be published yet, over whatever is live by then: look at the flow's version history in Architect before anybody else edits it.`;
+  return { ...outcome, notices: [...(outcome.notices ?? []), warning] };
 }
 
 /** Whether what is live is this run's own write, and nobody's later one. */

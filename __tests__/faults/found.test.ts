@@ -194,7 +194,7 @@ test("a flow whose lost write nobody proves to be this run's is not taken back w
 
 test('while a job may not have ended, its flow is not published once more to take the run back', async () => {
   const jobs = [{}, { fails: [], landsAnyway: false, finishMs: 60 }];
-  const incidents = [at('job-state', answered(400))];
+  const incidents = [{ ...at('job-state', answered(400)), times: 5 }];
   assert.deepEqual(await assertRight(simple('architect', incidents, { flows: TWO, isAllOrNone: true, jobs })), [
     'rollback-failed, run.taken.back',
     'failed, publish.failed',
@@ -281,4 +281,19 @@ test('another run of the same client whose change somebody takes back before thi
   assert.deepEqual(await assertRight(simple('definition', [same, refused, ann('put', 'takes everything back to the start')])), [
     'rolled-back, unprocessable.entity',
   ]);
+});
+
+test('a job whose end nobody tells, another run of the same client that makes the same change, and somebody after it: the report warns', async () => {
+  const same: Incident = { kind: 'upload', nth: 1, act: { flow: 0, act: 'makes the same change', by: 'another run' }, times: 1 };
+  const later: Incident = { kind: 'upload', nth: 2, act: { flow: 0, act: 'changes the same key', by: 'Ann' }, times: 1 };
+  const { flows } = simple('architect', []);
+  // One refusal is waited out, and then the job's end is known.
+  for (const [times, ends] of [
+    [1, ['rollback-failed, version.in.between', 'deployed']],
+    [99, ['deployed', 'deployed']],
+  ] as const) {
+    const refused: Incident = { kind: 'job-state', nth: 4, fault: answered(400), times };
+    const schedule = simple('architect', [same, refused, later], { flows: [...flows, ...flows], jobs: [{ finishMs: 950_000 }] });
+    assert.deepEqual(await assertRight(schedule), ends);
+  }
 });

@@ -72,8 +72,7 @@ function judgeMoments(one: Case): string[] {
       replaced !== undefined &&
       base !== undefined &&
       (!sameMenus(replaced.snapshot, state.snapshot, menus) || !sameElsewhere(replaced.snapshot, state.snapshot, menus));
-    // A job that may land yet, and another run of the same client that has made the same change: to the org they are one.
-    if (!isLost || isMisled(one) || (report.status === 'deployed' && isTakenForOwn(one, index - 1))) return [];
+    if (!isLost || isMisled(one) || isWarnedOf(one, index)) return [];
     const wrongs: string[] = [];
     if (report.status !== 'rollback-failed')
       wrongs.push(`version ${state.version} replaced ${replaced.version} unseen, and the report says ${report.status}`);
@@ -83,6 +82,16 @@ function judgeMoments(one: Case): string[] {
       wrongs.push(`the run wrote again after version ${state.version} had replaced ${replaced.version}`);
     return wrongs;
   });
+}
+
+/**
+ * A job that may land yet, and another run of the same client that has made the same change before: to the org they are one. The report
+ * says what is live, and warns of the job.
+ */
+function isWarnedOf(one: Case, index: number): boolean {
+  const { report, history } = one;
+  const hasTwin = history.slice(0, index).some((_, place) => place > 0 && isTakenForOwn(one, place));
+  return report.status === 'deployed' && hasTwin && report.notices.some((notice) => notice.includes('may be published yet'));
 }
 
 /** Whether the run was shown this state last, whole: head and text. */

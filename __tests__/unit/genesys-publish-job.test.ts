@@ -117,7 +117,7 @@ test('where the job may not be asked for, what is live decides: at once, five se
     scene.cloud.architect.planDeploy({ finishMs });
     const { status, error, versionAfter } = await scene.deploy(MENU);
     assert.deepEqual([status, error?.code, versionAfter], ends);
-    assert.deepEqual([scene.count(/flows\/jobs\/\{id\} 403/u), sent(scene), scene.published.yaml], [1, { jobs: 1, texts: 1 }, live]);
+    assert.deepEqual([scene.count(/flows\/jobs\/\{id\} 403/u), sent(scene), scene.published.yaml], [5, { jobs: 1, texts: 1 }, live]);
   }
 });
 

@@ -1,4 +1,4 @@
-import { conflict, inTheWay, refusedOutcome, settled, unlike } from './deploy-outcomes.ts';
+import { conflict, inTheWay, refusedOutcome, settled, settledInDoubt, unlike } from './deploy-outcomes.ts';
 import type { Deployment } from './deployment.ts';
 import { follows, lastOf, newerOf, nextOf, type LiveFlow, type Version } from './flow.ts';
 import { judge, mayHaveBuried, type Landing } from './landing.ts';
@@ -111,7 +111,7 @@ async function afterOneWrite(sight: Sight, landing: Landing): Promise<Outcome> {
   const unknown = (): Outcome => unknownState(plan, error, attempts, live);
   if (landing === 'desired') {
     if (answer === 'judged') return judgedYetLive(sight, await owner());
-    if (mayLandYet(failure)) return isOwn(await owner()) ? settled(plan, live, 'deployed', attempts, 'doubtful') : unknown();
+    if (mayLandYet(failure)) return isOwn(await owner()) ? settledInDoubt(plan, live, error, attempts) : unknown();
     if (answer !== 'turned away') return settled(plan, live, 'deployed', attempts, named === live.version ? 'shown' : 'lost');
   }
   if (answer === 'turned away') {
@@ -181,5 +181,5 @@ export async function lookAgain(plan: Plan, error: StoreError, attempts: number,
   if (landing !== 'desired' && (landing !== 'beside' || follows(live.version, last))) return unknownState(plan, error, attempts, live);
   if (error.isVerdict) return refusedYetLive(plan, error, attempts, live);
   if (error.isFinal && live.isOwn !== true) return unknownState(plan, error, attempts, live);
-  return settled(plan, live, 'deployed', attempts, error.isFinal ? 'doubtful' : 'lost');
+  return error.isFinal ? settledInDoubt(plan, live, error, attempts) : settled(plan, live, 'deployed', attempts, 'lost');
 }

@@ -28,6 +28,16 @@ export function settled(
   };
 }
 
+/**
+ * The flow is as the files ask, and this run's OAuth client made its version, which may be this run's write or another run's; and
+ * what this run sent may land yet, over whatever is live then.
+ */
+export function settledInDoubt(plan: Plan, live: LiveFlow, error: StoreError, attempts: number): Outcome {
+  const outcome = settled(plan, live, 'deployed', attempts, 'doubtful');
+  const warning = `${error.message} What is live is what the menu files ask for, in a version of this OAuth client. If that is another run's, this run's may be published yet, over whatever is live by then: look at the flow's version history in Architect before anybody else edits it.`;
+  return { ...outcome, notices: [...(outcome.notices ?? []), warning] };
+}
+
 /** Whether what is live is this run's own write, and nobody's later one. */
 function isNext(plan: Plan, live: LiveFlow): boolean {
   return live.isOwn !== false && follows(live.version, lastOf(plan.live));
