@@ -4,18 +4,7 @@ import { describe, test } from 'node:test';
 import { liveYaml, menu, openStage as openArchitect, publishersOf } from '../support/architect-run.ts';
 import { runUntil, type End, type Ended } from '../support/ended.ts';
 import type { RunResult } from '../support/runner.ts';
-import {
-  AFTER_HOURS,
-  assertNoSecret,
-  changedMainMenu,
-  CLIENT,
-  EU,
-  MAIN_FLOW_ID,
-  menuFile,
-  openStage,
-  reportOf,
-  writesOf,
-} from '../support/org-scene.ts';
+import { AFTER_HOURS, changedMainMenu, CLIENT, EU, MAIN_FLOW_ID, menuFile, openStage, reportOf, writesOf } from '../support/org-scene.ts';
 import { Stage } from '../support/stage.ts';
 
 const INPUTS = { 'client-id': CLIENT.id, 'client-secret': CLIENT.secret, concurrency: '1' };
@@ -38,8 +27,7 @@ function flowsOf(run: RunResult): (string | undefined)[][] {
 }
 
 /** A step that came to its own end leaves nothing to the end of its job. */
-function assertEndedByItself({ step, post, callsOfPost }: Ended, stage: Stage): void {
-  assertNoSecret(step, stage);
+function assertEndedByItself({ step, post, callsOfPost }: Ended): void {
   assert.deepEqual([step.signal, step.stderr, post.stdout, post.stderr, post.exitCode], [null, '', '', '', 0]);
   assert.deepEqual([callsOfPost, post.outputs, post.summary], [[], {}, '']);
   assert.match(step.stdout, /SIGINT: nothing new is begun, what is in flight is brought to its end\./u);
@@ -49,7 +37,7 @@ describe('a cancelled run', { concurrency: 2 }, () => {
   test('finishes the flow that is being changed, and begins no other', async () => {
     await using stage = await openStage();
     const ended = await runUntil(stage, ALL, cancelAt({ method: 'PATCH' }), { inputs: INPUTS });
-    assertEndedByItself(ended, stage);
+    assertEndedByItself(ended);
     const { step } = ended;
     assert.deepEqual(flowsOf(step), [['deployed'], ['skipped', 'run.cancelled'], ['skipped', 'run.cancelled']]);
     assert.deepEqual([step.exitCode, step.outputs['outcome']], [1, 'failure']);
@@ -63,7 +51,7 @@ describe('a cancelled run', { concurrency: 2 }, () => {
     await using stage = await openStage();
     const before = stage.cloud.flow(MAIN_FLOW_ID).definition;
     const ended = await runUntil(stage, ALL, cancelAt({ method: 'PATCH' }), { inputs: { ...INPUTS, 'on-failure': 'rollback-all' } });
-    assertEndedByItself(ended, stage);
+    assertEndedByItself(ended);
     const [main, closed] = reportOf(ended.step).flows;
     assert.deepEqual([main?.status, closed?.status], ['rolled-back', 'skipped']);
     assert.match(main?.error?.message ?? '', /taken back, because the run was cancelled and `on-failure` is rollback-all/u);
@@ -74,7 +62,7 @@ describe('a cancelled run', { concurrency: 2 }, () => {
   test('while it plans: nothing is written', async () => {
     await using stage = await openStage();
     const ended = await runUntil(stage, ALL, cancelAt({ path: '/api/v2/flows/validate' }), { inputs: INPUTS });
-    assertEndedByItself(ended, stage);
+    assertEndedByItself(ended);
     assert.deepEqual(new Set(flowsOf(ended.step).map(String)), new Set(['skipped,run.cancelled']));
     assert.equal(stage.cloud.requests.filter(({ method }) => method === 'PATCH').length, 0);
     assert.equal(ended.step.exitCode, 1);
@@ -83,7 +71,7 @@ describe('a cancelled run', { concurrency: 2 }, () => {
   test('when everything is done: the result counts', async () => {
     await using stage = await openStage();
     const ended = await runUntil(stage, MAIN, cancelAt({ method: 'PATCH' }), { inputs: INPUTS });
-    assertEndedByItself(ended, stage);
+    assertEndedByItself(ended);
     assert.deepEqual([flowsOf(ended.step), ended.step.exitCode, ended.step.outputs['outcome']], [[['deployed']], 0, 'success']);
   });
 
@@ -98,7 +86,7 @@ describe('a cancelled run', { concurrency: 2 }, () => {
       },
     };
     const ended = await runUntil(stage, MAIN, cancelAt({ method: 'PATCH' }, theirs), { inputs: INPUTS });
-    assertEndedByItself(ended, stage);
+    assertEndedByItself(ended);
     assert.equal(reportOf(ended.step).flows[0]?.status, 'conflict');
     assert.deepEqual(writesOf(stage), ['15 ann']);
   });

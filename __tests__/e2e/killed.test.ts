@@ -4,19 +4,7 @@ import { describe, test } from 'node:test';
 import { liveYaml, menu, openStage as openArchitect, publishersOf } from '../support/architect-run.ts';
 import { runUntil, type End, type Ended } from '../support/ended.ts';
 import type { RunResult } from '../support/runner.ts';
-import type { Stage } from '../support/stage.ts';
-import {
-  AFTER_HOURS,
-  assertNoSecret,
-  changedMainMenu,
-  CLIENT,
-  EU,
-  MAIN_FLOW_ID,
-  menuFile,
-  openStage,
-  reportOf,
-  writesOf,
-} from '../support/org-scene.ts';
+import { AFTER_HOURS, changedMainMenu, CLIENT, EU, MAIN_FLOW_ID, menuFile, openStage, reportOf, writesOf } from '../support/org-scene.ts';
 
 const INPUTS = { 'client-id': CLIENT.id, 'client-secret': CLIENT.secret, 'timeout-seconds': '1', concurrency: '1' };
 const MAIN = { 'ivr/main.yml': changedMainMenu() };
@@ -46,10 +34,9 @@ function runErrorOf({ report }: RunResult): { code: string; message: string } | 
   return (report as unknown as { error: { code: string; message: string } | null } | undefined)?.error ?? null;
 }
 
-function assertKilled({ step, post }: Ended, stage: Stage): void {
+function assertKilled({ step, post }: Ended): void {
   assert.equal(step.signal, 'SIGKILL');
   assert.deepEqual([post.signal, post.stderr], [null, '']);
-  for (const run of [step, post]) assertNoSecret(run, stage);
   // What a state holds is handed on in the environment, which has room for 128 KiB a variable.
   for (const value of Object.values(step.state)) assert.ok(value.length < 4096, value);
 }
@@ -61,7 +48,7 @@ describe('a killed step', { concurrency: 2 }, () => {
         await using stage = await openStage();
         const before = stage.cloud.flow(MAIN_FLOW_ID).definition;
         const ended = await runUntil(stage, MAIN, killAt(nth, effect), { inputs: INPUTS });
-        assertKilled(ended, stage);
+        assertKilled(ended);
         const { post, callsOfPost } = ended;
         const { outputs } = post;
         const error = runErrorOf(post);
@@ -112,7 +99,7 @@ describe('a killed step', { concurrency: 2 }, () => {
         const ids = [MAIN_FLOW_ID, AFTER_HOURS, EU];
         const before = ids.map((id) => stage.cloud.flow(id).definition);
         const ended = await runUntil(stage, ALL, killAt(nth, effect), { inputs: { ...INPUTS, 'on-failure': 'rollback-all' } });
-        assertKilled(ended, stage);
+        assertKilled(ended);
         const isWhole = nth === 10 && effect.reset === undefined;
         const now = ids.map((id) => stage.cloud.flow(id).definition);
         if (isWhole) {

@@ -21,7 +21,7 @@ import { pullRequestEvent, REPOSITORY } from '../support/events.ts';
 import { changedMainMenu } from '../support/menus.ts';
 import { createRepository, type PullRefs } from '../support/repository.ts';
 import type { FlowApi } from '../support/stage.ts';
-import { leaksIn, writings } from './leak-forms.ts';
+import { leaksIn, writings } from '../support/leak-forms.ts';
 
 // The SDK's own sources call `require`, which only the bundle gives them.
 Object.assign(globalThis, { require: createRequire(import.meta.url) });
@@ -40,6 +40,12 @@ const CLIENT = { id: 'ivr-client', secret: values.secret ?? '' };
 const GITHUB_TOKEN = 'ghs_+/=&<>"x9%41Kq';
 const BASIC = Buffer.from(`${CLIENT.id}:${CLIENT.secret}`).toString('base64');
 
+/** What is asked only after a write that was refused and kept all the same: whose it is, and back with it. */
+const AFTER_REFUSAL: readonly (readonly [method: string, path: RegExp])[] = [
+  ['GET', /\/flows\/[\da-f-]{36}\/versions\//u],
+  ['PUT', /\/flows\/[\da-f-]{36}$/u],
+];
+
 /** What runs into each request of a deploy. */
 const REQUESTS: Readonly<Record<FlowApi, readonly (readonly [method: string, path: RegExp])[]>> = {
   definition: [
@@ -49,6 +55,7 @@ const REQUESTS: Readonly<Record<FlowApi, readonly (readonly [method: string, pat
     ['GET', /\/flows\/[\da-f-]{36}$/u],
     ['POST', /\/flows\/validate$/u],
     ['PATCH', /\/flows\/[\da-f-]{36}$/u],
+    ...AFTER_REFUSAL,
   ],
   architect: [
     ['POST', /^\/oauth\/token$/u],
@@ -292,10 +299,14 @@ await play('no fault', () => ({ drawn: 1 }), byId);
 for (const [method, path] of REQUESTS[api]) {
   // A careless run need not be long: it is there to be caught.
   for (const [kind, make] of Object.entries(KINDS).slice(0, values.careless === true ? 1 : undefined)) {
+    const isAfterRefusal = AFTER_REFUSAL.some(([, asked]) => asked === path);
     const proposal = path.source.includes('flows$') || path.source.includes('query') ? named : byId;
     await play(
       `${method} ${path.source}: ${kind}`,
-      () => stage.cloud.faults.add({ times: Number.POSITIVE_INFINITY, ...make(texts), method, path }),
+      () => {
+        if (isAfterRefusal) stage.cloud.faults.add({ method: 'PATCH', status: 422, afterApplying: true });
+        return stage.cloud.faults.add({ times: Number.POSITIVE_INFINITY, ...make(texts), method, path });
+      },
       proposal,
     );
   }

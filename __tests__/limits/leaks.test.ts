@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { promisify } from 'node:util';
 import { Redactor } from '../../src/report/redact.ts';
-import { leaksIn, writings } from './leak-forms.ts';
+import { leaksIn, writings } from '../support/leak-forms.ts';
 
 interface Played {
   readonly name: string;

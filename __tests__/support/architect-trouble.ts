@@ -5,7 +5,7 @@ import type { FaultEffect } from '../../simulator/genesys/faults.ts';
 import type { CloudOptions } from '../../simulator/genesys/options.ts';
 import { architectMainIvr } from '../../simulator/genesys/sample.ts';
 import { calls, FLOW, LOGIN, mainMenu, published, publishes, READ } from './architect-scene.ts';
-import { assertNoSecret, CLIENT, NEW_PROMPT } from './org-scene.ts';
+import { CLIENT, NEW_PROMPT } from './org-scene.ts';
 import type { FlowStatus, ReportFlow } from './report.ts';
 import type { RunResult } from './runner.ts';
 import { Stage } from './stage.ts';
@@ -80,24 +80,15 @@ export function publishBy(who: string, change: (yaml: string) => string): (desk:
   };
 }
 
-/** Pushes the one small change of the main menu, or another menu file, and looks for secrets in all that came out. */
-export async function deploy(
+/** Pushes the one small change of the main menu, or another menu file. */
+export function deploy(
   stage: Stage,
   { file = NEW_MENU, inputs = {} }: { readonly file?: string; readonly inputs?: Readonly<Record<string, string>> } = {},
 ): Promise<RunResult> {
-  const run = await stage.push(
+  return stage.push(
     { 'ivr/main.yml': file },
     { inputs: { 'client-id': CLIENT.id, 'client-secret': CLIENT.secret, comment: 'never', ...inputs } },
   );
-  assertNothingLeaked(run, stage);
-  return run;
-}
-
-/** Neither the secret nor a token, and nothing that makes a signed URL work. */
-export function assertNothingLeaked(run: RunResult, stage: Stage): void {
-  assertNoSecret(run, stage);
-  const signatures = stage.cloud.requests.flatMap(({ query }) => query['X-Amz-Signature'] ?? []);
-  for (const signature of new Set(signatures)) assert.ok(!run.everything.includes(signature), 'a signature leaked');
 }
 
 /** The flow of a run's report, with all that a report of a failure holds. */

@@ -40,45 +40,18 @@ export function openStage(org: Partial<CloudOptions> = {}): Promise<Stage> {
   return Stage.open({ org: { clients: [CLIENT], ...org } });
 }
 
-/** Pushes and runs without comments, and looks for secrets in all that came out. */
-export async function push(stage: Stage, files: Record<string, string>, { inputs = {}, env = {} }: SceneOptions = {}): Promise<RunResult> {
-  const run = await stage.push(files, {
+/** Pushes and runs without comments. */
+export function push(stage: Stage, files: Record<string, string>, { inputs = {}, env = {} }: SceneOptions = {}): Promise<RunResult> {
+  return stage.push(files, {
     inputs: { 'client-id': CLIENT.id, 'client-secret': CLIENT.secret, comment: 'never', ...inputs },
     env,
     timeoutMs: 90_000,
   });
-  assertNoSecret(run, stage);
-  return run;
 }
 
 /** Pushes the one small change of the main menu. */
 export function pushMain(stage: Stage, options: SceneOptions = {}): Promise<RunResult> {
   return push(stage, { 'ivr/main.yml': changedMainMenu() }, options);
-}
-
-/** No form of the secret and of any token may stand in anything the run let out, as it is or behind Markdown's entities. */
-export function assertNoSecret(run: RunResult, stage: Stage): void {
-  const tokens = stage.cloud.requests
-    .map(({ headers }) => headers['authorization'] ?? '')
-    .filter((header) => header.startsWith('Bearer '))
-    .map((header) => header.slice(7));
-  const basic = Buffer.from(`${CLIENT.id}:${CLIENT.secret}`).toString('base64');
-  const messages = run.commands
-    .filter(({ name }) => name !== 'add-mask')
-    .map(({ message, properties }) => `${message}\n${Object.values(properties).join('\n')}`);
-  const text = [run.everything, decodeEntities(run.everything), ...Object.values(run.outputs), ...messages].join('\n');
-  for (const [index, secret] of [...new Set([CLIENT.secret, basic, ...tokens])].entries()) {
-    const base64 = Buffer.from(secret).toString('base64');
-    const forms = [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret), base64, base64.replace(/=+$/u, '')];
-    for (const form of forms) {
-      const at = text.indexOf(form);
-      assert.equal(at, -1, `secret ${index} leaked: …${at < 0 ? '' : text.slice(Math.max(0, at - 200), at + 20)}…`);
-    }
-  }
-}
-
-function decodeEntities(text: string): string {
-  return text.replaceAll(/&#(\d+);/gu, (_, point: string) => String.fromCodePoint(Number(point))).replaceAll('\u200b', '');
 }
 
 export function reportOf(run: RunResult): Report {

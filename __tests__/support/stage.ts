@@ -6,6 +6,7 @@ import { GitHub, listen as listenGithub, type GitHubOptions } from '../../simula
 import { pullRequestEvent, pushEvent, REPOSITORY } from './events.ts';
 import { createRepository, type Repository } from './repository.ts';
 import { runAction, type RunResult } from './runner.ts';
+import { assertNoSecret } from './secrets.ts';
 import type { RunIdentity, RunnerEvent } from './event.ts';
 
 /** How a run of a scene differs from the usual one. */
@@ -116,12 +117,14 @@ export class Stage implements AsyncDisposable {
     return this.run(pullRequestEvent({ number, head: pull.head, base: pull.base, merge: pull.merge }), workspace, options);
   }
 
-  /** Runs the action in a workspace, with the sample org's client unless told otherwise. */
-  run(event: RunnerEvent, workspace: string, options: SceneOptions = {}): Promise<RunResult> {
-    return runAction({
+  /** Runs the action in a workspace, with the sample org's client unless told otherwise, and looks for secrets in all that comes out. */
+  async run(event: RunnerEvent, workspace: string, options: SceneOptions = {}): Promise<RunResult> {
+    const client = { 'client-id': 'simulator-client', 'client-secret': 'simulator-secret' };
+    const inputs: Record<string, string> & typeof client = { ...client, 'gateway-url': this.cloudUrl, ...options.inputs };
+    const result = await runAction({
       workspace,
       event,
-      inputs: { 'client-id': 'simulator-client', 'client-secret': 'simulator-secret', 'gateway-url': this.cloudUrl, ...options.inputs },
+      inputs,
       github: { url: this.githubUrl, ...(options.token === undefined ? {} : { token: options.token }) },
       ...(options.env === undefined ? {} : { env: options.env }),
       ...(options.run === undefined ? {} : { run: options.run }),
@@ -131,6 +134,9 @@ export class Stage implements AsyncDisposable {
       ...(options.kill === undefined ? {} : { kill: options.kill }),
       timeoutMs: options.timeoutMs ?? 60_000,
     });
+    const known = { id: inputs['client-id'], secret: inputs['client-secret'] };
+    assertNoSecret(result, { client: known, githubToken: options.token, cloud: this.cloud, github: this.github });
+    return result;
   }
 
   /** What Genesys Cloud was asked so far, such as `PATCH /api/v2/flows/… 200`, in order. */
