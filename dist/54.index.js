@@ -1328,8 +1328,8 @@ function nothingSent(error         )          {
   return error.with({ fate: 'refused', isVerdict: false, isFinal: true, isUnsent: true });
 }
 
-// EXTERNAL MODULE: ./build/definition/content.js + 8 modules
-var content = __webpack_require__(1447);
+// EXTERNAL MODULE: ./build/definition/content.js + 9 modules
+var content = __webpack_require__(5569);
 // EXTERNAL MODULE: ./build/definition/nodes.js
 var definition_nodes = __webpack_require__(6965);
 ;// CONCATENATED MODULE: ./build/definition/merge-patch.js

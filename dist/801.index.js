@@ -94,8 +94,8 @@ function parsed   (schema              , text        )                {
 var content = __webpack_require__(9116);
 // EXTERNAL MODULE: ./build/architect/read.js + 2 modules
 var architect_read = __webpack_require__(9359);
-// EXTERNAL MODULE: ./build/definition/content.js + 8 modules
-var definition_content = __webpack_require__(1447);
+// EXTERNAL MODULE: ./build/definition/content.js + 9 modules
+var definition_content = __webpack_require__(5569);
 // EXTERNAL MODULE: ./build/engine/json.js
 var json = __webpack_require__(9665);
 // EXTERNAL MODULE: ./build/engine/plan.js
@@ -191,8 +191,8 @@ function planOf(stored         )                   {
 
 // EXTERNAL MODULE: ./build/phases.js
 var phases = __webpack_require__(7282);
-// EXTERNAL MODULE: ./build/publish.js + 14 modules
-var publish = __webpack_require__(8943);
+// EXTERNAL MODULE: ./build/publish.js + 25 modules
+var publish = __webpack_require__(6590);
 // EXTERNAL MODULE: ./build/report/log.js
 var log = __webpack_require__(6945);
 // EXTERNAL MODULE: ./build/report/redact.js + 1 modules

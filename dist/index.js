@@ -40373,6 +40373,197 @@ function wayWords(way         )           {
 
 /***/ }),
 
+/***/ 5415:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ callHazards)
+});
+
+;// CONCATENATED MODULE: ./build/engine/call-paths.js
+                                                                     
+
+/** A call graph to walk along. */
+class CallPaths {
+           graph           ;
+           #nodes                               ;
+           #ways                                          ;
+
+  constructor(graph           ) {
+    this.graph = graph;
+    this.#nodes = new Map(graph.nodes.map((node) => [node.id, node]));
+    this.#ways = Map.groupBy(graph.edges, ({ from }) => from);
+  }
+
+  node(id        )                       {
+    return this.#nodes.get(id);
+  }
+
+  /** The ways from here. */
+  from(id        )                      {
+    return this.#ways.get(id) ?? [];
+  }
+
+  /** The ways that callers choose here. */
+  chosen(id        )                      {
+    return this.from(id).filter(({ way }) => way.how === 'key' || way.how === 'speech');
+  }
+
+  /**
+   * The nodes that a call may come to from here, this one included.
+   *
+   * @param ways which ways it may take from a node; all, unless told otherwise
+   */
+  reachable(start        , ways                                          = ({ id }) => this.from(id))                      {
+    const seen = new Set        ([start]);
+    // A set hands out what is added while it is walked through.
+    for (const id of seen) {
+      const node = this.#nodes.get(id);
+      for (const { to } of node === undefined ? [] : ways(node)) seen.add(to);
+    }
+    return seen;
+  }
+
+  /** What callers reach; undefined where nobody knows where calls begin. */
+  get reached()                                  {
+    return this.graph.entry === undefined ? undefined : this.reachable(this.graph.entry);
+  }
+
+  /** Whether a person may answer here. What is not known may lead to one, so nothing is claimed of it. */
+  mayAnswer(node          )          {
+    return node.kind === 'queue' || this.#isUnknown(node);
+  }
+
+  /** Whether a call may leave the menus here, for a person or for its end. */
+  isWayOut(node          )          {
+    return this.mayAnswer(node) || node.kind === 'end' || node.kind === 'voicemail';
+  }
+
+  /** Something of which the flow doesn't tell where it leads. */
+  #isUnknown({ id, kind }          )          {
+    return kind === 'other' || ((kind === 'task' || kind === 'step' || kind === 'announcement') && this.from(id).length === 0);
+  }
+}
+
+;// CONCATENATED MODULE: ./build/engine/call-hazards.js
+                                                        
+                                                          
+
+
+/** What may hurt callers after a change. `isNew`: it was not so before. */
+                        
+                                                             
+                                                                                                        
+                                                                                      
+                                                                                          
+                                                                                           
+                                                                                           
+                                                             
+                                                                                                                                         
+                                                 
+                                                                                     
+
+/** What may hurt callers once the change is live: keys first, then menus, then what the flow as a whole lacks. */
+function callHazards(comparison                )               {
+  const [before, after] = [new CallPaths(comparison.before), new CallPaths(comparison.after)];
+  return [
+    ...deadKeys(comparison, before, after),
+    ...unreachedMenus(before, after),
+    ...loops(before, after),
+    ...missingTargets(before, after),
+    ...withoutPerson(before, after),
+  ];
+}
+
+function deadKeys({ edges }                , before           , after           )               {
+  return edges.flatMap(({ sign, before: edge })               => {
+    if (sign !== 'removed' || edge === undefined || edge.way.how !== 'key') return [];
+    const { key } = edge.way;
+    const [menu, was] = [after.node(edge.from), before.node(edge.to)];
+    // Where a flow has a key twice, the other one may still answer.
+    const stillAnswers = after.from(edge.from).some(({ way }) => way.how === 'key' && way.key === key);
+    return menu === undefined || was === undefined || stillAnswers ? [] : [{ kind: 'dead-key', menu, key, was }];
+  });
+}
+
+function unreachedMenus(before           , after           )               {
+  const [then, now] = [before.reached, after.reached];
+  if (then === undefined || now === undefined) return [];
+  return before.graph.nodes
+    .filter(({ id, kind }) => kind === 'menu' && then.has(id) && !now.has(id))
+    .map((menu) => ({ kind: 'unreached-menu', menu: after.node(menu.id) ?? menu, isGone: after.node(menu.id) === undefined }));
+}
+
+/** Menus of which each leads to others of them and to nothing else, in groups that lead to each other. */
+function loops(before           , after           )               {
+  const trapped = trappedMenus(after);
+  const old = trappedMenus(before);
+  const told = new Set        ();
+  return [...trapped].flatMap(([id, reach])               => {
+    const menu = after.node(id);
+    if (menu === undefined || told.has(id)) return [];
+    const round = [...reach].filter((other) => other === id || trapped.get(other)?.has(id) === true);
+    // A menu that only leads into a loop is no part of it.
+    if (round.length === 1 && !after.chosen(id).some(({ to }) => leadsBack(after, to, id))) return [];
+    const menus = round.flatMap((other) => after.node(other) ?? []).filter(({ kind }) => kind === 'menu');
+    for (const { id: one } of menus) told.add(one);
+    return [{ kind: 'loop', menus, isNew: !menus.every(({ id: one }) => old.has(one)) }];
+  });
+}
+
+function leadsBack(paths           , from        , to        )          {
+  return paths.reachable(from, (node) => wayOn(paths, node)).has(to);
+}
+
+/** Reached menus whose keys lead to no way out, with what they do lead to. */
+function trappedMenus(paths           )                                           {
+  const { reached } = paths;
+  return new Map(
+    paths.graph.nodes
+      .filter(({ id, kind }) => kind === 'menu' && reached?.has(id) === true && paths.chosen(id).length > 0)
+      .map(({ id }) => [id, paths.reachable(id, (node) => wayOn(paths, node))]         )
+      .filter(([, reach]) =>
+        [...reach].every((id) => {
+          const node = paths.node(id);
+          return node === undefined || !paths.isWayOut(node);
+        }),
+      ),
+  );
+}
+
+/** In a menu callers choose; whoever waits instead is not asked here. */
+function wayOn(paths           , { id, kind }          )                      {
+  return kind === 'menu' ? paths.chosen(id) : paths.from(id);
+}
+
+function missingTargets(before           , after           )               {
+  return after.graph.edges.flatMap((edge)               => {
+    const [from, to] = [after.node(edge.from), after.node(edge.to)];
+    if (from === undefined || to === undefined || to.kind !== 'missing') return [];
+    const isNew = !before.from(from.id).some((old) => old.to === edge.to && old.way.how === edge.way.how);
+    return [{ kind: 'missing-target', from, edge, to, isNew }];
+  });
+}
+
+function withoutPerson(before           , after           )               {
+  const reached = after.reached;
+  return after.graph.nodes
+    .filter(({ id, kind }) => kind === 'menu' && reached?.has(id) === true && !reachesPerson(after, id))
+    .map((menu) => ({ kind: 'no-person', menu, isNew: before.node(menu.id) === undefined || reachesPerson(before, menu.id) }));
+}
+
+function reachesPerson(paths           , id        )          {
+  return [...paths.reachable(id)].some((other) => {
+    const node = paths.node(other);
+    return node !== undefined && paths.mayAnswer(node);
+  });
+}
+
+
+/***/ }),
+
 /***/ 848:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -45053,7 +45244,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-await ((0,_phases_js__WEBPACK_IMPORTED_MODULE_1__/* .isEndOfJob */ .kI)(process.env) ? (await Promise.all(/* import() */[__nccwpck_require__.e(724), __nccwpck_require__.e(801)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2611))).finish() : (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)());
+await ((0,_phases_js__WEBPACK_IMPORTED_MODULE_1__/* .isEndOfJob */ .kI)(process.env) ? (await Promise.all(/* import() */[__nccwpck_require__.e(866), __nccwpck_require__.e(801)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2611))).finish() : (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -45726,7 +45917,7 @@ function isEndOfJob(env                   )          {
 
 /***/ }),
 
-/***/ 8943:
+/***/ 6590:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45781,12 +45972,18 @@ function toAnnotations(problems                    )                            
   };
 }
 
+// EXTERNAL MODULE: ./build/report/count.js
+var count = __nccwpck_require__(600);
 ;// CONCATENATED MODULE: ./build/report/budget.js
+
+
 /** A part of a text that stands or falls as a whole: half a table or half a `<details>` would break all that follows. */
                           
                         
                                                                                                      
                           
+                                                                    
+                        
  
 
 /** How long a text may be, in UTF-16 units and in bytes. */
@@ -45804,15 +46001,16 @@ const SUMMARY_LIMIT        = { characters: 900 * 1024, bytes: 900 * 1024 };
 const NOTE        = { characters: 400, bytes: 800 };
 
 /**
- * The sections as one text within the limit: whole sections are left out, and a line says how many.
+ * The sections as one text within the limit: whole sections are left out, and a line says which.
  *
  * @param elsewhere where the reader finds what was left out
  */
 function fit(sections                    , limit       , elsewhere        )         {
-  const sized = sections.map(({ text, weight }, index) => ({
+  const sized = sections.map(({ text, weight, what }, index) => ({
     index,
     weight,
     text,
+    what,
     characters: text.length + 2,
     bytes: Buffer.byteLength(text) + 2,
   }));
@@ -45830,8 +46028,14 @@ function fit(sections                    , limit       , elsewhere        )     
     bytes -= section.bytes;
   }
   const note =
-    left.size === 0 ? [] : [`_${left.size} ${left.size === 1 ? 'section was' : 'sections were'} left out for want of room: ${elsewhere}._`];
+    left.size === 0 ? [] : [`_Left out for want of room: ${leftOut(sized.filter(({ index }) => left.has(index)))}. ${elsewhere}._`];
   return `${[...sized.filter(({ index }) => !left.has(index)).map(({ text }) => text), ...note].join('\n\n')}\n`;
+}
+
+/** What was left out, each kind once: `3 menus, 2 lists of unchanged keys`. */
+function leftOut(sections                                  )         {
+  const kinds = Map.groupBy(sections, ({ what }) => what);
+  return [...kinds].map(([what, { length }]) => (0,count/* count */.U)(length, what)).join(', ');
 }
 
 ;// CONCATENATED MODULE: ./build/report/json.js
@@ -45848,7 +46052,7 @@ function toJson(report           )         {
       commit: report.commit,
       run_url: report.runUrl,
       files: report.files.map(({ path, status, problems }) => ({ path, status, problems: problems.map(toJsonProblem) })),
-      flows: report.flows.map(({ views: _views, calls: _calls, problems, recovery, notices, drift, ...flow }) => ({
+      flows: report.flows.map(({ views: _views, calls: _calls, hazards: _hazards, problems, recovery, notices, drift, ...flow }) => ({
         ...flow,
         problems: problems.map((problem) => ({ path: problem.path, ...toJsonProblem(problem) })),
         notes: notices,
@@ -45875,8 +46079,780 @@ function toJsonProblem({ line, column, rule, message, mend }         )         {
 
 // EXTERNAL MODULE: ./build/report/log.js
 var log = __nccwpck_require__(6945);
+;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/base.js
+class Diff {
+    diff(oldStr, newStr, 
+    // Type below is not accurate/complete - see above for full possibilities - but it compiles
+    options = {}) {
+        let callback;
+        if (typeof options === 'function') {
+            callback = options;
+            options = {};
+        }
+        else if ('callback' in options) {
+            callback = options.callback;
+        }
+        // Allow subclasses to massage the input prior to running
+        const oldString = this.castInput(oldStr, options);
+        const newString = this.castInput(newStr, options);
+        const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
+        const newTokens = this.removeEmpty(this.tokenize(newString, options));
+        return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
+    }
+    diffWithOptionsObj(oldTokens, newTokens, options, callback) {
+        var _a;
+        const done = (value) => {
+            value = this.postProcess(value, options);
+            if (callback) {
+                setTimeout(function () { callback(value); }, 0);
+                return undefined;
+            }
+            else {
+                return value;
+            }
+        };
+        const newLen = newTokens.length, oldLen = oldTokens.length;
+        let editLength = 1;
+        let maxEditLength = newLen + oldLen;
+        if (options.maxEditLength != null) {
+            maxEditLength = Math.min(maxEditLength, options.maxEditLength);
+        }
+        const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
+        const abortAfterTimestamp = Date.now() + maxExecutionTime;
+        const bestPath = [{ oldPos: -1, lastComponent: undefined }];
+        // Seed editLength = 0, i.e. the content starts with the same values
+        let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
+        if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
+            // Identity per the equality and tokenizer
+            return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
+        }
+        // Once we hit the right edge of the edit graph on some diagonal k, we can
+        // definitely reach the end of the edit graph in no more than k edits, so
+        // there's no point in considering any moves to diagonal k+1 any more (from
+        // which we're guaranteed to need at least k+1 more edits).
+        // Similarly, once we've reached the bottom of the edit graph, there's no
+        // point considering moves to lower diagonals.
+        // We record this fact by setting minDiagonalToConsider and
+        // maxDiagonalToConsider to some finite value once we've hit the edge of
+        // the edit graph.
+        // This optimization is not faithful to the original algorithm presented in
+        // Myers's paper, which instead pointlessly extends D-paths off the end of
+        // the edit graph - see page 7 of Myers's paper which notes this point
+        // explicitly and illustrates it with a diagram. This has major performance
+        // implications for some common scenarios. For instance, to compute a diff
+        // where the new text simply appends d characters on the end of the
+        // original text of length n, the true Myers algorithm will take O(n+d^2)
+        // time while this optimization needs only O(n+d) time.
+        let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
+        // Main worker method. checks all permutations of a given edit length for acceptance.
+        const execEditLength = () => {
+            for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
+                let basePath;
+                const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
+                if (removePath) {
+                    // No one else is going to attempt to use this value, clear it
+                    // @ts-expect-error - perf optimisation. This type-violating value will never be read.
+                    bestPath[diagonalPath - 1] = undefined;
+                }
+                let canAdd = false;
+                if (addPath) {
+                    // what newPos will be after we do an insertion:
+                    const addPathNewPos = addPath.oldPos - diagonalPath;
+                    canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
+                }
+                const canRemove = removePath && removePath.oldPos + 1 < oldLen;
+                if (!canAdd && !canRemove) {
+                    // If this path is a terminal then prune
+                    // @ts-expect-error - perf optimisation. This type-violating value will never be read.
+                    bestPath[diagonalPath] = undefined;
+                    continue;
+                }
+                // Select the diagonal that we want to branch from. We select the prior
+                // path whose position in the old string is the farthest from the origin
+                // and does not pass the bounds of the diff graph
+                if (!canRemove || (canAdd && removePath.oldPos < addPath.oldPos)) {
+                    basePath = this.addToPath(addPath, true, false, 0, options);
+                }
+                else {
+                    basePath = this.addToPath(removePath, false, true, 1, options);
+                }
+                newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
+                if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
+                    // If we have hit the end of both strings, then we are done
+                    return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
+                }
+                else {
+                    bestPath[diagonalPath] = basePath;
+                    if (basePath.oldPos + 1 >= oldLen) {
+                        maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
+                    }
+                    if (newPos + 1 >= newLen) {
+                        minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
+                    }
+                }
+            }
+            editLength++;
+        };
+        // Performs the length of edit iteration. Is a bit fugly as this has to support the
+        // sync and async mode which is never fun. Loops over execEditLength until a value
+        // is produced, or until the edit length exceeds options.maxEditLength (if given),
+        // in which case it will return undefined.
+        if (callback) {
+            (function exec() {
+                setTimeout(function () {
+                    if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) {
+                        return callback(undefined);
+                    }
+                    if (!execEditLength()) {
+                        exec();
+                    }
+                }, 0);
+            }());
+        }
+        else {
+            while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
+                const ret = execEditLength();
+                if (ret) {
+                    return ret;
+                }
+            }
+        }
+    }
+    addToPath(path, added, removed, oldPosInc, options) {
+        const last = path.lastComponent;
+        if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) {
+            return {
+                oldPos: path.oldPos + oldPosInc,
+                lastComponent: { count: last.count + 1, added: added, removed: removed, previousComponent: last.previousComponent }
+            };
+        }
+        else {
+            return {
+                oldPos: path.oldPos + oldPosInc,
+                lastComponent: { count: 1, added: added, removed: removed, previousComponent: last }
+            };
+        }
+    }
+    extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
+        const newLen = newTokens.length, oldLen = oldTokens.length;
+        let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
+        while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
+            newPos++;
+            oldPos++;
+            commonCount++;
+            if (options.oneChangePerToken) {
+                basePath.lastComponent = { count: 1, previousComponent: basePath.lastComponent, added: false, removed: false };
+            }
+        }
+        if (commonCount && !options.oneChangePerToken) {
+            basePath.lastComponent = { count: commonCount, previousComponent: basePath.lastComponent, added: false, removed: false };
+        }
+        basePath.oldPos = oldPos;
+        return newPos;
+    }
+    equals(left, right, options) {
+        if (options.comparator) {
+            return options.comparator(left, right);
+        }
+        else {
+            return left === right
+                || (!!options.ignoreCase && left.toLowerCase() === right.toLowerCase());
+        }
+    }
+    removeEmpty(array) {
+        const ret = [];
+        for (let i = 0; i < array.length; i++) {
+            if (array[i]) {
+                ret.push(array[i]);
+            }
+        }
+        return ret;
+    }
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars
+    castInput(value, options) {
+        return value;
+    }
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars
+    tokenize(value, options) {
+        return Array.from(value);
+    }
+    join(chars) {
+        // Assumes ValueT is string, which is the case for most subclasses.
+        // When it's false, e.g. in diffArrays, this method needs to be overridden (e.g. with a no-op)
+        // Yes, the casts are verbose and ugly, because this pattern - of having the base class SORT OF
+        // assume tokens and values are strings, but not completely - is weird and janky.
+        return chars.join('');
+    }
+    postProcess(changeObjects, 
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars
+    options) {
+        return changeObjects;
+    }
+    get useLongestToken() {
+        return false;
+    }
+    buildValues(lastComponent, newTokens, oldTokens) {
+        // First we convert our linked list of components in reverse order to an
+        // array in the right order:
+        const components = [];
+        let nextComponent;
+        while (lastComponent) {
+            components.push(lastComponent);
+            nextComponent = lastComponent.previousComponent;
+            delete lastComponent.previousComponent;
+            lastComponent = nextComponent;
+        }
+        components.reverse();
+        const componentLen = components.length;
+        let componentPos = 0, newPos = 0, oldPos = 0;
+        for (; componentPos < componentLen; componentPos++) {
+            const component = components[componentPos];
+            if (!component.removed) {
+                if (!component.added && this.useLongestToken) {
+                    let value = newTokens.slice(newPos, newPos + component.count);
+                    value = value.map(function (value, i) {
+                        const oldValue = oldTokens[oldPos + i];
+                        return oldValue.length > value.length ? oldValue : value;
+                    });
+                    component.value = this.join(value);
+                }
+                else {
+                    component.value = this.join(newTokens.slice(newPos, newPos + component.count));
+                }
+                newPos += component.count;
+                // Common case
+                if (!component.added) {
+                    oldPos += component.count;
+                }
+            }
+            else {
+                component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
+                oldPos += component.count;
+            }
+        }
+        return components;
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/diff/libesm/util/string.js
+function longestCommonPrefix(str1, str2) {
+    let i;
+    for (i = 0; i < str1.length && i < str2.length; i++) {
+        if (str1[i] != str2[i]) {
+            return str1.slice(0, i);
+        }
+    }
+    return str1.slice(0, i);
+}
+function longestCommonSuffix(str1, str2) {
+    let i;
+    // Unlike longestCommonPrefix, we need a special case to handle all scenarios
+    // where we return the empty string since str1.slice(-0) will return the
+    // entire string.
+    if (!str1 || !str2 || str1[str1.length - 1] != str2[str2.length - 1]) {
+        return '';
+    }
+    for (i = 0; i < str1.length && i < str2.length; i++) {
+        if (str1[str1.length - (i + 1)] != str2[str2.length - (i + 1)]) {
+            return str1.slice(-i);
+        }
+    }
+    return str1.slice(-i);
+}
+function replacePrefix(string, oldPrefix, newPrefix) {
+    if (string.slice(0, oldPrefix.length) != oldPrefix) {
+        throw Error(`string ${JSON.stringify(string)} doesn't start with prefix ${JSON.stringify(oldPrefix)}; this is a bug`);
+    }
+    return newPrefix + string.slice(oldPrefix.length);
+}
+function replaceSuffix(string, oldSuffix, newSuffix) {
+    if (!oldSuffix) {
+        return string + newSuffix;
+    }
+    if (string.slice(-oldSuffix.length) != oldSuffix) {
+        throw Error(`string ${JSON.stringify(string)} doesn't end with suffix ${JSON.stringify(oldSuffix)}; this is a bug`);
+    }
+    return string.slice(0, -oldSuffix.length) + newSuffix;
+}
+function removePrefix(string, oldPrefix) {
+    return replacePrefix(string, oldPrefix, '');
+}
+function removeSuffix(string, oldSuffix) {
+    return replaceSuffix(string, oldSuffix, '');
+}
+function maximumOverlap(string1, string2) {
+    return string2.slice(0, overlapCount(string1, string2));
+}
+// Nicked from https://stackoverflow.com/a/60422853/1709587
+function overlapCount(a, b) {
+    // Deal with cases where the strings differ in length
+    let startA = 0;
+    if (a.length > b.length) {
+        startA = a.length - b.length;
+    }
+    let endB = b.length;
+    if (a.length < b.length) {
+        endB = a.length;
+    }
+    // Create a back-reference for each index
+    //   that should be followed in case of a mismatch.
+    //   We only need B to make these references:
+    const map = Array(endB);
+    let k = 0; // Index that lags behind j
+    map[0] = 0;
+    for (let j = 1; j < endB; j++) {
+        if (b[j] == b[k]) {
+            map[j] = map[k]; // skip over the same character (optional optimisation)
+        }
+        else {
+            map[j] = k;
+        }
+        while (k > 0 && b[j] != b[k]) {
+            k = map[k];
+        }
+        if (b[j] == b[k]) {
+            k++;
+        }
+    }
+    // Phase 2: use these references while iterating over A
+    k = 0;
+    for (let i = startA; i < a.length; i++) {
+        while (k > 0 && a[i] != b[k]) {
+            k = map[k];
+        }
+        if (a[i] == b[k]) {
+            k++;
+        }
+    }
+    return k;
+}
+/**
+ * Returns true if the string consistently uses Windows line endings.
+ */
+function hasOnlyWinLineEndings(string) {
+    return string.includes('\r\n') && !string.startsWith('\n') && !string.match(/[^\r]\n/);
+}
+/**
+ * Returns true if the string consistently uses Unix line endings.
+ */
+function hasOnlyUnixLineEndings(string) {
+    return !string.includes('\r\n') && string.includes('\n');
+}
+/**
+ * Split a string into segments using a word segmenter, merging consecutive
+ * segments if they are both whitespace segments. Whitespace segments can
+ * appear adjacent to one another for two reasons:
+ * - newlines always get their own segment
+ * - where a diacritic is attached to a whitespace character in the text, the
+ *   segment ends after the diacritic, so e.g. " \u0300 " becomes two segments.
+ * This function therefore runs the segmenter's .segment() method and then
+ * merges consecutive segments of whitespace into a single part.
+ */
+function segment(string, segmenter) {
+    const parts = [];
+    for (const segmentObj of Array.from(segmenter.segment(string))) {
+        const segment = segmentObj.segment;
+        if (parts.length && (/\s/).test(parts[parts.length - 1]) && (/\s/).test(segment)) {
+            parts[parts.length - 1] += segment;
+        }
+        else {
+            parts.push(segment);
+        }
+    }
+    return parts;
+}
+// The functions below take a `segmenter` argument so that, when called from
+// diffWords when it is using a segmenter, they can use a notion of what
+// constitutes "whitespace" that is consistent with the segmenter.
+//
+// USUALLY this will be identical to the result of the non-segmenter-based
+// logic, but it differs in at least one case: when whitespace characters are
+// modified by diacritics. A word segmenter considers these diacritics to be
+// part of the whitespace, whereas our non-segmenter-based logic does not.
+//
+// Because the segmenter-based approach necessarily requires segmenting the
+// entire string, we offer a leadingAndTrailingWs function to allow getting the
+// whitespace prefix AND whitespace suffix with a single call to the segmenter,
+// for efficiency's sake.
+function trailingWs(string, segmenter) {
+    if (segmenter) {
+        return leadingAndTrailingWs(string, segmenter)[1];
+    }
+    // Yes, this looks overcomplicated and dumb - why not replace the whole function with
+    //     return string.match(/\s*$/)[0]
+    // you ask? Because:
+    // 1. the trap described at https://markamery.com/blog/quadratic-time-regexes/ would mean doing
+    //    this would cause this function to take O(n²) time in the worst case (specifically when
+    //    there is a massive run of NON-TRAILING whitespace in `string`), and
+    // 2. the fix proposed in the same blog post, of using a negative lookbehind, is incompatible
+    //    with old Safari versions that we'd like to not break if possible (see
+    //    https://github.com/kpdecker/jsdiff/pull/550)
+    // It feels absurd to do this with an explicit loop instead of a regex, but I really can't see a
+    // better way that doesn't result in broken behaviour.
+    let i;
+    for (i = string.length - 1; i >= 0; i--) {
+        if (!string[i].match(/\s/)) {
+            break;
+        }
+    }
+    return string.substring(i + 1);
+}
+function leadingWs(string, segmenter) {
+    if (segmenter) {
+        return leadingAndTrailingWs(string, segmenter)[0];
+    }
+    // Thankfully the annoying considerations described in trailingWs don't apply here:
+    const match = string.match(/^\s*/);
+    return match ? match[0] : '';
+}
+function leadingAndTrailingWs(string, segmenter) {
+    if (!segmenter) {
+        return [leadingWs(string), trailingWs(string)];
+    }
+    if (segmenter.resolvedOptions().granularity != 'word') {
+        throw new Error('The segmenter passed must have a granularity of "word"');
+    }
+    const segments = segment(string, segmenter);
+    const firstSeg = segments[0];
+    const lastSeg = segments[segments.length - 1];
+    const head = (/\s/).test(firstSeg) ? firstSeg : '';
+    const tail = (/\s/).test(lastSeg) ? lastSeg : '';
+    return [head, tail];
+}
+
+;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/word.js
+
+
+// Based on https://en.wikipedia.org/wiki/Latin_script_in_Unicode
+//
+// Chars/ranges counted as "word" characters by this regex are as follows:
+//
+// + U+00AD  Soft hyphen
+// + 00C0–00FF (letters with diacritics from the Latin-1 Supplement), except:
+//   - U+00D7  × Multiplication sign
+//   - U+00F7  ÷ Division sign
+// + Latin Extended-A, 0100–017F
+// + Latin Extended-B, 0180–024F
+// + IPA Extensions, 0250–02AF
+// + Spacing Modifier Letters, 02B0–02FF, except:
+//   - U+02C7  ˇ &#711;  Caron
+//   - U+02D8  ˘ &#728;  Breve
+//   - U+02D9  ˙ &#729;  Dot Above
+//   - U+02DA  ˚ &#730;  Ring Above
+//   - U+02DB  ˛ &#731;  Ogonek
+//   - U+02DC  ˜ &#732;  Small Tilde
+//   - U+02DD  ˝ &#733;  Double Acute Accent
+// + Latin Extended Additional, 1E00–1EFF
+const extendedWordChars = 'a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}';
+// Each token is one of the following:
+// - A punctuation mark plus the surrounding whitespace
+// - A word plus the surrounding whitespace
+// - Pure whitespace (but only in the special case where the entire text
+//   is just whitespace)
+//
+// We have to include surrounding whitespace in the tokens because the two
+// alternative approaches produce horribly broken results:
+// * If we just discard the whitespace, we can't fully reproduce the original
+//   text from the sequence of tokens and any attempt to render the diff will
+//   get the whitespace wrong.
+// * If we have separate tokens for whitespace, then in a typical text every
+//   second token will be a single space character. But this often results in
+//   the optimal diff between two texts being a perverse one that preserves
+//   the spaces between words but deletes and reinserts actual common words.
+//   See https://github.com/kpdecker/jsdiff/issues/160#issuecomment-1866099640
+//   for an example.
+//
+// Keeping the surrounding whitespace of course has implications for .equals
+// and .join, not just .tokenize.
+// This regex does NOT fully implement the tokenization rules described above.
+// Instead, it gives runs of whitespace their own "token". The tokenize method
+// then handles stitching whitespace tokens onto adjacent word or punctuation
+// tokens.
+const tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, 'ug');
+class WordDiff extends Diff {
+    equals(left, right, options) {
+        if (options.ignoreCase) {
+            left = left.toLowerCase();
+            right = right.toLowerCase();
+        }
+        return left.trim() === right.trim();
+    }
+    tokenize(value, options = {}) {
+        let parts;
+        if (options.intlSegmenter) {
+            const segmenter = options.intlSegmenter;
+            if (segmenter.resolvedOptions().granularity != 'word') {
+                throw new Error('The segmenter passed must have a granularity of "word"');
+            }
+            // We want `parts` to be an array whose elements alternate between being
+            // pure whitespace and being pure non-whitespace. This is ALMOST what the
+            // segments returned by a word-based Intl.Segmenter already look like,
+            // but not quite - see explanation in the docs of our custom segment()
+            // function.
+            parts = segment(value, segmenter);
+        }
+        else {
+            parts = value.match(tokenizeIncludingWhitespace) || [];
+        }
+        const tokens = [];
+        let prevPart = null;
+        parts.forEach(part => {
+            if ((/\s/).test(part)) {
+                if (prevPart == null) {
+                    tokens.push(part);
+                }
+                else {
+                    tokens.push(tokens.pop() + part);
+                }
+            }
+            else if (prevPart != null && (/\s/).test(prevPart)) {
+                if (tokens[tokens.length - 1] == prevPart) {
+                    tokens.push(tokens.pop() + part);
+                }
+                else {
+                    tokens.push(prevPart + part);
+                }
+            }
+            else {
+                tokens.push(part);
+            }
+            prevPart = part;
+        });
+        return tokens;
+    }
+    join(tokens) {
+        // Tokens being joined here will always have appeared consecutively in the
+        // same text, so we can simply strip off the leading whitespace from all the
+        // tokens except the first (and except any whitespace-only tokens - but such
+        // a token will always be the first and only token anyway) and then join them
+        // and the whitespace around words and punctuation will end up correct.
+        return tokens.map((token, i) => {
+            if (i == 0) {
+                return token;
+            }
+            else {
+                return token.replace((/^\s+/), '');
+            }
+        }).join('');
+    }
+    postProcess(changes, options) {
+        if (!changes || options.oneChangePerToken) {
+            return changes;
+        }
+        let lastKeep = null;
+        // Change objects representing any insertion or deletion since the last
+        // "keep" change object. There can be at most one of each.
+        let insertion = null;
+        let deletion = null;
+        changes.forEach(change => {
+            if (change.added) {
+                insertion = change;
+            }
+            else if (change.removed) {
+                deletion = change;
+            }
+            else {
+                if (insertion || deletion) { // May be false at start of text
+                    dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, change, options.intlSegmenter);
+                }
+                lastKeep = change;
+                insertion = null;
+                deletion = null;
+            }
+        });
+        if (insertion || deletion) {
+            dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, null, options.intlSegmenter);
+        }
+        return changes;
+    }
+}
+const wordDiff = new WordDiff();
+function diffWords(oldStr, newStr, options) {
+    // This option has never been documented and never will be (it's clearer to
+    // just call `diffWordsWithSpace` directly if you need that behavior), but
+    // has existed in jsdiff for a long time, so we retain support for it here
+    // for the sake of backwards compatibility.
+    if ((options === null || options === void 0 ? void 0 : options.ignoreWhitespace) != null && !options.ignoreWhitespace) {
+        return diffWordsWithSpace(oldStr, newStr, options);
+    }
+    return wordDiff.diff(oldStr, newStr, options);
+}
+function dedupeWhitespaceInChangeObjects(startKeep, deletion, insertion, endKeep, segmenter) {
+    // Before returning, we tidy up the leading and trailing whitespace of the
+    // change objects to eliminate cases where trailing whitespace in one object
+    // is repeated as leading whitespace in the next.
+    // Below are examples of the outcomes we want here to explain the code.
+    // I=insert, K=keep, D=delete
+    // 1. diffing 'foo bar baz' vs 'foo baz'
+    //    Prior to cleanup, we have K:'foo ' D:' bar ' K:' baz'
+    //    After cleanup, we want:   K:'foo ' D:'bar ' K:'baz'
+    //
+    // 2. Diffing 'foo bar baz' vs 'foo qux baz'
+    //    Prior to cleanup, we have K:'foo ' D:' bar ' I:' qux ' K:' baz'
+    //    After cleanup, we want K:'foo ' D:'bar' I:'qux' K:' baz'
+    //
+    // 3. Diffing 'foo\nbar baz' vs 'foo baz'
+    //    Prior to cleanup, we have K:'foo ' D:'\nbar ' K:' baz'
+    //    After cleanup, we want K'foo' D:'\nbar' K:' baz'
+    //
+    // 4. Diffing 'foo baz' vs 'foo\nbar baz'
+    //    Prior to cleanup, we have K:'foo\n' I:'\nbar ' K:' baz'
+    //    After cleanup, we ideally want K'foo' I:'\nbar' K:' baz'
+    //    but don't actually manage this currently (the pre-cleanup change
+    //    objects don't contain enough information to make it possible).
+    //
+    // 5. Diffing 'foo   bar baz' vs 'foo  baz'
+    //    Prior to cleanup, we have K:'foo  ' D:'   bar ' K:'  baz'
+    //    After cleanup, we want K:'foo  ' D:' bar ' K:'baz'
+    //
+    // Our handling is unavoidably imperfect in the case where there's a single
+    // indel between keeps and the whitespace has changed. For instance, consider
+    // diffing 'foo\tbar\nbaz' vs 'foo baz'. Unless we create an extra change
+    // object to represent the insertion of the space character (which isn't even
+    // a token), we have no way to avoid losing information about the texts'
+    // original whitespace in the result we return. Still, we do our best to
+    // output something that will look sensible if we e.g. print it with
+    // insertions in green and deletions in red.
+    // Between two "keep" change objects (or before the first or after the last
+    // change object), we can have either:
+    // * A "delete" followed by an "insert"
+    // * Just an "insert"
+    // * Just a "delete"
+    // We handle the three cases separately.
+    if (deletion && insertion) {
+        const [oldWsPrefix, oldWsSuffix] = leadingAndTrailingWs(deletion.value, segmenter);
+        const [newWsPrefix, newWsSuffix] = leadingAndTrailingWs(insertion.value, segmenter);
+        if (startKeep) {
+            const commonWsPrefix = longestCommonPrefix(oldWsPrefix, newWsPrefix);
+            startKeep.value = replaceSuffix(startKeep.value, newWsPrefix, commonWsPrefix);
+            deletion.value = removePrefix(deletion.value, commonWsPrefix);
+            insertion.value = removePrefix(insertion.value, commonWsPrefix);
+        }
+        if (endKeep) {
+            const commonWsSuffix = longestCommonSuffix(oldWsSuffix, newWsSuffix);
+            endKeep.value = replacePrefix(endKeep.value, newWsSuffix, commonWsSuffix);
+            deletion.value = removeSuffix(deletion.value, commonWsSuffix);
+            insertion.value = removeSuffix(insertion.value, commonWsSuffix);
+        }
+    }
+    else if (insertion) {
+        // The whitespaces all reflect what was in the new text rather than
+        // the old, so we essentially have no information about whitespace
+        // insertion or deletion. We just want to dedupe the whitespace.
+        // We do that by having each change object keep its trailing
+        // whitespace and deleting duplicate leading whitespace where
+        // present.
+        if (startKeep) {
+            const ws = leadingWs(insertion.value, segmenter);
+            insertion.value = insertion.value.substring(ws.length);
+        }
+        if (endKeep) {
+            const ws = leadingWs(endKeep.value, segmenter);
+            endKeep.value = endKeep.value.substring(ws.length);
+        }
+        // otherwise we've got a deletion and no insertion
+    }
+    else if (startKeep && endKeep) {
+        const newWsFull = leadingWs(endKeep.value, segmenter), [delWsStart, delWsEnd] = leadingAndTrailingWs(deletion.value, segmenter);
+        // Any whitespace that comes straight after startKeep in both the old and
+        // new texts, assign to startKeep and remove from the deletion.
+        const newWsStart = longestCommonPrefix(newWsFull, delWsStart);
+        deletion.value = removePrefix(deletion.value, newWsStart);
+        // Any whitespace that comes straight before endKeep in both the old and
+        // new texts, and hasn't already been assigned to startKeep, assign to
+        // endKeep and remove from the deletion.
+        const newWsEnd = longestCommonSuffix(removePrefix(newWsFull, newWsStart), delWsEnd);
+        deletion.value = removeSuffix(deletion.value, newWsEnd);
+        endKeep.value = replacePrefix(endKeep.value, newWsFull, newWsEnd);
+        // If there's any whitespace from the new text that HASN'T already been
+        // assigned, assign it to the start:
+        startKeep.value = replaceSuffix(startKeep.value, newWsFull, newWsFull.slice(0, newWsFull.length - newWsEnd.length));
+    }
+    else if (endKeep) {
+        // We are at the start of the text. Preserve all the whitespace on
+        // endKeep, and just remove whitespace from the end of deletion to the
+        // extent that it overlaps with the start of endKeep.
+        const endKeepWsPrefix = leadingWs(endKeep.value, segmenter);
+        const deletionWsSuffix = trailingWs(deletion.value, segmenter);
+        const overlap = maximumOverlap(deletionWsSuffix, endKeepWsPrefix);
+        deletion.value = removeSuffix(deletion.value, overlap);
+    }
+    else if (startKeep) {
+        // We are at the END of the text. Preserve all the whitespace on
+        // startKeep, and just remove whitespace from the start of deletion to
+        // the extent that it overlaps with the end of startKeep.
+        const startKeepWsSuffix = trailingWs(startKeep.value, segmenter);
+        const deletionWsPrefix = leadingWs(deletion.value, segmenter);
+        const overlap = maximumOverlap(startKeepWsSuffix, deletionWsPrefix);
+        deletion.value = removePrefix(deletion.value, overlap);
+    }
+}
+class WordsWithSpaceDiff extends Diff {
+    tokenize(value) {
+        // Slightly different to the tokenizeIncludingWhitespace regex used above in
+        // that this one treats each individual newline as a distinct token, rather
+        // than merging them into other surrounding whitespace. This was requested
+        // in https://github.com/kpdecker/jsdiff/issues/180 &
+        //    https://github.com/kpdecker/jsdiff/issues/211
+        const regex = new RegExp(`(\\r?\\n)|[${extendedWordChars}]+|[^\\S\\n\\r]+|[^${extendedWordChars}]`, 'ug');
+        return value.match(regex) || [];
+    }
+}
+const wordsWithSpaceDiff = new WordsWithSpaceDiff();
+function diffWordsWithSpace(oldStr, newStr, options) {
+    return wordsWithSpaceDiff.diff(oldStr, newStr, options);
+}
+
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __nccwpck_require__(9924);
+;// CONCATENATED MODULE: ./build/report/before-after.js
+
+                                                     
+
+
+/** So many words that differ are no small change: then both texts are told whole. */
+const MOST_EDITS = 60;
+
+/**
+ * What is struck out, and below it what takes its place; one text where nothing changes. Told by a sign and a style, never by colour.
+ *
+ * @param old Markdown, with nothing foreign in it; empty where there was nothing
+ */
+function beforeAndAfter(old        , now        )         {
+  if (old === now) return old;
+  const [struck, put] = [old === '' ? '' : `<del>${old}</del>`, now === '' ? '' : `<ins>${now}</ins>`];
+  return struck === '' || put === '' ? `${struck}${put}` : `${struck}<br>→ ${put}`;
+}
+
+/** Two long foreign texts as one, in which few words change: only those are struck out and put in. */
+function wordsBeforeAndAfter(old        , now        )         {
+  const parts = old === '' || now === '' ? undefined : diffWordsWithSpace(old, now, { maxEditLength: MOST_EDITS });
+  if (parts === undefined) return beforeAndAfter((0,report_escape/* plain */.pj)(old), (0,report_escape/* plain */.pj)(now));
+  return (
+    parts
+      .map(({ value, added, removed }) => (removed ? `<del>${(0,report_escape/* plain */.pj)(value)}</del>` : added ? `<ins>${(0,report_escape/* plain */.pj)(value)}</ins>` : (0,report_escape/* plain */.pj)(value)))
+      .join('')
+      // Who hears the page read, or sees no style, needs a gap.
+      .replaceAll('</del><ins>', '</del> <ins>')
+  );
+}
+
+/** Where a key leads, its name before its id. */
+function targetText(spoken                    )         {
+  if (spoken === undefined) return '';
+  const { target, id, name } = spoken;
+  return [
+    (0,report_escape/* plain */.pj)(target),
+    ...(name === undefined ? [] : [`named &#34;${(0,report_escape/* plain */.pj)(name)}&#34;`]),
+    ...(id === undefined ? [] : [`<sub>${(0,report_escape/* plain */.pj)(id)}</sub>`]),
+  ].join(' ');
+}
+
+/** What is said for a key. */
+function promptText(spoken                    )         {
+  return (0,report_escape/* plain */.pj)(spoken?.prompt ?? '');
+}
+
 ;// CONCATENATED MODULE: ./build/report/link.js
 
                                             
@@ -45896,7 +46872,9 @@ function link_link({ repositoryUrl, commit }           , path        , line     
 var report_words = __nccwpck_require__(4702);
 ;// CONCATENATED MODULE: ./build/report/drift-section.js
                                                           
+
                                            
+
 
 
                                                                                         
@@ -45913,8 +46891,8 @@ function driftSections(report           )            {
       made(drift),
     ];
     return [
-      { weight: 78, text: head.filter((part) => part !== '').join('\n\n') },
-      ...drift.menus.map((menu) => ({ weight: 57, text: menuText(menu, drift, report) })),
+      { weight: 78, what: 'drifted flow', text: head.filter((part) => part !== '').join('\n\n') },
+      ...drift.menus.map((menu) => ({ weight: 57, what: 'drifted menu', text: menuText(menu, drift, report) })),
     ];
   });
 }
@@ -45939,20 +46917,24 @@ function made({ version, by, at }             )         {
 function menuText({ menu, path, commit, unknown, view }                   , { overwritten }             , report           )         {
   const known = commit === null ? 'In the menu file' : `Committed (${(0,report_escape/* code */.aY)(commit.slice(0, 7))})`;
   const live = overwritten ? 'Was live' : 'Live';
-  const heading = `**Menu ${(0,report_escape/* code */.aY)(menu)}** · ${link_link(report, path, view.line)}`;
+  const heading = `##### Menu ${(0,report_escape/* code */.aY)(menu)} · ${link_link(report, path, view.line)}`;
   const doubt = unknown === null ? '' : `\n\nWhether it was edited outside git can't be told: ${(0,report_escape/* prose */.CS)(unknown)}`;
   const speech =
     view.audio === undefined || view.audio.before === view.audio.after
       ? ''
-      : `\n\nCallers hear: ${said(view.audio.before)} (${known}), ${said(view.audio.after)} (${live})`;
-  const rows = view.rows.map((row) => `| ${(0,report_escape/* code */.aY)(row.key)} | ${words(row)} | ${cell(row.before)} | ${cell(row.after)} |`);
+      : `\n\nCallers hear ✏️ (${known}, ${live}): ${wordsBeforeAndAfter(view.audio.before, view.audio.after)}`;
+  const edited = view.rows.filter(({ sign }) => sign !== 'same');
+  const rows = edited.map((row) => `| ${(0,report_escape/* phoneKey */.Wd)(row.key)}<br>${words(row)} | ${cell(row.before)} | ${cell(row.after)} |`);
+  const table = rows.length === 0 ? '' : `\n\n| Key | ${known} | ${live} |\n|:-:|---|---|\n${rows.join('\n')}`;
+  const others = view.rows.length - edited.length;
+  const rest = others === 0 ? '' : `\n\n${(0,count/* count */.U)(others, 'key')} ${others === 1 ? 'is' : 'are'} as git has them.`;
   const order = view.reordered
     ? `\n\nLive, the keys are read out in this order: ${view.rows
         .filter(({ after }) => after !== undefined)
-        .map(({ key }) => (0,report_escape/* code */.aY)(key))
+        .map(({ key }) => (0,report_escape/* phoneKey */.Wd)(key))
         .join(' ')}`
     : '';
-  return `${heading}${doubt}${speech}\n\n| Key | | ${known} | ${live} |\n|:-:|---|---|---|\n${rows.join('\n')}${order}`;
+  return `${heading}${doubt}${speech}${table}${order}${rest}`;
 }
 
 function words({ sign }     )         {
@@ -45961,12 +46943,25 @@ function words({ sign }     )         {
 
 function cell(spoken                    )         {
   if (spoken === undefined) return '–';
-  const { prompt, target } = spoken;
-  return prompt === undefined || prompt === '' ? (0,report_escape/* code */.aY)(target) : `${(0,report_escape/* code */.aY)(prompt)}<br>→ ${(0,report_escape/* code */.aY)(target)}`;
+  const prompt = promptText(spoken);
+  return prompt === '' ? targetText(spoken) : `${prompt}<br>→ ${targetText(spoken)}`;
 }
 
-function said(text        )         {
-  return text === '' ? '–' : (0,report_escape/* code */.aY)(text);
+;// CONCATENATED MODULE: ./build/report/error-text.js
+
+                                              
+
+/** What went wrong, and what to do about it. */
+function errorText({ message, hint, status, correlation_id: correlation, code: name }             )         {
+  const facts = [
+    (0,report_escape/* code */.aY)(name),
+    ...(status === null ? [] : [`HTTP ${status}`]),
+    ...(correlation === null ? [] : [`correlation id ${(0,report_escape/* code */.aY)(correlation)}`]),
+  ];
+  // Only the list of wrong inputs has lines of ours; in anything else a line end is foreign and forms nothing.
+  const lines = (name === 'inputs' ? message.split('\n') : [message]).map((line) => (0,report_escape/* prose */.CS)(line)).join('<br>');
+  const mend = hint === '' ? '' : `**What to do:** ${(0,report_escape/* prose */.CS)(hint)}\n\n`;
+  return `**What happened:** ${lines}\n\n${mend}<sub>${facts.join(' · ')}</sub>`;
 }
 
 // EXTERNAL MODULE: ./build/engine/call-compare.js
@@ -46125,185 +47120,8 @@ function listed(words                   )         {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
-;// CONCATENATED MODULE: ./build/engine/call-paths.js
-                                                                     
-
-/** A call graph to walk along. */
-class CallPaths {
-           graph           ;
-           #nodes                               ;
-           #ways                                          ;
-
-  constructor(graph           ) {
-    this.graph = graph;
-    this.#nodes = new Map(graph.nodes.map((node) => [node.id, node]));
-    this.#ways = Map.groupBy(graph.edges, ({ from }) => from);
-  }
-
-  node(id        )                       {
-    return this.#nodes.get(id);
-  }
-
-  /** The ways from here. */
-  from(id        )                      {
-    return this.#ways.get(id) ?? [];
-  }
-
-  /** The ways that callers choose here. */
-  chosen(id        )                      {
-    return this.from(id).filter(({ way }) => way.how === 'key' || way.how === 'speech');
-  }
-
-  /**
-   * The nodes that a call may come to from here, this one included.
-   *
-   * @param ways which ways it may take from a node; all, unless told otherwise
-   */
-  reachable(start        , ways                                          = ({ id }) => this.from(id))                      {
-    const seen = new Set        ([start]);
-    // A set hands out what is added while it is walked through.
-    for (const id of seen) {
-      const node = this.#nodes.get(id);
-      for (const { to } of node === undefined ? [] : ways(node)) seen.add(to);
-    }
-    return seen;
-  }
-
-  /** What callers reach; undefined where nobody knows where calls begin. */
-  get reached()                                  {
-    return this.graph.entry === undefined ? undefined : this.reachable(this.graph.entry);
-  }
-
-  /** Whether a person may answer here. What is not known may lead to one, so nothing is claimed of it. */
-  mayAnswer(node          )          {
-    return node.kind === 'queue' || this.#isUnknown(node);
-  }
-
-  /** Whether a call may leave the menus here, for a person or for its end. */
-  isWayOut(node          )          {
-    return this.mayAnswer(node) || node.kind === 'end' || node.kind === 'voicemail';
-  }
-
-  /** Something of which the flow doesn't tell where it leads. */
-  #isUnknown({ id, kind }          )          {
-    return kind === 'other' || ((kind === 'task' || kind === 'step' || kind === 'announcement') && this.from(id).length === 0);
-  }
-}
-
-;// CONCATENATED MODULE: ./build/engine/call-hazards.js
-                                                        
-                                                          
-
-
-/** What may hurt callers after a change. `isNew`: it was not so before. */
-                        
-                                                             
-                                                                                                        
-                                                                                      
-                                                                                          
-                                                                                           
-                                                                                           
-                                                             
-                                                                                                                                         
-                                                 
-                                                                                     
-
-/** What may hurt callers once the change is live: keys first, then menus, then what the flow as a whole lacks. */
-function callHazards(comparison                )               {
-  const [before, after] = [new CallPaths(comparison.before), new CallPaths(comparison.after)];
-  return [
-    ...deadKeys(comparison, before, after),
-    ...unreachedMenus(before, after),
-    ...loops(before, after),
-    ...missingTargets(before, after),
-    ...withoutPerson(before, after),
-  ];
-}
-
-function deadKeys({ edges }                , before           , after           )               {
-  return edges.flatMap(({ sign, before: edge })               => {
-    if (sign !== 'removed' || edge === undefined || edge.way.how !== 'key') return [];
-    const { key } = edge.way;
-    const [menu, was] = [after.node(edge.from), before.node(edge.to)];
-    // Where a flow has a key twice, the other one may still answer.
-    const stillAnswers = after.from(edge.from).some(({ way }) => way.how === 'key' && way.key === key);
-    return menu === undefined || was === undefined || stillAnswers ? [] : [{ kind: 'dead-key', menu, key, was }];
-  });
-}
-
-function unreachedMenus(before           , after           )               {
-  const [then, now] = [before.reached, after.reached];
-  if (then === undefined || now === undefined) return [];
-  return before.graph.nodes
-    .filter(({ id, kind }) => kind === 'menu' && then.has(id) && !now.has(id))
-    .map((menu) => ({ kind: 'unreached-menu', menu: after.node(menu.id) ?? menu, isGone: after.node(menu.id) === undefined }));
-}
-
-/** Menus of which each leads to others of them and to nothing else, in groups that lead to each other. */
-function loops(before           , after           )               {
-  const trapped = trappedMenus(after);
-  const old = trappedMenus(before);
-  const told = new Set        ();
-  return [...trapped].flatMap(([id, reach])               => {
-    const menu = after.node(id);
-    if (menu === undefined || told.has(id)) return [];
-    const round = [...reach].filter((other) => other === id || trapped.get(other)?.has(id) === true);
-    // A menu that only leads into a loop is no part of it.
-    if (round.length === 1 && !after.chosen(id).some(({ to }) => leadsBack(after, to, id))) return [];
-    const menus = round.flatMap((other) => after.node(other) ?? []).filter(({ kind }) => kind === 'menu');
-    for (const { id: one } of menus) told.add(one);
-    return [{ kind: 'loop', menus, isNew: !menus.every(({ id: one }) => old.has(one)) }];
-  });
-}
-
-function leadsBack(paths           , from        , to        )          {
-  return paths.reachable(from, (node) => wayOn(paths, node)).has(to);
-}
-
-/** Reached menus whose keys lead to no way out, with what they do lead to. */
-function trappedMenus(paths           )                                           {
-  const { reached } = paths;
-  return new Map(
-    paths.graph.nodes
-      .filter(({ id, kind }) => kind === 'menu' && reached?.has(id) === true && paths.chosen(id).length > 0)
-      .map(({ id }) => [id, paths.reachable(id, (node) => wayOn(paths, node))]         )
-      .filter(([, reach]) =>
-        [...reach].every((id) => {
-          const node = paths.node(id);
-          return node === undefined || !paths.isWayOut(node);
-        }),
-      ),
-  );
-}
-
-/** In a menu callers choose; whoever waits instead is not asked here. */
-function wayOn(paths           , { id, kind }          )                      {
-  return kind === 'menu' ? paths.chosen(id) : paths.from(id);
-}
-
-function missingTargets(before           , after           )               {
-  return after.graph.edges.flatMap((edge)               => {
-    const [from, to] = [after.node(edge.from), after.node(edge.to)];
-    if (from === undefined || to === undefined || to.kind !== 'missing') return [];
-    const isNew = !before.from(from.id).some((old) => old.to === edge.to && old.way.how === edge.way.how);
-    return [{ kind: 'missing-target', from, edge, to, isNew }];
-  });
-}
-
-function withoutPerson(before           , after           )               {
-  const reached = after.reached;
-  return after.graph.nodes
-    .filter(({ id, kind }) => kind === 'menu' && reached?.has(id) === true && !reachesPerson(after, id))
-    .map((menu) => ({ kind: 'no-person', menu, isNew: before.node(menu.id) === undefined || reachesPerson(before, menu.id) }));
-}
-
-function reachesPerson(paths           , id        )          {
-  return [...paths.reachable(id)].some((other) => {
-    const node = paths.node(other);
-    return node !== undefined && paths.mayAnswer(node);
-  });
-}
-
+// EXTERNAL MODULE: ./build/engine/call-hazards.js + 1 modules
+var call_hazards = __nccwpck_require__(5415);
 ;// CONCATENATED MODULE: ./build/report/call-lines.js
                                                                             
                                                         
@@ -46383,7 +47201,7 @@ const OF_THE_FLOW                            = new Set(['entry', 'menu', 'announ
 
 function placesOf(comparison                )          {
   const unreached = new Set(
-    callHazards(comparison).flatMap((hazard) => (hazard.kind === 'unreached-menu' && !hazard.isGone ? [hazard.menu.id] : [])),
+    (0,call_hazards/* callHazards */.S)(comparison).flatMap((hazard) => (hazard.kind === 'unreached-menu' && !hazard.isGone ? [hazard.menu.id] : [])),
   );
   return comparison.nodes.map((node) => {
     const { kind } = node.after ?? node.before ?? { kind: 'missing' };
@@ -46517,6 +47335,7 @@ function styles(nodes                  , lines                 , ids            
                                              
 
 
+
 /** What the two sides of the picture are. */
 const SUBJECT                                      = {
   planned: 'before and after',
@@ -46527,18 +47346,26 @@ const SUBJECT                                      = {
 /**
  * How calls get through a flow before and after, as a picture; none where nothing changes on a call's way. The tables say all of it, too:
  * e-mails and GitHub's app show a picture's source.
+ *
+ * @param isOpen whether it is looked at without a click
  */
-function callFlowSections(flow            , weight        )            {
+function callFlowSections(flow            , weight        , isOpen         )            {
   const { calls, status } = flow;
   if (calls === undefined || !(0,call_compare/* changesCalls */.L)(calls)) return [];
   const words = callWords(status);
   const drawing = mermaid(calls, words);
   if (drawing === undefined)
-    return [{ weight, text: `The call flow of ${(0,report_escape/* code */.aY)((0,report_words/* flowLabel */.b5)(flow))} is too big to be drawn: the tables have all that changes.` }];
+    return [
+      {
+        weight,
+        what: 'picture',
+        text: `The call flow of ${(0,report_escape/* code */.aY)((0,report_words/* flowLabel */.b5)(flow))} is too big to be drawn: the tables have all that changes.`,
+      },
+    ];
   const left =
     drawing.left === 0
       ? []
-      : [`${(0,report_words/* count */.U9)(drawing.left, 'place')} of the flow that ${drawing.left === 1 ? 'is' : 'are'} not near to a change`];
+      : [`${(0,count/* count */.U)(drawing.left, 'place')} of the flow that ${drawing.left === 1 ? 'is' : 'are'} not near to a change`];
   const legend = [
     status === 'drifted'
       ? 'Dotted lines are live and not in the file, thick ones are in the file and not live, or differ.'
@@ -46548,8 +47375,9 @@ function callFlowSections(flow            , weight        )            {
   return [
     {
       weight,
+      what: 'picture',
       text: [
-        `<details><summary>Call flow of ${(0,report_escape/* code */.aY)((0,report_words/* flowLabel */.b5)(flow))}, ${SUBJECT[status] ?? 'as it was to become'}</summary>`,
+        `<details${isOpen ? ' open' : ''}><summary>Call flow of ${(0,report_escape/* code */.aY)((0,report_words/* flowLabel */.b5)(flow))}, ${SUBJECT[status] ?? 'as it was to become'}</summary>`,
         `\`\`\`mermaid\n${drawing.source}\n\`\`\``,
         `<sub>${legend}</sub>`,
         '</details>',
@@ -46558,16 +47386,439 @@ function callFlowSections(flow            , weight        )            {
   ];
 }
 
-;// CONCATENATED MODULE: ./build/report/markdown.js
-                                                 
+;// CONCATENATED MODULE: ./build/report/menu-changes.js
+                                                                  
+
+
+/** Whether anything of the menu differs that a caller may notice. */
+function hasChanges({ rows, reordered, audio }                )          {
+  return reordered || rows.some(({ sign }) => sign !== 'same') || audio?.before !== audio?.after;
+}
+
+/** What changes in a menu, in words for people: what takes something away from callers first. */
+function menuChanges({ rows, reordered, audio }                )           {
+  const changed = rows.filter(({ sign }) => sign === 'changed');
+  const staying = changed.filter(({ before, after }) => before?.target === after?.target && before?.id === after?.id);
+  const prompts = staying.filter(({ before, after }) => before?.prompt !== after?.prompt).length;
+  const number = (sign             )         => rows.filter((row) => row.sign === sign).length;
+  return [
+    ...told(number('removed'), 'key', ['stops answering', 'stop answering']),
+    ...told(changed.length - staying.length, 'key', ['leads elsewhere', 'lead elsewhere']),
+    ...told(prompts, 'prompt', ['changes', 'change']),
+    ...told(staying.length - prompts, 'key', ['changes otherwise', 'change otherwise']),
+    ...(number('added') === 0 ? [] : [(0,count/* count */.U)(number('added'), 'new key')]),
+    ...(reordered ? ['another order'] : []),
+    ...(audio === undefined || audio.before === audio.after ? [] : ['callers hear something else']),
+  ];
+}
+
+function told(number        , noun        , [one, many]                           )           {
+  return number === 0 ? [] : [`${(0,count/* count */.U)(number, noun)} ${number === 1 ? one : many}`];
+}
+
+;// CONCATENATED MODULE: ./build/report/menu-table.js
+                                                          
                                                        
+
+                                           
+
+
+                                                      
+
+
+
+/** What a column tells of a key. */
+                                                    
+
+/** One menu: what its keys say and where they lead, before and after. Keys that stay as they are come below, folded. */
+function menuSections(view          , status            , weight        , report           )            {
+  const speaksAsOne = view.audio !== undefined;
+  const fields                   = speaksAsOne ? [targetText] : [promptText, targetText];
+  const words = (0,report_words/* changeWords */.mF)(status);
+  const [changed, same] = [view.rows.filter(({ sign }) => sign !== 'same'), view.rows.filter(({ sign }) => sign === 'same')];
+  const parts = [
+    `##### Menu ${(0,report_escape/* code */.aY)(view.nodeId)} · ${link_link(report, view.path, view.line)}`,
+    ...speech(view),
+    ...(changed.length === 0 ? [] : [table(changed, words, fields)]),
+    ...order(view),
+  ];
+  return [
+    { weight, what: 'menu', text: parts.join('\n\n') },
+    ...(same.length === 0
+      ? []
+      : [
+          {
+            weight: weight - 25,
+            what: 'list of unchanged keys',
+            text: folded((0,count/* count */.U)(same.length, 'unchanged key'), table(same, words, fields)),
+          },
+        ]),
+  ];
+}
+
+/** What the menu says as a whole, where it speaks as a whole. */
+function speech({ audio }          )           {
+  if (audio === undefined) return [];
+  const isSame = audio.before === audio.after;
+  return [`Callers hear${isSame ? '' : ' ✏️'}: ${wordsBeforeAndAfter(audio.before, audio.after) || '–'}`];
+}
+
+function order({ reordered, rows }          )           {
+  if (!reordered) return [];
+  const keys = rows.filter(({ after }) => after !== undefined).map(({ key }) => (0,report_escape/* phoneKey */.Wd)(key));
+  return [`The keys are now read out in this order: ${keys.join(' ')}`];
+}
+
+function table(rows                , words             , fields                  )         {
+  const head = fields.length === 1 ? '| Key | Goes to |\n|:-:|---|' : '| Key | Prompt | Goes to |\n|:-:|---|---|';
+  return `${head}\n${rows.map((row) => tableRow(row, words, fields)).join('\n')}`;
+}
+
+function tableRow({ key, sign, before, after }     , words             , fields                  )         {
+  const { [sign]: word } = words;
+  const cells = fields.map((field) => beforeAndAfter(field(before), field(after)));
+  return `| ${[word === '' ? (0,report_escape/* phoneKey */.Wd)(key) : `${(0,report_escape/* phoneKey */.Wd)(key)}<br>${word}`, ...cells].join(' | ')} |`;
+}
+
+/** A text that is opened by whoever wants it. */
+function folded(title        , text        )         {
+  return `<details><summary>${title}</summary>\n\n${text}\n\n</details>`;
+}
+
+;// CONCATENATED MODULE: ./build/report/versions.js
+                                                 
+
+                                             
+
+/** The version before and after: `v14 → v15`. */
+function versions({ version_before: before, version_after: after, status }            )         {
+  if (before === null && after === null) return 'version unknown';
+  const [old, now] = [before, after].map((version) => (version === null ? '?' : `v${versionText(version)}`));
+  if (status === 'rollback-failed' && after === null) return `${old} → ?`;
+  return after === null || before === after ? String(before === null ? now : old) : `${old} → ${now}`;
+}
+
+/** A number as it is; what Architect gives for a version may be any text. */
+function versionText(version         )         {
+  return /^\d{1,9}(?:\.\d{1,9})?$/u.test(String(version)) ? String(version) : (0,report_escape/* code */.aY)(String(version));
+}
+
+;// CONCATENATED MODULE: ./build/report/flow-section.js
                                            
 
 
 
 
-                                                  
-                                                                                           
+
+                                                                  
+
+
+
+/** What there is to say of single flows: what became of each, its menus, and its calls as a picture. */
+function flowsSections(report           )            {
+  const worth = report.flows.filter((flow) => flow.status !== 'in-sync' || flow.error !== null || flow.notices.length > 0);
+  // One picture is looked at; of many, the one that is wanted.
+  return worth.flatMap((flow) => flowSections(flow, report, worth.length === 1));
+}
+
+function flowSections(flow            , report           , isOnly         )            {
+  const head = [
+    `#### ${(0,report_words/* statusSign */.qD)(flow.status)} ${(0,report_escape/* code */.aY)((0,report_words/* flowLabel */.b5)(flow))} · ${versions(flow)} — ${(0,report_words/* statusWords */.o7)(flow.status)}`,
+    // That a plan writes nothing is said once, at its end.
+    ...(flow.status === 'planned' ? [] : [(0,report_words/* statusMeaning */.uj)(flow)]),
+  ];
+  const outside = flow.changes.filter(({ menu }) => menu === null).length;
+  if (outside > 0)
+    head.push(`${outside} ${outside === 1 ? 'difference lies' : 'differences lie'} outside of the menus: see the JSON report.`);
+  head.push(...flow.notices.map((notice) => `> ${(0,report_escape/* prose */.CS)(notice)}`));
+  if (flow.error !== null) head.push(errorText(flow.error));
+  if (flow.recovery !== null) head.push(`**By hand:** ${(0,report_escape/* prose */.CS)(flow.recovery.step)}`);
+  const weight = flow.status === 'planned' || flow.status === 'deployed' ? 60 : 75;
+  return [
+    { weight, what: 'flow', text: head.join('\n\n') },
+    ...flow.views
+      .filter((view) => hasChanges(view) && !isToldAsDrift(view, flow, report))
+      .flatMap((view) => menuSections(view, flow.status, weight - 20, report)),
+    ...callFlowSections(flow, weight - 30, isOnly),
+  ];
+}
+
+/** Where nothing is to be deployed, the plan says no more than what was edited. */
+function isToldAsDrift({ nodeId }          , { drift }            , { mode }           )          {
+  return mode === 'drift' && drift?.menus.some(({ menu }) => menu === nodeId) === true;
+}
+
+;// CONCATENATED MODULE: ./build/report/hazards.js
+                                                            
+                                                        
+
+                                             
+
+
+/** What may hurt callers, as a sentence of Markdown. */
+                          
+                        
+                                                                    
+                          
+ 
+
+/** Whether the report tells of a change that callers get, or got. */
+function reachesCallers({ status }            )          {
+  return status === 'planned' || status === 'deployed';
+}
+
+/**
+ * What may hurt callers of a flow once its change is live: first the keys that stop answering, as the menus have them, then what the
+ * flow's calls come to.
+ */
+function warningsOf(flow            )            {
+  if (!reachesCallers(flow)) return [];
+  const others = (flow.hazards ?? []).flatMap((hazard) => warningOf(hazard));
+  return [...(0,report_words/* deadKeys */.dZ)(flow).map(({ menu, key }) => ({ text: deadKey(flow, menu, key), isNew: true })), ...others];
+}
+
+function deadKey({ views }            , menu        , key        )         {
+  const was = views.find(({ nodeId }) => nodeId === menu)?.rows.find((row) => row.key === key)?.before?.target ?? '';
+  const before = was === '' ? '' : ` (until now: ${(0,report_escape/* plain */.pj)(was)})`;
+  return `Callers who press ${(0,report_escape/* phoneKey */.Wd)(key)} in the menu ${strong(menu)} get no answer any more${before}.`;
+}
+
+function warningOf(hazard            )            {
+  switch (hazard.kind) {
+    // Told by the menus themselves, which know all keys.
+    case 'dead-key':
+      return [];
+    case 'unreached-menu':
+      return [
+        {
+          text: `${hazard.isGone ? 'Gone, with its keys: the menu' : 'No caller comes any more to the menu'} ${named(hazard.menu)}.`,
+          isNew: true,
+        },
+      ];
+    case 'loop':
+      return [{ text: loop(hazard.menus), isNew: hazard.isNew }];
+    case 'missing-target':
+      return [{ text: missing(hazard), isNew: hazard.isNew }];
+    case 'no-person':
+      return [{ text: `From the menu ${named(hazard.menu)}, no key leads to a person.`, isNew: hazard.isNew }];
+  }
+}
+
+function loop(menus                     )         {
+  const [first, ...others] = menus.map(named);
+  const round = others.length === 0 ? `the menu ${first}` : `the menus ${[first, ...others.slice(0, -1)].join(', ')} and ${others.at(-1)}`;
+  return `Callers can't get out of ${round}: whichever key they press, they come back.`;
+}
+
+function missing({ from, edge, to }                                                          )         {
+  const { way } = edge;
+  if (way.how === 'key')
+    return `Callers who press ${(0,report_escape/* phoneKey */.Wd)(way.key)} in the menu ${named(from)} are led to ${named(to)}, which does not exist.`;
+  return `Calls go on from ${named(from)} to ${named(to)}, which does not exist.`;
+}
+
+function named({ name }          )         {
+  return strong(name);
+}
+
+function strong(text        )         {
+  return `<strong>${(0,report_escape/* plain */.pj)(text)}</strong>`;
+}
+
+;// CONCATENATED MODULE: ./build/report/hazard-section.js
+                                           
+
+
+
+                                            
+
+
+
+/** Nobody reads more; the tables have all of them. */
+const hazard_section_MOST = 30;
+
+/** What can hurt callers, in the callers' words: what the change brings, before anything else; what was so before it, folded. */
+function hazardSections(report           )            {
+  const several = report.flows.length > 1;
+  const all = report.flows.flatMap((flow) => {
+    const where = several ? ` <sub>${(0,report_escape/* plain */.pj)((0,report_words/* flowLabel */.b5)(flow))}</sub>` : '';
+    return warningsOf(flow).map(({ text, isNew }) => ({ line: `- ${text}${where}`, isNew }));
+  });
+  const [fresh, old] = [all.filter(({ isNew }) => isNew), all.filter(({ isNew }) => !isNew)];
+  const title = report.mode === 'deploy' ? 'Since this change' : 'After this change';
+  return [
+    ...(fresh.length === 0
+      ? []
+      : [
+          {
+            weight: 91,
+            what: 'list of warnings',
+            text: `> [!CAUTION]\n> **${title}**\n${hazard_section_listed(fresh)
+              .map((line) => `> ${line}`)
+              .join('\n')}`,
+          },
+        ]),
+    ...(old.length === 0
+      ? []
+      : [
+          {
+            weight: 45,
+            what: 'list of older warnings',
+            text: folded(`ℹ️ ${(0,count/* count */.U)(old.length, 'warning')} that this change has nothing to do with`, hazard_section_listed(old).join('\n')),
+          },
+        ]),
+  ];
+}
+
+function hazard_section_listed(lines                                      )           {
+  const shown = lines.slice(0, hazard_section_MOST).map(({ line }) => line);
+  return lines.length > hazard_section_MOST ? [...shown, `- and ${lines.length - hazard_section_MOST} more: see the tables`] : shown;
+}
+
+;// CONCATENATED MODULE: ./build/report/menu-overview.js
+                                           
+
+
+
+                                                                  
+
+
+
+
+/** So many menus without a change are told one by one. */
+const MOST_UNCHANGED = 3;
+
+                   
+                        
+                          
+                        
+                            
+ 
+
+/** A row for each menu: what becomes of it, and the file that asks for it. */
+function overviewSection(report           )            {
+  if (report.flows.length === 0) return [];
+  const rows = report.flows.flatMap((flow) => rowsOf(flow, report));
+  const quiet = rows.filter(({ isQuiet }) => isQuiet);
+  const shown = quiet.length > MOST_UNCHANGED ? rows.filter((row) => !quiet.includes(row)) : rows;
+  const lines = [
+    ...shown.map(({ menu, change, file }) => `| ${menu} | ${change} | ${file} |`),
+    ...(shown.length === rows.length ? [] : [`| ${(0,count/* count */.U)(quiet.length, 'menu')} | ⚪ in sync | |`]),
+  ];
+  return [{ weight: 80, what: 'list of menus', text: `| Menu | What changes | File |\n|---|---|---|\n${lines.join('\n')}` }];
+}
+
+function rowsOf(flow            , report           )            {
+  const under = `<br><sub>${(0,report_escape/* code */.aY)((0,report_words/* flowLabel */.b5)(flow))} · ${versions(flow)}</sub>`;
+  if (flow.views.length === 0) {
+    const files = flow.files.map((path) => link_link(report, path, 1)).join('<br>');
+    return [{ menu: `${flow.menus.map(report_escape/* code */.aY).join(', ')}${under}`, change: statusOf(flow), file: files, isQuiet: isInSync(flow) }];
+  }
+  return flow.views.map((view) => ({
+    menu: `${(0,report_escape/* code */.aY)(view.nodeId)}${under}`,
+    change: changeOf(flow, view),
+    file: link_link(report, view.path, view.line),
+    isQuiet: isInSync(flow) || (isWritten(flow) && !hasChanges(view)),
+  }));
+}
+
+function changeOf(flow            , view          )         {
+  if (!isWritten(flow)) return statusOf(flow);
+  if (!hasChanges(view)) return `${(0,report_words/* statusSign */.qD)('in-sync')} ${(0,report_words/* statusWords */.o7)('in-sync')}`;
+  const changes = menuChanges(view).join(', ');
+  return flow.status === 'planned' ? `${(0,report_words/* statusSign */.qD)('planned')} ${changes}` : `${statusOf(flow)}: ${changes}`;
+}
+
+function isInSync({ status, error, notices }            )          {
+  return status === 'in-sync' && error === null && notices.length === 0;
+}
+
+/** Whether the table tells what this run changes, or would change. */
+function isWritten({ status }            )          {
+  return status === 'planned' || status === 'deployed';
+}
+
+function statusOf({ status }            )         {
+  return `${(0,report_words/* statusSign */.qD)(status)} ${(0,report_words/* statusWords */.o7)(status)}`;
+}
+
+;// CONCATENATED MODULE: ./build/report/verdict.js
+                                                            
+                                                       
+
+
+                                                        
+
+
+const TITLE                                   = { validate: 'IVR check', plan: 'IVR plan', deploy: 'IVR deploy', drift: 'IVR drift' };
+
+/** What the run was: `IVR plan`, or `IVR plan · prod` where several are told apart. */
+function title({ mode, commentKey }           , show                          )         {
+  return `${TITLE[mode] ?? 'IVR'}${commentKey === '' ? '' : ` · ${show(commentKey)}`}`;
+}
+
+/** Errors of a run after which nobody knows what became of its flows. */
+const UNTOLD = new Set(['internal', 'journal.lost']);
+
+/** The whole run in one line, short enough for an e-mail's subject. */
+function verdict(report           )         {
+  const invalid = report.files.filter(({ status }) => status === 'invalid').length;
+  if (invalid > 0) return `${(0,count/* count */.U)(invalid, 'menu file')} invalid, nothing was written`;
+  // A mistake of ours may have come at any moment: nothing is claimed of the flows then.
+  if (UNTOLD.has(report.error?.code ?? '')) return 'broke off, look at the flows';
+  if (report.error !== null && report.flows.length === 0) return 'failed before any flow was touched';
+  const parts = [...menusWords(report), ...flowsWords(report.flows), ...riskWords(report.flows)];
+  if (report.error !== null) parts.unshift('broken off');
+  if (parts.length > 0) return parts.join(', ');
+  if (report.mode === 'validate') return `${(0,count/* count */.U)(report.files.filter(({ status }) => status === 'valid').length, 'menu file')} valid`;
+  return 'nothing changes';
+}
+
+/** What changes is told by the menu: it is what callers hear. */
+function menusWords({ mode, flows }           )           {
+  const number = (status            )         =>
+    flows
+      .filter((flow) => flow.status === status)
+      .reduce((sum, { views, menus }) => sum + (views.filter(hasChanges).length || menus.length), 0);
+  const [planned, deployed] = [number('planned'), number('deployed')];
+  return [
+    ...(planned === 0 ? [] : [`${(0,count/* count */.U)(planned, 'menu')} ${mode === 'drift' ? 'not deployed' : planned === 1 ? 'changes' : 'change'}`]),
+    ...(deployed === 0 ? [] : [`${(0,count/* count */.U)(deployed, 'menu')} deployed`]),
+  ];
+}
+
+/** What became of all other flows: each was taken back, refused or left alone as a whole. */
+function flowsWords(flows                       )           {
+  const others = flows.filter(({ status }) => !['planned', 'deployed', 'in-sync'].includes(status));
+  return [...Map.groupBy(others, ({ status }) => status)].map(([status, { length }]) => `${(0,count/* count */.U)(length, 'flow')} ${(0,report_words/* statusWords */.o7)(status)}`);
+}
+
+function riskWords(flows                       )           {
+  const reached = flows.filter(({ status }) => status === 'planned' || status === 'deployed');
+  const dead = reached.flatMap(report_words/* deadKeys */.dZ).length;
+  const others = reached.flatMap(({ hazards = [] }) => hazards).filter(isNewWarning).length;
+  return [
+    ...(dead === 0 ? [] : [`${(0,count/* count */.U)(dead, 'key')} ${dead === 1 ? 'stops' : 'stop'} answering`]),
+    ...(others === 0 ? [] : [(0,count/* count */.U)(others, dead === 0 ? 'warning' : 'more warning')]),
+  ];
+}
+
+/** Whether the change brings it, and it is told besides the keys that stop answering. */
+function isNewWarning(hazard            )          {
+  return hazard.kind !== 'dead-key' && (hazard.kind === 'unreached-menu' || hazard.isNew);
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown.js
+                                           
+
+
+
+
+
+
+
+                                                        
+
 
 
 /** Above so many problems a table helps nobody: the JSON report has them all. */
@@ -46575,24 +47826,39 @@ const MAX_PROBLEMS = 200;
 /** Rows of one table of problems. */
 const ROWS = 20;
 
-/** The report as Markdown, in sections: the verdict first, then what can hurt callers, then flow by flow. */
+/** The report as Markdown, in sections: the verdict first, then what can hurt callers, then menu by menu. */
 function toSections(report           )            {
+  if (isQuiet(report)) return [{ weight: 100, what: 'verdict', text: oneLineFor(report) }];
   const failed = report.outcome === 'failure';
-  const sections            = [
-    { weight: 100, text: `### ${failed ? '❌' : '☎️'} ${(0,report_words/* title */.DD)(report, report_escape/* code */.aY)} — ${(0,report_words/* verdict */.WJ)(report)}` },
-    ...report.notes.map((note) => ({ weight: 90, text: `> ${(0,report_escape/* prose */.CS)(note)}` })),
-    ...(report.error === null ? [] : [{ weight: 95, text: errorText(report.error) }]),
+  return [
+    { weight: 100, what: 'verdict', text: `### ${failed ? '❌' : '☎️'} ${title(report, report_escape/* code */.aY)} — ${verdict(report)}` },
+    ...report.notes.map((note) => ({ weight: 90, what: 'note', text: `> ${(0,report_escape/* prose */.CS)(note)}` })),
+    ...(report.error === null ? [] : [{ weight: 95, what: 'error', text: errorText(report.error) }]),
     ...problemSections(report),
-    ...warningSections(report),
-    ...(report.flows.length === 0 ? [] : [{ weight: 80, text: overview(report) }]),
+    ...hazardSections(report),
+    ...overviewSection(report),
     ...driftSections(report),
-    ...report.flows
-      .filter((flow) => flow.status !== 'in-sync' || flow.error !== null || flow.notices.length > 0)
-      .flatMap((flow) => flowSections(flow, report)),
+    ...flowsSections(report),
     ...deletedSection(report.files),
-    { weight: 99, text: footer(report) },
+    { weight: 99, what: 'footer', text: `<sub>${markdown_whatComes(report)}${origin(report)}</sub>` },
   ];
-  return sections;
+}
+
+/** Whether nothing changes and there is nothing else to say. */
+function isQuiet({ outcome, error, notes, files, flows }           )          {
+  return (
+    outcome === 'no-changes' &&
+    error === null &&
+    notes.length === 0 &&
+    files.every(({ status }) => status === 'valid') &&
+    flows.every(({ status, error: failure, notices }) => status === 'in-sync' && failure === null && notices.length === 0)
+  );
+}
+
+function oneLineFor(report           )         {
+  const menus = report.flows.reduce((sum, flow) => sum + flow.menus.length, 0);
+  const inSync = menus === 0 ? '' : `${(0,count/* count */.U)(menus, 'menu')} in sync · `;
+  return `### ☎️ ${title(report, report_escape/* code */.aY)} — ${verdict(report)} <sub>${inSync}${origin(report)}</sub>`;
 }
 
 /** All problems of all files, and those found in plans, as one table. */
@@ -46612,129 +47878,7 @@ function problemSections(report           )            {
     (_, index) => head + rows.slice(index * ROWS, (index + 1) * ROWS).join('\n'),
   );
   if (problems.length > MAX_PROBLEMS) tables.push(`${problems.length - MAX_PROBLEMS} more are in the JSON report.`);
-  return tables.map((text) => ({ weight: 92, text }));
-}
-
-/** Keys that stop answering: said before anything else, in the callers' words. */
-function warningSections(report           )            {
-  const future = report.mode === 'deploy' ? 'Callers who press' : 'After this change, callers who press';
-  const lines = report.flows
-    .filter(({ status }) => status === 'planned' || status === 'deployed')
-    .flatMap((flow) =>
-      (0,report_words/* deadKeys */.dZ)(flow).map(
-        ({ menu, key }) => `> - ${future} ${(0,report_escape/* code */.aY)(key)} in the menu ${(0,report_escape/* code */.aY)(menu)} of ${(0,report_escape/* code */.aY)((0,report_words/* flowLabel */.b5)(flow))} get no answer.`,
-      ),
-    );
-  return lines.length === 0 ? [] : [{ weight: 91, text: `> [!CAUTION]\n> **Keys that stop answering**\n${lines.join('\n')}` }];
-}
-
-function overview({ flows }           )         {
-  const rows = flows.map(
-    (flow) =>
-      `| ${(0,report_words/* statusSign */.qD)(flow.status)} ${(0,report_words/* statusWords */.o7)(flow.status)} | ${(0,report_escape/* code */.aY)((0,report_words/* flowLabel */.b5)(flow))} | ${versions(flow)} | ${flow.menus.map(report_escape/* code */.aY).join(', ')} | ${summary(flow)} |`,
-  );
-  return `| Status | Flow | Version | Menus | Changes |\n|---|---|---|---|---|\n${rows.join('\n')}`;
-}
-
-function versions({ version_before: before, version_after: after, status }            )         {
-  if (before === null && after === null) return '–';
-  const [old, now] = [before, after].map((version) => (version === null ? '?' : versionText(version)));
-  if (status === 'rollback-failed' && after === null) return `${old} → ?`;
-  return after === null || before === after ? String(before === null ? now : old) : `${old} → ${now}`;
-}
-
-/** A number as it is; what Architect gives for a version may be any text. */
-function versionText(version         )         {
-  return /^\d{1,9}(?:\.\d{1,9})?$/u.test(String(version)) ? String(version) : (0,report_escape/* code */.aY)(String(version));
-}
-
-function summary({ changes, status }            )         {
-  if (status === 'in-sync') return 'none';
-  // A key counts once, however much of it changes.
-  const number = (op        )         =>
-    new Set(changes.filter((change) => change.op === op).map(({ menu, key, path }) => `${menu} ${key ?? path}`)).size;
-  const parts = [
-    [number('remove'), 'removed'],
-    [number('change'), 'changed'],
-    [number('add'), 'added'],
-    [number('reorder'), 'reordered'],
-  ]         ;
-  return (
-    parts
-      .filter(([many]) => many > 0)
-      .map(([many, word]) => `${many} ${word}`)
-      .join(', ') || 'none'
-  );
-}
-
-function flowSections(flow            , report           )            {
-  const head = [`#### ${(0,report_words/* statusSign */.qD)(flow.status)} ${(0,report_escape/* code */.aY)((0,report_words/* flowLabel */.b5)(flow))} — ${(0,report_words/* statusWords */.o7)(flow.status)}`, (0,report_words/* statusMeaning */.uj)(flow)];
-  const outside = flow.changes.filter(({ menu }) => menu === null).length;
-  if (outside > 0)
-    head.push(`${outside} ${outside === 1 ? 'difference lies' : 'differences lie'} outside of the menus: see the JSON report.`);
-  head.push(...flow.notices.map((notice) => `> ${(0,report_escape/* prose */.CS)(notice)}`));
-  if (flow.error !== null) head.push(errorText(flow.error));
-  if (flow.recovery !== null) head.push(`**By hand:** ${(0,report_escape/* prose */.CS)(flow.recovery.step)}`);
-  const weight = flow.status === 'planned' || flow.status === 'deployed' ? 60 : 75;
-  return [
-    { weight, text: head.join('\n\n') },
-    ...flow.views
-      .filter((view) => hasChanges(view) && !isToldAsDrift(view, flow, report))
-      .map((view) => ({ weight: weight - 20, text: menuTable(view, flow.status, report) })),
-    ...callFlowSections(flow, weight - 30),
-  ];
-}
-
-/** Where nothing is to be deployed, the plan says no more than what was edited. */
-function isToldAsDrift({ nodeId }          , { drift }            , { mode }           )          {
-  return mode === 'drift' && drift?.menus.some(({ menu }) => menu === nodeId) === true;
-}
-
-function hasChanges({ rows, reordered, audio }          )          {
-  return reordered || rows.some(({ sign }) => sign !== 'same') || audio?.before !== audio?.after;
-}
-
-function menuTable(view          , status            , report           )         {
-  const heading = `**Menu ${(0,report_escape/* code */.aY)(view.nodeId)}** · ${link_link(report, view.path, view.line)}`;
-  const order = view.reordered
-    ? `\n\nThe keys are now read out in this order: ${view.rows
-        .filter(({ after }) => after !== undefined)
-        .map(({ key }) => (0,report_escape/* code */.aY)(key))
-        .join(' ')}`
-    : '';
-  const speaksAsOne = view.audio !== undefined;
-  const head = speaksAsOne ? '| Key | | Goes to |\n|:-:|---|---|' : '| Key | | Prompt | Goes to |\n|:-:|---|---|---|';
-  const rows = view.rows.map((row) => menuRow(row, (0,report_words/* changeWords */.mF)(status), speaksAsOne ? ['target'] : ['prompt', 'target']));
-  const says = view.audio === undefined ? '' : `\n\nCallers hear: ${beforeAndAfter(view.audio.before, view.audio.after) || '–'}`;
-  return `${heading}${says}\n\n${head}\n${rows.join('\n')}${order}`;
-}
-
-function menuRow({ key, sign, before, after }     , words             , fields                                  )         {
-  const cells = fields.map((field) => beforeAndAfter(before?.[field], after?.[field]));
-  return `| ${[(0,report_escape/* code */.aY)(key), words[sign], ...cells].join(' | ')} |`;
-}
-
-/** What is struck out and what takes its place; one text where nothing changes. */
-function beforeAndAfter(old                    , now                    )         {
-  if (old === now) return old === undefined || old === '' ? '' : (0,report_escape/* code */.aY)(old);
-  return [
-    old === undefined || old === '' ? '' : `<del>${(0,report_escape/* code */.aY)(old)}</del>`,
-    now === undefined || now === '' ? '' : `<ins>${(0,report_escape/* code */.aY)(now)}</ins>`,
-  ]
-    .filter((part) => part !== '')
-    .join('<br>');
-}
-
-function errorText({ message, hint, status, correlation_id: correlation, code: name }             )         {
-  const facts = [
-    (0,report_escape/* code */.aY)(name),
-    ...(status === null ? [] : [`HTTP ${status}`]),
-    ...(correlation === null ? [] : [`correlation id ${(0,report_escape/* code */.aY)(correlation)}`]),
-  ];
-  // Only the list of wrong inputs has lines of ours; in anything else a line end is foreign and forms nothing.
-  const lines = (name === 'inputs' ? message.split('\n') : [message]).map((line) => (0,report_escape/* prose */.CS)(line)).join('<br>');
-  const mend = hint === '' ? '' : `**What to do:** ${(0,report_escape/* prose */.CS)(hint)}\n\n`;
-  return `**What happened:** ${lines}\n\n${mend}<sub>${facts.join(' · ')}</sub>`;
+  return tables.map((text) => ({ weight: 92, what: 'table of problems', text }));
 }
 
 function deletedSection(files                       )            {
@@ -46743,16 +47887,23 @@ function deletedSection(files                       )            {
   return [
     {
       weight: 70,
+      what: 'list of deleted files',
       text: `**Deleted menu files:** ${deleted.map(({ path }) => (0,report_escape/* code */.aY)(path)).join(', ')}. Their menus stay live as they are, and are no longer kept by git.`,
     },
   ];
 }
 
-function footer({ commit, runUrl, mode, outcome, apiCalls, flows }           )         {
+/** What a run that has written nothing leads to. */
+function markdown_whatComes({ mode, outcome, flows }           )         {
+  if (mode !== 'plan' || flows.length === 0) return '';
   const where = flows.some(({ drift }) => drift?.on_drift === 'fail') ? ' where nothing is edited outside git' : '';
-  const next =
-    mode === 'plan' && outcome !== 'failure' ? `On merge, this is planned again on what is live then, and deployed${where}. ` : '';
-  return `<sub>${next}Commit ${(0,report_escape/* code */.aY)(commit.slice(0, 7))} · [run](${runUrl}) · ${(0,report_words/* count */.U9)(apiCalls.total, 'request')} to Genesys Cloud</sub>`;
+  return outcome === 'failure'
+    ? 'Nothing was written. '
+    : `Nothing was written. On merge, this is planned again on what is live then, and deployed${where}. `;
+}
+
+function origin({ commit, runUrl, apiCalls }           )         {
+  return `Commit ${(0,report_escape/* code */.aY)(commit.slice(0, 7))} · [run](${runUrl}) · ${(0,count/* count */.U)(apiCalls.total, 'request')} to Genesys Cloud`;
 }
 
 ;// CONCATENATED MODULE: ./build/publish.js
@@ -46772,6 +47923,7 @@ function footer({ commit, runUrl, mode, outcome, apiCalls, flows }           )  
                                                    
                                                    
 
+
                                         
 
 /** The report to whoever reads it on the run's page or in a script: annotations, files, outputs and job summary. */
@@ -46783,13 +47935,13 @@ async function publishReport(story       , runner        , redactor          , e
   if (more > 0)
     runner.annotate({
       title: 'IVR menu',
-      message: `${(0,report_words/* count */.U9)(more, 'more problem')}: see the job summary.`,
+      message: `${(0,count/* count */.U)(more, 'more problem')}: see the job summary.`,
       file: shown[0]?.file ?? '',
       startLine: 1,
       startColumn: 1,
     });
 
-  const markdown = redactor.redact(fit(toSections(report), SUMMARY_LIMIT, 'the JSON report has everything'));
+  const markdown = redactor.redact(fit(toSections(report), SUMMARY_LIMIT, 'The JSON report has everything'));
   const files = writeReports(story.context?.temp ?? env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), redactor.redact(toJson(report)), markdown);
   runner.setOutputs({
     outcome: report.outcome,
@@ -46811,7 +47963,7 @@ async function publishComment(story       , runner        , redactor          ) 
   if (context === undefined || octokit === undefined || settings?.comment !== 'auto' || story.isSuperseded) return;
   const report = masked(story, redactor);
   if (!isCommentable(context, report)) return;
-  const body = redactor.redact(fit(toSections(report), COMMENT_LIMIT, `the [job summary](${report.runUrl}) has everything`));
+  const body = redactor.redact(fit(toSections(report), COMMENT_LIMIT, `The [job summary](${report.runUrl}) has everything`));
   await runner.group('Comment', () => comment(octokit, context, runner, body, report));
 }
 
@@ -46882,7 +48034,21 @@ function explainSilence({ event }               , runner        , { message, acc
 function failureLine(report           )         {
   if (report.error !== null) return `${report.error.message}${report.error.message.includes('\n') ? '\n' : ' '}${report.error.hint}`.trim();
   const first = report.flows.find((flow) => (0,outcome/* isFailure */.N)(flow.status));
-  return first === undefined ? (0,report_words/* verdict */.WJ)(report) : `${(0,report_words/* verdict */.WJ)(report)}. ${(0,log/* flowLine */.PA)(first)}`;
+  return first === undefined ? verdict(report) : `${verdict(report)}. ${(0,log/* flowLine */.PA)(first)}`;
+}
+
+
+/***/ }),
+
+/***/ 600:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ count)
+/* harmony export */ });
+/** A number and what it counts: `1 key`, `2 menu files`, `3 lists of keys`. */
+function count(number        , noun        )         {
+  return `${number} ${number === 1 ? noun : noun.replace(/(?= of )|$/u, 's')}`;
 }
 
 
@@ -46895,8 +48061,10 @@ function failureLine(report           )         {
 /* harmony export */   CS: () => (/* binding */ prose),
 /* harmony export */   TL: () => (/* binding */ quoted),
 /* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   Wd: () => (/* binding */ phoneKey),
 /* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   kc: () => (/* binding */ logText)
+/* harmony export */   kc: () => (/* binding */ logText),
+/* harmony export */   pj: () => (/* binding */ plain)
 /* harmony export */ });
 /**
  * The one place where foreign text (menu files, flows, API errors, file names) is made harmless for what it is shown in.
@@ -46928,14 +48096,23 @@ const ADDRESS = /(?<=[\w.+-])(?=@)|(?<=www)(?=\.)|(?<=https?)(?=:\/\/)/giu;
  * whatever GitHub makes from the finished text is broken.
  */
 function prose(text        )         {
-  return (
-    clean(text)
-      .split(/`([^`]*)`/u)
-      .map((part, index) => (index % 2 === 1 ? code(part) : withoutReferences(part)))
-      .join('')
-      // At the beginning of a line, blanks would make code of it.
-      .replace(/^ /u, '&#32;')
-  );
+  const parts = clean(text).split(/`([^`]*)`/u);
+  return notIndented(parts.map((part, index) => (index % 2 === 1 ? code(part) : withoutReferences(part))).join(''));
+}
+
+/** At the beginning of a line, blanks would make code of it. */
+function notIndented(markdown        )         {
+  return markdown.replace(/^ /u, '&#32;');
+}
+
+/** Foreign text as it is, for Markdown: like `prose`, but for back-ticks, which are back-ticks. */
+function plain(text        )         {
+  return notIndented(withoutReferences(clean(text)));
+}
+
+/** A key of a phone, as it looks there; and whatever else a flow calls a key. */
+function phoneKey(key        )         {
+  return `<kbd>${key === '#' ? entities(key) : plain(key)}</kbd>`;
 }
 
 /**
@@ -47007,12 +48184,14 @@ function logText(text        )         {
 /* harmony export */   wk: () => (/* binding */ driftLine)
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9924);
-/* harmony import */ var _engine_places_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8779);
+/* harmony import */ var _engine_places_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8779);
+/* harmony import */ var _count_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(600);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4702);
                                                   
 
 
                                                           
+
 
 
 /** A flow in one line, for whoever watches a long run. */
@@ -47023,7 +48202,7 @@ function flowLine(flow            )         {
       : flow.version_before === flow.version_after
         ? `, version ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(String(flow.version_after))}`
         : `, version ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(String(flow.version_before ?? '?'))} -> ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(String(flow.version_after))}`;
-  const changes = flow.changes.length === 0 ? '' : `, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(flow.changes.length, 'change')}`;
+  const changes = flow.changes.length === 0 ? '' : `, ${(0,_count_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U)(flow.changes.length, 'change')}`;
   const tries = flow.attempts > 1 ? `, ${flow.attempts} tries` : '';
   const error = flow.error === null ? '' : `: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(flow.error.message)} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(flow.error.hint)}`;
   return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .statusSign */ .qD)(flow.status)} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)((0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .flowLabel */ .b5)(flow))}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .statusWords */ .o7)(flow.status)}${version}${changes}${tries}${error}`;
@@ -47032,7 +48211,7 @@ function flowLine(flow            )         {
 /** What came from outside git, in one line. */
 function driftLine({ menus, on_drift: onDrift }             )         {
   const what = menus.map(
-    ({ menu, changes, unknown }) => `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(menu)} (${(0,_engine_places_js__WEBPACK_IMPORTED_MODULE_2__/* .changedPlaces */ .f)(changes, menu)}${unknown === null ? '' : `; ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(unknown)}`})`,
+    ({ menu, changes, unknown }) => `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(menu)} (${(0,_engine_places_js__WEBPACK_IMPORTED_MODULE_3__/* .changedPlaces */ .f)(changes, menu)}${unknown === null ? '' : `; ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(unknown)}`})`,
   );
   return `edited outside git: ${what.join(', ')}; on-drift is ${onDrift}`;
 }
@@ -47257,9 +48436,6 @@ class RunError extends Error {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DD: () => (/* binding */ title),
-/* harmony export */   U9: () => (/* binding */ count),
-/* harmony export */   WJ: () => (/* binding */ verdict),
 /* harmony export */   b5: () => (/* binding */ flowLabel),
 /* harmony export */   dZ: () => (/* binding */ deadKeys),
 /* harmony export */   mF: () => (/* binding */ changeWords),
@@ -47268,7 +48444,7 @@ class RunError extends Error {
 /* harmony export */   uj: () => (/* binding */ statusMeaning)
 /* harmony export */ });
                                                        
-                                                        
+                                             
 
 /** A sign and words for each status: never the sign alone. */
 const STATUS                                                                                  = {
@@ -47343,42 +48519,6 @@ function flowLabel(flow            )         {
 /** The keys that stop answering in this flow. */
 function deadKeys(flow            )                                                    {
   return flow.changes.flatMap(({ op, menu, key }) => (op === 'remove' && menu !== null && key !== null ? [{ menu, key }] : []));
-}
-
-/** Errors of a run after which nobody knows what became of its flows. */
-const UNTOLD = new Set(['internal', 'journal.lost']);
-
-/** The whole run in one line, short enough for an e-mail's subject. */
-function verdict(report           )         {
-  const invalid = report.files.filter(({ status }) => status === 'invalid').length;
-  if (invalid > 0) return `${count(invalid, 'menu file')} invalid, nothing was written`;
-  // A mistake of ours may have come at any moment: nothing is claimed of the flows then.
-  if (UNTOLD.has(report.error?.code ?? '')) return 'broke off, look at the flows';
-  if (report.error !== null && report.flows.length === 0) return 'failed before any flow was touched';
-  const statuses = new Map                    ();
-  for (const { status } of report.flows) statuses.set(status, (statuses.get(status) ?? 0) + 1);
-  const parts = [...statuses]
-    .filter(([status]) => status !== 'in-sync')
-    .map(
-      ([status, number]) => `${count(number, 'flow')} ${statusWords(status).replace('would change', number === 1 ? 'changes' : 'change')}`,
-    );
-  const dead = report.flows.filter(({ status }) => status === 'planned' || status === 'deployed').flatMap(deadKeys).length;
-  if (dead > 0) parts.push(`${count(dead, 'key')} ${dead === 1 ? 'stops' : 'stop'} answering`);
-  if (report.error !== null) parts.unshift('broken off');
-  if (parts.length > 0) return parts.join(', ');
-  if (report.mode === 'validate') return `${count(report.files.filter(({ status }) => status === 'valid').length, 'menu file')} valid`;
-  return 'nothing changes';
-}
-
-function count(number        , noun        )         {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-const TITLE                                   = { validate: 'IVR check', plan: 'IVR plan', deploy: 'IVR deploy', drift: 'IVR drift' };
-
-/** What the run was: `IVR plan`, or `IVR plan · prod` where several are told apart. */
-function title({ mode, commentKey }           , show                          )         {
-  return `${TITLE[mode] ?? 'IVR'}${commentKey === '' ? '' : ` · ${show(commentKey)}`}`;
 }
 
 
@@ -47805,7 +48945,10 @@ function subjectOf(live          , menu      )          {
 
 // EXTERNAL MODULE: ./build/engine/call-compare.js
 var call_compare = __nccwpck_require__(5853);
+// EXTERNAL MODULE: ./build/engine/call-hazards.js + 1 modules
+var call_hazards = __nccwpck_require__(5415);
 ;// CONCATENATED MODULE: ./build/call-flow.js
+
 
                                                
                                                     
@@ -47819,7 +48962,8 @@ function withCalls(report            , { plan }      , names                    
   if (plan === undefined || plan.changed.length === 0) return report;
   try {
     const [before, after] = [plan.live.content.callGraph(names), plan.desired.callGraph(names)];
-    return { ...report, calls: (0,call_compare/* compareCalls */.j)(before, after) };
+    const calls = (0,call_compare/* compareCalls */.j)(before, after);
+    return { ...report, calls, hazards: (0,call_hazards/* callHazards */.S)(calls) };
   } catch {
     // What became of the flow must be told, whatever is wrong with its picture.
     return report;
@@ -50225,8 +51369,8 @@ var menu_problem = __nccwpck_require__(3001);
 var report_escape = __nccwpck_require__(9924);
 // EXTERNAL MODULE: ./build/report/log.js
 var log = __nccwpck_require__(6945);
-// EXTERNAL MODULE: ./build/report/words.js
-var words = __nccwpck_require__(4702);
+// EXTERNAL MODULE: ./build/report/count.js
+var count = __nccwpck_require__(600);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
@@ -50391,7 +51535,7 @@ async function readMenus(
   const parsed = readAll(workspace, paths);
   const menus = parsed.flatMap((file) => file.menus).map((menu) => withDivision(menu, divisionId));
   const problems = (0,menu_problem/* inReadingOrder */.g)((0,menu_problem/* inShort */.w)([...parsed.flatMap((file) => file.problems), ...duplicateMenus(menus)]));
-  runner.info(`${(0,words/* count */.U9)(paths.length, 'menu file')}, ${(0,words/* count */.U9)(menus.length, 'valid menu')}, ${(0,words/* count */.U9)(problems.length, 'problem')}.`);
+  runner.info(`${(0,count/* count */.U)(paths.length, 'menu file')}, ${(0,count/* count */.U)(menus.length, 'valid menu')}, ${(0,count/* count */.U)(problems.length, 'problem')}.`);
   for (const problem of problems) runner.info((0,log/* problemLine */.YK)(problem));
   const byPath = Map.groupBy(problems, ({ path }) => path);
   const reports = parsed.map(({ path })             => {
@@ -50483,7 +51627,7 @@ async function selectFiles(
   story.tell({ notes: [...story.report.notes, ...changes.advice] });
   story.isSuperseded = changes.isSuperseded === true;
   runner.info(
-    `${changes.scope === 'all' ? 'All files' : 'Changed files'} (${changes.reason}): ${(0,words/* count */.U9)(selected.length, 'menu file')}${deleted.length === 0 ? '' : `, ${deleted.length} deleted`}.`,
+    `${changes.scope === 'all' ? 'All files' : 'Changed files'} (${changes.reason}): ${(0,count/* count */.U)(selected.length, 'menu file')}${deleted.length === 0 ? '' : `, ${deleted.length} deleted`}.`,
   );
   for (const path of selected) runner.info(`  ${(0,report_escape/* quoted */.TL)(path)}`);
   for (const path of deleted) runner.info(`  ${(0,report_escape/* quoted */.TL)(path)} (deleted)`);
@@ -50494,8 +51638,8 @@ async function selectFiles(
 var mode = __nccwpck_require__(453);
 // EXTERNAL MODULE: ./build/phases.js
 var phases = __nccwpck_require__(7282);
-// EXTERNAL MODULE: ./build/publish.js + 14 modules
-var publish = __nccwpck_require__(8943);
+// EXTERNAL MODULE: ./build/publish.js + 25 modules
+var publish = __nccwpck_require__(6590);
 // EXTERNAL MODULE: ./build/report/redact.js + 1 modules
 var redact = __nccwpck_require__(609);
 // EXTERNAL MODULE: ./build/setup.js
@@ -50741,7 +51885,7 @@ async function connectOrg(
   runner        ,
   onJob                                          ,
 )               {
-  const { connect } = await Promise.all(/* import() */[__nccwpck_require__.e(735), __nccwpck_require__.e(724), __nccwpck_require__.e(54)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2054));
+  const { connect } = await Promise.all(/* import() */[__nccwpck_require__.e(735), __nccwpck_require__.e(866), __nccwpck_require__.e(54)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2054));
   return connect({
     ...credentials,
     target: settings.target,

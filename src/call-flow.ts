@@ -1,4 +1,5 @@
 import { compareCalls } from './engine/call-compare.ts';
+import { callHazards } from './engine/call-hazards.ts';
 import type { Item } from './flow-outcomes.ts';
 import type { FlowReport } from './report/model.ts';
 
@@ -11,7 +12,8 @@ export function withCalls(report: FlowReport, { plan }: Item, names: ReadonlyMap
   if (plan === undefined || plan.changed.length === 0) return report;
   try {
     const [before, after] = [plan.live.content.callGraph(names), plan.desired.callGraph(names)];
-    return { ...report, calls: compareCalls(before, after) };
+    const calls = compareCalls(before, after);
+    return { ...report, calls, hazards: callHazards(calls) };
   } catch {
     // What became of the flow must be told, whatever is wrong with its picture.
     return report;

@@ -14,7 +14,7 @@ import { inReadingOrder, inShort, type Problem } from './menu/problem.ts';
 import { quoted } from './report/escape.ts';
 import { problemLine } from './report/log.ts';
 import type { FileReport } from './report/model.ts';
-import { count } from './report/words.ts';
+import { count } from './report/count.ts';
 import type { Story } from './story.ts';
 import { listMenuFiles, matches, readMenuFile } from './workspace.ts';
 

@@ -13,7 +13,8 @@ import { flowLine } from './report/log.ts';
 import { toSections } from './report/markdown.ts';
 import type { RunReport } from './report/model.ts';
 import type { Redactor } from './report/redact.ts';
-import { count, verdict } from './report/words.ts';
+import { count } from './report/count.ts';
+import { verdict } from './report/verdict.ts';
 import type { Story } from './story.ts';
 
 /** The report to whoever reads it on the run's page or in a script: annotations, files, outputs and job summary. */
@@ -31,7 +32,7 @@ export async function publishReport(story: Story, runner: Runner, redactor: Reda
       startColumn: 1,
     });
 
-  const markdown = redactor.redact(fit(toSections(report), SUMMARY_LIMIT, 'the JSON report has everything'));
+  const markdown = redactor.redact(fit(toSections(report), SUMMARY_LIMIT, 'The JSON report has everything'));
   const files = writeReports(story.context?.temp ?? env['RUNNER_TEMP'] ?? tmpdir(), redactor.redact(toJson(report)), markdown);
   runner.setOutputs({
     outcome: report.outcome,
@@ -53,7 +54,7 @@ export async function publishComment(story: Story, runner: Runner, redactor: Red
   if (context === undefined || octokit === undefined || settings?.comment !== 'auto' || story.isSuperseded) return;
   const report = masked(story, redactor);
   if (!isCommentable(context, report)) return;
-  const body = redactor.redact(fit(toSections(report), COMMENT_LIMIT, `the [job summary](${report.runUrl}) has everything`));
+  const body = redactor.redact(fit(toSections(report), COMMENT_LIMIT, `The [job summary](${report.runUrl}) has everything`));
   await runner.group('Comment', () => comment(octokit, context, runner, body, report));
 }
 

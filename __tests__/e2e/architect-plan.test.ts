@@ -63,53 +63,66 @@ test('the comment tells what callers hear and where they land, before and after;
   const entry = expectFlow(run, stage, PLANNED);
   const { commit: sha } = reportOf(run);
   const link = (line: number): string => `[ivr/main.yml](https://github.com/acme/ivr-menus/blob/${sha}/ivr/main.yml#L${line})`;
-  const second = Number(at(file, '"menu_hours"').split(':')[0]);
   const old =
     'For sales, press 1 For support, press 2 For bills and payments, press 3 For our opening hours, press 9 To speak to an operator, press 0 To hear this again, press star';
   const now =
     'For new orders, press 1 For support, press 2 For our opening hours, press 9 To speak to an operator, press 0 To hear this again, press star To be called back, press 4';
+  const second = Number(at(file, '"menu_hours"').split(':')[0]);
   const picture = /```mermaid\n([^`]*)\n```/u.exec(comment)?.[1] ?? '';
   assert.equal(
     comment.replace(picture, 'flowchart LR …'),
-    `### ☎️ IVR plan — 1 flow changes, 1 key stops answering
+    `### ☎️ IVR plan — 2 menus change, 1 key stops answering
 
 > [!CAUTION]
-> **Keys that stop answering**
-> - After this change, callers who press 3 in the menu collect_ivr_main of Main IVR get no answer.
+> **After this change**
+> - Callers who press 3 in the menu collect_ivr_main get no answer any more (until now: the queue "Billing").
 
-| Status | Flow | Version | Menus | Changes |
-|---|---|---|---|---|
-| 📝 would change | Main IVR | 13.0 | collect_ivr_main, menu_hours | 1 removed, 3 changed, 1 added |
+| Menu | What changes | File |
+|---|---|---|
+| collect_ivr_main<br><sub>Main IVR · v13.0</sub> | 📝 1 key stops answering, 1 key leads elsewhere, 1 new key, callers hear something else | ${link(2)} |
+| menu_hours<br><sub>Main IVR · v13.0</sub> | 📝 1 key leads elsewhere | ${link(second)} |
 
-#### 📝 Main IVR — would change
+#### 📝 Main IVR · v13.0 — would change
 
-Nothing was written.
+##### Menu collect_ivr_main · ${link(2)}
 
-**Menu collect_ivr_main** · ${link(2)}
+Callers hear ✏️: For <del>sales</del> <ins>new orders</ins>, press 1 For support, press 2 For <del>bills and payments, press 3 For </del>our opening hours, press 9 To speak to an operator, press 0 To hear this again, press star<ins> To be called back, press 4</ins>
 
-Callers hear: <del>${old}</del><br><ins>${now}</ins>
+| Key | Goes to |
+|:-:|---|
+| 2<br>✏️ changed | <del>the queue "Support" named "Support"</del><br>→ <ins>the queue "Billing" named "Payments"</ins> |
+| 4<br>➕ new | <ins>the task "Callback", 3 actions</ins> |
+| 3<br>➖ stops answering | <del>the queue "Billing"</del> |
 
-| Key | | Goes to |
-|:-:|---|---|
-| 1 |  | transfers to the queue "Sales" |
-| 2 | ✏️ changed | <del>transfers to the queue "Support" (named "Support")</del><br><ins>transfers to the queue "Billing" (named "Payments")</ins> |
-| 9 |  | opens the menu "Opening Hours", 3 choices |
-| 0 |  | transfers to the queue "Operator" |
-| * |  | goes to the menu "Main Menu" |
-| 4 | ➕ new | <ins>runs the task "Callback", 3 actions</ins> |
-| 3 | ➖ stops answering | <del>transfers to the queue "Billing"</del> |
+<details><summary>4 unchanged keys</summary>
 
-**Menu menu_hours** · ${link(second)}
+| Key | Goes to |
+|:-:|---|
+| 1 | the queue "Sales" |
+| 9 | the menu "Opening Hours", 3 choices |
+| 0 | the queue "Operator" |
+| * | the menu "Main Menu" |
+
+</details>
+
+##### Menu menu_hours · ${link(second)}
 
 Callers hear: We are open on weekdays from eight to six.
 
-| Key | | Goes to |
-|:-:|---|---|
-| 2 |  | runs the task "Callback", 3 actions |
-| # |  | ends the call |
-| * | ✏️ changed | <del>goes to the menu "Main Menu"</del><br><ins>ends the call</ins> |
+| Key | Goes to |
+|:-:|---|
+| *<br>✏️ changed | <del>the menu "Main Menu"</del><br>→ <ins>the end of the call</ins> |
 
-<details><summary>Call flow of Main IVR, before and after</summary>
+<details><summary>2 unchanged keys</summary>
+
+| Key | Goes to |
+|:-:|---|
+| 2 | the task "Callback", 3 actions |
+| # | the end of the call |
+
+</details>
+
+<details open><summary>Call flow of Main IVR, before and after</summary>
 
 \`\`\`mermaid
 flowchart LR …
@@ -119,7 +132,7 @@ flowchart LR …
 
 </details>
 
-<sub>On merge, this is planned again on what is live then, and deployed. Commit ${sha.slice(0, 7)} · [run](https://github.com/acme/ivr-menus/actions/runs/9000000100) · 5 requests to Genesys Cloud</sub>
+<sub>Nothing was written. On merge, this is planned again on what is live then, and deployed. Commit ${sha.slice(0, 7)} · [run](https://github.com/acme/ivr-menus/actions/runs/9000000100) · 5 requests to Genesys Cloud</sub>
 `,
   );
   const { nodes, edges } = await parseDiagram(picture);

@@ -42,7 +42,7 @@ describe('a cancelled run', { concurrency: 2 }, () => {
     assert.deepEqual(flowsOf(step), [['deployed'], ['skipped', 'run.cancelled'], ['skipped', 'run.cancelled']]);
     assert.deepEqual([step.exitCode, step.outputs['outcome']], [1, 'failure']);
     assert.deepEqual([writesOf(stage), writesOf(stage, AFTER_HOURS), writesOf(stage, EU)], [['15 ivr-client'], [], []]);
-    assert.match(step.summary, /IVR deploy — broken off, 1 flow deployed, 2 flows skipped\n/u);
+    assert.match(step.summary, /IVR deploy — broken off, 1 menu deployed, 2 flows skipped\n/u);
     assert.match(step.summary, /The run was cancelled before it had done everything&#46;/u);
     assert.ok(step.durationMs < 7500, `${step.durationMs} ms`);
   });
@@ -115,7 +115,7 @@ describe('a cancelled run', { concurrency: 2 }, () => {
     assert.match(post.summary, /1 flow deployed/u);
     const comments = stage.github.commentsOn(7);
     assert.equal(comments.length, 1);
-    assert.match(comments[0]?.body ?? '', /IVR deploy — 1 flow deployed/u);
+    assert.match(comments[0]?.body ?? '', /IVR deploy — 1 menu deployed/u);
   });
 
   test('a plan is not commented: it has made room for a newer one', async () => {

@@ -15,6 +15,7 @@ import {
   takeCloudCalls,
   takeGithubCalls,
   type Ending,
+  verdictOf,
 } from '../support/events-scene.ts';
 
 const CHANGED = { 'ivr/main.yml': menu('main', 'For orders, press 1') };
@@ -24,7 +25,7 @@ const DEPLOYED: Ending = {
   mode: 'deploy',
   changed: ['ivr/main.yml'],
   flows: ['Main IVR deployed 15'],
-  verdict: '### ☎️ IVR deploy — 1 flow deployed',
+  verdict: '### ☎️ IVR deploy — 1 menu deployed',
 };
 const IN_SYNC: Ending = {
   ...DEPLOYED,
@@ -32,12 +33,13 @@ const IN_SYNC: Ending = {
   flows: ['Main IVR in-sync 15'],
   verdict: '### ☎️ IVR deploy — nothing changes',
 };
-const RESULT = '### ☎️ IVR deploy — 1 flow deployed';
+const RESULT = '### ☎️ IVR deploy — 1 menu deployed';
 const FIRST = 1_500_000_001;
 const PATCH_FIRST = `PATCH issues/comments/${FIRST} 200`;
 const NONE = /^This commit came from no merged pull request: the job summary has the result\.$/mu;
 const pullsOf = (sha: string, status = 200): string => `GET commits/${sha}/pulls?per_page=100 ${status}`;
-const texts = (stage: Stage): string[] => stage.github.commentsOn(7).map(({ id, body }) => `${id} ${body.split('\n')[1]}`);
+const texts = (stage: Stage): string[] =>
+  stage.github.commentsOn(7).map(({ id, body }) => `${id} ${verdictOf(body.split('\n').slice(1).join('\n'))}`);
 
 interface Merge {
   readonly message?: string;
@@ -129,7 +131,7 @@ test('a message that names a pull request which this commit did not merge is not
   const run = await deploy(stage, { ...push, message });
   assertEnding(run, DEPLOYED);
   assert.deepEqual(takeGithubCalls(stage), [LIST_RUNS, pullsOf(push.after), pullsOf(push.after), pullsOf(push.after), 'GET pulls/7 200']);
-  assert.deepEqual(texts(stage), [`${FIRST} ### ☎️ IVR plan — 1 flow changes`]);
+  assert.deepEqual(texts(stage), [`${FIRST} ### ☎️ IVR plan — 1 menu changes`]);
   assert.match(run.stdout, NONE);
 });
 

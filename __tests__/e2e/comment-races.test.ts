@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Stage } from '../support/stage.ts';
-import { assertEnding, CREATE_COMMENT, LIST_COMMENTS, LIST_FILES, menu, takeGithubCalls, type Ending } from '../support/events-scene.ts';
+import {
+  assertEnding,
+  CREATE_COMMENT,
+  LIST_COMMENTS,
+  LIST_FILES,
+  menu,
+  takeGithubCalls,
+  type Ending,
+  verdictOf,
+} from '../support/events-scene.ts';
 
 const BOT = { login: 'github-actions[bot]', type: 'Bot' } as const;
 const CHANGED = { 'ivr/main.yml': menu('main', 'For orders, press 1') };
@@ -11,7 +20,7 @@ const PLANNED: Ending = {
   mode: 'plan',
   changed: ['ivr/main.yml'],
   flows: ['Main IVR planned 14'],
-  verdict: '### ☎️ IVR plan — 1 flow changes',
+  verdict: '### ☎️ IVR plan — 1 menu changes',
 };
 const FIRST = 1_500_000_001;
 const PATCH_FIRST = `PATCH issues/comments/${FIRST} 200`;
@@ -27,8 +36,9 @@ function seed(stage: Stage, { run = 1, attempt = 1, text = 'Old' } = {}): void {
   });
 }
 
-const texts = (stage: Stage): string[] => stage.github.commentsOn(7).map(({ id, body }) => `${id} ${body.split('\n')[1]}`);
-const OURS = `${FIRST} ### ☎️ IVR plan — 1 flow changes`;
+const texts = (stage: Stage): string[] =>
+  stage.github.commentsOn(7).map(({ id, body }) => `${id} ${verdictOf(body.split('\n').slice(1).join('\n'))}`);
+const OURS = `${FIRST} ### ☎️ IVR plan — 1 menu changes`;
 
 test('of several comments with the marker the lowest id is kept and updated, the others are deleted', async () => {
   await using stage = await Stage.open();

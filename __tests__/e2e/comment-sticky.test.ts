@@ -4,7 +4,16 @@ import type { IssueComment } from '../../simulator/github/model.ts';
 import { pullRequestEvent } from '../support/events.ts';
 import type { RunResult } from '../support/runner.ts';
 import { Stage, type SceneOptions } from '../support/stage.ts';
-import { assertEnding, CREATE_COMMENT, LIST_COMMENTS, LIST_FILES, menu, takeGithubCalls, type Ending } from '../support/events-scene.ts';
+import {
+  assertEnding,
+  CREATE_COMMENT,
+  LIST_COMMENTS,
+  LIST_FILES,
+  menu,
+  takeGithubCalls,
+  type Ending,
+  verdictOf,
+} from '../support/events-scene.ts';
 
 const BOT = { login: 'github-actions[bot]', type: 'Bot' } as const;
 const CHANGED = { 'ivr/main.yml': menu('main', 'For orders, press 1') };
@@ -14,7 +23,7 @@ const PLANNED: Ending = {
   mode: 'plan',
   changed: ['ivr/main.yml'],
   flows: ['Main IVR planned 14'],
-  verdict: '### ☎️ IVR plan — 1 flow changes',
+  verdict: '### ☎️ IVR plan — 1 menu changes',
 };
 const SYNC: Ending = { ...PLANNED, outcome: 'no-changes', flows: ['Main IVR in-sync 14'], verdict: '### ☎️ IVR plan — nothing changes' };
 const FIRST = 1_500_000_001;
@@ -36,7 +45,8 @@ async function nextRun(stage: Stage, files: Record<string, string> | undefined, 
   return stage.run(event, await stage.repository.checkout({ ref: 'refs/pull/7/merge' }), options);
 }
 
-const texts = (stage: Stage): string[] => stage.github.commentsOn(7).map(({ id, body }) => `${id} ${body.split('\n')[1]}`);
+const texts = (stage: Stage): string[] =>
+  stage.github.commentsOn(7).map(({ id, body }) => `${id} ${verdictOf(body.split('\n').slice(1).join('\n'))}`);
 const runOf = (comment: IssueComment | undefined): string | undefined => /"run":(\d+)/u.exec(comment?.body ?? '')?.[1];
 
 describe('the comment of a pull request', () => {
@@ -45,7 +55,7 @@ describe('the comment of a pull request', () => {
     assertEnding(await stage.pullRequest(CHANGED), PLANNED);
     assert.deepEqual(takeGithubCalls(stage), [LIST_FILES, LIST_COMMENTS, CREATE_COMMENT, LIST_COMMENTS]);
     const [created] = stage.github.commentsOn(7);
-    assert.match(created?.body ?? '', /^<!-- genesys-ivr-action v1 \{[^\n]*\} -->\n### ☎️ IVR plan — 1 flow changes\n/u);
+    assert.match(created?.body ?? '', /^<!-- genesys-ivr-action v1 \{[^\n]*\} -->\n### ☎️ IVR plan — 1 menu changes\n/u);
     assert.match(created?.body ?? '', /For orders&#44; press 1/u);
     const run = await nextRun(stage, { 'ivr/main.yml': menu('main', 'For a new order, press 1') }, { run: { id: 9_000_000_101 } });
     assertEnding(run, PLANNED);
@@ -133,7 +143,7 @@ describe('whose comment it is', () => {
     await nextRun(stage, { 'ivr/main.yml': menu('main') }, { inputs, run: { id: 9_000_000_101 } });
     assert.deepEqual(takeGithubCalls(stage), [LIST_FILES, LIST_COMMENTS, change('PATCH', FIRST + 1)]);
     assert.deepEqual(texts(stage), [
-      `${FIRST} ### ☎️ IVR plan · <code>prod</code> — 1 flow changes`,
+      `${FIRST} ### ☎️ IVR plan · <code>prod</code> — 1 menu changes`,
       `${FIRST + 1} ### ☎️ IVR plan · <code>test</code> — nothing changes`,
     ]);
   });
@@ -155,7 +165,7 @@ describe('whose comment it is', () => {
         [LIST_FILES, LIST_COMMENTS, CREATE_COMMENT, LIST_COMMENTS],
       );
       assert.deepEqual(stage.github.commentsOn(7)[0], before);
-      assert.deepEqual(texts(stage).slice(1), [`${planted.id + 1} ### ☎️ IVR plan — 1 flow changes`]);
+      assert.deepEqual(texts(stage).slice(1), [`${planted.id + 1} ### ☎️ IVR plan — 1 menu changes`]);
     });
   }
 

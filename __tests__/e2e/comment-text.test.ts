@@ -12,7 +12,7 @@ const PLANNED: Ending = {
   mode: 'plan',
   changed: ['ivr/main.yml'],
   flows: ['Main IVR planned 14'],
-  verdict: '### ☎️ IVR plan — 1 flow changes',
+  verdict: '### ☎️ IVR plan — 1 menu changes',
 };
 
 /** Prompts that want to be more than text. */
@@ -36,7 +36,7 @@ const HOSTILE = [
 ];
 
 /** Foreign text is allowed to be letters, digits, blanks and entities, nothing else. */
-const HARMLESS = /^(?:[\p{L}\p{N}\p{M} ⏎�]|&#\d+;|(?<=&#64;)\u200b)*$/u;
+const HARMLESS = /^(?:[\p{L}\p{N}\p{M} ⏎�\u200b]|&#\d+;)*$/u;
 
 /** What is left of a comment when the texts in it are taken out. */
 function skeleton(body: string): string {
@@ -49,6 +49,10 @@ function skeleton(body: string): string {
     .replaceAll(/<code>([^<]*)<\/code>/gu, (_, text: string) => {
       assert.match(text, HARMLESS);
       return '<code/>';
+    })
+    .replaceAll(/(<(?:del|ins)>)([^<]*)(?=<\/(?:del|ins)>)/gu, (_, tag: string, text: string) => {
+      assert.match(text, HARMLESS);
+      return tag;
     })
     .replaceAll(/\/blob\/[0-9a-f]{40}\//gu, '/blob/sha/');
 }
@@ -69,7 +73,7 @@ test('hostile text in a prompt forms no structure: the comment is built as with 
     [HOSTILE.map(() => 'For sales'), HOSTILE].map(async (prompts) => {
       await using stage = await Stage.open();
       const run = await stage.pullRequest({ 'ivr/main.yml': menuOf(prompts) });
-      assertEnding(run, { ...PLANNED, verdict: '### ☎️ IVR plan — 1 flow changes, 6 keys stop answering' });
+      assertEnding(run, { ...PLANNED, verdict: '### ☎️ IVR plan — 1 menu changes, 6 keys stop answering, 1 more warning' });
       assert.deepEqual(
         run.commands.filter(({ message }) => message.includes('pwned')),
         [],
@@ -81,7 +85,7 @@ test('hostile text in a prompt forms no structure: the comment is built as with 
   );
   assert.equal(skeleton(hostile ?? ''), skeleton(harmless ?? ''));
   assert.equal(
-    (skeleton(hostile ?? '').match(/^\| <code\/> \| ➕ new \| <ins><code\/><\/ins> \| <ins><code\/><\/ins> \|$/gmu) ?? []).length,
+    (skeleton(hostile ?? '').match(/^\| <kbd>\d+<\/kbd><br>➕ new \| <ins><\/ins> \| <ins>[^|]*<\/ins> \|$/gmu) ?? []).length,
     HOSTILE.length,
   );
   for (const prompt of HOSTILE) assert.ok(hostile?.includes(prompt) === false, prompt);
@@ -167,8 +171,8 @@ function manyFlows(count: number): { flows: FlowState[]; files: Record<string, s
 
 /** Whether tables, emphasis and HTML are whole: what is opened is closed, and every row ends. */
 function assertWhole(body: string): void {
-  for (const tag of ['code', 'del', 'ins', 'sub', 'details'])
-    assert.equal(body.split(`<${tag}>`).length, body.split(`</${tag}>`).length, tag);
+  for (const tag of ['code', 'kbd', 'strong', 'del', 'ins', 'sub', 'details'])
+    assert.equal(body.split(new RegExp(`<${tag}(?: open)?>`, 'u')).length, body.split(`</${tag}>`).length, tag);
   for (const line of body.split('\n').filter((text) => text.startsWith('|'))) assert.match(line, /\|$/u);
   assert.ok(body.isWellFormed());
 }
@@ -181,18 +185,18 @@ test('a comment that would be too long is shortened by whole sections, says so, 
     ...PLANNED,
     changed: Object.keys(files).toSorted(),
     flows: flows.map(({ name }) => `${name} planned 14`),
-    verdict: '### ☎️ IVR plan — 24 flows change',
+    verdict: '### ☎️ IVR plan — 24 menus change',
   });
   assert.deepEqual(takeGithubCalls(stage), [LIST_FILES, LIST_COMMENTS, CREATE_COMMENT, LIST_COMMENTS]);
   const body = stage.github.commentsOn(7)[0]?.body ?? '';
   assert.ok(body.length <= 65_536 && body.length > 50_000, String(body.length));
   assert.match(
     body,
-    /\n\n_(\d+) sections were left out for want of room: the \[job summary\]\(https:\/\/github\.com\/acme\/ivr-menus\/actions\/runs\/9000000100\) has everything\._\n$/u,
+    /\n\n_Left out for want of room: (?:\d+ [a-z ]+(?:, )?)+\. The \[job summary\]\(https:\/\/github\.com\/acme\/ivr-menus\/actions\/runs\/9000000100\) has everything\._\n$/u,
   );
   assertWhole(body);
   // The overview names every flow, whatever else there is no room for.
-  for (const { name } of flows) assert.ok(body.includes(`| <code>${name}</code> | 14 |`), name);
+  for (const { name } of flows) assert.ok(body.includes(`<sub><code>${name}</code> · v14</sub>`), name);
   assert.ok(run.summary.length > 65_536);
   assert.doesNotMatch(run.summary, /left out/u);
   assertWhole(run.summary);
@@ -205,8 +209,8 @@ test('a summary that the runner would drop for its size is shortened by whole se
   });
   assertEnding(run, PLANNED);
   assert.ok(Buffer.byteLength(run.summary) < 1024 * 1024);
-  assert.match(run.summary, /\n\n_2 sections were left out for want of room: the JSON report has everything\._\n$/u);
+  assert.match(run.summary, /\n\n_Left out for want of room: 1 menu, 1 picture\. The JSON report has everything\._\n$/u);
   assertWhole(run.summary);
   assert.equal(run.report?.flows[0]?.changes.length, MAIN_OPTIONS.length);
-  assert.match(stage.github.commentsOn(7)[0]?.body ?? '', /\n\n_2 sections were left out for want of room: the \[job summary\]/u);
+  assert.match(stage.github.commentsOn(7)[0]?.body ?? '', /\n\n_Left out for want of room: 1 menu, 1 picture\. The \[job summary\]/u);
 });

@@ -65,7 +65,7 @@ test('a menu edited outside git is not deployed over: nothing is written, and th
     [['change', '2', 'prompt', 'For support, press 2', 'Edited by hand']],
   );
   assert.match(run.summary, /edited outside git/u);
-  assert.match(run.summary, /\| Key \| \| Committed \(<code>[\da-f]{7}<\/code>\) \| Live \|/u);
+  assert.match(run.summary, /\| Key \| Committed \(<code>[\da-f]{7}<\/code>\) \| Live \|/u);
 });
 
 test('what is live is adopted by a push of its own, and the next push is deployed', async () => {
@@ -118,7 +118,7 @@ test('two menus of a flow, one of them edited outside git: the whole flow is ref
     ['collect_ivr_main'],
   );
   assert.deepEqual([...new Set(flowIn(run).changes.map((change) => change.menu))].toSorted(), ['collect_ivr_main', 'menu_hours']);
-  assert.match(run.summary, /\*\*Menu <code>menu&#95;hours<\/code>\*\*/u);
+  assert.match(run.summary, /##### Menu <code>menu&#95;hours<\/code>/u);
   assert.equal(stage.cloud.flow(MAIN_FLOW_ID).version, 15, 'nothing is written');
 });
 
@@ -235,7 +235,7 @@ test('on the schedule, live as an older commit has it is not deployed yet, and n
     mode: 'drift',
     changed: ['ivr/main.yml'],
     flows: ['Main IVR planned 14'],
-    verdict: '### ☎️ IVR drift — 1 flow changes',
+    verdict: '### ☎️ IVR drift — 1 menu not deployed',
   });
   assert.ok(
     flowIn(run).notes.some((note) => note.includes(`live as commit ${first.slice(0, 7)} has it`)),

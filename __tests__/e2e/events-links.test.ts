@@ -14,7 +14,7 @@ const DEPLOYED: Ending = {
   mode: 'deploy',
   changed: ['ivr/main.yml'],
   flows: ['Main IVR deployed 15'],
-  verdict: '### ☎️ IVR deploy — 1 flow deployed',
+  verdict: '### ☎️ IVR deploy — 1 menu deployed',
 };
 const skipped = (run: { stdout: string }): string[] => run.stdout.split('\n').filter((line) => line.includes('is skipped'));
 

@@ -37,7 +37,7 @@ test('file names can form no workflow command, and reach the outputs unchanged',
       changed: [name],
       flows: ['Main IVR planned 14'],
       reason: `Changed files (in pull request #${number}): 1 menu file.`,
-      verdict: '### ☎️ IVR plan — 1 flow changes',
+      verdict: '### ☎️ IVR plan — 1 menu changes',
     });
     assert.deepEqual([...new Set(run.commands.map((command) => command.name))].toSorted(), OWN_COMMANDS, name);
     assert.deepEqual(
@@ -110,7 +110,7 @@ test('a renamed menu file is planned under its new name and told as deleted unde
     changed: ['ivr/new.yml'],
     flows: ['Main IVR planned 14'],
     reason: 'Changed files (in pull request #7): 1 menu file, 1 deleted.',
-    verdict: '### ☎️ IVR plan — 1 flow changes',
+    verdict: '### ☎️ IVR plan — 1 menu changes',
   });
   assert.deepEqual(
     run.report?.files.map(({ path, status }) => [path, status]),
@@ -139,7 +139,7 @@ test('a file that is moved out of the menus counts as deleted, and one that is m
     changed: ['ivr/main.yml'],
     flows: ['Main IVR deployed 15'],
     reason: /^Changed files \(.+\): 1 menu file, 1 deleted\.$/u,
-    verdict: '### ☎️ IVR deploy — 1 flow deployed',
+    verdict: '### ☎️ IVR deploy — 1 menu deployed',
   });
   assert.deepEqual(
     run.report?.files.map(({ path, status }) => [path, status]),

@@ -33,7 +33,7 @@ const DEPLOYED: Ending = {
   mode: 'deploy',
   changed: BOTH,
   flows: ['After Hours in-sync 3', 'Main IVR deployed 15'],
-  verdict: '### ☎️ IVR deploy — 1 flow deployed',
+  verdict: '### ☎️ IVR deploy — 1 menu deployed',
 };
 /** One flow in sync, one to be written. */
 const DEPLOY_ONE = [...deployCalls('main'), 'GET closed 200'].toSorted();
@@ -75,7 +75,7 @@ test("a merge queue's group is planned, neither deployed nor commented", async (
     mode: 'plan',
     changed: ['ivr/main.yml'],
     flows: ['Main IVR planned 14'],
-    verdict: '### ☎️ IVR plan — 1 flow changes',
+    verdict: '### ☎️ IVR plan — 1 menu changes',
     reason: `Changed files (since the merge group's base ${base.slice(0, 7)}): 1 menu file.`,
   });
   assert.deepEqual(takeCloudCalls(stage).toSorted(), planCalls('main'));
@@ -254,7 +254,7 @@ for (const event of [workflowRunEvent({ sha: SHA, head: side }), { ...scheduleEv
       mode: 'plan',
       changed: BOTH,
       flows: ['After Hours in-sync 3', 'Main IVR planned 14'],
-      verdict: '### ☎️ IVR plan — 1 flow changes',
+      verdict: '### ☎️ IVR plan — 1 menu changes',
     });
     assert.deepEqual(takeCloudCalls(stage).toSorted(), [...planCalls('main'), 'GET closed 200'].toSorted());
     assert.deepEqual(takeGithubCalls(stage), lookBack(sha, first));

@@ -24,7 +24,7 @@ const PLANNED: Ending = {
   changed: ['ivr/main.yml'],
   flows: ['Main IVR planned 14'],
   reason: 'Changed files (in pull request #7): 1 menu file.',
-  verdict: '### ☎️ IVR plan — 1 flow changes',
+  verdict: '### ☎️ IVR plan — 1 menu changes',
 };
 const BY_GIT = /^Changed files \(in pull request #7, by git \(.+\)\): 1 menu file\.$/u;
 
@@ -171,7 +171,7 @@ test('when neither GitHub nor git can tell, all files are planned and the log sa
     ...PLANNED,
     changed: ['ivr/closed.yml', 'ivr/main.yml'],
     flows: ['After Hours planned 3', 'Main IVR planned 14'],
-    verdict: '### ☎️ IVR plan — 2 flows change',
+    verdict: '### ☎️ IVR plan — 2 menus change',
     reason:
       "All files (the pull request's files can't be told: Resource not accessible by integration, and the checkout is not its merge commit): 2 menu files.",
   });

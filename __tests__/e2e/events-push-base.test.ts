@@ -22,13 +22,13 @@ const DEPLOYED: Ending = {
   mode: 'deploy',
   changed: ['ivr/main.yml'],
   flows: ['Main IVR deployed 15'],
-  verdict: '### ☎️ IVR deploy — 1 flow deployed',
+  verdict: '### ☎️ IVR deploy — 1 menu deployed',
 };
 const BOTH: Ending = {
   ...DEPLOYED,
   changed: ['ivr/closed.yml', 'ivr/main.yml'],
   flows: ['After Hours deployed 4', 'Main IVR deployed 15'],
-  verdict: '### ☎️ IVR deploy — 2 flows deployed',
+  verdict: '### ☎️ IVR deploy — 2 menus deployed',
 };
 const short = (sha: string): string => sha.slice(0, 7);
 const at = (minute: number): Pick<RunSeed, 'created_at'> => ({ created_at: `2026-01-05T09:${String(minute).padStart(2, '0')}:00Z` });

@@ -17,7 +17,7 @@ const ONE: Ending = {
   mode: 'deploy',
   changed: ['ivr/main.yml'],
   flows: ['Main IVR deployed 15'],
-  verdict: '### ☎️ IVR deploy — 1 flow deployed',
+  verdict: '### ☎️ IVR deploy — 1 menu deployed',
 };
 const ALL: Ending = { ...ONE, changed: ['ivr/closed.yml', 'ivr/main.yml'], flows: ['After Hours in-sync 3', 'Main IVR deployed 15'] };
 const CHANGED = { 'ivr/main.yml': menu('main', 'For orders, press 1') };
@@ -84,7 +84,7 @@ test('a push of several commits at once is deployed whole', async () => {
     ...ALL,
     flows: ['After Hours deployed 4', 'Main IVR deployed 15'],
     said: [ADVICE],
-    verdict: '### ☎️ IVR deploy — 2 flows deployed',
+    verdict: '### ☎️ IVR deploy — 2 menus deployed',
   });
 });
 

@@ -115,7 +115,7 @@ test("a fork whose token may write (as a repository's settings can say) gets the
 test("a fork that is given the secrets (as a private repository's settings can say) is planned", async () => {
   await using stage = await readOnlyStage();
   const run = await pullRun(stage, menu('main', 'For orders, press 1'), FORK, {});
-  assertEnding(run, { ...VALIDATED, flows: ['Main IVR planned 14'], verdict: '### ☎️ IVR plan — 1 flow changes' });
+  assertEnding(run, { ...VALIDATED, flows: ['Main IVR planned 14'], verdict: '### ☎️ IVR plan — 1 menu changes' });
   assert.deepEqual(takeCloudCalls(stage).toSorted(), planCalls('main'));
 });
 
@@ -138,7 +138,7 @@ test('a pull request of the repository itself with a read-only token is warned o
   assertEnding(run, {
     ...VALIDATED,
     flows: ['Main IVR planned 14'],
-    verdict: '### ☎️ IVR plan — 1 flow changes',
+    verdict: '### ☎️ IVR plan — 1 menu changes',
     said: [
       /^warning: The pull request could not be commented: Resource not accessible by integration \(GitHub accepts: .*pull_requests=write\)\. .*`permissions: \{ contents: read, pull-requests: write \}`/u,
     ],

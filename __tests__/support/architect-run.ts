@@ -295,7 +295,7 @@ export function problemsOf(run: RunResult): string[] {
 /** Markdown of a report as people read it: entities resolved, code spans without their tags. */
 export function plain(markdown: string): string {
   return markdown
-    .replaceAll(/<\/?code>/gu, '')
+    .replaceAll(/<\/?(?:code|kbd|strong)>/gu, '')
     .replaceAll(/&#(\d+);/gu, (_, point: string) => String.fromCodePoint(Number(point)))
     .replaceAll('\u200b', '');
 }

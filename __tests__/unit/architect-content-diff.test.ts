@@ -201,15 +201,15 @@ test('two menus of one name are compared each with itself', () => {
 test('a menu before and after is told key by key: those that answer then, and those that are gone', () => {
   const { rows, reordered, audio } = compare(MAIN, CHANGED);
   assert.deepEqual(
-    rows.map(({ key, sign, before, after }) => [key, sign, before?.target, after?.target]),
+    rows.map(({ key, sign, before, after }) => [key, sign, before?.target, after?.target, before?.name, after?.name]),
     [
-      ['1', 'changed', 'transfers to the queue "Sales"', 'runs the task "Callback", 3 actions'],
-      ['2', 'changed', 'transfers to the queue "Support" (named "Support")', 'transfers to the queue "Support" (named "Help")'],
-      ['9', 'same', 'opens the menu "Opening Hours", 3 choices', 'opens the menu "Opening Hours", 3 choices'],
-      ['0', 'same', 'transfers to the queue "Operator"', 'transfers to the queue "Operator"'],
-      ['*', 'same', 'goes to the menu "Main Menu"', 'goes to the menu "Main Menu"'],
-      ['4', 'added', undefined, 'transfers to the queue "Billing"'],
-      ['3', 'removed', 'transfers to the queue "Billing"', undefined],
+      ['1', 'changed', 'the queue "Sales"', 'the task "Callback", 3 actions', undefined, undefined],
+      ['2', 'changed', 'the queue "Support"', 'the queue "Support"', 'Support', 'Help'],
+      ['9', 'same', 'the menu "Opening Hours", 3 choices', 'the menu "Opening Hours", 3 choices', undefined, undefined],
+      ['0', 'same', 'the queue "Operator"', 'the queue "Operator"', undefined, undefined],
+      ['*', 'same', 'the menu "Main Menu"', 'the menu "Main Menu"', undefined, undefined],
+      ['4', 'added', undefined, 'the queue "Billing"', undefined, undefined],
+      ['3', 'removed', 'the queue "Billing"', undefined, undefined, undefined],
     ],
   );
   assert.deepEqual([reordered, audio?.before], [false, audio?.after]);

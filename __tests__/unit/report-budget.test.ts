@@ -2,24 +2,28 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { COMMENT_LIMIT, fit, SUMMARY_LIMIT, type Limit, type Section } from '../../src/report/budget.ts';
 
-const section = (name: string, weight: number, size = 1000, letter = 'x'): Section => ({ weight, text: `${name} ${letter.repeat(size)}` });
+const section = (name: string, weight: number, size = 1000, letter = 'x'): Section => ({
+  weight,
+  what: 'table',
+  text: `${name} ${letter.repeat(size)}`,
+});
 const limit = (characters: number, bytes = characters * 4): Limit => ({ characters, bytes });
 const names = (text: string): string[] =>
   text
     .split('\n\n')
     .map((part) => part.split(' ', 1)[0] ?? '')
     .filter((name) => /^[a-z]\d*$/u.test(name));
-const note = (number: string): string => `_${number} left out for want of room: the summary has them._`;
-const fitted = (sections: readonly Section[], most: Limit): string => fit(sections, most, 'the summary has them');
+const note = (what: string): string => `_Left out for want of room: ${what}. The summary has them._`;
+const fitted = (sections: readonly Section[], most: Limit): string => fit(sections, most, 'The summary has them');
 
 describe('a text within its budget', () => {
   test('is all of its sections, in their order, apart by a blank line', () => {
     assert.equal(
       fitted(
         [
-          { text: 'a', weight: 1 },
-          { text: 'b\nc', weight: 9 },
-          { text: 'd', weight: 5 },
+          { text: 'a', what: 'menu', weight: 1 },
+          { text: 'b\nc', weight: 9, what: 'menu' },
+          { text: 'd', what: 'menu', weight: 5 },
         ],
         limit(65_000),
       ),
@@ -30,13 +34,13 @@ describe('a text within its budget', () => {
   test('leaves out the lightest first and keeps the order of the rest', () => {
     const text = fitted([section('a', 50), section('b', 10), section('c', 90), section('d', 20), section('e', 70)], limit(3600));
     assert.deepEqual(names(text), ['a', 'c', 'e']);
-    assert.ok(text.endsWith(`\n\n${note('2 sections were')}\n`));
+    assert.ok(text.endsWith(`\n\n${note('2 tables')}\n`));
   });
 
   test('leaves out the last of equal weight first', () => {
     const text = fitted([section('a', 10), section('b', 10), section('c', 10), section('d', 10)], limit(3700));
     assert.deepEqual(names(text), ['a', 'b', 'c']);
-    assert.ok(text.endsWith(`${note('1 section was')}\n`));
+    assert.ok(text.endsWith(`${note('1 table')}\n`));
   });
 
   test('never cuts a section in two', () => {
@@ -53,7 +57,13 @@ describe('a text within its budget', () => {
     const sections = [section('a', 3, 996), section('b', 2, 996), section('c', 1, 996)];
     const whole = fitted(sections, limit(100_000));
     assert.ok(fitted(sections, limit(whole.length + 2)) === whole, 'a text that fits is left whole');
-    assert.match(fitted(sections, limit(whole.length - 2)), /1 section was left out/u);
+    assert.match(fitted(sections, limit(whole.length - 2)), /room: 1 table\. The summary has them/u);
+  });
+
+  test('names what it leaves out, each kind once', () => {
+    const kinds = ['menu', 'list of unchanged keys', 'menu', 'list of unchanged keys', 'picture'];
+    const sections = kinds.map((what, index): Section => ({ ...section('a', 5 - index), what }));
+    assert.match(fitted(sections, limit(1000)), /room: 2 menus, 2 lists of unchanged keys, 1 picture\. The summary has them\._\n$/u);
   });
 
   test('counts UTF-16 units', () => {
@@ -69,7 +79,7 @@ describe('a text within its budget', () => {
   test('says where to find what is left out, even if that is everything', () => {
     const text = fitted([section('a', 9, 10_000), section('b', 1, 10_000)], limit(5000));
     assert.deepEqual(names(text), []);
-    assert.equal(text, `${note('2 sections were')}\n`);
+    assert.equal(text, `${note('2 tables')}\n`);
   });
 
   test('keeps the verdict and drops tables when a thousand flows change', () => {

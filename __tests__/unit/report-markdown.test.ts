@@ -190,13 +190,14 @@ describe('the Markdown report', () => {
     for (const part of [
       '#### 🔀 <code>Main IVR</code> — edited outside git\n\n> [!WARNING]\n> As long as this is live, a deploy of this flow is refused',
       'The live version 15 was published by the user &#34;Ann&#34; on 2026&#45;11&#45;22 10&#58;14 UTC&#46;',
-      '| Key | | Committed (<code>396a4cb</code>) | Live |',
-      '| Key | | In the menu file | Live |',
-      '| <code>1</code> | ✏️ edited | <code>Say one</code><br>→ <code>queue one</code> | <code>Say two</code><br>→ <code>queue two</code> |',
-      '| <code>2</code> | ➕ not in git | – | <code>queue new</code> |',
-      '| <code>3</code> | ➖ gone | <code>Say three</code><br>→ <code>queue three</code> | – |',
+      '| Key | Committed (<code>396a4cb</code>) | Live |',
+      '| Key | In the menu file | Live |',
+      '| <kbd>1</kbd><br>✏️ edited | Say one<br>→ queue one | Say two<br>→ queue two |',
+      'Callers hear ✏️ (Committed (<code>396a4cb</code>), Live): <del>Known</del> <ins>Live</ins>&#32;words',
+      '| <kbd>2</kbd><br>➕ not in git | – | queue new |',
+      '| <kbd>3</kbd><br>➖ gone | Say three<br>→ queue three | – |',
       "Whether it was edited outside git can't be told: No history&#46;",
-      'Live, the keys are read out in this order: <code>1</code> <code>2</code>',
+      'Live, the keys are read out in this order: <kbd>1</kbd> <kbd>2</kbd>',
       'deployed where nothing is edited outside git. Commit',
     ])
       assert.ok(markdown.includes(part), `${part}\nin\n${markdown}`);
@@ -208,25 +209,25 @@ describe('the Markdown report', () => {
 
   test('has an address for a file that no path can leave', () => {
     const addresses = render(reportOf((plain) => `${plain}) [x](https://evil.example "?#`)).match(/\]\([^)]*\)/gu) ?? [];
-    assert.equal(addresses.length, 4);
+    assert.equal(addresses.length, 5);
     for (const address of addresses) assert.match(address, /^\]\(https:\/\/github\.com\/acme\/ivr\/[\w./%-]+(?:#L\d+)?\)$/u);
   });
 
   test('begins with the verdict and ends with the run', () => {
     const texts = toSections(reportOf(same, { error: null })).map(({ text }) => text);
-    assert.equal(texts[0], '### ☎️ IVR plan · <code>prod</code> — 1 flow changes, 1 key stops answering');
+    assert.equal(texts[0], '### ☎️ IVR plan · <code>prod</code> — 1 menu changes, 1 key stops answering');
     assert.equal(
       texts.at(-1),
-      '<sub>On merge, this is planned again on what is live then, and deployed. Commit <code>396a4cb</code> · [run](https://github.com/acme/ivr/actions/runs/9) · 4 requests to Genesys Cloud</sub>',
+      '<sub>Nothing was written. On merge, this is planned again on what is live then, and deployed. Commit <code>396a4cb</code> · [run](https://github.com/acme/ivr/actions/runs/9) · 4 requests to Genesys Cloud</sub>',
     );
   });
 
   test('says first which keys stop answering, before a deploy and after it', () => {
-    const line = '<code>9</code> in the menu <code>main</code> of <code>Main IVR</code> get no answer.';
+    const line = '> - Callers who press <kbd>9</kbd> in the menu <strong>main</strong> get no answer any more (until now: queue nine).';
+    assert.ok(render(reportOf(same)).includes(`> [!CAUTION]\n> **After this change**\n${line}`));
     assert.ok(
-      render(reportOf(same)).includes(`> [!CAUTION]\n> **Keys that stop answering**\n> - After this change, callers who press ${line}`),
+      render(reportOf(same, { mode: 'deploy' }, { status: 'deployed' })).includes(`> [!CAUTION]\n> **Since this change**\n${line}`),
     );
-    assert.ok(render(reportOf(same, { mode: 'deploy' }, { status: 'deployed' })).includes(`> - Callers who press ${line}`));
     assert.ok(!render(reportOf(same, { mode: 'deploy' }, { status: 'rolled-back' })).includes('CAUTION'), 'they answer again');
   });
 
@@ -234,14 +235,21 @@ describe('the Markdown report', () => {
     assert.ok(
       render(reportOf(same)).includes(
         [
-          '| Key | | Prompt | Goes to |',
-          '|:-:|---|---|---|',
-          '| <code>1</code> | ✏️ changed | <del><code>Say one</code></del><br><ins><code>Say two</code></ins> | <del><code>queue one</code></del><br><ins><code>queue two</code></ins> |',
-          '| <code>2</code> | ➕ new | <ins><code>Say new</code></ins> | <ins><code>queue new</code></ins> |',
-          '| <code>3</code> |  | <code>Say three</code> | <code>queue three</code> |',
-          '| <code>9</code> | ➖ stops answering | <del><code>Say nine</code></del> | <del><code>queue nine</code></del> |',
+          '| Key | Prompt | Goes to |',
+          '|:-:|---|---|',
+          '| <kbd>1</kbd><br>✏️ changed | <del>Say one</del><br>→ <ins>Say two</ins> | <del>queue one</del><br>→ <ins>queue two</ins> |',
+          '| <kbd>2</kbd><br>➕ new | <ins>Say new</ins> | <ins>queue new</ins> |',
+          '| <kbd>9</kbd><br>➖ stops answering | <del>Say nine</del> | <del>queue nine</del> |',
           '',
-          'The keys are now read out in this order: <code>1</code> <code>2</code> <code>3</code>',
+          'The keys are now read out in this order: <kbd>1</kbd> <kbd>2</kbd> <kbd>3</kbd>',
+          '',
+          '<details><summary>1 unchanged key</summary>',
+          '',
+          '| Key | Prompt | Goes to |',
+          '|:-:|---|---|',
+          '| <kbd>3</kbd> | Say three | queue three |',
+          '',
+          '</details>',
         ].join('\n'),
       ),
     );
@@ -275,15 +283,34 @@ describe('the Markdown report', () => {
     );
   });
 
+  const quiet = { changes: [], views: [], problems: [], notices: [], error: null, recovery: null, status: 'in-sync' } as const;
+
   test('says nothing of flows in sync but their line in the table', () => {
-    const markdown = render(
-      reportOf(
-        same,
-        { error: null, files: [], notes: [] },
-        { status: 'in-sync', changes: [], views: [], problems: [], notices: [], error: null, recovery: null },
-      ),
+    const markdown = render(reportOf(same, { error: null, files: [], notes: ['A note'] }, quiet));
+    const link =
+      '[<code>ivr&#47;main&#46;yml</code>](https://github.com/acme/ivr/blob/396a4cbf76bb718a79ed3867b335bddbb6242fc4/ivr/main.yml#L1)';
+    assert.ok(
+      markdown.includes(`| <code>main</code>, <code>other</code><br><sub><code>Main IVR</code> · v14</sub> | ⚪ in sync | ${link} |`),
+      markdown,
     );
-    assert.ok(markdown.includes('| ⚪ in sync | <code>Main IVR</code> | 14 | <code>main</code>, <code>other</code> | none |'));
     assert.ok(!markdown.includes('####'));
+  });
+
+  test('tells many menus in sync in one line, and those that change one by one', () => {
+    const report = reportOf(same, { error: null, files: [], notes: [] });
+    const [flow] = report.flows;
+    assert.ok(flow !== undefined);
+    const others = Array.from({ length: 4 }, (_, index) => ({ ...flow, ...quiet, flow_name: `Other ${index}` }));
+    const markdown = render({ ...report, flows: [flow, ...others] });
+    assert.match(markdown, /\| 📝 1 key stops answering, 1 key leads elsewhere, 1 new key, another order \|/u);
+    assert.ok(markdown.includes('| 4 menus | ⚪ in sync | |') && !markdown.includes('Other'), markdown);
+  });
+
+  test('is one line where nothing changes', () => {
+    const markdown = render(reportOf(same, { error: null, files: [], notes: [], outcome: 'no-changes' }, quiet));
+    assert.equal(
+      markdown,
+      '### ☎️ IVR plan · <code>prod</code> — nothing changes <sub>2 menus in sync · Commit <code>396a4cb</code> · [run](https://github.com/acme/ivr/actions/runs/9) · 4 requests to Genesys Cloud</sub>',
+    );
   });
 });

@@ -291,7 +291,7 @@ function flow(calls: CallComparison | undefined, status: FlowReport['status'] = 
 
 describe('the section of a comment', () => {
   test('is a folded picture with its flow’s name escaped', () => {
-    const [section, ...others] = callFlowSections(flow(compare(...CHANGE)), 30);
+    const [section, ...others] = callFlowSections(flow(compare(...CHANGE)), 30, false);
     assert.deepEqual([others.length, section?.weight], [0, 30]);
     assert.match(
       section?.text ?? '',
@@ -301,27 +301,27 @@ describe('the section of a comment', () => {
 
   test('says what is left out, and when nothing can be drawn', () => {
     assert.match(
-      callFlowSections(flow(compare(tree(60), tree(60, 'queue New'))), 30)[0]?.text ?? '',
+      callFlowSections(flow(compare(tree(60), tree(60, 'queue New'))), 30, false)[0]?.text ?? '',
       /Left out: \d+ places of the flow that are not near to a change\./u,
     );
     const other = Object.fromEntries(
       Object.keys(tree(60)).map((menu) => [menu, Object.fromEntries('0123456789'.split('').map((key) => [key, `queue x${menu}-${key}`]))]),
     );
     assert.match(
-      callFlowSections(flow(compare(tree(60), other)), 30)[0]?.text ?? '',
+      callFlowSections(flow(compare(tree(60), other)), 30, false)[0]?.text ?? '',
       /^The call flow of <code>[^<>]*<\/code> is too big to be drawn/u,
     );
   });
 
   test('is not there where nothing changes, or nothing is known', () => {
-    assert.deepEqual(callFlowSections(flow(compare(CHANGE[0], CHANGE[0])), 30), []);
-    assert.deepEqual(callFlowSections(flow(undefined), 30), []);
+    assert.deepEqual(callFlowSections(flow(compare(CHANGE[0], CHANGE[0])), 30, false), []);
+    assert.deepEqual(callFlowSections(flow(undefined), 30, false), []);
   });
 
   test('says of a change that is not live that it was meant', () => {
-    assert.match(callFlowSections(flow(compare(...CHANGE), 'rolled-back'), 30)[0]?.text ?? '', /as it was to become<\/summary>/u);
+    assert.match(callFlowSections(flow(compare(...CHANGE), 'rolled-back'), 30, false)[0]?.text ?? '', /as it was to become<\/summary>/u);
     assert.match(
-      callFlowSections(flow(compare(...CHANGE), 'drifted'), 30)[0]?.text ?? '',
+      callFlowSections(flow(compare(...CHANGE), 'drifted'), 30, false)[0]?.text ?? '',
       /live and in the file<\/summary>[^]*Dotted lines are live and not in the file/u,
     );
   });

@@ -4,7 +4,7 @@ import type { Change } from '../../src/engine/change.ts';
 import type { FlowStatus } from '../../src/engine/outcome.ts';
 import { flowLine } from '../../src/report/log.ts';
 import type { FileReport, FlowReport, RunReport } from '../../src/report/model.ts';
-import { title, verdict } from '../../src/report/words.ts';
+import { title, verdict } from '../../src/report/verdict.ts';
 import { parseCommands } from '../support/commands.ts';
 
 const flow = (status: FlowStatus, more: Partial<FlowReport> = {}): FlowReport => ({
@@ -60,10 +60,10 @@ describe('the verdict', () => {
     ['1 menu file valid', { mode: 'validate', files: [file('valid')] }],
     ['2 menu files valid', { mode: 'validate', files: [file('valid'), file('deleted'), file('valid')] }],
     ['0 menu files valid', { mode: 'validate' }],
-    ['1 flow changes', of('planned')],
-    ['2 flows change', of('planned', 'in-sync', 'planned')],
-    ['1 flow deployed', of('deployed')],
-    ['3 flows deployed', of('deployed', 'deployed', 'in-sync', 'deployed')],
+    ['1 menu changes', of('planned')],
+    ['2 menus change', of('planned', 'in-sync', 'planned')],
+    ['1 menu deployed', of('deployed')],
+    ['3 menus deployed', of('deployed', 'deployed', 'in-sync', 'deployed')],
     ['1 flow drifted', of('drifted')],
     ['1 flow in conflict', of('conflict')],
     ['1 flow rejected', of('rejected')],
@@ -71,10 +71,10 @@ describe('the verdict', () => {
     ['1 flow not rolled back', of('rollback-failed')],
     ['1 flow failed', of('failed')],
     ['1 flow skipped', of('skipped')],
-    ['1 flow deployed, 2 flows failed, 1 flow rolled back', of('deployed', 'failed', 'rolled-back', 'failed', 'in-sync')],
+    ['1 menu deployed, 2 flows failed, 1 flow rolled back', of('deployed', 'failed', 'rolled-back', 'failed', 'in-sync')],
     ['1 flow rejected, 2 flows skipped', of('rejected', 'skipped', 'skipped')],
-    ['1 flow changes, 2 keys stop answering', { flows: [flow('planned', { changes: gone })] }],
-    ['1 flow deployed, 1 key stops answering', { flows: [flow('deployed', { changes: [change('remove')] })] }],
+    ['1 menu changes, 2 keys stop answering', { flows: [flow('planned', { changes: gone })] }],
+    ['1 menu deployed, 1 key stops answering', { flows: [flow('deployed', { changes: [change('remove')] })] }],
     // A change that did not last leaves every key answering.
     ['1 flow rolled back', { flows: [flow('rolled-back', { changes: gone })] }],
     ['1 flow failed', { flows: [flow('failed', { changes: gone })] }],

@@ -1,5 +1,5 @@
 import type { MenuComparison, Row, Spoken } from '../engine/menu-view.ts';
-import { inWords } from './describe.ts';
+import { destination } from './describe.ts';
 import { audioWords, isSameChoice, type Chosen, type Found } from './compare.ts';
 
 /** A menu before and after, key by key: the keys that answer after the change, then those that are gone. */
@@ -31,6 +31,6 @@ function choicesOf(found: Found | undefined): Map<string, Chosen> {
 
 /** A choice's name is told only where it is what changes. */
 function spoken({ flow, choice }: Chosen, other?: Chosen): Spoken {
-  const words = inWords(flow, choice);
-  return { target: other !== undefined && other.choice.name !== choice.name ? `${words} (named "${choice.name}")` : words };
+  const isRenamed = other !== undefined && other.choice.name !== choice.name;
+  return { target: destination(flow, choice), ...(isRenamed ? { name: choice.name } : {}) };
 }

@@ -13,6 +13,7 @@ import { diffDefinitions } from './diff.ts';
 import { editDefinition } from './edit.ts';
 import { locate } from './locate.ts';
 import { compareOptions } from './menu-rows.ts';
+import { targetWords } from './target-words.ts';
 import { nodesOf, optionsOf } from './nodes.ts';
 import { isPartOfOurs } from './part.ts';
 
@@ -64,7 +65,11 @@ export class DefinitionContent implements FlowContent {
   }
 
   compareMenu(after: FlowContent, menu: string, names: ReadonlyMap<string, string>): MenuComparison {
-    return compareOptions(optionsOf(this.raw, menu), optionsOf(definitionOf(after), menu), names);
+    const [then, now] = [this.raw, definitionOf(after)];
+    return compareOptions(optionsOf(then, menu), optionsOf(now, menu), {
+      before: (target) => targetWords(then, target, names),
+      after: (target) => targetWords(now, target, names),
+    });
   }
 
   callGraph(names: ReadonlyMap<string, string>): CallGraph {

@@ -2,16 +2,24 @@ import { isObject, own, type Json, type JsonObject } from '../engine/json.ts';
 import type { MenuComparison, Row, Spoken } from '../engine/menu-view.ts';
 import { same } from './compare.ts';
 import { optionWithKey } from './nodes.ts';
+import type { TargetWords } from './target-words.ts';
+
+interface Targets {
+  readonly before: (target: string) => TargetWords;
+  readonly after: (target: string) => TargetWords;
+}
+
+const asItIs = (target: string): TargetWords => ({ target });
 
 /**
  * A menu before and after, row by row: the new order first, then the keys that are gone.
  *
- * @param names what is known of targets, by id: a name says more than an id, and stands before it
+ * @param targets where a routing target leads, in words, before and after
  */
 export function compareOptions(
   before: readonly Json[] = [],
   after: readonly Json[] = [],
-  names: ReadonlyMap<string, string> = new Map(),
+  targets: Targets = { before: asItIs, after: asItIs },
 ): MenuComparison {
   const old = before.filter(isObject);
   const now = after.filter(isObject);
@@ -21,13 +29,13 @@ export function compareOptions(
     return {
       key,
       sign: was === undefined ? 'added' : same(was, option) ? 'same' : 'changed',
-      before: was && spoken(was, names),
-      after: spoken(option, names),
+      before: was && spoken(was, targets.before),
+      after: spoken(option, targets.after),
     };
   });
   const gone = old
     .filter((option) => optionWithKey(now, keyOf(option)) === undefined)
-    .map((option): Row => ({ key: keyOf(option), sign: 'removed', before: spoken(option, names), after: undefined }));
+    .map((option): Row => ({ key: keyOf(option), sign: 'removed', before: spoken(option, targets.before), after: undefined }));
   return { rows: [...rows, ...gone], reordered: !same(keptKeys(old, now), keptKeys(now, old)) };
 }
 
@@ -40,10 +48,8 @@ function keyOf(option: JsonObject): string {
   return typeof key === 'string' ? key : '?';
 }
 
-function spoken(option: JsonObject, names: ReadonlyMap<string, string>): Spoken {
-  const target = words(own(option, 'routingTarget'));
-  const name = names.get(target);
-  return { prompt: words(own(option, 'prompt')), target: name === undefined ? target : `${name} (${target})` };
+function spoken(option: JsonObject, leadsTo: (target: string) => TargetWords): Spoken {
+  return { prompt: words(own(option, 'prompt')), ...leadsTo(words(own(option, 'routingTarget'))) };
 }
 
 function words(value: Json | undefined): string {

@@ -3,6 +3,10 @@ export interface Spoken {
   /** Absent where the menu speaks as a whole, and no part of it belongs to one key. */
   readonly prompt?: string;
   readonly target: string;
+  /** The target's id, where `target` tells its name. */
+  readonly id?: string;
+  /** What the choice itself is called, where that is told. */
+  readonly name?: string;
 }
 
 /** One key of a menu, before and after. */

@@ -1,8 +1,12 @@
+import { count } from './count.ts';
+
 /** A part of a text that stands or falls as a whole: half a table or half a `<details>` would break all that follows. */
 export interface Section {
   readonly text: string;
   /** What goes first when there is no room: the lowest. Sections of equal weight go from the end. */
   readonly weight: number;
+  /** What it is, for whoever misses it: `menu`, `list of menus`. */
+  readonly what: string;
 }
 
 /** How long a text may be, in UTF-16 units and in bytes. */
@@ -20,15 +24,16 @@ export const SUMMARY_LIMIT: Limit = { characters: 900 * 1024, bytes: 900 * 1024 
 const NOTE: Limit = { characters: 400, bytes: 800 };
 
 /**
- * The sections as one text within the limit: whole sections are left out, and a line says how many.
+ * The sections as one text within the limit: whole sections are left out, and a line says which.
  *
  * @param elsewhere where the reader finds what was left out
  */
 export function fit(sections: readonly Section[], limit: Limit, elsewhere: string): string {
-  const sized = sections.map(({ text, weight }, index) => ({
+  const sized = sections.map(({ text, weight, what }, index) => ({
     index,
     weight,
     text,
+    what,
     characters: text.length + 2,
     bytes: Buffer.byteLength(text) + 2,
   }));
@@ -46,6 +51,12 @@ export function fit(sections: readonly Section[], limit: Limit, elsewhere: strin
     bytes -= section.bytes;
   }
   const note =
-    left.size === 0 ? [] : [`_${left.size} ${left.size === 1 ? 'section was' : 'sections were'} left out for want of room: ${elsewhere}._`];
+    left.size === 0 ? [] : [`_Left out for want of room: ${leftOut(sized.filter(({ index }) => left.has(index)))}. ${elsewhere}._`];
   return `${[...sized.filter(({ index }) => !left.has(index)).map(({ text }) => text), ...note].join('\n\n')}\n`;
+}
+
+/** What was left out, each kind once: `3 menus, 2 lists of unchanged keys`. */
+function leftOut(sections: readonly Pick<Section, 'what'>[]): string {
+  const kinds = Map.groupBy(sections, ({ what }) => what);
+  return [...kinds].map(([what, { length }]) => count(length, what)).join(', ');
 }

@@ -5,7 +5,8 @@ import { callWords } from './call-words.ts';
 import { code } from './escape.ts';
 import { mermaid } from './mermaid.ts';
 import type { FlowReport } from './model.ts';
-import { count, flowLabel } from './words.ts';
+import { count } from './count.ts';
+import { flowLabel } from './words.ts';
 
 /** What the two sides of the picture are. */
 const SUBJECT: Partial<Record<FlowStatus, string>> = {
@@ -17,14 +18,22 @@ const SUBJECT: Partial<Record<FlowStatus, string>> = {
 /**
  * How calls get through a flow before and after, as a picture; none where nothing changes on a call's way. The tables say all of it, too:
  * e-mails and GitHub's app show a picture's source.
+ *
+ * @param isOpen whether it is looked at without a click
  */
-export function callFlowSections(flow: FlowReport, weight: number): Section[] {
+export function callFlowSections(flow: FlowReport, weight: number, isOpen: boolean): Section[] {
   const { calls, status } = flow;
   if (calls === undefined || !changesCalls(calls)) return [];
   const words = callWords(status);
   const drawing = mermaid(calls, words);
   if (drawing === undefined)
-    return [{ weight, text: `The call flow of ${code(flowLabel(flow))} is too big to be drawn: the tables have all that changes.` }];
+    return [
+      {
+        weight,
+        what: 'picture',
+        text: `The call flow of ${code(flowLabel(flow))} is too big to be drawn: the tables have all that changes.`,
+      },
+    ];
   const left =
     drawing.left === 0
       ? []
@@ -38,8 +47,9 @@ export function callFlowSections(flow: FlowReport, weight: number): Section[] {
   return [
     {
       weight,
+      what: 'picture',
       text: [
-        `<details><summary>Call flow of ${code(flowLabel(flow))}, ${SUBJECT[status] ?? 'as it was to become'}</summary>`,
+        `<details${isOpen ? ' open' : ''}><summary>Call flow of ${code(flowLabel(flow))}, ${SUBJECT[status] ?? 'as it was to become'}</summary>`,
         `\`\`\`mermaid\n${drawing.source}\n\`\`\``,
         `<sub>${legend}</sub>`,
         '</details>',

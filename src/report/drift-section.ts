@@ -1,6 +1,8 @@
 import type { Row, Spoken } from '../engine/menu-view.ts';
+import { promptText, targetText, wordsBeforeAndAfter } from './before-after.ts';
 import type { Section } from './budget.ts';
-import { code, prose } from './escape.ts';
+import { count } from './count.ts';
+import { code, phoneKey, prose } from './escape.ts';
 import { link } from './link.ts';
 import type { DriftedMenuReport, DriftReport, FlowReport, RunReport } from './model.ts';
 import { flowLabel } from './words.ts';
@@ -16,8 +18,8 @@ export function driftSections(report: RunReport): Section[] {
       made(drift),
     ];
     return [
-      { weight: 78, text: head.filter((part) => part !== '').join('\n\n') },
-      ...drift.menus.map((menu) => ({ weight: 57, text: menuText(menu, drift, report) })),
+      { weight: 78, what: 'drifted flow', text: head.filter((part) => part !== '').join('\n\n') },
+      ...drift.menus.map((menu) => ({ weight: 57, what: 'drifted menu', text: menuText(menu, drift, report) })),
     ];
   });
 }
@@ -42,20 +44,24 @@ function made({ version, by, at }: DriftReport): string {
 function menuText({ menu, path, commit, unknown, view }: DriftedMenuReport, { overwritten }: DriftReport, report: RunReport): string {
   const known = commit === null ? 'In the menu file' : `Committed (${code(commit.slice(0, 7))})`;
   const live = overwritten ? 'Was live' : 'Live';
-  const heading = `**Menu ${code(menu)}** · ${link(report, path, view.line)}`;
+  const heading = `##### Menu ${code(menu)} · ${link(report, path, view.line)}`;
   const doubt = unknown === null ? '' : `\n\nWhether it was edited outside git can't be told: ${prose(unknown)}`;
   const speech =
     view.audio === undefined || view.audio.before === view.audio.after
       ? ''
-      : `\n\nCallers hear: ${said(view.audio.before)} (${known}), ${said(view.audio.after)} (${live})`;
-  const rows = view.rows.map((row) => `| ${code(row.key)} | ${words(row)} | ${cell(row.before)} | ${cell(row.after)} |`);
+      : `\n\nCallers hear ✏️ (${known}, ${live}): ${wordsBeforeAndAfter(view.audio.before, view.audio.after)}`;
+  const edited = view.rows.filter(({ sign }) => sign !== 'same');
+  const rows = edited.map((row) => `| ${phoneKey(row.key)}<br>${words(row)} | ${cell(row.before)} | ${cell(row.after)} |`);
+  const table = rows.length === 0 ? '' : `\n\n| Key | ${known} | ${live} |\n|:-:|---|---|\n${rows.join('\n')}`;
+  const others = view.rows.length - edited.length;
+  const rest = others === 0 ? '' : `\n\n${count(others, 'key')} ${others === 1 ? 'is' : 'are'} as git has them.`;
   const order = view.reordered
     ? `\n\nLive, the keys are read out in this order: ${view.rows
         .filter(({ after }) => after !== undefined)
-        .map(({ key }) => code(key))
+        .map(({ key }) => phoneKey(key))
         .join(' ')}`
     : '';
-  return `${heading}${doubt}${speech}\n\n| Key | | ${known} | ${live} |\n|:-:|---|---|---|\n${rows.join('\n')}${order}`;
+  return `${heading}${doubt}${speech}${table}${order}${rest}`;
 }
 
 function words({ sign }: Row): string {
@@ -64,10 +70,6 @@ function words({ sign }: Row): string {
 
 function cell(spoken: Spoken | undefined): string {
   if (spoken === undefined) return '–';
-  const { prompt, target } = spoken;
-  return prompt === undefined || prompt === '' ? code(target) : `${code(prompt)}<br>→ ${code(target)}`;
-}
-
-function said(text: string): string {
-  return text === '' ? '–' : code(text);
+  const prompt = promptText(spoken);
+  return prompt === '' ? targetText(spoken) : `${prompt}<br>→ ${targetText(spoken)}`;
 }

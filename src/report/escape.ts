@@ -28,14 +28,23 @@ const ADDRESS = /(?<=[\w.+-])(?=@)|(?<=www)(?=\.)|(?<=https?)(?=:\/\/)/giu;
  * whatever GitHub makes from the finished text is broken.
  */
 export function prose(text: string): string {
-  return (
-    clean(text)
-      .split(/`([^`]*)`/u)
-      .map((part, index) => (index % 2 === 1 ? code(part) : withoutReferences(part)))
-      .join('')
-      // At the beginning of a line, blanks would make code of it.
-      .replace(/^ /u, '&#32;')
-  );
+  const parts = clean(text).split(/`([^`]*)`/u);
+  return notIndented(parts.map((part, index) => (index % 2 === 1 ? code(part) : withoutReferences(part))).join(''));
+}
+
+/** At the beginning of a line, blanks would make code of it. */
+function notIndented(markdown: string): string {
+  return markdown.replace(/^ /u, '&#32;');
+}
+
+/** Foreign text as it is, for Markdown: like `prose`, but for back-ticks, which are back-ticks. */
+export function plain(text: string): string {
+  return notIndented(withoutReferences(clean(text)));
+}
+
+/** A key of a phone, as it looks there; and whatever else a flow calls a key. */
+export function phoneKey(key: string): string {
+  return `<kbd>${key === '#' ? entities(key) : plain(key)}</kbd>`;
 }
 
 /**

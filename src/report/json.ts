@@ -11,7 +11,7 @@ export function toJson(report: RunReport): string {
       commit: report.commit,
       run_url: report.runUrl,
       files: report.files.map(({ path, status, problems }) => ({ path, status, problems: problems.map(toJsonProblem) })),
-      flows: report.flows.map(({ views: _views, calls: _calls, problems, recovery, notices, drift, ...flow }) => ({
+      flows: report.flows.map(({ views: _views, calls: _calls, hazards: _hazards, problems, recovery, notices, drift, ...flow }) => ({
         ...flow,
         problems: problems.map((problem) => ({ path: problem.path, ...toJsonProblem(problem) })),
         notes: notices,

@@ -1,4 +1,5 @@
 import type { CallComparison } from '../engine/call-compare.ts';
+import type { CallHazard } from '../engine/call-hazards.ts';
 import type { Change } from '../engine/change.ts';
 import type { Version } from '../engine/flow.ts';
 import type { MenuComparison } from '../engine/menu-view.ts';
@@ -76,6 +77,8 @@ export interface FlowReport {
   readonly drift?: DriftReport;
   /** How calls get through the flow before and after, where a plan changes that. */
   readonly calls?: CallComparison;
+  /** What of that may hurt callers. */
+  readonly hazards?: readonly CallHazard[];
 }
 
 export type RunOutcome = 'success' | 'failure' | 'no-changes';

@@ -1,5 +1,5 @@
 import type { FlowStatus } from '../engine/outcome.ts';
-import type { FlowReport, RunReport } from './model.ts';
+import type { FlowReport } from './model.ts';
 
 /** A sign and words for each status: never the sign alone. */
 const STATUS: Readonly<Record<FlowStatus, { readonly sign: string; readonly words: string }>> = {
@@ -74,40 +74,4 @@ export function flowLabel(flow: FlowReport): string {
 /** The keys that stop answering in this flow. */
 export function deadKeys(flow: FlowReport): { readonly menu: string; readonly key: string }[] {
   return flow.changes.flatMap(({ op, menu, key }) => (op === 'remove' && menu !== null && key !== null ? [{ menu, key }] : []));
-}
-
-/** Errors of a run after which nobody knows what became of its flows. */
-const UNTOLD = new Set(['internal', 'journal.lost']);
-
-/** The whole run in one line, short enough for an e-mail's subject. */
-export function verdict(report: RunReport): string {
-  const invalid = report.files.filter(({ status }) => status === 'invalid').length;
-  if (invalid > 0) return `${count(invalid, 'menu file')} invalid, nothing was written`;
-  // A mistake of ours may have come at any moment: nothing is claimed of the flows then.
-  if (UNTOLD.has(report.error?.code ?? '')) return 'broke off, look at the flows';
-  if (report.error !== null && report.flows.length === 0) return 'failed before any flow was touched';
-  const statuses = new Map<FlowStatus, number>();
-  for (const { status } of report.flows) statuses.set(status, (statuses.get(status) ?? 0) + 1);
-  const parts = [...statuses]
-    .filter(([status]) => status !== 'in-sync')
-    .map(
-      ([status, number]) => `${count(number, 'flow')} ${statusWords(status).replace('would change', number === 1 ? 'changes' : 'change')}`,
-    );
-  const dead = report.flows.filter(({ status }) => status === 'planned' || status === 'deployed').flatMap(deadKeys).length;
-  if (dead > 0) parts.push(`${count(dead, 'key')} ${dead === 1 ? 'stops' : 'stop'} answering`);
-  if (report.error !== null) parts.unshift('broken off');
-  if (parts.length > 0) return parts.join(', ');
-  if (report.mode === 'validate') return `${count(report.files.filter(({ status }) => status === 'valid').length, 'menu file')} valid`;
-  return 'nothing changes';
-}
-
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-const TITLE: Readonly<Record<string, string>> = { validate: 'IVR check', plan: 'IVR plan', deploy: 'IVR deploy', drift: 'IVR drift' };
-
-/** What the run was: `IVR plan`, or `IVR plan · prod` where several are told apart. */
-export function title({ mode, commentKey }: RunReport, show: (text: string) => string): string {
-  return `${TITLE[mode] ?? 'IVR'}${commentKey === '' ? '' : ` · ${show(commentKey)}`}`;
 }

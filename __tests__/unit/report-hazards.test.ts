@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { CallNode, CallNodeKind } from '../../src/engine/call-graph.ts';
+import type { CallHazard } from '../../src/engine/call-hazards.ts';
+import { hazardSections } from '../../src/report/hazard-section.ts';
+import { warningsOf } from '../../src/report/hazards.ts';
+import type { FlowReport, RunReport } from '../../src/report/model.ts';
+import { verdict } from '../../src/report/verdict.ts';
+
+const node = (name: string, kind: CallNodeKind = 'menu'): CallNode => ({ id: name, kind, name });
+const [MAIN, HOURS, BACK] = [node('main'), node('hours'), node('callback', 'task')];
+
+function flowOf(hazards: readonly CallHazard[], more: Partial<FlowReport> = {}): FlowReport {
+  return { flow_name: 'Main IVR', status: 'planned', menus: ['main'], changes: [], views: [], hazards, ...more } as unknown as FlowReport;
+}
+
+function reportOf(...flows: FlowReport[]): RunReport {
+  return { mode: 'plan', files: [], error: null, flows } as unknown as RunReport;
+}
+
+const gone = { kind: 'unreached-menu', menu: HOURS, isGone: true } as const;
+const trapped = { kind: 'loop', menus: [MAIN], isNew: true } as const;
+
+describe('what may hurt callers is told in their words', () => {
+  for (const [hazard, said] of [
+    [gone, 'Gone, with its keys: the menu <strong>hours</strong>.'],
+    [{ ...gone, isGone: false }, 'No caller comes any more to the menu <strong>hours</strong>.'],
+    [trapped, "Callers can't get out of the menu <strong>main</strong>: whichever key they press, they come back."],
+    [
+      { ...trapped, menus: [MAIN, HOURS, node('x')] },
+      "Callers can't get out of the menus <strong>main</strong>, <strong>hours</strong> and <strong>x</strong>: whichever key they press, they come back.",
+    ],
+    [
+      {
+        kind: 'missing-target',
+        from: MAIN,
+        edge: { from: 'main', to: 'x', way: { how: 'key', key: '#' } },
+        to: node('x', 'missing'),
+        isNew: true,
+      },
+      'Callers who press <kbd>&#35;</kbd> in the menu <strong>main</strong> are led to <strong>x</strong>, which does not exist.',
+    ],
+    [
+      {
+        kind: 'missing-target',
+        from: BACK,
+        edge: { from: 'callback', to: 'x', way: { how: 'then' } },
+        to: node('x', 'missing'),
+        isNew: true,
+      },
+      'Calls go on from <strong>callback</strong> to <strong>x</strong>, which does not exist.',
+    ],
+    [{ kind: 'no-person', menu: MAIN, isNew: true }, 'From the menu <strong>main</strong>, no key leads to a person.'],
+  ] satisfies [CallHazard, string][]) {
+    test(said, () => {
+      assert.deepEqual(warningsOf(flowOf([hazard])), [{ text: said, isNew: true }]);
+    });
+  }
+
+  test('a key that stops answering is told once, by the menu that has it', () => {
+    const dead = { kind: 'dead-key', menu: MAIN, key: '9', was: node('Sales', 'queue') } as const;
+    const change = { op: 'remove', menu: 'main', key: '9', field: null, path: '', before: null, after: null } as const;
+    assert.deepEqual(
+      warningsOf(flowOf([dead], { changes: [change] })).map(({ text }) => text),
+      ['Callers who press <kbd>9</kbd> in the menu <strong>main</strong> get no answer any more.'],
+    );
+  });
+
+  test('of a change that reaches no caller nothing is told', () => {
+    for (const status of ['in-sync', 'drifted', 'rejected', 'conflict', 'failed', 'rolled-back', 'rollback-failed', 'skipped'] as const)
+      assert.deepEqual(warningsOf(flowOf([gone], { status })), []);
+  });
+});
+
+describe('the warnings of a report', () => {
+  test('come before all else; those that were so before are folded and count for nothing', () => {
+    const report = reportOf(flowOf([gone, { kind: 'no-person', menu: MAIN, isNew: false }]));
+    assert.deepEqual(
+      hazardSections(report).map(({ text, weight }) => [weight, text]),
+      [
+        [91, '> [!CAUTION]\n> **After this change**\n> - Gone, with its keys: the menu <strong>hours</strong>.'],
+        [
+          45,
+          '<details><summary>ℹ️ 1 warning that this change has nothing to do with</summary>\n\n- From the menu <strong>main</strong>, no key leads to a person.\n\n</details>',
+        ],
+      ],
+    );
+    assert.equal(verdict(report), '1 menu changes, 1 warning');
+  });
+
+  test('name the flow where there are several', () => {
+    const [section] = hazardSections(reportOf(flowOf([gone]), flowOf([trapped], { flow_name: '<Other>' })));
+    assert.match(section?.text ?? '', /the menu <strong>hours<\/strong>\. <sub>Main IVR<\/sub>\n> - .* <sub>&#60;Other&#62;<\/sub>$/u);
+  });
+
+  test('are no longer than anybody reads', () => {
+    const many = Array.from({ length: 45 }, (_, index) => ({ ...gone, menu: node(`menu ${index}`) }));
+    const [section] = hazardSections(reportOf(flowOf(many)));
+    const lines = section?.text.split('\n') ?? [];
+    assert.deepEqual([lines.length, lines.at(-1)], [33, '> - and 15 more: see the tables']);
+    assert.equal(verdict(reportOf(flowOf(many))), '1 menu changes, 45 warnings');
+  });
+});

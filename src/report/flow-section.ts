@@ -1,0 +1,43 @@
+import type { Section } from './budget.ts';
+import { callFlowSections } from './call-section.ts';
+import { errorText } from './error-text.ts';
+import { code, prose } from './escape.ts';
+import { hasChanges } from './menu-changes.ts';
+import { menuSections } from './menu-table.ts';
+import type { FlowReport, MenuView, RunReport } from './model.ts';
+import { versions } from './versions.ts';
+import { flowLabel, statusMeaning, statusSign, statusWords } from './words.ts';
+
+/** What there is to say of single flows: what became of each, its menus, and its calls as a picture. */
+export function flowsSections(report: RunReport): Section[] {
+  const worth = report.flows.filter((flow) => flow.status !== 'in-sync' || flow.error !== null || flow.notices.length > 0);
+  // One picture is looked at; of many, the one that is wanted.
+  return worth.flatMap((flow) => flowSections(flow, report, worth.length === 1));
+}
+
+function flowSections(flow: FlowReport, report: RunReport, isOnly: boolean): Section[] {
+  const head = [
+    `#### ${statusSign(flow.status)} ${code(flowLabel(flow))} · ${versions(flow)} — ${statusWords(flow.status)}`,
+    // That a plan writes nothing is said once, at its end.
+    ...(flow.status === 'planned' ? [] : [statusMeaning(flow)]),
+  ];
+  const outside = flow.changes.filter(({ menu }) => menu === null).length;
+  if (outside > 0)
+    head.push(`${outside} ${outside === 1 ? 'difference lies' : 'differences lie'} outside of the menus: see the JSON report.`);
+  head.push(...flow.notices.map((notice) => `> ${prose(notice)}`));
+  if (flow.error !== null) head.push(errorText(flow.error));
+  if (flow.recovery !== null) head.push(`**By hand:** ${prose(flow.recovery.step)}`);
+  const weight = flow.status === 'planned' || flow.status === 'deployed' ? 60 : 75;
+  return [
+    { weight, what: 'flow', text: head.join('\n\n') },
+    ...flow.views
+      .filter((view) => hasChanges(view) && !isToldAsDrift(view, flow, report))
+      .flatMap((view) => menuSections(view, flow.status, weight - 20, report)),
+    ...callFlowSections(flow, weight - 30, isOnly),
+  ];
+}
+
+/** Where nothing is to be deployed, the plan says no more than what was edited. */
+function isToldAsDrift({ nodeId }: MenuView, { drift }: FlowReport, { mode }: RunReport): boolean {
+  return mode === 'drift' && drift?.menus.some(({ menu }) => menu === nodeId) === true;
+}

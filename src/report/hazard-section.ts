@@ -1,0 +1,48 @@
+import type { Section } from './budget.ts';
+import { plain } from './escape.ts';
+import { warningsOf } from './hazards.ts';
+import { folded } from './menu-table.ts';
+import type { RunReport } from './model.ts';
+import { count } from './count.ts';
+import { flowLabel } from './words.ts';
+
+/** Nobody reads more; the tables have all of them. */
+const MOST = 30;
+
+/** What can hurt callers, in the callers' words: what the change brings, before anything else; what was so before it, folded. */
+export function hazardSections(report: RunReport): Section[] {
+  const several = report.flows.length > 1;
+  const all = report.flows.flatMap((flow) => {
+    const where = several ? ` <sub>${plain(flowLabel(flow))}</sub>` : '';
+    return warningsOf(flow).map(({ text, isNew }) => ({ line: `- ${text}${where}`, isNew }));
+  });
+  const [fresh, old] = [all.filter(({ isNew }) => isNew), all.filter(({ isNew }) => !isNew)];
+  const title = report.mode === 'deploy' ? 'Since this change' : 'After this change';
+  return [
+    ...(fresh.length === 0
+      ? []
+      : [
+          {
+            weight: 91,
+            what: 'list of warnings',
+            text: `> [!CAUTION]\n> **${title}**\n${listed(fresh)
+              .map((line) => `> ${line}`)
+              .join('\n')}`,
+          },
+        ]),
+    ...(old.length === 0
+      ? []
+      : [
+          {
+            weight: 45,
+            what: 'list of older warnings',
+            text: folded(`ℹ️ ${count(old.length, 'warning')} that this change has nothing to do with`, listed(old).join('\n')),
+          },
+        ]),
+  ];
+}
+
+function listed(lines: readonly { readonly line: string }[]): string[] {
+  const shown = lines.slice(0, MOST).map(({ line }) => line);
+  return lines.length > MOST ? [...shown, `- and ${lines.length - MOST} more: see the tables`] : shown;
+}

@@ -1,0 +1,75 @@
+import type { CallHazard } from '../engine/call-hazards.ts';
+import type { CallNode } from '../engine/call-graph.ts';
+import { phoneKey, plain } from './escape.ts';
+import type { FlowReport } from './model.ts';
+import { deadKeys } from './words.ts';
+
+/** What may hurt callers, as a sentence of Markdown. */
+export interface Warning {
+  readonly text: string;
+  /** Whether it comes of the change; otherwise it was so before. */
+  readonly isNew: boolean;
+}
+
+/** Whether the report tells of a change that callers get, or got. */
+export function reachesCallers({ status }: FlowReport): boolean {
+  return status === 'planned' || status === 'deployed';
+}
+
+/**
+ * What may hurt callers of a flow once its change is live: first the keys that stop answering, as the menus have them, then what the
+ * flow's calls come to.
+ */
+export function warningsOf(flow: FlowReport): Warning[] {
+  if (!reachesCallers(flow)) return [];
+  const others = (flow.hazards ?? []).flatMap((hazard) => warningOf(hazard));
+  return [...deadKeys(flow).map(({ menu, key }) => ({ text: deadKey(flow, menu, key), isNew: true })), ...others];
+}
+
+function deadKey({ views }: FlowReport, menu: string, key: string): string {
+  const was = views.find(({ nodeId }) => nodeId === menu)?.rows.find((row) => row.key === key)?.before?.target ?? '';
+  const before = was === '' ? '' : ` (until now: ${plain(was)})`;
+  return `Callers who press ${phoneKey(key)} in the menu ${strong(menu)} get no answer any more${before}.`;
+}
+
+function warningOf(hazard: CallHazard): Warning[] {
+  switch (hazard.kind) {
+    // Told by the menus themselves, which know all keys.
+    case 'dead-key':
+      return [];
+    case 'unreached-menu':
+      return [
+        {
+          text: `${hazard.isGone ? 'Gone, with its keys: the menu' : 'No caller comes any more to the menu'} ${named(hazard.menu)}.`,
+          isNew: true,
+        },
+      ];
+    case 'loop':
+      return [{ text: loop(hazard.menus), isNew: hazard.isNew }];
+    case 'missing-target':
+      return [{ text: missing(hazard), isNew: hazard.isNew }];
+    case 'no-person':
+      return [{ text: `From the menu ${named(hazard.menu)}, no key leads to a person.`, isNew: hazard.isNew }];
+  }
+}
+
+function loop(menus: readonly CallNode[]): string {
+  const [first, ...others] = menus.map(named);
+  const round = others.length === 0 ? `the menu ${first}` : `the menus ${[first, ...others.slice(0, -1)].join(', ')} and ${others.at(-1)}`;
+  return `Callers can't get out of ${round}: whichever key they press, they come back.`;
+}
+
+function missing({ from, edge, to }: Extract<CallHazard, { readonly kind: 'missing-target' }>): string {
+  const { way } = edge;
+  if (way.how === 'key')
+    return `Callers who press ${phoneKey(way.key)} in the menu ${named(from)} are led to ${named(to)}, which does not exist.`;
+  return `Calls go on from ${named(from)} to ${named(to)}, which does not exist.`;
+}
+
+function named({ name }: CallNode): string {
+  return strong(name);
+}
+
+function strong(text: string): string {
+  return `<strong>${plain(text)}</strong>`;
+}

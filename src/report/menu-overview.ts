@@ -1,0 +1,65 @@
+import type { Section } from './budget.ts';
+import { code } from './escape.ts';
+import { link } from './link.ts';
+import { hasChanges, menuChanges } from './menu-changes.ts';
+import type { FlowReport, MenuView, RunReport } from './model.ts';
+import { count } from './count.ts';
+import { versions } from './versions.ts';
+import { flowLabel, statusSign, statusWords } from './words.ts';
+
+/** So many menus without a change are told one by one. */
+const MOST_UNCHANGED = 3;
+
+interface MenuRow {
+  readonly menu: string;
+  readonly change: string;
+  readonly file: string;
+  readonly isQuiet: boolean;
+}
+
+/** A row for each menu: what becomes of it, and the file that asks for it. */
+export function overviewSection(report: RunReport): Section[] {
+  if (report.flows.length === 0) return [];
+  const rows = report.flows.flatMap((flow) => rowsOf(flow, report));
+  const quiet = rows.filter(({ isQuiet }) => isQuiet);
+  const shown = quiet.length > MOST_UNCHANGED ? rows.filter((row) => !quiet.includes(row)) : rows;
+  const lines = [
+    ...shown.map(({ menu, change, file }) => `| ${menu} | ${change} | ${file} |`),
+    ...(shown.length === rows.length ? [] : [`| ${count(quiet.length, 'menu')} | ⚪ in sync | |`]),
+  ];
+  return [{ weight: 80, what: 'list of menus', text: `| Menu | What changes | File |\n|---|---|---|\n${lines.join('\n')}` }];
+}
+
+function rowsOf(flow: FlowReport, report: RunReport): MenuRow[] {
+  const under = `<br><sub>${code(flowLabel(flow))} · ${versions(flow)}</sub>`;
+  if (flow.views.length === 0) {
+    const files = flow.files.map((path) => link(report, path, 1)).join('<br>');
+    return [{ menu: `${flow.menus.map(code).join(', ')}${under}`, change: statusOf(flow), file: files, isQuiet: isInSync(flow) }];
+  }
+  return flow.views.map((view) => ({
+    menu: `${code(view.nodeId)}${under}`,
+    change: changeOf(flow, view),
+    file: link(report, view.path, view.line),
+    isQuiet: isInSync(flow) || (isWritten(flow) && !hasChanges(view)),
+  }));
+}
+
+function changeOf(flow: FlowReport, view: MenuView): string {
+  if (!isWritten(flow)) return statusOf(flow);
+  if (!hasChanges(view)) return `${statusSign('in-sync')} ${statusWords('in-sync')}`;
+  const changes = menuChanges(view).join(', ');
+  return flow.status === 'planned' ? `${statusSign('planned')} ${changes}` : `${statusOf(flow)}: ${changes}`;
+}
+
+function isInSync({ status, error, notices }: FlowReport): boolean {
+  return status === 'in-sync' && error === null && notices.length === 0;
+}
+
+/** Whether the table tells what this run changes, or would change. */
+function isWritten({ status }: FlowReport): boolean {
+  return status === 'planned' || status === 'deployed';
+}
+
+function statusOf({ status }: FlowReport): string {
+  return `${statusSign(status)} ${statusWords(status)}`;
+}

@@ -1,0 +1,67 @@
+import type { Row, Spoken } from '../engine/menu-view.ts';
+import type { FlowStatus } from '../engine/outcome.ts';
+import { beforeAndAfter, promptText, targetText, wordsBeforeAndAfter } from './before-after.ts';
+import type { Section } from './budget.ts';
+import { code, phoneKey } from './escape.ts';
+import { link } from './link.ts';
+import type { MenuView, RunReport } from './model.ts';
+import { count } from './count.ts';
+import { changeWords, type ChangeWords } from './words.ts';
+
+/** What a column tells of a key. */
+type Field = (spoken: Spoken | undefined) => string;
+
+/** One menu: what its keys say and where they lead, before and after. Keys that stay as they are come below, folded. */
+export function menuSections(view: MenuView, status: FlowStatus, weight: number, report: RunReport): Section[] {
+  const speaksAsOne = view.audio !== undefined;
+  const fields: readonly Field[] = speaksAsOne ? [targetText] : [promptText, targetText];
+  const words = changeWords(status);
+  const [changed, same] = [view.rows.filter(({ sign }) => sign !== 'same'), view.rows.filter(({ sign }) => sign === 'same')];
+  const parts = [
+    `##### Menu ${code(view.nodeId)} · ${link(report, view.path, view.line)}`,
+    ...speech(view),
+    ...(changed.length === 0 ? [] : [table(changed, words, fields)]),
+    ...order(view),
+  ];
+  return [
+    { weight, what: 'menu', text: parts.join('\n\n') },
+    ...(same.length === 0
+      ? []
+      : [
+          {
+            weight: weight - 25,
+            what: 'list of unchanged keys',
+            text: folded(count(same.length, 'unchanged key'), table(same, words, fields)),
+          },
+        ]),
+  ];
+}
+
+/** What the menu says as a whole, where it speaks as a whole. */
+function speech({ audio }: MenuView): string[] {
+  if (audio === undefined) return [];
+  const isSame = audio.before === audio.after;
+  return [`Callers hear${isSame ? '' : ' ✏️'}: ${wordsBeforeAndAfter(audio.before, audio.after) || '–'}`];
+}
+
+function order({ reordered, rows }: MenuView): string[] {
+  if (!reordered) return [];
+  const keys = rows.filter(({ after }) => after !== undefined).map(({ key }) => phoneKey(key));
+  return [`The keys are now read out in this order: ${keys.join(' ')}`];
+}
+
+function table(rows: readonly Row[], words: ChangeWords, fields: readonly Field[]): string {
+  const head = fields.length === 1 ? '| Key | Goes to |\n|:-:|---|' : '| Key | Prompt | Goes to |\n|:-:|---|---|';
+  return `${head}\n${rows.map((row) => tableRow(row, words, fields)).join('\n')}`;
+}
+
+function tableRow({ key, sign, before, after }: Row, words: ChangeWords, fields: readonly Field[]): string {
+  const { [sign]: word } = words;
+  const cells = fields.map((field) => beforeAndAfter(field(before), field(after)));
+  return `| ${[word === '' ? phoneKey(key) : `${phoneKey(key)}<br>${word}`, ...cells].join(' | ')} |`;
+}
+
+/** A text that is opened by whoever wants it. */
+export function folded(title: string, text: string): string {
+  return `<details><summary>${title}</summary>\n\n${text}\n\n</details>`;
+}
