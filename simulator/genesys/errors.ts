@@ -31,6 +31,12 @@ export function badRequest(message: string): Refusal {
   return new Refusal(400, 'bad.request', message);
 }
 
+/** 400 `invalid.id` for what is no GUID, in the words of the gc CLI's copy of the swagger (routing_queues_members). */
+export function demandGuid(id: string): void {
+  if (!/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id))
+    throw new Refusal(400, 'invalid.id', 'A non-UUID value was specified for an ID field.');
+}
+
 /** 404 `architect.flow.not.found`. */
 export function flowNotFound(flowId: string): Refusal {
   return new Refusal(404, 'architect.flow.not.found', `Could not find flow with id ${flowId}.`, { messageParams: { flowId } });

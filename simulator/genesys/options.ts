@@ -8,6 +8,8 @@ export interface QueueState {
   id: string;
   name: string;
   division: Division;
+  /** Who works on it; absent: somebody does. */
+  members?: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** An OAuth client (client-credentials grant); its rights come from roles, not from scopes. */

@@ -1,22 +1,39 @@
 import type { Models } from 'purecloud-platform-client-v2';
 import { mayView } from './division-view.ts';
+import { demandGuid, notSimulated } from './errors.ts';
 import { listingOf, valuesOf } from './listing.ts';
 import type { QueueState } from './options.ts';
+import { demandParameters } from './parameters.ts';
+import { queueMembersRoute } from './queue-members.ts';
 import type { Call, Route } from './routes.ts';
 
 const path = '/api/v2/routing/queues';
 
-/** GET /api/v2/routing/queues. */
+/** GET /api/v2/routing/queues, and what hangs on one of them. */
 export function queueRoutes(queues: readonly QueueState[]): Route[] {
-  return [{ method: 'GET', path, permission: 'routing:queue:view', handle: (call) => ({ status: 200, body: listing(queues, call) }) }];
+  return [
+    { method: 'GET', path, permission: 'routing:queue:view', handle: (call) => ({ status: 200, body: listing(queues, call) }) },
+    queueMembersRoute(queues),
+  ];
 }
 
+const simulated = ['pageNumber', 'pageSize', 'name', 'id', 'divisionId'];
+
+/** Parameters that SDK getRoutingQueues has and the simulator hasn't. */
+const left = ['sortOrder', 'peerId', 'cannedResponseLibraryId', 'hasPeer', 'expand'];
+
 function listing(queues: readonly QueueState[], { request: { query }, client }: Call): Models.QueueEntityListing {
+  demandParameters(query, [...simulated, ...left]);
+  const unable = left.find((parameter) => query.has(parameter));
+  if (unable !== undefined) throw notSimulated(`the parameter ${unable} of ${path}`);
   const divisionIds = valuesOf(query, 'divisionId');
+  const ids = valuesOf(query, 'id').map((id) => id.toLowerCase());
+  for (const id of ids) demandGuid(id);
   const name = query.get('name');
   const matches = queues.filter(
     (queue) =>
       (name === null || nameMatches(name, queue.name)) &&
+      (ids.length === 0 || ids.includes(queue.id.toLowerCase())) &&
       (divisionIds.length === 0 || divisionIds.includes(queue.division.id)) &&
       mayView(client, queue.division),
   );

@@ -9,7 +9,7 @@ export const divisions = {
 
 const { home, eu } = divisions;
 
-/** The queues of the sample org, by a short name of ours. */
+/** The queues of the sample org, by a short name of ours. Nobody has been put into the newest one yet. */
 export const queues = {
   sales: { id: '3f0c8b52-6d1e-4a97-b2f4-8e5d7c6b9a01', name: 'Sales', division: home },
   support: { id: '9a47e1d3-05bc-4f68-8d2a-1c3e5f7a9b02', name: 'Support', division: home },
@@ -18,5 +18,5 @@ export const queues = {
   emergency: { id: '74f3a0c9-1b86-4e52-a6d7-4b6d8f0a2e05', name: 'Emergency Line', division: home },
   salesEu: { id: 'e2905d7b-48af-4c36-8b1e-5c7e9a1b3f06', name: 'Sales EU', division: eu },
   supportEu: { id: '5b8c6f14-d3e0-4729-90fa-6d8fab2c4007', name: 'Support EU', division: eu },
-  supportEuVip: { id: 'a06d3e92-f571-4b8c-bc43-7e90bc3d5108', name: 'Support EU VIP', division: eu },
+  supportEuVip: { id: 'a06d3e92-f571-4b8c-bc43-7e90bc3d5108', name: 'Support EU VIP', division: eu, members: [] },
 } as const satisfies Record<string, QueueState>;

@@ -8,7 +8,7 @@ import { queues } from './sample-queues.ts';
 export type SampleOrg = Required<Pick<CloudOptions, 'flows' | 'queues' | 'clients' | 'otherTargets'>>;
 
 /**
- * A small energy supplier's contact centre: four inbound call flows and eight queues in two divisions, "Home" and "EU".
+ * A small energy supplier's contact centre: four inbound call flows and eight queues in two divisions, "Home" and "EU"; one queue has no members.
  * It also knows the two targets of the README's menu file, so that this file deploys as it stands.
  */
 export function sampleOrg(): SampleOrg {
