@@ -1,18 +1,23 @@
 import { compareCalls } from './engine/call-compare.ts';
+import { withQueueFacts } from './engine/call-facts.ts';
+import type { CallGraph } from './engine/call-graph.ts';
 import { callHazards } from './engine/call-hazards.ts';
+import type { FlowContent } from './engine/content.ts';
 import type { Item } from './flow-outcomes.ts';
+import type { KnownQueues } from './queue-facts.ts';
 import type { FlowReport } from './report/model.ts';
 
 /**
  * A flow's report with the ways of its calls before and after, where the plan changes anything.
  *
- * @param names what is known of routing targets, by id
+ * @param queues what is known of queues: the same of both sides, so that they differ in the flow alone
  */
-export function withCalls(report: FlowReport, { plan }: Item, names: ReadonlyMap<string, string>): FlowReport {
+export function withCalls(report: FlowReport, { plan }: Item, queues: KnownQueues): FlowReport {
   if (plan === undefined || plan.changed.length === 0) return report;
+  const graphOf = (content: FlowContent): CallGraph =>
+    withQueueFacts(content.callGraph(queues.names), (called) => queues.factOf(content.api, called));
   try {
-    const [before, after] = [plan.live.content.callGraph(names), plan.desired.callGraph(names)];
-    const calls = compareCalls(before, after);
+    const calls = compareCalls(graphOf(plan.live.content), graphOf(plan.desired));
     return { ...report, calls, hazards: callHazards(calls) };
   } catch {
     // What became of the flow must be told, whatever is wrong with its picture.

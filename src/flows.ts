@@ -26,6 +26,7 @@ import type { MenuHistory } from './menu-history.ts';
 import type { FlowReference, Menu } from './menu/menu.ts';
 import { GUID } from './menu/names.ts';
 import type { Mode } from './mode.ts';
+import { askQueues, knownFrom, type KnownQueues } from './queue-facts.ts';
 import { needsQueues, queueLookup, wholeLookup, type Lookup } from './queue-lookup.ts';
 import type { FlowReport } from './report/model.ts';
 import { becauseOf, hasFailed, notDeployed, skipAll, takeBack } from './undo.ts';
@@ -42,7 +43,7 @@ export interface FlowJournal {
 
 /** What the work on the flows needs to know. */
 export interface FlowWork {
-  readonly org: Pick<Org, 'store' | 'findFlow' | 'queues'>;
+  readonly org: Pick<Org, 'store' | 'findFlow' | 'queues' | 'queuesById' | 'hasMembers'>;
   readonly mode: Exclude<Mode, 'validate'>;
   /** The menus that this run is about. */
   readonly menus: readonly Menu[];
@@ -61,6 +62,8 @@ export interface FlowWork {
   readonly history?: MenuHistory;
   readonly onDrift?: OnDrift;
   readonly group: <T>(name: string, work: () => Promise<T>) => Promise<T>;
+  /** Told in a sentence what could not be asked, and is left out. */
+  readonly say?: (line: string) => void;
   /** Told of each flow as soon as it is done. */
   readonly onDone: (flow: FlowReport) => void;
 }
@@ -74,14 +77,15 @@ export async function workOnFlows(work: FlowWork): Promise<FlowReport[]> {
     const items = byFlow(await inParallel(work, byReference(work.menus), (item) => resolve(work, item)));
     const read = refuseDuplicates(work, await inParallel(work, items, (item) => readLive(work, item)));
     const lookup = await queueLookup(work.org, read);
-    return { items: await inParallel(work, read, (item) => plan(work, item, lookup)), lookup };
+    const made = await inParallel(work, read, (item) => plan(work, item, lookup));
+    return { items: made, lookup, queues: await askQueues(work, made, lookup) };
   });
   const items = work.mode === 'deploy' ? await work.group('Deploy', () => deployAll(work, planned.items, planned.lookup)) : planned.items;
-  return items.map((item) => toWholeReport(item, planned.lookup));
+  return items.map((item) => toWholeReport(item, planned.queues));
 }
 
-function toWholeReport(item: Item, { names }: Lookup): FlowReport {
-  return withCalls(toReport(item, names), item, names);
+function toWholeReport(item: Item, queues: KnownQueues): FlowReport {
+  return withCalls(toReport(item, queues.names), item, queues);
 }
 
 /** Deploys what the plan would change; everything else has its outcome already. */
@@ -91,7 +95,8 @@ async function deployAll(work: FlowWork, items: readonly Item[], lookup: Lookup)
   const isCancelled = (): boolean => cancellation?.isRequested === true;
   const deployment: Deployment = { store, clock, backoff, maxTries, queues: lookup.queues, isCancelled };
   const done: Item[] = [];
-  if (items.some(({ outcome }) => outcome?.status === 'planned')) journal?.begin(items.map((item) => toWholeReport(item, lookup)));
+  if (items.some(({ outcome }) => outcome?.status === 'planned'))
+    journal?.begin(items.map((item) => toWholeReport(item, knownFrom(lookup))));
   const ready = isAllOrNone ? skipAll(items).map((item, index) => (item === items[index] ? item : tellOutcome(work, item))) : items;
   const deployed = await inParallel(work, ready, async (item) => {
     if (item.plan === undefined) return item;

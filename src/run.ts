@@ -15,6 +15,7 @@ import { resolveMode } from './mode.ts';
 import { BEGUN, ENDED, REPORTED } from './phases.ts';
 import { publishComment, publishReport } from './publish.ts';
 import type { FileReport } from './report/model.ts';
+import { oneLine } from './report/escape.ts';
 import { Redactor } from './report/redact.ts';
 import { RunError } from './report/run-error.ts';
 import { clock, connectOrg, octokitFor, readSettings } from './setup.ts';
@@ -162,6 +163,7 @@ async function workOn(means: Means, context: GithubContext, settings: Settings, 
         done: (flow, undo) => journal.done(runner.redactAll(flow), undo),
       },
       group: (name, work) => runner.group(name, work),
+      say: (line) => runner.info(oneLine(line)),
       onDone: (flow) => {
         runner.info(flowLine(flow));
         if (flow.drift !== undefined && flow.error === null) runner.info(`  ${driftLine(flow.drift)}`);

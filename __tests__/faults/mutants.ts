@@ -32,6 +32,8 @@ function withStore(breaks: Break): Mutant {
         store: broken,
         findFlow: (name, division) => org.findFlow(name, division),
         queues: () => org.queues(),
+        queuesById: (ids) => org.queuesById(ids),
+        hasMembers: (queueId) => org.hasMembers(queueId),
         endOfJob: (jobId) => org.endOfJob(jobId),
         apiCalls: org.apiCalls,
       };

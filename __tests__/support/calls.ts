@@ -39,6 +39,8 @@ export function hazardWords(hazard: CallHazard): string {
       return `loop of ${hazard.menus.map(({ name }) => name).join(', ')}${mark}`;
     case 'missing-target':
       return `${hazard.from.name} --${wordsOf(hazard.edge.way)}--> nothing called ${hazard.to.name}${mark}`;
+    case 'empty-queue':
+      return `${hazard.menu.name} --${hazard.key}--> ${nameOf(hazard.queue)}, of which nobody is a member${mark}`;
     case 'no-person':
       return `${hazard.menu.name} has no way to a person${mark}`;
   }

@@ -38,7 +38,7 @@ function work(mode: FlowWork['mode'], told: string[]): { readonly work: FlowWork
   return {
     letGo: gate.resolve,
     work: {
-      org: { store, findFlow: async (name) => name, queues: async () => [] },
+      org: { store, findFlow: async (name) => name, queues: async () => [], queuesById: async () => [], hasMembers: async () => undefined },
       mode,
       menus,
       allMenus: menus,

@@ -5,6 +5,7 @@ import { heard, readAudio } from './audio.ts';
 import { wayOfAction } from './call-actions.ts';
 import { ways, type Choices } from './call-choices.ts';
 import { audioWords } from './compare.ts';
+import type { ArchitectFlow } from './flow.ts';
 import { child, endOf, startOf, textAt } from './nodes.ts';
 import { readFlowNode, type FlowNode } from './read.ts';
 import { resolve, type Element } from './references.ts';
@@ -31,7 +32,7 @@ class Reader {
 
   constructor(node: FlowNode) {
     this.#node = node;
-    this.#ids = new Map([...idsOf('menu', node.flow.menus), ...idsOf('task', node.flow.tasks)]);
+    this.#ids = new Map([...menuNodeIds(node.flow), ...idsOf('task', node.flow.tasks)]);
   }
 
   graph(): CallGraph {
@@ -101,6 +102,11 @@ class Reader {
 
 function isSubMenu({ tag }: Element): boolean {
   return tag === 'menuSubMenu';
+}
+
+/** What the call graph calls the menus, by their paths in the text. */
+export function menuNodeIds({ menus }: Pick<ArchitectFlow, 'menus'>): ReadonlyMap<string, string> {
+  return new Map(idsOf('menu', menus));
 }
 
 /** Ids by refId, else by name, as far as these are each one's own; else by path. They hold when a text around them changes. */

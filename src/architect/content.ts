@@ -6,7 +6,7 @@ import type { MenuComparison } from '../engine/menu-view.ts';
 import type { Queues } from '../engine/queues.ts';
 import type { Menu } from '../menu/menu.ts';
 import type { Problem } from '../menu/problem.ts';
-import { callGraphOf } from './call-graph.ts';
+import { callGraphOf, menuNodeIds } from './call-graph.ts';
 import { desiredMenu, isQueueId, leadsToQueue } from './desired.ts';
 import { diffFlows } from './diff.ts';
 import { editMenu } from './edit-menu.ts';
@@ -112,6 +112,11 @@ export class ArchitectContent implements FlowContent {
   /** The YAML has the queues' names. */
   callGraph(): CallGraph {
     return callGraphOf(this.flow.text);
+  }
+
+  callNodeId(menu: string): string | undefined {
+    const path = this.menuId(menu);
+    return path === undefined ? undefined : menuNodeIds(this.flow).get(path);
   }
 
   locate(finding: Finding, menus: readonly Menu[]): Problem {

@@ -32,6 +32,11 @@ export function callGraphOf(definition: JsonObject, names: ReadonlyMap<string, s
   return builder.build(named === undefined ? undefined : ENTRY);
 }
 
+/** What the call graph calls a node of the definition. */
+export function nodeId(id: string): string {
+  return `node:${id}`;
+}
+
 interface Flow {
   readonly definition: JsonObject;
   readonly nodes: JsonObject;
@@ -82,9 +87,9 @@ function describe(id: string, node: JsonObject, names: ReadonlyMap<string, strin
   if (kind === 'voicemail') {
     const queue = own(node, 'queueId');
     const name = typeof queue === 'string' ? (names.get(queue) ?? queue) : id;
-    return { id: `node:${id}`, kind, name, ...says };
+    return { id: nodeId(id), kind, name, ...says };
   }
-  return { id: kind === 'end' ? CALL_ENDS.id : `node:${id}`, kind, name: kind === 'end' ? CALL_ENDS.name : id, ...says };
+  return { id: kind === 'end' ? CALL_ENDS.id : nodeId(id), kind, name: kind === 'end' ? CALL_ENDS.name : id, ...says };
 }
 
 function kindOf(type: string): CallNodeKind {
@@ -101,7 +106,7 @@ function addOptions(flow: Flow, id: string): void {
     const [key, target, prompt] = [own(option, 'key'), own(option, 'routingTarget'), own(option, 'prompt')];
     if (typeof key !== 'string' || typeof target !== 'string') continue;
     builder.edge({
-      from: `node:${id}`,
+      from: nodeId(id),
       to: Object.hasOwn(nodes, target) ? refer(flow, target) : builder.node(outside(target, names)),
       way: { how: 'key', key },
       ...(typeof prompt === 'string' ? { says: prompt } : {}),
@@ -119,7 +124,7 @@ function outside(target: string, names: ReadonlyMap<string, string>): CallNode {
 function refer({ nodes, builder, mereStart }: Flow, id: string): string {
   if (id === mereStart) return ENTRY;
   if (!Object.hasOwn(nodes, id)) return builder.node(missingNode(id));
-  return kindOf(kindName(own(nodes, id))) === 'end' ? builder.node(CALL_ENDS) : `node:${id}`;
+  return kindOf(kindName(own(nodes, id))) === 'end' ? builder.node(CALL_ENDS) : nodeId(id);
 }
 
 /** The properties of a node that name another one. `next` always does; any other text does where there is such a node. */

@@ -7,7 +7,7 @@ import type { MenuComparison } from '../engine/menu-view.ts';
 import type { Queues } from '../engine/queues.ts';
 import type { Menu } from '../menu/menu.ts';
 import type { Problem } from '../menu/problem.ts';
-import { callGraphOf } from './call-graph.ts';
+import { callGraphOf, nodeId } from './call-graph.ts';
 import { haveSameMenus, holds, same } from './compare.ts';
 import { diffDefinitions } from './diff.ts';
 import { editDefinition } from './edit.ts';
@@ -74,6 +74,11 @@ export class DefinitionContent implements FlowContent {
 
   callGraph(names: ReadonlyMap<string, string>): CallGraph {
     return callGraphOf(this.raw, names);
+  }
+
+  callNodeId(menu: string): string | undefined {
+    const id = this.menuId(menu);
+    return id === undefined ? undefined : nodeId(id);
   }
 
   locate(finding: Finding, menus: readonly Menu[]): Problem {

@@ -29,9 +29,16 @@ export class CallBuilder {
 /** The one place at which calls end. */
 export const CALL_ENDS: CallNode = { id: 'end', kind: 'end', name: 'The call ends' };
 
+const QUEUE = 'queue:';
+
 /** A queue, by what the flow calls it: its name or its id. */
 export function queueNode(called: string, name = called): CallNode {
-  return { id: `queue:${called}`, kind: 'queue', name };
+  return { id: `${QUEUE}${called}`, kind: 'queue', name };
+}
+
+/** What the flow calls a queue; undefined for any other place, and for a queue that the flow doesn't call by anything. */
+export function calledQueue({ id, kind }: CallNode): string | undefined {
+  return kind === 'queue' && id.startsWith(QUEUE) ? id.slice(QUEUE.length) : undefined;
 }
 
 /** What a way leads to that the flow doesn't have. */

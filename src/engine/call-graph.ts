@@ -14,6 +14,8 @@ export interface CallNode {
   readonly name: string;
   /** What callers hear there, in one line, as far as it is known. */
   readonly says?: string;
+  /** Of a queue: whether anybody is a member. Absent where nobody was asked, or nothing may be claimed. */
+  readonly staffed?: boolean;
 }
 
 /** How a call gets on: by a key that is pressed, by a spoken choice, when nothing is chosen (`otherwise`), or by itself (`then`). */

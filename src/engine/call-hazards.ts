@@ -13,7 +13,9 @@ export type CallHazard =
   /** A way leads to something that the flow doesn't have. */
   | { readonly kind: 'missing-target'; readonly from: CallNode; readonly edge: CallEdge; readonly to: CallNode; readonly isNew: boolean }
   /** From this menu no way leads to a person. */
-  | { readonly kind: 'no-person'; readonly menu: CallNode; readonly isNew: boolean };
+  | { readonly kind: 'no-person'; readonly menu: CallNode; readonly isNew: boolean }
+  /** A key leads to a queue of which nobody is a member; `isNew`: it did not lead there before. */
+  | { readonly kind: 'empty-queue'; readonly menu: CallNode; readonly key: string; readonly queue: CallNode; readonly isNew: boolean };
 
 /** What may hurt callers once the change is live: keys first, then menus, then what the flow as a whole lacks. */
 export function callHazards(comparison: CallComparison): CallHazard[] {
@@ -23,6 +25,7 @@ export function callHazards(comparison: CallComparison): CallHazard[] {
     ...unreachedMenus(before, after),
     ...loops(before, after),
     ...missingTargets(before, after),
+    ...emptyQueues(before, after),
     ...withoutPerson(before, after),
   ];
 }
@@ -94,6 +97,16 @@ function missingTargets(before: CallPaths, after: CallPaths): CallHazard[] {
     if (from === undefined || to === undefined || to.kind !== 'missing') return [];
     const isNew = !before.from(from.id).some((old) => old.to === edge.to && old.way.how === edge.way.how);
     return [{ kind: 'missing-target', from, edge, to, isNew }];
+  });
+}
+
+function emptyQueues(before: CallPaths, after: CallPaths): CallHazard[] {
+  return after.graph.edges.flatMap(({ from, way, to }): CallHazard[] => {
+    const [menu, queue] = [after.node(from), after.node(to)];
+    if (way.how !== 'key' || menu === undefined || queue?.kind !== 'queue' || queue.staffed !== false) return [];
+    const { key } = way;
+    const isNew = !before.from(from).some((old) => old.to === to && old.way.how === 'key' && old.way.key === key);
+    return [{ kind: 'empty-queue', menu, key, queue, isNew }];
   });
 }
 

@@ -69,6 +69,8 @@ export interface FlowContent {
    * @param names what is known of queues, by id
    */
   callGraph(names: ReadonlyMap<string, string>): CallGraph;
+  /** What the call graph calls a menu; undefined where `menuId` is. */
+  callNodeId(menu: string): string | undefined;
   /** A finding about this content as a problem of a menu file, at the line of the option that it speaks of where that can be told. */
   locate(finding: Finding, menus: readonly Menu[]): Problem;
 }

@@ -6,7 +6,8 @@ import type { FlowApi } from './flow-api.ts';
 import { OrgFlowStore } from './flow-store.ts';
 import { waitForJob, type JobEnd } from './job-end.ts';
 import type { Means } from './means.ts';
-import { listQueues, type Queue } from './queues.ts';
+import { hasMembers } from './queue-members.ts';
+import { listQueues, listQueuesById, type Queue } from './queues.ts';
 import { Session, type ApiCalls, type SessionSettings } from './session.ts';
 import { SignedUrls } from './signed-urls.ts';
 
@@ -17,6 +18,10 @@ export interface Org {
   findFlow(name: string, divisionId: string | undefined): Promise<string>;
   /** All queues; asked for once, however often it is called. */
   queues(): Promise<readonly Queue[]>;
+  /** Those of these queues that there are; from the list of all of them, where that was asked for. Ids are GUIDs: case doesn't count. */
+  queuesById(ids: readonly string[]): Promise<readonly Queue[]>;
+  /** Whether anybody is a member of a queue; undefined where the answer doesn't tell. */
+  hasMembers(queueId: string): Promise<boolean | undefined>;
   /** What became of a publish job that another process began. */
   endOfJob(jobId: string): Promise<JobEnd>;
   readonly apiCalls: ApiCalls;
@@ -47,6 +52,12 @@ export function connect({ flowApi, overDrafts, onJob, ...settings }: OrgSettings
     store: new OrgFlowStore(session, { definition: new DefinitionStore(session), architect }, flowApi),
     findFlow: (name, divisionId) => directory.find(name, divisionId),
     queues: () => (queues ??= listQueues(session)),
+    queuesById: async (ids) => {
+      if (queues === undefined) return listQueuesById(session, ids);
+      const wanted = new Set(ids.map((id) => id.toLowerCase()));
+      return (await queues).filter(({ id }) => wanted.has(id.toLowerCase()));
+    },
+    hasMembers: (queueId) => hasMembers(session, queueId),
     endOfJob: (jobId) => waitForJob(jobId, means),
     get apiCalls() {
       return session.apiCalls;

@@ -53,16 +53,19 @@ const KINDS: Readonly<Record<CallNodeKind, string>> = {
   missing: '❌ Does not exist:',
 };
 
+/** Beside a queue that is there, and in which nobody will answer as it is now. */
+const NOBODY = ' ⚠️ nobody is a member';
+
 /** The longest name, and the longest part of a spoken text, in signs as people count them. */
 const NAME = 48;
 const SPOKEN = 72;
 
 /** A place of a call's way, in words. What a menu says is left to the tables: it is long, and made of what its keys do. */
-export function nodeWords({ kind, name, says }: CallNode): string {
+export function nodeWords({ kind, name, says, staffed }: CallNode): string {
   const called = foreign(name, NAME);
   const heard = says === undefined || kind === 'menu' ? '' : quotes(says);
   const words = kind === 'announcement' && heard !== '' ? heard : [called || 'without a name', heard].join(' ').trim();
-  return `${KINDS[kind]} ${words}`;
+  return `${KINDS[kind]} ${words}${staffed === false ? NOBODY : ''}`;
 }
 
 function quotes(says: string): string {
