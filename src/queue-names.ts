@@ -23,7 +23,10 @@ export async function askNames({ org, say }: Questions, items: readonly Item[], 
     if (name === undefined) unknown.push(id);
     else names.set(id, name);
   }
-  const asked = [...new Set(unknown.map((id) => id.toLowerCase()))].slice(0, MAX_NAMES);
+  const all = [...new Set(unknown.map((id) => id.toLowerCase()))];
+  const asked = all.slice(0, MAX_NAMES);
+  const left = all.length - asked.length;
+  if (left > 0) say?.(`Of ${all.length} queues ${left} are shown by their ids: a run asks for the names of ${MAX_NAMES} at the most.`);
   if (asked.length === 0) return { names, absent: new Set() };
   try {
     const found = new Map((await org.queuesById(asked)).map(({ id, name }) => [id.toLowerCase(), name]));
