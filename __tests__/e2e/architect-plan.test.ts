@@ -21,10 +21,17 @@ import {
   reportOf,
   TOKEN,
 } from '../support/architect-run.ts';
+import { membersOf } from '../support/queue-calls.ts';
 import type { RunResult } from '../support/runner.ts';
 import type { Stage } from '../support/stage.ts';
 
-const PLANNED = { status: 'planned', versions: ['13.0', '13.0'], attempts: 0, calls: [TOKEN, ...reads(), QUEUES], published: [] } as const;
+const PLANNED = {
+  status: 'planned',
+  versions: ['13.0', '13.0'],
+  attempts: 0,
+  calls: [TOKEN, ...reads(), QUEUES, ...membersOf('sales', 'support', 'billing', 'operator')],
+  published: [],
+} as const;
 const MIX = 'Append(ToAudioTTS("We are closed."), PromptUser.Emergency)';
 const MIX_IS_LEFT = `The menu’s audio is not one plain text (${MIX}), so it is left as it is and may not say the prompts: \`audio: replace\` makes it speak them.`;
 
@@ -60,7 +67,7 @@ test('the comment tells what callers hear and where they land, before and after;
   });
   const file = `${main}---\n${menu('hours', { '*': { target: '{ disconnect: true }' } })}`;
   const { run, comment } = await plan(stage, { 'ivr/main.yml': file });
-  const entry = expectFlow(run, stage, PLANNED);
+  const entry = expectFlow(run, stage, { ...PLANNED, calls: [TOKEN, ...reads(), QUEUES, ...membersOf('sales', 'billing', 'operator')] });
   const { commit: sha } = reportOf(run);
   const link = (line: number): string => `[ivr/main.yml](https://github.com/acme/ivr-menus/blob/${sha}/ivr/main.yml#L${line})`;
   const old =
@@ -132,7 +139,7 @@ flowchart LR …
 
 </details>
 
-<sub>Nothing was written. On merge, this is planned again on what is live then, and deployed. Commit ${sha.slice(0, 7)} · [run](https://github.com/acme/ivr-menus/actions/runs/9000000100) · 5 requests to Genesys Cloud</sub>
+<sub>Nothing was written. On merge, this is planned again on what is live then, and deployed. Commit ${sha.slice(0, 7)} · [run](https://github.com/acme/ivr-menus/actions/runs/9000000100) · 8 requests to Genesys Cloud</sub>
 `,
   );
   const { nodes, edges } = await parseDiagram(picture);
@@ -254,7 +261,8 @@ test('the plan names who stands in the way of a deploy, and the audio that stays
     (['main', 'eu', 'closed'] as const).map((flow) => architect.flow(FLOWS[flow])),
     was,
   );
-  assert.deepEqual(callsOf(stage).toSorted(), [TOKEN, ...reads(), ...reads('eu'), ...reads('closed'), QUEUES].toSorted());
+  const members = membersOf('sales', 'support', 'billing', 'operator', 'supportEu', 'emergency');
+  assert.deepEqual(callsOf(stage).toSorted(), [TOKEN, ...reads(), ...reads('eu'), ...reads('closed'), QUEUES, ...members].toSorted());
 
   // What the push would do is what the plan has said.
   const pushed = await push(stage, {
@@ -309,7 +317,7 @@ test('a prompt that callers will not hear is told of, though nothing else change
 test('a plan that is rejected shows where the file is wrong, and what the live key does', async () => {
   await using stage = await openStage();
   const { run, comment } = await plan(stage, { 'ivr/main.yml': menu('main', { 3: { target: '{ queue: Biling }' } }) });
-  expectFlow(run, stage, { ...PLANNED, status: 'rejected', code: 'queue-not-found' });
+  expectFlow(run, stage, { ...PLANNED, status: 'rejected', code: 'queue-not-found', calls: [TOKEN, ...reads(), QUEUES] });
   const [, place = '', row = ''] = /\n\| \[ivr\/main\.yml\]\([^)]+#L12\):(\d+:\d+) \| (queue-not-found \|.*) \|\n/u.exec(comment) ?? [];
   assert.equal(place, '12:21', comment);
   assert.equal(

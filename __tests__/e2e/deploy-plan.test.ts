@@ -19,11 +19,13 @@ import {
   patched,
   push,
   pushMain,
+  QUEUE_FACTS,
   READ,
   TOKEN,
   VALIDATE,
   writesOf,
 } from '../support/org-scene.ts';
+import { NAMES } from '../support/queue-calls.ts';
 
 const PLAIN = [TOKEN, READ, VALIDATE, patched(200)];
 
@@ -234,7 +236,7 @@ test('mode plan shows the change and writes nothing', async () => {
     status: 'planned',
     versions: [14, 14],
     attempts: 0,
-    calls: [TOKEN, READ, VALIDATE],
+    calls: [TOKEN, READ, VALIDATE, ...QUEUE_FACTS],
     writes: [],
     words: 'would change',
   });
@@ -267,7 +269,7 @@ test('mode drift says what differs, writes nothing and fails', async () => {
     status: 'drifted',
     versions: [14, 14],
     attempts: 0,
-    calls: [TOKEN, READ, VALIDATE],
+    calls: [TOKEN, READ, VALIDATE, NAMES],
     writes: [],
     code: 'drift',
     words: 'drifted',

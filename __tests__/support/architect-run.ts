@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { defaultClient, type CloudOptions } from '../../simulator/genesys/options.ts';
 import { architectAfterHours, architectMainIvr, sampleQueues } from '../../simulator/genesys/sample.ts';
+import { inOrder } from './queue-calls.ts';
 import type { Report, ReportFlow } from './report.ts';
 import type { RunResult } from './runner.ts';
 import { Stage } from './stage.ts';
@@ -233,7 +234,7 @@ export function publishersOf(stage: Stage, flow: FlowName = 'main'): string[] {
  */
 export function callsOf(stage: Stage): string[] {
   const seen = new Set<string>();
-  return stage.cloudCalls.flatMap((call) => {
+  return inOrder(stage.cloudCalls).flatMap((call) => {
     const isPoll = /^GET \/api\/v2\/flows\/(?:export\/)?jobs\//u.test(call);
     if (isPoll && seen.has(call)) return [];
     seen.add(call);

@@ -4,13 +4,14 @@ import { flows } from '../../simulator/genesys/sample-flows.ts';
 import type { RunResult } from './runner.ts';
 import type { Stage } from './stage.ts';
 import { MAIN_FLOW_ID, menuFile } from './menus.ts';
+import { inOrder, membersOf, NAMES, type QueueKey } from './queue-calls.ts';
 
 /** Three flows of the sample org, by a short name. */
 const FLOWS = {
-  main: { id: MAIN_FLOW_ID, node: 'collect_ivr_main' },
-  closed: { id: 'd90e5b13-7c2f-4a86-8f41-9b2c3d4e5f33', node: 'menu_closed' },
-  payment: { id: '0f7a3c5e-b1d8-4962-a2e7-ac3d4e5f6044', node: 'collect_payment' },
-} as const;
+  main: { id: MAIN_FLOW_ID, node: 'collect_ivr_main', queues: ['sales', 'support', 'billing', 'operator'] },
+  closed: { id: 'd90e5b13-7c2f-4a86-8f41-9b2c3d4e5f33', node: 'menu_closed', queues: ['emergency'] },
+  payment: { id: '0f7a3c5e-b1d8-4962-a2e7-ac3d4e5f6044', node: 'collect_payment', queues: ['billing', 'support'] },
+} as const satisfies Record<string, { readonly id: string; readonly node: string; readonly queues: readonly QueueKey[] }>;
 
 export type FlowKey = keyof typeof FLOWS;
 
@@ -34,7 +35,7 @@ export function livePrompt(stage: Stage, flow: FlowKey): string | undefined {
 
 /** What Genesys Cloud was asked since the last look, such as `PATCH main 200`. */
 export function takeCloudCalls(stage: Stage): string[] {
-  const calls = stage.cloudCalls.map((call) =>
+  const calls = inOrder(stage.cloudCalls).map((call) =>
     Object.entries(FLOWS)
       .reduce((text, [name, { id }]) => text.replace(`/api/v2/flows/${id}`, name), call)
       .replace('/api/v2/flows/validate', 'validate')
@@ -44,11 +45,18 @@ export function takeCloudCalls(stage: Stage): string[] {
   return calls;
 }
 
+/** The queues behind the keys of the flows' menus, each once. */
+const queuesBehind = (names: readonly FlowKey[]): QueueKey[] => [...new Set(names.flatMap((name) => FLOWS[name].queues))];
+
 /** The requests that read flows to plan them, and those that deploy them, for sorted lists: flows are worked on at once. */
+const lookCalls = (...names: FlowKey[]): string[] => [
+  'POST token 200',
+  ...names.flatMap((name) => [`GET ${name} 200`, 'POST validate 200']),
+];
 export const planCalls = (...names: FlowKey[]): string[] =>
-  ['POST token 200', ...names.flatMap((name) => [`GET ${name} 200`, 'POST validate 200'])].toSorted();
+  [...lookCalls(...names), NAMES, ...membersOf(...queuesBehind(names))].toSorted();
 export const deployCalls = (...names: FlowKey[]): string[] =>
-  [...planCalls(...names), ...names.map((name) => `PATCH ${name} 200`)].toSorted();
+  [...lookCalls(...names), ...names.map((name) => `PATCH ${name} 200`)].toSorted();
 export const readCalls = (...names: FlowKey[]): string[] => ['POST token 200', ...names.map((name) => `GET ${name} 200`)].toSorted();
 
 /** What GitHub was asked since the last look, such as `GET pulls/7/files?per_page=100 200`. */

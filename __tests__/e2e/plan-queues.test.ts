@@ -1,0 +1,271 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { sampleOrg, sampleQueues } from '../../simulator/genesys/sample.ts';
+import { FLOWS, menu as architectMenu, openStage as openArchitect, reads } from '../support/architect-run.ts';
+import { callsOf, plain } from '../support/architect-run.ts';
+import { parseDiagram } from '../support/mermaid.ts';
+import {
+  changedMainMenu,
+  CLIENT,
+  EU,
+  expectRun,
+  flowOf,
+  menuFile,
+  openStage,
+  PAYMENT,
+  push,
+  pushMain,
+  QUEUE_FACTS,
+  READ,
+  reportOf,
+  TOKEN,
+  VALIDATE,
+} from '../support/org-scene.ts';
+import { inOrder, membersOf, NAMES } from '../support/queue-calls.ts';
+import type { RunResult } from '../support/runner.ts';
+import type { Stage } from '../support/stage.ts';
+
+const { sales, support, billing, operator, salesEu, supportEu, supportEuVip } = sampleQueues;
+const PLAN = { inputs: { mode: 'plan' } };
+const PLANNED = { status: 'planned', versions: [14, 14], attempts: 0, writes: [], words: 'would change' } as const;
+const LOOKED = [TOKEN, READ, VALIDATE];
+const MEMBERS = /\/members$/u;
+const GONE = '00000000-0000-4000-8000-00000000dead';
+
+/** The places of the first picture in a run's summary, in words. */
+async function placesOf(run: RunResult): Promise<string[]> {
+  const source = /```mermaid\n([^`]*)\n```/u.exec(run.summary)?.[1];
+  assert.ok(source !== undefined, run.summary);
+  return (await parseDiagram(source)).nodes.map(({ text }) => text);
+}
+
+/** The requests to the list of queues and to their members: each path with its query. */
+function askedOf(stage: Stage): { path: string; query: Record<string, string> }[] {
+  return stage.cloud.requests.filter(({ path }) => path.startsWith('/api/v2/routing/')).map(({ path, query }) => ({ path, query }));
+}
+
+/** The menu of "Main IVR EU", whose key 3 leads to a queue without members. */
+function euMenu(keys: Readonly<Record<string, string>>): string {
+  const options = Object.entries(keys).map(([key, target]) => ({ key, prompt: `Press ${key}`, target }));
+  return menuFile(options, { flow: `flow_id: ${EU}` });
+}
+
+describe('a plan on the flow-definition API', () => {
+  test('asks for the names of all queues that it shows in one request, and once for a member of each behind a key', async () => {
+    await using stage = await openStage();
+    const run = await pushMain(stage, PLAN);
+    expectRun(run, stage, { ...PLANNED, calls: [...LOOKED, ...QUEUE_FACTS] });
+    const [names, ...members] = askedOf(stage);
+    const ids = [sales, support, billing, operator].map(({ id }) => id);
+    assert.deepEqual(names?.query, { pageNumber: '1', pageSize: '100', id: ids.join(',') });
+    assert.deepEqual(members.map(({ path }) => path).toSorted(), ids.map((id) => `/api/v2/routing/queues/${id}/members`).toSorted());
+    for (const { query } of members) assert.deepEqual(query, { pageSize: '1' });
+
+    const summary = plain(run.summary);
+    for (const { id, name } of [sales, support, billing, operator]) assert.ok(summary.includes(`${name} (${id})`), summary);
+    const places = await placesOf(run);
+    for (const { name } of [sales, support, billing, operator]) assert.ok(places.includes(`👥 Queue: ${name}`), places.join('\n'));
+    assert.ok(places.includes('📼 Voicemail: Support'), places.join('\n'));
+    assert.equal(run.summary.includes('nobody is a member'), false);
+    const [change] = flowOf(run).changes;
+    assert.deepEqual(Object.keys(change ?? {}), ['op', 'menu', 'key', 'field', 'path', 'before', 'after']);
+    assert.equal(/staffed|calls"/u.test(JSON.stringify(reportOf(run).flows)), false, 'the JSON report says no more than before');
+  });
+
+  test('asks for each queue once, however many flows lead there, and for none behind keys of menus that stay', async () => {
+    await using stage = await openStage();
+    const payment = menuFile(
+      [
+        { key: '1', prompt: 'Pay', target: billing.id },
+        { key: '4', prompt: 'Dispute', target: support.id },
+        { key: '5', prompt: 'Anything else', target: '{ queue: Operator }' },
+      ],
+      { flow: `flow_id: ${PAYMENT}`, node: 'collect_payment' },
+    );
+    const hours = menuFile([{ key: '2', prompt: 'Call back', target: operator.id }], { node: 'menu_hours' });
+    const run = await push(stage, { 'ivr/main.yml': menuFile(), 'ivr/hours.yml': hours, 'ivr/payment.yml': payment }, PLAN);
+    assert.equal(run.exitCode, 0, run.stdout);
+    const asked = inOrder(stage.cloudCalls).filter((call) => call.includes('/routing/'));
+    assert.deepEqual(asked, [NAMES, ...membersOf('billing', 'operator', 'support')]);
+    assert.deepEqual(
+      askedOf(stage)[0]?.query,
+      { pageNumber: '1', pageSize: '500' },
+      'a name in a menu file needs the whole list, which has all names',
+    );
+  });
+
+  test('says where nobody is a member', async () => {
+    await using stage = await openStage();
+    const file = euMenu({ 1: salesEu.id, 2: supportEuVip.id, 3: supportEu.id });
+    const run = await push(stage, { 'ivr/eu.yml': file }, PLAN);
+    assert.equal(run.exitCode, 0, run.stdout);
+    const asked = inOrder(stage.cloudCalls).filter((call) => call.includes('/routing/'));
+    assert.deepEqual(asked, [NAMES, ...membersOf('salesEu', 'supportEu', 'supportEuVip')]);
+    const places = await placesOf(run);
+    assert.ok(places.includes('👥 Queue: Support EU VIP ⚠️ nobody is a member'), places.join('\n'));
+    assert.equal(places.filter((place) => place.includes('nobody')).length, 1);
+  });
+
+  test('says which queue is not there, before and after', async () => {
+    await using stage = await openStage({ checksTargets: false });
+    const options = euMenu({ 1: salesEu.id, 2: GONE });
+    const run = await push(stage, { 'ivr/eu.yml': options }, PLAN);
+    assert.equal(run.exitCode, 0, run.stdout);
+    const asked = inOrder(stage.cloudCalls).filter((call) => call.includes('/routing/'));
+    assert.deepEqual(asked, [NAMES, `GET /api/v2/routing/queues/${GONE}/members 404`, ...membersOf('salesEu')]);
+    const places = await placesOf(run);
+    assert.ok(places.includes(`❌ Does not exist: ${GONE}`), places.join('\n'));
+    assert.ok(places.includes('👥 Queue: Sales EU'));
+  });
+
+  test('takes a 404 for a missing question where the queue is listed', async () => {
+    await using stage = await openStage();
+    stage.cloud.faults.add({ path: MEMBERS, status: 404, times: Infinity });
+    const run = await pushMain(stage, PLAN);
+    expectRun(run, stage, { ...PLANNED, calls: [...LOOKED, ...QUEUE_FACTS.map((call) => call.replace('members 200', 'members 404'))] });
+    assert.equal(/Does not exist|nobody/u.test(run.summary), false);
+  });
+
+  test('asks nobody again after a 403 for members, claims nothing, and stays what it is', async () => {
+    await using stage = await openStage();
+    stage.cloud.faults.add({ path: MEMBERS, status: 403, times: Infinity });
+    const run = await push(stage, { 'ivr/eu.yml': euMenu({ 1: supportEuVip.id, 2: supportEu.id, 3: salesEu.id }) }, PLAN);
+    assert.equal(run.exitCode, 0, run.stdout);
+    assert.deepEqual(
+      inOrder(stage.cloudCalls).filter((call) => call.includes('/routing/')),
+      [NAMES, 'GET /api/v2/routing/queues/{supportEuVip}/members 403'],
+    );
+    assert.equal(run.summary.includes('nobody'), false);
+    assert.ok((await placesOf(run)).includes('👥 Queue: Support EU VIP'));
+    assert.match(
+      run.stdout,
+      /\nWho is a member of the queues is left out: Could not ask for the members of a queue: it is not permitted \(403\)/u,
+    );
+  });
+
+  test('shows ids where the client may not view queues at all', async () => {
+    await using stage = await openStage({ clients: [{ ...CLIENT, permissions: ['architect:flow:view'] }] });
+    const run = await pushMain(stage, PLAN);
+    const refused = ['GET /api/v2/routing/queues 403', 'GET /api/v2/routing/queues/{sales}/members 403'];
+    expectRun(run, stage, { ...PLANNED, calls: [...LOOKED, ...refused] });
+    assert.ok((await placesOf(run)).includes(`👥 Queue: ${sales.id}`));
+    assert.match(run.stdout, /\nQueues are shown by their ids: Could not list the queues: it is not permitted \(403\)/u);
+    assert.match(run.stdout, /\nWho is a member of the queues is left out: /u);
+  });
+
+  test('tries again what fails once', async () => {
+    await using stage = await openStage();
+    stage.cloud.faults.add({ path: '/api/v2/routing/queues', status: 500 });
+    stage.cloud.faults.add({ path: MEMBERS, status: 500 });
+    const run = await pushMain(stage, PLAN);
+    const [, ...members] = QUEUE_FACTS;
+    expectRun(run, stage, {
+      ...PLANNED,
+      calls: [...LOOKED, NAMES.replace('200', '500'), NAMES, ...[...members, 'GET /api/v2/routing/queues/{sales}/members 500'].toSorted()],
+    });
+    assert.ok((await placesOf(run)).includes('👥 Queue: Sales'));
+  });
+
+  test('goes on without what keeps failing', async () => {
+    await using stage = await openStage();
+    stage.cloud.faults.add({ path: /^\/api\/v2\/routing\//u, status: 503, times: Infinity });
+    const run = await pushMain(stage, PLAN);
+    assert.equal(run.exitCode, 0, run.stdout);
+    assert.equal(flowOf(run).status, 'planned');
+    const asked = inOrder(stage.cloudCalls).filter((call) => call.includes('/routing/'));
+    assert.deepEqual(
+      [...new Set(asked)],
+      ['GET /api/v2/routing/queues 503', 'GET /api/v2/routing/queues/{sales}/members 503'],
+      'one queue is enough to see it',
+    );
+    assert.ok((await placesOf(run)).includes(`👥 Queue: ${sales.id}`));
+  });
+
+  test('that is rejected asks for names and for nobody', async () => {
+    await using stage = await openStage();
+    const run = await push(stage, { 'ivr/eu.yml': euMenu({ 1: salesEu.id, 2: GONE }) }, PLAN);
+    assert.equal(flowOf(run, EU).status, 'rejected');
+    assert.deepEqual(
+      stage.cloudCalls.filter((call) => call.includes('/routing/')),
+      [NAMES],
+    );
+  });
+
+  test('in sync asks nothing of queues', async () => {
+    await using stage = await openStage();
+    await push(stage, { 'ivr/main.yml': menuFile() }, PLAN);
+    assert.deepEqual(stage.cloudCalls, [TOKEN, READ]);
+  });
+});
+
+test('a look for drift asks for names alone, those of the last known menu included, and shows them', async () => {
+  await using stage = await openStage();
+  const file = changedMainMenu().replaceAll(sales.id, supportEu.id);
+  const run = await push(stage, { 'ivr/main.yml': file }, { inputs: { mode: 'drift' } });
+  assert.deepEqual(stage.cloudCalls, [...LOOKED, NAMES]);
+  assert.equal(flowOf(run).status, 'drifted');
+  const summary = plain(run.summary);
+  for (const { id, name } of [sales, supportEu]) assert.ok(summary.includes(`${name} (${id})`), summary);
+  assert.equal(summary.includes('nobody'), false);
+});
+
+test('a deploy asks nothing of queues, wherever its keys lead', async () => {
+  await using stage = await openStage();
+  const run = await push(stage, { 'ivr/eu.yml': euMenu({ 1: supportEuVip.id, 2: supportEu.id }) });
+  assert.equal(run.exitCode, 0, run.stdout);
+  assert.deepEqual(stage.cloudCalls, [TOKEN, `GET /api/v2/flows/${EU} 200`, VALIDATE, `PATCH /api/v2/flows/${EU} 200`]);
+  assert.equal(run.summary.includes('nobody'), false);
+});
+
+describe("a plan on Architect's API", () => {
+  const VIP = architectMenu('eu', { 1: { target: '{ queue: Support EU VIP }' } });
+
+  test('finds the ids of its queues in the list that it needs anyway, and asks for members', async () => {
+    await using stage = await openArchitect();
+    const run = await stage.push({ 'ivr/eu.yml': VIP }, { inputs: { comment: 'never', mode: 'plan' } });
+    assert.equal(run.exitCode, 0, run.stdout);
+    assert.deepEqual(callsOf(stage), [TOKEN, ...reads('eu'), NAMES, ...membersOf('supportEu', 'supportEuVip')]);
+    assert.ok((await placesOf(run)).includes('👥 Queue: Support EU VIP ⚠️ nobody is a member'));
+    assert.equal(run.summary.split('nobody is a member').length, 2);
+  });
+
+  test('that names no queue has no list, and asks nothing', async () => {
+    await using stage = await openArchitect();
+    const file = architectMenu('closed', { 1: null, 2: { target: '{ unchanged: true }' } });
+    const run = await stage.push({ 'ivr/closed.yml': file }, { inputs: { comment: 'never', mode: 'plan' } });
+    assert.deepEqual(
+      run.report?.flows.map(({ status }) => status),
+      ['planned'],
+    );
+    assert.deepEqual(callsOf(stage), [TOKEN, ...reads('closed')]);
+  });
+
+  test('stays what it is where members may not be asked for', async () => {
+    await using stage = await openArchitect();
+    stage.cloud.faults.add({ path: MEMBERS, status: 403, times: Infinity });
+    const run = await stage.push({ 'ivr/eu.yml': VIP }, { inputs: { comment: 'never', mode: 'plan' } });
+    assert.equal(run.exitCode, 0, run.stdout);
+    assert.deepEqual(callsOf(stage), [TOKEN, ...reads('eu'), NAMES, 'GET /api/v2/routing/queues/{supportEuVip}/members 403']);
+    assert.equal(run.summary.includes('nobody'), false);
+  });
+
+  test('has nothing to say of a queue that went between the list and the question', async () => {
+    await using stage = await openArchitect({ queues: sampleOrg().queues });
+    stage.cloud.faults.add({ path: MEMBERS, before: (cloud) => cloud.removeQueue('Support EU VIP') });
+    const run = await stage.push({ 'ivr/eu.yml': VIP }, { inputs: { comment: 'never', mode: 'plan' } });
+    assert.equal(run.exitCode, 0, run.stdout);
+    assert.ok((await placesOf(run)).includes('👥 Queue: Support EU VIP'));
+    assert.equal(run.report?.flows[0]?.flow_id, FLOWS.eu);
+  });
+
+  test('and its deploy: nobody is asked for members', async () => {
+    await using stage = await openArchitect();
+    const run = await stage.push({ 'ivr/eu.yml': VIP }, { inputs: { comment: 'never' } });
+    assert.equal(run.exitCode, 0, run.stdout);
+    assert.deepEqual(
+      callsOf(stage).filter((call) => call.includes('/routing/')),
+      [NAMES],
+    );
+    assert.equal(run.summary.includes('nobody'), false);
+  });
+});
