@@ -109,6 +109,7 @@ function expect(run: RunResult, exitCode: number, status: string): void {
 
 /** Requests without the ids that nobody reads; a job that is asked for again and again is told once. */
 function shortened(calls: readonly string[]): string[] {
-  const short = calls.map((call) => call.replace(FLOW, '{flowId}').replaceAll(/[\da-f]{8}-[\da-f-]{27}/gu, '{jobId}'));
+  const named = calls.map((call) => call.replace(FLOW, '{flowId}').replace(/(?<=routing\/queues\/)[\da-f-]{36}/u, '{queueId}'));
+  const short = named.map((call) => call.replaceAll(/[\da-f]{8}-[\da-f-]{27}/gu, '{jobId}'));
   return short.filter((call, index) => call !== short[index - 1]);
 }

@@ -181,6 +181,23 @@ describe('a plan on the flow-definition API', () => {
     assert.ok((await placesOf(run)).includes(`👥 Queue: ${sales.id}`));
   });
 
+  test("masks and escapes what the org says on the way: a queue's name, and a refusal", async () => {
+    const name = `"] --> n1 ${CLIENT.secret} <b>x</b>`;
+    const queues = sampleOrg().queues.map((queue) => (queue.id === sales.id ? { ...queue, name } : queue));
+    await using stage = await openStage({ queues });
+    const message = `::error::${CLIENT.secret}\n::set-output name=x::y`;
+    stage.cloud.faults.add({ path: MEMBERS, status: 403, body: { message, code: 'x', status: 403 } });
+    // That no secret is in anything that the run lets out is looked at for each push.
+    const run = await pushMain(stage, PLAN);
+    expectRun(run, stage, { ...PLANNED, calls: [...LOOKED, NAMES, 'GET /api/v2/routing/queues/{sales}/members 403'] });
+    assert.ok((await placesOf(run)).includes('👥 Queue: "] --> n1 *** <b>x</b>'), run.summary);
+    assert.deepEqual(
+      run.commands.filter(({ name: command }) => command === 'error' || command === 'set-output'),
+      [],
+    );
+    assert.match(run.stdout, /\nWho is a member of the queues is left out: .*Genesys Cloud says: ::error::\*\*\*⏎::set-output name=x::y/u);
+  });
+
   test('that is rejected asks for names and for nobody', async () => {
     await using stage = await openStage();
     const run = await push(stage, { 'ivr/eu.yml': euMenu({ 1: salesEu.id, 2: GONE }) }, PLAN);
