@@ -32,7 +32,8 @@ export async function askQueues(questions: Questions, items: readonly Item[], lo
   try {
     const changed = items.filter(({ plan }) => plan !== undefined && plan.changed.length > 0);
     const { names, absent } = await askNames(questions, changed, lookup);
-    if (mode === 'drift') return knownFrom({ names });
+    // Who may not list queues, or gets no answer, would wait for the next question in vain.
+    if (mode === 'drift' || absent === undefined) return knownFrom({ names });
     const planned = changed.filter(({ outcome }) => outcome?.status === 'planned');
     const ids = planned.flatMap((item) => reachedBy(item, lookup.queues));
     const facts = await askMembers(questions, ids, absent);

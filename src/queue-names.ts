@@ -10,8 +10,8 @@ const MAX_NAMES = 500;
 export interface Named {
   /** Names by id, as the flows spell it. */
   readonly names: ReadonlyMap<string, string>;
-  /** Ids, in lower case, that the org was asked for and of which it lists no queue. */
-  readonly absent: ReadonlySet<string>;
+  /** Ids, in lower case, that the org was asked for and of which it lists no queue; undefined where the question failed. */
+  readonly absent: ReadonlySet<string> | undefined;
 }
 
 /** The names of the queues that reports of these items show, as far as the org tells them: else they stay ids. It never throws. */
@@ -37,7 +37,7 @@ export async function askNames({ org, say }: Questions, items: readonly Item[], 
     return { names, absent: new Set(asked.filter((id) => !found.has(id))) };
   } catch (error) {
     say?.(`Queues are shown by their ids: ${toReportedError(error).message}`);
-    return { names, absent: new Set() };
+    return { names, absent: undefined };
   }
 }
 

@@ -163,12 +163,14 @@ describe('what is refused or fails', () => {
   const keys = Object.fromEntries(['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((key, index) => [key, id(index)]));
   const many = item({ 1: id(99) }, keys);
 
-  test('names: ids stay, members are asked for all the same, and a 404 is believed to mean nothing', async () => {
-    const org = new FakeOrg({}, (queue) => (queue === id(0) ? { status: 404 } : false), { status: 403 });
-    const { known, said } = await ask(org, [many]);
-    assert.deepEqual([known.names.size, members(org).length], [0, 9]);
-    assert.deepEqual(said, ['Queues are shown by their ids: Refused with 403.']);
-    assert.deepEqual([known.factOf('definition', id(0)), known.factOf('definition', id(1))], [undefined, 'empty']);
+  test('names: ids stay, and nobody is asked for members in vain', async () => {
+    for (const status of [403, 404, 503]) {
+      const org = new FakeOrg({}, () => false, { status });
+      const { known, said } = await ask(org, [many]);
+      assert.deepEqual([known.names.size, org.asked.length], [0, 1]);
+      assert.deepEqual(said, [`Queues are shown by their ids: Refused with ${status}.`]);
+      assert.equal(known.factOf('definition', id(1)), undefined);
+    }
   });
 
   test('a queue that is neither listed nor has members is not there', async () => {
