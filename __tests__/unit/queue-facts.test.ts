@@ -24,7 +24,7 @@ const optionsOf = (keys: Keys): JsonObject[] => Object.entries(keys).map(([key, 
 
 /** A plan in which the menu `main` leads to other queues; `extra` are nodes that stay. */
 function item(before: Keys, after: Keys, extra: JsonObject = {}): Item {
-  const definition: JsonObject = { nodes: { main: { type: 'menu', menu: { options: optionsOf(before) } }, ...extra } };
+  const definition: JsonObject = { nodes: { ...extra, main: { type: 'menu', menu: { options: optionsOf(before) } } } };
   const options = Object.entries(after).map(([key, target]) => `  - { key: "${key}", prompt: "${key}", routing_target: "${target}" }\n`);
   const text = `flow_id: ${FLOW}\nmenu_node_id: main\noptions:\n${options.join('')}`;
   const { menus, problems } = parseMenuFile('ivr/main.yml', Buffer.from(text));
@@ -157,6 +157,17 @@ describe('what a plan asks of its queues', () => {
     assert.deepEqual([known.names.get(upper), known.names.get(id(3))], ['Three', 'Three']);
     assert.equal(known.factOf('definition', upper), 'empty');
   });
+});
+
+test('what git knew last of a menu that was edited is shown with names, too', async () => {
+  const edited = item({ 1: id(1) }, { 1: id(2) });
+  const [menu] = edited.menus;
+  assert.ok(menu);
+  const known = item({ 1: id(3) }, { 1: id(4) }).live?.content;
+  assert.ok(known);
+  const org = new FakeOrg();
+  await ask(org, [{ ...edited, standing: { known: [], drifted: [{ menu, known }] } }], { mode: 'drift' });
+  assert.deepEqual(org.asked, [`names of ${id(2)} ${id(1)} ${id(3)}`]);
 });
 
 describe('what is refused or fails', () => {
