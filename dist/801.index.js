@@ -197,8 +197,8 @@ var publish = __webpack_require__(6590);
 var log = __webpack_require__(6945);
 // EXTERNAL MODULE: ./build/report/redact.js + 1 modules
 var redact = __webpack_require__(609);
-// EXTERNAL MODULE: ./build/run.js + 29 modules
-var run = __webpack_require__(5385);
+// EXTERNAL MODULE: ./build/run.js + 34 modules
+var run = __webpack_require__(6151);
 // EXTERNAL MODULE: ./build/engine/rollback.js
 var rollback = __webpack_require__(1463);
 // EXTERNAL MODULE: ./build/engine/after-write.js

@@ -639,6 +639,7 @@ var architect_read = __webpack_require__(9359);
 
 
 
+                                               
 
 
 
@@ -665,7 +666,7 @@ class Reader {
 
   constructor(node          ) {
     this.#node = node;
-    this.#ids = new Map([...idsOf('menu', node.flow.menus), ...idsOf('task', node.flow.tasks)]);
+    this.#ids = new Map([...menuNodeIds(node.flow), ...idsOf('task', node.flow.tasks)]);
   }
 
   graph()            {
@@ -735,6 +736,11 @@ class Reader {
 
 function isSubMenu({ tag }         )          {
   return tag === 'menuSubMenu';
+}
+
+/** What the call graph calls the menus, by their paths in the text. */
+function menuNodeIds({ menus }                              )                              {
+  return new Map(idsOf('menu', menus));
 }
 
 /** Ids by refId, else by name, as far as these are each one's own; else by path. They hold when a text around them changes. */
@@ -2708,6 +2714,11 @@ class ArchitectContent                        {
     return callGraphOf(this.flow.text);
   }
 
+  callNodeId(menu        )                     {
+    const path = this.menuId(menu);
+    return path === undefined ? undefined : menuNodeIds(this.flow).get(path);
+  }
+
   locate(finding         , menus                 )          {
     return locate(this.flow, finding, menus);
   }
@@ -3462,6 +3473,11 @@ function callGraphOf(definition            , names                             )
   return builder.build(named === undefined ? undefined : ENTRY);
 }
 
+/** What the call graph calls a node of the definition. */
+function nodeId(id        )         {
+  return `node:${id}`;
+}
+
                 
                                   
                              
@@ -3512,9 +3528,9 @@ function describe(id        , node            , names                           
   if (kind === 'voicemail') {
     const queue = (0,json/* own */.Z)(node, 'queueId');
     const name = typeof queue === 'string' ? (names.get(queue) ?? queue) : id;
-    return { id: `node:${id}`, kind, name, ...says };
+    return { id: nodeId(id), kind, name, ...says };
   }
-  return { id: kind === 'end' ? call_builder/* CALL_ENDS */.gj.id : `node:${id}`, kind, name: kind === 'end' ? call_builder/* CALL_ENDS */.gj.name : id, ...says };
+  return { id: kind === 'end' ? call_builder/* CALL_ENDS */.gj.id : nodeId(id), kind, name: kind === 'end' ? call_builder/* CALL_ENDS */.gj.name : id, ...says };
 }
 
 function kindOf(type        )               {
@@ -3531,7 +3547,7 @@ function addOptions(flow      , id        )       {
     const [key, target, prompt] = [(0,json/* own */.Z)(option, 'key'), (0,json/* own */.Z)(option, 'routingTarget'), (0,json/* own */.Z)(option, 'prompt')];
     if (typeof key !== 'string' || typeof target !== 'string') continue;
     builder.edge({
-      from: `node:${id}`,
+      from: nodeId(id),
       to: Object.hasOwn(nodes, target) ? refer(flow, target) : builder.node(outside(target, names)),
       way: { how: 'key', key },
       ...(typeof prompt === 'string' ? { says: prompt } : {}),
@@ -3549,7 +3565,7 @@ function outside(target        , names                             )           {
 function refer({ nodes, builder, mereStart }      , id        )         {
   if (id === mereStart) return ENTRY;
   if (!Object.hasOwn(nodes, id)) return builder.node((0,call_builder/* missingNode */.H_)(id));
-  return kindOf(kindName((0,json/* own */.Z)(nodes, id))) === 'end' ? builder.node(call_builder/* CALL_ENDS */.gj) : `node:${id}`;
+  return kindOf(kindName((0,json/* own */.Z)(nodes, id))) === 'end' ? builder.node(call_builder/* CALL_ENDS */.gj) : nodeId(id);
 }
 
 /** The properties of a node that name another one. `next` always does; any other text does where there is such a node. */
@@ -4184,6 +4200,11 @@ class DefinitionContent                        {
     return callGraphOf(this.raw, names);
   }
 
+  callNodeId(menu        )                     {
+    const id = this.menuId(menu);
+    return id === undefined ? undefined : nodeId(id);
+  }
+
   locate(finding         , menus                 )          {
     return locate(finding, menus, this.raw);
   }
@@ -4255,60 +4276,6 @@ function withOptions(definition            , nodeId        , options            
   const base = (0,_engine_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(node) ? node : {};
   const menu = (0,_engine_json_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .Z)(base, 'menu');
   return { ...definition, nodes: { ...nodes, [nodeId]: { ...base, menu: { ...((0,_engine_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(menu) ? menu : {}), options } } } };
-}
-
-
-/***/ }),
-
-/***/ 7413:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H_: () => (/* binding */ missingNode),
-/* harmony export */   U5: () => (/* binding */ CallBuilder),
-/* harmony export */   gj: () => (/* binding */ CALL_ENDS),
-/* harmony export */   um: () => (/* binding */ queueNode)
-/* harmony export */ });
-/* harmony import */ var _call_graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8674);
-
-
-/** Collects a call graph: each node once, and each way once. */
-class CallBuilder {
-           #nodes = new Map                  ();
-           #edges = new Map                  ();
-
-  /** Adds a node, unless there is one of this id. */
-  node(node          )         {
-    if (!this.#nodes.has(node.id)) this.#nodes.set(node.id, node);
-    return node.id;
-  }
-
-  /** Adds a way between nodes that are there, or will be. */
-  edge(edge          )       {
-    const id = `${(0,_call_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .slotOf */ .S)(edge)} ${edge.to}`;
-    if (!this.#edges.has(id)) this.#edges.set(id, edge);
-  }
-
-  /** @throws TypeError when a way leads from or to a node that was never added, which is a mistake of the caller */
-  build(entry                    )            {
-    const edges = [...this.#edges.values()];
-    const loose = [entry ?? '', ...edges.flatMap(({ from, to }) => [from, to])].find((id) => id !== '' && !this.#nodes.has(id));
-    if (loose !== undefined) throw new TypeError(`The call graph has no node "${loose}".`);
-    return { nodes: [...this.#nodes.values()], edges, ...(entry === undefined ? {} : { entry }) };
-  }
-}
-
-/** The one place at which calls end. */
-const CALL_ENDS           = { id: 'end', kind: 'end', name: 'The call ends' };
-
-/** A queue, by what the flow calls it: its name or its id. */
-function queueNode(called        , name = called)           {
-  return { id: `queue:${called}`, kind: 'queue', name };
-}
-
-/** What a way leads to that the flow doesn't have. */
-function missingNode(called        )           {
-  return { id: `missing:${called}`, kind: 'missing', name: called };
 }
 
 

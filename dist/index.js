@@ -40173,6 +40173,74 @@ async function lookAgain(plan      , error            , attempts        , deploy
 
 /***/ }),
 
+/***/ 7413:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H_: () => (/* binding */ missingNode),
+/* harmony export */   U5: () => (/* binding */ CallBuilder),
+/* harmony export */   bI: () => (/* binding */ calledQueue),
+/* harmony export */   gj: () => (/* binding */ CALL_ENDS),
+/* harmony export */   hu: () => (/* binding */ isNamedAsQueue),
+/* harmony export */   um: () => (/* binding */ queueNode)
+/* harmony export */ });
+/* harmony import */ var _call_graph_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8674);
+
+
+/** Collects a call graph: each node once, and each way once. */
+class CallBuilder {
+           #nodes = new Map                  ();
+           #edges = new Map                  ();
+
+  /** Adds a node, unless there is one of this id. */
+  node(node          )         {
+    if (!this.#nodes.has(node.id)) this.#nodes.set(node.id, node);
+    return node.id;
+  }
+
+  /** Adds a way between nodes that are there, or will be. */
+  edge(edge          )       {
+    const id = `${(0,_call_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .slotOf */ .S)(edge)} ${edge.to}`;
+    if (!this.#edges.has(id)) this.#edges.set(id, edge);
+  }
+
+  /** @throws TypeError when a way leads from or to a node that was never added, which is a mistake of the caller */
+  build(entry                    )            {
+    const edges = [...this.#edges.values()];
+    const loose = [entry ?? '', ...edges.flatMap(({ from, to }) => [from, to])].find((id) => id !== '' && !this.#nodes.has(id));
+    if (loose !== undefined) throw new TypeError(`The call graph has no node "${loose}".`);
+    return { nodes: [...this.#nodes.values()], edges, ...(entry === undefined ? {} : { entry }) };
+  }
+}
+
+/** The one place at which calls end. */
+const CALL_ENDS           = { id: 'end', kind: 'end', name: 'The call ends' };
+
+const QUEUE = 'queue:';
+
+/** A queue, by what the flow calls it: its name or its id. */
+function queueNode(called        , name = called)           {
+  return { id: `${QUEUE}${called}`, kind: 'queue', name };
+}
+
+/** What the flow calls a queue; undefined for any other place, and for a queue that the flow doesn't call by anything. */
+function calledQueue({ id, kind }          )                     {
+  return kind === 'queue' && id.startsWith(QUEUE) ? id.slice(QUEUE.length) : undefined;
+}
+
+/** Whether a place is named as a queue, whether or not the org has it. */
+function isNamedAsQueue({ id }          )          {
+  return id.startsWith(QUEUE);
+}
+
+/** What a way leads to that the flow doesn't have. */
+function missingNode(called        )           {
+  return { id: `missing:${called}`, kind: 'missing', name: called };
+}
+
+
+/***/ }),
+
 /***/ 5853:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -40322,6 +40390,8 @@ function compareEdges(before           , after           )               {
                         
                                                                      
                          
+                                                                                                           
+                             
  
 
 /** How a call gets on: by a key that is pressed, by a spoken choice, when nothing is chosen (`otherwise`), or by itself (`then`). */
@@ -40463,7 +40533,9 @@ class CallPaths {
                                                              
                                                                                                                                          
                                                  
-                                                                                     
+                                                                                    
+                                                                                                   
+                                                                                                                                       
 
 /** What may hurt callers once the change is live: keys first, then menus, then what the flow as a whole lacks. */
 function callHazards(comparison                )               {
@@ -40473,6 +40545,7 @@ function callHazards(comparison                )               {
     ...unreachedMenus(before, after),
     ...loops(before, after),
     ...missingTargets(before, after),
+    ...emptyQueues(before, after),
     ...withoutPerson(before, after),
   ];
 }
@@ -40544,6 +40617,16 @@ function missingTargets(before           , after           )               {
     if (from === undefined || to === undefined || to.kind !== 'missing') return [];
     const isNew = !before.from(from.id).some((old) => old.to === edge.to && old.way.how === edge.way.how);
     return [{ kind: 'missing-target', from, edge, to, isNew }];
+  });
+}
+
+function emptyQueues(before           , after           )               {
+  return after.graph.edges.flatMap(({ from, way, to })               => {
+    const [menu, queue] = [after.node(from), after.node(to)];
+    if (way.how !== 'key' || menu === undefined || queue?.kind !== 'queue' || queue.staffed !== false) return [];
+    const { key } = way;
+    const isNew = !before.from(from).some((old) => old.to === to && old.way.how === 'key' && old.way.key === key);
+    return [{ kind: 'empty-queue', menu, key, queue, isNew }];
   });
 }
 
@@ -45240,7 +45323,7 @@ class Runner {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7282);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5385);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6151);
 
 
 
@@ -47076,19 +47159,22 @@ const KINDS                                         = {
   voicemail: '📼 Voicemail:',
   end: '⏹️',
   other: '↗️ Leaves this flow:',
-  missing: '❌ Does not exist:',
+  missing: '❌ Not found:',
 };
+
+/** Beside a queue that is there, and in which nobody will answer as it is now. */
+const NOBODY = ' ⚠️ nobody is a member';
 
 /** The longest name, and the longest part of a spoken text, in signs as people count them. */
 const NAME = 48;
 const SPOKEN = 72;
 
 /** A place of a call's way, in words. What a menu says is left to the tables: it is long, and made of what its keys do. */
-function nodeWords({ kind, name, says }          )         {
+function nodeWords({ kind, name, says, staffed }          )         {
   const called = foreign(name, NAME);
   const heard = says === undefined || kind === 'menu' ? '' : quotes(says);
   const words = kind === 'announcement' && heard !== '' ? heard : [called || 'without a name', heard].join(' ').trim();
-  return `${KINDS[kind]} ${words}`;
+  return `${KINDS[kind]} ${words}${staffed === false ? NOBODY : ''}`;
 }
 
 function quotes(says        )         {
@@ -47437,7 +47523,7 @@ function menuSections(view          , status            , weight        , report
   const words = (0,report_words/* changeWords */.mF)(status);
   const [changed, same] = [view.rows.filter(({ sign }) => sign !== 'same'), view.rows.filter(({ sign }) => sign === 'same')];
   const parts = [
-    `##### Menu ${(0,report_escape/* code */.aY)(view.nodeId)} · ${link_link(report, view.path, view.line)}`,
+    `##### Menu ${menuName(view)} · ${link_link(report, view.path, view.line)}`,
     ...speech(view),
     ...(changed.length === 0 ? [] : [table(changed, words, fields)]),
     ...order(view),
@@ -47454,6 +47540,11 @@ function menuSections(view          , status            , weight        , report
           },
         ]),
   ];
+}
+
+/** A menu by its name, and by what the file calls it. */
+function menuName({ name, nodeId }          )         {
+  return name === undefined ? (0,report_escape/* code */.aY)(nodeId) : `${(0,report_escape/* code */.aY)(name)} (${(0,report_escape/* code */.aY)(nodeId)})`;
 }
 
 /** What the menu says as a whole, where it speaks as a whole. */
@@ -47548,8 +47639,11 @@ function isToldAsDrift({ nodeId }          , { drift }            , { mode }    
   return mode === 'drift' && drift?.menus.some(({ menu }) => menu === nodeId) === true;
 }
 
+// EXTERNAL MODULE: ./build/engine/call-builder.js
+var call_builder = __nccwpck_require__(7413);
 ;// CONCATENATED MODULE: ./build/report/hazards.js
                                                             
+
                                                         
 
                                              
@@ -47578,9 +47672,10 @@ function warningsOf(flow            )            {
 }
 
 function deadKey({ views }            , menu        , key        )         {
-  const was = views.find(({ nodeId }) => nodeId === menu)?.rows.find((row) => row.key === key)?.before?.target ?? '';
+  const view = views.find(({ nodeId }) => nodeId === menu);
+  const was = view?.rows.find((row) => row.key === key)?.before?.target ?? '';
   const before = was === '' ? '' : ` (until now: ${(0,report_escape/* plain */.pj)(was)})`;
-  return `Callers who press ${(0,report_escape/* phoneKey */.Wd)(key)} in the menu ${strong(menu)} get no answer any more${before}.`;
+  return `Callers who press ${(0,report_escape/* phoneKey */.Wd)(key)} in the menu ${strong(view?.name ?? menu)} get no answer any more${before}.`;
 }
 
 function warningOf(hazard            )            {
@@ -47599,6 +47694,8 @@ function warningOf(hazard            )            {
       return [{ text: loop(hazard.menus), isNew: hazard.isNew }];
     case 'missing-target':
       return [{ text: missing(hazard), isNew: hazard.isNew }];
+    case 'empty-queue':
+      return [{ text: empty(hazard), isNew: hazard.isNew }];
     case 'no-person':
       return [{ text: `From the menu ${named(hazard.menu)}, no key leads to a person.`, isNew: hazard.isNew }];
   }
@@ -47612,9 +47709,17 @@ function loop(menus                     )         {
 
 function missing({ from, edge, to }                                                          )         {
   const { way } = edge;
-  if (way.how === 'key')
-    return `Callers who press ${(0,report_escape/* phoneKey */.Wd)(way.key)} in the menu ${named(from)} are led to ${named(to)}, which does not exist.`;
-  return `Calls go on from ${named(from)} to ${named(to)}, which does not exist.`;
+  if (way.how === 'key') return `Callers who press ${(0,report_escape/* phoneKey */.Wd)(way.key)} in the menu ${named(from)} are led to ${named(to)}, ${absent(to)}.`;
+  return `Calls go on from ${named(from)} to ${named(to)}, ${absent(to)}.`;
+}
+
+/** A flow is known as a whole; of an org an OAuth client may see a part. */
+function absent(to          )         {
+  return (0,call_builder/* isNamedAsQueue */.hu)(to) ? 'which is no queue of this org that this OAuth client can see' : 'which this flow does not have';
+}
+
+function empty({ menu, key, queue }                                                       )         {
+  return `Callers who press ${(0,report_escape/* phoneKey */.Wd)(key)} in the menu ${named(menu)} wait in the queue ${named(queue)}, of which nobody is a member.`;
 }
 
 function named({ name }          )         {
@@ -47680,6 +47785,7 @@ function hazard_section_listed(lines                                      )     
 
 
 
+
                                                                   
 
 
@@ -47715,7 +47821,7 @@ function rowsOf(flow            , report           )            {
     return [{ menu: `${flow.menus.map(report_escape/* code */.aY).join(', ')}${under}`, change: statusOf(flow), file: files, isQuiet: isInSync(flow) }];
   }
   return flow.views.map((view) => ({
-    menu: `${(0,report_escape/* code */.aY)(view.nodeId)}${under}`,
+    menu: `${menuName(view)}${under}`,
     change: changeOf(flow, view),
     file: link_link(report, view.path, view.line),
     isQuiet: isInSync(flow) || (isWritten(flow) && !hasChanges(view)),
@@ -48524,7 +48630,7 @@ function deadKeys(flow            )                                             
 
 /***/ }),
 
-/***/ 5385:
+/***/ 6151:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48945,29 +49051,73 @@ function subjectOf(live          , menu      )          {
 
 // EXTERNAL MODULE: ./build/engine/call-compare.js
 var call_compare = __nccwpck_require__(5853);
+// EXTERNAL MODULE: ./build/engine/call-builder.js
+var call_builder = __nccwpck_require__(7413);
+;// CONCATENATED MODULE: ./build/engine/call-facts.js
+
+                                                           
+
+/** What the org says of a queue: somebody is a member, nobody is, or there is no such queue. */
+                                                        
+
+/**
+ * The graph with what the org says of its queues. Ids stay as they are: two graphs with the same facts differ in nothing in which they
+ * did not differ before.
+ *
+ * @param factOf what is known of a queue, by what the flow calls it: its name or its id
+ */
+function withQueueFacts(graph           , factOf                                           )            {
+  return { ...graph, nodes: graph.nodes.map((node) => withFact(node, factOf)) };
+}
+
+function withFact(node          , factOf                                           )           {
+  const called = (0,call_builder/* calledQueue */.bI)(node);
+  const fact = called === undefined ? undefined : factOf(called);
+  if (fact === undefined) return node;
+  return fact === 'missing' ? { ...node, kind: 'missing' } : { ...node, staffed: fact === 'staffed' };
+}
+
+/** The queues to which the keys of a menu lead, by what the flow calls them, each once; in the order of the keys. */
+function queuesOfKeys({ nodes, edges }           , menu        )           {
+  const called = new Map(nodes.flatMap((node) => ((0,call_builder/* calledQueue */.bI)(node) === undefined ? [] : [[node.id, (0,call_builder/* calledQueue */.bI)(node) ?? '']])));
+  return [...new Set(edges.flatMap(({ from, way, to }) => (from === menu && way.how === 'key' ? (called.get(to) ?? []) : [])))];
+}
+
 // EXTERNAL MODULE: ./build/engine/call-hazards.js + 1 modules
 var call_hazards = __nccwpck_require__(5415);
 ;// CONCATENATED MODULE: ./build/call-flow.js
 
 
+                                                        
+
+                                                       
                                                
                                                     
+                                                              
 
 /**
  * A flow's report with the ways of its calls before and after, where the plan changes anything.
  *
- * @param names what is known of routing targets, by id
+ * @param queues what is known of queues: the same of both sides, so that they differ in the flow alone
  */
-function withCalls(report            , { plan }      , names                             )             {
+function withCalls(report            , { plan }      , queues             )             {
   if (plan === undefined || plan.changed.length === 0) return report;
+  const graphOf = (content             )            =>
+    withQueueFacts(content.callGraph(queues.names), (called) => queues.factOf(content.api, called));
   try {
-    const [before, after] = [plan.live.content.callGraph(names), plan.desired.callGraph(names)];
-    const calls = (0,call_compare/* compareCalls */.j)(before, after);
-    return { ...report, calls, hazards: (0,call_hazards/* callHazards */.S)(calls) };
+    const calls = (0,call_compare/* compareCalls */.j)(graphOf(plan.live.content), graphOf(plan.desired));
+    const names = new Map(calls.after.nodes.map(({ id, name }) => [id, name]));
+    const views = report.views.map((view) => named(view, names.get(plan.desired.callNodeId(view.nodeId) ?? '')));
+    return { ...report, views, calls, hazards: (0,call_hazards/* callHazards */.S)(calls) };
   } catch {
     // What became of the flow must be told, whatever is wrong with its picture.
     return report;
   }
+}
+
+/** A file may call a menu by its reference; people know its name. */
+function named(view          , name                    )           {
+  return name === undefined || name === view.nodeId ? view : { ...view, name };
 }
 
 // EXTERNAL MODULE: ./build/engine/after-write.js
@@ -49096,6 +49246,202 @@ function notSent(plan      , failure            , attempts        )          {
 var backoff = __nccwpck_require__(8803);
 // EXTERNAL MODULE: ./build/menu/names.js
 var menu_names = __nccwpck_require__(6750);
+;// CONCATENATED MODULE: ./build/queue-questions.js
+
+                                                        
+                                                       
+                                            
+                                      
+
+/** Who is asked about queues, and how. */
+                            
+                                                       
+                      
+                                                     
+                               
+                                                            
+                                                    
+                                        
+ 
+
+/** A flow's call graph; empty where none can be made, as nobody is shown one then. */
+function graphOf(content             )            {
+  try {
+    return content.callGraph(new Map());
+  } catch {
+    return { nodes: [], edges: [] };
+  }
+}
+
+/** The queues to which keys of these menus lead, by what the flow calls them. */
+function queuesBehind(content             , menus                   )           {
+  const graph = graphOf(content);
+  return menus.flatMap((menu) => queuesOfKeys(graph, content.callNodeId(menu) ?? ''));
+}
+
+;// CONCATENATED MODULE: ./build/queue-names.js
+
+
+                                                
+
+
+/** The most queues for whose names one run asks. */
+const MAX_NAMES = 500;
+
+/** What the org says of queues' ids. */
+                        
+                                            
+                                              
+                                                                                                                            
+                                                   
+ 
+
+/** The names of the queues that reports of these items show, as far as the org tells them: else they stay ids. It never throws. */
+async function askNames({ org, say }           , items                 , { names: given, queues }        )                 {
+  const names = new Map(given);
+  const unknown           = [];
+  for (const id of new Set(items.flatMap(idsShown))) {
+    const name = queues.nameOf(id);
+    if (name === undefined) unknown.push(id);
+    else names.set(id, name);
+  }
+  const all = [...new Set(unknown.map((id) => id.toLowerCase()))];
+  const asked = all.slice(0, MAX_NAMES);
+  const left = all.length - asked.length;
+  if (left > 0) say?.(`Of ${all.length} queues ${left} are shown by their ids: a run asks for the names of ${MAX_NAMES} at the most.`);
+  if (asked.length === 0) return { names, absent: new Set() };
+  try {
+    const found = new Map((await org.queuesById(asked)).map(({ id, name }) => [id.toLowerCase(), name]));
+    for (const id of unknown) {
+      const name = found.get(id.toLowerCase());
+      if (name !== undefined) names.set(id, name);
+    }
+    return { names, absent: new Set(asked.filter((id) => !found.has(id))) };
+  } catch (error) {
+    say?.(`Queues are shown by their ids: ${(0,flow_outcomes/* toReportedError */.zc)(error).message}`);
+    return { names, absent: undefined };
+  }
+}
+
+/** The ids of queues in an item's tables and picture, those behind the changed menus' keys first. Architect's YAML has names alone. */
+function idsShown({ plan, standing }      )           {
+  if (plan === undefined || plan.desired.api !== 'definition') return [];
+  const contents = [plan.desired, plan.live.content, ...(standing?.drifted ?? []).map(({ known }) => known)];
+  const shown = contents.flatMap((content) => graphOf(content).nodes).filter(({ kind }) => kind === 'queue' || kind === 'voicemail');
+  return [...queuesBehind(plan.desired, plan.changed), ...shown.map(({ name }) => name)].filter((id) => menu_names/* GUID */.Sm.test(id));
+}
+
+;// CONCATENATED MODULE: ./build/queue-staff.js
+
+                                                        
+
+                                                      
+
+/** The most queues for whose members one run asks. */
+const MAX_QUEUES = 200;
+
+/**
+ * Whether anybody is a member of these queues, each asked for once. It never throws: of what can't be asked nothing is claimed.
+ *
+ * @param ids of the queues, in lower case
+ * @param absent those of which the org lists no queue: a 404 alone may as well mean that there is no such question
+ */
+async function askMembers(
+  { org, concurrency, cancellation, say }           ,
+  ids                   ,
+  absent                     ,
+)                                          {
+  const facts = new Map                   ();
+  const all = [...new Set(ids)];
+  const [first, ...others] = all.slice(0, MAX_QUEUES);
+  if (all.length > MAX_QUEUES)
+    say?.(`Nothing is said of the members of ${all.length - MAX_QUEUES} queues: a run asks for those of ${MAX_QUEUES} at the most.`);
+  let end                                  ;
+  const ask = async (id        )                => {
+    if (end !== undefined || cancellation?.isRequested === true) return;
+    try {
+      const isStaffed = await org.hasMembers(id);
+      if (isStaffed !== undefined) facts.set(id, isStaffed ? 'staffed' : 'empty');
+    } catch (error) {
+      const { status, message } = (0,flow_outcomes/* toReportedError */.zc)(error);
+      if (status === 404) {
+        if (absent.has(id)) facts.set(id, 'missing');
+        return;
+      }
+      // What stands in the way of one question after several tries stands in the way of the next, and a plan must not wait for it.
+      if (end === undefined) say?.(`Who is a member of the queues is left out: ${message}`);
+      if (end !== 'refused') end = status === 403 ? 'refused' : 'failed';
+    }
+  };
+  // Whoever may not ask once need not ask several times at once.
+  if (first !== undefined) await ask(first);
+  const queue = new dist/* default */.Ay({ concurrency });
+  await queue.addAll(others.map((id) => () => ask(id)));
+  // With a part of the answers, what is claimed would depend on which of them came first.
+  return end === 'refused' ? new Map() : facts;
+}
+
+;// CONCATENATED MODULE: ./build/queue-facts.js
+                                                        
+                                                       
+                                                 
+
+
+                                                
+
+
+
+
+/** What is known of queues beyond what a plan needs. */
+                              
+                                                            
+                                              
+                                                                                                  
+                                                                         
+ 
+
+/** What is known without asking anybody. */
+function knownFrom({ names }                       )              {
+  return { names, factOf: () => undefined };
+}
+
+/**
+ * What a reader of a plan should know of the queues in it: what they are called (in a look for drift, too), and whether anybody is a
+ * member of those to which a key of a changed menu leads. Nothing of it decides anything: whatever goes wrong here, a plan stays what it
+ * is, and says less.
+ */
+async function askQueues(questions           , items                 , lookup        )                       {
+  const { mode, cancellation, say } = questions;
+  if ((mode !== 'plan' && mode !== 'drift') || cancellation?.isRequested === true) return knownFrom(lookup);
+  try {
+    const changed = items.filter(({ plan }) => plan !== undefined && plan.changed.length > 0);
+    const { names, absent } = await askNames(questions, changed, lookup);
+    // Who may not list queues, or gets no answer, would wait for the next question in vain.
+    if (mode === 'drift' || absent === undefined) return knownFrom({ names });
+    const planned = changed.filter(({ outcome }) => outcome?.status === 'planned');
+    const ids = planned.flatMap((item) => reachedBy(item, lookup.queues));
+    const facts = await askMembers(questions, ids, absent);
+    return { names, factOf: (api, called) => facts.get(idOf(api, called, lookup.queues) ?? '') };
+  } catch (error) {
+    say?.(`What the plan says of queues is left out: ${(0,flow_outcomes/* toReportedError */.zc)(error).message}`);
+    return knownFrom(lookup);
+  }
+}
+
+/** The ids of the queues to which the keys of an item's changed menus lead after the change. */
+function reachedBy({ plan }      , queues        )           {
+  if (plan === undefined) return [];
+  const { desired, changed } = plan;
+  return queuesBehind(desired, changed).flatMap((called) => idOf(desired.api, called, queues) ?? []);
+}
+
+/** A queue's id, in lower case; undefined where it isn't known. A definition has ids, Architect's YAML has names. */
+function idOf(api                    , called        , queues        )                     {
+  if (api === 'definition') return menu_names/* GUID */.Sm.test(called) ? called.toLowerCase() : undefined;
+  const found = queues.byName(called);
+  return 'id' in found && menu_names/* GUID */.Sm.test(found.id) ? found.id.toLowerCase() : undefined;
+}
+
 // EXTERNAL MODULE: ./build/menu/near.js
 var near = __nccwpck_require__(3098);
 ;// CONCATENATED MODULE: ./build/queue-lookup.js
@@ -49172,6 +49518,7 @@ var undo = __nccwpck_require__(9420);
 
                                       
 
+
                                                     
 
 
@@ -49187,7 +49534,7 @@ var undo = __nccwpck_require__(9420);
 
 /** What the work on the flows needs to know. */
                            
-                                                           
+                                                                                         
                                            
                                           
                                   
@@ -49206,6 +49553,8 @@ var undo = __nccwpck_require__(9420);
                                  
                              
                                                                           
+                                                                     
+                                        
                                                  
                                               
  
@@ -49219,14 +49568,15 @@ async function workOnFlows(work          )                        {
     const items = byFlow(await inParallel(work, byReference(work.menus), (item) => resolve(work, item)));
     const read = refuseDuplicates(work, await inParallel(work, items, (item) => readLive(work, item)));
     const lookup = await queueLookup(work.org, read);
-    return { items: await inParallel(work, read, (item) => plan(work, item, lookup)), lookup };
+    const made = await inParallel(work, read, (item) => plan(work, item, lookup));
+    return { items: made, lookup, queues: await askQueues(work, made, lookup) };
   });
   const items = work.mode === 'deploy' ? await work.group('Deploy', () => deployAll(work, planned.items, planned.lookup)) : planned.items;
-  return items.map((item) => toWholeReport(item, planned.lookup));
+  return items.map((item) => toWholeReport(item, planned.queues));
 }
 
-function toWholeReport(item      , { names }        )             {
-  return withCalls((0,flow_report/* toReport */.cG)(item, names), item, names);
+function toWholeReport(item      , queues             )             {
+  return withCalls((0,flow_report/* toReport */.cG)(item, queues.names), item, queues);
 }
 
 /** Deploys what the plan would change; everything else has its outcome already. */
@@ -49236,7 +49586,8 @@ async function deployAll(work          , items                 , lookup        )
   const isCancelled = ()          => cancellation?.isRequested === true;
   const deployment             = { store, clock, backoff: backoff/* backoff */.J, maxTries, queues: lookup.queues, isCancelled };
   const done         = [];
-  if (items.some(({ outcome }) => outcome?.status === 'planned')) journal?.begin(items.map((item) => toWholeReport(item, lookup)));
+  if (items.some(({ outcome }) => outcome?.status === 'planned'))
+    journal?.begin(items.map((item) => toWholeReport(item, knownFrom(lookup))));
   const ready = isAllOrNone ? (0,undo/* skipAll */.nT)(items).map((item, index) => (item === items[index] ? item : tellOutcome(work, item))) : items;
   const deployed = await inParallel(work, ready, async (item) => {
     if (item.plan === undefined) return item;
@@ -51670,6 +52021,7 @@ var build_story = __nccwpck_require__(7021);
 
 
 
+
 /**
  * The whole action: inputs -> event -> menu files -> plans -> results -> report -> outputs, summary, comment.
  *
@@ -51811,6 +52163,7 @@ async function workOn(means       , context               , settings          , 
         done: (flow, undo) => journal.done(runner.redactAll(flow), undo),
       },
       group: (name, work) => runner.group(name, work),
+      say: (line) => runner.info((0,report_escape/* oneLine */.TN)(line)),
       onDone: (flow) => {
         runner.info((0,log/* flowLine */.PA)(flow));
         if (flow.drift !== undefined && flow.error === null) runner.info(`  ${(0,log/* driftLine */.wk)(flow.drift)}`);
@@ -51885,7 +52238,7 @@ async function connectOrg(
   runner        ,
   onJob                                          ,
 )               {
-  const { connect } = await Promise.all(/* import() */[__nccwpck_require__.e(735), __nccwpck_require__.e(866), __nccwpck_require__.e(54)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2054));
+  const { connect } = await Promise.all(/* import() */[__nccwpck_require__.e(735), __nccwpck_require__.e(866), __nccwpck_require__.e(165)]).then(__nccwpck_require__.bind(__nccwpck_require__, 165));
   return connect({
     ...credentials,
     target: settings.target,

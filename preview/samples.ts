@@ -103,6 +103,10 @@ export const samples: readonly Sample[] = [
     commentKey: 'prod',
   }),
   ...onBoth('planned-small', 'A plan: other words for one key', ['planned'], { mode: 'plan', files: { [PATH]: SMALL } }),
+  ...onBoth('planned-nobody', 'A plan: a key leads to a queue in which nobody is a member', ['planned'], {
+    mode: 'plan',
+    files: { [PATH]: mainMenu({ 2: { prompt: 'For our best customers, press 2', target: '{ queue: Support EU VIP }' } }) },
+  }),
   ...onBoth('planned-cut-off', 'A plan: the way to another menu is taken away', ['planned'], {
     mode: 'plan',
     files: { [PATH]: mainMenu({ 9: null }) },

@@ -5,7 +5,7 @@ import { callHazards } from './engine/call-hazards.ts';
 import type { FlowContent } from './engine/content.ts';
 import type { Item } from './flow-outcomes.ts';
 import type { KnownQueues } from './queue-facts.ts';
-import type { FlowReport } from './report/model.ts';
+import type { FlowReport, MenuView } from './report/model.ts';
 
 /**
  * A flow's report with the ways of its calls before and after, where the plan changes anything.
@@ -18,9 +18,16 @@ export function withCalls(report: FlowReport, { plan }: Item, queues: KnownQueue
     withQueueFacts(content.callGraph(queues.names), (called) => queues.factOf(content.api, called));
   try {
     const calls = compareCalls(graphOf(plan.live.content), graphOf(plan.desired));
-    return { ...report, calls, hazards: callHazards(calls) };
+    const names = new Map(calls.after.nodes.map(({ id, name }) => [id, name]));
+    const views = report.views.map((view) => named(view, names.get(plan.desired.callNodeId(view.nodeId) ?? '')));
+    return { ...report, views, calls, hazards: callHazards(calls) };
   } catch {
     // What became of the flow must be told, whatever is wrong with its picture.
     return report;
   }
+}
+
+/** A file may call a menu by its reference; people know its name. */
+function named(view: MenuView, name: string | undefined): MenuView {
+  return name === undefined || name === view.nodeId ? view : { ...view, name };
 }

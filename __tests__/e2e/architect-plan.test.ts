@@ -82,16 +82,16 @@ test('the comment tells what callers hear and where they land, before and after;
 
 > [!CAUTION]
 > **After this change**
-> - Callers who press 3 in the menu collect_ivr_main get no answer any more (until now: the queue "Billing").
+> - Callers who press 3 in the menu Main Menu get no answer any more (until now: the queue "Billing").
 
 | Menu | What changes | File |
 |---|---|---|
-| collect_ivr_main<br><sub>Main IVR · v13.0</sub> | 📝 1 key stops answering, 1 key leads elsewhere, 1 new key, callers hear something else | ${link(2)} |
-| menu_hours<br><sub>Main IVR · v13.0</sub> | 📝 1 key leads elsewhere | ${link(second)} |
+| Main Menu (collect_ivr_main)<br><sub>Main IVR · v13.0</sub> | 📝 1 key stops answering, 1 key leads elsewhere, 1 new key, callers hear something else | ${link(2)} |
+| Opening Hours (menu_hours)<br><sub>Main IVR · v13.0</sub> | 📝 1 key leads elsewhere | ${link(second)} |
 
 #### 📝 Main IVR · v13.0 — would change
 
-##### Menu collect_ivr_main · ${link(2)}
+##### Menu Main Menu (collect_ivr_main) · ${link(2)}
 
 Callers hear ✏️: For <del>sales</del> <ins>new orders</ins>, press 1 For support, press 2 For <del>bills and payments, press 3 For </del>our opening hours, press 9 To speak to an operator, press 0 To hear this again, press star<ins> To be called back, press 4</ins>
 
@@ -112,7 +112,7 @@ Callers hear ✏️: For <del>sales</del> <ins>new orders</ins>, press 1 For sup
 
 </details>
 
-##### Menu menu_hours · ${link(second)}
+##### Menu Opening Hours (menu_hours) · ${link(second)}
 
 Callers hear: We are open on weekdays from eight to six.
 

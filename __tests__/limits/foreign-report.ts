@@ -1,4 +1,6 @@
 // A report in which every field that may hold somebody else's text holds it; no test of its own.
+import type { CallNode, CallNodeKind } from '../../src/engine/call-graph.ts';
+import type { CallHazard } from '../../src/engine/call-hazards.ts';
 import type { Change } from '../../src/engine/change.ts';
 import type { FlowStatus } from '../../src/engine/outcome.ts';
 import type { Problem } from '../../src/menu/problem.ts';
@@ -27,7 +29,7 @@ export function reportWith(text: Text): RunReport {
 }
 
 export function flow(status: FlowStatus, text: Text): FlowReport {
-  const spoken = (word: string) => ({ prompt: text(`Say ${word}`), target: text(`queue ${word}`) });
+  const spoken = (word: string) => ({ prompt: text(`Say ${word}`), target: text(`queue ${word}`), id: text('q-1'), name: text('choice') });
   const menu = text('main');
   const change = (op: Change['op'], key: string | null): Change => {
     return { op, menu, key, field: null, path: text('$.x'), before: text('old'), after: text('new') };
@@ -70,7 +72,27 @@ export function flow(status: FlowStatus, text: Text): FlowReport {
         audio: { before: text('Old'), after: text('New') },
       },
     ],
+    hazards: hazards(text),
   };
+}
+
+/** What may hurt callers, one of each kind, new and old. */
+function hazards(text: Text): CallHazard[] {
+  const place = (kind: CallNodeKind, prefix = ''): CallNode => ({ id: `${prefix}${text('id')}`, kind, name: text('place') });
+  const menu = place('menu');
+  const key = { from: menu.id, to: text('to'), way: { how: 'key', key: text('7') } } as const;
+  const on = { from: menu.id, to: text('to'), way: { how: 'then' } } as const;
+  return [
+    { kind: 'unreached-menu', menu, isGone: false },
+    { kind: 'unreached-menu', menu, isGone: true },
+    ...[true, false].flatMap((isNew): CallHazard[] => [
+      { kind: 'loop', menus: [menu, place('menu'), place('menu')], isNew },
+      { kind: 'missing-target', from: menu, edge: key, to: place('missing', 'queue:'), isNew },
+      { kind: 'missing-target', from: menu, edge: on, to: place('missing'), isNew },
+      { kind: 'empty-queue', menu, key: text('8'), queue: place('queue'), isNew },
+      { kind: 'no-person', menu, isNew },
+    ]),
+  ];
 }
 
 export function problem(text: Text): Problem {

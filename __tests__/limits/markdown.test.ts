@@ -129,7 +129,7 @@ describe('the whole report', () => {
       const mine = texts.slice(at, at + fields);
       const draw = (show: (text: string) => string) => {
         let next = 0;
-        return (plain: string): string => plain + show(mine[next++ % mine.length] ?? '');
+        return (field: string): string => field + show(mine[next++ % mine.length] ?? '');
       };
       const tree = treeOf(render(draw((text) => text)));
       const [shown, expected] = [tree.shape, shapeOf(render(draw(harmless)))].map((shape) => withoutWords(leadNowhere(shape)));
@@ -140,7 +140,7 @@ describe('the whole report', () => {
 
   test('leads to files of the commit and the run alone', () => {
     for (const piece of PIECES) {
-      for (const url of linksIn(shapeOf(render((plain) => plain + piece)))) {
+      for (const url of linksIn(shapeOf(render((field) => field + piece)))) {
         assert.match(url, /^https:\/\/github\.com\/acme\/ivr\/(?:actions\/runs\/9|blob\/[\da-f]{40}\/(?:[\w.~-]|%[\da-f]{2}|\/)+#L\d+)$/iu);
         const { host, pathname } = new URL(url);
         assert.equal(host, 'github.com');
@@ -169,7 +169,7 @@ function firstDifference(a: Shape = { type: 'nothing' }, b: Shape = { type: 'not
   return [...left.slice(Math.max(0, at - 5), at + 3), '--- instead of', ...right.slice(at, at + 3)].join('\n');
 }
 
-function render(text: (plain: string) => string): string {
+function render(text: (field: string) => string): string {
   return toSections(reportWith(text))
     .map((section) => section.text)
     .join('\n\n');
@@ -178,9 +178,9 @@ function render(text: (plain: string) => string): string {
 /** How many texts a report asks for. */
 function fieldCount(): number {
   let count = 0;
-  reportWith((plain) => {
+  reportWith((field) => {
     count += 1;
-    return plain;
+    return field;
   });
   return count;
 }

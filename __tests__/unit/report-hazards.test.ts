@@ -38,7 +38,7 @@ describe('what may hurt callers is told in their words', () => {
         to: node('x', 'missing'),
         isNew: true,
       },
-      'Callers who press <kbd>&#35;</kbd> in the menu <strong>main</strong> are led to <strong>x</strong>, which does not exist.',
+      'Callers who press <kbd>&#35;</kbd> in the menu <strong>main</strong> are led to <strong>x</strong>, which this flow does not have.',
     ],
     [
       {
@@ -48,7 +48,21 @@ describe('what may hurt callers is told in their words', () => {
         to: node('x', 'missing'),
         isNew: true,
       },
-      'Calls go on from <strong>callback</strong> to <strong>x</strong>, which does not exist.',
+      'Calls go on from <strong>callback</strong> to <strong>x</strong>, which this flow does not have.',
+    ],
+    [
+      {
+        kind: 'missing-target',
+        from: MAIN,
+        edge: { from: 'main', to: 'queue:x', way: { how: 'key', key: '1' } },
+        to: { id: 'queue:x', kind: 'missing', name: 'x' },
+        isNew: true,
+      },
+      'Callers who press <kbd>1</kbd> in the menu <strong>main</strong> are led to <strong>x</strong>, which is no queue of this org that this OAuth client can see.',
+    ],
+    [
+      { kind: 'empty-queue', menu: MAIN, key: '2', queue: node('VIP', 'queue'), isNew: true },
+      'Callers who press <kbd>2</kbd> in the menu <strong>main</strong> wait in the queue <strong>VIP</strong>, of which nobody is a member.',
     ],
     [{ kind: 'no-person', menu: MAIN, isNew: true }, 'From the menu <strong>main</strong>, no key leads to a person.'],
   ] satisfies [CallHazard, string][]) {

@@ -15,7 +15,7 @@ const change = (op: Change['op'], key: string | null, menu: string | null = 'mai
 });
 
 /** A report in which every text that comes from elsewhere is made by `text`. */
-function reportOf(text: (plain: string) => string, more: Partial<RunReport> = {}, flowMore: Partial<FlowReport> = {}): RunReport {
+function reportOf(text: (harmless: string) => string, more: Partial<RunReport> = {}, flowMore: Partial<FlowReport> = {}): RunReport {
   const spoken = (word: string) => ({ prompt: text(`Say ${word}`), target: text(`queue ${word}`) });
   const problem = {
     path: text('ivr/main.yml'),
@@ -89,7 +89,7 @@ function reportOf(text: (plain: string) => string, more: Partial<RunReport> = {}
 }
 
 /** A drift in which every text that comes from elsewhere is made by `text`. */
-function driftOf(text: (plain: string) => string, more: Partial<DriftReport> = {}): { readonly drift: DriftReport } {
+function driftOf(text: (harmless: string) => string, more: Partial<DriftReport> = {}): { readonly drift: DriftReport } {
   const spoken = (word: string) => ({ prompt: text(`Say ${word}`), target: text(`queue ${word}`) });
   const rows = [
     { key: text('1'), sign: 'changed', before: spoken('one'), after: spoken('two') },
@@ -114,7 +114,7 @@ const render = (report: RunReport): string =>
   toSections(report)
     .map(({ text }) => text)
     .join('\n\n');
-const same = (plain: string): string => plain;
+const same = (harmless: string): string => harmless;
 
 /** What Markdown makes its structure of: line ends and punctuation outside of code spans, entities and link addresses. */
 const skeleton = (markdown: string): string =>
@@ -125,7 +125,7 @@ const skeleton = (markdown: string): string =>
     .replaceAll(/&#\d+;/gu, '')
     .replaceAll(/[^\n!-/:-@[-`{-~]/gu, '');
 
-const skeletonOfDrift = (text: (plain: string) => string): string => skeleton(render(reportOf(text, {}, driftOf(text))));
+const skeletonOfDrift = (text: (harmless: string) => string): string => skeleton(render(reportOf(text, {}, driftOf(text))));
 
 describe('the Markdown report', () => {
   for (const hostile of [
@@ -158,7 +158,7 @@ describe('the Markdown report', () => {
     '\ud800',
   ]) {
     test(`has the same structure when every foreign text holds ${JSON.stringify(hostile)}`, () => {
-      assert.equal(skeleton(render(reportOf((plain) => `${hostile}${plain}${hostile}`))), skeleton(render(reportOf(same))));
+      assert.equal(skeleton(render(reportOf((harmless) => `${hostile}${harmless}${hostile}`))), skeleton(render(reportOf(same))));
     });
   }
 
@@ -178,7 +178,7 @@ describe('the Markdown report', () => {
   ]) {
     test(`shows drift in the same structure when every foreign text holds ${JSON.stringify(hostile)}`, () => {
       assert.equal(
-        skeletonOfDrift((plain) => `${hostile}${plain}${hostile}`),
+        skeletonOfDrift((harmless) => `${hostile}${harmless}${hostile}`),
         skeletonOfDrift(same),
       );
     });
@@ -208,7 +208,7 @@ describe('the Markdown report', () => {
   });
 
   test('has an address for a file that no path can leave', () => {
-    const addresses = render(reportOf((plain) => `${plain}) [x](https://evil.example "?#`)).match(/\]\([^)]*\)/gu) ?? [];
+    const addresses = render(reportOf((harmless) => `${harmless}) [x](https://evil.example "?#`)).match(/\]\([^)]*\)/gu) ?? [];
     assert.equal(addresses.length, 5);
     for (const address of addresses) assert.match(address, /^\]\(https:\/\/github\.com\/acme\/ivr\/[\w./%-]+(?:#L\d+)?\)$/u);
   });

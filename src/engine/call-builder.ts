@@ -41,6 +41,11 @@ export function calledQueue({ id, kind }: CallNode): string | undefined {
   return kind === 'queue' && id.startsWith(QUEUE) ? id.slice(QUEUE.length) : undefined;
 }
 
+/** Whether a place is named as a queue, whether or not the org has it. */
+export function isNamedAsQueue({ id }: CallNode): boolean {
+  return id.startsWith(QUEUE);
+}
+
 /** What a way leads to that the flow doesn't have. */
 export function missingNode(called: string): CallNode {
   return { id: `missing:${called}`, kind: 'missing', name: called };

@@ -50,7 +50,7 @@ const KINDS: Readonly<Record<CallNodeKind, string>> = {
   voicemail: '📼 Voicemail:',
   end: '⏹️',
   other: '↗️ Leaves this flow:',
-  missing: '❌ Does not exist:',
+  missing: '❌ Not found:',
 };
 
 /** Beside a queue that is there, and in which nobody will answer as it is now. */

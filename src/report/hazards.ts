@@ -1,4 +1,5 @@
 import type { CallHazard } from '../engine/call-hazards.ts';
+import { isNamedAsQueue } from '../engine/call-builder.ts';
 import type { CallNode } from '../engine/call-graph.ts';
 import { phoneKey, plain } from './escape.ts';
 import type { FlowReport } from './model.ts';
@@ -27,9 +28,10 @@ export function warningsOf(flow: FlowReport): Warning[] {
 }
 
 function deadKey({ views }: FlowReport, menu: string, key: string): string {
-  const was = views.find(({ nodeId }) => nodeId === menu)?.rows.find((row) => row.key === key)?.before?.target ?? '';
+  const view = views.find(({ nodeId }) => nodeId === menu);
+  const was = view?.rows.find((row) => row.key === key)?.before?.target ?? '';
   const before = was === '' ? '' : ` (until now: ${plain(was)})`;
-  return `Callers who press ${phoneKey(key)} in the menu ${strong(menu)} get no answer any more${before}.`;
+  return `Callers who press ${phoneKey(key)} in the menu ${strong(view?.name ?? menu)} get no answer any more${before}.`;
 }
 
 function warningOf(hazard: CallHazard): Warning[] {
@@ -48,6 +50,8 @@ function warningOf(hazard: CallHazard): Warning[] {
       return [{ text: loop(hazard.menus), isNew: hazard.isNew }];
     case 'missing-target':
       return [{ text: missing(hazard), isNew: hazard.isNew }];
+    case 'empty-queue':
+      return [{ text: empty(hazard), isNew: hazard.isNew }];
     case 'no-person':
       return [{ text: `From the menu ${named(hazard.menu)}, no key leads to a person.`, isNew: hazard.isNew }];
   }
@@ -61,9 +65,17 @@ function loop(menus: readonly CallNode[]): string {
 
 function missing({ from, edge, to }: Extract<CallHazard, { readonly kind: 'missing-target' }>): string {
   const { way } = edge;
-  if (way.how === 'key')
-    return `Callers who press ${phoneKey(way.key)} in the menu ${named(from)} are led to ${named(to)}, which does not exist.`;
-  return `Calls go on from ${named(from)} to ${named(to)}, which does not exist.`;
+  if (way.how === 'key') return `Callers who press ${phoneKey(way.key)} in the menu ${named(from)} are led to ${named(to)}, ${absent(to)}.`;
+  return `Calls go on from ${named(from)} to ${named(to)}, ${absent(to)}.`;
+}
+
+/** A flow is known as a whole; of an org an OAuth client may see a part. */
+function absent(to: CallNode): string {
+  return isNamedAsQueue(to) ? 'which is no queue of this org that this OAuth client can see' : 'which this flow does not have';
+}
+
+function empty({ menu, key, queue }: Extract<CallHazard, { readonly kind: 'empty-queue' }>): string {
+  return `Callers who press ${phoneKey(key)} in the menu ${named(menu)} wait in the queue ${named(queue)}, of which nobody is a member.`;
 }
 
 function named({ name }: CallNode): string {

@@ -2,6 +2,7 @@ import type { Section } from './budget.ts';
 import { code } from './escape.ts';
 import { link } from './link.ts';
 import { hasChanges, menuChanges } from './menu-changes.ts';
+import { menuName } from './menu-table.ts';
 import type { FlowReport, MenuView, RunReport } from './model.ts';
 import { count } from './count.ts';
 import { versions } from './versions.ts';
@@ -37,7 +38,7 @@ function rowsOf(flow: FlowReport, report: RunReport): MenuRow[] {
     return [{ menu: `${flow.menus.map(code).join(', ')}${under}`, change: statusOf(flow), file: files, isQuiet: isInSync(flow) }];
   }
   return flow.views.map((view) => ({
-    menu: `${code(view.nodeId)}${under}`,
+    menu: `${menuName(view)}${under}`,
     change: changeOf(flow, view),
     file: link(report, view.path, view.line),
     isQuiet: isInSync(flow) || (isWritten(flow) && !hasChanges(view)),

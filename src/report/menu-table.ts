@@ -18,7 +18,7 @@ export function menuSections(view: MenuView, status: FlowStatus, weight: number,
   const words = changeWords(status);
   const [changed, same] = [view.rows.filter(({ sign }) => sign !== 'same'), view.rows.filter(({ sign }) => sign === 'same')];
   const parts = [
-    `##### Menu ${code(view.nodeId)} · ${link(report, view.path, view.line)}`,
+    `##### Menu ${menuName(view)} · ${link(report, view.path, view.line)}`,
     ...speech(view),
     ...(changed.length === 0 ? [] : [table(changed, words, fields)]),
     ...order(view),
@@ -35,6 +35,11 @@ export function menuSections(view: MenuView, status: FlowStatus, weight: number,
           },
         ]),
   ];
+}
+
+/** A menu by its name, and by what the file calls it. */
+export function menuName({ name, nodeId }: MenuView): string {
+  return name === undefined ? code(nodeId) : `${code(name)} (${code(nodeId)})`;
 }
 
 /** What the menu says as a whole, where it speaks as a whole. */

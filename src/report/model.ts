@@ -25,6 +25,8 @@ export interface FileReport {
 /** A menu as people read it. */
 export interface MenuView extends MenuComparison {
   readonly nodeId: string;
+  /** What the flow calls it, where that is known and not what the file calls it. */
+  readonly name?: string;
   readonly path: string;
   readonly line: number;
 }
