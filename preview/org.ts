@@ -42,6 +42,8 @@ const HEAD = {
   commit: '396a4cbf76bb718a79ed3867b335bddbb6242fc4',
   runUrl: 'https://github.com/northwind/ivr/actions/runs/9000',
   repositoryUrl: 'https://github.com/northwind/ivr',
+  actor: 'ann',
+  at: '2026-11-22T10:00:00.000Z',
 } as const;
 
 /** A branch of one commit. */
@@ -134,6 +136,7 @@ async function tell(scene: Scene, gateway: string, sleep: (milliseconds: number)
       isAllOrNone,
       ...(committed && { history: historyOf(committed, menus) }),
       clock: { sleep },
+      now: () => Date.now(),
       group: (_name, work) => work(),
       onDone: () => undefined,
     });

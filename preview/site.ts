@@ -2,7 +2,7 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { COMMENT_LIMIT, fit, SUMMARY_LIMIT } from '../src/report/budget.ts';
+import { fit, REPORT_LIMIT, SUMMARY_LIMIT } from '../src/report/budget.ts';
 import { toSections } from '../src/report/markdown.ts';
 import type { RunReport } from '../src/report/model.ts';
 import type { Place } from './github-html.ts';
@@ -41,7 +41,7 @@ export async function writeSample(folder: string, sample: Sample): Promise<Page[
   if (statuses.join() !== sample.statuses.join())
     throw new Error(`${sample.name}: ${statuses.join() || 'no flow'}, not ${sample.statuses.join() || 'no flow'}. ${errorsOf(report)}`);
   const sections = toSections(report);
-  const comment = fit(sections, COMMENT_LIMIT, `the [job summary](${report.runUrl}) has everything`);
+  const comment = fit(sections, REPORT_LIMIT, `the [job summary](${report.runUrl}) has everything`);
   const summary = fit(sections, SUMMARY_LIMIT, 'the JSON report has everything');
   const places: [Place, string][] =
     summary === comment

@@ -29,6 +29,7 @@ export async function finish(env: NodeJS.ProcessEnv = process.env): Promise<void
   } catch (error) {
     story.tell({ outcome: 'failure', error: toErrorReport(describeError(error)) });
   }
+  story.tell({ at: new Date().toISOString() });
   try {
     if (isNews || !isReported) await publishReport(story, runner, redactor, env);
     if (story.report.mode === 'deploy') await publishComment(story, runner, redactor);
@@ -40,7 +41,7 @@ export async function finish(env: NodeJS.ProcessEnv = process.env): Promise<void
 /** @returns whether there is more to say than the step has said, if it has said anything */
 async function settle(story: Story, runner: Runner, env: NodeJS.ProcessEnv): Promise<boolean> {
   const context = (story.context = readContext(env));
-  story.tell({ commit: context.headSha, runUrl: context.runUrl, repositoryUrl: context.repositoryUrl });
+  story.tell({ commit: context.headSha, runUrl: context.runUrl, repositoryUrl: context.repositoryUrl, actor: context.actor });
   const settings = (story.settings = readSettings(runner, env, context));
   story.tell({ mode: settings.mode, commentKey: settings.commentKey });
   const octokit = await octokitFor(settings);

@@ -24,6 +24,8 @@ export interface Item {
   readonly standing?: Standing;
   readonly onDrift?: OnDrift;
   readonly outcome?: Outcome;
+  /** How long it was worked on so far, in milliseconds; absent where nobody measures. */
+  readonly workedMs?: number;
 }
 
 /** What a plan says of its flow before anything is written. */

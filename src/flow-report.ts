@@ -34,17 +34,18 @@ export function toReport(item: Item, names: ReadonlyMap<string, string>): FlowRe
     files: [...new Set(menus.map(({ path }) => path))],
     menus: menus.map(({ nodeId }) => nodeId),
     ...outcomeOf(outcome),
+    duration_ms: item.workedMs === undefined ? null : Math.round(item.workedMs),
     notices: noticesOf(item),
     views,
     ...driftReport(item, names),
   };
 }
 
-/** A flow's report with another outcome than it had. */
+/** A flow's report with another outcome than it had: how long that took, nobody has measured. */
 export function withOutcome(report: FlowReport, outcome: Outcome): FlowReport {
   const { drift } = report;
   const kept = drift === undefined ? {} : { drift: { ...drift, overwritten: outcome.status === 'deployed' } };
-  return { ...report, ...outcomeOf(outcome), notices: outcome.notices ?? report.notices, ...kept };
+  return { ...report, ...outcomeOf(outcome), duration_ms: null, notices: outcome.notices ?? report.notices, ...kept };
 }
 
 function outcomeOf(

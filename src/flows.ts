@@ -52,6 +52,8 @@ export interface FlowWork {
   readonly concurrency: number;
   readonly maxTries: number;
   readonly clock: Clock;
+  /** The run's clock, in milliseconds since any moment; without it no flow's time is measured. */
+  readonly now?: () => number;
   /** Whether one flow's failure takes the others of this run back, too. */
   readonly isAllOrNone?: boolean;
   /** Asked before anything new is begun. */
@@ -118,7 +120,10 @@ async function takeAllBack(work: FlowWork, items: readonly Item[], done: readonl
   const back = new Map<FlowReference, Item>();
   for (const item of done.toReversed()) {
     if (item.outcome?.status !== 'deployed') continue;
-    const restored = await takeBack(item, why, deployment).catch((error: unknown) => ({ ...item, outcome: interrupted(item, error) }));
+    const measured = items.find(({ reference }) => reference === item.reference) ?? item;
+    const restored = await timed(work, measured, async () =>
+      takeBack(item, why, deployment).catch((error: unknown) => ({ ...item, outcome: interrupted(item, error) })),
+    );
     back.set(item.reference, tellOutcome(work, restored));
   }
   return items.map((item) => back.get(item.reference) ?? item);
@@ -136,10 +141,20 @@ async function inParallel(work: FlowWork, items: readonly Item[], step: (item: I
       if (work.cancellation?.isRequested === true) return tellOutcome(work, { ...item, outcome: notBegun(item) });
       return tellOutcome(
         work,
-        await step(item).catch((error: unknown) => ({ ...item, outcome: failedOutcome(item, toReportedError(error)) })),
+        await timed(work, item, async () =>
+          step(item).catch((error: unknown) => ({ ...item, outcome: failedOutcome(item, toReportedError(error)) })),
+        ),
       );
     }),
   );
+}
+
+/** Works on one flow and adds the time that it took to what it had taken before. */
+async function timed({ now }: FlowWork, { workedMs = 0 }: Item, step: () => Promise<Item>): Promise<Item> {
+  if (now === undefined) return step();
+  const begun = now();
+  const after = await step();
+  return { ...after, workedMs: workedMs + now() - begun };
 }
 
 function tellOutcome(work: FlowWork, item: Item): Item {
@@ -178,7 +193,11 @@ function byFlow(items: readonly Item[]): Item[] {
   return [...groups].flatMap(([flowId, group]) => {
     const [first] = group;
     if (flowId === undefined || first === undefined) return group;
-    return [{ ...first, menus: group.flatMap(({ menus }) => menus) }];
+    const workedMs = group.reduce<number | undefined>(
+      (sum, item) => (item.workedMs === undefined ? sum : (sum ?? 0) + item.workedMs),
+      undefined,
+    );
+    return [{ ...first, menus: group.flatMap(({ menus }) => menus), ...(workedMs !== undefined && { workedMs }) }];
   });
 }
 

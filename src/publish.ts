@@ -7,7 +7,7 @@ import { toGithubFailure, type GithubFailure } from './github/failure.ts';
 import type { Octokit } from './github/octokit.ts';
 import type { Runner } from './github/runner.ts';
 import { toAnnotations } from './report/annotations.ts';
-import { COMMENT_LIMIT, fit, SUMMARY_LIMIT } from './report/budget.ts';
+import { fit, REPORT_LIMIT, SUMMARY_LIMIT } from './report/budget.ts';
 import { toFlowsOutput, toJson } from './report/json.ts';
 import { flowLine } from './report/log.ts';
 import { toSections } from './report/markdown.ts';
@@ -15,6 +15,7 @@ import type { RunReport } from './report/model.ts';
 import type { Redactor } from './report/redact.ts';
 import { count } from './report/count.ts';
 import { verdict } from './report/verdict.ts';
+import { timingSections } from './report/timing.ts';
 import type { Story } from './story.ts';
 
 /** The report to whoever reads it on the run's page or in a script: annotations, files, outputs and job summary. */
@@ -32,7 +33,9 @@ export async function publishReport(story: Story, runner: Runner, redactor: Reda
       startColumn: 1,
     });
 
-  const markdown = redactor.redact(fit(toSections(report), SUMMARY_LIMIT, 'The JSON report has everything'));
+  const markdown = redactor.redact(
+    fit([...toSections(report), ...timingSections(report)], SUMMARY_LIMIT, 'The JSON report has everything'),
+  );
   const files = writeReports(story.context?.temp ?? env['RUNNER_TEMP'] ?? tmpdir(), redactor.redact(toJson(report)), markdown);
   runner.setOutputs({
     outcome: report.outcome,
@@ -54,8 +57,11 @@ export async function publishComment(story: Story, runner: Runner, redactor: Red
   if (context === undefined || octokit === undefined || settings?.comment !== 'auto' || story.isSuperseded) return;
   const report = masked(story, redactor);
   if (!isCommentable(context, report)) return;
-  const body = redactor.redact(fit(toSections(report), COMMENT_LIMIT, `The [job summary](${report.runUrl}) has everything`));
-  await runner.group('Comment', () => comment(octokit, context, runner, body, report));
+  await runner.group('Comment', () => comment(octokit, context, runner, redactor, report));
+}
+
+function commentText(report: RunReport, redactor: Redactor): string {
+  return redactor.redact(fit(toSections(report), REPORT_LIMIT, `The [job summary](${report.runUrl}) has everything`));
 }
 
 /** Masking comes first of all: once a text is escaped, a secret in it is hard to find. */
@@ -86,7 +92,7 @@ function isCommentable({ event }: GithubContext, { mode }: RunReport): boolean {
 }
 
 /** Whatever becomes of the comment, it never decides over the run. */
-async function comment(octokit: Octokit, context: GithubContext, runner: Runner, body: string, report: RunReport): Promise<void> {
+async function comment(octokit: Octokit, context: GithubContext, runner: Runner, redactor: Redactor, report: RunReport): Promise<void> {
   const { findPullRequest } = await import('./github/pull-request.ts');
   const { keepComment } = await import('./github/comment.ts');
   try {
@@ -99,7 +105,16 @@ async function comment(octokit: Octokit, context: GithubContext, runner: Runner,
       report.outcome !== 'no-changes' ||
       report.files.some(({ status }) => status === 'deleted') ||
       report.flows.some(({ notices }) => notices.length > 0);
-    const result = await keepComment(octokit, context, { number, body, key: report.commentKey, outcome: report.outcome, isNews });
+    const result = await keepComment(octokit, context, {
+      number,
+      report: commentText(report, redactor),
+      gist: commentText({ ...report, at: '', actor: '', runUrl: '' }, redactor),
+      redact: (text) => redactor.redact(text),
+      mode: report.mode,
+      key: report.commentKey,
+      outcome: report.outcome,
+      isNews,
+    });
     runner.info(`Comment on pull request #${number}: ${result}.`);
   } catch (error) {
     explainSilence(context, runner, toGithubFailure(error));

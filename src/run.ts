@@ -46,6 +46,7 @@ export async function run(env: NodeJS.ProcessEnv = process.env): Promise<void> {
     story.tell({ outcome: 'failure', error: toErrorReport(describeError(error)) });
   }
   const isOpen = journal?.isOpen === true;
+  story.tell({ at: new Date().toISOString() });
   try {
     await publishReport(story, runner, redactor, env);
     runner.saveState(REPORTED, 'yes');
@@ -99,7 +100,7 @@ async function tell(means: Means): Promise<void> {
   const { story, runner, env } = means;
   const context = (story.context = readContext(env));
   const auto = resolveMode('auto', { eventName: context.eventName, hasSecrets: true });
-  story.tell({ ...auto, commit: context.headSha, runUrl: context.runUrl, repositoryUrl: context.repositoryUrl });
+  story.tell({ ...auto, commit: context.headSha, runUrl: context.runUrl, repositoryUrl: context.repositoryUrl, actor: context.actor });
   const settings = (story.settings = readSettings(runner, env, context));
   story.tell({ mode: settings.mode, commentKey: settings.commentKey });
   const octokit = await octokitFor(settings);
@@ -156,6 +157,7 @@ async function workOn(means: Means, context: GithubContext, settings: Settings, 
       ...(story.history === undefined ? {} : { history: story.history }),
       onDrift: settings.onDrift,
       clock,
+      now: () => performance.now(),
       cancellation,
       journal: {
         begin: (planned) => journal.begin({ report: runner.redactAll({ ...story.report, flows: planned }), isAllOrNone }),

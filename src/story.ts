@@ -23,6 +23,8 @@ export class Story {
     runUrl: '',
     repositoryUrl: '',
     commentKey: '',
+    actor: '',
+    at: '',
     files: [],
     flows: [],
     error: null,

@@ -17,6 +17,8 @@ export function reportWith(text: Text): RunReport {
     runUrl: 'https://github.com/acme/ivr/actions/runs/9',
     repositoryUrl: 'https://github.com/acme/ivr',
     commentKey: text('prod'),
+    actor: text('ann'),
+    at: '2026-11-22T16:40:00.000Z',
     files: [
       { path: text('ivr/main.yml'), status: 'invalid', problems: [problem(text), problem(text)] },
       { path: text('ivr/old.yml'), status: 'deleted', problems: [] },
@@ -46,6 +48,7 @@ export function flow(status: FlowStatus, text: Text): FlowReport {
     version_before: text('13.0'),
     version_after: status === 'rollback-failed' ? null : text('14.0'),
     attempts: 2,
+    duration_ms: 1234,
     changes: [change('remove', text('9')), change('add', text('2')), change('reorder', null)],
     problems: [problem(text)],
     notices: [text('Somebody has it locked.')],

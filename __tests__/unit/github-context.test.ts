@@ -62,6 +62,7 @@ describe('the context of a run', () => {
       temp: '/t',
       repositoryUrl: 'https://ghe.example/acme/ivr-menus',
       runUrl: 'https://ghe.example/acme/ivr-menus/actions/runs/12',
+      actor: 'ivyrowe',
     });
   });
 

@@ -50,6 +50,7 @@ async function sceneOf(
     workspace,
     temp: '/t',
     runUrl: '',
+    actor: 'ivyrowe',
     repositoryUrl: '',
   };
   const octokit = token === '' ? undefined : getOctokit(token, { baseUrl: server.url });

@@ -22,6 +22,7 @@ const CONTEXT: GithubContext = {
   workspace: '/w',
   temp: '/t',
   runUrl: '',
+  actor: 'ivyrowe',
   repositoryUrl: '',
 };
 

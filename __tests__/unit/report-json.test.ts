@@ -13,6 +13,7 @@ const FLOW: FlowReport = {
   version_before: 14,
   version_after: 16,
   attempts: 2,
+  duration_ms: 1234,
   changes: [
     {
       op: 'change',
@@ -38,6 +39,8 @@ const REPORT: RunReport = {
   runUrl: 'https://github.com/acme/ivr/actions/runs/9',
   repositoryUrl: 'https://github.com/acme/ivr',
   commentKey: 'prod',
+  actor: 'ann',
+  at: '2026-11-22T16:40:00.000Z',
   files: [
     { path: 'ivr/main.yml', status: 'valid', problems: [] },
     {
@@ -90,6 +93,7 @@ describe('the JSON report', () => {
           version_before: 14,
           version_after: 16,
           attempts: 2,
+          duration_ms: 1234,
           changes: [
             {
               op: 'change',

@@ -42,6 +42,7 @@ function reportOf(text: (harmless: string) => string, more: Partial<RunReport> =
     version_before: 14,
     version_after: 14,
     attempts: 0,
+    duration_ms: null,
     changes: [
       change('remove', text('9'), text('main')),
       change('change', text('1'), text('main')),
@@ -76,6 +77,8 @@ function reportOf(text: (harmless: string) => string, more: Partial<RunReport> =
     runUrl: 'https://github.com/acme/ivr/actions/runs/9',
     repositoryUrl: 'https://github.com/acme/ivr',
     commentKey: text('prod'),
+    actor: text('ann'),
+    at: '2026-11-22T16:40:00.000Z',
     files: [
       { path: text('ivr/main.yml'), status: 'valid', problems: [problem] },
       { path: text('ivr/old.yml'), status: 'deleted', problems: [] },

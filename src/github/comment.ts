@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto';
+import { composeBody, type Said } from './comment-body.ts';
 import type { GithubContext } from './context.ts';
 import { toGithubFailure } from './failure.ts';
-import { formatMarker, parseMarker, type Marker } from './marker.ts';
+import { parseMarker, type Marker } from './marker.ts';
 import type { Octokit } from './octokit.ts';
 
 /** What became of the comment. */
 export type CommentResult = 'created' | 'updated' | 'unchanged' | 'not needed' | 'left alone: a newer run has written it';
 
 /** What to say, and to whom. */
-export interface Message {
+export interface Message extends Said {
   readonly number: number;
-  /** Markdown, masked, within GitHub's limit. */
-  readonly body: string;
+  /** The report without what differs from run to run: when it was, who started it, its address. */
+  readonly gist: string;
   /** Tells several uses of the action in one pull request apart. */
   readonly key: string;
   readonly outcome: string;
@@ -37,33 +38,34 @@ const ACTIONS_BOT = 'github-actions[bot]';
 export async function keepComment(octokit: Octokit, context: GithubContext, message: Message): Promise<CommentResult> {
   const { owner, repo, headSha: sha, runId: run, runAttempt: attempt } = context;
   const { number, key, outcome, isNews } = message;
-  // The run's own address changes with every attempt, and is no news.
-  const hash = createHash('sha256').update(message.body.replaceAll(context.runUrl, '')).digest('hex').slice(0, 32);
+  const hash = createHash('sha256').update(message.gist).digest('hex').slice(0, 32);
   const marker: Marker = { key, sha, run, attempt, hash, outcome };
-  const body = `${formatMarker(marker)}\n${message.body}`;
   const [first, ...later] = await ours(octokit, context, message);
   if (first === undefined) {
     if (!isNews) return 'not needed';
+    const body = composeBody(message, marker, context);
     const { data } = await octokit.rest.issues.createComment({ owner, repo, issue_number: number, body });
     return settleRace(octokit, context, message, { id: data.id, body, author: data.user?.login ?? ACTIONS_BOT, marker });
   }
   for (const { id } of later) await remove(octokit, context, id);
   if (isNewer(first.marker, marker)) return 'left alone: a newer run has written it';
   // A re-run of a push finds everything done: what the first run did is still the news, unless that had failed.
-  const isEcho = context.event.kind === 'push' && !isNews && first.marker.outcome !== 'failure';
+  const isPlan = first.marker.plan?.place === 'whole';
+  const isEcho = context.event.kind === 'push' && !isNews && !isPlan && first.marker.outcome !== 'failure';
   if (first.marker.sha === sha && (first.marker.hash === hash || isEcho)) return 'unchanged';
-  await octokit.rest.issues.updateComment({ owner, repo, comment_id: first.id, body });
+  await octokit.rest.issues.updateComment({ owner, repo, comment_id: first.id, body: composeBody(message, marker, context, first) });
   return 'updated';
 }
 
 /** Two runs may have created at once: the lowest id stays, the other author deletes its own. */
-async function settleRace(octokit: Octokit, context: GithubContext, { number, key }: Message, mine: Comment): Promise<CommentResult> {
+async function settleRace(octokit: Octokit, context: GithubContext, message: Message, mine: Comment): Promise<CommentResult> {
   const { owner, repo } = context;
-  const first = (await marked(octokit, context, number, key)).find(({ author }) => author === mine.author);
+  const first = (await marked(octokit, context, message.number, message.key)).find(({ author }) => author === mine.author);
   if (first === undefined || first.id >= mine.id) return 'created';
   await remove(octokit, context, mine.id);
   if (isNewer(first.marker, mine.marker)) return 'left alone: a newer run has written it';
-  await octokit.rest.issues.updateComment({ owner, repo, comment_id: first.id, body: mine.body });
+  const body = composeBody(message, mine.marker, context, first);
+  await octokit.rest.issues.updateComment({ owner, repo, comment_id: first.id, body });
   return 'updated';
 }
 

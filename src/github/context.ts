@@ -42,6 +42,8 @@ export interface GithubContext {
   readonly workspace: string;
   readonly temp: string;
   readonly runUrl: string;
+  /** Who started this run, be it again; '' where the runner doesn't say. A foreign text. */
+  readonly actor: string;
   readonly repositoryUrl: string;
 }
 
@@ -116,6 +118,7 @@ export function readContext(env: NodeJS.ProcessEnv): GithubContext {
     workspace: need('GITHUB_WORKSPACE'),
     temp: need('RUNNER_TEMP'),
     repositoryUrl,
+    actor: cut(env['GITHUB_TRIGGERING_ACTOR'] || env['GITHUB_ACTOR'] || '', 100),
     runUrl: `${repositoryUrl}/actions/runs/${runId}${runAttempt > 1 ? `/attempts/${runAttempt}` : ''}`,
   };
 }

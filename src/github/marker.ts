@@ -3,6 +3,20 @@ import { z } from 'zod';
 const PREFIX = '<!-- genesys-ivr-action v1 ';
 const SUFFIX = ' -->';
 
+const madePlan = z.object({
+  run: z.int().positive(),
+  attempt: z.int().positive(),
+  /**
+   * - `whole`: the comment is the plan
+   * - `below`: it stands below the report of its deploy
+   * - `left-out`: there was no room for it
+   */
+  place: z.enum(['whole', 'below', 'left-out']),
+});
+
+/** Which run made the plan that a comment holds, and where it stands in it. */
+export type MadePlan = z.infer<typeof madePlan>;
+
 const metadata = z.object({
   key: z.string(),
   sha: z.string(),
@@ -10,6 +24,8 @@ const metadata = z.object({
   attempt: z.number(),
   hash: z.string(),
   outcome: z.string().default(''),
+  /** Absent where the comment never held a plan, or is older than this. */
+  plan: madePlan.optional().catch(undefined),
 });
 
 /** What the first line of a sticky comment says of it. */

@@ -17,11 +17,18 @@ export interface Limit {
 
 /** GitHub refuses a comment over 65,536 characters; some proxies count bytes. */
 export const COMMENT_LIMIT: Limit = { characters: 65_000, bytes: 200_000 };
+/** The same for a comment's report alone: there is room left for the marker's line, and for the one that takes a plan's place. */
+export const REPORT_LIMIT: Limit = { characters: COMMENT_LIMIT.characters - 1500, bytes: COMMENT_LIMIT.bytes - 3000 };
 /** The runner drops a summary over 1 MiB as a whole. */
 export const SUMMARY_LIMIT: Limit = { characters: 900 * 1024, bytes: 900 * 1024 };
 
 /** Room that is kept for the line that says what was left out. */
 const NOTE: Limit = { characters: 400, bytes: 800 };
+
+/** Whether a text as a whole is within a limit. */
+export function isWithin(text: string, { characters, bytes }: Limit): boolean {
+  return text.length <= characters && Buffer.byteLength(text) <= bytes;
+}
 
 /**
  * The sections as one text within the limit: whole sections are left out, and a line says which.

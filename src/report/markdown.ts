@@ -4,6 +4,7 @@ import { errorText } from './error-text.ts';
 import { code, prose } from './escape.ts';
 import { flowsSections } from './flow-section.ts';
 import { hazardSections } from './hazard-section.ts';
+import { lifeSections } from './life.ts';
 import { link } from './link.ts';
 import { overviewSection } from './menu-overview.ts';
 import type { FileReport, RunReport } from './model.ts';
@@ -21,6 +22,7 @@ export function toSections(report: RunReport): Section[] {
   const failed = report.outcome === 'failure';
   return [
     { weight: 100, what: 'verdict', text: `### ${failed ? '❌' : '☎️'} ${title(report, code)} — ${verdict(report)}` },
+    ...lifeSections(report),
     ...report.notes.map((note) => ({ weight: 90, what: 'note', text: `> ${prose(note)}` })),
     ...(report.error === null ? [] : [{ weight: 95, what: 'error', text: errorText(report.error) }]),
     ...problemSections(report),

@@ -68,6 +68,11 @@ export interface FlowReport {
   readonly version_before: Version | null;
   readonly version_after: Version | null;
   readonly attempts: number;
+  /**
+   * How long the run worked on this flow, in milliseconds: looking it up, reading, planning, deploying and taking back, with the
+   * waits that these had, and without those for the flow's turn among others. Null where that was not measured.
+   */
+  readonly duration_ms: number | null;
   readonly changes: readonly Change[];
   readonly problems: readonly Problem[];
   /** What a reader should know besides, such as somebody's lock, or audio that can't be kept by a file. */
@@ -93,6 +98,10 @@ export interface RunReport {
   readonly runUrl: string;
   readonly repositoryUrl: string;
   readonly commentKey: string;
+  /** Who started the run, by the login that GitHub gives; '' where it gives none. */
+  readonly actor: string;
+  /** When the report was made, as ISO 8601 in UTC; '' as long as it is not. */
+  readonly at: string;
   readonly files: readonly FileReport[];
   readonly flows: readonly FlowReport[];
   /** What ended the run before it could say something of single flows. */
