@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { wordsBeforeAndAfter } from '../../src/report/before-after.ts';
 import { code, phoneKey, plain, prose } from '../../src/report/escape.ts';
 import { toSections } from '../../src/report/markdown.ts';
+import { timingSections } from '../../src/report/timing.ts';
 import { reportWith } from './foreign-report.ts';
 import { hostileTexts, PIECES, RUNS } from './hostile-text.ts';
 import { assertPlain, treeOf, type Shape } from './markdown-tree.ts';
@@ -170,9 +171,8 @@ function firstDifference(a: Shape = { type: 'nothing' }, b: Shape = { type: 'not
 }
 
 function render(text: (field: string) => string): string {
-  return toSections(reportWith(text))
-    .map((section) => section.text)
-    .join('\n\n');
+  const report = reportWith(text);
+  return [...toSections(report), ...timingSections(report)].map((section) => section.text).join('\n\n');
 }
 
 /** How many texts a report asks for. */

@@ -1,0 +1,105 @@
+// How long the run worked on each flow, by a clock that only the store moves.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { DefinitionContent } from '../../src/definition/content.ts';
+import type { LiveFlow } from '../../src/engine/flow.ts';
+import { StoreError, type FlowStore } from '../../src/engine/store.ts';
+import { workOnFlows, type FlowWork } from '../../src/flows.ts';
+import { parseMenuFile } from '../../src/menu/parse.ts';
+
+const READ = 10;
+const CHECK = 20;
+const WRITE = 400;
+const FIND = 3000;
+const RESTORE = 50_000;
+
+/** A flow of two menus that say the same. */
+function flow(id: string): LiveFlow {
+  const menu = { type: 'menu', menu: { options: [{ key: '1', prompt: 'Old', routingTarget: 'queue' }] } };
+  return { id, name: id, version: 1, content: new DefinitionContent({ nodes: { main: menu, more: menu } }) };
+}
+
+function menuFile(flowLine: string, prompt = 'New', node = 'main'): string {
+  return `${flowLine}\nmenu_node_id: ${node}\noptions:\n  - { key: "1", prompt: ${prompt}, routing_target: queue }\n`;
+}
+
+/** Work on the files, in which each request takes its time, and flow `bad` is refused. */
+function work(files: readonly string[], more: Partial<FlowWork> = {}): FlowWork {
+  let now = 1_000_000;
+  const takes = <T>(milliseconds: number, answer: T): T => {
+    now += milliseconds;
+    return answer;
+  };
+  const flows = new Map<string, LiveFlow>();
+  const live = (id: string): LiveFlow => flows.get(id) ?? flow(id);
+  const put = (id: string, content: LiveFlow['content']): LiveFlow => {
+    const written = { ...live(id), version: Number(live(id).version) + 1, content };
+    flows.set(id, written);
+    return written;
+  };
+  const store: FlowStore = {
+    read: async (id) => takes(READ, live(id)),
+    look: async (id) => live(id),
+    isOwn: async () => true,
+    validate: async () => takes(CHECK, []),
+    write: async ({ live: { id }, desired }) => {
+      if (id === 'bad') throw takes(WRITE, new StoreError({ fate: 'refused', code: 'no', message: 'No.', hint: '' }));
+      return takes(WRITE, put(id, desired));
+    },
+    restore: async ({ live: { id, content } }) => takes(RESTORE, put(id, content)),
+  };
+  const menus = files.flatMap((text, index) => parseMenuFile(`${index}.yml`, Buffer.from(text)).menus);
+  return {
+    org: { store, findFlow: async (name) => takes(FIND, name), queues: async () => takes(7, []) },
+    mode: 'deploy',
+    menus,
+    allMenus: menus,
+    concurrency: 1,
+    maxTries: 1,
+    clock: { sleep: async () => undefined },
+    now: () => now,
+    group: (_name, inside) => inside(),
+    onDone: () => undefined,
+    ...more,
+  };
+}
+
+async function timesOf(all: FlowWork): Promise<string[]> {
+  return (await workOnFlows(all)).map(({ flow_id: id, status, duration_ms: duration }) => `${id} ${status} ${duration}`);
+}
+
+test("a flow's time is its own reading, planning and writing, and no wait for another's", async () => {
+  const files = ['a', 'b'].map((id) => menuFile(`flow_id: ${id}`));
+  assert.deepEqual(await timesOf(work(files)), [`a deployed ${READ + CHECK + WRITE}`, `b deployed ${READ + CHECK + WRITE}`]);
+});
+
+test('a plan, and a flow in sync, take the time of their reading', async () => {
+  const files = [menuFile('flow_id: a'), menuFile('flow_id: b', 'Old')];
+  assert.deepEqual(await timesOf(work(files, { mode: 'plan' })), [`a planned ${READ + CHECK}`, `b in-sync ${READ}`]);
+});
+
+test('the look-up of a name counts, also where two files turn out to be about one flow', async () => {
+  const files = [menuFile('flow_name: a'), menuFile('flow_id: a', 'New', 'more')];
+  assert.deepEqual(await timesOf(work(files)), [`a deployed ${FIND + READ + CHECK + WRITE}`]);
+});
+
+test('what is taken back has taken the way back, too', async () => {
+  const files = ['a', 'bad'].map((id) => menuFile(`flow_id: ${id}`));
+  const [first = '', second = ''] = await timesOf(work(files, { isAllOrNone: true }));
+  assert.match(first, /^a rolled-back /u);
+  // The way back looks at the flow as often as it likes.
+  const [time, looks] = [Number(first.split(' ')[2]), 5 * READ];
+  assert.ok(time >= READ + CHECK + WRITE + RESTORE && time <= READ + CHECK + WRITE + RESTORE + looks, first);
+  assert.match(second, /^bad \S+ \d{3}$/u);
+});
+
+test('without a clock nothing is claimed', async () => {
+  const { now: _, ...all } = work([menuFile('flow_id: a')]);
+  assert.deepEqual(await timesOf(all), ['a deployed null']);
+});
+
+test('a fraction of a millisecond is rounded', async () => {
+  let now = 0;
+  const all = work([menuFile('flow_id: a', 'Old')], { now: () => (now += 1.26) });
+  assert.deepEqual(await timesOf(all), ['a in-sync 4']);
+});

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { FlowStatus } from '../../src/engine/outcome.ts';
+import { lifeSections } from '../../src/report/life.ts';
+import { toSections } from '../../src/report/markdown.ts';
+import type { FlowReport, RunReport } from '../../src/report/model.ts';
+import { timingSections } from '../../src/report/timing.ts';
+
+const RUN = 'https://github.com/acme/ivr/actions/runs/9';
+const ERROR = { code: 'x', message: 'x', hint: '', status: null, correlation_id: null };
+
+const flow = (status: FlowStatus, more: Partial<FlowReport> = {}): FlowReport => ({
+  flow_id: 'f-1',
+  flow_name: 'Main IVR',
+  api: 'definition',
+  files: ['ivr/main.yml'],
+  menus: ['main'],
+  status,
+  version_before: 14,
+  version_after: status === 'deployed' ? 15 : 14,
+  attempts: 1,
+  duration_ms: null,
+  changes: [],
+  problems: [],
+  notices: [],
+  error: null,
+  recovery: null,
+  views: [],
+  ...more,
+});
+const report = (flows: readonly FlowReport[], more: Partial<RunReport> = {}): RunReport => ({
+  mode: 'deploy',
+  outcome: 'success',
+  commit: '396a4cbf76bb718a79ed3867b335bddbb6242fc4',
+  runUrl: RUN,
+  repositoryUrl: 'https://github.com/acme/ivr',
+  commentKey: '',
+  actor: 'ann',
+  at: '2026-11-22T16:40:59.999Z',
+  files: [],
+  flows,
+  error: null,
+  notes: [],
+  apiCalls: { total: 4, retried: 0, throttledMs: 0 },
+  ...more,
+});
+const life = (...args: Parameters<typeof report>): string[] => lifeSections(report(...args)).map(({ text }) => text);
+
+const table = (...args: Parameters<typeof report>): string => timingSections(report(...args))[0]?.text ?? '';
+
+describe('the life line', () => {
+  const rest = `on 2026-11-22 16:40 UTC · [run](${RUN})`;
+  for (const [what, flows, line] of [
+    ['a deploy', [flow('deployed')], `✅ Deployed v15 by <code>ann</code> ${rest}`],
+    ["a deploy of Architect's", [flow('deployed', { version_after: '15.0' })], `✅ Deployed v15.0 by <code>ann</code> ${rest}`],
+    [
+      'a version that is any text',
+      [flow('deployed', { version_after: '*' })],
+      `✅ Deployed <code>&#42;</code> by <code>ann</code> ${rest}`,
+    ],
+    ['a version that nobody knows', [flow('deployed', { version_after: null })], `✅ Deployed by <code>ann</code> ${rest}`],
+    ['one that changed among others', [flow('in-sync'), flow('deployed')], `✅ Deployed v15 by <code>ann</code> ${rest}`],
+    ['several', [flow('deployed'), flow('in-sync'), flow('deployed')], `✅ 2 flows deployed by <code>ann</code> ${rest}`],
+    ['a rollback', [flow('rolled-back', { version_after: 16 })], `↩️ Rolled back to v14 as v16 ${rest} by <code>ann</code>`],
+    ['a rollback that made no version', [flow('rolled-back')], `↩️ Rolled back to v14 ${rest} by <code>ann</code>`],
+    ['a rollback from nowhere', [flow('rolled-back', { version_before: null })], `↩️ Rolled back ${rest} by <code>ann</code>`],
+    ['a rollback that failed', [flow('rollback-failed')], `🛑 Not rolled back ${rest} by <code>ann</code>`],
+    ['a conflict', [flow('conflict')], `⚠️ In conflict ${rest} by <code>ann</code>`],
+    ['drift', [flow('drifted')], `🔀 Drifted ${rest} by <code>ann</code>`],
+    ['a failure', [flow('failed')], `❌ Failed ${rest} by <code>ann</code>`],
+    [
+      'one and another',
+      [flow('deployed'), flow('failed'), flow('skipped'), flow('skipped')],
+      `✅ 1 flow deployed, ❌ 1 flow failed, ⏭️ 2 flows skipped ${rest} by <code>ann</code>`,
+    ],
+    ['nothing to do', [flow('in-sync'), flow('in-sync')], `⚪ In sync ${rest} by <code>ann</code>`],
+    ['a deploy that was left in the middle', [flow('deployed'), flow('planned')], `❌ Broken off ${rest} by <code>ann</code>`],
+    ['no flow', [], `⚪ Nothing to deploy ${rest} by <code>ann</code>`],
+  ] as const) {
+    test(`tells of ${what}`, () => {
+      assert.deepEqual(life(flows), [line]);
+    });
+  }
+
+  test('tells of a run that failed as a whole', () => {
+    assert.deepEqual(life([], { outcome: 'failure', error: ERROR }), [`❌ Failed ${rest} by <code>ann</code>`]);
+  });
+
+  test('credits nobody with a deploy that was broken off', () => {
+    assert.deepEqual(life([flow('deployed')], { outcome: 'failure', error: ERROR }), [`✅ Deployed v15 ${rest} by <code>ann</code>`]);
+  });
+
+  test('leaves out what is not known', () => {
+    assert.deepEqual(life([flow('deployed')], { actor: '', at: '', runUrl: '' }), ['✅ Deployed v15']);
+    assert.deepEqual(life([flow('failed')], { actor: '', at: '' }), [`❌ Failed · [run](${RUN})`]);
+  });
+
+  test('mentions nobody and forms nothing', () => {
+    const [line = ''] = life([flow('deployed')], { actor: '@acme/admins <!-- genesys-ivr-action plan begins -->\n# x' });
+    assert.match(line, /^✅ Deployed v15 by <code>[^<@\n]*(?:<wbr>[^<@\n]*)*<\/code> on /u);
+  });
+
+  test("stands right under a deploy's heading, and nowhere in a plan, a check or a search for drift", () => {
+    const [first = ''] = life([flow('deployed')]);
+    const texts = toSections(report([flow('deployed')])).map(({ text }) => text);
+    assert.equal(texts.indexOf(first), 1);
+    for (const mode of ['plan', 'validate', 'drift']) assert.deepEqual(life([flow('planned')], { mode }), []);
+  });
+});
+
+describe('the table of times', () => {
+  test('tells each flow, its tries, and the requests in all', () => {
+    const flows = [flow('deployed', { duration_ms: 1234, attempts: 2, flow_name: 'A|B' }), flow('skipped', { attempts: 0 })];
+    assert.equal(
+      table(flows, { apiCalls: { total: 1, retried: 0, throttledMs: 49 } }),
+      [
+        '<details>\n<summary>How long it took</summary>\n',
+        '| Flow | Status | Seconds | Tries |',
+        '|---|---|--:|--:|',
+        '| <code>A&#124;B</code> | ✅ deployed | 1.2 | 2 |',
+        '| <code>Main IVR</code> | ⏭️ skipped | – | 0 |',
+        '\n1 request to Genesys Cloud in all.\n\n</details>',
+      ].join('\n'),
+    );
+  });
+
+  test('tells what was repeated and what waited', () => {
+    const text = table([flow('deployed', { duration_ms: 0 })], { apiCalls: { total: 9, retried: 2, throttledMs: 50 } });
+    assert.match(text, /\n9 requests to Genesys Cloud in all, 2 of them repeated; together they waited 0\.1 s for the rate limit\.\n/u);
+  });
+
+  test('is not there where nothing was measured', () => {
+    assert.deepEqual(timingSections(report([flow('deployed')])), []);
+    assert.deepEqual(timingSections(report([])), []);
+  });
+});
