@@ -164,7 +164,9 @@ flowchart LR …
     place: string,
     [from, to]: readonly [unknown, unknown],
   ): object => ({ op, menu: name, key, field, path: `${path}${place}`, before: from, after: to });
-  assert.deepEqual(entry, {
+  const { duration_ms: duration, ...facts } = entry;
+  assert.ok(Number.isInteger(duration) && Number(duration) > 0 && Number(duration) < run.durationMs, String(duration));
+  assert.deepEqual(facts, {
     flow_id: FLOWS.main,
     flow_name: 'Main IVR',
     api: 'architect',

@@ -117,6 +117,11 @@ describe('the life of a change', () => {
     assert.equal(plan, push.plan);
     assert.equal(headOf(plan), '### ☎️ IVR plan — 1 flow changes');
     assert.equal(report, withoutTimes(run.summary), 'the summary has no plan, and the comment no times');
+    const [flow] = run.report?.flows ?? [];
+    const duration = Number(flow?.duration_ms);
+    assert.ok(Number.isInteger(duration) && duration > 0 && duration < run.durationMs, String(duration));
+    const row = `| <code>Main IVR</code> | ✅ deployed | ${(duration / 1000).toFixed(1)} | 1 |`;
+    assert.ok(run.summary.includes(`\n${row}\n\n${run.report?.api_calls.total} requests to Genesys Cloud in all`), run.summary);
   });
 
   for (const [what, fault, head, life] of [

@@ -75,7 +75,7 @@ describe('the life line', () => {
     ],
     ['nothing to do', [flow('in-sync'), flow('in-sync')], `⚪ In sync ${rest} by <code>ann</code>`],
     ['a deploy that was left in the middle', [flow('deployed'), flow('planned')], `❌ Broken off ${rest} by <code>ann</code>`],
-    ['no flow', [], `⚪ Nothing to deploy ${rest} by <code>ann</code>`],
+    ['no flow', [], `⚪ Nothing deployed ${rest} by <code>ann</code>`],
   ] as const) {
     test(`tells of ${what}`, () => {
       assert.deepEqual(life(flows), [line]);

@@ -27,7 +27,7 @@ function isDeployed({ status }: FlowReport): boolean {
 }
 
 function fate({ outcome, flows }: RunReport): string {
-  if (flows.length === 0) return outcome === 'failure' ? '❌ Failed' : '⚪ Nothing to deploy';
+  if (flows.length === 0) return outcome === 'failure' ? '❌ Failed' : '⚪ Nothing deployed';
   // A deploy leaves nothing planned: nobody knows how far this one came.
   if (flows.some(({ status }) => status === 'planned')) return '❌ Broken off';
   const told = flows.filter(({ status }) => status !== 'in-sync');
