@@ -233,6 +233,25 @@ describe('the life of a change', () => {
     assert.deepEqual([marker.plan, headOf(report), plan], [undefined, '### ☎️ IVR deploy — 1 flow deployed', '']);
   });
 
+  test('a plan that is commented at the same moment as its deploy stays below it, too', async () => {
+    await using stage = await Stage.open();
+    const push = await planned(stage, CHANGED, { inputs: { comment: 'never' } });
+    const marker = '{"key":"","sha":"x","run":1,"attempt":2,"hash":"x","outcome":"success","plan":{"run":1,"attempt":2,"place":"whole"}}';
+    stage.github.faults.add({
+      method: 'POST',
+      path: '/repos/acme/ivr-menus/issues/7/comments',
+      before: (github) => {
+        const body = `<!-- genesys-ivr-action v1 ${marker} -->\n### Its plan\n`;
+        github.addComment({ issue: 7, body, user: { login: 'github-actions[bot]', type: 'Bot' } });
+      },
+    });
+    await deploy(stage, push);
+    assertWritten(stage, push, [CREATE_COMMENT, LIST_COMMENTS, `DELETE issues/comments/${FIRST + 1} 204`, PATCH_FIRST]);
+    const { marker: ours, report, plan } = comment(stage);
+    assert.deepEqual(ours.plan, { run: 1, attempt: 2, place: 'below' });
+    assert.deepEqual([headOf(report), plan], ['### ☎️ IVR deploy — 1 flow deployed', '### Its plan']);
+  });
+
   test("two uses in one pull request don't meet: each keeps its own plan", async () => {
     await using stage = await Stage.open();
     const [toProd, toTest] = ['prod', 'test'].map((key) => ({ inputs: { 'comment-key': key } }));
