@@ -5,16 +5,11 @@ import { code, prose } from './escape.ts';
 import { flowsSections } from './flow-section.ts';
 import { hazardSections } from './hazard-section.ts';
 import { lifeSections } from './life.ts';
-import { link } from './link.ts';
 import { overviewSection } from './menu-overview.ts';
 import type { FileReport, RunReport } from './model.ts';
+import { problemSections } from './problems.ts';
 import { count } from './count.ts';
 import { title, verdict } from './verdict.ts';
-
-/** Above so many problems a table helps nobody: the JSON report has them all. */
-const MAX_PROBLEMS = 200;
-/** Rows of one table of problems. */
-const ROWS = 20;
 
 /** The report as Markdown, in sections: the verdict first, then what can hurt callers, then menu by menu. */
 export function toSections(report: RunReport): Section[] {
@@ -50,26 +45,6 @@ function oneLineFor(report: RunReport): string {
   const menus = report.flows.reduce((sum, flow) => sum + flow.menus.length, 0);
   const inSync = menus === 0 ? '' : `${count(menus, 'menu')} in sync · `;
   return `### ☎️ ${title(report, code)} — ${verdict(report)} <sub>${inSync}${origin(report)}</sub>`;
-}
-
-/** All problems of all files, and those found in plans, as one table. */
-function problemSections(report: RunReport): Section[] {
-  const problems = [...report.files.flatMap((file) => file.problems), ...report.flows.flatMap((flow) => flow.problems)];
-  // An invisible space keeps line 100 from becoming an emoji.
-  const rows = problems
-    .slice(0, MAX_PROBLEMS)
-    .map(
-      ({ path, line, column, rule, message, mend }) =>
-        `| ${link(report, path, line)}:\u200b${line}:${column} | ${code(rule)} | ${prose(message)} | ${prose(mend)} |`,
-    );
-  const head = '| Where | Rule | What is wrong | How to mend it |\n|---|---|---|---|\n';
-  // Several tables, so that where there is no room for all, the first stay.
-  const tables = Array.from(
-    { length: Math.ceil(rows.length / ROWS) },
-    (_, index) => head + rows.slice(index * ROWS, (index + 1) * ROWS).join('\n'),
-  );
-  if (problems.length > MAX_PROBLEMS) tables.push(`${problems.length - MAX_PROBLEMS} more are in the JSON report.`);
-  return tables.map((text) => ({ weight: 92, what: 'table of problems', text }));
 }
 
 function deletedSection(files: readonly FileReport[]): Section[] {
