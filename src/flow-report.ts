@@ -33,12 +33,19 @@ export function toReport(item: Item, names: ReadonlyMap<string, string>): FlowRe
     api: live?.content.api ?? null,
     files: [...new Set(menus.map(({ path }) => path))],
     menus: menus.map(({ nodeId }) => nodeId),
+    ...placeOf(item),
     ...outcomeOf(outcome),
     duration_ms: item.workedMs === undefined ? null : Math.round(item.workedMs),
     notices: noticesOf(item),
     views,
     ...driftReport(item, names),
   };
+}
+
+function placeOf({ menus: [first] }: Item): Pick<FlowReport, 'place'> {
+  if (first === undefined) return {};
+  const { line, column } = first.at.flow;
+  return { place: { path: first.path, line, column } };
 }
 
 /** A flow's report with another outcome than it had: how long that took, nobody has measured. */

@@ -6,14 +6,13 @@ import type { GithubContext } from './github/context.ts';
 import { toGithubFailure, type GithubFailure } from './github/failure.ts';
 import type { Octokit } from './github/octokit.ts';
 import type { Runner } from './github/runner.ts';
-import { toAnnotations } from './report/annotations.ts';
+import { isAnnotated, toAnnotations } from './report/annotations.ts';
 import { fit, REPORT_LIMIT, SUMMARY_LIMIT } from './report/budget.ts';
 import { toFlowsOutput, toJson } from './report/json.ts';
 import { flowLine } from './report/log.ts';
 import { toSections } from './report/markdown.ts';
 import type { RunReport } from './report/model.ts';
 import type { Redactor } from './report/redact.ts';
-import { count } from './report/count.ts';
 import { verdict } from './report/verdict.ts';
 import { timingSections } from './report/timing.ts';
 import type { Story } from './story.ts';
@@ -21,17 +20,7 @@ import type { Story } from './story.ts';
 /** The report to whoever reads it on the run's page or in a script: annotations, files, outputs and job summary. */
 export async function publishReport(story: Story, runner: Runner, redactor: Redactor, env: NodeJS.ProcessEnv): Promise<void> {
   const report = masked(story, redactor);
-  const problems = [...report.files.flatMap((file) => file.problems), ...report.flows.flatMap((flow) => flow.problems)];
-  const { shown, more } = toAnnotations(problems);
-  for (const annotation of shown) runner.annotate(annotation);
-  if (more > 0)
-    runner.annotate({
-      title: 'IVR menu',
-      message: `${count(more, 'more problem')}: see the job summary.`,
-      file: shown[0]?.file ?? '',
-      startLine: 1,
-      startColumn: 1,
-    });
+  for (const annotation of toAnnotations(report)) runner.annotate(annotation);
 
   const markdown = redactor.redact(
     fit([...toSections(report), ...timingSections(report)], SUMMARY_LIMIT, 'The JSON report has everything'),
@@ -136,9 +125,9 @@ function explainSilence({ event }: GithubContext, runner: Runner, { message, acc
   }
 }
 
-/** Why the step is red, in a line that stands alone. */
+/** Why the step is red, in a line that stands alone: what is told at a place of a file isn't told twice. */
 function failureLine(report: RunReport): string {
   if (report.error !== null) return `${report.error.message}${report.error.message.includes('\n') ? '\n' : ' '}${report.error.hint}`.trim();
   const first = report.flows.find((flow) => isFailure(flow.status));
-  return first === undefined ? verdict(report) : `${verdict(report)}. ${flowLine(first)}`;
+  return first === undefined || isAnnotated(first) ? verdict(report) : `${verdict(report)}. ${flowLine(first)}`;
 }

@@ -8,6 +8,7 @@ import { Runner, type Outputs } from '../../src/github/runner.ts';
 import { toAnnotations } from '../../src/report/annotations.ts';
 import { toFlowsOutput, toJson } from '../../src/report/json.ts';
 import { flowLine, noticeLine, problemLine } from '../../src/report/log.ts';
+import type { RunReport } from '../../src/report/model.ts';
 import { Redactor } from '../../src/report/redact.ts';
 import { parseCommands, type WorkflowCommand } from '../support/commands.ts';
 import { parseFileCommands } from '../support/file-commands.ts';
@@ -55,6 +56,13 @@ function drawing(texts: readonly string[]): (plain: string) => string {
   };
 }
 
+/** A problem of a file, and a flow that failed: each has its place, and hostile words. */
+function annotated(text: string, path: string): RunReport {
+  const report = reportWith(() => text);
+  const failed = { ...flow('failed', () => text), problems: [], place: { path, line: 7, column: 5 } };
+  return { ...report, files: [{ path, status: 'invalid', problems: [{ ...problem(() => text), path }] }], flows: [failed] };
+}
+
 const TEXTS = [...PIECES, ...hostileTexts(RUNS)];
 
 describe('a line of the log', () => {
@@ -94,20 +102,21 @@ describe('a command', () => {
         runner.notice(text);
         runner.warning(text);
         runner.fail(text);
-        for (const annotation of toAnnotations([{ ...problem(() => text), path }]).shown) runner.annotate(annotation);
+        for (const annotation of toAnnotations(annotated(text, path))) runner.annotate(annotation);
       });
       assert.deepEqual(
         commands.map(({ name }) => name),
-        ['notice', 'warning', 'error', 'error'],
+        ['notice', 'warning', 'error', 'error', 'error'],
         JSON.stringify(text),
       );
-      const [, , , annotation] = commands;
-      assert.deepEqual(
-        Object.keys(annotation?.properties ?? {}).toSorted(),
-        ['col', 'file', 'line', 'title'],
-        `${index} ${JSON.stringify(text)}`,
-      );
-      assert.deepEqual([annotation?.properties['file'], annotation?.properties['line'], annotation?.properties['col']], [path, '7', '5']);
+      for (const annotation of commands.slice(3)) {
+        assert.deepEqual(
+          Object.keys(annotation.properties).toSorted(),
+          ['col', 'file', 'line', 'title'],
+          `${index} ${JSON.stringify(text)}`,
+        );
+        assert.deepEqual([annotation.properties['file'], annotation.properties['line'], annotation.properties['col']], [path, '7', '5']);
+      }
     }
   });
 

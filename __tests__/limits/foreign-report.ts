@@ -10,6 +10,7 @@ type Text = (plain: string) => string;
 
 /** @param text makes the text of each field, and is asked once for each */
 export function reportWith(text: Text): RunReport {
+  const path = text('ivr/main.yml');
   return {
     mode: 'deploy',
     outcome: 'failure',
@@ -20,7 +21,7 @@ export function reportWith(text: Text): RunReport {
     actor: text('ann'),
     at: '2026-11-22T16:40:00.000Z',
     files: [
-      { path: text('ivr/main.yml'), status: 'invalid', problems: [problem(text), problem(text)] },
+      { path, status: 'invalid', problems: [problem(text, path), problem(text, path)] },
       { path: text('ivr/old.yml'), status: 'deleted', problems: [] },
     ],
     flows: (['deployed', 'planned', 'rollback-failed', 'drifted'] as const).map((status) => flow(status, text)),
@@ -50,7 +51,7 @@ export function flow(status: FlowStatus, text: Text): FlowReport {
     attempts: 2,
     duration_ms: 1234,
     changes: [change('remove', text('9')), change('add', text('2')), change('reorder', null)],
-    problems: [problem(text)],
+    problems: [problem(text, text(`ivr/${status}.yml`))],
     notices: [text('Somebody has it locked.')],
     error: error(text),
     recovery: { before: text('before'), desired: text('desired'), step: text('Publish it again.') },
@@ -98,8 +99,10 @@ function hazards(text: Text): CallHazard[] {
   ];
 }
 
-export function problem(text: Text): Problem {
-  return { path: text('ivr/main.yml'), line: 7, column: 5, rule: text('bad-key'), message: text('It is wrong.'), mend: text('Mend it.') };
+/** @param path problems of one file stand in one table */
+export function problem(text: Text, path = text('ivr/main.yml')): Problem {
+  const words = { rule: text('bad-key'), message: text('It is wrong.'), mend: text('Mend it.') };
+  return { path, line: 7, column: 5, ...words, text: text('  - key: A') };
 }
 
 export function error(text: Text): ErrorReport {

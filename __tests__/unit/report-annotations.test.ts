@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import type { FlowStatus } from '../../src/engine/outcome.ts';
 import type { Problem } from '../../src/menu/problem.ts';
 import { toAnnotations } from '../../src/report/annotations.ts';
 import { problemLine } from '../../src/report/log.ts';
+import type { FlowReport, RunReport } from '../../src/report/model.ts';
+import { flow, reportWith } from '../limits/foreign-report.ts';
 import { parseCommands } from '../support/commands.ts';
 
 const problem = (line: number, message = 'It is wrong.'): Problem => ({
@@ -15,12 +18,26 @@ const problem = (line: number, message = 'It is wrong.'): Problem => ({
 });
 const problems = (number: number): Problem[] => Array.from({ length: number }, (_, index) => problem(index + 1));
 
+const reportOf = (problems: readonly Problem[], flows: readonly FlowReport[] = []): RunReport => ({
+  ...reportWith((plain) => plain),
+  files: [{ path: 'ivr/main.yml', status: 'invalid', problems }],
+  flows,
+});
+const flowOf = (status: FlowStatus, changes: Partial<FlowReport> = {}): FlowReport => ({
+  ...flow(status, (plain) => plain),
+  problems: [],
+  recovery: null,
+  place: { path: 'ivr/main.yml', line: 1, column: 10 },
+  ...changes,
+});
+
 describe('annotations', () => {
-  test('say the rule, what is wrong and how to mend it, at its place', () => {
-    assert.deepEqual(toAnnotations([problem(7)]), {
-      shown: [{ title: 'IVR menu: bad-key', message: 'It is wrong. Mend it.', file: 'ivr/main.yml', startLine: 7, startColumn: 5 }],
-      more: 0,
-    });
+  test('say the rule, what is wrong, how to mend it and what stands there, at its place', () => {
+    const place = { level: 'error', title: 'IVR menu: bad-key', file: 'ivr/main.yml', startLine: 7, startColumn: 5 };
+    assert.deepEqual(toAnnotations(reportOf([problem(7)])), [{ ...place, message: 'It is wrong. Mend it.' }]);
+    assert.deepEqual(toAnnotations(reportOf([{ ...problem(7), text: '  - key: A' }])), [
+      { ...place, message: 'It is wrong. Mend it.\nFound: - key: A' },
+    ]);
   });
 
   for (const [number, shown, more] of [
@@ -33,36 +50,131 @@ describe('annotations', () => {
     [500, 8, 492],
   ] as const) {
     test(`of ${number} problems: ${shown} at their places${more === 0 ? '' : ` and ${more} in one line more`}`, () => {
-      const annotations = toAnnotations(problems(number));
+      const annotations = toAnnotations(reportOf(problems(number)));
       assert.deepEqual(
-        [annotations.shown.map(({ startLine }) => startLine), annotations.more],
-        [problems(shown).map(({ line }) => line), more],
+        annotations.slice(0, shown).map(({ startLine }) => startLine),
+        problems(shown).map(({ line }) => line),
       );
-      const all = annotations.shown.length + (annotations.more > 0 ? 1 : 0);
-      assert.ok(all <= 9, "the runner shows ten of a step, and one is the step's own failure");
+      assert.deepEqual(
+        annotations.slice(shown),
+        more === 0
+          ? []
+          : [
+              {
+                level: 'error',
+                title: 'IVR menu',
+                message: `${more} more problems: see the job summary.`,
+                file: 'ivr/main.yml',
+                startLine: 1,
+                startColumn: 1,
+              },
+            ],
+      );
+      assert.ok(annotations.length <= 9, "the runner shows ten of a step, and one is the step's own failure");
     });
   }
 
-  test('are cut before the runner cuts them', () => {
-    const [annotation] = toAnnotations([problem(1, 'x'.repeat(10_000))]).shown;
+  test('are cut before the runner cuts them, and what stands there stays', () => {
+    const [annotation] = toAnnotations(reportOf([{ ...problem(1, 'x'.repeat(10_000)), text: 'key: A' }]));
     assert.ok((annotation?.message.length ?? 0) <= 4096);
+    assert.match(annotation?.message ?? '', /…\nFound: key: A$/u);
   });
 
   test('are not cut in the middle of a character', () => {
     for (const lead of ['', 'x']) {
-      const [annotation] = toAnnotations([problem(1, `${lead}${'😀'.repeat(5000)}`)]).shown;
+      const [annotation] = toAnnotations(reportOf([problem(1, `${lead}${'😀'.repeat(5000)}`)]));
       assert.ok(annotation?.message.isWellFormed());
     }
+  });
+
+  test('say no problem twice', () => {
+    assert.equal(toAnnotations(reportOf([problem(7), problem(7)], [flowOf('rejected', { problems: [problem(7)] })])).length, 1);
+    assert.equal(toAnnotations(reportOf([problem(7), { ...problem(7), column: 6 }])).length, 2);
+  });
+});
+
+describe('a flow', () => {
+  const annotated = (status: FlowStatus, changes: Partial<FlowReport> = {}) => toAnnotations(reportOf([], [flowOf(status, changes)]));
+
+  for (const [status, words, meaning] of [
+    ['conflict', 'in conflict', 'Somebody else changed or locked the flow. Nothing of this run is live.'],
+    ['drifted', 'drifted', 'What callers hear is not what the menu files say. Nothing was written.'],
+    ['rejected', 'rejected', 'Nothing of this run is live: callers hear what they heard before.'],
+    ['failed', 'failed', 'Nothing of this run is live.'],
+    ['rolled-back', 'rolled back', 'The change had reached the flow and was taken back: callers hear what they heard before.'],
+    ['rollback-failed', 'not rolled back', 'What callers hear now is not certain. Somebody must look at the flow.'],
+  ] as const) {
+    test(`that is ${words} is an error where its menu file names it: what happened, what is live, and what to do`, () => {
+      assert.deepEqual(annotated(status), [
+        {
+          level: 'error',
+          title: `IVR flow: ${words}`,
+          message: `"Main IVR" ${words}. No such queue. ${meaning} Make one.`,
+          file: 'ivr/main.yml',
+          startLine: 1,
+          startColumn: 10,
+        },
+      ]);
+    });
+  }
+
+  for (const status of ['planned', 'deployed', 'in-sync', 'skipped'] as const) {
+    test(`that is ${status} is none`, () => {
+      assert.deepEqual(annotated(status), []);
+    });
+  }
+
+  test('that is rejected for problems at their own places is told there alone; one that was written is told as well', () => {
+    const titles = (status: FlowStatus) => annotated(status, { problems: [problem(7)] }).map(({ title }) => title);
+    assert.deepEqual(titles('rejected'), ['IVR menu: bad-key']);
+    assert.deepEqual(titles('rolled-back'), ['IVR flow: rolled back', 'IVR menu: bad-key']);
+  });
+
+  test('without a menu file at hand has no place', () => {
+    const { place: _, ...nowhere } = flowOf('failed');
+    assert.deepEqual(toAnnotations(reportOf([], [nowhere])), []);
+  });
+
+  test('that was edited outside git is told at the menu', () => {
+    const view = { nodeId: 'm', path: 'ivr/other.yml', line: 4, rows: [], reordered: false };
+    const menus = [{ menu: 'm', path: 'ivr/other.yml', commit: null, unknown: null, changes: [], view }];
+    const drift = { version: 3, by: null, at: null, on_drift: 'fail', overwritten: false, menus } as const;
+    assert.deepEqual(
+      annotated('drifted', { drift }).map(({ file, startLine, startColumn }) => [file, startLine, startColumn]),
+      [['ivr/other.yml', 4, 1]],
+    );
+  });
+
+  test('whose rollback failed is told with the step to take by hand', () => {
+    const recovery = { before: '', desired: '', step: 'Publish it again.' };
+    assert.match(annotated('rollback-failed', { recovery })[0]?.message ?? '', / Make one\. By hand: Publish it again\.$/u);
+  });
+
+  test('that failed comes before the problems of flows, and many leave room for no more', () => {
+    const flows = Array.from({ length: 12 }, (_, index) => flowOf('failed', { place: { path: 'a.yml', line: index + 1, column: 1 } }));
+    const annotations = toAnnotations(reportOf([problem(1)], [flowOf('rolled-back', { problems: problems(3).slice(1) }), ...flows]));
+    assert.deepEqual(
+      annotations.map(({ title, startLine }) => `${title} ${startLine}`),
+      [
+        'IVR menu: bad-key 1',
+        'IVR flow: rolled back 1',
+        ...Array.from({ length: 6 }, (_, index) => `IVR flow: failed ${index + 1}`),
+        'IVR menu 1',
+      ],
+    );
+    assert.equal(annotations.at(-1)?.message, '8 more problems: see the job summary.');
   });
 });
 
 describe('a problem in the log', () => {
   test('is one line that names everything', () => {
     assert.equal(problemLine(problem(7)), '"ivr/main.yml":7:5 bad-key: It is wrong. Mend it.');
+    assert.equal(problemLine({ ...problem(7), text: '  - key: A' }), '"ivr/main.yml":7:5 bad-key: It is wrong. Mend it. Found: - key: A');
   });
 
   test('stays one line, and no command, whatever it holds', () => {
-    const line = problemLine({ ...problem(1, 'a\n::error::b\r::error::c\u2028##[error]'), path: 'ivr/\n::error::x.yml' });
+    const foreign = 'a\n::error::b\r::error::c\u2028##[error]';
+    const line = problemLine({ ...problem(1, foreign), path: 'ivr/\n::error::x.yml', text: foreign });
     assert.doesNotMatch(line, /[\n\r\u2028]/u);
     assert.deepEqual(
       parseCommands(line).filter(({ name }) => name !== 'error' || line.startsWith('::')),

@@ -51,9 +51,10 @@ export class Runner {
     core.warning(this.#safe(message));
   }
 
-  /** An error at a place of a file: in the log, the run's page, and the pull request's diff. */
-  annotate({ message, ...place }: Annotation): void {
-    core.error(this.#safe(message), { ...place, title: this.#safe(place.title) });
+  /** A message at a place of a file: in the log, the run's page, and the pull request's diff. */
+  annotate({ level, message, ...place }: Annotation): void {
+    const annotate = { error: core.error, warning: core.warning, notice: core.notice }[level];
+    annotate(this.#safe(message), { ...place, title: this.#safe(place.title) });
   }
 
   /** The one way to a red step. */

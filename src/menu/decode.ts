@@ -1,3 +1,4 @@
+import { Places } from './places.ts';
 import type { Report } from './rules.ts';
 
 /** The most one YAML document may hold, in bytes (README: Errors, `too-large`). */
@@ -27,31 +28,32 @@ export function decode(bytes: Uint8Array, report: Report): string | undefined {
     return undefined;
   }
   const oversized = oversizedDocuments(text);
-  for (const { line, bytes: size } of oversized) {
+  if (oversized.length === 0) return text;
+  const places = new Places(text);
+  for (const { start, bytes: size } of oversized) {
     report(
-      { line, column: 1 },
+      places.at(start),
       'too-large',
       `The document that starts here has ${size} bytes.`,
       `A document may have ${MAX_DOCUMENT_BYTES} bytes at the most.`,
     );
   }
-  return oversized.length === 0 ? text : undefined;
+  return undefined;
 }
 
 /**
  * The documents that are too large: where each starts and how many bytes it has, found before the parser spends time on it. A
  * line of `---` ends a document even inside a block scalar (YAML 1.2.2, §9.2), so splitting there needs no parser.
  */
-function oversizedDocuments(text: string): { readonly line: number; readonly bytes: number }[] {
-  const oversized: { readonly line: number; readonly bytes: number }[] = [];
-  let [start, line, lines] = [0, 1, 1];
+function oversizedDocuments(text: string): { readonly start: number; readonly bytes: number }[] {
+  const oversized: { readonly start: number; readonly bytes: number }[] = [];
+  let start = 0;
   const endAt = (at: number): void => {
     const bytes = Buffer.byteLength(text.slice(start, at));
-    if (bytes > MAX_DOCUMENT_BYTES) oversized.push({ line, bytes });
-    [start, line] = [at, lines];
+    if (bytes > MAX_DOCUMENT_BYTES) oversized.push({ start, bytes });
+    start = at;
   };
   for (let at = text.indexOf('\n') + 1; at > 0; at = text.indexOf('\n', at) + 1) {
-    lines += 1;
     if (text.startsWith('---', at) && /^(?:\s|$)/u.test(text.charAt(at + 3))) endAt(at);
   }
   endAt(text.length);

@@ -2,11 +2,12 @@ import { isScalar, type Document } from 'yaml';
 import { decode } from './decode.ts';
 import { explain } from './explain.ts';
 import type { FlowReference, Menu, MenuOption, RoutingTarget } from './menu.ts';
+import { Places } from './places.ts';
 import type { Problem } from './problem.ts';
 import { checkRules, type Report } from './rules.ts';
 import { menuSchema, type MenuDocument } from './schema.ts';
 import { Source } from './source.ts';
-import { documentsIn, Lines, TooManyParts } from './stream.ts';
+import { documentsIn, TooManyParts } from './stream.ts';
 import { checkSyntax } from './syntax.ts';
 import { cut } from './text.ts';
 
@@ -33,16 +34,16 @@ const MOST_PARTS = 200_000;
  */
 export function parseMenuFile(path: string, bytes: Uint8Array): MenuFile {
   const problems: Problem[] = [];
-  const report: Report = ({ line, column }, rule, message, mend) => {
+  const report: Report = (at, rule, message, mend) => {
     if (problems.length === MOST_PROBLEMS) throw new TooManyProblems();
-    problems.push({ path, line, column, rule, message, mend });
+    problems.push({ path, ...at, rule, message, mend });
   };
   const menus: Menu[] = [];
   try {
     const text = decode(bytes, report);
-    const lines = new Lines(text ?? '');
-    for (const document of text === undefined ? [] : documents(text, lines, report)) {
-      const source = new Source(document, lines);
+    const places = new Places(text ?? '');
+    for (const document of text === undefined ? [] : documents(text, places, report)) {
+      const source = new Source(document, places);
       const value = readDocument(document, source, report);
       if (value !== undefined) menus.push(toMenu(path, value, source));
     }
@@ -63,15 +64,15 @@ export function parseMenuFile(path: string, bytes: Uint8Array): MenuFile {
 class TooManyProblems extends Error {}
 
 /** The documents of a file, one after the other. Where one can't be read at all, those behind it are left out. */
-function* documents(text: string, lines: Lines, report: Report): Generator<Document.Parsed> {
-  const start = { line: 1, column: 1 };
+function* documents(text: string, places: Places, report: Report): Generator<Document.Parsed> {
+  const start = places.at(0);
   let count = 0;
   try {
     // Names given twice are found in checkSyntax, in linear time.
     for (const document of documentsIn(text, MOST_PARTS, { version: '1.2', uniqueKeys: false })) {
       count += 1;
       if (count > MOST_DOCUMENTS) {
-        const at = lines.position(document.range[0]);
+        const at = places.at(document.range[0]);
         report(at, 'too-large', `The file has more than ${MOST_DOCUMENTS} documents.`, 'Split it.');
         return;
       }
@@ -81,7 +82,7 @@ function* documents(text: string, lines: Lines, report: Report): Generator<Docum
   } catch (error) {
     if (error instanceof TooManyParts) {
       const mend = 'Split it: a menu of a flow has some dozen options.';
-      report(lines.position(error.offset), 'too-large', `The document that starts here has more than ${MOST_PARTS} words and signs.`, mend);
+      report(places.at(error.offset), 'too-large', `The document that starts here has more than ${MOST_PARTS} words and signs.`, mend);
       return;
     }
     // The parser is recursive: only nesting beyond all reason ends here.

@@ -4,6 +4,8 @@ import { cut } from './text.ts';
 export interface Position {
   readonly line: number;
   readonly column: number;
+  /** What stands in that line, cut around the column where it is long; absent where the place is in no text, or the line is empty. */
+  readonly text?: string;
 }
 
 /** Something wrong with a menu file: where, which rule, what was found, and how to mend it. */

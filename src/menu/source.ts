@@ -1,21 +1,21 @@
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq, type Document, type Node, type Pair } from 'yaml';
 import { aliasTarget } from './aliases.ts';
+import type { Places } from './places.ts';
 import type { Position } from './problem.ts';
-import type { Lines } from './stream.ts';
 
 /** A YAML document with a way from a property's path back to its place in the text. */
 export class Source {
   readonly #document: Document.Parsed;
-  readonly #lines: Lines;
+  readonly #places: Places;
 
-  constructor(document: Document.Parsed, lines: Lines) {
+  constructor(document: Document.Parsed, places: Places) {
     this.#document = document;
-    this.#lines = lines;
+    this.#places = places;
   }
 
-  /** Line and column of an offset in the text. */
+  /** Line and column of an offset in the text, with what stands there. */
   position(offset: number): Position {
-    return this.#lines.position(offset);
+    return this.#places.at(offset);
   }
 
   /** Where the value at `path` stands; where it is missing, the nearest thing around it. */

@@ -78,4 +78,8 @@ export class Lines {
     }
     return { line: low + 1, column: Math.max(0, offset - (this.#starts[low] ?? 0)) + 1 };
   }
+  /** A line, from 1, as a part of the text: from its first unit to behind its line end; undefined behind the last one's beginning. */
+  range(line: number): readonly [start: number, end: number | undefined] {
+    return [this.#starts[line - 1] ?? 0, this.#starts[line]];
+  }
 }

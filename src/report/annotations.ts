@@ -1,13 +1,21 @@
-import type { Problem } from '../menu/problem.ts';
+import { isFailure } from '../engine/outcome.ts';
+import type { Position, Problem } from '../menu/problem.ts';
 import { cut } from '../menu/text.ts';
+import type { FlowReport, RunReport } from './model.ts';
+import { count } from './count.ts';
+import { flowLabel, statusMeaning, statusWords } from './words.ts';
 
-/** The runner shows 10 annotations of a type for a step; one is kept for the step's own failure. */
+/** The runner shows 10 annotations of a type for a step; one is kept for what the step itself has to say, such as its failure. */
 const MOST = 9;
 /** The runner cuts a longer message. */
 const MAX_LENGTH = 4000;
 
+/** How much an annotation matters, and what several of it are called. */
+const LEVELS = { error: 'problem', warning: 'warning', notice: 'note' } as const;
+
 /** A message at a place of a file, as the run and the pull request's diff show it. */
 export interface Annotation {
+  readonly level: keyof typeof LEVELS;
   readonly title: string;
   readonly message: string;
   readonly file: string;
@@ -15,17 +23,61 @@ export interface Annotation {
   readonly startColumn: number;
 }
 
-/** The problems as annotations, and how many more there are than can be shown. */
-export function toAnnotations(problems: readonly Problem[]): { readonly shown: readonly Annotation[]; readonly more: number } {
-  const most = problems.length > MOST ? MOST - 1 : MOST;
-  return {
-    shown: problems.slice(0, most).map(({ path, line, column, rule, message, mend }) => ({
-      title: `IVR menu: ${rule}`,
-      message: cut(`${message} ${mend}`, MAX_LENGTH),
-      file: path,
-      startLine: line,
-      startColumn: column,
-    })),
-    more: Math.max(0, problems.length - most),
-  };
+/** What a run has to say at places of the menu files, the gravest first: as much as the runner shows of a step, and nothing twice. */
+export function toAnnotations(report: RunReport): Annotation[] {
+  return limited([
+    ...report.files.flatMap(({ problems }) => problems.map(ofProblem)),
+    ...report.flows.flatMap(ofFlow),
+    ...report.flows.flatMap(({ problems }) => problems.map(ofProblem)),
+  ]);
+}
+
+/** Whether a flow's failure is told at a place of its menu file: by itself, or by the problems that it has come to grief over. */
+export function isAnnotated(flow: FlowReport): boolean {
+  return flow.problems.length > 0 || ofFlow(flow).length > 0;
+}
+
+/** Of each level as many as are shown, and a line that says how many more there are. */
+function limited(all: readonly Annotation[]): Annotation[] {
+  const distinct = [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
+  return (['error', 'warning', 'notice'] as const).flatMap((level) => {
+    const own = distinct.filter((one) => one.level === level);
+    const shown = own.slice(0, own.length > MOST ? MOST - 1 : MOST);
+    const more = own.length - shown.length;
+    const [first] = shown;
+    if (more === 0 || first === undefined) return shown;
+    const message = `${count(more, `more ${LEVELS[level]}`)}: see the job summary.`;
+    return [...shown, { level, title: 'IVR menu', message, file: first.file, startLine: 1, startColumn: 1 }];
+  });
+}
+
+function ofProblem({ path, line, column, rule, message, mend, text }: Problem): Annotation {
+  const found = text === undefined ? '' : `\nFound: ${text.trim()}`;
+  return at({ path, line, column }, `IVR menu: ${rule}`, `${cut(`${message} ${mend}`, MAX_LENGTH - found.length)}${found}`);
+}
+
+/** A flow that failed, unless its problems say so at their own places. */
+function ofFlow(flow: FlowReport): Annotation[] {
+  const { status, error, problems, recovery } = flow;
+  const place = placeOf(flow);
+  if (place === undefined || !isFailure(status) || (status === 'rejected' && problems.length > 0)) return [];
+  const sentences = [
+    `"${flowLabel(flow)}" ${statusWords(status)}.`,
+    error?.message,
+    statusMeaning(flow),
+    error?.hint,
+    recovery === null ? undefined : `By hand: ${recovery.step}`,
+  ];
+  const message = sentences.filter((sentence) => sentence !== undefined && sentence !== '').join(' ');
+  return [at(place, `IVR flow: ${statusWords(status)}`, cut(message, MAX_LENGTH))];
+}
+
+/** A menu that was edited outside git is shown at its own place. */
+function placeOf({ place, drift, status }: FlowReport): (Position & { readonly path: string }) | undefined {
+  const [edited] = status === 'drifted' ? (drift?.menus ?? []) : [];
+  return edited === undefined ? place : { path: edited.path, line: edited.view.line, column: 1 };
+}
+
+function at({ path, line, column }: Position & { readonly path: string }, title: string, message: string): Annotation {
+  return { level: 'error', title, message, file: path, startLine: line, startColumn: column };
 }

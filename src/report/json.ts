@@ -11,13 +11,15 @@ export function toJson(report: RunReport): string {
       commit: report.commit,
       run_url: report.runUrl,
       files: report.files.map(({ path, status, problems }) => ({ path, status, problems: problems.map(toJsonProblem) })),
-      flows: report.flows.map(({ views: _views, calls: _calls, hazards: _hazards, problems, recovery, notices, drift, ...flow }) => ({
-        ...flow,
-        problems: problems.map((problem) => ({ path: problem.path, ...toJsonProblem(problem) })),
-        notes: notices,
-        ...(recovery === null ? {} : { recovery }),
-        ...(drift === undefined ? {} : { drift: { ...drift, menus: drift.menus.map(({ view: _view, ...menu }) => menu) } }),
-      })),
+      flows: report.flows.map(
+        ({ views: _views, calls: _calls, hazards: _hazards, place: _place, problems, recovery, notices, drift, ...flow }) => ({
+          ...flow,
+          problems: problems.map((problem) => ({ path: problem.path, ...toJsonProblem(problem) })),
+          notes: notices,
+          ...(recovery === null ? {} : { recovery }),
+          ...(drift === undefined ? {} : { drift: { ...drift, menus: drift.menus.map(({ view: _view, ...menu }) => menu) } }),
+        }),
+      ),
       error: report.error,
       notes: report.notes,
       api_calls: { total: report.apiCalls.total, retried: report.apiCalls.retried, throttled_ms: report.apiCalls.throttledMs },
@@ -32,6 +34,6 @@ export function toFlowsOutput({ flows }: RunReport): string {
   return JSON.stringify(flows.map(({ flow_id, flow_name, status, version_after: version }) => ({ flow_id, flow_name, status, version })));
 }
 
-function toJsonProblem({ line, column, rule, message, mend }: Problem): object {
-  return { line, column, rule, message: `${message} ${mend}` };
+function toJsonProblem({ line, column, rule, message, mend, text }: Problem): object {
+  return { line, column, rule, message: `${message} ${mend}`, ...(text === undefined ? {} : { text }) };
 }

@@ -2,12 +2,17 @@ import { code } from './escape.ts';
 import type { RunReport } from './model.ts';
 
 /** A link to a line of a file at the commit. The path is foreign: encoded in the address, escaped in the text. */
-export function link({ repositoryUrl, commit }: RunReport, path: string, line: number): string {
+export function link(report: RunReport, path: string, line: number): string {
+  return `[${code(path)}](${addressOf(report, path, line)})`;
+}
+
+/** The address of a line of a file at the commit: nothing in it ends a link. */
+export function addressOf({ repositoryUrl, commit }: RunReport, path: string, line: number): string {
   const address = path
     .split('/')
     .map((part) =>
       encodeURIComponent(part.toWellFormed()).replaceAll(/[!'()*]/gu, (character) => `%${character.charCodeAt(0).toString(16)}`),
     )
     .join('/');
-  return `[${code(path)}](${repositoryUrl}/blob/${commit}/${address}#L${line})`;
+  return `${repositoryUrl}/blob/${commit}/${address}#L${line}`;
 }

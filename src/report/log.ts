@@ -32,7 +32,8 @@ export function noticeLine(notice: string): string {
   return `note: ${oneLine(notice)}`;
 }
 
-/** A problem in one line. */
-export function problemLine({ path, line, column, rule, message, mend }: Problem): string {
-  return `${quoted(path)}:${line}:${column} ${oneLine(rule)}: ${oneLine(message)} ${oneLine(mend)}`;
+/** A problem in one line, with the text of its place. */
+export function problemLine({ path, line, column, rule, message, mend, text }: Problem): string {
+  const found = text === undefined ? '' : ` Found: ${oneLine(text.trim())}`;
+  return `${quoted(path)}:${line}:${column} ${oneLine(rule)}: ${oneLine(message)} ${oneLine(mend)}${found}`;
 }

@@ -4,7 +4,7 @@ import type { Change } from '../engine/change.ts';
 import type { Version } from '../engine/flow.ts';
 import type { MenuComparison } from '../engine/menu-view.ts';
 import type { FlowStatus, Recovery } from '../engine/outcome.ts';
-import type { Problem } from '../menu/problem.ts';
+import type { Position, Problem } from '../menu/problem.ts';
 
 /** An error in the report's words. */
 export interface ErrorReport {
@@ -64,6 +64,8 @@ export interface FlowReport {
   readonly api: 'definition' | 'architect' | null;
   readonly files: readonly string[];
   readonly menus: readonly string[];
+  /** Where the first of the menu files says which flow it means. */
+  readonly place?: Position & { readonly path: string };
   readonly status: FlowStatus;
   readonly version_before: Version | null;
   readonly version_after: Version | null;
