@@ -67,7 +67,7 @@ export function parseInputs(getInput: (name: string) => string, env: NodeJS.Proc
     if (found !== undefined) return found;
     const meant = near(value, allowed);
     problems.push(
-      `\`${name}\` is ${JSON.stringify(value)}: it must be one of ${allowed.join(', ')}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`,
+      `\`${name}\` is ${JSON.stringify(value)}: it must be one of ${allowed.join(', ')}.${meant === undefined ? '' : ` Did you mean \`${meant}\`?`}`,
     );
     return fallback;
   };
@@ -133,7 +133,7 @@ function parseTarget(gateway: string, region: string, problems: string[]): Targe
   const meant = near(region, [...REGIONS.values(), ...REGIONS.keys()]);
   const known = [...REGIONS].map(([name, knownHost]) => `${knownHost} (${name})`).join(', ');
   problems.push(
-    `\`region\` is ${JSON.stringify(region.slice(0, 100))}, which is no region of Genesys Cloud.${meant === undefined ? '' : ` Did you mean ${meant}?`} The regions are: ${known}.`,
+    `\`region\` is ${JSON.stringify(region.slice(0, 100))}, which is no region of Genesys Cloud.${meant === undefined ? '' : ` Did you mean \`${meant}\`?`} The regions are: ${known}.`,
   );
   return target;
 }

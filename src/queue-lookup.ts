@@ -34,14 +34,15 @@ export function needsQueues({ live, menus, outcome }: Item): boolean {
 }
 
 function lookupIn(queues: readonly Queue[]): Lookup {
-  const names = queues.map(({ name }) => name);
+  // A name that several queues have leads to none of them.
+  const single = [...Map.groupBy(queues, ({ name }) => name)].flatMap(([name, { length }]) => (length === 1 ? [name] : []));
   return {
     names: new Map(queues.map(({ id, name }) => [id, name])),
     queues: {
       byName: (name) => {
         const [queue, ...others] = queues.filter((candidate) => candidate.name === name);
         if (queue !== undefined && others.length === 0) return { id: queue.id };
-        return { matches: queue === undefined ? 0 : 1 + others.length, near: nearest(name, names) };
+        return { matches: queue === undefined ? 0 : 1 + others.length, near: nearest(name, single) };
       },
       nameOf: (id) => queues.find((queue) => queue.id.toLowerCase() === id.toLowerCase())?.name,
     },

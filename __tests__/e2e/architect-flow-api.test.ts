@@ -166,7 +166,7 @@ test('values that `flow-api` and `on-drift` do not have are told at once, and no
   assert.deepEqual([run.exitCode, run.outputs['outcome'], callsOf(stage)], [1, 'failure', []]);
   const lines = [
     '2 inputs are wrong:',
-    '- `flow-api` is "Architect": it must be one of auto, definition, architect. Did you mean architect?',
+    '- `flow-api` is "Architect": it must be one of auto, definition, architect. Did you mean `architect`?',
     '- `on-drift` is "force": it must be one of fail, overwrite.',
   ];
   assert.deepEqual(

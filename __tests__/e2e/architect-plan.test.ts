@@ -324,7 +324,7 @@ test('a plan that is rejected shows where the file is wrong, and what the live k
   assert.equal(place, '12:21', comment);
   assert.equal(
     row,
-    'queue-not-found | There is no queue "Biling" that this OAuth client may see. In the live flow, key 3 transfers to the queue "Billing". | Near: "Billing".',
+    'queue-not-found | There is no queue "Biling" that this OAuth client may see. In the live flow, key 3 transfers to the queue "Billing". | Did you mean "Billing"?',
   );
   assert.match(comment, /^### ❌ IVR plan — 1 flow rejected\n/u);
 });

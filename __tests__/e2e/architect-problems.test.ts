@@ -70,10 +70,10 @@ test('all problems of all flows are told at once, each at its place, and nothing
     [
       `ivr/main.yml:${placeOf(main, '1', 'routing_target')}`,
       'queue-not-found',
-      /no queue "Salse".*key 1 transfers to the queue "Sales"\. Near: "Sales"/u,
+      /no queue "Salse".*key 1 transfers to the queue "Sales"\. Did you mean "Sales"\?/u,
     ],
-    [`ivr/main.yml:${placeOf(main, '2', 'routing_target')}`, 'task-not-found', /no task "Calback"\. Near: "Callback"/u],
-    [`ivr/main.yml:${placeOf(main, '3', 'routing_target')}`, 'menu-not-found', /no menu "menu_hour"\. Near: "menu_hours"/u],
+    [`ivr/main.yml:${placeOf(main, '2', 'routing_target')}`, 'task-not-found', /no task "Calback"\. Did you mean "Callback"\?/u],
+    [`ivr/main.yml:${placeOf(main, '3', 'routing_target')}`, 'menu-not-found', /no menu "menu_hour"\. Did you mean "menu_hours"\?/u],
     [`ivr/main.yml:${placeOf(main, '7', 'routing_target')}`, 'nothing-to-keep', /no key 7/u],
     [`ivr/main.yml:${placeOf(main, '12', 'key')}`, 'key-too-long', /"12" has more than one key/u],
     // The key that would be removed stands nowhere in the file.
@@ -89,10 +89,14 @@ test('all problems of all flows are told at once, each at its place, and nothing
       'queue-not-found',
       /no queue with the id 1b0a8f0e.*key 2 transfers to the queue "Support EU"/u,
     ],
-    [`ivr/eu.yml:${placeOf(eu, '4', 'routing_target')}`, 'queue-not-found', /no queue "Suport EU".* Near: "Support EU"/u],
+    [`ivr/eu.yml:${placeOf(eu, '4', 'routing_target')}`, 'queue-not-found', /no queue "Suport EU".* Did you mean "Support EU"\?/u],
     [`ivr/eu.yml:${placeOf(eu, '#', 'key')}`, 'key-spelling', /spells the key # is not published.*Add a choice for # /u],
     [`ivr/eu.yml:${placeOf(eu, '*', 'key')}`, 'key-spelling', /spells the key \* is not published/u],
-    [`ivr/closed.yml:${at(closed, '"menu_close"')}`, 'menu-not-found', /"After Hours" has no menu "menu_close"\. Near: "menu_closed"/u],
+    [
+      `ivr/closed.yml:${at(closed, '"menu_close"')}`,
+      'menu-not-found',
+      /"After Hours" has no menu "menu_close"\. Did you mean "menu_closed"\?/u,
+    ],
   ];
   assert.deepEqual(problemsOf(run).toSorted(), wanted.map(([place, rule]) => `${place} ${rule}`).toSorted());
   for (const [place, , message] of wanted) assert.match(messageAt(run, place), message);

@@ -65,7 +65,7 @@ const REFUSALS: readonly Refusal[] = [
     file: menuFile(MAIN_OPTIONS, { node: 'collect_ivr_mian' }),
     rule: 'menu-not-found',
     at: 'menu_node_id',
-    says: /Near: collect_ivr_main/u,
+    says: /Did you mean "collect_ivr_main"\?/u,
   },
   {
     name: 'a menu node that nothing comes near, all menus listed',
@@ -100,7 +100,7 @@ const REFUSALS: readonly Refusal[] = [
     file: with1('{ queue: Suport EU }'),
     rule: 'queue-not-found',
     at: 'Suport EU',
-    says: /Near: "Support EU"/u,
+    says: /Did you mean "Support EU"\?/u,
     calls: [TOKEN, READ, 'GET /api/v2/routing/queues 200'],
   },
   {
@@ -119,7 +119,7 @@ const REFUSALS: readonly Refusal[] = [
     file: with1('{ queue: sales }'),
     rule: 'queue-not-found',
     at: '{ queue: sales }',
-    says: /Near: "Sales"/u,
+    says: /Did you mean "Sales"\?/u,
     calls: [TOKEN, READ, 'GET /api/v2/routing/queues 200'],
   },
   {

@@ -24,14 +24,14 @@ const CASES: Readonly<Record<string, readonly [inputs: Record<string, string>, s
   'an id without its secret': [{ 'client-secret': '' }, /^`client-id` is given without `client-secret`/u],
   'an unknown region': [
     { 'gateway-url': '', region: 'mypurecloud.co' },
-    /^`region` is "mypurecloud\.co", .* Did you mean mypurecloud\.com\? The regions are: mypurecloud\.com \(us-east-1\), /u,
+    /^`region` is "mypurecloud\.co", .* Did you mean `mypurecloud\.com`\? The regions are: mypurecloud\.com \(us-east-1\), /u,
   ],
   'a gateway in the clear': [
     { 'gateway-url': 'http://gateway.example' },
     /^`gateway-url` is "http:\/\/gateway\.example": it must be an https URL/u,
   ],
   'globs that only exclude': [{ files: '!ivr/**' }, /^`files` only excludes/u],
-  'a mode that is none': [{ mode: 'deplyo' }, /^`mode` is "deplyo": .* Did you mean deploy\?/u],
+  'a mode that is none': [{ mode: 'deplyo' }, /^`mode` is "deplyo": .* Did you mean `deploy`\?/u],
 };
 
 for (const [what, [inputs, said]] of Object.entries(CASES)) {

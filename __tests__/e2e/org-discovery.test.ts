@@ -120,7 +120,10 @@ test('a name that no flow has: the near ones are named', async () => {
   const run = await push(stage, { 'ivr/main.yml': named('main ivr') });
   const { code, message, hint } = failedLookup(run);
   assert.equal(code, 'flow.not.found');
-  assert.match(message, /There is no flow "main ivr" that this OAuth client may see\. Near: "Main IVR", "Main IVR EU"\./u);
+  assert.match(
+    message,
+    /There is no flow "main ivr" that this OAuth client may see\. Did you mean "Main IVR"\? Upper and lower case count\./u,
+  );
   assert.match(hint, /upper and lower case/u);
   assert.deepEqual(stage.cloudCalls, [TOKEN, NO_LIST, QUERY]);
   assert.equal(JSON.parse(run.outputs['flows'] ?? '[]')[0]?.flow_name, 'main ivr');

@@ -152,7 +152,7 @@ describe('finding a menu', () => {
   test('none: the near ones are named, else all', () => {
     const flow = flowOf(nested);
     assert.deepEqual(findMenu(flow, 'biling'), {
-      problem: { rule: 'menu-not-found', message: 'The flow "Nested IVR" has no menu "biling".', mend: 'Near: "billing", "Billing".' },
+      problem: { rule: 'menu-not-found', message: 'The flow "Nested IVR" has no menu "biling".', mend: 'Did you mean "billing"?' },
     });
     const none = findMenu(flow, 'zzzzzzzzzzzz');
     assert.ok('problem' in none);

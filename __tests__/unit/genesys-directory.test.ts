@@ -35,13 +35,13 @@ test('a flow is found by its exact name, in one request', async () => {
 test('upper and lower case count, and so does the division; what comes near is told', async () => {
   await using scene = await OrgScene.open();
   for (const [name, division, near] of [
-    ['main ivr', undefined, '"Main IVR"'],
+    ['main ivr', undefined, '"Main IVR"? Upper and lower case count.'],
     ['Main IVR', sampleDivisions.eu.id, '"Main IVR EU"'],
     ['Man IVR', undefined, '"Main IVR"'],
   ] as const) {
     const error = await failure(scene.org.findFlow(name, division));
     assert.deepEqual([error.code, error.fate], ['flow.not.found', 'refused']);
-    assert.ok(error.message.includes(`Near: ${near}`), error.message);
+    assert.ok(error.message.includes(`Did you mean ${near}`), error.message);
   }
 });
 

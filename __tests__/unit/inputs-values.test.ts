@@ -60,12 +60,12 @@ describe('a number', () => {
 
 describe('a choice', () => {
   for (const [name, value, problem] of [
-    ['mode', 'deplyo', '`mode` is "deplyo": it must be one of auto, validate, plan, deploy, drift. Did you mean deploy?'],
-    ['mode', 'Plan', '`mode` is "Plan": it must be one of auto, validate, plan, deploy, drift. Did you mean plan?'],
+    ['mode', 'deplyo', '`mode` is "deplyo": it must be one of auto, validate, plan, deploy, drift. Did you mean `deploy`?'],
+    ['mode', 'Plan', '`mode` is "Plan": it must be one of auto, validate, plan, deploy, drift. Did you mean `plan`?'],
     ['mode', 'destroy everything', '`mode` is "destroy everything": it must be one of auto, validate, plan, deploy, drift.'],
     ['mode', 'constructor', '`mode` is "constructor": it must be one of auto, validate, plan, deploy, drift.'],
-    ['select', 'change', '`select` is "change": it must be one of auto, changed, all. Did you mean changed?'],
-    ['comment', 'nevr', '`comment` is "nevr": it must be one of auto, never. Did you mean never?'],
+    ['select', 'change', '`select` is "change": it must be one of auto, changed, all. Did you mean `changed`?'],
+    ['comment', 'nevr', '`comment` is "nevr": it must be one of auto, never. Did you mean `never`?'],
     ['comment', 'true', '`comment` is "true": it must be one of auto, never.'],
   ] as const) {
     test(`\`${name}\` can't be ${value}`, () => {

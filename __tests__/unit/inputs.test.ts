@@ -149,8 +149,8 @@ describe('the region', () => {
   }
 
   test('near a known one is suggested', () => {
-    assert.match(problemsOf({ ...CLIENT, region: 'mypurecloud.iee' })[0] ?? '', /Did you mean mypurecloud\.ie\?/u);
-    assert.match(problemsOf({ ...CLIENT, region: 'eu-wets-1' })[0] ?? '', /Did you mean eu-west-1\?/u);
+    assert.match(problemsOf({ ...CLIENT, region: 'mypurecloud.iee' })[0] ?? '', /Did you mean `mypurecloud\.ie`\?/u);
+    assert.match(problemsOf({ ...CLIENT, region: 'eu-wets-1' })[0] ?? '', /Did you mean `eu-west-1`\?/u);
   });
 
   test('of the environment is checked as well', () => {

@@ -2,11 +2,15 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parseMenuFile } from '../../src/menu/parse.ts';
 import type { Problem } from '../../src/menu/problem.ts';
+import { withoutText } from '../support/problems.ts';
 
-const parse = (text: string) => parseMenuFile('ivr/main.yml', Buffer.from(text));
+const parse = (text: string) => {
+  const { menus, problems } = parseMenuFile('ivr/main.yml', Buffer.from(text));
+  return { menus, problems: withoutText(problems, text) };
+};
 const option = (key: string): string => `  - key: ${key}\n    prompt: Hi\n    routing_target: q\n`;
 const menu = (...keys: string[]): string => `flow_id: f\nmenu_node_id: m\noptions:\n${keys.map(option).join('')}`;
-const at = (line: number, column: number, rule: string, message: string, mend: string): Problem => ({
+const at = (line: number, column: number, rule: string, message: string, mend: string): Omit<Problem, 'text'> => ({
   path: 'ivr/main.yml',
   line,
   column,
@@ -43,46 +47,62 @@ describe('a key of a menu file', () => {
     });
   }
 
-  for (const [written, number] of [
-    ['01', '1'],
-    ['00', '0'],
-    ['007', '7'],
-    ['0x1', '1'],
-    ['0o7', '7'],
-    ['1.0', '1'],
-    ['1e1', '10'],
-    ['+1', '1'],
+  for (const [written, number, mend] of [
+    ['01', '1', 'Put the key in quotes: "01".'],
+    ['00', '0', 'Put the key in quotes: "00".'],
+    ['007', '7', 'Put the key in quotes: "007".'],
+    ['0x1', '1', 'Did you mean "1"? Put the key in quotes.'],
+    ['0o7', '7', 'Did you mean "7"? Put the key in quotes.'],
+    ['1.0', '1', 'Did you mean "1"? Put the key in quotes.'],
+    ['1e1', '10', 'Did you mean "10"? Put the key in quotes.'],
+    ['+1', '1', 'Did you mean "1"? Put the key in quotes.'],
   ] as const) {
     test(`${written}, which YAML takes for the number ${number}, is refused`, () => {
       assert.deepEqual(parse(menu(written)).problems, [
-        at(4, 10, 'key-spelling', `YAML reads the key ${written} as the number ${number}.`, 'Put the key in quotes.'),
+        at(4, 10, 'key-spelling', `YAML reads the key ${written} as the number ${number}.`, mend),
       ]);
     });
   }
 
-  for (const [written, number] of [
-    ['12345678901234567890', '12345678901234567000'],
-    ['9007199254740993', '9007199254740992'],
-    ['1e400', 'Infinity'],
-    ['.5', '0.5'],
+  for (const [written, number, mend] of [
+    ['12345678901234567890', '12345678901234567000', 'Put the key in quotes: "12345678901234567890".'],
+    ['9007199254740993', '9007199254740992', 'Put the key in quotes: "9007199254740993".'],
+    ['1e400', 'Infinity', 'Put the key in quotes.'],
+    ['.5', '0.5', 'Put the key in quotes.'],
   ] as const) {
     test(`${written}, which YAML takes for another number, is refused with its own spelling`, () => {
       const { menus, problems } = parse(menu(written));
       assert.deepEqual(menus, []);
       assert.deepEqual(
         problems.find(({ rule }) => rule === 'key-spelling'),
-        at(4, 10, 'key-spelling', `YAML reads the key ${written} as the number ${number}.`, 'Put the key in quotes.'),
+        at(4, 10, 'key-spelling', `YAML reads the key ${written} as the number ${number}.`, mend),
       );
     });
   }
 
-  for (const [written, column, found] of [
+  for (const [written, column, found, meant] of [
     ['"A"', 10, 'The key is "A".'],
     ['" "', 10, 'The key is " ".'],
-    ['"1 "', 10, 'The key is "1 ".'],
+    ['"1 "', 10, 'The key is "1 ".', '1'],
+    ['" 1"', 10, 'The key is " 1".', '1'],
+    ['"1\u00a0"', 10, 'The key is "1\u00a0".', '1'],
+    ['"1 0"', 10, 'The key is "1 0".', '10'],
+    ['star', 10, 'The key is "star".', '*'],
+    ['Asterisk', 10, 'The key is "Asterisk".', '*'],
+    ['pound', 10, 'The key is "pound".', '#'],
+    ['hash', 10, 'The key is "hash".', '#'],
+    ['digit_3', 10, 'The key is "digit_3".', '3'],
+    ['digit_star', 10, 'The key is "digit_star".', '*'],
+    ['key 2', 10, 'The key is "key 2".', '2'],
+    ['Three', 10, 'The key is "Three".', '3'],
+    ['"＊"', 10, 'The key is "＊".', '*'],
+    ['ten', 10, 'The key is "ten".'],
+    ['stars', 10, 'The key is "stars".'],
+    ['digit', 10, 'The key is "digit".'],
+    ['"1,2"', 10, 'The key is "1,2".'],
     ['"-1"', 10, 'The key is "-1".'],
     ['1_000', 10, 'The key is "1_000".'],
-    ['"１"', 10, 'The key is "１".'],
+    ['"１"', 10, 'The key is "１".', '1'],
     ['-1', 10, 'The key is a number (-1).'],
     ['1.5', 10, 'The key is a number (1.5).'],
     ['true', 10, 'The key is true or false (true).'],
@@ -92,9 +112,17 @@ describe('a key of a menu file', () => {
     ['""', 5, 'The key is "".'],
   ] as const) {
     test(`${written} is refused`, () => {
-      assert.deepEqual(parse(menu(written)).problems, [at(4, column, 'bad-key', found, KEY_RULE)]);
+      assert.deepEqual(parse(menu(written)).problems, [
+        at(4, column, 'bad-key', found, meant === undefined ? KEY_RULE : `Did you mean "${meant}"? ${KEY_RULE}`),
+      ]);
+      if (meant !== undefined) assert.deepEqual(parse(menu(JSON.stringify(meant))).problems, [], 'what is suggested is right');
     });
   }
+
+  test('is not suggested where another option has it', () => {
+    assert.deepEqual(parse(menu('"1"', '"１"')).problems, [at(7, 10, 'bad-key', 'The key is "１".', KEY_RULE)]);
+    assert.deepEqual(parse(menu('1', 'one')).problems, [at(7, 10, 'bad-key', 'The key is "one".', KEY_RULE)]);
+  });
 
   test('* without quotes is an alias that leads nowhere', () => {
     assert.deepEqual(parse(menu('*')).problems, [

@@ -33,37 +33,42 @@ const nameless = 'flow_name: Main\ndivision_id: ';
 const BROKEN: Readonly<Record<string, readonly [text: string, ...problems: Row[]]>> = {
   'an unknown property near a known one': [
     ofFlow('flow_id: f\nflow_nmae: x'),
-    ['2:1', 'unknown-property', 'There is no property "flow_nmae" here.', 'Did you mean `flow_name`?'],
+    [
+      '2:1',
+      'unknown-property',
+      '`flow_nmae` is no property of a menu.',
+      'Did you mean `flow_name`? `flow_id` is given already: keep one of the two.',
+    ],
   ],
   'a property in the wrong case': [
     ofAudio('keep').replace('audio', 'Audio'),
-    ['3:1', 'unknown-property', 'There is no property "Audio" here.', 'Did you mean `audio`?'],
+    ['3:1', 'unknown-property', '`Audio` is no property of a menu.', 'Did you mean `audio`?'],
   ],
   'an unknown property near none': [
     ofFlow('flow_id: f\ncolour: red'),
-    ['2:1', 'unknown-property', 'There is no property "colour" here.', TOP],
+    ['2:1', 'unknown-property', '`colour` is no property of a menu.', TOP],
   ],
   'an unknown property of an option': [
     `${ofNode('m')}    promt: Hi\n`,
-    ['7:5', 'unknown-property', 'There is no property "promt" here.', 'Did you mean `prompt`?'],
+    ['7:5', 'unknown-property', '`promt` is no property of an option.', 'Did you mean `prompt`? It is given already: keep one of the two.'],
   ],
   'an unknown property of an option near none': [
     `${ofNode('m')}    zebra: Hi\n`,
-    ['7:5', 'unknown-property', 'There is no property "zebra" here.', 'The properties are: key, prompt, routing_target, name.'],
+    ['7:5', 'unknown-property', '`zebra` is no property of an option.', 'The properties are: key, prompt, routing_target, name.'],
   ],
   'a property of the menu in an option': [
     `${ofNode('m')}    audio: keep\n`,
-    ['7:5', 'unknown-property', 'There is no property "audio" here.', 'The properties are: key, prompt, routing_target, name.'],
+    ['7:5', 'unknown-property', '`audio` is no property of an option.', 'It is a property of the menu: write it beside `options`.'],
   ],
   'a merge key': [
     `${ofNode('m')}    <<: { name: n }\n`,
-    ['7:5', 'unknown-property', 'There is no property "<<" here.', 'The properties are: key, prompt, routing_target, name.'],
+    ['7:5', 'unknown-property', '"<<" is no property of an option.', 'The properties are: key, prompt, routing_target, name.'],
   ],
   'an unknown property that is a list, where it stands': [
     `${ofNode('m')}? [a, b]\n: 1\n`,
-    ['7:3', 'unknown-property', 'There is no property "[ a, b ]" here.', TOP],
+    ['7:3', 'unknown-property', '"[ a, b ]" is no property of a menu.', TOP],
   ],
-  'a property without a name': [`${ofNode('m')}"": 1\n`, ['7:1', 'unknown-property', 'There is no property "" here.', TOP]],
+  'a property without a name': [`${ofNode('m')}"": 1\n`, ['7:1', 'unknown-property', '"" is no property of a menu.', TOP]],
   'a duplicate property': [
     ofFlow('flow_id: f\nflow_id: g'),
     ['2:1', 'duplicate-property', 'This property is given twice.', 'Keep one of the two.'],
@@ -96,7 +101,10 @@ const BROKEN: Readonly<Record<string, readonly [text: string, ...problems: Row[]
   'true as flow_id': [ofFlow('flow_id: true'), ['1:10', 'wrong-type', '`flow_id` is true or false (true).', `${QUOTES} ${FLOW}`]],
   'a list as flow_id': [ofFlow('flow_id: [f]'), ['1:10', 'wrong-type', '`flow_id` is a list.', FLOW]],
   'a flow_id with a slash': [ofFlow('flow_id: ../x'), ['1:10', 'bad-identifier', '`flow_id` is "../x".', IDENTIFIER]],
-  'a flow_id with a blank': [ofFlow('flow_id: Main IVR'), ['1:10', 'bad-identifier', '`flow_id` is "Main IVR".', IDENTIFIER]],
+  'a flow_id with a blank': [
+    ofFlow('flow_id: Main IVR'),
+    ['1:10', 'bad-identifier', '`flow_id` is "Main IVR".', `Did you mean \`flow_name: "Main IVR"\`? ${IDENTIFIER}`],
+  ],
   'a flow_id with an escape': [ofFlow('flow_id: a%2fb'), ['1:10', 'bad-identifier', '`flow_id` is "a%2fb".', IDENTIFIER]],
   'a flow_id that ends its line': [
     ofFlow(String.raw`flow_id: "f\n"`),
@@ -113,7 +121,10 @@ const BROKEN: Readonly<Record<string, readonly [text: string, ...problems: Row[]
   'a blank flow_name': [ofFlow('flow_name: " "'), ['1:12', 'blank', '`flow_name` is blank.', NAME]],
   'a number as flow_name': [ofFlow('flow_name: 112'), ['1:12', 'wrong-type', '`flow_name` is a number (112).', `${QUOTES} ${NAME}`]],
   'a blank division_id': [ofFlow(`${nameless}" "`), ['2:14', 'blank', '`division_id` is blank.', DIVISION]],
-  'a division_id with a blank': [ofFlow(`${nameless}North West`), ['2:14', 'bad-identifier', '`division_id` is "North West".', IDENTIFIER]],
+  'a division_id with a blank': [
+    ofFlow(`${nameless}North West`),
+    ['2:14', 'bad-identifier', '`division_id` is "North West".', `Give the division's id, not its name. ${IDENTIFIER}`],
+  ],
   'a number as division_id': [ofFlow(`${nameless}5`), ['2:14', 'wrong-type', '`division_id` is a number (5).', `${QUOTES} ${DIVISION}`]],
 
   'a missing menu_node_id': [`flow_id: f\n${OPTIONS}`, ['1:1', 'missing-property', '`menu_node_id` is missing.', NODE]],
@@ -141,10 +152,21 @@ const BROKEN: Readonly<Record<string, readonly [text: string, ...problems: Row[]
     ['4:5', 'wrong-type', 'Option 1 is a number (5).', 'Write it as the README shows.'],
   ],
 
-  'an unknown audio': [ofAudio('keeep'), ['3:8', 'bad-value', '`audio` is "keeep".', 'Use one of: auto, keep, replace.']],
-  'an audio in the wrong case': [ofAudio('Auto'), ['3:8', 'bad-value', '`audio` is "Auto".', 'Use one of: auto, keep, replace.']],
+  'an unknown audio': [
+    ofAudio('keeep'),
+    ['3:8', 'bad-value', '`audio` is "keeep".', 'Did you mean `keep`? Use one of: auto, keep, replace.'],
+  ],
+  'an audio in the wrong case': [
+    ofAudio('Auto'),
+    ['3:8', 'bad-value', '`audio` is "Auto".', 'Did you mean `auto`? Use one of: auto, keep, replace.'],
+  ],
+  'an audio with two letters changed': [
+    ofAudio('reaplce'),
+    ['3:8', 'bad-value', '`audio` is "reaplce".', 'Did you mean `replace`? Use one of: auto, keep, replace.'],
+  ],
+  'an audio near none': [ofAudio('loud'), ['3:8', 'bad-value', '`audio` is "loud".', 'Use one of: auto, keep, replace.']],
   'true as audio': [ofAudio('true'), ['3:8', 'bad-value', '`audio` is true.', 'Use one of: auto, keep, replace.']],
-  'an empty audio': [ofAudio(''), ['3:1', 'bad-value', '`audio` is null.', 'Use one of: auto, keep, replace.']],
+  'an empty audio': [ofAudio(''), ['3:1', 'bad-value', '`audio` is empty.', 'Use one of: auto, keep, replace.']],
   'a list as audio': [ofAudio('[auto]'), ['3:8', 'bad-value', '`audio` is ["auto"].', 'Use one of: auto, keep, replace.']],
   'a blank name of an option': [
     `${ofNode('m')}    name: " "\n`,

@@ -11,11 +11,13 @@ function problemsOf(text: string): Row[] {
 }
 
 const FORMS =
-  'Write an identifier, or exactly one of { queue: Name }, { menu: Ref }, { task: Ref }, { disconnect: true }, { unchanged: true }.';
+  'Write an identifier, or exactly one of `{ queue: Name }`, `{ menu: Ref }`, `{ task: Ref }`, `{ disconnect: true }`, `{ unchanged: true }`.';
 const KNOWN = 'The properties are: queue, menu, task, disconnect, unchanged.';
 const PROMPT = 'What callers hear for this key. It may be left out only with { unchanged: true }.';
-const named = (form: string): string => `Write { ${form}: "Name" }, with the name in quotes.`;
-const flag = (form: string): string => `Write { ${form}: true }.`;
+const named = (form: string): string => `Write \`{ ${form}: "Name" }\`, with the name in quotes.`;
+const flag = (form: string): string => `Write \`{ ${form}: true }\`.`;
+const meantFlag = (form: string): string => `Did you mean \`{ ${form}: true }\`?`;
+const noFlag = (form: string): string => `\`{ ${form}: true }\` is all that it may say: write that, or where else callers land.`;
 
 const withTarget = (target: string): string =>
   `flow_id: f\nmenu_node_id: m\noptions:\n  - key: "1"\n    prompt: Hi\n    routing_target: ${target}\n`;
@@ -45,19 +47,55 @@ describe('a routing_target is refused that is', () => {
     ['{ menu: true }', '6:29', 'bad-target', '`menu` is true or false (true).', named('menu')],
     ['{ menu: " " }', '6:29', 'bad-target', '`menu` is blank.', named('menu')],
     ['{ task: { name: T } }', '6:29', 'bad-target', '`task` is a map.', named('task')],
-    ['{ disconnect: false }', '6:35', 'bad-target', '`disconnect` is true or false (false).', flag('disconnect')],
-    ['{ disconnect: yes }', '6:35', 'bad-target', '`disconnect` is text.', flag('disconnect')],
-    ['{ disconnect: "true" }', '6:35', 'bad-target', '`disconnect` is text.', flag('disconnect')],
+    ['{ disconnect: false }', '6:35', 'bad-target', '`disconnect` is true or false (false).', noFlag('disconnect')],
+    ['{ disconnect: yes }', '6:35', 'bad-target', '`disconnect` is the text "yes".', meantFlag('disconnect')],
+    ['{ disconnect: "true" }', '6:35', 'bad-target', '`disconnect` is the text "true".', meantFlag('disconnect')],
+    ['{ disconnect: no }', '6:35', 'bad-target', '`disconnect` is the text "no".', noFlag('disconnect')],
+    ['{ unchanged: On }', '6:34', 'bad-target', '`unchanged` is the text "On".', meantFlag('unchanged')],
     ['{ disconnect: }', '6:23', 'bad-target', '`disconnect` is empty.', flag('disconnect')],
-    ['{ unchanged: false }', '6:34', 'bad-target', '`unchanged` is true or false (false).', flag('unchanged')],
-    ['{ unchanged: 1 }', '6:34', 'bad-target', '`unchanged` is a number (1).', flag('unchanged')],
-    ['{ queu: A }', '6:23', 'unknown-property', 'There is no property "queu" here.', 'Did you mean `queue`?'],
-    ['{ Queue: A }', '6:23', 'unknown-property', 'There is no property "Queue" here.', 'Did you mean `queue`?'],
-    ['{ agent: A }', '6:23', 'unknown-property', 'There is no property "agent" here.', KNOWN],
-    ['{ queue: A, agent: B }', '6:33', 'unknown-property', 'There is no property "agent" here.', KNOWN],
+    ['{ unchanged: false }', '6:34', 'bad-target', '`unchanged` is true or false (false).', noFlag('unchanged')],
+    ['{ unchanged: 1 }', '6:34', 'bad-target', '`unchanged` is a number (1).', meantFlag('unchanged')],
+    ['{ queu: A }', '6:23', 'unknown-property', '`queu` is no property of a routing target.', 'Did you mean `queue`?'],
+    ['{ Queue: A }', '6:23', 'unknown-property', '`Queue` is no property of a routing target.', 'Did you mean `queue`?'],
+    ['{ tsak: A }', '6:23', 'unknown-property', '`tsak` is no property of a routing target.', 'Did you mean `task`?'],
+    [
+      '{ queue Sales }',
+      '6:23',
+      'unknown-property',
+      '"queue Sales" is no property of a routing target.',
+      'Did you mean `{ queue: "Sales" }`?',
+    ],
+    ['{ agent: A }', '6:23', 'unknown-property', '`agent` is no property of a routing target.', KNOWN],
+    ['{ queue: A, agent: B }', '6:33', 'unknown-property', '`agent` is no property of a routing target.', KNOWN],
+    ['{ queue: A, tsk: B }', '6:33', 'unknown-property', '`tsk` is no property of a routing target.', KNOWN],
+    ...[
+      ['"queue: Sales"', '{ queue: "Sales" }'],
+      ['"menu: \'Main Menu\'"', '{ menu: "Main Menu" }'],
+      ['"{ task: Callback }"', '{ task: "Callback" }'],
+      ['"disconnect: true"', '{ disconnect: true }'],
+      ['"{ unchanged }"', '{ unchanged: true }'],
+    ].map(([written = '', form = '']) => {
+      const message = `\`routing_target\` is the text ${written}.`;
+      return [written, '6:21', 'bad-target', message, `Did you mean \`${form}\`? Take the quotes around the whole away.`] as const;
+    }),
+    ...[
+      ['queue: Sales', '{ queue: "Sales" }'],
+      ['task: "Call back" # later', '{ task: "Call back" }'],
+      ['disconnect: yes', '{ disconnect: true }'],
+    ].map(([written = '', form = '']) => {
+      const message = 'This is not valid YAML: Nested mappings are not allowed in compact mappings.';
+      return [written, '6:21', 'yaml-syntax', message, `Did you mean \`routing_target: ${form}\`?`] as const;
+    }),
+    [
+      'agent: Sales',
+      '6:21',
+      'yaml-syntax',
+      'This is not valid YAML: Nested mappings are not allowed in compact mappings.',
+      'Check the indentation, the quotes and the colons around this place.',
+    ],
     ['{ queue: A, queue: A }', '6:33', 'duplicate-property', 'This property is given twice.', 'Keep one of the two.'],
     [String.raw`{ queue: "A\0" }`, '6:30', 'control-character', 'The text holds a control character.', 'Take it away.'],
-    ['{{ secrets.QUEUE }}', '6:22', 'unknown-property', 'There is no property "{ secrets.QUEUE }" here.', KNOWN],
+    ['{{ secrets.QUEUE }}', '6:22', 'unknown-property', '"{ secrets.QUEUE }" is no property of a routing target.', KNOWN],
   ] as const) {
     test(target === '' ? 'left empty' : target, () => {
       assert.deepEqual(problemsOf(withTarget(target)), [expected]);
@@ -69,6 +107,11 @@ describe('a routing_target is refused that is', () => {
       ['4:5', 'missing-property', '`routing_target` is missing.', FORMS],
     ]);
   });
+});
+
+test('a text that only looks like a form is an identifier', () => {
+  for (const target of ['queue:sales', '"queue:"', 'queue', 'disconnect', '"other: Sales"', '"{ other: x }"', '"disconnect: false"'])
+    assert.deepEqual(problemsOf(withTarget(target)), [], target);
 });
 
 describe('a prompt is refused that is', () => {
@@ -110,7 +153,7 @@ describe('a prompt is refused that is', () => {
         '4:5',
         'missing-property',
         '`prompt` is missing.',
-        'Say what callers hear. Only with { unchanged: true } may it be left out.',
+        'Say what callers hear. Only with `{ unchanged: true }` may it be left out.',
       ]);
     });
   }

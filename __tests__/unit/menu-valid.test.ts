@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { parseMenuFile } from '../../src/menu/parse.ts';
+import type { Position } from '../../src/menu/problem.ts';
 import { menuFile, MAIN_OPTIONS } from '../support/menus.ts';
+import { withoutText } from '../support/problems.ts';
 
 const parse = (text: string) => parseMenuFile('ivr/main.yml', Buffer.from(text));
 
@@ -58,25 +60,27 @@ describe('a correct menu file', () => {
 
   test('knows where everything stands', () => {
     const [menu] = parse(CONTRACT).menus;
-    assert.deepEqual(menu?.at, {
+    const places = (at: Record<string, Position> | undefined) =>
+      Object.fromEntries(Object.entries(at ?? {}).map(([name, place]) => [name, withoutText([place], CONTRACT)[0]]));
+    assert.deepEqual(places(menu && { ...menu.at }), {
       document: { line: 1, column: 1 },
       flow: { line: 1, column: 12 },
       nodeId: { line: 3, column: 15 },
       audio: { line: 4, column: 8 },
     });
-    assert.deepEqual(menu.options[1]?.at, {
+    assert.deepEqual(places({ ...menu?.options[1]?.at }), {
       option: { line: 10, column: 5 },
       key: { line: 10, column: 10 },
       prompt: { line: 11, column: 13 },
       target: { line: 12, column: 21 },
     });
-    assert.deepEqual(menu.options[2]?.at, {
+    assert.deepEqual(places({ ...menu?.options[2]?.at }), {
       option: { line: 13, column: 5 },
       key: { line: 13, column: 12 },
       prompt: { line: 13, column: 23 },
       target: { line: 13, column: 56 },
     });
-    assert.deepEqual(menu.options[5]?.at.prompt, menu.options[5]?.at.option, 'a prompt left out is shown at its option');
+    assert.deepEqual(menu?.options[5]?.at.prompt, menu?.options[5]?.at.option, 'a prompt left out is shown at its option');
   });
 
   for (const [what, flow, expected] of [
@@ -127,9 +131,9 @@ describe('a correct menu file', () => {
     assert.deepEqual(
       menus.map(({ nodeId, at }) => [nodeId, at.nodeId]),
       [
-        ['m', { line: 4, column: 15 }],
-        ['n', { line: 9, column: 15 }],
-        ['o', { line: 15, column: 15 }],
+        ['m', { line: 4, column: 15, text: 'menu_node_id: m' }],
+        ['n', { line: 9, column: 15, text: 'menu_node_id: n' }],
+        ['o', { line: 15, column: 15, text: 'menu_node_id: o' }],
       ],
     );
   });

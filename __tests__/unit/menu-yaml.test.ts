@@ -124,7 +124,7 @@ describe('YAML that is none', () => {
 describe('YAML 1.1', () => {
   test('a key in octal is still refused', () => {
     assert.deepEqual(problemsOf(`%YAML 1.1\n---\n${GOOD.replace('"1"', '010')}`), [
-      '6:10 key-spelling | YAML reads the key 010 as the number 8. | Put the key in quotes.',
+      '6:10 key-spelling | YAML reads the key 010 as the number 8. | Put the key in quotes: "010".',
     ]);
   });
 

@@ -18,9 +18,9 @@ const problem = (line: number, message = 'It is wrong.'): Problem => ({
 });
 const problems = (number: number): Problem[] => Array.from({ length: number }, (_, index) => problem(index + 1));
 
-const reportOf = (problems: readonly Problem[], flows: readonly FlowReport[] = []): RunReport => ({
+const reportOf = (ofFile: readonly Problem[], flows: readonly FlowReport[] = []): RunReport => ({
   ...reportWith((plain) => plain),
-  files: [{ path: 'ivr/main.yml', status: 'invalid', problems }],
+  files: [{ path: 'ivr/main.yml', status: 'invalid', problems: ofFile }],
   flows,
 });
 const flowOf = (status: FlowStatus, changes: Partial<FlowReport> = {}): FlowReport => ({
@@ -30,6 +30,9 @@ const flowOf = (status: FlowStatus, changes: Partial<FlowReport> = {}): FlowRepo
   place: { path: 'ivr/main.yml', line: 1, column: 10 },
   ...changes,
 });
+
+const annotated = (status: FlowStatus, changes: Partial<FlowReport> = {}) => toAnnotations(reportOf([], [flowOf(status, changes)]));
+const titles = (status: FlowStatus) => annotated(status, { problems: [problem(7)] }).map(({ title }) => title);
 
 describe('annotations', () => {
   test('say the rule, what is wrong, how to mend it and what stands there, at its place', () => {
@@ -94,8 +97,6 @@ describe('annotations', () => {
 });
 
 describe('a flow', () => {
-  const annotated = (status: FlowStatus, changes: Partial<FlowReport> = {}) => toAnnotations(reportOf([], [flowOf(status, changes)]));
-
   for (const [status, words, meaning] of [
     ['conflict', 'in conflict', 'Somebody else changed or locked the flow. Nothing of this run is live.'],
     ['drifted', 'drifted', 'What callers hear is not what the menu files say. Nothing was written.'],
@@ -125,7 +126,6 @@ describe('a flow', () => {
   }
 
   test('that is rejected for problems at their own places is told there alone; one that was written is told as well', () => {
-    const titles = (status: FlowStatus) => annotated(status, { problems: [problem(7)] }).map(({ title }) => title);
     assert.deepEqual(titles('rejected'), ['IVR menu: bad-key']);
     assert.deepEqual(titles('rolled-back'), ['IVR flow: rolled back', 'IVR menu: bad-key']);
   });

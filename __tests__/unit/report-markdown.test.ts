@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Change } from '../../src/engine/change.ts';
+import type { Problem } from '../../src/menu/problem.ts';
 import { toSections } from '../../src/report/markdown.ts';
 import type { DriftReport, FlowReport, RunReport } from '../../src/report/model.ts';
 
@@ -129,6 +130,10 @@ const skeleton = (markdown: string): string =>
     .replaceAll(/[^\n!-/:-@[-`{-~]/gu, '');
 
 const skeletonOfDrift = (text: (harmless: string) => string): string => skeleton(render(reportOf(text, {}, driftOf(text))));
+
+function manyProblems(path: string, number: number): Problem[] {
+  return Array.from({ length: number }, (_, index) => ({ path, line: index + 1, column: 1, rule: 'r', message: 'm', mend: 'n' }));
+}
 
 describe('the Markdown report', () => {
   for (const hostile of [
@@ -259,20 +264,38 @@ describe('the Markdown report', () => {
   });
 
   test('shows every problem at its line, with what to do', () => {
-    const row =
-      '| [<code>ivr&#47;main&#46;yml</code>](https://github.com/acme/ivr/blob/396a4cbf76bb718a79ed3867b335bddbb6242fc4/ivr/main.yml#L7):\u200b7:5 | <code>bad&#45;key</code> | It is wrong&#46; | Mend it&#46; |';
-    assert.ok(render(reportOf(same)).includes(`| Where | Rule | What is wrong | How to mend it |\n|---|---|---|---|\n${row}\n${row}`));
+    const address = 'https://github.com/acme/ivr/blob/396a4cbf76bb718a79ed3867b335bddbb6242fc4/ivr/main.yml#L7';
+    const words = 'It is wrong&#46;<br>Mend it&#46;<br><sub><code>bad&#45;key</code></sub>';
+    const head = '| Line | Found | What is wrong, and how to mend it |\n|---|---|---|';
+    const row = `| [7:5](${address}) | – | ${words} |`;
+    assert.ok(render(reportOf(same)).includes(`**[<code>ivr&#47;main&#46;yml</code>](${address})**\n\n${head}\n${row}\n${row}`));
+  });
+
+  test('shows beside each problem what stands in its line', () => {
+    const problem = { path: 'a.yml', line: 7, column: 12, rule: 'r', message: 'm', mend: 'n', text: '  - key: `A` | <b>' };
+    const markdown = render(reportOf(same, { files: [{ path: 'a.yml', status: 'invalid', problems: [problem] }], flows: [] }));
+    assert.ok(markdown.includes('#L7) | <code>&#45; key&#58; &#96;A&#96; &#124; &#60;b&#62;</code> | m<br>n<br>'), markdown);
+  });
+
+  test('has a table for each file, and several where one has many problems', () => {
+    const files = [
+      { path: 'a.yml', status: 'invalid', problems: manyProblems('a.yml', 41) },
+      { path: 'b.yml', status: 'invalid', problems: manyProblems('b.yml', 1) },
+    ] as const;
+    const tables = toSections(reportOf(same, { files, flows: [] })).filter(({ weight }) => weight === 92);
+    assert.deepEqual(
+      tables.map(({ text }) => [/<code>(\w)&#46;yml/u.exec(text)?.[1], /#L\d+/u.exec(text)?.[0], text.split('\n').length - 4]),
+      [
+        ['a', '#L1', 20],
+        ['a', '#L21', 20],
+        ['a', '#L41', 1],
+        ['b', '#L1', 1],
+      ],
+    );
   });
 
   test('shows 200 problems and says how many more there are', () => {
-    const problems = Array.from({ length: 250 }, (_, index) => ({
-      path: 'a.yml',
-      line: index + 1,
-      column: 1,
-      rule: 'r',
-      message: 'm',
-      mend: 'n',
-    }));
+    const problems = manyProblems('a.yml', 250);
     const markdown = render(reportOf(same, { files: [{ path: 'a.yml', status: 'invalid', problems }], flows: [] }));
     assert.equal(markdown.split('\n').filter((line) => line.startsWith('| [')).length, 200);
     assert.ok(markdown.includes('\n\n50 more are in the JSON report.'));

@@ -1,5 +1,6 @@
 import { queueProblem, type Queues } from '../engine/queues.ts';
 import type { Menu, MenuOption } from '../menu/menu.ts';
+import { meantForm } from '../menu/meant.ts';
 import { GUID } from '../menu/names.ts';
 import type { Problem } from '../menu/problem.ts';
 import { inWords } from './describe.ts';
@@ -72,6 +73,8 @@ function namedQueue(flow: ArchitectFlow, menu: Menu, option: MenuOption, name: s
       target,
       problem: { ...problem, mend: `The flow has a ${meant} of that name: write \`{ ${meant}: ${JSON.stringify(name)} }\`.` },
     };
+  const form = meantForm(name);
+  if (found.matches === 0 && form !== undefined) return { target, problem: { ...problem, mend: `Did you mean \`${form}\`?` } };
   if (found.matches === 0) return { target, problem };
   return {
     target,

@@ -1,4 +1,4 @@
-import { nearest } from '../menu/near.ts';
+import { didYouMean, nearest } from '../menu/near.ts';
 import type { ArchitectFlow, ArchitectMenu, ArchitectTask } from './flow.ts';
 
 /** Why a reference means no menu or task of a flow, or more than one. */
@@ -9,6 +9,9 @@ export interface FindProblem {
   /** A sentence. */
   readonly mend: string;
 }
+
+/** So many near names are told. */
+const MOST_NEAR = 3;
 
 /** The menu that a menu file names: by refId, else by name, at any depth. */
 export function findMenu(flow: ArchitectFlow, ref: string): { readonly menu: ArchitectMenu } | { readonly problem: FindProblem } {
@@ -33,15 +36,12 @@ function find<T extends { readonly refId?: string; readonly name: string }>(
   const [one, second] = found;
   const show = ({ refId, name }: T): string => (refId === undefined ? `"${name}"` : `"${refId}" (${name})`);
   if (one === undefined) {
-    const meant = nearest(ref, [...new Set(all.flatMap(({ refId, name }) => (refId === undefined ? [name] : [refId, name])))]);
+    const meant = nearOnes(ref, all);
     return {
       problem: {
         rule: `${what}-not-found`,
         message: `The flow "${flow.name}" has no ${what} "${ref}".`,
-        mend:
-          meant.length > 0
-            ? `Near: ${meant.map((near) => `"${near}"`).join(', ')}.`
-            : `Its ${what}s are: ${all.map(show).join(', ') || 'none'}.`,
+        mend: meant.length > 0 ? didYouMean(ref, meant) : `Its ${what}s are: ${all.map(show).join(', ') || 'none'}.`,
       },
     };
   }
@@ -56,4 +56,15 @@ function find<T extends { readonly refId?: string; readonly name: string }>(
           : `Name the one that is meant by its refId: ${found.map(show).join(', ')}.`,
     },
   };
+}
+
+/** The names that come near and mean one of them alone, by refId where both do: one name for each. */
+function nearOnes(ref: string, all: readonly { readonly refId?: string; readonly name: string }[]): string[] {
+  const refIds = Map.groupBy(all, ({ refId }) => refId);
+  const named = [...Map.groupBy(all, ({ name }) => name)].filter(([name]) => !refIds.has(name));
+  const meant = new Map(
+    [...refIds, ...named].flatMap(([name, group]) => (name === undefined || group.length > 1 ? [] : [[name, group[0]]])),
+  );
+  const near = nearest(ref, [...meant.keys()], meant.size);
+  return near.filter((name, index) => near.findIndex((other) => meant.get(other) === meant.get(name)) === index).slice(0, MOST_NEAR);
 }

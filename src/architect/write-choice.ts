@@ -1,7 +1,7 @@
 import { isCollection, isMap, isNode, isScalar, type YAMLMap } from 'yaml';
 import { TARGET_FIELDS, type ChoiceNode } from './choices.ts';
 import type { DesiredTarget, EditProblem } from './flow.ts';
-import { findMenu, findTask } from './find.ts';
+import { findMenu, findTask, type FindProblem } from './find.ts';
 import { descend, keyOf, pairOf } from './nodes.ts';
 import { copyOf, printFlow, type Field, type Tree } from './print.ts';
 import type { FlowNode } from './read.ts';
@@ -45,15 +45,21 @@ export function writtenTarget(
       return { tag: 'menuDisconnect', name: 'Disconnect' };
     case 'menu': {
       const found = findMenu(node.flow, target.ref);
-      if ('problem' in found) return found;
+      if ('problem' in found) return { problem: orOther(found.problem, 'task', findTask(node.flow, target.ref), target.ref) };
       return leading('menuJumpToMenu', node.menus.find(({ menu }) => menu === found.menu)?.element, found.menu.name);
     }
     case 'task': {
       const found = findTask(node.flow, target.ref);
-      if ('problem' in found) return found;
+      if ('problem' in found) return { problem: orOther(found.problem, 'menu', findMenu(node.flow, target.ref), target.ref) };
       return leading('menuJumpToTask', node.tasks.find(({ task }) => task === found.task)?.element, found.task.name);
     }
   }
+}
+
+/** What there is not as a menu there may be as a task, and the other way round. */
+function orOther(problem: FindProblem, form: 'menu' | 'task', other: object, ref: string): FindProblem {
+  if (!problem.rule.endsWith('-not-found') || 'problem' in other) return problem;
+  return { ...problem, mend: `The flow has a ${form} of that name: write \`{ ${form}: ${JSON.stringify(ref)} }\`.` };
 }
 
 function leading(tag: WrittenTag, leadsTo: Element | undefined, name: string): WrittenTarget {

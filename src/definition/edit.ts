@@ -1,7 +1,7 @@
 import { own, type Json, type JsonObject } from '../engine/json.ts';
 import { queueProblem, type Queues } from '../engine/queues.ts';
 import type { Menu, MenuOption } from '../menu/menu.ts';
-import { nearest } from '../menu/near.ts';
+import { didYouMean, nearest } from '../menu/near.ts';
 import type { Position, Problem } from '../menu/problem.ts';
 import { checkDefinition } from './check.ts';
 import { same } from './compare.ts';
@@ -46,7 +46,7 @@ function checkMenuNode(definition: JsonObject, menu: Menu, flowName: string): Pr
   const menuIds = Object.keys(nodes).filter((id) => MENU_KINDS.some((kind) => kind === typeOf(nodes, id)));
   if (node === undefined) {
     const meant = nearest(menu.nodeId, menuIds);
-    const known = meant.length > 0 ? `Near: ${meant.join(', ')}.` : `Its menus are: ${menuIds.join(', ') || 'none'}.`;
+    const known = meant.length > 0 ? didYouMean(menu.nodeId, meant) : `Its menus are: ${listed(menuIds) || 'none'}.`;
     return problemAt(menu, menu.at.nodeId, 'menu-not-found', `The flow "${flowName}" has no node "${menu.nodeId}".`, known);
   }
   const type = typeOf(nodes, menu.nodeId);
@@ -56,7 +56,7 @@ function checkMenuNode(definition: JsonObject, menu: Menu, flowName: string): Pr
       menu.at.nodeId,
       'not-a-menu',
       `The node "${menu.nodeId}" of the flow "${flowName}" is ${typeof type === 'string' ? `of the type "${type}"` : 'of no type'} and has no menu.`,
-      `Name a node of the type ${MENU_KINDS.join(' or ')}: ${menuIds.join(', ') || 'the flow has none'}.`,
+      `Name a node of the type ${MENU_KINDS.join(' or ')}: ${listed(menuIds) || 'the flow has none'}.`,
     );
   }
   return undefined;
@@ -106,6 +106,10 @@ function desiredOption(menu: Menu, option: MenuOption, current: readonly Json[],
       );
       return desired('');
   }
+}
+
+function listed(names: readonly string[]): string {
+  return names.map((name) => `"${name}"`).join(', ');
 }
 
 function problemAt(menu: Menu, at: Position, rule: string, message: string, mend: string): Problem {

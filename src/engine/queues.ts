@@ -1,4 +1,5 @@
 import type { Menu, MenuOption } from '../menu/menu.ts';
+import { didYouMean } from '../menu/near.ts';
 import type { Problem } from '../menu/problem.ts';
 
 /** What a queue's name means in this org: one queue, or else how many there are and which come near. */
@@ -31,10 +32,7 @@ export function queueProblem(
       message: `There are ${matches} queues "${name}".`,
       mend: 'Give the id of the one that is meant.',
     };
-  const mend =
-    near.length === 0
-      ? 'Give the exact name of a queue of this org: upper and lower case count.'
-      : `Near: ${near.map((other) => `"${other}"`).join(', ')}.`;
+  const mend = near.length === 0 ? 'Give the exact name of a queue of this org: upper and lower case count.' : didYouMean(name, near);
   const live = now === undefined ? '' : ` In the live flow, key ${option.key} ${now}.`;
   return { ...at, rule: 'queue-not-found', message: `There is no queue "${name}" that this OAuth client may see.${live}`, mend };
 }

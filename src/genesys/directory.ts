@@ -1,5 +1,6 @@
 import { StoreError } from '../engine/store.ts';
-import { nearest } from '../menu/near.ts';
+import { GUID } from '../menu/names.ts';
+import { didYouMean, nearest } from '../menu/near.ts';
 import { isId, isRecord } from './answer.ts';
 import type { FlowApi } from './flow-api.ts';
 import type { Session } from './session.ts';
@@ -15,7 +16,7 @@ export class Directory {
   readonly #flowApi: FlowApi;
   /** Whether the org has Architect's listing: asked by the first look-up, while the others wait for its answer. */
   #lists: Promise<boolean> | undefined;
-  readonly #names = new Map<string | undefined, Promise<string[]>>();
+  readonly #flows = new Map<string | undefined, Promise<Listed[]>>();
 
   constructor(session: Session, flowApi: FlowApi) {
     this.#session = session;
@@ -28,36 +29,35 @@ export class Directory {
    * @throws StoreError `flow.not.found` with near names, `flow.ambiguous` with the ids to choose from
    */
   async find(name: string, divisionId: string | undefined): Promise<string> {
+    const listed = (await this.#flowsLike(name, divisionId)).flatMap(readFlow);
+    const [inside, outside] = [listed.filter((flow) => isIn(flow, divisionId)), listed.filter((flow) => !isIn(flow, divisionId))];
     // By id: a listing that shifts while it is read shows a flow twice.
-    const byId = new Map<string, { readonly id: string; readonly division: string }>();
-    const others = new Set<string>();
-    for (const entity of await this.#flowsLike(name, divisionId)) {
-      if (!isRecord(entity) || !isId(entity['id']) || typeof entity['name'] !== 'string') continue;
-      const division = isRecord(entity['division']) ? entity['division'] : {};
-      if (divisionId !== undefined && typeof division['id'] === 'string' && !isSameId(division['id'], divisionId)) continue;
-      if (entity['name'] === name) byId.set(entity['id'], { id: entity['id'], division: label(division) });
-      else others.add(entity['name']);
-    }
-    const found = [...byId.values()];
+    const found = [...new Map(inside.filter((flow) => flow.name === name).map((flow) => [flow.id, flow])).values()];
     const [flow, second] = found;
-    if (flow === undefined)
-      throw notFound(name, divisionId, nearest(name, [...new Set([...others, ...(await this.#allNames(divisionId))])]));
+    if (flow === undefined) {
+      const near = nearest(name, namesOf([...inside, ...(await this.#all(divisionId))]));
+      throw notFound(
+        name,
+        divisionId,
+        near,
+        outside.filter((other) => other.name === name),
+      );
+    }
     if (second !== undefined) throw ambiguous(name, found);
     return flow.id;
   }
 
   /** For a name that no flow has: a filter by name leaves out what was meant. Listed once, however many names are wrong. */
-  #allNames(divisionId: string | undefined): Promise<string[]> {
-    const names = this.#names.get(divisionId) ?? this.#listNames(divisionId);
-    this.#names.set(divisionId, names);
-    return names;
+  #all(divisionId: string | undefined): Promise<Listed[]> {
+    const flows = this.#flows.get(divisionId) ?? this.#listAll(divisionId);
+    this.#flows.set(divisionId, flows);
+    return flows;
   }
 
-  async #listNames(divisionId: string | undefined): Promise<string[]> {
+  async #listAll(divisionId: string | undefined): Promise<Listed[]> {
     if (this.#flowApi === 'definition' || (await this.#lists) !== true) return [];
     try {
-      const flows = await listFlows(this.#session, undefined, divisionId);
-      return flows.flatMap((flow) => (isRecord(flow) && typeof flow['name'] === 'string' ? [flow['name']] : []));
+      return (await listFlows(this.#session, undefined, divisionId)).flatMap(readFlow);
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
       return [];
@@ -94,6 +94,27 @@ export class Directory {
       throw noListing(name, 'GET /api/v2/flows');
     }
   }
+}
+
+/** A flow of a listing, with its division as far as the listing tells it. */
+interface Listed {
+  readonly id: string;
+  readonly name: string;
+  readonly division: Readonly<Record<string, unknown>>;
+}
+
+function readFlow(entity: unknown): Listed[] {
+  if (!isRecord(entity) || !isId(entity['id']) || typeof entity['name'] !== 'string') return [];
+  return [{ id: entity['id'], name: entity['name'], division: isRecord(entity['division']) ? entity['division'] : {} }];
+}
+
+function isIn({ division }: Listed, divisionId: string | undefined): boolean {
+  return divisionId === undefined || typeof division['id'] !== 'string' || isSameId(division['id'], divisionId);
+}
+
+/** The names that mean one flow alone. */
+function namesOf(flows: readonly Listed[]): string[] {
+  return [...Map.groupBy(flows, ({ name }) => name)].flatMap(([name, own]) => (new Set(own.map(({ id }) => id)).size === 1 ? [name] : []));
 }
 
 function isSameId(a: string, b: string): boolean {
@@ -164,25 +185,32 @@ function noListing(name: string, endpoints: string): StoreError {
   });
 }
 
-function notFound(name: string, divisionId: string | undefined, near: readonly string[]): StoreError {
+function notFound(name: string, divisionId: string | undefined, near: readonly string[], outside: readonly Listed[]): StoreError {
+  const [other] = outside;
+  const sentences = [
+    `There is no flow "${name}"${divisionId === undefined ? '' : ` in the division ${divisionId}`} that this OAuth client may see.`,
+    ...(other === undefined ? [] : [`There is one${label(other)}.`]),
+    ...(near.length === 0 ? [] : [didYouMean(name, near)]),
+  ];
+  const isName = divisionId !== undefined && !GUID.test(divisionId);
   return new StoreError({
     fate: 'refused',
     code: 'flow.not.found',
-    message: `There is no flow "${name}"${divisionId === undefined ? '' : ` in the division ${divisionId}`} that this OAuth client may see.${near.length === 0 ? '' : ` Near: ${near.map((other) => `"${other}"`).join(', ')}.`}`,
-    hint: "Check `flow_name` (upper and lower case count), `division_id`, and that the client's role covers the flow's division.",
+    message: sentences.join(' '),
+    hint: `Check \`flow_name\` (upper and lower case count), \`division_id\`${isName ? " (a GUID: is this the division's name?)" : ''}, and that the client's role covers the flow's division.`,
   });
 }
 
-function ambiguous(name: string, found: readonly { readonly id: string; readonly division: string }[]): StoreError {
+function ambiguous(name: string, found: readonly Listed[]): StoreError {
   return new StoreError({
     fate: 'refused',
     code: 'flow.ambiguous',
-    message: `There are ${found.length} flows "${name}": ${found.map(({ id, division }) => `${id}${division}`).join(', ')}.`,
+    message: `There are ${found.length} flows "${name}": ${found.map((flow) => `${flow.id}${label(flow)}`).join(', ')}.`,
     hint: 'Say which one: give `flow_id` instead of `flow_name`, or narrow it with `division_id`.',
   });
 }
 
-function label(division: Record<string, unknown>): string {
+function label({ division }: Listed): string {
   const name = typeof division['name'] === 'string' ? division['name'] : division['id'];
   return typeof name === 'string' ? ` in "${name}"` : '';
 }

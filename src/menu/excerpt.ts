@@ -21,8 +21,11 @@ export function excerpt(line: string, column: number): string {
   const whole = line.trimEnd();
   if (whole.length <= MOST) return printable(whole);
   const at = Math.min(Math.max(0, column - 1), whole.length);
-  const [from, to] = [Math.max(0, at - REACH), Math.min(whole.length, at + REACH)];
+  const [from, to] = [boundary(whole, Math.max(0, at - REACH)), boundary(whole, Math.min(whole.length, at + REACH))];
   const [before, after] = [signsOf(whole.slice(from, at)), signsOf(whole.slice(at, to))];
+  // What is looked at may begin and end in the middle of a sign.
+  if (from > 0) before.shift();
+  if (to < whole.length) after.pop();
   const left = Math.min(before.length, Math.max(BEFORE, MOST - after.length));
   const isWholeBefore = from === 0 && left === before.length;
   const head = before.slice(before.length - left).join('');
@@ -30,6 +33,11 @@ export function excerpt(line: string, column: number): string {
   return printable(
     [isWholeBefore ? head : `…${fromBlank(head)}`, to === whole.length && after.length <= MOST - left ? tail : `${tail}…`].join(''),
   );
+}
+
+/** The place, or the one before it where a character has both its halves around it. */
+function boundary(text: string, at: number): number {
+  return at > 0 && (text.codePointAt(at - 1) ?? 0) > 0xffff ? at - 1 : at;
 }
 
 /** What follows the first blank of a text that begins in the middle of something. */

@@ -1,8 +1,13 @@
 import type { z } from 'zod';
-import { isForbiddenName } from './names.ts';
+import { isYes, meantKey } from './meant.ts';
+import { GUID, isForbiddenName } from './names.ts';
 import { near } from './near.ts';
-import { describeProperty, isBlank, knownProperties, TARGET_FORMS } from './schema.ts';
+import { describeProperty, isBlank, TARGET_FORMS } from './schema.ts';
 import { cut, show } from './text.ts';
+import { unknownProperty } from './unknown-property.ts';
+
+/** A longer name is not written out in a suggestion. */
+const LONGEST_NAME = 100;
 
 /** A broken rule of the schema, in words. `keyName` is set when the property's name is what is wrong, not its value. */
 export interface Explanation {
@@ -22,12 +27,12 @@ export function explain(issue: Issue, value: unknown): Explanation[] {
   const name = shownName(path);
   const mend = mendOf(path);
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.filter((keyName) => !isForbiddenName(keyName)).map((keyName) => unknownProperty(path, keyName));
+    return issue.keys.filter((keyName) => !isForbiddenName(keyName)).map((keyName) => unknown(path, keyName, found));
   if (path.at(-1) === 'routing_target' || path.at(-2) === 'routing_target') return routingTarget(path, value);
   if (found === undefined) {
     return [{ rule: 'missing-property', path, message: `${name} is missing.`, mend }];
   }
-  if (path.at(-1) === 'key') return isTooLongForNumber(found) ? [] : [badKey(path, found)];
+  if (path.at(-1) === 'key') return isTooLongForNumber(found) ? [] : [badKey(path, found, value)];
   if (issue.code === 'invalid_format') {
     return typeof found === 'string' && isBlank(found)
       ? [{ rule: 'blank', path, message: `${name} is blank.`, mend }]
@@ -36,7 +41,7 @@ export function explain(issue: Issue, value: unknown): Explanation[] {
             rule: 'bad-identifier',
             path,
             message: `${name} is ${show(found)}.`,
-            mend: 'An identifier has 1 to 128 letters, digits, - and _.',
+            mend: mendIdentifier(path, found, value),
           },
         ];
   }
@@ -45,8 +50,16 @@ export function explain(issue: Issue, value: unknown): Explanation[] {
       { rule: 'no-options', path, message: 'The menu has no options.', mend: 'List at least one option: the list is the whole menu.' },
     ];
   if (issue.code === 'invalid_value') {
+    const values = issue.values.map(String);
+    const meant = typeof found === 'string' ? near(found, values) : undefined;
+    const question = meant === undefined ? '' : `Did you mean \`${meant}\`? `;
     return [
-      { rule: 'bad-value', path, message: `${name} is ${show(found)}.`, mend: `Use one of: ${issue.values.map(String).join(', ')}.` },
+      {
+        rule: 'bad-value',
+        path,
+        message: `${name} is ${found === null ? 'empty' : show(found)}.`,
+        mend: `${question}Use one of: ${values.join(', ')}.`,
+      },
     ];
   }
   const wantsText =
@@ -61,16 +74,8 @@ export function explain(issue: Issue, value: unknown): Explanation[] {
   ];
 }
 
-function unknownProperty(path: readonly PropertyKey[], keyName: string): Explanation {
-  const known = path.at(-1) === 'routing_target' ? [...TARGET_FORMS] : knownProperties(path);
-  const meant = near(keyName, known);
-  return {
-    rule: 'unknown-property',
-    path,
-    keyName,
-    message: `There is no property ${show(keyName)} here.`,
-    mend: meant === undefined ? `The properties are: ${known.join(', ')}.` : `Did you mean \`${meant}\`?`,
-  };
+function unknown(path: readonly PropertyKey[], keyName: string, value: unknown): Explanation {
+  return { rule: 'unknown-property', path, keyName, ...unknownProperty(path, keyName, value) };
 }
 
 /** A number of so many digits that it was rounded: the rule of its spelling says so, with what stands in the file. */
@@ -78,7 +83,20 @@ function isTooLongForNumber(key: unknown): boolean {
   return typeof key === 'number' && key > Number.MAX_SAFE_INTEGER && Number.isFinite(key);
 }
 
-function badKey(path: readonly PropertyKey[], found: unknown): Explanation {
+/** A name where an id belongs is the most likely mistake. */
+function mendIdentifier(path: readonly PropertyKey[], found: unknown, value: unknown): string {
+  const rule = 'An identifier has 1 to 128 letters, digits, - and _.';
+  const text = typeof found === 'string' ? found : '';
+  const inner = text.normalize('NFKC').replaceAll(/[\s\p{Cf}]|^\{|\}$/gu, '');
+  if (GUID.test(inner)) return `Did you mean "${inner}"? ${rule}`;
+  const isName = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} &'().,-]*$/u.test(text) && /\p{L}/u.test(text) && text.length <= LONGEST_NAME;
+  if (!isName) return rule;
+  if (path.at(-1) === 'division_id') return `Give the division's id, not its name. ${rule}`;
+  const isFree = valueAt(value, ['flow_name']) === undefined;
+  return isFree ? `Did you mean \`flow_name: ${JSON.stringify(text)}\`? ${rule}` : rule;
+}
+
+function badKey(path: readonly PropertyKey[], found: unknown, value: unknown): Explanation {
   if (found === null)
     return {
       rule: 'bad-key',
@@ -90,15 +108,23 @@ function badKey(path: readonly PropertyKey[], found: unknown): Explanation {
     rule: 'bad-key',
     path,
     message: `The key is ${typeof found === 'string' ? show(found) : kindOf(found) + scalarText(found)}.`,
-    mend: 'A key is one or more of 0-9 * #, in quotes: "1".',
+    mend: `${suggestKey(found, value)}A key is one or more of 0-9 * #, in quotes: "1".`,
   };
+}
+
+/** The key that was meant, unless another option has it: nobody means one key by two. */
+function suggestKey(found: unknown, value: unknown): string {
+  const meant = typeof found === 'string' ? meantKey(found) : undefined;
+  const options = valueAt(value, ['options']);
+  const isTaken = Array.isArray(options) && options.some((option) => String(valueAt(option, ['key'])) === meant);
+  return meant === undefined || isTaken ? '' : `Did you mean "${meant}"? `;
 }
 
 function routingTarget(path: readonly PropertyKey[], value: unknown): Explanation[] {
   const at = path.slice(0, path.indexOf('routing_target') + 1);
   const target = valueAt(value, at);
   const forms =
-    'Write an identifier, or exactly one of { queue: Name }, { menu: Ref }, { task: Ref }, { disconnect: true }, { unchanged: true }.';
+    'Write an identifier, or exactly one of `{ queue: Name }`, `{ menu: Ref }`, `{ task: Ref }`, `{ disconnect: true }`, `{ unchanged: true }`.';
   if (target === undefined) return [{ rule: 'missing-property', path: at, message: '`routing_target` is missing.', mend: forms }];
   if (typeof target === 'string') return [{ rule: 'blank', path: at, message: '`routing_target` is blank.', mend: forms }];
   if (target === null || typeof target !== 'object' || Array.isArray(target)) {
@@ -113,8 +139,8 @@ function routingTarget(path: readonly PropertyKey[], value: unknown): Explanatio
   }
   const names = Object.keys(target);
   if (names.some(isForbiddenName)) return [];
-  const unknown = names.find((name) => !TARGET_FORMS.some((form) => form === name));
-  if (unknown !== undefined) return [unknownProperty(at, unknown)];
+  const unknownName = names.find((name) => !TARGET_FORMS.some((form) => form === name));
+  if (unknownName !== undefined) return [unknown(at, unknownName, target)];
   if (names.length !== 1) {
     return [
       {
@@ -131,14 +157,23 @@ function routingTarget(path: readonly PropertyKey[], value: unknown): Explanatio
   const [form = ''] = names;
   const inner = valueAt(target, [form]);
   const isFlag = form === 'disconnect' || form === 'unchanged';
+  const text = isFlag && typeof inner === 'string' && !isBlank(inner) ? `the text ${show(inner)}` : kindOf(inner) + scalarText(inner);
   return [
     {
       rule: 'bad-target',
       path: [...at, form],
-      message: `\`${form}\` is ${typeof inner === 'string' && isBlank(inner) ? 'blank' : kindOf(inner) + scalarText(inner)}.`,
-      mend: isFlag ? `Write { ${form}: true }.` : `Write { ${form}: "Name" }, with the name in quotes.`,
+      message: `\`${form}\` is ${typeof inner === 'string' && isBlank(inner) ? 'blank' : text}.`,
+      mend: isFlag ? mendFlag(form, inner) : `Write \`{ ${form}: "Name" }\`, with the name in quotes.`,
     },
   ];
+}
+
+/** A flag is true or left out: who wrote that it is not so means something else. */
+function mendFlag(form: string, found: unknown): string {
+  if (isYes(found)) return `Did you mean \`{ ${form}: true }\`?`;
+  return found === null || (typeof found === 'string' && isBlank(found))
+    ? `Write \`{ ${form}: true }\`.`
+    : `\`{ ${form}: true }\` is all that it may say: write that, or where else callers land.`;
 }
 
 function mendOf(path: readonly PropertyKey[]): string {

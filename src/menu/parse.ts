@@ -1,6 +1,7 @@
 import { isScalar, type Document } from 'yaml';
 import { decode } from './decode.ts';
 import { explain } from './explain.ts';
+import { meantFormInLine } from './meant.ts';
 import type { FlowReference, Menu, MenuOption, RoutingTarget } from './menu.ts';
 import { Places } from './places.ts';
 import type { Problem } from './problem.ts';
@@ -112,13 +113,7 @@ function readDocument(document: Document.Parsed, source: Source, report: Report)
         'An unquoted * starts an alias, and this one leads nowhere.',
         'If you mean the star key, put it in quotes: "*".',
       );
-    else
-      fail(
-        at,
-        'yaml-syntax',
-        `This is not valid YAML: ${reason(problem.message)}`,
-        'Check the indentation, the quotes and the colons around this place.',
-      );
+    else fail(at, 'yaml-syntax', `This is not valid YAML: ${reason(problem.message)}`, mendSyntax(problem.code, at.text ?? ''));
   }
   if (!sound) return undefined;
   if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {
@@ -136,6 +131,13 @@ function readDocument(document: Document.Parsed, source: Source, report: Report)
   checkRules(value, source, fail);
   if (!parsed.success && sound) fail(source.at([]), 'wrong-type', 'The document is not a menu.', 'Write it as the README shows.');
   return parsed.success && sound ? parsed.data : undefined;
+}
+
+function mendSyntax(code: string, line: string): string {
+  const target = code === 'BLOCK_AS_IMPLICIT_KEY' ? meantFormInLine(line) : undefined;
+  return target === undefined
+    ? 'Check the indentation, the quotes and the colons around this place.'
+    : `Did you mean \`routing_target: ${target}\`?`;
 }
 
 /** The document as plain values, aliases written out, within the parser's bound of 100 aliases a value. */

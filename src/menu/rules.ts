@@ -1,5 +1,6 @@
 import { isScalar } from 'yaml';
-import { isForbiddenName } from './names.ts';
+import { isForm, meantForm } from './meant.ts';
+import { isForbiddenName, KEY } from './names.ts';
 import type { Position } from './problem.ts';
 import type { Source } from './source.ts';
 import { cut, show } from './text.ts';
@@ -45,7 +46,8 @@ function checkOptions(value: unknown, source: Source, fail: Report): void {
     if (typeof key === 'number' || typeof key === 'string') {
       const node = source.node(path);
       if (typeof key === 'number' && isScalar(node) && node.source !== String(key)) {
-        fail(at, 'key-spelling', `YAML reads the key ${cut(node.source ?? '', 57)} as the number ${key}.`, 'Put the key in quotes.');
+        const written = node.source ?? '';
+        fail(at, 'key-spelling', `YAML reads the key ${cut(written, 57)} as the number ${key}.`, mendSpelling(written, key));
       }
       const first = lineOfKey.get(String(key));
       if (first === undefined) lineOfKey.set(String(key), at.line);
@@ -57,16 +59,32 @@ function checkOptions(value: unknown, source: Source, fail: Report): void {
           'Give each option a key of its own.',
         );
     }
+    const target = option['routing_target'];
+    if (typeof target === 'string' && isForm(target)) {
+      fail(
+        source.at(['options', index, 'routing_target']),
+        'bad-target',
+        `\`routing_target\` is the text ${show(target)}.`,
+        `Did you mean \`${meantForm(target)}\`? Take the quotes around the whole away.`,
+      );
+    }
     const unchanged = isRecord(option['routing_target']) && option['routing_target']['unchanged'] === true;
     if (option['prompt'] === undefined && !unchanged) {
       fail(
         source.at(['options', index]),
         'missing-property',
         '`prompt` is missing.',
-        'Say what callers hear. Only with { unchanged: true } may it be left out.',
+        'Say what callers hear. Only with `{ unchanged: true }` may it be left out.',
       );
     }
   }
+}
+
+/** The key as it stands where it can be one, else the one that the number stands for. */
+function mendSpelling(written: string, number: number): string {
+  if (KEY.test(written) && written.length < 58) return `Put the key in quotes: "${written}".`;
+  const meant = String(number);
+  return KEY.test(meant) && Number.isSafeInteger(number) ? `Did you mean "${meant}"? Put the key in quotes.` : 'Put the key in quotes.';
 }
 
 /** Texts that no voice can speak and no JSON can carry. */
