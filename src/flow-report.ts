@@ -2,7 +2,7 @@ import type { Outcome } from './engine/outcome.ts';
 import type { ReportedError } from './engine/store.ts';
 import { driftReport } from './drift-report.ts';
 import { skipped, type Item } from './flow-outcomes.ts';
-import { inShort } from './menu/problem.ts';
+import { inReadingOrder, inShort } from './menu/problem.ts';
 import { cut } from './menu/text.ts';
 import type { ErrorReport, FlowReport } from './report/model.ts';
 
@@ -64,7 +64,7 @@ function outcomeOf(
     version_after: outcome.versionAfter,
     attempts: outcome.attempts,
     changes: outcome.changes,
-    problems: inShort(outcome.problems),
+    problems: inReadingOrder(inShort(outcome.problems)),
     error: outcome.error === undefined ? null : toErrorReport(outcome.error),
     recovery: outcome.recovery ?? null,
   };

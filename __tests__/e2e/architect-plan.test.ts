@@ -320,11 +320,11 @@ test('a plan that is rejected shows where the file is wrong, and what the live k
   await using stage = await openStage();
   const { run, comment } = await plan(stage, { 'ivr/main.yml': menu('main', { 3: { target: '{ queue: Biling }' } }) });
   expectFlow(run, stage, { ...PLANNED, status: 'rejected', code: 'queue-not-found', calls: [TOKEN, ...reads(), QUEUES] });
-  const [, place = '', row = ''] = /\n\| \[ivr\/main\.yml\]\([^)]+#L12\):(\d+:\d+) \| (queue-not-found \|.*) \|\n/u.exec(comment) ?? [];
+  const [, place = '', row = ''] = /\n\| \[(\d+:\d+)\]\([^)]+\/ivr\/main\.yml#L12\) \| (.*) \|\n/u.exec(comment) ?? [];
   assert.equal(place, '12:21', comment);
   assert.equal(
     row,
-    'queue-not-found | There is no queue "Biling" that this OAuth client may see. In the live flow, key 3 transfers to the queue "Billing". | Did you mean "Billing"?',
+    'routing_target: { queue: Biling } | There is no queue "Biling" that this OAuth client may see. In the live flow, key 3 transfers to the queue "Billing".<br>Did you mean "Billing"?<br><sub>queue-not-found</sub>',
   );
   assert.match(comment, /^### ❌ IVR plan — 1 flow rejected\n/u);
 });

@@ -72,7 +72,7 @@ const REFUSALS: readonly Refusal[] = [
     file: menuFile(MAIN_OPTIONS, { node: 'qqqqqqqqqqqqqqq' }),
     rule: 'menu-not-found',
     at: 'menu_node_id',
-    says: /collect_ivr_main, menu_hours/u,
+    says: /"collect_ivr_main", "menu_hours"/u,
   },
   {
     name: 'a menu node called toString',

@@ -21,7 +21,7 @@ const NASTY = [
 /** The workflow commands that the action itself gives, whatever a name holds. */
 const OWN_COMMANDS = ['add-mask', 'endgroup', 'group'];
 
-const ROW = /^\| \[(<code>.*<\/code>)\]\(([^ )]*)\):\u200b1:1 \|/u;
+const FILE = /^\*\*\[(<code>.*<\/code>)\]\(([^ )]*)\)\*\*$/u;
 
 test('file names can form no workflow command, and reach the outputs unchanged', async () => {
   await using stage = await Stage.open();
@@ -84,17 +84,17 @@ test('problems in files with such names are annotated at the file, and linked in
     verdict: '### ❌ IVR deploy — 9 menu files invalid, nothing was written',
   });
   assert.equal(errors.at(-1)?.message, '9 menu files invalid, nothing was written');
-  const rows = run.summary.split('\n').flatMap((line): { text: string; address: string }[] => {
-    const [, text, address] = ROW.exec(line) ?? [];
+  const headings = run.summary.split('\n').flatMap((line): { text: string; address: string }[] => {
+    const [, text, address] = FILE.exec(line) ?? [];
     return text === undefined || address === undefined ? [] : [{ text, address }];
   });
-  assert.equal(rows.length, NASTY.length);
+  assert.equal(headings.length, NASTY.length);
   const commit = await stage.repository.head();
-  const addresses = rows.map(({ address }) =>
+  const addresses = headings.map(({ address }) =>
     decodeURIComponent(address.replace(`https://github.com/acme/ivr-menus/blob/${commit}/`, '').replace(/#L1$/u, '')),
   );
   assert.deepEqual(addresses.toSorted(), [...NASTY].toSorted());
-  for (const { text } of rows) assert.match(text, /^<code>(?:[\p{L}\p{N} ⏎�]|&#\d+;)*<\/code>$/u);
+  for (const { text } of headings) assert.match(text, /^<code>(?:[\p{L}\p{N} ⏎�]|&#\d+;)*<\/code>$/u);
   assert.deepEqual(takeCloudCalls(stage), []);
   assert.deepEqual(takeGithubCalls(stage), [LIST_RUNS]);
 });

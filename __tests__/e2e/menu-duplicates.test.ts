@@ -36,7 +36,7 @@ for (const [what, files, path, inputs] of [
     );
     assert.match(
       annotation?.message ?? '',
-      /^The menu "collect_ivr_main" of the flow .* is described twice: ivr\/a\.yml line \d+ has it already\. Keep one document for each menu of a flow\.$/u,
+      /^The menu "collect_ivr_main" of the flow .* is described twice: ivr\/a\.yml line \d+ has it already\. Keep one document for each menu of a flow\.\nFound: menu_node_id: collect_ivr_main$/u,
     );
   });
 }

@@ -131,7 +131,7 @@ test("nine problems are nine annotations, and the tenth is the step's own failur
     errors.slice(0, 9).map(({ properties }) => [properties['file'], properties['line'], properties['col']]),
     Array.from({ length: 9 }, (_, index) => ['ivr/a.yml', String(4 + 3 * index), '10']),
   );
-  assert.deepEqual(errors[0]?.message, 'The key is "A". A key is one or more of 0-9 * #, in quotes: "1".');
+  assert.deepEqual(errors[0]?.message, 'The key is "A". A key is one or more of 0-9 * #, in quotes: "1".\nFound: - key: "A"');
   assert.deepEqual(
     errors.slice(9).map(({ message, properties }) => [message, properties]),
     [['1 menu file invalid, nothing was written', {}]],

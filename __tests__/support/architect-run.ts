@@ -143,6 +143,7 @@ export interface FlowEntry extends Omit<ReportFlow, 'error'> {
     readonly column: number;
     readonly rule: string;
     readonly message: string;
+    readonly text?: string;
   }[];
   readonly notes: readonly string[];
   readonly recovery?: unknown;
@@ -283,13 +284,21 @@ export function problemsOf(run: RunResult): string[] {
   const problems = entries(run).flatMap((entry) => entry.problems);
   const places = problems.map(({ path, line, column }) => `${path}:${line}:${column}`);
   const shown = run.commands
-    .filter(({ name, properties }) => name === 'error' && properties['file'] !== undefined)
+    .filter(({ name, properties }) => name === 'error' && properties['title']?.startsWith('IVR menu') === true)
     .map(({ properties: { file, line, col } }) => `${file}:${line}:${col}`);
   // The runner shows ten: beyond that, the ninth says how many more there are.
   const annotated = places.length > 9 ? [...places.slice(0, 8), `${problems[0]?.path}:1:1`] : places;
   assert.deepEqual(shown, annotated, 'one annotation for each problem');
   const summary = plain(run.summary);
-  for (const { line, column, rule } of problems) assert.match(summary, new RegExp(`:${line}:${column} \\| ${rule} \\|`, 'u'));
+  for (const { path, line, column, rule, text } of problems) {
+    const row = summary
+      .split('\n')
+      .find(
+        (one) => one.startsWith(`| [${line}:${column}](`) && one.includes(`/${path}#L${line})`) && one.endsWith(`<sub>${rule}</sub> |`),
+      );
+    assert.ok(row !== undefined, `${path}:${line}:${column} ${rule} in\n${summary}`);
+    assert.ok(text !== undefined && row.includes(` | ${text.trim()} | `), `${text} in\n${row}`);
+  }
   return problems.map(({ path, line, column, rule }) => `${path}:${line}:${column} ${rule}`);
 }
 

@@ -13,7 +13,7 @@ export interface Report {
 export interface ReportFile {
   path: string;
   status: 'valid' | 'invalid' | 'deleted';
-  problems: { line: number; column: number; rule: string; message: string }[];
+  problems: { line: number; column: number; rule: string; message: string; text?: string }[];
 }
 
 export type FlowStatus =
