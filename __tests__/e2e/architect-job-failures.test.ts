@@ -95,7 +95,9 @@ describe('a failed job', { concurrency: 3 }, () => {
     expectRun(run, stage, { ...FAILED, status: 'rejected', code: 'publish.refused' });
     assert.deepEqual(
       entryOf(run).problems.map(({ path, line, column }) => ({ path, line, column })),
-      PLACES.map(({ at }) => ({ path: 'ivr/main.yml', ...placeOf(NEW_MENU, at) })),
+      PLACES.map(({ at }) => ({ path: 'ivr/main.yml', ...placeOf(NEW_MENU, at) })).toSorted(
+        (a, b) => a.line - b.line || a.column - b.column,
+      ),
     );
     for (const { message } of PLACES) assert.ok(messageOf(run).includes(message), message);
     assert.match(entryOf(run).error?.hint ?? '', /menu file, or the flow in Architect/u);

@@ -45,6 +45,31 @@ test('upper and lower case count, and so does the division; what comes near is t
   }
 });
 
+test('a flow of that name in another division is told, and so is a division that is given by its name', async () => {
+  await using scene = await OrgScene.open();
+  const entities = [
+    { id: FLOW, name: 'Main IVR', division: { id: sampleDivisions.home.id, name: 'Home' } },
+    { id: EU, name: 'Main IVR', division: { id: sampleDivisions.eu.id, name: 'EU' } },
+  ];
+  scene.cloud.faults.add({ method: 'GET', path: '/api/v2/flows', status: 200, times: Infinity, body: { entities: entities.slice(1) } });
+  const elsewhere = await failure(scene.org.findFlow('Main IVR', sampleDivisions.home.id));
+  assert.match(
+    elsewhere.message,
+    /There is no flow "Main IVR" in the division [\da-f-]+ that this OAuth client may see\. There is one in "EU"\./u,
+  );
+  assert.doesNotMatch(elsewhere.hint, /GUID/u);
+  const named = await failure(scene.org.findFlow('Main IVR', 'EU'));
+  assert.match(named.hint, /`division_id` \(a GUID: is this the division's name\?\)/u);
+});
+
+test('a name that two flows have is not suggested', async () => {
+  const many = flows(3, (index) => (index === 0 ? 'Sales EU' : 'Sales'));
+  await using scene = await OrgScene.open({ org: { architectFlows: many } });
+  const error = await failure(scene.org.findFlow('Sale', undefined));
+  assert.doesNotMatch(error.message, /"Sales"/u);
+  assert.match((await failure(scene.org.findFlow('Sales', undefined))).message, /There are 2 flows "Sales"/u);
+});
+
 test('all pages are read, and names are compared here: a namesake on the last page counts', async () => {
   const many = flows(250, (index) => (index === 3 || index === 249 ? 'Main' : `Main ${index}`));
   await using scene = await OrgScene.open({ org: { architectFlows: many } });

@@ -60,6 +60,47 @@ const BROKEN: Readonly<Record<string, readonly [text: string, ...problems: Row[]
     `${ofNode('m')}    audio: keep\n`,
     ['7:5', 'unknown-property', '`audio` is no property of an option.', 'It is a property of the menu: write it beside `options`.'],
   ],
+  'a queue in an option': [
+    `${ofNode('m')}    queue: Sales\n`,
+    [
+      '7:5',
+      'unknown-property',
+      '`queue` is no property of an option.',
+      'It is a property of a routing target: write `routing_target: { queue: … }`.',
+    ],
+  ],
+  'a property of an option in the menu': [
+    ofFlow('flow_id: f\nprompt: Hi'),
+    [
+      '2:1',
+      'unknown-property',
+      '`prompt` is no property of a menu.',
+      'It is a property of an option: write it below `options`, beside a `key`.',
+    ],
+  ],
+  'a name, which may be meant for two things': [
+    ofFlow('flow_id: f\nname: Main'),
+    ['2:1', 'unknown-property', '`name` is no property of a menu.', TOP],
+  ],
+  'a part of a name': [
+    `${ofNode('m')}    target: q\n`,
+    [
+      '7:5',
+      'unknown-property',
+      '`target` is no property of an option.',
+      'Did you mean `routing_target`? It is given already: keep one of the two.',
+    ],
+  ],
+  'a part of several names': [ofFlow('flow_id: f\nid: x'), ['2:1', 'unknown-property', '`id` is no property of a menu.', TOP]],
+  'a flow_id with blanks around it': [
+    ofFlow('flow_id: " 1b0a8f0e-6a0e-4a0e-9a55-2f6f3c1f0a11"'),
+    [
+      '1:10',
+      'bad-identifier',
+      '`flow_id` is " 1b0a8f0e-6a0e-4a0e-9a55-2f6f3c1f0a11".',
+      `Did you mean "1b0a8f0e-6a0e-4a0e-9a55-2f6f3c1f0a11"? ${IDENTIFIER}`,
+    ],
+  ],
   'a merge key': [
     `${ofNode('m')}    <<: { name: n }\n`,
     ['7:5', 'unknown-property', '"<<" is no property of an option.', 'The properties are: key, prompt, routing_target, name.'],

@@ -25,7 +25,10 @@ const FLOW: FlowReport = {
       after: 'q-2',
     },
   ],
-  problems: [{ path: 'ivr/main.yml', line: 9, column: 5, rule: 'target', message: 'The queue is gone.', mend: 'Name another.' }],
+  problems: [
+    { path: 'ivr/main.yml', line: 9, column: 5, text: '    x: y', rule: 'target', message: 'The queue is gone.', mend: 'Name another.' },
+  ],
+  place: { path: 'ivr/main.yml', line: 1, column: 10 },
   notices: ['Somebody has it locked.'],
   error: { code: 'validation', message: 'Refused.', status: 422, correlation_id: 'c-1', hint: 'Look there.' },
   recovery: null,
@@ -105,7 +108,9 @@ describe('the JSON report', () => {
               after: 'q-2',
             },
           ],
-          problems: [{ path: 'ivr/main.yml', line: 9, column: 5, rule: 'target', message: 'The queue is gone. Name another.' }],
+          problems: [
+            { path: 'ivr/main.yml', line: 9, column: 5, rule: 'target', message: 'The queue is gone. Name another.', text: '    x: y' },
+          ],
           notes: ['Somebody has it locked.'],
           error: { code: 'validation', message: 'Refused.', status: 422, correlation_id: 'c-1', hint: 'Look there.' },
         },
