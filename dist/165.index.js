@@ -1472,9 +1472,12 @@ function toFlow(body                         )                       {
   };
 }
 
+// EXTERNAL MODULE: ./build/menu/names.js
+var names = __webpack_require__(6750);
 // EXTERNAL MODULE: ./build/menu/near.js
-var near = __webpack_require__(3098);
+var menu_near = __webpack_require__(3098);
 ;// CONCATENATED MODULE: ./build/genesys/directory.js
+
 
 
 
@@ -1492,7 +1495,7 @@ class Directory {
            #flowApi         ;
   /** Whether the org has Architect's listing: asked by the first look-up, while the others wait for its answer. */
   #lists                              ;
-           #names = new Map                                       ();
+           #flows = new Map                                       ();
 
   constructor(session         , flowApi         ) {
     this.#session = session;
@@ -1505,36 +1508,35 @@ class Directory {
    * @throws StoreError `flow.not.found` with near names, `flow.ambiguous` with the ids to choose from
    */
   async find(name        , divisionId                    )                  {
+    const listed = (await this.#flowsLike(name, divisionId)).flatMap(directory_readFlow);
+    const [inside, outside] = [listed.filter((flow) => isIn(flow, divisionId)), listed.filter((flow) => !isIn(flow, divisionId))];
     // By id: a listing that shifts while it is read shows a flow twice.
-    const byId = new Map                                                            ();
-    const others = new Set        ();
-    for (const entity of await this.#flowsLike(name, divisionId)) {
-      if (!isRecord(entity) || !isId(entity['id']) || typeof entity['name'] !== 'string') continue;
-      const division = isRecord(entity['division']) ? entity['division'] : {};
-      if (divisionId !== undefined && typeof division['id'] === 'string' && !isSameId(division['id'], divisionId)) continue;
-      if (entity['name'] === name) byId.set(entity['id'], { id: entity['id'], division: label(division) });
-      else others.add(entity['name']);
-    }
-    const found = [...byId.values()];
+    const found = [...new Map(inside.filter((flow) => flow.name === name).map((flow) => [flow.id, flow])).values()];
     const [flow, second] = found;
-    if (flow === undefined)
-      throw notFound(name, divisionId, (0,near/* nearest */.p)(name, [...new Set([...others, ...(await this.#allNames(divisionId))])]));
+    if (flow === undefined) {
+      const near = (0,menu_near/* nearest */.pA)(name, namesOf([...inside, ...(await this.#all(divisionId))]));
+      throw notFound(
+        name,
+        divisionId,
+        near,
+        outside.filter((other) => other.name === name),
+      );
+    }
     if (second !== undefined) throw ambiguous(name, found);
     return flow.id;
   }
 
   /** For a name that no flow has: a filter by name leaves out what was meant. Listed once, however many names are wrong. */
-  #allNames(divisionId                    )                    {
-    const names = this.#names.get(divisionId) ?? this.#listNames(divisionId);
-    this.#names.set(divisionId, names);
-    return names;
+  #all(divisionId                    )                    {
+    const flows = this.#flows.get(divisionId) ?? this.#listAll(divisionId);
+    this.#flows.set(divisionId, flows);
+    return flows;
   }
 
-  async #listNames(divisionId                    )                    {
+  async #listAll(divisionId                    )                    {
     if (this.#flowApi === 'definition' || (await this.#lists) !== true) return [];
     try {
-      const flows = await listFlows(this.#session, undefined, divisionId);
-      return flows.flatMap((flow) => (isRecord(flow) && typeof flow['name'] === 'string' ? [flow['name']] : []));
+      return (await listFlows(this.#session, undefined, divisionId)).flatMap(directory_readFlow);
     } catch (error) {
       if (!(error instanceof store/* StoreError */.AD)) throw error;
       return [];
@@ -1571,6 +1573,27 @@ class Directory {
       throw noListing(name, 'GET /api/v2/flows');
     }
   }
+}
+
+/** A flow of a listing, with its division as far as the listing tells it. */
+                  
+                      
+                        
+                                                       
+ 
+
+function directory_readFlow(entity         )           {
+  if (!isRecord(entity) || !isId(entity['id']) || typeof entity['name'] !== 'string') return [];
+  return [{ id: entity['id'], name: entity['name'], division: isRecord(entity['division']) ? entity['division'] : {} }];
+}
+
+function isIn({ division }        , divisionId                    )          {
+  return divisionId === undefined || typeof division['id'] !== 'string' || isSameId(division['id'], divisionId);
+}
+
+/** The names that mean one flow alone. */
+function namesOf(flows                   )           {
+  return [...Map.groupBy(flows, ({ name }) => name)].flatMap(([name, own]) => (new Set(own.map(({ id }) => id)).size === 1 ? [name] : []));
 }
 
 function isSameId(a        , b        )          {
@@ -1641,25 +1664,32 @@ function noListing(name        , endpoints        )             {
   });
 }
 
-function notFound(name        , divisionId                    , near                   )             {
+function notFound(name        , divisionId                    , near                   , outside                   )             {
+  const [other] = outside;
+  const sentences = [
+    `There is no flow "${name}"${divisionId === undefined ? '' : ` in the division ${divisionId}`} that this OAuth client may see.`,
+    ...(other === undefined ? [] : [`There is one${label(other)}.`]),
+    ...(near.length === 0 ? [] : [(0,menu_near/* didYouMean */.au)(name, near)]),
+  ];
+  const isName = divisionId !== undefined && !names/* GUID */.Sm.test(divisionId);
   return new store/* StoreError */.AD({
     fate: 'refused',
     code: 'flow.not.found',
-    message: `There is no flow "${name}"${divisionId === undefined ? '' : ` in the division ${divisionId}`} that this OAuth client may see.${near.length === 0 ? '' : ` Near: ${near.map((other) => `"${other}"`).join(', ')}.`}`,
-    hint: "Check `flow_name` (upper and lower case count), `division_id`, and that the client's role covers the flow's division.",
+    message: sentences.join(' '),
+    hint: `Check \`flow_name\` (upper and lower case count), \`division_id\`${isName ? " (a GUID: is this the division's name?)" : ''}, and that the client's role covers the flow's division.`,
   });
 }
 
-function ambiguous(name        , found                                                               )             {
+function ambiguous(name        , found                   )             {
   return new store/* StoreError */.AD({
     fate: 'refused',
     code: 'flow.ambiguous',
-    message: `There are ${found.length} flows "${name}": ${found.map(({ id, division }) => `${id}${division}`).join(', ')}.`,
+    message: `There are ${found.length} flows "${name}": ${found.map((flow) => `${flow.id}${label(flow)}`).join(', ')}.`,
     hint: 'Say which one: give `flow_id` instead of `flow_name`, or narrow it with `division_id`.',
   });
 }
 
-function label(division                         )         {
+function label({ division }        )         {
   const name = typeof division['name'] === 'string' ? division['name'] : division['id'];
   return typeof name === 'string' ? ` in "${name}"` : '';
 }

@@ -191,14 +191,14 @@ function planOf(stored         )                   {
 
 // EXTERNAL MODULE: ./build/phases.js
 var phases = __webpack_require__(7282);
-// EXTERNAL MODULE: ./build/publish.js + 25 modules
-var publish = __webpack_require__(6590);
+// EXTERNAL MODULE: ./build/publish.js + 27 modules
+var publish = __webpack_require__(1253);
 // EXTERNAL MODULE: ./build/report/log.js
 var log = __webpack_require__(6945);
 // EXTERNAL MODULE: ./build/report/redact.js + 1 modules
 var redact = __webpack_require__(609);
-// EXTERNAL MODULE: ./build/run.js + 34 modules
-var run = __webpack_require__(6151);
+// EXTERNAL MODULE: ./build/run.js + 36 modules
+var run = __webpack_require__(6634);
 // EXTERNAL MODULE: ./build/engine/rollback.js
 var rollback = __webpack_require__(1463);
 // EXTERNAL MODULE: ./build/engine/after-write.js
@@ -437,6 +437,7 @@ async function finish(env                    = process.env)                {
   } catch (error) {
     story.tell({ outcome: 'failure', error: (0,flow_report/* toErrorReport */.w7)((0,run/* describeError */.U)(error)) });
   }
+  story.tell({ at: new Date().toISOString() });
   try {
     if (isNews || !isReported) await (0,publish/* publishReport */.S)(story, runner, redactor, env);
     if (story.report.mode === 'deploy') await (0,publish/* publishComment */.p)(story, runner, redactor);
@@ -448,7 +449,7 @@ async function finish(env                    = process.env)                {
 /** @returns whether there is more to say than the step has said, if it has said anything */
 async function finish_settle(story       , runner        , env                   )                   {
   const context = (story.context = (0,github_context/* readContext */.y)(env));
-  story.tell({ commit: context.headSha, runUrl: context.runUrl, repositoryUrl: context.repositoryUrl });
+  story.tell({ commit: context.headSha, runUrl: context.runUrl, repositoryUrl: context.repositoryUrl, actor: context.actor });
   const settings = (story.settings = (0,setup/* readSettings */.sb)(runner, env, context));
   story.tell({ mode: settings.mode, commentKey: settings.commentKey });
   const octokit = await (0,setup/* octokitFor */.d_)(settings);

@@ -475,7 +475,7 @@ function byRef                     (all              , ref        )             
 }
 
 // EXTERNAL MODULE: ./build/menu/near.js
-var near = __webpack_require__(3098);
+var menu_near = __webpack_require__(3098);
 ;// CONCATENATED MODULE: ./build/architect/find.js
 
                                                                              
@@ -488,6 +488,9 @@ var near = __webpack_require__(3098);
                     
                         
  
+
+/** So many near names are told. */
+const MOST_NEAR = 3;
 
 /** The menu that a menu file names: by refId, else by name, at any depth. */
 function findMenu(flow               , ref        )                                                                       {
@@ -512,15 +515,12 @@ function find                                                              (
   const [one, second] = found;
   const show = ({ refId, name }   )         => (refId === undefined ? `"${name}"` : `"${refId}" (${name})`);
   if (one === undefined) {
-    const meant = (0,near/* nearest */.p)(ref, [...new Set(all.flatMap(({ refId, name }) => (refId === undefined ? [name] : [refId, name])))]);
+    const meant = nearOnes(ref, all);
     return {
       problem: {
         rule: `${what}-not-found`,
         message: `The flow "${flow.name}" has no ${what} "${ref}".`,
-        mend:
-          meant.length > 0
-            ? `Near: ${meant.map((near) => `"${near}"`).join(', ')}.`
-            : `Its ${what}s are: ${all.map(show).join(', ') || 'none'}.`,
+        mend: meant.length > 0 ? (0,menu_near/* didYouMean */.au)(ref, meant) : `Its ${what}s are: ${all.map(show).join(', ') || 'none'}.`,
       },
     };
   }
@@ -535,6 +535,17 @@ function find                                                              (
           : `Name the one that is meant by its refId: ${found.map(show).join(', ')}.`,
     },
   };
+}
+
+/** The names that come near and mean one of them alone, by refId where both do: one name for each. */
+function nearOnes(ref        , all                                                               )           {
+  const refIds = Map.groupBy(all, ({ refId }) => refId);
+  const named = [...Map.groupBy(all, ({ name }) => name)].filter(([name]) => !refIds.has(name));
+  const meant = new Map(
+    [...refIds, ...named].flatMap(([name, group]) => (name === undefined || group.length > 1 ? [] : [[name, group[0]]])),
+  );
+  const near = (0,menu_near/* nearest */.pA)(ref, [...meant.keys()], meant.size);
+  return near.filter((name, index) => near.findIndex((other) => meant.get(other) === meant.get(name)) === index).slice(0, MOST_NEAR);
 }
 
 ;// CONCATENATED MODULE: ./build/architect/compare.js
@@ -754,11 +765,14 @@ function idsOf(
 
 // EXTERNAL MODULE: ./build/engine/queues.js
 var engine_queues = __webpack_require__(356);
+// EXTERNAL MODULE: ./build/menu/meant.js
+var menu_meant = __webpack_require__(1965);
 // EXTERNAL MODULE: ./build/menu/names.js
 var names = __webpack_require__(6750);
 ;// CONCATENATED MODULE: ./build/architect/desired.js
 
                                                         
+
 
                                                   
 
@@ -831,6 +845,8 @@ function namedQueue(flow               , menu      , option            , name   
       target,
       problem: { ...problem, mend: `The flow has a ${meant} of that name: write \`{ ${meant}: ${JSON.stringify(name)} }\`.` },
     };
+  const form = (0,menu_meant/* meantForm */.s4)(name);
+  if (found.matches === 0 && form !== undefined) return { target, problem: { ...problem, mend: `Did you mean \`${form}\`?` } };
   if (found.matches === 0) return { target, problem };
   return {
     target,
@@ -1550,15 +1566,21 @@ function writtenTarget(
       return { tag: 'menuDisconnect', name: 'Disconnect' };
     case 'menu': {
       const found = findMenu(node.flow, target.ref);
-      if ('problem' in found) return found;
+      if ('problem' in found) return { problem: orOther(found.problem, 'task', findTask(node.flow, target.ref), target.ref) };
       return leading('menuJumpToMenu', node.menus.find(({ menu }) => menu === found.menu)?.element, found.menu.name);
     }
     case 'task': {
       const found = findTask(node.flow, target.ref);
-      if ('problem' in found) return found;
+      if ('problem' in found) return { problem: orOther(found.problem, 'menu', findMenu(node.flow, target.ref), target.ref) };
       return leading('menuJumpToTask', node.tasks.find(({ task }) => task === found.task)?.element, found.task.name);
     }
   }
+}
+
+/** What there is not as a menu there may be as a task, and the other way round. */
+function orOther(problem             , form                 , other        , ref        )              {
+  if (!problem.rule.endsWith('-not-found') || 'problem' in other) return problem;
+  return { ...problem, mend: `The flow has a ${form} of that name: write \`{ ${form}: ${JSON.stringify(ref)} }\`.` };
 }
 
 function leading(tag            , leadsTo                     , name        )                {
@@ -3928,8 +3950,8 @@ function checkMenuNode(definition            , menu      , flowName        )    
   const node = (0,json/* own */.Z)(nodes, menu.nodeId);
   const menuIds = Object.keys(nodes).filter((id) => definition_nodes/* MENU_KINDS */.qb.some((kind) => kind === (0,definition_nodes/* typeOf */.QP)(nodes, id)));
   if (node === undefined) {
-    const meant = (0,near/* nearest */.p)(menu.nodeId, menuIds);
-    const known = meant.length > 0 ? `Near: ${meant.join(', ')}.` : `Its menus are: ${menuIds.join(', ') || 'none'}.`;
+    const meant = (0,near/* nearest */.pA)(menu.nodeId, menuIds);
+    const known = meant.length > 0 ? (0,near/* didYouMean */.au)(menu.nodeId, meant) : `Its menus are: ${listed(menuIds) || 'none'}.`;
     return problemAt(menu, menu.at.nodeId, 'menu-not-found', `The flow "${flowName}" has no node "${menu.nodeId}".`, known);
   }
   const type = (0,definition_nodes/* typeOf */.QP)(nodes, menu.nodeId);
@@ -3939,7 +3961,7 @@ function checkMenuNode(definition            , menu      , flowName        )    
       menu.at.nodeId,
       'not-a-menu',
       `The node "${menu.nodeId}" of the flow "${flowName}" is ${typeof type === 'string' ? `of the type "${type}"` : 'of no type'} and has no menu.`,
-      `Name a node of the type ${definition_nodes/* MENU_KINDS */.qb.join(' or ')}: ${menuIds.join(', ') || 'the flow has none'}.`,
+      `Name a node of the type ${definition_nodes/* MENU_KINDS */.qb.join(' or ')}: ${listed(menuIds) || 'the flow has none'}.`,
     );
   }
   return undefined;
@@ -3989,6 +4011,10 @@ function desiredOption(menu      , option            , current                 ,
       );
       return desired('');
   }
+}
+
+function listed(names                   )         {
+  return names.map((name) => `"${name}"`).join(', ');
 }
 
 function problemAt(menu      , at          , rule        , message        , mend        )          {
@@ -4310,7 +4336,9 @@ function own(object            , name        )                   {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ queueProblem)
 /* harmony export */ });
+/* harmony import */ var _menu_near_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3098);
                                                         
+
                                                   
 
 /** What a queue's name means in this org: one queue, or else how many there are and which come near. */
@@ -4343,10 +4371,7 @@ function queueProblem(
       message: `There are ${matches} queues "${name}".`,
       mend: 'Give the id of the one that is meant.',
     };
-  const mend =
-    near.length === 0
-      ? 'Give the exact name of a queue of this org: upper and lower case count.'
-      : `Near: ${near.map((other) => `"${other}"`).join(', ')}.`;
+  const mend = near.length === 0 ? 'Give the exact name of a queue of this org: upper and lower case count.' : (0,_menu_near_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(name, near);
   const live = now === undefined ? '' : ` In the live flow, key ${option.key} ${now}.`;
   return { ...at, rule: 'queue-not-found', message: `There is no queue "${name}" that this OAuth client may see.${live}`, mend };
 }

@@ -7,7 +7,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 var __webpack_unused_export__;
 
 __webpack_unused_export__ = true;
-exports.Io = exports.kp = void 0;
+exports.Io = __webpack_unused_export__ = void 0;
 var peq = new Uint32Array(0x10000);
 var myers_32 = function (a, b) {
     var n = a.length;
@@ -146,7 +146,7 @@ var closest = function (str, arr) {
     }
     return arr[min_index];
 };
-exports.kp = closest;
+__webpack_unused_export__ = closest;
 
 
 /***/ }),
@@ -41668,6 +41668,8 @@ var store = __nccwpck_require__(3350);
                                
                              
                              
+                                                                                         
+                             
  
 
 /** What a plan says of its flow before anything is written. */
@@ -41833,18 +41835,26 @@ function toReport(item      , names                             )             {
     api: live?.content.api ?? null,
     files: [...new Set(menus.map(({ path }) => path))],
     menus: menus.map(({ nodeId }) => nodeId),
+    ...placeOf(item),
     ...outcomeOf(outcome),
+    duration_ms: item.workedMs === undefined ? null : Math.round(item.workedMs),
     notices: noticesOf(item),
     views,
     ...driftReport(item, names),
   };
 }
 
-/** A flow's report with another outcome than it had. */
+function placeOf({ menus: [first] }      )                            {
+  if (first === undefined) return {};
+  const { line, column } = first.at.flow;
+  return { place: { path: first.path, line, column } };
+}
+
+/** A flow's report with another outcome than it had: how long that took, nobody has measured. */
 function withOutcome(report            , outcome         )             {
   const { drift } = report;
   const kept = drift === undefined ? {} : { drift: { ...drift, overwritten: outcome.status === 'deployed' } };
-  return { ...report, ...outcomeOf(outcome), notices: outcome.notices ?? report.notices, ...kept };
+  return { ...report, ...outcomeOf(outcome), duration_ms: null, notices: outcome.notices ?? report.notices, ...kept };
 }
 
 function outcomeOf(
@@ -41856,7 +41866,7 @@ function outcomeOf(
     version_after: outcome.versionAfter,
     attempts: outcome.attempts,
     changes: outcome.changes,
-    problems: (0,problem/* inShort */.w)(outcome.problems),
+    problems: (0,problem/* inReadingOrder */.g)((0,problem/* inShort */.w)(outcome.problems)),
     error: outcome.error === undefined ? null : toErrorReport(outcome.error),
     recovery: outcome.recovery ?? null,
   };
@@ -42084,6 +42094,8 @@ function apiOf(body                         )                                   
                              
                         
                           
+                                                                                            
+                         
                                  
  
 
@@ -42158,6 +42170,7 @@ function readContext(env                   )                {
     workspace: need('GITHUB_WORKSPACE'),
     temp: need('RUNNER_TEMP'),
     repositoryUrl,
+    actor: (0,_menu_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cut */ .J)(env['GITHUB_TRIGGERING_ACTOR'] || env['GITHUB_ACTOR'] || '', 100),
     runUrl: `${repositoryUrl}/actions/runs/${runId}${runAttempt > 1 ? `/attempts/${runAttempt}` : ''}`,
   };
 }
@@ -45270,9 +45283,10 @@ class Runner {
     warning(this.#safe(message));
   }
 
-  /** An error at a place of a file: in the log, the run's page, and the pull request's diff. */
-  annotate({ message, ...place }            )       {
-    error(this.#safe(message), { ...place, title: this.#safe(place.title) });
+  /** A message at a place of a file: in the log, the run's page, and the pull request's diff. */
+  annotate({ level, message, ...place }            )       {
+    const annotate = { error: error, warning: warning, notice: notice }[level];
+    annotate(this.#safe(message), { ...place, title: this.#safe(place.title) });
   }
 
   /** The one way to a red step. */
@@ -45323,7 +45337,7 @@ class Runner {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7282);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6151);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6634);
 
 
 
@@ -45464,9 +45478,9 @@ function parseInputs(getInput                          , env                   ,
     const value = read(name) || fallback;
     const found = allowed.find((candidate) => candidate === value);
     if (found !== undefined) return found;
-    const meant = (0,near/* near */.Z)(value, allowed);
+    const meant = (0,near/* near */.Zh)(value, allowed);
     problems.push(
-      `\`${name}\` is ${JSON.stringify(value)}: it must be one of ${allowed.join(', ')}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`,
+      `\`${name}\` is ${JSON.stringify(value)}: it must be one of ${allowed.join(', ')}.${meant === undefined ? '' : ` Did you mean \`${meant}\`?`}`,
     );
     return fallback;
   };
@@ -45529,10 +45543,10 @@ function parseTarget(gateway        , region        , problems          )       
   const host = regionHost(region === '' ? 'mypurecloud.com' : region);
   const target = gateway === '' ? { regionHost: host ?? 'mypurecloud.com' } : { gateway: parseGateway(gateway, problems) };
   if (host !== undefined) return target;
-  const meant = (0,near/* near */.Z)(region, [...REGIONS.values(), ...REGIONS.keys()]);
+  const meant = (0,near/* near */.Zh)(region, [...REGIONS.values(), ...REGIONS.keys()]);
   const known = [...REGIONS].map(([name, knownHost]) => `${knownHost} (${name})`).join(', ');
   problems.push(
-    `\`region\` is ${JSON.stringify(region.slice(0, 100))}, which is no region of Genesys Cloud.${meant === undefined ? '' : ` Did you mean ${meant}?`} The regions are: ${known}.`,
+    `\`region\` is ${JSON.stringify(region.slice(0, 100))}, which is no region of Genesys Cloud.${meant === undefined ? '' : ` Did you mean \`${meant}\`?`} The regions are: ${known}.`,
   );
   return target;
 }
@@ -45679,6 +45693,71 @@ function targetsIn(document          )                   {
 
 /***/ }),
 
+/***/ 1965:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AX: () => (/* binding */ isYes),
+/* harmony export */   BF: () => (/* binding */ isForm),
+/* harmony export */   H0: () => (/* binding */ meantFormInLine),
+/* harmony export */   Jx: () => (/* binding */ meantKey),
+/* harmony export */   s4: () => (/* binding */ meantForm)
+/* harmony export */ });
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6750);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4159);
+
+
+
+/** What people call the keys of a phone. */
+const KEY_WORDS                              = new Map([
+  ...['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'].map((word, digit) => [word, String(digit)]         ),
+  ...['star', 'asterisk'].map((word) => [word, '*']         ),
+  ...['pound', 'hash'].map((word) => [word, '#']         ),
+]);
+
+/** The key that a text most likely stands for: `star`, `digit_1` as Architect's YAML has it, `１` of full width, ` 1`. */
+function meantKey(text        )                     {
+  const plain = text
+    .normalize('NFKC')
+    .replaceAll(/[\s\p{Cf}"']/gu, '')
+    .toLowerCase()
+    .replace(/^(?:digit|key)[_-]?(?=.)/u, '');
+  const key = KEY_WORDS.get(plain) ?? plain;
+  return _names_js__WEBPACK_IMPORTED_MODULE_0__/* .KEY */ ._.test(key) && key !== text ? key : undefined;
+}
+
+/** A longer name is not written out in a suggestion. */
+const LONGEST_NAME = 100;
+
+/** The routing target that a text most likely stands for: `queue: Sales` in one text is `{ queue: "Sales" }`. */
+function meantForm(text        )                     {
+  const inner = /^\s*\{(.*)\}\s*$/su.exec(text)?.[1] ?? text;
+  const [, form = '', value = ''] = /^\s*(\w+)\s*(?::(.*))?$/su.exec(inner) ?? [];
+  if (form === 'disconnect' || form === 'unchanged') return value.trim() === '' || isYes(value) ? `{ ${form}: true }` : undefined;
+  const name = value.trim().replace(/^(["'])(.*)\1$/su, '$2');
+  if (name === '' || name.length > LONGEST_NAME || !_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .TARGET_FORMS */ .Il.some((known) => known === form)) return undefined;
+  return `{ ${form}: ${JSON.stringify(name)} }`;
+}
+
+/** Whether a text was meant for a form of routing target, and can't be an identifier: nobody gives those braces, or a colon and a blank. */
+function isForm(text        )          {
+  return (/^\s*\{/u.test(text) || /^\s*\w+\s*:\s/u.test(text)) && meantForm(text) !== undefined;
+}
+
+/** What is meant where a line's YAML reads `routing_target: queue: Sales`, which is no YAML. */
+function meantFormInLine(line        )                     {
+  const value = /\brouting_target["']?\s*:\s*(.*)$/u.exec(line)?.[1];
+  return value === undefined ? undefined : meantForm(value.replace(/\s#.*$/u, ''));
+}
+
+/** Words that say yes, in YAML's older versions too. */
+function isYes(value         )          {
+  return value === 1 || (typeof value === 'string' && /^(?:y|yes|on|true|1)$/iu.test(value.trim()));
+}
+
+
+/***/ }),
+
 /***/ 6750:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -45712,8 +45791,9 @@ const GUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ near),
-/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */   Zh: () => (/* binding */ near),
+/* harmony export */   au: () => (/* binding */ didYouMean),
+/* harmony export */   pA: () => (/* binding */ nearest)
 /* harmony export */ });
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
 
@@ -45722,39 +45802,112 @@ const GUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
 const LONGEST = 200;
 
 /**
- * The candidate that a person most likely meant by `word`, if any comes near.
+ * The one of some known words that a person most likely meant by `word`, if any comes near. Where two come equally near there is none: a
+ * wrong suggestion is worse than none.
  *
  * @param word what was written
  * @param candidates what would have been right
  */
 function near(word        , candidates                   )                     {
-  const lower = word.toLowerCase();
-  const sameButForCase = candidates.find((candidate) => candidate.toLowerCase() === lower);
-  if (sameButForCase !== undefined) return sameButForCase;
-  if (candidates.length === 0 || word.length > LONGEST) return undefined;
-  const best = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(word, [...candidates]);
-  return (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(word, best) <= Math.max(1, Math.floor(word.length / 3)) ? best : undefined;
+  const squashed = squash(word);
+  if (squashed === '' || word.length > LONGEST) return undefined;
+  const same = candidates.filter((candidate) => squash(candidate) === squashed);
+  if (same.length > 0) return only(same);
+  const ranked = candidates.map((candidate) => ({ candidate, steps: stepsBetween(squashed, squash(candidate)) }));
+  const fewest = Math.min(...ranked.map(({ steps }) => steps));
+  if (fewest <= stepsFor(squashed)) return only(ranked.filter(({ steps }) => steps === fewest).map(({ candidate }) => candidate));
+  // A part of a name, such as `target` for `routing_target`.
+  return only(candidates.filter((candidate) => holdsWords(candidate, word)));
 }
 
-/** Up to `most` candidates that come near `word` or contain it, nearest first. */
+/**
+ * Up to `most` names that come near `word`, or hold it, or are held by it, nearest first; those of the same letters alone where there are such.
+ *
+ * @param word what was written
+ * @param candidates names that somebody has given
+ */
 function nearest(word        , candidates                   , most = 3)           {
-  if (word.length > LONGEST) return [];
-  const lower = word.toLowerCase();
-  return candidates
+  const wanted = formsOf(word);
+  if (wanted.plain === '' || word.length > LONGEST) return [];
+  const kin = candidates
     .filter((candidate) => candidate.length <= LONGEST)
     .map((candidate) => {
-      const other = candidate.toLowerCase();
-      const steps = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(lower, other);
-      return {
-        candidate,
-        steps,
-        related: steps <= Math.max(2, Math.floor(lower.length / 2)) || other.includes(lower) || lower.includes(other),
-      };
+      const other = formsOf(candidate);
+      const steps = wanted.letters === other.letters ? 0 : stepsBetween(wanted.plain, other.plain);
+      const isNear = steps <= stepsFor(wanted.plain) || isPartOf(wanted.words, other.words) || isPartOf(other.words, wanted.words);
+      return { candidate, steps, isNear };
     })
-    .filter(({ related }) => related)
-    .toSorted((a, b) => a.steps - b.steps)
-    .slice(0, most)
-    .map(({ candidate }) => candidate);
+    .filter(({ isNear }) => isNear)
+    .toSorted((a, b) => a.steps - b.steps);
+  // Where one has the same letters, nobody means another.
+  const same = kin.filter(({ steps }) => steps === 0);
+  return (same.length > 0 ? same : kin).slice(0, most).map(({ candidate }) => candidate);
+}
+
+/**
+ * Names that come near, as a question, and what the eye may not see.
+ *
+ * @param word what was written
+ * @param names at least one
+ */
+function didYouMean(word        , names                   )         {
+  const shown = names.map((name) => `"${name}"`);
+  const question = `Did you mean ${[shown.slice(0, -1).join(', '), shown.at(-1)].filter(Boolean).join(' or ')}?`;
+  const [name = ''] = names;
+  if (names.length !== 1 || plainOf(word) !== plainOf(name)) return question;
+  return word.toLowerCase() === name.toLowerCase()
+    ? `${question} Upper and lower case count.`
+    : `${question} The two differ in blanks, or in signs that look alike.`;
+}
+
+/** A name without what the eye hardly sees: case, kinds and numbers of blanks, width, invisible characters. */
+function plainOf(name        )         {
+  return name
+    .normalize('NFKC')
+    .replaceAll(/\p{Cf}/gu, '')
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+/** A known word without what stands between its parts: `flowName` and `flow-name` are `flow_name`. */
+function squash(word        )         {
+  return formsOf(word).letters;
+}
+
+/** How many mistakes somebody may have made in a word. */
+function stepsFor(word        )         {
+  return Math.max(1, Math.floor(word.length / 3));
+}
+
+/** The fewest letters to take away, to add or to replace; two neighbours that changed places are one mistake. */
+function stepsBetween(a        , b        )         {
+  const steps = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(a, b);
+  if (steps !== 2 || a.length !== b.length) return steps;
+  let at = 0;
+  while (a[at] === b[at]) at += 1;
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2) ? 1 : steps;
+}
+
+/** A name in the forms that are compared; its words with one blank between them. */
+function formsOf(name        )                                                                               {
+  const plain = plainOf(name);
+  return { plain, letters: plain.replaceAll(/[-_ ]/gu, ''), words: plain.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim() };
+}
+
+/** Whether all words of `part` stand in a name of more words. */
+function holdsWords(name        , part        )          {
+  const [words, parts] = [formsOf(name).words.split(' '), formsOf(part).words.split(' ')];
+  return parts.length < words.length && parts.every((one) => words.includes(one));
+}
+
+/** Whether words stand in a name, one after the other: a single letter makes no two names kin. */
+function isPartOf(words        , name        )          {
+  return words.length > 1 && ` ${name} `.includes(` ${words} `);
+}
+
+function only(found                   )                     {
+  return found.length === 1 ? found[0] : undefined;
 }
 
 
@@ -45774,6 +45927,8 @@ function nearest(word        , candidates                   , most = 3)         
                            
                         
                           
+                                                                                                                                      
+                         
  
 
 /** Something wrong with a menu file: where, which rule, what was found, and how to mend it. */
@@ -45804,6 +45959,100 @@ function inShort(problems                    )            {
     message: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .J)(problem.message, MAX_SENTENCE),
     mend: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .J)(problem.mend, MAX_SENTENCE),
   }));
+}
+
+
+/***/ }),
+
+/***/ 4159:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Il: () => (/* binding */ TARGET_FORMS),
+/* harmony export */   J4: () => (/* binding */ describeProperty),
+/* harmony export */   Vg: () => (/* binding */ knownProperties),
+/* harmony export */   X9: () => (/* binding */ menuSchema),
+/* harmony export */   z3: () => (/* binding */ isBlank)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3603);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9396);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6750);
+
+
+
+/** Something to say or to name: a letter, a digit, a sign. Blanks and invisible characters alone are nothing. */
+const NOT_BLANK = /[\p{L}\p{N}\p{P}\p{S}\p{Cs}]/u;
+
+/** Whether a text says nothing at all. */
+function isBlank(value        )          {
+  return !NOT_BLANK.test(value);
+}
+
+const text = (description        ) => zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(NOT_BLANK).meta({ description });
+const identifier = (description        ) => zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .IDENTIFIER */ .cS).meta({ description });
+
+/** The forms of a routing target. Exactly one property each, so that no file can mean two things. */
+const routingTarget = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([
+    text("An identifier, sent as it is. With the Architect API: a queue's id when it is a GUID, else a queue's name."),
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ queue: text('A queue by its exact name, looked up in the target org.') }),
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ menu: text('A menu of the same flow, by refId or name (Architect API).') }),
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ task: text('A task of the same flow, by refId or name (Architect API).') }),
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ disconnect: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(true).meta({ description: 'End the call (Architect API).' }) }),
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ unchanged: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(true).meta({ description: 'Whatever the flow has at this key stays, prompt included.' }) }),
+  ])
+  .meta({
+    description:
+      'Where callers land: an identifier, or one of { queue: Name }, { menu: Ref }, { task: Ref }, { disconnect: true }, { unchanged: true }.',
+  });
+
+/** The names of the object forms of a routing target. */
+const TARGET_FORMS = ['queue', 'menu', 'task', 'disconnect', 'unchanged']         ;
+
+const option = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    key: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .KEY */ ._), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().nonnegative()])
+      .meta({ description: 'What callers press: one or more of 0-9 * #. Quote it: "1".' }),
+    prompt: text('What callers hear for this key. It may be left out only with { unchanged: true }.').optional(),
+    routing_target: routingTarget,
+    name: text("The choice's name (Architect API). Without it an existing choice keeps its name.").optional(),
+  })
+  .meta({ description: 'One line of the menu: a key, what callers hear, and where they land.' });
+
+/** One document of a menu file, as the README describes it. The JSON Schema in `schema/` is made from it. */
+const menuSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    flow_id: identifier("The flow's id. Give either flow_id or flow_name.").optional(),
+    flow_name: text("The flow's exact name. Give either flow_id or flow_name.").optional(),
+    division_id: identifier('The division to look flow_name up in.').optional(),
+    menu_node_id: text('The menu: its refId or name in Architect, sub menus too; on the flow-definition API the id of its node.'),
+    audio: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['auto', 'keep', 'replace'])
+      .meta({
+        description:
+          "What to do with the menu's audio (Architect API): keep it, replace it by the prompts, or (auto) only where it is one plain text.",
+      })
+      .optional(),
+    options: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(option).min(1).meta({ description: 'The whole menu: a key that is not listed stops answering.' }),
+  })
+  .meta({
+    title: 'IVR menu file',
+    description: 'One menu of one flow of Genesys Cloud: which key plays which prompt and leads where.',
+    oneOf: [{ required: ['flow_id'] }, { required: ['flow_name'] }],
+  });
+
+/** A document that passed the schema. */
+                                                      
+
+/** What a property means, in the words of the schema: the same sentence serves editors and errors. */
+function describeProperty(path                        )                     {
+  const property = path.findLast((step) => typeof step === 'string');
+  if (property === undefined) return menuSchema.meta()?.description;
+  const inOption = path.length > 1 && path[0] === 'options';
+  const shape                            = inOption ? option.shape : menuSchema.shape;
+  const field = Object.hasOwn(shape, property) ? shape[property] : undefined;
+  return field === undefined ? undefined : zod__WEBPACK_IMPORTED_MODULE_2__/* .globalRegistry */ .fd.get(field instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodOptional */ .IiU ? field.unwrap() : field)?.description;
+}
+
+/** The properties that are allowed where `path` leads: the document's or an option's. */
+function knownProperties(path                        )           {
+  return Object.keys(path[0] === 'options' ? option.shape : menuSchema.shape);
 }
 
 
@@ -45897,6 +46146,10 @@ class Lines {
       else high = middle;
     }
     return { line: low + 1, column: Math.max(0, offset - (this.#starts[low] ?? 0)) + 1 };
+  }
+  /** A line, from 1, as a part of the text: from its first unit to behind its line end; undefined behind the last one's beginning. */
+  range(line        )                                                    {
+    return [this.#starts[line - 1] ?? 0, this.#starts[line]];
   }
 }
 
@@ -46000,7 +46253,7 @@ function isEndOfJob(env                   )          {
 
 /***/ }),
 
-/***/ 6590:
+/***/ 1253:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46022,17 +46275,29 @@ var outcome = __nccwpck_require__(8167);
 var failure = __nccwpck_require__(220);
 // EXTERNAL MODULE: ./build/menu/text.js
 var menu_text = __nccwpck_require__(9023);
+// EXTERNAL MODULE: ./build/report/count.js
+var count = __nccwpck_require__(600);
+// EXTERNAL MODULE: ./build/report/words.js
+var report_words = __nccwpck_require__(4702);
 ;// CONCATENATED MODULE: ./build/report/annotations.js
-                                                  
+
+                                                            
+
+                                                        
 
 
-/** The runner shows 10 annotations of a type for a step; one is kept for the step's own failure. */
+
+/** The runner shows 10 annotations of a type for a step; one is kept for what the step itself has to say, such as its failure. */
 const MOST = 9;
 /** The runner cuts a longer message. */
 const MAX_LENGTH = 4000;
 
+/** How much an annotation matters, and what several of it are called. */
+const LEVELS = { error: 'problem', warning: 'warning', notice: 'note' }         ;
+
 /** A message at a place of a file, as the run and the pull request's diff show it. */
                              
+                                      
                          
                            
                         
@@ -46040,87 +46305,75 @@ const MAX_LENGTH = 4000;
                                
  
 
-/** The problems as annotations, and how many more there are than can be shown. */
-function toAnnotations(problems                    )                                                                   {
-  const most = problems.length > MOST ? MOST - 1 : MOST;
-  return {
-    shown: problems.slice(0, most).map(({ path, line, column, rule, message, mend }) => ({
-      title: `IVR menu: ${rule}`,
-      message: (0,menu_text/* cut */.J)(`${message} ${mend}`, MAX_LENGTH),
-      file: path,
-      startLine: line,
-      startColumn: column,
-    })),
-    more: Math.max(0, problems.length - most),
-  };
+/** What a run has to say at places of the menu files, the gravest first: as much as the runner shows of a step, and nothing twice. */
+function toAnnotations({ files, flows }           )               {
+  const seen = new Set        ();
+  const [ofFiles, ofPlans] = [files, flows].map((all) => all.flatMap(({ problems }) => problems.filter((one) => isNew(one, seen))));
+  // An answer may name a hundred thousand places: only what is shown is put into words.
+  const errors = [
+    ...(ofFiles ?? []).map((problem) => () => ofProblem(problem)),
+    ...flows.flatMap((flow) => ofFlow(flow).map((one) => () => one)),
+    ...(ofPlans ?? []).map((problem) => () => ofProblem(problem)),
+  ];
+  return limited('error', errors);
 }
 
-// EXTERNAL MODULE: ./build/report/count.js
-var count = __nccwpck_require__(600);
-;// CONCATENATED MODULE: ./build/report/budget.js
+/** The beginning of a message tells it from others, in UTF-16 units. */
+const TELLING = 200;
 
-
-/** A part of a text that stands or falls as a whole: half a table or half a `<details>` would break all that follows. */
-                          
-                        
-                                                                                                     
-                          
-                                                                    
-                        
- 
-
-/** How long a text may be, in UTF-16 units and in bytes. */
-                        
-                              
-                         
- 
-
-/** GitHub refuses a comment over 65,536 characters; some proxies count bytes. */
-const COMMENT_LIMIT        = { characters: 65_000, bytes: 200_000 };
-/** The runner drops a summary over 1 MiB as a whole. */
-const SUMMARY_LIMIT        = { characters: 900 * 1024, bytes: 900 * 1024 };
-
-/** Room that is kept for the line that says what was left out. */
-const NOTE        = { characters: 400, bytes: 800 };
-
-/**
- * The sections as one text within the limit: whole sections are left out, and a line says which.
- *
- * @param elsewhere where the reader finds what was left out
- */
-function fit(sections                    , limit       , elsewhere        )         {
-  const sized = sections.map(({ text, weight, what }, index) => ({
-    index,
-    weight,
-    text,
-    what,
-    characters: text.length + 2,
-    bytes: Buffer.byteLength(text) + 2,
-  }));
-  let characters = sized.reduce((sum, section) => sum + section.characters, 0);
-  let bytes = sized.reduce((sum, section) => sum + section.bytes, 0);
-  const left = new Set        ();
-  const fits = ()          =>
-    left.size === 0
-      ? characters <= limit.characters && bytes <= limit.bytes
-      : characters <= limit.characters - NOTE.characters && bytes <= limit.bytes - NOTE.bytes;
-  for (const section of sized.toSorted((a, b) => a.weight - b.weight || b.index - a.index)) {
-    if (fits()) break;
-    left.add(section.index);
-    characters -= section.characters;
-    bytes -= section.bytes;
-  }
-  const note =
-    left.size === 0 ? [] : [`_Left out for want of room: ${leftOut(sized.filter(({ index }) => left.has(index)))}. ${elsewhere}._`];
-  return `${[...sized.filter(({ index }) => !left.has(index)).map(({ text }) => text), ...note].join('\n\n')}\n`;
+function isNew({ path, line, column, rule, message }         , seen             )          {
+  const key = `${path}:${line}:${column}:${rule}:${message.slice(0, TELLING)}`;
+  return seen.size < seen.add(key).size;
 }
 
-/** What was left out, each kind once: `3 menus, 2 lists of unchanged keys`. */
-function leftOut(sections                                  )         {
-  const kinds = Map.groupBy(sections, ({ what }) => what);
-  return [...kinds].map(([what, { length }]) => (0,count/* count */.U)(length, what)).join(', ');
+/** Whether a flow's failure is told at a place of its menu file: by itself, or by the problems that it has come to grief over. */
+function isAnnotated(flow            )          {
+  return flow.problems.length > 0 || ofFlow(flow).length > 0;
 }
 
+/** Of one level as many as are shown, and a line that says how many more there are. */
+function limited(level                     , all                               )               {
+  const shown = all.slice(0, all.length > MOST ? MOST - 1 : MOST).map((make) => make());
+  const more = all.length - shown.length;
+  const [first] = shown;
+  if (more === 0 || first === undefined) return shown;
+  const message = `${(0,count/* count */.U)(more, `more ${LEVELS[level]}`)}: see the job summary.`;
+  return [...shown, { level, title: 'IVR menu', message, file: first.file, startLine: 1, startColumn: 1 }];
+}
+
+function ofProblem({ path, line, column, rule, message, mend, text }         )             {
+  const found = text === undefined ? '' : `\nFound: ${text.trim()}`;
+  return at({ path, line, column }, `IVR menu: ${rule}`, `${(0,menu_text/* cut */.J)(`${message} ${mend}`, MAX_LENGTH - found.length)}${found}`);
+}
+
+/** A flow that failed, unless its problems say so at their own places. */
+function ofFlow(flow            )               {
+  const { status, error, problems, recovery } = flow;
+  const place = placeOf(flow);
+  if (place === undefined || !(0,outcome/* isFailure */.N)(status) || (status === 'rejected' && problems.length > 0)) return [];
+  const sentences = [
+    `"${(0,report_words/* flowLabel */.b5)(flow)}" ${(0,report_words/* statusWords */.o7)(status)}.`,
+    error?.message,
+    (0,report_words/* statusMeaning */.uj)(flow),
+    error?.hint,
+    recovery === null ? undefined : `By hand: ${recovery.step}`,
+  ];
+  const message = sentences.filter((sentence) => sentence !== undefined && sentence !== '').join(' ');
+  return [at(place, `IVR flow: ${(0,report_words/* statusWords */.o7)(status)}`, (0,menu_text/* cut */.J)(message, MAX_LENGTH))];
+}
+
+/** A menu that was edited outside git is shown at its own place. */
+function placeOf({ place, drift, status }            )                                                     {
+  const [edited] = status === 'drifted' ? (drift?.menus ?? []) : [];
+  return edited === undefined ? place : { path: edited.path, line: edited.view.line, column: 1 };
+}
+
+function at({ path, line, column }                                      , title        , message        )             {
+  return { level: 'error', title, message, file: path, startLine: line, startColumn: column };
+}
+
+// EXTERNAL MODULE: ./build/report/budget.js
+var budget = __nccwpck_require__(9542);
 ;// CONCATENATED MODULE: ./build/report/json.js
                                                   
                                             
@@ -46135,13 +46388,15 @@ function toJson(report           )         {
       commit: report.commit,
       run_url: report.runUrl,
       files: report.files.map(({ path, status, problems }) => ({ path, status, problems: problems.map(toJsonProblem) })),
-      flows: report.flows.map(({ views: _views, calls: _calls, hazards: _hazards, problems, recovery, notices, drift, ...flow }) => ({
-        ...flow,
-        problems: problems.map((problem) => ({ path: problem.path, ...toJsonProblem(problem) })),
-        notes: notices,
-        ...(recovery === null ? {} : { recovery }),
-        ...(drift === undefined ? {} : { drift: { ...drift, menus: drift.menus.map(({ view: _view, ...menu }) => menu) } }),
-      })),
+      flows: report.flows.map(
+        ({ views: _views, calls: _calls, hazards: _hazards, place: _place, problems, recovery, notices, drift, ...flow }) => ({
+          ...flow,
+          problems: problems.map((problem) => ({ path: problem.path, ...toJsonProblem(problem) })),
+          notes: notices,
+          ...(recovery === null ? {} : { recovery }),
+          ...(drift === undefined ? {} : { drift: { ...drift, menus: drift.menus.map(({ view: _view, ...menu }) => menu) } }),
+        }),
+      ),
       error: report.error,
       notes: report.notes,
       api_calls: { total: report.apiCalls.total, retried: report.apiCalls.retried, throttled_ms: report.apiCalls.throttledMs },
@@ -46156,8 +46411,8 @@ function toFlowsOutput({ flows }           )         {
   return JSON.stringify(flows.map(({ flow_id, flow_name, status, version_after: version }) => ({ flow_id, flow_name, status, version })));
 }
 
-function toJsonProblem({ line, column, rule, message, mend }         )         {
-  return { line, column, rule, message: `${message} ${mend}` };
+function toJsonProblem({ line, column, rule, message, mend, text }         )         {
+  return { line, column, rule, message: `${message} ${mend}`, ...(text === undefined ? {} : { text }) };
 }
 
 // EXTERNAL MODULE: ./build/report/log.js
@@ -46941,18 +47196,21 @@ function promptText(spoken                    )         {
                                             
 
 /** A link to a line of a file at the commit. The path is foreign: encoded in the address, escaped in the text. */
-function link_link({ repositoryUrl, commit }           , path        , line        )         {
+function link_link(report           , path        , line        )         {
+  return `[${(0,report_escape/* code */.aY)(path)}](${addressOf(report, path, line)})`;
+}
+
+/** The address of a line of a file at the commit: nothing in it ends a link. */
+function addressOf({ repositoryUrl, commit }           , path        , line        )         {
   const address = path
     .split('/')
     .map((part) =>
       encodeURIComponent(part.toWellFormed()).replaceAll(/[!'()*]/gu, (character) => `%${character.charCodeAt(0).toString(16)}`),
     )
     .join('/');
-  return `[${(0,report_escape/* code */.aY)(path)}](${repositoryUrl}/blob/${commit}/${address}#L${line})`;
+  return `${repositoryUrl}/blob/${commit}/${address}#L${line}`;
 }
 
-// EXTERNAL MODULE: ./build/report/words.js
-var report_words = __nccwpck_require__(4702);
 ;// CONCATENATED MODULE: ./build/report/drift-section.js
                                                           
 
@@ -47584,14 +47842,14 @@ function folded(title        , text        )         {
 /** The version before and after: `v14 → v15`. */
 function versions({ version_before: before, version_after: after, status }            )         {
   if (before === null && after === null) return 'version unknown';
-  const [old, now] = [before, after].map((version) => (version === null ? '?' : `v${versionText(version)}`));
+  const [old, now] = [before, after].map((version) => (version === null ? '?' : versionText(version)));
   if (status === 'rollback-failed' && after === null) return `${old} → ?`;
   return after === null || before === after ? String(before === null ? now : old) : `${old} → ${now}`;
 }
 
-/** A number as it is; what Architect gives for a version may be any text. */
+/** `v15`, `v13.0`; what Architect gives for a version may be any text. */
 function versionText(version         )         {
-  return /^\d{1,9}(?:\.\d{1,9})?$/u.test(String(version)) ? String(version) : (0,report_escape/* code */.aY)(String(version));
+  return /^\d{1,9}(?:\.\d{1,9})?$/u.test(String(version)) ? `v${version}` : (0,report_escape/* code */.aY)(String(version));
 }
 
 ;// CONCATENATED MODULE: ./build/report/flow-section.js
@@ -47780,6 +48038,64 @@ function hazard_section_listed(lines                                      )     
   return lines.length > hazard_section_MOST ? [...shown, `- and ${lines.length - hazard_section_MOST} more: see the tables`] : shown;
 }
 
+;// CONCATENATED MODULE: ./build/report/life.js
+                                                       
+                                           
+
+                                                        
+
+
+
+
+/** What became of a change, in a line right under a deploy's heading: what, who, when, and the run that tells more. */
+function lifeSections(report           )            {
+  if (report.mode !== 'deploy') return [];
+  const { actor, at, runUrl } = report;
+  const who = actor === '' ? '' : ` by ${(0,report_escape/* code */.aY)(actor)}`;
+  const when = at === '' ? '' : ` on ${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
+  const run = runUrl === '' ? '' : ` · [run](${runUrl})`;
+  // A deploy is somebody's deed. What went wrong is nobody's: there, the name stands beside the run that they started.
+  const text = isDeed(report) ? `${fate(report)}${who}${when}${run}` : `${fate(report)}${when}${run}${who}`;
+  return [{ weight: 98, what: 'life line', text }];
+}
+
+function isDeed({ error, flows }           )          {
+  return error === null && flows.some(isDeployed) && flows.every((flow) => flow.status === 'in-sync' || isDeployed(flow));
+}
+
+function isDeployed({ status }            )          {
+  return status === 'deployed';
+}
+
+function fate({ outcome, flows }           )         {
+  if (flows.length === 0) return outcome === 'failure' ? '❌ Failed' : '⚪ Nothing deployed';
+  // A deploy leaves nothing planned: nobody knows how far this one came.
+  if (flows.some(({ status }) => status === 'planned')) return '❌ Broken off';
+  const told = flows.filter(({ status }) => status !== 'in-sync');
+  const [first, ...more] = told;
+  if (first === undefined) return `${(0,report_words/* statusSign */.qD)('in-sync')} ${capital((0,report_words/* statusWords */.o7)('in-sync'))}`;
+  return more.length === 0 ? fateOfOne(first) : fateOfSeveral(told);
+}
+
+function fateOfOne({ status, version_before: before, version_after: after }            )         {
+  const words = `${(0,report_words/* statusSign */.qD)(status)} ${capital((0,report_words/* statusWords */.o7)(status))}`;
+  if (status === 'deployed' && after !== null) return `${words} ${versionText(after)}`;
+  if (status !== 'rolled-back' || before === null) return words;
+  // The way back makes a version of its own.
+  return `${words} to ${versionText(before)}${after === null || after === before ? '' : ` as ${versionText(after)}`}`;
+}
+
+/** The counts, in the order in which the flows are reported. */
+function fateOfSeveral(flows                       )         {
+  const statuses = new Map                    ();
+  for (const { status } of flows) statuses.set(status, (statuses.get(status) ?? 0) + 1);
+  return [...statuses].map(([status, number]) => `${(0,report_words/* statusSign */.qD)(status)} ${(0,count/* count */.U)(number, 'flow')} ${(0,report_words/* statusWords */.o7)(status)}`).join(', ');
+}
+
+function capital(words        )         {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 ;// CONCATENATED MODULE: ./build/report/menu-overview.js
                                            
 
@@ -47846,6 +48162,49 @@ function isWritten({ status }            )          {
 
 function statusOf({ status }            )         {
   return `${(0,report_words/* statusSign */.qD)(status)} ${(0,report_words/* statusWords */.o7)(status)}`;
+}
+
+;// CONCATENATED MODULE: ./build/report/problems.js
+                                                  
+                                           
+
+
+                                            
+
+/** Above so many problems a table helps nobody: the JSON report has them all. */
+const MAX_PROBLEMS = 200;
+/** Rows of one table of problems. */
+const ROWS = 20;
+
+/**
+ * All problems of a run, those of the files and those found in plans, as tables, file by file: narrow enough for a phone. Each file has several where it has many problems, so that where
+ * there is no room for all, the first stay.
+ */
+function problemSections(report           )            {
+  const problems = [...report.files.flatMap((file) => file.problems), ...report.flows.flatMap((flow) => flow.problems)];
+  const tables = [...Map.groupBy(problems.slice(0, MAX_PROBLEMS), ({ path }) => path).values()].flatMap((ofFile) =>
+    Array.from({ length: Math.ceil(ofFile.length / ROWS) }, (_, index) => problems_table(report, ofFile.slice(index * ROWS, (index + 1) * ROWS))),
+  );
+  if (problems.length > MAX_PROBLEMS) tables.push(`${problems.length - MAX_PROBLEMS} more are in the JSON report.`);
+  return tables.map((text) => ({ weight: 92, what: 'table of problems', text }));
+}
+
+/** Problems of one file. */
+function problems_table(report           , problems                    )         {
+  const [first] = problems;
+  const heading = first === undefined ? '' : `**${link_link(report, first.path, first.line)}**`;
+  return [
+    heading,
+    '',
+    '| Line | Found | What is wrong, and how to mend it |',
+    '|---|---|---|',
+    ...problems.map((one) => row(report, one)),
+  ].join('\n');
+}
+
+function row(report           , { path, line, column, rule, message, mend, text }         )         {
+  const found = text === undefined ? '–' : (0,report_escape/* code */.aY)(text.trim());
+  return `| [${line}:${column}](${addressOf(report, path, line)}) | ${found} | ${(0,report_escape/* prose */.CS)(message)}<br>${(0,report_escape/* prose */.CS)(mend)}<br><sub>${(0,report_escape/* code */.aY)(rule)}</sub> |`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/verdict.js
@@ -47927,10 +48286,6 @@ function isNewWarning(hazard            )          {
 
 
 
-/** Above so many problems a table helps nobody: the JSON report has them all. */
-const MAX_PROBLEMS = 200;
-/** Rows of one table of problems. */
-const ROWS = 20;
 
 /** The report as Markdown, in sections: the verdict first, then what can hurt callers, then menu by menu. */
 function toSections(report           )            {
@@ -47938,6 +48293,7 @@ function toSections(report           )            {
   const failed = report.outcome === 'failure';
   return [
     { weight: 100, what: 'verdict', text: `### ${failed ? '❌' : '☎️'} ${title(report, report_escape/* code */.aY)} — ${verdict(report)}` },
+    ...lifeSections(report),
     ...report.notes.map((note) => ({ weight: 90, what: 'note', text: `> ${(0,report_escape/* prose */.CS)(note)}` })),
     ...(report.error === null ? [] : [{ weight: 95, what: 'error', text: errorText(report.error) }]),
     ...problemSections(report),
@@ -47967,26 +48323,6 @@ function oneLineFor(report           )         {
   return `### ☎️ ${title(report, report_escape/* code */.aY)} — ${verdict(report)} <sub>${inSync}${origin(report)}</sub>`;
 }
 
-/** All problems of all files, and those found in plans, as one table. */
-function problemSections(report           )            {
-  const problems = [...report.files.flatMap((file) => file.problems), ...report.flows.flatMap((flow) => flow.problems)];
-  // An invisible space keeps line 100 from becoming an emoji.
-  const rows = problems
-    .slice(0, MAX_PROBLEMS)
-    .map(
-      ({ path, line, column, rule, message, mend }) =>
-        `| ${link_link(report, path, line)}:\u200b${line}:${column} | ${(0,report_escape/* code */.aY)(rule)} | ${(0,report_escape/* prose */.CS)(message)} | ${(0,report_escape/* prose */.CS)(mend)} |`,
-    );
-  const head = '| Where | Rule | What is wrong | How to mend it |\n|---|---|---|---|\n';
-  // Several tables, so that where there is no room for all, the first stay.
-  const tables = Array.from(
-    { length: Math.ceil(rows.length / ROWS) },
-    (_, index) => head + rows.slice(index * ROWS, (index + 1) * ROWS).join('\n'),
-  );
-  if (problems.length > MAX_PROBLEMS) tables.push(`${problems.length - MAX_PROBLEMS} more are in the JSON report.`);
-  return tables.map((text) => ({ weight: 92, what: 'table of problems', text }));
-}
-
 function deletedSection(files                       )            {
   const deleted = files.filter(({ status }) => status === 'deleted');
   if (deleted.length === 0) return [];
@@ -48012,6 +48348,38 @@ function origin({ commit, runUrl, apiCalls }           )         {
   return `Commit ${(0,report_escape/* code */.aY)(commit.slice(0, 7))} · [run](${runUrl}) · ${(0,count/* count */.U)(apiCalls.total, 'request')} to Genesys Cloud`;
 }
 
+;// CONCATENATED MODULE: ./build/report/timing.js
+                                           
+
+                                                        
+
+
+
+/** In milliseconds: less than this is 0.0 seconds. */
+const SHOWN = 50;
+
+/** Where the run's time went, flow by flow, folded; for the job summary alone. Nothing where no flow was measured. */
+function timingSections({ flows, apiCalls }           )            {
+  if (flows.every(({ duration_ms: duration }) => duration === null)) return [];
+  const table = `| Flow | Status | Seconds | Tries |\n|---|---|--:|--:|\n${flows.map(timing_row).join('\n')}`;
+  const repeated = apiCalls.retried === 0 ? '' : `, ${apiCalls.retried} of them repeated`;
+  const held = apiCalls.throttledMs < SHOWN ? '' : `; together they waited ${seconds(apiCalls.throttledMs)} s for the rate limit`;
+  const requests = `${(0,count/* count */.U)(apiCalls.total, 'request')} to Genesys Cloud in all${repeated}${held}.`;
+  return [
+    { weight: 5, what: 'table of times', text: `<details>\n<summary>How long it took</summary>\n\n${table}\n\n${requests}\n\n</details>` },
+  ];
+}
+
+function timing_row(flow            )         {
+  const { status, duration_ms: duration, attempts } = flow;
+  const time = duration === null ? '–' : seconds(duration);
+  return `| ${(0,report_escape/* code */.aY)((0,report_words/* flowLabel */.b5)(flow))} | ${(0,report_words/* statusSign */.qD)(status)} ${(0,report_words/* statusWords */.o7)(status)} | ${time} | ${attempts} |`;
+}
+
+function seconds(milliseconds        )         {
+  return (milliseconds / 1000).toFixed(1);
+}
+
 ;// CONCATENATED MODULE: ./build/publish.js
 
 
@@ -48035,19 +48403,11 @@ function origin({ commit, runUrl, apiCalls }           )         {
 /** The report to whoever reads it on the run's page or in a script: annotations, files, outputs and job summary. */
 async function publishReport(story       , runner        , redactor          , env                   )                {
   const report = masked(story, redactor);
-  const problems = [...report.files.flatMap((file) => file.problems), ...report.flows.flatMap((flow) => flow.problems)];
-  const { shown, more } = toAnnotations(problems);
-  for (const annotation of shown) runner.annotate(annotation);
-  if (more > 0)
-    runner.annotate({
-      title: 'IVR menu',
-      message: `${(0,count/* count */.U)(more, 'more problem')}: see the job summary.`,
-      file: shown[0]?.file ?? '',
-      startLine: 1,
-      startColumn: 1,
-    });
+  for (const annotation of toAnnotations(report)) runner.annotate(annotation);
 
-  const markdown = redactor.redact(fit(toSections(report), SUMMARY_LIMIT, 'The JSON report has everything'));
+  const markdown = redactor.redact(
+    (0,budget/* fit */.Uj)([...toSections(report), ...timingSections(report)], budget/* SUMMARY_LIMIT */.Jt, 'The JSON report has everything'),
+  );
   const files = writeReports(story.context?.temp ?? env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), redactor.redact(toJson(report)), markdown);
   runner.setOutputs({
     outcome: report.outcome,
@@ -48069,8 +48429,11 @@ async function publishComment(story       , runner        , redactor          ) 
   if (context === undefined || octokit === undefined || settings?.comment !== 'auto' || story.isSuperseded) return;
   const report = masked(story, redactor);
   if (!isCommentable(context, report)) return;
-  const body = redactor.redact(fit(toSections(report), COMMENT_LIMIT, `The [job summary](${report.runUrl}) has everything`));
-  await runner.group('Comment', () => comment(octokit, context, runner, body, report));
+  await runner.group('Comment', () => comment(octokit, context, runner, redactor, report));
+}
+
+function commentText(report           , redactor          )         {
+  return redactor.redact((0,budget/* fit */.Uj)(toSections(report), budget/* REPORT_LIMIT */.dh, `The [job summary](${report.runUrl}) has everything`));
 }
 
 /** Masking comes first of all: once a text is escaped, a secret in it is hard to find. */
@@ -48101,9 +48464,9 @@ function isCommentable({ event }               , { mode }           )          {
 }
 
 /** Whatever becomes of the comment, it never decides over the run. */
-async function comment(octokit         , context               , runner        , body        , report           )                {
+async function comment(octokit         , context               , runner        , redactor          , report           )                {
   const { findPullRequest } = await __nccwpck_require__.e(/* import() */ 351).then(__nccwpck_require__.bind(__nccwpck_require__, 1351));
-  const { keepComment } = await __nccwpck_require__.e(/* import() */ 49).then(__nccwpck_require__.bind(__nccwpck_require__, 1049));
+  const { keepComment } = await __nccwpck_require__.e(/* import() */ 240).then(__nccwpck_require__.bind(__nccwpck_require__, 6240));
   try {
     const number = await findPullRequest(octokit, context);
     if (number === undefined) {
@@ -48114,7 +48477,16 @@ async function comment(octokit         , context               , runner        ,
       report.outcome !== 'no-changes' ||
       report.files.some(({ status }) => status === 'deleted') ||
       report.flows.some(({ notices }) => notices.length > 0);
-    const result = await keepComment(octokit, context, { number, body, key: report.commentKey, outcome: report.outcome, isNews });
+    const result = await keepComment(octokit, context, {
+      number,
+      report: commentText(report, redactor),
+      gist: commentText({ ...report, at: '', actor: '', runUrl: '' }, redactor),
+      redact: (text) => redactor.redact(text),
+      mode: report.mode,
+      key: report.commentKey,
+      outcome: report.outcome,
+      isNews,
+    });
     runner.info(`Comment on pull request #${number}: ${result}.`);
   } catch (error) {
     explainSilence(context, runner, (0,failure/* toGithubFailure */.x)(error));
@@ -48136,11 +48508,95 @@ function explainSilence({ event }               , runner        , { message, acc
   }
 }
 
-/** Why the step is red, in a line that stands alone. */
+/** Why the step is red, in a line that stands alone: what is told at a place of a file isn't told twice. */
 function failureLine(report           )         {
   if (report.error !== null) return `${report.error.message}${report.error.message.includes('\n') ? '\n' : ' '}${report.error.hint}`.trim();
   const first = report.flows.find((flow) => (0,outcome/* isFailure */.N)(flow.status));
-  return first === undefined ? verdict(report) : `${verdict(report)}. ${(0,log/* flowLine */.PA)(first)}`;
+  return first === undefined || isAnnotated(first) ? verdict(report) : `${verdict(report)}. ${(0,log/* flowLine */.PA)(first)}`;
+}
+
+
+/***/ }),
+
+/***/ 9542:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jt: () => (/* binding */ SUMMARY_LIMIT),
+/* harmony export */   UO: () => (/* binding */ isWithin),
+/* harmony export */   Uj: () => (/* binding */ fit),
+/* harmony export */   W$: () => (/* binding */ COMMENT_LIMIT),
+/* harmony export */   dh: () => (/* binding */ REPORT_LIMIT)
+/* harmony export */ });
+/* harmony import */ var _count_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(600);
+
+
+/** A part of a text that stands or falls as a whole: half a table or half a `<details>` would break all that follows. */
+                          
+                        
+                                                                                                     
+                          
+                                                                    
+                        
+ 
+
+/** How long a text may be, in UTF-16 units and in bytes. */
+                        
+                              
+                         
+ 
+
+/** GitHub refuses a comment over 65,536 characters; some proxies count bytes. */
+const COMMENT_LIMIT        = { characters: 65_000, bytes: 200_000 };
+/** The same for a comment's report alone: there is room left for the marker's line, and for the one that takes a plan's place. */
+const REPORT_LIMIT        = { characters: COMMENT_LIMIT.characters - 1500, bytes: COMMENT_LIMIT.bytes - 3000 };
+/** The runner drops a summary over 1 MiB as a whole. */
+const SUMMARY_LIMIT        = { characters: 900 * 1024, bytes: 900 * 1024 };
+
+/** Room that is kept for the line that says what was left out. */
+const NOTE        = { characters: 400, bytes: 800 };
+
+/** Whether a text as a whole is within a limit. */
+function isWithin(text        , { characters, bytes }       )          {
+  return text.length <= characters && Buffer.byteLength(text) <= bytes;
+}
+
+/**
+ * The sections as one text within the limit: whole sections are left out, and a line says which.
+ *
+ * @param elsewhere where the reader finds what was left out
+ */
+function fit(sections                    , limit       , elsewhere        )         {
+  const sized = sections.map(({ text, weight, what }, index) => ({
+    index,
+    weight,
+    text,
+    what,
+    characters: text.length + 2,
+    bytes: Buffer.byteLength(text) + 2,
+  }));
+  let characters = sized.reduce((sum, section) => sum + section.characters, 0);
+  let bytes = sized.reduce((sum, section) => sum + section.bytes, 0);
+  const left = new Set        ();
+  const fits = ()          =>
+    left.size === 0
+      ? characters <= limit.characters && bytes <= limit.bytes
+      : characters <= limit.characters - NOTE.characters && bytes <= limit.bytes - NOTE.bytes;
+  for (const section of sized.toSorted((a, b) => a.weight - b.weight || b.index - a.index)) {
+    if (fits()) break;
+    left.add(section.index);
+    characters -= section.characters;
+    bytes -= section.bytes;
+  }
+  const note =
+    left.size === 0 ? [] : [`_Left out for want of room: ${leftOut(sized.filter(({ index }) => left.has(index)))}. ${elsewhere}._`];
+  return `${[...sized.filter(({ index }) => !left.has(index)).map(({ text }) => text), ...note].join('\n\n')}\n`;
+}
+
+/** What was left out, each kind once: `3 menus, 2 lists of unchanged keys`. */
+function leftOut(sections                                  )         {
+  const kinds = Map.groupBy(sections, ({ what }) => what);
+  return [...kinds].map(([what, { length }]) => (0,_count_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U)(length, what)).join(', ');
 }
 
 
@@ -48327,9 +48783,10 @@ function noticeLine(notice        )         {
   return `note: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(notice)}`;
 }
 
-/** A problem in one line. */
-function problemLine({ path, line, column, rule, message, mend }         )         {
-  return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(path)}:${line}:${column} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(rule)}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(message)} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(mend)}`;
+/** A problem in one line, with the text of its place. */
+function problemLine({ path, line, column, rule, message, mend, text }         )         {
+  const found = text === undefined ? '' : ` Found: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text.trim())}`;
+  return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(path)}:${line}:${column} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(rule)}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(message)} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(mend)}${found}`;
 }
 
 
@@ -48630,7 +49087,7 @@ function deadKeys(flow            )                                             
 
 /***/ }),
 
-/***/ 6151:
+/***/ 6634:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -49481,14 +49938,15 @@ function needsQueues({ live, menus, outcome }      )          {
 }
 
 function lookupIn(queues                  )         {
-  const names = queues.map(({ name }) => name);
+  // A name that several queues have leads to none of them.
+  const single = [...Map.groupBy(queues, ({ name }) => name)].flatMap(([name, { length }]) => (length === 1 ? [name] : []));
   return {
     names: new Map(queues.map(({ id, name }) => [id, name])),
     queues: {
       byName: (name) => {
         const [queue, ...others] = queues.filter((candidate) => candidate.name === name);
         if (queue !== undefined && others.length === 0) return { id: queue.id };
-        return { matches: queue === undefined ? 0 : 1 + others.length, near: (0,near/* nearest */.p)(name, names) };
+        return { matches: queue === undefined ? 0 : 1 + others.length, near: (0,near/* nearest */.pA)(name, single) };
       },
       nameOf: (id) => queues.find((queue) => queue.id.toLowerCase() === id.toLowerCase())?.name,
     },
@@ -49543,6 +50001,8 @@ var undo = __nccwpck_require__(9420);
                                
                             
                         
+                                                                                                  
+                              
                                                                            
                                  
                                             
@@ -49609,7 +50069,10 @@ async function takeAllBack(work          , items                 , done         
   const back = new Map                     ();
   for (const item of done.toReversed()) {
     if (item.outcome?.status !== 'deployed') continue;
-    const restored = await (0,undo/* takeBack */.zH)(item, why, deployment).catch((error         ) => ({ ...item, outcome: (0,flow_outcomes/* interrupted */.VM)(item, error) }));
+    const measured = items.find(({ reference }) => reference === item.reference) ?? item;
+    const restored = await timed(work, measured, async () =>
+      (0,undo/* takeBack */.zH)(item, why, deployment).catch((error         ) => ({ ...item, outcome: (0,flow_outcomes/* interrupted */.VM)(item, error) })),
+    );
     back.set(item.reference, tellOutcome(work, restored));
   }
   return items.map((item) => back.get(item.reference) ?? item);
@@ -49627,10 +50090,20 @@ async function inParallel(work          , items                 , step          
       if (work.cancellation?.isRequested === true) return tellOutcome(work, { ...item, outcome: (0,ended/* notBegun */.dH)(item) });
       return tellOutcome(
         work,
-        await step(item).catch((error         ) => ({ ...item, outcome: (0,flow_outcomes/* failedOutcome */.iS)(item, (0,flow_outcomes/* toReportedError */.zc)(error)) })),
+        await timed(work, item, async () =>
+          step(item).catch((error         ) => ({ ...item, outcome: (0,flow_outcomes/* failedOutcome */.iS)(item, (0,flow_outcomes/* toReportedError */.zc)(error)) })),
+        ),
       );
     }),
   );
+}
+
+/** Works on one flow and adds the time that it took to what it had taken before. */
+async function timed({ now }          , { workedMs = 0 }      , step                     )                {
+  if (now === undefined) return step();
+  const begun = now();
+  const after = await step();
+  return { ...after, workedMs: workedMs + now() - begun };
 }
 
 function tellOutcome(work          , item      )       {
@@ -49669,7 +50142,11 @@ function byFlow(items                 )         {
   return [...groups].flatMap(([flowId, group]) => {
     const [first] = group;
     if (flowId === undefined || first === undefined) return group;
-    return [{ ...first, menus: group.flatMap(({ menus }) => menus) }];
+    const workedMs = group.reduce                    (
+      (sum, item) => (item.workedMs === undefined ? sum : (sum ?? 0) + item.workedMs),
+      undefined,
+    );
+    return [{ ...first, menus: group.flatMap(({ menus }) => menus), ...(workedMs !== undefined && { workedMs }) }];
   });
 }
 
@@ -49929,7 +50406,108 @@ const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createReq
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./build/menu/excerpt.js
+/** The most signs of a line that are shown, as people count them. */
+const MOST = 120;
+/** Of them so many stand before the place where there are more behind it than fit. */
+const BEFORE = 40;
+/** How far around the place is looked, in UTF-16 units: a line may be a megabyte long, and a sign piled up of many characters. */
+const REACH = 480;
+
+const segments = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/**
+ * A line of a text file for whoever must mend it: as it stands, but for blanks at its end and control characters. One that is long is
+ * cut around the place, with `…` where something is missing.
+ *
+ * Secrets are masked later, which knows them whole or by their beginning: so the cut before the place is made where blanks are.
+ *
+ * @param line one line without its end
+ * @param column the place in it, from 1, in UTF-16 units
+ * @returns '' for a line of blanks
+ */
+function excerpt(line        , column        )         {
+  const whole = line.trimEnd();
+  if (whole.length <= MOST) return printable(whole);
+  const at = Math.min(Math.max(0, column - 1), whole.length);
+  const [from, to] = [boundary(whole, Math.max(0, at - REACH)), boundary(whole, Math.min(whole.length, at + REACH))];
+  const [before, after] = [signsOf(whole.slice(from, at)), signsOf(whole.slice(at, to))];
+  // What is looked at may begin and end in the middle of a sign.
+  if (from > 0) before.shift();
+  if (to < whole.length) after.pop();
+  const left = Math.min(before.length, Math.max(BEFORE, MOST - after.length));
+  const isWholeBefore = from === 0 && left === before.length;
+  const head = before.slice(before.length - left).join('');
+  const tail = after.slice(0, MOST - left).join('');
+  return printable(
+    [isWholeBefore ? head : `…${fromBlank(head)}`, to === whole.length && after.length <= MOST - left ? tail : `${tail}…`].join(''),
+  );
+}
+
+/** The place, or the one before it where a character has both its halves around it. */
+function boundary(text        , at        )         {
+  return at > 0 && (text.codePointAt(at - 1) ?? 0) > 0xffff ? at - 1 : at;
+}
+
+/** What follows the first blank of a text that begins in the middle of something. */
+function fromBlank(text        )         {
+  const blank = text.search(/\s/u);
+  return blank === -1 ? '' : text.slice(blank + 1);
+}
+
+function signsOf(text        )           {
+  if (/^\p{ASCII}*$/u.test(text)) return text.split('');
+  return Array.from(segments.segment(text), ({ segment }) => segment);
+}
+
+/** Nothing in it ends a line or steers a terminal, and no half of a character is left of a cut. */
+function printable(text        )         {
+  return text
+    .replaceAll('\t', ' ')
+    .replaceAll(/[\p{Cc}\u2028\u2029]/gu, '\ufffd')
+    .toWellFormed();
+}
+
+// EXTERNAL MODULE: ./build/menu/stream.js
+var stream = __nccwpck_require__(36);
+;// CONCATENATED MODULE: ./build/menu/places.js
+
+                                             
+
+
+/** The places of a menu file's text. */
+class Places {
+           #text        ;
+           #lines       ;
+
+  constructor(text        ) {
+    this.#text = text;
+    this.#lines = new stream/* Lines */.qo(text);
+  }
+
+  /**
+   * Line and column of an offset, with what stands in that line.
+   *
+   * Every value of a menu file has its place, and few of them a problem: so the excerpt is made when the place is written into a
+   * problem (`{ ...at }` asks the getter), and not before.
+   */
+  at(offset        )           {
+    const { line, column } = this.#lines.position(offset);
+    const text = this.#text.slice(...this.#lines.range(line));
+    // Most places are at a word. Only beside one is the line looked through, which may begin with a megabyte of blanks.
+    if (!/\S/u.test(text.charAt(column - 1)) && !/\S/u.test(text)) return { line, column };
+    return {
+      line,
+      column,
+      get text() {
+        return excerpt(text, column);
+      },
+    };
+  }
+}
+
 ;// CONCATENATED MODULE: ./build/menu/decode.js
+
                                          
 
 /** The most one YAML document may hold, in bytes (README: Errors, `too-large`). */
@@ -49959,31 +50537,32 @@ function decode(bytes            , report        )                     {
     return undefined;
   }
   const oversized = oversizedDocuments(text);
-  for (const { line, bytes: size } of oversized) {
+  if (oversized.length === 0) return text;
+  const places = new Places(text);
+  for (const { start, bytes: size } of oversized) {
     report(
-      { line, column: 1 },
+      places.at(start),
       'too-large',
       `The document that starts here has ${size} bytes.`,
       `A document may have ${MAX_DOCUMENT_BYTES} bytes at the most.`,
     );
   }
-  return oversized.length === 0 ? text : undefined;
+  return undefined;
 }
 
 /**
  * The documents that are too large: where each starts and how many bytes it has, found before the parser spends time on it. A
  * line of `---` ends a document even inside a block scalar (YAML 1.2.2, §9.2), so splitting there needs no parser.
  */
-function oversizedDocuments(text        )                                                      {
-  const oversized                                                      = [];
-  let [start, line, lines] = [0, 1, 1];
+function oversizedDocuments(text        )                                                       {
+  const oversized                                                       = [];
+  let start = 0;
   const endAt = (at        )       => {
     const bytes = Buffer.byteLength(text.slice(start, at));
-    if (bytes > MAX_DOCUMENT_BYTES) oversized.push({ line, bytes });
-    [start, line] = [at, lines];
+    if (bytes > MAX_DOCUMENT_BYTES) oversized.push({ start, bytes });
+    start = at;
   };
   for (let at = text.indexOf('\n') + 1; at > 0; at = text.indexOf('\n', at) + 1) {
-    lines += 1;
     if (text.startsWith('---', at) && /^(?:\s|$)/u.test(text.charAt(at + 3))) endAt(at);
   }
   endAt(text.length);
@@ -50808,97 +51387,98 @@ function bare(message        )         {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var yaml_dist = __nccwpck_require__(8815);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 16 modules
-var schemas = __nccwpck_require__(3603);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/registries.js
-var registries = __nccwpck_require__(9396);
-;// CONCATENATED MODULE: ./build/menu/schema.js
-
-
-
-/** Something to say or to name: a letter, a digit, a sign. Blanks and invisible characters alone are nothing. */
-const NOT_BLANK = /[\p{L}\p{N}\p{P}\p{S}\p{Cs}]/u;
-
-/** Whether a text says nothing at all. */
-function isBlank(value        )          {
-  return !NOT_BLANK.test(value);
-}
-
-const schema_text = (description        ) => schemas/* string */.YjP().regex(NOT_BLANK).meta({ description });
-const identifier = (description        ) => schemas/* string */.YjP().regex(menu_names/* IDENTIFIER */.cS).meta({ description });
-
-/** The forms of a routing target. Exactly one property each, so that no file can mean two things. */
-const routingTarget = schemas/* union */.KCZ([
-    schema_text("An identifier, sent as it is. With the Architect API: a queue's id when it is a GUID, else a queue's name."),
-    schemas/* strictObject */.rej({ queue: schema_text('A queue by its exact name, looked up in the target org.') }),
-    schemas/* strictObject */.rej({ menu: schema_text('A menu of the same flow, by refId or name (Architect API).') }),
-    schemas/* strictObject */.rej({ task: schema_text('A task of the same flow, by refId or name (Architect API).') }),
-    schemas/* strictObject */.rej({ disconnect: schemas/* literal */.euz(true).meta({ description: 'End the call (Architect API).' }) }),
-    schemas/* strictObject */.rej({ unchanged: schemas/* literal */.euz(true).meta({ description: 'Whatever the flow has at this key stays, prompt included.' }) }),
-  ])
-  .meta({
-    description:
-      'Where callers land: an identifier, or one of { queue: Name }, { menu: Ref }, { task: Ref }, { disconnect: true }, { unchanged: true }.',
-  });
-
-/** The names of the object forms of a routing target. */
-const TARGET_FORMS = ['queue', 'menu', 'task', 'disconnect', 'unchanged']         ;
-
-const schema_option = schemas/* strictObject */.rej({
-    key: schemas/* union */.KCZ([schemas/* string */.YjP().regex(menu_names/* KEY */._), schemas/* number */.aig().int().nonnegative()])
-      .meta({ description: 'What callers press: one or more of 0-9 * #. Quote it: "1".' }),
-    prompt: schema_text('What callers hear for this key. It may be left out only with { unchanged: true }.').optional(),
-    routing_target: routingTarget,
-    name: schema_text("The choice's name (Architect API). Without it an existing choice keeps its name.").optional(),
-  })
-  .meta({ description: 'One line of the menu: a key, what callers hear, and where they land.' });
-
-/** One document of a menu file, as the README describes it. The JSON Schema in `schema/` is made from it. */
-const menuSchema = schemas/* strictObject */.rej({
-    flow_id: identifier("The flow's id. Give either flow_id or flow_name.").optional(),
-    flow_name: schema_text("The flow's exact name. Give either flow_id or flow_name.").optional(),
-    division_id: identifier('The division to look flow_name up in.').optional(),
-    menu_node_id: schema_text('The menu: its refId or name in Architect, sub menus too; on the flow-definition API the id of its node.'),
-    audio: schemas/* enum */.k5n(['auto', 'keep', 'replace'])
-      .meta({
-        description:
-          "What to do with the menu's audio (Architect API): keep it, replace it by the prompts, or (auto) only where it is one plain text.",
-      })
-      .optional(),
-    options: schemas/* array */.YOg(schema_option).min(1).meta({ description: 'The whole menu: a key that is not listed stops answering.' }),
-  })
-  .meta({
-    title: 'IVR menu file',
-    description: 'One menu of one flow of Genesys Cloud: which key plays which prompt and leads where.',
-    oneOf: [{ required: ['flow_id'] }, { required: ['flow_name'] }],
-  });
-
-/** A document that passed the schema. */
-                                                      
-
-/** What a property means, in the words of the schema: the same sentence serves editors and errors. */
-function describeProperty(path                        )                     {
-  const property = path.findLast((step) => typeof step === 'string');
-  if (property === undefined) return menuSchema.meta()?.description;
-  const inOption = path.length > 1 && path[0] === 'options';
-  const shape                            = inOption ? schema_option.shape : menuSchema.shape;
-  const field = Object.hasOwn(shape, property) ? shape[property] : undefined;
-  return field === undefined ? undefined : registries/* globalRegistry */.fd.get(field instanceof schemas/* ZodOptional */.IiU ? field.unwrap() : field)?.description;
-}
-
-/** The properties that are allowed where `path` leads: the document's or an option's. */
-function knownProperties(path                        )           {
-  return Object.keys(path[0] === 'options' ? schema_option.shape : menuSchema.shape);
-}
-
+// EXTERNAL MODULE: ./build/menu/meant.js
+var menu_meant = __nccwpck_require__(1965);
+// EXTERNAL MODULE: ./build/menu/schema.js
+var schema = __nccwpck_require__(4159);
 // EXTERNAL MODULE: ./build/menu/text.js
 var menu_text = __nccwpck_require__(9023);
+;// CONCATENATED MODULE: ./build/menu/unknown-property.js
+
+
+
+
+
+/** Only one of these may be given. */
+const EXCLUSIVE                                 = [['flow_id', 'flow_name'], schema/* TARGET_FORMS */.Il];
+
+/**
+ * A property that there is not, and what was meant by it, in sentences.
+ *
+ * @param path the map that it stands in
+ * @param value that map
+ */
+function unknownProperty(
+  path                        ,
+  keyName        ,
+  value         ,
+)                                                      {
+  const isTarget = path.at(-1) === 'routing_target';
+  const [owner, known] = isTarget
+    ? (['a routing target', [...schema/* TARGET_FORMS */.Il]]         )
+    : ([path.length === 0 ? 'a menu' : 'an option', (0,schema/* knownProperties */.Vg)(path)]         );
+  return {
+    message: `${unknown_property_named(keyName)} is no property of ${owner}.`,
+    mend: isTarget ? mendTarget(keyName, known, value) : mendProperty(path, keyName, known, value),
+  };
+}
+
+function mendTarget(keyName        , known                   , value         )         {
+  const list = `The properties are: ${known.join(', ')}.`;
+  // A target says one thing: beside a form that is known, another would be too much.
+  if (known.some((form) => has(value, form))) return list;
+  const meant = (0,near/* near */.Zh)(keyName, known);
+  if (meant !== undefined) return `Did you mean \`${meant}\`?`;
+  const form = /^(\w+)\s+(\S.*)$/su.exec(keyName);
+  const target = form === null ? undefined : (0,menu_meant/* meantForm */.s4)(`${form[1]}: ${form[2]}`);
+  return target === undefined ? list : `Did you mean \`${target}\`?`;
+}
+
+function mendProperty(path                        , keyName        , known                   , value         )         {
+  const list = `The properties are: ${known.join(', ')}.`;
+  const isOption = path.length > 0;
+  const meant = (0,near/* near */.Zh)(keyName, known);
+  const others = isOption ? (0,schema/* knownProperties */.Vg)([]) : (0,schema/* knownProperties */.Vg)(['options', 0]);
+  const isElsewhere = others.includes(keyName);
+  // `name` may be meant for the flow's, and for an option's.
+  if (meant !== undefined && isElsewhere) return list;
+  if (meant !== undefined) return `Did you mean \`${meant}\`?${tooMuch(meant, value)}`;
+  if (isElsewhere)
+    return isOption
+      ? 'It is a property of the menu: write it beside `options`.'
+      : 'It is a property of an option: write it below `options`, beside a `key`.';
+  if (isOption && schema/* TARGET_FORMS */.Il.some((form) => form === keyName))
+    return `It is a property of a routing target: write \`routing_target: { ${keyName}: … }\`.`;
+  return list;
+}
+
+/** Where the property that was meant can't be added to what is given. */
+function tooMuch(meant        , value         )         {
+  if (has(value, meant)) return ' It is given already: keep one of the two.';
+  const rival = EXCLUSIVE.find((names) => names.includes(meant))?.find((name) => has(value, name));
+  return rival === undefined ? '' : ` \`${rival}\` is given already: keep one of the two.`;
+}
+
+function has(value         , name        )          {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name);
+}
+
+/** A property's name as it would be written, in quotes where it is of a kind that no property has. */
+function unknown_property_named(name        )         {
+  return /^[\p{L}\p{N}_.-]{1,57}$/u.test(name) ? `\`${name}\`` : (0,menu_text/* show */.W)(name);
+}
+
 ;// CONCATENATED MODULE: ./build/menu/explain.js
                              
 
 
 
 
+
+
+
+/** A longer name is not written out in a suggestion. */
+const LONGEST_NAME = 100;
 
 /** A broken rule of the schema, in words. `keyName` is set when the property's name is what is wrong, not its value. */
                               
@@ -50918,21 +51498,21 @@ function explain(issue       , value         )                {
   const name = shownName(path);
   const mend = mendOf(path);
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.filter((keyName) => !(0,menu_names/* isForbiddenName */.VI)(keyName)).map((keyName) => unknownProperty(path, keyName));
-  if (path.at(-1) === 'routing_target' || path.at(-2) === 'routing_target') return explain_routingTarget(path, value);
+    return issue.keys.filter((keyName) => !(0,menu_names/* isForbiddenName */.VI)(keyName)).map((keyName) => unknown(path, keyName, found));
+  if (path.at(-1) === 'routing_target' || path.at(-2) === 'routing_target') return routingTarget(path, value);
   if (found === undefined) {
     return [{ rule: 'missing-property', path, message: `${name} is missing.`, mend }];
   }
-  if (path.at(-1) === 'key') return isTooLongForNumber(found) ? [] : [badKey(path, found)];
+  if (path.at(-1) === 'key') return isTooLongForNumber(found) ? [] : [badKey(path, found, value)];
   if (issue.code === 'invalid_format') {
-    return typeof found === 'string' && isBlank(found)
+    return typeof found === 'string' && (0,schema/* isBlank */.z3)(found)
       ? [{ rule: 'blank', path, message: `${name} is blank.`, mend }]
       : [
           {
             rule: 'bad-identifier',
             path,
             message: `${name} is ${(0,menu_text/* show */.W)(found)}.`,
-            mend: 'An identifier has 1 to 128 letters, digits, - and _.',
+            mend: mendIdentifier(path, found, value),
           },
         ];
   }
@@ -50941,8 +51521,16 @@ function explain(issue       , value         )                {
       { rule: 'no-options', path, message: 'The menu has no options.', mend: 'List at least one option: the list is the whole menu.' },
     ];
   if (issue.code === 'invalid_value') {
+    const values = issue.values.map(String);
+    const meant = typeof found === 'string' ? (0,near/* near */.Zh)(found, values) : undefined;
+    const question = meant === undefined ? '' : `Did you mean \`${meant}\`? `;
     return [
-      { rule: 'bad-value', path, message: `${name} is ${(0,menu_text/* show */.W)(found)}.`, mend: `Use one of: ${issue.values.map(String).join(', ')}.` },
+      {
+        rule: 'bad-value',
+        path,
+        message: `${name} is ${found === null ? 'empty' : (0,menu_text/* show */.W)(found)}.`,
+        mend: `${question}Use one of: ${values.join(', ')}.`,
+      },
     ];
   }
   const wantsText =
@@ -50957,16 +51545,8 @@ function explain(issue       , value         )                {
   ];
 }
 
-function unknownProperty(path                        , keyName        )              {
-  const known = path.at(-1) === 'routing_target' ? [...TARGET_FORMS] : knownProperties(path);
-  const meant = (0,near/* near */.Z)(keyName, known);
-  return {
-    rule: 'unknown-property',
-    path,
-    keyName,
-    message: `There is no property ${(0,menu_text/* show */.W)(keyName)} here.`,
-    mend: meant === undefined ? `The properties are: ${known.join(', ')}.` : `Did you mean \`${meant}\`?`,
-  };
+function unknown(path                        , keyName        , value         )              {
+  return { rule: 'unknown-property', path, keyName, ...unknownProperty(path, keyName, value) };
 }
 
 /** A number of so many digits that it was rounded: the rule of its spelling says so, with what stands in the file. */
@@ -50974,7 +51554,20 @@ function isTooLongForNumber(key         )          {
   return typeof key === 'number' && key > Number.MAX_SAFE_INTEGER && Number.isFinite(key);
 }
 
-function badKey(path                        , found         )              {
+/** A name where an id belongs is the most likely mistake. */
+function mendIdentifier(path                        , found         , value         )         {
+  const rule = 'An identifier has 1 to 128 letters, digits, - and _.';
+  const text = typeof found === 'string' ? found : '';
+  const inner = text.normalize('NFKC').replaceAll(/[\s\p{Cf}]|^\{|\}$/gu, '');
+  if (menu_names/* GUID */.Sm.test(inner)) return `Did you mean "${inner}"? ${rule}`;
+  const isName = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} &'().,-]*$/u.test(text) && /\p{L}/u.test(text) && text.length <= LONGEST_NAME;
+  if (!isName) return rule;
+  if (path.at(-1) === 'division_id') return `Give the division's id, not its name. ${rule}`;
+  const isFree = valueAt(value, ['flow_name']) === undefined;
+  return isFree ? `Did you mean \`flow_name: ${JSON.stringify(text)}\`? ${rule}` : rule;
+}
+
+function badKey(path                        , found         , value         )              {
   if (found === null)
     return {
       rule: 'bad-key',
@@ -50986,15 +51579,23 @@ function badKey(path                        , found         )              {
     rule: 'bad-key',
     path,
     message: `The key is ${typeof found === 'string' ? (0,menu_text/* show */.W)(found) : kindOf(found) + scalarText(found)}.`,
-    mend: 'A key is one or more of 0-9 * #, in quotes: "1".',
+    mend: `${suggestKey(found, value)}A key is one or more of 0-9 * #, in quotes: "1".`,
   };
 }
 
-function explain_routingTarget(path                        , value         )                {
+/** The key that was meant, unless another option has it: nobody means one key by two. */
+function suggestKey(found         , value         )         {
+  const meant = typeof found === 'string' ? (0,menu_meant/* meantKey */.Jx)(found) : undefined;
+  const options = valueAt(value, ['options']);
+  const isTaken = Array.isArray(options) && options.some((option) => String(valueAt(option, ['key'])) === meant);
+  return meant === undefined || isTaken ? '' : `Did you mean "${meant}"? `;
+}
+
+function routingTarget(path                        , value         )                {
   const at = path.slice(0, path.indexOf('routing_target') + 1);
   const target = valueAt(value, at);
   const forms =
-    'Write an identifier, or exactly one of { queue: Name }, { menu: Ref }, { task: Ref }, { disconnect: true }, { unchanged: true }.';
+    'Write an identifier, or exactly one of `{ queue: Name }`, `{ menu: Ref }`, `{ task: Ref }`, `{ disconnect: true }`, `{ unchanged: true }`.';
   if (target === undefined) return [{ rule: 'missing-property', path: at, message: '`routing_target` is missing.', mend: forms }];
   if (typeof target === 'string') return [{ rule: 'blank', path: at, message: '`routing_target` is blank.', mend: forms }];
   if (target === null || typeof target !== 'object' || Array.isArray(target)) {
@@ -51009,8 +51610,8 @@ function explain_routingTarget(path                        , value         )    
   }
   const names = Object.keys(target);
   if (names.some(menu_names/* isForbiddenName */.VI)) return [];
-  const unknown = names.find((name) => !TARGET_FORMS.some((form) => form === name));
-  if (unknown !== undefined) return [unknownProperty(at, unknown)];
+  const unknownName = names.find((name) => !schema/* TARGET_FORMS */.Il.some((form) => form === name));
+  if (unknownName !== undefined) return [unknown(at, unknownName, target)];
   if (names.length !== 1) {
     return [
       {
@@ -51027,18 +51628,27 @@ function explain_routingTarget(path                        , value         )    
   const [form = ''] = names;
   const inner = valueAt(target, [form]);
   const isFlag = form === 'disconnect' || form === 'unchanged';
+  const text = isFlag && typeof inner === 'string' && !(0,schema/* isBlank */.z3)(inner) ? `the text ${(0,menu_text/* show */.W)(inner)}` : kindOf(inner) + scalarText(inner);
   return [
     {
       rule: 'bad-target',
       path: [...at, form],
-      message: `\`${form}\` is ${typeof inner === 'string' && isBlank(inner) ? 'blank' : kindOf(inner) + scalarText(inner)}.`,
-      mend: isFlag ? `Write { ${form}: true }.` : `Write { ${form}: "Name" }, with the name in quotes.`,
+      message: `\`${form}\` is ${typeof inner === 'string' && (0,schema/* isBlank */.z3)(inner) ? 'blank' : text}.`,
+      mend: isFlag ? mendFlag(form, inner) : `Write \`{ ${form}: "Name" }\`, with the name in quotes.`,
     },
   ];
 }
 
+/** A flag is true or left out: who wrote that it is not so means something else. */
+function mendFlag(form        , found         )         {
+  if ((0,menu_meant/* isYes */.AX)(found)) return `Did you mean \`{ ${form}: true }\`?`;
+  return found === null || (typeof found === 'string' && (0,schema/* isBlank */.z3)(found))
+    ? `Write \`{ ${form}: true }\`.`
+    : `\`{ ${form}: true }\` is all that it may say: write that, or where else callers land.`;
+}
+
 function mendOf(path                        )         {
-  return describeProperty(path) ?? 'Write it as the README shows.';
+  return (0,schema/* describeProperty */.J4)(path) ?? 'Write it as the README shows.';
 }
 
 function shownName(path                        )         {
@@ -51068,6 +51678,7 @@ function kindOf(value         )         {
 }
 
 ;// CONCATENATED MODULE: ./build/menu/rules.js
+
 
 
                                              
@@ -51115,7 +51726,8 @@ function checkOptions(value         , source        , fail        )       {
     if (typeof key === 'number' || typeof key === 'string') {
       const node = source.node(path);
       if (typeof key === 'number' && (0,yaml_dist/* isScalar */.jn)(node) && node.source !== String(key)) {
-        fail(at, 'key-spelling', `YAML reads the key ${(0,menu_text/* cut */.J)(node.source ?? '', 57)} as the number ${key}.`, 'Put the key in quotes.');
+        const written = node.source ?? '';
+        fail(at, 'key-spelling', `YAML reads the key ${(0,menu_text/* cut */.J)(written, 57)} as the number ${key}.`, mendSpelling(written, key));
       }
       const first = lineOfKey.get(String(key));
       if (first === undefined) lineOfKey.set(String(key), at.line);
@@ -51127,16 +51739,32 @@ function checkOptions(value         , source        , fail        )       {
           'Give each option a key of its own.',
         );
     }
+    const target = option['routing_target'];
+    if (typeof target === 'string' && (0,menu_meant/* isForm */.BF)(target)) {
+      fail(
+        source.at(['options', index, 'routing_target']),
+        'bad-target',
+        `\`routing_target\` is the text ${(0,menu_text/* show */.W)(target)}.`,
+        `Did you mean \`${(0,menu_meant/* meantForm */.s4)(target)}\`? Take the quotes around the whole away.`,
+      );
+    }
     const unchanged = isRecord(option['routing_target']) && option['routing_target']['unchanged'] === true;
     if (option['prompt'] === undefined && !unchanged) {
       fail(
         source.at(['options', index]),
         'missing-property',
         '`prompt` is missing.',
-        'Say what callers hear. Only with { unchanged: true } may it be left out.',
+        'Say what callers hear. Only with `{ unchanged: true }` may it be left out.',
       );
     }
   }
+}
+
+/** The key as it stands where it can be one, else the one that the number stands for. */
+function mendSpelling(written        , number        )         {
+  if (menu_names/* KEY */._.test(written) && written.length < 58) return `Put the key in quotes: "${written}".`;
+  const meant = String(number);
+  return menu_names/* KEY */._.test(meant) && Number.isSafeInteger(number) ? `Did you mean "${meant}"? Put the key in quotes.` : 'Put the key in quotes.';
 }
 
 /** Texts that no voice can speak and no JSON can carry. */
@@ -51162,22 +51790,22 @@ var menu_aliases = __nccwpck_require__(8702);
 ;// CONCATENATED MODULE: ./build/menu/source.js
 
 
+                                          
                                              
-                                         
 
 /** A YAML document with a way from a property's path back to its place in the text. */
 class Source {
            #document                 ;
-           #lines       ;
+           #places        ;
 
-  constructor(document                 , lines       ) {
+  constructor(document                 , places        ) {
     this.#document = document;
-    this.#lines = lines;
+    this.#places = places;
   }
 
-  /** Line and column of an offset in the text. */
+  /** Line and column of an offset in the text, with what stands there. */
   position(offset        )           {
-    return this.#lines.position(offset);
+    return this.#places.at(offset);
   }
 
   /** Where the value at `path` stands; where it is missing, the nearest thing around it. */
@@ -51242,8 +51870,6 @@ function withOffset(node         , key         )                                
   return { node, offset: shown.range[0] };
 }
 
-// EXTERNAL MODULE: ./build/menu/stream.js
-var stream = __nccwpck_require__(36);
 ;// CONCATENATED MODULE: ./build/menu/syntax.js
 
 
@@ -51329,7 +51955,9 @@ function leadsBack(alias       , target      )          {
 
 
 
+
                                                                                 
+
                                             
 
 
@@ -51361,16 +51989,16 @@ const MOST_PARTS = 200_000;
  */
 function parseMenuFile(path        , bytes            )           {
   const problems            = [];
-  const report         = ({ line, column }, rule, message, mend) => {
+  const report         = (at, rule, message, mend) => {
     if (problems.length === MOST_PROBLEMS) throw new TooManyProblems();
-    problems.push({ path, line, column, rule, message, mend });
+    problems.push({ path, ...at, rule, message, mend });
   };
   const menus         = [];
   try {
     const text = decode(bytes, report);
-    const lines = new stream/* Lines */.qo(text ?? '');
-    for (const document of text === undefined ? [] : parse_documents(text, lines, report)) {
-      const source = new Source(document, lines);
+    const places = new Places(text ?? '');
+    for (const document of text === undefined ? [] : parse_documents(text, places, report)) {
+      const source = new Source(document, places);
       const value = readDocument(document, source, report);
       if (value !== undefined) menus.push(toMenu(path, value, source));
     }
@@ -51391,15 +52019,15 @@ function parseMenuFile(path        , bytes            )           {
 class TooManyProblems extends Error {}
 
 /** The documents of a file, one after the other. Where one can't be read at all, those behind it are left out. */
-function* parse_documents(text        , lines       , report        )                             {
-  const start = { line: 1, column: 1 };
+function* parse_documents(text        , places        , report        )                             {
+  const start = places.at(0);
   let count = 0;
   try {
     // Names given twice are found in checkSyntax, in linear time.
     for (const document of (0,stream/* documentsIn */.aV)(text, MOST_PARTS, { version: '1.2', uniqueKeys: false })) {
       count += 1;
       if (count > MOST_DOCUMENTS) {
-        const at = lines.position(document.range[0]);
+        const at = places.at(document.range[0]);
         report(at, 'too-large', `The file has more than ${MOST_DOCUMENTS} documents.`, 'Split it.');
         return;
       }
@@ -51409,7 +52037,7 @@ function* parse_documents(text        , lines       , report        )           
   } catch (error) {
     if (error instanceof stream/* TooManyParts */.Go) {
       const mend = 'Split it: a menu of a flow has some dozen options.';
-      report(lines.position(error.offset), 'too-large', `The document that starts here has more than ${MOST_PARTS} words and signs.`, mend);
+      report(places.at(error.offset), 'too-large', `The document that starts here has more than ${MOST_PARTS} words and signs.`, mend);
       return;
     }
     // The parser is recursive: only nesting beyond all reason ends here.
@@ -51439,13 +52067,7 @@ function readDocument(document                 , source        , report        )
         'An unquoted * starts an alias, and this one leads nowhere.',
         'If you mean the star key, put it in quotes: "*".',
       );
-    else
-      fail(
-        at,
-        'yaml-syntax',
-        `This is not valid YAML: ${reason(problem.message)}`,
-        'Check the indentation, the quotes and the colons around this place.',
-      );
+    else fail(at, 'yaml-syntax', `This is not valid YAML: ${reason(problem.message)}`, mendSyntax(problem.code, at.text ?? ''));
   }
   if (!sound) return undefined;
   if (document.contents === null || ((0,yaml_dist/* isScalar */.jn)(document.contents) && document.contents.value === null)) {
@@ -51455,7 +52077,7 @@ function readDocument(document                 , source        , report        )
   const value = checkSyntax(document, source, fail) ? expand(document, source, fail) : undefined;
   if (value === undefined) return undefined;
 
-  const parsed = menuSchema.safeParse(value);
+  const parsed = schema/* menuSchema */.X9.safeParse(value);
   for (const explanation of parsed.success ? [] : parsed.error.issues.flatMap((issue) => explain(issue, value))) {
     const { path, keyName, rule, message, mend } = explanation;
     fail(keyName === undefined ? source.at(path) : source.atKey(path, keyName), rule, message, mend);
@@ -51463,6 +52085,13 @@ function readDocument(document                 , source        , report        )
   checkRules(value, source, fail);
   if (!parsed.success && sound) fail(source.at([]), 'wrong-type', 'The document is not a menu.', 'Write it as the README shows.');
   return parsed.success && sound ? parsed.data : undefined;
+}
+
+function mendSyntax(code        , line        )         {
+  const target = code === 'BLOCK_AS_IMPLICIT_KEY' ? (0,menu_meant/* meantFormInLine */.H0)(line) : undefined;
+  return target === undefined
+    ? 'Check the indentation, the quotes and the colons around this place.'
+    : `Did you mean \`routing_target: ${target}\`?`;
 }
 
 /** The document as plain values, aliases written out, within the parser's bound of 100 aliases a value. */
@@ -51989,8 +52618,8 @@ async function selectFiles(
 var mode = __nccwpck_require__(453);
 // EXTERNAL MODULE: ./build/phases.js
 var phases = __nccwpck_require__(7282);
-// EXTERNAL MODULE: ./build/publish.js + 25 modules
-var publish = __nccwpck_require__(6590);
+// EXTERNAL MODULE: ./build/publish.js + 27 modules
+var publish = __nccwpck_require__(1253);
 // EXTERNAL MODULE: ./build/report/redact.js + 1 modules
 var redact = __nccwpck_require__(609);
 // EXTERNAL MODULE: ./build/setup.js
@@ -52046,6 +52675,7 @@ async function run(env                    = process.env)                {
     story.tell({ outcome: 'failure', error: (0,flow_report/* toErrorReport */.w7)(describeError(error)) });
   }
   const isOpen = journal?.isOpen === true;
+  story.tell({ at: new Date().toISOString() });
   try {
     await (0,publish/* publishReport */.S)(story, runner, redactor, env);
     runner.saveState(phases/* REPORTED */.u3, 'yes');
@@ -52099,7 +52729,7 @@ async function tell(means       )                {
   const { story, runner, env } = means;
   const context = (story.context = (0,github_context/* readContext */.y)(env));
   const auto = (0,mode/* resolveMode */.U)('auto', { eventName: context.eventName, hasSecrets: true });
-  story.tell({ ...auto, commit: context.headSha, runUrl: context.runUrl, repositoryUrl: context.repositoryUrl });
+  story.tell({ ...auto, commit: context.headSha, runUrl: context.runUrl, repositoryUrl: context.repositoryUrl, actor: context.actor });
   const settings = (story.settings = (0,setup/* readSettings */.sb)(runner, env, context));
   story.tell({ mode: settings.mode, commentKey: settings.commentKey });
   const octokit = await (0,setup/* octokitFor */.d_)(settings);
@@ -52156,6 +52786,7 @@ async function workOn(means       , context               , settings          , 
       ...(story.history === undefined ? {} : { history: story.history }),
       onDrift: settings.onDrift,
       clock: setup/* clock */.pm,
+      now: () => performance.now(),
       cancellation,
       journal: {
         begin: (planned) => journal.begin({ report: runner.redactAll({ ...story.report, flows: planned }), isAllOrNone }),
@@ -52286,6 +52917,8 @@ class Story {
     runUrl: '',
     repositoryUrl: '',
     commentKey: '',
+    actor: '',
+    at: '',
     files: [],
     flows: [],
     error: null,
@@ -53574,6 +54207,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   YOg: () => (/* binding */ array),
   zMY: () => (/* binding */ schemas_boolean),
   k5n: () => (/* binding */ schemas_enum),
+  Whr: () => (/* binding */ schemas_int),
   euz: () => (/* binding */ literal),
   aig: () => (/* binding */ schemas_number),
   Ikc: () => (/* binding */ object),
@@ -53582,7 +54216,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   KCZ: () => (/* binding */ union)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, record, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, unknown, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, record, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, unknown, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/util.js
 

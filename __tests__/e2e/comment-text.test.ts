@@ -37,7 +37,11 @@ const HOSTILE = [
 ];
 
 /** Foreign text is allowed to be letters, digits, blanks and entities, nothing else. */
+<<<<<<< HEAD
 const HARMLESS = /^(?:[\p{L}\p{N}\p{M} ⏎�\u200b]|&#\d+;)*$/u;
+=======
+const HARMLESS = /^(?:[\p{L}\p{N}\p{M} ⏎�…]|&#\d+;|(?<=&#64;)\u200b)*$/u;
+>>>>>>> 7a3eb3b (Annotations: only what is shown is put into words, and a flow's failure isn't told twice)
 
 /** What is left of a comment when the texts in it are taken out. */
 function skeleton(body: string): string {
@@ -132,9 +136,12 @@ test('hostile text in an error about a menu file forms no structure either', asy
     const cells = skeleton(`\n${row}`);
     assert.match(
       cells,
-      /^\| \[<code\/>\]\(https:\/\/github\.com\/acme\/ivr-menus\/blob\/sha\/ivr\/main\.yml#L\d+\):\u200b\d+:\d+ \| <code\/> \| [^|]*\| [^|]*\|$/u,
+      /^\| \[\d+:\d+\]\(https:\/\/github\.com\/acme\/ivr-menus\/blob\/sha\/ivr\/main\.yml#L\d+\) \| <code\/> \| [^|]*<br>[^|]*<br><sub><code\/><\/sub> \|$/u,
     );
-    assert.doesNotMatch(cells.replace(/\]\([^)]*\):\u200b/u, '').replaceAll(/&#\d+;/gu, ''), /[@#`*_~$:]\D|<(?!code\/)/u);
+    assert.doesNotMatch(
+      cells.replace(/^\| \[\d+:\d+\]\([^)]*\)/u, '').replaceAll(/&#\d+;|<br>|<\/?sub>/gu, ''),
+      /[@#`*_~$:]\D|<(?!code\/)/u,
+    );
     // A mention or a reference is made from the finished text: something invisible stands in its way.
     assert.doesNotMatch(cells, /&#(?:64|35);\w/u);
   }

@@ -43,7 +43,8 @@ test('a menu edited outside git is not deployed over: nothing is written, and th
     flows: ['Main IVR drifted 15'],
     verdict: '### ❌ IVR deploy — 1 flow drifted',
     said: [
-      /^error: 1 flow drifted\. .* The menu "collect_ivr_main" was edited outside git: live is neither what the menu file asks for nor any committed version of it\. Different from what git knew last \(commit [\da-f]{7}\): key 2\. To keep what is live, write it into `ivr\/main\.yml` and push that by itself: .* To replace it, deploy with `on-drift: overwrite`\.$/u,
+      /^error ivr\/main\.yml:2: "Main IVR" drifted\. The menu "collect_ivr_main" was edited outside git: live is neither what the menu file asks for nor any committed version of it\. Different from what git knew last \(commit [\da-f]{7}\): key 2\. What callers hear is not what the menu files say\. Nothing was written\. To keep what is live, write it into `ivr\/main\.yml` and push that by itself: .* To replace it, deploy with `on-drift: overwrite`\.$/u,
+      'error: 1 flow drifted',
     ],
   });
   assert.deepEqual(takeCloudCalls(stage), orgCalls('plan'));
@@ -256,7 +257,7 @@ test('on the schedule, an edit outside git is drift, red whatever on-drift says,
       changed: ['ivr/main.yml'],
       flows: ['Main IVR drifted 15'],
       verdict: '### ❌ IVR drift — 1 flow drifted',
-      said: [/^error: 1 flow drifted\./u],
+      said: [/^error ivr\/main\.yml:2: "Main IVR" drifted\./u, 'error: 1 flow drifted'],
     });
     assert.deepEqual(
       driftOf(run)?.menus[0]?.changes.map(({ before, after }) => [before, after]),

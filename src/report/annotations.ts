@@ -24,12 +24,24 @@ export interface Annotation {
 }
 
 /** What a run has to say at places of the menu files, the gravest first: as much as the runner shows of a step, and nothing twice. */
-export function toAnnotations(report: RunReport): Annotation[] {
-  return limited([
-    ...report.files.flatMap(({ problems }) => problems.map(ofProblem)),
-    ...report.flows.flatMap(ofFlow),
-    ...report.flows.flatMap(({ problems }) => problems.map(ofProblem)),
-  ]);
+export function toAnnotations({ files, flows }: RunReport): Annotation[] {
+  const seen = new Set<string>();
+  const [ofFiles, ofPlans] = [files, flows].map((all) => all.flatMap(({ problems }) => problems.filter((one) => isNew(one, seen))));
+  // An answer may name a hundred thousand places: only what is shown is put into words.
+  const errors = [
+    ...(ofFiles ?? []).map((problem) => () => ofProblem(problem)),
+    ...flows.flatMap((flow) => ofFlow(flow).map((one) => () => one)),
+    ...(ofPlans ?? []).map((problem) => () => ofProblem(problem)),
+  ];
+  return limited('error', errors);
+}
+
+/** The beginning of a message tells it from others, in UTF-16 units. */
+const TELLING = 200;
+
+function isNew({ path, line, column, rule, message }: Problem, seen: Set<string>): boolean {
+  const key = `${path}:${line}:${column}:${rule}:${message.slice(0, TELLING)}`;
+  return seen.size < seen.add(key).size;
 }
 
 /** Whether a flow's failure is told at a place of its menu file: by itself, or by the problems that it has come to grief over. */
@@ -37,18 +49,14 @@ export function isAnnotated(flow: FlowReport): boolean {
   return flow.problems.length > 0 || ofFlow(flow).length > 0;
 }
 
-/** Of each level as many as are shown, and a line that says how many more there are. */
-function limited(all: readonly Annotation[]): Annotation[] {
-  const distinct = [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
-  return (['error', 'warning', 'notice'] as const).flatMap((level) => {
-    const own = distinct.filter((one) => one.level === level);
-    const shown = own.slice(0, own.length > MOST ? MOST - 1 : MOST);
-    const more = own.length - shown.length;
-    const [first] = shown;
-    if (more === 0 || first === undefined) return shown;
-    const message = `${count(more, `more ${LEVELS[level]}`)}: see the job summary.`;
-    return [...shown, { level, title: 'IVR menu', message, file: first.file, startLine: 1, startColumn: 1 }];
-  });
+/** Of one level as many as are shown, and a line that says how many more there are. */
+function limited(level: Annotation['level'], all: readonly (() => Annotation)[]): Annotation[] {
+  const shown = all.slice(0, all.length > MOST ? MOST - 1 : MOST).map((make) => make());
+  const more = all.length - shown.length;
+  const [first] = shown;
+  if (more === 0 || first === undefined) return shown;
+  const message = `${count(more, `more ${LEVELS[level]}`)}: see the job summary.`;
+  return [...shown, { level, title: 'IVR menu', message, file: first.file, startLine: 1, startColumn: 1 }];
 }
 
 function ofProblem({ path, line, column, rule, message, mend, text }: Problem): Annotation {
