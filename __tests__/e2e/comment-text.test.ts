@@ -37,11 +37,7 @@ const HOSTILE = [
 ];
 
 /** Foreign text is allowed to be letters, digits, blanks and entities, nothing else. */
-<<<<<<< HEAD
-const HARMLESS = /^(?:[\p{L}\p{N}\p{M} ⏎�\u200b]|&#\d+;)*$/u;
-=======
-const HARMLESS = /^(?:[\p{L}\p{N}\p{M} ⏎�…]|&#\d+;|(?<=&#64;)\u200b)*$/u;
->>>>>>> 7a3eb3b (Annotations: only what is shown is put into words, and a flow's failure isn't told twice)
+const HARMLESS = /^(?:[\p{L}\p{N}\p{M} ⏎�…\u200b]|&#\d+;)*$/u;
 
 /** What is left of a comment when the texts in it are taken out. */
 function skeleton(body: string): string {

@@ -50,7 +50,13 @@ function work(files: readonly string[], more: Partial<FlowWork> = {}): FlowWork 
   };
   const menus = files.flatMap((text, index) => parseMenuFile(`${index}.yml`, Buffer.from(text)).menus);
   return {
-    org: { store, findFlow: async (name) => takes(FIND, name), queues: async () => takes(7, []), queuesById: async () => [], hasMembers: async () => undefined },
+    org: {
+      store,
+      findFlow: async (name) => takes(FIND, name),
+      queues: async () => takes(7, []),
+      queuesById: async () => [],
+      hasMembers: async () => undefined,
+    },
     mode: 'deploy',
     menus,
     allMenus: menus,
