@@ -495,7 +495,7 @@ function toStoreError(answer        , purpose         )             {
   const body = isRecord(answer.body) ? answer.body : {};
   const apiMessage = failures_text(body['message']);
   const { code, why, hint } = diagnose(answer, purpose, failures_name(body['code'], purpose.redact));
-  const correlationId = failures_name(answer.headers['inin-correlation-id'] ?? body['contextId'], purpose.redact);
+  const correlationId = idOf(answer.headers['inin-correlation-id'] ?? body['contextId'], purpose.redact);
   return new store/* StoreError */.AD({
     fate: fateOf(answer),
     code,
@@ -630,6 +630,12 @@ function findingsOf(body                         , redact                   )   
 }
 
 /** A name that an answer gives, without secrets and no longer than a name is. */
+/** The platform's are GUIDs. What else a gateway may write there may be what it was sent, in a form that no mask knows: it is not repeated. */
+function idOf(value         , redact                   )                     {
+  const given = failures_text(value);
+  return given !== undefined && /^[\w-]{1,100}$/u.test(given) ? redact(given) : undefined;
+}
+
 function failures_name(value         , redact                   )                     {
   const given = failures_text(value);
   return given === undefined ? undefined : (0,menu_text/* cut */.J)(redact(given), MAX_NAME);

@@ -112,7 +112,7 @@ describe('a cancelled run', { concurrency: 2 }, () => {
     assert.match(step.report?.flows[0]?.error?.message ?? '', /What callers hear now is not known\./u);
     assert.deepEqual([flowsOf(post), post.exitCode, post.outputs['outcome']], [[['deployed']], 0, 'success']);
     assert.deepEqual(callsOfPost, ['POST /oauth/token 200', `GET /api/v2/flows/${MAIN_FLOW_ID} 200`]);
-    assert.match(post.summary, /1 flow deployed/u);
+    assert.match(post.summary, /1 menu deployed/u);
     const comments = stage.github.commentsOn(7);
     assert.equal(comments.length, 1);
     assert.match(comments[0]?.body ?? '', /IVR deploy — 1 menu deployed/u);

@@ -44,7 +44,7 @@ function partsOf(body: string): Parts {
     'su',
   ).exec(text);
   for (const line of [BEGIN, END]) assert.equal(text.split(line).length, folded === null ? 1 : 2, line);
-  assert.equal(text.match(/<details>/gu)?.length, text.match(/<\/details>/gu)?.length);
+  assert.equal(text.match(/<details(?: open)?>/gu)?.length, text.match(/<\/details>/gu)?.length);
   return { marker, report: folded === null ? text : `${folded[1]}\n`, plan: folded?.[2] ?? '' };
 }
 
@@ -112,10 +112,10 @@ describe('the life of a change', () => {
     const { marker, report, plan } = comment(stage);
     assert.deepEqual([marker.run, marker.outcome], [DEPLOY, 'success']);
     assert.deepEqual(marker.plan, { run: 9_000_000_100, attempt: 1, place: 'below' });
-    assert.equal(headOf(report), '### ☎️ IVR deploy — 1 flow deployed');
+    assert.equal(headOf(report), '### ☎️ IVR deploy — 1 menu deployed');
     assert.equal(lifeOf(report), `✅ Deployed v15 by <code>ivyrowe</code> on ‹now› · [run](${RUNS}/${DEPLOY})`);
     assert.equal(plan, push.plan);
-    assert.equal(headOf(plan), '### ☎️ IVR plan — 1 flow changes');
+    assert.equal(headOf(plan), '### ☎️ IVR plan — 1 menu changes');
     assert.equal(report, withoutTimes(run.summary), 'the summary has no plan, and the comment no times');
     const [flow] = run.report?.flows ?? [];
     const duration = Number(flow?.duration_ms);
@@ -218,7 +218,11 @@ describe('the life of a change', () => {
     await deploy(stage, { before, after });
     assertWritten(stage, { before, after });
     const parts = comment(stage);
-    assert.deepEqual([lifeOf(parts.report), parts.plan], [`⚪ In sync on ‹now› · [run](${RUNS}/${DEPLOY}) by <code>ivyrowe</code>`, plan]);
+    assert.match(
+      parts.report,
+      /^### ☎️ IVR deploy — nothing changes <sub>1 menu in sync · Commit .* · \[run\]\(.*\) · \d+ requests to Genesys Cloud<\/sub>\n$/u,
+    );
+    assert.equal(parts.plan, plan);
   });
 
   test('a deploy that was never planned has no plan below, neither has a second one', async () => {
@@ -230,7 +234,7 @@ describe('the life of a change', () => {
     await deploy(stage, push, { run: { id: DEPLOY, attempt: 2 } });
     assertWritten(stage, push);
     const { marker, report, plan } = comment(stage);
-    assert.deepEqual([marker.plan, headOf(report), plan], [undefined, '### ☎️ IVR deploy — 1 flow deployed', '']);
+    assert.deepEqual([marker.plan, headOf(report), plan], [undefined, '### ☎️ IVR deploy — 1 menu deployed', '']);
   });
 
   test('a plan that is commented at the same moment as its deploy stays below it, too', async () => {
@@ -249,7 +253,7 @@ describe('the life of a change', () => {
     assertWritten(stage, push, [CREATE_COMMENT, LIST_COMMENTS, `DELETE issues/comments/${FIRST + 1} 204`, PATCH_FIRST]);
     const { marker: ours, report, plan } = comment(stage);
     assert.deepEqual(ours.plan, { run: 1, attempt: 2, place: 'below' });
-    assert.deepEqual([headOf(report), plan], ['### ☎️ IVR deploy — 1 flow deployed', '### Its plan']);
+    assert.deepEqual([headOf(report), plan], ['### ☎️ IVR deploy — 1 menu deployed', '### Its plan']);
   });
 
   test("two uses in one pull request don't meet: each keeps its own plan", async () => {
@@ -295,7 +299,7 @@ describe('the life of a change', () => {
     withCrlf();
     await deploy(stage, push, { run: { id: DEPLOY, attempt: 2 } });
     const { report, plan } = comment(stage);
-    assert.deepEqual([headOf(report), plan], ['### ☎️ IVR deploy — 1 flow deployed', push.plan]);
+    assert.deepEqual([headOf(report), plan], ['### ☎️ IVR deploy — 1 menu deployed', push.plan]);
     assert.doesNotMatch(bodyOf(stage), /\r/u);
   });
 });
@@ -308,7 +312,7 @@ describe('the room for a plan', () => {
     stage.cloud.faults.add({ method: 'PATCH', status: 400 });
     await deploy(stage, push);
     assertWritten(stage, push);
-    for (const head of ['### ❌ IVR deploy — 1 flow rejected', '### ☎️ IVR deploy — 1 flow deployed']) {
+    for (const head of ['### ❌ IVR deploy — 1 flow rejected', '### ☎️ IVR deploy — 1 menu deployed']) {
       const { marker, report, plan } = comment(stage);
       assert.ok(bodyOf(stage).length > 40_000 && bodyOf(stage).length <= 65_000);
       assert.deepEqual([headOf(report), plan], [head, '']);
@@ -405,7 +409,7 @@ describe('a plan that is not ours', () => {
     await deploy(stage, push);
     assertWritten(stage, push);
     const { marker: ours, report, plan } = comment(stage);
-    assert.deepEqual([ours.plan, headOf(report), plan], [undefined, '### ☎️ IVR deploy — 1 flow deployed', '']);
+    assert.deepEqual([ours.plan, headOf(report), plan], [undefined, '### ☎️ IVR deploy — 1 menu deployed', '']);
   });
 });
 

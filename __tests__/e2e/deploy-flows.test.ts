@@ -105,7 +105,7 @@ test('one flow that is rejected, one that fails and one that is in sync stop no 
   assert.equal(flowOf(run, PAYMENT).error?.code, 'architect.flow.deleted');
   assert.match(flowOf(run, PAYMENT).error?.hint ?? '', /Restore the flow/u);
   assert.ok(
-    run.summary.includes('1 flow rejected') && run.summary.includes('1 flow failed') && run.summary.includes('1 flow deployed'),
+    run.summary.includes('1 flow rejected') && run.summary.includes('1 flow failed') && run.summary.includes('1 menu deployed'),
     run.summary,
   );
 });

@@ -124,7 +124,7 @@ describe('the journal', { concurrency: 2 }, () => {
       { inputs: INPUTS, merged: before, kill: kill.signal },
     );
     assert.equal(step.signal, 'SIGKILL');
-    assert.match(step.summary, /1 flow deployed/u);
+    assert.match(step.summary, /1 menu deployed/u);
     assert.deepEqual([callsOfPost, post.summary, post.outputs, post.exitCode], [[], '', {}, 0]);
     assert.match(stage.github.commentsOn(7)[0]?.body ?? '', /IVR deploy — 1 menu deployed/u);
   });

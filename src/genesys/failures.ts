@@ -51,7 +51,7 @@ export function toStoreError(answer: Answer, purpose: Purpose): StoreError {
   const body = isRecord(answer.body) ? answer.body : {};
   const apiMessage = text(body['message']);
   const { code, why, hint } = diagnose(answer, purpose, name(body['code'], purpose.redact));
-  const correlationId = name(answer.headers['inin-correlation-id'] ?? body['contextId'], purpose.redact);
+  const correlationId = idOf(answer.headers['inin-correlation-id'] ?? body['contextId'], purpose.redact);
   return new StoreError({
     fate: fateOf(answer),
     code,
@@ -186,6 +186,12 @@ export function findingsOf(body: Record<string, unknown>, redact: Purpose['redac
 }
 
 /** A name that an answer gives, without secrets and no longer than a name is. */
+/** The platform's are GUIDs. What else a gateway may write there may be what it was sent, in a form that no mask knows: it is not repeated. */
+function idOf(value: unknown, redact: Purpose['redact']): string | undefined {
+  const given = text(value);
+  return given !== undefined && /^[\w-]{1,100}$/u.test(given) ? redact(given) : undefined;
+}
+
 function name(value: unknown, redact: Purpose['redact']): string | undefined {
   const given = text(value);
   return given === undefined ? undefined : cut(redact(given), MAX_NAME);
