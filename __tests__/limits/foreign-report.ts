@@ -3,8 +3,9 @@ import type { CallNode, CallNodeKind } from '../../src/engine/call-graph.ts';
 import type { CallHazard } from '../../src/engine/call-hazards.ts';
 import type { Change } from '../../src/engine/change.ts';
 import type { FlowStatus } from '../../src/engine/outcome.ts';
+import type { Row } from '../../src/engine/menu-view.ts';
 import type { Problem } from '../../src/menu/problem.ts';
-import type { ErrorReport, FlowReport, RunReport } from '../../src/report/model.ts';
+import type { DriftReport, ErrorReport, FlowReport, RunReport } from '../../src/report/model.ts';
 
 type Text = (plain: string) => string;
 
@@ -77,7 +78,30 @@ export function flow(status: FlowStatus, text: Text): FlowReport {
       },
     ],
     hazards: hazards(text),
+    ...(status === 'drifted' ? { drift: drift(text, row) } : {}),
   };
+}
+
+/** What was edited outside git; one menu that a commit knew, and one that can't be looked up. */
+function drift(text: Text, row: Row): DriftReport {
+  const rows = [row, { ...row, sign: 'removed', after: undefined }, { ...row, sign: 'same', after: row.before }] as const;
+  const menu = (commit: string | null): DriftReport['menus'][number] => ({
+    menu: text('main'),
+    path: text('ivr/main.yml'),
+    commit,
+    unknown: commit === null ? text('No history.') : null,
+    changes: [],
+    view: {
+      nodeId: text('main'),
+      path: text('ivr/main.yml'),
+      line: 2,
+      reordered: commit === null,
+      rows,
+      audio: { before: text('Known'), after: text('Live') },
+    },
+  });
+  const menus = [menu('396a4cbf76bb718a79ed3867b335bddbb6242fc4'), menu(null)];
+  return { version: text('13.0'), by: text('the user "Ann"'), at: '2026-11-22T10:14:00.000Z', on_drift: 'fail', overwritten: false, menus };
 }
 
 /** What may hurt callers, one of each kind, new and old. */

@@ -26,10 +26,10 @@ const skip = existsSync(folder) ? false : 'no shared folder here';
 const read = (file: string): Swagger => JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')) as Swagger;
 
 /** The copy holds what is about flows and what they name. Members of queues are in none: their request is the SDK's (RoutingApi.getRoutingQueueMembers). */
-const NOT_IN_THE_COPY: readonly string[] = ['/api/v2/routing/queues/{queueId}/members'];
+const NOT_IN_THE_COPY: ReadonlySet<string> = new Set(['/api/v2/routing/queues/{queueId}/members']);
 const routes: readonly Route[] = [
   ...organizationRoutes,
-  ...queueRoutes([]).filter(({ path }) => !NOT_IN_THE_COPY.includes(path)),
+  ...queueRoutes([]).filter(({ path }) => !NOT_IN_THE_COPY.has(path)),
   ...new ArchitectOrg(sampleArchitectOrg(), [], Date.now).routes([], new FlowBook([], Date.now)),
 ];
 const operationOf = (swagger: Swagger, route: Route): Operation | undefined => swagger.paths[route.path]?.[route.method.toLowerCase()];

@@ -16,17 +16,49 @@ export function beforeAndAfter(old: string, now: string): string {
   return struck === '' || put === '' ? `${struck}${put}` : `${struck}<br>→ ${put}`;
 }
 
+/** Words that stay between two that change, so few (in UTF-16 units) that a reader would stumble over them. */
+const CRUMB = 16;
+
 /** Two long foreign texts as one, in which few words change: only those are struck out and put in. */
 export function wordsBeforeAndAfter(old: string, now: string): string {
   const parts = old === '' || now === '' ? undefined : diffWordsWithSpace(old, now, { maxEditLength: MOST_EDITS });
   if (parts === undefined) return beforeAndAfter(plain(old), plain(now));
-  return (
-    parts
-      .map(({ value, added, removed }) => (removed ? `<del>${plain(value)}</del>` : added ? `<ins>${plain(value)}</ins>` : plain(value)))
-      .join('')
-      // Who hears the page read, or sees no style, needs a gap.
-      .replaceAll('</del><ins>', '</del> <ins>')
-  );
+  return hunksOf(parts)
+    .map((hunk) => (hunk.old === hunk.now ? plain(hunk.old) : hunkText(hunk)))
+    .join('');
+}
+
+/** A piece of both texts; the same in both where nothing changes. */
+interface Hunk {
+  readonly old: string;
+  readonly now: string;
+}
+
+/** What changes in a row is told in a row, crumbs in between included. */
+function hunksOf(parts: readonly { readonly value: string; readonly added: boolean; readonly removed: boolean }[]): Hunk[] {
+  const hunks: Hunk[] = [];
+  for (const { value, added, removed } of parts) {
+    const hunk = { old: added ? '' : value, now: removed ? '' : value };
+    const [before, crumb] = hunks.slice(-2);
+    const last = hunks.at(-1);
+    if (hunk.old === hunk.now || last === undefined) hunks.push(hunk);
+    else if (last.old !== last.now) hunks.splice(-1, 1, joined(last, hunk));
+    else if (before !== undefined && crumb !== undefined && before.old !== before.now && crumb.old.length <= CRUMB)
+      hunks.splice(-2, 2, joined(joined(before, crumb), hunk));
+    else hunks.push(hunk);
+  }
+  return hunks;
+}
+
+function joined(one: Hunk, other: Hunk): Hunk {
+  return { old: one.old + other.old, now: one.now + other.now };
+}
+
+function hunkText({ old, now }: Hunk): string {
+  // Who hears the page read, or sees no style, needs a gap.
+  return [old === '' ? '' : `<del>${plain(old)}</del>`, now === '' ? '' : `<ins>${plain(now)}</ins>`]
+    .filter((text) => text !== '')
+    .join(' ');
 }
 
 /** Where a key leads, its name before its id. */

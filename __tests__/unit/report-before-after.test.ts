@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { beforeAndAfter, targetText, wordsBeforeAndAfter } from '../../src/report/before-after.ts';
+
+/** A text without the gap in front, which is an entity so that it makes no code. */
+const shown = (text: string): string => text.replaceAll('&#32;', ' ').replaceAll('&#44;', ',');
+
+const words = (start: number): string => Array.from({ length: 100 }, (_, index) => `w${start + index}`).join(' ');
+
+describe('what is struck out and put in', () => {
+  test('stands below each other, with a sign', () => {
+    assert.equal(beforeAndAfter('old', 'new'), '<del>old</del><br>→ <ins>new</ins>');
+    assert.equal(beforeAndAfter('', 'new'), '<ins>new</ins>');
+    assert.equal(beforeAndAfter('old', ''), '<del>old</del>');
+    assert.equal(beforeAndAfter('same', 'same'), 'same');
+  });
+
+  test('of a long text is the words that change', () => {
+    assert.equal(
+      shown(wordsBeforeAndAfter('For sales, press 1. For support, press 2', 'For orders, press 1. For support, press 2. Bye')),
+      'For <del>sales</del> <ins>orders</ins>, press 1&#46; For support, press 2<ins>&#46; Bye</ins>',
+    );
+  });
+
+  test('is told in a row, where few words stay in between', () => {
+    assert.equal(
+      shown(wordsBeforeAndAfter('To get help with an order press 2 today', 'To get support and press 3 today')),
+      'To get <del>help with an order press 2</del> <ins>support and press 3</ins> today',
+    );
+  });
+
+  test('is the whole text where nearly all of it changes, or one side has none', () => {
+    assert.equal(wordsBeforeAndAfter(words(0), words(500)), `<del>${words(0)}</del><br>→ <ins>${words(500)}</ins>`);
+    assert.deepEqual([wordsBeforeAndAfter('', 'Hello'), wordsBeforeAndAfter('Hello', '')], ['<ins>Hello</ins>', '<del>Hello</del>']);
+  });
+
+  test('takes a moment, however long the texts are', () => {
+    const long = 'For sales press one or wait. '.repeat(20_000);
+    const start = performance.now();
+    const text = wordsBeforeAndAfter(long, `${long.slice(0, 300_000)}Hello ${long.slice(300_000)}`);
+    assert.ok(text.includes('<ins>'));
+    assert.ok(performance.now() - start < 5000, `${performance.now() - start} ms`);
+  });
+});
+
+test('a target stands before what it is called by, and its id in small print', () => {
+  assert.equal(targetText({ target: 'the queue "A"', id: 'x', name: 'B' }), 'the queue &#34;A&#34; named &#34;B&#34; <sub>x</sub>');
+  assert.equal(targetText(undefined), '');
+});
