@@ -52091,7 +52091,9 @@ function readDocument(document                 , source        , report        )
   };
   for (const problem of [...document.errors, ...document.warnings]) {
     const at = source.position(problem.pos[0]);
-    if (problem.code === 'TAG_RESOLVE_FAILED') fail(at, 'yaml-tag', 'A YAML tag stands here.', 'Take it away: a menu file needs none.');
+    // Where the stack ends in the middle of a value, the parser blames its tag.
+    if (problem.code === 'TAG_RESOLVE_FAILED' && !problem.message.includes('call stack'))
+      fail(at, 'yaml-tag', 'A YAML tag stands here.', 'Take it away: a menu file needs none.');
     else if (problem.code === 'BAD_ALIAS')
       fail(
         at,
@@ -52687,7 +52689,7 @@ var build_story = __nccwpck_require__(7021);
  * The whole action: inputs -> event -> menu files -> plans -> results -> report -> outputs, summary, comment.
  *
  * It never throws: whatever happens ends in a report, all outputs set, and a failed step if anything went wrong. What it can't
- * bring to an end itself, because it is cancelled or killed, {@link finish} does at the end of the job.
+ * bring to an end itself, because it is cancelled or killed, `finish` (finish.ts) does at the end of the job.
  */
 async function run(env                    = process.env)                {
   const redactor = new redact/* Redactor */.p();

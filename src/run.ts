@@ -26,7 +26,7 @@ import { driftLine, flowLine, noticeLine, problemLine } from './report/log.ts';
  * The whole action: inputs -> event -> menu files -> plans -> results -> report -> outputs, summary, comment.
  *
  * It never throws: whatever happens ends in a report, all outputs set, and a failed step if anything went wrong. What it can't
- * bring to an end itself, because it is cancelled or killed, {@link finish} does at the end of the job.
+ * bring to an end itself, because it is cancelled or killed, `finish` (finish.ts) does at the end of the job.
  */
 export async function run(env: NodeJS.ProcessEnv = process.env): Promise<void> {
   const redactor = new Redactor();

@@ -105,7 +105,9 @@ function readDocument(document: Document.Parsed, source: Source, report: Report)
   };
   for (const problem of [...document.errors, ...document.warnings]) {
     const at = source.position(problem.pos[0]);
-    if (problem.code === 'TAG_RESOLVE_FAILED') fail(at, 'yaml-tag', 'A YAML tag stands here.', 'Take it away: a menu file needs none.');
+    // Where the stack ends in the middle of a value, the parser blames its tag.
+    if (problem.code === 'TAG_RESOLVE_FAILED' && !problem.message.includes('call stack'))
+      fail(at, 'yaml-tag', 'A YAML tag stands here.', 'Take it away: a menu file needs none.');
     else if (problem.code === 'BAD_ALIAS')
       fail(
         at,
