@@ -33,7 +33,7 @@ interface World {
   readonly since?: readonly string[];
 }
 
-const ALL: MenuHistorySettings['changes'] = { scope: 'all', changed: new Set(), removed: [] };
+const ALL: MenuHistorySettings['changes'] = { scope: 'all', changed: new Set(), removed: new Set() };
 
 /** A history, and what was read for it, in order. */
 function historyOf({ commits, parents = {}, versions = {}, end = { kind: 'whole' }, origins, changes = ALL, since }: World): {
@@ -115,7 +115,7 @@ describe('a menu at the commits that may be deployed', () => {
 
   test('is followed to the file that this run has taken it from, and to no file that is no menu file', async () => {
     const commits = { a: { 'ivr/old.yml': fileOf('Moved'), 'docs/x.yml': fileOf('No menu') } };
-    const changes = { scope: 'changed', changed: new Set(['docs/x.yml', 'ivr/main.yml']), removed: ['ivr/old.yml'] } as const;
+    const changes = { scope: 'changed', changed: new Set(['docs/x.yml', 'ivr/main.yml']), removed: new Set(['ivr/old.yml']) } as const;
     const { history, read } = historyOf({ commits, origins: [origin(['a'])], changes });
     assert.deepEqual(await basesOf(history), ['a ivr/old.yml Moved']);
     assert.deepEqual(read, ['origin 1', 'a:ivr/main.yml', 'a:ivr/old.yml']);
