@@ -25,15 +25,28 @@ export function showLog({ stdout, exitCode, durationMs }: RunResult): void {
   console.log(`  ${exitCode === 0 ? '✔ green' : `✘ red (exit code ${exitCode})`}, ${Math.round(durationMs)} ms`);
 }
 
-/** Markdown as text: entities decoded, `<del>` and `<ins>` as signs, tags and addresses left out. */
+/** Markdown as text: entities decoded, `<del>` and `<ins>` as signs, tags and addresses left out; what is folded stays so. */
 export function showMarkdown(markdown: string): void {
   const text = markdown
     .replaceAll(/^<!--.*-->$/gmu, '')
     .replaceAll(/<del>(.*?)<\/del>/gu, '[-$1-]')
     .replaceAll(/<ins>(.*?)<\/ins>/gu, '{+$1+}')
+    .replaceAll(/<kbd>(.*?)<\/kbd>/gu, '⟨$1⟩')
     .replaceAll('<br>', ' ')
-    .replaceAll(/<\/?(?:code|sub)>/gu, '')
+    .replaceAll(/<\/?(?:code|sub|strong)>/gu, '')
     .replaceAll(/\]\(https?:[^)]*\)/gu, ']')
     .replaceAll(/&#(\d+);/gu, (_, number: string) => String.fromCodePoint(Number(number)));
-  for (const line of text.split('\n')) if (line.trim() !== '') console.log(`  │ ${line}`);
+  for (const line of withoutFolds(text)) if (line.trim() !== '') console.log(`  │ ${line}`);
+}
+
+/** The lines of a text, of what is folded the title alone. */
+function withoutFolds(text: string): string[] {
+  let depth = 0;
+  return text.split('\n').flatMap((line) => {
+    if (line.startsWith('<details')) depth += 1;
+    const title = /<summary>(.*)<\/summary>/u.exec(line)?.[1];
+    const shown = depth === 0 ? [line] : depth === 1 && title !== undefined ? [`▸ ${title}`] : [];
+    if (line === '</details>') depth -= 1;
+    return shown;
+  });
 }
