@@ -11,11 +11,12 @@ import { flowLabel, statusMeaning, statusSign, statusWords } from './words.ts';
 /** What there is to say of single flows: what became of each, its menus, and its calls as a picture. */
 export function flowsSections(report: RunReport): Section[] {
   const worth = report.flows.filter((flow) => flow.status !== 'in-sync' || flow.error !== null || flow.notices.length > 0);
-  // One picture is looked at; of many, the one that is wanted.
-  return worth.flatMap((flow) => flowSections(flow, report, worth.length === 1));
+  // One picture is looked at, of many the one that is wanted; and what is deployed was looked at before.
+  const isOpen = worth.length === 1 && report.mode === 'plan';
+  return worth.flatMap((flow) => flowSections(flow, report, isOpen));
 }
 
-function flowSections(flow: FlowReport, report: RunReport, isOnly: boolean): Section[] {
+function flowSections(flow: FlowReport, report: RunReport, isOpen: boolean): Section[] {
   const head = [
     `#### ${statusSign(flow.status)} ${code(flowLabel(flow))} · ${versions(flow)} — ${statusWords(flow.status)}`,
     // That a plan writes nothing is said once, at its end.
@@ -33,7 +34,7 @@ function flowSections(flow: FlowReport, report: RunReport, isOnly: boolean): Sec
     ...flow.views
       .filter((view) => hasChanges(view) && !isToldAsDrift(view, flow, report))
       .flatMap((view) => menuSections(view, flow.status, weight - 20, report)),
-    ...callFlowSections(flow, weight - 30, isOnly),
+    ...callFlowSections(flow, weight - 30, isOpen),
   ];
 }
 
