@@ -47898,11 +47898,12 @@ function versionText(version         )         {
 /** What there is to say of single flows: what became of each, its menus, and its calls as a picture. */
 function flowsSections(report           )            {
   const worth = report.flows.filter((flow) => flow.status !== 'in-sync' || flow.error !== null || flow.notices.length > 0);
-  // One picture is looked at; of many, the one that is wanted.
-  return worth.flatMap((flow) => flowSections(flow, report, worth.length === 1));
+  // One picture is looked at, of many the one that is wanted; and what is deployed was looked at before.
+  const isOpen = worth.length === 1 && report.mode === 'plan';
+  return worth.flatMap((flow) => flowSections(flow, report, isOpen));
 }
 
-function flowSections(flow            , report           , isOnly         )            {
+function flowSections(flow            , report           , isOpen         )            {
   const head = [
     `#### ${(0,report_words/* statusSign */.qD)(flow.status)} ${(0,report_escape/* code */.aY)((0,report_words/* flowLabel */.b5)(flow))} · ${versions(flow)} — ${(0,report_words/* statusWords */.o7)(flow.status)}`,
     // That a plan writes nothing is said once, at its end.
@@ -47920,7 +47921,7 @@ function flowSections(flow            , report           , isOnly         )     
     ...flow.views
       .filter((view) => hasChanges(view) && !isToldAsDrift(view, flow, report))
       .flatMap((view) => menuSections(view, flow.status, weight - 20, report)),
-    ...callFlowSections(flow, weight - 30, isOnly),
+    ...callFlowSections(flow, weight - 30, isOpen),
   ];
 }
 
