@@ -84,10 +84,10 @@ test('the comment tells what callers hear and where they land, before and after;
 > **After this change**
 > - Callers who press 3 in the menu Main Menu get no answer any more (until now: the queue "Billing").
 
-| Menu | What changes | File |
-|---|---|---|
-| Main Menu (collect_ivr_main)<br><sub>Main IVR · v13.0</sub> | 📝 1 key stops answering, 1 key leads elsewhere, 1 new key, callers hear something else | ${link(2)} |
-| Opening Hours (menu_hours)<br><sub>Main IVR · v13.0</sub> | 📝 1 key leads elsewhere | ${link(second)} |
+| Menu | What changes |
+|---|---|
+| Main Menu (collect_ivr_main)<br><sub>Main IVR · v13.0 · ${link(2)}</sub> | 📝 1 key stops answering, 1 key leads elsewhere, 1 new key, callers hear something else |
+| Opening Hours (menu_hours)<br><sub>Main IVR · v13.0 · ${link(second)}</sub> | 📝 1 key leads elsewhere |
 
 #### 📝 Main IVR · v13.0 — would change
 
@@ -98,8 +98,8 @@ Callers hear ✏️: For <del>sales</del> <ins>new orders</ins>, press 1 For sup
 | Key | Goes to |
 |:-:|---|
 | 2<br>✏️ changed | <del>the queue "Support" named "Support"</del><br>→ <ins>the queue "Billing" named "Payments"</ins> |
-| 4<br>➕ new | <ins>the task "Callback", 3 actions</ins> |
-| 3<br>➖ stops answering | <del>the queue "Billing"</del> |
+| 4<br>➕︎ new | <ins>the task "Callback", 3 actions</ins> |
+| 3<br>➖︎ stops answering | <del>the queue "Billing"</del> |
 
 <details><summary>4 unchanged keys</summary>
 

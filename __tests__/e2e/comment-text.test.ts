@@ -86,7 +86,7 @@ test('hostile text in a prompt forms no structure: the comment is built as with 
   );
   assert.equal(skeleton(hostile ?? ''), skeleton(harmless ?? ''));
   assert.equal(
-    (skeleton(hostile ?? '').match(/^\| <kbd>\d+<\/kbd><br>➕ new \| <ins><\/ins> \| <ins>[^|]*<\/ins> \|$/gmu) ?? []).length,
+    (skeleton(hostile ?? '').match(/^\| <kbd>\d+<\/kbd><br>➕\uFE0E new \| <ins><\/ins> \| <ins>[^|]*<\/ins> \|$/gmu) ?? []).length,
     HOSTILE.length,
   );
   for (const prompt of HOSTILE) assert.ok(hostile?.includes(prompt) === false, prompt);
@@ -200,7 +200,7 @@ test('a comment that would be too long is shortened by whole sections, says so, 
   );
   assertWhole(body);
   // The overview names every flow, whatever else there is no room for.
-  for (const { name } of flows) assert.ok(body.includes(`<sub><code>${name}</code> · v14</sub>`), name);
+  for (const { name } of flows) assert.ok(body.includes(`<sub><code>${name}</code> · v14 · [`), name);
   assert.ok(run.summary.length > 65_536);
   assert.doesNotMatch(run.summary, /left out/u);
   assertWhole(run.summary);

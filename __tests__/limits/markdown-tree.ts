@@ -51,11 +51,14 @@ export function treeOf(markdown: string): Tree {
   return { shape, code, prose };
 }
 
+const APART = '<span dir="auto">';
+
 /** The children without their texts, which are taken down: those between `<code>` and `</code>` as code, all others as prose. */
 function merged(children: readonly Node[], code: string[], prose: string[]): Node[] {
   const kept: Node[] = [];
   let inCode = false;
   let text = '';
+  let apart = 0;
   const end = (): void => {
     if (text !== '') (inCode ? code : prose).push(text);
     text = '';
@@ -68,6 +71,9 @@ function merged(children: readonly Node[], code: string[], prose: string[]): Nod
     if (node.type === 'text') text += node.value ?? '';
     // A place where a line, and an address, may be broken.
     else if (node.value === '<wbr>' && inCode) continue;
+    // What is read from right to left is kept apart: no more than a text, as long as it ends where it began.
+    else if (node.value === APART) apart += 1;
+    else if (node.value === '</span>' && !isEnd && apart > 0) apart -= 1;
     else if (node.type === 'html' && (isDollar || isEnd)) {
       assert.equal(isEnd ? children[index - 1]?.value : '$', '$', 'a dollar stands alone');
     } else {
@@ -78,6 +84,7 @@ function merged(children: readonly Node[], code: string[], prose: string[]): Nod
     }
   }
   end();
+  assert.equal(apart, 0, 'what is kept apart ends beside its beginning');
   return kept;
 }
 

@@ -43,6 +43,17 @@ describe('what is struck out and put in', () => {
   });
 });
 
+test('what is read from right to left is kept apart as a whole, so that an id, a number or a bracket behind it stays behind it', () => {
+  const target = targetText({ target: 'the queue "מכירות"', id: '3f0c', name: 'فروش' });
+  const queue = '<span dir="auto">the queue &#34;מכירות&#34;</span>';
+  assert.equal(target, `${queue} named &#34;<span dir="auto">فروش</span>&#34; <sub>3f0c</sub>`);
+  // Its pieces run on in their own direction.
+  assert.equal(
+    wordsBeforeAndAfter('למכירות הקש 1 או המתן', 'למכירות הקש 2 או המתן'),
+    '<span dir="auto">למכירות הקש <del>1</del> <ins>2</ins>&#32;או המתן</span>',
+  );
+});
+
 test('a target stands before what it is called by, and its id in small print', () => {
   assert.equal(targetText({ target: 'the queue "A"', id: 'x', name: 'B' }), 'the queue &#34;A&#34; named &#34;B&#34; <sub>x</sub>');
   assert.equal(targetText(undefined), '');

@@ -153,7 +153,7 @@ describe('prose()', () => {
       const shown = prose(text).replaceAll('<wbr>', '');
       const parts = shown.split(/<code>([^<>]*)<\/code>/u);
       for (const [index, withDollars] of parts.entries()) {
-        const part = withDollars.replaceAll('<span>&#36;</span>', '&#36;');
+        const part = withDollars.replaceAll('<span>&#36;</span>', '&#36;').replaceAll(/<span dir="auto">([^<>]+)<\/span>/gu, '$1');
         assert.match(part, ENTITY_OR_TEXT, JSON.stringify(text));
         assert.doesNotMatch(plain(part), HIDDEN, JSON.stringify(text));
         if (index % 2 === 0)
@@ -179,6 +179,9 @@ describe('prose()', () => {
     ['``', '<code></code>'],
     ['<b>', '&#60;b&#62;'],
     ['a\nb', 'a⏎b'],
+    // A number after words from right to left would stand on their other side.
+    ['The menu "שעות פתיחה", 3 choices', 'The menu &#34;<span dir="auto">שעות פתיחה</span>&#34;&#44; 3 choices'],
+    ['ساعات 24 يوميا, then Sales', '<span dir="auto">ساعات 24 يوميا</span>&#44; then Sales'],
   ] as const) {
     test(`shows ${JSON.stringify(text)}`, () => {
       assert.equal(prose(text), shown);

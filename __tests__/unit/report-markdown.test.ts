@@ -192,6 +192,19 @@ describe('the Markdown report', () => {
     });
   }
 
+  test('tells a flow that drifted once, where there is nothing else to tell of it', () => {
+    const report = reportOf(same, { mode: 'drift' }, { status: 'drifted', ...driftOf(same) });
+    const markdown = render(report);
+    assert.deepEqual(
+      markdown.split('\n').filter((line) => line.startsWith('#### ')),
+      ['#### 🔀 <code>Main IVR</code> · v14 — edited outside git'],
+    );
+    assert.ok(markdown.includes('> [!WARNING]\n> What callers hear is not what the menu files say. Nothing was written.'), markdown);
+    // Who made it, and when: the error says so.
+    assert.ok(report.flows[0]?.error !== null && !markdown.includes('was published by'), markdown);
+    assert.equal(render({ ...report, mode: 'deploy' }).match(/^#### /gmu)?.length, 2, 'a deploy has more to tell');
+  });
+
   test('shows drift in a section of its own: what git knew, what is live, who did it and when, what comes of it', () => {
     // What breaks an emoji's name in a time isn't seen.
     const markdown = render(reportOf(same, {}, driftOf(same))).replaceAll('\u200b', '');
@@ -201,9 +214,9 @@ describe('the Markdown report', () => {
       '| Key | Committed (<code>396a4cb</code>) | Live |',
       '| Key | In the menu file | Live |',
       '| <kbd>1</kbd><br>✏️ edited | Say one<br>→ queue one | Say two<br>→ queue two |',
-      'Callers hear ✏️ (Committed (<code>396a4cb</code>), Live): <del>Known</del> <ins>Live</ins>&#32;words',
-      '| <kbd>2</kbd><br>➕ not in git | – | queue new |',
-      '| <kbd>3</kbd><br>➖ gone | Say three<br>→ queue three | – |',
+      'Callers hear ✏️ (<del>committed (<code>396a4cb</code>)</del> → <ins>live</ins>): <del>Known</del> <ins>Live</ins>&#32;words',
+      '| <kbd>2</kbd><br>➕\uFE0E not in git | – | queue new |',
+      '| <kbd>3</kbd><br>➖\uFE0E gone | Say three<br>→ queue three | – |',
       "Whether it was edited outside git can't be told: No history&#46;",
       'Live, the keys are read out in this order: <kbd>1</kbd> <kbd>2</kbd>',
       'deployed where nothing is edited outside git. Commit',
@@ -246,8 +259,8 @@ describe('the Markdown report', () => {
           '| Key | Prompt | Goes to |',
           '|:-:|---|---|',
           '| <kbd>1</kbd><br>✏️ changed | <del>Say one</del><br>→ <ins>Say two</ins> | <del>queue one</del><br>→ <ins>queue two</ins> |',
-          '| <kbd>2</kbd><br>➕ new | <ins>Say new</ins> | <ins>queue new</ins> |',
-          '| <kbd>9</kbd><br>➖ stops answering | <del>Say nine</del> | <del>queue nine</del> |',
+          '| <kbd>2</kbd><br>➕\uFE0E new | <ins>Say new</ins> | <ins>queue new</ins> |',
+          '| <kbd>9</kbd><br>➖\uFE0E stops answering | <del>Say nine</del> | <del>queue nine</del> |',
           '',
           'The keys are now read out in this order: <kbd>1</kbd> <kbd>2</kbd> <kbd>3</kbd>',
           '',
@@ -316,7 +329,7 @@ describe('the Markdown report', () => {
     const link =
       '[<code>ivr&#47;main&#46;yml</code>](https://github.com/acme/ivr/blob/396a4cbf76bb718a79ed3867b335bddbb6242fc4/ivr/main.yml#L1)';
     assert.ok(
-      markdown.includes(`| <code>main</code>, <code>other</code><br><sub><code>Main IVR</code> · v14</sub> | ⚪ in sync | ${link} |`),
+      markdown.includes(`| <code>main</code>, <code>other</code><br><sub><code>Main IVR</code> · v14 · ${link}</sub> | ⚪ in sync |`),
       markdown,
     );
     assert.ok(!markdown.includes('####'));
@@ -329,7 +342,7 @@ describe('the Markdown report', () => {
     const others = Array.from({ length: 4 }, (_, index) => ({ ...flow, ...quiet, flow_name: `Other ${index}` }));
     const markdown = render({ ...report, flows: [flow, ...others] });
     assert.match(markdown, /\| 📝 1 key stops answering, 1 key leads elsewhere, 1 new key, another order \|/u);
-    assert.ok(markdown.includes('| 4 menus | ⚪ in sync | |') && !markdown.includes('Other'), markdown);
+    assert.ok(markdown.includes('| 4 menus | ⚪ in sync |') && !markdown.includes('Other'), markdown);
   });
 
   test('is one line where nothing changes', () => {

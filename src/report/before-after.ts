@@ -1,5 +1,6 @@
 import { diffWordsWithSpace } from 'diff';
 import type { Spoken } from '../engine/menu-view.ts';
+import { apart } from './direction.ts';
 import { plain } from './escape.ts';
 
 /** So many words that differ are no small change: then both texts are told whole. */
@@ -22,10 +23,14 @@ const CRUMB = 16;
 /** Two long foreign texts as one, in which few words change: only those are struck out and put in. */
 export function wordsBeforeAndAfter(old: string, now: string): string {
   const parts = old === '' || now === '' ? undefined : diffWordsWithSpace(old, now, { maxEditLength: MOST_EDITS });
-  if (parts === undefined) return beforeAndAfter(plain(old), plain(now));
-  return hunksOf(parts)
-    .map((hunk) => (hunk.old === hunk.now ? plain(hunk.old) : hunkText(hunk)))
-    .join('');
+  if (parts === undefined) return beforeAndAfter(whole(old), whole(now));
+  const hunks = hunksOf(parts).map((hunk) => (hunk.old === hunk.now ? plain(hunk.old) : hunkText(hunk)));
+  return apart(hunks.join(''), `${old}${now}`);
+}
+
+/** A foreign text that stands for itself. */
+function whole(text: string): string {
+  return apart(plain(text), text);
 }
 
 /** A piece of both texts; the same in both where nothing changes. */
@@ -66,13 +71,13 @@ export function targetText(spoken: Spoken | undefined): string {
   if (spoken === undefined) return '';
   const { target, id, name } = spoken;
   return [
-    plain(target),
-    ...(name === undefined ? [] : [`named &#34;${plain(name)}&#34;`]),
+    whole(target),
+    ...(name === undefined ? [] : [`named &#34;${whole(name)}&#34;`]),
     ...(id === undefined ? [] : [`<sub>${plain(id)}</sub>`]),
   ].join(' ');
 }
 
 /** What is said for a key. */
 export function promptText(spoken: Spoken | undefined): string {
-  return plain(spoken?.prompt ?? '');
+  return whole(spoken?.prompt ?? '');
 }

@@ -1,9 +1,7 @@
 import type { CallEdge, CallNode, CallNodeKind, CallWay } from '../engine/call-graph.ts';
 import type { FlowStatus } from '../engine/outcome.ts';
 import { foreign } from './mermaid-label.ts';
-
-/** Plus and minus as plain text: as emoji they are dark on dark pages. */
-const [PLUS, MINUS] = ['➕\uFE0E', '➖\uFE0E'];
+import { MINUS, PLUS } from './signs.ts';
 
 /** What tells the parts of a picture apart beside their style: a sign and a word for each. */
 export interface CallWords {

@@ -5,23 +5,33 @@ import { count } from './count.ts';
 import { code, phoneKey, prose } from './escape.ts';
 import { link } from './link.ts';
 import type { DriftedMenuReport, DriftReport, FlowReport, RunReport } from './model.ts';
-import { flowLabel } from './words.ts';
+import { MINUS, PLUS } from './signs.ts';
+import { versions } from './versions.ts';
+import { flowLabel, statusMeaning } from './words.ts';
 
 /** What was edited outside git, flow by flow: what git knew and what is live, who made that and when, and what comes of it. */
 export function driftSections(report: RunReport): Section[] {
   return report.flows.flatMap((flow) => {
     const { drift } = flow;
     if (drift === undefined) return [];
+    const isAll = isAllThereIs(flow, report);
+    const version = isAll ? ` · ${versions(flow)}` : '';
     const head = [
-      `#### 🔀 ${code(flowLabel(flow))} — edited outside git`,
-      `> [!WARNING]\n> ${whatComes(flow, drift, report)}`,
-      made(drift),
+      `#### 🔀 ${code(flowLabel(flow))}${version} — edited outside git`,
+      `> [!WARNING]\n> ${isAll ? statusMeaning(flow) : whatComes(flow, drift, report)}`,
+      // The flow's error says it, too.
+      ...(isAll && flow.error !== null ? [] : [made(drift)]),
     ];
     return [
       { weight: 78, what: 'drifted flow', text: head.filter((part) => part !== '').join('\n\n') },
       ...drift.menus.map((menu) => ({ weight: 57, what: 'drifted menu', text: menuText(menu, drift, report) })),
     ];
   });
+}
+
+/** Whether a flow's report is about what was edited outside git and nothing else: then it has one heading for all. */
+export function isAllThereIs({ drift, status }: FlowReport, { mode }: RunReport): boolean {
+  return mode === 'drift' && status === 'drifted' && drift !== undefined;
 }
 
 /** What happens to the edit: the first thing that whoever reads this wants to know. */
@@ -49,7 +59,7 @@ function menuText({ menu, path, commit, unknown, view }: DriftedMenuReport, { ov
   const speech =
     view.audio === undefined || view.audio.before === view.audio.after
       ? ''
-      : `\n\nCallers hear ✏️ (${known}, ${live}): ${wordsBeforeAndAfter(view.audio.before, view.audio.after)}`;
+      : `\n\nCallers hear ✏️ (<del>${lower(known)}</del> → <ins>${lower(live)}</ins>): ${wordsBeforeAndAfter(view.audio.before, view.audio.after)}`;
   const edited = view.rows.filter(({ sign }) => sign !== 'same');
   const rows = edited.map((row) => `| ${phoneKey(row.key)}<br>${words(row)} | ${cell(row.before)} | ${cell(row.after)} |`);
   const table = rows.length === 0 ? '' : `\n\n| Key | ${known} | ${live} |\n|:-:|---|---|\n${rows.join('\n')}`;
@@ -64,8 +74,12 @@ function menuText({ menu, path, commit, unknown, view }: DriftedMenuReport, { ov
   return `${heading}${doubt}${speech}${table}${order}${rest}`;
 }
 
+function lower(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
 function words({ sign }: Row): string {
-  return { added: '➕ not in git', removed: '➖ gone', changed: '✏️ edited', same: '' }[sign];
+  return { added: `${PLUS} not in git`, removed: `${MINUS} gone`, changed: '✏️ edited', same: '' }[sign];
 }
 
 function cell(spoken: Spoken | undefined): string {

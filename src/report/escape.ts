@@ -1,6 +1,7 @@
 /**
  * The one place where foreign text (menu files, flows, API errors, file names) is made harmless for what it is shown in.
  */
+import { apart, piecesByDirection } from './direction.ts';
 
 /** Control, zero-width and bidirectional characters: they hide text or turn it around. */
 const INVISIBLE = /[\p{Cc}\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
@@ -29,7 +30,14 @@ const ADDRESS = /(?<=[\w.+-])(?=@)|(?<=www)(?=\.)|(?<=https?)(?=:\/\/)/giu;
  */
 export function prose(text: string): string {
   const parts = clean(text).split(/`([^`]*)`/u);
-  return notIndented(parts.map((part, index) => (index % 2 === 1 ? code(part) : withoutReferences(part))).join(''));
+  return notIndented(parts.map((part, index) => (index % 2 === 1 ? code(part) : sentence(part))).join(''));
+}
+
+/** A sentence of ours, in which somebody's words are kept apart where they are read the other way. */
+function sentence(text: string): string {
+  return piecesByDirection(text)
+    .map((piece, index) => (index % 2 === 1 ? apart(withoutReferences(piece), piece) : withoutReferences(piece)))
+    .join('');
 }
 
 /** At the beginning of a line, blanks would make code of it. */

@@ -1,5 +1,6 @@
 import type { Section } from './budget.ts';
 import { callFlowSections } from './call-section.ts';
+import { isAllThereIs } from './drift-section.ts';
 import { errorText } from './error-text.ts';
 import { code, prose } from './escape.ts';
 import { hasChanges } from './menu-changes.ts';
@@ -17,11 +18,7 @@ export function flowsSections(report: RunReport): Section[] {
 }
 
 function flowSections(flow: FlowReport, report: RunReport, isOpen: boolean): Section[] {
-  const head = [
-    `#### ${statusSign(flow.status)} ${code(flowLabel(flow))} · ${versions(flow)} — ${statusWords(flow.status)}`,
-    // That a plan writes nothing is said once, at its end.
-    ...(flow.status === 'planned' ? [] : [statusMeaning(flow)]),
-  ];
+  const head = isAllThereIs(flow, report) ? [] : headOf(flow);
   const outside = flow.changes.filter(({ menu }) => menu === null).length;
   if (outside > 0)
     head.push(`${outside} ${outside === 1 ? 'difference lies' : 'differences lie'} outside of the menus: see the JSON report.`);
@@ -30,12 +27,18 @@ function flowSections(flow: FlowReport, report: RunReport, isOpen: boolean): Sec
   if (flow.recovery !== null) head.push(`**By hand:** ${prose(flow.recovery.step)}`);
   const weight = flow.status === 'planned' || flow.status === 'deployed' ? 60 : 75;
   return [
-    { weight, what: 'flow', text: head.join('\n\n') },
+    ...(head.length === 0 ? [] : [{ weight, what: 'flow', text: head.join('\n\n') }]),
     ...flow.views
       .filter((view) => hasChanges(view) && !isToldAsDrift(view, flow, report))
       .flatMap((view) => menuSections(view, flow.status, weight - 20, report)),
     ...callFlowSections(flow, weight - 30, isOpen),
   ];
+}
+
+function headOf(flow: FlowReport): string[] {
+  const heading = `#### ${statusSign(flow.status)} ${code(flowLabel(flow))} · ${versions(flow)} — ${statusWords(flow.status)}`;
+  // That a plan writes nothing is said once, at its end.
+  return flow.status === 'planned' ? [heading] : [heading, statusMeaning(flow)];
 }
 
 /** Where nothing is to be deployed, the plan says no more than what was edited. */

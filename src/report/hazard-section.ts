@@ -6,7 +6,7 @@ import type { RunReport } from './model.ts';
 import { count } from './count.ts';
 import { flowLabel } from './words.ts';
 
-/** Nobody reads more; the tables have all of them. */
+/** Nobody reads more. */
 const MOST = 30;
 
 /** What can hurt callers, in the callers' words: what the change brings, before anything else; what was so before it, folded. */
@@ -44,5 +44,5 @@ export function hazardSections(report: RunReport): Section[] {
 
 function listed(lines: readonly { readonly line: string }[]): string[] {
   const shown = lines.slice(0, MOST).map(({ line }) => line);
-  return lines.length > MOST ? [...shown, `- and ${lines.length - MOST} more: see the tables`] : shown;
+  return lines.length > MOST ? [...shown, `- and ${lines.length - MOST} more`] : shown;
 }

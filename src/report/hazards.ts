@@ -1,6 +1,7 @@
 import type { CallHazard } from '../engine/call-hazards.ts';
 import { isNamedAsQueue } from '../engine/call-builder.ts';
 import type { CallNode } from '../engine/call-graph.ts';
+import { apart } from './direction.ts';
 import { phoneKey, plain } from './escape.ts';
 import type { FlowReport } from './model.ts';
 import { deadKeys } from './words.ts';
@@ -30,7 +31,7 @@ export function warningsOf(flow: FlowReport): Warning[] {
 function deadKey({ views }: FlowReport, menu: string, key: string): string {
   const view = views.find(({ nodeId }) => nodeId === menu);
   const was = view?.rows.find((row) => row.key === key)?.before?.target ?? '';
-  const before = was === '' ? '' : ` (until now: ${plain(was)})`;
+  const before = was === '' ? '' : ` (until now: ${apart(plain(was), was)})`;
   return `Callers who press ${phoneKey(key)} in the menu ${strong(view?.name ?? menu)} get no answer any more${before}.`;
 }
 
@@ -83,5 +84,5 @@ function named({ name }: CallNode): string {
 }
 
 function strong(text: string): string {
-  return `<strong>${plain(text)}</strong>`;
+  return `<strong>${apart(plain(text), text)}</strong>`;
 }

@@ -14,33 +14,31 @@ const MOST_UNCHANGED = 3;
 interface MenuRow {
   readonly menu: string;
   readonly change: string;
-  readonly file: string;
   readonly isQuiet: boolean;
 }
 
-/** A row for each menu: what becomes of it, and the file that asks for it. */
+/** A row for each menu, with the file that asks for it, and what becomes of it: two columns, which a phone has room for. */
 export function overviewSection(report: RunReport): Section[] {
   if (report.flows.length === 0) return [];
   const rows = report.flows.flatMap((flow) => rowsOf(flow, report));
   const quiet = rows.filter(({ isQuiet }) => isQuiet);
   const shown = quiet.length > MOST_UNCHANGED ? rows.filter((row) => !quiet.includes(row)) : rows;
   const lines = [
-    ...shown.map(({ menu, change, file }) => `| ${menu} | ${change} | ${file} |`),
-    ...(shown.length === rows.length ? [] : [`| ${count(quiet.length, 'menu')} | ⚪ in sync | |`]),
+    ...shown.map(({ menu, change }) => `| ${menu} | ${change} |`),
+    ...(shown.length === rows.length ? [] : [`| ${count(quiet.length, 'menu')} | ⚪ in sync |`]),
   ];
-  return [{ weight: 80, what: 'list of menus', text: `| Menu | What changes | File |\n|---|---|---|\n${lines.join('\n')}` }];
+  return [{ weight: 80, what: 'list of menus', text: `| Menu | What changes |\n|---|---|\n${lines.join('\n')}` }];
 }
 
 function rowsOf(flow: FlowReport, report: RunReport): MenuRow[] {
-  const under = `<br><sub>${code(flowLabel(flow))} · ${versions(flow)}</sub>`;
+  const under = (files: string): string => `<br><sub>${code(flowLabel(flow))} · ${versions(flow)} · ${files}</sub>`;
   if (flow.views.length === 0) {
-    const files = flow.files.map((path) => link(report, path, 1)).join('<br>');
-    return [{ menu: `${flow.menus.map(code).join(', ')}${under}`, change: statusOf(flow), file: files, isQuiet: isInSync(flow) }];
+    const files = flow.files.map((path) => link(report, path, 1)).join(', ');
+    return [{ menu: `${flow.menus.map(code).join(', ')}${under(files)}`, change: statusOf(flow), isQuiet: isInSync(flow) }];
   }
   return flow.views.map((view) => ({
-    menu: `${menuName(view)}${under}`,
+    menu: `${menuName(view)}${under(link(report, view.path, view.line))}`,
     change: changeOf(flow, view),
-    file: link(report, view.path, view.line),
     isQuiet: isInSync(flow) || (isWritten(flow) && !hasChanges(view)),
   }));
 }

@@ -1,3 +1,4 @@
+import { isRightToLeft } from './direction.ts';
 import { oneLine } from './escape.ts';
 
 /** Letters, marks, digits and blanks mean nothing to Mermaid. The ligature is the beginning of the mark that it puts in the place of an entity. */
@@ -5,8 +6,6 @@ const HARMLESS = /[\p{L}\p{M}\p{N} ]/u;
 const MARK = '\uFB02';
 /** The one word that Mermaid looks for in the whole of a line, labels and all: with `TB` behind it, the line would set the direction. */
 const DIRECTION = /direction/giu;
-/** Texts that are read from right to left. */
-const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 const [ISOLATE, END_OF_ISOLATE] = ['\u2068', '\u2069'];
 const segments = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
@@ -37,7 +36,7 @@ function encoded(character: string): string {
 export function foreign(text: string, most: number): string {
   const clean = oneLine(text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim());
   const short = cutSigns(clean, most);
-  return RIGHT_TO_LEFT.test(short) ? `${ISOLATE}${short}${END_OF_ISOLATE}` : short;
+  return isRightToLeft(short) ? `${ISOLATE}${short}${END_OF_ISOLATE}` : short;
 }
 
 /** So many signs of a text as people count them; a sign may be piled up of many characters, and a pile is cut too. */

@@ -1,5 +1,6 @@
 import type { FlowStatus } from '../engine/outcome.ts';
 import type { FlowReport } from './model.ts';
+import { MINUS, PLUS } from './signs.ts';
 
 /** A sign and words for each status: never the sign alone. */
 const STATUS: Readonly<Record<FlowStatus, { readonly sign: string; readonly words: string }>> = {
@@ -51,11 +52,11 @@ export function statusMeaning({ status, notices }: FlowReport): string {
 /** What a table says of a key, by what has become of it. */
 export type ChangeWords = Readonly<Record<'added' | 'removed' | 'changed' | 'same', string>>;
 
-const HAPPENS: ChangeWords = { added: '➕ new', removed: '➖ stops answering', changed: '✏️ changed', same: '' };
-const DIFFERS: ChangeWords = { added: '➖ in the file only', removed: '➕ live only', changed: '✏️ differs', same: '' };
+const HAPPENS: ChangeWords = { added: `${PLUS} new`, removed: `${MINUS} stops answering`, changed: '✏️ changed', same: '' };
+const DIFFERS: ChangeWords = { added: `${MINUS} in the file only`, removed: `${PLUS} live only`, changed: '✏️ differs', same: '' };
 const WANTED: ChangeWords = {
-  added: '➕ not live: would be new',
-  removed: '➖ not live: would stop answering',
+  added: `${PLUS} not live: would be new`,
+  removed: `${MINUS} not live: would stop answering`,
   changed: '✏️ not live: would change',
   same: '',
 };
