@@ -46,6 +46,26 @@ const WORLDLY: Texts = {
   queues: ['מכירות 🛒', 'پشتیبانی ۲۴ ساعته'],
 };
 
+/** A menu as it is in Riyadh: every text is read from right to left, its numbers from left to right. */
+const ARABIC: Texts = {
+  flow: 'القائمة الرئيسية',
+  greeting: 'مرحبا بكم في شركة النور للطاقة.',
+  menu: 'القائمة الرئيسية',
+  submenu: 'ساعات العمل (24/7)',
+  prompts: ['للمبيعات، اضغط 1', 'للدعم الفني، اضغط 2', 'للاستفسار عن الفواتير، اضغط 3'],
+  queues: ['المبيعات', 'خدمة العملاء 24 ساعة'],
+};
+
+/** Left to right, with signs that are drawn wider than letters, and some of several characters. */
+const EMOJI: Texts = {
+  flow: '☎️ Main IVR 🏢',
+  greeting: 'Welcome 👋🏽 to Northwind ⚡',
+  menu: '🏠 Main menu',
+  submenu: '🕗 Opening hours',
+  prompts: ['🛒 For sales, press 1️⃣', '🧑🏽‍🔧 For support, press 2️⃣', '🏳️‍🌈 For everything else, press 3️⃣'],
+  queues: ['Sales 🛒', 'Support 🧑🏽‍🔧'],
+};
+
 const [Q1, Q2] = ['3f0c8b52-6d1e-4a97-b2f4-8e5d7c6b9a01', '9a47e1d3-05bc-4f68-8d2a-1c3e5f7a9b02'];
 
 function queuesOf({ queues }: Texts): QueueState[] {
@@ -158,6 +178,8 @@ options:
 export const hostileSamples: readonly Sample[] = [
   ...samplesOf('hostile', 'Texts that would like to be something else', HOSTILE),
   ...samplesOf('worldly', 'Right to left, joined signs, other scripts', WORLDLY),
+  ...samplesOf('arabic', 'A menu in Arabic', ARABIC),
+  ...samplesOf('emoji', 'A menu with emoji', EMOJI),
   {
     name: 'hostile-file',
     title: 'A menu file of hostile texts, each of them a mistake',

@@ -1,6 +1,7 @@
 /**
- * `npm run preview -- --out <folder> [--only <text>]`: comments and job summaries of sample runs as pages that look like GitHub's, and, where there is a
+ * `npm run preview -- --out <folder> [--only <text>]…`: comments and job summaries of sample runs as pages that look like GitHub's, and, where there is a
  * Chromium, pictures of them: light and dark, desk and phone. Nothing leaves the machine.
+ * With `--readme`, the README's pictures are taken anew, and nothing else.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -8,24 +9,44 @@ import { parseArgs } from 'node:util';
 import { pathToFileURL } from 'node:url';
 import { findChromium, openBrowser, THEMES, VIEWPORTS } from './browser.ts';
 import { escapeHtml } from './page.ts';
+import { PICTURES, takePictures } from './readme.ts';
 import { samples } from './samples.ts';
 import { writeAssets, writeSample, type Page } from './site.ts';
 
-const { values } = parseArgs({ options: { out: { type: 'string', default: 'build/preview' }, only: { type: 'string', default: '' } } });
+const { values } = parseArgs({
+  options: {
+    out: { type: 'string', default: 'build/preview' },
+    only: { type: 'string', multiple: true, default: [''] },
+    readme: { type: 'boolean', default: false },
+  },
+});
 const folder = resolve(values.out);
 mkdirSync(join(folder, 'shots'), { recursive: true });
 writeAssets(folder);
 
-const pages: Page[] = [];
-for (const sample of samples.filter(({ name }) => name.includes(values.only))) pages.push(...(await writeSample(folder, sample)));
-console.log(`${pages.length} pages in ${folder}`);
-
 const executable = findChromium();
-if (executable === undefined) console.log('No Chromium is installed (apt-get install chromium): there are no screenshots.');
-else await takeShots(executable);
-writeFileSync(join(folder, 'index.html'), indexOf(pages, executable !== undefined));
+if (!values.readme) await writeGallery();
+else if (executable === undefined) throw new Error('No Chromium is installed (apt-get install chromium): the pictures can not be taken.');
+else await takeReadmePictures(executable);
 
-async function takeShots(path: string): Promise<void> {
+async function writeGallery(): Promise<void> {
+  const pages: Page[] = [];
+  const chosen = samples.filter(({ name }) => values.only.some((text) => name.includes(text)));
+  for (const sample of chosen) pages.push(...(await writeSample(folder, sample)));
+  console.log(`${pages.length} pages in ${folder}`);
+  if (executable === undefined) console.log('No Chromium is installed (apt-get install chromium): there are no screenshots.');
+  else await takeShots(executable, pages);
+  writeFileSync(join(folder, 'index.html'), indexOf(pages, executable !== undefined));
+}
+
+async function takeReadmePictures(path: string): Promise<void> {
+  const images = resolve(import.meta.dirname, '..', 'docs', 'images');
+  await using browser = await openBrowser(path);
+  await takePictures(browser, folder, images);
+  console.log(`${PICTURES.length} pictures in ${images}`);
+}
+
+async function takeShots(path: string, pages: readonly Page[]): Promise<void> {
   await using browser = await openBrowser(path);
   for (const [view, viewport] of Object.entries(VIEWPORTS)) {
     for (const theme of THEMES) {

@@ -38,7 +38,11 @@ main { border: 1px solid #d1d9e0; border-radius: 6px; }
 /** Draws the page's diagrams in the theme that GitHub takes for the reader's, instead of their source; again whenever it is called. */
 export const PAGE_SCRIPT = `
 globalThis.drawDiagrams = async () => {
-  for (const details of document.querySelectorAll('article details')) details.open = true;
+  // What is folded has no size, and can't be drawn; and whoever looks at a preview looks at all of it.
+  for (const details of document.querySelectorAll('article details:not([open])')) {
+    details.dataset.folded = '';
+    details.open = true;
+  }
   const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
   const blocks = [...document.querySelectorAll('pre > code.language-mermaid, .mermaid-box')];
   if (blocks.length === 0) return [];
@@ -62,6 +66,9 @@ globalThis.drawDiagrams = async () => {
     (block.matches('code') ? block.parentElement : block).replaceWith(box);
   }
   return problems;
+};
+globalThis.foldDetails = () => {
+  for (const details of document.querySelectorAll('details[data-folded]')) details.open = false;
 };
 globalThis.drawn = new Promise((resolve) => addEventListener('load', () => drawDiagrams().then(resolve)));
 `;

@@ -10,4 +10,8 @@ export interface Sample {
   readonly scene: Scene;
   /** What became of its flows. */
   readonly statuses: readonly FlowStatus[];
+  /** Whether a deploy's comment was its pull request's plan before, which it keeps below. */
+  readonly keepsPlan?: boolean;
+  /** Whether the job summary is worth looking at, too: it has a table of times. Where it has more than the comment, it is anyway. */
+  readonly showsSummary?: boolean;
 }

@@ -1,22 +1,13 @@
-import type { FlowStatus } from '../src/engine/outcome.ts';
-import type { FlowApi } from '../__tests__/support/stage.ts';
 import { mainMenu } from '../__tests__/support/architect-scene.ts';
 import { menuFile } from '../__tests__/support/menus.ts';
 import type { GenesysCloud } from '../simulator/genesys/cloud.ts';
-import { mainIvr } from '../simulator/genesys/sample.ts';
 import { bigSamples } from './big-samples.ts';
+import { deploySamples } from './deploy-samples.ts';
 import { hostileSamples } from './hostile-samples.ts';
-import type { Scene } from './org.ts';
+import { manySamples } from './many-samples.ts';
+import { CHANGED, FLOW, landsRefused, onBoth, PATH, REFUSED, SMALL } from './on-both.ts';
 import type { Sample } from './sample.ts';
 
-const PATH = 'ivr/main.yml';
-const FLOW = mainIvr.id;
-const HELP = { prompt: 'For help with an order, press 2', target: '{ queue: Support EU }' };
-/** Key 2 leads elsewhere, 3 stops answering, 4 is new, 0 only sounds different on the API where that is so. */
-const CHANGED = mainMenu({ 2: HELP, 3: null, 4: { prompt: 'For emergencies, press 4', target: '{ queue: Emergency Line }' } });
-const SMALL = mainMenu({ 1: { prompt: 'For new orders, press 1' } });
-const REFUSED =
-  "Error details: no matches ('targetQueue' in '/inboundCall/menus/menu[collect_ivr_main]/choices/menuTransferToAcd[Sales_12]')";
 const INVALID = `flow_id: ${FLOW}
 menu_node_id: collect_ivr_main
 optoins: []
@@ -32,33 +23,9 @@ options:
     routing_target: { queue: Billing }
 `;
 
-const both: readonly FlowApi[] = ['definition', 'architect'];
-
-/** One sample for each API. */
-function onBoth(
-  name: string,
-  title: string,
-  statuses: readonly FlowStatus[],
-  scene: Omit<Scene, 'api' | 'arrange'>,
-  arrange?: Readonly<Record<FlowApi, (cloud: GenesysCloud) => void>>,
-): Sample[] {
-  return both.map((api) => ({
-    name: `${name}-${api}`,
-    title: `${title} (${api} API)`,
-    statuses,
-    scene: { ...scene, api, ...(arrange === undefined ? {} : { arrange: arrange[api] }) },
-  }));
-}
-
 const readRefused = {
   definition: (cloud: GenesysCloud) => cloud.faults.add({ method: 'GET', path: `/api/v2/flows/${FLOW}`, status: 403, times: Infinity }),
   architect: (cloud: GenesysCloud) => cloud.faults.add({ method: 'POST', path: '/api/v2/flows/export/jobs', status: 403, times: Infinity }),
-} as const;
-const landsRefused = {
-  definition: (cloud: GenesysCloud) => {
-    cloud.faults.add({ method: 'PATCH', status: 422, afterApplying: true });
-  },
-  architect: (cloud: GenesysCloud) => cloud.architect.planDeploy({ fails: [REFUSED], landsAnyway: true }),
 } as const;
 const staysBroken = {
   definition: (cloud: GenesysCloud) => {
@@ -203,6 +170,8 @@ export const samples: readonly Sample[] = [
     statuses: ['failed'],
     scene: { api: 'definition', mode: 'plan', files: { [PATH]: CHANGED }, secret: 'wrong' },
   },
+  ...deploySamples,
+  ...manySamples,
   ...hostileSamples,
   ...bigSamples,
 ];

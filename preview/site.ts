@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path';
 import { fit, REPORT_LIMIT, SUMMARY_LIMIT } from '../src/report/budget.ts';
 import { toSections } from '../src/report/markdown.ts';
 import type { RunReport } from '../src/report/model.ts';
+import { withPlanBelow } from '../src/report/plan-below.ts';
+import { timingSections } from '../src/report/timing.ts';
 import type { Place } from './github-html.ts';
 import { runScene } from './org.ts';
 import { ASSETS, PAGE_CSS, PAGE_SCRIPT, pageOf } from './page.ts';
@@ -40,22 +42,32 @@ export async function writeSample(folder: string, sample: Sample): Promise<Page[
   const statuses = report.flows.map(({ status }) => status);
   if (statuses.join() !== sample.statuses.join())
     throw new Error(`${sample.name}: ${statuses.join() || 'no flow'}, not ${sample.statuses.join() || 'no flow'}. ${errorsOf(report)}`);
-  const sections = toSections(report);
-  const comment = fit(sections, REPORT_LIMIT, `the [job summary](${report.runUrl}) has everything`);
-  const summary = fit(sections, SUMMARY_LIMIT, 'the JSON report has everything');
-  const places: [Place, string][] =
-    summary === comment
-      ? [['comment', comment]]
-      : [
-          ['comment', comment],
-          ['summary', summary],
-        ];
+  const comment = commentOf(report);
+  const { keepsPlan = false, showsSummary = commentOf(report, SUMMARY_LIMIT) !== comment } = sample;
+  const places: [Place, string][] = [
+    ['comment', keepsPlan ? withPlanBelow(comment, await planOf(sample)) : comment],
+    ...(showsSummary ? [['summary', summaryOf(report)] satisfies [Place, string]] : []),
+  ];
   return places.map(([place, markdown]) => {
     const file = `${sample.name}${place === 'summary' ? '-summary' : ''}.html`;
     writeFileSync(join(folder, file), pageOf(markdown, { title: sample.title, place }));
     writeFileSync(join(folder, file.replace(/html$/u, 'md')), markdown);
     return { sample, place, file, markdown };
   });
+}
+
+function commentOf(report: RunReport, limit = REPORT_LIMIT): string {
+  return fit(toSections(report), limit, `The [job summary](${report.runUrl}) has everything`);
+}
+
+function summaryOf(report: RunReport): string {
+  return fit([...toSections(report), ...timingSections(report)], SUMMARY_LIMIT, 'The JSON report has everything');
+}
+
+/** What the pull request's comment said before: the same menu files, planned on an org in which nothing has happened yet. */
+async function planOf({ scene }: Sample): Promise<string> {
+  const { arrange: _arrange, ...calm } = scene;
+  return commentOf(await runScene({ ...calm, mode: 'plan' }));
 }
 
 function errorsOf({ error, flows }: RunReport): string {

@@ -98,8 +98,8 @@ Callers hear ✏️: For <del>sales</del> <ins>new orders</ins>, press 1 For sup
 | Key | Goes to |
 |:-:|---|
 | 2<br>✏️ changed | <del>the queue "Support" named "Support"</del><br>→ <ins>the queue "Billing" named "Payments"</ins> |
-| 4<br>➕︎ new | <ins>the task "Callback", 3 actions</ins> |
-| 3<br>➖︎ stops answering | <del>the queue "Billing"</del> |
+| 4<br>+ new | <ins>the task "Callback", 3 actions</ins> |
+| 3<br>− stops answering | <del>the queue "Billing"</del> |
 
 <details><summary>4 unchanged keys</summary>
 

@@ -22,6 +22,15 @@ describe('what is struck out and put in', () => {
     );
   });
 
+  test('is whole words in any script, and whole signs', () => {
+    for (const [old, now, told] of [
+      ['اضغط للمبيعات', 'اضغط للاستفسار', '<span dir="auto">اضغط <del>للمبيعات</del> <ins>للاستفسار</ins></span>'],
+      ['Нажмите один', 'Нажмите одно', 'Нажмите <del>один</del> <ins>одно</ins>'],
+      ['Ask 🧑🏽‍🔧', 'Ask 🧑🏻‍🔧', 'Ask <del>🧑🏽‍🔧</del> <ins>🧑🏻‍🔧</ins>'],
+    ] as const)
+      assert.equal(wordsBeforeAndAfter(old, now), told);
+  });
+
   test('is told in a row, where few words stay in between', () => {
     assert.equal(
       shown(wordsBeforeAndAfter('To get help with an order press 2 today', 'To get support and press 3 today')),
@@ -45,7 +54,7 @@ describe('what is struck out and put in', () => {
 
 test('what is read from right to left is kept apart as a whole, so that an id, a number or a bracket behind it stays behind it', () => {
   const target = targetText({ target: 'the queue "מכירות"', id: '3f0c', name: 'فروش' });
-  const queue = '<span dir="auto">the queue &#34;מכירות&#34;</span>';
+  const queue = 'the queue &#34;<span dir="auto">מכירות</span>&#34;';
   assert.equal(target, `${queue} named &#34;<span dir="auto">فروش</span>&#34; <sub>3f0c</sub>`);
   // Its pieces run on in their own direction.
   assert.equal(

@@ -181,6 +181,7 @@ describe('prose()', () => {
     ['a\nb', 'a⏎b'],
     // A number after words from right to left would stand on their other side.
     ['The menu "שעות פתיחה", 3 choices', 'The menu &#34;<span dir="auto">שעות פתיחה</span>&#34;&#44; 3 choices'],
+    ['The menu "ساعات (24/7)", 1 choice', 'The menu &#34;<span dir="auto">ساعات &#40;24&#47;7&#41;</span>&#34;&#44; 1 choice'],
     ['ساعات 24 يوميا, then Sales', '<span dir="auto">ساعات 24 يوميا</span>&#44; then Sales'],
   ] as const) {
     test(`shows ${JSON.stringify(text)}`, () => {

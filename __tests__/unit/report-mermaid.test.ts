@@ -52,25 +52,25 @@ describe("a flow's picture", () => {
     assert.deepEqual(await drawn(sourceOf(compare(...CHANGE))), [
       '☎ Call comes in | normal  | 🔢 Menu: main',
       '🔢 Menu: main | normal press 1 or 3 | 👥 Queue: Sales',
-      '🔢 Menu: main | dotted ➖ before: press 2 | 👥 Queue: Support',
+      '🔢 Menu: main | dotted − before: press 2 | 👥 Queue: Support',
       '🔢 Menu: main | thick ✏ after: press 2 | 👥 Queue: EU',
-      '🔢 Menu: main | thick ➕ new: press 4 | ➕ new: ⚙ Task: New',
+      '🔢 Menu: main | thick + new: press 4 | + new: ⚙ Task: New',
       '🔢 Menu: main | normal press * | 🔢 Menu: main',
-      '➖ no longer reached: 🔢 Menu: hours | normal press 1 | ⏹ The call ends'.replace('⏹ The call ends', '⏹ end'),
-      '🔢 Menu: main | dotted ➖ removed: press 9 | ➖ no longer reached: 🔢 Menu: hours',
+      '− no longer reached: 🔢 Menu: hours | normal press 1 | ⏹ The call ends'.replace('⏹ The call ends', '⏹ end'),
+      '🔢 Menu: main | dotted − removed: press 9 | − no longer reached: 🔢 Menu: hours',
     ]);
   });
 
   test('of a drift tells what is live from what is in the file', async () => {
-    const lines = (await drawn(sourceOf(compare(...CHANGE), 'drifted'))).filter((line) => /[➕➖]/u.test(line));
+    const lines = (await drawn(sourceOf(compare(...CHANGE), 'drifted'))).filter((line) => /[+−] /u.test(line));
     assert.deepEqual(
       lines.map((line) => line.split(' | ')[1]),
       [
-        'dotted ➕ live: press 2',
-        'thick ➖ in the file: press 2',
-        'thick ➖ in the file only: press 4',
+        'dotted + live: press 2',
+        'thick − in the file: press 2',
+        'thick − in the file only: press 4',
         'normal press 1',
-        'dotted ➕ live only: press 9',
+        'dotted + live only: press 9',
       ],
     );
   });
@@ -79,7 +79,7 @@ describe("a flow's picture", () => {
     const { nodes, edges } = await parseDiagram(sourceOf(compare(...CHANGE)));
     assert.deepEqual(
       nodes.filter(({ classes }) => classes.length > 0).map(({ text, classes }) => `${plain(text)}: ${classes.join()}`),
-      ['➕ new: ⚙ Task: New: added', '➖ no longer reached: 🔢 Menu: hours: removed'],
+      ['+ new: ⚙ Task: New: added', '− no longer reached: 🔢 Menu: hours: removed'],
     );
     const colourOf = (stroke: string): string[] => edges.filter((edge) => edge.stroke === stroke).map(({ style }) => style.join());
     assert.ok(colourOf('dotted').every((style) => style.includes(COLOURS.removed)));
@@ -100,11 +100,11 @@ describe("a flow's picture", () => {
       assert.deepEqual(
         lines.filter((line) => /(?:before|after): press 2/u.test(line)).map((line) => line.split(' | ').slice(1)),
         [
-          ['dotted ➖ before: press 2', '👥 Queue: Support'],
+          ['dotted − before: press 2', '👥 Queue: Support'],
           ['thick ✏ after: press 2', '👥 Queue: Support EU'],
         ],
       );
-      assert.ok(lines.some((line) => line.includes('➖ removed: press 9')));
+      assert.ok(lines.some((line) => line.includes('− removed: press 9')));
     }
   });
 

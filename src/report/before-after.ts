@@ -1,7 +1,7 @@
-import { diffWordsWithSpace } from 'diff';
+import { diffArrays } from 'diff';
 import type { Spoken } from '../engine/menu-view.ts';
 import { apart } from './direction.ts';
-import { plain } from './escape.ts';
+import { phrase, plain } from './escape.ts';
 
 /** So many words that differ are no small change: then both texts are told whole. */
 const MOST_EDITS = 60;
@@ -17,15 +17,22 @@ export function beforeAndAfter(old: string, now: string): string {
   return struck === '' || put === '' ? `${struck}${put}` : `${struck}<br>→ ${put}`;
 }
 
+const words = new Intl.Segmenter('en', { granularity: 'word' });
+
 /** Words that stay between two that change, so few (in UTF-16 units) that a reader would stumble over them. */
 const CRUMB = 16;
 
 /** Two long foreign texts as one, in which few words change: only those are struck out and put in. */
 export function wordsBeforeAndAfter(old: string, now: string): string {
-  const parts = old === '' || now === '' ? undefined : diffWordsWithSpace(old, now, { maxEditLength: MOST_EDITS });
+  const parts = old === '' || now === '' ? undefined : diffArrays(wordsOf(old), wordsOf(now), { maxEditLength: MOST_EDITS });
   if (parts === undefined) return beforeAndAfter(whole(old), whole(now));
   const hunks = hunksOf(parts).map((hunk) => (hunk.old === hunk.now ? plain(hunk.old) : hunkText(hunk)));
   return apart(hunks.join(''), `${old}${now}`);
+}
+
+/** In every script, and never a part of a sign that is made of several characters: `diff` knows the words of Latin letters alone. */
+function wordsOf(text: string): string[] {
+  return Array.from(words.segment(text), ({ segment }) => segment);
 }
 
 /** A foreign text that stands for itself. */
@@ -40,10 +47,11 @@ interface Hunk {
 }
 
 /** What changes in a row is told in a row, crumbs in between included. */
-function hunksOf(parts: readonly { readonly value: string; readonly added: boolean; readonly removed: boolean }[]): Hunk[] {
+function hunksOf(parts: readonly { readonly value: readonly string[]; readonly added: boolean; readonly removed: boolean }[]): Hunk[] {
   const hunks: Hunk[] = [];
   for (const { value, added, removed } of parts) {
-    const hunk = { old: added ? '' : value, now: removed ? '' : value };
+    const text = value.join('');
+    const hunk = { old: added ? '' : text, now: removed ? '' : text };
     const [before, crumb] = hunks.slice(-2);
     const last = hunks.at(-1);
     if (hunk.old === hunk.now || last === undefined) hunks.push(hunk);
@@ -71,7 +79,7 @@ export function targetText(spoken: Spoken | undefined): string {
   if (spoken === undefined) return '';
   const { target, id, name } = spoken;
   return [
-    whole(target),
+    phrase(target),
     ...(name === undefined ? [] : [`named &#34;${whole(name)}&#34;`]),
     ...(id === undefined ? [] : [`<sub>${plain(id)}</sub>`]),
   ].join(' ');

@@ -1,8 +1,8 @@
 const SCRIPTS = ['Hebrew', 'Arabic', 'Syriac', 'Thaana', 'Nko', 'Adlam'];
 const LETTER = `[${SCRIPTS.map((script) => `\\p{Script=${script}}`).join('')}]`;
 const HAS_LETTERS = new RegExp(LETTER, 'u');
-/** From the first of such letters to the last before a letter of another direction. */
-const RUN = new RegExp(`${LETTER}(?:[^\\p{L}]*${LETTER})*`, 'gu');
+/** A name in quotes that has such letters; else from the first of them to the last before a letter of another direction. */
+const RUN = new RegExp(`(?<=")[^"]*${LETTER}[^"]*(?=")|${LETTER}(?:[^\\p{L}]*${LETTER})*`, 'gu');
 
 /** Whether a text has words that are read from right to left. */
 export function isRightToLeft(text: string): boolean {
@@ -22,5 +22,5 @@ export function apart(markdown: string, text: string): string {
 /** A text of ours in pieces: every second one is somebody's words from right to left. */
 export function piecesByDirection(text: string): string[] {
   const runs = text.match(RUN) ?? [];
-  return [...text.split(RUN).flatMap((piece, index) => (index < runs.length ? [piece, runs[index] ?? ''] : [piece]))];
+  return text.split(RUN).flatMap((piece, index) => (index < runs.length ? [piece, runs[index] ?? ''] : [piece]));
 }

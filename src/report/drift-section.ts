@@ -74,8 +74,8 @@ function menuText({ menu, path, commit, unknown, view }: DriftedMenuReport, { ov
   return `${heading}${doubt}${speech}${table}${order}${rest}`;
 }
 
-function lower(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1);
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function words({ sign }: Row): string {

@@ -45,6 +45,11 @@ function notIndented(markdown: string): string {
   return markdown.replace(/^ /u, '&#32;');
 }
 
+/** Words of ours about a name of somebody's, for Markdown: like `plain`, and the name is kept apart where it is read the other way. */
+export function phrase(text: string): string {
+  return notIndented(sentence(clean(text)));
+}
+
 /** Foreign text as it is, for Markdown: like `prose`, but for back-ticks, which are back-ticks. */
 export function plain(text: string): string {
   return notIndented(withoutReferences(clean(text)));

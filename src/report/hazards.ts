@@ -2,7 +2,7 @@ import type { CallHazard } from '../engine/call-hazards.ts';
 import { isNamedAsQueue } from '../engine/call-builder.ts';
 import type { CallNode } from '../engine/call-graph.ts';
 import { apart } from './direction.ts';
-import { phoneKey, plain } from './escape.ts';
+import { phoneKey, phrase, plain } from './escape.ts';
 import type { FlowReport } from './model.ts';
 import { deadKeys } from './words.ts';
 
@@ -31,7 +31,7 @@ export function warningsOf(flow: FlowReport): Warning[] {
 function deadKey({ views }: FlowReport, menu: string, key: string): string {
   const view = views.find(({ nodeId }) => nodeId === menu);
   const was = view?.rows.find((row) => row.key === key)?.before?.target ?? '';
-  const before = was === '' ? '' : ` (until now: ${apart(plain(was), was)})`;
+  const before = was === '' ? '' : ` (until now: ${phrase(was)})`;
   return `Callers who press ${phoneKey(key)} in the menu ${strong(view?.name ?? menu)} get no answer any more${before}.`;
 }
 

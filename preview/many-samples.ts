@@ -1,0 +1,42 @@
+import { menuFile } from '../__tests__/support/menus.ts';
+import { fileFor, tree } from './tree.ts';
+import type { Sample } from './sample.ts';
+
+const MANY = tree(0, 12, 6);
+
+/** Much that stays as it is, around a change. */
+export const manySamples: readonly Sample[] = [
+  {
+    name: 'many-menus',
+    title: 'Twelve menu files of a flow, one of which changes: the rest is one row',
+    statuses: ['planned'],
+    scene: {
+      api: 'definition',
+      mode: 'plan',
+      files: Object.fromEntries(
+        Array.from({ length: 12 }, (_, menu) => [`ivr/menu-${menu + 1}.yml`, fileFor(MANY, menu, menu === 3 ? 1 : 0)] as const),
+      ),
+      org: { flows: [MANY] },
+    },
+  },
+  {
+    name: 'older-warnings',
+    title: 'A warning that the change has nothing to do with',
+    statuses: ['planned'],
+    scene: {
+      api: 'definition',
+      mode: 'plan',
+      files: {
+        'ivr/eu.yml': menuFile(
+          [
+            { key: '1', prompt: 'For new contracts, press 1', target: '{ queue: Sales EU }' },
+            { key: '2', prompt: 'For support, press 2', target: '{ queue: Support EU }' },
+            { key: '3', prompt: 'For premium support, press 3', target: '{ queue: Support EU VIP }' },
+            { key: '*', prompt: 'To hear this again, press star', target: '{ unchanged: true }' },
+          ],
+          { flow: 'flow_name: Main IVR EU' },
+        ),
+      },
+    },
+  },
+];

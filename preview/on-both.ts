@@ -1,0 +1,44 @@
+import { mainMenu } from '../__tests__/support/architect-scene.ts';
+import type { FlowApi } from '../__tests__/support/stage.ts';
+import type { GenesysCloud } from '../simulator/genesys/cloud.ts';
+import { mainIvr } from '../simulator/genesys/sample.ts';
+import type { FlowStatus } from '../src/engine/outcome.ts';
+import type { Scene } from './org.ts';
+import type { Sample } from './sample.ts';
+
+export const PATH = 'ivr/main.yml';
+export const FLOW = mainIvr.id;
+const HELP = { prompt: 'For help with an order, press 2', target: '{ queue: Support EU }' };
+/** Key 2 leads elsewhere, 3 stops answering, 4 is new, 0 only sounds different on the API where that is so. */
+export const CHANGED = mainMenu({ 2: HELP, 3: null, 4: { prompt: 'For emergencies, press 4', target: '{ queue: Emergency Line }' } });
+export const SMALL = mainMenu({ 1: { prompt: 'For new orders, press 1' } });
+export const REFUSED =
+  "Error details: no matches ('targetQueue' in '/inboundCall/menus/menu[collect_ivr_main]/choices/menuTransferToAcd[Sales_12]')";
+
+/** The org stores a change, and refuses it then. */
+export const landsRefused = {
+  definition: (cloud: GenesysCloud) => {
+    cloud.faults.add({ method: 'PATCH', status: 422, afterApplying: true });
+  },
+  architect: (cloud: GenesysCloud) => cloud.architect.planDeploy({ fails: [REFUSED], landsAnyway: true }),
+} as const;
+
+const both: readonly FlowApi[] = ['definition', 'architect'];
+
+/** One sample for each API. */
+export function onBoth(
+  name: string,
+  title: string,
+  statuses: readonly FlowStatus[],
+  scene: Omit<Scene, 'api' | 'arrange'>,
+  arrange?: Readonly<Record<FlowApi, (cloud: GenesysCloud) => void>>,
+  more: Omit<Sample, 'name' | 'title' | 'statuses' | 'scene'> = {},
+): Sample[] {
+  return both.map((api) => ({
+    name: `${name}-${api}`,
+    title: `${title} (${api} API)`,
+    statuses,
+    ...more,
+    scene: { ...scene, api, ...(arrange === undefined ? {} : { arrange: arrange[api] }) },
+  }));
+}
