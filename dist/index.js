@@ -46253,7 +46253,7 @@ function isEndOfJob(env                   )          {
 
 /***/ }),
 
-/***/ 1253:
+/***/ 4857:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46672,480 +46672,32 @@ class Diff {
     }
 }
 
-;// CONCATENATED MODULE: ./node_modules/diff/libesm/util/string.js
-function longestCommonPrefix(str1, str2) {
-    let i;
-    for (i = 0; i < str1.length && i < str2.length; i++) {
-        if (str1[i] != str2[i]) {
-            return str1.slice(0, i);
-        }
-    }
-    return str1.slice(0, i);
-}
-function longestCommonSuffix(str1, str2) {
-    let i;
-    // Unlike longestCommonPrefix, we need a special case to handle all scenarios
-    // where we return the empty string since str1.slice(-0) will return the
-    // entire string.
-    if (!str1 || !str2 || str1[str1.length - 1] != str2[str2.length - 1]) {
-        return '';
-    }
-    for (i = 0; i < str1.length && i < str2.length; i++) {
-        if (str1[str1.length - (i + 1)] != str2[str2.length - (i + 1)]) {
-            return str1.slice(-i);
-        }
-    }
-    return str1.slice(-i);
-}
-function replacePrefix(string, oldPrefix, newPrefix) {
-    if (string.slice(0, oldPrefix.length) != oldPrefix) {
-        throw Error(`string ${JSON.stringify(string)} doesn't start with prefix ${JSON.stringify(oldPrefix)}; this is a bug`);
-    }
-    return newPrefix + string.slice(oldPrefix.length);
-}
-function replaceSuffix(string, oldSuffix, newSuffix) {
-    if (!oldSuffix) {
-        return string + newSuffix;
-    }
-    if (string.slice(-oldSuffix.length) != oldSuffix) {
-        throw Error(`string ${JSON.stringify(string)} doesn't end with suffix ${JSON.stringify(oldSuffix)}; this is a bug`);
-    }
-    return string.slice(0, -oldSuffix.length) + newSuffix;
-}
-function removePrefix(string, oldPrefix) {
-    return replacePrefix(string, oldPrefix, '');
-}
-function removeSuffix(string, oldSuffix) {
-    return replaceSuffix(string, oldSuffix, '');
-}
-function maximumOverlap(string1, string2) {
-    return string2.slice(0, overlapCount(string1, string2));
-}
-// Nicked from https://stackoverflow.com/a/60422853/1709587
-function overlapCount(a, b) {
-    // Deal with cases where the strings differ in length
-    let startA = 0;
-    if (a.length > b.length) {
-        startA = a.length - b.length;
-    }
-    let endB = b.length;
-    if (a.length < b.length) {
-        endB = a.length;
-    }
-    // Create a back-reference for each index
-    //   that should be followed in case of a mismatch.
-    //   We only need B to make these references:
-    const map = Array(endB);
-    let k = 0; // Index that lags behind j
-    map[0] = 0;
-    for (let j = 1; j < endB; j++) {
-        if (b[j] == b[k]) {
-            map[j] = map[k]; // skip over the same character (optional optimisation)
-        }
-        else {
-            map[j] = k;
-        }
-        while (k > 0 && b[j] != b[k]) {
-            k = map[k];
-        }
-        if (b[j] == b[k]) {
-            k++;
-        }
-    }
-    // Phase 2: use these references while iterating over A
-    k = 0;
-    for (let i = startA; i < a.length; i++) {
-        while (k > 0 && a[i] != b[k]) {
-            k = map[k];
-        }
-        if (a[i] == b[k]) {
-            k++;
-        }
-    }
-    return k;
-}
-/**
- * Returns true if the string consistently uses Windows line endings.
- */
-function hasOnlyWinLineEndings(string) {
-    return string.includes('\r\n') && !string.startsWith('\n') && !string.match(/[^\r]\n/);
-}
-/**
- * Returns true if the string consistently uses Unix line endings.
- */
-function hasOnlyUnixLineEndings(string) {
-    return !string.includes('\r\n') && string.includes('\n');
-}
-/**
- * Split a string into segments using a word segmenter, merging consecutive
- * segments if they are both whitespace segments. Whitespace segments can
- * appear adjacent to one another for two reasons:
- * - newlines always get their own segment
- * - where a diacritic is attached to a whitespace character in the text, the
- *   segment ends after the diacritic, so e.g. " \u0300 " becomes two segments.
- * This function therefore runs the segmenter's .segment() method and then
- * merges consecutive segments of whitespace into a single part.
- */
-function segment(string, segmenter) {
-    const parts = [];
-    for (const segmentObj of Array.from(segmenter.segment(string))) {
-        const segment = segmentObj.segment;
-        if (parts.length && (/\s/).test(parts[parts.length - 1]) && (/\s/).test(segment)) {
-            parts[parts.length - 1] += segment;
-        }
-        else {
-            parts.push(segment);
-        }
-    }
-    return parts;
-}
-// The functions below take a `segmenter` argument so that, when called from
-// diffWords when it is using a segmenter, they can use a notion of what
-// constitutes "whitespace" that is consistent with the segmenter.
-//
-// USUALLY this will be identical to the result of the non-segmenter-based
-// logic, but it differs in at least one case: when whitespace characters are
-// modified by diacritics. A word segmenter considers these diacritics to be
-// part of the whitespace, whereas our non-segmenter-based logic does not.
-//
-// Because the segmenter-based approach necessarily requires segmenting the
-// entire string, we offer a leadingAndTrailingWs function to allow getting the
-// whitespace prefix AND whitespace suffix with a single call to the segmenter,
-// for efficiency's sake.
-function trailingWs(string, segmenter) {
-    if (segmenter) {
-        return leadingAndTrailingWs(string, segmenter)[1];
-    }
-    // Yes, this looks overcomplicated and dumb - why not replace the whole function with
-    //     return string.match(/\s*$/)[0]
-    // you ask? Because:
-    // 1. the trap described at https://markamery.com/blog/quadratic-time-regexes/ would mean doing
-    //    this would cause this function to take O(n²) time in the worst case (specifically when
-    //    there is a massive run of NON-TRAILING whitespace in `string`), and
-    // 2. the fix proposed in the same blog post, of using a negative lookbehind, is incompatible
-    //    with old Safari versions that we'd like to not break if possible (see
-    //    https://github.com/kpdecker/jsdiff/pull/550)
-    // It feels absurd to do this with an explicit loop instead of a regex, but I really can't see a
-    // better way that doesn't result in broken behaviour.
-    let i;
-    for (i = string.length - 1; i >= 0; i--) {
-        if (!string[i].match(/\s/)) {
-            break;
-        }
-    }
-    return string.substring(i + 1);
-}
-function leadingWs(string, segmenter) {
-    if (segmenter) {
-        return leadingAndTrailingWs(string, segmenter)[0];
-    }
-    // Thankfully the annoying considerations described in trailingWs don't apply here:
-    const match = string.match(/^\s*/);
-    return match ? match[0] : '';
-}
-function leadingAndTrailingWs(string, segmenter) {
-    if (!segmenter) {
-        return [leadingWs(string), trailingWs(string)];
-    }
-    if (segmenter.resolvedOptions().granularity != 'word') {
-        throw new Error('The segmenter passed must have a granularity of "word"');
-    }
-    const segments = segment(string, segmenter);
-    const firstSeg = segments[0];
-    const lastSeg = segments[segments.length - 1];
-    const head = (/\s/).test(firstSeg) ? firstSeg : '';
-    const tail = (/\s/).test(lastSeg) ? lastSeg : '';
-    return [head, tail];
-}
+;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/array.js
 
-;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/word.js
-
-
-// Based on https://en.wikipedia.org/wiki/Latin_script_in_Unicode
-//
-// Chars/ranges counted as "word" characters by this regex are as follows:
-//
-// + U+00AD  Soft hyphen
-// + 00C0–00FF (letters with diacritics from the Latin-1 Supplement), except:
-//   - U+00D7  × Multiplication sign
-//   - U+00F7  ÷ Division sign
-// + Latin Extended-A, 0100–017F
-// + Latin Extended-B, 0180–024F
-// + IPA Extensions, 0250–02AF
-// + Spacing Modifier Letters, 02B0–02FF, except:
-//   - U+02C7  ˇ &#711;  Caron
-//   - U+02D8  ˘ &#728;  Breve
-//   - U+02D9  ˙ &#729;  Dot Above
-//   - U+02DA  ˚ &#730;  Ring Above
-//   - U+02DB  ˛ &#731;  Ogonek
-//   - U+02DC  ˜ &#732;  Small Tilde
-//   - U+02DD  ˝ &#733;  Double Acute Accent
-// + Latin Extended Additional, 1E00–1EFF
-const extendedWordChars = 'a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}';
-// Each token is one of the following:
-// - A punctuation mark plus the surrounding whitespace
-// - A word plus the surrounding whitespace
-// - Pure whitespace (but only in the special case where the entire text
-//   is just whitespace)
-//
-// We have to include surrounding whitespace in the tokens because the two
-// alternative approaches produce horribly broken results:
-// * If we just discard the whitespace, we can't fully reproduce the original
-//   text from the sequence of tokens and any attempt to render the diff will
-//   get the whitespace wrong.
-// * If we have separate tokens for whitespace, then in a typical text every
-//   second token will be a single space character. But this often results in
-//   the optimal diff between two texts being a perverse one that preserves
-//   the spaces between words but deletes and reinserts actual common words.
-//   See https://github.com/kpdecker/jsdiff/issues/160#issuecomment-1866099640
-//   for an example.
-//
-// Keeping the surrounding whitespace of course has implications for .equals
-// and .join, not just .tokenize.
-// This regex does NOT fully implement the tokenization rules described above.
-// Instead, it gives runs of whitespace their own "token". The tokenize method
-// then handles stitching whitespace tokens onto adjacent word or punctuation
-// tokens.
-const tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, 'ug');
-class WordDiff extends Diff {
-    equals(left, right, options) {
-        if (options.ignoreCase) {
-            left = left.toLowerCase();
-            right = right.toLowerCase();
-        }
-        return left.trim() === right.trim();
-    }
-    tokenize(value, options = {}) {
-        let parts;
-        if (options.intlSegmenter) {
-            const segmenter = options.intlSegmenter;
-            if (segmenter.resolvedOptions().granularity != 'word') {
-                throw new Error('The segmenter passed must have a granularity of "word"');
-            }
-            // We want `parts` to be an array whose elements alternate between being
-            // pure whitespace and being pure non-whitespace. This is ALMOST what the
-            // segments returned by a word-based Intl.Segmenter already look like,
-            // but not quite - see explanation in the docs of our custom segment()
-            // function.
-            parts = segment(value, segmenter);
-        }
-        else {
-            parts = value.match(tokenizeIncludingWhitespace) || [];
-        }
-        const tokens = [];
-        let prevPart = null;
-        parts.forEach(part => {
-            if ((/\s/).test(part)) {
-                if (prevPart == null) {
-                    tokens.push(part);
-                }
-                else {
-                    tokens.push(tokens.pop() + part);
-                }
-            }
-            else if (prevPart != null && (/\s/).test(prevPart)) {
-                if (tokens[tokens.length - 1] == prevPart) {
-                    tokens.push(tokens.pop() + part);
-                }
-                else {
-                    tokens.push(prevPart + part);
-                }
-            }
-            else {
-                tokens.push(part);
-            }
-            prevPart = part;
-        });
-        return tokens;
-    }
-    join(tokens) {
-        // Tokens being joined here will always have appeared consecutively in the
-        // same text, so we can simply strip off the leading whitespace from all the
-        // tokens except the first (and except any whitespace-only tokens - but such
-        // a token will always be the first and only token anyway) and then join them
-        // and the whitespace around words and punctuation will end up correct.
-        return tokens.map((token, i) => {
-            if (i == 0) {
-                return token;
-            }
-            else {
-                return token.replace((/^\s+/), '');
-            }
-        }).join('');
-    }
-    postProcess(changes, options) {
-        if (!changes || options.oneChangePerToken) {
-            return changes;
-        }
-        let lastKeep = null;
-        // Change objects representing any insertion or deletion since the last
-        // "keep" change object. There can be at most one of each.
-        let insertion = null;
-        let deletion = null;
-        changes.forEach(change => {
-            if (change.added) {
-                insertion = change;
-            }
-            else if (change.removed) {
-                deletion = change;
-            }
-            else {
-                if (insertion || deletion) { // May be false at start of text
-                    dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, change, options.intlSegmenter);
-                }
-                lastKeep = change;
-                insertion = null;
-                deletion = null;
-            }
-        });
-        if (insertion || deletion) {
-            dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, null, options.intlSegmenter);
-        }
-        return changes;
-    }
-}
-const wordDiff = new WordDiff();
-function diffWords(oldStr, newStr, options) {
-    // This option has never been documented and never will be (it's clearer to
-    // just call `diffWordsWithSpace` directly if you need that behavior), but
-    // has existed in jsdiff for a long time, so we retain support for it here
-    // for the sake of backwards compatibility.
-    if ((options === null || options === void 0 ? void 0 : options.ignoreWhitespace) != null && !options.ignoreWhitespace) {
-        return diffWordsWithSpace(oldStr, newStr, options);
-    }
-    return wordDiff.diff(oldStr, newStr, options);
-}
-function dedupeWhitespaceInChangeObjects(startKeep, deletion, insertion, endKeep, segmenter) {
-    // Before returning, we tidy up the leading and trailing whitespace of the
-    // change objects to eliminate cases where trailing whitespace in one object
-    // is repeated as leading whitespace in the next.
-    // Below are examples of the outcomes we want here to explain the code.
-    // I=insert, K=keep, D=delete
-    // 1. diffing 'foo bar baz' vs 'foo baz'
-    //    Prior to cleanup, we have K:'foo ' D:' bar ' K:' baz'
-    //    After cleanup, we want:   K:'foo ' D:'bar ' K:'baz'
-    //
-    // 2. Diffing 'foo bar baz' vs 'foo qux baz'
-    //    Prior to cleanup, we have K:'foo ' D:' bar ' I:' qux ' K:' baz'
-    //    After cleanup, we want K:'foo ' D:'bar' I:'qux' K:' baz'
-    //
-    // 3. Diffing 'foo\nbar baz' vs 'foo baz'
-    //    Prior to cleanup, we have K:'foo ' D:'\nbar ' K:' baz'
-    //    After cleanup, we want K'foo' D:'\nbar' K:' baz'
-    //
-    // 4. Diffing 'foo baz' vs 'foo\nbar baz'
-    //    Prior to cleanup, we have K:'foo\n' I:'\nbar ' K:' baz'
-    //    After cleanup, we ideally want K'foo' I:'\nbar' K:' baz'
-    //    but don't actually manage this currently (the pre-cleanup change
-    //    objects don't contain enough information to make it possible).
-    //
-    // 5. Diffing 'foo   bar baz' vs 'foo  baz'
-    //    Prior to cleanup, we have K:'foo  ' D:'   bar ' K:'  baz'
-    //    After cleanup, we want K:'foo  ' D:' bar ' K:'baz'
-    //
-    // Our handling is unavoidably imperfect in the case where there's a single
-    // indel between keeps and the whitespace has changed. For instance, consider
-    // diffing 'foo\tbar\nbaz' vs 'foo baz'. Unless we create an extra change
-    // object to represent the insertion of the space character (which isn't even
-    // a token), we have no way to avoid losing information about the texts'
-    // original whitespace in the result we return. Still, we do our best to
-    // output something that will look sensible if we e.g. print it with
-    // insertions in green and deletions in red.
-    // Between two "keep" change objects (or before the first or after the last
-    // change object), we can have either:
-    // * A "delete" followed by an "insert"
-    // * Just an "insert"
-    // * Just a "delete"
-    // We handle the three cases separately.
-    if (deletion && insertion) {
-        const [oldWsPrefix, oldWsSuffix] = leadingAndTrailingWs(deletion.value, segmenter);
-        const [newWsPrefix, newWsSuffix] = leadingAndTrailingWs(insertion.value, segmenter);
-        if (startKeep) {
-            const commonWsPrefix = longestCommonPrefix(oldWsPrefix, newWsPrefix);
-            startKeep.value = replaceSuffix(startKeep.value, newWsPrefix, commonWsPrefix);
-            deletion.value = removePrefix(deletion.value, commonWsPrefix);
-            insertion.value = removePrefix(insertion.value, commonWsPrefix);
-        }
-        if (endKeep) {
-            const commonWsSuffix = longestCommonSuffix(oldWsSuffix, newWsSuffix);
-            endKeep.value = replacePrefix(endKeep.value, newWsSuffix, commonWsSuffix);
-            deletion.value = removeSuffix(deletion.value, commonWsSuffix);
-            insertion.value = removeSuffix(insertion.value, commonWsSuffix);
-        }
-    }
-    else if (insertion) {
-        // The whitespaces all reflect what was in the new text rather than
-        // the old, so we essentially have no information about whitespace
-        // insertion or deletion. We just want to dedupe the whitespace.
-        // We do that by having each change object keep its trailing
-        // whitespace and deleting duplicate leading whitespace where
-        // present.
-        if (startKeep) {
-            const ws = leadingWs(insertion.value, segmenter);
-            insertion.value = insertion.value.substring(ws.length);
-        }
-        if (endKeep) {
-            const ws = leadingWs(endKeep.value, segmenter);
-            endKeep.value = endKeep.value.substring(ws.length);
-        }
-        // otherwise we've got a deletion and no insertion
-    }
-    else if (startKeep && endKeep) {
-        const newWsFull = leadingWs(endKeep.value, segmenter), [delWsStart, delWsEnd] = leadingAndTrailingWs(deletion.value, segmenter);
-        // Any whitespace that comes straight after startKeep in both the old and
-        // new texts, assign to startKeep and remove from the deletion.
-        const newWsStart = longestCommonPrefix(newWsFull, delWsStart);
-        deletion.value = removePrefix(deletion.value, newWsStart);
-        // Any whitespace that comes straight before endKeep in both the old and
-        // new texts, and hasn't already been assigned to startKeep, assign to
-        // endKeep and remove from the deletion.
-        const newWsEnd = longestCommonSuffix(removePrefix(newWsFull, newWsStart), delWsEnd);
-        deletion.value = removeSuffix(deletion.value, newWsEnd);
-        endKeep.value = replacePrefix(endKeep.value, newWsFull, newWsEnd);
-        // If there's any whitespace from the new text that HASN'T already been
-        // assigned, assign it to the start:
-        startKeep.value = replaceSuffix(startKeep.value, newWsFull, newWsFull.slice(0, newWsFull.length - newWsEnd.length));
-    }
-    else if (endKeep) {
-        // We are at the start of the text. Preserve all the whitespace on
-        // endKeep, and just remove whitespace from the end of deletion to the
-        // extent that it overlaps with the start of endKeep.
-        const endKeepWsPrefix = leadingWs(endKeep.value, segmenter);
-        const deletionWsSuffix = trailingWs(deletion.value, segmenter);
-        const overlap = maximumOverlap(deletionWsSuffix, endKeepWsPrefix);
-        deletion.value = removeSuffix(deletion.value, overlap);
-    }
-    else if (startKeep) {
-        // We are at the END of the text. Preserve all the whitespace on
-        // startKeep, and just remove whitespace from the start of deletion to
-        // the extent that it overlaps with the end of startKeep.
-        const startKeepWsSuffix = trailingWs(startKeep.value, segmenter);
-        const deletionWsPrefix = leadingWs(deletion.value, segmenter);
-        const overlap = maximumOverlap(startKeepWsSuffix, deletionWsPrefix);
-        deletion.value = removePrefix(deletion.value, overlap);
-    }
-}
-class WordsWithSpaceDiff extends Diff {
+class ArrayDiff extends Diff {
     tokenize(value) {
-        // Slightly different to the tokenizeIncludingWhitespace regex used above in
-        // that this one treats each individual newline as a distinct token, rather
-        // than merging them into other surrounding whitespace. This was requested
-        // in https://github.com/kpdecker/jsdiff/issues/180 &
-        //    https://github.com/kpdecker/jsdiff/issues/211
-        const regex = new RegExp(`(\\r?\\n)|[${extendedWordChars}]+|[^\\S\\n\\r]+|[^${extendedWordChars}]`, 'ug');
-        return value.match(regex) || [];
+        return value.slice();
+    }
+    join(value) {
+        return value;
+    }
+    removeEmpty(value) {
+        return value;
     }
 }
-const wordsWithSpaceDiff = new WordsWithSpaceDiff();
-function diffWordsWithSpace(oldStr, newStr, options) {
-    return wordsWithSpaceDiff.diff(oldStr, newStr, options);
+const arrayDiff = new ArrayDiff();
+function diffArrays(oldArr, newArr, options) {
+    return arrayDiff.diff(oldArr, newArr, options);
 }
 
+// EXTERNAL MODULE: ./build/report/direction.js
+var direction = __nccwpck_require__(5270);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __nccwpck_require__(9924);
 ;// CONCATENATED MODULE: ./build/report/before-after.js
 
                                                      
+
 
 
 /** So many words that differ are no small change: then both texts are told whole. */
@@ -47162,16 +46714,27 @@ function beforeAndAfter(old        , now        )         {
   return struck === '' || put === '' ? `${struck}${put}` : `${struck}<br>→ ${put}`;
 }
 
+const words = new Intl.Segmenter('en', { granularity: 'word' });
+
 /** Words that stay between two that change, so few (in UTF-16 units) that a reader would stumble over them. */
 const CRUMB = 16;
 
 /** Two long foreign texts as one, in which few words change: only those are struck out and put in. */
 function wordsBeforeAndAfter(old        , now        )         {
-  const parts = old === '' || now === '' ? undefined : diffWordsWithSpace(old, now, { maxEditLength: MOST_EDITS });
-  if (parts === undefined) return beforeAndAfter((0,report_escape/* plain */.pj)(old), (0,report_escape/* plain */.pj)(now));
-  return hunksOf(parts)
-    .map((hunk) => (hunk.old === hunk.now ? (0,report_escape/* plain */.pj)(hunk.old) : hunkText(hunk)))
-    .join('');
+  const parts = old === '' || now === '' ? undefined : diffArrays(wordsOf(old), wordsOf(now), { maxEditLength: MOST_EDITS });
+  if (parts === undefined) return beforeAndAfter(whole(old), whole(now));
+  const hunks = hunksOf(parts).map((hunk) => (hunk.old === hunk.now ? (0,report_escape/* plain */.pj)(hunk.old) : hunkText(hunk)));
+  return (0,direction/* apart */.zZ)(hunks.join(''), `${old}${now}`);
+}
+
+/** In every script, and never a part of a sign that is made of several characters: `diff` knows the words of Latin letters alone. */
+function wordsOf(text        )           {
+  return Array.from(words.segment(text), ({ segment }) => segment);
+}
+
+/** A foreign text that stands for itself. */
+function whole(text        )         {
+  return (0,direction/* apart */.zZ)((0,report_escape/* plain */.pj)(text), text);
 }
 
 /** A piece of both texts; the same in both where nothing changes. */
@@ -47181,10 +46744,11 @@ function wordsBeforeAndAfter(old        , now        )         {
  
 
 /** What changes in a row is told in a row, crumbs in between included. */
-function hunksOf(parts                                                                                           )         {
+function hunksOf(parts                                                                                                      )         {
   const hunks         = [];
   for (const { value, added, removed } of parts) {
-    const hunk = { old: added ? '' : value, now: removed ? '' : value };
+    const text = value.join('');
+    const hunk = { old: added ? '' : text, now: removed ? '' : text };
     const [before, crumb] = hunks.slice(-2);
     const last = hunks.at(-1);
     if (hunk.old === hunk.now || last === undefined) hunks.push(hunk);
@@ -47212,15 +46776,15 @@ function targetText(spoken                    )         {
   if (spoken === undefined) return '';
   const { target, id, name } = spoken;
   return [
-    (0,report_escape/* plain */.pj)(target),
-    ...(name === undefined ? [] : [`named &#34;${(0,report_escape/* plain */.pj)(name)}&#34;`]),
+    (0,report_escape/* phrase */.MZ)(target),
+    ...(name === undefined ? [] : [`named &#34;${whole(name)}&#34;`]),
     ...(id === undefined ? [] : [`<sub>${(0,report_escape/* plain */.pj)(id)}</sub>`]),
   ].join(' ');
 }
 
 /** What is said for a key. */
 function promptText(spoken                    )         {
-  return (0,report_escape/* plain */.pj)(spoken?.prompt ?? '');
+  return whole(spoken?.prompt ?? '');
 }
 
 ;// CONCATENATED MODULE: ./build/report/link.js
@@ -47243,6 +46807,26 @@ function addressOf({ repositoryUrl, commit }           , path        , line     
   return `${repositoryUrl}/blob/${commit}/${address}#L${line}`;
 }
 
+// EXTERNAL MODULE: ./build/report/signs.js
+var signs = __nccwpck_require__(3789);
+;// CONCATENATED MODULE: ./build/report/versions.js
+                                                 
+
+                                             
+
+/** The version before and after: `v14 → v15`. */
+function versions({ version_before: before, version_after: after, status }            )         {
+  if (before === null && after === null) return 'version unknown';
+  const [old, now] = [before, after].map((version) => (version === null ? '?' : versionText(version)));
+  if (status === 'rollback-failed' && after === null) return `${old} → ?`;
+  return after === null || before === after ? String(before === null ? now : old) : `${old} → ${now}`;
+}
+
+/** `v15`, `v13.0`; what Architect gives for a version may be any text. */
+function versionText(version         )         {
+  return /^\d{1,9}(?:\.\d{1,9})?$/u.test(String(version)) ? `v${version}` : (0,report_escape/* code */.aY)(String(version));
+}
+
 ;// CONCATENATED MODULE: ./build/report/drift-section.js
                                                           
 
@@ -47253,21 +46837,31 @@ function addressOf({ repositoryUrl, commit }           , path        , line     
                                                                                         
 
 
+
+
 /** What was edited outside git, flow by flow: what git knew and what is live, who made that and when, and what comes of it. */
 function driftSections(report           )            {
   return report.flows.flatMap((flow) => {
     const { drift } = flow;
     if (drift === undefined) return [];
+    const isAll = isAllThereIs(flow, report);
+    const version = isAll ? ` · ${versions(flow)}` : '';
     const head = [
-      `#### 🔀 ${(0,report_escape/* code */.aY)((0,report_words/* flowLabel */.b5)(flow))} — edited outside git`,
-      `> [!WARNING]\n> ${whatComes(flow, drift, report)}`,
-      made(drift),
+      `#### 🔀 ${(0,report_escape/* code */.aY)((0,report_words/* flowLabel */.b5)(flow))}${version} — edited outside git`,
+      `> [!WARNING]\n> ${isAll ? (0,report_words/* statusMeaning */.uj)(flow) : whatComes(flow, drift, report)}`,
+      // The flow's error says it, too.
+      ...(isAll && flow.error !== null ? [] : [made(drift)]),
     ];
     return [
       { weight: 78, what: 'drifted flow', text: head.filter((part) => part !== '').join('\n\n') },
       ...drift.menus.map((menu) => ({ weight: 57, what: 'drifted menu', text: menuText(menu, drift, report) })),
     ];
   });
+}
+
+/** Whether a flow's report is about what was edited outside git and nothing else: then it has one heading for all. */
+function isAllThereIs({ drift, status }            , { mode }           )          {
+  return mode === 'drift' && status === 'drifted' && drift !== undefined;
 }
 
 /** What happens to the edit: the first thing that whoever reads this wants to know. */
@@ -47295,9 +46889,9 @@ function menuText({ menu, path, commit, unknown, view }                   , { ov
   const speech =
     view.audio === undefined || view.audio.before === view.audio.after
       ? ''
-      : `\n\nCallers hear ✏️ (${known}, ${live}): ${wordsBeforeAndAfter(view.audio.before, view.audio.after)}`;
+      : `\n\nCallers hear ✏️ (<del>${lower(known)}</del> → <ins>${lower(live)}</ins>): ${wordsBeforeAndAfter(view.audio.before, view.audio.after)}`;
   const edited = view.rows.filter(({ sign }) => sign !== 'same');
-  const rows = edited.map((row) => `| ${(0,report_escape/* phoneKey */.Wd)(row.key)}<br>${words(row)} | ${cell(row.before)} | ${cell(row.after)} |`);
+  const rows = edited.map((row) => `| ${(0,report_escape/* phoneKey */.Wd)(row.key)}<br>${drift_section_words(row)} | ${cell(row.before)} | ${cell(row.after)} |`);
   const table = rows.length === 0 ? '' : `\n\n| Key | ${known} | ${live} |\n|:-:|---|---|\n${rows.join('\n')}`;
   const others = view.rows.length - edited.length;
   const rest = others === 0 ? '' : `\n\n${(0,count/* count */.U)(others, 'key')} ${others === 1 ? 'is' : 'are'} as git has them.`;
@@ -47310,8 +46904,12 @@ function menuText({ menu, path, commit, unknown, view }                   , { ov
   return `${heading}${doubt}${speech}${table}${order}${rest}`;
 }
 
-function words({ sign }     )         {
-  return { added: '➕ not in git', removed: '➖ gone', changed: '✏️ edited', same: '' }[sign];
+function lower(text        )         {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function drift_section_words({ sign }     )         {
+  return { added: `${signs/* PLUS */.b} not in git`, removed: `${signs/* MINUS */.N} gone`, changed: '✏️ edited', same: '' }[sign];
 }
 
 function cell(spoken                    )         {
@@ -47342,13 +46940,12 @@ var call_compare = __nccwpck_require__(5853);
 ;// CONCATENATED MODULE: ./build/report/mermaid-label.js
 
 
+
 /** Letters, marks, digits and blanks mean nothing to Mermaid. The ligature is the beginning of the mark that it puts in the place of an entity. */
 const HARMLESS = /[\p{L}\p{M}\p{N} ]/u;
 const MARK = '\uFB02';
 /** The one word that Mermaid looks for in the whole of a line, labels and all: with `TB` behind it, the line would set the direction. */
 const DIRECTION = /direction/giu;
-/** Texts that are read from right to left. */
-const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 const [ISOLATE, END_OF_ISOLATE] = ['\u2068', '\u2069'];
 const segments = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
@@ -47379,7 +46976,7 @@ function encoded(character        )         {
 function foreign(text        , most        )         {
   const clean = (0,report_escape/* oneLine */.TN)(text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim());
   const short = cutSigns(clean, most);
-  return RIGHT_TO_LEFT.test(short) ? `${ISOLATE}${short}${END_OF_ISOLATE}` : short;
+  return (0,direction/* isRightToLeft */.jr)(short) ? `${ISOLATE}${short}${END_OF_ISOLATE}` : short;
 }
 
 /** So many signs of a text as people count them; a sign may be piled up of many characters, and a pile is cut too. */
@@ -47401,8 +46998,6 @@ function cutSigns(text        , most        )         {
                                                        
 
 
-/** Plus and minus as plain text: as emoji they are dark on dark pages. */
-const [PLUS, MINUS] = ['➕\uFE0E', '➖\uFE0E'];
 
 /** What tells the parts of a picture apart beside their style: a sign and a word for each. */
                             
@@ -47417,20 +47012,20 @@ const [PLUS, MINUS] = ['➕\uFE0E', '➖\uFE0E'];
  
 
 const HAPPENS            = {
-  added: `${PLUS} new`,
-  removed: `${MINUS} removed`,
+  added: `${signs/* PLUS */.b} new`,
+  removed: `${signs/* MINUS */.N} removed`,
   changed: '✏️ changed',
-  unreached: `${MINUS} no longer reached`,
-  before: `${MINUS} before`,
+  unreached: `${signs/* MINUS */.N} no longer reached`,
+  before: `${signs/* MINUS */.N} before`,
   after: '✏️ after',
 };
 const DIFFERS            = {
-  added: `${MINUS} in the file only`,
-  removed: `${PLUS} live only`,
+  added: `${signs/* MINUS */.N} in the file only`,
+  removed: `${signs/* PLUS */.b} live only`,
   changed: '✏️ differs',
-  unreached: `${PLUS} reached live only`,
-  before: `${PLUS} live`,
-  after: `${MINUS} in the file`,
+  unreached: `${signs/* PLUS */.b} reached live only`,
+  before: `${signs/* PLUS */.b} live`,
+  after: `${signs/* MINUS */.N} in the file`,
 };
 
 /** The words for a flow's picture: what happens, what differs, or what this run wanted. */
@@ -47866,26 +47461,9 @@ function folded(title        , text        )         {
   return `<details><summary>${title}</summary>\n\n${text}\n\n</details>`;
 }
 
-;// CONCATENATED MODULE: ./build/report/versions.js
-                                                 
-
-                                             
-
-/** The version before and after: `v14 → v15`. */
-function versions({ version_before: before, version_after: after, status }            )         {
-  if (before === null && after === null) return 'version unknown';
-  const [old, now] = [before, after].map((version) => (version === null ? '?' : versionText(version)));
-  if (status === 'rollback-failed' && after === null) return `${old} → ?`;
-  return after === null || before === after ? String(before === null ? now : old) : `${old} → ${now}`;
-}
-
-/** `v15`, `v13.0`; what Architect gives for a version may be any text. */
-function versionText(version         )         {
-  return /^\d{1,9}(?:\.\d{1,9})?$/u.test(String(version)) ? `v${version}` : (0,report_escape/* code */.aY)(String(version));
-}
-
 ;// CONCATENATED MODULE: ./build/report/flow-section.js
                                            
+
 
 
 
@@ -47904,11 +47482,7 @@ function flowsSections(report           )            {
 }
 
 function flowSections(flow            , report           , isOpen         )            {
-  const head = [
-    `#### ${(0,report_words/* statusSign */.qD)(flow.status)} ${(0,report_escape/* code */.aY)((0,report_words/* flowLabel */.b5)(flow))} · ${versions(flow)} — ${(0,report_words/* statusWords */.o7)(flow.status)}`,
-    // That a plan writes nothing is said once, at its end.
-    ...(flow.status === 'planned' ? [] : [(0,report_words/* statusMeaning */.uj)(flow)]),
-  ];
+  const head = isAllThereIs(flow, report) ? [] : headOf(flow);
   const outside = flow.changes.filter(({ menu }) => menu === null).length;
   if (outside > 0)
     head.push(`${outside} ${outside === 1 ? 'difference lies' : 'differences lie'} outside of the menus: see the JSON report.`);
@@ -47917,12 +47491,18 @@ function flowSections(flow            , report           , isOpen         )     
   if (flow.recovery !== null) head.push(`**By hand:** ${(0,report_escape/* prose */.CS)(flow.recovery.step)}`);
   const weight = flow.status === 'planned' || flow.status === 'deployed' ? 60 : 75;
   return [
-    { weight, what: 'flow', text: head.join('\n\n') },
+    ...(head.length === 0 ? [] : [{ weight, what: 'flow', text: head.join('\n\n') }]),
     ...flow.views
       .filter((view) => hasChanges(view) && !isToldAsDrift(view, flow, report))
       .flatMap((view) => menuSections(view, flow.status, weight - 20, report)),
     ...callFlowSections(flow, weight - 30, isOpen),
   ];
+}
+
+function headOf(flow            )           {
+  const heading = `#### ${(0,report_words/* statusSign */.qD)(flow.status)} ${(0,report_escape/* code */.aY)((0,report_words/* flowLabel */.b5)(flow))} · ${versions(flow)} — ${(0,report_words/* statusWords */.o7)(flow.status)}`;
+  // That a plan writes nothing is said once, at its end.
+  return flow.status === 'planned' ? [heading] : [heading, (0,report_words/* statusMeaning */.uj)(flow)];
 }
 
 /** Where nothing is to be deployed, the plan says no more than what was edited. */
@@ -47936,6 +47516,7 @@ var call_builder = __nccwpck_require__(7413);
                                                             
 
                                                         
+
 
                                              
 
@@ -47965,7 +47546,7 @@ function warningsOf(flow            )            {
 function deadKey({ views }            , menu        , key        )         {
   const view = views.find(({ nodeId }) => nodeId === menu);
   const was = view?.rows.find((row) => row.key === key)?.before?.target ?? '';
-  const before = was === '' ? '' : ` (until now: ${(0,report_escape/* plain */.pj)(was)})`;
+  const before = was === '' ? '' : ` (until now: ${(0,report_escape/* phrase */.MZ)(was)})`;
   return `Callers who press ${(0,report_escape/* phoneKey */.Wd)(key)} in the menu ${strong(view?.name ?? menu)} get no answer any more${before}.`;
 }
 
@@ -48018,7 +47599,7 @@ function named({ name }          )         {
 }
 
 function strong(text        )         {
-  return `<strong>${(0,report_escape/* plain */.pj)(text)}</strong>`;
+  return `<strong>${(0,direction/* apart */.zZ)((0,report_escape/* plain */.pj)(text), text)}</strong>`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/hazard-section.js
@@ -48030,7 +47611,7 @@ function strong(text        )         {
 
 
 
-/** Nobody reads more; the tables have all of them. */
+/** Nobody reads more. */
 const hazard_section_MOST = 30;
 
 /** What can hurt callers, in the callers' words: what the change brings, before anything else; what was so before it, folded. */
@@ -48068,7 +47649,7 @@ function hazardSections(report           )            {
 
 function hazard_section_listed(lines                                      )           {
   const shown = lines.slice(0, hazard_section_MOST).map(({ line }) => line);
-  return lines.length > hazard_section_MOST ? [...shown, `- and ${lines.length - hazard_section_MOST} more: see the tables`] : shown;
+  return lines.length > hazard_section_MOST ? [...shown, `- and ${lines.length - hazard_section_MOST} more`] : shown;
 }
 
 ;// CONCATENATED MODULE: ./build/report/life.js
@@ -48146,33 +47727,31 @@ const MOST_UNCHANGED = 3;
                    
                         
                           
-                        
                             
  
 
-/** A row for each menu: what becomes of it, and the file that asks for it. */
+/** A row for each menu, with the file that asks for it, and what becomes of it: two columns, which a phone has room for. */
 function overviewSection(report           )            {
   if (report.flows.length === 0) return [];
   const rows = report.flows.flatMap((flow) => rowsOf(flow, report));
   const quiet = rows.filter(({ isQuiet }) => isQuiet);
   const shown = quiet.length > MOST_UNCHANGED ? rows.filter((row) => !quiet.includes(row)) : rows;
   const lines = [
-    ...shown.map(({ menu, change, file }) => `| ${menu} | ${change} | ${file} |`),
-    ...(shown.length === rows.length ? [] : [`| ${(0,count/* count */.U)(quiet.length, 'menu')} | ⚪ in sync | |`]),
+    ...shown.map(({ menu, change }) => `| ${menu} | ${change} |`),
+    ...(shown.length === rows.length ? [] : [`| ${(0,count/* count */.U)(quiet.length, 'menu')} | ⚪ in sync |`]),
   ];
-  return [{ weight: 80, what: 'list of menus', text: `| Menu | What changes | File |\n|---|---|---|\n${lines.join('\n')}` }];
+  return [{ weight: 80, what: 'list of menus', text: `| Menu | What changes |\n|---|---|\n${lines.join('\n')}` }];
 }
 
 function rowsOf(flow            , report           )            {
-  const under = `<br><sub>${(0,report_escape/* code */.aY)((0,report_words/* flowLabel */.b5)(flow))} · ${versions(flow)}</sub>`;
+  const under = (files        )         => `<br><sub>${(0,report_escape/* code */.aY)((0,report_words/* flowLabel */.b5)(flow))} · ${versions(flow)} · ${files}</sub>`;
   if (flow.views.length === 0) {
-    const files = flow.files.map((path) => link_link(report, path, 1)).join('<br>');
-    return [{ menu: `${flow.menus.map(report_escape/* code */.aY).join(', ')}${under}`, change: statusOf(flow), file: files, isQuiet: isInSync(flow) }];
+    const files = flow.files.map((path) => link_link(report, path, 1)).join(', ');
+    return [{ menu: `${flow.menus.map(report_escape/* code */.aY).join(', ')}${under(files)}`, change: statusOf(flow), isQuiet: isInSync(flow) }];
   }
   return flow.views.map((view) => ({
-    menu: `${menuName(view)}${under}`,
+    menu: `${menuName(view)}${under(link_link(report, view.path, view.line))}`,
     change: changeOf(flow, view),
-    file: link_link(report, view.path, view.line),
     isQuiet: isInSync(flow) || (isWritten(flow) && !hasChanges(view)),
   }));
 }
@@ -48649,11 +48228,50 @@ function count(number        , noun        )         {
 
 /***/ }),
 
+/***/ 5270:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   jr: () => (/* binding */ isRightToLeft),
+/* harmony export */   on: () => (/* binding */ piecesByDirection),
+/* harmony export */   zZ: () => (/* binding */ apart)
+/* harmony export */ });
+const SCRIPTS = ['Hebrew', 'Arabic', 'Syriac', 'Thaana', 'Nko', 'Adlam'];
+const LETTER = `[${SCRIPTS.map((script) => `\\p{Script=${script}}`).join('')}]`;
+const HAS_LETTERS = new RegExp(LETTER, 'u');
+/** A name in quotes that has such letters; else from the first of them to the last before a letter of another direction. */
+const RUN = new RegExp(`(?<=")[^"]*${LETTER}[^"]*(?=")|${LETTER}(?:[^\\p{L}]*${LETTER})*`, 'gu');
+
+/** Whether a text has words that are read from right to left. */
+function isRightToLeft(text        )          {
+  return HAS_LETTERS.test(text);
+}
+
+/**
+ * Markdown of a foreign text, kept apart from what stands around it where it is read from right to left: otherwise a number or a bracket
+ * that follows would be drawn as a part of it, on its other side.
+ *
+ * @param text that the Markdown shows
+ */
+function apart(markdown        , text        )         {
+  return isRightToLeft(text) ? `<span dir="auto">${markdown}</span>` : markdown;
+}
+
+/** A text of ours in pieces: every second one is somebody's words from right to left. */
+function piecesByDirection(text        )           {
+  const runs = text.match(RUN) ?? [];
+  return text.split(RUN).flatMap((piece, index) => (index < runs.length ? [piece, runs[index] ?? ''] : [piece]));
+}
+
+
+/***/ }),
+
 /***/ 9924:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   MZ: () => (/* binding */ phrase),
 /* harmony export */   TL: () => (/* binding */ quoted),
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   Wd: () => (/* binding */ phoneKey),
@@ -48661,9 +48279,11 @@ function count(number        , noun        )         {
 /* harmony export */   kc: () => (/* binding */ logText),
 /* harmony export */   pj: () => (/* binding */ plain)
 /* harmony export */ });
+/* harmony import */ var _direction_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5270);
 /**
  * The one place where foreign text (menu files, flows, API errors, file names) is made harmless for what it is shown in.
  */
+
 
 /** Control, zero-width and bidirectional characters: they hide text or turn it around. */
 const INVISIBLE = /[\p{Cc}\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
@@ -48692,12 +48312,24 @@ const ADDRESS = /(?<=[\w.+-])(?=@)|(?<=www)(?=\.)|(?<=https?)(?=:\/\/)/giu;
  */
 function prose(text        )         {
   const parts = clean(text).split(/`([^`]*)`/u);
-  return notIndented(parts.map((part, index) => (index % 2 === 1 ? code(part) : withoutReferences(part))).join(''));
+  return notIndented(parts.map((part, index) => (index % 2 === 1 ? code(part) : sentence(part))).join(''));
+}
+
+/** A sentence of ours, in which somebody's words are kept apart where they are read the other way. */
+function sentence(text        )         {
+  return (0,_direction_js__WEBPACK_IMPORTED_MODULE_0__/* .piecesByDirection */ .on)(text)
+    .map((piece, index) => (index % 2 === 1 ? (0,_direction_js__WEBPACK_IMPORTED_MODULE_0__/* .apart */ .zZ)(withoutReferences(piece), piece) : withoutReferences(piece)))
+    .join('');
 }
 
 /** At the beginning of a line, blanks would make code of it. */
 function notIndented(markdown        )         {
   return markdown.replace(/^ /u, '&#32;');
+}
+
+/** Words of ours about a name of somebody's, for Markdown: like `plain`, and the name is kept apart where it is read the other way. */
+function phrase(text        )         {
+  return notIndented(sentence(clean(text)));
 }
 
 /** Foreign text as it is, for Markdown: like `prose`, but for back-ticks, which are back-ticks. */
@@ -48778,10 +48410,10 @@ function logText(text        )         {
 /* harmony export */   YK: () => (/* binding */ problemLine),
 /* harmony export */   wk: () => (/* binding */ driftLine)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9924);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9924);
 /* harmony import */ var _engine_places_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8779);
 /* harmony import */ var _count_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(600);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4702);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4702);
                                                   
 
 
@@ -48795,31 +48427,31 @@ function flowLine(flow            )         {
     flow.version_after === null
       ? ''
       : flow.version_before === flow.version_after
-        ? `, version ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(String(flow.version_after))}`
-        : `, version ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(String(flow.version_before ?? '?'))} -> ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(String(flow.version_after))}`;
+        ? `, version ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(String(flow.version_after))}`
+        : `, version ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(String(flow.version_before ?? '?'))} -> ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(String(flow.version_after))}`;
   const changes = flow.changes.length === 0 ? '' : `, ${(0,_count_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U)(flow.changes.length, 'change')}`;
   const tries = flow.attempts > 1 ? `, ${flow.attempts} tries` : '';
-  const error = flow.error === null ? '' : `: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(flow.error.message)} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(flow.error.hint)}`;
-  return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .statusSign */ .qD)(flow.status)} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)((0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .flowLabel */ .b5)(flow))}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .statusWords */ .o7)(flow.status)}${version}${changes}${tries}${error}`;
+  const error = flow.error === null ? '' : `: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(flow.error.message)} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(flow.error.hint)}`;
+  return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .statusSign */ .qD)(flow.status)} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .flowLabel */ .b5)(flow))}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .statusWords */ .o7)(flow.status)}${version}${changes}${tries}${error}`;
 }
 
 /** What came from outside git, in one line. */
 function driftLine({ menus, on_drift: onDrift }             )         {
   const what = menus.map(
-    ({ menu, changes, unknown }) => `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(menu)} (${(0,_engine_places_js__WEBPACK_IMPORTED_MODULE_3__/* .changedPlaces */ .f)(changes, menu)}${unknown === null ? '' : `; ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(unknown)}`})`,
+    ({ menu, changes, unknown }) => `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(menu)} (${(0,_engine_places_js__WEBPACK_IMPORTED_MODULE_3__/* .changedPlaces */ .f)(changes, menu)}${unknown === null ? '' : `; ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(unknown)}`})`,
   );
   return `edited outside git: ${what.join(', ')}; on-drift is ${onDrift}`;
 }
 
 /** What a reader should know besides, in one line. */
 function noticeLine(notice        )         {
-  return `note: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(notice)}`;
+  return `note: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(notice)}`;
 }
 
 /** A problem in one line, with the text of its place. */
 function problemLine({ path, line, column, rule, message, mend, text }         )         {
-  const found = text === undefined ? '' : ` Found: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text.trim())}`;
-  return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(path)}:${line}:${column} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(rule)}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(message)} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(mend)}${found}`;
+  const found = text === undefined ? '' : ` Found: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text.trim())}`;
+  return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(path)}:${line}:${column} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(rule)}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(message)} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(mend)}${found}`;
 }
 
 
@@ -49028,6 +48660,23 @@ class RunError extends Error {
 
 /***/ }),
 
+/***/ 3789:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ MINUS),
+/* harmony export */   b: () => (/* binding */ PLUS)
+/* harmony export */ });
+/**
+ * What is new, and what is gone: letters of any font, in the colour of the text. The emoji plus and minus are grey or black, which nobody
+ * sees on a dark page, and many readers have no font that draws them as text.
+ */
+const PLUS = '+';
+const MINUS = '−';
+
+
+/***/ }),
+
 /***/ 4702:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -49039,8 +48688,10 @@ class RunError extends Error {
 /* harmony export */   qD: () => (/* binding */ statusSign),
 /* harmony export */   uj: () => (/* binding */ statusMeaning)
 /* harmony export */ });
+/* harmony import */ var _signs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3789);
                                                        
                                              
+
 
 /** A sign and words for each status: never the sign alone. */
 const STATUS                                                                                  = {
@@ -49092,11 +48743,11 @@ function statusMeaning({ status, notices }            )         {
 /** What a table says of a key, by what has become of it. */
                                                                                              
 
-const HAPPENS              = { added: '➕ new', removed: '➖ stops answering', changed: '✏️ changed', same: '' };
-const DIFFERS              = { added: '➖ in the file only', removed: '➕ live only', changed: '✏️ differs', same: '' };
+const HAPPENS              = { added: `${_signs_js__WEBPACK_IMPORTED_MODULE_0__/* .PLUS */ .b} new`, removed: `${_signs_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUS */ .N} stops answering`, changed: '✏️ changed', same: '' };
+const DIFFERS              = { added: `${_signs_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUS */ .N} in the file only`, removed: `${_signs_js__WEBPACK_IMPORTED_MODULE_0__/* .PLUS */ .b} live only`, changed: '✏️ differs', same: '' };
 const WANTED              = {
-  added: '➕ not live: would be new',
-  removed: '➖ not live: would stop answering',
+  added: `${_signs_js__WEBPACK_IMPORTED_MODULE_0__/* .PLUS */ .b} not live: would be new`,
+  removed: `${_signs_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUS */ .N} not live: would stop answering`,
   changed: '✏️ not live: would change',
   same: '',
 };
@@ -52653,8 +52304,8 @@ async function selectFiles(
 var mode = __nccwpck_require__(453);
 // EXTERNAL MODULE: ./build/phases.js
 var phases = __nccwpck_require__(7282);
-// EXTERNAL MODULE: ./build/publish.js + 27 modules
-var publish = __nccwpck_require__(1253);
+// EXTERNAL MODULE: ./build/publish.js + 26 modules
+var publish = __nccwpck_require__(4857);
 // EXTERNAL MODULE: ./build/report/redact.js + 1 modules
 var redact = __nccwpck_require__(609);
 // EXTERNAL MODULE: ./build/setup.js
