@@ -25,7 +25,7 @@ export const deploySamples: readonly Sample[] = [
     'deployed-over-plan',
     'A merged pull request: deployed, and the plan that was reviewed below',
     ['deployed'],
-    { mode: 'deploy', files: { [PATH]: CHANGED } },
+    { mode: 'deploy', files: { [PATH]: CHANGED }, commentKey: 'prod' },
     undefined,
     { keepsPlan: true, showsSummary: true },
   ),
