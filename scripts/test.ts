@@ -19,11 +19,8 @@ const hasCoverage = !options.has('--no-coverage');
 /** Tests of signals, which must be answered within seconds of real time: they come after the others, and fewer at once. */
 const TIMED = /\/(?:cancelled|journal|killed)\.test\.ts$/u;
 
-/**
- * Tests that take minutes of their own: death and cancellation at every request, runs that are broken on purpose, hostile texts by the
- * hundred through whole runs, and the gallery in a browser.
- */
-const LONG = /\/(?:browser\/gallery|e2e\/(?:cancelled|killed)|faults\/mutants|limits\/(?:answers|hosts|leaks|menu-runs))\.test\.ts$/u;
+/** Tests that take minutes of their own: cancellation at every request, hostile texts by the hundred through whole runs, and the gallery in a browser. */
+const LONG = /\/(?:browser\/gallery|e2e\/cancelled|limits\/(?:answers|hosts|leaks|menu-runs))\.test\.ts$/u;
 
 interface Coverage {
   readonly result: readonly { readonly url: string }[];
