@@ -2972,20 +2972,21 @@ var menu_text = __webpack_require__(9023);
 /**
  * Parses one YAML document.
  *
- * Published files may hold `{{key}}` substitutions, which Archy replaces in the bare text before it reads the YAML
- *. Such a text is parsed as it stands: what is not YAML then is an error that says so.
+ * Published files may hold `{{key}}` substitutions, which Archy replaces in the bare text before it reads the YAML.
+ * Such a text is parsed as it stands: what is not YAML then is an error that says so.
  */
 function parse(text        )                                                              {
   const lines = new stream/* Lines */.qo(text);
   const position = (offset        )           => lines.position(offset);
   const fail = (offset        , message        , hint        )                       => ({ error: { message, ...position(offset), hint } });
   const documents = firstDocuments(text);
-  if (documents === undefined)
-    return fail(
-      0,
-      `The flow’s text has more than ${MOST_PARTS} words and signs.`,
-      'Change this flow in Architect: it is too large for here.',
-    );
+  if (documents instanceof stream/* BeyondLimit */.$$) {
+    const beyond =
+      documents.limit === 'depth'
+        ? `The flow’s text is nested too deeply here: ${LIMITS.depth} levels are the most.`
+        : `The flow’s text has more than ${LIMITS.parts} words and signs.`;
+    return fail(documents.offset, beyond, 'Change this flow in Architect: it is too large for here.');
+  }
   const [document, second] = documents;
   if (document === undefined) return fail(0, 'The flow’s YAML is empty.', 'Export the flow again.');
   const fault = document.errors[0];
@@ -2993,7 +2994,7 @@ function parse(text        )                                                    
     const hint = text.includes('{{')
       ? 'The text holds {{…}} substitutions and is not YAML before they are made: put the values in, or export the published flow.'
       : 'Export the flow again, or mend this line.';
-    return fail(fault.pos[0], `The flow’s text is not valid YAML: ${reason(fault.message)}`, hint);
+    return fail(fault.pos[0], `The flow’s text is not valid YAML: ${(0,menu_text/* cut */.J)(fault.message, 200)}`, hint);
   }
   if (second !== undefined)
     return fail(second.range[0], 'The flow’s text holds more than one YAML document.', 'Keep one flow in one document.');
@@ -3014,23 +3015,18 @@ function parse(text        )                                                    
 }
 
 /** More than the largest flows have, and a bound on memory: some 4 MB of a flow's YAML. */
-const MOST_PARTS = 1_000_000;
+const LIMITS         = { parts: 1_000_000, depth: 400 };
 
-/** The first document, and the second where there is one; undefined where they are too large. */
-function firstDocuments(text        )                                         {
+/** The first document, and the second where there is one; or the limit that they are beyond. */
+function firstDocuments(text        )                                           {
   try {
     // Names given twice are found in the survey, in linear time.
-    const all = (0,stream/* documentsIn */.aV)(text, MOST_PARTS, { keepSourceTokens: true, uniqueKeys: false });
+    const all = (0,stream/* documentsIn */.aV)(text, LIMITS, { keepSourceTokens: true, uniqueKeys: false });
     return [all.next(), all.next()].flatMap(({ done, value }) => (done === true ? [] : [value]));
   } catch (error) {
-    if (error instanceof stream/* TooManyParts */.Go) return undefined;
+    if (error instanceof stream/* BeyondLimit */.$$) return error;
     throw error;
   }
-}
-
-/** The library's words; its recursion's end is told as what it means. */
-function reason(message        )         {
-  return message.includes('call stack') ? 'it is nested too deeply.' : (0,menu_text/* cut */.J)(message, 200);
 }
 
                   

@@ -46062,21 +46062,31 @@ function knownProperties(path                        )           {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Go: () => (/* binding */ TooManyParts),
+/* harmony export */   $$: () => (/* binding */ BeyondLimit),
 /* harmony export */   aV: () => (/* binding */ documentsIn),
 /* harmony export */   qo: () => (/* binding */ Lines)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
 
 
-/** A document that has more parts than it may have. */
-class TooManyParts extends Error {
-                    name = 'TooManyParts';
-  /** Where the document starts, in UTF-16 units. */
+/** What one document may have. */
+                         
+                                                        
+                         
+                                                                                                                                               
+                         
+ 
+
+/** A document that has more of something than it may have. */
+class BeyondLimit extends Error {
+                    name = 'BeyondLimit';
+           limit              ;
+  /** In UTF-16 units: where the document starts, or where it is nested too deeply. */
            offset        ;
 
-  constructor(offset        ) {
-    super('The document has too many parts.');
+  constructor(limit              , offset        ) {
+    super(`The document is beyond its limit of ${limit}.`);
+    this.limit = limit;
     this.offset = offset;
   }
 }
@@ -46087,12 +46097,11 @@ class TooManyParts extends Error {
  * A parsed document takes some hundred times the memory of its text where the text is all commas, so its parts are counted before they
  * are kept: tokens, and the escapes in quotes, as each may be an error of its own.
  *
- * @param most how many parts one document may have
- * @throws TooManyParts
+ * @throws BeyondLimit
  */
-function* documentsIn(text        , most        , options                                )                             {
+function* documentsIn(text        , limits        , options                                )                             {
   const { stackTraceLimit } = Error;
-  const documents = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Composer */ .Dk({ ...options, prettyErrors: false, logLevel: 'error' }).compose(tokensOf(text, most));
+  const documents = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Composer */ .Dk({ ...options, prettyErrors: false, logLevel: 'error' }).compose(tokensOf(text, limits));
   for (;;) {
     // The parser's errors are told by their place in the text; a stack for each would take more memory than all the rest.
     Error.stackTraceLimit = 0;
@@ -46107,8 +46116,8 @@ function* documentsIn(text        , most        , options                       
   }
 }
 
-/** What {@link Parser.parse} does, with a count of the parts. */
-function* tokensOf(text        , most        )                       {
+/** What {@link Parser.parse} does, within limits. */
+function* tokensOf(text        , limits        )                       {
   const parser = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Parser */ .iX();
   let start = 0;
   let parts = 0;
@@ -46118,8 +46127,10 @@ function* tokensOf(text        , most        )                       {
       parts = 0;
     }
     parts += lexeme.startsWith('"') ? lexeme.split('\\').length : 1;
-    if (parts > most) throw new TooManyParts(start);
+    if (parts > limits.parts) throw new BeyondLimit('parts', start);
     yield* parser.next(lexeme);
+    // The document itself is on the parser's stack, too.
+    if (parser.stack.length > limits.depth + 1) throw new BeyondLimit('depth', parser.offset);
   }
   yield* parser.end();
 }
@@ -51661,8 +51672,8 @@ function leadsBack(alias       , target      )          {
 const MOST_PROBLEMS = 999;
 /** The most documents that one file may hold. */
 const MOST_DOCUMENTS = 1000;
-/** The most parts (words, signs, line ends, escapes) that one document may have: some thousand options, and a bound on memory. */
-const MOST_PARTS = 200_000;
+/** Some thousand options, and a bound on memory; a menu is four deep. */
+const LIMITS         = { parts: 200_000, depth: 100 };
 
 /**
  * Reads a menu file: every rule of the README that one file alone can break.
@@ -51708,7 +51719,7 @@ function* parse_documents(text        , places        , report        )         
   let count = 0;
   try {
     // Names given twice are found in checkSyntax, in linear time.
-    for (const document of (0,stream/* documentsIn */.aV)(text, MOST_PARTS, { version: '1.2', uniqueKeys: false })) {
+    for (const document of (0,stream/* documentsIn */.aV)(text, LIMITS, { version: '1.2', uniqueKeys: false })) {
       count += 1;
       if (count > MOST_DOCUMENTS) {
         const at = places.at(document.range[0]);
@@ -51719,18 +51730,22 @@ function* parse_documents(text        , places        , report        )         
     }
     if (count === 0) report(start, 'empty-document', 'The file is empty.', 'Describe a menu, or delete the file.');
   } catch (error) {
-    if (error instanceof stream/* TooManyParts */.Go) {
-      const mend = 'Split it: a menu of a flow has some dozen options.';
-      report(places.at(error.offset), 'too-large', `The document that starts here has more than ${MOST_PARTS} words and signs.`, mend);
+    if (!(error instanceof stream/* BeyondLimit */.$$)) {
+      report(start, 'yaml-syntax', `The YAML can't be read (${String(error)}).`, 'Write it as the README shows.');
       return;
     }
-    // The parser is recursive: only nesting beyond all reason ends here.
-    report(
-      start,
-      'yaml-syntax',
-      `The YAML can't be read (${error instanceof RangeError ? 'it is nested too deeply' : String(error)}).`,
-      'Write it as the README shows.',
-    );
+    const at = places.at(error.offset);
+    if (error.limit === 'depth') {
+      report(
+        at,
+        'yaml-syntax',
+        `Lists and maps are nested too deeply here: ${LIMITS.depth} levels are the most.`,
+        'Write it as the README shows.',
+      );
+    } else {
+      const mend = 'Split it: a menu of a flow has some dozen options.';
+      report(at, 'too-large', `The document that starts here has more than ${LIMITS.parts} words and signs.`, mend);
+    }
   }
 }
 
@@ -51743,9 +51758,7 @@ function readDocument(document                 , source        , report        )
   };
   for (const problem of [...document.errors, ...document.warnings]) {
     const at = source.position(problem.pos[0]);
-    // Where the stack ends in the middle of a value, the parser blames its tag.
-    if (problem.code === 'TAG_RESOLVE_FAILED' && !problem.message.includes('call stack'))
-      fail(at, 'yaml-tag', 'A YAML tag stands here.', 'Take it away: a menu file needs none.');
+    if (problem.code === 'TAG_RESOLVE_FAILED') fail(at, 'yaml-tag', 'A YAML tag stands here.', 'Take it away: a menu file needs none.');
     else if (problem.code === 'BAD_ALIAS')
       fail(
         at,
@@ -51833,9 +51846,8 @@ function toTarget(target                                                   )    
   return { kind: 'disconnect' in target ? 'disconnect' : 'unchanged' };
 }
 
-/** The parser's first sentence; its recursion's end is told as what it means. */
+/** The parser's first sentence. */
 function reason(message        )         {
-  if (message.includes('call stack')) return 'it is nested too deeply.';
   const line = (0,menu_text/* cut */.J)(message.split('\n', 1)[0] ?? '', 200);
   return /[.!?]$/u.test(line) ? line : `${line}.`;
 }

@@ -1,6 +1,6 @@
 import { isAlias, isCollection, isMap, isPair, isScalar, visit, type Alias, type Document, type Node, type YAMLMap } from 'yaml';
 import type { Position } from '../menu/problem.ts';
-import { documentsIn, Lines, TooManyParts } from '../menu/stream.ts';
+import { BeyondLimit, documentsIn, Lines, type Limits } from '../menu/stream.ts';
 import { cut } from '../menu/text.ts';
 import type { FlowError } from './flow.ts';
 
@@ -16,20 +16,21 @@ export interface Parsed {
 /**
  * Parses one YAML document.
  *
- * Published files may hold `{{key}}` substitutions, which Archy replaces in the bare text before it reads the YAML
- *. Such a text is parsed as it stands: what is not YAML then is an error that says so.
+ * Published files may hold `{{key}}` substitutions, which Archy replaces in the bare text before it reads the YAML.
+ * Such a text is parsed as it stands: what is not YAML then is an error that says so.
  */
 export function parse(text: string): { readonly parsed: Parsed } | { readonly error: FlowError } {
   const lines = new Lines(text);
   const position = (offset: number): Position => lines.position(offset);
   const fail = (offset: number, message: string, hint: string): { error: FlowError } => ({ error: { message, ...position(offset), hint } });
   const documents = firstDocuments(text);
-  if (documents === undefined)
-    return fail(
-      0,
-      `The flow’s text has more than ${MOST_PARTS} words and signs.`,
-      'Change this flow in Architect: it is too large for here.',
-    );
+  if (documents instanceof BeyondLimit) {
+    const beyond =
+      documents.limit === 'depth'
+        ? `The flow’s text is nested too deeply here: ${LIMITS.depth} levels are the most.`
+        : `The flow’s text has more than ${LIMITS.parts} words and signs.`;
+    return fail(documents.offset, beyond, 'Change this flow in Architect: it is too large for here.');
+  }
   const [document, second] = documents;
   if (document === undefined) return fail(0, 'The flow’s YAML is empty.', 'Export the flow again.');
   const fault = document.errors[0];
@@ -37,7 +38,7 @@ export function parse(text: string): { readonly parsed: Parsed } | { readonly er
     const hint = text.includes('{{')
       ? 'The text holds {{…}} substitutions and is not YAML before they are made: put the values in, or export the published flow.'
       : 'Export the flow again, or mend this line.';
-    return fail(fault.pos[0], `The flow’s text is not valid YAML: ${reason(fault.message)}`, hint);
+    return fail(fault.pos[0], `The flow’s text is not valid YAML: ${cut(fault.message, 200)}`, hint);
   }
   if (second !== undefined)
     return fail(second.range[0], 'The flow’s text holds more than one YAML document.', 'Keep one flow in one document.');
@@ -58,23 +59,18 @@ export function parse(text: string): { readonly parsed: Parsed } | { readonly er
 }
 
 /** More than the largest flows have, and a bound on memory: some 4 MB of a flow's YAML. */
-const MOST_PARTS = 1_000_000;
+const LIMITS: Limits = { parts: 1_000_000, depth: 400 };
 
-/** The first document, and the second where there is one; undefined where they are too large. */
-function firstDocuments(text: string): readonly Document.Parsed[] | undefined {
+/** The first document, and the second where there is one; or the limit that they are beyond. */
+function firstDocuments(text: string): readonly Document.Parsed[] | BeyondLimit {
   try {
     // Names given twice are found in the survey, in linear time.
-    const all = documentsIn(text, MOST_PARTS, { keepSourceTokens: true, uniqueKeys: false });
+    const all = documentsIn(text, LIMITS, { keepSourceTokens: true, uniqueKeys: false });
     return [all.next(), all.next()].flatMap(({ done, value }) => (done === true ? [] : [value]));
   } catch (error) {
-    if (error instanceof TooManyParts) return undefined;
+    if (error instanceof BeyondLimit) return error;
     throw error;
   }
-}
-
-/** The library's words; its recursion's end is told as what it means. */
-function reason(message: string): string {
-  return message.includes('call stack') ? 'it is nested too deeply.' : cut(message, 200);
 }
 
 interface Survey {

@@ -8,7 +8,7 @@ import type { Problem } from './problem.ts';
 import { checkRules, type Report } from './rules.ts';
 import { menuSchema, type MenuDocument } from './schema.ts';
 import { Source } from './source.ts';
-import { documentsIn, TooManyParts } from './stream.ts';
+import { BeyondLimit, documentsIn, type Limits } from './stream.ts';
 import { checkSyntax } from './syntax.ts';
 import { cut } from './text.ts';
 
@@ -23,8 +23,8 @@ export interface MenuFile {
 const MOST_PROBLEMS = 999;
 /** The most documents that one file may hold. */
 const MOST_DOCUMENTS = 1000;
-/** The most parts (words, signs, line ends, escapes) that one document may have: some thousand options, and a bound on memory. */
-const MOST_PARTS = 200_000;
+/** Some thousand options, and a bound on memory; a menu is four deep. */
+const LIMITS: Limits = { parts: 200_000, depth: 100 };
 
 /**
  * Reads a menu file: every rule of the README that one file alone can break.
@@ -70,7 +70,7 @@ function* documents(text: string, places: Places, report: Report): Generator<Doc
   let count = 0;
   try {
     // Names given twice are found in checkSyntax, in linear time.
-    for (const document of documentsIn(text, MOST_PARTS, { version: '1.2', uniqueKeys: false })) {
+    for (const document of documentsIn(text, LIMITS, { version: '1.2', uniqueKeys: false })) {
       count += 1;
       if (count > MOST_DOCUMENTS) {
         const at = places.at(document.range[0]);
@@ -81,18 +81,22 @@ function* documents(text: string, places: Places, report: Report): Generator<Doc
     }
     if (count === 0) report(start, 'empty-document', 'The file is empty.', 'Describe a menu, or delete the file.');
   } catch (error) {
-    if (error instanceof TooManyParts) {
-      const mend = 'Split it: a menu of a flow has some dozen options.';
-      report(places.at(error.offset), 'too-large', `The document that starts here has more than ${MOST_PARTS} words and signs.`, mend);
+    if (!(error instanceof BeyondLimit)) {
+      report(start, 'yaml-syntax', `The YAML can't be read (${String(error)}).`, 'Write it as the README shows.');
       return;
     }
-    // The parser is recursive: only nesting beyond all reason ends here.
-    report(
-      start,
-      'yaml-syntax',
-      `The YAML can't be read (${error instanceof RangeError ? 'it is nested too deeply' : String(error)}).`,
-      'Write it as the README shows.',
-    );
+    const at = places.at(error.offset);
+    if (error.limit === 'depth') {
+      report(
+        at,
+        'yaml-syntax',
+        `Lists and maps are nested too deeply here: ${LIMITS.depth} levels are the most.`,
+        'Write it as the README shows.',
+      );
+    } else {
+      const mend = 'Split it: a menu of a flow has some dozen options.';
+      report(at, 'too-large', `The document that starts here has more than ${LIMITS.parts} words and signs.`, mend);
+    }
   }
 }
 
@@ -105,9 +109,7 @@ function readDocument(document: Document.Parsed, source: Source, report: Report)
   };
   for (const problem of [...document.errors, ...document.warnings]) {
     const at = source.position(problem.pos[0]);
-    // Where the stack ends in the middle of a value, the parser blames its tag.
-    if (problem.code === 'TAG_RESOLVE_FAILED' && !problem.message.includes('call stack'))
-      fail(at, 'yaml-tag', 'A YAML tag stands here.', 'Take it away: a menu file needs none.');
+    if (problem.code === 'TAG_RESOLVE_FAILED') fail(at, 'yaml-tag', 'A YAML tag stands here.', 'Take it away: a menu file needs none.');
     else if (problem.code === 'BAD_ALIAS')
       fail(
         at,
@@ -195,9 +197,8 @@ function toTarget(target: MenuDocument['options'][number]['routing_target']): Ro
   return { kind: 'disconnect' in target ? 'disconnect' : 'unchanged' };
 }
 
-/** The parser's first sentence; its recursion's end is told as what it means. */
+/** The parser's first sentence. */
 function reason(message: string): string {
-  if (message.includes('call stack')) return 'it is nested too deeply.';
   const line = cut(message.split('\n', 1)[0] ?? '', 200);
   return /[.!?]$/u.test(line) ? line : `${line}.`;
 }

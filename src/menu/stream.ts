@@ -1,13 +1,23 @@
 import { Composer, CST, Lexer, Parser, type Document, type DocumentOptions, type ParseOptions } from 'yaml';
 
-/** A document that has more parts than it may have. */
-export class TooManyParts extends Error {
-  override readonly name = 'TooManyParts';
-  /** Where the document starts, in UTF-16 units. */
+/** What one document may have. */
+export interface Limits {
+  /** Words, signs, line ends, and escapes in quotes. */
+  readonly parts: number;
+  /** Lists and maps inside of one another. The library calls itself for each: without a bound, the stack that is left decides what is read. */
+  readonly depth: number;
+}
+
+/** A document that has more of something than it may have. */
+export class BeyondLimit extends Error {
+  override readonly name = 'BeyondLimit';
+  readonly limit: keyof Limits;
+  /** In UTF-16 units: where the document starts, or where it is nested too deeply. */
   readonly offset: number;
 
-  constructor(offset: number) {
-    super('The document has too many parts.');
+  constructor(limit: keyof Limits, offset: number) {
+    super(`The document is beyond its limit of ${limit}.`);
+    this.limit = limit;
     this.offset = offset;
   }
 }
@@ -18,12 +28,11 @@ export class TooManyParts extends Error {
  * A parsed document takes some hundred times the memory of its text where the text is all commas, so its parts are counted before they
  * are kept: tokens, and the escapes in quotes, as each may be an error of its own.
  *
- * @param most how many parts one document may have
- * @throws TooManyParts
+ * @throws BeyondLimit
  */
-export function* documentsIn(text: string, most: number, options: ParseOptions & DocumentOptions): Generator<Document.Parsed> {
+export function* documentsIn(text: string, limits: Limits, options: ParseOptions & DocumentOptions): Generator<Document.Parsed> {
   const { stackTraceLimit } = Error;
-  const documents = new Composer({ ...options, prettyErrors: false, logLevel: 'error' }).compose(tokensOf(text, most));
+  const documents = new Composer({ ...options, prettyErrors: false, logLevel: 'error' }).compose(tokensOf(text, limits));
   for (;;) {
     // The parser's errors are told by their place in the text; a stack for each would take more memory than all the rest.
     Error.stackTraceLimit = 0;
@@ -38,8 +47,8 @@ export function* documentsIn(text: string, most: number, options: ParseOptions &
   }
 }
 
-/** What {@link Parser.parse} does, with a count of the parts. */
-function* tokensOf(text: string, most: number): Generator<CST.Token> {
+/** What {@link Parser.parse} does, within limits. */
+function* tokensOf(text: string, limits: Limits): Generator<CST.Token> {
   const parser = new Parser();
   let start = 0;
   let parts = 0;
@@ -49,8 +58,10 @@ function* tokensOf(text: string, most: number): Generator<CST.Token> {
       parts = 0;
     }
     parts += lexeme.startsWith('"') ? lexeme.split('\\').length : 1;
-    if (parts > most) throw new TooManyParts(start);
+    if (parts > limits.parts) throw new BeyondLimit('parts', start);
     yield* parser.next(lexeme);
+    // The document itself is on the parser's stack, too.
+    if (parser.stack.length > limits.depth + 1) throw new BeyondLimit('depth', parser.offset);
   }
   yield* parser.end();
 }
