@@ -15,7 +15,11 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/report/budget.js
 var budget = __webpack_require__(9542);
+// EXTERNAL MODULE: ./build/report/folded.js
+var folded = __webpack_require__(2965);
 ;// CONCATENATED MODULE: ./build/report/plan-below.js
+
+
 /*
  * The plan that was reviewed, below the report of its deploy. Two comment lines of our own tell where it begins and ends: foreign
  * text can't form `<!--`, because `<` is escaped wherever such text is shown.
@@ -30,7 +34,7 @@ const END = '<!-- genesys-ivr-action plan ends -->';
  * @param plan Markdown that stands for itself: what it opens, it closes
  */
 function withPlanBelow(report        , plan        )         {
-  return `${report.trimEnd()}\n\n<details>\n<summary>The plan that was reviewed</summary>\n\n${BEGIN}\n\n${plan.trim()}\n\n${END}\n\n</details>\n`;
+  return `${report.trimEnd()}\n\n${(0,folded/* folded */.T)('The plan that was reviewed', `${BEGIN}\n\n${plan.trim()}\n\n${END}`)}\n`;
 }
 
 /**

@@ -41137,7 +41137,8 @@ function staleRead(flowId        , version         , known         )            
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ isFailure)
+/* harmony export */   N: () => (/* binding */ isFailure),
+/* harmony export */   i: () => (/* binding */ reachesCallers)
 /* harmony export */ });
                                                   
                                           
@@ -41201,6 +41202,11 @@ function staleRead(flowId        , version         , known         )            
 /** Whether the status makes the run fail. */
 function isFailure(status            )          {
   return !['planned', 'deployed', 'in-sync', 'skipped'].includes(status);
+}
+
+/** Whether callers get the change that this status tells of: it is made, or would be. */
+function reachesCallers(status            )          {
+  return status === 'planned' || status === 'deployed';
 }
 
 
@@ -46800,11 +46806,15 @@ function promptText(spoken                    )         {
 
 ;// CONCATENATED MODULE: ./build/report/link.js
 
+
                                             
 
-/** A link to a line of a file at the commit. The path is foreign: encoded in the address, escaped in the text. */
+/**
+ * A link to a line of a file at the commit. The path is foreign: encoded in the address, escaped in the text. It is no code span: on the
+ * ground of every second row of a table, GitHub's blue on the grey of code is hard to read.
+ */
 function link_link(report           , path        , line        )         {
-  return `[${(0,report_escape/* code */.aY)(path)}](${addressOf(report, path, line)})`;
+  return `[${(0,direction/* apart */.zZ)((0,report_escape/* plain */.pj)(path), path)}](${addressOf(report, path, line)})`;
 }
 
 /** The address of a line of a file at the commit: nothing in it ends a link. */
@@ -47102,6 +47112,8 @@ function listed(words                   )         {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
+// EXTERNAL MODULE: ./build/report/folded.js
+var folded = __nccwpck_require__(2965);
 // EXTERNAL MODULE: ./build/engine/call-hazards.js + 1 modules
 var call_hazards = __nccwpck_require__(5415);
 ;// CONCATENATED MODULE: ./build/report/call-lines.js
@@ -47314,6 +47326,7 @@ function styles(nodes                  , lines                 , ids            
 
 
 
+
                                              
 
 
@@ -47358,12 +47371,11 @@ function callFlowSections(flow            , weight        , isOpen         )    
     {
       weight,
       what: 'picture',
-      text: [
-        `<details${isOpen ? ' open' : ''}><summary>Call flow of ${(0,report_escape/* code */.aY)((0,report_words/* flowLabel */.b5)(flow))}, ${SUBJECT[status] ?? 'as it was to become'}</summary>`,
-        `\`\`\`mermaid\n${drawing.source}\n\`\`\``,
-        `<sub>${legend}</sub>`,
-        '</details>',
-      ].join('\n\n'),
+      text: (0,folded/* folded */.T)(
+        `Call flow of ${(0,report_escape/* code */.aY)((0,report_words/* flowLabel */.b5)(flow))}, ${SUBJECT[status] ?? 'as it was to become'}`,
+        `\`\`\`mermaid\n${drawing.source}\n\`\`\`\n\n<sub>${legend}</sub>`,
+        isOpen,
+      ),
     },
   ];
 }
@@ -47405,6 +47417,7 @@ function told(number        , noun        , [one, many]                         
                                            
 
 
+
                                                       
 
 
@@ -47432,7 +47445,7 @@ function menuSections(view          , status            , weight        , report
           {
             weight: weight - 25,
             what: 'list of unchanged keys',
-            text: folded((0,count/* count */.U)(same.length, 'unchanged key'), table(same, words, fields)),
+            text: (0,folded/* folded */.T)((0,count/* count */.U)(same.length, 'unchanged key'), table(same, words, fields)),
           },
         ]),
   ];
@@ -47467,12 +47480,8 @@ function tableRow({ key, sign, before, after }     , words             , fields 
   return `| ${[word === '' ? (0,report_escape/* phoneKey */.Wd)(key) : `${(0,report_escape/* phoneKey */.Wd)(key)}<br>${word}`, ...cells].join(' | ')} |`;
 }
 
-/** A text that is opened by whoever wants it. */
-function folded(title        , text        )         {
-  return `<details><summary>${title}</summary>\n\n${text}\n\n</details>`;
-}
-
 ;// CONCATENATED MODULE: ./build/report/flow-section.js
+
                                            
 
 
@@ -47500,7 +47509,7 @@ function flowSections(flow            , report           , isOpen         )     
   head.push(...flow.notices.map((notice) => `> ${(0,report_escape/* prose */.CS)(notice)}`));
   if (flow.error !== null) head.push(errorText(flow.error));
   if (flow.recovery !== null) head.push(`**By hand:** ${(0,report_escape/* prose */.CS)(flow.recovery.step)}`);
-  const weight = flow.status === 'planned' || flow.status === 'deployed' ? 60 : 75;
+  const weight = (0,outcome/* reachesCallers */.i)(flow.status) ? 60 : 75;
   return [
     ...(head.length === 0 ? [] : [{ weight, what: 'flow', text: head.join('\n\n') }]),
     ...flow.views
@@ -47524,6 +47533,7 @@ function isToldAsDrift({ nodeId }          , { drift }            , { mode }    
 // EXTERNAL MODULE: ./build/engine/call-builder.js
 var call_builder = __nccwpck_require__(7413);
 ;// CONCATENATED MODULE: ./build/report/hazards.js
+
                                                             
 
                                                         
@@ -47539,17 +47549,12 @@ var call_builder = __nccwpck_require__(7413);
                           
  
 
-/** Whether the report tells of a change that callers get, or got. */
-function reachesCallers({ status }            )          {
-  return status === 'planned' || status === 'deployed';
-}
-
 /**
  * What may hurt callers of a flow once its change is live: first the keys that stop answering, as the menus have them, then what the
  * flow's calls come to.
  */
 function warningsOf(flow            )            {
-  if (!reachesCallers(flow)) return [];
+  if (!(0,outcome/* reachesCallers */.i)(flow.status)) return [];
   const others = (flow.hazards ?? []).flatMap((hazard) => warningOf(hazard));
   return [...(0,report_words/* deadKeys */.dZ)(flow).map(({ menu, key }) => ({ text: deadKey(flow, menu, key), isNew: true })), ...others];
 }
@@ -47652,7 +47657,7 @@ function hazardSections(report           )            {
           {
             weight: 45,
             what: 'list of older warnings',
-            text: folded(`ℹ️ ${(0,count/* count */.U)(old.length, 'warning')} that this change has nothing to do with`, hazard_section_listed(old).join('\n')),
+            text: (0,folded/* folded */.T)(`ℹ️ ${(0,count/* count */.U)(old.length, 'warning')} that this change has nothing to do with`, hazard_section_listed(old).join('\n')),
           },
         ]),
   ];
@@ -47722,6 +47727,7 @@ function capital(words        )         {
 }
 
 ;// CONCATENATED MODULE: ./build/report/menu-overview.js
+
                                            
 
 
@@ -47763,12 +47769,12 @@ function rowsOf(flow            , report           )            {
   return flow.views.map((view) => ({
     menu: `${menuName(view)}${under(link_link(report, view.path, view.line))}`,
     change: changeOf(flow, view),
-    isQuiet: isInSync(flow) || (isWritten(flow) && !hasChanges(view)),
+    isQuiet: isInSync(flow) || ((0,outcome/* reachesCallers */.i)(flow.status) && !hasChanges(view)),
   }));
 }
 
 function changeOf(flow            , view          )         {
-  if (!isWritten(flow)) return statusOf(flow);
+  if (!(0,outcome/* reachesCallers */.i)(flow.status)) return statusOf(flow);
   if (!hasChanges(view)) return `${(0,report_words/* statusSign */.qD)('in-sync')} ${(0,report_words/* statusWords */.o7)('in-sync')}`;
   const changes = menuChanges(view).join(', ');
   return flow.status === 'planned' ? `${(0,report_words/* statusSign */.qD)('planned')} ${changes}` : `${statusOf(flow)}: ${changes}`;
@@ -47776,11 +47782,6 @@ function changeOf(flow            , view          )         {
 
 function isInSync({ status, error, notices }            )          {
   return status === 'in-sync' && error === null && notices.length === 0;
-}
-
-/** Whether the table tells what this run changes, or would change. */
-function isWritten({ status }            )          {
-  return status === 'planned' || status === 'deployed';
 }
 
 function statusOf({ status }            )         {
@@ -47832,7 +47833,7 @@ function row(report           , { path, line, column, rule, message, mend, text 
 
 ;// CONCATENATED MODULE: ./build/report/verdict.js
                                                             
-                                                       
+
 
 
                                                         
@@ -47882,7 +47883,7 @@ function flowsWords(flows                       )           {
 }
 
 function riskWords(flows                       )           {
-  const reached = flows.filter(({ status }) => status === 'planned' || status === 'deployed');
+  const reached = flows.filter(({ status }) => (0,outcome/* reachesCallers */.i)(status));
   const dead = reached.flatMap(report_words/* deadKeys */.dZ).length;
   const others = reached.flatMap(({ hazards = [] }) => hazards).filter(isNewWarning).length;
   return [
@@ -47974,6 +47975,7 @@ function origin({ commit, runUrl, apiCalls }           )         {
 ;// CONCATENATED MODULE: ./build/report/timing.js
                                            
 
+
                                                         
 
 
@@ -47988,9 +47990,7 @@ function timingSections({ flows, apiCalls }           )            {
   const repeated = apiCalls.retried === 0 ? '' : `, ${apiCalls.retried} of them repeated`;
   const held = apiCalls.throttledMs < SHOWN ? '' : `; together they waited ${seconds(apiCalls.throttledMs)} s for the rate limit`;
   const requests = `${(0,count/* count */.U)(apiCalls.total, 'request')} to Genesys Cloud in all${repeated}${held}.`;
-  return [
-    { weight: 5, what: 'table of times', text: `<details>\n<summary>How long it took</summary>\n\n${table}\n\n${requests}\n\n</details>` },
-  ];
+  return [{ weight: 5, what: 'table of times', text: (0,folded/* folded */.T)('How long it took', `${table}\n\n${requests}`) }];
 }
 
 function timing_row(flow            )         {
@@ -48412,6 +48412,20 @@ function logText(text        )         {
 
 /***/ }),
 
+/***/ 2965:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ folded)
+/* harmony export */ });
+/** A part of the report that is opened by whoever wants it, unless it is open from the start. */
+function folded(title        , text        , isOpen = false)         {
+  return `<details${isOpen ? ' open' : ''}><summary>${title}</summary>\n\n${text}\n\n</details>`;
+}
+
+
+/***/ }),
+
 /***/ 6945:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -48699,8 +48713,9 @@ const MINUS = '−';
 /* harmony export */   qD: () => (/* binding */ statusSign),
 /* harmony export */   uj: () => (/* binding */ statusMeaning)
 /* harmony export */ });
+/* harmony import */ var _engine_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8167);
 /* harmony import */ var _signs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3789);
-                                                       
+
                                              
 
 
@@ -48766,7 +48781,7 @@ const WANTED              = {
 /** The words for a flow's table: what happens, what differs, or what this run wanted and did not get. */
 function changeWords(status            )              {
   if (status === 'drifted') return DIFFERS;
-  return status === 'planned' || status === 'deployed' ? HAPPENS : WANTED;
+  return (0,_engine_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .reachesCallers */ .i)(status) ? HAPPENS : WANTED;
 }
 
 /** How a flow is called: by its name, else its id. */
@@ -52501,7 +52516,7 @@ async function workOn(means       , context               , settings          , 
       },
     });
     const failed = flows.some(({ status }) => (0,outcome/* isFailure */.N)(status));
-    const changed = flows.some(({ status }) => status === 'planned' || status === 'deployed');
+    const changed = flows.some(({ status }) => (0,outcome/* reachesCallers */.i)(status));
     story.tell({ flows, outcome: failed ? 'failure' : changed ? 'success' : 'no-changes' });
     const isCut = flows.some(({ error }) => error?.code === ended/* CANCELLED */.gD.code);
     if (isCut) story.tell({ outcome: 'failure', error: (0,flow_report/* toErrorReport */.w7)(ended/* CANCELLED */.gD) });

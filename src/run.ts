@@ -1,6 +1,6 @@
 import { Signals, type Cancellation } from './cancellation.ts';
 import { CANCELLED, reportOpen } from './ended.ts';
-import { isFailure } from './engine/outcome.ts';
+import { isFailure, reachesCallers } from './engine/outcome.ts';
 import type { ReportedError } from './engine/store.ts';
 import { toReportedError } from './flow-outcomes.ts';
 import { toErrorReport } from './flow-report.ts';
@@ -174,7 +174,7 @@ async function workOn(means: Means, context: GithubContext, settings: Settings, 
       },
     });
     const failed = flows.some(({ status }) => isFailure(status));
-    const changed = flows.some(({ status }) => status === 'planned' || status === 'deployed');
+    const changed = flows.some(({ status }) => reachesCallers(status));
     story.tell({ flows, outcome: failed ? 'failure' : changed ? 'success' : 'no-changes' });
     const isCut = flows.some(({ error }) => error?.code === CANCELLED.code);
     if (isCut) story.tell({ outcome: 'failure', error: toErrorReport(CANCELLED) });

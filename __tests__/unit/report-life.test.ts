@@ -114,7 +114,7 @@ describe('the table of times', () => {
     assert.equal(
       table(flows, { apiCalls: { total: 1, retried: 0, throttledMs: 49 } }),
       [
-        '<details>\n<summary>How long it took</summary>\n',
+        '<details><summary>How long it took</summary>\n',
         '| Flow | Status | Seconds | Tries |',
         '|---|---|--:|--:|',
         '| <code>A&#124;B</code> | ✅ deployed | 1.2 | 2 |',

@@ -281,7 +281,7 @@ describe('the Markdown report', () => {
     const words = 'It is wrong&#46;<br>Mend it&#46;<br><sub><code>bad&#45;key</code></sub>';
     const head = '| Line | Found | What is wrong, and how to mend it |\n|---|---|---|';
     const row = `| [7:5](${address}) | – | ${words} |`;
-    assert.ok(render(reportOf(same)).includes(`**[<code>ivr&#47;main&#46;yml</code>](${address})**\n\n${head}\n${row}\n${row}`));
+    assert.ok(render(reportOf(same)).includes(`**[ivr&#47;main&#46;yml](${address})**\n\n${head}\n${row}\n${row}`));
   });
 
   test('shows beside each problem what stands in its line', () => {
@@ -297,7 +297,7 @@ describe('the Markdown report', () => {
     ] as const;
     const tables = toSections(reportOf(same, { files, flows: [] })).filter(({ weight }) => weight === 92);
     assert.deepEqual(
-      tables.map(({ text }) => [/<code>(\w)&#46;yml/u.exec(text)?.[1], /#L\d+/u.exec(text)?.[0], text.split('\n').length - 4]),
+      tables.map(({ text }) => [/\[(\w)&#46;yml\]/u.exec(text)?.[1], /#L\d+/u.exec(text)?.[0], text.split('\n').length - 4]),
       [
         ['a', '#L1', 20],
         ['a', '#L21', 20],
@@ -327,7 +327,7 @@ describe('the Markdown report', () => {
   test('says nothing of flows in sync but their line in the table', () => {
     const markdown = render(reportOf(same, { error: null, files: [], notes: ['A note'] }, quiet));
     const link =
-      '[<code>ivr&#47;main&#46;yml</code>](https://github.com/acme/ivr/blob/396a4cbf76bb718a79ed3867b335bddbb6242fc4/ivr/main.yml#L1)';
+      '[ivr&#47;main&#46;yml](https://github.com/acme/ivr/blob/396a4cbf76bb718a79ed3867b335bddbb6242fc4/ivr/main.yml#L1)';
     assert.ok(
       markdown.includes(`| <code>main</code>, <code>other</code><br><sub><code>Main IVR</code> · v14 · ${link}</sub> | ⚪ in sync |`),
       markdown,

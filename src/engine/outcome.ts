@@ -61,3 +61,8 @@ export interface Outcome {
 export function isFailure(status: FlowStatus): boolean {
   return !['planned', 'deployed', 'in-sync', 'skipped'].includes(status);
 }
+
+/** Whether callers get the change that this status tells of: it is made, or would be. */
+export function reachesCallers(status: FlowStatus): boolean {
+  return status === 'planned' || status === 'deployed';
+}

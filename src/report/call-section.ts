@@ -3,6 +3,7 @@ import type { FlowStatus } from '../engine/outcome.ts';
 import type { Section } from './budget.ts';
 import { callWords } from './call-words.ts';
 import { code } from './escape.ts';
+import { folded } from './folded.ts';
 import { mermaid } from './mermaid.ts';
 import type { FlowReport } from './model.ts';
 import { count } from './count.ts';
@@ -48,12 +49,11 @@ export function callFlowSections(flow: FlowReport, weight: number, isOpen: boole
     {
       weight,
       what: 'picture',
-      text: [
-        `<details${isOpen ? ' open' : ''}><summary>Call flow of ${code(flowLabel(flow))}, ${SUBJECT[status] ?? 'as it was to become'}</summary>`,
-        `\`\`\`mermaid\n${drawing.source}\n\`\`\``,
-        `<sub>${legend}</sub>`,
-        '</details>',
-      ].join('\n\n'),
+      text: folded(
+        `Call flow of ${code(flowLabel(flow))}, ${SUBJECT[status] ?? 'as it was to become'}`,
+        `\`\`\`mermaid\n${drawing.source}\n\`\`\`\n\n<sub>${legend}</sub>`,
+        isOpen,
+      ),
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { reachesCallers } from '../engine/outcome.ts';
 import type { Section } from './budget.ts';
 import { callFlowSections } from './call-section.ts';
 import { isAllThereIs } from './drift-section.ts';
@@ -25,7 +26,7 @@ function flowSections(flow: FlowReport, report: RunReport, isOpen: boolean): Sec
   head.push(...flow.notices.map((notice) => `> ${prose(notice)}`));
   if (flow.error !== null) head.push(errorText(flow.error));
   if (flow.recovery !== null) head.push(`**By hand:** ${prose(flow.recovery.step)}`);
-  const weight = flow.status === 'planned' || flow.status === 'deployed' ? 60 : 75;
+  const weight = reachesCallers(flow.status) ? 60 : 75;
   return [
     ...(head.length === 0 ? [] : [{ weight, what: 'flow', text: head.join('\n\n') }]),
     ...flow.views

@@ -1,7 +1,7 @@
 import type { Section } from './budget.ts';
 import { plain } from './escape.ts';
 import { warningsOf } from './hazards.ts';
-import { folded } from './menu-table.ts';
+import { folded } from './folded.ts';
 import type { RunReport } from './model.ts';
 import { count } from './count.ts';
 import { flowLabel } from './words.ts';

@@ -1,3 +1,4 @@
+import { reachesCallers } from '../engine/outcome.ts';
 import type { CallHazard } from '../engine/call-hazards.ts';
 import { isNamedAsQueue } from '../engine/call-builder.ts';
 import type { CallNode } from '../engine/call-graph.ts';
@@ -13,17 +14,12 @@ export interface Warning {
   readonly isNew: boolean;
 }
 
-/** Whether the report tells of a change that callers get, or got. */
-export function reachesCallers({ status }: FlowReport): boolean {
-  return status === 'planned' || status === 'deployed';
-}
-
 /**
  * What may hurt callers of a flow once its change is live: first the keys that stop answering, as the menus have them, then what the
  * flow's calls come to.
  */
 export function warningsOf(flow: FlowReport): Warning[] {
-  if (!reachesCallers(flow)) return [];
+  if (!reachesCallers(flow.status)) return [];
   const others = (flow.hazards ?? []).flatMap((hazard) => warningOf(hazard));
   return [...deadKeys(flow).map(({ menu, key }) => ({ text: deadKey(flow, menu, key), isNew: true })), ...others];
 }

@@ -1,9 +1,13 @@
-import { code } from './escape.ts';
+import { apart } from './direction.ts';
+import { plain } from './escape.ts';
 import type { RunReport } from './model.ts';
 
-/** A link to a line of a file at the commit. The path is foreign: encoded in the address, escaped in the text. */
+/**
+ * A link to a line of a file at the commit. The path is foreign: encoded in the address, escaped in the text. It is no code span: on the
+ * ground of every second row of a table, GitHub's blue on the grey of code is hard to read.
+ */
 export function link(report: RunReport, path: string, line: number): string {
-  return `[${code(path)}](${addressOf(report, path, line)})`;
+  return `[${apart(plain(path), path)}](${addressOf(report, path, line)})`;
 }
 
 /** The address of a line of a file at the commit: nothing in it ends a link. */

@@ -1,3 +1,4 @@
+import { reachesCallers } from '../engine/outcome.ts';
 import type { Section } from './budget.ts';
 import { code } from './escape.ts';
 import { link } from './link.ts';
@@ -39,12 +40,12 @@ function rowsOf(flow: FlowReport, report: RunReport): MenuRow[] {
   return flow.views.map((view) => ({
     menu: `${menuName(view)}${under(link(report, view.path, view.line))}`,
     change: changeOf(flow, view),
-    isQuiet: isInSync(flow) || (isWritten(flow) && !hasChanges(view)),
+    isQuiet: isInSync(flow) || (reachesCallers(flow.status) && !hasChanges(view)),
   }));
 }
 
 function changeOf(flow: FlowReport, view: MenuView): string {
-  if (!isWritten(flow)) return statusOf(flow);
+  if (!reachesCallers(flow.status)) return statusOf(flow);
   if (!hasChanges(view)) return `${statusSign('in-sync')} ${statusWords('in-sync')}`;
   const changes = menuChanges(view).join(', ');
   return flow.status === 'planned' ? `${statusSign('planned')} ${changes}` : `${statusOf(flow)}: ${changes}`;
@@ -52,11 +53,6 @@ function changeOf(flow: FlowReport, view: MenuView): string {
 
 function isInSync({ status, error, notices }: FlowReport): boolean {
   return status === 'in-sync' && error === null && notices.length === 0;
-}
-
-/** Whether the table tells what this run changes, or would change. */
-function isWritten({ status }: FlowReport): boolean {
-  return status === 'planned' || status === 'deployed';
 }
 
 function statusOf({ status }: FlowReport): string {

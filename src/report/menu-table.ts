@@ -3,6 +3,7 @@ import type { FlowStatus } from '../engine/outcome.ts';
 import { beforeAndAfter, promptText, targetText, wordsBeforeAndAfter } from './before-after.ts';
 import type { Section } from './budget.ts';
 import { code, phoneKey } from './escape.ts';
+import { folded } from './folded.ts';
 import { link } from './link.ts';
 import type { MenuView, RunReport } from './model.ts';
 import { count } from './count.ts';
@@ -64,9 +65,4 @@ function tableRow({ key, sign, before, after }: Row, words: ChangeWords, fields:
   const { [sign]: word } = words;
   const cells = fields.map((field) => beforeAndAfter(field(before), field(after)));
   return `| ${[word === '' ? phoneKey(key) : `${phoneKey(key)}<br>${word}`, ...cells].join(' | ')} |`;
-}
-
-/** A text that is opened by whoever wants it. */
-export function folded(title: string, text: string): string {
-  return `<details><summary>${title}</summary>\n\n${text}\n\n</details>`;
 }

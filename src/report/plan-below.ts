@@ -1,3 +1,5 @@
+import { folded } from './folded.ts';
+
 /*
  * The plan that was reviewed, below the report of its deploy. Two comment lines of our own tell where it begins and ends: foreign
  * text can't form `<!--`, because `<` is escaped wherever such text is shown.
@@ -12,7 +14,7 @@ const END = '<!-- genesys-ivr-action plan ends -->';
  * @param plan Markdown that stands for itself: what it opens, it closes
  */
 export function withPlanBelow(report: string, plan: string): string {
-  return `${report.trimEnd()}\n\n<details>\n<summary>The plan that was reviewed</summary>\n\n${BEGIN}\n\n${plan.trim()}\n\n${END}\n\n</details>\n`;
+  return `${report.trimEnd()}\n\n${folded('The plan that was reviewed', `${BEGIN}\n\n${plan.trim()}\n\n${END}`)}\n`;
 }
 
 /**

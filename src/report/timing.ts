@@ -1,5 +1,6 @@
 import type { Section } from './budget.ts';
 import { code } from './escape.ts';
+import { folded } from './folded.ts';
 import type { FlowReport, RunReport } from './model.ts';
 import { count } from './count.ts';
 import { flowLabel, statusSign, statusWords } from './words.ts';
@@ -14,9 +15,7 @@ export function timingSections({ flows, apiCalls }: RunReport): Section[] {
   const repeated = apiCalls.retried === 0 ? '' : `, ${apiCalls.retried} of them repeated`;
   const held = apiCalls.throttledMs < SHOWN ? '' : `; together they waited ${seconds(apiCalls.throttledMs)} s for the rate limit`;
   const requests = `${count(apiCalls.total, 'request')} to Genesys Cloud in all${repeated}${held}.`;
-  return [
-    { weight: 5, what: 'table of times', text: `<details>\n<summary>How long it took</summary>\n\n${table}\n\n${requests}\n\n</details>` },
-  ];
+  return [{ weight: 5, what: 'table of times', text: folded('How long it took', `${table}\n\n${requests}`) }];
 }
 
 function row(flow: FlowReport): string {

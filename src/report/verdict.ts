@@ -1,5 +1,5 @@
 import type { CallHazard } from '../engine/call-hazards.ts';
-import type { FlowStatus } from '../engine/outcome.ts';
+import { reachesCallers, type FlowStatus } from '../engine/outcome.ts';
 import { count } from './count.ts';
 import { hasChanges } from './menu-changes.ts';
 import type { FlowReport, RunReport } from './model.ts';
@@ -49,7 +49,7 @@ function flowsWords(flows: readonly FlowReport[]): string[] {
 }
 
 function riskWords(flows: readonly FlowReport[]): string[] {
-  const reached = flows.filter(({ status }) => status === 'planned' || status === 'deployed');
+  const reached = flows.filter(({ status }) => reachesCallers(status));
   const dead = reached.flatMap(deadKeys).length;
   const others = reached.flatMap(({ hazards = [] }) => hazards).filter(isNewWarning).length;
   return [

@@ -1,4 +1,4 @@
-import type { FlowStatus } from '../engine/outcome.ts';
+import { reachesCallers, type FlowStatus } from '../engine/outcome.ts';
 import type { FlowReport } from './model.ts';
 import { MINUS, PLUS } from './signs.ts';
 
@@ -64,7 +64,7 @@ const WANTED: ChangeWords = {
 /** The words for a flow's table: what happens, what differs, or what this run wanted and did not get. */
 export function changeWords(status: FlowStatus): ChangeWords {
   if (status === 'drifted') return DIFFERS;
-  return status === 'planned' || status === 'deployed' ? HAPPENS : WANTED;
+  return reachesCallers(status) ? HAPPENS : WANTED;
 }
 
 /** How a flow is called: by its name, else its id. */
