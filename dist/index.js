@@ -41833,6 +41833,7 @@ function toReport(item      , names                             )             {
           nodeId: menu.nodeId,
           path: menu.path,
           line: menu.at.nodeId.line,
+          keyLines: menu.options.map(({ key, at }) => ({ key, line: at.option.line })),
           ...plan.live.content.compareMenu(plan.desired, menu.nodeId, names),
         }));
   return {
@@ -46270,7 +46271,7 @@ function isEndOfJob(env                   )          {
 
 /***/ }),
 
-/***/ 4857:
+/***/ 2549:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46294,13 +46295,161 @@ var failure = __nccwpck_require__(220);
 var menu_text = __nccwpck_require__(9023);
 // EXTERNAL MODULE: ./build/report/count.js
 var count = __nccwpck_require__(600);
+// EXTERNAL MODULE: ./build/engine/call-builder.js
+var call_builder = __nccwpck_require__(7413);
+// EXTERNAL MODULE: ./build/report/direction.js
+var direction = __nccwpck_require__(5270);
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __nccwpck_require__(9924);
+;// CONCATENATED MODULE: ./build/report/sentence.js
+
+
+
+/** A part of a sentence: words of ours, a name that somebody gave, a key of a phone, or words of ours about somebody's name. */
+                                                                                                               
+
+/** What is said in Markdown as well as in plain text: what is somebody's is kept apart from what is ours until then. */
+                                        
+
+/** A sentence out of a template. */
+function say(ours                      , ...pieces                  )           {
+  return ours.flatMap((words, index) => [words, ...pieces.slice(index, index + 1)]);
+}
+
+/** The sentence as Markdown that forms nothing but what is ours. */
+function markdownOf(sentence          )         {
+  return sentence
+    .map((piece) => {
+      if (typeof piece === 'string') return piece;
+      if ('key' in piece) return (0,report_escape/* phoneKey */.Wd)(piece.key);
+      return 'name' in piece ? `<strong>${(0,direction/* apart */.zZ)((0,report_escape/* plain */.pj)(piece.name), piece.name)}</strong>` : (0,report_escape/* phrase */.MZ)(piece.words);
+    })
+    .join('');
+}
+
+/** The sentence where nothing but text is shown: on one line, nothing invisible in it. */
+function textOf(sentence          )         {
+  return (0,report_escape/* oneLine */.TN)(
+    sentence
+      .map((piece) => {
+        if (typeof piece === 'string') return piece;
+        if ('key' in piece) return piece.key;
+        return 'name' in piece ? `"${piece.name}"` : piece.words;
+      })
+      .join(''),
+  );
+}
+
 // EXTERNAL MODULE: ./build/report/words.js
 var report_words = __nccwpck_require__(4702);
+;// CONCATENATED MODULE: ./build/report/hazards.js
+
+                                                            
+
+                                                        
+                                             
+
+
+
+/** What may hurt callers. */
+                          
+                              
+                                                                    
+                          
+                                                                                                                  
+                                                                              
+                                               
+                        
+ 
+
+/**
+ * What may hurt callers of a flow once its change is live: first the keys that stop answering, as the menus have them, then what the
+ * flow's calls come to.
+ */
+function warningsOf(flow            )            {
+  if (!(0,outcome/* reachesCallers */.i)(flow.status)) return [];
+  const others = (flow.hazards ?? []).flatMap((hazard) => warningOf(hazard));
+  return [...(0,report_words/* deadKeys */.dZ)(flow).map((dead) => deadKey(flow, dead)), ...others];
+}
+
+function deadKey({ views }            , { menu, key }                                                 )          {
+  const view = views.find(({ nodeId }) => nodeId === menu);
+  const was = view?.rows.find((row) => row.key === key)?.before?.target ?? '';
+  const before = was === '' ? [] : say` (until now: ${{ words: was }})`;
+  const sentence = say`Callers who press ${{ key }} in the menu ${{ name: view?.name ?? menu }} get no answer any more`;
+  return { sentence: [...sentence, ...before, '.'], isNew: true, menu: { nodeId: menu } };
+}
+
+function warningOf(hazard            )            {
+  switch (hazard.kind) {
+    // Told by the menus themselves, which know all keys.
+    case 'dead-key':
+      return [];
+    case 'unreached-menu': {
+      const { isGone, menu } = hazard;
+      const what = isGone ? 'Gone, with its keys: the menu' : 'No caller comes any more to the menu';
+      return [{ sentence: say`${what} ${named(menu)}.`, isNew: true, menu: at(menu) }];
+    }
+    case 'loop':
+      return [{ sentence: loop(hazard.menus), isNew: hazard.isNew, ...begin(hazard.menus[0]) }];
+    case 'missing-target':
+      return [missing(hazard)];
+    case 'empty-queue':
+      return [empty(hazard)];
+    case 'no-person':
+      return [
+        { sentence: say`From the menu ${named(hazard.menu)}, no key leads to a person.`, isNew: hazard.isNew, menu: at(hazard.menu) },
+      ];
+  }
+}
+
+function loop(menus                     )           {
+  const names = menus.map(named);
+  const listed = names.flatMap((name, index) => (index === 0 ? [name] : [index === names.length - 1 ? ' and ' : ', ', name]));
+  return [
+    `Callers can't get out of the ${names.length === 1 ? 'menu' : 'menus'} `,
+    ...listed,
+    ': whichever key they press, they come back.',
+  ];
+}
+
+function missing({ from, edge, to, isNew }                                                          )          {
+  const { way } = edge;
+  if (way.how !== 'key') return { sentence: say`Calls go on from ${named(from)} to ${named(to)}, ${absent(to)}.`, isNew, menu: at(from) };
+  const { key } = way;
+  const sentence = say`Callers who press ${{ key }} in the menu ${named(from)} are led to ${named(to)}, ${absent(to)}.`;
+  return { sentence, isNew, menu: at(from), key };
+}
+
+/** A flow is known as a whole; of an org an OAuth client may see a part. */
+function absent(to          )         {
+  return (0,call_builder/* isNamedAsQueue */.hu)(to) ? 'which is no queue of this org that this OAuth client can see' : 'which this flow does not have';
+}
+
+function empty({ menu, key, queue, isNew }                                                       )          {
+  const sentence = say`Callers who press ${{ key }} in the menu ${named(menu)} wait in the queue ${named(queue)}, of which nobody is a member.`;
+  return { sentence, isNew, menu: at(menu), key };
+}
+
+function named({ name }          )        {
+  return { name };
+}
+
+function at({ id }          )                                {
+  return { callNode: id };
+}
+
+function begin(menu                      )                        {
+  return menu === undefined ? {} : { menu: at(menu) };
+}
+
 ;// CONCATENATED MODULE: ./build/report/annotations.js
 
                                                             
 
                                                         
+
+
 
 
 
@@ -46323,22 +46472,35 @@ const LEVELS = { error: 'problem', warning: 'warning', notice: 'note' }         
  
 
 /** What a run has to say at places of the menu files, the gravest first: as much as the runner shows of a step, and nothing twice. */
-function toAnnotations({ files, flows }           )               {
+function toAnnotations({ mode, files, flows }           )               {
   const seen = new Set        ();
-  const [ofFiles, ofPlans] = [files, flows].map((all) => all.flatMap(({ problems }) => problems.filter((one) => isNew(one, seen))));
+  const [ofFiles, ofPlans] = [files, flows].map((all) => all.flatMap(({ problems }) => problems.filter((one) => isUntold(one, seen))));
   // An answer may name a hundred thousand places: only what is shown is put into words.
   const errors = [
     ...(ofFiles ?? []).map((problem) => () => ofProblem(problem)),
     ...flows.flatMap((flow) => ofFlow(flow).map((one) => () => one)),
     ...(ofPlans ?? []).map((problem) => () => ofProblem(problem)),
   ];
-  return limited('error', errors);
+  // Whoever reviews a plan decides by them; on a deploy, that was decided.
+  const warnings = mode === 'plan' ? flows.flatMap((flow) => warningsOf(flow).flatMap((warning) => ofWarning(flow, warning))) : [];
+  return [...limited('error', errors), ...limited('warning', warnings)];
+}
+
+/** What the change brings upon callers, at the key that it is about or at its menu; else where the file names the flow. */
+function ofWarning({ views, place }            , { sentence, isNew, menu, key }         )                       {
+  if (!isNew) return [];
+  const view = views.find(({ nodeId, callNode }) =>
+    menu === undefined ? false : 'nodeId' in menu ? nodeId === menu.nodeId : callNode === menu.callNode,
+  );
+  const line = view?.keyLines?.find((one) => one.key === key)?.line ?? view?.line;
+  const where = view === undefined || line === undefined ? place : { path: view.path, line, column: 1 };
+  return where === undefined ? [] : [() => annotations_at(where, 'IVR callers', (0,menu_text/* cut */.J)(textOf(sentence), MAX_LENGTH), 'warning')];
 }
 
 /** The beginning of a message tells it from others, in UTF-16 units. */
 const TELLING = 200;
 
-function isNew({ path, line, column, rule, message }         , seen             )          {
+function isUntold({ path, line, column, rule, message }         , seen             )          {
   const key = `${path}:${line}:${column}:${rule}:${message.slice(0, TELLING)}`;
   return seen.size < seen.add(key).size;
 }
@@ -46360,7 +46522,7 @@ function limited(level                     , all                               )
 
 function ofProblem({ path, line, column, rule, message, mend, text }         )             {
   const found = text === undefined ? '' : `\nFound: ${text.trim()}`;
-  return at({ path, line, column }, `IVR menu: ${rule}`, `${(0,menu_text/* cut */.J)(`${message} ${mend}`, MAX_LENGTH - found.length)}${found}`);
+  return annotations_at({ path, line, column }, `IVR menu: ${rule}`, `${(0,menu_text/* cut */.J)(`${message} ${mend}`, MAX_LENGTH - found.length)}${found}`);
 }
 
 /** A flow that failed, unless its problems say so at their own places. */
@@ -46376,7 +46538,7 @@ function ofFlow(flow            )               {
     recovery === null ? undefined : `By hand: ${recovery.step}`,
   ];
   const message = sentences.filter((sentence) => sentence !== undefined && sentence !== '').join(' ');
-  return [at(place, `IVR flow: ${(0,report_words/* statusWords */.o7)(status)}`, (0,menu_text/* cut */.J)(message, MAX_LENGTH))];
+  return [annotations_at(place, `IVR flow: ${(0,report_words/* statusWords */.o7)(status)}`, (0,menu_text/* cut */.J)(message, MAX_LENGTH))];
 }
 
 /** A menu that was edited outside git is shown at its own place. */
@@ -46385,8 +46547,13 @@ function placeOf({ place, drift, status }            )                          
   return edited === undefined ? place : { path: edited.path, line: edited.view.line, column: 1 };
 }
 
-function at({ path, line, column }                                      , title        , message        )             {
-  return { level: 'error', title, message, file: path, startLine: line, startColumn: column };
+function annotations_at(
+  { path, line, column }                                      ,
+  title        ,
+  message        ,
+  level                      = 'error',
+)             {
+  return { level, title, message, file: path, startLine: line, startColumn: column };
 }
 
 // EXTERNAL MODULE: ./build/report/budget.js
@@ -46707,10 +46874,6 @@ function diffArrays(oldArr, newArr, options) {
     return arrayDiff.diff(oldArr, newArr, options);
 }
 
-// EXTERNAL MODULE: ./build/report/direction.js
-var direction = __nccwpck_require__(5270);
-// EXTERNAL MODULE: ./build/report/escape.js
-var report_escape = __nccwpck_require__(9924);
 ;// CONCATENATED MODULE: ./build/report/before-after.js
 
                                                      
@@ -47530,100 +47693,13 @@ function isToldAsDrift({ nodeId }          , { drift }            , { mode }    
   return mode === 'drift' && drift?.menus.some(({ menu }) => menu === nodeId) === true;
 }
 
-// EXTERNAL MODULE: ./build/engine/call-builder.js
-var call_builder = __nccwpck_require__(7413);
-;// CONCATENATED MODULE: ./build/report/hazards.js
-
-                                                            
-
-                                                        
-
-
-                                             
-
-
-/** What may hurt callers, as a sentence of Markdown. */
-                          
-                        
-                                                                    
-                          
- 
-
-/**
- * What may hurt callers of a flow once its change is live: first the keys that stop answering, as the menus have them, then what the
- * flow's calls come to.
- */
-function warningsOf(flow            )            {
-  if (!(0,outcome/* reachesCallers */.i)(flow.status)) return [];
-  const others = (flow.hazards ?? []).flatMap((hazard) => warningOf(hazard));
-  return [...(0,report_words/* deadKeys */.dZ)(flow).map(({ menu, key }) => ({ text: deadKey(flow, menu, key), isNew: true })), ...others];
-}
-
-function deadKey({ views }            , menu        , key        )         {
-  const view = views.find(({ nodeId }) => nodeId === menu);
-  const was = view?.rows.find((row) => row.key === key)?.before?.target ?? '';
-  const before = was === '' ? '' : ` (until now: ${(0,report_escape/* phrase */.MZ)(was)})`;
-  return `Callers who press ${(0,report_escape/* phoneKey */.Wd)(key)} in the menu ${strong(view?.name ?? menu)} get no answer any more${before}.`;
-}
-
-function warningOf(hazard            )            {
-  switch (hazard.kind) {
-    // Told by the menus themselves, which know all keys.
-    case 'dead-key':
-      return [];
-    case 'unreached-menu':
-      return [
-        {
-          text: `${hazard.isGone ? 'Gone, with its keys: the menu' : 'No caller comes any more to the menu'} ${named(hazard.menu)}.`,
-          isNew: true,
-        },
-      ];
-    case 'loop':
-      return [{ text: loop(hazard.menus), isNew: hazard.isNew }];
-    case 'missing-target':
-      return [{ text: missing(hazard), isNew: hazard.isNew }];
-    case 'empty-queue':
-      return [{ text: empty(hazard), isNew: hazard.isNew }];
-    case 'no-person':
-      return [{ text: `From the menu ${named(hazard.menu)}, no key leads to a person.`, isNew: hazard.isNew }];
-  }
-}
-
-function loop(menus                     )         {
-  const [first, ...others] = menus.map(named);
-  const round = others.length === 0 ? `the menu ${first}` : `the menus ${[first, ...others.slice(0, -1)].join(', ')} and ${others.at(-1)}`;
-  return `Callers can't get out of ${round}: whichever key they press, they come back.`;
-}
-
-function missing({ from, edge, to }                                                          )         {
-  const { way } = edge;
-  if (way.how === 'key') return `Callers who press ${(0,report_escape/* phoneKey */.Wd)(way.key)} in the menu ${named(from)} are led to ${named(to)}, ${absent(to)}.`;
-  return `Calls go on from ${named(from)} to ${named(to)}, ${absent(to)}.`;
-}
-
-/** A flow is known as a whole; of an org an OAuth client may see a part. */
-function absent(to          )         {
-  return (0,call_builder/* isNamedAsQueue */.hu)(to) ? 'which is no queue of this org that this OAuth client can see' : 'which this flow does not have';
-}
-
-function empty({ menu, key, queue }                                                       )         {
-  return `Callers who press ${(0,report_escape/* phoneKey */.Wd)(key)} in the menu ${named(menu)} wait in the queue ${named(queue)}, of which nobody is a member.`;
-}
-
-function named({ name }          )         {
-  return strong(name);
-}
-
-function strong(text        )         {
-  return `<strong>${(0,direction/* apart */.zZ)((0,report_escape/* plain */.pj)(text), text)}</strong>`;
-}
-
 ;// CONCATENATED MODULE: ./build/report/hazard-section.js
                                            
 
 
 
                                             
+
 
 
 
@@ -47635,7 +47711,7 @@ function hazardSections(report           )            {
   const several = report.flows.length > 1;
   const all = report.flows.flatMap((flow) => {
     const where = several ? ` <sub>${(0,report_escape/* plain */.pj)((0,report_words/* flowLabel */.b5)(flow))}</sub>` : '';
-    return warningsOf(flow).map(({ text, isNew }) => ({ line: `- ${text}${where}`, isNew }));
+    return warningsOf(flow).map(({ sentence, isNew }) => ({ line: `- ${markdownOf(sentence)}${where}`, isNew }));
   });
   const [fresh, old] = [all.filter(({ isNew }) => isNew), all.filter(({ isNew }) => !isNew)];
   const title = report.mode === 'deploy' ? 'Since this change' : 'After this change';
@@ -47668,11 +47744,93 @@ function hazard_section_listed(lines                                      )     
   return lines.length > hazard_section_MOST ? [...shown, `- and ${lines.length - hazard_section_MOST} more`] : shown;
 }
 
+;// CONCATENATED MODULE: ./build/report/reason.js
+                                              
+
+/*
+ * Why a change did not go live, in the few words that a heading has room for. The error itself tells the whole of it below.
+ */
+
+/** By the codes of the README's table of errors. */
+const WORDS = new Map                (
+  Object.entries({
+    'checkout.missing': 'the checkout is missing',
+    'checkout.unreadable': 'the checkout can not be read',
+    'context.missing': 'no runner of GitHub started it',
+    'context.malformed': 'no runner of GitHub started it',
+    inputs: 'wrong inputs',
+    'login.refused': 'the login was refused',
+    'login.not.understood': 'something else than Genesys Cloud answered',
+    'answer.not.understood': 'something else than Genesys Cloud answered',
+    redirected: 'something else than Genesys Cloud answered',
+    unreachable: 'Genesys Cloud could not be reached',
+    timeout: 'Genesys Cloud did not answer in time',
+    certificate: 'the certificate of Genesys Cloud is not trusted',
+    'flow.not.found': 'there is no such flow',
+    'flow.ambiguous': 'there are several such flows',
+    'flow.api.mismatch': 'the flow speaks the other API',
+    'flow.listing.missing': 'flows can not be listed',
+    'flow.never.published': 'the flow was never published',
+    'flow.deleted': 'the flow is deleted',
+    'flow.renamed': 'the flow was renamed, and not published since',
+    'flow.moved': 'the flow was moved, and not published since',
+    'flow.unreadable': 'the flow’s YAML can not be read',
+    'flow.locked': 'somebody is editing the flow',
+    'draft.in.the.way': 'somebody is editing the flow',
+    'operation.in.progress': 'somebody is publishing the flow',
+    'version.moved': 'somebody is publishing the flow',
+    'export.failed': 'the flow could not be exported',
+    'export.unfinished': 'the flow could not be exported in time',
+    'export.not.understood': 'the flow could not be exported',
+    'upload.refused': 'the flow could not be uploaded',
+    'publish.refused': 'Architect refused it',
+    'publish.failed': 'it could not be published',
+    'missing.permissions': 'permissions are missing',
+    'job.unfinished': 'its job did not end in time',
+    'publish.not.seen': 'it was published, and is not seen',
+    'another.flow.published': 'another flow was published',
+    'stale.read': 'Genesys Cloud shows an older state',
+    'version.in.between': 'somebody else published in between',
+    'menu.changed.by.somebody.else': 'somebody else changed the menu',
+    'write.not.as.sent': 'the org stored something else than was sent',
+    'rollback.stood.back': 'somebody else has published since',
+    'run.not.deployed': 'another flow of the run failed',
+    'run.taken.back': 'another flow of the run failed',
+    'run.cancelled': 'the run was cancelled',
+    'run.ended': 'the run was killed',
+    'journal.failed': 'nothing could be noted down',
+    'journal.lost': 'the run was killed',
+    drift: 'live is not as git knows it',
+    internal: 'a mistake in this action',
+  }),
+);
+/** Of a part of a flow that breaks a rule of flows. */
+const PART = /^(?:node|menu|option|definition)\./u;
+const RULE = /^[a-z]+(?:-[a-z]+)+$/u;
+
+/** Undefined where nothing short can be said of it. */
+function reasonOf({ code, status }             )                     {
+  const words = WORDS.get(code);
+  if (words !== undefined) return words;
+  if (status !== null) return answer(status);
+  if (PART.test(code)) return 'the flow is not valid';
+  // A rule of the menu file is called by what is wrong: `queue-not-found`.
+  return RULE.test(code) ? code.replaceAll('-', ' ') : undefined;
+}
+
+/** What an HTTP status says of the request, where nothing more is known of it. */
+function answer(status        )         {
+  if (status === 401 || status === 403) return 'not permitted';
+  if (status === 404 || status === 410) return 'not found';
+  if (status === 429) return 'the rate limit';
+  return status >= 500 ? 'Genesys Cloud is in trouble' : 'Genesys Cloud refused it';
+}
+
 ;// CONCATENATED MODULE: ./build/report/life.js
-                                                       
                                            
 
-                                                        
+                                                                     
+
 
 
 
@@ -47697,29 +47855,39 @@ function isDeployed({ status }            )          {
   return status === 'deployed';
 }
 
-function fate({ outcome, flows }           )         {
-  if (flows.length === 0) return outcome === 'failure' ? '❌ Failed' : '⚪ Nothing deployed';
+function fate({ outcome, error, flows }           )         {
+  if (flows.length === 0) return outcome === 'failure' ? `❌ Failed${because([error])}` : '⚪ Nothing deployed';
   // A deploy leaves nothing planned: nobody knows how far this one came.
-  if (flows.some(({ status }) => status === 'planned')) return '❌ Broken off';
+  if (flows.some(({ status }) => status === 'planned')) return `❌ Broken off${because([error])}`;
   const told = flows.filter(({ status }) => status !== 'in-sync');
   const [first, ...more] = told;
   if (first === undefined) return `${(0,report_words/* statusSign */.qD)('in-sync')} ${capital((0,report_words/* statusWords */.o7)('in-sync'))}`;
   return more.length === 0 ? fateOfOne(first) : fateOfSeveral(told);
 }
 
-function fateOfOne({ status, version_before: before, version_after: after }            )         {
+function fateOfOne({ status, version_before: before, version_after: after, error }            )         {
   const words = `${(0,report_words/* statusSign */.qD)(status)} ${capital((0,report_words/* statusWords */.o7)(status))}`;
-  if (status === 'deployed' && after !== null) return `${words} ${versionText(after)}`;
-  if (status !== 'rolled-back' || before === null) return words;
+  if (status === 'deployed') return after === null ? words : `${words} ${versionText(after)}`;
+  if (status !== 'rolled-back' || before === null) return `${words}${because([error])}`;
   // The way back makes a version of its own.
-  return `${words} to ${versionText(before)}${after === null || after === before ? '' : ` as ${versionText(after)}`}`;
+  const made = after === null || after === before ? '' : ` as ${versionText(after)}`;
+  return `${words} to ${versionText(before)}${made}${because([error])}`;
 }
 
 /** The counts, in the order in which the flows are reported. */
 function fateOfSeveral(flows                       )         {
-  const statuses = new Map                    ();
-  for (const { status } of flows) statuses.set(status, (statuses.get(status) ?? 0) + 1);
-  return [...statuses].map(([status, number]) => `${(0,report_words/* statusSign */.qD)(status)} ${(0,count/* count */.U)(number, 'flow')} ${(0,report_words/* statusWords */.o7)(status)}`).join(', ');
+  return [...Map.groupBy(flows, ({ status }) => status)]
+    .map(([status, those]) => {
+      const why = status === 'deployed' ? '' : because(those.map(({ error }) => error));
+      return `${(0,report_words/* statusSign */.qD)(status)} ${(0,count/* count */.U)(those.length, 'flow')} ${(0,report_words/* statusWords */.o7)(status)}${why}`;
+    })
+    .join(', ');
+}
+
+/** Why, where one reason stands for all. */
+function because(errors                                 )         {
+  const [reason, ...others] = new Set(errors.map((error) => (error === null ? undefined : reasonOf(error))));
+  return reason === undefined || others.length > 0 ? '' : ` (${reason})`;
 }
 
 function capital(words        )         {
@@ -49255,7 +49423,7 @@ var call_hazards = __nccwpck_require__(5415);
 ;// CONCATENATED MODULE: ./build/call-flow.js
 
 
-                                                        
+                                                                  
 
                                                        
                                                
@@ -49273,8 +49441,8 @@ function withCalls(report            , { plan }      , queues             )     
     withQueueFacts(content.callGraph(queues.names), (called) => queues.factOf(content.api, called));
   try {
     const calls = (0,call_compare/* compareCalls */.j)(graphOf(plan.live.content), graphOf(plan.desired));
-    const names = new Map(calls.after.nodes.map(({ id, name }) => [id, name]));
-    const views = report.views.map((view) => named(view, names.get(plan.desired.callNodeId(view.nodeId) ?? '')));
+    const nodes = new Map(calls.after.nodes.map((node) => [node.id, node]));
+    const views = report.views.map((view) => placed(view, nodes.get(plan.desired.callNodeId(view.nodeId) ?? '')));
     return { ...report, views, calls, hazards: (0,call_hazards/* callHazards */.S)(calls) };
   } catch {
     // What became of the flow must be told, whatever is wrong with its picture.
@@ -49283,8 +49451,9 @@ function withCalls(report            , { plan }      , queues             )     
 }
 
 /** A file may call a menu by its reference; people know its name. */
-function named(view          , name                    )           {
-  return name === undefined || name === view.nodeId ? view : { ...view, name };
+function placed(view          , node                      )           {
+  if (node === undefined) return view;
+  return { ...view, callNode: node.id, ...(node.name === view.nodeId ? {} : { name: node.name }) };
 }
 
 // EXTERNAL MODULE: ./build/engine/after-write.js
@@ -51128,7 +51297,7 @@ function unknownProperty(
     ? (['a routing target', [...schema/* TARGET_FORMS */.Il]]         )
     : ([path.length === 0 ? 'a menu' : 'an option', (0,schema/* knownProperties */.Vg)(path)]         );
   return {
-    message: `${unknown_property_named(keyName)} is no property of ${owner}.`,
+    message: `${named(keyName)} is no property of ${owner}.`,
     mend: isTarget ? mendTarget(keyName, known, value) : mendProperty(path, keyName, known, value),
   };
 }
@@ -51174,7 +51343,7 @@ function has(value         , name        )          {
 }
 
 /** A property's name as it would be written, in quotes where it is of a kind that no property has. */
-function unknown_property_named(name        )         {
+function named(name        )         {
   return /^[\p{L}\p{N}_.-]{1,57}$/u.test(name) ? `\`${name}\`` : (0,menu_text/* show */.W)(name);
 }
 
@@ -52331,8 +52500,8 @@ async function selectFiles(
 var mode = __nccwpck_require__(453);
 // EXTERNAL MODULE: ./build/phases.js
 var phases = __nccwpck_require__(7282);
-// EXTERNAL MODULE: ./build/publish.js + 26 modules
-var publish = __nccwpck_require__(4857);
+// EXTERNAL MODULE: ./build/publish.js + 28 modules
+var publish = __nccwpck_require__(2549);
 // EXTERNAL MODULE: ./build/report/redact.js + 1 modules
 var redact = __nccwpck_require__(609);
 // EXTERNAL MODULE: ./build/setup.js

@@ -1,6 +1,6 @@
 import { compareCalls } from './engine/call-compare.ts';
 import { withQueueFacts } from './engine/call-facts.ts';
-import type { CallGraph } from './engine/call-graph.ts';
+import type { CallGraph, CallNode } from './engine/call-graph.ts';
 import { callHazards } from './engine/call-hazards.ts';
 import type { FlowContent } from './engine/content.ts';
 import type { Item } from './flow-outcomes.ts';
@@ -18,8 +18,8 @@ export function withCalls(report: FlowReport, { plan }: Item, queues: KnownQueue
     withQueueFacts(content.callGraph(queues.names), (called) => queues.factOf(content.api, called));
   try {
     const calls = compareCalls(graphOf(plan.live.content), graphOf(plan.desired));
-    const names = new Map(calls.after.nodes.map(({ id, name }) => [id, name]));
-    const views = report.views.map((view) => named(view, names.get(plan.desired.callNodeId(view.nodeId) ?? '')));
+    const nodes = new Map(calls.after.nodes.map((node) => [node.id, node]));
+    const views = report.views.map((view) => placed(view, nodes.get(plan.desired.callNodeId(view.nodeId) ?? '')));
     return { ...report, views, calls, hazards: callHazards(calls) };
   } catch {
     // What became of the flow must be told, whatever is wrong with its picture.
@@ -28,6 +28,7 @@ export function withCalls(report: FlowReport, { plan }: Item, queues: KnownQueue
 }
 
 /** A file may call a menu by its reference; people know its name. */
-function named(view: MenuView, name: string | undefined): MenuView {
-  return name === undefined || name === view.nodeId ? view : { ...view, name };
+function placed(view: MenuView, node: CallNode | undefined): MenuView {
+  if (node === undefined) return view;
+  return { ...view, callNode: node.id, ...(node.name === view.nodeId ? {} : { name: node.name }) };
 }

@@ -25,6 +25,7 @@ export function toReport(item: Item, names: ReadonlyMap<string, string>): FlowRe
           nodeId: menu.nodeId,
           path: menu.path,
           line: menu.at.nodeId.line,
+          keyLines: menu.options.map(({ key, at }) => ({ key, line: at.option.line })),
           ...plan.live.content.compareMenu(plan.desired, menu.nodeId, names),
         }));
   return {

@@ -74,7 +74,20 @@ test('hostile text in a prompt forms no structure: the comment is built as with 
     [HOSTILE.map(() => 'For sales'), HOSTILE].map(async (prompts) => {
       await using stage = await Stage.open();
       const run = await stage.pullRequest({ 'ivr/main.yml': menuOf(prompts) });
-      assertEnding(run, { ...PLANNED, verdict: '### ☎️ IVR plan — 1 menu changes, 6 keys stop answering, 1 more warning' });
+      assertEnding(run, {
+        ...PLANNED,
+        verdict: '### ☎️ IVR plan — 1 menu changes, 6 keys stop answering, 1 more warning',
+        said: [
+          ...MAIN_OPTIONS.map(
+            ({ key }) =>
+              new RegExp(
+                `^warning ivr/main\\.yml:2: Callers who press [${key}] in the menu "collect_ivr_main" get no answer any more`,
+                'u',
+              ),
+          ),
+          'warning ivr/main.yml:1: No caller comes any more to the menu "menu_hours".',
+        ],
+      });
       assert.deepEqual(
         run.commands.filter(({ message }) => message.includes('pwned')),
         [],

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { sampleOrg, sampleQueues } from '../../simulator/genesys/sample.ts';
 import { FLOWS, menu as architectMenu, openStage as openArchitect, reads } from '../support/architect-run.ts';
 import { callsOf, plain } from '../support/architect-run.ts';
+import { said } from '../support/events-scene.ts';
 import { parseDiagram } from '../support/mermaid.ts';
 import {
   changedMainMenu,
@@ -111,6 +112,15 @@ describe('a plan on the flow-definition API', () => {
         '- Callers who press 2 in the menu collect_ivr_main wait in the queue Support EU VIP, of which nobody is a member.',
       ),
       run.summary,
+    );
+    // The diff of the pull request says it, too: at the key that is there, at the menu for the one that is gone.
+    const lineOf = (text: string): number => file.split('\n').findIndex((line) => line.includes(text)) + 1;
+    assert.deepEqual(
+      said(run).filter((command) => command.startsWith('warning')),
+      [
+        `warning ivr/eu.yml:${lineOf('menu_node_id')}: Callers who press * in the menu "collect_ivr_main" get no answer any more (until now: the menu "collect_ivr_main").`,
+        `warning ivr/eu.yml:${lineOf('key: "2"')}: Callers who press 2 in the menu "collect_ivr_main" wait in the queue "Support EU VIP", of which nobody is a member.`,
+      ],
     );
   });
 
@@ -240,6 +250,11 @@ test('a deploy asks nothing of queues, wherever its keys lead', async () => {
   assert.equal(run.exitCode, 0, run.stdout);
   assert.deepEqual(stage.cloudCalls, [TOKEN, `GET /api/v2/flows/${EU} 200`, VALIDATE, `PATCH /api/v2/flows/${EU} 200`]);
   assert.equal(run.summary.includes('nobody'), false);
+  assert.equal(
+    said(run).some((command) => command.startsWith('warning')),
+    false,
+    'what the change brings was told to whoever reviewed its plan',
+  );
 });
 
 describe("a plan on Architect's API", () => {

@@ -60,7 +60,9 @@ function drawing(texts: readonly string[]): (plain: string) => string {
 function annotated(text: string, path: string): RunReport {
   const report = reportWith(() => text);
   const failed = { ...flow('failed', () => text), problems: [], place: { path, line: 7, column: 5 } };
-  return { ...report, files: [{ path, status: 'invalid', problems: [{ ...problem(() => text), path }] }], flows: [failed] };
+  const planned = { ...flow('planned', () => text), problems: [], views: [], place: failed.place };
+  const files = [{ path, status: 'invalid', problems: [{ ...problem(() => text), path }] }] as const;
+  return { ...report, mode: 'plan', files, flows: [failed, planned] };
 }
 
 const TEXTS = [...PIECES, ...hostileTexts(RUNS)];
@@ -106,7 +108,7 @@ describe('a command', () => {
       });
       assert.deepEqual(
         commands.map(({ name }) => name),
-        ['notice', 'warning', 'error', 'error', 'error'],
+        ['notice', 'warning', 'error', 'error', 'error', ...Array.from({ length: 8 }, () => 'warning')],
         JSON.stringify(text),
       );
       for (const annotation of commands.slice(3)) {

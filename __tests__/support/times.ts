@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 
 /** The folded table of times, at the end of a job summary. */
 const TIMES =
-  /\n\n<details>\n<summary>How long it took<\/summary>\n\n\| Flow \| Status \| Seconds \| Tries \|\n\|---\|---\|--:\|--:\|\n(?:\| [^|\n]+ \| [^|\n]+ \| (?:\d+\.\d|–) \| \d+ \|\n)+\n\d+ requests? to Genesys Cloud in all[^\n]*\.\n\n<\/details>\n$/u;
+  /\n\n<details><summary>How long it took<\/summary>\n\n\| Flow \| Status \| Seconds \| Tries \|\n\|---\|---\|--:\|--:\|\n(?:\| [^|\n]+ \| [^|\n]+ \| (?:\d+\.\d|–) \| \d+ \|\n)+\n\d+ requests? to Genesys Cloud in all[^\n]*\.\n\n<\/details>\n$/u;
 
 /** A job summary without its table of times, which must be there: then it is what the comment says. */
 export function withoutTimes(summary: string): string {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
+import { reasonOf } from '../../src/report/reason.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -29,13 +30,27 @@ test('the README names every rule of a menu file and how to mend it', () => {
   );
 });
 
+const codes = new Set(
+  [...source.matchAll(/\bcode: '([a-z][a-z.-]+)'|\bnew RunError\(\s*'([a-z.]+)'/gu)].map(([, code, another]) => code ?? another ?? ''),
+);
+
 test('the README names every code of an error', () => {
-  const codes = new Set([...source.matchAll(/\bcode: '([a-z][a-z.-]+)'/gu)].map(([, code = '']) => code));
   // What the org itself gives as a code is the org's to explain; this one only stands in for one.
   const standIns = new Set(['invalid']);
   assert.ok(codes.size > 15, `only ${codes.size} codes were found in the source`);
   assert.deepEqual(
     [...codes].filter((code) => !standIns.has(code) && !named(code)),
+    [],
+  );
+});
+
+test('the line of what became of a change has a reason for every code', () => {
+  const error = { message: '', hint: '', status: null, correlation_id: null };
+  const table = readme.slice(readme.indexOf('| code | what to do |'), readme.indexOf('## Security'));
+  const told = table.split('\n').flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`([^`]+)`/gu)].map(([, code = '']) => code));
+  assert.ok(told.length > 40, `only ${told.length} codes were found in the README`);
+  assert.deepEqual(
+    told.filter((code) => reasonOf({ ...error, code }) === undefined),
     [],
   );
 });

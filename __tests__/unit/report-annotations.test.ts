@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import type { CallNode } from '../../src/engine/call-graph.ts';
+import type { CallHazard } from '../../src/engine/call-hazards.ts';
 import type { FlowStatus } from '../../src/engine/outcome.ts';
 import type { Problem } from '../../src/menu/problem.ts';
 import { toAnnotations } from '../../src/report/annotations.ts';
@@ -30,6 +32,12 @@ const flowOf = (status: FlowStatus, changes: Partial<FlowReport> = {}): FlowRepo
   place: { path: 'ivr/main.yml', line: 1, column: 10 },
   ...changes,
 });
+
+const menuOf = (id: string): CallNode => ({ id, kind: 'menu', name: 'Main' });
+
+const emptyAt = (key: string, menu = 'node:main', isNew = true): CallHazard => {
+  return { kind: 'empty-queue', menu: menuOf(menu), key, queue: { id: 'q', kind: 'queue', name: 'VIP' }, isNew };
+};
 
 const annotated = (status: FlowStatus, changes: Partial<FlowReport> = {}) => toAnnotations(reportOf([], [flowOf(status, changes)]));
 const titles = (status: FlowStatus) => annotated(status, { problems: [problem(7)] }).map(({ title }) => title);
@@ -163,6 +171,68 @@ describe('a flow', () => {
       ],
     );
     assert.equal(annotations.at(-1)?.message, '8 more problems: see the job summary.');
+  });
+});
+
+describe('what a plan brings upon callers', () => {
+  const view = { nodeId: 'main', path: 'ivr/main.yml', line: 2, rows: [], reordered: false, callNode: 'node:main' };
+  const planned = (hazards: readonly CallHazard[], more: Partial<FlowReport> = {}): FlowReport =>
+    flowOf('planned', { changes: [], views: [{ ...view, keyLines: [{ key: '2', line: 9 }] }], hazards, ...more });
+  const warned = (hazards: readonly CallHazard[], more: Partial<FlowReport> = {}, mode = 'plan') =>
+    toAnnotations({ ...reportOf([], [planned(hazards, more)]), mode });
+
+  test('is a warning at the key that it is about', () => {
+    assert.deepEqual(warned([emptyAt('2')]), [
+      {
+        level: 'warning',
+        title: 'IVR callers',
+        message: 'Callers who press 2 in the menu "Main" wait in the queue "VIP", of which nobody is a member.',
+        file: 'ivr/main.yml',
+        startLine: 9,
+        startColumn: 1,
+      },
+    ]);
+  });
+
+  for (const [what, warnings, line] of [
+    ['a key that the file does not have: at its menu', [emptyAt('7')], 2],
+    ['a menu: there', [{ kind: 'no-person', menu: menuOf('node:main'), isNew: true }], 2],
+    ['a loop: at the first of its menus', [{ kind: 'loop', menus: [menuOf('node:main'), menuOf('node:x')], isNew: true }], 2],
+    ['a menu of no file of this run: where the file names the flow', [emptyAt('2', 'node:other')], 1],
+  ] satisfies [string, CallHazard[], number][]) {
+    test(what, () => {
+      assert.deepEqual(
+        warned(warnings).map(({ level, file, startLine }) => [level, file, startLine]),
+        [['warning', 'ivr/main.yml', line]],
+      );
+    });
+  }
+
+  test('a key that stops answering is told at its menu', () => {
+    const change = { op: 'remove', menu: 'main', key: '3', field: null, path: '$', before: null, after: null } as const;
+    assert.deepEqual(
+      warned([], { changes: [change] }).map(({ message, startLine }) => [message, startLine]),
+      [['Callers who press 3 in the menu "main" get no answer any more.', 2]],
+    );
+  });
+
+  test('leaves its errors their room, and says how many more there are', () => {
+    const all = toAnnotations({
+      ...reportOf(problems(20), [planned(Array.from({ length: 12 }, (_, index) => emptyAt(String(index))))]),
+      mode: 'plan',
+    });
+    assert.deepEqual(
+      all.map(({ level }) => level),
+      [...Array.from({ length: 9 }, () => 'error'), ...Array.from({ length: 9 }, () => 'warning')],
+    );
+    assert.equal(all.at(-1)?.message, '4 more warnings: see the job summary.');
+  });
+
+  test('is none where it was so before, nor on a deploy, nor where no file is at hand', () => {
+    assert.deepEqual(warned([emptyAt('2', 'node:main', false)]), []);
+    for (const mode of ['deploy', 'drift', 'validate']) assert.deepEqual(warned([emptyAt('2')], {}, mode), []);
+    const { place: _, ...nowhere } = planned([emptyAt('2')], { views: [] });
+    assert.deepEqual(toAnnotations({ ...reportOf([], [nowhere]), mode: 'plan' }), []);
   });
 });
 

@@ -5,6 +5,7 @@ import type { CallHazard } from '../../src/engine/call-hazards.ts';
 import { hazardSections } from '../../src/report/hazard-section.ts';
 import { warningsOf } from '../../src/report/hazards.ts';
 import type { FlowReport, RunReport } from '../../src/report/model.ts';
+import { markdownOf, textOf } from '../../src/report/sentence.ts';
 import { verdict } from '../../src/report/verdict.ts';
 
 const node = (name: string, kind: CallNodeKind = 'menu'): CallNode => ({ id: name, kind, name });
@@ -67,7 +68,14 @@ describe('what may hurt callers is told in their words', () => {
     [{ kind: 'no-person', menu: MAIN, isNew: true }, 'From the menu <strong>main</strong>, no key leads to a person.'],
   ] satisfies [CallHazard, string][]) {
     test(said, () => {
-      assert.deepEqual(warningsOf(flowOf([hazard])), [{ text: said, isNew: true }]);
+      const [warning, ...others] = warningsOf(flowOf([hazard]));
+      assert.ok(warning !== undefined);
+      assert.deepEqual([markdownOf(warning.sentence), warning.isNew, others], [said, true, []]);
+      const text = said
+        .replaceAll(/<\/?strong>/gu, '"')
+        .replaceAll(/<\/?kbd>/gu, '')
+        .replaceAll('&#35;', '#');
+      assert.equal(textOf(warning.sentence), text, 'and the same in plain text');
     });
   }
 
@@ -75,7 +83,7 @@ describe('what may hurt callers is told in their words', () => {
     const dead = { kind: 'dead-key', menu: MAIN, key: '9', was: node('Sales', 'queue') } as const;
     const change = { op: 'remove', menu: 'main', key: '9', field: null, path: '', before: null, after: null } as const;
     assert.deepEqual(
-      warningsOf(flowOf([dead], { changes: [change] })).map(({ text }) => text),
+      warningsOf(flowOf([dead], { changes: [change] })).map(({ sentence }) => markdownOf(sentence)),
       ['Callers who press <kbd>9</kbd> in the menu <strong>main</strong> get no answer any more.'],
     );
   });

@@ -73,6 +73,31 @@ describe('the life line', () => {
       [flow('deployed'), flow('failed'), flow('skipped'), flow('skipped')],
       `✅ 1 flow deployed, ❌ 1 flow failed, ⏭️ 2 flows skipped ${rest} by <code>ann</code>`,
     ],
+    [
+      'a rollback, with why',
+      [flow('rolled-back', { version_after: 16, error: { ...ERROR, code: 'publish.refused' } })],
+      `↩️ Rolled back to v14 as v16 (Architect refused it) ${rest} by <code>ann</code>`,
+    ],
+    [
+      "a failure, by the org's status where its code is its own",
+      [flow('failed', { error: { ...ERROR, code: '__proto__', status: 403 } })],
+      `❌ Failed (not permitted) ${rest} by <code>ann</code>`,
+    ],
+    [
+      'a rejected menu, by its rule',
+      [flow('rejected', { error: { ...ERROR, code: 'queue-not-found' } })],
+      `❌ Rejected (queue not found) ${rest} by <code>ann</code>`,
+    ],
+    [
+      'several that failed for one reason, and several for two',
+      [
+        flow('rolled-back', { error: { ...ERROR, code: 'run.taken.back' } }),
+        flow('rolled-back', { error: { ...ERROR, code: 'run.taken.back' } }),
+        flow('failed', { error: { ...ERROR, code: 'timeout' } }),
+        flow('failed', { error: { ...ERROR, status: 503 } }),
+      ],
+      `↩️ 2 flows rolled back (another flow of the run failed), ❌ 2 flows failed ${rest} by <code>ann</code>`,
+    ],
     ['nothing to do', [flow('in-sync'), flow('in-sync')], `⚪ In sync ${rest} by <code>ann</code>`],
     ['a deploy that was left in the middle', [flow('deployed'), flow('planned')], `❌ Broken off ${rest} by <code>ann</code>`],
     ['no flow', [], `⚪ Nothing deployed ${rest} by <code>ann</code>`],

@@ -326,8 +326,7 @@ describe('the Markdown report', () => {
 
   test('says nothing of flows in sync but their line in the table', () => {
     const markdown = render(reportOf(same, { error: null, files: [], notes: ['A note'] }, quiet));
-    const link =
-      '[ivr&#47;main&#46;yml](https://github.com/acme/ivr/blob/396a4cbf76bb718a79ed3867b335bddbb6242fc4/ivr/main.yml#L1)';
+    const link = '[ivr&#47;main&#46;yml](https://github.com/acme/ivr/blob/396a4cbf76bb718a79ed3867b335bddbb6242fc4/ivr/main.yml#L1)';
     assert.ok(
       markdown.includes(`| <code>main</code>, <code>other</code><br><sub><code>Main IVR</code> · v14 · ${link}</sub> | ⚪ in sync |`),
       markdown,

@@ -3,6 +3,8 @@ import type { Position, Problem } from '../menu/problem.ts';
 import { cut } from '../menu/text.ts';
 import type { FlowReport, RunReport } from './model.ts';
 import { count } from './count.ts';
+import { warningsOf, type Warning } from './hazards.ts';
+import { textOf } from './sentence.ts';
 import { flowLabel, statusMeaning, statusWords } from './words.ts';
 
 /** The runner shows 10 annotations of a type for a step; one is kept for what the step itself has to say, such as its failure. */
@@ -24,22 +26,35 @@ export interface Annotation {
 }
 
 /** What a run has to say at places of the menu files, the gravest first: as much as the runner shows of a step, and nothing twice. */
-export function toAnnotations({ files, flows }: RunReport): Annotation[] {
+export function toAnnotations({ mode, files, flows }: RunReport): Annotation[] {
   const seen = new Set<string>();
-  const [ofFiles, ofPlans] = [files, flows].map((all) => all.flatMap(({ problems }) => problems.filter((one) => isNew(one, seen))));
+  const [ofFiles, ofPlans] = [files, flows].map((all) => all.flatMap(({ problems }) => problems.filter((one) => isUntold(one, seen))));
   // An answer may name a hundred thousand places: only what is shown is put into words.
   const errors = [
     ...(ofFiles ?? []).map((problem) => () => ofProblem(problem)),
     ...flows.flatMap((flow) => ofFlow(flow).map((one) => () => one)),
     ...(ofPlans ?? []).map((problem) => () => ofProblem(problem)),
   ];
-  return limited('error', errors);
+  // Whoever reviews a plan decides by them; on a deploy, that was decided.
+  const warnings = mode === 'plan' ? flows.flatMap((flow) => warningsOf(flow).flatMap((warning) => ofWarning(flow, warning))) : [];
+  return [...limited('error', errors), ...limited('warning', warnings)];
+}
+
+/** What the change brings upon callers, at the key that it is about or at its menu; else where the file names the flow. */
+function ofWarning({ views, place }: FlowReport, { sentence, isNew, menu, key }: Warning): (() => Annotation)[] {
+  if (!isNew) return [];
+  const view = views.find(({ nodeId, callNode }) =>
+    menu === undefined ? false : 'nodeId' in menu ? nodeId === menu.nodeId : callNode === menu.callNode,
+  );
+  const line = view?.keyLines?.find((one) => one.key === key)?.line ?? view?.line;
+  const where = view === undefined || line === undefined ? place : { path: view.path, line, column: 1 };
+  return where === undefined ? [] : [() => at(where, 'IVR callers', cut(textOf(sentence), MAX_LENGTH), 'warning')];
 }
 
 /** The beginning of a message tells it from others, in UTF-16 units. */
 const TELLING = 200;
 
-function isNew({ path, line, column, rule, message }: Problem, seen: Set<string>): boolean {
+function isUntold({ path, line, column, rule, message }: Problem, seen: Set<string>): boolean {
   const key = `${path}:${line}:${column}:${rule}:${message.slice(0, TELLING)}`;
   return seen.size < seen.add(key).size;
 }
@@ -86,6 +101,11 @@ function placeOf({ place, drift, status }: FlowReport): (Position & { readonly p
   return edited === undefined ? place : { path: edited.path, line: edited.view.line, column: 1 };
 }
 
-function at({ path, line, column }: Position & { readonly path: string }, title: string, message: string): Annotation {
-  return { level: 'error', title, message, file: path, startLine: line, startColumn: column };
+function at(
+  { path, line, column }: Position & { readonly path: string },
+  title: string,
+  message: string,
+  level: Annotation['level'] = 'error',
+): Annotation {
+  return { level, title, message, file: path, startLine: line, startColumn: column };
 }

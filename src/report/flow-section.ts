@@ -6,7 +6,7 @@ import { errorText } from './error-text.ts';
 import { code, prose } from './escape.ts';
 import { hasChanges } from './menu-changes.ts';
 import { menuSections } from './menu-table.ts';
-import type { FlowReport, MenuView, RunReport } from './model.ts';
+import type { ErrorReport, FlowReport, MenuView, RunReport } from './model.ts';
 import { versions } from './versions.ts';
 import { flowLabel, statusMeaning, statusSign, statusWords } from './words.ts';
 
@@ -24,7 +24,7 @@ function flowSections(flow: FlowReport, report: RunReport, isOpen: boolean): Sec
   if (outside > 0)
     head.push(`${outside} ${outside === 1 ? 'difference lies' : 'differences lie'} outside of the menus: see the JSON report.`);
   head.push(...flow.notices.map((notice) => `> ${prose(notice)}`));
-  if (flow.error !== null) head.push(errorText(flow.error));
+  if (flow.error !== null) head.push(isToldAsProblem(flow, flow.error) ? TOLD_ABOVE : errorText(flow.error));
   if (flow.recovery !== null) head.push(`**By hand:** ${prose(flow.recovery.step)}`);
   const weight = reachesCallers(flow.status) ? 60 : 75;
   return [
@@ -34,6 +34,13 @@ function flowSections(flow: FlowReport, report: RunReport, isOpen: boolean): Sec
       .flatMap((view) => menuSections(view, flow.status, weight - 20, report)),
     ...callFlowSections(flow, weight - 30, isOpen),
   ];
+}
+
+const TOLD_ABOVE = 'What is wrong stands above, at its lines of the menu file.';
+
+/** Whether the problems that stand above say all that the error says: it is the first of them, and the org has not been asked. */
+function isToldAsProblem({ status, problems }: FlowReport, error: ErrorReport): boolean {
+  return status === 'rejected' && error.status === null && problems.some(({ rule }) => rule === error.code);
 }
 
 function headOf(flow: FlowReport): string[] {

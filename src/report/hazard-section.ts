@@ -4,6 +4,7 @@ import { warningsOf } from './hazards.ts';
 import { folded } from './folded.ts';
 import type { RunReport } from './model.ts';
 import { count } from './count.ts';
+import { markdownOf } from './sentence.ts';
 import { flowLabel } from './words.ts';
 
 /** Nobody reads more. */
@@ -14,7 +15,7 @@ export function hazardSections(report: RunReport): Section[] {
   const several = report.flows.length > 1;
   const all = report.flows.flatMap((flow) => {
     const where = several ? ` <sub>${plain(flowLabel(flow))}</sub>` : '';
-    return warningsOf(flow).map(({ text, isNew }) => ({ line: `- ${text}${where}`, isNew }));
+    return warningsOf(flow).map(({ sentence, isNew }) => ({ line: `- ${markdownOf(sentence)}${where}`, isNew }));
   });
   const [fresh, old] = [all.filter(({ isNew }) => isNew), all.filter(({ isNew }) => !isNew)];
   const title = report.mode === 'deploy' ? 'Since this change' : 'After this change';

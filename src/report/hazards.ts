@@ -2,16 +2,19 @@ import { reachesCallers } from '../engine/outcome.ts';
 import type { CallHazard } from '../engine/call-hazards.ts';
 import { isNamedAsQueue } from '../engine/call-builder.ts';
 import type { CallNode } from '../engine/call-graph.ts';
-import { apart } from './direction.ts';
-import { phoneKey, phrase, plain } from './escape.ts';
 import type { FlowReport } from './model.ts';
+import { say, type Piece, type Sentence } from './sentence.ts';
 import { deadKeys } from './words.ts';
 
-/** What may hurt callers, as a sentence of Markdown. */
+/** What may hurt callers. */
 export interface Warning {
-  readonly text: string;
+  readonly sentence: Sentence;
   /** Whether it comes of the change; otherwise it was so before. */
   readonly isNew: boolean;
+  /** The menu that it begins in, by its place in the call graph or by what its file calls it; undefined: none. */
+  readonly menu?: { readonly callNode: string } | { readonly nodeId: string };
+  /** The key of that menu that it is about. */
+  readonly key?: string;
 }
 
 /**
@@ -21,14 +24,15 @@ export interface Warning {
 export function warningsOf(flow: FlowReport): Warning[] {
   if (!reachesCallers(flow.status)) return [];
   const others = (flow.hazards ?? []).flatMap((hazard) => warningOf(hazard));
-  return [...deadKeys(flow).map(({ menu, key }) => ({ text: deadKey(flow, menu, key), isNew: true })), ...others];
+  return [...deadKeys(flow).map((dead) => deadKey(flow, dead)), ...others];
 }
 
-function deadKey({ views }: FlowReport, menu: string, key: string): string {
+function deadKey({ views }: FlowReport, { menu, key }: { readonly menu: string; readonly key: string }): Warning {
   const view = views.find(({ nodeId }) => nodeId === menu);
   const was = view?.rows.find((row) => row.key === key)?.before?.target ?? '';
-  const before = was === '' ? '' : ` (until now: ${phrase(was)})`;
-  return `Callers who press ${phoneKey(key)} in the menu ${strong(view?.name ?? menu)} get no answer any more${before}.`;
+  const before = was === '' ? [] : say` (until now: ${{ words: was }})`;
+  const sentence = say`Callers who press ${{ key }} in the menu ${{ name: view?.name ?? menu }} get no answer any more`;
+  return { sentence: [...sentence, ...before, '.'], isNew: true, menu: { nodeId: menu } };
 }
 
 function warningOf(hazard: CallHazard): Warning[] {
@@ -36,34 +40,40 @@ function warningOf(hazard: CallHazard): Warning[] {
     // Told by the menus themselves, which know all keys.
     case 'dead-key':
       return [];
-    case 'unreached-menu':
-      return [
-        {
-          text: `${hazard.isGone ? 'Gone, with its keys: the menu' : 'No caller comes any more to the menu'} ${named(hazard.menu)}.`,
-          isNew: true,
-        },
-      ];
+    case 'unreached-menu': {
+      const { isGone, menu } = hazard;
+      const what = isGone ? 'Gone, with its keys: the menu' : 'No caller comes any more to the menu';
+      return [{ sentence: say`${what} ${named(menu)}.`, isNew: true, menu: at(menu) }];
+    }
     case 'loop':
-      return [{ text: loop(hazard.menus), isNew: hazard.isNew }];
+      return [{ sentence: loop(hazard.menus), isNew: hazard.isNew, ...begin(hazard.menus[0]) }];
     case 'missing-target':
-      return [{ text: missing(hazard), isNew: hazard.isNew }];
+      return [missing(hazard)];
     case 'empty-queue':
-      return [{ text: empty(hazard), isNew: hazard.isNew }];
+      return [empty(hazard)];
     case 'no-person':
-      return [{ text: `From the menu ${named(hazard.menu)}, no key leads to a person.`, isNew: hazard.isNew }];
+      return [
+        { sentence: say`From the menu ${named(hazard.menu)}, no key leads to a person.`, isNew: hazard.isNew, menu: at(hazard.menu) },
+      ];
   }
 }
 
-function loop(menus: readonly CallNode[]): string {
-  const [first, ...others] = menus.map(named);
-  const round = others.length === 0 ? `the menu ${first}` : `the menus ${[first, ...others.slice(0, -1)].join(', ')} and ${others.at(-1)}`;
-  return `Callers can't get out of ${round}: whichever key they press, they come back.`;
+function loop(menus: readonly CallNode[]): Sentence {
+  const names = menus.map(named);
+  const listed = names.flatMap((name, index) => (index === 0 ? [name] : [index === names.length - 1 ? ' and ' : ', ', name]));
+  return [
+    `Callers can't get out of the ${names.length === 1 ? 'menu' : 'menus'} `,
+    ...listed,
+    ': whichever key they press, they come back.',
+  ];
 }
 
-function missing({ from, edge, to }: Extract<CallHazard, { readonly kind: 'missing-target' }>): string {
+function missing({ from, edge, to, isNew }: Extract<CallHazard, { readonly kind: 'missing-target' }>): Warning {
   const { way } = edge;
-  if (way.how === 'key') return `Callers who press ${phoneKey(way.key)} in the menu ${named(from)} are led to ${named(to)}, ${absent(to)}.`;
-  return `Calls go on from ${named(from)} to ${named(to)}, ${absent(to)}.`;
+  if (way.how !== 'key') return { sentence: say`Calls go on from ${named(from)} to ${named(to)}, ${absent(to)}.`, isNew, menu: at(from) };
+  const { key } = way;
+  const sentence = say`Callers who press ${{ key }} in the menu ${named(from)} are led to ${named(to)}, ${absent(to)}.`;
+  return { sentence, isNew, menu: at(from), key };
 }
 
 /** A flow is known as a whole; of an org an OAuth client may see a part. */
@@ -71,14 +81,19 @@ function absent(to: CallNode): string {
   return isNamedAsQueue(to) ? 'which is no queue of this org that this OAuth client can see' : 'which this flow does not have';
 }
 
-function empty({ menu, key, queue }: Extract<CallHazard, { readonly kind: 'empty-queue' }>): string {
-  return `Callers who press ${phoneKey(key)} in the menu ${named(menu)} wait in the queue ${named(queue)}, of which nobody is a member.`;
+function empty({ menu, key, queue, isNew }: Extract<CallHazard, { readonly kind: 'empty-queue' }>): Warning {
+  const sentence = say`Callers who press ${{ key }} in the menu ${named(menu)} wait in the queue ${named(queue)}, of which nobody is a member.`;
+  return { sentence, isNew, menu: at(menu), key };
 }
 
-function named({ name }: CallNode): string {
-  return strong(name);
+function named({ name }: CallNode): Piece {
+  return { name };
 }
 
-function strong(text: string): string {
-  return `<strong>${apart(plain(text), text)}</strong>`;
+function at({ id }: CallNode): { readonly callNode: string } {
+  return { callNode: id };
+}
+
+function begin(menu: CallNode | undefined): Pick<Warning, 'menu'> {
+  return menu === undefined ? {} : { menu: at(menu) };
 }

@@ -1,8 +1,8 @@
-import type { FlowStatus } from '../engine/outcome.ts';
 import type { Section } from './budget.ts';
 import { code } from './escape.ts';
-import type { FlowReport, RunReport } from './model.ts';
+import type { ErrorReport, FlowReport, RunReport } from './model.ts';
 import { count } from './count.ts';
+import { reasonOf } from './reason.ts';
 import { versionText } from './versions.ts';
 import { statusSign, statusWords } from './words.ts';
 
@@ -26,29 +26,39 @@ function isDeployed({ status }: FlowReport): boolean {
   return status === 'deployed';
 }
 
-function fate({ outcome, flows }: RunReport): string {
-  if (flows.length === 0) return outcome === 'failure' ? '❌ Failed' : '⚪ Nothing deployed';
+function fate({ outcome, error, flows }: RunReport): string {
+  if (flows.length === 0) return outcome === 'failure' ? `❌ Failed${because([error])}` : '⚪ Nothing deployed';
   // A deploy leaves nothing planned: nobody knows how far this one came.
-  if (flows.some(({ status }) => status === 'planned')) return '❌ Broken off';
+  if (flows.some(({ status }) => status === 'planned')) return `❌ Broken off${because([error])}`;
   const told = flows.filter(({ status }) => status !== 'in-sync');
   const [first, ...more] = told;
   if (first === undefined) return `${statusSign('in-sync')} ${capital(statusWords('in-sync'))}`;
   return more.length === 0 ? fateOfOne(first) : fateOfSeveral(told);
 }
 
-function fateOfOne({ status, version_before: before, version_after: after }: FlowReport): string {
+function fateOfOne({ status, version_before: before, version_after: after, error }: FlowReport): string {
   const words = `${statusSign(status)} ${capital(statusWords(status))}`;
-  if (status === 'deployed' && after !== null) return `${words} ${versionText(after)}`;
-  if (status !== 'rolled-back' || before === null) return words;
+  if (status === 'deployed') return after === null ? words : `${words} ${versionText(after)}`;
+  if (status !== 'rolled-back' || before === null) return `${words}${because([error])}`;
   // The way back makes a version of its own.
-  return `${words} to ${versionText(before)}${after === null || after === before ? '' : ` as ${versionText(after)}`}`;
+  const made = after === null || after === before ? '' : ` as ${versionText(after)}`;
+  return `${words} to ${versionText(before)}${made}${because([error])}`;
 }
 
 /** The counts, in the order in which the flows are reported. */
 function fateOfSeveral(flows: readonly FlowReport[]): string {
-  const statuses = new Map<FlowStatus, number>();
-  for (const { status } of flows) statuses.set(status, (statuses.get(status) ?? 0) + 1);
-  return [...statuses].map(([status, number]) => `${statusSign(status)} ${count(number, 'flow')} ${statusWords(status)}`).join(', ');
+  return [...Map.groupBy(flows, ({ status }) => status)]
+    .map(([status, those]) => {
+      const why = status === 'deployed' ? '' : because(those.map(({ error }) => error));
+      return `${statusSign(status)} ${count(those.length, 'flow')} ${statusWords(status)}${why}`;
+    })
+    .join(', ');
+}
+
+/** Why, where one reason stands for all. */
+function because(errors: readonly (ErrorReport | null)[]): string {
+  const [reason, ...others] = new Set(errors.map((error) => (error === null ? undefined : reasonOf(error))));
+  return reason === undefined || others.length > 0 ? '' : ` (${reason})`;
 }
 
 function capital(words: string): string {

@@ -29,6 +29,10 @@ export interface MenuView extends MenuComparison {
   readonly name?: string;
   readonly path: string;
   readonly line: number;
+  /** Where the file has each of its keys. */
+  readonly keyLines?: readonly { readonly key: string; readonly line: number }[];
+  /** Its place in the flow's call graph, where that is known. */
+  readonly callNode?: string;
 }
 
 /** A menu that was edited outside git. Changes lead from what git knew last to what was live. */

@@ -1,0 +1,37 @@
+import { apart } from './direction.ts';
+import { oneLine, phoneKey, phrase, plain } from './escape.ts';
+
+/** A part of a sentence: words of ours, a name that somebody gave, a key of a phone, or words of ours about somebody's name. */
+export type Piece = string | { readonly name: string } | { readonly key: string } | { readonly words: string };
+
+/** What is said in Markdown as well as in plain text: what is somebody's is kept apart from what is ours until then. */
+export type Sentence = readonly Piece[];
+
+/** A sentence out of a template. */
+export function say(ours: TemplateStringsArray, ...pieces: readonly Piece[]): Sentence {
+  return ours.flatMap((words, index) => [words, ...pieces.slice(index, index + 1)]);
+}
+
+/** The sentence as Markdown that forms nothing but what is ours. */
+export function markdownOf(sentence: Sentence): string {
+  return sentence
+    .map((piece) => {
+      if (typeof piece === 'string') return piece;
+      if ('key' in piece) return phoneKey(piece.key);
+      return 'name' in piece ? `<strong>${apart(plain(piece.name), piece.name)}</strong>` : phrase(piece.words);
+    })
+    .join('');
+}
+
+/** The sentence where nothing but text is shown: on one line, nothing invisible in it. */
+export function textOf(sentence: Sentence): string {
+  return oneLine(
+    sentence
+      .map((piece) => {
+        if (typeof piece === 'string') return piece;
+        if ('key' in piece) return piece.key;
+        return 'name' in piece ? `"${piece.name}"` : piece.words;
+      })
+      .join(''),
+  );
+}
