@@ -46883,15 +46883,23 @@ function diffArrays(oldArr, newArr, options) {
 /** So many words that differ are no small change: then both texts are told whole. */
 const MOST_EDITS = 60;
 
-/**
- * What is struck out, and below it what takes its place; one text where nothing changes. Told by a sign and a style, never by colour.
- *
- * @param old Markdown, with nothing foreign in it; empty where there was nothing
- */
-function beforeAndAfter(old        , now        )         {
-  if (old === now) return old;
-  const [struck, put] = [old === '' ? '' : `<del>${old}</del>`, now === '' ? '' : `<ins>${now}</ins>`];
+/** Markdown with nothing foreign in it; both empty where there is nothing to tell. */
+                       
+                        
+                                                                                        
+                         
+ 
+
+/** What is struck out, and below it what takes its place; one text where nothing changes. Told by a sign and a style, never by colour. */
+function beforeAndAfter(old      , now      )         {
+  if (old.text === now.text && old.small === now.small) return inOne(old.text, old.small);
+  const struck = old.text === '' ? '' : inOne(`<del>${old.text}</del>`, old.small);
+  const put = now.text === '' ? '' : inOne(`<ins>${now.text}</ins>`, now.small);
   return struck === '' || put === '' ? `${struck}${put}` : `${struck}<br>→ ${put}`;
+}
+
+function inOne(text        , small        )         {
+  return small === '' ? text : `${text} <sub>${small}</sub>`;
 }
 
 const words = new Intl.Segmenter('en', { granularity: 'word' });
@@ -46902,7 +46910,7 @@ const CRUMB = 16;
 /** Two long foreign texts as one, in which few words change: only those are struck out and put in. */
 function wordsBeforeAndAfter(old        , now        )         {
   const parts = old === '' || now === '' ? undefined : diffArrays(wordsOf(old), wordsOf(now), { maxEditLength: MOST_EDITS });
-  if (parts === undefined) return beforeAndAfter(whole(old), whole(now));
+  if (parts === undefined) return beforeAndAfter({ text: whole(old), small: '' }, { text: whole(now), small: '' });
   const hunks = hunksOf(parts).map((hunk) => (hunk.old === hunk.now ? (0,report_escape/* plain */.pj)(hunk.old) : hunkText(hunk)));
   return (0,direction/* apart */.zZ)(hunks.join(''), `${old}${now}`);
 }
@@ -46951,20 +46959,24 @@ function hunkText({ old, now }      )         {
     .join(' ');
 }
 
-/** Where a key leads, its name before its id. */
-function targetText(spoken                    )         {
-  if (spoken === undefined) return '';
+/** Where a key leads, and the id of that, where it has a name besides. */
+function targetOf(spoken                    )       {
+  if (spoken === undefined) return { text: '', small: '' };
   const { target, id, name } = spoken;
-  return [
-    (0,report_escape/* phrase */.MZ)(target),
-    ...(name === undefined ? [] : [`named &#34;${whole(name)}&#34;`]),
-    ...(id === undefined ? [] : [`<sub>${(0,report_escape/* plain */.pj)(id)}</sub>`]),
-  ].join(' ');
+  const text = [(0,report_escape/* phrase */.MZ)(target), ...(name === undefined ? [] : [`named &#34;${whole(name)}&#34;`])].join(' ');
+  return { text, small: id === undefined ? '' : (0,report_escape/* plain */.pj)(id) };
 }
 
 /** What is said for a key. */
-function promptText(spoken                    )         {
-  return whole(spoken?.prompt ?? '');
+function promptOf(spoken                    )       {
+  return { text: whole(spoken?.prompt ?? ''), small: '' };
+}
+
+/** What is said for a key, and where it leads. */
+function keyText(spoken        )         {
+  const [prompt, target] = [promptOf(spoken).text, targetOf(spoken)];
+  const leads = inOne(target.text, target.small);
+  return prompt === '' ? leads : `${prompt}<br>→ ${leads}`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/link.js
@@ -47097,9 +47109,7 @@ function drift_section_words({ sign }     )         {
 }
 
 function cell(spoken                    )         {
-  if (spoken === undefined) return '–';
-  const prompt = promptText(spoken);
-  return prompt === '' ? targetText(spoken) : `${prompt}<br>→ ${targetText(spoken)}`;
+  return spoken === undefined ? '–' : keyText(spoken);
 }
 
 ;// CONCATENATED MODULE: ./build/report/error-text.js
@@ -47416,6 +47426,9 @@ const ARROWS                                     = {
   after: '==>',
 };
 
+/** Labels of lines, on a ground of their own in both themes: Mermaid's dark theme has them at 4.43:1, less than the 4.5:1 that WCAG 1.4.3 asks for. */
+const LABEL = { text: '#1f2328', ground: '#d8dee4' }         ;
+
 /** Each has a contrast of 3:1 at least on the pages and the nodes of GitHub's light and dark themes. The text keeps the theme's colour. */
 const COLOURS = { added: '#2f8f46', removed: '#da3633', changed: '#9a6700' }         ;
                                   
@@ -47442,11 +47455,13 @@ function mermaid(comparison                , words           )                  
   if (lines.length > MERMAID_LIMIT.lines) return undefined;
   const ids = new Map(nodes.map(({ id }, index) => [id, `n${index + 1}`]));
   const source = [
+    `%%{init: {"themeVariables": {"edgeLabelBackground": "${LABEL.ground}"}}}%%`,
     'flowchart LR',
     '  accTitle: Call flow',
     `  accDescr: ${nodes.length} places and ${lines.length} ways of a call. The tables of this report say what changes.`,
     ...nodes.map((node) => `  ${ids.get(node.id)}${shape(node, words)}`),
     ...lines.map((line) => `  ${ids.get(line.from)} ${ARROWS[line.kind]}${lineLabel(line, words)} ${ids.get(line.to)}`),
+    ...(lines.length === 0 ? [] : [`  linkStyle default color:${LABEL.text}`]),
     ...styles(nodes, lines, ids),
   ].join('\n');
   return source.length > MERMAID_LIMIT.characters ? undefined : { source, left };
@@ -47586,12 +47601,12 @@ function told(number        , noun        , [one, many]                         
 
 
 /** What a column tells of a key. */
-                                                    
+                                                  
 
 /** One menu: what its keys say and where they lead, before and after. Keys that stay as they are come below, folded. */
 function menuSections(view          , status            , weight        , report           )            {
   const speaksAsOne = view.audio !== undefined;
-  const fields                   = speaksAsOne ? [targetText] : [promptText, targetText];
+  const fields                   = speaksAsOne ? [targetOf] : [promptOf, targetOf];
   const words = (0,report_words/* changeWords */.mF)(status);
   const [changed, same] = [view.rows.filter(({ sign }) => sign !== 'same'), view.rows.filter(({ sign }) => sign === 'same')];
   const parts = [
@@ -47652,7 +47667,7 @@ function tableRow({ key, sign, before, after }     , words             , fields 
 
 
 
-                                                                  
+                                                                               
 
 
 
@@ -47670,7 +47685,7 @@ function flowSections(flow            , report           , isOpen         )     
   if (outside > 0)
     head.push(`${outside} ${outside === 1 ? 'difference lies' : 'differences lie'} outside of the menus: see the JSON report.`);
   head.push(...flow.notices.map((notice) => `> ${(0,report_escape/* prose */.CS)(notice)}`));
-  if (flow.error !== null) head.push(errorText(flow.error));
+  if (flow.error !== null) head.push(isToldAsProblem(flow, flow.error) ? TOLD_ABOVE : errorText(flow.error));
   if (flow.recovery !== null) head.push(`**By hand:** ${(0,report_escape/* prose */.CS)(flow.recovery.step)}`);
   const weight = (0,outcome/* reachesCallers */.i)(flow.status) ? 60 : 75;
   return [
@@ -47680,6 +47695,13 @@ function flowSections(flow            , report           , isOpen         )     
       .flatMap((view) => menuSections(view, flow.status, weight - 20, report)),
     ...callFlowSections(flow, weight - 30, isOpen),
   ];
+}
+
+const TOLD_ABOVE = 'What is wrong stands above, at its lines of the menu file.';
+
+/** Whether the problems that stand above say all that the error says: it is the first of them, and the org has not been asked. */
+function isToldAsProblem({ status, problems }            , error             )          {
+  return status === 'rejected' && error.status === null && problems.some(({ rule }) => rule === error.code);
 }
 
 function headOf(flow            )           {

@@ -1,18 +1,27 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { beforeAndAfter, targetText, wordsBeforeAndAfter } from '../../src/report/before-after.ts';
+import { beforeAndAfter, keyText, targetOf, wordsBeforeAndAfter, type Told } from '../../src/report/before-after.ts';
 
 /** A text without the gap in front, which is an entity so that it makes no code. */
 const shown = (text: string): string => text.replaceAll('&#32;', ' ').replaceAll('&#44;', ',');
+
+const told = (text: string, small = ''): Told => ({ text, small });
 
 const words = (start: number): string => Array.from({ length: 100 }, (_, index) => `w${start + index}`).join(' ');
 
 describe('what is struck out and put in', () => {
   test('stands below each other, with a sign', () => {
-    assert.equal(beforeAndAfter('old', 'new'), '<del>old</del><br>→ <ins>new</ins>');
-    assert.equal(beforeAndAfter('', 'new'), '<ins>new</ins>');
-    assert.equal(beforeAndAfter('old', ''), '<del>old</del>');
-    assert.equal(beforeAndAfter('same', 'same'), 'same');
+    assert.equal(beforeAndAfter(told('old'), told('new')), '<del>old</del><br>→ <ins>new</ins>');
+    assert.equal(beforeAndAfter(told(''), told('new')), '<ins>new</ins>');
+    assert.equal(beforeAndAfter(told('old'), told('')), '<del>old</del>');
+    assert.equal(beforeAndAfter(told('same'), told('same')), 'same');
+  });
+
+  test('leaves the id beside it readable', () => {
+    assert.equal(beforeAndAfter(told('A', '1'), told('B', '2')), '<del>A</del> <sub>1</sub><br>→ <ins>B</ins> <sub>2</sub>');
+    assert.equal(beforeAndAfter(told('A', '1'), told('A', '2')), '<del>A</del> <sub>1</sub><br>→ <ins>A</ins> <sub>2</sub>');
+    assert.equal(beforeAndAfter(told('A', '1'), told('A', '1')), 'A <sub>1</sub>');
+    assert.equal(beforeAndAfter(told(''), told('B', '2')), '<ins>B</ins> <sub>2</sub>');
   });
 
   test('of a long text is the words that change', () => {
@@ -53,7 +62,7 @@ describe('what is struck out and put in', () => {
 });
 
 test('what is read from right to left is kept apart as a whole, so that an id, a number or a bracket behind it stays behind it', () => {
-  const target = targetText({ target: 'the queue "מכירות"', id: '3f0c', name: 'فروش' });
+  const target = keyText({ prompt: '', target: 'the queue "מכירות"', id: '3f0c', name: 'فروش' });
   const queue = 'the queue &#34;<span dir="auto">מכירות</span>&#34;';
   assert.equal(target, `${queue} named &#34;<span dir="auto">فروش</span>&#34; <sub>3f0c</sub>`);
   // Its pieces run on in their own direction.
@@ -64,6 +73,7 @@ test('what is read from right to left is kept apart as a whole, so that an id, a
 });
 
 test('a target stands before what it is called by, and its id in small print', () => {
-  assert.equal(targetText({ target: 'the queue "A"', id: 'x', name: 'B' }), 'the queue &#34;A&#34; named &#34;B&#34; <sub>x</sub>');
-  assert.equal(targetText(undefined), '');
+  const spoken = { prompt: 'Hi', target: 'the queue "A"', id: 'x', name: 'B' };
+  assert.equal(keyText(spoken), 'Hi<br>→ the queue &#34;A&#34; named &#34;B&#34; <sub>x</sub>');
+  assert.deepEqual(targetOf(undefined), told(''));
 });

@@ -6,15 +6,23 @@ import { phrase, plain } from './escape.ts';
 /** So many words that differ are no small change: then both texts are told whole. */
 const MOST_EDITS = 60;
 
-/**
- * What is struck out, and below it what takes its place; one text where nothing changes. Told by a sign and a style, never by colour.
- *
- * @param old Markdown, with nothing foreign in it; empty where there was nothing
- */
-export function beforeAndAfter(old: string, now: string): string {
-  if (old === now) return old;
-  const [struck, put] = [old === '' ? '' : `<del>${old}</del>`, now === '' ? '' : `<ins>${now}</ins>`];
+/** Markdown with nothing foreign in it; both empty where there is nothing to tell. */
+export interface Told {
+  readonly text: string;
+  /** What people copy, in small print: a line through it would make it hard to read. */
+  readonly small: string;
+}
+
+/** What is struck out, and below it what takes its place; one text where nothing changes. Told by a sign and a style, never by colour. */
+export function beforeAndAfter(old: Told, now: Told): string {
+  if (old.text === now.text && old.small === now.small) return inOne(old.text, old.small);
+  const struck = old.text === '' ? '' : inOne(`<del>${old.text}</del>`, old.small);
+  const put = now.text === '' ? '' : inOne(`<ins>${now.text}</ins>`, now.small);
   return struck === '' || put === '' ? `${struck}${put}` : `${struck}<br>→ ${put}`;
+}
+
+function inOne(text: string, small: string): string {
+  return small === '' ? text : `${text} <sub>${small}</sub>`;
 }
 
 const words = new Intl.Segmenter('en', { granularity: 'word' });
@@ -25,7 +33,7 @@ const CRUMB = 16;
 /** Two long foreign texts as one, in which few words change: only those are struck out and put in. */
 export function wordsBeforeAndAfter(old: string, now: string): string {
   const parts = old === '' || now === '' ? undefined : diffArrays(wordsOf(old), wordsOf(now), { maxEditLength: MOST_EDITS });
-  if (parts === undefined) return beforeAndAfter(whole(old), whole(now));
+  if (parts === undefined) return beforeAndAfter({ text: whole(old), small: '' }, { text: whole(now), small: '' });
   const hunks = hunksOf(parts).map((hunk) => (hunk.old === hunk.now ? plain(hunk.old) : hunkText(hunk)));
   return apart(hunks.join(''), `${old}${now}`);
 }
@@ -74,18 +82,22 @@ function hunkText({ old, now }: Hunk): string {
     .join(' ');
 }
 
-/** Where a key leads, its name before its id. */
-export function targetText(spoken: Spoken | undefined): string {
-  if (spoken === undefined) return '';
+/** Where a key leads, and the id of that, where it has a name besides. */
+export function targetOf(spoken: Spoken | undefined): Told {
+  if (spoken === undefined) return { text: '', small: '' };
   const { target, id, name } = spoken;
-  return [
-    phrase(target),
-    ...(name === undefined ? [] : [`named &#34;${whole(name)}&#34;`]),
-    ...(id === undefined ? [] : [`<sub>${plain(id)}</sub>`]),
-  ].join(' ');
+  const text = [phrase(target), ...(name === undefined ? [] : [`named &#34;${whole(name)}&#34;`])].join(' ');
+  return { text, small: id === undefined ? '' : plain(id) };
 }
 
 /** What is said for a key. */
-export function promptText(spoken: Spoken | undefined): string {
-  return whole(spoken?.prompt ?? '');
+export function promptOf(spoken: Spoken | undefined): Told {
+  return { text: whole(spoken?.prompt ?? ''), small: '' };
+}
+
+/** What is said for a key, and where it leads. */
+export function keyText(spoken: Spoken): string {
+  const [prompt, target] = [promptOf(spoken).text, targetOf(spoken)];
+  const leads = inOne(target.text, target.small);
+  return prompt === '' ? leads : `${prompt}<br>→ ${leads}`;
 }

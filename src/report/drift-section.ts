@@ -1,5 +1,5 @@
 import type { Row, Spoken } from '../engine/menu-view.ts';
-import { promptText, targetText, wordsBeforeAndAfter } from './before-after.ts';
+import { keyText, wordsBeforeAndAfter } from './before-after.ts';
 import type { Section } from './budget.ts';
 import { count } from './count.ts';
 import { code, phoneKey, prose } from './escape.ts';
@@ -83,7 +83,5 @@ function words({ sign }: Row): string {
 }
 
 function cell(spoken: Spoken | undefined): string {
-  if (spoken === undefined) return '–';
-  const prompt = promptText(spoken);
-  return prompt === '' ? targetText(spoken) : `${prompt}<br>→ ${targetText(spoken)}`;
+  return spoken === undefined ? '–' : keyText(spoken);
 }

@@ -1,6 +1,6 @@
 import type { Row, Spoken } from '../engine/menu-view.ts';
 import type { FlowStatus } from '../engine/outcome.ts';
-import { beforeAndAfter, promptText, targetText, wordsBeforeAndAfter } from './before-after.ts';
+import { beforeAndAfter, promptOf, targetOf, wordsBeforeAndAfter, type Told } from './before-after.ts';
 import type { Section } from './budget.ts';
 import { code, phoneKey } from './escape.ts';
 import { folded } from './folded.ts';
@@ -10,12 +10,12 @@ import { count } from './count.ts';
 import { changeWords, type ChangeWords } from './words.ts';
 
 /** What a column tells of a key. */
-type Field = (spoken: Spoken | undefined) => string;
+type Field = (spoken: Spoken | undefined) => Told;
 
 /** One menu: what its keys say and where they lead, before and after. Keys that stay as they are come below, folded. */
 export function menuSections(view: MenuView, status: FlowStatus, weight: number, report: RunReport): Section[] {
   const speaksAsOne = view.audio !== undefined;
-  const fields: readonly Field[] = speaksAsOne ? [targetText] : [promptText, targetText];
+  const fields: readonly Field[] = speaksAsOne ? [targetOf] : [promptOf, targetOf];
   const words = changeWords(status);
   const [changed, same] = [view.rows.filter(({ sign }) => sign !== 'same'), view.rows.filter(({ sign }) => sign === 'same')];
   const parts = [
