@@ -41620,13 +41620,15 @@ function behindNotices(known                      )           {
   return known.flatMap(({ menu, commit }) =>
     commit === undefined
       ? []
-      : [`Not deployed yet: the menu "${menu.nodeId}" is live as commit ${commit.slice(0, 7)} has it. Nobody has edited it outside git.`],
+      : [
+          `Not deployed yet: the menu "${menu.nodeId}" is live as commit \`${commit.slice(0, 7)}\` has it. Nobody has edited it outside git.`,
+        ],
   );
 }
 
 function inWords({ menu, known, commit, unknown }             , { content }          )         {
   const places = (0,engine_places/* changedPlaces */.f)(known.diff(content, [menu.nodeId]), menu.nodeId);
-  const git = commit === undefined ? 'the menu file' : `what git knew last (commit ${commit.slice(0, 7)})`;
+  const git = commit === undefined ? 'the menu file' : `what git knew last (commit \`${commit.slice(0, 7)}\`)`;
   const differs = `Different from ${git}: ${places}.`;
   return unknown === undefined
     ? `The menu "${menu.nodeId}" was edited outside git: live is neither what the menu file asks for nor any committed version of it. ${differs}`
@@ -47044,7 +47046,7 @@ function driftSections(report           )            {
     const version = isAll ? ` · ${versions(flow)}` : '';
     const head = [
       `#### 🔀 ${(0,report_escape/* code */.aY)((0,report_words/* flowLabel */.b5)(flow))}${version} — edited outside git`,
-      `> [!WARNING]\n> ${isAll ? (0,report_words/* statusMeaning */.uj)(flow) : whatComes(flow, drift, report)}`,
+      `> [!WARNING]\n> ${report.mode === 'drift' ? (0,report_words/* statusMeaning */.uj)(flow) : whatComes(flow, drift, report)}`,
       // The flow's error says it, too.
       ...(isAll && flow.error !== null ? [] : [made(drift)]),
     ];
@@ -47055,9 +47057,9 @@ function driftSections(report           )            {
   });
 }
 
-/** Whether a flow's report is about what was edited outside git and nothing else: then it has one heading for all. */
+/** Whether a flow was left alone for what was edited outside git: then it has one heading for all. */
 function isAllThereIs({ drift, status }            , { mode }           )          {
-  return mode === 'drift' && status === 'drifted' && drift !== undefined;
+  return mode !== 'plan' && status === 'drifted' && drift !== undefined;
 }
 
 /** What happens to the edit: the first thing that whoever reads this wants to know. */
@@ -47067,7 +47069,7 @@ function whatComes({ status }            , { overwritten, on_drift: onDrift }   
     return onDrift === 'fail'
       ? `As long as this is live, a deploy of this flow is refused (${(0,report_escape/* code */.aY)('on-drift: fail')}): bring it into the menu file, or deploy with ${(0,report_escape/* code */.aY)('on-drift: overwrite')}.`
       : `On merge, the deploy replaces this (${(0,report_escape/* code */.aY)('on-drift: overwrite')}).`;
-  return status === 'drifted' ? 'This is live, and was left as it is.' : 'This was live when the run began.';
+  return status === 'drifted' ? 'This is live, and was left as it is: nothing was written.' : 'This was live when the run began.';
 }
 
 function made({ version, by, at }             )         {
@@ -47687,12 +47689,12 @@ function flowSections(flow            , report           , isOpen         )     
   head.push(...flow.notices.map((notice) => `> ${(0,report_escape/* prose */.CS)(notice)}`));
   if (flow.error !== null) head.push(isToldAsProblem(flow, flow.error) ? TOLD_ABOVE : errorText(flow.error));
   if (flow.recovery !== null) head.push(`**By hand:** ${(0,report_escape/* prose */.CS)(flow.recovery.step)}`);
+  const views = flow.views.filter((view) => hasChanges(view) && !isToldAsDrift(view, flow, report));
+  if (isAllThereIs(flow, report) && views.length > 0) head.push('What was to be deployed, against what is live:');
   const weight = (0,outcome/* reachesCallers */.i)(flow.status) ? 60 : 75;
   return [
     ...(head.length === 0 ? [] : [{ weight, what: 'flow', text: head.join('\n\n') }]),
-    ...flow.views
-      .filter((view) => hasChanges(view) && !isToldAsDrift(view, flow, report))
-      .flatMap((view) => menuSections(view, flow.status, weight - 20, report)),
+    ...views.flatMap((view) => menuSections(view, flow.status, weight - 20, report)),
     ...callFlowSections(flow, weight - 30, isOpen),
   ];
 }

@@ -1,3 +1,4 @@
+import { mainMenu } from '../__tests__/support/architect-scene.ts';
 import { menuFile } from '../__tests__/support/menus.ts';
 import type { GenesysCloud } from '../simulator/genesys/cloud.ts';
 import { architectAfterHours } from '../simulator/genesys/sample.ts';
@@ -37,6 +38,17 @@ export const deploySamples: readonly Sample[] = [
     landsRefused,
     { keepsPlan: true },
   ),
+  ...onBoth('drift-refused', 'A deploy that is refused: the menu was edited outside git', ['drifted'], {
+    mode: 'deploy',
+    files: { [PATH]: mainMenu({ 9: null }) },
+    committed: { [PATH]: CHANGED },
+  }),
+  ...onBoth('drift-overwritten', 'A deploy over a menu that was edited outside git', ['deployed'], {
+    mode: 'deploy',
+    files: { [PATH]: mainMenu({ 9: null }) },
+    committed: { [PATH]: CHANGED },
+    onDrift: 'overwrite',
+  }),
   ...onBoth(
     'several',
     'Two flows: one is deployed, the other may not be read',

@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { mock } from 'node:test';
 import { toErrorReport } from '../src/flow-report.ts';
-import { isFailure } from '../src/engine/outcome.ts';
+import { isFailure, reachesCallers } from '../src/engine/outcome.ts';
 import { workOnFlows } from '../src/flows.ts';
 import { connect } from '../src/genesys/org.ts';
 import { MenuHistory } from '../src/menu-history.ts';
@@ -36,6 +36,7 @@ export interface Scene {
   readonly secret?: string;
   /** What the branch's last commit before this one had, by path: with it, an edit made outside git is seen. */
   readonly committed?: Readonly<Record<string, string>>;
+  readonly onDrift?: 'fail' | 'overwrite';
 }
 
 const HEAD = {
@@ -124,7 +125,7 @@ async function tell(scene: Scene, gateway: string, sleep: (milliseconds: number)
     clock: { sleep },
     secrets: { add: () => undefined, redact: (text) => text },
   });
-  const { isAllOrNone = false, committed } = scene;
+  const { isAllOrNone = false, onDrift = 'fail', committed } = scene;
   try {
     const flows = await workOnFlows({
       org,
@@ -134,6 +135,7 @@ async function tell(scene: Scene, gateway: string, sleep: (milliseconds: number)
       concurrency: 1,
       maxTries: 3,
       isAllOrNone,
+      onDrift,
       ...(committed && { history: historyOf(committed, menus) }),
       clock: { sleep },
       now: () => Date.now(),
@@ -141,7 +143,7 @@ async function tell(scene: Scene, gateway: string, sleep: (milliseconds: number)
       onDone: () => undefined,
     });
     const failed = flows.some(({ status }) => isFailure(status));
-    const changed = flows.some(({ status }) => status === 'planned' || status === 'deployed');
+    const changed = flows.some(({ status }) => reachesCallers(status));
     return { ...report, flows, outcome: failed ? 'failure' : changed ? 'success' : 'no-changes', apiCalls: { ...org.apiCalls } };
   } catch (error) {
     return { ...report, outcome: 'failure', error: toErrorReport(describeError(error)) };

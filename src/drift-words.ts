@@ -18,13 +18,15 @@ export function behindNotices(known: readonly KnownMenu[]): string[] {
   return known.flatMap(({ menu, commit }) =>
     commit === undefined
       ? []
-      : [`Not deployed yet: the menu "${menu.nodeId}" is live as commit ${commit.slice(0, 7)} has it. Nobody has edited it outside git.`],
+      : [
+          `Not deployed yet: the menu "${menu.nodeId}" is live as commit \`${commit.slice(0, 7)}\` has it. Nobody has edited it outside git.`,
+        ],
   );
 }
 
 function inWords({ menu, known, commit, unknown }: DriftedMenu, { content }: LiveFlow): string {
   const places = changedPlaces(known.diff(content, [menu.nodeId]), menu.nodeId);
-  const git = commit === undefined ? 'the menu file' : `what git knew last (commit ${commit.slice(0, 7)})`;
+  const git = commit === undefined ? 'the menu file' : `what git knew last (commit \`${commit.slice(0, 7)}\`)`;
   const differs = `Different from ${git}: ${places}.`;
   return unknown === undefined
     ? `The menu "${menu.nodeId}" was edited outside git: live is neither what the menu file asks for nor any committed version of it. ${differs}`

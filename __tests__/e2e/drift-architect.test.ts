@@ -50,7 +50,7 @@ test('a menu that was published outside git is not published over: told are what
   });
   assert.match(
     error?.message ?? '',
-    /^The menu "collect_ivr_main" was edited outside git: .* \(commit [\da-f]{7}\): the audio, key 3\. The live version 14\.0 was published by the user "Ann" \([\da-f-]{36}\) on 2026-\d\d-\d\d \d\d:\d\d UTC\.$/u,
+    /^The menu "collect_ivr_main" was edited outside git: .* \(commit `[\da-f]{7}`\): the audio, key 3\. The live version 14\.0 was published by the user "Ann" \([\da-f-]{36}\) on 2026-\d\d-\d\d \d\d:\d\d UTC\.$/u,
   );
   const drift = driftOf(run);
   assert.deepEqual([drift?.version, drift?.overwritten, drift?.menus[0]?.commit], ['14.0', false, first]);

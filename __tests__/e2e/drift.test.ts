@@ -43,7 +43,7 @@ test('a menu edited outside git is not deployed over: nothing is written, and th
     flows: ['Main IVR drifted 15'],
     verdict: '### ❌ IVR deploy — 1 flow drifted',
     said: [
-      /^error ivr\/main\.yml:2: "Main IVR" drifted\. The menu "collect_ivr_main" was edited outside git: live is neither what the menu file asks for nor any committed version of it\. Different from what git knew last \(commit [\da-f]{7}\): key 2\. What callers hear is not what the menu files say\. Nothing was written\. To keep what is live, write it into `ivr\/main\.yml` and push that by itself: .* To replace it, deploy with `on-drift: overwrite`\.$/u,
+      /^error ivr\/main\.yml:2: "Main IVR" drifted\. The menu "collect_ivr_main" was edited outside git: live is neither what the menu file asks for nor any committed version of it\. Different from what git knew last \(commit `[\da-f]{7}`\): key 2\. What callers hear is not what the menu files say\. Nothing was written\. To keep what is live, write it into `ivr\/main\.yml` and push that by itself: .* To replace it, deploy with `on-drift: overwrite`\.$/u,
       'error: 1 flow drifted',
     ],
   });
@@ -239,7 +239,7 @@ test('on the schedule, live as an older commit has it is not deployed yet, and n
     verdict: '### ☎️ IVR drift — 1 menu not deployed',
   });
   assert.ok(
-    flowIn(run).notes.some((note) => note.includes(`live as commit ${first.slice(0, 7)} has it`)),
+    flowIn(run).notes.some((note) => note.includes(`live as commit \`${first.slice(0, 7)}\` has it`)),
     run.stdout,
   );
 });

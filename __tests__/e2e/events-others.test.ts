@@ -158,7 +158,7 @@ test('a schedule is red when somebody has edited a menu, and writes nothing', as
     changed: BOTH,
     flows: ['After Hours drifted 4', 'Main IVR in-sync 14'],
     said: [
-      /^error ivr\/closed\.yml:2: "After Hours" drifted\. The menu "menu_closed" was edited outside git: .* Different from what git knew last \(commit [\da-f]{7}\): key 1\. What callers hear .* To keep what is live, /u,
+      /^error ivr\/closed\.yml:2: "After Hours" drifted\. The menu "menu_closed" was edited outside git: .* Different from what git knew last \(commit `[\da-f]{7}`\): key 1\. What callers hear .* To keep what is live, /u,
       'error: 1 flow drifted',
     ],
     verdict: '### ❌ IVR drift — 1 flow drifted',

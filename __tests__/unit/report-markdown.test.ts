@@ -202,7 +202,12 @@ describe('the Markdown report', () => {
     assert.ok(markdown.includes('> [!WARNING]\n> What callers hear is not what the menu files say. Nothing was written.'), markdown);
     // Who made it, and when: the error says so.
     assert.ok(report.flows[0]?.error !== null && !markdown.includes('was published by'), markdown);
-    assert.equal(render({ ...report, mode: 'deploy' }).match(/^#### /gmu)?.length, 2, 'a deploy has more to tell');
+    const deploy = render({ ...report, mode: 'deploy' });
+    assert.equal(deploy.match(/^#### /gmu)?.length, 1, deploy);
+    assert.ok(deploy.includes('> [!WARNING]\n> This is live, and was left as it is: nothing was written.'), deploy);
+    assert.ok(deploy.includes('\n\nWhat was to be deployed, against what is live:\n\n##### Menu '), deploy);
+    const overwritten = render({ ...reportOf(same, { mode: 'deploy' }, { status: 'deployed', ...driftOf(same, { overwritten: true }) }) });
+    assert.equal(overwritten.match(/^#### /gmu)?.length, 2, 'a deploy over it has more to tell');
   });
 
   test('shows drift in a section of its own: what git knew, what is live, who did it and when, what comes of it', () => {

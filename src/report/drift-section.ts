@@ -18,7 +18,7 @@ export function driftSections(report: RunReport): Section[] {
     const version = isAll ? ` · ${versions(flow)}` : '';
     const head = [
       `#### 🔀 ${code(flowLabel(flow))}${version} — edited outside git`,
-      `> [!WARNING]\n> ${isAll ? statusMeaning(flow) : whatComes(flow, drift, report)}`,
+      `> [!WARNING]\n> ${report.mode === 'drift' ? statusMeaning(flow) : whatComes(flow, drift, report)}`,
       // The flow's error says it, too.
       ...(isAll && flow.error !== null ? [] : [made(drift)]),
     ];
@@ -29,9 +29,9 @@ export function driftSections(report: RunReport): Section[] {
   });
 }
 
-/** Whether a flow's report is about what was edited outside git and nothing else: then it has one heading for all. */
+/** Whether a flow was left alone for what was edited outside git: then it has one heading for all. */
 export function isAllThereIs({ drift, status }: FlowReport, { mode }: RunReport): boolean {
-  return mode === 'drift' && status === 'drifted' && drift !== undefined;
+  return mode !== 'plan' && status === 'drifted' && drift !== undefined;
 }
 
 /** What happens to the edit: the first thing that whoever reads this wants to know. */
@@ -41,7 +41,7 @@ function whatComes({ status }: FlowReport, { overwritten, on_drift: onDrift }: D
     return onDrift === 'fail'
       ? `As long as this is live, a deploy of this flow is refused (${code('on-drift: fail')}): bring it into the menu file, or deploy with ${code('on-drift: overwrite')}.`
       : `On merge, the deploy replaces this (${code('on-drift: overwrite')}).`;
-  return status === 'drifted' ? 'This is live, and was left as it is.' : 'This was live when the run began.';
+  return status === 'drifted' ? 'This is live, and was left as it is: nothing was written.' : 'This was live when the run began.';
 }
 
 function made({ version, by, at }: DriftReport): string {

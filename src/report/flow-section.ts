@@ -26,12 +26,12 @@ function flowSections(flow: FlowReport, report: RunReport, isOpen: boolean): Sec
   head.push(...flow.notices.map((notice) => `> ${prose(notice)}`));
   if (flow.error !== null) head.push(isToldAsProblem(flow, flow.error) ? TOLD_ABOVE : errorText(flow.error));
   if (flow.recovery !== null) head.push(`**By hand:** ${prose(flow.recovery.step)}`);
+  const views = flow.views.filter((view) => hasChanges(view) && !isToldAsDrift(view, flow, report));
+  if (isAllThereIs(flow, report) && views.length > 0) head.push('What was to be deployed, against what is live:');
   const weight = reachesCallers(flow.status) ? 60 : 75;
   return [
     ...(head.length === 0 ? [] : [{ weight, what: 'flow', text: head.join('\n\n') }]),
-    ...flow.views
-      .filter((view) => hasChanges(view) && !isToldAsDrift(view, flow, report))
-      .flatMap((view) => menuSections(view, flow.status, weight - 20, report)),
+    ...views.flatMap((view) => menuSections(view, flow.status, weight - 20, report)),
     ...callFlowSections(flow, weight - 30, isOpen),
   ];
 }
