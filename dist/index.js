@@ -47191,9 +47191,9 @@ function cutSigns(text        , most        )         {
 
 ;// CONCATENATED MODULE: ./build/report/call-words.js
                                                                                          
-                                                       
 
 
+                                          
 
 /** What tells the parts of a picture apart beside their style: a sign and a word for each. */
                             
@@ -47224,9 +47224,9 @@ const DIFFERS            = {
   after: `${signs/* MINUS */.N} in the file`,
 };
 
-/** The words for a flow's picture: what happens, what differs, or what this run wanted. */
-function callWords(status            )            {
-  return status === 'drifted' ? DIFFERS : HAPPENS;
+/** The words for a flow's picture. */
+function callWords(telling         )            {
+  return telling === 'difference' ? DIFFERS : HAPPENS;
 }
 
 /** A sign and a word for each kind of place: never the shape alone. */
@@ -47501,7 +47501,6 @@ function styles(nodes                  , lines                 , ids            
 
 ;// CONCATENATED MODULE: ./build/report/call-section.js
 
-                                                       
                                            
 
 
@@ -47512,10 +47511,10 @@ function styles(nodes                  , lines                 , ids            
 
 
 /** What the two sides of the picture are. */
-const SUBJECT                                      = {
-  planned: 'before and after',
-  deployed: 'before and after',
-  drifted: 'live and in the file',
+const SUBJECT                                    = {
+  change: 'before and after',
+  difference: 'live and in the file',
+  wish: 'as it was to become',
 };
 
 /**
@@ -47524,10 +47523,10 @@ const SUBJECT                                      = {
  *
  * @param isOpen whether it is looked at without a click
  */
-function callFlowSections(flow            , weight        , isOpen         )            {
-  const { calls, status } = flow;
+function callFlowSections(flow            , telling         , weight        , isOpen         )            {
+  const { calls } = flow;
   if (calls === undefined || !(0,call_compare/* changesCalls */.L)(calls)) return [];
-  const words = callWords(status);
+  const words = callWords(telling);
   const drawing = mermaid(calls, words);
   if (drawing === undefined)
     return [
@@ -47542,7 +47541,7 @@ function callFlowSections(flow            , weight        , isOpen         )    
       ? []
       : [`${(0,count/* count */.U)(drawing.left, 'place')} of the flow that ${drawing.left === 1 ? 'is' : 'are'} not near to a change`];
   const legend = [
-    status === 'drifted'
+    telling === 'difference'
       ? 'Dotted lines are live and not in the file, thick ones are in the file and not live, or differ.'
       : 'Dotted lines are gone after the change, thick ones are new or differ.',
     ...left.map((what) => `Left out: ${what}.`),
@@ -47552,7 +47551,7 @@ function callFlowSections(flow            , weight        , isOpen         )    
       weight,
       what: 'picture',
       text: (0,folded/* folded */.T)(
-        `Call flow of ${(0,report_escape/* code */.aY)((0,report_words/* flowLabel */.b5)(flow))}, ${SUBJECT[status] ?? 'as it was to become'}`,
+        `Call flow of ${(0,report_escape/* code */.aY)((0,report_words/* flowLabel */.b5)(flow))}, ${SUBJECT[telling]}`,
         `\`\`\`mermaid\n${drawing.source}\n\`\`\`\n\n<sub>${legend}</sub>`,
         isOpen,
       ),
@@ -47592,7 +47591,6 @@ function told(number        , noun        , [one, many]                         
 
 ;// CONCATENATED MODULE: ./build/report/menu-table.js
                                                           
-                                                       
 
                                            
 
@@ -47606,10 +47604,10 @@ function told(number        , noun        , [one, many]                         
                                                   
 
 /** One menu: what its keys say and where they lead, before and after. Keys that stay as they are come below, folded. */
-function menuSections(view          , status            , weight        , report           )            {
+function menuSections(view          , telling         , weight        , report           )            {
   const speaksAsOne = view.audio !== undefined;
   const fields                   = speaksAsOne ? [targetOf] : [promptOf, targetOf];
-  const words = (0,report_words/* changeWords */.mF)(status);
+  const words = (0,report_words/* changeWords */.mF)(telling);
   const [changed, same] = [view.rows.filter(({ sign }) => sign !== 'same'), view.rows.filter(({ sign }) => sign === 'same')];
   const parts = [
     `##### Menu ${menuName(view)} · ${link_link(report, view.path, view.line)}`,
@@ -47691,11 +47689,12 @@ function flowSections(flow            , report           , isOpen         )     
   if (flow.recovery !== null) head.push(`**By hand:** ${(0,report_escape/* prose */.CS)(flow.recovery.step)}`);
   const views = flow.views.filter((view) => hasChanges(view) && !isToldAsDrift(view, flow, report));
   if (isAllThereIs(flow, report) && views.length > 0) head.push('What was to be deployed, against what is live:');
+  const telling = (0,report_words/* tellingOf */.Nr)(flow, report);
   const weight = (0,outcome/* reachesCallers */.i)(flow.status) ? 60 : 75;
   return [
     ...(head.length === 0 ? [] : [{ weight, what: 'flow', text: head.join('\n\n') }]),
-    ...views.flatMap((view) => menuSections(view, flow.status, weight - 20, report)),
-    ...callFlowSections(flow, weight - 30, isOpen),
+    ...views.flatMap((view) => menuSections(view, telling, weight - 20, report)),
+    ...callFlowSections(flow, telling, weight - 30, isOpen),
   ];
 }
 
@@ -48521,7 +48520,24 @@ function prose(text        )         {
 /** A sentence of ours, in which somebody's words are kept apart where they are read the other way. */
 function sentence(text        )         {
   return (0,_direction_js__WEBPACK_IMPORTED_MODULE_0__/* .piecesByDirection */ .on)(text)
-    .map((piece, index) => (index % 2 === 1 ? (0,_direction_js__WEBPACK_IMPORTED_MODULE_0__/* .apart */ .zZ)(withoutReferences(piece), piece) : withoutReferences(piece)))
+    .map((piece, index) => (index % 2 === 1 ? (0,_direction_js__WEBPACK_IMPORTED_MODULE_0__/* .apart */ .zZ)(breakable(piece), piece) : breakable(piece)))
+    .join('');
+}
+
+/** So many signs without a blank that a phone would have to scroll: such as a place in a flow, which may break at its slashes and brackets. */
+const LONG_WORD = /(\S{32,})/u;
+
+function breakable(text        )         {
+  return text
+    .split(LONG_WORD)
+    .flatMap((part, index) =>
+      index % 2 === 1
+        ? part
+            .split(/(?<=\/)|(?=\[)/u)
+            .map((step) => withoutReferences(step))
+            .join('<wbr>')
+        : withoutReferences(part),
+    )
     .join('');
 }
 
@@ -48898,6 +48914,7 @@ const MINUS = '−';
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Nr: () => (/* binding */ tellingOf),
 /* harmony export */   b5: () => (/* binding */ flowLabel),
 /* harmony export */   dZ: () => (/* binding */ deadKeys),
 /* harmony export */   mF: () => (/* binding */ changeWords),
@@ -48908,7 +48925,7 @@ const MINUS = '−';
 /* harmony import */ var _engine_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8167);
 /* harmony import */ var _signs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3789);
 
-                                             
+                                                        
 
 
 /** A sign and words for each status: never the sign alone. */
@@ -48970,10 +48987,18 @@ const WANTED              = {
   same: '',
 };
 
-/** The words for a flow's table: what happens, what differs, or what this run wanted and did not get. */
-function changeWords(status            )              {
-  if (status === 'drifted') return DIFFERS;
-  return (0,_engine_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .reachesCallers */ .i)(status) ? HAPPENS : WANTED;
+/** What is told of a flow's two states: the change between them, how they differ, or what this run wanted and did not get. */
+                                                       
+
+function tellingOf({ status }            , { mode }           )          {
+  if ((0,_engine_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .reachesCallers */ .i)(status)) return 'change';
+  // A deploy that is refused for drift wanted a change, like any other.
+  return status === 'drifted' && mode !== 'deploy' ? 'difference' : 'wish';
+}
+
+/** The words for a flow's table. */
+function changeWords(telling         )              {
+  return { change: HAPPENS, difference: DIFFERS, wish: WANTED }[telling];
 }
 
 /** How a flow is called: by its name, else its id. */

@@ -12,6 +12,9 @@ import { unified } from 'unified';
 /** In comments a line end is one, in files and job summaries it is a blank. */
 export type Place = 'comment' | 'summary';
 
+/** The library's default is GitHub's allow list, but for a place where a line may be broken (html-pipeline's `sanitization_filter.rb`). */
+const ALLOWED = { ...defaultSchema, tagNames: [...(defaultSchema.tagNames ?? []), 'wbr'] };
+
 /** Markdown as HTML, sanitized as GitHub does. */
 export function githubHtml(markdown: string, place: Place): string {
   const processor = unified()
@@ -21,8 +24,7 @@ export function githubHtml(markdown: string, place: Place): string {
     .use(place === 'comment' ? [hardBreaks] : [])
     .use(remarkRehype, { allowDangerousHtml: true })
     .use(rehypeRaw)
-    // The library's default is GitHub's allow list.
-    .use(rehypeSanitize, defaultSchema)
+    .use(rehypeSanitize, ALLOWED)
     .use(alerts)
     .use(rehypeStringify);
   return String(processor.processSync(markdown));

@@ -69,8 +69,8 @@ function merged(children: readonly Node[], code: string[], prose: string[]): Nod
     const isEnd =
       node.value === '</span>' && children[index - 1]?.value?.startsWith('$') === true && children[index - 2]?.value === '<span>';
     if (node.type === 'text') text += node.value ?? '';
-    // A place where a line, and an address, may be broken.
-    else if (node.value === '<wbr>' && inCode) continue;
+    // A place where a line may be broken, and in code an address.
+    else if (node.value === '<wbr>') continue;
     // What is read from right to left is kept apart: no more than a text, as long as it ends where it began.
     else if (node.value === APART) apart += 1;
     else if (node.value === '</span>' && !isEnd && apart > 0) apart -= 1;

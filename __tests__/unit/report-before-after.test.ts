@@ -5,23 +5,23 @@ import { beforeAndAfter, keyText, targetOf, wordsBeforeAndAfter, type Told } fro
 /** A text without the gap in front, which is an entity so that it makes no code. */
 const shown = (text: string): string => text.replaceAll('&#32;', ' ').replaceAll('&#44;', ',');
 
-const told = (text: string, small = ''): Told => ({ text, small });
+const cell = (text: string, small = ''): Told => ({ text, small });
 
 const words = (start: number): string => Array.from({ length: 100 }, (_, index) => `w${start + index}`).join(' ');
 
 describe('what is struck out and put in', () => {
   test('stands below each other, with a sign', () => {
-    assert.equal(beforeAndAfter(told('old'), told('new')), '<del>old</del><br>→ <ins>new</ins>');
-    assert.equal(beforeAndAfter(told(''), told('new')), '<ins>new</ins>');
-    assert.equal(beforeAndAfter(told('old'), told('')), '<del>old</del>');
-    assert.equal(beforeAndAfter(told('same'), told('same')), 'same');
+    assert.equal(beforeAndAfter(cell('old'), cell('new')), '<del>old</del><br>→ <ins>new</ins>');
+    assert.equal(beforeAndAfter(cell(''), cell('new')), '<ins>new</ins>');
+    assert.equal(beforeAndAfter(cell('old'), cell('')), '<del>old</del>');
+    assert.equal(beforeAndAfter(cell('same'), cell('same')), 'same');
   });
 
   test('leaves the id beside it readable', () => {
-    assert.equal(beforeAndAfter(told('A', '1'), told('B', '2')), '<del>A</del> <sub>1</sub><br>→ <ins>B</ins> <sub>2</sub>');
-    assert.equal(beforeAndAfter(told('A', '1'), told('A', '2')), '<del>A</del> <sub>1</sub><br>→ <ins>A</ins> <sub>2</sub>');
-    assert.equal(beforeAndAfter(told('A', '1'), told('A', '1')), 'A <sub>1</sub>');
-    assert.equal(beforeAndAfter(told(''), told('B', '2')), '<ins>B</ins> <sub>2</sub>');
+    assert.equal(beforeAndAfter(cell('A', '1'), cell('B', '2')), '<del>A</del> <sub>1</sub><br>→ <ins>B</ins> <sub>2</sub>');
+    assert.equal(beforeAndAfter(cell('A', '1'), cell('A', '2')), '<del>A</del> <sub>1</sub><br>→ <ins>A</ins> <sub>2</sub>');
+    assert.equal(beforeAndAfter(cell('A', '1'), cell('A', '1')), 'A <sub>1</sub>');
+    assert.equal(beforeAndAfter(cell(''), cell('B', '2')), '<ins>B</ins> <sub>2</sub>');
   });
 
   test('of a long text is the words that change', () => {
@@ -75,5 +75,5 @@ test('what is read from right to left is kept apart as a whole, so that an id, a
 test('a target stands before what it is called by, and its id in small print', () => {
   const spoken = { prompt: 'Hi', target: 'the queue "A"', id: 'x', name: 'B' };
   assert.equal(keyText(spoken), 'Hi<br>→ the queue &#34;A&#34; named &#34;B&#34; <sub>x</sub>');
-  assert.deepEqual(targetOf(undefined), told(''));
+  assert.deepEqual(targetOf(undefined), cell(''));
 });

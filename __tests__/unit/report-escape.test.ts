@@ -188,6 +188,23 @@ describe('prose()', () => {
       assert.equal(prose(text), shown);
     });
   }
+
+  test('breaks a long place of a flow at its slashes and brackets, and nothing else of it', () => {
+    const text = `at /inboundCall/menus/menu[main]/choices/${'x'.repeat(20)}, and/or`;
+    assert.deepEqual(
+      prose(text)
+        .split('<wbr>')
+        .map((part) => part.replaceAll('&#47;', '/').slice(0, 12)),
+      ['at /', 'inboundCall/', 'menus/', 'menu', '&#91;main&#9', 'choices/', 'xxxxxxxxxxxx'],
+    );
+    assert.equal(
+      prose(text)
+        .replaceAll('<wbr>', '')
+        .replaceAll(/&#(\d+);/gu, (_, code) => String.fromCodePoint(Number(code))),
+      text,
+    );
+    assert.ok(!prose('and/or').includes('<wbr>'));
+  });
 });
 
 describe('oneLine() and quoted()', () => {

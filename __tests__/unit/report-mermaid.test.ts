@@ -13,14 +13,15 @@ import { architectMainIvr, mainIvr, sampleQueues } from '../../simulator/genesys
 import { DefinitionContent } from '../../src/definition/content.ts';
 import { mainMenu } from '../support/architect-scene.ts';
 import { contentOf, menusIn, QUEUES } from '../support/architect-content.ts';
+import type { Telling } from '../../src/report/words.ts';
 import { graphOf } from '../support/calls.ts';
 import { hostileText, random } from '../support/hostile.ts';
 import { parseDiagram } from '../support/mermaid.ts';
 
 type Menus = Parameters<typeof graphOf>[0];
 const compare = (before: Menus, after: Menus): CallComparison => compareCalls(graphOf(before), graphOf(after));
-const sourceOf = (comparison: CallComparison, status: Parameters<typeof callWords>[0] = 'planned'): string => {
-  const drawing = mermaid(comparison, callWords(status));
+const sourceOf = (comparison: CallComparison, telling: Telling = 'change'): string => {
+  const drawing = mermaid(comparison, callWords(telling));
   assert.ok(drawing);
   return drawing.source;
 };
@@ -62,7 +63,7 @@ describe("a flow's picture", () => {
   });
 
   test('of a drift tells what is live from what is in the file', async () => {
-    const lines = (await drawn(sourceOf(compare(...CHANGE), 'drifted'))).filter((line) => /[+−] /u.test(line));
+    const lines = (await drawn(sourceOf(compare(...CHANGE), 'difference'))).filter((line) => /[+−] /u.test(line));
     assert.deepEqual(
       lines.map((line) => line.split(' | ')[1]),
       [
@@ -174,7 +175,7 @@ const list = (count: number, name: (index: number) => string): CallGraph => ({
 describe('a big flow', () => {
   test('shows what changes and one step around it, and says how much is left out', async () => {
     const comparison = compare(tree(60), tree(60, 'queue New'));
-    const drawing = mermaid(comparison, callWords('planned'));
+    const drawing = mermaid(comparison, callWords('change'));
     assert.ok(drawing);
     const { nodes, edges } = await parseDiagram(drawing.source);
     assert.deepEqual(
@@ -198,22 +199,22 @@ describe('a big flow', () => {
         Object.fromEntries(Object.keys(keys).map((key) => [key, `queue x${menu}-${key}`])),
       ]),
     );
-    assert.equal(mermaid(compare(tree(60), other), callWords('planned')), undefined);
+    assert.equal(mermaid(compare(tree(60), other), callWords('change')), undefined);
   });
 
   test('stays within Mermaid’s limits, to the last line and character', async () => {
     const empty: CallGraph = { nodes: [{ id: 'm', kind: 'menu', name: 'm' }], edges: [] };
-    const most = mermaid(compareCalls(empty, list(MERMAID_LIMIT.lines, String)), callWords('planned'));
+    const most = mermaid(compareCalls(empty, list(MERMAID_LIMIT.lines, String)), callWords('change'));
     assert.ok(most);
     assert.equal((await parseDiagram(most.source)).edges.length, MERMAID_LIMIT.lines);
-    assert.equal(mermaid(compareCalls(empty, list(MERMAID_LIMIT.lines + 1, String)), callWords('planned')), undefined);
+    assert.equal(mermaid(compareCalls(empty, list(MERMAID_LIMIT.lines + 1, String)), callWords('change')), undefined);
     const long = (count: number): ReturnType<typeof mermaid> =>
       mermaid(
         compareCalls(
           empty,
           list(count, (index) => `${'-'.repeat(40)}${index}`),
         ),
-        callWords('planned'),
+        callWords('change'),
       );
     const counts = Array.from({ length: 300 }, (_, index) => index + 1);
     const last = counts.findLast((count) => long(count) !== undefined) ?? 0;
@@ -289,13 +290,13 @@ describe('20,000 hostile texts', () => {
 });
 
 /** A flow's report, as far as the section asks. */
-function flow(calls: CallComparison | undefined, status: FlowReport['status'] = 'planned'): FlowReport {
-  return { flow_id: 'f', flow_name: '</summary>`x`', status, ...(calls && { calls }) } as FlowReport;
+function flow(calls: CallComparison | undefined): FlowReport {
+  return { flow_id: 'f', flow_name: '</summary>`x`', status: 'planned', ...(calls && { calls }) } as FlowReport;
 }
 
 describe('the section of a comment', () => {
   test('is a folded picture with its flow’s name escaped', () => {
-    const [section, ...others] = callFlowSections(flow(compare(...CHANGE)), 30, false);
+    const [section, ...others] = callFlowSections(flow(compare(...CHANGE)), 'change', 30, false);
     assert.deepEqual([others.length, section?.weight], [0, 30]);
     assert.match(
       section?.text ?? '',
@@ -305,27 +306,27 @@ describe('the section of a comment', () => {
 
   test('says what is left out, and when nothing can be drawn', () => {
     assert.match(
-      callFlowSections(flow(compare(tree(60), tree(60, 'queue New'))), 30, false)[0]?.text ?? '',
+      callFlowSections(flow(compare(tree(60), tree(60, 'queue New'))), 'change', 30, false)[0]?.text ?? '',
       /Left out: \d+ places of the flow that are not near to a change\./u,
     );
     const other = Object.fromEntries(
       Object.keys(tree(60)).map((menu) => [menu, Object.fromEntries('0123456789'.split('').map((key) => [key, `queue x${menu}-${key}`]))]),
     );
     assert.match(
-      callFlowSections(flow(compare(tree(60), other)), 30, false)[0]?.text ?? '',
+      callFlowSections(flow(compare(tree(60), other)), 'change', 30, false)[0]?.text ?? '',
       /^The call flow of <code>[^<>]*<\/code> is too big to be drawn/u,
     );
   });
 
   test('is not there where nothing changes, or nothing is known', () => {
-    assert.deepEqual(callFlowSections(flow(compare(CHANGE[0], CHANGE[0])), 30, false), []);
-    assert.deepEqual(callFlowSections(flow(undefined), 30, false), []);
+    assert.deepEqual(callFlowSections(flow(compare(CHANGE[0], CHANGE[0])), 'change', 30, false), []);
+    assert.deepEqual(callFlowSections(flow(undefined), 'change', 30, false), []);
   });
 
   test('says of a change that is not live that it was meant', () => {
-    assert.match(callFlowSections(flow(compare(...CHANGE), 'rolled-back'), 30, false)[0]?.text ?? '', /as it was to become<\/summary>/u);
+    assert.match(callFlowSections(flow(compare(...CHANGE)), 'wish', 30, false)[0]?.text ?? '', /as it was to become<\/summary>/u);
     assert.match(
-      callFlowSections(flow(compare(...CHANGE), 'drifted'), 30, false)[0]?.text ?? '',
+      callFlowSections(flow(compare(...CHANGE)), 'difference', 30, false)[0]?.text ?? '',
       /live and in the file<\/summary>[^]*Dotted lines are live and not in the file/u,
     );
   });

@@ -1,5 +1,4 @@
 import { changesCalls } from '../engine/call-compare.ts';
-import type { FlowStatus } from '../engine/outcome.ts';
 import type { Section } from './budget.ts';
 import { callWords } from './call-words.ts';
 import { code } from './escape.ts';
@@ -7,13 +6,13 @@ import { folded } from './folded.ts';
 import { mermaid } from './mermaid.ts';
 import type { FlowReport } from './model.ts';
 import { count } from './count.ts';
-import { flowLabel } from './words.ts';
+import { flowLabel, type Telling } from './words.ts';
 
 /** What the two sides of the picture are. */
-const SUBJECT: Partial<Record<FlowStatus, string>> = {
-  planned: 'before and after',
-  deployed: 'before and after',
-  drifted: 'live and in the file',
+const SUBJECT: Readonly<Record<Telling, string>> = {
+  change: 'before and after',
+  difference: 'live and in the file',
+  wish: 'as it was to become',
 };
 
 /**
@@ -22,10 +21,10 @@ const SUBJECT: Partial<Record<FlowStatus, string>> = {
  *
  * @param isOpen whether it is looked at without a click
  */
-export function callFlowSections(flow: FlowReport, weight: number, isOpen: boolean): Section[] {
-  const { calls, status } = flow;
+export function callFlowSections(flow: FlowReport, telling: Telling, weight: number, isOpen: boolean): Section[] {
+  const { calls } = flow;
   if (calls === undefined || !changesCalls(calls)) return [];
-  const words = callWords(status);
+  const words = callWords(telling);
   const drawing = mermaid(calls, words);
   if (drawing === undefined)
     return [
@@ -40,7 +39,7 @@ export function callFlowSections(flow: FlowReport, weight: number, isOpen: boole
       ? []
       : [`${count(drawing.left, 'place')} of the flow that ${drawing.left === 1 ? 'is' : 'are'} not near to a change`];
   const legend = [
-    status === 'drifted'
+    telling === 'difference'
       ? 'Dotted lines are live and not in the file, thick ones are in the file and not live, or differ.'
       : 'Dotted lines are gone after the change, thick ones are new or differ.',
     ...left.map((what) => `Left out: ${what}.`),
@@ -50,7 +49,7 @@ export function callFlowSections(flow: FlowReport, weight: number, isOpen: boole
       weight,
       what: 'picture',
       text: folded(
-        `Call flow of ${code(flowLabel(flow))}, ${SUBJECT[status] ?? 'as it was to become'}`,
+        `Call flow of ${code(flowLabel(flow))}, ${SUBJECT[telling]}`,
         `\`\`\`mermaid\n${drawing.source}\n\`\`\`\n\n<sub>${legend}</sub>`,
         isOpen,
       ),

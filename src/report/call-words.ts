@@ -1,7 +1,7 @@
 import type { CallEdge, CallNode, CallNodeKind, CallWay } from '../engine/call-graph.ts';
-import type { FlowStatus } from '../engine/outcome.ts';
 import { foreign } from './mermaid-label.ts';
 import { MINUS, PLUS } from './signs.ts';
+import type { Telling } from './words.ts';
 
 /** What tells the parts of a picture apart beside their style: a sign and a word for each. */
 export interface CallWords {
@@ -32,9 +32,9 @@ const DIFFERS: CallWords = {
   after: `${MINUS} in the file`,
 };
 
-/** The words for a flow's picture: what happens, what differs, or what this run wanted. */
-export function callWords(status: FlowStatus): CallWords {
-  return status === 'drifted' ? DIFFERS : HAPPENS;
+/** The words for a flow's picture. */
+export function callWords(telling: Telling): CallWords {
+  return telling === 'difference' ? DIFFERS : HAPPENS;
 }
 
 /** A sign and a word for each kind of place: never the shape alone. */

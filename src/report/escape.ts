@@ -36,7 +36,24 @@ export function prose(text: string): string {
 /** A sentence of ours, in which somebody's words are kept apart where they are read the other way. */
 function sentence(text: string): string {
   return piecesByDirection(text)
-    .map((piece, index) => (index % 2 === 1 ? apart(withoutReferences(piece), piece) : withoutReferences(piece)))
+    .map((piece, index) => (index % 2 === 1 ? apart(breakable(piece), piece) : breakable(piece)))
+    .join('');
+}
+
+/** So many signs without a blank that a phone would have to scroll: such as a place in a flow, which may break at its slashes and brackets. */
+const LONG_WORD = /(\S{32,})/u;
+
+function breakable(text: string): string {
+  return text
+    .split(LONG_WORD)
+    .flatMap((part, index) =>
+      index % 2 === 1
+        ? part
+            .split(/(?<=\/)|(?=\[)/u)
+            .map((step) => withoutReferences(step))
+            .join('<wbr>')
+        : withoutReferences(part),
+    )
     .join('');
 }
 

@@ -8,7 +8,7 @@ import { hasChanges } from './menu-changes.ts';
 import { menuSections } from './menu-table.ts';
 import type { ErrorReport, FlowReport, MenuView, RunReport } from './model.ts';
 import { versions } from './versions.ts';
-import { flowLabel, statusMeaning, statusSign, statusWords } from './words.ts';
+import { flowLabel, statusMeaning, statusSign, statusWords, tellingOf } from './words.ts';
 
 /** What there is to say of single flows: what became of each, its menus, and its calls as a picture. */
 export function flowsSections(report: RunReport): Section[] {
@@ -28,11 +28,12 @@ function flowSections(flow: FlowReport, report: RunReport, isOpen: boolean): Sec
   if (flow.recovery !== null) head.push(`**By hand:** ${prose(flow.recovery.step)}`);
   const views = flow.views.filter((view) => hasChanges(view) && !isToldAsDrift(view, flow, report));
   if (isAllThereIs(flow, report) && views.length > 0) head.push('What was to be deployed, against what is live:');
+  const telling = tellingOf(flow, report);
   const weight = reachesCallers(flow.status) ? 60 : 75;
   return [
     ...(head.length === 0 ? [] : [{ weight, what: 'flow', text: head.join('\n\n') }]),
-    ...views.flatMap((view) => menuSections(view, flow.status, weight - 20, report)),
-    ...callFlowSections(flow, weight - 30, isOpen),
+    ...views.flatMap((view) => menuSections(view, telling, weight - 20, report)),
+    ...callFlowSections(flow, telling, weight - 30, isOpen),
   ];
 }
 

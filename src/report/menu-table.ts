@@ -1,5 +1,4 @@
 import type { Row, Spoken } from '../engine/menu-view.ts';
-import type { FlowStatus } from '../engine/outcome.ts';
 import { beforeAndAfter, promptOf, targetOf, wordsBeforeAndAfter, type Told } from './before-after.ts';
 import type { Section } from './budget.ts';
 import { code, phoneKey } from './escape.ts';
@@ -7,16 +6,16 @@ import { folded } from './folded.ts';
 import { link } from './link.ts';
 import type { MenuView, RunReport } from './model.ts';
 import { count } from './count.ts';
-import { changeWords, type ChangeWords } from './words.ts';
+import { changeWords, type ChangeWords, type Telling } from './words.ts';
 
 /** What a column tells of a key. */
 type Field = (spoken: Spoken | undefined) => Told;
 
 /** One menu: what its keys say and where they lead, before and after. Keys that stay as they are come below, folded. */
-export function menuSections(view: MenuView, status: FlowStatus, weight: number, report: RunReport): Section[] {
+export function menuSections(view: MenuView, telling: Telling, weight: number, report: RunReport): Section[] {
   const speaksAsOne = view.audio !== undefined;
   const fields: readonly Field[] = speaksAsOne ? [targetOf] : [promptOf, targetOf];
-  const words = changeWords(status);
+  const words = changeWords(telling);
   const [changed, same] = [view.rows.filter(({ sign }) => sign !== 'same'), view.rows.filter(({ sign }) => sign === 'same')];
   const parts = [
     `##### Menu ${menuName(view)} · ${link(report, view.path, view.line)}`,

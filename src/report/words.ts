@@ -1,5 +1,5 @@
 import { reachesCallers, type FlowStatus } from '../engine/outcome.ts';
-import type { FlowReport } from './model.ts';
+import type { FlowReport, RunReport } from './model.ts';
 import { MINUS, PLUS } from './signs.ts';
 
 /** A sign and words for each status: never the sign alone. */
@@ -61,10 +61,18 @@ const WANTED: ChangeWords = {
   same: '',
 };
 
-/** The words for a flow's table: what happens, what differs, or what this run wanted and did not get. */
-export function changeWords(status: FlowStatus): ChangeWords {
-  if (status === 'drifted') return DIFFERS;
-  return reachesCallers(status) ? HAPPENS : WANTED;
+/** What is told of a flow's two states: the change between them, how they differ, or what this run wanted and did not get. */
+export type Telling = 'change' | 'difference' | 'wish';
+
+export function tellingOf({ status }: FlowReport, { mode }: RunReport): Telling {
+  if (reachesCallers(status)) return 'change';
+  // A deploy that is refused for drift wanted a change, like any other.
+  return status === 'drifted' && mode !== 'deploy' ? 'difference' : 'wish';
+}
+
+/** The words for a flow's table. */
+export function changeWords(telling: Telling): ChangeWords {
+  return { change: HAPPENS, difference: DIFFERS, wish: WANTED }[telling];
 }
 
 /** How a flow is called: by its name, else its id. */
