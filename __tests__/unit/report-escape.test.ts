@@ -200,7 +200,7 @@ describe('prose()', () => {
     assert.equal(
       prose(text)
         .replaceAll('<wbr>', '')
-        .replaceAll(/&#(\d+);/gu, (_, code) => String.fromCodePoint(Number(code))),
+        .replaceAll(/&#(\d+);/gu, (_, point) => String.fromCodePoint(Number(point))),
       text,
     );
     assert.ok(!prose('and/or').includes('<wbr>'));
