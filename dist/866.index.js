@@ -2581,8 +2581,10 @@ function positionOf(menu      , option                        , rule        )   
   return KEY_RULES.has(rule) ? option.at.key : option.at.target;
 }
 
+// EXTERNAL MODULE: ./build/engine/menu-view.js
+var menu_view = __webpack_require__(2808);
 ;// CONCATENATED MODULE: ./build/architect/menu-rows.js
-                                                                          
+
 
 
 
@@ -2594,9 +2596,18 @@ function compareMenus(before                   , after                   )      
     const sign = was === undefined ? 'added' : isSameChoice(was, choice) ? 'same' : 'changed';
     return { key, sign, before: was && spoken(was, choice), after: spoken(choice, was) };
   });
-  const gone = [...old].filter(([key]) => !now.has(key));
+  const neighbours = (0,menu_view/* keptBefore */.K)([...old.keys()], new Set(now.keys()));
+  const gone = [...old]
+    .filter(([key]) => !now.has(key))
+    .map(([key, choice])      => ({
+      key,
+      sign: 'removed',
+      before: spoken(choice),
+      after: undefined,
+      ...(0,menu_view/* following */.C)(neighbours.get(key)),
+    }));
   return {
-    rows: [...rows, ...gone.map(([key, choice])      => ({ key, sign: 'removed', before: spoken(choice), after: undefined }))],
+    rows: [...rows, ...gone],
     reordered: false,
     audio: {
       before: before === undefined ? '' : audioWords(before.menu.audio),
@@ -4017,9 +4028,11 @@ function problemAt(menu      , at          , rule        , message        , mend
   return { path: menu.path, ...at, rule, message, mend };
 }
 
+// EXTERNAL MODULE: ./build/engine/menu-view.js
+var menu_view = __webpack_require__(2808);
 ;// CONCATENATED MODULE: ./build/definition/menu-rows.js
 
-                                                                          
+
 
 
                                                      
@@ -4053,9 +4066,13 @@ function compareOptions(
       after: spoken(option, targets.after),
     };
   });
+  const neighbours = (0,menu_view/* keptBefore */.K)(old.map(keyOf), new Set(now.map(keyOf)));
   const gone = old
     .filter((option) => (0,definition_nodes/* optionWithKey */.df)(now, keyOf(option)) === undefined)
-    .map((option)      => ({ key: keyOf(option), sign: 'removed', before: spoken(option, targets.before), after: undefined }));
+    .map((option)      => {
+      const key = keyOf(option);
+      return { key, sign: 'removed', before: spoken(option, targets.before), after: undefined, ...(0,menu_view/* following */.C)(neighbours.get(key)) };
+    });
   return { rows: [...rows, ...gone], reordered: !same(keptKeys(old, now), keptKeys(now, old)) };
 }
 
@@ -4321,6 +4338,65 @@ function isObject(value         )                      {
 /** A property that is the object's own: a node may be called `toString`. */
 function own(object            , name        )                   {
   return Object.hasOwn(object, name) ? object[name] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 2808:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ following),
+/* harmony export */   K: () => (/* binding */ keptBefore)
+/* harmony export */ });
+/** What a key of a menu says and does, in words. */
+                         
+                                                                                       
+                           
+                          
+                                                        
+                       
+                                                              
+                         
+ 
+
+/** One key of a menu, before and after. */
+                      
+                       
+                                                          
+                                      
+                                     
+                                                                                 
+                            
+ 
+
+/** A menu before and after: the new order first, then the keys that are gone. */
+                                 
+                                
+                              
+                                                                   
+                                                                       
+ 
+
+/**
+ * For each key that is gone, the key that stood before it and is still there.
+ *
+ * @param old the keys in their old order
+ */
+function keptBefore(old                   , now                     )                              {
+  const found = new Map                ();
+  let last                    ;
+  for (const key of old) {
+    if (now.has(key)) last = key;
+    else if (last !== undefined) found.set(key, last);
+  }
+  return found;
+}
+
+/** A row's neighbour, where it has one. */
+function following(key                    )                       {
+  return key === undefined ? {} : { follows: key };
 }
 
 

@@ -46137,11 +46137,16 @@ function* tokensOf(text        , limits        )                       {
     }
     parts += lexeme.startsWith('"') ? lexeme.split('\\').length : 1;
     if (parts > limits.parts) throw new BeyondLimit('parts', start);
+    const at = parser.offset;
     yield* parser.next(lexeme);
-    // The document itself is on the parser's stack, too.
-    if (parser.stack.length > limits.depth + 1) throw new BeyondLimit('depth', parser.offset);
+    if (parser.stack.length > limits.depth && parser.stack.filter(isCollection).length > limits.depth) throw new BeyondLimit('depth', at);
   }
   yield* parser.end();
+}
+
+/** The parser's stack holds the document and the scalar that is being read, too. */
+function isCollection({ type }           )          {
+  return type === 'block-map' || type === 'block-seq' || type === 'flow-collection';
 }
 
 /** Where the lines of a text begin. */
@@ -46273,7 +46278,7 @@ function isEndOfJob(env                   )          {
 
 /***/ }),
 
-/***/ 2549:
+/***/ 6787:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46308,21 +46313,21 @@ var report_escape = __nccwpck_require__(9924);
 
 
 /** A part of a sentence: words of ours, a name that somebody gave, a key of a phone, or words of ours about somebody's name. */
-                                                                                                               
+                                                                                                                                  
 
 /** What is said in Markdown as well as in plain text: what is somebody's is kept apart from what is ours until then. */
                                         
 
-/** A sentence out of a template. */
-function say(ours                      , ...pieces                  )           {
-  return ours.flatMap((words, index) => [words, ...pieces.slice(index, index + 1)]);
+/** A sentence out of a template: only the template's own text is taken for ours unasked. */
+function say(texts                      , ...pieces                  )           {
+  return texts.flatMap((ours, index) => [{ ours }, ...pieces.slice(index, index + 1)]);
 }
 
 /** The sentence as Markdown that forms nothing but what is ours. */
 function markdownOf(sentence          )         {
   return sentence
     .map((piece) => {
-      if (typeof piece === 'string') return piece;
+      if ('ours' in piece) return piece.ours;
       if ('key' in piece) return (0,report_escape/* phoneKey */.Wd)(piece.key);
       return 'name' in piece ? `<strong>${(0,direction/* apart */.zZ)((0,report_escape/* plain */.pj)(piece.name), piece.name)}</strong>` : (0,report_escape/* phrase */.MZ)(piece.words);
     })
@@ -46334,7 +46339,7 @@ function textOf(sentence          )         {
   return (0,report_escape/* oneLine */.TN)(
     sentence
       .map((piece) => {
-        if (typeof piece === 'string') return piece;
+        if ('ours' in piece) return piece.ours;
         if ('key' in piece) return piece.key;
         return 'name' in piece ? `"${piece.name}"` : piece.words;
       })
@@ -46355,7 +46360,7 @@ var report_words = __nccwpck_require__(4702);
 
 /** What may hurt callers. */
                           
-                              
+                                    
                                                                     
                           
                                                                                                                   
@@ -46371,15 +46376,25 @@ var report_words = __nccwpck_require__(4702);
 function warningsOf(flow            )            {
   if (!(0,outcome/* reachesCallers */.i)(flow.status)) return [];
   const others = (flow.hazards ?? []).flatMap((hazard) => warningOf(hazard));
-  return [...(0,report_words/* deadKeys */.dZ)(flow).map((dead) => deadKey(flow, dead)), ...others];
+  return [...deadKeyWarnings(flow), ...others];
 }
 
-function deadKey({ views }            , { menu, key }                                                 )          {
-  const view = views.find(({ nodeId }) => nodeId === menu);
-  const was = view?.rows.find((row) => row.key === key)?.before?.target ?? '';
-  const before = was === '' ? [] : say` (until now: ${{ words: was }})`;
-  const sentence = say`Callers who press ${{ key }} in the menu ${{ name: view?.name ?? menu }} get no answer any more`;
-  return { sentence: [...sentence, ...before, '.'], isNew: true, menu: { nodeId: menu } };
+function deadKeyWarnings(flow            )            {
+  const views = new Map(
+    flow.views.map(({ nodeId, name, rows }) => [nodeId, { name, before: new Map(rows.map(({ key, before }) => [key, before])) }]),
+  );
+  return (0,report_words/* deadKeys */.dZ)(flow).map(({ menu, key }) => ({
+    sentence: () => {
+      const view = views.get(menu);
+      const was = view?.before.get(key)?.target ?? '';
+      const before = was === '' ? [] : say` (until now: ${{ words: was }})`;
+      const sentence = say`Callers who press ${{ key }} in the menu ${{ name: view?.name ?? menu }} get no answer any more`;
+      return [...sentence, ...before, ...say`.`];
+    },
+    isNew: true,
+    menu: { nodeId: menu },
+    key,
+  }));
 }
 
 function warningOf(hazard            )            {
@@ -46389,47 +46404,50 @@ function warningOf(hazard            )            {
       return [];
     case 'unreached-menu': {
       const { isGone, menu } = hazard;
-      const what = isGone ? 'Gone, with its keys: the menu' : 'No caller comes any more to the menu';
-      return [{ sentence: say`${what} ${named(menu)}.`, isNew: true, menu: at(menu) }];
+      const sentence = ()           =>
+        isGone ? say`Gone, with its keys: the menu ${named(menu)}.` : say`No caller comes any more to the menu ${named(menu)}.`;
+      return [{ sentence, isNew: true, menu: at(menu) }];
     }
     case 'loop':
-      return [{ sentence: loop(hazard.menus), isNew: hazard.isNew, ...begin(hazard.menus[0]) }];
+      return [{ sentence: () => loop(hazard.menus), isNew: hazard.isNew, ...begin(hazard.menus[0]) }];
     case 'missing-target':
       return [missing(hazard)];
     case 'empty-queue':
       return [empty(hazard)];
     case 'no-person':
       return [
-        { sentence: say`From the menu ${named(hazard.menu)}, no key leads to a person.`, isNew: hazard.isNew, menu: at(hazard.menu) },
+        { sentence: () => say`From the menu ${named(hazard.menu)}, no key leads to a person.`, isNew: hazard.isNew, menu: at(hazard.menu) },
       ];
   }
 }
 
 function loop(menus                     )           {
   const names = menus.map(named);
-  const listed = names.flatMap((name, index) => (index === 0 ? [name] : [index === names.length - 1 ? ' and ' : ', ', name]));
-  return [
-    `Callers can't get out of the ${names.length === 1 ? 'menu' : 'menus'} `,
-    ...listed,
-    ': whichever key they press, they come back.',
-  ];
+  const listed = names.flatMap((name, index) => [...(index === 0 ? [] : index === names.length - 1 ? say` and ` : say`, `), name]);
+  const round = names.length === 1 ? say`the menu ` : say`the menus `;
+  return [...say`Callers can't get out of `, ...round, ...listed, ...say`: whichever key they press, they come back.`];
 }
 
 function missing({ from, edge, to, isNew }                                                          )          {
   const { way } = edge;
-  if (way.how !== 'key') return { sentence: say`Calls go on from ${named(from)} to ${named(to)}, ${absent(to)}.`, isNew, menu: at(from) };
+  const place = { isNew, menu: at(from) };
+  if (way.how !== 'key') return { ...place, sentence: () => say`Calls go on from ${named(from)} to ${named(to)}, ${absent(to)}.` };
   const { key } = way;
-  const sentence = say`Callers who press ${{ key }} in the menu ${named(from)} are led to ${named(to)}, ${absent(to)}.`;
-  return { sentence, isNew, menu: at(from), key };
+  return {
+    ...place,
+    key,
+    sentence: () => say`Callers who press ${{ key }} in the menu ${named(from)} are led to ${named(to)}, ${absent(to)}.`,
+  };
 }
 
 /** A flow is known as a whole; of an org an OAuth client may see a part. */
-function absent(to          )         {
-  return (0,call_builder/* isNamedAsQueue */.hu)(to) ? 'which is no queue of this org that this OAuth client can see' : 'which this flow does not have';
+function absent(to          )        {
+  return { ours: (0,call_builder/* isNamedAsQueue */.hu)(to) ? 'which is no queue of this org that this OAuth client can see' : 'which this flow does not have' };
 }
 
 function empty({ menu, key, queue, isNew }                                                       )          {
-  const sentence = say`Callers who press ${{ key }} in the menu ${named(menu)} wait in the queue ${named(queue)}, of which nobody is a member.`;
+  const sentence = ()           =>
+    say`Callers who press ${{ key }} in the menu ${named(menu)} wait in the queue ${named(queue)}, of which nobody is a member.`;
   return { sentence, isNew, menu: at(menu), key };
 }
 
@@ -46445,11 +46463,57 @@ function begin(menu                      )                        {
   return menu === undefined ? {} : { menu: at(menu) };
 }
 
+;// CONCATENATED MODULE: ./build/report/menu-places.js
+                                                   
+                                            
+                                                       
+
+                                                  
+
+/** Where the menu files have what a warning is about. */
+class MenuPlaces {
+           #flow                   ;
+           #views = new Map                  ();
+           #lines = new Map                                       ();
+
+  constructor({ views, place }            ) {
+    this.#flow = place;
+    for (const view of views) {
+      this.#views.set(`file ${view.nodeId}`, view);
+      if (view.callNode !== undefined) this.#views.set(`call ${view.callNode}`, view);
+      this.#lines.set(view, linesOf(view));
+    }
+  }
+
+  /** The key's line, else its menu's, else that where a file names the flow; undefined where no file does. */
+  of({ menu, key }         )                    {
+    if (menu === undefined) return this.#flow;
+    const view = this.#views.get('nodeId' in menu ? `file ${menu.nodeId}` : `call ${menu.callNode}`);
+    if (view === undefined) return this.#flow;
+    const line = key === undefined ? undefined : this.#lines.get(view)?.get(key);
+    return { path: view.path, line: line ?? view.line, column: 1 };
+  }
+}
+
+/**
+ * The lines of a menu's keys. GitHub shows an annotation only where a change is near: a key that is taken away has the line of the one
+ * that stood before it.
+ */
+function linesOf({ rows, keyLines = [] }          )                              {
+  const lines = new Map(keyLines.map(({ key, line }) => [key, line]));
+  for (const { key, follows } of rows) {
+    const line = follows === undefined ? undefined : lines.get(follows);
+    if (line !== undefined && !lines.has(key)) lines.set(key, line);
+  }
+  return lines;
+}
+
 ;// CONCATENATED MODULE: ./build/report/annotations.js
 
                                                             
 
                                                         
+
 
 
 
@@ -46484,19 +46548,17 @@ function toAnnotations({ mode, files, flows }           )               {
     ...(ofPlans ?? []).map((problem) => () => ofProblem(problem)),
   ];
   // Whoever reviews a plan decides by them; on a deploy, that was decided.
-  const warnings = mode === 'plan' ? flows.flatMap((flow) => warningsOf(flow).flatMap((warning) => ofWarning(flow, warning))) : [];
+  const warnings = mode === 'plan' ? flows.flatMap((flow) => ofCallers(flow)) : [];
   return [...limited('error', errors), ...limited('warning', warnings)];
 }
 
-/** What the change brings upon callers, at the key that it is about or at its menu; else where the file names the flow. */
-function ofWarning({ views, place }            , { sentence, isNew, menu, key }         )                       {
-  if (!isNew) return [];
-  const view = views.find(({ nodeId, callNode }) =>
-    menu === undefined ? false : 'nodeId' in menu ? nodeId === menu.nodeId : callNode === menu.callNode,
-  );
-  const line = view?.keyLines?.find((one) => one.key === key)?.line ?? view?.line;
-  const where = view === undefined || line === undefined ? place : { path: view.path, line, column: 1 };
-  return where === undefined ? [] : [() => annotations_at(where, 'IVR callers', (0,menu_text/* cut */.J)(textOf(sentence), MAX_LENGTH), 'warning')];
+/** What the change brings upon callers. */
+function ofCallers(flow            )                       {
+  const places = new MenuPlaces(flow);
+  return warningsOf(flow).flatMap((warning) => {
+    const where = warning.isNew ? places.of(warning) : undefined;
+    return where === undefined ? [] : [() => annotations_at(where, 'IVR callers', (0,menu_text/* cut */.J)(textOf(warning.sentence()), MAX_LENGTH), 'warning')];
+  });
 }
 
 /** The beginning of a message tells it from others, in UTF-16 units. */
@@ -46603,6 +46665,453 @@ function toJsonProblem({ line, column, rule, message, mend, text }         )    
 
 // EXTERNAL MODULE: ./build/report/log.js
 var log = __nccwpck_require__(6945);
+;// CONCATENATED MODULE: ./build/report/error-text.js
+
+                                              
+
+/** What went wrong, and what to do about it. */
+function errorText({ message, hint, status, correlation_id: correlation, code: name }             )         {
+  const facts = [
+    (0,report_escape/* code */.aY)(name),
+    ...(status === null ? [] : [`HTTP ${status}`]),
+    ...(correlation === null ? [] : [`correlation id ${(0,report_escape/* code */.aY)(correlation)}`]),
+  ];
+  // Only the list of wrong inputs has lines of ours; in anything else a line end is foreign and forms nothing.
+  const lines = (name === 'inputs' ? message.split('\n') : [message]).map((line) => (0,report_escape/* prose */.CS)(line)).join('<br>');
+  const mend = hint === '' ? '' : `**What to do:** ${(0,report_escape/* prose */.CS)(hint)}\n\n`;
+  return `**What happened:** ${lines}\n\n${mend}<sub>${facts.join(' · ')}</sub>`;
+}
+
+// EXTERNAL MODULE: ./build/engine/call-compare.js
+var call_compare = __nccwpck_require__(5853);
+;// CONCATENATED MODULE: ./build/report/mermaid-label.js
+
+
+
+/** Letters, marks, digits and blanks mean nothing to Mermaid. The ligature is the beginning of the mark that it puts in the place of an entity. */
+const HARMLESS = /[\p{L}\p{M}\p{N} ]/u;
+const MARK = '\uFB02';
+/** The one word that Mermaid looks for in the whole of a line, labels and all: with `TB` behind it, the line would set the direction. */
+const DIRECTION = /direction/giu;
+const [ISOLATE, END_OF_ISOLATE] = ['\u2068', '\u2069'];
+const segments = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** The text of a label, and how it stands in Mermaid's source. */
+                        
+                          
+                        
+                          
+ 
+
+/**
+ * A text as a label of a Mermaid diagram, in one line. Whatever is no letter, digit or blank becomes an entity: so no text can form
+ * Mermaid's structure or directives, Markdown, HTML or links.
+ */
+function label(text        )        {
+  const source = Array.from(text, encoded).join('');
+  return { text, source: source.replaceAll(DIRECTION, (word) => `#${word.codePointAt(0)};${word.slice(1)}`) };
+}
+
+function encoded(character        )         {
+  return HARMLESS.test(character) && character !== MARK ? character : `#${character.codePointAt(0)};`;
+}
+
+/**
+ * Foreign text for a label: without line ends and invisible characters, cut to so many signs as people count them, and kept apart from
+ * what stands around it where it is read from right to left.
+ */
+function foreign(text        , most        )         {
+  const clean = (0,report_escape/* oneLine */.TN)(text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim());
+  const short = cutSigns(clean, most);
+  return (0,direction/* isRightToLeft */.jr)(short) ? `${ISOLATE}${short}${END_OF_ISOLATE}` : short;
+}
+
+/** So many signs of a text as people count them; a sign may be piled up of many characters, and a pile is cut too. */
+function cutSigns(text        , most        )         {
+  if (text.length <= most) return text;
+  let short = '';
+  let signs = 0;
+  // Nobody reads further than this: a text may be a megabyte long.
+  for (const { segment } of segments.segment(text.slice(0, most * 40))) {
+    if (signs === most - 1) break;
+    short += Array.from(segment).slice(0, 12).join('');
+    signs += 1;
+  }
+  return short.length >= text.length ? text : `${short.toWellFormed()}…`;
+}
+
+// EXTERNAL MODULE: ./build/report/signs.js
+var signs = __nccwpck_require__(3789);
+;// CONCATENATED MODULE: ./build/report/call-words.js
+                                                                                         
+
+
+                                          
+
+/** What tells the parts of a picture apart beside their style: a sign and a word for each. */
+                            
+                         
+                           
+                           
+                                                                         
+                             
+                                             
+                          
+                         
+ 
+
+const HAPPENS            = {
+  added: `${signs/* PLUS */.b} new`,
+  removed: `${signs/* MINUS */.N} removed`,
+  changed: '✏️ changed',
+  unreached: `${signs/* MINUS */.N} no longer reached`,
+  before: `${signs/* MINUS */.N} before`,
+  after: '✏️ after',
+};
+const DIFFERS            = {
+  added: `${signs/* MINUS */.N} in the file only`,
+  removed: `${signs/* PLUS */.b} live only`,
+  changed: '✏️ differs',
+  unreached: `${signs/* PLUS */.b} reached live only`,
+  before: `${signs/* PLUS */.b} live`,
+  after: `${signs/* MINUS */.N} in the file`,
+};
+
+/** The words for a flow's picture. */
+function callWords(telling         )            {
+  return telling === 'difference' ? DIFFERS : HAPPENS;
+}
+
+/** A sign and a word for each kind of place: never the shape alone. */
+const KINDS                                         = {
+  entry: '☎️',
+  menu: '🔢 Menu:',
+  announcement: '🔊 Callers hear',
+  task: '⚙️ Task:',
+  step: '⚙️ Step:',
+  queue: '👥 Queue:',
+  voicemail: '📼 Voicemail:',
+  end: '⏹️',
+  other: '↗️ Leaves this flow:',
+  missing: '❌ Not found:',
+};
+
+/** Beside a queue that is there, and in which nobody will answer as it is now. */
+const NOBODY = ' ⚠️ nobody is a member';
+
+/** The longest name, and the longest part of a spoken text, in signs as people count them. */
+const NAME = 48;
+const SPOKEN = 72;
+
+/** A place of a call's way, in words. What a menu says is left to the tables: it is long, and made of what its keys do. */
+function nodeWords({ kind, name, says, staffed }          )         {
+  const called = foreign(name, NAME);
+  const heard = says === undefined || kind === 'menu' ? '' : quotes(says);
+  const words = kind === 'announcement' && heard !== '' ? heard : [called || 'without a name', heard].join(' ').trim();
+  return `${KINDS[kind]} ${words}${staffed === false ? NOBODY : ''}`;
+}
+
+function quotes(says        )         {
+  const text = foreign(says, SPOKEN);
+  return text === '' ? '' : `“${text}”`;
+}
+
+/** Ways from one place to one other place, in words: keys that lead there are told together. */
+function waysWords(edges                     )         {
+  const keys = edges.flatMap(({ way }) => (way.how === 'key' ? [foreign(way.key, NAME)] : []));
+  const others = edges.flatMap(({ way }) => wayWords(way));
+  return [...(keys.length === 0 ? [] : [`press ${listed(keys)}`]), ...others].join(', ');
+}
+
+function wayWords(way         )           {
+  switch (way.how) {
+    case 'key':
+      return [];
+    case 'speech':
+      return [`say ${quotes(way.choice) || 'it'}`];
+    case 'otherwise':
+      return ['no choice'];
+    case 'then':
+      return way.label === undefined ? [] : [foreign(way.label, NAME)];
+  }
+}
+
+function listed(words                   )         {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
+
+// EXTERNAL MODULE: ./build/report/folded.js
+var folded = __nccwpck_require__(2965);
+// EXTERNAL MODULE: ./build/engine/call-hazards.js + 1 modules
+var call_hazards = __nccwpck_require__(5415);
+;// CONCATENATED MODULE: ./build/report/call-lines.js
+                                                                            
+                                                        
+
+/**
+ * How a line of the picture stands to the change: `before` and `after` are the two lines of a way that leads elsewhere, `changed` is one
+ * that leads where it did and says something else.
+ */
+                                                                                     
+
+/** One line of the picture: all ways of one kind from one place to one other place. */
+                       
+                          
+                        
+                      
+                                      
+ 
+
+/** The comparison's ways as lines, in its order. */
+function call_lines_linesOf({ edges }                )         {
+  const single = edges.flatMap(linesOfEdge);
+  const groups = Map.groupBy(single, ({ kind, from, to }) => JSON.stringify([kind, from, to]));
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    return first === undefined ? [] : [{ ...first, edges: group.flatMap((line) => line.edges) }];
+  });
+}
+
+function linesOfEdge({ sign, before, after }            )         {
+  if (sign !== 'changed') return lineOf(sign, after ?? before);
+  return before?.to === after?.to ? lineOf('changed', after) : [...lineOf('before', before), ...lineOf('after', after)];
+}
+
+function lineOf(kind          , edge                      )         {
+  return edge === undefined ? [] : [{ kind, from: edge.from, to: edge.to, edges: [edge] }];
+}
+
+;// CONCATENATED MODULE: ./build/report/call-picture.js
+                                                                            
+
+                                                            
+
+
+/** A place of the picture, and what has become of it. */
+                                                                            
+                                                  
+ 
+
+/** What is drawn of a flow. */
+                          
+                                   
+                                  
+                                                   
+                        
+ 
+
+/** A flow beyond this is not taken in at a glance: only what changes is drawn then. */
+const WHOLE = { nodes: 30, lines: 45 };
+
+/**
+ * What to draw of a flow: all of it, or of a big one what changes and everything one step from there. Places to which nothing leads, and
+ * from which nothing leads, are left out unless they change.
+ */
+function pictureOf(comparison                )          {
+  const lines = call_lines_linesOf(comparison);
+  const touched = new Set(lines.flatMap(({ from, to }) => [from, to]));
+  const nodes = placesOf(comparison).filter(({ id, sign, after }) => touched.has(id) || sign !== 'same' || after?.kind === 'menu');
+  if (nodes.length <= WHOLE.nodes && lines.length <= WHOLE.lines) return { nodes, lines, left: 0 };
+  const near = aroundChange(nodes, lines);
+  const drawn = new Set(near.flatMap(({ from, to }) => [from, to]));
+  const shown = nodes.filter(({ id, sign }) => drawn.has(id) || sign !== 'same');
+  return { nodes: shown, lines: near, left: nodes.length - shown.length };
+}
+
+/** What a flow is made of. All else is in the org, whether this flow leads there or not: it is neither new nor gone. */
+const OF_THE_FLOW                            = new Set(['entry', 'menu', 'announcement', 'task', 'step']);
+
+function placesOf(comparison                )          {
+  const unreached = new Set(
+    (0,call_hazards/* callHazards */.S)(comparison).flatMap((hazard) => (hazard.kind === 'unreached-menu' && !hazard.isGone ? [hazard.menu.id] : [])),
+  );
+  return comparison.nodes.map((node) => {
+    const { kind } = node.after ?? node.before ?? { kind: 'missing' };
+    return { ...node, sign: !OF_THE_FLOW.has(kind) ? 'same' : unreached.has(node.id) ? 'unreached' : node.sign };
+  });
+}
+
+/** The lines that change, and all others of the places that they start from; of a place that changes itself, its lines too. */
+function aroundChange(nodes                  , lines                 )         {
+  const core = new Set([
+    ...lines.filter(({ kind }) => kind !== 'same').map(({ from }) => from),
+    ...nodes.filter(({ sign }) => sign !== 'same').map(({ id }) => id),
+  ]);
+  return lines.filter(({ kind, from, to }) => kind !== 'same' || core.has(from) || core.has(to));
+}
+
+;// CONCATENATED MODULE: ./build/report/mermaid.js
+                                                                
+                                                                      
+                                                      
+
+
+
+
+/** What GitHub's Mermaid takes at most, by the defaults of its `maxEdges` and `maxTextSize`. */
+const MERMAID_LIMIT = { lines: 500, characters: 50_000 };
+
+/** A flow's picture as Mermaid's source. */
+                          
+                          
+                                                   
+                        
+ 
+
+/** What stands around a label, by kind: the shape is told in words, too. */
+const SHAPES                                                            = {
+  entry: ['([', '])'],
+  menu: ['[', ']'],
+  announcement: ['>', ']'],
+  task: ['[[', ']]'],
+  step: ['[[', ']]'],
+  queue: ['(', ')'],
+  voicemail: ['[/', '/]'],
+  end: ['([', '])'],
+  other: ['[\\', '\\]'],
+  missing: ['{{', '}}'],
+};
+
+const ARROWS                                     = {
+  same: '-->',
+  added: '==>',
+  removed: '-.->',
+  changed: '==>',
+  before: '-.->',
+  after: '==>',
+};
+
+/** Labels of lines, on a ground of their own in both themes: Mermaid's dark theme has them at 4.43:1, less than the 4.5:1 that WCAG 1.4.3 asks for. */
+const LABEL = { text: '#1f2328', ground: '#d8dee4' }         ;
+
+/** Each has a contrast of 3:1 at least on the pages and the nodes of GitHub's light and dark themes. The text keeps the theme's colour. */
+const COLOURS = { added: '#2f8f46', removed: '#da3633', changed: '#9a6700' }         ;
+                                  
+const STYLES                                  = {
+  added: `stroke:${COLOURS.added},stroke-width:3px`,
+  removed: `stroke:${COLOURS.removed},stroke-width:2px,stroke-dasharray:6 4`,
+  changed: `stroke:${COLOURS.changed},stroke-width:3px`,
+};
+const CLASS_OF                                                = {
+  same: undefined,
+  added: 'added',
+  removed: 'removed',
+  changed: 'changed',
+  before: 'removed',
+  after: 'changed',
+};
+
+/**
+ * A flow's call paths before and after, as a Mermaid flowchart: simple syntax that every version knows, ids of our own, labels that form
+ * nothing. What is new, removed and changed differs by style, sign and word. Undefined above Mermaid's limits.
+ */
+function mermaid(comparison                , words           )                      {
+  const { nodes, lines, left } = pictureOf(comparison);
+  if (lines.length > MERMAID_LIMIT.lines) return undefined;
+  const ids = new Map(nodes.map(({ id }, index) => [id, `n${index + 1}`]));
+  const source = [
+    `%%{init: {"themeVariables": {"edgeLabelBackground": "${LABEL.ground}"}}}%%`,
+    'flowchart LR',
+    '  accTitle: Call flow',
+    `  accDescr: ${nodes.length} places and ${lines.length} ways of a call. The tables of this report say what changes.`,
+    ...nodes.map((node) => `  ${ids.get(node.id)}${shape(node, words)}`),
+    ...lines.map((line) => `  ${ids.get(line.from)} ${ARROWS[line.kind]}${lineLabel(line, words)} ${ids.get(line.to)}`),
+    ...(lines.length === 0 ? [] : [`  linkStyle default color:${LABEL.text}`]),
+    ...styles(nodes, lines, ids),
+  ].join('\n');
+  return source.length > MERMAID_LIMIT.characters ? undefined : { source, left };
+}
+
+function shape({ sign, before, after }       , words           )         {
+  const node = after ?? before;
+  const [open, close] = SHAPES[node?.kind ?? 'missing'];
+  return `${open}"${label(placeWords(node, sign === 'same' ? '' : words[sign])).source}"${close}`;
+}
+
+function placeWords(node                      , sign        )         {
+  const place = node === undefined ? '' : nodeWords(node);
+  return sign === '' ? place : `${sign}: ${place}`;
+}
+
+function lineLabel({ kind, edges }      , words           )         {
+  const ways = waysWords(edges);
+  const sign = kind === 'same' ? '' : words[kind];
+  const text = sign === '' || ways === '' ? `${sign}${ways}` : `${sign}: ${ways}`;
+  return text === '' ? '' : `|"${label(text).source}"|`;
+}
+
+function styles(nodes                  , lines                 , ids                             )           {
+  return (Object.keys(STYLES)           ).flatMap((name) => {
+    const ofNodes = nodes.filter(({ sign }) => (sign === 'unreached' ? 'removed' : sign) === name).map(({ id }) => ids.get(id));
+    const ofLines = lines.flatMap(({ kind }, index) => (CLASS_OF[kind] === name ? [index] : []));
+    const { [name]: colour } = COLOURS;
+    return [
+      ...(ofNodes.length === 0 ? [] : [`  classDef ${name} ${STYLES[name]}`, `  class ${ofNodes.join(',')} ${name}`]),
+      ...(ofLines.length === 0 ? [] : [`  linkStyle ${ofLines.join(',')} stroke:${colour},stroke-width:${name === 'removed' ? 2 : 3}px`]),
+    ];
+  });
+}
+
+;// CONCATENATED MODULE: ./build/report/call-section.js
+
+                                           
+
+
+
+
+                                             
+
+
+
+/** What the two sides of the picture are. */
+const SUBJECT                                    = {
+  change: 'before and after',
+  difference: 'live and in the file',
+  wish: 'as it was to become',
+};
+
+/**
+ * How calls get through a flow before and after, as a picture; none where nothing changes on a call's way. The tables say all of it, too:
+ * e-mails and GitHub's app show a picture's source.
+ *
+ * @param isOpen whether it is looked at without a click
+ */
+function callFlowSections(flow            , telling         , weight        , isOpen         )            {
+  const { calls } = flow;
+  if (calls === undefined || !(0,call_compare/* changesCalls */.L)(calls)) return [];
+  const words = callWords(telling);
+  const drawing = mermaid(calls, words);
+  if (drawing === undefined)
+    return [
+      {
+        weight,
+        what: 'picture',
+        text: `The call flow of ${(0,report_escape/* code */.aY)((0,report_words/* flowLabel */.b5)(flow))} is too big to be drawn: the tables have all that changes.`,
+      },
+    ];
+  const left =
+    drawing.left === 0
+      ? []
+      : [`${(0,count/* count */.U)(drawing.left, 'place')} of the flow that ${drawing.left === 1 ? 'is' : 'are'} not near to a change`];
+  const legend = [
+    telling === 'difference'
+      ? 'Dotted lines are live and not in the file, thick ones are in the file and not live, or differ.'
+      : 'Dotted lines are gone after the change, thick ones are new or differ.',
+    ...left.map((what) => `Left out: ${what}.`),
+  ].join(' ');
+  return [
+    {
+      weight,
+      what: 'picture',
+      text: (0,folded/* folded */.T)(
+        `Call flow of ${(0,report_escape/* code */.aY)((0,report_words/* flowLabel */.b5)(flow))}, ${SUBJECT[telling]}`,
+        `\`\`\`mermaid\n${drawing.source}\n\`\`\`\n\n<sub>${legend}</sub>`,
+        isOpen,
+      ),
+    },
+  ];
+}
+
 ;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/base.js
 class Diff {
     diff(oldStr, newStr, 
@@ -47005,8 +47514,6 @@ function addressOf({ repositoryUrl, commit }           , path        , line     
   return `${repositoryUrl}/blob/${commit}/${address}#L${line}`;
 }
 
-// EXTERNAL MODULE: ./build/report/signs.js
-var signs = __nccwpck_require__(3789);
 ;// CONCATENATED MODULE: ./build/report/versions.js
                                                  
 
@@ -47037,24 +47544,22 @@ function versionText(version         )         {
 
 
 
-/** What was edited outside git, flow by flow: what git knew and what is live, who made that and when, and what comes of it. */
-function driftSections(report           )            {
-  return report.flows.flatMap((flow) => {
-    const { drift } = flow;
-    if (drift === undefined) return [];
-    const isAll = isAllThereIs(flow, report);
-    const version = isAll ? ` · ${versions(flow)}` : '';
-    const head = [
-      `#### 🔀 ${(0,report_escape/* code */.aY)((0,report_words/* flowLabel */.b5)(flow))}${version} — edited outside git`,
-      `> [!WARNING]\n> ${report.mode === 'drift' ? (0,report_words/* statusMeaning */.uj)(flow) : whatComes(flow, drift, report)}`,
-      // The flow's error says it, too.
-      ...(isAll && flow.error !== null ? [] : [made(drift)]),
-    ];
-    return [
-      { weight: 78, what: 'drifted flow', text: head.filter((part) => part !== '').join('\n\n') },
-      ...drift.menus.map((menu) => ({ weight: 57, what: 'drifted menu', text: menuText(menu, drift, report) })),
-    ];
-  });
+/** What was edited outside git in a flow: what git knew and what is live, who made that and when, and what comes of it. */
+function driftSections(flow            , report           )            {
+  const { drift } = flow;
+  if (drift === undefined) return [];
+  const isAll = isAllThereIs(flow, report);
+  const version = isAll ? ` · ${versions(flow)}` : '';
+  const head = [
+    `#### 🔀 ${(0,report_escape/* code */.aY)((0,report_words/* flowLabel */.b5)(flow))}${version} — edited outside git`,
+    `> [!WARNING]\n> ${report.mode === 'drift' ? (0,report_words/* statusMeaning */.uj)(flow) : whatComes(flow, drift, report)}`,
+    // The flow's error says it, too.
+    ...(isAll && flow.error !== null ? [] : [made(drift)]),
+  ];
+  return [
+    { weight: 78, what: 'drifted flow', text: head.filter((part) => part !== '').join('\n\n') },
+    ...drift.menus.map((menu) => ({ weight: 57, what: 'drifted menu', text: menuText(menu, drift, report) })),
+  ];
 }
 
 /** Whether a flow was left alone for what was edited outside git: then it has one heading for all. */
@@ -47114,451 +47619,6 @@ function cell(spoken                    )         {
   return spoken === undefined ? '–' : keyText(spoken);
 }
 
-;// CONCATENATED MODULE: ./build/report/error-text.js
-
-                                              
-
-/** What went wrong, and what to do about it. */
-function errorText({ message, hint, status, correlation_id: correlation, code: name }             )         {
-  const facts = [
-    (0,report_escape/* code */.aY)(name),
-    ...(status === null ? [] : [`HTTP ${status}`]),
-    ...(correlation === null ? [] : [`correlation id ${(0,report_escape/* code */.aY)(correlation)}`]),
-  ];
-  // Only the list of wrong inputs has lines of ours; in anything else a line end is foreign and forms nothing.
-  const lines = (name === 'inputs' ? message.split('\n') : [message]).map((line) => (0,report_escape/* prose */.CS)(line)).join('<br>');
-  const mend = hint === '' ? '' : `**What to do:** ${(0,report_escape/* prose */.CS)(hint)}\n\n`;
-  return `**What happened:** ${lines}\n\n${mend}<sub>${facts.join(' · ')}</sub>`;
-}
-
-// EXTERNAL MODULE: ./build/engine/call-compare.js
-var call_compare = __nccwpck_require__(5853);
-;// CONCATENATED MODULE: ./build/report/mermaid-label.js
-
-
-
-/** Letters, marks, digits and blanks mean nothing to Mermaid. The ligature is the beginning of the mark that it puts in the place of an entity. */
-const HARMLESS = /[\p{L}\p{M}\p{N} ]/u;
-const MARK = '\uFB02';
-/** The one word that Mermaid looks for in the whole of a line, labels and all: with `TB` behind it, the line would set the direction. */
-const DIRECTION = /direction/giu;
-const [ISOLATE, END_OF_ISOLATE] = ['\u2068', '\u2069'];
-const segments = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
-/** The text of a label, and how it stands in Mermaid's source. */
-                        
-                          
-                        
-                          
- 
-
-/**
- * A text as a label of a Mermaid diagram, in one line. Whatever is no letter, digit or blank becomes an entity: so no text can form
- * Mermaid's structure or directives, Markdown, HTML or links.
- */
-function label(text        )        {
-  const source = Array.from(text, encoded).join('');
-  return { text, source: source.replaceAll(DIRECTION, (word) => `#${word.codePointAt(0)};${word.slice(1)}`) };
-}
-
-function encoded(character        )         {
-  return HARMLESS.test(character) && character !== MARK ? character : `#${character.codePointAt(0)};`;
-}
-
-/**
- * Foreign text for a label: without line ends and invisible characters, cut to so many signs as people count them, and kept apart from
- * what stands around it where it is read from right to left.
- */
-function foreign(text        , most        )         {
-  const clean = (0,report_escape/* oneLine */.TN)(text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim());
-  const short = cutSigns(clean, most);
-  return (0,direction/* isRightToLeft */.jr)(short) ? `${ISOLATE}${short}${END_OF_ISOLATE}` : short;
-}
-
-/** So many signs of a text as people count them; a sign may be piled up of many characters, and a pile is cut too. */
-function cutSigns(text        , most        )         {
-  if (text.length <= most) return text;
-  let short = '';
-  let signs = 0;
-  // Nobody reads further than this: a text may be a megabyte long.
-  for (const { segment } of segments.segment(text.slice(0, most * 40))) {
-    if (signs === most - 1) break;
-    short += Array.from(segment).slice(0, 12).join('');
-    signs += 1;
-  }
-  return short.length >= text.length ? text : `${short.toWellFormed()}…`;
-}
-
-;// CONCATENATED MODULE: ./build/report/call-words.js
-                                                                                         
-
-
-                                          
-
-/** What tells the parts of a picture apart beside their style: a sign and a word for each. */
-                            
-                         
-                           
-                           
-                                                                         
-                             
-                                             
-                          
-                         
- 
-
-const HAPPENS            = {
-  added: `${signs/* PLUS */.b} new`,
-  removed: `${signs/* MINUS */.N} removed`,
-  changed: '✏️ changed',
-  unreached: `${signs/* MINUS */.N} no longer reached`,
-  before: `${signs/* MINUS */.N} before`,
-  after: '✏️ after',
-};
-const DIFFERS            = {
-  added: `${signs/* MINUS */.N} in the file only`,
-  removed: `${signs/* PLUS */.b} live only`,
-  changed: '✏️ differs',
-  unreached: `${signs/* PLUS */.b} reached live only`,
-  before: `${signs/* PLUS */.b} live`,
-  after: `${signs/* MINUS */.N} in the file`,
-};
-
-/** The words for a flow's picture. */
-function callWords(telling         )            {
-  return telling === 'difference' ? DIFFERS : HAPPENS;
-}
-
-/** A sign and a word for each kind of place: never the shape alone. */
-const KINDS                                         = {
-  entry: '☎️',
-  menu: '🔢 Menu:',
-  announcement: '🔊 Callers hear',
-  task: '⚙️ Task:',
-  step: '⚙️ Step:',
-  queue: '👥 Queue:',
-  voicemail: '📼 Voicemail:',
-  end: '⏹️',
-  other: '↗️ Leaves this flow:',
-  missing: '❌ Not found:',
-};
-
-/** Beside a queue that is there, and in which nobody will answer as it is now. */
-const NOBODY = ' ⚠️ nobody is a member';
-
-/** The longest name, and the longest part of a spoken text, in signs as people count them. */
-const NAME = 48;
-const SPOKEN = 72;
-
-/** A place of a call's way, in words. What a menu says is left to the tables: it is long, and made of what its keys do. */
-function nodeWords({ kind, name, says, staffed }          )         {
-  const called = foreign(name, NAME);
-  const heard = says === undefined || kind === 'menu' ? '' : quotes(says);
-  const words = kind === 'announcement' && heard !== '' ? heard : [called || 'without a name', heard].join(' ').trim();
-  return `${KINDS[kind]} ${words}${staffed === false ? NOBODY : ''}`;
-}
-
-function quotes(says        )         {
-  const text = foreign(says, SPOKEN);
-  return text === '' ? '' : `“${text}”`;
-}
-
-/** Ways from one place to one other place, in words: keys that lead there are told together. */
-function waysWords(edges                     )         {
-  const keys = edges.flatMap(({ way }) => (way.how === 'key' ? [foreign(way.key, NAME)] : []));
-  const others = edges.flatMap(({ way }) => wayWords(way));
-  return [...(keys.length === 0 ? [] : [`press ${listed(keys)}`]), ...others].join(', ');
-}
-
-function wayWords(way         )           {
-  switch (way.how) {
-    case 'key':
-      return [];
-    case 'speech':
-      return [`say ${quotes(way.choice) || 'it'}`];
-    case 'otherwise':
-      return ['no choice'];
-    case 'then':
-      return way.label === undefined ? [] : [foreign(way.label, NAME)];
-  }
-}
-
-function listed(words                   )         {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
-}
-
-// EXTERNAL MODULE: ./build/report/folded.js
-var folded = __nccwpck_require__(2965);
-// EXTERNAL MODULE: ./build/engine/call-hazards.js + 1 modules
-var call_hazards = __nccwpck_require__(5415);
-;// CONCATENATED MODULE: ./build/report/call-lines.js
-                                                                            
-                                                        
-
-/**
- * How a line of the picture stands to the change: `before` and `after` are the two lines of a way that leads elsewhere, `changed` is one
- * that leads where it did and says something else.
- */
-                                                                                     
-
-/** One line of the picture: all ways of one kind from one place to one other place. */
-                       
-                          
-                        
-                      
-                                      
- 
-
-/** The comparison's ways as lines, in its order. */
-function linesOf({ edges }                )         {
-  const single = edges.flatMap(linesOfEdge);
-  const groups = Map.groupBy(single, ({ kind, from, to }) => JSON.stringify([kind, from, to]));
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    return first === undefined ? [] : [{ ...first, edges: group.flatMap((line) => line.edges) }];
-  });
-}
-
-function linesOfEdge({ sign, before, after }            )         {
-  if (sign !== 'changed') return lineOf(sign, after ?? before);
-  return before?.to === after?.to ? lineOf('changed', after) : [...lineOf('before', before), ...lineOf('after', after)];
-}
-
-function lineOf(kind          , edge                      )         {
-  return edge === undefined ? [] : [{ kind, from: edge.from, to: edge.to, edges: [edge] }];
-}
-
-;// CONCATENATED MODULE: ./build/report/call-picture.js
-                                                                            
-
-                                                            
-
-
-/** A place of the picture, and what has become of it. */
-                                                                            
-                                                  
- 
-
-/** What is drawn of a flow. */
-                          
-                                   
-                                  
-                                                   
-                        
- 
-
-/** A flow beyond this is not taken in at a glance: only what changes is drawn then. */
-const WHOLE = { nodes: 30, lines: 45 };
-
-/**
- * What to draw of a flow: all of it, or of a big one what changes and everything one step from there. Places to which nothing leads, and
- * from which nothing leads, are left out unless they change.
- */
-function pictureOf(comparison                )          {
-  const lines = linesOf(comparison);
-  const touched = new Set(lines.flatMap(({ from, to }) => [from, to]));
-  const nodes = placesOf(comparison).filter(({ id, sign, after }) => touched.has(id) || sign !== 'same' || after?.kind === 'menu');
-  if (nodes.length <= WHOLE.nodes && lines.length <= WHOLE.lines) return { nodes, lines, left: 0 };
-  const near = aroundChange(nodes, lines);
-  const drawn = new Set(near.flatMap(({ from, to }) => [from, to]));
-  const shown = nodes.filter(({ id, sign }) => drawn.has(id) || sign !== 'same');
-  return { nodes: shown, lines: near, left: nodes.length - shown.length };
-}
-
-/** What a flow is made of. All else is in the org, whether this flow leads there or not: it is neither new nor gone. */
-const OF_THE_FLOW                            = new Set(['entry', 'menu', 'announcement', 'task', 'step']);
-
-function placesOf(comparison                )          {
-  const unreached = new Set(
-    (0,call_hazards/* callHazards */.S)(comparison).flatMap((hazard) => (hazard.kind === 'unreached-menu' && !hazard.isGone ? [hazard.menu.id] : [])),
-  );
-  return comparison.nodes.map((node) => {
-    const { kind } = node.after ?? node.before ?? { kind: 'missing' };
-    return { ...node, sign: !OF_THE_FLOW.has(kind) ? 'same' : unreached.has(node.id) ? 'unreached' : node.sign };
-  });
-}
-
-/** The lines that change, and all others of the places that they start from; of a place that changes itself, its lines too. */
-function aroundChange(nodes                  , lines                 )         {
-  const core = new Set([
-    ...lines.filter(({ kind }) => kind !== 'same').map(({ from }) => from),
-    ...nodes.filter(({ sign }) => sign !== 'same').map(({ id }) => id),
-  ]);
-  return lines.filter(({ kind, from, to }) => kind !== 'same' || core.has(from) || core.has(to));
-}
-
-;// CONCATENATED MODULE: ./build/report/mermaid.js
-                                                                
-                                                                      
-                                                      
-
-
-
-
-/** What GitHub's Mermaid takes at most, by the defaults of its `maxEdges` and `maxTextSize`. */
-const MERMAID_LIMIT = { lines: 500, characters: 50_000 };
-
-/** A flow's picture as Mermaid's source. */
-                          
-                          
-                                                   
-                        
- 
-
-/** What stands around a label, by kind: the shape is told in words, too. */
-const SHAPES                                                            = {
-  entry: ['([', '])'],
-  menu: ['[', ']'],
-  announcement: ['>', ']'],
-  task: ['[[', ']]'],
-  step: ['[[', ']]'],
-  queue: ['(', ')'],
-  voicemail: ['[/', '/]'],
-  end: ['([', '])'],
-  other: ['[\\', '\\]'],
-  missing: ['{{', '}}'],
-};
-
-const ARROWS                                     = {
-  same: '-->',
-  added: '==>',
-  removed: '-.->',
-  changed: '==>',
-  before: '-.->',
-  after: '==>',
-};
-
-/** Labels of lines, on a ground of their own in both themes: Mermaid's dark theme has them at 4.43:1, less than the 4.5:1 that WCAG 1.4.3 asks for. */
-const LABEL = { text: '#1f2328', ground: '#d8dee4' }         ;
-
-/** Each has a contrast of 3:1 at least on the pages and the nodes of GitHub's light and dark themes. The text keeps the theme's colour. */
-const COLOURS = { added: '#2f8f46', removed: '#da3633', changed: '#9a6700' }         ;
-                                  
-const STYLES                                  = {
-  added: `stroke:${COLOURS.added},stroke-width:3px`,
-  removed: `stroke:${COLOURS.removed},stroke-width:2px,stroke-dasharray:6 4`,
-  changed: `stroke:${COLOURS.changed},stroke-width:3px`,
-};
-const CLASS_OF                                                = {
-  same: undefined,
-  added: 'added',
-  removed: 'removed',
-  changed: 'changed',
-  before: 'removed',
-  after: 'changed',
-};
-
-/**
- * A flow's call paths before and after, as a Mermaid flowchart: simple syntax that every version knows, ids of our own, labels that form
- * nothing. What is new, removed and changed differs by style, sign and word. Undefined above Mermaid's limits.
- */
-function mermaid(comparison                , words           )                      {
-  const { nodes, lines, left } = pictureOf(comparison);
-  if (lines.length > MERMAID_LIMIT.lines) return undefined;
-  const ids = new Map(nodes.map(({ id }, index) => [id, `n${index + 1}`]));
-  const source = [
-    `%%{init: {"themeVariables": {"edgeLabelBackground": "${LABEL.ground}"}}}%%`,
-    'flowchart LR',
-    '  accTitle: Call flow',
-    `  accDescr: ${nodes.length} places and ${lines.length} ways of a call. The tables of this report say what changes.`,
-    ...nodes.map((node) => `  ${ids.get(node.id)}${shape(node, words)}`),
-    ...lines.map((line) => `  ${ids.get(line.from)} ${ARROWS[line.kind]}${lineLabel(line, words)} ${ids.get(line.to)}`),
-    ...(lines.length === 0 ? [] : [`  linkStyle default color:${LABEL.text}`]),
-    ...styles(nodes, lines, ids),
-  ].join('\n');
-  return source.length > MERMAID_LIMIT.characters ? undefined : { source, left };
-}
-
-function shape({ sign, before, after }       , words           )         {
-  const node = after ?? before;
-  const [open, close] = SHAPES[node?.kind ?? 'missing'];
-  return `${open}"${label(placeWords(node, sign === 'same' ? '' : words[sign])).source}"${close}`;
-}
-
-function placeWords(node                      , sign        )         {
-  const place = node === undefined ? '' : nodeWords(node);
-  return sign === '' ? place : `${sign}: ${place}`;
-}
-
-function lineLabel({ kind, edges }      , words           )         {
-  const ways = waysWords(edges);
-  const sign = kind === 'same' ? '' : words[kind];
-  const text = sign === '' || ways === '' ? `${sign}${ways}` : `${sign}: ${ways}`;
-  return text === '' ? '' : `|"${label(text).source}"|`;
-}
-
-function styles(nodes                  , lines                 , ids                             )           {
-  return (Object.keys(STYLES)           ).flatMap((name) => {
-    const ofNodes = nodes.filter(({ sign }) => (sign === 'unreached' ? 'removed' : sign) === name).map(({ id }) => ids.get(id));
-    const ofLines = lines.flatMap(({ kind }, index) => (CLASS_OF[kind] === name ? [index] : []));
-    const { [name]: colour } = COLOURS;
-    return [
-      ...(ofNodes.length === 0 ? [] : [`  classDef ${name} ${STYLES[name]}`, `  class ${ofNodes.join(',')} ${name}`]),
-      ...(ofLines.length === 0 ? [] : [`  linkStyle ${ofLines.join(',')} stroke:${colour},stroke-width:${name === 'removed' ? 2 : 3}px`]),
-    ];
-  });
-}
-
-;// CONCATENATED MODULE: ./build/report/call-section.js
-
-                                           
-
-
-
-
-                                             
-
-
-
-/** What the two sides of the picture are. */
-const SUBJECT                                    = {
-  change: 'before and after',
-  difference: 'live and in the file',
-  wish: 'as it was to become',
-};
-
-/**
- * How calls get through a flow before and after, as a picture; none where nothing changes on a call's way. The tables say all of it, too:
- * e-mails and GitHub's app show a picture's source.
- *
- * @param isOpen whether it is looked at without a click
- */
-function callFlowSections(flow            , telling         , weight        , isOpen         )            {
-  const { calls } = flow;
-  if (calls === undefined || !(0,call_compare/* changesCalls */.L)(calls)) return [];
-  const words = callWords(telling);
-  const drawing = mermaid(calls, words);
-  if (drawing === undefined)
-    return [
-      {
-        weight,
-        what: 'picture',
-        text: `The call flow of ${(0,report_escape/* code */.aY)((0,report_words/* flowLabel */.b5)(flow))} is too big to be drawn: the tables have all that changes.`,
-      },
-    ];
-  const left =
-    drawing.left === 0
-      ? []
-      : [`${(0,count/* count */.U)(drawing.left, 'place')} of the flow that ${drawing.left === 1 ? 'is' : 'are'} not near to a change`];
-  const legend = [
-    telling === 'difference'
-      ? 'Dotted lines are live and not in the file, thick ones are in the file and not live, or differ.'
-      : 'Dotted lines are gone after the change, thick ones are new or differ.',
-    ...left.map((what) => `Left out: ${what}.`),
-  ].join(' ');
-  return [
-    {
-      weight,
-      what: 'picture',
-      text: (0,folded/* folded */.T)(
-        `Call flow of ${(0,report_escape/* code */.aY)((0,report_words/* flowLabel */.b5)(flow))}, ${SUBJECT[telling]}`,
-        `\`\`\`mermaid\n${drawing.source}\n\`\`\`\n\n<sub>${legend}</sub>`,
-        isOpen,
-      ),
-    },
-  ];
-}
-
 ;// CONCATENATED MODULE: ./build/report/menu-changes.js
                                                                   
 
@@ -47603,14 +47663,18 @@ function told(number        , noun        , [one, many]                         
 /** What a column tells of a key. */
                                                   
 
-/** One menu: what its keys say and where they lead, before and after. Keys that stay as they are come below, folded. */
-function menuSections(view          , telling         , weight        , report           )            {
+/**
+ * One menu: what its keys say and where they lead, before and after. Keys that stay as they are come below, folded.
+ *
+ * @param intro what stands before it
+ */
+function menuSections(view          , telling         , weight        , report           , intro = '')            {
   const speaksAsOne = view.audio !== undefined;
   const fields                   = speaksAsOne ? [targetOf] : [promptOf, targetOf];
   const words = (0,report_words/* changeWords */.mF)(telling);
   const [changed, same] = [view.rows.filter(({ sign }) => sign !== 'same'), view.rows.filter(({ sign }) => sign === 'same')];
   const parts = [
-    `##### Menu ${menuName(view)} · ${link_link(report, view.path, view.line)}`,
+    `${intro}##### Menu ${menuName(view)} · ${link_link(report, view.path, view.line)}`,
     ...speech(view),
     ...(changed.length === 0 ? [] : [table(changed, words, fields)]),
     ...order(view),
@@ -47671,12 +47735,15 @@ function tableRow({ key, sign, before, after }     , words             , fields 
 
 
 
-/** What there is to say of single flows: what became of each, its menus, and its calls as a picture. */
+/** What there is to say of single flows: what was edited outside git, what became of the flow, its menus, and its calls as a picture. */
 function flowsSections(report           )            {
-  const worth = report.flows.filter((flow) => flow.status !== 'in-sync' || flow.error !== null || flow.notices.length > 0);
   // One picture is looked at, of many the one that is wanted; and what is deployed was looked at before.
-  const isOpen = worth.length === 1 && report.mode === 'plan';
-  return worth.flatMap((flow) => flowSections(flow, report, isOpen));
+  const isOpen = report.flows.filter(isWorthIt).length === 1 && report.mode === 'plan';
+  return report.flows.flatMap((flow) => [...driftSections(flow, report), ...(isWorthIt(flow) ? flowSections(flow, report, isOpen) : [])]);
+}
+
+function isWorthIt({ status, error, notices }            )          {
+  return status !== 'in-sync' || error !== null || notices.length > 0;
 }
 
 function flowSections(flow            , report           , isOpen         )            {
@@ -47688,21 +47755,21 @@ function flowSections(flow            , report           , isOpen         )     
   if (flow.error !== null) head.push(isToldAsProblem(flow, flow.error) ? TOLD_ABOVE : errorText(flow.error));
   if (flow.recovery !== null) head.push(`**By hand:** ${(0,report_escape/* prose */.CS)(flow.recovery.step)}`);
   const views = flow.views.filter((view) => hasChanges(view) && !isToldAsDrift(view, flow, report));
-  if (isAllThereIs(flow, report) && views.length > 0) head.push('What was to be deployed, against what is live:');
   const telling = (0,report_words/* tellingOf */.Nr)(flow, report);
+  const intro = isAllThereIs(flow, report) && telling === 'wish' ? 'What was to be deployed, against what is live:\n\n' : '';
   const weight = (0,outcome/* reachesCallers */.i)(flow.status) ? 60 : 75;
   return [
     ...(head.length === 0 ? [] : [{ weight, what: 'flow', text: head.join('\n\n') }]),
-    ...views.flatMap((view) => menuSections(view, telling, weight - 20, report)),
+    ...views.flatMap((view, index) => menuSections(view, telling, weight - 20, report, index === 0 ? intro : '')),
     ...callFlowSections(flow, telling, weight - 30, isOpen),
   ];
 }
 
-const TOLD_ABOVE = 'What is wrong stands above, at its lines of the menu file.';
+const TOLD_ABOVE = 'What is wrong stands above, in the table of problems.';
 
-/** Whether the problems that stand above say all that the error says: it is the first of them, and the org has not been asked. */
-function isToldAsProblem({ status, problems }            , error             )          {
-  return status === 'rejected' && error.status === null && problems.some(({ rule }) => rule === error.code);
+/** Whether the error is no more than the first of the problems that stand above. */
+function isToldAsProblem({ status, problems: [first] }            , error             )          {
+  return status === 'rejected' && error.status === null && first?.rule === error.code && error.message.startsWith(first.message);
 }
 
 function headOf(flow            )           {
@@ -47734,7 +47801,7 @@ function hazardSections(report           )            {
   const several = report.flows.length > 1;
   const all = report.flows.flatMap((flow) => {
     const where = several ? ` <sub>${(0,report_escape/* plain */.pj)((0,report_words/* flowLabel */.b5)(flow))}</sub>` : '';
-    return warningsOf(flow).map(({ sentence, isNew }) => ({ line: `- ${markdownOf(sentence)}${where}`, isNew }));
+    return warningsOf(flow).map(({ sentence, isNew }) => ({ line: () => `- ${markdownOf(sentence())}${where}`, isNew }));
   });
   const [fresh, old] = [all.filter(({ isNew }) => isNew), all.filter(({ isNew }) => !isNew)];
   const title = report.mode === 'deploy' ? 'Since this change' : 'After this change';
@@ -47762,12 +47829,13 @@ function hazardSections(report           )            {
   ];
 }
 
-function hazard_section_listed(lines                                      )           {
-  const shown = lines.slice(0, hazard_section_MOST).map(({ line }) => line);
+function hazard_section_listed(lines                                            )           {
+  const shown = lines.slice(0, hazard_section_MOST).map(({ line }) => line());
   return lines.length > hazard_section_MOST ? [...shown, `- and ${lines.length - hazard_section_MOST} more`] : shown;
 }
 
 ;// CONCATENATED MODULE: ./build/report/reason.js
+                                                       
                                               
 
 /*
@@ -47798,10 +47866,10 @@ const WORDS = new Map                (
     'flow.renamed': 'the flow was renamed, and not published since',
     'flow.moved': 'the flow was moved, and not published since',
     'flow.unreadable': 'the flow’s YAML can not be read',
-    'flow.locked': 'somebody is editing the flow',
-    'draft.in.the.way': 'somebody is editing the flow',
-    'operation.in.progress': 'somebody is publishing the flow',
-    'version.moved': 'somebody is publishing the flow',
+    'flow.locked': 'somebody has locked the flow',
+    'draft.in.the.way': 'an unpublished draft is in the way',
+    'operation.in.progress': 'something else is at work on the flow',
+    'version.moved': 'somebody published meanwhile',
     'export.failed': 'the flow could not be exported',
     'export.unfinished': 'the flow could not be exported in time',
     'export.not.understood': 'the flow could not be exported',
@@ -47811,19 +47879,19 @@ const WORDS = new Map                (
     'missing.permissions': 'permissions are missing',
     'job.unfinished': 'its job did not end in time',
     'publish.not.seen': 'it was published, and is not seen',
-    'another.flow.published': 'another flow was published',
+    'another.flow.published': 'the flow was renamed meanwhile',
     'stale.read': 'Genesys Cloud shows an older state',
     'version.in.between': 'somebody else published in between',
     'menu.changed.by.somebody.else': 'somebody else changed the menu',
     'write.not.as.sent': 'the org stored something else than was sent',
     'rollback.stood.back': 'somebody else has published since',
-    'run.not.deployed': 'another flow of the run failed',
-    'run.taken.back': 'another flow of the run failed',
+    'run.not.deployed': 'not all flows could be deployed',
+    'run.taken.back': 'not all flows could be deployed',
     'run.cancelled': 'the run was cancelled',
-    'run.ended': 'the run was killed',
+    'run.ended': 'the run was ended early',
     'journal.failed': 'nothing could be noted down',
-    'journal.lost': 'the run was killed',
-    drift: 'live is not as git knows it',
+    'journal.lost': 'the run was ended early',
+    drift: 'git does not know what is live',
     internal: 'a mistake in this action',
   }),
 );
@@ -47831,25 +47899,46 @@ const WORDS = new Map                (
 const PART = /^(?:node|menu|option|definition)\./u;
 const RULE = /^[a-z]+(?:-[a-z]+)+$/u;
 
-/** Undefined where nothing short can be said of it. */
-function reasonOf({ code, status }             )                     {
+/** Of a change that is live and was not taken back: what says why. Any other code says why it was to be taken back. */
+const LEFT = new Set([
+  'another.flow.published',
+  'internal',
+  'job.unfinished',
+  'journal.lost',
+  'publish.not.seen',
+  'rollback.stood.back',
+  'run.cancelled',
+  'run.ended',
+  'stale.read',
+  'timeout',
+  'unreachable',
+  'version.in.between',
+]);
+
+/** Why a flow, or the whole run, is not where it should be; undefined where nothing short can be said of it. */
+function reasonOf({ code, status }             , of             )                     {
+  if (of === 'rollback-failed' && !LEFT.has(code)) return undefined;
   const words = WORDS.get(code);
   if (words !== undefined) return words;
   if (status !== null) return answer(status);
   if (PART.test(code)) return 'the flow is not valid';
-  // A rule of the menu file is called by what is wrong: `queue-not-found`.
-  return RULE.test(code) ? code.replaceAll('-', ' ') : undefined;
+  return RULE.test(code) ? 'see the problems below' : undefined;
 }
 
 /** What an HTTP status says of the request, where nothing more is known of it. */
-function answer(status        )         {
-  if (status === 401 || status === 403) return 'not permitted';
+function answer(status        )                     {
+  if (status === 401) return 'the login is no longer valid';
+  if (status === 403) return 'not permitted';
   if (status === 404 || status === 410) return 'not found';
+  if (status === 408) return 'Genesys Cloud did not answer in time';
+  if (status === 409) return 'locked, or changed by somebody else';
   if (status === 429) return 'the rate limit';
-  return status >= 500 ? 'Genesys Cloud is in trouble' : 'Genesys Cloud refused it';
+  if (status >= 500) return 'Genesys Cloud is in trouble';
+  return status >= 400 ? 'Genesys Cloud refused it' : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/report/life.js
+                                                       
                                            
 
                                                                      
@@ -47879,9 +47968,9 @@ function isDeployed({ status }            )          {
 }
 
 function fate({ outcome, error, flows }           )         {
-  if (flows.length === 0) return outcome === 'failure' ? `❌ Failed${because([error])}` : '⚪ Nothing deployed';
+  if (flows.length === 0) return outcome === 'failure' ? `❌ Failed${because(error)}` : '⚪ Nothing deployed';
   // A deploy leaves nothing planned: nobody knows how far this one came.
-  if (flows.some(({ status }) => status === 'planned')) return `❌ Broken off${because([error])}`;
+  if (flows.some(({ status }) => status === 'planned')) return `❌ Broken off${because(error)}`;
   const told = flows.filter(({ status }) => status !== 'in-sync');
   const [first, ...more] = told;
   if (first === undefined) return `${(0,report_words/* statusSign */.qD)('in-sync')} ${capital((0,report_words/* statusWords */.o7)('in-sync'))}`;
@@ -47891,26 +47980,26 @@ function fate({ outcome, error, flows }           )         {
 function fateOfOne({ status, version_before: before, version_after: after, error }            )         {
   const words = `${(0,report_words/* statusSign */.qD)(status)} ${capital((0,report_words/* statusWords */.o7)(status))}`;
   if (status === 'deployed') return after === null ? words : `${words} ${versionText(after)}`;
-  if (status !== 'rolled-back' || before === null) return `${words}${because([error])}`;
+  if (status !== 'rolled-back' || before === null) return `${words}${because(error, status)}`;
   // The way back makes a version of its own.
   const made = after === null || after === before ? '' : ` as ${versionText(after)}`;
-  return `${words} to ${versionText(before)}${made}${because([error])}`;
+  return `${words} to ${versionText(before)}${made}${because(error, status)}`;
 }
 
 /** The counts, in the order in which the flows are reported. */
 function fateOfSeveral(flows                       )         {
   return [...Map.groupBy(flows, ({ status }) => status)]
     .map(([status, those]) => {
-      const why = status === 'deployed' ? '' : because(those.map(({ error }) => error));
-      return `${(0,report_words/* statusSign */.qD)(status)} ${(0,count/* count */.U)(those.length, 'flow')} ${(0,report_words/* statusWords */.o7)(status)}${why}`;
+      // One reason that stands for all.
+      const [why = '', ...others] = status === 'deployed' ? [] : new Set(those.map(({ error }) => because(error, status)));
+      return `${(0,report_words/* statusSign */.qD)(status)} ${(0,count/* count */.U)(those.length, 'flow')} ${(0,report_words/* statusWords */.o7)(status)}${others.length === 0 ? why : ''}`;
     })
     .join(', ');
 }
 
-/** Why, where one reason stands for all. */
-function because(errors                                 )         {
-  const [reason, ...others] = new Set(errors.map((error) => (error === null ? undefined : reasonOf(error))));
-  return reason === undefined || others.length > 0 ? '' : ` (${reason})`;
+function because(error                    , status             )         {
+  const reason = error === null ? undefined : reasonOf(error, status);
+  return reason === undefined ? '' : ` (${reason})`;
 }
 
 function capital(words        )         {
@@ -48096,7 +48185,6 @@ function isNewWarning(hazard            )          {
 
 
 
-
                                                         
 
 
@@ -48114,7 +48202,6 @@ function toSections(report           )            {
     ...problemSections(report),
     ...hazardSections(report),
     ...overviewSection(report),
-    ...driftSections(report),
     ...flowsSections(report),
     ...deletedSection(report.files),
     { weight: 99, what: 'footer', text: `<sub>${markdown_whatComes(report)}${origin(report)}</sub>` },
@@ -50252,9 +50339,9 @@ class Journal {
     if (at === -1 || documents === undefined) return;
     const before = this.#entries.get(at) ?? { flow: report.flow_id ?? '', phase: 'done', attempts: 0, at: Date.now() };
     const { own: _, ...entry } = before;
-    // A plan's tables have the queues' names, and its picture, too.
-    const { views, calls } = this.#flows[at] ?? report;
-    const whole             = { ...report, views, ...(calls && { calls }) };
+    // A plan's tables have the queues' names, and so have its picture and its warnings.
+    const { views, calls, hazards } = this.#flows[at] ?? report;
+    const whole             = { ...report, views, ...(calls && { calls }), ...(hazards && { hazards }) };
     this.#reports.set(at, whole);
     const place = [...this.#entries.values()].filter(({ phase }) => phase === 'done').length;
     try {
@@ -52549,8 +52636,8 @@ async function selectFiles(
 var mode = __nccwpck_require__(453);
 // EXTERNAL MODULE: ./build/phases.js
 var phases = __nccwpck_require__(7282);
-// EXTERNAL MODULE: ./build/publish.js + 28 modules
-var publish = __nccwpck_require__(2549);
+// EXTERNAL MODULE: ./build/publish.js + 29 modules
+var publish = __nccwpck_require__(6787);
 // EXTERNAL MODULE: ./build/report/redact.js + 1 modules
 var redact = __nccwpck_require__(609);
 // EXTERNAL MODULE: ./build/setup.js

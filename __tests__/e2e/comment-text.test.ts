@@ -99,7 +99,8 @@ test('hostile text in a prompt forms no structure: the comment is built as with 
   );
   assert.equal(skeleton(hostile ?? ''), skeleton(harmless ?? ''));
   assert.equal(
-    (skeleton(hostile ?? '').match(/^\| <kbd>\d+<\/kbd><br>\+ new \| <ins><\/ins> \| <ins>[^|]*<\/ins> <sub>[^|]*<\/sub> \|$/gmu) ?? []).length,
+    (skeleton(hostile ?? '').match(/^\| <kbd>\d+<\/kbd><br>\+ new \| <ins><\/ins> \| <ins>[^|]*<\/ins> <sub>[^|]*<\/sub> \|$/gmu) ?? [])
+      .length,
     HOSTILE.length,
   );
   for (const prompt of HOSTILE) assert.ok(hostile?.includes(prompt) === false, prompt);

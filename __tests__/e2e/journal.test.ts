@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { runUntil } from '../support/ended.ts';
 import type { RunResult } from '../support/runner.ts';
+import { MAIN_OPTIONS, menuFile } from '../support/menus.ts';
 import { changedMainMenu, CLIENT, MAIN_FLOW_ID, openStage, push, reportOf, writesOf } from '../support/org-scene.ts';
 import { Stage } from '../support/stage.ts';
 
@@ -112,7 +113,7 @@ describe('the journal', { concurrency: 2 }, () => {
     await using stage = await Stage.open({ org: { clients: [CLIENT] } });
     const before = await stage.repository.head();
     stage.github.addRun({ head_sha: before });
-    await stage.pullRequest(MAIN, { inputs: INPUTS });
+    await stage.pullRequest({ 'ivr/main.yml': menuFile(MAIN_OPTIONS.filter(({ key }) => key !== '9')) }, { inputs: INPUTS });
     const after = await stage.repository.merge('change-7', { squash: true, message: 'Change the menus' });
     Object.assign(stage.github.pulls[0] ?? {}, { state: 'closed', merged_at: '2026-01-05T09:00:00Z', merge_commit_sha: after });
     const kill = new AbortController();
@@ -124,8 +125,10 @@ describe('the journal', { concurrency: 2 }, () => {
       { inputs: INPUTS, merged: before, kill: kill.signal },
     );
     assert.equal(step.signal, 'SIGKILL');
-    assert.match(step.summary, /1 menu deployed/u);
+    const verdict = 'IVR deploy — 1 menu deployed, 1 key stops answering, 1 more warning\n';
+    assert.ok(step.summary.includes(verdict), step.summary);
     assert.deepEqual([callsOfPost, post.summary, post.outputs, post.exitCode], [[], '', {}, 0]);
-    assert.match(stage.github.commentsOn(7)[0]?.body ?? '', /IVR deploy — 1 menu deployed/u);
+    const { body = '' } = stage.github.commentsOn(7)[0] ?? {};
+    assert.ok(body.includes(verdict) && body.includes('No caller comes any more to the menu'), body);
   });
 });

@@ -101,6 +101,24 @@ describe('YAML that is none', () => {
     });
   }
 
+  for (const [what, nested] of [
+    ['lists between brackets', (levels: number) => `a: ${'['.repeat(levels - 1)}x${']'.repeat(levels - 1)}`],
+    [
+      'maps by indentation',
+      (levels: number) => Array.from({ length: levels }, (_, at) => `${' '.repeat(at)}a: ${at === levels - 1 ? 'x' : ''}`).join('\n'),
+    ],
+    ['lists by indentation', (levels: number) => `${'- '.repeat(levels)}"x"`],
+  ] as const) {
+    test(`${what} may be 100 levels deep, whatever they hold`, () => {
+      const tooDeep = (levels: number) => parse(nested(levels)).problems.filter(({ message }) => message.includes('nested too deeply'));
+      assert.deepEqual(tooDeep(100), []);
+      const [problem, ...others] = tooDeep(101);
+      assert.deepEqual([problem?.rule, others], ['yaml-syntax', []]);
+      const line = nested(101).split('\n')[(problem?.line ?? 0) - 1] ?? '';
+      assert.ok(problem !== undefined && problem.column <= line.length + 1, JSON.stringify(problem));
+    });
+  }
+
   test('a flood of errors is told in its first thousand: a million would break the report itself', () => {
     for (const text of [`[${','.repeat(20_000)}]`, '"'.repeat(20_000), '['.repeat(20_000), '---\n'.repeat(20_000)]) {
       const { length } = parse(text).problems;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { CallNode } from '../../src/engine/call-graph.ts';
 import type { CallHazard } from '../../src/engine/call-hazards.ts';
+import type { Row } from '../../src/engine/menu-view.ts';
 import type { FlowStatus } from '../../src/engine/outcome.ts';
 import type { Problem } from '../../src/menu/problem.ts';
 import { toAnnotations } from '../../src/report/annotations.ts';
@@ -174,6 +175,12 @@ describe('a flow', () => {
   });
 });
 
+const gone = (key: string) => ({ op: 'remove', menu: 'main', key, field: null, path: '$', before: null, after: null }) as const;
+const row = (key: string, follows?: string): Row => {
+  const before = { target: `the queue "${key}"` };
+  return { key, sign: 'removed', before, after: undefined, ...(follows === undefined ? {} : { follows }) };
+};
+
 describe('what a plan brings upon callers', () => {
   const view = { nodeId: 'main', path: 'ivr/main.yml', line: 2, rows: [], reordered: false, callNode: 'node:main' };
   const planned = (hazards: readonly CallHazard[], more: Partial<FlowReport> = {}): FlowReport =>
@@ -208,12 +215,25 @@ describe('what a plan brings upon callers', () => {
     });
   }
 
-  test('a key that stops answering is told at its menu', () => {
-    const change = { op: 'remove', menu: 'main', key: '3', field: null, path: '$', before: null, after: null } as const;
+  test('a key that stops answering is told at the one that stood before it, else at its menu', () => {
+    const rows = [row('1'), row('3', '2')];
+    const views = [{ ...view, rows, keyLines: [{ key: '2', line: 9 }] }];
     assert.deepEqual(
-      warned([], { changes: [change] }).map(({ message, startLine }) => [message, startLine]),
-      [['Callers who press 3 in the menu "main" get no answer any more.', 2]],
+      warned([], { changes: [gone('1'), gone('3')], views }).map(({ message, startLine }) => [message, startLine]),
+      [
+        ['Callers who press 1 in the menu "main" get no answer any more (until now: the queue "1").', 2],
+        ['Callers who press 3 in the menu "main" get no answer any more (until now: the queue "3").', 9],
+      ],
     );
+  });
+
+  test('a hundred thousand keys that stop answering are no trouble', () => {
+    const keys = Array.from({ length: 100_000 }, (_, index) => String(index));
+    const changes = keys.map(gone);
+    const rows = keys.map((key) => row(key));
+    const start = performance.now();
+    assert.equal(warned([], { changes, views: [{ ...view, rows }] }).at(-1)?.message, '99992 more warnings: see the job summary.');
+    assert.ok(performance.now() - start < 2000, `${performance.now() - start} ms`);
   });
 
   test('leaves its errors their room, and says how many more there are', () => {

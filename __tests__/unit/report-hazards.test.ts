@@ -70,12 +70,12 @@ describe('what may hurt callers is told in their words', () => {
     test(said, () => {
       const [warning, ...others] = warningsOf(flowOf([hazard]));
       assert.ok(warning !== undefined);
-      assert.deepEqual([markdownOf(warning.sentence), warning.isNew, others], [said, true, []]);
+      assert.deepEqual([markdownOf(warning.sentence()), warning.isNew, others], [said, true, []]);
       const text = said
         .replaceAll(/<\/?strong>/gu, '"')
         .replaceAll(/<\/?kbd>/gu, '')
         .replaceAll('&#35;', '#');
-      assert.equal(textOf(warning.sentence), text, 'and the same in plain text');
+      assert.equal(textOf(warning.sentence()), text, 'and the same in plain text');
     });
   }
 
@@ -83,7 +83,7 @@ describe('what may hurt callers is told in their words', () => {
     const dead = { kind: 'dead-key', menu: MAIN, key: '9', was: node('Sales', 'queue') } as const;
     const change = { op: 'remove', menu: 'main', key: '9', field: null, path: '', before: null, after: null } as const;
     assert.deepEqual(
-      warningsOf(flowOf([dead], { changes: [change] })).map(({ sentence }) => markdownOf(sentence)),
+      warningsOf(flowOf([dead], { changes: [change] })).map(({ sentence }) => markdownOf(sentence())),
       ['Callers who press <kbd>9</kbd> in the menu <strong>main</strong> get no answer any more.'],
     );
   });

@@ -86,7 +86,17 @@ describe('the life line', () => {
     [
       'a rejected menu, by its rule',
       [flow('rejected', { error: { ...ERROR, code: 'queue-not-found' } })],
-      `❌ Rejected (queue not found) ${rest} by <code>ann</code>`,
+      `❌ Rejected (see the problems below) ${rest} by <code>ann</code>`,
+    ],
+    [
+      'a change that was left live: why it was left, not why it should have gone',
+      [flow('rollback-failed', { error: { ...ERROR, code: 'rollback.stood.back' } })],
+      `🛑 Not rolled back (somebody else has published since) ${rest} by <code>ann</code>`,
+    ],
+    [
+      'a change that was refused and is live all the same',
+      [flow('rollback-failed', { error: { ...ERROR, code: 'publish.refused' } })],
+      `🛑 Not rolled back ${rest} by <code>ann</code>`,
     ],
     [
       'several that failed for one reason, and several for two',
@@ -96,7 +106,7 @@ describe('the life line', () => {
         flow('failed', { error: { ...ERROR, code: 'timeout' } }),
         flow('failed', { error: { ...ERROR, status: 503 } }),
       ],
-      `↩️ 2 flows rolled back (another flow of the run failed), ❌ 2 flows failed ${rest} by <code>ann</code>`,
+      `↩️ 2 flows rolled back (not all flows could be deployed), ❌ 2 flows failed ${rest} by <code>ann</code>`,
     ],
     ['nothing to do', [flow('in-sync'), flow('in-sync')], `⚪ In sync ${rest} by <code>ann</code>`],
     ['a deploy that was left in the middle', [flow('deployed'), flow('planned')], `❌ Broken off ${rest} by <code>ann</code>`],

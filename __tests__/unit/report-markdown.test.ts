@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import type { Change } from '../../src/engine/change.ts';
 import type { Problem } from '../../src/menu/problem.ts';
 import { toSections } from '../../src/report/markdown.ts';
-import type { DriftReport, FlowReport, RunReport } from '../../src/report/model.ts';
+import type { DriftReport, ErrorReport, FlowReport, RunReport } from '../../src/report/model.ts';
 
 const change = (op: Change['op'], key: string | null, menu: string | null = 'main'): Change => ({
   op,
@@ -209,6 +209,42 @@ describe('the Markdown report', () => {
     assert.ok(deploy.includes('✏️ not live: would change') && !deploy.includes('in the file only'), deploy);
     const overwritten = render({ ...reportOf(same, { mode: 'deploy' }, { status: 'deployed', ...driftOf(same, { overwritten: true }) }) });
     assert.equal(overwritten.match(/^#### /gmu)?.length, 2, 'a deploy over it has more to tell');
+  });
+
+  test('tells of each flow in one piece: what drifted, what happened, what was wanted', () => {
+    const flowOf = (name: string) =>
+      reportOf(
+        (text) => text.replace('Main IVR', name).replace('No such queue.', `Because of ${name}.`),
+        {},
+        { status: 'drifted', ...driftOf(same) },
+      ).flows;
+    const markdown = render({ ...reportOf(same, { mode: 'deploy' }), flows: [...flowOf('Alpha'), ...flowOf('Beta')] });
+    const parts = markdown
+      .match(/^#### .*|\*\*What happened:\*\* Because of \w+|^What was to be deployed/gmu)
+      ?.map((part) => /Alpha|Beta|What was/u.exec(part)?.[0]);
+    assert.deepEqual(parts, ['Alpha', 'Alpha', 'What was', 'Beta', 'Beta', 'What was']);
+    const drift = render({
+      ...reportOf(same, { mode: 'drift' }),
+      flows: flowOf('Alpha').map((flow) => ({ ...flow, views: flow.views.map((view) => ({ ...view, nodeId: 'behind' })) })),
+    });
+    assert.ok(
+      drift.includes('Menu <code>behind</code>') && !drift.includes('What was to be deployed'),
+      'in a search for drift nothing was to be deployed',
+    );
+  });
+
+  test('tells the first problem of a rejected menu once, and what Architect refused as a whole', () => {
+    const { flows } = reportOf(same, {}, { status: 'rejected' });
+    const rejected = (error: Partial<ErrorReport>): string =>
+      render({ ...reportOf(same), error: null, flows: flows.map((flow) => ({ ...flow, error: { ...ERROR, ...error } })) });
+    const ERROR = { code: 'bad-key', message: 'It is wrong. (and 1 more)', hint: 'Mend it.', status: null, correlation_id: null };
+    assert.ok(rejected({}).includes('What is wrong stands above, in the table of problems.') && !rejected({}).includes('What happened'));
+    for (const more of [
+      { status: 400 },
+      { message: 'The job 1 did not publish the flow. It says: It is wrong.' },
+      { code: 'publish.refused' },
+    ])
+      assert.ok(rejected(more).includes('**What happened:**'), JSON.stringify(more));
   });
 
   test('shows drift in a section of its own: what git knew, what is live, who did it and when, what comes of it', () => {

@@ -1,4 +1,4 @@
-import type { MenuComparison, Row, Spoken } from '../engine/menu-view.ts';
+import { following, keptBefore, type MenuComparison, type Row, type Spoken } from '../engine/menu-view.ts';
 import { destination } from './describe.ts';
 import { audioWords, isSameChoice, type Chosen, type Found } from './compare.ts';
 
@@ -10,9 +10,18 @@ export function compareMenus(before: Found | undefined, after: Found | undefined
     const sign = was === undefined ? 'added' : isSameChoice(was, choice) ? 'same' : 'changed';
     return { key, sign, before: was && spoken(was, choice), after: spoken(choice, was) };
   });
-  const gone = [...old].filter(([key]) => !now.has(key));
+  const neighbours = keptBefore([...old.keys()], new Set(now.keys()));
+  const gone = [...old]
+    .filter(([key]) => !now.has(key))
+    .map(([key, choice]): Row => ({
+      key,
+      sign: 'removed',
+      before: spoken(choice),
+      after: undefined,
+      ...following(neighbours.get(key)),
+    }));
   return {
-    rows: [...rows, ...gone.map(([key, choice]): Row => ({ key, sign: 'removed', before: spoken(choice), after: undefined }))],
+    rows: [...rows, ...gone],
     reordered: false,
     audio: {
       before: before === undefined ? '' : audioWords(before.menu.audio),

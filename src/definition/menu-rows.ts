@@ -1,5 +1,5 @@
 import { isObject, own, type Json, type JsonObject } from '../engine/json.ts';
-import type { MenuComparison, Row, Spoken } from '../engine/menu-view.ts';
+import { following, keptBefore, type MenuComparison, type Row, type Spoken } from '../engine/menu-view.ts';
 import { same } from './compare.ts';
 import { optionWithKey } from './nodes.ts';
 import type { TargetWords } from './target-words.ts';
@@ -33,9 +33,13 @@ export function compareOptions(
       after: spoken(option, targets.after),
     };
   });
+  const neighbours = keptBefore(old.map(keyOf), new Set(now.map(keyOf)));
   const gone = old
     .filter((option) => optionWithKey(now, keyOf(option)) === undefined)
-    .map((option): Row => ({ key: keyOf(option), sign: 'removed', before: spoken(option, targets.before), after: undefined }));
+    .map((option): Row => {
+      const key = keyOf(option);
+      return { key, sign: 'removed', before: spoken(option, targets.before), after: undefined, ...following(neighbours.get(key)) };
+    });
   return { rows: [...rows, ...gone], reordered: !same(keptKeys(old, now), keptKeys(now, old)) };
 }
 

@@ -15,6 +15,8 @@ export interface Row {
   readonly sign: 'added' | 'removed' | 'changed' | 'same';
   readonly before: Spoken | undefined;
   readonly after: Spoken | undefined;
+  /** Of a key that is gone: the key that stood before it, and is still there. */
+  readonly follows?: string;
 }
 
 /** A menu before and after: the new order first, then the keys that are gone. */
@@ -23,4 +25,24 @@ export interface MenuComparison {
   readonly reordered: boolean;
   /** What the menu says as a whole, where it speaks as a whole. */
   readonly audio?: { readonly before: string; readonly after: string };
+}
+
+/**
+ * For each key that is gone, the key that stood before it and is still there.
+ *
+ * @param old the keys in their old order
+ */
+export function keptBefore(old: readonly string[], now: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  let last: string | undefined;
+  for (const key of old) {
+    if (now.has(key)) last = key;
+    else if (last !== undefined) found.set(key, last);
+  }
+  return found;
+}
+
+/** A row's neighbour, where it has one. */
+export function following(key: string | undefined): Pick<Row, 'follows'> {
+  return key === undefined ? {} : { follows: key };
 }

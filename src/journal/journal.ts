@@ -95,9 +95,9 @@ export class Journal {
     if (at === -1 || documents === undefined) return;
     const before = this.#entries.get(at) ?? { flow: report.flow_id ?? '', phase: 'done', attempts: 0, at: Date.now() };
     const { own: _, ...entry } = before;
-    // A plan's tables have the queues' names, and its picture, too.
-    const { views, calls } = this.#flows[at] ?? report;
-    const whole: FlowReport = { ...report, views, ...(calls && { calls }) };
+    // A plan's tables have the queues' names, and so have its picture and its warnings.
+    const { views, calls, hazards } = this.#flows[at] ?? report;
+    const whole: FlowReport = { ...report, views, ...(calls && { calls }), ...(hazards && { hazards }) };
     this.#reports.set(at, whole);
     const place = [...this.#entries.values()].filter(({ phase }) => phase === 'done').length;
     try {

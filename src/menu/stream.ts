@@ -59,11 +59,16 @@ function* tokensOf(text: string, limits: Limits): Generator<CST.Token> {
     }
     parts += lexeme.startsWith('"') ? lexeme.split('\\').length : 1;
     if (parts > limits.parts) throw new BeyondLimit('parts', start);
+    const at = parser.offset;
     yield* parser.next(lexeme);
-    // The document itself is on the parser's stack, too.
-    if (parser.stack.length > limits.depth + 1) throw new BeyondLimit('depth', parser.offset);
+    if (parser.stack.length > limits.depth && parser.stack.filter(isCollection).length > limits.depth) throw new BeyondLimit('depth', at);
   }
   yield* parser.end();
+}
+
+/** The parser's stack holds the document and the scalar that is being read, too. */
+function isCollection({ type }: CST.Token): boolean {
+  return type === 'block-map' || type === 'block-seq' || type === 'flow-collection';
 }
 
 /** Where the lines of a text begin. */

@@ -3,7 +3,8 @@ import type { Position, Problem } from '../menu/problem.ts';
 import { cut } from '../menu/text.ts';
 import type { FlowReport, RunReport } from './model.ts';
 import { count } from './count.ts';
-import { warningsOf, type Warning } from './hazards.ts';
+import { warningsOf } from './hazards.ts';
+import { MenuPlaces } from './menu-places.ts';
 import { textOf } from './sentence.ts';
 import { flowLabel, statusMeaning, statusWords } from './words.ts';
 
@@ -36,19 +37,17 @@ export function toAnnotations({ mode, files, flows }: RunReport): Annotation[] {
     ...(ofPlans ?? []).map((problem) => () => ofProblem(problem)),
   ];
   // Whoever reviews a plan decides by them; on a deploy, that was decided.
-  const warnings = mode === 'plan' ? flows.flatMap((flow) => warningsOf(flow).flatMap((warning) => ofWarning(flow, warning))) : [];
+  const warnings = mode === 'plan' ? flows.flatMap((flow) => ofCallers(flow)) : [];
   return [...limited('error', errors), ...limited('warning', warnings)];
 }
 
-/** What the change brings upon callers, at the key that it is about or at its menu; else where the file names the flow. */
-function ofWarning({ views, place }: FlowReport, { sentence, isNew, menu, key }: Warning): (() => Annotation)[] {
-  if (!isNew) return [];
-  const view = views.find(({ nodeId, callNode }) =>
-    menu === undefined ? false : 'nodeId' in menu ? nodeId === menu.nodeId : callNode === menu.callNode,
-  );
-  const line = view?.keyLines?.find((one) => one.key === key)?.line ?? view?.line;
-  const where = view === undefined || line === undefined ? place : { path: view.path, line, column: 1 };
-  return where === undefined ? [] : [() => at(where, 'IVR callers', cut(textOf(sentence), MAX_LENGTH), 'warning')];
+/** What the change brings upon callers. */
+function ofCallers(flow: FlowReport): (() => Annotation)[] {
+  const places = new MenuPlaces(flow);
+  return warningsOf(flow).flatMap((warning) => {
+    const where = warning.isNew ? places.of(warning) : undefined;
+    return where === undefined ? [] : [() => at(where, 'IVR callers', cut(textOf(warning.sentence()), MAX_LENGTH), 'warning')];
+  });
 }
 
 /** The beginning of a message tells it from others, in UTF-16 units. */

@@ -9,24 +9,22 @@ import { MINUS, PLUS } from './signs.ts';
 import { versions } from './versions.ts';
 import { flowLabel, statusMeaning } from './words.ts';
 
-/** What was edited outside git, flow by flow: what git knew and what is live, who made that and when, and what comes of it. */
-export function driftSections(report: RunReport): Section[] {
-  return report.flows.flatMap((flow) => {
-    const { drift } = flow;
-    if (drift === undefined) return [];
-    const isAll = isAllThereIs(flow, report);
-    const version = isAll ? ` · ${versions(flow)}` : '';
-    const head = [
-      `#### 🔀 ${code(flowLabel(flow))}${version} — edited outside git`,
-      `> [!WARNING]\n> ${report.mode === 'drift' ? statusMeaning(flow) : whatComes(flow, drift, report)}`,
-      // The flow's error says it, too.
-      ...(isAll && flow.error !== null ? [] : [made(drift)]),
-    ];
-    return [
-      { weight: 78, what: 'drifted flow', text: head.filter((part) => part !== '').join('\n\n') },
-      ...drift.menus.map((menu) => ({ weight: 57, what: 'drifted menu', text: menuText(menu, drift, report) })),
-    ];
-  });
+/** What was edited outside git in a flow: what git knew and what is live, who made that and when, and what comes of it. */
+export function driftSections(flow: FlowReport, report: RunReport): Section[] {
+  const { drift } = flow;
+  if (drift === undefined) return [];
+  const isAll = isAllThereIs(flow, report);
+  const version = isAll ? ` · ${versions(flow)}` : '';
+  const head = [
+    `#### 🔀 ${code(flowLabel(flow))}${version} — edited outside git`,
+    `> [!WARNING]\n> ${report.mode === 'drift' ? statusMeaning(flow) : whatComes(flow, drift, report)}`,
+    // The flow's error says it, too.
+    ...(isAll && flow.error !== null ? [] : [made(drift)]),
+  ];
+  return [
+    { weight: 78, what: 'drifted flow', text: head.filter((part) => part !== '').join('\n\n') },
+    ...drift.menus.map((menu) => ({ weight: 57, what: 'drifted menu', text: menuText(menu, drift, report) })),
+  ];
 }
 
 /** Whether a flow was left alone for what was edited outside git: then it has one heading for all. */

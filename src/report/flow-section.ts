@@ -1,7 +1,7 @@
 import { reachesCallers } from '../engine/outcome.ts';
 import type { Section } from './budget.ts';
 import { callFlowSections } from './call-section.ts';
-import { isAllThereIs } from './drift-section.ts';
+import { driftSections, isAllThereIs } from './drift-section.ts';
 import { errorText } from './error-text.ts';
 import { code, prose } from './escape.ts';
 import { hasChanges } from './menu-changes.ts';
@@ -10,12 +10,15 @@ import type { ErrorReport, FlowReport, MenuView, RunReport } from './model.ts';
 import { versions } from './versions.ts';
 import { flowLabel, statusMeaning, statusSign, statusWords, tellingOf } from './words.ts';
 
-/** What there is to say of single flows: what became of each, its menus, and its calls as a picture. */
+/** What there is to say of single flows: what was edited outside git, what became of the flow, its menus, and its calls as a picture. */
 export function flowsSections(report: RunReport): Section[] {
-  const worth = report.flows.filter((flow) => flow.status !== 'in-sync' || flow.error !== null || flow.notices.length > 0);
   // One picture is looked at, of many the one that is wanted; and what is deployed was looked at before.
-  const isOpen = worth.length === 1 && report.mode === 'plan';
-  return worth.flatMap((flow) => flowSections(flow, report, isOpen));
+  const isOpen = report.flows.filter(isWorthIt).length === 1 && report.mode === 'plan';
+  return report.flows.flatMap((flow) => [...driftSections(flow, report), ...(isWorthIt(flow) ? flowSections(flow, report, isOpen) : [])]);
+}
+
+function isWorthIt({ status, error, notices }: FlowReport): boolean {
+  return status !== 'in-sync' || error !== null || notices.length > 0;
 }
 
 function flowSections(flow: FlowReport, report: RunReport, isOpen: boolean): Section[] {
@@ -27,21 +30,21 @@ function flowSections(flow: FlowReport, report: RunReport, isOpen: boolean): Sec
   if (flow.error !== null) head.push(isToldAsProblem(flow, flow.error) ? TOLD_ABOVE : errorText(flow.error));
   if (flow.recovery !== null) head.push(`**By hand:** ${prose(flow.recovery.step)}`);
   const views = flow.views.filter((view) => hasChanges(view) && !isToldAsDrift(view, flow, report));
-  if (isAllThereIs(flow, report) && views.length > 0) head.push('What was to be deployed, against what is live:');
   const telling = tellingOf(flow, report);
+  const intro = isAllThereIs(flow, report) && telling === 'wish' ? 'What was to be deployed, against what is live:\n\n' : '';
   const weight = reachesCallers(flow.status) ? 60 : 75;
   return [
     ...(head.length === 0 ? [] : [{ weight, what: 'flow', text: head.join('\n\n') }]),
-    ...views.flatMap((view) => menuSections(view, telling, weight - 20, report)),
+    ...views.flatMap((view, index) => menuSections(view, telling, weight - 20, report, index === 0 ? intro : '')),
     ...callFlowSections(flow, telling, weight - 30, isOpen),
   ];
 }
 
-const TOLD_ABOVE = 'What is wrong stands above, at its lines of the menu file.';
+const TOLD_ABOVE = 'What is wrong stands above, in the table of problems.';
 
-/** Whether the problems that stand above say all that the error says: it is the first of them, and the org has not been asked. */
-function isToldAsProblem({ status, problems }: FlowReport, error: ErrorReport): boolean {
-  return status === 'rejected' && error.status === null && problems.some(({ rule }) => rule === error.code);
+/** Whether the error is no more than the first of the problems that stand above. */
+function isToldAsProblem({ status, problems: [first] }: FlowReport, error: ErrorReport): boolean {
+  return status === 'rejected' && error.status === null && first?.rule === error.code && error.message.startsWith(first.message);
 }
 
 function headOf(flow: FlowReport): string[] {

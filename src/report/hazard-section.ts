@@ -15,7 +15,7 @@ export function hazardSections(report: RunReport): Section[] {
   const several = report.flows.length > 1;
   const all = report.flows.flatMap((flow) => {
     const where = several ? ` <sub>${plain(flowLabel(flow))}</sub>` : '';
-    return warningsOf(flow).map(({ sentence, isNew }) => ({ line: `- ${markdownOf(sentence)}${where}`, isNew }));
+    return warningsOf(flow).map(({ sentence, isNew }) => ({ line: () => `- ${markdownOf(sentence())}${where}`, isNew }));
   });
   const [fresh, old] = [all.filter(({ isNew }) => isNew), all.filter(({ isNew }) => !isNew)];
   const title = report.mode === 'deploy' ? 'Since this change' : 'After this change';
@@ -43,7 +43,7 @@ export function hazardSections(report: RunReport): Section[] {
   ];
 }
 
-function listed(lines: readonly { readonly line: string }[]): string[] {
-  const shown = lines.slice(0, MOST).map(({ line }) => line);
+function listed(lines: readonly { readonly line: () => string }[]): string[] {
+  const shown = lines.slice(0, MOST).map(({ line }) => line());
   return lines.length > MOST ? [...shown, `- and ${lines.length - MOST} more`] : shown;
 }

@@ -1,3 +1,4 @@
+import type { FlowStatus } from '../engine/outcome.ts';
 import type { Section } from './budget.ts';
 import { code } from './escape.ts';
 import type { ErrorReport, FlowReport, RunReport } from './model.ts';
@@ -27,9 +28,9 @@ function isDeployed({ status }: FlowReport): boolean {
 }
 
 function fate({ outcome, error, flows }: RunReport): string {
-  if (flows.length === 0) return outcome === 'failure' ? `❌ Failed${because([error])}` : '⚪ Nothing deployed';
+  if (flows.length === 0) return outcome === 'failure' ? `❌ Failed${because(error)}` : '⚪ Nothing deployed';
   // A deploy leaves nothing planned: nobody knows how far this one came.
-  if (flows.some(({ status }) => status === 'planned')) return `❌ Broken off${because([error])}`;
+  if (flows.some(({ status }) => status === 'planned')) return `❌ Broken off${because(error)}`;
   const told = flows.filter(({ status }) => status !== 'in-sync');
   const [first, ...more] = told;
   if (first === undefined) return `${statusSign('in-sync')} ${capital(statusWords('in-sync'))}`;
@@ -39,26 +40,26 @@ function fate({ outcome, error, flows }: RunReport): string {
 function fateOfOne({ status, version_before: before, version_after: after, error }: FlowReport): string {
   const words = `${statusSign(status)} ${capital(statusWords(status))}`;
   if (status === 'deployed') return after === null ? words : `${words} ${versionText(after)}`;
-  if (status !== 'rolled-back' || before === null) return `${words}${because([error])}`;
+  if (status !== 'rolled-back' || before === null) return `${words}${because(error, status)}`;
   // The way back makes a version of its own.
   const made = after === null || after === before ? '' : ` as ${versionText(after)}`;
-  return `${words} to ${versionText(before)}${made}${because([error])}`;
+  return `${words} to ${versionText(before)}${made}${because(error, status)}`;
 }
 
 /** The counts, in the order in which the flows are reported. */
 function fateOfSeveral(flows: readonly FlowReport[]): string {
   return [...Map.groupBy(flows, ({ status }) => status)]
     .map(([status, those]) => {
-      const why = status === 'deployed' ? '' : because(those.map(({ error }) => error));
-      return `${statusSign(status)} ${count(those.length, 'flow')} ${statusWords(status)}${why}`;
+      // One reason that stands for all.
+      const [why = '', ...others] = status === 'deployed' ? [] : new Set(those.map(({ error }) => because(error, status)));
+      return `${statusSign(status)} ${count(those.length, 'flow')} ${statusWords(status)}${others.length === 0 ? why : ''}`;
     })
     .join(', ');
 }
 
-/** Why, where one reason stands for all. */
-function because(errors: readonly (ErrorReport | null)[]): string {
-  const [reason, ...others] = new Set(errors.map((error) => (error === null ? undefined : reasonOf(error))));
-  return reason === undefined || others.length > 0 ? '' : ` (${reason})`;
+function because(error: ErrorReport | null, status?: FlowStatus): string {
+  const reason = error === null ? undefined : reasonOf(error, status);
+  return reason === undefined ? '' : ` (${reason})`;
 }
 
 function capital(words: string): string {

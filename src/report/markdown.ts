@@ -1,5 +1,4 @@
 import type { Section } from './budget.ts';
-import { driftSections } from './drift-section.ts';
 import { errorText } from './error-text.ts';
 import { code, prose } from './escape.ts';
 import { flowsSections } from './flow-section.ts';
@@ -23,7 +22,6 @@ export function toSections(report: RunReport): Section[] {
     ...problemSections(report),
     ...hazardSections(report),
     ...overviewSection(report),
-    ...driftSections(report),
     ...flowsSections(report),
     ...deletedSection(report.files),
     { weight: 99, what: 'footer', text: `<sub>${whatComes(report)}${origin(report)}</sub>` },

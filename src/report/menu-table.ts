@@ -11,14 +11,18 @@ import { changeWords, type ChangeWords, type Telling } from './words.ts';
 /** What a column tells of a key. */
 type Field = (spoken: Spoken | undefined) => Told;
 
-/** One menu: what its keys say and where they lead, before and after. Keys that stay as they are come below, folded. */
-export function menuSections(view: MenuView, telling: Telling, weight: number, report: RunReport): Section[] {
+/**
+ * One menu: what its keys say and where they lead, before and after. Keys that stay as they are come below, folded.
+ *
+ * @param intro what stands before it
+ */
+export function menuSections(view: MenuView, telling: Telling, weight: number, report: RunReport, intro = ''): Section[] {
   const speaksAsOne = view.audio !== undefined;
   const fields: readonly Field[] = speaksAsOne ? [targetOf] : [promptOf, targetOf];
   const words = changeWords(telling);
   const [changed, same] = [view.rows.filter(({ sign }) => sign !== 'same'), view.rows.filter(({ sign }) => sign === 'same')];
   const parts = [
-    `##### Menu ${menuName(view)} · ${link(report, view.path, view.line)}`,
+    `${intro}##### Menu ${menuName(view)} · ${link(report, view.path, view.line)}`,
     ...speech(view),
     ...(changed.length === 0 ? [] : [table(changed, words, fields)]),
     ...order(view),

@@ -1,3 +1,4 @@
+import type { FlowStatus } from '../engine/outcome.ts';
 import type { ErrorReport } from './model.ts';
 
 /*
@@ -28,10 +29,10 @@ const WORDS = new Map<string, string>(
     'flow.renamed': 'the flow was renamed, and not published since',
     'flow.moved': 'the flow was moved, and not published since',
     'flow.unreadable': 'the flow’s YAML can not be read',
-    'flow.locked': 'somebody is editing the flow',
-    'draft.in.the.way': 'somebody is editing the flow',
-    'operation.in.progress': 'somebody is publishing the flow',
-    'version.moved': 'somebody is publishing the flow',
+    'flow.locked': 'somebody has locked the flow',
+    'draft.in.the.way': 'an unpublished draft is in the way',
+    'operation.in.progress': 'something else is at work on the flow',
+    'version.moved': 'somebody published meanwhile',
     'export.failed': 'the flow could not be exported',
     'export.unfinished': 'the flow could not be exported in time',
     'export.not.understood': 'the flow could not be exported',
@@ -41,19 +42,19 @@ const WORDS = new Map<string, string>(
     'missing.permissions': 'permissions are missing',
     'job.unfinished': 'its job did not end in time',
     'publish.not.seen': 'it was published, and is not seen',
-    'another.flow.published': 'another flow was published',
+    'another.flow.published': 'the flow was renamed meanwhile',
     'stale.read': 'Genesys Cloud shows an older state',
     'version.in.between': 'somebody else published in between',
     'menu.changed.by.somebody.else': 'somebody else changed the menu',
     'write.not.as.sent': 'the org stored something else than was sent',
     'rollback.stood.back': 'somebody else has published since',
-    'run.not.deployed': 'another flow of the run failed',
-    'run.taken.back': 'another flow of the run failed',
+    'run.not.deployed': 'not all flows could be deployed',
+    'run.taken.back': 'not all flows could be deployed',
     'run.cancelled': 'the run was cancelled',
-    'run.ended': 'the run was killed',
+    'run.ended': 'the run was ended early',
     'journal.failed': 'nothing could be noted down',
-    'journal.lost': 'the run was killed',
-    drift: 'live is not as git knows it',
+    'journal.lost': 'the run was ended early',
+    drift: 'git does not know what is live',
     internal: 'a mistake in this action',
   }),
 );
@@ -61,20 +62,40 @@ const WORDS = new Map<string, string>(
 const PART = /^(?:node|menu|option|definition)\./u;
 const RULE = /^[a-z]+(?:-[a-z]+)+$/u;
 
-/** Undefined where nothing short can be said of it. */
-export function reasonOf({ code, status }: ErrorReport): string | undefined {
+/** Of a change that is live and was not taken back: what says why. Any other code says why it was to be taken back. */
+const LEFT = new Set([
+  'another.flow.published',
+  'internal',
+  'job.unfinished',
+  'journal.lost',
+  'publish.not.seen',
+  'rollback.stood.back',
+  'run.cancelled',
+  'run.ended',
+  'stale.read',
+  'timeout',
+  'unreachable',
+  'version.in.between',
+]);
+
+/** Why a flow, or the whole run, is not where it should be; undefined where nothing short can be said of it. */
+export function reasonOf({ code, status }: ErrorReport, of?: FlowStatus): string | undefined {
+  if (of === 'rollback-failed' && !LEFT.has(code)) return undefined;
   const words = WORDS.get(code);
   if (words !== undefined) return words;
   if (status !== null) return answer(status);
   if (PART.test(code)) return 'the flow is not valid';
-  // A rule of the menu file is called by what is wrong: `queue-not-found`.
-  return RULE.test(code) ? code.replaceAll('-', ' ') : undefined;
+  return RULE.test(code) ? 'see the problems below' : undefined;
 }
 
 /** What an HTTP status says of the request, where nothing more is known of it. */
-function answer(status: number): string {
-  if (status === 401 || status === 403) return 'not permitted';
+function answer(status: number): string | undefined {
+  if (status === 401) return 'the login is no longer valid';
+  if (status === 403) return 'not permitted';
   if (status === 404 || status === 410) return 'not found';
+  if (status === 408) return 'Genesys Cloud did not answer in time';
+  if (status === 409) return 'locked, or changed by somebody else';
   if (status === 429) return 'the rate limit';
-  return status >= 500 ? 'Genesys Cloud is in trouble' : 'Genesys Cloud refused it';
+  if (status >= 500) return 'Genesys Cloud is in trouble';
+  return status >= 400 ? 'Genesys Cloud refused it' : undefined;
 }

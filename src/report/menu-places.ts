@@ -1,0 +1,43 @@
+import type { Position } from '../menu/problem.ts';
+import type { Warning } from './hazards.ts';
+import type { FlowReport, MenuView } from './model.ts';
+
+type Place = Position & { readonly path: string };
+
+/** Where the menu files have what a warning is about. */
+export class MenuPlaces {
+  readonly #flow: Place | undefined;
+  readonly #views = new Map<string, MenuView>();
+  readonly #lines = new Map<MenuView, ReadonlyMap<string, number>>();
+
+  constructor({ views, place }: FlowReport) {
+    this.#flow = place;
+    for (const view of views) {
+      this.#views.set(`file ${view.nodeId}`, view);
+      if (view.callNode !== undefined) this.#views.set(`call ${view.callNode}`, view);
+      this.#lines.set(view, linesOf(view));
+    }
+  }
+
+  /** The key's line, else its menu's, else that where a file names the flow; undefined where no file does. */
+  of({ menu, key }: Warning): Place | undefined {
+    if (menu === undefined) return this.#flow;
+    const view = this.#views.get('nodeId' in menu ? `file ${menu.nodeId}` : `call ${menu.callNode}`);
+    if (view === undefined) return this.#flow;
+    const line = key === undefined ? undefined : this.#lines.get(view)?.get(key);
+    return { path: view.path, line: line ?? view.line, column: 1 };
+  }
+}
+
+/**
+ * The lines of a menu's keys. GitHub shows an annotation only where a change is near: a key that is taken away has the line of the one
+ * that stood before it.
+ */
+function linesOf({ rows, keyLines = [] }: MenuView): ReadonlyMap<string, number> {
+  const lines = new Map(keyLines.map(({ key, line }) => [key, line]));
+  for (const { key, follows } of rows) {
+    const line = follows === undefined ? undefined : lines.get(follows);
+    if (line !== undefined && !lines.has(key)) lines.set(key, line);
+  }
+  return lines;
+}
