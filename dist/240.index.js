@@ -34,7 +34,7 @@ const END = '<!-- genesys-ivr-action plan ends -->';
  * @param plan Markdown that stands for itself: what it opens, it closes
  */
 function withPlanBelow(report        , plan        )         {
-  return `${report.trimEnd()}\n\n${(0,folded/* folded */.T)('The plan that was reviewed', `${BEGIN}\n\n${plan.trim()}\n\n${END}`)}\n`;
+  return `${report.trimEnd()}\n\n${(0,folded/* folded */.T)('The plan that was reviewed, as it was before the merge', `${BEGIN}\n\n${plan.trim()}\n\n${END}`)}\n`;
 }
 
 /**

@@ -191,8 +191,8 @@ function planOf(stored         )                   {
 
 // EXTERNAL MODULE: ./build/phases.js
 var phases = __webpack_require__(7282);
-// EXTERNAL MODULE: ./build/publish.js + 29 modules
-var publish = __webpack_require__(6787);
+// EXTERNAL MODULE: ./build/publish.js + 30 modules
+var publish = __webpack_require__(5660);
 // EXTERNAL MODULE: ./build/report/log.js
 var log = __webpack_require__(6945);
 // EXTERNAL MODULE: ./build/report/redact.js + 1 modules

@@ -41611,7 +41611,7 @@ function driftError(drifted                        , live          )            
   return {
     code: 'drift',
     message: `${drifted.map((menu) => inWords(menu, live)).join(' ')} ${madeInWords(live)}`.trim(),
-    hint: `To keep what is live, write it into ${paths} and push that by itself: the run finds it in sync, and the next change goes on from there. To replace it, deploy with \`on-drift: overwrite\`.`,
+    hint: `To keep what is live, write it into ${paths} and push that by itself: the run finds it in sync, and the next change goes on from there. To replace it by what the menu file asks for, deploy with \`on-drift: overwrite\`.`,
   };
 }
 
@@ -46278,7 +46278,7 @@ function isEndOfJob(env                   )          {
 
 /***/ }),
 
-/***/ 6787:
+/***/ 5660:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46388,7 +46388,7 @@ function deadKeyWarnings(flow            )            {
       const view = views.get(menu);
       const was = view?.before.get(key)?.target ?? '';
       const before = was === '' ? [] : say` (until now: ${{ words: was }})`;
-      const sentence = say`Callers who press ${{ key }} in the menu ${{ name: view?.name ?? menu }} get no answer any more`;
+      const sentence = say`Callers who press ${{ key }} in the menu ${{ name: view?.name ?? menu }} get nowhere any more`;
       return [...sentence, ...before, ...say`.`];
     },
     isNew: true,
@@ -47514,6 +47514,26 @@ function addressOf({ repositoryUrl, commit }           , path        , line     
   return `${repositoryUrl}/blob/${commit}/${address}#L${line}`;
 }
 
+;// CONCATENATED MODULE: ./build/report/row-order.js
+                                                  
+
+/** Rows as people read a menu: a key that is gone stands where it stood, and those without a neighbour that is still there come first. */
+function inPlace(rows                )        {
+  const gone = Map.groupBy(
+    rows.filter(({ sign }) => sign === 'removed'),
+    ({ follows }) => follows,
+  );
+  // A broken flow may have a key twice: each that is gone is told once.
+  const take = (key                    )                 => {
+    const found = gone.get(key) ?? [];
+    gone.delete(key);
+    return found;
+  };
+  const first = take(undefined);
+  const others = rows.filter(({ sign }) => sign !== 'removed').flatMap((row) => [row, ...take(row.key)]);
+  return [...first, ...others, ...[...gone.values()].flat()];
+}
+
 ;// CONCATENATED MODULE: ./build/report/versions.js
                                                  
 
@@ -47544,6 +47564,7 @@ function versionText(version         )         {
 
 
 
+
 /** What was edited outside git in a flow: what git knew and what is live, who made that and when, and what comes of it. */
 function driftSections(flow            , report           )            {
   const { drift } = flow;
@@ -47551,7 +47572,7 @@ function driftSections(flow            , report           )            {
   const isAll = isAllThereIs(flow, report);
   const version = isAll ? ` · ${versions(flow)}` : '';
   const head = [
-    `#### 🔀 ${(0,report_escape/* code */.aY)((0,report_words/* flowLabel */.b5)(flow))}${version} — edited outside git`,
+    `#### 🔀 Flow ${(0,report_escape/* code */.aY)((0,report_words/* flowLabel */.b5)(flow))}${version} — edited outside git`,
     `> [!WARNING]\n> ${report.mode === 'drift' ? (0,report_words/* statusMeaning */.uj)(flow) : whatComes(flow, drift, report)}`,
     // The flow's error says it, too.
     ...(isAll && flow.error !== null ? [] : [made(drift)]),
@@ -47572,7 +47593,7 @@ function whatComes({ status }            , { overwritten, on_drift: onDrift }   
   if (overwritten) return `This was live before, and this run has deployed over it, as ${(0,report_escape/* code */.aY)('on-drift: overwrite')} asks.`;
   if (mode === 'plan')
     return onDrift === 'fail'
-      ? `As long as this is live, a deploy of this flow is refused (${(0,report_escape/* code */.aY)('on-drift: fail')}): bring it into the menu file, or deploy with ${(0,report_escape/* code */.aY)('on-drift: overwrite')}.`
+      ? `As long as this is live, a deploy of this flow is refused (${(0,report_escape/* code */.aY)('on-drift: fail')}): bring it into the menu file, or replace it by what the menu file asks for (${(0,report_escape/* code */.aY)('on-drift: overwrite')}).`
       : `On merge, the deploy replaces this (${(0,report_escape/* code */.aY)('on-drift: overwrite')}).`;
   return status === 'drifted' ? 'This is live, and was left as it is: nothing was written.' : 'This was live when the run began.';
 }
@@ -47593,11 +47614,12 @@ function menuText({ menu, path, commit, unknown, view }                   , { ov
     view.audio === undefined || view.audio.before === view.audio.after
       ? ''
       : `\n\nCallers hear ✏️ (<del>${lower(known)}</del> → <ins>${lower(live)}</ins>): ${wordsBeforeAndAfter(view.audio.before, view.audio.after)}`;
-  const edited = view.rows.filter(({ sign }) => sign !== 'same');
+  const edited = inPlace(view.rows).filter(({ sign }) => sign !== 'same');
   const rows = edited.map((row) => `| ${(0,report_escape/* phoneKey */.Wd)(row.key)}<br>${drift_section_words(row)} | ${cell(row.before)} | ${cell(row.after)} |`);
   const table = rows.length === 0 ? '' : `\n\n| Key | ${known} | ${live} |\n|:-:|---|---|\n${rows.join('\n')}`;
   const others = view.rows.length - edited.length;
-  const rest = others === 0 ? '' : `\n\n${(0,count/* count */.U)(others, 'key')} ${others === 1 ? 'is' : 'are'} as git has them.`;
+  const rest =
+    others === 0 ? '' : `\n\n${(0,count/* count */.U)(others, 'key')} ${others === 1 ? 'is' : 'are'} live as git has ${others === 1 ? 'it' : 'them'}.`;
   const order = view.reordered
     ? `\n\nLive, the keys are read out in this order: ${view.rows
         .filter(({ after }) => after !== undefined)
@@ -47612,7 +47634,7 @@ function lower(text        )         {
 }
 
 function drift_section_words({ sign }     )         {
-  return { added: `${signs/* PLUS */.b} not in git`, removed: `${signs/* MINUS */.N} gone`, changed: '✏️ edited', same: '' }[sign];
+  return { added: `${signs/* PLUS */.b} live only`, removed: `${signs/* MINUS */.N} in git only`, changed: '✏️ edited', same: '' }[sign];
 }
 
 function cell(spoken                    )         {
@@ -47660,6 +47682,7 @@ function told(number        , noun        , [one, many]                         
 
 
 
+
 /** What a column tells of a key. */
                                                   
 
@@ -47672,7 +47695,8 @@ function menuSections(view          , telling         , weight        , report  
   const speaksAsOne = view.audio !== undefined;
   const fields                   = speaksAsOne ? [targetOf] : [promptOf, targetOf];
   const words = (0,report_words/* changeWords */.mF)(telling);
-  const [changed, same] = [view.rows.filter(({ sign }) => sign !== 'same'), view.rows.filter(({ sign }) => sign === 'same')];
+  const rows = inPlace(view.rows);
+  const [changed, same] = [rows.filter(({ sign }) => sign !== 'same'), rows.filter(({ sign }) => sign === 'same')];
   const parts = [
     `${intro}##### Menu ${menuName(view)} · ${link_link(report, view.path, view.line)}`,
     ...speech(view),
@@ -47773,7 +47797,7 @@ function isToldAsProblem({ status, problems: [first] }            , error       
 }
 
 function headOf(flow            )           {
-  const heading = `#### ${(0,report_words/* statusSign */.qD)(flow.status)} ${(0,report_escape/* code */.aY)((0,report_words/* flowLabel */.b5)(flow))} · ${versions(flow)} — ${(0,report_words/* statusWords */.o7)(flow.status)}`;
+  const heading = `#### ${(0,report_words/* statusSign */.qD)(flow.status)} Flow ${(0,report_escape/* code */.aY)((0,report_words/* flowLabel */.b5)(flow))} · ${versions(flow)} — ${(0,report_words/* statusWords */.o7)(flow.status)}`;
   // That a plan writes nothing is said once, at its end.
   return flow.status === 'planned' ? [heading] : [heading, (0,report_words/* statusMeaning */.uj)(flow)];
 }
@@ -47804,7 +47828,7 @@ function hazardSections(report           )            {
     return warningsOf(flow).map(({ sentence, isNew }) => ({ line: () => `- ${markdownOf(sentence())}${where}`, isNew }));
   });
   const [fresh, old] = [all.filter(({ isNew }) => isNew), all.filter(({ isNew }) => !isNew)];
-  const title = report.mode === 'deploy' ? 'Since this change' : 'After this change';
+  const title = report.mode === 'deploy' ? 'Warnings: since this change' : 'Warnings: after this change';
   return [
     ...(fresh.length === 0
       ? []
@@ -47947,16 +47971,31 @@ function answer(status        )                     {
 
 
 
-/** What became of a change, in a line right under a deploy's heading: what, who, when, and the run that tells more. */
+/** What became of a change, or what is to come of it, in a line right under the heading. */
 function lifeSections(report           )            {
-  if (report.mode !== 'deploy') return [];
+  const text = report.mode === 'deploy' ? whatBecame(report) : life_whatComes(report);
+  return text === '' ? [] : [{ weight: 98, what: 'life line', text }];
+}
+
+/** What, who, when, and the run that tells more. */
+function whatBecame(report           )         {
   const { actor, at, runUrl } = report;
   const who = actor === '' ? '' : ` by ${(0,report_escape/* code */.aY)(actor)}`;
   const when = at === '' ? '' : ` on ${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
   const run = runUrl === '' ? '' : ` · [run](${runUrl})`;
-  // A deploy is somebody's deed. What went wrong is nobody's: there, the name stands beside the run that they started.
-  const text = isDeed(report) ? `${fate(report)}${who}${when}${run}` : `${fate(report)}${when}${run}${who}`;
-  return [{ weight: 98, what: 'life line', text }];
+  // A deploy is somebody's deed. What went wrong is nobody's: there, name and time stand beside the run.
+  return isDeed(report) ? `${fate(report)}${who}${when}${run}` : `${fate(report)}${run}${when}${who}`;
+}
+
+/** What a run that has written nothing leads to: the first thing that whoever reviews it wants to know. */
+function life_whatComes({ mode, outcome, flows }           )         {
+  if (mode !== 'plan' || flows.length === 0) return '';
+  if (outcome === 'failure') return 'Callers hear nothing new: nothing was written.';
+  const edited = flows.filter(({ drift }) => drift?.on_drift === 'fail').length;
+  if (edited > 0 && edited === flows.length)
+    return 'Callers hear nothing new yet. As things are, this is **not** deployed on merge: what is live is not what git knows, see below.';
+  const where = edited > 0 ? ' where nothing is edited outside git' : '';
+  return `Callers hear nothing new yet. On merge, this is planned again on what is live then, and deployed${where}.`;
 }
 
 function isDeed({ error, flows }           )          {
@@ -48041,7 +48080,7 @@ function overviewSection(report           )            {
 }
 
 function rowsOf(flow            , report           )            {
-  const under = (files        )         => `<br><sub>${(0,report_escape/* code */.aY)((0,report_words/* flowLabel */.b5)(flow))} · ${versions(flow)} · ${files}</sub>`;
+  const under = (files        )         => `<br><sub>flow ${(0,report_escape/* code */.aY)((0,report_words/* flowLabel */.b5)(flow))} · ${versions(flow)} · ${files}</sub>`;
   if (flow.views.length === 0) {
     const files = flow.files.map((path) => link_link(report, path, 1)).join(', ');
     return [{ menu: `${flow.menus.map(report_escape/* code */.aY).join(', ')}${under(files)}`, change: statusOf(flow), isQuiet: isInSync(flow) }];
@@ -48136,7 +48175,7 @@ function verdict(report           )         {
   // A mistake of ours may have come at any moment: nothing is claimed of the flows then.
   if (UNTOLD.has(report.error?.code ?? '')) return 'broke off, look at the flows';
   if (report.error !== null && report.flows.length === 0) return 'failed before any flow was touched';
-  const parts = [...menusWords(report), ...flowsWords(report.flows), ...riskWords(report.flows)];
+  const parts = [...menusWords(report), ...flowsWords(report.flows), ...riskWords(report.flows), ...driftWords(report)];
   if (report.error !== null) parts.unshift('broken off');
   if (parts.length > 0) return parts.join(', ');
   if (report.mode === 'validate') return `${(0,count/* count */.U)(report.files.filter(({ status }) => status === 'valid').length, 'menu file')} valid`;
@@ -48172,6 +48211,12 @@ function riskWords(flows                       )           {
   ];
 }
 
+/** A deploy tells it by the flow's status. */
+function driftWords({ mode, flows }           )           {
+  const edited = flows.filter(({ drift }) => drift?.menus.some(({ unknown }) => unknown === null)).length;
+  return mode === 'plan' && edited > 0 ? [`${(0,count/* count */.U)(edited, 'flow')} edited outside git`] : [];
+}
+
 /** Whether the change brings it, and it is told besides the keys that stop answering. */
 function isNewWarning(hazard            )          {
   return hazard.kind !== 'dead-key' && (hazard.kind === 'unreached-menu' || hazard.isNew);
@@ -48204,7 +48249,7 @@ function toSections(report           )            {
     ...overviewSection(report),
     ...flowsSections(report),
     ...deletedSection(report.files),
-    { weight: 99, what: 'footer', text: `<sub>${markdown_whatComes(report)}${origin(report)}</sub>` },
+    { weight: 99, what: 'footer', text: `<sub>${origin(report)}</sub>` },
   ];
 }
 
@@ -48235,15 +48280,6 @@ function deletedSection(files                       )            {
       text: `**Deleted menu files:** ${deleted.map(({ path }) => (0,report_escape/* code */.aY)(path)).join(', ')}. Their menus stay live as they are, and are no longer kept by git.`,
     },
   ];
-}
-
-/** What a run that has written nothing leads to. */
-function markdown_whatComes({ mode, outcome, flows }           )         {
-  if (mode !== 'plan' || flows.length === 0) return '';
-  const where = flows.some(({ drift }) => drift?.on_drift === 'fail') ? ' where nothing is edited outside git' : '';
-  return outcome === 'failure'
-    ? 'Nothing was written. '
-    : `Nothing was written. On merge, this is planned again on what is live then, and deployed${where}. `;
 }
 
 function origin({ commit, runUrl, apiCalls }           )         {
@@ -52636,8 +52672,8 @@ async function selectFiles(
 var mode = __nccwpck_require__(453);
 // EXTERNAL MODULE: ./build/phases.js
 var phases = __nccwpck_require__(7282);
-// EXTERNAL MODULE: ./build/publish.js + 29 modules
-var publish = __nccwpck_require__(6787);
+// EXTERNAL MODULE: ./build/publish.js + 30 modules
+var publish = __nccwpck_require__(5660);
 // EXTERNAL MODULE: ./build/report/redact.js + 1 modules
 var redact = __nccwpck_require__(609);
 // EXTERNAL MODULE: ./build/setup.js

@@ -9,7 +9,7 @@ export function driftError(drifted: readonly DriftedMenu[], live: LiveFlow): Rep
   return {
     code: 'drift',
     message: `${drifted.map((menu) => inWords(menu, live)).join(' ')} ${madeInWords(live)}`.trim(),
-    hint: `To keep what is live, write it into ${paths} and push that by itself: the run finds it in sync, and the next change goes on from there. To replace it, deploy with \`on-drift: overwrite\`.`,
+    hint: `To keep what is live, write it into ${paths} and push that by itself: the run finds it in sync, and the next change goes on from there. To replace it by what the menu file asks for, deploy with \`on-drift: overwrite\`.`,
   };
 }
 

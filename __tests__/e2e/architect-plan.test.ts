@@ -81,8 +81,8 @@ test('the comment tells what callers hear and where they land, before and after;
     `### ☎️ IVR plan — 2 menus change, 1 key stops answering
 
 > [!CAUTION]
-> **After this change**
-> - Callers who press 3 in the menu Main Menu get no answer any more (until now: the queue "Billing").
+> **Warnings: after this change**
+> - Callers who press 3 in the menu Main Menu get nowhere any more (until now: the queue "Billing").
 
 | Menu | What changes |
 |---|---|
@@ -139,7 +139,7 @@ flowchart LR …
 
 </details>
 
-<sub>Nothing was written. On merge, this is planned again on what is live then, and deployed. Commit ${sha.slice(0, 7)} · [run](https://github.com/acme/ivr-menus/actions/runs/9000000100) · 8 requests to Genesys Cloud</sub>
+<sub>Commit ${sha.slice(0, 7)} · [run](https://github.com/acme/ivr-menus/actions/runs/9000000100) · 8 requests to Genesys Cloud</sub>
 `,
   );
   const { nodes, edges } = await parseDiagram(picture);

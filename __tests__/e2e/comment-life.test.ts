@@ -40,7 +40,7 @@ function partsOf(body: string): Parts {
   const marker = JSON.parse(/^<!-- genesys-ivr-action v1 (\{.*\}) -->$/u.exec(first)?.[1] ?? '') as Parts['marker'];
   const text = lines.join('\n');
   const folded = new RegExp(
-    `^(.*)\n\n<details><summary>The plan that was reviewed</summary>\n\n${BEGIN}\n\n(.*)\n\n${END}\n\n</details>\n$`,
+    `^(.*)\n\n<details><summary>The plan that was reviewed, as it was before the merge</summary>\n\n${BEGIN}\n\n(.*)\n\n${END}\n\n</details>\n$`,
     'su',
   ).exec(text);
   for (const line of [BEGIN, END]) assert.equal(text.split(line).length, folded === null ? 1 : 2, line);
@@ -129,19 +129,19 @@ describe('the life of a change', () => {
       'rolled back',
       { method: 'PATCH', applyPartially: spoil },
       '### ❌ IVR deploy — 1 flow rolled back',
-      `↩️ Rolled back to v14 as v16 (the org stored something else than was sent) on ‹now› · [run](${RUNS}/${DEPLOY}) by <code>ivyrowe</code>`,
+      `↩️ Rolled back to v14 as v16 (the org stored something else than was sent) · [run](${RUNS}/${DEPLOY}) on ‹now› by <code>ivyrowe</code>`,
     ],
     [
       'rejected',
       { method: 'PATCH', status: 400 },
       '### ❌ IVR deploy — 1 flow rejected',
-      `❌ Rejected (Genesys Cloud refused it) on ‹now› · [run](${RUNS}/${DEPLOY}) by <code>ivyrowe</code>`,
+      `❌ Rejected (Genesys Cloud refused it) · [run](${RUNS}/${DEPLOY}) on ‹now› by <code>ivyrowe</code>`,
     ],
     [
       'failed before it was planned',
       { path: `/api/v2/flows/${MAIN_FLOW_ID}`, status: 403 },
       '### ❌ IVR deploy — 1 flow failed',
-      `❌ Failed (not permitted) on ‹now› · [run](${RUNS}/${DEPLOY}) by <code>ivyrowe</code>`,
+      `❌ Failed (not permitted) · [run](${RUNS}/${DEPLOY}) on ‹now› by <code>ivyrowe</code>`,
     ],
   ] as const) {
     test(`planned, then ${what}: the plan stays below`, async () => {
@@ -174,7 +174,7 @@ describe('the life of a change', () => {
     await using stage = await Stage.open();
     const push = await planned(stage, { 'ivr/main.yml': 'flow_id: x\n' });
     await deploy(stage, push);
-    assert.equal(lifeOf(comment(stage).report), `❌ Failed on ‹now› · [run](${RUNS}/${DEPLOY}) by <code>ivyrowe</code>`);
+    assert.equal(lifeOf(comment(stage).report), `❌ Failed · [run](${RUNS}/${DEPLOY}) on ‹now› by <code>ivyrowe</code>`);
     const before = bodyOf(stage);
     takeGithubCalls(stage);
     await deploy(stage, push, { run: { id: DEPLOY, attempt: 2 }, env: { GITHUB_TRIGGERING_ACTOR: 'ann' } });
@@ -451,7 +451,7 @@ describe('the end of the job', () => {
         const { report, plan } = comment(stage);
         assert.equal(
           lifeOf(report),
-          `🛑 Not rolled back (the run was cancelled) on ‹now› · [run](${RUNS}/${DEPLOY}) by <code>ivyrowe</code>`,
+          `🛑 Not rolled back (the run was cancelled) · [run](${RUNS}/${DEPLOY}) on ‹now› by <code>ivyrowe</code>`,
         );
         assert.equal(plan, push.plan);
       },

@@ -80,10 +80,7 @@ test('hostile text in a prompt forms no structure: the comment is built as with 
         said: [
           ...MAIN_OPTIONS.map(
             ({ key }) =>
-              new RegExp(
-                `^warning ivr/main\\.yml:2: Callers who press [${key}] in the menu "collect_ivr_main" get no answer any more`,
-                'u',
-              ),
+              new RegExp(`^warning ivr/main\\.yml:2: Callers who press [${key}] in the menu "collect_ivr_main" get nowhere any more`, 'u'),
           ),
           'warning ivr/main.yml:1: No caller comes any more to the menu "menu_hours".',
         ],

@@ -28,7 +28,7 @@ test('a pull request shows what was edited outside git in a section of its own, 
     assert.deepEqual([run.exitCode, flowIn(run).status, driftOf(run)?.overwritten], [0, 'planned', false]);
     assert.equal(driftOf(run)?.menus[0]?.commit, first);
     for (const text of [run.summary, stage.github.commentsOn(7)[0]?.body ?? '']) {
-      assert.match(text, /#### 🔀 <code>Main IVR<\/code> — edited outside git/u);
+      assert.match(text, /#### 🔀 Flow <code>Main IVR<\/code> — edited outside git/u);
       assert.match(text, words);
       assert.match(text, /\| <kbd>2<\/kbd><br>✏️ edited \| For support&#44; press 2<br>→ [^|]+ \| Edited by hand<br>→ /u);
     }

@@ -119,7 +119,7 @@ test('two menus of a flow, one of them edited outside git: the whole flow is ref
     ['collect_ivr_main'],
   );
   assert.deepEqual([...new Set(flowIn(run).changes.map((change) => change.menu))].toSorted(), ['collect_ivr_main', 'menu_hours']);
-  assert.match(run.summary, /##### Menu <code>menu&#95;hours<\/code>/u);
+  assert.match(run.summary, /##### Menu Flow <code>menu&#95;hours<\/code>/u);
   assert.equal(stage.cloud.flow(MAIN_FLOW_ID).version, 15, 'nothing is written');
 });
 

@@ -58,7 +58,7 @@ test('file names can form no workflow command, and reach the outputs unchanged',
     ]);
     const [comment] = stage.github.commentsOn(number);
     const body = comment?.body ?? '';
-    assert.ok(body.includes('##### Menu <code>collect&#95;ivr&#95;main</code>'));
+    assert.ok(body.includes('##### Menu Flow <code>collect&#95;ivr&#95;main</code>'));
     assert.ok(!body.includes(name.slice('ivr/'.length)), body);
   }
 });

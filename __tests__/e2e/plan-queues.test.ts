@@ -118,7 +118,7 @@ describe('a plan on the flow-definition API', () => {
     assert.deepEqual(
       said(run).filter((command) => command.startsWith('warning')),
       [
-        `warning ivr/eu.yml:${lineOf('menu_node_id')}: Callers who press * in the menu "collect_ivr_main" get no answer any more (until now: the menu "collect_ivr_main").`,
+        `warning ivr/eu.yml:${lineOf('menu_node_id')}: Callers who press * in the menu "collect_ivr_main" get nowhere any more (until now: the menu "collect_ivr_main").`,
         `warning ivr/eu.yml:${lineOf('key: "2"')}: Callers who press 2 in the menu "collect_ivr_main" wait in the queue "Support EU VIP", of which nobody is a member.`,
       ],
     );

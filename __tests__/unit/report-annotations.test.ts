@@ -221,8 +221,8 @@ describe('what a plan brings upon callers', () => {
     assert.deepEqual(
       warned([], { changes: [gone('1'), gone('3')], views }).map(({ message, startLine }) => [message, startLine]),
       [
-        ['Callers who press 1 in the menu "main" get no answer any more (until now: the queue "1").', 2],
-        ['Callers who press 3 in the menu "main" get no answer any more (until now: the queue "3").', 9],
+        ['Callers who press 1 in the menu "main" get nowhere any more (until now: the queue "1").', 2],
+        ['Callers who press 3 in the menu "main" get nowhere any more (until now: the queue "3").', 9],
       ],
     );
   });

@@ -84,7 +84,7 @@ describe('what may hurt callers is told in their words', () => {
     const change = { op: 'remove', menu: 'main', key: '9', field: null, path: '', before: null, after: null } as const;
     assert.deepEqual(
       warningsOf(flowOf([dead], { changes: [change] })).map(({ sentence }) => markdownOf(sentence())),
-      ['Callers who press <kbd>9</kbd> in the menu <strong>main</strong> get no answer any more.'],
+      ['Callers who press <kbd>9</kbd> in the menu <strong>main</strong> get nowhere any more.'],
     );
   });
 
@@ -100,7 +100,7 @@ describe('the warnings of a report', () => {
     assert.deepEqual(
       hazardSections(report).map(({ text, weight }) => [weight, text]),
       [
-        [91, '> [!CAUTION]\n> **After this change**\n> - Gone, with its keys: the menu <strong>hours</strong>.'],
+        [91, '> [!CAUTION]\n> **Warnings: after this change**\n> - Gone, with its keys: the menu <strong>hours</strong>.'],
         [
           45,
           '<details><summary>ℹ️ 1 warning that this change has nothing to do with</summary>\n\n- From the menu <strong>main</strong>, no key leads to a person.\n\n</details>',

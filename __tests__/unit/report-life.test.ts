@@ -50,6 +50,7 @@ const table = (...args: Parameters<typeof report>): string => timingSections(rep
 
 describe('the life line', () => {
   const rest = `on 2026-11-22 16:40 UTC · [run](${RUN})`;
+  const run = `· [run](${RUN}) on 2026-11-22 16:40 UTC`;
   for (const [what, flows, line] of [
     ['a deploy', [flow('deployed')], `✅ Deployed v15 by <code>ann</code> ${rest}`],
     ["a deploy of Architect's", [flow('deployed', { version_after: '15.0' })], `✅ Deployed v15.0 by <code>ann</code> ${rest}`],
@@ -61,42 +62,42 @@ describe('the life line', () => {
     ['a version that nobody knows', [flow('deployed', { version_after: null })], `✅ Deployed by <code>ann</code> ${rest}`],
     ['one that changed among others', [flow('in-sync'), flow('deployed')], `✅ Deployed v15 by <code>ann</code> ${rest}`],
     ['several', [flow('deployed'), flow('in-sync'), flow('deployed')], `✅ 2 flows deployed by <code>ann</code> ${rest}`],
-    ['a rollback', [flow('rolled-back', { version_after: 16 })], `↩️ Rolled back to v14 as v16 ${rest} by <code>ann</code>`],
-    ['a rollback that made no version', [flow('rolled-back')], `↩️ Rolled back to v14 ${rest} by <code>ann</code>`],
-    ['a rollback from nowhere', [flow('rolled-back', { version_before: null })], `↩️ Rolled back ${rest} by <code>ann</code>`],
-    ['a rollback that failed', [flow('rollback-failed')], `🛑 Not rolled back ${rest} by <code>ann</code>`],
-    ['a conflict', [flow('conflict')], `⚠️ In conflict ${rest} by <code>ann</code>`],
-    ['drift', [flow('drifted')], `🔀 Drifted ${rest} by <code>ann</code>`],
-    ['a failure', [flow('failed')], `❌ Failed ${rest} by <code>ann</code>`],
+    ['a rollback', [flow('rolled-back', { version_after: 16 })], `↩️ Rolled back to v14 as v16 ${run} by <code>ann</code>`],
+    ['a rollback that made no version', [flow('rolled-back')], `↩️ Rolled back to v14 ${run} by <code>ann</code>`],
+    ['a rollback from nowhere', [flow('rolled-back', { version_before: null })], `↩️ Rolled back ${run} by <code>ann</code>`],
+    ['a rollback that failed', [flow('rollback-failed')], `🛑 Not rolled back ${run} by <code>ann</code>`],
+    ['a conflict', [flow('conflict')], `⚠️ In conflict ${run} by <code>ann</code>`],
+    ['drift', [flow('drifted')], `🔀 Drifted ${run} by <code>ann</code>`],
+    ['a failure', [flow('failed')], `❌ Failed ${run} by <code>ann</code>`],
     [
       'one and another',
       [flow('deployed'), flow('failed'), flow('skipped'), flow('skipped')],
-      `✅ 1 flow deployed, ❌ 1 flow failed, ⏭️ 2 flows skipped ${rest} by <code>ann</code>`,
+      `✅ 1 flow deployed, ❌ 1 flow failed, ⏭️ 2 flows skipped ${run} by <code>ann</code>`,
     ],
     [
       'a rollback, with why',
       [flow('rolled-back', { version_after: 16, error: { ...ERROR, code: 'publish.refused' } })],
-      `↩️ Rolled back to v14 as v16 (Architect refused it) ${rest} by <code>ann</code>`,
+      `↩️ Rolled back to v14 as v16 (Architect refused it) ${run} by <code>ann</code>`,
     ],
     [
       "a failure, by the org's status where its code is its own",
       [flow('failed', { error: { ...ERROR, code: '__proto__', status: 403 } })],
-      `❌ Failed (not permitted) ${rest} by <code>ann</code>`,
+      `❌ Failed (not permitted) ${run} by <code>ann</code>`,
     ],
     [
       'a rejected menu, by its rule',
       [flow('rejected', { error: { ...ERROR, code: 'queue-not-found' } })],
-      `❌ Rejected (see the problems below) ${rest} by <code>ann</code>`,
+      `❌ Rejected (see the problems below) ${run} by <code>ann</code>`,
     ],
     [
       'a change that was left live: why it was left, not why it should have gone',
       [flow('rollback-failed', { error: { ...ERROR, code: 'rollback.stood.back' } })],
-      `🛑 Not rolled back (somebody else has published since) ${rest} by <code>ann</code>`,
+      `🛑 Not rolled back (somebody else has published since) ${run} by <code>ann</code>`,
     ],
     [
       'a change that was refused and is live all the same',
       [flow('rollback-failed', { error: { ...ERROR, code: 'publish.refused' } })],
-      `🛑 Not rolled back ${rest} by <code>ann</code>`,
+      `🛑 Not rolled back ${run} by <code>ann</code>`,
     ],
     [
       'several that failed for one reason, and several for two',
@@ -106,11 +107,11 @@ describe('the life line', () => {
         flow('failed', { error: { ...ERROR, code: 'timeout' } }),
         flow('failed', { error: { ...ERROR, status: 503 } }),
       ],
-      `↩️ 2 flows rolled back (not all flows could be deployed), ❌ 2 flows failed ${rest} by <code>ann</code>`,
+      `↩️ 2 flows rolled back (not all flows could be deployed), ❌ 2 flows failed ${run} by <code>ann</code>`,
     ],
-    ['nothing to do', [flow('in-sync'), flow('in-sync')], `⚪ In sync ${rest} by <code>ann</code>`],
-    ['a deploy that was left in the middle', [flow('deployed'), flow('planned')], `❌ Broken off ${rest} by <code>ann</code>`],
-    ['no flow', [], `⚪ Nothing deployed ${rest} by <code>ann</code>`],
+    ['nothing to do', [flow('in-sync'), flow('in-sync')], `⚪ In sync ${run} by <code>ann</code>`],
+    ['a deploy that was left in the middle', [flow('deployed'), flow('planned')], `❌ Broken off ${run} by <code>ann</code>`],
+    ['no flow', [], `⚪ Nothing deployed ${run} by <code>ann</code>`],
   ] as const) {
     test(`tells of ${what}`, () => {
       assert.deepEqual(life(flows), [line]);
@@ -118,11 +119,11 @@ describe('the life line', () => {
   }
 
   test('tells of a run that failed as a whole', () => {
-    assert.deepEqual(life([], { outcome: 'failure', error: ERROR }), [`❌ Failed ${rest} by <code>ann</code>`]);
+    assert.deepEqual(life([], { outcome: 'failure', error: ERROR }), [`❌ Failed ${run} by <code>ann</code>`]);
   });
 
   test('credits nobody with a deploy that was broken off', () => {
-    assert.deepEqual(life([flow('deployed')], { outcome: 'failure', error: ERROR }), [`✅ Deployed v15 ${rest} by <code>ann</code>`]);
+    assert.deepEqual(life([flow('deployed')], { outcome: 'failure', error: ERROR }), [`✅ Deployed v15 ${run} by <code>ann</code>`]);
   });
 
   test('leaves out what is not known', () => {
@@ -135,11 +136,42 @@ describe('the life line', () => {
     assert.match(line, /^✅ Deployed v15 by <code>[^<@\n]*(?:<wbr>[^<@\n]*)*<\/code> on /u);
   });
 
-  test("stands right under a deploy's heading, and nowhere in a plan, a check or a search for drift", () => {
+  test("stands right under a deploy's heading, and nowhere in a check or a search for drift", () => {
     const [first = ''] = life([flow('deployed')]);
     const texts = toSections(report([flow('deployed')])).map(({ text }) => text);
     assert.equal(texts.indexOf(first), 1);
-    for (const mode of ['plan', 'validate', 'drift']) assert.deepEqual(life([flow('planned')], { mode }), []);
+    for (const mode of ['validate', 'drift']) assert.deepEqual(life([flow('planned')], { mode }), []);
+  });
+});
+
+describe('what is to come of a plan', () => {
+  const drift = (on: 'fail' | 'overwrite'): Partial<FlowReport> => ({
+    drift: { version: 14, by: null, at: null, on_drift: on, overwritten: false, menus: [] },
+  });
+  const plan = (flows: readonly FlowReport[], more: Partial<RunReport> = {}) => life(flows, { mode: 'plan', ...more });
+
+  for (const [what, flows, line] of [
+    ['a plan', [flow('planned')], 'On merge, this is planned again on what is live then, and deployed.'],
+    ['a plan over drift', [flow('planned', drift('overwrite'))], 'On merge, this is planned again on what is live then, and deployed.'],
+    [
+      'a plan that drift stands against',
+      [flow('planned', drift('fail'))],
+      'As things are, this is **not** deployed on merge: what is live is not what git knows, see below.',
+    ],
+    [
+      'plans, one of which drift stands against',
+      [flow('planned', drift('fail')), flow('planned')],
+      'On merge, this is planned again on what is live then, and deployed where nothing is edited outside git.',
+    ],
+  ] as const) {
+    test(what, () => {
+      assert.deepEqual(plan(flows), [`Callers hear nothing new yet. ${line}`]);
+    });
+  }
+
+  test('a plan that failed, and one of no flow', () => {
+    assert.deepEqual(plan([flow('failed')], { outcome: 'failure' }), ['Callers hear nothing new: nothing was written.']);
+    assert.deepEqual(plan([]), []);
   });
 });
 

@@ -65,7 +65,7 @@ function reportOf(text: (harmless: string) => string, more: Partial<RunReport> =
           { key: text('1'), sign: 'changed', before: spoken('one'), after: spoken('two') },
           { key: text('2'), sign: 'added', before: undefined, after: spoken('new') },
           { key: text('3'), sign: 'same', before: spoken('three'), after: spoken('three') },
-          { key: text('9'), sign: 'removed', before: spoken('nine'), after: undefined },
+          { key: text('9'), sign: 'removed', before: spoken('nine'), after: undefined, follows: text('3') },
         ],
       },
     ],
@@ -197,7 +197,7 @@ describe('the Markdown report', () => {
     const markdown = render(report);
     assert.deepEqual(
       markdown.split('\n').filter((line) => line.startsWith('#### ')),
-      ['#### 🔀 <code>Main IVR</code> · v14 — edited outside git'],
+      ['#### 🔀 Flow <code>Main IVR</code> · v14 — edited outside git'],
     );
     assert.ok(markdown.includes('> [!WARNING]\n> What callers hear is not what the menu files say. Nothing was written.'), markdown);
     // Who made it, and when: the error says so.
@@ -251,17 +251,17 @@ describe('the Markdown report', () => {
     // What breaks an emoji's name in a time isn't seen.
     const markdown = render(reportOf(same, {}, driftOf(same))).replaceAll('\u200b', '');
     for (const part of [
-      '#### 🔀 <code>Main IVR</code> — edited outside git\n\n> [!WARNING]\n> As long as this is live, a deploy of this flow is refused',
+      '#### 🔀 Flow <code>Main IVR</code> — edited outside git\n\n> [!WARNING]\n> As long as this is live, a deploy of this flow is refused',
       'The live version 15 was published by the user &#34;Ann&#34; on 2026&#45;11&#45;22 10&#58;14 UTC&#46;',
       '| Key | Committed (<code>396a4cb</code>) | Live |',
       '| Key | In the menu file | Live |',
       '| <kbd>1</kbd><br>✏️ edited | Say one<br>→ queue one | Say two<br>→ queue two |',
       'Callers hear ✏️ (<del>committed (<code>396a4cb</code>)</del> → <ins>live</ins>): <del>Known</del> <ins>Live</ins>&#32;words',
-      '| <kbd>2</kbd><br>+ not in git | – | queue new |',
-      '| <kbd>3</kbd><br>− gone | Say three<br>→ queue three | – |',
+      '| <kbd>2</kbd><br>+ live only | – | queue new |',
+      '| <kbd>3</kbd><br>− in git only | Say three<br>→ queue three | – |',
       "Whether it was edited outside git can't be told: No history&#46;",
       'Live, the keys are read out in this order: <kbd>1</kbd> <kbd>2</kbd>',
-      'deployed where nothing is edited outside git. Commit',
+      'As things are, this is **not** deployed on merge',
     ])
       assert.ok(markdown.includes(part), `${part}\nin\n${markdown}`);
     assert.ok(render(reportOf(same, {}, driftOf(same, { on_drift: 'overwrite' }))).includes('On merge, the deploy replaces this'));
@@ -281,15 +281,17 @@ describe('the Markdown report', () => {
     assert.equal(texts[0], '### ☎️ IVR plan · <code>prod</code> — 1 menu changes, 1 key stops answering');
     assert.equal(
       texts.at(-1),
-      '<sub>Nothing was written. On merge, this is planned again on what is live then, and deployed. Commit <code>396a4cb</code> · [run](https://github.com/acme/ivr/actions/runs/9) · 4 requests to Genesys Cloud</sub>',
+      '<sub>Commit <code>396a4cb</code> · [run](https://github.com/acme/ivr/actions/runs/9) · 4 requests to Genesys Cloud</sub>',
     );
   });
 
   test('says first which keys stop answering, before a deploy and after it', () => {
-    const line = '> - Callers who press <kbd>9</kbd> in the menu <strong>main</strong> get no answer any more (until now: queue nine).';
-    assert.ok(render(reportOf(same)).includes(`> [!CAUTION]\n> **After this change**\n${line}`));
+    const line = '> - Callers who press <kbd>9</kbd> in the menu <strong>main</strong> get nowhere any more (until now: queue nine).';
+    assert.ok(render(reportOf(same)).includes(`> [!CAUTION]\n> **Warnings: after this change**\n${line}`));
     assert.ok(
-      render(reportOf(same, { mode: 'deploy' }, { status: 'deployed' })).includes(`> [!CAUTION]\n> **Since this change**\n${line}`),
+      render(reportOf(same, { mode: 'deploy' }, { status: 'deployed' })).includes(
+        `> [!CAUTION]\n> **Warnings: since this change**\n${line}`,
+      ),
     );
     assert.ok(!render(reportOf(same, { mode: 'deploy' }, { status: 'rolled-back' })).includes('CAUTION'), 'they answer again');
   });
@@ -370,7 +372,7 @@ describe('the Markdown report', () => {
     const markdown = render(reportOf(same, { error: null, files: [], notes: ['A note'] }, quiet));
     const link = '[ivr&#47;main&#46;yml](https://github.com/acme/ivr/blob/396a4cbf76bb718a79ed3867b335bddbb6242fc4/ivr/main.yml#L1)';
     assert.ok(
-      markdown.includes(`| <code>main</code>, <code>other</code><br><sub><code>Main IVR</code> · v14 · ${link}</sub> | ⚪ in sync |`),
+      markdown.includes(`| <code>main</code>, <code>other</code><br><sub>flow <code>Main IVR</code> · v14 · ${link}</sub> | ⚪ in sync |`),
       markdown,
     );
     assert.ok(!markdown.includes('####'));

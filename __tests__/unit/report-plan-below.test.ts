@@ -42,7 +42,10 @@ describe('a plan below its deploy', () => {
       const text = withPlanBelow('### Deploy\n', plan);
       assert.equal(planBelow(text), plan);
       assert.equal(planBelow(withPlanBelow('### Another deploy\n', planBelow(text) ?? '')), plan, 'however often');
-      assert.ok(text.startsWith('### Deploy\n\n<details><summary>The plan that was reviewed</summary>\n\n'), text);
+      assert.ok(
+        text.startsWith('### Deploy\n\n<details><summary>The plan that was reviewed, as it was before the merge</summary>\n\n'),
+        text,
+      );
     }
   });
 
@@ -74,7 +77,7 @@ describe('a plan below its deploy', () => {
     assert.deepEqual(
       [inPlan[0], inPlan.at(-1)].map((shape) => [shape?.type, shape?.facts?.trim()]),
       [
-        ['html', '<details><summary>The plan that was reviewed</summary>'],
+        ['html', '<details><summary>The plan that was reviewed, as it was before the merge</summary>'],
         ['html', '</details>'],
       ],
     );

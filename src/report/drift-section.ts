@@ -5,6 +5,7 @@ import { count } from './count.ts';
 import { code, phoneKey, prose } from './escape.ts';
 import { link } from './link.ts';
 import type { DriftedMenuReport, DriftReport, FlowReport, RunReport } from './model.ts';
+import { inPlace } from './row-order.ts';
 import { MINUS, PLUS } from './signs.ts';
 import { versions } from './versions.ts';
 import { flowLabel, statusMeaning } from './words.ts';
@@ -16,7 +17,7 @@ export function driftSections(flow: FlowReport, report: RunReport): Section[] {
   const isAll = isAllThereIs(flow, report);
   const version = isAll ? ` · ${versions(flow)}` : '';
   const head = [
-    `#### 🔀 ${code(flowLabel(flow))}${version} — edited outside git`,
+    `#### 🔀 Flow ${code(flowLabel(flow))}${version} — edited outside git`,
     `> [!WARNING]\n> ${report.mode === 'drift' ? statusMeaning(flow) : whatComes(flow, drift, report)}`,
     // The flow's error says it, too.
     ...(isAll && flow.error !== null ? [] : [made(drift)]),
@@ -37,7 +38,7 @@ function whatComes({ status }: FlowReport, { overwritten, on_drift: onDrift }: D
   if (overwritten) return `This was live before, and this run has deployed over it, as ${code('on-drift: overwrite')} asks.`;
   if (mode === 'plan')
     return onDrift === 'fail'
-      ? `As long as this is live, a deploy of this flow is refused (${code('on-drift: fail')}): bring it into the menu file, or deploy with ${code('on-drift: overwrite')}.`
+      ? `As long as this is live, a deploy of this flow is refused (${code('on-drift: fail')}): bring it into the menu file, or replace it by what the menu file asks for (${code('on-drift: overwrite')}).`
       : `On merge, the deploy replaces this (${code('on-drift: overwrite')}).`;
   return status === 'drifted' ? 'This is live, and was left as it is: nothing was written.' : 'This was live when the run began.';
 }
@@ -58,11 +59,12 @@ function menuText({ menu, path, commit, unknown, view }: DriftedMenuReport, { ov
     view.audio === undefined || view.audio.before === view.audio.after
       ? ''
       : `\n\nCallers hear ✏️ (<del>${lower(known)}</del> → <ins>${lower(live)}</ins>): ${wordsBeforeAndAfter(view.audio.before, view.audio.after)}`;
-  const edited = view.rows.filter(({ sign }) => sign !== 'same');
+  const edited = inPlace(view.rows).filter(({ sign }) => sign !== 'same');
   const rows = edited.map((row) => `| ${phoneKey(row.key)}<br>${words(row)} | ${cell(row.before)} | ${cell(row.after)} |`);
   const table = rows.length === 0 ? '' : `\n\n| Key | ${known} | ${live} |\n|:-:|---|---|\n${rows.join('\n')}`;
   const others = view.rows.length - edited.length;
-  const rest = others === 0 ? '' : `\n\n${count(others, 'key')} ${others === 1 ? 'is' : 'are'} as git has them.`;
+  const rest =
+    others === 0 ? '' : `\n\n${count(others, 'key')} ${others === 1 ? 'is' : 'are'} live as git has ${others === 1 ? 'it' : 'them'}.`;
   const order = view.reordered
     ? `\n\nLive, the keys are read out in this order: ${view.rows
         .filter(({ after }) => after !== undefined)
@@ -77,7 +79,7 @@ function lower(text: string): string {
 }
 
 function words({ sign }: Row): string {
-  return { added: `${PLUS} not in git`, removed: `${MINUS} gone`, changed: '✏️ edited', same: '' }[sign];
+  return { added: `${PLUS} live only`, removed: `${MINUS} in git only`, changed: '✏️ edited', same: '' }[sign];
 }
 
 function cell(spoken: Spoken | undefined): string {

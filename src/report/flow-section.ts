@@ -48,7 +48,7 @@ function isToldAsProblem({ status, problems: [first] }: FlowReport, error: Error
 }
 
 function headOf(flow: FlowReport): string[] {
-  const heading = `#### ${statusSign(flow.status)} ${code(flowLabel(flow))} · ${versions(flow)} — ${statusWords(flow.status)}`;
+  const heading = `#### ${statusSign(flow.status)} Flow ${code(flowLabel(flow))} · ${versions(flow)} — ${statusWords(flow.status)}`;
   // That a plan writes nothing is said once, at its end.
   return flow.status === 'planned' ? [heading] : [heading, statusMeaning(flow)];
 }

@@ -18,7 +18,7 @@ export function hazardSections(report: RunReport): Section[] {
     return warningsOf(flow).map(({ sentence, isNew }) => ({ line: () => `- ${markdownOf(sentence())}${where}`, isNew }));
   });
   const [fresh, old] = [all.filter(({ isNew }) => isNew), all.filter(({ isNew }) => !isNew)];
-  const title = report.mode === 'deploy' ? 'Since this change' : 'After this change';
+  const title = report.mode === 'deploy' ? 'Warnings: since this change' : 'Warnings: after this change';
   return [
     ...(fresh.length === 0
       ? []

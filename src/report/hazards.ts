@@ -36,7 +36,7 @@ function deadKeyWarnings(flow: FlowReport): Warning[] {
       const view = views.get(menu);
       const was = view?.before.get(key)?.target ?? '';
       const before = was === '' ? [] : say` (until now: ${{ words: was }})`;
-      const sentence = say`Callers who press ${{ key }} in the menu ${{ name: view?.name ?? menu }} get no answer any more`;
+      const sentence = say`Callers who press ${{ key }} in the menu ${{ name: view?.name ?? menu }} get nowhere any more`;
       return [...sentence, ...before, ...say`.`];
     },
     isNew: true,

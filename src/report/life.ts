@@ -7,16 +7,31 @@ import { reasonOf } from './reason.ts';
 import { versionText } from './versions.ts';
 import { statusSign, statusWords } from './words.ts';
 
-/** What became of a change, in a line right under a deploy's heading: what, who, when, and the run that tells more. */
+/** What became of a change, or what is to come of it, in a line right under the heading. */
 export function lifeSections(report: RunReport): Section[] {
-  if (report.mode !== 'deploy') return [];
+  const text = report.mode === 'deploy' ? whatBecame(report) : whatComes(report);
+  return text === '' ? [] : [{ weight: 98, what: 'life line', text }];
+}
+
+/** What, who, when, and the run that tells more. */
+function whatBecame(report: RunReport): string {
   const { actor, at, runUrl } = report;
   const who = actor === '' ? '' : ` by ${code(actor)}`;
   const when = at === '' ? '' : ` on ${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
   const run = runUrl === '' ? '' : ` · [run](${runUrl})`;
-  // A deploy is somebody's deed. What went wrong is nobody's: there, the name stands beside the run that they started.
-  const text = isDeed(report) ? `${fate(report)}${who}${when}${run}` : `${fate(report)}${when}${run}${who}`;
-  return [{ weight: 98, what: 'life line', text }];
+  // A deploy is somebody's deed. What went wrong is nobody's: there, name and time stand beside the run.
+  return isDeed(report) ? `${fate(report)}${who}${when}${run}` : `${fate(report)}${run}${when}${who}`;
+}
+
+/** What a run that has written nothing leads to: the first thing that whoever reviews it wants to know. */
+function whatComes({ mode, outcome, flows }: RunReport): string {
+  if (mode !== 'plan' || flows.length === 0) return '';
+  if (outcome === 'failure') return 'Callers hear nothing new: nothing was written.';
+  const edited = flows.filter(({ drift }) => drift?.on_drift === 'fail').length;
+  if (edited > 0 && edited === flows.length)
+    return 'Callers hear nothing new yet. As things are, this is **not** deployed on merge: what is live is not what git knows, see below.';
+  const where = edited > 0 ? ' where nothing is edited outside git' : '';
+  return `Callers hear nothing new yet. On merge, this is planned again on what is live then, and deployed${where}.`;
 }
 
 function isDeed({ error, flows }: RunReport): boolean {

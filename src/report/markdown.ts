@@ -24,7 +24,7 @@ export function toSections(report: RunReport): Section[] {
     ...overviewSection(report),
     ...flowsSections(report),
     ...deletedSection(report.files),
-    { weight: 99, what: 'footer', text: `<sub>${whatComes(report)}${origin(report)}</sub>` },
+    { weight: 99, what: 'footer', text: `<sub>${origin(report)}</sub>` },
   ];
 }
 
@@ -55,15 +55,6 @@ function deletedSection(files: readonly FileReport[]): Section[] {
       text: `**Deleted menu files:** ${deleted.map(({ path }) => code(path)).join(', ')}. Their menus stay live as they are, and are no longer kept by git.`,
     },
   ];
-}
-
-/** What a run that has written nothing leads to. */
-function whatComes({ mode, outcome, flows }: RunReport): string {
-  if (mode !== 'plan' || flows.length === 0) return '';
-  const where = flows.some(({ drift }) => drift?.on_drift === 'fail') ? ' where nothing is edited outside git' : '';
-  return outcome === 'failure'
-    ? 'Nothing was written. '
-    : `Nothing was written. On merge, this is planned again on what is live then, and deployed${where}. `;
 }
 
 function origin({ commit, runUrl, apiCalls }: RunReport): string {

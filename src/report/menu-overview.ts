@@ -32,7 +32,7 @@ export function overviewSection(report: RunReport): Section[] {
 }
 
 function rowsOf(flow: FlowReport, report: RunReport): MenuRow[] {
-  const under = (files: string): string => `<br><sub>${code(flowLabel(flow))} · ${versions(flow)} · ${files}</sub>`;
+  const under = (files: string): string => `<br><sub>flow ${code(flowLabel(flow))} · ${versions(flow)} · ${files}</sub>`;
   if (flow.views.length === 0) {
     const files = flow.files.map((path) => link(report, path, 1)).join(', ');
     return [{ menu: `${flow.menus.map(code).join(', ')}${under(files)}`, change: statusOf(flow), isQuiet: isInSync(flow) }];

@@ -6,6 +6,7 @@ import { folded } from './folded.ts';
 import { link } from './link.ts';
 import type { MenuView, RunReport } from './model.ts';
 import { count } from './count.ts';
+import { inPlace } from './row-order.ts';
 import { changeWords, type ChangeWords, type Telling } from './words.ts';
 
 /** What a column tells of a key. */
@@ -20,7 +21,8 @@ export function menuSections(view: MenuView, telling: Telling, weight: number, r
   const speaksAsOne = view.audio !== undefined;
   const fields: readonly Field[] = speaksAsOne ? [targetOf] : [promptOf, targetOf];
   const words = changeWords(telling);
-  const [changed, same] = [view.rows.filter(({ sign }) => sign !== 'same'), view.rows.filter(({ sign }) => sign === 'same')];
+  const rows = inPlace(view.rows);
+  const [changed, same] = [rows.filter(({ sign }) => sign !== 'same'), rows.filter(({ sign }) => sign === 'same')];
   const parts = [
     `${intro}##### Menu ${menuName(view)} · ${link(report, view.path, view.line)}`,
     ...speech(view),

@@ -14,7 +14,7 @@ const END = '<!-- genesys-ivr-action plan ends -->';
  * @param plan Markdown that stands for itself: what it opens, it closes
  */
 export function withPlanBelow(report: string, plan: string): string {
-  return `${report.trimEnd()}\n\n${folded('The plan that was reviewed', `${BEGIN}\n\n${plan.trim()}\n\n${END}`)}\n`;
+  return `${report.trimEnd()}\n\n${folded('The plan that was reviewed, as it was before the merge', `${BEGIN}\n\n${plan.trim()}\n\n${END}`)}\n`;
 }
 
 /**

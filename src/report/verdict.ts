@@ -22,7 +22,7 @@ export function verdict(report: RunReport): string {
   // A mistake of ours may have come at any moment: nothing is claimed of the flows then.
   if (UNTOLD.has(report.error?.code ?? '')) return 'broke off, look at the flows';
   if (report.error !== null && report.flows.length === 0) return 'failed before any flow was touched';
-  const parts = [...menusWords(report), ...flowsWords(report.flows), ...riskWords(report.flows)];
+  const parts = [...menusWords(report), ...flowsWords(report.flows), ...riskWords(report.flows), ...driftWords(report)];
   if (report.error !== null) parts.unshift('broken off');
   if (parts.length > 0) return parts.join(', ');
   if (report.mode === 'validate') return `${count(report.files.filter(({ status }) => status === 'valid').length, 'menu file')} valid`;
@@ -56,6 +56,12 @@ function riskWords(flows: readonly FlowReport[]): string[] {
     ...(dead === 0 ? [] : [`${count(dead, 'key')} ${dead === 1 ? 'stops' : 'stop'} answering`]),
     ...(others === 0 ? [] : [count(others, dead === 0 ? 'warning' : 'more warning')]),
   ];
+}
+
+/** A deploy tells it by the flow's status. */
+function driftWords({ mode, flows }: RunReport): string[] {
+  const edited = flows.filter(({ drift }) => drift?.menus.some(({ unknown }) => unknown === null)).length;
+  return mode === 'plan' && edited > 0 ? [`${count(edited, 'flow')} edited outside git`] : [];
 }
 
 /** Whether the change brings it, and it is told besides the keys that stop answering. */
