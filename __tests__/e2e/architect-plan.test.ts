@@ -80,16 +80,18 @@ test('the comment tells what callers hear and where they land, before and after;
     comment.replace(picture, 'flowchart LR …'),
     `### ☎️ IVR plan — 2 menus change, 1 key stops answering
 
+Callers hear nothing new yet. On merge, this is planned again on what is live then, and deployed.
+
 > [!CAUTION]
 > **Warnings: after this change**
 > - Callers who press 3 in the menu Main Menu get nowhere any more (until now: the queue "Billing").
 
 | Menu | What changes |
 |---|---|
-| Main Menu (collect_ivr_main)<br><sub>Main IVR · v13.0 · ${link(2)}</sub> | 📝 1 key stops answering, 1 key leads elsewhere, 1 new key, callers hear something else |
-| Opening Hours (menu_hours)<br><sub>Main IVR · v13.0 · ${link(second)}</sub> | 📝 1 key leads elsewhere |
+| Main Menu (collect_ivr_main)<br><sub>flow Main IVR · v13.0 · ${link(2)}</sub> | 📝 1 key stops answering, 1 key leads elsewhere, 1 new key, callers hear something else |
+| Opening Hours (menu_hours)<br><sub>flow Main IVR · v13.0 · ${link(second)}</sub> | 📝 1 key leads elsewhere |
 
-#### 📝 Main IVR · v13.0 — would change
+#### 📝 Flow Main IVR · v13.0 — would change
 
 ##### Menu Main Menu (collect_ivr_main) · ${link(2)}
 
@@ -98,8 +100,8 @@ Callers hear ✏️: For <del>sales</del> <ins>new orders</ins>, press 1 For sup
 | Key | Goes to |
 |:-:|---|
 | 2<br>✏️ changed | <del>the queue "Support" named "Support"</del><br>→ <ins>the queue "Billing" named "Payments"</ins> |
-| 4<br>+ new | <ins>the task "Callback", 3 actions</ins> |
 | 3<br>− stops answering | <del>the queue "Billing"</del> |
+| 4<br>+ new | <ins>the task "Callback", 3 actions</ins> |
 
 <details><summary>4 unchanged keys</summary>
 

@@ -211,7 +211,7 @@ test('a comment that would be too long is shortened by whole sections, says so, 
   );
   assertWhole(body);
   // The overview names every flow, whatever else there is no room for.
-  for (const { name } of flows) assert.ok(body.includes(`<sub><code>${name}</code> · v14 · [`), name);
+  for (const { name } of flows) assert.ok(body.includes(`<sub>flow <code>${name}</code> · v14 · [`), name);
   assert.ok(run.summary.length > 65_536);
   assert.doesNotMatch(run.summary, /left out/u);
   assertWhole(run.summary);

@@ -123,7 +123,7 @@ test('a pull request tells who edited the menu outside git, and when', async () 
   assertCareful(run, stage);
   assert.deepEqual([run.exitCode, flowIn(run).status], [0, 'planned']);
   const body = plain(stage.github.commentsOn(7)[0]?.body ?? '');
-  assert.match(body, /🔀 Main IVR — edited outside git/u);
+  assert.match(body, /🔀 Flow Main IVR — edited outside git/u);
   assert.match(body, /The live version 14\.0 was published by the user "Ann"/u);
 });
 

@@ -43,7 +43,7 @@ test('a menu edited outside git is not deployed over: nothing is written, and th
     flows: ['Main IVR drifted 15'],
     verdict: '### ❌ IVR deploy — 1 flow drifted',
     said: [
-      /^error ivr\/main\.yml:2: "Main IVR" drifted\. The menu "collect_ivr_main" was edited outside git: live is neither what the menu file asks for nor any committed version of it\. Different from what git knew last \(commit `[\da-f]{7}`\): key 2\. What callers hear is not what the menu files say\. Nothing was written\. To keep what is live, write it into `ivr\/main\.yml` and push that by itself: .* To replace it, deploy with `on-drift: overwrite`\.$/u,
+      /^error ivr\/main\.yml:2: "Main IVR" drifted\. The menu "collect_ivr_main" was edited outside git: live is neither what the menu file asks for nor any committed version of it\. Different from what git knew last \(commit `[\da-f]{7}`\): key 2\. What callers hear is not what the menu files say\. Nothing was written\. To keep what is live, write it into `ivr\/main\.yml` and push that by itself: .* To replace it by what the menu file asks for, deploy with `on-drift: overwrite`\.$/u,
       'error: 1 flow drifted',
     ],
   });
@@ -119,7 +119,7 @@ test('two menus of a flow, one of them edited outside git: the whole flow is ref
     ['collect_ivr_main'],
   );
   assert.deepEqual([...new Set(flowIn(run).changes.map((change) => change.menu))].toSorted(), ['collect_ivr_main', 'menu_hours']);
-  assert.match(run.summary, /##### Menu Flow <code>menu&#95;hours<\/code>/u);
+  assert.match(run.summary, /##### Menu <code>menu&#95;hours<\/code>/u);
   assert.equal(stage.cloud.flow(MAIN_FLOW_ID).version, 15, 'nothing is written');
 });
 

@@ -58,7 +58,7 @@ test('file names can form no workflow command, and reach the outputs unchanged',
     ]);
     const [comment] = stage.github.commentsOn(number);
     const body = comment?.body ?? '';
-    assert.ok(body.includes('##### Menu Flow <code>collect&#95;ivr&#95;main</code>'));
+    assert.ok(body.includes('##### Menu <code>collect&#95;ivr&#95;main</code>'));
     assert.ok(!body.includes(name.slice('ivr/'.length)), body);
   }
 });
@@ -110,7 +110,7 @@ test('a renamed menu file is planned under its new name and told as deleted unde
     changed: ['ivr/new.yml'],
     flows: ['Main IVR planned 14'],
     reason: 'Changed files (in pull request #7): 1 menu file, 1 deleted.',
-    verdict: '### ☎️ IVR plan — 1 menu changes',
+    verdict: '### ☎️ IVR plan — 1 menu changes, 1 flow edited outside git',
   });
   assert.deepEqual(
     run.report?.files.map(({ path, status }) => [path, status]),

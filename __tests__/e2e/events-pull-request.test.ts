@@ -171,7 +171,7 @@ test('when neither GitHub nor git can tell, all files are planned and the log sa
     ...PLANNED,
     changed: ['ivr/closed.yml', 'ivr/main.yml'],
     flows: ['After Hours planned 3', 'Main IVR planned 14'],
-    verdict: '### ☎️ IVR plan — 2 menus change',
+    verdict: '### ☎️ IVR plan — 2 menus change, 1 flow edited outside git',
     reason:
       "All files (the pull request's files can't be told: Resource not accessible by integration, and the checkout is not its merge commit): 2 menu files.",
   });

@@ -113,12 +113,12 @@ describe('a plan on the flow-definition API', () => {
       ),
       run.summary,
     );
-    // The diff of the pull request says it, too: at the key that is there, at the menu for the one that is gone.
+    // The diff of the pull request says it, too: at the key that is there, and for the one that is gone at the one before it.
     const lineOf = (text: string): number => file.split('\n').findIndex((line) => line.includes(text)) + 1;
     assert.deepEqual(
       said(run).filter((command) => command.startsWith('warning')),
       [
-        `warning ivr/eu.yml:${lineOf('menu_node_id')}: Callers who press * in the menu "collect_ivr_main" get nowhere any more (until now: the menu "collect_ivr_main").`,
+        `warning ivr/eu.yml:${lineOf('key: "3"')}: Callers who press * in the menu "collect_ivr_main" get nowhere any more (until now: the menu "collect_ivr_main").`,
         `warning ivr/eu.yml:${lineOf('key: "2"')}: Callers who press 2 in the menu "collect_ivr_main" wait in the queue "Support EU VIP", of which nobody is a member.`,
       ],
     );

@@ -144,12 +144,12 @@ describe('the life line', () => {
   });
 });
 
-describe('what is to come of a plan', () => {
-  const drift = (on: 'fail' | 'overwrite'): Partial<FlowReport> => ({
-    drift: { version: 14, by: null, at: null, on_drift: on, overwritten: false, menus: [] },
-  });
-  const plan = (flows: readonly FlowReport[], more: Partial<RunReport> = {}) => life(flows, { mode: 'plan', ...more });
+const drift = (on: 'fail' | 'overwrite'): Partial<FlowReport> => ({
+  drift: { version: 14, by: null, at: null, on_drift: on, overwritten: false, menus: [] },
+});
+const plan = (flows: readonly FlowReport[], more: Partial<RunReport> = {}) => life(flows, { mode: 'plan', ...more });
 
+describe('what is to come of a plan', () => {
   for (const [what, flows, line] of [
     ['a plan', [flow('planned')], 'On merge, this is planned again on what is live then, and deployed.'],
     ['a plan over drift', [flow('planned', drift('overwrite'))], 'On merge, this is planned again on what is live then, and deployed.'],
