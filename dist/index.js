@@ -47613,7 +47613,7 @@ function menuText({ menu, path, commit, unknown, view }                   , { ov
   const speech =
     view.audio === undefined || view.audio.before === view.audio.after
       ? ''
-      : `\n\nCallers hear ✏️ (<del>${lower(known)}</del> → <ins>${lower(live)}</ins>): ${wordsBeforeAndAfter(view.audio.before, view.audio.after)}`;
+      : `\n\nCallers hear ✏️ (struck out: ${lower(known)}, underlined: ${lower(live)}): ${wordsBeforeAndAfter(view.audio.before, view.audio.after)}`;
   const edited = inPlace(view.rows).filter(({ sign }) => sign !== 'same');
   const rows = edited.map((row) => `| ${(0,report_escape/* phoneKey */.Wd)(row.key)}<br>${drift_section_words(row)} | ${cell(row.before)} | ${cell(row.after)} |`);
   const table = rows.length === 0 ? '' : `\n\n| Key | ${known} | ${live} |\n|:-:|---|---|\n${rows.join('\n')}`;

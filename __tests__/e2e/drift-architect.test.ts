@@ -62,7 +62,7 @@ test('a menu that was published outside git is not published over: told are what
   const text = plain(run.summary);
   assert.match(
     text,
-    /Callers hear ✏️ \(<del>committed \([\da-f]{7}\)<\/del> → <ins>live<\/ins>\): <del>For sales,<\/del> <ins>Ann says<\/ins> press 1 /u,
+    /Callers hear ✏️ \(struck out: committed \([\da-f]{7}\), underlined: live\): <del>For sales,<\/del> <ins>Ann says<\/ins> press 1 /u,
   );
   assert.match(text, /\| 3<br>✏️ edited \| .*Billing.* \| .*Operator.* \|/u);
   assert.equal(liveYaml(stage), before);

@@ -256,7 +256,7 @@ describe('the Markdown report', () => {
       '| Key | Committed (<code>396a4cb</code>) | Live |',
       '| Key | In the menu file | Live |',
       '| <kbd>1</kbd><br>✏️ edited | Say one<br>→ queue one | Say two<br>→ queue two |',
-      'Callers hear ✏️ (<del>committed (<code>396a4cb</code>)</del> → <ins>live</ins>): <del>Known</del> <ins>Live</ins>&#32;words',
+      'Callers hear ✏️ (struck out: committed (<code>396a4cb</code>), underlined: live): <del>Known</del> <ins>Live</ins>&#32;words',
       '| <kbd>2</kbd><br>+ live only | – | queue new |',
       '| <kbd>3</kbd><br>− in git only | Say three<br>→ queue three | – |',
       "Whether it was edited outside git can't be told: No history&#46;",

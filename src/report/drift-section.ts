@@ -58,7 +58,7 @@ function menuText({ menu, path, commit, unknown, view }: DriftedMenuReport, { ov
   const speech =
     view.audio === undefined || view.audio.before === view.audio.after
       ? ''
-      : `\n\nCallers hear ✏️ (<del>${lower(known)}</del> → <ins>${lower(live)}</ins>): ${wordsBeforeAndAfter(view.audio.before, view.audio.after)}`;
+      : `\n\nCallers hear ✏️ (struck out: ${lower(known)}, underlined: ${lower(live)}): ${wordsBeforeAndAfter(view.audio.before, view.audio.after)}`;
   const edited = inPlace(view.rows).filter(({ sign }) => sign !== 'same');
   const rows = edited.map((row) => `| ${phoneKey(row.key)}<br>${words(row)} | ${cell(row.before)} | ${cell(row.after)} |`);
   const table = rows.length === 0 ? '' : `\n\n| Key | ${known} | ${live} |\n|:-:|---|---|\n${rows.join('\n')}`;
