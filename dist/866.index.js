@@ -2448,7 +2448,7 @@ class MenuEdit {
           mend: `Keep key ${key} in the menu file, or choose another default choice in Architect first.`,
         });
       } else if (target.kind === 'other' || tag === 'menuSubMenu') {
-        this.#notices.push(`Key ${key} is taken away, and with it what it holds: it ${inWords(flow, existing.choice)}.`);
+        this.#notices.push(`Key ${key} is taken away together with what it holds (it ${inWords(flow, existing.choice)}).`);
       }
     }
     return gone;

@@ -47070,6 +47070,13 @@ const SUBJECT                                    = {
   wish: 'as it was to become',
 };
 
+/** What the styles of lines say. */
+const LEGEND                                    = {
+  change: 'Dotted lines are gone after the change, thick ones are new or differ.',
+  difference: 'Dotted lines are live and not in the file, thick ones are in the file and not live, or differ.',
+  wish: 'Dotted lines were to go, thick ones were to be new or to differ.',
+};
+
 /**
  * How calls get through a flow before and after, as a picture; none where nothing changes on a call's way. The tables say all of it, too:
  * e-mails and GitHub's app show a picture's source.
@@ -47093,12 +47100,7 @@ function callFlowSections(flow            , telling         , weight        , is
     drawing.left === 0
       ? []
       : [`${(0,count/* count */.U)(drawing.left, 'place')} of the flow that ${drawing.left === 1 ? 'is' : 'are'} not near to a change`];
-  const legend = [
-    telling === 'difference'
-      ? 'Dotted lines are live and not in the file, thick ones are in the file and not live, or differ.'
-      : 'Dotted lines are gone after the change, thick ones are new or differ.',
-    ...left.map((what) => `Left out: ${what}.`),
-  ].join(' ');
+  const legend = [LEGEND[telling], ...left.map((what) => `Left out: ${what}.`)].join(' ');
   return [
     {
       weight,
@@ -47990,12 +47992,12 @@ function whatBecame(report           )         {
 /** What a run that has written nothing leads to: the first thing that whoever reviews it wants to know. */
 function life_whatComes({ mode, outcome, flows }           )         {
   if (mode !== 'plan' || flows.length === 0) return '';
-  if (outcome === 'failure') return 'Callers hear nothing new: nothing was written.';
+  if (outcome === 'failure') return 'Callers hear nothing of this: nothing was written.';
   const edited = flows.filter(({ drift }) => drift?.on_drift === 'fail').length;
   if (edited > 0 && edited === flows.length)
-    return 'Callers hear nothing new yet. As things are, this is **not** deployed on merge: what is live is not what git knows, see below.';
+    return 'Callers hear nothing of this yet. As things are, this is **not** deployed on merge: what is live is not what git knows, see below.';
   const where = edited > 0 ? ' where nothing is edited outside git' : '';
-  return `Callers hear nothing new yet. On merge, this is planned again on what is live then, and deployed${where}.`;
+  return `Callers hear nothing of this yet. On merge, this is planned again on what is live then, and deployed${where}.`;
 }
 
 function isDeed({ error, flows }           )          {
@@ -49104,9 +49106,9 @@ function statusMeaning({ status, notices }            )         {
 const HAPPENS              = { added: `${_signs_js__WEBPACK_IMPORTED_MODULE_0__/* .PLUS */ .b} new`, removed: `${_signs_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUS */ .N} stops answering`, changed: '✏️ changed', same: '' };
 const DIFFERS              = { added: `${_signs_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUS */ .N} in the file only`, removed: `${_signs_js__WEBPACK_IMPORTED_MODULE_0__/* .PLUS */ .b} live only`, changed: '✏️ differs', same: '' };
 const WANTED              = {
-  added: `${_signs_js__WEBPACK_IMPORTED_MODULE_0__/* .PLUS */ .b} not live: would be new`,
-  removed: `${_signs_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUS */ .N} not live: would stop answering`,
-  changed: '✏️ not live: would change',
+  added: `${_signs_js__WEBPACK_IMPORTED_MODULE_0__/* .PLUS */ .b} was to be new`,
+  removed: `${_signs_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUS */ .N} was to stop answering`,
+  changed: '✏️ was to change',
   same: '',
 };
 

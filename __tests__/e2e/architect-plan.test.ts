@@ -80,7 +80,7 @@ test('the comment tells what callers hear and where they land, before and after;
     comment.replace(picture, 'flowchart LR …'),
     `### ☎️ IVR plan — 2 menus change, 1 key stops answering
 
-Callers hear nothing new yet. On merge, this is planned again on what is live then, and deployed.
+Callers hear nothing of this yet. On merge, this is planned again on what is live then, and deployed.
 
 > [!CAUTION]
 > **Warnings: after this change**

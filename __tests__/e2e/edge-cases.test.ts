@@ -81,7 +81,7 @@ test('a change that was taken back says so in its table: nothing "stops answerin
     run.report?.flows.map(({ status }) => status),
     ['rolled-back'],
   );
-  assert.ok(run.summary.includes('not live: would stop answering'), run.summary);
+  assert.ok(run.summary.includes('was to stop answering'), run.summary);
   assert.ok(!/− stops answering/u.test(run.summary), run.summary);
 });
 

@@ -233,7 +233,7 @@ describe('choices that come and go', () => {
   test('a sub menu that goes is told; one that is referred to stays', () => {
     const rest = [keep('2'), keep('3'), keep('4'), keep('5')];
     assert.deepEqual(edited(nested, 'main', rest).notices, [
-      'Key 1 is taken away, and with it what it holds: it opens the menu "Billing", 3 choices.',
+      'Key 1 is taken away together with what it holds (it opens the menu "Billing", 3 choices).',
     ]);
     const used = edited(nested, 'other', [menuAt('1', 'billing')]).text;
     assert.equal(refused(used, 'main', rest)[0]?.rule, 'dangling-reference');

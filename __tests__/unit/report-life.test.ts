@@ -165,12 +165,12 @@ describe('what is to come of a plan', () => {
     ],
   ] as const) {
     test(what, () => {
-      assert.deepEqual(plan(flows), [`Callers hear nothing new yet. ${line}`]);
+      assert.deepEqual(plan(flows), [`Callers hear nothing of this yet. ${line}`]);
     });
   }
 
   test('a plan that failed, and one of no flow', () => {
-    assert.deepEqual(plan([flow('failed')], { outcome: 'failure' }), ['Callers hear nothing new: nothing was written.']);
+    assert.deepEqual(plan([flow('failed')], { outcome: 'failure' }), ['Callers hear nothing of this: nothing was written.']);
     assert.deepEqual(plan([]), []);
   });
 });

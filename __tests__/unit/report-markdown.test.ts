@@ -206,7 +206,7 @@ describe('the Markdown report', () => {
     assert.equal(deploy.match(/^#### /gmu)?.length, 1, deploy);
     assert.ok(deploy.includes('> [!WARNING]\n> This is live, and was left as it is: nothing was written.'), deploy);
     assert.ok(deploy.includes('\n\nWhat was to be deployed, against what is live:\n\n##### Menu '), deploy);
-    assert.ok(deploy.includes('✏️ not live: would change') && !deploy.includes('in the file only'), deploy);
+    assert.ok(deploy.includes('✏️ was to change') && !deploy.includes('in the file only'), deploy);
     const overwritten = render({ ...reportOf(same, { mode: 'deploy' }, { status: 'deployed', ...driftOf(same, { overwritten: true }) }) });
     assert.equal(overwritten.match(/^#### /gmu)?.length, 2, 'a deploy over it has more to tell');
   });

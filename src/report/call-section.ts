@@ -15,6 +15,13 @@ const SUBJECT: Readonly<Record<Telling, string>> = {
   wish: 'as it was to become',
 };
 
+/** What the styles of lines say. */
+const LEGEND: Readonly<Record<Telling, string>> = {
+  change: 'Dotted lines are gone after the change, thick ones are new or differ.',
+  difference: 'Dotted lines are live and not in the file, thick ones are in the file and not live, or differ.',
+  wish: 'Dotted lines were to go, thick ones were to be new or to differ.',
+};
+
 /**
  * How calls get through a flow before and after, as a picture; none where nothing changes on a call's way. The tables say all of it, too:
  * e-mails and GitHub's app show a picture's source.
@@ -38,12 +45,7 @@ export function callFlowSections(flow: FlowReport, telling: Telling, weight: num
     drawing.left === 0
       ? []
       : [`${count(drawing.left, 'place')} of the flow that ${drawing.left === 1 ? 'is' : 'are'} not near to a change`];
-  const legend = [
-    telling === 'difference'
-      ? 'Dotted lines are live and not in the file, thick ones are in the file and not live, or differ.'
-      : 'Dotted lines are gone after the change, thick ones are new or differ.',
-    ...left.map((what) => `Left out: ${what}.`),
-  ].join(' ');
+  const legend = [LEGEND[telling], ...left.map((what) => `Left out: ${what}.`)].join(' ');
   return [
     {
       weight,

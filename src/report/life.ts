@@ -26,12 +26,12 @@ function whatBecame(report: RunReport): string {
 /** What a run that has written nothing leads to: the first thing that whoever reviews it wants to know. */
 function whatComes({ mode, outcome, flows }: RunReport): string {
   if (mode !== 'plan' || flows.length === 0) return '';
-  if (outcome === 'failure') return 'Callers hear nothing new: nothing was written.';
+  if (outcome === 'failure') return 'Callers hear nothing of this: nothing was written.';
   const edited = flows.filter(({ drift }) => drift?.on_drift === 'fail').length;
   if (edited > 0 && edited === flows.length)
-    return 'Callers hear nothing new yet. As things are, this is **not** deployed on merge: what is live is not what git knows, see below.';
+    return 'Callers hear nothing of this yet. As things are, this is **not** deployed on merge: what is live is not what git knows, see below.';
   const where = edited > 0 ? ' where nothing is edited outside git' : '';
-  return `Callers hear nothing new yet. On merge, this is planned again on what is live then, and deployed${where}.`;
+  return `Callers hear nothing of this yet. On merge, this is planned again on what is live then, and deployed${where}.`;
 }
 
 function isDeed({ error, flows }: RunReport): boolean {

@@ -55,9 +55,9 @@ export type ChangeWords = Readonly<Record<'added' | 'removed' | 'changed' | 'sam
 const HAPPENS: ChangeWords = { added: `${PLUS} new`, removed: `${MINUS} stops answering`, changed: '✏️ changed', same: '' };
 const DIFFERS: ChangeWords = { added: `${MINUS} in the file only`, removed: `${PLUS} live only`, changed: '✏️ differs', same: '' };
 const WANTED: ChangeWords = {
-  added: `${PLUS} not live: would be new`,
-  removed: `${MINUS} not live: would stop answering`,
-  changed: '✏️ not live: would change',
+  added: `${PLUS} was to be new`,
+  removed: `${MINUS} was to stop answering`,
+  changed: '✏️ was to change',
   same: '',
 };
 
