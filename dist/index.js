@@ -46496,8 +46496,8 @@ class MenuPlaces {
 }
 
 /**
- * The lines of a menu's keys. GitHub shows an annotation only where a change is near: a key that is taken away has the line of the one
- * that stood before it.
+ * The lines of a menu's keys. A key that is taken away has the line of the one that stood before it: there, the diff shows that it is
+ * gone.
  */
 function linesOf({ rows, keyLines = [] }          )                              {
   const lines = new Map(keyLines.map(({ key, line }) => [key, line]));
@@ -47996,8 +47996,10 @@ function life_whatComes({ mode, outcome, flows }           )         {
   const edited = flows.filter(({ drift }) => drift?.on_drift === 'fail').length;
   if (edited > 0 && edited === flows.length)
     return 'Callers hear nothing of this yet. As things are, this is **not** deployed on merge: what is live is not what git knows, see below.';
-  const where = edited > 0 ? ' where nothing is edited outside git' : '';
-  return `Callers hear nothing of this yet. On merge, this is planned again on what is live then, and deployed${where}.`;
+  // Whether the others are deployed without it, `on-failure` decides.
+  return edited > 0
+    ? 'Callers hear nothing of this yet. On merge, this is planned again on what is live then. As things are, no flow is deployed of which git does not know what is live, see below; with `on-failure: rollback-all`, none at all.'
+    : 'Callers hear nothing of this yet. On merge, this is planned again on what is live then, and deployed.';
 }
 
 function isDeed({ error, flows }           )          {

@@ -161,7 +161,7 @@ describe('what is to come of a plan', () => {
     [
       'plans, one of which drift stands against',
       [flow('planned', drift('fail')), flow('planned')],
-      'On merge, this is planned again on what is live then, and deployed where nothing is edited outside git.',
+      'On merge, this is planned again on what is live then. As things are, no flow is deployed of which git does not know what is live, see below; with `on-failure: rollback-all`, none at all.',
     ],
   ] as const) {
     test(what, () => {

@@ -30,8 +30,8 @@ export class MenuPlaces {
 }
 
 /**
- * The lines of a menu's keys. GitHub shows an annotation only where a change is near: a key that is taken away has the line of the one
- * that stood before it.
+ * The lines of a menu's keys. A key that is taken away has the line of the one that stood before it: there, the diff shows that it is
+ * gone.
  */
 function linesOf({ rows, keyLines = [] }: MenuView): ReadonlyMap<string, number> {
   const lines = new Map(keyLines.map(({ key, line }) => [key, line]));
