@@ -250,7 +250,7 @@ module.exports = () => cached;
 
 /***/ }),
 
-/***/ 2893:
+/***/ 36:
 /***/ ((module) => {
 
 
@@ -781,7 +781,7 @@ module.exports = typeof Reflect !== 'undefined' && Reflect && Reflect.apply;
 /***/ 5630:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-var util = __webpack_require__(1404);
+var util = __webpack_require__(9023);
 var Stream = (__webpack_require__(2203).Stream);
 var DelayedStream = __webpack_require__(2710);
 
@@ -1596,7 +1596,7 @@ if (typeof process === 'undefined' || process.type === 'renderer' || process.bro
  */
 
 const tty = __webpack_require__(2018);
-const util = __webpack_require__(1404);
+const util = __webpack_require__(9023);
 
 /**
  * This is the Node.js implementation of `debug()`.
@@ -1862,7 +1862,7 @@ formatters.O = function (v) {
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var Stream = (__webpack_require__(2203).Stream);
-var util = __webpack_require__(1404);
+var util = __webpack_require__(9023);
 
 module.exports = DelayedStream;
 function DelayedStream() {
@@ -2910,7 +2910,7 @@ module.exports.wrap = wrap;
 
 
 var CombinedStream = __webpack_require__(5630);
-var util = __webpack_require__(1404);
+var util = __webpack_require__(9023);
 var path = __webpack_require__(6928);
 var http = __webpack_require__(8611);
 var https = __webpack_require__(5692);
@@ -3603,7 +3603,7 @@ var ThrowTypeError = $gOPD
 var hasSymbols = __webpack_require__(3336)();
 
 var getProto = __webpack_require__(1967);
-var $ObjectGPO = __webpack_require__(1311);
+var $ObjectGPO = __webpack_require__(3692);
 var $ReflectGPO = __webpack_require__(8681);
 
 var $apply = __webpack_require__(3945);
@@ -3710,7 +3710,7 @@ if (getProto) {
 
 var getAsyncFunction = __webpack_require__(1491);
 var getGeneratorFunction = __webpack_require__(7228);
-var getAsyncGeneratorFunction = __webpack_require__(2893);
+var getAsyncGeneratorFunction = __webpack_require__(36);
 
 var doEval = function doEval(name) {
 	var value;
@@ -3932,7 +3932,7 @@ module.exports = function GetIntrinsic(name, allowMissing) {
 
 /***/ }),
 
-/***/ 1311:
+/***/ 3692:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -3962,7 +3962,7 @@ module.exports = (typeof Reflect !== 'undefined' && Reflect.getPrototypeOf) || n
 
 
 var reflectGetProto = __webpack_require__(8681);
-var originalGetProto = __webpack_require__(1311);
+var originalGetProto = __webpack_require__(3692);
 
 var getDunderProto = __webpack_require__(6669);
 
@@ -11733,7 +11733,7 @@ var external_https_ = __webpack_require__(5692);
 // EXTERNAL MODULE: external "http2"
 var external_http2_ = __webpack_require__(5675);
 // EXTERNAL MODULE: external "util"
-var external_util_ = __webpack_require__(1404);
+var external_util_ = __webpack_require__(9023);
 // EXTERNAL MODULE: external "path"
 var external_path_ = __webpack_require__(6928);
 // EXTERNAL MODULE: ./node_modules/follow-redirects/index.js

@@ -2674,7 +2674,7 @@ var http = __nccwpck_require__(8611);
 var https = __nccwpck_require__(5692);
 var events = __nccwpck_require__(4434);
 var assert = __nccwpck_require__(2613);
-var util = __nccwpck_require__(1404);
+var util = __nccwpck_require__(9023);
 
 
 exports.httpOverHttp = httpOverHttp;
@@ -3174,7 +3174,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2279:
+/***/ 9898:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -3547,7 +3547,7 @@ module.exports = pipeline
 
 /***/ }),
 
-/***/ 4043:
+/***/ 6424:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -4115,11 +4115,11 @@ module.exports = upgrade
 
 
 
-module.exports.request = __nccwpck_require__(4043)
+module.exports.request = __nccwpck_require__(6424)
 module.exports.stream = __nccwpck_require__(3560)
 module.exports.pipeline = __nccwpck_require__(6862)
 module.exports.upgrade = __nccwpck_require__(1882)
-module.exports.connect = __nccwpck_require__(2279)
+module.exports.connect = __nccwpck_require__(9898)
 
 
 /***/ }),
@@ -31316,7 +31316,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
-/***/ 1404:
+/***/ 9023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
@@ -33105,7 +33105,7 @@ var Alias = __nccwpck_require__(4065);
 var Collection = __nccwpck_require__(101);
 var identity = __nccwpck_require__(1127);
 var Pair = __nccwpck_require__(7165);
-var toJS = __nccwpck_require__(6424);
+var toJS = __nccwpck_require__(9281);
 var Schema = __nccwpck_require__(5840);
 var stringifyDocument = __nccwpck_require__(6829);
 var anchors = __nccwpck_require__(1596);
@@ -34031,7 +34031,7 @@ var anchors = __nccwpck_require__(1596);
 var visit = __nccwpck_require__(204);
 var identity = __nccwpck_require__(1127);
 var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(6424);
+var toJS = __nccwpck_require__(9281);
 
 class Alias extends Node.NodeBase {
     constructor(source) {
@@ -34314,7 +34314,7 @@ exports.isEmptyPath = isEmptyPath;
 
 var applyReviver = __nccwpck_require__(3661);
 var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(6424);
+var toJS = __nccwpck_require__(9281);
 
 class NodeBase {
     constructor(type) {
@@ -34407,7 +34407,7 @@ exports.createPair = createPair;
 
 var identity = __nccwpck_require__(1127);
 var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(6424);
+var toJS = __nccwpck_require__(9281);
 
 const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
 class Scalar extends Node.NodeBase {
@@ -34598,7 +34598,7 @@ var stringifyCollection = __nccwpck_require__(1212);
 var Collection = __nccwpck_require__(101);
 var identity = __nccwpck_require__(1127);
 var Scalar = __nccwpck_require__(3301);
-var toJS = __nccwpck_require__(6424);
+var toJS = __nccwpck_require__(9281);
 
 class YAMLSeq extends Collection.Collection {
     static get tagName() {
@@ -34719,7 +34719,7 @@ var log = __nccwpck_require__(7249);
 var merge = __nccwpck_require__(452);
 var stringify = __nccwpck_require__(2148);
 var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(6424);
+var toJS = __nccwpck_require__(9281);
 
 function addPairToJSMap(ctx, map, { key, value }) {
     if (identity.isNode(key) && key.addToJSMap)
@@ -34842,7 +34842,7 @@ exports.isSeq = isSeq;
 
 /***/ }),
 
-/***/ 6424:
+/***/ 9281:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -38109,7 +38109,7 @@ exports.merge = merge;
 
 
 var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(6424);
+var toJS = __nccwpck_require__(9281);
 var YAMLMap = __nccwpck_require__(4454);
 var YAMLSeq = __nccwpck_require__(2223);
 var pairs = __nccwpck_require__(8385);
@@ -39904,95 +39904,6345 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 1040:
+/***/ 3721:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Te: () => (/* binding */ reportOpen),
-/* harmony export */   dH: () => (/* binding */ notBegun),
-/* harmony export */   gD: () => (/* binding */ CANCELLED),
-/* harmony export */   xW: () => (/* binding */ reportNotBegun)
+/* harmony export */   Pr: () => (/* binding */ connectOrg),
+/* harmony export */   d_: () => (/* binding */ octokitFor),
+/* harmony export */   pm: () => (/* binding */ clock),
+/* harmony export */   sb: () => (/* binding */ readSettings)
 /* harmony export */ });
-/* harmony import */ var _engine_left_alone_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5412);
-/* harmony import */ var _engine_store_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3350);
-/* harmony import */ var _flow_outcomes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3282);
-/* harmony import */ var _flow_report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1555);
-                                                   
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1118);
 
-
-
-
-                                                
+                                               
+                                                          
                                                     
+                                                  
                                              
 
+
 /*
- * What is said of a run that did not come to its own end.
+ * What the step and the end of its job begin with alike.
  */
 
-/** Somebody has asked the run to end. */
-const CANCELLED                = {
-  code: 'run.cancelled',
-  message: 'The run was cancelled before it had done everything.',
-  hint: 'Run it again, or push again: what is done already is not written twice.',
-};
+const clock        = { sleep: async (milliseconds) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds) };
 
-/** A flow that was not begun any more. */
-function notBegun(item      , error                = CANCELLED)          {
-  return {
-    ...(0,_flow_outcomes_js__WEBPACK_IMPORTED_MODULE_2__/* .skipped */ .hT)(item),
-    changes: item.plan?.changes ?? [],
-    error: { ...error, message: 'The run was ended before this flow was begun.' },
-  };
-}
-
-/** The same, of a flow of which only the plan's report is there. */
-function reportNotBegun(planned            , { code, hint }               )             {
-  const error = { code, message: 'The run was ended before this flow was begun.', hint, status: null, correlation_id: null };
-  return { ...planned, status: 'skipped', notices: [], error };
-}
-
-/** A write whose end could not be waited for. */
-function reportOpen(flow                                                                               )             {
-  const { report, entry, plan } = flow;
-  if (entry === undefined || entry.phase === 'done') return report.status === 'planned' ? reportNotBegun(report, CANCELLED) : report;
-  const error = new _engine_store_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .AD({
-    fate: 'unknown',
-    code: CANCELLED.code,
-    message: `The run was cancelled while this flow was being ${entry.phase === 'restoring' ? 'taken back' : 'changed'}.`,
-    hint: 'The end of the job looks at it once more and completes this report; run the deploy again if it does not.',
+/** The step's settings. Secrets are masked before anything else is done with them. */
+function readSettings(runner        , env                   , { event, eventName }               )           {
+  for (const secret of [runner.getInput('client-secret'), env['GENESYS_CLOUD_CLIENT_SECRET'] ?? '', runner.getInput('github-token')]) {
+    if (secret.trim() !== '') runner.addSecret(secret.trim());
+  }
+  return (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInputs */ .T)((name) => runner.getInput(name), env, {
+    eventName,
+    hasSecrets: event.kind === 'pull_request' ? event.hasSecrets : true,
   });
-  if (plan === undefined) return reportNotBegun(report, CANCELLED);
-  return (0,_flow_report_js__WEBPACK_IMPORTED_MODULE_3__/* .withOutcome */ .lt)(report, (0,_engine_left_alone_js__WEBPACK_IMPORTED_MODULE_0__/* .unknownState */ .qf)(plan, error, entry.attempts));
+}
+
+/** GitHub's API, where there is a token for it. */
+async function octokitFor({ githubToken }          )                               {
+  return githubToken === '' ? undefined : (await Promise.all(/* import() */[__nccwpck_require__.e(239), __nccwpck_require__.e(987)]).then(__nccwpck_require__.bind(__nccwpck_require__, 987))).createOctokit(githubToken);
+}
+
+/** @param onJob told of each publish job that is about to get a flow's text */
+async function connectOrg(
+  settings          ,
+  credentials             ,
+  runner        ,
+  onJob                                          ,
+)               {
+  const { connect } = await Promise.all(/* import() */[__nccwpck_require__.e(735), __nccwpck_require__.e(649), __nccwpck_require__.e(353)]).then(__nccwpck_require__.bind(__nccwpck_require__, 353));
+  return connect({
+    ...credentials,
+    target: settings.target,
+    requestsPerMinute: settings.requestsPerMinute,
+    timeoutMs: settings.timeoutMs,
+    flowApi: settings.flowApi,
+    overDrafts: settings.onDrift === 'overwrite',
+    clock,
+    secrets: { add: (secret) => runner.addSecret(secret), redact: (text) => runner.redact(text) },
+    ...(onJob && { onJob }),
+  });
 }
 
 
 /***/ }),
 
-/***/ 127:
+/***/ 1118:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ InputError),
+  T: () => (/* binding */ parseInputs)
+});
+
+// EXTERNAL MODULE: ./build/genesys/flow-api.js
+var flow_api = __nccwpck_require__(8264);
+;// CONCATENATED MODULE: ./node_modules/purecloud-platform-client-v2/src/purecloud-platform-client-v2/PureCloudRegionHosts.js
+/* harmony default export */ const PureCloudRegionHosts = ({
+	us_east_1: 'mypurecloud.com',
+	eu_west_1: 'mypurecloud.ie',
+	ap_southeast_2: 'mypurecloud.com.au',
+	ap_northeast_1: 'mypurecloud.jp',
+	eu_central_1: 'mypurecloud.de',
+	us_west_2: 'usw2.pure.cloud',
+	ca_central_1: 'cac1.pure.cloud',
+	ap_northeast_2: 'apne2.pure.cloud',
+	eu_west_2: 'euw2.pure.cloud',
+	ap_south_1: 'aps1.pure.cloud',
+	us_east_2: 'use2.us-gov-pure.cloud',
+	sa_east_1: 'sae1.pure.cloud',
+	me_central_1: 'mec1.pure.cloud',
+	ap_northeast_3: 'apne3.pure.cloud',
+	eu_central_2: 'euc2.pure.cloud',
+	mx_central_1: 'mxc1.pure.cloud',
+	ap_southeast_1: 'apse1.pure.cloud',
+	eusc_de_east_1: 'edee1.eusc-pure.cloud',
+});
+
+;// CONCATENATED MODULE: ./build/genesys/http/regions.js
+
+
+/** The regions of Genesys Cloud by their AWS name, such as `eu-west-1`, as the SDK knows them. */
+const REGIONS                              = new Map(Object.entries(PureCloudRegionHosts).map(([name, host]) => [name.replaceAll('_', '-'), host]));
+
+/**
+ * The host of a region, given by host (`mypurecloud.ie`, with or without `api.` or `https://`) or AWS name (`eu-west-1`).
+ *
+ * @returns undefined for a region nobody knows: a typo must not post a secret to a stranger
+ */
+function regionHost(region        )                     {
+  const wanted = region.trim().toLowerCase();
+  const host = wanted
+    .replace(/^https:\/\//u, '')
+    .replace(/\/+$/u, '')
+    .replace(/^(?:api|login|apps)\./u, '');
+  return REGIONS.get(wanted.replaceAll('_', '-')) ?? [...REGIONS.values()].find((known) => known === host);
+}
+
+// EXTERNAL MODULE: ./build/model/ids.js
+var ids = __nccwpck_require__(5928);
+// EXTERNAL MODULE: ./build/text/did-you-mean.js
+var did_you_mean = __nccwpck_require__(9903);
+// EXTERNAL MODULE: ./build/text/text.js
+var text_text = __nccwpck_require__(4043);
+// EXTERNAL MODULE: ./build/model/mode.js
+var model_mode = __nccwpck_require__(9463);
+;// CONCATENATED MODULE: ./build/action/inputs.js
+
+
+                                                     
+
+
+
+
+
+                                       
+
+/** The OAuth client of the client-credentials grant. */
+                              
+                            
+                                
+ 
+
+/** What the workflow asks for, checked. */
+                           
+                                                                                                             
+                                                
+                          
+                                                            
+                                                                                               
+                      
+                                   
+                            
+                                         
+                                                       
+                              
+                               
+                                     
+                             
+                                          
+                                     
+                              
+                               
+ 
+
+/** Everything that is wrong with the inputs, each a sentence. */
+class InputError extends Error {
+                    name = 'InputError';
+           problems                   ;
+
+  constructor(problems                   ) {
+    super(
+      problems.length === 1
+        ? String(problems[0])
+        : `${problems.length} inputs are wrong:\n${problems.map((problem) => `- ${problem}`).join('\n')}`,
+    );
+    this.problems = problems;
+  }
+}
+
+/**
+ * The settings from the action's inputs and the environment.
+ *
+ * @param getInput the input's text, '' where it is not set (core.getInput)
+ * @param trigger what set the run off: it decides what `mode: auto` means and whether secrets can be there at all
+ * @throws InputError with all problems at once
+ */
+function parseInputs(getInput                          , env                   , trigger         )           {
+  const problems           = [];
+  const read = (name        )         => getInput(name).trim();
+  const choice =                   (name        , allowed              , fallback   )    => {
+    const value = read(name) || fallback;
+    const found = allowed.find((candidate) => candidate === value);
+    if (found !== undefined) return found;
+    const meant = (0,did_you_mean/* near */.Zh)(value, allowed);
+    problems.push(
+      `\`${name}\` is ${JSON.stringify(value)}: it must be one of ${allowed.join(', ')}.${meant === undefined ? '' : ` Did you mean \`${meant}\`?`}`,
+    );
+    return fallback;
+  };
+  const wholeNumber = (name        , fallback        , min        , max        )         => {
+    const value = read(name);
+    if (value === '') return fallback;
+    const number = /^\d+$/u.test(value) ? Number(value) : Number.NaN;
+    if (number >= min && number <= max) return number;
+    problems.push(`\`${name}\` is ${JSON.stringify(value)}: it must be a whole number from ${min} to ${max}.`);
+    return fallback;
+  };
+
+  const resolved = (0,model_mode/* resolveMode */.U)(choice('mode', ['auto', ...model_mode/* MODES */.F], 'auto'), trigger);
+  if ('refusal' in resolved) problems.push(resolved.refusal);
+  const mode = 'mode' in resolved ? resolved.mode : 'validate';
+  const settings           = {
+    mode,
+    select: choice('select', ['auto', 'changed', 'all'], 'auto'),
+    credentials: parseCredentials(
+      read('client-id') || (env['GENESYS_CLOUD_CLIENT_ID']?.trim() ?? ''),
+      read('client-secret') || (env['GENESYS_CLOUD_CLIENT_SECRET']?.trim() ?? ''),
+      mode !== 'validate' && trigger.hasSecrets,
+      problems,
+    ),
+    target: parseTarget(read('gateway-url'), read('region') || (env['GENESYS_CLOUD_REGION']?.trim() ?? ''), problems),
+    files: parseFiles(getInput('files'), problems),
+    flowApi: choice('flow-api', flow_api/* FLOW_APIS */.x, 'auto'),
+    onFailure: choice('on-failure', ['rollback-flow', 'rollback-all'], 'rollback-flow'),
+    onDrift: choice('on-drift', ['fail', 'overwrite'], 'fail'),
+    maxRetries: wholeNumber('max-retries', 3, 1, 20),
+    concurrency: wholeNumber('concurrency', 4, 1, 32),
+    requestsPerMinute: wholeNumber('requests-per-minute', 300, 1, 10_000),
+    timeoutMs: wholeNumber('timeout-seconds', 30, 1, 600) * 1000,
+    divisionId: parseDivision(read('division-id'), problems),
+    comment: choice('comment', ['auto', 'never'], 'auto'),
+    commentKey: parseCommentKey(read('comment-key'), problems),
+    githubToken: read('github-token'),
+  };
+  if (problems.length > 0) throw new InputError(problems);
+  return settings;
+}
+
+const CREDENTIALS_MISSING =
+  '`client-id` and `client-secret` are missing: pass them from secrets, or set GENESYS_CLOUD_CLIENT_ID and GENESYS_CLOUD_CLIENT_SECRET in `env`. Only `mode: validate` works without.';
+
+function parseCredentials(clientId        , clientSecret        , areNeeded         , problems          )                          {
+  if (clientId !== '' && clientSecret !== '') return { clientId, clientSecret };
+  // A fork's pull request may well see the id, which many keep in a variable, and never the secret.
+  if (!areNeeded) return undefined;
+  if (clientId === '' && clientSecret === '') problems.push(CREDENTIALS_MISSING);
+  else if (clientId === '') problems.push('`client-secret` is given without `client-id`: give both.');
+  else
+    problems.push(
+      "`client-id` is given without `client-secret`: is the secret's name right, and may this workflow (or environment) read it?",
+    );
+  return undefined;
+}
+
+function parseTarget(gateway        , region        , problems          )         {
+  const host = regionHost(region === '' ? 'mypurecloud.com' : region);
+  const target = gateway === '' ? { regionHost: host ?? 'mypurecloud.com' } : { gateway: parseGateway(gateway, problems) };
+  if (host !== undefined) return target;
+  const meant = (0,did_you_mean/* near */.Zh)(region, [...REGIONS.values(), ...REGIONS.keys()]);
+  const known = [...REGIONS].map(([name, knownHost]) => `${knownHost} (${name})`).join(', ');
+  problems.push(
+    `\`region\` is ${JSON.stringify(region.slice(0, 100))}, which is no region of Genesys Cloud.${meant === undefined ? '' : ` Did you mean \`${meant}\`?`} The regions are: ${known}.`,
+  );
+  return target;
+}
+
+/** The address is never shown as it was given: it may hold a password. */
+function parseGateway(text        , problems          )      {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const loopback = url !== undefined && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+  if (url === undefined) {
+    problems.push('`gateway-url` is no URL: give it as https://host/path.');
+  } else if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback)) {
+    problems.push(
+      `\`gateway-url\` is ${JSON.stringify((0,text_text/* cut */.J)(`${url.protocol}//${url.host}`, 100))}: it must be an https URL (http on loopback only), or the secret would travel in the clear.`,
+    );
+  } else if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
+    problems.push('`gateway-url` may hold no user, password, query or fragment.');
+  }
+  return url ?? new URL('https://invalid.invalid');
+}
+
+const DEFAULT_FILES = 'ivr/**/*.yml\nivr/**/*.yaml';
+
+function parseFiles(text        , problems          )                    {
+  const lines = (text.trim() === '' ? DEFAULT_FILES : text)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  for (const line of lines) {
+    const glob = line.replace(/^!/u, '');
+    if (glob.startsWith('/') || glob.split('/').includes('..'))
+      problems.push(`\`files\` holds ${JSON.stringify(line)}: a glob starts at the repository's root and stays inside it.`);
+  }
+  const include = lines.filter((line) => !line.startsWith('!'));
+  if (include.length === 0) problems.push('`files` only excludes: give at least one glob without `!`.');
+  return { include, exclude: lines.filter((line) => line.startsWith('!')).map((line) => line.slice(1)) };
+}
+
+function parseDivision(id        , problems          )                     {
+  if (id === '') return undefined;
+  if (!ids/* IDENTIFIER */.cS.test(id)) problems.push(`\`division-id\` is ${JSON.stringify(id.slice(0, 100))}: it must be a division's id.`);
+  return id;
+}
+
+function parseCommentKey(key        , problems          )         {
+  if (!/^[\w .:/@-]{0,100}$/u.test(key)) problems.push('`comment-key` may have up to 100 letters, digits, blanks and - _ . : / @.');
+  return key;
+}
+
+
+/***/ }),
+
+/***/ 6506:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ describeError),
+  e: () => (/* binding */ run)
+});
+
+;// CONCATENATED MODULE: ./build/action/cancellation.js
+/** The signals that end a run, and how long what is in flight may take after the first of them, in milliseconds. */
+const GRACE_MS = {
+  // A runner that cancels sends SIGINT, 7.5 s later SIGTERM, and kills 2.5 s after that (actions/runner, ProcessInvoker.cs): the
+  // report must be out by then.
+  SIGINT: 5000,
+  SIGTERM: 500,
+}         ;
+
+                                          
+
+/** Whether somebody has asked the run to end. Nothing new is begun then; what is in flight is brought to its end while there is time. */
+class Cancellation {
+  #isRequested = false;
+  #until = Number.POSITIVE_INFINITY;
+           #timeIsUp = Promise.withResolvers      ();
+
+  get isRequested()          {
+    return this.#isRequested;
+  }
+
+  /** Fulfilled when nothing can be waited for any more; never, as long as nobody cancels. */
+  get timeIsUp()                {
+    return this.#timeIsUp.promise;
+  }
+
+  /** @param graceMs how long what is in flight may still take, in milliseconds; asked twice, the sooner end counts */
+  request(graceMs        )       {
+    this.#isRequested = true;
+    const until = Date.now() + graceMs;
+    if (until >= this.#until) return;
+    this.#until = until;
+    setTimeout(() => this.#timeIsUp.resolve(), graceMs);
+  }
+}
+
+/**
+ * Listens to the signals, each time one comes; otherwise they would end the process at once, in the middle of whatever it does. Disposed
+ * of, it listens no more.
+ */
+class Signals                       {
+           cancellation = new Cancellation();
+           #process                                    ;
+           #listeners                                                  ;
+
+  constructor(process                                    , tell                                ) {
+    this.#process = process;
+    this.#listeners = (['SIGINT', 'SIGTERM']         ).map((signal) => [
+      signal,
+      () => {
+        tell(signal);
+        this.cancellation.request(GRACE_MS[signal]);
+      },
+    ]);
+    for (const [signal, listener] of this.#listeners) process.on(signal, listener);
+  }
+
+  [Symbol.dispose]()       {
+    for (const [signal, listener] of this.#listeners) this.#process.off(signal, listener);
+  }
+}
+
+// EXTERNAL MODULE: ./build/flows/interrupted.js
+var interrupted = __nccwpck_require__(8704);
+// EXTERNAL MODULE: ./build/model/outcome.js
+var outcome = __nccwpck_require__(8158);
+// EXTERNAL MODULE: ./build/flows/flow-run.js + 1 modules
+var flow_run = __nccwpck_require__(612);
+// EXTERNAL MODULE: ./build/flows/report-flow.js + 1 modules
+var report_flow = __nccwpck_require__(6740);
+// EXTERNAL MODULE: ./node_modules/p-queue/dist/index.js + 2 modules
+var dist = __nccwpck_require__(7814);
+;// CONCATENATED MODULE: ./build/drift/drift.js
+                                             
+                                                       
+                                                 
+                                                 
+
+/*
+ * Drift: what is live in a menu is neither what the files ask for nor what any committed version of them asked for. So somebody has
+ * edited the menu outside git. Each menu of a flow is judged on its own.
+ */
+
+/** A menu that was edited outside git, or of which nobody can tell that it wasn't. */
+                              
+                      
+                                                                                             
+                              
+                                                                                                          
+                           
+                                                                                                     
+                            
+ 
+
+/** A menu whose live state git knows, though it isn't what the files ask for now. */
+                            
+                      
+                                                                       
+                           
+ 
+
+/** What git knows of the menus of a flow that a plan would change. */
+                           
+                                           
+                                       
+ 
+
+/**
+ * Whether live is what a committed version of a menu asks for: bringing it there would change nothing. A version that can't be
+ * brought there, such as one whose queue is gone, proves nothing, so live isn't it.
+ */
+function isLive({ content, name }          , menu      , queues        )          {
+  const { changed, problems } = content.edit([menu], queues, name);
+  return changed.length === 0 && problems.length === 0;
+}
+
+/** What a version of a menu leaves as the flow has it. */
+                           
+                                     
+                          
+ 
+
+/**
+ * The keys that stay whatever they are (`{ unchanged: true }`), and whether what the menu says stays so: with `audio: keep`, and where an
+ * option without a prompt makes the text of the others unwritable. A choice's name is left open more often than not, and counts
+ * for nothing here: callers don't notice it.
+ */
+function leftOpen({ options, audio }      , api                    )           {
+  return {
+    keys: new Set(options.filter(({ target }) => target.kind === 'unchanged').map(({ key }) => key)),
+    audio: api === 'architect' && (audio === 'keep' || (audio !== 'replace' && options.some(({ prompt }) => prompt === undefined))),
+  };
+}
+
+/**
+ * Whether an older version says enough to be recognised in live. What it leaves open fits anything. That is right for what git still
+ * leaves open: it isn't kept there. But what a later version has taken into git must be spelled out by whatever version live is to be,
+ * or one that merely says nothing of it would excuse every edit.
+ *
+ * @param later what the later versions left open: those that may be deployed
+ */
+function saysEnough(older      , later                 , api                    )          {
+  const open = leftOpen(older, api);
+  const allowed = later.map((menu) => leftOpen(menu, api));
+  return allowed.every(({ keys, audio }) => [...open.keys].every((key) => keys.has(key)) && (audio || !open.audio));
+}
+
+;// CONCATENATED MODULE: ./build/model/menu.js
+                                                
+
+/** What a menu file says of which flow it means: by id, or by exact name within an optional division. */
+                           
+                                                                                                                                
+
+/** Where an option leads, in the forms that a menu file has for it. */
+                           
+                                                
+                                                     
+                                                   
+                                                   
+                                   
+                                   
+
+/** One line of a menu: a key, what callers hear, and where they land. */
+                             
+                       
+                                                                               
+                           
+                                 
+                                           
+                         
+                                                                                                                           
+ 
+
+/** A valid document of a menu file: the whole of one menu of one flow. */
+                       
+                                                           
+                        
+                               
+                          
+                                          
+                                                          
+                                               
+                                                                                                                             
+ 
+
+/** How a menu file names a flow, for people. */
+function describeFlow(flow               )         {
+  if (flow.kind === 'id') return flow.id;
+  return flow.divisionId === undefined ? `"${flow.name}"` : `"${flow.name}" in division ${flow.divisionId}`;
+}
+
+;// CONCATENATED MODULE: ./build/menu-file/duplicates.js
+                                                            
+
+                                                      
+
+/** What is known of a flow once it has been read. */
+                            
+                      
+                        
+                               
+ 
+
+/**
+ * Documents that describe the same menu of the same flow, as far as the files alone can tell.
+ *
+ * @param menus all menus of all files, in the order of the files
+ */
+function duplicateMenus(menus                 )            {
+  return secondOnes(
+    menus,
+    ({ nodeId, flow }) => JSON.stringify([nodeId, flow.kind, flow.kind === 'id' ? flow.id.toLowerCase() : flow.name]),
+    (menu, other) => mayBeSame(divisionOf(menu.flow), divisionOf(other.flow)),
+  );
+}
+
+/**
+ * Documents for the same menu of a flow that has been read: now an id and a name are known to be one flow.
+ *
+ * @param menus all menus of all files, in the order of the files
+ * @param idOf the id of a menu's flow, where it has been looked up: then nothing has to be guessed from its name
+ * @param menuIdOf what tells a menu from all others of the flow, however a file names it
+ */
+function duplicateMenusOf(
+  flow           ,
+  menus                 ,
+  idOf                                     = () => undefined,
+  menuIdOf                                         = () => undefined,
+)            {
+  const isTheFlows = (menu      )          => {
+    const id = idOf(menu);
+    return id === undefined ? isOfFlow(menu.flow, flow) : sameId(id, flow.id);
+  };
+  return secondOnes(
+    menus.filter(isTheFlows),
+    ({ nodeId }) => menuIdOf(nodeId) ?? nodeId,
+    () => true,
+  );
+}
+
+/** @param idOf what is the same for all menus that `sameFlow` may join: with it the work grows with the menus, not with their square */
+function secondOnes(menus                 , idOf                        , sameFlow                                      )            {
+  return [...Map.groupBy(menus, idOf).values()].flatMap((group) =>
+    group.flatMap((menu, index) => {
+      const first = group.find((other) => other === menu || sameFlow(menu, other));
+      return index === 0 || first === undefined || first === menu ? [] : [problem(menu, first)];
+    }),
+  );
+}
+
+function problem(menu      , first      )          {
+  return {
+    path: menu.path,
+    ...menu.at.nodeId,
+    rule: 'duplicate-menu',
+    message: `The menu "${menu.nodeId}" of the flow ${describeFlow(menu.flow)} is described twice: ${first.path} line ${first.at.nodeId.line} has it already.`,
+    mend: 'Keep one document for each menu of a flow.',
+  };
+}
+
+/** Beside an id a division says nothing. */
+function divisionOf(flow               )                     {
+  return flow.kind === 'id' ? undefined : flow.divisionId;
+}
+
+/** Whether two files say that they mean the same flow, as far as the files alone can tell. */
+function sameReference(a               , b               )          {
+  if (a.kind === 'id') return b.kind === 'id' && sameId(a.id, b.id);
+  return b.kind === 'name' && a.name === b.name && mayBeSame(a.divisionId, b.divisionId);
+}
+
+/** Whether a file means a flow that has been read. */
+function isOfFlow(reference               , flow           )          {
+  if (reference.kind === 'id') return sameId(reference.id, flow.id);
+  return reference.name === flow.name && mayBeSame(reference.divisionId, flow.divisionId);
+}
+
+/** Ids are GUIDs: upper and lower case don't count. */
+function sameId(a        , b        )          {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+function mayBeSame(a                    , b                    )          {
+  return a === undefined || b === undefined || sameId(a, b);
+}
+
+;// CONCATENATED MODULE: ./build/drift/search.js
+
+                                                 
+                                             
+                                                 
+                                                                                         
+
+                                             
+
+/** Says what the queues of a menu are called, or why that can't be known. */
+                                                                                                                                            
+
+/**
+ * What git knows of the menus that a plan would change. A menu in sync is not looked at, and one that is live as it was deployed last
+ * costs one look at git.
+ *
+ * @param isDeploy whether the menus are to be deployed, now or later: a menu that is new in git is taken over then, as it is live
+ */
+async function findStanding(plan      , history             , queuesFor           , isDeploy         )                    {
+  const drifted                = [];
+  const known              = [];
+  for (const menu of plan.menus.filter(({ nodeId }) => plan.changed.includes(nodeId))) {
+    const found = await new Search(plan, menu, history, queuesFor).result(isDeploy);
+    if ('known' in found) drifted.push(found);
+    else known.push(found);
+  }
+  return { drifted, known };
+}
+
+/** The search for the version of one menu that is live. */
+class Search {
+           #plan      ;
+           #menu      ;
+           #history             ;
+           #queuesFor           ;
+  /** What was looked at already: a file may change without this menu. */
+           #seen = new Set        ();
+  /** Why a version could not be compared. */
+  #obstacle                    ;
+
+  constructor(plan      , menu      , history             , queuesFor           ) {
+    this.#plan = plan;
+    this.#menu = menu;
+    this.#history = history;
+    this.#queuesFor = queuesFor;
+  }
+
+  async result(isDeploy         )                                   {
+    const menu = this.#menu;
+    const subject = subjectOf(this.#plan.live, menu);
+    const bases                  = [];
+    for await (const base of this.#history.atBases(subject)) {
+      if (await this.#isLive(base.menu)) return { menu, commit: base.commit };
+      bases.push(base);
+    }
+    if (isDeploy && (await this.#history.isNew(subject))) return { menu };
+    // Where nothing tells what was deployed last, it should be what the checked-out commit says.
+    const later = bases.length > 0 ? bases.map((base) => base.menu) : [menu];
+    const older = this.#history.older(subject);
+    let newest                           ;
+    for (;;) {
+      const next = await older.next();
+      if (next.done === true) {
+        const lastKnown = await this.#lastKnown(bases[0] ?? newest);
+        const unknown = next.value.kind === 'cut' ? next.value.reason : this.#obstacle;
+        return { ...lastKnown, ...(unknown === undefined ? {} : { unknown }) };
+      }
+      newest ??= next.value;
+      if (saysEnough(next.value.menu, later, this.#plan.live.content.api) && (await this.#isLive(next.value.menu)))
+        return { menu, commit: next.value.commit };
+    }
+  }
+
+  async #isLive(committed      )                   {
+    const mark = JSON.stringify([committed.audio, committed.options.map(({ key, prompt, name, target }) => [key, prompt, name, target])]);
+    if (this.#seen.has(mark)) return false;
+    this.#seen.add(mark);
+    const menu = this.#asNamedNow(committed);
+    const { queues, error } = await this.#queuesFor(this.#plan.live, menu);
+    if (error === undefined) return isLive(this.#plan.live, menu, queues);
+    this.#obstacle = `A committed version leads to a queue by its name, and the queues can't be listed: ${error.message}`;
+    return false;
+  }
+
+  /** What to compare live with: what git knew last, where it can still be made out, else what the files ask for now. */
+  async #lastKnown(last                           )                       {
+    const { live, desired } = this.#plan;
+    const menu = this.#menu;
+    if (last !== undefined) {
+      const committed = this.#asNamedNow(last.menu);
+      const { queues, error } = await this.#queuesFor(live, committed);
+      const { content, problems } = live.content.edit([committed], queues, live.name);
+      if (error === undefined && problems.length === 0) return { menu, known: content, commit: last.commit };
+      const lost = problems.find(({ rule }) => rule.startsWith('queue-'));
+      if (lost !== undefined) this.#obstacle ??= `What git knew at ${last.commit.slice(0, 7)} can't be compared any more: ${lost.message}`;
+    }
+    return { menu, known: desired };
+  }
+
+  /** A file may have called the same menu by its refId once, and by its name now. */
+  #asNamedNow(committed      )       {
+    return { ...committed, nodeId: this.#menu.nodeId };
+  }
+}
+
+/** How the documents of earlier commits are told apart: by the flow and the menu that they mean. */
+function subjectOf(live          , menu      )          {
+  const { content } = live;
+  return {
+    menu,
+    isSame: (other) => {
+      const id = content.menuId(other.nodeId);
+      if (!isOfFlow(other.flow, live)) {
+        const hasItsName = id === undefined ? other.nodeId === menu.nodeId : id === content.menuId(menu.nodeId);
+        return other.flow.kind === 'name' && hasItsName ? undefined : false;
+      }
+      if (id === undefined) return other.nodeId === menu.nodeId ? true : undefined;
+      return id === content.menuId(menu.nodeId);
+    },
+  };
+}
+
+// EXTERNAL MODULE: ./build/call-flow/compare.js
+var compare = __nccwpck_require__(7519);
+// EXTERNAL MODULE: ./build/call-flow/builder.js
+var builder = __nccwpck_require__(867);
+;// CONCATENATED MODULE: ./build/call-flow/queue-facts.js
+
+                                                                  
+
+/** What the org says of a queue: somebody is a member, nobody is, or there is no such queue. */
+                                                        
+
+/**
+ * The graph with what the org says of its queues. Ids stay as they are: two graphs with the same facts differ in nothing in which they
+ * did not differ before.
+ *
+ * @param factOf what is known of a queue, by what the flow calls it: its name or its id
+ */
+function withQueueFacts(graph           , factOf                                           )            {
+  return { ...graph, nodes: graph.nodes.map((node) => withFact(node, factOf)) };
+}
+
+function withFact(node          , factOf                                           )           {
+  const called = (0,builder/* calledQueue */.bI)(node);
+  const fact = called === undefined ? undefined : factOf(called);
+  if (fact === undefined) return node;
+  return fact === 'missing' ? { ...node, kind: 'missing' } : { ...node, staffed: fact === 'staffed' };
+}
+
+/** The queues to which the keys of a menu lead, by what the flow calls them, each once; in the order of the keys. */
+function queuesOfKeys({ nodes, edges }           , menu        )           {
+  const called = new Map(nodes.flatMap((node) => ((0,builder/* calledQueue */.bI)(node) === undefined ? [] : [[node.id, (0,builder/* calledQueue */.bI)(node) ?? '']])));
+  return [...new Set(edges.flatMap(({ from, way, to }) => (from === menu && way.how === 'key' ? (called.get(to) ?? []) : [])))];
+}
+
+// EXTERNAL MODULE: ./build/call-flow/hazards.js + 1 modules
+var hazards = __nccwpck_require__(4213);
+;// CONCATENATED MODULE: ./build/flows/call-flow.js
+
+
+                                                                  
+
+                                                       
+                                          
+                                                      
+                                                               
+
+/**
+ * A flow's report with the ways of its calls before and after, where the plan changes anything.
+ *
+ * @param queues what is known of queues: the same of both sides, so that they differ in the flow alone
+ */
+function withCalls(report            , { plan }      , queues             )             {
+  if (plan === undefined || plan.changed.length === 0) return report;
+  const graphOf = (content             )            =>
+    withQueueFacts(content.callGraph(queues.names), (called) => queues.factOf(content.api, called));
+  try {
+    const calls = (0,compare/* compareCalls */.j)(graphOf(plan.live.content), graphOf(plan.desired));
+    const nodes = new Map(calls.after.nodes.map((node) => [node.id, node]));
+    const views = report.views.map((view) => placed(view, nodes.get(plan.desired.callNodeId(view.nodeId) ?? '')));
+    return { ...report, views, calls, hazards: (0,hazards/* callHazards */.S)(calls) };
+  } catch {
+    // What became of the flow must be told, whatever is wrong with its picture.
+    return report;
+  }
+}
+
+/** A file may call a menu by its reference; people know its name. */
+function placed(view          , node                      )           {
+  if (node === undefined) return view;
+  return { ...view, callNode: node.id, ...(node.name === view.nodeId ? {} : { name: node.name }) };
+}
+
+// EXTERNAL MODULE: ./build/apply/decide.js
+var decide = __nccwpck_require__(2531);
+// EXTERNAL MODULE: ./build/apply/outcomes.js
+var outcomes = __nccwpck_require__(6858);
+// EXTERNAL MODULE: ./build/model/flow.js
+var flow = __nccwpck_require__(5552);
+// EXTERNAL MODULE: ./build/apply/refresh.js
+var refresh = __nccwpck_require__(9428);
+// EXTERNAL MODULE: ./build/model/plan.js
+var model_plan = __nccwpck_require__(4519);
+// EXTERNAL MODULE: ./build/apply/left-alone.js
+var left_alone = __nccwpck_require__(3020);
+// EXTERNAL MODULE: ./build/apply/rollback.js
+var rollback = __nccwpck_require__(1311);
+// EXTERNAL MODULE: ./build/model/store.js
+var model_store = __nccwpck_require__(2279);
+;// CONCATENATED MODULE: ./build/apply/apply.js
+
+
+                                               
+
+
+                                                   
+
+
+
+
+
+/** Asks the org about the planned content. Its findings join the plan's problems; nothing is written. */
+async function validatePlan(plan      , store           )                {
+  if (plan.problems.length > 0 || plan.changed.length === 0) return plan;
+  const findings = await store.validate(plan.desired);
+  return { ...plan, problems: findings.map((finding) => plan.desired.locate(finding, plan.menus)) };
+}
+
+/**
+ * Changes one flow to what its menu files ask, or leaves it as it was.
+ *
+ * Each write names the version it is based on. After each, what is live decides what happens next, not what the answer
+ * seemed to say: an answer may be lost, late or wrong, the flow is what callers hear.
+ *
+ * @param planned a validated plan
+ * @returns what happened; never throws a {@link StoreError}
+ */
+async function deployFlow(planned      , deployment            )                   {
+  const waits = deployment.backoff();
+  let plan = planned;
+  /** Whether a write whose fate was never learnt may have been ours after all. */
+  let inDoubt = false;
+  let mayHaveLanded = false;
+  for (let attempts = 1; ; attempts += 1) {
+    if (plan.problems.length > 0) return (0,outcomes/* rejected */.nS)(plan, attempts - 1);
+    if (plan.changed.length === 0) return (0,outcomes/* settled */.gu)(plan, plan.live, inDoubt ? 'deployed' : 'in-sync', attempts - 1);
+    const step = await tryOnce(plan, { inDoubt, mayHaveLanded }, attempts, deployment);
+    if ('outcome' in step) return step.outcome;
+    // A write of unknown fate can still land only while the version it names is live.
+    inDoubt = step.live === undefined && (inDoubt || step.inDoubt);
+    mayHaveLanded = step.live === undefined && (mayHaveLanded || step.mayHaveLanded);
+    if (attempts >= deployment.maxTries || deployment.isCancelled?.() === true)
+      return inDoubt ? (0,decide/* lookAgain */.I)(plan, step.error, attempts, deployment) : (0,outcomes/* givenUp */.bW)(plan, step.error, step.live, attempts);
+    await deployment.clock.sleep(waits.next().value);
+    try {
+      plan = step.live === undefined ? plan : await validatePlan((0,model_plan/* planFlow */.S)(step.live, plan.menus, deployment.queues), deployment.store);
+    } catch (error) {
+      return (0,outcomes/* failed */.gz)(plan, (0,model_store/* asStoreError */.gp)(error), attempts, step.live?.version ?? null);
+    }
+  }
+}
+
+/** What earlier writes under the same version may have done. */
+                   
+                            
+                                  
+ 
+
+async function tryOnce(plan      , earlier         , attempts        , deployment            )                {
+  const { store } = deployment;
+  const { mayHaveLanded } = earlier;
+  let written                      ;
+  let failure                        ;
+  try {
+    written = await store.write(plan);
+  } catch (error) {
+    failure = (0,model_store/* asStoreError */.gp)(error);
+  }
+  if (failure?.isFinal === true && failure.isUnsent && !mayHaveLanded) return { outcome: notSent(plan, failure, attempts) };
+  // Only the next version is certainly this write's own; an answer may as well show an older state, or somebody's later one.
+  if (written !== undefined && (0,flow/* follows */.pk)(written.version, written.after ?? (0,flow/* lastOf */.g1)(plan.live)) && written.isOwn !== false) {
+    if (written.content.holds(plan.desired, (0,model_plan/* menusOf */.M)(plan))) return { outcome: (0,outcomes/* settled */.gu)(plan, written, 'deployed', attempts, 'shown') };
+    return { outcome: await (0,rollback/* rollBack */.F)(plan, written.version, (0,outcomes/* unlike */.z3)(plan), attempts, deployment) };
+  }
+
+  /** An answer without the content has named the version that it made. */
+  const named = failure === undefined && written === undefined ? (0,flow/* nextOf */.Xh)((0,flow/* lastOf */.g1)(plan.live)) : undefined;
+  let live          ;
+  try {
+    live = await (0,refresh/* look */.O)(plan.live.id, (0,flow/* newerOf */.pJ)(named ?? written?.version ?? failure?.seen, plan.live.version), deployment);
+  } catch (error) {
+    const unread = (0,model_store/* asStoreError */.gp)(error);
+    if (failure !== undefined && (await isSurelyOut(plan, failure, mayHaveLanded, store)))
+      return { outcome: (0,outcomes/* failed */.gz)(plan, unread, attempts, null) };
+    return { outcome: (0,left_alone/* unknownState */.qf)(plan, failure ?? unread, attempts) };
+  }
+  const seen = written?.after === undefined ? live : { ...live, after: written.after };
+  return (0,decide/* decide */.L)({ plan, live: seen, failure, named, ...earlier, attempts, deployment });
+}
+
+/**
+ * Whether nothing of this run is live, although the flow can't be read: nothing was sent; or somebody else has made the version that a
+ * PATCH would have made, and no other.
+ */
+async function isSurelyOut(plan      , failure            , mayHaveLanded         , store           )                   {
+  if (failure.isUnsent && !mayHaveLanded) return true;
+  if (failure.fate !== 'conflict' || plan.live.content.api !== 'definition') return false;
+  return (await store.isOwn(plan.live.id, (0,flow/* nextOf */.Xh)((0,flow/* lastOf */.g1)(plan.live)))) === false;
+}
+
+/** The store knows that nothing was written: there is no need to look. */
+function notSent(plan      , failure            , attempts        )          {
+  return failure.fate === 'conflict' ? (0,outcomes/* inTheWay */.Mb)(plan, failure, attempts) : (0,outcomes/* failed */.gz)(plan, failure, attempts, plan.live.version);
+}
+
+// EXTERNAL MODULE: ./build/genesys/http/backoff.js + 2 modules
+var backoff = __nccwpck_require__(4123);
+// EXTERNAL MODULE: ./build/model/ids.js
+var ids = __nccwpck_require__(5928);
+;// CONCATENATED MODULE: ./build/flows/queue-questions.js
+
+                                                        
+                                                       
+                                             
+                                             
+
+/** Who is asked about queues, and how. */
+                            
+                                                       
+                      
+                                                     
+                               
+                                                            
+                                                    
+                                        
+ 
+
+/** A flow's call graph; empty where none can be made, as nobody is shown one then. */
+function graphOf(content             )            {
+  try {
+    return content.callGraph(new Map());
+  } catch {
+    return { nodes: [], edges: [] };
+  }
+}
+
+/** The queues to which keys of these menus lead, by what the flow calls them. */
+function queuesBehind(content             , menus                   )           {
+  const graph = graphOf(content);
+  return menus.flatMap((menu) => queuesOfKeys(graph, content.callNodeId(menu) ?? ''));
+}
+
+;// CONCATENATED MODULE: ./build/flows/queue-names.js
+
+
+                                               
+
+
+/** The most queues for whose names one run asks. */
+const MAX_NAMES = 500;
+
+/** What the org says of queues' ids. */
+                        
+                                            
+                                              
+                                                                                                                            
+                                                   
+ 
+
+/** The names of the queues that reports of these items show, as far as the org tells them: else they stay ids. It never throws. */
+async function askNames({ org, say }           , items                 , { names: given, queues }        )                 {
+  const names = new Map(given);
+  const unknown           = [];
+  for (const id of new Set(items.flatMap(idsShown))) {
+    const name = queues.nameOf(id);
+    if (name === undefined) unknown.push(id);
+    else names.set(id, name);
+  }
+  const all = [...new Set(unknown.map((id) => id.toLowerCase()))];
+  const asked = all.slice(0, MAX_NAMES);
+  const left = all.length - asked.length;
+  if (left > 0) say?.(`Of ${all.length} queues ${left} are shown by their ids: a run asks for the names of ${MAX_NAMES} at the most.`);
+  if (asked.length === 0) return { names, absent: new Set() };
+  try {
+    const found = new Map((await org.queuesById(asked)).map(({ id, name }) => [id.toLowerCase(), name]));
+    for (const id of unknown) {
+      const name = found.get(id.toLowerCase());
+      if (name !== undefined) names.set(id, name);
+    }
+    return { names, absent: new Set(asked.filter((id) => !found.has(id))) };
+  } catch (error) {
+    say?.(`Queues are shown by their ids: ${(0,flow_run/* toReportedError */.zc)(error).message}`);
+    return { names, absent: undefined };
+  }
+}
+
+/** The ids of queues in an item's tables and picture, those behind the changed menus' keys first. Architect's YAML has names alone. */
+function idsShown({ plan, standing }      )           {
+  if (plan === undefined || plan.desired.api !== 'definition') return [];
+  const contents = [plan.desired, plan.live.content, ...(standing?.drifted ?? []).map(({ known }) => known)];
+  const shown = contents.flatMap((content) => graphOf(content).nodes).filter(({ kind }) => kind === 'queue' || kind === 'voicemail');
+  return [...queuesBehind(plan.desired, plan.changed), ...shown.map(({ name }) => name)].filter((id) => ids/* GUID */.Sm.test(id));
+}
+
+;// CONCATENATED MODULE: ./build/flows/queue-staff.js
+
+                                                             
+
+                                                      
+
+/** The most queues for whose members one run asks. */
+const MAX_QUEUES = 200;
+
+/**
+ * Whether anybody is a member of these queues, each asked for once. It never throws: of what can't be asked nothing is claimed.
+ *
+ * @param ids of the queues, in lower case
+ * @param absent those of which the org lists no queue: a 404 alone may as well mean that there is no such question
+ */
+async function askMembers(
+  { org, concurrency, cancellation, say }           ,
+  ids                   ,
+  absent                     ,
+)                                          {
+  const facts = new Map                   ();
+  const all = [...new Set(ids)];
+  const [first, ...others] = all.slice(0, MAX_QUEUES);
+  if (all.length > MAX_QUEUES)
+    say?.(`Nothing is said of the members of ${all.length - MAX_QUEUES} queues: a run asks for those of ${MAX_QUEUES} at the most.`);
+  let end                                  ;
+  const ask = async (id        )                => {
+    if (end !== undefined || cancellation?.isRequested === true) return;
+    try {
+      const isStaffed = await org.hasMembers(id);
+      if (isStaffed !== undefined) facts.set(id, isStaffed ? 'staffed' : 'empty');
+    } catch (error) {
+      const { status, message } = (0,flow_run/* toReportedError */.zc)(error);
+      if (status === 404) {
+        if (absent.has(id)) facts.set(id, 'missing');
+        return;
+      }
+      // What stands in the way of one question after several tries stands in the way of the next, and a plan must not wait for it.
+      if (end === undefined) say?.(`Who is a member of the queues is left out: ${message}`);
+      if (end !== 'refused') end = status === 403 ? 'refused' : 'failed';
+    }
+  };
+  // Whoever may not ask once need not ask several times at once.
+  if (first !== undefined) await ask(first);
+  const queue = new dist/* default */.Ay({ concurrency });
+  await queue.addAll(others.map((id) => () => ask(id)));
+  // With a part of the answers, what is claimed would depend on which of them came first.
+  return end === 'refused' ? new Map() : facts;
+}
+
+;// CONCATENATED MODULE: ./build/flows/queue-details.js
+                                                             
+                                                       
+                                                 
+
+
+                                               
+
+
+
+
+/** What is known of queues beyond what a plan needs. */
+                              
+                                                            
+                                              
+                                                                                                  
+                                                                         
+ 
+
+/** What is known without asking anybody. */
+function knownFrom({ names }                       )              {
+  return { names, factOf: () => undefined };
+}
+
+/**
+ * What a reader of a plan should know of the queues in it: what they are called (in a look for drift, too), and whether anybody is a
+ * member of those to which a key of a changed menu leads. Nothing of it decides anything: whatever goes wrong here, a plan stays what it
+ * is, and says less.
+ */
+async function askQueues(questions           , items                 , lookup        )                       {
+  const { mode, cancellation, say } = questions;
+  if ((mode !== 'plan' && mode !== 'drift') || cancellation?.isRequested === true) return knownFrom(lookup);
+  try {
+    const changed = items.filter(({ plan }) => plan !== undefined && plan.changed.length > 0);
+    const { names, absent } = await askNames(questions, changed, lookup);
+    // Who may not list queues, or gets no answer, would wait for the next question in vain.
+    if (mode === 'drift' || absent === undefined) return knownFrom({ names });
+    const planned = changed.filter(({ outcome }) => outcome?.status === 'planned');
+    const ids = planned.flatMap((item) => reachedBy(item, lookup.queues));
+    const facts = await askMembers(questions, ids, absent);
+    return { names, factOf: (api, called) => facts.get(idOf(api, called, lookup.queues) ?? '') };
+  } catch (error) {
+    say?.(`What the plan says of queues is left out: ${(0,flow_run/* toReportedError */.zc)(error).message}`);
+    return knownFrom(lookup);
+  }
+}
+
+/** The ids of the queues to which the keys of an item's changed menus lead after the change. */
+function reachedBy({ plan }      , queues        )           {
+  if (plan === undefined) return [];
+  const { desired, changed } = plan;
+  return queuesBehind(desired, changed).flatMap((called) => idOf(desired.api, called, queues) ?? []);
+}
+
+/** A queue's id, in lower case; undefined where it isn't known. A definition has ids, Architect's YAML has names. */
+function idOf(api                    , called        , queues        )                     {
+  if (api === 'definition') return ids/* GUID */.Sm.test(called) ? called.toLowerCase() : undefined;
+  const found = queues.byName(called);
+  return 'id' in found && ids/* GUID */.Sm.test(found.id) ? found.id.toLowerCase() : undefined;
+}
+
+// EXTERNAL MODULE: ./build/text/did-you-mean.js
+var did_you_mean = __nccwpck_require__(9903);
+;// CONCATENATED MODULE: ./build/flows/queue-index.js
+                                                 
+                                                       
+
+                                             
+                                                  
+
+
+/** What the org's queues are called. */
+                         
+                          
+                                                            
+                                              
+                                         
+                                 
+ 
+
+/** Asks for the org's queues once, and only when a plan can't be made without them. */
+async function queueLookup(org                     , items                 )                  {
+  return items.some(needsQueues) ? wholeLookup(org) : lookupIn([]);
+}
+
+/** The names of all queues that the org has; it is asked for them once a run. */
+async function wholeLookup(org                     )                  {
+  try {
+    return lookupIn(await org.queues());
+  } catch (error) {
+    return { ...lookupIn([]), error: (0,flow_run/* toReportedError */.zc)(error) };
+  }
+}
+
+/** Whether a flow's menus can't be planned before the org's queues are known. */
+function needsQueues({ live, menus, outcome }      )          {
+  return outcome === undefined && live !== undefined && live.content.needsQueues(menus);
+}
+
+function lookupIn(queues                  )         {
+  // A name that several queues have leads to none of them.
+  const single = [...Map.groupBy(queues, ({ name }) => name)].flatMap(([name, { length }]) => (length === 1 ? [name] : []));
+  return {
+    names: new Map(queues.map(({ id, name }) => [id, name])),
+    queues: {
+      byName: (name) => {
+        const [queue, ...others] = queues.filter((candidate) => candidate.name === name);
+        if (queue !== undefined && others.length === 0) return { id: queue.id };
+        return { matches: queue === undefined ? 0 : 1 + others.length, near: (0,did_you_mean/* nearest */.pA)(name, single) };
+      },
+      nameOf: (id) => queues.find((queue) => queue.id.toLowerCase() === id.toLowerCase())?.name,
+    },
+  };
+}
+
+// EXTERNAL MODULE: ./build/flows/all-or-none.js
+var all_or_none = __nccwpck_require__(4878);
+;// CONCATENATED MODULE: ./build/flows/run-flows.js
+
+
+
+                                               
+
+                                                      
+                                                
+
+                                                   
+
+
+
+
+                                             
+
+                                                                 
+                                                            
+
+                                             
+
+
+                                                     
+
+
+/** What is noted down of the work on the flows, outside of this process. */
+                              
+                                                               
+                                            
+                                                                          
+                                    
+                                                                       
+                                                       
+ 
+
+/** What the work on the flows needs to know. */
+                           
+                                                                                         
+                                           
+                                          
+                                  
+                                                                                                    
+                                     
+                               
+                            
+                        
+                                                                                                  
+                              
+                                                                           
+                                 
+                                            
+                                                            
+                                                                                                       
+                                 
+                                                                                             
+                                 
+                             
+                                                                          
+                                                                     
+                                        
+                                                 
+                                              
+ 
+
+/**
+ * Plans every flow, and only when all are planned deploys those that may be. So what can be known to be wrong is known
+ * before the first write; from there on each flow stands for itself, unless all of them are deployed or none.
+ */
+async function workOnFlows(work          )                        {
+  const planned = await work.group('Plan', async () => {
+    const items = byFlow(await inParallel(work, byReference(work.menus), (item) => resolve(work, item)));
+    const read = refuseDuplicates(work, await inParallel(work, items, (item) => readLive(work, item)));
+    const lookup = await queueLookup(work.org, read);
+    const made = await inParallel(work, read, (item) => plan(work, item, lookup));
+    return { items: made, lookup, queues: await askQueues(work, made, lookup) };
+  });
+  const items = work.mode === 'deploy' ? await work.group('Deploy', () => deployAll(work, planned.items, planned.lookup)) : planned.items;
+  return items.map((item) => toWholeReport(item, planned.queues));
+}
+
+function toWholeReport(item      , queues             )             {
+  return withCalls((0,report_flow/* toReport */.cG)(item, queues.names), item, queues);
+}
+
+/** Deploys what the plan would change; everything else has its outcome already. */
+async function deployAll(work          , items                 , lookup        )                  {
+  const { org, clock, maxTries, isAllOrNone = false, cancellation, journal } = work;
+  const store = journal?.over(org.store) ?? org.store;
+  const isCancelled = ()          => cancellation?.isRequested === true;
+  const deployment             = { store, clock, backoff: backoff/* backoff */.J, maxTries, queues: lookup.queues, isCancelled };
+  const done         = [];
+  if (items.some(({ outcome }) => outcome?.status === 'planned'))
+    journal?.begin(items.map((item) => toWholeReport(item, knownFrom(lookup))));
+  const ready = isAllOrNone ? (0,all_or_none/* skipAll */.nT)(items).map((item, index) => (item === items[index] ? item : tellOutcome(work, item))) : items;
+  const deployed = await inParallel(work, ready, async (item) => {
+    if (item.plan === undefined) return item;
+    const culprit = isAllOrNone ? done.find(all_or_none/* hasFailed */.WN) : undefined;
+    if (culprit !== undefined) return { ...item, outcome: (0,all_or_none/* notDeployed */._k)(item, (0,all_or_none/* becauseOf */.W$)(culprit)) };
+    const after = { ...item, outcome: await deployFlow(item.plan, deployment).catch((error         ) => (0,flow_run/* interrupted */.VM)(item, error)) };
+    done.push(after);
+    return after;
+  });
+  return isAllOrNone ? takeAllBack(work, deployed, done, deployment) : deployed;
+}
+
+/** Takes back what was deployed before another flow failed: the last first, one after the other. */
+async function takeAllBack(work          , items                 , done                 , deployment            )                  {
+  const culprit = done.find(all_or_none/* hasFailed */.WN);
+  const isCut = items.some(({ outcome }) => outcome?.error?.code === interrupted/* CANCELLED */.gD.code);
+  if (culprit === undefined && !isCut) return [...items];
+  const why = culprit === undefined ? 'because the run was cancelled and `on-failure` is rollback-all' : (0,all_or_none/* becauseOf */.W$)(culprit);
+  const back = new Map                     ();
+  for (const item of done.toReversed()) {
+    if (item.outcome?.status !== 'deployed') continue;
+    const measured = items.find(({ reference }) => reference === item.reference) ?? item;
+    const restored = await timed(work, measured, async () =>
+      (0,all_or_none/* takeBack */.zH)(item, why, deployment).catch((error         ) => ({ ...item, outcome: (0,flow_run/* interrupted */.VM)(item, error) })),
+    );
+    back.set(item.reference, tellOutcome(work, restored));
+  }
+  return items.map((item) => back.get(item.reference) ?? item);
+}
+
+/**
+ * Works on several flows at once, each until it has an outcome, and tells of it as soon as it is there. One flow's failure is that
+ * flow's outcome and stops no other.
+ */
+async function inParallel(work          , items                 , step                               )                  {
+  const queue = new dist/* default */.Ay({ concurrency: work.concurrency });
+  return queue.addAll(
+    items.map((item) => async ()                => {
+      if (item.outcome !== undefined && item.outcome.status !== 'planned') return item;
+      if (work.cancellation?.isRequested === true) return tellOutcome(work, { ...item, outcome: (0,interrupted/* notBegun */.dH)(item) });
+      return tellOutcome(
+        work,
+        await timed(work, item, async () =>
+          step(item).catch((error         ) => ({ ...item, outcome: (0,flow_run/* failedOutcome */.iS)(item, (0,flow_run/* toReportedError */.zc)(error)) })),
+        ),
+      );
+    }),
+  );
+}
+
+/** Works on one flow and adds the time that it took to what it had taken before. */
+async function timed({ now }          , { workedMs = 0 }      , step                     )                {
+  if (now === undefined) return step();
+  const begun = now();
+  const after = await step();
+  return { ...after, workedMs: workedMs + now() - begun };
+}
+
+function tellOutcome(work          , item      )       {
+  if (item.outcome === undefined) return item;
+  const report = (0,report_flow/* toReport */.cG)(item, new Map());
+  if (item.outcome.status !== 'planned') work.journal?.done(report, item.outcome.undo);
+  work.onDone(report);
+  return item;
+}
+
+function byReference(menus                 )         {
+  const groups = Map.groupBy(menus, ({ flow }) =>
+    flow.kind === 'id' ? `id ${flow.id.toLowerCase()}` : `name ${flow.divisionId ?? ''} ${flow.name}`,
+  );
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    return first === undefined
+      ? []
+      : [{ reference: first.flow, menus: group, flowId: first.flow.kind === 'id' ? canonicalId(first.flow.id) : undefined }];
+  });
+}
+
+/** Ids are GUIDs, in which upper and lower case don't count; Genesys Cloud writes them in lower case. */
+function canonicalId(id        )         {
+  return ids/* GUID */.Sm.test(id) ? id.toLowerCase() : id;
+}
+
+async function resolve({ org }          , item      )                {
+  if (item.reference.kind === 'id') return item;
+  return { ...item, flowId: await org.findFlow(item.reference.name, item.reference.divisionId) };
+}
+
+/** Files may name one flow by id and by name: it gets one plan and one write all the same. */
+function byFlow(items                 )         {
+  const groups = Map.groupBy(items, ({ flowId }) => flowId?.toLowerCase());
+  return [...groups].flatMap(([flowId, group]) => {
+    const [first] = group;
+    if (flowId === undefined || first === undefined) return group;
+    const workedMs = group.reduce                    (
+      (sum, item) => (item.workedMs === undefined ? sum : (sum ?? 0) + item.workedMs),
+      undefined,
+    );
+    return [{ ...first, menus: group.flatMap(({ menus }) => menus), ...(workedMs !== undefined && { workedMs }) }];
+  });
+}
+
+async function readLive({ org }          , item      )                {
+  return item.flowId === undefined ? item : { ...item, live: await org.store.read(item.flowId) };
+}
+
+/** Only now is it known that a name and an id are the same flow. A menu described twice is an invalid file: nothing at all is written. */
+function refuseDuplicates(work          , items                 )         {
+  const ids = new Map(items.flatMap(({ menus, flowId }) => menus.map((menu) => [menu, flowId]         )));
+  const checked = items.map((item) => ({
+    item,
+    problems:
+      item.live === undefined
+        ? []
+        : duplicateMenusOf(
+            item.live,
+            work.allMenus,
+            (menu) => ids.get(menu),
+            (menu) => item.live?.content.menuId(menu),
+          ),
+  }));
+  if (checked.every(({ problems }) => problems.length === 0)) return [...items];
+  return checked.map(({ item, problems }) => {
+    if (item.outcome !== undefined) return item;
+    return tellOutcome(work, { ...item, outcome: problems.length > 0 ? (0,flow_run/* duplicateOutcome */.M)(item, problems) : (0,flow_run/* skipped */.hT)(item) });
+  });
+}
+
+async function plan(work          , item      , lookup        )                {
+  const { org, mode, onDrift = 'fail' } = work;
+  if (item.live === undefined) return item;
+  if (lookup.error !== undefined && needsQueues(item)) return { ...item, outcome: (0,flow_run/* failedOutcome */.iS)(item, lookup.error) };
+  const made = await validatePlan((0,model_plan/* planFlow */.S)(item.live, item.menus, lookup.queues), org.store);
+  const planned = { ...item, plan: made, onDrift, ...(await standing(work, made, lookup)) };
+  return { ...planned, outcome: (0,flow_run/* planOutcome */.W7)(planned, mode) };
+}
+
+/** What git knows of what a plan would change; nothing that is in sync, or can't be changed anyway, is worth a look. */
+async function standing({ org, mode, history }          , made      , lookup        )                                  {
+  if (history === undefined || made.changed.length === 0 || made.problems.length > 0) return {};
+  // Earlier versions may lead to queues by name where today's don't.
+  const found = await findStanding(
+    made,
+    history,
+    async (live, menu) => (live.content.needsQueues([menu]) ? wholeLookup(org) : lookup),
+    mode !== 'drift',
+  );
+  return { standing: found };
+}
+
+// EXTERNAL MODULE: ./build/github/context.js
+var github_context = __nccwpck_require__(9009);
+// EXTERNAL MODULE: ./build/github/runner.js + 17 modules
+var github_runner = __nccwpck_require__(2210);
+// EXTERNAL MODULE: ./build/action/inputs.js + 2 modules
+var inputs = __nccwpck_require__(1118);
+// EXTERNAL MODULE: ./build/journal/documents.js
+var documents = __nccwpck_require__(3614);
+;// CONCATENATED MODULE: ./build/journal/stored-plan.js
+                                                       
+                                                 
+                                             
+                                             
+                                             
+
+/** What a look at a flow and the way back need of a plan. */
+                             
+                                   
+                                                                    
+                         
+                                  
+                                      
+ 
+
+function storePlan({ live: { content, ...live }, desired, menus, changed }      )             {
+  return { api: content.api, live: { ...live, raw: content.raw }, desired: desired.raw, menus, changed };
+}
+
+;// CONCATENATED MODULE: ./build/journal/journal.js
+                                                
+                                                
+                                             
+
+                                                                
+
+                                              
+
+
+/** What a journal needs of the runner. */
+                         
+                                                 
+                                               
+ 
+
+/** What the run is about to do. */
+                         
+                                                                        
+                             
+                                                                           
+                                
+ 
+
+/**
+ * What a run is doing to the flows, kept outside of its process before each write: facts and hashes in the step's state, what
+ * was live in RUNNER_TEMP. Should the process be killed, the step after the job knows where to look, and what to put back.
+ */
+class Journal {
+           #keeper        ;
+           #temp        ;
+  #documents                       ;
+  #flows                        = [];
+           #plans = new Map              ();
+           #entries = new Map               ();
+           #reports = new Map                    ();
+
+  /** @param temp RUNNER_TEMP */
+  constructor(keeper        , temp        ) {
+    this.#keeper = keeper;
+    this.#temp = temp;
+  }
+
+  /** Whether there is a write of which nobody knows the end. */
+  get isOpen()          {
+    return [...this.#entries.values()].some(({ phase }) => phase !== 'done');
+  }
+
+  /**
+   * All flows are planned.
+   *
+   * @throws StoreError `journal.failed`
+   */
+  begin({ report, isAllOrNone }        )       {
+    this.#flows = report.flows;
+    guarded(() => {
+      this.#documents = documents/* Documents */.j.create(this.#temp);
+      const head       = { folder: this.#documents.folder, run: this.#documents.keep('run', { report, isAllOrNone }) };
+      this.#keeper.saveState('journal', JSON.stringify(head));
+    });
+  }
+
+  /** A store whose writes stand in the journal before they are sent. */
+  over(store           )            {
+    return {
+      read: (flowId) => store.read(flowId),
+      look: (flowId) => store.look(flowId),
+      isOwn: (flowId, version) => store.isOwn(flowId, version),
+      validate: (content) => store.validate(content),
+      write: async (plan) => {
+        this.#writing(plan);
+        return store.write(plan);
+      },
+      restore: async (plan, ownVersion) => {
+        this.#restoring(plan, ownVersion);
+        return store.restore(plan, ownVersion);
+      },
+    };
+  }
+
+  /** A publish job waits for its text. */
+  job(flowId        , job        )       {
+    const at = this.#placeOf(flowId);
+    const entry = this.#entries.get(at);
+    if (entry !== undefined) guarded(() => this.#set(at, { ...entry, job }));
+  }
+
+  /**
+   * A flow has its outcome.
+   *
+   * @param undo how it can be taken back, where it was deployed
+   */
+  done(report            , undo                     )       {
+    const at = report.flow_id === null ? -1 : this.#placeOf(report.flow_id);
+    const documents = this.#documents;
+    if (at === -1 || documents === undefined) return;
+    const before = this.#entries.get(at) ?? { flow: report.flow_id ?? '', phase: 'done', attempts: 0, at: Date.now() };
+    const { own: _, ...entry } = before;
+    // A plan's tables have the queues' names, and so have its picture and its warnings.
+    const { views, calls, hazards } = this.#flows[at] ?? report;
+    const whole             = { ...report, views, ...(calls && { calls }), ...(hazards && { hazards }) };
+    this.#reports.set(at, whole);
+    const place = [...this.#entries.values()].filter(({ phase }) => phase === 'done').length;
+    try {
+      const hash = documents.keep(`report-${at}`, whole);
+      this.#set(at, { ...entry, phase: 'done', place, report: hash, ...(undo && { own: undo.version, answer: undo.answer }) });
+    } catch {
+      // Then the step after the job looks once more, and finds the same.
+      this.#entries.set(at, { ...entry, phase: 'done' });
+    }
+  }
+
+  /** The flows as far as the run has come, and of those whose end isn't known the plan. */
+  get flows()                                                                                           {
+    return this.#flows.map((flow, at) => {
+      const [entry, plan] = [this.#entries.get(at), this.#plans.get(at)];
+      return { report: this.#reports.get(at) ?? flow, ...(entry && { entry }), ...(plan && { plan }) };
+    });
+  }
+
+  /** Nobody will ask any more. */
+  end()       {
+    this.#documents?.remove();
+  }
+
+  #writing(plan      )       {
+    const at = this.#placeOf(plan.live.id);
+    const { live } = plan;
+    this.#plans.set(at, plan);
+    guarded(() => {
+      const hash = this.#documents?.keep(`plan-${at}`, storePlan(plan));
+      const attempts = (this.#entries.get(at)?.attempts ?? 0) + 1;
+      this.#set(at, { flow: live.id, phase: 'writing', version: live.version, attempts, at: Date.now(), ...(hash && { plan: hash }) });
+    });
+  }
+
+  #restoring(plan      , own         )       {
+    const at = this.#placeOf(plan.live.id);
+    const { job: _, ...entry } = this.#entries.get(at) ?? { flow: plan.live.id, attempts: 1 };
+    try {
+      this.#set(at, { ...entry, phase: 'restoring', at: Date.now(), own });
+    } catch {
+      // A way back is never given up for the sake of the journal, which still says that there was a write.
+    }
+  }
+
+  #set(at        , entry       )       {
+    this.#keeper.saveState(`flow-${at}`, JSON.stringify(entry));
+    this.#entries.set(at, entry);
+  }
+
+  #placeOf(flowId        )         {
+    return this.#flows.findIndex(({ flow_id }) => flow_id?.toLowerCase() === flowId.toLowerCase());
+  }
+}
+
+/** What can't be kept must not be begun. */
+function guarded(keep            )       {
+  try {
+    keep();
+  } catch (error) {
+    throw new model_store/* StoreError */.AD({
+      fate: 'refused',
+      isFinal: true,
+      isUnsent: true,
+      code: 'journal.failed',
+      message: `What is about to be done could not be noted down (${error instanceof Error ? error.message : String(error)}), so it was not begun.`,
+      hint: 'Is there room in RUNNER_TEMP, and may this step write there? The journal is what a killed run is put right with.',
+    });
+  }
+}
+
+// EXTERNAL MODULE: ./build/github/failure.js
+var failure = __nccwpck_require__(220);
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./build/yaml/excerpt.js
+/** The most signs of a line that are shown, as people count them. */
+const MOST = 120;
+/** Of them so many stand before the place where there are more behind it than fit. */
+const BEFORE = 40;
+/** How far around the place is looked, in UTF-16 units: a line may be a megabyte long, and a sign piled up of many characters. */
+const REACH = 480;
+
+const segments = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/**
+ * A line of a text file for whoever must mend it: as it stands, but for blanks at its end and control characters. One that is long is
+ * cut around the place, with `…` where something is missing.
+ *
+ * Secrets are masked later, which knows them whole or by their beginning: so the cut before the place is made where blanks are.
+ *
+ * @param line one line without its end
+ * @param column the place in it, from 1, in UTF-16 units
+ * @returns '' for a line of blanks
+ */
+function excerpt(line        , column        )         {
+  const whole = line.trimEnd();
+  if (whole.length <= MOST) return printable(whole);
+  const at = Math.min(Math.max(0, column - 1), whole.length);
+  const [from, to] = [boundary(whole, Math.max(0, at - REACH)), boundary(whole, Math.min(whole.length, at + REACH))];
+  const [before, after] = [signsOf(whole.slice(from, at)), signsOf(whole.slice(at, to))];
+  // What is looked at may begin and end in the middle of a sign.
+  if (from > 0) before.shift();
+  if (to < whole.length) after.pop();
+  const left = Math.min(before.length, Math.max(BEFORE, MOST - after.length));
+  const isWholeBefore = from === 0 && left === before.length;
+  const head = before.slice(before.length - left).join('');
+  const tail = after.slice(0, MOST - left).join('');
+  return printable(
+    [isWholeBefore ? head : `…${fromBlank(head)}`, to === whole.length && after.length <= MOST - left ? tail : `${tail}…`].join(''),
+  );
+}
+
+/** The place, or the one before it where a character has both its halves around it. */
+function boundary(text        , at        )         {
+  return at > 0 && (text.codePointAt(at - 1) ?? 0) > 0xffff ? at - 1 : at;
+}
+
+/** What follows the first blank of a text that begins in the middle of something. */
+function fromBlank(text        )         {
+  const blank = text.search(/\s/u);
+  return blank === -1 ? '' : text.slice(blank + 1);
+}
+
+function signsOf(text        )           {
+  if (/^\p{ASCII}*$/u.test(text)) return text.split('');
+  return Array.from(segments.segment(text), ({ segment }) => segment);
+}
+
+/** Nothing in it ends a line or steers a terminal, and no half of a character is left of a cut. */
+function printable(text        )         {
+  return text
+    .replaceAll('\t', ' ')
+    .replaceAll(/[\p{Cc}\u2028\u2029]/gu, '\ufffd')
+    .toWellFormed();
+}
+
+// EXTERNAL MODULE: ./build/yaml/stream.js
+var stream = __nccwpck_require__(5768);
+;// CONCATENATED MODULE: ./build/yaml/positions.js
+
+                                                       
+
+
+/** The places of a menu file's text. */
+class Places {
+           #text        ;
+           #lines       ;
+
+  constructor(text        ) {
+    this.#text = text;
+    this.#lines = new stream/* Lines */.qo(text);
+  }
+
+  /**
+   * Line and column of an offset, with what stands in that line.
+   *
+   * Every value of a menu file has its place, and few of them a problem: so the excerpt is made when the place is written into a
+   * problem (`{ ...at }` asks the getter), and not before.
+   */
+  at(offset        )           {
+    const { line, column } = this.#lines.position(offset);
+    const text = this.#text.slice(...this.#lines.range(line));
+    // Most places are at a word. Only beside one is the line looked through, which may begin with a megabyte of blanks.
+    if (!/\S/u.test(text.charAt(column - 1)) && !/\S/u.test(text)) return { line, column };
+    return {
+      line,
+      column,
+      get text() {
+        return excerpt(text, column);
+      },
+    };
+  }
+}
+
+;// CONCATENATED MODULE: ./build/menu-file/decode.js
+
+                                         
+
+/** The most one YAML document may hold, in bytes (README: Errors, `too-large`). */
+const MAX_DOCUMENT_BYTES = 1_048_576;
+
+/** The most one file may hold, in bytes: a bound on what is read into memory at all. */
+const MAX_FILE_BYTES = 16 * MAX_DOCUMENT_BYTES;
+
+const START = { line: 1, column: 1 };
+
+/**
+ * The text of a menu file; undefined, and told, when it is none or too large.
+ *
+ * The byte order mark goes; the rest must be UTF-8, because a prompt in another encoding would be spoken as noise.
+ */
+function decode(bytes            , report        )                     {
+  if (bytes.length > MAX_FILE_BYTES) {
+    report(START, 'too-large', `The file has more than ${MAX_FILE_BYTES} bytes.`, 'Split it: a menu file has some kilobytes.');
+    return undefined;
+  }
+  let text        ;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+    report(START, 'not-utf8', utf16 ? 'The file is UTF-16.' : 'The file is not valid UTF-8.', 'Save it as UTF-8.');
+    return undefined;
+  }
+  const oversized = oversizedDocuments(text);
+  if (oversized.length === 0) return text;
+  const places = new Places(text);
+  for (const { start, bytes: size } of oversized) {
+    report(
+      places.at(start),
+      'too-large',
+      `The document that starts here has ${size} bytes.`,
+      `A document may have ${MAX_DOCUMENT_BYTES} bytes at the most.`,
+    );
+  }
+  return undefined;
+}
+
+/**
+ * The documents that are too large: where each starts and how many bytes it has, found before the parser spends time on it. A
+ * line of `---` ends a document even inside a block scalar (YAML 1.2.2, §9.2), so splitting there needs no parser.
+ */
+function oversizedDocuments(text        )                                                       {
+  const oversized                                                       = [];
+  let start = 0;
+  const endAt = (at        )       => {
+    const bytes = Buffer.byteLength(text.slice(start, at));
+    if (bytes > MAX_DOCUMENT_BYTES) oversized.push({ start, bytes });
+    start = at;
+  };
+  for (let at = text.indexOf('\n') + 1; at > 0; at = text.indexOf('\n', at) + 1) {
+    if (text.startsWith('---', at) && /^(?:\s|$)/u.test(text.charAt(at + 3))) endAt(at);
+  }
+  endAt(text.length);
+  return oversized;
+}
+
+;// CONCATENATED MODULE: ./build/repository/git-output.js
+/** A file that differs between two commits. A rename is a removal and an addition. */
+                            
+                        
+                                         
+ 
+
+/** What a commit made of a file. */
+                             
+                          
+                                                                                                      
+                        
+ 
+
+/** `git diff-tree --raw -z` of two trees: what differs. */
+function parseChanges(raw        )              {
+  return parseRaw(raw).map(({ path, status }) => ({ path, status: status === 'D' ? 'removed' : 'changed' }));
+}
+
+/**
+ * What `git diff-tree --stdin --raw -z` tells of one path, for each commit in a list of lines. A commit of which it tells
+ * nothing changed what is below the path, where that is a directory.
+ */
+function parseHistory(commits        , raw        , path        )               {
+  const blobs = new Map                ();
+  for (const change of parseRaw(raw)) {
+    if (change.path === path) blobs.set(change.commit, isRegular(change.mode) ? change.id : 'absent');
+  }
+  return lines(commits).map((commit) => ({ commit, blob: blobs.get(commit) ?? 'absent' }));
+}
+
+/** `git ls-tree -z`: `mode type id TAB path NUL`. Git's name for the regular file at a path, if there is one. */
+function parseTree(list        , path        )                     {
+  const record = list.split('\0').find((one) => one.slice(one.indexOf('\t') + 1) === path);
+  const [mode = '', , id] = record?.split('\t', 1)[0]?.split(' ') ?? [];
+  return isRegular(mode) ? id : undefined;
+}
+
+                     
+                         
+                          
+                        
+                      
+                          
+                        
+ 
+
+/** `:oldmode newmode oldid newid STATUS NUL path NUL`, again and again, each commit's after `commit NUL`. */
+function parseRaw(raw        )              {
+  const fields = raw.split('\0');
+  const changes              = [];
+  let commit = '';
+  for (let index = 0; index + 1 < fields.length; index += 1) {
+    const field = fields[index] ?? '';
+    if (field.startsWith(':')) {
+      const [, mode = '', , id = '', status = ''] = field.split(' ');
+      index += 1;
+      changes.push({ commit, mode, id, status, path: fields[index] ?? '' });
+    } else commit = field;
+  }
+  return changes;
+}
+
+function isRegular(mode        )          {
+  return mode.startsWith('100');
+}
+
+function lines(text        )           {
+  return text.split('\n').filter((line) => line !== '');
+}
+
+;// CONCATENATED MODULE: ./build/repository/git.js
+
+
+
+
+
+
+                                                             
+
+const execute = (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile);
+
+/** A commit's whole id, by SHA-1 or SHA-256. */
+const COMMIT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
+
+/**
+ * The checked-out repository, asked with plumbing commands: arguments as a list, names NUL-terminated, no configuration of
+ * the user's, never a question for a password. Each method returns undefined for what can't be known from here.
+ */
+class Git {
+           #workspace        ;
+           #env                   ;
+
+  constructor(workspace        , env                   ) {
+    this.#workspace = workspace;
+    // What git starts (a credential helper, a hook) needs none of the step's secrets.
+    const harmless = Object.entries(env).filter(([name]) => !/^(?:INPUT_|GENESYS_CLOUD_)/iu.test(name));
+    this.#env = { ...Object.fromEntries(harmless), LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0' };
+  }
+
+  /** The checked-out commit. */
+  head()                              {
+    return this.#line('rev-parse', '--verify', '--end-of-options', 'HEAD^{commit}');
+  }
+
+  /** The parents of a commit, even where they are not there themselves (a shallow checkout). */
+  async parents(commit        )                                         {
+    const object = await this.#run('cat-file', 'commit', commit);
+    const header = object?.split('\n\n', 1)[0];
+    return header
+      ?.split('\n')
+      .filter((line) => line.startsWith('parent '))
+      .map((line) => line.slice('parent '.length));
+  }
+
+  /**
+   * What differs between two commits' trees, fetching the first if it isn't there. It needs no history between them, so a
+   * checkout of depth 1 and a forced push are no obstacles.
+   */
+  async diff(base        , head        )                                            {
+    if (!(await this.obtain(base))) return undefined;
+    const raw = await this.#run('diff-tree', '-r', '--raw', '-z', '--no-renames', '--no-ext-diff', '--end-of-options', base, head);
+    return raw === undefined ? undefined : parseChanges(raw);
+  }
+
+  /** Whether a commit is here, or could be fetched now: its tree and files, without its history. */
+  async obtain(commit        )                   {
+    // Whoever tells of a commit may tell anything: only an id is no option, and names nothing else.
+    return COMMIT_ID.test(commit) && ((await this.#has(commit)) || this.#fetch(commit));
+  }
+
+  /** Whether the history ends early, as it does after actions/checkout without `fetch-depth: 0`. */
+  async isShallow()                               {
+    const answer = await this.#line('rev-parse', '--is-shallow-repository');
+    return answer === undefined ? undefined : answer === 'true';
+  }
+
+  /**
+   * What the commits from `head` back made of a path, newest first: `count` of those that changed it, after the first `skip`.
+   * Those that a merge decided against are among them, because they were on the branch as well.
+   */
+  async versions(
+    path        ,
+    { head, skip, count }                                               ,
+  )                                             {
+    const window = [`--max-count=${count}`, `--skip=${skip}`];
+    const list = await this.#run('--literal-pathspecs', 'rev-list', '--full-history', ...window, '--end-of-options', head, '--', path);
+    // Merges too, and the first commit: each may hold a text of its own.
+    const options = ['--stdin', '-m', '--root', '-r', '--raw', '-z', '--no-renames', '--no-ext-diff'];
+    const raw = list === undefined ? undefined : await this.#bytes(['--literal-pathspecs', 'diff-tree', ...options, '--', path], list);
+    return list === undefined || raw === undefined ? undefined : parseHistory(list, raw.toString('utf8'), path);
+  }
+
+  /** The bytes of a file at a commit that is here; `absent` where the commit has no regular file of that name. */
+  async file(commit        , path        )                                         {
+    const list = await this.#run('--literal-pathspecs', 'ls-tree', '-z', '--end-of-options', `${commit}^{tree}`, path);
+    if (list === undefined) return undefined;
+    const id = parseTree(list, path);
+    return id === undefined ? 'absent' : this.blob(id);
+  }
+
+  /** The bytes of a file by git's name for them. One that is larger than a menu file may be is not read. */
+  async blob(id        )                              {
+    const size = Number(await this.#line('cat-file', '-s', id));
+    return size <= MAX_FILE_BYTES ? this.#bytes(['cat-file', 'blob', id]) : undefined;
+  }
+
+  async #has(commit        )                   {
+    return (await this.#run('cat-file', '-e', `${commit}^{tree}`)) !== undefined;
+  }
+
+  async #fetch(commit        )                   {
+    // A depth would cut a full clone short for the steps that follow.
+    const shallow = (await this.isShallow()) === true;
+    const fetched = await this.#run(
+      'fetch',
+      '--no-tags',
+      '--no-recurse-submodules',
+      '--no-write-fetch-head',
+      '--quiet',
+      ...(shallow ? ['--depth=1'] : []),
+      '--end-of-options',
+      'origin',
+      commit,
+    );
+    return fetched !== undefined && this.#has(commit);
+  }
+
+  async #line(...args                   )                              {
+    return (await this.#run(...args))?.trim();
+  }
+
+  async #run(...args                   )                              {
+    return (await this.#bytes(args))?.toString('utf8');
+  }
+
+  async #bytes(args                   , input         )                              {
+    try {
+      // In a container job the workspace belongs to another user, which git refuses ("dubious ownership") unless told.
+      const running = execute(
+        'git',
+        ['-C', this.#workspace, '-c', `safe.directory=${this.#workspace}`, '-c', 'core.quotePath=false', ...args],
+        {
+          // Not the workspace: Windows would take a `git.exe` that lies there for git.
+          cwd: (0,external_node_os_.tmpdir)(),
+          env: this.#env,
+          timeout: 120_000,
+          maxBuffer: 256 * 1_048_576,
+          encoding: 'buffer',
+        },
+      );
+      // A git that ends early leaves its input unread, and its end is what counts.
+      running.child.stdin?.on('error', () => undefined).end(input);
+      return (await running).stdout;
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+;// CONCATENATED MODULE: ./build/repository/last-success.js
+                                                          
+
+                                                    
+
+/** From which commits a push must count what changed. */
+                   
+                                                                                              
+                                                                                             
+     
+                               
+                              
+                                                                         
+                                  
+                                                                                      
+                              
+     
+                                                                                                          
+                                                         
+                                     
+                                   
+
+/** More unfinished business than this is not worth that many comparisons. */
+const MAX_COMMITS = 10;
+
+/**
+ * The head of the last push run of this workflow on this branch that succeeded, and the heads of the runs since: a failed or
+ * cancelled one may have deployed part of its files, so what it had and today's commit hasn't must be looked at too.
+ *
+ * A re-run counts by when it was started again: it deployed what its commit holds, not what was newest then.
+ */
+async function deployedBases(
+  octokit         ,
+  { owner, repo, refName, workflowFile, runId, runAttempt }               ,
+)                 {
+  if (workflowFile === undefined) return { kind: 'unknown', reason: 'this workflow lives in another repository' };
+  let runs       ;
+  let total        ;
+  try {
+    const { data } = await octokit.rest.actions.listWorkflowRuns({
+      owner,
+      repo,
+      workflow_id: workflowFile,
+      branch: refName,
+      per_page: 100,
+    });
+    runs = data.workflow_runs;
+    total = data.total_count;
+  } catch (error) {
+    const { status, message, isForbidden } = (0,failure/* toGithubFailure */.x)(error);
+    return isForbidden || status === 404
+      ? { kind: 'forbidden' }
+      : { kind: 'unknown', reason: `the runs of this workflow can't be listed (${message})` };
+  }
+  const deploys = runs.filter(({ id, event }) => id !== runId && ['push', 'workflow_dispatch', 'repository_dispatch'].includes(event));
+  // Ids rise with time. Started again by hand, an old run is meant: then its older state is what somebody wants.
+  const newer = deploys.find(({ id, event, conclusion }) => id > runId && event === 'push' && conclusion === 'success');
+  if (newer !== undefined && runAttempt === 1) return { kind: 'superseded', sha: newer.head_sha };
+  const byStart = deploys.toSorted((a, b) => startOf(b).localeCompare(startOf(a)));
+  const base = byStart.find(({ event, conclusion }) => event === 'push' && conclusion === 'success');
+  if (base === undefined) {
+    const first = total <= runs.length ? byStart.findLast(({ event }) => event === 'push') : undefined;
+    const reason = 'no earlier push run of this workflow on this branch has succeeded';
+    return { kind: 'unknown', reason, ...(first === undefined ? {} : { first: first.head_sha }) };
+  }
+  // Whoever was still at work after the base began may have written after it.
+  const since = byStart.filter((run) => run === base || startOf(run) > startOf(base) || run.updated_at > startOf(base));
+  const shas = [...new Set(since.map(({ head_sha: sha }) => sha))];
+  if (shas.length > MAX_COMMITS)
+    return { kind: 'unknown', reason: `${shas.length} runs have passed since the last one that succeeded`, succeeded: base.head_sha };
+  return { kind: 'commits', shas, succeeded: base.head_sha };
+}
+
+               
+                      
+                         
+                            
+                                     
+                                   
+                              
+                              
+ 
+
+function startOf(run     )         {
+  return run.run_started_at ?? run.created_at;
+}
+
+;// CONCATENATED MODULE: ./build/repository/origin.js
+                                                          
+                                    
+
+/** Where the commits of a run come from: it decides what may be live, and which menu files are new. */
+                         
+                                                                                                                              
+                                    
+                                                                                                     
+                                     
+                                                                                                                           
+                        
+ 
+
+/** A commit, the (first) parent of one, or no commit at all. */
+                    
+                                                                                                                                      
+
+/** Nothing is known: every file that is there has been there. */
+const NOWHERE         = { bases: [], before: [] };
+
+const ZERO = /^0+$/u;
+
+/** The commits that a run starts from, as its event tells them. Of a push, the runs before it tell more. */
+async function originOf({ event, sha, refName }               , git     )                  {
+  switch (event.kind) {
+    case 'push': {
+      // A new branch that is the default one is the repository's first push: nothing can have been deployed from it before.
+      if (ZERO.test(event.before)) return event.defaultBranch === refName ? { bases: [], before: [{ kind: 'nothing' }] } : NOWHERE;
+      const head = await git.head();
+      // The event's commits add nothing to a workspace that holds others.
+      return head === undefined || head === sha ? since([event.before]) : { bases: [event.before], before: [] };
+    }
+    case 'merge_group':
+      return { ...since([event.baseSha]), tip: event.baseSha };
+    case 'pull_request':
+    case 'pull_request_target': {
+      const base = (await mergedOnto(sha, git)) ?? event.baseSha;
+      return { ...since([base]), tip: base };
+    }
+    case 'other':
+      return NOWHERE;
+  }
+}
+
+/** The bases that runs before this one tell, of which the first one has succeeded. */
+function since(bases                   )         {
+  return { bases, before: bases.slice(0, 1).map((sha) => ({ kind: 'commit', sha })) };
+}
+
+/**
+ * The base branch as GitHub's merge commit has it. The payload's base may be older: it is the base as it was when the pull request was
+ * opened or changed last.
+ */
+async function mergedOnto(sha        , git     )                              {
+  if ((await git.head()) !== sha) return undefined;
+  const [base, second] = (await git.parents('HEAD')) ?? [];
+  return second === undefined ? undefined : base;
+}
+
+;// CONCATENATED MODULE: ./build/repository/changed-files.js
+                                                          
+
+
+
+                                                    
+
+
+/** Which files this run is about. */
+                               
+                                                               
+                                    
+                          
+                          
+                                           
+                                        
+                             
+                                        
+                                                                                          
+                                  
+                                                                               
+                                     
+                                                                                                 
+                           
+ 
+
+/** A pull request's file list ends here (REST docs: "maximum of 3000 files"). */
+const MAX_PULL_FILES = 3000;
+/** A comparison's file list ends here (REST docs: "up to 300 files"). */
+const MAX_COMPARE_FILES = 300;
+const changed_files_ZERO = /^0+$/u;
+
+/** Everything: what to do whenever it is not certain what changed. A flow in sync is never written, so it does no harm. */
+function everything(reason        , advice                    = [])               {
+  return { scope: 'all', reason, changed: new Set(), removed: new Set(), advice };
+}
+
+/** What changed for this event, by the most reliable way that is open. */
+async function detectChangedFiles(context               , octokit                     , git     )                        {
+  const { event } = context;
+  switch (event.kind) {
+    case 'pull_request':
+    case 'pull_request_target':
+      return pullRequestFiles(context, event.number, octokit, git);
+    case 'push':
+      return pushFiles(context, event.before, octokit, git);
+    case 'merge_group':
+      return (
+        (await checkedOut(context, git)) ??
+        between([event.baseSha], `since the merge group's base ${changed_files_short(event.baseSha)}`, context, octokit, git)
+      );
+    case 'other':
+      return everything(`a ${event.name} event names no changes`);
+  }
+}
+
+/** The API first: it knows the merge base, and needs no checkout. Else the merge commit's first parent, which is today's base. */
+async function pullRequestFiles(context               , number        , octokit                     , git     )                        {
+  const head = await git.head();
+  if (head !== context.sha && head !== context.headSha)
+    return everything('the workspace is no checkout of the pull request, or its paths begin elsewhere');
+  let obstacle = 'there is no token';
+  if (octokit !== undefined) {
+    try {
+      const files = await octokit.paginate(octokit.rest.pulls.listFiles, {
+        owner: context.owner,
+        repo: context.repo,
+        pull_number: number,
+        per_page: 100,
+      });
+      if (files.length < MAX_PULL_FILES) return changes(files.flatMap(apiChange), `in pull request #${number}`);
+      obstacle = `the pull request has ${MAX_PULL_FILES} files or more, and the list ends there`;
+    } catch (error) {
+      obstacle = (0,failure/* toGithubFailure */.x)(error).message;
+    }
+  }
+  // A head that is itself a merge has two parents as well: only GitHub's own merge commit has the base for its first.
+  const [base, second] = head === context.sha ? ((await git.parents('HEAD')) ?? []) : [];
+  if (context.event.kind === 'pull_request' && base !== undefined && second !== undefined) {
+    const diff = await git.diff(base, 'HEAD');
+    if (diff !== undefined) return changes(diff, `in pull request #${number}, by git (${obstacle})`);
+  }
+  return everything(`the pull request's files can't be told: ${obstacle}, and the checkout is not its merge commit`);
+}
+
+/** Since the last run that succeeded, so that what a failed, cancelled or superseded run left out is not lost. */
+async function pushFiles(context               , before        , octokit                     , git     )                        {
+  const other = await checkedOut(context, git);
+  if (other !== undefined) return { ...other, origin: await originOf(context, git) };
+  const bases = octokit === undefined ? { kind: 'forbidden'          } : await deployedBases(octokit, context);
+  switch (bases.kind) {
+    case 'commits': {
+      const reason = `since ${bases.shas.map(changed_files_short).join(', ')} (the last run that succeeded${bases.shas.length > 1 ? ', and those after it' : ''})`;
+      return { ...(await between(bases.shas, reason, context, octokit, git)), origin: await originSince(bases, context, git) };
+    }
+    case 'superseded': {
+      const reason = `a later push, ${changed_files_short(bases.sha)}, was deployed while this run waited`;
+      return {
+        ...changes([], reason),
+        isSuperseded: true,
+        advice: [`Nothing to do: ${reason}, and writing this run's older state would take it back. To do that on purpose, run it again.`],
+      };
+    }
+    case 'unknown':
+      return { ...everything(bases.reason), origin: await originSince(bases, context, git) };
+    case 'forbidden': {
+      const advice = [
+        'Grant the job `permissions: actions: read`: without it, what changes is counted from the push alone, and the files of a failed or cancelled run are not deployed by the next one.',
+      ];
+      const origin = await originOf(context, git);
+      if (changed_files_ZERO.test(before)) return { ...everything('the branch is new', advice), origin };
+      return { ...(await between([before], `since ${changed_files_short(before)} (the push)`, context, octokit, git)), advice, origin };
+    }
+  }
+}
+
+/** Where a push comes from, as the runs before it tell. Nowhere for other events, and where GitHub doesn't say. */
+async function deployedOrigin(context               , octokit                     , git     )                  {
+  if (context.event.kind !== 'push' || octokit === undefined || (await git.head()) !== context.sha) return NOWHERE;
+  return originSince(await deployedBases(octokit, context), context, git);
+}
+
+async function originSince(bases       , context               , git     )                  {
+  if (bases.kind === 'commits') return since([...new Set([bases.succeeded, ...bases.shas])]);
+  if (bases.kind !== 'unknown') return NOWHERE;
+  const origin = await originOf(context, git);
+  if (bases.succeeded !== undefined) return since([...new Set([bases.succeeded, ...origin.bases])]);
+  // As no run has ever succeeded, the commits that are to be deployed are all since the very first run's.
+  return bases.first === undefined ? origin : { ...origin, before: [...origin.before, { kind: 'parent', of: bases.first }] };
+}
+
+/** When the workspace holds another commit than the event's, the event's changes say nothing of its files. */
+async function checkedOut({ sha }               , git     )                                    {
+  const head = await git.head();
+  if (head === sha) return undefined;
+  return everything(
+    head === undefined ? 'the workspace is no git checkout' : `the checkout is at ${changed_files_short(head)}, not at the event's commit ${changed_files_short(sha)}`,
+  );
+}
+
+/** What differs between any of the bases and the checked-out commit. */
+async function between(
+  bases                   ,
+  reason        ,
+  context               ,
+  octokit                     ,
+  git     ,
+)                        {
+  const all              = [];
+  for (const base of bases) {
+    const diff = (await git.diff(base, 'HEAD')) ?? (await changed_files_compare(base, context, octokit));
+    if (diff === undefined)
+      return everything(`${changed_files_short(base)} can't be compared with the checked-out commit (fetching it failed, and the API could not tell)`);
+    // Another mode, org or client than before: what an earlier run's success says of these files, nobody knows.
+    if (diff.some(({ path }) => path.startsWith('.github/'))) return everything(`the workflows have changed since ${changed_files_short(base)}`);
+    all.push(...diff);
+  }
+  return changes(all, reason);
+}
+
+/** GitHub compares with the merge base: good only when that is the base itself, and the list is whole. */
+async function changed_files_compare(
+  base        ,
+  { owner, repo, sha }               ,
+  octokit                     ,
+)                                            {
+  try {
+    const answer = await octokit?.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead: `${base}...${sha}` });
+    const files = answer?.data.files;
+    if (answer === undefined || files === undefined || answer.data.merge_base_commit.sha !== base || files.length >= MAX_COMPARE_FILES)
+      return undefined;
+    return files.flatMap(apiChange);
+  } catch {
+    return undefined;
+  }
+}
+
+function apiChange({
+  filename,
+  status,
+  previous_filename: previous,
+}   
+                   
+                 
+                                         
+ )              {
+  if (status === 'removed') return [{ path: filename, status: 'removed' }];
+  const removed              = status === 'renamed' && previous !== undefined ? [{ path: previous, status: 'removed' }] : [];
+  return [...removed, { path: filename, status: 'changed' }];
+}
+
+function changes(list                      , reason        )               {
+  const paths = (status                     )              =>
+    new Set(list.filter((change) => change.status === status).map(({ path }) => path));
+  return { scope: 'changed', reason, changed: paths('changed'), removed: paths('removed'), advice: [] };
+}
+
+function changed_files_short(sha        )         {
+  return sha.slice(0, 7);
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/repository/contents.js
+
+
+                                                          
+
+                                                    
+
+/** What GitHub tells of a file at a commit. */
+                      
+                                                     
+                                                                   
+                               
+                                                          
+
+const ABSENT           = { kind: 'absent' };
+
+/**
+ * A file at a commit, by GitHub's API.
+ *
+ * Asked for as an object: that tells a file from a directory, a link and a submodule, and its base64 keeps every byte, where
+ * octokit would decode a raw answer as UTF-8 (octokit/request.js#751). Only what is larger than 1 MB must come raw.
+ */
+async function readContents(octokit         , context               , commit        , path        )                    {
+  const { owner, repo } = context;
+  const asked = { owner, repo, path, ref: commit };
+  try {
+    const { data } = await octokit.rest.repos.getContent({ ...asked, headers: { accept: 'application/vnd.github.object+json' } });
+    if (Array.isArray(data) || data.type !== 'file' || !('content' in data)) return ABSENT;
+    if (data.size > MAX_FILE_BYTES) return { kind: 'unknown', reason: `it has ${data.size} bytes` };
+    const bytes = data.encoding === 'base64' ? Buffer.from(data.content, 'base64') : await readRaw(octokit, asked);
+    // GitHub follows a link to a file: it answers with that file's text, and still with the link's own id.
+    return blobId(bytes, data.sha.length) === data.sha ? { kind: 'file', bytes } : ABSENT;
+  } catch (error) {
+    const { status, message } = (0,failure/* toGithubFailure */.x)(error);
+    // GitHub answers 404 for a missing file, for a commit that it doesn't know, and for what the token may not see.
+    return status === 404 && (await isReadable(octokit, context, commit)) ? ABSENT : { kind: 'unknown', reason: message };
+  }
+}
+
+async function readRaw(octokit         , asked                                                            )                  {
+  const { data } = await octokit.rest.repos.getContent({
+    ...asked,
+    headers: { accept: 'application/vnd.github.raw+json' },
+    request: { parseSuccessResponseBody: false },
+  });
+  // Unparsed, an answer is the stream of its body, whatever the types say.
+  return Buffer.from(await new Response(data                                         ).arrayBuffer());
+}
+
+async function isReadable(octokit         , { owner, repo }               , commit        )                   {
+  try {
+    const { data } = await octokit.rest.repos.listCommits({ owner, repo, sha: commit, per_page: 1 });
+    return data[0]?.sha === commit;
+  } catch {
+    return false;
+  }
+}
+
+/** The name that git gives to a file's bytes, `length` digits long: by SHA-1, in a repository of longer names by SHA-256. */
+function blobId(bytes        , length        )         {
+  return (0,external_node_crypto_.createHash)(length === 64 ? 'sha256' : 'sha1')
+    .update(`blob ${bytes.length}\0`)
+    .update(bytes)
+    .digest('hex');
+}
+
+;// CONCATENATED MODULE: ./build/repository/file-history.js
+
+                                                          
+
+
+                                                    
+
+/** One committed version of a file. */
+                              
+                          
+                         
+ 
+
+/** How a walk through the versions of a file ended. */
+                        
+                                                                    
+                              
+                                                                                     
+                                                      
+
+/** A commit that changed a file, and git's name for the bytes that it left, or `absent`, where that is known already. */
+                
+                          
+                         
+ 
+
+/** A file that was changed more often than this is not followed to its beginning: each version may cost a request. */
+const file_history_MAX_COMMITS = 500;
+/** Commits that git is asked for at once; the version that is looked for is mostly one of the last. */
+const GIT_PAGE = 50;
+/** Commits that GitHub lists on a page at the most. */
+const API_PAGE = 100;
+
+const WHOLE             = { kind: 'whole' };
+
+/** The versions of a file that were committed on a branch: from git where it has them, else from GitHub's API. */
+class FileHistory {
+           #context               ;
+           #octokit                     ;
+           #git     ;
+  /** Commits that git was asked to fetch: where it can't, once is enough. */
+           #obtained = new Map                          ();
+
+  constructor(context               , octokit                     , git     ) {
+    this.#context = context;
+    this.#octokit = octokit;
+    this.#git = git;
+  }
+
+  /**
+   * The file at a commit; `absent` where that commit has no regular file of that name (a link or a submodule is none);
+   * undefined where that can't be known.
+   */
+  async at(commit        , path        )                                         {
+    if (!COMMIT_ID.test(commit)) return undefined;
+    await this.#obtain(commit);
+    const contents = await this.#read(commit, path);
+    switch (contents.kind) {
+      case 'file':
+        return contents.bytes;
+      case 'absent':
+        return 'absent';
+      case 'unknown':
+        return undefined;
+    }
+  }
+
+  /** The parents of a commit, none of a history's very first one; undefined where they can't be known. */
+  async parents(commit        )                                         {
+    if (!COMMIT_ID.test(commit)) return undefined;
+    await this.#obtain(commit);
+    const parents = await this.#git.parents(commit);
+    if (parents !== undefined) return parents;
+    const { owner, repo } = this.#context;
+    try {
+      const answer = await this.#octokit?.rest.repos.listCommits({ owner, repo, sha: commit, per_page: 1 });
+      const [found] = answer?.data ?? [];
+      return found?.sha === commit ? found.parents.map(({ sha }) => sha) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** The paths that differ between a commit and the checked-out one; undefined where that can't be known. */
+  async changedSince(commit        )                                         {
+    if (!COMMIT_ID.test(commit) || !(await this.#obtain(commit))) return undefined;
+    return (await this.#git.diff(commit, 'HEAD'))?.map(({ path }) => path);
+  }
+
+  /**
+   * The file's versions from a commit (or else the checked-out one) back, newest first, each different text once. Nothing is asked before the
+   * next version is wanted, and nothing is thrown for what can't be had.
+   *
+   * A renamed file begins with its new name. GitHub's API leaves out what a merge decided against; git does not.
+   */
+  async *versions(path        , from         )                                          {
+    const head = from ?? (await this.#git.head());
+    if (head === undefined || !COMMIT_ID.test(head)) {
+      return cut(`The workspace is no git checkout, so the earlier versions of ${path} are not known: check out with actions/checkout.`);
+    }
+    const hasHistory = (await this.#git.isShallow()) === false;
+    const commits = hasHistory ? this.#commitsByGit(head, path) : this.#commitsByApi(head, path);
+    const seen = new Set        ();
+    for (let count = 0; ; count += 1) {
+      const next = await commits.next();
+      if (next.done === true) return next.value;
+      if (count === file_history_MAX_COMMITS)
+        return cut(`${path} was changed by more than ${file_history_MAX_COMMITS} commits: its older versions are not looked at.`);
+      const { commit, blob } = next.value;
+      if (blob === 'absent' || (blob !== undefined && seen.has(blob))) continue;
+      const contents = await this.#read(commit, path, blob);
+      if (contents.kind === 'unknown') return cut(`What ${path} was at ${commit.slice(0, 7)} can't be read: ${bare(contents.reason)}.`);
+      if (contents.kind === 'absent') continue;
+      const id = blobId(contents.bytes, commit.length);
+      if (seen.has(id)) continue;
+      seen.add(id);
+      yield { commit, bytes: contents.bytes };
+    }
+  }
+
+  #obtain(commit        )                   {
+    const obtained = this.#obtained.get(commit) ?? this.#git.obtain(commit);
+    this.#obtained.set(commit, obtained);
+    return obtained;
+  }
+
+  /** From what is here, else from the API. */
+  async #read(commit        , path        , blob         )                    {
+    const local = blob === undefined ? await this.#git.file(commit, path) : await this.#git.blob(blob);
+    if (local === 'absent') return { kind: 'absent' };
+    if (local !== undefined) return { kind: 'file', bytes: local };
+    if (this.#octokit === undefined)
+      return { kind: 'unknown', reason: "git can't read it here, and there is no token to ask GitHub for it" };
+    return readContents(this.#octokit, this.#context, commit, path);
+  }
+
+  async *#commitsByGit(head        , path        )                                   {
+    for (let skip = 0; ; skip += GIT_PAGE) {
+      const steps = await this.#git.versions(path, { head, skip, count: GIT_PAGE });
+      // A clone without trees or commits of old can't fetch them without credentials: the API may still know.
+      if (steps === undefined) return yield* this.#commitsByApi(head, path);
+      yield* steps;
+      if (steps.length < GIT_PAGE) return WHOLE;
+    }
+  }
+
+  async *#commitsByApi(head        , path        )                                   {
+    if (this.#octokit === undefined) {
+      return cut(
+        `The checkout has no history, and without a token GitHub can't be asked for the earlier versions of ${path}: check out with \`fetch-depth: 0\`.`,
+      );
+    }
+    const { owner, repo } = this.#context;
+    const asked = { owner, repo, sha: head, path, per_page: API_PAGE };
+    try {
+      for await (const { data } of this.#octokit.paginate.iterator(this.#octokit.rest.repos.listCommits, asked)) {
+        yield* data.map(({ sha }) => ({ commit: sha }));
+      }
+      return WHOLE;
+    } catch (error) {
+      const { status, message, isForbidden } = (0,failure/* toGithubFailure */.x)(error);
+      // GitHub hides from a token what it may not see.
+      const advice =
+        isForbidden || status === 404
+          ? ' Grant the job `permissions: contents: read`, or check out with `fetch-depth: 0`: this checkout has no history.'
+          : '';
+      return cut(`The commits of ${path} can't be listed: ${bare(message)}.${advice}`);
+    }
+  }
+}
+
+function cut(reason        )             {
+  return { kind: 'cut', reason };
+}
+
+/** GitHub ends some of its messages with a full stop, and others without. */
+function bare(message        )         {
+  return message.replace(/\.$/u, '');
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var yaml_dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ./build/menu-file/suggest.js
+var suggest = __nccwpck_require__(113);
+// EXTERNAL MODULE: ./build/menu-file/schema.js
+var schema = __nccwpck_require__(5156);
+// EXTERNAL MODULE: ./build/text/text.js
+var text_text = __nccwpck_require__(4043);
+;// CONCATENATED MODULE: ./build/menu-file/unknown-property.js
+
+
+
+
+
+/** Only one of these may be given. */
+const EXCLUSIVE                                 = [['flow_id', 'flow_name'], schema/* TARGET_FORMS */.Il];
+
+/**
+ * A property that there is not, and what was meant by it, in sentences.
+ *
+ * @param path the map that it stands in
+ * @param value that map
+ */
+function unknownProperty(
+  path                        ,
+  keyName        ,
+  value         ,
+)                                                      {
+  const isTarget = path.at(-1) === 'routing_target';
+  const [owner, known] = isTarget
+    ? (['a routing target', [...schema/* TARGET_FORMS */.Il]]         )
+    : ([path.length === 0 ? 'a menu' : 'an option', (0,schema/* knownProperties */.Vg)(path)]         );
+  return {
+    message: `${named(keyName)} is no property of ${owner}.`,
+    mend: isTarget ? mendTarget(keyName, known, value) : mendProperty(path, keyName, known, value),
+  };
+}
+
+function mendTarget(keyName        , known                   , value         )         {
+  const list = `The properties are: ${known.join(', ')}.`;
+  // A target says one thing: beside a form that is known, another would be too much.
+  if (known.some((form) => has(value, form))) return list;
+  const meant = (0,did_you_mean/* near */.Zh)(keyName, known);
+  if (meant !== undefined) return `Did you mean \`${meant}\`?`;
+  const form = /^(\w+)\s+(\S.*)$/su.exec(keyName);
+  const target = form === null ? undefined : (0,suggest/* meantForm */.s4)(`${form[1]}: ${form[2]}`);
+  return target === undefined ? list : `Did you mean \`${target}\`?`;
+}
+
+function mendProperty(path                        , keyName        , known                   , value         )         {
+  const list = `The properties are: ${known.join(', ')}.`;
+  const isOption = path.length > 0;
+  const meant = (0,did_you_mean/* near */.Zh)(keyName, known);
+  const others = isOption ? (0,schema/* knownProperties */.Vg)([]) : (0,schema/* knownProperties */.Vg)(['options', 0]);
+  const isElsewhere = others.includes(keyName);
+  // `name` may be meant for the flow's, and for an option's.
+  if (meant !== undefined && isElsewhere) return list;
+  if (meant !== undefined) return `Did you mean \`${meant}\`?${tooMuch(meant, value)}`;
+  if (isElsewhere)
+    return isOption
+      ? 'It is a property of the menu: write it beside `options`.'
+      : 'It is a property of an option: write it below `options`, beside a `key`.';
+  if (isOption && schema/* TARGET_FORMS */.Il.some((form) => form === keyName))
+    return `It is a property of a routing target: write \`routing_target: { ${keyName}: … }\`.`;
+  return list;
+}
+
+/** Where the property that was meant can't be added to what is given. */
+function tooMuch(meant        , value         )         {
+  if (has(value, meant)) return ' It is given already: keep one of the two.';
+  const rival = EXCLUSIVE.find((names) => names.includes(meant))?.find((name) => has(value, name));
+  return rival === undefined ? '' : ` \`${rival}\` is given already: keep one of the two.`;
+}
+
+function has(value         , name        )          {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name);
+}
+
+/** A property's name as it would be written, in quotes where it is of a kind that no property has. */
+function named(name        )         {
+  return /^[\p{L}\p{N}_.-]{1,57}$/u.test(name) ? `\`${name}\`` : (0,text_text/* show */.W)(name);
+}
+
+;// CONCATENATED MODULE: ./build/menu-file/explain.js
+                             
+
+
+
+
+
+
+
+/** A longer name is not written out in a suggestion. */
+const LONGEST_NAME = 100;
+
+/** A broken rule of the schema, in words. `keyName` is set when the property's name is what is wrong, not its value. */
+                              
+                        
+                                        
+                            
+                           
+                        
+ 
+
+                              
+
+/** What the schema found, in words for the person who must mend it. */
+function explain(issue       , value         )                {
+  const { path } = issue;
+  const found = valueAt(value, path);
+  const name = shownName(path);
+  const mend = mendOf(path);
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.filter((keyName) => !(0,ids/* isForbiddenName */.VI)(keyName)).map((keyName) => unknown(path, keyName, found));
+  if (path.at(-1) === 'routing_target' || path.at(-2) === 'routing_target') return routingTarget(path, value);
+  if (found === undefined) {
+    return [{ rule: 'missing-property', path, message: `${name} is missing.`, mend }];
+  }
+  if (path.at(-1) === 'key') return isTooLongForNumber(found) ? [] : [badKey(path, found, value)];
+  if (issue.code === 'invalid_format') {
+    return typeof found === 'string' && (0,schema/* isBlank */.z3)(found)
+      ? [{ rule: 'blank', path, message: `${name} is blank.`, mend }]
+      : [
+          {
+            rule: 'bad-identifier',
+            path,
+            message: `${name} is ${(0,text_text/* show */.W)(found)}.`,
+            mend: mendIdentifier(path, found, value),
+          },
+        ];
+  }
+  if (issue.code === 'too_small')
+    return [
+      { rule: 'no-options', path, message: 'The menu has no options.', mend: 'List at least one option: the list is the whole menu.' },
+    ];
+  if (issue.code === 'invalid_value') {
+    const values = issue.values.map(String);
+    const meant = typeof found === 'string' ? (0,did_you_mean/* near */.Zh)(found, values) : undefined;
+    const question = meant === undefined ? '' : `Did you mean \`${meant}\`? `;
+    return [
+      {
+        rule: 'bad-value',
+        path,
+        message: `${name} is ${found === null ? 'empty' : (0,text_text/* show */.W)(found)}.`,
+        mend: `${question}Use one of: ${values.join(', ')}.`,
+      },
+    ];
+  }
+  const wantsText =
+    issue.code === 'invalid_type' && issue.expected === 'string' && (typeof found === 'number' || typeof found === 'boolean');
+  return [
+    {
+      rule: 'wrong-type',
+      path,
+      message: `${name} is ${kindOf(found)}${scalarText(found)}.`,
+      mend: wantsText ? `It must be text: put it in quotes. ${mend}` : mend,
+    },
+  ];
+}
+
+function unknown(path                        , keyName        , value         )              {
+  return { rule: 'unknown-property', path, keyName, ...unknownProperty(path, keyName, value) };
+}
+
+/** A number of so many digits that it was rounded: the rule of its spelling says so, with what stands in the file. */
+function isTooLongForNumber(key         )          {
+  return typeof key === 'number' && key > Number.MAX_SAFE_INTEGER && Number.isFinite(key);
+}
+
+/** A name where an id belongs is the most likely mistake. */
+function mendIdentifier(path                        , found         , value         )         {
+  const rule = 'An identifier has 1 to 128 letters, digits, - and _.';
+  const text = typeof found === 'string' ? found : '';
+  const inner = text.normalize('NFKC').replaceAll(/[\s\p{Cf}]|^\{|\}$/gu, '');
+  if (ids/* GUID */.Sm.test(inner)) return `Did you mean "${inner}"? ${rule}`;
+  const isName = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} &'().,-]*$/u.test(text) && /\p{L}/u.test(text) && text.length <= LONGEST_NAME;
+  if (!isName) return rule;
+  if (path.at(-1) === 'division_id') return `Give the division's id, not its name. ${rule}`;
+  const isFree = valueAt(value, ['flow_name']) === undefined;
+  return isFree ? `Did you mean \`flow_name: ${JSON.stringify(text)}\`? ${rule}` : rule;
+}
+
+function badKey(path                        , found         , value         )              {
+  if (found === null)
+    return {
+      rule: 'bad-key',
+      path,
+      message: 'The key is empty.',
+      mend: 'Write it in quotes, "#" above all: an unquoted # starts a comment.',
+    };
+  return {
+    rule: 'bad-key',
+    path,
+    message: `The key is ${typeof found === 'string' ? (0,text_text/* show */.W)(found) : kindOf(found) + scalarText(found)}.`,
+    mend: `${suggestKey(found, value)}A key is one or more of 0-9 * #, in quotes: "1".`,
+  };
+}
+
+/** The key that was meant, unless another option has it: nobody means one key by two. */
+function suggestKey(found         , value         )         {
+  const meant = typeof found === 'string' ? (0,suggest/* meantKey */.Jx)(found) : undefined;
+  const options = valueAt(value, ['options']);
+  const isTaken = Array.isArray(options) && options.some((option) => String(valueAt(option, ['key'])) === meant);
+  return meant === undefined || isTaken ? '' : `Did you mean "${meant}"? `;
+}
+
+function routingTarget(path                        , value         )                {
+  const at = path.slice(0, path.indexOf('routing_target') + 1);
+  const target = valueAt(value, at);
+  const forms =
+    'Write an identifier, or exactly one of `{ queue: Name }`, `{ menu: Ref }`, `{ task: Ref }`, `{ disconnect: true }`, `{ unchanged: true }`.';
+  if (target === undefined) return [{ rule: 'missing-property', path: at, message: '`routing_target` is missing.', mend: forms }];
+  if (typeof target === 'string') return [{ rule: 'blank', path: at, message: '`routing_target` is blank.', mend: forms }];
+  if (target === null || typeof target !== 'object' || Array.isArray(target)) {
+    return [
+      {
+        rule: 'bad-target',
+        path: at,
+        message: `\`routing_target\` is ${kindOf(target)}${scalarText(target)}.`,
+        mend: typeof target === 'number' ? `Put an identifier in quotes. ${forms}` : forms,
+      },
+    ];
+  }
+  const names = Object.keys(target);
+  if (names.some(ids/* isForbiddenName */.VI)) return [];
+  const unknownName = names.find((name) => !schema/* TARGET_FORMS */.Il.some((form) => form === name));
+  if (unknownName !== undefined) return [unknown(at, unknownName, target)];
+  if (names.length !== 1) {
+    return [
+      {
+        rule: 'bad-target',
+        path: at,
+        message:
+          names.length === 0
+            ? '`routing_target` is an empty map.'
+            : `\`routing_target\` says several things: ${(0,text_text/* cut */.J)(names.join(', '), 200)}.`,
+        mend: forms,
+      },
+    ];
+  }
+  const [form = ''] = names;
+  const inner = valueAt(target, [form]);
+  const isFlag = form === 'disconnect' || form === 'unchanged';
+  const text = isFlag && typeof inner === 'string' && !(0,schema/* isBlank */.z3)(inner) ? `the text ${(0,text_text/* show */.W)(inner)}` : kindOf(inner) + scalarText(inner);
+  return [
+    {
+      rule: 'bad-target',
+      path: [...at, form],
+      message: `\`${form}\` is ${typeof inner === 'string' && (0,schema/* isBlank */.z3)(inner) ? 'blank' : text}.`,
+      mend: isFlag ? mendFlag(form, inner) : `Write \`{ ${form}: "Name" }\`, with the name in quotes.`,
+    },
+  ];
+}
+
+/** A flag is true or left out: who wrote that it is not so means something else. */
+function mendFlag(form        , found         )         {
+  if ((0,suggest/* isYes */.AX)(found)) return `Did you mean \`{ ${form}: true }\`?`;
+  return found === null || (typeof found === 'string' && (0,schema/* isBlank */.z3)(found))
+    ? `Write \`{ ${form}: true }\`.`
+    : `\`{ ${form}: true }\` is all that it may say: write that, or where else callers land.`;
+}
+
+function mendOf(path                        )         {
+  return (0,schema/* describeProperty */.J4)(path) ?? 'Write it as the README shows.';
+}
+
+function shownName(path                        )         {
+  if (path.length === 0) return 'The document';
+  const last = path.at(-1);
+  return typeof last === 'number' ? `Option ${last + 1}` : `\`${String(last)}\``;
+}
+
+function valueAt(value         , path                        )          {
+  let current = value;
+  for (const step of path) {
+    if (current === null || typeof current !== 'object' || !Object.hasOwn(current, step)) return undefined;
+    current = Reflect.get(current, step);
+  }
+  return current;
+}
+
+function scalarText(value         )         {
+  return typeof value === 'number' || typeof value === 'boolean' ? ` (${String(value)})` : '';
+}
+
+function kindOf(value         )         {
+  if (value === null) return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a map';
+  return { string: 'text', number: 'a number', boolean: 'true or false', bigint: 'a number' }[typeof value          ] ?? typeof value;
+}
+
+;// CONCATENATED MODULE: ./build/menu-file/rules.js
+
+
+
+                                                       
+                                          
+
+
+/** Takes a problem down: where, which rule, what was found, how to mend it. */
+                                                                                         
+
+/** Control characters but tab and line ends: nothing a voice could say, and half of them are attacks on a terminal. */
+// oxlint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/u;
+
+/** What the schema can't say: rules between properties, and of the text behind the values. */
+function checkRules(value         , source        , fail        )       {
+  checkFlow(value, source, fail);
+  checkOptions(value, source, fail);
+  checkTexts(value, source, fail);
+}
+
+/** Exactly one of flow_id and flow_name; no machinery's name for a menu. */
+function checkFlow(value         , source        , fail        )       {
+  if (!isRecord(value)) return;
+  const byId = value['flow_id'] !== undefined;
+  const byName = value['flow_name'] !== undefined;
+  if (byId && byName)
+    fail(source.atKey([], 'flow_name'), 'one-flow', 'Both `flow_id` and `flow_name` are given.', 'Keep exactly one of the two.');
+  if (!byId && !byName)
+    fail(source.at([]), 'one-flow', 'Neither `flow_id` nor `flow_name` is given.', 'Say which flow this menu is of: give one of the two.');
+  const node = value['menu_node_id'];
+  if (typeof node === 'string' && (0,ids/* isForbiddenName */.VI)(node)) {
+    fail(source.at(['menu_node_id']), 'forbidden-name', `The name ${(0,text_text/* show */.W)(node)} is not allowed.`, "Give the id of a menu's node.");
+  }
+}
+
+/** Keys: each once, and spelled as they are meant. Prompts: given unless the choice stays as it is. */
+function checkOptions(value         , source        , fail        )       {
+  const options = isRecord(value) && Array.isArray(value['options']) ? (value['options']             ) : [];
+  const lineOfKey = new Map                ();
+  for (const [index, option] of options.entries()) {
+    if (!isRecord(option)) continue;
+    const path = ['options', index, 'key'];
+    const key = option['key'];
+    const at = source.at(path);
+    if (typeof key === 'number' || typeof key === 'string') {
+      const node = source.node(path);
+      if (typeof key === 'number' && (0,yaml_dist/* isScalar */.jn)(node) && node.source !== String(key)) {
+        const written = node.source ?? '';
+        fail(at, 'key-spelling', `YAML reads the key ${(0,text_text/* cut */.J)(written, 57)} as the number ${key}.`, mendSpelling(written, key));
+      }
+      const first = lineOfKey.get(String(key));
+      if (first === undefined) lineOfKey.set(String(key), at.line);
+      else
+        fail(
+          at,
+          'duplicate-key',
+          `The key ${(0,text_text/* show */.W)(String(key))} is given twice: line ${first} has it already.`,
+          'Give each option a key of its own.',
+        );
+    }
+    const target = option['routing_target'];
+    if (typeof target === 'string' && (0,suggest/* isForm */.BF)(target)) {
+      fail(
+        source.at(['options', index, 'routing_target']),
+        'bad-target',
+        `\`routing_target\` is the text ${(0,text_text/* show */.W)(target)}.`,
+        `Did you mean \`${(0,suggest/* meantForm */.s4)(target)}\`? Take the quotes around the whole away.`,
+      );
+    }
+    const unchanged = isRecord(option['routing_target']) && option['routing_target']['unchanged'] === true;
+    if (option['prompt'] === undefined && !unchanged) {
+      fail(
+        source.at(['options', index]),
+        'missing-property',
+        '`prompt` is missing.',
+        'Say what callers hear. Only with `{ unchanged: true }` may it be left out.',
+      );
+    }
+  }
+}
+
+/** The key as it stands where it can be one, else the one that the number stands for. */
+function mendSpelling(written        , number        )         {
+  if (ids/* KEY */._.test(written) && written.length < 58) return `Put the key in quotes: "${written}".`;
+  const meant = String(number);
+  return ids/* KEY */._.test(meant) && Number.isSafeInteger(number) ? `Did you mean "${meant}"? Put the key in quotes.` : 'Put the key in quotes.';
+}
+
+/** Texts that no voice can speak and no JSON can carry. */
+function checkTexts(value         , source        , fail        )       {
+  const look = (node         , path               )       => {
+    if (typeof node === 'string') {
+      if (CONTROL.test(node)) fail(source.at(path), 'control-character', 'The text holds a control character.', 'Take it away.');
+      if (!node.isWellFormed())
+        fail(source.at(path), 'broken-text', 'The text holds half of a character (a lone surrogate).', 'Write the character itself.');
+    } else if (node !== null && typeof node === 'object' && path.length < 4) {
+      for (const [name, child] of Object.entries(node)) look(child, [...path, Array.isArray(node) ? Number(name) : name]);
+    }
+  };
+  look(value, []);
+}
+
+function isRecord(value         )                                   {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+// EXTERNAL MODULE: ./build/yaml/aliases.js
+var yaml_aliases = __nccwpck_require__(9970);
+;// CONCATENATED MODULE: ./build/menu-file/source.js
+
+
+                                                   
+                                                       
+
+/** A YAML document with a way from a property's path back to its place in the text. */
+class Source {
+           #document                 ;
+           #places        ;
+
+  constructor(document                 , places        ) {
+    this.#document = document;
+    this.#places = places;
+  }
+
+  /** Line and column of an offset in the text, with what stands there. */
+  position(offset        )           {
+    return this.#places.at(offset);
+  }
+
+  /** Where the value at `path` stands; where it is missing, the nearest thing around it. */
+  at(path                        )           {
+    let node          = this.#document.contents;
+    let offset = this.#firstOffset();
+    for (const step of path) {
+      const next = this.#child(node, step);
+      if (next === undefined) break;
+      node = next.node;
+      offset = next.offset;
+    }
+    return this.position(offset);
+  }
+
+  /** Where the key `name` of the map at `path` stands. */
+  atKey(path                        , name        )           {
+    const key = this.#pair(this.node(path), name)?.key;
+    return (0,yaml_dist/* isNode */.Ll)(key) && key.range ? this.position(key.range[0]) : this.at(path);
+  }
+
+  /** The node at `path`, with aliases followed. */
+  node(path                        )                   {
+    let node          = this.#document.contents;
+    for (const step of path) node = this.#child(node, step)?.node;
+    return this.#resolve(node);
+  }
+
+  #resolve(node         )                   {
+    if ((0,yaml_dist/* isAlias */.Vj)(node)) return (0,yaml_aliases/* aliasTarget */.I)(this.#document, node);
+    return (0,yaml_dist/* isNode */.Ll)(node) ? node : undefined;
+  }
+
+  #pair(node         , name             )                   {
+    const map = this.#resolve(node);
+    if (!(0,yaml_dist/* isMap */.jh)(map)) return undefined;
+    const named = map.items.find((item) => (0,yaml_dist/* isPair */.tO)(item) && (0,yaml_dist/* isScalar */.jn)(item.key) && String(item.key.value) === String(name));
+    // A list or map as a name has no spelling to go by; a document holds one at the most by mistake.
+    return (
+      named ??
+      map.items.find((item) => (0,yaml_dist/* isPair */.tO)(item) && !(0,yaml_dist/* isScalar */.jn)(item.key) && !(0,yaml_dist/* isAlias */.Vj)(item.key) && typeof name === 'string' && /[[{?]/u.test(name))
+    );
+  }
+
+  #child(parent         , step             )                                                                  {
+    const container = this.#resolve(parent);
+    if ((0,yaml_dist/* isSeq */.oP)(container) && typeof step === 'number') return withOffset(container.items[step], undefined);
+    const pair = this.#pair(container, step);
+    return pair === undefined ? undefined : withOffset(pair.value, pair.key);
+  }
+
+  #firstOffset()         {
+    const { contents } = this.#document;
+    return contents?.range?.[0] ?? this.#document.range[0];
+  }
+}
+
+/** A node with the offset to show for it: its own, or its key's where the value is empty. */
+function withOffset(node         , key         )                                                                  {
+  const shown = (0,yaml_dist/* isNode */.Ll)(node) && node.range && !((0,yaml_dist/* isScalar */.jn)(node) && node.source === '' && (0,yaml_dist/* isNode */.Ll)(key)) ? node : key;
+  if (!(0,yaml_dist/* isNode */.Ll)(shown) || !shown.range) return undefined;
+  return { node, offset: shown.range[0] };
+}
+
+;// CONCATENATED MODULE: ./build/menu-file/syntax.js
+
+
+
+                                         
+                                          
+
+
+/** The tags that say no more than the value itself does. */
+const PLAIN_TAGS = new Set(['!', ...['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map((name) => `tag:yaml.org,2002:${name}`)]);
+
+/** More aliases than a menu file can have use for. Writing them out takes the library time in the square of their number. */
+const MOST_ALIASES = 1000;
+
+/**
+ * What YAML allows and a menu file doesn't: names of JavaScript's machinery, a property given twice, tags that make other
+ * things than text and numbers, and aliases that lead nowhere or back to themselves.
+ *
+ * @returns whether the aliases can be written out
+ */
+function checkSyntax(document                 , source        , fail        )          {
+  let canExpand = true;
+  let aliases = 0;
+  (0,yaml_dist/* visit */.YR)(document, {
+    Alias(_, alias) {
+      aliases += 1;
+      const target = (0,yaml_aliases/* aliasTarget */.I)(document, alias);
+      const isLoop = target !== undefined && leadsBack(alias, target);
+      canExpand &&= target !== undefined && !isLoop && aliases <= MOST_ALIASES;
+      if (aliases === MOST_ALIASES + 1) {
+        fail(source.position(offset(alias)), 'alias-bomb', `The document has more than ${MOST_ALIASES} aliases.`, 'Write the values out.');
+      }
+      if (target === undefined) {
+        fail(
+          source.position(offset(alias)),
+          'yaml-syntax',
+          'An unquoted * starts an alias, and this one leads nowhere.',
+          'If you mean the star key, put it in quotes: "*".',
+        );
+      } else if (isLoop) {
+        fail(source.position(offset(alias)), 'alias-bomb', 'This alias leads back to itself.', 'Write the values out.');
+      }
+    },
+    Node(_, node) {
+      if (!(0,yaml_dist/* isAlias */.Vj)(node) && node.tag !== undefined && !PLAIN_TAGS.has(node.tag)) {
+        fail(source.position(offset(node)), 'yaml-tag', 'A YAML tag stands here.', 'Take it away: a menu file needs none.');
+      }
+    },
+    Map(_, map) {
+      const seen = new Set        ();
+      for (const { key } of map.items) {
+        const plain = (0,yaml_dist/* isAlias */.Vj)(key) ? (0,yaml_aliases/* aliasTarget */.I)(document, key) : key;
+        if (!(0,yaml_dist/* isScalar */.jn)(plain)) continue;
+        const name = String(plain.value);
+        if ((0,ids/* isForbiddenName */.VI)(name))
+          fail(source.position(offset(key)), 'forbidden-name', `The name ${(0,text_text/* show */.W)(name)} is not allowed.`, 'Take it away.');
+        if (seen.has(name))
+          fail(source.position(offset(key)), 'duplicate-property', 'This property is given twice.', 'Keep one of the two.');
+        seen.add(name);
+      }
+    },
+  });
+  return canExpand;
+}
+
+function offset(node         )         {
+  return (0,yaml_dist/* isNode */.Ll)(node) && node.range ? node.range[0] : 0;
+}
+
+/** Whether an alias stands inside of what it stands for. */
+function leadsBack(alias       , target      )          {
+  const [start = 0] = alias.range ?? [];
+  return (
+    target.range !== undefined &&
+    target.range !== null &&
+    target.range[0] <= start &&
+    start < target.range[1] &&
+    ((0,yaml_dist/* isMap */.jh)(target) || 'items' in target)
+  );
+}
+
+;// CONCATENATED MODULE: ./build/menu-file/parse.js
+
+
+
+
+                                                                                       
+
+                                                      
+
+
+
+
+
+
+
+/** What one menu file says: its valid menus and everything that is wrong with it. */
+                           
+                        
+                                  
+                                        
+ 
+
+/** More problems of one file than anybody reads: most come from one mistake, and all would only bury the rest. */
+const MOST_PROBLEMS = 999;
+/** The most documents that one file may hold. */
+const MOST_DOCUMENTS = 1000;
+/** Some thousand options, and a bound on memory; a menu is four deep. */
+const LIMITS         = { parts: 200_000, depth: 100 };
+
+/**
+ * Reads a menu file: every rule of the README that one file alone can break.
+ *
+ * @param path the file's path in the repository, with `/`
+ * @param bytes the file as it is
+ * @returns never throws for what a file may hold; what is wrong comes back as problems
+ */
+function parseMenuFile(path        , bytes            )           {
+  const problems            = [];
+  const report         = (at, rule, message, mend) => {
+    if (problems.length === MOST_PROBLEMS) throw new TooManyProblems();
+    problems.push({ path, ...at, rule, message, mend });
+  };
+  const menus         = [];
+  try {
+    const text = decode(bytes, report);
+    const places = new Places(text ?? '');
+    for (const document of text === undefined ? [] : parse_documents(text, places, report)) {
+      const source = new Source(document, places);
+      const value = readDocument(document, source, report);
+      if (value !== undefined) menus.push(toMenu(path, value, source));
+    }
+  } catch (error) {
+    if (!(error instanceof TooManyProblems)) throw error;
+    problems.push({
+      path,
+      line: 1,
+      column: 1,
+      rule: 'too-many-problems',
+      message: `The file has more than ${MOST_PROBLEMS} problems.`,
+      mend: 'Mend the first ones and look again: many may come from one mistake.',
+    });
+  }
+  return { path, menus, problems };
+}
+
+class TooManyProblems extends Error {}
+
+/** The documents of a file, one after the other. Where one can't be read at all, those behind it are left out. */
+function* parse_documents(text        , places        , report        )                             {
+  const start = places.at(0);
+  let count = 0;
+  try {
+    // Names given twice are found in checkSyntax, in linear time.
+    for (const document of (0,stream/* documentsIn */.aV)(text, LIMITS, { version: '1.2', uniqueKeys: false })) {
+      count += 1;
+      if (count > MOST_DOCUMENTS) {
+        const at = places.at(document.range[0]);
+        report(at, 'too-large', `The file has more than ${MOST_DOCUMENTS} documents.`, 'Split it.');
+        return;
+      }
+      yield document;
+    }
+    if (count === 0) report(start, 'empty-document', 'The file is empty.', 'Describe a menu, or delete the file.');
+  } catch (error) {
+    if (!(error instanceof stream/* BeyondLimit */.$$)) {
+      report(start, 'yaml-syntax', `The YAML can't be read (${String(error)}).`, 'Write it as the README shows.');
+      return;
+    }
+    const at = places.at(error.offset);
+    if (error.limit === 'depth') {
+      report(
+        at,
+        'yaml-syntax',
+        `Lists and maps are nested too deeply here: ${LIMITS.depth} levels are the most.`,
+        'Write it as the README shows.',
+      );
+    } else {
+      const mend = 'Split it: a menu of a flow has some dozen options.';
+      report(at, 'too-large', `The document that starts here has more than ${LIMITS.parts} words and signs.`, mend);
+    }
+  }
+}
+
+/** The document's value, when nothing at all is wrong with it. */
+function readDocument(document                 , source        , report        )                           {
+  let sound = true;
+  const fail         = (...problem) => {
+    sound = false;
+    report(...problem);
+  };
+  for (const problem of [...document.errors, ...document.warnings]) {
+    const at = source.position(problem.pos[0]);
+    if (problem.code === 'TAG_RESOLVE_FAILED') fail(at, 'yaml-tag', 'A YAML tag stands here.', 'Take it away: a menu file needs none.');
+    else if (problem.code === 'BAD_ALIAS')
+      fail(
+        at,
+        'yaml-syntax',
+        'An unquoted * starts an alias, and this one leads nowhere.',
+        'If you mean the star key, put it in quotes: "*".',
+      );
+    else fail(at, 'yaml-syntax', `This is not valid YAML: ${reason(problem.message)}`, mendSyntax(problem.code, at.text ?? ''));
+  }
+  if (!sound) return undefined;
+  if (document.contents === null || ((0,yaml_dist/* isScalar */.jn)(document.contents) && document.contents.value === null)) {
+    fail(source.at([]), 'empty-document', 'The document is empty.', 'Describe a menu, or take the document away.');
+    return undefined;
+  }
+  const value = checkSyntax(document, source, fail) ? expand(document, source, fail) : undefined;
+  if (value === undefined) return undefined;
+
+  const parsed = schema/* menuSchema */.X9.safeParse(value);
+  for (const explanation of parsed.success ? [] : parsed.error.issues.flatMap((issue) => explain(issue, value))) {
+    const { path, keyName, rule, message, mend } = explanation;
+    fail(keyName === undefined ? source.at(path) : source.atKey(path, keyName), rule, message, mend);
+  }
+  checkRules(value, source, fail);
+  if (!parsed.success && sound) fail(source.at([]), 'wrong-type', 'The document is not a menu.', 'Write it as the README shows.');
+  return parsed.success && sound ? parsed.data : undefined;
+}
+
+function mendSyntax(code        , line        )         {
+  const target = code === 'BLOCK_AS_IMPLICIT_KEY' ? (0,suggest/* meantFormInLine */.H0)(line) : undefined;
+  return target === undefined
+    ? 'Check the indentation, the quotes and the colons around this place.'
+    : `Did you mean \`routing_target: ${target}\`?`;
+}
+
+/** The document as plain values, aliases written out, within the parser's bound of 100 aliases a value. */
+function expand(document                 , source        , fail        )          {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch {
+    fail(source.at([]), 'alias-bomb', 'The aliases of this document expand without bound.', 'Write the values out.');
+    return undefined;
+  }
+}
+
+function toMenu(path        , value              , source        )       {
+  return {
+    path,
+    flow: toFlow(value),
+    nodeId: value.menu_node_id,
+    ...(value.audio === undefined ? {} : { audio: value.audio }),
+    options: value.options.map((option, index)             => {
+      const base = ['options', index];
+      return {
+        key: String(option.key),
+        ...(option.prompt === undefined ? {} : { prompt: option.prompt }),
+        ...(option.name === undefined ? {} : { name: option.name }),
+        target: toTarget(option.routing_target),
+        at: {
+          option: source.at(base),
+          key: source.at([...base, 'key']),
+          prompt: source.at([...base, 'prompt']),
+          target: source.at([...base, 'routing_target']),
+        },
+      };
+    }),
+    at: {
+      document: source.at([]),
+      flow: source.at([value.flow_id === undefined ? 'flow_name' : 'flow_id']),
+      nodeId: source.at(['menu_node_id']),
+      audio: source.at(['audio']),
+    },
+  };
+}
+
+function toFlow(value              )                {
+  if (value.flow_id !== undefined) return { kind: 'id', id: value.flow_id };
+  return { kind: 'name', name: value.flow_name ?? '', ...(value.division_id === undefined ? {} : { divisionId: value.division_id }) };
+}
+
+function toTarget(target                                                   )                {
+  if (typeof target === 'string') return { kind: 'id', id: target };
+  if ('queue' in target) return { kind: 'queue', name: target.queue };
+  if ('menu' in target) return { kind: 'menu', ref: target.menu };
+  if ('task' in target) return { kind: 'task', ref: target.task };
+  return { kind: 'disconnect' in target ? 'disconnect' : 'unchanged' };
+}
+
+/** The parser's first sentence. */
+function reason(message        )         {
+  const line = (0,text_text/* cut */.J)(message.split('\n', 1)[0] ?? '', 200);
+  return /[.!?]$/u.test(line) ? line : `${line}.`;
+}
+
+;// CONCATENATED MODULE: ./build/repository/menu-history.js
+                                                       
+                                                                 
+                                                  
+
+                                             
+
+
+/** A menu as a commit has it. */
+                                
+                      
+                          
+ 
+
+/** A menu of which the history is asked. */
+                          
+                      
+                                                                                                                      
+                                           
+ 
+
+                                      
+                                                                                    
+                                                                                                                             
+                                                       
+                                                                          
+                                                                        
+                                                 
+                                                                   
+                                          
+                                               
+                                  
+ 
+
+/** A menu file at a commit: its menus, or why there are none. An invalid file was never deployed. */
+             
+                                                               
+                                
+                               
+                                 
+
+/**
+ * What was committed of a menu: at the commits that may be deployed, and back through the branch. Nothing is read before it is asked
+ * for, and nothing twice.
+ *
+ * A menu is followed where it moves to another file: at the commits that may be deployed, all menu files that this run's commits have
+ * changed or taken away are looked through for it, and the history of the one that had it is walked, too. A move that is
+ * older than that isn't followed.
+ */
+class MenuHistory {
+           #settings                     ;
+           #asked                    = [];
+           #files = new Map                         ();
+
+  constructor(settings                     ) {
+    this.#settings = settings;
+  }
+
+  /** The menu at the commits that may be deployed. */
+  async *atBases(subject         )                                {
+    const seen = new Set        ();
+    for await (const { bases } of this.#origins()) {
+      for (const commit of bases) {
+        if (seen.has(commit)) continue;
+        seen.add(commit);
+        for (const menu of await this.#findAt(commit, subject)) yield { menu, commit };
+      }
+    }
+  }
+
+  /** Whether the commits of this run add the menu: git did not have it before. */
+  async isNew(subject         )                   {
+    for await (const { before } of this.#origins()) {
+      for (const one of before) if (await this.#isAbsent(one, subject)) return true;
+    }
+    return false;
+  }
+
+  /** Every version of the menu that was committed on the branch, newest first, each once for each file that had it. */
+  async *older(subject         )                                            {
+    const origins           = [];
+    for await (const origin of this.#origins()) origins.push(origin);
+    const bases = [...new Set(origins.flatMap((origin) => origin.bases))];
+    const own = subject.menu.path;
+    let end             = yield* this.#walk(subject, own, origins[0]?.tip);
+    const walked = new Set([own]);
+    for (const commit of bases) {
+      for (const menu of await this.#findAt(commit, subject)) {
+        if (walked.has(menu.path)) continue;
+        walked.add(menu.path);
+        const other = yield* this.#walk(subject, menu.path, commit);
+        if (end.kind === 'whole') end = other;
+      }
+    }
+    for (const commit of bases) {
+      // A base that can't be read may hold what is live.
+      if (end.kind === 'whole' && (await this.#fileAt(commit, own)).kind === 'unknown')
+        end = {
+          kind: 'cut',
+          reason: `What ${own} was at ${commit.slice(0, 7)}, which may be deployed, can be read neither here nor from GitHub.`,
+        };
+    }
+    return end;
+  }
+
+  async *#origins()                         {
+    for (const [index, ask] of this.#settings.origins.entries()) yield (this.#asked[index] ??= ask());
+  }
+
+  async *#walk(subject         , path        , from                    )                                            {
+    const versions = this.#settings.files.versions(path, from);
+    for (;;) {
+      const next = await versions.next();
+      if (next.done === true) return next.value;
+      const { commit, bytes } = next.value;
+      const file = this.#parse(path, bytes);
+      for (const menu of file.kind === 'valid' ? file.menus : []) if (subject.isSame(menu) === true) yield { menu, commit };
+    }
+  }
+
+  /** The menu at a commit: in the file that has it now, else in one that this run's commits have changed or taken away. */
+  async #findAt(commit        , subject         )                           {
+    const own = this.#predecessors(await this.#fileAt(commit, subject.menu.path), subject);
+    if (own.length > 0) return own;
+    for (const path of (await this.#otherPaths(commit, subject)) ?? []) {
+      const file = await this.#fileAt(commit, path);
+      const found = file.kind === 'valid' ? file.menus.filter((menu) => subject.isSame(menu)) : [];
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+
+  /**
+   * The documents of the menu's own file that were this menu. One that can't be found in the live flow any more, and that no file
+   * has now, is taken for it: the flow or the menu may have been given another name.
+   */
+  #predecessors(file        , subject         )                  {
+    if (file.kind !== 'valid') return [];
+    const same = file.menus.filter((menu) => subject.isSame(menu));
+    const gone = file.menus.filter(
+      (menu) => subject.isSame(menu) === undefined && !this.#settings.menus.some((now) => isSameText(menu, now)),
+    );
+    return same.length > 0 ? same : gone;
+  }
+
+  /** Where else a commit may have the menu: each file that differs since. Undefined where that can't be known. */
+  async #otherPaths(commit        , { menu }         )                                         {
+    const { changes, files, isMenuFile } = this.#settings;
+    const paths = changes.scope === 'changed' ? [...changes.removed, ...changes.changed] : await files.changedSince(commit);
+    return paths?.filter((path) => path !== menu.path && isMenuFile(path));
+  }
+
+  async #isAbsent(before        , subject         )                   {
+    if (before.kind === 'nothing') return true;
+    const parents = before.kind === 'commit' ? [before.sha] : await this.#settings.files.parents(before.of);
+    const commit = parents?.[0];
+    if (commit === undefined) return parents !== undefined;
+    const file = await this.#fileAt(commit, subject.menu.path);
+    if (file.kind === 'unknown' || file.kind === 'invalid' || this.#predecessors(file, subject).length > 0) return false;
+    for (const path of (await this.#otherPaths(commit, subject)) ?? []) {
+      const other = await this.#fileAt(commit, path);
+      if (other.kind === 'unknown' || (other.kind === 'valid' && other.menus.some((menu) => subject.isSame(menu)))) return false;
+    }
+    return true;
+  }
+
+  #fileAt(commit        , path        )                  {
+    const id = `${commit}:${path}`;
+    const file = this.#files.get(id) ?? this.#read(commit, path);
+    this.#files.set(id, file);
+    return file;
+  }
+
+  async #read(commit        , path        )                  {
+    const bytes = await this.#settings.files.at(commit, path);
+    if (bytes === undefined) return { kind: 'unknown' };
+    return bytes === 'absent' ? { kind: 'absent' } : this.#parse(path, bytes);
+  }
+
+  #parse(path        , bytes            )         {
+    const { menus, problems } = parseMenuFile(path, bytes);
+    return problems.length > 0 ? { kind: 'invalid' } : { kind: 'valid', menus: menus.map(this.#settings.complete) };
+  }
+}
+
+function isSameText(a      , b      )          {
+  return a.nodeId === b.nodeId && sameReference(a.flow, b.flow);
+}
+
+// EXTERNAL MODULE: ./build/model/diagnostic.js
+var diagnostic = __nccwpck_require__(8963);
+// EXTERNAL MODULE: ./build/report/wording/escape.js
+var wording_escape = __nccwpck_require__(3517);
+// EXTERNAL MODULE: ./build/report/log.js
+var log = __nccwpck_require__(6945);
+// EXTERNAL MODULE: ./build/text/count.js
+var count = __nccwpck_require__(5093);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __nccwpck_require__(4006);
+// EXTERNAL MODULE: ./build/model/run-error.js
+var run_error = __nccwpck_require__(4924);
+;// CONCATENATED MODULE: ./build/repository/workspace.js
+
+
+
+                                                    
+
+
+
+/** The menu files of the workspace. */
+                          
+                                                             
+                                    
+                                                                                    
+                                      
+ 
+
+                               
+
+/**
+ * All files that `files` means. Links are not followed, neither to files nor to folders.
+ *
+ * @throws RunError `checkout.missing`, `checkout.unreadable`
+ */
+function listMenuFiles(workspace        , globs       )          {
+  const isMenuFile = matches(globs);
+  const found = [
+    ...new Map(globs.include.flatMap((glob) => [...walk(workspace, workspace_startOf(glob))]).map((entry) => [entry.path, entry])).values(),
+  ]
+    // A linked folder matches when a menu file in it would.
+    .filter(
+      ({ path, isFile }) => isMenuFile(path) || (!isFile && [`${path}/any.yml`, `${path}/any.yaml`].some((inside) => isMenuFile(inside))),
+    )
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  if (found.length === 0 && !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(workspace, '.git'))) {
+    throw new run_error/* RunError */.e(
+      'checkout.missing',
+      'The repository is not checked out: there is no menu file and no git repository in the workspace.',
+      'Put `- uses: actions/checkout@v6` before this step.',
+    );
+  }
+  return {
+    paths: found.filter(({ isFile }) => isFile).map(({ path }) => path),
+    skipped: found.filter(({ isFile }) => !isFile).map(({ path }) => path),
+  };
+}
+
+/** Whether a path, which need not exist any more, is one that `files` means. */
+function matches({ include, exclude }       )                            {
+  return picomatch([...include], { dot: true, ignore: [...exclude] });
+}
+
+/**
+ * What a menu file holds: no more than shows that it is too large, and nothing of what has taken its place since it was listed - a link is
+ * not followed, and a pipe not waited for.
+ *
+ * @returns the error's code, such as EACCES, where it can't be read
+ */
+function readMenuFile(workspace        , path        )                                                                {
+  let file                    ;
+  try {
+    // Windows has neither of the two, and neither pipes nor links that a checkout would make.
+    file = (0,external_node_fs_.openSync)((0,external_node_path_.join)(workspace, path), external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0));
+    const { size } = (0,external_node_fs_.fstatSync)(file);
+    if (!(0,external_node_fs_.fstatSync)(file).isFile()) return { failure: 'it is no regular file' };
+    const bytes = Buffer.alloc(Math.min(size, MAX_FILE_BYTES) + 1);
+    let length = 0;
+    for (let read = -1; read !== 0 && length < bytes.length; length += read)
+      read = (0,external_node_fs_.readSync)(file, bytes, length, bytes.length - length, null);
+    return { bytes: bytes.subarray(0, length) };
+  } catch (error) {
+    return { failure: codeOf(error) };
+  } finally {
+    if (file !== undefined) (0,external_node_fs_.closeSync)(file);
+  }
+}
+
+function codeOf(error         )         {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}
+
+                 
+                        
+                                             
+                           
+ 
+
+/** The folder in which a glob's files can lie: what stands before its first wildcard. */
+function workspace_startOf(glob        )         {
+  const { base, isGlob } = picomatch.scan(glob);
+  const folder = external_node_path_.posix.normalize(isGlob ? base : (0,external_node_path_.dirname)(base));
+  return folder === '.' ? '' : folder;
+}
+
+/** Every file and link below a folder of the workspace; nothing outside of it, and nothing of git's own. */
+function* walk(workspace        , folder        )                   {
+  const full = (0,external_node_path_.join)(workspace, folder);
+  if (folder.startsWith('..') || !(0,external_node_fs_.existsSync)(full)) return;
+  if (readable(folder, () => (0,external_node_fs_.realpathSync)(full) !== (0,external_node_path_.join)((0,external_node_fs_.realpathSync)(workspace), folder))) {
+    yield { path: folder, isFile: false };
+    return;
+  }
+  for (const entry of readable(folder, () => (0,external_node_fs_.readdirSync)(full, { withFileTypes: true }))) {
+    const path = external_node_path_.posix.join(folder, entry.name);
+    if (entry.isDirectory()) {
+      if (path !== '.git') yield* walk(workspace, path);
+    } else if (entry.isFile() || entry.isSymbolicLink()) {
+      yield { path, isFile: entry.isFile() };
+    }
+  }
+}
+
+function readable   (folder        , read         )    {
+  try {
+    return read();
+  } catch (error) {
+    throw new run_error/* RunError */.e(
+      'checkout.unreadable',
+      `The folder ${JSON.stringify(folder === '' ? '.' : folder)} of the workspace can't be read (${codeOf(error)}), so it is not known which menu files there are.`,
+      'Check its permissions, and that no other step changes the workspace at the same time.',
+    );
+  }
+}
+
+;// CONCATENATED MODULE: ./build/action/menu-files.js
+
+                                                          
+
+
+
+                                                  
+                                            
+
+
+                                             
+
+
+
+
+
+                                                     
+
+                                            
+
+
+/** All menu files, valid or not: one invalid file, changed or not, and nothing at all is written. */
+async function readMenus(
+  runner        ,
+  { workspace }               ,
+  { files, divisionId }          ,
+)                                                                       {
+  const { paths, skipped } = listMenuFiles(workspace, files);
+  for (const path of skipped) runner.info(`${(0,wording_escape/* quoted */.TL)(path)} is skipped: links are not followed.`);
+  if (paths.length === 0) runner.warning('No file matches `files`: there is no menu to look at.');
+  const parsed = readAll(workspace, paths);
+  const menus = parsed.flatMap((file) => file.menus).map((menu) => withDivision(menu, divisionId));
+  const problems = (0,diagnostic/* inReadingOrder */.g)((0,diagnostic/* inShort */.w)([...parsed.flatMap((file) => file.problems), ...duplicateMenus(menus)]));
+  runner.info(`${(0,count/* count */.U)(paths.length, 'menu file')}, ${(0,count/* count */.U)(menus.length, 'valid menu')}, ${(0,count/* count */.U)(problems.length, 'problem')}.`);
+  for (const problem of problems) runner.info((0,log/* problemLine */.YK)(problem));
+  const byPath = Map.groupBy(problems, ({ path }) => path);
+  const reports = parsed.map(({ path })             => {
+    const own = byPath.get(path) ?? [];
+    return { path, status: own.length > 0 ? 'invalid' : 'valid', problems: own };
+  });
+  return { menus, files: reports, problems };
+}
+
+/** So many problems of all files are told: a bound on memory. */
+const menu_files_MOST_PROBLEMS = 20_000;
+
+/** All menu files. What is too much to be held in memory at once is a problem of its file, which is not read then. */
+function readAll(workspace        , paths                   )             {
+  let [bytes, problems] = [0, 0];
+  return paths.map((path) => {
+    const parsed = bytes > MAX_FILE_BYTES || problems > menu_files_MOST_PROBLEMS ? leftOut(path, bytes > MAX_FILE_BYTES) : readOne(workspace, path);
+    bytes += parsed.bytes;
+    problems += parsed.problems.length;
+    return parsed;
+  });
+}
+
+function leftOut(path        , isTooLarge         )                                        {
+  const [rule, message] = isTooLarge
+    ? ['too-large', `The menu files before this one have more than ${MAX_FILE_BYTES} bytes.`]
+    : ['too-many-problems', `The menu files before this one have more than ${menu_files_MOST_PROBLEMS} problems.`];
+  return {
+    path,
+    menus: [],
+    bytes: 0,
+    problems: [{ path, line: 1, column: 1, rule, message, mend: 'Does `files` name menu files alone?' }],
+  };
+}
+
+function readOne(workspace        , path        )                                        {
+  const file = readMenuFile(workspace, path);
+  if ('bytes' in file) {
+    // What is too large is not kept, and so doesn't count.
+    const { length } = file.bytes;
+    return { ...parseMenuFile(path, file.bytes), bytes: length > MAX_FILE_BYTES ? 0 : length };
+  }
+  const problem = {
+    rule: 'unreadable',
+    message: `The file can't be read (${file.failure}).`,
+    mend: 'Check its permissions and its name, which must be UTF-8, and that no other step changes the workspace at the same time.',
+  };
+  return { path, menus: [], bytes: 0, problems: [{ path, line: 1, column: 1, ...problem }] };
+}
+
+/** A look-up by name without a division of its own takes the input's. */
+function withDivision(menu      , divisionId                    )       {
+  if (divisionId === undefined || menu.flow.kind === 'id' || menu.flow.divisionId !== undefined) return menu;
+  return { ...menu, flow: { ...menu.flow, divisionId } };
+}
+
+/** Which of the menu files this run is about, and which are gone. */
+async function selectFiles(
+  story       ,
+  runner        ,
+  context               ,
+  settings          ,
+  menus                 ,
+  env                   ,
+)                                                     {
+  const present = story.report.files.map(({ path }) => path);
+  const wantsChanged =
+    settings.select === 'changed' ||
+    (settings.select === 'auto' && ['push', 'pull_request', 'pull_request_target', 'merge_group'].includes(context.eventName));
+  const git = new Git(context.workspace, env);
+  const changes               = wantsChanged
+    ? await detectChangedFiles(context, story.octokit, git)
+    : everything(settings.select === 'all' ? 'select is all' : `a ${context.eventName} event is about all of them`);
+  const isMenuFile = matches(settings.files);
+  story.history = new MenuHistory({
+    files: new FileHistory(context, story.octokit, git),
+    origins:
+      changes.origin === undefined
+        ? [() => originOf(context, git), () => deployedOrigin(context, story.octokit, git)]
+        : [async () => changes.origin ?? NOWHERE],
+    changes,
+    isMenuFile,
+    complete: (menu) => withDivision(menu, settings.divisionId),
+    menus,
+  });
+  const selected = changes.scope === 'all' ? present : present.filter((path) => changes.changed.has(path));
+  const deleted = [...changes.removed].filter((path) => isMenuFile(path) && !present.includes(path)).toSorted();
+  for (const advice of changes.advice) runner.notice(advice);
+  story.tell({ notes: [...story.report.notes, ...changes.advice] });
+  story.isSuperseded = changes.isSuperseded === true;
+  runner.info(
+    `${changes.scope === 'all' ? 'All files' : 'Changed files'} (${changes.reason}): ${(0,count/* count */.U)(selected.length, 'menu file')}${deleted.length === 0 ? '' : `, ${deleted.length} deleted`}.`,
+  );
+  for (const path of selected) runner.info(`  ${(0,wording_escape/* quoted */.TL)(path)}`);
+  for (const path of deleted) runner.info(`  ${(0,wording_escape/* quoted */.TL)(path)} (deleted)`);
+  return { selected, deleted };
+}
+
+// EXTERNAL MODULE: ./build/model/mode.js
+var mode = __nccwpck_require__(9463);
+// EXTERNAL MODULE: ./build/action/step-state.js
+var step_state = __nccwpck_require__(225);
+// EXTERNAL MODULE: ./build/action/publish.js + 30 modules
+var publish = __nccwpck_require__(2658);
+// EXTERNAL MODULE: ./build/secrets/redactor.js + 1 modules
+var secrets_redactor = __nccwpck_require__(6410);
+// EXTERNAL MODULE: ./build/action/connect.js
+var connect = __nccwpck_require__(3721);
+// EXTERNAL MODULE: ./build/action/run-state.js
+var run_state = __nccwpck_require__(7742);
+;// CONCATENATED MODULE: ./build/action/main.js
+
+
+
+                                                       
+
+
+
+
+
+
+
+
+                                             
+
+
+
+                                                     
+
+
+
+
+
+
+
+/**
+ * The whole action: inputs -> event -> menu files -> plans -> results -> report -> outputs, summary, comment.
+ *
+ * It never throws: whatever happens ends in a report, all outputs set, and a failed step if anything went wrong. What it can't
+ * bring to an end itself, because it is cancelled or killed, `finish` (finish.ts) does at the end of the job.
+ */
+async function run(env                    = process.env)                {
+  const redactor = new secrets_redactor/* Redactor */.p();
+  const runner = new github_runner/* Runner */.b(redactor);
+  const story = new run_state/* Story */.g();
+  using signals = new Signals(process, (signal) =>
+    runner.info(`${signal}: nothing new is begun, what is in flight is brought to its end.`),
+  );
+  const { cancellation } = signals;
+  let journal                     ;
+  try {
+    runner.saveState(step_state/* BEGUN */.AM, 'yes');
+    const begin = (temp        )          => (journal = new Journal(runner, temp));
+    const isOut = await Promise.race([tell({ story, runner, env, cancellation, begin }), cancellation.timeIsUp.then(() => true)]);
+    if (isOut === true) breakOff(story, journal);
+  } catch (error) {
+    story.tell({ outcome: 'failure', error: (0,report_flow/* toErrorReport */.w7)(describeError(error)) });
+  }
+  const isOpen = journal?.isOpen === true;
+  story.tell({ at: new Date().toISOString() });
+  try {
+    await (0,publish/* publishReport */.S)(story, runner, redactor, env);
+    runner.saveState(step_state/* REPORTED */.u3, 'yes');
+    // A plan that was cancelled has made room for a newer one, whose comment this would only disturb.
+    if (!cancellation.isRequested || story.report.mode === 'deploy') await (0,publish/* publishComment */.p)(story, runner, redactor);
+  } catch (error) {
+    runner.fail(`The report could not be published: ${error instanceof Error ? error.message : String(error)}`);
+    setEmptyOutputs(story, runner);
+  }
+  if (!isOpen) {
+    runner.saveState(step_state/* ENDED */.hV, 'yes');
+    journal?.end();
+  }
+  if (cancellation.isRequested) await leave();
+}
+
+/** Ends the process with the exit code that it has: what was broken off would go on for as long as it likes. */
+async function leave()                {
+  // Where the log is a pipe, it may take its time (Windows).
+  await new Promise      ((resolve) => process.stdout.write('', () => resolve()));
+  process.exit();
+}
+
+/** There is no time left: what is known is told, and what is not is left to the end of the job. */
+function breakOff(story       , journal                     )       {
+  const flows = journal?.flows.map((flow) => (0,interrupted/* reportOpen */.Te)(flow)) ?? [];
+  story.tell({ flows: flows.length > 0 ? flows : story.report.flows, outcome: 'failure', error: (0,report_flow/* toErrorReport */.w7)(interrupted/* CANCELLED */.gD) });
+}
+
+/** The step is red by now, and a script that reads the outputs must see the same; unless the runner takes no outputs at all. */
+function setEmptyOutputs(story       , runner        )       {
+  const outputs = { outcome: 'failure', flows: '[]', 'changed-files': JSON.stringify(story.selected), report: '', 'report-markdown': '' };
+  try {
+    runner.setOutputs(outputs);
+  } catch {
+    runner.info('The outputs could not be set.');
+  }
+}
+
+/** What a run has at hand. */
+                 
+                        
+                          
+                                  
+                                      
+                                           
+                                            
+ 
+
+async function tell(means       )                {
+  const { story, runner, env } = means;
+  const context = (story.context = (0,github_context/* readContext */.y)(env));
+  const auto = (0,mode/* resolveMode */.U)('auto', { eventName: context.eventName, hasSecrets: true });
+  story.tell({ ...auto, commit: context.headSha, runUrl: context.runUrl, repositoryUrl: context.repositoryUrl, actor: context.actor });
+  const settings = (story.settings = (0,connect/* readSettings */.sb)(runner, env, context));
+  story.tell({ mode: settings.mode, commentKey: settings.commentKey });
+  const octokit = await (0,connect/* octokitFor */.d_)(settings);
+  if (octokit !== undefined) story.octokit = octokit;
+
+  if (context.event.kind === 'push' && context.event.deleted) {
+    runner.info('The branch was deleted: there is nothing to do.');
+    story.tell({ outcome: 'no-changes' });
+    return;
+  }
+
+  const { menus, files, problems } = await runner.group('Menu files', () => readMenus(runner, context, settings));
+  story.tell({ files });
+  const selection = await runner.group('Changes', () => selectFiles(story, runner, context, settings, menus, env));
+  story.selected = selection.selected;
+  story.tell({ files: [...files, ...selection.deleted.map((path)             => ({ path, status: 'deleted', problems: [] }))] });
+  if (problems.length > 0) {
+    story.tell({ outcome: 'failure' });
+    return;
+  }
+  await workOn(means, context, settings, menus);
+}
+
+async function workOn(means       , context               , settings          , menus                 )                {
+  const { story, runner, cancellation } = means;
+  const { mode, credentials } = settings;
+  const chosen = menus.filter(({ path }) => story.selected.includes(path));
+  if (mode === 'validate') {
+    story.tell({ outcome: 'success' });
+    return;
+  }
+  if (credentials === undefined) {
+    const note =
+      'The menu files are valid. What would change in the live flows is not shown: GitHub gives no secrets to a pull request from a fork or by Dependabot.';
+    story.tell({ mode: 'validate', outcome: 'success', notes: [...story.report.notes, note] });
+    return;
+  }
+  if (chosen.length === 0) {
+    story.tell({ outcome: 'no-changes' });
+    return;
+  }
+  const journal = means.begin(context.temp);
+  const org = await (0,connect/* connectOrg */.Pr)(settings, credentials, runner, (flowId, job) => journal.job(flowId, job));
+  const isAllOrNone = settings.onFailure === 'rollback-all';
+  try {
+    const flows = await workOnFlows({
+      org,
+      mode,
+      menus: chosen,
+      allMenus: menus,
+      concurrency: settings.concurrency,
+      maxTries: settings.maxRetries,
+      isAllOrNone,
+      ...(story.history === undefined ? {} : { history: story.history }),
+      onDrift: settings.onDrift,
+      clock: connect/* clock */.pm,
+      now: () => performance.now(),
+      cancellation,
+      journal: {
+        begin: (planned) => journal.begin({ report: runner.redactAll({ ...story.report, flows: planned }), isAllOrNone }),
+        over: (store) => journal.over(store),
+        done: (flow, undo) => journal.done(runner.redactAll(flow), undo),
+      },
+      group: (name, work) => runner.group(name, work),
+      say: (line) => runner.info((0,wording_escape/* oneLine */.TN)(line)),
+      onDone: (flow) => {
+        runner.info((0,log/* flowLine */.PA)(flow));
+        if (flow.drift !== undefined && flow.error === null) runner.info(`  ${(0,log/* driftLine */.wk)(flow.drift)}`);
+        for (const problem of flow.problems) runner.info(`  ${(0,log/* problemLine */.YK)(problem)}`);
+        for (const notice of flow.notices) runner.info(`  ${(0,log/* noticeLine */.Jn)(notice)}`);
+      },
+    });
+    const failed = flows.some(({ status }) => (0,outcome/* isFailure */.N)(status));
+    const changed = flows.some(({ status }) => (0,outcome/* reachesCallers */.i)(status));
+    story.tell({ flows, outcome: failed ? 'failure' : changed ? 'success' : 'no-changes' });
+    const isCut = flows.some(({ error }) => error?.code === interrupted/* CANCELLED */.gD.code);
+    if (isCut) story.tell({ outcome: 'failure', error: (0,report_flow/* toErrorReport */.w7)(interrupted/* CANCELLED */.gD) });
+  } finally {
+    story.tell({ apiCalls: org.apiCalls });
+  }
+}
+
+/** What ended the run as a whole: something the workflow's author can mend, or a mistake of ours. */
+function describeError(error         )                {
+  if (error instanceof inputs/* InputError */.d) return { code: 'inputs', message: error.message, hint: "Mend the step's `with:` and `env:`." };
+  return error instanceof run_error/* RunError */.e ? error : (0,flow_run/* toReportedError */.zc)(error);
+}
+
+
+/***/ }),
+
+/***/ 2658:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ publishComment),
+  S: () => (/* binding */ publishReport)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/model/outcome.js
+var outcome = __nccwpck_require__(8158);
+// EXTERNAL MODULE: ./build/github/failure.js
+var failure = __nccwpck_require__(220);
+// EXTERNAL MODULE: ./build/text/text.js
+var text_text = __nccwpck_require__(4043);
+// EXTERNAL MODULE: ./build/text/count.js
+var count = __nccwpck_require__(5093);
+// EXTERNAL MODULE: ./build/call-flow/builder.js
+var builder = __nccwpck_require__(867);
+// EXTERNAL MODULE: ./build/report/wording/direction.js
+var direction = __nccwpck_require__(8073);
+// EXTERNAL MODULE: ./build/report/wording/escape.js
+var wording_escape = __nccwpck_require__(3517);
+;// CONCATENATED MODULE: ./build/report/wording/sentence.js
+
+
+
+/** A part of a sentence: words of ours, a name that somebody gave, a key of a phone, or words of ours about somebody's name. */
+                                                                                                                                  
+
+/** What is said in Markdown as well as in plain text: what is somebody's is kept apart from what is ours until then. */
+                                        
+
+/** A sentence out of a template: only the template's own text is taken for ours unasked. */
+function say(texts                      , ...pieces                  )           {
+  return texts.flatMap((ours, index) => [{ ours }, ...pieces.slice(index, index + 1)]);
+}
+
+/** The sentence as Markdown that forms nothing but what is ours. */
+function markdownOf(sentence          )         {
+  return sentence
+    .map((piece) => {
+      if ('ours' in piece) return piece.ours;
+      if ('key' in piece) return (0,wording_escape/* phoneKey */.Wd)(piece.key);
+      return 'name' in piece ? `<strong>${(0,direction/* apart */.zZ)((0,wording_escape/* plain */.pj)(piece.name), piece.name)}</strong>` : (0,wording_escape/* phrase */.MZ)(piece.words);
+    })
+    .join('');
+}
+
+/** The sentence where nothing but text is shown: on one line, nothing invisible in it. */
+function textOf(sentence          )         {
+  return (0,wording_escape/* oneLine */.TN)(
+    sentence
+      .map((piece) => {
+        if ('ours' in piece) return piece.ours;
+        if ('key' in piece) return piece.key;
+        return 'name' in piece ? `"${piece.name}"` : piece.words;
+      })
+      .join(''),
+  );
+}
+
+// EXTERNAL MODULE: ./build/report/wording/words.js
+var wording_words = __nccwpck_require__(9817);
+;// CONCATENATED MODULE: ./build/report/markdown/hazards.js
+
+                                                             
+
+                                                          
+                                              
+
+
+
+/** What may hurt callers. */
+                          
+                                    
+                                                                    
+                          
+                                                                                                                  
+                                                                              
+                                               
+                        
+ 
+
+/**
+ * What may hurt callers of a flow once its change is live: first the keys that stop answering, as the menus have them, then what the
+ * flow's calls come to.
+ */
+function warningsOf(flow            )            {
+  if (!(0,outcome/* reachesCallers */.i)(flow.status)) return [];
+  const others = (flow.hazards ?? []).flatMap((hazard) => warningOf(hazard));
+  return [...deadKeyWarnings(flow), ...others];
+}
+
+function deadKeyWarnings(flow            )            {
+  const views = new Map(
+    flow.views.map(({ nodeId, name, rows }) => [nodeId, { name, before: new Map(rows.map(({ key, before }) => [key, before])) }]),
+  );
+  return (0,wording_words/* deadKeys */.dZ)(flow).map(({ menu, key }) => ({
+    sentence: () => {
+      const view = views.get(menu);
+      const was = view?.before.get(key)?.target ?? '';
+      const before = was === '' ? [] : say` (until now: ${{ words: was }})`;
+      const sentence = say`Callers who press ${{ key }} in the menu ${{ name: view?.name ?? menu }} get nowhere any more`;
+      return [...sentence, ...before, ...say`.`];
+    },
+    isNew: true,
+    menu: { nodeId: menu },
+    key,
+  }));
+}
+
+function warningOf(hazard            )            {
+  switch (hazard.kind) {
+    // Told by the menus themselves, which know all keys.
+    case 'dead-key':
+      return [];
+    case 'unreached-menu': {
+      const { isGone, menu } = hazard;
+      const sentence = ()           =>
+        isGone ? say`Gone, with its keys: the menu ${named(menu)}.` : say`No caller comes any more to the menu ${named(menu)}.`;
+      return [{ sentence, isNew: true, menu: at(menu) }];
+    }
+    case 'loop':
+      return [{ sentence: () => loop(hazard.menus), isNew: hazard.isNew, ...begin(hazard.menus[0]) }];
+    case 'missing-target':
+      return [missing(hazard)];
+    case 'empty-queue':
+      return [empty(hazard)];
+    case 'no-person':
+      return [
+        { sentence: () => say`From the menu ${named(hazard.menu)}, no key leads to a person.`, isNew: hazard.isNew, menu: at(hazard.menu) },
+      ];
+  }
+}
+
+function loop(menus                     )           {
+  const names = menus.map(named);
+  const listed = names.flatMap((name, index) => [...(index === 0 ? [] : index === names.length - 1 ? say` and ` : say`, `), name]);
+  const round = names.length === 1 ? say`the menu ` : say`the menus `;
+  return [...say`Callers can't get out of `, ...round, ...listed, ...say`: whichever key they press, they come back.`];
+}
+
+function missing({ from, edge, to, isNew }                                                          )          {
+  const { way } = edge;
+  const place = { isNew, menu: at(from) };
+  if (way.how !== 'key') return { ...place, sentence: () => say`Calls go on from ${named(from)} to ${named(to)}, ${absent(to)}.` };
+  const { key } = way;
+  return {
+    ...place,
+    key,
+    sentence: () => say`Callers who press ${{ key }} in the menu ${named(from)} are led to ${named(to)}, ${absent(to)}.`,
+  };
+}
+
+/** A flow is known as a whole; of an org an OAuth client may see a part. */
+function absent(to          )        {
+  return { ours: (0,builder/* isNamedAsQueue */.hu)(to) ? 'which is no queue of this org that this OAuth client can see' : 'which this flow does not have' };
+}
+
+function empty({ menu, key, queue, isNew }                                                       )          {
+  const sentence = ()           =>
+    say`Callers who press ${{ key }} in the menu ${named(menu)} wait in the queue ${named(queue)}, of which nobody is a member.`;
+  return { sentence, isNew, menu: at(menu), key };
+}
+
+function named({ name }          )        {
+  return { name };
+}
+
+function at({ id }          )                                {
+  return { callNode: id };
+}
+
+function begin(menu                      )                        {
+  return menu === undefined ? {} : { menu: at(menu) };
+}
+
+;// CONCATENATED MODULE: ./build/report/menu-places.js
+                                                       
+                                                     
+                                                       
+
+                                                  
+
+/** Where the menu files have what a warning is about. */
+class MenuPlaces {
+           #flow                   ;
+           #views = new Map                  ();
+           #lines = new Map                                       ();
+
+  constructor({ views, place }            ) {
+    this.#flow = place;
+    for (const view of views) {
+      this.#views.set(`file ${view.nodeId}`, view);
+      if (view.callNode !== undefined) this.#views.set(`call ${view.callNode}`, view);
+      this.#lines.set(view, linesOf(view));
+    }
+  }
+
+  /** The key's line, else its menu's, else that where a file names the flow; undefined where no file does. */
+  of({ menu, key }         )                    {
+    if (menu === undefined) return this.#flow;
+    const view = this.#views.get('nodeId' in menu ? `file ${menu.nodeId}` : `call ${menu.callNode}`);
+    if (view === undefined) return this.#flow;
+    const line = key === undefined ? undefined : this.#lines.get(view)?.get(key);
+    return { path: view.path, line: line ?? view.line, column: 1 };
+  }
+}
+
+/**
+ * The lines of a menu's keys. A key that is taken away has the line of the one that stood before it: there, the diff shows that it is
+ * gone.
+ */
+function linesOf({ rows, keyLines = [] }          )                              {
+  const lines = new Map(keyLines.map(({ key, line }) => [key, line]));
+  for (const { key, follows } of rows) {
+    const line = follows === undefined ? undefined : lines.get(follows);
+    if (line !== undefined && !lines.has(key)) lines.set(key, line);
+  }
+  return lines;
+}
+
+;// CONCATENATED MODULE: ./build/report/annotations.js
+
+                                                                
+
+                                                        
+
+
+
+
+
+
+/** The runner shows 10 annotations of a type for a step; one is kept for what the step itself has to say, such as its failure. */
+const MOST = 9;
+/** The runner cuts a longer message. */
+const MAX_LENGTH = 4000;
+
+/** How much an annotation matters, and what several of it are called. */
+const LEVELS = { error: 'problem', warning: 'warning', notice: 'note' }         ;
+
+/** A message at a place of a file, as the run and the pull request's diff show it. */
+                             
+                                      
+                         
+                           
+                        
+                             
+                               
+ 
+
+/** What a run has to say at places of the menu files, the gravest first: as much as the runner shows of a step, and nothing twice. */
+function toAnnotations({ mode, files, flows }           )               {
+  const seen = new Set        ();
+  const [ofFiles, ofPlans] = [files, flows].map((all) => all.flatMap(({ problems }) => problems.filter((one) => isUntold(one, seen))));
+  // An answer may name a hundred thousand places: only what is shown is put into words.
+  const errors = [
+    ...(ofFiles ?? []).map((problem) => () => ofProblem(problem)),
+    ...flows.flatMap((flow) => ofFlow(flow).map((one) => () => one)),
+    ...(ofPlans ?? []).map((problem) => () => ofProblem(problem)),
+  ];
+  // Whoever reviews a plan decides by them; on a deploy, that was decided.
+  const warnings = mode === 'plan' ? flows.flatMap((flow) => ofCallers(flow)) : [];
+  return [...limited('error', errors), ...limited('warning', warnings)];
+}
+
+/** What the change brings upon callers. */
+function ofCallers(flow            )                       {
+  const places = new MenuPlaces(flow);
+  return warningsOf(flow).flatMap((warning) => {
+    const where = warning.isNew ? places.of(warning) : undefined;
+    return where === undefined ? [] : [() => annotations_at(where, 'IVR callers', (0,text_text/* cut */.J)(textOf(warning.sentence()), MAX_LENGTH), 'warning')];
+  });
+}
+
+/** The beginning of a message tells it from others, in UTF-16 units. */
+const TELLING = 200;
+
+function isUntold({ path, line, column, rule, message }         , seen             )          {
+  const key = `${path}:${line}:${column}:${rule}:${message.slice(0, TELLING)}`;
+  return seen.size < seen.add(key).size;
+}
+
+/** Whether a flow's failure is told at a place of its menu file: by itself, or by the problems that it has come to grief over. */
+function isAnnotated(flow            )          {
+  return flow.problems.length > 0 || ofFlow(flow).length > 0;
+}
+
+/** Of one level as many as are shown, and a line that says how many more there are. */
+function limited(level                     , all                               )               {
+  const shown = all.slice(0, all.length > MOST ? MOST - 1 : MOST).map((make) => make());
+  const more = all.length - shown.length;
+  const [first] = shown;
+  if (more === 0 || first === undefined) return shown;
+  const message = `${(0,count/* count */.U)(more, `more ${LEVELS[level]}`)}: see the job summary.`;
+  return [...shown, { level, title: 'IVR menu', message, file: first.file, startLine: 1, startColumn: 1 }];
+}
+
+function ofProblem({ path, line, column, rule, message, mend, text }         )             {
+  const found = text === undefined ? '' : `\nFound: ${text.trim()}`;
+  return annotations_at({ path, line, column }, `IVR menu: ${rule}`, `${(0,text_text/* cut */.J)(`${message} ${mend}`, MAX_LENGTH - found.length)}${found}`);
+}
+
+/** A flow that failed, unless its problems say so at their own places. */
+function ofFlow(flow            )               {
+  const { status, error, problems, recovery } = flow;
+  const place = placeOf(flow);
+  if (place === undefined || !(0,outcome/* isFailure */.N)(status) || (status === 'rejected' && problems.length > 0)) return [];
+  const sentences = [
+    `"${(0,wording_words/* flowLabel */.b5)(flow)}" ${(0,wording_words/* statusWords */.o7)(status)}.`,
+    error?.message,
+    (0,wording_words/* statusMeaning */.uj)(flow),
+    error?.hint,
+    recovery === null ? undefined : `By hand: ${recovery.step}`,
+  ];
+  const message = sentences.filter((sentence) => sentence !== undefined && sentence !== '').join(' ');
+  return [annotations_at(place, `IVR flow: ${(0,wording_words/* statusWords */.o7)(status)}`, (0,text_text/* cut */.J)(message, MAX_LENGTH))];
+}
+
+/** A menu that was edited outside git is shown at its own place. */
+function placeOf({ place, drift, status }            )                                                     {
+  const [edited] = status === 'drifted' ? (drift?.menus ?? []) : [];
+  return edited === undefined ? place : { path: edited.path, line: edited.view.line, column: 1 };
+}
+
+function annotations_at(
+  { path, line, column }                                      ,
+  title        ,
+  message        ,
+  level                      = 'error',
+)             {
+  return { level, title, message, file: path, startLine: line, startColumn: column };
+}
+
+// EXTERNAL MODULE: ./build/report/markdown/budget.js
+var budget = __nccwpck_require__(4028);
+;// CONCATENATED MODULE: ./build/report/json.js
+                                                      
+                                            
+
+/** The JSON report, as the README describes it. */
+function toJson(report           )         {
+  return `${JSON.stringify(
+    {
+      schema: 1,
+      mode: report.mode,
+      outcome: report.outcome,
+      commit: report.commit,
+      run_url: report.runUrl,
+      files: report.files.map(({ path, status, problems }) => ({ path, status, problems: problems.map(toJsonProblem) })),
+      flows: report.flows.map(
+        ({ views: _views, calls: _calls, hazards: _hazards, place: _place, problems, recovery, notices, drift, ...flow }) => ({
+          ...flow,
+          problems: problems.map((problem) => ({ path: problem.path, ...toJsonProblem(problem) })),
+          notes: notices,
+          ...(recovery === null ? {} : { recovery }),
+          ...(drift === undefined ? {} : { drift: { ...drift, menus: drift.menus.map(({ view: _view, ...menu }) => menu) } }),
+        }),
+      ),
+      error: report.error,
+      notes: report.notes,
+      api_calls: { total: report.apiCalls.total, retried: report.apiCalls.retried, throttled_ms: report.apiCalls.throttledMs },
+    },
+    undefined,
+    2,
+  )}\n`;
+}
+
+/** The `flows` output: what a script needs to go on with. */
+function toFlowsOutput({ flows }           )         {
+  return JSON.stringify(flows.map(({ flow_id, flow_name, status, version_after: version }) => ({ flow_id, flow_name, status, version })));
+}
+
+function toJsonProblem({ line, column, rule, message, mend, text }         )         {
+  return { line, column, rule, message: `${message} ${mend}`, ...(text === undefined ? {} : { text }) };
+}
+
+// EXTERNAL MODULE: ./build/report/log.js
+var log = __nccwpck_require__(6945);
+;// CONCATENATED MODULE: ./build/report/markdown/error-text.js
+
+                                               
+
+/** What went wrong, and what to do about it. */
+function errorText({ message, hint, status, correlation_id: correlation, code: name }             )         {
+  const facts = [
+    (0,wording_escape/* code */.aY)(name),
+    ...(status === null ? [] : [`HTTP ${status}`]),
+    ...(correlation === null ? [] : [`correlation id ${(0,wording_escape/* code */.aY)(correlation)}`]),
+  ];
+  // Only the list of wrong inputs has lines of ours; in anything else a line end is foreign and forms nothing.
+  const lines = (name === 'inputs' ? message.split('\n') : [message]).map((line) => (0,wording_escape/* prose */.CS)(line)).join('<br>');
+  const mend = hint === '' ? '' : `**What to do:** ${(0,wording_escape/* prose */.CS)(hint)}\n\n`;
+  return `**What happened:** ${lines}\n\n${mend}<sub>${facts.join(' · ')}</sub>`;
+}
+
+// EXTERNAL MODULE: ./build/call-flow/compare.js
+var compare = __nccwpck_require__(7519);
+;// CONCATENATED MODULE: ./build/report/diagram/label.js
+
+
+
+/** Letters, marks, digits and blanks mean nothing to Mermaid. The ligature is the beginning of the mark that it puts in the place of an entity. */
+const HARMLESS = /[\p{L}\p{M}\p{N} ]/u;
+const MARK = '\uFB02';
+/** The one word that Mermaid looks for in the whole of a line, labels and all: with `TB` behind it, the line would set the direction. */
+const DIRECTION = /direction/giu;
+const [ISOLATE, END_OF_ISOLATE] = ['\u2068', '\u2069'];
+const segments = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** The text of a label, and how it stands in Mermaid's source. */
+                        
+                          
+                        
+                          
+ 
+
+/**
+ * A text as a label of a Mermaid diagram, in one line. Whatever is no letter, digit or blank becomes an entity: so no text can form
+ * Mermaid's structure or directives, Markdown, HTML or links.
+ */
+function label(text        )        {
+  const source = Array.from(text, encoded).join('');
+  return { text, source: source.replaceAll(DIRECTION, (word) => `#${word.codePointAt(0)};${word.slice(1)}`) };
+}
+
+function encoded(character        )         {
+  return HARMLESS.test(character) && character !== MARK ? character : `#${character.codePointAt(0)};`;
+}
+
+/**
+ * Foreign text for a label: without line ends and invisible characters, cut to so many signs as people count them, and kept apart from
+ * what stands around it where it is read from right to left.
+ */
+function foreign(text        , most        )         {
+  const clean = (0,wording_escape/* oneLine */.TN)(text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim());
+  const short = cutSigns(clean, most);
+  return (0,direction/* isRightToLeft */.jr)(short) ? `${ISOLATE}${short}${END_OF_ISOLATE}` : short;
+}
+
+/** So many signs of a text as people count them; a sign may be piled up of many characters, and a pile is cut too. */
+function cutSigns(text        , most        )         {
+  if (text.length <= most) return text;
+  let short = '';
+  let signs = 0;
+  // Nobody reads further than this: a text may be a megabyte long.
+  for (const { segment } of segments.segment(text.slice(0, most * 40))) {
+    if (signs === most - 1) break;
+    short += Array.from(segment).slice(0, 12).join('');
+    signs += 1;
+  }
+  return short.length >= text.length ? text : `${short.toWellFormed()}…`;
+}
+
+// EXTERNAL MODULE: ./build/report/wording/signs.js
+var signs = __nccwpck_require__(9394);
+;// CONCATENATED MODULE: ./build/report/diagram/words.js
+                                                                                           
+
+
+                                                   
+
+/** What tells the parts of a picture apart beside their style: a sign and a word for each. */
+                            
+                         
+                           
+                           
+                                                                         
+                             
+                                             
+                          
+                         
+ 
+
+const HAPPENS            = {
+  added: `${signs/* PLUS */.b} new`,
+  removed: `${signs/* MINUS */.N} removed`,
+  changed: '✏️ changed',
+  unreached: `${signs/* MINUS */.N} no longer reached`,
+  before: `${signs/* MINUS */.N} before`,
+  after: '✏️ after',
+};
+const DIFFERS            = {
+  added: `${signs/* MINUS */.N} in the file only`,
+  removed: `${signs/* PLUS */.b} live only`,
+  changed: '✏️ differs',
+  unreached: `${signs/* PLUS */.b} reached live only`,
+  before: `${signs/* PLUS */.b} live`,
+  after: `${signs/* MINUS */.N} in the file`,
+};
+
+/** The words for a flow's picture. */
+function callWords(telling         )            {
+  return telling === 'difference' ? DIFFERS : HAPPENS;
+}
+
+/** A sign and a word for each kind of place: never the shape alone. */
+const KINDS                                         = {
+  entry: '☎️',
+  menu: '🔢 Menu:',
+  announcement: '🔊 Callers hear',
+  task: '⚙️ Task:',
+  step: '⚙️ Step:',
+  queue: '👥 Queue:',
+  voicemail: '📼 Voicemail:',
+  end: '⏹️',
+  other: '↗️ Leaves this flow:',
+  missing: '❌ Not found:',
+};
+
+/** Beside a queue that is there, and in which nobody will answer as it is now. */
+const NOBODY = ' ⚠️ nobody is a member';
+
+/** The longest name, and the longest part of a spoken text, in signs as people count them. */
+const NAME = 48;
+const SPOKEN = 72;
+
+/** A place of a call's way, in words. What a menu says is left to the tables: it is long, and made of what its keys do. */
+function nodeWords({ kind, name, says, staffed }          )         {
+  const called = foreign(name, NAME);
+  const heard = says === undefined || kind === 'menu' ? '' : quotes(says);
+  const words = kind === 'announcement' && heard !== '' ? heard : [called || 'without a name', heard].join(' ').trim();
+  return `${KINDS[kind]} ${words}${staffed === false ? NOBODY : ''}`;
+}
+
+function quotes(says        )         {
+  const text = foreign(says, SPOKEN);
+  return text === '' ? '' : `“${text}”`;
+}
+
+/** Ways from one place to one other place, in words: keys that lead there are told together. */
+function waysWords(edges                     )         {
+  const keys = edges.flatMap(({ way }) => (way.how === 'key' ? [foreign(way.key, NAME)] : []));
+  const others = edges.flatMap(({ way }) => wayWords(way));
+  return [...(keys.length === 0 ? [] : [`press ${listed(keys)}`]), ...others].join(', ');
+}
+
+function wayWords(way         )           {
+  switch (way.how) {
+    case 'key':
+      return [];
+    case 'speech':
+      return [`say ${quotes(way.choice) || 'it'}`];
+    case 'otherwise':
+      return ['no choice'];
+    case 'then':
+      return way.label === undefined ? [] : [foreign(way.label, NAME)];
+  }
+}
+
+function listed(words                   )         {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
+
+// EXTERNAL MODULE: ./build/report/markdown/folded.js
+var folded = __nccwpck_require__(1451);
+// EXTERNAL MODULE: ./build/call-flow/hazards.js + 1 modules
+var hazards = __nccwpck_require__(4213);
+;// CONCATENATED MODULE: ./build/report/diagram/lines.js
+                                                                             
+                                                          
+
+/**
+ * How a line of the picture stands to the change: `before` and `after` are the two lines of a way that leads elsewhere, `changed` is one
+ * that leads where it did and says something else.
+ */
+                                                                                     
+
+/** One line of the picture: all ways of one kind from one place to one other place. */
+                       
+                          
+                        
+                      
+                                      
+ 
+
+/** The comparison's ways as lines, in its order. */
+function lines_linesOf({ edges }                )         {
+  const single = edges.flatMap(linesOfEdge);
+  const groups = Map.groupBy(single, ({ kind, from, to }) => JSON.stringify([kind, from, to]));
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    return first === undefined ? [] : [{ ...first, edges: group.flatMap((line) => line.edges) }];
+  });
+}
+
+function linesOfEdge({ sign, before, after }            )         {
+  if (sign !== 'changed') return lineOf(sign, after ?? before);
+  return before?.to === after?.to ? lineOf('changed', after) : [...lineOf('before', before), ...lineOf('after', after)];
+}
+
+function lineOf(kind          , edge                      )         {
+  return edge === undefined ? [] : [{ kind, from: edge.from, to: edge.to, edges: [edge] }];
+}
+
+;// CONCATENATED MODULE: ./build/report/diagram/picture.js
+                                                                             
+
+                                                              
+
+
+/** A place of the picture, and what has become of it. */
+                                                                            
+                                                  
+ 
+
+/** What is drawn of a flow. */
+                          
+                                   
+                                  
+                                                   
+                        
+ 
+
+/** A flow beyond this is not taken in at a glance: only what changes is drawn then. */
+const WHOLE = { nodes: 30, lines: 45 };
+
+/**
+ * What to draw of a flow: all of it, or of a big one what changes and everything one step from there. Places to which nothing leads, and
+ * from which nothing leads, are left out unless they change.
+ */
+function pictureOf(comparison                )          {
+  const lines = lines_linesOf(comparison);
+  const touched = new Set(lines.flatMap(({ from, to }) => [from, to]));
+  const nodes = placesOf(comparison).filter(({ id, sign, after }) => touched.has(id) || sign !== 'same' || after?.kind === 'menu');
+  if (nodes.length <= WHOLE.nodes && lines.length <= WHOLE.lines) return { nodes, lines, left: 0 };
+  const near = aroundChange(nodes, lines);
+  const drawn = new Set(near.flatMap(({ from, to }) => [from, to]));
+  const shown = nodes.filter(({ id, sign }) => drawn.has(id) || sign !== 'same');
+  return { nodes: shown, lines: near, left: nodes.length - shown.length };
+}
+
+/** What a flow is made of. All else is in the org, whether this flow leads there or not: it is neither new nor gone. */
+const OF_THE_FLOW                            = new Set(['entry', 'menu', 'announcement', 'task', 'step']);
+
+function placesOf(comparison                )          {
+  const unreached = new Set(
+    (0,hazards/* callHazards */.S)(comparison).flatMap((hazard) => (hazard.kind === 'unreached-menu' && !hazard.isGone ? [hazard.menu.id] : [])),
+  );
+  return comparison.nodes.map((node) => {
+    const { kind } = node.after ?? node.before ?? { kind: 'missing' };
+    return { ...node, sign: !OF_THE_FLOW.has(kind) ? 'same' : unreached.has(node.id) ? 'unreached' : node.sign };
+  });
+}
+
+/** The lines that change, and all others of the places that they start from; of a place that changes itself, its lines too. */
+function aroundChange(nodes                  , lines                 )         {
+  const core = new Set([
+    ...lines.filter(({ kind }) => kind !== 'same').map(({ from }) => from),
+    ...nodes.filter(({ sign }) => sign !== 'same').map(({ id }) => id),
+  ]);
+  return lines.filter(({ kind, from, to }) => kind !== 'same' || core.has(from) || core.has(to));
+}
+
+;// CONCATENATED MODULE: ./build/report/diagram/mermaid.js
+                                                                 
+                                                                        
+                                                 
+
+
+
+
+/** What GitHub's Mermaid takes at most, by the defaults of its `maxEdges` and `maxTextSize`. */
+const MERMAID_LIMIT = { lines: 500, characters: 50_000 };
+
+/** A flow's picture as Mermaid's source. */
+                          
+                          
+                                                   
+                        
+ 
+
+/** What stands around a label, by kind: the shape is told in words, too. */
+const SHAPES                                                            = {
+  entry: ['([', '])'],
+  menu: ['[', ']'],
+  announcement: ['>', ']'],
+  task: ['[[', ']]'],
+  step: ['[[', ']]'],
+  queue: ['(', ')'],
+  voicemail: ['[/', '/]'],
+  end: ['([', '])'],
+  other: ['[\\', '\\]'],
+  missing: ['{{', '}}'],
+};
+
+const ARROWS                                     = {
+  same: '-->',
+  added: '==>',
+  removed: '-.->',
+  changed: '==>',
+  before: '-.->',
+  after: '==>',
+};
+
+/** Labels of lines, on a ground of their own in both themes: Mermaid's dark theme has them at 4.43:1, less than the 4.5:1 that WCAG 1.4.3 asks for. */
+const LABEL = { text: '#1f2328', ground: '#d8dee4' }         ;
+
+/** Each has a contrast of 3:1 at least on the pages and the nodes of GitHub's light and dark themes. The text keeps the theme's colour. */
+const COLOURS = { added: '#2f8f46', removed: '#da3633', changed: '#9a6700' }         ;
+                                  
+const STYLES                                  = {
+  added: `stroke:${COLOURS.added},stroke-width:3px`,
+  removed: `stroke:${COLOURS.removed},stroke-width:2px,stroke-dasharray:6 4`,
+  changed: `stroke:${COLOURS.changed},stroke-width:3px`,
+};
+const CLASS_OF                                                = {
+  same: undefined,
+  added: 'added',
+  removed: 'removed',
+  changed: 'changed',
+  before: 'removed',
+  after: 'changed',
+};
+
+/**
+ * A flow's call paths before and after, as a Mermaid flowchart: simple syntax that every version knows, ids of our own, labels that form
+ * nothing. What is new, removed and changed differs by style, sign and word. Undefined above Mermaid's limits.
+ */
+function mermaid(comparison                , words           )                      {
+  const { nodes, lines, left } = pictureOf(comparison);
+  if (lines.length > MERMAID_LIMIT.lines) return undefined;
+  const ids = new Map(nodes.map(({ id }, index) => [id, `n${index + 1}`]));
+  const source = [
+    `%%{init: {"themeVariables": {"edgeLabelBackground": "${LABEL.ground}"}}}%%`,
+    'flowchart LR',
+    '  accTitle: Call flow',
+    `  accDescr: ${nodes.length} places and ${lines.length} ways of a call. The tables of this report say what changes.`,
+    ...nodes.map((node) => `  ${ids.get(node.id)}${shape(node, words)}`),
+    ...lines.map((line) => `  ${ids.get(line.from)} ${ARROWS[line.kind]}${lineLabel(line, words)} ${ids.get(line.to)}`),
+    ...(lines.length === 0 ? [] : [`  linkStyle default color:${LABEL.text}`]),
+    ...styles(nodes, lines, ids),
+  ].join('\n');
+  return source.length > MERMAID_LIMIT.characters ? undefined : { source, left };
+}
+
+function shape({ sign, before, after }       , words           )         {
+  const node = after ?? before;
+  const [open, close] = SHAPES[node?.kind ?? 'missing'];
+  return `${open}"${label(placeWords(node, sign === 'same' ? '' : words[sign])).source}"${close}`;
+}
+
+function placeWords(node                      , sign        )         {
+  const place = node === undefined ? '' : nodeWords(node);
+  return sign === '' ? place : `${sign}: ${place}`;
+}
+
+function lineLabel({ kind, edges }      , words           )         {
+  const ways = waysWords(edges);
+  const sign = kind === 'same' ? '' : words[kind];
+  const text = sign === '' || ways === '' ? `${sign}${ways}` : `${sign}: ${ways}`;
+  return text === '' ? '' : `|"${label(text).source}"|`;
+}
+
+function styles(nodes                  , lines                 , ids                             )           {
+  return (Object.keys(STYLES)           ).flatMap((name) => {
+    const ofNodes = nodes.filter(({ sign }) => (sign === 'unreached' ? 'removed' : sign) === name).map(({ id }) => ids.get(id));
+    const ofLines = lines.flatMap(({ kind }, index) => (CLASS_OF[kind] === name ? [index] : []));
+    const { [name]: colour } = COLOURS;
+    return [
+      ...(ofNodes.length === 0 ? [] : [`  classDef ${name} ${STYLES[name]}`, `  class ${ofNodes.join(',')} ${name}`]),
+      ...(ofLines.length === 0 ? [] : [`  linkStyle ${ofLines.join(',')} stroke:${colour},stroke-width:${name === 'removed' ? 2 : 3}px`]),
+    ];
+  });
+}
+
+;// CONCATENATED MODULE: ./build/report/diagram/section.js
+
+                                                     
+
+
+
+
+                                              
+
+
+
+/** What the two sides of the picture are. */
+const SUBJECT                                    = {
+  change: 'before and after',
+  difference: 'live and in the file',
+  wish: 'as it was to become',
+};
+
+/** What the styles of lines say. */
+const LEGEND                                    = {
+  change: 'Dotted lines are gone after the change, thick ones are new or differ.',
+  difference: 'Dotted lines are live and not in the file, thick ones are in the file and not live, or differ.',
+  wish: 'Dotted lines were to go, thick ones were to be new or to differ.',
+};
+
+/**
+ * How calls get through a flow before and after, as a picture; none where nothing changes on a call's way. The tables say all of it, too:
+ * e-mails and GitHub's app show a picture's source.
+ *
+ * @param isOpen whether it is looked at without a click
+ */
+function callFlowSections(flow            , telling         , weight        , isOpen         )            {
+  const { calls } = flow;
+  if (calls === undefined || !(0,compare/* changesCalls */.L)(calls)) return [];
+  const words = callWords(telling);
+  const drawing = mermaid(calls, words);
+  if (drawing === undefined)
+    return [
+      {
+        weight,
+        what: 'picture',
+        text: `The call flow of ${(0,wording_escape/* code */.aY)((0,wording_words/* flowLabel */.b5)(flow))} is too big to be drawn: the tables have all that changes.`,
+      },
+    ];
+  const left =
+    drawing.left === 0
+      ? []
+      : [`${(0,count/* count */.U)(drawing.left, 'place')} of the flow that ${drawing.left === 1 ? 'is' : 'are'} not near to a change`];
+  const legend = [LEGEND[telling], ...left.map((what) => `Left out: ${what}.`)].join(' ');
+  return [
+    {
+      weight,
+      what: 'picture',
+      text: (0,folded/* folded */.T)(
+        `Call flow of ${(0,wording_escape/* code */.aY)((0,wording_words/* flowLabel */.b5)(flow))}, ${SUBJECT[telling]}`,
+        `\`\`\`mermaid\n${drawing.source}\n\`\`\`\n\n<sub>${legend}</sub>`,
+        isOpen,
+      ),
+    },
+  ];
+}
+
+;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/base.js
+class Diff {
+    diff(oldStr, newStr, 
+    // Type below is not accurate/complete - see above for full possibilities - but it compiles
+    options = {}) {
+        let callback;
+        if (typeof options === 'function') {
+            callback = options;
+            options = {};
+        }
+        else if ('callback' in options) {
+            callback = options.callback;
+        }
+        // Allow subclasses to massage the input prior to running
+        const oldString = this.castInput(oldStr, options);
+        const newString = this.castInput(newStr, options);
+        const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
+        const newTokens = this.removeEmpty(this.tokenize(newString, options));
+        return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
+    }
+    diffWithOptionsObj(oldTokens, newTokens, options, callback) {
+        var _a;
+        const done = (value) => {
+            value = this.postProcess(value, options);
+            if (callback) {
+                setTimeout(function () { callback(value); }, 0);
+                return undefined;
+            }
+            else {
+                return value;
+            }
+        };
+        const newLen = newTokens.length, oldLen = oldTokens.length;
+        let editLength = 1;
+        let maxEditLength = newLen + oldLen;
+        if (options.maxEditLength != null) {
+            maxEditLength = Math.min(maxEditLength, options.maxEditLength);
+        }
+        const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
+        const abortAfterTimestamp = Date.now() + maxExecutionTime;
+        const bestPath = [{ oldPos: -1, lastComponent: undefined }];
+        // Seed editLength = 0, i.e. the content starts with the same values
+        let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
+        if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
+            // Identity per the equality and tokenizer
+            return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
+        }
+        // Once we hit the right edge of the edit graph on some diagonal k, we can
+        // definitely reach the end of the edit graph in no more than k edits, so
+        // there's no point in considering any moves to diagonal k+1 any more (from
+        // which we're guaranteed to need at least k+1 more edits).
+        // Similarly, once we've reached the bottom of the edit graph, there's no
+        // point considering moves to lower diagonals.
+        // We record this fact by setting minDiagonalToConsider and
+        // maxDiagonalToConsider to some finite value once we've hit the edge of
+        // the edit graph.
+        // This optimization is not faithful to the original algorithm presented in
+        // Myers's paper, which instead pointlessly extends D-paths off the end of
+        // the edit graph - see page 7 of Myers's paper which notes this point
+        // explicitly and illustrates it with a diagram. This has major performance
+        // implications for some common scenarios. For instance, to compute a diff
+        // where the new text simply appends d characters on the end of the
+        // original text of length n, the true Myers algorithm will take O(n+d^2)
+        // time while this optimization needs only O(n+d) time.
+        let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
+        // Main worker method. checks all permutations of a given edit length for acceptance.
+        const execEditLength = () => {
+            for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
+                let basePath;
+                const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
+                if (removePath) {
+                    // No one else is going to attempt to use this value, clear it
+                    // @ts-expect-error - perf optimisation. This type-violating value will never be read.
+                    bestPath[diagonalPath - 1] = undefined;
+                }
+                let canAdd = false;
+                if (addPath) {
+                    // what newPos will be after we do an insertion:
+                    const addPathNewPos = addPath.oldPos - diagonalPath;
+                    canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
+                }
+                const canRemove = removePath && removePath.oldPos + 1 < oldLen;
+                if (!canAdd && !canRemove) {
+                    // If this path is a terminal then prune
+                    // @ts-expect-error - perf optimisation. This type-violating value will never be read.
+                    bestPath[diagonalPath] = undefined;
+                    continue;
+                }
+                // Select the diagonal that we want to branch from. We select the prior
+                // path whose position in the old string is the farthest from the origin
+                // and does not pass the bounds of the diff graph
+                if (!canRemove || (canAdd && removePath.oldPos < addPath.oldPos)) {
+                    basePath = this.addToPath(addPath, true, false, 0, options);
+                }
+                else {
+                    basePath = this.addToPath(removePath, false, true, 1, options);
+                }
+                newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
+                if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
+                    // If we have hit the end of both strings, then we are done
+                    return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
+                }
+                else {
+                    bestPath[diagonalPath] = basePath;
+                    if (basePath.oldPos + 1 >= oldLen) {
+                        maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
+                    }
+                    if (newPos + 1 >= newLen) {
+                        minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
+                    }
+                }
+            }
+            editLength++;
+        };
+        // Performs the length of edit iteration. Is a bit fugly as this has to support the
+        // sync and async mode which is never fun. Loops over execEditLength until a value
+        // is produced, or until the edit length exceeds options.maxEditLength (if given),
+        // in which case it will return undefined.
+        if (callback) {
+            (function exec() {
+                setTimeout(function () {
+                    if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) {
+                        return callback(undefined);
+                    }
+                    if (!execEditLength()) {
+                        exec();
+                    }
+                }, 0);
+            }());
+        }
+        else {
+            while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
+                const ret = execEditLength();
+                if (ret) {
+                    return ret;
+                }
+            }
+        }
+    }
+    addToPath(path, added, removed, oldPosInc, options) {
+        const last = path.lastComponent;
+        if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) {
+            return {
+                oldPos: path.oldPos + oldPosInc,
+                lastComponent: { count: last.count + 1, added: added, removed: removed, previousComponent: last.previousComponent }
+            };
+        }
+        else {
+            return {
+                oldPos: path.oldPos + oldPosInc,
+                lastComponent: { count: 1, added: added, removed: removed, previousComponent: last }
+            };
+        }
+    }
+    extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
+        const newLen = newTokens.length, oldLen = oldTokens.length;
+        let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
+        while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
+            newPos++;
+            oldPos++;
+            commonCount++;
+            if (options.oneChangePerToken) {
+                basePath.lastComponent = { count: 1, previousComponent: basePath.lastComponent, added: false, removed: false };
+            }
+        }
+        if (commonCount && !options.oneChangePerToken) {
+            basePath.lastComponent = { count: commonCount, previousComponent: basePath.lastComponent, added: false, removed: false };
+        }
+        basePath.oldPos = oldPos;
+        return newPos;
+    }
+    equals(left, right, options) {
+        if (options.comparator) {
+            return options.comparator(left, right);
+        }
+        else {
+            return left === right
+                || (!!options.ignoreCase && left.toLowerCase() === right.toLowerCase());
+        }
+    }
+    removeEmpty(array) {
+        const ret = [];
+        for (let i = 0; i < array.length; i++) {
+            if (array[i]) {
+                ret.push(array[i]);
+            }
+        }
+        return ret;
+    }
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars
+    castInput(value, options) {
+        return value;
+    }
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars
+    tokenize(value, options) {
+        return Array.from(value);
+    }
+    join(chars) {
+        // Assumes ValueT is string, which is the case for most subclasses.
+        // When it's false, e.g. in diffArrays, this method needs to be overridden (e.g. with a no-op)
+        // Yes, the casts are verbose and ugly, because this pattern - of having the base class SORT OF
+        // assume tokens and values are strings, but not completely - is weird and janky.
+        return chars.join('');
+    }
+    postProcess(changeObjects, 
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars
+    options) {
+        return changeObjects;
+    }
+    get useLongestToken() {
+        return false;
+    }
+    buildValues(lastComponent, newTokens, oldTokens) {
+        // First we convert our linked list of components in reverse order to an
+        // array in the right order:
+        const components = [];
+        let nextComponent;
+        while (lastComponent) {
+            components.push(lastComponent);
+            nextComponent = lastComponent.previousComponent;
+            delete lastComponent.previousComponent;
+            lastComponent = nextComponent;
+        }
+        components.reverse();
+        const componentLen = components.length;
+        let componentPos = 0, newPos = 0, oldPos = 0;
+        for (; componentPos < componentLen; componentPos++) {
+            const component = components[componentPos];
+            if (!component.removed) {
+                if (!component.added && this.useLongestToken) {
+                    let value = newTokens.slice(newPos, newPos + component.count);
+                    value = value.map(function (value, i) {
+                        const oldValue = oldTokens[oldPos + i];
+                        return oldValue.length > value.length ? oldValue : value;
+                    });
+                    component.value = this.join(value);
+                }
+                else {
+                    component.value = this.join(newTokens.slice(newPos, newPos + component.count));
+                }
+                newPos += component.count;
+                // Common case
+                if (!component.added) {
+                    oldPos += component.count;
+                }
+            }
+            else {
+                component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
+                oldPos += component.count;
+            }
+        }
+        return components;
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/array.js
+
+class ArrayDiff extends Diff {
+    tokenize(value) {
+        return value.slice();
+    }
+    join(value) {
+        return value;
+    }
+    removeEmpty(value) {
+        return value;
+    }
+}
+const arrayDiff = new ArrayDiff();
+function diffArrays(oldArr, newArr, options) {
+    return arrayDiff.diff(oldArr, newArr, options);
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown/before-after.js
+
+                                                       
+
+
+
+/** So many words that differ are no small change: then both texts are told whole. */
+const MOST_EDITS = 60;
+
+/** Markdown with nothing foreign in it; both empty where there is nothing to tell. */
+                       
+                        
+                                                                                        
+                         
+ 
+
+/** What is struck out, and below it what takes its place; one text where nothing changes. Told by a sign and a style, never by colour. */
+function beforeAndAfter(old      , now      )         {
+  if (old.text === now.text && old.small === now.small) return inOne(old.text, old.small);
+  const struck = old.text === '' ? '' : inOne(`<del>${old.text}</del>`, old.small);
+  const put = now.text === '' ? '' : inOne(`<ins>${now.text}</ins>`, now.small);
+  return struck === '' || put === '' ? `${struck}${put}` : `${struck}<br>→ ${put}`;
+}
+
+function inOne(text        , small        )         {
+  return small === '' ? text : `${text} <sub>${small}</sub>`;
+}
+
+const words = new Intl.Segmenter('en', { granularity: 'word' });
+
+/** Words that stay between two that change, so few (in UTF-16 units) that a reader would stumble over them. */
+const CRUMB = 16;
+
+/** Two long foreign texts as one, in which few words change: only those are struck out and put in. */
+function wordsBeforeAndAfter(old        , now        )         {
+  const parts = old === '' || now === '' ? undefined : diffArrays(wordsOf(old), wordsOf(now), { maxEditLength: MOST_EDITS });
+  if (parts === undefined) return beforeAndAfter({ text: whole(old), small: '' }, { text: whole(now), small: '' });
+  const hunks = hunksOf(parts).map((hunk) => (hunk.old === hunk.now ? (0,wording_escape/* plain */.pj)(hunk.old) : hunkText(hunk)));
+  return (0,direction/* apart */.zZ)(hunks.join(''), `${old}${now}`);
+}
+
+/** In every script, and never a part of a sign that is made of several characters: `diff` knows the words of Latin letters alone. */
+function wordsOf(text        )           {
+  return Array.from(words.segment(text), ({ segment }) => segment);
+}
+
+/** A foreign text that stands for itself. */
+function whole(text        )         {
+  return (0,direction/* apart */.zZ)((0,wording_escape/* plain */.pj)(text), text);
+}
+
+/** A piece of both texts; the same in both where nothing changes. */
+                
+                       
+                       
+ 
+
+/** What changes in a row is told in a row, crumbs in between included. */
+function hunksOf(parts                                                                                                      )         {
+  const hunks         = [];
+  for (const { value, added, removed } of parts) {
+    const text = value.join('');
+    const hunk = { old: added ? '' : text, now: removed ? '' : text };
+    const [before, crumb] = hunks.slice(-2);
+    const last = hunks.at(-1);
+    if (hunk.old === hunk.now || last === undefined) hunks.push(hunk);
+    else if (last.old !== last.now) hunks.splice(-1, 1, joined(last, hunk));
+    else if (before !== undefined && crumb !== undefined && before.old !== before.now && crumb.old.length <= CRUMB)
+      hunks.splice(-2, 2, joined(joined(before, crumb), hunk));
+    else hunks.push(hunk);
+  }
+  return hunks;
+}
+
+function joined(one      , other      )       {
+  return { old: one.old + other.old, now: one.now + other.now };
+}
+
+function hunkText({ old, now }      )         {
+  // Who hears the page read, or sees no style, needs a gap.
+  return [old === '' ? '' : `<del>${(0,wording_escape/* plain */.pj)(old)}</del>`, now === '' ? '' : `<ins>${(0,wording_escape/* plain */.pj)(now)}</ins>`]
+    .filter((text) => text !== '')
+    .join(' ');
+}
+
+/** Where a key leads, and the id of that, where it has a name besides. */
+function targetOf(spoken                    )       {
+  if (spoken === undefined) return { text: '', small: '' };
+  const { target, id, name } = spoken;
+  const text = [(0,wording_escape/* phrase */.MZ)(target), ...(name === undefined ? [] : [`named &#34;${whole(name)}&#34;`])].join(' ');
+  return { text, small: id === undefined ? '' : (0,wording_escape/* plain */.pj)(id) };
+}
+
+/** What is said for a key. */
+function promptOf(spoken                    )       {
+  return { text: whole(spoken?.prompt ?? ''), small: '' };
+}
+
+/** What is said for a key, and where it leads. */
+function keyText(spoken        )         {
+  const [prompt, target] = [promptOf(spoken).text, targetOf(spoken)];
+  const leads = inOne(target.text, target.small);
+  return prompt === '' ? leads : `${prompt}<br>→ ${leads}`;
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown/link.js
+
+
+                                             
+
+/**
+ * A link to a line of a file at the commit. The path is foreign: encoded in the address, escaped in the text. It is no code span: on the
+ * ground of every second row of a table, GitHub's blue on the grey of code is hard to read.
+ */
+function link_link(report           , path        , line        )         {
+  return `[${(0,direction/* apart */.zZ)((0,wording_escape/* plain */.pj)(path), path)}](${addressOf(report, path, line)})`;
+}
+
+/** The address of a line of a file at the commit: nothing in it ends a link. */
+function addressOf({ repositoryUrl, commit }           , path        , line        )         {
+  const address = path
+    .split('/')
+    .map((part) =>
+      encodeURIComponent(part.toWellFormed()).replaceAll(/[!'()*]/gu, (character) => `%${character.charCodeAt(0).toString(16)}`),
+    )
+    .join('/');
+  return `${repositoryUrl}/blob/${commit}/${address}#L${line}`;
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown/row-order.js
+                                                    
+
+/** Rows as people read a menu: a key that is gone stands where it stood, and those without a neighbour that is still there come first. */
+function inPlace(rows                )        {
+  const gone = Map.groupBy(
+    rows.filter(({ sign }) => sign === 'removed'),
+    ({ follows }) => follows,
+  );
+  // A broken flow may have a key twice: each that is gone is told once.
+  const take = (key                    )                 => {
+    const found = gone.get(key) ?? [];
+    gone.delete(key);
+    return found;
+  };
+  const first = take(undefined);
+  const others = rows.filter(({ sign }) => sign !== 'removed').flatMap((row) => [row, ...take(row.key)]);
+  return [...first, ...others, ...[...gone.values()].flat()];
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown/versions.js
+                                                   
+
+                                              
+
+/** The version before and after: `v14 → v15`. */
+function versions({ version_before: before, version_after: after, status }            )         {
+  if (before === null && after === null) return 'version unknown';
+  const [old, now] = [before, after].map((version) => (version === null ? '?' : versionText(version)));
+  if (status === 'rollback-failed' && after === null) return `${old} → ?`;
+  return after === null || before === after ? String(before === null ? now : old) : `${old} → ${now}`;
+}
+
+/** `v15`, `v13.0`; what Architect gives for a version may be any text. */
+function versionText(version         )         {
+  return /^\d{1,9}(?:\.\d{1,9})?$/u.test(String(version)) ? `v${version}` : (0,wording_escape/* code */.aY)(String(version));
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown/drift-section.js
+                                                            
+
+                                           
+
+
+
+                                                                                         
+
+
+
+
+
+/** What was edited outside git in a flow: what git knew and what is live, who made that and when, and what comes of it. */
+function driftSections(flow            , report           )            {
+  const { drift } = flow;
+  if (drift === undefined) return [];
+  const isAll = isAllThereIs(flow, report);
+  const version = isAll ? ` · ${versions(flow)}` : '';
+  const head = [
+    `#### 🔀 Flow ${(0,wording_escape/* code */.aY)((0,wording_words/* flowLabel */.b5)(flow))}${version} — edited outside git`,
+    `> [!WARNING]\n> ${report.mode === 'drift' ? (0,wording_words/* statusMeaning */.uj)(flow) : whatComes(flow, drift, report)}`,
+    // The flow's error says it, too.
+    ...(isAll && flow.error !== null ? [] : [made(drift)]),
+  ];
+  return [
+    { weight: 78, what: 'drifted flow', text: head.filter((part) => part !== '').join('\n\n') },
+    ...drift.menus.map((menu) => ({ weight: 57, what: 'drifted menu', text: menuText(menu, drift, report) })),
+  ];
+}
+
+/** Whether a flow was left alone for what was edited outside git: then it has one heading for all. */
+function isAllThereIs({ drift, status }            , { mode }           )          {
+  return mode !== 'plan' && status === 'drifted' && drift !== undefined;
+}
+
+/** What happens to the edit: the first thing that whoever reads this wants to know. */
+function whatComes({ status }            , { overwritten, on_drift: onDrift }             , { mode }           )         {
+  if (overwritten) return `This was live before, and this run has deployed over it, as ${(0,wording_escape/* code */.aY)('on-drift: overwrite')} asks.`;
+  if (mode === 'plan')
+    return onDrift === 'fail'
+      ? `As long as this is live, a deploy of this flow is refused (${(0,wording_escape/* code */.aY)('on-drift: fail')}): bring it into the menu file, or replace it by what the menu file asks for (${(0,wording_escape/* code */.aY)('on-drift: overwrite')}).`
+      : `On merge, the deploy replaces this (${(0,wording_escape/* code */.aY)('on-drift: overwrite')}).`;
+  return status === 'drifted' ? 'This is live, and was left as it is: nothing was written.' : 'This was live when the run began.';
+}
+
+function made({ version, by, at }             )         {
+  if (by === null && at === null) return '';
+  return (0,wording_escape/* prose */.CS)(
+    `The live version ${version} was published${by === null ? '' : ` by ${by}`}${at === null ? '' : ` on ${at.slice(0, 16).replace('T', ' ')} UTC`}.`,
+  );
+}
+
+function menuText({ menu, path, commit, unknown, view }                   , { overwritten }             , report           )         {
+  const known = commit === null ? 'In the menu file' : `Committed (${(0,wording_escape/* code */.aY)(commit.slice(0, 7))})`;
+  const live = overwritten ? 'Was live' : 'Live';
+  const heading = `##### Menu ${(0,wording_escape/* code */.aY)(menu)} · ${link_link(report, path, view.line)}`;
+  const doubt = unknown === null ? '' : `\n\nWhether it was edited outside git can't be told: ${(0,wording_escape/* prose */.CS)(unknown)}`;
+  const speech =
+    view.audio === undefined || view.audio.before === view.audio.after
+      ? ''
+      : `\n\nCallers hear ✏️ (struck out: ${lower(known)}, underlined: ${lower(live)}): ${wordsBeforeAndAfter(view.audio.before, view.audio.after)}`;
+  const edited = inPlace(view.rows).filter(({ sign }) => sign !== 'same');
+  const rows = edited.map((row) => `| ${(0,wording_escape/* phoneKey */.Wd)(row.key)}<br>${drift_section_words(row)} | ${cell(row.before)} | ${cell(row.after)} |`);
+  const table = rows.length === 0 ? '' : `\n\n| Key | ${known} | ${live} |\n|:-:|---|---|\n${rows.join('\n')}`;
+  const others = view.rows.length - edited.length;
+  const rest =
+    others === 0 ? '' : `\n\n${(0,count/* count */.U)(others, 'key')} ${others === 1 ? 'is' : 'are'} live as git has ${others === 1 ? 'it' : 'them'}.`;
+  const order = view.reordered
+    ? `\n\nLive, the keys are read out in this order: ${view.rows
+        .filter(({ after }) => after !== undefined)
+        .map(({ key }) => (0,wording_escape/* phoneKey */.Wd)(key))
+        .join(' ')}`
+    : '';
+  return `${heading}${doubt}${speech}${table}${order}${rest}`;
+}
+
+function lower(text        )         {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function drift_section_words({ sign }     )         {
+  return { added: `${signs/* PLUS */.b} live only`, removed: `${signs/* MINUS */.N} in git only`, changed: '✏️ edited', same: '' }[sign];
+}
+
+function cell(spoken                    )         {
+  return spoken === undefined ? '–' : keyText(spoken);
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown/menu-changes.js
+                                                                    
+
+
+/** Whether anything of the menu differs that a caller may notice. */
+function hasChanges({ rows, reordered, audio }                )          {
+  return reordered || rows.some(({ sign }) => sign !== 'same') || audio?.before !== audio?.after;
+}
+
+/** What changes in a menu, in words for people: what takes something away from callers first. */
+function menuChanges({ rows, reordered, audio }                )           {
+  const changed = rows.filter(({ sign }) => sign === 'changed');
+  const staying = changed.filter(({ before, after }) => before?.target === after?.target && before?.id === after?.id);
+  const prompts = staying.filter(({ before, after }) => before?.prompt !== after?.prompt).length;
+  const number = (sign             )         => rows.filter((row) => row.sign === sign).length;
+  return [
+    ...told(number('removed'), 'key', ['stops answering', 'stop answering']),
+    ...told(changed.length - staying.length, 'key', ['leads elsewhere', 'lead elsewhere']),
+    ...told(prompts, 'prompt', ['changes', 'change']),
+    ...told(staying.length - prompts, 'key', ['changes otherwise', 'change otherwise']),
+    ...(number('added') === 0 ? [] : [(0,count/* count */.U)(number('added'), 'new key')]),
+    ...(reordered ? ['another order'] : []),
+    ...(audio === undefined || audio.before === audio.after ? [] : ['callers hear something else']),
+  ];
+}
+
+function told(number        , noun        , [one, many]                           )           {
+  return number === 0 ? [] : [`${(0,count/* count */.U)(number, noun)} ${number === 1 ? one : many}`];
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown/menu-table.js
+                                                            
+
+                                           
+
+
+
+                                                       
+
+
+
+
+/** What a column tells of a key. */
+                                                  
+
+/**
+ * One menu: what its keys say and where they lead, before and after. Keys that stay as they are come below, folded.
+ *
+ * @param intro what stands before it
+ */
+function menuSections(view          , telling         , weight        , report           , intro = '')            {
+  const speaksAsOne = view.audio !== undefined;
+  const fields                   = speaksAsOne ? [targetOf] : [promptOf, targetOf];
+  const words = (0,wording_words/* changeWords */.mF)(telling);
+  const rows = inPlace(view.rows);
+  const [changed, same] = [rows.filter(({ sign }) => sign !== 'same'), rows.filter(({ sign }) => sign === 'same')];
+  const parts = [
+    `${intro}##### Menu ${menuName(view)} · ${link_link(report, view.path, view.line)}`,
+    ...speech(view),
+    ...(changed.length === 0 ? [] : [table(changed, words, fields)]),
+    ...order(view),
+  ];
+  return [
+    { weight, what: 'menu', text: parts.join('\n\n') },
+    ...(same.length === 0
+      ? []
+      : [
+          {
+            weight: weight - 25,
+            what: 'list of unchanged keys',
+            text: (0,folded/* folded */.T)((0,count/* count */.U)(same.length, 'unchanged key'), table(same, words, fields)),
+          },
+        ]),
+  ];
+}
+
+/** A menu by its name, and by what the file calls it. */
+function menuName({ name, nodeId }          )         {
+  return name === undefined ? (0,wording_escape/* code */.aY)(nodeId) : `${(0,wording_escape/* code */.aY)(name)} (${(0,wording_escape/* code */.aY)(nodeId)})`;
+}
+
+/** What the menu says as a whole, where it speaks as a whole. */
+function speech({ audio }          )           {
+  if (audio === undefined) return [];
+  const isSame = audio.before === audio.after;
+  return [`Callers hear${isSame ? '' : ' ✏️'}: ${wordsBeforeAndAfter(audio.before, audio.after) || '–'}`];
+}
+
+function order({ reordered, rows }          )           {
+  if (!reordered) return [];
+  const keys = rows.filter(({ after }) => after !== undefined).map(({ key }) => (0,wording_escape/* phoneKey */.Wd)(key));
+  return [`The keys are now read out in this order: ${keys.join(' ')}`];
+}
+
+function table(rows                , words             , fields                  )         {
+  const head = fields.length === 1 ? '| Key | Goes to |\n|:-:|---|' : '| Key | Prompt | Goes to |\n|:-:|---|---|';
+  return `${head}\n${rows.map((row) => tableRow(row, words, fields)).join('\n')}`;
+}
+
+function tableRow({ key, sign, before, after }     , words             , fields                  )         {
+  const { [sign]: word } = words;
+  const cells = fields.map((field) => beforeAndAfter(field(before), field(after)));
+  return `| ${[word === '' ? (0,wording_escape/* phoneKey */.Wd)(key) : `${(0,wording_escape/* phoneKey */.Wd)(key)}<br>${word}`, ...cells].join(' | ')} |`;
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown/flow-section.js
+
+                                           
+
+
+
+
+
+
+                                                                                
+
+
+
+/** What there is to say of single flows: what was edited outside git, what became of the flow, its menus, and its calls as a picture. */
+function flowsSections(report           )            {
+  // One picture is looked at, of many the one that is wanted; and what is deployed was looked at before.
+  const isOpen = report.flows.filter(isWorthIt).length === 1 && report.mode === 'plan';
+  return report.flows.flatMap((flow) => [...driftSections(flow, report), ...(isWorthIt(flow) ? flowSections(flow, report, isOpen) : [])]);
+}
+
+function isWorthIt({ status, error, notices }            )          {
+  return status !== 'in-sync' || error !== null || notices.length > 0;
+}
+
+function flowSections(flow            , report           , isOpen         )            {
+  const head = isAllThereIs(flow, report) ? [] : headOf(flow);
+  const outside = flow.changes.filter(({ menu }) => menu === null).length;
+  if (outside > 0)
+    head.push(`${outside} ${outside === 1 ? 'difference lies' : 'differences lie'} outside of the menus: see the JSON report.`);
+  head.push(...flow.notices.map((notice) => `> ${(0,wording_escape/* prose */.CS)(notice)}`));
+  if (flow.error !== null) head.push(isToldAsProblem(flow, flow.error) ? TOLD_ABOVE : errorText(flow.error));
+  if (flow.recovery !== null) head.push(`**By hand:** ${(0,wording_escape/* prose */.CS)(flow.recovery.step)}`);
+  const views = flow.views.filter((view) => hasChanges(view) && !isToldAsDrift(view, flow, report));
+  const telling = (0,wording_words/* tellingOf */.Nr)(flow, report);
+  const intro = isAllThereIs(flow, report) && telling === 'wish' ? 'What was to be deployed, against what is live:\n\n' : '';
+  const weight = (0,outcome/* reachesCallers */.i)(flow.status) ? 60 : 75;
+  return [
+    ...(head.length === 0 ? [] : [{ weight, what: 'flow', text: head.join('\n\n') }]),
+    ...views.flatMap((view, index) => menuSections(view, telling, weight - 20, report, index === 0 ? intro : '')),
+    ...callFlowSections(flow, telling, weight - 30, isOpen),
+  ];
+}
+
+const TOLD_ABOVE = 'What is wrong stands above, in the table of problems.';
+
+/** Whether the error is no more than the first of the problems that stand above. */
+function isToldAsProblem({ status, problems: [first] }            , error             )          {
+  return status === 'rejected' && error.status === null && first?.rule === error.code && error.message.startsWith(first.message);
+}
+
+function headOf(flow            )           {
+  const heading = `#### ${(0,wording_words/* statusSign */.qD)(flow.status)} Flow ${(0,wording_escape/* code */.aY)((0,wording_words/* flowLabel */.b5)(flow))} · ${versions(flow)} — ${(0,wording_words/* statusWords */.o7)(flow.status)}`;
+  // That a plan writes nothing is said once, at its end.
+  return flow.status === 'planned' ? [heading] : [heading, (0,wording_words/* statusMeaning */.uj)(flow)];
+}
+
+/** Where nothing is to be deployed, the plan says no more than what was edited. */
+function isToldAsDrift({ nodeId }          , { drift }            , { mode }           )          {
+  return mode === 'drift' && drift?.menus.some(({ menu }) => menu === nodeId) === true;
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown/hazard-section.js
+                                           
+
+
+
+                                             
+
+
+
+
+/** Nobody reads more. */
+const hazard_section_MOST = 30;
+
+/** What can hurt callers, in the callers' words: what the change brings, before anything else; what was so before it, folded. */
+function hazardSections(report           )            {
+  const several = report.flows.length > 1;
+  const all = report.flows.flatMap((flow) => {
+    const where = several ? ` <sub>${(0,wording_escape/* plain */.pj)((0,wording_words/* flowLabel */.b5)(flow))}</sub>` : '';
+    return warningsOf(flow).map(({ sentence, isNew }) => ({ line: () => `- ${markdownOf(sentence())}${where}`, isNew }));
+  });
+  const [fresh, old] = [all.filter(({ isNew }) => isNew), all.filter(({ isNew }) => !isNew)];
+  const title = report.mode === 'deploy' ? 'Warnings: since this change' : 'Warnings: after this change';
+  return [
+    ...(fresh.length === 0
+      ? []
+      : [
+          {
+            weight: 91,
+            what: 'list of warnings',
+            text: `> [!CAUTION]\n> **${title}**\n${hazard_section_listed(fresh)
+              .map((line) => `> ${line}`)
+              .join('\n')}`,
+          },
+        ]),
+    ...(old.length === 0
+      ? []
+      : [
+          {
+            weight: 45,
+            what: 'list of older warnings',
+            text: (0,folded/* folded */.T)(`ℹ️ ${(0,count/* count */.U)(old.length, 'warning')} that this change has nothing to do with`, hazard_section_listed(old).join('\n')),
+          },
+        ]),
+  ];
+}
+
+function hazard_section_listed(lines                                            )           {
+  const shown = lines.slice(0, hazard_section_MOST).map(({ line }) => line());
+  return lines.length > hazard_section_MOST ? [...shown, `- and ${lines.length - hazard_section_MOST} more`] : shown;
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown/reason.js
+                                                         
+                                               
+
+/*
+ * Why a change did not go live, in the few words that a heading has room for. The error itself tells the whole of it below.
+ */
+
+/** By the codes of the README's table of errors. */
+const WORDS = new Map                (
+  Object.entries({
+    'checkout.missing': 'the checkout is missing',
+    'checkout.unreadable': 'the checkout can not be read',
+    'context.missing': 'no runner of GitHub started it',
+    'context.malformed': 'no runner of GitHub started it',
+    inputs: 'wrong inputs',
+    'login.refused': 'the login was refused',
+    'login.not.understood': 'something else than Genesys Cloud answered',
+    'answer.not.understood': 'something else than Genesys Cloud answered',
+    redirected: 'something else than Genesys Cloud answered',
+    unreachable: 'Genesys Cloud could not be reached',
+    timeout: 'Genesys Cloud did not answer in time',
+    certificate: 'the certificate of Genesys Cloud is not trusted',
+    'flow.not.found': 'there is no such flow',
+    'flow.ambiguous': 'there are several such flows',
+    'flow.api.mismatch': 'the flow speaks the other API',
+    'flow.listing.missing': 'flows can not be listed',
+    'flow.never.published': 'the flow was never published',
+    'flow.deleted': 'the flow is deleted',
+    'flow.renamed': 'the flow was renamed, and not published since',
+    'flow.moved': 'the flow was moved, and not published since',
+    'flow.unreadable': 'the flow’s YAML can not be read',
+    'flow.locked': 'somebody has locked the flow',
+    'draft.in.the.way': 'an unpublished draft is in the way',
+    'operation.in.progress': 'something else is at work on the flow',
+    'version.moved': 'somebody published meanwhile',
+    'export.failed': 'the flow could not be exported',
+    'export.unfinished': 'the flow could not be exported in time',
+    'export.not.understood': 'the flow could not be exported',
+    'upload.refused': 'the flow could not be uploaded',
+    'publish.refused': 'Architect refused it',
+    'publish.failed': 'it could not be published',
+    'missing.permissions': 'permissions are missing',
+    'job.unfinished': 'its job did not end in time',
+    'publish.not.seen': 'it was published, and is not seen',
+    'another.flow.published': 'the flow was renamed meanwhile',
+    'stale.read': 'Genesys Cloud shows an older state',
+    'version.in.between': 'somebody else published in between',
+    'menu.changed.by.somebody.else': 'somebody else changed the menu',
+    'write.not.as.sent': 'the org stored something else than was sent',
+    'rollback.stood.back': 'somebody else has published since',
+    'run.not.deployed': 'not all flows could be deployed',
+    'run.taken.back': 'not all flows could be deployed',
+    'run.cancelled': 'the run was cancelled',
+    'run.ended': 'the run was ended early',
+    'journal.failed': 'nothing could be noted down',
+    'journal.lost': 'the run was ended early',
+    drift: 'git does not know what is live',
+    internal: 'a mistake in this action',
+  }),
+);
+/** Of a part of a flow that breaks a rule of flows. */
+const PART = /^(?:node|menu|option|definition)\./u;
+const RULE = /^[a-z]+(?:-[a-z]+)+$/u;
+
+/** Of a change that is live and was not taken back: what says why. Any other code says why it was to be taken back. */
+const LEFT = new Set([
+  'another.flow.published',
+  'internal',
+  'job.unfinished',
+  'journal.lost',
+  'publish.not.seen',
+  'rollback.stood.back',
+  'run.cancelled',
+  'run.ended',
+  'stale.read',
+  'timeout',
+  'unreachable',
+  'version.in.between',
+]);
+
+/** Why a flow, or the whole run, is not where it should be; undefined where nothing short can be said of it. */
+function reasonOf({ code, status }             , of             )                     {
+  if (of === 'rollback-failed' && !LEFT.has(code)) return undefined;
+  const words = WORDS.get(code);
+  if (words !== undefined) return words;
+  if (status !== null) return answer(status);
+  if (PART.test(code)) return 'the flow is not valid';
+  return RULE.test(code) ? 'see the problems below' : undefined;
+}
+
+/** What an HTTP status says of the request, where nothing more is known of it. */
+function answer(status        )                     {
+  if (status === 401) return 'the login is no longer valid';
+  if (status === 403) return 'not permitted';
+  if (status === 404 || status === 410) return 'not found';
+  if (status === 408) return 'Genesys Cloud did not answer in time';
+  if (status === 409) return 'locked, or changed by somebody else';
+  if (status === 429) return 'the rate limit';
+  if (status >= 500) return 'Genesys Cloud is in trouble';
+  return status >= 400 ? 'Genesys Cloud refused it' : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown/life.js
+                                                         
+                                           
+
+                                                                      
+
+
+
+
+
+/** What became of a change, or what is to come of it, in a line right under the heading. */
+function lifeSections(report           )            {
+  const text = report.mode === 'deploy' ? whatBecame(report) : life_whatComes(report);
+  return text === '' ? [] : [{ weight: 98, what: 'life line', text }];
+}
+
+/** What, who, when, and the run that tells more. */
+function whatBecame(report           )         {
+  const { actor, at, runUrl } = report;
+  const who = actor === '' ? '' : ` by ${(0,wording_escape/* code */.aY)(actor)}`;
+  const when = at === '' ? '' : ` on ${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
+  const run = runUrl === '' ? '' : ` · [run](${runUrl})`;
+  // A deploy is somebody's deed. What went wrong is nobody's: there, name and time stand beside the run.
+  return isDeed(report) ? `${fate(report)}${who}${when}${run}` : `${fate(report)}${run}${when}${who}`;
+}
+
+/** What a run that has written nothing leads to: the first thing that whoever reviews it wants to know. */
+function life_whatComes({ mode, outcome, flows }           )         {
+  if (mode !== 'plan' || flows.length === 0) return '';
+  if (outcome === 'failure') return 'Callers hear nothing of this: nothing was written.';
+  const edited = flows.filter(({ drift }) => drift?.on_drift === 'fail').length;
+  if (edited > 0 && edited === flows.length)
+    return 'Callers hear nothing of this yet. As things are, this is **not** deployed on merge: what is live is not what git knows, see below.';
+  // Whether the others are deployed without it, `on-failure` decides.
+  return edited > 0
+    ? 'Callers hear nothing of this yet. On merge, this is planned again on what is live then. As things are, no flow is deployed of which git does not know what is live, see below; with `on-failure: rollback-all`, none at all.'
+    : 'Callers hear nothing of this yet. On merge, this is planned again on what is live then, and deployed.';
+}
+
+function isDeed({ error, flows }           )          {
+  return error === null && flows.some(isDeployed) && flows.every((flow) => flow.status === 'in-sync' || isDeployed(flow));
+}
+
+function isDeployed({ status }            )          {
+  return status === 'deployed';
+}
+
+function fate({ outcome, error, flows }           )         {
+  if (flows.length === 0) return outcome === 'failure' ? `❌ Failed${because(error)}` : '⚪ Nothing deployed';
+  // A deploy leaves nothing planned: nobody knows how far this one came.
+  if (flows.some(({ status }) => status === 'planned')) return `❌ Broken off${because(error)}`;
+  const told = flows.filter(({ status }) => status !== 'in-sync');
+  const [first, ...more] = told;
+  if (first === undefined) return `${(0,wording_words/* statusSign */.qD)('in-sync')} ${capital((0,wording_words/* statusWords */.o7)('in-sync'))}`;
+  return more.length === 0 ? fateOfOne(first) : fateOfSeveral(told);
+}
+
+function fateOfOne({ status, version_before: before, version_after: after, error }            )         {
+  const words = `${(0,wording_words/* statusSign */.qD)(status)} ${capital((0,wording_words/* statusWords */.o7)(status))}`;
+  if (status === 'deployed') return after === null ? words : `${words} ${versionText(after)}`;
+  if (status !== 'rolled-back' || before === null) return `${words}${because(error, status)}`;
+  // The way back makes a version of its own.
+  const made = after === null || after === before ? '' : ` as ${versionText(after)}`;
+  return `${words} to ${versionText(before)}${made}${because(error, status)}`;
+}
+
+/** The counts, in the order in which the flows are reported. */
+function fateOfSeveral(flows                       )         {
+  return [...Map.groupBy(flows, ({ status }) => status)]
+    .map(([status, those]) => {
+      // One reason that stands for all.
+      const [why = '', ...others] = status === 'deployed' ? [] : new Set(those.map(({ error }) => because(error, status)));
+      return `${(0,wording_words/* statusSign */.qD)(status)} ${(0,count/* count */.U)(those.length, 'flow')} ${(0,wording_words/* statusWords */.o7)(status)}${others.length === 0 ? why : ''}`;
+    })
+    .join(', ');
+}
+
+function because(error                    , status             )         {
+  const reason = error === null ? undefined : reasonOf(error, status);
+  return reason === undefined ? '' : ` (${reason})`;
+}
+
+function capital(words        )         {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown/menu-overview.js
+
+                                           
+
+
+
+
+                                                                   
+
+
+
+
+/** So many menus without a change are told one by one. */
+const MOST_UNCHANGED = 3;
+
+                   
+                        
+                          
+                            
+ 
+
+/** A row for each menu, with the file that asks for it, and what becomes of it: two columns, which a phone has room for. */
+function overviewSection(report           )            {
+  if (report.flows.length === 0) return [];
+  const rows = report.flows.flatMap((flow) => rowsOf(flow, report));
+  const quiet = rows.filter(({ isQuiet }) => isQuiet);
+  const shown = quiet.length > MOST_UNCHANGED ? rows.filter((row) => !quiet.includes(row)) : rows;
+  const lines = [
+    ...shown.map(({ menu, change }) => `| ${menu} | ${change} |`),
+    ...(shown.length === rows.length ? [] : [`| ${(0,count/* count */.U)(quiet.length, 'menu')} | ⚪ in sync |`]),
+  ];
+  return [{ weight: 80, what: 'list of menus', text: `| Menu | What changes |\n|---|---|\n${lines.join('\n')}` }];
+}
+
+function rowsOf(flow            , report           )            {
+  const under = (files        )         => `<br><sub>flow ${(0,wording_escape/* code */.aY)((0,wording_words/* flowLabel */.b5)(flow))} · ${versions(flow)} · ${files}</sub>`;
+  if (flow.views.length === 0) {
+    const files = flow.files.map((path) => link_link(report, path, 1)).join(', ');
+    return [{ menu: `${flow.menus.map(wording_escape/* code */.aY).join(', ')}${under(files)}`, change: statusOf(flow), isQuiet: isInSync(flow) }];
+  }
+  return flow.views.map((view) => ({
+    menu: `${menuName(view)}${under(link_link(report, view.path, view.line))}`,
+    change: changeOf(flow, view),
+    isQuiet: isInSync(flow) || ((0,outcome/* reachesCallers */.i)(flow.status) && !hasChanges(view)),
+  }));
+}
+
+function changeOf(flow            , view          )         {
+  if (!(0,outcome/* reachesCallers */.i)(flow.status)) return statusOf(flow);
+  if (!hasChanges(view)) return `${(0,wording_words/* statusSign */.qD)('in-sync')} ${(0,wording_words/* statusWords */.o7)('in-sync')}`;
+  const changes = menuChanges(view).join(', ');
+  return flow.status === 'planned' ? `${(0,wording_words/* statusSign */.qD)('planned')} ${changes}` : `${statusOf(flow)}: ${changes}`;
+}
+
+function isInSync({ status, error, notices }            )          {
+  return status === 'in-sync' && error === null && notices.length === 0;
+}
+
+function statusOf({ status }            )         {
+  return `${(0,wording_words/* statusSign */.qD)(status)} ${(0,wording_words/* statusWords */.o7)(status)}`;
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown/problems.js
+                                                         
+                                           
+
+
+                                             
+
+/** Above so many problems a table helps nobody: the JSON report has them all. */
+const MAX_PROBLEMS = 200;
+/** Rows of one table of problems. */
+const ROWS = 20;
+
+/**
+ * All problems of a run, those of the files and those found in plans, as tables, file by file: narrow enough for a phone. Each file has several where it has many problems, so that where
+ * there is no room for all, the first stay.
+ */
+function problemSections(report           )            {
+  const problems = [...report.files.flatMap((file) => file.problems), ...report.flows.flatMap((flow) => flow.problems)];
+  const tables = [...Map.groupBy(problems.slice(0, MAX_PROBLEMS), ({ path }) => path).values()].flatMap((ofFile) =>
+    Array.from({ length: Math.ceil(ofFile.length / ROWS) }, (_, index) => problems_table(report, ofFile.slice(index * ROWS, (index + 1) * ROWS))),
+  );
+  if (problems.length > MAX_PROBLEMS) tables.push(`${problems.length - MAX_PROBLEMS} more are in the JSON report.`);
+  return tables.map((text) => ({ weight: 92, what: 'table of problems', text }));
+}
+
+/** Problems of one file. */
+function problems_table(report           , problems                    )         {
+  const [first] = problems;
+  const heading = first === undefined ? '' : `**${link_link(report, first.path, first.line)}**`;
+  return [
+    heading,
+    '',
+    '| Line | Found | What is wrong, and how to mend it |',
+    '|---|---|---|',
+    ...problems.map((one) => row(report, one)),
+  ].join('\n');
+}
+
+function row(report           , { path, line, column, rule, message, mend, text }         )         {
+  const found = text === undefined ? '–' : (0,wording_escape/* code */.aY)(text.trim());
+  return `| [${line}:${column}](${addressOf(report, path, line)}) | ${found} | ${(0,wording_escape/* prose */.CS)(message)}<br>${(0,wording_escape/* prose */.CS)(mend)}<br><sub>${(0,wording_escape/* code */.aY)(rule)}</sub> |`;
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown/verdict.js
+                                                             
+
+
+
+                                                         
+
+
+const TITLE                                   = { validate: 'IVR check', plan: 'IVR plan', deploy: 'IVR deploy', drift: 'IVR drift' };
+
+/** What the run was: `IVR plan`, or `IVR plan · prod` where several are told apart. */
+function title({ mode, commentKey }           , show                          )         {
+  return `${TITLE[mode] ?? 'IVR'}${commentKey === '' ? '' : ` · ${show(commentKey)}`}`;
+}
+
+/** Errors of a run after which nobody knows what became of its flows. */
+const UNTOLD = new Set(['internal', 'journal.lost']);
+
+/** The whole run in one line, short enough for an e-mail's subject. */
+function verdict(report           )         {
+  const invalid = report.files.filter(({ status }) => status === 'invalid').length;
+  if (invalid > 0) return `${(0,count/* count */.U)(invalid, 'menu file')} invalid, nothing was written`;
+  // A mistake of ours may have come at any moment: nothing is claimed of the flows then.
+  if (UNTOLD.has(report.error?.code ?? '')) return 'broke off, look at the flows';
+  if (report.error !== null && report.flows.length === 0) return 'failed before any flow was touched';
+  const parts = [...menusWords(report), ...flowsWords(report.flows), ...riskWords(report.flows), ...driftWords(report)];
+  if (report.error !== null) parts.unshift('broken off');
+  if (parts.length > 0) return parts.join(', ');
+  if (report.mode === 'validate') return `${(0,count/* count */.U)(report.files.filter(({ status }) => status === 'valid').length, 'menu file')} valid`;
+  return 'nothing changes';
+}
+
+/** What changes is told by the menu: it is what callers hear. */
+function menusWords({ mode, flows }           )           {
+  const number = (status            )         =>
+    flows
+      .filter((flow) => flow.status === status)
+      .reduce((sum, { views, menus }) => sum + (views.filter(hasChanges).length || menus.length), 0);
+  const [planned, deployed] = [number('planned'), number('deployed')];
+  return [
+    ...(planned === 0 ? [] : [`${(0,count/* count */.U)(planned, 'menu')} ${mode === 'drift' ? 'not deployed' : planned === 1 ? 'changes' : 'change'}`]),
+    ...(deployed === 0 ? [] : [`${(0,count/* count */.U)(deployed, 'menu')} deployed`]),
+  ];
+}
+
+/** What became of all other flows: each was taken back, refused or left alone as a whole. */
+function flowsWords(flows                       )           {
+  const others = flows.filter(({ status }) => !['planned', 'deployed', 'in-sync'].includes(status));
+  return [...Map.groupBy(others, ({ status }) => status)].map(([status, { length }]) => `${(0,count/* count */.U)(length, 'flow')} ${(0,wording_words/* statusWords */.o7)(status)}`);
+}
+
+function riskWords(flows                       )           {
+  const reached = flows.filter(({ status }) => (0,outcome/* reachesCallers */.i)(status));
+  const dead = reached.flatMap(wording_words/* deadKeys */.dZ).length;
+  const others = reached.flatMap(({ hazards = [] }) => hazards).filter(isNewWarning).length;
+  return [
+    ...(dead === 0 ? [] : [`${(0,count/* count */.U)(dead, 'key')} ${dead === 1 ? 'stops' : 'stop'} answering`]),
+    ...(others === 0 ? [] : [(0,count/* count */.U)(others, dead === 0 ? 'warning' : 'more warning')]),
+  ];
+}
+
+/** A deploy tells it by the flow's status. */
+function driftWords({ mode, flows }           )           {
+  const edited = flows.filter(({ drift }) => drift?.menus.some(({ unknown }) => unknown === null)).length;
+  return mode === 'plan' && edited > 0 ? [`${(0,count/* count */.U)(edited, 'flow')} edited outside git`] : [];
+}
+
+/** Whether the change brings it, and it is told besides the keys that stop answering. */
+function isNewWarning(hazard            )          {
+  return hazard.kind !== 'dead-key' && (hazard.kind === 'unreached-menu' || hazard.isNew);
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown/markdown.js
+                                           
+
+
+
+
+
+
+                                                         
+
+
+
+
+/** The report as Markdown, in sections: the verdict first, then what can hurt callers, then menu by menu. */
+function toSections(report           )            {
+  if (isQuiet(report)) return [{ weight: 100, what: 'verdict', text: oneLineFor(report) }];
+  const failed = report.outcome === 'failure';
+  return [
+    { weight: 100, what: 'verdict', text: `### ${failed ? '❌' : '☎️'} ${title(report, wording_escape/* code */.aY)} — ${verdict(report)}` },
+    ...lifeSections(report),
+    ...report.notes.map((note) => ({ weight: 90, what: 'note', text: `> ${(0,wording_escape/* prose */.CS)(note)}` })),
+    ...(report.error === null ? [] : [{ weight: 95, what: 'error', text: errorText(report.error) }]),
+    ...problemSections(report),
+    ...hazardSections(report),
+    ...overviewSection(report),
+    ...flowsSections(report),
+    ...deletedSection(report.files),
+    { weight: 99, what: 'footer', text: `<sub>${origin(report)}</sub>` },
+  ];
+}
+
+/** Whether nothing changes and there is nothing else to say. */
+function isQuiet({ outcome, error, notes, files, flows }           )          {
+  return (
+    outcome === 'no-changes' &&
+    error === null &&
+    notes.length === 0 &&
+    files.every(({ status }) => status === 'valid') &&
+    flows.every(({ status, error: failure, notices }) => status === 'in-sync' && failure === null && notices.length === 0)
+  );
+}
+
+function oneLineFor(report           )         {
+  const menus = report.flows.reduce((sum, flow) => sum + flow.menus.length, 0);
+  const inSync = menus === 0 ? '' : `${(0,count/* count */.U)(menus, 'menu')} in sync · `;
+  return `### ☎️ ${title(report, wording_escape/* code */.aY)} — ${verdict(report)} <sub>${inSync}${origin(report)}</sub>`;
+}
+
+function deletedSection(files                       )            {
+  const deleted = files.filter(({ status }) => status === 'deleted');
+  if (deleted.length === 0) return [];
+  return [
+    {
+      weight: 70,
+      what: 'list of deleted files',
+      text: `**Deleted menu files:** ${deleted.map(({ path }) => (0,wording_escape/* code */.aY)(path)).join(', ')}. Their menus stay live as they are, and are no longer kept by git.`,
+    },
+  ];
+}
+
+function origin({ commit, runUrl, apiCalls }           )         {
+  return `Commit ${(0,wording_escape/* code */.aY)(commit.slice(0, 7))} · [run](${runUrl}) · ${(0,count/* count */.U)(apiCalls.total, 'request')} to Genesys Cloud`;
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown/timing.js
+                                           
+
+
+                                                         
+
+
+
+/** In milliseconds: less than this is 0.0 seconds. */
+const SHOWN = 50;
+
+/** Where the run's time went, flow by flow, folded; for the job summary alone. Nothing where no flow was measured. */
+function timingSections({ flows, apiCalls }           )            {
+  if (flows.every(({ duration_ms: duration }) => duration === null)) return [];
+  const table = `| Flow | Status | Seconds | Tries |\n|---|---|--:|--:|\n${flows.map(timing_row).join('\n')}`;
+  const repeated = apiCalls.retried === 0 ? '' : `, ${apiCalls.retried} of them repeated`;
+  const held = apiCalls.throttledMs < SHOWN ? '' : `; together they waited ${seconds(apiCalls.throttledMs)} s for the rate limit`;
+  const requests = `${(0,count/* count */.U)(apiCalls.total, 'request')} to Genesys Cloud in all${repeated}${held}.`;
+  return [{ weight: 5, what: 'table of times', text: (0,folded/* folded */.T)('How long it took', `${table}\n\n${requests}`) }];
+}
+
+function timing_row(flow            )         {
+  const { status, duration_ms: duration, attempts } = flow;
+  const time = duration === null ? '–' : seconds(duration);
+  return `| ${(0,wording_escape/* code */.aY)((0,wording_words/* flowLabel */.b5)(flow))} | ${(0,wording_words/* statusSign */.qD)(status)} ${(0,wording_words/* statusWords */.o7)(status)} | ${time} | ${attempts} |`;
+}
+
+function seconds(milliseconds        )         {
+  return (milliseconds / 1000).toFixed(1);
+}
+
+;// CONCATENATED MODULE: ./build/action/publish.js
+
+
+
+
+                                                          
+
+                                                    
+                                                  
+
+
+
+
+
+                                                    
+                                                       
+
+
+                                            
+
+/** The report to whoever reads it on the run's page or in a script: annotations, files, outputs and job summary. */
+async function publishReport(story       , runner        , redactor          , env                   )                {
+  const report = masked(story, redactor);
+  for (const annotation of toAnnotations(report)) runner.annotate(annotation);
+
+  const markdown = redactor.redact(
+    (0,budget/* fit */.Uj)([...toSections(report), ...timingSections(report)], budget/* SUMMARY_LIMIT */.Jt, 'The JSON report has everything'),
+  );
+  const files = writeReports(story.context?.temp ?? env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), redactor.redact(toJson(report)), markdown);
+  runner.setOutputs({
+    outcome: report.outcome,
+    flows: toFlowsOutput(report),
+    'changed-files': JSON.stringify(story.selected),
+    report: files.json,
+    'report-markdown': files.markdown,
+  });
+  if (files.error !== undefined) runner.warning(`The report files could not be written: ${files.error}`);
+  if (report.outcome === 'failure') runner.fail(failureLine(report));
+  await runner.writeSummary(markdown, env).catch((error         ) => {
+    runner.warning(`The job summary could not be written: ${error instanceof Error ? error.message : String(error)}`);
+  });
+}
+
+/** The report to the pull request. It comes last: it may fail, and nobody else must go without. */
+async function publishComment(story       , runner        , redactor          )                {
+  const { context, settings, octokit } = story;
+  if (context === undefined || octokit === undefined || settings?.comment !== 'auto' || story.isSuperseded) return;
+  const report = masked(story, redactor);
+  if (!isCommentable(context, report)) return;
+  await runner.group('Comment', () => comment(octokit, context, runner, redactor, report));
+}
+
+function commentText(report           , redactor          )         {
+  return redactor.redact((0,budget/* fit */.Uj)(toSections(report), budget/* REPORT_LIMIT */.dh, `The [job summary](${report.runUrl}) has everything`));
+}
+
+/** Masking comes first of all: once a text is escaped, a secret in it is hard to find. */
+function masked({ report }       , redactor          )            {
+  return redactor.redactAll(report);
+}
+
+/** Writes the report files. Where that fails the outputs are empty, but they are set. */
+function writeReports(
+  temp        ,
+  json        ,
+  markdown        ,
+)                                                                                {
+  try {
+    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(temp, 'genesys-ivr-'));
+    const paths = { json: (0,external_node_path_.join)(folder, 'report.json'), markdown: (0,external_node_path_.join)(folder, 'report.md') };
+    (0,external_node_fs_.writeFileSync)(paths.json, json);
+    (0,external_node_fs_.writeFileSync)(paths.markdown, markdown);
+    return paths;
+  } catch (error) {
+    return { json: '', markdown: '', error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** A deleted branch's push is told with the default branch's commit, whose pull request has nothing to do with it. */
+function isCommentable({ event }               , { mode }           )          {
+  return mode !== 'drift' && (event.kind === 'pull_request' || (event.kind === 'push' && !event.deleted));
+}
+
+/** Whatever becomes of the comment, it never decides over the run. */
+async function comment(octokit         , context               , runner        , redactor          , report           )                {
+  const { findPullRequest } = await __nccwpck_require__.e(/* import() */ 351).then(__nccwpck_require__.bind(__nccwpck_require__, 1351));
+  const { keepComment } = await __nccwpck_require__.e(/* import() */ 123).then(__nccwpck_require__.bind(__nccwpck_require__, 5123));
+  try {
+    const number = await findPullRequest(octokit, context);
+    if (number === undefined) {
+      runner.info('This commit came from no merged pull request: the job summary has the result.');
+      return;
+    }
+    const isNews =
+      report.outcome !== 'no-changes' ||
+      report.files.some(({ status }) => status === 'deleted') ||
+      report.flows.some(({ notices }) => notices.length > 0);
+    const result = await keepComment(octokit, context, {
+      number,
+      report: commentText(report, redactor),
+      gist: commentText({ ...report, at: '', actor: '', runUrl: '' }, redactor),
+      redact: (text) => redactor.redact(text),
+      mode: report.mode,
+      key: report.commentKey,
+      outcome: report.outcome,
+      isNews,
+    });
+    runner.info(`Comment on pull request #${number}: ${result}.`);
+  } catch (error) {
+    explainSilence(context, runner, (0,failure/* toGithubFailure */.x)(error));
+  }
+}
+
+function explainSilence({ event }               , runner        , { message, acceptedPermissions, isForbidden }               )       {
+  const accepted = acceptedPermissions === undefined ? '' : ` (GitHub accepts: ${acceptedPermissions})`;
+  if (!isForbidden) {
+    runner.warning(`The pull request could not be commented: ${message}. The job summary has everything.`);
+  } else if (event.kind === 'pull_request' && !event.hasSecrets) {
+    runner.notice(
+      `The pull request could not be commented: its token is read-only, as for every fork and Dependabot. The job summary has the result. ${message}${accepted}`,
+    );
+  } else {
+    runner.warning(
+      `The pull request could not be commented: ${message}${accepted}. Grant the job \`permissions: { contents: read, pull-requests: write }\`. The job summary has everything.`,
+    );
+  }
+}
+
+/** Why the step is red, in a line that stands alone: what is told at a place of a file isn't told twice. */
+function failureLine(report           )         {
+  if (report.error !== null) return `${report.error.message}${report.error.message.includes('\n') ? '\n' : ' '}${report.error.hint}`.trim();
+  const first = report.flows.find((flow) => (0,outcome/* isFailure */.N)(flow.status));
+  return first === undefined || isAnnotated(first) ? verdict(report) : `${verdict(report)}. ${(0,log/* flowLine */.PA)(first)}`;
+}
+
+
+/***/ }),
+
+/***/ 7742:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ Story)
+/* harmony export */ });
+                                                          
+                                                    
+                                            
+                                                                 
+                                                    
+
+/** A run's way from its inputs to its report. Each thing is told as soon as it is known, so that a failure loses nothing. */
+class Story {
+  context                ;
+  settings           ;
+  octokit          ;
+  /** Whether a later push has been deployed already: then its run has told the pull request. */
+  isSuperseded = false;
+  /** What was committed of the menus. */
+  history              ;
+  /** The menu files that this run is about. */
+  selected                    = [];
+  /** As long as nothing else is told, the run has failed. */
+  #report            = {
+    mode: 'validate',
+    outcome: 'failure',
+    commit: '',
+    runUrl: '',
+    repositoryUrl: '',
+    commentKey: '',
+    actor: '',
+    at: '',
+    files: [],
+    flows: [],
+    error: null,
+    notes: [],
+    apiCalls: { total: 0, retried: 0, throttledMs: 0 },
+  };
+
+  get report()            {
+    return this.#report;
+  }
+
+  /** Tells more of the run. */
+  tell(part                    )       {
+    this.#report = { ...this.#report, ...part };
+  }
+}
+
+
+/***/ }),
+
+/***/ 225:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AM: () => (/* binding */ BEGUN),
+/* harmony export */   hV: () => (/* binding */ ENDED),
+/* harmony export */   kI: () => (/* binding */ isEndOfJob),
+/* harmony export */   u3: () => (/* binding */ REPORTED)
+/* harmony export */ });
+/*
+ * How far the step has come, in its state: for the end of its job, which is another process.
+ */
+
+/** The step was begun. */
+const BEGUN = 'begun';
+/** Report, outputs and job summary are out. */
+const REPORTED = 'reported';
+/** The step has come to its end, and has left nothing open. */
+const ENDED = 'ended';
+
+/** Whether this process is the end of a job in which the action's step was begun. */
+function isEndOfJob(env                   )          {
+  return (env[`STATE_${BEGUN}`] ?? '') !== '';
+}
+
+
+/***/ }),
+
+/***/ 2531:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ lookAgain),
 /* harmony export */   L: () => (/* binding */ decide)
 /* harmony export */ });
-/* harmony import */ var _deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(848);
-/* harmony import */ var _flow_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4259);
-/* harmony import */ var _landing_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6380);
-/* harmony import */ var _left_alone_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5412);
-/* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2740);
-/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6010);
-/* harmony import */ var _rollback_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1463);
-/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3350);
+/* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6858);
+/* harmony import */ var _model_flow_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5552);
+/* harmony import */ var _observe_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6631);
+/* harmony import */ var _left_alone_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3020);
+/* harmony import */ var _refresh_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9428);
+/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1186);
+/* harmony import */ var _rollback_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1311);
+/* harmony import */ var _model_store_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2279);
 
-                                                  
-
-
+                                               
 
 
-                                            
 
-                                      
+
+                                                   
+
+                                             
 
 
 
@@ -40043,18 +46293,18 @@ function answerTo({ failure, mayHaveLanded }       )         {
 /** What to do after a write, given what is live. */
 async function decide(sight       )                {
   const { plan, live, failure, attempts } = sight;
-  const landing = (0,_landing_js__WEBPACK_IMPORTED_MODULE_5__/* .judge */ .S)(plan, live);
-  const before = live.after ?? (0,_flow_js__WEBPACK_IMPORTED_MODULE_6__/* .lastOf */ .g1)(plan.live);
+  const landing = (0,_observe_js__WEBPACK_IMPORTED_MODULE_5__/* .judge */ .S)(plan, live);
+  const before = live.after ?? (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_6__/* .lastOf */ .g1)(plan.live);
   const answer = answerTo(sight);
-  if (landing !== 'untouched' && answer !== 'unsent' && (0,_landing_js__WEBPACK_IMPORTED_MODULE_5__/* .mayHaveBuried */ .$)(live, before))
+  if (landing !== 'untouched' && answer !== 'unsent' && (0,_observe_js__WEBPACK_IMPORTED_MODULE_5__/* .mayHaveBuried */ .$)(live, before))
     return { outcome: (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .buried */ .I3)(plan, live, attempts, failure) };
   if (failure !== undefined && answer !== 'unsent' && mayBeAnother(plan, live))
     return { outcome: (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .renamedMeanwhile */ .jJ)(plan, live, attempts, failure) };
   if (landing === 'untouched') return untouched(sight);
   if (landing === 'elsewhere') return elsewhere(sight);
   if (answer === 'unsent')
-    return { outcome: isAsAsked(landing) ? (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(plan, live, 'in-sync', attempts) : (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .conflict */ .hj)(plan, live, attempts) };
-  return { outcome: await ((0,_flow_js__WEBPACK_IMPORTED_MODULE_6__/* .follows */ .pk)(live.version, before) ? afterOneWrite(sight, landing) : afterMore(sight, landing, before)) };
+    return { outcome: isAsAsked(landing) ? (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(plan, live, 'in-sync', attempts) : (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .conflict */ .hj)(plan, live, attempts) };
+  return { outcome: await ((0,_model_flow_js__WEBPACK_IMPORTED_MODULE_6__/* .follows */ .pk)(live.version, before) ? afterOneWrite(sight, landing) : afterMore(sight, landing, before)) };
 }
 
 /** Whether the flow has been renamed since: Archy finds a flow by its name, so a job may have made another one. */
@@ -40067,10 +46317,10 @@ function isAsAsked(landing         )          {
 }
 
 async function untouched({ plan, live, failure, inDoubt, attempts, deployment }       )                {
-  const error = failure ?? (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .unlike */ .z3)(plan);
+  const error = failure ?? (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .unlike */ .z3)(plan);
   if (failure?.fate === 'refused')
-    return { outcome: inDoubt ? await lookAgain(plan, error, attempts, deployment) : (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedOutcome */ .jV)(plan, error, attempts, live.version) };
-  if (failure?.isFinal === true && failure.fate === 'conflict') return { outcome: (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .inTheWay */ .Mb)(plan, failure, attempts) };
+    return { outcome: inDoubt ? await lookAgain(plan, error, attempts, deployment) : (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedOutcome */ .jV)(plan, error, attempts, live.version) };
+  if (failure?.isFinal === true && failure.fate === 'conflict') return { outcome: (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .inTheWay */ .Mb)(plan, failure, attempts) };
   if (failure?.isFinal === true) return { outcome: await lookAgain(plan, error, attempts, deployment) };
   return { inDoubt: failure === undefined || mayStillLand(failure), mayHaveLanded: error.fate === 'unknown', error };
 }
@@ -40078,10 +46328,10 @@ async function untouched({ plan, live, failure, inDoubt, attempts, deployment } 
 /** Somebody has written, and the menus are as they were found: nothing of this run is live. */
 function elsewhere({ plan, live, failure, attempts }       )       {
   // The org took the write, so somebody has taken it back since.
-  if (failure === undefined) return { outcome: (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .conflict */ .hj)(plan, live, attempts) };
-  if (failure.fate === 'refused') return { outcome: (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedOutcome */ .jV)(plan, failure, attempts, live.version) };
+  if (failure === undefined) return { outcome: (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .conflict */ .hj)(plan, live, attempts) };
+  if (failure.fate === 'refused') return { outcome: (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedOutcome */ .jV)(plan, failure, attempts, live.version) };
   if (mayLandYet(failure)) return { outcome: (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, failure, attempts, live) };
-  if (failure.isFinal) return { outcome: (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .inTheWay */ .Mb)(plan, failure, attempts, live.version) };
+  if (failure.isFinal) return { outcome: (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .inTheWay */ .Mb)(plan, failure, attempts, live.version) };
   return { live, inDoubt: false, mayHaveLanded: false, error: failure };
 }
 
@@ -40091,33 +46341,33 @@ function elsewhere({ plan, live, failure, attempts }       )       {
  */
 async function afterOneWrite(sight       , landing         )                   {
   const { plan, live, failure, named, attempts, deployment } = sight;
-  const error = failure ?? (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .unlike */ .z3)(plan);
+  const error = failure ?? (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .unlike */ .z3)(plan);
   const answer = answerTo(sight);
   const owner = ()                 => (0,_ownership_js__WEBPACK_IMPORTED_MODULE_7__/* .ownerOf */ .b)(live, named, deployment.store);
   const unknown = ()          => (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, error, attempts, live);
   if (landing === 'desired') {
     if (answer === 'judged') return judgedYetLive(sight, await owner());
-    if (mayLandYet(failure)) return isOwn(await owner()) ? (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settledInDoubt */ .tI)(plan, live, error, attempts) : unknown();
-    if (answer !== 'turned away') return (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(plan, live, 'deployed', attempts, named === live.version ? 'shown' : 'lost');
+    if (mayLandYet(failure)) return isOwn(await owner()) ? (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settledInDoubt */ .tI)(plan, live, error, attempts) : unknown();
+    if (answer !== 'turned away') return (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(plan, live, 'deployed', attempts, named === live.version ? 'shown' : 'lost');
   }
   if (answer === 'turned away') {
     // Somebody's newer version is what such an answer speaks of.
-    if (!isAsAsked(landing) && error.fate === 'conflict') return (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .conflict */ .hj)(plan, live, attempts);
+    if (!isAsAsked(landing) && error.fate === 'conflict') return (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .conflict */ .hj)(plan, live, attempts);
     const by = await owner();
-    if (isAsAsked(landing)) return (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(plan, live, by === 'others' ? 'in-sync' : 'deployed', attempts, 'doubtful');
-    return by === 'client' ? unknown() : (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .conflict */ .hj)(plan, live, attempts);
+    if (isAsAsked(landing)) return (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(plan, live, by === 'others' ? 'in-sync' : 'deployed', attempts, 'doubtful');
+    return by === 'client' ? unknown() : (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .conflict */ .hj)(plan, live, attempts);
   }
   if (mayLandYet(failure)) return unknown();
   const by = await owner();
   if (by === 'run' || (by === 'client' && landing === 'part')) return (0,_rollback_js__WEBPACK_IMPORTED_MODULE_3__/* .rollBack */ .F)(plan, live.version, error, attempts, deployment);
-  if (by === 'others') return landing === 'beside' ? (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(plan, live, 'in-sync', attempts) : (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .conflict */ .hj)(plan, live, attempts);
+  if (by === 'others') return landing === 'beside' ? (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(plan, live, 'in-sync', attempts) : (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .conflict */ .hj)(plan, live, attempts);
   return landing === 'beside' && answer === 'judged' ? (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .refusedYetLive */ .dY)(plan, error, attempts, live) : unknown();
 }
 
 /** The org has stored what it refuses, or somebody has: callers must not be led into this run's. */
 async function judgedYetLive({ plan, live, failure, attempts, deployment }       , by       )                   {
-  const error = failure ?? (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .unlike */ .z3)(plan);
-  if (by === 'others') return (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(plan, live, 'in-sync', attempts);
+  const error = failure ?? (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .unlike */ .z3)(plan);
+  if (by === 'others') return (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(plan, live, 'in-sync', attempts);
   return isOwn(by) ? (0,_rollback_js__WEBPACK_IMPORTED_MODULE_3__/* .rollBack */ .F)(plan, live.version, error, attempts, deployment) : (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .refusedYetLive */ .dY)(plan, error, attempts, live);
 }
 
@@ -40128,15 +46378,15 @@ function isOwn(owner       )          {
 /** Several writes have happened, and these menus are changed. Nothing can be taken back: somebody's version stands on top. */
 async function afterMore(sight       , landing         , before         )                   {
   const { plan, live, failure, attempts, deployment } = sight;
-  const error = failure ?? (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .unlike */ .z3)(plan);
+  const error = failure ?? (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .unlike */ .z3)(plan);
   const answer = answerTo(sight);
   if (mayLandYet(failure)) return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, error, attempts, live);
   if (isAsAsked(landing))
-    return answer === 'judged' ? (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .refusedYetLive */ .dY)(plan, error, attempts, live) : (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(plan, live, 'deployed', attempts);
+    return answer === 'judged' ? (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .refusedYetLive */ .dY)(plan, error, attempts, live) : (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(plan, live, 'deployed', attempts);
   if (answer !== 'turned away' || live.content.api !== 'definition') return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, error, attempts, live);
   // A PATCH names its version: if it has landed, then as the next one, and as no other.
-  const mayBeOwn = await deployment.store.isOwn(live.id, (0,_flow_js__WEBPACK_IMPORTED_MODULE_6__/* .nextOf */ .Xh)(before));
-  return mayBeOwn === false ? (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .conflict */ .hj)(plan, live, attempts) : (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, error, attempts, live);
+  const mayBeOwn = await deployment.store.isOwn(live.id, (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_6__/* .nextOf */ .Xh)(before));
+  return mayBeOwn === false ? (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .conflict */ .hj)(plan, live, attempts) : (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, error, attempts, live);
 }
 
 /** Whether this run's write may land after all, over whatever is live now. */
@@ -40157,23 +46407,602 @@ async function lookAgain(plan      , error            , attempts        , deploy
   await deployment.clock.sleep(LAST_LOOK_MS);
   let live          ;
   try {
-    live = await (0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .look */ .O)(plan.live.id, (0,_flow_js__WEBPACK_IMPORTED_MODULE_6__/* .newerOf */ .pJ)(error.seen, plan.live.version), deployment);
+    live = await (0,_refresh_js__WEBPACK_IMPORTED_MODULE_2__/* .look */ .O)(plan.live.id, (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_6__/* .newerOf */ .pJ)(error.seen, plan.live.version), deployment);
   } catch (readError) {
-    return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, (0,_store_js__WEBPACK_IMPORTED_MODULE_4__/* .asStoreError */ .gp)(readError), attempts);
+    return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, (0,_model_store_js__WEBPACK_IMPORTED_MODULE_4__/* .asStoreError */ .gp)(readError), attempts);
   }
-  const last = (0,_flow_js__WEBPACK_IMPORTED_MODULE_6__/* .lastOf */ .g1)(plan.live);
-  const landing = (0,_landing_js__WEBPACK_IMPORTED_MODULE_5__/* .judge */ .S)(plan, live);
-  if (landing !== 'untouched' && (0,_landing_js__WEBPACK_IMPORTED_MODULE_5__/* .mayHaveBuried */ .$)(live, last)) return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .buried */ .I3)(plan, live, attempts, error);
-  if (landing !== 'desired' && (landing !== 'beside' || (0,_flow_js__WEBPACK_IMPORTED_MODULE_6__/* .follows */ .pk)(live.version, last))) return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, error, attempts, live);
+  const last = (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_6__/* .lastOf */ .g1)(plan.live);
+  const landing = (0,_observe_js__WEBPACK_IMPORTED_MODULE_5__/* .judge */ .S)(plan, live);
+  if (landing !== 'untouched' && (0,_observe_js__WEBPACK_IMPORTED_MODULE_5__/* .mayHaveBuried */ .$)(live, last)) return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .buried */ .I3)(plan, live, attempts, error);
+  if (landing !== 'desired' && (landing !== 'beside' || (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_6__/* .follows */ .pk)(live.version, last))) return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, error, attempts, live);
   if (error.isVerdict) return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .refusedYetLive */ .dY)(plan, error, attempts, live);
   if (error.isFinal && live.isOwn !== true) return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, error, attempts, live);
-  return error.isFinal ? (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settledInDoubt */ .tI)(plan, live, error, attempts) : (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(plan, live, 'deployed', attempts, 'lost');
+  return error.isFinal ? (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settledInDoubt */ .tI)(plan, live, error, attempts) : (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(plan, live, 'deployed', attempts, 'lost');
 }
 
 
 /***/ }),
 
-/***/ 7413:
+/***/ 3020:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I3: () => (/* binding */ buried),
+/* harmony export */   SS: () => (/* binding */ standBack),
+/* harmony export */   dY: () => (/* binding */ refusedYetLive),
+/* harmony export */   gm: () => (/* binding */ unproven),
+/* harmony export */   jJ: () => (/* binding */ renamedMeanwhile),
+/* harmony export */   qf: () => (/* binding */ unknownState),
+/* harmony export */   rU: () => (/* binding */ recoveryOf)
+/* harmony export */ });
+/* harmony import */ var _model_store_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2279);
+                                                          
+                                                             
+                                             
+
+
+/*
+ * Flows that this run leaves as they are, because what is live is not certain or somebody else's: `rollback-failed`, with what is
+ * needed to put them right by hand.
+ */
+
+/**
+ * This run's write is live, and may have replaced a version that somebody made right before it: they must be told, and
+ * nothing more is written.
+ */
+function buried(plan      , live          , attempts        , cause             )          {
+  return notRolledBack(plan, attempts, live, {
+    ...(cause === undefined ? {} : (0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(cause)),
+    code: 'version.in.between',
+    message: `${cause === undefined ? '' : `${cause.message} `}Somebody else published the flow at the same moment: version ${plan.live.version} was to become the next one, and version ${live.version} is live. What they changed may not be live any more.${cause !== undefined && mayLandYet(cause) && live.isOwn !== true ? ' What was sent may land yet.' : ''}`,
+    hint: `Compare the versions between ${plan.live.version} and ${live.version} in Architect's version history together with whoever published them, and publish what is missing.`,
+  });
+}
+
+/** A job of this run has not ended well, and the flow has another name by now: the job may have made a flow of the old one. */
+function renamedMeanwhile(plan      , live          , attempts        , error            )          {
+  return notRolledBack(plan, attempts, live, {
+    ...(0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(error),
+    code: 'another.flow.published',
+    message: `${error.message} Meanwhile somebody renamed the flow "${plan.live.name}" to "${live.name}": Archy finds a flow by its name, so the job may have made another one. ${known(live, error)}`,
+    hint: `Look in Architect whether there is another flow "${plan.live.name}" now, and delete it if it should not be there.`,
+  });
+}
+
+/**
+ * The flow's state is unknown or foreign: what is needed to put it right by hand goes into the report.
+ *
+ * @param last what went wrong last
+ * @param cause why the change had to go in the first place, where that is another thing
+ */
+function unknownState(plan      , last            , attempts        , live           , cause             = last)          {
+  const story = cause === last ? last.message : `${cause.message} Taking it back failed: ${last.message}`;
+  return notRolledBack(plan, attempts, live, {
+    ...(0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(last),
+    message: `${story} ${known(live, last)}`,
+  });
+}
+
+/** A deployed flow is to be taken back, and nobody says whether this run has made what is live. */
+function unproven(plan      , version         , cause            , attempts        , live          )          {
+  return notRolledBack(plan, attempts, live, {
+    ...(0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(cause),
+    message: `${cause.message} Nobody says whether version ${version} was made by this run or by another one or somebody else at the same moment: it was left as it is.`,
+  });
+}
+
+/**
+ * The org has refused the change, and what the files ask for is live all the same: by this run's write or by somebody else's, and
+ * nobody says by whose.
+ */
+function refusedYetLive(plan      , error            , attempts        , live          )          {
+  return notRolledBack(plan, attempts, live, {
+    ...(0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(error),
+    message: `${error.message} The org has refused the change, and yet what the files ask for is live in version ${live.version}: by this run, or by somebody else at the same moment. It was left as it is.`,
+    hint: 'Look at the flow in Architect together with whoever may have changed it, and mend what the message names.',
+  });
+}
+
+/**
+ * Somebody has written since this run's own write, which therefore can't be taken back.
+ *
+ * @param version the version that is live, as far as it is known
+ */
+function standBack(plan      , version                , cause            , attempts        , live           )          {
+  const outcome = notRolledBack(plan, attempts, live, {
+    ...(0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(cause),
+    code: 'rollback.stood.back',
+    message: `${cause.message} Before it could be taken back, somebody else wrote version ${version ?? '?'}: their change was left as it is.`,
+    hint: 'Look at the flow in Architect together with whoever wrote that version.',
+  });
+  return { ...outcome, versionAfter: version };
+}
+
+function notRolledBack(plan      , attempts        , live                      , error               )          {
+  return {
+    status: 'rollback-failed',
+    versionBefore: plan.live.version,
+    versionAfter: live?.version ?? null,
+    attempts,
+    changes: plan.changes,
+    problems: [],
+    error,
+    recovery: recoveryOf(plan, live),
+  };
+}
+
+/** What is needed to put a flow right by hand. */
+function recoveryOf(plan      , live           )           {
+  return {
+    before: plan.live.content.raw,
+    desired: plan.desired.raw,
+    ...(live === undefined ? {} : { live: live.content.raw }),
+    step: byHand(plan),
+  };
+}
+
+/** What is known of the live flow, after all. */
+function known(live                      , error            )         {
+  if (live === undefined) return 'What callers hear now is not known.';
+  return `Version ${live.version} is live${mayLandYet(error) ? ', and what was sent may land yet' : ''}.`;
+}
+
+function mayLandYet({ fate, isFinal }            )          {
+  return fate === 'unknown' && isFinal;
+}
+
+function byHand({ live: { id, name, version, content } }      )         {
+  const before = content.api === 'architect' ? ` (version ${version}; the flow's version history has it, too)` : ` (version ${version})`;
+  return `Open the flow "${name}" (${id}) in Architect, compare its menus with "before"${before} and "desired" in the JSON report (its path is the output "report"), set each key to the one you want, and publish.`;
+}
+
+
+/***/ }),
+
+/***/ 6631:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ mayHaveBuried),
+/* harmony export */   S: () => (/* binding */ judge)
+/* harmony export */ });
+/* harmony import */ var _model_flow_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5552);
+/* harmony import */ var _model_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4519);
+
+
+
+/**
+ * What is live after a write, compared with what the plan found and what it wants. Whose it is, is another question.
+ * - `untouched`: nobody has written since the plan was made
+ * - `desired`: all is as it was sent
+ * - `beside`: the menus are as the files ask, and something else is not as it was sent
+ * - `elsewhere`: somebody has written, and left these menus as they were found
+ * - `part`: as found, with a part of what was sent and nothing else
+ * - `foreign`: these menus are neither as found nor as asked
+ */
+                                                                                            
+
+/** Compares the live flow with what the plan found and what it wants. */
+function judge(plan      , { version, content }          )          {
+  const { live: before, desired, changed } = plan;
+  const menus = (0,_model_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .menusOf */ .M)(plan);
+  if (version === before.version && content.equals(before.content)) return 'untouched';
+  if (content.hasMenusOf(desired, menus)) return content.holds(desired, menus) ? 'desired' : 'beside';
+  if (content.keepsMenusOf(before.content, menus)) return 'elsewhere';
+  return content.isPartOf(before.content, desired, changed) ? 'part' : 'foreign';
+}
+
+/**
+ * Whether this run's write may have replaced a version that somebody made in between. Architect's jobs name no version
+ * that they are based on, so they can; a PATCH under a version can't.
+ *
+ * @param before the version right before this run's write, as far as it knew
+ */
+function mayHaveBuried(live          , before                     )          {
+  if (live.content.api !== 'architect' || live.version === before || (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_1__/* .follows */ .pk)(live.version, before)) return false;
+  // Two writes, and the second was somebody else's: theirs stands on ours.
+  return live.isOwn !== false || (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_1__/* .writesBetween */ .h1)(live.version, before) !== 2;
+}
+
+
+/***/ }),
+
+/***/ 6858:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AX: () => (/* binding */ firstProblem),
+/* harmony export */   Mb: () => (/* binding */ inTheWay),
+/* harmony export */   bW: () => (/* binding */ givenUp),
+/* harmony export */   gu: () => (/* binding */ settled),
+/* harmony export */   gz: () => (/* binding */ failed),
+/* harmony export */   hj: () => (/* binding */ conflict),
+/* harmony export */   jV: () => (/* binding */ refusedOutcome),
+/* harmony export */   nS: () => (/* binding */ rejected),
+/* harmony export */   tI: () => (/* binding */ settledInDoubt),
+/* harmony export */   z3: () => (/* binding */ unlike)
+/* harmony export */ });
+/* harmony import */ var _model_flow_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5552);
+/* harmony import */ var _model_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4519);
+/* harmony import */ var _model_store_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2279);
+                                                      
+
+                                                                
+
+
+
+/**
+ * The flow is as the files ask: by this run's write, or without one.
+ *
+ * @param answer what the write's own answer has said, where there was a write
+ */
+function settled(
+  plan      ,
+  live          ,
+  status                        ,
+  attempts        ,
+  answer              = 'lost',
+)          {
+  return {
+    status,
+    versionBefore: plan.live.version,
+    versionAfter: live.version,
+    attempts,
+    problems: [],
+    notices: [...plan.notices, ...(status === 'deployed' ? (live.notices ?? []) : [])],
+    changes: status === 'in-sync' ? [] : plan.live.content.diff(live.content, (0,_model_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .menusOf */ .M)(plan)),
+    ...(status === 'deployed' && isNext(plan, live) ? { undo: { plan, version: live.version, answer } } : {}),
+  };
+}
+
+/**
+ * The flow is as the files ask, and this run's OAuth client made its version, which may be this run's write or another run's; and
+ * what this run sent may land yet, over whatever is live then.
+ */
+function settledInDoubt(plan      , live          , error            , attempts        )          {
+  const outcome = settled(plan, live, 'deployed', attempts, 'doubtful');
+  const warning = `${error.message} What is live is what the menu files ask for, in a version of this OAuth client. If that is another run's, this run's may be published yet, over whatever is live by then: look at the flow's version history in Architect before anybody else edits it.`;
+  return { ...outcome, notices: [...(outcome.notices ?? []), warning] };
+}
+
+/** Whether what is live is this run's own write, and nobody's later one. */
+function isNext(plan      , live          )          {
+  return live.isOwn !== false && (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .follows */ .pk)(live.version, (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .lastOf */ .g1)(plan.live));
+}
+
+/** The change would break the flow, so it was not sent. */
+function rejected(plan      , attempts        )          {
+  return {
+    status: 'rejected',
+    versionBefore: plan.live.version,
+    versionAfter: plan.live.version,
+    attempts,
+    changes: plan.changes,
+    problems: plan.problems,
+    error: firstProblem(plan.problems),
+  };
+}
+
+/** Problems as one error: the first of them, and how many more there are. */
+function firstProblem(problems                    )                {
+  const [first] = problems;
+  const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
+  return { code: first?.rule ?? 'rejected', message: `${first?.message ?? 'The change was rejected.'}${more}`, hint: first?.mend ?? '' };
+}
+
+/** The org refused the write, and a look at the flow showed that nothing of it landed. */
+function refusedOutcome(plan      , error            , attempts        , version         )          {
+  return {
+    status: error.isVerdict ? 'rejected' : 'failed',
+    versionBefore: plan.live.version,
+    versionAfter: version,
+    attempts,
+    changes: plan.changes,
+    problems: error.findings.map((finding) => plan.desired.locate(finding, plan.menus)),
+    error,
+  };
+}
+
+/** Somebody else has changed these menus: theirs stays, and a person must decide. */
+function conflict(plan      , live          , attempts        )          {
+  const theirs = plan.live.content
+    .diff(live.content, (0,_model_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .menusOf */ .M)(plan))
+    .filter(({ menu }) => menu !== null && (0,_model_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .menusOf */ .M)(plan).includes(menu))
+    .map(({ menu, key }) => (key === null ? `the menu "${menu}"` : `key ${key} of the menu "${menu}"`));
+  return {
+    status: 'conflict',
+    versionBefore: plan.live.version,
+    versionAfter: live.version,
+    attempts,
+    changes: plan.changes,
+    problems: [],
+    error: {
+      code: 'menu.changed.by.somebody.else',
+      message: `Somebody else changed ${[...new Set(theirs)].join(', ') || 'these menus'} while this run was at work (version ${plan.live.version} became ${live.version}). Their change is live and was left as it is.`,
+      hint: 'Look at the flow in Architect. Bring their change into the menu file, or run the deploy again to replace it.',
+    },
+  };
+}
+
+/** Somebody stands in the way whom only a person can ask to step aside, such as the owner of a lock. Nothing was written. */
+function inTheWay(plan      , error            , attempts        , version          = plan.live.version)          {
+  return {
+    status: 'conflict',
+    versionBefore: plan.live.version,
+    versionAfter: version,
+    attempts,
+    changes: plan.changes,
+    problems: [],
+    error: (0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(error),
+  };
+}
+
+/** Every try was used up; the last look showed that nothing of this run is live. */
+function givenUp(plan      , error            , live                      , attempts        )          {
+  const isConflict = error.fate === 'conflict';
+  // A 409 without a newer version has another reason, such as a lock: the org's own words say it.
+  const moved = isConflict && live !== undefined;
+  return {
+    status: isConflict ? 'conflict' : 'failed',
+    versionBefore: plan.live.version,
+    versionAfter: live?.version ?? plan.live.version,
+    attempts,
+    changes: plan.changes,
+    problems: [],
+    error: moved
+      ? {
+          ...(0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(error),
+          message: `The flow was changed by somebody else before each of ${attempts} tries.`,
+          hint: 'Somebody is editing the flow right now: run the deploy again when they are done.',
+        }
+      : (0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(error),
+  };
+}
+
+/** Nothing of this run can be live; what is, could not be read. */
+function failed(plan      , error            , attempts        , version                )          {
+  return {
+    status: 'failed',
+    versionBefore: plan.live.version,
+    versionAfter: version,
+    attempts,
+    changes: plan.changes,
+    problems: [],
+    error: (0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(error),
+  };
+}
+
+/** What the org stored is not what was sent: no answer says so, the comparison does. */
+function unlike(plan      )             {
+  return new _model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .AD({
+    fate: 'unknown',
+    code: 'write.not.as.sent',
+    message: `Genesys Cloud took the change of "${plan.live.name}", but what it stored is not what was sent.`,
+    hint: 'Look at the flow in Architect, and report the correlation id to Genesys.',
+  });
+}
+
+
+/***/ }),
+
+/***/ 1186:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ ownerOf)
+/* harmony export */ });
+                                                          
+                                                   
+
+/**
+ * Whose a version is. That it looks like this run's write says nothing: somebody may have made the same change.
+ * - `run`: the write's own answer has named it
+ * - `client`: the org says that this OAuth client made it, which another run may use, too
+ * - `others`: the org says that somebody else made it
+ * - `untold`: nobody says
+ */
+                                                           
+
+/**
+ * Whose version is live. Costs a request where the flow itself doesn't say: to be asked only where something depends on it.
+ *
+ * @param named the version that the write's own answer has named, if there was such an answer
+ */
+async function ownerOf(live          , named                     , store           )                 {
+  if (named !== undefined && named === live.version) return 'run';
+  const isOwn = live.isOwn ?? (await store.isOwn(live.id, live.version));
+  if (isOwn === undefined) return 'untold';
+  return isOwn ? 'client' : 'others';
+}
+
+
+/***/ }),
+
+/***/ 9428:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ look)
+/* harmony export */ });
+/* harmony import */ var _model_flow_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5552);
+/* harmony import */ var _model_store_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2279);
+                                               
+
+
+
+/** How often the flow is read when it shows a state that is older than one that was seen already. */
+const MAX_LOOKS = 4;
+/** The wait before each further look, in milliseconds, times the looks so far. */
+const PAUSE_MS = 1000;
+
+/**
+ * What is live now. A read may come from a copy that lags behind: one that is older than what was seen already is no news, and is
+ * asked for once more.
+ *
+ * @param known the newest version that was seen
+ * @throws StoreError what the store throws, or `stale.read` where all that can be read is older
+ */
+async function look(
+  flowId        ,
+  known         ,
+  { store, clock }                                                      ,
+)                    {
+  for (let looks = 1; ; looks += 1) {
+    const live = await store.look(flowId);
+    if (!isOlder(live.version, known)) return live;
+    if (looks >= MAX_LOOKS) throw staleRead(flowId, live.version, known);
+    await clock.sleep(PAUSE_MS * looks);
+  }
+}
+
+function isOlder(version         , known         )          {
+  return ((0,_model_flow_js__WEBPACK_IMPORTED_MODULE_1__/* .writesBetween */ .h1)(version, known) ?? 0) < 0;
+}
+
+function staleRead(flowId        , version         , known         )             {
+  return new _model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .AD({
+    fate: 'unknown',
+    code: 'stale.read',
+    message: `Genesys Cloud shows version ${version} of the flow ${flowId}, although version ${known} was there before.`,
+    hint: 'Look at the flow in Architect, and run again later.',
+  });
+}
+
+
+/***/ }),
+
+/***/ 1311:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ rollBack),
+/* harmony export */   J: () => (/* binding */ takeBackDeployed)
+/* harmony export */ });
+/* harmony import */ var _model_flow_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5552);
+/* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6858);
+/* harmony import */ var _observe_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6631);
+/* harmony import */ var _left_alone_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3020);
+/* harmony import */ var _refresh_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9428);
+/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1186);
+/* harmony import */ var _model_plan_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4519);
+/* harmony import */ var _model_store_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2279);
+                                                        
+
+
+
+
+
+                                                         
+
+
+
+
+                 
+                            
+                        
+                            
+ 
+
+/** How often a restore is sent: it must not fail for want of patience, and it can't overwrite anybody. */
+const MAX_TRIES = 5;
+
+/**
+ * Takes this run's own write back: the content from right before it, under that write's version. If somebody has
+ * written since, their version is newer and the restore is refused: it stands back, for another editor's change is never overwritten.
+ *
+ * @param ownVersion the version that this run's write made
+ * @param cause why it must go
+ */
+async function rollBack(plan      , ownVersion         , cause            , attempts        , means       )                   {
+  const waits = means.backoff();
+  let last             = cause;
+  let live                      ;
+  for (let tries = 1; tries <= MAX_TRIES; tries += 1) {
+    let isShown = false;
+    try {
+      const restored = await means.store.restore(plan, ownVersion);
+      isShown = true;
+      live = restored ?? (await (0,_refresh_js__WEBPACK_IMPORTED_MODULE_2__/* .look */ .O)(plan.live.id, (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .nextOf */ .Xh)(ownVersion), means));
+    } catch (error) {
+      last = (0,_model_store_js__WEBPACK_IMPORTED_MODULE_3__/* .asStoreError */ .gp)(error);
+      try {
+        live = await (0,_refresh_js__WEBPACK_IMPORTED_MODULE_2__/* .look */ .O)(plan.live.id, ownVersion, means);
+      } catch (readError) {
+        return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, (0,_model_store_js__WEBPACK_IMPORTED_MODULE_3__/* .asStoreError */ .gp)(readError), attempts, undefined, cause);
+      }
+    }
+    // The restore may land yet, over whoever has put the old menus back meanwhile.
+    if (last !== cause && last.fate === 'unknown' && last.isFinal && live.isOwn !== true)
+      return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, last, attempts, live, cause);
+    if (isBack(plan, live))
+      return (0,_observe_js__WEBPACK_IMPORTED_MODULE_5__/* .mayHaveBuried */ .$)(live, ownVersion) ? (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .buried */ .I3)(plan, live, attempts, cause) : rolledBack(plan, ownVersion, live, cause, attempts);
+    if (live.version !== ownVersion) {
+      const isOurs = live.isOwn === true || (isShown && (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .follows */ .pk)(live.version, ownVersion));
+      if (!isOurs && (0,_observe_js__WEBPACK_IMPORTED_MODULE_5__/* .judge */ .S)(plan, live) !== 'elsewhere') return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .standBack */ .SS)(plan, live.version, cause, attempts, live);
+      // Somebody has put the menus back, unless it was the restore, and with damage.
+      const isTheirs = !isOurs && (last.fate === 'conflict' || (await isMadeByOthers(live, ownVersion, means.store)));
+      return isTheirs ? rolledBack(plan, ownVersion, live, cause, attempts) : (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .unlike */ .z3)(plan), attempts, live, cause);
+    }
+    if (last.fate === 'refused' || (last !== cause && last.isFinal)) return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, last, attempts, live, cause);
+    if (tries < MAX_TRIES) await means.clock.sleep(waits.next().value);
+  }
+  return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, last, attempts, live, cause);
+}
+
+/** Whether it is certain that this run's restore has not made what is live: it could only be the next version. */
+async function isMadeByOthers(live          , ownVersion         , store           )                   {
+  return !(0,_model_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .follows */ .pk)(live.version, ownVersion) || (await (0,_ownership_js__WEBPACK_IMPORTED_MODULE_6__/* .ownerOf */ .b)(live, undefined, store)) === 'others';
+}
+
+/**
+ * Takes a deployed flow back for a reason that is not its own. What was only compared, and never proven to be this run's write, is
+ * asked about first: a change that somebody else has made is theirs, however much it is what the files ask for.
+ */
+async function takeBackDeployed(
+  { plan, version, answer }      ,
+  cause            ,
+  attempts        ,
+  means       ,
+)                   {
+  if (answer === 'shown') return rollBack(plan, version, cause, attempts, means);
+  let live          ;
+  try {
+    live = await (0,_refresh_js__WEBPACK_IMPORTED_MODULE_2__/* .look */ .O)(plan.live.id, version, means);
+  } catch (error) {
+    return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, (0,_model_store_js__WEBPACK_IMPORTED_MODULE_3__/* .asStoreError */ .gp)(error), attempts, undefined, cause);
+  }
+  if (live.version !== version) return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .standBack */ .SS)(plan, live.version, cause, attempts, live);
+  const owner = await (0,_ownership_js__WEBPACK_IMPORTED_MODULE_6__/* .ownerOf */ .b)(live, undefined, means.store);
+  if (owner === 'others') return (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(plan, live, 'in-sync', attempts);
+  if (owner === 'client' && answer === 'lost') return rollBack(plan, version, cause, attempts, means);
+  return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unproven */ .gm)(plan, version, cause, attempts, live);
+}
+
+/** Whether what callers heard before is live again. */
+function isBack({ live: before, menus }      , live          )          {
+  const names = (0,_model_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .menusOf */ .M)({ menus });
+  return live.content.holds(before.content, names) && live.content.keepsMenusOf(before.content, names);
+}
+
+function rolledBack(plan      , ownVersion         , live          , cause            , attempts        )          {
+  return {
+    status: 'rolled-back',
+    versionBefore: plan.live.version,
+    versionAfter: live.version,
+    attempts,
+    changes: plan.changes,
+    problems: cause.findings.map((finding) => plan.desired.locate(finding, plan.menus)),
+    error: {
+      ...(0,_model_store_js__WEBPACK_IMPORTED_MODULE_3__/* .reported */ .Y6)(cause),
+      message: `${cause.message} Version ${ownVersion} was taken back: version ${live.version} is live, with the menus of version ${plan.live.version}.`,
+    },
+  };
+}
+
+
+/***/ }),
+
+/***/ 867:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -40184,7 +47013,7 @@ async function lookAgain(plan      , error            , attempts        , deploy
 /* harmony export */   hu: () => (/* binding */ isNamedAsQueue),
 /* harmony export */   um: () => (/* binding */ queueNode)
 /* harmony export */ });
-/* harmony import */ var _call_graph_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8674);
+/* harmony import */ var _model_call_graph_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2089);
 
 
 /** Collects a call graph: each node once, and each way once. */
@@ -40200,7 +47029,7 @@ class CallBuilder {
 
   /** Adds a way between nodes that are there, or will be. */
   edge(edge          )       {
-    const id = `${(0,_call_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .slotOf */ .S)(edge)} ${edge.to}`;
+    const id = `${(0,_model_call_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .slotOf */ .S)(edge)} ${edge.to}`;
     if (!this.#edges.has(id)) this.#edges.set(id, edge);
   }
 
@@ -40241,16 +47070,16 @@ function missingNode(called        )           {
 
 /***/ }),
 
-/***/ 5853:
+/***/ 7519:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ changesCalls),
 /* harmony export */   j: () => (/* binding */ compareCalls)
 /* harmony export */ });
-/* harmony import */ var _call_graph_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8674);
+/* harmony import */ var _model_call_graph_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2089);
 
-                                          
+                                                 
 
 /** What became of a part of a call graph. */
                                    
@@ -40340,7 +47169,7 @@ function isSameNode(a          , b          )          {
 
 /** Ways of one slot are paired: first those that lead to the same place, then, where callers choose, the rest in their order. */
 function compareEdges(before           , after           )               {
-  const slots = Map.groupBy(before.edges, _call_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .slotOf */ .S);
+  const slots = Map.groupBy(before.edges, _model_call_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .slotOf */ .S);
   const partners = new Map                    ();
   const free = new Set(before.edges);
   const pair = (edge          , old                      )       => {
@@ -40348,7 +47177,7 @@ function compareEdges(before           , after           )               {
     partners.set(edge, old);
     free.delete(old);
   };
-  const candidates = (edge          )             => (slots.get((0,_call_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .slotOf */ .S)(edge)) ?? []).filter((old) => free.has(old));
+  const candidates = (edge          )             => (slots.get((0,_model_call_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .slotOf */ .S)(edge)) ?? []).filter((old) => free.has(old));
   for (const edge of after.edges)
     pair(
       edge,
@@ -40368,82 +47197,7 @@ function compareEdges(before           , after           )               {
 
 /***/ }),
 
-/***/ 8674:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ slotOf)
-/* harmony export */ });
-/**
- * What stands at a place of a call's way: the `entry` of all calls, a `menu` that waits for keys, an `announcement`, a `task` or another
- * `step` that leads on; a `queue` in which people answer, a `voicemail`, the `end` of the call; something `other` that only the org
- * knows; and what is `missing` although something leads there.
- */
-                                                                                                                                     
-
-/** A place that a call comes to. */
-                           
-                                                                                            
-                      
-                              
-                                                                        
-                        
-                                                                     
-                         
-                                                                                                           
-                             
- 
-
-/** How a call gets on: by a key that is pressed, by a spoken choice, when nothing is chosen (`otherwise`), or by itself (`then`). */
-                     
-                                                 
-                                                       
-                                 
-     
-                           
-                                                                                                     
-                              
-      
-
-/** A way from one place to the next. */
-                           
-                        
-                      
-                        
-                                                                                 
-                         
- 
-
-/** All ways that a call may take through a flow. Every edge leads from a node of the graph to another one, or to itself. */
-                            
-                                                                                                                     
-                          
-                                      
-                                      
- 
-
-/** What tells a way from the others of its place: one key, one spoken choice. */
-function slotOf({ from, way }          )         {
-  return JSON.stringify([from, way.how, ...wayWords(way)]);
-}
-
-function wayWords(way         )           {
-  switch (way.how) {
-    case 'key':
-      return [way.key];
-    case 'speech':
-      return [way.choice];
-    case 'then':
-      return way.label === undefined ? [] : [way.label];
-    case 'otherwise':
-      return [];
-  }
-}
-
-
-/***/ }),
-
-/***/ 5415:
+/***/ 4213:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40452,8 +47206,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   S: () => (/* binding */ callHazards)
 });
 
-;// CONCATENATED MODULE: ./build/engine/call-paths.js
-                                                                     
+;// CONCATENATED MODULE: ./build/call-flow/paths.js
+                                                                            
 
 /** A call graph to walk along. */
 class CallPaths {
@@ -40517,9 +47271,9 @@ class CallPaths {
   }
 }
 
-;// CONCATENATED MODULE: ./build/engine/call-hazards.js
-                                                        
-                                                          
+;// CONCATENATED MODULE: ./build/call-flow/hazards.js
+                                                   
+                                                                 
 
 
 /** What may hurt callers after a change. `isNew`: it was not so before. */
@@ -40647,943 +47401,95 @@ function reachesPerson(paths           , id        )          {
 
 /***/ }),
 
-/***/ 848:
+/***/ 4878:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AX: () => (/* binding */ firstProblem),
-/* harmony export */   Mb: () => (/* binding */ inTheWay),
-/* harmony export */   bW: () => (/* binding */ givenUp),
-/* harmony export */   gu: () => (/* binding */ settled),
-/* harmony export */   gz: () => (/* binding */ failed),
-/* harmony export */   hj: () => (/* binding */ conflict),
-/* harmony export */   jV: () => (/* binding */ refusedOutcome),
-/* harmony export */   nS: () => (/* binding */ rejected),
-/* harmony export */   tI: () => (/* binding */ settledInDoubt),
-/* harmony export */   z3: () => (/* binding */ unlike)
+/* harmony export */   W$: () => (/* binding */ becauseOf),
+/* harmony export */   WN: () => (/* binding */ hasFailed),
+/* harmony export */   _k: () => (/* binding */ notDeployed),
+/* harmony export */   nT: () => (/* binding */ skipAll),
+/* harmony export */   zH: () => (/* binding */ takeBack)
 /* harmony export */ });
-/* harmony import */ var _flow_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4259);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5652);
-/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3350);
-                                                  
-
-                                                         
-
-
-
-/**
- * The flow is as the files ask: by this run's write, or without one.
- *
- * @param answer what the write's own answer has said, where there was a write
- */
-function settled(
-  plan      ,
-  live          ,
-  status                        ,
-  attempts        ,
-  answer              = 'lost',
-)          {
-  return {
-    status,
-    versionBefore: plan.live.version,
-    versionAfter: live.version,
-    attempts,
-    problems: [],
-    notices: [...plan.notices, ...(status === 'deployed' ? (live.notices ?? []) : [])],
-    changes: status === 'in-sync' ? [] : plan.live.content.diff(live.content, (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .menusOf */ .M)(plan)),
-    ...(status === 'deployed' && isNext(plan, live) ? { undo: { plan, version: live.version, answer } } : {}),
-  };
-}
-
-/**
- * The flow is as the files ask, and this run's OAuth client made its version, which may be this run's write or another run's; and
- * what this run sent may land yet, over whatever is live then.
- */
-function settledInDoubt(plan      , live          , error            , attempts        )          {
-  const outcome = settled(plan, live, 'deployed', attempts, 'doubtful');
-  const warning = `${error.message} What is live is what the menu files ask for, in a version of this OAuth client. If that is another run's, this run's may be published yet, over whatever is live by then: look at the flow's version history in Architect before anybody else edits it.`;
-  return { ...outcome, notices: [...(outcome.notices ?? []), warning] };
-}
-
-/** Whether what is live is this run's own write, and nobody's later one. */
-function isNext(plan      , live          )          {
-  return live.isOwn !== false && (0,_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .follows */ .pk)(live.version, (0,_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .lastOf */ .g1)(plan.live));
-}
-
-/** The change would break the flow, so it was not sent. */
-function rejected(plan      , attempts        )          {
-  return {
-    status: 'rejected',
-    versionBefore: plan.live.version,
-    versionAfter: plan.live.version,
-    attempts,
-    changes: plan.changes,
-    problems: plan.problems,
-    error: firstProblem(plan.problems),
-  };
-}
-
-/** Problems as one error: the first of them, and how many more there are. */
-function firstProblem(problems                    )                {
-  const [first] = problems;
-  const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
-  return { code: first?.rule ?? 'rejected', message: `${first?.message ?? 'The change was rejected.'}${more}`, hint: first?.mend ?? '' };
-}
-
-/** The org refused the write, and a look at the flow showed that nothing of it landed. */
-function refusedOutcome(plan      , error            , attempts        , version         )          {
-  return {
-    status: error.isVerdict ? 'rejected' : 'failed',
-    versionBefore: plan.live.version,
-    versionAfter: version,
-    attempts,
-    changes: plan.changes,
-    problems: error.findings.map((finding) => plan.desired.locate(finding, plan.menus)),
-    error,
-  };
-}
-
-/** Somebody else has changed these menus: theirs stays, and a person must decide. */
-function conflict(plan      , live          , attempts        )          {
-  const theirs = plan.live.content
-    .diff(live.content, (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .menusOf */ .M)(plan))
-    .filter(({ menu }) => menu !== null && (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .menusOf */ .M)(plan).includes(menu))
-    .map(({ menu, key }) => (key === null ? `the menu "${menu}"` : `key ${key} of the menu "${menu}"`));
-  return {
-    status: 'conflict',
-    versionBefore: plan.live.version,
-    versionAfter: live.version,
-    attempts,
-    changes: plan.changes,
-    problems: [],
-    error: {
-      code: 'menu.changed.by.somebody.else',
-      message: `Somebody else changed ${[...new Set(theirs)].join(', ') || 'these menus'} while this run was at work (version ${plan.live.version} became ${live.version}). Their change is live and was left as it is.`,
-      hint: 'Look at the flow in Architect. Bring their change into the menu file, or run the deploy again to replace it.',
-    },
-  };
-}
-
-/** Somebody stands in the way whom only a person can ask to step aside, such as the owner of a lock. Nothing was written. */
-function inTheWay(plan      , error            , attempts        , version          = plan.live.version)          {
-  return {
-    status: 'conflict',
-    versionBefore: plan.live.version,
-    versionAfter: version,
-    attempts,
-    changes: plan.changes,
-    problems: [],
-    error: (0,_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(error),
-  };
-}
-
-/** Every try was used up; the last look showed that nothing of this run is live. */
-function givenUp(plan      , error            , live                      , attempts        )          {
-  const isConflict = error.fate === 'conflict';
-  // A 409 without a newer version has another reason, such as a lock: the org's own words say it.
-  const moved = isConflict && live !== undefined;
-  return {
-    status: isConflict ? 'conflict' : 'failed',
-    versionBefore: plan.live.version,
-    versionAfter: live?.version ?? plan.live.version,
-    attempts,
-    changes: plan.changes,
-    problems: [],
-    error: moved
-      ? {
-          ...(0,_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(error),
-          message: `The flow was changed by somebody else before each of ${attempts} tries.`,
-          hint: 'Somebody is editing the flow right now: run the deploy again when they are done.',
-        }
-      : (0,_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(error),
-  };
-}
-
-/** Nothing of this run can be live; what is, could not be read. */
-function failed(plan      , error            , attempts        , version                )          {
-  return {
-    status: 'failed',
-    versionBefore: plan.live.version,
-    versionAfter: version,
-    attempts,
-    changes: plan.changes,
-    problems: [],
-    error: (0,_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(error),
-  };
-}
-
-/** What the org stored is not what was sent: no answer says so, the comparison does. */
-function unlike(plan      )             {
-  return new _store_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .AD({
-    fate: 'unknown',
-    code: 'write.not.as.sent',
-    message: `Genesys Cloud took the change of "${plan.live.name}", but what it stored is not what was sent.`,
-    hint: 'Look at the flow in Architect, and report the correlation id to Genesys.',
-  });
-}
-
-
-/***/ }),
-
-/***/ 4259:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Xh: () => (/* binding */ nextOf),
-/* harmony export */   g1: () => (/* binding */ lastOf),
-/* harmony export */   h1: () => (/* binding */ writesBetween),
-/* harmony export */   pJ: () => (/* binding */ newerOf),
-/* harmony export */   pk: () => (/* binding */ follows)
-/* harmony export */ });
-                                                
-
-/** Which version of a flow: the flow-definition API counts `14`, `15`; Architect's published versions are texts, `"13.0"`. */
-                                      
-
-/** A flow as it was read: what Genesys Cloud holds at `version`. */
-                           
-                      
-                        
-                               
-                            
-                                                                                                                            
-                            
-                                
-                                                                                                 
-                           
-                                                                                                           
-                                                                 
-                                                                                                    
-                                       
-                                                                                     
-                           
- 
-
-/** The version that a write comes after. */
-function lastOf({ version, newest = version }          )          {
-  return newest;
-}
-
-/** Whether exactly one write lies between the two versions. */
-function follows(version         , before         )          {
-  return writesBetween(version, before) === 1;
-}
-
-/** How many writes lie between the two versions; undefined where they can't be counted. */
-function writesBetween(version         , before         )                     {
-  const [now, then] = [numberOf(version), numberOf(before)];
-  return typeof version === typeof before && now !== undefined && then !== undefined ? now - then : undefined;
-}
-
-/** The newer of two versions, of which the first may not be known. */
-function newerOf(version                     , other         )          {
-  return version !== undefined && (writesBetween(version, other) ?? 0) > 0 ? version : other;
-}
-
-/** The version that the next write makes. */
-function nextOf(version         )          {
-  const number = numberOf(version);
-  if (number === undefined) return version;
-  return typeof version === 'number' ? number + 1 : `${number + 1}.0`;
-}
-
-/** Every publish makes the next integer version, `N.0`. */
-function numberOf(version         )                     {
-  if (typeof version === 'number') return version;
-  return /^\d+\.0$/u.test(version) ? Number.parseInt(version, 10) : undefined;
-}
-
-
-/***/ }),
-
-/***/ 6380:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ mayHaveBuried),
-/* harmony export */   S: () => (/* binding */ judge)
-/* harmony export */ });
-/* harmony import */ var _flow_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4259);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5652);
-
-
-
-/**
- * What is live after a write, compared with what the plan found and what it wants. Whose it is, is another question.
- * - `untouched`: nobody has written since the plan was made
- * - `desired`: all is as it was sent
- * - `beside`: the menus are as the files ask, and something else is not as it was sent
- * - `elsewhere`: somebody has written, and left these menus as they were found
- * - `part`: as found, with a part of what was sent and nothing else
- * - `foreign`: these menus are neither as found nor as asked
- */
-                                                                                            
-
-/** Compares the live flow with what the plan found and what it wants. */
-function judge(plan      , { version, content }          )          {
-  const { live: before, desired, changed } = plan;
-  const menus = (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .menusOf */ .M)(plan);
-  if (version === before.version && content.equals(before.content)) return 'untouched';
-  if (content.hasMenusOf(desired, menus)) return content.holds(desired, menus) ? 'desired' : 'beside';
-  if (content.keepsMenusOf(before.content, menus)) return 'elsewhere';
-  return content.isPartOf(before.content, desired, changed) ? 'part' : 'foreign';
-}
-
-/**
- * Whether this run's write may have replaced a version that somebody made in between. Architect's jobs name no version
- * that they are based on, so they can; a PATCH under a version can't.
- *
- * @param before the version right before this run's write, as far as it knew
- */
-function mayHaveBuried(live          , before                     )          {
-  if (live.content.api !== 'architect' || live.version === before || (0,_flow_js__WEBPACK_IMPORTED_MODULE_1__/* .follows */ .pk)(live.version, before)) return false;
-  // Two writes, and the second was somebody else's: theirs stands on ours.
-  return live.isOwn !== false || (0,_flow_js__WEBPACK_IMPORTED_MODULE_1__/* .writesBetween */ .h1)(live.version, before) !== 2;
-}
-
-
-/***/ }),
-
-/***/ 5412:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I3: () => (/* binding */ buried),
-/* harmony export */   SS: () => (/* binding */ standBack),
-/* harmony export */   dY: () => (/* binding */ refusedYetLive),
-/* harmony export */   gm: () => (/* binding */ unproven),
-/* harmony export */   jJ: () => (/* binding */ renamedMeanwhile),
-/* harmony export */   qf: () => (/* binding */ unknownState),
-/* harmony export */   rU: () => (/* binding */ recoveryOf)
-/* harmony export */ });
-/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3350);
-                                                   
+/* harmony import */ var _apply_left_alone_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3020);
+/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8158);
+/* harmony import */ var _apply_rollback_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1311);
+/* harmony import */ var _model_store_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2279);
+/* harmony import */ var _flow_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(612);
                                                       
-                                      
+
+
+
+
 
 
 /*
- * Flows that this run leaves as they are, because what is live is not certain or somebody else's: `rollback-failed`, with what is
- * needed to put them right by hand.
+ * `on-failure: rollback-all`: all flows of a run, or none.
  */
 
-/**
- * This run's write is live, and may have replaced a version that somebody made right before it: they must be told, and
- * nothing more is written.
- */
-function buried(plan      , live          , attempts        , cause             )          {
-  return notRolledBack(plan, attempts, live, {
-    ...(cause === undefined ? {} : (0,_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(cause)),
-    code: 'version.in.between',
-    message: `${cause === undefined ? '' : `${cause.message} `}Somebody else published the flow at the same moment: version ${plan.live.version} was to become the next one, and version ${live.version} is live. What they changed may not be live any more.${cause !== undefined && mayLandYet(cause) && live.isOwn !== true ? ' What was sent may land yet.' : ''}`,
-    hint: `Compare the versions between ${plan.live.version} and ${live.version} in Architect's version history together with whoever published them, and publish what is missing.`,
-  });
+/** Flows that must not be deployed, because another one of the run can't be: each that only waited for its turn is skipped. */
+function skipAll(items                 )         {
+  const culprit = items.find(hasFailed);
+  return items.map((item) =>
+    culprit === undefined || item.outcome?.status !== 'planned' ? item : { ...item, outcome: notDeployed(item, becauseOf(culprit)) },
+  );
 }
 
-/** A job of this run has not ended well, and the flow has another name by now: the job may have made a flow of the old one. */
-function renamedMeanwhile(plan      , live          , attempts        , error            )          {
-  return notRolledBack(plan, attempts, live, {
-    ...(0,_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(error),
-    code: 'another.flow.published',
-    message: `${error.message} Meanwhile somebody renamed the flow "${plan.live.name}" to "${live.name}": Archy finds a flow by its name, so the job may have made another one. ${known(live, error)}`,
-    hint: `Look in Architect whether there is another flow "${plan.live.name}" now, and delete it if it should not be there.`,
-  });
+/** Whether a flow of the run has failed. */
+function hasFailed({ outcome }      )          {
+  return outcome !== undefined && (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .isFailure */ .N)(outcome.status);
+}
+
+/** Why nothing of the run may stay, as the end of a sentence. */
+function becauseOf(culprit      )         {
+  return `because ${nameOf(culprit)} is ${culprit.outcome?.status ?? 'failed'} and \`on-failure\` is rollback-all`;
 }
 
 /**
- * The flow's state is unknown or foreign: what is needed to put it right by hand goes into the report.
+ * A flow whose turn had not come when another failed.
  *
- * @param last what went wrong last
- * @param cause why the change had to go in the first place, where that is another thing
+ * @param why the end of a sentence
  */
-function unknownState(plan      , last            , attempts        , live           , cause             = last)          {
-  const story = cause === last ? last.message : `${cause.message} Taking it back failed: ${last.message}`;
-  return notRolledBack(plan, attempts, live, {
-    ...(0,_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(last),
-    message: `${story} ${known(live, last)}`,
-  });
-}
-
-/** A deployed flow is to be taken back, and nobody says whether this run has made what is live. */
-function unproven(plan      , version         , cause            , attempts        , live          )          {
-  return notRolledBack(plan, attempts, live, {
-    ...(0,_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(cause),
-    message: `${cause.message} Nobody says whether version ${version} was made by this run or by another one or somebody else at the same moment: it was left as it is.`,
-  });
-}
-
-/**
- * The org has refused the change, and what the files ask for is live all the same: by this run's write or by somebody else's, and
- * nobody says by whose.
- */
-function refusedYetLive(plan      , error            , attempts        , live          )          {
-  return notRolledBack(plan, attempts, live, {
-    ...(0,_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(error),
-    message: `${error.message} The org has refused the change, and yet what the files ask for is live in version ${live.version}: by this run, or by somebody else at the same moment. It was left as it is.`,
-    hint: 'Look at the flow in Architect together with whoever may have changed it, and mend what the message names.',
-  });
-}
-
-/**
- * Somebody has written since this run's own write, which therefore can't be taken back.
- *
- * @param version the version that is live, as far as it is known
- */
-function standBack(plan      , version                , cause            , attempts        , live           )          {
-  const outcome = notRolledBack(plan, attempts, live, {
-    ...(0,_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(cause),
-    code: 'rollback.stood.back',
-    message: `${cause.message} Before it could be taken back, somebody else wrote version ${version ?? '?'}: their change was left as it is.`,
-    hint: 'Look at the flow in Architect together with whoever wrote that version.',
-  });
-  return { ...outcome, versionAfter: version };
-}
-
-function notRolledBack(plan      , attempts        , live                      , error               )          {
+function notDeployed(item      , why        )          {
   return {
-    status: 'rollback-failed',
-    versionBefore: plan.live.version,
-    versionAfter: live?.version ?? null,
-    attempts,
-    changes: plan.changes,
-    problems: [],
-    error,
-    recovery: recoveryOf(plan, live),
-  };
-}
-
-/** What is needed to put a flow right by hand. */
-function recoveryOf(plan      , live           )           {
-  return {
-    before: plan.live.content.raw,
-    desired: plan.desired.raw,
-    ...(live === undefined ? {} : { live: live.content.raw }),
-    step: byHand(plan),
-  };
-}
-
-/** What is known of the live flow, after all. */
-function known(live                      , error            )         {
-  if (live === undefined) return 'What callers hear now is not known.';
-  return `Version ${live.version} is live${mayLandYet(error) ? ', and what was sent may land yet' : ''}.`;
-}
-
-function mayLandYet({ fate, isFinal }            )          {
-  return fate === 'unknown' && isFinal;
-}
-
-function byHand({ live: { id, name, version, content } }      )         {
-  const before = content.api === 'architect' ? ` (version ${version}; the flow's version history has it, too)` : ` (version ${version})`;
-  return `Open the flow "${name}" (${id}) in Architect, compare its menus with "before"${before} and "desired" in the JSON report (its path is the output "report"), set each key to the one you want, and publish.`;
-}
-
-
-/***/ }),
-
-/***/ 2740:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ look)
-/* harmony export */ });
-/* harmony import */ var _flow_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4259);
-/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3350);
-                                        
-
-
-
-/** How often the flow is read when it shows a state that is older than one that was seen already. */
-const MAX_LOOKS = 4;
-/** The wait before each further look, in milliseconds, times the looks so far. */
-const PAUSE_MS = 1000;
-
-/**
- * What is live now. A read may come from a copy that lags behind: one that is older than what was seen already is no news, and is
- * asked for once more.
- *
- * @param known the newest version that was seen
- * @throws StoreError what the store throws, or `stale.read` where all that can be read is older
- */
-async function look(
-  flowId        ,
-  known         ,
-  { store, clock }                                                      ,
-)                    {
-  for (let looks = 1; ; looks += 1) {
-    const live = await store.look(flowId);
-    if (!isOlder(live.version, known)) return live;
-    if (looks >= MAX_LOOKS) throw staleRead(flowId, live.version, known);
-    await clock.sleep(PAUSE_MS * looks);
-  }
-}
-
-function isOlder(version         , known         )          {
-  return ((0,_flow_js__WEBPACK_IMPORTED_MODULE_1__/* .writesBetween */ .h1)(version, known) ?? 0) < 0;
-}
-
-function staleRead(flowId        , version         , known         )             {
-  return new _store_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .AD({
-    fate: 'unknown',
-    code: 'stale.read',
-    message: `Genesys Cloud shows version ${version} of the flow ${flowId}, although version ${known} was there before.`,
-    hint: 'Look at the flow in Architect, and run again later.',
-  });
-}
-
-
-/***/ }),
-
-/***/ 8167:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ isFailure),
-/* harmony export */   i: () => (/* binding */ reachesCallers)
-/* harmony export */ });
-                                                  
-                                          
-                                      
-                                         
-                                      
-                                                
-
-/** What became of a flow in this run. What each says of the live flow is the README's table of statuses. */
-                        
-                                                                                                                                      
-
-/** What is needed to put a flow right by hand. */
-                           
-                                                                                               
-                        
-                              
-                         
-                                                        
-                       
-                                  
-                        
- 
-
-/**
- * How the write was answered after which a flow was found deployed:
- * - `shown`: with the version that it made
- * - `lost`: nobody knows how. The version is this run's if its OAuth client made it
- * - `doubtful`: as if it had made none, or it may land yet. The version may be another run's of the same client
- */
-                                                        
-
-/** What is needed to take a deployed flow back. */
-                       
-                      
-                                         
-                            
-                                                              
-                               
- 
-
-/** What happened to one flow, and what is live now. */
-                          
-                              
-                                                  
-                                         
-                                                                
-                                        
-                                           
-                            
-                                      
-                                        
-                                                                       
-                                       
-                                 
-                               
-                                                                                        
-                       
- 
-
-/** Whether the status makes the run fail. */
-function isFailure(status            )          {
-  return !['planned', 'deployed', 'in-sync', 'skipped'].includes(status);
-}
-
-/** Whether callers get the change that this status tells of: it is made, or would be. */
-function reachesCallers(status            )          {
-  return status === 'planned' || status === 'deployed';
-}
-
-
-/***/ }),
-
-/***/ 6010:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ ownerOf)
-/* harmony export */ });
-                                                   
-                                            
-
-/**
- * Whose a version is. That it looks like this run's write says nothing: somebody may have made the same change.
- * - `run`: the write's own answer has named it
- * - `client`: the org says that this OAuth client made it, which another run may use, too
- * - `others`: the org says that somebody else made it
- * - `untold`: nobody says
- */
-                                                           
-
-/**
- * Whose version is live. Costs a request where the flow itself doesn't say: to be asked only where something depends on it.
- *
- * @param named the version that the write's own answer has named, if there was such an answer
- */
-async function ownerOf(live          , named                     , store           )                 {
-  if (named !== undefined && named === live.version) return 'run';
-  const isOwn = live.isOwn ?? (await store.isOwn(live.id, live.version));
-  if (isOwn === undefined) return 'untold';
-  return isOwn ? 'client' : 'others';
-}
-
-
-/***/ }),
-
-/***/ 8779:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ changedPlaces)
-/* harmony export */ });
-                                          
-
-/** The keys of a menu that changes speak of, and what else of it, in words: `key 1, key 2, the audio`. */
-function changedPlaces(changes                   , menu        )         {
-  const places = changes
-    .filter((change) => change.menu === menu)
-    .map(({ key, field, op }) => {
-      if (key !== null) return `key ${key}`;
-      if (op === 'reorder') return 'the order of the keys';
-      return field === 'audio' ? 'the audio' : 'the menu';
-    });
-  return [...new Set(places)].join(', ') || 'the menu';
-}
-
-
-/***/ }),
-
-/***/ 5652:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ menusOf),
-/* harmony export */   S: () => (/* binding */ planFlow)
-/* harmony export */ });
-                                            
-                                                  
-                                          
-                                                
-                                          
-                                          
-
-/** What would change in one flow, computed from live and desired. It writes nothing. */
-                       
-                          
-                                           
-                                  
-                                                                                            
-                                      
-                                                           
-                                
-                                      
-                                                                           
-                                        
-                                           
-                                      
-                                                                       
-                                        
- 
-
-/**
- * The plan for one flow.
- *
- * @param live the flow as it is now
- * @param menus all menus of the files for this flow, each once
- * @param queues what the queues of the menus are called
- */
-function planFlow(live          , menus                 , queues        )       {
-  const { content: desired, changed, problems, notices } = live.content.edit(menus, queues, live.name);
-  // Whoever stands in the way matters only to a write.
-  const obstacles = changed.length === 0 ? [] : (live.notices ?? []);
-  const changes = live.content.diff(desired, menusOf({ menus }));
-  return { live, menus, changed, desired, changes, problems, notices, obstacles };
-}
-
-/** The menus that a plan is about, as the files name them. */
-function menusOf({ menus }                     )           {
-  return menus.map(({ nodeId }) => nodeId);
-}
-
-
-/***/ }),
-
-/***/ 1463:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ rollBack),
-/* harmony export */   J: () => (/* binding */ takeBackDeployed)
-/* harmony export */ });
-/* harmony import */ var _flow_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4259);
-/* harmony import */ var _deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(848);
-/* harmony import */ var _landing_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6380);
-/* harmony import */ var _left_alone_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5412);
-/* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2740);
-/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6010);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5652);
-/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3350);
-                                                 
-
-
-
-
-
-                                                  
-
-
-
-
-                 
-                            
-                        
-                            
- 
-
-/** How often a restore is sent: it must not fail for want of patience, and it can't overwrite anybody. */
-const MAX_TRIES = 5;
-
-/**
- * Takes this run's own write back: the content from right before it, under that write's version. If somebody has
- * written since, their version is newer and the restore is refused: it stands back, for another editor's change is never overwritten.
- *
- * @param ownVersion the version that this run's write made
- * @param cause why it must go
- */
-async function rollBack(plan      , ownVersion         , cause            , attempts        , means       )                   {
-  const waits = means.backoff();
-  let last             = cause;
-  let live                      ;
-  for (let tries = 1; tries <= MAX_TRIES; tries += 1) {
-    let isShown = false;
-    try {
-      const restored = await means.store.restore(plan, ownVersion);
-      isShown = true;
-      live = restored ?? (await (0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .look */ .O)(plan.live.id, (0,_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .nextOf */ .Xh)(ownVersion), means));
-    } catch (error) {
-      last = (0,_store_js__WEBPACK_IMPORTED_MODULE_3__/* .asStoreError */ .gp)(error);
-      try {
-        live = await (0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .look */ .O)(plan.live.id, ownVersion, means);
-      } catch (readError) {
-        return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, (0,_store_js__WEBPACK_IMPORTED_MODULE_3__/* .asStoreError */ .gp)(readError), attempts, undefined, cause);
-      }
-    }
-    // The restore may land yet, over whoever has put the old menus back meanwhile.
-    if (last !== cause && last.fate === 'unknown' && last.isFinal && live.isOwn !== true)
-      return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, last, attempts, live, cause);
-    if (isBack(plan, live))
-      return (0,_landing_js__WEBPACK_IMPORTED_MODULE_5__/* .mayHaveBuried */ .$)(live, ownVersion) ? (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .buried */ .I3)(plan, live, attempts, cause) : rolledBack(plan, ownVersion, live, cause, attempts);
-    if (live.version !== ownVersion) {
-      const isOurs = live.isOwn === true || (isShown && (0,_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .follows */ .pk)(live.version, ownVersion));
-      if (!isOurs && (0,_landing_js__WEBPACK_IMPORTED_MODULE_5__/* .judge */ .S)(plan, live) !== 'elsewhere') return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .standBack */ .SS)(plan, live.version, cause, attempts, live);
-      // Somebody has put the menus back, unless it was the restore, and with damage.
-      const isTheirs = !isOurs && (last.fate === 'conflict' || (await isMadeByOthers(live, ownVersion, means.store)));
-      return isTheirs ? rolledBack(plan, ownVersion, live, cause, attempts) : (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .unlike */ .z3)(plan), attempts, live, cause);
-    }
-    if (last.fate === 'refused' || (last !== cause && last.isFinal)) return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, last, attempts, live, cause);
-    if (tries < MAX_TRIES) await means.clock.sleep(waits.next().value);
-  }
-  return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, last, attempts, live, cause);
-}
-
-/** Whether it is certain that this run's restore has not made what is live: it could only be the next version. */
-async function isMadeByOthers(live          , ownVersion         , store           )                   {
-  return !(0,_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .follows */ .pk)(live.version, ownVersion) || (await (0,_ownership_js__WEBPACK_IMPORTED_MODULE_6__/* .ownerOf */ .b)(live, undefined, store)) === 'others';
-}
-
-/**
- * Takes a deployed flow back for a reason that is not its own. What was only compared, and never proven to be this run's write, is
- * asked about first: a change that somebody else has made is theirs, however much it is what the files ask for.
- */
-async function takeBackDeployed(
-  { plan, version, answer }      ,
-  cause            ,
-  attempts        ,
-  means       ,
-)                   {
-  if (answer === 'shown') return rollBack(plan, version, cause, attempts, means);
-  let live          ;
-  try {
-    live = await (0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .look */ .O)(plan.live.id, version, means);
-  } catch (error) {
-    return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, (0,_store_js__WEBPACK_IMPORTED_MODULE_3__/* .asStoreError */ .gp)(error), attempts, undefined, cause);
-  }
-  if (live.version !== version) return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .standBack */ .SS)(plan, live.version, cause, attempts, live);
-  const owner = await (0,_ownership_js__WEBPACK_IMPORTED_MODULE_6__/* .ownerOf */ .b)(live, undefined, means.store);
-  if (owner === 'others') return (0,_deploy_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(plan, live, 'in-sync', attempts);
-  if (owner === 'client' && answer === 'lost') return rollBack(plan, version, cause, attempts, means);
-  return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unproven */ .gm)(plan, version, cause, attempts, live);
-}
-
-/** Whether what callers heard before is live again. */
-function isBack({ live: before, menus }      , live          )          {
-  const names = (0,_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .menusOf */ .M)({ menus });
-  return live.content.holds(before.content, names) && live.content.keepsMenusOf(before.content, names);
-}
-
-function rolledBack(plan      , ownVersion         , live          , cause            , attempts        )          {
-  return {
-    status: 'rolled-back',
-    versionBefore: plan.live.version,
-    versionAfter: live.version,
-    attempts,
-    changes: plan.changes,
-    problems: cause.findings.map((finding) => plan.desired.locate(finding, plan.menus)),
+    ...(0,_flow_run_js__WEBPACK_IMPORTED_MODULE_3__/* .skipped */ .hT)(item),
+    changes: item.plan?.changes ?? [],
     error: {
-      ...(0,_store_js__WEBPACK_IMPORTED_MODULE_3__/* .reported */ .Y6)(cause),
-      message: `${cause.message} Version ${ownVersion} was taken back: version ${live.version} is live, with the menus of version ${plan.live.version}.`,
+      code: 'run.not.deployed',
+      message: `It was not deployed, ${why}.`,
+      hint: 'Mend the other flow, then run again.',
     },
   };
 }
 
-
-/***/ }),
-
-/***/ 3350:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AD: () => (/* binding */ StoreError),
-/* harmony export */   Y6: () => (/* binding */ reported),
-/* harmony export */   gp: () => (/* binding */ asStoreError)
-/* harmony export */ });
-                                                
-                                            
-                                                   
-                                      
-
-/** Where flows live: the engine's only way to Genesys Cloud. A method that throws, throws a {@link StoreError}. */
-                            
-                                                        
-                                          
-                                                                                               
-                                          
-     
-                                                                                                                                 
-                        
-     
-                                                                        
-                                                                                                       
-                                                              
-     
-                                                                       
-    
-                                                                                                                           
-     
-                                                   
-     
-                                                                         
-    
-                                                             
-                                                                                                                           
-     
-                                                                          
- 
-
-/** What is known of a request that failed: nothing was changed; somebody else was first; or it can't be told. */
-                                                      
-
-/** An error for the person who must mend it. */
-                                
-                                                                     
-                        
-                               
-                           
-                        
-                        
-                                                
-                           
-                                                                          
-                                  
- 
-
-/** What a store knows of a failure besides the words. */
-                          
-                      
-                                                                    
-                                         
-                                                                                                                         
-                               
-     
-                                                                                                                                 
-                           
-     
-                             
-                                                                                                         
-                              
-                                                                 
-                          
- 
-
-/** A request to Genesys Cloud that did not do what it was sent for. */
-class StoreError extends Error                                   {
-                    name = 'StoreError';
-           code        ;
-           hint        ;
-           fate      ;
-           isVerdict         ;
-           isFinal         ;
-           isUnsent         ;
-           seen          ;
-           status         ;
-           correlationId         ;
-           findings                    ;
-
-  constructor(error                         ) {
-    super(error.message);
-    this.code = error.code;
-    this.hint = error.hint;
-    this.fate = error.fate;
-    this.findings = error.findings ?? [];
-    this.isVerdict = error.isVerdict ?? [400, 413, 415, 422].includes(error.status ?? 0);
-    this.isFinal = error.isFinal ?? false;
-    this.isUnsent = error.isUnsent ?? false;
-    if (error.seen !== undefined) this.seen = error.seen;
-    if (error.status !== undefined) this.status = error.status;
-    if (error.correlationId !== undefined) this.correlationId = error.correlationId;
-  }
-
-  /** The same error, of which something else is known. */
-  with(failure         )             {
-    const { findings, isVerdict, isFinal, isUnsent, seen } = this;
-    return new StoreError({ ...reported(this), findings, isVerdict, isFinal, isUnsent, ...(seen !== undefined && { seen }), ...failure });
-  }
-}
-
-/** An error as a report may hold it: without the findings and the fate, which are told elsewhere. */
-function reported({ code, message, hint, status, correlationId }               )                {
-  return { code, message, hint, ...(status === undefined ? {} : { status }), ...(correlationId === undefined ? {} : { correlationId }) };
-}
-
 /**
- * What a store threw.
+ * Takes one deployed flow back, with the care of every rollback: under its own write's version, and not over what somebody has
+ * written since.
  *
- * @throws whatever else it is: the port's promise is that it throws nothing else, so that is a bug and must surface as one
+ * @param why the end of a sentence
  */
-function asStoreError(error         )             {
-  if (error instanceof StoreError) return error;
-  throw error;
+async function takeBack(item      , why        , deployment            )                {
+  const { outcome } = item;
+  if (outcome?.status !== 'deployed' || item.plan === undefined) return item;
+  const cause = new _model_store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .AD({
+    fate: 'unknown',
+    code: 'run.taken.back',
+    message: `It was deployed and is taken back, ${why}.`,
+    hint: 'Mend what kept the others from being deployed, then run again.',
+  });
+  const { undo, attempts } = outcome;
+  if (undo === undefined) return { ...item, outcome: (0,_apply_left_alone_js__WEBPACK_IMPORTED_MODULE_0__/* .standBack */ .SS)(item.plan, outcome.versionAfter, cause, attempts) };
+  return { ...item, outcome: await (0,_apply_rollback_js__WEBPACK_IMPORTED_MODULE_1__/* .takeBackDeployed */ .J)(undo, cause, attempts, deployment) };
+}
+
+function nameOf({ live, flowId, reference }      )         {
+  return `the flow "${live?.name ?? (reference.kind === 'name' ? reference.name : (flowId ?? ''))}"`;
 }
 
 
 /***/ }),
 
-/***/ 3282:
+/***/ 612:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41597,10 +47503,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   zc: () => (/* binding */ toReportedError)
 });
 
-// EXTERNAL MODULE: ./build/engine/places.js
-var engine_places = __nccwpck_require__(8779);
-;// CONCATENATED MODULE: ./build/drift-words.js
-                                                                
+// EXTERNAL MODULE: ./build/model/places.js
+var model_places = __nccwpck_require__(8276);
+;// CONCATENATED MODULE: ./build/drift/message.js
+                                                         
                                                  
                                                        
 
@@ -41627,7 +47533,7 @@ function behindNotices(known                      )           {
 }
 
 function inWords({ menu, known, commit, unknown }             , { content }          )         {
-  const places = (0,engine_places/* changedPlaces */.f)(known.diff(content, [menu.nodeId]), menu.nodeId);
+  const places = (0,model_places/* changedPlaces */.f)(known.diff(content, [menu.nodeId]), menu.nodeId);
   const git = commit === undefined ? 'the menu file' : `what git knew last (commit \`${commit.slice(0, 7)}\`)`;
   const differs = `Different from ${git}: ${places}.`;
   return unknown === undefined
@@ -41643,13 +47549,13 @@ function madeInWords({ version, made }          )         {
   return `The live version ${version} was published${by}${at}.`;
 }
 
-// EXTERNAL MODULE: ./build/engine/deploy-outcomes.js
-var deploy_outcomes = __nccwpck_require__(848);
-// EXTERNAL MODULE: ./build/engine/left-alone.js
-var left_alone = __nccwpck_require__(5412);
-// EXTERNAL MODULE: ./build/engine/store.js
-var store = __nccwpck_require__(3350);
-;// CONCATENATED MODULE: ./build/flow-outcomes.js
+// EXTERNAL MODULE: ./build/apply/outcomes.js
+var outcomes = __nccwpck_require__(6858);
+// EXTERNAL MODULE: ./build/apply/left-alone.js
+var left_alone = __nccwpck_require__(3020);
+// EXTERNAL MODULE: ./build/model/store.js
+var store = __nccwpck_require__(2279);
+;// CONCATENATED MODULE: ./build/flows/flow-run.js
 
 
                                                   
@@ -41658,9 +47564,9 @@ var store = __nccwpck_require__(3350);
                                                    
                                              
 
-                                                          
-                                                 
-                                      
+                                                            
+                                                      
+                                             
 
 /** What to do about a menu that was edited outside git. */
                                            
@@ -41684,7 +47590,7 @@ var store = __nccwpck_require__(3350);
 function planOutcome({ plan: made, live, standing, onDrift = 'fail' }      , mode      )          {
   const version = live?.version ?? null;
   const base = { versionBefore: version, versionAfter: version, attempts: 0, changes: made?.changes ?? [], problems: made?.problems ?? [] };
-  if (base.problems.length > 0) return { ...base, status: 'rejected', error: (0,deploy_outcomes/* firstProblem */.AX)(base.problems) };
+  if (base.problems.length > 0) return { ...base, status: 'rejected', error: (0,outcomes/* firstProblem */.AX)(base.problems) };
   if (made === undefined || made.changed.length === 0) return { ...base, status: 'in-sync' };
   const isDrifted = standing !== undefined && standing.drifted.length > 0;
   if (isDrifted && (mode === 'drift' || (mode === 'deploy' && onDrift === 'fail')))
@@ -41749,7 +47655,72 @@ function toReportedError(error         )                {
 
 /***/ }),
 
-/***/ 1555:
+/***/ 8704:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Te: () => (/* binding */ reportOpen),
+/* harmony export */   dH: () => (/* binding */ notBegun),
+/* harmony export */   gD: () => (/* binding */ CANCELLED),
+/* harmony export */   xW: () => (/* binding */ reportNotBegun)
+/* harmony export */ });
+/* harmony import */ var _apply_left_alone_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3020);
+/* harmony import */ var _model_store_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2279);
+/* harmony import */ var _flow_run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(612);
+/* harmony import */ var _report_flow_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6740);
+                                                   
+
+
+
+
+                                                 
+                                                     
+                                             
+
+/*
+ * What is said of a run that did not come to its own end.
+ */
+
+/** Somebody has asked the run to end. */
+const CANCELLED                = {
+  code: 'run.cancelled',
+  message: 'The run was cancelled before it had done everything.',
+  hint: 'Run it again, or push again: what is done already is not written twice.',
+};
+
+/** A flow that was not begun any more. */
+function notBegun(item      , error                = CANCELLED)          {
+  return {
+    ...(0,_flow_run_js__WEBPACK_IMPORTED_MODULE_2__/* .skipped */ .hT)(item),
+    changes: item.plan?.changes ?? [],
+    error: { ...error, message: 'The run was ended before this flow was begun.' },
+  };
+}
+
+/** The same, of a flow of which only the plan's report is there. */
+function reportNotBegun(planned            , { code, hint }               )             {
+  const error = { code, message: 'The run was ended before this flow was begun.', hint, status: null, correlation_id: null };
+  return { ...planned, status: 'skipped', notices: [], error };
+}
+
+/** A write whose end could not be waited for. */
+function reportOpen(flow                                                                               )             {
+  const { report, entry, plan } = flow;
+  if (entry === undefined || entry.phase === 'done') return report.status === 'planned' ? reportNotBegun(report, CANCELLED) : report;
+  const error = new _model_store_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .AD({
+    fate: 'unknown',
+    code: CANCELLED.code,
+    message: `The run was cancelled while this flow was being ${entry.phase === 'restoring' ? 'taken back' : 'changed'}.`,
+    hint: 'The end of the job looks at it once more and completes this report; run the deploy again if it does not.',
+  });
+  if (plan === undefined) return reportNotBegun(report, CANCELLED);
+  return (0,_report_flow_js__WEBPACK_IMPORTED_MODULE_3__/* .withOutcome */ .lt)(report, (0,_apply_left_alone_js__WEBPACK_IMPORTED_MODULE_0__/* .unknownState */ .qf)(plan, error, entry.attempts));
+}
+
+
+/***/ }),
+
+/***/ 6740:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41760,11 +47731,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   lt: () => (/* binding */ withOutcome)
 });
 
-;// CONCATENATED MODULE: ./build/drift-report.js
+;// CONCATENATED MODULE: ./build/flows/drift-report.js
                                                      
                                                  
-                                               
-                                                                       
+                                          
+                                                                        
 
 /**
  * What came from outside git, in the report's words. It stays in the report of a run that has deployed over it.
@@ -41801,20 +47772,20 @@ function menuReport(
   };
 }
 
-// EXTERNAL MODULE: ./build/flow-outcomes.js + 1 modules
-var flow_outcomes = __nccwpck_require__(3282);
-// EXTERNAL MODULE: ./build/menu/problem.js
-var problem = __nccwpck_require__(3001);
-// EXTERNAL MODULE: ./build/menu/text.js
-var menu_text = __nccwpck_require__(9023);
-;// CONCATENATED MODULE: ./build/flow-report.js
+// EXTERNAL MODULE: ./build/flows/flow-run.js + 1 modules
+var flow_run = __nccwpck_require__(612);
+// EXTERNAL MODULE: ./build/model/diagnostic.js
+var diagnostic = __nccwpck_require__(8963);
+// EXTERNAL MODULE: ./build/text/text.js
+var text_text = __nccwpck_require__(4043);
+;// CONCATENATED MODULE: ./build/flows/report-flow.js
                                                    
                                                        
 
 
 
 
-                                                                 
+                                                                  
 
 /** The most of an error's sentence, and of a name in it, that is told, in UTF-16 units: a flow's name may be a megabyte long. */
 const MAX_TEXT = 10_000;
@@ -41826,7 +47797,7 @@ const MAX_NAME = 200;
  * @param names what is known of routing targets, by id
  */
 function toReport(item      , names                             )             {
-  const { live, menus, reference, outcome = (0,flow_outcomes/* skipped */.hT)(item) } = item;
+  const { live, menus, reference, outcome = (0,flow_run/* skipped */.hT)(item) } = item;
   const { plan } = item;
   const views =
     plan === undefined
@@ -41875,7 +47846,7 @@ function outcomeOf(
     version_after: outcome.versionAfter,
     attempts: outcome.attempts,
     changes: outcome.changes,
-    problems: (0,problem/* inReadingOrder */.g)((0,problem/* inShort */.w)(outcome.problems)),
+    problems: (0,diagnostic/* inReadingOrder */.g)((0,diagnostic/* inShort */.w)(outcome.problems)),
     error: outcome.error === undefined ? null : toErrorReport(outcome.error),
     recovery: outcome.recovery ?? null,
   };
@@ -41890,18 +47861,56 @@ function noticesOf({ plan, outcome }      )                    {
 /** An error in the report's words. */
 function toErrorReport({ code, message, hint, status, correlationId }               )              {
   return {
-    code: (0,menu_text/* cut */.J)(code, MAX_NAME),
-    message: (0,menu_text/* cut */.J)(message, MAX_TEXT),
+    code: (0,text_text/* cut */.J)(code, MAX_NAME),
+    message: (0,text_text/* cut */.J)(message, MAX_TEXT),
     status: status ?? null,
-    correlation_id: correlationId === undefined ? null : (0,menu_text/* cut */.J)(correlationId, MAX_NAME),
-    hint: (0,menu_text/* cut */.J)(hint, MAX_TEXT),
+    correlation_id: correlationId === undefined ? null : (0,text_text/* cut */.J)(correlationId, MAX_NAME),
+    hint: (0,text_text/* cut */.J)(hint, MAX_TEXT),
   };
 }
 
 
 /***/ }),
 
-/***/ 8803:
+/***/ 8264:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ apiOf),
+/* harmony export */   x: () => (/* binding */ FLOW_APIS)
+/* harmony export */ });
+                                                 
+                                                   
+
+/** The two APIs that a flow may speak, and `auto`: the flow's own answer tells. */
+const FLOW_APIS = ['auto', 'definition', 'architect']         ;
+                                                 
+
+/** Flows of one API. */
+                                                                                         
+     
+                                                    
+    
+                                                           
+     
+                                                                         
+                                                                            
+                                                                         
+ 
+
+/** Which API's shape a flow has (README: Which API); undefined where it is neither's. */
+function apiOf(body                         )                                       {
+  if ('definition' in body && 'version' in body) return 'definition';
+  // A flow that was never published has none of the versions; its type in upper case is what Architect's API always has.
+  const isArchitect =
+    ['publishedVersion', 'savedVersion', 'checkedInVersion'].some((name) => name in body) || typeof body['type'] === 'string';
+  return isArchitect ? 'architect' : undefined;
+}
+
+
+/***/ }),
+
+/***/ 4123:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41992,7 +48001,7 @@ const instance = (options, state, delay = 0, attempt = -1) => ({
     },
 });
 //# sourceMappingURL=ExponentialBackoff.js.map
-;// CONCATENATED MODULE: ./build/genesys/backoff.js
+;// CONCATENATED MODULE: ./build/genesys/http/backoff.js
 
 
 /**
@@ -42011,44 +48020,6 @@ function* backoff()                           {
 
 /***/ }),
 
-/***/ 8264:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ apiOf),
-/* harmony export */   x: () => (/* binding */ FLOW_APIS)
-/* harmony export */ });
-                                                  
-                                                    
-
-/** The two APIs that a flow may speak, and `auto`: the flow's own answer tells. */
-const FLOW_APIS = ['auto', 'definition', 'architect']         ;
-                                                 
-
-/** Flows of one API. */
-                                                                                         
-     
-                                                    
-    
-                                                           
-     
-                                                                         
-                                                                            
-                                                                         
- 
-
-/** Which API's shape a flow has (README: Which API); undefined where it is neither's. */
-function apiOf(body                         )                                       {
-  if ('definition' in body && 'version' in body) return 'definition';
-  // A flow that was never published has none of the versions; its type in upper case is what Architect's API always has.
-  const isArchitect =
-    ['publishedVersion', 'savedVersion', 'checkedInVersion'].some((name) => name in body) || typeof body['type'] === 'string';
-  return isArchitect ? 'architect' : undefined;
-}
-
-
-/***/ }),
-
 /***/ 9009:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -42057,8 +48028,8 @@ function apiOf(body                         )                                   
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3603);
-/* harmony import */ var _menu_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9023);
-/* harmony import */ var _report_run_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7973);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4043);
+/* harmony import */ var _model_run_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4924);
 
 
 
@@ -42145,14 +48116,14 @@ function readContext(env                   )                {
   const need = (name        )         => {
     const value = env[name];
     if (value === undefined || value === '')
-      throw new _report_run_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e('context.missing', `${name} is not set.`, 'This action runs on a GitHub Actions runner only.');
+      throw new _model_run_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e('context.missing', `${name} is not set.`, 'This action runs on a GitHub Actions runner only.');
     return value;
   };
   /** What ends up in addresses, in git's arguments and in texts must look like what the runner writes. */
   const needLike = (name        , form        , value = need(name))         => {
     if (form.test(value)) return value;
     throw malformed(
-      `${name} is ${JSON.stringify((0,_menu_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cut */ .J)(value, 100))}, which is not what a runner sets.`,
+      `${name} is ${JSON.stringify((0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cut */ .J)(value, 100))}, which is not what a runner sets.`,
       `Does a step or \`env:\` set ${name}?`,
     );
   };
@@ -42179,7 +48150,7 @@ function readContext(env                   )                {
     workspace: need('GITHUB_WORKSPACE'),
     temp: need('RUNNER_TEMP'),
     repositoryUrl,
-    actor: (0,_menu_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cut */ .J)(env['GITHUB_TRIGGERING_ACTOR'] || env['GITHUB_ACTOR'] || '', 100),
+    actor: (0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cut */ .J)(env['GITHUB_TRIGGERING_ACTOR'] || env['GITHUB_ACTOR'] || '', 100),
     runUrl: `${repositoryUrl}/actions/runs/${runId}${runAttempt > 1 ? `/attempts/${runAttempt}` : ''}`,
   };
 }
@@ -42229,7 +48200,7 @@ function readPayload(path        )          {
 }
 
 function malformed(message        , hint        )           {
-  return new _report_run_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e('context.malformed', message, hint);
+  return new _model_run_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e('context.malformed', message, hint);
 }
 
 /** `owner/repo/.github/workflows/ivr.yml@refs/heads/main` -> `ivr.yml`. */
@@ -45236,13 +51207,13 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-// EXTERNAL MODULE: ./build/report/escape.js
-var report_escape = __nccwpck_require__(9924);
+// EXTERNAL MODULE: ./build/report/wording/escape.js
+var wording_escape = __nccwpck_require__(3517);
 ;// CONCATENATED MODULE: ./build/github/runner.js
 
                                                            
 
-                                                    
+                                                       
 
 /** The outputs of action.yml. */
                           
@@ -45334,7 +51305,7 @@ class Runner {
   }
 
   #safe(text        )         {
-    return (0,report_escape/* logText */.kc)(this.#redactor.redact(text));
+    return (0,wording_escape/* logText */.kc)(this.#redactor.redact(text));
   }
 }
 
@@ -45345,265 +51316,15 @@ class Runner {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7282);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6634);
+/* harmony import */ var _action_step_state_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(225);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6506);
 
 
 
-await ((0,_phases_js__WEBPACK_IMPORTED_MODULE_1__/* .isEndOfJob */ .kI)(process.env) ? (await Promise.all(/* import() */[__nccwpck_require__.e(866), __nccwpck_require__.e(801)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2611))).finish() : (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)());
+await ((0,_action_step_state_js__WEBPACK_IMPORTED_MODULE_1__/* .isEndOfJob */ .kI)(process.env) ? (await Promise.all(/* import() */[__nccwpck_require__.e(649), __nccwpck_require__.e(204)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6964))).finish() : (0,_action_main_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 3807:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  d: () => (/* binding */ InputError),
-  T: () => (/* binding */ parseInputs)
-});
-
-// EXTERNAL MODULE: ./build/genesys/flow-api.js
-var flow_api = __nccwpck_require__(8264);
-;// CONCATENATED MODULE: ./node_modules/purecloud-platform-client-v2/src/purecloud-platform-client-v2/PureCloudRegionHosts.js
-/* harmony default export */ const PureCloudRegionHosts = ({
-	us_east_1: 'mypurecloud.com',
-	eu_west_1: 'mypurecloud.ie',
-	ap_southeast_2: 'mypurecloud.com.au',
-	ap_northeast_1: 'mypurecloud.jp',
-	eu_central_1: 'mypurecloud.de',
-	us_west_2: 'usw2.pure.cloud',
-	ca_central_1: 'cac1.pure.cloud',
-	ap_northeast_2: 'apne2.pure.cloud',
-	eu_west_2: 'euw2.pure.cloud',
-	ap_south_1: 'aps1.pure.cloud',
-	us_east_2: 'use2.us-gov-pure.cloud',
-	sa_east_1: 'sae1.pure.cloud',
-	me_central_1: 'mec1.pure.cloud',
-	ap_northeast_3: 'apne3.pure.cloud',
-	eu_central_2: 'euc2.pure.cloud',
-	mx_central_1: 'mxc1.pure.cloud',
-	ap_southeast_1: 'apse1.pure.cloud',
-	eusc_de_east_1: 'edee1.eusc-pure.cloud',
-});
-
-;// CONCATENATED MODULE: ./build/genesys/regions.js
-
-
-/** The regions of Genesys Cloud by their AWS name, such as `eu-west-1`, as the SDK knows them. */
-const REGIONS                              = new Map(Object.entries(PureCloudRegionHosts).map(([name, host]) => [name.replaceAll('_', '-'), host]));
-
-/**
- * The host of a region, given by host (`mypurecloud.ie`, with or without `api.` or `https://`) or AWS name (`eu-west-1`).
- *
- * @returns undefined for a region nobody knows: a typo must not post a secret to a stranger
- */
-function regionHost(region        )                     {
-  const wanted = region.trim().toLowerCase();
-  const host = wanted
-    .replace(/^https:\/\//u, '')
-    .replace(/\/+$/u, '')
-    .replace(/^(?:api|login|apps)\./u, '');
-  return REGIONS.get(wanted.replaceAll('_', '-')) ?? [...REGIONS.values()].find((known) => known === host);
-}
-
-// EXTERNAL MODULE: ./build/menu/names.js
-var names = __nccwpck_require__(6750);
-// EXTERNAL MODULE: ./build/menu/near.js
-var near = __nccwpck_require__(3098);
-// EXTERNAL MODULE: ./build/menu/text.js
-var menu_text = __nccwpck_require__(9023);
-// EXTERNAL MODULE: ./build/mode.js
-var build_mode = __nccwpck_require__(453);
-;// CONCATENATED MODULE: ./build/inputs.js
-
-
-                                               
-
-
-
-
-
-                                       
-
-/** The OAuth client of the client-credentials grant. */
-                              
-                            
-                                
- 
-
-/** What the workflow asks for, checked. */
-                           
-                                                                                                             
-                                                
-                          
-                                                            
-                                                                                               
-                      
-                                   
-                            
-                                         
-                                                       
-                              
-                               
-                                     
-                             
-                                          
-                                     
-                              
-                               
- 
-
-/** Everything that is wrong with the inputs, each a sentence. */
-class InputError extends Error {
-                    name = 'InputError';
-           problems                   ;
-
-  constructor(problems                   ) {
-    super(
-      problems.length === 1
-        ? String(problems[0])
-        : `${problems.length} inputs are wrong:\n${problems.map((problem) => `- ${problem}`).join('\n')}`,
-    );
-    this.problems = problems;
-  }
-}
-
-/**
- * The settings from the action's inputs and the environment.
- *
- * @param getInput the input's text, '' where it is not set (core.getInput)
- * @param trigger what set the run off: it decides what `mode: auto` means and whether secrets can be there at all
- * @throws InputError with all problems at once
- */
-function parseInputs(getInput                          , env                   , trigger         )           {
-  const problems           = [];
-  const read = (name        )         => getInput(name).trim();
-  const choice =                   (name        , allowed              , fallback   )    => {
-    const value = read(name) || fallback;
-    const found = allowed.find((candidate) => candidate === value);
-    if (found !== undefined) return found;
-    const meant = (0,near/* near */.Zh)(value, allowed);
-    problems.push(
-      `\`${name}\` is ${JSON.stringify(value)}: it must be one of ${allowed.join(', ')}.${meant === undefined ? '' : ` Did you mean \`${meant}\`?`}`,
-    );
-    return fallback;
-  };
-  const wholeNumber = (name        , fallback        , min        , max        )         => {
-    const value = read(name);
-    if (value === '') return fallback;
-    const number = /^\d+$/u.test(value) ? Number(value) : Number.NaN;
-    if (number >= min && number <= max) return number;
-    problems.push(`\`${name}\` is ${JSON.stringify(value)}: it must be a whole number from ${min} to ${max}.`);
-    return fallback;
-  };
-
-  const resolved = (0,build_mode/* resolveMode */.U)(choice('mode', ['auto', ...build_mode/* MODES */.F], 'auto'), trigger);
-  if ('refusal' in resolved) problems.push(resolved.refusal);
-  const mode = 'mode' in resolved ? resolved.mode : 'validate';
-  const settings           = {
-    mode,
-    select: choice('select', ['auto', 'changed', 'all'], 'auto'),
-    credentials: parseCredentials(
-      read('client-id') || (env['GENESYS_CLOUD_CLIENT_ID']?.trim() ?? ''),
-      read('client-secret') || (env['GENESYS_CLOUD_CLIENT_SECRET']?.trim() ?? ''),
-      mode !== 'validate' && trigger.hasSecrets,
-      problems,
-    ),
-    target: parseTarget(read('gateway-url'), read('region') || (env['GENESYS_CLOUD_REGION']?.trim() ?? ''), problems),
-    files: parseFiles(getInput('files'), problems),
-    flowApi: choice('flow-api', flow_api/* FLOW_APIS */.x, 'auto'),
-    onFailure: choice('on-failure', ['rollback-flow', 'rollback-all'], 'rollback-flow'),
-    onDrift: choice('on-drift', ['fail', 'overwrite'], 'fail'),
-    maxRetries: wholeNumber('max-retries', 3, 1, 20),
-    concurrency: wholeNumber('concurrency', 4, 1, 32),
-    requestsPerMinute: wholeNumber('requests-per-minute', 300, 1, 10_000),
-    timeoutMs: wholeNumber('timeout-seconds', 30, 1, 600) * 1000,
-    divisionId: parseDivision(read('division-id'), problems),
-    comment: choice('comment', ['auto', 'never'], 'auto'),
-    commentKey: parseCommentKey(read('comment-key'), problems),
-    githubToken: read('github-token'),
-  };
-  if (problems.length > 0) throw new InputError(problems);
-  return settings;
-}
-
-const CREDENTIALS_MISSING =
-  '`client-id` and `client-secret` are missing: pass them from secrets, or set GENESYS_CLOUD_CLIENT_ID and GENESYS_CLOUD_CLIENT_SECRET in `env`. Only `mode: validate` works without.';
-
-function parseCredentials(clientId        , clientSecret        , areNeeded         , problems          )                          {
-  if (clientId !== '' && clientSecret !== '') return { clientId, clientSecret };
-  // A fork's pull request may well see the id, which many keep in a variable, and never the secret.
-  if (!areNeeded) return undefined;
-  if (clientId === '' && clientSecret === '') problems.push(CREDENTIALS_MISSING);
-  else if (clientId === '') problems.push('`client-secret` is given without `client-id`: give both.');
-  else
-    problems.push(
-      "`client-id` is given without `client-secret`: is the secret's name right, and may this workflow (or environment) read it?",
-    );
-  return undefined;
-}
-
-function parseTarget(gateway        , region        , problems          )         {
-  const host = regionHost(region === '' ? 'mypurecloud.com' : region);
-  const target = gateway === '' ? { regionHost: host ?? 'mypurecloud.com' } : { gateway: parseGateway(gateway, problems) };
-  if (host !== undefined) return target;
-  const meant = (0,near/* near */.Zh)(region, [...REGIONS.values(), ...REGIONS.keys()]);
-  const known = [...REGIONS].map(([name, knownHost]) => `${knownHost} (${name})`).join(', ');
-  problems.push(
-    `\`region\` is ${JSON.stringify(region.slice(0, 100))}, which is no region of Genesys Cloud.${meant === undefined ? '' : ` Did you mean \`${meant}\`?`} The regions are: ${known}.`,
-  );
-  return target;
-}
-
-/** The address is never shown as it was given: it may hold a password. */
-function parseGateway(text        , problems          )      {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  const loopback = url !== undefined && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
-  if (url === undefined) {
-    problems.push('`gateway-url` is no URL: give it as https://host/path.');
-  } else if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback)) {
-    problems.push(
-      `\`gateway-url\` is ${JSON.stringify((0,menu_text/* cut */.J)(`${url.protocol}//${url.host}`, 100))}: it must be an https URL (http on loopback only), or the secret would travel in the clear.`,
-    );
-  } else if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
-    problems.push('`gateway-url` may hold no user, password, query or fragment.');
-  }
-  return url ?? new URL('https://invalid.invalid');
-}
-
-const DEFAULT_FILES = 'ivr/**/*.yml\nivr/**/*.yaml';
-
-function parseFiles(text        , problems          )                    {
-  const lines = (text.trim() === '' ? DEFAULT_FILES : text)
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  for (const line of lines) {
-    const glob = line.replace(/^!/u, '');
-    if (glob.startsWith('/') || glob.split('/').includes('..'))
-      problems.push(`\`files\` holds ${JSON.stringify(line)}: a glob starts at the repository's root and stays inside it.`);
-  }
-  const include = lines.filter((line) => !line.startsWith('!'));
-  if (include.length === 0) problems.push('`files` only excludes: give at least one glob without `!`.');
-  return { include, exclude: lines.filter((line) => line.startsWith('!')).map((line) => line.slice(1)) };
-}
-
-function parseDivision(id        , problems          )                     {
-  if (id === '') return undefined;
-  if (!names/* IDENTIFIER */.cS.test(id)) problems.push(`\`division-id\` is ${JSON.stringify(id.slice(0, 100))}: it must be a division's id.`);
-  return id;
-}
-
-function parseCommentKey(key        , problems          )         {
-  if (!/^[\w .:/@-]{0,100}$/u.test(key)) problems.push('`comment-key` may have up to 100 letters, digits, blanks and - _ . : / @.');
-  return key;
-}
-
 
 /***/ }),
 
@@ -45664,316 +51385,7 @@ function sha256(text        )         {
 
 /***/ }),
 
-/***/ 8702:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ aliasTarget)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
-
-
-const known = new WeakMap                                    ();
-
-/**
- * What an alias stands for: the last node before it that has its anchor. The library walks through the whole document for each alias;
- * this does so once for all of a document, which nobody may change.
- */
-function aliasTarget(document          , alias       )                   {
-  const targets = known.get(document) ?? targetsIn(document);
-  known.set(document, targets);
-  return targets.get(alias);
-}
-
-function targetsIn(document          )                   {
-  const anchors = new Map              ();
-  const targets = new Map             ();
-  (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
-    Node(_, node) {
-      if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node)) {
-        const target = anchors.get(node.source);
-        if (target !== undefined) targets.set(node, target);
-      } else if (node.anchor !== undefined) anchors.set(node.anchor, node);
-    },
-  });
-  return targets;
-}
-
-
-/***/ }),
-
-/***/ 1965:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AX: () => (/* binding */ isYes),
-/* harmony export */   BF: () => (/* binding */ isForm),
-/* harmony export */   H0: () => (/* binding */ meantFormInLine),
-/* harmony export */   Jx: () => (/* binding */ meantKey),
-/* harmony export */   s4: () => (/* binding */ meantForm)
-/* harmony export */ });
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6750);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4159);
-
-
-
-/** What people call the keys of a phone. */
-const KEY_WORDS                              = new Map([
-  ...['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'].map((word, digit) => [word, String(digit)]         ),
-  ...['star', 'asterisk'].map((word) => [word, '*']         ),
-  ...['pound', 'hash'].map((word) => [word, '#']         ),
-]);
-
-/** The key that a text most likely stands for: `star`, `digit_1` as Architect's YAML has it, `１` of full width, ` 1`. */
-function meantKey(text        )                     {
-  const plain = text
-    .normalize('NFKC')
-    .replaceAll(/[\s\p{Cf}"']/gu, '')
-    .toLowerCase()
-    .replace(/^(?:digit|key)[_-]?(?=.)/u, '');
-  const key = KEY_WORDS.get(plain) ?? plain;
-  return _names_js__WEBPACK_IMPORTED_MODULE_0__/* .KEY */ ._.test(key) && key !== text ? key : undefined;
-}
-
-/** A longer name is not written out in a suggestion. */
-const LONGEST_NAME = 100;
-
-/** The routing target that a text most likely stands for: `queue: Sales` in one text is `{ queue: "Sales" }`. */
-function meantForm(text        )                     {
-  const inner = /^\s*\{(.*)\}\s*$/su.exec(text)?.[1] ?? text;
-  const [, form = '', value = ''] = /^\s*(\w+)\s*(?::(.*))?$/su.exec(inner) ?? [];
-  if (form === 'disconnect' || form === 'unchanged') return value.trim() === '' || isYes(value) ? `{ ${form}: true }` : undefined;
-  const name = value.trim().replace(/^(["'])(.*)\1$/su, '$2');
-  if (name === '' || name.length > LONGEST_NAME || !_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .TARGET_FORMS */ .Il.some((known) => known === form)) return undefined;
-  return `{ ${form}: ${JSON.stringify(name)} }`;
-}
-
-/** Whether a text was meant for a form of routing target, and can't be an identifier: nobody gives those braces, or a colon and a blank. */
-function isForm(text        )          {
-  return (/^\s*\{/u.test(text) || /^\s*\w+\s*:\s/u.test(text)) && meantForm(text) !== undefined;
-}
-
-/** What is meant where a line's YAML reads `routing_target: queue: Sales`, which is no YAML. */
-function meantFormInLine(line        )                     {
-  const value = /\brouting_target["']?\s*:\s*(.*)$/u.exec(line)?.[1];
-  return value === undefined ? undefined : meantForm(value.replace(/\s#.*$/u, ''));
-}
-
-/** Words that say yes, in YAML's older versions too. */
-function isYes(value         )          {
-  return value === 1 || (typeof value === 'string' && /^(?:y|yes|on|true|1)$/iu.test(value.trim()));
-}
-
-
-/***/ }),
-
-/***/ 6750:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Sm: () => (/* binding */ GUID),
-/* harmony export */   VI: () => (/* binding */ isForbiddenName),
-/* harmony export */   _: () => (/* binding */ KEY),
-/* harmony export */   cS: () => (/* binding */ IDENTIFIER)
-/* harmony export */ });
-/** Names that a JavaScript object takes for its own machinery: no menu needs one, so each is a mistake or an attack. */
-const FORBIDDEN = new Set(['__proto__', 'prototype', 'constructor']);
-
-/** Whether a property's name is one of JavaScript's own. */
-function isForbiddenName(name        )          {
-  return FORBIDDEN.has(name);
-}
-
-/** One or more of 0-9 * #: what a telephone has. */
-const KEY = /^[0-9*#]+$/u;
-
-/** An identifier goes into a URL's path and a request's body as it is: no blanks, no slashes, no control characters. */
-const IDENTIFIER = /^[\w-]{1,128}$/u;
-
-/** An id of Genesys Cloud's; upper and lower case don't count. */
-const GUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
-
-
-/***/ }),
-
-/***/ 3098:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Zh: () => (/* binding */ near),
-/* harmony export */   au: () => (/* binding */ didYouMean),
-/* harmony export */   pA: () => (/* binding */ nearest)
-/* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
-
-
-/** Nobody means one name of so many UTF-16 units by another; and comparing takes time in the product of their lengths. */
-const LONGEST = 200;
-
-/**
- * The one of some known words that a person most likely meant by `word`, if any comes near. Where two come equally near there is none: a
- * wrong suggestion is worse than none.
- *
- * @param word what was written
- * @param candidates what would have been right
- */
-function near(word        , candidates                   )                     {
-  const squashed = squash(word);
-  if (squashed === '' || word.length > LONGEST) return undefined;
-  const same = candidates.filter((candidate) => squash(candidate) === squashed);
-  if (same.length > 0) return only(same);
-  const ranked = candidates.map((candidate) => ({ candidate, steps: stepsBetween(squashed, squash(candidate)) }));
-  const fewest = Math.min(...ranked.map(({ steps }) => steps));
-  if (fewest <= stepsFor(squashed)) return only(ranked.filter(({ steps }) => steps === fewest).map(({ candidate }) => candidate));
-  // A part of a name, such as `target` for `routing_target`.
-  return only(candidates.filter((candidate) => holdsWords(candidate, word)));
-}
-
-/**
- * Up to `most` names that come near `word`, or hold it, or are held by it, nearest first; those of the same letters alone where there are such.
- *
- * @param word what was written
- * @param candidates names that somebody has given
- */
-function nearest(word        , candidates                   , most = 3)           {
-  const wanted = formsOf(word);
-  if (wanted.plain === '' || word.length > LONGEST) return [];
-  const kin = candidates
-    .filter((candidate) => candidate.length <= LONGEST)
-    .map((candidate) => {
-      const other = formsOf(candidate);
-      const steps = wanted.letters === other.letters ? 0 : stepsBetween(wanted.plain, other.plain);
-      const isNear = steps <= stepsFor(wanted.plain) || isPartOf(wanted.words, other.words) || isPartOf(other.words, wanted.words);
-      return { candidate, steps, isNear };
-    })
-    .filter(({ isNear }) => isNear)
-    .toSorted((a, b) => a.steps - b.steps);
-  // Where one has the same letters, nobody means another.
-  const same = kin.filter(({ steps }) => steps === 0);
-  return (same.length > 0 ? same : kin).slice(0, most).map(({ candidate }) => candidate);
-}
-
-/**
- * Names that come near, as a question, and what the eye may not see.
- *
- * @param word what was written
- * @param names at least one
- */
-function didYouMean(word        , names                   )         {
-  const shown = names.map((name) => `"${name}"`);
-  const question = `Did you mean ${[shown.slice(0, -1).join(', '), shown.at(-1)].filter(Boolean).join(' or ')}?`;
-  const [name = ''] = names;
-  if (names.length !== 1 || plainOf(word) !== plainOf(name)) return question;
-  return word.toLowerCase() === name.toLowerCase()
-    ? `${question} Upper and lower case count.`
-    : `${question} The two differ in blanks, or in signs that look alike.`;
-}
-
-/** A name without what the eye hardly sees: case, kinds and numbers of blanks, width, invisible characters. */
-function plainOf(name        )         {
-  return name
-    .normalize('NFKC')
-    .replaceAll(/\p{Cf}/gu, '')
-    .replaceAll(/\s+/gu, ' ')
-    .trim()
-    .toLowerCase();
-}
-
-/** A known word without what stands between its parts: `flowName` and `flow-name` are `flow_name`. */
-function squash(word        )         {
-  return formsOf(word).letters;
-}
-
-/** How many mistakes somebody may have made in a word. */
-function stepsFor(word        )         {
-  return Math.max(1, Math.floor(word.length / 3));
-}
-
-/** The fewest letters to take away, to add or to replace; two neighbours that changed places are one mistake. */
-function stepsBetween(a        , b        )         {
-  const steps = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(a, b);
-  if (steps !== 2 || a.length !== b.length) return steps;
-  let at = 0;
-  while (a[at] === b[at]) at += 1;
-  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2) ? 1 : steps;
-}
-
-/** A name in the forms that are compared; its words with one blank between them. */
-function formsOf(name        )                                                                               {
-  const plain = plainOf(name);
-  return { plain, letters: plain.replaceAll(/[-_ ]/gu, ''), words: plain.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim() };
-}
-
-/** Whether all words of `part` stand in a name of more words. */
-function holdsWords(name        , part        )          {
-  const [words, parts] = [formsOf(name).words.split(' '), formsOf(part).words.split(' ')];
-  return parts.length < words.length && parts.every((one) => words.includes(one));
-}
-
-/** Whether words stand in a name, one after the other: a single letter makes no two names kin. */
-function isPartOf(words        , name        )          {
-  return words.length > 1 && ` ${name} `.includes(` ${words} `);
-}
-
-function only(found                   )                     {
-  return found.length === 1 ? found[0] : undefined;
-}
-
-
-/***/ }),
-
-/***/ 3001:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ inReadingOrder),
-/* harmony export */   w: () => (/* binding */ inShort)
-/* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9023);
-
-
-/** A place in a text file. Both count from 1; columns count UTF-16 units, as editors and annotations do. */
-                           
-                        
-                          
-                                                                                                                                      
-                         
- 
-
-/** Something wrong with a menu file: where, which rule, what was found, and how to mend it. */
-                                           
-                                                      
-                        
-                                                                  
-                        
-                                       
-                           
-                                            
-                        
- 
-
-/** Problems in the order a person would read them: by file, then from top to bottom. */
-function inReadingOrder(problems                    )            {
-  return problems.toSorted((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)) || a.line - b.line || a.column - b.column);
-}
-
-/** The most of one sentence of a problem that is told, in UTF-16 units: names in it may be a megabyte long. */
-const MAX_SENTENCE = 2000;
-
-/** Problems no longer than anybody reads. */
-function inShort(problems                    )            {
-  return problems.map((problem) => ({
-    ...problem,
-    rule: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .J)(problem.rule, 100),
-    message: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .J)(problem.message, MAX_SENTENCE),
-    mend: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .J)(problem.mend, MAX_SENTENCE),
-  }));
-}
-
-
-/***/ }),
-
-/***/ 4159:
+/***/ 5156:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -45985,7 +51397,7 @@ function inShort(problems                    )            {
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3603);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9396);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6750);
+/* harmony import */ var _model_ids_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5928);
 
 
 
@@ -45998,7 +51410,7 @@ function isBlank(value        )          {
 }
 
 const text = (description        ) => zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(NOT_BLANK).meta({ description });
-const identifier = (description        ) => zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .IDENTIFIER */ .cS).meta({ description });
+const identifier = (description        ) => zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(_model_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .IDENTIFIER */ .cS).meta({ description });
 
 /** The forms of a routing target. Exactly one property each, so that no file can mean two things. */
 const routingTarget = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([
@@ -46018,7 +51430,7 @@ const routingTarget = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([
 const TARGET_FORMS = ['queue', 'menu', 'task', 'disconnect', 'unchanged']         ;
 
 const option = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    key: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .KEY */ ._), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().nonnegative()])
+    key: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(_model_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .KEY */ ._), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().nonnegative()])
       .meta({ description: 'What callers press: one or more of 0-9 * #. Quote it: "1".' }),
     prompt: text('What callers hear for this key. It may be left out only with { unchanged: true }.').optional(),
     routing_target: routingTarget,
@@ -46067,143 +51479,298 @@ function knownProperties(path                        )           {
 
 /***/ }),
 
-/***/ 36:
+/***/ 113:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $$: () => (/* binding */ BeyondLimit),
-/* harmony export */   aV: () => (/* binding */ documentsIn),
-/* harmony export */   qo: () => (/* binding */ Lines)
+/* harmony export */   AX: () => (/* binding */ isYes),
+/* harmony export */   BF: () => (/* binding */ isForm),
+/* harmony export */   H0: () => (/* binding */ meantFormInLine),
+/* harmony export */   Jx: () => (/* binding */ meantKey),
+/* harmony export */   s4: () => (/* binding */ meantForm)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
+/* harmony import */ var _model_ids_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5928);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5156);
 
 
-/** What one document may have. */
+
+/** What people call the keys of a phone. */
+const KEY_WORDS                              = new Map([
+  ...['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'].map((word, digit) => [word, String(digit)]         ),
+  ...['star', 'asterisk'].map((word) => [word, '*']         ),
+  ...['pound', 'hash'].map((word) => [word, '#']         ),
+]);
+
+/** The key that a text most likely stands for: `star`, `digit_1` as Architect's YAML has it, `１` of full width, ` 1`. */
+function meantKey(text        )                     {
+  const plain = text
+    .normalize('NFKC')
+    .replaceAll(/[\s\p{Cf}"']/gu, '')
+    .toLowerCase()
+    .replace(/^(?:digit|key)[_-]?(?=.)/u, '');
+  const key = KEY_WORDS.get(plain) ?? plain;
+  return _model_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .KEY */ ._.test(key) && key !== text ? key : undefined;
+}
+
+/** A longer name is not written out in a suggestion. */
+const LONGEST_NAME = 100;
+
+/** The routing target that a text most likely stands for: `queue: Sales` in one text is `{ queue: "Sales" }`. */
+function meantForm(text        )                     {
+  const inner = /^\s*\{(.*)\}\s*$/su.exec(text)?.[1] ?? text;
+  const [, form = '', value = ''] = /^\s*(\w+)\s*(?::(.*))?$/su.exec(inner) ?? [];
+  if (form === 'disconnect' || form === 'unchanged') return value.trim() === '' || isYes(value) ? `{ ${form}: true }` : undefined;
+  const name = value.trim().replace(/^(["'])(.*)\1$/su, '$2');
+  if (name === '' || name.length > LONGEST_NAME || !_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .TARGET_FORMS */ .Il.some((known) => known === form)) return undefined;
+  return `{ ${form}: ${JSON.stringify(name)} }`;
+}
+
+/** Whether a text was meant for a form of routing target, and can't be an identifier: nobody gives those braces, or a colon and a blank. */
+function isForm(text        )          {
+  return (/^\s*\{/u.test(text) || /^\s*\w+\s*:\s/u.test(text)) && meantForm(text) !== undefined;
+}
+
+/** What is meant where a line's YAML reads `routing_target: queue: Sales`, which is no YAML. */
+function meantFormInLine(line        )                     {
+  const value = /\brouting_target["']?\s*:\s*(.*)$/u.exec(line)?.[1];
+  return value === undefined ? undefined : meantForm(value.replace(/\s#.*$/u, ''));
+}
+
+/** Words that say yes, in YAML's older versions too. */
+function isYes(value         )          {
+  return value === 1 || (typeof value === 'string' && /^(?:y|yes|on|true|1)$/iu.test(value.trim()));
+}
+
+
+/***/ }),
+
+/***/ 2089:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ slotOf)
+/* harmony export */ });
+/**
+ * What stands at a place of a call's way: the `entry` of all calls, a `menu` that waits for keys, an `announcement`, a `task` or another
+ * `step` that leads on; a `queue` in which people answer, a `voicemail`, the `end` of the call; something `other` that only the org
+ * knows; and what is `missing` although something leads there.
+ */
+                                                                                                                                     
+
+/** A place that a call comes to. */
+                           
+                                                                                            
+                      
+                              
+                                                                        
+                        
+                                                                     
                          
-                                                        
-                         
-                                                                                                                                               
+                                                                                                           
+                             
+ 
+
+/** How a call gets on: by a key that is pressed, by a spoken choice, when nothing is chosen (`otherwise`), or by itself (`then`). */
+                     
+                                                 
+                                                       
+                                 
+     
+                           
+                                                                                                     
+                              
+      
+
+/** A way from one place to the next. */
+                           
+                        
+                      
+                        
+                                                                                 
                          
  
 
-/** A document that has more of something than it may have. */
-class BeyondLimit extends Error {
-                    name = 'BeyondLimit';
-           limit              ;
-  /** In UTF-16 units: where the document starts, or where it is nested too deeply. */
-           offset        ;
+/** All ways that a call may take through a flow. Every edge leads from a node of the graph to another one, or to itself. */
+                            
+                                                                                                                     
+                          
+                                      
+                                      
+ 
 
-  constructor(limit              , offset        ) {
-    super(`The document is beyond its limit of ${limit}.`);
-    this.limit = limit;
-    this.offset = offset;
-  }
+/** What tells a way from the others of its place: one key, one spoken choice. */
+function slotOf({ from, way }          )         {
+  return JSON.stringify([from, way.how, ...wayWords(way)]);
 }
 
-/**
- * The documents of a YAML text, one after the other: no more than one is held in memory.
- *
- * A parsed document takes some hundred times the memory of its text where the text is all commas, so its parts are counted before they
- * are kept: tokens, and the escapes in quotes, as each may be an error of its own.
- *
- * @throws BeyondLimit
- */
-function* documentsIn(text        , limits        , options                                )                             {
-  const { stackTraceLimit } = Error;
-  const documents = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Composer */ .Dk({ ...options, prettyErrors: false, logLevel: 'error' }).compose(tokensOf(text, limits));
-  for (;;) {
-    // The parser's errors are told by their place in the text; a stack for each would take more memory than all the rest.
-    Error.stackTraceLimit = 0;
-    let next                                 ;
-    try {
-      next = documents.next();
-    } finally {
-      Error.stackTraceLimit = stackTraceLimit;
-    }
-    if (next.done === true) return;
-    yield next.value;
-  }
-}
-
-/** What {@link Parser.parse} does, within limits. */
-function* tokensOf(text        , limits        )                       {
-  const parser = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Parser */ .iX();
-  let start = 0;
-  let parts = 0;
-  for (const lexeme of new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Lexer */ .JG().lex(text)) {
-    if (lexeme === yaml__WEBPACK_IMPORTED_MODULE_0__/* .CST */ .DB.DOCUMENT) {
-      start = parser.offset;
-      parts = 0;
-    }
-    parts += lexeme.startsWith('"') ? lexeme.split('\\').length : 1;
-    if (parts > limits.parts) throw new BeyondLimit('parts', start);
-    const at = parser.offset;
-    yield* parser.next(lexeme);
-    if (parser.stack.length > limits.depth && parser.stack.filter(isCollection).length > limits.depth) throw new BeyondLimit('depth', at);
-  }
-  yield* parser.end();
-}
-
-/** The parser's stack holds the document and the scalar that is being read, too. */
-function isCollection({ type }           )          {
-  return type === 'block-map' || type === 'block-seq' || type === 'flow-collection';
-}
-
-/** Where the lines of a text begin. */
-class Lines {
-           #starts             ;
-           #count        ;
-
-  constructor(text        ) {
-    let count = 1;
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
-    this.#starts = new Uint32Array(count);
-    this.#count = 1;
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#starts[this.#count++] = at + 1;
-  }
-
-  /** Line and column of an offset, both from 1. */
-  position(offset        )                                                     {
-    let [low, high] = [0, this.#count];
-    while (high - low > 1) {
-      const middle = (low + high) >>> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle;
-    }
-    return { line: low + 1, column: Math.max(0, offset - (this.#starts[low] ?? 0)) + 1 };
-  }
-  /** A line, from 1, as a part of the text: from its first unit to behind its line end; undefined behind the last one's beginning. */
-  range(line        )                                                    {
-    return [this.#starts[line - 1] ?? 0, this.#starts[line]];
+function wayWords(way         )           {
+  switch (way.how) {
+    case 'key':
+      return [way.key];
+    case 'speech':
+      return [way.choice];
+    case 'then':
+      return way.label === undefined ? [] : [way.label];
+    case 'otherwise':
+      return [];
   }
 }
 
 
 /***/ }),
 
-/***/ 9023:
+/***/ 8963:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ cut),
-/* harmony export */   W: () => (/* binding */ show)
+/* harmony export */   g: () => (/* binding */ inReadingOrder),
+/* harmony export */   w: () => (/* binding */ inShort)
 /* harmony export */ });
-/** A text cut to `most` UTF-16 units, never in the middle of a character. */
-function cut(text        , most        )         {
-  if (text.length <= most) return text;
-  const head = text.slice(0, most - 1);
-  return `${head.isWellFormed() ? head : head.slice(0, -1)}…`;
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4043);
+
+
+/** A place in a text file. Both count from 1; columns count UTF-16 units, as editors and annotations do. */
+                           
+                        
+                          
+                                                                                                                                      
+                         
+ 
+
+/** Something wrong with a menu file: where, which rule, what was found, and how to mend it. */
+                                           
+                                                      
+                        
+                                                                  
+                        
+                                       
+                           
+                                            
+                        
+ 
+
+/** Problems in the order a person would read them: by file, then from top to bottom. */
+function inReadingOrder(problems                    )            {
+  return problems.toSorted((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)) || a.line - b.line || a.column - b.column);
 }
 
-/** A found value as JSON, no longer than a person reads. */
-function show(value         )         {
-  return typeof value === 'string' ? JSON.stringify(cut(value, 57)) : cut(JSON.stringify(value) ?? String(value), 57);
+/** The most of one sentence of a problem that is told, in UTF-16 units: names in it may be a megabyte long. */
+const MAX_SENTENCE = 2000;
+
+/** Problems no longer than anybody reads. */
+function inShort(problems                    )            {
+  return problems.map((problem) => ({
+    ...problem,
+    rule: (0,_text_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .J)(problem.rule, 100),
+    message: (0,_text_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .J)(problem.message, MAX_SENTENCE),
+    mend: (0,_text_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .J)(problem.mend, MAX_SENTENCE),
+  }));
 }
 
 
 /***/ }),
 
-/***/ 453:
+/***/ 5552:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Xh: () => (/* binding */ nextOf),
+/* harmony export */   g1: () => (/* binding */ lastOf),
+/* harmony export */   h1: () => (/* binding */ writesBetween),
+/* harmony export */   pJ: () => (/* binding */ newerOf),
+/* harmony export */   pk: () => (/* binding */ follows)
+/* harmony export */ });
+                                                
+
+/** Which version of a flow: the flow-definition API counts `14`, `15`; Architect's published versions are texts, `"13.0"`. */
+                                      
+
+/** A flow as it was read: what Genesys Cloud holds at `version`. */
+                           
+                      
+                        
+                               
+                            
+                                                                                                                            
+                            
+                                
+                                                                                                 
+                           
+                                                                                                           
+                                                                 
+                                                                                                    
+                                       
+                                                                                     
+                           
+ 
+
+/** The version that a write comes after. */
+function lastOf({ version, newest = version }          )          {
+  return newest;
+}
+
+/** Whether exactly one write lies between the two versions. */
+function follows(version         , before         )          {
+  return writesBetween(version, before) === 1;
+}
+
+/** How many writes lie between the two versions; undefined where they can't be counted. */
+function writesBetween(version         , before         )                     {
+  const [now, then] = [numberOf(version), numberOf(before)];
+  return typeof version === typeof before && now !== undefined && then !== undefined ? now - then : undefined;
+}
+
+/** The newer of two versions, of which the first may not be known. */
+function newerOf(version                     , other         )          {
+  return version !== undefined && (writesBetween(version, other) ?? 0) > 0 ? version : other;
+}
+
+/** The version that the next write makes. */
+function nextOf(version         )          {
+  const number = numberOf(version);
+  if (number === undefined) return version;
+  return typeof version === 'number' ? number + 1 : `${number + 1}.0`;
+}
+
+/** Every publish makes the next integer version, `N.0`. */
+function numberOf(version         )                     {
+  if (typeof version === 'number') return version;
+  return /^\d+\.0$/u.test(version) ? Number.parseInt(version, 10) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 5928:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Sm: () => (/* binding */ GUID),
+/* harmony export */   VI: () => (/* binding */ isForbiddenName),
+/* harmony export */   _: () => (/* binding */ KEY),
+/* harmony export */   cS: () => (/* binding */ IDENTIFIER)
+/* harmony export */ });
+/** Names that a JavaScript object takes for its own machinery: no menu needs one, so each is a mistake or an attack. */
+const FORBIDDEN = new Set(['__proto__', 'prototype', 'constructor']);
+
+/** Whether a property's name is one of JavaScript's own. */
+function isForbiddenName(name        )          {
+  return FORBIDDEN.has(name);
+}
+
+/** One or more of 0-9 * #: what a telephone has. */
+const KEY = /^[0-9*#]+$/u;
+
+/** An identifier goes into a URL's path and a request's body as it is: no blanks, no slashes, no control characters. */
+const IDENTIFIER = /^[\w-]{1,128}$/u;
+
+/** An id of Genesys Cloud's; upper and lower case don't count. */
+const GUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
+
+
+/***/ }),
+
+/***/ 9463:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -46250,2216 +51817,371 @@ function resolveMode(requested               , { eventName }         )          
 
 /***/ }),
 
-/***/ 7282:
+/***/ 8158:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AM: () => (/* binding */ BEGUN),
-/* harmony export */   hV: () => (/* binding */ ENDED),
-/* harmony export */   kI: () => (/* binding */ isEndOfJob),
-/* harmony export */   u3: () => (/* binding */ REPORTED)
+/* harmony export */   N: () => (/* binding */ isFailure),
+/* harmony export */   i: () => (/* binding */ reachesCallers)
 /* harmony export */ });
-/*
- * How far the step has come, in its state: for the end of its job, which is another process.
- */
-
-/** The step was begun. */
-const BEGUN = 'begun';
-/** Report, outputs and job summary are out. */
-const REPORTED = 'reported';
-/** The step has come to its end, and has left nothing open. */
-const ENDED = 'ended';
-
-/** Whether this process is the end of a job in which the action's step was begun. */
-function isEndOfJob(env                   )          {
-  return (env[`STATE_${BEGUN}`] ?? '') !== '';
-}
-
-
-/***/ }),
-
-/***/ 5660:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  p: () => (/* binding */ publishComment),
-  S: () => (/* binding */ publishReport)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/engine/outcome.js
-var outcome = __nccwpck_require__(8167);
-// EXTERNAL MODULE: ./build/github/failure.js
-var failure = __nccwpck_require__(220);
-// EXTERNAL MODULE: ./build/menu/text.js
-var menu_text = __nccwpck_require__(9023);
-// EXTERNAL MODULE: ./build/report/count.js
-var count = __nccwpck_require__(600);
-// EXTERNAL MODULE: ./build/engine/call-builder.js
-var call_builder = __nccwpck_require__(7413);
-// EXTERNAL MODULE: ./build/report/direction.js
-var direction = __nccwpck_require__(5270);
-// EXTERNAL MODULE: ./build/report/escape.js
-var report_escape = __nccwpck_require__(9924);
-;// CONCATENATED MODULE: ./build/report/sentence.js
-
-
-
-/** A part of a sentence: words of ours, a name that somebody gave, a key of a phone, or words of ours about somebody's name. */
-                                                                                                                                  
-
-/** What is said in Markdown as well as in plain text: what is somebody's is kept apart from what is ours until then. */
-                                        
-
-/** A sentence out of a template: only the template's own text is taken for ours unasked. */
-function say(texts                      , ...pieces                  )           {
-  return texts.flatMap((ours, index) => [{ ours }, ...pieces.slice(index, index + 1)]);
-}
-
-/** The sentence as Markdown that forms nothing but what is ours. */
-function markdownOf(sentence          )         {
-  return sentence
-    .map((piece) => {
-      if ('ours' in piece) return piece.ours;
-      if ('key' in piece) return (0,report_escape/* phoneKey */.Wd)(piece.key);
-      return 'name' in piece ? `<strong>${(0,direction/* apart */.zZ)((0,report_escape/* plain */.pj)(piece.name), piece.name)}</strong>` : (0,report_escape/* phrase */.MZ)(piece.words);
-    })
-    .join('');
-}
-
-/** The sentence where nothing but text is shown: on one line, nothing invisible in it. */
-function textOf(sentence          )         {
-  return (0,report_escape/* oneLine */.TN)(
-    sentence
-      .map((piece) => {
-        if ('ours' in piece) return piece.ours;
-        if ('key' in piece) return piece.key;
-        return 'name' in piece ? `"${piece.name}"` : piece.words;
-      })
-      .join(''),
-  );
-}
-
-// EXTERNAL MODULE: ./build/report/words.js
-var report_words = __nccwpck_require__(4702);
-;// CONCATENATED MODULE: ./build/report/hazards.js
-
-                                                            
-
-                                                        
-                                             
-
-
-
-/** What may hurt callers. */
-                          
-                                    
-                                                                    
-                          
-                                                                                                                  
-                                                                              
                                                
+                                          
+                                      
+                                         
+                                      
+                                                
+
+/** What became of a flow in this run. What each says of the live flow is the README's table of statuses. */
+                        
+                                                                                                                                      
+
+/** What is needed to put a flow right by hand. */
+                           
+                                                                                               
+                        
+                              
+                         
+                                                        
+                       
+                                  
                         
  
 
 /**
- * What may hurt callers of a flow once its change is live: first the keys that stop answering, as the menus have them, then what the
- * flow's calls come to.
+ * How the write was answered after which a flow was found deployed:
+ * - `shown`: with the version that it made
+ * - `lost`: nobody knows how. The version is this run's if its OAuth client made it
+ * - `doubtful`: as if it had made none, or it may land yet. The version may be another run's of the same client
  */
-function warningsOf(flow            )            {
-  if (!(0,outcome/* reachesCallers */.i)(flow.status)) return [];
-  const others = (flow.hazards ?? []).flatMap((hazard) => warningOf(hazard));
-  return [...deadKeyWarnings(flow), ...others];
-}
-
-function deadKeyWarnings(flow            )            {
-  const views = new Map(
-    flow.views.map(({ nodeId, name, rows }) => [nodeId, { name, before: new Map(rows.map(({ key, before }) => [key, before])) }]),
-  );
-  return (0,report_words/* deadKeys */.dZ)(flow).map(({ menu, key }) => ({
-    sentence: () => {
-      const view = views.get(menu);
-      const was = view?.before.get(key)?.target ?? '';
-      const before = was === '' ? [] : say` (until now: ${{ words: was }})`;
-      const sentence = say`Callers who press ${{ key }} in the menu ${{ name: view?.name ?? menu }} get nowhere any more`;
-      return [...sentence, ...before, ...say`.`];
-    },
-    isNew: true,
-    menu: { nodeId: menu },
-    key,
-  }));
-}
-
-function warningOf(hazard            )            {
-  switch (hazard.kind) {
-    // Told by the menus themselves, which know all keys.
-    case 'dead-key':
-      return [];
-    case 'unreached-menu': {
-      const { isGone, menu } = hazard;
-      const sentence = ()           =>
-        isGone ? say`Gone, with its keys: the menu ${named(menu)}.` : say`No caller comes any more to the menu ${named(menu)}.`;
-      return [{ sentence, isNew: true, menu: at(menu) }];
-    }
-    case 'loop':
-      return [{ sentence: () => loop(hazard.menus), isNew: hazard.isNew, ...begin(hazard.menus[0]) }];
-    case 'missing-target':
-      return [missing(hazard)];
-    case 'empty-queue':
-      return [empty(hazard)];
-    case 'no-person':
-      return [
-        { sentence: () => say`From the menu ${named(hazard.menu)}, no key leads to a person.`, isNew: hazard.isNew, menu: at(hazard.menu) },
-      ];
-  }
-}
-
-function loop(menus                     )           {
-  const names = menus.map(named);
-  const listed = names.flatMap((name, index) => [...(index === 0 ? [] : index === names.length - 1 ? say` and ` : say`, `), name]);
-  const round = names.length === 1 ? say`the menu ` : say`the menus `;
-  return [...say`Callers can't get out of `, ...round, ...listed, ...say`: whichever key they press, they come back.`];
-}
-
-function missing({ from, edge, to, isNew }                                                          )          {
-  const { way } = edge;
-  const place = { isNew, menu: at(from) };
-  if (way.how !== 'key') return { ...place, sentence: () => say`Calls go on from ${named(from)} to ${named(to)}, ${absent(to)}.` };
-  const { key } = way;
-  return {
-    ...place,
-    key,
-    sentence: () => say`Callers who press ${{ key }} in the menu ${named(from)} are led to ${named(to)}, ${absent(to)}.`,
-  };
-}
-
-/** A flow is known as a whole; of an org an OAuth client may see a part. */
-function absent(to          )        {
-  return { ours: (0,call_builder/* isNamedAsQueue */.hu)(to) ? 'which is no queue of this org that this OAuth client can see' : 'which this flow does not have' };
-}
-
-function empty({ menu, key, queue, isNew }                                                       )          {
-  const sentence = ()           =>
-    say`Callers who press ${{ key }} in the menu ${named(menu)} wait in the queue ${named(queue)}, of which nobody is a member.`;
-  return { sentence, isNew, menu: at(menu), key };
-}
-
-function named({ name }          )        {
-  return { name };
-}
-
-function at({ id }          )                                {
-  return { callNode: id };
-}
-
-function begin(menu                      )                        {
-  return menu === undefined ? {} : { menu: at(menu) };
-}
-
-;// CONCATENATED MODULE: ./build/report/menu-places.js
-                                                   
-                                            
-                                                       
-
-                                                  
-
-/** Where the menu files have what a warning is about. */
-class MenuPlaces {
-           #flow                   ;
-           #views = new Map                  ();
-           #lines = new Map                                       ();
-
-  constructor({ views, place }            ) {
-    this.#flow = place;
-    for (const view of views) {
-      this.#views.set(`file ${view.nodeId}`, view);
-      if (view.callNode !== undefined) this.#views.set(`call ${view.callNode}`, view);
-      this.#lines.set(view, linesOf(view));
-    }
-  }
-
-  /** The key's line, else its menu's, else that where a file names the flow; undefined where no file does. */
-  of({ menu, key }         )                    {
-    if (menu === undefined) return this.#flow;
-    const view = this.#views.get('nodeId' in menu ? `file ${menu.nodeId}` : `call ${menu.callNode}`);
-    if (view === undefined) return this.#flow;
-    const line = key === undefined ? undefined : this.#lines.get(view)?.get(key);
-    return { path: view.path, line: line ?? view.line, column: 1 };
-  }
-}
-
-/**
- * The lines of a menu's keys. A key that is taken away has the line of the one that stood before it: there, the diff shows that it is
- * gone.
- */
-function linesOf({ rows, keyLines = [] }          )                              {
-  const lines = new Map(keyLines.map(({ key, line }) => [key, line]));
-  for (const { key, follows } of rows) {
-    const line = follows === undefined ? undefined : lines.get(follows);
-    if (line !== undefined && !lines.has(key)) lines.set(key, line);
-  }
-  return lines;
-}
-
-;// CONCATENATED MODULE: ./build/report/annotations.js
-
-                                                            
-
                                                         
 
-
-
-
-
-
-/** The runner shows 10 annotations of a type for a step; one is kept for what the step itself has to say, such as its failure. */
-const MOST = 9;
-/** The runner cuts a longer message. */
-const MAX_LENGTH = 4000;
-
-/** How much an annotation matters, and what several of it are called. */
-const LEVELS = { error: 'problem', warning: 'warning', notice: 'note' }         ;
-
-/** A message at a place of a file, as the run and the pull request's diff show it. */
-                             
-                                      
-                         
-                           
-                        
-                             
+/** What is needed to take a deployed flow back. */
+                       
+                      
+                                         
+                            
+                                                              
                                
  
 
-/** What a run has to say at places of the menu files, the gravest first: as much as the runner shows of a step, and nothing twice. */
-function toAnnotations({ mode, files, flows }           )               {
-  const seen = new Set        ();
-  const [ofFiles, ofPlans] = [files, flows].map((all) => all.flatMap(({ problems }) => problems.filter((one) => isUntold(one, seen))));
-  // An answer may name a hundred thousand places: only what is shown is put into words.
-  const errors = [
-    ...(ofFiles ?? []).map((problem) => () => ofProblem(problem)),
-    ...flows.flatMap((flow) => ofFlow(flow).map((one) => () => one)),
-    ...(ofPlans ?? []).map((problem) => () => ofProblem(problem)),
-  ];
-  // Whoever reviews a plan decides by them; on a deploy, that was decided.
-  const warnings = mode === 'plan' ? flows.flatMap((flow) => ofCallers(flow)) : [];
-  return [...limited('error', errors), ...limited('warning', warnings)];
-}
-
-/** What the change brings upon callers. */
-function ofCallers(flow            )                       {
-  const places = new MenuPlaces(flow);
-  return warningsOf(flow).flatMap((warning) => {
-    const where = warning.isNew ? places.of(warning) : undefined;
-    return where === undefined ? [] : [() => annotations_at(where, 'IVR callers', (0,menu_text/* cut */.J)(textOf(warning.sentence()), MAX_LENGTH), 'warning')];
-  });
-}
-
-/** The beginning of a message tells it from others, in UTF-16 units. */
-const TELLING = 200;
-
-function isUntold({ path, line, column, rule, message }         , seen             )          {
-  const key = `${path}:${line}:${column}:${rule}:${message.slice(0, TELLING)}`;
-  return seen.size < seen.add(key).size;
-}
-
-/** Whether a flow's failure is told at a place of its menu file: by itself, or by the problems that it has come to grief over. */
-function isAnnotated(flow            )          {
-  return flow.problems.length > 0 || ofFlow(flow).length > 0;
-}
-
-/** Of one level as many as are shown, and a line that says how many more there are. */
-function limited(level                     , all                               )               {
-  const shown = all.slice(0, all.length > MOST ? MOST - 1 : MOST).map((make) => make());
-  const more = all.length - shown.length;
-  const [first] = shown;
-  if (more === 0 || first === undefined) return shown;
-  const message = `${(0,count/* count */.U)(more, `more ${LEVELS[level]}`)}: see the job summary.`;
-  return [...shown, { level, title: 'IVR menu', message, file: first.file, startLine: 1, startColumn: 1 }];
-}
-
-function ofProblem({ path, line, column, rule, message, mend, text }         )             {
-  const found = text === undefined ? '' : `\nFound: ${text.trim()}`;
-  return annotations_at({ path, line, column }, `IVR menu: ${rule}`, `${(0,menu_text/* cut */.J)(`${message} ${mend}`, MAX_LENGTH - found.length)}${found}`);
-}
-
-/** A flow that failed, unless its problems say so at their own places. */
-function ofFlow(flow            )               {
-  const { status, error, problems, recovery } = flow;
-  const place = placeOf(flow);
-  if (place === undefined || !(0,outcome/* isFailure */.N)(status) || (status === 'rejected' && problems.length > 0)) return [];
-  const sentences = [
-    `"${(0,report_words/* flowLabel */.b5)(flow)}" ${(0,report_words/* statusWords */.o7)(status)}.`,
-    error?.message,
-    (0,report_words/* statusMeaning */.uj)(flow),
-    error?.hint,
-    recovery === null ? undefined : `By hand: ${recovery.step}`,
-  ];
-  const message = sentences.filter((sentence) => sentence !== undefined && sentence !== '').join(' ');
-  return [annotations_at(place, `IVR flow: ${(0,report_words/* statusWords */.o7)(status)}`, (0,menu_text/* cut */.J)(message, MAX_LENGTH))];
-}
-
-/** A menu that was edited outside git is shown at its own place. */
-function placeOf({ place, drift, status }            )                                                     {
-  const [edited] = status === 'drifted' ? (drift?.menus ?? []) : [];
-  return edited === undefined ? place : { path: edited.path, line: edited.view.line, column: 1 };
-}
-
-function annotations_at(
-  { path, line, column }                                      ,
-  title        ,
-  message        ,
-  level                      = 'error',
-)             {
-  return { level, title, message, file: path, startLine: line, startColumn: column };
-}
-
-// EXTERNAL MODULE: ./build/report/budget.js
-var budget = __nccwpck_require__(9542);
-;// CONCATENATED MODULE: ./build/report/json.js
+/** What happened to one flow, and what is live now. */
+                          
+                              
                                                   
-                                            
-
-/** The JSON report, as the README describes it. */
-function toJson(report           )         {
-  return `${JSON.stringify(
-    {
-      schema: 1,
-      mode: report.mode,
-      outcome: report.outcome,
-      commit: report.commit,
-      run_url: report.runUrl,
-      files: report.files.map(({ path, status, problems }) => ({ path, status, problems: problems.map(toJsonProblem) })),
-      flows: report.flows.map(
-        ({ views: _views, calls: _calls, hazards: _hazards, place: _place, problems, recovery, notices, drift, ...flow }) => ({
-          ...flow,
-          problems: problems.map((problem) => ({ path: problem.path, ...toJsonProblem(problem) })),
-          notes: notices,
-          ...(recovery === null ? {} : { recovery }),
-          ...(drift === undefined ? {} : { drift: { ...drift, menus: drift.menus.map(({ view: _view, ...menu }) => menu) } }),
-        }),
-      ),
-      error: report.error,
-      notes: report.notes,
-      api_calls: { total: report.apiCalls.total, retried: report.apiCalls.retried, throttled_ms: report.apiCalls.throttledMs },
-    },
-    undefined,
-    2,
-  )}\n`;
-}
-
-/** The `flows` output: what a script needs to go on with. */
-function toFlowsOutput({ flows }           )         {
-  return JSON.stringify(flows.map(({ flow_id, flow_name, status, version_after: version }) => ({ flow_id, flow_name, status, version })));
-}
-
-function toJsonProblem({ line, column, rule, message, mend, text }         )         {
-  return { line, column, rule, message: `${message} ${mend}`, ...(text === undefined ? {} : { text }) };
-}
-
-// EXTERNAL MODULE: ./build/report/log.js
-var log = __nccwpck_require__(6945);
-;// CONCATENATED MODULE: ./build/report/error-text.js
-
-                                              
-
-/** What went wrong, and what to do about it. */
-function errorText({ message, hint, status, correlation_id: correlation, code: name }             )         {
-  const facts = [
-    (0,report_escape/* code */.aY)(name),
-    ...(status === null ? [] : [`HTTP ${status}`]),
-    ...(correlation === null ? [] : [`correlation id ${(0,report_escape/* code */.aY)(correlation)}`]),
-  ];
-  // Only the list of wrong inputs has lines of ours; in anything else a line end is foreign and forms nothing.
-  const lines = (name === 'inputs' ? message.split('\n') : [message]).map((line) => (0,report_escape/* prose */.CS)(line)).join('<br>');
-  const mend = hint === '' ? '' : `**What to do:** ${(0,report_escape/* prose */.CS)(hint)}\n\n`;
-  return `**What happened:** ${lines}\n\n${mend}<sub>${facts.join(' · ')}</sub>`;
-}
-
-// EXTERNAL MODULE: ./build/engine/call-compare.js
-var call_compare = __nccwpck_require__(5853);
-;// CONCATENATED MODULE: ./build/report/mermaid-label.js
-
-
-
-/** Letters, marks, digits and blanks mean nothing to Mermaid. The ligature is the beginning of the mark that it puts in the place of an entity. */
-const HARMLESS = /[\p{L}\p{M}\p{N} ]/u;
-const MARK = '\uFB02';
-/** The one word that Mermaid looks for in the whole of a line, labels and all: with `TB` behind it, the line would set the direction. */
-const DIRECTION = /direction/giu;
-const [ISOLATE, END_OF_ISOLATE] = ['\u2068', '\u2069'];
-const segments = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
-/** The text of a label, and how it stands in Mermaid's source. */
-                        
-                          
-                        
-                          
- 
-
-/**
- * A text as a label of a Mermaid diagram, in one line. Whatever is no letter, digit or blank becomes an entity: so no text can form
- * Mermaid's structure or directives, Markdown, HTML or links.
- */
-function label(text        )        {
-  const source = Array.from(text, encoded).join('');
-  return { text, source: source.replaceAll(DIRECTION, (word) => `#${word.codePointAt(0)};${word.slice(1)}`) };
-}
-
-function encoded(character        )         {
-  return HARMLESS.test(character) && character !== MARK ? character : `#${character.codePointAt(0)};`;
-}
-
-/**
- * Foreign text for a label: without line ends and invisible characters, cut to so many signs as people count them, and kept apart from
- * what stands around it where it is read from right to left.
- */
-function foreign(text        , most        )         {
-  const clean = (0,report_escape/* oneLine */.TN)(text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim());
-  const short = cutSigns(clean, most);
-  return (0,direction/* isRightToLeft */.jr)(short) ? `${ISOLATE}${short}${END_OF_ISOLATE}` : short;
-}
-
-/** So many signs of a text as people count them; a sign may be piled up of many characters, and a pile is cut too. */
-function cutSigns(text        , most        )         {
-  if (text.length <= most) return text;
-  let short = '';
-  let signs = 0;
-  // Nobody reads further than this: a text may be a megabyte long.
-  for (const { segment } of segments.segment(text.slice(0, most * 40))) {
-    if (signs === most - 1) break;
-    short += Array.from(segment).slice(0, 12).join('');
-    signs += 1;
-  }
-  return short.length >= text.length ? text : `${short.toWellFormed()}…`;
-}
-
-// EXTERNAL MODULE: ./build/report/signs.js
-var signs = __nccwpck_require__(3789);
-;// CONCATENATED MODULE: ./build/report/call-words.js
-                                                                                         
-
-
-                                          
-
-/** What tells the parts of a picture apart beside their style: a sign and a word for each. */
-                            
-                         
-                           
-                           
-                                                                         
-                             
-                                             
-                          
-                         
- 
-
-const HAPPENS            = {
-  added: `${signs/* PLUS */.b} new`,
-  removed: `${signs/* MINUS */.N} removed`,
-  changed: '✏️ changed',
-  unreached: `${signs/* MINUS */.N} no longer reached`,
-  before: `${signs/* MINUS */.N} before`,
-  after: '✏️ after',
-};
-const DIFFERS            = {
-  added: `${signs/* MINUS */.N} in the file only`,
-  removed: `${signs/* PLUS */.b} live only`,
-  changed: '✏️ differs',
-  unreached: `${signs/* PLUS */.b} reached live only`,
-  before: `${signs/* PLUS */.b} live`,
-  after: `${signs/* MINUS */.N} in the file`,
-};
-
-/** The words for a flow's picture. */
-function callWords(telling         )            {
-  return telling === 'difference' ? DIFFERS : HAPPENS;
-}
-
-/** A sign and a word for each kind of place: never the shape alone. */
-const KINDS                                         = {
-  entry: '☎️',
-  menu: '🔢 Menu:',
-  announcement: '🔊 Callers hear',
-  task: '⚙️ Task:',
-  step: '⚙️ Step:',
-  queue: '👥 Queue:',
-  voicemail: '📼 Voicemail:',
-  end: '⏹️',
-  other: '↗️ Leaves this flow:',
-  missing: '❌ Not found:',
-};
-
-/** Beside a queue that is there, and in which nobody will answer as it is now. */
-const NOBODY = ' ⚠️ nobody is a member';
-
-/** The longest name, and the longest part of a spoken text, in signs as people count them. */
-const NAME = 48;
-const SPOKEN = 72;
-
-/** A place of a call's way, in words. What a menu says is left to the tables: it is long, and made of what its keys do. */
-function nodeWords({ kind, name, says, staffed }          )         {
-  const called = foreign(name, NAME);
-  const heard = says === undefined || kind === 'menu' ? '' : quotes(says);
-  const words = kind === 'announcement' && heard !== '' ? heard : [called || 'without a name', heard].join(' ').trim();
-  return `${KINDS[kind]} ${words}${staffed === false ? NOBODY : ''}`;
-}
-
-function quotes(says        )         {
-  const text = foreign(says, SPOKEN);
-  return text === '' ? '' : `“${text}”`;
-}
-
-/** Ways from one place to one other place, in words: keys that lead there are told together. */
-function waysWords(edges                     )         {
-  const keys = edges.flatMap(({ way }) => (way.how === 'key' ? [foreign(way.key, NAME)] : []));
-  const others = edges.flatMap(({ way }) => wayWords(way));
-  return [...(keys.length === 0 ? [] : [`press ${listed(keys)}`]), ...others].join(', ');
-}
-
-function wayWords(way         )           {
-  switch (way.how) {
-    case 'key':
-      return [];
-    case 'speech':
-      return [`say ${quotes(way.choice) || 'it'}`];
-    case 'otherwise':
-      return ['no choice'];
-    case 'then':
-      return way.label === undefined ? [] : [foreign(way.label, NAME)];
-  }
-}
-
-function listed(words                   )         {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
-}
-
-// EXTERNAL MODULE: ./build/report/folded.js
-var folded = __nccwpck_require__(2965);
-// EXTERNAL MODULE: ./build/engine/call-hazards.js + 1 modules
-var call_hazards = __nccwpck_require__(5415);
-;// CONCATENATED MODULE: ./build/report/call-lines.js
-                                                                            
-                                                        
-
-/**
- * How a line of the picture stands to the change: `before` and `after` are the two lines of a way that leads elsewhere, `changed` is one
- * that leads where it did and says something else.
- */
-                                                                                     
-
-/** One line of the picture: all ways of one kind from one place to one other place. */
-                       
-                          
-                        
-                      
-                                      
- 
-
-/** The comparison's ways as lines, in its order. */
-function call_lines_linesOf({ edges }                )         {
-  const single = edges.flatMap(linesOfEdge);
-  const groups = Map.groupBy(single, ({ kind, from, to }) => JSON.stringify([kind, from, to]));
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    return first === undefined ? [] : [{ ...first, edges: group.flatMap((line) => line.edges) }];
-  });
-}
-
-function linesOfEdge({ sign, before, after }            )         {
-  if (sign !== 'changed') return lineOf(sign, after ?? before);
-  return before?.to === after?.to ? lineOf('changed', after) : [...lineOf('before', before), ...lineOf('after', after)];
-}
-
-function lineOf(kind          , edge                      )         {
-  return edge === undefined ? [] : [{ kind, from: edge.from, to: edge.to, edges: [edge] }];
-}
-
-;// CONCATENATED MODULE: ./build/report/call-picture.js
-                                                                            
-
-                                                            
-
-
-/** A place of the picture, and what has become of it. */
-                                                                            
-                                                  
- 
-
-/** What is drawn of a flow. */
-                          
-                                   
-                                  
-                                                   
-                        
- 
-
-/** A flow beyond this is not taken in at a glance: only what changes is drawn then. */
-const WHOLE = { nodes: 30, lines: 45 };
-
-/**
- * What to draw of a flow: all of it, or of a big one what changes and everything one step from there. Places to which nothing leads, and
- * from which nothing leads, are left out unless they change.
- */
-function pictureOf(comparison                )          {
-  const lines = call_lines_linesOf(comparison);
-  const touched = new Set(lines.flatMap(({ from, to }) => [from, to]));
-  const nodes = placesOf(comparison).filter(({ id, sign, after }) => touched.has(id) || sign !== 'same' || after?.kind === 'menu');
-  if (nodes.length <= WHOLE.nodes && lines.length <= WHOLE.lines) return { nodes, lines, left: 0 };
-  const near = aroundChange(nodes, lines);
-  const drawn = new Set(near.flatMap(({ from, to }) => [from, to]));
-  const shown = nodes.filter(({ id, sign }) => drawn.has(id) || sign !== 'same');
-  return { nodes: shown, lines: near, left: nodes.length - shown.length };
-}
-
-/** What a flow is made of. All else is in the org, whether this flow leads there or not: it is neither new nor gone. */
-const OF_THE_FLOW                            = new Set(['entry', 'menu', 'announcement', 'task', 'step']);
-
-function placesOf(comparison                )          {
-  const unreached = new Set(
-    (0,call_hazards/* callHazards */.S)(comparison).flatMap((hazard) => (hazard.kind === 'unreached-menu' && !hazard.isGone ? [hazard.menu.id] : [])),
-  );
-  return comparison.nodes.map((node) => {
-    const { kind } = node.after ?? node.before ?? { kind: 'missing' };
-    return { ...node, sign: !OF_THE_FLOW.has(kind) ? 'same' : unreached.has(node.id) ? 'unreached' : node.sign };
-  });
-}
-
-/** The lines that change, and all others of the places that they start from; of a place that changes itself, its lines too. */
-function aroundChange(nodes                  , lines                 )         {
-  const core = new Set([
-    ...lines.filter(({ kind }) => kind !== 'same').map(({ from }) => from),
-    ...nodes.filter(({ sign }) => sign !== 'same').map(({ id }) => id),
-  ]);
-  return lines.filter(({ kind, from, to }) => kind !== 'same' || core.has(from) || core.has(to));
-}
-
-;// CONCATENATED MODULE: ./build/report/mermaid.js
+                                         
                                                                 
-                                                                      
-                                                      
-
-
-
-
-/** What GitHub's Mermaid takes at most, by the defaults of its `maxEdges` and `maxTextSize`. */
-const MERMAID_LIMIT = { lines: 500, characters: 50_000 };
-
-/** A flow's picture as Mermaid's source. */
-                          
-                          
-                                                   
-                        
- 
-
-/** What stands around a label, by kind: the shape is told in words, too. */
-const SHAPES                                                            = {
-  entry: ['([', '])'],
-  menu: ['[', ']'],
-  announcement: ['>', ']'],
-  task: ['[[', ']]'],
-  step: ['[[', ']]'],
-  queue: ['(', ')'],
-  voicemail: ['[/', '/]'],
-  end: ['([', '])'],
-  other: ['[\\', '\\]'],
-  missing: ['{{', '}}'],
-};
-
-const ARROWS                                     = {
-  same: '-->',
-  added: '==>',
-  removed: '-.->',
-  changed: '==>',
-  before: '-.->',
-  after: '==>',
-};
-
-/** Labels of lines, on a ground of their own in both themes: Mermaid's dark theme has them at 4.43:1, less than the 4.5:1 that WCAG 1.4.3 asks for. */
-const LABEL = { text: '#1f2328', ground: '#d8dee4' }         ;
-
-/** Each has a contrast of 3:1 at least on the pages and the nodes of GitHub's light and dark themes. The text keeps the theme's colour. */
-const COLOURS = { added: '#2f8f46', removed: '#da3633', changed: '#9a6700' }         ;
-                                  
-const STYLES                                  = {
-  added: `stroke:${COLOURS.added},stroke-width:3px`,
-  removed: `stroke:${COLOURS.removed},stroke-width:2px,stroke-dasharray:6 4`,
-  changed: `stroke:${COLOURS.changed},stroke-width:3px`,
-};
-const CLASS_OF                                                = {
-  same: undefined,
-  added: 'added',
-  removed: 'removed',
-  changed: 'changed',
-  before: 'removed',
-  after: 'changed',
-};
-
-/**
- * A flow's call paths before and after, as a Mermaid flowchart: simple syntax that every version knows, ids of our own, labels that form
- * nothing. What is new, removed and changed differs by style, sign and word. Undefined above Mermaid's limits.
- */
-function mermaid(comparison                , words           )                      {
-  const { nodes, lines, left } = pictureOf(comparison);
-  if (lines.length > MERMAID_LIMIT.lines) return undefined;
-  const ids = new Map(nodes.map(({ id }, index) => [id, `n${index + 1}`]));
-  const source = [
-    `%%{init: {"themeVariables": {"edgeLabelBackground": "${LABEL.ground}"}}}%%`,
-    'flowchart LR',
-    '  accTitle: Call flow',
-    `  accDescr: ${nodes.length} places and ${lines.length} ways of a call. The tables of this report say what changes.`,
-    ...nodes.map((node) => `  ${ids.get(node.id)}${shape(node, words)}`),
-    ...lines.map((line) => `  ${ids.get(line.from)} ${ARROWS[line.kind]}${lineLabel(line, words)} ${ids.get(line.to)}`),
-    ...(lines.length === 0 ? [] : [`  linkStyle default color:${LABEL.text}`]),
-    ...styles(nodes, lines, ids),
-  ].join('\n');
-  return source.length > MERMAID_LIMIT.characters ? undefined : { source, left };
-}
-
-function shape({ sign, before, after }       , words           )         {
-  const node = after ?? before;
-  const [open, close] = SHAPES[node?.kind ?? 'missing'];
-  return `${open}"${label(placeWords(node, sign === 'same' ? '' : words[sign])).source}"${close}`;
-}
-
-function placeWords(node                      , sign        )         {
-  const place = node === undefined ? '' : nodeWords(node);
-  return sign === '' ? place : `${sign}: ${place}`;
-}
-
-function lineLabel({ kind, edges }      , words           )         {
-  const ways = waysWords(edges);
-  const sign = kind === 'same' ? '' : words[kind];
-  const text = sign === '' || ways === '' ? `${sign}${ways}` : `${sign}: ${ways}`;
-  return text === '' ? '' : `|"${label(text).source}"|`;
-}
-
-function styles(nodes                  , lines                 , ids                             )           {
-  return (Object.keys(STYLES)           ).flatMap((name) => {
-    const ofNodes = nodes.filter(({ sign }) => (sign === 'unreached' ? 'removed' : sign) === name).map(({ id }) => ids.get(id));
-    const ofLines = lines.flatMap(({ kind }, index) => (CLASS_OF[kind] === name ? [index] : []));
-    const { [name]: colour } = COLOURS;
-    return [
-      ...(ofNodes.length === 0 ? [] : [`  classDef ${name} ${STYLES[name]}`, `  class ${ofNodes.join(',')} ${name}`]),
-      ...(ofLines.length === 0 ? [] : [`  linkStyle ${ofLines.join(',')} stroke:${colour},stroke-width:${name === 'removed' ? 2 : 3}px`]),
-    ];
-  });
-}
-
-;// CONCATENATED MODULE: ./build/report/call-section.js
-
-                                           
-
-
-
-
-                                             
-
-
-
-/** What the two sides of the picture are. */
-const SUBJECT                                    = {
-  change: 'before and after',
-  difference: 'live and in the file',
-  wish: 'as it was to become',
-};
-
-/** What the styles of lines say. */
-const LEGEND                                    = {
-  change: 'Dotted lines are gone after the change, thick ones are new or differ.',
-  difference: 'Dotted lines are live and not in the file, thick ones are in the file and not live, or differ.',
-  wish: 'Dotted lines were to go, thick ones were to be new or to differ.',
-};
-
-/**
- * How calls get through a flow before and after, as a picture; none where nothing changes on a call's way. The tables say all of it, too:
- * e-mails and GitHub's app show a picture's source.
- *
- * @param isOpen whether it is looked at without a click
- */
-function callFlowSections(flow            , telling         , weight        , isOpen         )            {
-  const { calls } = flow;
-  if (calls === undefined || !(0,call_compare/* changesCalls */.L)(calls)) return [];
-  const words = callWords(telling);
-  const drawing = mermaid(calls, words);
-  if (drawing === undefined)
-    return [
-      {
-        weight,
-        what: 'picture',
-        text: `The call flow of ${(0,report_escape/* code */.aY)((0,report_words/* flowLabel */.b5)(flow))} is too big to be drawn: the tables have all that changes.`,
-      },
-    ];
-  const left =
-    drawing.left === 0
-      ? []
-      : [`${(0,count/* count */.U)(drawing.left, 'place')} of the flow that ${drawing.left === 1 ? 'is' : 'are'} not near to a change`];
-  const legend = [LEGEND[telling], ...left.map((what) => `Left out: ${what}.`)].join(' ');
-  return [
-    {
-      weight,
-      what: 'picture',
-      text: (0,folded/* folded */.T)(
-        `Call flow of ${(0,report_escape/* code */.aY)((0,report_words/* flowLabel */.b5)(flow))}, ${SUBJECT[telling]}`,
-        `\`\`\`mermaid\n${drawing.source}\n\`\`\`\n\n<sub>${legend}</sub>`,
-        isOpen,
-      ),
-    },
-  ];
-}
-
-;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/base.js
-class Diff {
-    diff(oldStr, newStr, 
-    // Type below is not accurate/complete - see above for full possibilities - but it compiles
-    options = {}) {
-        let callback;
-        if (typeof options === 'function') {
-            callback = options;
-            options = {};
-        }
-        else if ('callback' in options) {
-            callback = options.callback;
-        }
-        // Allow subclasses to massage the input prior to running
-        const oldString = this.castInput(oldStr, options);
-        const newString = this.castInput(newStr, options);
-        const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
-        const newTokens = this.removeEmpty(this.tokenize(newString, options));
-        return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
-    }
-    diffWithOptionsObj(oldTokens, newTokens, options, callback) {
-        var _a;
-        const done = (value) => {
-            value = this.postProcess(value, options);
-            if (callback) {
-                setTimeout(function () { callback(value); }, 0);
-                return undefined;
-            }
-            else {
-                return value;
-            }
-        };
-        const newLen = newTokens.length, oldLen = oldTokens.length;
-        let editLength = 1;
-        let maxEditLength = newLen + oldLen;
-        if (options.maxEditLength != null) {
-            maxEditLength = Math.min(maxEditLength, options.maxEditLength);
-        }
-        const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
-        const abortAfterTimestamp = Date.now() + maxExecutionTime;
-        const bestPath = [{ oldPos: -1, lastComponent: undefined }];
-        // Seed editLength = 0, i.e. the content starts with the same values
-        let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
-        if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
-            // Identity per the equality and tokenizer
-            return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
-        }
-        // Once we hit the right edge of the edit graph on some diagonal k, we can
-        // definitely reach the end of the edit graph in no more than k edits, so
-        // there's no point in considering any moves to diagonal k+1 any more (from
-        // which we're guaranteed to need at least k+1 more edits).
-        // Similarly, once we've reached the bottom of the edit graph, there's no
-        // point considering moves to lower diagonals.
-        // We record this fact by setting minDiagonalToConsider and
-        // maxDiagonalToConsider to some finite value once we've hit the edge of
-        // the edit graph.
-        // This optimization is not faithful to the original algorithm presented in
-        // Myers's paper, which instead pointlessly extends D-paths off the end of
-        // the edit graph - see page 7 of Myers's paper which notes this point
-        // explicitly and illustrates it with a diagram. This has major performance
-        // implications for some common scenarios. For instance, to compute a diff
-        // where the new text simply appends d characters on the end of the
-        // original text of length n, the true Myers algorithm will take O(n+d^2)
-        // time while this optimization needs only O(n+d) time.
-        let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
-        // Main worker method. checks all permutations of a given edit length for acceptance.
-        const execEditLength = () => {
-            for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
-                let basePath;
-                const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
-                if (removePath) {
-                    // No one else is going to attempt to use this value, clear it
-                    // @ts-expect-error - perf optimisation. This type-violating value will never be read.
-                    bestPath[diagonalPath - 1] = undefined;
-                }
-                let canAdd = false;
-                if (addPath) {
-                    // what newPos will be after we do an insertion:
-                    const addPathNewPos = addPath.oldPos - diagonalPath;
-                    canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
-                }
-                const canRemove = removePath && removePath.oldPos + 1 < oldLen;
-                if (!canAdd && !canRemove) {
-                    // If this path is a terminal then prune
-                    // @ts-expect-error - perf optimisation. This type-violating value will never be read.
-                    bestPath[diagonalPath] = undefined;
-                    continue;
-                }
-                // Select the diagonal that we want to branch from. We select the prior
-                // path whose position in the old string is the farthest from the origin
-                // and does not pass the bounds of the diff graph
-                if (!canRemove || (canAdd && removePath.oldPos < addPath.oldPos)) {
-                    basePath = this.addToPath(addPath, true, false, 0, options);
-                }
-                else {
-                    basePath = this.addToPath(removePath, false, true, 1, options);
-                }
-                newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
-                if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
-                    // If we have hit the end of both strings, then we are done
-                    return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
-                }
-                else {
-                    bestPath[diagonalPath] = basePath;
-                    if (basePath.oldPos + 1 >= oldLen) {
-                        maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
-                    }
-                    if (newPos + 1 >= newLen) {
-                        minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
-                    }
-                }
-            }
-            editLength++;
-        };
-        // Performs the length of edit iteration. Is a bit fugly as this has to support the
-        // sync and async mode which is never fun. Loops over execEditLength until a value
-        // is produced, or until the edit length exceeds options.maxEditLength (if given),
-        // in which case it will return undefined.
-        if (callback) {
-            (function exec() {
-                setTimeout(function () {
-                    if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) {
-                        return callback(undefined);
-                    }
-                    if (!execEditLength()) {
-                        exec();
-                    }
-                }, 0);
-            }());
-        }
-        else {
-            while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
-                const ret = execEditLength();
-                if (ret) {
-                    return ret;
-                }
-            }
-        }
-    }
-    addToPath(path, added, removed, oldPosInc, options) {
-        const last = path.lastComponent;
-        if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) {
-            return {
-                oldPos: path.oldPos + oldPosInc,
-                lastComponent: { count: last.count + 1, added: added, removed: removed, previousComponent: last.previousComponent }
-            };
-        }
-        else {
-            return {
-                oldPos: path.oldPos + oldPosInc,
-                lastComponent: { count: 1, added: added, removed: removed, previousComponent: last }
-            };
-        }
-    }
-    extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
-        const newLen = newTokens.length, oldLen = oldTokens.length;
-        let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
-        while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
-            newPos++;
-            oldPos++;
-            commonCount++;
-            if (options.oneChangePerToken) {
-                basePath.lastComponent = { count: 1, previousComponent: basePath.lastComponent, added: false, removed: false };
-            }
-        }
-        if (commonCount && !options.oneChangePerToken) {
-            basePath.lastComponent = { count: commonCount, previousComponent: basePath.lastComponent, added: false, removed: false };
-        }
-        basePath.oldPos = oldPos;
-        return newPos;
-    }
-    equals(left, right, options) {
-        if (options.comparator) {
-            return options.comparator(left, right);
-        }
-        else {
-            return left === right
-                || (!!options.ignoreCase && left.toLowerCase() === right.toLowerCase());
-        }
-    }
-    removeEmpty(array) {
-        const ret = [];
-        for (let i = 0; i < array.length; i++) {
-            if (array[i]) {
-                ret.push(array[i]);
-            }
-        }
-        return ret;
-    }
-    // eslint-disable-next-line @typescript-eslint/no-unused-vars
-    castInput(value, options) {
-        return value;
-    }
-    // eslint-disable-next-line @typescript-eslint/no-unused-vars
-    tokenize(value, options) {
-        return Array.from(value);
-    }
-    join(chars) {
-        // Assumes ValueT is string, which is the case for most subclasses.
-        // When it's false, e.g. in diffArrays, this method needs to be overridden (e.g. with a no-op)
-        // Yes, the casts are verbose and ugly, because this pattern - of having the base class SORT OF
-        // assume tokens and values are strings, but not completely - is weird and janky.
-        return chars.join('');
-    }
-    postProcess(changeObjects, 
-    // eslint-disable-next-line @typescript-eslint/no-unused-vars
-    options) {
-        return changeObjects;
-    }
-    get useLongestToken() {
-        return false;
-    }
-    buildValues(lastComponent, newTokens, oldTokens) {
-        // First we convert our linked list of components in reverse order to an
-        // array in the right order:
-        const components = [];
-        let nextComponent;
-        while (lastComponent) {
-            components.push(lastComponent);
-            nextComponent = lastComponent.previousComponent;
-            delete lastComponent.previousComponent;
-            lastComponent = nextComponent;
-        }
-        components.reverse();
-        const componentLen = components.length;
-        let componentPos = 0, newPos = 0, oldPos = 0;
-        for (; componentPos < componentLen; componentPos++) {
-            const component = components[componentPos];
-            if (!component.removed) {
-                if (!component.added && this.useLongestToken) {
-                    let value = newTokens.slice(newPos, newPos + component.count);
-                    value = value.map(function (value, i) {
-                        const oldValue = oldTokens[oldPos + i];
-                        return oldValue.length > value.length ? oldValue : value;
-                    });
-                    component.value = this.join(value);
-                }
-                else {
-                    component.value = this.join(newTokens.slice(newPos, newPos + component.count));
-                }
-                newPos += component.count;
-                // Common case
-                if (!component.added) {
-                    oldPos += component.count;
-                }
-            }
-            else {
-                component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
-                oldPos += component.count;
-            }
-        }
-        return components;
-    }
-}
-
-;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/array.js
-
-class ArrayDiff extends Diff {
-    tokenize(value) {
-        return value.slice();
-    }
-    join(value) {
-        return value;
-    }
-    removeEmpty(value) {
-        return value;
-    }
-}
-const arrayDiff = new ArrayDiff();
-function diffArrays(oldArr, newArr, options) {
-    return arrayDiff.diff(oldArr, newArr, options);
-}
-
-;// CONCATENATED MODULE: ./build/report/before-after.js
-
-                                                     
-
-
-
-/** So many words that differ are no small change: then both texts are told whole. */
-const MOST_EDITS = 60;
-
-/** Markdown with nothing foreign in it; both empty where there is nothing to tell. */
-                       
-                        
-                                                                                        
-                         
- 
-
-/** What is struck out, and below it what takes its place; one text where nothing changes. Told by a sign and a style, never by colour. */
-function beforeAndAfter(old      , now      )         {
-  if (old.text === now.text && old.small === now.small) return inOne(old.text, old.small);
-  const struck = old.text === '' ? '' : inOne(`<del>${old.text}</del>`, old.small);
-  const put = now.text === '' ? '' : inOne(`<ins>${now.text}</ins>`, now.small);
-  return struck === '' || put === '' ? `${struck}${put}` : `${struck}<br>→ ${put}`;
-}
-
-function inOne(text        , small        )         {
-  return small === '' ? text : `${text} <sub>${small}</sub>`;
-}
-
-const words = new Intl.Segmenter('en', { granularity: 'word' });
-
-/** Words that stay between two that change, so few (in UTF-16 units) that a reader would stumble over them. */
-const CRUMB = 16;
-
-/** Two long foreign texts as one, in which few words change: only those are struck out and put in. */
-function wordsBeforeAndAfter(old        , now        )         {
-  const parts = old === '' || now === '' ? undefined : diffArrays(wordsOf(old), wordsOf(now), { maxEditLength: MOST_EDITS });
-  if (parts === undefined) return beforeAndAfter({ text: whole(old), small: '' }, { text: whole(now), small: '' });
-  const hunks = hunksOf(parts).map((hunk) => (hunk.old === hunk.now ? (0,report_escape/* plain */.pj)(hunk.old) : hunkText(hunk)));
-  return (0,direction/* apart */.zZ)(hunks.join(''), `${old}${now}`);
-}
-
-/** In every script, and never a part of a sign that is made of several characters: `diff` knows the words of Latin letters alone. */
-function wordsOf(text        )           {
-  return Array.from(words.segment(text), ({ segment }) => segment);
-}
-
-/** A foreign text that stands for itself. */
-function whole(text        )         {
-  return (0,direction/* apart */.zZ)((0,report_escape/* plain */.pj)(text), text);
-}
-
-/** A piece of both texts; the same in both where nothing changes. */
-                
-                       
-                       
- 
-
-/** What changes in a row is told in a row, crumbs in between included. */
-function hunksOf(parts                                                                                                      )         {
-  const hunks         = [];
-  for (const { value, added, removed } of parts) {
-    const text = value.join('');
-    const hunk = { old: added ? '' : text, now: removed ? '' : text };
-    const [before, crumb] = hunks.slice(-2);
-    const last = hunks.at(-1);
-    if (hunk.old === hunk.now || last === undefined) hunks.push(hunk);
-    else if (last.old !== last.now) hunks.splice(-1, 1, joined(last, hunk));
-    else if (before !== undefined && crumb !== undefined && before.old !== before.now && crumb.old.length <= CRUMB)
-      hunks.splice(-2, 2, joined(joined(before, crumb), hunk));
-    else hunks.push(hunk);
-  }
-  return hunks;
-}
-
-function joined(one      , other      )       {
-  return { old: one.old + other.old, now: one.now + other.now };
-}
-
-function hunkText({ old, now }      )         {
-  // Who hears the page read, or sees no style, needs a gap.
-  return [old === '' ? '' : `<del>${(0,report_escape/* plain */.pj)(old)}</del>`, now === '' ? '' : `<ins>${(0,report_escape/* plain */.pj)(now)}</ins>`]
-    .filter((text) => text !== '')
-    .join(' ');
-}
-
-/** Where a key leads, and the id of that, where it has a name besides. */
-function targetOf(spoken                    )       {
-  if (spoken === undefined) return { text: '', small: '' };
-  const { target, id, name } = spoken;
-  const text = [(0,report_escape/* phrase */.MZ)(target), ...(name === undefined ? [] : [`named &#34;${whole(name)}&#34;`])].join(' ');
-  return { text, small: id === undefined ? '' : (0,report_escape/* plain */.pj)(id) };
-}
-
-/** What is said for a key. */
-function promptOf(spoken                    )       {
-  return { text: whole(spoken?.prompt ?? ''), small: '' };
-}
-
-/** What is said for a key, and where it leads. */
-function keyText(spoken        )         {
-  const [prompt, target] = [promptOf(spoken).text, targetOf(spoken)];
-  const leads = inOne(target.text, target.small);
-  return prompt === '' ? leads : `${prompt}<br>→ ${leads}`;
-}
-
-;// CONCATENATED MODULE: ./build/report/link.js
-
-
-                                            
-
-/**
- * A link to a line of a file at the commit. The path is foreign: encoded in the address, escaped in the text. It is no code span: on the
- * ground of every second row of a table, GitHub's blue on the grey of code is hard to read.
- */
-function link_link(report           , path        , line        )         {
-  return `[${(0,direction/* apart */.zZ)((0,report_escape/* plain */.pj)(path), path)}](${addressOf(report, path, line)})`;
-}
-
-/** The address of a line of a file at the commit: nothing in it ends a link. */
-function addressOf({ repositoryUrl, commit }           , path        , line        )         {
-  const address = path
-    .split('/')
-    .map((part) =>
-      encodeURIComponent(part.toWellFormed()).replaceAll(/[!'()*]/gu, (character) => `%${character.charCodeAt(0).toString(16)}`),
-    )
-    .join('/');
-  return `${repositoryUrl}/blob/${commit}/${address}#L${line}`;
-}
-
-;// CONCATENATED MODULE: ./build/report/row-order.js
-                                                  
-
-/** Rows as people read a menu: a key that is gone stands where it stood, and those without a neighbour that is still there come first. */
-function inPlace(rows                )        {
-  const gone = Map.groupBy(
-    rows.filter(({ sign }) => sign === 'removed'),
-    ({ follows }) => follows,
-  );
-  // A broken flow may have a key twice: each that is gone is told once.
-  const take = (key                    )                 => {
-    const found = gone.get(key) ?? [];
-    gone.delete(key);
-    return found;
-  };
-  const first = take(undefined);
-  const others = rows.filter(({ sign }) => sign !== 'removed').flatMap((row) => [row, ...take(row.key)]);
-  return [...first, ...others, ...[...gone.values()].flat()];
-}
-
-;// CONCATENATED MODULE: ./build/report/versions.js
-                                                 
-
-                                             
-
-/** The version before and after: `v14 → v15`. */
-function versions({ version_before: before, version_after: after, status }            )         {
-  if (before === null && after === null) return 'version unknown';
-  const [old, now] = [before, after].map((version) => (version === null ? '?' : versionText(version)));
-  if (status === 'rollback-failed' && after === null) return `${old} → ?`;
-  return after === null || before === after ? String(before === null ? now : old) : `${old} → ${now}`;
-}
-
-/** `v15`, `v13.0`; what Architect gives for a version may be any text. */
-function versionText(version         )         {
-  return /^\d{1,9}(?:\.\d{1,9})?$/u.test(String(version)) ? `v${version}` : (0,report_escape/* code */.aY)(String(version));
-}
-
-;// CONCATENATED MODULE: ./build/report/drift-section.js
-                                                          
-
-                                           
-
-
-
-                                                                                        
-
-
-
-
-
-/** What was edited outside git in a flow: what git knew and what is live, who made that and when, and what comes of it. */
-function driftSections(flow            , report           )            {
-  const { drift } = flow;
-  if (drift === undefined) return [];
-  const isAll = isAllThereIs(flow, report);
-  const version = isAll ? ` · ${versions(flow)}` : '';
-  const head = [
-    `#### 🔀 Flow ${(0,report_escape/* code */.aY)((0,report_words/* flowLabel */.b5)(flow))}${version} — edited outside git`,
-    `> [!WARNING]\n> ${report.mode === 'drift' ? (0,report_words/* statusMeaning */.uj)(flow) : whatComes(flow, drift, report)}`,
-    // The flow's error says it, too.
-    ...(isAll && flow.error !== null ? [] : [made(drift)]),
-  ];
-  return [
-    { weight: 78, what: 'drifted flow', text: head.filter((part) => part !== '').join('\n\n') },
-    ...drift.menus.map((menu) => ({ weight: 57, what: 'drifted menu', text: menuText(menu, drift, report) })),
-  ];
-}
-
-/** Whether a flow was left alone for what was edited outside git: then it has one heading for all. */
-function isAllThereIs({ drift, status }            , { mode }           )          {
-  return mode !== 'plan' && status === 'drifted' && drift !== undefined;
-}
-
-/** What happens to the edit: the first thing that whoever reads this wants to know. */
-function whatComes({ status }            , { overwritten, on_drift: onDrift }             , { mode }           )         {
-  if (overwritten) return `This was live before, and this run has deployed over it, as ${(0,report_escape/* code */.aY)('on-drift: overwrite')} asks.`;
-  if (mode === 'plan')
-    return onDrift === 'fail'
-      ? `As long as this is live, a deploy of this flow is refused (${(0,report_escape/* code */.aY)('on-drift: fail')}): bring it into the menu file, or replace it by what the menu file asks for (${(0,report_escape/* code */.aY)('on-drift: overwrite')}).`
-      : `On merge, the deploy replaces this (${(0,report_escape/* code */.aY)('on-drift: overwrite')}).`;
-  return status === 'drifted' ? 'This is live, and was left as it is: nothing was written.' : 'This was live when the run began.';
-}
-
-function made({ version, by, at }             )         {
-  if (by === null && at === null) return '';
-  return (0,report_escape/* prose */.CS)(
-    `The live version ${version} was published${by === null ? '' : ` by ${by}`}${at === null ? '' : ` on ${at.slice(0, 16).replace('T', ' ')} UTC`}.`,
-  );
-}
-
-function menuText({ menu, path, commit, unknown, view }                   , { overwritten }             , report           )         {
-  const known = commit === null ? 'In the menu file' : `Committed (${(0,report_escape/* code */.aY)(commit.slice(0, 7))})`;
-  const live = overwritten ? 'Was live' : 'Live';
-  const heading = `##### Menu ${(0,report_escape/* code */.aY)(menu)} · ${link_link(report, path, view.line)}`;
-  const doubt = unknown === null ? '' : `\n\nWhether it was edited outside git can't be told: ${(0,report_escape/* prose */.CS)(unknown)}`;
-  const speech =
-    view.audio === undefined || view.audio.before === view.audio.after
-      ? ''
-      : `\n\nCallers hear ✏️ (struck out: ${lower(known)}, underlined: ${lower(live)}): ${wordsBeforeAndAfter(view.audio.before, view.audio.after)}`;
-  const edited = inPlace(view.rows).filter(({ sign }) => sign !== 'same');
-  const rows = edited.map((row) => `| ${(0,report_escape/* phoneKey */.Wd)(row.key)}<br>${drift_section_words(row)} | ${cell(row.before)} | ${cell(row.after)} |`);
-  const table = rows.length === 0 ? '' : `\n\n| Key | ${known} | ${live} |\n|:-:|---|---|\n${rows.join('\n')}`;
-  const others = view.rows.length - edited.length;
-  const rest =
-    others === 0 ? '' : `\n\n${(0,count/* count */.U)(others, 'key')} ${others === 1 ? 'is' : 'are'} live as git has ${others === 1 ? 'it' : 'them'}.`;
-  const order = view.reordered
-    ? `\n\nLive, the keys are read out in this order: ${view.rows
-        .filter(({ after }) => after !== undefined)
-        .map(({ key }) => (0,report_escape/* phoneKey */.Wd)(key))
-        .join(' ')}`
-    : '';
-  return `${heading}${doubt}${speech}${table}${order}${rest}`;
-}
-
-function lower(text        )         {
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-function drift_section_words({ sign }     )         {
-  return { added: `${signs/* PLUS */.b} live only`, removed: `${signs/* MINUS */.N} in git only`, changed: '✏️ edited', same: '' }[sign];
-}
-
-function cell(spoken                    )         {
-  return spoken === undefined ? '–' : keyText(spoken);
-}
-
-;// CONCATENATED MODULE: ./build/report/menu-changes.js
-                                                                  
-
-
-/** Whether anything of the menu differs that a caller may notice. */
-function hasChanges({ rows, reordered, audio }                )          {
-  return reordered || rows.some(({ sign }) => sign !== 'same') || audio?.before !== audio?.after;
-}
-
-/** What changes in a menu, in words for people: what takes something away from callers first. */
-function menuChanges({ rows, reordered, audio }                )           {
-  const changed = rows.filter(({ sign }) => sign === 'changed');
-  const staying = changed.filter(({ before, after }) => before?.target === after?.target && before?.id === after?.id);
-  const prompts = staying.filter(({ before, after }) => before?.prompt !== after?.prompt).length;
-  const number = (sign             )         => rows.filter((row) => row.sign === sign).length;
-  return [
-    ...told(number('removed'), 'key', ['stops answering', 'stop answering']),
-    ...told(changed.length - staying.length, 'key', ['leads elsewhere', 'lead elsewhere']),
-    ...told(prompts, 'prompt', ['changes', 'change']),
-    ...told(staying.length - prompts, 'key', ['changes otherwise', 'change otherwise']),
-    ...(number('added') === 0 ? [] : [(0,count/* count */.U)(number('added'), 'new key')]),
-    ...(reordered ? ['another order'] : []),
-    ...(audio === undefined || audio.before === audio.after ? [] : ['callers hear something else']),
-  ];
-}
-
-function told(number        , noun        , [one, many]                           )           {
-  return number === 0 ? [] : [`${(0,count/* count */.U)(number, noun)} ${number === 1 ? one : many}`];
-}
-
-;// CONCATENATED MODULE: ./build/report/menu-table.js
-                                                          
-
-                                           
-
-
-
-                                                      
-
-
-
-
-/** What a column tells of a key. */
-                                                  
-
-/**
- * One menu: what its keys say and where they lead, before and after. Keys that stay as they are come below, folded.
- *
- * @param intro what stands before it
- */
-function menuSections(view          , telling         , weight        , report           , intro = '')            {
-  const speaksAsOne = view.audio !== undefined;
-  const fields                   = speaksAsOne ? [targetOf] : [promptOf, targetOf];
-  const words = (0,report_words/* changeWords */.mF)(telling);
-  const rows = inPlace(view.rows);
-  const [changed, same] = [rows.filter(({ sign }) => sign !== 'same'), rows.filter(({ sign }) => sign === 'same')];
-  const parts = [
-    `${intro}##### Menu ${menuName(view)} · ${link_link(report, view.path, view.line)}`,
-    ...speech(view),
-    ...(changed.length === 0 ? [] : [table(changed, words, fields)]),
-    ...order(view),
-  ];
-  return [
-    { weight, what: 'menu', text: parts.join('\n\n') },
-    ...(same.length === 0
-      ? []
-      : [
-          {
-            weight: weight - 25,
-            what: 'list of unchanged keys',
-            text: (0,folded/* folded */.T)((0,count/* count */.U)(same.length, 'unchanged key'), table(same, words, fields)),
-          },
-        ]),
-  ];
-}
-
-/** A menu by its name, and by what the file calls it. */
-function menuName({ name, nodeId }          )         {
-  return name === undefined ? (0,report_escape/* code */.aY)(nodeId) : `${(0,report_escape/* code */.aY)(name)} (${(0,report_escape/* code */.aY)(nodeId)})`;
-}
-
-/** What the menu says as a whole, where it speaks as a whole. */
-function speech({ audio }          )           {
-  if (audio === undefined) return [];
-  const isSame = audio.before === audio.after;
-  return [`Callers hear${isSame ? '' : ' ✏️'}: ${wordsBeforeAndAfter(audio.before, audio.after) || '–'}`];
-}
-
-function order({ reordered, rows }          )           {
-  if (!reordered) return [];
-  const keys = rows.filter(({ after }) => after !== undefined).map(({ key }) => (0,report_escape/* phoneKey */.Wd)(key));
-  return [`The keys are now read out in this order: ${keys.join(' ')}`];
-}
-
-function table(rows                , words             , fields                  )         {
-  const head = fields.length === 1 ? '| Key | Goes to |\n|:-:|---|' : '| Key | Prompt | Goes to |\n|:-:|---|---|';
-  return `${head}\n${rows.map((row) => tableRow(row, words, fields)).join('\n')}`;
-}
-
-function tableRow({ key, sign, before, after }     , words             , fields                  )         {
-  const { [sign]: word } = words;
-  const cells = fields.map((field) => beforeAndAfter(field(before), field(after)));
-  return `| ${[word === '' ? (0,report_escape/* phoneKey */.Wd)(key) : `${(0,report_escape/* phoneKey */.Wd)(key)}<br>${word}`, ...cells].join(' | ')} |`;
-}
-
-;// CONCATENATED MODULE: ./build/report/flow-section.js
-
-                                           
-
-
-
-
-
-
-                                                                               
-
-
-
-/** What there is to say of single flows: what was edited outside git, what became of the flow, its menus, and its calls as a picture. */
-function flowsSections(report           )            {
-  // One picture is looked at, of many the one that is wanted; and what is deployed was looked at before.
-  const isOpen = report.flows.filter(isWorthIt).length === 1 && report.mode === 'plan';
-  return report.flows.flatMap((flow) => [...driftSections(flow, report), ...(isWorthIt(flow) ? flowSections(flow, report, isOpen) : [])]);
-}
-
-function isWorthIt({ status, error, notices }            )          {
-  return status !== 'in-sync' || error !== null || notices.length > 0;
-}
-
-function flowSections(flow            , report           , isOpen         )            {
-  const head = isAllThereIs(flow, report) ? [] : headOf(flow);
-  const outside = flow.changes.filter(({ menu }) => menu === null).length;
-  if (outside > 0)
-    head.push(`${outside} ${outside === 1 ? 'difference lies' : 'differences lie'} outside of the menus: see the JSON report.`);
-  head.push(...flow.notices.map((notice) => `> ${(0,report_escape/* prose */.CS)(notice)}`));
-  if (flow.error !== null) head.push(isToldAsProblem(flow, flow.error) ? TOLD_ABOVE : errorText(flow.error));
-  if (flow.recovery !== null) head.push(`**By hand:** ${(0,report_escape/* prose */.CS)(flow.recovery.step)}`);
-  const views = flow.views.filter((view) => hasChanges(view) && !isToldAsDrift(view, flow, report));
-  const telling = (0,report_words/* tellingOf */.Nr)(flow, report);
-  const intro = isAllThereIs(flow, report) && telling === 'wish' ? 'What was to be deployed, against what is live:\n\n' : '';
-  const weight = (0,outcome/* reachesCallers */.i)(flow.status) ? 60 : 75;
-  return [
-    ...(head.length === 0 ? [] : [{ weight, what: 'flow', text: head.join('\n\n') }]),
-    ...views.flatMap((view, index) => menuSections(view, telling, weight - 20, report, index === 0 ? intro : '')),
-    ...callFlowSections(flow, telling, weight - 30, isOpen),
-  ];
-}
-
-const TOLD_ABOVE = 'What is wrong stands above, in the table of problems.';
-
-/** Whether the error is no more than the first of the problems that stand above. */
-function isToldAsProblem({ status, problems: [first] }            , error             )          {
-  return status === 'rejected' && error.status === null && first?.rule === error.code && error.message.startsWith(first.message);
-}
-
-function headOf(flow            )           {
-  const heading = `#### ${(0,report_words/* statusSign */.qD)(flow.status)} Flow ${(0,report_escape/* code */.aY)((0,report_words/* flowLabel */.b5)(flow))} · ${versions(flow)} — ${(0,report_words/* statusWords */.o7)(flow.status)}`;
-  // That a plan writes nothing is said once, at its end.
-  return flow.status === 'planned' ? [heading] : [heading, (0,report_words/* statusMeaning */.uj)(flow)];
-}
-
-/** Where nothing is to be deployed, the plan says no more than what was edited. */
-function isToldAsDrift({ nodeId }          , { drift }            , { mode }           )          {
-  return mode === 'drift' && drift?.menus.some(({ menu }) => menu === nodeId) === true;
-}
-
-;// CONCATENATED MODULE: ./build/report/hazard-section.js
-                                           
-
-
-
-                                            
-
-
-
-
-/** Nobody reads more. */
-const hazard_section_MOST = 30;
-
-/** What can hurt callers, in the callers' words: what the change brings, before anything else; what was so before it, folded. */
-function hazardSections(report           )            {
-  const several = report.flows.length > 1;
-  const all = report.flows.flatMap((flow) => {
-    const where = several ? ` <sub>${(0,report_escape/* plain */.pj)((0,report_words/* flowLabel */.b5)(flow))}</sub>` : '';
-    return warningsOf(flow).map(({ sentence, isNew }) => ({ line: () => `- ${markdownOf(sentence())}${where}`, isNew }));
-  });
-  const [fresh, old] = [all.filter(({ isNew }) => isNew), all.filter(({ isNew }) => !isNew)];
-  const title = report.mode === 'deploy' ? 'Warnings: since this change' : 'Warnings: after this change';
-  return [
-    ...(fresh.length === 0
-      ? []
-      : [
-          {
-            weight: 91,
-            what: 'list of warnings',
-            text: `> [!CAUTION]\n> **${title}**\n${hazard_section_listed(fresh)
-              .map((line) => `> ${line}`)
-              .join('\n')}`,
-          },
-        ]),
-    ...(old.length === 0
-      ? []
-      : [
-          {
-            weight: 45,
-            what: 'list of older warnings',
-            text: (0,folded/* folded */.T)(`ℹ️ ${(0,count/* count */.U)(old.length, 'warning')} that this change has nothing to do with`, hazard_section_listed(old).join('\n')),
-          },
-        ]),
-  ];
-}
-
-function hazard_section_listed(lines                                            )           {
-  const shown = lines.slice(0, hazard_section_MOST).map(({ line }) => line());
-  return lines.length > hazard_section_MOST ? [...shown, `- and ${lines.length - hazard_section_MOST} more`] : shown;
-}
-
-;// CONCATENATED MODULE: ./build/report/reason.js
-                                                       
-                                              
-
-/*
- * Why a change did not go live, in the few words that a heading has room for. The error itself tells the whole of it below.
- */
-
-/** By the codes of the README's table of errors. */
-const WORDS = new Map                (
-  Object.entries({
-    'checkout.missing': 'the checkout is missing',
-    'checkout.unreadable': 'the checkout can not be read',
-    'context.missing': 'no runner of GitHub started it',
-    'context.malformed': 'no runner of GitHub started it',
-    inputs: 'wrong inputs',
-    'login.refused': 'the login was refused',
-    'login.not.understood': 'something else than Genesys Cloud answered',
-    'answer.not.understood': 'something else than Genesys Cloud answered',
-    redirected: 'something else than Genesys Cloud answered',
-    unreachable: 'Genesys Cloud could not be reached',
-    timeout: 'Genesys Cloud did not answer in time',
-    certificate: 'the certificate of Genesys Cloud is not trusted',
-    'flow.not.found': 'there is no such flow',
-    'flow.ambiguous': 'there are several such flows',
-    'flow.api.mismatch': 'the flow speaks the other API',
-    'flow.listing.missing': 'flows can not be listed',
-    'flow.never.published': 'the flow was never published',
-    'flow.deleted': 'the flow is deleted',
-    'flow.renamed': 'the flow was renamed, and not published since',
-    'flow.moved': 'the flow was moved, and not published since',
-    'flow.unreadable': 'the flow’s YAML can not be read',
-    'flow.locked': 'somebody has locked the flow',
-    'draft.in.the.way': 'an unpublished draft is in the way',
-    'operation.in.progress': 'something else is at work on the flow',
-    'version.moved': 'somebody published meanwhile',
-    'export.failed': 'the flow could not be exported',
-    'export.unfinished': 'the flow could not be exported in time',
-    'export.not.understood': 'the flow could not be exported',
-    'upload.refused': 'the flow could not be uploaded',
-    'publish.refused': 'Architect refused it',
-    'publish.failed': 'it could not be published',
-    'missing.permissions': 'permissions are missing',
-    'job.unfinished': 'its job did not end in time',
-    'publish.not.seen': 'it was published, and is not seen',
-    'another.flow.published': 'the flow was renamed meanwhile',
-    'stale.read': 'Genesys Cloud shows an older state',
-    'version.in.between': 'somebody else published in between',
-    'menu.changed.by.somebody.else': 'somebody else changed the menu',
-    'write.not.as.sent': 'the org stored something else than was sent',
-    'rollback.stood.back': 'somebody else has published since',
-    'run.not.deployed': 'not all flows could be deployed',
-    'run.taken.back': 'not all flows could be deployed',
-    'run.cancelled': 'the run was cancelled',
-    'run.ended': 'the run was ended early',
-    'journal.failed': 'nothing could be noted down',
-    'journal.lost': 'the run was ended early',
-    drift: 'git does not know what is live',
-    internal: 'a mistake in this action',
-  }),
-);
-/** Of a part of a flow that breaks a rule of flows. */
-const PART = /^(?:node|menu|option|definition)\./u;
-const RULE = /^[a-z]+(?:-[a-z]+)+$/u;
-
-/** Of a change that is live and was not taken back: what says why. Any other code says why it was to be taken back. */
-const LEFT = new Set([
-  'another.flow.published',
-  'internal',
-  'job.unfinished',
-  'journal.lost',
-  'publish.not.seen',
-  'rollback.stood.back',
-  'run.cancelled',
-  'run.ended',
-  'stale.read',
-  'timeout',
-  'unreachable',
-  'version.in.between',
-]);
-
-/** Why a flow, or the whole run, is not where it should be; undefined where nothing short can be said of it. */
-function reasonOf({ code, status }             , of             )                     {
-  if (of === 'rollback-failed' && !LEFT.has(code)) return undefined;
-  const words = WORDS.get(code);
-  if (words !== undefined) return words;
-  if (status !== null) return answer(status);
-  if (PART.test(code)) return 'the flow is not valid';
-  return RULE.test(code) ? 'see the problems below' : undefined;
-}
-
-/** What an HTTP status says of the request, where nothing more is known of it. */
-function answer(status        )                     {
-  if (status === 401) return 'the login is no longer valid';
-  if (status === 403) return 'not permitted';
-  if (status === 404 || status === 410) return 'not found';
-  if (status === 408) return 'Genesys Cloud did not answer in time';
-  if (status === 409) return 'locked, or changed by somebody else';
-  if (status === 429) return 'the rate limit';
-  if (status >= 500) return 'Genesys Cloud is in trouble';
-  return status >= 400 ? 'Genesys Cloud refused it' : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/report/life.js
-                                                       
-                                           
-
-                                                                     
-
-
-
-
-
-/** What became of a change, or what is to come of it, in a line right under the heading. */
-function lifeSections(report           )            {
-  const text = report.mode === 'deploy' ? whatBecame(report) : life_whatComes(report);
-  return text === '' ? [] : [{ weight: 98, what: 'life line', text }];
-}
-
-/** What, who, when, and the run that tells more. */
-function whatBecame(report           )         {
-  const { actor, at, runUrl } = report;
-  const who = actor === '' ? '' : ` by ${(0,report_escape/* code */.aY)(actor)}`;
-  const when = at === '' ? '' : ` on ${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
-  const run = runUrl === '' ? '' : ` · [run](${runUrl})`;
-  // A deploy is somebody's deed. What went wrong is nobody's: there, name and time stand beside the run.
-  return isDeed(report) ? `${fate(report)}${who}${when}${run}` : `${fate(report)}${run}${when}${who}`;
-}
-
-/** What a run that has written nothing leads to: the first thing that whoever reviews it wants to know. */
-function life_whatComes({ mode, outcome, flows }           )         {
-  if (mode !== 'plan' || flows.length === 0) return '';
-  if (outcome === 'failure') return 'Callers hear nothing of this: nothing was written.';
-  const edited = flows.filter(({ drift }) => drift?.on_drift === 'fail').length;
-  if (edited > 0 && edited === flows.length)
-    return 'Callers hear nothing of this yet. As things are, this is **not** deployed on merge: what is live is not what git knows, see below.';
-  // Whether the others are deployed without it, `on-failure` decides.
-  return edited > 0
-    ? 'Callers hear nothing of this yet. On merge, this is planned again on what is live then. As things are, no flow is deployed of which git does not know what is live, see below; with `on-failure: rollback-all`, none at all.'
-    : 'Callers hear nothing of this yet. On merge, this is planned again on what is live then, and deployed.';
-}
-
-function isDeed({ error, flows }           )          {
-  return error === null && flows.some(isDeployed) && flows.every((flow) => flow.status === 'in-sync' || isDeployed(flow));
-}
-
-function isDeployed({ status }            )          {
-  return status === 'deployed';
-}
-
-function fate({ outcome, error, flows }           )         {
-  if (flows.length === 0) return outcome === 'failure' ? `❌ Failed${because(error)}` : '⚪ Nothing deployed';
-  // A deploy leaves nothing planned: nobody knows how far this one came.
-  if (flows.some(({ status }) => status === 'planned')) return `❌ Broken off${because(error)}`;
-  const told = flows.filter(({ status }) => status !== 'in-sync');
-  const [first, ...more] = told;
-  if (first === undefined) return `${(0,report_words/* statusSign */.qD)('in-sync')} ${capital((0,report_words/* statusWords */.o7)('in-sync'))}`;
-  return more.length === 0 ? fateOfOne(first) : fateOfSeveral(told);
-}
-
-function fateOfOne({ status, version_before: before, version_after: after, error }            )         {
-  const words = `${(0,report_words/* statusSign */.qD)(status)} ${capital((0,report_words/* statusWords */.o7)(status))}`;
-  if (status === 'deployed') return after === null ? words : `${words} ${versionText(after)}`;
-  if (status !== 'rolled-back' || before === null) return `${words}${because(error, status)}`;
-  // The way back makes a version of its own.
-  const made = after === null || after === before ? '' : ` as ${versionText(after)}`;
-  return `${words} to ${versionText(before)}${made}${because(error, status)}`;
-}
-
-/** The counts, in the order in which the flows are reported. */
-function fateOfSeveral(flows                       )         {
-  return [...Map.groupBy(flows, ({ status }) => status)]
-    .map(([status, those]) => {
-      // One reason that stands for all.
-      const [why = '', ...others] = status === 'deployed' ? [] : new Set(those.map(({ error }) => because(error, status)));
-      return `${(0,report_words/* statusSign */.qD)(status)} ${(0,count/* count */.U)(those.length, 'flow')} ${(0,report_words/* statusWords */.o7)(status)}${others.length === 0 ? why : ''}`;
-    })
-    .join(', ');
-}
-
-function because(error                    , status             )         {
-  const reason = error === null ? undefined : reasonOf(error, status);
-  return reason === undefined ? '' : ` (${reason})`;
-}
-
-function capital(words        )         {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-;// CONCATENATED MODULE: ./build/report/menu-overview.js
-
-                                           
-
-
-
-
-                                                                  
-
-
-
-
-/** So many menus without a change are told one by one. */
-const MOST_UNCHANGED = 3;
-
-                   
-                        
-                          
-                            
- 
-
-/** A row for each menu, with the file that asks for it, and what becomes of it: two columns, which a phone has room for. */
-function overviewSection(report           )            {
-  if (report.flows.length === 0) return [];
-  const rows = report.flows.flatMap((flow) => rowsOf(flow, report));
-  const quiet = rows.filter(({ isQuiet }) => isQuiet);
-  const shown = quiet.length > MOST_UNCHANGED ? rows.filter((row) => !quiet.includes(row)) : rows;
-  const lines = [
-    ...shown.map(({ menu, change }) => `| ${menu} | ${change} |`),
-    ...(shown.length === rows.length ? [] : [`| ${(0,count/* count */.U)(quiet.length, 'menu')} | ⚪ in sync |`]),
-  ];
-  return [{ weight: 80, what: 'list of menus', text: `| Menu | What changes |\n|---|---|\n${lines.join('\n')}` }];
-}
-
-function rowsOf(flow            , report           )            {
-  const under = (files        )         => `<br><sub>flow ${(0,report_escape/* code */.aY)((0,report_words/* flowLabel */.b5)(flow))} · ${versions(flow)} · ${files}</sub>`;
-  if (flow.views.length === 0) {
-    const files = flow.files.map((path) => link_link(report, path, 1)).join(', ');
-    return [{ menu: `${flow.menus.map(report_escape/* code */.aY).join(', ')}${under(files)}`, change: statusOf(flow), isQuiet: isInSync(flow) }];
-  }
-  return flow.views.map((view) => ({
-    menu: `${menuName(view)}${under(link_link(report, view.path, view.line))}`,
-    change: changeOf(flow, view),
-    isQuiet: isInSync(flow) || ((0,outcome/* reachesCallers */.i)(flow.status) && !hasChanges(view)),
-  }));
-}
-
-function changeOf(flow            , view          )         {
-  if (!(0,outcome/* reachesCallers */.i)(flow.status)) return statusOf(flow);
-  if (!hasChanges(view)) return `${(0,report_words/* statusSign */.qD)('in-sync')} ${(0,report_words/* statusWords */.o7)('in-sync')}`;
-  const changes = menuChanges(view).join(', ');
-  return flow.status === 'planned' ? `${(0,report_words/* statusSign */.qD)('planned')} ${changes}` : `${statusOf(flow)}: ${changes}`;
-}
-
-function isInSync({ status, error, notices }            )          {
-  return status === 'in-sync' && error === null && notices.length === 0;
-}
-
-function statusOf({ status }            )         {
-  return `${(0,report_words/* statusSign */.qD)(status)} ${(0,report_words/* statusWords */.o7)(status)}`;
-}
-
-;// CONCATENATED MODULE: ./build/report/problems.js
-                                                  
-                                           
-
-
-                                            
-
-/** Above so many problems a table helps nobody: the JSON report has them all. */
-const MAX_PROBLEMS = 200;
-/** Rows of one table of problems. */
-const ROWS = 20;
-
-/**
- * All problems of a run, those of the files and those found in plans, as tables, file by file: narrow enough for a phone. Each file has several where it has many problems, so that where
- * there is no room for all, the first stay.
- */
-function problemSections(report           )            {
-  const problems = [...report.files.flatMap((file) => file.problems), ...report.flows.flatMap((flow) => flow.problems)];
-  const tables = [...Map.groupBy(problems.slice(0, MAX_PROBLEMS), ({ path }) => path).values()].flatMap((ofFile) =>
-    Array.from({ length: Math.ceil(ofFile.length / ROWS) }, (_, index) => problems_table(report, ofFile.slice(index * ROWS, (index + 1) * ROWS))),
-  );
-  if (problems.length > MAX_PROBLEMS) tables.push(`${problems.length - MAX_PROBLEMS} more are in the JSON report.`);
-  return tables.map((text) => ({ weight: 92, what: 'table of problems', text }));
-}
-
-/** Problems of one file. */
-function problems_table(report           , problems                    )         {
-  const [first] = problems;
-  const heading = first === undefined ? '' : `**${link_link(report, first.path, first.line)}**`;
-  return [
-    heading,
-    '',
-    '| Line | Found | What is wrong, and how to mend it |',
-    '|---|---|---|',
-    ...problems.map((one) => row(report, one)),
-  ].join('\n');
-}
-
-function row(report           , { path, line, column, rule, message, mend, text }         )         {
-  const found = text === undefined ? '–' : (0,report_escape/* code */.aY)(text.trim());
-  return `| [${line}:${column}](${addressOf(report, path, line)}) | ${found} | ${(0,report_escape/* prose */.CS)(message)}<br>${(0,report_escape/* prose */.CS)(mend)}<br><sub>${(0,report_escape/* code */.aY)(rule)}</sub> |`;
-}
-
-;// CONCATENATED MODULE: ./build/report/verdict.js
-                                                            
-
-
-
-                                                        
-
-
-const TITLE                                   = { validate: 'IVR check', plan: 'IVR plan', deploy: 'IVR deploy', drift: 'IVR drift' };
-
-/** What the run was: `IVR plan`, or `IVR plan · prod` where several are told apart. */
-function title({ mode, commentKey }           , show                          )         {
-  return `${TITLE[mode] ?? 'IVR'}${commentKey === '' ? '' : ` · ${show(commentKey)}`}`;
-}
-
-/** Errors of a run after which nobody knows what became of its flows. */
-const UNTOLD = new Set(['internal', 'journal.lost']);
-
-/** The whole run in one line, short enough for an e-mail's subject. */
-function verdict(report           )         {
-  const invalid = report.files.filter(({ status }) => status === 'invalid').length;
-  if (invalid > 0) return `${(0,count/* count */.U)(invalid, 'menu file')} invalid, nothing was written`;
-  // A mistake of ours may have come at any moment: nothing is claimed of the flows then.
-  if (UNTOLD.has(report.error?.code ?? '')) return 'broke off, look at the flows';
-  if (report.error !== null && report.flows.length === 0) return 'failed before any flow was touched';
-  const parts = [...menusWords(report), ...flowsWords(report.flows), ...riskWords(report.flows), ...driftWords(report)];
-  if (report.error !== null) parts.unshift('broken off');
-  if (parts.length > 0) return parts.join(', ');
-  if (report.mode === 'validate') return `${(0,count/* count */.U)(report.files.filter(({ status }) => status === 'valid').length, 'menu file')} valid`;
-  return 'nothing changes';
-}
-
-/** What changes is told by the menu: it is what callers hear. */
-function menusWords({ mode, flows }           )           {
-  const number = (status            )         =>
-    flows
-      .filter((flow) => flow.status === status)
-      .reduce((sum, { views, menus }) => sum + (views.filter(hasChanges).length || menus.length), 0);
-  const [planned, deployed] = [number('planned'), number('deployed')];
-  return [
-    ...(planned === 0 ? [] : [`${(0,count/* count */.U)(planned, 'menu')} ${mode === 'drift' ? 'not deployed' : planned === 1 ? 'changes' : 'change'}`]),
-    ...(deployed === 0 ? [] : [`${(0,count/* count */.U)(deployed, 'menu')} deployed`]),
-  ];
-}
-
-/** What became of all other flows: each was taken back, refused or left alone as a whole. */
-function flowsWords(flows                       )           {
-  const others = flows.filter(({ status }) => !['planned', 'deployed', 'in-sync'].includes(status));
-  return [...Map.groupBy(others, ({ status }) => status)].map(([status, { length }]) => `${(0,count/* count */.U)(length, 'flow')} ${(0,report_words/* statusWords */.o7)(status)}`);
-}
-
-function riskWords(flows                       )           {
-  const reached = flows.filter(({ status }) => (0,outcome/* reachesCallers */.i)(status));
-  const dead = reached.flatMap(report_words/* deadKeys */.dZ).length;
-  const others = reached.flatMap(({ hazards = [] }) => hazards).filter(isNewWarning).length;
-  return [
-    ...(dead === 0 ? [] : [`${(0,count/* count */.U)(dead, 'key')} ${dead === 1 ? 'stops' : 'stop'} answering`]),
-    ...(others === 0 ? [] : [(0,count/* count */.U)(others, dead === 0 ? 'warning' : 'more warning')]),
-  ];
-}
-
-/** A deploy tells it by the flow's status. */
-function driftWords({ mode, flows }           )           {
-  const edited = flows.filter(({ drift }) => drift?.menus.some(({ unknown }) => unknown === null)).length;
-  return mode === 'plan' && edited > 0 ? [`${(0,count/* count */.U)(edited, 'flow')} edited outside git`] : [];
-}
-
-/** Whether the change brings it, and it is told besides the keys that stop answering. */
-function isNewWarning(hazard            )          {
-  return hazard.kind !== 'dead-key' && (hazard.kind === 'unreached-menu' || hazard.isNew);
-}
-
-;// CONCATENATED MODULE: ./build/report/markdown.js
-                                           
-
-
-
-
-
-
-                                                        
-
-
-
-
-/** The report as Markdown, in sections: the verdict first, then what can hurt callers, then menu by menu. */
-function toSections(report           )            {
-  if (isQuiet(report)) return [{ weight: 100, what: 'verdict', text: oneLineFor(report) }];
-  const failed = report.outcome === 'failure';
-  return [
-    { weight: 100, what: 'verdict', text: `### ${failed ? '❌' : '☎️'} ${title(report, report_escape/* code */.aY)} — ${verdict(report)}` },
-    ...lifeSections(report),
-    ...report.notes.map((note) => ({ weight: 90, what: 'note', text: `> ${(0,report_escape/* prose */.CS)(note)}` })),
-    ...(report.error === null ? [] : [{ weight: 95, what: 'error', text: errorText(report.error) }]),
-    ...problemSections(report),
-    ...hazardSections(report),
-    ...overviewSection(report),
-    ...flowsSections(report),
-    ...deletedSection(report.files),
-    { weight: 99, what: 'footer', text: `<sub>${origin(report)}</sub>` },
-  ];
-}
-
-/** Whether nothing changes and there is nothing else to say. */
-function isQuiet({ outcome, error, notes, files, flows }           )          {
-  return (
-    outcome === 'no-changes' &&
-    error === null &&
-    notes.length === 0 &&
-    files.every(({ status }) => status === 'valid') &&
-    flows.every(({ status, error: failure, notices }) => status === 'in-sync' && failure === null && notices.length === 0)
-  );
-}
-
-function oneLineFor(report           )         {
-  const menus = report.flows.reduce((sum, flow) => sum + flow.menus.length, 0);
-  const inSync = menus === 0 ? '' : `${(0,count/* count */.U)(menus, 'menu')} in sync · `;
-  return `### ☎️ ${title(report, report_escape/* code */.aY)} — ${verdict(report)} <sub>${inSync}${origin(report)}</sub>`;
-}
-
-function deletedSection(files                       )            {
-  const deleted = files.filter(({ status }) => status === 'deleted');
-  if (deleted.length === 0) return [];
-  return [
-    {
-      weight: 70,
-      what: 'list of deleted files',
-      text: `**Deleted menu files:** ${deleted.map(({ path }) => (0,report_escape/* code */.aY)(path)).join(', ')}. Their menus stay live as they are, and are no longer kept by git.`,
-    },
-  ];
-}
-
-function origin({ commit, runUrl, apiCalls }           )         {
-  return `Commit ${(0,report_escape/* code */.aY)(commit.slice(0, 7))} · [run](${runUrl}) · ${(0,count/* count */.U)(apiCalls.total, 'request')} to Genesys Cloud`;
-}
-
-;// CONCATENATED MODULE: ./build/report/timing.js
-                                           
-
-
-                                                        
-
-
-
-/** In milliseconds: less than this is 0.0 seconds. */
-const SHOWN = 50;
-
-/** Where the run's time went, flow by flow, folded; for the job summary alone. Nothing where no flow was measured. */
-function timingSections({ flows, apiCalls }           )            {
-  if (flows.every(({ duration_ms: duration }) => duration === null)) return [];
-  const table = `| Flow | Status | Seconds | Tries |\n|---|---|--:|--:|\n${flows.map(timing_row).join('\n')}`;
-  const repeated = apiCalls.retried === 0 ? '' : `, ${apiCalls.retried} of them repeated`;
-  const held = apiCalls.throttledMs < SHOWN ? '' : `; together they waited ${seconds(apiCalls.throttledMs)} s for the rate limit`;
-  const requests = `${(0,count/* count */.U)(apiCalls.total, 'request')} to Genesys Cloud in all${repeated}${held}.`;
-  return [{ weight: 5, what: 'table of times', text: (0,folded/* folded */.T)('How long it took', `${table}\n\n${requests}`) }];
-}
-
-function timing_row(flow            )         {
-  const { status, duration_ms: duration, attempts } = flow;
-  const time = duration === null ? '–' : seconds(duration);
-  return `| ${(0,report_escape/* code */.aY)((0,report_words/* flowLabel */.b5)(flow))} | ${(0,report_words/* statusSign */.qD)(status)} ${(0,report_words/* statusWords */.o7)(status)} | ${time} | ${attempts} |`;
-}
-
-function seconds(milliseconds        )         {
-  return (milliseconds / 1000).toFixed(1);
-}
-
-;// CONCATENATED MODULE: ./build/publish.js
-
-
-
-
-                                                         
-
-                                                   
-                                                 
-
-
-
-
-
-                                                   
-                                                   
-
-
                                         
+                                           
+                            
+                                      
+                                        
+                                                                       
+                                       
+                                 
+                               
+                                                                                        
+                       
+ 
 
-/** The report to whoever reads it on the run's page or in a script: annotations, files, outputs and job summary. */
-async function publishReport(story       , runner        , redactor          , env                   )                {
-  const report = masked(story, redactor);
-  for (const annotation of toAnnotations(report)) runner.annotate(annotation);
-
-  const markdown = redactor.redact(
-    (0,budget/* fit */.Uj)([...toSections(report), ...timingSections(report)], budget/* SUMMARY_LIMIT */.Jt, 'The JSON report has everything'),
-  );
-  const files = writeReports(story.context?.temp ?? env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), redactor.redact(toJson(report)), markdown);
-  runner.setOutputs({
-    outcome: report.outcome,
-    flows: toFlowsOutput(report),
-    'changed-files': JSON.stringify(story.selected),
-    report: files.json,
-    'report-markdown': files.markdown,
-  });
-  if (files.error !== undefined) runner.warning(`The report files could not be written: ${files.error}`);
-  if (report.outcome === 'failure') runner.fail(failureLine(report));
-  await runner.writeSummary(markdown, env).catch((error         ) => {
-    runner.warning(`The job summary could not be written: ${error instanceof Error ? error.message : String(error)}`);
-  });
+/** Whether the status makes the run fail. */
+function isFailure(status            )          {
+  return !['planned', 'deployed', 'in-sync', 'skipped'].includes(status);
 }
 
-/** The report to the pull request. It comes last: it may fail, and nobody else must go without. */
-async function publishComment(story       , runner        , redactor          )                {
-  const { context, settings, octokit } = story;
-  if (context === undefined || octokit === undefined || settings?.comment !== 'auto' || story.isSuperseded) return;
-  const report = masked(story, redactor);
-  if (!isCommentable(context, report)) return;
-  await runner.group('Comment', () => comment(octokit, context, runner, redactor, report));
-}
-
-function commentText(report           , redactor          )         {
-  return redactor.redact((0,budget/* fit */.Uj)(toSections(report), budget/* REPORT_LIMIT */.dh, `The [job summary](${report.runUrl}) has everything`));
-}
-
-/** Masking comes first of all: once a text is escaped, a secret in it is hard to find. */
-function masked({ report }       , redactor          )            {
-  return redactor.redactAll(report);
-}
-
-/** Writes the report files. Where that fails the outputs are empty, but they are set. */
-function writeReports(
-  temp        ,
-  json        ,
-  markdown        ,
-)                                                                                {
-  try {
-    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(temp, 'genesys-ivr-'));
-    const paths = { json: (0,external_node_path_.join)(folder, 'report.json'), markdown: (0,external_node_path_.join)(folder, 'report.md') };
-    (0,external_node_fs_.writeFileSync)(paths.json, json);
-    (0,external_node_fs_.writeFileSync)(paths.markdown, markdown);
-    return paths;
-  } catch (error) {
-    return { json: '', markdown: '', error: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-/** A deleted branch's push is told with the default branch's commit, whose pull request has nothing to do with it. */
-function isCommentable({ event }               , { mode }           )          {
-  return mode !== 'drift' && (event.kind === 'pull_request' || (event.kind === 'push' && !event.deleted));
-}
-
-/** Whatever becomes of the comment, it never decides over the run. */
-async function comment(octokit         , context               , runner        , redactor          , report           )                {
-  const { findPullRequest } = await __nccwpck_require__.e(/* import() */ 351).then(__nccwpck_require__.bind(__nccwpck_require__, 1351));
-  const { keepComment } = await __nccwpck_require__.e(/* import() */ 240).then(__nccwpck_require__.bind(__nccwpck_require__, 6240));
-  try {
-    const number = await findPullRequest(octokit, context);
-    if (number === undefined) {
-      runner.info('This commit came from no merged pull request: the job summary has the result.');
-      return;
-    }
-    const isNews =
-      report.outcome !== 'no-changes' ||
-      report.files.some(({ status }) => status === 'deleted') ||
-      report.flows.some(({ notices }) => notices.length > 0);
-    const result = await keepComment(octokit, context, {
-      number,
-      report: commentText(report, redactor),
-      gist: commentText({ ...report, at: '', actor: '', runUrl: '' }, redactor),
-      redact: (text) => redactor.redact(text),
-      mode: report.mode,
-      key: report.commentKey,
-      outcome: report.outcome,
-      isNews,
-    });
-    runner.info(`Comment on pull request #${number}: ${result}.`);
-  } catch (error) {
-    explainSilence(context, runner, (0,failure/* toGithubFailure */.x)(error));
-  }
-}
-
-function explainSilence({ event }               , runner        , { message, acceptedPermissions, isForbidden }               )       {
-  const accepted = acceptedPermissions === undefined ? '' : ` (GitHub accepts: ${acceptedPermissions})`;
-  if (!isForbidden) {
-    runner.warning(`The pull request could not be commented: ${message}. The job summary has everything.`);
-  } else if (event.kind === 'pull_request' && !event.hasSecrets) {
-    runner.notice(
-      `The pull request could not be commented: its token is read-only, as for every fork and Dependabot. The job summary has the result. ${message}${accepted}`,
-    );
-  } else {
-    runner.warning(
-      `The pull request could not be commented: ${message}${accepted}. Grant the job \`permissions: { contents: read, pull-requests: write }\`. The job summary has everything.`,
-    );
-  }
-}
-
-/** Why the step is red, in a line that stands alone: what is told at a place of a file isn't told twice. */
-function failureLine(report           )         {
-  if (report.error !== null) return `${report.error.message}${report.error.message.includes('\n') ? '\n' : ' '}${report.error.hint}`.trim();
-  const first = report.flows.find((flow) => (0,outcome/* isFailure */.N)(flow.status));
-  return first === undefined || isAnnotated(first) ? verdict(report) : `${verdict(report)}. ${(0,log/* flowLine */.PA)(first)}`;
+/** Whether callers get the change that this status tells of: it is made, or would be. */
+function reachesCallers(status            )          {
+  return status === 'planned' || status === 'deployed';
 }
 
 
 /***/ }),
 
-/***/ 9542:
+/***/ 8276:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ changedPlaces)
+/* harmony export */ });
+                                          
+
+/** The keys of a menu that changes speak of, and what else of it, in words: `key 1, key 2, the audio`. */
+function changedPlaces(changes                   , menu        )         {
+  const places = changes
+    .filter((change) => change.menu === menu)
+    .map(({ key, field, op }) => {
+      if (key !== null) return `key ${key}`;
+      if (op === 'reorder') return 'the order of the keys';
+      return field === 'audio' ? 'the audio' : 'the menu';
+    });
+  return [...new Set(places)].join(', ') || 'the menu';
+}
+
+
+/***/ }),
+
+/***/ 4519:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ menusOf),
+/* harmony export */   S: () => (/* binding */ planFlow)
+/* harmony export */ });
+                                      
+                                               
+                                          
+                                                
+                                          
+                                          
+
+/** What would change in one flow, computed from live and desired. It writes nothing. */
+                       
+                          
+                                           
+                                  
+                                                                                            
+                                      
+                                                           
+                                
+                                      
+                                                                           
+                                        
+                                           
+                                      
+                                                                       
+                                        
+ 
+
+/**
+ * The plan for one flow.
+ *
+ * @param live the flow as it is now
+ * @param menus all menus of the files for this flow, each once
+ * @param queues what the queues of the menus are called
+ */
+function planFlow(live          , menus                 , queues        )       {
+  const { content: desired, changed, problems, notices } = live.content.edit(menus, queues, live.name);
+  // Whoever stands in the way matters only to a write.
+  const obstacles = changed.length === 0 ? [] : (live.notices ?? []);
+  const changes = live.content.diff(desired, menusOf({ menus }));
+  return { live, menus, changed, desired, changes, problems, notices, obstacles };
+}
+
+/** The menus that a plan is about, as the files name them. */
+function menusOf({ menus }                     )           {
+  return menus.map(({ nodeId }) => nodeId);
+}
+
+
+/***/ }),
+
+/***/ 4924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ RunError)
+/* harmony export */ });
+/** Why a run can't go on, for the author of its workflow. */
+class RunError extends Error {
+                    name = 'RunError';
+           code        ;
+           hint        ;
+
+  constructor(code        , message        , hint        ) {
+    super(message);
+    this.code = code;
+    this.hint = hint;
+  }
+}
+
+
+/***/ }),
+
+/***/ 2279:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AD: () => (/* binding */ StoreError),
+/* harmony export */   Y6: () => (/* binding */ reported),
+/* harmony export */   gp: () => (/* binding */ asStoreError)
+/* harmony export */ });
+                                                
+                                            
+                                                   
+                                      
+
+/** Where flows live: the engine's only way to Genesys Cloud. A method that throws, throws a {@link StoreError}. */
+                            
+                                                        
+                                          
+                                                                                               
+                                          
+     
+                                                                                                                                 
+                        
+     
+                                                                        
+                                                                                                       
+                                                              
+     
+                                                                       
+    
+                                                                                                                           
+     
+                                                   
+     
+                                                                         
+    
+                                                             
+                                                                                                                           
+     
+                                                                          
+ 
+
+/** What is known of a request that failed: nothing was changed; somebody else was first; or it can't be told. */
+                                                      
+
+/** An error for the person who must mend it. */
+                                
+                                                                     
+                        
+                               
+                           
+                        
+                        
+                                                
+                           
+                                                                          
+                                  
+ 
+
+/** What a store knows of a failure besides the words. */
+                          
+                      
+                                                                    
+                                         
+                                                                                                                         
+                               
+     
+                                                                                                                                 
+                           
+     
+                             
+                                                                                                         
+                              
+                                                                 
+                          
+ 
+
+/** A request to Genesys Cloud that did not do what it was sent for. */
+class StoreError extends Error                                   {
+                    name = 'StoreError';
+           code        ;
+           hint        ;
+           fate      ;
+           isVerdict         ;
+           isFinal         ;
+           isUnsent         ;
+           seen          ;
+           status         ;
+           correlationId         ;
+           findings                    ;
+
+  constructor(error                         ) {
+    super(error.message);
+    this.code = error.code;
+    this.hint = error.hint;
+    this.fate = error.fate;
+    this.findings = error.findings ?? [];
+    this.isVerdict = error.isVerdict ?? [400, 413, 415, 422].includes(error.status ?? 0);
+    this.isFinal = error.isFinal ?? false;
+    this.isUnsent = error.isUnsent ?? false;
+    if (error.seen !== undefined) this.seen = error.seen;
+    if (error.status !== undefined) this.status = error.status;
+    if (error.correlationId !== undefined) this.correlationId = error.correlationId;
+  }
+
+  /** The same error, of which something else is known. */
+  with(failure         )             {
+    const { findings, isVerdict, isFinal, isUnsent, seen } = this;
+    return new StoreError({ ...reported(this), findings, isVerdict, isFinal, isUnsent, ...(seen !== undefined && { seen }), ...failure });
+  }
+}
+
+/** An error as a report may hold it: without the findings and the fate, which are told elsewhere. */
+function reported({ code, message, hint, status, correlationId }               )                {
+  return { code, message, hint, ...(status === undefined ? {} : { status }), ...(correlationId === undefined ? {} : { correlationId }) };
+}
+
+/**
+ * What a store threw.
+ *
+ * @throws whatever else it is: the port's promise is that it throws nothing else, so that is a bug and must surface as one
+ */
+function asStoreError(error         )             {
+  if (error instanceof StoreError) return error;
+  throw error;
+}
+
+
+/***/ }),
+
+/***/ 6945:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jn: () => (/* binding */ noticeLine),
+/* harmony export */   PA: () => (/* binding */ flowLine),
+/* harmony export */   YK: () => (/* binding */ problemLine),
+/* harmony export */   wk: () => (/* binding */ driftLine)
+/* harmony export */ });
+/* harmony import */ var _wording_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3517);
+/* harmony import */ var _model_places_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8276);
+/* harmony import */ var _text_count_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5093);
+/* harmony import */ var _wording_words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9817);
+                                                      
+
+
+                                                          
+
+
+
+/** A flow in one line, for whoever watches a long run. */
+function flowLine(flow            )         {
+  const version =
+    flow.version_after === null
+      ? ''
+      : flow.version_before === flow.version_after
+        ? `, version ${(0,_wording_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(String(flow.version_after))}`
+        : `, version ${(0,_wording_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(String(flow.version_before ?? '?'))} -> ${(0,_wording_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(String(flow.version_after))}`;
+  const changes = flow.changes.length === 0 ? '' : `, ${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U)(flow.changes.length, 'change')}`;
+  const tries = flow.attempts > 1 ? `, ${flow.attempts} tries` : '';
+  const error = flow.error === null ? '' : `: ${(0,_wording_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(flow.error.message)} ${(0,_wording_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(flow.error.hint)}`;
+  return `${(0,_wording_words_js__WEBPACK_IMPORTED_MODULE_1__/* .statusSign */ .qD)(flow.status)} ${(0,_wording_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)((0,_wording_words_js__WEBPACK_IMPORTED_MODULE_1__/* .flowLabel */ .b5)(flow))}: ${(0,_wording_words_js__WEBPACK_IMPORTED_MODULE_1__/* .statusWords */ .o7)(flow.status)}${version}${changes}${tries}${error}`;
+}
+
+/** What came from outside git, in one line. */
+function driftLine({ menus, on_drift: onDrift }             )         {
+  const what = menus.map(
+    ({ menu, changes, unknown }) => `${(0,_wording_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(menu)} (${(0,_model_places_js__WEBPACK_IMPORTED_MODULE_3__/* .changedPlaces */ .f)(changes, menu)}${unknown === null ? '' : `; ${(0,_wording_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(unknown)}`})`,
+  );
+  return `edited outside git: ${what.join(', ')}; on-drift is ${onDrift}`;
+}
+
+/** What a reader should know besides, in one line. */
+function noticeLine(notice        )         {
+  return `note: ${(0,_wording_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(notice)}`;
+}
+
+/** A problem in one line, with the text of its place. */
+function problemLine({ path, line, column, rule, message, mend, text }         )         {
+  const found = text === undefined ? '' : ` Found: ${(0,_wording_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text.trim())}`;
+  return `${(0,_wording_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(path)}:${line}:${column} ${(0,_wording_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(rule)}: ${(0,_wording_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(message)} ${(0,_wording_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(mend)}${found}`;
+}
+
+
+/***/ }),
+
+/***/ 4028:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -48469,7 +52191,7 @@ function failureLine(report           )         {
 /* harmony export */   W$: () => (/* binding */ COMMENT_LIMIT),
 /* harmony export */   dh: () => (/* binding */ REPORT_LIMIT)
 /* harmony export */ });
-/* harmony import */ var _count_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(600);
+/* harmony import */ var _text_count_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5093);
 
 
 /** A part of a text that stands or falls as a whole: half a table or half a `<details>` would break all that follows. */
@@ -48537,27 +52259,27 @@ function fit(sections                    , limit       , elsewhere        )     
 /** What was left out, each kind once: `3 menus, 2 lists of unchanged keys`. */
 function leftOut(sections                                  )         {
   const kinds = Map.groupBy(sections, ({ what }) => what);
-  return [...kinds].map(([what, { length }]) => (0,_count_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U)(length, what)).join(', ');
+  return [...kinds].map(([what, { length }]) => (0,_text_count_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U)(length, what)).join(', ');
 }
 
 
 /***/ }),
 
-/***/ 600:
+/***/ 1451:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ count)
+/* harmony export */   T: () => (/* binding */ folded)
 /* harmony export */ });
-/** A number and what it counts: `1 key`, `2 menu files`, `3 lists of keys`. */
-function count(number        , noun        )         {
-  return `${number} ${number === 1 ? noun : noun.replace(/(?= of )|$/u, 's')}`;
+/** A part of the report that is opened by whoever wants it, unless it is open from the start. */
+function folded(title        , text        , isOpen = false)         {
+  return `<details${isOpen ? ' open' : ''}><summary>${title}</summary>\n\n${text}\n\n</details>`;
 }
 
 
 /***/ }),
 
-/***/ 5270:
+/***/ 8073:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -48595,7 +52317,7 @@ function piecesByDirection(text        )           {
 
 /***/ }),
 
-/***/ 9924:
+/***/ 3517:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -48608,7 +52330,7 @@ function piecesByDirection(text        )           {
 /* harmony export */   kc: () => (/* binding */ logText),
 /* harmony export */   pj: () => (/* binding */ plain)
 /* harmony export */ });
-/* harmony import */ var _direction_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5270);
+/* harmony import */ var _direction_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8073);
 /**
  * The one place where foreign text (menu files, flows, API errors, file names) is made harmless for what it is shown in.
  */
@@ -48747,77 +52469,128 @@ function logText(text        )         {
 
 /***/ }),
 
-/***/ 2965:
+/***/ 9394:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ folded)
+/* harmony export */   N: () => (/* binding */ MINUS),
+/* harmony export */   b: () => (/* binding */ PLUS)
 /* harmony export */ });
-/** A part of the report that is opened by whoever wants it, unless it is open from the start. */
-function folded(title        , text        , isOpen = false)         {
-  return `<details${isOpen ? ' open' : ''}><summary>${title}</summary>\n\n${text}\n\n</details>`;
+/**
+ * What is new, and what is gone: letters of any font, in the colour of the text. The emoji plus and minus are grey or black, which nobody
+ * sees on a dark page, and many readers have no font that draws them as text.
+ */
+const PLUS = '+';
+const MINUS = '−';
+
+
+/***/ }),
+
+/***/ 9817:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Nr: () => (/* binding */ tellingOf),
+/* harmony export */   b5: () => (/* binding */ flowLabel),
+/* harmony export */   dZ: () => (/* binding */ deadKeys),
+/* harmony export */   mF: () => (/* binding */ changeWords),
+/* harmony export */   o7: () => (/* binding */ statusWords),
+/* harmony export */   qD: () => (/* binding */ statusSign),
+/* harmony export */   uj: () => (/* binding */ statusMeaning)
+/* harmony export */ });
+/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8158);
+/* harmony import */ var _signs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9394);
+
+                                                         
+
+
+/** A sign and words for each status: never the sign alone. */
+const STATUS                                                                                  = {
+  planned: { sign: '📝', words: 'would change' },
+  deployed: { sign: '✅', words: 'deployed' },
+  'in-sync': { sign: '⚪', words: 'in sync' },
+  drifted: { sign: '🔀', words: 'drifted' },
+  conflict: { sign: '⚠️', words: 'in conflict' },
+  rejected: { sign: '❌', words: 'rejected' },
+  'rolled-back': { sign: '↩️', words: 'rolled back' },
+  'rollback-failed': { sign: '🛑', words: 'not rolled back' },
+  failed: { sign: '❌', words: 'failed' },
+  skipped: { sign: '⏭️', words: 'skipped' },
+};
+
+/** What the status says of the callers: the README's table of statuses, in a sentence. */
+const MEANING                                       = {
+  planned: 'Nothing was written.',
+  deployed: 'Callers hear the new menu: what is live was compared with the menu files.',
+  'in-sync': 'Callers already hear what the menu files say. Nothing was written.',
+  drifted: 'What callers hear is not what the menu files say. Nothing was written.',
+  conflict: 'Somebody else changed or locked the flow. Nothing of this run is live.',
+  rejected: 'Nothing of this run is live: callers hear what they heard before.',
+  'rolled-back': 'The change had reached the flow and was taken back: callers hear what they heard before.',
+  'rollback-failed': 'What callers hear now is not certain. Somebody must look at the flow.',
+  failed: 'Nothing of this run is live.',
+  skipped: 'Nothing was written.',
+};
+
+/** The same, where there is something to note. */
+const NOTED                                      = {
+  deployed: 'The change is live: what can be kept by the menu files was compared with them.',
+  'in-sync': 'Every key leads where the menu files say. Nothing was written.',
+};
+
+function statusSign(status            )         {
+  return STATUS[status].sign;
+}
+
+function statusWords(status            )         {
+  return STATUS[status].words;
+}
+
+function statusMeaning({ status, notices }            )         {
+  // A note may be about audio that the files don't keep: then nothing is claimed of what callers hear.
+  return (notices.length > 0 ? NOTED[status] : undefined) ?? MEANING[status];
+}
+
+/** What a table says of a key, by what has become of it. */
+                                                                                             
+
+const HAPPENS              = { added: `${_signs_js__WEBPACK_IMPORTED_MODULE_0__/* .PLUS */ .b} new`, removed: `${_signs_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUS */ .N} stops answering`, changed: '✏️ changed', same: '' };
+const DIFFERS              = { added: `${_signs_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUS */ .N} in the file only`, removed: `${_signs_js__WEBPACK_IMPORTED_MODULE_0__/* .PLUS */ .b} live only`, changed: '✏️ differs', same: '' };
+const WANTED              = {
+  added: `${_signs_js__WEBPACK_IMPORTED_MODULE_0__/* .PLUS */ .b} was to be new`,
+  removed: `${_signs_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUS */ .N} was to stop answering`,
+  changed: '✏️ was to change',
+  same: '',
+};
+
+/** What is told of a flow's two states: the change between them, how they differ, or what this run wanted and did not get. */
+                                                       
+
+function tellingOf({ status }            , { mode }           )          {
+  if ((0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .reachesCallers */ .i)(status)) return 'change';
+  // A deploy that is refused for drift wanted a change, like any other.
+  return status === 'drifted' && mode !== 'deploy' ? 'difference' : 'wish';
+}
+
+/** The words for a flow's table. */
+function changeWords(telling         )              {
+  return { change: HAPPENS, difference: DIFFERS, wish: WANTED }[telling];
+}
+
+/** How a flow is called: by its name, else its id. */
+function flowLabel(flow            )         {
+  return flow.flow_name ?? flow.flow_id ?? 'unknown flow';
+}
+
+/** The keys that stop answering in this flow. */
+function deadKeys(flow            )                                                    {
+  return flow.changes.flatMap(({ op, menu, key }) => (op === 'remove' && menu !== null && key !== null ? [{ menu, key }] : []));
 }
 
 
 /***/ }),
 
-/***/ 6945:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Jn: () => (/* binding */ noticeLine),
-/* harmony export */   PA: () => (/* binding */ flowLine),
-/* harmony export */   YK: () => (/* binding */ problemLine),
-/* harmony export */   wk: () => (/* binding */ driftLine)
-/* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9924);
-/* harmony import */ var _engine_places_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8779);
-/* harmony import */ var _count_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(600);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4702);
-                                                  
-
-
-                                                          
-
-
-
-/** A flow in one line, for whoever watches a long run. */
-function flowLine(flow            )         {
-  const version =
-    flow.version_after === null
-      ? ''
-      : flow.version_before === flow.version_after
-        ? `, version ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(String(flow.version_after))}`
-        : `, version ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(String(flow.version_before ?? '?'))} -> ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(String(flow.version_after))}`;
-  const changes = flow.changes.length === 0 ? '' : `, ${(0,_count_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U)(flow.changes.length, 'change')}`;
-  const tries = flow.attempts > 1 ? `, ${flow.attempts} tries` : '';
-  const error = flow.error === null ? '' : `: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(flow.error.message)} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(flow.error.hint)}`;
-  return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .statusSign */ .qD)(flow.status)} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .flowLabel */ .b5)(flow))}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .statusWords */ .o7)(flow.status)}${version}${changes}${tries}${error}`;
-}
-
-/** What came from outside git, in one line. */
-function driftLine({ menus, on_drift: onDrift }             )         {
-  const what = menus.map(
-    ({ menu, changes, unknown }) => `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(menu)} (${(0,_engine_places_js__WEBPACK_IMPORTED_MODULE_3__/* .changedPlaces */ .f)(changes, menu)}${unknown === null ? '' : `; ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(unknown)}`})`,
-  );
-  return `edited outside git: ${what.join(', ')}; on-drift is ${onDrift}`;
-}
-
-/** What a reader should know besides, in one line. */
-function noticeLine(notice        )         {
-  return `note: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(notice)}`;
-}
-
-/** A problem in one line, with the text of its place. */
-function problemLine({ path, line, column, rule, message, mend, text }         )         {
-  const found = text === undefined ? '' : ` Found: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text.trim())}`;
-  return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(path)}:${line}:${column} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(rule)}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(message)} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(mend)}${found}`;
-}
-
-
-/***/ }),
-
-/***/ 609:
+/***/ 6410:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48826,9 +52599,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   p: () => (/* binding */ Redactor)
 });
 
-// EXTERNAL MODULE: ./build/report/escape.js
-var report_escape = __nccwpck_require__(9924);
-;// CONCATENATED MODULE: ./build/report/secret-forms.js
+// EXTERNAL MODULE: ./build/report/wording/escape.js
+var wording_escape = __nccwpck_require__(3517);
+;// CONCATENATED MODULE: ./build/secrets/secret-forms.js
 
 
 /** A secret that is shorter is masked by nobody: GitHub's runner would do so, and this action's own texts would become unreadable. */
@@ -48857,7 +52630,7 @@ function formsOf(secret        )           {
 
 /** As {@link oneLine} makes it fit for a log. */
 function shown(line        )         {
-  return (0,report_escape/* oneLine */.TN)(line);
+  return (0,wording_escape/* oneLine */.TN)(line);
 }
 
 /** Libraries differ in what they escape besides what they must. */
@@ -48906,7 +52679,7 @@ function inBase64(line        )           {
   return [whole, whole.replace(/=+$/u, ''), ...pieces].flatMap((text) => [text, text.replaceAll('+', '-').replaceAll('/', '_')]);
 }
 
-;// CONCATENATED MODULE: ./build/report/redact.js
+;// CONCATENATED MODULE: ./build/secrets/redactor.js
 
 
 const MASK = '***';
@@ -48998,4088 +52771,315 @@ function pairAt(text        , at        )         {
 
 /***/ }),
 
-/***/ 7973:
+/***/ 5093:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ RunError)
+/* harmony export */   U: () => (/* binding */ count)
 /* harmony export */ });
-/** Why a run can't go on, for the author of its workflow. */
-class RunError extends Error {
-                    name = 'RunError';
-           code        ;
-           hint        ;
-
-  constructor(code        , message        , hint        ) {
-    super(message);
-    this.code = code;
-    this.hint = hint;
-  }
+/** A number and what it counts: `1 key`, `2 menu files`, `3 lists of keys`. */
+function count(number        , noun        )         {
+  return `${number} ${number === 1 ? noun : noun.replace(/(?= of )|$/u, 's')}`;
 }
 
 
 /***/ }),
 
-/***/ 3789:
+/***/ 9903:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ MINUS),
-/* harmony export */   b: () => (/* binding */ PLUS)
+/* harmony export */   Zh: () => (/* binding */ near),
+/* harmony export */   au: () => (/* binding */ didYouMean),
+/* harmony export */   pA: () => (/* binding */ nearest)
 /* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
+
+
+/** Nobody means one name of so many UTF-16 units by another; and comparing takes time in the product of their lengths. */
+const LONGEST = 200;
+
 /**
- * What is new, and what is gone: letters of any font, in the colour of the text. The emoji plus and minus are grey or black, which nobody
- * sees on a dark page, and many readers have no font that draws them as text.
+ * The one of some known words that a person most likely meant by `word`, if any comes near. Where two come equally near there is none: a
+ * wrong suggestion is worse than none.
+ *
+ * @param word what was written
+ * @param candidates what would have been right
  */
-const PLUS = '+';
-const MINUS = '−';
+function near(word        , candidates                   )                     {
+  const squashed = squash(word);
+  if (squashed === '' || word.length > LONGEST) return undefined;
+  const same = candidates.filter((candidate) => squash(candidate) === squashed);
+  if (same.length > 0) return only(same);
+  const ranked = candidates.map((candidate) => ({ candidate, steps: stepsBetween(squashed, squash(candidate)) }));
+  const fewest = Math.min(...ranked.map(({ steps }) => steps));
+  if (fewest <= stepsFor(squashed)) return only(ranked.filter(({ steps }) => steps === fewest).map(({ candidate }) => candidate));
+  // A part of a name, such as `target` for `routing_target`.
+  return only(candidates.filter((candidate) => holdsWords(candidate, word)));
+}
+
+/**
+ * Up to `most` names that come near `word`, or hold it, or are held by it, nearest first; those of the same letters alone where there are such.
+ *
+ * @param word what was written
+ * @param candidates names that somebody has given
+ */
+function nearest(word        , candidates                   , most = 3)           {
+  const wanted = formsOf(word);
+  if (wanted.plain === '' || word.length > LONGEST) return [];
+  const kin = candidates
+    .filter((candidate) => candidate.length <= LONGEST)
+    .map((candidate) => {
+      const other = formsOf(candidate);
+      const steps = wanted.letters === other.letters ? 0 : stepsBetween(wanted.plain, other.plain);
+      const isNear = steps <= stepsFor(wanted.plain) || isPartOf(wanted.words, other.words) || isPartOf(other.words, wanted.words);
+      return { candidate, steps, isNear };
+    })
+    .filter(({ isNear }) => isNear)
+    .toSorted((a, b) => a.steps - b.steps);
+  // Where one has the same letters, nobody means another.
+  const same = kin.filter(({ steps }) => steps === 0);
+  return (same.length > 0 ? same : kin).slice(0, most).map(({ candidate }) => candidate);
+}
+
+/**
+ * Names that come near, as a question, and what the eye may not see.
+ *
+ * @param word what was written
+ * @param names at least one
+ */
+function didYouMean(word        , names                   )         {
+  const shown = names.map((name) => `"${name}"`);
+  const question = `Did you mean ${[shown.slice(0, -1).join(', '), shown.at(-1)].filter(Boolean).join(' or ')}?`;
+  const [name = ''] = names;
+  if (names.length !== 1 || plainOf(word) !== plainOf(name)) return question;
+  return word.toLowerCase() === name.toLowerCase()
+    ? `${question} Upper and lower case count.`
+    : `${question} The two differ in blanks, or in signs that look alike.`;
+}
+
+/** A name without what the eye hardly sees: case, kinds and numbers of blanks, width, invisible characters. */
+function plainOf(name        )         {
+  return name
+    .normalize('NFKC')
+    .replaceAll(/\p{Cf}/gu, '')
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+/** A known word without what stands between its parts: `flowName` and `flow-name` are `flow_name`. */
+function squash(word        )         {
+  return formsOf(word).letters;
+}
+
+/** How many mistakes somebody may have made in a word. */
+function stepsFor(word        )         {
+  return Math.max(1, Math.floor(word.length / 3));
+}
+
+/** The fewest letters to take away, to add or to replace; two neighbours that changed places are one mistake. */
+function stepsBetween(a        , b        )         {
+  const steps = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(a, b);
+  if (steps !== 2 || a.length !== b.length) return steps;
+  let at = 0;
+  while (a[at] === b[at]) at += 1;
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2) ? 1 : steps;
+}
+
+/** A name in the forms that are compared; its words with one blank between them. */
+function formsOf(name        )                                                                               {
+  const plain = plainOf(name);
+  return { plain, letters: plain.replaceAll(/[-_ ]/gu, ''), words: plain.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim() };
+}
+
+/** Whether all words of `part` stand in a name of more words. */
+function holdsWords(name        , part        )          {
+  const [words, parts] = [formsOf(name).words.split(' '), formsOf(part).words.split(' ')];
+  return parts.length < words.length && parts.every((one) => words.includes(one));
+}
+
+/** Whether words stand in a name, one after the other: a single letter makes no two names kin. */
+function isPartOf(words        , name        )          {
+  return words.length > 1 && ` ${name} `.includes(` ${words} `);
+}
+
+function only(found                   )                     {
+  return found.length === 1 ? found[0] : undefined;
+}
 
 
 /***/ }),
 
-/***/ 4702:
+/***/ 4043:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Nr: () => (/* binding */ tellingOf),
-/* harmony export */   b5: () => (/* binding */ flowLabel),
-/* harmony export */   dZ: () => (/* binding */ deadKeys),
-/* harmony export */   mF: () => (/* binding */ changeWords),
-/* harmony export */   o7: () => (/* binding */ statusWords),
-/* harmony export */   qD: () => (/* binding */ statusSign),
-/* harmony export */   uj: () => (/* binding */ statusMeaning)
+/* harmony export */   J: () => (/* binding */ cut),
+/* harmony export */   W: () => (/* binding */ show)
 /* harmony export */ });
-/* harmony import */ var _engine_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8167);
-/* harmony import */ var _signs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3789);
-
-                                                        
-
-
-/** A sign and words for each status: never the sign alone. */
-const STATUS                                                                                  = {
-  planned: { sign: '📝', words: 'would change' },
-  deployed: { sign: '✅', words: 'deployed' },
-  'in-sync': { sign: '⚪', words: 'in sync' },
-  drifted: { sign: '🔀', words: 'drifted' },
-  conflict: { sign: '⚠️', words: 'in conflict' },
-  rejected: { sign: '❌', words: 'rejected' },
-  'rolled-back': { sign: '↩️', words: 'rolled back' },
-  'rollback-failed': { sign: '🛑', words: 'not rolled back' },
-  failed: { sign: '❌', words: 'failed' },
-  skipped: { sign: '⏭️', words: 'skipped' },
-};
-
-/** What the status says of the callers: the README's table of statuses, in a sentence. */
-const MEANING                                       = {
-  planned: 'Nothing was written.',
-  deployed: 'Callers hear the new menu: what is live was compared with the menu files.',
-  'in-sync': 'Callers already hear what the menu files say. Nothing was written.',
-  drifted: 'What callers hear is not what the menu files say. Nothing was written.',
-  conflict: 'Somebody else changed or locked the flow. Nothing of this run is live.',
-  rejected: 'Nothing of this run is live: callers hear what they heard before.',
-  'rolled-back': 'The change had reached the flow and was taken back: callers hear what they heard before.',
-  'rollback-failed': 'What callers hear now is not certain. Somebody must look at the flow.',
-  failed: 'Nothing of this run is live.',
-  skipped: 'Nothing was written.',
-};
-
-/** The same, where there is something to note. */
-const NOTED                                      = {
-  deployed: 'The change is live: what can be kept by the menu files was compared with them.',
-  'in-sync': 'Every key leads where the menu files say. Nothing was written.',
-};
-
-function statusSign(status            )         {
-  return STATUS[status].sign;
+/** A text cut to `most` UTF-16 units, never in the middle of a character. */
+function cut(text        , most        )         {
+  if (text.length <= most) return text;
+  const head = text.slice(0, most - 1);
+  return `${head.isWellFormed() ? head : head.slice(0, -1)}…`;
 }
 
-function statusWords(status            )         {
-  return STATUS[status].words;
-}
-
-function statusMeaning({ status, notices }            )         {
-  // A note may be about audio that the files don't keep: then nothing is claimed of what callers hear.
-  return (notices.length > 0 ? NOTED[status] : undefined) ?? MEANING[status];
-}
-
-/** What a table says of a key, by what has become of it. */
-                                                                                             
-
-const HAPPENS              = { added: `${_signs_js__WEBPACK_IMPORTED_MODULE_0__/* .PLUS */ .b} new`, removed: `${_signs_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUS */ .N} stops answering`, changed: '✏️ changed', same: '' };
-const DIFFERS              = { added: `${_signs_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUS */ .N} in the file only`, removed: `${_signs_js__WEBPACK_IMPORTED_MODULE_0__/* .PLUS */ .b} live only`, changed: '✏️ differs', same: '' };
-const WANTED              = {
-  added: `${_signs_js__WEBPACK_IMPORTED_MODULE_0__/* .PLUS */ .b} was to be new`,
-  removed: `${_signs_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUS */ .N} was to stop answering`,
-  changed: '✏️ was to change',
-  same: '',
-};
-
-/** What is told of a flow's two states: the change between them, how they differ, or what this run wanted and did not get. */
-                                                       
-
-function tellingOf({ status }            , { mode }           )          {
-  if ((0,_engine_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .reachesCallers */ .i)(status)) return 'change';
-  // A deploy that is refused for drift wanted a change, like any other.
-  return status === 'drifted' && mode !== 'deploy' ? 'difference' : 'wish';
-}
-
-/** The words for a flow's table. */
-function changeWords(telling         )              {
-  return { change: HAPPENS, difference: DIFFERS, wish: WANTED }[telling];
-}
-
-/** How a flow is called: by its name, else its id. */
-function flowLabel(flow            )         {
-  return flow.flow_name ?? flow.flow_id ?? 'unknown flow';
-}
-
-/** The keys that stop answering in this flow. */
-function deadKeys(flow            )                                                    {
-  return flow.changes.flatMap(({ op, menu, key }) => (op === 'remove' && menu !== null && key !== null ? [{ menu, key }] : []));
+/** A found value as JSON, no longer than a person reads. */
+function show(value         )         {
+  return typeof value === 'string' ? JSON.stringify(cut(value, 57)) : cut(JSON.stringify(value) ?? String(value), 57);
 }
 
 
 /***/ }),
 
-/***/ 6634:
+/***/ 9970:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ aliasTarget)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  U: () => (/* binding */ describeError),
-  e: () => (/* binding */ run)
-});
 
-;// CONCATENATED MODULE: ./build/cancellation.js
-/** The signals that end a run, and how long what is in flight may take after the first of them, in milliseconds. */
-const GRACE_MS = {
-  // A runner that cancels sends SIGINT, 7.5 s later SIGTERM, and kills 2.5 s after that (actions/runner, ProcessInvoker.cs): the
-  // report must be out by then.
-  SIGINT: 5000,
-  SIGTERM: 500,
-}         ;
-
-                                          
-
-/** Whether somebody has asked the run to end. Nothing new is begun then; what is in flight is brought to its end while there is time. */
-class Cancellation {
-  #isRequested = false;
-  #until = Number.POSITIVE_INFINITY;
-           #timeIsUp = Promise.withResolvers      ();
-
-  get isRequested()          {
-    return this.#isRequested;
-  }
-
-  /** Fulfilled when nothing can be waited for any more; never, as long as nobody cancels. */
-  get timeIsUp()                {
-    return this.#timeIsUp.promise;
-  }
-
-  /** @param graceMs how long what is in flight may still take, in milliseconds; asked twice, the sooner end counts */
-  request(graceMs        )       {
-    this.#isRequested = true;
-    const until = Date.now() + graceMs;
-    if (until >= this.#until) return;
-    this.#until = until;
-    setTimeout(() => this.#timeIsUp.resolve(), graceMs);
-  }
-}
+const known = new WeakMap                                    ();
 
 /**
- * Listens to the signals, each time one comes; otherwise they would end the process at once, in the middle of whatever it does. Disposed
- * of, it listens no more.
+ * What an alias stands for: the last node before it that has its anchor. The library walks through the whole document for each alias;
+ * this does so once for all of a document, which nobody may change.
  */
-class Signals                       {
-           cancellation = new Cancellation();
-           #process                                    ;
-           #listeners                                                  ;
-
-  constructor(process                                    , tell                                ) {
-    this.#process = process;
-    this.#listeners = (['SIGINT', 'SIGTERM']         ).map((signal) => [
-      signal,
-      () => {
-        tell(signal);
-        this.cancellation.request(GRACE_MS[signal]);
-      },
-    ]);
-    for (const [signal, listener] of this.#listeners) process.on(signal, listener);
-  }
-
-  [Symbol.dispose]()       {
-    for (const [signal, listener] of this.#listeners) this.#process.off(signal, listener);
-  }
+function aliasTarget(document          , alias       )                   {
+  const targets = known.get(document) ?? targetsIn(document);
+  known.set(document, targets);
+  return targets.get(alias);
 }
 
-// EXTERNAL MODULE: ./build/ended.js
-var ended = __nccwpck_require__(1040);
-// EXTERNAL MODULE: ./build/engine/outcome.js
-var outcome = __nccwpck_require__(8167);
-// EXTERNAL MODULE: ./build/flow-outcomes.js + 1 modules
-var flow_outcomes = __nccwpck_require__(3282);
-// EXTERNAL MODULE: ./build/flow-report.js + 1 modules
-var flow_report = __nccwpck_require__(1555);
-// EXTERNAL MODULE: ./node_modules/p-queue/dist/index.js + 2 modules
-var dist = __nccwpck_require__(7814);
-;// CONCATENATED MODULE: ./build/engine/drift.js
-                                            
-                                                
-                                          
-                                          
-
-/*
- * Drift: what is live in a menu is neither what the files ask for nor what any committed version of them asked for. So somebody has
- * edited the menu outside git. Each menu of a flow is judged on its own.
- */
-
-/** A menu that was edited outside git, or of which nobody can tell that it wasn't. */
-                              
-                      
-                                                                                             
-                              
-                                                                                                          
-                           
-                                                                                                     
-                            
- 
-
-/** A menu whose live state git knows, though it isn't what the files ask for now. */
-                            
-                      
-                                                                       
-                           
- 
-
-/** What git knows of the menus of a flow that a plan would change. */
-                           
-                                           
-                                       
- 
-
-/**
- * Whether live is what a committed version of a menu asks for: bringing it there would change nothing. A version that can't be
- * brought there, such as one whose queue is gone, proves nothing, so live isn't it.
- */
-function isLive({ content, name }          , menu      , queues        )          {
-  const { changed, problems } = content.edit([menu], queues, name);
-  return changed.length === 0 && problems.length === 0;
-}
-
-/** What a version of a menu leaves as the flow has it. */
-                           
-                                     
-                          
- 
-
-/**
- * The keys that stay whatever they are (`{ unchanged: true }`), and whether what the menu says stays so: with `audio: keep`, and where an
- * option without a prompt makes the text of the others unwritable. A choice's name is left open more often than not, and counts
- * for nothing here: callers don't notice it.
- */
-function leftOpen({ options, audio }      , api                    )           {
-  return {
-    keys: new Set(options.filter(({ target }) => target.kind === 'unchanged').map(({ key }) => key)),
-    audio: api === 'architect' && (audio === 'keep' || (audio !== 'replace' && options.some(({ prompt }) => prompt === undefined))),
-  };
-}
-
-/**
- * Whether an older version says enough to be recognised in live. What it leaves open fits anything. That is right for what git still
- * leaves open: it isn't kept there. But what a later version has taken into git must be spelled out by whatever version live is to be,
- * or one that merely says nothing of it would excuse every edit.
- *
- * @param later what the later versions left open: those that may be deployed
- */
-function saysEnough(older      , later                 , api                    )          {
-  const open = leftOpen(older, api);
-  const allowed = later.map((menu) => leftOpen(menu, api));
-  return allowed.every(({ keys, audio }) => [...open.keys].every((key) => keys.has(key)) && (audio || !open.audio));
-}
-
-;// CONCATENATED MODULE: ./build/menu/menu.js
-                                             
-
-/** What a menu file says of which flow it means: by id, or by exact name within an optional division. */
-                           
-                                                                                                                                
-
-/** Where an option leads, in the forms that a menu file has for it. */
-                           
-                                                
-                                                     
-                                                   
-                                                   
-                                   
-                                   
-
-/** One line of a menu: a key, what callers hear, and where they land. */
-                             
-                       
-                                                                               
-                           
-                                 
-                                           
-                         
-                                                                                                                           
- 
-
-/** A valid document of a menu file: the whole of one menu of one flow. */
-                       
-                                                           
-                        
-                               
-                          
-                                          
-                                                          
-                                               
-                                                                                                                             
- 
-
-/** How a menu file names a flow, for people. */
-function describeFlow(flow               )         {
-  if (flow.kind === 'id') return flow.id;
-  return flow.divisionId === undefined ? `"${flow.name}"` : `"${flow.name}" in division ${flow.divisionId}`;
-}
-
-;// CONCATENATED MODULE: ./build/menu/duplicates.js
-                                                     
-
-                                            
-
-/** What is known of a flow once it has been read. */
-                            
-                      
-                        
-                               
- 
-
-/**
- * Documents that describe the same menu of the same flow, as far as the files alone can tell.
- *
- * @param menus all menus of all files, in the order of the files
- */
-function duplicateMenus(menus                 )            {
-  return secondOnes(
-    menus,
-    ({ nodeId, flow }) => JSON.stringify([nodeId, flow.kind, flow.kind === 'id' ? flow.id.toLowerCase() : flow.name]),
-    (menu, other) => mayBeSame(divisionOf(menu.flow), divisionOf(other.flow)),
-  );
-}
-
-/**
- * Documents for the same menu of a flow that has been read: now an id and a name are known to be one flow.
- *
- * @param menus all menus of all files, in the order of the files
- * @param idOf the id of a menu's flow, where it has been looked up: then nothing has to be guessed from its name
- * @param menuIdOf what tells a menu from all others of the flow, however a file names it
- */
-function duplicateMenusOf(
-  flow           ,
-  menus                 ,
-  idOf                                     = () => undefined,
-  menuIdOf                                         = () => undefined,
-)            {
-  const isTheFlows = (menu      )          => {
-    const id = idOf(menu);
-    return id === undefined ? isOfFlow(menu.flow, flow) : sameId(id, flow.id);
-  };
-  return secondOnes(
-    menus.filter(isTheFlows),
-    ({ nodeId }) => menuIdOf(nodeId) ?? nodeId,
-    () => true,
-  );
-}
-
-/** @param idOf what is the same for all menus that `sameFlow` may join: with it the work grows with the menus, not with their square */
-function secondOnes(menus                 , idOf                        , sameFlow                                      )            {
-  return [...Map.groupBy(menus, idOf).values()].flatMap((group) =>
-    group.flatMap((menu, index) => {
-      const first = group.find((other) => other === menu || sameFlow(menu, other));
-      return index === 0 || first === undefined || first === menu ? [] : [problem(menu, first)];
-    }),
-  );
-}
-
-function problem(menu      , first      )          {
-  return {
-    path: menu.path,
-    ...menu.at.nodeId,
-    rule: 'duplicate-menu',
-    message: `The menu "${menu.nodeId}" of the flow ${describeFlow(menu.flow)} is described twice: ${first.path} line ${first.at.nodeId.line} has it already.`,
-    mend: 'Keep one document for each menu of a flow.',
-  };
-}
-
-/** Beside an id a division says nothing. */
-function divisionOf(flow               )                     {
-  return flow.kind === 'id' ? undefined : flow.divisionId;
-}
-
-/** Whether two files say that they mean the same flow, as far as the files alone can tell. */
-function sameReference(a               , b               )          {
-  if (a.kind === 'id') return b.kind === 'id' && sameId(a.id, b.id);
-  return b.kind === 'name' && a.name === b.name && mayBeSame(a.divisionId, b.divisionId);
-}
-
-/** Whether a file means a flow that has been read. */
-function isOfFlow(reference               , flow           )          {
-  if (reference.kind === 'id') return sameId(reference.id, flow.id);
-  return reference.name === flow.name && mayBeSame(reference.divisionId, flow.divisionId);
-}
-
-/** Ids are GUIDs: upper and lower case don't count. */
-function sameId(a        , b        )          {
-  return a.toLowerCase() === b.toLowerCase();
-}
-
-function mayBeSame(a                    , b                    )          {
-  return a === undefined || b === undefined || sameId(a, b);
-}
-
-;// CONCATENATED MODULE: ./build/drift.js
-
-                                                 
-                                             
-                                                 
-                                                                             
-
-                                           
-
-/** Says what the queues of a menu are called, or why that can't be known. */
-                                                                                                                                            
-
-/**
- * What git knows of the menus that a plan would change. A menu in sync is not looked at, and one that is live as it was deployed last
- * costs one look at git.
- *
- * @param isDeploy whether the menus are to be deployed, now or later: a menu that is new in git is taken over then, as it is live
- */
-async function findStanding(plan      , history             , queuesFor           , isDeploy         )                    {
-  const drifted                = [];
-  const known              = [];
-  for (const menu of plan.menus.filter(({ nodeId }) => plan.changed.includes(nodeId))) {
-    const found = await new Search(plan, menu, history, queuesFor).result(isDeploy);
-    if ('known' in found) drifted.push(found);
-    else known.push(found);
-  }
-  return { drifted, known };
-}
-
-/** The search for the version of one menu that is live. */
-class Search {
-           #plan      ;
-           #menu      ;
-           #history             ;
-           #queuesFor           ;
-  /** What was looked at already: a file may change without this menu. */
-           #seen = new Set        ();
-  /** Why a version could not be compared. */
-  #obstacle                    ;
-
-  constructor(plan      , menu      , history             , queuesFor           ) {
-    this.#plan = plan;
-    this.#menu = menu;
-    this.#history = history;
-    this.#queuesFor = queuesFor;
-  }
-
-  async result(isDeploy         )                                   {
-    const menu = this.#menu;
-    const subject = subjectOf(this.#plan.live, menu);
-    const bases                  = [];
-    for await (const base of this.#history.atBases(subject)) {
-      if (await this.#isLive(base.menu)) return { menu, commit: base.commit };
-      bases.push(base);
-    }
-    if (isDeploy && (await this.#history.isNew(subject))) return { menu };
-    // Where nothing tells what was deployed last, it should be what the checked-out commit says.
-    const later = bases.length > 0 ? bases.map((base) => base.menu) : [menu];
-    const older = this.#history.older(subject);
-    let newest                           ;
-    for (;;) {
-      const next = await older.next();
-      if (next.done === true) {
-        const lastKnown = await this.#lastKnown(bases[0] ?? newest);
-        const unknown = next.value.kind === 'cut' ? next.value.reason : this.#obstacle;
-        return { ...lastKnown, ...(unknown === undefined ? {} : { unknown }) };
-      }
-      newest ??= next.value;
-      if (saysEnough(next.value.menu, later, this.#plan.live.content.api) && (await this.#isLive(next.value.menu)))
-        return { menu, commit: next.value.commit };
-    }
-  }
-
-  async #isLive(committed      )                   {
-    const mark = JSON.stringify([committed.audio, committed.options.map(({ key, prompt, name, target }) => [key, prompt, name, target])]);
-    if (this.#seen.has(mark)) return false;
-    this.#seen.add(mark);
-    const menu = this.#asNamedNow(committed);
-    const { queues, error } = await this.#queuesFor(this.#plan.live, menu);
-    if (error === undefined) return isLive(this.#plan.live, menu, queues);
-    this.#obstacle = `A committed version leads to a queue by its name, and the queues can't be listed: ${error.message}`;
-    return false;
-  }
-
-  /** What to compare live with: what git knew last, where it can still be made out, else what the files ask for now. */
-  async #lastKnown(last                           )                       {
-    const { live, desired } = this.#plan;
-    const menu = this.#menu;
-    if (last !== undefined) {
-      const committed = this.#asNamedNow(last.menu);
-      const { queues, error } = await this.#queuesFor(live, committed);
-      const { content, problems } = live.content.edit([committed], queues, live.name);
-      if (error === undefined && problems.length === 0) return { menu, known: content, commit: last.commit };
-      const lost = problems.find(({ rule }) => rule.startsWith('queue-'));
-      if (lost !== undefined) this.#obstacle ??= `What git knew at ${last.commit.slice(0, 7)} can't be compared any more: ${lost.message}`;
-    }
-    return { menu, known: desired };
-  }
-
-  /** A file may have called the same menu by its refId once, and by its name now. */
-  #asNamedNow(committed      )       {
-    return { ...committed, nodeId: this.#menu.nodeId };
-  }
-}
-
-/** How the documents of earlier commits are told apart: by the flow and the menu that they mean. */
-function subjectOf(live          , menu      )          {
-  const { content } = live;
-  return {
-    menu,
-    isSame: (other) => {
-      const id = content.menuId(other.nodeId);
-      if (!isOfFlow(other.flow, live)) {
-        const hasItsName = id === undefined ? other.nodeId === menu.nodeId : id === content.menuId(menu.nodeId);
-        return other.flow.kind === 'name' && hasItsName ? undefined : false;
-      }
-      if (id === undefined) return other.nodeId === menu.nodeId ? true : undefined;
-      return id === content.menuId(menu.nodeId);
+function targetsIn(document          )                   {
+  const anchors = new Map              ();
+  const targets = new Map             ();
+  (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
+    Node(_, node) {
+      if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node)) {
+        const target = anchors.get(node.source);
+        if (target !== undefined) targets.set(node, target);
+      } else if (node.anchor !== undefined) anchors.set(node.anchor, node);
     },
-  };
+  });
+  return targets;
 }
 
-// EXTERNAL MODULE: ./build/engine/call-compare.js
-var call_compare = __nccwpck_require__(5853);
-// EXTERNAL MODULE: ./build/engine/call-builder.js
-var call_builder = __nccwpck_require__(7413);
-;// CONCATENATED MODULE: ./build/engine/call-facts.js
 
-                                                           
+/***/ }),
 
-/** What the org says of a queue: somebody is a member, nobody is, or there is no such queue. */
-                                                        
+/***/ 5768:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/**
- * The graph with what the org says of its queues. Ids stay as they are: two graphs with the same facts differ in nothing in which they
- * did not differ before.
- *
- * @param factOf what is known of a queue, by what the flow calls it: its name or its id
- */
-function withQueueFacts(graph           , factOf                                           )            {
-  return { ...graph, nodes: graph.nodes.map((node) => withFact(node, factOf)) };
-}
-
-function withFact(node          , factOf                                           )           {
-  const called = (0,call_builder/* calledQueue */.bI)(node);
-  const fact = called === undefined ? undefined : factOf(called);
-  if (fact === undefined) return node;
-  return fact === 'missing' ? { ...node, kind: 'missing' } : { ...node, staffed: fact === 'staffed' };
-}
-
-/** The queues to which the keys of a menu lead, by what the flow calls them, each once; in the order of the keys. */
-function queuesOfKeys({ nodes, edges }           , menu        )           {
-  const called = new Map(nodes.flatMap((node) => ((0,call_builder/* calledQueue */.bI)(node) === undefined ? [] : [[node.id, (0,call_builder/* calledQueue */.bI)(node) ?? '']])));
-  return [...new Set(edges.flatMap(({ from, way, to }) => (from === menu && way.how === 'key' ? (called.get(to) ?? []) : [])))];
-}
-
-// EXTERNAL MODULE: ./build/engine/call-hazards.js + 1 modules
-var call_hazards = __nccwpck_require__(5415);
-;// CONCATENATED MODULE: ./build/call-flow.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $$: () => (/* binding */ BeyondLimit),
+/* harmony export */   aV: () => (/* binding */ documentsIn),
+/* harmony export */   qo: () => (/* binding */ Lines)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
 
 
-                                                                  
-
-                                                       
-                                               
-                                                    
-                                                              
-
-/**
- * A flow's report with the ways of its calls before and after, where the plan changes anything.
- *
- * @param queues what is known of queues: the same of both sides, so that they differ in the flow alone
- */
-function withCalls(report            , { plan }      , queues             )             {
-  if (plan === undefined || plan.changed.length === 0) return report;
-  const graphOf = (content             )            =>
-    withQueueFacts(content.callGraph(queues.names), (called) => queues.factOf(content.api, called));
-  try {
-    const calls = (0,call_compare/* compareCalls */.j)(graphOf(plan.live.content), graphOf(plan.desired));
-    const nodes = new Map(calls.after.nodes.map((node) => [node.id, node]));
-    const views = report.views.map((view) => placed(view, nodes.get(plan.desired.callNodeId(view.nodeId) ?? '')));
-    return { ...report, views, calls, hazards: (0,call_hazards/* callHazards */.S)(calls) };
-  } catch {
-    // What became of the flow must be told, whatever is wrong with its picture.
-    return report;
-  }
-}
-
-/** A file may call a menu by its reference; people know its name. */
-function placed(view          , node                      )           {
-  if (node === undefined) return view;
-  return { ...view, callNode: node.id, ...(node.name === view.nodeId ? {} : { name: node.name }) };
-}
-
-// EXTERNAL MODULE: ./build/engine/after-write.js
-var after_write = __nccwpck_require__(127);
-// EXTERNAL MODULE: ./build/engine/deploy-outcomes.js
-var deploy_outcomes = __nccwpck_require__(848);
-// EXTERNAL MODULE: ./build/engine/flow.js
-var flow = __nccwpck_require__(4259);
-// EXTERNAL MODULE: ./build/engine/look.js
-var look = __nccwpck_require__(2740);
-// EXTERNAL MODULE: ./build/engine/plan.js
-var engine_plan = __nccwpck_require__(5652);
-// EXTERNAL MODULE: ./build/engine/left-alone.js
-var left_alone = __nccwpck_require__(5412);
-// EXTERNAL MODULE: ./build/engine/rollback.js
-var rollback = __nccwpck_require__(1463);
-// EXTERNAL MODULE: ./build/engine/store.js
-var engine_store = __nccwpck_require__(3350);
-;// CONCATENATED MODULE: ./build/engine/deploy.js
-
-
-                                                  
-
-
-                                            
-
-
-
-
-
-/** Asks the org about the planned content. Its findings join the plan's problems; nothing is written. */
-async function validatePlan(plan      , store           )                {
-  if (plan.problems.length > 0 || plan.changed.length === 0) return plan;
-  const findings = await store.validate(plan.desired);
-  return { ...plan, problems: findings.map((finding) => plan.desired.locate(finding, plan.menus)) };
-}
-
-/**
- * Changes one flow to what its menu files ask, or leaves it as it was.
- *
- * Each write names the version it is based on. After each, what is live decides what happens next, not what the answer
- * seemed to say: an answer may be lost, late or wrong, the flow is what callers hear.
- *
- * @param planned a validated plan
- * @returns what happened; never throws a {@link StoreError}
- */
-async function deployFlow(planned      , deployment            )                   {
-  const waits = deployment.backoff();
-  let plan = planned;
-  /** Whether a write whose fate was never learnt may have been ours after all. */
-  let inDoubt = false;
-  let mayHaveLanded = false;
-  for (let attempts = 1; ; attempts += 1) {
-    if (plan.problems.length > 0) return (0,deploy_outcomes/* rejected */.nS)(plan, attempts - 1);
-    if (plan.changed.length === 0) return (0,deploy_outcomes/* settled */.gu)(plan, plan.live, inDoubt ? 'deployed' : 'in-sync', attempts - 1);
-    const step = await tryOnce(plan, { inDoubt, mayHaveLanded }, attempts, deployment);
-    if ('outcome' in step) return step.outcome;
-    // A write of unknown fate can still land only while the version it names is live.
-    inDoubt = step.live === undefined && (inDoubt || step.inDoubt);
-    mayHaveLanded = step.live === undefined && (mayHaveLanded || step.mayHaveLanded);
-    if (attempts >= deployment.maxTries || deployment.isCancelled?.() === true)
-      return inDoubt ? (0,after_write/* lookAgain */.I)(plan, step.error, attempts, deployment) : (0,deploy_outcomes/* givenUp */.bW)(plan, step.error, step.live, attempts);
-    await deployment.clock.sleep(waits.next().value);
-    try {
-      plan = step.live === undefined ? plan : await validatePlan((0,engine_plan/* planFlow */.S)(step.live, plan.menus, deployment.queues), deployment.store);
-    } catch (error) {
-      return (0,deploy_outcomes/* failed */.gz)(plan, (0,engine_store/* asStoreError */.gp)(error), attempts, step.live?.version ?? null);
-    }
-  }
-}
-
-/** What earlier writes under the same version may have done. */
-                   
-                            
-                                  
- 
-
-async function tryOnce(plan      , earlier         , attempts        , deployment            )                {
-  const { store } = deployment;
-  const { mayHaveLanded } = earlier;
-  let written                      ;
-  let failure                        ;
-  try {
-    written = await store.write(plan);
-  } catch (error) {
-    failure = (0,engine_store/* asStoreError */.gp)(error);
-  }
-  if (failure?.isFinal === true && failure.isUnsent && !mayHaveLanded) return { outcome: notSent(plan, failure, attempts) };
-  // Only the next version is certainly this write's own; an answer may as well show an older state, or somebody's later one.
-  if (written !== undefined && (0,flow/* follows */.pk)(written.version, written.after ?? (0,flow/* lastOf */.g1)(plan.live)) && written.isOwn !== false) {
-    if (written.content.holds(plan.desired, (0,engine_plan/* menusOf */.M)(plan))) return { outcome: (0,deploy_outcomes/* settled */.gu)(plan, written, 'deployed', attempts, 'shown') };
-    return { outcome: await (0,rollback/* rollBack */.F)(plan, written.version, (0,deploy_outcomes/* unlike */.z3)(plan), attempts, deployment) };
-  }
-
-  /** An answer without the content has named the version that it made. */
-  const named = failure === undefined && written === undefined ? (0,flow/* nextOf */.Xh)((0,flow/* lastOf */.g1)(plan.live)) : undefined;
-  let live          ;
-  try {
-    live = await (0,look/* look */.O)(plan.live.id, (0,flow/* newerOf */.pJ)(named ?? written?.version ?? failure?.seen, plan.live.version), deployment);
-  } catch (error) {
-    const unread = (0,engine_store/* asStoreError */.gp)(error);
-    if (failure !== undefined && (await isSurelyOut(plan, failure, mayHaveLanded, store)))
-      return { outcome: (0,deploy_outcomes/* failed */.gz)(plan, unread, attempts, null) };
-    return { outcome: (0,left_alone/* unknownState */.qf)(plan, failure ?? unread, attempts) };
-  }
-  const seen = written?.after === undefined ? live : { ...live, after: written.after };
-  return (0,after_write/* decide */.L)({ plan, live: seen, failure, named, ...earlier, attempts, deployment });
-}
-
-/**
- * Whether nothing of this run is live, although the flow can't be read: nothing was sent; or somebody else has made the version that a
- * PATCH would have made, and no other.
- */
-async function isSurelyOut(plan      , failure            , mayHaveLanded         , store           )                   {
-  if (failure.isUnsent && !mayHaveLanded) return true;
-  if (failure.fate !== 'conflict' || plan.live.content.api !== 'definition') return false;
-  return (await store.isOwn(plan.live.id, (0,flow/* nextOf */.Xh)((0,flow/* lastOf */.g1)(plan.live)))) === false;
-}
-
-/** The store knows that nothing was written: there is no need to look. */
-function notSent(plan      , failure            , attempts        )          {
-  return failure.fate === 'conflict' ? (0,deploy_outcomes/* inTheWay */.Mb)(plan, failure, attempts) : (0,deploy_outcomes/* failed */.gz)(plan, failure, attempts, plan.live.version);
-}
-
-// EXTERNAL MODULE: ./build/genesys/backoff.js + 2 modules
-var backoff = __nccwpck_require__(8803);
-// EXTERNAL MODULE: ./build/menu/names.js
-var menu_names = __nccwpck_require__(6750);
-;// CONCATENATED MODULE: ./build/queue-questions.js
-
-                                                        
-                                                       
-                                            
-                                      
-
-/** Who is asked about queues, and how. */
-                            
-                                                       
-                      
-                                                     
-                               
-                                                            
-                                                    
-                                        
- 
-
-/** A flow's call graph; empty where none can be made, as nobody is shown one then. */
-function graphOf(content             )            {
-  try {
-    return content.callGraph(new Map());
-  } catch {
-    return { nodes: [], edges: [] };
-  }
-}
-
-/** The queues to which keys of these menus lead, by what the flow calls them. */
-function queuesBehind(content             , menus                   )           {
-  const graph = graphOf(content);
-  return menus.flatMap((menu) => queuesOfKeys(graph, content.callNodeId(menu) ?? ''));
-}
-
-;// CONCATENATED MODULE: ./build/queue-names.js
-
-
-                                                
-
-
-/** The most queues for whose names one run asks. */
-const MAX_NAMES = 500;
-
-/** What the org says of queues' ids. */
-                        
-                                            
-                                              
-                                                                                                                            
-                                                   
- 
-
-/** The names of the queues that reports of these items show, as far as the org tells them: else they stay ids. It never throws. */
-async function askNames({ org, say }           , items                 , { names: given, queues }        )                 {
-  const names = new Map(given);
-  const unknown           = [];
-  for (const id of new Set(items.flatMap(idsShown))) {
-    const name = queues.nameOf(id);
-    if (name === undefined) unknown.push(id);
-    else names.set(id, name);
-  }
-  const all = [...new Set(unknown.map((id) => id.toLowerCase()))];
-  const asked = all.slice(0, MAX_NAMES);
-  const left = all.length - asked.length;
-  if (left > 0) say?.(`Of ${all.length} queues ${left} are shown by their ids: a run asks for the names of ${MAX_NAMES} at the most.`);
-  if (asked.length === 0) return { names, absent: new Set() };
-  try {
-    const found = new Map((await org.queuesById(asked)).map(({ id, name }) => [id.toLowerCase(), name]));
-    for (const id of unknown) {
-      const name = found.get(id.toLowerCase());
-      if (name !== undefined) names.set(id, name);
-    }
-    return { names, absent: new Set(asked.filter((id) => !found.has(id))) };
-  } catch (error) {
-    say?.(`Queues are shown by their ids: ${(0,flow_outcomes/* toReportedError */.zc)(error).message}`);
-    return { names, absent: undefined };
-  }
-}
-
-/** The ids of queues in an item's tables and picture, those behind the changed menus' keys first. Architect's YAML has names alone. */
-function idsShown({ plan, standing }      )           {
-  if (plan === undefined || plan.desired.api !== 'definition') return [];
-  const contents = [plan.desired, plan.live.content, ...(standing?.drifted ?? []).map(({ known }) => known)];
-  const shown = contents.flatMap((content) => graphOf(content).nodes).filter(({ kind }) => kind === 'queue' || kind === 'voicemail');
-  return [...queuesBehind(plan.desired, plan.changed), ...shown.map(({ name }) => name)].filter((id) => menu_names/* GUID */.Sm.test(id));
-}
-
-;// CONCATENATED MODULE: ./build/queue-staff.js
-
-                                                        
-
-                                                      
-
-/** The most queues for whose members one run asks. */
-const MAX_QUEUES = 200;
-
-/**
- * Whether anybody is a member of these queues, each asked for once. It never throws: of what can't be asked nothing is claimed.
- *
- * @param ids of the queues, in lower case
- * @param absent those of which the org lists no queue: a 404 alone may as well mean that there is no such question
- */
-async function askMembers(
-  { org, concurrency, cancellation, say }           ,
-  ids                   ,
-  absent                     ,
-)                                          {
-  const facts = new Map                   ();
-  const all = [...new Set(ids)];
-  const [first, ...others] = all.slice(0, MAX_QUEUES);
-  if (all.length > MAX_QUEUES)
-    say?.(`Nothing is said of the members of ${all.length - MAX_QUEUES} queues: a run asks for those of ${MAX_QUEUES} at the most.`);
-  let end                                  ;
-  const ask = async (id        )                => {
-    if (end !== undefined || cancellation?.isRequested === true) return;
-    try {
-      const isStaffed = await org.hasMembers(id);
-      if (isStaffed !== undefined) facts.set(id, isStaffed ? 'staffed' : 'empty');
-    } catch (error) {
-      const { status, message } = (0,flow_outcomes/* toReportedError */.zc)(error);
-      if (status === 404) {
-        if (absent.has(id)) facts.set(id, 'missing');
-        return;
-      }
-      // What stands in the way of one question after several tries stands in the way of the next, and a plan must not wait for it.
-      if (end === undefined) say?.(`Who is a member of the queues is left out: ${message}`);
-      if (end !== 'refused') end = status === 403 ? 'refused' : 'failed';
-    }
-  };
-  // Whoever may not ask once need not ask several times at once.
-  if (first !== undefined) await ask(first);
-  const queue = new dist/* default */.Ay({ concurrency });
-  await queue.addAll(others.map((id) => () => ask(id)));
-  // With a part of the answers, what is claimed would depend on which of them came first.
-  return end === 'refused' ? new Map() : facts;
-}
-
-;// CONCATENATED MODULE: ./build/queue-facts.js
-                                                        
-                                                       
-                                                 
-
-
-                                                
-
-
-
-
-/** What is known of queues beyond what a plan needs. */
-                              
-                                                            
-                                              
-                                                                                                  
-                                                                         
- 
-
-/** What is known without asking anybody. */
-function knownFrom({ names }                       )              {
-  return { names, factOf: () => undefined };
-}
-
-/**
- * What a reader of a plan should know of the queues in it: what they are called (in a look for drift, too), and whether anybody is a
- * member of those to which a key of a changed menu leads. Nothing of it decides anything: whatever goes wrong here, a plan stays what it
- * is, and says less.
- */
-async function askQueues(questions           , items                 , lookup        )                       {
-  const { mode, cancellation, say } = questions;
-  if ((mode !== 'plan' && mode !== 'drift') || cancellation?.isRequested === true) return knownFrom(lookup);
-  try {
-    const changed = items.filter(({ plan }) => plan !== undefined && plan.changed.length > 0);
-    const { names, absent } = await askNames(questions, changed, lookup);
-    // Who may not list queues, or gets no answer, would wait for the next question in vain.
-    if (mode === 'drift' || absent === undefined) return knownFrom({ names });
-    const planned = changed.filter(({ outcome }) => outcome?.status === 'planned');
-    const ids = planned.flatMap((item) => reachedBy(item, lookup.queues));
-    const facts = await askMembers(questions, ids, absent);
-    return { names, factOf: (api, called) => facts.get(idOf(api, called, lookup.queues) ?? '') };
-  } catch (error) {
-    say?.(`What the plan says of queues is left out: ${(0,flow_outcomes/* toReportedError */.zc)(error).message}`);
-    return knownFrom(lookup);
-  }
-}
-
-/** The ids of the queues to which the keys of an item's changed menus lead after the change. */
-function reachedBy({ plan }      , queues        )           {
-  if (plan === undefined) return [];
-  const { desired, changed } = plan;
-  return queuesBehind(desired, changed).flatMap((called) => idOf(desired.api, called, queues) ?? []);
-}
-
-/** A queue's id, in lower case; undefined where it isn't known. A definition has ids, Architect's YAML has names. */
-function idOf(api                    , called        , queues        )                     {
-  if (api === 'definition') return menu_names/* GUID */.Sm.test(called) ? called.toLowerCase() : undefined;
-  const found = queues.byName(called);
-  return 'id' in found && menu_names/* GUID */.Sm.test(found.id) ? found.id.toLowerCase() : undefined;
-}
-
-// EXTERNAL MODULE: ./build/menu/near.js
-var near = __nccwpck_require__(3098);
-;// CONCATENATED MODULE: ./build/queue-lookup.js
-                                                 
-                                                       
-
-                                            
-                                                 
-
-
-/** What the org's queues are called. */
+/** What one document may have. */
                          
-                          
-                                                            
-                                              
-                                         
-                                 
- 
-
-/** Asks for the org's queues once, and only when a plan can't be made without them. */
-async function queueLookup(org                     , items                 )                  {
-  return items.some(needsQueues) ? wholeLookup(org) : lookupIn([]);
-}
-
-/** The names of all queues that the org has; it is asked for them once a run. */
-async function wholeLookup(org                     )                  {
-  try {
-    return lookupIn(await org.queues());
-  } catch (error) {
-    return { ...lookupIn([]), error: (0,flow_outcomes/* toReportedError */.zc)(error) };
-  }
-}
-
-/** Whether a flow's menus can't be planned before the org's queues are known. */
-function needsQueues({ live, menus, outcome }      )          {
-  return outcome === undefined && live !== undefined && live.content.needsQueues(menus);
-}
-
-function lookupIn(queues                  )         {
-  // A name that several queues have leads to none of them.
-  const single = [...Map.groupBy(queues, ({ name }) => name)].flatMap(([name, { length }]) => (length === 1 ? [name] : []));
-  return {
-    names: new Map(queues.map(({ id, name }) => [id, name])),
-    queues: {
-      byName: (name) => {
-        const [queue, ...others] = queues.filter((candidate) => candidate.name === name);
-        if (queue !== undefined && others.length === 0) return { id: queue.id };
-        return { matches: queue === undefined ? 0 : 1 + others.length, near: (0,near/* nearest */.pA)(name, single) };
-      },
-      nameOf: (id) => queues.find((queue) => queue.id.toLowerCase() === id.toLowerCase())?.name,
-    },
-  };
-}
-
-// EXTERNAL MODULE: ./build/undo.js
-var undo = __nccwpck_require__(9420);
-;// CONCATENATED MODULE: ./build/flows.js
-
-
-
-                                               
-
-                                                         
-                                                
-
-                                                   
-
-
-
-
-                                            
-
-                                                     
-                                                          
-
-                                      
-
-
-                                                    
-
-
-/** What is noted down of the work on the flows, outside of this process. */
-                              
-                                                               
-                                            
-                                                                          
-                                    
-                                                                       
-                                                       
- 
-
-/** What the work on the flows needs to know. */
-                           
-                                                                                         
-                                           
-                                          
-                                  
-                                                                                                    
-                                     
-                               
-                            
-                        
-                                                                                                  
-                              
-                                                                           
-                                 
-                                            
-                                                            
-                                                                                                       
-                                 
-                                                                                             
-                                 
-                             
-                                                                          
-                                                                     
-                                        
-                                                 
-                                              
- 
-
-/**
- * Plans every flow, and only when all are planned deploys those that may be. So what can be known to be wrong is known
- * before the first write; from there on each flow stands for itself, unless all of them are deployed or none.
- */
-async function workOnFlows(work          )                        {
-  const planned = await work.group('Plan', async () => {
-    const items = byFlow(await inParallel(work, byReference(work.menus), (item) => resolve(work, item)));
-    const read = refuseDuplicates(work, await inParallel(work, items, (item) => readLive(work, item)));
-    const lookup = await queueLookup(work.org, read);
-    const made = await inParallel(work, read, (item) => plan(work, item, lookup));
-    return { items: made, lookup, queues: await askQueues(work, made, lookup) };
-  });
-  const items = work.mode === 'deploy' ? await work.group('Deploy', () => deployAll(work, planned.items, planned.lookup)) : planned.items;
-  return items.map((item) => toWholeReport(item, planned.queues));
-}
-
-function toWholeReport(item      , queues             )             {
-  return withCalls((0,flow_report/* toReport */.cG)(item, queues.names), item, queues);
-}
-
-/** Deploys what the plan would change; everything else has its outcome already. */
-async function deployAll(work          , items                 , lookup        )                  {
-  const { org, clock, maxTries, isAllOrNone = false, cancellation, journal } = work;
-  const store = journal?.over(org.store) ?? org.store;
-  const isCancelled = ()          => cancellation?.isRequested === true;
-  const deployment             = { store, clock, backoff: backoff/* backoff */.J, maxTries, queues: lookup.queues, isCancelled };
-  const done         = [];
-  if (items.some(({ outcome }) => outcome?.status === 'planned'))
-    journal?.begin(items.map((item) => toWholeReport(item, knownFrom(lookup))));
-  const ready = isAllOrNone ? (0,undo/* skipAll */.nT)(items).map((item, index) => (item === items[index] ? item : tellOutcome(work, item))) : items;
-  const deployed = await inParallel(work, ready, async (item) => {
-    if (item.plan === undefined) return item;
-    const culprit = isAllOrNone ? done.find(undo/* hasFailed */.WN) : undefined;
-    if (culprit !== undefined) return { ...item, outcome: (0,undo/* notDeployed */._k)(item, (0,undo/* becauseOf */.W$)(culprit)) };
-    const after = { ...item, outcome: await deployFlow(item.plan, deployment).catch((error         ) => (0,flow_outcomes/* interrupted */.VM)(item, error)) };
-    done.push(after);
-    return after;
-  });
-  return isAllOrNone ? takeAllBack(work, deployed, done, deployment) : deployed;
-}
-
-/** Takes back what was deployed before another flow failed: the last first, one after the other. */
-async function takeAllBack(work          , items                 , done                 , deployment            )                  {
-  const culprit = done.find(undo/* hasFailed */.WN);
-  const isCut = items.some(({ outcome }) => outcome?.error?.code === ended/* CANCELLED */.gD.code);
-  if (culprit === undefined && !isCut) return [...items];
-  const why = culprit === undefined ? 'because the run was cancelled and `on-failure` is rollback-all' : (0,undo/* becauseOf */.W$)(culprit);
-  const back = new Map                     ();
-  for (const item of done.toReversed()) {
-    if (item.outcome?.status !== 'deployed') continue;
-    const measured = items.find(({ reference }) => reference === item.reference) ?? item;
-    const restored = await timed(work, measured, async () =>
-      (0,undo/* takeBack */.zH)(item, why, deployment).catch((error         ) => ({ ...item, outcome: (0,flow_outcomes/* interrupted */.VM)(item, error) })),
-    );
-    back.set(item.reference, tellOutcome(work, restored));
-  }
-  return items.map((item) => back.get(item.reference) ?? item);
-}
-
-/**
- * Works on several flows at once, each until it has an outcome, and tells of it as soon as it is there. One flow's failure is that
- * flow's outcome and stops no other.
- */
-async function inParallel(work          , items                 , step                               )                  {
-  const queue = new dist/* default */.Ay({ concurrency: work.concurrency });
-  return queue.addAll(
-    items.map((item) => async ()                => {
-      if (item.outcome !== undefined && item.outcome.status !== 'planned') return item;
-      if (work.cancellation?.isRequested === true) return tellOutcome(work, { ...item, outcome: (0,ended/* notBegun */.dH)(item) });
-      return tellOutcome(
-        work,
-        await timed(work, item, async () =>
-          step(item).catch((error         ) => ({ ...item, outcome: (0,flow_outcomes/* failedOutcome */.iS)(item, (0,flow_outcomes/* toReportedError */.zc)(error)) })),
-        ),
-      );
-    }),
-  );
-}
-
-/** Works on one flow and adds the time that it took to what it had taken before. */
-async function timed({ now }          , { workedMs = 0 }      , step                     )                {
-  if (now === undefined) return step();
-  const begun = now();
-  const after = await step();
-  return { ...after, workedMs: workedMs + now() - begun };
-}
-
-function tellOutcome(work          , item      )       {
-  if (item.outcome === undefined) return item;
-  const report = (0,flow_report/* toReport */.cG)(item, new Map());
-  if (item.outcome.status !== 'planned') work.journal?.done(report, item.outcome.undo);
-  work.onDone(report);
-  return item;
-}
-
-function byReference(menus                 )         {
-  const groups = Map.groupBy(menus, ({ flow }) =>
-    flow.kind === 'id' ? `id ${flow.id.toLowerCase()}` : `name ${flow.divisionId ?? ''} ${flow.name}`,
-  );
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    return first === undefined
-      ? []
-      : [{ reference: first.flow, menus: group, flowId: first.flow.kind === 'id' ? canonicalId(first.flow.id) : undefined }];
-  });
-}
-
-/** Ids are GUIDs, in which upper and lower case don't count; Genesys Cloud writes them in lower case. */
-function canonicalId(id        )         {
-  return menu_names/* GUID */.Sm.test(id) ? id.toLowerCase() : id;
-}
-
-async function resolve({ org }          , item      )                {
-  if (item.reference.kind === 'id') return item;
-  return { ...item, flowId: await org.findFlow(item.reference.name, item.reference.divisionId) };
-}
-
-/** Files may name one flow by id and by name: it gets one plan and one write all the same. */
-function byFlow(items                 )         {
-  const groups = Map.groupBy(items, ({ flowId }) => flowId?.toLowerCase());
-  return [...groups].flatMap(([flowId, group]) => {
-    const [first] = group;
-    if (flowId === undefined || first === undefined) return group;
-    const workedMs = group.reduce                    (
-      (sum, item) => (item.workedMs === undefined ? sum : (sum ?? 0) + item.workedMs),
-      undefined,
-    );
-    return [{ ...first, menus: group.flatMap(({ menus }) => menus), ...(workedMs !== undefined && { workedMs }) }];
-  });
-}
-
-async function readLive({ org }          , item      )                {
-  return item.flowId === undefined ? item : { ...item, live: await org.store.read(item.flowId) };
-}
-
-/** Only now is it known that a name and an id are the same flow. A menu described twice is an invalid file: nothing at all is written. */
-function refuseDuplicates(work          , items                 )         {
-  const ids = new Map(items.flatMap(({ menus, flowId }) => menus.map((menu) => [menu, flowId]         )));
-  const checked = items.map((item) => ({
-    item,
-    problems:
-      item.live === undefined
-        ? []
-        : duplicateMenusOf(
-            item.live,
-            work.allMenus,
-            (menu) => ids.get(menu),
-            (menu) => item.live?.content.menuId(menu),
-          ),
-  }));
-  if (checked.every(({ problems }) => problems.length === 0)) return [...items];
-  return checked.map(({ item, problems }) => {
-    if (item.outcome !== undefined) return item;
-    return tellOutcome(work, { ...item, outcome: problems.length > 0 ? (0,flow_outcomes/* duplicateOutcome */.M)(item, problems) : (0,flow_outcomes/* skipped */.hT)(item) });
-  });
-}
-
-async function plan(work          , item      , lookup        )                {
-  const { org, mode, onDrift = 'fail' } = work;
-  if (item.live === undefined) return item;
-  if (lookup.error !== undefined && needsQueues(item)) return { ...item, outcome: (0,flow_outcomes/* failedOutcome */.iS)(item, lookup.error) };
-  const made = await validatePlan((0,engine_plan/* planFlow */.S)(item.live, item.menus, lookup.queues), org.store);
-  const planned = { ...item, plan: made, onDrift, ...(await standing(work, made, lookup)) };
-  return { ...planned, outcome: (0,flow_outcomes/* planOutcome */.W7)(planned, mode) };
-}
-
-/** What git knows of what a plan would change; nothing that is in sync, or can't be changed anyway, is worth a look. */
-async function standing({ org, mode, history }          , made      , lookup        )                                  {
-  if (history === undefined || made.changed.length === 0 || made.problems.length > 0) return {};
-  // Earlier versions may lead to queues by name where today's don't.
-  const found = await findStanding(
-    made,
-    history,
-    async (live, menu) => (live.content.needsQueues([menu]) ? wholeLookup(org) : lookup),
-    mode !== 'drift',
-  );
-  return { standing: found };
-}
-
-// EXTERNAL MODULE: ./build/github/context.js
-var github_context = __nccwpck_require__(9009);
-// EXTERNAL MODULE: ./build/github/runner.js + 17 modules
-var github_runner = __nccwpck_require__(2210);
-// EXTERNAL MODULE: ./build/inputs.js + 2 modules
-var inputs = __nccwpck_require__(3807);
-// EXTERNAL MODULE: ./build/journal/documents.js
-var documents = __nccwpck_require__(3614);
-;// CONCATENATED MODULE: ./build/journal/stored-plan.js
                                                         
-                                                  
-                                              
-                                              
-                                            
-
-/** What a look at a flow and the way back need of a plan. */
-                             
-                                   
-                                                                    
                          
-                                  
-                                      
+                                                                                                                                               
+                         
  
 
-function storePlan({ live: { content, ...live }, desired, menus, changed }      )             {
-  return { api: content.api, live: { ...live, raw: content.raw }, desired: desired.raw, menus, changed };
+/** A document that has more of something than it may have. */
+class BeyondLimit extends Error {
+                    name = 'BeyondLimit';
+           limit              ;
+  /** In UTF-16 units: where the document starts, or where it is nested too deeply. */
+           offset        ;
+
+  constructor(limit              , offset        ) {
+    super(`The document is beyond its limit of ${limit}.`);
+    this.limit = limit;
+    this.offset = offset;
+  }
 }
-
-;// CONCATENATED MODULE: ./build/journal/journal.js
-                                                 
-                                                 
-                                              
-
-                                                                
-
-                                              
-
-
-/** What a journal needs of the runner. */
-                         
-                                                 
-                                               
- 
-
-/** What the run is about to do. */
-                         
-                                                                        
-                             
-                                                                           
-                                
- 
 
 /**
- * What a run is doing to the flows, kept outside of its process before each write: facts and hashes in the step's state, what
- * was live in RUNNER_TEMP. Should the process be killed, the step after the job knows where to look, and what to put back.
- */
-class Journal {
-           #keeper        ;
-           #temp        ;
-  #documents                       ;
-  #flows                        = [];
-           #plans = new Map              ();
-           #entries = new Map               ();
-           #reports = new Map                    ();
-
-  /** @param temp RUNNER_TEMP */
-  constructor(keeper        , temp        ) {
-    this.#keeper = keeper;
-    this.#temp = temp;
-  }
-
-  /** Whether there is a write of which nobody knows the end. */
-  get isOpen()          {
-    return [...this.#entries.values()].some(({ phase }) => phase !== 'done');
-  }
-
-  /**
-   * All flows are planned.
-   *
-   * @throws StoreError `journal.failed`
-   */
-  begin({ report, isAllOrNone }        )       {
-    this.#flows = report.flows;
-    guarded(() => {
-      this.#documents = documents/* Documents */.j.create(this.#temp);
-      const head       = { folder: this.#documents.folder, run: this.#documents.keep('run', { report, isAllOrNone }) };
-      this.#keeper.saveState('journal', JSON.stringify(head));
-    });
-  }
-
-  /** A store whose writes stand in the journal before they are sent. */
-  over(store           )            {
-    return {
-      read: (flowId) => store.read(flowId),
-      look: (flowId) => store.look(flowId),
-      isOwn: (flowId, version) => store.isOwn(flowId, version),
-      validate: (content) => store.validate(content),
-      write: async (plan) => {
-        this.#writing(plan);
-        return store.write(plan);
-      },
-      restore: async (plan, ownVersion) => {
-        this.#restoring(plan, ownVersion);
-        return store.restore(plan, ownVersion);
-      },
-    };
-  }
-
-  /** A publish job waits for its text. */
-  job(flowId        , job        )       {
-    const at = this.#placeOf(flowId);
-    const entry = this.#entries.get(at);
-    if (entry !== undefined) guarded(() => this.#set(at, { ...entry, job }));
-  }
-
-  /**
-   * A flow has its outcome.
-   *
-   * @param undo how it can be taken back, where it was deployed
-   */
-  done(report            , undo                     )       {
-    const at = report.flow_id === null ? -1 : this.#placeOf(report.flow_id);
-    const documents = this.#documents;
-    if (at === -1 || documents === undefined) return;
-    const before = this.#entries.get(at) ?? { flow: report.flow_id ?? '', phase: 'done', attempts: 0, at: Date.now() };
-    const { own: _, ...entry } = before;
-    // A plan's tables have the queues' names, and so have its picture and its warnings.
-    const { views, calls, hazards } = this.#flows[at] ?? report;
-    const whole             = { ...report, views, ...(calls && { calls }), ...(hazards && { hazards }) };
-    this.#reports.set(at, whole);
-    const place = [...this.#entries.values()].filter(({ phase }) => phase === 'done').length;
-    try {
-      const hash = documents.keep(`report-${at}`, whole);
-      this.#set(at, { ...entry, phase: 'done', place, report: hash, ...(undo && { own: undo.version, answer: undo.answer }) });
-    } catch {
-      // Then the step after the job looks once more, and finds the same.
-      this.#entries.set(at, { ...entry, phase: 'done' });
-    }
-  }
-
-  /** The flows as far as the run has come, and of those whose end isn't known the plan. */
-  get flows()                                                                                           {
-    return this.#flows.map((flow, at) => {
-      const [entry, plan] = [this.#entries.get(at), this.#plans.get(at)];
-      return { report: this.#reports.get(at) ?? flow, ...(entry && { entry }), ...(plan && { plan }) };
-    });
-  }
-
-  /** Nobody will ask any more. */
-  end()       {
-    this.#documents?.remove();
-  }
-
-  #writing(plan      )       {
-    const at = this.#placeOf(plan.live.id);
-    const { live } = plan;
-    this.#plans.set(at, plan);
-    guarded(() => {
-      const hash = this.#documents?.keep(`plan-${at}`, storePlan(plan));
-      const attempts = (this.#entries.get(at)?.attempts ?? 0) + 1;
-      this.#set(at, { flow: live.id, phase: 'writing', version: live.version, attempts, at: Date.now(), ...(hash && { plan: hash }) });
-    });
-  }
-
-  #restoring(plan      , own         )       {
-    const at = this.#placeOf(plan.live.id);
-    const { job: _, ...entry } = this.#entries.get(at) ?? { flow: plan.live.id, attempts: 1 };
-    try {
-      this.#set(at, { ...entry, phase: 'restoring', at: Date.now(), own });
-    } catch {
-      // A way back is never given up for the sake of the journal, which still says that there was a write.
-    }
-  }
-
-  #set(at        , entry       )       {
-    this.#keeper.saveState(`flow-${at}`, JSON.stringify(entry));
-    this.#entries.set(at, entry);
-  }
-
-  #placeOf(flowId        )         {
-    return this.#flows.findIndex(({ flow_id }) => flow_id?.toLowerCase() === flowId.toLowerCase());
-  }
-}
-
-/** What can't be kept must not be begun. */
-function guarded(keep            )       {
-  try {
-    keep();
-  } catch (error) {
-    throw new engine_store/* StoreError */.AD({
-      fate: 'refused',
-      isFinal: true,
-      isUnsent: true,
-      code: 'journal.failed',
-      message: `What is about to be done could not be noted down (${error instanceof Error ? error.message : String(error)}), so it was not begun.`,
-      hint: 'Is there room in RUNNER_TEMP, and may this step write there? The journal is what a killed run is put right with.',
-    });
-  }
-}
-
-// EXTERNAL MODULE: ./build/github/failure.js
-var failure = __nccwpck_require__(220);
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./build/menu/excerpt.js
-/** The most signs of a line that are shown, as people count them. */
-const MOST = 120;
-/** Of them so many stand before the place where there are more behind it than fit. */
-const BEFORE = 40;
-/** How far around the place is looked, in UTF-16 units: a line may be a megabyte long, and a sign piled up of many characters. */
-const REACH = 480;
-
-const segments = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
-/**
- * A line of a text file for whoever must mend it: as it stands, but for blanks at its end and control characters. One that is long is
- * cut around the place, with `…` where something is missing.
+ * The documents of a YAML text, one after the other: no more than one is held in memory.
  *
- * Secrets are masked later, which knows them whole or by their beginning: so the cut before the place is made where blanks are.
+ * A parsed document takes some hundred times the memory of its text where the text is all commas, so its parts are counted before they
+ * are kept: tokens, and the escapes in quotes, as each may be an error of its own.
  *
- * @param line one line without its end
- * @param column the place in it, from 1, in UTF-16 units
- * @returns '' for a line of blanks
+ * @throws BeyondLimit
  */
-function excerpt(line        , column        )         {
-  const whole = line.trimEnd();
-  if (whole.length <= MOST) return printable(whole);
-  const at = Math.min(Math.max(0, column - 1), whole.length);
-  const [from, to] = [boundary(whole, Math.max(0, at - REACH)), boundary(whole, Math.min(whole.length, at + REACH))];
-  const [before, after] = [signsOf(whole.slice(from, at)), signsOf(whole.slice(at, to))];
-  // What is looked at may begin and end in the middle of a sign.
-  if (from > 0) before.shift();
-  if (to < whole.length) after.pop();
-  const left = Math.min(before.length, Math.max(BEFORE, MOST - after.length));
-  const isWholeBefore = from === 0 && left === before.length;
-  const head = before.slice(before.length - left).join('');
-  const tail = after.slice(0, MOST - left).join('');
-  return printable(
-    [isWholeBefore ? head : `…${fromBlank(head)}`, to === whole.length && after.length <= MOST - left ? tail : `${tail}…`].join(''),
-  );
+function* documentsIn(text        , limits        , options                                )                             {
+  const { stackTraceLimit } = Error;
+  const documents = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Composer */ .Dk({ ...options, prettyErrors: false, logLevel: 'error' }).compose(tokensOf(text, limits));
+  for (;;) {
+    // The parser's errors are told by their place in the text; a stack for each would take more memory than all the rest.
+    Error.stackTraceLimit = 0;
+    let next                                 ;
+    try {
+      next = documents.next();
+    } finally {
+      Error.stackTraceLimit = stackTraceLimit;
+    }
+    if (next.done === true) return;
+    yield next.value;
+  }
 }
 
-/** The place, or the one before it where a character has both its halves around it. */
-function boundary(text        , at        )         {
-  return at > 0 && (text.codePointAt(at - 1) ?? 0) > 0xffff ? at - 1 : at;
+/** What {@link Parser.parse} does, within limits. */
+function* tokensOf(text        , limits        )                       {
+  const parser = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Parser */ .iX();
+  let start = 0;
+  let parts = 0;
+  for (const lexeme of new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Lexer */ .JG().lex(text)) {
+    if (lexeme === yaml__WEBPACK_IMPORTED_MODULE_0__/* .CST */ .DB.DOCUMENT) {
+      start = parser.offset;
+      parts = 0;
+    }
+    parts += lexeme.startsWith('"') ? lexeme.split('\\').length : 1;
+    if (parts > limits.parts) throw new BeyondLimit('parts', start);
+    const at = parser.offset;
+    yield* parser.next(lexeme);
+    if (parser.stack.length > limits.depth && parser.stack.filter(isCollection).length > limits.depth) throw new BeyondLimit('depth', at);
+  }
+  yield* parser.end();
 }
 
-/** What follows the first blank of a text that begins in the middle of something. */
-function fromBlank(text        )         {
-  const blank = text.search(/\s/u);
-  return blank === -1 ? '' : text.slice(blank + 1);
+/** The parser's stack holds the document and the scalar that is being read, too. */
+function isCollection({ type }           )          {
+  return type === 'block-map' || type === 'block-seq' || type === 'flow-collection';
 }
 
-function signsOf(text        )           {
-  if (/^\p{ASCII}*$/u.test(text)) return text.split('');
-  return Array.from(segments.segment(text), ({ segment }) => segment);
-}
-
-/** Nothing in it ends a line or steers a terminal, and no half of a character is left of a cut. */
-function printable(text        )         {
-  return text
-    .replaceAll('\t', ' ')
-    .replaceAll(/[\p{Cc}\u2028\u2029]/gu, '\ufffd')
-    .toWellFormed();
-}
-
-// EXTERNAL MODULE: ./build/menu/stream.js
-var stream = __nccwpck_require__(36);
-;// CONCATENATED MODULE: ./build/menu/places.js
-
-                                             
-
-
-/** The places of a menu file's text. */
-class Places {
-           #text        ;
-           #lines       ;
+/** Where the lines of a text begin. */
+class Lines {
+           #starts             ;
+           #count        ;
 
   constructor(text        ) {
-    this.#text = text;
-    this.#lines = new stream/* Lines */.qo(text);
+    let count = 1;
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
+    this.#starts = new Uint32Array(count);
+    this.#count = 1;
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#starts[this.#count++] = at + 1;
   }
 
-  /**
-   * Line and column of an offset, with what stands in that line.
-   *
-   * Every value of a menu file has its place, and few of them a problem: so the excerpt is made when the place is written into a
-   * problem (`{ ...at }` asks the getter), and not before.
-   */
-  at(offset        )           {
-    const { line, column } = this.#lines.position(offset);
-    const text = this.#text.slice(...this.#lines.range(line));
-    // Most places are at a word. Only beside one is the line looked through, which may begin with a megabyte of blanks.
-    if (!/\S/u.test(text.charAt(column - 1)) && !/\S/u.test(text)) return { line, column };
-    return {
-      line,
-      column,
-      get text() {
-        return excerpt(text, column);
-      },
-    };
-  }
-}
-
-;// CONCATENATED MODULE: ./build/menu/decode.js
-
-                                         
-
-/** The most one YAML document may hold, in bytes (README: Errors, `too-large`). */
-const MAX_DOCUMENT_BYTES = 1_048_576;
-
-/** The most one file may hold, in bytes: a bound on what is read into memory at all. */
-const MAX_FILE_BYTES = 16 * MAX_DOCUMENT_BYTES;
-
-const START = { line: 1, column: 1 };
-
-/**
- * The text of a menu file; undefined, and told, when it is none or too large.
- *
- * The byte order mark goes; the rest must be UTF-8, because a prompt in another encoding would be spoken as noise.
- */
-function decode(bytes            , report        )                     {
-  if (bytes.length > MAX_FILE_BYTES) {
-    report(START, 'too-large', `The file has more than ${MAX_FILE_BYTES} bytes.`, 'Split it: a menu file has some kilobytes.');
-    return undefined;
-  }
-  let text        ;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-    report(START, 'not-utf8', utf16 ? 'The file is UTF-16.' : 'The file is not valid UTF-8.', 'Save it as UTF-8.');
-    return undefined;
-  }
-  const oversized = oversizedDocuments(text);
-  if (oversized.length === 0) return text;
-  const places = new Places(text);
-  for (const { start, bytes: size } of oversized) {
-    report(
-      places.at(start),
-      'too-large',
-      `The document that starts here has ${size} bytes.`,
-      `A document may have ${MAX_DOCUMENT_BYTES} bytes at the most.`,
-    );
-  }
-  return undefined;
-}
-
-/**
- * The documents that are too large: where each starts and how many bytes it has, found before the parser spends time on it. A
- * line of `---` ends a document even inside a block scalar (YAML 1.2.2, §9.2), so splitting there needs no parser.
- */
-function oversizedDocuments(text        )                                                       {
-  const oversized                                                       = [];
-  let start = 0;
-  const endAt = (at        )       => {
-    const bytes = Buffer.byteLength(text.slice(start, at));
-    if (bytes > MAX_DOCUMENT_BYTES) oversized.push({ start, bytes });
-    start = at;
-  };
-  for (let at = text.indexOf('\n') + 1; at > 0; at = text.indexOf('\n', at) + 1) {
-    if (text.startsWith('---', at) && /^(?:\s|$)/u.test(text.charAt(at + 3))) endAt(at);
-  }
-  endAt(text.length);
-  return oversized;
-}
-
-;// CONCATENATED MODULE: ./build/github/git-output.js
-/** A file that differs between two commits. A rename is a removal and an addition. */
-                            
-                        
-                                         
- 
-
-/** What a commit made of a file. */
-                             
-                          
-                                                                                                      
-                        
- 
-
-/** `git diff-tree --raw -z` of two trees: what differs. */
-function parseChanges(raw        )              {
-  return parseRaw(raw).map(({ path, status }) => ({ path, status: status === 'D' ? 'removed' : 'changed' }));
-}
-
-/**
- * What `git diff-tree --stdin --raw -z` tells of one path, for each commit in a list of lines. A commit of which it tells
- * nothing changed what is below the path, where that is a directory.
- */
-function parseHistory(commits        , raw        , path        )               {
-  const blobs = new Map                ();
-  for (const change of parseRaw(raw)) {
-    if (change.path === path) blobs.set(change.commit, isRegular(change.mode) ? change.id : 'absent');
-  }
-  return lines(commits).map((commit) => ({ commit, blob: blobs.get(commit) ?? 'absent' }));
-}
-
-/** `git ls-tree -z`: `mode type id TAB path NUL`. Git's name for the regular file at a path, if there is one. */
-function parseTree(list        , path        )                     {
-  const record = list.split('\0').find((one) => one.slice(one.indexOf('\t') + 1) === path);
-  const [mode = '', , id] = record?.split('\t', 1)[0]?.split(' ') ?? [];
-  return isRegular(mode) ? id : undefined;
-}
-
-                     
-                         
-                          
-                        
-                      
-                          
-                        
- 
-
-/** `:oldmode newmode oldid newid STATUS NUL path NUL`, again and again, each commit's after `commit NUL`. */
-function parseRaw(raw        )              {
-  const fields = raw.split('\0');
-  const changes              = [];
-  let commit = '';
-  for (let index = 0; index + 1 < fields.length; index += 1) {
-    const field = fields[index] ?? '';
-    if (field.startsWith(':')) {
-      const [, mode = '', , id = '', status = ''] = field.split(' ');
-      index += 1;
-      changes.push({ commit, mode, id, status, path: fields[index] ?? '' });
-    } else commit = field;
-  }
-  return changes;
-}
-
-function isRegular(mode        )          {
-  return mode.startsWith('100');
-}
-
-function lines(text        )           {
-  return text.split('\n').filter((line) => line !== '');
-}
-
-;// CONCATENATED MODULE: ./build/github/git.js
-
-
-
-
-
-
-                                                             
-
-const execute = (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile);
-
-/** A commit's whole id, by SHA-1 or SHA-256. */
-const COMMIT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
-
-/**
- * The checked-out repository, asked with plumbing commands: arguments as a list, names NUL-terminated, no configuration of
- * the user's, never a question for a password. Each method returns undefined for what can't be known from here.
- */
-class Git {
-           #workspace        ;
-           #env                   ;
-
-  constructor(workspace        , env                   ) {
-    this.#workspace = workspace;
-    // What git starts (a credential helper, a hook) needs none of the step's secrets.
-    const harmless = Object.entries(env).filter(([name]) => !/^(?:INPUT_|GENESYS_CLOUD_)/iu.test(name));
-    this.#env = { ...Object.fromEntries(harmless), LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0' };
-  }
-
-  /** The checked-out commit. */
-  head()                              {
-    return this.#line('rev-parse', '--verify', '--end-of-options', 'HEAD^{commit}');
-  }
-
-  /** The parents of a commit, even where they are not there themselves (a shallow checkout). */
-  async parents(commit        )                                         {
-    const object = await this.#run('cat-file', 'commit', commit);
-    const header = object?.split('\n\n', 1)[0];
-    return header
-      ?.split('\n')
-      .filter((line) => line.startsWith('parent '))
-      .map((line) => line.slice('parent '.length));
-  }
-
-  /**
-   * What differs between two commits' trees, fetching the first if it isn't there. It needs no history between them, so a
-   * checkout of depth 1 and a forced push are no obstacles.
-   */
-  async diff(base        , head        )                                            {
-    if (!(await this.obtain(base))) return undefined;
-    const raw = await this.#run('diff-tree', '-r', '--raw', '-z', '--no-renames', '--no-ext-diff', '--end-of-options', base, head);
-    return raw === undefined ? undefined : parseChanges(raw);
-  }
-
-  /** Whether a commit is here, or could be fetched now: its tree and files, without its history. */
-  async obtain(commit        )                   {
-    // Whoever tells of a commit may tell anything: only an id is no option, and names nothing else.
-    return COMMIT_ID.test(commit) && ((await this.#has(commit)) || this.#fetch(commit));
-  }
-
-  /** Whether the history ends early, as it does after actions/checkout without `fetch-depth: 0`. */
-  async isShallow()                               {
-    const answer = await this.#line('rev-parse', '--is-shallow-repository');
-    return answer === undefined ? undefined : answer === 'true';
-  }
-
-  /**
-   * What the commits from `head` back made of a path, newest first: `count` of those that changed it, after the first `skip`.
-   * Those that a merge decided against are among them, because they were on the branch as well.
-   */
-  async versions(
-    path        ,
-    { head, skip, count }                                               ,
-  )                                             {
-    const window = [`--max-count=${count}`, `--skip=${skip}`];
-    const list = await this.#run('--literal-pathspecs', 'rev-list', '--full-history', ...window, '--end-of-options', head, '--', path);
-    // Merges too, and the first commit: each may hold a text of its own.
-    const options = ['--stdin', '-m', '--root', '-r', '--raw', '-z', '--no-renames', '--no-ext-diff'];
-    const raw = list === undefined ? undefined : await this.#bytes(['--literal-pathspecs', 'diff-tree', ...options, '--', path], list);
-    return list === undefined || raw === undefined ? undefined : parseHistory(list, raw.toString('utf8'), path);
-  }
-
-  /** The bytes of a file at a commit that is here; `absent` where the commit has no regular file of that name. */
-  async file(commit        , path        )                                         {
-    const list = await this.#run('--literal-pathspecs', 'ls-tree', '-z', '--end-of-options', `${commit}^{tree}`, path);
-    if (list === undefined) return undefined;
-    const id = parseTree(list, path);
-    return id === undefined ? 'absent' : this.blob(id);
-  }
-
-  /** The bytes of a file by git's name for them. One that is larger than a menu file may be is not read. */
-  async blob(id        )                              {
-    const size = Number(await this.#line('cat-file', '-s', id));
-    return size <= MAX_FILE_BYTES ? this.#bytes(['cat-file', 'blob', id]) : undefined;
-  }
-
-  async #has(commit        )                   {
-    return (await this.#run('cat-file', '-e', `${commit}^{tree}`)) !== undefined;
-  }
-
-  async #fetch(commit        )                   {
-    // A depth would cut a full clone short for the steps that follow.
-    const shallow = (await this.isShallow()) === true;
-    const fetched = await this.#run(
-      'fetch',
-      '--no-tags',
-      '--no-recurse-submodules',
-      '--no-write-fetch-head',
-      '--quiet',
-      ...(shallow ? ['--depth=1'] : []),
-      '--end-of-options',
-      'origin',
-      commit,
-    );
-    return fetched !== undefined && this.#has(commit);
-  }
-
-  async #line(...args                   )                              {
-    return (await this.#run(...args))?.trim();
-  }
-
-  async #run(...args                   )                              {
-    return (await this.#bytes(args))?.toString('utf8');
-  }
-
-  async #bytes(args                   , input         )                              {
-    try {
-      // In a container job the workspace belongs to another user, which git refuses ("dubious ownership") unless told.
-      const running = execute(
-        'git',
-        ['-C', this.#workspace, '-c', `safe.directory=${this.#workspace}`, '-c', 'core.quotePath=false', ...args],
-        {
-          // Not the workspace: Windows would take a `git.exe` that lies there for git.
-          cwd: (0,external_node_os_.tmpdir)(),
-          env: this.#env,
-          timeout: 120_000,
-          maxBuffer: 256 * 1_048_576,
-          encoding: 'buffer',
-        },
-      );
-      // A git that ends early leaves its input unread, and its end is what counts.
-      running.child.stdin?.on('error', () => undefined).end(input);
-      return (await running).stdout;
-    } catch {
-      return undefined;
+  /** Line and column of an offset, both from 1. */
+  position(offset        )                                                     {
+    let [low, high] = [0, this.#count];
+    while (high - low > 1) {
+      const middle = (low + high) >>> 1;
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
     }
+    return { line: low + 1, column: Math.max(0, offset - (this.#starts[low] ?? 0)) + 1 };
   }
-}
-
-;// CONCATENATED MODULE: ./build/github/last-success.js
-                                                  
-
-                                            
-
-/** From which commits a push must count what changed. */
-                   
-                                                                                              
-                                                                                             
-     
-                               
-                              
-                                                                         
-                                  
-                                                                                      
-                              
-     
-                                                                                                          
-                                                         
-                                     
-                                   
-
-/** More unfinished business than this is not worth that many comparisons. */
-const MAX_COMMITS = 10;
-
-/**
- * The head of the last push run of this workflow on this branch that succeeded, and the heads of the runs since: a failed or
- * cancelled one may have deployed part of its files, so what it had and today's commit hasn't must be looked at too.
- *
- * A re-run counts by when it was started again: it deployed what its commit holds, not what was newest then.
- */
-async function deployedBases(
-  octokit         ,
-  { owner, repo, refName, workflowFile, runId, runAttempt }               ,
-)                 {
-  if (workflowFile === undefined) return { kind: 'unknown', reason: 'this workflow lives in another repository' };
-  let runs       ;
-  let total        ;
-  try {
-    const { data } = await octokit.rest.actions.listWorkflowRuns({
-      owner,
-      repo,
-      workflow_id: workflowFile,
-      branch: refName,
-      per_page: 100,
-    });
-    runs = data.workflow_runs;
-    total = data.total_count;
-  } catch (error) {
-    const { status, message, isForbidden } = (0,failure/* toGithubFailure */.x)(error);
-    return isForbidden || status === 404
-      ? { kind: 'forbidden' }
-      : { kind: 'unknown', reason: `the runs of this workflow can't be listed (${message})` };
+  /** A line, from 1, as a part of the text: from its first unit to behind its line end; undefined behind the last one's beginning. */
+  range(line        )                                                    {
+    return [this.#starts[line - 1] ?? 0, this.#starts[line]];
   }
-  const deploys = runs.filter(({ id, event }) => id !== runId && ['push', 'workflow_dispatch', 'repository_dispatch'].includes(event));
-  // Ids rise with time. Started again by hand, an old run is meant: then its older state is what somebody wants.
-  const newer = deploys.find(({ id, event, conclusion }) => id > runId && event === 'push' && conclusion === 'success');
-  if (newer !== undefined && runAttempt === 1) return { kind: 'superseded', sha: newer.head_sha };
-  const byStart = deploys.toSorted((a, b) => startOf(b).localeCompare(startOf(a)));
-  const base = byStart.find(({ event, conclusion }) => event === 'push' && conclusion === 'success');
-  if (base === undefined) {
-    const first = total <= runs.length ? byStart.findLast(({ event }) => event === 'push') : undefined;
-    const reason = 'no earlier push run of this workflow on this branch has succeeded';
-    return { kind: 'unknown', reason, ...(first === undefined ? {} : { first: first.head_sha }) };
-  }
-  // Whoever was still at work after the base began may have written after it.
-  const since = byStart.filter((run) => run === base || startOf(run) > startOf(base) || run.updated_at > startOf(base));
-  const shas = [...new Set(since.map(({ head_sha: sha }) => sha))];
-  if (shas.length > MAX_COMMITS)
-    return { kind: 'unknown', reason: `${shas.length} runs have passed since the last one that succeeded`, succeeded: base.head_sha };
-  return { kind: 'commits', shas, succeeded: base.head_sha };
-}
-
-               
-                      
-                         
-                            
-                                     
-                                   
-                              
-                              
- 
-
-function startOf(run     )         {
-  return run.run_started_at ?? run.created_at;
-}
-
-;// CONCATENATED MODULE: ./build/github/origin.js
-                                                  
-                                    
-
-/** Where the commits of a run come from: it decides what may be live, and which menu files are new. */
-                         
-                                                                                                                              
-                                    
-                                                                                                     
-                                     
-                                                                                                                           
-                        
- 
-
-/** A commit, the (first) parent of one, or no commit at all. */
-                    
-                                                                                                                                      
-
-/** Nothing is known: every file that is there has been there. */
-const NOWHERE         = { bases: [], before: [] };
-
-const ZERO = /^0+$/u;
-
-/** The commits that a run starts from, as its event tells them. Of a push, the runs before it tell more. */
-async function originOf({ event, sha, refName }               , git     )                  {
-  switch (event.kind) {
-    case 'push': {
-      // A new branch that is the default one is the repository's first push: nothing can have been deployed from it before.
-      if (ZERO.test(event.before)) return event.defaultBranch === refName ? { bases: [], before: [{ kind: 'nothing' }] } : NOWHERE;
-      const head = await git.head();
-      // The event's commits add nothing to a workspace that holds others.
-      return head === undefined || head === sha ? since([event.before]) : { bases: [event.before], before: [] };
-    }
-    case 'merge_group':
-      return { ...since([event.baseSha]), tip: event.baseSha };
-    case 'pull_request':
-    case 'pull_request_target': {
-      const base = (await mergedOnto(sha, git)) ?? event.baseSha;
-      return { ...since([base]), tip: base };
-    }
-    case 'other':
-      return NOWHERE;
-  }
-}
-
-/** The bases that runs before this one tell, of which the first one has succeeded. */
-function since(bases                   )         {
-  return { bases, before: bases.slice(0, 1).map((sha) => ({ kind: 'commit', sha })) };
-}
-
-/**
- * The base branch as GitHub's merge commit has it. The payload's base may be older: it is the base as it was when the pull request was
- * opened or changed last.
- */
-async function mergedOnto(sha        , git     )                              {
-  if ((await git.head()) !== sha) return undefined;
-  const [base, second] = (await git.parents('HEAD')) ?? [];
-  return second === undefined ? undefined : base;
-}
-
-;// CONCATENATED MODULE: ./build/github/changed-files.js
-                                                  
-
-
-
-                                            
-
-
-/** Which files this run is about. */
-                               
-                                                               
-                                    
-                          
-                          
-                                           
-                                        
-                             
-                                        
-                                                                                          
-                                  
-                                                                               
-                                     
-                                                                                                 
-                           
- 
-
-/** A pull request's file list ends here (REST docs: "maximum of 3000 files"). */
-const MAX_PULL_FILES = 3000;
-/** A comparison's file list ends here (REST docs: "up to 300 files"). */
-const MAX_COMPARE_FILES = 300;
-const changed_files_ZERO = /^0+$/u;
-
-/** Everything: what to do whenever it is not certain what changed. A flow in sync is never written, so it does no harm. */
-function everything(reason        , advice                    = [])               {
-  return { scope: 'all', reason, changed: new Set(), removed: new Set(), advice };
-}
-
-/** What changed for this event, by the most reliable way that is open. */
-async function detectChangedFiles(context               , octokit                     , git     )                        {
-  const { event } = context;
-  switch (event.kind) {
-    case 'pull_request':
-    case 'pull_request_target':
-      return pullRequestFiles(context, event.number, octokit, git);
-    case 'push':
-      return pushFiles(context, event.before, octokit, git);
-    case 'merge_group':
-      return (
-        (await checkedOut(context, git)) ??
-        between([event.baseSha], `since the merge group's base ${changed_files_short(event.baseSha)}`, context, octokit, git)
-      );
-    case 'other':
-      return everything(`a ${event.name} event names no changes`);
-  }
-}
-
-/** The API first: it knows the merge base, and needs no checkout. Else the merge commit's first parent, which is today's base. */
-async function pullRequestFiles(context               , number        , octokit                     , git     )                        {
-  const head = await git.head();
-  if (head !== context.sha && head !== context.headSha)
-    return everything('the workspace is no checkout of the pull request, or its paths begin elsewhere');
-  let obstacle = 'there is no token';
-  if (octokit !== undefined) {
-    try {
-      const files = await octokit.paginate(octokit.rest.pulls.listFiles, {
-        owner: context.owner,
-        repo: context.repo,
-        pull_number: number,
-        per_page: 100,
-      });
-      if (files.length < MAX_PULL_FILES) return changes(files.flatMap(apiChange), `in pull request #${number}`);
-      obstacle = `the pull request has ${MAX_PULL_FILES} files or more, and the list ends there`;
-    } catch (error) {
-      obstacle = (0,failure/* toGithubFailure */.x)(error).message;
-    }
-  }
-  // A head that is itself a merge has two parents as well: only GitHub's own merge commit has the base for its first.
-  const [base, second] = head === context.sha ? ((await git.parents('HEAD')) ?? []) : [];
-  if (context.event.kind === 'pull_request' && base !== undefined && second !== undefined) {
-    const diff = await git.diff(base, 'HEAD');
-    if (diff !== undefined) return changes(diff, `in pull request #${number}, by git (${obstacle})`);
-  }
-  return everything(`the pull request's files can't be told: ${obstacle}, and the checkout is not its merge commit`);
-}
-
-/** Since the last run that succeeded, so that what a failed, cancelled or superseded run left out is not lost. */
-async function pushFiles(context               , before        , octokit                     , git     )                        {
-  const other = await checkedOut(context, git);
-  if (other !== undefined) return { ...other, origin: await originOf(context, git) };
-  const bases = octokit === undefined ? { kind: 'forbidden'          } : await deployedBases(octokit, context);
-  switch (bases.kind) {
-    case 'commits': {
-      const reason = `since ${bases.shas.map(changed_files_short).join(', ')} (the last run that succeeded${bases.shas.length > 1 ? ', and those after it' : ''})`;
-      return { ...(await between(bases.shas, reason, context, octokit, git)), origin: await originSince(bases, context, git) };
-    }
-    case 'superseded': {
-      const reason = `a later push, ${changed_files_short(bases.sha)}, was deployed while this run waited`;
-      return {
-        ...changes([], reason),
-        isSuperseded: true,
-        advice: [`Nothing to do: ${reason}, and writing this run's older state would take it back. To do that on purpose, run it again.`],
-      };
-    }
-    case 'unknown':
-      return { ...everything(bases.reason), origin: await originSince(bases, context, git) };
-    case 'forbidden': {
-      const advice = [
-        'Grant the job `permissions: actions: read`: without it, what changes is counted from the push alone, and the files of a failed or cancelled run are not deployed by the next one.',
-      ];
-      const origin = await originOf(context, git);
-      if (changed_files_ZERO.test(before)) return { ...everything('the branch is new', advice), origin };
-      return { ...(await between([before], `since ${changed_files_short(before)} (the push)`, context, octokit, git)), advice, origin };
-    }
-  }
-}
-
-/** Where a push comes from, as the runs before it tell. Nowhere for other events, and where GitHub doesn't say. */
-async function deployedOrigin(context               , octokit                     , git     )                  {
-  if (context.event.kind !== 'push' || octokit === undefined || (await git.head()) !== context.sha) return NOWHERE;
-  return originSince(await deployedBases(octokit, context), context, git);
-}
-
-async function originSince(bases       , context               , git     )                  {
-  if (bases.kind === 'commits') return since([...new Set([bases.succeeded, ...bases.shas])]);
-  if (bases.kind !== 'unknown') return NOWHERE;
-  const origin = await originOf(context, git);
-  if (bases.succeeded !== undefined) return since([...new Set([bases.succeeded, ...origin.bases])]);
-  // As no run has ever succeeded, the commits that are to be deployed are all since the very first run's.
-  return bases.first === undefined ? origin : { ...origin, before: [...origin.before, { kind: 'parent', of: bases.first }] };
-}
-
-/** When the workspace holds another commit than the event's, the event's changes say nothing of its files. */
-async function checkedOut({ sha }               , git     )                                    {
-  const head = await git.head();
-  if (head === sha) return undefined;
-  return everything(
-    head === undefined ? 'the workspace is no git checkout' : `the checkout is at ${changed_files_short(head)}, not at the event's commit ${changed_files_short(sha)}`,
-  );
-}
-
-/** What differs between any of the bases and the checked-out commit. */
-async function between(
-  bases                   ,
-  reason        ,
-  context               ,
-  octokit                     ,
-  git     ,
-)                        {
-  const all              = [];
-  for (const base of bases) {
-    const diff = (await git.diff(base, 'HEAD')) ?? (await compare(base, context, octokit));
-    if (diff === undefined)
-      return everything(`${changed_files_short(base)} can't be compared with the checked-out commit (fetching it failed, and the API could not tell)`);
-    // Another mode, org or client than before: what an earlier run's success says of these files, nobody knows.
-    if (diff.some(({ path }) => path.startsWith('.github/'))) return everything(`the workflows have changed since ${changed_files_short(base)}`);
-    all.push(...diff);
-  }
-  return changes(all, reason);
-}
-
-/** GitHub compares with the merge base: good only when that is the base itself, and the list is whole. */
-async function compare(
-  base        ,
-  { owner, repo, sha }               ,
-  octokit                     ,
-)                                            {
-  try {
-    const answer = await octokit?.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead: `${base}...${sha}` });
-    const files = answer?.data.files;
-    if (answer === undefined || files === undefined || answer.data.merge_base_commit.sha !== base || files.length >= MAX_COMPARE_FILES)
-      return undefined;
-    return files.flatMap(apiChange);
-  } catch {
-    return undefined;
-  }
-}
-
-function apiChange({
-  filename,
-  status,
-  previous_filename: previous,
-}   
-                   
-                 
-                                         
- )              {
-  if (status === 'removed') return [{ path: filename, status: 'removed' }];
-  const removed              = status === 'renamed' && previous !== undefined ? [{ path: previous, status: 'removed' }] : [];
-  return [...removed, { path: filename, status: 'changed' }];
-}
-
-function changes(list                      , reason        )               {
-  const paths = (status                     )              =>
-    new Set(list.filter((change) => change.status === status).map(({ path }) => path));
-  return { scope: 'changed', reason, changed: paths('changed'), removed: paths('removed'), advice: [] };
-}
-
-function changed_files_short(sha        )         {
-  return sha.slice(0, 7);
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/github/contents.js
-
-
-                                                  
-
-                                            
-
-/** What GitHub tells of a file at a commit. */
-                      
-                                                     
-                                                                   
-                               
-                                                          
-
-const ABSENT           = { kind: 'absent' };
-
-/**
- * A file at a commit, by GitHub's API.
- *
- * Asked for as an object: that tells a file from a directory, a link and a submodule, and its base64 keeps every byte, where
- * octokit would decode a raw answer as UTF-8 (octokit/request.js#751). Only what is larger than 1 MB must come raw.
- */
-async function readContents(octokit         , context               , commit        , path        )                    {
-  const { owner, repo } = context;
-  const asked = { owner, repo, path, ref: commit };
-  try {
-    const { data } = await octokit.rest.repos.getContent({ ...asked, headers: { accept: 'application/vnd.github.object+json' } });
-    if (Array.isArray(data) || data.type !== 'file' || !('content' in data)) return ABSENT;
-    if (data.size > MAX_FILE_BYTES) return { kind: 'unknown', reason: `it has ${data.size} bytes` };
-    const bytes = data.encoding === 'base64' ? Buffer.from(data.content, 'base64') : await readRaw(octokit, asked);
-    // GitHub follows a link to a file: it answers with that file's text, and still with the link's own id.
-    return blobId(bytes, data.sha.length) === data.sha ? { kind: 'file', bytes } : ABSENT;
-  } catch (error) {
-    const { status, message } = (0,failure/* toGithubFailure */.x)(error);
-    // GitHub answers 404 for a missing file, for a commit that it doesn't know, and for what the token may not see.
-    return status === 404 && (await isReadable(octokit, context, commit)) ? ABSENT : { kind: 'unknown', reason: message };
-  }
-}
-
-async function readRaw(octokit         , asked                                                            )                  {
-  const { data } = await octokit.rest.repos.getContent({
-    ...asked,
-    headers: { accept: 'application/vnd.github.raw+json' },
-    request: { parseSuccessResponseBody: false },
-  });
-  // Unparsed, an answer is the stream of its body, whatever the types say.
-  return Buffer.from(await new Response(data                                         ).arrayBuffer());
-}
-
-async function isReadable(octokit         , { owner, repo }               , commit        )                   {
-  try {
-    const { data } = await octokit.rest.repos.listCommits({ owner, repo, sha: commit, per_page: 1 });
-    return data[0]?.sha === commit;
-  } catch {
-    return false;
-  }
-}
-
-/** The name that git gives to a file's bytes, `length` digits long: by SHA-1, in a repository of longer names by SHA-256. */
-function blobId(bytes        , length        )         {
-  return (0,external_node_crypto_.createHash)(length === 64 ? 'sha256' : 'sha1')
-    .update(`blob ${bytes.length}\0`)
-    .update(bytes)
-    .digest('hex');
-}
-
-;// CONCATENATED MODULE: ./build/github/file-history.js
-
-                                                  
-
-
-                                            
-
-/** One committed version of a file. */
-                              
-                          
-                         
- 
-
-/** How a walk through the versions of a file ended. */
-                        
-                                                                    
-                              
-                                                                                     
-                                                      
-
-/** A commit that changed a file, and git's name for the bytes that it left, or `absent`, where that is known already. */
-                
-                          
-                         
- 
-
-/** A file that was changed more often than this is not followed to its beginning: each version may cost a request. */
-const file_history_MAX_COMMITS = 500;
-/** Commits that git is asked for at once; the version that is looked for is mostly one of the last. */
-const GIT_PAGE = 50;
-/** Commits that GitHub lists on a page at the most. */
-const API_PAGE = 100;
-
-const WHOLE             = { kind: 'whole' };
-
-/** The versions of a file that were committed on a branch: from git where it has them, else from GitHub's API. */
-class FileHistory {
-           #context               ;
-           #octokit                     ;
-           #git     ;
-  /** Commits that git was asked to fetch: where it can't, once is enough. */
-           #obtained = new Map                          ();
-
-  constructor(context               , octokit                     , git     ) {
-    this.#context = context;
-    this.#octokit = octokit;
-    this.#git = git;
-  }
-
-  /**
-   * The file at a commit; `absent` where that commit has no regular file of that name (a link or a submodule is none);
-   * undefined where that can't be known.
-   */
-  async at(commit        , path        )                                         {
-    if (!COMMIT_ID.test(commit)) return undefined;
-    await this.#obtain(commit);
-    const contents = await this.#read(commit, path);
-    switch (contents.kind) {
-      case 'file':
-        return contents.bytes;
-      case 'absent':
-        return 'absent';
-      case 'unknown':
-        return undefined;
-    }
-  }
-
-  /** The parents of a commit, none of a history's very first one; undefined where they can't be known. */
-  async parents(commit        )                                         {
-    if (!COMMIT_ID.test(commit)) return undefined;
-    await this.#obtain(commit);
-    const parents = await this.#git.parents(commit);
-    if (parents !== undefined) return parents;
-    const { owner, repo } = this.#context;
-    try {
-      const answer = await this.#octokit?.rest.repos.listCommits({ owner, repo, sha: commit, per_page: 1 });
-      const [found] = answer?.data ?? [];
-      return found?.sha === commit ? found.parents.map(({ sha }) => sha) : undefined;
-    } catch {
-      return undefined;
-    }
-  }
-
-  /** The paths that differ between a commit and the checked-out one; undefined where that can't be known. */
-  async changedSince(commit        )                                         {
-    if (!COMMIT_ID.test(commit) || !(await this.#obtain(commit))) return undefined;
-    return (await this.#git.diff(commit, 'HEAD'))?.map(({ path }) => path);
-  }
-
-  /**
-   * The file's versions from a commit (or else the checked-out one) back, newest first, each different text once. Nothing is asked before the
-   * next version is wanted, and nothing is thrown for what can't be had.
-   *
-   * A renamed file begins with its new name. GitHub's API leaves out what a merge decided against; git does not.
-   */
-  async *versions(path        , from         )                                          {
-    const head = from ?? (await this.#git.head());
-    if (head === undefined || !COMMIT_ID.test(head)) {
-      return cut(`The workspace is no git checkout, so the earlier versions of ${path} are not known: check out with actions/checkout.`);
-    }
-    const hasHistory = (await this.#git.isShallow()) === false;
-    const commits = hasHistory ? this.#commitsByGit(head, path) : this.#commitsByApi(head, path);
-    const seen = new Set        ();
-    for (let count = 0; ; count += 1) {
-      const next = await commits.next();
-      if (next.done === true) return next.value;
-      if (count === file_history_MAX_COMMITS)
-        return cut(`${path} was changed by more than ${file_history_MAX_COMMITS} commits: its older versions are not looked at.`);
-      const { commit, blob } = next.value;
-      if (blob === 'absent' || (blob !== undefined && seen.has(blob))) continue;
-      const contents = await this.#read(commit, path, blob);
-      if (contents.kind === 'unknown') return cut(`What ${path} was at ${commit.slice(0, 7)} can't be read: ${bare(contents.reason)}.`);
-      if (contents.kind === 'absent') continue;
-      const id = blobId(contents.bytes, commit.length);
-      if (seen.has(id)) continue;
-      seen.add(id);
-      yield { commit, bytes: contents.bytes };
-    }
-  }
-
-  #obtain(commit        )                   {
-    const obtained = this.#obtained.get(commit) ?? this.#git.obtain(commit);
-    this.#obtained.set(commit, obtained);
-    return obtained;
-  }
-
-  /** From what is here, else from the API. */
-  async #read(commit        , path        , blob         )                    {
-    const local = blob === undefined ? await this.#git.file(commit, path) : await this.#git.blob(blob);
-    if (local === 'absent') return { kind: 'absent' };
-    if (local !== undefined) return { kind: 'file', bytes: local };
-    if (this.#octokit === undefined)
-      return { kind: 'unknown', reason: "git can't read it here, and there is no token to ask GitHub for it" };
-    return readContents(this.#octokit, this.#context, commit, path);
-  }
-
-  async *#commitsByGit(head        , path        )                                   {
-    for (let skip = 0; ; skip += GIT_PAGE) {
-      const steps = await this.#git.versions(path, { head, skip, count: GIT_PAGE });
-      // A clone without trees or commits of old can't fetch them without credentials: the API may still know.
-      if (steps === undefined) return yield* this.#commitsByApi(head, path);
-      yield* steps;
-      if (steps.length < GIT_PAGE) return WHOLE;
-    }
-  }
-
-  async *#commitsByApi(head        , path        )                                   {
-    if (this.#octokit === undefined) {
-      return cut(
-        `The checkout has no history, and without a token GitHub can't be asked for the earlier versions of ${path}: check out with \`fetch-depth: 0\`.`,
-      );
-    }
-    const { owner, repo } = this.#context;
-    const asked = { owner, repo, sha: head, path, per_page: API_PAGE };
-    try {
-      for await (const { data } of this.#octokit.paginate.iterator(this.#octokit.rest.repos.listCommits, asked)) {
-        yield* data.map(({ sha }) => ({ commit: sha }));
-      }
-      return WHOLE;
-    } catch (error) {
-      const { status, message, isForbidden } = (0,failure/* toGithubFailure */.x)(error);
-      // GitHub hides from a token what it may not see.
-      const advice =
-        isForbidden || status === 404
-          ? ' Grant the job `permissions: contents: read`, or check out with `fetch-depth: 0`: this checkout has no history.'
-          : '';
-      return cut(`The commits of ${path} can't be listed: ${bare(message)}.${advice}`);
-    }
-  }
-}
-
-function cut(reason        )             {
-  return { kind: 'cut', reason };
-}
-
-/** GitHub ends some of its messages with a full stop, and others without. */
-function bare(message        )         {
-  return message.replace(/\.$/u, '');
-}
-
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var yaml_dist = __nccwpck_require__(8815);
-// EXTERNAL MODULE: ./build/menu/meant.js
-var menu_meant = __nccwpck_require__(1965);
-// EXTERNAL MODULE: ./build/menu/schema.js
-var schema = __nccwpck_require__(4159);
-// EXTERNAL MODULE: ./build/menu/text.js
-var menu_text = __nccwpck_require__(9023);
-;// CONCATENATED MODULE: ./build/menu/unknown-property.js
-
-
-
-
-
-/** Only one of these may be given. */
-const EXCLUSIVE                                 = [['flow_id', 'flow_name'], schema/* TARGET_FORMS */.Il];
-
-/**
- * A property that there is not, and what was meant by it, in sentences.
- *
- * @param path the map that it stands in
- * @param value that map
- */
-function unknownProperty(
-  path                        ,
-  keyName        ,
-  value         ,
-)                                                      {
-  const isTarget = path.at(-1) === 'routing_target';
-  const [owner, known] = isTarget
-    ? (['a routing target', [...schema/* TARGET_FORMS */.Il]]         )
-    : ([path.length === 0 ? 'a menu' : 'an option', (0,schema/* knownProperties */.Vg)(path)]         );
-  return {
-    message: `${named(keyName)} is no property of ${owner}.`,
-    mend: isTarget ? mendTarget(keyName, known, value) : mendProperty(path, keyName, known, value),
-  };
-}
-
-function mendTarget(keyName        , known                   , value         )         {
-  const list = `The properties are: ${known.join(', ')}.`;
-  // A target says one thing: beside a form that is known, another would be too much.
-  if (known.some((form) => has(value, form))) return list;
-  const meant = (0,near/* near */.Zh)(keyName, known);
-  if (meant !== undefined) return `Did you mean \`${meant}\`?`;
-  const form = /^(\w+)\s+(\S.*)$/su.exec(keyName);
-  const target = form === null ? undefined : (0,menu_meant/* meantForm */.s4)(`${form[1]}: ${form[2]}`);
-  return target === undefined ? list : `Did you mean \`${target}\`?`;
-}
-
-function mendProperty(path                        , keyName        , known                   , value         )         {
-  const list = `The properties are: ${known.join(', ')}.`;
-  const isOption = path.length > 0;
-  const meant = (0,near/* near */.Zh)(keyName, known);
-  const others = isOption ? (0,schema/* knownProperties */.Vg)([]) : (0,schema/* knownProperties */.Vg)(['options', 0]);
-  const isElsewhere = others.includes(keyName);
-  // `name` may be meant for the flow's, and for an option's.
-  if (meant !== undefined && isElsewhere) return list;
-  if (meant !== undefined) return `Did you mean \`${meant}\`?${tooMuch(meant, value)}`;
-  if (isElsewhere)
-    return isOption
-      ? 'It is a property of the menu: write it beside `options`.'
-      : 'It is a property of an option: write it below `options`, beside a `key`.';
-  if (isOption && schema/* TARGET_FORMS */.Il.some((form) => form === keyName))
-    return `It is a property of a routing target: write \`routing_target: { ${keyName}: … }\`.`;
-  return list;
-}
-
-/** Where the property that was meant can't be added to what is given. */
-function tooMuch(meant        , value         )         {
-  if (has(value, meant)) return ' It is given already: keep one of the two.';
-  const rival = EXCLUSIVE.find((names) => names.includes(meant))?.find((name) => has(value, name));
-  return rival === undefined ? '' : ` \`${rival}\` is given already: keep one of the two.`;
-}
-
-function has(value         , name        )          {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name);
-}
-
-/** A property's name as it would be written, in quotes where it is of a kind that no property has. */
-function named(name        )         {
-  return /^[\p{L}\p{N}_.-]{1,57}$/u.test(name) ? `\`${name}\`` : (0,menu_text/* show */.W)(name);
-}
-
-;// CONCATENATED MODULE: ./build/menu/explain.js
-                             
-
-
-
-
-
-
-
-/** A longer name is not written out in a suggestion. */
-const LONGEST_NAME = 100;
-
-/** A broken rule of the schema, in words. `keyName` is set when the property's name is what is wrong, not its value. */
-                              
-                        
-                                        
-                            
-                           
-                        
- 
-
-                              
-
-/** What the schema found, in words for the person who must mend it. */
-function explain(issue       , value         )                {
-  const { path } = issue;
-  const found = valueAt(value, path);
-  const name = shownName(path);
-  const mend = mendOf(path);
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.filter((keyName) => !(0,menu_names/* isForbiddenName */.VI)(keyName)).map((keyName) => unknown(path, keyName, found));
-  if (path.at(-1) === 'routing_target' || path.at(-2) === 'routing_target') return routingTarget(path, value);
-  if (found === undefined) {
-    return [{ rule: 'missing-property', path, message: `${name} is missing.`, mend }];
-  }
-  if (path.at(-1) === 'key') return isTooLongForNumber(found) ? [] : [badKey(path, found, value)];
-  if (issue.code === 'invalid_format') {
-    return typeof found === 'string' && (0,schema/* isBlank */.z3)(found)
-      ? [{ rule: 'blank', path, message: `${name} is blank.`, mend }]
-      : [
-          {
-            rule: 'bad-identifier',
-            path,
-            message: `${name} is ${(0,menu_text/* show */.W)(found)}.`,
-            mend: mendIdentifier(path, found, value),
-          },
-        ];
-  }
-  if (issue.code === 'too_small')
-    return [
-      { rule: 'no-options', path, message: 'The menu has no options.', mend: 'List at least one option: the list is the whole menu.' },
-    ];
-  if (issue.code === 'invalid_value') {
-    const values = issue.values.map(String);
-    const meant = typeof found === 'string' ? (0,near/* near */.Zh)(found, values) : undefined;
-    const question = meant === undefined ? '' : `Did you mean \`${meant}\`? `;
-    return [
-      {
-        rule: 'bad-value',
-        path,
-        message: `${name} is ${found === null ? 'empty' : (0,menu_text/* show */.W)(found)}.`,
-        mend: `${question}Use one of: ${values.join(', ')}.`,
-      },
-    ];
-  }
-  const wantsText =
-    issue.code === 'invalid_type' && issue.expected === 'string' && (typeof found === 'number' || typeof found === 'boolean');
-  return [
-    {
-      rule: 'wrong-type',
-      path,
-      message: `${name} is ${kindOf(found)}${scalarText(found)}.`,
-      mend: wantsText ? `It must be text: put it in quotes. ${mend}` : mend,
-    },
-  ];
-}
-
-function unknown(path                        , keyName        , value         )              {
-  return { rule: 'unknown-property', path, keyName, ...unknownProperty(path, keyName, value) };
-}
-
-/** A number of so many digits that it was rounded: the rule of its spelling says so, with what stands in the file. */
-function isTooLongForNumber(key         )          {
-  return typeof key === 'number' && key > Number.MAX_SAFE_INTEGER && Number.isFinite(key);
-}
-
-/** A name where an id belongs is the most likely mistake. */
-function mendIdentifier(path                        , found         , value         )         {
-  const rule = 'An identifier has 1 to 128 letters, digits, - and _.';
-  const text = typeof found === 'string' ? found : '';
-  const inner = text.normalize('NFKC').replaceAll(/[\s\p{Cf}]|^\{|\}$/gu, '');
-  if (menu_names/* GUID */.Sm.test(inner)) return `Did you mean "${inner}"? ${rule}`;
-  const isName = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} &'().,-]*$/u.test(text) && /\p{L}/u.test(text) && text.length <= LONGEST_NAME;
-  if (!isName) return rule;
-  if (path.at(-1) === 'division_id') return `Give the division's id, not its name. ${rule}`;
-  const isFree = valueAt(value, ['flow_name']) === undefined;
-  return isFree ? `Did you mean \`flow_name: ${JSON.stringify(text)}\`? ${rule}` : rule;
-}
-
-function badKey(path                        , found         , value         )              {
-  if (found === null)
-    return {
-      rule: 'bad-key',
-      path,
-      message: 'The key is empty.',
-      mend: 'Write it in quotes, "#" above all: an unquoted # starts a comment.',
-    };
-  return {
-    rule: 'bad-key',
-    path,
-    message: `The key is ${typeof found === 'string' ? (0,menu_text/* show */.W)(found) : kindOf(found) + scalarText(found)}.`,
-    mend: `${suggestKey(found, value)}A key is one or more of 0-9 * #, in quotes: "1".`,
-  };
-}
-
-/** The key that was meant, unless another option has it: nobody means one key by two. */
-function suggestKey(found         , value         )         {
-  const meant = typeof found === 'string' ? (0,menu_meant/* meantKey */.Jx)(found) : undefined;
-  const options = valueAt(value, ['options']);
-  const isTaken = Array.isArray(options) && options.some((option) => String(valueAt(option, ['key'])) === meant);
-  return meant === undefined || isTaken ? '' : `Did you mean "${meant}"? `;
-}
-
-function routingTarget(path                        , value         )                {
-  const at = path.slice(0, path.indexOf('routing_target') + 1);
-  const target = valueAt(value, at);
-  const forms =
-    'Write an identifier, or exactly one of `{ queue: Name }`, `{ menu: Ref }`, `{ task: Ref }`, `{ disconnect: true }`, `{ unchanged: true }`.';
-  if (target === undefined) return [{ rule: 'missing-property', path: at, message: '`routing_target` is missing.', mend: forms }];
-  if (typeof target === 'string') return [{ rule: 'blank', path: at, message: '`routing_target` is blank.', mend: forms }];
-  if (target === null || typeof target !== 'object' || Array.isArray(target)) {
-    return [
-      {
-        rule: 'bad-target',
-        path: at,
-        message: `\`routing_target\` is ${kindOf(target)}${scalarText(target)}.`,
-        mend: typeof target === 'number' ? `Put an identifier in quotes. ${forms}` : forms,
-      },
-    ];
-  }
-  const names = Object.keys(target);
-  if (names.some(menu_names/* isForbiddenName */.VI)) return [];
-  const unknownName = names.find((name) => !schema/* TARGET_FORMS */.Il.some((form) => form === name));
-  if (unknownName !== undefined) return [unknown(at, unknownName, target)];
-  if (names.length !== 1) {
-    return [
-      {
-        rule: 'bad-target',
-        path: at,
-        message:
-          names.length === 0
-            ? '`routing_target` is an empty map.'
-            : `\`routing_target\` says several things: ${(0,menu_text/* cut */.J)(names.join(', '), 200)}.`,
-        mend: forms,
-      },
-    ];
-  }
-  const [form = ''] = names;
-  const inner = valueAt(target, [form]);
-  const isFlag = form === 'disconnect' || form === 'unchanged';
-  const text = isFlag && typeof inner === 'string' && !(0,schema/* isBlank */.z3)(inner) ? `the text ${(0,menu_text/* show */.W)(inner)}` : kindOf(inner) + scalarText(inner);
-  return [
-    {
-      rule: 'bad-target',
-      path: [...at, form],
-      message: `\`${form}\` is ${typeof inner === 'string' && (0,schema/* isBlank */.z3)(inner) ? 'blank' : text}.`,
-      mend: isFlag ? mendFlag(form, inner) : `Write \`{ ${form}: "Name" }\`, with the name in quotes.`,
-    },
-  ];
-}
-
-/** A flag is true or left out: who wrote that it is not so means something else. */
-function mendFlag(form        , found         )         {
-  if ((0,menu_meant/* isYes */.AX)(found)) return `Did you mean \`{ ${form}: true }\`?`;
-  return found === null || (typeof found === 'string' && (0,schema/* isBlank */.z3)(found))
-    ? `Write \`{ ${form}: true }\`.`
-    : `\`{ ${form}: true }\` is all that it may say: write that, or where else callers land.`;
-}
-
-function mendOf(path                        )         {
-  return (0,schema/* describeProperty */.J4)(path) ?? 'Write it as the README shows.';
-}
-
-function shownName(path                        )         {
-  if (path.length === 0) return 'The document';
-  const last = path.at(-1);
-  return typeof last === 'number' ? `Option ${last + 1}` : `\`${String(last)}\``;
-}
-
-function valueAt(value         , path                        )          {
-  let current = value;
-  for (const step of path) {
-    if (current === null || typeof current !== 'object' || !Object.hasOwn(current, step)) return undefined;
-    current = Reflect.get(current, step);
-  }
-  return current;
-}
-
-function scalarText(value         )         {
-  return typeof value === 'number' || typeof value === 'boolean' ? ` (${String(value)})` : '';
-}
-
-function kindOf(value         )         {
-  if (value === null) return 'empty';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'a map';
-  return { string: 'text', number: 'a number', boolean: 'true or false', bigint: 'a number' }[typeof value          ] ?? typeof value;
-}
-
-;// CONCATENATED MODULE: ./build/menu/rules.js
-
-
-
-                                             
-                                          
-
-
-/** Takes a problem down: where, which rule, what was found, how to mend it. */
-                                                                                         
-
-/** Control characters but tab and line ends: nothing a voice could say, and half of them are attacks on a terminal. */
-// oxlint-disable-next-line no-control-regex
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/u;
-
-/** What the schema can't say: rules between properties, and of the text behind the values. */
-function checkRules(value         , source        , fail        )       {
-  checkFlow(value, source, fail);
-  checkOptions(value, source, fail);
-  checkTexts(value, source, fail);
-}
-
-/** Exactly one of flow_id and flow_name; no machinery's name for a menu. */
-function checkFlow(value         , source        , fail        )       {
-  if (!isRecord(value)) return;
-  const byId = value['flow_id'] !== undefined;
-  const byName = value['flow_name'] !== undefined;
-  if (byId && byName)
-    fail(source.atKey([], 'flow_name'), 'one-flow', 'Both `flow_id` and `flow_name` are given.', 'Keep exactly one of the two.');
-  if (!byId && !byName)
-    fail(source.at([]), 'one-flow', 'Neither `flow_id` nor `flow_name` is given.', 'Say which flow this menu is of: give one of the two.');
-  const node = value['menu_node_id'];
-  if (typeof node === 'string' && (0,menu_names/* isForbiddenName */.VI)(node)) {
-    fail(source.at(['menu_node_id']), 'forbidden-name', `The name ${(0,menu_text/* show */.W)(node)} is not allowed.`, "Give the id of a menu's node.");
-  }
-}
-
-/** Keys: each once, and spelled as they are meant. Prompts: given unless the choice stays as it is. */
-function checkOptions(value         , source        , fail        )       {
-  const options = isRecord(value) && Array.isArray(value['options']) ? (value['options']             ) : [];
-  const lineOfKey = new Map                ();
-  for (const [index, option] of options.entries()) {
-    if (!isRecord(option)) continue;
-    const path = ['options', index, 'key'];
-    const key = option['key'];
-    const at = source.at(path);
-    if (typeof key === 'number' || typeof key === 'string') {
-      const node = source.node(path);
-      if (typeof key === 'number' && (0,yaml_dist/* isScalar */.jn)(node) && node.source !== String(key)) {
-        const written = node.source ?? '';
-        fail(at, 'key-spelling', `YAML reads the key ${(0,menu_text/* cut */.J)(written, 57)} as the number ${key}.`, mendSpelling(written, key));
-      }
-      const first = lineOfKey.get(String(key));
-      if (first === undefined) lineOfKey.set(String(key), at.line);
-      else
-        fail(
-          at,
-          'duplicate-key',
-          `The key ${(0,menu_text/* show */.W)(String(key))} is given twice: line ${first} has it already.`,
-          'Give each option a key of its own.',
-        );
-    }
-    const target = option['routing_target'];
-    if (typeof target === 'string' && (0,menu_meant/* isForm */.BF)(target)) {
-      fail(
-        source.at(['options', index, 'routing_target']),
-        'bad-target',
-        `\`routing_target\` is the text ${(0,menu_text/* show */.W)(target)}.`,
-        `Did you mean \`${(0,menu_meant/* meantForm */.s4)(target)}\`? Take the quotes around the whole away.`,
-      );
-    }
-    const unchanged = isRecord(option['routing_target']) && option['routing_target']['unchanged'] === true;
-    if (option['prompt'] === undefined && !unchanged) {
-      fail(
-        source.at(['options', index]),
-        'missing-property',
-        '`prompt` is missing.',
-        'Say what callers hear. Only with `{ unchanged: true }` may it be left out.',
-      );
-    }
-  }
-}
-
-/** The key as it stands where it can be one, else the one that the number stands for. */
-function mendSpelling(written        , number        )         {
-  if (menu_names/* KEY */._.test(written) && written.length < 58) return `Put the key in quotes: "${written}".`;
-  const meant = String(number);
-  return menu_names/* KEY */._.test(meant) && Number.isSafeInteger(number) ? `Did you mean "${meant}"? Put the key in quotes.` : 'Put the key in quotes.';
-}
-
-/** Texts that no voice can speak and no JSON can carry. */
-function checkTexts(value         , source        , fail        )       {
-  const look = (node         , path               )       => {
-    if (typeof node === 'string') {
-      if (CONTROL.test(node)) fail(source.at(path), 'control-character', 'The text holds a control character.', 'Take it away.');
-      if (!node.isWellFormed())
-        fail(source.at(path), 'broken-text', 'The text holds half of a character (a lone surrogate).', 'Write the character itself.');
-    } else if (node !== null && typeof node === 'object' && path.length < 4) {
-      for (const [name, child] of Object.entries(node)) look(child, [...path, Array.isArray(node) ? Number(name) : name]);
-    }
-  };
-  look(value, []);
-}
-
-function isRecord(value         )                                   {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-// EXTERNAL MODULE: ./build/menu/aliases.js
-var menu_aliases = __nccwpck_require__(8702);
-;// CONCATENATED MODULE: ./build/menu/source.js
-
-
-                                          
-                                             
-
-/** A YAML document with a way from a property's path back to its place in the text. */
-class Source {
-           #document                 ;
-           #places        ;
-
-  constructor(document                 , places        ) {
-    this.#document = document;
-    this.#places = places;
-  }
-
-  /** Line and column of an offset in the text, with what stands there. */
-  position(offset        )           {
-    return this.#places.at(offset);
-  }
-
-  /** Where the value at `path` stands; where it is missing, the nearest thing around it. */
-  at(path                        )           {
-    let node          = this.#document.contents;
-    let offset = this.#firstOffset();
-    for (const step of path) {
-      const next = this.#child(node, step);
-      if (next === undefined) break;
-      node = next.node;
-      offset = next.offset;
-    }
-    return this.position(offset);
-  }
-
-  /** Where the key `name` of the map at `path` stands. */
-  atKey(path                        , name        )           {
-    const key = this.#pair(this.node(path), name)?.key;
-    return (0,yaml_dist/* isNode */.Ll)(key) && key.range ? this.position(key.range[0]) : this.at(path);
-  }
-
-  /** The node at `path`, with aliases followed. */
-  node(path                        )                   {
-    let node          = this.#document.contents;
-    for (const step of path) node = this.#child(node, step)?.node;
-    return this.#resolve(node);
-  }
-
-  #resolve(node         )                   {
-    if ((0,yaml_dist/* isAlias */.Vj)(node)) return (0,menu_aliases/* aliasTarget */.I)(this.#document, node);
-    return (0,yaml_dist/* isNode */.Ll)(node) ? node : undefined;
-  }
-
-  #pair(node         , name             )                   {
-    const map = this.#resolve(node);
-    if (!(0,yaml_dist/* isMap */.jh)(map)) return undefined;
-    const named = map.items.find((item) => (0,yaml_dist/* isPair */.tO)(item) && (0,yaml_dist/* isScalar */.jn)(item.key) && String(item.key.value) === String(name));
-    // A list or map as a name has no spelling to go by; a document holds one at the most by mistake.
-    return (
-      named ??
-      map.items.find((item) => (0,yaml_dist/* isPair */.tO)(item) && !(0,yaml_dist/* isScalar */.jn)(item.key) && !(0,yaml_dist/* isAlias */.Vj)(item.key) && typeof name === 'string' && /[[{?]/u.test(name))
-    );
-  }
-
-  #child(parent         , step             )                                                                  {
-    const container = this.#resolve(parent);
-    if ((0,yaml_dist/* isSeq */.oP)(container) && typeof step === 'number') return withOffset(container.items[step], undefined);
-    const pair = this.#pair(container, step);
-    return pair === undefined ? undefined : withOffset(pair.value, pair.key);
-  }
-
-  #firstOffset()         {
-    const { contents } = this.#document;
-    return contents?.range?.[0] ?? this.#document.range[0];
-  }
-}
-
-/** A node with the offset to show for it: its own, or its key's where the value is empty. */
-function withOffset(node         , key         )                                                                  {
-  const shown = (0,yaml_dist/* isNode */.Ll)(node) && node.range && !((0,yaml_dist/* isScalar */.jn)(node) && node.source === '' && (0,yaml_dist/* isNode */.Ll)(key)) ? node : key;
-  if (!(0,yaml_dist/* isNode */.Ll)(shown) || !shown.range) return undefined;
-  return { node, offset: shown.range[0] };
-}
-
-;// CONCATENATED MODULE: ./build/menu/syntax.js
-
-
-
-                                         
-                                          
-
-
-/** The tags that say no more than the value itself does. */
-const PLAIN_TAGS = new Set(['!', ...['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map((name) => `tag:yaml.org,2002:${name}`)]);
-
-/** More aliases than a menu file can have use for. Writing them out takes the library time in the square of their number. */
-const MOST_ALIASES = 1000;
-
-/**
- * What YAML allows and a menu file doesn't: names of JavaScript's machinery, a property given twice, tags that make other
- * things than text and numbers, and aliases that lead nowhere or back to themselves.
- *
- * @returns whether the aliases can be written out
- */
-function checkSyntax(document                 , source        , fail        )          {
-  let canExpand = true;
-  let aliases = 0;
-  (0,yaml_dist/* visit */.YR)(document, {
-    Alias(_, alias) {
-      aliases += 1;
-      const target = (0,menu_aliases/* aliasTarget */.I)(document, alias);
-      const isLoop = target !== undefined && leadsBack(alias, target);
-      canExpand &&= target !== undefined && !isLoop && aliases <= MOST_ALIASES;
-      if (aliases === MOST_ALIASES + 1) {
-        fail(source.position(offset(alias)), 'alias-bomb', `The document has more than ${MOST_ALIASES} aliases.`, 'Write the values out.');
-      }
-      if (target === undefined) {
-        fail(
-          source.position(offset(alias)),
-          'yaml-syntax',
-          'An unquoted * starts an alias, and this one leads nowhere.',
-          'If you mean the star key, put it in quotes: "*".',
-        );
-      } else if (isLoop) {
-        fail(source.position(offset(alias)), 'alias-bomb', 'This alias leads back to itself.', 'Write the values out.');
-      }
-    },
-    Node(_, node) {
-      if (!(0,yaml_dist/* isAlias */.Vj)(node) && node.tag !== undefined && !PLAIN_TAGS.has(node.tag)) {
-        fail(source.position(offset(node)), 'yaml-tag', 'A YAML tag stands here.', 'Take it away: a menu file needs none.');
-      }
-    },
-    Map(_, map) {
-      const seen = new Set        ();
-      for (const { key } of map.items) {
-        const plain = (0,yaml_dist/* isAlias */.Vj)(key) ? (0,menu_aliases/* aliasTarget */.I)(document, key) : key;
-        if (!(0,yaml_dist/* isScalar */.jn)(plain)) continue;
-        const name = String(plain.value);
-        if ((0,menu_names/* isForbiddenName */.VI)(name))
-          fail(source.position(offset(key)), 'forbidden-name', `The name ${(0,menu_text/* show */.W)(name)} is not allowed.`, 'Take it away.');
-        if (seen.has(name))
-          fail(source.position(offset(key)), 'duplicate-property', 'This property is given twice.', 'Keep one of the two.');
-        seen.add(name);
-      }
-    },
-  });
-  return canExpand;
-}
-
-function offset(node         )         {
-  return (0,yaml_dist/* isNode */.Ll)(node) && node.range ? node.range[0] : 0;
-}
-
-/** Whether an alias stands inside of what it stands for. */
-function leadsBack(alias       , target      )          {
-  const [start = 0] = alias.range ?? [];
-  return (
-    target.range !== undefined &&
-    target.range !== null &&
-    target.range[0] <= start &&
-    start < target.range[1] &&
-    ((0,yaml_dist/* isMap */.jh)(target) || 'items' in target)
-  );
-}
-
-;// CONCATENATED MODULE: ./build/menu/parse.js
-
-
-
-
-                                                                                
-
-                                            
-
-
-
-
-
-
-
-/** What one menu file says: its valid menus and everything that is wrong with it. */
-                           
-                        
-                                  
-                                        
- 
-
-/** More problems of one file than anybody reads: most come from one mistake, and all would only bury the rest. */
-const MOST_PROBLEMS = 999;
-/** The most documents that one file may hold. */
-const MOST_DOCUMENTS = 1000;
-/** Some thousand options, and a bound on memory; a menu is four deep. */
-const LIMITS         = { parts: 200_000, depth: 100 };
-
-/**
- * Reads a menu file: every rule of the README that one file alone can break.
- *
- * @param path the file's path in the repository, with `/`
- * @param bytes the file as it is
- * @returns never throws for what a file may hold; what is wrong comes back as problems
- */
-function parseMenuFile(path        , bytes            )           {
-  const problems            = [];
-  const report         = (at, rule, message, mend) => {
-    if (problems.length === MOST_PROBLEMS) throw new TooManyProblems();
-    problems.push({ path, ...at, rule, message, mend });
-  };
-  const menus         = [];
-  try {
-    const text = decode(bytes, report);
-    const places = new Places(text ?? '');
-    for (const document of text === undefined ? [] : parse_documents(text, places, report)) {
-      const source = new Source(document, places);
-      const value = readDocument(document, source, report);
-      if (value !== undefined) menus.push(toMenu(path, value, source));
-    }
-  } catch (error) {
-    if (!(error instanceof TooManyProblems)) throw error;
-    problems.push({
-      path,
-      line: 1,
-      column: 1,
-      rule: 'too-many-problems',
-      message: `The file has more than ${MOST_PROBLEMS} problems.`,
-      mend: 'Mend the first ones and look again: many may come from one mistake.',
-    });
-  }
-  return { path, menus, problems };
-}
-
-class TooManyProblems extends Error {}
-
-/** The documents of a file, one after the other. Where one can't be read at all, those behind it are left out. */
-function* parse_documents(text        , places        , report        )                             {
-  const start = places.at(0);
-  let count = 0;
-  try {
-    // Names given twice are found in checkSyntax, in linear time.
-    for (const document of (0,stream/* documentsIn */.aV)(text, LIMITS, { version: '1.2', uniqueKeys: false })) {
-      count += 1;
-      if (count > MOST_DOCUMENTS) {
-        const at = places.at(document.range[0]);
-        report(at, 'too-large', `The file has more than ${MOST_DOCUMENTS} documents.`, 'Split it.');
-        return;
-      }
-      yield document;
-    }
-    if (count === 0) report(start, 'empty-document', 'The file is empty.', 'Describe a menu, or delete the file.');
-  } catch (error) {
-    if (!(error instanceof stream/* BeyondLimit */.$$)) {
-      report(start, 'yaml-syntax', `The YAML can't be read (${String(error)}).`, 'Write it as the README shows.');
-      return;
-    }
-    const at = places.at(error.offset);
-    if (error.limit === 'depth') {
-      report(
-        at,
-        'yaml-syntax',
-        `Lists and maps are nested too deeply here: ${LIMITS.depth} levels are the most.`,
-        'Write it as the README shows.',
-      );
-    } else {
-      const mend = 'Split it: a menu of a flow has some dozen options.';
-      report(at, 'too-large', `The document that starts here has more than ${LIMITS.parts} words and signs.`, mend);
-    }
-  }
-}
-
-/** The document's value, when nothing at all is wrong with it. */
-function readDocument(document                 , source        , report        )                           {
-  let sound = true;
-  const fail         = (...problem) => {
-    sound = false;
-    report(...problem);
-  };
-  for (const problem of [...document.errors, ...document.warnings]) {
-    const at = source.position(problem.pos[0]);
-    if (problem.code === 'TAG_RESOLVE_FAILED') fail(at, 'yaml-tag', 'A YAML tag stands here.', 'Take it away: a menu file needs none.');
-    else if (problem.code === 'BAD_ALIAS')
-      fail(
-        at,
-        'yaml-syntax',
-        'An unquoted * starts an alias, and this one leads nowhere.',
-        'If you mean the star key, put it in quotes: "*".',
-      );
-    else fail(at, 'yaml-syntax', `This is not valid YAML: ${reason(problem.message)}`, mendSyntax(problem.code, at.text ?? ''));
-  }
-  if (!sound) return undefined;
-  if (document.contents === null || ((0,yaml_dist/* isScalar */.jn)(document.contents) && document.contents.value === null)) {
-    fail(source.at([]), 'empty-document', 'The document is empty.', 'Describe a menu, or take the document away.');
-    return undefined;
-  }
-  const value = checkSyntax(document, source, fail) ? expand(document, source, fail) : undefined;
-  if (value === undefined) return undefined;
-
-  const parsed = schema/* menuSchema */.X9.safeParse(value);
-  for (const explanation of parsed.success ? [] : parsed.error.issues.flatMap((issue) => explain(issue, value))) {
-    const { path, keyName, rule, message, mend } = explanation;
-    fail(keyName === undefined ? source.at(path) : source.atKey(path, keyName), rule, message, mend);
-  }
-  checkRules(value, source, fail);
-  if (!parsed.success && sound) fail(source.at([]), 'wrong-type', 'The document is not a menu.', 'Write it as the README shows.');
-  return parsed.success && sound ? parsed.data : undefined;
-}
-
-function mendSyntax(code        , line        )         {
-  const target = code === 'BLOCK_AS_IMPLICIT_KEY' ? (0,menu_meant/* meantFormInLine */.H0)(line) : undefined;
-  return target === undefined
-    ? 'Check the indentation, the quotes and the colons around this place.'
-    : `Did you mean \`routing_target: ${target}\`?`;
-}
-
-/** The document as plain values, aliases written out, within the parser's bound of 100 aliases a value. */
-function expand(document                 , source        , fail        )          {
-  try {
-    return document.toJS({ maxAliasCount: 100 });
-  } catch {
-    fail(source.at([]), 'alias-bomb', 'The aliases of this document expand without bound.', 'Write the values out.');
-    return undefined;
-  }
-}
-
-function toMenu(path        , value              , source        )       {
-  return {
-    path,
-    flow: toFlow(value),
-    nodeId: value.menu_node_id,
-    ...(value.audio === undefined ? {} : { audio: value.audio }),
-    options: value.options.map((option, index)             => {
-      const base = ['options', index];
-      return {
-        key: String(option.key),
-        ...(option.prompt === undefined ? {} : { prompt: option.prompt }),
-        ...(option.name === undefined ? {} : { name: option.name }),
-        target: toTarget(option.routing_target),
-        at: {
-          option: source.at(base),
-          key: source.at([...base, 'key']),
-          prompt: source.at([...base, 'prompt']),
-          target: source.at([...base, 'routing_target']),
-        },
-      };
-    }),
-    at: {
-      document: source.at([]),
-      flow: source.at([value.flow_id === undefined ? 'flow_name' : 'flow_id']),
-      nodeId: source.at(['menu_node_id']),
-      audio: source.at(['audio']),
-    },
-  };
-}
-
-function toFlow(value              )                {
-  if (value.flow_id !== undefined) return { kind: 'id', id: value.flow_id };
-  return { kind: 'name', name: value.flow_name ?? '', ...(value.division_id === undefined ? {} : { divisionId: value.division_id }) };
-}
-
-function toTarget(target                                                   )                {
-  if (typeof target === 'string') return { kind: 'id', id: target };
-  if ('queue' in target) return { kind: 'queue', name: target.queue };
-  if ('menu' in target) return { kind: 'menu', ref: target.menu };
-  if ('task' in target) return { kind: 'task', ref: target.task };
-  return { kind: 'disconnect' in target ? 'disconnect' : 'unchanged' };
-}
-
-/** The parser's first sentence. */
-function reason(message        )         {
-  const line = (0,menu_text/* cut */.J)(message.split('\n', 1)[0] ?? '', 200);
-  return /[.!?]$/u.test(line) ? line : `${line}.`;
-}
-
-;// CONCATENATED MODULE: ./build/menu-history.js
-                                                              
-                                                                        
-                                                         
-
-                                           
-
-
-/** A menu as a commit has it. */
-                                
-                      
-                          
- 
-
-/** A menu of which the history is asked. */
-                          
-                      
-                                                                                                                      
-                                           
- 
-
-                                      
-                                                                                    
-                                                                                                                             
-                                                       
-                                                                          
-                                                                        
-                                                 
-                                                                   
-                                          
-                                               
-                                  
- 
-
-/** A menu file at a commit: its menus, or why there are none. An invalid file was never deployed. */
-             
-                                                               
-                                
-                               
-                                 
-
-/**
- * What was committed of a menu: at the commits that may be deployed, and back through the branch. Nothing is read before it is asked
- * for, and nothing twice.
- *
- * A menu is followed where it moves to another file: at the commits that may be deployed, all menu files that this run's commits have
- * changed or taken away are looked through for it, and the history of the one that had it is walked, too. A move that is
- * older than that isn't followed.
- */
-class MenuHistory {
-           #settings                     ;
-           #asked                    = [];
-           #files = new Map                         ();
-
-  constructor(settings                     ) {
-    this.#settings = settings;
-  }
-
-  /** The menu at the commits that may be deployed. */
-  async *atBases(subject         )                                {
-    const seen = new Set        ();
-    for await (const { bases } of this.#origins()) {
-      for (const commit of bases) {
-        if (seen.has(commit)) continue;
-        seen.add(commit);
-        for (const menu of await this.#findAt(commit, subject)) yield { menu, commit };
-      }
-    }
-  }
-
-  /** Whether the commits of this run add the menu: git did not have it before. */
-  async isNew(subject         )                   {
-    for await (const { before } of this.#origins()) {
-      for (const one of before) if (await this.#isAbsent(one, subject)) return true;
-    }
-    return false;
-  }
-
-  /** Every version of the menu that was committed on the branch, newest first, each once for each file that had it. */
-  async *older(subject         )                                            {
-    const origins           = [];
-    for await (const origin of this.#origins()) origins.push(origin);
-    const bases = [...new Set(origins.flatMap((origin) => origin.bases))];
-    const own = subject.menu.path;
-    let end             = yield* this.#walk(subject, own, origins[0]?.tip);
-    const walked = new Set([own]);
-    for (const commit of bases) {
-      for (const menu of await this.#findAt(commit, subject)) {
-        if (walked.has(menu.path)) continue;
-        walked.add(menu.path);
-        const other = yield* this.#walk(subject, menu.path, commit);
-        if (end.kind === 'whole') end = other;
-      }
-    }
-    for (const commit of bases) {
-      // A base that can't be read may hold what is live.
-      if (end.kind === 'whole' && (await this.#fileAt(commit, own)).kind === 'unknown')
-        end = {
-          kind: 'cut',
-          reason: `What ${own} was at ${commit.slice(0, 7)}, which may be deployed, can be read neither here nor from GitHub.`,
-        };
-    }
-    return end;
-  }
-
-  async *#origins()                         {
-    for (const [index, ask] of this.#settings.origins.entries()) yield (this.#asked[index] ??= ask());
-  }
-
-  async *#walk(subject         , path        , from                    )                                            {
-    const versions = this.#settings.files.versions(path, from);
-    for (;;) {
-      const next = await versions.next();
-      if (next.done === true) return next.value;
-      const { commit, bytes } = next.value;
-      const file = this.#parse(path, bytes);
-      for (const menu of file.kind === 'valid' ? file.menus : []) if (subject.isSame(menu) === true) yield { menu, commit };
-    }
-  }
-
-  /** The menu at a commit: in the file that has it now, else in one that this run's commits have changed or taken away. */
-  async #findAt(commit        , subject         )                           {
-    const own = this.#predecessors(await this.#fileAt(commit, subject.menu.path), subject);
-    if (own.length > 0) return own;
-    for (const path of (await this.#otherPaths(commit, subject)) ?? []) {
-      const file = await this.#fileAt(commit, path);
-      const found = file.kind === 'valid' ? file.menus.filter((menu) => subject.isSame(menu)) : [];
-      if (found.length > 0) return found;
-    }
-    return [];
-  }
-
-  /**
-   * The documents of the menu's own file that were this menu. One that can't be found in the live flow any more, and that no file
-   * has now, is taken for it: the flow or the menu may have been given another name.
-   */
-  #predecessors(file        , subject         )                  {
-    if (file.kind !== 'valid') return [];
-    const same = file.menus.filter((menu) => subject.isSame(menu));
-    const gone = file.menus.filter(
-      (menu) => subject.isSame(menu) === undefined && !this.#settings.menus.some((now) => isSameText(menu, now)),
-    );
-    return same.length > 0 ? same : gone;
-  }
-
-  /** Where else a commit may have the menu: each file that differs since. Undefined where that can't be known. */
-  async #otherPaths(commit        , { menu }         )                                         {
-    const { changes, files, isMenuFile } = this.#settings;
-    const paths = changes.scope === 'changed' ? [...changes.removed, ...changes.changed] : await files.changedSince(commit);
-    return paths?.filter((path) => path !== menu.path && isMenuFile(path));
-  }
-
-  async #isAbsent(before        , subject         )                   {
-    if (before.kind === 'nothing') return true;
-    const parents = before.kind === 'commit' ? [before.sha] : await this.#settings.files.parents(before.of);
-    const commit = parents?.[0];
-    if (commit === undefined) return parents !== undefined;
-    const file = await this.#fileAt(commit, subject.menu.path);
-    if (file.kind === 'unknown' || file.kind === 'invalid' || this.#predecessors(file, subject).length > 0) return false;
-    for (const path of (await this.#otherPaths(commit, subject)) ?? []) {
-      const other = await this.#fileAt(commit, path);
-      if (other.kind === 'unknown' || (other.kind === 'valid' && other.menus.some((menu) => subject.isSame(menu)))) return false;
-    }
-    return true;
-  }
-
-  #fileAt(commit        , path        )                  {
-    const id = `${commit}:${path}`;
-    const file = this.#files.get(id) ?? this.#read(commit, path);
-    this.#files.set(id, file);
-    return file;
-  }
-
-  async #read(commit        , path        )                  {
-    const bytes = await this.#settings.files.at(commit, path);
-    if (bytes === undefined) return { kind: 'unknown' };
-    return bytes === 'absent' ? { kind: 'absent' } : this.#parse(path, bytes);
-  }
-
-  #parse(path        , bytes            )         {
-    const { menus, problems } = parseMenuFile(path, bytes);
-    return problems.length > 0 ? { kind: 'invalid' } : { kind: 'valid', menus: menus.map(this.#settings.complete) };
-  }
-}
-
-function isSameText(a      , b      )          {
-  return a.nodeId === b.nodeId && sameReference(a.flow, b.flow);
-}
-
-// EXTERNAL MODULE: ./build/menu/problem.js
-var menu_problem = __nccwpck_require__(3001);
-// EXTERNAL MODULE: ./build/report/escape.js
-var report_escape = __nccwpck_require__(9924);
-// EXTERNAL MODULE: ./build/report/log.js
-var log = __nccwpck_require__(6945);
-// EXTERNAL MODULE: ./build/report/count.js
-var count = __nccwpck_require__(600);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __nccwpck_require__(4006);
-// EXTERNAL MODULE: ./build/report/run-error.js
-var run_error = __nccwpck_require__(7973);
-;// CONCATENATED MODULE: ./build/workspace.js
-
-
-
-                                            
-
-
-
-/** The menu files of the workspace. */
-                          
-                                                             
-                                    
-                                                                                    
-                                      
- 
-
-                               
-
-/**
- * All files that `files` means. Links are not followed, neither to files nor to folders.
- *
- * @throws RunError `checkout.missing`, `checkout.unreadable`
- */
-function listMenuFiles(workspace        , globs       )          {
-  const isMenuFile = matches(globs);
-  const found = [
-    ...new Map(globs.include.flatMap((glob) => [...walk(workspace, workspace_startOf(glob))]).map((entry) => [entry.path, entry])).values(),
-  ]
-    // A linked folder matches when a menu file in it would.
-    .filter(
-      ({ path, isFile }) => isMenuFile(path) || (!isFile && [`${path}/any.yml`, `${path}/any.yaml`].some((inside) => isMenuFile(inside))),
-    )
-    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  if (found.length === 0 && !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(workspace, '.git'))) {
-    throw new run_error/* RunError */.e(
-      'checkout.missing',
-      'The repository is not checked out: there is no menu file and no git repository in the workspace.',
-      'Put `- uses: actions/checkout@v6` before this step.',
-    );
-  }
-  return {
-    paths: found.filter(({ isFile }) => isFile).map(({ path }) => path),
-    skipped: found.filter(({ isFile }) => !isFile).map(({ path }) => path),
-  };
-}
-
-/** Whether a path, which need not exist any more, is one that `files` means. */
-function matches({ include, exclude }       )                            {
-  return picomatch([...include], { dot: true, ignore: [...exclude] });
-}
-
-/**
- * What a menu file holds: no more than shows that it is too large, and nothing of what has taken its place since it was listed - a link is
- * not followed, and a pipe not waited for.
- *
- * @returns the error's code, such as EACCES, where it can't be read
- */
-function readMenuFile(workspace        , path        )                                                                {
-  let file                    ;
-  try {
-    // Windows has neither of the two, and neither pipes nor links that a checkout would make.
-    file = (0,external_node_fs_.openSync)((0,external_node_path_.join)(workspace, path), external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0));
-    const { size } = (0,external_node_fs_.fstatSync)(file);
-    if (!(0,external_node_fs_.fstatSync)(file).isFile()) return { failure: 'it is no regular file' };
-    const bytes = Buffer.alloc(Math.min(size, MAX_FILE_BYTES) + 1);
-    let length = 0;
-    for (let read = -1; read !== 0 && length < bytes.length; length += read)
-      read = (0,external_node_fs_.readSync)(file, bytes, length, bytes.length - length, null);
-    return { bytes: bytes.subarray(0, length) };
-  } catch (error) {
-    return { failure: codeOf(error) };
-  } finally {
-    if (file !== undefined) (0,external_node_fs_.closeSync)(file);
-  }
-}
-
-function codeOf(error         )         {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
-}
-
-                 
-                        
-                                             
-                           
- 
-
-/** The folder in which a glob's files can lie: what stands before its first wildcard. */
-function workspace_startOf(glob        )         {
-  const { base, isGlob } = picomatch.scan(glob);
-  const folder = external_node_path_.posix.normalize(isGlob ? base : (0,external_node_path_.dirname)(base));
-  return folder === '.' ? '' : folder;
-}
-
-/** Every file and link below a folder of the workspace; nothing outside of it, and nothing of git's own. */
-function* walk(workspace        , folder        )                   {
-  const full = (0,external_node_path_.join)(workspace, folder);
-  if (folder.startsWith('..') || !(0,external_node_fs_.existsSync)(full)) return;
-  if (readable(folder, () => (0,external_node_fs_.realpathSync)(full) !== (0,external_node_path_.join)((0,external_node_fs_.realpathSync)(workspace), folder))) {
-    yield { path: folder, isFile: false };
-    return;
-  }
-  for (const entry of readable(folder, () => (0,external_node_fs_.readdirSync)(full, { withFileTypes: true }))) {
-    const path = external_node_path_.posix.join(folder, entry.name);
-    if (entry.isDirectory()) {
-      if (path !== '.git') yield* walk(workspace, path);
-    } else if (entry.isFile() || entry.isSymbolicLink()) {
-      yield { path, isFile: entry.isFile() };
-    }
-  }
-}
-
-function readable   (folder        , read         )    {
-  try {
-    return read();
-  } catch (error) {
-    throw new run_error/* RunError */.e(
-      'checkout.unreadable',
-      `The folder ${JSON.stringify(folder === '' ? '.' : folder)} of the workspace can't be read (${codeOf(error)}), so it is not known which menu files there are.`,
-      'Check its permissions, and that no other step changes the workspace at the same time.',
-    );
-  }
-}
-
-;// CONCATENATED MODULE: ./build/menu-files.js
-
-                                                         
-
-
-
-                                                 
-                                            
-
-
-                                           
-
-
-
-
-
-                                                    
-
-                                        
-
-
-/** All menu files, valid or not: one invalid file, changed or not, and nothing at all is written. */
-async function readMenus(
-  runner        ,
-  { workspace }               ,
-  { files, divisionId }          ,
-)                                                                       {
-  const { paths, skipped } = listMenuFiles(workspace, files);
-  for (const path of skipped) runner.info(`${(0,report_escape/* quoted */.TL)(path)} is skipped: links are not followed.`);
-  if (paths.length === 0) runner.warning('No file matches `files`: there is no menu to look at.');
-  const parsed = readAll(workspace, paths);
-  const menus = parsed.flatMap((file) => file.menus).map((menu) => withDivision(menu, divisionId));
-  const problems = (0,menu_problem/* inReadingOrder */.g)((0,menu_problem/* inShort */.w)([...parsed.flatMap((file) => file.problems), ...duplicateMenus(menus)]));
-  runner.info(`${(0,count/* count */.U)(paths.length, 'menu file')}, ${(0,count/* count */.U)(menus.length, 'valid menu')}, ${(0,count/* count */.U)(problems.length, 'problem')}.`);
-  for (const problem of problems) runner.info((0,log/* problemLine */.YK)(problem));
-  const byPath = Map.groupBy(problems, ({ path }) => path);
-  const reports = parsed.map(({ path })             => {
-    const own = byPath.get(path) ?? [];
-    return { path, status: own.length > 0 ? 'invalid' : 'valid', problems: own };
-  });
-  return { menus, files: reports, problems };
-}
-
-/** So many problems of all files are told: a bound on memory. */
-const menu_files_MOST_PROBLEMS = 20_000;
-
-/** All menu files. What is too much to be held in memory at once is a problem of its file, which is not read then. */
-function readAll(workspace        , paths                   )             {
-  let [bytes, problems] = [0, 0];
-  return paths.map((path) => {
-    const parsed = bytes > MAX_FILE_BYTES || problems > menu_files_MOST_PROBLEMS ? leftOut(path, bytes > MAX_FILE_BYTES) : readOne(workspace, path);
-    bytes += parsed.bytes;
-    problems += parsed.problems.length;
-    return parsed;
-  });
-}
-
-function leftOut(path        , isTooLarge         )                                        {
-  const [rule, message] = isTooLarge
-    ? ['too-large', `The menu files before this one have more than ${MAX_FILE_BYTES} bytes.`]
-    : ['too-many-problems', `The menu files before this one have more than ${menu_files_MOST_PROBLEMS} problems.`];
-  return {
-    path,
-    menus: [],
-    bytes: 0,
-    problems: [{ path, line: 1, column: 1, rule, message, mend: 'Does `files` name menu files alone?' }],
-  };
-}
-
-function readOne(workspace        , path        )                                        {
-  const file = readMenuFile(workspace, path);
-  if ('bytes' in file) {
-    // What is too large is not kept, and so doesn't count.
-    const { length } = file.bytes;
-    return { ...parseMenuFile(path, file.bytes), bytes: length > MAX_FILE_BYTES ? 0 : length };
-  }
-  const problem = {
-    rule: 'unreadable',
-    message: `The file can't be read (${file.failure}).`,
-    mend: 'Check its permissions and its name, which must be UTF-8, and that no other step changes the workspace at the same time.',
-  };
-  return { path, menus: [], bytes: 0, problems: [{ path, line: 1, column: 1, ...problem }] };
-}
-
-/** A look-up by name without a division of its own takes the input's. */
-function withDivision(menu      , divisionId                    )       {
-  if (divisionId === undefined || menu.flow.kind === 'id' || menu.flow.divisionId !== undefined) return menu;
-  return { ...menu, flow: { ...menu.flow, divisionId } };
-}
-
-/** Which of the menu files this run is about, and which are gone. */
-async function selectFiles(
-  story       ,
-  runner        ,
-  context               ,
-  settings          ,
-  menus                 ,
-  env                   ,
-)                                                     {
-  const present = story.report.files.map(({ path }) => path);
-  const wantsChanged =
-    settings.select === 'changed' ||
-    (settings.select === 'auto' && ['push', 'pull_request', 'pull_request_target', 'merge_group'].includes(context.eventName));
-  const git = new Git(context.workspace, env);
-  const changes               = wantsChanged
-    ? await detectChangedFiles(context, story.octokit, git)
-    : everything(settings.select === 'all' ? 'select is all' : `a ${context.eventName} event is about all of them`);
-  const isMenuFile = matches(settings.files);
-  story.history = new MenuHistory({
-    files: new FileHistory(context, story.octokit, git),
-    origins:
-      changes.origin === undefined
-        ? [() => originOf(context, git), () => deployedOrigin(context, story.octokit, git)]
-        : [async () => changes.origin ?? NOWHERE],
-    changes,
-    isMenuFile,
-    complete: (menu) => withDivision(menu, settings.divisionId),
-    menus,
-  });
-  const selected = changes.scope === 'all' ? present : present.filter((path) => changes.changed.has(path));
-  const deleted = [...changes.removed].filter((path) => isMenuFile(path) && !present.includes(path)).toSorted();
-  for (const advice of changes.advice) runner.notice(advice);
-  story.tell({ notes: [...story.report.notes, ...changes.advice] });
-  story.isSuperseded = changes.isSuperseded === true;
-  runner.info(
-    `${changes.scope === 'all' ? 'All files' : 'Changed files'} (${changes.reason}): ${(0,count/* count */.U)(selected.length, 'menu file')}${deleted.length === 0 ? '' : `, ${deleted.length} deleted`}.`,
-  );
-  for (const path of selected) runner.info(`  ${(0,report_escape/* quoted */.TL)(path)}`);
-  for (const path of deleted) runner.info(`  ${(0,report_escape/* quoted */.TL)(path)} (deleted)`);
-  return { selected, deleted };
-}
-
-// EXTERNAL MODULE: ./build/mode.js
-var mode = __nccwpck_require__(453);
-// EXTERNAL MODULE: ./build/phases.js
-var phases = __nccwpck_require__(7282);
-// EXTERNAL MODULE: ./build/publish.js + 30 modules
-var publish = __nccwpck_require__(5660);
-// EXTERNAL MODULE: ./build/report/redact.js + 1 modules
-var redact = __nccwpck_require__(609);
-// EXTERNAL MODULE: ./build/setup.js
-var setup = __nccwpck_require__(1969);
-// EXTERNAL MODULE: ./build/story.js
-var build_story = __nccwpck_require__(7021);
-;// CONCATENATED MODULE: ./build/run.js
-
-
-
-                                                       
-
-
-
-
-
-
-
-
-                                           
-
-
-
-                                                    
-
-
-
-
-
-
-
-/**
- * The whole action: inputs -> event -> menu files -> plans -> results -> report -> outputs, summary, comment.
- *
- * It never throws: whatever happens ends in a report, all outputs set, and a failed step if anything went wrong. What it can't
- * bring to an end itself, because it is cancelled or killed, `finish` (finish.ts) does at the end of the job.
- */
-async function run(env                    = process.env)                {
-  const redactor = new redact/* Redactor */.p();
-  const runner = new github_runner/* Runner */.b(redactor);
-  const story = new build_story/* Story */.g();
-  using signals = new Signals(process, (signal) =>
-    runner.info(`${signal}: nothing new is begun, what is in flight is brought to its end.`),
-  );
-  const { cancellation } = signals;
-  let journal                     ;
-  try {
-    runner.saveState(phases/* BEGUN */.AM, 'yes');
-    const begin = (temp        )          => (journal = new Journal(runner, temp));
-    const isOut = await Promise.race([tell({ story, runner, env, cancellation, begin }), cancellation.timeIsUp.then(() => true)]);
-    if (isOut === true) breakOff(story, journal);
-  } catch (error) {
-    story.tell({ outcome: 'failure', error: (0,flow_report/* toErrorReport */.w7)(describeError(error)) });
-  }
-  const isOpen = journal?.isOpen === true;
-  story.tell({ at: new Date().toISOString() });
-  try {
-    await (0,publish/* publishReport */.S)(story, runner, redactor, env);
-    runner.saveState(phases/* REPORTED */.u3, 'yes');
-    // A plan that was cancelled has made room for a newer one, whose comment this would only disturb.
-    if (!cancellation.isRequested || story.report.mode === 'deploy') await (0,publish/* publishComment */.p)(story, runner, redactor);
-  } catch (error) {
-    runner.fail(`The report could not be published: ${error instanceof Error ? error.message : String(error)}`);
-    setEmptyOutputs(story, runner);
-  }
-  if (!isOpen) {
-    runner.saveState(phases/* ENDED */.hV, 'yes');
-    journal?.end();
-  }
-  if (cancellation.isRequested) await leave();
-}
-
-/** Ends the process with the exit code that it has: what was broken off would go on for as long as it likes. */
-async function leave()                {
-  // Where the log is a pipe, it may take its time (Windows).
-  await new Promise      ((resolve) => process.stdout.write('', () => resolve()));
-  process.exit();
-}
-
-/** There is no time left: what is known is told, and what is not is left to the end of the job. */
-function breakOff(story       , journal                     )       {
-  const flows = journal?.flows.map((flow) => (0,ended/* reportOpen */.Te)(flow)) ?? [];
-  story.tell({ flows: flows.length > 0 ? flows : story.report.flows, outcome: 'failure', error: (0,flow_report/* toErrorReport */.w7)(ended/* CANCELLED */.gD) });
-}
-
-/** The step is red by now, and a script that reads the outputs must see the same; unless the runner takes no outputs at all. */
-function setEmptyOutputs(story       , runner        )       {
-  const outputs = { outcome: 'failure', flows: '[]', 'changed-files': JSON.stringify(story.selected), report: '', 'report-markdown': '' };
-  try {
-    runner.setOutputs(outputs);
-  } catch {
-    runner.info('The outputs could not be set.');
-  }
-}
-
-/** What a run has at hand. */
-                 
-                        
-                          
-                                  
-                                      
-                                           
-                                            
- 
-
-async function tell(means       )                {
-  const { story, runner, env } = means;
-  const context = (story.context = (0,github_context/* readContext */.y)(env));
-  const auto = (0,mode/* resolveMode */.U)('auto', { eventName: context.eventName, hasSecrets: true });
-  story.tell({ ...auto, commit: context.headSha, runUrl: context.runUrl, repositoryUrl: context.repositoryUrl, actor: context.actor });
-  const settings = (story.settings = (0,setup/* readSettings */.sb)(runner, env, context));
-  story.tell({ mode: settings.mode, commentKey: settings.commentKey });
-  const octokit = await (0,setup/* octokitFor */.d_)(settings);
-  if (octokit !== undefined) story.octokit = octokit;
-
-  if (context.event.kind === 'push' && context.event.deleted) {
-    runner.info('The branch was deleted: there is nothing to do.');
-    story.tell({ outcome: 'no-changes' });
-    return;
-  }
-
-  const { menus, files, problems } = await runner.group('Menu files', () => readMenus(runner, context, settings));
-  story.tell({ files });
-  const selection = await runner.group('Changes', () => selectFiles(story, runner, context, settings, menus, env));
-  story.selected = selection.selected;
-  story.tell({ files: [...files, ...selection.deleted.map((path)             => ({ path, status: 'deleted', problems: [] }))] });
-  if (problems.length > 0) {
-    story.tell({ outcome: 'failure' });
-    return;
-  }
-  await workOn(means, context, settings, menus);
-}
-
-async function workOn(means       , context               , settings          , menus                 )                {
-  const { story, runner, cancellation } = means;
-  const { mode, credentials } = settings;
-  const chosen = menus.filter(({ path }) => story.selected.includes(path));
-  if (mode === 'validate') {
-    story.tell({ outcome: 'success' });
-    return;
-  }
-  if (credentials === undefined) {
-    const note =
-      'The menu files are valid. What would change in the live flows is not shown: GitHub gives no secrets to a pull request from a fork or by Dependabot.';
-    story.tell({ mode: 'validate', outcome: 'success', notes: [...story.report.notes, note] });
-    return;
-  }
-  if (chosen.length === 0) {
-    story.tell({ outcome: 'no-changes' });
-    return;
-  }
-  const journal = means.begin(context.temp);
-  const org = await (0,setup/* connectOrg */.Pr)(settings, credentials, runner, (flowId, job) => journal.job(flowId, job));
-  const isAllOrNone = settings.onFailure === 'rollback-all';
-  try {
-    const flows = await workOnFlows({
-      org,
-      mode,
-      menus: chosen,
-      allMenus: menus,
-      concurrency: settings.concurrency,
-      maxTries: settings.maxRetries,
-      isAllOrNone,
-      ...(story.history === undefined ? {} : { history: story.history }),
-      onDrift: settings.onDrift,
-      clock: setup/* clock */.pm,
-      now: () => performance.now(),
-      cancellation,
-      journal: {
-        begin: (planned) => journal.begin({ report: runner.redactAll({ ...story.report, flows: planned }), isAllOrNone }),
-        over: (store) => journal.over(store),
-        done: (flow, undo) => journal.done(runner.redactAll(flow), undo),
-      },
-      group: (name, work) => runner.group(name, work),
-      say: (line) => runner.info((0,report_escape/* oneLine */.TN)(line)),
-      onDone: (flow) => {
-        runner.info((0,log/* flowLine */.PA)(flow));
-        if (flow.drift !== undefined && flow.error === null) runner.info(`  ${(0,log/* driftLine */.wk)(flow.drift)}`);
-        for (const problem of flow.problems) runner.info(`  ${(0,log/* problemLine */.YK)(problem)}`);
-        for (const notice of flow.notices) runner.info(`  ${(0,log/* noticeLine */.Jn)(notice)}`);
-      },
-    });
-    const failed = flows.some(({ status }) => (0,outcome/* isFailure */.N)(status));
-    const changed = flows.some(({ status }) => (0,outcome/* reachesCallers */.i)(status));
-    story.tell({ flows, outcome: failed ? 'failure' : changed ? 'success' : 'no-changes' });
-    const isCut = flows.some(({ error }) => error?.code === ended/* CANCELLED */.gD.code);
-    if (isCut) story.tell({ outcome: 'failure', error: (0,flow_report/* toErrorReport */.w7)(ended/* CANCELLED */.gD) });
-  } finally {
-    story.tell({ apiCalls: org.apiCalls });
-  }
-}
-
-/** What ended the run as a whole: something the workflow's author can mend, or a mistake of ours. */
-function describeError(error         )                {
-  if (error instanceof inputs/* InputError */.d) return { code: 'inputs', message: error.message, hint: "Mend the step's `with:` and `env:`." };
-  return error instanceof run_error/* RunError */.e ? error : (0,flow_outcomes/* toReportedError */.zc)(error);
-}
-
-
-/***/ }),
-
-/***/ 1969:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Pr: () => (/* binding */ connectOrg),
-/* harmony export */   d_: () => (/* binding */ octokitFor),
-/* harmony export */   pm: () => (/* binding */ clock),
-/* harmony export */   sb: () => (/* binding */ readSettings)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3807);
-
-                                               
-                                                         
-                                                   
-                                                 
-                                            
-
-
-/*
- * What the step and the end of its job begin with alike.
- */
-
-const clock        = { sleep: async (milliseconds) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds) };
-
-/** The step's settings. Secrets are masked before anything else is done with them. */
-function readSettings(runner        , env                   , { event, eventName }               )           {
-  for (const secret of [runner.getInput('client-secret'), env['GENESYS_CLOUD_CLIENT_SECRET'] ?? '', runner.getInput('github-token')]) {
-    if (secret.trim() !== '') runner.addSecret(secret.trim());
-  }
-  return (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInputs */ .T)((name) => runner.getInput(name), env, {
-    eventName,
-    hasSecrets: event.kind === 'pull_request' ? event.hasSecrets : true,
-  });
-}
-
-/** GitHub's API, where there is a token for it. */
-async function octokitFor({ githubToken }          )                               {
-  return githubToken === '' ? undefined : (await Promise.all(/* import() */[__nccwpck_require__.e(239), __nccwpck_require__.e(987)]).then(__nccwpck_require__.bind(__nccwpck_require__, 987))).createOctokit(githubToken);
-}
-
-/** @param onJob told of each publish job that is about to get a flow's text */
-async function connectOrg(
-  settings          ,
-  credentials             ,
-  runner        ,
-  onJob                                          ,
-)               {
-  const { connect } = await Promise.all(/* import() */[__nccwpck_require__.e(735), __nccwpck_require__.e(866), __nccwpck_require__.e(165)]).then(__nccwpck_require__.bind(__nccwpck_require__, 165));
-  return connect({
-    ...credentials,
-    target: settings.target,
-    requestsPerMinute: settings.requestsPerMinute,
-    timeoutMs: settings.timeoutMs,
-    flowApi: settings.flowApi,
-    overDrafts: settings.onDrift === 'overwrite',
-    clock,
-    secrets: { add: (secret) => runner.addSecret(secret), redact: (text) => runner.redact(text) },
-    ...(onJob && { onJob }),
-  });
-}
-
-
-/***/ }),
-
-/***/ 7021:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ Story)
-/* harmony export */ });
-                                                         
-                                                   
-                                            
-                                                     
-                                                   
-
-/** A run's way from its inputs to its report. Each thing is told as soon as it is known, so that a failure loses nothing. */
-class Story {
-  context                ;
-  settings           ;
-  octokit          ;
-  /** Whether a later push has been deployed already: then its run has told the pull request. */
-  isSuperseded = false;
-  /** What was committed of the menus. */
-  history              ;
-  /** The menu files that this run is about. */
-  selected                    = [];
-  /** As long as nothing else is told, the run has failed. */
-  #report            = {
-    mode: 'validate',
-    outcome: 'failure',
-    commit: '',
-    runUrl: '',
-    repositoryUrl: '',
-    commentKey: '',
-    actor: '',
-    at: '',
-    files: [],
-    flows: [],
-    error: null,
-    notes: [],
-    apiCalls: { total: 0, retried: 0, throttledMs: 0 },
-  };
-
-  get report()            {
-    return this.#report;
-  }
-
-  /** Tells more of the run. */
-  tell(part                    )       {
-    this.#report = { ...this.#report, ...part };
-  }
-}
-
-
-/***/ }),
-
-/***/ 9420:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W$: () => (/* binding */ becauseOf),
-/* harmony export */   WN: () => (/* binding */ hasFailed),
-/* harmony export */   _k: () => (/* binding */ notDeployed),
-/* harmony export */   nT: () => (/* binding */ skipAll),
-/* harmony export */   zH: () => (/* binding */ takeBack)
-/* harmony export */ });
-/* harmony import */ var _engine_left_alone_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5412);
-/* harmony import */ var _engine_outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8167);
-/* harmony import */ var _engine_rollback_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1463);
-/* harmony import */ var _engine_store_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3350);
-/* harmony import */ var _flow_outcomes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3282);
-                                                         
-
-
-
-
-
-
-/*
- * `on-failure: rollback-all`: all flows of a run, or none.
- */
-
-/** Flows that must not be deployed, because another one of the run can't be: each that only waited for its turn is skipped. */
-function skipAll(items                 )         {
-  const culprit = items.find(hasFailed);
-  return items.map((item) =>
-    culprit === undefined || item.outcome?.status !== 'planned' ? item : { ...item, outcome: notDeployed(item, becauseOf(culprit)) },
-  );
-}
-
-/** Whether a flow of the run has failed. */
-function hasFailed({ outcome }      )          {
-  return outcome !== undefined && (0,_engine_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .isFailure */ .N)(outcome.status);
-}
-
-/** Why nothing of the run may stay, as the end of a sentence. */
-function becauseOf(culprit      )         {
-  return `because ${nameOf(culprit)} is ${culprit.outcome?.status ?? 'failed'} and \`on-failure\` is rollback-all`;
-}
-
-/**
- * A flow whose turn had not come when another failed.
- *
- * @param why the end of a sentence
- */
-function notDeployed(item      , why        )          {
-  return {
-    ...(0,_flow_outcomes_js__WEBPACK_IMPORTED_MODULE_3__/* .skipped */ .hT)(item),
-    changes: item.plan?.changes ?? [],
-    error: {
-      code: 'run.not.deployed',
-      message: `It was not deployed, ${why}.`,
-      hint: 'Mend the other flow, then run again.',
-    },
-  };
-}
-
-/**
- * Takes one deployed flow back, with the care of every rollback: under its own write's version, and not over what somebody has
- * written since.
- *
- * @param why the end of a sentence
- */
-async function takeBack(item      , why        , deployment            )                {
-  const { outcome } = item;
-  if (outcome?.status !== 'deployed' || item.plan === undefined) return item;
-  const cause = new _engine_store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .AD({
-    fate: 'unknown',
-    code: 'run.taken.back',
-    message: `It was deployed and is taken back, ${why}.`,
-    hint: 'Mend what kept the others from being deployed, then run again.',
-  });
-  const { undo, attempts } = outcome;
-  if (undo === undefined) return { ...item, outcome: (0,_engine_left_alone_js__WEBPACK_IMPORTED_MODULE_0__/* .standBack */ .SS)(item.plan, outcome.versionAfter, cause, attempts) };
-  return { ...item, outcome: await (0,_engine_rollback_js__WEBPACK_IMPORTED_MODULE_1__/* .takeBackDeployed */ .J)(undo, cause, attempts, deployment) };
-}
-
-function nameOf({ live, flowId, reference }      )         {
-  return `the flow "${live?.name ?? (reference.kind === 'name' ? reference.name : (flowId ?? ''))}"`;
 }
 
 

@@ -2,7 +2,7 @@ import { mainMenu } from '../__tests__/support/architect-scene.ts';
 import type { FlowApi } from '../__tests__/support/stage.ts';
 import type { GenesysCloud } from '../simulator/genesys/cloud.ts';
 import { mainIvr } from '../simulator/genesys/sample.ts';
-import type { FlowStatus } from '../src/engine/outcome.ts';
+import type { FlowStatus } from '../src/model/outcome.ts';
 import type { Scene } from './org.ts';
 import type { Sample } from './sample.ts';
 

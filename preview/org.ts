@@ -1,17 +1,17 @@
 /** A simulated org in process, and runs on it: the samples are what the action itself says, none of it is written by hand. */
 import { createRequire } from 'node:module';
 import { mock } from 'node:test';
-import { toErrorReport } from '../src/flow-report.ts';
-import { isFailure, reachesCallers } from '../src/engine/outcome.ts';
-import { workOnFlows } from '../src/flows.ts';
+import { toErrorReport } from '../src/flows/report-flow.ts';
+import { isFailure, reachesCallers } from '../src/model/outcome.ts';
+import { workOnFlows } from '../src/flows/run-flows.ts';
 import { connect } from '../src/genesys/org.ts';
-import { MenuHistory } from '../src/menu-history.ts';
-import type { Menu } from '../src/menu/menu.ts';
-import { duplicateMenus } from '../src/menu/duplicates.ts';
-import { parseMenuFile } from '../src/menu/parse.ts';
-import { inReadingOrder } from '../src/menu/problem.ts';
+import { MenuHistory } from '../src/repository/menu-history.ts';
+import type { Menu } from '../src/model/menu.ts';
+import { duplicateMenus } from '../src/menu-file/duplicates.ts';
+import { parseMenuFile } from '../src/menu-file/parse.ts';
+import { inReadingOrder } from '../src/model/diagnostic.ts';
 import type { RunReport } from '../src/report/model.ts';
-import { describeError } from '../src/run.ts';
+import { describeError } from '../src/action/main.ts';
 import { GenesysCloud } from '../simulator/genesys/cloud.ts';
 import type { CloudOptions } from '../simulator/genesys/options.ts';
 import { sampleArchitectOrg, sampleOrg } from '../simulator/genesys/sample.ts';

@@ -1,4 +1,4 @@
-import type { FlowStatus } from '../src/engine/outcome.ts';
+import type { FlowStatus } from '../src/model/outcome.ts';
 import type { Scene } from './org.ts';
 
 /** A report that is worth looking at. */

@@ -2,11 +2,11 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fit, REPORT_LIMIT, SUMMARY_LIMIT } from '../src/report/budget.ts';
-import { toSections } from '../src/report/markdown.ts';
+import { fit, REPORT_LIMIT, SUMMARY_LIMIT } from '../src/report/markdown/budget.ts';
+import { toSections } from '../src/report/markdown/markdown.ts';
 import type { RunReport } from '../src/report/model.ts';
-import { withPlanBelow } from '../src/report/plan-below.ts';
-import { timingSections } from '../src/report/timing.ts';
+import { withPlanBelow } from '../src/report/markdown/plan-below.ts';
+import { timingSections } from '../src/report/markdown/timing.ts';
 import type { Place } from './github-html.ts';
 import { runScene } from './org.ts';
 import { ASSETS, PAGE_CSS, PAGE_SCRIPT, pageOf } from './page.ts';

@@ -31,7 +31,7 @@ execFileSync(
     '--quiet',
     '--source-map',
     '--no-source-map-register',
-    // The SDK's logger and its ambient configuration file are switched off (src/genesys/sdk.ts): what they load is never loaded.
+    // The SDK's logger and its ambient configuration file are switched off (src/genesys/http/sdk.ts): what they load is never loaded.
     '--external',
     'winston',
     '--external',

@@ -1,4 +1,4 @@
-import { isFailure } from '../../src/engine/outcome.ts';
+import { isFailure } from '../../src/model/outcome.ts';
 import type { Case } from './case.ts';
 
 /** What `on-failure: rollback-all` promises: all flows of the run are deployed, or nothing of it lasts and none is left unspoken of. */

@@ -1,10 +1,10 @@
-import type { Plan } from '../../src/engine/plan.ts';
-import { StoreError, type FlowStore } from '../../src/engine/store.ts';
-import type { LiveFlow, Version } from '../../src/engine/flow.ts';
+import type { Plan } from '../../src/model/plan.ts';
+import { StoreError, type FlowStore } from '../../src/model/store.ts';
+import type { LiveFlow, Version } from '../../src/model/flow.ts';
 import type { Org } from '../../src/genesys/org.ts';
-import type { Transport } from '../../src/genesys/transport.ts';
-import { isFailure } from '../../src/engine/outcome.ts';
-import { recoveryOf } from '../../src/engine/left-alone.ts';
+import type { Transport } from '../../src/genesys/http/transport.ts';
+import { isFailure } from '../../src/model/outcome.ts';
+import { recoveryOf } from '../../src/apply/left-alone.ts';
 import type { FlowReport } from '../../src/report/model.ts';
 import type { Mutant } from './play.ts';
 

@@ -1,11 +1,11 @@
 import { createRequire } from 'node:module';
-import { workOnFlows } from '../../src/flows.ts';
+import { workOnFlows } from '../../src/flows/run-flows.ts';
 import { connect, type Org } from '../../src/genesys/org.ts';
-import type { Transport } from '../../src/genesys/transport.ts';
-import type { Menu } from '../../src/menu/menu.ts';
-import { parseMenuFile } from '../../src/menu/parse.ts';
+import type { Transport } from '../../src/genesys/http/transport.ts';
+import type { Menu } from '../../src/model/menu.ts';
+import { parseMenuFile } from '../../src/menu-file/parse.ts';
 import type { FlowReport } from '../../src/report/model.ts';
-import { Redactor } from '../../src/report/redact.ts';
+import { Redactor } from '../../src/secrets/redactor.ts';
 import { definitionWorld } from './definition-world.ts';
 import { architectWorld } from './architect-world.ts';
 import type { Exchange } from './exchange.ts';

@@ -9,7 +9,7 @@ import { toAnnotations } from '../../src/report/annotations.ts';
 import { toFlowsOutput, toJson } from '../../src/report/json.ts';
 import { flowLine, noticeLine, problemLine } from '../../src/report/log.ts';
 import type { RunReport } from '../../src/report/model.ts';
-import { Redactor } from '../../src/report/redact.ts';
+import { Redactor } from '../../src/secrets/redactor.ts';
 import { parseCommands, type WorkflowCommand } from '../support/commands.ts';
 import { parseFileCommands } from '../support/file-commands.ts';
 import { error, flow, problem, reportWith } from './foreign-report.ts';

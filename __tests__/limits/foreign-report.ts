@@ -1,10 +1,10 @@
 // A report in which every field that may hold somebody else's text holds it; no test of its own.
-import type { CallNode, CallNodeKind } from '../../src/engine/call-graph.ts';
-import type { CallHazard } from '../../src/engine/call-hazards.ts';
-import type { Change } from '../../src/engine/change.ts';
-import type { FlowStatus } from '../../src/engine/outcome.ts';
-import type { Row } from '../../src/engine/menu-view.ts';
-import type { Problem } from '../../src/menu/problem.ts';
+import type { CallNode, CallNodeKind } from '../../src/model/call-graph.ts';
+import type { CallHazard } from '../../src/call-flow/hazards.ts';
+import type { Change } from '../../src/model/change.ts';
+import type { FlowStatus } from '../../src/model/outcome.ts';
+import type { Row } from '../../src/model/menu-diff.ts';
+import type { Problem } from '../../src/model/diagnostic.ts';
 import type { DriftReport, ErrorReport, FlowReport, RunReport } from '../../src/report/model.ts';
 
 type Text = (plain: string) => string;

@@ -12,7 +12,7 @@ import type { Fault } from '../../simulator/genesys/faults.ts';
 import { sampleArchitectOrg, sampleOrg } from '../../simulator/genesys/sample.ts';
 import { listen as listenCloud } from '../../simulator/genesys/server.ts';
 import { GitHub, listen as listenGithub } from '../../simulator/github/index.ts';
-import { Redactor } from '../../src/report/redact.ts';
+import { Redactor } from '../../src/secrets/redactor.ts';
 import { inputVariables } from '../support/action-inputs.ts';
 import { mainMenu } from '../support/architect-scene.ts';
 import { readOutput } from '../support/commands.ts';
@@ -181,7 +181,7 @@ await new Promise<void>((resolve) => {
   door.listen(0, '127.0.0.1', resolve);
 });
 const githubUrl = `http://127.0.0.1:${(door.address() as AddressInfo).port}`;
-const { run } = await import('../../src/run.ts');
+const { run } = await import('../../src/action/main.ts');
 if (values.careless === true) Redactor.prototype.redact = (text) => text;
 
 interface Place extends AsyncDisposable {

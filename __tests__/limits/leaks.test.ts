@@ -4,7 +4,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { promisify } from 'node:util';
-import { Redactor } from '../../src/report/redact.ts';
+import { Redactor } from '../../src/secrets/redactor.ts';
 import { leaksIn, writings } from '../support/leak-forms.ts';
 
 interface Played {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
-import { wordsBeforeAndAfter } from '../../src/report/before-after.ts';
-import { code, phoneKey, plain, prose } from '../../src/report/escape.ts';
-import { toSections } from '../../src/report/markdown.ts';
-import { timingSections } from '../../src/report/timing.ts';
+import { wordsBeforeAndAfter } from '../../src/report/markdown/before-after.ts';
+import { code, phoneKey, plain, prose } from '../../src/report/wording/escape.ts';
+import { toSections } from '../../src/report/markdown/markdown.ts';
+import { timingSections } from '../../src/report/markdown/timing.ts';
 import { reportWith } from './foreign-report.ts';
 import { hostileTexts, PIECES, RUNS } from './hostile-text.ts';
 import { assertPlain, treeOf, type Shape } from './markdown-tree.ts';

@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { array, assert as check, constantFrom, oneof, property, string, uint8Array } from 'fast-check';
-import { duplicateMenus } from '../../src/menu/duplicates.ts';
-import { parseMenuFile } from '../../src/menu/parse.ts';
+import { duplicateMenus } from '../../src/menu-file/duplicates.ts';
+import { parseMenuFile } from '../../src/menu-file/parse.ts';
 import { RUNS, SEED } from './hostile-text.ts';
 import { BOMBS } from './menu-bombs.ts';
 

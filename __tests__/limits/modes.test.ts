@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { InputError, parseInputs, type Settings } from '../../src/inputs.ts';
-import { MODES, resolveMode } from '../../src/mode.ts';
+import { InputError, parseInputs, type Settings } from '../../src/action/inputs.ts';
+import { MODES, resolveMode } from '../../src/model/mode.ts';
 import { pullRequestTargetEvent, workflowRunEvent, mergeGroupEvent, type RunnerEvent } from '../support/events.ts';
 import { changedMainMenu } from '../support/menus.ts';
 import { Stage } from '../support/stage.ts';

@@ -1,6 +1,6 @@
 // Parses the bombs one after the other in a process with little memory, and tells what came of each; no test of its own.
-import { duplicateMenus } from '../../src/menu/duplicates.ts';
-import { parseMenuFile } from '../../src/menu/parse.ts';
+import { duplicateMenus } from '../../src/menu-file/duplicates.ts';
+import { parseMenuFile } from '../../src/menu-file/parse.ts';
 import { BOMBS } from './menu-bombs.ts';
 
 for (const { name, bytes } of BOMBS) {

@@ -6,8 +6,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { MAX_FILE_BYTES } from '../../src/menu/decode.ts';
-import { listMenuFiles, readMenuFile } from '../../src/workspace.ts';
+import { MAX_FILE_BYTES } from '../../src/menu-file/decode.ts';
+import { listMenuFiles, readMenuFile } from '../../src/repository/workspace.ts';
 import { pushEvent } from '../support/events.ts';
 import { changedMainMenu, menuFile } from '../support/menus.ts';
 import { Stage } from '../support/stage.ts';
@@ -220,7 +220,7 @@ describe('a run', { concurrency: 2 }, () => {
     chmodSync(place.at('a.yml'), 0);
     mkdirSync(place.at('closed'));
     const script = `
-      const { listMenuFiles, readMenuFile } = await import(${JSON.stringify(new URL('../../src/workspace.ts', import.meta.url).href)});
+      const { listMenuFiles, readMenuFile } = await import(${JSON.stringify(new URL('../../src/repository/workspace.ts', import.meta.url).href)});
       const told = [readMenuFile(${JSON.stringify(place.path)}, 'ivr/a.yml')];
       (await import('node:fs')).chmodSync(${JSON.stringify(place.at('closed'))}, 0);
       try { listMenuFiles(${JSON.stringify(place.path)}, { include: ['**/*.yml'], exclude: [] }); } catch (error) { told.push([error.code, error.message, error.hint]); }

@@ -1,11 +1,11 @@
 // Helpers of the tests of what Architect's YAML says; no test of its own.
 import assert from 'node:assert/strict';
-import { ArchitectContent } from '../../src/architect/content.ts';
-import { readArchitectFlow } from '../../src/architect/read.ts';
-import type { Queues } from '../../src/engine/queues.ts';
-import type { Menu } from '../../src/menu/menu.ts';
-import { parseMenuFile } from '../../src/menu/parse.ts';
-import type { Position } from '../../src/menu/problem.ts';
+import { ArchitectContent } from '../../src/content/architect/content.ts';
+import { readArchitectFlow } from '../../src/content/architect/read/read.ts';
+import type { Queues } from '../../src/model/queues.ts';
+import type { Menu } from '../../src/model/menu.ts';
+import { parseMenuFile } from '../../src/menu-file/parse.ts';
+import type { Position } from '../../src/model/diagnostic.ts';
 import { architectMainIvr, sampleQueues } from '../../simulator/genesys/sample.ts';
 
 /** The sample org's main flow: a menu `collect_ivr_main` with a sub menu `menu_hours`, and a task. */

@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { mock } from 'node:test';
-import { deployFlow, validatePlan } from '../../src/engine/deploy.ts';
-import type { LiveFlow } from '../../src/engine/flow.ts';
-import type { Outcome } from '../../src/engine/outcome.ts';
-import { planFlow, type Plan } from '../../src/engine/plan.ts';
-import { StoreError } from '../../src/engine/store.ts';
+import { deployFlow, validatePlan } from '../../src/apply/apply.ts';
+import type { LiveFlow } from '../../src/model/flow.ts';
+import type { Outcome } from '../../src/model/outcome.ts';
+import { planFlow, type Plan } from '../../src/model/plan.ts';
+import { StoreError } from '../../src/model/store.ts';
 import { connect, type Org, type OrgSettings } from '../../src/genesys/org.ts';
 import { GenesysCloud } from '../../simulator/genesys/cloud.ts';
 import type { ArchitectVersion } from '../../simulator/genesys/architect/model.ts';

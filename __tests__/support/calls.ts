@@ -1,7 +1,7 @@
 // Helpers of the tests of call graphs; no test of its own.
 import assert from 'node:assert/strict';
-import type { CallEdge, CallGraph, CallNode, CallWay } from '../../src/engine/call-graph.ts';
-import type { CallHazard } from '../../src/engine/call-hazards.ts';
+import type { CallEdge, CallGraph, CallNode, CallWay } from '../../src/model/call-graph.ts';
+import type { CallHazard } from '../../src/call-flow/hazards.ts';
 
 /** A graph's ways, in the order of the graph: `from --key 1--> to`, by the nodes' names. */
 export function waysOf(graph: CallGraph): string[] {

@@ -1,13 +1,13 @@
 // Helpers of the engine's tests; no test of its own: a flow whose writes name no version, as those of Architect's API, in memory.
-import { ArchitectContent } from '../../src/architect/content.ts';
-import { readArchitectFlow } from '../../src/architect/read.ts';
-import { deployFlow } from '../../src/engine/deploy.ts';
-import type { Finding } from '../../src/engine/finding.ts';
-import type { LiveFlow, Version } from '../../src/engine/flow.ts';
-import type { Outcome } from '../../src/engine/outcome.ts';
-import { planFlow, type Plan } from '../../src/engine/plan.ts';
-import { StoreError, type Failure, type FlowStore } from '../../src/engine/store.ts';
-import type { Menu } from '../../src/menu/menu.ts';
+import { ArchitectContent } from '../../src/content/architect/content.ts';
+import { readArchitectFlow } from '../../src/content/architect/read/read.ts';
+import { deployFlow } from '../../src/apply/apply.ts';
+import type { Finding } from '../../src/model/finding.ts';
+import type { LiveFlow, Version } from '../../src/model/flow.ts';
+import type { Outcome } from '../../src/model/outcome.ts';
+import { planFlow, type Plan } from '../../src/model/plan.ts';
+import { StoreError, type Failure, type FlowStore } from '../../src/model/store.ts';
+import type { Menu } from '../../src/model/menu.ts';
 import { menuOf, noQueues } from './engine-scene.ts';
 
 /** A flow with one menu, which says and does this; and something outside of it. */

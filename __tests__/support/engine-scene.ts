@@ -1,17 +1,17 @@
 // Helpers of the engine's tests; no test of its own: a flow in memory, a clock that is not waited for, and a menu file.
 import assert from 'node:assert/strict';
-import { deployFlow } from '../../src/engine/deploy.ts';
-import { DefinitionContent } from '../../src/definition/content.ts';
-import { mergePatch, type MergePatch } from '../../src/definition/merge-patch.ts';
-import { nodesOf, optionsOf, withOptions } from '../../src/definition/nodes.ts';
-import type { Finding } from '../../src/engine/finding.ts';
-import type { LiveFlow, Version } from '../../src/engine/flow.ts';
-import type { Json, JsonObject } from '../../src/engine/json.ts';
-import type { Outcome } from '../../src/engine/outcome.ts';
-import { planFlow, type Plan } from '../../src/engine/plan.ts';
-import type { Queues } from '../../src/engine/queues.ts';
-import { StoreError, type Fate, type FlowStore } from '../../src/engine/store.ts';
-import type { Menu, MenuOption, RoutingTarget } from '../../src/menu/menu.ts';
+import { deployFlow } from '../../src/apply/apply.ts';
+import { DefinitionContent } from '../../src/content/definition/content.ts';
+import { mergePatch, type MergePatch } from '../../src/content/definition/merge-patch.ts';
+import { nodesOf, optionsOf, withOptions } from '../../src/content/definition/nodes.ts';
+import type { Finding } from '../../src/model/finding.ts';
+import type { LiveFlow, Version } from '../../src/model/flow.ts';
+import type { Json, JsonObject } from '../../src/model/json.ts';
+import type { Outcome } from '../../src/model/outcome.ts';
+import { planFlow, type Plan } from '../../src/model/plan.ts';
+import type { Queues } from '../../src/model/queues.ts';
+import { StoreError, type Fate, type FlowStore } from '../../src/model/store.ts';
+import type { Menu, MenuOption, RoutingTarget } from '../../src/model/menu.ts';
 
 export const DEFINITION: JsonObject = {
   startNode: 'main',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Change } from '../../src/engine/change.ts';
-import type { MenuComparison } from '../../src/engine/menu-view.ts';
+import type { Change } from '../../src/model/change.ts';
+import type { MenuComparison } from '../../src/model/menu-diff.ts';
 import { contentOf, fileOf, MAIN, menusIn, QUEUES, replaced, unchanged } from '../support/architect-content.ts';
 import { exported, nested } from '../support/architect-flows.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Problem } from '../../src/menu/problem.ts';
+import type { Problem } from '../../src/model/diagnostic.ts';
 import { architectAfterHours, sampleQueues } from '../../simulator/genesys/sample.ts';
 import { contentOf, fileOf, MAIN, menusIn, placeOf, QUEUES, queuesOf, replaced, unchanged } from '../support/architect-content.ts';
 import { exported, nested } from '../support/architect-flows.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Finding } from '../../src/engine/finding.ts';
-import type { Menu } from '../../src/menu/menu.ts';
-import type { Problem } from '../../src/menu/problem.ts';
-import { findingsIn } from '../../src/genesys/job-messages.ts';
+import type { Finding } from '../../src/model/finding.ts';
+import type { Menu } from '../../src/model/menu.ts';
+import type { Problem } from '../../src/model/diagnostic.ts';
+import { findingsIn } from '../../src/genesys/architect/job-messages.ts';
 import { contentOf, fileOf, MAIN, menusIn, placeOf, replaced, unchanged } from '../support/architect-content.ts';
 
 const MENU = '/inboundCall/menus/menu[collect_ivr_main]';

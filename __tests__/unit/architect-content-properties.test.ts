@@ -1,11 +1,11 @@
 /** What must hold for contents whatever the menu files ask: random menus, the same in every run, over flows of many styles and real ones. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { ArchitectContent } from '../../src/architect/content.ts';
-import type { ArchitectChoice, ArchitectMenu } from '../../src/architect/flow.ts';
-import type { FlowContent } from '../../src/engine/content.ts';
-import type { Queues } from '../../src/engine/queues.ts';
-import type { Menu, MenuOption, RoutingTarget } from '../../src/menu/menu.ts';
+import type { ArchitectContent } from '../../src/content/architect/content.ts';
+import type { ArchitectChoice, ArchitectMenu } from '../../src/content/architect/flow.ts';
+import type { FlowContent } from '../../src/model/content.ts';
+import type { Queues } from '../../src/model/queues.ts';
+import type { Menu, MenuOption, RoutingTarget } from '../../src/model/menu.ts';
 import { contentOf, MAIN } from '../support/architect-content.ts';
 import { own, published } from '../support/architect-flows.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { DefinitionContent } from '../../src/definition/content.ts';
+import { DefinitionContent } from '../../src/content/definition/content.ts';
 import { contentOf, MAIN, replaced } from '../support/architect-content.ts';
 import { anchored, exported, nested } from '../support/architect-flows.ts';
 

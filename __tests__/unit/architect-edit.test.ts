@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { editMenu } from '../../src/architect/edit-menu.ts';
-import { findMenu } from '../../src/architect/find.ts';
-import type { DesiredChoice, DesiredMenu, EditProblem, MenuAudio } from '../../src/architect/flow.ts';
-import { readArchitectFlow } from '../../src/architect/read.ts';
+import { editMenu } from '../../src/content/architect/edit/menu.ts';
+import { findMenu } from '../../src/content/architect/read/find.ts';
+import type { DesiredChoice, DesiredMenu, EditProblem, MenuAudio } from '../../src/content/architect/flow.ts';
+import { readArchitectFlow } from '../../src/content/architect/read/read.ts';
 import { anchored, braces, crlf, exported, nested, short } from '../support/architect-flows.ts';
 
 const queue = (key: string, name: string, more: Partial<DesiredChoice> = {}): DesiredChoice => ({

@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { isCollection, isMap, isNode, isScalar, isSeq, parseDocument, visit, type Pair, type YAMLMap } from 'yaml';
-import { editMenu } from '../../src/architect/edit-menu.ts';
-import { findMenu, findTask } from '../../src/architect/find.ts';
-import type { ArchitectFlow, ArchitectMenu, DesiredChoice, DesiredMenu } from '../../src/architect/flow.ts';
-import { checkFlow } from '../../src/architect/check.ts';
-import { readArchitectFlow } from '../../src/architect/read.ts';
+import { editMenu } from '../../src/content/architect/edit/menu.ts';
+import { findMenu, findTask } from '../../src/content/architect/read/find.ts';
+import type { ArchitectFlow, ArchitectMenu, DesiredChoice, DesiredMenu } from '../../src/content/architect/flow.ts';
+import { checkFlow } from '../../src/content/architect/edit/check.ts';
+import { readArchitectFlow } from '../../src/content/architect/read/read.ts';
 import { own, published } from '../support/architect-flows.ts';
 
 const flows = { ...own, ...published() };

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { checkFlow } from '../../src/architect/check.ts';
-import { inWords } from '../../src/architect/describe.ts';
-import { findMenu, findTask } from '../../src/architect/find.ts';
-import type { ArchitectFlow, ArchitectMenu } from '../../src/architect/flow.ts';
-import { readArchitectFlow } from '../../src/architect/read.ts';
+import { checkFlow } from '../../src/content/architect/edit/check.ts';
+import { inWords } from '../../src/content/architect/read/describe.ts';
+import { findMenu, findTask } from '../../src/content/architect/read/find.ts';
+import type { ArchitectFlow, ArchitectMenu } from '../../src/content/architect/flow.ts';
+import { readArchitectFlow } from '../../src/content/architect/read/read.ts';
 import { anchored, braces, exported, nested, own, published } from '../support/architect-flows.ts';
 
 function flowOf(text: string): ArchitectFlow {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { RecentTexts } from '../../src/architect/recent-texts.ts';
-import { readArchitectFlow } from '../../src/architect/read.ts';
+import { RecentTexts } from '../../src/content/architect/yaml/parse-cache.ts';
+import { readArchitectFlow } from '../../src/content/architect/read/read.ts';
 
 test('the same text is read once, and another one by itself', () => {
   const texts = new RecentTexts<{ readonly of: string }>();

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import * as fc from 'fast-check';
-import { changesCalls, compareCalls, type CallComparison } from '../../src/engine/call-compare.ts';
-import type { CallGraph } from '../../src/engine/call-graph.ts';
+import { changesCalls, compareCalls, type CallComparison } from '../../src/call-flow/compare.ts';
+import type { CallGraph } from '../../src/model/call-graph.ts';
 import { contentOf, MAIN } from '../support/architect-content.ts';
 import { graphOf, waysOf } from '../support/calls.ts';
 

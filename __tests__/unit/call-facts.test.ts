@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { changesCalls, compareCalls } from '../../src/engine/call-compare.ts';
-import { queuesOfKeys, withQueueFacts, type QueueFact } from '../../src/engine/call-facts.ts';
-import { callHazards } from '../../src/engine/call-hazards.ts';
-import type { CallGraph } from '../../src/engine/call-graph.ts';
-import { DefinitionContent } from '../../src/definition/content.ts';
-import { nodeWords } from '../../src/report/call-words.ts';
+import { changesCalls, compareCalls } from '../../src/call-flow/compare.ts';
+import { queuesOfKeys, withQueueFacts, type QueueFact } from '../../src/call-flow/queue-facts.ts';
+import { callHazards } from '../../src/call-flow/hazards.ts';
+import type { CallGraph } from '../../src/model/call-graph.ts';
+import { DefinitionContent } from '../../src/content/definition/content.ts';
+import { nodeWords } from '../../src/report/diagram/words.ts';
 import { mainIvr, sampleQueues } from '../../simulator/genesys/sample.ts';
-import type { JsonObject } from '../../src/engine/json.ts';
+import type { JsonObject } from '../../src/model/json.ts';
 import { contentOf, MAIN } from '../support/architect-content.ts';
 import { graphOf, hazardWords } from '../support/calls.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import * as fc from 'fast-check';
-import type { ArchitectContent } from '../../src/architect/content.ts';
+import type { ArchitectContent } from '../../src/content/architect/content.ts';
 import { sampleArchitectOrg } from '../../simulator/genesys/sample.ts';
 import { contentOf, fileOf, MAIN, menusIn, QUEUES, replaced, unchanged } from '../support/architect-content.ts';
 import { anchored, exported, nested, own, published, short, strange } from '../support/architect-flows.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import * as fc from 'fast-check';
-import { DefinitionContent } from '../../src/definition/content.ts';
-import type { JsonObject } from '../../src/engine/json.ts';
-import type { CallGraph } from '../../src/engine/call-graph.ts';
+import { DefinitionContent } from '../../src/content/definition/content.ts';
+import type { JsonObject } from '../../src/model/json.ts';
+import type { CallGraph } from '../../src/model/call-graph.ts';
 import { mainIvr, sampleOrg, sampleQueues } from '../../simulator/genesys/sample.ts';
 import { assertWhole, nameOf, waysOf } from '../support/calls.ts';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import * as fc from 'fast-check';
-import { compareCalls } from '../../src/engine/call-compare.ts';
-import type { CallGraph } from '../../src/engine/call-graph.ts';
-import { callHazards } from '../../src/engine/call-hazards.ts';
+import { compareCalls } from '../../src/call-flow/compare.ts';
+import type { CallGraph } from '../../src/model/call-graph.ts';
+import { callHazards } from '../../src/call-flow/hazards.ts';
 import { contentOf, fileOf, MAIN, menusIn, QUEUES, unchanged } from '../support/architect-content.ts';
 import { graphOf, hazardWords } from '../support/calls.ts';
 

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { DefinitionContent } from '../../src/definition/content.ts';
-import { isLive, leftOpen, saysEnough } from '../../src/engine/drift.ts';
-import type { LiveFlow } from '../../src/engine/flow.ts';
-import { changedPlaces } from '../../src/engine/places.ts';
-import type { Queues } from '../../src/engine/queues.ts';
-import type { Menu } from '../../src/menu/menu.ts';
-import { parseMenuFile } from '../../src/menu/parse.ts';
+import { DefinitionContent } from '../../src/content/definition/content.ts';
+import { isLive, leftOpen, saysEnough } from '../../src/drift/drift.ts';
+import type { LiveFlow } from '../../src/model/flow.ts';
+import { changedPlaces } from '../../src/model/places.ts';
+import type { Queues } from '../../src/model/queues.ts';
+import type { Menu } from '../../src/model/menu.ts';
+import { parseMenuFile } from '../../src/menu-file/parse.ts';
 
 const SALES = '{ key: "1", prompt: Sales, routing_target: sales }';
 const HELP = '{ key: "2", prompt: Help, routing_target: help }';

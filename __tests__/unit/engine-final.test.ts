@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { planFlow } from '../../src/engine/plan.ts';
+import { planFlow } from '../../src/model/plan.ts';
 import { BEFORE, broken, DESIRED, ELSEWHERE, FOREIGN, live, play } from '../support/engine-architect.ts';
 import { menuOf, noQueues } from '../support/engine-scene.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { LiveFlow } from '../../src/engine/flow.ts';
-import { look } from '../../src/engine/look.ts';
-import { StoreError } from '../../src/engine/store.ts';
+import type { LiveFlow } from '../../src/model/flow.ts';
+import { look } from '../../src/apply/refresh.ts';
+import { StoreError } from '../../src/model/store.ts';
 import { BEFORE, DESIRED, FOREIGN, live, play } from '../support/engine-architect.ts';
 import { deploy, DEFINITION, fail, liveFlow, MemoryStore, optionsIn, say, WANTED_OPTIONS } from '../support/engine-scene.ts';
 

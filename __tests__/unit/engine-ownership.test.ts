@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { judge, mayHaveBuried } from '../../src/engine/landing.ts';
-import { follows, type LiveFlow } from '../../src/engine/flow.ts';
-import { planFlow } from '../../src/engine/plan.ts';
+import { judge, mayHaveBuried } from '../../src/apply/observe.ts';
+import { follows, type LiveFlow } from '../../src/model/flow.ts';
+import { planFlow } from '../../src/model/plan.ts';
 import { BEFORE, broken, DESIRED, ELSEWHERE, FOREIGN, live, play } from '../support/engine-architect.ts';
 import { liveFlow, menuOf, noQueues } from '../support/engine-scene.ts';
 

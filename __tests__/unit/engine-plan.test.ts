@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkDefinition } from '../../src/definition/check.ts';
-import { diffDefinitions } from '../../src/definition/diff.ts';
-import { locate } from '../../src/definition/locate.ts';
-import { compareOptions } from '../../src/definition/menu-rows.ts';
-import { withOptions } from '../../src/definition/nodes.ts';
-import type { Json, JsonObject } from '../../src/engine/json.ts';
-import { planFlow } from '../../src/engine/plan.ts';
-import type { Queues } from '../../src/engine/queues.ts';
+import { checkDefinition } from '../../src/content/definition/check.ts';
+import { diffDefinitions } from '../../src/content/definition/diff.ts';
+import { locate } from '../../src/content/definition/locate.ts';
+import { compareOptions } from '../../src/content/definition/menu-rows.ts';
+import { withOptions } from '../../src/content/definition/nodes.ts';
+import type { Json, JsonObject } from '../../src/model/json.ts';
+import { planFlow } from '../../src/model/plan.ts';
+import type { Queues } from '../../src/model/queues.ts';
 import { DEFINITION, liveFlow, menuOf, noQueues, option, patchOf, WANTED, WANTED_OPTIONS } from '../support/engine-scene.ts';
 
 function withNode(id: string, node: Json): JsonObject {

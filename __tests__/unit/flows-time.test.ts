@@ -1,11 +1,11 @@
 // How long the run worked on each flow, by a clock that only the store moves.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { DefinitionContent } from '../../src/definition/content.ts';
-import type { LiveFlow } from '../../src/engine/flow.ts';
-import { StoreError, type FlowStore } from '../../src/engine/store.ts';
-import { workOnFlows, type FlowWork } from '../../src/flows.ts';
-import { parseMenuFile } from '../../src/menu/parse.ts';
+import { DefinitionContent } from '../../src/content/definition/content.ts';
+import type { LiveFlow } from '../../src/model/flow.ts';
+import { StoreError, type FlowStore } from '../../src/model/store.ts';
+import { workOnFlows, type FlowWork } from '../../src/flows/run-flows.ts';
+import { parseMenuFile } from '../../src/menu-file/parse.ts';
 
 const READ = 10;
 const CHECK = 20;

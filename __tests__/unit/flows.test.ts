@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { DefinitionContent } from '../../src/definition/content.ts';
-import type { LiveFlow } from '../../src/engine/flow.ts';
-import type { FlowStore } from '../../src/engine/store.ts';
-import { workOnFlows, type FlowWork } from '../../src/flows.ts';
-import { parseMenuFile } from '../../src/menu/parse.ts';
+import { DefinitionContent } from '../../src/content/definition/content.ts';
+import type { LiveFlow } from '../../src/model/flow.ts';
+import type { FlowStore } from '../../src/model/store.ts';
+import { workOnFlows, type FlowWork } from '../../src/flows/run-flows.ts';
+import { parseMenuFile } from '../../src/menu-file/parse.ts';
 
 const MENU = (id: string): string => `flow_id: ${id}\nmenu_node_id: main\noptions:\n  - { key: "1", prompt: New, routing_target: queue }\n`;
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { planFlow } from '../../src/engine/plan.ts';
+import { planFlow } from '../../src/model/plan.ts';
 import { architectAfterHours } from '../../simulator/genesys/sample.ts';
 import { LOGIN, PUBLISH, READ } from '../support/architect-scene.ts';
 import { menusIn, QUEUES } from '../support/architect-content.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { draftOf, whoInWords, readHead, timeInWords, type FlowHead } from '../../src/genesys/flow-head.ts';
+import { draftOf, whoInWords, readHead, timeInWords, type FlowHead } from '../../src/genesys/architect/flow-head.ts';
 
 const FLOW = { id: 'f1', name: 'Main IVR', type: 'INBOUNDCALL' };
 const AT = Date.UTC(2026, 10, 22, 10, 14, 30);

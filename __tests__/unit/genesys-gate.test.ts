@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { beforeEach, mock, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { backoff } from '../../src/genesys/backoff.ts';
-import { Gate } from '../../src/genesys/gate.ts';
-import { retryAfter } from '../../src/genesys/retry-after.ts';
+import { backoff } from '../../src/genesys/http/backoff.ts';
+import { Gate } from '../../src/genesys/http/rate-gate.ts';
+import { retryAfter } from '../../src/genesys/http/retry-after.ts';
 
 beforeEach(() => {
   mock.timers.reset();

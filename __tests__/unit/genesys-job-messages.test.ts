@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findingsIn, inOneLine, isDisguisedRateLimit, readMessages } from '../../src/genesys/job-messages.ts';
+import { findingsIn, inOneLine, isDisguisedRateLimit, readMessages } from '../../src/genesys/architect/job-messages.ts';
 
 const same = (text: string): string => text;
 const ACD = '/inboundCall/menus/menu[EG_Demo_69]/choices/menuTransferToAcd';

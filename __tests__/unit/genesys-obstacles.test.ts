@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { StoreError } from '../../src/engine/store.ts';
-import type { FlowHead } from '../../src/genesys/flow-head.ts';
-import { demandFree, noticesOf, obstacleTo, type Licence } from '../../src/genesys/obstacles.ts';
+import { StoreError } from '../../src/model/store.ts';
+import type { FlowHead } from '../../src/genesys/architect/flow-head.ts';
+import { demandFree, noticesOf, obstacleTo, type Licence } from '../../src/genesys/architect/obstacles.ts';
 
 const AT = Date.UTC(2026, 10, 22, 10, 14);
 const STRICT: Licence = { overDrafts: false };

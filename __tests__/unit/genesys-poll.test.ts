@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { poll, type Patience } from '../../src/genesys/poll.ts';
+import { poll, type Patience } from '../../src/genesys/http/poll.ts';
 
 /** Asks `answers` one after the other, in a time that nobody waits for; tells how long was slept before each question. */
 async function asked(

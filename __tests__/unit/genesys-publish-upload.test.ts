@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Outcome } from '../../src/engine/outcome.ts';
+import type { Outcome } from '../../src/model/outcome.ts';
 import { CLIENT, failure, OrgScene, YAML } from '../support/architect-org.ts';
 import { desired, MENU, UPLOAD } from '../support/architect-plots.ts';
 

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { describe, test } from 'node:test';
 import { inspect } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { SignedUrls, type SignedUrlSettings } from '../../src/genesys/signed-urls.ts';
+import { SignedUrls, type SignedUrlSettings } from '../../src/genesys/architect/signed-urls.ts';
 import { GenesysCloud } from '../../simulator/genesys/cloud.ts';
 import { basic, textIn } from '../../simulator/genesys/in-process.ts';
 import type { JsonObject } from '../../simulator/genesys/json.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Version } from '../../src/engine/flow.ts';
+import type { Version } from '../../src/model/flow.ts';
 import { sampleDivisions } from '../../simulator/genesys/sample.ts';
 import { CLIENT, FLOW, OrgScene, YAML } from '../support/architect-org.ts';
 

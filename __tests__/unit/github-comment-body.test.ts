@@ -3,8 +3,8 @@ import { describe, test } from 'node:test';
 import { composeBody, type Known, type Said } from '../../src/github/comment-body.ts';
 import type { GithubContext } from '../../src/github/context.ts';
 import { parseMarker, type MadePlan, type Marker } from '../../src/github/marker.ts';
-import { COMMENT_LIMIT, isWithin, REPORT_LIMIT } from '../../src/report/budget.ts';
-import { withPlanBelow } from '../../src/report/plan-below.ts';
+import { COMMENT_LIMIT, isWithin, REPORT_LIMIT } from '../../src/report/markdown/budget.ts';
+import { withPlanBelow } from '../../src/report/markdown/plan-below.ts';
 
 const CONTEXT: GithubContext = {
   event: { kind: 'push', before: 'b'.repeat(40), deleted: false, message: '' },

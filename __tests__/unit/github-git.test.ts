@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { Git } from '../../src/github/git.ts';
+import { Git } from '../../src/repository/git.ts';
 import { makeGit } from '../support/git.ts';
 import { createRepository, type CheckoutOptions, type Repository } from '../support/repository.ts';
 

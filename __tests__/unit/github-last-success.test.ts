@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { getOctokit } from '@actions/github';
 import type { GithubContext } from '../../src/github/context.ts';
-import { deployedBases, type Bases } from '../../src/github/last-success.ts';
+import { deployedBases, type Bases } from '../../src/repository/last-success.ts';
 import { DEFAULT_TOKEN, GitHub, listen } from '../../simulator/github/index.ts';
 import type { RunSeed } from '../../simulator/github/seed.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { parseMenuFile } from '../../src/menu/parse.ts';
+import { parseMenuFile } from '../../src/menu-file/parse.ts';
 
 const GOOD = 'flow_id: f\nmenu_node_id: m\noptions:\n  - key: "1"\n    prompt: Hi\n    routing_target: q\n';
 const OTHER = GOOD.replace(': m', ': n');

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { duplicateMenus, duplicateMenusOf } from '../../src/menu/duplicates.ts';
-import type { Menu } from '../../src/menu/menu.ts';
-import { parseMenuFile } from '../../src/menu/parse.ts';
-import { inReadingOrder } from '../../src/menu/problem.ts';
+import { duplicateMenus, duplicateMenusOf } from '../../src/menu-file/duplicates.ts';
+import type { Menu } from '../../src/model/menu.ts';
+import { parseMenuFile } from '../../src/menu-file/parse.ts';
+import { inReadingOrder } from '../../src/model/diagnostic.ts';
 
 const OPTIONS = 'options:\n  - { key: "1", prompt: Hi, routing_target: q }\n';
 const document = (flow: string, node = 'm'): string => `${flow}\nmenu_node_id: ${node}\n${OPTIONS}`;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { excerpt } from '../../src/menu/excerpt.ts';
-import { parseMenuFile } from '../../src/menu/parse.ts';
-import { Redactor } from '../../src/report/redact.ts';
+import { excerpt } from '../../src/yaml/excerpt.ts';
+import { parseMenuFile } from '../../src/menu-file/parse.ts';
+import { Redactor } from '../../src/secrets/redactor.ts';
 
 function textsOf(text: string | Buffer): (string | undefined)[] {
   return parseMenuFile('a.yml', Buffer.from(text)).problems.map((problem) => problem.text);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { duplicateMenus } from '../../src/menu/duplicates.ts';
-import { parseMenuFile } from '../../src/menu/parse.ts';
+import { duplicateMenus } from '../../src/menu-file/duplicates.ts';
+import { parseMenuFile } from '../../src/menu-file/parse.ts';
 
 const SEEDS = 4000;
 const GOOD = Buffer.from(`flow_name: "Main IVR"

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { HistoryEnd } from '../../src/github/file-history.ts';
-import type { Origin } from '../../src/github/origin.ts';
-import { MenuHistory, type CommittedMenu, type MenuHistorySettings, type Subject } from '../../src/menu-history.ts';
-import type { Menu } from '../../src/menu/menu.ts';
-import { parseMenuFile } from '../../src/menu/parse.ts';
+import type { HistoryEnd } from '../../src/repository/file-history.ts';
+import type { Origin } from '../../src/repository/origin.ts';
+import { MenuHistory, type CommittedMenu, type MenuHistorySettings, type Subject } from '../../src/repository/menu-history.ts';
+import type { Menu } from '../../src/model/menu.ts';
+import { parseMenuFile } from '../../src/menu-file/parse.ts';
 
 const fileOf = (prompt: string, node = 'main', flow = 'f'): string =>
   `flow_id: ${flow}\nmenu_node_id: ${node}\noptions:\n  - { key: "1", prompt: ${prompt}, routing_target: q }\n`;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { parseMenuFile } from '../../src/menu/parse.ts';
-import type { Problem } from '../../src/menu/problem.ts';
+import { parseMenuFile } from '../../src/menu-file/parse.ts';
+import type { Problem } from '../../src/model/diagnostic.ts';
 import { withoutText } from '../support/problems.ts';
 
 const parse = (text: string) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { didYouMean, near, nearest } from '../../src/menu/near.ts';
+import { didYouMean, near, nearest } from '../../src/text/did-you-mean.ts';
 
 const PROPERTIES = ['flow_id', 'flow_name', 'division_id', 'menu_node_id', 'audio', 'options'];
 const OPTION = ['key', 'prompt', 'routing_target', 'name'];

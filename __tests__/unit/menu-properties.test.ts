@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { parseMenuFile } from '../../src/menu/parse.ts';
+import { parseMenuFile } from '../../src/menu-file/parse.ts';
 
 type Row = readonly [at: string, rule: string, message: string, mend: string];
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { parseMenuFile } from '../../src/menu/parse.ts';
-import type { Position } from '../../src/menu/problem.ts';
+import { parseMenuFile } from '../../src/menu-file/parse.ts';
+import type { Position } from '../../src/model/diagnostic.ts';
 import { menuFile, MAIN_OPTIONS } from '../support/menus.ts';
 import { withoutText } from '../support/problems.ts';
 

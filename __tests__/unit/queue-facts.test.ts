@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { DefinitionContent } from '../../src/definition/content.ts';
-import type { JsonObject } from '../../src/engine/json.ts';
-import { planFlow } from '../../src/engine/plan.ts';
-import { StoreError } from '../../src/engine/store.ts';
-import { planOutcome, type Item } from '../../src/flow-outcomes.ts';
-import { parseMenuFile } from '../../src/menu/parse.ts';
-import { askQueues, type KnownQueues } from '../../src/queue-facts.ts';
-import { wholeLookup, type Lookup } from '../../src/queue-lookup.ts';
-import type { Questions } from '../../src/queue-questions.ts';
+import { DefinitionContent } from '../../src/content/definition/content.ts';
+import type { JsonObject } from '../../src/model/json.ts';
+import { planFlow } from '../../src/model/plan.ts';
+import { StoreError } from '../../src/model/store.ts';
+import { planOutcome, type Item } from '../../src/flows/flow-run.ts';
+import { parseMenuFile } from '../../src/menu-file/parse.ts';
+import { askQueues, type KnownQueues } from '../../src/flows/queue-details.ts';
+import { wholeLookup, type Lookup } from '../../src/flows/queue-index.ts';
+import type { Questions } from '../../src/flows/queue-questions.ts';
 
 /** The id of the queue of a number. */
 const id = (index: number): string => `abcdef00-0000-4000-8000-${String(index).padStart(12, '0')}`;

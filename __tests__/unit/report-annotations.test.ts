@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { CallNode } from '../../src/engine/call-graph.ts';
-import type { CallHazard } from '../../src/engine/call-hazards.ts';
-import type { Row } from '../../src/engine/menu-view.ts';
-import type { FlowStatus } from '../../src/engine/outcome.ts';
-import type { Problem } from '../../src/menu/problem.ts';
+import type { CallNode } from '../../src/model/call-graph.ts';
+import type { CallHazard } from '../../src/call-flow/hazards.ts';
+import type { Row } from '../../src/model/menu-diff.ts';
+import type { FlowStatus } from '../../src/model/outcome.ts';
+import type { Problem } from '../../src/model/diagnostic.ts';
 import { toAnnotations } from '../../src/report/annotations.ts';
 import { problemLine } from '../../src/report/log.ts';
 import type { FlowReport, RunReport } from '../../src/report/model.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { beforeAndAfter, keyText, targetOf, wordsBeforeAndAfter, type Told } from '../../src/report/before-after.ts';
+import { beforeAndAfter, keyText, targetOf, wordsBeforeAndAfter, type Told } from '../../src/report/markdown/before-after.ts';
 
 /** A text without the gap in front, which is an entity so that it makes no code. */
 const shown = (text: string): string => text.replaceAll('&#32;', ' ').replaceAll('&#44;', ',');

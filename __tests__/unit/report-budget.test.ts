@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { COMMENT_LIMIT, fit, SUMMARY_LIMIT, type Limit, type Section } from '../../src/report/budget.ts';
+import { COMMENT_LIMIT, fit, SUMMARY_LIMIT, type Limit, type Section } from '../../src/report/markdown/budget.ts';
 
 const section = (name: string, weight: number, size = 1000, letter = 'x'): Section => ({
   weight,

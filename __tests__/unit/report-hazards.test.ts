@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { CallNode, CallNodeKind } from '../../src/engine/call-graph.ts';
-import type { CallHazard } from '../../src/engine/call-hazards.ts';
-import { hazardSections } from '../../src/report/hazard-section.ts';
-import { warningsOf } from '../../src/report/hazards.ts';
+import type { CallNode, CallNodeKind } from '../../src/model/call-graph.ts';
+import type { CallHazard } from '../../src/call-flow/hazards.ts';
+import { hazardSections } from '../../src/report/markdown/hazard-section.ts';
+import { warningsOf } from '../../src/report/markdown/hazards.ts';
 import type { FlowReport, RunReport } from '../../src/report/model.ts';
-import { markdownOf, textOf } from '../../src/report/sentence.ts';
-import { verdict } from '../../src/report/verdict.ts';
+import { markdownOf, textOf } from '../../src/report/wording/sentence.ts';
+import { verdict } from '../../src/report/markdown/verdict.ts';
 
 const node = (name: string, kind: CallNodeKind = 'menu'): CallNode => ({ id: name, kind, name });
 const [MAIN, HOURS, BACK] = [node('main'), node('hours'), node('callback', 'task')];

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { FlowStatus } from '../../src/engine/outcome.ts';
-import { lifeSections } from '../../src/report/life.ts';
-import { toSections } from '../../src/report/markdown.ts';
+import type { FlowStatus } from '../../src/model/outcome.ts';
+import { lifeSections } from '../../src/report/markdown/life.ts';
+import { toSections } from '../../src/report/markdown/markdown.ts';
 import type { FlowReport, RunReport } from '../../src/report/model.ts';
-import { timingSections } from '../../src/report/timing.ts';
+import { timingSections } from '../../src/report/markdown/timing.ts';
 
 const RUN = 'https://github.com/acme/ivr/actions/runs/9';
 const ERROR = { code: 'x', message: 'x', hint: '', status: null, correlation_id: null };

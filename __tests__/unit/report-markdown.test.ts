@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Change } from '../../src/engine/change.ts';
-import type { Problem } from '../../src/menu/problem.ts';
-import { toSections } from '../../src/report/markdown.ts';
+import type { Change } from '../../src/model/change.ts';
+import type { Problem } from '../../src/model/diagnostic.ts';
+import { toSections } from '../../src/report/markdown/markdown.ts';
 import type { DriftReport, ErrorReport, FlowReport, RunReport } from '../../src/report/model.ts';
 
 const change = (op: Change['op'], key: string | null, menu: string | null = 'main'): Change => ({

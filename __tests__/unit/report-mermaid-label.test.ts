@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { foreign, label } from '../../src/report/mermaid-label.ts';
+import { foreign, label } from '../../src/report/diagram/label.ts';
 import { hostileText } from '../support/hostile.ts';
 
 const SEEDS = 20_000;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { code, prose } from '../../src/report/escape.ts';
-import { toSections } from '../../src/report/markdown.ts';
-import { planBelow, withoutPlan, withPlanBelow } from '../../src/report/plan-below.ts';
+import { code, prose } from '../../src/report/wording/escape.ts';
+import { toSections } from '../../src/report/markdown/markdown.ts';
+import { planBelow, withoutPlan, withPlanBelow } from '../../src/report/markdown/plan-below.ts';
 import { reportWith } from '../limits/foreign-report.ts';
 import { treeOf, type Shape } from '../limits/markdown-tree.ts';
 import { hostileText, random } from '../support/hostile.ts';

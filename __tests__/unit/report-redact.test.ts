@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { Redactor } from '../../src/report/redact.ts';
+import { Redactor } from '../../src/secrets/redactor.ts';
 
 const SECRET = 'p4ss"w/rd+ü=?_-x';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Row } from '../../src/engine/menu-view.ts';
-import { inPlace } from '../../src/report/row-order.ts';
+import type { Row } from '../../src/model/menu-diff.ts';
+import { inPlace } from '../../src/report/markdown/row-order.ts';
 
 const stays = (key: string): Row => ({ key, sign: 'same', before: { target: key }, after: { target: key } });
 const gone = (key: string, follows?: string): Row => ({

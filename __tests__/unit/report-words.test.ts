@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Change } from '../../src/engine/change.ts';
-import type { FlowStatus } from '../../src/engine/outcome.ts';
+import type { Change } from '../../src/model/change.ts';
+import type { FlowStatus } from '../../src/model/outcome.ts';
 import { flowLine } from '../../src/report/log.ts';
 import type { FileReport, FlowReport, RunReport } from '../../src/report/model.ts';
-import { title, verdict } from '../../src/report/verdict.ts';
+import { title, verdict } from '../../src/report/markdown/verdict.ts';
 import { parseCommands } from '../support/commands.ts';
 
 const flow = (status: FlowStatus, more: Partial<FlowReport> = {}): FlowReport => ({

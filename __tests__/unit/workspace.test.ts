@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempDisposableSync, symlinkSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
-import { listMenuFiles, matches, readMenuFile } from '../../src/workspace.ts';
+import { listMenuFiles, matches, readMenuFile } from '../../src/repository/workspace.ts';
 
 const DEFAULT = ['ivr/**/*.yml', 'ivr/**/*.yaml'];
 

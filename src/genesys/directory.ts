@@ -1,9 +1,9 @@
-import { StoreError } from '../engine/store.ts';
-import { GUID } from '../menu/names.ts';
-import { didYouMean, nearest } from '../menu/near.ts';
-import { isId, isRecord } from './answer.ts';
+import { StoreError } from '../model/store.ts';
+import { GUID } from '../model/ids.ts';
+import { didYouMean, nearest } from '../text/did-you-mean.ts';
+import { isId, isRecord } from './http/answer.ts';
 import type { FlowApi } from './flow-api.ts';
-import type { Session } from './session.ts';
+import type { Session } from './http/session.ts';
 
 /** How many flows are asked for at once; the SDK's own default (`ArchitectApi.getFlows`) is 25. */
 const PAGE_SIZE = 100;

@@ -1,5 +1,5 @@
-import type { LiveFlow } from '../engine/flow.ts';
-import type { FlowStore } from '../engine/store.ts';
+import type { LiveFlow } from '../model/flow.ts';
+import type { FlowStore } from '../model/store.ts';
 
 /** The two APIs that a flow may speak, and `auto`: the flow's own answer tells. */
 export const FLOW_APIS = ['auto', 'definition', 'architect'] as const;

@@ -1,11 +1,11 @@
-import type { FlowContent } from '../engine/content.ts';
-import type { Finding } from '../engine/finding.ts';
-import type { LiveFlow, Version } from '../engine/flow.ts';
-import type { Plan } from '../engine/plan.ts';
-import { StoreError, type FlowStore } from '../engine/store.ts';
+import type { FlowContent } from '../model/content.ts';
+import type { Finding } from '../model/finding.ts';
+import type { LiveFlow, Version } from '../model/flow.ts';
+import type { Plan } from '../model/plan.ts';
+import { StoreError, type FlowStore } from '../model/store.ts';
 import { apiOf, type FlowApi, type FlowApiStore } from './flow-api.ts';
 import { readFlow } from './read-flow.ts';
-import type { Session } from './session.ts';
+import type { Session } from './http/session.ts';
 import { isOwnVersion } from './version-maker.ts';
 
 type Apis = Readonly<Record<Exclude<FlowApi, 'auto'>, FlowApiStore>>;

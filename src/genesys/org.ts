@@ -1,15 +1,15 @@
-import type { FlowStore } from '../engine/store.ts';
-import { ArchitectStore } from './architect-store.ts';
-import { DefinitionStore } from './definition-store.ts';
+import type { FlowStore } from '../model/store.ts';
+import { ArchitectStore } from './architect/store.ts';
+import { DefinitionStore } from './definition/store.ts';
 import { Directory } from './directory.ts';
 import type { FlowApi } from './flow-api.ts';
 import { OrgFlowStore } from './flow-store.ts';
-import { waitForJob, type JobEnd } from './job-end.ts';
-import type { Means } from './means.ts';
+import { waitForJob, type JobEnd } from './architect/job-end.ts';
+import type { Means } from './architect/api.ts';
 import { hasMembers } from './queue-members.ts';
 import { listQueues, listQueuesById, type Queue } from './queues.ts';
-import { Session, type ApiCalls, type SessionSettings } from './session.ts';
-import { SignedUrls } from './signed-urls.ts';
+import { Session, type ApiCalls, type SessionSettings } from './http/session.ts';
+import { SignedUrls } from './architect/signed-urls.ts';
 
 /** A Genesys Cloud org, as a run sees it. Nothing is sent before the first question. */
 export interface Org {

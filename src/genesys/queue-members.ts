@@ -1,4 +1,4 @@
-import type { Session } from './session.ts';
+import type { Session } from './http/session.ts';
 
 /**
  * Whether anybody is a member of a queue (`GET /api/v2/routing/queues/{queueId}/members`, SDK: `RoutingApi.getRoutingQueueMembers`). One

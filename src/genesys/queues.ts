@@ -1,5 +1,5 @@
-import { isRecord } from './answer.ts';
-import type { ApiRequest, Session } from './session.ts';
+import { isRecord } from './http/answer.ts';
+import type { ApiRequest, Session } from './http/session.ts';
 
 /** The most queues that one page may hold (SDK: `RoutingApi.getRoutingQueues`, "max 500"). */
 const PAGE_SIZE = 500;

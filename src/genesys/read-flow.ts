@@ -1,6 +1,6 @@
-import { StoreError } from '../engine/store.ts';
-import { show } from '../menu/text.ts';
-import type { Session } from './session.ts';
+import { StoreError } from '../model/store.ts';
+import { show } from '../text/text.ts';
+import type { Session } from './http/session.ts';
 
 /**
  * A flow as both APIs give it (SDK: ArchitectApi.getFlow).

@@ -1,7 +1,7 @@
-import type { Version } from '../engine/flow.ts';
-import { StoreError } from '../engine/store.ts';
-import { isClient, readVersion } from './flow-head.ts';
-import type { Session } from './session.ts';
+import type { Version } from '../model/flow.ts';
+import { StoreError } from '../model/store.ts';
+import { isClient, readVersion } from './architect/flow-head.ts';
+import type { Session } from './http/session.ts';
 
 /**
  * Whether this run's own OAuth client made a version of a flow (SDK: ArchitectApi.getFlowVersion, `createdByClient`, `createdBy`).

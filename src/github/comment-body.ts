@@ -1,5 +1,5 @@
-import { COMMENT_LIMIT, isWithin } from '../report/budget.ts';
-import { planBelow, withoutPlan, withPlanBelow } from '../report/plan-below.ts';
+import { COMMENT_LIMIT, isWithin } from '../report/markdown/budget.ts';
+import { planBelow, withoutPlan, withPlanBelow } from '../report/markdown/plan-below.ts';
 import type { GithubContext } from './context.ts';
 import { formatMarker, type MadePlan, type Marker } from './marker.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { cut } from '../menu/text.ts';
-import { RunError } from '../report/run-error.ts';
+import { cut } from '../text/text.ts';
+import { RunError } from '../model/run-error.ts';
 
 /** What set the run off, reduced to what decides something here. */
 export type GithubEvent =

@@ -1,7 +1,7 @@
 import * as core from '@actions/core';
 import type { Annotation } from '../report/annotations.ts';
-import { logText } from '../report/escape.ts';
-import type { Redactor } from '../report/redact.ts';
+import { logText } from '../report/wording/escape.ts';
+import type { Redactor } from '../secrets/redactor.ts';
 
 /** The outputs of action.yml. */
 export interface Outputs {

@@ -1,7 +1,7 @@
-import type { Version } from '../engine/flow.ts';
-import type { Undo } from '../engine/outcome.ts';
-import type { Plan } from '../engine/plan.ts';
-import { StoreError, type FlowStore } from '../engine/store.ts';
+import type { Version } from '../model/flow.ts';
+import type { Undo } from '../model/outcome.ts';
+import type { Plan } from '../model/plan.ts';
+import { StoreError, type FlowStore } from '../model/store.ts';
 import type { FlowReport, RunReport } from '../report/model.ts';
 import { Documents } from './documents.ts';
 import type { Entry, Head } from './entry.ts';

@@ -1,4 +1,4 @@
-import type { Plan } from '../engine/plan.ts';
+import type { Plan } from '../model/plan.ts';
 import type { FlowReport } from '../report/model.ts';
 import { Documents } from './documents.ts';
 import { parseEntry, parseHead, type Entry } from './entry.ts';

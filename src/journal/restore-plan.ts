@@ -1,9 +1,9 @@
-import { ArchitectContent } from '../architect/content.ts';
-import { readArchitectFlow } from '../architect/read.ts';
-import { DefinitionContent } from '../definition/content.ts';
-import type { FlowContent } from '../engine/content.ts';
-import { isObject, type Json } from '../engine/json.ts';
-import { menusOf, type Plan } from '../engine/plan.ts';
+import { ArchitectContent } from '../content/architect/content.ts';
+import { readArchitectFlow } from '../content/architect/read/read.ts';
+import { DefinitionContent } from '../content/definition/content.ts';
+import type { FlowContent } from '../model/content.ts';
+import { isObject, type Json } from '../model/json.ts';
+import { menusOf, type Plan } from '../model/plan.ts';
 import type { StoredPlan } from './stored-plan.ts';
 
 /** @throws TypeError for what `storePlan` never made */

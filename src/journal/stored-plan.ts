@@ -1,8 +1,8 @@
-import type { FlowContent } from '../engine/content.ts';
-import type { LiveFlow } from '../engine/flow.ts';
-import type { Json } from '../engine/json.ts';
-import type { Plan } from '../engine/plan.ts';
-import type { Menu } from '../menu/menu.ts';
+import type { FlowContent } from '../model/content.ts';
+import type { LiveFlow } from '../model/flow.ts';
+import type { Json } from '../model/json.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Menu } from '../model/menu.ts';
 
 /** What a look at a flow and the way back need of a plan. */
 export interface StoredPlan {

@@ -1,12 +1,12 @@
-import { isFailure } from '../engine/outcome.ts';
-import type { Position, Problem } from '../menu/problem.ts';
-import { cut } from '../menu/text.ts';
+import { isFailure } from '../model/outcome.ts';
+import type { Position, Problem } from '../model/diagnostic.ts';
+import { cut } from '../text/text.ts';
 import type { FlowReport, RunReport } from './model.ts';
-import { count } from './count.ts';
-import { warningsOf } from './hazards.ts';
+import { count } from '../text/count.ts';
+import { warningsOf } from './markdown/hazards.ts';
 import { MenuPlaces } from './menu-places.ts';
-import { textOf } from './sentence.ts';
-import { flowLabel, statusMeaning, statusWords } from './words.ts';
+import { textOf } from './wording/sentence.ts';
+import { flowLabel, statusMeaning, statusWords } from './wording/words.ts';
 
 /** The runner shows 10 annotations of a type for a step; one is kept for what the step itself has to say, such as its failure. */
 const MOST = 9;

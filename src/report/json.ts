@@ -1,4 +1,4 @@
-import type { Problem } from '../menu/problem.ts';
+import type { Problem } from '../model/diagnostic.ts';
 import type { RunReport } from './model.ts';
 
 /** The JSON report, as the README describes it. */

@@ -1,9 +1,9 @@
-import type { Problem } from '../menu/problem.ts';
-import { oneLine, quoted } from './escape.ts';
-import { changedPlaces } from '../engine/places.ts';
+import type { Problem } from '../model/diagnostic.ts';
+import { oneLine, quoted } from './wording/escape.ts';
+import { changedPlaces } from '../model/places.ts';
 import type { DriftReport, FlowReport } from './model.ts';
-import { count } from './count.ts';
-import { flowLabel, statusSign, statusWords } from './words.ts';
+import { count } from '../text/count.ts';
+import { flowLabel, statusSign, statusWords } from './wording/words.ts';
 
 /** A flow in one line, for whoever watches a long run. */
 export function flowLine(flow: FlowReport): string {

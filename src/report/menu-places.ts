@@ -1,5 +1,5 @@
-import type { Position } from '../menu/problem.ts';
-import type { Warning } from './hazards.ts';
+import type { Position } from '../model/diagnostic.ts';
+import type { Warning } from './markdown/hazards.ts';
 import type { FlowReport, MenuView } from './model.ts';
 
 type Place = Position & { readonly path: string };

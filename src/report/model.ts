@@ -1,10 +1,10 @@
-import type { CallComparison } from '../engine/call-compare.ts';
-import type { CallHazard } from '../engine/call-hazards.ts';
-import type { Change } from '../engine/change.ts';
-import type { Version } from '../engine/flow.ts';
-import type { MenuComparison } from '../engine/menu-view.ts';
-import type { FlowStatus, Recovery } from '../engine/outcome.ts';
-import type { Position, Problem } from '../menu/problem.ts';
+import type { CallComparison } from '../call-flow/compare.ts';
+import type { CallHazard } from '../call-flow/hazards.ts';
+import type { Change } from '../model/change.ts';
+import type { Version } from '../model/flow.ts';
+import type { MenuComparison } from '../model/menu-diff.ts';
+import type { FlowStatus, Recovery } from '../model/outcome.ts';
+import type { Position, Problem } from '../model/diagnostic.ts';
 
 /** An error in the report's words. */
 export interface ErrorReport {

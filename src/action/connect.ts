@@ -1,0 +1,50 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Clock } from '../model/clock.ts';
+import type { GithubContext } from '../github/context.ts';
+import type { Octokit } from '../github/octokit.ts';
+import type { Runner } from '../github/runner.ts';
+import type { Org } from '../genesys/org.ts';
+import { parseInputs, type Credentials, type Settings } from './inputs.ts';
+
+/*
+ * What the step and the end of its job begin with alike.
+ */
+
+export const clock: Clock = { sleep: async (milliseconds) => sleep(milliseconds) };
+
+/** The step's settings. Secrets are masked before anything else is done with them. */
+export function readSettings(runner: Runner, env: NodeJS.ProcessEnv, { event, eventName }: GithubContext): Settings {
+  for (const secret of [runner.getInput('client-secret'), env['GENESYS_CLOUD_CLIENT_SECRET'] ?? '', runner.getInput('github-token')]) {
+    if (secret.trim() !== '') runner.addSecret(secret.trim());
+  }
+  return parseInputs((name) => runner.getInput(name), env, {
+    eventName,
+    hasSecrets: event.kind === 'pull_request' ? event.hasSecrets : true,
+  });
+}
+
+/** GitHub's API, where there is a token for it. */
+export async function octokitFor({ githubToken }: Settings): Promise<Octokit | undefined> {
+  return githubToken === '' ? undefined : (await import('../github/octokit.ts')).createOctokit(githubToken);
+}
+
+/** @param onJob told of each publish job that is about to get a flow's text */
+export async function connectOrg(
+  settings: Settings,
+  credentials: Credentials,
+  runner: Runner,
+  onJob?: (flowId: string, jobId: string) => void,
+): Promise<Org> {
+  const { connect } = await import('../genesys/org.ts');
+  return connect({
+    ...credentials,
+    target: settings.target,
+    requestsPerMinute: settings.requestsPerMinute,
+    timeoutMs: settings.timeoutMs,
+    flowApi: settings.flowApi,
+    overDrafts: settings.onDrift === 'overwrite',
+    clock,
+    secrets: { add: (secret) => runner.addSecret(secret), redact: (text) => runner.redact(text) },
+    ...(onJob && { onJob }),
+  });
+}

@@ -1,0 +1,15 @@
+import type { Backoff, Clock } from '../model/clock.ts';
+import type { Queues } from '../model/queues.ts';
+import type { FlowStore } from '../model/store.ts';
+
+/** What a deploy needs besides the plan. */
+export interface Deployment {
+  readonly store: FlowStore;
+  readonly clock: Clock;
+  readonly backoff: Backoff;
+  /** How many times a write may be sent for one flow. */
+  readonly maxTries: number;
+  readonly queues: Queues;
+  /** Whether the run has been asked to end: then nothing is tried once more. */
+  readonly isCancelled?: () => boolean;
+}

@@ -1,0 +1,90 @@
+import { heard } from '../read/audio.ts';
+import { hasRef, inWords, targetName } from '../read/describe.ts';
+import { findMenu } from '../read/find.ts';
+import type { ArchitectChoice, ArchitectFlow, ArchitectMenu, MenuAudio } from '../flow.ts';
+
+/** A menu in its flow. */
+export interface Found {
+  readonly flow: ArchitectFlow;
+  readonly menu: ArchitectMenu;
+}
+
+/** A choice in its flow. */
+export interface Chosen {
+  readonly flow: ArchitectFlow;
+  readonly choice: ArchitectChoice;
+}
+
+/** The menu that a file means; undefined where there is none, or more than one. */
+export function menuIn(flow: ArchitectFlow, ref: string): Found | undefined {
+  const found = findMenu(flow, ref);
+  return 'menu' in found ? { flow, menu: found.menu } : undefined;
+}
+
+/**
+ * The same menu in another text of the flow. An export after a publish may number refIds anew, as they hold Architect's own
+ * tracking numbers (unproven): a menu that isn't there by refId is looked for by its name.
+ */
+export function counterpart(flow: ArchitectFlow, ref: string, { menu }: Found): Found | undefined {
+  return menuIn(flow, ref) ?? menuIn(flow, menu.name);
+}
+
+/** Whether two menus say and do the same, in whatever words their YAML has it, and in whatever order. */
+export function isSameMenu(one: Found, other: Found): boolean {
+  const [a, b] = [sorted(one), sorted(other)];
+  return (
+    isSameAudio(one.menu.audio, other.menu.audio) &&
+    a.length === b.length &&
+    a.every((choice, index) => b[index] !== undefined && isSameChoice(choice, b[index]))
+  );
+}
+
+/** Whether two choices are of one kind and name, answer the same key, and lead to the same place. */
+export function isSameChoice(one: Chosen, other: Chosen): boolean {
+  const [a, b] = [one.choice, other.choice];
+  return keyOf(a) === keyOf(b) && a.tag === b.tag && a.name === b.name && leadsToSame(one, other);
+}
+
+/**
+ * Whether two choices lead to the same place. A menu or task is the same by refId; by name, too, where neither refId is known on the
+ * other side, as an export may number them anew. What is inside of it is not the choice's.
+ */
+export function leadsToSame(one: Chosen, other: Chosen): boolean {
+  const [a, b] = [one.choice.target, other.choice.target];
+  if ((a.kind === 'menu' || a.kind === 'task') && a.kind === b.kind) {
+    if (a.ref === b.ref) return true;
+    const areRenumbered = !hasRef(other.flow, a) && !hasRef(one.flow, b);
+    return areRenumbered && targetName(one.flow, a) === targetName(other.flow, b);
+  }
+  return inWords(one.flow, one.choice) === inWords(other.flow, other.choice);
+}
+
+/** Whether two menus say the same, as far as callers hear it. */
+export function isSameAudio(one: MenuAudio, other: MenuAudio): boolean {
+  return one.kind === other.kind && saidBy(one) === saidBy(other);
+}
+
+function saidBy(audio: MenuAudio): string {
+  return heard(audio.kind === 'other' ? audio.source : audioWords(audio));
+}
+
+/** What callers hear in a menu, in words: the text itself where it is one plain text. */
+export function audioWords(audio: MenuAudio): string {
+  switch (audio.kind) {
+    case 'tts':
+      return audio.text.trim();
+    case 'other':
+      return audio.description;
+    case 'none':
+      return '';
+  }
+}
+
+function sorted({ flow, menu }: Found): Chosen[] {
+  const mark = ({ choice }: Chosen): string => `${keyOf(choice)}\n${choice.tag}\n${choice.name}`;
+  return menu.choices.map((choice) => ({ flow, choice })).toSorted((a, b) => (mark(a) < mark(b) ? -1 : mark(a) > mark(b) ? 1 : 0));
+}
+
+function keyOf({ key, dtmf }: ArchitectChoice): string {
+  return key ?? dtmf ?? '';
+}

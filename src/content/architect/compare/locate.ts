@@ -1,0 +1,73 @@
+import type { Finding } from '../../../model/finding.ts';
+import type { Menu, MenuOption } from '../../../model/menu.ts';
+import type { Position, Problem } from '../../../model/diagnostic.ts';
+import { findMenu } from '../read/find.ts';
+import type { ArchitectFlow, ArchitectMenu, EditProblem } from '../flow.ts';
+
+/**
+ * A finding about a flow's text as a problem of a menu file: at the option that its path leads to, else at the menu, else
+ * at the flow.
+ *
+ * @param menus the menus of this flow that the files describe; at least one
+ */
+export function locate(flow: ArchitectFlow, finding: Finding, menus: readonly Menu[]): Problem {
+  const path = finding.path ?? '';
+  // A sub menu's path begins with that of the menu which it stands in: the longest is meant.
+  const [place] = menus
+    .flatMap((menu) => {
+      const found = findMenu(flow, menu.nodeId);
+      return 'menu' in found && isUnder(path, found.menu.path) ? [{ menu, live: found.menu }] : [];
+    })
+    .toSorted((a, b) => b.live.path.length - a.live.path.length);
+  const file = place?.menu ?? menus[0];
+  const at = place === undefined ? file?.at.flow : placeInMenu(path.slice(place.live.path.length), place.menu, place.live);
+  return {
+    path: file?.path ?? '',
+    ...(at ?? { line: 1, column: 1 }),
+    rule: finding.code,
+    message: /[.!?]$/u.test(finding.message) ? finding.message : `${finding.message}.`,
+    mend:
+      place === undefined
+        ? `It is not in a menu of these files (${path === '' ? 'no place given' : path}): mend it in Architect.`
+        : 'Change this place of the menu file.',
+  };
+}
+
+function isUnder(path: string, menuPath: string): boolean {
+  return path === menuPath || path.startsWith(`${menuPath}/`);
+}
+
+function placeInMenu(rest: string, menu: Menu, live: ArchitectMenu): Position {
+  if (rest.startsWith('/audio')) return menu.audio === undefined ? menu.at.nodeId : menu.at.audio;
+  // Names may hold slashes and brackets: the longest that stands there is meant.
+  const [choice] = live.choices
+    .map(({ key, tag, refId, name }) => ({ key, path: `/choices/${tag}[${refId ?? name}]` }))
+    .filter(({ path }) => isUnder(rest, path))
+    .toSorted((a, b) => b.path.length - a.path.length);
+  const found = choice ?? newChoice(rest, live);
+  const option = menu.options.find(({ key }) => key === found?.key);
+  if (found === undefined || option === undefined) return menu.at.nodeId;
+  const inside = rest.slice(found.path.length);
+  return /\/target\w*(?:\/|$)/u.test(inside) && !inside.startsWith('/choices/') ? option.at.target : option.at.key;
+}
+
+/** A choice that is written without a refId: Archy may have given it one, of its name and a number. */
+function newChoice(rest: string, { choices }: ArchitectMenu): { readonly key?: string; readonly path: string } | undefined {
+  const [path = '', tag, name] = /^\/choices\/(\w+)\[(.*)_\d+\](?=\/|$)/u.exec(rest) ?? [];
+  const choice = choices.find((one) => one.tag === tag && one.refId === undefined && one.name === name);
+  return choice && { path, ...(choice.key === undefined ? {} : { key: choice.key }) };
+}
+
+/** Problems of an option that are its key's and not its target's. */
+const KEY_RULES = new Set(['duplicate-key', 'key-too-long', 'key-spelling']);
+
+/** Why a menu can't be edited as a problem of its menu file, at the option that it speaks of where the file has it. */
+export function toProblem(menu: Menu, { rule, key, message, mend }: EditProblem): Problem {
+  const option = key === undefined ? undefined : menu.options.find((one) => one.key === key);
+  return { path: menu.path, ...positionOf(menu, option, rule), rule, message, mend };
+}
+
+function positionOf(menu: Menu, option: MenuOption | undefined, rule: string): Position {
+  if (option === undefined) return menu.at.nodeId;
+  return KEY_RULES.has(rule) ? option.at.key : option.at.target;
+}

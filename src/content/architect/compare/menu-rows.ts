@@ -1,0 +1,45 @@
+import { following, keptBefore, type MenuComparison, type Row, type Spoken } from '../../../model/menu-diff.ts';
+import { destination } from '../read/describe.ts';
+import { audioWords, isSameChoice, type Chosen, type Found } from './compare.ts';
+
+/** A menu before and after, key by key: the keys that answer after the change, then those that are gone. */
+export function compareMenus(before: Found | undefined, after: Found | undefined): MenuComparison {
+  const [old, now] = [choicesOf(before), choicesOf(after)];
+  const rows = [...now].map(([key, choice]): Row => {
+    const was = old.get(key);
+    const sign = was === undefined ? 'added' : isSameChoice(was, choice) ? 'same' : 'changed';
+    return { key, sign, before: was && spoken(was, choice), after: spoken(choice, was) };
+  });
+  const neighbours = keptBefore([...old.keys()], new Set(now.keys()));
+  const gone = [...old]
+    .filter(([key]) => !now.has(key))
+    .map(([key, choice]): Row => ({
+      key,
+      sign: 'removed',
+      before: spoken(choice),
+      after: undefined,
+      ...following(neighbours.get(key)),
+    }));
+  return {
+    rows: [...rows, ...gone],
+    reordered: false,
+    audio: {
+      before: before === undefined ? '' : audioWords(before.menu.audio),
+      after: after === undefined ? '' : audioWords(after.menu.audio),
+    },
+  };
+}
+
+function choicesOf(found: Found | undefined): Map<string, Chosen> {
+  return new Map(
+    (found?.menu.choices ?? []).flatMap((choice) =>
+      choice.key === undefined || !found ? [] : [[choice.key, { flow: found.flow, choice }]],
+    ),
+  );
+}
+
+/** A choice's name is told only where it is what changes. */
+function spoken({ flow, choice }: Chosen, other?: Chosen): Spoken {
+  const isRenamed = other !== undefined && other.choice.name !== choice.name;
+  return { target: destination(flow, choice), ...(isRenamed ? { name: choice.name } : {}) };
+}

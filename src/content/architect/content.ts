@@ -1,0 +1,146 @@
+import type { CallGraph } from '../../model/call-graph.ts';
+import type { Change } from '../../model/change.ts';
+import type { Edited, FlowContent } from '../../model/content.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { MenuComparison } from '../../model/menu-diff.ts';
+import type { Queues } from '../../model/queues.ts';
+import type { Menu } from '../../model/menu.ts';
+import type { Problem } from '../../model/diagnostic.ts';
+import { callGraphOf, menuNodeIds } from './calls/call-graph.ts';
+import { desiredMenu, isQueueId, leadsToQueue } from './edit/desired.ts';
+import { diffFlows } from './compare/diff.ts';
+import { editMenu } from './edit/menu.ts';
+import { counterpart, isSameMenu, menuIn } from './compare/compare.ts';
+import { findMenu } from './read/find.ts';
+import type { ArchitectFlow } from './flow.ts';
+import { locate, toProblem } from './compare/locate.ts';
+import { compareMenus } from './compare/menu-rows.ts';
+import { readArchitectFlow } from './read/read.ts';
+
+/** An org in which every queue's name means one: for a plan that is made to see whether there is anything to change. */
+const ANY_QUEUE: Queues = { byName: () => ({ id: '' }), nameOf: () => undefined };
+
+/** A flow in the form that Architect exports and publishes: YAML. */
+export class ArchitectContent implements FlowContent {
+  readonly api = 'architect';
+  readonly flow: ArchitectFlow;
+
+  constructor(flow: ArchitectFlow) {
+    this.flow = flow;
+  }
+
+  get raw(): string {
+    return this.flow.text;
+  }
+
+  menuId(menu: string): string | undefined {
+    return menuIn(this.flow, menu)?.menu.path;
+  }
+
+  /** The YAML has the queues' names: only to turn ids into names, or to write a name, must the org be asked. */
+  needsQueues(menus: readonly Menu[]): boolean {
+    const options = menus.flatMap((menu) => menu.options);
+    if (options.some(isQueueId)) return true;
+    if (!options.some(leadsToQueue)) return false;
+    const { changed, problems } = this.edit(menus, ANY_QUEUE);
+    return changed.length + problems.length > 0;
+  }
+
+  edit(menus: readonly Menu[], queues: Queues): Edited {
+    const queueProblems: Problem[] = [];
+    const problems: Problem[] = [];
+    const notices: string[] = [];
+    const changed: string[] = [];
+    let { text } = this.flow;
+    for (const menu of menus) {
+      const { desired, problems: ofQueues } = desiredMenu(this.flow, menu, queues);
+      const edited = editMenu(text, menu.nodeId, desired);
+      queueProblems.push(...ofQueues);
+      if ('problems' in edited) {
+        problems.push(...edited.problems.map((problem) => toProblem(menu, problem)));
+        continue;
+      }
+      notices.push(...edited.notices);
+      if (edited.text === text) continue;
+      changed.push(menu.nodeId);
+      text = edited.text;
+    }
+    problems.push(...(problems.length === 0 ? missingAfter(text, menus) : []));
+    // What is live already needs no queue to be known; what would be written does.
+    if (changed.length + problems.length > 0) problems.push(...queueProblems);
+    // What the files ask for can't be made out: there is no change to show, let alone to send.
+    if (problems.length > 0) return { content: this, changed: [], problems, notices: [] };
+    return { content: changed.length === 0 ? this : contentOf(text), changed, problems, notices };
+  }
+
+  equals(other: FlowContent): boolean {
+    return this.raw === other.raw;
+  }
+
+  /** An export after a publish is a new writing of the flow: what the menus say and do is compared, not the text. */
+  holds(expected: FlowContent, menus: readonly string[]): boolean {
+    return this.hasMenusOf(expected, menus);
+  }
+
+  hasMenusOf(expected: FlowContent, menus: readonly string[]): boolean {
+    const other = flowOf(expected);
+    return menus.every((ref) => {
+      const wanted = menuIn(other, ref);
+      const found = wanted === undefined ? undefined : counterpart(this.flow, ref, wanted);
+      return wanted === undefined ? menuIn(this.flow, ref) === undefined : found !== undefined && isSameMenu(found, wanted);
+    });
+  }
+
+  keepsMenusOf(before: FlowContent, menus: readonly string[]): boolean {
+    return this.hasMenusOf(before, menus);
+  }
+
+  /** A publish takes effect as a whole or not at all. */
+  isPartOf(): boolean {
+    return false;
+  }
+
+  diff(after: FlowContent, menus: readonly string[]): Change[] {
+    return diffFlows(this.flow, flowOf(after), menus);
+  }
+
+  compareMenu(after: FlowContent, menu: string): MenuComparison {
+    const found = menuIn(this.flow, menu);
+    return compareMenus(found, found === undefined ? menuIn(flowOf(after), menu) : counterpart(flowOf(after), menu, found));
+  }
+
+  /** The YAML has the queues' names. */
+  callGraph(): CallGraph {
+    return callGraphOf(this.flow.text);
+  }
+
+  callNodeId(menu: string): string | undefined {
+    const path = this.menuId(menu);
+    return path === undefined ? undefined : menuNodeIds(this.flow).get(path);
+  }
+
+  locate(finding: Finding, menus: readonly Menu[]): Problem {
+    return locate(this.flow, finding, menus);
+  }
+}
+
+/** Menus that one of the files asks for and another takes away, or gives another name: in whatever order they were edited. */
+function missingAfter(text: string, menus: readonly Menu[]): Problem[] {
+  const { flow } = contentOf(text);
+  return menus.flatMap((menu) => {
+    const found = findMenu(flow, menu.nodeId);
+    return 'problem' in found ? [toProblem(menu, found.problem)] : [];
+  });
+}
+
+function contentOf(text: string): ArchitectContent {
+  const read = readArchitectFlow(text);
+  // The edit has read its own result already.
+  if ('error' in read) throw new TypeError(read.error.message);
+  return new ArchitectContent(read.flow);
+}
+
+function flowOf(content: FlowContent): ArchitectFlow {
+  if (content instanceof ArchitectContent) return content.flow;
+  throw new TypeError(`Architect's YAML can't be compared with a flow of the ${content.api} API.`);
+}

@@ -1,0 +1,167 @@
+import type { ChoiceNode } from '../read/choices.ts';
+import { planAudio, writeAudio } from './audio.ts';
+import { changeChoice, isDefault } from './choice.ts';
+import { editList } from './choice-list.ts';
+import { findMenu } from '../read/find.ts';
+import type { DesiredMenu, EditProblem } from '../flow.ts';
+import { inWords } from '../read/describe.ts';
+import { namesOf, newChoice, type NewChoice } from './new-choice.ts';
+import { readFlowNode, type FlowNode, type MenuNode } from '../read/read.ts';
+import { applyEdits, eolAt, type Edit } from '../yaml/text-edit.ts';
+import { verifyEdit } from './verify.ts';
+
+/** A flow's text with the menu as it shall be, and what its reader should know; or why it can't be so. */
+export type EditedMenu = { readonly text: string; readonly notices: readonly string[] } | { readonly problems: readonly EditProblem[] };
+
+/**
+ * The flow's text with one menu changed. Only lines of choices that answer a key, and those of the menu's audio if it is
+ * managed, differ; all else stays byte for byte, as the text is edited and never written anew. What is so already stays
+ * as it is: an edit that changes nothing returns the very text.
+ *
+ * @param menuRef the menu's refId, or else its name
+ */
+export function editMenu(text: string, menuRef: string, desired: DesiredMenu): EditedMenu {
+  const read = readFlowNode(text);
+  if ('error' in read) {
+    const { message, line, column, hint } = read.error;
+    return {
+      problems: [{ rule: 'flow-unreadable', message: `${message} (line ${line}, column ${column} of the flow’s YAML)`, mend: hint }],
+    };
+  }
+  const { node } = read;
+  const found = findMenu(node.flow, menuRef);
+  if ('problem' in found) return { problems: [found.problem] };
+  const menu = node.menus.find((one) => one.menu === found.menu);
+  if (menu === undefined) return { problems: [] };
+  const unclear = unclearKeys(menu, desired);
+  return unclear.length > 0 ? { problems: unclear } : new MenuEdit(node, menu, desired).result();
+}
+
+/** One edit under way: gathers edits, notices and problems of all parts, so that all problems are told at once. */
+class MenuEdit {
+  readonly #node: FlowNode;
+  readonly #menu: MenuNode;
+  readonly #desired: DesiredMenu;
+  readonly #edits: Edit[] = [];
+  readonly #notices: string[] = [];
+  readonly #problems: EditProblem[] = [];
+
+  constructor(node: FlowNode, menu: MenuNode, desired: DesiredMenu) {
+    this.#node = node;
+    this.#menu = menu;
+    this.#desired = desired;
+  }
+
+  result(): EditedMenu {
+    const { text } = this.#node.flow;
+    const untouched = this.#change();
+    const removed = this.#remove();
+    const added = this.#add(new Set(removed.map(({ choice }) => choice.key ?? '')));
+    this.#take(
+      editList(
+        this.#node,
+        this.#menu,
+        removed.map(({ item }) => item),
+        added,
+      ),
+    );
+    const audio = planAudio(this.#menu, this.#desired);
+    this.#notices.push(...audio.notices);
+    this.#problems.push(...(audio.problems ?? []));
+    if (audio.text !== undefined) this.#take(writeAudio(this.#node, this.#menu, audio.text));
+    if (this.#problems.length > 0) return { problems: this.#problems };
+    if (this.#edits.length === 0) return { text, notices: this.#notices };
+    const edited = applyEdits(text, this.#edits, eolAt(text, 0));
+    const intent = { before: this.#node, menu: this.#menu, desired: this.#desired, untouched };
+    const problem = verifyEdit(edited ?? '', audio.text === undefined ? intent : { ...intent, audio: audio.text });
+    return problem === undefined && edited !== undefined
+      ? { text: edited, notices: this.#notices }
+      : { problems: problem === undefined ? [] : [problem] };
+  }
+
+  /** Changes the choices that are there and returns those that were not touched. */
+  #change(): ChoiceNode[] {
+    return this.#menu.choices.filter((existing) => {
+      const { key, dtmf, name } = existing.choice;
+      if (key === undefined) {
+        if (dtmf !== undefined)
+          this.#notices.push(`The choice "${name}" answers "${dtmf}", a key that this action can’t read: it is left as it is.`);
+        return true;
+      }
+      const desired = this.#desired.choices.find((choice) => choice.key === key);
+      return desired !== undefined && this.#take(changeChoice(this.#node, this.#menu, existing, desired)) === 0;
+    });
+  }
+
+  #remove(): ChoiceNode[] {
+    const { flow } = this.#node;
+    const gone = this.#menu.choices.filter(
+      ({ choice }) => choice.key !== undefined && !this.#desired.choices.some(({ key }) => key === choice.key),
+    );
+    for (const existing of gone) {
+      const { key = '', tag, name, target } = existing.choice;
+      if (isDefault(this.#node, this.#menu, existing)) {
+        this.#problems.push({
+          rule: 'default-choice',
+          key,
+          message: `The flow’s choice of key ${key} ("${name}") is the menu’s default choice, so it can’t be taken away.`,
+          mend: `Keep key ${key} in the menu file, or choose another default choice in Architect first.`,
+        });
+      } else if (target.kind === 'other' || tag === 'menuSubMenu') {
+        this.#notices.push(`Key ${key} is taken away together with what it holds (it ${inWords(flow, existing.choice)}).`);
+      }
+    }
+    return gone;
+  }
+
+  #add(removed: ReadonlySet<string>): NewChoice[] {
+    const taken = namesOf(this.#menu, removed);
+    const added: NewChoice[] = [];
+    for (const desired of this.#desired.choices) {
+      if (this.#menu.choices.some(({ choice }) => choice.key === desired.key)) continue;
+      const made = newChoice(this.#node, this.#menu, desired, taken);
+      if ('problems' in made) {
+        this.#problems.push(...made.problems);
+        continue;
+      }
+      taken.add(made.name);
+      added.push(made);
+      this.#notices.push(...made.notices);
+    }
+    return added;
+  }
+
+  #take(edited: ReturnType<typeof editList>): number {
+    if ('problem' in edited) {
+      this.#problems.push(edited.problem);
+      return 0;
+    }
+    this.#edits.push(...edited.edits);
+    this.#notices.push(...(edited.notices ?? []));
+    return edited.edits.length;
+  }
+}
+
+/** A key twice, on either side: then nothing can tell which choice is meant. */
+function unclearKeys({ menu }: MenuNode, desired: DesiredMenu): EditProblem[] {
+  const live = twice(menu.choices.flatMap(({ key }) => (key === undefined ? [] : [key])));
+  const wanted = twice(desired.choices.map(({ key }) => key));
+  return [
+    ...live.map((key) => ({
+      rule: 'duplicate-key',
+      key,
+      message: `The flow’s menu "${menu.name}" has more than one choice for key ${key}.`,
+      mend: 'Mend the menu in Architect first.',
+    })),
+    ...wanted.map((key) => ({
+      rule: 'duplicate-key',
+      key,
+      message: `The menu file has key ${key} more than once.`,
+      mend: 'Keep one option for each key.',
+    })),
+  ];
+}
+
+function twice(keys: readonly string[]): string[] {
+  return [...new Set(keys.filter((key, index) => keys.indexOf(key) !== index))];
+}

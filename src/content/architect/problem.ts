@@ -1,0 +1,29 @@
+import type { EditProblem } from './flow.ts';
+import type { Edit } from './yaml/text-edit.ts';
+
+/** Edits of a flow's text, or why they can't be made. */
+export type Edited = { readonly edits: readonly Edit[]; readonly notices?: readonly string[] } | { readonly problem: EditProblem };
+
+/** A part of the flow is written once and used in more places: an edit would change them all. */
+export function sharedProblem(what: string, line: number, key?: string): { readonly problem: EditProblem } {
+  return {
+    problem: {
+      rule: 'shared-anchor',
+      ...(key === undefined ? {} : { key }),
+      message: `${what} (line ${line} of the flow’s YAML) is shared with other places through a YAML anchor: a change here would change them too.`,
+      mend: 'Write it out at each place of the flow, or change it in Architect.',
+    },
+  };
+}
+
+/** A form of YAML that this action reads but does not edit. */
+export function notEditable(what: string, line: number, key?: string): { readonly problem: EditProblem } {
+  return {
+    problem: {
+      rule: 'not-editable',
+      ...(key === undefined ? {} : { key }),
+      message: `${what} (line ${line} of the flow’s YAML) is written in a form that can’t be changed without touching lines around it.`,
+      mend: 'Make this change in Architect, or export the flow again so that each choice and each field has lines of its own.',
+    },
+  };
+}

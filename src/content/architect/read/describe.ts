@@ -1,0 +1,61 @@
+import { counted } from './choices.ts';
+import type { ArchitectChoice, ArchitectFlow, ArchitectTask, ChoiceTarget } from '../flow.ts';
+
+/** What a choice does, in words. */
+export function inWords(flow: ArchitectFlow, { target, tag }: ArchitectChoice): string {
+  switch (target.kind) {
+    case 'queue':
+      return `transfers to the queue "${target.name}"`;
+    case 'disconnect':
+      return 'ends the call';
+    case 'task':
+      return `runs ${place(flow, target)}`;
+    case 'menu':
+      return tag === 'menuSubMenu' ? `opens ${place(flow, target)}` : `goes to the menu "${targetName(flow, target)}"`;
+    case 'other':
+      return target.description;
+  }
+}
+
+/** Where a choice leads, in words: the queue, the menu or the task, where that can be told, else what the choice does. */
+export function destination(flow: ArchitectFlow, choice: ArchitectChoice): string {
+  const { target } = choice;
+  switch (target.kind) {
+    case 'queue':
+      return `the queue "${target.name}"`;
+    case 'disconnect':
+      return 'the end of the call';
+    case 'task':
+      return place(flow, target);
+    case 'menu':
+      // A jump leads to where callers may have been already.
+      return choice.tag === 'menuSubMenu' ? place(flow, target) : `the menu "${targetName(flow, target)}"`;
+    case 'other':
+      return target.description;
+  }
+}
+
+function place(flow: ArchitectFlow, target: Reference): string {
+  const name = targetName(flow, target);
+  if (target.kind === 'menu') return `the menu "${name}", ${counted(byRef(flow.menus, target.ref)?.choices.length ?? 0, 'choice')}`;
+  const task = byRef(flow.tasks, target.ref);
+  return `the task "${name}"${task === undefined ? '' : `, ${counted(task.actions, 'action')}`}`;
+}
+
+type Reference = Extract<ChoiceTarget, { readonly ref: string }>;
+type Referable = Pick<ArchitectTask, 'refId' | 'name'>;
+
+/** What the menu or task is called that a choice leads to; the reference itself where it leads nowhere. */
+export function targetName(flow: ArchitectFlow, { kind, ref }: Reference): string {
+  return byRef<Referable>(kind === 'menu' ? flow.menus : flow.tasks, ref)?.name ?? ref;
+}
+
+/** Whether the flow has a menu or task of exactly this refId. */
+export function hasRef(flow: ArchitectFlow, { kind, ref }: Reference): boolean {
+  const all: readonly Referable[] = kind === 'menu' ? flow.menus : flow.tasks;
+  return all.some(({ refId }) => refId === ref);
+}
+
+function byRef<T extends Referable>(all: readonly T[], ref: string): T | undefined {
+  return all.find(({ refId }) => refId === ref) ?? all.find(({ name }) => name === ref);
+}

@@ -1,0 +1,92 @@
+import type { CallGraph } from '../../model/call-graph.ts';
+import type { Change } from '../../model/change.ts';
+import type { Edited, FlowContent } from '../../model/content.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { JsonObject } from '../../model/json.ts';
+import type { MenuComparison } from '../../model/menu-diff.ts';
+import type { Queues } from '../../model/queues.ts';
+import type { Menu } from '../../model/menu.ts';
+import type { Problem } from '../../model/diagnostic.ts';
+import { callGraphOf, nodeId } from './call-graph.ts';
+import { haveSameMenus, holds, same } from './compare.ts';
+import { diffDefinitions } from './diff.ts';
+import { editDefinition } from './edit.ts';
+import { locate } from './locate.ts';
+import { compareOptions } from './menu-rows.ts';
+import { targetWords } from './target-words.ts';
+import { nodesOf, optionsOf } from './nodes.ts';
+import { isPartOfOurs } from './part.ts';
+
+/** A flow in the form of the flow-definition API: a `definition` with nodes, some of which have a menu. */
+export class DefinitionContent implements FlowContent {
+  readonly api = 'definition';
+  readonly raw: JsonObject;
+
+  constructor(definition: JsonObject) {
+    this.raw = definition;
+  }
+
+  menuId(menu: string): string | undefined {
+    return Object.hasOwn(nodesOf(this.raw), menu) ? menu : undefined;
+  }
+
+  /** The API takes ids alone: a queue's name says nothing without the org's queues. */
+  needsQueues(menus: readonly Menu[]): boolean {
+    return menus.some(({ options }) => options.some(({ target }) => target.kind === 'queue'));
+  }
+
+  edit(menus: readonly Menu[], queues: Queues, flowName: string): Edited {
+    const { definition, ...edited } = editDefinition(this.raw, menus, queues, flowName);
+    return { ...edited, content: definition === this.raw ? this : new DefinitionContent(definition), notices: [] };
+  }
+
+  equals(other: FlowContent): boolean {
+    return same(this.raw, definitionOf(other));
+  }
+
+  holds(expected: FlowContent, menus: readonly string[]): boolean {
+    return holds(this.raw, definitionOf(expected)) && this.hasMenusOf(expected, menus);
+  }
+
+  hasMenusOf(expected: FlowContent, menus: readonly string[]): boolean {
+    return haveSameMenus(this.raw, definitionOf(expected), menus);
+  }
+
+  keepsMenusOf(before: FlowContent, menus: readonly string[]): boolean {
+    return menus.every((menu) => same(optionsOf(this.raw, menu), optionsOf(definitionOf(before), menu)));
+  }
+
+  isPartOf(before: FlowContent, desired: FlowContent, menus: readonly string[]): boolean {
+    return isPartOfOurs(definitionOf(before), this.raw, definitionOf(desired), menus);
+  }
+
+  diff(after: FlowContent): Change[] {
+    return diffDefinitions(this.raw, definitionOf(after));
+  }
+
+  compareMenu(after: FlowContent, menu: string, names: ReadonlyMap<string, string>): MenuComparison {
+    const [then, now] = [this.raw, definitionOf(after)];
+    return compareOptions(optionsOf(then, menu), optionsOf(now, menu), {
+      before: (target) => targetWords(then, target, names),
+      after: (target) => targetWords(now, target, names),
+    });
+  }
+
+  callGraph(names: ReadonlyMap<string, string>): CallGraph {
+    return callGraphOf(this.raw, names);
+  }
+
+  callNodeId(menu: string): string | undefined {
+    const id = this.menuId(menu);
+    return id === undefined ? undefined : nodeId(id);
+  }
+
+  locate(finding: Finding, menus: readonly Menu[]): Problem {
+    return locate(finding, menus, this.raw);
+  }
+}
+
+function definitionOf(content: FlowContent): JsonObject {
+  if (content instanceof DefinitionContent) return content.raw;
+  throw new TypeError(`A definition can't be compared with a flow of the ${content.api} API.`);
+}

@@ -1,0 +1,124 @@
+import microdiff from 'microdiff';
+import type { Change } from '../../model/change.ts';
+import { isObject, own, type Json, type JsonObject } from '../../model/json.ts';
+import { same } from './compare.ts';
+import { nodesOf, optionsOf, withOptions } from './nodes.ts';
+
+/** The report's names of an option's properties. */
+const FIELD: ReadonlyMap<string, string> = new Map([['routingTarget', 'routing_target']]);
+
+/**
+ * What differs between two definitions. Menus are compared option by option, matched by key, so that an insertion is one
+ * change and not a shift of all that follow; another order of the same keys is one `reorder`.
+ *
+ * The comparison itself is microdiff's, over the options as a map by key.
+ */
+export function diffDefinitions(before: JsonObject, after: JsonObject): Change[] {
+  const menus = menuIds(before, after);
+  return [...menus.flatMap((menu) => diffMenu(menu, optionsOf(before, menu), optionsOf(after, menu))), ...diffRest(before, after, menus)];
+}
+
+/** Nodes whose options differ and can be told apart by key on both sides. */
+function menuIds(before: JsonObject, after: JsonObject): string[] {
+  const ids = new Set([...Object.keys(nodesOf(before)), ...Object.keys(nodesOf(after))]);
+  return [...ids].filter((id) => {
+    const lists = [optionsOf(before, id), optionsOf(after, id)];
+    return (
+      !same(lists[0], lists[1]) &&
+      lists.every((list) => list === undefined || byKey(list) !== undefined) &&
+      [before, after].every((definition) => own(nodesOf(definition), id) !== undefined)
+    );
+  });
+}
+
+/** Options as a map by key, in their order; undefined where keys are missing or stand twice. */
+function byKey(options: readonly Json[]): Map<string, JsonObject> | undefined {
+  const map = new Map<string, JsonObject>();
+  for (const option of options) {
+    const key = isObject(option) ? own(option, 'key') : undefined;
+    if (!isObject(option) || typeof key !== 'string' || map.has(key)) return undefined;
+    map.set(key, option);
+  }
+  return map;
+}
+
+function diffMenu(menu: string, before: readonly Json[] = [], after: readonly Json[] = []): Change[] {
+  const old = byKey(before) ?? new Map<string, JsonObject>();
+  const now = byKey(after) ?? new Map<string, JsonObject>();
+  const options = ['definition', 'nodes', menu, 'menu', 'options'];
+  const changes: Change[] = [];
+  for (const [key, option] of old) {
+    const other = now.get(key);
+    const path = `${jsonPath(options)}[?(@.key=='${key}')]`;
+    if (other === undefined) changes.push({ op: 'remove', menu, key, field: null, path, before: summary(option), after: null });
+    else changes.push(...diffOption(menu, key, path, option, other));
+  }
+  for (const [key, option] of now) {
+    if (!old.has(key))
+      changes.push({
+        op: 'add',
+        menu,
+        key,
+        field: null,
+        path: `${jsonPath(options)}[?(@.key=='${key}')]`,
+        before: null,
+        after: summary(option),
+      });
+  }
+  const oldOrder = [...old.keys()].filter((key) => now.has(key));
+  const newOrder = [...now.keys()].filter((key) => old.has(key));
+  if (!same(oldOrder, newOrder))
+    changes.push({ op: 'reorder', menu, key: null, field: null, path: jsonPath(options), before: oldOrder, after: newOrder });
+  return changes;
+}
+
+function diffOption(menu: string, key: string, path: string, before: JsonObject, after: JsonObject): Change[] {
+  const fields = new Set(microdiff({ ...before }, { ...after }).map(({ path: [field] }) => String(field)));
+  return [...fields].map((field) => ({
+    op: 'change',
+    menu,
+    key,
+    field: FIELD.get(field) ?? field,
+    path: `${path}${jsonStep(field)}`,
+    before: own(before, field) ?? null,
+    after: own(after, field) ?? null,
+  }));
+}
+
+/** An option in the report's words. */
+function summary(option: JsonObject): Json {
+  return Object.fromEntries(
+    Object.entries(option)
+      .filter(([name]) => name !== 'key')
+      .map(([name, value]) => [FIELD.get(name) ?? name, value]),
+  );
+}
+
+/** Differences outside of the menus already told. */
+function diffRest(before: JsonObject, after: JsonObject, menus: readonly string[]): Change[] {
+  const without = (definition: JsonObject): JsonObject => menus.reduce((rest, menu) => withOptions(rest, menu, []), definition);
+  const OPS = { CREATE: 'add', REMOVE: 'remove', CHANGE: 'change' } as const;
+  return microdiff({ ...without(before) }, { ...without(after) }).map((difference): Change => ({
+    op: OPS[difference.type],
+    menu: null,
+    key: null,
+    field: null,
+    path: jsonPath(['definition', ...difference.path]),
+    before: difference.type === 'CREATE' ? null : json(difference.oldValue),
+    after: difference.type === 'REMOVE' ? null : json(difference.value),
+  }));
+}
+
+function json(value: unknown): Json | null {
+  return value === undefined ? null : (structuredClone(value) as Json);
+}
+
+function jsonPath(steps: readonly (string | number)[]): string {
+  return `$${steps.map(jsonStep).join('')}`;
+}
+
+/** One step of a JSONPath: a plain name after a dot, any other in quotes (RFC 9535 §2.3.1). */
+function jsonStep(step: string | number): string {
+  if (typeof step === 'number') return `[${step}]`;
+  return /^[a-z_]\w*$/iu.test(step) ? `.${step}` : `['${step.replaceAll('\\', String.raw`\\`).replaceAll("'", String.raw`\'`)}']`;
+}

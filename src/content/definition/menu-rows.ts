@@ -1,0 +1,62 @@
+import { isObject, own, type Json, type JsonObject } from '../../model/json.ts';
+import { following, keptBefore, type MenuComparison, type Row, type Spoken } from '../../model/menu-diff.ts';
+import { same } from './compare.ts';
+import { optionWithKey } from './nodes.ts';
+import type { TargetWords } from './target-words.ts';
+
+interface Targets {
+  readonly before: (target: string) => TargetWords;
+  readonly after: (target: string) => TargetWords;
+}
+
+const asItIs = (target: string): TargetWords => ({ target });
+
+/**
+ * A menu before and after, row by row: the new order first, then the keys that are gone.
+ *
+ * @param targets where a routing target leads, in words, before and after
+ */
+export function compareOptions(
+  before: readonly Json[] = [],
+  after: readonly Json[] = [],
+  targets: Targets = { before: asItIs, after: asItIs },
+): MenuComparison {
+  const old = before.filter(isObject);
+  const now = after.filter(isObject);
+  const rows = now.map((option): Row => {
+    const key = keyOf(option);
+    const was = optionWithKey(old, key);
+    return {
+      key,
+      sign: was === undefined ? 'added' : same(was, option) ? 'same' : 'changed',
+      before: was && spoken(was, targets.before),
+      after: spoken(option, targets.after),
+    };
+  });
+  const neighbours = keptBefore(old.map(keyOf), new Set(now.map(keyOf)));
+  const gone = old
+    .filter((option) => optionWithKey(now, keyOf(option)) === undefined)
+    .map((option): Row => {
+      const key = keyOf(option);
+      return { key, sign: 'removed', before: spoken(option, targets.before), after: undefined, ...following(neighbours.get(key)) };
+    });
+  return { rows: [...rows, ...gone], reordered: !same(keptKeys(old, now), keptKeys(now, old)) };
+}
+
+function keptKeys(options: readonly JsonObject[], others: readonly JsonObject[]): string[] {
+  return options.map(keyOf).filter((key) => optionWithKey(others, key) !== undefined);
+}
+
+function keyOf(option: JsonObject): string {
+  const key = own(option, 'key');
+  return typeof key === 'string' ? key : '?';
+}
+
+function spoken(option: JsonObject, leadsTo: (target: string) => TargetWords): Spoken {
+  return { prompt: words(own(option, 'prompt')), ...leadsTo(words(own(option, 'routingTarget'))) };
+}
+
+function words(value: Json | undefined): string {
+  if (typeof value === 'string') return value;
+  return value === undefined ? '' : JSON.stringify(value);
+}

@@ -1,0 +1,42 @@
+import type { DriftedMenu, KnownMenu } from './drift.ts';
+import type { LiveFlow } from '../model/flow.ts';
+import type { ReportedError } from '../model/store.ts';
+import { changedPlaces } from '../model/places.ts';
+
+/** Why a flow with drift is not deployed, and how to go on. */
+export function driftError(drifted: readonly DriftedMenu[], live: LiveFlow): ReportedError {
+  const paths = [...new Set(drifted.map(({ menu }) => `\`${menu.path}\``))].join(', ');
+  return {
+    code: 'drift',
+    message: `${drifted.map((menu) => inWords(menu, live)).join(' ')} ${madeInWords(live)}`.trim(),
+    hint: `To keep what is live, write it into ${paths} and push that by itself: the run finds it in sync, and the next change goes on from there. To replace it by what the menu file asks for, deploy with \`on-drift: overwrite\`.`,
+  };
+}
+
+/** Menus that are live as an older commit has them: a failed or missing deploy, and nobody's edit. */
+export function behindNotices(known: readonly KnownMenu[]): string[] {
+  return known.flatMap(({ menu, commit }) =>
+    commit === undefined
+      ? []
+      : [
+          `Not deployed yet: the menu "${menu.nodeId}" is live as commit \`${commit.slice(0, 7)}\` has it. Nobody has edited it outside git.`,
+        ],
+  );
+}
+
+function inWords({ menu, known, commit, unknown }: DriftedMenu, { content }: LiveFlow): string {
+  const places = changedPlaces(known.diff(content, [menu.nodeId]), menu.nodeId);
+  const git = commit === undefined ? 'the menu file' : `what git knew last (commit \`${commit.slice(0, 7)}\`)`;
+  const differs = `Different from ${git}: ${places}.`;
+  return unknown === undefined
+    ? `The menu "${menu.nodeId}" was edited outside git: live is neither what the menu file asks for nor any committed version of it. ${differs}`
+    : `Whether the menu "${menu.nodeId}" was edited outside git can't be told. ${differs} ${unknown}`;
+}
+
+/** Who made the live version and when, as far as the org says it. */
+function madeInWords({ version, made }: LiveFlow): string {
+  if (made?.by === undefined && made?.at === undefined) return '';
+  const by = made.by === undefined ? '' : ` by ${made.by}`;
+  const at = made.at === undefined ? '' : ` on ${new Date(made.at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  return `The live version ${version} was published${by}${at}.`;
+}

@@ -1,0 +1,120 @@
+import { isLive, saysEnough, type DriftedMenu, type KnownMenu, type Standing } from './drift.ts';
+import type { LiveFlow } from '../model/flow.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Queues } from '../model/queues.ts';
+import type { MenuHistory, Subject, CommittedMenu } from '../repository/menu-history.ts';
+import { isOfFlow } from '../menu-file/duplicates.ts';
+import type { Menu } from '../model/menu.ts';
+
+/** Says what the queues of a menu are called, or why that can't be known. */
+export type QueuesFor = (live: LiveFlow, menu: Menu) => Promise<{ readonly queues: Queues; readonly error?: { readonly message: string } }>;
+
+/**
+ * What git knows of the menus that a plan would change. A menu in sync is not looked at, and one that is live as it was deployed last
+ * costs one look at git.
+ *
+ * @param isDeploy whether the menus are to be deployed, now or later: a menu that is new in git is taken over then, as it is live
+ */
+export async function findStanding(plan: Plan, history: MenuHistory, queuesFor: QueuesFor, isDeploy: boolean): Promise<Standing> {
+  const drifted: DriftedMenu[] = [];
+  const known: KnownMenu[] = [];
+  for (const menu of plan.menus.filter(({ nodeId }) => plan.changed.includes(nodeId))) {
+    const found = await new Search(plan, menu, history, queuesFor).result(isDeploy);
+    if ('known' in found) drifted.push(found);
+    else known.push(found);
+  }
+  return { drifted, known };
+}
+
+/** The search for the version of one menu that is live. */
+class Search {
+  readonly #plan: Plan;
+  readonly #menu: Menu;
+  readonly #history: MenuHistory;
+  readonly #queuesFor: QueuesFor;
+  /** What was looked at already: a file may change without this menu. */
+  readonly #seen = new Set<string>();
+  /** Why a version could not be compared. */
+  #obstacle: string | undefined;
+
+  constructor(plan: Plan, menu: Menu, history: MenuHistory, queuesFor: QueuesFor) {
+    this.#plan = plan;
+    this.#menu = menu;
+    this.#history = history;
+    this.#queuesFor = queuesFor;
+  }
+
+  async result(isDeploy: boolean): Promise<DriftedMenu | KnownMenu> {
+    const menu = this.#menu;
+    const subject = subjectOf(this.#plan.live, menu);
+    const bases: CommittedMenu[] = [];
+    for await (const base of this.#history.atBases(subject)) {
+      if (await this.#isLive(base.menu)) return { menu, commit: base.commit };
+      bases.push(base);
+    }
+    if (isDeploy && (await this.#history.isNew(subject))) return { menu };
+    // Where nothing tells what was deployed last, it should be what the checked-out commit says.
+    const later = bases.length > 0 ? bases.map((base) => base.menu) : [menu];
+    const older = this.#history.older(subject);
+    let newest: CommittedMenu | undefined;
+    for (;;) {
+      const next = await older.next();
+      if (next.done === true) {
+        const lastKnown = await this.#lastKnown(bases[0] ?? newest);
+        const unknown = next.value.kind === 'cut' ? next.value.reason : this.#obstacle;
+        return { ...lastKnown, ...(unknown === undefined ? {} : { unknown }) };
+      }
+      newest ??= next.value;
+      if (saysEnough(next.value.menu, later, this.#plan.live.content.api) && (await this.#isLive(next.value.menu)))
+        return { menu, commit: next.value.commit };
+    }
+  }
+
+  async #isLive(committed: Menu): Promise<boolean> {
+    const mark = JSON.stringify([committed.audio, committed.options.map(({ key, prompt, name, target }) => [key, prompt, name, target])]);
+    if (this.#seen.has(mark)) return false;
+    this.#seen.add(mark);
+    const menu = this.#asNamedNow(committed);
+    const { queues, error } = await this.#queuesFor(this.#plan.live, menu);
+    if (error === undefined) return isLive(this.#plan.live, menu, queues);
+    this.#obstacle = `A committed version leads to a queue by its name, and the queues can't be listed: ${error.message}`;
+    return false;
+  }
+
+  /** What to compare live with: what git knew last, where it can still be made out, else what the files ask for now. */
+  async #lastKnown(last: CommittedMenu | undefined): Promise<DriftedMenu> {
+    const { live, desired } = this.#plan;
+    const menu = this.#menu;
+    if (last !== undefined) {
+      const committed = this.#asNamedNow(last.menu);
+      const { queues, error } = await this.#queuesFor(live, committed);
+      const { content, problems } = live.content.edit([committed], queues, live.name);
+      if (error === undefined && problems.length === 0) return { menu, known: content, commit: last.commit };
+      const lost = problems.find(({ rule }) => rule.startsWith('queue-'));
+      if (lost !== undefined) this.#obstacle ??= `What git knew at ${last.commit.slice(0, 7)} can't be compared any more: ${lost.message}`;
+    }
+    return { menu, known: desired };
+  }
+
+  /** A file may have called the same menu by its refId once, and by its name now. */
+  #asNamedNow(committed: Menu): Menu {
+    return { ...committed, nodeId: this.#menu.nodeId };
+  }
+}
+
+/** How the documents of earlier commits are told apart: by the flow and the menu that they mean. */
+function subjectOf(live: LiveFlow, menu: Menu): Subject {
+  const { content } = live;
+  return {
+    menu,
+    isSame: (other) => {
+      const id = content.menuId(other.nodeId);
+      if (!isOfFlow(other.flow, live)) {
+        const hasItsName = id === undefined ? other.nodeId === menu.nodeId : id === content.menuId(menu.nodeId);
+        return other.flow.kind === 'name' && hasItsName ? undefined : false;
+      }
+      if (id === undefined) return other.nodeId === menu.nodeId ? true : undefined;
+      return id === content.menuId(menu.nodeId);
+    },
+  };
+}

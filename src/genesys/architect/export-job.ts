@@ -1,0 +1,131 @@
+import { StoreError } from '../../model/store.ts';
+import { isId } from '../http/answer.ts';
+import { isSuccess } from '../http/failures.ts';
+import { inOneLine, isDisguisedRateLimit, readMessages } from './job-messages.ts';
+import type { Means } from './api.ts';
+import { poll } from '../http/poll.ts';
+import { isOf } from '../read-flow.ts';
+import type { Session } from '../http/session.ts';
+import type { StorageAnswer } from './storage-exchange.ts';
+
+/** An export takes seconds; the Terraform provider gives it 90. */
+const PATIENCE = { firstMs: 250, longestMs: 2000, totalMs: 120_000 };
+/** How often an export is begun that failed on the backend's own rate limit. */
+const MAX_TRIES = 5;
+/** How long to wait before each further one, in milliseconds, times the tries so far: in all, longer than the limit's minute. */
+const PAUSE_MS = 7000;
+/** How often a download is tried that failed in passing. */
+const MAX_DOWNLOADS = 3;
+
+/** Which version of which flow. */
+export interface FlowVersion {
+  readonly flowId: string;
+  readonly version: string;
+}
+
+/**
+ * One version of a flow as YAML, byte for byte (SDK: ArchitectApi.postFlowsExportJobs, getFlowsExportJob).
+ *
+ * @throws StoreError `export.failed`, `export.unfinished`, `export.not.understood`, or what a call was refused with
+ */
+export async function exportYaml({ flowId, version }: FlowVersion, means: Means): Promise<string> {
+  for (let tries = 1; ; tries += 1) {
+    const job = await runJob(flowId, version, means);
+    if ('downloadUrl' in job) return download(job.downloadUrl, flowId, means);
+    if (!job.isRateLimit || tries >= MAX_TRIES) {
+      throw problem(
+        'export.failed',
+        `The export of the flow ${flowId}, version ${version}, failed. ${job.message}`,
+        job.isRateLimit
+          ? "Archy says so when Genesys Cloud's own rate limit is exceeded: run again later."
+          : 'Open the flow in Architect and export it there: what fails here should fail there, too.',
+      );
+    }
+    await means.clock.sleep(PAUSE_MS * tries);
+  }
+}
+
+type Ended = { readonly downloadUrl: string } | { readonly message: string; readonly isRateLimit: boolean };
+
+async function runJob(flowId: string, version: string, { session, clock }: Means): Promise<Ended> {
+  const registered = await session.call({
+    method: 'POST',
+    path: '/api/v2/flows/export/jobs',
+    body: { flows: [{ flow: { id: flowId, version }, exportType: 'Yaml' }] },
+    action: `export the flow ${flowId}`,
+    permission: 'architect:jobExport:create',
+  });
+  const jobId = registered['id'];
+  if (!isId(jobId)) throw notUnderstood(flowId, 'the answer names no job');
+  const ended = await poll(() => askFor(jobId, flowId, session), PATIENCE, clock);
+  if (ended !== undefined) return ended;
+  throw problem(
+    'export.unfinished',
+    `The export of the flow ${flowId} did not end within ${PATIENCE.totalMs / 1000} seconds (job ${jobId}).`,
+    'Run again later.',
+  );
+}
+
+/** @returns undefined while the job is at work */
+async function askFor(jobId: string, flowId: string, session: Session): Promise<Ended | undefined> {
+  const job = await session.call({
+    method: 'GET',
+    path: '/api/v2/flows/export/jobs/{jobId}',
+    pathParams: { jobId },
+    query: { expand: 'messages' },
+    action: `see how the export of the flow ${flowId} goes`,
+    permission: 'architect:jobExport:view',
+  });
+  // An answer about another job, or about none, says nothing of this one.
+  if (!isOf(jobId, job)) return undefined;
+  switch (job['status']) {
+    case 'Success':
+      if (typeof job['downloadUrl'] === 'string') return { downloadUrl: job['downloadUrl'] };
+      throw notUnderstood(flowId, 'the job has ended and says not where its result is');
+    case 'Failure': {
+      const messages = readMessages(job, (text) => session.redact(text));
+      return { message: inOneLine(messages), isRateLimit: isDisguisedRateLimit(messages) };
+    }
+    default:
+      return undefined;
+  }
+}
+
+async function download(url: string, flowId: string, { session, signedUrls, clock }: Means): Promise<string> {
+  session.keepSignature(url);
+  let last: string | undefined;
+  for (let tries = 1; ; tries += 1) {
+    const answer = await signedUrls.download(url);
+    if (isSuccess(answer) && answer.body !== undefined && answer.body !== '') {
+      // A text that ends in the middle of a line may be half of one: it is believed when it comes twice.
+      if (answer.body.endsWith('\n') || answer.body === last) return answer.body;
+      last = answer.body;
+      if (tries < MAX_DOWNLOADS) continue;
+      throw notUnderstood(flowId, 'its download ends elsewhere each time');
+    }
+    if (!mayPass(answer) || tries >= MAX_DOWNLOADS) throw notUnderstood(flowId, `its download ${whyNot(answer)}`);
+    await clock.sleep(1000 * tries);
+  }
+}
+
+/** Whether the same download may well succeed a moment later. */
+function mayPass({ status, failure }: StorageAnswer): boolean {
+  if (failure === undefined) return [408, 429, 500, 502, 503, 504].includes(status);
+  return failure === 'ERR_CANCELED' || !failure.startsWith('ERR_');
+}
+
+function whyNot({ status, failure, body }: StorageAnswer): string {
+  return body === '' && status < 300 ? 'is empty' : `failed (${failure ?? `HTTP ${status}`})`;
+}
+
+function notUnderstood(flowId: string, why: string): StoreError {
+  return problem(
+    'export.not.understood',
+    `Could not read the export of the flow ${flowId}: ${why}.`,
+    'Run again; if it stays so, check the proxy in between.',
+  );
+}
+
+function problem(code: string, message: string, hint: string): StoreError {
+  return new StoreError({ fate: 'refused', code, message, hint });
+}

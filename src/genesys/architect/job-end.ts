@@ -1,0 +1,34 @@
+import type { Means } from './api.ts';
+import { poll } from '../http/poll.ts';
+import { stateOf } from './publish-job.ts';
+
+/** How long a job is waited for that an earlier process began: the end of a cancelled job has five minutes in all. */
+const PATIENCE = { firstMs: 250, longestMs: 5000, totalMs: 200_000 };
+/** How long such a job may go on waiting for a text that nobody hands over any more. */
+const IDLE = { firstMs: 250, longestMs: 1000, totalMs: 5000 };
+
+/**
+ * - `idle`: the job has never got its text, so it does nothing
+ * - `ended`: it has ended; what is live tells how
+ * - `unknown`: it may publish yet
+ */
+export type JobEnd = 'idle' | 'ended' | 'unknown';
+
+/** What became of a publish job that this process did not begin. Never throws a StoreError. */
+export async function waitForJob(jobId: string, means: Means): Promise<JobEnd> {
+  let isIdle = false;
+  const begun = async (): Promise<JobEnd | 'working' | undefined> => {
+    const state = await stateOf(jobId, means);
+    isIdle = state === 'waiting';
+    if (state === 'working' || state === undefined || state === 'waiting') return state === 'working' ? state : undefined;
+    return typeof state === 'object' && 'job' in state ? 'ended' : 'unknown';
+  };
+  const first = await poll(begun, IDLE, means.clock);
+  if (first === undefined) return isIdle ? 'idle' : 'unknown';
+  if (first !== 'working') return first;
+  const ended = async (): Promise<JobEnd | undefined> => {
+    const state = await begun();
+    return state === 'working' ? undefined : state;
+  };
+  return (await poll(ended, PATIENCE, means.clock)) ?? 'unknown';
+}

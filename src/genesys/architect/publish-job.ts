@@ -1,0 +1,240 @@
+import { StoreError } from '../../model/store.ts';
+import { isId, isRecord } from '../http/answer.ts';
+import { isSuccess, wasNeverSent } from '../http/failures.ts';
+import { findingsIn, inOneLine, isDisguisedRateLimit, readMessages } from './job-messages.ts';
+import type { Means } from './api.ts';
+import { poll } from '../http/poll.ts';
+import { isOf } from '../read-flow.ts';
+import type { StorageAnswer } from './storage-exchange.ts';
+
+/** The Terraform provider gives a job 16 minutes. */
+const PATIENCE = { firstMs: 500, longestMs: 10_000, totalMs: 16 * 60_000 };
+/** How long a job may wait for a text that may not have arrived. */
+const DOUBTFUL = { firstMs: 500, longestMs: 5000, totalMs: 120_000 };
+/** How often an upload is tried that certainly did not arrive. */
+const MAX_UPLOADS = 3;
+/** How often in a row a job may be unknown to whom it was promised, or may not be asked for. */
+const MAX_MISSING = 5;
+
+/** A job that waits for its text. */
+export interface PublishJob {
+  readonly id: string;
+  readonly presignedUrl: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/**
+ * Registers a job (SDK: ArchitectApi.postFlowsJobs). A job without a text does nothing, so this may be repeated.
+ *
+ * @throws StoreError when the org refuses, or its answer can't be used
+ */
+export async function registerJob(flowId: string, { session }: Means): Promise<PublishJob> {
+  const { id, presignedUrl, headers } = await session.call({
+    method: 'POST',
+    path: '/api/v2/flows/jobs',
+    action: `publish the flow ${flowId}`,
+    permission: 'architect:job:create',
+  });
+  if (isId(id) && typeof presignedUrl === 'string') {
+    session.keepSignature(presignedUrl);
+    const given = isRecord(headers) ? Object.entries(headers) : [];
+    return { id, presignedUrl, headers: Object.fromEntries(given.filter((pair): pair is [string, string] => typeof pair[1] === 'string')) };
+  }
+  throw new StoreError({
+    fate: 'refused',
+    code: 'answer.not.understood',
+    message: `Could not publish the flow ${flowId}: the answer names no job, or no place for its text.`,
+    hint: 'Check `region` and `gateway-url`: they must name the Genesys Cloud API itself.',
+  });
+}
+
+/**
+ * Hands the job its text and waits for its end. The job validates and publishes at once; it names no version that it is
+ * based on, so from the moment that the text may have arrived nothing but its end is waited for, and no other job is begun.
+ *
+ * @throws StoreError of the fate `refused` when nothing was published, as the job says; of the fate `unknown` when it can't be told
+ */
+export async function runPublishJob(job: PublishJob, flowId: string, yaml: string, means: Means): Promise<void> {
+  const doubt = await upload(job, yaml, means);
+  const { status, flow, ...rest } = await endOf(job, doubt, means);
+  if (status === 'Failure')
+    throw failureOf(
+      job,
+      readMessages(rest, (text) => means.session.redact(text)),
+    );
+  const published = isRecord(flow) ? flow['id'] : undefined;
+  if (typeof published === 'string' && published.toLowerCase() !== flowId.toLowerCase()) {
+    throw new StoreError({
+      fate: 'unknown',
+      isFinal: true,
+      code: 'another.flow.published',
+      message: `The job ${job.id} was to publish the flow ${flowId} and has published the flow ${published}: Archy finds a flow by its name and type.`,
+      hint: 'Was the flow renamed at this very moment? Look at both flows in Architect, and delete the one that should not be there.',
+    });
+  }
+}
+
+/** Why it is not certain that the job has got its text. */
+interface Doubt {
+  readonly why: string;
+  /** What to report if the job waits for its text still: the storage has refused it. */
+  readonly refusal?: StoreError;
+}
+
+/** @returns undefined when the text has arrived */
+async function upload({ id, presignedUrl, headers }: PublishJob, yaml: string, { signedUrls, clock }: Means): Promise<Doubt | undefined> {
+  /** Whether an earlier try may have arrived after all. */
+  let inDoubt = false;
+  for (let tries = 1; ; tries += 1) {
+    const answer = await signedUrls.upload(presignedUrl, headers, yaml);
+    if (isSuccess(answer)) return undefined;
+    const why = answer.failure ?? `HTTP ${answer.status}`;
+    if (mayHaveArrived(answer)) return { why };
+    inDoubt ||= isBusy(answer);
+    if (tries < MAX_UPLOADS && (isBusy(answer) || wasNeverSent(answer))) {
+      await clock.sleep(1000 * tries);
+      continue;
+    }
+    if (inDoubt) return { why };
+    const refusal = new StoreError({
+      fate: 'refused',
+      isFinal: true,
+      isUnsent: true,
+      code: 'upload.refused',
+      message: `The flow's text could not be handed to the job ${id} (${why}), so nothing was published.`,
+      hint: 'Run again; if it stays so, check that the runner may reach the storage that Genesys Cloud names (proxy, firewall).',
+    });
+    // What was sent and refused may have been kept all the same: the job knows.
+    if (answer.status > 0) return { why, refusal };
+    throw refusal;
+  }
+}
+
+/** An answer that got lost says nothing; a refusal does say something, and so does a storage that is too busy (S3: SlowDown). */
+function mayHaveArrived(answer: StorageAnswer): boolean {
+  const { status, failure = '' } = answer;
+  if (status === 0) return !wasNeverSent(answer) && !failure.startsWith('ERR_UNSAFE_');
+  return !isBusy(answer) && (status < 300 || status >= 500 || status === 408);
+}
+
+function isBusy({ status }: StorageAnswer): boolean {
+  return status === 429 || status === 503;
+}
+
+/**
+ * The job when it has ended.
+ *
+ * @param doubt why it may not have got its text: then it is given less time to begin
+ * @throws StoreError of the fate `unknown` when its end can't be learnt; the doubt's refusal when the job waits for its text still
+ */
+async function endOf(job: PublishJob, doubt: Doubt | undefined, means: Means): Promise<Record<string, unknown>> {
+  let missing = 0;
+  // The job goes on, whatever one answer says: nothing is given up for a single one.
+  const ask = async (): Promise<JobState> => {
+    const state = await stateOf(job.id, means);
+    const isMissing = state === 'missing' || state instanceof StoreError;
+    missing = isMissing ? missing + 1 : 0;
+    return isMissing && missing < MAX_MISSING ? undefined : state;
+  };
+  const begun = async (): Promise<JobState> => {
+    const state = await ask();
+    if (state === 'waiting' && doubt?.refusal !== undefined) throw doubt.refusal;
+    return state === 'waiting' ? undefined : state;
+  };
+  const ended = async (): Promise<Exclude<JobState, 'waiting' | 'working'>> => {
+    const state = await ask();
+    return state === 'waiting' || state === 'working' ? undefined : state;
+  };
+  if (doubt !== undefined && (await poll(begun, DOUBTFUL, means.clock)) === undefined)
+    throw unknownEnd(job, doubt, doubt.refusal === undefined ? 'waits for its text still' : 'does not say whether it has begun');
+  const end = await poll(ended, PATIENCE, means.clock);
+  if (end === undefined) throw unknownEnd(job, doubt, 'has not ended');
+  if (end === 'missing') throw unknownEnd(job, doubt, 'is not known any more');
+  if (end instanceof StoreError) throw end;
+  return end.job;
+}
+
+/** What the job says of itself; an error where it may not be asked; undefined where it can't be asked just now. */
+export type JobState = 'waiting' | 'working' | 'missing' | { readonly job: Record<string, unknown> } | StoreError | undefined;
+
+export async function stateOf(jobId: string, { session }: Means): Promise<JobState> {
+  try {
+    const job = await session.call({
+      method: 'GET',
+      path: '/api/v2/flows/jobs/{jobId}',
+      pathParams: { jobId },
+      query: { expand: 'messages' },
+      action: `see how the job ${jobId} goes`,
+      permission: 'architect:job:view',
+      once: true,
+    });
+    // An answer about another job, or about none, says nothing of this one.
+    if (!isOf(jobId, job)) return undefined;
+    if (job['status'] === 'Success' || job['status'] === 'Failure') return { job };
+    return job['status'] === 'Registered' ? 'waiting' : 'working';
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    if (error.status === 404 || error.status === 410) return 'missing';
+    // In passing: the job goes on while the API is in trouble.
+    if (error.fate === 'unknown' || error.status === 429) return undefined;
+    return error.with({ fate: 'unknown', isFinal: true, isVerdict: false });
+  }
+}
+
+function unknownEnd({ id }: PublishJob, doubt: Doubt | undefined, state: string): StoreError {
+  const text = doubt === undefined ? '' : ` It is not certain that it was given the flow's text (${doubt.why}).`;
+  return new StoreError({
+    fate: 'unknown',
+    isFinal: true,
+    code: 'job.unfinished',
+    message: `The job ${id} that publishes the flow ${state}.${text}`,
+    hint: "Look at the flow's version history in Architect, and run again when the job can't come any more.",
+  });
+}
+
+/** Why the job failed. Archy's own findings are a verdict on the flow; a lock, a missing right or a busy backend is none. */
+function failureOf({ id }: PublishJob, messages: ReturnType<typeof readMessages>): StoreError {
+  const { texts, statuses } = messages;
+  const base = { message: `The job ${id} did not publish the flow. ${inOneLine(messages)}`, fate: 'refused' as const, isVerdict: false };
+  if (texts.some((text) => /is locked by another/iu.test(text))) {
+    return new StoreError({
+      ...base,
+      fate: 'conflict',
+      isFinal: true,
+      code: 'flow.locked',
+      hint: 'Somebody has just begun to edit the flow: ask them to publish or revert in Architect, then run again.',
+    });
+  }
+  if (statuses.includes(409)) {
+    return new StoreError({
+      ...base,
+      fate: 'conflict',
+      code: 'operation.in.progress',
+      hint: 'Run again when nobody is publishing the flow.',
+    });
+  }
+  if (statuses.includes(403)) {
+    return new StoreError({
+      ...base,
+      code: 'missing.permissions',
+      hint: 'Archy acts as this OAuth client: its role needs architect:flow:edit, architect:flow:publish and architect:flow:unlock, and may view all that the flow names.',
+    });
+  }
+  if (isDisguisedRateLimit(messages) || statuses.some((status) => status >= 500)) {
+    return new StoreError({ ...base, code: 'publish.failed', hint: 'Genesys Cloud was too busy, or in trouble: run again later.' });
+  }
+  if (texts.length === 0) {
+    return new StoreError({
+      ...base,
+      code: 'publish.failed',
+      hint: 'Publish the flow in Architect: what fails here should fail there, and say why.',
+    });
+  }
+  return new StoreError({
+    ...base,
+    isVerdict: true,
+    code: 'publish.refused',
+    findings: findingsIn(messages),
+    hint: 'Mend what the message names: the menu file, or the flow in Architect.',
+  });
+}

@@ -1,0 +1,57 @@
+import { StoreError } from '../../model/store.ts';
+import { cut } from '../../text/text.ts';
+import { isRecord, type Answer } from './answer.ts';
+import { describeBody, isPassing, isSuccess, toStoreError, type Purpose } from './failures.ts';
+
+/** A secret is not sent again to whoever answers with something else than a token. */
+export function isPassingLogin(answer: Answer): boolean {
+  return !isSuccess(answer) && isPassing(answer);
+}
+
+/** The SDK resolves a login with its own data and no status, even when the body held no token. */
+export function loginAnswer(data: unknown): Answer {
+  return { status: 200, headers: {}, body: data };
+}
+
+/** Why a login failed, and how to mend it. */
+export function loginError(answer: Answer, purpose: Purpose): StoreError {
+  const body = isRecord(answer.body) ? answer.body : {};
+  if (isSuccess(answer)) {
+    return new StoreError({
+      fate: 'refused',
+      code: 'login.not.understood',
+      status: answer.status,
+      message: `Could not log in: ${purpose.host} answered ${answer.status} without a token, with ${describeBody(answer.body)}.`,
+      hint: 'Check `region` and `gateway-url`: they must name the Genesys Cloud API itself.',
+    });
+  }
+  if (answer.status === 400 || answer.status === 401) {
+    const reason = typeof body['error'] === 'string' ? ` (${cut(purpose.redact(body['error']), 80)})` : '';
+    return new StoreError({
+      fate: 'refused',
+      code: 'login.refused',
+      status: answer.status,
+      message: `Could not log in: ${purpose.host} does not know this client id and secret${reason}.`,
+      hint: 'Check `client-id` and `client-secret`, and that `region` is the region of the org they were made in. The OAuth client must use the grant type "Client Credentials".',
+    });
+  }
+  const error = toStoreError(answer, purpose);
+  if (answer.status >= 404 && answer.status < 500) {
+    const hint = 'Check `region`, `gateway-url`, and the proxy in between (HTTPS_PROXY, with its credentials).';
+    return new StoreError({
+      fate: 'refused',
+      code: error.code,
+      status: answer.status,
+      message: `Could not log in: ${purpose.host} offers no login here, or a proxy stands in between (${answer.status}).`,
+      hint,
+    });
+  }
+  if (answer.status !== 403) return error;
+  return new StoreError({
+    fate: 'refused',
+    code: error.code,
+    status: answer.status,
+    message: `Could not log in: ${purpose.host} does not permit it (403).`,
+    hint: 'Check that the OAuth client is enabled, of the grant type "Client Credentials", and that the org accepts the runner\'s address.',
+  });
+}

@@ -1,0 +1,204 @@
+import { isScalar, type Document } from 'yaml';
+import { decode } from './decode.ts';
+import { explain } from './explain.ts';
+import { meantFormInLine } from './suggest.ts';
+import type { FlowReference, Menu, MenuOption, RoutingTarget } from '../model/menu.ts';
+import { Places } from '../yaml/positions.ts';
+import type { Problem } from '../model/diagnostic.ts';
+import { checkRules, type Report } from './rules.ts';
+import { menuSchema, type MenuDocument } from './schema.ts';
+import { Source } from './source.ts';
+import { BeyondLimit, documentsIn, type Limits } from '../yaml/stream.ts';
+import { checkSyntax } from './syntax.ts';
+import { cut } from '../text/text.ts';
+
+/** What one menu file says: its valid menus and everything that is wrong with it. */
+export interface MenuFile {
+  readonly path: string;
+  readonly menus: readonly Menu[];
+  readonly problems: readonly Problem[];
+}
+
+/** More problems of one file than anybody reads: most come from one mistake, and all would only bury the rest. */
+const MOST_PROBLEMS = 999;
+/** The most documents that one file may hold. */
+const MOST_DOCUMENTS = 1000;
+/** Some thousand options, and a bound on memory; a menu is four deep. */
+const LIMITS: Limits = { parts: 200_000, depth: 100 };
+
+/**
+ * Reads a menu file: every rule of the README that one file alone can break.
+ *
+ * @param path the file's path in the repository, with `/`
+ * @param bytes the file as it is
+ * @returns never throws for what a file may hold; what is wrong comes back as problems
+ */
+export function parseMenuFile(path: string, bytes: Uint8Array): MenuFile {
+  const problems: Problem[] = [];
+  const report: Report = (at, rule, message, mend) => {
+    if (problems.length === MOST_PROBLEMS) throw new TooManyProblems();
+    problems.push({ path, ...at, rule, message, mend });
+  };
+  const menus: Menu[] = [];
+  try {
+    const text = decode(bytes, report);
+    const places = new Places(text ?? '');
+    for (const document of text === undefined ? [] : documents(text, places, report)) {
+      const source = new Source(document, places);
+      const value = readDocument(document, source, report);
+      if (value !== undefined) menus.push(toMenu(path, value, source));
+    }
+  } catch (error) {
+    if (!(error instanceof TooManyProblems)) throw error;
+    problems.push({
+      path,
+      line: 1,
+      column: 1,
+      rule: 'too-many-problems',
+      message: `The file has more than ${MOST_PROBLEMS} problems.`,
+      mend: 'Mend the first ones and look again: many may come from one mistake.',
+    });
+  }
+  return { path, menus, problems };
+}
+
+class TooManyProblems extends Error {}
+
+/** The documents of a file, one after the other. Where one can't be read at all, those behind it are left out. */
+function* documents(text: string, places: Places, report: Report): Generator<Document.Parsed> {
+  const start = places.at(0);
+  let count = 0;
+  try {
+    // Names given twice are found in checkSyntax, in linear time.
+    for (const document of documentsIn(text, LIMITS, { version: '1.2', uniqueKeys: false })) {
+      count += 1;
+      if (count > MOST_DOCUMENTS) {
+        const at = places.at(document.range[0]);
+        report(at, 'too-large', `The file has more than ${MOST_DOCUMENTS} documents.`, 'Split it.');
+        return;
+      }
+      yield document;
+    }
+    if (count === 0) report(start, 'empty-document', 'The file is empty.', 'Describe a menu, or delete the file.');
+  } catch (error) {
+    if (!(error instanceof BeyondLimit)) {
+      report(start, 'yaml-syntax', `The YAML can't be read (${String(error)}).`, 'Write it as the README shows.');
+      return;
+    }
+    const at = places.at(error.offset);
+    if (error.limit === 'depth') {
+      report(
+        at,
+        'yaml-syntax',
+        `Lists and maps are nested too deeply here: ${LIMITS.depth} levels are the most.`,
+        'Write it as the README shows.',
+      );
+    } else {
+      const mend = 'Split it: a menu of a flow has some dozen options.';
+      report(at, 'too-large', `The document that starts here has more than ${LIMITS.parts} words and signs.`, mend);
+    }
+  }
+}
+
+/** The document's value, when nothing at all is wrong with it. */
+function readDocument(document: Document.Parsed, source: Source, report: Report): MenuDocument | undefined {
+  let sound = true;
+  const fail: Report = (...problem) => {
+    sound = false;
+    report(...problem);
+  };
+  for (const problem of [...document.errors, ...document.warnings]) {
+    const at = source.position(problem.pos[0]);
+    if (problem.code === 'TAG_RESOLVE_FAILED') fail(at, 'yaml-tag', 'A YAML tag stands here.', 'Take it away: a menu file needs none.');
+    else if (problem.code === 'BAD_ALIAS')
+      fail(
+        at,
+        'yaml-syntax',
+        'An unquoted * starts an alias, and this one leads nowhere.',
+        'If you mean the star key, put it in quotes: "*".',
+      );
+    else fail(at, 'yaml-syntax', `This is not valid YAML: ${reason(problem.message)}`, mendSyntax(problem.code, at.text ?? ''));
+  }
+  if (!sound) return undefined;
+  if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {
+    fail(source.at([]), 'empty-document', 'The document is empty.', 'Describe a menu, or take the document away.');
+    return undefined;
+  }
+  const value = checkSyntax(document, source, fail) ? expand(document, source, fail) : undefined;
+  if (value === undefined) return undefined;
+
+  const parsed = menuSchema.safeParse(value);
+  for (const explanation of parsed.success ? [] : parsed.error.issues.flatMap((issue) => explain(issue, value))) {
+    const { path, keyName, rule, message, mend } = explanation;
+    fail(keyName === undefined ? source.at(path) : source.atKey(path, keyName), rule, message, mend);
+  }
+  checkRules(value, source, fail);
+  if (!parsed.success && sound) fail(source.at([]), 'wrong-type', 'The document is not a menu.', 'Write it as the README shows.');
+  return parsed.success && sound ? parsed.data : undefined;
+}
+
+function mendSyntax(code: string, line: string): string {
+  const target = code === 'BLOCK_AS_IMPLICIT_KEY' ? meantFormInLine(line) : undefined;
+  return target === undefined
+    ? 'Check the indentation, the quotes and the colons around this place.'
+    : `Did you mean \`routing_target: ${target}\`?`;
+}
+
+/** The document as plain values, aliases written out, within the parser's bound of 100 aliases a value. */
+function expand(document: Document.Parsed, source: Source, fail: Report): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch {
+    fail(source.at([]), 'alias-bomb', 'The aliases of this document expand without bound.', 'Write the values out.');
+    return undefined;
+  }
+}
+
+function toMenu(path: string, value: MenuDocument, source: Source): Menu {
+  return {
+    path,
+    flow: toFlow(value),
+    nodeId: value.menu_node_id,
+    ...(value.audio === undefined ? {} : { audio: value.audio }),
+    options: value.options.map((option, index): MenuOption => {
+      const base = ['options', index];
+      return {
+        key: String(option.key),
+        ...(option.prompt === undefined ? {} : { prompt: option.prompt }),
+        ...(option.name === undefined ? {} : { name: option.name }),
+        target: toTarget(option.routing_target),
+        at: {
+          option: source.at(base),
+          key: source.at([...base, 'key']),
+          prompt: source.at([...base, 'prompt']),
+          target: source.at([...base, 'routing_target']),
+        },
+      };
+    }),
+    at: {
+      document: source.at([]),
+      flow: source.at([value.flow_id === undefined ? 'flow_name' : 'flow_id']),
+      nodeId: source.at(['menu_node_id']),
+      audio: source.at(['audio']),
+    },
+  };
+}
+
+function toFlow(value: MenuDocument): FlowReference {
+  if (value.flow_id !== undefined) return { kind: 'id', id: value.flow_id };
+  return { kind: 'name', name: value.flow_name ?? '', ...(value.division_id === undefined ? {} : { divisionId: value.division_id }) };
+}
+
+function toTarget(target: MenuDocument['options'][number]['routing_target']): RoutingTarget {
+  if (typeof target === 'string') return { kind: 'id', id: target };
+  if ('queue' in target) return { kind: 'queue', name: target.queue };
+  if ('menu' in target) return { kind: 'menu', ref: target.menu };
+  if ('task' in target) return { kind: 'task', ref: target.task };
+  return { kind: 'disconnect' in target ? 'disconnect' : 'unchanged' };
+}
+
+/** The parser's first sentence. */
+function reason(message: string): string {
+  const line = cut(message.split('\n', 1)[0] ?? '', 200);
+  return /[.!?]$/u.test(line) ? line : `${line}.`;
+}

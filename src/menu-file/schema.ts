@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { IDENTIFIER, KEY } from '../model/ids.ts';
+
+/** Something to say or to name: a letter, a digit, a sign. Blanks and invisible characters alone are nothing. */
+const NOT_BLANK = /[\p{L}\p{N}\p{P}\p{S}\p{Cs}]/u;
+
+/** Whether a text says nothing at all. */
+export function isBlank(value: string): boolean {
+  return !NOT_BLANK.test(value);
+}
+
+const text = (description: string) => z.string().regex(NOT_BLANK).meta({ description });
+const identifier = (description: string) => z.string().regex(IDENTIFIER).meta({ description });
+
+/** The forms of a routing target. Exactly one property each, so that no file can mean two things. */
+const routingTarget = z
+  .union([
+    text("An identifier, sent as it is. With the Architect API: a queue's id when it is a GUID, else a queue's name."),
+    z.strictObject({ queue: text('A queue by its exact name, looked up in the target org.') }),
+    z.strictObject({ menu: text('A menu of the same flow, by refId or name (Architect API).') }),
+    z.strictObject({ task: text('A task of the same flow, by refId or name (Architect API).') }),
+    z.strictObject({ disconnect: z.literal(true).meta({ description: 'End the call (Architect API).' }) }),
+    z.strictObject({ unchanged: z.literal(true).meta({ description: 'Whatever the flow has at this key stays, prompt included.' }) }),
+  ])
+  .meta({
+    description:
+      'Where callers land: an identifier, or one of { queue: Name }, { menu: Ref }, { task: Ref }, { disconnect: true }, { unchanged: true }.',
+  });
+
+/** The names of the object forms of a routing target. */
+export const TARGET_FORMS = ['queue', 'menu', 'task', 'disconnect', 'unchanged'] as const;
+
+const option = z
+  .strictObject({
+    key: z
+      .union([z.string().regex(KEY), z.number().int().nonnegative()])
+      .meta({ description: 'What callers press: one or more of 0-9 * #. Quote it: "1".' }),
+    prompt: text('What callers hear for this key. It may be left out only with { unchanged: true }.').optional(),
+    routing_target: routingTarget,
+    name: text("The choice's name (Architect API). Without it an existing choice keeps its name.").optional(),
+  })
+  .meta({ description: 'One line of the menu: a key, what callers hear, and where they land.' });
+
+/** One document of a menu file, as the README describes it. The JSON Schema in `schema/` is made from it. */
+export const menuSchema = z
+  .strictObject({
+    flow_id: identifier("The flow's id. Give either flow_id or flow_name.").optional(),
+    flow_name: text("The flow's exact name. Give either flow_id or flow_name.").optional(),
+    division_id: identifier('The division to look flow_name up in.').optional(),
+    menu_node_id: text('The menu: its refId or name in Architect, sub menus too; on the flow-definition API the id of its node.'),
+    audio: z
+      .enum(['auto', 'keep', 'replace'])
+      .meta({
+        description:
+          "What to do with the menu's audio (Architect API): keep it, replace it by the prompts, or (auto) only where it is one plain text.",
+      })
+      .optional(),
+    options: z.array(option).min(1).meta({ description: 'The whole menu: a key that is not listed stops answering.' }),
+  })
+  .meta({
+    title: 'IVR menu file',
+    description: 'One menu of one flow of Genesys Cloud: which key plays which prompt and leads where.',
+    oneOf: [{ required: ['flow_id'] }, { required: ['flow_name'] }],
+  });
+
+/** A document that passed the schema. */
+export type MenuDocument = z.infer<typeof menuSchema>;
+
+/** What a property means, in the words of the schema: the same sentence serves editors and errors. */
+export function describeProperty(path: readonly PropertyKey[]): string | undefined {
+  const property = path.findLast((step) => typeof step === 'string');
+  if (property === undefined) return menuSchema.meta()?.description;
+  const inOption = path.length > 1 && path[0] === 'options';
+  const shape: Record<string, z.ZodType> = inOption ? option.shape : menuSchema.shape;
+  const field = Object.hasOwn(shape, property) ? shape[property] : undefined;
+  return field === undefined ? undefined : z.globalRegistry.get(field instanceof z.ZodOptional ? field.unwrap() : field)?.description;
+}
+
+/** The properties that are allowed where `path` leads: the document's or an option's. */
+export function knownProperties(path: readonly PropertyKey[]): string[] {
+  return Object.keys(path[0] === 'options' ? option.shape : menuSchema.shape);
+}

@@ -1,0 +1,79 @@
+import { isAlias, isMap, isNode, isScalar, visit, type Alias, type Document, type Node } from 'yaml';
+import { aliasTarget } from '../yaml/aliases.ts';
+import { isForbiddenName } from '../model/ids.ts';
+import type { Report } from './rules.ts';
+import type { Source } from './source.ts';
+import { show } from '../text/text.ts';
+
+/** The tags that say no more than the value itself does. */
+const PLAIN_TAGS = new Set(['!', ...['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map((name) => `tag:yaml.org,2002:${name}`)]);
+
+/** More aliases than a menu file can have use for. Writing them out takes the library time in the square of their number. */
+const MOST_ALIASES = 1000;
+
+/**
+ * What YAML allows and a menu file doesn't: names of JavaScript's machinery, a property given twice, tags that make other
+ * things than text and numbers, and aliases that lead nowhere or back to themselves.
+ *
+ * @returns whether the aliases can be written out
+ */
+export function checkSyntax(document: Document.Parsed, source: Source, fail: Report): boolean {
+  let canExpand = true;
+  let aliases = 0;
+  visit(document, {
+    Alias(_, alias) {
+      aliases += 1;
+      const target = aliasTarget(document, alias);
+      const isLoop = target !== undefined && leadsBack(alias, target);
+      canExpand &&= target !== undefined && !isLoop && aliases <= MOST_ALIASES;
+      if (aliases === MOST_ALIASES + 1) {
+        fail(source.position(offset(alias)), 'alias-bomb', `The document has more than ${MOST_ALIASES} aliases.`, 'Write the values out.');
+      }
+      if (target === undefined) {
+        fail(
+          source.position(offset(alias)),
+          'yaml-syntax',
+          'An unquoted * starts an alias, and this one leads nowhere.',
+          'If you mean the star key, put it in quotes: "*".',
+        );
+      } else if (isLoop) {
+        fail(source.position(offset(alias)), 'alias-bomb', 'This alias leads back to itself.', 'Write the values out.');
+      }
+    },
+    Node(_, node) {
+      if (!isAlias(node) && node.tag !== undefined && !PLAIN_TAGS.has(node.tag)) {
+        fail(source.position(offset(node)), 'yaml-tag', 'A YAML tag stands here.', 'Take it away: a menu file needs none.');
+      }
+    },
+    Map(_, map) {
+      const seen = new Set<string>();
+      for (const { key } of map.items) {
+        const plain = isAlias(key) ? aliasTarget(document, key) : key;
+        if (!isScalar(plain)) continue;
+        const name = String(plain.value);
+        if (isForbiddenName(name))
+          fail(source.position(offset(key)), 'forbidden-name', `The name ${show(name)} is not allowed.`, 'Take it away.');
+        if (seen.has(name))
+          fail(source.position(offset(key)), 'duplicate-property', 'This property is given twice.', 'Keep one of the two.');
+        seen.add(name);
+      }
+    },
+  });
+  return canExpand;
+}
+
+function offset(node: unknown): number {
+  return isNode(node) && node.range ? node.range[0] : 0;
+}
+
+/** Whether an alias stands inside of what it stands for. */
+function leadsBack(alias: Alias, target: Node): boolean {
+  const [start = 0] = alias.range ?? [];
+  return (
+    target.range !== undefined &&
+    target.range !== null &&
+    target.range[0] <= start &&
+    start < target.range[1] &&
+    (isMap(target) || 'items' in target)
+  );
+}

@@ -1,0 +1,73 @@
+import { meantForm } from './suggest.ts';
+import { near } from '../text/did-you-mean.ts';
+import { knownProperties, TARGET_FORMS } from './schema.ts';
+import { show } from '../text/text.ts';
+
+/** Only one of these may be given. */
+const EXCLUSIVE: readonly (readonly string[])[] = [['flow_id', 'flow_name'], TARGET_FORMS];
+
+/**
+ * A property that there is not, and what was meant by it, in sentences.
+ *
+ * @param path the map that it stands in
+ * @param value that map
+ */
+export function unknownProperty(
+  path: readonly PropertyKey[],
+  keyName: string,
+  value: unknown,
+): { readonly message: string; readonly mend: string } {
+  const isTarget = path.at(-1) === 'routing_target';
+  const [owner, known] = isTarget
+    ? (['a routing target', [...TARGET_FORMS]] as const)
+    : ([path.length === 0 ? 'a menu' : 'an option', knownProperties(path)] as const);
+  return {
+    message: `${named(keyName)} is no property of ${owner}.`,
+    mend: isTarget ? mendTarget(keyName, known, value) : mendProperty(path, keyName, known, value),
+  };
+}
+
+function mendTarget(keyName: string, known: readonly string[], value: unknown): string {
+  const list = `The properties are: ${known.join(', ')}.`;
+  // A target says one thing: beside a form that is known, another would be too much.
+  if (known.some((form) => has(value, form))) return list;
+  const meant = near(keyName, known);
+  if (meant !== undefined) return `Did you mean \`${meant}\`?`;
+  const form = /^(\w+)\s+(\S.*)$/su.exec(keyName);
+  const target = form === null ? undefined : meantForm(`${form[1]}: ${form[2]}`);
+  return target === undefined ? list : `Did you mean \`${target}\`?`;
+}
+
+function mendProperty(path: readonly PropertyKey[], keyName: string, known: readonly string[], value: unknown): string {
+  const list = `The properties are: ${known.join(', ')}.`;
+  const isOption = path.length > 0;
+  const meant = near(keyName, known);
+  const others = isOption ? knownProperties([]) : knownProperties(['options', 0]);
+  const isElsewhere = others.includes(keyName);
+  // `name` may be meant for the flow's, and for an option's.
+  if (meant !== undefined && isElsewhere) return list;
+  if (meant !== undefined) return `Did you mean \`${meant}\`?${tooMuch(meant, value)}`;
+  if (isElsewhere)
+    return isOption
+      ? 'It is a property of the menu: write it beside `options`.'
+      : 'It is a property of an option: write it below `options`, beside a `key`.';
+  if (isOption && TARGET_FORMS.some((form) => form === keyName))
+    return `It is a property of a routing target: write \`routing_target: { ${keyName}: … }\`.`;
+  return list;
+}
+
+/** Where the property that was meant can't be added to what is given. */
+function tooMuch(meant: string, value: unknown): string {
+  if (has(value, meant)) return ' It is given already: keep one of the two.';
+  const rival = EXCLUSIVE.find((names) => names.includes(meant))?.find((name) => has(value, name));
+  return rival === undefined ? '' : ` \`${rival}\` is given already: keep one of the two.`;
+}
+
+function has(value: unknown, name: string): boolean {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name);
+}
+
+/** A property's name as it would be written, in quotes where it is of a kind that no property has. */
+function named(name: string): string {
+  return /^[\p{L}\p{N}_.-]{1,57}$/u.test(name) ? `\`${name}\`` : show(name);
+}

@@ -1,0 +1,43 @@
+import type { Position } from './diagnostic.ts';
+
+/** What a menu file says of which flow it means: by id, or by exact name within an optional division. */
+export type FlowReference =
+  { readonly kind: 'id'; readonly id: string } | { readonly kind: 'name'; readonly name: string; readonly divisionId?: string };
+
+/** Where an option leads, in the forms that a menu file has for it. */
+export type RoutingTarget =
+  | { readonly kind: 'id'; readonly id: string }
+  | { readonly kind: 'queue'; readonly name: string }
+  | { readonly kind: 'menu'; readonly ref: string }
+  | { readonly kind: 'task'; readonly ref: string }
+  | { readonly kind: 'disconnect' }
+  | { readonly kind: 'unchanged' };
+
+/** One line of a menu: a key, what callers hear, and where they land. */
+export interface MenuOption {
+  readonly key: string;
+  /** Left out only with `{ unchanged: true }`, where the live prompt stays. */
+  readonly prompt?: string;
+  readonly target: RoutingTarget;
+  /** The choice's name (Architect API). */
+  readonly name?: string;
+  readonly at: { readonly option: Position; readonly key: Position; readonly prompt: Position; readonly target: Position };
+}
+
+/** A valid document of a menu file: the whole of one menu of one flow. */
+export interface Menu {
+  /** Path of the menu file in the repository, with `/`. */
+  readonly path: string;
+  readonly flow: FlowReference;
+  readonly nodeId: string;
+  readonly options: readonly MenuOption[];
+  /** What to do with the menu's audio (Architect API). */
+  readonly audio?: 'auto' | 'keep' | 'replace';
+  readonly at: { readonly document: Position; readonly flow: Position; readonly nodeId: Position; readonly audio: Position };
+}
+
+/** How a menu file names a flow, for people. */
+export function describeFlow(flow: FlowReference): string {
+  if (flow.kind === 'id') return flow.id;
+  return flow.divisionId === undefined ? `"${flow.name}"` : `"${flow.name}" in division ${flow.divisionId}`;
+}

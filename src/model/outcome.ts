@@ -1,0 +1,68 @@
+import type { Problem } from './diagnostic.ts';
+import type { Change } from './change.ts';
+import type { Plan } from './plan.ts';
+import type { Version } from './flow.ts';
+import type { Json } from './json.ts';
+import type { ReportedError } from './store.ts';
+
+/** What became of a flow in this run. What each says of the live flow is the README's table of statuses. */
+export type FlowStatus =
+  'planned' | 'deployed' | 'in-sync' | 'drifted' | 'conflict' | 'rejected' | 'rolled-back' | 'rollback-failed' | 'failed' | 'skipped';
+
+/** What is needed to put a flow right by hand. */
+export interface Recovery {
+  /** The flow right before this run's write: its definition, or Architect's YAML as a text. */
+  readonly before: Json;
+  /** What this run wanted. */
+  readonly desired: Json;
+  /** What was found last, if the flow could be read. */
+  readonly live?: Json;
+  /** The step to take by hand. */
+  readonly step: string;
+}
+
+/**
+ * How the write was answered after which a flow was found deployed:
+ * - `shown`: with the version that it made
+ * - `lost`: nobody knows how. The version is this run's if its OAuth client made it
+ * - `doubtful`: as if it had made none, or it may land yet. The version may be another run's of the same client
+ */
+export type WriteAnswer = 'shown' | 'lost' | 'doubtful';
+
+/** What is needed to take a deployed flow back. */
+export interface Undo {
+  readonly plan: Plan;
+  /** The version that the write made. */
+  readonly version: Version;
+  /** What the write's own answer has said of that version. */
+  readonly answer: WriteAnswer;
+}
+
+/** What happened to one flow, and what is live now. */
+export interface Outcome {
+  readonly status: FlowStatus;
+  /** The version that the change was based on. */
+  readonly versionBefore: Version | null;
+  /** The version that is live at the end, where it is known. */
+  readonly versionAfter: Version | null;
+  /** How many tries were made to write. */
+  readonly attempts: number;
+  readonly changes: readonly Change[];
+  readonly problems: readonly Problem[];
+  /** What a reader should know besides; absent: what the plan says. */
+  readonly notices?: readonly string[];
+  readonly error?: ReportedError;
+  readonly recovery?: Recovery;
+  /** How a deployed flow can be taken back; absent where somebody has written since. */
+  readonly undo?: Undo;
+}
+
+/** Whether the status makes the run fail. */
+export function isFailure(status: FlowStatus): boolean {
+  return !['planned', 'deployed', 'in-sync', 'skipped'].includes(status);
+}
+
+/** Whether callers get the change that this status tells of: it is made, or would be. */
+export function reachesCallers(status: FlowStatus): boolean {
+  return status === 'planned' || status === 'deployed';
+}

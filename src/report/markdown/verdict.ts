@@ -1,0 +1,70 @@
+import type { CallHazard } from '../../call-flow/hazards.ts';
+import { reachesCallers, type FlowStatus } from '../../model/outcome.ts';
+import { count } from '../../text/count.ts';
+import { hasChanges } from './menu-changes.ts';
+import type { FlowReport, RunReport } from '../model.ts';
+import { deadKeys, statusWords } from '../wording/words.ts';
+
+const TITLE: Readonly<Record<string, string>> = { validate: 'IVR check', plan: 'IVR plan', deploy: 'IVR deploy', drift: 'IVR drift' };
+
+/** What the run was: `IVR plan`, or `IVR plan · prod` where several are told apart. */
+export function title({ mode, commentKey }: RunReport, show: (text: string) => string): string {
+  return `${TITLE[mode] ?? 'IVR'}${commentKey === '' ? '' : ` · ${show(commentKey)}`}`;
+}
+
+/** Errors of a run after which nobody knows what became of its flows. */
+const UNTOLD = new Set(['internal', 'journal.lost']);
+
+/** The whole run in one line, short enough for an e-mail's subject. */
+export function verdict(report: RunReport): string {
+  const invalid = report.files.filter(({ status }) => status === 'invalid').length;
+  if (invalid > 0) return `${count(invalid, 'menu file')} invalid, nothing was written`;
+  // A mistake of ours may have come at any moment: nothing is claimed of the flows then.
+  if (UNTOLD.has(report.error?.code ?? '')) return 'broke off, look at the flows';
+  if (report.error !== null && report.flows.length === 0) return 'failed before any flow was touched';
+  const parts = [...menusWords(report), ...flowsWords(report.flows), ...riskWords(report.flows), ...driftWords(report)];
+  if (report.error !== null) parts.unshift('broken off');
+  if (parts.length > 0) return parts.join(', ');
+  if (report.mode === 'validate') return `${count(report.files.filter(({ status }) => status === 'valid').length, 'menu file')} valid`;
+  return 'nothing changes';
+}
+
+/** What changes is told by the menu: it is what callers hear. */
+function menusWords({ mode, flows }: RunReport): string[] {
+  const number = (status: FlowStatus): number =>
+    flows
+      .filter((flow) => flow.status === status)
+      .reduce((sum, { views, menus }) => sum + (views.filter(hasChanges).length || menus.length), 0);
+  const [planned, deployed] = [number('planned'), number('deployed')];
+  return [
+    ...(planned === 0 ? [] : [`${count(planned, 'menu')} ${mode === 'drift' ? 'not deployed' : planned === 1 ? 'changes' : 'change'}`]),
+    ...(deployed === 0 ? [] : [`${count(deployed, 'menu')} deployed`]),
+  ];
+}
+
+/** What became of all other flows: each was taken back, refused or left alone as a whole. */
+function flowsWords(flows: readonly FlowReport[]): string[] {
+  const others = flows.filter(({ status }) => !['planned', 'deployed', 'in-sync'].includes(status));
+  return [...Map.groupBy(others, ({ status }) => status)].map(([status, { length }]) => `${count(length, 'flow')} ${statusWords(status)}`);
+}
+
+function riskWords(flows: readonly FlowReport[]): string[] {
+  const reached = flows.filter(({ status }) => reachesCallers(status));
+  const dead = reached.flatMap(deadKeys).length;
+  const others = reached.flatMap(({ hazards = [] }) => hazards).filter(isNewWarning).length;
+  return [
+    ...(dead === 0 ? [] : [`${count(dead, 'key')} ${dead === 1 ? 'stops' : 'stop'} answering`]),
+    ...(others === 0 ? [] : [count(others, dead === 0 ? 'warning' : 'more warning')]),
+  ];
+}
+
+/** A deploy tells it by the flow's status. */
+function driftWords({ mode, flows }: RunReport): string[] {
+  const edited = flows.filter(({ drift }) => drift?.menus.some(({ unknown }) => unknown === null)).length;
+  return mode === 'plan' && edited > 0 ? [`${count(edited, 'flow')} edited outside git`] : [];
+}
+
+/** Whether the change brings it, and it is told besides the keys that stop answering. */
+function isNewWarning(hazard: CallHazard): boolean {
+  return hazard.kind !== 'dead-key' && (hazard.kind === 'unreached-menu' || hazard.isNew);
+}

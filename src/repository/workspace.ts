@@ -1,0 +1,121 @@
+import { closeSync, constants, existsSync, fstatSync, openSync, readdirSync, readSync, realpathSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import picomatch from 'picomatch';
+import type { Settings } from '../action/inputs.ts';
+import { MAX_FILE_BYTES } from '../menu-file/decode.ts';
+import { RunError } from '../model/run-error.ts';
+
+/** The menu files of the workspace. */
+export interface Listing {
+  /** Paths in the repository, with `/`, in a fixed order. */
+  readonly paths: readonly string[];
+  /** What matches but is a link, or lies behind one: links lead who knows where. */
+  readonly skipped: readonly string[];
+}
+
+type Globs = Settings['files'];
+
+/**
+ * All files that `files` means. Links are not followed, neither to files nor to folders.
+ *
+ * @throws RunError `checkout.missing`, `checkout.unreadable`
+ */
+export function listMenuFiles(workspace: string, globs: Globs): Listing {
+  const isMenuFile = matches(globs);
+  const found = [
+    ...new Map(globs.include.flatMap((glob) => [...walk(workspace, startOf(glob))]).map((entry) => [entry.path, entry])).values(),
+  ]
+    // A linked folder matches when a menu file in it would.
+    .filter(
+      ({ path, isFile }) => isMenuFile(path) || (!isFile && [`${path}/any.yml`, `${path}/any.yaml`].some((inside) => isMenuFile(inside))),
+    )
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  if (found.length === 0 && !existsSync(join(workspace, '.git'))) {
+    throw new RunError(
+      'checkout.missing',
+      'The repository is not checked out: there is no menu file and no git repository in the workspace.',
+      'Put `- uses: actions/checkout@v6` before this step.',
+    );
+  }
+  return {
+    paths: found.filter(({ isFile }) => isFile).map(({ path }) => path),
+    skipped: found.filter(({ isFile }) => !isFile).map(({ path }) => path),
+  };
+}
+
+/** Whether a path, which need not exist any more, is one that `files` means. */
+export function matches({ include, exclude }: Globs): (path: string) => boolean {
+  return picomatch([...include], { dot: true, ignore: [...exclude] });
+}
+
+/**
+ * What a menu file holds: no more than shows that it is too large, and nothing of what has taken its place since it was listed - a link is
+ * not followed, and a pipe not waited for.
+ *
+ * @returns the error's code, such as EACCES, where it can't be read
+ */
+export function readMenuFile(workspace: string, path: string): { readonly bytes: Uint8Array } | { readonly failure: string } {
+  let file: number | undefined;
+  try {
+    // Windows has neither of the two, and neither pipes nor links that a checkout would make.
+    file = openSync(join(workspace, path), constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+    const { size } = fstatSync(file);
+    if (!fstatSync(file).isFile()) return { failure: 'it is no regular file' };
+    const bytes = Buffer.alloc(Math.min(size, MAX_FILE_BYTES) + 1);
+    let length = 0;
+    for (let read = -1; read !== 0 && length < bytes.length; length += read)
+      read = readSync(file, bytes, length, bytes.length - length, null);
+    return { bytes: bytes.subarray(0, length) };
+  } catch (error) {
+    return { failure: codeOf(error) };
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}
+
+interface Entry {
+  readonly path: string;
+  /** False for a link, wherever it leads. */
+  readonly isFile: boolean;
+}
+
+/** The folder in which a glob's files can lie: what stands before its first wildcard. */
+function startOf(glob: string): string {
+  const { base, isGlob } = picomatch.scan(glob);
+  const folder = posix.normalize(isGlob ? base : dirname(base));
+  return folder === '.' ? '' : folder;
+}
+
+/** Every file and link below a folder of the workspace; nothing outside of it, and nothing of git's own. */
+function* walk(workspace: string, folder: string): Generator<Entry> {
+  const full = join(workspace, folder);
+  if (folder.startsWith('..') || !existsSync(full)) return;
+  if (readable(folder, () => realpathSync(full) !== join(realpathSync(workspace), folder))) {
+    yield { path: folder, isFile: false };
+    return;
+  }
+  for (const entry of readable(folder, () => readdirSync(full, { withFileTypes: true }))) {
+    const path = posix.join(folder, entry.name);
+    if (entry.isDirectory()) {
+      if (path !== '.git') yield* walk(workspace, path);
+    } else if (entry.isFile() || entry.isSymbolicLink()) {
+      yield { path, isFile: entry.isFile() };
+    }
+  }
+}
+
+function readable<T>(folder: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new RunError(
+      'checkout.unreadable',
+      `The folder ${JSON.stringify(folder === '' ? '.' : folder)} of the workspace can't be read (${codeOf(error)}), so it is not known which menu files there are.`,
+      'Check its permissions, and that no other step changes the workspace at the same time.',
+    );
+  }
+}
