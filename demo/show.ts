@@ -1,5 +1,5 @@
 /** What a person would see of a run: GitHub renders Markdown and hides masked values; a terminal needs a little help. */
-import type { RunResult } from '../__tests__/support/runner.ts';
+import type { RunResult } from '../harness/runner.ts';
 
 const BOLD = process.stdout.isTTY ? '\u001b[1m' : '';
 const DIM = process.stdout.isTTY ? '\u001b[2m' : '';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { FLOW, mainMenu } from '../__tests__/support/architect-scene.ts';
-import type { RunResult } from '../__tests__/support/runner.ts';
-import { Stage } from '../__tests__/support/stage.ts';
+import { FLOW, mainMenu } from '../harness/architect-scene.ts';
+import type { RunResult } from '../harness/runner.ts';
+import { Stage } from '../harness/stage.ts';
 import { headline, say, showLog, showMarkdown } from './show.ts';
 import type { World } from './worlds.ts';
 

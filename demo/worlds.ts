@@ -1,6 +1,6 @@
 /** What the story needs of an org, in the terms of the API that its flows speak. */
-import { FLOW } from '../__tests__/support/architect-scene.ts';
-import type { FlowApi, Stage } from '../__tests__/support/stage.ts';
+import { FLOW } from '../harness/architect-scene.ts';
+import type { FlowApi, Stage } from '../harness/stage.ts';
 
 export interface World {
   readonly api: FlowApi;

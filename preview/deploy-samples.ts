@@ -1,5 +1,5 @@
-import { mainMenu } from '../__tests__/support/architect-scene.ts';
-import { menuFile } from '../__tests__/support/menus.ts';
+import { mainMenu } from '../harness/architect-scene.ts';
+import { menuFile } from '../harness/menus.ts';
 import type { GenesysCloud } from '../simulator/genesys/cloud.ts';
 import { architectAfterHours } from '../simulator/genesys/sample.ts';
 import { CHANGED, landsRefused, onBoth, PATH } from './on-both.ts';

@@ -1,4 +1,4 @@
-import { menuFile } from '../__tests__/support/menus.ts';
+import { menuFile } from '../harness/menus.ts';
 import type { ArchitectFlowOptions } from '../simulator/genesys/architect/model.ts';
 import type { FlowState } from '../simulator/genesys/flow-book.ts';
 import type { QueueState } from '../simulator/genesys/options.ts';

@@ -1,4 +1,4 @@
-import { menuFile } from '../__tests__/support/menus.ts';
+import { menuFile } from '../harness/menus.ts';
 import { fileFor, tree } from './tree.ts';
 import type { Sample } from './sample.ts';
 

@@ -1,5 +1,5 @@
-import { mainMenu } from '../__tests__/support/architect-scene.ts';
-import type { FlowApi } from '../__tests__/support/stage.ts';
+import { mainMenu } from '../harness/architect-scene.ts';
+import type { FlowApi } from '../harness/stage.ts';
 import type { GenesysCloud } from '../simulator/genesys/cloud.ts';
 import { mainIvr } from '../simulator/genesys/sample.ts';
 import type { FlowStatus } from '../src/model/outcome.ts';

@@ -16,7 +16,7 @@ import { GenesysCloud } from '../simulator/genesys/cloud.ts';
 import type { CloudOptions } from '../simulator/genesys/options.ts';
 import { sampleArchitectOrg, sampleOrg } from '../simulator/genesys/sample.ts';
 import { listen } from '../simulator/genesys/server.ts';
-import type { FlowApi } from '../__tests__/support/stage.ts';
+import type { FlowApi } from '../harness/stage.ts';
 
 // The SDK's own sources call `require`, which only the bundle gives them.
 Object.assign(globalThis, { require: createRequire(import.meta.url) });

@@ -1,5 +1,5 @@
-import { mainMenu } from '../__tests__/support/architect-scene.ts';
-import { menuFile } from '../__tests__/support/menus.ts';
+import { mainMenu } from '../harness/architect-scene.ts';
+import { menuFile } from '../harness/menus.ts';
 import type { GenesysCloud } from '../simulator/genesys/cloud.ts';
 import { bigSamples } from './big-samples.ts';
 import { deploySamples } from './deploy-samples.ts';

@@ -1,4 +1,4 @@
-import { menuFile, type OptionText } from '../__tests__/support/menus.ts';
+import { menuFile, type OptionText } from '../harness/menus.ts';
 import type { FlowNode, FlowState } from '../simulator/genesys/flow-book.ts';
 import { sampleDivisions, sampleQueues } from '../simulator/genesys/sample.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Who } from '../../simulator/genesys/architect/model.ts';
-import { FLOW, mainMenu, READ } from '../support/architect-scene.ts';
+import { FLOW, mainMenu, READ } from '../../harness/architect-scene.ts';
 import {
   BEFORE,
   CLIENT,

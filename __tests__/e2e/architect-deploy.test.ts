@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { scheduleEvent, workflowDispatchEvent } from '../support/events.ts';
-import type { RunResult } from '../support/runner.ts';
+import { scheduleEvent, workflowDispatchEvent } from '../../harness/events.ts';
+import type { RunResult } from '../../harness/runner.ts';
 import {
   assertCareful,
   callsOf,

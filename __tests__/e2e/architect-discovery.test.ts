@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { ArchitectFlowOptions } from '../../simulator/genesys/architect/model.ts';
 import type { CloudOptions } from '../../simulator/genesys/options.ts';
 import { architectMainIvr, sampleArchitectOrg, sampleDivisions } from '../../simulator/genesys/sample.ts';
-import type { RunResult } from '../support/runner.ts';
+import type { RunResult } from '../../harness/runner.ts';
 import {
   callsOf,
   entries,

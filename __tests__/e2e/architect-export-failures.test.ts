@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { disguisedRateLimit } from '../../simulator/genesys/architect/model.ts';
-import { FLOW, LOGIN, mainMenu, READ } from '../support/architect-scene.ts';
+import { FLOW, LOGIN, mainMenu, READ } from '../../harness/architect-scene.ts';
 import {
   BEFORE,
   CLIENT,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { FaultEffect } from '../../simulator/genesys/faults.ts';
-import { calls, LOGIN, READ } from '../support/architect-scene.ts';
+import { calls, LOGIN, READ } from '../../harness/architect-scene.ts';
 import {
   BEFORE,
   CLIENT,
@@ -21,7 +21,7 @@ import {
   strike,
   VERIFY,
 } from '../support/architect-trouble.ts';
-import type { Stage } from '../support/stage.ts';
+import type { Stage } from '../../harness/stage.ts';
 
 // What the network, a proxy or the API itself do to the requests of a deploy.
 

@@ -23,8 +23,8 @@ import {
   type FlowEntry,
 } from '../support/architect-run.ts';
 import { PAYMENT } from '../support/org-scene.ts';
-import type { RunResult } from '../support/runner.ts';
-import type { Stage } from '../support/stage.ts';
+import type { RunResult } from '../../harness/runner.ts';
+import type { Stage } from '../../harness/stage.ts';
 
 const CHANGED = menu('main', { 1: { prompt: 'For new orders, press 1' } });
 const PAY = definitionMenu('payment', 'To pay, press 1');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { disguisedRateLimit } from '../../simulator/genesys/architect/model.ts';
-import { calls, FLOW, mainMenu, publishes, published, READ } from '../support/architect-scene.ts';
+import { calls, FLOW, mainMenu, publishes, published, READ } from '../../harness/architect-scene.ts';
 import {
   BEFORE,
   CLIENT,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { CloudOptions } from '../../simulator/genesys/options.ts';
-import { LOGIN, READ } from '../support/architect-scene.ts';
+import { LOGIN, READ } from '../../harness/architect-scene.ts';
 import {
   BEFORE,
   CLIENT,
@@ -17,7 +17,7 @@ import {
   openOrg,
   PLAN,
 } from '../support/architect-trouble.ts';
-import type { Stage } from '../support/stage.ts';
+import type { Stage } from '../../harness/stage.ts';
 
 /** All that a deploy needs; Archy, which acts as the client, needs the three rights of the flow besides viewing it. */
 const NEEDED = [

@@ -22,8 +22,8 @@ import {
   TOKEN,
 } from '../support/architect-run.ts';
 import { membersOf } from '../support/queue-calls.ts';
-import type { RunResult } from '../support/runner.ts';
-import type { Stage } from '../support/stage.ts';
+import type { RunResult } from '../../harness/runner.ts';
+import type { Stage } from '../../harness/stage.ts';
 
 const PLANNED = {
   status: 'planned',

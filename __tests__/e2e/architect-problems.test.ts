@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sampleArchitectOrg, sampleDivisions, sampleQueues } from '../../simulator/genesys/sample.ts';
-import type { RunResult } from '../support/runner.ts';
+import type { RunResult } from '../../harness/runner.ts';
 import {
   at,
   callsOf,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { shownFlow } from '../../simulator/genesys/architect/view.ts';
-import { FLOW, publishes, published, READ } from '../support/architect-scene.ts';
+import { FLOW, publishes, published, READ } from '../../harness/architect-scene.ts';
 import {
   BEFORE,
   CLIENT,

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { architectAfterHours } from '../../simulator/genesys/sample.ts';
-import { calls, FLOW, published, publishes, READ } from '../support/architect-scene.ts';
-import { menuFile } from '../support/menus.ts';
+import { calls, FLOW, published, publishes, READ } from '../../harness/architect-scene.ts';
+import { menuFile } from '../../harness/menus.ts';
 import {
   BEFORE,
   CLIENT,
@@ -25,7 +25,7 @@ import {
   withOtherMenu,
   withSameMenu,
 } from '../support/architect-trouble.ts';
-import type { Stage } from '../support/stage.ts';
+import type { Stage } from '../../harness/stage.ts';
 
 // A change that reached the flow and must not stay is taken back by a second job, which publishes what was exported before.
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { FLOW, published, publishes } from '../support/architect-scene.ts';
+import { FLOW, published, publishes } from '../../harness/architect-scene.ts';
 import { BEFORE, CLIENT, deploy, DESIRED, entryOf, messageOf, NEW_MENU, openOrg, strike } from '../support/architect-trouble.ts';
-import type { RunResult } from '../support/runner.ts';
-import type { Stage } from '../support/stage.ts';
+import type { RunResult } from '../../harness/runner.ts';
+import type { Stage } from '../../harness/stage.ts';
 
 // Every run of these tests is searched for the secret, the token and the signatures, in each form and in all that it lets out.
 

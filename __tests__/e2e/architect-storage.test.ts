@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { describe, test } from 'node:test';
 import type { FaultEffect } from '../../simulator/genesys/faults.ts';
-import { calls, LOGIN, mainMenu, READ } from '../support/architect-scene.ts';
+import { calls, LOGIN, mainMenu, READ } from '../../harness/architect-scene.ts';
 import {
   BEFORE,
   CLIENT,
@@ -16,7 +16,7 @@ import {
   PLAN,
   strike,
 } from '../support/architect-trouble.ts';
-import type { Stage } from '../support/stage.ts';
+import type { Stage } from '../../harness/stage.ts';
 
 // The object storage behind the signed URLs: no part of the API, and nobody there knows the token.
 

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { liveYaml, menu, openStage as openArchitect, publishersOf } from '../support/architect-run.ts';
 import { runUntil, type End, type Ended } from '../support/ended.ts';
-import type { RunResult } from '../support/runner.ts';
+import type { RunResult } from '../../harness/runner.ts';
 import { AFTER_HOURS, changedMainMenu, CLIENT, EU, MAIN_FLOW_ID, menuFile, openStage, reportOf, writesOf } from '../support/org-scene.ts';
-import { Stage } from '../support/stage.ts';
+import { Stage } from '../../harness/stage.ts';
 
 const INPUTS = { 'client-id': CLIENT.id, 'client-secret': CLIENT.secret, concurrency: '1' };
 const MAIN = { 'ivr/main.yml': changedMainMenu() };

@@ -1,11 +1,11 @@
 // What becomes of a plan's comment when the change is deployed: the result comes first, and the plan stays below it.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { pullRequestEvent } from '../support/events.ts';
+import { pullRequestEvent } from '../../harness/events.ts';
 import { runUntil } from '../support/ended.ts';
-import { MAIN_FLOW_ID } from '../support/menus.ts';
-import type { RunResult } from '../support/runner.ts';
-import { Stage, type SceneOptions } from '../support/stage.ts';
+import { MAIN_FLOW_ID } from '../../harness/menus.ts';
+import type { RunResult } from '../../harness/runner.ts';
+import { Stage, type SceneOptions } from '../../harness/stage.ts';
 import { CREATE_COMMENT, LIST_COMMENTS, LIST_FILES, LIST_RUNS, menu, takeGithubCalls } from '../support/events-scene.ts';
 import type { FlowDefinition } from '../../simulator/genesys/flow-book.ts';
 import { withoutTime, withoutTimes } from '../support/times.ts';

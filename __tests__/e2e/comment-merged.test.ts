@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DEFAULT_TOKEN, type Token } from '../../simulator/github/index.ts';
 import type { CommitPullsLag } from '../../simulator/github/state.ts';
-import { MAIN_FLOW_ID } from '../support/menus.ts';
-import type { RunResult } from '../support/runner.ts';
-import { Stage, type SceneOptions } from '../support/stage.ts';
+import { MAIN_FLOW_ID } from '../../harness/menus.ts';
+import type { RunResult } from '../../harness/runner.ts';
+import { Stage, type SceneOptions } from '../../harness/stage.ts';
 import {
   assertEnding,
   CREATE_COMMENT,

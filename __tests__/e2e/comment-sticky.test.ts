@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { IssueComment } from '../../simulator/github/model.ts';
-import { pullRequestEvent } from '../support/events.ts';
-import type { RunResult } from '../support/runner.ts';
-import { Stage, type SceneOptions } from '../support/stage.ts';
+import { pullRequestEvent } from '../../harness/events.ts';
+import type { RunResult } from '../../harness/runner.ts';
+import { Stage, type SceneOptions } from '../../harness/stage.ts';
 import {
   assertEnding,
   CREATE_COMMENT,

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { FlowState } from '../../simulator/genesys/flow-book.ts';
 import { flows as sampleFlows } from '../../simulator/genesys/sample-flows.ts';
-import { MAIN_FLOW_ID, MAIN_OPTIONS, menuFile } from '../support/menus.ts';
-import { Stage } from '../support/stage.ts';
+import { MAIN_FLOW_ID, MAIN_OPTIONS, menuFile } from '../../harness/menus.ts';
+import { Stage } from '../../harness/stage.ts';
 import { assertEnding, CREATE_COMMENT, LIST_COMMENTS, LIST_FILES, menu, takeGithubCalls, type Ending } from '../support/events-scene.ts';
 import { withoutTimes } from '../support/times.ts';
 

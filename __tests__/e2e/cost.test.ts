@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { changedMainMenu, MAIN_FLOW_ID, menuFile } from '../support/menus.ts';
-import { Stage } from '../support/stage.ts';
+import { changedMainMenu, MAIN_FLOW_ID, menuFile } from '../../harness/menus.ts';
+import { Stage } from '../../harness/stage.ts';
 
 const FLOW = `/api/v2/flows/${MAIN_FLOW_ID}`;
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { sampleOrg } from '../../simulator/genesys/sample.ts';
 import type { FlowNode } from '../../simulator/genesys/flow-book.ts';
 import type { CloudOptions } from '../../simulator/genesys/options.ts';
-import type { RunResult } from '../support/runner.ts';
+import type { RunResult } from '../../harness/runner.ts';
 import {
   changedMainMenu,
   expectRun,

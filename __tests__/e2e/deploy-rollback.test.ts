@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { FaultEffect } from '../../simulator/genesys/faults.ts';
 import type { FlowDefinition } from '../../simulator/genesys/flow-book.ts';
 import { mainIvr, sampleOrg } from '../../simulator/genesys/sample.ts';
-import type { Stage } from '../support/stage.ts';
+import type { Stage } from '../../harness/stage.ts';
 import {
   bodiesOf,
   changedMainMenu,

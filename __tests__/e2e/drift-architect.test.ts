@@ -16,7 +16,7 @@ import {
   replaced,
   TOKEN,
 } from '../support/architect-run.ts';
-import type { Stage } from '../support/stage.ts';
+import type { Stage } from '../../harness/stage.ts';
 
 const NEW = { 'ivr/main.yml': menu('main', { 1: { prompt: 'For new orders, press 1' } }) };
 const ANNAS = ['tts: For sales, press 1 For support', 'tts: Ann says press 1 For support'] as const;

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DEFAULT_TOKEN, type Token } from '../../simulator/github/index.ts';
-import { pushEvent, scheduleEvent, workflowDispatchEvent } from '../support/events.ts';
+import { pushEvent, scheduleEvent, workflowDispatchEvent } from '../../harness/events.ts';
 import { driftOf, editOutside, flowIn, orgCalls } from '../support/drift-scene.ts';
 import { assertEnding, livePrompt, menu, takeCloudCalls, takeGithubCalls, LIST_RUNS } from '../support/events-scene.ts';
-import { MAIN_FLOW_ID, menuFile } from '../support/menus.ts';
-import { Stage } from '../support/stage.ts';
+import { MAIN_FLOW_ID, menuFile } from '../../harness/menus.ts';
+import { Stage } from '../../harness/stage.ts';
 
 const QUIET = { inputs: { comment: 'never' } };
 const OVERWRITE = { inputs: { comment: 'never', 'on-drift': 'overwrite' } };

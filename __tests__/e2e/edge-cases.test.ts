@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sampleOrg } from '../../simulator/genesys/sample.ts';
-import { changedMainMenu, MAIN_FLOW_ID, MAIN_OPTIONS, menuFile } from '../support/menus.ts';
-import { Stage } from '../support/stage.ts';
+import { changedMainMenu, MAIN_FLOW_ID, MAIN_OPTIONS, menuFile } from '../../harness/menus.ts';
+import { Stage } from '../../harness/stage.ts';
 
 const QUIET = { inputs: { comment: 'never' } };
 

@@ -3,8 +3,8 @@ import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { pushEvent } from '../support/events.ts';
-import { Stage } from '../support/stage.ts';
+import { pushEvent } from '../../harness/events.ts';
+import { Stage } from '../../harness/stage.ts';
 import { assertEnding, deployCalls, menu, takeCloudCalls, type Ending } from '../support/events-scene.ts';
 
 const QUIET = { inputs: { comment: 'never' } };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Stage } from '../support/stage.ts';
+import { Stage } from '../../harness/stage.ts';
 import { assertEnding, deployCalls, LIST_RUNS, menu, planCalls, said, takeCloudCalls, takeGithubCalls } from '../support/events-scene.ts';
 
 const QUIET = { inputs: { comment: 'never' } };

@@ -9,9 +9,9 @@ import {
   workflowDispatchEvent,
   workflowRunEvent,
   type RunnerEvent,
-} from '../support/events.ts';
-import type { RunResult } from '../support/runner.ts';
-import { Stage, type SceneOptions } from '../support/stage.ts';
+} from '../../harness/events.ts';
+import type { RunResult } from '../../harness/runner.ts';
+import { Stage, type SceneOptions } from '../../harness/stage.ts';
 import {
   assertEnding,
   deployCalls,

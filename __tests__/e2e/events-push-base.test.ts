@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { RunSeed } from '../../simulator/github/seed.ts';
-import { pushEvent } from '../support/events.ts';
-import { Stage } from '../support/stage.ts';
+import { pushEvent } from '../../harness/events.ts';
+import { Stage } from '../../harness/stage.ts';
 import {
   assertEnding,
   deployCalls,

@@ -3,8 +3,8 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { DEFAULT_TOKEN, type Token } from '../../simulator/github/index.ts';
-import { pushEvent, REPOSITORY } from '../support/events.ts';
-import { Stage } from '../support/stage.ts';
+import { pushEvent, REPOSITORY } from '../../harness/events.ts';
+import { Stage } from '../../harness/stage.ts';
 import { assertEnding, deployCalls, LIST_RUNS, menu, takeCloudCalls, takeGithubCalls, type Ending } from '../support/events-scene.ts';
 
 const QUIET = { inputs: { comment: 'never' } };

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DEFAULT_TOKEN } from '../../simulator/github/index.ts';
-import { pullRequestEvent, type PullRequestEventOptions } from '../support/events.ts';
-import type { RunResult } from '../support/runner.ts';
-import { Stage, type SceneOptions } from '../support/stage.ts';
+import { pullRequestEvent, type PullRequestEventOptions } from '../../harness/events.ts';
+import type { RunResult } from '../../harness/runner.ts';
+import { Stage, type SceneOptions } from '../../harness/stage.ts';
 import {
   assertEnding,
   CREATE_COMMENT,

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { pullRequestTargetEvent } from '../support/events.ts';
-import { changedMainMenu } from '../support/menus.ts';
-import type { RunResult } from '../support/runner.ts';
-import { Stage } from '../support/stage.ts';
+import { pullRequestTargetEvent } from '../../harness/events.ts';
+import { changedMainMenu } from '../../harness/menus.ts';
+import type { RunResult } from '../../harness/runner.ts';
+import { Stage } from '../../harness/stage.ts';
 
 function refused(stage: Stage, run: RunResult): string {
   assert.equal(run.exitCode, 1, run.stdout);

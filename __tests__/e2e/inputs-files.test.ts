@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { changedMainMenu, menuFile } from '../support/menus.ts';
-import { Stage } from '../support/stage.ts';
+import { changedMainMenu, menuFile } from '../../harness/menus.ts';
+import { Stage } from '../../harness/stage.ts';
 
 const VALIDATE = { mode: 'validate', select: 'all' };
 const other = (node: string): string => menuFile(undefined, { node });

@@ -4,10 +4,10 @@ import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { runUntil } from '../support/ended.ts';
-import type { RunResult } from '../support/runner.ts';
-import { MAIN_OPTIONS, menuFile } from '../support/menus.ts';
+import type { RunResult } from '../../harness/runner.ts';
+import { MAIN_OPTIONS, menuFile } from '../../harness/menus.ts';
 import { changedMainMenu, CLIENT, MAIN_FLOW_ID, openStage, push, reportOf, writesOf } from '../support/org-scene.ts';
-import { Stage } from '../support/stage.ts';
+import { Stage } from '../../harness/stage.ts';
 
 const INPUTS = { 'client-id': CLIENT.id, 'client-secret': CLIENT.secret, 'timeout-seconds': '1' };
 const MAIN = { 'ivr/main.yml': changedMainMenu() };

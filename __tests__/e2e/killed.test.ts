@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { liveYaml, menu, openStage as openArchitect, publishersOf } from '../support/architect-run.ts';
 import { runUntil, type End, type Ended } from '../support/ended.ts';
-import type { RunResult } from '../support/runner.ts';
+import type { RunResult } from '../../harness/runner.ts';
 import { AFTER_HOURS, changedMainMenu, CLIENT, EU, MAIN_FLOW_ID, menuFile, openStage, reportOf, writesOf } from '../support/org-scene.ts';
 
 const INPUTS = { 'client-id': CLIENT.id, 'client-secret': CLIENT.secret, 'timeout-seconds': '1', concurrency: '1' };

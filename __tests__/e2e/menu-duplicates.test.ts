@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { MAIN_FLOW_ID, changedMainMenu, menuFile } from '../support/menus.ts';
-import { Stage } from '../support/stage.ts';
+import { MAIN_FLOW_ID, changedMainMenu, menuFile } from '../../harness/menus.ts';
+import { Stage } from '../../harness/stage.ts';
 
 const named = (division?: string): string =>
   changedMainMenu().replace(/^flow_id: .*$/mu, `flow_name: Nowhere${division === undefined ? '' : `\ndivision_id: ${division}`}`);

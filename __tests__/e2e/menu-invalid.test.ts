@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { changedMainMenu, menuFile } from '../support/menus.ts';
-import type { RunResult } from '../support/runner.ts';
-import { Stage } from '../support/stage.ts';
+import { changedMainMenu, menuFile } from '../../harness/menus.ts';
+import type { RunResult } from '../../harness/runner.ts';
+import { Stage } from '../../harness/stage.ts';
 
 const OPTION = '  - key: "1"\n    prompt: Hi\n    routing_target: q\n';
 const GOOD = `flow_id: f\nmenu_node_id: m\noptions:\n${OPTION}`;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sampleArchitectOrg, sampleDivisions } from '../../simulator/genesys/sample.ts';
 import { entries, menu, openStage, push } from '../support/architect-run.ts';
-import type { Stage } from '../support/stage.ts';
+import type { Stage } from '../../harness/stage.ts';
 
 /** What is said of the targets of the main menu's first keys, by key. */
 async function saidOf(stage: Stage, targets: Readonly<Record<number, string>>): Promise<Record<string, string>> {

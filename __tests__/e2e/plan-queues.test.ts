@@ -23,8 +23,8 @@ import {
   VALIDATE,
 } from '../support/org-scene.ts';
 import { inOrder, membersOf, NAMES } from '../support/queue-calls.ts';
-import type { RunResult } from '../support/runner.ts';
-import type { Stage } from '../support/stage.ts';
+import type { RunResult } from '../../harness/runner.ts';
+import type { Stage } from '../../harness/stage.ts';
 
 const { sales, support, billing, operator, salesEu, supportEu, supportEuVip } = sampleQueues;
 const PLAN = { inputs: { mode: 'plan' } };

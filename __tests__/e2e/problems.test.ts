@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { changedMainMenu, MAIN_FLOW_ID, menuFile } from '../support/menus.ts';
+import { changedMainMenu, MAIN_FLOW_ID, menuFile } from '../../harness/menus.ts';
 import { plain } from '../support/architect-run.ts';
-import type { RunResult } from '../support/runner.ts';
-import { Stage } from '../support/stage.ts';
+import type { RunResult } from '../../harness/runner.ts';
+import { Stage } from '../../harness/stage.ts';
 
 /** A menu file with a mistake of every common kind. */
 const MISTAKEN = `flow_nam: Main IVR

@@ -13,7 +13,7 @@ import {
   writesOf,
 } from '../support/org-scene.ts';
 import { entries, liveYaml, menu, openStage as openArchitect, publishersOf, push as pushArchitect } from '../support/architect-run.ts';
-import type { RunResult } from '../support/runner.ts';
+import type { RunResult } from '../../harness/runner.ts';
 
 const ALL = { 'on-failure': 'rollback-all', concurrency: '1' };
 const CLOSED = menuFile([{ key: '1', prompt: 'Power cut? Press 1', target: '"74f3a0c9-1b86-4e52-a6d7-4b6d8f0a2e05"' }], {

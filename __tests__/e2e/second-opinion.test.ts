@@ -5,10 +5,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createEmulator } from 'emulate';
-import { pullRequestEvent } from '../support/events.ts';
-import { changedMainMenu, menuFile } from '../support/menus.ts';
-import { runAction, type RunResult } from '../support/runner.ts';
-import { Stage } from '../support/stage.ts';
+import { pullRequestEvent } from '../../harness/events.ts';
+import { changedMainMenu, menuFile } from '../../harness/menus.ts';
+import { runAction, type RunResult } from '../../harness/runner.ts';
+import { Stage } from '../../harness/stage.ts';
 
 const TOKEN = 'ghs_emulated';
 const BOT = 'github-actions[bot]';

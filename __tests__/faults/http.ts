@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { listen } from '../../simulator/genesys/server.ts';
 import type { FlowReport } from '../../src/report/model.ts';
-import { pushEvent } from '../support/events.ts';
-import { createRepository } from '../support/repository.ts';
-import { runAction, type RunResult } from '../support/runner.ts';
+import { pushEvent } from '../../harness/events.ts';
+import { createRepository } from '../../harness/repository.ts';
+import { runAction, type RunResult } from '../../harness/runner.ts';
 import { architectWorld } from './architect-world.ts';
 import { definitionWorld } from './definition-world.ts';
 import { HTTP_TIMEOUT_MS, inRealTime } from './http-schedule.ts';

@@ -5,10 +5,10 @@ import type { Fault } from '../../simulator/genesys/faults.ts';
 import type { FlowNode, FlowState } from '../../simulator/genesys/flow-book.ts';
 import { flows as sampleFlows } from '../../simulator/genesys/sample-flows.ts';
 import { architectMainIvr } from '../../simulator/genesys/sample.ts';
-import { mainMenu } from '../support/architect-scene.ts';
-import { changedMainMenu, MAIN_FLOW_ID } from '../support/menus.ts';
-import type { RunResult } from '../support/runner.ts';
-import { Stage } from '../support/stage.ts';
+import { mainMenu } from '../../harness/architect-scene.ts';
+import { changedMainMenu, MAIN_FLOW_ID } from '../../harness/menus.ts';
+import type { RunResult } from '../../harness/runner.ts';
+import { Stage } from '../../harness/stage.ts';
 import { assertSound, bounded, unmeantCommands } from './bounded-run.ts';
 
 const MAIN = `/api/v2/flows/${MAIN_FLOW_ID}`;

@@ -1,7 +1,7 @@
 // A run with little memory, and what every run must leave behind; no test of its own.
 import assert from 'node:assert/strict';
-import type { RunResult } from '../support/runner.ts';
-import type { SceneOptions, Stage } from '../support/stage.ts';
+import type { RunResult } from '../../harness/runner.ts';
+import type { SceneOptions, Stage } from '../../harness/stage.ts';
 
 /** A sixteenth of what a hosted runner gives a process. */
 const SMALL_HEAP = { NODE_OPTIONS: '--max-old-space-size=256' };

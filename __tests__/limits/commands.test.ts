@@ -10,8 +10,8 @@ import { toFlowsOutput, toJson } from '../../src/report/json.ts';
 import { flowLine, noticeLine, problemLine } from '../../src/report/log.ts';
 import type { RunReport } from '../../src/report/model.ts';
 import { Redactor } from '../../src/secrets/redactor.ts';
-import { parseCommands, type WorkflowCommand } from '../support/commands.ts';
-import { parseFileCommands } from '../support/file-commands.ts';
+import { parseCommands, type WorkflowCommand } from '../../harness/commands.ts';
+import { parseFileCommands } from '../../harness/file-commands.ts';
 import { error, flow, problem, reportWith } from './foreign-report.ts';
 import { hostileTexts, PIECES, RUNS } from './hostile-text.ts';
 

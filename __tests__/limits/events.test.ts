@@ -8,10 +8,10 @@ import { after, describe, test } from 'node:test';
 import { Git } from '../../src/repository/git.ts';
 import { readContext, type GithubContext } from '../../src/github/context.ts';
 import { RunError } from '../../src/model/run-error.ts';
-import { eventVariables } from '../support/event.ts';
-import { mergeGroupEvent, pullRequestEvent, pushEvent, scheduleEvent, type RunnerEvent } from '../support/events.ts';
-import { changedMainMenu } from '../support/menus.ts';
-import { Stage } from '../support/stage.ts';
+import { eventVariables } from '../../harness/event.ts';
+import { mergeGroupEvent, pullRequestEvent, pushEvent, scheduleEvent, type RunnerEvent } from '../../harness/events.ts';
+import { changedMainMenu } from '../../harness/menus.ts';
+import { Stage } from '../../harness/stage.ts';
 import { assertSound, unmeantCommands } from './bounded-run.ts';
 import { PIECES } from './hostile-text.ts';
 

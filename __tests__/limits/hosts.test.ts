@@ -5,9 +5,9 @@ import { createRequire } from 'node:module';
 import { describe, test } from 'node:test';
 import type { Transport } from '../../src/genesys/http/transport.ts';
 import { REGIONS } from '../../src/genesys/http/regions.ts';
-import { mainMenu } from '../support/architect-scene.ts';
-import { changedMainMenu, MAIN_FLOW_ID } from '../support/menus.ts';
-import { Stage } from '../support/stage.ts';
+import { mainMenu } from '../../harness/architect-scene.ts';
+import { changedMainMenu, MAIN_FLOW_ID } from '../../harness/menus.ts';
+import { Stage } from '../../harness/stage.ts';
 
 // The SDK's own sources call `require`, which only the bundle gives them.
 Object.assign(globalThis, { require: createRequire(import.meta.url) });

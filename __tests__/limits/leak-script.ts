@@ -13,15 +13,15 @@ import { sampleArchitectOrg, sampleOrg } from '../../simulator/genesys/sample.ts
 import { listen as listenCloud } from '../../simulator/genesys/server.ts';
 import { GitHub, listen as listenGithub } from '../../simulator/github/index.ts';
 import { Redactor } from '../../src/secrets/redactor.ts';
-import { inputVariables } from '../support/action-inputs.ts';
-import { mainMenu } from '../support/architect-scene.ts';
-import { readOutput } from '../support/commands.ts';
-import { eventVariables } from '../support/event.ts';
-import { pullRequestEvent, REPOSITORY } from '../support/events.ts';
-import { changedMainMenu } from '../support/menus.ts';
-import { createRepository, type PullRefs } from '../support/repository.ts';
-import type { FlowApi } from '../support/stage.ts';
-import { leaksIn, writings } from '../support/leak-forms.ts';
+import { inputVariables } from '../../harness/action-inputs.ts';
+import { mainMenu } from '../../harness/architect-scene.ts';
+import { readOutput } from '../../harness/commands.ts';
+import { eventVariables } from '../../harness/event.ts';
+import { pullRequestEvent, REPOSITORY } from '../../harness/events.ts';
+import { changedMainMenu } from '../../harness/menus.ts';
+import { createRepository, type PullRefs } from '../../harness/repository.ts';
+import type { FlowApi } from '../../harness/stage.ts';
+import { leaksIn, writings } from '../../harness/leak-forms.ts';
 
 // The SDK's own sources call `require`, which only the bundle gives them.
 Object.assign(globalThis, { require: createRequire(import.meta.url) });

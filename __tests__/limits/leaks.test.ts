@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { promisify } from 'node:util';
 import { Redactor } from '../../src/secrets/redactor.ts';
-import { leaksIn, writings } from '../support/leak-forms.ts';
+import { leaksIn, writings } from '../../harness/leak-forms.ts';
 
 interface Played {
   readonly name: string;

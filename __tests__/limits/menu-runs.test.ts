@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { changedMainMenu, MAIN_FLOW_ID } from '../support/menus.ts';
-import { Stage } from '../support/stage.ts';
+import { changedMainMenu, MAIN_FLOW_ID } from '../../harness/menus.ts';
+import { Stage } from '../../harness/stage.ts';
 import { assertSound, pushBytes, unmeantCommands } from './bounded-run.ts';
 import { BOMBS } from './menu-bombs.ts';
 

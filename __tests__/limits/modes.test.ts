@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { InputError, parseInputs, type Settings } from '../../src/action/inputs.ts';
 import { MODES, resolveMode } from '../../src/model/mode.ts';
-import { pullRequestTargetEvent, workflowRunEvent, mergeGroupEvent, type RunnerEvent } from '../support/events.ts';
-import { changedMainMenu } from '../support/menus.ts';
-import { Stage } from '../support/stage.ts';
+import { pullRequestTargetEvent, workflowRunEvent, mergeGroupEvent, type RunnerEvent } from '../../harness/events.ts';
+import { changedMainMenu } from '../../harness/menus.ts';
+import { Stage } from '../../harness/stage.ts';
 
 /** All events that start workflows (docs.github.com: Events that trigger workflows), and what `mode: auto` does on each. */
 const EVENTS: Readonly<Record<string, string>> = {

@@ -8,9 +8,9 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { MAX_FILE_BYTES } from '../../src/menu-file/decode.ts';
 import { listMenuFiles, readMenuFile } from '../../src/repository/workspace.ts';
-import { pushEvent } from '../support/events.ts';
-import { changedMainMenu, menuFile } from '../support/menus.ts';
-import { Stage } from '../support/stage.ts';
+import { pushEvent } from '../../harness/events.ts';
+import { changedMainMenu, menuFile } from '../../harness/menus.ts';
+import { Stage } from '../../harness/stage.ts';
 import { assertSound, unmeantCommands } from './bounded-run.ts';
 
 const GLOBS = { include: ['**/*.yml'], exclude: [] };

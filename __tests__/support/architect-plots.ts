@@ -1,6 +1,6 @@
 // Helpers of the tests of Architect's store; no test of its own: one small change, and what others do while it is deployed.
 import assert from 'node:assert/strict';
-import { mainMenu } from './architect-scene.ts';
+import { mainMenu } from '../../harness/architect-scene.ts';
 import { FLOW, withQueue, YAML, type OrgScene } from './architect-org.ts';
 
 export const HEAD = `/api/v2/flows/${FLOW}`;

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { defaultClient, type CloudOptions } from '../../simulator/genesys/options.ts';
 import { architectAfterHours, architectMainIvr, sampleQueues } from '../../simulator/genesys/sample.ts';
 import { inOrder } from './queue-calls.ts';
-import type { Report, ReportFlow } from './report.ts';
-import type { RunResult } from './runner.ts';
-import { Stage } from './stage.ts';
+import type { Report, ReportFlow } from '../../harness/report.ts';
+import type { RunResult } from '../../harness/runner.ts';
+import { Stage } from '../../harness/stage.ts';
 
 /** The flows of the sample org, by a short name; nobody has published the campaign. */
 export const FLOWS = {

@@ -4,11 +4,11 @@ import type { ArchitectDesk } from '../../simulator/genesys/architect/desk.ts';
 import type { FaultEffect } from '../../simulator/genesys/faults.ts';
 import type { CloudOptions } from '../../simulator/genesys/options.ts';
 import { architectMainIvr } from '../../simulator/genesys/sample.ts';
-import { calls, FLOW, LOGIN, mainMenu, published, publishes, READ } from './architect-scene.ts';
+import { calls, FLOW, LOGIN, mainMenu, published, publishes, READ } from '../../harness/architect-scene.ts';
 import { CLIENT, NEW_PROMPT } from './org-scene.ts';
-import type { FlowStatus, ReportFlow } from './report.ts';
-import type { RunResult } from './runner.ts';
-import { Stage } from './stage.ts';
+import type { FlowStatus, ReportFlow } from '../../harness/report.ts';
+import type { RunResult } from '../../harness/runner.ts';
+import { Stage } from '../../harness/stage.ts';
 
 export { CLIENT, NEW_PROMPT };
 

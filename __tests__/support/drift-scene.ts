@@ -1,9 +1,9 @@
 // What the end-to-end tests of drift share; no test of its own.
 import assert from 'node:assert/strict';
-import type { ReportChange, ReportFlow } from './report.ts';
-import { MAIN_FLOW_ID } from './menus.ts';
-import type { RunResult } from './runner.ts';
-import type { Stage } from './stage.ts';
+import type { ReportChange, ReportFlow } from '../../harness/report.ts';
+import { MAIN_FLOW_ID } from '../../harness/menus.ts';
+import type { RunResult } from '../../harness/runner.ts';
+import type { Stage } from '../../harness/stage.ts';
 
 /** What a report says of menus that were edited outside git. */
 export interface DriftEntry {

@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FaultEffect, FaultMatcher } from '../../simulator/genesys/faults.ts';
-import type { RunResult } from './runner.ts';
-import type { SceneOptions, Stage } from './stage.ts';
+import type { RunResult } from '../../harness/runner.ts';
+import type { SceneOptions, Stage } from '../../harness/stage.ts';
 
 /** When a run ends, by a request to Genesys Cloud, and how. */
 export interface End {

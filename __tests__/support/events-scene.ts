@@ -1,9 +1,9 @@
 // Holds no tests: what the tests of events and comments share. It is named as they are because it goes where they go.
 import assert from 'node:assert/strict';
 import { flows } from '../../simulator/genesys/sample-flows.ts';
-import type { RunResult } from './runner.ts';
-import type { Stage } from './stage.ts';
-import { MAIN_FLOW_ID, menuFile } from './menus.ts';
+import type { RunResult } from '../../harness/runner.ts';
+import type { Stage } from '../../harness/stage.ts';
+import { MAIN_FLOW_ID, menuFile } from '../../harness/menus.ts';
 import { inOrder, membersOf, NAMES, type QueueKey } from './queue-calls.ts';
 
 /** Three flows of the sample org, by a short name. */

@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import type { FlowDefinition, MenuOption } from '../../simulator/genesys/flow-book.ts';
 import type { CloudOptions } from '../../simulator/genesys/options.ts';
 import { mainIvr } from '../../simulator/genesys/sample.ts';
-import { changedMainMenu, MAIN_FLOW_ID, MAIN_OPTIONS, menuFile } from './menus.ts';
+import { changedMainMenu, MAIN_FLOW_ID, MAIN_OPTIONS, menuFile } from '../../harness/menus.ts';
 import { inOrder, membersOf, NAMES } from './queue-calls.ts';
-import type { FlowStatus, Report, ReportFlow } from './report.ts';
-import type { RunResult } from './runner.ts';
-import { Stage } from './stage.ts';
+import type { FlowStatus, Report, ReportFlow } from '../../harness/report.ts';
+import type { RunResult } from '../../harness/runner.ts';
+import { Stage } from '../../harness/stage.ts';
 
 /** An OAuth client whose secret looks different in JSON, in URLs, in workflow commands and in Markdown. */
 export const CLIENT = { id: 'ivr-client', secret: 'Zq"7\\x%K+w/9=é_-#*`Lm@2' };

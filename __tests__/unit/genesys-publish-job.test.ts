@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isOf } from '../../src/genesys/read-flow.ts';
-import { LOGIN, PUBLISH, READ } from '../support/architect-scene.ts';
+import { LOGIN, PUBLISH, READ } from '../../harness/architect-scene.ts';
 import { CLIENT, failure, FLOW, OrgScene, YAML } from '../support/architect-org.ts';
 import { desired, MENU, UPLOAD } from '../support/architect-plots.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { readContext, type GithubContext, type GithubEvent } from '../../src/github/context.ts';
-import { eventVariables } from '../support/event.ts';
+import { eventVariables } from '../../harness/event.ts';
 import {
   mergeGroupEvent,
   pullRequestEvent,
@@ -15,7 +15,7 @@ import {
   ZERO_SHA,
   type RunIdentity,
   type RunnerEvent,
-} from '../support/events.ts';
+} from '../../harness/events.ts';
 
 const [BASE, HEAD, MERGE] = ['a', 'b', 'c'].map((letter) => letter.repeat(40)) as [string, string, string];
 const sides = { head: { ref: 'topic', sha: HEAD }, base: { ref: 'main', sha: BASE }, merge: MERGE };

@@ -9,8 +9,8 @@ import { FileHistory, type FileVersion, type HistoryEnd } from '../../src/reposi
 import { Git } from '../../src/repository/git.ts';
 import { DEFAULT_TOKEN, GitHub, listen } from '../../simulator/github/index.ts';
 import type { GitHubOptions } from '../../simulator/github/index.ts';
-import { makeGit } from '../support/git.ts';
-import { createRepository, type CheckoutOptions, type Repository } from '../support/repository.ts';
+import { makeGit } from '../../harness/git.ts';
+import { createRepository, type CheckoutOptions, type Repository } from '../../harness/repository.ts';
 
 const MENU = 'ivr/main.yml';
 const FULL: CheckoutOptions = { ref: 'refs/heads/main', depth: 'full' };

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { Git } from '../../src/repository/git.ts';
-import { makeGit } from '../support/git.ts';
-import { createRepository, type CheckoutOptions, type Repository } from '../support/repository.ts';
+import { makeGit } from '../../harness/git.ts';
+import { createRepository, type CheckoutOptions, type Repository } from '../../harness/repository.ts';
 
 const NASTY = ['line\nbreak.yml', 'quote".yml', ' blank .yml', 'tab\t.yml', 'ü.yml', '-option.yml', ':100644 x'];
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { parseMenuFile } from '../../src/menu-file/parse.ts';
 import type { Position } from '../../src/model/diagnostic.ts';
-import { menuFile, MAIN_OPTIONS } from '../support/menus.ts';
+import { menuFile, MAIN_OPTIONS } from '../../harness/menus.ts';
 import { withoutText } from '../support/problems.ts';
 
 const parse = (text: string) => parseMenuFile('ivr/main.yml', Buffer.from(text));

@@ -9,7 +9,7 @@ import { toAnnotations } from '../../src/report/annotations.ts';
 import { problemLine } from '../../src/report/log.ts';
 import type { FlowReport, RunReport } from '../../src/report/model.ts';
 import { flow, reportWith } from '../limits/foreign-report.ts';
-import { parseCommands } from '../support/commands.ts';
+import { parseCommands } from '../../harness/commands.ts';
 
 const problem = (line: number, message = 'It is wrong.'): Problem => ({
   path: 'ivr/main.yml',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { code, logText, oneLine, prose, quoted } from '../../src/report/wording/escape.ts';
-import { parseCommands } from '../support/commands.ts';
+import { parseCommands } from '../../harness/commands.ts';
 
 const SEEDS = 20_000;
 

@@ -11,7 +11,7 @@ import type { JsonObject } from '../../src/model/json.ts';
 import type { FlowReport } from '../../src/report/model.ts';
 import { architectMainIvr, mainIvr, sampleQueues } from '../../simulator/genesys/sample.ts';
 import { DefinitionContent } from '../../src/content/definition/content.ts';
-import { mainMenu } from '../support/architect-scene.ts';
+import { mainMenu } from '../../harness/architect-scene.ts';
 import { contentOf, menusIn, QUEUES } from '../support/architect-content.ts';
 import type { Telling } from '../../src/report/wording/words.ts';
 import { graphOf } from '../support/calls.ts';

@@ -5,7 +5,7 @@ import type { FlowStatus } from '../../src/model/outcome.ts';
 import { flowLine } from '../../src/report/log.ts';
 import type { FileReport, FlowReport, RunReport } from '../../src/report/model.ts';
 import { title, verdict } from '../../src/report/markdown/verdict.ts';
-import { parseCommands } from '../support/commands.ts';
+import { parseCommands } from '../../harness/commands.ts';
 
 const flow = (status: FlowStatus, more: Partial<FlowReport> = {}): FlowReport => ({
   flow_id: 'f-1',

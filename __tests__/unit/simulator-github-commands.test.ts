@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parseCommands } from '../support/commands.ts';
-import { parseFileCommands } from '../support/file-commands.ts';
+import { parseCommands } from '../../harness/commands.ts';
+import { parseFileCommands } from '../../harness/file-commands.ts';
 
 const seen = (line: string): string[] => parseCommands(line).map(({ name, message }) => `${name} ${message}`);
 

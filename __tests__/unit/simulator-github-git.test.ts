@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { getOctokit } from '@actions/github';
 import { DEFAULT_TOKEN, GitHub, listen } from '../../simulator/github/index.ts';
-import { createRepository } from '../support/repository.ts';
-import type { Repository } from '../support/repository.ts';
+import { createRepository } from '../../harness/repository.ts';
+import type { Repository } from '../../harness/repository.ts';
 
 const repo = { owner: 'acme', repo: 'ivr-menus' };
 const MENU = 'menu_node_id: main\noptions:\n  - key: "1"\n    prompt: For sales\n    routing_target: sales\n';

@@ -3,8 +3,8 @@ import { describe, it } from 'node:test';
 import { getOctokit } from '@actions/github';
 import { DEFAULT_TOKEN, GitHub, listen } from '../../simulator/github/index.ts';
 import type { GitHubOptions } from '../../simulator/github/index.ts';
-import { createRepository } from '../support/repository.ts';
-import type { Repository } from '../support/repository.ts';
+import { createRepository } from '../../harness/repository.ts';
+import type { Repository } from '../../harness/repository.ts';
 
 const repo = { owner: 'acme', repo: 'ivr-menus' };
 

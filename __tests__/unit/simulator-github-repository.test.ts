@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { lstat, readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { makeGit } from '../support/git.ts';
-import { createRepository } from '../support/repository.ts';
+import { makeGit } from '../../harness/git.ts';
+import { createRepository } from '../../harness/repository.ts';
 
 const build = async (): Promise<{ sha: string; directory: string }> => {
   await using repository = await createRepository();

@@ -13,9 +13,9 @@ import {
   workflowDispatchEvent,
   workflowRunEvent,
   ZERO_SHA,
-} from '../support/events.ts';
-import { runAction } from '../support/runner.ts';
-import type { RunOptions, RunResult } from '../support/runner.ts';
+} from '../../harness/events.ts';
+import { runAction } from '../../harness/runner.ts';
+import type { RunOptions, RunResult } from '../../harness/runner.ts';
 
 const ACTION = `
 inputs:

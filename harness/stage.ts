@@ -1,8 +1,8 @@
-import { GenesysCloud } from '../../simulator/genesys/cloud.ts';
-import type { CloudOptions } from '../../simulator/genesys/options.ts';
-import { sampleArchitectOrg, sampleOrg } from '../../simulator/genesys/sample.ts';
-import { listen as listenCloud } from '../../simulator/genesys/server.ts';
-import { GitHub, listen as listenGithub, type GitHubOptions } from '../../simulator/github/index.ts';
+import { GenesysCloud } from '../simulator/genesys/cloud.ts';
+import type { CloudOptions } from '../simulator/genesys/options.ts';
+import { sampleArchitectOrg, sampleOrg } from '../simulator/genesys/sample.ts';
+import { listen as listenCloud } from '../simulator/genesys/server.ts';
+import { GitHub, listen as listenGithub, type GitHubOptions } from '../simulator/github/index.ts';
 import { pullRequestEvent, pushEvent, REPOSITORY } from './events.ts';
 import { createRepository, type Repository } from './repository.ts';
 import { runAction, type RunResult } from './runner.ts';

@@ -1,4 +1,4 @@
-import { mainIvr, sampleQueues } from '../../simulator/genesys/sample.ts';
+import { mainIvr, sampleQueues } from '../simulator/genesys/sample.ts';
 
 /** An option of a menu file, as a person writes it. */
 export interface OptionText {

@@ -1,7 +1,7 @@
 // What no run of a test may let out; no test of its own.
 import assert from 'node:assert/strict';
-import type { GenesysCloud } from '../../simulator/genesys/cloud.ts';
-import { DEFAULT_TOKEN, type GitHub } from '../../simulator/github/index.ts';
+import type { GenesysCloud } from '../simulator/genesys/cloud.ts';
+import { DEFAULT_TOKEN, type GitHub } from '../simulator/github/index.ts';
 import { leaksIn } from './leak-forms.ts';
 import type { RunResult } from './runner.ts';
 

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { gitEnvironment } from '../../simulator/github/git.ts';
+import { gitEnvironment } from '../simulator/github/git.ts';
 
 const run = promisify(execFile);
 

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DEFAULT_TOKEN } from '../../simulator/github/index.ts';
+import { DEFAULT_TOKEN } from '../simulator/github/index.ts';
 import { inputVariables } from './action-inputs.ts';
 import { runNode } from './child.ts';
 import type { ChildResult } from './child.ts';
@@ -13,7 +13,7 @@ import type { RunIdentity, RunnerEvent } from './event.ts';
 import { parseFileCommands } from './file-commands.ts';
 import type { Report } from './report.ts';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** Nothing listens on the discard port: a request that should not be made fails, and never reaches the real GitHub. */
 const NOWHERE = 'http://127.0.0.1:9';

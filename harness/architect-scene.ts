@@ -1,7 +1,7 @@
 // Helpers of the end-to-end tests on Architect's API; no test of its own.
 import assert from 'node:assert/strict';
-import type { ArchitectVersion } from '../../simulator/genesys/architect/model.ts';
-import { architectMainIvr, sampleQueues } from '../../simulator/genesys/sample.ts';
+import type { ArchitectVersion } from '../simulator/genesys/architect/model.ts';
+import { architectMainIvr, sampleQueues } from '../simulator/genesys/sample.ts';
 import { menuFile, type OptionText } from './menus.ts';
 import type { RunResult } from './runner.ts';
 import type { Stage } from './stage.ts';
