@@ -12,7 +12,7 @@ import { Journal } from '../journal/journal.ts';
 import { readMenus, selectFiles } from './menu-files.ts';
 import type { Menu } from '../model/menu.ts';
 import { resolveMode } from '../model/mode.ts';
-import { BEGUN, ENDED, REPORTED } from './step-state.ts';
+import { BEGUN, STEP_DONE, REPORTED } from './step-state.ts';
 import { publishComment, publishReport } from './publish.ts';
 import type { FileReport } from '../report/model.ts';
 import { oneLine } from '../report/wording/escape.ts';
@@ -57,7 +57,7 @@ export async function run(env: NodeJS.ProcessEnv = process.env): Promise<void> {
     setEmptyOutputs(story, runner);
   }
   if (!isOpen) {
-    runner.saveState(ENDED, 'yes');
+    runner.saveState(STEP_DONE, 'yes');
     journal?.end();
   }
   if (cancellation.isRequested) await leave();

@@ -3,13 +3,13 @@ import { toErrorReport } from '../flows/report-flow.ts';
 import { readContext } from '../github/context.ts';
 import { Runner } from '../github/runner.ts';
 import { readJournal, type LostRun } from '../journal/kept.ts';
-import { ENDED, REPORTED } from './step-state.ts';
+import { STEP_DONE, REPORTED } from './step-state.ts';
 import { publishComment, publishReport } from './publish.ts';
 import { flowLine } from '../report/log.ts';
 import type { ErrorReport, FlowReport } from '../report/model.ts';
 import { Redactor } from '../secrets/redactor.ts';
 import { describeError } from './main.ts';
-import { ENDED as RUN_ENDED, settleFlows } from '../flows/recover-flows.ts';
+import { RUN_KILLED, settleFlows } from '../flows/recover-flows.ts';
 import { clock, connectOrg, octokitFor, readSettings } from './connect.ts';
 import { Story } from './run-state.ts';
 
@@ -20,7 +20,7 @@ import { Story } from './run-state.ts';
 export async function finish(env: NodeJS.ProcessEnv = process.env): Promise<void> {
   const redactor = new Redactor();
   const runner = new Runner(redactor);
-  if (runner.getState(ENDED) !== '') return;
+  if (runner.getState(STEP_DONE) !== '') return;
   const story = new Story();
   const isReported = runner.getState(REPORTED) !== '';
   let isNews = true;
@@ -49,7 +49,7 @@ async function settle(story: Story, runner: Runner, env: NodeJS.ProcessEnv): Pro
 
   const kept = readJournal((name) => runner.getState(name));
   if (kept === undefined) {
-    story.tell({ error: { ...toErrorReport(RUN_ENDED), message: `${RUN_ENDED.message} It had written nothing.` } });
+    story.tell({ error: { ...toErrorReport(RUN_KILLED), message: `${RUN_KILLED.message} It had written nothing.` } });
     return true;
   }
   if ('lost' in kept) {
@@ -67,7 +67,7 @@ async function settle(story: Story, runner: Runner, env: NodeJS.ProcessEnv): Pro
     const flows = await runner.group('What was left open', () => settleFlows(kept, { org, clock, timeoutMs: settings.timeoutMs, onDone }));
     const isWhole = flows.every(({ status }) => status === 'deployed' || status === 'in-sync');
     const outcome = flows.some(({ status }) => isFailure(status)) || !isWhole ? 'failure' : 'success';
-    story.tell({ flows, outcome, error: isWhole ? null : toErrorReport(RUN_ENDED) });
+    story.tell({ flows, outcome, error: isWhole ? null : toErrorReport(RUN_KILLED) });
   } finally {
     story.tell({ apiCalls: org.apiCalls });
   }
@@ -79,9 +79,9 @@ async function settle(story: Story, runner: Runner, env: NodeJS.ProcessEnv): Pro
 function lostRun({ lost }: LostRun): ErrorReport {
   const flows = lost.map(({ flow, version }) => `${flow}${version === undefined ? '' : ` (version ${version} before)`}`).join(', ');
   return {
-    ...toErrorReport(RUN_ENDED),
+    ...toErrorReport(RUN_KILLED),
     code: 'journal.lost',
-    message: `${RUN_ENDED.message} What it had noted down in RUNNER_TEMP is gone, so these flows could not be looked at: ${flows || 'none that it had begun'}.`,
+    message: `${RUN_KILLED.message} What it had noted down in RUNNER_TEMP is gone, so these flows could not be looked at: ${flows || 'none that it had begun'}.`,
     hint: 'Look at them in Architect, or run the deploy again: what is live already is not written twice.',
   };
 }

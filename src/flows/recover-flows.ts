@@ -15,7 +15,7 @@ import type { FlowReport } from '../report/model.ts';
 import { takeBack } from './all-or-none.ts';
 
 /** The run was killed, or cancelled and had no time left. */
-export const ENDED: ReportedError = {
+export const RUN_KILLED: ReportedError = {
   code: 'run.ended',
   message: 'The run was ended in the middle of its work: it was cancelled, or its process was killed.',
   hint: 'Run it again, or push again: what is done already is not written twice.',
@@ -65,7 +65,7 @@ function placeOf({ entry }: KeptFlow): number {
 
 async function settle(flow: KeptFlow, deployment: Deployment, settling: Settling): Promise<SettledFlow> {
   const { report, entry, plan } = flow;
-  if (entry === undefined) return report.status === 'planned' ? { ...flow, report: reportNotBegun(report, ENDED) } : flow;
+  if (entry === undefined) return report.status === 'planned' ? { ...flow, report: reportNotBegun(report, RUN_KILLED) } : flow;
   if (entry.phase === 'done' && report.status !== 'planned') {
     const { own: version, answer = 'lost' } = entry;
     const undo = plan === undefined || version === undefined ? undefined : { plan, version, answer };
@@ -81,7 +81,7 @@ async function lookAt({ entry, plan }: Required<KeptFlow>, deployment: Deploymen
   const job = entry.job === undefined ? undefined : await org.endOfJob(entry.job);
   const isArchitect = plan.live.content.api === 'architect';
   const error = new StoreError({
-    ...ENDED,
+    ...RUN_KILLED,
     fate: 'unknown',
     message: `The run was ended while this flow was being ${entry.phase === 'restoring' ? 'taken back' : 'changed'}.`,
     isFinal: job === 'unknown',
