@@ -33,7 +33,7 @@ test('names that come near are suggested, with what the eye does not see; far on
     7: '{ task: calback }',
     8: '{ task: Returns and refunds }',
   });
-  for (const [key, mend] of Object.entries({
+  for (const [key, hint] of Object.entries({
     1: 'Did you mean "Sales"? Upper and lower case count.',
     2: 'Did you mean "Support EU"? The two differ in blanks, or in signs that look alike.',
     3: 'Did you mean "Billing"? The two differ in blanks, or in signs that look alike.',
@@ -43,7 +43,7 @@ test('names that come near are suggested, with what the eye does not see; far on
     7: 'Did you mean "Callback"?',
     8: 'Its tasks are: "Callback_40" (Callback).',
   }))
-    assert.ok(said[key]?.endsWith(` ${mend}`), `${key}: ${said[key]}`);
+    assert.ok(said[key]?.endsWith(` ${hint}`), `${key}: ${said[key]}`);
 });
 
 test('a target in another form than it has is suggested in the right one', async () => {
@@ -57,7 +57,7 @@ test('a target in another form than it has is suggested in the right one', async
     6: '"task:Callback"',
     7: 'hangup',
   });
-  for (const [key, mend] of Object.entries({
+  for (const [key, hint] of Object.entries({
     1: 'Did you mean `{ queue: "Sales" }`?',
     2: 'Did you mean `{ disconnect: true }`?',
     3: 'Did you mean `{ unchanged: true }`?',
@@ -66,7 +66,7 @@ test('a target in another form than it has is suggested in the right one', async
     6: 'Did you mean `{ task: "Callback" }`?',
     7: 'Give the exact name of a queue of this org: upper and lower case count.',
   }))
-    assert.ok(said[key]?.endsWith(` ${mend}`), `${key}: ${said[key]}`);
+    assert.ok(said[key]?.endsWith(` ${hint}`), `${key}: ${said[key]}`);
 });
 
 test('a name that two queues have is not suggested: it would be refused as well', async () => {

@@ -168,7 +168,7 @@ const CASES: readonly Case[] = [
 ];
 
 for (const { name, fault, code, status, says, hint, reads } of CASES) {
-  test(`a flow that is answered with ${name} has failed, with its cause and its mend, and nothing is written`, async () => {
+  test(`a flow that is answered with ${name} has failed, with its cause and its hint, and nothing is written`, async () => {
     await using stage = await openStage();
     stage.cloud.faults.add({ method: 'GET', path: MAIN, times: Infinity, ...fault });
     const run = await pushMain(stage);

@@ -19,7 +19,7 @@ for (const { name, bytes } of BOMBS) {
       milliseconds: Math.round((user + system) / 1000),
       lost: all.filter(({ line, column }) => line < 1 || column < 1 || line > lines.length || column > (lines[line - 1]?.length ?? 0) + 2)
         .length,
-      longest: Math.max(0, ...all.map(({ message, mend }) => message.length + mend.length)),
+      longest: Math.max(0, ...all.map(({ message, hint }) => message.length + hint.length)),
     })}\n`,
   );
 }

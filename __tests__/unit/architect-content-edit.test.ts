@@ -103,14 +103,14 @@ test('a name that several queues have, or that is a menu or a task of the flow, 
   ]);
   const [ambiguous] = contentOf(MAIN).edit(menusIn(mainFile({ 1: '{ queue: Billing }' })), twice).problems;
   assert.deepEqual([ambiguous?.rule, ambiguous?.message], ['queue-ambiguous', 'There are 2 queues "Billing".']);
-  assert.match(ambiguous?.mend ?? '', /give one of them another name/u);
+  assert.match(ambiguous?.hint ?? '', /give one of them another name/u);
   for (const [name, form] of [
     ['Callback', 'task'],
     ['Opening Hours', 'menu'],
   ]) {
     const [problem] = contentOf(MAIN).edit(menusIn(mainFile({ 1: `{ queue: ${name} }` })), QUEUES).problems;
     assert.deepEqual(
-      [problem?.rule, problem?.mend],
+      [problem?.rule, problem?.hint],
       ['queue-not-found', `The flow has a ${form} of that name: write \`{ ${form}: "${name}" }\`.`],
     );
   }

@@ -80,11 +80,11 @@ test('a place in a sub menu is that of the sub menu, in whatever order the files
 
 test('a place in a sub menu that no file describes is in the file of the menu around it', () => {
   const menus = menusIn(MAIN_FILE, 'main.yml');
-  const { path, line, mend } = located(`${HOURS}/choices/menuDisconnect[Goodbye_24]/dtmf`, menus);
+  const { path, line, hint } = located(`${HOURS}/choices/menuDisconnect[Goodbye_24]/dtmf`, menus);
   const lines = ['collect_ivr_main', '"9"'].map((word) => placeOf(MAIN_FILE, word).line);
   assert.equal(path, 'main.yml');
   assert.ok(lines.includes(line), String(line));
-  assert.equal(mend, 'Change this place of the menu file.');
+  assert.equal(hint, 'Change this place of the menu file.');
 });
 
 test('a choice that is elided, that is not there or that no option is about is a place of its menu', () => {
@@ -111,10 +111,10 @@ test('what is in no menu of the files is told at the flow, with its place, as a 
   ]) {
     const problem = located(path);
     assert.deepEqual([where(problem), problem.rule], [['main.yml', { line: 1, column: 10 }], 'publish.refused']);
-    assert.equal(problem.mend, `It is not in a menu of these files (${path}): mend it in Architect.`);
+    assert.equal(problem.hint, `It is not in a menu of these files (${path}): mend it in Architect.`);
   }
-  assert.match(located(undefined).mend, /\(no place given\): mend it in Architect\.$/u);
-  assert.match(located('').mend, /\(no place given\)/u);
+  assert.match(located(undefined).hint, /\(no place given\): mend it in Architect\.$/u);
+  assert.match(located('').hint, /\(no place given\)/u);
 });
 
 test('names with brackets, slashes, quotes and blanks are found', () => {

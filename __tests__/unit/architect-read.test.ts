@@ -152,11 +152,11 @@ describe('finding a menu', () => {
   test('none: the near ones are named, else all', () => {
     const flow = flowOf(nested);
     assert.deepEqual(findMenu(flow, 'biling'), {
-      problem: { rule: 'menu-not-found', message: 'The flow "Nested IVR" has no menu "biling".', mend: 'Did you mean "billing"?' },
+      problem: { rule: 'menu-not-found', message: 'The flow "Nested IVR" has no menu "biling".', hint: 'Did you mean "billing"?' },
     });
     const none = findMenu(flow, 'zzzzzzzzzzzz');
     assert.ok('problem' in none);
-    assert.equal(none.problem.mend, 'Its menus are: "main" (Main), "billing" (Billing), "other" (Other), "bare" (Bare).');
+    assert.equal(none.problem.hint, 'Its menus are: "main" (Main), "billing" (Billing), "other" (Other), "bare" (Bare).');
     const task = findTask(flow, 'zzzzzzzzzzzz');
     assert.ok('problem' in task);
     assert.equal(task.problem.rule, 'task-not-found');
@@ -168,7 +168,7 @@ describe('finding a menu', () => {
       problem: {
         rule: 'menu-ambiguous',
         message: 'The flow "Nested IVR" has 2 menus "Other".',
-        mend: 'Name the one that is meant by its refId: "other" (Other), "bare" (Other).',
+        hint: 'Name the one that is meant by its refId: "other" (Other), "bare" (Other).',
       },
     });
   });

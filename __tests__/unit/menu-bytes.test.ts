@@ -7,7 +7,7 @@ const OTHER = GOOD.replace(': m', ': n');
 const MEBIBYTE = 1_048_576;
 const parse = (bytes: string | Uint8Array) => parseMenuFile('ivr/main.yml', typeof bytes === 'string' ? Buffer.from(bytes) : bytes);
 const problemsOf = (bytes: string | Uint8Array): string[] =>
-  parse(bytes).problems.map(({ line, column, rule, message, mend }) => `${line}:${column} ${rule} | ${message} | ${mend}`);
+  parse(bytes).problems.map(({ line, column, rule, message, hint }) => `${line}:${column} ${rule} | ${message} | ${hint}`);
 
 const places = (bytes: string): string[] => parse(bytes).problems.map(({ line, column, rule }) => `${line}:${column} ${rule}`);
 const withByteOrderMark = (mark: readonly number[], text: Buffer): Buffer => Buffer.concat([Buffer.from(mark), text]);

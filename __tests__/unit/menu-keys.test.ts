@@ -10,13 +10,13 @@ const parse = (text: string) => {
 };
 const option = (key: string): string => `  - key: ${key}\n    prompt: Hi\n    routing_target: q\n`;
 const menu = (...keys: string[]): string => `flow_id: f\nmenu_node_id: m\noptions:\n${keys.map(option).join('')}`;
-const at = (line: number, column: number, rule: string, message: string, mend: string): Omit<Problem, 'text'> => ({
+const at = (line: number, column: number, rule: string, message: string, hint: string): Omit<Problem, 'text'> => ({
   path: 'ivr/main.yml',
   line,
   column,
   rule,
   message,
-  mend,
+  hint,
 });
 
 const KEY_RULE = 'A key is one or more of 0-9 * #, in quotes: "1".';
@@ -47,7 +47,7 @@ describe('a key of a menu file', () => {
     });
   }
 
-  for (const [written, number, mend] of [
+  for (const [written, number, hint] of [
     ['01', '1', 'Put the key in quotes: "01".'],
     ['00', '0', 'Put the key in quotes: "00".'],
     ['007', '7', 'Put the key in quotes: "007".'],
@@ -59,12 +59,12 @@ describe('a key of a menu file', () => {
   ] as const) {
     test(`${written}, which YAML takes for the number ${number}, is refused`, () => {
       assert.deepEqual(parse(menu(written)).problems, [
-        at(4, 10, 'key-spelling', `YAML reads the key ${written} as the number ${number}.`, mend),
+        at(4, 10, 'key-spelling', `YAML reads the key ${written} as the number ${number}.`, hint),
       ]);
     });
   }
 
-  for (const [written, number, mend] of [
+  for (const [written, number, hint] of [
     ['12345678901234567890', '12345678901234567000', 'Put the key in quotes: "12345678901234567890".'],
     ['9007199254740993', '9007199254740992', 'Put the key in quotes: "9007199254740993".'],
     ['1e400', 'Infinity', 'Put the key in quotes.'],
@@ -75,7 +75,7 @@ describe('a key of a menu file', () => {
       assert.deepEqual(menus, []);
       assert.deepEqual(
         problems.find(({ rule }) => rule === 'key-spelling'),
-        at(4, 10, 'key-spelling', `YAML reads the key ${written} as the number ${number}.`, mend),
+        at(4, 10, 'key-spelling', `YAML reads the key ${written} as the number ${number}.`, hint),
       );
     });
   }
@@ -142,7 +142,7 @@ describe('a key of a menu file', () => {
       assert.deepEqual(others, []);
       assert.deepEqual([problem?.line, problem?.column, problem?.rule], [7, 10, 'yaml-syntax']);
       assert.match(problem?.message ?? '', /alias.*leads nowhere/u);
-      assert.match(problem?.mend ?? '', /quotes/u);
+      assert.match(problem?.hint ?? '', /quotes/u);
     });
   }
 

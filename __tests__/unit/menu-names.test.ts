@@ -10,9 +10,9 @@ const forbidden = (text: string): string[] => {
   assert.deepEqual(menus, [], 'the document is refused');
   return problems
     .filter(({ rule }) => rule === 'forbidden-name')
-    .map(({ line, column, message, mend }) => `${line}:${column} ${message} ${mend}`);
+    .map(({ line, column, message, hint }) => `${line}:${column} ${message} ${hint}`);
 };
-const is = (place: string, name: string, mend = 'Take it away.'): string => `${place} The name "${name}" is not allowed. ${mend}`;
+const is = (place: string, name: string, hint = 'Take it away.'): string => `${place} The name "${name}" is not allowed. ${hint}`;
 
 describe("a name of JavaScript's own machinery is refused", () => {
   for (const name of ['__proto__', 'constructor', 'prototype']) {

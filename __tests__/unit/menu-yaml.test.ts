@@ -6,7 +6,7 @@ const GOOD = 'flow_id: f\nmenu_node_id: m\noptions:\n  - key: "1"\n    prompt: H
 const OTHER = GOOD.replace(': m', ': n');
 const parse = (text: string | Uint8Array) => parseMenuFile('ivr/main.yml', typeof text === 'string' ? Buffer.from(text) : text);
 const problemsOf = (text: string | Uint8Array): string[] =>
-  parse(text).problems.map(({ line, column, rule, message, mend }) => `${line}:${column} ${rule} | ${message} | ${mend}`);
+  parse(text).problems.map(({ line, column, rule, message, hint }) => `${line}:${column} ${rule} | ${message} | ${hint}`);
 
 const syntax = (place: string, reason: string): string =>
   `${place} yaml-syntax | This is not valid YAML: ${reason} | Check the indentation, the quotes and the colons around this place.`;

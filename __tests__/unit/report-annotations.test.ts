@@ -17,7 +17,7 @@ const problem = (line: number, message = 'It is wrong.'): Problem => ({
   column: 5,
   rule: 'bad-key',
   message,
-  mend: 'Mend it.',
+  hint: 'Mend it.',
 });
 const problems = (number: number): Problem[] => Array.from({ length: number }, (_, index) => problem(index + 1));
 

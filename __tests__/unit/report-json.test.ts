@@ -26,7 +26,7 @@ const FLOW: FlowReport = {
     },
   ],
   problems: [
-    { path: 'ivr/main.yml', line: 9, column: 5, text: '    x: y', rule: 'target', message: 'The queue is gone.', mend: 'Name another.' },
+    { path: 'ivr/main.yml', line: 9, column: 5, text: '    x: y', rule: 'target', message: 'The queue is gone.', hint: 'Name another.' },
   ],
   place: { path: 'ivr/main.yml', line: 1, column: 10 },
   notices: ['Somebody has it locked.'],
@@ -56,7 +56,7 @@ const REPORT: RunReport = {
           column: 5,
           rule: 'bad-key',
           message: 'The key is "A".',
-          mend: 'A key is one or more of 0-9 * #, in quotes: "1".',
+          hint: 'A key is one or more of 0-9 * #, in quotes: "1".',
         },
       ],
     },

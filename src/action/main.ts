@@ -183,7 +183,7 @@ async function workOn(means: Means, context: GithubContext, settings: Settings, 
   }
 }
 
-/** What ended the run as a whole: something the workflow's author can mend, or a mistake of ours. */
+/** What ended the run as a whole: something the workflow's author can hint, or a mistake of ours. */
 export function describeError(error: unknown): ReportedError {
   if (error instanceof InputError) return { code: 'inputs', message: error.message, hint: "Mend the step's `with:` and `env:`." };
   return error instanceof RunError ? error : toReportedError(error);

@@ -62,7 +62,7 @@ function leftOut(path: string, isTooLarge: boolean): MenuFile & { readonly bytes
     path,
     menus: [],
     bytes: 0,
-    problems: [{ path, line: 1, column: 1, rule, message, mend: 'Does `files` name menu files alone?' }],
+    problems: [{ path, line: 1, column: 1, rule, message, hint: 'Does `files` name menu files alone?' }],
   };
 }
 
@@ -76,7 +76,7 @@ function readOne(workspace: string, path: string): MenuFile & { readonly bytes: 
   const problem = {
     rule: 'unreadable',
     message: `The file can't be read (${file.failure}).`,
-    mend: 'Check its permissions and its name, which must be UTF-8, and that no other step changes the workspace at the same time.',
+    hint: 'Check its permissions and its name, which must be UTF-8, and that no other step changes the workspace at the same time.',
   };
   return { path, menus: [], bytes: 0, problems: [{ path, line: 1, column: 1, ...problem }] };
 }

@@ -62,7 +62,7 @@ function problem(menu: Menu, first: Menu): Problem {
     ...menu.at.nodeId,
     rule: 'duplicate-menu',
     message: `The menu "${menu.nodeId}" of the flow ${describeFlow(menu.flow)} is described twice: ${first.path} line ${first.at.nodeId.line} has it already.`,
-    mend: 'Keep one document for each menu of a flow.',
+    hint: 'Keep one document for each menu of a flow.',
   };
 }
 

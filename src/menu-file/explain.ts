@@ -15,7 +15,7 @@ export interface Explanation {
   readonly path: readonly PropertyKey[];
   readonly keyName?: string;
   readonly message: string;
-  readonly mend: string;
+  readonly hint: string;
 }
 
 type Issue = z.core.$ZodIssue;
@@ -25,29 +25,29 @@ export function explain(issue: Issue, value: unknown): Explanation[] {
   const { path } = issue;
   const found = valueAt(value, path);
   const name = shownName(path);
-  const mend = mendOf(path);
+  const hint = hintFor(path);
   if (issue.code === 'unrecognized_keys')
     return issue.keys.filter((keyName) => !isForbiddenName(keyName)).map((keyName) => unknown(path, keyName, found));
   if (path.at(-1) === 'routing_target' || path.at(-2) === 'routing_target') return routingTarget(path, value);
   if (found === undefined) {
-    return [{ rule: 'missing-property', path, message: `${name} is missing.`, mend }];
+    return [{ rule: 'missing-property', path, message: `${name} is missing.`, hint }];
   }
   if (path.at(-1) === 'key') return isTooLongForNumber(found) ? [] : [badKey(path, found, value)];
   if (issue.code === 'invalid_format') {
     return typeof found === 'string' && isBlank(found)
-      ? [{ rule: 'blank', path, message: `${name} is blank.`, mend }]
+      ? [{ rule: 'blank', path, message: `${name} is blank.`, hint }]
       : [
           {
             rule: 'bad-identifier',
             path,
             message: `${name} is ${show(found)}.`,
-            mend: mendIdentifier(path, found, value),
+            hint: mendIdentifier(path, found, value),
           },
         ];
   }
   if (issue.code === 'too_small')
     return [
-      { rule: 'no-options', path, message: 'The menu has no options.', mend: 'List at least one option: the list is the whole menu.' },
+      { rule: 'no-options', path, message: 'The menu has no options.', hint: 'List at least one option: the list is the whole menu.' },
     ];
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
@@ -58,7 +58,7 @@ export function explain(issue: Issue, value: unknown): Explanation[] {
         rule: 'bad-value',
         path,
         message: `${name} is ${found === null ? 'empty' : show(found)}.`,
-        mend: `${question}Use one of: ${values.join(', ')}.`,
+        hint: `${question}Use one of: ${values.join(', ')}.`,
       },
     ];
   }
@@ -69,7 +69,7 @@ export function explain(issue: Issue, value: unknown): Explanation[] {
       rule: 'wrong-type',
       path,
       message: `${name} is ${kindOf(found)}${scalarText(found)}.`,
-      mend: wantsText ? `It must be text: put it in quotes. ${mend}` : mend,
+      hint: wantsText ? `It must be text: put it in quotes. ${hint}` : hint,
     },
   ];
 }
@@ -102,13 +102,13 @@ function badKey(path: readonly PropertyKey[], found: unknown, value: unknown): E
       rule: 'bad-key',
       path,
       message: 'The key is empty.',
-      mend: 'Write it in quotes, "#" above all: an unquoted # starts a comment.',
+      hint: 'Write it in quotes, "#" above all: an unquoted # starts a comment.',
     };
   return {
     rule: 'bad-key',
     path,
     message: `The key is ${typeof found === 'string' ? show(found) : kindOf(found) + scalarText(found)}.`,
-    mend: `${suggestKey(found, value)}A key is one or more of 0-9 * #, in quotes: "1".`,
+    hint: `${suggestKey(found, value)}A key is one or more of 0-9 * #, in quotes: "1".`,
   };
 }
 
@@ -125,15 +125,15 @@ function routingTarget(path: readonly PropertyKey[], value: unknown): Explanatio
   const target = valueAt(value, at);
   const forms =
     'Write an identifier, or exactly one of `{ queue: Name }`, `{ menu: Ref }`, `{ task: Ref }`, `{ disconnect: true }`, `{ unchanged: true }`.';
-  if (target === undefined) return [{ rule: 'missing-property', path: at, message: '`routing_target` is missing.', mend: forms }];
-  if (typeof target === 'string') return [{ rule: 'blank', path: at, message: '`routing_target` is blank.', mend: forms }];
+  if (target === undefined) return [{ rule: 'missing-property', path: at, message: '`routing_target` is missing.', hint: forms }];
+  if (typeof target === 'string') return [{ rule: 'blank', path: at, message: '`routing_target` is blank.', hint: forms }];
   if (target === null || typeof target !== 'object' || Array.isArray(target)) {
     return [
       {
         rule: 'bad-target',
         path: at,
         message: `\`routing_target\` is ${kindOf(target)}${scalarText(target)}.`,
-        mend: typeof target === 'number' ? `Put an identifier in quotes. ${forms}` : forms,
+        hint: typeof target === 'number' ? `Put an identifier in quotes. ${forms}` : forms,
       },
     ];
   }
@@ -150,7 +150,7 @@ function routingTarget(path: readonly PropertyKey[], value: unknown): Explanatio
           names.length === 0
             ? '`routing_target` is an empty map.'
             : `\`routing_target\` says several things: ${cut(names.join(', '), 200)}.`,
-        mend: forms,
+        hint: forms,
       },
     ];
   }
@@ -163,7 +163,7 @@ function routingTarget(path: readonly PropertyKey[], value: unknown): Explanatio
       rule: 'bad-target',
       path: [...at, form],
       message: `\`${form}\` is ${typeof inner === 'string' && isBlank(inner) ? 'blank' : text}.`,
-      mend: isFlag ? mendFlag(form, inner) : `Write \`{ ${form}: "Name" }\`, with the name in quotes.`,
+      hint: isFlag ? mendFlag(form, inner) : `Write \`{ ${form}: "Name" }\`, with the name in quotes.`,
     },
   ];
 }
@@ -176,7 +176,7 @@ function mendFlag(form: string, found: unknown): string {
     : `\`{ ${form}: true }\` is all that it may say: write that, or where else callers land.`;
 }
 
-function mendOf(path: readonly PropertyKey[]): string {
+function hintFor(path: readonly PropertyKey[]): string {
   return describeProperty(path) ?? 'Write it as the README shows.';
 }
 

@@ -35,9 +35,9 @@ const LIMITS: Limits = { parts: 200_000, depth: 100 };
  */
 export function parseMenuFile(path: string, bytes: Uint8Array): MenuFile {
   const problems: Problem[] = [];
-  const report: Report = (at, rule, message, mend) => {
+  const report: Report = (at, rule, message, hint) => {
     if (problems.length === MOST_PROBLEMS) throw new TooManyProblems();
-    problems.push({ path, ...at, rule, message, mend });
+    problems.push({ path, ...at, rule, message, hint });
   };
   const menus: Menu[] = [];
   try {
@@ -56,7 +56,7 @@ export function parseMenuFile(path: string, bytes: Uint8Array): MenuFile {
       column: 1,
       rule: 'too-many-problems',
       message: `The file has more than ${MOST_PROBLEMS} problems.`,
-      mend: 'Mend the first ones and look again: many may come from one mistake.',
+      hint: 'Mend the first ones and look again: many may come from one mistake.',
     });
   }
   return { path, menus, problems };
@@ -94,8 +94,8 @@ function* documents(text: string, places: Places, report: Report): Generator<Doc
         'Write it as the README shows.',
       );
     } else {
-      const mend = 'Split it: a menu of a flow has some dozen options.';
-      report(at, 'too-large', `The document that starts here has more than ${LIMITS.parts} words and signs.`, mend);
+      const hint = 'Split it: a menu of a flow has some dozen options.';
+      report(at, 'too-large', `The document that starts here has more than ${LIMITS.parts} words and signs.`, hint);
     }
   }
 }
@@ -129,8 +129,8 @@ function readDocument(document: Document.Parsed, source: Source, report: Report)
 
   const parsed = menuSchema.safeParse(value);
   for (const explanation of parsed.success ? [] : parsed.error.issues.flatMap((issue) => explain(issue, value))) {
-    const { path, keyName, rule, message, mend } = explanation;
-    fail(keyName === undefined ? source.at(path) : source.atKey(path, keyName), rule, message, mend);
+    const { path, keyName, rule, message, hint } = explanation;
+    fail(keyName === undefined ? source.at(path) : source.atKey(path, keyName), rule, message, hint);
   }
   checkRules(value, source, fail);
   if (!parsed.success && sound) fail(source.at([]), 'wrong-type', 'The document is not a menu.', 'Write it as the README shows.');

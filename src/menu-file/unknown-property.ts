@@ -16,18 +16,18 @@ export function unknownProperty(
   path: readonly PropertyKey[],
   keyName: string,
   value: unknown,
-): { readonly message: string; readonly mend: string } {
+): { readonly message: string; readonly hint: string } {
   const isTarget = path.at(-1) === 'routing_target';
   const [owner, known] = isTarget
     ? (['a routing target', [...TARGET_FORMS]] as const)
     : ([path.length === 0 ? 'a menu' : 'an option', knownProperties(path)] as const);
   return {
     message: `${named(keyName)} is no property of ${owner}.`,
-    mend: isTarget ? mendTarget(keyName, known, value) : mendProperty(path, keyName, known, value),
+    hint: isTarget ? targetHint(keyName, known, value) : propertyHint(path, keyName, known, value),
   };
 }
 
-function mendTarget(keyName: string, known: readonly string[], value: unknown): string {
+function targetHint(keyName: string, known: readonly string[], value: unknown): string {
   const list = `The properties are: ${known.join(', ')}.`;
   // A target says one thing: beside a form that is known, another would be too much.
   if (known.some((form) => has(value, form))) return list;
@@ -38,7 +38,7 @@ function mendTarget(keyName: string, known: readonly string[], value: unknown): 
   return target === undefined ? list : `Did you mean \`${target}\`?`;
 }
 
-function mendProperty(path: readonly PropertyKey[], keyName: string, known: readonly string[], value: unknown): string {
+function propertyHint(path: readonly PropertyKey[], keyName: string, known: readonly string[], value: unknown): string {
   const list = `The properties are: ${known.join(', ')}.`;
   const isOption = path.length > 0;
   const meant = near(keyName, known);

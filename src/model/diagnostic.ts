@@ -17,7 +17,7 @@ export interface Problem extends Position {
   /** What was found, as a sentence. */
   readonly message: string;
   /** What to do about it, as a sentence. */
-  readonly mend: string;
+  readonly hint: string;
 }
 
 /** Problems in the order a person would read them: by file, then from top to bottom. */
@@ -34,6 +34,6 @@ export function inShort(problems: readonly Problem[]): Problem[] {
     ...problem,
     rule: cut(problem.rule, 100),
     message: cut(problem.message, MAX_SENTENCE),
-    mend: cut(problem.mend, MAX_SENTENCE),
+    hint: cut(problem.hint, MAX_SENTENCE),
   }));
 }

@@ -30,9 +30,9 @@ export function queueProblem(
       ...at,
       rule: 'queue-ambiguous',
       message: `There are ${matches} queues "${name}".`,
-      mend: 'Give the id of the one that is meant.',
+      hint: 'Give the id of the one that is meant.',
     };
-  const mend = near.length === 0 ? 'Give the exact name of a queue of this org: upper and lower case count.' : didYouMean(name, near);
+  const hint = near.length === 0 ? 'Give the exact name of a queue of this org: upper and lower case count.' : didYouMean(name, near);
   const live = now === undefined ? '' : ` In the live flow, key ${option.key} ${now}.`;
-  return { ...at, rule: 'queue-not-found', message: `There is no queue "${name}" that this OAuth client may see.${live}`, mend };
+  return { ...at, rule: 'queue-not-found', message: `There is no queue "${name}" that this OAuth client may see.${live}`, hint };
 }

@@ -73,9 +73,9 @@ function limited(level: Annotation['level'], all: readonly (() => Annotation)[])
   return [...shown, { level, title: 'IVR menu', message, file: first.file, startLine: 1, startColumn: 1 }];
 }
 
-function ofProblem({ path, line, column, rule, message, mend, text }: Problem): Annotation {
+function ofProblem({ path, line, column, rule, message, hint, text }: Problem): Annotation {
   const found = text === undefined ? '' : `\nFound: ${text.trim()}`;
-  return at({ path, line, column }, `IVR menu: ${rule}`, `${cut(`${message} ${mend}`, MAX_LENGTH - found.length)}${found}`);
+  return at({ path, line, column }, `IVR menu: ${rule}`, `${cut(`${message} ${hint}`, MAX_LENGTH - found.length)}${found}`);
 }
 
 /** A flow that failed, unless its problems say so at their own places. */

@@ -107,5 +107,5 @@ export interface EditProblem {
   /** What was found, as a sentence. */
   readonly message: string;
   /** What to do about it, as a sentence. */
-  readonly mend: string;
+  readonly hint: string;
 }

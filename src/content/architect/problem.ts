@@ -11,7 +11,7 @@ export function sharedProblem(what: string, line: number, key?: string): { reado
       rule: 'shared-anchor',
       ...(key === undefined ? {} : { key }),
       message: `${what} (line ${line} of the flow’s YAML) is shared with other places through a YAML anchor: a change here would change them too.`,
-      mend: 'Write it out at each place of the flow, or change it in Architect.',
+      hint: 'Write it out at each place of the flow, or change it in Architect.',
     },
   };
 }
@@ -23,7 +23,7 @@ export function notEditable(what: string, line: number, key?: string): { readonl
       rule: 'not-editable',
       ...(key === undefined ? {} : { key }),
       message: `${what} (line ${line} of the flow’s YAML) is written in a form that can’t be changed without touching lines around it.`,
-      mend: 'Make this change in Architect, or export the flow again so that each choice and each field has lines of its own.',
+      hint: 'Make this change in Architect, or export the flow again so that each choice and each field has lines of its own.',
     },
   };
 }

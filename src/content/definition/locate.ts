@@ -28,7 +28,7 @@ export function locate(finding: Finding, menus: readonly Menu[], desired: JsonOb
     ...at,
     rule: finding.code,
     message: sentence(finding.message),
-    mend:
+    hint:
       found === undefined
         ? `It is not in a menu of these files (${path === '' ? 'no place given' : path}): mend it in Architect.`
         : 'Change this place of the menu file.',

@@ -10,6 +10,6 @@ export function errorText({ message, hint, status, correlation_id: correlation, 
   ];
   // Only the list of wrong inputs has lines of ours; in anything else a line end is foreign and forms nothing.
   const lines = (name === 'inputs' ? message.split('\n') : [message]).map((line) => prose(line)).join('<br>');
-  const mend = hint === '' ? '' : `**What to do:** ${prose(hint)}\n\n`;
-  return `**What happened:** ${lines}\n\n${mend}<sub>${facts.join(' · ')}</sub>`;
+  const advice = hint === '' ? '' : `**What to do:** ${prose(hint)}\n\n`;
+  return `**What happened:** ${lines}\n\n${advice}<sub>${facts.join(' · ')}</sub>`;
 }

@@ -35,7 +35,7 @@ function table(report: RunReport, problems: readonly Problem[]): string {
   ].join('\n');
 }
 
-function row(report: RunReport, { path, line, column, rule, message, mend, text }: Problem): string {
+function row(report: RunReport, { path, line, column, rule, message, hint, text }: Problem): string {
   const found = text === undefined ? '–' : code(text.trim());
-  return `| [${line}:${column}](${addressOf(report, path, line)}) | ${found} | ${prose(message)}<br>${prose(mend)}<br><sub>${code(rule)}</sub> |`;
+  return `| [${line}:${column}](${addressOf(report, path, line)}) | ${found} | ${prose(message)}<br>${prose(hint)}<br><sub>${code(rule)}</sub> |`;
 }

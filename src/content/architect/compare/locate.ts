@@ -26,7 +26,7 @@ export function locate(flow: ArchitectFlow, finding: Finding, menus: readonly Me
     ...(at ?? { line: 1, column: 1 }),
     rule: finding.code,
     message: /[.!?]$/u.test(finding.message) ? finding.message : `${finding.message}.`,
-    mend:
+    hint:
       place === undefined
         ? `It is not in a menu of these files (${path === '' ? 'no place given' : path}): mend it in Architect.`
         : 'Change this place of the menu file.',
@@ -62,9 +62,9 @@ function newChoice(rest: string, { choices }: ArchitectMenu): { readonly key?: s
 const KEY_RULES = new Set(['duplicate-key', 'key-too-long', 'key-spelling']);
 
 /** Why a menu can't be edited as a problem of its menu file, at the option that it speaks of where the file has it. */
-export function toProblem(menu: Menu, { rule, key, message, mend }: EditProblem): Problem {
+export function toProblem(menu: Menu, { rule, key, message, hint }: EditProblem): Problem {
   const option = key === undefined ? undefined : menu.options.find((one) => one.key === key);
-  return { path: menu.path, ...positionOf(menu, option, rule), rule, message, mend };
+  return { path: menu.path, ...positionOf(menu, option, rule), rule, message, hint };
 }
 
 function positionOf(menu: Menu, option: MenuOption | undefined, rule: string): Position {

@@ -60,7 +60,7 @@ function promptNeeded(key: string): EditProblem {
     rule: 'prompt-needed',
     key,
     message: `\`audio: replace\` makes the menu say the prompts and nothing else, and key ${key} has none.`,
-    mend: 'Give it its prompt, or leave the audio with `audio: keep`.',
+    hint: 'Give it its prompt, or leave the audio with `audio: keep`.',
   };
 }
 

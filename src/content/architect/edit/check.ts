@@ -12,7 +12,7 @@ export interface FlowFinding extends Position {
   /** What was found, as a sentence. */
   readonly message: string;
   /** What to do about it, as a sentence. */
-  readonly mend: string;
+  readonly hint: string;
   /** The refId, else the name, of the menu that it stands in. */
   readonly menu?: string;
   readonly key?: string;
@@ -34,7 +34,7 @@ export function checkFlow(text: string): FlowFinding[] {
   const read = readFlowNode(text);
   if ('error' in read) {
     const { message, line, column, hint } = read.error;
-    return [{ rule: 'flow-unreadable', message, mend: hint, line, column }];
+    return [{ rule: 'flow-unreadable', message, hint: hint, line, column }];
   }
   return checkFlowNode(read.node);
 }
@@ -67,7 +67,7 @@ function checkReferences({ parsed, elements, flow }: FlowNode): FlowFinding[] {
       findings.push({
         rule: 'dangling-reference',
         message: `${field ?? ''} refers to "${reference}", which the flow doesn’t have.`,
-        mend: 'Refer to a menu, task or choice that is there.',
+        hint: 'Refer to a menu, task or choice that is there.',
         ...parsed.position(startOf(pair.value)),
       });
     },
@@ -78,8 +78,8 @@ function checkReferences({ parsed, elements, flow }: FlowNode): FlowFinding[] {
 function checkMenu(node: FlowNode, menu: MenuNode): FlowFinding[] {
   const { parsed } = node;
   const name = menu.menu.refId ?? menu.menu.name;
-  const finding = (at: Node, rule: string, message: string, mend: string, key?: string): FlowFinding => {
-    return { rule, message, mend, ...parsed.position(startOf(at)), menu: name, ...(key === undefined ? {} : { key }) };
+  const finding = (at: Node, rule: string, message: string, hint: string, key?: string): FlowFinding => {
+    return { rule, message, hint, ...parsed.position(startOf(at)), menu: name, ...(key === undefined ? {} : { key }) };
   };
   const findings: FlowFinding[] = [];
   if (menu.menu.name === '') findings.push(finding(menu.body.node, 'missing-field', 'The menu has no name.', 'Give it a `name`.'));

@@ -44,7 +44,7 @@ export function unreferable(target: WrittenTarget, key: string): { readonly prob
       rule: 'no-ref-id',
       key,
       message: `"${target.name}" has no refId in the flow’s YAML, so nothing can refer to it safely.`,
-      mend: 'Give it a refId: a flow that was published and exported again has one everywhere.',
+      hint: 'Give it a refId: a flow that was published and exported again has one everywhere.',
     },
   };
 }
@@ -107,7 +107,7 @@ function changeKind(
         rule: 'default-choice',
         key,
         message: `The choice of key ${key} is the menu’s default choice (${menu.menu.defaultChildMenuRef ?? ''}); the flow refers to it as a ${choice.tag}, so it can’t become a ${target.tag}.`,
-        mend: 'Choose another default choice for the menu in Architect first.',
+        hint: 'Choose another default choice for the menu in Architect first.',
       },
     };
   }

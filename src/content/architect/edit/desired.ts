@@ -71,14 +71,14 @@ function namedQueue(flow: ArchitectFlow, menu: Menu, option: MenuOption, name: s
   if (found.matches === 0 && meant !== undefined)
     return {
       target,
-      problem: { ...problem, mend: `The flow has a ${meant} of that name: write \`{ ${meant}: ${JSON.stringify(name)} }\`.` },
+      problem: { ...problem, hint: `The flow has a ${meant} of that name: write \`{ ${meant}: ${JSON.stringify(name)} }\`.` },
     };
   const form = meantForm(name);
-  if (found.matches === 0 && form !== undefined) return { target, problem: { ...problem, mend: `Did you mean \`${form}\`?` } };
+  if (found.matches === 0 && form !== undefined) return { target, problem: { ...problem, hint: `Did you mean \`${form}\`?` } };
   if (found.matches === 0) return { target, problem };
   return {
     target,
-    problem: { ...problem, mend: 'Architect finds a queue by its name when a flow is published: give one of them another name.' },
+    problem: { ...problem, hint: 'Architect finds a queue by its name when a flow is published: give one of them another name.' },
   };
 }
 
@@ -89,7 +89,7 @@ function unknownId(flow: ArchitectFlow, menu: Menu, option: MenuOption, id: stri
     ...option.at.target,
     rule: 'queue-not-found',
     message: `There is no queue with the id ${id} that this OAuth client may see.${now === undefined ? '' : ` In the live flow, key ${option.key} ${now}.`}`,
-    mend: 'The queue may have been deleted, or its division may be closed to this client: give the queue that is meant, best by name, `{ queue: Name }`.',
+    hint: 'The queue may have been deleted, or its division may be closed to this client: give the queue that is meant, best by name, `{ queue: Name }`.',
   };
 }
 

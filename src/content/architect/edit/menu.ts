@@ -25,7 +25,7 @@ export function editMenu(text: string, menuRef: string, desired: DesiredMenu): E
   if ('error' in read) {
     const { message, line, column, hint } = read.error;
     return {
-      problems: [{ rule: 'flow-unreadable', message: `${message} (line ${line}, column ${column} of the flow’s YAML)`, mend: hint }],
+      problems: [{ rule: 'flow-unreadable', message: `${message} (line ${line}, column ${column} of the flow’s YAML)`, hint: hint }],
     };
   }
   const { node } = read;
@@ -105,7 +105,7 @@ class MenuEdit {
           rule: 'default-choice',
           key,
           message: `The flow’s choice of key ${key} ("${name}") is the menu’s default choice, so it can’t be taken away.`,
-          mend: `Keep key ${key} in the menu file, or choose another default choice in Architect first.`,
+          hint: `Keep key ${key} in the menu file, or choose another default choice in Architect first.`,
         });
       } else if (target.kind === 'other' || tag === 'menuSubMenu') {
         this.#notices.push(`Key ${key} is taken away together with what it holds (it ${inWords(flow, existing.choice)}).`);
@@ -151,13 +151,13 @@ function unclearKeys({ menu }: MenuNode, desired: DesiredMenu): EditProblem[] {
       rule: 'duplicate-key',
       key,
       message: `The flow’s menu "${menu.name}" has more than one choice for key ${key}.`,
-      mend: 'Mend the menu in Architect first.',
+      hint: 'Mend the menu in Architect first.',
     })),
     ...wanted.map((key) => ({
       rule: 'duplicate-key',
       key,
       message: `The menu file has key ${key} more than once.`,
-      mend: 'Keep one option for each key.',
+      hint: 'Keep one option for each key.',
     })),
   ];
 }

@@ -46,7 +46,7 @@ export function newChoice(
       rule: 'nothing-to-keep',
       key,
       message: `The menu has no key ${key}, so nothing can stay unchanged there.`,
-      mend: 'Say where the key leads, or take the option away.',
+      hint: 'Say where the key leads, or take the option away.',
     };
     return { problems: [problem] };
   }
@@ -73,14 +73,14 @@ function unwritable(key: string): EditProblem {
       rule: 'key-too-long',
       key,
       message: `"${key}" has more than one key; a choice of an Architect menu answers one key of the phone.`,
-      mend: 'Give one of 0-9, or lead to a menu that takes the next key.',
+      hint: 'Give one of 0-9, or lead to a menu that takes the next key.',
     };
   }
   return {
     rule: 'key-spelling',
     key,
     message: `How Architect’s YAML spells the key ${key} is not published, and this flow uses it nowhere, so it can’t be written.`,
-    mend: `Add a choice for ${key} to any menu of the flow in Architect and publish it once; from then on its spelling is taken from there.`,
+    hint: `Add a choice for ${key} to any menu of the flow in Architect and publish it once; from then on its spelling is taken from there.`,
   };
 }
 

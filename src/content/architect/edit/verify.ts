@@ -47,7 +47,7 @@ export function verifyEdit(text: string, intent: Intent): EditProblem | undefine
     return {
       rule: fresh.rule,
       message: `With this change the flow would be broken: ${fresh.message}`,
-      mend: fresh.mend,
+      hint: fresh.hint,
       ...(fresh.key === undefined ? {} : { key: fresh.key }),
     };
   const wrong = desired.choices.find((choice) => !saysSo(after, answered, choice));

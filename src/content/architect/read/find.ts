@@ -7,7 +7,7 @@ export interface FindProblem {
   /** A sentence. */
   readonly message: string;
   /** A sentence. */
-  readonly mend: string;
+  readonly hint: string;
 }
 
 /** So many near names are told. */
@@ -41,7 +41,7 @@ function find<T extends { readonly refId?: string; readonly name: string }>(
       problem: {
         rule: `${what}-not-found`,
         message: `The flow "${flow.name}" has no ${what} "${ref}".`,
-        mend: meant.length > 0 ? didYouMean(ref, meant) : `Its ${what}s are: ${all.map(show).join(', ') || 'none'}.`,
+        hint: meant.length > 0 ? didYouMean(ref, meant) : `Its ${what}s are: ${all.map(show).join(', ') || 'none'}.`,
       },
     };
   }
@@ -50,7 +50,7 @@ function find<T extends { readonly refId?: string; readonly name: string }>(
     problem: {
       rule: `${what}-ambiguous`,
       message: `The flow "${flow.name}" has ${found.length} ${what}s "${ref}".`,
-      mend:
+      hint:
         byId.length > 0
           ? `Give each ${what} a refId of its own.`
           : `Name the one that is meant by its refId: ${found.map(show).join(', ')}.`,
