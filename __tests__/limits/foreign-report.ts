@@ -125,7 +125,7 @@ function hazards(text: Text): CallHazard[] {
 
 /** @param path problems of one file stand in one table */
 export function problem(text: Text, path = text('ivr/main.yml')): Problem {
-  const words = { rule: text('bad-key'), message: text('It is wrong.'), hint: text('Mend it.') };
+  const words = { code: text('bad-key'), message: text('It is wrong.'), hint: text('Mend it.') };
   return { path, line: 7, column: 5, ...words, text: text('  - key: A') };
 }
 

@@ -13,7 +13,7 @@ for (const { name, bytes } of BOMBS) {
   process.stdout.write(
     `${JSON.stringify({
       name,
-      rules: [...new Set(all.map(({ rule }) => rule))],
+      rules: [...new Set(all.map(({ code }) => code))],
       menus: menus.length,
       problems: all.length,
       milliseconds: Math.round((user + system) / 1000),

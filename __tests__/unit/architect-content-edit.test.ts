@@ -16,7 +16,7 @@ function mainFile(changes: Readonly<Record<string, string>>, more: readonly stri
 
 /** A problem as it is told: where, which rule. */
 function told(problems: readonly Problem[]): unknown[] {
-  return problems.map(({ path, line, column, rule }) => [path, { line, column }, rule]);
+  return problems.map(({ path, line, column, code }) => [path, { line, column }, code]);
 }
 
 test('a change is made in the text, told by the name that the file has for its menu, and nothing else differs', () => {
@@ -102,7 +102,7 @@ test('a name that several queues have, or that is a menu or a task of the flow, 
     { id: 'b', name: 'Billing' },
   ]);
   const [ambiguous] = contentOf(MAIN).edit(menusIn(mainFile({ 1: '{ queue: Billing }' })), twice).problems;
-  assert.deepEqual([ambiguous?.rule, ambiguous?.message], ['queue-ambiguous', 'There are 2 queues "Billing".']);
+  assert.deepEqual([ambiguous?.code, ambiguous?.message], ['queue-ambiguous', 'There are 2 queues "Billing".']);
   assert.match(ambiguous?.hint ?? '', /give one of them another name/u);
   for (const [name, form] of [
     ['Callback', 'task'],
@@ -110,7 +110,7 @@ test('a name that several queues have, or that is a menu or a task of the flow, 
   ]) {
     const [problem] = contentOf(MAIN).edit(menusIn(mainFile({ 1: `{ queue: ${name} }` })), QUEUES).problems;
     assert.deepEqual(
-      [problem?.rule, problem?.hint],
+      [problem?.code, problem?.hint],
       ['queue-not-found', `The flow has a ${form} of that name: write \`{ ${form}: "${name}" }\`.`],
     );
   }

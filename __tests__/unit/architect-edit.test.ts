@@ -57,7 +57,7 @@ function audioOf(text: string, ref: string): MenuAudio {
 }
 
 const rulesOf = (ref: string, choices: DesiredChoice[], audio: DesiredMenu['audio'] = 'keep'): unknown[] =>
-  refused(anchored, ref, choices, audio).map((problem) => [problem.rule, problem.key]);
+  refused(anchored, ref, choices, audio).map((problem) => [problem.code, problem.key]);
 
 const main = 'Main Menu_10';
 const asIs = [queue('1', 'Sales EU'), queue('2', 'Support EU'), bye('9')];
@@ -161,7 +161,7 @@ describe('choices that are there', () => {
   test('the default choice keeps its kind', () => {
     const [problem, more] = refused(exported, main, [keep('1'), keep('2'), queue('9', 'Nine')]);
     assert.equal(more, undefined);
-    assert.deepEqual([problem?.rule, problem?.key], ['default-choice', '9']);
+    assert.deepEqual([problem?.code, problem?.key], ['default-choice', '9']);
   });
 });
 
@@ -227,7 +227,7 @@ describe('choices that come and go', () => {
 
   test('the default choice may not go', () => {
     const [problem] = refused(exported, main, [keep('1'), keep('2')]);
-    assert.deepEqual([problem?.rule, problem?.key], ['default-choice', '9']);
+    assert.deepEqual([problem?.code, problem?.key], ['default-choice', '9']);
   });
 
   test('a sub menu that goes is told; one that is referred to stays', () => {
@@ -236,7 +236,7 @@ describe('choices that come and go', () => {
       'Key 1 is taken away together with what it holds (it opens the menu "Billing", 3 choices).',
     ]);
     const used = edited(nested, 'other', [menuAt('1', 'billing')]).text;
-    assert.equal(refused(used, 'main', rest)[0]?.rule, 'dangling-reference');
+    assert.equal(refused(used, 'main', rest)[0]?.code, 'dangling-reference');
   });
 
   test('the last one leaves a list that is valid, and the first one fills it', () => {
@@ -255,7 +255,7 @@ describe('choices that come and go', () => {
 
   test('keys that can’t be written', () => {
     assert.deepEqual(
-      refused(exported, main, [...asIs, bye('*'), bye('12'), keep('5')]).map(({ rule, key }) => [rule, key]),
+      refused(exported, main, [...asIs, bye('*'), bye('12'), keep('5')]).map(({ code, key }) => [code, key]),
       [
         ['key-spelling', '*'],
         ['key-too-long', '12'],
@@ -266,35 +266,35 @@ describe('choices that come and go', () => {
       edited(nested, 'main', [keep('1'), keep('2'), keep('3'), keep('4'), keep('5'), bye('*')]).text,
       /name: Disconnect\n +dtmf: digit_star\n/u,
     );
-    assert.equal(refused(nested, 'other', [bye('#')])[0]?.rule, 'key-spelling');
+    assert.equal(refused(nested, 'other', [bye('#')])[0]?.code, 'key-spelling');
   });
 
   test('a key twice on either side, targets that are not there, a flow that can’t be read', () => {
     assert.deepEqual(
-      refused(exported, main, [...asIs, bye('9')]).map(({ rule, key }) => [rule, key]),
+      refused(exported, main, [...asIs, bye('9')]).map(({ code, key }) => [code, key]),
       [['duplicate-key', '9']],
     );
     assert.deepEqual(
-      refused(exported.replace('digit_2', 'digit_1'), main, [keep('1'), keep('9')]).map(({ rule, key }) => [rule, key]),
+      refused(exported.replace('digit_2', 'digit_1'), main, [keep('1'), keep('9')]).map(({ code, key }) => [code, key]),
       [['duplicate-key', '1']],
     );
     assert.deepEqual(
-      refused(exported, main, [keep('1'), menuAt('2', 'Nope'), taskAt('9', 'Nope')]).map(({ rule, key }) => [rule, key]),
+      refused(exported, main, [keep('1'), menuAt('2', 'Nope'), taskAt('9', 'Nope')]).map(({ code, key }) => [code, key]),
       [
         ['menu-not-found', '2'],
         ['task-not-found', '9'],
       ],
     );
     assert.deepEqual(
-      refused(exported, 'Nope', []).map(({ rule, key }) => [rule, key]),
+      refused(exported, 'Nope', []).map(({ code, key }) => [code, key]),
       [['menu-not-found', undefined]],
     );
     assert.deepEqual(
-      refused('a: [', 'Nope', []).map(({ rule }) => rule),
+      refused('a: [', 'Nope', []).map(({ code }) => code),
       ['flow-unreadable'],
     );
     assert.equal(
-      refused(exported.replace('        refId: Callback_20\n', ''), main, [...asIs, taskAt('3', 'Callback')])[0]?.rule,
+      refused(exported.replace('        refId: Callback_20\n', ''), main, [...asIs, taskAt('3', 'Callback')])[0]?.code,
       'no-ref-id',
     );
   });
@@ -433,7 +433,7 @@ describe('audio', () => {
     const all = exported.replace('tts: For sales', 'tts: Welcome. For sales').replace('press 2.', 'press 2. Else hold.');
     assert.deepEqual(edited(all, main, [...said.slice(0, 2), keep('9')], 'auto'), { text: all, notices: [] });
     assert.deepEqual(
-      refused(exported, main, some, 'replace').map(({ rule, key }) => [rule, key]),
+      refused(exported, main, some, 'replace').map(({ code, key }) => [code, key]),
       [['prompt-needed', '1']],
       'what stays unchanged stays with its words',
     );

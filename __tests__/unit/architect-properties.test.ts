@@ -240,10 +240,10 @@ for (const [index, [name, text]] of Object.entries(flows).entries()) {
         const result = editMenu(text, ref, desired);
         const say = `round ${round}, menu ${ref}: ${JSON.stringify(desired)}`;
         if ('problems' in result) {
-          for (const { rule, message } of result.problems)
+          for (const { code, message } of result.problems)
             assert.ok(
-              REFUSALS.has(rule) && (rule !== 'not-editable' || (name.startsWith('strange') && ref === 'two')),
-              `${rule}: ${message}\n${say}`,
+              REFUSALS.has(code) && (code !== 'not-editable' || (name.startsWith('strange') && ref === 'two')),
+              `${code}: ${message}\n${say}`,
             );
           continue;
         }
@@ -296,7 +296,7 @@ for (const [index, [name, text]] of Object.entries(flows).entries()) {
           });
           if ('problems' in there) {
             assert.deepEqual(
-              there.problems.map(({ rule }) => rule),
+              there.problems.map(({ code }) => code),
               ['shared-anchor'],
             );
             continue;
@@ -319,7 +319,7 @@ for (const [index, [name, text]] of Object.entries(flows).entries()) {
         });
         if ('problems' in there) {
           assert.deepEqual(
-            there.problems.map(({ rule }) => rule),
+            there.problems.map(({ code }) => code),
             ['shared-anchor'],
           );
           continue;

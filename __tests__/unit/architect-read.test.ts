@@ -25,8 +25,8 @@ const lineOf = (text: string, part: string): number => text.slice(0, text.indexO
 const wordsOf = (text: string, ref: string): unknown[] =>
   menuOf(text, ref).choices.map((choice) => [choice.key, inWords(flowOf(text), choice)]);
 
-const findings = (text: string): unknown[] => checkFlow(text).map(({ rule, line, key }) => [rule, line, key]);
-const rulesAndLines = (text: string): unknown[] => checkFlow(text).map(({ rule, line }) => [rule, line]);
+const findings = (text: string): unknown[] => checkFlow(text).map(({ code, line, key }) => [code, line, key]);
+const rulesAndLines = (text: string): unknown[] => checkFlow(text).map(({ code, line }) => [code, line]);
 const error = (text: string): unknown => {
   const read = readArchitectFlow(text);
   assert.ok('error' in read, text);
@@ -152,21 +152,21 @@ describe('finding a menu', () => {
   test('none: the near ones are named, else all', () => {
     const flow = flowOf(nested);
     assert.deepEqual(findMenu(flow, 'biling'), {
-      problem: { rule: 'menu-not-found', message: 'The flow "Nested IVR" has no menu "biling".', hint: 'Did you mean "billing"?' },
+      problem: { code: 'menu-not-found', message: 'The flow "Nested IVR" has no menu "biling".', hint: 'Did you mean "billing"?' },
     });
     const none = findMenu(flow, 'zzzzzzzzzzzz');
     assert.ok('problem' in none);
     assert.equal(none.problem.hint, 'Its menus are: "main" (Main), "billing" (Billing), "other" (Other), "bare" (Bare).');
     const task = findTask(flow, 'zzzzzzzzzzzz');
     assert.ok('problem' in task);
-    assert.equal(task.problem.rule, 'task-not-found');
+    assert.equal(task.problem.code, 'task-not-found');
   });
 
   test('two of one name: which one is asked', () => {
     const found = findMenu(flowOf(nested.replace('name: Bare', 'name: Other')), 'Other');
     assert.deepEqual(found, {
       problem: {
-        rule: 'menu-ambiguous',
+        code: 'menu-ambiguous',
         message: 'The flow "Nested IVR" has 2 menus "Other".',
         hint: 'Name the one that is meant by its refId: "other" (Other), "bare" (Other).',
       },

@@ -63,7 +63,7 @@ test("a queue's name becomes its id, and an option that keeps its id by name is 
   ]);
   assert.equal(patchOf(planFlow(liveFlow(), [menu], queues)), undefined);
   assert.deepEqual(
-    planFlow(liveFlow(), [menu], noQueues).problems.map(({ rule, line, column }) => [rule, line, column]),
+    planFlow(liveFlow(), [menu], noQueues).problems.map(({ code, line, column }) => [code, line, column]),
     [['queue-not-found', 6, 21]],
   );
 });
@@ -71,7 +71,7 @@ test("a queue's name becomes its id, and an option that keeps its id by name is 
 test('a node id like a property of every object is a node like any other, or missing like any other', () => {
   for (const id of ['toString', 'valueOf', 'hasOwnProperty']) {
     assert.deepEqual(
-      planFlow(liveFlow(), [menuOf([['1', 'One']], id)], noQueues).problems.map(({ rule, line }) => [rule, line]),
+      planFlow(liveFlow(), [menuOf([['1', 'One']], id)], noQueues).problems.map(({ code, line }) => [code, line]),
       [['menu-not-found', 2]],
     );
     const there = planFlow(liveFlow(withNode(id, { type: 'menu' })), [menuOf([['1', 'One']], id)], noQueues);
@@ -120,7 +120,7 @@ for (const [what, node, code, path] of BROKEN) {
       [[code, path]],
     );
     assert.deepEqual(
-      planFlow(liveFlow(withNode('n', node)), [WANTED], noQueues).problems.map(({ rule }) => rule),
+      planFlow(liveFlow(withNode('n', node)), [WANTED], noQueues).problems.map(({ code }) => code),
       [code],
     );
   });

@@ -25,7 +25,7 @@ describe('two documents for the same menu of the same flow', () => {
         line: 7,
         column: 15,
         text: 'menu_node_id: m',
-        rule: 'duplicate-menu',
+        code: 'duplicate-menu',
         message: 'The menu "m" of the flow 1b0a8f0e-6a0e-4a0e-9a55-2f6f3c1f0a11 is described twice: ivr/a.yml line 2 has it already.',
         hint: 'Keep one document for each menu of a flow.',
       },
@@ -41,7 +41,7 @@ describe('two documents for the same menu of the same flow', () => {
           line: 3,
           column: 15,
           text: 'menu_node_id: m',
-          rule: 'duplicate-menu',
+          code: 'duplicate-menu',
           message: 'The menu "m" of the flow "Main IVR" is described twice: ivr/a.yml line 2 has it already.',
           hint: 'Keep one document for each menu of a flow.',
         },
@@ -67,7 +67,7 @@ describe('two documents for the same menu of the same flow', () => {
   ] as const) {
     test(`meet by ${what}`, () => {
       assert.deepEqual(
-        duplicateMenus(menusOf('ivr/a.yml', document(first), document(second))).map(({ rule }) => rule),
+        duplicateMenus(menusOf('ivr/a.yml', document(first), document(second))).map(({ code }) => code),
         ['duplicate-menu'],
       );
     });
@@ -103,7 +103,7 @@ describe('once the flow has been read', () => {
   }
 });
 
-const at = (path: string, line: number, column: number) => ({ path, line, column, rule: 'r', message: '', hint: '' });
+const at = (path: string, line: number, column: number) => ({ path, line, column, code: 'r', message: '', hint: '' });
 
 test('problems are read file by file, from top to bottom', () => {
   const order = [at('a.yml', 2, 1), at('a.yml', 10, 3), at('a.yml', 10, 20), at('b.yml', 1, 1), at('é.yml', 1, 1)];

@@ -10,11 +10,11 @@ const parse = (text: string) => {
 };
 const option = (key: string): string => `  - key: ${key}\n    prompt: Hi\n    routing_target: q\n`;
 const menu = (...keys: string[]): string => `flow_id: f\nmenu_node_id: m\noptions:\n${keys.map(option).join('')}`;
-const at = (line: number, column: number, rule: string, message: string, hint: string): Omit<Problem, 'text'> => ({
+const at = (line: number, column: number, code: string, message: string, hint: string): Omit<Problem, 'text'> => ({
   path: 'ivr/main.yml',
   line,
   column,
-  rule,
+  code,
   message,
   hint,
 });
@@ -74,7 +74,7 @@ describe('a key of a menu file', () => {
       const { menus, problems } = parse(menu(written));
       assert.deepEqual(menus, []);
       assert.deepEqual(
-        problems.find(({ rule }) => rule === 'key-spelling'),
+        problems.find(({ code }) => code === 'key-spelling'),
         at(4, 10, 'key-spelling', `YAML reads the key ${written} as the number ${number}.`, hint),
       );
     });
@@ -140,7 +140,7 @@ describe('a key of a menu file', () => {
     test(`${written} without quotes is an alias that leads nowhere, and no bomb`, () => {
       const [problem, ...others] = parse(menu('"5"', written)).problems;
       assert.deepEqual(others, []);
-      assert.deepEqual([problem?.line, problem?.column, problem?.rule], [7, 10, 'yaml-syntax']);
+      assert.deepEqual([problem?.line, problem?.column, problem?.code], [7, 10, 'yaml-syntax']);
       assert.match(problem?.message ?? '', /alias.*leads nowhere/u);
       assert.match(problem?.hint ?? '', /quotes/u);
     });

@@ -2,16 +2,16 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parseMenuFile } from '../../src/menu-file/parse.ts';
 
-type Row = readonly [at: string, rule: string, message: string, hint: string];
+type Row = readonly [at: string, code: string, message: string, hint: string];
 
-/** Every problem as `line:column`, rule, message and hint, from top to bottom. */
+/** Every problem as `line:column`, code, message and hint, from top to bottom. */
 function problemsOf(text: string): Row[] {
   const { menus, problems } = parseMenuFile('ivr/main.yml', Buffer.from(text));
   assert.ok(menus.length === 0 || problems.length === 0, 'a document with a problem gives no menu');
   assert.ok(problems.every(({ path }) => path === 'ivr/main.yml'));
   return problems
     .toSorted((a, b) => a.line - b.line || a.column - b.column)
-    .map(({ line, column, rule, message, hint }): Row => [`${line}:${column}`, rule, message, hint]);
+    .map(({ line, column, code, message, hint }): Row => [`${line}:${column}`, code, message, hint]);
 }
 
 const OPTIONS = 'options:\n  - key: "1"\n    prompt: Hi\n    routing_target: q\n';

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parseMenuFile } from '../../src/menu-file/parse.ts';
 
-type Row = readonly [at: string, rule: string, message: string, hint: string];
+type Row = readonly [at: string, code: string, message: string, hint: string];
 
 function problemsOf(text: string): Row[] {
   return parseMenuFile('ivr/main.yml', Buffer.from(text))
     .problems.toSorted((a, b) => a.line - b.line || a.column - b.column)
-    .map(({ line, column, rule, message, hint }): Row => [`${line}:${column}`, rule, message, hint]);
+    .map(({ line, column, code, message, hint }): Row => [`${line}:${column}`, code, message, hint]);
 }
 
 const FORMS =

@@ -15,7 +15,7 @@ const problem = (line: number, message = 'It is wrong.'): Problem => ({
   path: 'ivr/main.yml',
   line,
   column: 5,
-  rule: 'bad-key',
+  code: 'bad-key',
   message,
   hint: 'Mend it.',
 });

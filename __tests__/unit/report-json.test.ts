@@ -26,7 +26,7 @@ const FLOW: FlowReport = {
     },
   ],
   problems: [
-    { path: 'ivr/main.yml', line: 9, column: 5, text: '    x: y', rule: 'target', message: 'The queue is gone.', hint: 'Name another.' },
+    { path: 'ivr/main.yml', line: 9, column: 5, text: '    x: y', code: 'target', message: 'The queue is gone.', hint: 'Name another.' },
   ],
   place: { path: 'ivr/main.yml', line: 1, column: 10 },
   notices: ['Somebody has it locked.'],
@@ -54,7 +54,7 @@ const REPORT: RunReport = {
           path: 'ivr/bad.yml',
           line: 7,
           column: 5,
-          rule: 'bad-key',
+          code: 'bad-key',
           message: 'The key is "A".',
           hint: 'A key is one or more of 0-9 * #, in quotes: "1".',
         },

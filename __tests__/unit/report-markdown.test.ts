@@ -22,7 +22,7 @@ function reportOf(text: (harmless: string) => string, more: Partial<RunReport> =
     path: text('ivr/main.yml'),
     line: 7,
     column: 5,
-    rule: text('bad-key'),
+    code: text('bad-key'),
     message: text('It is wrong.'),
     hint: text('Mend it.'),
   };
@@ -132,7 +132,7 @@ const skeleton = (markdown: string): string =>
 const skeletonOfDrift = (text: (harmless: string) => string): string => skeleton(render(reportOf(text, {}, driftOf(text))));
 
 function manyProblems(path: string, number: number): Problem[] {
-  return Array.from({ length: number }, (_, index) => ({ path, line: index + 1, column: 1, rule: 'r', message: 'm', hint: 'n' }));
+  return Array.from({ length: number }, (_, index) => ({ path, line: index + 1, column: 1, code: 'r', message: 'm', hint: 'n' }));
 }
 
 describe('the Markdown report', () => {
@@ -329,7 +329,7 @@ describe('the Markdown report', () => {
   });
 
   test('shows beside each problem what stands in its line', () => {
-    const problem = { path: 'a.yml', line: 7, column: 12, rule: 'r', message: 'm', hint: 'n', text: '  - key: `A` | <b>' };
+    const problem = { path: 'a.yml', line: 7, column: 12, code: 'r', message: 'm', hint: 'n', text: '  - key: `A` | <b>' };
     const markdown = render(reportOf(same, { files: [{ path: 'a.yml', status: 'invalid', problems: [problem] }], flows: [] }));
     assert.ok(markdown.includes('#L7) | <code>&#45; key&#58; &#96;A&#96; &#124; &#60;b&#62;</code> | m<br>n<br>'), markdown);
   });

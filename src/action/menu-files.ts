@@ -55,14 +55,14 @@ function readAll(workspace: string, paths: readonly string[]): MenuFile[] {
 }
 
 function leftOut(path: string, isTooLarge: boolean): MenuFile & { readonly bytes: number } {
-  const [rule, message] = isTooLarge
+  const [code, message] = isTooLarge
     ? ['too-large', `The menu files before this one have more than ${MAX_FILE_BYTES} bytes.`]
     : ['too-many-problems', `The menu files before this one have more than ${MOST_PROBLEMS} problems.`];
   return {
     path,
     menus: [],
     bytes: 0,
-    problems: [{ path, line: 1, column: 1, rule, message, hint: 'Does `files` name menu files alone?' }],
+    problems: [{ path, line: 1, column: 1, code, message, hint: 'Does `files` name menu files alone?' }],
   };
 }
 
@@ -74,7 +74,7 @@ function readOne(workspace: string, path: string): MenuFile & { readonly bytes: 
     return { ...parseMenuFile(path, file.bytes), bytes: length > MAX_FILE_BYTES ? 0 : length };
   }
   const problem = {
-    rule: 'unreadable',
+    code: 'unreadable',
     message: `The file can't be read (${file.failure}).`,
     hint: 'Check its permissions and its name, which must be UTF-8, and that no other step changes the workspace at the same time.',
   };

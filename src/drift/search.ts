@@ -90,7 +90,7 @@ class Search {
       const { queues, error } = await this.#queuesFor(live, committed);
       const { content, problems } = live.content.edit([committed], queues, live.name);
       if (error === undefined && problems.length === 0) return { menu, known: content, commit: last.commit };
-      const lost = problems.find(({ rule }) => rule.startsWith('queue-'));
+      const lost = problems.find(({ code }) => code.startsWith('queue-'));
       if (lost !== undefined) this.#obstacle ??= `What git knew at ${last.commit.slice(0, 7)} can't be compared any more: ${lost.message}`;
     }
     return { menu, known: desired };

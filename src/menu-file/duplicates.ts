@@ -60,7 +60,7 @@ function problem(menu: Menu, first: Menu): Problem {
   return {
     path: menu.path,
     ...menu.at.nodeId,
-    rule: 'duplicate-menu',
+    code: 'duplicate-menu',
     message: `The menu "${menu.nodeId}" of the flow ${describeFlow(menu.flow)} is described twice: ${first.path} line ${first.at.nodeId.line} has it already.`,
     hint: 'Keep one document for each menu of a flow.',
   };

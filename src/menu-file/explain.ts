@@ -11,7 +11,7 @@ const LONGEST_NAME = 100;
 
 /** A broken rule of the schema, in words. `keyName` is set when the property's name is what is wrong, not its value. */
 export interface Explanation {
-  readonly rule: string;
+  readonly code: string;
   readonly path: readonly PropertyKey[];
   readonly keyName?: string;
   readonly message: string;
@@ -30,15 +30,15 @@ export function explain(issue: Issue, value: unknown): Explanation[] {
     return issue.keys.filter((keyName) => !isForbiddenName(keyName)).map((keyName) => unknown(path, keyName, found));
   if (path.at(-1) === 'routing_target' || path.at(-2) === 'routing_target') return routingTarget(path, value);
   if (found === undefined) {
-    return [{ rule: 'missing-property', path, message: `${name} is missing.`, hint }];
+    return [{ code: 'missing-property', path, message: `${name} is missing.`, hint }];
   }
   if (path.at(-1) === 'key') return isTooLongForNumber(found) ? [] : [badKey(path, found, value)];
   if (issue.code === 'invalid_format') {
     return typeof found === 'string' && isBlank(found)
-      ? [{ rule: 'blank', path, message: `${name} is blank.`, hint }]
+      ? [{ code: 'blank', path, message: `${name} is blank.`, hint }]
       : [
           {
-            rule: 'bad-identifier',
+            code: 'bad-identifier',
             path,
             message: `${name} is ${show(found)}.`,
             hint: mendIdentifier(path, found, value),
@@ -47,7 +47,7 @@ export function explain(issue: Issue, value: unknown): Explanation[] {
   }
   if (issue.code === 'too_small')
     return [
-      { rule: 'no-options', path, message: 'The menu has no options.', hint: 'List at least one option: the list is the whole menu.' },
+      { code: 'no-options', path, message: 'The menu has no options.', hint: 'List at least one option: the list is the whole menu.' },
     ];
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
@@ -55,7 +55,7 @@ export function explain(issue: Issue, value: unknown): Explanation[] {
     const question = meant === undefined ? '' : `Did you mean \`${meant}\`? `;
     return [
       {
-        rule: 'bad-value',
+        code: 'bad-value',
         path,
         message: `${name} is ${found === null ? 'empty' : show(found)}.`,
         hint: `${question}Use one of: ${values.join(', ')}.`,
@@ -66,7 +66,7 @@ export function explain(issue: Issue, value: unknown): Explanation[] {
     issue.code === 'invalid_type' && issue.expected === 'string' && (typeof found === 'number' || typeof found === 'boolean');
   return [
     {
-      rule: 'wrong-type',
+      code: 'wrong-type',
       path,
       message: `${name} is ${kindOf(found)}${scalarText(found)}.`,
       hint: wantsText ? `It must be text: put it in quotes. ${hint}` : hint,
@@ -75,7 +75,7 @@ export function explain(issue: Issue, value: unknown): Explanation[] {
 }
 
 function unknown(path: readonly PropertyKey[], keyName: string, value: unknown): Explanation {
-  return { rule: 'unknown-property', path, keyName, ...unknownProperty(path, keyName, value) };
+  return { code: 'unknown-property', path, keyName, ...unknownProperty(path, keyName, value) };
 }
 
 /** A number of so many digits that it was rounded: the rule of its spelling says so, with what stands in the file. */
@@ -85,27 +85,27 @@ function isTooLongForNumber(key: unknown): boolean {
 
 /** A name where an id belongs is the most likely mistake. */
 function mendIdentifier(path: readonly PropertyKey[], found: unknown, value: unknown): string {
-  const rule = 'An identifier has 1 to 128 letters, digits, - and _.';
+  const allowed = 'An identifier has 1 to 128 letters, digits, - and _.';
   const text = typeof found === 'string' ? found : '';
   const inner = text.normalize('NFKC').replaceAll(/[\s\p{Cf}]|^\{|\}$/gu, '');
-  if (GUID.test(inner)) return `Did you mean "${inner}"? ${rule}`;
+  if (GUID.test(inner)) return `Did you mean "${inner}"? ${allowed}`;
   const isName = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} &'().,-]*$/u.test(text) && /\p{L}/u.test(text) && text.length <= LONGEST_NAME;
-  if (!isName) return rule;
-  if (path.at(-1) === 'division_id') return `Give the division's id, not its name. ${rule}`;
+  if (!isName) return allowed;
+  if (path.at(-1) === 'division_id') return `Give the division's id, not its name. ${allowed}`;
   const isFree = valueAt(value, ['flow_name']) === undefined;
-  return isFree ? `Did you mean \`flow_name: ${JSON.stringify(text)}\`? ${rule}` : rule;
+  return isFree ? `Did you mean \`flow_name: ${JSON.stringify(text)}\`? ${allowed}` : allowed;
 }
 
 function badKey(path: readonly PropertyKey[], found: unknown, value: unknown): Explanation {
   if (found === null)
     return {
-      rule: 'bad-key',
+      code: 'bad-key',
       path,
       message: 'The key is empty.',
       hint: 'Write it in quotes, "#" above all: an unquoted # starts a comment.',
     };
   return {
-    rule: 'bad-key',
+    code: 'bad-key',
     path,
     message: `The key is ${typeof found === 'string' ? show(found) : kindOf(found) + scalarText(found)}.`,
     hint: `${suggestKey(found, value)}A key is one or more of 0-9 * #, in quotes: "1".`,
@@ -125,12 +125,12 @@ function routingTarget(path: readonly PropertyKey[], value: unknown): Explanatio
   const target = valueAt(value, at);
   const forms =
     'Write an identifier, or exactly one of `{ queue: Name }`, `{ menu: Ref }`, `{ task: Ref }`, `{ disconnect: true }`, `{ unchanged: true }`.';
-  if (target === undefined) return [{ rule: 'missing-property', path: at, message: '`routing_target` is missing.', hint: forms }];
-  if (typeof target === 'string') return [{ rule: 'blank', path: at, message: '`routing_target` is blank.', hint: forms }];
+  if (target === undefined) return [{ code: 'missing-property', path: at, message: '`routing_target` is missing.', hint: forms }];
+  if (typeof target === 'string') return [{ code: 'blank', path: at, message: '`routing_target` is blank.', hint: forms }];
   if (target === null || typeof target !== 'object' || Array.isArray(target)) {
     return [
       {
-        rule: 'bad-target',
+        code: 'bad-target',
         path: at,
         message: `\`routing_target\` is ${kindOf(target)}${scalarText(target)}.`,
         hint: typeof target === 'number' ? `Put an identifier in quotes. ${forms}` : forms,
@@ -144,7 +144,7 @@ function routingTarget(path: readonly PropertyKey[], value: unknown): Explanatio
   if (names.length !== 1) {
     return [
       {
-        rule: 'bad-target',
+        code: 'bad-target',
         path: at,
         message:
           names.length === 0
@@ -160,7 +160,7 @@ function routingTarget(path: readonly PropertyKey[], value: unknown): Explanatio
   const text = isFlag && typeof inner === 'string' && !isBlank(inner) ? `the text ${show(inner)}` : kindOf(inner) + scalarText(inner);
   return [
     {
-      rule: 'bad-target',
+      code: 'bad-target',
       path: [...at, form],
       message: `\`${form}\` is ${typeof inner === 'string' && isBlank(inner) ? 'blank' : text}.`,
       hint: isFlag ? mendFlag(form, inner) : `Write \`{ ${form}: "Name" }\`, with the name in quotes.`,

@@ -35,9 +35,9 @@ const LIMITS: Limits = { parts: 200_000, depth: 100 };
  */
 export function parseMenuFile(path: string, bytes: Uint8Array): MenuFile {
   const problems: Problem[] = [];
-  const report: Report = (at, rule, message, hint) => {
+  const report: Report = (at, code, message, hint) => {
     if (problems.length === MOST_PROBLEMS) throw new TooManyProblems();
-    problems.push({ path, ...at, rule, message, hint });
+    problems.push({ path, ...at, code, message, hint });
   };
   const menus: Menu[] = [];
   try {
@@ -54,7 +54,7 @@ export function parseMenuFile(path: string, bytes: Uint8Array): MenuFile {
       path,
       line: 1,
       column: 1,
-      rule: 'too-many-problems',
+      code: 'too-many-problems',
       message: `The file has more than ${MOST_PROBLEMS} problems.`,
       hint: 'Mend the first ones and look again: many may come from one mistake.',
     });
@@ -129,8 +129,8 @@ function readDocument(document: Document.Parsed, source: Source, report: Report)
 
   const parsed = menuSchema.safeParse(value);
   for (const explanation of parsed.success ? [] : parsed.error.issues.flatMap((issue) => explain(issue, value))) {
-    const { path, keyName, rule, message, hint } = explanation;
-    fail(keyName === undefined ? source.at(path) : source.atKey(path, keyName), rule, message, hint);
+    const { path, keyName, code, message, hint } = explanation;
+    fail(keyName === undefined ? source.at(path) : source.atKey(path, keyName), code, message, hint);
   }
   checkRules(value, source, fail);
   if (!parsed.success && sound) fail(source.at([]), 'wrong-type', 'The document is not a menu.', 'Write it as the README shows.');

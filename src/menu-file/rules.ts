@@ -6,7 +6,7 @@ import type { Source } from './source.ts';
 import { cut, show } from '../text/text.ts';
 
 /** Takes a problem down: where, which rule, what was found, how to mend it. */
-export type Report = (at: Position, rule: string, message: string, hint: string) => void;
+export type Report = (at: Position, code: string, message: string, hint: string) => void;
 
 /** Control characters but tab and line ends: nothing a voice could say, and half of them are attacks on a terminal. */
 // oxlint-disable-next-line no-control-regex

@@ -12,8 +12,8 @@ export interface Position {
 export interface Problem extends Position {
   /** Path of the file in the repository, with `/`. */
   readonly path: string;
-  /** A stable short name of the rule, such as `duplicate-key`. */
-  readonly rule: string;
+  /** A stable short name of what is wrong, such as `duplicate-key`. */
+  readonly code: string;
   /** What was found, as a sentence. */
   readonly message: string;
   /** What to do about it, as a sentence. */
@@ -32,7 +32,7 @@ const MAX_SENTENCE = 2000;
 export function inShort(problems: readonly Problem[]): Problem[] {
   return problems.map((problem) => ({
     ...problem,
-    rule: cut(problem.rule, 100),
+    code: cut(problem.code, 100),
     message: cut(problem.message, MAX_SENTENCE),
     hint: cut(problem.hint, MAX_SENTENCE),
   }));

@@ -28,11 +28,11 @@ export function queueProblem(
   if (matches > 1)
     return {
       ...at,
-      rule: 'queue-ambiguous',
+      code: 'queue-ambiguous',
       message: `There are ${matches} queues "${name}".`,
       hint: 'Give the id of the one that is meant.',
     };
   const hint = near.length === 0 ? 'Give the exact name of a queue of this org: upper and lower case count.' : didYouMean(name, near);
   const live = now === undefined ? '' : ` In the live flow, key ${option.key} ${now}.`;
-  return { ...at, rule: 'queue-not-found', message: `There is no queue "${name}" that this OAuth client may see.${live}`, hint };
+  return { ...at, code: 'queue-not-found', message: `There is no queue "${name}" that this OAuth client may see.${live}`, hint };
 }

@@ -53,8 +53,8 @@ function ofCallers(flow: FlowReport): (() => Annotation)[] {
 /** The beginning of a message tells it from others, in UTF-16 units. */
 const TELLING = 200;
 
-function isUntold({ path, line, column, rule, message }: Problem, seen: Set<string>): boolean {
-  const key = `${path}:${line}:${column}:${rule}:${message.slice(0, TELLING)}`;
+function isUntold({ path, line, column, code, message }: Problem, seen: Set<string>): boolean {
+  const key = `${path}:${line}:${column}:${code}:${message.slice(0, TELLING)}`;
   return seen.size < seen.add(key).size;
 }
 
@@ -73,9 +73,9 @@ function limited(level: Annotation['level'], all: readonly (() => Annotation)[])
   return [...shown, { level, title: 'IVR menu', message, file: first.file, startLine: 1, startColumn: 1 }];
 }
 
-function ofProblem({ path, line, column, rule, message, hint, text }: Problem): Annotation {
+function ofProblem({ path, line, column, code, message, hint, text }: Problem): Annotation {
   const found = text === undefined ? '' : `\nFound: ${text.trim()}`;
-  return at({ path, line, column }, `IVR menu: ${rule}`, `${cut(`${message} ${hint}`, MAX_LENGTH - found.length)}${found}`);
+  return at({ path, line, column }, `IVR menu: ${code}`, `${cut(`${message} ${hint}`, MAX_LENGTH - found.length)}${found}`);
 }
 
 /** A flow that failed, unless its problems say so at their own places. */

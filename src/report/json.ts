@@ -34,6 +34,6 @@ export function toFlowsOutput({ flows }: RunReport): string {
   return JSON.stringify(flows.map(({ flow_id, flow_name, status, version_after: version }) => ({ flow_id, flow_name, status, version })));
 }
 
-function toJsonProblem({ line, column, rule, message, hint, text }: Problem): object {
-  return { line, column, rule, message: `${message} ${hint}`, ...(text === undefined ? {} : { text }) };
+function toJsonProblem({ line, column, code, message, hint, text }: Problem): object {
+  return { line, column, rule: code, message: `${message} ${hint}`, ...(text === undefined ? {} : { text }) };
 }

@@ -33,7 +33,7 @@ export function noticeLine(notice: string): string {
 }
 
 /** A problem in one line, with the text of its place. */
-export function problemLine({ path, line, column, rule, message, hint, text }: Problem): string {
+export function problemLine({ path, line, column, code, message, hint, text }: Problem): string {
   const found = text === undefined ? '' : ` Found: ${oneLine(text.trim())}`;
-  return `${quoted(path)}:${line}:${column} ${oneLine(rule)}: ${oneLine(message)} ${oneLine(hint)}${found}`;
+  return `${quoted(path)}:${line}:${column} ${oneLine(code)}: ${oneLine(message)} ${oneLine(hint)}${found}`;
 }

@@ -101,7 +101,7 @@ export type DesiredTarget =
 /** Why a menu can't be changed as asked; the caller shows it at the option's line of the menu file. */
 export interface EditProblem {
   /** A stable short name, such as `menu-not-found`. */
-  readonly rule: string;
+  readonly code: string;
   /** The option it speaks of; absent: the menu as a whole. A key that the menu file lacks is one that would be removed. */
   readonly key?: string;
   /** What was found, as a sentence. */

@@ -8,7 +8,7 @@ export type Edited = { readonly edits: readonly Edit[]; readonly notices?: reado
 export function sharedProblem(what: string, line: number, key?: string): { readonly problem: EditProblem } {
   return {
     problem: {
-      rule: 'shared-anchor',
+      code: 'shared-anchor',
       ...(key === undefined ? {} : { key }),
       message: `${what} (line ${line} of the flow’s YAML) is shared with other places through a YAML anchor: a change here would change them too.`,
       hint: 'Write it out at each place of the flow, or change it in Architect.',
@@ -20,7 +20,7 @@ export function sharedProblem(what: string, line: number, key?: string): { reado
 export function notEditable(what: string, line: number, key?: string): { readonly problem: EditProblem } {
   return {
     problem: {
-      rule: 'not-editable',
+      code: 'not-editable',
       ...(key === undefined ? {} : { key }),
       message: `${what} (line ${line} of the flow’s YAML) is written in a form that can’t be changed without touching lines around it.`,
       hint: 'Make this change in Architect, or export the flow again so that each choice and each field has lines of its own.',

@@ -112,6 +112,6 @@ function listed(names: readonly string[]): string {
   return names.map((name) => `"${name}"`).join(', ');
 }
 
-function problemAt(menu: Menu, at: Position, rule: string, message: string, hint: string): Problem {
-  return { path: menu.path, ...at, rule, message, hint };
+function problemAt(menu: Menu, at: Position, code: string, message: string, hint: string): Problem {
+  return { path: menu.path, ...at, code, message, hint };
 }

@@ -26,7 +26,7 @@ export function locate(finding: Finding, menus: readonly Menu[], desired: JsonOb
   return {
     path: file?.path ?? '',
     ...at,
-    rule: finding.code,
+    code: finding.code,
     message: sentence(finding.message),
     hint:
       found === undefined

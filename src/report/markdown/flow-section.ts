@@ -44,7 +44,7 @@ const TOLD_ABOVE = 'What is wrong stands above, in the table of problems.';
 
 /** Whether the error is no more than the first of the problems that stand above. */
 function isToldAsProblem({ status, problems: [first] }: FlowReport, error: ErrorReport): boolean {
-  return status === 'rejected' && error.status === null && first?.rule === error.code && error.message.startsWith(first.message);
+  return status === 'rejected' && error.status === null && first?.code === error.code && error.message.startsWith(first.message);
 }
 
 function headOf(flow: FlowReport): string[] {

@@ -1,6 +1,6 @@
 import type { Problem } from '../../model/diagnostic.ts';
 import type { Section } from './budget.ts';
-import { code, prose } from '../wording/escape.ts';
+import { code as codeSpan, prose } from '../wording/escape.ts';
 import { addressOf, link } from './link.ts';
 import type { RunReport } from '../model.ts';
 
@@ -35,7 +35,7 @@ function table(report: RunReport, problems: readonly Problem[]): string {
   ].join('\n');
 }
 
-function row(report: RunReport, { path, line, column, rule, message, hint, text }: Problem): string {
-  const found = text === undefined ? '–' : code(text.trim());
-  return `| [${line}:${column}](${addressOf(report, path, line)}) | ${found} | ${prose(message)}<br>${prose(hint)}<br><sub>${code(rule)}</sub> |`;
+function row(report: RunReport, { path, line, column, code, message, hint, text }: Problem): string {
+  const found = text === undefined ? '–' : codeSpan(text.trim());
+  return `| [${line}:${column}](${addressOf(report, path, line)}) | ${found} | ${prose(message)}<br>${prose(hint)}<br><sub>${codeSpan(code)}</sub> |`;
 }

@@ -24,7 +24,7 @@ export function locate(flow: ArchitectFlow, finding: Finding, menus: readonly Me
   return {
     path: file?.path ?? '',
     ...(at ?? { line: 1, column: 1 }),
-    rule: finding.code,
+    code: finding.code,
     message: /[.!?]$/u.test(finding.message) ? finding.message : `${finding.message}.`,
     hint:
       place === undefined
@@ -59,15 +59,15 @@ function newChoice(rest: string, { choices }: ArchitectMenu): { readonly key?: s
 }
 
 /** Problems of an option that are its key's and not its target's. */
-const KEY_RULES = new Set(['duplicate-key', 'key-too-long', 'key-spelling']);
+const KEY_CODES = new Set(['duplicate-key', 'key-too-long', 'key-spelling']);
 
 /** Why a menu can't be edited as a problem of its menu file, at the option that it speaks of where the file has it. */
-export function toProblem(menu: Menu, { rule, key, message, hint }: EditProblem): Problem {
+export function toProblem(menu: Menu, { code, key, message, hint }: EditProblem): Problem {
   const option = key === undefined ? undefined : menu.options.find((one) => one.key === key);
-  return { path: menu.path, ...positionOf(menu, option, rule), rule, message, hint };
+  return { path: menu.path, ...positionOf(menu, option, code), code, message, hint };
 }
 
-function positionOf(menu: Menu, option: MenuOption | undefined, rule: string): Position {
+function positionOf(menu: Menu, option: MenuOption | undefined, code: string): Position {
   if (option === undefined) return menu.at.nodeId;
-  return KEY_RULES.has(rule) ? option.at.key : option.at.target;
+  return KEY_CODES.has(code) ? option.at.key : option.at.target;
 }

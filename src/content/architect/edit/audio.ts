@@ -57,7 +57,7 @@ export function planAudio({ menu }: MenuNode, desired: DesiredMenu): AudioPlan {
 /** What stays unchanged stays with its words, and nobody can tell them from the others’ in the live audio. */
 function promptNeeded(key: string): EditProblem {
   return {
-    rule: 'prompt-needed',
+    code: 'prompt-needed',
     key,
     message: `\`audio: replace\` makes the menu say the prompts and nothing else, and key ${key} has none.`,
     hint: 'Give it its prompt, or leave the audio with `audio: keep`.',

@@ -8,7 +8,7 @@ import { resolve } from '../read/references.ts';
 /** A fault in a flow's text that Archy would refuse when it is published. */
 export interface FlowFinding extends Position {
   /** A stable short name, such as `dangling-reference`. */
-  readonly rule: string;
+  readonly code: string;
   /** What was found, as a sentence. */
   readonly message: string;
   /** What to do about it, as a sentence. */
@@ -34,7 +34,7 @@ export function checkFlow(text: string): FlowFinding[] {
   const read = readFlowNode(text);
   if ('error' in read) {
     const { message, line, column, hint } = read.error;
-    return [{ rule: 'flow-unreadable', message, hint: hint, line, column }];
+    return [{ code: 'flow-unreadable', message, hint: hint, line, column }];
   }
   return checkFlowNode(read.node);
 }
@@ -65,7 +65,7 @@ function checkReferences({ parsed, elements, flow }: FlowNode): FlowFinding[] {
       answers.set(question, leads);
       if (leads) return;
       findings.push({
-        rule: 'dangling-reference',
+        code: 'dangling-reference',
         message: `${field ?? ''} refers to "${reference}", which the flow doesn’t have.`,
         hint: 'Refer to a menu, task or choice that is there.',
         ...parsed.position(startOf(pair.value)),
@@ -78,8 +78,8 @@ function checkReferences({ parsed, elements, flow }: FlowNode): FlowFinding[] {
 function checkMenu(node: FlowNode, menu: MenuNode): FlowFinding[] {
   const { parsed } = node;
   const name = menu.menu.refId ?? menu.menu.name;
-  const finding = (at: Node, rule: string, message: string, hint: string, key?: string): FlowFinding => {
-    return { rule, message, hint, ...parsed.position(startOf(at)), menu: name, ...(key === undefined ? {} : { key }) };
+  const finding = (at: Node, code: string, message: string, hint: string, key?: string): FlowFinding => {
+    return { code, message, hint, ...parsed.position(startOf(at)), menu: name, ...(key === undefined ? {} : { key }) };
   };
   const findings: FlowFinding[] = [];
   if (menu.menu.name === '') findings.push(finding(menu.body.node, 'missing-field', 'The menu has no name.', 'Give it a `name`.'));
@@ -138,5 +138,5 @@ function missingTarget({ parsed }: FlowNode, { choice, body }: ChoiceNode): stri
 
 /** What tells a new finding from one that was there before: its words, as lines move. */
 export function known(finding: FlowFinding): string {
-  return `${finding.rule}\n${finding.message}`;
+  return `${finding.code}\n${finding.message}`;
 }

@@ -41,7 +41,7 @@ export function unreferable(target: WrittenTarget, key: string): { readonly prob
   if (target.leadsTo === undefined || target.leadsTo.refId !== undefined) return undefined;
   return {
     problem: {
-      rule: 'no-ref-id',
+      code: 'no-ref-id',
       key,
       message: `"${target.name}" has no refId in the flow’s YAML, so nothing can refer to it safely.`,
       hint: 'Give it a refId: a flow that was published and exported again has one everywhere.',
@@ -104,7 +104,7 @@ function changeKind(
   if (isDefault(node, menu, existing)) {
     return {
       problem: {
-        rule: 'default-choice',
+        code: 'default-choice',
         key,
         message: `The choice of key ${key} is the menu’s default choice (${menu.menu.defaultChildMenuRef ?? ''}); the flow refers to it as a ${choice.tag}, so it can’t become a ${target.tag}.`,
         hint: 'Choose another default choice for the menu in Architect first.',

@@ -87,7 +87,7 @@ function unknownId(flow: ArchitectFlow, menu: Menu, option: MenuOption, id: stri
   return {
     path: menu.path,
     ...option.at.target,
-    rule: 'queue-not-found',
+    code: 'queue-not-found',
     message: `There is no queue with the id ${id} that this OAuth client may see.${now === undefined ? '' : ` In the live flow, key ${option.key} ${now}.`}`,
     hint: 'The queue may have been deleted, or its division may be closed to this client: give the queue that is meant, best by name, `{ queue: Name }`.',
   };

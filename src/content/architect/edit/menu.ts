@@ -25,7 +25,7 @@ export function editMenu(text: string, menuRef: string, desired: DesiredMenu): E
   if ('error' in read) {
     const { message, line, column, hint } = read.error;
     return {
-      problems: [{ rule: 'flow-unreadable', message: `${message} (line ${line}, column ${column} of the flow’s YAML)`, hint: hint }],
+      problems: [{ code: 'flow-unreadable', message: `${message} (line ${line}, column ${column} of the flow’s YAML)`, hint: hint }],
     };
   }
   const { node } = read;
@@ -102,7 +102,7 @@ class MenuEdit {
       const { key = '', tag, name, target } = existing.choice;
       if (isDefault(this.#node, this.#menu, existing)) {
         this.#problems.push({
-          rule: 'default-choice',
+          code: 'default-choice',
           key,
           message: `The flow’s choice of key ${key} ("${name}") is the menu’s default choice, so it can’t be taken away.`,
           hint: `Keep key ${key} in the menu file, or choose another default choice in Architect first.`,
@@ -148,13 +148,13 @@ function unclearKeys({ menu }: MenuNode, desired: DesiredMenu): EditProblem[] {
   const wanted = twice(desired.choices.map(({ key }) => key));
   return [
     ...live.map((key) => ({
-      rule: 'duplicate-key',
+      code: 'duplicate-key',
       key,
       message: `The flow’s menu "${menu.name}" has more than one choice for key ${key}.`,
       hint: 'Mend the menu in Architect first.',
     })),
     ...wanted.map((key) => ({
-      rule: 'duplicate-key',
+      code: 'duplicate-key',
       key,
       message: `The menu file has key ${key} more than once.`,
       hint: 'Keep one option for each key.',

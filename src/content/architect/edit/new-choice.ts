@@ -43,7 +43,7 @@ export function newChoice(
   const ofKey = dtmf === undefined ? [unwritable(key)] : [];
   if (target.kind === 'unchanged') {
     const problem: EditProblem = {
-      rule: 'nothing-to-keep',
+      code: 'nothing-to-keep',
       key,
       message: `The menu has no key ${key}, so nothing can stay unchanged there.`,
       hint: 'Say where the key leads, or take the option away.',
@@ -70,14 +70,14 @@ export function newChoice(
 function unwritable(key: string): EditProblem {
   if (key.length > 1) {
     return {
-      rule: 'key-too-long',
+      code: 'key-too-long',
       key,
       message: `"${key}" has more than one key; a choice of an Architect menu answers one key of the phone.`,
       hint: 'Give one of 0-9, or lead to a menu that takes the next key.',
     };
   }
   return {
-    rule: 'key-spelling',
+    code: 'key-spelling',
     key,
     message: `How Architect’s YAML spells the key ${key} is not published, and this flow uses it nowhere, so it can’t be written.`,
     hint: `Add a choice for ${key} to any menu of the flow in Architect and publish it once; from then on its spelling is taken from there.`,

@@ -58,7 +58,7 @@ export function writtenTarget(
 
 /** What there is not as a menu there may be as a task, and the other way round. */
 function orOther(problem: FindProblem, form: 'menu' | 'task', other: object, ref: string): FindProblem {
-  if (!problem.rule.endsWith('-not-found') || 'problem' in other) return problem;
+  if (!problem.code.endsWith('-not-found') || 'problem' in other) return problem;
   return { ...problem, hint: `The flow has a ${form} of that name: write \`{ ${form}: ${JSON.stringify(ref)} }\`.` };
 }
 

@@ -45,7 +45,7 @@ export function verifyEdit(text: string, intent: Intent): EditProblem | undefine
   const fresh = checkFlowNode(after).find((finding) => !old.has(known(finding)));
   if (fresh !== undefined)
     return {
-      rule: fresh.rule,
+      code: fresh.code,
       message: `With this change the flow would be broken: ${fresh.message}`,
       hint: fresh.hint,
       ...(fresh.key === undefined ? {} : { key: fresh.key }),

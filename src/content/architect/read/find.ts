@@ -3,7 +3,7 @@ import type { ArchitectFlow, ArchitectMenu, ArchitectTask } from '../flow.ts';
 
 /** Why a reference means no menu or task of a flow, or more than one. */
 export interface FindProblem {
-  readonly rule: 'menu-not-found' | 'menu-ambiguous' | 'task-not-found' | 'task-ambiguous';
+  readonly code: 'menu-not-found' | 'menu-ambiguous' | 'task-not-found' | 'task-ambiguous';
   /** A sentence. */
   readonly message: string;
   /** A sentence. */
@@ -39,7 +39,7 @@ function find<T extends { readonly refId?: string; readonly name: string }>(
     const meant = nearOnes(ref, all);
     return {
       problem: {
-        rule: `${what}-not-found`,
+        code: `${what}-not-found`,
         message: `The flow "${flow.name}" has no ${what} "${ref}".`,
         hint: meant.length > 0 ? didYouMean(ref, meant) : `Its ${what}s are: ${all.map(show).join(', ') || 'none'}.`,
       },
@@ -48,7 +48,7 @@ function find<T extends { readonly refId?: string; readonly name: string }>(
   if (second === undefined) return { one };
   return {
     problem: {
-      rule: `${what}-ambiguous`,
+      code: `${what}-ambiguous`,
       message: `The flow "${flow.name}" has ${found.length} ${what}s "${ref}".`,
       hint:
         byId.length > 0
