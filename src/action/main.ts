@@ -19,7 +19,7 @@ import { oneLine } from '../report/wording/escape.ts';
 import { Redactor } from '../secrets/redactor.ts';
 import { RunError } from '../model/run-error.ts';
 import { clock, connectOrg, octokitFor, readSettings } from './connect.ts';
-import { Story } from './run-state.ts';
+import { RunState } from './run-state.ts';
 import { driftLine, flowLine, noticeLine, problemLine } from '../report/log.ts';
 
 /**
@@ -31,7 +31,7 @@ import { driftLine, flowLine, noticeLine, problemLine } from '../report/log.ts';
 export async function run(env: NodeJS.ProcessEnv = process.env): Promise<void> {
   const redactor = new Redactor();
   const runner = new Runner(redactor);
-  const story = new Story();
+  const story = new RunState();
   using signals = new Signals(process, (signal) =>
     runner.info(`${signal}: nothing new is begun, what is in flight is brought to its end.`),
   );
@@ -71,13 +71,13 @@ async function leave(): Promise<void> {
 }
 
 /** There is no time left: what is known is told, and what is not is left to the end of the job. */
-function breakOff(story: Story, journal: Journal | undefined): void {
+function breakOff(story: RunState, journal: Journal | undefined): void {
   const flows = journal?.flows.map((flow) => reportOpen(flow)) ?? [];
   story.tell({ flows: flows.length > 0 ? flows : story.report.flows, outcome: 'failure', error: toErrorReport(CANCELLED) });
 }
 
 /** The step is red by now, and a script that reads the outputs must see the same; unless the runner takes no outputs at all. */
-function setEmptyOutputs(story: Story, runner: Runner): void {
+function setEmptyOutputs(story: RunState, runner: Runner): void {
   const outputs = { outcome: 'failure', flows: '[]', 'changed-files': JSON.stringify(story.selected), report: '', 'report-markdown': '' };
   try {
     runner.setOutputs(outputs);
@@ -88,7 +88,7 @@ function setEmptyOutputs(story: Story, runner: Runner): void {
 
 /** What a run has at hand. */
 interface Means {
-  readonly story: Story;
+  readonly story: RunState;
   readonly runner: Runner;
   readonly env: NodeJS.ProcessEnv;
   readonly cancellation: Cancellation;

@@ -15,7 +15,7 @@ import { quoted } from '../report/wording/escape.ts';
 import { problemLine } from '../report/log.ts';
 import type { FileReport } from '../report/model.ts';
 import { count } from '../text/count.ts';
-import type { Story } from './run-state.ts';
+import type { RunState } from './run-state.ts';
 import { listMenuFiles, matches, readMenuFile } from '../repository/workspace.ts';
 
 /** All menu files, valid or not: one invalid file, changed or not, and nothing at all is written. */
@@ -89,7 +89,7 @@ export function withDivision(menu: Menu, divisionId: string | undefined): Menu {
 
 /** Which of the menu files this run is about, and which are gone. */
 export async function selectFiles(
-  story: Story,
+  story: RunState,
   runner: Runner,
   context: GithubContext,
   settings: Settings,

@@ -11,7 +11,7 @@ import { Redactor } from '../secrets/redactor.ts';
 import { describeError } from './main.ts';
 import { RUN_KILLED, settleFlows } from '../flows/recover-flows.ts';
 import { clock, connectOrg, octokitFor, readSettings } from './connect.ts';
-import { Story } from './run-state.ts';
+import { RunState } from './run-state.ts';
 
 /**
  * The end of the job (`post` in action.yml): settles what the step has left open because it was cancelled or killed, and completes
@@ -21,7 +21,7 @@ export async function finish(env: NodeJS.ProcessEnv = process.env): Promise<void
   const redactor = new Redactor();
   const runner = new Runner(redactor);
   if (runner.getState(STEP_DONE) !== '') return;
-  const story = new Story();
+  const story = new RunState();
   const isReported = runner.getState(REPORTED) !== '';
   let isNews = true;
   try {
@@ -39,7 +39,7 @@ export async function finish(env: NodeJS.ProcessEnv = process.env): Promise<void
 }
 
 /** @returns whether there is more to say than the step has said, if it has said anything */
-async function settle(story: Story, runner: Runner, env: NodeJS.ProcessEnv): Promise<boolean> {
+async function settle(story: RunState, runner: Runner, env: NodeJS.ProcessEnv): Promise<boolean> {
   const context = (story.context = readContext(env));
   story.tell({ commit: context.headSha, runUrl: context.runUrl, repositoryUrl: context.repositoryUrl, actor: context.actor });
   const settings = (story.settings = readSettings(runner, env, context));

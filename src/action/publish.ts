@@ -15,10 +15,10 @@ import type { RunReport } from '../report/model.ts';
 import type { Redactor } from '../secrets/redactor.ts';
 import { verdict } from '../report/markdown/verdict.ts';
 import { timingSections } from '../report/markdown/timing.ts';
-import type { Story } from './run-state.ts';
+import type { RunState } from './run-state.ts';
 
 /** The report to whoever reads it on the run's page or in a script: annotations, files, outputs and job summary. */
-export async function publishReport(story: Story, runner: Runner, redactor: Redactor, env: NodeJS.ProcessEnv): Promise<void> {
+export async function publishReport(story: RunState, runner: Runner, redactor: Redactor, env: NodeJS.ProcessEnv): Promise<void> {
   const report = masked(story, redactor);
   for (const annotation of toAnnotations(report)) runner.annotate(annotation);
 
@@ -41,7 +41,7 @@ export async function publishReport(story: Story, runner: Runner, redactor: Reda
 }
 
 /** The report to the pull request. It comes last: it may fail, and nobody else must go without. */
-export async function publishComment(story: Story, runner: Runner, redactor: Redactor): Promise<void> {
+export async function publishComment(story: RunState, runner: Runner, redactor: Redactor): Promise<void> {
   const { context, settings, octokit } = story;
   if (context === undefined || octokit === undefined || settings?.comment !== 'auto' || story.isSuperseded) return;
   const report = masked(story, redactor);
@@ -54,7 +54,7 @@ function commentText(report: RunReport, redactor: Redactor): string {
 }
 
 /** Masking comes first of all: once a text is escaped, a secret in it is hard to find. */
-function masked({ report }: Story, redactor: Redactor): RunReport {
+function masked({ report }: RunState, redactor: Redactor): RunReport {
   return redactor.redactAll(report);
 }
 

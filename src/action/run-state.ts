@@ -5,7 +5,7 @@ import type { MenuHistory } from '../repository/menu-history.ts';
 import type { RunReport } from '../report/model.ts';
 
 /** A run's way from its inputs to its report. Each thing is told as soon as it is known, so that a failure loses nothing. */
-export class Story {
+export class RunState {
   context?: GithubContext;
   settings?: Settings;
   octokit?: Octokit;
