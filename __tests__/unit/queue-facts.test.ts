@@ -4,7 +4,7 @@ import { DefinitionContent } from '../../src/content/definition/content.ts';
 import type { JsonObject } from '../../src/model/json.ts';
 import { planFlow } from '../../src/model/plan.ts';
 import { StoreError } from '../../src/model/store.ts';
-import { planOutcome, type Item } from '../../src/flows/flow-run.ts';
+import { planOutcome, type FlowRun } from '../../src/flows/flow-run.ts';
 import { parseMenuFile } from '../../src/menu-file/parse.ts';
 import { askQueues, type KnownQueues } from '../../src/flows/queue-details.ts';
 import { wholeLookup, type Lookup } from '../../src/flows/queue-index.ts';
@@ -23,7 +23,7 @@ interface Keys {
 const optionsOf = (keys: Keys): JsonObject[] => Object.entries(keys).map(([key, routingTarget]) => ({ key, prompt: key, routingTarget }));
 
 /** A plan in which the menu `main` leads to other queues; `extra` are nodes that stay. */
-function item(before: Keys, after: Keys, extra: JsonObject = {}): Item {
+function item(before: Keys, after: Keys, extra: JsonObject = {}): FlowRun {
   const definition: JsonObject = { nodes: { ...extra, main: { type: 'menu', menu: { options: optionsOf(before) } } } };
   const options = Object.entries(after).map(([key, target]) => `  - { key: "${key}", prompt: "${key}", routing_target: "${target}" }\n`);
   const text = `flow_id: ${FLOW}\nmenu_node_id: main\noptions:\n${options.join('')}`;
@@ -32,7 +32,7 @@ function item(before: Keys, after: Keys, extra: JsonObject = {}): Item {
   const live = { id: FLOW, name: 'Main', version: 1, content: new DefinitionContent(definition) };
   const plan = planFlow(live, menus, NOTHING.queues);
   assert.deepEqual(plan.problems, []);
-  const planned: Item = { reference: { kind: 'id', id: FLOW }, menus, flowId: FLOW, live, plan };
+  const planned: FlowRun = { reference: { kind: 'id', id: FLOW }, menus, flowId: FLOW, live, plan };
   return { ...planned, outcome: planOutcome(planned, 'plan') };
 }
 
@@ -82,7 +82,7 @@ function failed({ status }: Failure): StoreError {
 
 async function ask(
   org: FakeOrg,
-  items: readonly Item[],
+  items: readonly FlowRun[],
   { lookup = NOTHING, ...questions }: Partial<Questions> & { readonly lookup?: Lookup } = {},
 ): Promise<{ readonly known: KnownQueues; readonly said: string[] }> {
   const said: string[] = [];

@@ -3,14 +3,14 @@ import { standBack } from '../apply/left-alone.ts';
 import { isFailure, type Outcome } from '../model/outcome.ts';
 import { takeBackDeployed } from '../apply/rollback.ts';
 import { StoreError } from '../model/store.ts';
-import { skipped, type Item } from './flow-run.ts';
+import { skipped, type FlowRun } from './flow-run.ts';
 
 /*
  * `on-failure: rollback-all`: all flows of a run, or none.
  */
 
 /** Flows that must not be deployed, because another one of the run can't be: each that only waited for its turn is skipped. */
-export function skipAll(items: readonly Item[]): Item[] {
+export function skipAll(items: readonly FlowRun[]): FlowRun[] {
   const culprit = items.find(hasFailed);
   return items.map((item) =>
     culprit === undefined || item.outcome?.status !== 'planned' ? item : { ...item, outcome: notDeployed(item, becauseOf(culprit)) },
@@ -18,12 +18,12 @@ export function skipAll(items: readonly Item[]): Item[] {
 }
 
 /** Whether a flow of the run has failed. */
-export function hasFailed({ outcome }: Item): boolean {
+export function hasFailed({ outcome }: FlowRun): boolean {
   return outcome !== undefined && isFailure(outcome.status);
 }
 
 /** Why nothing of the run may stay, as the end of a sentence. */
-export function becauseOf(culprit: Item): string {
+export function becauseOf(culprit: FlowRun): string {
   return `because ${nameOf(culprit)} is ${culprit.outcome?.status ?? 'failed'} and \`on-failure\` is rollback-all`;
 }
 
@@ -32,7 +32,7 @@ export function becauseOf(culprit: Item): string {
  *
  * @param why the end of a sentence
  */
-export function notDeployed(item: Item, why: string): Outcome {
+export function notDeployed(item: FlowRun, why: string): Outcome {
   return {
     ...skipped(item),
     changes: item.plan?.changes ?? [],
@@ -50,7 +50,7 @@ export function notDeployed(item: Item, why: string): Outcome {
  *
  * @param why the end of a sentence
  */
-export async function takeBack(item: Item, why: string, deployment: Deployment): Promise<Item> {
+export async function takeBack(item: FlowRun, why: string, deployment: Deployment): Promise<FlowRun> {
   const { outcome } = item;
   if (outcome?.status !== 'deployed' || item.plan === undefined) return item;
   const cause = new StoreError({
@@ -64,6 +64,6 @@ export async function takeBack(item: Item, why: string, deployment: Deployment):
   return { ...item, outcome: await takeBackDeployed(undo, cause, attempts, deployment) };
 }
 
-function nameOf({ live, flowId, reference }: Item): string {
+function nameOf({ live, flowId, reference }: FlowRun): string {
   return `the flow "${live?.name ?? (reference.kind === 'name' ? reference.name : (flowId ?? ''))}"`;
 }

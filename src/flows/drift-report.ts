@@ -1,6 +1,6 @@
 import type { DriftedMenu } from '../drift/drift.ts';
 import type { LiveFlow } from '../model/flow.ts';
-import type { Item } from './flow-run.ts';
+import type { FlowRun } from './flow-run.ts';
 import type { DriftedMenuReport, FlowReport } from '../report/model.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { DriftedMenuReport, FlowReport } from '../report/model.ts';
  *
  * @param names what is known of routing targets, by id
  */
-export function driftReport({ plan, standing, onDrift, outcome }: Item, names: ReadonlyMap<string, string>): Pick<FlowReport, 'drift'> {
+export function driftReport({ plan, standing, onDrift, outcome }: FlowRun, names: ReadonlyMap<string, string>): Pick<FlowReport, 'drift'> {
   if (plan === undefined || standing === undefined || standing.drifted.length === 0) return {};
   const { version, made } = plan.live;
   return {

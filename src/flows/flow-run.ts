@@ -14,7 +14,7 @@ import type { Mode } from '../model/mode.ts';
 export type OnDrift = 'fail' | 'overwrite';
 
 /** A flow on its way: what is known of it so far. */
-export interface Item {
+export interface FlowRun {
   readonly reference: FlowReference;
   readonly menus: readonly Menu[];
   readonly flowId: string | undefined;
@@ -29,7 +29,7 @@ export interface Item {
 }
 
 /** What a plan says of its flow before anything is written. */
-export function planOutcome({ plan: made, live, standing, onDrift = 'fail' }: Item, mode: Mode): Outcome {
+export function planOutcome({ plan: made, live, standing, onDrift = 'fail' }: FlowRun, mode: Mode): Outcome {
   const version = live?.version ?? null;
   const base = { versionBefore: version, versionAfter: version, attempts: 0, changes: made?.changes ?? [], problems: made?.problems ?? [] };
   if (base.problems.length > 0) return { ...base, status: 'rejected', error: firstProblem(base.problems) };
@@ -42,7 +42,7 @@ export function planOutcome({ plan: made, live, standing, onDrift = 'fail' }: It
 }
 
 /** Nothing was done for this flow. */
-export function skipped({ live }: Item): Outcome {
+export function skipped({ live }: FlowRun): Outcome {
   return {
     status: 'skipped',
     versionBefore: live?.version ?? null,
@@ -54,7 +54,7 @@ export function skipped({ live }: Item): Outcome {
 }
 
 /** Two documents describe one menu of this flow. */
-export function duplicateOutcome(item: Item, problems: readonly Problem[]): Outcome {
+export function duplicateOutcome(item: FlowRun, problems: readonly Problem[]): Outcome {
   return {
     ...skipped(item),
     status: 'rejected',
@@ -68,12 +68,12 @@ export function duplicateOutcome(item: Item, problems: readonly Problem[]): Outc
 }
 
 /** Something else than the flow itself was in the way, before any write. */
-export function failedOutcome(item: Item, error: ReportedError): Outcome {
+export function failedOutcome(item: FlowRun, error: ReportedError): Outcome {
   return { ...skipped(item), status: 'failed', changes: item.plan?.changes ?? [], error };
 }
 
 /** A mistake of ours in the middle of a deploy: what is live was not looked at any more, so nothing may be claimed of it. */
-export function interrupted(item: Item, error: unknown): Outcome {
+export function interrupted(item: FlowRun, error: unknown): Outcome {
   return {
     ...skipped(item),
     status: 'rollback-failed',

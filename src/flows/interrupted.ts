@@ -1,7 +1,7 @@
 import type { Outcome } from '../model/outcome.ts';
 import { unknownState } from '../apply/left-alone.ts';
 import { StoreError, type ReportedError } from '../model/store.ts';
-import { skipped, type Item } from './flow-run.ts';
+import { skipped, type FlowRun } from './flow-run.ts';
 import { withOutcome } from './report-flow.ts';
 import type { Entry } from '../journal/entry.ts';
 import type { FlowReport } from '../report/model.ts';
@@ -19,7 +19,7 @@ export const CANCELLED: ReportedError = {
 };
 
 /** A flow that was not begun any more. */
-export function notBegun(item: Item, error: ReportedError = CANCELLED): Outcome {
+export function notBegun(item: FlowRun, error: ReportedError = CANCELLED): Outcome {
   return {
     ...skipped(item),
     changes: item.plan?.changes ?? [],

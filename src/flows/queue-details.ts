@@ -1,7 +1,7 @@
 import type { QueueFact } from '../call-flow/queue-facts.ts';
 import type { FlowContent } from '../model/content.ts';
 import type { Queues } from '../model/queues.ts';
-import { toReportedError, type Item } from './flow-run.ts';
+import { toReportedError, type FlowRun } from './flow-run.ts';
 import { GUID } from '../model/ids.ts';
 import type { Lookup } from './queue-index.ts';
 import { askNames } from './queue-names.ts';
@@ -26,7 +26,7 @@ export function knownFrom({ names }: Pick<Lookup, 'names'>): KnownQueues {
  * member of those to which a key of a changed menu leads. Nothing of it decides anything: whatever goes wrong here, a plan stays what it
  * is, and says less.
  */
-export async function askQueues(questions: Questions, items: readonly Item[], lookup: Lookup): Promise<KnownQueues> {
+export async function askQueues(questions: Questions, items: readonly FlowRun[], lookup: Lookup): Promise<KnownQueues> {
   const { mode, cancellation, say } = questions;
   if ((mode !== 'plan' && mode !== 'drift') || cancellation?.isRequested === true) return knownFrom(lookup);
   try {
@@ -45,7 +45,7 @@ export async function askQueues(questions: Questions, items: readonly Item[], lo
 }
 
 /** The ids of the queues to which the keys of an item's changed menus lead after the change. */
-function reachedBy({ plan }: Item, queues: Queues): string[] {
+function reachedBy({ plan }: FlowRun, queues: Queues): string[] {
   if (plan === undefined) return [];
   const { desired, changed } = plan;
   return queuesBehind(desired, changed).flatMap((called) => idOf(desired.api, called, queues) ?? []);

@@ -1,6 +1,6 @@
 import type { Queues } from '../model/queues.ts';
 import type { ReportedError } from '../model/store.ts';
-import { toReportedError, type Item } from './flow-run.ts';
+import { toReportedError, type FlowRun } from './flow-run.ts';
 import type { Org } from '../genesys/org.ts';
 import type { Queue } from '../genesys/queues.ts';
 import { nearest } from '../text/did-you-mean.ts';
@@ -15,7 +15,7 @@ export interface Lookup {
 }
 
 /** Asks for the org's queues once, and only when a plan can't be made without them. */
-export async function queueLookup(org: Pick<Org, 'queues'>, items: readonly Item[]): Promise<Lookup> {
+export async function queueLookup(org: Pick<Org, 'queues'>, items: readonly FlowRun[]): Promise<Lookup> {
   return items.some(needsQueues) ? wholeLookup(org) : lookupIn([]);
 }
 
@@ -29,7 +29,7 @@ export async function wholeLookup(org: Pick<Org, 'queues'>): Promise<Lookup> {
 }
 
 /** Whether a flow's menus can't be planned before the org's queues are known. */
-export function needsQueues({ live, menus, outcome }: Item): boolean {
+export function needsQueues({ live, menus, outcome }: FlowRun): boolean {
   return outcome === undefined && live !== undefined && live.content.needsQueues(menus);
 }
 

@@ -1,4 +1,4 @@
-import { toReportedError, type Item } from './flow-run.ts';
+import { toReportedError, type FlowRun } from './flow-run.ts';
 import { GUID } from '../model/ids.ts';
 import type { Lookup } from './queue-index.ts';
 import { graphOf, queuesBehind, type Questions } from './queue-questions.ts';
@@ -15,7 +15,7 @@ export interface Named {
 }
 
 /** The names of the queues that reports of these items show, as far as the org tells them: else they stay ids. It never throws. */
-export async function askNames({ org, say }: Questions, items: readonly Item[], { names: given, queues }: Lookup): Promise<Named> {
+export async function askNames({ org, say }: Questions, items: readonly FlowRun[], { names: given, queues }: Lookup): Promise<Named> {
   const names = new Map(given);
   const unknown: string[] = [];
   for (const id of new Set(items.flatMap(idsShown))) {
@@ -42,7 +42,7 @@ export async function askNames({ org, say }: Questions, items: readonly Item[], 
 }
 
 /** The ids of queues in an item's tables and picture, those behind the changed menus' keys first. Architect's YAML has names alone. */
-function idsShown({ plan, standing }: Item): string[] {
+function idsShown({ plan, standing }: FlowRun): string[] {
   if (plan === undefined || plan.desired.api !== 'definition') return [];
   const contents = [plan.desired, plan.live.content, ...(standing?.drifted ?? []).map(({ known }) => known)];
   const shown = contents.flatMap((content) => graphOf(content).nodes).filter(({ kind }) => kind === 'queue' || kind === 'voicemail');

@@ -1,7 +1,7 @@
 import type { Outcome } from '../model/outcome.ts';
 import type { ReportedError } from '../model/store.ts';
 import { driftReport } from './drift-report.ts';
-import { skipped, type Item } from './flow-run.ts';
+import { skipped, type FlowRun } from './flow-run.ts';
 import { inReadingOrder, inShort } from '../model/diagnostic.ts';
 import { cut } from '../text/text.ts';
 import type { ErrorReport, FlowReport } from '../report/model.ts';
@@ -15,7 +15,7 @@ const MAX_NAME = 200;
  *
  * @param names what is known of routing targets, by id
  */
-export function toReport(item: Item, names: ReadonlyMap<string, string>): FlowReport {
+export function toReport(item: FlowRun, names: ReadonlyMap<string, string>): FlowReport {
   const { live, menus, reference, outcome = skipped(item) } = item;
   const { plan } = item;
   const views =
@@ -43,7 +43,7 @@ export function toReport(item: Item, names: ReadonlyMap<string, string>): FlowRe
   };
 }
 
-function placeOf({ menus: [first] }: Item): Pick<FlowReport, 'place'> {
+function placeOf({ menus: [first] }: FlowRun): Pick<FlowReport, 'place'> {
   if (first === undefined) return {};
   const { line, column } = first.at.flow;
   return { place: { path: first.path, line, column } };
@@ -72,7 +72,7 @@ function outcomeOf(
 }
 
 /** A plan tells who stands in the way; once a deploy was tried, its outcome does. */
-function noticesOf({ plan, outcome }: Item): readonly string[] {
+function noticesOf({ plan, outcome }: FlowRun): readonly string[] {
   if (outcome?.notices !== undefined) return outcome.notices;
   return plan === undefined ? [] : [...(outcome?.status === 'planned' ? plan.obstacles : []), ...plan.notices];
 }

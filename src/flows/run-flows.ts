@@ -15,7 +15,7 @@ import {
   planOutcome,
   skipped,
   toReportedError,
-  type Item,
+  type FlowRun,
   type OnDrift,
 } from './flow-run.ts';
 import { toReport } from './report-flow.ts';
@@ -86,17 +86,17 @@ export async function workOnFlows(work: FlowWork): Promise<FlowReport[]> {
   return items.map((item) => toWholeReport(item, planned.queues));
 }
 
-function toWholeReport(item: Item, queues: KnownQueues): FlowReport {
+function toWholeReport(item: FlowRun, queues: KnownQueues): FlowReport {
   return withCalls(toReport(item, queues.names), item, queues);
 }
 
 /** Deploys what the plan would change; everything else has its outcome already. */
-async function deployAll(work: FlowWork, items: readonly Item[], lookup: Lookup): Promise<Item[]> {
+async function deployAll(work: FlowWork, items: readonly FlowRun[], lookup: Lookup): Promise<FlowRun[]> {
   const { org, clock, maxTries, isAllOrNone = false, cancellation, journal } = work;
   const store = journal?.over(org.store) ?? org.store;
   const isCancelled = (): boolean => cancellation?.isRequested === true;
   const deployment: Deployment = { store, clock, backoff, maxTries, queues: lookup.queues, isCancelled };
-  const done: Item[] = [];
+  const done: FlowRun[] = [];
   if (items.some(({ outcome }) => outcome?.status === 'planned'))
     journal?.begin(items.map((item) => toWholeReport(item, knownFrom(lookup))));
   const ready = isAllOrNone ? skipAll(items).map((item, index) => (item === items[index] ? item : tellOutcome(work, item))) : items;
@@ -112,12 +112,17 @@ async function deployAll(work: FlowWork, items: readonly Item[], lookup: Lookup)
 }
 
 /** Takes back what was deployed before another flow failed: the last first, one after the other. */
-async function takeAllBack(work: FlowWork, items: readonly Item[], done: readonly Item[], deployment: Deployment): Promise<Item[]> {
+async function takeAllBack(
+  work: FlowWork,
+  items: readonly FlowRun[],
+  done: readonly FlowRun[],
+  deployment: Deployment,
+): Promise<FlowRun[]> {
   const culprit = done.find(hasFailed);
   const isCut = items.some(({ outcome }) => outcome?.error?.code === CANCELLED.code);
   if (culprit === undefined && !isCut) return [...items];
   const why = culprit === undefined ? 'because the run was cancelled and `on-failure` is rollback-all' : becauseOf(culprit);
-  const back = new Map<FlowReference, Item>();
+  const back = new Map<FlowReference, FlowRun>();
   for (const item of done.toReversed()) {
     if (item.outcome?.status !== 'deployed') continue;
     const measured = items.find(({ reference }) => reference === item.reference) ?? item;
@@ -133,10 +138,10 @@ async function takeAllBack(work: FlowWork, items: readonly Item[], done: readonl
  * Works on several flows at once, each until it has an outcome, and tells of it as soon as it is there. One flow's failure is that
  * flow's outcome and stops no other.
  */
-async function inParallel(work: FlowWork, items: readonly Item[], step: (item: Item) => Promise<Item>): Promise<Item[]> {
+async function inParallel(work: FlowWork, items: readonly FlowRun[], step: (item: FlowRun) => Promise<FlowRun>): Promise<FlowRun[]> {
   const queue = new PQueue({ concurrency: work.concurrency });
   return queue.addAll(
-    items.map((item) => async (): Promise<Item> => {
+    items.map((item) => async (): Promise<FlowRun> => {
       if (item.outcome !== undefined && item.outcome.status !== 'planned') return item;
       if (work.cancellation?.isRequested === true) return tellOutcome(work, { ...item, outcome: notBegun(item) });
       return tellOutcome(
@@ -150,14 +155,14 @@ async function inParallel(work: FlowWork, items: readonly Item[], step: (item: I
 }
 
 /** Works on one flow and adds the time that it took to what it had taken before. */
-async function timed({ now }: FlowWork, { workedMs = 0 }: Item, step: () => Promise<Item>): Promise<Item> {
+async function timed({ now }: FlowWork, { workedMs = 0 }: FlowRun, step: () => Promise<FlowRun>): Promise<FlowRun> {
   if (now === undefined) return step();
   const begun = now();
   const after = await step();
   return { ...after, workedMs: workedMs + now() - begun };
 }
 
-function tellOutcome(work: FlowWork, item: Item): Item {
+function tellOutcome(work: FlowWork, item: FlowRun): FlowRun {
   if (item.outcome === undefined) return item;
   const report = toReport(item, new Map());
   if (item.outcome.status !== 'planned') work.journal?.done(report, item.outcome.undo);
@@ -165,7 +170,7 @@ function tellOutcome(work: FlowWork, item: Item): Item {
   return item;
 }
 
-function byReference(menus: readonly Menu[]): Item[] {
+function byReference(menus: readonly Menu[]): FlowRun[] {
   const groups = Map.groupBy(menus, ({ flow }) =>
     flow.kind === 'id' ? `id ${flow.id.toLowerCase()}` : `name ${flow.divisionId ?? ''} ${flow.name}`,
   );
@@ -182,13 +187,13 @@ function canonicalId(id: string): string {
   return GUID.test(id) ? id.toLowerCase() : id;
 }
 
-async function resolve({ org }: FlowWork, item: Item): Promise<Item> {
+async function resolve({ org }: FlowWork, item: FlowRun): Promise<FlowRun> {
   if (item.reference.kind === 'id') return item;
   return { ...item, flowId: await org.findFlow(item.reference.name, item.reference.divisionId) };
 }
 
 /** Files may name one flow by id and by name: it gets one plan and one write all the same. */
-function byFlow(items: readonly Item[]): Item[] {
+function byFlow(items: readonly FlowRun[]): FlowRun[] {
   const groups = Map.groupBy(items, ({ flowId }) => flowId?.toLowerCase());
   return [...groups].flatMap(([flowId, group]) => {
     const [first] = group;
@@ -201,12 +206,12 @@ function byFlow(items: readonly Item[]): Item[] {
   });
 }
 
-async function readLive({ org }: FlowWork, item: Item): Promise<Item> {
+async function readLive({ org }: FlowWork, item: FlowRun): Promise<FlowRun> {
   return item.flowId === undefined ? item : { ...item, live: await org.store.read(item.flowId) };
 }
 
 /** Only now is it known that a name and an id are the same flow. A menu described twice is an invalid file: nothing at all is written. */
-function refuseDuplicates(work: FlowWork, items: readonly Item[]): Item[] {
+function refuseDuplicates(work: FlowWork, items: readonly FlowRun[]): FlowRun[] {
   const ids = new Map(items.flatMap(({ menus, flowId }) => menus.map((menu) => [menu, flowId] as const)));
   const checked = items.map((item) => ({
     item,
@@ -227,7 +232,7 @@ function refuseDuplicates(work: FlowWork, items: readonly Item[]): Item[] {
   });
 }
 
-async function plan(work: FlowWork, item: Item, lookup: Lookup): Promise<Item> {
+async function plan(work: FlowWork, item: FlowRun, lookup: Lookup): Promise<FlowRun> {
   const { org, mode, onDrift = 'fail' } = work;
   if (item.live === undefined) return item;
   if (lookup.error !== undefined && needsQueues(item)) return { ...item, outcome: failedOutcome(item, lookup.error) };
@@ -237,7 +242,7 @@ async function plan(work: FlowWork, item: Item, lookup: Lookup): Promise<Item> {
 }
 
 /** What git knows of what a plan would change; nothing that is in sync, or can't be changed anyway, is worth a look. */
-async function standing({ org, mode, history }: FlowWork, made: Plan, lookup: Lookup): Promise<Pick<Item, 'standing'>> {
+async function standing({ org, mode, history }: FlowWork, made: Plan, lookup: Lookup): Promise<Pick<FlowRun, 'standing'>> {
   if (history === undefined || made.changed.length === 0 || made.problems.length > 0) return {};
   // Earlier versions may lead to queues by name where today's don't.
   const found = await findStanding(
