@@ -87,7 +87,7 @@ function setEmptyOutputs(story: RunState, runner: Runner): void {
 }
 
 /** What a run has at hand. */
-interface Means {
+interface StepContext {
   readonly story: RunState;
   readonly runner: Runner;
   readonly env: NodeJS.ProcessEnv;
@@ -96,7 +96,7 @@ interface Means {
   readonly begin: (temp: string) => Journal;
 }
 
-async function tell(means: Means): Promise<void> {
+async function tell(means: StepContext): Promise<void> {
   const { story, runner, env } = means;
   const context = (story.context = readContext(env));
   const auto = resolveMode('auto', { eventName: context.eventName, hasSecrets: true });
@@ -124,7 +124,7 @@ async function tell(means: Means): Promise<void> {
   await workOn(means, context, settings, menus);
 }
 
-async function workOn(means: Means, context: GithubContext, settings: Settings, menus: readonly Menu[]): Promise<void> {
+async function workOn(means: StepContext, context: GithubContext, settings: Settings, menus: readonly Menu[]): Promise<void> {
   const { story, runner, cancellation } = means;
   const { mode, credentials } = settings;
   const chosen = menus.filter(({ path }) => story.selected.includes(path));

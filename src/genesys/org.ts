@@ -5,7 +5,7 @@ import { Directory } from './directory.ts';
 import type { FlowApi } from './flow-api.ts';
 import { OrgFlowStore } from './flow-store.ts';
 import { waitForJob, type JobEnd } from './architect/job-end.ts';
-import type { Means } from './architect/api.ts';
+import type { ArchitectApi } from './architect/api.ts';
 import { hasMembers } from './queue-members.ts';
 import { listQueues, listQueuesById, type Queue } from './queues.ts';
 import { Session, type ApiCalls, type SessionSettings } from './http/session.ts';
@@ -44,7 +44,7 @@ export function connect({ flowApi, overDrafts, onJob, ...settings }: OrgSettings
     allowsLoopback: 'gateway' in target && target.gateway.protocol === 'http:',
     ...(transport && { send: (request) => transport.store(request) }),
   });
-  const means: Means = { session, signedUrls, clock, ...(onJob && { onJob }) };
+  const means: ArchitectApi = { session, signedUrls, clock, ...(onJob && { onJob }) };
   const architect = new ArchitectStore(means, overDrafts);
   const directory = new Directory(session, flowApi);
   let queues: Promise<Queue[]> | undefined;

@@ -3,7 +3,7 @@ import type { Session } from '../http/session.ts';
 import type { SignedUrls } from './signed-urls.ts';
 
 /** What Architect's jobs need: the API, the storage that they name, and patience. */
-export interface Means {
+export interface ArchitectApi {
   readonly session: Session;
   readonly signedUrls: SignedUrls;
   readonly clock: Clock;

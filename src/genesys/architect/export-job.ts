@@ -2,7 +2,7 @@ import { StoreError } from '../../model/store.ts';
 import { isId } from '../http/answer.ts';
 import { isSuccess } from '../http/failures.ts';
 import { inOneLine, isDisguisedRateLimit, readMessages } from './job-messages.ts';
-import type { Means } from './api.ts';
+import type { ArchitectApi } from './api.ts';
 import { poll } from '../http/poll.ts';
 import { isOf } from '../read-flow.ts';
 import type { Session } from '../http/session.ts';
@@ -28,7 +28,7 @@ export interface FlowVersion {
  *
  * @throws StoreError `export.failed`, `export.unfinished`, `export.not.understood`, or what a call was refused with
  */
-export async function exportYaml({ flowId, version }: FlowVersion, means: Means): Promise<string> {
+export async function exportYaml({ flowId, version }: FlowVersion, means: ArchitectApi): Promise<string> {
   for (let tries = 1; ; tries += 1) {
     const job = await runJob(flowId, version, means);
     if ('downloadUrl' in job) return download(job.downloadUrl, flowId, means);
@@ -47,7 +47,7 @@ export async function exportYaml({ flowId, version }: FlowVersion, means: Means)
 
 type Ended = { readonly downloadUrl: string } | { readonly message: string; readonly isRateLimit: boolean };
 
-async function runJob(flowId: string, version: string, { session, clock }: Means): Promise<Ended> {
+async function runJob(flowId: string, version: string, { session, clock }: ArchitectApi): Promise<Ended> {
   const registered = await session.call({
     method: 'POST',
     path: '/api/v2/flows/export/jobs',
@@ -91,7 +91,7 @@ async function askFor(jobId: string, flowId: string, session: Session): Promise<
   }
 }
 
-async function download(url: string, flowId: string, { session, signedUrls, clock }: Means): Promise<string> {
+async function download(url: string, flowId: string, { session, signedUrls, clock }: ArchitectApi): Promise<string> {
   session.keepSignature(url);
   let last: string | undefined;
   for (let tries = 1; ; tries += 1) {

@@ -1,4 +1,4 @@
-import type { Means } from './api.ts';
+import type { ArchitectApi } from './api.ts';
 import { poll } from '../http/poll.ts';
 import { stateOf } from './publish-job.ts';
 
@@ -15,7 +15,7 @@ const IDLE = { firstMs: 250, longestMs: 1000, totalMs: 5000 };
 export type JobEnd = 'idle' | 'ended' | 'unknown';
 
 /** What became of a publish job that this process did not begin. Never throws a StoreError. */
-export async function waitForJob(jobId: string, means: Means): Promise<JobEnd> {
+export async function waitForJob(jobId: string, means: ArchitectApi): Promise<JobEnd> {
   let isIdle = false;
   const begun = async (): Promise<JobEnd | 'working' | undefined> => {
     const state = await stateOf(jobId, means);

@@ -2,7 +2,7 @@ import { StoreError } from '../../model/store.ts';
 import { isId, isRecord } from '../http/answer.ts';
 import { isSuccess, wasNeverSent } from '../http/failures.ts';
 import { findingsIn, inOneLine, isDisguisedRateLimit, readMessages } from './job-messages.ts';
-import type { Means } from './api.ts';
+import type { ArchitectApi } from './api.ts';
 import { poll } from '../http/poll.ts';
 import { isOf } from '../read-flow.ts';
 import type { StorageAnswer } from './storage-exchange.ts';
@@ -28,7 +28,7 @@ export interface PublishJob {
  *
  * @throws StoreError when the org refuses, or its answer can't be used
  */
-export async function registerJob(flowId: string, { session }: Means): Promise<PublishJob> {
+export async function registerJob(flowId: string, { session }: ArchitectApi): Promise<PublishJob> {
   const { id, presignedUrl, headers } = await session.call({
     method: 'POST',
     path: '/api/v2/flows/jobs',
@@ -54,7 +54,7 @@ export async function registerJob(flowId: string, { session }: Means): Promise<P
  *
  * @throws StoreError of the fate `refused` when nothing was published, as the job says; of the fate `unknown` when it can't be told
  */
-export async function runPublishJob(job: PublishJob, flowId: string, yaml: string, means: Means): Promise<void> {
+export async function runPublishJob(job: PublishJob, flowId: string, yaml: string, means: ArchitectApi): Promise<void> {
   const doubt = await upload(job, yaml, means);
   const { status, flow, ...rest } = await endOf(job, doubt, means);
   if (status === 'Failure')
@@ -82,7 +82,11 @@ interface Doubt {
 }
 
 /** @returns undefined when the text has arrived */
-async function upload({ id, presignedUrl, headers }: PublishJob, yaml: string, { signedUrls, clock }: Means): Promise<Doubt | undefined> {
+async function upload(
+  { id, presignedUrl, headers }: PublishJob,
+  yaml: string,
+  { signedUrls, clock }: ArchitectApi,
+): Promise<Doubt | undefined> {
   /** Whether an earlier try may have arrived after all. */
   let inDoubt = false;
   for (let tries = 1; ; tries += 1) {
@@ -127,7 +131,7 @@ function isBusy({ status }: StorageAnswer): boolean {
  * @param doubt why it may not have got its text: then it is given less time to begin
  * @throws StoreError of the fate `unknown` when its end can't be learnt; the doubt's refusal when the job waits for its text still
  */
-async function endOf(job: PublishJob, doubt: Doubt | undefined, means: Means): Promise<Record<string, unknown>> {
+async function endOf(job: PublishJob, doubt: Doubt | undefined, means: ArchitectApi): Promise<Record<string, unknown>> {
   let missing = 0;
   // The job goes on, whatever one answer says: nothing is given up for a single one.
   const ask = async (): Promise<JobState> => {
@@ -157,7 +161,7 @@ async function endOf(job: PublishJob, doubt: Doubt | undefined, means: Means): P
 /** What the job says of itself; an error where it may not be asked; undefined where it can't be asked just now. */
 export type JobState = 'waiting' | 'working' | 'missing' | { readonly job: Record<string, unknown> } | StoreError | undefined;
 
-export async function stateOf(jobId: string, { session }: Means): Promise<JobState> {
+export async function stateOf(jobId: string, { session }: ArchitectApi): Promise<JobState> {
   try {
     const job = await session.call({
       method: 'GET',

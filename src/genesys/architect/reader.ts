@@ -5,17 +5,17 @@ import type { LiveFlow } from '../../model/flow.ts';
 import { StoreError } from '../../model/store.ts';
 import { exportYaml } from './export-job.ts';
 import { isClient, numberAfter, readHead, whoInWords, type FlowHead, type VersionHead } from './flow-head.ts';
-import type { Means } from './api.ts';
+import type { ArchitectApi } from './api.ts';
 import { noticesOf, type Licence } from './obstacles.ts';
 import { readFlow } from '../read-flow.ts';
 
 /** Reads flows of Architect's API: first the head, which costs one request, then what is published, by an export job. */
 export class ArchitectReader {
-  readonly #means: Means;
+  readonly #means: ArchitectApi;
   readonly #licence: Licence;
 
   /** @param licence what a write may disregard: for the notices of a plan */
-  constructor(means: Means, licence: Licence) {
+  constructor(means: ArchitectApi, licence: Licence) {
     this.#means = means;
     this.#licence = licence;
   }

@@ -8,7 +8,7 @@ import { flowAfter } from './after-publish.ts';
 import { ArchitectReader, demandIdentity, headOf } from './reader.ts';
 import type { FlowApiStore } from '../flow-api.ts';
 import type { FlowHead } from './flow-head.ts';
-import type { Means } from './api.ts';
+import type { ArchitectApi } from './api.ts';
 import { demandFree, type Licence } from './obstacles.ts';
 import { registerJob, runPublishJob } from './publish-job.ts';
 
@@ -23,12 +23,12 @@ type ReadyPublish = (menus: readonly string[]) => Promise<LiveFlow>;
  * work is looked for right before the text is handed over, and what is live is read afterwards.
  */
 export class ArchitectStore implements FlowApiStore {
-  readonly #means: Means;
+  readonly #means: ArchitectApi;
   readonly #licence: Licence;
   readonly #reader: ArchitectReader;
 
   /** @param overDrafts `on-drift: overwrite` */
-  constructor(means: Means, overDrafts: boolean) {
+  constructor(means: ArchitectApi, overDrafts: boolean) {
     this.#means = means;
     this.#licence = { overDrafts };
     this.#reader = new ArchitectReader(means, this.#licence);
