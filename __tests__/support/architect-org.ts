@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { mock } from 'node:test';
-import { deployFlow, validatePlan } from '../../src/apply/apply.ts';
+import { applyPlan, validatePlan } from '../../src/apply/apply.ts';
 import type { LiveFlow } from '../../src/model/flow.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
 import { planFlow, type Plan } from '../../src/model/plan.ts';
@@ -151,7 +151,7 @@ export class OrgScene implements AsyncDisposable {
 
   async deployPlan(plan: Plan, maxTries = 3): Promise<Outcome> {
     const { store } = this.org;
-    return deployFlow(await validatePlan(plan, store), {
+    return applyPlan(await validatePlan(plan, store), {
       store,
       maxTries,
       queues: QUEUES,

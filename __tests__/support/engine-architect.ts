@@ -1,7 +1,7 @@
 // Helpers of the engine's tests; no test of its own: a flow whose writes name no version, as those of Architect's API, in memory.
 import { ArchitectContent } from '../../src/content/architect/content.ts';
 import { readArchitectFlow } from '../../src/content/architect/read/read.ts';
-import { deployFlow } from '../../src/apply/apply.ts';
+import { applyPlan } from '../../src/apply/apply.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { LiveFlow, Version } from '../../src/model/flow.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
@@ -132,7 +132,7 @@ export async function play(
       slept.push(milliseconds);
     },
   };
-  const outcome = await deployFlow(planFlow(script.before ?? live('13.0', BEFORE), WANTED, noQueues), {
+  const outcome = await applyPlan(planFlow(script.before ?? live('13.0', BEFORE), WANTED, noQueues), {
     store,
     clock,
     maxTries,

@@ -1,6 +1,6 @@
 // Helpers of the engine's tests; no test of its own: a flow in memory, a clock that is not waited for, and a menu file.
 import assert from 'node:assert/strict';
-import { deployFlow } from '../../src/apply/apply.ts';
+import { applyPlan } from '../../src/apply/apply.ts';
 import { DefinitionContent } from '../../src/content/definition/content.ts';
 import { mergePatch, type MergePatch } from '../../src/content/definition/merge-patch.ts';
 import { nodesOf, optionsOf, withOptions } from '../../src/content/definition/nodes.ts';
@@ -186,7 +186,7 @@ export async function deploy(
       slept.push(ms);
     },
   };
-  const outcome = await deployFlow(plan, {
+  const outcome = await applyPlan(plan, {
     store,
     clock,
     maxTries,

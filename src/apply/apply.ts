@@ -1,6 +1,6 @@
 import { decide, lookAgain, type Step } from './decide.ts';
 import { failed, givenUp, inTheWay, rejected, settled, unlike } from './outcomes.ts';
-import type { Deployment } from './context.ts';
+import type { ApplyContext } from './context.ts';
 import { follows, lastOf, newerOf, nextOf, type LiveFlow } from '../model/flow.ts';
 import { look } from './refresh.ts';
 import type { Outcome } from '../model/outcome.ts';
@@ -25,7 +25,7 @@ export async function validatePlan(plan: Plan, store: FlowStore): Promise<Plan> 
  * @param planned a validated plan
  * @returns what happened; never throws a {@link StoreError}
  */
-export async function deployFlow(planned: Plan, deployment: Deployment): Promise<Outcome> {
+export async function applyPlan(planned: Plan, deployment: ApplyContext): Promise<Outcome> {
   const waits = deployment.backoff();
   let plan = planned;
   /** Whether a write whose fate was never learnt may have been ours after all. */
@@ -56,7 +56,7 @@ interface Earlier {
   readonly mayHaveLanded: boolean;
 }
 
-async function tryOnce(plan: Plan, earlier: Earlier, attempts: number, deployment: Deployment): Promise<Step> {
+async function tryOnce(plan: Plan, earlier: Earlier, attempts: number, deployment: ApplyContext): Promise<Step> {
   const { store } = deployment;
   const { mayHaveLanded } = earlier;
   let written: LiveFlow | undefined;

@@ -3,7 +3,7 @@ import type { Queues } from '../model/queues.ts';
 import type { FlowStore } from '../model/store.ts';
 
 /** What a deploy needs besides the plan. */
-export interface Deployment {
+export interface ApplyContext {
   readonly store: FlowStore;
   readonly clock: Clock;
   readonly backoff: Backoff;

@@ -1,5 +1,5 @@
 import { conflict, inTheWay, refusedOutcome, settled, settledInDoubt, unlike } from './outcomes.ts';
-import type { Deployment } from './context.ts';
+import type { ApplyContext } from './context.ts';
 import { follows, lastOf, newerOf, nextOf, type LiveFlow, type Version } from '../model/flow.ts';
 import { judge, mayHaveBuried, type Landing } from './observe.ts';
 import { buried, refusedYetLive, renamedMeanwhile, unknownState } from './left-alone.ts';
@@ -34,7 +34,7 @@ interface Sight {
   /** Whether an earlier write under the same version may have landed. */
   readonly mayHaveLanded: boolean;
   readonly attempts: number;
-  readonly deployment: Deployment;
+  readonly deployment: ApplyContext;
 }
 
 /**
@@ -167,7 +167,7 @@ function mayStillLand({ fate, status }: StoreError): boolean {
 const LAST_LOOK_MS = 5000;
 
 /** The last try may land yet: one more look, later. If it still hasn't, nobody can say that it won't. */
-export async function lookAgain(plan: Plan, error: StoreError, attempts: number, deployment: Deployment): Promise<Outcome> {
+export async function lookAgain(plan: Plan, error: StoreError, attempts: number, deployment: ApplyContext): Promise<Outcome> {
   await deployment.clock.sleep(LAST_LOOK_MS);
   let live: LiveFlow;
   try {

@@ -1,6 +1,6 @@
 import { decide } from './decide.ts';
 import { failed } from './outcomes.ts';
-import type { Deployment } from './context.ts';
+import type { ApplyContext } from './context.ts';
 import { look } from './refresh.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Plan } from '../model/plan.ts';
@@ -23,7 +23,7 @@ export interface OpenWrite {
  *
  * @returns what happened; never throws a {@link StoreError}
  */
-export async function settleWrite({ plan, attempts, error, mayTakeMs }: OpenWrite, deployment: Deployment): Promise<Outcome> {
+export async function settleWrite({ plan, attempts, error, mayTakeMs }: OpenWrite, deployment: ApplyContext): Promise<Outcome> {
   for (let isLast = mayTakeMs <= 0; ; isLast = true) {
     let live;
     try {

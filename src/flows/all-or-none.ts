@@ -1,4 +1,4 @@
-import type { Deployment } from '../apply/context.ts';
+import type { ApplyContext } from '../apply/context.ts';
 import { standBack } from '../apply/left-alone.ts';
 import { isFailure, type Outcome } from '../model/outcome.ts';
 import { takeBackDeployed } from '../apply/rollback.ts';
@@ -50,7 +50,7 @@ export function notDeployed(item: FlowRun, why: string): Outcome {
  *
  * @param why the end of a sentence
  */
-export async function takeBack(item: FlowRun, why: string, deployment: Deployment): Promise<FlowRun> {
+export async function takeBack(item: FlowRun, why: string, deployment: ApplyContext): Promise<FlowRun> {
   const { outcome } = item;
   if (outcome?.status !== 'deployed' || item.plan === undefined) return item;
   const cause = new StoreError({

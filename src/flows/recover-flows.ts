@@ -1,5 +1,5 @@
 import type { Clock } from '../model/clock.ts';
-import type { Deployment } from '../apply/context.ts';
+import type { ApplyContext } from '../apply/context.ts';
 import type { Outcome, Undo } from '../model/outcome.ts';
 import type { Queues } from '../model/queues.ts';
 import { rollBack } from '../apply/rollback.ts';
@@ -44,7 +44,7 @@ const NO_QUEUES: Queues = { byName: () => ({ matches: 0, near: [] }), nameOf: ()
  * all flows of the run were to be deployed or none, and not all are, those that are deployed are taken back.
  */
 export async function settleFlows(run: KeptRun, settling: Settling): Promise<FlowReport[]> {
-  const deployment: Deployment = { store: settling.org.store, clock: settling.clock, backoff, maxTries: 1, queues: NO_QUEUES };
+  const deployment: ApplyContext = { store: settling.org.store, clock: settling.clock, backoff, maxTries: 1, queues: NO_QUEUES };
   const settled = await Promise.all(run.flows.map((flow) => settle(flow, deployment, settling)));
   const isWhole = settled.every(({ report: { status } }) => status === 'deployed' || status === 'in-sync');
   if (isWhole || !run.isAllOrNone) return settled.map(({ report }) => report);
@@ -63,7 +63,7 @@ function placeOf({ entry }: KeptFlow): number {
   return entry?.place ?? Number.MAX_SAFE_INTEGER;
 }
 
-async function settle(flow: KeptFlow, deployment: Deployment, settling: Settling): Promise<SettledFlow> {
+async function settle(flow: KeptFlow, deployment: ApplyContext, settling: Settling): Promise<SettledFlow> {
   const { report, entry, plan } = flow;
   if (entry === undefined) return report.status === 'planned' ? { ...flow, report: reportNotBegun(report, RUN_KILLED) } : flow;
   if (entry.phase === 'done' && report.status !== 'planned') {
@@ -77,7 +77,7 @@ async function settle(flow: KeptFlow, deployment: Deployment, settling: Settling
   return { ...flow, report: settled, ...(outcome.undo && { undo: outcome.undo }) };
 }
 
-async function lookAt({ entry, plan }: Required<KeptFlow>, deployment: Deployment, { org, timeoutMs }: Settling): Promise<Outcome> {
+async function lookAt({ entry, plan }: Required<KeptFlow>, deployment: ApplyContext, { org, timeoutMs }: Settling): Promise<Outcome> {
   const job = entry.job === undefined ? undefined : await org.endOfJob(entry.job);
   const isArchitect = plan.live.content.api === 'architect';
   const error = new StoreError({
@@ -110,7 +110,7 @@ function lostPlan({ version, attempts }: Entry): Outcome {
   };
 }
 
-async function restore({ report, plan, undo }: SettledFlow, deployment: Deployment): Promise<FlowReport> {
+async function restore({ report, plan, undo }: SettledFlow, deployment: ApplyContext): Promise<FlowReport> {
   if (plan === undefined) return report;
   const { live, menus } = plan;
   const outcome: Outcome = {

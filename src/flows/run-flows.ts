@@ -2,8 +2,8 @@ import PQueue from 'p-queue';
 import { findStanding } from '../drift/search.ts';
 import { withCalls } from './call-flow.ts';
 import type { Clock } from '../model/clock.ts';
-import { deployFlow, validatePlan } from '../apply/apply.ts';
-import type { Deployment } from '../apply/context.ts';
+import { applyPlan, validatePlan } from '../apply/apply.ts';
+import type { ApplyContext } from '../apply/context.ts';
 import type { Undo } from '../model/outcome.ts';
 import { planFlow, type Plan } from '../model/plan.ts';
 import type { FlowStore } from '../model/store.ts';
@@ -95,7 +95,7 @@ async function deployAll(work: FlowWork, items: readonly FlowRun[], lookup: Look
   const { org, clock, maxTries, isAllOrNone = false, cancellation, journal } = work;
   const store = journal?.over(org.store) ?? org.store;
   const isCancelled = (): boolean => cancellation?.isRequested === true;
-  const deployment: Deployment = { store, clock, backoff, maxTries, queues: lookup.queues, isCancelled };
+  const deployment: ApplyContext = { store, clock, backoff, maxTries, queues: lookup.queues, isCancelled };
   const done: FlowRun[] = [];
   if (items.some(({ outcome }) => outcome?.status === 'planned'))
     journal?.begin(items.map((item) => toWholeReport(item, knownFrom(lookup))));
@@ -104,7 +104,7 @@ async function deployAll(work: FlowWork, items: readonly FlowRun[], lookup: Look
     if (item.plan === undefined) return item;
     const culprit = isAllOrNone ? done.find(hasFailed) : undefined;
     if (culprit !== undefined) return { ...item, outcome: notDeployed(item, becauseOf(culprit)) };
-    const after = { ...item, outcome: await deployFlow(item.plan, deployment).catch((error: unknown) => interrupted(item, error)) };
+    const after = { ...item, outcome: await applyPlan(item.plan, deployment).catch((error: unknown) => interrupted(item, error)) };
     done.push(after);
     return after;
   });
@@ -116,7 +116,7 @@ async function takeAllBack(
   work: FlowWork,
   items: readonly FlowRun[],
   done: readonly FlowRun[],
-  deployment: Deployment,
+  deployment: ApplyContext,
 ): Promise<FlowRun[]> {
   const culprit = done.find(hasFailed);
   const isCut = items.some(({ outcome }) => outcome?.error?.code === CANCELLED.code);
