@@ -15,7 +15,7 @@ type Break = (store: FlowStore) => Partial<FlowStore>;
 function bound(store: FlowStore): FlowStore {
   return {
     read: (id) => store.read(id),
-    look: (id) => store.look(id),
+    readCurrent: (id) => store.readCurrent(id),
     isOwn: (id, version) => store.isOwn(id, version),
     validate: (content) => store.validate(content),
     write: (plan) => store.write(plan),
@@ -129,7 +129,7 @@ export const takenBackInAnyOrder: Mutant = {
 /** The version that a restore over whatever is live has made; null where it failed. */
 async function restored(store: FlowStore, plan: Plan): Promise<Version | null> {
   try {
-    const { version } = await store.look(plan.live.id);
+    const { version } = await store.readCurrent(plan.live.id);
     return (await store.restore(plan, version))?.version ?? null;
   } catch (error) {
     if (error instanceof StoreError) return null;

@@ -90,7 +90,7 @@ class PlayedStore implements FlowStore {
     return this.#play('read', 'read');
   }
 
-  look(): Promise<LiveFlow> {
+  readCurrent(): Promise<LiveFlow> {
     return this.read();
   }
 

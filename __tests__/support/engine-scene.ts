@@ -130,7 +130,7 @@ export class MemoryStore implements FlowStore {
     return (this.reads.shift() ?? ((handle) => handle()))(() => this.flow, this);
   }
 
-  look(): Promise<LiveFlow> {
+  readCurrent(): Promise<LiveFlow> {
     return this.read();
   }
 

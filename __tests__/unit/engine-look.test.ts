@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { LiveFlow } from '../../src/model/flow.ts';
-import { look } from '../../src/apply/refresh.ts';
+import { refresh } from '../../src/apply/refresh.ts';
 import { StoreError } from '../../src/model/store.ts';
 import { BEFORE, DESIRED, FOREIGN, live, play } from '../support/engine-architect.ts';
 import { deploy, DEFINITION, fail, liveFlow, MemoryStore, optionsIn, say, WANTED_OPTIONS } from '../support/engine-scene.ts';
@@ -19,7 +19,7 @@ async function lookAt(
       slept.push(ms);
     },
   };
-  return { live: await look('f1', known, { store, clock }), slept };
+  return { live: await refresh('f1', known, { store, clock }), slept };
 }
 
 test('a read that is as new as what was seen already is taken at once', async () => {

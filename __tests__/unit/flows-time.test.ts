@@ -39,7 +39,7 @@ function work(files: readonly string[], more: Partial<FlowWork> = {}): FlowWork 
   };
   const store: FlowStore = {
     read: async (id) => takes(READ, live(id)),
-    look: async (id) => live(id),
+    readCurrent: async (id) => live(id),
     isOwn: async () => true,
     validate: async () => takes(CHECK, []),
     write: async ({ live: { id }, desired }) => {

@@ -28,7 +28,7 @@ function work(mode: FlowWork['mode'], told: string[]): { readonly work: FlowWork
       if (id === 'b') await gate.promise;
       return flow(id);
     },
-    look: async (id) => flow(id),
+    readCurrent: async (id) => flow(id),
     isOwn: async () => undefined,
     validate: async () => [],
     write: async ({ live: { id } }) => flow(id, 'New', 2),

@@ -2,7 +2,7 @@ import { decide, lookAgain, type Step } from './decide.ts';
 import { failed, givenUp, inTheWay, rejected, settled, unlike } from './outcomes.ts';
 import type { ApplyContext } from './context.ts';
 import { follows, lastOf, newerOf, nextOf, type LiveFlow } from '../model/flow.ts';
-import { look } from './refresh.ts';
+import { refresh } from './refresh.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { menusOf, planFlow, type Plan } from '../model/plan.ts';
 import { unknownState } from './left-alone.ts';
@@ -77,7 +77,7 @@ async function tryOnce(plan: Plan, earlier: Earlier, attempts: number, deploymen
   const named = failure === undefined && written === undefined ? nextOf(lastOf(plan.live)) : undefined;
   let live: LiveFlow;
   try {
-    live = await look(plan.live.id, newerOf(named ?? written?.version ?? failure?.seen, plan.live.version), deployment);
+    live = await refresh(plan.live.id, newerOf(named ?? written?.version ?? failure?.seen, plan.live.version), deployment);
   } catch (error) {
     const unread = asStoreError(error);
     if (failure !== undefined && (await isSurelyOut(plan, failure, mayHaveLanded, store)))

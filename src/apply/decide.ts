@@ -3,7 +3,7 @@ import type { ApplyContext } from './context.ts';
 import { follows, lastOf, newerOf, nextOf, type LiveFlow, type Version } from '../model/flow.ts';
 import { judge, mayHaveBuried, type Landing } from './observe.ts';
 import { buried, refusedYetLive, renamedMeanwhile, unknownState } from './left-alone.ts';
-import { look } from './refresh.ts';
+import { refresh } from './refresh.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { ownerOf, type Owner } from './ownership.ts';
 import type { Plan } from '../model/plan.ts';
@@ -171,7 +171,7 @@ export async function lookAgain(plan: Plan, error: StoreError, attempts: number,
   await deployment.clock.sleep(LAST_LOOK_MS);
   let live: LiveFlow;
   try {
-    live = await look(plan.live.id, newerOf(error.seen, plan.live.version), deployment);
+    live = await refresh(plan.live.id, newerOf(error.seen, plan.live.version), deployment);
   } catch (readError) {
     return unknownState(plan, asStoreError(readError), attempts);
   }

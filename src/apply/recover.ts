@@ -1,7 +1,7 @@
 import { decide } from './decide.ts';
 import { failed } from './outcomes.ts';
 import type { ApplyContext } from './context.ts';
-import { look } from './refresh.ts';
+import { refresh } from './refresh.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Plan } from '../model/plan.ts';
 import { unknownState } from './left-alone.ts';
@@ -27,7 +27,7 @@ export async function settleWrite({ plan, attempts, error, mayTakeMs }: OpenWrit
   for (let isLast = mayTakeMs <= 0; ; isLast = true) {
     let live;
     try {
-      live = await look(plan.live.id, plan.live.version, deployment);
+      live = await refresh(plan.live.id, plan.live.version, deployment);
     } catch (unread) {
       return unknownState(plan, asStoreError(unread), attempts, undefined, error);
     }

@@ -14,13 +14,13 @@ const PAUSE_MS = 1000;
  * @param known the newest version that was seen
  * @throws StoreError what the store throws, or `stale.read` where all that can be read is older
  */
-export async function look(
+export async function refresh(
   flowId: string,
   known: Version,
   { store, clock }: { readonly store: FlowStore; readonly clock: Clock },
 ): Promise<LiveFlow> {
   for (let looks = 1; ; looks += 1) {
-    const live = await store.look(flowId);
+    const live = await store.readCurrent(flowId);
     if (!isOlder(live.version, known)) return live;
     if (looks >= MAX_LOOKS) throw staleRead(flowId, live.version, known);
     await clock.sleep(PAUSE_MS * looks);

@@ -3,7 +3,7 @@ import { follows, nextOf, type LiveFlow, type Version } from '../model/flow.ts';
 import { settled, unlike } from './outcomes.ts';
 import { judge, mayHaveBuried } from './observe.ts';
 import { buried, standBack, unknownState, unproven } from './left-alone.ts';
-import { look } from './refresh.ts';
+import { refresh } from './refresh.ts';
 import type { Outcome, Undo } from '../model/outcome.ts';
 import { ownerOf } from './ownership.ts';
 import { menusOf, type Plan } from '../model/plan.ts';
@@ -34,11 +34,11 @@ export async function rollBack(plan: Plan, ownVersion: Version, cause: StoreErro
     try {
       const restored = await means.store.restore(plan, ownVersion);
       isShown = true;
-      live = restored ?? (await look(plan.live.id, nextOf(ownVersion), means));
+      live = restored ?? (await refresh(plan.live.id, nextOf(ownVersion), means));
     } catch (error) {
       last = asStoreError(error);
       try {
-        live = await look(plan.live.id, ownVersion, means);
+        live = await refresh(plan.live.id, ownVersion, means);
       } catch (readError) {
         return unknownState(plan, asStoreError(readError), attempts, undefined, cause);
       }
@@ -79,7 +79,7 @@ export async function takeBackDeployed(
   if (answer === 'shown') return rollBack(plan, version, cause, attempts, means);
   let live: LiveFlow;
   try {
-    live = await look(plan.live.id, version, means);
+    live = await refresh(plan.live.id, version, means);
   } catch (error) {
     return unknownState(plan, asStoreError(error), attempts, undefined, cause);
   }

@@ -27,7 +27,7 @@ export class OrgFlowStore implements FlowStore {
     return api.read(body, flowId);
   }
 
-  async look(flowId: string): Promise<LiveFlow> {
+  async readCurrent(flowId: string): Promise<LiveFlow> {
     const { api, body } = await this.#ask(flowId);
     return api.look(body, flowId);
   }

@@ -63,7 +63,7 @@ export class Journal {
   over(store: FlowStore): FlowStore {
     return {
       read: (flowId) => store.read(flowId),
-      look: (flowId) => store.look(flowId),
+      readCurrent: (flowId) => store.readCurrent(flowId),
       isOwn: (flowId, version) => store.isOwn(flowId, version),
       validate: (content) => store.validate(content),
       write: async (plan) => {

@@ -8,7 +8,7 @@ export interface FlowStore {
   /** The flow as it is now, fit to plan a change on. */
   read(flowId: string): Promise<LiveFlow>;
   /** What is live now: after a write, whether or not another change could be planned on it. */
-  look(flowId: string): Promise<LiveFlow>;
+  readCurrent(flowId: string): Promise<LiveFlow>;
   /**
    * Whether this run's own OAuth client made the version; undefined where the org doesn't say, or can't be asked. Never throws a
    * {@link StoreError}.
