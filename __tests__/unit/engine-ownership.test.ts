@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { judge, mayHaveBuried } from '../../src/apply/observe.ts';
+import { observe, mayHaveOverwritten } from '../../src/apply/observe.ts';
 import { follows, type LiveFlow } from '../../src/model/flow.ts';
 import { planFlow } from '../../src/model/plan.ts';
 import { BEFORE, broken, DESIRED, ELSEWHERE, FOREIGN, live, play } from '../support/engine-architect.ts';
@@ -58,7 +58,7 @@ test('what is live is compared with what was found and what was sent, whoever ma
     [live('15.0', FOREIGN, 'ann'), 'foreign'],
     [live('13.0', FOREIGN, 'us'), 'foreign'],
   ] as const)
-    assert.equal(judge(PLAN, now), landing, `${now.version}, ${String(now.isOwn)}`);
+    assert.equal(observe(PLAN, now), landing, `${now.version}, ${String(now.isOwn)}`);
 });
 
 test("a version that doesn't follow may have buried somebody's, unless it is somebody's itself or names what it is based on", () => {
@@ -70,7 +70,8 @@ test("a version that doesn't follow may have buried somebody's, unless it is som
     [live('14.1', DESIRED, 'us'), '13.0', true],
     [liveFlow(undefined, 16), 14, false],
   ];
-  for (const [now, before, expected] of cases) assert.equal(mayHaveBuried(now, before), expected, `${now.version} ${String(now.isOwn)}`);
+  for (const [now, before, expected] of cases)
+    assert.equal(mayHaveOverwritten(now, before), expected, `${now.version} ${String(now.isOwn)}`);
 });
 
 test('a write that shows the next version and what was asked for is deployed', async () => {

@@ -1,7 +1,7 @@
 import { conflict, inTheWay, refusedOutcome, settled, settledInDoubt, unlike } from './outcomes.ts';
 import type { ApplyContext } from './context.ts';
 import { follows, lastOf, newerOf, nextOf, type LiveFlow, type Version } from '../model/flow.ts';
-import { judge, mayHaveBuried, type Landing } from './observe.ts';
+import { observe, mayHaveOverwritten, type WriteEffect } from './observe.ts';
 import { buried, refusedYetLive, renamedMeanwhile, unknownState } from './left-alone.ts';
 import { refresh } from './refresh.ts';
 import type { Outcome } from '../model/outcome.ts';
@@ -57,10 +57,10 @@ function answerTo({ failure, mayHaveLanded }: Sight): Answer {
 /** What to do after a write, given what is live. */
 export async function decide(sight: Sight): Promise<Step> {
   const { plan, live, failure, attempts } = sight;
-  const landing = judge(plan, live);
+  const landing = observe(plan, live);
   const before = live.after ?? lastOf(plan.live);
   const answer = answerTo(sight);
-  if (landing !== 'untouched' && answer !== 'unsent' && mayHaveBuried(live, before))
+  if (landing !== 'untouched' && answer !== 'unsent' && mayHaveOverwritten(live, before))
     return { outcome: buried(plan, live, attempts, failure) };
   if (failure !== undefined && answer !== 'unsent' && mayBeAnother(plan, live))
     return { outcome: renamedMeanwhile(plan, live, attempts, failure) };
@@ -76,7 +76,7 @@ function mayBeAnother(plan: Plan, live: LiveFlow): boolean {
   return live.content.api === 'architect' && live.name !== plan.live.name;
 }
 
-function isAsAsked(landing: Landing): boolean {
+function isAsAsked(landing: WriteEffect): boolean {
   return landing === 'desired' || landing === 'beside';
 }
 
@@ -103,7 +103,7 @@ function elsewhere({ plan, live, failure, attempts }: Sight): Step {
  * Exactly one write has happened, and it has changed these menus. It is taken back only where it is proven to be this run's: by the
  * write's own answer; or by the org, which names the client, and by what it holds, as another run may use the same client.
  */
-async function afterOneWrite(sight: Sight, landing: Landing): Promise<Outcome> {
+async function afterOneWrite(sight: Sight, landing: WriteEffect): Promise<Outcome> {
   const { plan, live, failure, named, attempts, deployment } = sight;
   const error = failure ?? unlike(plan);
   const answer = answerTo(sight);
@@ -140,7 +140,7 @@ function isOwn(owner: Owner): boolean {
 }
 
 /** Several writes have happened, and these menus are changed. Nothing can be taken back: somebody's version stands on top. */
-async function afterMore(sight: Sight, landing: Landing, before: Version): Promise<Outcome> {
+async function afterMore(sight: Sight, landing: WriteEffect, before: Version): Promise<Outcome> {
   const { plan, live, failure, attempts, deployment } = sight;
   const error = failure ?? unlike(plan);
   const answer = answerTo(sight);
@@ -176,8 +176,8 @@ export async function lookAgain(plan: Plan, error: StoreError, attempts: number,
     return unknownState(plan, asStoreError(readError), attempts);
   }
   const last = lastOf(plan.live);
-  const landing = judge(plan, live);
-  if (landing !== 'untouched' && mayHaveBuried(live, last)) return buried(plan, live, attempts, error);
+  const landing = observe(plan, live);
+  if (landing !== 'untouched' && mayHaveOverwritten(live, last)) return buried(plan, live, attempts, error);
   if (landing !== 'desired' && (landing !== 'beside' || follows(live.version, last))) return unknownState(plan, error, attempts, live);
   if (error.isVerdict) return refusedYetLive(plan, error, attempts, live);
   if (error.isFinal && live.isOwn !== true) return unknownState(plan, error, attempts, live);

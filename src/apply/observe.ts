@@ -10,10 +10,10 @@ import { menusOf, type Plan } from '../model/plan.ts';
  * - `part`: as found, with a part of what was sent and nothing else
  * - `foreign`: these menus are neither as found nor as asked
  */
-export type Landing = 'untouched' | 'desired' | 'beside' | 'elsewhere' | 'part' | 'foreign';
+export type WriteEffect = 'untouched' | 'desired' | 'beside' | 'elsewhere' | 'part' | 'foreign';
 
 /** Compares the live flow with what the plan found and what it wants. */
-export function judge(plan: Plan, { version, content }: LiveFlow): Landing {
+export function observe(plan: Plan, { version, content }: LiveFlow): WriteEffect {
   const { live: before, desired, changed } = plan;
   const menus = menusOf(plan);
   if (version === before.version && content.equals(before.content)) return 'untouched';
@@ -28,7 +28,7 @@ export function judge(plan: Plan, { version, content }: LiveFlow): Landing {
  *
  * @param before the version right before this run's write, as far as it knew
  */
-export function mayHaveBuried(live: LiveFlow, before: LiveFlow['version']): boolean {
+export function mayHaveOverwritten(live: LiveFlow, before: LiveFlow['version']): boolean {
   if (live.content.api !== 'architect' || live.version === before || follows(live.version, before)) return false;
   // Two writes, and the second was somebody else's: theirs stands on ours.
   return live.isOwn !== false || writesBetween(live.version, before) !== 2;

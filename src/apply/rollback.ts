@@ -1,7 +1,7 @@
 import type { Backoff, Clock } from '../model/clock.ts';
 import { follows, nextOf, type LiveFlow, type Version } from '../model/flow.ts';
 import { settled, unlike } from './outcomes.ts';
-import { judge, mayHaveBuried } from './observe.ts';
+import { observe, mayHaveOverwritten } from './observe.ts';
 import { buried, standBack, unknownState, unproven } from './left-alone.ts';
 import { refresh } from './refresh.ts';
 import type { Outcome, Undo } from '../model/outcome.ts';
@@ -47,10 +47,12 @@ export async function rollBack(plan: Plan, ownVersion: Version, cause: StoreErro
     if (last !== cause && last.fate === 'unknown' && last.isFinal && live.isOwn !== true)
       return unknownState(plan, last, attempts, live, cause);
     if (isBack(plan, live))
-      return mayHaveBuried(live, ownVersion) ? buried(plan, live, attempts, cause) : rolledBack(plan, ownVersion, live, cause, attempts);
+      return mayHaveOverwritten(live, ownVersion)
+        ? buried(plan, live, attempts, cause)
+        : rolledBack(plan, ownVersion, live, cause, attempts);
     if (live.version !== ownVersion) {
       const isOurs = live.isOwn === true || (isShown && follows(live.version, ownVersion));
-      if (!isOurs && judge(plan, live) !== 'elsewhere') return standBack(plan, live.version, cause, attempts, live);
+      if (!isOurs && observe(plan, live) !== 'elsewhere') return standBack(plan, live.version, cause, attempts, live);
       // Somebody has put the menus back, unless it was the restore, and with damage.
       const isTheirs = !isOurs && (last.fate === 'conflict' || (await isMadeByOthers(live, ownVersion, means.store)));
       return isTheirs ? rolledBack(plan, ownVersion, live, cause, attempts) : unknownState(plan, unlike(plan), attempts, live, cause);
