@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { StoreError } from '../../src/model/store.ts';
 import type { FlowHead } from '../../src/genesys/architect/flow-head.ts';
-import { demandFree, noticesOf, obstacleTo, type Licence } from '../../src/genesys/architect/obstacles.ts';
+import { assertPublishable, noticesOf, blockerOf, type PublishOverrides } from '../../src/genesys/architect/obstacles.ts';
 
 const AT = Date.UTC(2026, 10, 22, 10, 14);
-const STRICT: Licence = { overDrafts: false };
-const OVER: Licence = { overDrafts: true };
+const STRICT: PublishOverrides = { overDrafts: false };
+const OVER: PublishOverrides = { overDrafts: true };
 const ANN = { id: 'u1', kind: 'user', name: 'Ann' } as const;
 const SELF = { id: 'c1', kind: 'client' } as const;
 const DRAFT = { id: 'saved_version_x', at: AT, by: ANN } as const;
@@ -27,52 +27,52 @@ function thrown(work: () => void): StoreError {
 
 test('a flow that nobody works on may be published', () => {
   for (const licence of [STRICT, OVER]) {
-    assert.equal(obstacleTo(head(), licence), undefined);
+    assert.equal(blockerOf(head(), licence), undefined);
     assert.deepEqual(noticesOf(head(), licence), []);
-    demandFree(head(), '13.0', licence);
+    assertPublishable(head(), '13.0', licence);
   }
 });
 
 test('a lock stands before an operation, and that before a draft', () => {
   const operation = { name: 'PUBLISH', by: ANN };
-  assert.equal(obstacleTo(head({ lock: ANN, operation, saved: DRAFT }), STRICT)?.code, 'flow.locked');
-  assert.equal(obstacleTo(head({ operation, saved: DRAFT }), STRICT)?.code, 'operation.in.progress');
-  assert.equal(obstacleTo(head({ saved: DRAFT }), STRICT)?.code, 'draft.in.the.way');
+  assert.equal(blockerOf(head({ lock: ANN, operation, saved: DRAFT }), STRICT)?.code, 'flow.locked');
+  assert.equal(blockerOf(head({ operation, saved: DRAFT }), STRICT)?.code, 'operation.in.progress');
+  assert.equal(blockerOf(head({ saved: DRAFT }), STRICT)?.code, 'draft.in.the.way');
 });
 
 test('only an operation passes by itself: the others need a person', () => {
-  assert.equal(obstacleTo(head({ lock: ANN }), STRICT)?.isFinal, true);
-  assert.equal(obstacleTo(head({ saved: DRAFT }), STRICT)?.isFinal, true);
-  assert.equal(obstacleTo(head({ operation: { name: 'SAVE' } }), STRICT)?.isFinal, false);
+  assert.equal(blockerOf(head({ lock: ANN }), STRICT)?.isFinal, true);
+  assert.equal(blockerOf(head({ saved: DRAFT }), STRICT)?.isFinal, true);
+  assert.equal(blockerOf(head({ operation: { name: 'SAVE' } }), STRICT)?.isFinal, false);
 });
 
 test('`on-drift: overwrite` is a licence for drafts, and for no lock and no operation', () => {
-  assert.equal(obstacleTo(head({ saved: DRAFT }), OVER), undefined);
-  assert.equal(obstacleTo(head({ lock: ANN, saved: DRAFT }), OVER)?.code, 'flow.locked');
-  assert.equal(obstacleTo(head({ operation: { name: 'SAVE' } }), OVER)?.code, 'operation.in.progress');
+  assert.equal(blockerOf(head({ saved: DRAFT }), OVER), undefined);
+  assert.equal(blockerOf(head({ lock: ANN, saved: DRAFT }), OVER)?.code, 'flow.locked');
+  assert.equal(blockerOf(head({ operation: { name: 'SAVE' } }), OVER)?.code, 'operation.in.progress');
 });
 
 test("a client's own lock and draft are none where it says so; a person of the same id is another", () => {
-  const own: Licence = { overDrafts: false, ownClient: 'c1' };
+  const own: PublishOverrides = { overDrafts: false, ownClient: 'c1' };
   const draft = { ...DRAFT, by: SELF };
-  assert.equal(obstacleTo(head({ lock: SELF, saved: draft }), own), undefined);
-  assert.equal(obstacleTo(head({ lock: SELF }), STRICT)?.code, 'flow.locked');
-  assert.equal(obstacleTo(head({ saved: draft }), STRICT)?.code, 'draft.in.the.way');
-  assert.equal(obstacleTo(head({ lock: { ...SELF, kind: 'user' } }), own)?.code, 'flow.locked');
-  assert.equal(obstacleTo(head({ lock: SELF, saved: DRAFT }), own)?.code, 'draft.in.the.way', "Ann's draft under the own lock");
+  assert.equal(blockerOf(head({ lock: SELF, saved: draft }), own), undefined);
+  assert.equal(blockerOf(head({ lock: SELF }), STRICT)?.code, 'flow.locked');
+  assert.equal(blockerOf(head({ saved: draft }), STRICT)?.code, 'draft.in.the.way');
+  assert.equal(blockerOf(head({ lock: { ...SELF, kind: 'user' } }), own)?.code, 'flow.locked');
+  assert.equal(blockerOf(head({ lock: SELF, saved: DRAFT }), own)?.code, 'draft.in.the.way', "Ann's draft under the own lock");
 });
 
 test('an obstacle says who, since when, and what to do', () => {
   assert.equal(
-    obstacleTo(head({ lock: ANN, saved: DRAFT }), STRICT)?.message,
+    blockerOf(head({ lock: ANN, saved: DRAFT }), STRICT)?.message,
     'The flow "Main IVR" is locked by the user "Ann" (u1). It was saved by the user "Ann" (u1) on 2026-11-22 10:14 UTC and not published.',
   );
   assert.equal(
-    obstacleTo(head({ operation: { name: 'PUBLISH', by: SELF } }), STRICT)?.message,
+    blockerOf(head({ operation: { name: 'PUBLISH', by: SELF } }), STRICT)?.message,
     'An operation (PUBLISH, by the OAuth client c1) is running on the flow "Main IVR".',
   );
   assert.equal(
-    obstacleTo(head({ checkedIn: { id: '14.0' } }), STRICT)?.message,
+    blockerOf(head({ checkedIn: { id: '14.0' } }), STRICT)?.message,
     'The flow "Main IVR" has a draft that is newer than its published version 13.0. It was saved by somebody and not published. Publishing would bury it.',
   );
 });
@@ -98,7 +98,7 @@ test('another version than expected is a conflict that may be tried again, and c
   ] as const) {
     const { published: _, ...rest } = head({ lock: ANN });
     const error = thrown(() => {
-      demandFree({ ...rest, ...(published && { published }) }, expected, STRICT);
+      assertPublishable({ ...rest, ...(published && { published }) }, expected, STRICT);
     });
     assert.deepEqual([error.code, error.fate, error.isFinal, error.isVerdict], ['version.moved', 'conflict', false, false]);
     assert.ok(error.message.includes(words), error.message);
@@ -112,7 +112,7 @@ test('an obstacle is a conflict, and final where only a person can remove it', (
     [{ saved: DRAFT }, 'draft.in.the.way', true],
   ] as const) {
     const error = thrown(() => {
-      demandFree(head(more), '13.0', STRICT);
+      assertPublishable(head(more), '13.0', STRICT);
     });
     assert.deepEqual([error.code, error.fate, error.isFinal], [code, 'conflict', isFinal]);
     assert.notEqual(error.hint, '');

@@ -3,7 +3,7 @@ import { StoreError } from '../../model/store.ts';
 import { draftOf, whoInWords, isClient, timeInWords, type FlowHead, type Who } from './flow-head.ts';
 
 /** What a publish may disregard. */
-export interface Licence {
+export interface PublishOverrides {
   /** `on-drift: overwrite`: publishes over a draft, never over a lock. */
   readonly overDrafts: boolean;
   /** Whose own lock and draft are none: a job of this run may have left them. */
@@ -24,7 +24,7 @@ interface Obstacle {
  * published. Archy's job asks nobody about drafts, and the API's unlock would check in the draft of whoever holds the lock, so
  * both are left to people.
  */
-export function obstacleTo(head: FlowHead, { overDrafts, ownClient }: Licence): Obstacle | undefined {
+export function blockerOf(head: FlowHead, { overDrafts, ownClient }: PublishOverrides): Obstacle | undefined {
   const { lock, operation, name } = head;
   const draft = draftOf(head);
   const isOwn = (who: Who | undefined): boolean => who !== undefined && ownClient !== undefined && isClient(who, ownClient);
@@ -55,8 +55,8 @@ export function obstacleTo(head: FlowHead, { overDrafts, ownClient }: Licence): 
 }
 
 /** What a reader of a plan should know of this. */
-export function noticesOf(head: FlowHead, licence: Licence): string[] {
-  const obstacle = obstacleTo(head, licence);
+export function noticesOf(head: FlowHead, licence: PublishOverrides): string[] {
+  const obstacle = blockerOf(head, licence);
   if (obstacle !== undefined) return [`${obstacle.message} A deploy would stop there.`];
   return draftOf(head) === undefined
     ? []
@@ -77,7 +77,7 @@ export function overwritten(before: FlowHead): string[] {
  *
  * @throws StoreError of the fate `conflict`
  */
-export function demandFree(head: FlowHead, expected: Version, licence: Licence): void {
+export function assertPublishable(head: FlowHead, expected: Version, licence: PublishOverrides): void {
   if (head.published?.id !== expected) {
     throw new StoreError({
       fate: 'conflict',
@@ -88,7 +88,7 @@ export function demandFree(head: FlowHead, expected: Version, licence: Licence):
       hint: 'Run again when nobody is publishing the flow.',
     });
   }
-  const obstacle = obstacleTo(head, licence);
+  const obstacle = blockerOf(head, licence);
   if (obstacle !== undefined) throw new StoreError({ fate: 'conflict', isUnsent: true, ...obstacle });
 }
 

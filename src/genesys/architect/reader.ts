@@ -6,16 +6,16 @@ import { StoreError } from '../../model/store.ts';
 import { exportYaml } from './export-job.ts';
 import { isClient, numberAfter, readHead, whoInWords, type FlowHead, type VersionHead } from './flow-head.ts';
 import type { ArchitectApi } from './api.ts';
-import { noticesOf, type Licence } from './obstacles.ts';
+import { noticesOf, type PublishOverrides } from './obstacles.ts';
 import { readFlow } from '../read-flow.ts';
 
 /** Reads flows of Architect's API: first the head, which costs one request, then what is published, by an export job. */
 export class ArchitectReader {
   readonly #means: ArchitectApi;
-  readonly #licence: Licence;
+  readonly #licence: PublishOverrides;
 
   /** @param licence what a write may disregard: for the notices of a plan */
-  constructor(means: ArchitectApi, licence: Licence) {
+  constructor(means: ArchitectApi, licence: PublishOverrides) {
     this.#means = means;
     this.#licence = licence;
   }

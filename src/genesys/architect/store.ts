@@ -9,7 +9,7 @@ import { ArchitectReader, demandIdentity, headOf } from './reader.ts';
 import type { FlowApiStore } from '../flow-api.ts';
 import type { FlowHead } from './flow-head.ts';
 import type { ArchitectApi } from './api.ts';
-import { demandFree, type Licence } from './obstacles.ts';
+import { assertPublishable, type PublishOverrides } from './obstacles.ts';
 import { registerJob, runPublishJob } from './publish-job.ts';
 
 /** How long a look at the flow may have been ago when the text is handed over, in milliseconds. */
@@ -24,7 +24,7 @@ type ReadyPublish = (menus: readonly string[]) => Promise<LiveFlow>;
  */
 export class ArchitectStore implements FlowApiStore {
   readonly #means: ArchitectApi;
-  readonly #licence: Licence;
+  readonly #licence: PublishOverrides;
   readonly #reader: ArchitectReader;
 
   /** @param overDrafts `on-drift: overwrite` */
@@ -68,11 +68,11 @@ export class ArchitectStore implements FlowApiStore {
   }
 
   /** All that can be done before the text is handed over. Until then, nothing has happened. */
-  async #prepare(flowId: string, expected: Version, content: FlowContent, licence: Licence): Promise<ReadyPublish> {
+  async #prepare(flowId: string, expected: Version, content: FlowContent, licence: PublishOverrides): Promise<ReadyPublish> {
     if (!(content instanceof ArchitectContent)) throw new TypeError(`The flow ${flowId} is none of Architect's API.`);
     const look = async (): Promise<FlowHead> => {
       const head = await this.#reader.head(flowId);
-      demandFree(head, expected, licence);
+      assertPublishable(head, expected, licence);
       demandIdentity(head, content.flow);
       return head;
     };
