@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { poll, type Patience } from '../../src/genesys/http/poll.ts';
+import { poll, type PollSchedule } from '../../src/genesys/http/poll.ts';
 
 /** Asks `answers` one after the other, in a time that nobody waits for; tells how long was slept before each question. */
 async function asked(
   answers: readonly (string | undefined)[],
-  patience: Patience,
+  patience: PollSchedule,
 ): Promise<{ answer: string | undefined; slept: number[] }> {
   const slept: number[] = [];
   const rest = [...answers];

@@ -1,7 +1,7 @@
 import type { Clock } from '../../model/clock.ts';
 
 /** How often a job is asked for. */
-export interface Patience {
+export interface PollSchedule {
   /** Milliseconds before the first question. */
   readonly firstMs: number;
   /** The longest pause between two, in milliseconds: each is half as long again as the one before. */
@@ -17,7 +17,7 @@ export interface Patience {
  */
 export async function poll<T>(
   ask: () => Promise<T | undefined>,
-  { firstMs, longestMs, totalMs }: Patience,
+  { firstMs, longestMs, totalMs }: PollSchedule,
   clock: Clock,
 ): Promise<T | undefined> {
   const start = Date.now();
