@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { beforeAndAfter, keyText, targetOf, wordsBeforeAndAfter, type Told } from '../../src/report/markdown/before-after.ts';
+import { beforeAndAfter, keyText, targetOf, wordsBeforeAndAfter, type Cell } from '../../src/report/markdown/before-after.ts';
 
 /** A text without the gap in front, which is an entity so that it makes no code. */
 const shown = (text: string): string => text.replaceAll('&#32;', ' ').replaceAll('&#44;', ',');
 
-const cell = (text: string, small = ''): Told => ({ text, small });
+const cell = (text: string, small = ''): Cell => ({ text, small });
 
 const words = (start: number): string => Array.from({ length: 100 }, (_, index) => `w${start + index}`).join(' ');
 

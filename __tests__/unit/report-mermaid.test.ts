@@ -13,14 +13,14 @@ import { architectMainIvr, mainIvr, sampleQueues } from '../../simulator/genesys
 import { DefinitionContent } from '../../src/content/definition/content.ts';
 import { mainMenu } from '../../harness/architect-scene.ts';
 import { contentOf, menusIn, QUEUES } from '../support/architect-content.ts';
-import type { Telling } from '../../src/report/wording/words.ts';
+import type { Perspective } from '../../src/report/wording/words.ts';
 import { graphOf } from '../support/calls.ts';
 import { hostileText, random } from '../support/hostile.ts';
 import { parseDiagram } from '../support/mermaid.ts';
 
 type Menus = Parameters<typeof graphOf>[0];
 const compare = (before: Menus, after: Menus): CallComparison => compareCalls(graphOf(before), graphOf(after));
-const sourceOf = (comparison: CallComparison, telling: Telling = 'change'): string => {
+const sourceOf = (comparison: CallComparison, telling: Perspective = 'change'): string => {
   const drawing = mermaid(comparison, callWords(telling));
   assert.ok(drawing);
   return drawing.source;

@@ -1,5 +1,5 @@
 /** What a key of a menu says and does, in words. */
-export interface Spoken {
+export interface KeyView {
   /** Absent where the menu speaks as a whole, and no part of it belongs to one key. */
   readonly prompt?: string;
   readonly target: string;
@@ -13,8 +13,8 @@ export interface Spoken {
 export interface Row {
   readonly key: string;
   readonly sign: 'added' | 'removed' | 'changed' | 'same';
-  readonly before: Spoken | undefined;
-  readonly after: Spoken | undefined;
+  readonly before: KeyView | undefined;
+  readonly after: KeyView | undefined;
   /** Of a key that is gone: the key that stood before it, and is still there. */
   readonly follows?: string;
 }

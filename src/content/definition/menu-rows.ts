@@ -1,5 +1,5 @@
 import { isObject, own, type Json, type JsonObject } from '../../model/json.ts';
-import { following, keptBefore, type MenuComparison, type Row, type Spoken } from '../../model/menu-diff.ts';
+import { following, keptBefore, type MenuComparison, type Row, type KeyView } from '../../model/menu-diff.ts';
 import { same } from './compare.ts';
 import { optionWithKey } from './nodes.ts';
 import type { TargetWords } from './target-words.ts';
@@ -52,7 +52,7 @@ function keyOf(option: JsonObject): string {
   return typeof key === 'string' ? key : '?';
 }
 
-function spoken(option: JsonObject, leadsTo: (target: string) => TargetWords): Spoken {
+function spoken(option: JsonObject, leadsTo: (target: string) => TargetWords): KeyView {
   return { prompt: words(own(option, 'prompt')), ...leadsTo(words(own(option, 'routingTarget'))) };
 }
 

@@ -1,9 +1,9 @@
 import { own, isObject, type JsonObject } from '../../model/json.ts';
-import type { Spoken } from '../../model/menu-diff.ts';
+import type { KeyView } from '../../model/menu-diff.ts';
 import { MENU_KINDS, nodesOf, typeOf } from './nodes.ts';
 
 /** Where a routing target leads, in words. */
-export type TargetWords = Pick<Spoken, 'target' | 'id'>;
+export type TargetWords = Pick<KeyView, 'target' | 'id'>;
 
 /**
  * Where a routing target leads: to the menu or step of this flow that it names, to the queue where its name is known, else to

@@ -6,17 +6,17 @@ import { folded } from '../markdown/folded.ts';
 import { mermaid } from './mermaid.ts';
 import type { FlowReport } from '../model.ts';
 import { count } from '../../text/count.ts';
-import { flowLabel, type Telling } from '../wording/words.ts';
+import { flowLabel, type Perspective } from '../wording/words.ts';
 
 /** What the two sides of the picture are. */
-const SUBJECT: Readonly<Record<Telling, string>> = {
+const SUBJECT: Readonly<Record<Perspective, string>> = {
   change: 'before and after',
   difference: 'live and in the file',
   wish: 'as it was to become',
 };
 
 /** What the styles of lines say. */
-const LEGEND: Readonly<Record<Telling, string>> = {
+const LEGEND: Readonly<Record<Perspective, string>> = {
   change: 'Dotted lines are gone after the change, thick ones are new or differ.',
   difference: 'Dotted lines are live and not in the file, thick ones are in the file and not live, or differ.',
   wish: 'Dotted lines were to go, thick ones were to be new or to differ.',
@@ -28,7 +28,7 @@ const LEGEND: Readonly<Record<Telling, string>> = {
  *
  * @param isOpen whether it is looked at without a click
  */
-export function callFlowSections(flow: FlowReport, telling: Telling, weight: number, isOpen: boolean): Section[] {
+export function callFlowSections(flow: FlowReport, telling: Perspective, weight: number, isOpen: boolean): Section[] {
   const { calls } = flow;
   if (calls === undefined || !changesCalls(calls)) return [];
   const words = callWords(telling);

@@ -1,7 +1,7 @@
 import type { CallEdge, CallNode, CallNodeKind, CallWay } from '../../model/call-graph.ts';
 import { foreign } from './label.ts';
 import { MINUS, PLUS } from '../wording/signs.ts';
-import type { Telling } from '../wording/words.ts';
+import type { Perspective } from '../wording/words.ts';
 
 /** What tells the parts of a picture apart beside their style: a sign and a word for each. */
 export interface CallWords {
@@ -33,7 +33,7 @@ const DIFFERS: CallWords = {
 };
 
 /** The words for a flow's picture. */
-export function callWords(telling: Telling): CallWords {
+export function callWords(telling: Perspective): CallWords {
   return telling === 'difference' ? DIFFERS : HAPPENS;
 }
 

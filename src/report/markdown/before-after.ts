@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import type { Spoken } from '../../model/menu-diff.ts';
+import type { KeyView } from '../../model/menu-diff.ts';
 import { apart } from '../wording/direction.ts';
 import { phrase, plain } from '../wording/escape.ts';
 
@@ -7,14 +7,14 @@ import { phrase, plain } from '../wording/escape.ts';
 const MOST_EDITS = 60;
 
 /** Markdown with nothing foreign in it; both empty where there is nothing to tell. */
-export interface Told {
+export interface Cell {
   readonly text: string;
   /** What people copy, in small print: a line through it would make it hard to read. */
   readonly small: string;
 }
 
 /** What is struck out, and below it what takes its place; one text where nothing changes. Told by a sign and a style, never by colour. */
-export function beforeAndAfter(old: Told, now: Told): string {
+export function beforeAndAfter(old: Cell, now: Cell): string {
   if (old.text === now.text && old.small === now.small) return inOne(old.text, old.small);
   const struck = old.text === '' ? '' : inOne(`<del>${old.text}</del>`, old.small);
   const put = now.text === '' ? '' : inOne(`<ins>${now.text}</ins>`, now.small);
@@ -83,7 +83,7 @@ function hunkText({ old, now }: Hunk): string {
 }
 
 /** Where a key leads, and the id of that, where it has a name besides. */
-export function targetOf(spoken: Spoken | undefined): Told {
+export function targetOf(spoken: KeyView | undefined): Cell {
   if (spoken === undefined) return { text: '', small: '' };
   const { target, id, name } = spoken;
   const text = [phrase(target), ...(name === undefined ? [] : [`named &#34;${whole(name)}&#34;`])].join(' ');
@@ -91,12 +91,12 @@ export function targetOf(spoken: Spoken | undefined): Told {
 }
 
 /** What is said for a key. */
-export function promptOf(spoken: Spoken | undefined): Told {
+export function promptOf(spoken: KeyView | undefined): Cell {
   return { text: whole(spoken?.prompt ?? ''), small: '' };
 }
 
 /** What is said for a key, and where it leads. */
-export function keyText(spoken: Spoken): string {
+export function keyText(spoken: KeyView): string {
   const [prompt, target] = [promptOf(spoken).text, targetOf(spoken)];
   const leads = inOne(target.text, target.small);
   return prompt === '' ? leads : `${prompt}<br>→ ${leads}`;

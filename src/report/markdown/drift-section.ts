@@ -1,4 +1,4 @@
-import type { Row, Spoken } from '../../model/menu-diff.ts';
+import type { Row, KeyView } from '../../model/menu-diff.ts';
 import { keyText, wordsBeforeAndAfter } from './before-after.ts';
 import type { Section } from './budget.ts';
 import { count } from '../../text/count.ts';
@@ -82,6 +82,6 @@ function words({ sign }: Row): string {
   return { added: `${PLUS} live only`, removed: `${MINUS} in git only`, changed: '✏️ edited', same: '' }[sign];
 }
 
-function cell(spoken: Spoken | undefined): string {
+function cell(spoken: KeyView | undefined): string {
   return spoken === undefined ? '–' : keyText(spoken);
 }

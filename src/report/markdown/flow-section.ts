@@ -8,7 +8,7 @@ import { hasChanges } from './menu-changes.ts';
 import { menuSections } from './menu-table.ts';
 import type { ErrorReport, FlowReport, MenuView, RunReport } from '../model.ts';
 import { versions } from './versions.ts';
-import { flowLabel, statusMeaning, statusSign, statusWords, tellingOf } from '../wording/words.ts';
+import { flowLabel, statusMeaning, statusSign, statusWords, perspectiveOf } from '../wording/words.ts';
 
 /** What there is to say of single flows: what was edited outside git, what became of the flow, its menus, and its calls as a picture. */
 export function flowsSections(report: RunReport): Section[] {
@@ -30,7 +30,7 @@ function flowSections(flow: FlowReport, report: RunReport, isOpen: boolean): Sec
   if (flow.error !== null) head.push(isToldAsProblem(flow, flow.error) ? TOLD_ABOVE : errorText(flow.error));
   if (flow.recovery !== null) head.push(`**By hand:** ${prose(flow.recovery.step)}`);
   const views = flow.views.filter((view) => hasChanges(view) && !isToldAsDrift(view, flow, report));
-  const telling = tellingOf(flow, report);
+  const telling = perspectiveOf(flow, report);
   const intro = isAllThereIs(flow, report) && telling === 'wish' ? 'What was to be deployed, against what is live:\n\n' : '';
   const weight = reachesCallers(flow.status) ? 60 : 75;
   return [

@@ -1,5 +1,5 @@
-import type { Row, Spoken } from '../../model/menu-diff.ts';
-import { beforeAndAfter, promptOf, targetOf, wordsBeforeAndAfter, type Told } from './before-after.ts';
+import type { Row, KeyView } from '../../model/menu-diff.ts';
+import { beforeAndAfter, promptOf, targetOf, wordsBeforeAndAfter, type Cell } from './before-after.ts';
 import type { Section } from './budget.ts';
 import { code, phoneKey } from '../wording/escape.ts';
 import { folded } from './folded.ts';
@@ -7,17 +7,17 @@ import { link } from './link.ts';
 import type { MenuView, RunReport } from '../model.ts';
 import { count } from '../../text/count.ts';
 import { inPlace } from './row-order.ts';
-import { changeWords, type ChangeWords, type Telling } from '../wording/words.ts';
+import { changeWords, type ChangeWords, type Perspective } from '../wording/words.ts';
 
 /** What a column tells of a key. */
-type Field = (spoken: Spoken | undefined) => Told;
+type Field = (spoken: KeyView | undefined) => Cell;
 
 /**
  * One menu: what its keys say and where they lead, before and after. Keys that stay as they are come below, folded.
  *
  * @param intro what stands before it
  */
-export function menuSections(view: MenuView, telling: Telling, weight: number, report: RunReport, intro = ''): Section[] {
+export function menuSections(view: MenuView, telling: Perspective, weight: number, report: RunReport, intro = ''): Section[] {
   const speaksAsOne = view.audio !== undefined;
   const fields: readonly Field[] = speaksAsOne ? [targetOf] : [promptOf, targetOf];
   const words = changeWords(telling);

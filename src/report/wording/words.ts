@@ -62,16 +62,16 @@ const WANTED: ChangeWords = {
 };
 
 /** What is told of a flow's two states: the change between them, how they differ, or what this run wanted and did not get. */
-export type Telling = 'change' | 'difference' | 'wish';
+export type Perspective = 'change' | 'difference' | 'wish';
 
-export function tellingOf({ status }: FlowReport, { mode }: RunReport): Telling {
+export function perspectiveOf({ status }: FlowReport, { mode }: RunReport): Perspective {
   if (reachesCallers(status)) return 'change';
   // A deploy that is refused for drift wanted a change, like any other.
   return status === 'drifted' && mode !== 'deploy' ? 'difference' : 'wish';
 }
 
 /** The words for a flow's table. */
-export function changeWords(telling: Telling): ChangeWords {
+export function changeWords(telling: Perspective): ChangeWords {
   return { change: HAPPENS, difference: DIFFERS, wish: WANTED }[telling];
 }
 

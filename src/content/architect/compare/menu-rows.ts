@@ -1,4 +1,4 @@
-import { following, keptBefore, type MenuComparison, type Row, type Spoken } from '../../../model/menu-diff.ts';
+import { following, keptBefore, type MenuComparison, type Row, type KeyView } from '../../../model/menu-diff.ts';
 import { destination } from '../read/describe.ts';
 import { audioWords, isSameChoice, type Chosen, type Found } from './compare.ts';
 
@@ -39,7 +39,7 @@ function choicesOf(found: Found | undefined): Map<string, Chosen> {
 }
 
 /** A choice's name is told only where it is what changes. */
-function spoken({ flow, choice }: Chosen, other?: Chosen): Spoken {
+function spoken({ flow, choice }: Chosen, other?: Chosen): KeyView {
   const isRenamed = other !== undefined && other.choice.name !== choice.name;
   return { target: destination(flow, choice), ...(isRenamed ? { name: choice.name } : {}) };
 }
