@@ -6,15 +6,15 @@ import { planFlow } from '../../src/model/plan.ts';
 import { StoreError } from '../../src/model/store.ts';
 import { planOutcome, type FlowRun } from '../../src/flows/flow-run.ts';
 import { parseMenuFile } from '../../src/menu-file/parse.ts';
-import { askQueues, type KnownQueues } from '../../src/flows/queue-details.ts';
-import { wholeLookup, type Lookup } from '../../src/flows/queue-index.ts';
-import type { Questions } from '../../src/flows/queue-questions.ts';
+import { askQueues, type QueueDetails } from '../../src/flows/queue-details.ts';
+import { wholeQueueIndex, type QueueIndex } from '../../src/flows/queue-index.ts';
+import type { QueueQuery } from '../../src/flows/queue-questions.ts';
 
 /** The id of the queue of a number. */
 const id = (index: number): string => `abcdef00-0000-4000-8000-${String(index).padStart(12, '0')}`;
 const FLOW = 'ffffffff-0000-4000-8000-000000000000';
 
-const NOTHING: Lookup = { names: new Map(), queues: { byName: () => ({ matches: 0, near: [] }), nameOf: () => undefined } };
+const NOTHING: QueueIndex = { names: new Map(), queues: { byName: () => ({ matches: 0, near: [] }), nameOf: () => undefined } };
 
 interface Keys {
   readonly [key: string]: string;
@@ -37,7 +37,7 @@ function item(before: Keys, after: Keys, extra: JsonObject = {}): FlowRun {
 }
 
 type Failure = { readonly status: number };
-type Org = Questions['org'];
+type Org = QueueQuery['org'];
 
 /** An org that says of each queue what it is told to, and notes what it is asked. */
 class FakeOrg implements Org {
@@ -83,8 +83,8 @@ function failed({ status }: Failure): StoreError {
 async function ask(
   org: FakeOrg,
   items: readonly FlowRun[],
-  { lookup = NOTHING, ...questions }: Partial<Questions> & { readonly lookup?: Lookup } = {},
-): Promise<{ readonly known: KnownQueues; readonly said: string[] }> {
+  { lookup = NOTHING, ...questions }: Partial<QueueQuery> & { readonly lookup?: QueueIndex } = {},
+): Promise<{ readonly known: QueueDetails; readonly said: string[] }> {
   const said: string[] = [];
   const known = await askQueues({ org, mode: 'plan', concurrency: 4, say: (line) => said.push(line), ...questions }, items, lookup);
   return { known, said };
@@ -141,7 +141,7 @@ describe('what a plan asks of its queues', () => {
   });
 
   test('is not asked for where all queues are known; one that is not among them is looked for there', async () => {
-    const lookup = await wholeLookup({ queues: async () => [{ id: id(1), name: 'One' }] });
+    const lookup = await wholeQueueIndex({ queues: async () => [{ id: id(1), name: 'One' }] });
     const org = new FakeOrg({}, () => ({ status: 404 }));
     const { known } = await ask(org, [item({ 1: id(1) }, { 1: id(1).toUpperCase() })], { lookup });
     assert.deepEqual(org.asked, [`members of ${id(1)}`]);
@@ -237,7 +237,7 @@ describe('what is refused or fails', () => {
 
   test('a mistake of ours takes away what is said of queues, and no more', async () => {
     const broken = new FakeOrg();
-    const lookup: Lookup = {
+    const lookup: QueueIndex = {
       names: new Map([['a', 'A']]),
       queues: {
         ...NOTHING.queues,

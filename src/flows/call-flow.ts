@@ -4,7 +4,7 @@ import type { CallGraph, CallNode } from '../model/call-graph.ts';
 import { callHazards } from '../call-flow/hazards.ts';
 import type { FlowContent } from '../model/content.ts';
 import type { FlowRun } from './flow-run.ts';
-import type { KnownQueues } from './queue-details.ts';
+import type { QueueDetails } from './queue-details.ts';
 import type { FlowReport, MenuView } from '../report/model.ts';
 
 /**
@@ -12,7 +12,7 @@ import type { FlowReport, MenuView } from '../report/model.ts';
  *
  * @param queues what is known of queues: the same of both sides, so that they differ in the flow alone
  */
-export function withCalls(report: FlowReport, { plan }: FlowRun, queues: KnownQueues): FlowReport {
+export function withCalls(report: FlowReport, { plan }: FlowRun, queues: QueueDetails): FlowReport {
   if (plan === undefined || plan.changed.length === 0) return report;
   const graphOf = (content: FlowContent): CallGraph =>
     withQueueFacts(content.callGraph(queues.names), (called) => queues.factOf(content.api, called));

@@ -3,13 +3,13 @@ import type { FlowContent } from '../model/content.ts';
 import type { Queues } from '../model/queues.ts';
 import { toReportedError, type FlowRun } from './flow-run.ts';
 import { GUID } from '../model/ids.ts';
-import type { Lookup } from './queue-index.ts';
+import type { QueueIndex } from './queue-index.ts';
 import { askNames } from './queue-names.ts';
-import { queuesBehind, type Questions } from './queue-questions.ts';
+import { queuesBehind, type QueueQuery } from './queue-questions.ts';
 import { askMembers } from './queue-staff.ts';
 
 /** What is known of queues beyond what a plan needs. */
-export interface KnownQueues {
+export interface QueueDetails {
   /** What they are called, by id, as the flows spell it. */
   readonly names: ReadonlyMap<string, string>;
   /** What the org says of a queue that a flow of this API calls so: by its id, or by its name. */
@@ -17,7 +17,7 @@ export interface KnownQueues {
 }
 
 /** What is known without asking anybody. */
-export function knownFrom({ names }: Pick<Lookup, 'names'>): KnownQueues {
+export function knownFrom({ names }: Pick<QueueIndex, 'names'>): QueueDetails {
   return { names, factOf: () => undefined };
 }
 
@@ -26,7 +26,7 @@ export function knownFrom({ names }: Pick<Lookup, 'names'>): KnownQueues {
  * member of those to which a key of a changed menu leads. Nothing of it decides anything: whatever goes wrong here, a plan stays what it
  * is, and says less.
  */
-export async function askQueues(questions: Questions, items: readonly FlowRun[], lookup: Lookup): Promise<KnownQueues> {
+export async function askQueues(questions: QueueQuery, items: readonly FlowRun[], lookup: QueueIndex): Promise<QueueDetails> {
   const { mode, cancellation, say } = questions;
   if ((mode !== 'plan' && mode !== 'drift') || cancellation?.isRequested === true) return knownFrom(lookup);
   try {

@@ -6,7 +6,7 @@ import type { Queue } from '../genesys/queues.ts';
 import { nearest } from '../text/did-you-mean.ts';
 
 /** What the org's queues are called. */
-export interface Lookup {
+export interface QueueIndex {
   readonly queues: Queues;
   /** The names of the queues that were looked up, by id. */
   readonly names: ReadonlyMap<string, string>;
@@ -15,12 +15,12 @@ export interface Lookup {
 }
 
 /** Asks for the org's queues once, and only when a plan can't be made without them. */
-export async function queueLookup(org: Pick<Org, 'queues'>, items: readonly FlowRun[]): Promise<Lookup> {
-  return items.some(needsQueues) ? wholeLookup(org) : lookupIn([]);
+export async function queueIndexFor(org: Pick<Org, 'queues'>, items: readonly FlowRun[]): Promise<QueueIndex> {
+  return items.some(needsQueues) ? wholeQueueIndex(org) : lookupIn([]);
 }
 
 /** The names of all queues that the org has; it is asked for them once a run. */
-export async function wholeLookup(org: Pick<Org, 'queues'>): Promise<Lookup> {
+export async function wholeQueueIndex(org: Pick<Org, 'queues'>): Promise<QueueIndex> {
   try {
     return lookupIn(await org.queues());
   } catch (error) {
@@ -33,7 +33,7 @@ export function needsQueues({ live, menus, outcome }: FlowRun): boolean {
   return outcome === undefined && live !== undefined && live.content.needsQueues(menus);
 }
 
-function lookupIn(queues: readonly Queue[]): Lookup {
+function lookupIn(queues: readonly Queue[]): QueueIndex {
   // A name that several queues have leads to none of them.
   const single = [...Map.groupBy(queues, ({ name }) => name)].flatMap(([name, { length }]) => (length === 1 ? [name] : []));
   return {

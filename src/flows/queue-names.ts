@@ -1,13 +1,13 @@
 import { toReportedError, type FlowRun } from './flow-run.ts';
 import { GUID } from '../model/ids.ts';
-import type { Lookup } from './queue-index.ts';
-import { graphOf, queuesBehind, type Questions } from './queue-questions.ts';
+import type { QueueIndex } from './queue-index.ts';
+import { graphOf, queuesBehind, type QueueQuery } from './queue-questions.ts';
 
 /** The most queues for whose names one run asks. */
 const MAX_NAMES = 500;
 
 /** What the org says of queues' ids. */
-export interface Named {
+export interface QueueNames {
   /** Names by id, as the flows spell it. */
   readonly names: ReadonlyMap<string, string>;
   /** Ids, in lower case, that the org was asked for and of which it lists no queue; undefined where the question failed. */
@@ -15,7 +15,11 @@ export interface Named {
 }
 
 /** The names of the queues that reports of these items show, as far as the org tells them: else they stay ids. It never throws. */
-export async function askNames({ org, say }: Questions, items: readonly FlowRun[], { names: given, queues }: Lookup): Promise<Named> {
+export async function askNames(
+  { org, say }: QueueQuery,
+  items: readonly FlowRun[],
+  { names: given, queues }: QueueIndex,
+): Promise<QueueNames> {
   const names = new Map(given);
   const unknown: string[] = [];
   for (const id of new Set(items.flatMap(idsShown))) {

@@ -5,7 +5,7 @@ import type { Org } from '../genesys/org.ts';
 import type { Mode } from '../model/mode.ts';
 
 /** Who is asked about queues, and how. */
-export interface Questions {
+export interface QueueQuery {
   readonly org: Pick<Org, 'queuesById' | 'hasMembers'>;
   readonly mode: Mode;
   /** How many questions are on their way at once. */

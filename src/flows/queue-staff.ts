@@ -1,7 +1,7 @@
 import PQueue from 'p-queue';
 import type { QueueFact } from '../call-flow/queue-facts.ts';
 import { toReportedError } from './flow-run.ts';
-import type { Questions } from './queue-questions.ts';
+import type { QueueQuery } from './queue-questions.ts';
 
 /** The most queues for whose members one run asks. */
 const MAX_QUEUES = 200;
@@ -13,7 +13,7 @@ const MAX_QUEUES = 200;
  * @param absent those of which the org lists no queue: a 404 alone may as well mean that there is no such question
  */
 export async function askMembers(
-  { org, concurrency, cancellation, say }: Questions,
+  { org, concurrency, cancellation, say }: QueueQuery,
   ids: readonly string[],
   absent: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, QueueFact>> {

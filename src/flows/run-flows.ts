@@ -26,8 +26,8 @@ import type { MenuHistory } from '../repository/menu-history.ts';
 import type { FlowReference, Menu } from '../model/menu.ts';
 import { GUID } from '../model/ids.ts';
 import type { Mode } from '../model/mode.ts';
-import { askQueues, knownFrom, type KnownQueues } from './queue-details.ts';
-import { needsQueues, queueLookup, wholeLookup, type Lookup } from './queue-index.ts';
+import { askQueues, knownFrom, type QueueDetails } from './queue-details.ts';
+import { needsQueues, queueIndexFor, wholeQueueIndex, type QueueIndex } from './queue-index.ts';
 import type { FlowReport } from '../report/model.ts';
 import { becauseOf, hasFailed, notDeployed, skipAll, takeBack } from './all-or-none.ts';
 
@@ -78,7 +78,7 @@ export async function workOnFlows(work: FlowWork): Promise<FlowReport[]> {
   const planned = await work.group('Plan', async () => {
     const items = byFlow(await inParallel(work, byReference(work.menus), (item) => resolve(work, item)));
     const read = refuseDuplicates(work, await inParallel(work, items, (item) => readLive(work, item)));
-    const lookup = await queueLookup(work.org, read);
+    const lookup = await queueIndexFor(work.org, read);
     const made = await inParallel(work, read, (item) => plan(work, item, lookup));
     return { items: made, lookup, queues: await askQueues(work, made, lookup) };
   });
@@ -86,12 +86,12 @@ export async function workOnFlows(work: FlowWork): Promise<FlowReport[]> {
   return items.map((item) => toWholeReport(item, planned.queues));
 }
 
-function toWholeReport(item: FlowRun, queues: KnownQueues): FlowReport {
+function toWholeReport(item: FlowRun, queues: QueueDetails): FlowReport {
   return withCalls(toReport(item, queues.names), item, queues);
 }
 
 /** Deploys what the plan would change; everything else has its outcome already. */
-async function deployAll(work: FlowWork, items: readonly FlowRun[], lookup: Lookup): Promise<FlowRun[]> {
+async function deployAll(work: FlowWork, items: readonly FlowRun[], lookup: QueueIndex): Promise<FlowRun[]> {
   const { org, clock, maxTries, isAllOrNone = false, cancellation, journal } = work;
   const store = journal?.over(org.store) ?? org.store;
   const isCancelled = (): boolean => cancellation?.isRequested === true;
@@ -232,7 +232,7 @@ function refuseDuplicates(work: FlowWork, items: readonly FlowRun[]): FlowRun[] 
   });
 }
 
-async function plan(work: FlowWork, item: FlowRun, lookup: Lookup): Promise<FlowRun> {
+async function plan(work: FlowWork, item: FlowRun, lookup: QueueIndex): Promise<FlowRun> {
   const { org, mode, onDrift = 'fail' } = work;
   if (item.live === undefined) return item;
   if (lookup.error !== undefined && needsQueues(item)) return { ...item, outcome: failedOutcome(item, lookup.error) };
@@ -242,13 +242,13 @@ async function plan(work: FlowWork, item: FlowRun, lookup: Lookup): Promise<Flow
 }
 
 /** What git knows of what a plan would change; nothing that is in sync, or can't be changed anyway, is worth a look. */
-async function standing({ org, mode, history }: FlowWork, made: Plan, lookup: Lookup): Promise<Pick<FlowRun, 'standing'>> {
+async function standing({ org, mode, history }: FlowWork, made: Plan, lookup: QueueIndex): Promise<Pick<FlowRun, 'standing'>> {
   if (history === undefined || made.changed.length === 0 || made.problems.length > 0) return {};
   // Earlier versions may lead to queues by name where today's don't.
   const found = await findStanding(
     made,
     history,
-    async (live, menu) => (live.content.needsQueues([menu]) ? wholeLookup(org) : lookup),
+    async (live, menu) => (live.content.needsQueues([menu]) ? wholeQueueIndex(org) : lookup),
     mode !== 'drift',
   );
   return { standing: found };
