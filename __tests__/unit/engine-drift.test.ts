@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DefinitionContent } from '../../src/content/definition/content.ts';
-import { isLive, leftOpen, saysEnough } from '../../src/drift/drift.ts';
+import { isLive, leftOpen, coversLaterVersions } from '../../src/drift/drift.ts';
 import type { LiveFlow } from '../../src/model/flow.ts';
 import { changedPlaces } from '../../src/model/places.ts';
 import type { Queues } from '../../src/model/queues.ts';
@@ -80,13 +80,13 @@ test('what a version leaves open: keys that stay, and the audio where it can not
 test('an older version counts only if it leaves open nothing that a later one has taken into git', () => {
   const open = menu(['{ key: "1", routing_target: { unchanged: true } }', HELP]);
   const full = menu([SALES, HELP]);
-  assert.equal(saysEnough(full, [open], 'architect'), true);
-  assert.equal(saysEnough(open, [open], 'architect'), true);
-  assert.equal(saysEnough(open, [full], 'definition'), false);
-  assert.equal(saysEnough(open, [open, full], 'definition'), false, 'whichever of them may be deployed');
-  assert.equal(saysEnough(open, [menu([HELP])], 'definition'), false, 'a key that is gone has been taken into git, too');
-  assert.equal(saysEnough(menu([SALES, HELP], 'keep'), [full], 'architect'), false);
-  assert.equal(saysEnough(menu([SALES, HELP], 'keep'), [full], 'definition'), true, 'this API has no audio to keep');
+  assert.equal(coversLaterVersions(full, [open], 'architect'), true);
+  assert.equal(coversLaterVersions(open, [open], 'architect'), true);
+  assert.equal(coversLaterVersions(open, [full], 'definition'), false);
+  assert.equal(coversLaterVersions(open, [open, full], 'definition'), false, 'whichever of them may be deployed');
+  assert.equal(coversLaterVersions(open, [menu([HELP])], 'definition'), false, 'a key that is gone has been taken into git, too');
+  assert.equal(coversLaterVersions(menu([SALES, HELP], 'keep'), [full], 'architect'), false);
+  assert.equal(coversLaterVersions(menu([SALES, HELP], 'keep'), [full], 'definition'), true, 'this API has no audio to keep');
 });
 
 test('changes are told by their places, each once, and only those of the menu', () => {

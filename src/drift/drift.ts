@@ -27,7 +27,7 @@ export interface KnownMenu {
 }
 
 /** What git knows of the menus of a flow that a plan would change. */
-export interface Standing {
+export interface DriftStatus {
   readonly drifted: readonly DriftedMenu[];
   readonly known: readonly KnownMenu[];
 }
@@ -66,7 +66,7 @@ export function leftOpen({ options, audio }: Menu, api: FlowContent['api']): Lef
  *
  * @param later what the later versions left open: those that may be deployed
  */
-export function saysEnough(older: Menu, later: readonly Menu[], api: FlowContent['api']): boolean {
+export function coversLaterVersions(older: Menu, later: readonly Menu[], api: FlowContent['api']): boolean {
   const open = leftOpen(older, api);
   const allowed = later.map((menu) => leftOpen(menu, api));
   return allowed.every(({ keys, audio }) => [...open.keys].every((key) => keys.has(key)) && (audio || !open.audio));

@@ -1,4 +1,4 @@
-import { isLive, saysEnough, type DriftedMenu, type KnownMenu, type Standing } from './drift.ts';
+import { isLive, coversLaterVersions, type DriftedMenu, type KnownMenu, type DriftStatus } from './drift.ts';
 import type { LiveFlow } from '../model/flow.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Queues } from '../model/queues.ts';
@@ -15,7 +15,7 @@ export type QueuesFor = (live: LiveFlow, menu: Menu) => Promise<{ readonly queue
  *
  * @param isDeploy whether the menus are to be deployed, now or later: a menu that is new in git is taken over then, as it is live
  */
-export async function findStanding(plan: Plan, history: MenuHistory, queuesFor: QueuesFor, isDeploy: boolean): Promise<Standing> {
+export async function findDriftStatus(plan: Plan, history: MenuHistory, queuesFor: QueuesFor, isDeploy: boolean): Promise<DriftStatus> {
   const drifted: DriftedMenu[] = [];
   const known: KnownMenu[] = [];
   for (const menu of plan.menus.filter(({ nodeId }) => plan.changed.includes(nodeId))) {
@@ -65,7 +65,7 @@ class Search {
         return { ...lastKnown, ...(unknown === undefined ? {} : { unknown }) };
       }
       newest ??= next.value;
-      if (saysEnough(next.value.menu, later, this.#plan.live.content.api) && (await this.#isLive(next.value.menu)))
+      if (coversLaterVersions(next.value.menu, later, this.#plan.live.content.api) && (await this.#isLive(next.value.menu)))
         return { menu, commit: next.value.commit };
     }
   }

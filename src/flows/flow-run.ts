@@ -1,6 +1,6 @@
 import { behindNotices, driftError } from '../drift/message.ts';
 import { firstProblem } from '../apply/outcomes.ts';
-import type { Standing } from '../drift/drift.ts';
+import type { DriftStatus } from '../drift/drift.ts';
 import { recoveryOf } from '../apply/left-alone.ts';
 import type { LiveFlow } from '../model/flow.ts';
 import type { Outcome } from '../model/outcome.ts';
@@ -21,7 +21,7 @@ export interface FlowRun {
   readonly plan?: Plan;
   readonly live?: LiveFlow;
   /** What git knows of what is live, where the plan would change it. */
-  readonly standing?: Standing;
+  readonly standing?: DriftStatus;
   readonly onDrift?: OnDrift;
   readonly outcome?: Outcome;
   /** How long it was worked on so far, in milliseconds; absent where nobody measures. */

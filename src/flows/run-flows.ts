@@ -1,5 +1,5 @@
 import PQueue from 'p-queue';
-import { findStanding } from '../drift/search.ts';
+import { findDriftStatus } from '../drift/search.ts';
 import { withCalls } from './call-flow.ts';
 import type { Clock } from '../model/clock.ts';
 import { applyPlan, validatePlan } from '../apply/apply.ts';
@@ -245,7 +245,7 @@ async function plan(work: FlowWork, item: FlowRun, lookup: QueueIndex): Promise<
 async function standing({ org, mode, history }: FlowWork, made: Plan, lookup: QueueIndex): Promise<Pick<FlowRun, 'standing'>> {
   if (history === undefined || made.changed.length === 0 || made.problems.length > 0) return {};
   // Earlier versions may lead to queues by name where today's don't.
-  const found = await findStanding(
+  const found = await findDriftStatus(
     made,
     history,
     async (live, menu) => (live.content.needsQueues([menu]) ? wholeQueueIndex(org) : lookup),
