@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { composeBody, type Known, type Said } from '../../src/github/comment-body.ts';
+import { composeBody, type OwnComment, type CommentContent } from '../../src/github/comment-body.ts';
 import type { GithubContext } from '../../src/github/context.ts';
 import { parseMarker, type MadePlan, type Marker } from '../../src/github/marker.ts';
 import { COMMENT_LIMIT, isWithin, REPORT_LIMIT } from '../../src/report/markdown/budget.ts';
@@ -24,8 +24,13 @@ const CONTEXT: GithubContext = {
   repositoryUrl: 'https://ghe.example/acme/ivr',
 };
 const MARKER: Marker = { key: '', sha: 'a'.repeat(40), run: 9, attempt: 2, hash: 'c0ffee', outcome: 'success' };
-const said = (report: string, more: Partial<Said> = {}): Said => ({ report, mode: 'deploy', redact: (text) => text, ...more });
-const there = (text: string, plan?: MadePlan): Known => ({
+const said = (report: string, more: Partial<CommentContent> = {}): CommentContent => ({
+  report,
+  mode: 'deploy',
+  redact: (text) => text,
+  ...more,
+});
+const there = (text: string, plan?: MadePlan): OwnComment => ({
   marker: { ...MARKER, run: 3, attempt: 1, ...(plan && { plan }) },
   body: `marker\n${text}`,
 });

@@ -4,7 +4,7 @@ import type { GithubContext } from './context.ts';
 import { formatMarker, type MadePlan, type Marker } from './marker.ts';
 
 /** What this run has to say. */
-export interface Said {
+export interface CommentContent {
   /** Markdown, masked, that leaves room for what else a comment holds (`REPORT_LIMIT`). */
   readonly report: string;
   /** What the run was: a plan takes the place of everything, a deploy that of the last deploy, and the plan stays below it. */
@@ -14,7 +14,7 @@ export interface Said {
 }
 
 /** A comment that is known to be ours: only its own text is ever shown again. */
-export interface Known {
+export interface OwnComment {
   readonly marker: Marker;
   readonly body: string;
 }
@@ -25,7 +25,7 @@ export interface Known {
  * @param marker of this run
  * @param there what stands there so far
  */
-export function composeBody(said: Said, marker: Marker, context: GithubContext, there?: Known): string {
+export function composeBody(said: CommentContent, marker: Marker, context: GithubContext, there?: OwnComment): string {
   const { report, mode, redact } = said;
   if (mode === 'plan') return bodyOf({ ...marker, plan: { run: marker.run, attempt: marker.attempt, place: 'whole' } }, report);
   const made = mode === 'deploy' ? there?.marker.plan : undefined;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { composeBody, type Said } from './comment-body.ts';
+import { composeBody, type CommentContent } from './comment-body.ts';
 import type { GithubContext } from './context.ts';
 import { toGithubFailure } from './failure.ts';
 import { parseMarker, type Marker } from './marker.ts';
@@ -9,7 +9,7 @@ import type { Octokit } from './octokit.ts';
 export type CommentResult = 'created' | 'updated' | 'unchanged' | 'not needed' | 'left alone: a newer run has written it';
 
 /** What to say, and to whom. */
-export interface Message extends Said {
+export interface Message extends CommentContent {
   readonly number: number;
   /** The report without what differs from run to run: when it was, who started it, its address. */
   readonly gist: string;
