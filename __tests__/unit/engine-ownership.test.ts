@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { observe, mayHaveOverwritten } from '../../src/apply/observe.ts';
-import { follows, type LiveFlow } from '../../src/model/flow.ts';
+import { isNextVersion, type LiveFlow } from '../../src/model/flow.ts';
 import { planFlow } from '../../src/model/plan.ts';
 import { BEFORE, broken, DESIRED, ELSEWHERE, FOREIGN, live, play } from '../support/engine-architect.ts';
 import { liveFlow, menuOf, noQueues } from '../support/engine-scene.ts';
@@ -20,7 +20,7 @@ test('exactly one write lies between two numbers, or between two versions that w
     ['100.0', '99.0'],
     ['1.0', '0.0'],
   ] as const)
-    assert.equal(follows(version, before), true, `${version} after ${before}`);
+    assert.equal(isNextVersion(version, before), true, `${version} after ${before}`);
   for (const [version, before] of [
     [14, 14],
     [16, 14],
@@ -42,7 +42,7 @@ test('exactly one write lies between two numbers, or between two versions that w
     [14, '13.0'],
     ['14.0', 13],
   ] as const)
-    assert.equal(follows(version, before), false, `${JSON.stringify(version)} after ${JSON.stringify(before)}`);
+    assert.equal(isNextVersion(version, before), false, `${JSON.stringify(version)} after ${JSON.stringify(before)}`);
 });
 
 test('what is live is compared with what was found and what was sent, whoever made it', () => {

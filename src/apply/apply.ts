@@ -1,7 +1,7 @@
 import { decide, lookAgain, type Step } from './decide.ts';
 import { failed, givenUp, inTheWay, rejected, settled, unlike } from './outcomes.ts';
 import type { ApplyContext } from './context.ts';
-import { follows, lastOf, newerOf, nextOf, type LiveFlow } from '../model/flow.ts';
+import { isNextVersion, latestVersion, newerVersion, nextVersion, type LiveFlow } from '../model/flow.ts';
 import { refresh } from './refresh.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { menusOf, planFlow, type Plan } from '../model/plan.ts';
@@ -68,16 +68,16 @@ async function tryOnce(plan: Plan, earlier: Earlier, attempts: number, deploymen
   }
   if (failure?.isFinal === true && failure.isUnsent && !mayHaveLanded) return { outcome: notSent(plan, failure, attempts) };
   // Only the next version is certainly this write's own; an answer may as well show an older state, or somebody's later one.
-  if (written !== undefined && follows(written.version, written.after ?? lastOf(plan.live)) && written.isOwn !== false) {
+  if (written !== undefined && isNextVersion(written.version, written.after ?? latestVersion(plan.live)) && written.isOwn !== false) {
     if (written.content.holds(plan.desired, menusOf(plan))) return { outcome: settled(plan, written, 'deployed', attempts, 'shown') };
     return { outcome: await rollBack(plan, written.version, unlike(plan), attempts, deployment) };
   }
 
   /** An answer without the content has named the version that it made. */
-  const named = failure === undefined && written === undefined ? nextOf(lastOf(plan.live)) : undefined;
+  const named = failure === undefined && written === undefined ? nextVersion(latestVersion(plan.live)) : undefined;
   let live: LiveFlow;
   try {
-    live = await refresh(plan.live.id, newerOf(named ?? written?.version ?? failure?.seen, plan.live.version), deployment);
+    live = await refresh(plan.live.id, newerVersion(named ?? written?.version ?? failure?.seen, plan.live.version), deployment);
   } catch (error) {
     const unread = asStoreError(error);
     if (failure !== undefined && (await isSurelyOut(plan, failure, mayHaveLanded, store)))
@@ -95,7 +95,7 @@ async function tryOnce(plan: Plan, earlier: Earlier, attempts: number, deploymen
 async function isSurelyOut(plan: Plan, failure: StoreError, mayHaveLanded: boolean, store: FlowStore): Promise<boolean> {
   if (failure.isUnsent && !mayHaveLanded) return true;
   if (failure.fate !== 'conflict' || plan.live.content.api !== 'definition') return false;
-  return (await store.isOwn(plan.live.id, nextOf(lastOf(plan.live)))) === false;
+  return (await store.isOwn(plan.live.id, nextVersion(latestVersion(plan.live)))) === false;
 }
 
 /** The store knows that nothing was written: there is no need to look. */

@@ -1,6 +1,6 @@
 import { conflict, inTheWay, refusedOutcome, settled, settledInDoubt, unlike } from './outcomes.ts';
 import type { ApplyContext } from './context.ts';
-import { follows, lastOf, newerOf, nextOf, type LiveFlow, type Version } from '../model/flow.ts';
+import { isNextVersion, latestVersion, newerVersion, nextVersion, type LiveFlow, type Version } from '../model/flow.ts';
 import { observe, mayHaveOverwritten, type WriteEffect } from './observe.ts';
 import { buried, refusedYetLive, renamedMeanwhile, unknownState } from './left-alone.ts';
 import { refresh } from './refresh.ts';
@@ -58,7 +58,7 @@ function answerTo({ failure, mayHaveLanded }: Sight): Answer {
 export async function decide(sight: Sight): Promise<Step> {
   const { plan, live, failure, attempts } = sight;
   const landing = observe(plan, live);
-  const before = live.after ?? lastOf(plan.live);
+  const before = live.after ?? latestVersion(plan.live);
   const answer = answerTo(sight);
   if (landing !== 'untouched' && answer !== 'unsent' && mayHaveOverwritten(live, before))
     return { outcome: buried(plan, live, attempts, failure) };
@@ -68,7 +68,7 @@ export async function decide(sight: Sight): Promise<Step> {
   if (landing === 'elsewhere') return elsewhere(sight);
   if (answer === 'unsent')
     return { outcome: isAsAsked(landing) ? settled(plan, live, 'in-sync', attempts) : conflict(plan, live, attempts) };
-  return { outcome: await (follows(live.version, before) ? afterOneWrite(sight, landing) : afterMore(sight, landing, before)) };
+  return { outcome: await (isNextVersion(live.version, before) ? afterOneWrite(sight, landing) : afterMore(sight, landing, before)) };
 }
 
 /** Whether the flow has been renamed since: Archy finds a flow by its name, so a job may have made another one. */
@@ -149,7 +149,7 @@ async function afterMore(sight: Sight, landing: WriteEffect, before: Version): P
     return answer === 'judged' ? refusedYetLive(plan, error, attempts, live) : settled(plan, live, 'deployed', attempts);
   if (answer !== 'turned away' || live.content.api !== 'definition') return unknownState(plan, error, attempts, live);
   // A PATCH names its version: if it has landed, then as the next one, and as no other.
-  const mayBeOwn = await deployment.store.isOwn(live.id, nextOf(before));
+  const mayBeOwn = await deployment.store.isOwn(live.id, nextVersion(before));
   return mayBeOwn === false ? conflict(plan, live, attempts) : unknownState(plan, error, attempts, live);
 }
 
@@ -171,14 +171,15 @@ export async function lookAgain(plan: Plan, error: StoreError, attempts: number,
   await deployment.clock.sleep(LAST_LOOK_MS);
   let live: LiveFlow;
   try {
-    live = await refresh(plan.live.id, newerOf(error.seen, plan.live.version), deployment);
+    live = await refresh(plan.live.id, newerVersion(error.seen, plan.live.version), deployment);
   } catch (readError) {
     return unknownState(plan, asStoreError(readError), attempts);
   }
-  const last = lastOf(plan.live);
+  const last = latestVersion(plan.live);
   const landing = observe(plan, live);
   if (landing !== 'untouched' && mayHaveOverwritten(live, last)) return buried(plan, live, attempts, error);
-  if (landing !== 'desired' && (landing !== 'beside' || follows(live.version, last))) return unknownState(plan, error, attempts, live);
+  if (landing !== 'desired' && (landing !== 'beside' || isNextVersion(live.version, last)))
+    return unknownState(plan, error, attempts, live);
   if (error.isVerdict) return refusedYetLive(plan, error, attempts, live);
   if (error.isFinal && live.isOwn !== true) return unknownState(plan, error, attempts, live);
   return error.isFinal ? settledInDoubt(plan, live, error, attempts) : settled(plan, live, 'deployed', attempts, 'lost');

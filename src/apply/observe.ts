@@ -1,4 +1,4 @@
-import { follows, writesBetween, type LiveFlow } from '../model/flow.ts';
+import { isNextVersion, writesBetween, type LiveFlow } from '../model/flow.ts';
 import { menusOf, type Plan } from '../model/plan.ts';
 
 /**
@@ -29,7 +29,7 @@ export function observe(plan: Plan, { version, content }: LiveFlow): WriteEffect
  * @param before the version right before this run's write, as far as it knew
  */
 export function mayHaveOverwritten(live: LiveFlow, before: LiveFlow['version']): boolean {
-  if (live.content.api !== 'architect' || live.version === before || follows(live.version, before)) return false;
+  if (live.content.api !== 'architect' || live.version === before || isNextVersion(live.version, before)) return false;
   // Two writes, and the second was somebody else's: theirs stands on ours.
   return live.isOwn !== false || writesBetween(live.version, before) !== 2;
 }

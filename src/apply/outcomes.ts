@@ -1,5 +1,5 @@
 import type { Problem } from '../model/diagnostic.ts';
-import { follows, lastOf, type LiveFlow, type Version } from '../model/flow.ts';
+import { isNextVersion, latestVersion, type LiveFlow, type Version } from '../model/flow.ts';
 import type { Outcome, WriteAnswer } from '../model/outcome.ts';
 import { menusOf, type Plan } from '../model/plan.ts';
 import { reported, StoreError, type ReportedError } from '../model/store.ts';
@@ -40,7 +40,7 @@ export function settledInDoubt(plan: Plan, live: LiveFlow, error: StoreError, at
 
 /** Whether what is live is this run's own write, and nobody's later one. */
 function isNext(plan: Plan, live: LiveFlow): boolean {
-  return live.isOwn !== false && follows(live.version, lastOf(plan.live));
+  return live.isOwn !== false && isNextVersion(live.version, latestVersion(plan.live));
 }
 
 /** The change would break the flow, so it was not sent. */

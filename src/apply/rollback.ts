@@ -1,5 +1,5 @@
 import type { Backoff, Clock } from '../model/clock.ts';
-import { follows, nextOf, type LiveFlow, type Version } from '../model/flow.ts';
+import { isNextVersion, nextVersion, type LiveFlow, type Version } from '../model/flow.ts';
 import { settled, unlike } from './outcomes.ts';
 import { observe, mayHaveOverwritten } from './observe.ts';
 import { buried, standBack, unknownState, unproven } from './left-alone.ts';
@@ -34,7 +34,7 @@ export async function rollBack(plan: Plan, ownVersion: Version, cause: StoreErro
     try {
       const restored = await means.store.restore(plan, ownVersion);
       isShown = true;
-      live = restored ?? (await refresh(plan.live.id, nextOf(ownVersion), means));
+      live = restored ?? (await refresh(plan.live.id, nextVersion(ownVersion), means));
     } catch (error) {
       last = asStoreError(error);
       try {
@@ -51,7 +51,7 @@ export async function rollBack(plan: Plan, ownVersion: Version, cause: StoreErro
         ? buried(plan, live, attempts, cause)
         : rolledBack(plan, ownVersion, live, cause, attempts);
     if (live.version !== ownVersion) {
-      const isOurs = live.isOwn === true || (isShown && follows(live.version, ownVersion));
+      const isOurs = live.isOwn === true || (isShown && isNextVersion(live.version, ownVersion));
       if (!isOurs && observe(plan, live) !== 'elsewhere') return standBack(plan, live.version, cause, attempts, live);
       // Somebody has put the menus back, unless it was the restore, and with damage.
       const isTheirs = !isOurs && (last.fate === 'conflict' || (await isMadeByOthers(live, ownVersion, means.store)));
@@ -65,7 +65,7 @@ export async function rollBack(plan: Plan, ownVersion: Version, cause: StoreErro
 
 /** Whether it is certain that this run's restore has not made what is live: it could only be the next version. */
 async function isMadeByOthers(live: LiveFlow, ownVersion: Version, store: FlowStore): Promise<boolean> {
-  return !follows(live.version, ownVersion) || (await ownerOf(live, undefined, store)) === 'others';
+  return !isNextVersion(live.version, ownVersion) || (await ownerOf(live, undefined, store)) === 'others';
 }
 
 /**

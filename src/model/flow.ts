@@ -23,12 +23,12 @@ export interface LiveFlow {
 }
 
 /** The version that a write comes after. */
-export function lastOf({ version, newest = version }: LiveFlow): Version {
+export function latestVersion({ version, newest = version }: LiveFlow): Version {
   return newest;
 }
 
 /** Whether exactly one write lies between the two versions. */
-export function follows(version: Version, before: Version): boolean {
+export function isNextVersion(version: Version, before: Version): boolean {
   return writesBetween(version, before) === 1;
 }
 
@@ -39,12 +39,12 @@ export function writesBetween(version: Version, before: Version): number | undef
 }
 
 /** The newer of two versions, of which the first may not be known. */
-export function newerOf(version: Version | undefined, other: Version): Version {
+export function newerVersion(version: Version | undefined, other: Version): Version {
   return version !== undefined && (writesBetween(version, other) ?? 0) > 0 ? version : other;
 }
 
 /** The version that the next write makes. */
-export function nextOf(version: Version): Version {
+export function nextVersion(version: Version): Version {
   const number = numberOf(version);
   if (number === undefined) return version;
   return typeof version === 'number' ? number + 1 : `${number + 1}.0`;

@@ -1,6 +1,6 @@
 import type { ArchitectContent } from '../../content/architect/content.ts';
 import type { Clock } from '../../model/clock.ts';
-import { follows, writesBetween, type LiveFlow } from '../../model/flow.ts';
+import { isNextVersion, writesBetween, type LiveFlow } from '../../model/flow.ts';
 import { StoreError } from '../../model/store.ts';
 import type { ArchitectReader } from './reader.ts';
 import { numberAfter, type FlowHead } from './flow-head.ts';
@@ -45,13 +45,13 @@ export async function flowAfter({ before, content, menus }: Publish, reader: Arc
   };
   const isStale = (): boolean => head.published === undefined || isNoNews(head.published.id, before.published?.id);
   const isOthers = (): boolean =>
-    head.published !== undefined && reader.isOwn(head.published) === false && follows(head.published.id, after);
+    head.published !== undefined && reader.isOwn(head.published) === false && isNextVersion(head.published.id, after);
   try {
     await look();
     const isSure = await wait(() => isStale() || isOthers());
     if (isStale()) throw notSeen(before);
     let live = await reader.live(head);
-    if (live.isOwn !== false && follows(live.version, after) && !live.content.holds(content, menus)) {
+    if (live.isOwn !== false && isNextVersion(live.version, after) && !live.content.holds(content, menus)) {
       // It is not what was sent: somebody's from right before, perhaps, or another run's of the same client.
       const shown = live.version;
       const patience = live.isOwn === undefined ? PATIENCE : SHORT;

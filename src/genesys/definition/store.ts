@@ -2,7 +2,7 @@ import { DefinitionContent } from '../../content/definition/content.ts';
 import { mergePatch } from '../../content/definition/merge-patch.ts';
 import type { FlowContent } from '../../model/content.ts';
 import type { Finding } from '../../model/finding.ts';
-import { nextOf, type LiveFlow, type Version } from '../../model/flow.ts';
+import { nextVersion, type LiveFlow, type Version } from '../../model/flow.ts';
 import { isObject, type Json } from '../../model/json.ts';
 import type { Plan } from '../../model/plan.ts';
 import { StoreError } from '../../model/store.ts';
@@ -87,7 +87,7 @@ export class DefinitionStore implements FlowApiStore {
     // Some orgs answer without the definition; an answer that isn't about this flow, or names no version of its own, proves nothing.
     if (isOf(flowId, answer)) {
       const flow = toFlow(answer);
-      if (flow !== undefined || answer['version'] === nextOf(version)) return flow;
+      if (flow !== undefined || answer['version'] === nextVersion(version)) return flow;
     }
     throw new StoreError({
       fate: 'unknown',
