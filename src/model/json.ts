@@ -7,6 +7,6 @@ export function isObject(value: unknown): value is JsonObject {
 }
 
 /** A property that is the object's own: a node may be called `toString`. */
-export function own(object: JsonObject, name: string): Json | undefined {
+export function getOwn(object: JsonObject, name: string): Json | undefined {
   return Object.hasOwn(object, name) ? object[name] : undefined;
 }

@@ -1,6 +1,6 @@
 import { CallBuilder, CALL_ENDS, missingNode, queueNode } from '../../call-flow/builder.ts';
 import type { CallGraph, CallNode, CallNodeKind, CallWay } from '../../model/call-graph.ts';
-import { isObject, own, type Json, type JsonObject } from '../../model/json.ts';
+import { isObject, getOwn, type Json, type JsonObject } from '../../model/json.ts';
 import { GUID } from '../../model/ids.ts';
 import { MENU_KINDS, nodesOf, optionsOf } from './nodes.ts';
 
@@ -21,12 +21,12 @@ const SAYS = /^(?:say|play|announcement|prompt|audio)$/iu;
 export function callGraphOf(definition: JsonObject, names: ReadonlyMap<string, string>): CallGraph {
   const nodes = nodesOf(definition);
   const named = startOf(definition, nodes);
-  const mere = named === undefined ? undefined : own(nodes, named);
+  const mere = named === undefined ? undefined : getOwn(nodes, named);
   const isMere = isMereStart(mere);
   const builder = new CallBuilder();
   const flow: Flow = { definition, nodes, names, builder, ...(isMere && named !== undefined ? { mereStart: named } : {}) };
   if (named !== undefined) builder.node({ id: ENTRY, kind: 'entry', name: 'Call comes in' });
-  const first = isMere ? own(mere, 'next') : named;
+  const first = isMere ? getOwn(mere, 'next') : named;
   if (typeof first === 'string') builder.edge({ from: ENTRY, to: refer(flow, first), way: { how: 'then' } });
   for (const [id, node] of Object.entries(nodes)) if (id !== flow.mereStart) addNode(flow, id, isObject(node) ? node : {});
   return builder.build(named === undefined ? undefined : ENTRY);
@@ -48,18 +48,18 @@ interface Flow {
 
 /** Where calls begin: the node that the definition names, else its only one of the type `start`. */
 function startOf(definition: JsonObject, nodes: JsonObject): string | undefined {
-  const named = own(definition, 'startNode');
+  const named = getOwn(definition, 'startNode');
   if (typeof named === 'string' && Object.hasOwn(nodes, named)) return named;
-  const [start, second] = Object.keys(nodes).filter((id) => kindName(own(nodes, id)) === 'start');
+  const [start, second] = Object.keys(nodes).filter((id) => kindName(getOwn(nodes, id)) === 'start');
   return second === undefined ? start : undefined;
 }
 
 function isMereStart(node: Json | undefined): node is JsonObject {
-  return isObject(node) && kindName(node) === 'start' && typeof own(node, 'next') === 'string';
+  return isObject(node) && kindName(node) === 'start' && typeof getOwn(node, 'next') === 'string';
 }
 
 function kindName(node: Json | undefined): string {
-  const type = isObject(node) ? own(node, 'type') : undefined;
+  const type = isObject(node) ? getOwn(node, 'type') : undefined;
   return typeof type === 'string' ? type : '';
 }
 
@@ -70,7 +70,7 @@ function addNode(flow: Flow, id: string, node: JsonObject): void {
   const isMenu = described.kind === 'menu';
   if (described.kind === 'end') return;
   if (isMenu) addOptions(flow, id);
-  const queue = own(node, 'queueId');
+  const queue = getOwn(node, 'queueId');
   if (typeof queue === 'string' && described.kind !== 'voicemail')
     builder.edge({ from, to: builder.node(queueNode(queue, names.get(queue))), way: { how: 'then' } });
   for (const [label, to] of references(node, nodes)) {
@@ -80,12 +80,12 @@ function addNode(flow: Flow, id: string, node: JsonObject): void {
 }
 
 function describe(id: string, node: JsonObject, names: ReadonlyMap<string, string>): CallNode {
-  const prompt = own(node, 'prompt');
+  const prompt = getOwn(node, 'prompt');
   const says = typeof prompt === 'string' && prompt.trim() !== '' ? { says: prompt.replaceAll(/\s+/gu, ' ').trim() } : {};
   const type = kindName(node);
   const kind = kindOf(type);
   if (kind === 'voicemail') {
-    const queue = own(node, 'queueId');
+    const queue = getOwn(node, 'queueId');
     const name = typeof queue === 'string' ? (names.get(queue) ?? queue) : id;
     return { id: nodeId(id), kind, name, ...says };
   }
@@ -103,7 +103,7 @@ function addOptions(flow: Flow, id: string): void {
   const { definition, nodes, names, builder } = flow;
   for (const option of optionsOf(definition, id) ?? []) {
     if (!isObject(option)) continue;
-    const [key, target, prompt] = [own(option, 'key'), own(option, 'routingTarget'), own(option, 'prompt')];
+    const [key, target, prompt] = [getOwn(option, 'key'), getOwn(option, 'routingTarget'), getOwn(option, 'prompt')];
     if (typeof key !== 'string' || typeof target !== 'string') continue;
     builder.edge({
       from: nodeId(id),
@@ -124,7 +124,7 @@ function outside(target: string, names: ReadonlyMap<string, string>): CallNode {
 function refer({ nodes, builder, mereStart }: Flow, id: string): string {
   if (id === mereStart) return ENTRY;
   if (!Object.hasOwn(nodes, id)) return builder.node(missingNode(id));
-  return kindOf(kindName(own(nodes, id))) === 'end' ? builder.node(CALL_ENDS) : nodeId(id);
+  return kindOf(kindName(getOwn(nodes, id))) === 'end' ? builder.node(CALL_ENDS) : nodeId(id);
 }
 
 /** The properties of a node that name another one. `next` always does; any other text does where there is such a node. */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isObject, own, type Json, type JsonObject } from '../../model/json.ts';
+import { isObject, getOwn, type Json, type JsonObject } from '../../model/json.ts';
 import { optionsOf } from './nodes.ts';
 
 /** Whether two values are the same, whatever the order of their properties. */
@@ -18,7 +18,7 @@ export function holds(live: Json | undefined, expected: Json): boolean {
     );
   }
   if (isObject(expected)) {
-    return isObject(live) && Object.entries(expected).every(([name, value]) => holds(own(live, name), value));
+    return isObject(live) && Object.entries(expected).every(([name, value]) => holds(getOwn(live, name), value));
   }
   return Object.is(live, expected);
 }

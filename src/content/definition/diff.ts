@@ -1,6 +1,6 @@
 import microdiff from 'microdiff';
 import type { Change } from '../../model/change.ts';
-import { isObject, own, type Json, type JsonObject } from '../../model/json.ts';
+import { isObject, getOwn, type Json, type JsonObject } from '../../model/json.ts';
 import { same } from './compare.ts';
 import { nodesOf, optionsOf, withOptions } from './nodes.ts';
 
@@ -26,7 +26,7 @@ function menuIds(before: JsonObject, after: JsonObject): string[] {
     return (
       !same(lists[0], lists[1]) &&
       lists.every((list) => list === undefined || byKey(list) !== undefined) &&
-      [before, after].every((definition) => own(nodesOf(definition), id) !== undefined)
+      [before, after].every((definition) => getOwn(nodesOf(definition), id) !== undefined)
     );
   });
 }
@@ -35,7 +35,7 @@ function menuIds(before: JsonObject, after: JsonObject): string[] {
 function byKey(options: readonly Json[]): Map<string, JsonObject> | undefined {
   const map = new Map<string, JsonObject>();
   for (const option of options) {
-    const key = isObject(option) ? own(option, 'key') : undefined;
+    const key = isObject(option) ? getOwn(option, 'key') : undefined;
     if (!isObject(option) || typeof key !== 'string' || map.has(key)) return undefined;
     map.set(key, option);
   }
@@ -80,8 +80,8 @@ function diffOption(menu: string, key: string, path: string, before: JsonObject,
     key,
     field: FIELD.get(field) ?? field,
     path: `${path}${jsonStep(field)}`,
-    before: own(before, field) ?? null,
-    after: own(after, field) ?? null,
+    before: getOwn(before, field) ?? null,
+    after: getOwn(after, field) ?? null,
   }));
 }
 

@@ -1,4 +1,4 @@
-import { own, type Json, type JsonObject } from '../../model/json.ts';
+import { getOwn, type Json, type JsonObject } from '../../model/json.ts';
 import { queueProblem, type Queues } from '../../model/queues.ts';
 import type { Menu, MenuOption } from '../../model/menu.ts';
 import { didYouMean, nearest } from '../../text/did-you-mean.ts';
@@ -42,7 +42,7 @@ export function editDefinition(before: JsonObject, menus: readonly Menu[], queue
 /** The menu's node must be there, and of a kind that has a menu. */
 function checkMenuNode(definition: JsonObject, menu: Menu, flowName: string): Problem | undefined {
   const nodes = nodesOf(definition);
-  const node = own(nodes, menu.nodeId);
+  const node = getOwn(nodes, menu.nodeId);
   const menuIds = Object.keys(nodes).filter((id) => MENU_KINDS.some((kind) => kind === typeOf(nodes, id)));
   if (node === undefined) {
     const meant = nearest(menu.nodeId, menuIds);

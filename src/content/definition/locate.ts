@@ -1,7 +1,7 @@
 import type { Menu, MenuOption } from '../../model/menu.ts';
 import type { Position, Problem } from '../../model/diagnostic.ts';
 import type { Finding } from '../../model/finding.ts';
-import { isObject, own, type JsonObject } from '../../model/json.ts';
+import { isObject, getOwn, type JsonObject } from '../../model/json.ts';
 import { optionsOf } from './nodes.ts';
 
 const FIELDS = { prompt: /prompt/iu, target: /routing_?target/iu } as const;
@@ -59,7 +59,7 @@ function optionAt(rest: string, menu: Menu, desired: JsonObject): MenuOption | u
   const index = /options\D{0,2}(\d+)/u.exec(rest)?.[1];
   const byKey = /key\s*={1,2}\s*['"]([0-9*#]+)['"]/u.exec(rest)?.[1];
   const live = index === undefined ? undefined : optionsOf(desired, menu.nodeId)?.[Number(index)];
-  const key = byKey ?? (isObject(live) ? own(live, 'key') : undefined);
+  const key = byKey ?? (isObject(live) ? getOwn(live, 'key') : undefined);
   return menu.options.find((option) => option.key === key);
 }
 

@@ -1,4 +1,4 @@
-import { isObject, own, type Json, type JsonObject } from '../../model/json.ts';
+import { isObject, getOwn, type Json, type JsonObject } from '../../model/json.ts';
 import { following, keptBefore, type MenuComparison, type Row, type KeyView } from '../../model/menu-diff.ts';
 import { same } from './compare.ts';
 import { optionWithKey } from './nodes.ts';
@@ -48,12 +48,12 @@ function keptKeys(options: readonly JsonObject[], others: readonly JsonObject[])
 }
 
 function keyOf(option: JsonObject): string {
-  const key = own(option, 'key');
+  const key = getOwn(option, 'key');
   return typeof key === 'string' ? key : '?';
 }
 
 function spoken(option: JsonObject, leadsTo: (target: string) => TargetWords): KeyView {
-  return { prompt: words(own(option, 'prompt')), ...leadsTo(words(own(option, 'routingTarget'))) };
+  return { prompt: words(getOwn(option, 'prompt')), ...leadsTo(words(getOwn(option, 'routingTarget'))) };
 }
 
 function words(value: Json | undefined): string {

@@ -1,4 +1,4 @@
-import { isObject, own, type Json, type JsonObject } from '../../model/json.ts';
+import { isObject, getOwn, type Json, type JsonObject } from '../../model/json.ts';
 
 /*
  * The shape of a flow in the flow-definition API: what must be known of it, and no more. Everything else in a definition
@@ -10,21 +10,21 @@ export const MENU_KINDS: readonly string[] = ['collect', 'menu'];
 
 /** The definition's nodes; none where the definition is of another shape. */
 export function nodesOf(definition: JsonObject): JsonObject {
-  const nodes = own(definition, 'nodes');
+  const nodes = getOwn(definition, 'nodes');
   return isObject(nodes) ? nodes : {};
 }
 
 /** The kind of a node. */
 export function typeOf(nodes: JsonObject, id: string): Json | undefined {
-  const node = own(nodes, id);
-  return isObject(node) ? own(node, 'type') : undefined;
+  const node = getOwn(nodes, id);
+  return isObject(node) ? getOwn(node, 'type') : undefined;
 }
 
 /** The options of a node's menu: `undefined` where there is no list. */
 export function optionsOf(definition: JsonObject, nodeId: string): readonly Json[] | undefined {
-  const node = own(nodesOf(definition), nodeId);
-  const menu = isObject(node) ? own(node, 'menu') : undefined;
-  const options = isObject(menu) ? own(menu, 'options') : undefined;
+  const node = getOwn(nodesOf(definition), nodeId);
+  const menu = isObject(node) ? getOwn(node, 'menu') : undefined;
+  const options = isObject(menu) ? getOwn(menu, 'options') : undefined;
   return isList(options) ? options : undefined;
 }
 
@@ -34,14 +34,14 @@ function isList(value: Json | undefined): value is readonly Json[] {
 
 /** The option for `key`, if the menu has one. */
 export function optionWithKey(options: readonly Json[], key: string): JsonObject | undefined {
-  return options.filter(isObject).find((option) => own(option, 'key') === key);
+  return options.filter(isObject).find((option) => getOwn(option, 'key') === key);
 }
 
 /** The definition with one menu's options replaced; everything else is the very same value. */
 export function withOptions(definition: JsonObject, nodeId: string, options: readonly Json[]): JsonObject {
   const nodes = nodesOf(definition);
-  const node = own(nodes, nodeId);
+  const node = getOwn(nodes, nodeId);
   const base = isObject(node) ? node : {};
-  const menu = own(base, 'menu');
+  const menu = getOwn(base, 'menu');
   return { ...definition, nodes: { ...nodes, [nodeId]: { ...base, menu: { ...(isObject(menu) ? menu : {}), options } } } };
 }

@@ -1,4 +1,4 @@
-import { isObject, own, type Json, type JsonObject } from '../../model/json.ts';
+import { isObject, getOwn, type Json, type JsonObject } from '../../model/json.ts';
 import { same } from './compare.ts';
 import { nodesOf, optionsOf, withOptions } from './nodes.ts';
 
@@ -24,9 +24,9 @@ function has(options: readonly Json[], option: Json): boolean {
 }
 
 function hasKeyOf(options: readonly Json[], option: Json): boolean {
-  return isObject(option) && options.some((other) => isObject(other) && same(own(other, 'key'), own(option, 'key')));
+  return isObject(option) && options.some((other) => isObject(other) && same(getOwn(other, 'key'), getOwn(option, 'key')));
 }
 
 function withoutMenus(definition: JsonObject, menus: readonly string[]): JsonObject {
-  return menus.filter((id) => isObject(own(nodesOf(definition), id))).reduce((rest, id) => withOptions(rest, id, []), definition);
+  return menus.filter((id) => isObject(getOwn(nodesOf(definition), id))).reduce((rest, id) => withOptions(rest, id, []), definition);
 }

@@ -1,4 +1,4 @@
-import { own, isObject, type JsonObject } from '../../model/json.ts';
+import { getOwn, isObject, type JsonObject } from '../../model/json.ts';
 import type { KeyView } from '../../model/menu-diff.ts';
 import { MENU_KINDS, nodesOf, typeOf } from './nodes.ts';
 
@@ -16,8 +16,8 @@ export function targetWords(definition: JsonObject, target: string, names: Reado
   if (!Object.hasOwn(nodes, target)) return queueWords(target, names) ?? { target };
   const type = typeOf(nodes, target);
   if (typeof type === 'string' && MENU_KINDS.includes(type)) return { target: `the menu "${target}"` };
-  const node = own(nodes, target);
-  const queue = isObject(node) ? own(node, 'queueId') : undefined;
+  const node = getOwn(nodes, target);
+  const queue = isObject(node) ? getOwn(node, 'queueId') : undefined;
   const step = `the step "${target}"`;
   if (typeof queue !== 'string') return { target: step };
   const { target: name, id } = queueWords(queue, names) ?? { target: 'a queue', id: queue };
