@@ -9,7 +9,7 @@ import { flowLine } from '../report/log.ts';
 import type { ErrorReport, FlowReport } from '../report/model.ts';
 import { Redactor } from '../secrets/redactor.ts';
 import { describeError } from './main.ts';
-import { RUN_KILLED, settleFlows } from '../flows/recover-flows.ts';
+import { RUN_KILLED, recoverFlows } from '../flows/recover-flows.ts';
 import { clock, connectOrg, octokitFor, readSettings } from './connect.ts';
 import { RunState } from './run-state.ts';
 
@@ -64,7 +64,7 @@ async function settle(story: RunState, runner: Runner, env: NodeJS.ProcessEnv): 
   const org = await connectOrg(settings, credentials, runner);
   const onDone = (flow: FlowReport): void => runner.info(flowLine(flow));
   try {
-    const flows = await runner.group('What was left open', () => settleFlows(kept, { org, clock, timeoutMs: settings.timeoutMs, onDone }));
+    const flows = await runner.group('What was left open', () => recoverFlows(kept, { org, clock, timeoutMs: settings.timeoutMs, onDone }));
     const isWhole = flows.every(({ status }) => status === 'deployed' || status === 'in-sync');
     const outcome = flows.some(({ status }) => isFailure(status)) || !isWhole ? 'failure' : 'success';
     story.tell({ flows, outcome, error: isWhole ? null : toErrorReport(RUN_KILLED) });

@@ -1,5 +1,5 @@
 import { decide, lookAgain, type Step } from './decide.ts';
-import { failed, givenUp, inTheWay, rejected, settled, unlike } from './outcomes.ts';
+import { failed, givenUp, inTheWay, rejected, succeeded, unlike } from './outcomes.ts';
 import type { ApplyContext } from './context.ts';
 import { isNextVersion, latestVersion, newerVersion, nextVersion, type LiveFlow } from '../model/flow.ts';
 import { refresh } from './refresh.ts';
@@ -33,7 +33,7 @@ export async function applyPlan(planned: Plan, deployment: ApplyContext): Promis
   let mayHaveLanded = false;
   for (let attempts = 1; ; attempts += 1) {
     if (plan.problems.length > 0) return rejected(plan, attempts - 1);
-    if (plan.changed.length === 0) return settled(plan, plan.live, inDoubt ? 'deployed' : 'in-sync', attempts - 1);
+    if (plan.changed.length === 0) return succeeded(plan, plan.live, inDoubt ? 'deployed' : 'in-sync', attempts - 1);
     const step = await tryOnce(plan, { inDoubt, mayHaveLanded }, attempts, deployment);
     if ('outcome' in step) return step.outcome;
     // A write of unknown fate can still land only while the version it names is live.
@@ -69,7 +69,7 @@ async function tryOnce(plan: Plan, earlier: Earlier, attempts: number, deploymen
   if (failure?.isFinal === true && failure.isUnsent && !mayHaveLanded) return { outcome: notSent(plan, failure, attempts) };
   // Only the next version is certainly this write's own; an answer may as well show an older state, or somebody's later one.
   if (written !== undefined && isNextVersion(written.version, written.after ?? latestVersion(plan.live)) && written.isOwn !== false) {
-    if (written.content.holds(plan.desired, menusOf(plan))) return { outcome: settled(plan, written, 'deployed', attempts, 'shown') };
+    if (written.content.holds(plan.desired, menusOf(plan))) return { outcome: succeeded(plan, written, 'deployed', attempts, 'shown') };
     return { outcome: await rollBack(plan, written.version, unlike(plan), attempts, deployment) };
   }
 

@@ -1,4 +1,4 @@
-import { conflict, inTheWay, refusedOutcome, settled, settledInDoubt, unlike } from './outcomes.ts';
+import { conflict, inTheWay, refusedOutcome, succeeded, succeededInDoubt, unlike } from './outcomes.ts';
 import type { ApplyContext } from './context.ts';
 import { isNextVersion, latestVersion, newerVersion, nextVersion, type LiveFlow, type Version } from '../model/flow.ts';
 import { observe, mayHaveOverwritten, type WriteEffect } from './observe.ts';
@@ -67,7 +67,7 @@ export async function decide(sight: Sight): Promise<Step> {
   if (landing === 'untouched') return untouched(sight);
   if (landing === 'elsewhere') return elsewhere(sight);
   if (answer === 'unsent')
-    return { outcome: isAsAsked(landing) ? settled(plan, live, 'in-sync', attempts) : conflict(plan, live, attempts) };
+    return { outcome: isAsAsked(landing) ? succeeded(plan, live, 'in-sync', attempts) : conflict(plan, live, attempts) };
   return { outcome: await (isNextVersion(live.version, before) ? afterOneWrite(sight, landing) : afterMore(sight, landing, before)) };
 }
 
@@ -111,27 +111,27 @@ async function afterOneWrite(sight: Sight, landing: WriteEffect): Promise<Outcom
   const unknown = (): Outcome => unknownState(plan, error, attempts, live);
   if (landing === 'desired') {
     if (answer === 'judged') return judgedYetLive(sight, await owner());
-    if (mayLandYet(failure)) return isOwn(await owner()) ? settledInDoubt(plan, live, error, attempts) : unknown();
-    if (answer !== 'turned away') return settled(plan, live, 'deployed', attempts, named === live.version ? 'shown' : 'lost');
+    if (mayLandYet(failure)) return isOwn(await owner()) ? succeededInDoubt(plan, live, error, attempts) : unknown();
+    if (answer !== 'turned away') return succeeded(plan, live, 'deployed', attempts, named === live.version ? 'shown' : 'lost');
   }
   if (answer === 'turned away') {
     // Somebody's newer version is what such an answer speaks of.
     if (!isAsAsked(landing) && error.fate === 'conflict') return conflict(plan, live, attempts);
     const by = await owner();
-    if (isAsAsked(landing)) return settled(plan, live, by === 'others' ? 'in-sync' : 'deployed', attempts, 'doubtful');
+    if (isAsAsked(landing)) return succeeded(plan, live, by === 'others' ? 'in-sync' : 'deployed', attempts, 'doubtful');
     return by === 'client' ? unknown() : conflict(plan, live, attempts);
   }
   if (mayLandYet(failure)) return unknown();
   const by = await owner();
   if (by === 'run' || (by === 'client' && landing === 'part')) return rollBack(plan, live.version, error, attempts, deployment);
-  if (by === 'others') return landing === 'beside' ? settled(plan, live, 'in-sync', attempts) : conflict(plan, live, attempts);
+  if (by === 'others') return landing === 'beside' ? succeeded(plan, live, 'in-sync', attempts) : conflict(plan, live, attempts);
   return landing === 'beside' && answer === 'judged' ? refusedYetLive(plan, error, attempts, live) : unknown();
 }
 
 /** The org has stored what it refuses, or somebody has: callers must not be led into this run's. */
 async function judgedYetLive({ plan, live, failure, attempts, deployment }: Sight, by: Owner): Promise<Outcome> {
   const error = failure ?? unlike(plan);
-  if (by === 'others') return settled(plan, live, 'in-sync', attempts);
+  if (by === 'others') return succeeded(plan, live, 'in-sync', attempts);
   return isOwn(by) ? rollBack(plan, live.version, error, attempts, deployment) : refusedYetLive(plan, error, attempts, live);
 }
 
@@ -146,7 +146,7 @@ async function afterMore(sight: Sight, landing: WriteEffect, before: Version): P
   const answer = answerTo(sight);
   if (mayLandYet(failure)) return unknownState(plan, error, attempts, live);
   if (isAsAsked(landing))
-    return answer === 'judged' ? refusedYetLive(plan, error, attempts, live) : settled(plan, live, 'deployed', attempts);
+    return answer === 'judged' ? refusedYetLive(plan, error, attempts, live) : succeeded(plan, live, 'deployed', attempts);
   if (answer !== 'turned away' || live.content.api !== 'definition') return unknownState(plan, error, attempts, live);
   // A PATCH names its version: if it has landed, then as the next one, and as no other.
   const mayBeOwn = await deployment.store.isOwn(live.id, nextVersion(before));
@@ -182,5 +182,5 @@ export async function lookAgain(plan: Plan, error: StoreError, attempts: number,
     return unknownState(plan, error, attempts, live);
   if (error.isVerdict) return refusedYetLive(plan, error, attempts, live);
   if (error.isFinal && live.isOwn !== true) return unknownState(plan, error, attempts, live);
-  return error.isFinal ? settledInDoubt(plan, live, error, attempts) : settled(plan, live, 'deployed', attempts, 'lost');
+  return error.isFinal ? succeededInDoubt(plan, live, error, attempts) : succeeded(plan, live, 'deployed', attempts, 'lost');
 }

@@ -9,7 +9,7 @@ import { reported, StoreError, type ReportedError } from '../model/store.ts';
  *
  * @param answer what the write's own answer has said, where there was a write
  */
-export function settled(
+export function succeeded(
   plan: Plan,
   live: LiveFlow,
   status: 'deployed' | 'in-sync',
@@ -32,8 +32,8 @@ export function settled(
  * The flow is as the files ask, and this run's OAuth client made its version, which may be this run's write or another run's; and
  * what this run sent may land yet, over whatever is live then.
  */
-export function settledInDoubt(plan: Plan, live: LiveFlow, error: StoreError, attempts: number): Outcome {
-  const outcome = settled(plan, live, 'deployed', attempts, 'doubtful');
+export function succeededInDoubt(plan: Plan, live: LiveFlow, error: StoreError, attempts: number): Outcome {
+  const outcome = succeeded(plan, live, 'deployed', attempts, 'doubtful');
   const warning = `${error.message} What is live is what the menu files ask for, in a version of this OAuth client. If that is another run's, this run's may be published yet, over whatever is live by then: look at the flow's version history in Architect before anybody else edits it.`;
   return { ...outcome, notices: [...(outcome.notices ?? []), warning] };
 }

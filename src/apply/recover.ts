@@ -23,7 +23,7 @@ export interface OpenWrite {
  *
  * @returns what happened; never throws a {@link StoreError}
  */
-export async function settleWrite({ plan, attempts, error, mayTakeMs }: OpenWrite, deployment: ApplyContext): Promise<Outcome> {
+export async function recoverWrite({ plan, attempts, error, mayTakeMs }: OpenWrite, deployment: ApplyContext): Promise<Outcome> {
   for (let isLast = mayTakeMs <= 0; ; isLast = true) {
     let live;
     try {

@@ -1,6 +1,6 @@
 import type { Backoff, Clock } from '../model/clock.ts';
 import { isNextVersion, nextVersion, type LiveFlow, type Version } from '../model/flow.ts';
-import { settled, unlike } from './outcomes.ts';
+import { succeeded, unlike } from './outcomes.ts';
 import { observe, mayHaveOverwritten } from './observe.ts';
 import { buried, standBack, unknownState, unproven } from './left-alone.ts';
 import { refresh } from './refresh.ts';
@@ -87,7 +87,7 @@ export async function takeBackDeployed(
   }
   if (live.version !== version) return standBack(plan, live.version, cause, attempts, live);
   const owner = await ownerOf(live, undefined, means.store);
-  if (owner === 'others') return settled(plan, live, 'in-sync', attempts);
+  if (owner === 'others') return succeeded(plan, live, 'in-sync', attempts);
   if (owner === 'client' && answer === 'lost') return rollBack(plan, version, cause, attempts, means);
   return unproven(plan, version, cause, attempts, live);
 }

@@ -3,7 +3,7 @@ import type { ApplyContext } from '../apply/context.ts';
 import type { Outcome, Undo } from '../model/outcome.ts';
 import type { Queues } from '../model/queues.ts';
 import { rollBack } from '../apply/rollback.ts';
-import { settleWrite } from '../apply/recover.ts';
+import { recoverWrite } from '../apply/recover.ts';
 import { StoreError, type ReportedError } from '../model/store.ts';
 import { reportNotBegun } from './interrupted.ts';
 import { withOutcome } from './report-flow.ts';
@@ -22,7 +22,7 @@ export const RUN_KILLED: ReportedError = {
 };
 
 /** How the flows of an ended run are looked at. */
-export interface Settling {
+export interface RecoveryContext {
   readonly org: Org;
   readonly clock: Clock;
   /** The time limit of one request, in milliseconds: what was sent is on its way for no longer than twice as long. */
@@ -43,7 +43,7 @@ const NO_QUEUES: Queues = { byName: () => ({ matches: 0, near: [] }), nameOf: ()
  * Brings to an end what a run has left open: each flow that may have been written is looked at, and nothing new is begun. Where
  * all flows of the run were to be deployed or none, and not all are, those that are deployed are taken back.
  */
-export async function settleFlows(run: KeptRun, settling: Settling): Promise<FlowReport[]> {
+export async function recoverFlows(run: KeptRun, settling: RecoveryContext): Promise<FlowReport[]> {
   const deployment: ApplyContext = { store: settling.org.store, clock: settling.clock, backoff, maxTries: 1, queues: NO_QUEUES };
   const settled = await Promise.all(run.flows.map((flow) => settle(flow, deployment, settling)));
   const isWhole = settled.every(({ report: { status } }) => status === 'deployed' || status === 'in-sync');
@@ -63,7 +63,7 @@ function placeOf({ entry }: KeptFlow): number {
   return entry?.place ?? Number.MAX_SAFE_INTEGER;
 }
 
-async function settle(flow: KeptFlow, deployment: ApplyContext, settling: Settling): Promise<SettledFlow> {
+async function settle(flow: KeptFlow, deployment: ApplyContext, settling: RecoveryContext): Promise<SettledFlow> {
   const { report, entry, plan } = flow;
   if (entry === undefined) return report.status === 'planned' ? { ...flow, report: reportNotBegun(report, RUN_KILLED) } : flow;
   if (entry.phase === 'done' && report.status !== 'planned') {
@@ -77,7 +77,11 @@ async function settle(flow: KeptFlow, deployment: ApplyContext, settling: Settli
   return { ...flow, report: settled, ...(outcome.undo && { undo: outcome.undo }) };
 }
 
-async function lookAt({ entry, plan }: Required<KeptFlow>, deployment: ApplyContext, { org, timeoutMs }: Settling): Promise<Outcome> {
+async function lookAt(
+  { entry, plan }: Required<KeptFlow>,
+  deployment: ApplyContext,
+  { org, timeoutMs }: RecoveryContext,
+): Promise<Outcome> {
   const job = entry.job === undefined ? undefined : await org.endOfJob(entry.job);
   const isArchitect = plan.live.content.api === 'architect';
   const error = new StoreError({
@@ -90,7 +94,7 @@ async function lookAt({ entry, plan }: Required<KeptFlow>, deployment: ApplyCont
   });
   if (entry.phase === 'restoring' && entry.own !== undefined) return rollBack(plan, entry.own, error, entry.attempts, deployment);
   const mayTakeMs = isArchitect ? 0 : entry.at + 2 * timeoutMs - Date.now();
-  return settleWrite({ plan, attempts: entry.attempts, error, mayTakeMs }, deployment);
+  return recoverWrite({ plan, attempts: entry.attempts, error, mayTakeMs }, deployment);
 }
 
 /** What was to be put back is gone with RUNNER_TEMP. */
