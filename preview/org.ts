@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { mock } from 'node:test';
 import { toErrorReport } from '../src/flows/report-flow.ts';
 import { isFailure, reachesCallers } from '../src/model/outcome.ts';
-import { workOnFlows } from '../src/flows/run-flows.ts';
+import { runFlows } from '../src/flows/run-flows.ts';
 import { connect } from '../src/genesys/org.ts';
 import { MenuHistory } from '../src/repository/menu-history.ts';
 import type { Menu } from '../src/model/menu.ts';
@@ -127,7 +127,7 @@ async function tell(scene: Scene, gateway: string, sleep: (milliseconds: number)
   });
   const { isAllOrNone = false, onDrift = 'fail', committed } = scene;
   try {
-    const flows = await workOnFlows({
+    const flows = await runFlows({
       org,
       mode,
       menus,

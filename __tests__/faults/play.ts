@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { workOnFlows } from '../../src/flows/run-flows.ts';
+import { runFlows } from '../../src/flows/run-flows.ts';
 import { connect, type Org } from '../../src/genesys/org.ts';
 import type { Transport } from '../../src/genesys/http/transport.ts';
 import type { Menu } from '../../src/model/menu.ts';
@@ -45,7 +45,7 @@ export interface Mutant {
   /** What becomes of foreign texts before they are told. */
   readonly redact?: (text: string) => string;
   /** The run itself, with the usual one at hand. */
-  readonly run?: (run: typeof workOnFlows) => typeof workOnFlows;
+  readonly run?: (run: typeof runFlows) => typeof runFlows;
 }
 
 /** Plays a schedule to its end: until all that was on its way has come, and every job has ended. */
@@ -76,7 +76,7 @@ export async function play(schedule: Schedule, mutant: Mutant = {}): Promise<Pla
         transport: mutant.transport?.(carrier) ?? carrier,
       });
       const menus = menusOf(schedule);
-      return (mutant.run?.(workOnFlows) ?? workOnFlows)({
+      return (mutant.run?.(runFlows) ?? runFlows)({
         org: mutant.org?.(org) ?? org,
         mode: 'deploy',
         menus,

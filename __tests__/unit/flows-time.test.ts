@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { DefinitionContent } from '../../src/content/definition/content.ts';
 import type { LiveFlow } from '../../src/model/flow.ts';
 import { StoreError, type FlowStore } from '../../src/model/store.ts';
-import { workOnFlows, type FlowWork } from '../../src/flows/run-flows.ts';
+import { runFlows, type FlowWork } from '../../src/flows/run-flows.ts';
 import { parseMenuFile } from '../../src/menu-file/parse.ts';
 
 const READ = 10;
@@ -71,7 +71,7 @@ function work(files: readonly string[], more: Partial<FlowWork> = {}): FlowWork 
 }
 
 async function timesOf(all: FlowWork): Promise<string[]> {
-  return (await workOnFlows(all)).map(({ flow_id: id, status, duration_ms: duration }) => `${id} ${status} ${duration}`);
+  return (await runFlows(all)).map(({ flow_id: id, status, duration_ms: duration }) => `${id} ${status} ${duration}`);
 }
 
 test("a flow's time is its own reading, planning and writing, and no wait for another's", async () => {

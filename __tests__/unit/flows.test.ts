@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { DefinitionContent } from '../../src/content/definition/content.ts';
 import type { LiveFlow } from '../../src/model/flow.ts';
 import type { FlowStore } from '../../src/model/store.ts';
-import { workOnFlows, type FlowWork } from '../../src/flows/run-flows.ts';
+import { runFlows, type FlowWork } from '../../src/flows/run-flows.ts';
 import { parseMenuFile } from '../../src/menu-file/parse.ts';
 
 const MENU = (id: string): string => `flow_id: ${id}\nmenu_node_id: main\noptions:\n  - { key: "1", prompt: New, routing_target: queue }\n`;
@@ -54,7 +54,7 @@ function work(mode: FlowWork['mode'], told: string[]): { readonly work: FlowWork
 test('each flow is told of as soon as it is done, in the plan and in the deploy', async () => {
   const told: string[] = [];
   const { work: both, letGo } = work('deploy', told);
-  const reports = workOnFlows(both);
+  const reports = runFlows(both);
   letGo();
   assert.deepEqual(
     (await reports).map(({ status }) => status),
@@ -70,7 +70,7 @@ test('a flow that fails is told of while another is still being read', async () 
     ...both.org.store,
     read: async (id) => (id === 'a' ? Promise.reject(new Error('no')) : both.org.store.read(id)),
   };
-  const reports = workOnFlows({ ...both, org: { ...both.org, store: failing } });
+  const reports = runFlows({ ...both, org: { ...both.org, store: failing } });
   await new Promise((resolve) => {
     setImmediate(resolve);
   });

@@ -4,7 +4,7 @@ import { isFailure, reachesCallers } from '../model/outcome.ts';
 import type { ReportedError } from '../model/store.ts';
 import { toReportedError } from '../flows/flow-run.ts';
 import { toErrorReport } from '../flows/report-flow.ts';
-import { workOnFlows } from '../flows/run-flows.ts';
+import { runFlows } from '../flows/run-flows.ts';
 import { readContext, type GithubContext } from '../github/context.ts';
 import { Runner } from '../github/runner.ts';
 import { InputError, type Settings } from './inputs.ts';
@@ -146,7 +146,7 @@ async function workOn(means: StepContext, context: GithubContext, settings: Sett
   const org = await connectOrg(settings, credentials, runner, (flowId, job) => journal.job(flowId, job));
   const isAllOrNone = settings.onFailure === 'rollback-all';
   try {
-    const flows = await workOnFlows({
+    const flows = await runFlows({
       org,
       mode,
       menus: chosen,

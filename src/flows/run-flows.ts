@@ -74,7 +74,7 @@ export interface FlowWork {
  * Plans every flow, and only when all are planned deploys those that may be. So what can be known to be wrong is known
  * before the first write; from there on each flow stands for itself, unless all of them are deployed or none.
  */
-export async function workOnFlows(work: FlowWork): Promise<FlowReport[]> {
+export async function runFlows(work: FlowWork): Promise<FlowReport[]> {
   const planned = await work.group('Plan', async () => {
     const items = byFlow(await inParallel(work, byReference(work.menus), (item) => resolve(work, item)));
     const read = refuseDuplicates(work, await inParallel(work, items, (item) => readLive(work, item)));
