@@ -80,7 +80,7 @@ test('a node id like a property of every object is a node like any other, or mis
   }
 });
 
-const BROKEN: readonly (readonly [what: string, node: Json, code: string, path: string])[] = [
+const BROKEN: readonly (readonly [what: string, node: Json, broken: string, path: string])[] = [
   ['is no object', 'x', 'node.malformed', 'definition.nodes.n'],
   ['has no type', { next: 'bye' }, 'node.type.missing', 'definition.nodes.n.type'],
   ['has an empty type', { type: '' }, 'node.type.missing', 'definition.nodes.n.type'],
@@ -113,15 +113,15 @@ const BROKEN: readonly (readonly [what: string, node: Json, code: string, path: 
   ],
 ];
 
-for (const [what, node, code, path] of BROKEN) {
+for (const [what, node, broken, path] of BROKEN) {
   test(`a definition one node of which ${what} is not sent`, () => {
     assert.deepEqual(
       checkDefinition(withNode('n', node)).map((finding) => [finding.code, finding.path]),
-      [[code, path]],
+      [[broken, path]],
     );
     assert.deepEqual(
       planFlow(liveFlow(withNode('n', node)), [WANTED], noQueues).problems.map(({ code }) => code),
-      [code],
+      [broken],
     );
   });
 }

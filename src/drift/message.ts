@@ -2,6 +2,8 @@ import type { DriftedMenu, KnownMenu } from './drift.ts';
 import type { LiveFlow } from '../model/flow.ts';
 import type { ReportedError } from '../model/store.ts';
 import { changedPlaces } from '../model/places.ts';
+import { shortCommit } from '../text/commit.ts';
+import { utcMinute } from '../text/date.ts';
 
 /** Why a flow with drift is not deployed, and how to go on. */
 export function driftError(drifted: readonly DriftedMenu[], live: LiveFlow): ReportedError {
@@ -19,14 +21,14 @@ export function behindNotices(known: readonly KnownMenu[]): string[] {
     commit === undefined
       ? []
       : [
-          `Not deployed yet: the menu "${menu.nodeId}" is live as commit \`${commit.slice(0, 7)}\` has it. Nobody has edited it outside git.`,
+          `Not deployed yet: the menu "${menu.nodeId}" is live as commit \`${shortCommit(commit)}\` has it. Nobody has edited it outside git.`,
         ],
   );
 }
 
 function inWords({ menu, known, commit, unknown }: DriftedMenu, { content }: LiveFlow): string {
   const places = changedPlaces(known.diff(content, [menu.nodeId]), menu.nodeId);
-  const git = commit === undefined ? 'the menu file' : `what git knew last (commit \`${commit.slice(0, 7)}\`)`;
+  const git = commit === undefined ? 'the menu file' : `what git knew last (commit \`${shortCommit(commit)}\`)`;
   const differs = `Different from ${git}: ${places}.`;
   return unknown === undefined
     ? `The menu "${menu.nodeId}" was edited outside git: live is neither what the menu file asks for nor any committed version of it. ${differs}`
@@ -37,6 +39,6 @@ function inWords({ menu, known, commit, unknown }: DriftedMenu, { content }: Liv
 function madeInWords({ version, made }: LiveFlow): string {
   if (made?.by === undefined && made?.at === undefined) return '';
   const by = made.by === undefined ? '' : ` by ${made.by}`;
-  const at = made.at === undefined ? '' : ` on ${new Date(made.at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  const at = made.at === undefined ? '' : ` on ${utcMinute(made.at)}`;
   return `The live version ${version} was published${by}${at}.`;
 }

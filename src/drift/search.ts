@@ -1,9 +1,10 @@
 import { isLive, coversLaterVersions, type DriftedMenu, type KnownMenu, type DriftStatus } from './drift.ts';
 import type { LiveFlow } from '../model/flow.ts';
+import { shortCommit } from '../text/commit.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Queues } from '../model/queues.ts';
 import type { MenuHistory, Subject, CommittedMenu } from '../repository/menu-history.ts';
-import { isOfFlow } from '../menu-file/duplicates.ts';
+import { isOfFlow } from '../model/ids.ts';
 import type { Menu } from '../model/menu.ts';
 
 /** Says what the queues of a menu are called, or why that can't be known. */
@@ -91,7 +92,7 @@ class Search {
       const { content, problems } = live.content.edit([committed], queues, live.name);
       if (error === undefined && problems.length === 0) return { menu, known: content, commit: last.commit };
       const lost = problems.find(({ code }) => code.startsWith('queue-'));
-      if (lost !== undefined) this.#obstacle ??= `What git knew at ${last.commit.slice(0, 7)} can't be compared any more: ${lost.message}`;
+      if (lost !== undefined) this.#obstacle ??= `What git knew at ${shortCommit(last.commit)} can't be compared any more: ${lost.message}`;
     }
     return { menu, known: desired };
   }

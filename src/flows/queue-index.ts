@@ -4,6 +4,7 @@ import { toReportedError, type FlowRun } from './flow-run.ts';
 import type { Org } from '../genesys/org.ts';
 import type { Queue } from '../genesys/queues.ts';
 import { nearest } from '../text/did-you-mean.ts';
+import { sameId } from '../model/ids.ts';
 
 /** What the org's queues are called. */
 export interface QueueIndex {
@@ -44,7 +45,7 @@ function lookupIn(queues: readonly Queue[]): QueueIndex {
         if (queue !== undefined && others.length === 0) return { id: queue.id };
         return { matches: queue === undefined ? 0 : 1 + others.length, near: nearest(name, single) };
       },
-      nameOf: (id) => queues.find((queue) => queue.id.toLowerCase() === id.toLowerCase())?.name,
+      nameOf: (id) => queues.find((queue) => sameId(queue.id, id))?.name,
     },
   };
 }

@@ -24,7 +24,7 @@ import type { Org } from '../genesys/org.ts';
 import { duplicateMenusOf } from '../menu-file/duplicates.ts';
 import type { MenuHistory } from '../repository/menu-history.ts';
 import type { FlowReference, Menu } from '../model/menu.ts';
-import { GUID } from '../model/ids.ts';
+import { normalizeId } from '../model/ids.ts';
 import type { Mode } from '../model/mode.ts';
 import { askQueues, knownFrom, type QueueDetails } from './queue-details.ts';
 import { needsQueues, queueIndexFor, wholeQueueIndex, type QueueIndex } from './queue-index.ts';
@@ -178,13 +178,8 @@ function byReference(menus: readonly Menu[]): FlowRun[] {
     const [first] = group;
     return first === undefined
       ? []
-      : [{ reference: first.flow, menus: group, flowId: first.flow.kind === 'id' ? canonicalId(first.flow.id) : undefined }];
+      : [{ reference: first.flow, menus: group, flowId: first.flow.kind === 'id' ? normalizeId(first.flow.id) : undefined }];
   });
-}
-
-/** Ids are GUIDs, in which upper and lower case don't count; Genesys Cloud writes them in lower case. */
-function canonicalId(id: string): string {
-  return GUID.test(id) ? id.toLowerCase() : id;
 }
 
 async function resolve({ org }: FlowWork, item: FlowRun): Promise<FlowRun> {

@@ -4,6 +4,7 @@ import { didYouMean, nearest } from '../text/did-you-mean.ts';
 import { isId, isRecord } from './http/answer.ts';
 import type { FlowApi } from './flow-api.ts';
 import type { Session } from './http/session.ts';
+import { sameId } from '../model/ids.ts';
 
 /** How many flows are asked for at once; the SDK's own default (`ArchitectApi.getFlows`) is 25. */
 const PAGE_SIZE = 100;
@@ -109,16 +110,12 @@ function readFlow(entity: unknown): Listed[] {
 }
 
 function isIn({ division }: Listed, divisionId: string | undefined): boolean {
-  return divisionId === undefined || typeof division['id'] !== 'string' || isSameId(division['id'], divisionId);
+  return divisionId === undefined || typeof division['id'] !== 'string' || sameId(division['id'], divisionId);
 }
 
 /** The names that mean one flow alone. */
 function namesOf(flows: readonly Listed[]): string[] {
   return [...Map.groupBy(flows, ({ name }) => name)].flatMap(([name, own]) => (new Set(own.map(({ id }) => id)).size === 1 ? [name] : []));
-}
-
-function isSameId(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
 }
 
 /** The org has no such listing. */

@@ -1,6 +1,7 @@
 import { StoreError } from '../model/store.ts';
 import { show } from '../text/text.ts';
 import type { Session } from './http/session.ts';
+import { sameId } from '../model/ids.ts';
 
 /**
  * A flow as both APIs give it (SDK: ArchitectApi.getFlow).
@@ -24,7 +25,7 @@ export async function readFlow(flowId: string, session: Session): Promise<Record
   });
 }
 
-/** Whether an answer is about what was asked for. Ids are GUIDs: upper and lower case don't count. */
+/** Whether an answer is about what was asked for. */
 export function isOf(id: string, body: Record<string, unknown>): boolean {
-  return typeof body['id'] === 'string' && body['id'].toLowerCase() === id.toLowerCase();
+  return typeof body['id'] === 'string' && sameId(body['id'], id);
 }

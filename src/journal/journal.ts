@@ -1,5 +1,6 @@
 import type { Version } from '../model/flow.ts';
 import type { Undo } from '../model/outcome.ts';
+import { sameId } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
 import { StoreError, type FlowStore } from '../model/store.ts';
 import type { FlowReport, RunReport } from '../report/model.ts';
@@ -149,7 +150,7 @@ export class Journal {
   }
 
   #placeOf(flowId: string): number {
-    return this.#flows.findIndex(({ flow_id }) => flow_id?.toLowerCase() === flowId.toLowerCase());
+    return this.#flows.findIndex(({ flow_id }) => flow_id !== null && sameId(flow_id, flowId));
   }
 }
 

@@ -1,13 +1,7 @@
 import type { FlowReference, Menu } from '../model/menu.ts';
 import { describeFlow } from '../model/menu.ts';
+import { isOfFlow, mayBeSameDivision, sameId, type FlowIdentity } from '../model/ids.ts';
 import type { Problem } from '../model/diagnostic.ts';
-
-/** What is known of a flow once it has been read. */
-export interface KnownFlow {
-  readonly id: string;
-  readonly name: string;
-  readonly divisionId?: string;
-}
 
 /**
  * Documents that describe the same menu of the same flow, as far as the files alone can tell.
@@ -18,7 +12,7 @@ export function duplicateMenus(menus: readonly Menu[]): Problem[] {
   return secondOnes(
     menus,
     ({ nodeId, flow }) => JSON.stringify([nodeId, flow.kind, flow.kind === 'id' ? flow.id.toLowerCase() : flow.name]),
-    (menu, other) => mayBeSame(divisionOf(menu.flow), divisionOf(other.flow)),
+    (menu, other) => mayBeSameDivision(divisionOf(menu.flow), divisionOf(other.flow)),
   );
 }
 
@@ -30,7 +24,7 @@ export function duplicateMenus(menus: readonly Menu[]): Problem[] {
  * @param menuIdOf what tells a menu from all others of the flow, however a file names it
  */
 export function duplicateMenusOf(
-  flow: KnownFlow,
+  flow: FlowIdentity,
   menus: readonly Menu[],
   idOf: (menu: Menu) => string | undefined = () => undefined,
   menuIdOf: (nodeId: string) => string | undefined = () => undefined,
@@ -69,25 +63,4 @@ function problem(menu: Menu, first: Menu): Problem {
 /** Beside an id a division says nothing. */
 function divisionOf(flow: FlowReference): string | undefined {
   return flow.kind === 'id' ? undefined : flow.divisionId;
-}
-
-/** Whether two files say that they mean the same flow, as far as the files alone can tell. */
-export function sameReference(a: FlowReference, b: FlowReference): boolean {
-  if (a.kind === 'id') return b.kind === 'id' && sameId(a.id, b.id);
-  return b.kind === 'name' && a.name === b.name && mayBeSame(a.divisionId, b.divisionId);
-}
-
-/** Whether a file means a flow that has been read. */
-export function isOfFlow(reference: FlowReference, flow: KnownFlow): boolean {
-  if (reference.kind === 'id') return sameId(reference.id, flow.id);
-  return reference.name === flow.name && mayBeSame(reference.divisionId, flow.divisionId);
-}
-
-/** Ids are GUIDs: upper and lower case don't count. */
-function sameId(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
-}
-
-function mayBeSame(a: string | undefined, b: string | undefined): boolean {
-  return a === undefined || b === undefined || sameId(a, b);
 }

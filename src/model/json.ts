@@ -10,3 +10,13 @@ export function isObject(value: unknown): value is JsonObject {
 export function getOwn(object: JsonObject, name: string): Json | undefined {
   return Object.hasOwn(object, name) ? object[name] : undefined;
 }
+
+/** The same properties, of which those that may be `undefined` may be missing instead. */
+export type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
+};
+
+/** The properties that have a value. Those that are `undefined` are left out: an optional property is there with a value, or not at all. */
+export function present<T extends object>(properties: T): Present<T> {
+  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined)) as Present<T>;
+}

@@ -4,6 +4,7 @@ import { Git, type GitChange } from './git.ts';
 import { deployedBases, type Bases } from './last-success.ts';
 import type { Octokit } from '../github/octokit.ts';
 import { NOWHERE, originOf, since, type Origin } from './origin.ts';
+import { shortCommit } from '../text/commit.ts';
 
 /** Which files this run is about. */
 export interface ChangedFiles {
@@ -46,7 +47,7 @@ export async function detectChangedFiles(context: GithubContext, octokit: Octoki
     case 'merge_group':
       return (
         (await checkedOut(context, git)) ??
-        between([event.baseSha], `since the merge group's base ${short(event.baseSha)}`, context, octokit, git)
+        between([event.baseSha], `since the merge group's base ${shortCommit(event.baseSha)}`, context, octokit, git)
       );
     case 'other':
       return everything(`a ${event.name} event names no changes`);
@@ -89,11 +90,11 @@ async function pushFiles(context: GithubContext, before: string, octokit: Octoki
   const bases = octokit === undefined ? { kind: 'forbidden' as const } : await deployedBases(octokit, context);
   switch (bases.kind) {
     case 'commits': {
-      const reason = `since ${bases.shas.map(short).join(', ')} (the last run that succeeded${bases.shas.length > 1 ? ', and those after it' : ''})`;
+      const reason = `since ${bases.shas.map((sha) => shortCommit(sha)).join(', ')} (the last run that succeeded${bases.shas.length > 1 ? ', and those after it' : ''})`;
       return { ...(await between(bases.shas, reason, context, octokit, git)), origin: await originSince(bases, context, git) };
     }
     case 'superseded': {
-      const reason = `a later push, ${short(bases.sha)}, was deployed while this run waited`;
+      const reason = `a later push, ${shortCommit(bases.sha)}, was deployed while this run waited`;
       return {
         ...changes([], reason),
         isSuperseded: true,
@@ -108,7 +109,7 @@ async function pushFiles(context: GithubContext, before: string, octokit: Octoki
       ];
       const origin = await originOf(context, git);
       if (ZERO.test(before)) return { ...everything('the branch is new', advice), origin };
-      return { ...(await between([before], `since ${short(before)} (the push)`, context, octokit, git)), advice, origin };
+      return { ...(await between([before], `since ${shortCommit(before)} (the push)`, context, octokit, git)), advice, origin };
     }
   }
 }
@@ -133,7 +134,9 @@ async function checkedOut({ sha }: GithubContext, git: Git): Promise<ChangedFile
   const head = await git.head();
   if (head === sha) return undefined;
   return everything(
-    head === undefined ? 'the workspace is no git checkout' : `the checkout is at ${short(head)}, not at the event's commit ${short(sha)}`,
+    head === undefined
+      ? 'the workspace is no git checkout'
+      : `the checkout is at ${shortCommit(head)}, not at the event's commit ${shortCommit(sha)}`,
   );
 }
 
@@ -149,9 +152,11 @@ async function between(
   for (const base of bases) {
     const diff = (await git.diff(base, 'HEAD')) ?? (await compare(base, context, octokit));
     if (diff === undefined)
-      return everything(`${short(base)} can't be compared with the checked-out commit (fetching it failed, and the API could not tell)`);
+      return everything(
+        `${shortCommit(base)} can't be compared with the checked-out commit (fetching it failed, and the API could not tell)`,
+      );
     // Another mode, org or client than before: what an earlier run's success says of these files, nobody knows.
-    if (diff.some(({ path }) => path.startsWith('.github/'))) return everything(`the workflows have changed since ${short(base)}`);
+    if (diff.some(({ path }) => path.startsWith('.github/'))) return everything(`the workflows have changed since ${shortCommit(base)}`);
     all.push(...diff);
   }
   return changes(all, reason);
@@ -192,8 +197,4 @@ function changes(list: readonly GitChange[], reason: string): ChangedFiles {
   const paths = (status: GitChange['status']): Set<string> =>
     new Set(list.filter((change) => change.status === status).map(({ path }) => path));
   return { scope: 'changed', reason, changed: paths('changed'), removed: paths('removed'), advice: [] };
-}
-
-function short(sha: string): string {
-  return sha.slice(0, 7);
 }

@@ -3,6 +3,7 @@ import type { GithubContext } from '../github/context.ts';
 import { toGithubFailure } from '../github/failure.ts';
 import { COMMIT_ID, type Git } from './git.ts';
 import type { Octokit } from '../github/octokit.ts';
+import { shortCommit } from '../text/commit.ts';
 
 /** One committed version of a file. */
 export interface FileVersion {
@@ -108,7 +109,7 @@ export class FileHistory {
       const { commit, blob } = next.value;
       if (blob === 'absent' || (blob !== undefined && seen.has(blob))) continue;
       const contents = await this.#read(commit, path, blob);
-      if (contents.kind === 'unknown') return cut(`What ${path} was at ${commit.slice(0, 7)} can't be read: ${bare(contents.reason)}.`);
+      if (contents.kind === 'unknown') return cut(`What ${path} was at ${shortCommit(commit)} can't be read: ${bare(contents.reason)}.`);
       if (contents.kind === 'absent') continue;
       const id = blobId(contents.bytes, commit.length);
       if (seen.has(id)) continue;

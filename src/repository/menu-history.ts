@@ -1,9 +1,10 @@
 import type { ChangedFiles } from './changed-files.ts';
 import type { FileHistory, HistoryEnd } from './file-history.ts';
 import type { Before, Origin } from './origin.ts';
-import { sameReference } from '../menu-file/duplicates.ts';
+import { sameReference } from '../model/ids.ts';
 import type { Menu } from '../model/menu.ts';
 import { parseMenuFile } from '../menu-file/parse.ts';
+import { shortCommit } from '../text/commit.ts';
 
 /** A menu as a commit has it. */
 export interface CommittedMenu {
@@ -96,7 +97,7 @@ export class MenuHistory {
       if (end.kind === 'whole' && (await this.#fileAt(commit, own)).kind === 'unknown')
         end = {
           kind: 'cut',
-          reason: `What ${own} was at ${commit.slice(0, 7)}, which may be deployed, can be read neither here nor from GitHub.`,
+          reason: `What ${own} was at ${shortCommit(commit)}, which may be deployed, can be read neither here nor from GitHub.`,
         };
     }
     return end;

@@ -1,4 +1,5 @@
 import { isRecord } from '../http/answer.ts';
+import { sameId } from '../../model/ids.ts';
 
 /** A person or an OAuth client, as a flow refers to one. */
 export interface Who {
@@ -89,9 +90,9 @@ function isNewer(version: VersionHead, published: VersionHead): boolean {
   return version.at === undefined || published.at === undefined || version.at > published.at;
 }
 
-/** Whether this is the OAuth client of that id. Ids are GUIDs: upper and lower case don't count. */
+/** Whether this is the OAuth client of that id. */
 export function isClient({ kind, id }: Who, clientId: string): boolean {
-  return kind === 'client' && id.toLowerCase() === clientId.toLowerCase();
+  return kind === 'client' && sameId(id, clientId);
 }
 
 /** A person or client in words. */
@@ -99,11 +100,6 @@ export function whoInWords(person: Who | undefined): string {
   if (person === undefined) return 'somebody';
   const kind = person.kind === 'client' ? 'the OAuth client' : 'the user';
   return person.name === undefined || person.name === person.id ? `${kind} ${person.id}` : `${kind} "${person.name}" (${person.id})`;
-}
-
-/** A time in words, such as `2026-11-22 10:14 UTC`. */
-export function timeInWords(at: number): string {
-  return `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 
 function toVersion(value: unknown, date: string, otherwiseBy?: Who): VersionHead | undefined {

@@ -1,6 +1,7 @@
 import type { Version } from '../../model/flow.ts';
 import { StoreError } from '../../model/store.ts';
-import { draftOf, whoInWords, isClient, timeInWords, type FlowHead, type Who } from './flow-head.ts';
+import { draftOf, whoInWords, isClient, type FlowHead, type Who } from './flow-head.ts';
+import { utcMinute } from '../../text/date.ts';
 
 /** What a publish may disregard. */
 export interface PublishOverrides {
@@ -94,6 +95,6 @@ export function assertPublishable(head: FlowHead, expected: Version, licence: Pu
 
 function draftInWords(head: FlowHead): string {
   const draft = draftOf(head);
-  const time = draft?.at === undefined ? '' : ` on ${timeInWords(draft.at)}`;
+  const time = draft?.at === undefined ? '' : ` on ${utcMinute(draft.at)}`;
   return `It was saved by ${whoInWords(draft?.by)}${time} and not published.`;
 }

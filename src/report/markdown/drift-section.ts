@@ -9,6 +9,8 @@ import { inPlace } from './row-order.ts';
 import { MINUS, PLUS } from '../wording/signs.ts';
 import { versions } from './versions.ts';
 import { flowLabel, statusMeaning } from '../wording/words.ts';
+import { shortCommit } from '../../text/commit.ts';
+import { utcMinute } from '../../text/date.ts';
 
 /** What was edited outside git in a flow: what git knew and what is live, who made that and when, and what comes of it. */
 export function driftSections(flow: FlowReport, report: RunReport): Section[] {
@@ -45,13 +47,11 @@ function whatComes({ status }: FlowReport, { overwritten, on_drift: onDrift }: D
 
 function made({ version, by, at }: DriftReport): string {
   if (by === null && at === null) return '';
-  return prose(
-    `The live version ${version} was published${by === null ? '' : ` by ${by}`}${at === null ? '' : ` on ${at.slice(0, 16).replace('T', ' ')} UTC`}.`,
-  );
+  return prose(`The live version ${version} was published${by === null ? '' : ` by ${by}`}${at === null ? '' : ` on ${utcMinute(at)}`}.`);
 }
 
 function menuText({ menu, path, commit, unknown, view }: DriftedMenuReport, { overwritten }: DriftReport, report: RunReport): string {
-  const known = commit === null ? 'In the menu file' : `Committed (${code(commit.slice(0, 7))})`;
+  const known = commit === null ? 'In the menu file' : `Committed (${code(shortCommit(commit))})`;
   const live = overwritten ? 'Was live' : 'Live';
   const heading = `##### Menu ${code(menu)} · ${link(report, path, view.line)}`;
   const doubt = unknown === null ? '' : `\n\nWhether it was edited outside git can't be told: ${prose(unknown)}`;

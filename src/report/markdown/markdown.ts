@@ -9,6 +9,7 @@ import type { FileReport, RunReport } from '../model.ts';
 import { problemSections } from './problems.ts';
 import { count } from '../../text/count.ts';
 import { title, verdict } from './verdict.ts';
+import { shortCommit } from '../../text/commit.ts';
 
 /** The report as Markdown, in sections: the verdict first, then what can hurt callers, then menu by menu. */
 export function toSections(report: RunReport): Section[] {
@@ -58,5 +59,5 @@ function deletedSection(files: readonly FileReport[]): Section[] {
 }
 
 function origin({ commit, runUrl, apiCalls }: RunReport): string {
-  return `Commit ${code(commit.slice(0, 7))} · [run](${runUrl}) · ${count(apiCalls.total, 'request')} to Genesys Cloud`;
+  return `Commit ${code(shortCommit(commit))} · [run](${runUrl}) · ${count(apiCalls.total, 'request')} to Genesys Cloud`;
 }
