@@ -8,8 +8,11 @@ import type { DriftedMenuReport, FlowReport } from '../report/model.ts';
  *
  * @param names what is known of routing targets, by id
  */
-export function driftReport({ plan, standing, onDrift, outcome }: FlowRun, names: ReadonlyMap<string, string>): Pick<FlowReport, 'drift'> {
-  if (plan === undefined || standing === undefined || standing.drifted.length === 0) return {};
+export function driftReport(
+  { plan, driftStatus, onDrift, outcome }: FlowRun,
+  names: ReadonlyMap<string, string>,
+): Pick<FlowReport, 'drift'> {
+  if (plan === undefined || driftStatus === undefined || driftStatus.drifted.length === 0) return {};
   const { version, made } = plan.live;
   return {
     drift: {
@@ -18,7 +21,7 @@ export function driftReport({ plan, standing, onDrift, outcome }: FlowRun, names
       at: made?.at === undefined ? null : new Date(made.at).toISOString(),
       on_drift: onDrift ?? 'fail',
       overwritten: outcome?.status === 'deployed',
-      menus: standing.drifted.map((drifted) => menuReport(drifted, plan.live, names)),
+      menus: driftStatus.drifted.map((drifted) => menuReport(drifted, plan.live, names)),
     },
   };
 }

@@ -21,7 +21,7 @@ export interface FlowRun {
   readonly plan?: Plan;
   readonly live?: LiveFlow;
   /** What git knows of what is live, where the plan would change it. */
-  readonly standing?: DriftStatus;
+  readonly driftStatus?: DriftStatus;
   readonly onDrift?: OnDrift;
   readonly outcome?: Outcome;
   /** How long it was worked on so far, in milliseconds; absent where nobody measures. */
@@ -29,16 +29,16 @@ export interface FlowRun {
 }
 
 /** What a plan says of its flow before anything is written. */
-export function planOutcome({ plan: made, live, standing, onDrift = 'fail' }: FlowRun, mode: Mode): Outcome {
+export function planOutcome({ plan: made, live, driftStatus, onDrift = 'fail' }: FlowRun, mode: Mode): Outcome {
   const version = live?.version ?? null;
   const base = { versionBefore: version, versionAfter: version, attempts: 0, changes: made?.changes ?? [], problems: made?.problems ?? [] };
   if (base.problems.length > 0) return { ...base, status: 'rejected', error: firstProblem(base.problems) };
   if (made === undefined || made.changed.length === 0) return { ...base, status: 'in-sync' };
-  const isDrifted = standing !== undefined && standing.drifted.length > 0;
+  const isDrifted = driftStatus !== undefined && driftStatus.drifted.length > 0;
   if (isDrifted && (mode === 'drift' || (mode === 'deploy' && onDrift === 'fail')))
-    return { ...base, status: 'drifted', error: driftError(standing.drifted, made.live) };
+    return { ...base, status: 'drifted', error: driftError(driftStatus.drifted, made.live) };
   if (mode !== 'drift') return { ...base, status: 'planned' };
-  return { ...base, status: 'planned', notices: [...made.notices, ...behindNotices(standing?.known ?? [])] };
+  return { ...base, status: 'planned', notices: [...made.notices, ...behindNotices(driftStatus?.known ?? [])] };
 }
 
 /** Nothing was done for this flow. */

@@ -46,9 +46,9 @@ export async function askNames(
 }
 
 /** The ids of queues in an item's tables and picture, those behind the changed menus' keys first. Architect's YAML has names alone. */
-function idsShown({ plan, standing }: FlowRun): string[] {
+function idsShown({ plan, driftStatus }: FlowRun): string[] {
   if (plan === undefined || plan.desired.api !== 'definition') return [];
-  const contents = [plan.desired, plan.live.content, ...(standing?.drifted ?? []).map(({ known }) => known)];
+  const contents = [plan.desired, plan.live.content, ...(driftStatus?.drifted ?? []).map(({ known }) => known)];
   const shown = contents.flatMap((content) => graphOf(content).nodes).filter(({ kind }) => kind === 'queue' || kind === 'voicemail');
   return [...queuesBehind(plan.desired, plan.changed), ...shown.map(({ name }) => name)].filter((id) => GUID.test(id));
 }

@@ -246,5 +246,5 @@ async function standing({ org, mode, history }: FlowWork, made: Plan, lookup: Qu
     async (live, menu) => (live.content.needsQueues([menu]) ? wholeQueueIndex(org) : lookup),
     mode !== 'drift',
   );
-  return { standing: found };
+  return { driftStatus: found };
 }
