@@ -74,7 +74,7 @@ function outcomeOf(
 /** A plan tells who stands in the way; once a deploy was tried, its outcome does. */
 function noticesOf({ plan, outcome }: FlowRun): readonly string[] {
   if (outcome?.notices !== undefined) return outcome.notices;
-  return plan === undefined ? [] : [...(outcome?.status === 'planned' ? plan.obstacles : []), ...plan.notices];
+  return plan === undefined ? [] : [...(outcome?.status === 'planned' ? plan.blockers : []), ...plan.notices];
 }
 
 /** An error in the report's words. */

@@ -11,7 +11,7 @@ export function restorePlan({ api, live: { raw, ...live }, desired: wanted, menu
   const content = contentOf(api, raw);
   const desired = contentOf(api, wanted);
   const changes = content.diff(desired, menusOf({ menus }));
-  return { live: { ...live, content }, menus, changed, desired, changes, problems: [], notices: [], obstacles: [] };
+  return { live: { ...live, content }, menus, changed, desired, changes, problems: [], notices: [], blockers: [] };
 }
 
 function contentOf(api: FlowContent['api'], raw: Json): FlowContent {

@@ -20,7 +20,7 @@ export interface Plan {
   /** What a reader should know besides. */
   readonly notices: readonly string[];
   /** Who or what stands in the way of a write as yet, in sentences. */
-  readonly obstacles: readonly string[];
+  readonly blockers: readonly string[];
 }
 
 /**
@@ -35,7 +35,7 @@ export function planFlow(live: LiveFlow, menus: readonly Menu[], queues: Queues)
   // Whoever stands in the way matters only to a write.
   const obstacles = changed.length === 0 ? [] : (live.notices ?? []);
   const changes = live.content.diff(desired, menusOf({ menus }));
-  return { live, menus, changed, desired, changes, problems, notices, obstacles };
+  return { live, menus, changed, desired, changes, problems, notices, blockers };
 }
 
 /** The menus that a plan is about, as the files name them. */
