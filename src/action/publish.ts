@@ -97,12 +97,12 @@ async function comment(octokit: Octokit, context: GithubContext, runner: Runner,
     const result = await keepComment(octokit, context, {
       number,
       report: commentText(report, redactor),
-      gist: commentText({ ...report, at: '', actor: '', runUrl: '' }, redactor),
+      stableText: commentText({ ...report, at: '', actor: '', runUrl: '' }, redactor),
       redact: (text) => redactor.redact(text),
       mode: report.mode,
       key: report.commentKey,
       outcome: report.outcome,
-      isNews,
+      isWorthPosting,
     });
     runner.info(`Comment on pull request #${number}: ${result}.`);
   } catch (error) {

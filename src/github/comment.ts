@@ -12,12 +12,12 @@ export type CommentResult = 'created' | 'updated' | 'unchanged' | 'not needed' |
 export interface Message extends CommentContent {
   readonly number: number;
   /** The report without what differs from run to run: when it was, who started it, its address. */
-  readonly gist: string;
+  readonly stableText: string;
   /** Tells several uses of the action in one pull request apart. */
   readonly key: string;
   readonly outcome: string;
   /** Whether it is worth a new comment; an existing one is updated in any case. */
-  readonly isNews: boolean;
+  readonly isWorthPosting: boolean;
 }
 
 interface Comment {
@@ -37,28 +37,28 @@ const ACTIONS_BOT = 'github-actions[bot]';
  */
 export async function keepComment(octokit: Octokit, context: GithubContext, message: Message): Promise<CommentResult> {
   const { owner, repo, headSha: sha, runId: run, runAttempt: attempt } = context;
-  const { number, key, outcome, isNews } = message;
-  const hash = createHash('sha256').update(message.gist).digest('hex').slice(0, 32);
+  const { number, key, outcome, isWorthPosting } = message;
+  const hash = createHash('sha256').update(message.stableText).digest('hex').slice(0, 32);
   const marker: Marker = { key, sha, run, attempt, hash, outcome };
   const [first, ...later] = await ours(octokit, context, message);
   if (first === undefined) {
-    if (!isNews) return 'not needed';
+    if (!isWorthPosting) return 'not needed';
     const body = composeBody(message, marker, context);
     const { data } = await octokit.rest.issues.createComment({ owner, repo, issue_number: number, body });
-    return settleRace(octokit, context, message, { id: data.id, body, author: data.user?.login ?? ACTIONS_BOT, marker });
+    return resolveRace(octokit, context, message, { id: data.id, body, author: data.user?.login ?? ACTIONS_BOT, marker });
   }
   for (const { id } of later) await remove(octokit, context, id);
   if (isNewer(first.marker, marker)) return 'left alone: a newer run has written it';
   // A re-run of a push finds everything done: what the first run did is still the news, unless that had failed.
   const isPlan = first.marker.plan?.place === 'whole';
-  const isEcho = context.event.kind === 'push' && !isNews && !isPlan && first.marker.outcome !== 'failure';
+  const isEcho = context.event.kind === 'push' && !isWorthPosting && !isPlan && first.marker.outcome !== 'failure';
   if (first.marker.sha === sha && (first.marker.hash === hash || isEcho)) return 'unchanged';
   await octokit.rest.issues.updateComment({ owner, repo, comment_id: first.id, body: composeBody(message, marker, context, first) });
   return 'updated';
 }
 
 /** Two runs may have created at once: the lowest id stays, the other author deletes its own. */
-async function settleRace(octokit: Octokit, context: GithubContext, message: Message, mine: Comment): Promise<CommentResult> {
+async function resolveRace(octokit: Octokit, context: GithubContext, message: Message, mine: Comment): Promise<CommentResult> {
   const { owner, repo } = context;
   const first = (await marked(octokit, context, message.number, message.key)).find(({ author }) => author === mine.author);
   if (first === undefined || first.id >= mine.id) return 'created';
