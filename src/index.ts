@@ -1,4 +1,4 @@
 import { isEndOfJob } from './action/step-state.ts';
-import { run } from './action/main.ts';
+import { runMain } from './action/main.ts';
 
-await (isEndOfJob(process.env) ? (await import('./action/post.ts')).finish() : run());
+await (isEndOfJob(process.env) ? (await import('./action/post.ts')).runPost() : runMain());

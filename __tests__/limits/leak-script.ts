@@ -181,7 +181,7 @@ await new Promise<void>((resolve) => {
   door.listen(0, '127.0.0.1', resolve);
 });
 const githubUrl = `http://127.0.0.1:${(door.address() as AddressInfo).port}`;
-const { run } = await import('../../src/action/main.ts');
+const { runMain } = await import('../../src/action/main.ts');
 if (values.careless === true) Redactor.prototype.redact = (text) => text;
 
 interface Place extends AsyncDisposable {
@@ -260,7 +260,7 @@ async function play(name: string, arm: () => { readonly drawn: number }, { pull,
   written = '';
   process.stdout.write = captured;
   try {
-    await run(process.env);
+    await runMain(process.env);
   } finally {
     process.stdout.write = write;
   }

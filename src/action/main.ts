@@ -28,7 +28,7 @@ import { driftLine, flowLine, noticeLine, problemLine } from '../report/log.ts';
  * It never throws: whatever happens ends in a report, all outputs set, and a failed step if anything went wrong. What it can't
  * bring to an end itself, because it is cancelled or killed, `finish` (finish.ts) does at the end of the job.
  */
-export async function run(env: NodeJS.ProcessEnv = process.env): Promise<void> {
+export async function runMain(env: NodeJS.ProcessEnv = process.env): Promise<void> {
   const redactor = new Redactor();
   const runner = new Runner(redactor);
   const story = new RunState();

@@ -17,7 +17,7 @@ import { RunState } from './run-state.ts';
  * The end of the job (`post` in action.yml): settles what the step has left open because it was cancelled or killed, and completes
  * the report and the comment. After a step that came to its own end there is nothing to do, and nobody is asked anything.
  */
-export async function finish(env: NodeJS.ProcessEnv = process.env): Promise<void> {
+export async function runPost(env: NodeJS.ProcessEnv = process.env): Promise<void> {
   const redactor = new Redactor();
   const runner = new Runner(redactor);
   if (runner.getState(STEP_DONE) !== '') return;
