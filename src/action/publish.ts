@@ -90,7 +90,7 @@ async function comment(octokit: Octokit, context: GithubContext, runner: Runner,
       runner.info('This commit came from no merged pull request: the job summary has the result.');
       return;
     }
-    const isNews =
+    const isWorthPosting =
       report.outcome !== 'no-changes' ||
       report.files.some(({ status }) => status === 'deleted') ||
       report.flows.some(({ notices }) => notices.length > 0);

@@ -232,12 +232,12 @@ async function plan(work: FlowWork, item: FlowRun, lookup: QueueIndex): Promise<
   if (item.live === undefined) return item;
   if (lookup.error !== undefined && needsQueues(item)) return { ...item, outcome: failedOutcome(item, lookup.error) };
   const made = await validatePlan(planFlow(item.live, item.menus, lookup.queues), org.store);
-  const planned = { ...item, plan: made, onDrift, ...(await standing(work, made, lookup)) };
+  const planned = { ...item, plan: made, onDrift, ...(await driftStatus(work, made, lookup)) };
   return { ...planned, outcome: planOutcome(planned, mode) };
 }
 
 /** What git knows of what a plan would change; nothing that is in sync, or can't be changed anyway, is worth a look. */
-async function standing({ org, mode, history }: FlowWork, made: Plan, lookup: QueueIndex): Promise<Pick<FlowRun, 'standing'>> {
+async function driftStatus({ org, mode, history }: FlowWork, made: Plan, lookup: QueueIndex): Promise<Pick<FlowRun, 'driftStatus'>> {
   if (history === undefined || made.changed.length === 0 || made.problems.length > 0) return {};
   // Earlier versions may lead to queues by name where today's don't.
   const found = await findDriftStatus(

@@ -33,7 +33,7 @@ export interface Plan {
 export function planFlow(live: LiveFlow, menus: readonly Menu[], queues: Queues): Plan {
   const { content: desired, changed, problems, notices } = live.content.edit(menus, queues, live.name);
   // Whoever stands in the way matters only to a write.
-  const obstacles = changed.length === 0 ? [] : (live.notices ?? []);
+  const blockers = changed.length === 0 ? [] : (live.notices ?? []);
   const changes = live.content.diff(desired, menusOf({ menus }));
   return { live, menus, changed, desired, changes, problems, notices, blockers };
 }
