@@ -4,7 +4,7 @@ import type { LiveFlow, Version } from '../../src/model/flow.ts';
 import type { Org } from '../../src/genesys/org.ts';
 import type { Transport } from '../../src/genesys/http/transport.ts';
 import { isFailure } from '../../src/model/outcome.ts';
-import { recoveryOf } from '../../src/apply/left-alone.ts';
+import { recoveryOf } from '../../src/apply/manual.ts';
 import type { FlowReport } from '../../src/report/model.ts';
 import type { Mutant } from './play.ts';
 

@@ -11,6 +11,8 @@ import { parseMenuFile } from '../../src/menu-file/parse.ts';
 const SALES = '{ key: "1", prompt: Sales, routing_target: sales }';
 const HELP = '{ key: "2", prompt: Help, routing_target: help }';
 const NO_QUEUES: Queues = { byName: () => ({ matches: 0, near: [] }), nameOf: () => undefined };
+const ARCHITECT = { managesAudio: true };
+const DEFINITION = { managesAudio: false };
 
 function menu(options: readonly string[], audio = ''): Menu {
   const text = `flow_id: f\nmenu_node_id: main\n${audio === '' ? '' : `audio: ${audio}\n`}options: [${options.join(', ')}]\n`;
@@ -42,7 +44,7 @@ const live: LiveFlow = {
 
 /** What a menu leaves open: its keys, and whether it's the audio, too. */
 const openOf = (options: readonly string[], audio: string, api: 'architect' | 'definition'): [string[], boolean] => {
-  const { keys, audio: isOpen } = leftOpen(menu(options, audio), api);
+  const { keys, audio: isOpen } = leftOpen(menu(options, audio), api === 'architect' ? ARCHITECT : DEFINITION);
   return [[...keys], isOpen];
 };
 
@@ -80,13 +82,13 @@ test('what a version leaves open: keys that stay, and the audio where it can not
 test('an older version counts only if it leaves open nothing that a later one has taken into git', () => {
   const open = menu(['{ key: "1", routing_target: { unchanged: true } }', HELP]);
   const full = menu([SALES, HELP]);
-  assert.equal(coversLaterVersions(full, [open], 'architect'), true);
-  assert.equal(coversLaterVersions(open, [open], 'architect'), true);
-  assert.equal(coversLaterVersions(open, [full], 'definition'), false);
-  assert.equal(coversLaterVersions(open, [open, full], 'definition'), false, 'whichever of them may be deployed');
-  assert.equal(coversLaterVersions(open, [menu([HELP])], 'definition'), false, 'a key that is gone has been taken into git, too');
-  assert.equal(coversLaterVersions(menu([SALES, HELP], 'keep'), [full], 'architect'), false);
-  assert.equal(coversLaterVersions(menu([SALES, HELP], 'keep'), [full], 'definition'), true, 'this API has no audio to keep');
+  assert.equal(coversLaterVersions(full, [open], ARCHITECT), true);
+  assert.equal(coversLaterVersions(open, [open], ARCHITECT), true);
+  assert.equal(coversLaterVersions(open, [full], DEFINITION), false);
+  assert.equal(coversLaterVersions(open, [open, full], DEFINITION), false, 'whichever of them may be deployed');
+  assert.equal(coversLaterVersions(open, [menu([HELP])], DEFINITION), false, 'a key that is gone has been taken into git, too');
+  assert.equal(coversLaterVersions(menu([SALES, HELP], 'keep'), [full], ARCHITECT), false);
+  assert.equal(coversLaterVersions(menu([SALES, HELP], 'keep'), [full], DEFINITION), true, 'this API has no audio to keep');
 });
 
 test('changes are told by their places, each once, and only those of the menu', () => {

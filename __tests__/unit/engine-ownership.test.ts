@@ -46,10 +46,10 @@ test('exactly one write lies between two numbers, or between two versions that w
 });
 
 test('what is live is compared with what was found and what was sent, whoever made it', () => {
-  for (const [now, landing] of [
+  for (const [now, effect] of [
     [live('13.0', BEFORE, 'ann'), 'untouched'],
-    [live('14.0', BEFORE, 'us'), 'elsewhere'],
-    [live('14.0', ELSEWHERE, 'ann'), 'elsewhere'],
+    [live('14.0', BEFORE, 'us'), 'others-only'],
+    [live('14.0', ELSEWHERE, 'ann'), 'others-only'],
     [live('14.0', DESIRED, 'ann'), 'desired'],
     [live('14.0', FOREIGN, 'us'), 'foreign'],
     [live('14.0', FOREIGN, 'ann'), 'foreign'],
@@ -58,7 +58,7 @@ test('what is live is compared with what was found and what was sent, whoever ma
     [live('15.0', FOREIGN, 'ann'), 'foreign'],
     [live('13.0', FOREIGN, 'us'), 'foreign'],
   ] as const)
-    assert.equal(observe(PLAN, now), landing, `${now.version}, ${String(now.isOwn)}`);
+    assert.equal(observe(PLAN, now), effect, `${now.version}, ${String(now.isOwn)}`);
 });
 
 test("a version that doesn't follow may have buried somebody's, unless it is somebody's itself or names what it is based on", () => {

@@ -1,104 +1,151 @@
-import { decide, lookAgain, type Step } from './decide.ts';
-import { failed, givenUp, inTheWay, rejected, succeeded, unlike } from './outcomes.ts';
-import type { ApplyContext } from './context.ts';
-import { isNextVersion, latestVersion, newerVersion, nextVersion, type LiveFlow } from '../model/flow.ts';
-import { refresh } from './refresh.ts';
+import { isNextVersion, latestVersion, newerVersion, nextVersion, type LiveFlow, type Version } from '../model/flow.ts';
+import { present } from '../model/json.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { menusOf, planFlow, type Plan } from '../model/plan.ts';
-import { unknownState } from './left-alone.ts';
-import { rollBack } from './rollback.ts';
 import { asStoreError, type FlowStore, type StoreError } from '../model/store.ts';
+import { carryOut, lookAgain, type Step } from './carry-out.ts';
+import type { ApplyContext } from './context.ts';
+import { manual } from './manual.ts';
+import { blocked, deployed, failed, inSync, rejected, retriesExhausted, storedDifferently, type Attempt } from './outcomes.ts';
+import { ownerOfVersion } from './ownership.ts';
+import { refresh } from './refresh.ts';
+import { rollBack } from './rollback.ts';
 
-/** Asks the org about the planned content. Its findings join the plan's problems; nothing is written. */
+/** Asks the org about the planned content. Its findings join the plan's problems. Nothing is written. */
 export async function validatePlan(plan: Plan, store: FlowStore): Promise<Plan> {
   if (plan.problems.length > 0 || plan.changed.length === 0) return plan;
   const findings = await store.validate(plan.desired);
   return { ...plan, problems: findings.map((finding) => plan.desired.locate(finding, plan.menus)) };
 }
 
+/** What earlier writes under the version that a plan is based on may have done. */
+interface Doubt {
+  /** Whether a write of unknown fate may land yet. */
+  readonly inDoubt: boolean;
+  /** Whether one may have landed already, unseen. */
+  readonly mayHaveLanded: boolean;
+}
+
 /**
  * Changes one flow to what its menu files ask, or leaves it as it was.
  *
- * Each write names the version it is based on. After each, what is live decides what happens next, not what the answer
- * seemed to say: an answer may be lost, late or wrong, the flow is what callers hear.
+ * Each write names the version that it is based on. After each write, what is live decides what happens next, not what the answer
+ * seemed to say: an answer may be lost, late or wrong, and the flow is what callers hear.
  *
  * @param planned a validated plan
  * @returns what happened; never throws a {@link StoreError}
  */
-export async function applyPlan(planned: Plan, deployment: ApplyContext): Promise<Outcome> {
-  const waits = deployment.backoff();
+export async function applyPlan(planned: Plan, context: ApplyContext): Promise<Outcome> {
+  const waits = context.backoff();
   let plan = planned;
-  /** Whether a write whose fate was never learnt may have been ours after all. */
-  let inDoubt = false;
-  let mayHaveLanded = false;
-  for (let attempts = 1; ; attempts += 1) {
-    if (plan.problems.length > 0) return rejected(plan, attempts - 1);
-    if (plan.changed.length === 0) return succeeded(plan, plan.live, inDoubt ? 'deployed' : 'in-sync', attempts - 1);
-    const step = await tryOnce(plan, { inDoubt, mayHaveLanded }, attempts, deployment);
+  let doubt: Doubt = { inDoubt: false, mayHaveLanded: false };
+  for (let tries = 1; ; tries += 1) {
+    const unwritten = nothingToWrite({ plan, tries: tries - 1 }, doubt);
+    if (unwritten !== undefined) return unwritten;
+    const attempt: Attempt = { plan, tries };
+    const step = await tryOnce(attempt, doubt, context);
     if ('outcome' in step) return step.outcome;
-    // A write of unknown fate can still land only while the version it names is live.
-    inDoubt = step.live === undefined && (inDoubt || step.inDoubt);
-    mayHaveLanded = step.live === undefined && (mayHaveLanded || step.mayHaveLanded);
-    if (attempts >= deployment.maxTries || deployment.isCancelled?.() === true)
-      return inDoubt ? lookAgain(plan, step.error, attempts, deployment) : givenUp(plan, step.error, step.live, attempts);
-    await deployment.clock.sleep(waits.next().value);
+    doubt = doubtAfter(step, doubt);
+    if (tries >= context.maxTries || context.isCancelled?.() === true)
+      return doubt.inDoubt ? lookAgain(attempt, step.error, context) : retriesExhausted(attempt, step.error, step.live);
+    await context.clock.sleep(waits.next().value);
+    if (step.live === undefined) continue;
     try {
-      plan = step.live === undefined ? plan : await validatePlan(planFlow(step.live, plan.menus, deployment.queues), deployment.store);
+      plan = await validatePlan(planFlow(step.live, plan.menus, context.queues), context.store);
     } catch (error) {
-      return failed(plan, asStoreError(error), attempts, step.live?.version ?? null);
+      return failed(attempt, asStoreError(error), step.live.version);
     }
   }
 }
 
-/** What earlier writes under the same version may have done. */
-interface Earlier {
-  readonly inDoubt: boolean;
-  readonly mayHaveLanded: boolean;
+function nothingToWrite(attempt: Attempt, { inDoubt }: Doubt): Outcome | undefined {
+  const { plan } = attempt;
+  if (plan.problems.length > 0) return rejected(attempt);
+  if (plan.changed.length > 0) return undefined;
+  return inDoubt ? deployed(attempt, plan.live, 'lost') : inSync(attempt, plan.live);
 }
 
-async function tryOnce(plan: Plan, earlier: Earlier, attempts: number, deployment: ApplyContext): Promise<Step> {
-  const { store } = deployment;
-  const { mayHaveLanded } = earlier;
-  let written: LiveFlow | undefined;
-  let failure: StoreError | undefined;
-  try {
-    written = await store.write(plan);
-  } catch (error) {
-    failure = asStoreError(error);
-  }
-  if (failure?.isFinal === true && failure.isUnsent && !mayHaveLanded) return { outcome: notSent(plan, failure, attempts) };
-  // Only the next version is certainly this write's own; an answer may as well show an older state, or somebody's later one.
-  if (written !== undefined && isNextVersion(written.version, written.after ?? latestVersion(plan.live)) && written.isOwn !== false) {
-    if (written.content.holds(plan.desired, menusOf(plan))) return { outcome: succeeded(plan, written, 'deployed', attempts, 'shown') };
-    return { outcome: await rollBack(plan, written.version, unlike(plan), attempts, deployment) };
-  }
+/** A write of unknown fate can land only while the version that it names is live. */
+function doubtAfter(step: Exclude<Step, { readonly outcome: Outcome }>, earlier: Doubt): Doubt {
+  const isSameVersion = step.live === undefined;
+  return {
+    inDoubt: isSameVersion && (earlier.inDoubt || step.inDoubt),
+    mayHaveLanded: isSameVersion && (earlier.mayHaveLanded || step.mayHaveLanded),
+  };
+}
 
-  /** An answer without the content has named the version that it made. */
-  const named = failure === undefined && written === undefined ? nextVersion(latestVersion(plan.live)) : undefined;
+async function tryOnce(attempt: Attempt, doubt: Doubt, context: ApplyContext): Promise<Step> {
+  const { plan } = attempt;
+  const { written, failure } = await write(plan, context.store);
+  if (isSurelyUnsent(failure, doubt) && failure.isFinal) return { outcome: notSent(attempt, failure) };
+  if (written !== undefined && isOwnNext(plan, written)) return { outcome: await ended(attempt, written, context) };
+
+  const named = namedVersion(plan, { written, failure });
   let live: LiveFlow;
   try {
-    live = await refresh(plan.live.id, newerVersion(named ?? written?.version ?? failure?.seen, plan.live.version), deployment);
+    live = await refresh(plan.live.id, newerVersion(named ?? written?.version ?? failure?.seen, plan.live.version), context);
   } catch (error) {
-    const unread = asStoreError(error);
-    if (failure !== undefined && (await isSurelyOut(plan, failure, mayHaveLanded, store)))
-      return { outcome: failed(plan, unread, attempts, null) };
-    return { outcome: unknownState(plan, failure ?? unread, attempts) };
+    return { outcome: await unread(attempt, { failure, unread: asStoreError(error) }, doubt, context.store) };
   }
-  const seen = written?.after === undefined ? live : { ...live, after: written.after };
-  return decide({ plan, live: seen, failure, named, ...earlier, attempts, deployment });
+  return carryOut({ attempt, live: { ...live, ...present({ after: written?.after ?? live.after }) }, failure, named, ...doubt }, context);
 }
 
-/**
- * Whether nothing of this run is live, although the flow can't be read: nothing was sent; or somebody else has made the version that a
- * PATCH would have made, and no other.
- */
-async function isSurelyOut(plan: Plan, failure: StoreError, mayHaveLanded: boolean, store: FlowStore): Promise<boolean> {
-  if (failure.isUnsent && !mayHaveLanded) return true;
-  if (failure.fate !== 'conflict' || plan.live.content.api !== 'definition') return false;
-  return (await store.isOwn(plan.live.id, nextVersion(latestVersion(plan.live)))) === false;
+/** What a write came back with: a flow, a failure, or neither if the answer shows no content. */
+interface Written {
+  readonly written?: LiveFlow | undefined;
+  readonly failure?: StoreError | undefined;
+}
+
+/** A success that shows no content has named the version that it made. */
+function namedVersion({ live }: Plan, { written, failure }: Written): Version | undefined {
+  return failure === undefined && written === undefined ? nextVersion(latestVersion(live)) : undefined;
+}
+
+async function write(plan: Plan, store: FlowStore): Promise<Written> {
+  try {
+    return { written: await store.write(plan) };
+  } catch (error) {
+    return { failure: asStoreError(error) };
+  }
+}
+
+/** Whether nothing of this run was sent, now or earlier. */
+function isSurelyUnsent(failure: StoreError | undefined, { mayHaveLanded }: Doubt): failure is StoreError {
+  return failure !== undefined && failure.isUnsent && !mayHaveLanded;
 }
 
 /** The store knows that nothing was written: there is no need to look. */
-function notSent(plan: Plan, failure: StoreError, attempts: number): Outcome {
-  return failure.fate === 'conflict' ? inTheWay(plan, failure, attempts) : failed(plan, failure, attempts, plan.live.version);
+function notSent(attempt: Attempt, failure: StoreError): Outcome {
+  return failure.fate === 'conflict' ? blocked(attempt, failure) : failed(attempt, failure, attempt.plan.live.version);
+}
+
+/** Only the next version is certainly this write's own. An answer may as well show an older state, or someone's later one. */
+function isOwnNext(plan: Plan, written: LiveFlow): boolean {
+  return isNextVersion(written.version, written.after ?? latestVersion(plan.live)) && written.isOwn !== false;
+}
+
+/** The answer itself shows this write's version: it is as planned, or it is rolled back. */
+async function ended(attempt: Attempt, written: LiveFlow, context: ApplyContext): Promise<Outcome> {
+  const { plan } = attempt;
+  if (written.content.holds(plan.desired, menusOf(plan))) return deployed(attempt, written, 'shown');
+  return rollBack({ ...attempt, version: written.version }, storedDifferently(plan), context);
+}
+
+/** The flow cannot be read after a write. */
+async function unread(
+  attempt: Attempt,
+  errors: { readonly failure: StoreError | undefined; readonly unread: StoreError },
+  doubt: Doubt,
+  store: FlowStore,
+): Promise<Outcome> {
+  const { failure } = errors;
+  if (failure !== undefined && (isSurelyUnsent(failure, doubt) || (await isSurelyOthers(attempt.plan, failure, store))))
+    return failed(attempt, errors.unread, null);
+  return manual(attempt, 'state-unknown', { error: failure ?? errors.unread });
+}
+
+/** Whether someone else made the version that this run's write would have made. Only then is it certain that the write did not land. */
+async function isSurelyOthers({ live }: Plan, failure: StoreError, store: FlowStore): Promise<boolean> {
+  if (failure.fate !== 'conflict' || !live.content.traits.writesNameTheirVersion) return false;
+  return (await ownerOfVersion(live.id, nextVersion(latestVersion(live)), store)) === 'others';
 }

@@ -1,186 +1,172 @@
-import { conflict, inTheWay, refusedOutcome, succeeded, succeededInDoubt, unlike } from './outcomes.ts';
-import type { ApplyContext } from './context.ts';
-import { isNextVersion, latestVersion, newerVersion, nextVersion, type LiveFlow, type Version } from '../model/flow.ts';
-import { observe, mayHaveOverwritten, type WriteEffect } from './observe.ts';
-import { buried, refusedYetLive, renamedMeanwhile, unknownState } from './left-alone.ts';
-import { refresh } from './refresh.ts';
-import type { Outcome } from '../model/outcome.ts';
-import { ownerOf, type Owner } from './ownership.ts';
-import type { Plan } from '../model/plan.ts';
-import { rollBack } from './rollback.ts';
-import { asStoreError, type StoreError } from '../model/store.ts';
+import type { Fate } from '../model/store.ts';
+import type { ManualReason } from './manual.ts';
+import { isAsAsked, type Answer, type WriteEffect } from './observe.ts';
+import type { Owner } from './ownership.ts';
 
-/** The end of the story, or one more try: on what is live now, if that has moved. */
-export type Step = { readonly outcome: Outcome } | Retry;
-interface Retry {
-  readonly live?: LiveFlow;
-  /** Whether the write may land yet. */
-  readonly inDoubt: boolean;
-  /** Whether it may have landed, for all that was seen: what is read may lag behind. */
-  readonly mayHaveLanded: boolean;
-  readonly error: StoreError;
-}
-
-/** A write whose answer didn't show what it did, and what a look at the flow has shown since. */
-interface Sight {
-  readonly plan: Plan;
-  readonly live: LiveFlow;
-  /** Why the answer didn't show it; absent: the org took the write. */
-  readonly failure: StoreError | undefined;
-  /** The version that the answer has named as the write's. */
-  readonly named: Version | undefined;
-  /** Whether an earlier write, whose fate was never learnt, may land yet. */
-  readonly inDoubt: boolean;
-  /** Whether an earlier write under the same version may have landed. */
-  readonly mayHaveLanded: boolean;
-  readonly attempts: number;
-  readonly deployment: ApplyContext;
-}
-
-/**
- * How a write was answered:
- * - `taken`: with a success
- * - `unsent`: nothing of this run was sent at all
- * - `judged`: the org refuses the change for what it is
- * - `turned away`: by somebody's newer version, a lock, a missing right. It should not have landed, and may have
- * - `lost`: nobody knows
+/*
+ * What to do after a write, as a pure function of what is known. An answer may be lost, late or wrong. The flow is what callers
+ * hear, so what is live decides.
  */
-type Answer = 'taken' | 'unsent' | 'judged' | 'turned away' | 'lost';
 
-function answerTo({ failure, mayHaveLanded }: Sight): Answer {
-  if (failure === undefined) return 'taken';
-  if (failure.isUnsent && !mayHaveLanded) return 'unsent';
-  if (failure.fate === 'refused' && failure.isVerdict) return 'judged';
-  return failure.fate === 'unknown' || mayHaveLanded ? 'lost' : 'turned away';
-}
-
-/** What to do after a write, given what is live. */
-export async function decide(sight: Sight): Promise<Step> {
-  const { plan, live, failure, attempts } = sight;
-  const landing = observe(plan, live);
-  const before = live.after ?? latestVersion(plan.live);
-  const answer = answerTo(sight);
-  if (landing !== 'untouched' && answer !== 'unsent' && mayHaveOverwritten(live, before))
-    return { outcome: buried(plan, live, attempts, failure) };
-  if (failure !== undefined && answer !== 'unsent' && mayBeAnother(plan, live))
-    return { outcome: renamedMeanwhile(plan, live, attempts, failure) };
-  if (landing === 'untouched') return untouched(sight);
-  if (landing === 'elsewhere') return elsewhere(sight);
-  if (answer === 'unsent')
-    return { outcome: isAsAsked(landing) ? succeeded(plan, live, 'in-sync', attempts) : conflict(plan, live, attempts) };
-  return { outcome: await (isNextVersion(live.version, before) ? afterOneWrite(sight, landing) : afterMore(sight, landing, before)) };
-}
-
-/** Whether the flow has been renamed since: Archy finds a flow by its name, so a job may have made another one. */
-function mayBeAnother(plan: Plan, live: LiveFlow): boolean {
-  return live.content.api === 'architect' && live.name !== plan.live.name;
-}
-
-function isAsAsked(landing: WriteEffect): boolean {
-  return landing === 'desired' || landing === 'beside';
-}
-
-async function untouched({ plan, live, failure, inDoubt, attempts, deployment }: Sight): Promise<Step> {
-  const error = failure ?? unlike(plan);
-  if (failure?.fate === 'refused')
-    return { outcome: inDoubt ? await lookAgain(plan, error, attempts, deployment) : refusedOutcome(plan, error, attempts, live.version) };
-  if (failure?.isFinal === true && failure.fate === 'conflict') return { outcome: inTheWay(plan, failure, attempts) };
-  if (failure?.isFinal === true) return { outcome: await lookAgain(plan, error, attempts, deployment) };
-  return { inDoubt: failure === undefined || mayStillLand(failure), mayHaveLanded: error.fate === 'unknown', error };
-}
-
-/** Somebody has written, and the menus are as they were found: nothing of this run is live. */
-function elsewhere({ plan, live, failure, attempts }: Sight): Step {
-  // The org took the write, so somebody has taken it back since.
-  if (failure === undefined) return { outcome: conflict(plan, live, attempts) };
-  if (failure.fate === 'refused') return { outcome: refusedOutcome(plan, failure, attempts, live.version) };
-  if (mayLandYet(failure)) return { outcome: unknownState(plan, failure, attempts, live) };
-  if (failure.isFinal) return { outcome: inTheWay(plan, failure, attempts, live.version) };
-  return { live, inDoubt: false, mayHaveLanded: false, error: failure };
+/** All that a decision after a write depends on. */
+export interface Facts {
+  readonly answer: Answer;
+  /** What the failed answer says of the write. Absent: the org took it. */
+  readonly fate: Fate | undefined;
+  /** Whether this run must not write again, whatever tries are left. */
+  readonly isFinal: boolean;
+  /** What is live now, compared with the plan. */
+  readonly effect: WriteEffect;
+  /** Whether exactly one version was made since the one that the write is based on. */
+  readonly isOneWrite: boolean;
+  /** Whether the write may have replaced a version that someone made in between. */
+  readonly mayHaveOverwritten: boolean;
+  /** Whether the flow has another name by now, so that the write may have reached another flow. */
+  readonly mayBeAnother: boolean;
+  /** Whether the answer named the version that is live. */
+  readonly isNamed: boolean;
+  /** Whether an earlier write of unknown fate may land yet. */
+  readonly inDoubt: boolean;
+  /** Whether a write can only land as the version after the one that it names. */
+  readonly writesNameTheirVersion: boolean;
 }
 
 /**
- * Exactly one write has happened, and it has changed these menus. It is taken back only where it is proven to be this run's: by the
+ * What to do:
+ * - `retry`: send the same write again · `retry-on-live`: plan again on what is live, then write
+ * - `look-again`: wait and look once more, because the write may be on its way still
+ * - `roll-back`: put back what was live before the write
+ * - `deployed`, `in-sync`, `conflict`, `refused`, `blocked`: the end. `deployed-…` says how sure it is that this run made what is
+ *   live: `named` by its own answer, `unnamed`, `doubtful`, or `in-doubt` because it may even land again
+ * - a {@link ManualReason}: the end, and a person must look
+ */
+export type Verdict = 'retry' | 'retry-on-live' | 'look-again' | 'roll-back' | EndVerdict;
+
+/** A verdict after which nothing more is done. */
+export type EndVerdict =
+  | 'deployed-named'
+  | 'deployed-unnamed'
+  | 'deployed-doubtful'
+  | 'deployed-in-doubt'
+  | 'in-sync'
+  | 'conflict'
+  | 'refused'
+  | 'blocked'
+  | ManualReason;
+
+/** A decision that depends on who made a version. Asking costs a request, so it is asked only then. */
+export interface OwnerQuestion {
+  /** The version that is live, or the one that this run's write would have made. */
+  readonly of: 'live' | 'own-write';
+  readonly verdicts: Readonly<Record<Owner, Verdict>>;
+}
+
+export type Decision = Verdict | OwnerQuestion;
+
+/** The verdicts of the owners, in this order: this run, its OAuth client, someone else, not told. */
+function byOwner(run: Verdict, client: Verdict, others: Verdict, untold: Verdict): OwnerQuestion {
+  return { of: 'live', verdicts: { run, client, others, untold } };
+}
+
+/** What to do after a write whose answer did not show what it did, now that what is live was read. */
+export function decide(facts: Facts): Decision {
+  const { answer, effect } = facts;
+  if (isOverSomeone(facts)) return 'overwrote-concurrent';
+  if (mayHaveReachedAnother(facts)) return 'renamed';
+  if (effect === 'untouched') return ifUntouched(facts);
+  if (effect === 'others-only') return ifOthersOnly(facts);
+  if (answer === 'unsent') return isAsAsked(effect) ? 'in-sync' : 'conflict';
+  return facts.isOneWrite ? afterOneWrite(facts) : afterSeveralWrites(facts);
+}
+
+/** A write that changed nothing has replaced nothing. */
+function isOverSomeone({ answer, effect, mayHaveOverwritten }: Facts): boolean {
+  return answer !== 'unsent' && effect !== 'untouched' && mayHaveOverwritten;
+}
+
+/** A write that ended well has reached its flow. */
+function mayHaveReachedAnother({ answer, mayBeAnother }: Facts): boolean {
+  return answer !== 'unsent' && answer !== 'taken' && mayBeAnother;
+}
+
+function ifUntouched({ fate, isFinal, inDoubt }: Facts): Verdict {
+  if (fate === 'refused') return inDoubt ? 'look-again' : 'refused';
+  if (!isFinal) return 'retry';
+  return fate === 'conflict' ? 'blocked' : 'look-again';
+}
+
+/** Someone has written, and the menus are as they were found: nothing of this run is live. */
+function ifOthersOnly(facts: Facts): Verdict {
+  const { fate, isFinal } = facts;
+  // The org took the write, so someone has put the menus back since.
+  if (fate === undefined) return 'conflict';
+  if (fate === 'refused') return 'refused';
+  if (mayLandYet(facts)) return 'state-unknown';
+  return isFinal ? 'blocked' : 'retry-on-live';
+}
+
+/** One write has happened, and it has changed these menus. */
+function afterOneWrite(facts: Facts): Decision {
+  if (facts.effect === 'desired') return ifDesired(facts);
+  return facts.answer === 'turned-away' ? ifTurnedAway(facts) : ifChanged(facts);
+}
+
+/** One write has happened, and everything is as it was sent. */
+function ifDesired(facts: Facts): Decision {
+  // The org stored what it refuses, or someone did. Callers must not be led into this run's.
+  if (facts.answer === 'judged') return byOwner('roll-back', 'roll-back', 'in-sync', 'rejected-but-live');
+  if (mayLandYet(facts)) return byOwner('deployed-in-doubt', 'deployed-in-doubt', 'state-unknown', 'state-unknown');
+  if (facts.answer === 'turned-away') return ifTurnedAway(facts);
+  return facts.isNamed ? 'deployed-named' : 'deployed-unnamed';
+}
+
+/** One write has happened, and it has changed these menus, although this run's should not have landed. */
+function ifTurnedAway({ effect, fate }: Facts): Decision {
+  if (isAsAsked(effect)) return byOwner('deployed-doubtful', 'deployed-doubtful', 'in-sync', 'deployed-doubtful');
+  // Someone's newer version is what such an answer speaks of.
+  return fate === 'conflict' ? 'conflict' : byOwner('conflict', 'state-unknown', 'conflict', 'conflict');
+}
+
+/**
+ * One write has happened, and the menus are not as it was sent. It is rolled back only if it is proven to be this run's: by the
  * write's own answer; or by the org, which names the client, and by what it holds, as another run may use the same client.
  */
-async function afterOneWrite(sight: Sight, landing: WriteEffect): Promise<Outcome> {
-  const { plan, live, failure, named, attempts, deployment } = sight;
-  const error = failure ?? unlike(plan);
-  const answer = answerTo(sight);
-  const owner = (): Promise<Owner> => ownerOf(live, named, deployment.store);
-  const unknown = (): Outcome => unknownState(plan, error, attempts, live);
-  if (landing === 'desired') {
-    if (answer === 'judged') return judgedYetLive(sight, await owner());
-    if (mayLandYet(failure)) return isOwn(await owner()) ? succeededInDoubt(plan, live, error, attempts) : unknown();
-    if (answer !== 'turned away') return succeeded(plan, live, 'deployed', attempts, named === live.version ? 'shown' : 'lost');
-  }
-  if (answer === 'turned away') {
-    // Somebody's newer version is what such an answer speaks of.
-    if (!isAsAsked(landing) && error.fate === 'conflict') return conflict(plan, live, attempts);
-    const by = await owner();
-    if (isAsAsked(landing)) return succeeded(plan, live, by === 'others' ? 'in-sync' : 'deployed', attempts, 'doubtful');
-    return by === 'client' ? unknown() : conflict(plan, live, attempts);
-  }
-  if (mayLandYet(failure)) return unknown();
-  const by = await owner();
-  if (by === 'run' || (by === 'client' && landing === 'part')) return rollBack(plan, live.version, error, attempts, deployment);
-  if (by === 'others') return landing === 'beside' ? succeeded(plan, live, 'in-sync', attempts) : conflict(plan, live, attempts);
-  return landing === 'beside' && answer === 'judged' ? refusedYetLive(plan, error, attempts, live) : unknown();
+function ifChanged(facts: Facts): Decision {
+  if (mayLandYet(facts)) return 'state-unknown';
+  if (facts.effect === 'partial') return byOwner('roll-back', 'roll-back', 'conflict', 'state-unknown');
+  if (facts.effect === 'foreign') return byOwner('roll-back', 'state-unknown', 'conflict', 'state-unknown');
+  const unproven = facts.answer === 'judged' ? 'rejected-but-live' : 'state-unknown';
+  return byOwner('roll-back', unproven, 'in-sync', unproven);
 }
 
-/** The org has stored what it refuses, or somebody has: callers must not be led into this run's. */
-async function judgedYetLive({ plan, live, failure, attempts, deployment }: Sight, by: Owner): Promise<Outcome> {
-  const error = failure ?? unlike(plan);
-  if (by === 'others') return succeeded(plan, live, 'in-sync', attempts);
-  return isOwn(by) ? rollBack(plan, live.version, error, attempts, deployment) : refusedYetLive(plan, error, attempts, live);
-}
-
-function isOwn(owner: Owner): boolean {
-  return owner === 'run' || owner === 'client';
-}
-
-/** Several writes have happened, and these menus are changed. Nothing can be taken back: somebody's version stands on top. */
-async function afterMore(sight: Sight, landing: WriteEffect, before: Version): Promise<Outcome> {
-  const { plan, live, failure, attempts, deployment } = sight;
-  const error = failure ?? unlike(plan);
-  const answer = answerTo(sight);
-  if (mayLandYet(failure)) return unknownState(plan, error, attempts, live);
-  if (isAsAsked(landing))
-    return answer === 'judged' ? refusedYetLive(plan, error, attempts, live) : succeeded(plan, live, 'deployed', attempts);
-  if (answer !== 'turned away' || live.content.api !== 'definition') return unknownState(plan, error, attempts, live);
-  // A PATCH names its version: if it has landed, then as the next one, and as no other.
-  const mayBeOwn = await deployment.store.isOwn(live.id, nextVersion(before));
-  return mayBeOwn === false ? conflict(plan, live, attempts) : unknownState(plan, error, attempts, live);
+/** Several writes have happened, and these menus are changed. Nothing can be rolled back: someone's version is on top. */
+function afterSeveralWrites(facts: Facts): Decision {
+  const { answer, effect } = facts;
+  if (mayLandYet(facts)) return 'state-unknown';
+  if (isAsAsked(effect)) return answer === 'judged' ? 'rejected-but-live' : 'deployed-unnamed';
+  if (answer !== 'turned-away' || !facts.writesNameTheirVersion) return 'state-unknown';
+  // If a write that names its version has landed, it made the next version and no other.
+  return { of: 'own-write', verdicts: { run: 'state-unknown', client: 'state-unknown', others: 'conflict', untold: 'state-unknown' } };
 }
 
 /** Whether this run's write may land after all, over whatever is live now. */
-function mayLandYet(failure: StoreError | undefined): boolean {
-  return failure !== undefined && failure.fate === 'unknown' && failure.isFinal;
+function mayLandYet({ fate, isFinal }: Facts): boolean {
+  return fate === 'unknown' && isFinal;
 }
 
-/** Whether a write may be on its way still: no answer came, or one from a gateway that didn't wait for the org's. */
-function mayStillLand({ fate, status }: StoreError): boolean {
-  return fate === 'unknown' && (status === undefined || [408, 502, 504].includes(status));
+/** What the last look depends on: the same facts, and whether the org says that this run's client made what is live. */
+export interface LastFacts extends Pick<Facts, 'effect' | 'isOneWrite' | 'mayHaveOverwritten' | 'isFinal'> {
+  /** Whether the org refused the change itself. */
+  readonly isJudged: boolean;
+  /** Absent: the org does not say. */
+  readonly isOwn: boolean | undefined;
 }
 
-/** The wait before the last look, in milliseconds: for a write that may be on its way still. */
-const LAST_LOOK_MS = 5000;
-
-/** The last try may land yet: one more look, later. If it still hasn't, nobody can say that it won't. */
-export async function lookAgain(plan: Plan, error: StoreError, attempts: number, deployment: ApplyContext): Promise<Outcome> {
-  await deployment.clock.sleep(LAST_LOOK_MS);
-  let live: LiveFlow;
-  try {
-    live = await refresh(plan.live.id, newerVersion(error.seen, plan.live.version), deployment);
-  } catch (readError) {
-    return unknownState(plan, asStoreError(readError), attempts);
-  }
-  const last = latestVersion(plan.live);
-  const landing = observe(plan, live);
-  if (landing !== 'untouched' && mayHaveOverwritten(live, last)) return buried(plan, live, attempts, error);
-  if (landing !== 'desired' && (landing !== 'beside' || isNextVersion(live.version, last)))
-    return unknownState(plan, error, attempts, live);
-  if (error.isVerdict) return refusedYetLive(plan, error, attempts, live);
-  if (error.isFinal && live.isOwn !== true) return unknownState(plan, error, attempts, live);
-  return error.isFinal ? succeededInDoubt(plan, live, error, attempts) : succeeded(plan, live, 'deployed', attempts, 'lost');
+/** What to say after the last look, which came a while after the last write. If that has not landed, it still may. */
+export function decideAtLast({ effect, isOneWrite, mayHaveOverwritten, isFinal, isJudged, isOwn }: LastFacts): EndVerdict {
+  if (effect !== 'untouched' && mayHaveOverwritten) return 'overwrote-concurrent';
+  if (effect !== 'desired' && (effect !== 'desired-with-others' || isOneWrite)) return 'state-unknown';
+  if (isJudged) return 'rejected-but-live';
+  if (!isFinal) return 'deployed-unnamed';
+  return isOwn === true ? 'deployed-in-doubt' : 'state-unknown';
 }

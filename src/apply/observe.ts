@@ -1,35 +1,64 @@
-import { isNextVersion, writesBetween, type LiveFlow } from '../model/flow.ts';
+import { isNextVersion, writesBetween, type LiveFlow, type Version } from '../model/flow.ts';
 import { menusOf, type Plan } from '../model/plan.ts';
+import type { StoreError } from '../model/store.ts';
 
 /**
- * What is live after a write, compared with what the plan found and what it wants. Whose it is, is another question.
+ * What is live after a write, compared with what the plan found and what it wants. Who made it is another question.
  * - `untouched`: nobody has written since the plan was made
  * - `desired`: all is as it was sent
- * - `beside`: the menus are as the files ask, and something else is not as it was sent
- * - `elsewhere`: somebody has written, and left these menus as they were found
- * - `part`: as found, with a part of what was sent and nothing else
+ * - `desired-with-others`: the menus are as the files ask, and something else is not as it was sent
+ * - `others-only`: someone has written, and left these menus as they were found
+ * - `partial`: as found, with a part of what was sent and nothing else
  * - `foreign`: these menus are neither as found nor as asked
  */
-export type WriteEffect = 'untouched' | 'desired' | 'beside' | 'elsewhere' | 'part' | 'foreign';
+export type WriteEffect = 'untouched' | 'desired' | 'desired-with-others' | 'others-only' | 'partial' | 'foreign';
 
 /** Compares the live flow with what the plan found and what it wants. */
 export function observe(plan: Plan, { version, content }: LiveFlow): WriteEffect {
   const { live: before, desired, changed } = plan;
   const menus = menusOf(plan);
   if (version === before.version && content.equals(before.content)) return 'untouched';
-  if (content.hasMenusOf(desired, menus)) return content.holds(desired, menus) ? 'desired' : 'beside';
-  if (content.keepsMenusOf(before.content, menus)) return 'elsewhere';
-  return content.isPartOf(before.content, desired, changed) ? 'part' : 'foreign';
+  if (content.hasMenusOf(desired, menus)) return content.holds(desired, menus) ? 'desired' : 'desired-with-others';
+  if (content.keepsMenusOf(before.content, menus)) return 'others-only';
+  return content.isPartOf(before.content, desired, changed) ? 'partial' : 'foreign';
+}
+
+/** Whether the menus are as the files ask. */
+export function isAsAsked(effect: WriteEffect): boolean {
+  return effect === 'desired' || effect === 'desired-with-others';
 }
 
 /**
- * Whether this run's write may have replaced a version that somebody made in between. Architect's jobs name no version
- * that they are based on, so they can; a PATCH under a version can't.
+ * Whether this run's write may have replaced a version that someone made in between. It can only if writes don't name the version
+ * they are based on.
  *
  * @param before the version right before this run's write, as far as it knew
  */
-export function mayHaveOverwritten(live: LiveFlow, before: LiveFlow['version']): boolean {
-  if (live.content.api !== 'architect' || live.version === before || isNextVersion(live.version, before)) return false;
-  // Two writes, and the second was somebody else's: theirs stands on ours.
+export function mayHaveOverwritten(live: LiveFlow, before: Version): boolean {
+  if (live.content.traits.writesNameTheirVersion || live.version === before || isNextVersion(live.version, before)) return false;
+  // Two writes, and the second was someone else's: theirs is on top of ours.
   return live.isOwn !== false || writesBetween(live.version, before) !== 2;
+}
+
+/**
+ * How a write was answered:
+ * - `taken`: with a success
+ * - `unsent`: nothing of this run was sent at all
+ * - `judged`: the org refuses the change itself
+ * - `turned-away`: because of someone's newer version, a lock, a missing right. It should not have landed, and may have
+ * - `lost`: unknown
+ */
+export type Answer = 'taken' | 'unsent' | 'judged' | 'turned-away' | 'lost';
+
+/**
+ * Reads a write's failure as an answer.
+ *
+ * @param failure why the answer did not show what the write did. Absent: the org took the write
+ * @param mayHaveLanded whether an earlier write under the same version may have landed
+ */
+export function answerIn(failure: StoreError | undefined, mayHaveLanded: boolean): Answer {
+  if (failure === undefined) return 'taken';
+  if (failure.isUnsent && !mayHaveLanded) return 'unsent';
+  if (failure.fate === 'refused' && failure.isVerdict) return 'judged';
+  return failure.fate === 'unknown' || mayHaveLanded ? 'lost' : 'turned-away';
 }

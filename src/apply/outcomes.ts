@@ -1,59 +1,66 @@
 import type { Problem } from '../model/diagnostic.ts';
 import { isNextVersion, latestVersion, type LiveFlow, type Version } from '../model/flow.ts';
-import type { Outcome, WriteAnswer } from '../model/outcome.ts';
+import { present } from '../model/json.ts';
+import { makeOutcome, type FlowStatus, type Outcome, type Undo, type WriteAnswer } from '../model/outcome.ts';
 import { menusOf, type Plan } from '../model/plan.ts';
 import { reported, StoreError, type ReportedError } from '../model/store.ts';
 
+/** A plan on its way to the flow. */
+export interface Attempt {
+  readonly plan: Plan;
+  /** How many times a write was sent. */
+  readonly tries: number;
+}
+
+/** What an outcome says besides its status. Without a version, the plan's own is live. */
+type Parts = Partial<Omit<Outcome, 'status' | 'versionBefore' | 'versionAfter' | 'attempts'>> & { readonly version?: Version | null };
+
+/** Every outcome of an attempt is made here. */
+export function outcome({ plan, tries }: Attempt, status: FlowStatus, { version, ...parts }: Parts = {}): Outcome {
+  const basis = { versionBefore: plan.live.version, attempts: tries, changes: plan.changes };
+  return makeOutcome(basis, status, version === undefined ? parts : { ...parts, versionAfter: version });
+}
+
 /**
- * The flow is as the files ask: by this run's write, or without one.
+ * This run's write is live, and what is live is what the files ask for.
  *
- * @param answer what the write's own answer has said, where there was a write
+ * @param answer how the write was answered
  */
-export function succeeded(
-  plan: Plan,
-  live: LiveFlow,
-  status: 'deployed' | 'in-sync',
-  attempts: number,
-  answer: WriteAnswer = 'lost',
-): Outcome {
-  return {
-    status,
-    versionBefore: plan.live.version,
-    versionAfter: live.version,
-    attempts,
-    problems: [],
-    notices: [...plan.notices, ...(status === 'deployed' ? (live.notices ?? []) : [])],
-    changes: status === 'in-sync' ? [] : plan.live.content.diff(live.content, menusOf(plan)),
-    ...(status === 'deployed' && isNext(plan, live) ? { undo: { plan, version: live.version, answer } } : {}),
-  };
+export function deployed(attempt: Attempt, live: LiveFlow, answer: WriteAnswer): Outcome {
+  const { plan } = attempt;
+  return outcome(attempt, 'deployed', {
+    version: live.version,
+    notices: [...plan.notices, ...(live.notices ?? [])],
+    changes: plan.live.content.diff(live.content, menusOf(plan)),
+    ...present({ undo: undoOf(plan, live, answer) }),
+  });
+}
+
+/** What is live can be rolled back only if it is this run's own write, with no later one on top. */
+function undoOf(plan: Plan, live: LiveFlow, answer: WriteAnswer): Undo | undefined {
+  const isOwnWrite = live.isOwn !== false && isNextVersion(live.version, latestVersion(plan.live));
+  return isOwnWrite ? { plan, version: live.version, answer } : undefined;
 }
 
 /**
- * The flow is as the files ask, and this run's OAuth client made its version, which may be this run's write or another run's; and
- * what this run sent may land yet, over whatever is live then.
+ * What is live is what the files ask for, in a version of this run's OAuth client. It may be this run's write or another run's. What
+ * this run sent may land yet, over whatever is live then.
  */
-export function succeededInDoubt(plan: Plan, live: LiveFlow, error: StoreError, attempts: number): Outcome {
-  const outcome = succeeded(plan, live, 'deployed', attempts, 'doubtful');
+export function deployedInDoubt(attempt: Attempt, live: LiveFlow, error: StoreError): Outcome {
+  const made = deployed(attempt, live, 'doubtful');
   const warning = `${error.message} What is live is what the menu files ask for, in a version of this OAuth client. If that is another run's, this run's may be published yet, over whatever is live by then: look at the flow's version history in Architect before anybody else edits it.`;
-  return { ...outcome, notices: [...(outcome.notices ?? []), warning] };
+  return { ...made, notices: [...(made.notices ?? []), warning] };
 }
 
-/** Whether what is live is this run's own write, and nobody's later one. */
-function isNext(plan: Plan, live: LiveFlow): boolean {
-  return live.isOwn !== false && isNextVersion(live.version, latestVersion(plan.live));
+/** The flow is as the files ask, and this run did not make it so. */
+export function inSync(attempt: Attempt, live: LiveFlow): Outcome {
+  return outcome(attempt, 'in-sync', { version: live.version, notices: [...attempt.plan.notices], changes: [] });
 }
 
 /** The change would break the flow, so it was not sent. */
-export function rejected(plan: Plan, attempts: number): Outcome {
-  return {
-    status: 'rejected',
-    versionBefore: plan.live.version,
-    versionAfter: plan.live.version,
-    attempts,
-    changes: plan.changes,
-    problems: plan.problems,
-    error: firstProblem(plan.problems),
-  };
+export function rejected(attempt: Attempt): Outcome {
+  const { problems } = attempt.plan;
+  return outcome(attempt, 'rejected', { problems, error: firstProblem(problems) });
 }
 
 /** Problems as one error: the first of them, and how many more there are. */
@@ -64,89 +71,76 @@ export function firstProblem(problems: readonly Problem[]): ReportedError {
 }
 
 /** The org refused the write, and a look at the flow showed that nothing of it landed. */
-export function refusedOutcome(plan: Plan, error: StoreError, attempts: number, version: Version): Outcome {
-  return {
-    status: error.isVerdict ? 'rejected' : 'failed',
-    versionBefore: plan.live.version,
-    versionAfter: version,
-    attempts,
-    changes: plan.changes,
-    problems: error.findings.map((finding) => plan.desired.locate(finding, plan.menus)),
-    error,
-  };
+export function refused(attempt: Attempt, error: StoreError, version: Version): Outcome {
+  const problems = problemsOf(attempt.plan, error);
+  return outcome(attempt, error.isVerdict ? 'rejected' : 'failed', { version, problems, error: reported(error) });
 }
 
-/** Somebody else has changed these menus: theirs stays, and a person must decide. */
-export function conflict(plan: Plan, live: LiveFlow, attempts: number): Outcome {
+/** The write landed, and the state from right before it was put back. */
+export function rolledBack(attempt: Attempt, ownVersion: Version, live: LiveFlow, cause: StoreError): Outcome {
+  const { plan } = attempt;
+  const message = `${cause.message} Version ${ownVersion} was taken back: version ${live.version} is live, with the menus of version ${plan.live.version}.`;
+  return outcome(attempt, 'rolled-back', {
+    version: live.version,
+    problems: problemsOf(plan, cause),
+    error: { ...reported(cause), message },
+  });
+}
+
+/** What the org said of single places of the planned content, at the lines of the menu files. */
+function problemsOf({ desired, menus }: Plan, { findings }: StoreError): Problem[] {
+  return findings.map((finding) => desired.locate(finding, menus));
+}
+
+/** Someone else changed these menus. Their change stays, and a person must decide. */
+export function conflict(attempt: Attempt, live: LiveFlow): Outcome {
+  const { plan } = attempt;
+  const menus = menusOf(plan);
   const theirs = plan.live.content
-    .diff(live.content, menusOf(plan))
-    .filter(({ menu }) => menu !== null && menusOf(plan).includes(menu))
+    .diff(live.content, menus)
+    .filter(({ menu }) => menu !== null && menus.includes(menu))
     .map(({ menu, key }) => (key === null ? `the menu "${menu}"` : `key ${key} of the menu "${menu}"`));
-  return {
-    status: 'conflict',
-    versionBefore: plan.live.version,
-    versionAfter: live.version,
-    attempts,
-    changes: plan.changes,
-    problems: [],
+  return outcome(attempt, 'conflict', {
+    version: live.version,
     error: {
       code: 'menu.changed.by.somebody.else',
       message: `Somebody else changed ${[...new Set(theirs)].join(', ') || 'these menus'} while this run was at work (version ${plan.live.version} became ${live.version}). Their change is live and was left as it is.`,
       hint: 'Look at the flow in Architect. Bring their change into the menu file, or run the deploy again to replace it.',
     },
-  };
+  });
 }
 
-/** Somebody stands in the way whom only a person can ask to step aside, such as the owner of a lock. Nothing was written. */
-export function inTheWay(plan: Plan, error: StoreError, attempts: number, version: Version = plan.live.version): Outcome {
-  return {
-    status: 'conflict',
-    versionBefore: plan.live.version,
-    versionAfter: version,
-    attempts,
-    changes: plan.changes,
-    problems: [],
-    error: reported(error),
-  };
+/** Something blocks the flow that only a person can remove, such as someone's lock. Nothing was written. */
+export function blocked(attempt: Attempt, error: StoreError, version: Version = attempt.plan.live.version): Outcome {
+  return outcome(attempt, 'conflict', { version, error: reported(error) });
 }
 
-/** Every try was used up; the last look showed that nothing of this run is live. */
-export function givenUp(plan: Plan, error: StoreError, live: LiveFlow | undefined, attempts: number): Outcome {
+/**
+ * Every try was used up, and the last look showed that nothing of this run is live.
+ *
+ * @param live the flow as it was seen last, if someone else had written by then
+ */
+export function retriesExhausted(attempt: Attempt, error: StoreError, live?: LiveFlow): Outcome {
   const isConflict = error.fate === 'conflict';
-  // A 409 without a newer version has another reason, such as a lock: the org's own words say it.
+  // A 409 without a newer version has another reason, such as a lock. The org's own words say it.
   const moved = isConflict && live !== undefined;
-  return {
-    status: isConflict ? 'conflict' : 'failed',
-    versionBefore: plan.live.version,
-    versionAfter: live?.version ?? plan.live.version,
-    attempts,
-    changes: plan.changes,
-    problems: [],
-    error: moved
-      ? {
-          ...reported(error),
-          message: `The flow was changed by somebody else before each of ${attempts} tries.`,
-          hint: 'Somebody is editing the flow right now: run the deploy again when they are done.',
-        }
-      : reported(error),
+  const words = {
+    message: `The flow was changed by somebody else before each of ${attempt.tries} tries.`,
+    hint: 'Somebody is editing the flow right now: run the deploy again when they are done.',
   };
+  return outcome(attempt, isConflict ? 'conflict' : 'failed', {
+    version: live?.version ?? attempt.plan.live.version,
+    error: moved ? { ...reported(error), ...words } : reported(error),
+  });
 }
 
-/** Nothing of this run can be live; what is, could not be read. */
-export function failed(plan: Plan, error: StoreError, attempts: number, version: Version | null): Outcome {
-  return {
-    status: 'failed',
-    versionBefore: plan.live.version,
-    versionAfter: version,
-    attempts,
-    changes: plan.changes,
-    problems: [],
-    error: reported(error),
-  };
+/** Nothing of this run can be live. The version is null if the flow could not be read. */
+export function failed(attempt: Attempt, error: StoreError, version: Version | null): Outcome {
+  return outcome(attempt, 'failed', { version, error: reported(error) });
 }
 
-/** What the org stored is not what was sent: no answer says so, the comparison does. */
-export function unlike(plan: Plan): StoreError {
+/** What the org stored is not what was sent. No answer says so: the comparison does. */
+export function storedDifferently(plan: Plan): StoreError {
   return new StoreError({
     fate: 'unknown',
     code: 'write.not.as.sent',

@@ -2,22 +2,30 @@ import type { LiveFlow, Version } from '../model/flow.ts';
 import type { FlowStore } from '../model/store.ts';
 
 /**
- * Whose a version is. That it looks like this run's write says nothing: somebody may have made the same change.
- * - `run`: the write's own answer has named it
+ * Who made a version. That it looks like this run's write proves nothing: someone may have made the same change.
+ * - `run`: the write's own answer named it
  * - `client`: the org says that this OAuth client made it, which another run may use, too
- * - `others`: the org says that somebody else made it
- * - `untold`: nobody says
+ * - `others`: the org says that someone else made it
+ * - `untold`: the org does not say
  */
 export type Owner = 'run' | 'client' | 'others' | 'untold';
 
 /**
- * Whose version is live. Costs a request where the flow itself doesn't say: to be asked only where something depends on it.
+ * Who made the live version. Costs a request if the flow itself does not say: ask only when something depends on it.
  *
- * @param named the version that the write's own answer has named, if there was such an answer
+ * @param named the version that the write's own answer named, if there was such an answer
  */
 export async function ownerOf(live: LiveFlow, named: Version | undefined, store: FlowStore): Promise<Owner> {
   if (named !== undefined && named === live.version) return 'run';
-  const isOwn = live.isOwn ?? (await store.isOwn(live.id, live.version));
+  return live.isOwn === undefined ? ownerOfVersion(live.id, live.version, store) : ownerIf(live.isOwn);
+}
+
+/** Who made a version of a flow. Costs a request. */
+export async function ownerOfVersion(flowId: string, version: Version, store: FlowStore): Promise<Owner> {
+  return ownerIf(await store.isOwn(flowId, version));
+}
+
+function ownerIf(isOwn: boolean | undefined): Owner {
   if (isOwn === undefined) return 'untold';
   return isOwn ? 'client' : 'others';
 }

@@ -1,114 +1,198 @@
-import type { Backoff, Clock } from '../model/clock.ts';
 import { isNextVersion, nextVersion, type LiveFlow, type Version } from '../model/flow.ts';
-import { succeeded, unlike } from './outcomes.ts';
-import { observe, mayHaveOverwritten } from './observe.ts';
-import { buried, standBack, unknownState, unproven } from './left-alone.ts';
-import { refresh } from './refresh.ts';
 import type { Outcome, Undo } from '../model/outcome.ts';
-import { ownerOf } from './ownership.ts';
 import { menusOf, type Plan } from '../model/plan.ts';
-import { asStoreError, reported, StoreError, type FlowStore } from '../model/store.ts';
+import { asStoreError, type Fate, type StoreError } from '../model/store.ts';
+import type { ApplyContext } from './context.ts';
+import { manual } from './manual.ts';
+import { mayHaveOverwritten, observe } from './observe.ts';
+import { inSync, rolledBack, storedDifferently, type Attempt } from './outcomes.ts';
+import { ownerOf } from './ownership.ts';
+import { refresh } from './refresh.ts';
 
-interface Means {
-  readonly store: FlowStore;
-  readonly clock: Clock;
-  readonly backoff: Backoff;
+type RollbackContext = Pick<ApplyContext, 'store' | 'clock' | 'backoff'>;
+
+/** This run's own write, which must go. */
+interface OwnWrite extends Attempt {
+  /** The version that it made. */
+  readonly version: Version;
 }
 
-/** How often a restore is sent: it must not fail for want of patience, and it can't overwrite anybody. */
+/** How often a restore is sent. It cannot overwrite anyone, so it may be sent often. */
 const MAX_TRIES = 5;
 
 /**
- * Takes this run's own write back: the content from right before it, under that write's version. If somebody has
- * written since, their version is newer and the restore is refused: it stands back, for another editor's change is never overwritten.
+ * Rolls this run's own write back: it puts back the content from right before it, under that write's version. If someone has written
+ * since, their version is newer and the org refuses the restore. Another editor's change is never overwritten.
  *
- * @param ownVersion the version that this run's write made
- * @param cause why it must go
+ * @param cause why the write must go
  */
-export async function rollBack(plan: Plan, ownVersion: Version, cause: StoreError, attempts: number, means: Means): Promise<Outcome> {
-  const waits = means.backoff();
-  let last: StoreError = cause;
-  let live: LiveFlow | undefined;
-  for (let tries = 1; tries <= MAX_TRIES; tries += 1) {
-    let isShown = false;
-    try {
-      const restored = await means.store.restore(plan, ownVersion);
-      isShown = true;
-      live = restored ?? (await refresh(plan.live.id, nextVersion(ownVersion), means));
-    } catch (error) {
-      last = asStoreError(error);
-      try {
-        live = await refresh(plan.live.id, ownVersion, means);
-      } catch (readError) {
-        return unknownState(plan, asStoreError(readError), attempts, undefined, cause);
-      }
-    }
-    // The restore may land yet, over whoever has put the old menus back meanwhile.
-    if (last !== cause && last.fate === 'unknown' && last.isFinal && live.isOwn !== true)
-      return unknownState(plan, last, attempts, live, cause);
-    if (isBack(plan, live))
-      return mayHaveOverwritten(live, ownVersion)
-        ? buried(plan, live, attempts, cause)
-        : rolledBack(plan, ownVersion, live, cause, attempts);
-    if (live.version !== ownVersion) {
-      const isOurs = live.isOwn === true || (isShown && isNextVersion(live.version, ownVersion));
-      if (!isOurs && observe(plan, live) !== 'elsewhere') return standBack(plan, live.version, cause, attempts, live);
-      // Somebody has put the menus back, unless it was the restore, and with damage.
-      const isTheirs = !isOurs && (last.fate === 'conflict' || (await isMadeByOthers(live, ownVersion, means.store)));
-      return isTheirs ? rolledBack(plan, ownVersion, live, cause, attempts) : unknownState(plan, unlike(plan), attempts, live, cause);
-    }
-    if (last.fate === 'refused' || (last !== cause && last.isFinal)) return unknownState(plan, last, attempts, live, cause);
-    if (tries < MAX_TRIES) await means.clock.sleep(waits.next().value);
+export async function rollBack(write: OwnWrite, cause: StoreError, context: RollbackContext): Promise<Outcome> {
+  const waits = context.backoff();
+  let failure: StoreError | undefined;
+  for (let tries = 1; ; tries += 1) {
+    const restored = await restoreOnce(write, context);
+    failure = restored.failure ?? failure;
+    if (restored.live === undefined) return manual(write, 'state-unknown', { error: restored.unread, cause });
+    const { live, isShown } = restored;
+    const facts = rollbackFacts({ write, live, isShown, failure: failure ?? cause, isRestoreFailure: failure !== undefined });
+    const verdict = await madeByOthers(decideRollback(facts), write, live, context);
+    if (verdict !== 'retry' || tries >= MAX_TRIES) return ended(verdict, write, { live, failure, cause });
+    await context.clock.sleep(waits.next().value);
   }
-  return unknownState(plan, last, attempts, live, cause);
 }
 
-/** Whether it is certain that this run's restore has not made what is live: it could only be the next version. */
-async function isMadeByOthers(live: LiveFlow, ownVersion: Version, store: FlowStore): Promise<boolean> {
-  return !isNextVersion(live.version, ownVersion) || (await ownerOf(live, undefined, store)) === 'others';
+/** What one restore came back with. */
+interface Restored {
+  /** The flow afterwards. Absent: it could not be read, and `unread` says why. */
+  readonly live?: LiveFlow;
+  readonly unread?: StoreError;
+  /** Whether the answer to the restore was a success. */
+  readonly isShown: boolean;
+  readonly failure?: StoreError;
+}
+
+async function restoreOnce({ plan, version }: OwnWrite, context: RollbackContext): Promise<Restored> {
+  let isShown = false;
+  let failure: StoreError;
+  try {
+    const restored = await context.store.restore(plan, version);
+    isShown = true;
+    return { live: restored ?? (await refresh(plan.live.id, nextVersion(version), context)), isShown };
+  } catch (error) {
+    failure = asStoreError(error);
+  }
+  try {
+    return { live: await refresh(plan.live.id, version, context), isShown, failure };
+  } catch (error) {
+    return { unread: asStoreError(error), isShown, failure };
+  }
+}
+
+/** All that the next step of a rollback depends on. */
+export interface RollbackFacts {
+  /** Whether the menus from before are live again. */
+  readonly isBack: boolean;
+  /** Whether the restore may have replaced a version that someone made in between. */
+  readonly mayHaveOverwritten: boolean;
+  /** Whether this run's own write is still live. */
+  readonly isStillLive: boolean;
+  /** Whether the live version is this run's restore: its client made it, or the answer was a success and it is the next version. */
+  readonly isOurs: boolean;
+  /** Whether the org says that this run's client made the live version. */
+  readonly isOwn: boolean;
+  /** Whether someone left the menus as they were before this run. */
+  readonly isOthersOnly: boolean;
+  /** What the last failed answer said; before any, what the cause of the rollback says. */
+  readonly fate: Fate;
+  /** Whether the last failed answer forbids another restore. Only an answer to a restore does. */
+  readonly isFinal: boolean;
+}
+
+/** `damaged`: what is live is not what was put back, and someone else may have made it. `retry`: send the restore again. */
+export type RollbackVerdict = 'rolled-back' | 'overwrote-concurrent' | 'superseded' | 'damaged' | 'state-unknown' | 'retry';
+
+/** A verdict that holds unless the org says that someone else made the live version: then the rollback is done. */
+export interface UnlessOthers {
+  readonly unlessOthers: 'damaged';
+}
+
+/** What to do after a restore, now that what is live was read. */
+export function decideRollback(facts: RollbackFacts): RollbackVerdict | UnlessOthers {
+  // The restore may land yet, over whoever has put the old menus back meanwhile.
+  if (facts.isFinal && facts.fate === 'unknown' && !facts.isOwn) return 'state-unknown';
+  if (facts.isBack) return facts.mayHaveOverwritten ? 'overwrote-concurrent' : 'rolled-back';
+  if (!facts.isStillLive) {
+    if (facts.isOurs) return 'damaged';
+    if (!facts.isOthersOnly) return 'superseded';
+    // Someone has put the menus back, unless it was the restore, and with damage.
+    return facts.fate === 'conflict' ? 'rolled-back' : { unlessOthers: 'damaged' };
+  }
+  return facts.fate === 'refused' || facts.isFinal ? 'state-unknown' : 'retry';
+}
+
+interface Seen {
+  readonly write: OwnWrite;
+  readonly live: LiveFlow;
+  readonly isShown: boolean;
+  readonly failure: StoreError;
+  readonly isRestoreFailure: boolean;
+}
+
+function rollbackFacts({ write: { plan, version }, live, isShown, failure, isRestoreFailure }: Seen): RollbackFacts {
+  return {
+    isBack: isBack(plan, live),
+    mayHaveOverwritten: mayHaveOverwritten(live, version),
+    isStillLive: live.version === version,
+    isOurs: live.isOwn === true || (isShown && isNextVersion(live.version, version)),
+    isOwn: live.isOwn === true,
+    isOthersOnly: observe(plan, live) === 'others-only',
+    fate: failure.fate,
+    isFinal: isRestoreFailure && failure.isFinal,
+  };
+}
+
+/** This run's restore could only make the next version. */
+async function madeByOthers(
+  decision: RollbackVerdict | UnlessOthers,
+  { version }: OwnWrite,
+  live: LiveFlow,
+  { store }: RollbackContext,
+): Promise<RollbackVerdict> {
+  if (typeof decision === 'string') return decision;
+  const isTheirs = !isNextVersion(live.version, version) || (await ownerOf(live, undefined, store)) === 'others';
+  return isTheirs ? 'rolled-back' : decision.unlessOthers;
+}
+
+interface RollbackEnd {
+  readonly live: LiveFlow;
+  readonly failure: StoreError | undefined;
+  readonly cause: StoreError;
+}
+
+function ended(verdict: RollbackVerdict, write: OwnWrite, { live, failure, cause }: RollbackEnd): Outcome {
+  switch (verdict) {
+    case 'rolled-back':
+      return rolledBack(write, write.version, live, cause);
+    case 'overwrote-concurrent':
+    case 'superseded':
+      return manual(write, verdict, { error: cause, live });
+    case 'damaged':
+      return manual(write, 'state-unknown', { error: storedDifferently(write.plan), cause, live });
+    case 'state-unknown':
+    case 'retry':
+      return manual(write, 'state-unknown', { error: failure ?? cause, cause, live });
+  }
 }
 
 /**
- * Takes a deployed flow back for a reason that is not its own. What was only compared, and never proven to be this run's write, is
- * asked about first: a change that somebody else has made is theirs, however much it is what the files ask for.
+ * Rolls a deployed flow back for a reason that is not its own. If the write was only compared, and never proven to be this run's, the
+ * org is asked first: a change that someone else made is theirs, however much it is what the files ask for.
+ *
+ * @param tries how many times the write was sent
  */
-export async function takeBackDeployed(
+export async function rollBackDeployed(
   { plan, version, answer }: Undo,
+  tries: number,
   cause: StoreError,
-  attempts: number,
-  means: Means,
+  context: RollbackContext,
 ): Promise<Outcome> {
-  if (answer === 'shown') return rollBack(plan, version, cause, attempts, means);
+  const write: OwnWrite = { plan, tries, version };
+  if (answer === 'shown') return rollBack(write, cause, context);
   let live: LiveFlow;
   try {
-    live = await refresh(plan.live.id, version, means);
+    live = await refresh(plan.live.id, version, context);
   } catch (error) {
-    return unknownState(plan, asStoreError(error), attempts, undefined, cause);
+    return manual(write, 'state-unknown', { error: asStoreError(error), cause });
   }
-  if (live.version !== version) return standBack(plan, live.version, cause, attempts, live);
-  const owner = await ownerOf(live, undefined, means.store);
-  if (owner === 'others') return succeeded(plan, live, 'in-sync', attempts);
-  if (owner === 'client' && answer === 'lost') return rollBack(plan, version, cause, attempts, means);
-  return unproven(plan, version, cause, attempts, live);
+  if (live.version !== version) return manual(write, 'superseded', { error: cause, live });
+  const owner = await ownerOf(live, undefined, context.store);
+  if (owner === 'others') return inSync(write, live);
+  if (owner === 'client' && answer === 'lost') return rollBack(write, cause, context);
+  return manual(write, 'ownership-unknown', { error: cause, live });
 }
 
 /** Whether what callers heard before is live again. */
 function isBack({ live: before, menus }: Plan, live: LiveFlow): boolean {
   const names = menusOf({ menus });
   return live.content.holds(before.content, names) && live.content.keepsMenusOf(before.content, names);
-}
-
-function rolledBack(plan: Plan, ownVersion: Version, live: LiveFlow, cause: StoreError, attempts: number): Outcome {
-  return {
-    status: 'rolled-back',
-    versionBefore: plan.live.version,
-    versionAfter: live.version,
-    attempts,
-    changes: plan.changes,
-    problems: cause.findings.map((finding) => plan.desired.locate(finding, plan.menus)),
-    error: {
-      ...reported(cause),
-      message: `${cause.message} Version ${ownVersion} was taken back: version ${live.version} is live, with the menus of version ${plan.live.version}.`,
-    },
-  };
 }

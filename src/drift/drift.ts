@@ -1,5 +1,5 @@
 import type { Menu } from '../model/menu.ts';
-import type { FlowContent } from '../model/content.ts';
+import type { ContentTraits, FlowContent } from '../model/content.ts';
 import type { LiveFlow } from '../model/flow.ts';
 import type { Queues } from '../model/queues.ts';
 
@@ -52,10 +52,10 @@ export interface LeftOpen {
  * option without a prompt makes the text of the others unwritable. A choice's name is left open more often than not, and counts
  * for nothing here: callers don't notice it.
  */
-export function leftOpen({ options, audio }: Menu, api: FlowContent['api']): LeftOpen {
+export function leftOpen({ options, audio }: Menu, { managesAudio }: Pick<ContentTraits, 'managesAudio'>): LeftOpen {
   return {
     keys: new Set(options.filter(({ target }) => target.kind === 'unchanged').map(({ key }) => key)),
-    audio: api === 'architect' && (audio === 'keep' || (audio !== 'replace' && options.some(({ prompt }) => prompt === undefined))),
+    audio: managesAudio && (audio === 'keep' || (audio !== 'replace' && options.some(({ prompt }) => prompt === undefined))),
   };
 }
 
@@ -66,8 +66,8 @@ export function leftOpen({ options, audio }: Menu, api: FlowContent['api']): Lef
  *
  * @param later what the later versions left open: those that may be deployed
  */
-export function coversLaterVersions(older: Menu, later: readonly Menu[], api: FlowContent['api']): boolean {
-  const open = leftOpen(older, api);
-  const allowed = later.map((menu) => leftOpen(menu, api));
+export function coversLaterVersions(older: Menu, later: readonly Menu[], traits: Pick<ContentTraits, 'managesAudio'>): boolean {
+  const open = leftOpen(older, traits);
+  const allowed = later.map((menu) => leftOpen(menu, traits));
   return allowed.every(({ keys, audio }) => [...open.keys].every((key) => keys.has(key)) && (audio || !open.audio));
 }

@@ -1,5 +1,6 @@
 import { isLive, coversLaterVersions, type DriftedMenu, type KnownMenu, type DriftStatus } from './drift.ts';
 import type { LiveFlow } from '../model/flow.ts';
+import { present } from '../model/json.ts';
 import { shortCommit } from '../text/commit.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Queues } from '../model/queues.ts';
@@ -54,20 +55,24 @@ class Search {
       bases.push(base);
     }
     if (isDeploy && (await this.#history.isNew(subject))) return { menu };
-    // Where nothing tells what was deployed last, it should be what the checked-out commit says.
-    const later = bases.length > 0 ? bases.map((base) => base.menu) : [menu];
+    return this.#amongOlder(subject, bases);
+  }
+
+  /** Looks for live among the versions from before the bases, newest first. */
+  async #amongOlder(subject: Subject, bases: readonly CommittedMenu[]): Promise<DriftedMenu | KnownMenu> {
+    // If nothing tells what was deployed last, it should be what the checked-out commit says.
+    const later = bases.length > 0 ? bases.map((base) => base.menu) : [this.#menu];
     const older = this.#history.older(subject);
     let newest: CommittedMenu | undefined;
     for (;;) {
-      const next = await older.next();
-      if (next.done === true) {
+      const { done, value } = await older.next();
+      if (done === true) {
         const lastKnown = await this.#lastKnown(bases[0] ?? newest);
-        const unknown = next.value.kind === 'cut' ? next.value.reason : this.#obstacle;
-        return { ...lastKnown, ...(unknown === undefined ? {} : { unknown }) };
+        return { ...lastKnown, ...present({ unknown: value.kind === 'cut' ? value.reason : this.#obstacle }) };
       }
-      newest ??= next.value;
-      if (coversLaterVersions(next.value.menu, later, this.#plan.live.content.api) && (await this.#isLive(next.value.menu)))
-        return { menu, commit: next.value.commit };
+      newest ??= value;
+      const covers = coversLaterVersions(value.menu, later, this.#plan.live.content.traits);
+      if (covers && (await this.#isLive(value.menu))) return { menu: this.#menu, commit: value.commit };
     }
   }
 

@@ -1,7 +1,7 @@
 import type { ApplyContext } from '../apply/context.ts';
-import { standBack } from '../apply/left-alone.ts';
+import { manual } from '../apply/manual.ts';
 import { isFailure, type Outcome } from '../model/outcome.ts';
-import { takeBackDeployed } from '../apply/rollback.ts';
+import { rollBackDeployed } from '../apply/rollback.ts';
 import { StoreError } from '../model/store.ts';
 import { skipped, type FlowRun } from './flow-run.ts';
 
@@ -60,8 +60,12 @@ export async function takeBack(item: FlowRun, why: string, deployment: ApplyCont
     hint: 'Mend what kept the others from being deployed, then run again.',
   });
   const { undo, attempts } = outcome;
-  if (undo === undefined) return { ...item, outcome: standBack(item.plan, outcome.versionAfter, cause, attempts) };
-  return { ...item, outcome: await takeBackDeployed(undo, cause, attempts, deployment) };
+  if (undo === undefined)
+    return {
+      ...item,
+      outcome: manual({ plan: item.plan, tries: attempts }, 'superseded', { error: cause, version: outcome.versionAfter }),
+    };
+  return { ...item, outcome: await rollBackDeployed(undo, attempts, cause, deployment) };
 }
 
 function nameOf({ live, flowId, reference }: FlowRun): string {

@@ -1,7 +1,7 @@
 import { behindNotices, driftError } from '../drift/message.ts';
 import { firstProblem } from '../apply/outcomes.ts';
 import type { DriftStatus } from '../drift/drift.ts';
-import { recoveryOf } from '../apply/left-alone.ts';
+import { recoveryOf } from '../apply/manual.ts';
 import type { LiveFlow } from '../model/flow.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Plan } from '../model/plan.ts';

@@ -1,5 +1,5 @@
 import type { Outcome } from '../model/outcome.ts';
-import { unknownState } from '../apply/left-alone.ts';
+import { manual } from '../apply/manual.ts';
 import { StoreError, type ReportedError } from '../model/store.ts';
 import { skipped, type FlowRun } from './flow-run.ts';
 import { withOutcome } from './report-flow.ts';
@@ -44,5 +44,5 @@ export function reportOpen(flow: { readonly report: FlowReport; readonly entry?:
     hint: 'The end of the job looks at it once more and completes this report; run the deploy again if it does not.',
   });
   if (plan === undefined) return reportNotBegun(report, CANCELLED);
-  return withOutcome(report, unknownState(plan, error, entry.attempts));
+  return withOutcome(report, manual({ plan, tries: entry.attempts }, 'state-unknown', { error }));
 }

@@ -83,18 +83,19 @@ async function lookAt(
   { org, timeoutMs }: RecoveryContext,
 ): Promise<Outcome> {
   const job = entry.job === undefined ? undefined : await org.endOfJob(entry.job);
-  const isArchitect = plan.live.content.api === 'architect';
+  const { writesInJobs } = plan.live.content.traits;
   const error = new StoreError({
     ...RUN_KILLED,
     fate: 'unknown',
     message: `The run was ended while this flow was being ${entry.phase === 'restoring' ? 'taken back' : 'changed'}.`,
     isFinal: job === 'unknown',
     // A job is noted down right before it gets its text: without one, or with one that still waits, nothing was sent.
-    isUnsent: isArchitect && (job === undefined || job === 'idle'),
+    isUnsent: writesInJobs && (job === undefined || job === 'idle'),
   });
-  if (entry.phase === 'restoring' && entry.own !== undefined) return rollBack(plan, entry.own, error, entry.attempts, deployment);
-  const mayTakeMs = isArchitect ? 0 : entry.at + 2 * timeoutMs - Date.now();
-  return recoverWrite({ plan, attempts: entry.attempts, error, mayTakeMs }, deployment);
+  if (entry.phase === 'restoring' && entry.own !== undefined)
+    return rollBack({ plan, tries: entry.attempts, version: entry.own }, error, deployment);
+  const mayTakeMs = writesInJobs ? 0 : entry.at + 2 * timeoutMs - Date.now();
+  return recoverWrite({ plan, tries: entry.attempts, error, mayTakeMs }, deployment);
 }
 
 /** What was to be put back is gone with RUNNER_TEMP. */

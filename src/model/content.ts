@@ -18,6 +18,20 @@ export interface Edited {
   readonly notices: readonly string[];
 }
 
+/** What an API can do and cannot do with its flows. Whoever applies a change asks for these, never for the API's name. */
+export interface ContentTraits {
+  /** Whether a write names the version it is based on, so that it cannot replace a version that someone made in between. */
+  readonly writesNameTheirVersion: boolean;
+  /** Whether a write goes through a job that gets the flow's text after it was registered. */
+  readonly writesInJobs: boolean;
+  /** Whether a write finds its flow by its name, so that it may hit or make another flow once this one is renamed. */
+  readonly findsFlowByName: boolean;
+  /** Whether Architect's version history shows each version. */
+  readonly keepsVersionHistory: boolean;
+  /** Whether menu files manage the audio of a menu. */
+  readonly managesAudio: boolean;
+}
+
 /**
  * What a flow does, in the form of the API that it was read from. It never changes. Two contents that meet here are
  * of one flow and of one form: anything else is a mistake of the caller, and throws a TypeError.
@@ -26,6 +40,7 @@ export interface Edited {
  */
 export interface FlowContent {
   readonly api: 'definition' | 'architect';
+  readonly traits: ContentTraits;
   /** All of it, fit for a repair by hand: the definition, or Architect's YAML as a text. */
   readonly raw: Json;
 

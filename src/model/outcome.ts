@@ -57,6 +57,22 @@ export interface Outcome {
   readonly undo?: Undo;
 }
 
+/** What an outcome is based on. */
+export interface OutcomeBasis {
+  /** The version that the change was based on. */
+  readonly versionBefore: Version | null;
+  readonly attempts: number;
+  readonly changes: readonly Change[];
+}
+
+/** The parts of an outcome that not every outcome has. */
+type Parts = Partial<Omit<Outcome, 'status' | 'versionBefore' | 'attempts'>>;
+
+/** The one way to make an outcome. Without a `versionAfter` of its own, the version from before is live. */
+export function makeOutcome({ versionBefore, attempts, changes }: OutcomeBasis, status: FlowStatus, parts: Parts = {}): Outcome {
+  return { status, versionBefore, versionAfter: versionBefore, attempts, changes, problems: [], ...parts };
+}
+
 /** Whether the status makes the run fail. */
 export function isFailure(status: FlowStatus): boolean {
   return !['planned', 'deployed', 'in-sync', 'skipped'].includes(status);

@@ -1,6 +1,6 @@
 import type { CallGraph } from '../../model/call-graph.ts';
 import type { Change } from '../../model/change.ts';
-import type { Edited, FlowContent } from '../../model/content.ts';
+import type { ContentTraits, Edited, FlowContent } from '../../model/content.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { MenuComparison } from '../../model/menu-diff.ts';
 import type { Queues } from '../../model/queues.ts';
@@ -20,9 +20,18 @@ import { readArchitectFlow } from './read/read.ts';
 /** An org in which every queue's name means one: for a plan that is made to see whether there is anything to change. */
 const ANY_QUEUE: Queues = { byName: () => ({ id: '' }), nameOf: () => undefined };
 
+const TRAITS: ContentTraits = {
+  writesNameTheirVersion: false,
+  writesInJobs: true,
+  findsFlowByName: true,
+  keepsVersionHistory: true,
+  managesAudio: true,
+};
+
 /** A flow in the form that Architect exports and publishes: YAML. */
 export class ArchitectContent implements FlowContent {
   readonly api = 'architect';
+  readonly traits = TRAITS;
   readonly flow: ArchitectFlow;
 
   constructor(flow: ArchitectFlow) {

@@ -1,6 +1,6 @@
 import type { CallGraph } from '../../model/call-graph.ts';
 import type { Change } from '../../model/change.ts';
-import type { Edited, FlowContent } from '../../model/content.ts';
+import type { ContentTraits, Edited, FlowContent } from '../../model/content.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { MenuComparison } from '../../model/menu-diff.ts';
@@ -17,9 +17,18 @@ import { targetWords } from './target-words.ts';
 import { nodesOf, optionsOf } from './nodes.ts';
 import { isPartOfOurs } from './part.ts';
 
+const TRAITS: ContentTraits = {
+  writesNameTheirVersion: true,
+  writesInJobs: false,
+  findsFlowByName: false,
+  keepsVersionHistory: false,
+  managesAudio: false,
+};
+
 /** A flow in the form of the flow-definition API: a `definition` with nodes, some of which have a menu. */
 export class DefinitionContent implements FlowContent {
   readonly api = 'definition';
+  readonly traits = TRAITS;
   readonly raw: JsonObject;
 
   constructor(definition: JsonObject) {

@@ -1,0 +1,145 @@
+import { isNextVersion, latestVersion, newerVersion, nextVersion, type LiveFlow, type Version } from '../model/flow.ts';
+import type { Outcome } from '../model/outcome.ts';
+import { asStoreError, type StoreError } from '../model/store.ts';
+import type { ApplyContext } from './context.ts';
+import { decide, decideAtLast, type Decision, type EndVerdict, type Facts, type Verdict } from './decide.ts';
+import { manual } from './manual.ts';
+import { answerIn, mayHaveOverwritten, observe } from './observe.ts';
+import { blocked, conflict, deployed, deployedInDoubt, inSync, refused, storedDifferently, type Attempt } from './outcomes.ts';
+import { ownerOf, ownerOfVersion } from './ownership.ts';
+import { refresh } from './refresh.ts';
+import { rollBack } from './rollback.ts';
+
+/** The end, or one more try: on what is live now, if that has moved. */
+export type Step = { readonly outcome: Outcome } | Retry;
+
+interface Retry {
+  /** The flow to plan on again. Absent: it is as it was planned on. */
+  readonly live?: LiveFlow;
+  /** Whether the write may land yet. */
+  readonly inDoubt: boolean;
+  /** Whether it may have landed already, unseen: what is read may lag behind. */
+  readonly mayHaveLanded: boolean;
+  readonly error: StoreError;
+}
+
+/** A write whose answer did not show what it did, and what was read since. */
+export interface Observation {
+  readonly attempt: Attempt;
+  readonly live: LiveFlow;
+  /** Why the answer did not show it. Absent: the org took the write. */
+  readonly failure: StoreError | undefined;
+  /** The version that the answer named as the write's. */
+  readonly named: Version | undefined;
+  /** Whether an earlier write of unknown fate may land yet. */
+  readonly inDoubt: boolean;
+  /** Whether an earlier write under the same version may have landed. */
+  readonly mayHaveLanded: boolean;
+}
+
+/** Decides what to do after a write, and does it. */
+export async function carryOut(seen: Observation, context: ApplyContext): Promise<Step> {
+  const verdict = await answered(decide(factsOf(seen)), seen, context);
+  const { attempt, live, failure } = seen;
+  const error = failure ?? storedDifferently(attempt.plan);
+  if (verdict === 'retry')
+    return { inDoubt: failure === undefined || mayBeOnItsWay(failure), mayHaveLanded: error.fate === 'unknown', error };
+  if (verdict === 'retry-on-live') return { live, inDoubt: false, mayHaveLanded: false, error };
+  if (verdict === 'look-again') return { outcome: await lookAgain(attempt, error, context) };
+  if (verdict === 'roll-back') return { outcome: await rollBack({ ...attempt, version: live.version }, error, context) };
+  return { outcome: ended(verdict, attempt, live, failure) };
+}
+
+/** @param failure absent: the org took the write */
+function ended(verdict: EndVerdict, attempt: Attempt, live: LiveFlow, failure: StoreError | undefined): Outcome {
+  const error = failure ?? storedDifferently(attempt.plan);
+  switch (verdict) {
+    case 'deployed-named':
+      return deployed(attempt, live, 'shown');
+    case 'deployed-unnamed':
+      return deployed(attempt, live, 'lost');
+    case 'deployed-doubtful':
+      return deployed(attempt, live, 'doubtful');
+    case 'deployed-in-doubt':
+      return deployedInDoubt(attempt, live, error);
+    case 'in-sync':
+      return inSync(attempt, live);
+    case 'conflict':
+      return conflict(attempt, live);
+    case 'refused':
+      return refused(attempt, error, live.version);
+    case 'blocked':
+      return blocked(attempt, error, live.version);
+    case 'overwrote-concurrent':
+      return manual(attempt, verdict, { error: failure, live });
+    case 'state-unknown':
+    case 'renamed':
+    case 'rejected-but-live':
+    case 'ownership-unknown':
+    case 'superseded':
+      return manual(attempt, verdict, { error, live });
+  }
+}
+
+/** Asks who made a version, if the decision depends on it. */
+async function answered(decision: Decision, seen: Observation, { store }: ApplyContext): Promise<Verdict> {
+  if (typeof decision === 'string') return decision;
+  const { live, named } = seen;
+  const owner =
+    decision.of === 'live' ? await ownerOf(live, named, store) : await ownerOfVersion(live.id, nextVersion(versionBefore(seen)), store);
+  return decision.verdicts[owner];
+}
+
+function factsOf(seen: Observation): Facts {
+  const { attempt, live, failure, named, inDoubt, mayHaveLanded } = seen;
+  const { plan } = attempt;
+  const before = versionBefore(seen);
+  const { traits } = live.content;
+  return {
+    answer: answerIn(failure, mayHaveLanded),
+    fate: failure?.fate,
+    isFinal: failure?.isFinal === true,
+    effect: observe(plan, live),
+    isOneWrite: isNextVersion(live.version, before),
+    mayHaveOverwritten: mayHaveOverwritten(live, before),
+    mayBeAnother: traits.findsFlowByName && live.name !== plan.live.name,
+    isNamed: named === live.version,
+    inDoubt,
+    writesNameTheirVersion: traits.writesNameTheirVersion,
+  };
+}
+
+/** The newest version right before the write: what was seen then, else what the plan is based on. */
+function versionBefore({ attempt, live }: Observation): Version {
+  return live.after ?? latestVersion(attempt.plan.live);
+}
+
+/** Whether a write may be on its way still: no answer came, or one from a gateway that did not wait for the org's. */
+function mayBeOnItsWay({ fate, status }: StoreError): boolean {
+  return fate === 'unknown' && (status === undefined || [408, 502, 504].includes(status));
+}
+
+/** The wait before the last look, in milliseconds: for a write that may be on its way still. */
+const LAST_LOOK_MS = 5000;
+
+/** Waits, looks once more, and ends. If the last try has not landed by then, it still may: nothing can tell. */
+export async function lookAgain(attempt: Attempt, error: StoreError, context: ApplyContext): Promise<Outcome> {
+  const { plan } = attempt;
+  await context.clock.sleep(LAST_LOOK_MS);
+  let live: LiveFlow;
+  try {
+    live = await refresh(plan.live.id, newerVersion(error.seen, plan.live.version), context);
+  } catch (unread) {
+    return manual(attempt, 'state-unknown', { error: asStoreError(unread) });
+  }
+  const before = latestVersion(plan.live);
+  const verdict = decideAtLast({
+    effect: observe(plan, live),
+    isOneWrite: isNextVersion(live.version, before),
+    mayHaveOverwritten: mayHaveOverwritten(live, before),
+    isFinal: error.isFinal,
+    isJudged: error.isVerdict,
+    isOwn: live.isOwn,
+  });
+  return ended(verdict, attempt, live, error);
+}
