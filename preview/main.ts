@@ -1,7 +1,7 @@
 /**
  * `npm run preview -- --out <folder> [--only <text>]…`: comments and job summaries of sample runs as pages that look like GitHub's, and, where there is a
  * Chromium, pictures of them: light and dark, desk and phone. Nothing leaves the machine.
- * With `--readme`, the README's pictures are taken anew, and nothing else.
+ * With `--readme`, the pictures of the README and docs/comment.md are taken again, and nothing else.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';

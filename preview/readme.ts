@@ -1,4 +1,4 @@
-/** The two pictures in the README: a plan, and what it becomes once it is merged. */
+/** The two pictures in `docs/images`: a plan for the README, and what it becomes once it is merged for docs/comment.md. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
