@@ -4,8 +4,10 @@ import { mock } from 'node:test';
 import { toErrorReport } from '../src/flows/report-flow.ts';
 import { isFailure, reachesCallers } from '../src/model/outcome.ts';
 import { runFlows } from '../src/flows/run-flows.ts';
+import { backoff } from '../src/genesys/http/backoff.ts';
+import type { MenuHistory } from '../src/drift/menu-history.ts';
 import { connect } from '../src/genesys/org.ts';
-import { MenuHistory } from '../src/repository/menu-history.ts';
+import { GitMenuHistory } from '../src/repository/menu-history.ts';
 import type { Menu } from '../src/model/menu.ts';
 import { duplicateMenus } from '../src/menu-file/duplicates.ts';
 import { parseMenuFile } from '../src/menu-file/parse.ts';
@@ -54,7 +56,7 @@ function historyOf(committed: Readonly<Record<string, string>>, menus: readonly 
     const text = committed[path];
     return text === undefined ? undefined : Buffer.from(text);
   };
-  return new MenuHistory({
+  return new GitMenuHistory({
     files: {
       at: async (_commit, path) => bytesAt(path) ?? 'absent',
       versions: async function* versions(path) {
@@ -138,6 +140,7 @@ async function tell(scene: Scene, gateway: string, sleep: (milliseconds: number)
       onDrift,
       ...(committed && { history: historyOf(committed, menus) }),
       clock: { sleep },
+      backoff,
       now: () => Date.now(),
       group: (_name, work) => work(),
       onDone: () => undefined,

@@ -1,7 +1,7 @@
 import type { Plan } from '../../src/model/plan.ts';
 import { StoreError, type FlowStore } from '../../src/model/store.ts';
 import type { LiveFlow, Version } from '../../src/model/flow.ts';
-import type { Org } from '../../src/genesys/org.ts';
+import type { Org } from '../../src/model/org.ts';
 import type { Transport } from '../../src/genesys/http/transport.ts';
 import { isFailure } from '../../src/model/outcome.ts';
 import { recoveryOf } from '../../src/apply/manual.ts';

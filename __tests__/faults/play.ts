@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
 import { runFlows } from '../../src/flows/run-flows.ts';
-import { connect, type Org } from '../../src/genesys/org.ts';
+import { backoff } from '../../src/genesys/http/backoff.ts';
+import { connect } from '../../src/genesys/org.ts';
+import type { Org } from '../../src/model/org.ts';
 import type { Transport } from '../../src/genesys/http/transport.ts';
 import type { Menu } from '../../src/model/menu.ts';
 import { parseMenuFile } from '../../src/menu-file/parse.ts';
@@ -85,6 +87,7 @@ export async function play(schedule: Schedule, mutant: Mutant = {}): Promise<Pla
         maxTries: schedule.maxTries,
         isAllOrNone: schedule.isAllOrNone,
         clock: { sleep: time.sleep },
+        backoff,
         group: (_, work) => work(),
         onDone: (flow) => said.push(flow),
       });

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { DefinitionContent } from '../../src/content/definition/content.ts';
 import type { LiveFlow } from '../../src/model/flow.ts';
 import { StoreError, type FlowStore } from '../../src/model/store.ts';
+import { backoff } from '../../src/genesys/http/backoff.ts';
 import { runFlows, type FlowWork } from '../../src/flows/run-flows.ts';
 import { parseMenuFile } from '../../src/menu-file/parse.ts';
 
@@ -63,6 +64,7 @@ function work(files: readonly string[], more: Partial<FlowWork> = {}): FlowWork 
     concurrency: 1,
     maxTries: 1,
     clock: { sleep: async () => undefined },
+    backoff,
     now: () => now,
     group: (_name, inside) => inside(),
     onDone: () => undefined,

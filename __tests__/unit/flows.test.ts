@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { DefinitionContent } from '../../src/content/definition/content.ts';
 import type { LiveFlow } from '../../src/model/flow.ts';
 import type { FlowStore } from '../../src/model/store.ts';
+import { backoff } from '../../src/genesys/http/backoff.ts';
 import { runFlows, type FlowWork } from '../../src/flows/run-flows.ts';
 import { parseMenuFile } from '../../src/menu-file/parse.ts';
 
@@ -45,6 +46,7 @@ function work(mode: FlowWork['mode'], told: string[]): { readonly work: FlowWork
       concurrency: 2,
       maxTries: 3,
       clock: { sleep: async () => undefined },
+      backoff,
       group: (_name, inside) => inside(),
       onDone: ({ flow_id: id, status }) => told.push(`${id} ${status}`),
     },

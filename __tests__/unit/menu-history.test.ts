@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { HistoryEnd } from '../../src/repository/file-history.ts';
+import type { CommittedMenu, HistoryEnd, MenuHistory, Subject } from '../../src/drift/menu-history.ts';
 import type { Origin } from '../../src/repository/origin.ts';
-import { MenuHistory, type CommittedMenu, type MenuHistorySettings, type Subject } from '../../src/repository/menu-history.ts';
+import { GitMenuHistory, type MenuHistorySettings } from '../../src/repository/menu-history.ts';
 import type { Menu } from '../../src/model/menu.ts';
 import { parseMenuFile } from '../../src/menu-file/parse.ts';
 
@@ -41,7 +41,7 @@ function historyOf({ commits, parents = {}, versions = {}, end = { kind: 'whole'
   read: string[];
 } {
   const read: string[] = [];
-  const history = new MenuHistory({
+  const history = new GitMenuHistory({
     files: {
       at: async (commit, path) => {
         read.push(`${commit}:${path}`);

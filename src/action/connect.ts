@@ -3,7 +3,7 @@ import type { Clock } from '../model/clock.ts';
 import type { GithubContext } from '../github/context.ts';
 import type { Octokit } from '../github/octokit.ts';
 import type { Runner } from '../github/runner.ts';
-import type { Org } from '../genesys/org.ts';
+import type { Org } from '../model/org.ts';
 import { parseInputs, type Credentials, type Settings } from './inputs.ts';
 
 /*

@@ -4,6 +4,7 @@ import type { Target } from '../genesys/http/sdk.ts';
 import { IDENTIFIER } from '../model/ids.ts';
 import { near } from '../text/did-you-mean.ts';
 import { cut } from '../text/text.ts';
+import type { Globs } from '../repository/workspace.ts';
 import { MODES, resolveMode, type Mode, type Trigger } from '../model/mode.ts';
 
 export type Select = 'changed' | 'all';
@@ -19,8 +20,8 @@ export interface Settings {
   /** Undefined when none were given: enough for `mode: validate`, and all that a fork's pull request has. */
   readonly credentials: Credentials | undefined;
   readonly target: Target;
-  /** Globs of the menu files, and of those to leave out. */
-  readonly files: { readonly include: readonly string[]; readonly exclude: readonly string[] };
+  /** Which files are menu files. */
+  readonly files: Globs;
   readonly mode: Mode;
   readonly select: Select | 'auto';
   readonly flowApi: FlowApi;

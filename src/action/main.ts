@@ -6,6 +6,7 @@ import { toReportedError } from '../flows/flow-run.ts';
 import { toErrorReport } from '../flows/report-flow.ts';
 import { runFlows } from '../flows/run-flows.ts';
 import { readContext, type GithubContext } from '../github/context.ts';
+import { backoff } from '../genesys/http/backoff.ts';
 import { Runner } from '../github/runner.ts';
 import { InputError, type Settings } from './inputs.ts';
 import { Journal } from '../journal/journal.ts';
@@ -157,6 +158,7 @@ async function workOn(means: StepContext, context: GithubContext, settings: Sett
       ...(story.history === undefined ? {} : { history: story.history }),
       onDrift: settings.onDrift,
       clock,
+      backoff,
       now: () => performance.now(),
       cancellation,
       journal: {

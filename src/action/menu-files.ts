@@ -5,7 +5,7 @@ import { Git } from '../repository/git.ts';
 import { NOWHERE, originOf } from '../repository/origin.ts';
 import type { Runner } from '../github/runner.ts';
 import type { Settings } from './inputs.ts';
-import { MenuHistory } from '../repository/menu-history.ts';
+import { GitMenuHistory } from '../repository/menu-history.ts';
 import { duplicateMenus } from '../menu-file/duplicates.ts';
 import type { Menu } from '../model/menu.ts';
 import { MAX_FILE_BYTES } from '../menu-file/decode.ts';
@@ -105,7 +105,7 @@ export async function selectFiles(
     ? await detectChangedFiles(context, story.octokit, git)
     : everything(settings.select === 'all' ? 'select is all' : `a ${context.eventName} event is about all of them`);
   const isMenuFile = matches(settings.files);
-  story.history = new MenuHistory({
+  story.history = new GitMenuHistory({
     files: new FileHistory(context, story.octokit, git),
     origins:
       changes.origin === undefined

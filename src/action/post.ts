@@ -1,6 +1,7 @@
 import { isFailure } from '../model/outcome.ts';
 import { toErrorReport } from '../flows/report-flow.ts';
 import { readContext } from '../github/context.ts';
+import { backoff } from '../genesys/http/backoff.ts';
 import { Runner } from '../github/runner.ts';
 import { readJournal, type LostRun } from '../journal/kept.ts';
 import { STEP_DONE, REPORTED } from './step-state.ts';
@@ -64,7 +65,9 @@ async function settle(story: RunState, runner: Runner, env: NodeJS.ProcessEnv): 
   const org = await connectOrg(settings, credentials, runner);
   const onDone = (flow: FlowReport): void => runner.info(flowLine(flow));
   try {
-    const flows = await runner.group('What was left open', () => recoverFlows(kept, { org, clock, timeoutMs: settings.timeoutMs, onDone }));
+    const flows = await runner.group('What was left open', () =>
+      recoverFlows(kept, { org, clock, backoff, timeoutMs: settings.timeoutMs, onDone }),
+    );
     const isWhole = flows.every(({ status }) => status === 'deployed' || status === 'in-sync');
     const outcome = flows.some(({ status }) => isFailure(status)) || !isWhole ? 'failure' : 'success';
     story.tell({ flows, outcome, error: isWhole ? null : toErrorReport(RUN_KILLED) });

@@ -1,7 +1,7 @@
 import type { GithubContext } from '../github/context.ts';
 import type { Octokit } from '../github/octokit.ts';
 import type { Settings } from './inputs.ts';
-import type { MenuHistory } from '../repository/menu-history.ts';
+import type { MenuHistory } from '../drift/menu-history.ts';
 import type { RunReport } from '../report/model.ts';
 
 /** A run's way from its inputs to its report. Each thing is told as soon as it is known, so that a failure loses nothing. */

@@ -4,7 +4,7 @@ import { present } from '../model/json.ts';
 import { shortCommit } from '../text/commit.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Queues } from '../model/queues.ts';
-import type { MenuHistory, Subject, CommittedMenu } from '../repository/menu-history.ts';
+import type { MenuHistory, Subject, CommittedMenu } from './menu-history.ts';
 import { isOfFlow } from '../model/ids.ts';
 import type { Menu } from '../model/menu.ts';
 

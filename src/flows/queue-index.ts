@@ -1,8 +1,7 @@
 import type { Queues } from '../model/queues.ts';
 import type { ReportedError } from '../model/store.ts';
 import { toReportedError, type FlowRun } from './flow-run.ts';
-import type { Org } from '../genesys/org.ts';
-import type { Queue } from '../genesys/queues.ts';
+import type { Org, Queue } from '../model/org.ts';
 import { nearest } from '../text/did-you-mean.ts';
 import { sameId } from '../model/ids.ts';
 

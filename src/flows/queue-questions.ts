@@ -1,7 +1,7 @@
 import { queuesOfKeys } from '../call-flow/queue-facts.ts';
 import type { CallGraph } from '../model/call-graph.ts';
 import type { FlowContent } from '../model/content.ts';
-import type { Org } from '../genesys/org.ts';
+import type { Org } from '../model/org.ts';
 import type { Mode } from '../model/mode.ts';
 
 /** Who is asked about queues, and how. */

@@ -1,4 +1,4 @@
-import type { Clock } from '../model/clock.ts';
+import type { Backoff, Clock } from '../model/clock.ts';
 import type { ApplyContext } from '../apply/context.ts';
 import type { Outcome, Undo } from '../model/outcome.ts';
 import type { Queues } from '../model/queues.ts';
@@ -7,8 +7,7 @@ import { recoverWrite } from '../apply/recover.ts';
 import { StoreError, type ReportedError } from '../model/store.ts';
 import { reportNotBegun } from './interrupted.ts';
 import { withOutcome } from './report-flow.ts';
-import { backoff } from '../genesys/http/backoff.ts';
-import type { Org } from '../genesys/org.ts';
+import type { Org } from '../model/org.ts';
 import type { Entry } from '../journal/entry.ts';
 import type { KeptFlow, KeptRun } from '../journal/kept.ts';
 import type { FlowReport } from '../report/model.ts';
@@ -25,6 +24,7 @@ export const RUN_KILLED: ReportedError = {
 export interface RecoveryContext {
   readonly org: Org;
   readonly clock: Clock;
+  readonly backoff: Backoff;
   /** The time limit of one request, in milliseconds: what was sent is on its way for no longer than twice as long. */
   readonly timeoutMs: number;
   /** Told of each flow as soon as it is settled. */
@@ -44,7 +44,13 @@ const NO_QUEUES: Queues = { byName: () => ({ matches: 0, near: [] }), nameOf: ()
  * all flows of the run were to be deployed or none, and not all are, those that are deployed are taken back.
  */
 export async function recoverFlows(run: KeptRun, settling: RecoveryContext): Promise<FlowReport[]> {
-  const deployment: ApplyContext = { store: settling.org.store, clock: settling.clock, backoff, maxTries: 1, queues: NO_QUEUES };
+  const deployment: ApplyContext = {
+    store: settling.org.store,
+    clock: settling.clock,
+    backoff: settling.backoff,
+    maxTries: 1,
+    queues: NO_QUEUES,
+  };
   const settled = await Promise.all(run.flows.map((flow) => settle(flow, deployment, settling)));
   const isWhole = settled.every(({ report: { status } }) => status === 'deployed' || status === 'in-sync');
   if (isWhole || !run.isAllOrNone) return settled.map(({ report }) => report);

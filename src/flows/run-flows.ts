@@ -1,7 +1,7 @@
 import PQueue from 'p-queue';
 import { findDriftStatus } from '../drift/search.ts';
 import { withCalls } from './call-flow.ts';
-import type { Clock } from '../model/clock.ts';
+import type { Backoff, Clock } from '../model/clock.ts';
 import { applyPlan, validatePlan } from '../apply/apply.ts';
 import type { ApplyContext } from '../apply/context.ts';
 import type { Undo } from '../model/outcome.ts';
@@ -19,10 +19,9 @@ import {
   type OnDrift,
 } from './flow-run.ts';
 import { toReport } from './report-flow.ts';
-import { backoff } from '../genesys/http/backoff.ts';
-import type { Org } from '../genesys/org.ts';
+import type { Org } from '../model/org.ts';
 import { duplicateMenusOf } from '../menu-file/duplicates.ts';
-import type { MenuHistory } from '../repository/menu-history.ts';
+import type { MenuHistory } from '../drift/menu-history.ts';
 import type { FlowReference, Menu } from '../model/menu.ts';
 import { normalizeId } from '../model/ids.ts';
 import type { Mode } from '../model/mode.ts';
@@ -52,6 +51,7 @@ export interface FlowWork {
   readonly concurrency: number;
   readonly maxTries: number;
   readonly clock: Clock;
+  readonly backoff: Backoff;
   /** The run's clock, in milliseconds since any moment; without it no flow's time is measured. */
   readonly now?: () => number;
   /** Whether one flow's failure takes the others of this run back, too. */
@@ -92,7 +92,7 @@ function toWholeReport(item: FlowRun, queues: QueueDetails): FlowReport {
 
 /** Deploys what the plan would change; everything else has its outcome already. */
 async function deployAll(work: FlowWork, items: readonly FlowRun[], lookup: QueueIndex): Promise<FlowRun[]> {
-  const { org, clock, maxTries, isAllOrNone = false, cancellation, journal } = work;
+  const { org, clock, backoff, maxTries, isAllOrNone = false, cancellation, journal } = work;
   const store = journal?.over(org.store) ?? org.store;
   const isCancelled = (): boolean => cancellation?.isRequested === true;
   const deployment: ApplyContext = { store, clock, backoff, maxTries, queues: lookup.queues, isCancelled };

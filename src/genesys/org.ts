@@ -1,31 +1,15 @@
-import type { FlowStore } from '../model/store.ts';
+import type { Org, Queue } from '../model/org.ts';
 import { ArchitectStore } from './architect/store.ts';
 import { DefinitionStore } from './definition/store.ts';
 import { Directory } from './directory.ts';
 import type { FlowApi } from './flow-api.ts';
 import { OrgFlowStore } from './flow-store.ts';
-import { waitForJob, type JobEnd } from './architect/job-end.ts';
+import { waitForJob } from './architect/job-end.ts';
 import type { ArchitectApi } from './architect/api.ts';
 import { hasMembers } from './queue-members.ts';
-import { listQueues, listQueuesById, type Queue } from './queues.ts';
-import { Session, type ApiCalls, type SessionSettings } from './http/session.ts';
+import { listQueues, listQueuesById } from './queues.ts';
+import { Session, type SessionSettings } from './http/session.ts';
 import { SignedUrls } from './architect/signed-urls.ts';
-
-/** A Genesys Cloud org, as a run sees it. Nothing is sent before the first question. */
-export interface Org {
-  readonly store: FlowStore;
-  /** The id of the flow with exactly this name. */
-  findFlow(name: string, divisionId: string | undefined): Promise<string>;
-  /** All queues; asked for once, however often it is called. */
-  queues(): Promise<readonly Queue[]>;
-  /** Those of these queues that there are; from the list of all of them, where that was asked for. Ids are GUIDs: case doesn't count. */
-  queuesById(ids: readonly string[]): Promise<readonly Queue[]>;
-  /** Whether anybody is a member of a queue; undefined where the answer doesn't tell. */
-  hasMembers(queueId: string): Promise<boolean | undefined>;
-  /** What became of a publish job that another process began. */
-  endOfJob(jobId: string): Promise<JobEnd>;
-  readonly apiCalls: ApiCalls;
-}
 
 export interface OrgSettings extends SessionSettings {
   readonly flowApi: FlowApi;

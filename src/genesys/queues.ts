@@ -1,3 +1,4 @@
+import type { Queue } from '../model/org.ts';
 import { isRecord } from './http/answer.ts';
 import type { ApiRequest, Session } from './http/session.ts';
 
@@ -6,12 +7,6 @@ const PAGE_SIZE = 500;
 const MAX_PAGES = 1000;
 /** The most ids of one request: with more, its address would grow beyond what servers and proxies take for sure (some 4,000 characters). */
 const IDS = 100;
-
-/** A queue of the org. */
-export interface Queue {
-  readonly id: string;
-  readonly name: string;
-}
 
 /** All queues that the OAuth client may see (`GET /api/v2/routing/queues`). */
 export function listQueues(session: Session): Promise<Queue[]> {

@@ -1,4 +1,5 @@
 import { blobId, readContents, type Contents } from './contents.ts';
+import type { HistoryEnd } from '../drift/menu-history.ts';
 import type { GithubContext } from '../github/context.ts';
 import { toGithubFailure } from '../github/failure.ts';
 import { COMMIT_ID, type Git } from './git.ts';
@@ -10,13 +11,6 @@ export interface FileVersion {
   readonly commit: string;
   readonly bytes: Buffer;
 }
-
-/** How a walk through the versions of a file ended. */
-export type HistoryEnd =
-  /** At the beginning of the history: there is no other version. */
-  | { readonly kind: 'whole' }
-  /** Before: there may be more. `reason` is a sentence for the workflow's author. */
-  | { readonly kind: 'cut'; readonly reason: string };
 
 /** A commit that changed a file, and git's name for the bytes that it left, or `absent`, where that is known already. */
 interface Step {

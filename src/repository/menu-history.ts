@@ -1,23 +1,11 @@
 import type { ChangedFiles } from './changed-files.ts';
-import type { FileHistory, HistoryEnd } from './file-history.ts';
+import type { FileHistory } from './file-history.ts';
 import type { Before, Origin } from './origin.ts';
+import type { CommittedMenu, HistoryEnd, MenuHistory, Subject } from '../drift/menu-history.ts';
 import { sameReference } from '../model/ids.ts';
 import type { Menu } from '../model/menu.ts';
 import { parseMenuFile } from '../menu-file/parse.ts';
 import { shortCommit } from '../text/commit.ts';
-
-/** A menu as a commit has it. */
-export interface CommittedMenu {
-  readonly menu: Menu;
-  readonly commit: string;
-}
-
-/** A menu of which the history is asked. */
-export interface Subject {
-  readonly menu: Menu;
-  /** Whether a document of an earlier commit describes the same menu; undefined where that can't be told any more. */
-  isSame(other: Menu): boolean | undefined;
-}
 
 export interface MenuHistorySettings {
   readonly files: Pick<FileHistory, 'at' | 'versions' | 'parents' | 'changedSince'>;
@@ -47,7 +35,7 @@ type FileAt =
  * changed or taken away are looked through for it, and the history of the one that had it is walked, too. A move that is
  * older than that isn't followed.
  */
-export class MenuHistory {
+export class GitMenuHistory implements MenuHistory {
   readonly #settings: MenuHistorySettings;
   readonly #asked: Promise<Origin>[] = [];
   readonly #files = new Map<string, Promise<FileAt>>();

@@ -1,7 +1,6 @@
 import { closeSync, constants, existsSync, fstatSync, openSync, readdirSync, readSync, realpathSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import picomatch from 'picomatch';
-import type { Settings } from '../action/inputs.ts';
 import { MAX_FILE_BYTES } from '../menu-file/decode.ts';
 import { RunError } from '../model/run-error.ts';
 
@@ -13,7 +12,11 @@ export interface Listing {
   readonly skipped: readonly string[];
 }
 
-type Globs = Settings['files'];
+/** Which files are menu files: globs, and globs of those to leave out. */
+export interface Globs {
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+}
 
 /**
  * All files that `files` means. Links are not followed, neither to files nor to folders.

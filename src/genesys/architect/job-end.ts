@@ -1,3 +1,4 @@
+import type { JobEnd } from '../../model/org.ts';
 import type { ArchitectApi } from './api.ts';
 import { poll } from '../http/poll.ts';
 import { stateOf } from './publish-job.ts';
@@ -6,13 +7,6 @@ import { stateOf } from './publish-job.ts';
 const PATIENCE = { firstMs: 250, longestMs: 5000, totalMs: 200_000 };
 /** How long such a job may go on waiting for a text that nobody hands over any more. */
 const IDLE = { firstMs: 250, longestMs: 1000, totalMs: 5000 };
-
-/**
- * - `idle`: the job has never got its text, so it does nothing
- * - `ended`: it has ended; what is live tells how
- * - `unknown`: it may publish yet
- */
-export type JobEnd = 'idle' | 'ended' | 'unknown';
 
 /** What became of a publish job that this process did not begin. Never throws a StoreError. */
 export async function waitForJob(jobId: string, means: ArchitectApi): Promise<JobEnd> {

@@ -1,4 +1,5 @@
 import type { Clock } from '../../model/clock.ts';
+import type { ApiCalls } from '../../model/org.ts';
 import { StoreError } from '../../model/store.ts';
 import { show } from '../../text/text.ts';
 import { isBottomless, isId, isRecord, toAnswer, type Answer } from './answer.ts';
@@ -43,13 +44,6 @@ export interface Secrets {
   /** Told of every secret as soon as there is one, before anything else may see it. */
   add(secret: string): void;
   redact(text: string): string;
-}
-
-/** What the job's requests have cost. */
-export interface ApiCalls {
-  readonly total: number;
-  readonly retried: number;
-  readonly throttledMs: number;
 }
 
 /** How often a request that failed in passing is sent again. */
