@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import type { House } from '../../scripts/lint/house.ts';
 import { parseDiagram } from '../support/mermaid.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -26,6 +27,14 @@ test('the rooms stand in the order of their floors: an arrow goes down only', ()
     up.map(({ start, end }) => `${start} --> ${end}`),
     [],
   );
+});
+
+test('the picture draws the list of rooms that the linter enforces', () => {
+  const { rules } = JSON.parse(readFileSync(join(root, '.oxlintrc.json'), 'utf8')) as { rules: { 'house/rooms': [string, House] } };
+  const { rooms: listed } = rules['house/rooms'][1];
+  const arrows = Object.entries(listed).flatMap(([room, below]) => below.map((next) => `${room} --> ${next}`));
+  const drawn = picture.edges.map(({ start, end }) => `${start} --> ${end}`).filter((arrow) => !arrow.startsWith('index'));
+  assert.deepEqual(drawn.toSorted(), arrows.toSorted());
 });
 
 test('every file that CONTRIBUTING.md names is there', () => {

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { test } from 'node:test';
+import { complaint, type House } from '../../scripts/lint/house.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const SRC = '/project/src';
+const HOUSE: House = {
+  rooms: { action: ['flows', 'github'], flows: ['model'], github: ['model'], model: [] },
+  packages: { '@actions/*': ['action', 'github'], axios: [] },
+};
+
+function about(file: string, source: string): string | undefined {
+  return complaint(HOUSE, `${SRC}/${file}`, source, SRC);
+}
+
+for (const [file, source] of [
+  ['flows/run.ts', './plan.ts'],
+  ['flows/deep/plan.ts', '../run.ts'],
+  ['flows/run.ts', '../model/plan.ts'],
+  ['action/main.ts', '../model/plan.ts'],
+  ['github/runner.ts', '@actions/core'],
+  ['flows/run.ts', 'node:fs'],
+  ['flows/run.ts', 'axios-retry'],
+  ['index.ts', './action/main.ts'],
+  ['../simulator/main.ts', '../demo/main.ts'],
+] as const)
+  test(`${file} may import ${source}`, () => {
+    assert.equal(about(file, source), undefined);
+  });
+
+for (const [file, source, why] of [
+  ['model/plan.ts', '../flows/run.ts', /^model does not import flows: data flows one way/u],
+  ['flows/run.ts', '../github/runner.ts', /^flows does not import github/u],
+  ['flows/deep/plan.ts', '../../action/main.ts', /^flows does not import action/u],
+  ['model/plan.ts', '../index.ts', /^model does not import an entry/u],
+  ['model/plan.ts', '../../simulator/main.ts', /^src stands alone/u],
+  ['flows/run.ts', '@actions/core', /^flows does not import @actions\/\*: only action, github may/u],
+  ['github/runner.ts', 'axios/lib/x.js', /^github does not import axios/u],
+  ['attic/old.ts', './older.ts', /^The room attic is not in the list/u],
+] as const)
+  test(`${file} may not import ${source}`, () => {
+    assert.match(about(file, source) ?? '', why);
+  });
+
+test('the linter itself refuses such an import, whatever its form', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'house-'));
+  try {
+    mkdirSync(join(folder, 'src/model'), { recursive: true });
+    mkdirSync(join(folder, 'src/flows'));
+    cpSync(join(ROOT, 'scripts/lint/house.ts'), join(folder, 'house.ts'));
+    writeFileSync(
+      join(folder, '.oxlintrc.json'),
+      JSON.stringify({ jsPlugins: ['./house.ts'], categories: { correctness: 'off' }, rules: { 'house/rooms': ['error', HOUSE] } }),
+    );
+    writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+    writeFileSync(join(folder, 'src/flows/run.ts'), "import type { Plan } from '../model/plan.ts';\nexport type X = Plan;\n");
+    writeFileSync(
+      join(folder, 'src/model/plan.ts'),
+      [
+        "import type { X } from '../flows/run.ts';",
+        "export type { X as Y } from '../flows/run.ts';",
+        "export * from '../flows/run.ts';",
+        "export const later = () => import('../flows/run.ts');",
+        'export type Plan = X;',
+      ].join('\n'),
+    );
+    assert.throws(
+      () =>
+        execFileSync(process.execPath, [join(ROOT, 'node_modules/oxlint/bin/oxlint'), '-f', 'unix', 'src'], {
+          cwd: folder,
+          encoding: 'utf8',
+          stdio: 'pipe',
+        }),
+      ({ stdout }: { readonly stdout: string }) => {
+        const lines = stdout.split('\n').filter((line) => line.includes('model does not import flows'));
+        return lines.map((line) => line.split(':')[1]).join() === '1,2,3,4' && !stdout.includes('flows/run.ts:');
+      },
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
