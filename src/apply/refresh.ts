@@ -2,28 +2,27 @@ import type { Clock } from '../model/clock.ts';
 import { writesBetween, type LiveFlow, type Version } from '../model/flow.ts';
 import { StoreError, type FlowStore } from '../model/store.ts';
 
-/** How often the flow is read when it shows a state that is older than one that was seen already. */
-const MAX_LOOKS = 4;
-/** The wait before each further look, in milliseconds, times the looks so far. */
+/** How often the flow is read if it shows a state older than one that was seen already. */
+const MAX_READS = 4;
+/** The wait before each further read, in milliseconds, times the reads so far. */
 const PAUSE_MS = 1000;
 
 /**
- * What is live now. A read may come from a copy that lags behind: one that is older than what was seen already is no news, and is
- * asked for once more.
+ * What is live now. A read may come from a replica that lags behind. One that is older than what was seen already is read again.
  *
  * @param known the newest version that was seen
- * @throws StoreError what the store throws, or `stale.read` where all that can be read is older
+ * @throws StoreError what the store throws, or `stale.read` if every read is older
  */
 export async function refresh(
   flowId: string,
   known: Version,
   { store, clock }: { readonly store: FlowStore; readonly clock: Clock },
 ): Promise<LiveFlow> {
-  for (let looks = 1; ; looks += 1) {
+  for (let reads = 1; ; reads += 1) {
     const live = await store.readCurrent(flowId);
     if (!isOlder(live.version, known)) return live;
-    if (looks >= MAX_LOOKS) throw staleRead(flowId, live.version, known);
-    await clock.sleep(PAUSE_MS * looks);
+    if (reads >= MAX_READS) throw staleRead(flowId, live.version, known);
+    await clock.sleep(PAUSE_MS * reads);
   }
 }
 

@@ -15,7 +15,7 @@ export function driftError(drifted: readonly DriftedMenu[], live: LiveFlow): Rep
   };
 }
 
-/** Menus that are live as an older commit has them: a failed or missing deploy, and nobody's edit. */
+/** Menus that are live as an older commit has them: a deploy failed or is due, and no edit was made outside git. */
 export function behindNotices(known: readonly KnownMenu[]): string[] {
   return known.flatMap(({ menu, commit }) =>
     commit === undefined
@@ -35,7 +35,7 @@ function inWords({ menu, known, commit, unknown }: DriftedMenu, { content }: Liv
     : `Whether the menu "${menu.nodeId}" was edited outside git can't be told. ${differs} ${unknown}`;
 }
 
-/** Who made the live version and when, as far as the org says it. */
+/** Who made the live version and when, as far as the org says. */
 function madeInWords({ version, made }: LiveFlow): string {
   if (made?.by === undefined && made?.at === undefined) return '';
   const by = made.by === undefined ? '' : ` by ${made.by}`;

@@ -8,14 +8,14 @@ import type { MenuHistory, Subject, CommittedMenu } from './menu-history.ts';
 import { isOfFlow } from '../model/ids.ts';
 import type { Menu } from '../model/menu.ts';
 
-/** Says what the queues of a menu are called, or why that can't be known. */
+/** Gives the names of a menu's queues, or says why they are unknown. */
 export type QueuesFor = (live: LiveFlow, menu: Menu) => Promise<{ readonly queues: Queues; readonly error?: { readonly message: string } }>;
 
 /**
- * What git knows of the menus that a plan would change. A menu in sync is not looked at, and one that is live as it was deployed last
+ * What git knows of the menus that a plan would change. A menu in sync costs nothing, and one that is live as it was deployed last
  * costs one look at git.
  *
- * @param isDeploy whether the menus are to be deployed, now or later: a menu that is new in git is taken over then, as it is live
+ * @param isDeploy whether the menus will be deployed, now or later. A menu that is new in git is then taken over as it is live
  */
 export async function findDriftStatus(plan: Plan, history: MenuHistory, queuesFor: QueuesFor, isDeploy: boolean): Promise<DriftStatus> {
   const drifted: DriftedMenu[] = [];
@@ -34,7 +34,7 @@ class Search {
   readonly #menu: Menu;
   readonly #history: MenuHistory;
   readonly #queuesFor: QueuesFor;
-  /** What was looked at already: a file may change without this menu. */
+  /** What was compared already: a file may change without this menu. */
   readonly #seen = new Set<string>();
   /** Why a version could not be compared. */
   #obstacle: string | undefined;
@@ -87,7 +87,7 @@ class Search {
     return false;
   }
 
-  /** What to compare live with: what git knew last, where it can still be made out, else what the files ask for now. */
+  /** What to compare live with: what git knew last, if it can still be planned, else what the files ask for now. */
   async #lastKnown(last: CommittedMenu | undefined): Promise<DriftedMenu> {
     const { live, desired } = this.#plan;
     const menu = this.#menu;
@@ -102,13 +102,13 @@ class Search {
     return { menu, known: desired };
   }
 
-  /** A file may have called the same menu by its refId once, and by its name now. */
+  /** A file may have named the same menu by its refId earlier, and by its name now. */
   #asNamedNow(committed: Menu): Menu {
     return { ...committed, nodeId: this.#menu.nodeId };
   }
 }
 
-/** How the documents of earlier commits are told apart: by the flow and the menu that they mean. */
+/** How to recognise the menu in documents of earlier commits: by the flow and the menu that they mean. */
 function subjectOf(live: LiveFlow, menu: Menu): Subject {
   const { content } = live;
   return {

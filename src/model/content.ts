@@ -10,11 +10,11 @@ import type { Queues } from './queues.ts';
 /** What the menu files make of a content. */
 export interface Edited {
   readonly content: FlowContent;
-  /** The menus, as the files name them, that differ. None: the flow is in sync, or what is asked for can't be made out. */
+  /** The menus, as the files name them, that differ. None: the flow is in sync, or what is asked for is unclear. */
   readonly changed: readonly string[];
-  /** Why the flow must not be changed so. */
+  /** Why the flow cannot be changed so. */
   readonly problems: readonly Problem[];
-  /** What a reader of the plan should know besides. */
+  /** What else a reader of the plan should know. */
   readonly notices: readonly string[];
 }
 
@@ -33,25 +33,24 @@ export interface ContentTraits {
 }
 
 /**
- * What a flow does, in the form of the API that it was read from. It never changes. Two contents that meet here are
- * of one flow and of one form: anything else is a mistake of the caller, and throws a TypeError.
+ * What a flow does, in the form of the API that it was read from. It never changes. Menus are named as the menu files name them.
  *
- * Menus are named as the menu files name them.
+ * A method that takes another content takes one of the same API. Any other throws a TypeError, because the caller is wrong.
  */
 export interface FlowContent {
   readonly api: 'definition' | 'architect';
   readonly traits: ContentTraits;
-  /** All of it, fit for a repair by hand: the definition, or Architect's YAML as a text. */
+  /** All of it, to repair a flow by hand: the definition, or Architect's YAML as a text. */
   readonly raw: Json;
 
-  /** What tells a menu from all others, however a file names it; undefined where there is no such menu, or more than one. */
+  /** The menu's own id, however a file names it; undefined if there is no such menu, or more than one. */
   menuId(menu: string): string | undefined;
   /** Whether the org's queues must be known to plan these menus. */
   needsQueues(menus: readonly Menu[]): boolean;
   /**
    * This content with the menus as the files ask.
    *
-   * @param flowName what the flow is called, for the problems
+   * @param flowName the flow's name, for the problems
    */
   edit(menus: readonly Menu[], queues: Queues, flowName: string): Edited;
 
@@ -61,7 +60,7 @@ export interface FlowContent {
   holds(expected: FlowContent, menus: readonly string[]): boolean;
   /** Whether the menus are those of `expected`, whatever the rest is. */
   hasMenusOf(expected: FlowContent, menus: readonly string[]): boolean;
-  /** As `hasMenusOf`, with nothing added: what a change has added must not pass for an addition of Genesys Cloud's own. */
+  /** As `hasMenusOf`, with nothing added: what a change added must not pass for an addition of Genesys Cloud's own. */
   keepsMenusOf(before: FlowContent, menus: readonly string[]): boolean;
   /** Whether this is `before` with a part of what `desired` asks of the menus, and nothing else: a write that landed in part. */
   isPartOf(before: FlowContent, desired: FlowContent, menus: readonly string[]): boolean;
@@ -69,23 +68,23 @@ export interface FlowContent {
   /**
    * What differs in `after`.
    *
-   * @param menus what the files call their menus: these names are used for them
+   * @param menus the menus as the files name them; the changes use these names
    */
   diff(after: FlowContent, menus: readonly string[]): Change[];
   /**
    * A menu here and in `after`, for people.
    *
-   * @param names what is known of queues, by id: a name says more than an id, and stands before it
+   * @param names the names of queues, by id: a name is shown before its id
    */
   compareMenu(after: FlowContent, menu: string, names: ReadonlyMap<string, string>): MenuComparison;
   /**
-   * The ways that a call may take through the flow.
+   * The ways that a call can take through the flow.
    *
-   * @param names what is known of queues, by id
+   * @param names the names of queues, by id
    */
   callGraph(names: ReadonlyMap<string, string>): CallGraph;
-  /** What the call graph calls a menu; undefined where `menuId` is. */
+  /** The menu's node in the call graph; undefined if `menuId` is. */
   callNodeId(menu: string): string | undefined;
-  /** A finding about this content as a problem of a menu file, at the line of the option that it speaks of where that can be told. */
+  /** A finding about this content as a problem of a menu file, at the line of its option if that is known. */
   locate(finding: Finding, menus: readonly Menu[]): Problem;
 }

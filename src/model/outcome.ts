@@ -5,7 +5,7 @@ import type { Version } from './flow.ts';
 import type { Json } from './json.ts';
 import type { ReportedError } from './store.ts';
 
-/** What became of a flow in this run. What each says of the live flow is the README's table of statuses. */
+/** What this run did with a flow. docs/deploy.md has a table of what each status says about the live flow. */
 export type FlowStatus =
   'planned' | 'deployed' | 'in-sync' | 'drifted' | 'conflict' | 'rejected' | 'rolled-back' | 'rollback-failed' | 'failed' | 'skipped';
 
@@ -15,26 +15,26 @@ export interface Recovery {
   readonly before: Json;
   /** What this run wanted. */
   readonly desired: Json;
-  /** What was found last, if the flow could be read. */
+  /** What was live last, if the flow could be read. */
   readonly live?: Json;
   /** The step to take by hand. */
   readonly step: string;
 }
 
 /**
- * How the write was answered after which a flow was found deployed:
+ * How the write was answered, once the flow was found deployed:
  * - `shown`: with the version that it made
- * - `lost`: nobody knows how. The version is this run's if its OAuth client made it
- * - `doubtful`: as if it had made none, or it may land yet. The version may be another run's of the same client
+ * - `lost`: unknown. The version is this run's if its OAuth client made it
+ * - `doubtful`: as if it had made none, or it may land yet. The version may come from another run of the same client
  */
 export type WriteAnswer = 'shown' | 'lost' | 'doubtful';
 
-/** What is needed to take a deployed flow back. */
+/** What is needed to roll a deployed flow back. */
 export interface Undo {
   readonly plan: Plan;
   /** The version that the write made. */
   readonly version: Version;
-  /** What the write's own answer has said of that version. */
+  /** What the write's own answer said about that version. */
   readonly answer: WriteAnswer;
 }
 
@@ -49,11 +49,11 @@ export interface Outcome {
   readonly attempts: number;
   readonly changes: readonly Change[];
   readonly problems: readonly Problem[];
-  /** What a reader should know besides; absent: what the plan says. */
+  /** What else a reader should know. Absent: what the plan says. */
   readonly notices?: readonly string[];
   readonly error?: ReportedError;
   readonly recovery?: Recovery;
-  /** How a deployed flow can be taken back; absent where somebody has written since. */
+  /** How a deployed flow can be rolled back. Absent if someone has written since. */
   readonly undo?: Undo;
 }
 
@@ -78,7 +78,7 @@ export function isFailure(status: FlowStatus): boolean {
   return !['planned', 'deployed', 'in-sync', 'skipped'].includes(status);
 }
 
-/** Whether callers get the change that this status tells of: it is made, or would be. */
+/** Whether callers get the change: it is deployed, or would be. */
 export function reachesCallers(status: FlowStatus): boolean {
   return status === 'planned' || status === 'deployed';
 }
