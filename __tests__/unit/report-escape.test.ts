@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { code, logText, oneLine, prose, quoted } from '../../src/report/wording/escape.ts';
+import { code, prose } from '../../src/report/wording/escape.ts';
+import { logText, oneLine, quoted } from '../../src/text/printable.ts';
 import { parseCommands } from '../../harness/commands.ts';
 
 const SEEDS = 20_000;

@@ -16,7 +16,7 @@ import { resolveMode } from '../model/mode.ts';
 import { BEGUN, STEP_DONE, REPORTED } from './step-state.ts';
 import { publishComment, publishReport } from './publish.ts';
 import type { FileReport } from '../report/model.ts';
-import { oneLine } from '../report/wording/escape.ts';
+import { oneLine } from '../text/printable.ts';
 import { Redactor } from '../secrets/redactor.ts';
 import { RunError } from '../model/run-error.ts';
 import { clock, connectOrg, octokitFor, readSettings } from './connect.ts';

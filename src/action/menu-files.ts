@@ -11,7 +11,7 @@ import type { Menu } from '../model/menu.ts';
 import { MAX_FILE_BYTES } from '../menu-file/decode.ts';
 import { parseMenuFile, type MenuFile } from '../menu-file/parse.ts';
 import { inReadingOrder, inShort, type Problem } from '../model/diagnostic.ts';
-import { quoted } from '../report/wording/escape.ts';
+import { quoted } from '../text/printable.ts';
 import { problemLine } from '../report/log.ts';
 import type { FileReport } from '../report/model.ts';
 import { count } from '../text/count.ts';

@@ -1,6 +1,6 @@
 import * as core from '@actions/core';
 import type { Annotation } from '../report/annotations.ts';
-import { logText } from '../report/wording/escape.ts';
+import { logText } from '../text/printable.ts';
 import type { Redactor } from '../secrets/redactor.ts';
 
 /** The outputs of action.yml. */

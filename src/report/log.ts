@@ -1,5 +1,5 @@
 import type { Problem } from '../model/diagnostic.ts';
-import { oneLine, quoted } from './wording/escape.ts';
+import { oneLine, quoted } from '../text/printable.ts';
 import { changedPlaces } from '../model/places.ts';
 import type { DriftReport, FlowReport } from './model.ts';
 import { count } from '../text/count.ts';

@@ -1,4 +1,4 @@
-import { oneLine } from '../report/wording/escape.ts';
+import { oneLine } from '../text/printable.ts';
 
 /** A secret that is shorter is masked by nobody: GitHub's runner would do so, and this action's own texts would become unreadable. */
 const SHORTEST_SECRET = 4;

@@ -1,5 +1,5 @@
 import { isRightToLeft } from '../wording/direction.ts';
-import { oneLine } from '../wording/escape.ts';
+import { oneLine } from '../../text/printable.ts';
 
 /** Letters, marks, digits and blanks mean nothing to Mermaid. The ligature is the beginning of the mark that it puts in the place of an entity. */
 const HARMLESS = /[\p{L}\p{M}\p{N} ]/u;

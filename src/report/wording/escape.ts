@@ -1,12 +1,9 @@
 /**
  * The one place where foreign text (menu files, flows, API errors, file names) is made harmless for what it is shown in.
  */
+import { oneLine } from '../../text/printable.ts';
 import { apart, piecesByDirection } from './direction.ts';
 
-/** Control, zero-width and bidirectional characters: they hide text or turn it around. */
-const INVISIBLE = /[\p{Cc}\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
-/** Joiners make one sign of several, or keep letters apart, where they stand between two; anywhere else they only hide. */
-const JOINER = /(?<=[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])([\u200C\u200D])(?=[\p{L}\p{Extended_Pictographic}])/u;
 const PUNCTUATION = /[!-/:-@[-`{-~]/gu;
 
 /**
@@ -100,35 +97,4 @@ function clean(text: string): string {
 
 function entities(text: string): string {
   return text.replaceAll(PUNCTUATION, (character) => `&#${character.codePointAt(0)};`);
-}
-
-/** Foreign text on one line of a log: quotes around it, nothing invisible in it. */
-export function quoted(text: string): string {
-  return `"${oneLine(text)}"`;
-}
-
-/** Foreign text without line ends and invisible characters. */
-export function oneLine(text: string): string {
-  return visible(text.toWellFormed().replaceAll(/\r?\n/gu, '⏎'));
-}
-
-/** Invisible characters shown as what they are: something that nobody can read. */
-function visible(text: string): string {
-  return text
-    .split(JOINER)
-    .map((part, index) => (index % 2 === 1 ? part : part.replaceAll(INVISIBLE, '\ufffd')))
-    .join('');
-}
-
-/**
- * A whole text for the log, which keeps its lines and nothing else that is invisible. The runner takes a line that starts with `::`,
- * and `##[` anywhere, for a command: both are broken by a zero-width space, whoever wrote them.
- */
-export function logText(text: string): string {
-  return text
-    .split(/\r?\n/u)
-    .map((line) => oneLine(line))
-    .join('\n')
-    .replaceAll('##[', '##\u200b[')
-    .replaceAll(/^(\s*)::/gmu, '$1\u200b::');
 }

@@ -1,5 +1,6 @@
 import { apart } from './direction.ts';
-import { oneLine, phoneKey, phrase, plain } from './escape.ts';
+import { oneLine } from '../../text/printable.ts';
+import { phoneKey, phrase, plain } from './escape.ts';
 
 /** A part of a sentence: words of ours, a name that somebody gave, a key of a phone, or words of ours about somebody's name. */
 export type Piece = { readonly ours: string } | { readonly name: string } | { readonly key: string } | { readonly words: string };
