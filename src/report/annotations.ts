@@ -3,7 +3,7 @@ import type { Position, Problem } from '../model/diagnostic.ts';
 import { cut } from '../text/text.ts';
 import type { FlowReport, RunReport } from './model.ts';
 import { count } from '../text/count.ts';
-import { warningsOf } from './markdown/hazards.ts';
+import { warningsOf } from './warnings.ts';
 import { MenuPlaces } from './menu-places.ts';
 import { textOf } from './wording/sentence.ts';
 import { flowLabel, statusMeaning, statusWords } from './wording/words.ts';

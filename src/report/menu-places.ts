@@ -1,5 +1,5 @@
 import type { Position } from '../model/diagnostic.ts';
-import type { Warning } from './markdown/hazards.ts';
+import type { Warning } from './warnings.ts';
 import type { FlowReport, MenuView } from './model.ts';
 
 type Place = Position & { readonly path: string };

@@ -2,7 +2,7 @@ import { changesCalls } from '../../call-flow/compare.ts';
 import type { Section } from '../markdown/budget.ts';
 import { callWords } from './words.ts';
 import { code } from '../wording/escape.ts';
-import { folded } from '../markdown/folded.ts';
+import { folded } from '../markdown/elements.ts';
 import { mermaid } from './mermaid.ts';
 import type { FlowReport } from '../model.ts';
 import { count } from '../../text/count.ts';

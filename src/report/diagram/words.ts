@@ -1,7 +1,6 @@
 import type { CallEdge, CallNode, CallNodeKind, CallWay } from '../../model/call-graph.ts';
 import { foreign } from './label.ts';
-import { MINUS, PLUS } from '../wording/signs.ts';
-import type { Perspective } from '../wording/words.ts';
+import { MINUS, type Perspective, PLUS } from '../wording/words.ts';
 
 /** What tells the parts of a picture apart beside their style: a sign and a word for each. */
 export interface CallWords {

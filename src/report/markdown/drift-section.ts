@@ -3,12 +3,11 @@ import { keyText, wordsBeforeAndAfter } from './before-after.ts';
 import type { Section } from './budget.ts';
 import { count } from '../../text/count.ts';
 import { code, phoneKey, prose } from '../wording/escape.ts';
-import { link } from './link.ts';
+import { link } from './elements.ts';
 import type { DriftedMenuReport, DriftReport, FlowReport, RunReport } from '../model.ts';
 import { inPlace } from './row-order.ts';
-import { MINUS, PLUS } from '../wording/signs.ts';
+import { flowLabel, MINUS, PLUS, statusMeaning } from '../wording/words.ts';
 import { versions } from './versions.ts';
-import { flowLabel, statusMeaning } from '../wording/words.ts';
 import { shortCommit } from '../../text/commit.ts';
 import { utcMinute } from '../../text/date.ts';
 

@@ -2,7 +2,7 @@ import { reachesCallers } from '../../model/outcome.ts';
 import type { Section } from './budget.ts';
 import { callFlowSections } from '../diagram/section.ts';
 import { driftSections, isAllThereIs } from './drift-section.ts';
-import { errorText } from './error-text.ts';
+import { errorText } from './problems.ts';
 import { code, prose } from '../wording/escape.ts';
 import { hasChanges } from './menu-changes.ts';
 import { menuSections } from './menu-table.ts';

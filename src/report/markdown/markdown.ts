@@ -1,12 +1,11 @@
 import type { Section } from './budget.ts';
-import { errorText } from './error-text.ts';
+import { errorText, problemSections } from './problems.ts';
 import { code, prose } from '../wording/escape.ts';
 import { flowsSections } from './flow-section.ts';
-import { hazardSections } from './hazard-section.ts';
-import { lifeSections } from './life.ts';
+import { hazardSections } from './warning-section.ts';
+import { lifeSections } from './status-line.ts';
 import { overviewSection } from './menu-overview.ts';
 import type { FileReport, RunReport } from '../model.ts';
-import { problemSections } from './problems.ts';
 import { count } from '../../text/count.ts';
 import { title, verdict } from './verdict.ts';
 import { shortCommit } from '../../text/commit.ts';

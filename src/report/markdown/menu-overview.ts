@@ -1,7 +1,7 @@
 import { reachesCallers } from '../../model/outcome.ts';
 import type { Section } from './budget.ts';
 import { code } from '../wording/escape.ts';
-import { link } from './link.ts';
+import { link } from './elements.ts';
 import { hasChanges, menuChanges } from './menu-changes.ts';
 import { menuName } from './menu-table.ts';
 import type { FlowReport, MenuView, RunReport } from '../model.ts';

@@ -1,4 +1,4 @@
-import { folded } from './folded.ts';
+import { folded } from './elements.ts';
 
 /*
  * The plan that was reviewed, below the report of its deploy. Two comment lines of our own tell where it begins and ends: foreign

@@ -1,8 +1,8 @@
 import type { Problem } from '../../model/diagnostic.ts';
 import type { Section } from './budget.ts';
 import { code as codeSpan, prose } from '../wording/escape.ts';
-import { addressOf, link } from './link.ts';
-import type { RunReport } from '../model.ts';
+import { addressOf, link } from './elements.ts';
+import type { ErrorReport, RunReport } from '../model.ts';
 
 /** Above so many problems a table helps nobody: the JSON report has them all. */
 const MAX_PROBLEMS = 200;
@@ -38,4 +38,17 @@ function table(report: RunReport, problems: readonly Problem[]): string {
 function row(report: RunReport, { path, line, column, code, message, hint, text }: Problem): string {
   const found = text === undefined ? '–' : codeSpan(text.trim());
   return `| [${line}:${column}](${addressOf(report, path, line)}) | ${found} | ${prose(message)}<br>${prose(hint)}<br><sub>${codeSpan(code)}</sub> |`;
+}
+
+/** What went wrong, and what to do about it. */
+export function errorText({ message, hint, status, correlation_id: correlation, code }: ErrorReport): string {
+  const facts = [
+    codeSpan(code),
+    ...(status === null ? [] : [`HTTP ${status}`]),
+    ...(correlation === null ? [] : [`correlation id ${codeSpan(correlation)}`]),
+  ];
+  // Only the list of wrong inputs has lines of ours; in anything else a line end is foreign and forms nothing.
+  const lines = (code === 'inputs' ? message.split('\n') : [message]).map((line) => prose(line)).join('<br>');
+  const advice = hint === '' ? '' : `**What to do:** ${prose(hint)}\n\n`;
+  return `**What happened:** ${lines}\n\n${advice}<sub>${facts.join(' · ')}</sub>`;
 }

@@ -1,6 +1,6 @@
 import type { Section } from './budget.ts';
 import { code } from '../wording/escape.ts';
-import { folded } from './folded.ts';
+import { folded } from './elements.ts';
 import type { FlowReport, RunReport } from '../model.ts';
 import { count } from '../../text/count.ts';
 import { flowLabel, statusSign, statusWords } from '../wording/words.ts';

@@ -1,6 +1,12 @@
 import { reachesCallers, type FlowStatus } from '../../model/outcome.ts';
 import type { FlowReport, RunReport } from '../model.ts';
-import { MINUS, PLUS } from './signs.ts';
+
+/**
+ * What is new, and what is gone: letters of any font, in the colour of the text. The emoji plus and minus are grey or black, which nobody
+ * sees on a dark page, and many readers have no font that draws them as text.
+ */
+export const PLUS = '+';
+export const MINUS = '−';
 
 /** A sign and words for each status: never the sign alone. */
 const STATUS: Readonly<Record<FlowStatus, { readonly sign: string; readonly words: string }>> = {

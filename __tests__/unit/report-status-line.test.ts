@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { FlowStatus } from '../../src/model/outcome.ts';
-import { lifeSections } from '../../src/report/markdown/life.ts';
+import { lifeSections } from '../../src/report/markdown/status-line.ts';
 import { toSections } from '../../src/report/markdown/markdown.ts';
 import type { FlowReport, RunReport } from '../../src/report/model.ts';
 import { timingSections } from '../../src/report/markdown/timing.ts';

@@ -1,7 +1,7 @@
 import type { Section } from './budget.ts';
 import { plain } from '../wording/escape.ts';
-import { warningsOf } from './hazards.ts';
-import { folded } from './folded.ts';
+import { warningsOf } from '../warnings.ts';
+import { folded } from './elements.ts';
 import type { RunReport } from '../model.ts';
 import { count } from '../../text/count.ts';
 import { markdownOf } from '../wording/sentence.ts';

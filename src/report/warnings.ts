@@ -1,10 +1,10 @@
-import { reachesCallers } from '../../model/outcome.ts';
-import type { CallHazard } from '../../call-flow/hazards.ts';
-import { isNamedAsQueue } from '../../call-flow/builder.ts';
-import type { CallNode } from '../../model/call-graph.ts';
-import type { FlowReport } from '../model.ts';
-import { say, type Piece, type Sentence } from '../wording/sentence.ts';
-import { deadKeys } from '../wording/words.ts';
+import { reachesCallers } from '../model/outcome.ts';
+import type { CallHazard } from '../call-flow/hazards.ts';
+import { isNamedAsQueue } from '../call-flow/builder.ts';
+import type { CallNode } from '../model/call-graph.ts';
+import type { FlowReport } from './model.ts';
+import { say, type Piece, type Sentence } from './wording/sentence.ts';
+import { deadKeys } from './wording/words.ts';
 
 /** What may hurt callers. */
 export interface Warning {
