@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { beforeAndAfter, keyText, targetOf, wordsBeforeAndAfter, type Cell } from '../../src/report/markdown/before-after.ts';
+import { beforeAndAfter, keyText, targetCell, wordsBeforeAndAfter, type Cell } from '../../src/report/markdown/before-after.ts';
 
 /** A text without the gap in front, which is an entity so that it makes no code. */
 const shown = (text: string): string => text.replaceAll('&#32;', ' ').replaceAll('&#44;', ',');
@@ -75,5 +75,5 @@ test('what is read from right to left is kept apart as a whole, so that an id, a
 test('a target stands before what it is called by, and its id in small print', () => {
   const spoken = { prompt: 'Hi', target: 'the queue "A"', id: 'x', name: 'B' };
   assert.equal(keyText(spoken), 'Hi<br>→ the queue &#34;A&#34; named &#34;B&#34; <sub>x</sub>');
-  assert.deepEqual(targetOf(undefined), cell(''));
+  assert.deepEqual(targetCell(undefined), cell(''));
 });

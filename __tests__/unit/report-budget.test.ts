@@ -1,29 +1,31 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { COMMENT_LIMIT, fit, SUMMARY_LIMIT, type Limit, type Section } from '../../src/report/markdown/budget.ts';
+import { COMMENT_LIMIT, fit, SUMMARY_LIMIT, type Section, type SectionKind, type Size } from '../../src/report/markdown/budget.ts';
 
-const section = (name: string, weight: number, size = 1000, letter = 'x'): Section => ({
-  weight,
-  what: 'table',
+/** Kinds of different priorities, the most important first. */
+const KINDS = ['verdict', 'error', 'note', 'overview', 'flow', 'menu', 'times'] as const;
+
+const section = (name: string, kind: SectionKind = 'menu', size = 1000, letter = 'x'): Section => ({
+  kind,
   text: `${name} ${letter.repeat(size)}`,
 });
-const limit = (characters: number, bytes = characters * 4): Limit => ({ characters, bytes });
+const limit = (characters: number, bytes = characters * 4): Size => ({ characters, bytes });
 const names = (text: string): string[] =>
   text
     .split('\n\n')
     .map((part) => part.split(' ', 1)[0] ?? '')
     .filter((name) => /^[a-z]\d*$/u.test(name));
-const note = (what: string): string => `_Left out for want of room: ${what}. The summary has them._`;
-const fitted = (sections: readonly Section[], most: Limit): string => fit(sections, most, 'The summary has them');
+const note = (kinds: string): string => `_Left out for want of room: ${kinds}. The summary has them._`;
+const fitted = (sections: readonly Section[], most: Size): string => fit(sections, most, 'The summary has them');
 
 describe('a text within its budget', () => {
   test('is all of its sections, in their order, apart by a blank line', () => {
     assert.equal(
       fitted(
         [
-          { text: 'a', what: 'menu', weight: 1 },
-          { text: 'b\nc', weight: 9, what: 'menu' },
-          { text: 'd', what: 'menu', weight: 5 },
+          { kind: 'times', text: 'a' },
+          { kind: 'verdict', text: 'b\nc' },
+          { kind: 'menu', text: 'd' },
         ],
         limit(65_000),
       ),
@@ -31,20 +33,56 @@ describe('a text within its budget', () => {
     );
   });
 
-  test('leaves out the lightest first and keeps the order of the rest', () => {
-    const text = fitted([section('a', 50), section('b', 10), section('c', 90), section('d', 20), section('e', 70)], limit(3600));
+  test('leaves out the lowest priority first and keeps the order of the rest', () => {
+    const sections = [section('a', 'flow'), section('b', 'times'), section('c', 'error'), section('d', 'menu'), section('e', 'overview')];
+    const text = fitted(sections, limit(3600));
     assert.deepEqual(names(text), ['a', 'c', 'e']);
-    assert.ok(text.endsWith(`\n\n${note('2 tables')}\n`));
+    assert.ok(text.endsWith(`\n\n${note('1 table of times, 1 menu')}\n`), text);
   });
 
-  test('leaves out the last of equal weight first', () => {
-    const text = fitted([section('a', 10), section('b', 10), section('c', 10), section('d', 10)], limit(3700));
+  test('leaves out the last of equal priority first', () => {
+    const text = fitted([section('a'), section('b'), section('c'), section('d')], limit(3700));
     assert.deepEqual(names(text), ['a', 'b', 'c']);
-    assert.ok(text.endsWith(`${note('1 table')}\n`));
+    assert.ok(text.endsWith(`${note('1 menu')}\n`));
+  });
+
+  test('leaves out kind by kind, from the table of times to the verdict', () => {
+    const kinds: readonly (readonly SectionKind[])[] = [
+      ['verdict'],
+      ['footer'],
+      ['statusLine'],
+      ['error'],
+      ['problems'],
+      ['newWarnings'],
+      ['note'],
+      ['overview'],
+      ['driftedFlow'],
+      ['failedFlow'],
+      ['deletedFiles'],
+      ['flow'],
+      ['driftedMenu'],
+      ['failedMenu'],
+      ['olderWarnings', 'failedPicture'],
+      ['menu'],
+      ['failedUnchangedKeys', 'picture'],
+      ['unchangedKeys'],
+      ['times'],
+    ];
+    // Of the same priority, the last of the text goes first, so each row is tried in both orders.
+    for (const rows of [kinds, kinds.map((row) => row.toReversed())]) {
+      const sections = rows.flat().map((kind, index) => section(`s${index}`, kind));
+      for (let most = sections.length - 1; most > 0; most -= 1) {
+        const text = fitted(sections, limit(most * 1007 + 400));
+        assert.deepEqual(
+          names(text),
+          sections.slice(0, most).map((_, index) => `s${index}`),
+        );
+      }
+    }
   });
 
   test('never cuts a section in two', () => {
-    const sections = Array.from({ length: 40 }, (_, index) => section(`s${index}`, index % 7, 100 + index * 13));
+    const sections = Array.from({ length: 40 }, (_, index) => section(`s${index}`, KINDS[index % KINDS.length], 100 + index * 13));
     for (let most = 1000; most < 20_000; most += 777) {
       const text = fitted(sections, limit(most));
       for (const part of text.trimEnd().split('\n\n'))
@@ -54,37 +92,37 @@ describe('a text within its budget', () => {
   });
 
   test('leaves nothing out that has room', () => {
-    const sections = [section('a', 3, 996), section('b', 2, 996), section('c', 1, 996)];
+    const sections = [section('a', 'error', 996), section('b', 'menu', 996), section('c', 'times', 996)];
     const whole = fitted(sections, limit(100_000));
     assert.ok(fitted(sections, limit(whole.length + 2)) === whole, 'a text that fits is left whole');
-    assert.match(fitted(sections, limit(whole.length - 2)), /room: 1 table\. The summary has them/u);
+    assert.match(fitted(sections, limit(whole.length - 2)), /room: 1 table of times\. The summary has them/u);
   });
 
-  test('names what it leaves out, each kind once', () => {
-    const kinds = ['menu', 'list of unchanged keys', 'menu', 'list of unchanged keys', 'picture'];
-    const sections = kinds.map((what, index): Section => ({ ...section('a', 5 - index), what }));
+  test('names what it leaves out, each name once', () => {
+    const kinds = ['failedMenu', 'failedUnchangedKeys', 'menu', 'unchangedKeys', 'picture'] as const;
+    const sections = kinds.map((kind) => section('a', kind));
     assert.match(fitted(sections, limit(1000)), /room: 2 menus, 2 lists of unchanged keys, 1 picture\. The summary has them\._\n$/u);
   });
 
   test('counts UTF-16 units', () => {
-    const text = fitted([section('a', 9, 10), section('b', 1, 1000, '😀')], limit(1900, 1_000_000));
+    const text = fitted([section('a', 'verdict', 10), section('b', 'times', 1000, '😀')], limit(1900, 1_000_000));
     assert.deepEqual(names(text), ['a']);
   });
 
   test('counts bytes as well', () => {
-    const text = fitted([section('a', 9, 10), section('b', 1, 1000, '☎')], limit(100_000, 2900));
+    const text = fitted([section('a', 'verdict', 10), section('b', 'times', 1000, '☎')], limit(100_000, 2900));
     assert.deepEqual(names(text), ['a']);
   });
 
   test('says where to find what is left out, even if that is everything', () => {
-    const text = fitted([section('a', 9, 10_000), section('b', 1, 10_000)], limit(5000));
+    const text = fitted([section('a', 'menu', 10_000), section('b', 'menu', 10_000)], limit(5000));
     assert.deepEqual(names(text), []);
-    assert.equal(text, `${note('2 tables')}\n`);
+    assert.equal(text, `${note('2 menus')}\n`);
   });
 
   test('keeps the verdict and drops tables when a thousand flows change', () => {
-    const flows = Array.from({ length: 1000 }, (_, index) => [section(`h${index}`, 60, 60), section(`t${index}`, 40, 3000)]).flat();
-    const text = fit([section('v', 100, 80), ...flows, section('f', 99, 80)], COMMENT_LIMIT, 'elsewhere');
+    const flows = Array.from({ length: 1000 }, (_, index) => [section(`h${index}`, 'flow', 60), section(`t${index}`, 'menu', 3000)]).flat();
+    const text = fit([section('v', 'verdict', 80), ...flows, section('f', 'footer', 80)], COMMENT_LIMIT, 'elsewhere');
     const kept = names(text);
     assert.equal(kept[0], 'v');
     assert.equal(kept.at(-1), 'f');
@@ -94,7 +132,7 @@ describe('a text within its budget', () => {
   });
 
   test('takes less than a second for 5,000 sections', () => {
-    const sections = Array.from({ length: 5000 }, (_, index) => section(`s${index}`, index % 100, 500, 'ü'));
+    const sections = Array.from({ length: 5000 }, (_, index) => section(`s${index}`, KINDS[index % KINDS.length], 500, 'ü'));
     const start = performance.now();
     const text = fitted(sections, COMMENT_LIMIT);
     assert.ok(performance.now() - start < 1000);

@@ -20,8 +20,8 @@ import { parseDiagram } from '../support/mermaid.ts';
 
 type Menus = Parameters<typeof graphOf>[0];
 const compare = (before: Menus, after: Menus): CallComparison => compareCalls(graphOf(before), graphOf(after));
-const sourceOf = (comparison: CallComparison, telling: Perspective = 'change'): string => {
-  const drawing = mermaid(comparison, callWords(telling));
+const sourceOf = (comparison: CallComparison, perspective: Perspective = 'change'): string => {
+  const drawing = mermaid(comparison, callWords(perspective));
   assert.ok(drawing);
   return drawing.source;
 };
@@ -183,13 +183,13 @@ describe('a big flow', () => {
       [1 + 1 + 11, 1 + 11],
       'the menu, the one above, and all that its keys lead to, before and after',
     );
-    assert.equal(drawing.left, pictureOf(comparison).left);
-    assert.equal(drawing.left, comparison.nodes.length - nodes.length);
+    assert.equal(drawing.omitted, pictureOf(comparison).omitted);
+    assert.equal(drawing.omitted, comparison.nodes.length - nodes.length);
   });
 
   test('that is small enough is drawn as a whole', () => {
     const comparison = compare(tree(2), tree(2, 'queue New'));
-    assert.equal(pictureOf(comparison).left, 0);
+    assert.equal(pictureOf(comparison).omitted, 0);
   });
 
   test('of which too much changes is not drawn', () => {
@@ -296,8 +296,8 @@ function flow(calls: CallComparison | undefined): FlowReport {
 
 describe('the section of a comment', () => {
   test('is a folded picture with its flow’s name escaped', () => {
-    const [section, ...others] = callFlowSections(flow(compare(...CHANGE)), 'change', 30, false);
-    assert.deepEqual([others.length, section?.weight], [0, 30]);
+    const [section, ...others] = callFlowSections(flow(compare(...CHANGE)), 'change', false);
+    assert.deepEqual([others.length, section?.kind], [0, 'picture']);
     assert.match(
       section?.text ?? '',
       /^<details><summary>Call flow of <code>[^<>`]*<\/code>, before and after<\/summary>\n\n```mermaid\n%%\{init: .*\}%%\nflowchart LR\n[^`]*\n```\n\n<sub>[^<>]*<\/sub>\n\n<\/details>$/u,
@@ -306,30 +306,30 @@ describe('the section of a comment', () => {
 
   test('says what is left out, and when nothing can be drawn', () => {
     assert.match(
-      callFlowSections(flow(compare(tree(60), tree(60, 'queue New'))), 'change', 30, false)[0]?.text ?? '',
+      callFlowSections(flow(compare(tree(60), tree(60, 'queue New'))), 'change', false)[0]?.text ?? '',
       /Left out: \d+ places of the flow that are not near to a change\./u,
     );
     const other = Object.fromEntries(
       Object.keys(tree(60)).map((menu) => [menu, Object.fromEntries('0123456789'.split('').map((key) => [key, `queue x${menu}-${key}`]))]),
     );
     assert.match(
-      callFlowSections(flow(compare(tree(60), other)), 'change', 30, false)[0]?.text ?? '',
+      callFlowSections(flow(compare(tree(60), other)), 'change', false)[0]?.text ?? '',
       /^The call flow of <code>[^<>]*<\/code> is too big to be drawn/u,
     );
   });
 
   test('is not there where nothing changes, or nothing is known', () => {
-    assert.deepEqual(callFlowSections(flow(compare(CHANGE[0], CHANGE[0])), 'change', 30, false), []);
-    assert.deepEqual(callFlowSections(flow(undefined), 'change', 30, false), []);
+    assert.deepEqual(callFlowSections(flow(compare(CHANGE[0], CHANGE[0])), 'change', false), []);
+    assert.deepEqual(callFlowSections(flow(undefined), 'change', false), []);
   });
 
   test('says of a change that is not live that it was meant', () => {
     assert.match(
-      callFlowSections(flow(compare(...CHANGE)), 'wish', 30, false)[0]?.text ?? '',
+      callFlowSections(flow(compare(...CHANGE)), 'intention', false)[0]?.text ?? '',
       /as it was to become<\/summary>[^]*Dotted lines were to go/u,
     );
     assert.match(
-      callFlowSections(flow(compare(...CHANGE)), 'difference', 30, false)[0]?.text ?? '',
+      callFlowSections(flow(compare(...CHANGE)), 'difference', false)[0]?.text ?? '',
       /live and in the file<\/summary>[^]*Dotted lines are live and not in the file/u,
     );
   });

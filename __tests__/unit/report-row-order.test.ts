@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { present } from '../../src/model/json.ts';
 import type { Row } from '../../src/model/menu-diff.ts';
-import { inPlace } from '../../src/report/markdown/row-order.ts';
+import { inMenuOrder } from '../../src/report/markdown/row-order.ts';
 
 const stays = (key: string): Row => ({ key, sign: 'same', before: { target: key }, after: { target: key } });
 const gone = (key: string, follows?: string): Row => ({
@@ -9,7 +10,7 @@ const gone = (key: string, follows?: string): Row => ({
   sign: 'removed',
   before: { target: key },
   after: undefined,
-  ...(follows === undefined ? {} : { follows }),
+  ...present({ follows }),
 });
 
 for (const [what, rows, order] of [
@@ -21,7 +22,7 @@ for (const [what, rows, order] of [
 ] satisfies [string, Row[], string][]) {
   test(what, () => {
     assert.equal(
-      inPlace(rows)
+      inMenuOrder(rows)
         .map(({ key }) => key)
         .join(' '),
       order,

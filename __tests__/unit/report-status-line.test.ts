@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { FlowStatus } from '../../src/model/outcome.ts';
-import { lifeSections } from '../../src/report/markdown/status-line.ts';
+import { statusLineSections } from '../../src/report/markdown/status-line.ts';
 import { toSections } from '../../src/report/markdown/markdown.ts';
 import type { FlowReport, RunReport } from '../../src/report/model.ts';
 import { timingSections } from '../../src/report/markdown/timing.ts';
@@ -44,11 +44,11 @@ const report = (flows: readonly FlowReport[], more: Partial<RunReport> = {}): Ru
   apiCalls: { total: 4, retried: 0, throttledMs: 0 },
   ...more,
 });
-const life = (...args: Parameters<typeof report>): string[] => lifeSections(report(...args)).map(({ text }) => text);
+const lines = (...args: Parameters<typeof report>): string[] => statusLineSections(report(...args)).map(({ text }) => text);
 
 const table = (...args: Parameters<typeof report>): string => timingSections(report(...args))[0]?.text ?? '';
 
-describe('the life line', () => {
+describe('the status line', () => {
   const rest = `on 2026-11-22 16:40 UTC · [run](${RUN})`;
   const run = `· [run](${RUN}) on 2026-11-22 16:40 UTC`;
   for (const [what, flows, line] of [
@@ -113,41 +113,41 @@ describe('the life line', () => {
     ['a deploy that was left in the middle', [flow('deployed'), flow('planned')], `❌ Broken off ${run} by <code>ann</code>`],
     ['no flow', [], `⚪ Nothing deployed ${run} by <code>ann</code>`],
   ] as const) {
-    test(`tells of ${what}`, () => {
-      assert.deepEqual(life(flows), [line]);
+    test(`of ${what}`, () => {
+      assert.deepEqual(lines(flows), [line]);
     });
   }
 
-  test('tells of a run that failed as a whole', () => {
-    assert.deepEqual(life([], { outcome: 'failure', error: ERROR }), [`❌ Failed ${run} by <code>ann</code>`]);
+  test('says that a run failed as a whole', () => {
+    assert.deepEqual(lines([], { outcome: 'failure', error: ERROR }), [`❌ Failed ${run} by <code>ann</code>`]);
   });
 
   test('credits nobody with a deploy that was broken off', () => {
-    assert.deepEqual(life([flow('deployed')], { outcome: 'failure', error: ERROR }), [`✅ Deployed v15 ${run} by <code>ann</code>`]);
+    assert.deepEqual(lines([flow('deployed')], { outcome: 'failure', error: ERROR }), [`✅ Deployed v15 ${run} by <code>ann</code>`]);
   });
 
   test('leaves out what is not known', () => {
-    assert.deepEqual(life([flow('deployed')], { actor: '', at: '', runUrl: '' }), ['✅ Deployed v15']);
-    assert.deepEqual(life([flow('failed')], { actor: '', at: '' }), [`❌ Failed · [run](${RUN})`]);
+    assert.deepEqual(lines([flow('deployed')], { actor: '', at: '', runUrl: '' }), ['✅ Deployed v15']);
+    assert.deepEqual(lines([flow('failed')], { actor: '', at: '' }), [`❌ Failed · [run](${RUN})`]);
   });
 
   test('mentions nobody and forms nothing', () => {
-    const [line = ''] = life([flow('deployed')], { actor: '@acme/admins <!-- genesys-ivr-action plan begins -->\n# x' });
+    const [line = ''] = lines([flow('deployed')], { actor: '@acme/admins <!-- genesys-ivr-action plan begins -->\n# x' });
     assert.match(line, /^✅ Deployed v15 by <code>[^<@\n]*(?:<wbr>[^<@\n]*)*<\/code> on /u);
   });
 
   test("stands right under a deploy's heading, and nowhere in a check or a search for drift", () => {
-    const [first = ''] = life([flow('deployed')]);
+    const [first = ''] = lines([flow('deployed')]);
     const texts = toSections(report([flow('deployed')])).map(({ text }) => text);
     assert.equal(texts.indexOf(first), 1);
-    for (const mode of ['validate', 'drift']) assert.deepEqual(life([flow('planned')], { mode }), []);
+    for (const mode of ['validate', 'drift']) assert.deepEqual(lines([flow('planned')], { mode }), []);
   });
 });
 
 const drift = (on: 'fail' | 'overwrite'): Partial<FlowReport> => ({
   drift: { version: 14, by: null, at: null, on_drift: on, overwritten: false, menus: [] },
 });
-const plan = (flows: readonly FlowReport[], more: Partial<RunReport> = {}) => life(flows, { mode: 'plan', ...more });
+const plan = (flows: readonly FlowReport[], more: Partial<RunReport> = {}) => lines(flows, { mode: 'plan', ...more });
 
 describe('what is to come of a plan', () => {
   for (const [what, flows, line] of [

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { CallNode, CallNodeKind } from '../../src/model/call-graph.ts';
 import type { CallHazard } from '../../src/call-flow/hazards.ts';
-import { hazardSections } from '../../src/report/markdown/warning-section.ts';
+import { warningSections } from '../../src/report/markdown/warning-section.ts';
 import { warningsOf } from '../../src/report/warnings.ts';
 import type { FlowReport, RunReport } from '../../src/report/model.ts';
 import { markdownOf, textOf } from '../../src/report/wording/sentence.ts';
@@ -98,11 +98,11 @@ describe('the warnings of a report', () => {
   test('come before all else; those that were so before are folded and count for nothing', () => {
     const report = reportOf(flowOf([gone, { kind: 'no-person', menu: MAIN, isNew: false }]));
     assert.deepEqual(
-      hazardSections(report).map(({ text, weight }) => [weight, text]),
+      warningSections(report).map(({ text, kind }) => [kind, text]),
       [
-        [91, '> [!CAUTION]\n> **Warnings: after this change**\n> - Gone, with its keys: the menu <strong>hours</strong>.'],
+        ['newWarnings', '> [!CAUTION]\n> **Warnings: after this change**\n> - Gone, with its keys: the menu <strong>hours</strong>.'],
         [
-          45,
+          'olderWarnings',
           '<details><summary>ℹ️ 1 warning that this change has nothing to do with</summary>\n\n- From the menu <strong>main</strong>, no key leads to a person.\n\n</details>',
         ],
       ],
@@ -111,13 +111,13 @@ describe('the warnings of a report', () => {
   });
 
   test('name the flow where there are several', () => {
-    const [section] = hazardSections(reportOf(flowOf([gone]), flowOf([trapped], { flow_name: '<Other>' })));
+    const [section] = warningSections(reportOf(flowOf([gone]), flowOf([trapped], { flow_name: '<Other>' })));
     assert.match(section?.text ?? '', /the menu <strong>hours<\/strong>\. <sub>Main IVR<\/sub>\n> - .* <sub>&#60;Other&#62;<\/sub>$/u);
   });
 
   test('are no longer than anybody reads', () => {
     const many = Array.from({ length: 45 }, (_, index) => ({ ...gone, menu: node(`menu ${index}`) }));
-    const [section] = hazardSections(reportOf(flowOf(many)));
+    const [section] = warningSections(reportOf(flowOf(many)));
     const lines = section?.text.split('\n') ?? [];
     assert.deepEqual([lines.length, lines.at(-1)], [33, '> - and 15 more']);
     assert.equal(verdict(reportOf(flowOf(many))), '1 menu changes, 45 warnings');

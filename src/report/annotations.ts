@@ -1,19 +1,19 @@
 import { isFailure } from '../model/outcome.ts';
-import type { Position, Problem } from '../model/diagnostic.ts';
+import type { Problem } from '../model/diagnostic.ts';
 import { cut } from '../text/text.ts';
 import type { FlowReport, RunReport } from './model.ts';
 import { count } from '../text/count.ts';
+import { MenuPlaces, type Place } from './menu-places.ts';
 import { warningsOf } from './warnings.ts';
-import { MenuPlaces } from './menu-places.ts';
 import { textOf } from './wording/sentence.ts';
 import { flowLabel, statusMeaning, statusWords } from './wording/words.ts';
 
-/** The runner shows 10 annotations of a type for a step; one is kept for what the step itself has to say, such as its failure. */
-const MOST = 9;
-/** The runner cuts a longer message. */
+/** The most annotations of a level. The runner shows 10 for a step, and the step itself needs one, such as for its failure. */
+const MAX_ANNOTATIONS = 9;
+/** In UTF-16 units. The runner cuts a longer message. */
 const MAX_LENGTH = 4000;
 
-/** How much an annotation matters, and what several of it are called. */
+/** The levels, and what several annotations of each are called. */
 const LEVELS = { error: 'problem', warning: 'warning', notice: 'note' } as const;
 
 /** A message at a place of a file, as the run and the pull request's diff show it. */
@@ -26,47 +26,48 @@ export interface Annotation {
   readonly startColumn: number;
 }
 
+/** An annotation, made only when it is shown: an answer may name a hundred thousand places. */
+type Draft = () => Annotation;
+
 /** What a run has to say at places of the menu files, the gravest first: as much as the runner shows of a step, and nothing twice. */
 export function toAnnotations({ mode, files, flows }: RunReport): Annotation[] {
   const seen = new Set<string>();
-  const [ofFiles, ofPlans] = [files, flows].map((all) => all.flatMap(({ problems }) => problems.filter((one) => isUntold(one, seen))));
-  // An answer may name a hundred thousand places: only what is shown is put into words.
-  const errors = [
-    ...(ofFiles ?? []).map((problem) => () => ofProblem(problem)),
-    ...flows.flatMap((flow) => ofFlow(flow).map((one) => () => one)),
-    ...(ofPlans ?? []).map((problem) => () => ofProblem(problem)),
-  ];
-  // Whoever reviews a plan decides by them; on a deploy, that was decided.
-  const warnings = mode === 'plan' ? flows.flatMap((flow) => ofCallers(flow)) : [];
-  return [...limited('error', errors), ...limited('warning', warnings)];
+  const newProblems = (all: readonly { readonly problems: readonly Problem[] }[]): Draft[] =>
+    all.flatMap(({ problems }) => problems.filter((problem) => isNew(problem, seen)).map((problem) => () => ofProblem(problem)));
+  const [ofFiles, ofPlans] = [newProblems(files), newProblems(flows)];
+  const ofFlows = flows.flatMap((flow) => ofFailure(flow).map((made) => () => made));
+  // Reviewers of a plan decide by its warnings. A deploy comes after that decision.
+  const warnings = mode === 'plan' ? flows.flatMap((flow) => ofWarnings(flow)) : [];
+  return [...limited('error', [...ofFiles, ...ofFlows, ...ofPlans]), ...limited('warning', warnings)];
 }
 
 /** What the change brings upon callers. */
-function ofCallers(flow: FlowReport): (() => Annotation)[] {
+function ofWarnings(flow: FlowReport): Draft[] {
   const places = new MenuPlaces(flow);
   return warningsOf(flow).flatMap((warning) => {
-    const where = warning.isNew ? places.of(warning) : undefined;
-    return where === undefined ? [] : [() => at(where, 'IVR callers', cut(textOf(warning.sentence()), MAX_LENGTH), 'warning')];
+    const place = warning.isNew ? places.of(warning) : undefined;
+    return place === undefined ? [] : [() => annotation(place, 'IVR callers', cut(textOf(warning.sentence()), MAX_LENGTH), 'warning')];
   });
 }
 
-/** The beginning of a message tells it from others, in UTF-16 units. */
-const TELLING = 200;
+/** In UTF-16 units: the start of a message tells it from others. */
+const DISTINCTIVE_LENGTH = 200;
 
-function isUntold({ path, line, column, code, message }: Problem, seen: Set<string>): boolean {
-  const key = `${path}:${line}:${column}:${code}:${message.slice(0, TELLING)}`;
+/** Whether a problem was not seen before; it is now. */
+function isNew({ path, line, column, code, message }: Problem, seen: Set<string>): boolean {
+  const key = `${path}:${line}:${column}:${code}:${message.slice(0, DISTINCTIVE_LENGTH)}`;
   return seen.size < seen.add(key).size;
 }
 
-/** Whether a flow's failure is told at a place of its menu file: by itself, or by the problems that it has come to grief over. */
+/** Whether an annotation says why a flow failed: one of its own, or those of its problems. */
 export function isAnnotated(flow: FlowReport): boolean {
-  return flow.problems.length > 0 || ofFlow(flow).length > 0;
+  return flow.problems.length > 0 || ofFailure(flow).length > 0;
 }
 
-/** Of one level as many as are shown, and a line that says how many more there are. */
-function limited(level: Annotation['level'], all: readonly (() => Annotation)[]): Annotation[] {
-  const shown = all.slice(0, all.length > MOST ? MOST - 1 : MOST).map((make) => make());
-  const more = all.length - shown.length;
+/** The first annotations of one level, and one that says how many more there are. */
+function limited(level: Annotation['level'], drafts: readonly Draft[]): Annotation[] {
+  const shown = drafts.slice(0, drafts.length > MAX_ANNOTATIONS ? MAX_ANNOTATIONS - 1 : MAX_ANNOTATIONS).map((make) => make());
+  const more = drafts.length - shown.length;
   const [first] = shown;
   if (more === 0 || first === undefined) return shown;
   const message = `${count(more, `more ${LEVELS[level]}`)}: see the job summary.`;
@@ -75,11 +76,11 @@ function limited(level: Annotation['level'], all: readonly (() => Annotation)[])
 
 function ofProblem({ path, line, column, code, message, hint, text }: Problem): Annotation {
   const found = text === undefined ? '' : `\nFound: ${text.trim()}`;
-  return at({ path, line, column }, `IVR menu: ${code}`, `${cut(`${message} ${hint}`, MAX_LENGTH - found.length)}${found}`);
+  return annotation({ path, line, column }, `IVR menu: ${code}`, `${cut(`${message} ${hint}`, MAX_LENGTH - found.length)}${found}`);
 }
 
-/** A flow that failed, unless its problems say so at their own places. */
-function ofFlow(flow: FlowReport): Annotation[] {
+/** Why a flow failed, unless its problems say so at their own places. */
+function ofFailure(flow: FlowReport): Annotation[] {
   const { status, error, problems, recovery } = flow;
   const place = placeOf(flow);
   if (place === undefined || !isFailure(status) || (status === 'rejected' && problems.length > 0)) return [];
@@ -91,20 +92,15 @@ function ofFlow(flow: FlowReport): Annotation[] {
     recovery === null ? undefined : `By hand: ${recovery.step}`,
   ];
   const message = sentences.filter((sentence) => sentence !== undefined && sentence !== '').join(' ');
-  return [at(place, `IVR flow: ${statusWords(status)}`, cut(message, MAX_LENGTH))];
+  return [annotation(place, `IVR flow: ${statusWords(status)}`, cut(message, MAX_LENGTH))];
 }
 
-/** A menu that was edited outside git is shown at its own place. */
-function placeOf({ place, drift, status }: FlowReport): (Position & { readonly path: string }) | undefined {
+/** Where a menu file names the flow; for drift, the menu that was edited. */
+function placeOf({ place, drift, status }: FlowReport): Place | undefined {
   const [edited] = status === 'drifted' ? (drift?.menus ?? []) : [];
   return edited === undefined ? place : { path: edited.path, line: edited.view.line, column: 1 };
 }
 
-function at(
-  { path, line, column }: Position & { readonly path: string },
-  title: string,
-  message: string,
-  level: Annotation['level'] = 'error',
-): Annotation {
+function annotation({ path, line, column }: Place, title: string, message: string, level: Annotation['level'] = 'error'): Annotation {
   return { level, title, message, file: path, startLine: line, startColumn: column };
 }

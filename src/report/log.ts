@@ -5,34 +5,35 @@ import type { DriftReport, FlowReport } from './model.ts';
 import { count } from '../text/count.ts';
 import { flowLabel, statusSign, statusWords } from './wording/words.ts';
 
-/** A flow in one line, for whoever watches a long run. */
+/** A flow in one line, for people who watch a long run. */
 export function flowLine(flow: FlowReport): string {
-  const version =
-    flow.version_after === null
-      ? ''
-      : flow.version_before === flow.version_after
-        ? `, version ${oneLine(String(flow.version_after))}`
-        : `, version ${oneLine(String(flow.version_before ?? '?'))} -> ${oneLine(String(flow.version_after))}`;
   const changes = flow.changes.length === 0 ? '' : `, ${count(flow.changes.length, 'change')}`;
   const tries = flow.attempts > 1 ? `, ${flow.attempts} tries` : '';
   const error = flow.error === null ? '' : `: ${oneLine(flow.error.message)} ${oneLine(flow.error.hint)}`;
-  return `${statusSign(flow.status)} ${quoted(flowLabel(flow))}: ${statusWords(flow.status)}${version}${changes}${tries}${error}`;
+  const status = `${statusSign(flow.status)} ${quoted(flowLabel(flow))}: ${statusWords(flow.status)}`;
+  return [status, versionWords(flow), changes, tries, error].join('');
 }
 
-/** What came from outside git, in one line. */
+function versionWords({ version_before: before, version_after: after }: FlowReport): string {
+  if (after === null) return '';
+  const version = oneLine(String(after));
+  return before === after ? `, version ${version}` : `, version ${oneLine(String(before ?? '?'))} -> ${version}`;
+}
+
+/** What was edited outside git, in one line. */
 export function driftLine({ menus, on_drift: onDrift }: DriftReport): string {
-  const what = menus.map(
+  const edits = menus.map(
     ({ menu, changes, unknown }) => `${quoted(menu)} (${changedPlaces(changes, menu)}${unknown === null ? '' : `; ${oneLine(unknown)}`})`,
   );
-  return `edited outside git: ${what.join(', ')}; on-drift is ${onDrift}`;
+  return `edited outside git: ${edits.join(', ')}; on-drift is ${onDrift}`;
 }
 
-/** What a reader should know besides, in one line. */
+/** A notice in one line. */
 export function noticeLine(notice: string): string {
   return `note: ${oneLine(notice)}`;
 }
 
-/** A problem in one line, with the text of its place. */
+/** A problem in one line, with the text that was found. */
 export function problemLine({ path, line, column, code, message, hint, text }: Problem): string {
   const found = text === undefined ? '' : ` Found: ${oneLine(text.trim())}`;
   return `${quoted(path)}:${line}:${column} ${oneLine(code)}: ${oneLine(message)} ${oneLine(hint)}${found}`;

@@ -2,9 +2,10 @@ import type { Position } from '../model/diagnostic.ts';
 import type { Warning } from './warnings.ts';
 import type { FlowReport, MenuView } from './model.ts';
 
-type Place = Position & { readonly path: string };
+/** A place in a menu file. */
+export type Place = Position & { readonly path: string };
 
-/** Where the menu files have what a warning is about. */
+/** Where the menu files have what the warnings of a flow are about. */
 export class MenuPlaces {
   readonly #flow: Place | undefined;
   readonly #views = new Map<string, MenuView>();
@@ -19,7 +20,7 @@ export class MenuPlaces {
     }
   }
 
-  /** The key's line, else its menu's, else that where a file names the flow; undefined where no file does. */
+  /** The line of the key, else of its menu, else the place where a menu file names the flow; undefined if no file does. */
   of({ menu, key }: Warning): Place | undefined {
     if (menu === undefined) return this.#flow;
     const view = this.#views.get('nodeId' in menu ? `file ${menu.nodeId}` : `call ${menu.callNode}`);
@@ -29,10 +30,7 @@ export class MenuPlaces {
   }
 }
 
-/**
- * The lines of a menu's keys. A key that is taken away has the line of the one that stood before it: there, the diff shows that it is
- * gone.
- */
+/** The lines of a menu's keys. A removed key has the line of the key before it, because the diff shows the removal there. */
 function linesOf({ rows, keyLines = [] }: MenuView): ReadonlyMap<string, number> {
   const lines = new Map(keyLines.map(({ key, line }) => [key, line]));
   for (const { key, follows } of rows) {

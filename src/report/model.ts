@@ -6,7 +6,7 @@ import type { MenuComparison } from '../model/menu-diff.ts';
 import type { FlowStatus, Recovery } from '../model/outcome.ts';
 import type { Position, Problem } from '../model/diagnostic.ts';
 
-/** An error in the report's words. */
+/** An error as the report shows it. */
 export interface ErrorReport {
   readonly code: string;
   readonly message: string;
@@ -25,13 +25,13 @@ export interface FileReport {
 /** A menu as people read it. */
 export interface MenuView extends MenuComparison {
   readonly nodeId: string;
-  /** What the flow calls it, where that is known and not what the file calls it. */
+  /** What the flow calls it; absent if that is unknown, or what the file calls it. */
   readonly name?: string;
   readonly path: string;
   readonly line: number;
-  /** Where the file has each of its keys. */
+  /** The line of each key in the menu file. */
   readonly keyLines?: readonly { readonly key: string; readonly line: number }[];
-  /** Its place in the flow's call graph, where that is known. */
+  /** The id of its node in the flow's call graph, if known. */
   readonly callNode?: string;
 }
 
@@ -39,64 +39,64 @@ export interface MenuView extends MenuComparison {
 export interface DriftedMenuReport {
   readonly menu: string;
   readonly path: string;
-  /** The commit that has what git knew last; null: it is this run's own menu file that live is compared with. */
+  /** The commit with what git knew last; null: live is compared with this run's own menu file. */
   readonly commit: string | null;
-  /** Why it can't be told whether live is a committed version. */
+  /** Why it is unknown whether live is a committed version. */
   readonly unknown: string | null;
   readonly changes: readonly Change[];
   readonly view: MenuView;
 }
 
-/** What was live in a flow and came from nowhere in git. */
+/** What was live in a flow and matches nothing in git. */
 export interface DriftReport {
   readonly version: Version;
-  /** Who made that version, in words, where the org says it. */
+  /** Who published that version, in words, if the org says it. */
   readonly by: string | null;
-  /** When, as ISO 8601. */
+  /** When it was published, as ISO 8601. */
   readonly at: string | null;
-  /** What the input `on-drift` says of it. */
+  /** The input `on-drift`. */
   readonly on_drift: 'fail' | 'overwrite';
   /** Whether this run has deployed over it. */
   readonly overwritten: boolean;
   readonly menus: readonly DriftedMenuReport[];
 }
 
-/** What became of one flow. */
+/** What happened to one flow. */
 export interface FlowReport {
   readonly flow_id: string | null;
   readonly flow_name: string | null;
   readonly api: 'definition' | 'architect' | null;
   readonly files: readonly string[];
   readonly menus: readonly string[];
-  /** Where the first of the menu files says which flow it means. */
+  /** Where the first of its menu files names the flow. */
   readonly place?: Position & { readonly path: string };
   readonly status: FlowStatus;
   readonly version_before: Version | null;
   readonly version_after: Version | null;
   readonly attempts: number;
   /**
-   * How long the run worked on this flow, in milliseconds: looking it up, reading, planning, deploying and taking back, with the
-   * waits that these had, and without those for the flow's turn among others. Null where that was not measured.
+   * How long the run worked on this flow, in milliseconds: to find, read, plan, deploy and roll it back, waits of these steps included.
+   * The wait for the flow's turn among others is not. Null: not measured.
    */
   readonly duration_ms: number | null;
   readonly changes: readonly Change[];
   readonly problems: readonly Problem[];
-  /** What a reader should know besides, such as somebody's lock, or audio that can't be kept by a file. */
+  /** What else a reader should know, such as someone's lock, or audio that a menu file can't manage. */
   readonly notices: readonly string[];
   readonly error: ErrorReport | null;
   readonly recovery: Recovery | null;
   readonly views: readonly MenuView[];
-  /** Absent where what was live was known to git, or not looked at. */
+  /** Absent if git knew what was live, or if that was not checked. */
   readonly drift?: DriftReport;
-  /** How calls get through the flow before and after, where a plan changes that. */
+  /** How calls get through the flow before and after, if a plan changes that. */
   readonly calls?: CallComparison;
-  /** What of that may hurt callers. */
+  /** What may hurt callers. */
   readonly hazards?: readonly CallHazard[];
 }
 
-export type RunOutcome = 'success' | 'failure' | 'no-changes';
+type RunOutcome = 'success' | 'failure' | 'no-changes';
 
-/** Everything a run has to say. The JSON report is made from it, and so is every text. */
+/** Everything a run has to say. The JSON report and every text are made from it. */
 export interface RunReport {
   readonly mode: string;
   readonly outcome: RunOutcome;
@@ -104,15 +104,15 @@ export interface RunReport {
   readonly runUrl: string;
   readonly repositoryUrl: string;
   readonly commentKey: string;
-  /** Who started the run, by the login that GitHub gives; '' where it gives none. */
+  /** The GitHub login of the person who started the run; '' if GitHub gives none. */
   readonly actor: string;
-  /** When the report was made, as ISO 8601 in UTC; '' as long as it is not. */
+  /** When the report was made, as ISO 8601 in UTC; '' until then. */
   readonly at: string;
   readonly files: readonly FileReport[];
   readonly flows: readonly FlowReport[];
-  /** What ended the run before it could say something of single flows. */
+  /** What ended the run as a whole. */
   readonly error: ErrorReport | null;
-  /** What a reader should know besides, such as that a fork's plan was left out. */
+  /** What else a reader should know, such as that there is no plan for a pull request from a fork. */
   readonly notes: readonly string[];
   readonly apiCalls: { readonly total: number; readonly retried: number; readonly throttledMs: number };
 }

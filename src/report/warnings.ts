@@ -2,29 +2,27 @@ import { reachesCallers } from '../model/outcome.ts';
 import type { CallHazard } from '../call-flow/hazards.ts';
 import { isNamedAsQueue } from '../call-flow/builder.ts';
 import type { CallNode } from '../model/call-graph.ts';
+import { present } from '../model/json.ts';
 import type { FlowReport } from './model.ts';
 import { say, type Piece, type Sentence } from './wording/sentence.ts';
 import { deadKeys } from './wording/words.ts';
 
 /** What may hurt callers. */
 export interface Warning {
+  /** Made only when it is shown: an answer may name a hundred thousand places. */
   readonly sentence: () => Sentence;
-  /** Whether it comes of the change; otherwise it was so before. */
+  /** Whether the change brings it; otherwise it was so before. */
   readonly isNew: boolean;
-  /** The menu that it begins in, by its place in the call graph or by what its file calls it; undefined: none. */
+  /** The menu where it begins, by its place in the call graph or by what the menu file calls it; undefined: no menu. */
   readonly menu?: { readonly callNode: string } | { readonly nodeId: string };
   /** The key of that menu that it is about. */
   readonly key?: string;
 }
 
-/**
- * What may hurt callers of a flow once its change is live: first the keys that stop answering, as the menus have them, then what the
- * flow's calls come to.
- */
+/** What may hurt callers of a flow once its change is live: first the keys that stop answering, then the hazards of its call flow. */
 export function warningsOf(flow: FlowReport): Warning[] {
   if (!reachesCallers(flow.status)) return [];
-  const others = (flow.hazards ?? []).flatMap((hazard) => warningOf(hazard));
-  return [...deadKeyWarnings(flow), ...others];
+  return [...deadKeyWarnings(flow), ...(flow.hazards ?? []).flatMap((hazard) => warningOf(hazard))];
 }
 
 function deadKeyWarnings(flow: FlowReport): Warning[] {
@@ -34,8 +32,8 @@ function deadKeyWarnings(flow: FlowReport): Warning[] {
   return deadKeys(flow).map(({ menu, key }) => ({
     sentence: () => {
       const view = views.get(menu);
-      const was = view?.before.get(key)?.target ?? '';
-      const before = was === '' ? [] : say` (until now: ${{ words: was }})`;
+      const target = view?.before.get(key)?.target ?? '';
+      const before = target === '' ? [] : say` (until now: ${{ phrase: target }})`;
       const sentence = say`Callers who press ${{ key }} in the menu ${{ name: view?.name ?? menu }} get nowhere any more`;
       return [...sentence, ...before, ...say`.`];
     },
@@ -45,68 +43,87 @@ function deadKeyWarnings(flow: FlowReport): Warning[] {
   }));
 }
 
+type Hazard<Kind extends CallHazard['kind']> = Extract<CallHazard, { readonly kind: Kind }>;
+
 function warningOf(hazard: CallHazard): Warning[] {
   switch (hazard.kind) {
-    // Told by the menus themselves, which know all keys.
+    // The menus of the report say it: they know all keys.
     case 'dead-key':
       return [];
-    case 'unreached-menu': {
-      const { isGone, menu } = hazard;
-      const sentence = (): Sentence =>
-        isGone ? say`Gone, with its keys: the menu ${named(menu)}.` : say`No caller comes any more to the menu ${named(menu)}.`;
-      return [{ sentence, isNew: true, menu: at(menu) }];
-    }
+    case 'unreached-menu':
+      return [unreachedMenu(hazard)];
     case 'loop':
-      return [{ sentence: () => loop(hazard.menus), isNew: hazard.isNew, ...begin(hazard.menus[0]) }];
+      return [loop(hazard)];
     case 'missing-target':
-      return [missing(hazard)];
+      return [missingTarget(hazard)];
     case 'empty-queue':
-      return [empty(hazard)];
+      return [emptyQueue(hazard)];
     case 'no-person':
-      return [
-        { sentence: () => say`From the menu ${named(hazard.menu)}, no key leads to a person.`, isNew: hazard.isNew, menu: at(hazard.menu) },
-      ];
+      return [noPerson(hazard)];
   }
 }
 
-function loop(menus: readonly CallNode[]): Sentence {
-  const names = menus.map(named);
-  const listed = names.flatMap((name, index) => [...(index === 0 ? [] : index === names.length - 1 ? say` and ` : say`, `), name]);
-  const round = names.length === 1 ? say`the menu ` : say`the menus `;
-  return [...say`Callers can't get out of `, ...round, ...listed, ...say`: whichever key they press, they come back.`];
+function unreachedMenu({ isGone, menu }: Hazard<'unreached-menu'>): Warning {
+  return {
+    sentence: () =>
+      isGone ? say`Gone, with its keys: the menu ${named(menu)}.` : say`No caller comes any more to the menu ${named(menu)}.`,
+    isNew: true,
+    menu: placeOf(menu),
+  };
 }
 
-function missing({ from, edge, to, isNew }: Extract<CallHazard, { readonly kind: 'missing-target' }>): Warning {
-  const { way } = edge;
-  const place = { isNew, menu: at(from) };
-  if (way.how !== 'key') return { ...place, sentence: () => say`Calls go on from ${named(from)} to ${named(to)}, ${absent(to)}.` };
+function loop({ menus, isNew }: Hazard<'loop'>): Warning {
+  const [first] = menus;
+  return {
+    sentence: () => {
+      const noun = menus.length === 1 ? say`the menu ` : say`the menus `;
+      return [...say`Callers can't get out of `, ...noun, ...listed(menus), ...say`: whichever key they press, they come back.`];
+    },
+    isNew,
+    ...present({ menu: first && placeOf(first) }),
+  };
+}
+
+/** `A, B and C`. */
+function listed(nodes: readonly CallNode[]): Sentence {
+  const last = nodes.length - 1;
+  return nodes.flatMap((node, index) => [...(index === 0 ? [] : index === last ? say` and ` : say`, `), named(node)]);
+}
+
+function missingTarget({ from, edge: { way }, to, isNew }: Hazard<'missing-target'>): Warning {
+  const place = { isNew, menu: placeOf(from) };
+  if (way.how !== 'key') return { ...place, sentence: () => say`Calls go on from ${named(from)} to ${named(to)}, ${whyMissing(to)}.` };
   const { key } = way;
   return {
     ...place,
     key,
-    sentence: () => say`Callers who press ${{ key }} in the menu ${named(from)} are led to ${named(to)}, ${absent(to)}.`,
+    sentence: () => say`Callers who press ${{ key }} in the menu ${named(from)} are led to ${named(to)}, ${whyMissing(to)}.`,
   };
 }
 
-/** A flow is known as a whole; of an org an OAuth client may see a part. */
-function absent(to: CallNode): Piece {
-  return { ours: isNamedAsQueue(to) ? 'which is no queue of this org that this OAuth client can see' : 'which this flow does not have' };
+/** A flow is known as a whole, but an OAuth client may see only a part of an org. */
+function whyMissing(to: CallNode): Piece {
+  return { literal: isNamedAsQueue(to) ? 'which is no queue of this org that this OAuth client can see' : 'which this flow does not have' };
 }
 
-function empty({ menu, key, queue, isNew }: Extract<CallHazard, { readonly kind: 'empty-queue' }>): Warning {
-  const sentence = (): Sentence =>
-    say`Callers who press ${{ key }} in the menu ${named(menu)} wait in the queue ${named(queue)}, of which nobody is a member.`;
-  return { sentence, isNew, menu: at(menu), key };
+function emptyQueue({ menu, key, queue, isNew }: Hazard<'empty-queue'>): Warning {
+  return {
+    sentence: () =>
+      say`Callers who press ${{ key }} in the menu ${named(menu)} wait in the queue ${named(queue)}, of which nobody is a member.`,
+    isNew,
+    menu: placeOf(menu),
+    key,
+  };
+}
+
+function noPerson({ menu, isNew }: Hazard<'no-person'>): Warning {
+  return { sentence: () => say`From the menu ${named(menu)}, no key leads to a person.`, isNew, menu: placeOf(menu) };
 }
 
 function named({ name }: CallNode): Piece {
   return { name };
 }
 
-function at({ id }: CallNode): { readonly callNode: string } {
+function placeOf({ id }: CallNode): { readonly callNode: string } {
   return { callNode: id };
-}
-
-function begin(menu: CallNode | undefined): Pick<Warning, 'menu'> {
-  return menu === undefined ? {} : { menu: at(menu) };
 }

@@ -1,9 +1,9 @@
 /** Control, zero-width and bidirectional characters: they hide text or turn it around. */
 const INVISIBLE = /[\p{Cc}\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
-/** Joiners make one sign of several, or keep letters apart, where they stand between two; anywhere else they only hide. */
+/** Joiners merge two characters into one, or keep two letters apart. Anywhere else they only hide. */
 const JOINER = /(?<=[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])([\u200C\u200D])(?=[\p{L}\p{Extended_Pictographic}])/u;
 
-/** Foreign text on one line of a log: quotes around it, nothing invisible in it. */
+/** Foreign text on one line of a log: in quotes, with nothing invisible in it. */
 export function quoted(text: string): string {
   return `"${oneLine(text)}"`;
 }
@@ -13,7 +13,7 @@ export function oneLine(text: string): string {
   return visible(text.toWellFormed().replaceAll(/\r?\n/gu, '⏎'));
 }
 
-/** Invisible characters shown as what they are: something that nobody can read. */
+/** Shows that something unreadable stands in place of an invisible character. */
 function visible(text: string): string {
   return text
     .split(JOINER)
@@ -22,8 +22,9 @@ function visible(text: string): string {
 }
 
 /**
- * A whole text for the log, which keeps its lines and nothing else that is invisible. The runner takes a line that starts with `::`,
- * and `##[` anywhere, for a command: both are broken by a zero-width space, whoever wrote them.
+ * A whole text for the log. It keeps its lines and nothing else that is invisible.
+ *
+ * The runner takes a line that starts with `::`, and `##[` anywhere, for a command. A zero-width space breaks both.
  */
 export function logText(text: string): string {
   return text

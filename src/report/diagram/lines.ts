@@ -2,12 +2,12 @@ import type { CallComparison, EdgeChange } from '../../call-flow/compare.ts';
 import type { CallEdge } from '../../model/call-graph.ts';
 
 /**
- * How a line of the picture stands to the change: `before` and `after` are the two lines of a way that leads elsewhere, `changed` is one
- * that leads where it did and says something else.
+ * What a line of the picture shows. `before` and `after` are the two lines of an edge that leads elsewhere. `changed` leads where it led,
+ * and says something else.
  */
 export type LineKind = 'same' | 'added' | 'removed' | 'changed' | 'before' | 'after';
 
-/** One line of the picture: all ways of one kind from one place to one other place. */
+/** One line of the picture: all edges of one kind from one node to another. */
 export interface Line {
   readonly kind: LineKind;
   readonly from: string;
@@ -15,7 +15,7 @@ export interface Line {
   readonly edges: readonly CallEdge[];
 }
 
-/** The comparison's ways as lines, in its order. */
+/** The edges of a comparison as lines, in its order. */
 export function linesOf({ edges }: CallComparison): Line[] {
   const single = edges.flatMap(linesOfEdge);
   const groups = Map.groupBy(single, ({ kind, from, to }) => JSON.stringify([kind, from, to]));

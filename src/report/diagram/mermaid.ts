@@ -1,21 +1,21 @@
 import type { CallComparison } from '../../call-flow/compare.ts';
 import type { CallNode, CallNodeKind } from '../../model/call-graph.ts';
 import type { Line, LineKind } from './lines.ts';
-import { pictureOf, type Place } from './picture.ts';
-import { nodeWords, waysWords, type CallWords } from './words.ts';
+import { pictureOf, type PictureNode } from './picture.ts';
+import { edgesWords, nodeWords, type CallWords } from './words.ts';
 import { label } from './label.ts';
 
-/** What GitHub's Mermaid takes at most, by the defaults of its `maxEdges` and `maxTextSize`. */
+/** The most that GitHub's Mermaid draws: the defaults of its `maxEdges` and `maxTextSize`. */
 export const MERMAID_LIMIT = { lines: 500, characters: 50_000 };
 
 /** A flow's picture as Mermaid's source. */
-export interface Drawing {
+interface Drawing {
   readonly source: string;
-  /** How many places of the flow are not in it. */
-  readonly left: number;
+  /** How many nodes of the flow are not drawn. */
+  readonly omitted: number;
 }
 
-/** What stands around a label, by kind: the shape is told in words, too. */
+/** The brackets around a label, by kind of node. The label says in words what the shape shows. */
 const SHAPES: Readonly<Record<CallNodeKind, readonly [string, string]>> = {
   entry: ['([', '])'],
   menu: ['[', ']'],
@@ -38,10 +38,10 @@ const ARROWS: Readonly<Record<LineKind, string>> = {
   after: '==>',
 };
 
-/** Labels of lines, on a ground of their own in both themes: Mermaid's dark theme has them at 4.43:1, less than the 4.5:1 that WCAG 1.4.3 asks for. */
-const LABEL = { text: '#1f2328', ground: '#d8dee4' } as const;
+/** Labels of lines have their own colours in both themes: Mermaid's dark theme has a contrast of 4.43:1, and WCAG 1.4.3 requires 4.5:1. */
+const LABEL = { text: '#1f2328', background: '#d8dee4' } as const;
 
-/** Each has a contrast of 3:1 at least on the pages and the nodes of GitHub's light and dark themes. The text keeps the theme's colour. */
+/** Each has a contrast of at least 3:1 on the pages and the nodes of GitHub's light and dark themes. Text keeps the theme's colour. */
 export const COLOURS = { added: '#2f8f46', removed: '#da3633', changed: '#9a6700' } as const;
 type Class = keyof typeof COLOURS;
 const STYLES: Readonly<Record<Class, string>> = {
@@ -59,15 +59,17 @@ const CLASS_OF: Readonly<Record<LineKind, Class | undefined>> = {
 };
 
 /**
- * A flow's call paths before and after, as a Mermaid flowchart: simple syntax that every version knows, ids of our own, labels that form
- * nothing. What is new, removed and changed differs by style, sign and word. Undefined above Mermaid's limits.
+ * A flow's call paths before and after, as a Mermaid flowchart. It uses simple syntax that every version knows, ids of its own, and labels
+ * that form nothing. Changes differ by style, sign and word.
+ *
+ * @returns undefined above Mermaid's limits
  */
 export function mermaid(comparison: CallComparison, words: CallWords): Drawing | undefined {
-  const { nodes, lines, left } = pictureOf(comparison);
+  const { nodes, lines, omitted } = pictureOf(comparison);
   if (lines.length > MERMAID_LIMIT.lines) return undefined;
   const ids = new Map(nodes.map(({ id }, index) => [id, `n${index + 1}`]));
   const source = [
-    `%%{init: {"themeVariables": {"edgeLabelBackground": "${LABEL.ground}"}}}%%`,
+    `%%{init: {"themeVariables": {"edgeLabelBackground": "${LABEL.background}"}}}%%`,
     'flowchart LR',
     '  accTitle: Call flow',
     `  accDescr: ${nodes.length} places and ${lines.length} ways of a call. The tables of this report say what changes.`,
@@ -76,28 +78,28 @@ export function mermaid(comparison: CallComparison, words: CallWords): Drawing |
     ...(lines.length === 0 ? [] : [`  linkStyle default color:${LABEL.text}`]),
     ...styles(nodes, lines, ids),
   ].join('\n');
-  return source.length > MERMAID_LIMIT.characters ? undefined : { source, left };
+  return source.length > MERMAID_LIMIT.characters ? undefined : { source, omitted };
 }
 
-function shape({ sign, before, after }: Place, words: CallWords): string {
+function shape({ sign, before, after }: PictureNode, words: CallWords): string {
   const node = after ?? before;
   const [open, close] = SHAPES[node?.kind ?? 'missing'];
-  return `${open}"${label(placeWords(node, sign === 'same' ? '' : words[sign])).source}"${close}`;
+  return `${open}"${label(nodeText(node, sign === 'same' ? '' : words[sign])).source}"${close}`;
 }
 
-function placeWords(node: CallNode | undefined, sign: string): string {
-  const place = node === undefined ? '' : nodeWords(node);
-  return sign === '' ? place : `${sign}: ${place}`;
+function nodeText(node: CallNode | undefined, sign: string): string {
+  const text = node === undefined ? '' : nodeWords(node);
+  return sign === '' ? text : `${sign}: ${text}`;
 }
 
 function lineLabel({ kind, edges }: Line, words: CallWords): string {
-  const ways = waysWords(edges);
+  const choices = edgesWords(edges);
   const sign = kind === 'same' ? '' : words[kind];
-  const text = sign === '' || ways === '' ? `${sign}${ways}` : `${sign}: ${ways}`;
+  const text = sign === '' || choices === '' ? `${sign}${choices}` : `${sign}: ${choices}`;
   return text === '' ? '' : `|"${label(text).source}"|`;
 }
 
-function styles(nodes: readonly Place[], lines: readonly Line[], ids: ReadonlyMap<string, string>): string[] {
+function styles(nodes: readonly PictureNode[], lines: readonly Line[], ids: ReadonlyMap<string, string>): string[] {
   return (Object.keys(STYLES) as Class[]).flatMap((name) => {
     const ofNodes = nodes.filter(({ sign }) => (sign === 'unreached' ? 'removed' : sign) === name).map(({ id }) => ids.get(id));
     const ofLines = lines.flatMap(({ kind }, index) => (CLASS_OF[kind] === name ? [index] : []));

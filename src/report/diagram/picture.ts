@@ -3,41 +3,41 @@ import { callHazards } from '../../call-flow/hazards.ts';
 import type { CallNodeKind } from '../../model/call-graph.ts';
 import { linesOf, type Line } from './lines.ts';
 
-/** A place of the picture, and what has become of it. */
-export interface Place extends Pick<NodeChange, 'id' | 'before' | 'after'> {
+/** A node of the picture. `unreached` is a menu that is still there, but no call reaches it any more. */
+export interface PictureNode extends Pick<NodeChange, 'id' | 'before' | 'after'> {
   readonly sign: NodeChange['sign'] | 'unreached';
 }
 
 /** What is drawn of a flow. */
-export interface Picture {
-  readonly nodes: readonly Place[];
+interface Picture {
+  readonly nodes: readonly PictureNode[];
   readonly lines: readonly Line[];
-  /** How many places of the flow are not in it. */
-  readonly left: number;
+  /** How many nodes of the flow are not drawn. */
+  readonly omitted: number;
 }
 
-/** A flow beyond this is not taken in at a glance: only what changes is drawn then. */
-const WHOLE = { nodes: 30, lines: 45 };
+/** A bigger flow can't be taken in at a glance. Then only what is near to a change is drawn. */
+const MAX_WHOLE = { nodes: 30, lines: 45 };
 
 /**
- * What to draw of a flow: all of it, or of a big one what changes and everything one step from there. Places to which nothing leads, and
- * from which nothing leads, are left out unless they change.
+ * What to draw of a flow: all of it, or of a big one the changes and everything one step from them. Nodes without a line are left out
+ * unless they change or are menus.
  */
 export function pictureOf(comparison: CallComparison): Picture {
   const lines = linesOf(comparison);
-  const touched = new Set(lines.flatMap(({ from, to }) => [from, to]));
-  const nodes = placesOf(comparison).filter(({ id, sign, after }) => touched.has(id) || sign !== 'same' || after?.kind === 'menu');
-  if (nodes.length <= WHOLE.nodes && lines.length <= WHOLE.lines) return { nodes, lines, left: 0 };
-  const near = aroundChange(nodes, lines);
+  const connected = new Set(lines.flatMap(({ from, to }) => [from, to]));
+  const nodes = nodesOf(comparison).filter(({ id, sign, after }) => connected.has(id) || sign !== 'same' || after?.kind === 'menu');
+  if (nodes.length <= MAX_WHOLE.nodes && lines.length <= MAX_WHOLE.lines) return { nodes, lines, omitted: 0 };
+  const near = linesNearChanges(nodes, lines);
   const drawn = new Set(near.flatMap(({ from, to }) => [from, to]));
   const shown = nodes.filter(({ id, sign }) => drawn.has(id) || sign !== 'same');
-  return { nodes: shown, lines: near, left: nodes.length - shown.length };
+  return { nodes: shown, lines: near, omitted: nodes.length - shown.length };
 }
 
-/** What a flow is made of. All else is in the org, whether this flow leads there or not: it is neither new nor gone. */
+/** What a flow is made of. Everything else is part of the org: whether this flow leads there or not, it is neither new nor gone. */
 const OF_THE_FLOW: ReadonlySet<CallNodeKind> = new Set(['entry', 'menu', 'announcement', 'task', 'step']);
 
-function placesOf(comparison: CallComparison): Place[] {
+function nodesOf(comparison: CallComparison): PictureNode[] {
   const unreached = new Set(
     callHazards(comparison).flatMap((hazard) => (hazard.kind === 'unreached-menu' && !hazard.isGone ? [hazard.menu.id] : [])),
   );
@@ -47,11 +47,11 @@ function placesOf(comparison: CallComparison): Place[] {
   });
 }
 
-/** The lines that change, and all others of the places that they start from; of a place that changes itself, its lines too. */
-function aroundChange(nodes: readonly Place[], lines: readonly Line[]): Line[] {
-  const core = new Set([
+/** The lines that change, all others that start from the same nodes, and all lines of nodes that change themselves. */
+function linesNearChanges(nodes: readonly PictureNode[], lines: readonly Line[]): Line[] {
+  const changed = new Set([
     ...lines.filter(({ kind }) => kind !== 'same').map(({ from }) => from),
     ...nodes.filter(({ sign }) => sign !== 'same').map(({ id }) => id),
   ]);
-  return lines.filter(({ kind, from, to }) => kind !== 'same' || core.has(from) || core.has(to));
+  return lines.filter(({ kind, from, to }) => kind !== 'same' || changed.has(from) || changed.has(to));
 }

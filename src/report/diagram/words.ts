@@ -1,15 +1,15 @@
 import type { CallEdge, CallNode, CallNodeKind, CallWay } from '../../model/call-graph.ts';
 import { foreign } from './label.ts';
-import { MINUS, type Perspective, PLUS } from '../wording/words.ts';
+import { MINUS, PLUS, type Perspective } from '../wording/words.ts';
 
-/** What tells the parts of a picture apart beside their style: a sign and a word for each. */
+/** A sign and a word for each kind of change: the style of a line never stands alone. */
 export interface CallWords {
   readonly added: string;
   readonly removed: string;
   readonly changed: string;
-  /** A menu that is still there, and to which no call comes any more. */
+  /** A menu that is still there, but no call reaches it any more. */
   readonly unreached: string;
-  /** Where a way led, and where it leads. */
+  /** Where a line led, and where it leads. */
   readonly before: string;
   readonly after: string;
 }
@@ -32,11 +32,11 @@ const DIFFERS: CallWords = {
 };
 
 /** The words for a flow's picture. */
-export function callWords(telling: Perspective): CallWords {
-  return telling === 'difference' ? DIFFERS : HAPPENS;
+export function callWords(perspective: Perspective): CallWords {
+  return perspective === 'difference' ? DIFFERS : HAPPENS;
 }
 
-/** A sign and a word for each kind of place: never the shape alone. */
+/** A sign and a word for each kind of node. A shape never stands alone. */
 const KINDS: Readonly<Record<CallNodeKind, string>> = {
   entry: '☎️',
   menu: '🔢 Menu:',
@@ -50,29 +50,29 @@ const KINDS: Readonly<Record<CallNodeKind, string>> = {
   missing: '❌ Not found:',
 };
 
-/** Beside a queue that is there, and in which nobody will answer as it is now. */
-const NOBODY = ' ⚠️ nobody is a member';
+/** Beside a queue in which no one would answer now. */
+const NO_MEMBERS = ' ⚠️ nobody is a member';
 
-/** The longest name, and the longest part of a spoken text, in signs as people count them. */
-const NAME = 48;
-const SPOKEN = 72;
+/** The longest name and the longest part of a spoken text, in graphemes. */
+const MAX_NAME = 48;
+const MAX_SPOKEN = 72;
 
-/** A place of a call's way, in words. What a menu says is left to the tables: it is long, and made of what its keys do. */
+/** A node in words. What a menu says is left to the tables: it is long, and repeats what its keys do. */
 export function nodeWords({ kind, name, says, staffed }: CallNode): string {
-  const called = foreign(name, NAME);
-  const heard = says === undefined || kind === 'menu' ? '' : quotes(says);
-  const words = kind === 'announcement' && heard !== '' ? heard : [called || 'without a name', heard].join(' ').trim();
-  return `${KINDS[kind]} ${words}${staffed === false ? NOBODY : ''}`;
+  const shown = foreign(name, MAX_NAME);
+  const spoken = says === undefined || kind === 'menu' ? '' : inQuotes(says);
+  const words = kind === 'announcement' && spoken !== '' ? spoken : [shown || 'without a name', spoken].join(' ').trim();
+  return `${KINDS[kind]} ${words}${staffed === false ? NO_MEMBERS : ''}`;
 }
 
-function quotes(says: string): string {
-  const text = foreign(says, SPOKEN);
+function inQuotes(says: string): string {
+  const text = foreign(says, MAX_SPOKEN);
   return text === '' ? '' : `“${text}”`;
 }
 
-/** Ways from one place to one other place, in words: keys that lead there are told together. */
-export function waysWords(edges: readonly CallEdge[]): string {
-  const keys = edges.flatMap(({ way }) => (way.how === 'key' ? [foreign(way.key, NAME)] : []));
+/** The edges of one line in words. Keys stand together. */
+export function edgesWords(edges: readonly CallEdge[]): string {
+  const keys = edges.flatMap(({ way }) => (way.how === 'key' ? [foreign(way.key, MAX_NAME)] : []));
   const others = edges.flatMap(({ way }) => wayWords(way));
   return [...(keys.length === 0 ? [] : [`press ${listed(keys)}`]), ...others].join(', ');
 }
@@ -82,11 +82,11 @@ function wayWords(way: CallWay): string[] {
     case 'key':
       return [];
     case 'speech':
-      return [`say ${quotes(way.choice) || 'it'}`];
+      return [`say ${inQuotes(way.choice) || 'it'}`];
     case 'otherwise':
       return ['no choice'];
     case 'then':
-      return way.label === undefined ? [] : [foreign(way.label, NAME)];
+      return way.label === undefined ? [] : [foreign(way.label, MAX_NAME)];
   }
 }
 

@@ -1,103 +1,102 @@
 import { diffArrays } from 'diff';
 import type { KeyView } from '../../model/menu-diff.ts';
-import { apart } from '../wording/direction.ts';
-import { phrase, plain } from '../wording/escape.ts';
+import { isolated } from '../wording/direction.ts';
+import { isolatedPlain, phrase, plain } from '../wording/escape.ts';
 
-/** So many words that differ are no small change: then both texts are told whole. */
-const MOST_EDITS = 60;
+/** More edits than this are no small change: then both texts are shown whole. */
+const MAX_EDITS = 60;
 
-/** Markdown with nothing foreign in it; both empty where there is nothing to tell. */
+/** Escaped Markdown for a table cell; both are empty if there is nothing to show. */
 export interface Cell {
   readonly text: string;
-  /** What people copy, in small print: a line through it would make it hard to read. */
+  /** What people copy, in small print. It is never struck out, because that would make it hard to read. */
   readonly small: string;
 }
 
-/** What is struck out, and below it what takes its place; one text where nothing changes. Told by a sign and a style, never by colour. */
-export function beforeAndAfter(old: Cell, now: Cell): string {
-  if (old.text === now.text && old.small === now.small) return inOne(old.text, old.small);
-  const struck = old.text === '' ? '' : inOne(`<del>${old.text}</del>`, old.small);
-  const put = now.text === '' ? '' : inOne(`<ins>${now.text}</ins>`, now.small);
-  return struck === '' || put === '' ? `${struck}${put}` : `${struck}<br>→ ${put}`;
+/** The old text struck out, with the new one below it; one text if nothing changes. A sign and a style show the change, never colour. */
+export function beforeAndAfter(before: Cell, after: Cell): string {
+  if (before.text === after.text && before.small === after.small) return withSmall(before.text, before.small);
+  const removed = before.text === '' ? '' : withSmall(`<del>${before.text}</del>`, before.small);
+  const added = after.text === '' ? '' : withSmall(`<ins>${after.text}</ins>`, after.small);
+  return removed === '' || added === '' ? `${removed}${added}` : `${removed}<br>→ ${added}`;
 }
 
-function inOne(text: string, small: string): string {
+function withSmall(text: string, small: string): string {
   return small === '' ? text : `${text} <sub>${small}</sub>`;
 }
 
 const words = new Intl.Segmenter('en', { granularity: 'word' });
 
-/** Words that stay between two that change, so few (in UTF-16 units) that a reader would stumble over them. */
-const CRUMB = 16;
+/** The most UTF-16 units between two changes that are merged into one change: so few unchanged words make a reader stumble. */
+const MAX_MERGED_GAP = 16;
 
-/** Two long foreign texts as one, in which few words change: only those are struck out and put in. */
-export function wordsBeforeAndAfter(old: string, now: string): string {
-  const parts = old === '' || now === '' ? undefined : diffArrays(wordsOf(old), wordsOf(now), { maxEditLength: MOST_EDITS });
-  if (parts === undefined) return beforeAndAfter({ text: whole(old), small: '' }, { text: whole(now), small: '' });
-  const hunks = hunksOf(parts).map((hunk) => (hunk.old === hunk.now ? plain(hunk.old) : hunkText(hunk)));
-  return apart(hunks.join(''), `${old}${now}`);
+/** Two long foreign texts as one. If few words change, only those are struck out and inserted. */
+export function wordsBeforeAndAfter(before: string, after: string): string {
+  const parts = before === '' || after === '' ? undefined : diffArrays(wordsOf(before), wordsOf(after), { maxEditLength: MAX_EDITS });
+  if (parts === undefined) return beforeAndAfter({ text: isolatedPlain(before), small: '' }, { text: isolatedPlain(after), small: '' });
+  const hunks = hunksOf(parts).map((hunk) => (isUnchanged(hunk) ? plain(hunk.before) : hunkText(hunk)));
+  return isolated(hunks.join(''), `${before}${after}`);
 }
 
-/** In every script, and never a part of a sign that is made of several characters: `diff` knows the words of Latin letters alone. */
+/** Splits at words in every script, and never inside a grapheme. The words of `diff` itself are Latin only. */
 function wordsOf(text: string): string[] {
   return Array.from(words.segment(text), ({ segment }) => segment);
 }
 
-/** A foreign text that stands for itself. */
-function whole(text: string): string {
-  return apart(plain(text), text);
-}
-
-/** A piece of both texts; the same in both where nothing changes. */
+/** A piece of both texts; the same in both if nothing changes. */
 interface Hunk {
-  readonly old: string;
-  readonly now: string;
+  readonly before: string;
+  readonly after: string;
 }
 
-/** What changes in a row is told in a row, crumbs in between included. */
+/** Changes that follow each other are one hunk, with a short unchanged gap between them included. */
 function hunksOf(parts: readonly { readonly value: readonly string[]; readonly added: boolean; readonly removed: boolean }[]): Hunk[] {
   const hunks: Hunk[] = [];
   for (const { value, added, removed } of parts) {
     const text = value.join('');
-    const hunk = { old: added ? '' : text, now: removed ? '' : text };
-    const [before, crumb] = hunks.slice(-2);
+    const hunk = { before: added ? '' : text, after: removed ? '' : text };
+    const [change, gap] = hunks.slice(-2);
     const last = hunks.at(-1);
-    if (hunk.old === hunk.now || last === undefined) hunks.push(hunk);
-    else if (last.old !== last.now) hunks.splice(-1, 1, joined(last, hunk));
-    else if (before !== undefined && crumb !== undefined && before.old !== before.now && crumb.old.length <= CRUMB)
-      hunks.splice(-2, 2, joined(joined(before, crumb), hunk));
+    if (isUnchanged(hunk) || last === undefined) hunks.push(hunk);
+    else if (!isUnchanged(last)) hunks.splice(-1, 1, merged(last, hunk));
+    else if (change !== undefined && gap !== undefined && !isUnchanged(change) && gap.before.length <= MAX_MERGED_GAP)
+      hunks.splice(-2, 2, merged(merged(change, gap), hunk));
     else hunks.push(hunk);
   }
   return hunks;
 }
 
-function joined(one: Hunk, other: Hunk): Hunk {
-  return { old: one.old + other.old, now: one.now + other.now };
+function isUnchanged({ before, after }: Hunk): boolean {
+  return before === after;
 }
 
-function hunkText({ old, now }: Hunk): string {
-  // Who hears the page read, or sees no style, needs a gap.
-  return [old === '' ? '' : `<del>${plain(old)}</del>`, now === '' ? '' : `<ins>${plain(now)}</ins>`]
+function merged(one: Hunk, other: Hunk): Hunk {
+  return { before: one.before + other.before, after: one.after + other.after };
+}
+
+function hunkText({ before, after }: Hunk): string {
+  // The blank is for readers who hear the page or see no style.
+  return [before === '' ? '' : `<del>${plain(before)}</del>`, after === '' ? '' : `<ins>${plain(after)}</ins>`]
     .filter((text) => text !== '')
     .join(' ');
 }
 
-/** Where a key leads, and the id of that, where it has a name besides. */
-export function targetOf(spoken: KeyView | undefined): Cell {
-  if (spoken === undefined) return { text: '', small: '' };
-  const { target, id, name } = spoken;
-  const text = [phrase(target), ...(name === undefined ? [] : [`named &#34;${whole(name)}&#34;`])].join(' ');
+/** Where a key leads. The id of the target is in small print. */
+export function targetCell(key: KeyView | undefined): Cell {
+  if (key === undefined) return { text: '', small: '' };
+  const { target, id, name } = key;
+  const text = [phrase(target), ...(name === undefined ? [] : [`named &#34;${isolatedPlain(name)}&#34;`])].join(' ');
   return { text, small: id === undefined ? '' : plain(id) };
 }
 
 /** What is said for a key. */
-export function promptOf(spoken: KeyView | undefined): Cell {
-  return { text: whole(spoken?.prompt ?? ''), small: '' };
+export function promptCell(key: KeyView | undefined): Cell {
+  return { text: isolatedPlain(key?.prompt ?? ''), small: '' };
 }
 
 /** What is said for a key, and where it leads. */
-export function keyText(spoken: KeyView): string {
-  const [prompt, target] = [promptOf(spoken).text, targetOf(spoken)];
-  const leads = inOne(target.text, target.small);
+export function keyText(key: KeyView): string {
+  const [prompt, target] = [promptCell(key).text, targetCell(key)];
+  const leads = withSmall(target.text, target.small);
   return prompt === '' ? leads : `${prompt}<br>→ ${leads}`;
 }

@@ -1,69 +1,117 @@
 import { count } from '../../text/count.ts';
 
-/** A part of a text that stands or falls as a whole: half a table or half a `<details>` would break all that follows. */
+/**
+ * Every kind of section, the most important first. If there is no room for all, the lowest priority is left out first; of equal
+ * priorities, the last section of the text. `noun` is what the note calls a section that is left out.
+ *
+ * `failed…` belongs to a flow whose change does not reach callers: someone may have to act on it.
+ */
+const KINDS = {
+  verdict: { priority: 19, noun: 'verdict' },
+  footer: { priority: 18, noun: 'footer' },
+  statusLine: { priority: 17, noun: 'life line' },
+  error: { priority: 16, noun: 'error' },
+  problems: { priority: 15, noun: 'table of problems' },
+  newWarnings: { priority: 14, noun: 'list of warnings' },
+  note: { priority: 13, noun: 'note' },
+  overview: { priority: 12, noun: 'list of menus' },
+  driftedFlow: { priority: 11, noun: 'drifted flow' },
+  failedFlow: { priority: 10, noun: 'flow' },
+  deletedFiles: { priority: 9, noun: 'list of deleted files' },
+  flow: { priority: 8, noun: 'flow' },
+  driftedMenu: { priority: 7, noun: 'drifted menu' },
+  failedMenu: { priority: 6, noun: 'menu' },
+  olderWarnings: { priority: 5, noun: 'list of older warnings' },
+  failedPicture: { priority: 5, noun: 'picture' },
+  menu: { priority: 4, noun: 'menu' },
+  failedUnchangedKeys: { priority: 3, noun: 'list of unchanged keys' },
+  picture: { priority: 3, noun: 'picture' },
+  unchangedKeys: { priority: 2, noun: 'list of unchanged keys' },
+  times: { priority: 1, noun: 'table of times' },
+} as const;
+
+export type SectionKind = keyof typeof KINDS;
+
+/** A part of a report that is shown whole or not at all: half a table or half a `<details>` would break what follows. */
 export interface Section {
+  readonly kind: SectionKind;
   readonly text: string;
-  /** What goes first when there is no room: the lowest. Sections of equal weight go from the end. */
-  readonly weight: number;
-  /** What it is, for whoever misses it: `menu`, `list of menus`. */
-  readonly what: string;
 }
 
-/** How long a text may be, in UTF-16 units and in bytes. */
-export interface Limit {
+/** The size of a text, in UTF-16 units and in bytes. */
+export interface Size {
   readonly characters: number;
   readonly bytes: number;
 }
 
-/** GitHub refuses a comment over 65,536 characters; some proxies count bytes. */
-export const COMMENT_LIMIT: Limit = { characters: 65_000, bytes: 200_000 };
-/** The same for a comment's report alone: there is room left for the marker's line, and for the one that takes a plan's place. */
-export const REPORT_LIMIT: Limit = { characters: COMMENT_LIMIT.characters - 1500, bytes: COMMENT_LIMIT.bytes - 3000 };
-/** The runner drops a summary over 1 MiB as a whole. */
-export const SUMMARY_LIMIT: Limit = { characters: 900 * 1024, bytes: 900 * 1024 };
+/** GitHub rejects a comment over 65,536 characters; some proxies count bytes. */
+export const COMMENT_LIMIT: Size = { characters: 65_000, bytes: 200_000 };
+/** The limit of the report in a comment. It leaves room for the marker's line, and for the line that replaces a plan. */
+export const REPORT_LIMIT: Size = { characters: COMMENT_LIMIT.characters - 1500, bytes: COMMENT_LIMIT.bytes - 3000 };
+/** The runner drops a whole summary over 1 MiB. */
+export const SUMMARY_LIMIT: Size = { characters: 900 * 1024, bytes: 900 * 1024 };
 
-/** Room that is kept for the line that says what was left out. */
-const NOTE: Limit = { characters: 400, bytes: 800 };
+/** Room for the note that names what is left out. */
+const NOTE: Size = { characters: 400, bytes: 800 };
+/** What stands between two sections. */
+const GAP = '\n\n';
 
-/** Whether a text as a whole is within a limit. */
-export function isWithin(text: string, { characters, bytes }: Limit): boolean {
-  return text.length <= characters && Buffer.byteLength(text) <= bytes;
+/** Whether a whole text is within a limit. */
+export function isWithin(text: string, limit: Size): boolean {
+  return fits(sizeOf(text), limit);
 }
 
 /**
- * The sections as one text within the limit: whole sections are left out, and a line says which.
+ * Joins the sections to one text within the limit. Sections that have no room are left out whole, and a note names them.
  *
- * @param elsewhere where the reader finds what was left out
+ * @param elsewhere where the reader finds what is left out
  */
-export function fit(sections: readonly Section[], limit: Limit, elsewhere: string): string {
-  const sized = sections.map(({ text, weight, what }, index) => ({
-    index,
-    weight,
-    text,
-    what,
-    characters: text.length + 2,
-    bytes: Buffer.byteLength(text) + 2,
-  }));
-  let characters = sized.reduce((sum, section) => sum + section.characters, 0);
-  let bytes = sized.reduce((sum, section) => sum + section.bytes, 0);
-  const left = new Set<number>();
-  const fits = (): boolean =>
-    left.size === 0
-      ? characters <= limit.characters && bytes <= limit.bytes
-      : characters <= limit.characters - NOTE.characters && bytes <= limit.bytes - NOTE.bytes;
-  for (const section of sized.toSorted((a, b) => a.weight - b.weight || b.index - a.index)) {
-    if (fits()) break;
-    left.add(section.index);
-    characters -= section.characters;
-    bytes -= section.bytes;
+export function fit(sections: readonly Section[], limit: Size, elsewhere: string): string {
+  const omitted = omittedOf(sections, limit);
+  const texts = sections.filter((section) => !omitted.has(section)).map(({ text }) => text);
+  if (omitted.size > 0) {
+    const names = namesOf(sections.filter((section) => omitted.has(section)));
+    texts.push(`_Left out for want of room: ${names}. ${elsewhere}._`);
   }
-  const note =
-    left.size === 0 ? [] : [`_Left out for want of room: ${leftOut(sized.filter(({ index }) => left.has(index)))}. ${elsewhere}._`];
-  return `${[...sized.filter(({ index }) => !left.has(index)).map(({ text }) => text), ...note].join('\n\n')}\n`;
+  return `${texts.join(GAP)}\n`;
 }
 
-/** What was left out, each kind once: `3 menus, 2 lists of unchanged keys`. */
-function leftOut(sections: readonly Pick<Section, 'what'>[]): string {
-  const kinds = Map.groupBy(sections, ({ what }) => what);
-  return [...kinds].map(([what, { length }]) => count(length, what)).join(', ');
+/** The sections that have no room. */
+function omittedOf(sections: readonly Section[], limit: Size): ReadonlySet<Section> {
+  const withNote = minus(limit, NOTE);
+  const omitted = new Set<Section>();
+  let size = sections.reduce((sum, { text }) => plus(sum, sizeOf(text + GAP)), { characters: 0, bytes: 0 });
+  for (const section of inOrderOfOmission(sections)) {
+    if (fits(size, omitted.size === 0 ? limit : withNote)) break;
+    omitted.add(section);
+    size = minus(size, sizeOf(section.text + GAP));
+  }
+  return omitted;
+}
+
+/** Sorting is stable: of equal priorities, the last section comes first. */
+function inOrderOfOmission(sections: readonly Section[]): Section[] {
+  return sections.toReversed().toSorted((a, b) => KINDS[a.kind].priority - KINDS[b.kind].priority);
+}
+
+/** The names of what is left out, each once: `3 menus, 2 lists of unchanged keys`. */
+function namesOf(sections: readonly Section[]): string {
+  const nouns = Map.groupBy(sections, ({ kind }) => KINDS[kind].noun);
+  return [...nouns].map(([noun, { length }]) => count(length, noun)).join(', ');
+}
+
+function sizeOf(text: string): Size {
+  return { characters: text.length, bytes: Buffer.byteLength(text) };
+}
+
+function fits({ characters, bytes }: Size, limit: Size): boolean {
+  return characters <= limit.characters && bytes <= limit.bytes;
+}
+
+function plus(a: Size, b: Size): Size {
+  return { characters: a.characters + b.characters, bytes: a.bytes + b.bytes };
+}
+
+function minus(a: Size, b: Size): Size {
+  return { characters: a.characters - b.characters, bytes: a.bytes - b.bytes };
 }

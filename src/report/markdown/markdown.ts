@@ -1,35 +1,35 @@
 import type { Section } from './budget.ts';
-import { errorText, problemSections } from './problems.ts';
 import { code, prose } from '../wording/escape.ts';
 import { flowsSections } from './flow-section.ts';
-import { hazardSections } from './warning-section.ts';
-import { lifeSections } from './status-line.ts';
 import { overviewSection } from './menu-overview.ts';
 import type { FileReport, RunReport } from '../model.ts';
+import { errorText, problemSections } from './problems.ts';
+import { statusLineSections } from './status-line.ts';
 import { count } from '../../text/count.ts';
 import { title, verdict } from './verdict.ts';
+import { warningSections } from './warning-section.ts';
 import { shortCommit } from '../../text/commit.ts';
 
 /** The report as Markdown, in sections: the verdict first, then what can hurt callers, then menu by menu. */
 export function toSections(report: RunReport): Section[] {
-  if (isQuiet(report)) return [{ weight: 100, what: 'verdict', text: oneLineFor(report) }];
+  if (hasNothingToSay(report)) return [{ kind: 'verdict', text: oneLineReport(report) }];
   const failed = report.outcome === 'failure';
   return [
-    { weight: 100, what: 'verdict', text: `### ${failed ? '❌' : '☎️'} ${title(report, code)} — ${verdict(report)}` },
-    ...lifeSections(report),
-    ...report.notes.map((note) => ({ weight: 90, what: 'note', text: `> ${prose(note)}` })),
-    ...(report.error === null ? [] : [{ weight: 95, what: 'error', text: errorText(report.error) }]),
+    { kind: 'verdict', text: `### ${failed ? '❌' : '☎️'} ${title(report, code)} — ${verdict(report)}` },
+    ...statusLineSections(report),
+    ...report.notes.map((note): Section => ({ kind: 'note', text: `> ${prose(note)}` })),
+    ...(report.error === null ? [] : [{ kind: 'error', text: errorText(report.error) } satisfies Section]),
     ...problemSections(report),
-    ...hazardSections(report),
+    ...warningSections(report),
     ...overviewSection(report),
     ...flowsSections(report),
     ...deletedSection(report.files),
-    { weight: 99, what: 'footer', text: `<sub>${origin(report)}</sub>` },
+    { kind: 'footer', text: `<sub>${origin(report)}</sub>` },
   ];
 }
 
-/** Whether nothing changes and there is nothing else to say. */
-function isQuiet({ outcome, error, notes, files, flows }: RunReport): boolean {
+/** Whether nothing changes, and there is neither an error nor a notice. */
+function hasNothingToSay({ outcome, error, notes, files, flows }: RunReport): boolean {
   return (
     outcome === 'no-changes' &&
     error === null &&
@@ -39,7 +39,7 @@ function isQuiet({ outcome, error, notes, files, flows }: RunReport): boolean {
   );
 }
 
-function oneLineFor(report: RunReport): string {
+function oneLineReport(report: RunReport): string {
   const menus = report.flows.reduce((sum, flow) => sum + flow.menus.length, 0);
   const inSync = menus === 0 ? '' : `${count(menus, 'menu')} in sync · `;
   return `### ☎️ ${title(report, code)} — ${verdict(report)} <sub>${inSync}${origin(report)}</sub>`;
@@ -48,13 +48,9 @@ function oneLineFor(report: RunReport): string {
 function deletedSection(files: readonly FileReport[]): Section[] {
   const deleted = files.filter(({ status }) => status === 'deleted');
   if (deleted.length === 0) return [];
-  return [
-    {
-      weight: 70,
-      what: 'list of deleted files',
-      text: `**Deleted menu files:** ${deleted.map(({ path }) => code(path)).join(', ')}. Their menus stay live as they are, and are no longer kept by git.`,
-    },
-  ];
+  const paths = deleted.map(({ path }) => code(path)).join(', ');
+  const text = `**Deleted menu files:** ${paths}. Their menus stay live as they are, and are no longer kept by git.`;
+  return [{ kind: 'deletedFiles', text }];
 }
 
 function origin({ commit, runUrl, apiCalls }: RunReport): string {

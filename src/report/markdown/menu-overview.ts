@@ -9,38 +9,39 @@ import { count } from '../../text/count.ts';
 import { versions } from './versions.ts';
 import { flowLabel, statusSign, statusWords } from '../wording/words.ts';
 
-/** So many menus without a change are told one by one. */
-const MOST_UNCHANGED = 3;
+/** The most unchanged menus that have a row each; more are counted in one row. */
+const MAX_UNCHANGED_ROWS = 3;
 
 interface MenuRow {
   readonly menu: string;
   readonly change: string;
-  readonly isQuiet: boolean;
+  readonly isUnchanged: boolean;
 }
 
-/** A row for each menu, with the file that asks for it, and what becomes of it: two columns, which a phone has room for. */
+/** A row for each menu, with its menu file and what happens to it. There are two columns, because a phone has no room for more. */
 export function overviewSection(report: RunReport): Section[] {
   if (report.flows.length === 0) return [];
   const rows = report.flows.flatMap((flow) => rowsOf(flow, report));
-  const quiet = rows.filter(({ isQuiet }) => isQuiet);
-  const shown = quiet.length > MOST_UNCHANGED ? rows.filter((row) => !quiet.includes(row)) : rows;
+  const changed = rows.filter(({ isUnchanged }) => !isUnchanged);
+  const unchanged = rows.length - changed.length;
+  const isCounted = unchanged > MAX_UNCHANGED_ROWS;
   const lines = [
-    ...shown.map(({ menu, change }) => `| ${menu} | ${change} |`),
-    ...(shown.length === rows.length ? [] : [`| ${count(quiet.length, 'menu')} | ⚪ in sync |`]),
+    ...(isCounted ? changed : rows).map(({ menu, change }) => `| ${menu} | ${change} |`),
+    ...(isCounted ? [`| ${count(unchanged, 'menu')} | ⚪ in sync |`] : []),
   ];
-  return [{ weight: 80, what: 'list of menus', text: `| Menu | What changes |\n|---|---|\n${lines.join('\n')}` }];
+  return [{ kind: 'overview', text: `| Menu | What changes |\n|---|---|\n${lines.join('\n')}` }];
 }
 
 function rowsOf(flow: FlowReport, report: RunReport): MenuRow[] {
-  const under = (files: string): string => `<br><sub>flow ${code(flowLabel(flow))} · ${versions(flow)} · ${files}</sub>`;
+  const origin = (files: string): string => `<br><sub>flow ${code(flowLabel(flow))} · ${versions(flow)} · ${files}</sub>`;
   if (flow.views.length === 0) {
     const files = flow.files.map((path) => link(report, path, 1)).join(', ');
-    return [{ menu: `${flow.menus.map(code).join(', ')}${under(files)}`, change: statusOf(flow), isQuiet: isInSync(flow) }];
+    return [{ menu: `${flow.menus.map(code).join(', ')}${origin(files)}`, change: statusOf(flow), isUnchanged: isInSync(flow) }];
   }
   return flow.views.map((view) => ({
-    menu: `${menuName(view)}${under(link(report, view.path, view.line))}`,
+    menu: `${menuName(view)}${origin(link(report, view.path, view.line))}`,
     change: changeOf(flow, view),
-    isQuiet: isInSync(flow) || (reachesCallers(flow.status) && !hasChanges(view)),
+    isUnchanged: isInSync(flow) || (reachesCallers(flow.status) && !hasChanges(view)),
   }));
 }
 

@@ -1,57 +1,49 @@
 import type { Row, KeyView } from '../../model/menu-diff.ts';
-import { beforeAndAfter, promptOf, targetOf, wordsBeforeAndAfter, type Cell } from './before-after.ts';
+import { beforeAndAfter, promptCell, targetCell, wordsBeforeAndAfter, type Cell } from './before-after.ts';
 import type { Section } from './budget.ts';
 import { code, phoneKey } from '../wording/escape.ts';
 import { folded, link } from './elements.ts';
 import type { MenuView, RunReport } from '../model.ts';
 import { count } from '../../text/count.ts';
-import { inPlace } from './row-order.ts';
+import { inMenuOrder } from './row-order.ts';
 import { changeWords, type ChangeWords, type Perspective } from '../wording/words.ts';
 
-/** What a column tells of a key. */
-type Field = (spoken: KeyView | undefined) => Cell;
+/** A column that shows something of a key. */
+type Column = (key: KeyView | undefined) => Cell;
 
 /**
- * One menu: what its keys say and where they lead, before and after. Keys that stay as they are come below, folded.
+ * One menu: what its keys say and where they lead, before and after. Unchanged keys follow, folded.
  *
- * @param intro what stands before it
+ * @param intro what stands before the heading
  */
-export function menuSections(view: MenuView, telling: Perspective, weight: number, report: RunReport, intro = ''): Section[] {
-  const speaksAsOne = view.audio !== undefined;
-  const fields: readonly Field[] = speaksAsOne ? [targetOf] : [promptOf, targetOf];
-  const words = changeWords(telling);
-  const rows = inPlace(view.rows);
+export function menuSections(view: MenuView, perspective: Perspective, report: RunReport, intro: string): Section[] {
+  const columns: readonly Column[] = view.audio === undefined ? [promptCell, targetCell] : [targetCell];
+  const words = changeWords(perspective);
+  const rows = inMenuOrder(view.rows);
   const [changed, same] = [rows.filter(({ sign }) => sign !== 'same'), rows.filter(({ sign }) => sign === 'same')];
+  const isFailed = perspective !== 'change';
   const parts = [
     `${intro}##### Menu ${menuName(view)} · ${link(report, view.path, view.line)}`,
-    ...speech(view),
-    ...(changed.length === 0 ? [] : [table(changed, words, fields)]),
+    ...audio(view),
+    ...(changed.length === 0 ? [] : [table(changed, words, columns)]),
     ...order(view),
   ];
-  return [
-    { weight, what: 'menu', text: parts.join('\n\n') },
-    ...(same.length === 0
-      ? []
-      : [
-          {
-            weight: weight - 25,
-            what: 'list of unchanged keys',
-            text: folded(count(same.length, 'unchanged key'), table(same, words, fields)),
-          },
-        ]),
-  ];
+  const menu: Section = { kind: isFailed ? 'failedMenu' : 'menu', text: parts.join('\n\n') };
+  if (same.length === 0) return [menu];
+  const unchanged = folded(count(same.length, 'unchanged key'), table(same, words, columns));
+  return [menu, { kind: isFailed ? 'failedUnchangedKeys' : 'unchangedKeys', text: unchanged }];
 }
 
-/** A menu by its name, and by what the file calls it. */
+/** A menu by its name, and by what the menu file calls it. */
 export function menuName({ name, nodeId }: MenuView): string {
   return name === undefined ? code(nodeId) : `${code(name)} (${code(nodeId)})`;
 }
 
-/** What the menu says as a whole, where it speaks as a whole. */
-function speech({ audio }: MenuView): string[] {
-  if (audio === undefined) return [];
-  const isSame = audio.before === audio.after;
-  return [`Callers hear${isSame ? '' : ' ✏️'}: ${wordsBeforeAndAfter(audio.before, audio.after) || '–'}`];
+/** What a menu says as a whole, if no part of its audio belongs to a key. */
+function audio({ audio: menu }: MenuView): string[] {
+  if (menu === undefined) return [];
+  const isSame = menu.before === menu.after;
+  return [`Callers hear${isSame ? '' : ' ✏️'}: ${wordsBeforeAndAfter(menu.before, menu.after) || '–'}`];
 }
 
 function order({ reordered, rows }: MenuView): string[] {
@@ -60,13 +52,13 @@ function order({ reordered, rows }: MenuView): string[] {
   return [`The keys are now read out in this order: ${keys.join(' ')}`];
 }
 
-function table(rows: readonly Row[], words: ChangeWords, fields: readonly Field[]): string {
-  const head = fields.length === 1 ? '| Key | Goes to |\n|:-:|---|' : '| Key | Prompt | Goes to |\n|:-:|---|---|';
-  return `${head}\n${rows.map((row) => tableRow(row, words, fields)).join('\n')}`;
+function table(rows: readonly Row[], words: ChangeWords, columns: readonly Column[]): string {
+  const head = columns.length === 1 ? '| Key | Goes to |\n|:-:|---|' : '| Key | Prompt | Goes to |\n|:-:|---|---|';
+  return `${head}\n${rows.map((row) => tableRow(row, words, columns)).join('\n')}`;
 }
 
-function tableRow({ key, sign, before, after }: Row, words: ChangeWords, fields: readonly Field[]): string {
+function tableRow({ key, sign, before, after }: Row, words: ChangeWords, columns: readonly Column[]): string {
   const { [sign]: word } = words;
-  const cells = fields.map((field) => beforeAndAfter(field(before), field(after)));
+  const cells = columns.map((column) => beforeAndAfter(column(before), column(after)));
   return `| ${[word === '' ? phoneKey(key) : `${phoneKey(key)}<br>${word}`, ...cells].join(' | ')} |`;
 }

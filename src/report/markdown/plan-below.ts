@@ -1,27 +1,28 @@
 import { folded } from './elements.ts';
 
 /*
- * The plan that was reviewed, below the report of its deploy. Two comment lines of our own tell where it begins and ends: foreign
- * text can't form `<!--`, because `<` is escaped wherever such text is shown.
+ * The reviewed plan, below the report of its deploy. Two HTML comments mark where it begins and ends. Foreign text can't form `<!--`,
+ * because `<` is escaped wherever such text is shown.
  */
 
 const BEGIN = '<!-- genesys-ivr-action plan begins -->';
 const END = '<!-- genesys-ivr-action plan ends -->';
 
 /**
- * A deploy's report with the plan folded below it, as it was.
+ * A deploy's report with the plan folded below it, unchanged.
  *
- * @param plan Markdown that stands for itself: what it opens, it closes
+ * @param plan Markdown that closes whatever it opens
  */
 export function withPlanBelow(report: string, plan: string): string {
-  return `${report.trimEnd()}\n\n${folded('The plan that was reviewed, as it was before the merge', `${BEGIN}\n\n${plan.trim()}\n\n${END}`)}\n`;
+  const below = folded('The plan that was reviewed, as it was before the merge', `${BEGIN}\n\n${plan.trim()}\n\n${END}`);
+  return `${report.trimEnd()}\n\n${below}\n`;
 }
 
 /**
- * The plan out of what {@link withPlanBelow} has made.
+ * The plan that {@link withPlanBelow} put into a text.
  *
- * @param text with `\n` at the ends of its lines
- * @returns undefined where the two lines aren't there
+ * @param text with `\n` as line ends
+ * @returns undefined if the two marks are missing
  */
 export function planBelow(text: string): string | undefined {
   const from = text.indexOf(`\n${BEGIN}\n`);
@@ -30,10 +31,11 @@ export function planBelow(text: string): string | undefined {
 }
 
 /**
- * A deploy's report with a line in the plan's place.
+ * A deploy's report with a line in place of the plan.
  *
  * @param runUrl of the run that made the plan
  */
 export function withoutPlan(report: string, runUrl: string): string {
-  return `${report.trimEnd()}\n\n_The plan that was reviewed is left out here for want of room: [the run that made it](${runUrl}) has it in its job summary._\n`;
+  const run = `[the run that made it](${runUrl})`;
+  return `${report.trimEnd()}\n\n_The plan that was reviewed is left out here for want of room: ${run} has it in its job summary._\n`;
 }

@@ -4,22 +4,24 @@ import { code as codeSpan, prose } from '../wording/escape.ts';
 import { addressOf, link } from './elements.ts';
 import type { ErrorReport, RunReport } from '../model.ts';
 
-/** Above so many problems a table helps nobody: the JSON report has them all. */
+/** The most problems in tables. The JSON report has them all. */
 const MAX_PROBLEMS = 200;
-/** Rows of one table of problems. */
-const ROWS = 20;
+/** The most rows of one table. */
+const MAX_ROWS = 20;
 
 /**
- * All problems of a run, those of the files and those found in plans, as tables, file by file: narrow enough for a phone. Each file has several where it has many problems, so that where
- * there is no room for all, the first stay.
+ * All problems of a run, of menu files and of plans, in tables that are narrow enough for a phone. Each file has its own. A file with many
+ * problems has several tables: if there is no room for all, the first stay.
  */
 export function problemSections(report: RunReport): Section[] {
   const problems = [...report.files.flatMap((file) => file.problems), ...report.flows.flatMap((flow) => flow.problems)];
   const tables = [...Map.groupBy(problems.slice(0, MAX_PROBLEMS), ({ path }) => path).values()].flatMap((ofFile) =>
-    Array.from({ length: Math.ceil(ofFile.length / ROWS) }, (_, index) => table(report, ofFile.slice(index * ROWS, (index + 1) * ROWS))),
+    Array.from({ length: Math.ceil(ofFile.length / MAX_ROWS) }, (_, index) =>
+      table(report, ofFile.slice(index * MAX_ROWS, (index + 1) * MAX_ROWS)),
+    ),
   );
   if (problems.length > MAX_PROBLEMS) tables.push(`${problems.length - MAX_PROBLEMS} more are in the JSON report.`);
-  return tables.map((text) => ({ weight: 92, what: 'table of problems', text }));
+  return tables.map((text) => ({ kind: 'problems', text }));
 }
 
 /** Problems of one file. */
@@ -31,13 +33,14 @@ function table(report: RunReport, problems: readonly Problem[]): string {
     '',
     '| Line | Found | What is wrong, and how to mend it |',
     '|---|---|---|',
-    ...problems.map((one) => row(report, one)),
+    ...problems.map((problem) => row(report, problem)),
   ].join('\n');
 }
 
 function row(report: RunReport, { path, line, column, code, message, hint, text }: Problem): string {
+  const place = `[${line}:${column}](${addressOf(report, path, line)})`;
   const found = text === undefined ? '–' : codeSpan(text.trim());
-  return `| [${line}:${column}](${addressOf(report, path, line)}) | ${found} | ${prose(message)}<br>${prose(hint)}<br><sub>${codeSpan(code)}</sub> |`;
+  return `| ${place} | ${found} | ${prose(message)}<br>${prose(hint)}<br><sub>${codeSpan(code)}</sub> |`;
 }
 
 /** What went wrong, and what to do about it. */
@@ -47,7 +50,7 @@ export function errorText({ message, hint, status, correlation_id: correlation, 
     ...(status === null ? [] : [`HTTP ${status}`]),
     ...(correlation === null ? [] : [`correlation id ${codeSpan(correlation)}`]),
   ];
-  // Only the list of wrong inputs has lines of ours; in anything else a line end is foreign and forms nothing.
+  // Only the list of wrong inputs has lines of its own. In any other message, a line end is foreign and must form nothing.
   const lines = (code === 'inputs' ? message.split('\n') : [message]).map((line) => prose(line)).join('<br>');
   const advice = hint === '' ? '' : `**What to do:** ${prose(hint)}\n\n`;
   return `**What happened:** ${lines}\n\n${advice}<sub>${facts.join(' · ')}</sub>`;

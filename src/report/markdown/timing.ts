@@ -5,17 +5,17 @@ import type { FlowReport, RunReport } from '../model.ts';
 import { count } from '../../text/count.ts';
 import { flowLabel, statusSign, statusWords } from '../wording/words.ts';
 
-/** In milliseconds: less than this is 0.0 seconds. */
-const SHOWN = 50;
+/** In milliseconds. A shorter wait would show as 0.0 seconds. */
+const MIN_SHOWN_MS = 50;
 
-/** Where the run's time went, flow by flow, folded; for the job summary alone. Nothing where no flow was measured. */
+/** How long each flow took, folded, for the job summary alone; nothing if no flow was measured. */
 export function timingSections({ flows, apiCalls }: RunReport): Section[] {
   if (flows.every(({ duration_ms: duration }) => duration === null)) return [];
   const table = `| Flow | Status | Seconds | Tries |\n|---|---|--:|--:|\n${flows.map(row).join('\n')}`;
   const repeated = apiCalls.retried === 0 ? '' : `, ${apiCalls.retried} of them repeated`;
-  const held = apiCalls.throttledMs < SHOWN ? '' : `; together they waited ${seconds(apiCalls.throttledMs)} s for the rate limit`;
-  const requests = `${count(apiCalls.total, 'request')} to Genesys Cloud in all${repeated}${held}.`;
-  return [{ weight: 5, what: 'table of times', text: folded('How long it took', `${table}\n\n${requests}`) }];
+  const waited = apiCalls.throttledMs < MIN_SHOWN_MS ? '' : `; together they waited ${seconds(apiCalls.throttledMs)} s for the rate limit`;
+  const requests = `${count(apiCalls.total, 'request')} to Genesys Cloud in all${repeated}${waited}.`;
+  return [{ kind: 'times', text: folded('How long it took', `${table}\n\n${requests}`) }];
 }
 
 function row(flow: FlowReport): string {

@@ -7,20 +7,19 @@ import { deadKeys, statusWords } from '../wording/words.ts';
 
 const TITLE: Readonly<Record<string, string>> = { validate: 'IVR check', plan: 'IVR plan', deploy: 'IVR deploy', drift: 'IVR drift' };
 
-/** What the run was: `IVR plan`, or `IVR plan · prod` where several are told apart. */
+/** What the run was: `IVR plan`, or `IVR plan · prod` if a comment key tells several apart. */
 export function title({ mode, commentKey }: RunReport, show: (text: string) => string): string {
   return `${TITLE[mode] ?? 'IVR'}${commentKey === '' ? '' : ` · ${show(commentKey)}`}`;
 }
 
-/** Errors of a run after which nobody knows what became of its flows. */
-const UNTOLD = new Set(['internal', 'journal.lost']);
+/** Errors of a run that leave the state of its flows unknown: they may come at any moment. */
+const UNKNOWN_STATE = new Set(['internal', 'journal.lost']);
 
 /** The whole run in one line, short enough for an e-mail's subject. */
 export function verdict(report: RunReport): string {
   const invalid = report.files.filter(({ status }) => status === 'invalid').length;
   if (invalid > 0) return `${count(invalid, 'menu file')} invalid, nothing was written`;
-  // A mistake of ours may have come at any moment: nothing is claimed of the flows then.
-  if (UNTOLD.has(report.error?.code ?? '')) return 'broke off, look at the flows';
+  if (UNKNOWN_STATE.has(report.error?.code ?? '')) return 'broke off, look at the flows';
   if (report.error !== null && report.flows.length === 0) return 'failed before any flow was touched';
   const parts = [...menusWords(report), ...flowsWords(report.flows), ...riskWords(report.flows), ...driftWords(report)];
   if (report.error !== null) parts.unshift('broken off');
@@ -29,7 +28,7 @@ export function verdict(report: RunReport): string {
   return 'nothing changes';
 }
 
-/** What changes is told by the menu: it is what callers hear. */
+/** Changes are counted in menus, because those are what callers hear. */
 function menusWords({ mode, flows }: RunReport): string[] {
   const number = (status: FlowStatus): number =>
     flows
@@ -42,7 +41,7 @@ function menusWords({ mode, flows }: RunReport): string[] {
   ];
 }
 
-/** What became of all other flows: each was taken back, refused or left alone as a whole. */
+/** All other flows are counted as flows: each was rolled back, rejected or skipped as a whole. */
 function flowsWords(flows: readonly FlowReport[]): string[] {
   const others = flows.filter(({ status }) => !['planned', 'deployed', 'in-sync'].includes(status));
   return [...Map.groupBy(others, ({ status }) => status)].map(([status, { length }]) => `${count(length, 'flow')} ${statusWords(status)}`);
@@ -58,13 +57,13 @@ function riskWords(flows: readonly FlowReport[]): string[] {
   ];
 }
 
-/** A deploy tells it by the flow's status. */
+/** Plans only: in a deploy, the status of the flow says it. */
 function driftWords({ mode, flows }: RunReport): string[] {
   const edited = flows.filter(({ drift }) => drift?.menus.some(({ unknown }) => unknown === null)).length;
   return mode === 'plan' && edited > 0 ? [`${count(edited, 'flow')} edited outside git`] : [];
 }
 
-/** Whether the change brings it, and it is told besides the keys that stop answering. */
+/** Whether the change brings the hazard. Keys that stop answering are counted by themselves. */
 function isNewWarning(hazard: CallHazard): boolean {
   return hazard.kind !== 'dead-key' && (hazard.kind === 'unreached-menu' || hazard.isNew);
 }

@@ -10,7 +10,7 @@ export function versions({ version_before: before, version_after: after, status 
   return after === null || before === after ? String(before === null ? now : old) : `${old} → ${now}`;
 }
 
-/** `v15`, `v13.0`; what Architect gives for a version may be any text. */
+/** `v15`, `v13.0`. Architect may return any text as a version. */
 export function versionText(version: Version): string {
   return /^\d{1,9}(?:\.\d{1,9})?$/u.test(String(version)) ? `v${version}` : code(String(version));
 }

@@ -1,15 +1,17 @@
 /**
- * The one place where foreign text (menu files, flows, API errors, file names) is made harmless for what it is shown in.
+ * The one place that makes foreign text (menu files, flows, API errors, file names) harmless for Markdown. `text/printable.ts` does so for
+ * the log.
  */
 import { oneLine } from '../../text/printable.ts';
-import { apart, piecesByDirection } from './direction.ts';
+import { isolated, splitByDirection } from './direction.ts';
 
 const PUNCTUATION = /[!-/:-@[-`{-~]/gu;
 
 /**
- * Foreign text for Markdown: a code span that can't be left. Entities can't form Markdown structure (CommonMark §2.5), and
- * inside `<code>` GitHub makes no mentions, references, emoji or formulas. It does make links of addresses there (GFM §6.9), which
- * may be broken wherever a line may: so what people copy stays as it is.
+ * Foreign text for Markdown, as a code span that no text can leave. Entities can't form Markdown structure (CommonMark §2.5), and inside
+ * `<code>` GitHub makes no mentions, references, emoji or formulas.
+ *
+ * GitHub does make links of addresses there (GFM §6.9). A `<wbr>` breaks them without changing what people copy.
  */
 export function code(text: string): string {
   return `<code>${clean(text)
@@ -18,26 +20,26 @@ export function code(text: string): string {
     .join('<wbr>')}</code>`;
 }
 
-/** Before the sign that makes an address of what stands around it: of mail, or of the web. */
+/** The place before the character that makes a mail or web address. */
 const ADDRESS = /(?<=[\w.+-])(?=@)|(?<=www)(?=\.)|(?<=https?)(?=:\/\/)/giu;
 
 /**
- * A sentence that may hold foreign text, for Markdown. What stands between back-ticks becomes a code span; in the rest,
- * whatever GitHub makes from the finished text is broken.
+ * A sentence that may hold foreign text, for Markdown. Text between back-ticks becomes a code span; everywhere else, whatever GitHub would
+ * make a reference of is broken.
  */
 export function prose(text: string): string {
   const parts = clean(text).split(/`([^`]*)`/u);
   return notIndented(parts.map((part, index) => (index % 2 === 1 ? code(part) : sentence(part))).join(''));
 }
 
-/** A sentence of ours, in which somebody's words are kept apart where they are read the other way. */
+/** A sentence of the report, with foreign words isolated if they are read from right to left. */
 function sentence(text: string): string {
-  return piecesByDirection(text)
-    .map((piece, index) => (index % 2 === 1 ? apart(breakable(piece), piece) : breakable(piece)))
+  return splitByDirection(text)
+    .map((piece, index) => (index % 2 === 1 ? isolated(breakable(piece), piece) : breakable(piece)))
     .join('');
 }
 
-/** So many signs without a blank that a phone would have to scroll: such as a place in a flow, which may break at its slashes and brackets. */
+/** A word that a phone would have to scroll, such as a path in a flow. It may break at its slashes and brackets. */
 const LONG_WORD = /(\S{32,})/u;
 
 function breakable(text: string): string {
@@ -54,39 +56,44 @@ function breakable(text: string): string {
     .join('');
 }
 
-/** At the beginning of a line, blanks would make code of it. */
+/** At the start of a line, Markdown would make code of blanks. */
 function notIndented(markdown: string): string {
   return markdown.replace(/^ /u, '&#32;');
 }
 
-/** Words of ours about a name of somebody's, for Markdown: like `plain`, and the name is kept apart where it is read the other way. */
+/** Words of the report around a foreign name, for Markdown: like `plain`, with the name isolated if it is read from right to left. */
 export function phrase(text: string): string {
   return notIndented(sentence(clean(text)));
 }
 
-/** Foreign text as it is, for Markdown: like `prose`, but for back-ticks, which are back-ticks. */
+/** Foreign text for Markdown: like `prose`, but back-ticks stay back-ticks. */
 export function plain(text: string): string {
   return notIndented(withoutReferences(clean(text)));
 }
 
-/** A key of a phone, as it looks there; and whatever else a flow calls a key. */
+/** Foreign text among other words: like `plain`, and isolated if it is read from right to left. */
+export function isolatedPlain(text: string): string {
+  return isolated(plain(text), text);
+}
+
+/** A key of a phone, as it looks there. A flow may call anything a key. */
 export function phoneKey(key: string): string {
   return `<kbd>${key === '#' ? entities(key) : plain(key)}</kbd>`;
 }
 
 /**
- * What GitHub looks for in the finished text, where entities are characters again: mentions, numbers of issues, emoji (`:x:`),
- * addresses (`www.`, `https:`), advisories. A zero-width space behind it breaks each.
+ * What GitHub looks for in the finished text, after it has decoded entities: mentions, issue numbers, emoji (`:x:`), addresses (`www.`,
+ * `https:`), advisories. A zero-width space behind it breaks each.
  */
 const REFERENCE = /[@#]|:(?=\S)|(?:GH|GHSA|CVE)-|www(?=\.)/giu;
-/** A commit's id, whole or shortened. One that is part of a GUID stays: people copy those. */
+/** A commit's id, whole or short. A GUID stays whole, because people copy it. */
 const COMMIT = /([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})|(?<![\da-z])[\da-f]{7,}(?![\da-z])/giu;
 
 function withoutReferences(text: string): string {
   const broken = text
     .replaceAll(COMMIT, (id, guid: string | undefined) => guid ?? id.replaceAll(/.{6}(?=.)/gu, '$&\u200b'))
     .replaceAll(REFERENCE, '$&\u200b');
-  // GitHub's own way to keep a dollar from beginning a formula, which is looked for in the finished text, too.
+  // GitHub also looks for formulas in the finished text. This is its own way to write a dollar that begins none.
   return entities(broken).replaceAll('&#36;', '<span>&#36;</span>');
 }
 

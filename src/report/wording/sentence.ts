@@ -1,37 +1,36 @@
-import { apart } from './direction.ts';
 import { oneLine } from '../../text/printable.ts';
-import { phoneKey, phrase, plain } from './escape.ts';
+import { isolatedPlain, phoneKey, phrase } from './escape.ts';
 
-/** A part of a sentence: words of ours, a name that somebody gave, a key of a phone, or words of ours about somebody's name. */
-export type Piece = { readonly ours: string } | { readonly name: string } | { readonly key: string } | { readonly words: string };
+/** A part of a sentence: literal text of the report, a foreign name, a key of a phone, or a phrase of the report around a foreign name. */
+export type Piece = { readonly literal: string } | { readonly name: string } | { readonly key: string } | { readonly phrase: string };
 
-/** What is said in Markdown as well as in plain text: what is somebody's is kept apart from what is ours until then. */
+/** A sentence for Markdown as well as for plain text. Until it is shown, foreign text stays apart from literal text. */
 export type Sentence = readonly Piece[];
 
-/** A sentence out of a template: only the template's own text is taken for ours unasked. */
+/** A sentence from a template. Only the template's own text is literal. */
 export function say(texts: TemplateStringsArray, ...pieces: readonly Piece[]): Sentence {
-  return texts.flatMap((ours, index) => [{ ours }, ...pieces.slice(index, index + 1)]);
+  return texts.flatMap((literal, index) => [{ literal }, ...pieces.slice(index, index + 1)]);
 }
 
-/** The sentence as Markdown that forms nothing but what is ours. */
+/** The sentence as Markdown. Foreign text in it forms no Markdown. */
 export function markdownOf(sentence: Sentence): string {
   return sentence
     .map((piece) => {
-      if ('ours' in piece) return piece.ours;
+      if ('literal' in piece) return piece.literal;
       if ('key' in piece) return phoneKey(piece.key);
-      return 'name' in piece ? `<strong>${apart(plain(piece.name), piece.name)}</strong>` : phrase(piece.words);
+      return 'name' in piece ? `<strong>${isolatedPlain(piece.name)}</strong>` : phrase(piece.phrase);
     })
     .join('');
 }
 
-/** The sentence where nothing but text is shown: on one line, nothing invisible in it. */
+/** The sentence as plain text, on one line and with nothing invisible in it. */
 export function textOf(sentence: Sentence): string {
   return oneLine(
     sentence
       .map((piece) => {
-        if ('ours' in piece) return piece.ours;
+        if ('literal' in piece) return piece.literal;
         if ('key' in piece) return piece.key;
-        return 'name' in piece ? `"${piece.name}"` : piece.words;
+        return 'name' in piece ? `"${piece.name}"` : piece.phrase;
       })
       .join(''),
   );

@@ -2,13 +2,13 @@ import { reachesCallers, type FlowStatus } from '../../model/outcome.ts';
 import type { FlowReport, RunReport } from '../model.ts';
 
 /**
- * What is new, and what is gone: letters of any font, in the colour of the text. The emoji plus and minus are grey or black, which nobody
- * sees on a dark page, and many readers have no font that draws them as text.
+ * New and gone: characters of every font, in the colour of the text. The emoji plus and minus are grey or black, which is invisible on a
+ * dark page, and many fonts can't draw them as text.
  */
 export const PLUS = '+';
 export const MINUS = '−';
 
-/** A sign and words for each status: never the sign alone. */
+/** A sign and words for each status. A sign never stands alone. */
 const STATUS: Readonly<Record<FlowStatus, { readonly sign: string; readonly words: string }>> = {
   planned: { sign: '📝', words: 'would change' },
   deployed: { sign: '✅', words: 'deployed' },
@@ -22,7 +22,7 @@ const STATUS: Readonly<Record<FlowStatus, { readonly sign: string; readonly word
   skipped: { sign: '⏭️', words: 'skipped' },
 };
 
-/** What the status says of the callers: the README's table of statuses, in a sentence. */
+/** What a status means for callers: the README's table of statuses, in a sentence. */
 const MEANING: Readonly<Record<FlowStatus, string>> = {
   planned: 'Nothing was written.',
   deployed: 'Callers hear the new menu: what is live was compared with the menu files.',
@@ -36,7 +36,7 @@ const MEANING: Readonly<Record<FlowStatus, string>> = {
   skipped: 'Nothing was written.',
 };
 
-/** The same, where there is something to note. */
+/** The same, if the flow has notices. */
 const NOTED: Partial<Record<FlowStatus, string>> = {
   deployed: 'The change is live: what can be kept by the menu files was compared with them.',
   'in-sync': 'Every key leads where the menu files say. Nothing was written.',
@@ -51,37 +51,40 @@ export function statusWords(status: FlowStatus): string {
 }
 
 export function statusMeaning({ status, notices }: FlowReport): string {
-  // A note may be about audio that the files don't keep: then nothing is claimed of what callers hear.
+  // A notice may be about audio that the menu files don't manage. Then the report claims nothing about what callers hear.
   return (notices.length > 0 ? NOTED[status] : undefined) ?? MEANING[status];
 }
 
-/** What a table says of a key, by what has become of it. */
+/** What a table says about a key, by its sign. */
 export type ChangeWords = Readonly<Record<'added' | 'removed' | 'changed' | 'same', string>>;
 
 const HAPPENS: ChangeWords = { added: `${PLUS} new`, removed: `${MINUS} stops answering`, changed: '✏️ changed', same: '' };
 const DIFFERS: ChangeWords = { added: `${MINUS} in the file only`, removed: `${PLUS} live only`, changed: '✏️ differs', same: '' };
-const WANTED: ChangeWords = {
+const INTENDED: ChangeWords = {
   added: `${PLUS} was to be new`,
   removed: `${MINUS} was to stop answering`,
   changed: '✏️ was to change',
   same: '',
 };
 
-/** What is told of a flow's two states: the change between them, how they differ, or what this run wanted and did not get. */
-export type Perspective = 'change' | 'difference' | 'wish';
+/**
+ * How the report shows a flow's two states: the change from one to the other, their difference, or a change that this run intended and
+ * that is not live.
+ */
+export type Perspective = 'change' | 'difference' | 'intention';
 
 export function perspectiveOf({ status }: FlowReport, { mode }: RunReport): Perspective {
   if (reachesCallers(status)) return 'change';
-  // A deploy that is refused for drift wanted a change, like any other.
-  return status === 'drifted' && mode !== 'deploy' ? 'difference' : 'wish';
+  // A deploy that drift stops intended a change, like any other deploy.
+  return status === 'drifted' && mode !== 'deploy' ? 'difference' : 'intention';
 }
 
 /** The words for a flow's table. */
-export function changeWords(telling: Perspective): ChangeWords {
-  return { change: HAPPENS, difference: DIFFERS, wish: WANTED }[telling];
+export function changeWords(perspective: Perspective): ChangeWords {
+  return { change: HAPPENS, difference: DIFFERS, intention: INTENDED }[perspective];
 }
 
-/** How a flow is called: by its name, else its id. */
+/** What the report calls a flow: its name, else its id. */
 export function flowLabel(flow: FlowReport): string {
   return flow.flow_name ?? flow.flow_id ?? 'unknown flow';
 }
