@@ -73,7 +73,7 @@ test('what is read from right to left is kept apart as a whole, so that an id, a
 });
 
 test('a target stands before what it is called by, and its id in small print', () => {
-  const spoken = { prompt: 'Hi', target: 'the queue "A"', id: 'x', name: 'B' };
-  assert.equal(keyText(spoken), 'Hi<br>→ the queue &#34;A&#34; named &#34;B&#34; <sub>x</sub>');
+  const key = { prompt: 'Hi', target: 'the queue "A"', id: 'x', name: 'B' };
+  assert.equal(keyText(key), 'Hi<br>→ the queue &#34;A&#34; named &#34;B&#34; <sub>x</sub>');
   assert.deepEqual(targetCell(undefined), cell(''));
 });

@@ -3,19 +3,9 @@ import { describe, test } from 'node:test';
 import { code, prose } from '../../src/report/wording/escape.ts';
 import { logText, oneLine, quoted } from '../../src/text/printable.ts';
 import { parseCommands } from '../../harness/commands.ts';
+import { random } from '../support/hostile.ts';
 
 const SEEDS = 20_000;
-
-/** mulberry32: small, and the same on every machine. */
-function random(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return Math.floor((((value ^ (value >>> 14)) >>> 0) / 4_294_967_296) * below);
-  };
-}
 
 const HOSTILE = [
   '@acme/team',

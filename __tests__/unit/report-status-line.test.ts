@@ -5,45 +5,14 @@ import { statusLineSections } from '../../src/report/markdown/status-line.ts';
 import { toSections } from '../../src/report/markdown/markdown.ts';
 import type { FlowReport, RunReport } from '../../src/report/model.ts';
 import { timingSections } from '../../src/report/markdown/timing.ts';
+import { flowReport, runReport } from '../support/reports.ts';
 
 const RUN = 'https://github.com/acme/ivr/actions/runs/9';
 const ERROR = { code: 'x', message: 'x', hint: '', status: null, correlation_id: null };
 
-const flow = (status: FlowStatus, more: Partial<FlowReport> = {}): FlowReport => ({
-  flow_id: 'f-1',
-  flow_name: 'Main IVR',
-  api: 'definition',
-  files: ['ivr/main.yml'],
-  menus: ['main'],
-  status,
-  version_before: 14,
-  version_after: status === 'deployed' ? 15 : 14,
-  attempts: 1,
-  duration_ms: null,
-  changes: [],
-  problems: [],
-  notices: [],
-  error: null,
-  recovery: null,
-  views: [],
-  ...more,
-});
-const report = (flows: readonly FlowReport[], more: Partial<RunReport> = {}): RunReport => ({
-  mode: 'deploy',
-  outcome: 'success',
-  commit: '396a4cbf76bb718a79ed3867b335bddbb6242fc4',
-  runUrl: RUN,
-  repositoryUrl: 'https://github.com/acme/ivr',
-  commentKey: '',
-  actor: 'ann',
-  at: '2026-11-22T16:40:59.999Z',
-  files: [],
-  flows,
-  error: null,
-  notes: [],
-  apiCalls: { total: 4, retried: 0, throttledMs: 0 },
-  ...more,
-});
+const flow = (status: FlowStatus, more: Partial<FlowReport> = {}): FlowReport =>
+  flowReport(status, { version_after: status === 'deployed' ? 15 : 14, attempts: 1, ...more });
+const report = (flows: readonly FlowReport[], more: Partial<RunReport> = {}): RunReport => runReport({ flows, ...more });
 const lines = (...args: Parameters<typeof report>): string[] => statusLineSections(report(...args)).map(({ text }) => text);
 
 const table = (...args: Parameters<typeof report>): string => timingSections(report(...args))[0]?.text ?? '';
@@ -161,7 +130,10 @@ describe('what is to come of a plan', () => {
     [
       'plans, one of which drift stands against',
       [flow('planned', drift('fail')), flow('planned')],
-      'On merge, this is planned again on what is live then. As things are, no flow is deployed of which git does not know what is live, see below; with `on-failure: rollback-all`, none at all.',
+      [
+        'On merge, this is planned again on what is live then. As things are, no flow is deployed of which git does not know what is live,',
+        'see below; with `on-failure: rollback-all`, none at all.',
+      ].join(' '),
     ],
   ] as const) {
     test(what, () => {

@@ -29,7 +29,10 @@ describe('what may hurt callers is told in their words', () => {
     [trapped, "Callers can't get out of the menu <strong>main</strong>: whichever key they press, they come back."],
     [
       { ...trapped, menus: [MAIN, HOURS, node('x')] },
-      "Callers can't get out of the menus <strong>main</strong>, <strong>hours</strong> and <strong>x</strong>: whichever key they press, they come back.",
+      [
+        "Callers can't get out of the menus <strong>main</strong>, <strong>hours</strong> and <strong>x</strong>:",
+        'whichever key they press, they come back.',
+      ].join(' '),
     ],
     [
       {
@@ -59,11 +62,17 @@ describe('what may hurt callers is told in their words', () => {
         to: { id: 'queue:x', kind: 'missing', name: 'x' },
         isNew: true,
       },
-      'Callers who press <kbd>1</kbd> in the menu <strong>main</strong> are led to <strong>x</strong>, which is no queue of this org that this OAuth client can see.',
+      [
+        'Callers who press <kbd>1</kbd> in the menu <strong>main</strong> are led to <strong>x</strong>,',
+        'which is no queue of this org that this OAuth client can see.',
+      ].join(' '),
     ],
     [
       { kind: 'empty-queue', menu: MAIN, key: '2', queue: node('VIP', 'queue'), isNew: true },
-      'Callers who press <kbd>2</kbd> in the menu <strong>main</strong> wait in the queue <strong>VIP</strong>, of which nobody is a member.',
+      [
+        'Callers who press <kbd>2</kbd> in the menu <strong>main</strong> wait in the queue <strong>VIP</strong>,',
+        'of which nobody is a member.',
+      ].join(' '),
     ],
     [{ kind: 'no-person', menu: MAIN, isNew: true }, 'From the menu <strong>main</strong>, no key leads to a person.'],
   ] satisfies [CallHazard, string][]) {
@@ -103,7 +112,11 @@ describe('the warnings of a report', () => {
         ['newWarnings', '> [!CAUTION]\n> **Warnings: after this change**\n> - Gone, with its keys: the menu <strong>hours</strong>.'],
         [
           'olderWarnings',
-          '<details><summary>ℹ️ 1 warning that this change has nothing to do with</summary>\n\n- From the menu <strong>main</strong>, no key leads to a person.\n\n</details>',
+          [
+            '<details><summary>ℹ️ 1 warning that this change has nothing to do with</summary>',
+            '- From the menu <strong>main</strong>, no key leads to a person.',
+            '</details>',
+          ].join('\n\n'),
         ],
       ],
     );

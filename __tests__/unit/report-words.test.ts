@@ -1,59 +1,26 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Change } from '../../src/model/change.ts';
 import type { FlowStatus } from '../../src/model/outcome.ts';
 import { flowLine } from '../../src/report/log.ts';
-import type { FileReport, FlowReport, RunReport } from '../../src/report/model.ts';
+import type { FileReport, RunReport } from '../../src/report/model.ts';
 import { title, verdict } from '../../src/report/markdown/verdict.ts';
 import { parseCommands } from '../../harness/commands.ts';
+import { changeOf, flowReport, runReport } from '../support/reports.ts';
 
-const flow = (status: FlowStatus, more: Partial<FlowReport> = {}): FlowReport => ({
-  flow_id: 'f-1',
-  flow_name: 'Main IVR',
-  api: 'definition',
-  files: ['ivr/main.yml'],
-  menus: ['main'],
-  status,
-  version_before: 14,
-  version_after: 14,
-  attempts: 0,
-  duration_ms: null,
-  changes: [],
-  problems: [],
-  notices: [],
-  error: null,
-  recovery: null,
-  views: [],
-  ...more,
-});
-const change = (op: Change['op'], menu: string | null = 'main', key: string | null = '1'): Change => ({
-  op,
-  menu,
-  key,
-  field: null,
-  path: '$',
-  before: null,
-  after: null,
-});
 const file = (status: FileReport['status']): FileReport => ({ path: 'ivr/main.yml', status, problems: [] });
-const report = (more: Partial<RunReport>): RunReport => ({
-  mode: 'deploy',
-  outcome: 'success',
-  commit: '',
-  runUrl: '',
-  repositoryUrl: '',
-  commentKey: '',
-  actor: '',
-  at: '',
-  files: [],
-  flows: [],
-  error: null,
-  notes: [],
-  apiCalls: { total: 0, retried: 0, throttledMs: 0 },
-  ...more,
-});
-const of = (...statuses: FlowStatus[]): Partial<RunReport> => ({ flows: statuses.map((status) => flow(status)) });
-const gone = [change('remove'), change('remove', 'main', '2'), change('remove', null), change('remove', 'main', null), change('change')];
+const of = (...statuses: FlowStatus[]): Partial<RunReport> => ({ flows: statuses.map((status) => flowReport(status)) });
+const gone = [
+  changeOf('remove'),
+  changeOf('remove', 'main', '2'),
+  changeOf('remove', null),
+  changeOf('remove', 'main', null),
+  changeOf('change'),
+];
+
+function runInWords({ mode = 'a deploy', flows, files = [] }: Partial<RunReport>): string {
+  const statuses = (flows ?? files).map(({ status }) => status).join(', ');
+  return `${mode} ${statuses === '' ? 'without files' : statuses}`;
+}
 
 describe('the verdict', () => {
   for (const [said, more] of [
@@ -76,11 +43,11 @@ describe('the verdict', () => {
     ['1 flow skipped', of('skipped')],
     ['1 menu deployed, 2 flows failed, 1 flow rolled back', of('deployed', 'failed', 'rolled-back', 'failed', 'in-sync')],
     ['1 flow rejected, 2 flows skipped', of('rejected', 'skipped', 'skipped')],
-    ['1 menu changes, 2 keys stop answering', { flows: [flow('planned', { changes: gone })] }],
-    ['1 menu deployed, 1 key stops answering', { flows: [flow('deployed', { changes: [change('remove')] })] }],
+    ['1 menu changes, 2 keys stop answering', { flows: [flowReport('planned', { changes: gone })] }],
+    ['1 menu deployed, 1 key stops answering', { flows: [flowReport('deployed', { changes: [changeOf('remove')] })] }],
     // A change that did not last leaves every key answering.
-    ['1 flow rolled back', { flows: [flow('rolled-back', { changes: gone })] }],
-    ['1 flow failed', { flows: [flow('failed', { changes: gone })] }],
+    ['1 flow rolled back', { flows: [flowReport('rolled-back', { changes: gone })] }],
+    ['1 flow failed', { flows: [flowReport('failed', { changes: gone })] }],
     ['1 menu file invalid, nothing was written', { outcome: 'failure', files: [file('valid'), file('invalid')] }],
     ['2 menu files invalid, nothing was written', { mode: 'validate', outcome: 'failure', files: [file('invalid'), file('invalid')] }],
     [
@@ -91,9 +58,9 @@ describe('the verdict', () => {
       'broke off, look at the flows',
       { outcome: 'failure', error: { code: 'internal', message: 'No.', hint: '', status: null, correlation_id: null } },
     ],
-  ] as const) {
-    test(`of ${more.mode ?? 'a deploy'} ${more.flows?.map(({ status }) => status).join(', ') ?? more.files?.map(({ status }) => status).join(', ') ?? 'without files'}: ${said}`, () => {
-      assert.equal(verdict(report(more)), said);
+  ] as const satisfies [string, Partial<RunReport>][]) {
+    test(`of ${runInWords(more)}: ${said}`, () => {
+      assert.equal(verdict(runReport(more)), said);
       assert.ok(said.length <= 80, "fits an e-mail's subject");
     });
   }
@@ -110,7 +77,7 @@ describe('the title', () => {
   ] as const) {
     test(`is ${said}`, () => {
       assert.equal(
-        title(report(more), (text) => `<${text}>`),
+        title(runReport(more), (text) => `<${text}>`),
         said,
       );
     });
@@ -119,28 +86,28 @@ describe('the title', () => {
 
 describe('a flow in the log', () => {
   const error = { code: 'x', message: 'Refused.\n::error::x', hint: 'Mend it.', status: 422, correlation_id: null };
-  for (const [said, of_] of [
+  for (const [said, flow] of [
     [
       '✅ "Main IVR": deployed, version 14 -> 15, 2 changes',
-      flow('deployed', { version_after: 15, changes: [change('add'), change('remove')], attempts: 1 }),
+      flowReport('deployed', { version_after: 15, changes: [changeOf('add'), changeOf('remove')], attempts: 1 }),
     ],
     [
       '✅ "Main IVR": deployed, version 14 -> 17, 1 change, 3 tries',
-      flow('deployed', { version_after: 17, changes: [change('add')], attempts: 3 }),
+      flowReport('deployed', { version_after: 17, changes: [changeOf('add')], attempts: 3 }),
     ],
-    ['⚪ "Main IVR": in sync, version 14', flow('in-sync')],
-    ['📝 "Main IVR": would change, version 14, 1 change', flow('planned', { changes: [change('add')] })],
-    ['❌ "Main IVR": failed: Refused.⏎::error::x Mend it.', flow('failed', { version_before: null, version_after: null, error })],
+    ['⚪ "Main IVR": in sync, version 14', flowReport('in-sync')],
+    ['📝 "Main IVR": would change, version 14, 1 change', flowReport('planned', { changes: [changeOf('add')] })],
+    ['❌ "Main IVR": failed: Refused.⏎::error::x Mend it.', flowReport('failed', { version_before: null, version_after: null, error })],
     [
       '🛑 "f-1": not rolled back, 2 tries: Refused.⏎::error::x Mend it.',
-      flow('rollback-failed', { flow_name: null, version_after: null, attempts: 2, error }),
+      flowReport('rollback-failed', { flow_name: null, version_after: null, attempts: 2, error }),
     ],
-    ['❌ "unknown flow": failed', flow('failed', { flow_name: null, flow_id: null, version_before: null, version_after: null })],
-    ['⚪ "a⏎::error::b\ufffd": in sync, version 14', flow('in-sync', { flow_name: 'a\n::error::b\u202e' })],
+    ['❌ "unknown flow": failed', flowReport('failed', { flow_name: null, flow_id: null, version_before: null, version_after: null })],
+    ['⚪ "a⏎::error::b\ufffd": in sync, version 14', flowReport('in-sync', { flow_name: 'a\n::error::b\u202e' })],
   ] as const) {
     test(said, () => {
-      assert.equal(flowLine(of_), said);
-      assert.deepEqual(parseCommands(flowLine(of_)), []);
+      assert.equal(flowLine(flow), said);
+      assert.deepEqual(parseCommands(flowLine(flow)), []);
     });
   }
 });
