@@ -1,6 +1,6 @@
 import { isMap, isNode, type Node, type YAMLSeq } from 'yaml';
 import { insertLines, removeLines, spanOf } from '../yaml/block-list.ts';
-import { editFlowList } from '../yaml/bracket-list.ts';
+import { editBracketList } from '../yaml/bracket-list.ts';
 import { editMap } from '../yaml/map-edit.ts';
 import { choiceInBraces, choiceLines, layoutFor, layoutOf, type NewChoice } from './new-choice.ts';
 import { endOf, startOf } from '../yaml/nodes.ts';
@@ -45,7 +45,7 @@ function editItems(
       close: (list.range?.[1] ?? 0) - 1,
       items: items.map((item) => ({ from: startOf(item), to: endOf(item) })),
     };
-    return editFlowList(
+    return editBracketList(
       text,
       inside,
       gone,
@@ -85,10 +85,10 @@ function behindKey(menu: MenuNode): number | undefined {
 
 /** `choices: []` becomes a list of lines, unless it stands between braces itself. */
 function fillEmpty(node: FlowNode, menu: MenuNode, list: YAMLSeq, added: readonly NewChoice[]): Edit[] | undefined {
-  const { text, inFlow } = node.parsed;
+  const { text, inBrackets } = node.parsed;
   const [from, to] = [startOf(list), list.range?.[1] ?? 0];
-  if (inFlow.has(list))
-    return editFlowList(
+  if (inBrackets.has(list))
+    return editBracketList(
       text,
       { open: from + 1, close: to - 1, items: [] },
       new Set(),

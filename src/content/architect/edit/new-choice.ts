@@ -3,7 +3,7 @@ import type { DesiredChoice, EditProblem } from '../flow.ts';
 import { leftOut, stepOf, unreferable } from './choice.ts';
 import { dtmfOfKey } from '../read/keys.ts';
 import { keyOf, startOf } from '../yaml/nodes.ts';
-import { printBlock, printFlow, type Field } from '../yaml/print.ts';
+import { printBlock, printInline, type YamlField } from '../yaml/print.ts';
 import { stepOfText, type FlowNode, type MenuNode } from '../read/read.ts';
 import { lineStart } from '../yaml/text-edit.ts';
 import { COMMON_FIELDS, neighbours, settingsFor, styleOfField, targetField, writtenTarget } from './target.ts';
@@ -13,7 +13,7 @@ import { writeScalar } from '../yaml/scalar.ts';
 export interface NewChoice {
   readonly tag: string;
   readonly name: string;
-  readonly fields: readonly Field[];
+  readonly fields: readonly YamlField[];
   readonly notices: readonly string[];
 }
 
@@ -58,7 +58,7 @@ export function newChoice(
   const { choices } = menu;
   const inFlow = standsInBraces(node, menu, written.tag);
   const name = desired.name ?? (taken.has(written.name) ? `${written.name} ${key}` : written.name);
-  const identity: Field[] = [
+  const identity: YamlField[] = [
     { key: 'name', value: writeScalar(name, styleOfField(choices, 'name'), inFlow) },
     { key: 'dtmf', value: writeScalar(dtmf, styleOfField(choices, 'dtmf'), inFlow) },
   ];
@@ -85,10 +85,10 @@ function unwritable(key: string): EditProblem {
 }
 
 /** The fields in the order of a neighbour of the kind; else name and key, the common settings, then the target. */
-function inOrderOf(menu: MenuNode, tag: string, fields: readonly Field[]): Field[] {
+function inOrderOf(menu: MenuNode, tag: string, fields: readonly YamlField[]): YamlField[] {
   const model = neighbours(menu.choices).findLast(({ choice }) => choice.tag === tag);
   const keys = model?.map.items.map((pair) => keyOf(pair) ?? '') ?? COMMON_FIELDS;
-  const rank = (field: Field): number => {
+  const rank = (field: YamlField): number => {
     const index = keys.indexOf(field.key);
     return index === -1 ? keys.length : index;
   };
@@ -105,20 +105,20 @@ function modelOf(menu: MenuNode, tag: string): ReturnType<typeof neighbours>[num
 function standsInBraces({ parsed }: FlowNode, menu: MenuNode, tag: string): boolean {
   const { list, body } = menu;
   if (list === undefined) return isMap(body.node) && body.node.flow === true;
-  if (parsed.inFlow.has(list) || (list.flow === true && list.items.length > 0)) return true;
+  if (parsed.inBrackets.has(list) || (list.flow === true && list.items.length > 0)) return true;
   return list.items.length > 0 && modelOf(menu, tag)?.map.flow === true;
 }
 
 /** A choice on one line, in braces. */
 export function choiceInBraces({ tag, fields }: NewChoice): string {
-  return `{ ${tag}: ${printFlow(fields)} }`;
+  return `{ ${tag}: ${printInline(fields)} }`;
 }
 
 /** The lines of a choice in a block list. */
 export function choiceLines(choice: NewChoice, { dash, tag, body, step, braces }: Layout): string[] {
   const head = `${' '.repeat(dash)}-${' '.repeat(tag - dash - 1)}`;
   if (braces === 'item') return [`${head}${choiceInBraces(choice)}`];
-  if (braces === 'body') return [`${head}${choice.tag}: ${printFlow(choice.fields)}`];
+  if (braces === 'body') return [`${head}${choice.tag}: ${printInline(choice.fields)}`];
   return [`${head}${choice.tag}:`, ...printBlock(choice.fields, body, step)];
 }
 

@@ -3,10 +3,10 @@ import { TARGET_FIELDS, type ChoiceNode } from '../read/choices.ts';
 import type { DesiredTarget, EditProblem } from '../flow.ts';
 import { findMenu, findTask, type FindProblem } from '../read/find.ts';
 import { descend, keyOf, pairOf } from '../yaml/nodes.ts';
-import { copyOf, printFlow, type Field, type Tree } from '../yaml/print.ts';
+import { copyOf, printInline, type YamlField, type YamlTree } from '../yaml/print.ts';
 import type { FlowNode } from '../read/read.ts';
 import type { Element } from '../read/references.ts';
-import { same } from '../yaml/same.ts';
+import { sameYaml } from '../yaml/same.ts';
 import { styleOf, writeScalar, type Style } from '../yaml/scalar.ts';
 
 /** The kinds of choice that are written: those that published flows prove. */
@@ -72,7 +72,7 @@ export function neighbours(choices: readonly ChoiceNode[]): (ChoiceNode & { read
 }
 
 /** The field that names the target, in the look of a neighbour of the same kind; none for a disconnect. */
-export function targetField(node: FlowNode, target: WrittenTarget, choices: readonly ChoiceNode[], inFlow: boolean): Field[] {
+export function targetField(node: FlowNode, target: WrittenTarget, choices: readonly ChoiceNode[], inFlow: boolean): YamlField[] {
   const field = TARGET_FIELDS[target.tag];
   if (field === undefined) return [];
   const model = neighbours(choices).findLast(({ choice, map }) => choice.tag === target.tag && pairOf(map, field) !== undefined);
@@ -85,9 +85,9 @@ export function targetField(node: FlowNode, target: WrittenTarget, choices: read
   const [outer, inner] = [inFlow || braces(value), braces(descend(document, place, 'lit')?.node)];
   const scalar = descend(document, place, 'lit', 'name')?.node;
   const name = writeScalar(target.queue, isScalar(scalar) ? styleOf(scalar) : 'plain', outer || inner);
-  const lit: Tree = [{ key: 'name', value: name }];
-  const queue: Tree = [{ key: 'lit', value: outer || inner ? printFlow(lit) : lit }];
-  return [{ key: field, value: outer ? printFlow(queue) : queue }];
+  const lit: YamlTree = [{ key: 'name', value: name }];
+  const queue: YamlTree = [{ key: 'lit', value: outer || inner ? printInline(lit) : lit }];
+  return [{ key: field, value: outer ? printInline(queue) : queue }];
 }
 
 function braces(node: unknown): boolean {
@@ -105,18 +105,18 @@ export function settingsFor(
   choices: readonly ChoiceNode[],
   inFlow: boolean,
   without: readonly string[],
-): { readonly fields: Field[]; readonly left: string[] } {
+): { readonly fields: YamlField[]; readonly left: string[] } {
   const { document } = node.parsed;
   const kin = neighbours(choices).filter(({ choice }) => choice.tag === tag);
   const model = kin.at(-1) ?? neighbours(choices).at(-1);
-  const fields: Field[] = [];
+  const fields: YamlField[] = [];
   const left: string[] = [];
   for (const pair of model?.map.items ?? []) {
     const key = keyOf(pair);
     if (key === undefined || !isNode(pair.value) || PERSONAL_FIELDS.has(key) || without.includes(key)) continue;
     const shared = kin.length > 0 ? kin : neighbours(choices);
     if (kin.length === 0 && !COMMON_FIELDS.includes(key)) continue;
-    const agreed = shared.every(({ map }) => same(pairOf(map, key)?.value, pair.value, { a: document, b: document }));
+    const agreed = shared.every(({ map }) => sameYaml(pairOf(map, key)?.value, pair.value, { a: document, b: document }));
     if (agreed && (!key.endsWith('Audio') || shared.length > 1)) fields.push({ key, value: copyOf(node.parsed, pair.value, inFlow) });
     else left.push(key);
   }

@@ -5,7 +5,7 @@ import { leadsThere } from './choice.ts';
 import type { DesiredChoice, DesiredMenu, EditProblem } from '../flow.ts';
 import { notEditable, sharedProblem } from '../problem.ts';
 import { readFlowNode, type FlowNode, type MenuNode } from '../read/read.ts';
-import { same } from '../yaml/same.ts';
+import { sameYaml } from '../yaml/same.ts';
 import { writtenTarget } from './target.ts';
 
 /** What an edit was meant to do, to hold its result against. */
@@ -34,9 +34,9 @@ export function verifyEdit(text: string, intent: Intent): EditProblem | undefine
   if (now === undefined) return notEditable(what, at.line).problem;
   const documents = { a: before.parsed.document, b: after.parsed.document };
   const fields = ['choices', ...(intent.audio === undefined ? [] : ['audio'])];
-  if (!same(documents.a.contents, documents.b.contents, { ...documents, except: { map: menu.body.node, fields } }))
+  if (!sameYaml(documents.a.contents, documents.b.contents, { ...documents, except: { map: menu.body.node, fields } }))
     return sharedProblem(what, at.line).problem;
-  const lost = intent.untouched.find((choice) => !now.choices.some(({ item }) => same(choice.item, item, documents)));
+  const lost = intent.untouched.find((choice) => !now.choices.some(({ item }) => sameYaml(choice.item, item, documents)));
   if (lost !== undefined) return sharedProblem(`The choice "${lost.choice.name}"`, lost.choice.at.line, lost.choice.key).problem;
   if (intent.audio !== undefined && (now.menu.audio.kind !== 'tts' || !soundsLike(now.menu.audio.text, intent.audio)))
     return notEditable(`The audio of the menu "${name}"`, at.line).problem;

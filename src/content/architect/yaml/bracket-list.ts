@@ -1,7 +1,7 @@
 import { lineEnd, lineStart, type Edit } from './text-edit.ts';
 
 /** A list between brackets or braces: where its inside begins and ends, and its items without their commas. */
-export interface FlowList {
+export interface BracketList {
   readonly open: number;
   readonly close: number;
   readonly items: readonly { readonly from: number; readonly to: number }[];
@@ -14,9 +14,9 @@ export interface FlowList {
  * @param after the index of the item behind which the new ones come; -1: before the first
  * @param added what comes in, each on one line
  */
-export function editFlowList(
+export function editBracketList(
   text: string,
-  list: FlowList,
+  list: BracketList,
   removed: ReadonlySet<number>,
   after: number,
   added: readonly string[],
@@ -42,7 +42,7 @@ function ownLines(text: string, { from, to }: { readonly from: number; readonly 
   );
 }
 
-function editInline({ items }: FlowList, removed: ReadonlySet<number>, after: number, added: readonly string[]): Edit[] {
+function editInline({ items }: BracketList, removed: ReadonlySet<number>, after: number, added: readonly string[]): Edit[] {
   const edits: Edit[] = [];
   const lastStaying = items.findLastIndex((_item, index) => !removed.has(index));
   for (const [index, item] of items.entries()) {
@@ -61,7 +61,7 @@ function editInline({ items }: FlowList, removed: ReadonlySet<number>, after: nu
 
 function editLines(
   text: string,
-  { items }: FlowList,
+  { items }: BracketList,
   removed: ReadonlySet<number>,
   after: number,
   added: readonly string[],

@@ -1,10 +1,10 @@
 import type { Pair, YAMLMap } from 'yaml';
 import { isNode } from 'yaml';
 import { insertLines, removeLines, spanOf } from './block-list.ts';
-import { editFlowList } from './bracket-list.ts';
+import { editBracketList } from './bracket-list.ts';
 import { endOfPair, startOf } from './nodes.ts';
 import type { Parsed } from './parse.ts';
-import { printBlock, printFlow, type Field } from './print.ts';
+import { printBlock, printInline, type YamlField } from './print.ts';
 import { columnOf } from './scalar.ts';
 import { eolAt, type Edit } from './text-edit.ts';
 
@@ -21,7 +21,7 @@ export function editMap(
   map: YAMLMap,
   removed: readonly Pair[],
   before: number,
-  added: readonly Field[],
+  added: readonly YamlField[],
   step: number,
 ): Edit[] | undefined {
   const { text } = parsed;
@@ -33,16 +33,16 @@ export function editMap(
       close: (map.range?.[1] ?? 0) - 1,
       items: map.items.map((pair) => ({ from: startOfPair(pair), to: endOfPair(pair) })),
     };
-    return editFlowList(
+    return editBracketList(
       text,
       list,
       gone,
       before - 1,
-      added.map((field) => printFlow([field]).slice(2, -2)),
+      added.map((field) => printInline([field]).slice(2, -2)),
       eol,
     );
   }
-  if (parsed.inFlow.has(map)) return undefined;
+  if (parsed.inBrackets.has(map)) return undefined;
   const spans = map.items.map((pair) => (isPlainPair(pair) ? spanOf(text, startOfPair(pair), endOfPair(pair)) : undefined));
   const [first] = map.items;
   const column = first === undefined ? undefined : columnOf(text, startOfPair(first));

@@ -9,7 +9,7 @@ export interface Parsed {
   readonly text: string;
   readonly document: Document.Parsed;
   /** The nodes that stand between brackets or braces, where plain text may hold no comma. */
-  readonly inFlow: WeakSet<object>;
+  readonly inBrackets: WeakSet<object>;
   position(offset: number): Position;
 }
 
@@ -55,7 +55,7 @@ export function parse(text: string): { readonly parsed: Parsed } | { readonly er
       'The flow’s text is not valid YAML: a property is given twice.',
       'Export the flow again, or mend this line.',
     );
-  return { parsed: { text, document, inFlow, position } };
+  return { parsed: { text, document, inBrackets, position } };
 }
 
 /** More than the largest flows have, and a bound on memory: some 4 MB of a flow's YAML. */

@@ -4,17 +4,17 @@ import type { Parsed } from './parse.ts';
 import { styleOf, writeScalar } from './scalar.ts';
 
 /** YAML that is to be written: a scalar as its text will stand, or a map. */
-export type Tree = string | readonly Field[];
+export type YamlTree = string | readonly YamlField[];
 
-export interface Field {
+export interface YamlField {
   readonly key: string;
-  readonly value: Tree;
+  readonly value: YamlTree;
 }
 
 /** A map between braces, on one line. */
-export function printFlow(tree: Tree): string {
+export function printInline(tree: YamlTree): string {
   if (typeof tree === 'string') return tree;
-  return tree.length === 0 ? '{}' : `{ ${tree.map(({ key, value }) => `${key}: ${printFlow(value)}`).join(', ')} }`;
+  return tree.length === 0 ? '{}' : `{ ${tree.map(({ key, value }) => `${key}: ${printInline(value)}`).join(', ')} }`;
 }
 
 /**
@@ -23,7 +23,7 @@ export function printFlow(tree: Tree): string {
  * @param column of its keys, from 0
  * @param step by how many columns each level goes deeper
  */
-export function printBlock(fields: readonly Field[], column: number, step: number): string[] {
+export function printBlock(fields: readonly YamlField[], column: number, step: number): string[] {
   const indent = ' '.repeat(column);
   return fields.flatMap(({ key, value }) => {
     if (typeof value === 'string') return [`${indent}${key}: ${value}`.trimEnd()];
@@ -36,7 +36,7 @@ export function printBlock(fields: readonly Field[], column: number, step: numbe
  *
  * @param inFlow whether the copy comes to stand between brackets or braces
  */
-export function copyOf(parsed: Parsed, node: Node, inFlow: boolean): Tree {
+export function copyOf(parsed: Parsed, node: Node, inFlow: boolean): YamlTree {
   if (isAlias(node)) return `*${node.source}`;
   if (isScalar(node)) {
     const value = scalarText(node);
@@ -46,12 +46,12 @@ export function copyOf(parsed: Parsed, node: Node, inFlow: boolean): Tree {
     const quoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
     return quoted && !source.includes('\n') ? source : writeScalar(value, styleOf(node), inFlow);
   }
-  if (isSeq(node)) return `[ ${node.items.map((item) => (isNode(item) ? printFlow(copyOf(parsed, item, true)) : '')).join(', ')} ]`;
+  if (isSeq(node)) return `[ ${node.items.map((item) => (isNode(item) ? printInline(copyOf(parsed, item, true)) : '')).join(', ')} ]`;
   if (!isMap(node)) return '';
   const within = inFlow || node.flow === true;
   const fields = node.items.map((pair) => ({
     key: keyOf(pair) ?? '',
     value: isNode(pair.value) ? copyOf(parsed, pair.value, within) : '',
   }));
-  return within ? printFlow(fields) : fields;
+  return within ? printInline(fields) : fields;
 }

@@ -11,7 +11,7 @@ export interface Comparison {
 }
 
 /** Whether two nodes say the same, in whatever style: aliases count as what they stand for, comments and anchors don't count. */
-export function same(a: unknown, b: unknown, comparison: Comparison): boolean {
+export function sameYaml(a: unknown, b: unknown, comparison: Comparison): boolean {
   return compare(a, b, comparison, new Map());
 }
 

@@ -48,7 +48,7 @@ function isPlain(value: string, inFlow: boolean): boolean {
 export function replaceScalar(parsed: Parsed, scalar: Scalar, value: string, heard = false): Edit {
   const [from, to] = scalar.range ?? [0, 0];
   if (scalar.type === 'BLOCK_LITERAL' || scalar.type === 'BLOCK_FOLDED') return replaceBlock(parsed, from, to, value, heard);
-  return { from, to, text: writeScalar(value, styleOf(scalar), parsed.inFlow.has(scalar)) };
+  return { from, to, text: writeScalar(value, styleOf(scalar), parsed.inBrackets.has(scalar)) };
 }
 
 /**
