@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { checkFlow } from '../../src/content/architect/edit/check.ts';
-import { inWords } from '../../src/content/architect/read/describe.ts';
+import { describeChoice } from '../../src/content/architect/read/describe.ts';
 import { findMenu, findTask } from '../../src/content/architect/read/find.ts';
 import type { ArchitectFlow, ArchitectMenu } from '../../src/content/architect/flow.ts';
 import { readArchitectFlow } from '../../src/content/architect/read/read.ts';
@@ -23,7 +23,7 @@ function menuOf(text: string, ref: string): ArchitectMenu {
 const lineOf = (text: string, part: string): number => text.slice(0, text.indexOf(part)).split('\n').length;
 
 const wordsOf = (text: string, ref: string): unknown[] =>
-  menuOf(text, ref).choices.map((choice) => [choice.key, inWords(flowOf(text), choice)]);
+  menuOf(text, ref).choices.map((choice) => [choice.key, describeChoice(flowOf(text), choice)]);
 
 const findings = (text: string): unknown[] => checkFlow(text).map(({ code, line, key }) => [code, line, key]);
 const rulesAndLines = (text: string): unknown[] => checkFlow(text).map(({ code, line }) => [code, line]);

@@ -10,7 +10,7 @@ import { callGraphOf, menuNodeIds } from './calls/call-graph.ts';
 import { desiredMenu, isQueueId, leadsToQueue } from './edit/desired.ts';
 import { diffFlows } from './compare/diff.ts';
 import { editMenu } from './edit/menu.ts';
-import { counterpart, isSameMenu, menuIn } from './compare/compare.ts';
+import { counterpart, isSameMenu, findMenuIn } from './compare/compare.ts';
 import { findMenu } from './read/find.ts';
 import type { ArchitectFlow } from './flow.ts';
 import { locate, toProblem } from './compare/locate.ts';
@@ -43,7 +43,7 @@ export class ArchitectContent implements FlowContent {
   }
 
   menuId(menu: string): string | undefined {
-    return menuIn(this.flow, menu)?.menu.path;
+    return findMenuIn(this.flow, menu)?.menu.path;
   }
 
   /** The YAML has the queues' names: only to turn ids into names, or to write a name, must the org be asked. */
@@ -94,9 +94,9 @@ export class ArchitectContent implements FlowContent {
   hasMenusOf(expected: FlowContent, menus: readonly string[]): boolean {
     const other = flowOf(expected);
     return menus.every((ref) => {
-      const wanted = menuIn(other, ref);
+      const wanted = findMenuIn(other, ref);
       const found = wanted === undefined ? undefined : counterpart(this.flow, ref, wanted);
-      return wanted === undefined ? menuIn(this.flow, ref) === undefined : found !== undefined && isSameMenu(found, wanted);
+      return wanted === undefined ? findMenuIn(this.flow, ref) === undefined : found !== undefined && isSameMenu(found, wanted);
     });
   }
 
@@ -114,8 +114,8 @@ export class ArchitectContent implements FlowContent {
   }
 
   compareMenu(after: FlowContent, menu: string): MenuComparison {
-    const found = menuIn(this.flow, menu);
-    return compareMenus(found, found === undefined ? menuIn(flowOf(after), menu) : counterpart(flowOf(after), menu, found));
+    const found = findMenuIn(this.flow, menu);
+    return compareMenus(found, found === undefined ? findMenuIn(flowOf(after), menu) : counterpart(flowOf(after), menu, found));
   }
 
   /** The YAML has the queues' names. */

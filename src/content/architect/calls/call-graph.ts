@@ -1,7 +1,7 @@
 import type { Node } from 'yaml';
 import { CallBuilder, missingNode } from '../../../call-flow/builder.ts';
 import type { CallGraph, CallNode } from '../../../model/call-graph.ts';
-import { heard, readAudio } from '../read/audio.ts';
+import { normalizeSpeech, readAudio } from '../read/audio.ts';
 import { wayOfAction } from './actions.ts';
 import { ways, type Choices } from './choices.ts';
 import { audioWords } from '../compare/compare.ts';
@@ -39,7 +39,7 @@ class Reader {
     const { flow, menus, tasks } = this.#node;
     const entry = this.#entry();
     for (const { menu } of menus) {
-      const says = heard(audioWords(menu.audio));
+      const says = normalizeSpeech(audioWords(menu.audio));
       this.#add(menu.path, { kind: 'menu', name: menu.name, ...(says === '' ? {} : { says }) });
     }
     for (const task of flow.tasks) this.#add(task.path, { kind: 'task', name: task.name });
@@ -64,7 +64,7 @@ class Reader {
     const start = textAt(parsed, child(parsed.document, root, 'startUpRef'));
     const actions = child(parsed.document, root, 'startUpTaskActions');
     if (start === undefined && actions === undefined) return undefined;
-    const greeting = heard(audioWords(readAudio(parsed, child(parsed.document, root, 'initialGreeting')).audio));
+    const greeting = normalizeSpeech(audioWords(readAudio(parsed, child(parsed.document, root, 'initialGreeting')).audio));
     this.#builder.node({ id: ENTRY, kind: 'entry', name: 'Call comes in', ...(greeting === '' ? {} : { says: greeting }) });
     if (start !== undefined) this.#builder.edge({ from: ENTRY, to: this.#refer(start, `/${flow.type}`), way: { how: 'then' } });
     else if (actions !== undefined) this.#addActions(actions.node, ENTRY);

@@ -1,22 +1,22 @@
-import { heard } from '../read/audio.ts';
-import { hasRef, inWords, targetName } from '../read/describe.ts';
+import { normalizeSpeech } from '../read/audio.ts';
+import { hasRef, describeChoice, targetName } from '../read/describe.ts';
 import { findMenu } from '../read/find.ts';
 import type { ArchitectChoice, ArchitectFlow, ArchitectMenu, MenuAudio } from '../flow.ts';
 
 /** A menu in its flow. */
-export interface Found {
+export interface MenuInFlow {
   readonly flow: ArchitectFlow;
   readonly menu: ArchitectMenu;
 }
 
 /** A choice in its flow. */
-export interface Chosen {
+export interface ChoiceInFlow {
   readonly flow: ArchitectFlow;
   readonly choice: ArchitectChoice;
 }
 
 /** The menu that a file means; undefined where there is none, or more than one. */
-export function menuIn(flow: ArchitectFlow, ref: string): Found | undefined {
+export function findMenuIn(flow: ArchitectFlow, ref: string): MenuInFlow | undefined {
   const found = findMenu(flow, ref);
   return 'menu' in found ? { flow, menu: found.menu } : undefined;
 }
@@ -25,12 +25,12 @@ export function menuIn(flow: ArchitectFlow, ref: string): Found | undefined {
  * The same menu in another text of the flow. An export after a publish may number refIds anew, as they hold Architect's own
  * tracking numbers (unproven): a menu that isn't there by refId is looked for by its name.
  */
-export function counterpart(flow: ArchitectFlow, ref: string, { menu }: Found): Found | undefined {
-  return menuIn(flow, ref) ?? menuIn(flow, menu.name);
+export function counterpart(flow: ArchitectFlow, ref: string, { menu }: MenuInFlow): MenuInFlow | undefined {
+  return findMenuIn(flow, ref) ?? findMenuIn(flow, menu.name);
 }
 
 /** Whether two menus say and do the same, in whatever words their YAML has it, and in whatever order. */
-export function isSameMenu(one: Found, other: Found): boolean {
+export function isSameMenu(one: MenuInFlow, other: MenuInFlow): boolean {
   const [a, b] = [sorted(one), sorted(other)];
   return (
     isSameAudio(one.menu.audio, other.menu.audio) &&
@@ -40,7 +40,7 @@ export function isSameMenu(one: Found, other: Found): boolean {
 }
 
 /** Whether two choices are of one kind and name, answer the same key, and lead to the same place. */
-export function isSameChoice(one: Chosen, other: Chosen): boolean {
+export function isSameChoice(one: ChoiceInFlow, other: ChoiceInFlow): boolean {
   const [a, b] = [one.choice, other.choice];
   return keyOf(a) === keyOf(b) && a.tag === b.tag && a.name === b.name && leadsToSame(one, other);
 }
@@ -49,14 +49,14 @@ export function isSameChoice(one: Chosen, other: Chosen): boolean {
  * Whether two choices lead to the same place. A menu or task is the same by refId; by name, too, where neither refId is known on the
  * other side, as an export may number them anew. What is inside of it is not the choice's.
  */
-export function leadsToSame(one: Chosen, other: Chosen): boolean {
+export function leadsToSame(one: ChoiceInFlow, other: ChoiceInFlow): boolean {
   const [a, b] = [one.choice.target, other.choice.target];
   if ((a.kind === 'menu' || a.kind === 'task') && a.kind === b.kind) {
     if (a.ref === b.ref) return true;
     const areRenumbered = !hasRef(other.flow, a) && !hasRef(one.flow, b);
     return areRenumbered && targetName(one.flow, a) === targetName(other.flow, b);
   }
-  return inWords(one.flow, one.choice) === inWords(other.flow, other.choice);
+  return describeChoice(one.flow, one.choice) === describeChoice(other.flow, other.choice);
 }
 
 /** Whether two menus say the same, as far as callers hear it. */
@@ -65,7 +65,7 @@ export function isSameAudio(one: MenuAudio, other: MenuAudio): boolean {
 }
 
 function saidBy(audio: MenuAudio): string {
-  return heard(audio.kind === 'other' ? audio.source : audioWords(audio));
+  return normalizeSpeech(audio.kind === 'other' ? audio.source : audioWords(audio));
 }
 
 /** What callers hear in a menu, in words: the text itself where it is one plain text. */
@@ -80,8 +80,8 @@ export function audioWords(audio: MenuAudio): string {
   }
 }
 
-function sorted({ flow, menu }: Found): Chosen[] {
-  const mark = ({ choice }: Chosen): string => `${keyOf(choice)}\n${choice.tag}\n${choice.name}`;
+function sorted({ flow, menu }: MenuInFlow): ChoiceInFlow[] {
+  const mark = ({ choice }: ChoiceInFlow): string => `${keyOf(choice)}\n${choice.tag}\n${choice.name}`;
   return menu.choices.map((choice) => ({ flow, choice })).toSorted((a, b) => (mark(a) < mark(b) ? -1 : mark(a) > mark(b) ? 1 : 0));
 }
 

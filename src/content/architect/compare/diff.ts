@@ -1,7 +1,7 @@
 import type { Change } from '../../../model/change.ts';
 import type { Json } from '../../../model/json.ts';
-import { audioWords, counterpart, isSameAudio, leadsToSame, menuIn, type Chosen, type Found } from './compare.ts';
-import { inWords } from '../read/describe.ts';
+import { audioWords, counterpart, isSameAudio, leadsToSame, findMenuIn, type ChoiceInFlow, type MenuInFlow } from './compare.ts';
+import { describeChoice } from '../read/describe.ts';
 import type { ArchitectChoice, ArchitectFlow, ArchitectMenu } from '../flow.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { ArchitectChoice, ArchitectFlow, ArchitectMenu } from '../flow.ts';
  * @param refs what the files call their menus: these names are used for them
  */
 export function diffFlows(before: ArchitectFlow, after: ArchitectFlow, refs: readonly string[]): Change[] {
-  const names = new Map(refs.map((ref) => [menuIn(before, ref)?.menu.path, ref]));
+  const names = new Map(refs.map((ref) => [findMenuIn(before, ref)?.menu.path, ref]));
   return before.menus.flatMap((menu) => {
     const own = menu.refId ?? menu.name;
     const name = names.get(menu.path) ?? own;
@@ -23,13 +23,13 @@ export function diffFlows(before: ArchitectFlow, after: ArchitectFlow, refs: rea
 }
 
 /** Of menus that share a name and have no refId, the one at the same place among them. */
-function namesake(before: ArchitectFlow, after: ArchitectFlow, menu: ArchitectMenu): Found | undefined {
+function namesake(before: ArchitectFlow, after: ArchitectFlow, menu: ArchitectMenu): MenuInFlow | undefined {
   const [old, now] = [before, after].map((flow) => flow.menus.filter(({ name, refId }) => name === menu.name && refId === menu.refId));
   const twin = now?.[old?.indexOf(menu) ?? -1];
   return twin && { flow: after, menu: twin };
 }
 
-function diffMenu(name: string, before: Found, after: Found): Change[] {
+function diffMenu(name: string, before: MenuInFlow, after: MenuInFlow): Change[] {
   const changes: Change[] = [];
   const [old, now] = [before.menu.audio, after.menu.audio];
   if (!isSameAudio(old, now))
@@ -48,7 +48,7 @@ function diffMenu(name: string, before: Found, after: Found): Change[] {
   return changes;
 }
 
-function diffChoice(name: string, key: string, path: string, before: Chosen, after: Chosen): Change[] {
+function diffChoice(name: string, key: string, path: string, before: ChoiceInFlow, after: ChoiceInFlow): Change[] {
   const changes: Change[] = [];
   const [old, now] = [before.choice, after.choice];
   if (!leadsToSame(before, after)) changes.push(change('change', name, key, 'routing_target', path, target(before), target(after)));
@@ -69,16 +69,16 @@ function change(
   return { op, menu, key, field, path, before, after };
 }
 
-function pathOf({ menu }: Found, { tag, refId, name }: ArchitectChoice): string {
+function pathOf({ menu }: MenuInFlow, { tag, refId, name }: ArchitectChoice): string {
   return `${menu.path}/choices/${tag}[${refId ?? name}]`;
 }
 
-function summary(chosen: Chosen): Json {
+function summary(chosen: ChoiceInFlow): Json {
   return { name: chosen.choice.name, routing_target: target(chosen) };
 }
 
 /** Where a choice leads, as a menu file would write it; in words where it has none for it. */
-function target({ flow, choice }: Chosen): Json {
+function target({ flow, choice }: ChoiceInFlow): Json {
   const { target: leads } = choice;
   switch (leads.kind) {
     case 'queue':
@@ -90,6 +90,6 @@ function target({ flow, choice }: Chosen): Json {
     case 'disconnect':
       return { disconnect: true };
     case 'other':
-      return inWords(flow, choice);
+      return describeChoice(flow, choice);
   }
 }

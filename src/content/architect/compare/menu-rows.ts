@@ -1,9 +1,9 @@
 import { following, keptBefore, type MenuComparison, type Row, type KeyView } from '../../../model/menu-diff.ts';
-import { destination } from '../read/describe.ts';
-import { audioWords, isSameChoice, type Chosen, type Found } from './compare.ts';
+import { describeDestination } from '../read/describe.ts';
+import { audioWords, isSameChoice, type ChoiceInFlow, type MenuInFlow } from './compare.ts';
 
 /** A menu before and after, key by key: the keys that answer after the change, then those that are gone. */
-export function compareMenus(before: Found | undefined, after: Found | undefined): MenuComparison {
+export function compareMenus(before: MenuInFlow | undefined, after: MenuInFlow | undefined): MenuComparison {
   const [old, now] = [choicesOf(before), choicesOf(after)];
   const rows = [...now].map(([key, choice]): Row => {
     const was = old.get(key);
@@ -30,7 +30,7 @@ export function compareMenus(before: Found | undefined, after: Found | undefined
   };
 }
 
-function choicesOf(found: Found | undefined): Map<string, Chosen> {
+function choicesOf(found: MenuInFlow | undefined): Map<string, ChoiceInFlow> {
   return new Map(
     (found?.menu.choices ?? []).flatMap((choice) =>
       choice.key === undefined || !found ? [] : [[choice.key, { flow: found.flow, choice }]],
@@ -39,7 +39,7 @@ function choicesOf(found: Found | undefined): Map<string, Chosen> {
 }
 
 /** A choice's name is told only where it is what changes. */
-function spoken({ flow, choice }: Chosen, other?: Chosen): KeyView {
+function spoken({ flow, choice }: ChoiceInFlow, other?: ChoiceInFlow): KeyView {
   const isRenamed = other !== undefined && other.choice.name !== choice.name;
-  return { target: destination(flow, choice), ...(isRenamed ? { name: choice.name } : {}) };
+  return { target: describeDestination(flow, choice), ...(isRenamed ? { name: choice.name } : {}) };
 }

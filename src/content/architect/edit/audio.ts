@@ -1,5 +1,5 @@
 import { isMap, isScalar, type Scalar } from 'yaml';
-import { heard, plainExpression, soundsLike } from '../read/audio.ts';
+import { normalizeSpeech, plainExpression, soundsLike } from '../read/audio.ts';
 import type { DesiredMenu, EditProblem } from '../flow.ts';
 import { editMap } from '../yaml/map-edit.ts';
 import { pairOf } from '../yaml/nodes.ts';
@@ -68,8 +68,8 @@ function promptNeeded(key: string): EditProblem {
 function saysInOrder(text: string, prompts: readonly string[]): boolean {
   let at = 0;
   return prompts.every((prompt) => {
-    const found = heard(text).indexOf(heard(prompt), at);
-    at = found + heard(prompt).length;
+    const found = normalizeSpeech(text).indexOf(normalizeSpeech(prompt), at);
+    at = found + normalizeSpeech(prompt).length;
     return found !== -1;
   });
 }

@@ -3,7 +3,7 @@ import type { Menu, MenuOption } from '../../../model/menu.ts';
 import { meantForm } from '../../../menu-file/suggest.ts';
 import { GUID } from '../../../model/ids.ts';
 import type { Problem } from '../../../model/diagnostic.ts';
-import { inWords } from '../read/describe.ts';
+import { describeChoice } from '../read/describe.ts';
 import { findMenu, findTask } from '../read/find.ts';
 import type { ArchitectFlow, DesiredChoice, DesiredMenu, DesiredTarget } from '../flow.ts';
 
@@ -97,5 +97,5 @@ function unknownId(flow: ArchitectFlow, menu: Menu, option: MenuOption, id: stri
 function nowAt(flow: ArchitectFlow, menu: Menu, { key }: MenuOption): string | undefined {
   const found = findMenu(flow, menu.nodeId);
   const choice = 'menu' in found ? found.menu.choices.find((one) => one.key === key) : undefined;
-  return choice === undefined ? undefined : inWords(flow, choice);
+  return choice === undefined ? undefined : describeChoice(flow, choice);
 }

@@ -4,7 +4,7 @@ import { changeChoice, isDefault } from './choice.ts';
 import { editList } from './choice-list.ts';
 import { findMenu } from '../read/find.ts';
 import type { DesiredMenu, EditProblem } from '../flow.ts';
-import { inWords } from '../read/describe.ts';
+import { describeChoice } from '../read/describe.ts';
 import { namesOf, newChoice, type NewChoice } from './new-choice.ts';
 import { readFlowNode, type FlowNode, type MenuNode } from '../read/read.ts';
 import { applyEdits, eolAt, type Edit } from '../yaml/text-edit.ts';
@@ -108,7 +108,7 @@ class MenuEdit {
           hint: `Keep key ${key} in the menu file, or choose another default choice in Architect first.`,
         });
       } else if (target.kind === 'other' || tag === 'menuSubMenu') {
-        this.#notices.push(`Key ${key} is taken away together with what it holds (it ${inWords(flow, existing.choice)}).`);
+        this.#notices.push(`Key ${key} is taken away together with what it holds (it ${describeChoice(flow, existing.choice)}).`);
       }
     }
     return gone;

@@ -47,10 +47,10 @@ export function plainExpression(text: string): string | undefined {
 
 /** Whether two texts sound the same: how they are broken into lines is not heard. */
 export function soundsLike(a: string, b: string): boolean {
-  return heard(a) === heard(b);
+  return normalizeSpeech(a) === normalizeSpeech(b);
 }
 
 /** A text as it sounds: in one line. */
-export function heard(text: string): string {
+export function normalizeSpeech(text: string): string {
   return text.replaceAll(/\s+/gu, ' ').trim();
 }

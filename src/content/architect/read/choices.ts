@@ -100,7 +100,7 @@ function readTarget(parsed: Parsed, tag: string, body: Place, { elements, path, 
       return queueOf(parsed, body) ?? other(`transfers to the queue that ${described(parsed, child(document, body, 'targetQueue'))} gives`);
     case 'menuTask': {
       const actions = child(document, child(document, body, 'task') ?? body, 'actions');
-      return soleTransfer(parsed, actions) ?? other(`runs the task "${name}", ${counted(countActions(actions), 'action')}`);
+      return soleTransfer(parsed, actions) ?? other(`runs the task "${name}", ${countOf(countActions(actions), 'action')}`);
     }
     case 'menuSubMenu':
       return leadTo(
@@ -173,6 +173,6 @@ function described(parsed: Parsed, place: Place | undefined): string {
 }
 
 /** A number of things in words. */
-export function counted(count: number, thing: string): string {
+export function countOf(count: number, thing: string): string {
   return `${count} ${thing}${count === 1 ? '' : 's'}`;
 }

@@ -1,8 +1,8 @@
-import { counted } from './choices.ts';
+import { countOf } from './choices.ts';
 import type { ArchitectChoice, ArchitectFlow, ArchitectTask, ChoiceTarget } from '../flow.ts';
 
 /** What a choice does, in words. */
-export function inWords(flow: ArchitectFlow, { target, tag }: ArchitectChoice): string {
+export function describeChoice(flow: ArchitectFlow, { target, tag }: ArchitectChoice): string {
   switch (target.kind) {
     case 'queue':
       return `transfers to the queue "${target.name}"`;
@@ -18,7 +18,7 @@ export function inWords(flow: ArchitectFlow, { target, tag }: ArchitectChoice): 
 }
 
 /** Where a choice leads, in words: the queue, the menu or the task, where that can be told, else what the choice does. */
-export function destination(flow: ArchitectFlow, choice: ArchitectChoice): string {
+export function describeDestination(flow: ArchitectFlow, choice: ArchitectChoice): string {
   const { target } = choice;
   switch (target.kind) {
     case 'queue':
@@ -37,9 +37,9 @@ export function destination(flow: ArchitectFlow, choice: ArchitectChoice): strin
 
 function place(flow: ArchitectFlow, target: Reference): string {
   const name = targetName(flow, target);
-  if (target.kind === 'menu') return `the menu "${name}", ${counted(byRef(flow.menus, target.ref)?.choices.length ?? 0, 'choice')}`;
+  if (target.kind === 'menu') return `the menu "${name}", ${countOf(byRef(flow.menus, target.ref)?.choices.length ?? 0, 'choice')}`;
   const task = byRef(flow.tasks, target.ref);
-  return `the task "${name}"${task === undefined ? '' : `, ${counted(task.actions, 'action')}`}`;
+  return `the task "${name}"${task === undefined ? '' : `, ${countOf(task.actions, 'action')}`}`;
 }
 
 type Reference = Extract<ChoiceTarget, { readonly ref: string }>;
