@@ -5,7 +5,7 @@ import type { FlowNode } from '../read/read.ts';
 import type { Element } from '../read/references.ts';
 
 /** Where an action leads a call: to a place that is named here, or to a menu or task that the text refers to. */
-export interface ActionWay {
+export interface ActionEdge {
   readonly way: CallWay;
   readonly to: CallNode | { readonly kind: 'reference'; readonly ref: string; readonly tag: 'menu' | 'task' };
 }
@@ -16,7 +16,7 @@ const THEN: CallWay = { how: 'then' };
  * Where an action leads a call, as far as is known; undefined for one that lets it go on. The kinds of action are known from real
  * flows in part only: any kind that transfers leads somewhere, to a place that the org alone knows where this does.
  */
-export function wayOfAction({ parsed }: FlowNode, { tag, name = tag, body, path }: Element): ActionWay | undefined {
+export function actionEdge({ parsed }: FlowNode, { tag, name = tag, body, path }: Element): ActionEdge | undefined {
   const place: Place = { node: body, own: true };
   const field = (key: string): string | undefined => textAt(parsed, child(parsed.document, place, key));
   const [menu, task] = [field('targetMenuRef'), field('targetTaskRef')];

@@ -2,8 +2,8 @@ import type { Node } from 'yaml';
 import { CallBuilder, missingNode } from '../../../call-flow/builder.ts';
 import type { CallGraph, CallNode } from '../../../model/call-graph.ts';
 import { normalizeSpeech, readAudio } from '../read/audio.ts';
-import { wayOfAction } from './actions.ts';
-import { ways, type Choices } from './choices.ts';
+import { actionEdge } from './actions.ts';
+import { menuEdges, type CallContext } from './choices.ts';
 import { audioWords } from '../compare/compare.ts';
 import type { ArchitectFlow } from '../flow.ts';
 import { child, endOf, startOf, textAt } from '../yaml/nodes.ts';
@@ -43,7 +43,7 @@ class Reader {
       this.#add(menu.path, { kind: 'menu', name: menu.name, ...(says === '' ? {} : { says }) });
     }
     for (const task of flow.tasks) this.#add(task.path, { kind: 'task', name: task.name });
-    const choices: Choices = {
+    const choices: CallContext = {
       node: this.#node,
       idOf: (path) => this.#ids.get(path),
       add: (node) => this.#builder.node(node),
@@ -51,7 +51,7 @@ class Reader {
       addActions: (body, from) => this.#addActions(body, from),
     };
     for (const menu of menus)
-      for (const edge of ways(choices, menu)) this.#builder.edge({ from: this.#ids.get(menu.menu.path) ?? '', ...edge });
+      for (const edge of menuEdges(choices, menu)) this.#builder.edge({ from: this.#ids.get(menu.menu.path) ?? '', ...edge });
     for (const { task, element } of tasks) this.#addActions(element.body, this.#ids.get(task.path) ?? '');
     return this.#builder.build(entry);
   }
@@ -92,7 +92,7 @@ class Reader {
     const [start, end] = [startOf(inside), endOf(inside)];
     for (const element of this.#node.elements) {
       if (element.body === inside || startOf(element.body) < start || endOf(element.body) > end) continue;
-      const leads = wayOfAction(this.#node, element);
+      const leads = actionEdge(this.#node, element);
       if (leads === undefined) continue;
       const { to, way } = leads;
       this.#builder.edge({ from, way, to: to.kind === 'reference' ? this.#refer(to.ref, element.path, to.tag) : this.#builder.node(to) });

@@ -7,7 +7,7 @@ import type { FlowNode, MenuNode } from '../read/read.ts';
 import { resolve } from '../read/references.ts';
 
 /** What the ways of a menu are made with. */
-export interface Choices {
+export interface CallContext {
   readonly node: FlowNode;
   /** The id of the menu or task at a path. */
   idOf(path: string): string | undefined;
@@ -22,7 +22,7 @@ export interface Choices {
 type Way = Omit<CallEdge, 'from'>;
 
 /** The ways out of a menu: its choices, and what is taken when callers choose nothing. */
-export function ways(choices: Choices, menu: MenuNode): Way[] {
+export function menuEdges(choices: CallContext, menu: MenuNode): Way[] {
   const targets = new Map(menu.choices.map((choice) => [choice, targetOf(choices, menu, choice)]));
   const chosen = [...targets].map(([{ choice }, to]): Way => ({ to, way: wayOf(choice) }));
   const fallback = defaultOf(choices, menu);
@@ -37,14 +37,14 @@ function wayOf({ key, dtmf, name }: ChoiceNode['choice']): CallWay {
 }
 
 /** The choice that is taken when callers choose nothing, where the reference means one of this menu. */
-function defaultOf({ node: { elements } }: Choices, { menu, choices, element }: MenuNode): ChoiceNode | undefined {
+function defaultOf({ node: { elements } }: CallContext, { menu, choices, element }: MenuNode): ChoiceNode | undefined {
   if (menu.defaultChildMenuRef === undefined) return undefined;
   const found = resolve(elements, menu.defaultChildMenuRef, element.path);
   const meant = choices.filter(({ body }) => found.some((other) => other.body === body.node));
   return meant.length === 1 ? meant[0] : undefined;
 }
 
-function targetOf(choices: Choices, menu: MenuNode, node: ChoiceNode): string {
+function targetOf(choices: CallContext, menu: MenuNode, node: ChoiceNode): string {
   const { choice, leadsTo, body } = node;
   const { target, tag, name } = choice;
   const path = pathOf(choices, menu, node);
@@ -72,13 +72,13 @@ function targetOf(choices: Choices, menu: MenuNode, node: ChoiceNode): string {
   return task;
 }
 
-function pathOf({ node: { elements } }: Choices, { menu }: MenuNode, { choice, body }: ChoiceNode): string {
+function pathOf({ node: { elements } }: CallContext, { menu }: MenuNode, { choice, body }: ChoiceNode): string {
   const element = elements.find((one) => one.body === body.node);
   return element?.path ?? `${menu.path}/choices/${choice.tag}[${choice.refId ?? choice.name}]`;
 }
 
 /** The menu that a sub menu stands in. */
-function parentOf(choices: Choices, { element }: MenuNode): string | undefined {
+function parentOf(choices: CallContext, { element }: MenuNode): string | undefined {
   const above = element.list.endsWith('/choices') ? element.list.slice(0, -'/choices'.length) : undefined;
   return above === undefined ? undefined : choices.idOf(above);
 }

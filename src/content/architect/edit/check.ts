@@ -137,6 +137,6 @@ function missingTarget({ parsed }: FlowNode, { choice, body }: ChoiceNode): stri
 }
 
 /** What tells a new finding from one that was there before: its words, as lines move. */
-export function known(finding: FlowFinding): string {
+export function findingId(finding: FlowFinding): string {
   return `${finding.code}\n${finding.message}`;
 }

@@ -1,5 +1,5 @@
 import { isMap, isNode, type Node, type YAMLSeq } from 'yaml';
-import { insertLines, removeLines, spanOf } from '../yaml/block-list.ts';
+import { insertLines, removeLines, linesOf } from '../yaml/block-list.ts';
 import { editBracketList } from '../yaml/bracket-list.ts';
 import { editMap } from '../yaml/map-edit.ts';
 import { choiceInBraces, choiceLines, layoutFor, layoutOf, type NewChoice } from './new-choice.ts';
@@ -10,7 +10,7 @@ import { columnOf } from '../yaml/scalar.ts';
 import { eolAt, lineEnd, type Edit } from '../yaml/text-edit.ts';
 
 /** Takes choices out of a menu's list and puts new ones behind the last one that answers a key. */
-export function editList(node: FlowNode, menu: MenuNode, removed: readonly Node[], added: readonly NewChoice[]): Edited {
+export function editChoiceList(node: FlowNode, menu: MenuNode, removed: readonly Node[], added: readonly NewChoice[]): Edited {
   if (removed.length === 0 && added.length === 0) return { edits: [] };
   const { list, listPlace } = menu;
   const line = menu.menu.at.line;
@@ -55,7 +55,7 @@ function editItems(
     );
   }
   const dashes = dashesOf(list);
-  const spans = items.map((item, index) => spanOf(text, dashes[index] ?? 0, endOf(item)));
+  const spans = items.map((item, index) => linesOf(text, dashes[index] ?? 0, endOf(item)));
   const at = spans[after]?.to;
   const dash = columnOf(text, dashes[after] ?? 0);
   if (spans.includes(undefined) || at === undefined || dash === undefined || dashes.length !== items.length) return undefined;

@@ -8,28 +8,28 @@ import type { FlowNode, MenuNode } from '../read/read.ts';
 import { resolve } from '../read/references.ts';
 import { replaceScalar, writeScalar } from '../yaml/scalar.ts';
 import { lineStart, type Edit } from '../yaml/text-edit.ts';
-import { COMMON_FIELDS, settingsFor, styleOfField, targetField, writtenTarget, type WrittenTarget } from './target.ts';
+import { COMMON_FIELDS, settingsFor, styleOfField, targetField, resolveTarget, type ResolvedTarget } from './target.ts';
 
 /** Changes one choice that is there into what is wanted at its key; no edit where it says so already. */
 export function changeChoice(node: FlowNode, menu: MenuNode, existing: ChoiceNode, desired: DesiredChoice): Edited {
   const { key } = desired;
   if (desired.target.kind === 'unchanged') return rename(node, menu, existing, desired);
-  const target = writtenTarget(node, desired.target);
+  const target = resolveTarget(node, desired.target);
   if ('problem' in target) return { problem: { ...target.problem, key } };
   const renamed = rename(node, menu, existing, desired);
-  if ('problem' in renamed || leadsThere(existing, target)) return renamed;
+  if ('problem' in renamed || alreadyLeadsTo(existing, target)) return renamed;
   const moved = redirect(node, menu, existing, target, key);
   return 'problem' in moved ? moved : { edits: [...renamed.edits, ...moved.edits], notices: moved.notices ?? [] };
 }
 
 /** Whether a choice leads where it shall already. */
-export function leadsThere({ choice, leadsTo }: ChoiceNode, target: WrittenTarget): boolean {
+export function alreadyLeadsTo({ choice, leadsTo }: ChoiceNode, target: ResolvedTarget): boolean {
   if (target.queue !== undefined) return choice.target.kind === 'queue' && choice.target.name === target.queue;
   return target.leadsTo === undefined ? choice.target.kind === 'disconnect' : target.leadsTo === leadsTo;
 }
 
 /** Whether this choice is the one that the menu takes when the caller chooses nothing. */
-export function isDefault(node: FlowNode, { menu }: MenuNode, existing: ChoiceNode): boolean {
+export function isDefaultChoice(node: FlowNode, { menu }: MenuNode, existing: ChoiceNode): boolean {
   return (
     menu.defaultChildMenuRef !== undefined &&
     resolve(node.elements, menu.defaultChildMenuRef, menu.path).some(({ body }) => body === existing.body.node)
@@ -37,7 +37,7 @@ export function isDefault(node: FlowNode, { menu }: MenuNode, existing: ChoiceNo
 }
 
 /** A jump is written as a path that ends in the target's refId, as all published flows have it. */
-export function unreferable(target: WrittenTarget, key: string): { readonly problem: EditProblem } | undefined {
+export function missingRefId(target: ResolvedTarget, key: string): { readonly problem: EditProblem } | undefined {
   if (target.leadsTo === undefined || target.leadsTo.refId !== undefined) return undefined;
   return {
     problem: {
@@ -61,12 +61,12 @@ function rename(node: FlowNode, menu: MenuNode, existing: ChoiceNode, { key, nam
   return edits === undefined ? notEditable(`The name of the choice of key ${key}`, line, key) : { edits };
 }
 
-function redirect(node: FlowNode, menu: MenuNode, existing: ChoiceNode, target: WrittenTarget, key: string): Edited {
+function redirect(node: FlowNode, menu: MenuNode, existing: ChoiceNode, target: ResolvedTarget, key: string): Edited {
   const { parsed } = node;
   const { choice, queue } = existing;
   const map = ownMap(existing);
   if (map === undefined) return sharedProblem(`The choice of key ${key}`, choice.at.line, key);
-  const referable = unreferable(target, key);
+  const referable = missingRefId(target, key);
   if (referable !== undefined) return referable;
   if (target.queue !== undefined && queue !== undefined) {
     if (!queue.own || !isScalar(queue.node)) return sharedProblem(`The queue of key ${key}`, choice.at.line, key);
@@ -97,11 +97,11 @@ function changeKind(
   node: FlowNode,
   menu: MenuNode,
   { existing, map }: { existing: ChoiceNode; map: YAMLMap },
-  target: WrittenTarget,
+  target: ResolvedTarget,
   key: string,
 ): Edited {
   const { choice } = existing;
-  if (isDefault(node, menu, existing)) {
+  if (isDefaultChoice(node, menu, existing)) {
     return {
       problem: {
         code: 'default-choice',
@@ -135,11 +135,11 @@ function changeKind(
       ? []
       : [`Key ${key} becomes a ${target.tag}; what the ${choice.tag} "${choice.name}" had besides goes: ${lost.join(', ')}.`];
   const tag: Edit = replaceScalar(node.parsed, existing.tag, target.tag);
-  return { edits: [tag, ...edits], notices: [...notices, ...leftOut(settings.left, key)] };
+  return { edits: [tag, ...edits], notices: [...notices, ...omittedSettings(settings.left, key)] };
 }
 
 /** Says which settings a choice did not take over. */
-export function leftOut(fields: readonly string[], key: string): string[] {
+export function omittedSettings(fields: readonly string[], key: string): string[] {
   return fields.length === 0
     ? []
     : [`Key ${key}: the neighbours give no clear value for ${fields.join(', ')}; left out, so Architect’s defaults hold.`];

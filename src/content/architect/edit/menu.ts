@@ -1,11 +1,11 @@
 import type { ChoiceNode } from '../read/choices.ts';
 import { planAudio, writeAudio } from './audio.ts';
-import { changeChoice, isDefault } from './choice.ts';
-import { editList } from './choice-list.ts';
+import { changeChoice, isDefaultChoice } from './choice.ts';
+import { editChoiceList } from './choice-list.ts';
 import { findMenu } from '../read/find.ts';
 import type { DesiredMenu, EditProblem } from '../flow.ts';
 import { describeChoice } from '../read/describe.ts';
-import { namesOf, newChoice, type NewChoice } from './new-choice.ts';
+import { choiceNames, newChoice, type NewChoice } from './new-choice.ts';
 import { readFlowNode, type FlowNode, type MenuNode } from '../read/read.ts';
 import { applyEdits, eolAt, type Edit } from '../yaml/text-edit.ts';
 import { verifyEdit } from './verify.ts';
@@ -58,7 +58,7 @@ class MenuEdit {
     const removed = this.#remove();
     const added = this.#add(new Set(removed.map(({ choice }) => choice.key ?? '')));
     this.#take(
-      editList(
+      editChoiceList(
         this.#node,
         this.#menu,
         removed.map(({ item }) => item),
@@ -100,7 +100,7 @@ class MenuEdit {
     );
     for (const existing of gone) {
       const { key = '', tag, name, target } = existing.choice;
-      if (isDefault(this.#node, this.#menu, existing)) {
+      if (isDefaultChoice(this.#node, this.#menu, existing)) {
         this.#problems.push({
           code: 'default-choice',
           key,
@@ -115,7 +115,7 @@ class MenuEdit {
   }
 
   #add(removed: ReadonlySet<string>): NewChoice[] {
-    const taken = namesOf(this.#menu, removed);
+    const taken = choiceNames(this.#menu, removed);
     const added: NewChoice[] = [];
     for (const desired of this.#desired.choices) {
       if (this.#menu.choices.some(({ choice }) => choice.key === desired.key)) continue;
@@ -131,7 +131,7 @@ class MenuEdit {
     return added;
   }
 
-  #take(edited: ReturnType<typeof editList>): number {
+  #take(edited: ReturnType<typeof editChoiceList>): number {
     if ('problem' in edited) {
       this.#problems.push(edited.problem);
       return 0;

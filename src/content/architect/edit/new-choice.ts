@@ -1,12 +1,12 @@
 import { isMap, isNode } from 'yaml';
 import type { DesiredChoice, EditProblem } from '../flow.ts';
-import { leftOut, stepOf, unreferable } from './choice.ts';
+import { omittedSettings, stepOf, missingRefId } from './choice.ts';
 import { dtmfOfKey } from '../read/keys.ts';
 import { keyOf, startOf } from '../yaml/nodes.ts';
 import { printBlock, printInline, type YamlField } from '../yaml/print.ts';
 import { stepOfText, type FlowNode, type MenuNode } from '../read/read.ts';
 import { lineStart } from '../yaml/text-edit.ts';
-import { COMMON_FIELDS, neighbours, settingsFor, styleOfField, targetField, writtenTarget } from './target.ts';
+import { COMMON_FIELDS, neighbours, settingsFor, styleOfField, targetField, resolveTarget } from './target.ts';
 import { writeScalar } from '../yaml/scalar.ts';
 
 /** A choice that is to be written. */
@@ -18,7 +18,7 @@ export interface NewChoice {
 }
 
 /** Where the columns of a list's choices are, from 0. */
-export interface Layout {
+export interface ChoiceLayout {
   readonly dash: number;
   readonly tag: number;
   readonly body: number;
@@ -50,9 +50,9 @@ export function newChoice(
     };
     return { problems: [problem] };
   }
-  const written = writtenTarget(node, target);
+  const written = resolveTarget(node, target);
   if ('problem' in written) return { problems: [...ofKey, { ...written.problem, key }] };
-  const referable = unreferable(written, key);
+  const referable = missingRefId(written, key);
   if (referable !== undefined) return { problems: [...ofKey, referable.problem] };
   if (dtmf === undefined) return { problems: ofKey };
   const { choices } = menu;
@@ -64,7 +64,7 @@ export function newChoice(
   ];
   const { fields, left } = settingsFor(node, written.tag, choices, inFlow, []);
   const all = [...identity, ...targetField(node, written, choices, inFlow), ...fields];
-  return { tag: written.tag, name, fields: inOrderOf(menu, written.tag, all), notices: leftOut(left, key) };
+  return { tag: written.tag, name, fields: inOrderOf(menu, written.tag, all), notices: omittedSettings(left, key) };
 }
 
 function unwritable(key: string): EditProblem {
@@ -115,7 +115,7 @@ export function choiceInBraces({ tag, fields }: NewChoice): string {
 }
 
 /** The lines of a choice in a block list. */
-export function choiceLines(choice: NewChoice, { dash, tag, body, step, braces }: Layout): string[] {
+export function choiceLines(choice: NewChoice, { dash, tag, body, step, braces }: ChoiceLayout): string[] {
   const head = `${' '.repeat(dash)}-${' '.repeat(tag - dash - 1)}`;
   if (braces === 'item') return [`${head}${choiceInBraces(choice)}`];
   if (braces === 'body') return [`${head}${choice.tag}: ${printInline(choice.fields)}`];
@@ -123,7 +123,7 @@ export function choiceLines(choice: NewChoice, { dash, tag, body, step, braces }
 }
 
 /** The layout of the choices that are there; undefined where there is none to look at. */
-export function layoutOf(node: FlowNode, menu: MenuNode, tag: string, dash: number): Layout | undefined {
+export function layoutOf(node: FlowNode, menu: MenuNode, tag: string, dash: number): ChoiceLayout | undefined {
   const model = modelOf(menu, tag);
   if (model === undefined) return undefined;
   const { text } = node.parsed;
@@ -140,7 +140,7 @@ export function layoutOf(node: FlowNode, menu: MenuNode, tag: string, dash: numb
  *
  * @param column of the key `choices`
  */
-export function layoutFor(node: FlowNode, column: number): Layout {
+export function layoutFor(node: FlowNode, column: number): ChoiceLayout {
   const { text } = node.parsed;
   const columnOf = (offset: number): number => offset - lineStart(text, offset);
   const deeper =
@@ -156,7 +156,7 @@ export function layoutFor(node: FlowNode, column: number): Layout {
 }
 
 /** The names that the menu's choices have, those of the given keys aside. */
-export function namesOf(menu: MenuNode, removed: ReadonlySet<string>): Set<string> {
+export function choiceNames(menu: MenuNode, removed: ReadonlySet<string>): Set<string> {
   return new Set(
     menu.choices.filter(({ choice }) => choice.key === undefined || !removed.has(choice.key)).map(({ choice }) => choice.name),
   );

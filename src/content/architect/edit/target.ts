@@ -10,11 +10,11 @@ import { sameYaml } from '../yaml/same.ts';
 import { styleOf, writeScalar, type Style } from '../yaml/scalar.ts';
 
 /** The kinds of choice that are written: those that published flows prove. */
-export type WrittenTag = keyof typeof TARGET_FIELDS;
+export type WritableTag = keyof typeof TARGET_FIELDS;
 
 /** A target, ready to be written. */
-export interface WrittenTarget {
-  readonly tag: WrittenTag;
+export interface ResolvedTarget {
+  readonly tag: WritableTag;
   /** What a new choice is called. */
   readonly name: string;
   readonly queue?: string;
@@ -34,10 +34,10 @@ const PERSONAL_FIELDS: ReadonlySet<string | undefined> = new Set([
 ]);
 
 /** What a desired target means in this flow. */
-export function writtenTarget(
+export function resolveTarget(
   node: FlowNode,
   target: Exclude<DesiredTarget, { kind: 'unchanged' }>,
-): WrittenTarget | { readonly problem: Omit<EditProblem, 'key'> } {
+): ResolvedTarget | { readonly problem: Omit<EditProblem, 'key'> } {
   switch (target.kind) {
     case 'queue':
       return { tag: 'menuTransferToAcd', name: target.name, queue: target.name };
@@ -62,7 +62,7 @@ function orOther(problem: FindProblem, form: 'menu' | 'task', other: object, ref
   return { ...problem, hint: `The flow has a ${form} of that name: write \`{ ${form}: ${JSON.stringify(ref)} }\`.` };
 }
 
-function leading(tag: WrittenTag, leadsTo: Element | undefined, name: string): WrittenTarget {
+function leading(tag: WritableTag, leadsTo: Element | undefined, name: string): ResolvedTarget {
   return leadsTo === undefined ? { tag, name } : { tag, name, leadsTo };
 }
 
@@ -72,7 +72,7 @@ export function neighbours(choices: readonly ChoiceNode[]): (ChoiceNode & { read
 }
 
 /** The field that names the target, in the look of a neighbour of the same kind; none for a disconnect. */
-export function targetField(node: FlowNode, target: WrittenTarget, choices: readonly ChoiceNode[], inFlow: boolean): YamlField[] {
+export function targetField(node: FlowNode, target: ResolvedTarget, choices: readonly ChoiceNode[], inFlow: boolean): YamlField[] {
   const field = TARGET_FIELDS[target.tag];
   if (field === undefined) return [];
   const model = neighbours(choices).findLast(({ choice, map }) => choice.tag === target.tag && pairOf(map, field) !== undefined);

@@ -1,12 +1,12 @@
 import { soundsLike } from '../read/audio.ts';
-import { checkFlowNode, known } from './check.ts';
+import { checkFlowNode, findingId } from './check.ts';
 import type { ChoiceNode } from '../read/choices.ts';
-import { leadsThere } from './choice.ts';
+import { alreadyLeadsTo } from './choice.ts';
 import type { DesiredChoice, DesiredMenu, EditProblem } from '../flow.ts';
 import { notEditable, sharedProblem } from '../problem.ts';
 import { readFlowNode, type FlowNode, type MenuNode } from '../read/read.ts';
 import { sameYaml } from '../yaml/same.ts';
-import { writtenTarget } from './target.ts';
+import { resolveTarget } from './target.ts';
 
 /** What an edit was meant to do, to hold its result against. */
 export interface Intent {
@@ -41,8 +41,8 @@ export function verifyEdit(text: string, intent: Intent): EditProblem | undefine
   if (intent.audio !== undefined && (now.menu.audio.kind !== 'tts' || !soundsLike(now.menu.audio.text, intent.audio)))
     return notEditable(`The audio of the menu "${name}"`, at.line).problem;
   const answered = now.choices.filter(({ choice }) => choice.key !== undefined);
-  const old = new Set(checkFlowNode(before).map((finding) => known(finding)));
-  const fresh = checkFlowNode(after).find((finding) => !old.has(known(finding)));
+  const old = new Set(checkFlowNode(before).map((finding) => findingId(finding)));
+  const fresh = checkFlowNode(after).find((finding) => !old.has(findingId(finding)));
   if (fresh !== undefined)
     return {
       code: fresh.code,
@@ -58,6 +58,6 @@ function saysSo(node: FlowNode, answered: readonly ChoiceNode[], { key, name, ta
   const [one, second] = answered.filter(({ choice }) => choice.key === key);
   if (one === undefined || second !== undefined || (name !== undefined && one.choice.name !== name)) return false;
   if (target.kind === 'unchanged') return true;
-  const written = writtenTarget(node, target);
-  return !('problem' in written) && leadsThere(one, written);
+  const written = resolveTarget(node, target);
+  return !('problem' in written) && alreadyLeadsTo(one, written);
 }

@@ -2,7 +2,7 @@ import { columnOf } from './scalar.ts';
 import { lineEnd, lineStart, type Edit } from './text-edit.ts';
 
 /** The whole lines that an entry of a block list or block map takes up, its own comments with it. */
-export interface Span {
+export interface LineSpan {
   readonly from: number;
   readonly to: number;
 }
@@ -15,7 +15,7 @@ export interface Span {
  * @param end where its last character is, comments aside
  * @returns undefined where the entry shares its first line with something else
  */
-export function spanOf(text: string, start: number, end: number): Span | undefined {
+export function linesOf(text: string, start: number, end: number): LineSpan | undefined {
   const column = columnOf(text, start);
   if (column === undefined) return undefined;
   let from = lineStart(text, start);
@@ -39,7 +39,7 @@ function commentColumn(line: string): number | undefined {
 }
 
 /** Takes an entry's lines out. */
-export function removeLines({ from, to }: Span): Edit {
+export function removeLines({ from, to }: LineSpan): Edit {
   return { from, to, text: '' };
 }
 

@@ -1,6 +1,6 @@
 import type { Pair, YAMLMap } from 'yaml';
 import { isNode } from 'yaml';
-import { insertLines, removeLines, spanOf } from './block-list.ts';
+import { insertLines, removeLines, linesOf } from './block-list.ts';
 import { editBracketList } from './bracket-list.ts';
 import { endOfPair, startOf } from './nodes.ts';
 import type { Parsed } from './parse.ts';
@@ -43,7 +43,7 @@ export function editMap(
     );
   }
   if (parsed.inBrackets.has(map)) return undefined;
-  const spans = map.items.map((pair) => (isPlainPair(pair) ? spanOf(text, startOfPair(pair), endOfPair(pair)) : undefined));
+  const spans = map.items.map((pair) => (isPlainPair(pair) ? linesOf(text, startOfPair(pair), endOfPair(pair)) : undefined));
   const [first] = map.items;
   const column = first === undefined ? undefined : columnOf(text, startOfPair(first));
   const at = spans[before]?.from ?? spans.at(-1)?.to;
