@@ -1,7 +1,7 @@
 import { slotOf, type CallEdge, type CallGraph, type CallNode } from '../model/call-graph.ts';
 
 /** Collects a call graph: each node once, and each way once. */
-export class CallBuilder {
+export class CallGraphBuilder {
   readonly #nodes = new Map<string, CallNode>();
   readonly #edges = new Map<string, CallEdge>();
 
@@ -37,7 +37,7 @@ export function queueNode(called: string, name = called): CallNode {
 }
 
 /** What the flow calls a queue; undefined for any other place, and for a queue that the flow doesn't call by anything. */
-export function calledQueue({ id, kind }: CallNode): string | undefined {
+export function queueReference({ id, kind }: CallNode): string | undefined {
   return kind === 'queue' && id.startsWith(QUEUE) ? id.slice(QUEUE.length) : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { calledQueue } from './builder.ts';
+import { queueReference } from './builder.ts';
 import type { CallGraph, CallNode } from '../model/call-graph.ts';
 
 /** What the org says of a queue: somebody is a member, nobody is, or there is no such queue. */
@@ -15,7 +15,7 @@ export function withQueueFacts(graph: CallGraph, factOf: (called: string) => Que
 }
 
 function withFact(node: CallNode, factOf: (called: string) => QueueFact | undefined): CallNode {
-  const called = calledQueue(node);
+  const called = queueReference(node);
   const fact = called === undefined ? undefined : factOf(called);
   if (fact === undefined) return node;
   return fact === 'missing' ? { ...node, kind: 'missing' } : { ...node, staffed: fact === 'staffed' };
@@ -23,6 +23,6 @@ function withFact(node: CallNode, factOf: (called: string) => QueueFact | undefi
 
 /** The queues to which the keys of a menu lead, by what the flow calls them, each once; in the order of the keys. */
 export function queuesOfKeys({ nodes, edges }: CallGraph, menu: string): string[] {
-  const called = new Map(nodes.flatMap((node) => (calledQueue(node) === undefined ? [] : [[node.id, calledQueue(node) ?? '']])));
+  const called = new Map(nodes.flatMap((node) => (queueReference(node) === undefined ? [] : [[node.id, queueReference(node) ?? '']])));
   return [...new Set(edges.flatMap(({ from, way, to }) => (from === menu && way.how === 'key' ? (called.get(to) ?? []) : [])))];
 }

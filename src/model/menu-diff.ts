@@ -32,7 +32,7 @@ export interface MenuComparison {
  *
  * @param old the keys in their old order
  */
-export function keptBefore(old: readonly string[], now: ReadonlySet<string>): ReadonlyMap<string, string> {
+export function precedingKeptKeys(old: readonly string[], now: ReadonlySet<string>): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   let last: string | undefined;
   for (const key of old) {

@@ -1,4 +1,4 @@
-import { CallBuilder, CALL_ENDS, missingNode, queueNode } from '../../call-flow/builder.ts';
+import { CallGraphBuilder, CALL_ENDS, missingNode, queueNode } from '../../call-flow/builder.ts';
 import type { CallGraph, CallNode, CallNodeKind, CallWay } from '../../model/call-graph.ts';
 import { isObject, getOwn, type Json, type JsonObject } from '../../model/json.ts';
 import { GUID } from '../../model/ids.ts';
@@ -23,7 +23,7 @@ export function callGraphOf(definition: JsonObject, names: ReadonlyMap<string, s
   const named = startOf(definition, nodes);
   const mere = named === undefined ? undefined : getOwn(nodes, named);
   const isMere = isMereStart(mere);
-  const builder = new CallBuilder();
+  const builder = new CallGraphBuilder();
   const flow: Flow = { definition, nodes, names, builder, ...(isMere && named !== undefined ? { mereStart: named } : {}) };
   if (named !== undefined) builder.node({ id: ENTRY, kind: 'entry', name: 'Call comes in' });
   const first = isMere ? getOwn(mere, 'next') : named;
@@ -33,7 +33,7 @@ export function callGraphOf(definition: JsonObject, names: ReadonlyMap<string, s
 }
 
 /** What the call graph calls a node of the definition. */
-export function nodeId(id: string): string {
+export function callNodeIdOf(id: string): string {
   return `node:${id}`;
 }
 
@@ -41,7 +41,7 @@ interface Flow {
   readonly definition: JsonObject;
   readonly nodes: JsonObject;
   readonly names: ReadonlyMap<string, string>;
-  readonly builder: CallBuilder;
+  readonly builder: CallGraphBuilder;
   /** The node at which calls begin, where it does nothing but lead to the next one: then the entry stands for it. */
   readonly mereStart?: string;
 }
@@ -87,9 +87,9 @@ function describe(id: string, node: JsonObject, names: ReadonlyMap<string, strin
   if (kind === 'voicemail') {
     const queue = getOwn(node, 'queueId');
     const name = typeof queue === 'string' ? (names.get(queue) ?? queue) : id;
-    return { id: nodeId(id), kind, name, ...says };
+    return { id: callNodeIdOf(id), kind, name, ...says };
   }
-  return { id: kind === 'end' ? CALL_ENDS.id : nodeId(id), kind, name: kind === 'end' ? CALL_ENDS.name : id, ...says };
+  return { id: kind === 'end' ? CALL_ENDS.id : callNodeIdOf(id), kind, name: kind === 'end' ? CALL_ENDS.name : id, ...says };
 }
 
 function kindOf(type: string): CallNodeKind {
@@ -106,7 +106,7 @@ function addOptions(flow: Flow, id: string): void {
     const [key, target, prompt] = [getOwn(option, 'key'), getOwn(option, 'routingTarget'), getOwn(option, 'prompt')];
     if (typeof key !== 'string' || typeof target !== 'string') continue;
     builder.edge({
-      from: nodeId(id),
+      from: callNodeIdOf(id),
       to: Object.hasOwn(nodes, target) ? refer(flow, target) : builder.node(outside(target, names)),
       way: { how: 'key', key },
       ...(typeof prompt === 'string' ? { says: prompt } : {}),
@@ -124,7 +124,7 @@ function outside(target: string, names: ReadonlyMap<string, string>): CallNode {
 function refer({ nodes, builder, mereStart }: Flow, id: string): string {
   if (id === mereStart) return ENTRY;
   if (!Object.hasOwn(nodes, id)) return builder.node(missingNode(id));
-  return kindOf(kindName(getOwn(nodes, id))) === 'end' ? builder.node(CALL_ENDS) : nodeId(id);
+  return kindOf(kindName(getOwn(nodes, id))) === 'end' ? builder.node(CALL_ENDS) : callNodeIdOf(id);
 }
 
 /** The properties of a node that name another one. `next` always does; any other text does where there is such a node. */

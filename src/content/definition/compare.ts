@@ -3,7 +3,7 @@ import { isObject, getOwn, type Json, type JsonObject } from '../../model/json.t
 import { optionsOf } from './nodes.ts';
 
 /** Whether two values are the same, whatever the order of their properties. */
-export function same(a: unknown, b: unknown): boolean {
+export function isSameJson(a: unknown, b: unknown): boolean {
   return isDeepStrictEqual(a, b);
 }
 

@@ -7,15 +7,15 @@ import type { MenuComparison } from '../../model/menu-diff.ts';
 import type { Queues } from '../../model/queues.ts';
 import type { Menu } from '../../model/menu.ts';
 import type { Problem } from '../../model/diagnostic.ts';
-import { callGraphOf, nodeId } from './call-graph.ts';
-import { haveSameMenus, holds, same } from './compare.ts';
+import { callGraphOf, callNodeIdOf } from './call-graph.ts';
+import { haveSameMenus, holds, isSameJson } from './compare.ts';
 import { diffDefinitions } from './diff.ts';
 import { editDefinition } from './edit.ts';
 import { locate } from './locate.ts';
 import { compareOptions } from './menu-rows.ts';
 import { targetWords } from './target-words.ts';
 import { nodesOf, optionsOf } from './nodes.ts';
-import { isPartOfOurs } from './part.ts';
+import { isPartialWrite } from './part.ts';
 
 const TRAITS: ContentTraits = {
   writesNameTheirVersion: true,
@@ -50,7 +50,7 @@ export class DefinitionContent implements FlowContent {
   }
 
   equals(other: FlowContent): boolean {
-    return same(this.raw, definitionOf(other));
+    return isSameJson(this.raw, definitionOf(other));
   }
 
   holds(expected: FlowContent, menus: readonly string[]): boolean {
@@ -62,11 +62,11 @@ export class DefinitionContent implements FlowContent {
   }
 
   keepsMenusOf(before: FlowContent, menus: readonly string[]): boolean {
-    return menus.every((menu) => same(optionsOf(this.raw, menu), optionsOf(definitionOf(before), menu)));
+    return menus.every((menu) => isSameJson(optionsOf(this.raw, menu), optionsOf(definitionOf(before), menu)));
   }
 
   isPartOf(before: FlowContent, desired: FlowContent, menus: readonly string[]): boolean {
-    return isPartOfOurs(definitionOf(before), this.raw, definitionOf(desired), menus);
+    return isPartialWrite(definitionOf(before), this.raw, definitionOf(desired), menus);
   }
 
   diff(after: FlowContent): Change[] {
@@ -87,7 +87,7 @@ export class DefinitionContent implements FlowContent {
 
   callNodeId(menu: string): string | undefined {
     const id = this.menuId(menu);
-    return id === undefined ? undefined : nodeId(id);
+    return id === undefined ? undefined : callNodeIdOf(id);
   }
 
   locate(finding: Finding, menus: readonly Menu[]): Problem {

@@ -1,7 +1,7 @@
 import microdiff from 'microdiff';
 import type { Change } from '../../model/change.ts';
 import { isObject, getOwn, type Json, type JsonObject } from '../../model/json.ts';
-import { same } from './compare.ts';
+import { isSameJson } from './compare.ts';
 import { nodesOf, optionsOf, withOptions } from './nodes.ts';
 
 /** The report's names of an option's properties. */
@@ -24,7 +24,7 @@ function menuIds(before: JsonObject, after: JsonObject): string[] {
   return [...ids].filter((id) => {
     const lists = [optionsOf(before, id), optionsOf(after, id)];
     return (
-      !same(lists[0], lists[1]) &&
+      !isSameJson(lists[0], lists[1]) &&
       lists.every((list) => list === undefined || byKey(list) !== undefined) &&
       [before, after].every((definition) => getOwn(nodesOf(definition), id) !== undefined)
     );
@@ -67,7 +67,7 @@ function diffMenu(menu: string, before: readonly Json[] = [], after: readonly Js
   }
   const oldOrder = [...old.keys()].filter((key) => now.has(key));
   const newOrder = [...now.keys()].filter((key) => old.has(key));
-  if (!same(oldOrder, newOrder))
+  if (!isSameJson(oldOrder, newOrder))
     changes.push({ op: 'reorder', menu, key: null, field: null, path: jsonPath(options), before: oldOrder, after: newOrder });
   return changes;
 }

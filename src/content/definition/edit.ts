@@ -4,7 +4,7 @@ import type { Menu, MenuOption } from '../../model/menu.ts';
 import { didYouMean, nearest } from '../../text/did-you-mean.ts';
 import type { Position, Problem } from '../../model/diagnostic.ts';
 import { checkDefinition } from './check.ts';
-import { same } from './compare.ts';
+import { isSameJson } from './compare.ts';
 import { locate } from './locate.ts';
 import { MENU_KINDS, nodesOf, optionsOf, optionWithKey, typeOf, withOptions } from './nodes.ts';
 
@@ -29,7 +29,7 @@ export function editDefinition(before: JsonObject, menus: readonly Menu[], queue
     }
     const current = optionsOf(before, menu.nodeId);
     const options = menu.options.map((option) => desiredOption(menu, option, current ?? [], queues, problems));
-    if (same(options, current)) continue;
+    if (isSameJson(options, current)) continue;
     definition = withOptions(definition, menu.nodeId, options);
     changed.push(menu.nodeId);
   }

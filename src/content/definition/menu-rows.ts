@@ -1,6 +1,6 @@
 import { isObject, getOwn, type Json, type JsonObject } from '../../model/json.ts';
-import { following, keptBefore, type MenuComparison, type Row, type KeyView } from '../../model/menu-diff.ts';
-import { same } from './compare.ts';
+import { following, precedingKeptKeys, type MenuComparison, type Row, type KeyView } from '../../model/menu-diff.ts';
+import { isSameJson } from './compare.ts';
 import { optionWithKey } from './nodes.ts';
 import type { TargetWords } from './target-words.ts';
 
@@ -28,19 +28,19 @@ export function compareOptions(
     const was = optionWithKey(old, key);
     return {
       key,
-      sign: was === undefined ? 'added' : same(was, option) ? 'same' : 'changed',
+      sign: was === undefined ? 'added' : isSameJson(was, option) ? 'same' : 'changed',
       before: was && spoken(was, targets.before),
       after: spoken(option, targets.after),
     };
   });
-  const neighbours = keptBefore(old.map(keyOf), new Set(now.map(keyOf)));
+  const neighbours = precedingKeptKeys(old.map(keyOf), new Set(now.map(keyOf)));
   const gone = old
     .filter((option) => optionWithKey(now, keyOf(option)) === undefined)
     .map((option): Row => {
       const key = keyOf(option);
       return { key, sign: 'removed', before: spoken(option, targets.before), after: undefined, ...following(neighbours.get(key)) };
     });
-  return { rows: [...rows, ...gone], reordered: !same(keptKeys(old, now), keptKeys(now, old)) };
+  return { rows: [...rows, ...gone], reordered: !isSameJson(keptKeys(old, now), keptKeys(now, old)) };
 }
 
 function keptKeys(options: readonly JsonObject[], others: readonly JsonObject[]): string[] {

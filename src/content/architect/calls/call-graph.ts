@@ -1,5 +1,5 @@
 import type { Node } from 'yaml';
-import { CallBuilder, missingNode } from '../../../call-flow/builder.ts';
+import { CallGraphBuilder, missingNode } from '../../../call-flow/builder.ts';
 import type { CallGraph, CallNode } from '../../../model/call-graph.ts';
 import { normalizeSpeech, readAudio } from '../read/audio.ts';
 import { actionEdge } from './actions.ts';
@@ -26,7 +26,7 @@ export function callGraphOf(text: string): CallGraph {
 
 class Reader {
   readonly #node: FlowNode;
-  readonly #builder = new CallBuilder();
+  readonly #builder = new CallGraphBuilder();
   /** Ids of menus and tasks by their path in the text. */
   readonly #ids: ReadonlyMap<string, string>;
 

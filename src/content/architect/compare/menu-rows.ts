@@ -1,4 +1,4 @@
-import { following, keptBefore, type MenuComparison, type Row, type KeyView } from '../../../model/menu-diff.ts';
+import { following, precedingKeptKeys, type MenuComparison, type Row, type KeyView } from '../../../model/menu-diff.ts';
 import { describeDestination } from '../read/describe.ts';
 import { audioWords, isSameChoice, type ChoiceInFlow, type MenuInFlow } from './compare.ts';
 
@@ -10,7 +10,7 @@ export function compareMenus(before: MenuInFlow | undefined, after: MenuInFlow |
     const sign = was === undefined ? 'added' : isSameChoice(was, choice) ? 'same' : 'changed';
     return { key, sign, before: was && spoken(was, choice), after: spoken(choice, was) };
   });
-  const neighbours = keptBefore([...old.keys()], new Set(now.keys()));
+  const neighbours = precedingKeptKeys([...old.keys()], new Set(now.keys()));
   const gone = [...old]
     .filter(([key]) => !now.has(key))
     .map(([key, choice]): Row => ({
