@@ -91,8 +91,8 @@ export function writeAudio(node: FlowNode, menu: MenuNode, text: string): Edited
   const pair = pairOf(body, 'audio');
   const before = pair ?? pairOf(body, 'choices');
   const index = before === undefined ? body.items.length : body.items.indexOf(before);
-  const inFlow = body.flow === true;
-  const value = writeScalar(text, 'plain', inFlow);
+  const inBrackets = body.flow === true;
+  const value = writeScalar(text, 'plain', inBrackets);
   const edits = editMap(
     parsed,
     body,

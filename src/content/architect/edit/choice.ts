@@ -113,17 +113,17 @@ function changeKind(
   }
   if (pairOf(map, '<<') !== undefined) return sharedProblem(`The choice of key ${key}`, choice.at.line, key);
   const removed = map.items.filter((pair) => !COMMON_FIELDS.includes(keyOf(pair) ?? ''));
-  const inFlow = map.flow === true;
+  const inBrackets = map.flow === true;
   const others = menu.choices.filter((other) => other !== existing);
   const has = map.items.map((pair) => keyOf(pair) ?? '');
   const settings = settingsFor(
     node,
     target.tag,
     others.filter((other) => other.choice.tag === target.tag),
-    inFlow,
+    inBrackets,
     [...has.filter((field) => COMMON_FIELDS.includes(field)), ...COMMON_FIELDS],
   );
-  const added = [...targetField(node, target, others, inFlow), ...settings.fields];
+  const added = [...targetField(node, target, others, inBrackets), ...settings.fields];
   const first = removed[0] === undefined ? map.items.length : map.items.indexOf(removed[0]);
   const edits = editMap(node.parsed, map, removed, first, added, stepOf(node, existing));
   if (edits === undefined || !isScalar(existing.tag)) return notEditable(`The choice of key ${key}`, choice.at.line, key);

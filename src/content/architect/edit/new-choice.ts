@@ -56,14 +56,14 @@ export function newChoice(
   if (referable !== undefined) return { problems: [...ofKey, referable.problem] };
   if (dtmf === undefined) return { problems: ofKey };
   const { choices } = menu;
-  const inFlow = standsInBraces(node, menu, written.tag);
+  const inBrackets = standsInBraces(node, menu, written.tag);
   const name = desired.name ?? (taken.has(written.name) ? `${written.name} ${key}` : written.name);
   const identity: YamlField[] = [
-    { key: 'name', value: writeScalar(name, styleOfField(choices, 'name'), inFlow) },
-    { key: 'dtmf', value: writeScalar(dtmf, styleOfField(choices, 'dtmf'), inFlow) },
+    { key: 'name', value: writeScalar(name, styleOfField(choices, 'name'), inBrackets) },
+    { key: 'dtmf', value: writeScalar(dtmf, styleOfField(choices, 'dtmf'), inBrackets) },
   ];
-  const { fields, left } = settingsFor(node, written.tag, choices, inFlow, []);
-  const all = [...identity, ...targetField(node, written, choices, inFlow), ...fields];
+  const { fields, left } = settingsFor(node, written.tag, choices, inBrackets, []);
+  const all = [...identity, ...targetField(node, written, choices, inBrackets), ...fields];
   return { tag: written.tag, name, fields: inOrderOf(menu, written.tag, all), notices: omittedSettings(left, key) };
 }
 

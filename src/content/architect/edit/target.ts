@@ -72,17 +72,17 @@ export function neighbours(choices: readonly ChoiceNode[]): (ChoiceNode & { read
 }
 
 /** The field that names the target, in the look of a neighbour of the same kind; none for a disconnect. */
-export function targetField(node: FlowNode, target: ResolvedTarget, choices: readonly ChoiceNode[], inFlow: boolean): YamlField[] {
+export function targetField(node: FlowNode, target: ResolvedTarget, choices: readonly ChoiceNode[], inBrackets: boolean): YamlField[] {
   const field = TARGET_FIELDS[target.tag];
   if (field === undefined) return [];
   const model = neighbours(choices).findLast(({ choice, map }) => choice.tag === target.tag && pairOf(map, field) !== undefined);
   const value = model === undefined ? undefined : pairOf(model.map, field)?.value;
   if (target.queue === undefined) {
-    return [{ key: field, value: writeScalar(target.leadsTo?.path ?? '', isScalar(value) ? styleOf(value) : 'double', inFlow) }];
+    return [{ key: field, value: writeScalar(target.leadsTo?.path ?? '', isScalar(value) ? styleOf(value) : 'double', inBrackets) }];
   }
   const { document } = node.parsed;
   const place = isNode(value) ? { node: value, own: true } : undefined;
-  const [outer, inner] = [inFlow || braces(value), braces(descend(document, place, 'lit')?.node)];
+  const [outer, inner] = [inBrackets || braces(value), braces(descend(document, place, 'lit')?.node)];
   const scalar = descend(document, place, 'lit', 'name')?.node;
   const name = writeScalar(target.queue, isScalar(scalar) ? styleOf(scalar) : 'plain', outer || inner);
   const lit: YamlTree = [{ key: 'name', value: name }];
@@ -103,7 +103,7 @@ export function settingsFor(
   node: FlowNode,
   tag: string,
   choices: readonly ChoiceNode[],
-  inFlow: boolean,
+  inBrackets: boolean,
   without: readonly string[],
 ): { readonly fields: YamlField[]; readonly left: string[] } {
   const { document } = node.parsed;
@@ -117,7 +117,7 @@ export function settingsFor(
     const shared = kin.length > 0 ? kin : neighbours(choices);
     if (kin.length === 0 && !COMMON_FIELDS.includes(key)) continue;
     const agreed = shared.every(({ map }) => sameYaml(pairOf(map, key)?.value, pair.value, { a: document, b: document }));
-    if (agreed && (!key.endsWith('Audio') || shared.length > 1)) fields.push({ key, value: copyOf(node.parsed, pair.value, inFlow) });
+    if (agreed && (!key.endsWith('Audio') || shared.length > 1)) fields.push({ key, value: copyOf(node.parsed, pair.value, inBrackets) });
     else left.push(key);
   }
   return { fields, left };

@@ -42,7 +42,7 @@ export function parse(text: string): { readonly parsed: Parsed } | { readonly er
   }
   if (second !== undefined)
     return fail(second.range[0], 'The flow’s text holds more than one YAML document.', 'Keep one flow in one document.');
-  const { inFlow, loose, double } = survey(document);
+  const { inBrackets, loose, double } = survey(document);
   if (loose !== undefined)
     return fail(
       loose.range?.[0] ?? 0,
@@ -74,7 +74,7 @@ function firstDocuments(text: string): readonly Document.Parsed[] | BeyondLimit 
 }
 
 interface Survey {
-  readonly inFlow: WeakSet<object>;
+  readonly inBrackets: WeakSet<object>;
   readonly loose: Alias | undefined;
   readonly double: Node | undefined;
 }
@@ -96,7 +96,7 @@ function survey(document: Document.Parsed): Survey {
     if (!isPair(node) && typeof node === 'object' && node !== null && isCollection(parent) && (parent.flow === true || inside.has(parent)))
       inside.add(node);
   });
-  return { inFlow: inside, loose, double };
+  return { inBrackets: inside, loose, double };
 }
 
 /** The first key of a map that it has already; `<<` may stand as often as one likes. */

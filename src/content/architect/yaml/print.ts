@@ -34,9 +34,9 @@ export function printBlock(fields: readonly YamlField[], column: number, step: n
 /**
  * A copy of what stands at a node, in its own quotes but without its comments and anchors, which belong to its place.
  *
- * @param inFlow whether the copy comes to stand between brackets or braces
+ * @param inBrackets whether the copy comes to stand between brackets or braces
  */
-export function copyOf(parsed: Parsed, node: Node, inFlow: boolean): YamlTree {
+export function copyOf(parsed: Parsed, node: Node, inBrackets: boolean): YamlTree {
   if (isAlias(node)) return `*${node.source}`;
   if (isScalar(node)) {
     const value = scalarText(node);
@@ -44,11 +44,11 @@ export function copyOf(parsed: Parsed, node: Node, inFlow: boolean): YamlTree {
     if (typeof node.value !== 'string') return value;
     const source = parsed.text.slice(startOf(node), node.range?.[1] ?? 0);
     const quoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
-    return quoted && !source.includes('\n') ? source : writeScalar(value, styleOf(node), inFlow);
+    return quoted && !source.includes('\n') ? source : writeScalar(value, styleOf(node), inBrackets);
   }
   if (isSeq(node)) return `[ ${node.items.map((item) => (isNode(item) ? printInline(copyOf(parsed, item, true)) : '')).join(', ')} ]`;
   if (!isMap(node)) return '';
-  const within = inFlow || node.flow === true;
+  const within = inBrackets || node.flow === true;
   const fields = node.items.map((pair) => ({
     key: keyOf(pair) ?? '',
     value: isNode(pair.value) ? copyOf(parsed, pair.value, within) : '',

@@ -14,10 +14,10 @@ export function styleOf(scalar: Scalar | undefined): Style {
 /**
  * A text as YAML on one line, in the wanted style where that style can hold it, else in double quotes.
  *
- * @param inFlow whether it stands between brackets or braces
+ * @param inBrackets whether it stands between brackets or braces
  */
-export function writeScalar(value: string, style: Style, inFlow: boolean): string {
-  if (style === 'plain' && isPlain(value, inFlow)) return value;
+export function writeScalar(value: string, style: Style, inBrackets: boolean): string {
+  if (style === 'plain' && isPlain(value, inBrackets)) return value;
   if (style === 'single' && !/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u.test(value)) return `'${value.replaceAll("'", "''")}'`;
   return quote(value);
 }
@@ -31,9 +31,9 @@ function quote(value: string): string {
 }
 
 /** Whether a text may stand without quotes: for every reader the same text, be it a YAML 1.1 or 1.2 one, and no `{{` substitution. */
-function isPlain(value: string, inFlow: boolean): boolean {
+function isPlain(value: string, inBrackets: boolean): boolean {
   if (value === '' || value !== value.trim() || /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u.test(value)) return false;
-  if (/^[-?:,[\]{}#&*!|>'"%@`=~<]|: |:$| #|^\.\.\.|\{\{/u.test(value) || (inFlow && /[,[\]{}:]/u.test(value))) return false;
+  if (/^[-?:,[\]{}#&*!|>'"%@`=~<]|: |:$| #|^\.\.\.|\{\{/u.test(value) || (inBrackets && /[,[\]{}:]/u.test(value))) return false;
   return (['1.1', '1.2'] as const).every((version) => {
     const read = parseDocument<Scalar>(value, { version, logLevel: 'error' });
     return read.errors.length === 0 && read.contents?.value === value;
