@@ -6,7 +6,7 @@ import { editMenu } from '../../src/content/architect/edit/menu.ts';
 import { findMenu, findTask } from '../../src/content/architect/read/find.ts';
 import type { ArchitectFlow, ArchitectMenu, DesiredChoice, DesiredMenu } from '../../src/content/architect/flow.ts';
 import { checkFlow } from '../../src/content/architect/edit/check.ts';
-import { readArchitectFlow } from '../../src/content/architect/read/read.ts';
+import { readArchitectFlow, readFlowNode } from '../../src/content/architect/read/read.ts';
 import { own, published } from '../support/architect-flows.ts';
 
 const flows = { ...own, ...published() };
@@ -248,7 +248,8 @@ for (const [index, [name, text]] of Object.entries(flows).entries()) {
           continue;
         }
         done += 1;
-        assert.deepEqual(checkFlow(result.text), [], say);
+        const edited = readFlowNode(result.text);
+        assert.deepEqual('node' in edited ? checkFlow(edited.node) : edited, [], say);
         assertSays(result.text, ref, desired, menu);
         const managed = desired.audio !== 'keep';
         const [around, after] = [linesAround(text, ref, managed), linesAround(result.text, ref, managed)];

@@ -4,7 +4,8 @@ import { checkFlow } from '../../src/content/architect/edit/check.ts';
 import { describeChoice } from '../../src/content/architect/read/describe.ts';
 import { findMenu, findTask } from '../../src/content/architect/read/find.ts';
 import type { ArchitectFlow, ArchitectMenu } from '../../src/content/architect/flow.ts';
-import { readArchitectFlow } from '../../src/content/architect/read/read.ts';
+import { editMenu } from '../../src/content/architect/edit/menu.ts';
+import { readArchitectFlow, readFlowNode } from '../../src/content/architect/read/read.ts';
 import { anchored, braces, exported, nested, own, published } from '../support/architect-flows.ts';
 
 function flowOf(text: string): ArchitectFlow {
@@ -25,8 +26,14 @@ const lineOf = (text: string, part: string): number => text.slice(0, text.indexO
 const wordsOf = (text: string, ref: string): unknown[] =>
   menuOf(text, ref).choices.map((choice) => [choice.key, describeChoice(flowOf(text), choice)]);
 
-const findings = (text: string): unknown[] => checkFlow(text).map(({ code, line, key }) => [code, line, key]);
-const rulesAndLines = (text: string): unknown[] => checkFlow(text).map(({ code, line }) => [code, line]);
+function check(text: string): ReturnType<typeof checkFlow> {
+  const read = readFlowNode(text);
+  assert.ok('node' in read, JSON.stringify(read));
+  return checkFlow(read.node);
+}
+
+const findings = (text: string): unknown[] => check(text).map(({ code, line, key }) => [code, line, key]);
+const rulesAndLines = (text: string): unknown[] => check(text).map(({ code, line }) => [code, line]);
 const error = (text: string): unknown => {
   const read = readArchitectFlow(text);
   assert.ok('error' in read, text);
@@ -176,7 +183,7 @@ describe('finding a menu', () => {
 
 describe('checking a flow', () => {
   for (const [name, text] of Object.entries({ ...own, ...published() })) {
-    test(`${name}: nothing to find`, () => assert.deepEqual(checkFlow(text), []));
+    test(`${name}: nothing to find`, () => assert.deepEqual(check(text), []));
   }
 
   test('references that lead nowhere', () => {
@@ -210,7 +217,12 @@ describe('checking a flow', () => {
     assert.deepEqual(findings(nested.replace('                        targetMenuRef: "/inboundCall/menus/menu[other]"\n', '')), [
       ['missing-field', again, '4'],
     ]);
-    assert.deepEqual(findings('a: ['), [['flow-unreadable', 1, undefined]]);
+    const unreadable = editMenu('a: [', 'Main Menu', { audio: 'keep', choices: [] });
+    assert.ok('problems' in unreadable);
+    assert.deepEqual(
+      unreadable.problems.map(({ code, message, key }) => [code, /\(line (\d+), /u.exec(message)?.[1], key]),
+      [['flow-unreadable', '1', undefined]],
+    );
     assert.deepEqual(findings(braces.replace('targetQueue: { lit: { name: "Sales EU" } }', 'targetQueue: { noValue: true }')), [
       ['missing-field', lineOf(braces, 'choices'), '1'],
     ]);

@@ -1,60 +1,70 @@
-import { isMap, isScalar, type Scalar } from 'yaml';
+import { isMap, isScalar, type Scalar, type YAMLMap } from 'yaml';
 import { normalizeSpeech, plainExpression, soundsLike } from '../read/audio.ts';
-import type { DesiredMenu, EditProblem } from '../flow.ts';
+import type { DesiredMenu, EditProblem, MenuAudio } from '../flow.ts';
 import { editMap } from '../yaml/map-edit.ts';
 import { pairOf } from '../yaml/nodes.ts';
 import { notEditable, sharedProblem, type Edited } from '../problem.ts';
 import { stepOfText, type FlowNode, type MenuNode } from '../read/read.ts';
 import { replaceScalar, writeScalar } from '../yaml/scalar.ts';
+import type { Edit } from '../yaml/text-edit.ts';
 
-/** What the audio shall say; no text where it is left as it is. */
-export interface AudioPlan {
+/** The audio's new text; without one, the audio stays as it is. */
+interface AudioPlan {
   readonly text?: string;
   readonly notices: readonly string[];
   readonly problems?: readonly EditProblem[];
 }
 
 /**
- * What becomes of a menu's audio: the options' prompts, joined by a space, are its text where it is one plain text (or
- * must become one). An option without a prompt (`{ unchanged: true }`) has its words somewhere in the live text, where
- * nobody can tell them apart: then the text is left, and a notice says what that means.
+ * What becomes of a menu's audio. The options' prompts, joined by spaces, are its text, if the audio is one plain text or is
+ * to become one. The words of an option without a prompt (`{ unchanged: true }`) are part of the live text, but it cannot be
+ * told which they are. Then the text stays, and a notice says so.
  */
-export function planAudio({ menu }: MenuNode, desired: DesiredMenu): AudioPlan {
-  const { audio } = menu;
+export function planAudio({ menu: { audio } }: MenuNode, desired: DesiredMenu): AudioPlan {
   const prompts = desired.choices.map(({ prompt = '' }) => prompt.trim()).filter((prompt) => prompt !== '');
-  const silent = desired.choices.filter(({ prompt }) => prompt === undefined).map(({ key }) => key);
-  if (desired.audio === 'replace' && silent.length > 0 && prompts.length > 0)
-    return { notices: [], problems: silent.map((key) => promptNeeded(key)) };
-  if (desired.audio === 'keep' || prompts.length === 0) return { notices: [] };
+  const withoutPrompt = desired.choices.filter(({ prompt }) => prompt === undefined).map(({ key }) => key);
+  if (desired.audio === 'replace' && withoutPrompt.length > 0 && prompts.length > 0)
+    return { notices: [], problems: withoutPrompt.map((key) => promptNeeded(key)) };
   const text = prompts.join(' ');
-  if (audio.kind === 'tts' && soundsLike(audio.text, text)) return { notices: [] };
-  const keys = `key${silent.length === 1 ? '' : 's'} ${silent.join(', ')}`;
-  if (desired.audio === 'auto') {
-    if (audio.kind === 'none')
-      return { notices: ['The menu has no audio of its own, and none is added: `audio: replace` makes it speak the prompts.'] };
-    if (audio.kind === 'other')
-      return {
-        notices: [
-          `The menu’s audio is not one plain text (${audio.description}), so it is left as it is and may not say the prompts: \`audio: replace\` makes it speak them.`,
-        ],
-      };
-    if (silent.length > 0)
-      return {
-        notices: saysInOrder(audio.text, prompts)
-          ? []
-          : [
-              `The menu’s audio is left as it is: ${keys} of the menu file ha${silent.length === 1 ? 's' : 've'} no prompt, so their words in "${audio.text.trim()}" can’t be told from the others’. Give each option its prompt, and the audio follows.`,
-            ],
-      };
-  }
-  const isSubstitution = /\{\{.*\}\}/u.test(text);
-  return {
-    text,
-    notices: isSubstitution ? ['The menu’s new audio holds {{…}}, which Archy takes for a substitution: publishing may fail.'] : [],
-  };
+  const isAsDesired = audio.kind === 'tts' && soundsLike(audio.text, text);
+  if (desired.audio === 'keep' || prompts.length === 0 || isAsDesired) return { notices: [] };
+  const notices = desired.audio === 'auto' ? keptAudio(audio, prompts, withoutPrompt) : undefined;
+  return notices === undefined ? { text, notices: substitution(text) } : { notices };
 }
 
-/** What stays unchanged stays with its words, and nobody can tell them from the others’ in the live audio. */
+/**
+ * What a reader should know if `audio: auto` leaves the audio as it is; undefined if the audio follows the prompts.
+ *
+ * @param withoutPrompt the keys of the options without a prompt
+ */
+function keptAudio(audio: MenuAudio, prompts: readonly string[], withoutPrompt: readonly string[]): string[] | undefined {
+  switch (audio.kind) {
+    case 'none':
+      return ['The menu has no audio of its own, and none is added: `audio: replace` makes it speak the prompts.'];
+    case 'other':
+      return [
+        `The menu’s audio is not one plain text (${audio.description}), so it is left as it is and may not say the prompts: ` +
+          '`audio: replace` makes it speak them.',
+      ];
+    case 'tts': {
+      if (withoutPrompt.length === 0) return undefined;
+      if (saysInOrder(audio.text, prompts)) return [];
+      const isOne = withoutPrompt.length === 1;
+      const keys = `key${isOne ? '' : 's'} ${withoutPrompt.join(', ')} of the menu file ha${isOne ? 's' : 've'} no prompt`;
+      return [
+        `The menu’s audio is left as it is: ${keys}, so their words in "${audio.text.trim()}" can’t be told from the others’. ` +
+          'Give each option its prompt, and the audio follows.',
+      ];
+    }
+  }
+}
+
+function substitution(text: string): string[] {
+  const isSubstitution = /\{\{.*\}\}/u.test(text);
+  return isSubstitution ? ['The menu’s new audio holds {{…}}, which Archy takes for a substitution: publishing may fail.'] : [];
+}
+
+/** `audio: replace` needs every prompt: the words of an unchanged option cannot be found in the live audio. */
 function promptNeeded(key: string): EditProblem {
   return {
     code: 'prompt-needed',
@@ -66,42 +76,45 @@ function promptNeeded(key: string): EditProblem {
 
 /** Whether a text says all of these, one after the other. */
 function saysInOrder(text: string, prompts: readonly string[]): boolean {
-  let at = 0;
+  let offset = 0;
   return prompts.every((prompt) => {
-    const found = normalizeSpeech(text).indexOf(normalizeSpeech(prompt), at);
-    at = found + normalizeSpeech(prompt).length;
+    const found = normalizeSpeech(text).indexOf(normalizeSpeech(prompt), offset);
+    offset = found + normalizeSpeech(prompt).length;
     return found !== -1;
   });
 }
 
-/** Writes the audio's text: where its text stands now in the form it has, else in place of the whole. */
+/** Writes the audio's text: into the form that it has now if that can hold it, else as a new `audio`. */
 export function writeAudio(node: FlowNode, menu: MenuNode, text: string): Edited {
-  const { parsed } = node;
-  const { place, scalar } = menu.audio;
+  const { place } = menu.audio;
   const line = menu.menu.at.line;
   const what = `The audio of the menu "${menu.menu.name}"`;
   const body = menu.body.node;
   if (!menu.body.own || !isMap(body) || place?.own === false) return sharedProblem(what, line);
-  if (scalar !== undefined) {
-    const expression = scalar.form === 'exp' ? plainExpression(text) : text;
-    if (expression !== undefined) return { edits: [replaceScalar(parsed, scalar.node, expression, true)] };
-    const key = expressionKey(place?.node);
-    if (key !== undefined) return { edits: [replaceScalar(parsed, key, 'tts'), replaceScalar(parsed, scalar.node, text, true)] };
-  }
-  const pair = pairOf(body, 'audio');
-  const before = pair ?? pairOf(body, 'choices');
-  const index = before === undefined ? body.items.length : body.items.indexOf(before);
-  const inBrackets = body.flow === true;
-  const value = writeScalar(text, 'plain', inBrackets);
-  const edits = editMap(
-    parsed,
-    body,
-    pair === undefined ? [] : [pair],
-    index,
-    [{ key: 'audio', value: [{ key: 'tts', value }] }],
-    stepOfText(node),
-  );
+  const edits = replaceText(node, menu, text) ?? replaceAudio(node, body, text);
   return edits === undefined ? notEditable(what, line) : { edits };
+}
+
+/** Replaces the text of an audio that is one plain text. */
+function replaceText({ parsed }: FlowNode, { audio: { place, scalar } }: MenuNode, text: string): Edit[] | undefined {
+  if (scalar === undefined) return undefined;
+  const expression = scalar.form === 'exp' ? plainExpression(text) : text;
+  if (expression !== undefined) return [replaceScalar(parsed, scalar.node, expression, true)];
+  const key = expressionKey(place?.node);
+  return key && [replaceScalar(parsed, key, 'tts'), replaceScalar(parsed, scalar.node, text, true)];
+}
+
+/** Replaces the whole `audio`, or adds one before the choices. */
+function replaceAudio(node: FlowNode, body: YAMLMap, text: string): Edit[] | undefined {
+  const pair = pairOf(body, 'audio');
+  const place = pair ?? pairOf(body, 'choices');
+  const tts = { key: 'tts', value: writeScalar(text, 'plain', body.flow === true) };
+  return editMap(node.parsed, body, {
+    removed: pair === undefined ? [] : [pair],
+    before: place === undefined ? body.items.length : body.items.indexOf(place),
+    added: [{ key: 'audio', value: [tts] }],
+    step: stepOfText(node),
+  });
 }
 
 function expressionKey(audio: unknown): Scalar | undefined {

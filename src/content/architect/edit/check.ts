@@ -1,24 +1,25 @@
-import { isMap, isNode, isPair, isScalar, visit, type Node } from 'yaml';
+import { isMap, isNode, isPair, isScalar, visit, type Node, type Pair } from 'yaml';
 import type { Position } from '../../../model/diagnostic.ts';
+import { present } from '../../../model/json.ts';
 import { TARGET_FIELDS, type ChoiceNode } from '../read/choices.ts';
 import { child, keyOf, startOf, textAt } from '../yaml/nodes.ts';
-import { readFlowNode, type FlowNode, type MenuNode } from '../read/read.ts';
+import type { FlowNode, MenuNode } from '../read/read.ts';
 import { resolve } from '../read/references.ts';
 
-/** A fault in a flow's text that Archy would refuse when it is published. */
-export interface FlowFinding extends Position {
+/** A fault in a flow's text for which Archy would refuse to publish it. */
+interface FlowFinding extends Position {
   /** A stable short name, such as `dangling-reference`. */
   readonly code: string;
   /** What was found, as a sentence. */
   readonly message: string;
   /** What to do about it, as a sentence. */
   readonly hint: string;
-  /** The refId, else the name, of the menu that it stands in. */
+  /** The refId, else the name, of the menu that has the fault. */
   readonly menu?: string;
   readonly key?: string;
 }
 
-/** Fields that refer to something in the same flow (Archy's lesson 4), with the kinds of element that they may mean. */
+/** Fields that refer to something in the same flow (Archy's lesson 4), with the kinds of element that they can mean. */
 const REFERENCES: Readonly<Record<string, RegExp>> = {
   startUpRef: /\/(?:menu|task)\[/u,
   targetMenuRef: /\/(?:menu|menuSubMenu)\[/u,
@@ -27,20 +28,10 @@ const REFERENCES: Readonly<Record<string, RegExp>> = {
 };
 
 /**
- * Checks that need no org, before a text is published: it can be read, references lead somewhere, each key of a menu is
- * there once, and what a choice needs is there. What the grammar's published part says nothing of passes.
+ * Checks a text before it is published, as far as that needs no org: references lead somewhere, each key of a menu exists
+ * once, and choices have the fields that they need. What the published part of the grammar doesn't cover passes.
  */
-export function checkFlow(text: string): FlowFinding[] {
-  const read = readFlowNode(text);
-  if ('error' in read) {
-    const { message, line, column, hint } = read.error;
-    return [{ code: 'flow-unreadable', message, hint: hint, line, column }];
-  }
-  return checkFlowNode(read.node);
-}
-
-/** The checks of {@link checkFlow} on a text that was read already. */
-export function checkFlowNode(node: FlowNode): FlowFinding[] {
+export function checkFlow(node: FlowNode): FlowFinding[] {
   return [...checkReferences(node), ...node.menus.flatMap((menu) => checkMenu(node, menu))].toSorted(
     (a, b) => a.line - b.line || a.column - b.column,
   );
@@ -49,94 +40,103 @@ export function checkFlowNode(node: FlowNode): FlowFinding[] {
 function checkReferences({ parsed, elements, flow }: FlowNode): FlowFinding[] {
   const findings: FlowFinding[] = [];
   const paths = new Map(elements.map(({ body, path }) => [body, path]));
+  // A flow repeats its references: each one is looked up once.
   const answers = new Map<string, boolean>();
+  const leadsSomewhere = (reference: string, from: string): boolean => {
+    const question = reference.startsWith('./') ? `${from} ${reference}` : reference;
+    const answer = answers.get(question) ?? resolve(elements, reference, from).length > 0;
+    answers.set(question, answer);
+    return answer;
+  };
   visit(parsed.document, {
     Pair: (_at, pair, path) => {
-      const field = keyOf(pair);
-      const kinds = field === undefined || !Object.hasOwn(REFERENCES, field) ? undefined : REFERENCES[field];
-      if (kinds === undefined || !isScalar(pair.value) || typeof pair.value.value !== 'string') return;
-      const reference = pair.value.value;
-      if (reference.includes('{{') || !kinds.test(reference)) return;
+      const found = referenceIn(pair);
+      if (found === undefined) return;
+      const { field, reference, at } = found;
       const inner = path.findLast((step) => isPair(step) && isNode(step.value) && paths.has(step.value));
       const from = (isPair(inner) && isNode(inner.value) ? paths.get(inner.value) : undefined) ?? `/${flow.type}`;
-      // A flow says the same again and again: each reference is looked for once.
-      const question = reference.startsWith('./') ? `${from} ${reference}` : reference;
-      const leads = answers.get(question) ?? resolve(elements, reference, from).length > 0;
-      answers.set(question, leads);
-      if (leads) return;
+      if (leadsSomewhere(reference, from)) return;
       findings.push({
         code: 'dangling-reference',
-        message: `${field ?? ''} refers to "${reference}", which the flow doesn’t have.`,
+        message: `${field} refers to "${reference}", which the flow doesn’t have.`,
         hint: 'Refer to a menu, task or choice that is there.',
-        ...parsed.position(startOf(pair.value)),
+        ...parsed.position(startOf(at)),
       });
     },
   });
   return findings;
 }
 
-function checkMenu(node: FlowNode, menu: MenuNode): FlowFinding[] {
-  const { parsed } = node;
-  const name = menu.menu.refId ?? menu.menu.name;
-  const finding = (at: Node, code: string, message: string, hint: string, key?: string): FlowFinding => {
-    return { code, message, hint, ...parsed.position(startOf(at)), menu: name, ...(key === undefined ? {} : { key }) };
-  };
-  const findings: FlowFinding[] = [];
-  if (menu.menu.name === '') findings.push(finding(menu.body.node, 'missing-field', 'The menu has no name.', 'Give it a `name`.'));
-  const seen = new Map<string, ChoiceNode>();
-  for (const choice of menu.choices) {
-    const { dtmf, name: called, tag, key } = choice.choice;
-    const mark = key ?? dtmf;
-    if (called === '')
-      findings.push(
-        finding(choice.item, 'missing-field', `The ${tag} of the menu "${menu.menu.name}" has no name.`, 'Give it a `name`.', key),
-      );
-    if (mark !== undefined && seen.has(mark)) {
-      findings.push(
-        finding(
-          choice.item,
-          'duplicate-key',
-          `The menu "${menu.menu.name}" has two choices for ${dtmf ?? mark}.`,
-          'Keep one of them.',
-          key,
-        ),
-      );
-    }
-    if (mark !== undefined) seen.set(mark, choice);
-    const missing = missingTarget(node, choice);
-    if (missing !== undefined)
-      findings.push(finding(choice.item, 'missing-field', `The ${tag} "${called}" has no ${missing}.`, 'Say where it leads.', key));
-  }
-  for (const item of menu.list?.items ?? []) {
-    if (isNode(item) && !menu.choices.some((choice) => choice.item === item)) {
-      findings.push(
-        finding(
-          item,
-          'not-a-choice',
-          `The menu "${menu.menu.name}" lists something that is no choice.`,
-          'A choice is one key, its kind, with its fields below.',
-        ),
-      );
-    }
-  }
-  return findings;
+/** A field's reference within the flow. A `{{…}}` substitution may become anything. */
+function referenceIn(pair: Pair): { readonly field: string; readonly reference: string; readonly at: Node } | undefined {
+  const { value } = pair;
+  const field = keyOf(pair);
+  if (field === undefined || !isScalar(value) || typeof value.value !== 'string') return undefined;
+  const reference = value.value;
+  const isReference = Object.hasOwn(REFERENCES, field) && !reference.includes('{{') && REFERENCES[field]?.test(reference) === true;
+  return isReference ? { field, reference, at: value } : undefined;
 }
 
-/** The field that a choice needs to lead anywhere, where it is missing or says nothing. */
+type Fault = Pick<FlowFinding, 'code' | 'message' | 'hint' | 'key'> & { readonly at: Node };
+
+function checkMenu(node: FlowNode, menu: MenuNode): FlowFinding[] {
+  const { refId, name } = menu.menu;
+  const faults = [...namelessMenu(menu), ...checkChoices(node, menu), ...otherItems(menu)];
+  return faults.map(({ at, ...fault }) => ({ ...fault, ...node.parsed.position(startOf(at)), menu: refId ?? name }));
+}
+
+function namelessMenu({ menu, body }: MenuNode): Fault[] {
+  return menu.name === '' ? [{ at: body.node, code: 'missing-field', message: 'The menu has no name.', hint: 'Give it a `name`.' }] : [];
+}
+
+function checkChoices(node: FlowNode, { menu, choices }: MenuNode): Fault[] {
+  const seen = new Set<string>();
+  return choices.flatMap((choice) => {
+    const { dtmf, name, tag, key } = choice.choice;
+    const at = { at: choice.item, ...present({ key }) };
+    const faults: Fault[] = [];
+    if (name === '')
+      faults.push({
+        ...at,
+        code: 'missing-field',
+        message: `The ${tag} of the menu "${menu.name}" has no name.`,
+        hint: 'Give it a `name`.',
+      });
+    const pressed = key ?? dtmf;
+    if (pressed !== undefined && seen.has(pressed)) {
+      const message = `The menu "${menu.name}" has two choices for ${dtmf ?? pressed}.`;
+      faults.push({ ...at, code: 'duplicate-key', message, hint: 'Keep one of them.' });
+    }
+    if (pressed !== undefined) seen.add(pressed);
+    const missing = missingTarget(node, choice);
+    if (missing !== undefined)
+      faults.push({ ...at, code: 'missing-field', message: `The ${tag} "${name}" has no ${missing}.`, hint: 'Say where it leads.' });
+    return faults;
+  });
+}
+
+/** Items of the list of choices that are no choices. */
+function otherItems({ menu, choices, list }: MenuNode): Fault[] {
+  const items = (list?.items ?? []).filter(isNode).filter((item) => !choices.some((choice) => choice.item === item));
+  const message = `The menu "${menu.name}" lists something that is no choice.`;
+  return items.map((at) => ({ at, code: 'not-a-choice', message, hint: 'A choice is one key, its kind, with its fields below.' }));
+}
+
+/** The field that names a choice's target, if it is missing or empty. */
 function missingTarget({ parsed }: FlowNode, { choice, body }: ChoiceNode): string | undefined {
   const field = Object.hasOwn(TARGET_FIELDS, choice.tag) ? TARGET_FIELDS[choice.tag as keyof typeof TARGET_FIELDS] : undefined;
   if (field === undefined) return undefined;
   const place = child(parsed.document, body, field);
-  const empty =
+  const isEmpty =
     place === undefined ||
     (isScalar(place.node) && (textAt(parsed, place) ?? '') === '') ||
     child(parsed.document, place, 'noValue') !== undefined;
   const lit = child(parsed.document, place, 'lit');
-  const nameless = lit !== undefined && isMap(lit.node) && (textAt(parsed, child(parsed.document, lit, 'name')) ?? '') === '';
-  return empty || nameless ? field : undefined;
+  const isNameless = lit !== undefined && isMap(lit.node) && (textAt(parsed, child(parsed.document, lit, 'name')) ?? '') === '';
+  return isEmpty || isNameless ? field : undefined;
 }
 
-/** What tells a new finding from one that was there before: its words, as lines move. */
+/** Tells a new finding from an old one: by its words, as lines move. */
 export function findingId(finding: FlowFinding): string {
   return `${finding.code}\n${finding.message}`;
 }

@@ -1,5 +1,5 @@
-import { isMap, isNode, type Node, type YAMLSeq } from 'yaml';
-import { insertLines, removeLines, linesOf } from '../yaml/block-list.ts';
+import { isMap, isNode, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
+import { insertLines, linesOf, removeLines } from '../yaml/block-list.ts';
 import { editBracketList } from '../yaml/bracket-list.ts';
 import { editMap } from '../yaml/map-edit.ts';
 import { choiceInBraces, choiceLines, layoutFor, layoutOf, type NewChoice } from './new-choice.ts';
@@ -9,64 +9,65 @@ import type { FlowNode, MenuNode } from '../read/read.ts';
 import { columnOf } from '../yaml/scalar.ts';
 import { eolAt, lineEnd, type Edit } from '../yaml/text-edit.ts';
 
-/** Takes choices out of a menu's list and puts new ones behind the last one that answers a key. */
-export function editChoiceList(node: FlowNode, menu: MenuNode, removed: readonly Node[], added: readonly NewChoice[]): Edited {
+/** Which choices of a menu's list are removed, and which are added. */
+interface ChoiceListChange {
+  readonly node: FlowNode;
+  readonly menu: MenuNode;
+  /** Items of the list. */
+  readonly removed: readonly Node[];
+  readonly added: readonly NewChoice[];
+}
+
+/** Removes choices of a menu's list, and adds new ones after the last choice that answers a key. */
+export function editChoiceList(change: ChoiceListChange): Edited {
+  const { menu, removed, added } = change;
   if (removed.length === 0 && added.length === 0) return { edits: [] };
   const { list, listPlace } = menu;
   const line = menu.menu.at.line;
   const what = `The list of choices of the menu "${menu.menu.name}"`;
   if (listPlace?.own === false) return sharedProblem(what, line);
-  const edits =
-    list === undefined
-      ? firstChoices(node, menu, added)
-      : list.items.length === 0
-        ? fillEmpty(node, menu, list, added)
-        : editItems(node, menu, list, removed, added);
+  const edits = list === undefined ? firstChoices(change) : list.items.length === 0 ? fillEmpty(change, list) : editItems(change, list);
   return edits === undefined ? notEditable(what, line) : { edits };
 }
 
-function editItems(
-  node: FlowNode,
-  menu: MenuNode,
-  list: YAMLSeq,
-  removed: readonly Node[],
-  added: readonly NewChoice[],
-): Edit[] | undefined {
-  const { text } = node.parsed;
+function editItems(change: ChoiceListChange, list: YAMLSeq): Edit[] | undefined {
+  const { node, menu, added } = change;
   const items = list.items.filter(isNode);
-  const eol = eolAt(text, startOf(list));
-  const gone = new Set(removed.map((item) => items.indexOf(item)));
-  const managed = new Set(menu.choices.filter(({ choice }) => choice.key !== undefined).map(({ item }) => item));
-  const lastManaged = items.findLastIndex((item) => managed.has(item));
-  const after = lastManaged === -1 ? items.length - 1 : lastManaged;
-  if (list.flow === true) {
-    const inside = {
-      open: startOf(list) + 1,
-      close: (list.range?.[1] ?? 0) - 1,
-      items: items.map((item) => ({ from: startOf(item), to: endOf(item) })),
-    };
-    return editBracketList(
-      text,
-      inside,
-      gone,
-      after,
-      added.map((choice) => choiceInBraces(choice)),
-      eol,
-    );
-  }
+  const removed = new Set(change.removed.map((item) => items.indexOf(item)));
+  const withKey = new Set(menu.choices.filter(({ choice }) => choice.key !== undefined).map(({ item }) => item));
+  const lastWithKey = items.findLastIndex((item) => withKey.has(item));
+  const after = lastWithKey === -1 ? items.length - 1 : lastWithKey;
+  if (list.flow !== true) return editBlockItems(change, list, { items, removed, after });
+  const inside = {
+    open: startOf(list) + 1,
+    close: (list.range?.[1] ?? 0) - 1,
+    items: items.map((item) => ({ from: startOf(item), to: endOf(item) })),
+  };
+  return editBracketList(node.parsed.text, inside, { removed, after, added: added.map((choice) => choiceInBraces(choice)) });
+}
+
+/** The items of a block list: which are removed, and the index of the item after which the new ones go. */
+interface BlockItems {
+  readonly items: readonly Node[];
+  readonly removed: ReadonlySet<number>;
+  readonly after: number;
+}
+
+function editBlockItems(change: ChoiceListChange, list: YAMLSeq, { items, removed, after }: BlockItems): Edit[] | undefined {
+  const { node, menu, added } = change;
+  const { text } = node.parsed;
   const dashes = dashesOf(list);
   const spans = items.map((item, index) => linesOf(text, dashes[index] ?? 0, endOf(item)));
   const at = spans[after]?.to;
   const dash = columnOf(text, dashes[after] ?? 0);
   if (spans.includes(undefined) || at === undefined || dash === undefined || dashes.length !== items.length) return undefined;
-  const edits = spans.flatMap((span, index) => (gone.has(index) && span !== undefined ? [removeLines(span)] : []));
-  for (const choice of added) {
-    const layout = layoutOf(node, menu, choice.tag, dash) ?? { dash, tag: dash + 2, body: dash + 4, step: 2, braces: 'none' as const };
-    edits.push(insertLines(at, choiceLines(choice, layout), eol));
-  }
-  if (gone.size < items.length || added.length > 0) return edits;
-  const behind = behindKey(menu);
-  return behind === undefined ? undefined : [...edits, { from: behind, to: behind, text: ' []' }];
+  const removals = spans.flatMap((span, index) => (removed.has(index) && span !== undefined ? [removeLines(span)] : []));
+  const eol = eolAt(text, startOf(list));
+  const insertions = added.map((choice) => insertLines(at, choiceLines(choice, layoutOf(node, menu, choice.tag, dash)), eol));
+  const edits = [...removals, ...insertions];
+  if (removed.size < items.length || added.length > 0) return edits;
+  const valueStart = offsetAfterKey(menu);
+  return valueStart === undefined ? undefined : [...edits, { from: valueStart, to: valueStart, text: ' []' }];
 }
 
 /** Where each item of a block list begins: its dash. */
@@ -76,72 +77,61 @@ function dashesOf(list: YAMLSeq): number[] {
   return token.items.flatMap(({ start }) => start.filter(({ type }) => type === 'seq-item-ind').map(({ offset }) => offset));
 }
 
-/** The offset behind `choices:`, and behind an anchor there. */
-function behindKey(menu: MenuNode): number | undefined {
+/** The offset after `choices:` and an anchor or tag that follows it. */
+function offsetAfterKey(menu: MenuNode): number | undefined {
   const marks = menu.listPlace?.pair?.srcToken?.sep?.filter(({ type }) => type === 'map-value-ind' || type === 'anchor' || type === 'tag');
   const last = marks?.at(-1);
   return last === undefined ? undefined : last.offset + last.source.length;
 }
 
-/** `choices: []` becomes a list of lines, unless it stands between braces itself. */
-function fillEmpty(node: FlowNode, menu: MenuNode, list: YAMLSeq, added: readonly NewChoice[]): Edit[] | undefined {
+/** Turns `choices: []` into a list of lines, unless braces surround it. */
+function fillEmpty(change: ChoiceListChange, list: YAMLSeq): Edit[] | undefined {
+  const { node, menu, added } = change;
   const { text, inBrackets } = node.parsed;
   const [from, to] = [startOf(list), list.range?.[1] ?? 0];
-  if (inBrackets.has(list))
-    return editBracketList(
-      text,
-      { open: from + 1, close: to - 1, items: [] },
-      new Set(),
-      -1,
-      added.map((choice) => choiceInBraces(choice)),
-      eolAt(text, from),
-    );
-  const behind = behindKey(menu);
-  const lines = behind === undefined ? undefined : linesBelow(node, menu, added, to);
-  return behind === undefined || lines === undefined ? undefined : [{ from: behind, to, text: '' }, lines];
+  if (inBrackets.has(list)) {
+    const inside = { open: from + 1, close: to - 1, items: [] };
+    return editBracketList(text, inside, { removed: new Set(), after: -1, added: added.map((choice) => choiceInBraces(choice)) });
+  }
+  const valueStart = offsetAfterKey(menu);
+  const lines = valueStart === undefined ? undefined : linesBelowKey(change, to);
+  return valueStart === undefined || lines === undefined ? undefined : [{ from: valueStart, to, text: '' }, lines];
 }
 
-/** A menu without a list gets one: below its empty `choices:`, or as its last field. */
-function firstChoices(node: FlowNode, menu: MenuNode, added: readonly NewChoice[]): Edit[] | undefined {
+/** Gives a menu without a list one: below its empty `choices:`, or as its last field. */
+function firstChoices(change: ChoiceListChange): Edit[] | undefined {
+  const { menu, added } = change;
   const { node: body } = menu.body;
   if (!menu.body.own || !isMap(body) || added.length === 0) return undefined;
-  if (menu.listPlace !== undefined) {
-    const lines = body.flow === true ? undefined : linesBelow(node, menu, added, behindKey(menu) ?? 0);
-    return lines === undefined ? undefined : [lines];
-  }
-  if (body.flow === true)
-    return editMap(
-      node.parsed,
-      body,
-      [],
-      body.items.length,
-      [{ key: 'choices', value: `[ ${added.map((choice) => choiceInBraces(choice)).join(', ')} ]` }],
-      2,
-    );
-  const head = editMap(node.parsed, body, [], body.items.length, [{ key: 'choices', value: '' }], 2);
-  const [place] = head ?? [];
-  const [first] = body.items;
-  const column = isNode(first?.key) ? columnOf(node.parsed.text, startOf(first.key)) : undefined;
-  if (place === undefined || column === undefined) return undefined;
-  const layout = layoutFor(node, column);
-  return [
-    place,
-    insertLines(
-      place.to,
-      added.flatMap((choice) => choiceLines(choice, layout)),
-      eolAt(node.parsed.text, startOf(body)),
-    ),
-  ];
+  if (menu.listPlace === undefined) return listAsLastField(change, body);
+  const lines = body.flow === true ? undefined : linesBelowKey(change, offsetAfterKey(menu) ?? 0);
+  return lines === undefined ? undefined : [lines];
 }
 
-function linesBelow(node: FlowNode, menu: MenuNode, added: readonly NewChoice[], offset: number): Edit | undefined {
-  const key = menu.listPlace?.pair?.key;
-  const column = isNode(key) ? columnOf(node.parsed.text, startOf(key)) : undefined;
+function listAsLastField({ node, added }: ChoiceListChange, body: YAMLMap): Edit[] | undefined {
+  const { parsed } = node;
+  const list = body.flow === true ? `[ ${added.map((choice) => choiceInBraces(choice)).join(', ')} ]` : '';
+  const field = editMap(parsed, body, { removed: [], before: body.items.length, added: [{ key: 'choices', value: list }], step: 2 });
+  if (body.flow === true) return field;
+  const [place] = field ?? [];
+  const column = columnOfKey(node, body.items[0]?.key);
+  if (place === undefined || column === undefined) return undefined;
+  return [place, insertLines(place.to, linesOfChoices(node, column, added), eolAt(parsed.text, startOf(body)))];
+}
+
+/** The new choices on the lines after an offset, indented as items of the key `choices`. */
+function linesBelowKey({ node, menu, added }: ChoiceListChange, offset: number): Edit | undefined {
+  const { text } = node.parsed;
+  const column = columnOfKey(node, menu.listPlace?.pair?.key);
   if (column === undefined) return undefined;
+  return insertLines(lineEnd(text, offset), linesOfChoices(node, column, added), eolAt(text, offset));
+}
+
+function columnOfKey({ parsed }: FlowNode, key: unknown): number | undefined {
+  return isNode(key) ? columnOf(parsed.text, startOf(key)) : undefined;
+}
+
+function linesOfChoices(node: FlowNode, column: number, choices: readonly NewChoice[]): string[] {
   const layout = layoutFor(node, column);
-  return insertLines(
-    lineEnd(node.parsed.text, offset),
-    added.flatMap((choice) => choiceLines(choice, layout)),
-    eolAt(node.parsed.text, offset),
-  );
+  return choices.flatMap((choice) => choiceLines(choice, layout));
 }

@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, type YAMLMap } from 'yaml';
+import { isMap, isNode, isScalar, type Pair, type YAMLMap } from 'yaml';
 import { TARGET_FIELDS, type ChoiceNode } from '../read/choices.ts';
 import type { DesiredChoice, EditProblem } from '../flow.ts';
 import { editMap } from '../yaml/map-edit.ts';
@@ -7,10 +7,10 @@ import { notEditable, sharedProblem, type Edited } from '../problem.ts';
 import type { FlowNode, MenuNode } from '../read/read.ts';
 import { resolve } from '../read/references.ts';
 import { replaceScalar, writeScalar } from '../yaml/scalar.ts';
-import { lineStart, type Edit } from '../yaml/text-edit.ts';
-import { COMMON_FIELDS, settingsFor, styleOfField, targetField, resolveTarget, type ResolvedTarget } from './target.ts';
+import { lineStart } from '../yaml/text-edit.ts';
+import { COMMON_FIELDS, resolveTarget, settingsFor, styleOfField, targetField, type ResolvedTarget } from './target.ts';
 
-/** Changes one choice that is there into what is wanted at its key; no edit where it says so already. */
+/** Changes an existing choice into what is desired at its key. Makes no edit if it already is that. */
 export function changeChoice(node: FlowNode, menu: MenuNode, existing: ChoiceNode, desired: DesiredChoice): Edited {
   const { key } = desired;
   if (desired.target.kind === 'unchanged') return rename(node, menu, existing, desired);
@@ -18,17 +18,17 @@ export function changeChoice(node: FlowNode, menu: MenuNode, existing: ChoiceNod
   if ('problem' in target) return { problem: { ...target.problem, key } };
   const renamed = rename(node, menu, existing, desired);
   if ('problem' in renamed || alreadyLeadsTo(existing, target)) return renamed;
-  const moved = redirect(node, menu, existing, target, key);
-  return 'problem' in moved ? moved : { edits: [...renamed.edits, ...moved.edits], notices: moved.notices ?? [] };
+  const redirected = redirect({ node, menu, existing, target, key });
+  return 'problem' in redirected ? redirected : { edits: [...renamed.edits, ...redirected.edits], notices: redirected.notices ?? [] };
 }
 
-/** Whether a choice leads where it shall already. */
+/** Whether a choice already leads to the target. */
 export function alreadyLeadsTo({ choice, leadsTo }: ChoiceNode, target: ResolvedTarget): boolean {
   if (target.queue !== undefined) return choice.target.kind === 'queue' && choice.target.name === target.queue;
   return target.leadsTo === undefined ? choice.target.kind === 'disconnect' : target.leadsTo === leadsTo;
 }
 
-/** Whether this choice is the one that the menu takes when the caller chooses nothing. */
+/** Whether the menu takes this choice when callers choose nothing. */
 export function isDefaultChoice(node: FlowNode, { menu }: MenuNode, existing: ChoiceNode): boolean {
   return (
     menu.defaultChildMenuRef !== undefined &&
@@ -36,7 +36,7 @@ export function isDefaultChoice(node: FlowNode, { menu }: MenuNode, existing: Ch
   );
 }
 
-/** A jump is written as a path that ends in the target's refId, as all published flows have it. */
+/** A jump is written as a path that ends in the target's refId, as in all published flows. */
 export function missingRefId(target: ResolvedTarget, key: string): { readonly problem: EditProblem } | undefined {
   if (target.leadsTo === undefined || target.leadsTo.refId !== undefined) return undefined;
   return {
@@ -57,88 +57,95 @@ function rename(node: FlowNode, menu: MenuNode, existing: ChoiceNode, { key, nam
   const value = pairOf(map, 'name')?.value;
   if (isScalar(value)) return { edits: [replaceScalar(node.parsed, value, name)] };
   const field = { key: 'name', value: writeScalar(name, styleOfField(menu.choices, 'name'), map.flow === true) };
-  const edits = value === undefined ? editMap(node.parsed, map, [], 0, [field], stepOf(node, existing)) : undefined;
+  const change = { removed: [], before: 0, added: [field], step: stepOf(node, existing) };
+  const edits = value === undefined ? editMap(node.parsed, map, change) : undefined;
   return edits === undefined ? notEditable(`The name of the choice of key ${key}`, line, key) : { edits };
 }
 
-function redirect(node: FlowNode, menu: MenuNode, existing: ChoiceNode, target: ResolvedTarget, key: string): Edited {
-  const { parsed } = node;
+/** An existing choice that gets another target. */
+interface Redirection {
+  readonly node: FlowNode;
+  readonly menu: MenuNode;
+  readonly existing: ChoiceNode;
+  readonly target: ResolvedTarget;
+  readonly key: string;
+}
+
+function redirect(redirection: Redirection): Edited {
+  const { node, existing, target, key } = redirection;
   const { choice, queue } = existing;
   const map = ownMap(existing);
   if (map === undefined) return sharedProblem(`The choice of key ${key}`, choice.at.line, key);
-  const referable = missingRefId(target, key);
-  if (referable !== undefined) return referable;
+  const withoutRefId = missingRefId(target, key);
+  if (withoutRefId !== undefined) return withoutRefId;
   if (target.queue !== undefined && queue !== undefined) {
     if (!queue.own || !isScalar(queue.node)) return sharedProblem(`The queue of key ${key}`, choice.at.line, key);
-    return { edits: [replaceScalar(parsed, queue.node, target.queue)] };
+    return { edits: [replaceScalar(node.parsed, queue.node, target.queue)] };
   }
-  if (choice.tag !== target.tag) return changeKind(node, menu, { existing, map }, target, key);
-  const pair = pairOf(map, TARGET_FIELDS[target.tag] ?? '');
-  if (isScalar(pair?.value) && target.leadsTo !== undefined) return { edits: [replaceScalar(parsed, pair.value, target.leadsTo.path)] };
-  const field = targetField(
-    node,
-    target,
-    menu.choices.filter((other) => other !== existing),
-    map.flow === true,
-  );
-  const edits = editMap(
-    parsed,
-    map,
-    pair === undefined ? [] : [pair],
-    pair === undefined ? map.items.length : map.items.indexOf(pair),
-    field,
-    stepOf(node, existing),
-  );
-  return edits === undefined ? notEditable(`The choice of key ${key}`, choice.at.line, key) : { edits };
+  return choice.tag === target.tag ? replaceTarget(redirection, map) : changeKind(redirection, map);
 }
 
-/** Another kind of choice: the tag changes, what any kind may have stays as it is, the rest makes room for the new kind's fields. */
-function changeKind(
-  node: FlowNode,
-  menu: MenuNode,
-  { existing, map }: { existing: ChoiceNode; map: YAMLMap },
-  target: ResolvedTarget,
-  key: string,
-): Edited {
+/** Replaces the field that names the target. */
+function replaceTarget({ node, menu, existing, target, key }: Redirection, map: YAMLMap): Edited {
+  const { parsed } = node;
+  const pair = pairOf(map, TARGET_FIELDS[target.tag] ?? '');
+  if (isScalar(pair?.value) && target.leadsTo !== undefined) return { edits: [replaceScalar(parsed, pair.value, target.leadsTo.path)] };
+  const others = menu.choices.filter((other) => other !== existing);
+  const edits = editMap(parsed, map, {
+    removed: pair === undefined ? [] : [pair],
+    before: pair === undefined ? map.items.length : map.items.indexOf(pair),
+    added: targetField(node, target, others, map.flow === true),
+    step: stepOf(node, existing),
+  });
+  return edits === undefined ? notEditable(`The choice of key ${key}`, existing.choice.at.line, key) : { edits };
+}
+
+/** Makes the choice another kind: its tag changes, the common fields stay, and the new kind's fields replace the rest. */
+function changeKind(redirection: Redirection, map: YAMLMap): Edited {
+  const { node, menu, existing, target, key } = redirection;
   const { choice } = existing;
-  if (isDefaultChoice(node, menu, existing)) {
-    return {
-      problem: {
-        code: 'default-choice',
-        key,
-        message: `The choice of key ${key} is the menu’s default choice (${menu.menu.defaultChildMenuRef ?? ''}); the flow refers to it as a ${choice.tag}, so it can’t become a ${target.tag}.`,
-        hint: 'Choose another default choice for the menu in Architect first.',
-      },
-    };
-  }
+  if (isDefaultChoice(node, menu, existing)) return { problem: defaultChoiceProblem(redirection) };
   if (pairOf(map, '<<') !== undefined) return sharedProblem(`The choice of key ${key}`, choice.at.line, key);
   const removed = map.items.filter((pair) => !COMMON_FIELDS.includes(keyOf(pair) ?? ''));
   const inBrackets = map.flow === true;
   const others = menu.choices.filter((other) => other !== existing);
-  const has = map.items.map((pair) => keyOf(pair) ?? '');
-  const settings = settingsFor(
-    node,
-    target.tag,
-    others.filter((other) => other.choice.tag === target.tag),
-    inBrackets,
-    [...has.filter((field) => COMMON_FIELDS.includes(field)), ...COMMON_FIELDS],
-  );
-  const added = [...targetField(node, target, others, inBrackets), ...settings.fields];
-  const first = removed[0] === undefined ? map.items.length : map.items.indexOf(removed[0]);
-  const edits = editMap(node.parsed, map, removed, first, added, stepOf(node, existing));
+  const sameKind = others.filter((other) => other.choice.tag === target.tag);
+  const settings = settingsFor(node, { tag: target.tag, choices: sameKind, inBrackets, except: COMMON_FIELDS });
+  const edits = editMap(node.parsed, map, {
+    removed,
+    before: removed[0] === undefined ? map.items.length : map.items.indexOf(removed[0]),
+    added: [...targetField(node, target, others, inBrackets), ...settings.fields],
+    step: stepOf(node, existing),
+  });
   if (edits === undefined || !isScalar(existing.tag)) return notEditable(`The choice of key ${key}`, choice.at.line, key);
-  const lost = removed
-    .map((pair) => keyOf(pair) ?? '')
-    .filter((field) => !Object.values<string | undefined>(TARGET_FIELDS).includes(field));
-  const notices =
-    lost.length === 0
-      ? []
-      : [`Key ${key} becomes a ${target.tag}; what the ${choice.tag} "${choice.name}" had besides goes: ${lost.join(', ')}.`];
-  const tag: Edit = replaceScalar(node.parsed, existing.tag, target.tag);
-  return { edits: [tag, ...edits], notices: [...notices, ...omittedSettings(settings.left, key)] };
+  return {
+    edits: [replaceScalar(node.parsed, existing.tag, target.tag), ...edits],
+    notices: [...lostFields(redirection, removed), ...omittedSettings(settings.omitted, key)],
+  };
 }
 
-/** Says which settings a choice did not take over. */
+function defaultChoiceProblem({ menu, existing, target, key }: Redirection): EditProblem {
+  const reference = menu.menu.defaultChildMenuRef ?? '';
+  return {
+    code: 'default-choice',
+    key,
+    message:
+      `The choice of key ${key} is the menu’s default choice (${reference}); ` +
+      `the flow refers to it as a ${existing.choice.tag}, so it can’t become a ${target.tag}.`,
+    hint: 'Choose another default choice for the menu in Architect first.',
+  };
+}
+
+/** Says which fields a choice loses when it becomes another kind. */
+function lostFields({ existing: { choice }, target, key }: Redirection, removed: readonly Pair[]): string[] {
+  const targetFields = Object.values<string | undefined>(TARGET_FIELDS);
+  const lost = removed.map((pair) => keyOf(pair) ?? '').filter((field) => !targetFields.includes(field));
+  return lost.length === 0
+    ? []
+    : [`Key ${key} becomes a ${target.tag}; what the ${choice.tag} "${choice.name}" had besides goes: ${lost.join(', ')}.`];
+}
+
+/** Says which settings a choice did not take from its neighbours. */
 export function omittedSettings(fields: readonly string[], key: string): string[] {
   return fields.length === 0
     ? []
@@ -149,7 +156,7 @@ function ownMap({ body }: ChoiceNode): YAMLMap | undefined {
   return body.own && isMap(body.node) ? body.node : undefined;
 }
 
-/** By how many columns the choice's fields stand deeper than its tag. */
+/** How many columns the choice's fields are indented deeper than its tag. */
 export function stepOf({ parsed }: FlowNode, { tag, body }: ChoiceNode): number {
   const [first] = isMap(body.node) ? body.node.items : [];
   const column = (offset: number): number => offset - lineStart(parsed.text, offset);

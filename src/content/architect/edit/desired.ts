@@ -2,12 +2,13 @@ import { queueProblem, type Queues } from '../../../model/queues.ts';
 import type { Menu, MenuOption } from '../../../model/menu.ts';
 import { meantForm } from '../../../menu-file/suggest.ts';
 import { GUID } from '../../../model/ids.ts';
+import { present } from '../../../model/json.ts';
 import type { Problem } from '../../../model/diagnostic.ts';
 import { describeChoice } from '../read/describe.ts';
 import { findMenu, findTask } from '../read/find.ts';
 import type { ArchitectFlow, DesiredChoice, DesiredMenu, DesiredTarget } from '../flow.ts';
 
-/** Whether an option gives its queue by id: Architect's YAML knows names alone. A name of that form would be one's own fault. */
+/** Whether an option gives its queue by id. Architect's YAML has names only. A queue that is named like an id can't be meant. */
 export function isQueueId({ target }: MenuOption): boolean {
   return target.kind === 'id' && GUID.test(target.id);
 }
@@ -17,7 +18,7 @@ export function leadsToQueue({ target }: MenuOption): boolean {
   return target.kind === 'id' || target.kind === 'queue';
 }
 
-/** A menu file's menu in Architect's terms, with the queues' ids turned into names, and what is wrong with its queues. */
+/** A menu of a menu file in Architect's terms, with queue ids turned into names, and what is wrong with its queues. */
 export function desiredMenu(
   flow: ArchitectFlow,
   menu: Menu,
@@ -25,16 +26,18 @@ export function desiredMenu(
 ): { readonly desired: DesiredMenu; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const choices = menu.options.map((option): DesiredChoice => {
-    const { target, problem } = desiredTarget(flow, menu, option, queues);
+    const { target, problem } = desiredTarget({ flow, menu, queues }, option);
     if (problem !== undefined) problems.push(problem);
-    return {
-      key: option.key,
-      target,
-      ...(option.prompt === undefined ? {} : { prompt: option.prompt }),
-      ...(option.name === undefined ? {} : { name: option.name }),
-    };
+    return { key: option.key, target, ...present({ prompt: option.prompt, name: option.name }) };
   });
   return { desired: { audio: menu.audio ?? 'auto', choices }, problems };
+}
+
+/** What an option's target is resolved against. */
+interface Context {
+  readonly flow: ArchitectFlow;
+  readonly menu: Menu;
+  readonly queues: Queues;
 }
 
 interface Resolved {
@@ -42,17 +45,17 @@ interface Resolved {
   readonly problem?: Problem;
 }
 
-function desiredTarget(flow: ArchitectFlow, menu: Menu, option: MenuOption, queues: Queues): Resolved {
+function desiredTarget(context: Context, option: MenuOption): Resolved {
   const { target } = option;
   switch (target.kind) {
     case 'id': {
-      if (!isQueueId(option)) return namedQueue(flow, menu, option, target.id, queues);
-      const name = queues.nameOf(target.id);
-      if (name !== undefined) return namedQueue(flow, menu, option, name, queues);
-      return { target: { kind: 'queue', name: target.id }, problem: unknownId(flow, menu, option, target.id) };
+      if (!isQueueId(option)) return queueByName(context, option, target.id);
+      const name = context.queues.nameOf(target.id);
+      if (name !== undefined) return queueByName(context, option, name);
+      return { target: { kind: 'queue', name: target.id }, problem: unknownId(context, option, target.id) };
     }
     case 'queue':
-      return namedQueue(flow, menu, option, target.name, queues);
+      return queueByName(context, option, target.name);
     case 'menu':
     case 'task':
     case 'disconnect':
@@ -61,41 +64,44 @@ function desiredTarget(flow: ArchitectFlow, menu: Menu, option: MenuOption, queu
   }
 }
 
-/** Archy looks a queue up by its name when it publishes, so there must be exactly one. */
-function namedQueue(flow: ArchitectFlow, menu: Menu, option: MenuOption, name: string, queues: Queues): Resolved {
-  const found = queues.byName(name);
+/** Archy looks a queue up by its name when it publishes, so exactly one queue must have the name. */
+function queueByName(context: Context, option: MenuOption, name: string): Resolved {
+  const found = context.queues.byName(name);
   const target: DesiredTarget = { kind: 'queue', name };
   if ('id' in found) return { target };
-  const problem = queueProblem(menu, option, name, found, nowAt(flow, menu, option));
-  const meant = ['menu' in findMenu(flow, name) ? 'menu' : '', 'task' in findTask(flow, name) ? 'task' : ''].find((form) => form !== '');
-  if (found.matches === 0 && meant !== undefined)
-    return {
-      target,
-      problem: { ...problem, hint: `The flow has a ${meant} of that name: write \`{ ${meant}: ${JSON.stringify(name)} }\`.` },
-    };
-  const form = meantForm(name);
-  if (found.matches === 0 && form !== undefined) return { target, problem: { ...problem, hint: `Did you mean \`${form}\`?` } };
-  if (found.matches === 0) return { target, problem };
-  return {
-    target,
-    problem: { ...problem, hint: 'Architect finds a queue by its name when a flow is published: give one of them another name.' },
-  };
+  const problem = queueProblem(context.menu, option, name, found, currentDestination(context, option));
+  const hint =
+    found.matches === 0
+      ? otherForm(context.flow, name)
+      : 'Architect finds a queue by its name when a flow is published: give one of them another name.';
+  return { target, problem: { ...problem, ...present({ hint }) } };
 }
 
-function unknownId(flow: ArchitectFlow, menu: Menu, option: MenuOption, id: string): Problem {
-  const now = nowAt(flow, menu, option);
+/** The hint for a name that no queue has: the menu or task of that name, or the form that the text looks like. */
+function otherForm(flow: ArchitectFlow, name: string): string | undefined {
+  const kind = 'menu' in findMenu(flow, name) ? 'menu' : 'task' in findTask(flow, name) ? 'task' : undefined;
+  if (kind !== undefined) return `The flow has a ${kind} of that name: write \`{ ${kind}: ${JSON.stringify(name)} }\`.`;
+  const form = meantForm(name);
+  return form && `Did you mean \`${form}\`?`;
+}
+
+function unknownId(context: Context, option: MenuOption, id: string): Problem {
+  const current = currentDestination(context, option);
+  const live = current === undefined ? '' : ` In the live flow, key ${option.key} ${current}.`;
   return {
-    path: menu.path,
+    path: context.menu.path,
     ...option.at.target,
     code: 'queue-not-found',
-    message: `There is no queue with the id ${id} that this OAuth client may see.${now === undefined ? '' : ` In the live flow, key ${option.key} ${now}.`}`,
-    hint: 'The queue may have been deleted, or its division may be closed to this client: give the queue that is meant, best by name, `{ queue: Name }`.',
+    message: `There is no queue with the id ${id} that this OAuth client may see.${live}`,
+    hint:
+      'The queue may have been deleted, or its division may be closed to this client: ' +
+      'give the queue that is meant, best by name, `{ queue: Name }`.',
   };
 }
 
 /** Where the key leads in the live flow, in words. */
-function nowAt(flow: ArchitectFlow, menu: Menu, { key }: MenuOption): string | undefined {
+function currentDestination({ flow, menu }: Context, { key }: MenuOption): string | undefined {
   const found = findMenu(flow, menu.nodeId);
   const choice = 'menu' in found ? found.menu.choices.find((one) => one.key === key) : undefined;
-  return choice === undefined ? undefined : describeChoice(flow, choice);
+  return choice && describeChoice(flow, choice);
 }

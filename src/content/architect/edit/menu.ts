@@ -1,3 +1,4 @@
+import { present } from '../../../model/json.ts';
 import type { ChoiceNode } from '../read/choices.ts';
 import { planAudio, writeAudio } from './audio.ts';
 import { changeChoice, isDefaultChoice } from './choice.ts';
@@ -6,17 +7,18 @@ import { findMenu } from '../read/find.ts';
 import type { DesiredMenu, EditProblem } from '../flow.ts';
 import { describeChoice } from '../read/describe.ts';
 import { choiceNames, newChoice, type NewChoice } from './new-choice.ts';
+import type { Edited } from '../problem.ts';
 import { readFlowNode, type FlowNode, type MenuNode } from '../read/read.ts';
 import { applyEdits, eolAt, type Edit } from '../yaml/text-edit.ts';
 import { verifyEdit } from './verify.ts';
 
-/** A flow's text with the menu as it shall be, and what its reader should know; or why it can't be so. */
-export type EditedMenu = { readonly text: string; readonly notices: readonly string[] } | { readonly problems: readonly EditProblem[] };
+/** The edited text of the flow and what a reader of the plan should know, or why the edit is not possible. */
+type EditedMenu = { readonly text: string; readonly notices: readonly string[] } | { readonly problems: readonly EditProblem[] };
 
 /**
- * The flow's text with one menu changed. Only lines of choices that answer a key, and those of the menu's audio if it is
- * managed, differ; all else stays byte for byte, as the text is edited and never written anew. What is so already stays
- * as it is: an edit that changes nothing returns the very text.
+ * The flow's text with one menu changed. Only lines of choices that answer a key differ, and lines of the menu's audio if it
+ * is managed. Everything else stays byte for byte, because the text is edited and never printed again. If the menu already is
+ * as desired, the text is returned unchanged.
  *
  * @param menuRef the menu's refId, or else its name
  */
@@ -25,7 +27,7 @@ export function editMenu(text: string, menuRef: string, desired: DesiredMenu): E
   if ('error' in read) {
     const { message, line, column, hint } = read.error;
     return {
-      problems: [{ code: 'flow-unreadable', message: `${message} (line ${line}, column ${column} of the flow’s YAML)`, hint: hint }],
+      problems: [{ code: 'flow-unreadable', message: `${message} (line ${line}, column ${column} of the flow’s YAML)`, hint }],
     };
   }
   const { node } = read;
@@ -33,11 +35,11 @@ export function editMenu(text: string, menuRef: string, desired: DesiredMenu): E
   if ('problem' in found) return { problems: [found.problem] };
   const menu = node.menus.find((one) => one.menu === found.menu);
   if (menu === undefined) return { problems: [] };
-  const unclear = unclearKeys(menu, desired);
-  return unclear.length > 0 ? { problems: unclear } : new MenuEdit(node, menu, desired).result();
+  const duplicates = duplicateKeys(menu, desired);
+  return duplicates.length > 0 ? { problems: duplicates } : new MenuEdit(node, menu, desired).result();
 }
 
-/** One edit under way: gathers edits, notices and problems of all parts, so that all problems are told at once. */
+/** One edit in progress. Collects the edits, notices and problems of all parts, to report all problems at once. */
 class MenuEdit {
   readonly #node: FlowNode;
   readonly #menu: MenuNode;
@@ -54,33 +56,26 @@ class MenuEdit {
 
   result(): EditedMenu {
     const { text } = this.#node.flow;
-    const untouched = this.#change();
-    const removed = this.#remove();
-    const added = this.#add(new Set(removed.map(({ choice }) => choice.key ?? '')));
-    this.#take(
-      editChoiceList(
-        this.#node,
-        this.#menu,
-        removed.map(({ item }) => item),
-        added,
-      ),
-    );
+    const untouched = this.#changeChoices();
+    const removed = this.#removedChoices();
+    const added = this.#newChoices(new Set(removed.map(({ choice }) => choice.key ?? '')));
+    this.#collect(editChoiceList({ node: this.#node, menu: this.#menu, removed: removed.map(({ item }) => item), added }));
     const audio = planAudio(this.#menu, this.#desired);
     this.#notices.push(...audio.notices);
     this.#problems.push(...(audio.problems ?? []));
-    if (audio.text !== undefined) this.#take(writeAudio(this.#node, this.#menu, audio.text));
+    if (audio.text !== undefined) this.#collect(writeAudio(this.#node, this.#menu, audio.text));
     if (this.#problems.length > 0) return { problems: this.#problems };
     if (this.#edits.length === 0) return { text, notices: this.#notices };
     const edited = applyEdits(text, this.#edits, eolAt(text, 0));
-    const intent = { before: this.#node, menu: this.#menu, desired: this.#desired, untouched };
-    const problem = verifyEdit(edited ?? '', audio.text === undefined ? intent : { ...intent, audio: audio.text });
+    const intent = { before: this.#node, menu: this.#menu, desired: this.#desired, untouched, ...present({ audio: audio.text }) };
+    const problem = verifyEdit(edited ?? '', intent);
     return problem === undefined && edited !== undefined
       ? { text: edited, notices: this.#notices }
       : { problems: problem === undefined ? [] : [problem] };
   }
 
-  /** Changes the choices that are there and returns those that were not touched. */
-  #change(): ChoiceNode[] {
+  /** Changes the existing choices, and returns those that stay as they are. */
+  #changeChoices(): ChoiceNode[] {
     return this.#menu.choices.filter((existing) => {
       const { key, dtmf, name } = existing.choice;
       if (key === undefined) {
@@ -89,16 +84,17 @@ class MenuEdit {
         return true;
       }
       const desired = this.#desired.choices.find((choice) => choice.key === key);
-      return desired !== undefined && this.#take(changeChoice(this.#node, this.#menu, existing, desired)) === 0;
+      return desired !== undefined && this.#collect(changeChoice(this.#node, this.#menu, existing, desired)) === 0;
     });
   }
 
-  #remove(): ChoiceNode[] {
+  /** The choices whose key is not desired any more. */
+  #removedChoices(): ChoiceNode[] {
     const { flow } = this.#node;
-    const gone = this.#menu.choices.filter(
+    const removed = this.#menu.choices.filter(
       ({ choice }) => choice.key !== undefined && !this.#desired.choices.some(({ key }) => key === choice.key),
     );
-    for (const existing of gone) {
+    for (const existing of removed) {
       const { key = '', tag, name, target } = existing.choice;
       if (isDefaultChoice(this.#node, this.#menu, existing)) {
         this.#problems.push({
@@ -111,27 +107,28 @@ class MenuEdit {
         this.#notices.push(`Key ${key} is taken away together with what it holds (it ${describeChoice(flow, existing.choice)}).`);
       }
     }
-    return gone;
+    return removed;
   }
 
-  #add(removed: ReadonlySet<string>): NewChoice[] {
+  #newChoices(removed: ReadonlySet<string>): NewChoice[] {
     const taken = choiceNames(this.#menu, removed);
     const added: NewChoice[] = [];
     for (const desired of this.#desired.choices) {
       if (this.#menu.choices.some(({ choice }) => choice.key === desired.key)) continue;
-      const made = newChoice(this.#node, this.#menu, desired, taken);
-      if ('problems' in made) {
-        this.#problems.push(...made.problems);
+      const choice = newChoice(this.#node, this.#menu, desired, taken);
+      if ('problems' in choice) {
+        this.#problems.push(...choice.problems);
         continue;
       }
-      taken.add(made.name);
-      added.push(made);
-      this.#notices.push(...made.notices);
+      taken.add(choice.name);
+      added.push(choice);
+      this.#notices.push(...choice.notices);
     }
     return added;
   }
 
-  #take(edited: ReturnType<typeof editChoiceList>): number {
+  /** Keeps edits and notices, or the problem, and returns the number of edits. */
+  #collect(edited: Edited): number {
     if ('problem' in edited) {
       this.#problems.push(edited.problem);
       return 0;
@@ -142,10 +139,10 @@ class MenuEdit {
   }
 }
 
-/** A key twice, on either side: then nothing can tell which choice is meant. */
-function unclearKeys({ menu }: MenuNode, desired: DesiredMenu): EditProblem[] {
-  const live = twice(menu.choices.flatMap(({ key }) => (key === undefined ? [] : [key])));
-  const wanted = twice(desired.choices.map(({ key }) => key));
+/** Keys that occur twice, in the flow or in the menu file: then it is unclear which choice is meant. */
+function duplicateKeys({ menu }: MenuNode, desired: DesiredMenu): EditProblem[] {
+  const live = repeated(menu.choices.flatMap(({ key }) => (key === undefined ? [] : [key])));
+  const wanted = repeated(desired.choices.map(({ key }) => key));
   return [
     ...live.map((key) => ({
       code: 'duplicate-key',
@@ -162,6 +159,6 @@ function unclearKeys({ menu }: MenuNode, desired: DesiredMenu): EditProblem[] {
   ];
 }
 
-function twice(keys: readonly string[]): string[] {
+function repeated(keys: readonly string[]): string[] {
   return [...new Set(keys.filter((key, index) => keys.indexOf(key) !== index))];
 }

@@ -1,15 +1,15 @@
 import { isMap, isNode } from 'yaml';
 import type { DesiredChoice, EditProblem } from '../flow.ts';
-import { omittedSettings, stepOf, missingRefId } from './choice.ts';
+import { missingRefId, omittedSettings, stepOf } from './choice.ts';
 import { dtmfOfKey } from '../read/keys.ts';
 import { keyOf, startOf } from '../yaml/nodes.ts';
 import { printBlock, printInline, type YamlField } from '../yaml/print.ts';
 import { stepOfText, type FlowNode, type MenuNode } from '../read/read.ts';
 import { lineStart } from '../yaml/text-edit.ts';
-import { COMMON_FIELDS, neighbours, settingsFor, styleOfField, targetField, resolveTarget } from './target.ts';
+import { COMMON_FIELDS, neighbours, resolveTarget, settingsFor, styleOfField, targetField } from './target.ts';
 import { writeScalar } from '../yaml/scalar.ts';
 
-/** A choice that is to be written. */
+/** A choice to be written. */
 export interface NewChoice {
   readonly tag: string;
   readonly name: string;
@@ -17,20 +17,21 @@ export interface NewChoice {
   readonly notices: readonly string[];
 }
 
-/** Where the columns of a list's choices are, from 0. */
-export interface ChoiceLayout {
+/** How a list's choices are indented. Columns count from 0. */
+interface ChoiceLayout {
   readonly dash: number;
   readonly tag: number;
   readonly body: number;
   readonly step: number;
-  /** The item (`{ menuDisconnect: { … } }`) or just the body (`menuDisconnect: { … }`) stands in braces. */
+  /** What is in braces: the item (`{ menuDisconnect: { … } }`), only its body (`menuDisconnect: { … }`), or nothing. */
   readonly braces: 'item' | 'body' | 'none';
 }
 
 /**
- * A new choice in the look and with the settings of its neighbours: those of its own kind, else whatever choice there is.
+ * A new choice that looks like its neighbours and has their settings. Neighbours of its own kind come first; if there are
+ * none, any choice of the menu serves.
  *
- * @param taken the names of the menu's other choices; references by name must stay clear
+ * @param taken the names of the menu's other choices: two choices of one name could not be told apart by name
  */
 export function newChoice(
   node: FlowNode,
@@ -40,7 +41,7 @@ export function newChoice(
 ): NewChoice | { readonly problems: readonly EditProblem[] } {
   const { key, target } = desired;
   const dtmf = dtmfOfKey(node.parsed.document, key);
-  const ofKey = dtmf === undefined ? [unwritable(key)] : [];
+  const keyProblems = dtmf === undefined ? [unwritableKey(key)] : [];
   if (target.kind === 'unchanged') {
     const problem: EditProblem = {
       code: 'nothing-to-keep',
@@ -50,24 +51,24 @@ export function newChoice(
     };
     return { problems: [problem] };
   }
-  const written = resolveTarget(node, target);
-  if ('problem' in written) return { problems: [...ofKey, { ...written.problem, key }] };
-  const referable = missingRefId(written, key);
-  if (referable !== undefined) return { problems: [...ofKey, referable.problem] };
-  if (dtmf === undefined) return { problems: ofKey };
+  const resolved = resolveTarget(node, target);
+  if ('problem' in resolved) return { problems: [...keyProblems, { ...resolved.problem, key }] };
+  const withoutRefId = missingRefId(resolved, key);
+  if (withoutRefId !== undefined) return { problems: [...keyProblems, withoutRefId.problem] };
+  if (dtmf === undefined) return { problems: keyProblems };
   const { choices } = menu;
-  const inBrackets = standsInBraces(node, menu, written.tag);
-  const name = desired.name ?? (taken.has(written.name) ? `${written.name} ${key}` : written.name);
+  const inBrackets = isInBraces(node, menu, resolved.tag);
+  const name = desired.name ?? (taken.has(resolved.name) ? `${resolved.name} ${key}` : resolved.name);
   const identity: YamlField[] = [
     { key: 'name', value: writeScalar(name, styleOfField(choices, 'name'), inBrackets) },
     { key: 'dtmf', value: writeScalar(dtmf, styleOfField(choices, 'dtmf'), inBrackets) },
   ];
-  const { fields, left } = settingsFor(node, written.tag, choices, inBrackets, []);
-  const all = [...identity, ...targetField(node, written, choices, inBrackets), ...fields];
-  return { tag: written.tag, name, fields: inOrderOf(menu, written.tag, all), notices: omittedSettings(left, key) };
+  const { fields, omitted } = settingsFor(node, { tag: resolved.tag, choices, inBrackets, except: [] });
+  const all = [...identity, ...targetField(node, resolved, choices, inBrackets), ...fields];
+  return { tag: resolved.tag, name, fields: inOrderOf(menu, resolved.tag, all), notices: omittedSettings(omitted, key) };
 }
 
-function unwritable(key: string): EditProblem {
+function unwritableKey(key: string): EditProblem {
   if (key.length > 1) {
     return {
       code: 'key-too-long',
@@ -80,11 +81,13 @@ function unwritable(key: string): EditProblem {
     code: 'key-spelling',
     key,
     message: `How Architect’s YAML spells the key ${key} is not published, and this flow uses it nowhere, so it can’t be written.`,
-    hint: `Add a choice for ${key} to any menu of the flow in Architect and publish it once; from then on its spelling is taken from there.`,
+    hint:
+      `Add a choice for ${key} to any menu of the flow in Architect and publish it once; ` +
+      'from then on its spelling is taken from there.',
   };
 }
 
-/** The fields in the order of a neighbour of the kind; else name and key, the common settings, then the target. */
+/** The fields in the order of a neighbour of the same kind; else name and key, the common settings, then the target. */
 function inOrderOf(menu: MenuNode, tag: string, fields: readonly YamlField[]): YamlField[] {
   const model = neighbours(menu.choices).findLast(({ choice }) => choice.tag === tag);
   const keys = model?.map.items.map((pair) => keyOf(pair) ?? '') ?? COMMON_FIELDS;
@@ -101,8 +104,8 @@ function modelOf(menu: MenuNode, tag: string): ReturnType<typeof neighbours>[num
   return all.findLast(({ choice }) => choice.tag === tag) ?? all.at(-1);
 }
 
-/** Whether a new choice's fields will stand between braces. */
-function standsInBraces({ parsed }: FlowNode, menu: MenuNode, tag: string): boolean {
+/** Whether a new choice's fields go between braces. */
+function isInBraces({ parsed }: FlowNode, menu: MenuNode, tag: string): boolean {
   const { list, body } = menu;
   if (list === undefined) return isMap(body.node) && body.node.flow === true;
   if (parsed.inBrackets.has(list) || (list.flow === true && list.items.length > 0)) return true;
@@ -122,40 +125,48 @@ export function choiceLines(choice: NewChoice, { dash, tag, body, step, braces }
   return [`${head}${choice.tag}:`, ...printBlock(choice.fields, body, step)];
 }
 
-/** The layout of the choices that are there; undefined where there is none to look at. */
-export function layoutOf(node: FlowNode, menu: MenuNode, tag: string, dash: number): ChoiceLayout | undefined {
+/**
+ * The layout of a new choice: that of the menu's other choices, else two columns a level.
+ *
+ * @param dash the column of the list's dashes
+ */
+export function layoutOf(node: FlowNode, menu: MenuNode, tag: string, dash: number): ChoiceLayout {
+  const byDefault: ChoiceLayout = { dash, tag: dash + 2, body: dash + 4, step: 2, braces: 'none' };
   const model = modelOf(menu, tag);
-  if (model === undefined) return undefined;
+  if (model === undefined) return byDefault;
   const { text } = node.parsed;
-  const column = (offset: number): number => offset - lineStart(text, offset);
   const step = stepOf(node, model);
-  if (isMap(model.item) && model.item.flow === true) return { dash, tag: column(startOf(model.item)), body: 0, step, braces: 'item' };
-  const kind = column(startOf(model.tag));
-  if (kind <= dash) return undefined;
-  return { dash, tag: kind, body: kind + step, step, braces: model.map.flow === true ? 'body' : 'none' };
+  if (isMap(model.item) && model.item.flow === true)
+    return { dash, tag: columnAt(text, startOf(model.item)), body: 0, step, braces: 'item' };
+  const column = columnAt(text, startOf(model.tag));
+  if (column <= dash) return byDefault;
+  return { dash, tag: column, body: column + step, step, braces: model.map.flow === true ? 'body' : 'none' };
 }
 
 /**
- * The layout of the first choice of a menu: as the flow's other lists of choices are laid out, else as the text is.
+ * The layout of a menu's first choice: that of the flow's other lists of choices, else that of the text.
  *
- * @param column of the key `choices`
+ * @param column the column of the key `choices`
  */
 export function layoutFor(node: FlowNode, column: number): ChoiceLayout {
   const { text } = node.parsed;
-  const columnOf = (offset: number): number => offset - lineStart(text, offset);
-  const deeper =
-    node.menus
-      .flatMap(({ list, listPlace }) => {
-        const key = listPlace?.pair?.key;
-        return list === undefined || list.flow === true || !isNode(key) ? [] : [columnOf(startOf(list)) - columnOf(startOf(key))];
-      })
-      .find((one) => one >= 0) ?? 2;
+  const indents = node.menus.flatMap(({ list, listPlace }) => {
+    const key = listPlace?.pair?.key;
+    if (list === undefined || list.flow === true || !isNode(key)) return [];
+    return [columnAt(text, startOf(list)) - columnAt(text, startOf(key))];
+  });
+  const dash = column + (indents.find((indent) => indent >= 0) ?? 2);
   const model = node.menus.flatMap(({ choices }) => neighbours(choices)).find(({ map }) => map.flow !== true);
   const step = model === undefined ? stepOfText(node) : stepOf(node, model);
-  return { dash: column + deeper, tag: column + deeper + 2, body: column + deeper + 2 + step, step, braces: 'none' };
+  return { dash, tag: dash + 2, body: dash + 2 + step, step, braces: 'none' };
 }
 
-/** The names that the menu's choices have, those of the given keys aside. */
+/** The column of an offset, from 0, whatever precedes it on its line. */
+function columnAt(text: string, offset: number): number {
+  return offset - lineStart(text, offset);
+}
+
+/** The names of the menu's choices, without those of the removed keys. */
 export function choiceNames(menu: MenuNode, removed: ReadonlySet<string>): Set<string> {
   return new Set(
     menu.choices.filter(({ choice }) => choice.key === undefined || !removed.has(choice.key)).map(({ choice }) => choice.name),

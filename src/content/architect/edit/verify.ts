@@ -1,5 +1,6 @@
+import { present } from '../../../model/json.ts';
 import { soundsLike } from '../read/audio.ts';
-import { checkFlowNode, findingId } from './check.ts';
+import { checkFlow, findingId } from './check.ts';
 import type { ChoiceNode } from '../read/choices.ts';
 import { alreadyLeadsTo } from './choice.ts';
 import type { DesiredChoice, DesiredMenu, EditProblem } from '../flow.ts';
@@ -8,56 +9,80 @@ import { readFlowNode, type FlowNode, type MenuNode } from '../read/read.ts';
 import { sameYaml } from '../yaml/same.ts';
 import { resolveTarget } from './target.ts';
 
-/** What an edit was meant to do, to hold its result against. */
-export interface Intent {
+/** What an edit was meant to do. */
+interface Intent {
   readonly before: FlowNode;
   readonly menu: MenuNode;
   readonly desired: DesiredMenu;
-  /** Choices that were not to be touched. */
+  /** Choices that the edit must not change. */
   readonly untouched: readonly ChoiceNode[];
-  /** The audio's new text; absent: it was not to be touched. */
+  /** The audio's new text; without one, the edit must not change the audio. */
   readonly audio?: string;
 }
 
-/**
- * The last guard of an edit: reads the new text as a whole and makes sure that it says what was asked for and, everywhere
- * else, what it said before. YAML has many forms; one that the editor got wrong becomes a problem here and not a broken flow.
- */
-export function verifyEdit(text: string, intent: Intent): EditProblem | undefined {
-  const { before, menu, desired } = intent;
-  const { name, at } = menu.menu;
-  const what = `The menu "${name}"`;
-  const read = readFlowNode(text);
-  if ('error' in read) return (/alias/iu.test(read.error.message) ? sharedProblem(what, at.line) : notEditable(what, at.line)).problem;
-  const after = read.node;
-  const now = after.menus[before.menus.indexOf(menu)];
-  if (now === undefined) return notEditable(what, at.line).problem;
-  const documents = { a: before.parsed.document, b: after.parsed.document };
-  const fields = ['choices', ...(intent.audio === undefined ? [] : ['audio'])];
-  if (!sameYaml(documents.a.contents, documents.b.contents, { ...documents, except: { map: menu.body.node, fields } }))
-    return sharedProblem(what, at.line).problem;
-  const lost = intent.untouched.find((choice) => !now.choices.some(({ item }) => sameYaml(choice.item, item, documents)));
-  if (lost !== undefined) return sharedProblem(`The choice "${lost.choice.name}"`, lost.choice.at.line, lost.choice.key).problem;
-  if (intent.audio !== undefined && (now.menu.audio.kind !== 'tts' || !soundsLike(now.menu.audio.text, intent.audio)))
-    return notEditable(`The audio of the menu "${name}"`, at.line).problem;
-  const answered = now.choices.filter(({ choice }) => choice.key !== undefined);
-  const old = new Set(checkFlowNode(before).map((finding) => findingId(finding)));
-  const fresh = checkFlowNode(after).find((finding) => !old.has(findingId(finding)));
-  if (fresh !== undefined)
-    return {
-      code: fresh.code,
-      message: `With this change the flow would be broken: ${fresh.message}`,
-      hint: fresh.hint,
-      ...(fresh.key === undefined ? {} : { key: fresh.key }),
-    };
-  const wrong = desired.choices.find((choice) => !saysSo(after, answered, choice));
-  return wrong !== undefined || answered.length !== desired.choices.length ? notEditable(what, at.line, wrong?.key).problem : undefined;
+/** What the edit did. */
+interface Result extends Intent {
+  readonly after: FlowNode;
+  /** The edited menu. */
+  readonly edited: MenuNode;
 }
 
-function saysSo(node: FlowNode, answered: readonly ChoiceNode[], { key, name, target }: DesiredChoice): boolean {
-  const [one, second] = answered.filter(({ choice }) => choice.key === key);
-  if (one === undefined || second !== undefined || (name !== undefined && one.choice.name !== name)) return false;
+/**
+ * The last guard of an edit. Reads the new text as a whole, and checks that it says what was asked for and otherwise what it
+ * said before. YAML has many forms: one that the editor gets wrong becomes a problem here, and not a broken flow.
+ */
+export function verifyEdit(text: string, intent: Intent): EditProblem | undefined {
+  const { before, menu } = intent;
+  const what = `The menu "${menu.menu.name}"`;
+  const { line } = menu.menu.at;
+  const read = readFlowNode(text);
+  if ('error' in read) return (/alias/iu.test(read.error.message) ? sharedProblem(what, line) : notEditable(what, line)).problem;
+  const edited = read.node.menus[before.menus.indexOf(menu)];
+  if (edited === undefined) return notEditable(what, line).problem;
+  const result = { ...intent, after: read.node, edited };
+  return changedElsewhere(result) ?? wrongAudio(result) ?? newFinding(result) ?? wrongChoices(result);
+}
+
+/** A change outside of the menu's choices and audio, or of a choice that the edit must not change. */
+function changedElsewhere({ before, after, menu, edited, untouched, audio }: Result): EditProblem | undefined {
+  const { name, at } = menu.menu;
+  const documents = { a: before.parsed.document, b: after.parsed.document };
+  const fields = ['choices', ...(audio === undefined ? [] : ['audio'])];
+  if (!sameYaml(documents.a.contents, documents.b.contents, { ...documents, except: { map: menu.body.node, fields } }))
+    return sharedProblem(`The menu "${name}"`, at.line).problem;
+  const changed = untouched.find((choice) => !edited.choices.some(({ item }) => sameYaml(choice.item, item, documents)));
+  return changed && sharedProblem(`The choice "${changed.choice.name}"`, changed.choice.at.line, changed.choice.key).problem;
+}
+
+function wrongAudio({ menu, edited, audio }: Result): EditProblem | undefined {
+  const { name, at } = menu.menu;
+  const now = edited.menu.audio;
+  const isRight = audio === undefined || (now.kind === 'tts' && soundsLike(now.text, audio));
+  return isRight ? undefined : notEditable(`The audio of the menu "${name}"`, at.line).problem;
+}
+
+/** A fault in the flow that it did not have before. */
+function newFinding({ before, after }: Result): EditProblem | undefined {
+  const known = new Set(checkFlow(before).map((finding) => findingId(finding)));
+  const finding = checkFlow(after).find((one) => !known.has(findingId(one)));
+  if (finding === undefined) return undefined;
+  const { code, message, hint, key } = finding;
+  return { code, message: `With this change the flow would be broken: ${message}`, hint, ...present({ key }) };
+}
+
+/** A choice that is not what was asked for, or one that was not asked for. */
+function wrongChoices({ after, menu, edited, desired }: Result): EditProblem | undefined {
+  const { name, at } = menu.menu;
+  const choices = edited.choices.filter(({ choice }) => choice.key !== undefined);
+  const wrong = desired.choices.find((choice) => !isAsDesired(after, choices, choice));
+  const isRight = wrong === undefined && choices.length === desired.choices.length;
+  return isRight ? undefined : notEditable(`The menu "${name}"`, at.line, wrong?.key).problem;
+}
+
+function isAsDesired(node: FlowNode, choices: readonly ChoiceNode[], { key, name, target }: DesiredChoice): boolean {
+  const [first, second] = choices.filter(({ choice }) => choice.key === key);
+  if (first === undefined || second !== undefined || (name !== undefined && first.choice.name !== name)) return false;
   if (target.kind === 'unchanged') return true;
-  const written = resolveTarget(node, target);
-  return !('problem' in written) && alreadyLeadsTo(one, written);
+  const resolved = resolveTarget(node, target);
+  return !('problem' in resolved) && alreadyLeadsTo(first, resolved);
 }

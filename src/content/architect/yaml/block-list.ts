@@ -1,19 +1,19 @@
 import { columnOf } from './scalar.ts';
 import { lineEnd, lineStart, type Edit } from './text-edit.ts';
 
-/** The whole lines that an entry of a block list or block map takes up, its own comments with it. */
-export interface LineSpan {
+/** The whole lines of an entry in a block list or block map, including its own comments. */
+interface LineSpan {
   readonly from: number;
   readonly to: number;
 }
 
 /**
- * The lines of an entry. Its own comments are those right above it in its column, those behind it on its lines, and those
- * right below that stand deeper than it does; a blank line parts a comment from it.
+ * The lines of an entry. Its own comments are those directly above it in its column, those on its lines, and those directly
+ * below it that are indented deeper than the entry. A blank line separates a comment from the entry.
  *
  * @param start where the entry begins: its dash or key
- * @param end where its last character is, comments aside
- * @returns undefined where the entry shares its first line with something else
+ * @param end where its last character is, not counting comments
+ * @returns undefined if the entry shares its first line with something else
  */
 export function linesOf(text: string, start: number, end: number): LineSpan | undefined {
   const column = columnOf(text, start);
@@ -33,17 +33,17 @@ export function linesOf(text: string, start: number, end: number): LineSpan | un
   return { from, to };
 }
 
-/** The column of a line's comment, where the line is nothing but a comment. */
+/** The column of a line's comment, if the line holds nothing but a comment. */
 function commentColumn(line: string): number | undefined {
   return /^( *)#/u.exec(line)?.[1]?.length;
 }
 
-/** Takes an entry's lines out. */
+/** Removes an entry's lines. */
 export function removeLines({ from, to }: LineSpan): Edit {
   return { from, to, text: '' };
 }
 
-/** Puts lines at an offset where a line begins, or at the end of the text. */
+/** Inserts lines at an offset where a line begins, or at the end of the text. */
 export function insertLines(offset: number, lines: readonly string[], eol: string): Edit {
   return { from: offset, to: offset, text: lines.map((line) => `${line}${eol}`).join(''), lines: true };
 }

@@ -14,33 +14,34 @@ import {
 import { aliasTarget } from '../../../yaml/aliases.ts';
 import type { Parsed } from './parse.ts';
 
-/** A node, and whether it stands right here: what is reached through an alias or a merge is shared with other places, so it is not ours to edit. */
+/** A node and how it was reached. */
 export interface Place {
   readonly node: Node;
+  /** False if it was reached through an alias or a merge: other places share it, so it must not be edited. */
   readonly own: boolean;
-  /** The pair that it is the value of. */
+  /** The pair whose value it is. */
   readonly pair?: Pair;
 }
 
-/** More maps than anybody merges into one. */
-const MOST_MERGES = 100;
+/** A limit on work: more maps than any flow merges into one. */
+const MAX_MERGES = 100;
 
-/** The place with an alias followed. */
+/** The place that an alias leads to; any other place as it is. */
 export function follow(document: Document, place: Place): Place {
   if (!isAlias(place.node)) return place;
   const node = aliasTarget(document, place.node);
   return node === undefined ? place : { ...place, node, own: false };
 }
 
-/** The value of one field of the map at `place`: its own, else a merged one (`<<`). */
+/** The value of a field of the map at `place`: its own, else one that is merged in with `<<`. */
 export function child(document: Document, place: Place | undefined, name: string): Place | undefined {
   return place && childIn(document, place, name, new Set());
 }
 
-/** @param seen the maps that don't have it: merges may lead to one map on many ways, or around in a circle */
+/** @param seen the maps that lack the field: merges can lead to a map more than once, or in a circle */
 function childIn(document: Document, place: Place, name: string, seen: Set<Node>): Place | undefined {
   const { node, own } = follow(document, place);
-  if (!isMap(node) || seen.has(node) || seen.size === MOST_MERGES) return undefined;
+  if (!isMap(node) || seen.has(node) || seen.size === MAX_MERGES) return undefined;
   seen.add(node);
   const pair = pairOf(node, name);
   if (pair !== undefined) return isNode(pair.value) ? follow(document, { node: pair.value, own, pair }) : undefined;
@@ -53,44 +54,45 @@ function childIn(document: Document, place: Place, name: string, seen: Set<Node>
   return undefined;
 }
 
-/** The place at the end of a chain of fields. */
+/** The place at the end of a path of fields. */
 export function descend(document: Document, place: Place | undefined, ...names: readonly string[]): Place | undefined {
   return names.reduce<Place | undefined>((at, name) => child(document, at, name), place);
 }
 
-/** The pair of the map itself that has this key. */
+/** The map's own pair with this key; merged maps are not searched. */
 export function pairOf(map: YAMLMap, name: string): Pair | undefined {
   return map.items.find((pair) => keyOf(pair) === name);
 }
 
-/** A pair's key as text. */
+/** A pair's key as text; undefined for a key that is no scalar, or is empty. */
 export function keyOf(pair: Pair): string | undefined {
   return isScalar(pair.key) ? scalarText(pair.key) : undefined;
 }
 
-/** The text of a scalar, as written where YAML made a number or the like of it; undefined where there is nothing. */
+/** The text of a scalar; for a number or the like, its spelling in the YAML. Undefined if it is empty. */
 export function scalarText(node: Scalar): string | undefined {
   if (typeof node.value === 'string') return node.value;
   return node.value === null || node.value === undefined ? undefined : node.source;
 }
 
-/** The text of a field: a scalar's, else (an unquoted `{{key}}` reads as a map) what is written there. */
+/** The text of a field: a scalar's text, else the source. An unquoted `{{key}}` reads as a map. */
 export function textAt(parsed: Parsed, place: Place | undefined): string | undefined {
   if (place === undefined) return undefined;
   if (isScalar(place.node)) return scalarText(place.node);
   return sourceOf(parsed, place.node);
 }
 
-/** What is written at a node, without its comments behind. */
+/** The source of a node, without comments after it. */
 export function sourceOf(parsed: Parsed, node: Node): string {
   return parsed.text.slice(startOf(node), endOf(node)).trim();
 }
 
+/** The offset at which a node starts. */
 export function startOf(node: Node): number {
   return node.range?.[0] ?? 0;
 }
 
-/** Where a node's last character that says something ends: without comments and blank lines behind it. */
+/** The offset at which a node ends, without comments and blank lines after it. */
 export function endOf(node: Node): number {
   if (isCollection(node) && node.flow !== true) {
     const last = node.items.at(-1);
@@ -100,6 +102,7 @@ export function endOf(node: Node): number {
   return node.range?.[1] ?? 0;
 }
 
+/** The offset at which a pair ends, without comments and blank lines after it. */
 export function endOfPair(pair: Pair): number {
   const key = isNode(pair.key) ? endOf(pair.key) : 0;
   return isNode(pair.value) ? Math.max(key, endOf(pair.value)) : key;

@@ -1,18 +1,19 @@
-/** The most characters of texts that are remembered: what is made of a text takes many times its size. */
+/** A limit on memory: what is made from a text takes many times its size. */
 const MAX_CHARACTERS = 1_000_000;
 
-/** Remembers what was made of the texts that came last, each made once. */
+/** A cache of what was made from the most recently used texts. */
 export class RecentTexts<T> {
+  /** In the order of use: the least recently used text first. */
   readonly #made = new Map<string, T>();
   #characters = 0;
 
   get(text: string, make: (text: string) => T): T {
-    const known = this.#made.get(text);
-    if (known !== undefined) {
-      // The last one to be used is the last one to be forgotten.
+    const cached = this.#made.get(text);
+    if (cached !== undefined) {
+      // A map keeps the order of insertion: this makes the text the most recently used one.
       this.#made.delete(text);
-      this.#made.set(text, known);
-      return known;
+      this.#made.set(text, cached);
+      return cached;
     }
     const made = make(text);
     this.#made.set(text, made);

@@ -4,11 +4,11 @@ import { BeyondLimit, documentsIn, Lines, type Limits } from '../../../yaml/stre
 import { cut } from '../../../text/text.ts';
 import type { FlowError } from '../flow.ts';
 
-/** A flow's text with its nodes: each knows the offsets of its own characters, so that edits need not dump anything again. */
+/** A flow's text with its nodes. Each node knows its offsets in the text, so edits never have to print the rest again. */
 export interface Parsed {
   readonly text: string;
   readonly document: Document.Parsed;
-  /** The nodes that stand between brackets or braces, where plain text may hold no comma. */
+  /** The nodes between brackets or braces, where plain text cannot hold a comma. */
   readonly inBrackets: WeakSet<object>;
   position(offset: number): Position;
 }
@@ -17,54 +17,68 @@ export interface Parsed {
  * Parses one YAML document.
  *
  * Published files may hold `{{key}}` substitutions, which Archy replaces in the bare text before it reads the YAML.
- * Such a text is parsed as it stands: what is not YAML then is an error that says so.
+ * Such a text is parsed as it is. If it is not valid YAML, the error says so.
  */
 export function parse(text: string): { readonly parsed: Parsed } | { readonly error: FlowError } {
   const lines = new Lines(text);
   const position = (offset: number): Position => lines.position(offset);
-  const fail = (offset: number, message: string, hint: string): { error: FlowError } => ({ error: { message, ...position(offset), hint } });
-  const documents = firstDocuments(text);
-  if (documents instanceof BeyondLimit) {
-    const beyond =
-      documents.limit === 'depth'
-        ? `The flow’s text is nested too deeply here: ${LIMITS.depth} levels are the most.`
-        : `The flow’s text has more than ${LIMITS.parts} words and signs.`;
-    return fail(documents.offset, beyond, 'Change this flow in Architect: it is too large for here.');
-  }
-  const [document, second] = documents;
-  if (document === undefined) return fail(0, 'The flow’s YAML is empty.', 'Export the flow again.');
-  const fault = document.errors[0];
-  if (fault !== undefined) {
-    const hint = text.includes('{{')
-      ? 'The text holds {{…}} substitutions and is not YAML before they are made: put the values in, or export the published flow.'
-      : 'Export the flow again, or mend this line.';
-    return fail(fault.pos[0], `The flow’s text is not valid YAML: ${cut(fault.message, 200)}`, hint);
-  }
-  if (second !== undefined)
-    return fail(second.range[0], 'The flow’s text holds more than one YAML document.', 'Keep one flow in one document.');
-  const { inBrackets, loose, double } = survey(document);
-  if (loose !== undefined)
-    return fail(
-      loose.range?.[0] ?? 0,
-      `The flow’s text has an alias "*${loose.source}" to an anchor that it doesn’t have.`,
-      'Export the flow again, or mend this line.',
-    );
-  if (double !== undefined)
-    return fail(
-      double.range?.[0] ?? 0,
-      'The flow’s text is not valid YAML: a property is given twice.',
-      'Export the flow again, or mend this line.',
-    );
-  return { parsed: { text, document, inBrackets, position } };
+  const result = parseDocument(text);
+  if ('message' in result) return { error: { message: result.message, ...position(result.offset), hint: result.hint } };
+  return { parsed: { text, ...result, position } };
 }
 
-/** More than the largest flows have, and a bound on memory: some 4 MB of a flow's YAML. */
+/** Why a text cannot be parsed, and at which offset. */
+interface ParseError {
+  readonly offset: number;
+  readonly message: string;
+  readonly hint: string;
+}
+
+const EXPORT_AGAIN = 'Export the flow again, or mend this line.';
+
+function parseDocument(text: string): Pick<Parsed, 'document' | 'inBrackets'> | ParseError {
+  const documents = firstDocuments(text);
+  if (documents instanceof BeyondLimit) return tooLarge(documents);
+  const [document, second] = documents;
+  if (document === undefined) return { offset: 0, message: 'The flow’s YAML is empty.', hint: 'Export the flow again.' };
+  const [error] = document.errors;
+  if (error !== undefined) {
+    const hint = text.includes('{{')
+      ? 'The text holds {{…}} substitutions and is not YAML before they are made: put the values in, or export the published flow.'
+      : EXPORT_AGAIN;
+    return { offset: error.pos[0], message: `The flow’s text is not valid YAML: ${cut(error.message, 200)}`, hint };
+  }
+  if (second !== undefined) {
+    const message = 'The flow’s text holds more than one YAML document.';
+    return { offset: second.range[0], message, hint: 'Keep one flow in one document.' };
+  }
+  const { inBrackets, undefinedAlias, repeatedKey } = survey(document);
+  if (undefinedAlias !== undefined) {
+    const message = `The flow’s text has an alias "*${undefinedAlias.source}" to an anchor that it doesn’t have.`;
+    return { offset: undefinedAlias.range?.[0] ?? 0, message, hint: EXPORT_AGAIN };
+  }
+  if (repeatedKey !== undefined) {
+    const message = 'The flow’s text is not valid YAML: a property is given twice.';
+    return { offset: repeatedKey.range?.[0] ?? 0, message, hint: EXPORT_AGAIN };
+  }
+  return { document, inBrackets };
+}
+
+/** More than the largest flows have, and a limit on memory: about 4 MB of a flow's YAML. */
 const LIMITS: Limits = { parts: 1_000_000, depth: 400 };
 
-/** The first document, and the second where there is one; or the limit that they are beyond. */
+function tooLarge({ limit, offset }: BeyondLimit): ParseError {
+  const message =
+    limit === 'depth'
+      ? `The flow’s text is nested too deeply here: ${LIMITS.depth} levels are the most.`
+      : `The flow’s text has more than ${LIMITS.parts} words and signs.`;
+  return { offset, message, hint: 'Change this flow in Architect: it is too large for here.' };
+}
+
+/** The first two documents, as far as there are any; or the limit that the text exceeds. */
 function firstDocuments(text: string): readonly Document.Parsed[] | BeyondLimit {
   try {
-    // Names given twice are found in the survey, in linear time.
+    // The survey finds repeated keys in linear time.
     const all = documentsIn(text, LIMITS, { keepSourceTokens: true, uniqueKeys: false });
     return [all.next(), all.next()].flatMap(({ done, value }) => (done === true ? [] : [value]));
   } catch (error) {
@@ -75,32 +89,32 @@ function firstDocuments(text: string): readonly Document.Parsed[] | BeyondLimit 
 
 interface Survey {
   readonly inBrackets: WeakSet<object>;
-  readonly loose: Alias | undefined;
-  readonly double: Node | undefined;
+  readonly undefinedAlias: Alias | undefined;
+  readonly repeatedKey: Node | undefined;
 }
 
 /**
- * The nodes between brackets or braces, an alias whose anchor doesn't stand before it, which the library lets pass, and a property
- * that is given twice, which the library finds in the square of their number.
+ * Finds the nodes between brackets or braces, and two kinds of error. The library accepts an alias without an anchor before it.
+ * Its own search for repeated keys takes quadratic time.
  */
 function survey(document: Document.Parsed): Survey {
-  const inside = new WeakSet<object>();
+  const inBrackets = new WeakSet<object>();
   const anchors = new Set<string>();
-  let loose: Alias | undefined;
-  let double: Node | undefined;
+  let undefinedAlias: Alias | undefined;
+  let repeatedKey: Node | undefined;
   visit(document, (_key, node, path) => {
-    if (isAlias(node) && !anchors.has(node.source)) loose ??= node;
+    if (isAlias(node) && !anchors.has(node.source)) undefinedAlias ??= node;
     if ((isScalar(node) || isCollection(node)) && node.anchor !== undefined) anchors.add(node.anchor);
-    if (isMap(node)) double ??= givenTwice(node);
+    if (isMap(node)) repeatedKey ??= repeatedKeyOf(node);
+    if (isPair(node) || typeof node !== 'object' || node === null) return;
     const parent = path.findLast((one) => isCollection(one));
-    if (!isPair(node) && typeof node === 'object' && node !== null && isCollection(parent) && (parent.flow === true || inside.has(parent)))
-      inside.add(node);
+    if (parent !== undefined && (parent.flow === true || inBrackets.has(parent))) inBrackets.add(node);
   });
-  return { inBrackets: inside, loose, double };
+  return { inBrackets, undefinedAlias, repeatedKey };
 }
 
-/** The first key of a map that it has already; `<<` may stand as often as one likes. */
-function givenTwice(map: YAMLMap): Node | undefined {
+/** The first key that a map already has. `<<` may occur any number of times. */
+function repeatedKeyOf(map: YAMLMap): Node | undefined {
   const seen = new Set<unknown>();
   for (const { key } of map.items) {
     if (!isScalar(key) || key.value === '<<') continue;

@@ -1,9 +1,9 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, type Node } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type Scalar } from 'yaml';
 import { keyOf, scalarText, startOf } from './nodes.ts';
 import type { Parsed } from './parse.ts';
 import { styleOf, writeScalar } from './scalar.ts';
 
-/** YAML that is to be written: a scalar as its text will stand, or a map. */
+/** YAML to be written: a scalar in its final spelling, or a map. */
 export type YamlTree = string | readonly YamlField[];
 
 export interface YamlField {
@@ -20,8 +20,8 @@ export function printInline(tree: YamlTree): string {
 /**
  * The lines of a map in block style.
  *
- * @param column of its keys, from 0
- * @param step by how many columns each level goes deeper
+ * @param column the column of its keys, from 0
+ * @param step columns that one more level is indented by
  */
 export function printBlock(fields: readonly YamlField[], column: number, step: number): string[] {
   const indent = ' '.repeat(column);
@@ -32,20 +32,13 @@ export function printBlock(fields: readonly YamlField[], column: number, step: n
 }
 
 /**
- * A copy of what stands at a node, in its own quotes but without its comments and anchors, which belong to its place.
+ * A copy of a node, in its own quotes. Comments and anchors are left out: they belong to the node's place.
  *
- * @param inBrackets whether the copy comes to stand between brackets or braces
+ * @param inBrackets whether the copy goes between brackets or braces
  */
 export function copyOf(parsed: Parsed, node: Node, inBrackets: boolean): YamlTree {
   if (isAlias(node)) return `*${node.source}`;
-  if (isScalar(node)) {
-    const value = scalarText(node);
-    if (value === undefined) return node.source ?? '';
-    if (typeof node.value !== 'string') return value;
-    const source = parsed.text.slice(startOf(node), node.range?.[1] ?? 0);
-    const quoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
-    return quoted && !source.includes('\n') ? source : writeScalar(value, styleOf(node), inBrackets);
-  }
+  if (isScalar(node)) return copyOfScalar(parsed, node, inBrackets);
   if (isSeq(node)) return `[ ${node.items.map((item) => (isNode(item) ? printInline(copyOf(parsed, item, true)) : '')).join(', ')} ]`;
   if (!isMap(node)) return '';
   const within = inBrackets || node.flow === true;
@@ -54,4 +47,13 @@ export function copyOf(parsed: Parsed, node: Node, inBrackets: boolean): YamlTre
     value: isNode(pair.value) ? copyOf(parsed, pair.value, within) : '',
   }));
   return within ? printInline(fields) : fields;
+}
+
+function copyOfScalar(parsed: Parsed, scalar: Scalar, inBrackets: boolean): string {
+  const value = scalarText(scalar);
+  if (value === undefined) return scalar.source ?? '';
+  if (typeof scalar.value !== 'string') return value;
+  const source = parsed.text.slice(startOf(scalar), scalar.range?.[1] ?? 0);
+  const isQuoted = scalar.type === 'QUOTE_DOUBLE' || scalar.type === 'QUOTE_SINGLE';
+  return isQuoted && !source.includes('\n') ? source : writeScalar(value, styleOf(scalar), inBrackets);
 }

@@ -1,47 +1,60 @@
-import { isAlias, isMap, isScalar, isSeq, type Document, type Pair } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Document, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import { aliasTarget } from '../../../yaml/aliases.ts';
 import { keyOf } from './nodes.ts';
 
-/** A node's document, to follow its aliases; a pair of nodes that are taken to be the same without looking into them. */
-export interface Comparison {
+/** The documents of the two compared nodes: their aliases are followed. */
+interface Documents {
   readonly a: Document;
   readonly b: Document;
-  /** Fields of the map on the side of `a` that may differ. */
+  /** Fields of one map, on the side of `a`, that may differ. */
   readonly except?: { readonly map: unknown; readonly fields: readonly string[] };
 }
 
-/** Whether two nodes say the same, in whatever style: aliases count as what they stand for, comments and anchors don't count. */
-export function sameYaml(a: unknown, b: unknown, comparison: Comparison): boolean {
-  return compare(a, b, comparison, new Map());
+/** Whether two nodes say the same, in whatever style. Aliases count as what they stand for; comments and anchors don't count. */
+export function sameYaml(a: unknown, b: unknown, documents: Documents): boolean {
+  return new Comparison(documents).isSame(a, b);
 }
 
-function compare(a: unknown, b: unknown, comparison: Comparison, seen: Map<unknown, unknown>): boolean {
-  const left = isAlias(a) ? aliasTarget(comparison.a, a) : a;
-  const right = isAlias(b) ? aliasTarget(comparison.b, b) : b;
-  if (seen.get(left) === right && left !== null && left !== undefined) return true;
-  if (isScalar(left) && isScalar(right)) return Object.is(left.value, right.value);
-  seen.set(left, right);
-  if (isSeq(left) && isSeq(right)) {
-    return (
-      left.items.length === right.items.length && left.items.every((item, index) => compare(item, right.items[index], comparison, seen))
-    );
+class Comparison {
+  readonly #documents: Documents;
+  /** Pairs under comparison or compared. They count as the same when met again, so a circle of aliases ends. */
+  readonly #met = new Map<unknown, unknown>();
+
+  constructor(documents: Documents) {
+    this.#documents = documents;
   }
-  if (isMap(left) && isMap(right)) {
-    const free = left === comparison.except?.map ? comparison.except.fields : [];
-    const [mine, theirs] = [held(left.items, free), held(right.items, free)];
+
+  isSame(a: unknown, b: unknown): boolean {
+    const left = isAlias(a) ? aliasTarget(this.#documents.a, a) : a;
+    const right = isAlias(b) ? aliasTarget(this.#documents.b, b) : b;
+    if (this.#met.get(left) === right && left !== null && left !== undefined) return true;
+    if (isScalar(left) && isScalar(right)) return Object.is(left.value, right.value);
+    this.#met.set(left, right);
+    if (isSeq(left) && isSeq(right)) return this.#isSameList(left, right);
+    if (isMap(left) && isMap(right)) return this.#isSameMap(left, right);
+    return left === right || (isNothing(left) && isNothing(right));
+  }
+
+  #isSameList(left: YAMLSeq, right: YAMLSeq): boolean {
+    return left.items.length === right.items.length && left.items.every((item, index) => this.isSame(item, right.items[index]));
+  }
+
+  #isSameMap(left: YAMLMap, right: YAMLMap): boolean {
+    const { except } = this.#documents;
+    const ignored = left === except?.map ? except.fields : [];
+    const [pairs, others] = [pairsWithout(left, ignored), pairsWithout(right, ignored)];
     return (
-      mine.length === theirs.length &&
-      mine.every((pair, index) => {
-        const other = theirs[index];
-        return other !== undefined && compare(pair.key, other.key, comparison, seen) && compare(pair.value, other.value, comparison, seen);
+      pairs.length === others.length &&
+      pairs.every((pair, index) => {
+        const other = others[index];
+        return other !== undefined && this.isSame(pair.key, other.key) && this.isSame(pair.value, other.value);
       })
     );
   }
-  return left === right || (isNothing(left) && isNothing(right));
 }
 
-function held(pairs: readonly Pair[], free: readonly string[]): Pair[] {
-  return pairs.filter((pair) => !free.includes(keyOf(pair) ?? ''));
+function pairsWithout(map: YAMLMap, ignored: readonly string[]): Pair[] {
+  return map.items.filter((pair) => !ignored.includes(keyOf(pair) ?? ''));
 }
 
 function isNothing(node: unknown): boolean {

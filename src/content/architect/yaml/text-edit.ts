@@ -1,16 +1,17 @@
-/** A stretch of the text and what comes in its place. Offsets count UTF-16 units, as the YAML library's do. */
+/** A range of the text and its replacement. Offsets count UTF-16 units, like the YAML library's. */
 export interface Edit {
   readonly from: number;
   readonly to: number;
   readonly text: string;
-  /** The new text is made of whole lines: where it would land behind another line's last character, a line end goes before it. */
+  /** The new text consists of whole lines. If it would follow the last character of another line, a line end goes before it. */
   readonly lines?: boolean;
 }
 
 /**
- * The text with all edits made; undefined where they get into each other's way, which no caller intends.
+ * The text with all edits applied; undefined if edits overlap, which no caller intends. A text without a line end at its end
+ * keeps that form.
  *
- * @param eol the line end that this text uses
+ * @param eol the line end of this text
  */
 export function applyEdits(text: string, edits: readonly Edit[], eol: string): string | undefined {
   let result = '';
@@ -23,26 +24,23 @@ export function applyEdits(text: string, edits: readonly Edit[], eol: string): s
     offset = edit.to;
   }
   result += text.slice(offset);
-  const ended = text.endsWith('\n');
-  return !ended && result.endsWith('\n') && result !== text ? result.slice(0, -endLength(result)) : result;
+  const gainedLineEnd = !text.endsWith('\n') && result.endsWith('\n') && result !== text;
+  return gainedLineEnd ? result.slice(0, result.endsWith('\r\n') ? -2 : -1) : result;
 }
 
-function endLength(text: string): number {
-  return text.endsWith('\r\n') ? 2 : 1;
-}
-
-/** The line end that the text uses at an offset: that line's own, else the text's first, else a line feed. */
+/** The line end at an offset: that line's own, else the first one of the text, else a line feed. */
 export function eolAt(text: string, offset: number): string {
   const next = text.indexOf('\n', offset);
   const at = next === -1 ? text.indexOf('\n') : next;
   return at > 0 && text[at - 1] === '\r' ? '\r\n' : '\n';
 }
 
+/** The offset at which the line that holds `offset` starts. */
 export function lineStart(text: string, offset: number): number {
   return text.lastIndexOf('\n', offset - 1) + 1;
 }
 
-/** The offset behind the line that holds `offset`, its line end counted in. */
+/** The offset after the line that holds `offset`, including its line end. */
 export function lineEnd(text: string, offset: number): number {
   const at = text.indexOf('\n', offset);
   return at === -1 ? text.length : at + 1;
