@@ -1,4 +1,5 @@
 import { isMap, isNode, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import { present } from '../../../model/json.ts';
 import type { ArchitectChoice, ChoiceTarget } from '../flow.ts';
 import { keyOfDtmf } from './keys.ts';
 import { child, descend, follow, keyOf, startOf, textAt, type Place } from '../yaml/nodes.ts';
@@ -11,15 +12,15 @@ export interface ChoiceNode {
   /** The item of the list. */
   readonly item: Node;
   readonly tag: Scalar;
-  /** What stands under the tag. */
+  /** The value of the tag. */
   readonly body: Place;
-  /** The scalar that holds the queue's name, where the choice leads to one queue. */
+  /** The scalar that holds the queue's name, if the choice leads to one queue. */
   readonly queue?: Place;
   /** The menu or task that it leads to. */
   readonly leadsTo?: Element;
 }
 
-/** The field that names the target, by kind of choice; these kinds and no others are written. */
+/** The field that names the target, for each kind of choice that is written. Other kinds are never written. */
 export const TARGET_FIELDS = {
   menuTransferToAcd: 'targetQueue',
   menuDisconnect: undefined,
@@ -27,7 +28,7 @@ export const TARGET_FIELDS = {
   menuJumpToMenu: 'targetMenuRef',
 } as const satisfies Readonly<Record<string, string | undefined>>;
 
-/** Reads the items of a `choices` list that are choices. What is none is left to {@link checkFlow}. */
+/** Reads the items of a `choices` list that are choices. `checkFlow` reports the others. */
 export function readChoices(parsed: Parsed, list: YAMLSeq, elements: readonly Element[], menuPath: string): ChoiceNode[] {
   return list.items.flatMap((item) => {
     if (!isNode(item)) return [];
@@ -35,15 +36,8 @@ export function readChoices(parsed: Parsed, list: YAMLSeq, elements: readonly El
     const pair = isMap(place.node) ? singlePair(place.node) : undefined;
     const tag = pair === undefined ? undefined : keyOf(pair);
     if (pair === undefined || tag === undefined || !isScalar(pair.key) || !isNode(pair.value)) return [];
-    return [
-      readChoice(
-        parsed,
-        elements,
-        menuPath,
-        { item, tag: pair.key, body: follow(parsed.document, { node: pair.value, own: place.own, pair }) },
-        tag,
-      ),
-    ];
+    const body = follow(parsed.document, { node: pair.value, own: place.own, pair });
+    return [readChoice({ parsed, elements, menuPath }, { item, tag: pair.key, body }, tag)];
   });
 }
 
@@ -51,13 +45,15 @@ function singlePair(map: YAMLMap): Pair | undefined {
   return map.items.length === 1 ? map.items[0] : undefined;
 }
 
-function readChoice(
-  parsed: Parsed,
-  elements: readonly Element[],
-  menuPath: string,
-  nodes: Pick<ChoiceNode, 'item' | 'tag' | 'body'>,
-  tag: string,
-): ChoiceNode {
+/** Where a choice is read. */
+interface Context {
+  readonly parsed: Parsed;
+  readonly elements: readonly Element[];
+  readonly menuPath: string;
+}
+
+function readChoice(context: Context, nodes: Pick<ChoiceNode, 'item' | 'tag' | 'body'>, tag: string): ChoiceNode {
+  const { parsed, elements, menuPath } = context;
   const { document } = parsed;
   const text = (name: string): string | undefined => textAt(parsed, child(document, nodes.body, name));
   const [name, refId, dtmfPlace] = [text('name') ?? '', text('refId'), child(document, nodes.body, 'dtmf')];
@@ -66,32 +62,22 @@ function readChoice(
   const key = dtmf === undefined ? undefined : keyOfDtmf(dtmf);
   const element = elements.find(({ body }) => body === nodes.body.node);
   const path = element?.path ?? `${menuPath}/choices/${tag}[${refId ?? name}]`;
-  const leads = readTarget(parsed, tag, nodes.body, { elements, path, name });
+  const { target, queue, leadsTo } = readTarget(context, nodes.body, { tag, path, name });
   return {
     ...nodes,
-    ...(leads.queue === undefined ? {} : { queue: leads.queue }),
-    ...(leads.leadsTo === undefined ? {} : { leadsTo: leads.leadsTo }),
-    choice: {
-      tag,
-      name,
-      at: parsed.position(startOf(nodes.item)),
-      target: leads.target,
-      ...(refId === undefined ? {} : { refId }),
-      ...(dtmf === undefined ? {} : { dtmf }),
-      ...(key === undefined ? {} : { key }),
-    },
+    ...present({ queue, leadsTo }),
+    choice: { tag, name, at: parsed.position(startOf(nodes.item)), target, ...present({ refId, dtmf, key }) },
   };
 }
 
-type Leads = Pick<ChoiceNode, 'queue' | 'leadsTo'> & { readonly target: ChoiceTarget };
+/** Where a choice leads, and the nodes that say so. */
+type Destination = Pick<ChoiceNode, 'queue' | 'leadsTo'> & { readonly target: ChoiceTarget };
 
-interface Context {
-  readonly elements: readonly Element[];
-  readonly path: string;
-  readonly name: string;
-}
-
-function readTarget(parsed: Parsed, tag: string, body: Place, { elements, path, name }: Context): Leads {
+function readTarget(
+  { parsed, elements }: Context,
+  body: Place,
+  { tag, path, name }: { readonly tag: string; readonly path: string; readonly name: string },
+): Destination {
   const { document } = parsed;
   switch (tag) {
     case 'menuDisconnect':
@@ -103,11 +89,7 @@ function readTarget(parsed: Parsed, tag: string, body: Place, { elements, path, 
       return soleTransfer(parsed, actions) ?? other(`runs the task "${name}", ${countOf(countActions(actions), 'action')}`);
     }
     case 'menuSubMenu':
-      return leadTo(
-        elements.find(({ body: node }) => node === body.node),
-        'menu',
-        name,
-      );
+      return elementTarget('menu', name, [elements.find(({ body: node }) => node === body.node)]);
     case 'menuJumpToMenu':
     case 'menuJumpToTask': {
       const ref = textAt(parsed, child(document, body, TARGET_FIELDS[tag])) ?? '';
@@ -115,7 +97,7 @@ function readTarget(parsed: Parsed, tag: string, body: Place, { elements, path, 
       const found = resolve(elements, ref, path).filter(
         (element) => element.tag === kind || (kind === 'menu' && element.tag === 'menuSubMenu'),
       );
-      return leadTo(found.length === 1 ? found[0] : undefined, kind, ref);
+      return elementTarget(kind, ref, found);
     }
     case 'menuTransferToNumber':
       return other(`transfers to the number ${described(parsed, child(document, body, 'targetNumber'))}`);
@@ -130,32 +112,33 @@ function readTarget(parsed: Parsed, tag: string, body: Place, { elements, path, 
   }
 }
 
-function other(description: string): Leads {
+function other(description: string): Destination {
   return { target: { kind: 'other', description } };
 }
 
-function leadTo(element: Element | undefined, kind: 'menu' | 'task', otherwise: string): Leads {
-  return element === undefined
-    ? { target: { kind, ref: otherwise } }
-    : { target: { kind, ref: element.refId ?? element.name ?? otherwise }, leadsTo: element };
+/** The menu or task that a reference means, if it means exactly one. */
+function elementTarget(kind: 'menu' | 'task', reference: string, found: readonly (Element | undefined)[]): Destination {
+  const [element, second] = found;
+  if (element === undefined || second !== undefined) return { target: { kind, ref: reference } };
+  return { target: { kind, ref: element.refId ?? element.name ?? reference }, leadsTo: element };
 }
 
-/** The queue that `body` transfers to, where it is one by name. */
-function queueOf(parsed: Parsed, body: Place | undefined): Leads | undefined {
+/** The queue that `body` transfers to, if it gives one by name. */
+function queueOf(parsed: Parsed, body: Place | undefined): Destination | undefined {
   const queue = descend(parsed.document, body, 'targetQueue', 'lit', 'name');
   const name = queue !== undefined && isScalar(queue.node) ? textAt(parsed, queue) : undefined;
   return name === undefined || queue === undefined ? undefined : { target: { kind: 'queue', name }, queue };
 }
 
-/** The queue of a task that does nothing but transfer to it. */
-function soleTransfer(parsed: Parsed, actions: Place | undefined): Leads | undefined {
+/** The queue of a task whose only action is to transfer to it. */
+function soleTransfer(parsed: Parsed, actions: Place | undefined): Destination | undefined {
   if (actions === undefined || !isSeq(actions.node) || actions.node.items.length !== 1) return undefined;
   const [item] = actions.node.items;
   if (!isNode(item)) return undefined;
   return queueOf(parsed, child(parsed.document, { node: item, own: actions.own }, 'transferToAcd'));
 }
 
-/** How many actions a list holds, those inside of other actions counted too. */
+/** The number of actions in a list, including actions inside of other actions. */
 export function countActions(actions: Place | undefined): number {
   const within = (node: unknown): number => {
     if (isMap(node))
@@ -172,7 +155,7 @@ function described(parsed: Parsed, place: Place | undefined): string {
   return (textAt(parsed, value) ?? 'nothing').replaceAll(/\s+/gu, ' ');
 }
 
-/** A number of things in words. */
+/** A number of things, in words. */
 export function countOf(count: number, thing: string): string {
   return `${count} ${thing}${count === 1 ? '' : 's'}`;
 }

@@ -17,7 +17,7 @@ export function describeChoice(flow: ArchitectFlow, { target, tag }: ArchitectCh
   }
 }
 
-/** Where a choice leads, in words: the queue, the menu or the task, where that can be told, else what the choice does. */
+/** Where a choice leads, in words: its queue, menu or task if it has one, else what the choice does. */
 export function describeDestination(flow: ArchitectFlow, choice: ArchitectChoice): string {
   const { target } = choice;
   switch (target.kind) {
@@ -28,7 +28,7 @@ export function describeDestination(flow: ArchitectFlow, choice: ArchitectChoice
     case 'task':
       return place(flow, target);
     case 'menu':
-      // A jump leads to where callers may have been already.
+      // A jump can lead to a menu that callers were in before.
       return choice.tag === 'menuSubMenu' ? place(flow, target) : `the menu "${targetName(flow, target)}"`;
     case 'other':
       return target.description;
@@ -45,12 +45,12 @@ function place(flow: ArchitectFlow, target: Reference): string {
 type Reference = Extract<ChoiceTarget, { readonly ref: string }>;
 type Referable = Pick<ArchitectTask, 'refId' | 'name'>;
 
-/** What the menu or task is called that a choice leads to; the reference itself where it leads nowhere. */
+/** The name of the menu or task that a choice leads to; the reference itself if it leads nowhere. */
 export function targetName(flow: ArchitectFlow, { kind, ref }: Reference): string {
   return byRef<Referable>(kind === 'menu' ? flow.menus : flow.tasks, ref)?.name ?? ref;
 }
 
-/** Whether the flow has a menu or task of exactly this refId. */
+/** Whether the flow has a menu or task with exactly this refId. */
 export function hasRef(flow: ArchitectFlow, { kind, ref }: Reference): boolean {
   const all: readonly Referable[] = kind === 'menu' ? flow.menus : flow.tasks;
   return all.some(({ refId }) => refId === ref);

@@ -1,4 +1,5 @@
-import { isMap, isNode, isSeq, type YAMLSeq } from 'yaml';
+import { isMap, isNode, isSeq, type Pair, type YAMLSeq } from 'yaml';
+import { present } from '../../../model/json.ts';
 import { readAudio, type AudioPlace } from './audio.ts';
 import { countActions, readChoices, type ChoiceNode } from './choices.ts';
 import type { ArchitectFlow, ArchitectMenu, ArchitectTask, FlowError } from '../flow.ts';
@@ -13,9 +14,9 @@ export interface MenuNode {
   readonly menu: ArchitectMenu;
   readonly body: Place;
   readonly element: Element;
-  /** Absent where the menu has no list of choices. */
+  /** Absent if the menu has no list of choices. */
   readonly list?: YAMLSeq;
-  /** What stands at `choices`, list or not. */
+  /** The value of `choices`, list or not. */
   readonly listPlace?: Place;
   readonly choices: readonly ChoiceNode[];
   readonly audio: AudioPlace;
@@ -38,37 +39,24 @@ export function readArchitectFlow(text: string): { readonly flow: ArchitectFlow 
 
 type ReadFlow = { readonly node: FlowNode } | { readonly error: FlowError };
 
-/** A plan, its edits and its checks read the same text several times over, and so does the look after a publish. */
-const known = new RecentTexts<ReadFlow>();
+/** A plan, its edits, its checks and the refresh after a publish read the same text several times. */
+const cache = new RecentTexts<ReadFlow>();
 
-/** Reads a flow's YAML and keeps the nodes, for edits and checks. Nobody changes the nodes: edits are made in the text. */
+/** Reads a flow's YAML and keeps the nodes, for edits and checks. The nodes are never changed: edits are made in the text. */
 export function readFlowNode(text: string): ReadFlow {
-  return known.get(text, readOnce);
+  return cache.get(text, readUncached);
 }
 
-function readOnce(text: string): ReadFlow {
+function readUncached(text: string): ReadFlow {
   const read = parse(text);
   if ('error' in read) return read;
   const { parsed } = read;
-  const { contents } = parsed.document;
-  const fail = (offset: number, message: string): { error: FlowError } => {
-    return {
-      error: {
-        message,
-        ...parsed.position(offset),
-        hint: 'A flow’s text has one top key, its type (such as `inboundCall`), with `name` and `menus` below it.',
-      },
-    };
-  };
-  const [top, second] = isMap(contents) ? contents.items : [];
-  const type = top === undefined ? undefined : keyOf(top);
-  if (top === undefined || type === undefined) return fail(0, 'The flow’s text has no top key that would be its type.');
-  if (second !== undefined)
-    return fail(isNode(second.key) ? startOf(second.key) : 0, `The flow’s text has a second top key, "${keyOf(second) ?? ''}".`);
-  if (!isMap(top.value)) return fail(isNode(top.key) ? startOf(top.key) : 0, `The flow’s text says nothing below "${type}".`);
-  const root: Place = { node: top.value, own: true };
-  const name = textAt(parsed, child(parsed.document, root, 'name'));
-  if (name === undefined) return fail(startOf(top.value), 'The flow’s text gives the flow no name.');
+  const top = topOf(parsed);
+  if ('message' in top) {
+    const hint = 'A flow’s text has one top key, its type (such as `inboundCall`), with `name` and `menus` below it.';
+    return { error: { message: top.message, ...parsed.position(top.offset), hint } };
+  }
+  const { type, name, root } = top;
   const elements = elementsOf(parsed);
   const menus = readMenus(parsed, elements, type);
   const tasks = elements
@@ -81,21 +69,38 @@ function readOnce(text: string): ReadFlow {
     menus: menus.map(({ menu }) => menu),
     tasks: tasks.map(({ task }) => task),
     text,
-    ...(division === undefined ? {} : { division }),
+    ...present({ division }),
   };
   return { node: { flow, parsed, menus, tasks, elements } };
 }
 
-/** The menus where the grammar has them: in the flow's list, and as sub menus in choices of those. */
+/** The flow's type and name, and the map that holds everything else; or why the text is no flow. */
+type FlowTop =
+  { readonly type: string; readonly name: string; readonly root: Place } | { readonly message: string; readonly offset: number };
+
+function topOf(parsed: Parsed): FlowTop {
+  const { contents } = parsed.document;
+  const [top, second] = isMap(contents) ? contents.items : [];
+  const type = top === undefined ? undefined : keyOf(top);
+  if (top === undefined || type === undefined) return { message: 'The flow’s text has no top key that would be its type.', offset: 0 };
+  if (second !== undefined)
+    return { message: `The flow’s text has a second top key, "${keyOf(second) ?? ''}".`, offset: startOfKey(second) };
+  if (!isMap(top.value)) return { message: `The flow’s text says nothing below "${type}".`, offset: startOfKey(top) };
+  const root: Place = { node: top.value, own: true };
+  const name = textAt(parsed, child(parsed.document, root, 'name'));
+  return name === undefined ? { message: 'The flow’s text gives the flow no name.', offset: startOf(top.value) } : { type, name, root };
+}
+
+function startOfKey({ key }: Pair): number {
+  return isNode(key) ? startOf(key) : 0;
+}
+
+/** The menus in the places that the grammar has for them: in the flow's list, and as sub menus in their choices. */
 function readMenus(parsed: Parsed, elements: readonly Element[], type: string): MenuNode[] {
   const depths = new Map<string, number>();
   return elements.flatMap((element) => {
-    const depth =
-      element.tag === 'menu' && element.list === `/${type}/menus`
-        ? 0
-        : element.tag === 'menuSubMenu'
-          ? depths.get(element.list)
-          : undefined;
+    const isListed = element.tag === 'menu' && element.list === `/${type}/menus`;
+    const depth = isListed ? 0 : element.tag === 'menuSubMenu' ? depths.get(element.list) : undefined;
     if (depth === undefined) return [];
     depths.set(`${element.path}/choices`, depth + 1);
     return [readMenu(parsed, elements, element, depth)];
@@ -115,8 +120,7 @@ function readMenu(parsed: Parsed, elements: readonly Element[], element: Element
     element,
     choices,
     audio,
-    ...(list === undefined ? {} : { list }),
-    ...(listPlace === undefined ? {} : { listPlace }),
+    ...present({ list, listPlace }),
     menu: {
       name: element.name ?? '',
       depth,
@@ -124,13 +128,12 @@ function readMenu(parsed: Parsed, elements: readonly Element[], element: Element
       path: element.path,
       choices: choices.map(({ choice }) => choice),
       audio: audio.audio,
-      ...(element.refId === undefined ? {} : { refId: element.refId }),
-      ...(defaultChildMenuRef === undefined ? {} : { defaultChildMenuRef }),
+      ...present({ refId: element.refId, defaultChildMenuRef }),
     },
   };
 }
 
-/** By how many columns this text goes deeper from level to level, as far as its first levels tell. */
+/** How many columns this text indents a level by, judging by its first levels. */
 export function stepOfText({ parsed }: FlowNode): number {
   const { contents } = parsed.document;
   const body = isMap(contents) ? contents.items[0]?.value : undefined;
@@ -144,6 +147,6 @@ function readTask(parsed: Parsed, element: Element): ArchitectTask {
     name: element.name ?? '',
     actions: countActions(actions),
     path: element.path,
-    ...(element.refId === undefined ? {} : { refId: element.refId }),
+    ...present({ refId: element.refId }),
   };
 }

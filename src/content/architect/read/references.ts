@@ -1,15 +1,16 @@
 import { isMap, isNode, isSeq, type Node, type YAMLMap } from 'yaml';
+import { present } from '../../../model/json.ts';
 import { keyOf, pairOf, textAt } from '../yaml/nodes.ts';
 import type { Parsed } from '../yaml/parse.ts';
 
-/** Something in a flow that references can lead to: a list item of one key, such as `menu`, `task` or `menuDisconnect`. */
+/** Something that references can lead to: a list item with a single key, such as `menu`, `task` or `menuDisconnect`. */
 export interface Element {
   readonly tag: string;
   readonly refId?: string;
   readonly name?: string;
   /** Its absolute path, such as `/inboundCall/menus/menu[Main Menu_10]/choices/menuDisconnect[Disconnect_11]`. */
   readonly path: string;
-  /** The path of the list that it is an item of, such as `/inboundCall/menus`. */
+  /** The path of the list that it belongs to, such as `/inboundCall/menus`. */
   readonly list: string;
   readonly body: Node;
 }
@@ -50,30 +51,29 @@ function asElement(parsed: Parsed, item: YAMLMap, path: string): Element | undef
     body,
     list: path,
     path: step(path, `${tag}[${refId ?? name ?? ''}]`),
-    ...(refId === undefined ? {} : { refId }),
-    ...(name === undefined ? {} : { name }),
+    ...present({ refId, name }),
   };
 }
 
-/** The longest path that is kept, in UTF-16 units: each element has one, and each holds all names above it. */
-const LONGEST_PATH = 4000;
+/** In UTF-16 units. A limit on memory: each element has a path, and each path holds all names above it. */
+const MAX_PATH = 4000;
 
 function step(path: string, name: string): string {
-  return `${path}/${name}`.slice(0, LONGEST_PATH);
+  return `${path}/${name}`.slice(0, MAX_PATH);
 }
 
-/** Elements by what references name them by. */
-interface Index {
+/** Elements by what references call them. */
+interface ElementIndex {
   readonly byPath: ReadonlyMap<string, readonly Element[]>;
   /** By the last step of a reference, such as `/menu[Main_10]`. */
   readonly byRefId: ReadonlyMap<string, readonly Element[]>;
   readonly byName: ReadonlyMap<string, readonly Element[]>;
 }
 
-const indexes = new WeakMap<readonly Element[], Index>();
+const indexes = new WeakMap<readonly Element[], ElementIndex>();
 
-function indexOf(elements: readonly Element[]): Index {
-  const made = indexes.get(elements) ?? {
+function indexOf(elements: readonly Element[]): ElementIndex {
+  const index = indexes.get(elements) ?? {
     byPath: Map.groupBy(elements, ({ path }) => path),
     byRefId: Map.groupBy(
       elements.filter(({ refId }) => refId !== undefined),
@@ -84,28 +84,28 @@ function indexOf(elements: readonly Element[]): Index {
       ({ tag, name }) => `/${tag}[${name}]`,
     ),
   };
-  indexes.set(elements, made);
-  return made;
+  indexes.set(elements, index);
+  return index;
 }
 
 /**
- * The elements that a reference may mean: the one of that very path, else all whose last step fits. References are paths
- * (Archy's lesson 4): absolute, or with `./` from the element that they stand in. Several may come back where a relative
- * one can't be told apart, none where it leads nowhere.
+ * The elements that a reference can mean: the one with exactly that path, else all whose last step fits. References are paths
+ * (Archy's lesson 4): absolute, or with `./` from the element that holds them. A relative path can fit several elements; a
+ * dangling one fits none.
  *
- * @param from the path of the element that the reference stands in
+ * @param from the path of the element that holds the reference
  */
 export function resolve(elements: readonly Element[], reference: string, from: string): readonly Element[] {
   const path = reference.startsWith('./') ? `${from}${reference.slice(1)}` : reference;
   const { byPath, byRefId, byName } = indexOf(elements);
   const exact = byPath.get(path);
   if (exact !== undefined) return exact;
-  if (path.length > LONGEST_PATH) return [];
+  if (path.length > MAX_PATH) return [];
   const byId = endings(path).flatMap((ending) => byRefId.get(ending) ?? []);
   return byId.length > 0 ? byId : endings(path).flatMap((ending) => byName.get(ending) ?? []);
 }
 
-/** What a path ends with from any of its slashes on: names may hold slashes, too. */
+/** What follows from each slash of a path on: names can hold slashes, too. */
 function endings(path: string): string[] {
   return [...path.matchAll(/\//gu)].map(({ index }) => path.slice(index));
 }

@@ -1,4 +1,16 @@
-import { isAlias, isCollection, isMap, isPair, isScalar, visit, type Alias, type Document, type Node, type YAMLMap } from 'yaml';
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  visit,
+  type Alias,
+  type Document,
+  type Node,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import type { Position } from '../../../model/diagnostic.ts';
 import { BeyondLimit, documentsIn, Lines, type Limits } from '../../../yaml/stream.ts';
 import { cut } from '../../../text/text.ts';
@@ -99,6 +111,7 @@ interface Survey {
  */
 function survey(document: Document.Parsed): Survey {
   const inBrackets = new WeakSet<object>();
+  const isBracketed = (list: YAMLMap | YAMLSeq | undefined): boolean => list !== undefined && (list.flow === true || inBrackets.has(list));
   const anchors = new Set<string>();
   let undefinedAlias: Alias | undefined;
   let repeatedKey: Node | undefined;
@@ -106,9 +119,8 @@ function survey(document: Document.Parsed): Survey {
     if (isAlias(node) && !anchors.has(node.source)) undefinedAlias ??= node;
     if ((isScalar(node) || isCollection(node)) && node.anchor !== undefined) anchors.add(node.anchor);
     if (isMap(node)) repeatedKey ??= repeatedKeyOf(node);
-    if (isPair(node) || typeof node !== 'object' || node === null) return;
     const parent = path.findLast((one) => isCollection(one));
-    if (parent !== undefined && (parent.flow === true || inBrackets.has(parent))) inBrackets.add(node);
+    if (isNode(node) && isBracketed(parent)) inBrackets.add(node);
   });
   return { inBrackets, undefinedAlias, repeatedKey };
 }

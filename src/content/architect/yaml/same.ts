@@ -25,9 +25,9 @@ class Comparison {
   }
 
   isSame(a: unknown, b: unknown): boolean {
-    const left = isAlias(a) ? aliasTarget(this.#documents.a, a) : a;
-    const right = isAlias(b) ? aliasTarget(this.#documents.b, b) : b;
-    if (this.#met.get(left) === right && left !== null && left !== undefined) return true;
+    const left = withoutAlias(this.#documents.a, a);
+    const right = withoutAlias(this.#documents.b, b);
+    if (!isAbsent(left) && this.#met.get(left) === right) return true;
     if (isScalar(left) && isScalar(right)) return Object.is(left.value, right.value);
     this.#met.set(left, right);
     if (isSeq(left) && isSeq(right)) return this.#isSameList(left, right);
@@ -53,10 +53,18 @@ class Comparison {
   }
 }
 
+function withoutAlias(document: Document, node: unknown): unknown {
+  return isAlias(node) ? aliasTarget(document, node) : node;
+}
+
 function pairsWithout(map: YAMLMap, ignored: readonly string[]): Pair[] {
   return map.items.filter((pair) => !ignored.includes(keyOf(pair) ?? ''));
 }
 
 function isNothing(node: unknown): boolean {
-  return node === null || node === undefined || (isScalar(node) && node.value === null);
+  return isAbsent(node) || (isScalar(node) && node.value === null);
+}
+
+function isAbsent(node: unknown): boolean {
+  return node === null || node === undefined;
 }
