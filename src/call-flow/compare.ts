@@ -1,8 +1,9 @@
 import { slotOf, type CallEdge, type CallGraph, type CallNode } from '../model/call-graph.ts';
+import { present } from '../model/json.ts';
 import type { Row } from '../model/menu-diff.ts';
 
-/** What became of a part of a call graph. */
-export type CallSign = Row['sign'];
+/** How a part of a call graph changed. */
+type CallSign = Row['sign'];
 
 export interface NodeChange {
   readonly id: string;
@@ -11,61 +12,61 @@ export interface NodeChange {
   readonly after: CallNode | undefined;
 }
 
-/** A way before and after. A key that leads elsewhere is one changed way, not one that is gone and one that is new. */
+/** An edge before and after. A key that leads elsewhere is one changed edge, not a removed one and an added one. */
 export interface EdgeChange {
   readonly sign: CallSign;
   readonly before: CallEdge | undefined;
   readonly after: CallEdge | undefined;
 }
 
-/** A flow's call graph before and after: what is there after the change in its order, then what is gone. */
+/** A flow's call graph before and after: what exists after the change, in its order, then what was removed. */
 export interface CallComparison {
   readonly before: CallGraph;
-  /** With the ids of `before`, where a node was given another one. */
+  /** With the ids of `before` for nodes that got another id. */
   readonly after: CallGraph;
   readonly nodes: readonly NodeChange[];
   readonly edges: readonly EdgeChange[];
 }
 
 /** What differs between two call graphs of one flow. */
-export function compareCalls(before: CallGraph, renamed: CallGraph): CallComparison {
-  const after = aligned(before, renamed);
+export function compareCalls(before: CallGraph, other: CallGraph): CallComparison {
+  const after = withIdsOf(before, other);
   return { before, after, nodes: compareNodes(before, after), edges: compareEdges(before, after) };
 }
 
-/** Whether anything differs that a caller may notice. */
+/** Whether anything differs that callers can notice. */
 export function changesCalls({ nodes, edges }: CallComparison): boolean {
   return nodes.some(({ sign }) => sign !== 'same') || edges.some(({ sign }) => sign !== 'same');
 }
 
 /**
- * The graph with the ids of the other: an export after a publish may number its menus and tasks anew (unproven), so one that is not
- * there by id is the one of its kind and name, where either side has just one of that.
+ * `after` with the ids of `before`. An export after a publish may give menus and tasks new refIds (unproven). So a node without a
+ * counterpart of its id is matched by kind and name, if each side has exactly one.
  */
-function aligned(before: CallGraph, after: CallGraph): CallGraph {
-  const lost = Map.groupBy(onlyIn(before, after), called);
-  const found = Map.groupBy(onlyIn(after, before), called);
+function withIdsOf(before: CallGraph, after: CallGraph): CallGraph {
+  const removed = Map.groupBy(onlyIn(before, after), kindAndName);
+  const added = Map.groupBy(onlyIn(after, before), kindAndName);
   const ids = new Map<string, string>();
-  for (const [name, [node, second]] of found) {
-    const [old, other] = lost.get(name) ?? [];
+  for (const [label, [node, second]] of added) {
+    const [old, other] = removed.get(label) ?? [];
     if (node !== undefined && second === undefined && old !== undefined && other === undefined) ids.set(node.id, old.id);
   }
   if (ids.size === 0) return after;
   const idOf = (id: string): string => ids.get(id) ?? id;
   return {
-    ...(after.entry === undefined ? {} : { entry: idOf(after.entry) }),
+    ...present({ entry: after.entry && idOf(after.entry) }),
     nodes: after.nodes.map((node) => ({ ...node, id: idOf(node.id) })),
     edges: after.edges.map((edge) => ({ ...edge, from: idOf(edge.from), to: idOf(edge.to) })),
   };
 }
 
-/** The menus and tasks of a graph that the other has not got by id. */
+/** The menus and tasks of a graph whose ids the other graph doesn't have. */
 function onlyIn({ nodes }: CallGraph, other: CallGraph): CallNode[] {
-  const there = new Set(other.nodes.map(({ id }) => id));
-  return nodes.filter(({ id, kind }) => (kind === 'menu' || kind === 'task') && !there.has(id));
+  const ids = new Set(other.nodes.map(({ id }) => id));
+  return nodes.filter(({ id, kind }) => (kind === 'menu' || kind === 'task') && !ids.has(id));
 }
 
-function called({ kind, name }: CallNode): string {
+function kindAndName({ kind, name }: CallNode): string {
   return `${kind} ${name}`;
 }
 
@@ -87,17 +88,17 @@ function isSameNode(a: CallNode, b: CallNode): boolean {
   return a.kind === b.kind && a.name === b.name && a.says === b.says;
 }
 
-/** Ways of one slot are paired: first those that lead to the same place, then, where callers choose, the rest in their order. */
+/** Pairs edges of one slot: first those with the same target, then, if callers choose, the rest in their order. */
 function compareEdges(before: CallGraph, after: CallGraph): EdgeChange[] {
   const slots = Map.groupBy(before.edges, slotOf);
   const partners = new Map<CallEdge, CallEdge>();
-  const free = new Set(before.edges);
+  const unpaired = new Set(before.edges);
   const pair = (edge: CallEdge, old: CallEdge | undefined): void => {
     if (old === undefined) return;
     partners.set(edge, old);
-    free.delete(old);
+    unpaired.delete(old);
   };
-  const candidates = (edge: CallEdge): CallEdge[] => (slots.get(slotOf(edge)) ?? []).filter((old) => free.has(old));
+  const candidates = (edge: CallEdge): CallEdge[] => (slots.get(slotOf(edge)) ?? []).filter((old) => unpaired.has(old));
   for (const edge of after.edges)
     pair(
       edge,
@@ -110,6 +111,6 @@ function compareEdges(before: CallGraph, after: CallGraph): EdgeChange[] {
       const sign = old === undefined ? 'added' : old.to === edge.to && old.says === edge.says ? 'same' : 'changed';
       return { sign, before: old, after: edge };
     }),
-    ...[...free].map((edge): EdgeChange => ({ sign: 'removed', before: edge, after: undefined })),
+    ...[...unpaired].map((edge): EdgeChange => ({ sign: 'removed', before: edge, after: undefined })),
   ];
 }

@@ -2,22 +2,22 @@ import type { CallComparison } from './compare.ts';
 import type { CallEdge, CallNode } from '../model/call-graph.ts';
 import { CallPaths } from './paths.ts';
 
-/** What may hurt callers after a change. `isNew`: it was not so before. */
+/** What can go wrong for callers after a change. `isNew`: it was not so before the change. */
 export type CallHazard =
-  /** A key of a menu that is still there stops answering. */
+  /** A key of a menu stops answering, although the menu still exists. */
   | { readonly kind: 'dead-key'; readonly menu: CallNode; readonly key: string; readonly was: CallNode }
-  /** No call comes to this menu any more; `isGone`: the menu itself is taken away. */
+  /** Calls no longer reach this menu. `isGone`: the menu itself is removed. */
   | { readonly kind: 'unreached-menu'; readonly menu: CallNode; readonly isGone: boolean }
-  /** Whichever key callers press in these menus, they come to no person, and to no end. */
+  /** Whichever key callers press in these menus, they reach neither a person nor the end of the call. */
   | { readonly kind: 'loop'; readonly menus: readonly CallNode[]; readonly isNew: boolean }
-  /** A way leads to something that the flow doesn't have. */
+  /** An edge leads to something that the flow doesn't have. */
   | { readonly kind: 'missing-target'; readonly from: CallNode; readonly edge: CallEdge; readonly to: CallNode; readonly isNew: boolean }
-  /** From this menu no way leads to a person. */
+  /** No way leads from this menu to a person. */
   | { readonly kind: 'no-person'; readonly menu: CallNode; readonly isNew: boolean }
-  /** A key leads to a queue of which nobody is a member; `isNew`: it did not lead there before. */
+  /** A key leads to a queue without members. `isNew`: the key did not lead there before. */
   | { readonly kind: 'empty-queue'; readonly menu: CallNode; readonly key: string; readonly queue: CallNode; readonly isNew: boolean };
 
-/** What may hurt callers once the change is live: keys first, then menus, then what the flow as a whole lacks. */
+/** What can go wrong for callers once the change is live: keys first, then menus, then what the flow as a whole lacks. */
 export function callHazards(comparison: CallComparison): CallHazard[] {
   const [before, after] = [new CallPaths(comparison.before), new CallPaths(comparison.after)];
   return [
@@ -26,7 +26,7 @@ export function callHazards(comparison: CallComparison): CallHazard[] {
     ...loops(before, after),
     ...missingTargets(before, after),
     ...emptyQueues(before, after),
-    ...withoutPerson(before, after),
+    ...menusWithoutPerson(before, after),
   ];
 }
 
@@ -35,48 +35,48 @@ function deadKeys({ edges }: CallComparison, before: CallPaths, after: CallPaths
     if (sign !== 'removed' || edge === undefined || edge.way.how !== 'key') return [];
     const { key } = edge.way;
     const [menu, was] = [after.node(edge.from), before.node(edge.to)];
-    // Where a flow has a key twice, the other one may still answer.
+    // If a flow has a key twice, the other choice may still answer.
     const stillAnswers = after.from(edge.from).some(({ way }) => way.how === 'key' && way.key === key);
     return menu === undefined || was === undefined || stillAnswers ? [] : [{ kind: 'dead-key', menu, key, was }];
   });
 }
 
 function unreachedMenus(before: CallPaths, after: CallPaths): CallHazard[] {
-  const [then, now] = [before.reached, after.reached];
-  if (then === undefined || now === undefined) return [];
+  const [old, now] = [before.reached, after.reached];
+  if (old === undefined || now === undefined) return [];
   return before.graph.nodes
-    .filter(({ id, kind }) => kind === 'menu' && then.has(id) && !now.has(id))
+    .filter(({ id, kind }) => kind === 'menu' && old.has(id) && !now.has(id))
     .map((menu) => ({ kind: 'unreached-menu', menu: after.node(menu.id) ?? menu, isGone: after.node(menu.id) === undefined }));
 }
 
-/** Menus of which each leads to others of them and to nothing else, in groups that lead to each other. */
+/** Groups of menus that lead to each other and to nothing else. */
 function loops(before: CallPaths, after: CallPaths): CallHazard[] {
   const trapped = trappedMenus(after);
   const old = trappedMenus(before);
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return [...trapped].flatMap(([id, reach]): CallHazard[] => {
     const menu = after.node(id);
-    if (menu === undefined || told.has(id)) return [];
-    const round = [...reach].filter((other) => other === id || trapped.get(other)?.has(id) === true);
-    // A menu that only leads into a loop is no part of it.
-    if (round.length === 1 && !after.chosen(id).some(({ to }) => leadsBack(after, to, id))) return [];
-    const menus = round.flatMap((other) => after.node(other) ?? []).filter(({ kind }) => kind === 'menu');
-    for (const { id: one } of menus) told.add(one);
+    if (menu === undefined || reported.has(id)) return [];
+    const loop = [...reach].filter((other) => other === id || trapped.get(other)?.has(id) === true);
+    // A menu that only leads into a loop is not part of it.
+    if (loop.length === 1 && !after.chosen(id).some(({ to }) => leadsBack(after, to, id))) return [];
+    const menus = loop.flatMap((other) => after.node(other) ?? []).filter(({ kind }) => kind === 'menu');
+    for (const { id: one } of menus) reported.add(one);
     return [{ kind: 'loop', menus, isNew: !menus.every(({ id: one }) => old.has(one)) }];
   });
 }
 
 function leadsBack(paths: CallPaths, from: string, to: string): boolean {
-  return paths.reachable(from, (node) => wayOn(paths, node)).has(to);
+  return paths.reachable(from, (node) => takenEdges(paths, node)).has(to);
 }
 
-/** Reached menus whose keys lead to no way out, with what they do lead to. */
+/** Reached menus whose keys lead to no way out, with everything that they lead to. */
 function trappedMenus(paths: CallPaths): ReadonlyMap<string, ReadonlySet<string>> {
   const { reached } = paths;
   return new Map(
     paths.graph.nodes
       .filter(({ id, kind }) => kind === 'menu' && reached?.has(id) === true && paths.chosen(id).length > 0)
-      .map(({ id }) => [id, paths.reachable(id, (node) => wayOn(paths, node))] as const)
+      .map(({ id }) => [id, paths.reachable(id, (node) => takenEdges(paths, node))] as const)
       .filter(([, reach]) =>
         [...reach].every((id) => {
           const node = paths.node(id);
@@ -86,8 +86,8 @@ function trappedMenus(paths: CallPaths): ReadonlyMap<string, ReadonlySet<string>
   );
 }
 
-/** In a menu callers choose; whoever waits instead is not asked here. */
-function wayOn(paths: CallPaths, { id, kind }: CallNode): readonly CallEdge[] {
+/** The edges that callers take. In a menu they choose: what happens if they wait doesn't count. */
+function takenEdges(paths: CallPaths, { id, kind }: CallNode): readonly CallEdge[] {
   return kind === 'menu' ? paths.chosen(id) : paths.from(id);
 }
 
@@ -110,7 +110,7 @@ function emptyQueues(before: CallPaths, after: CallPaths): CallHazard[] {
   });
 }
 
-function withoutPerson(before: CallPaths, after: CallPaths): CallHazard[] {
+function menusWithoutPerson(before: CallPaths, after: CallPaths): CallHazard[] {
   const reached = after.reached;
   return after.graph.nodes
     .filter(({ id, kind }) => kind === 'menu' && reached?.has(id) === true && !reachesPerson(after, id))

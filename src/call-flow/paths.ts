@@ -1,62 +1,62 @@
 import type { CallEdge, CallGraph, CallNode } from '../model/call-graph.ts';
 
-/** A call graph to walk along. */
+/** The ways through a call graph. */
 export class CallPaths {
   readonly graph: CallGraph;
   readonly #nodes: ReadonlyMap<string, CallNode>;
-  readonly #ways: ReadonlyMap<string, readonly CallEdge[]>;
+  readonly #edges: ReadonlyMap<string, readonly CallEdge[]>;
 
   constructor(graph: CallGraph) {
     this.graph = graph;
     this.#nodes = new Map(graph.nodes.map((node) => [node.id, node]));
-    this.#ways = Map.groupBy(graph.edges, ({ from }) => from);
+    this.#edges = Map.groupBy(graph.edges, ({ from }) => from);
   }
 
   node(id: string): CallNode | undefined {
     return this.#nodes.get(id);
   }
 
-  /** The ways from here. */
+  /** The edges from a node. */
   from(id: string): readonly CallEdge[] {
-    return this.#ways.get(id) ?? [];
+    return this.#edges.get(id) ?? [];
   }
 
-  /** The ways that callers choose here. */
+  /** The edges that callers choose at a node. */
   chosen(id: string): readonly CallEdge[] {
     return this.from(id).filter(({ way }) => way.how === 'key' || way.how === 'speech');
   }
 
   /**
-   * The nodes that a call may come to from here, this one included.
+   * The nodes that calls can reach from a node, including the node itself.
    *
-   * @param ways which ways it may take from a node; all, unless told otherwise
+   * @param edges the edges that calls can take from a node; by default all
    */
-  reachable(start: string, ways: (node: CallNode) => readonly CallEdge[] = ({ id }) => this.from(id)): ReadonlySet<string> {
+  reachable(start: string, edges: (node: CallNode) => readonly CallEdge[] = ({ id }) => this.from(id)): ReadonlySet<string> {
     const seen = new Set<string>([start]);
-    // A set hands out what is added while it is walked through.
+    // Iterating over a set includes what is added meanwhile.
     for (const id of seen) {
       const node = this.#nodes.get(id);
-      for (const { to } of node === undefined ? [] : ways(node)) seen.add(to);
+      for (const { to } of node === undefined ? [] : edges(node)) seen.add(to);
     }
     return seen;
   }
 
-  /** What callers reach; undefined where nobody knows where calls begin. */
+  /** The nodes that callers reach; undefined if it is unknown where calls begin. */
   get reached(): ReadonlySet<string> | undefined {
     return this.graph.entry === undefined ? undefined : this.reachable(this.graph.entry);
   }
 
-  /** Whether a person may answer here. What is not known may lead to one, so nothing is claimed of it. */
+  /** Whether a person may answer at a node. An unknown node may lead to a person. */
   mayAnswer(node: CallNode): boolean {
     return node.kind === 'queue' || this.#isUnknown(node);
   }
 
-  /** Whether a call may leave the menus here, for a person or for its end. */
+  /** Whether calls may leave the menus at a node, for a person or the end of the call. */
   isWayOut(node: CallNode): boolean {
     return this.mayAnswer(node) || node.kind === 'end' || node.kind === 'voicemail';
   }
 
-  /** Something of which the flow doesn't tell where it leads. */
+  /** Whether the flow doesn't say where a node leads. */
   #isUnknown({ id, kind }: CallNode): boolean {
     return kind === 'other' || ((kind === 'task' || kind === 'step' || kind === 'announcement') && this.from(id).length === 0);
   }

@@ -1,28 +1,27 @@
 import { queueReference } from './builder.ts';
 import type { CallGraph, CallNode } from '../model/call-graph.ts';
 
-/** What the org says of a queue: somebody is a member, nobody is, or there is no such queue. */
+/** What the org says about a queue: it has members, it has none, or it does not exist. */
 export type QueueFact = 'staffed' | 'empty' | 'missing';
 
 /**
- * The graph with what the org says of its queues. Ids stay as they are: two graphs with the same facts differ in nothing in which they
- * did not differ before.
+ * The graph with what the org says about its queues. Ids stay as they are, so the same facts add no difference between two graphs.
  *
- * @param factOf what is known of a queue, by what the flow calls it: its name or its id
+ * @param factOf what is known about a queue, by the name or id that the flow uses
  */
-export function withQueueFacts(graph: CallGraph, factOf: (called: string) => QueueFact | undefined): CallGraph {
+export function withQueueFacts(graph: CallGraph, factOf: (reference: string) => QueueFact | undefined): CallGraph {
   return { ...graph, nodes: graph.nodes.map((node) => withFact(node, factOf)) };
 }
 
-function withFact(node: CallNode, factOf: (called: string) => QueueFact | undefined): CallNode {
-  const called = queueReference(node);
-  const fact = called === undefined ? undefined : factOf(called);
+function withFact(node: CallNode, factOf: (reference: string) => QueueFact | undefined): CallNode {
+  const reference = queueReference(node);
+  const fact = reference === undefined ? undefined : factOf(reference);
   if (fact === undefined) return node;
   return fact === 'missing' ? { ...node, kind: 'missing' } : { ...node, staffed: fact === 'staffed' };
 }
 
-/** The queues to which the keys of a menu lead, by what the flow calls them, each once; in the order of the keys. */
+/** The queues that a menu's keys lead to, by the names or ids that the flow uses. Each one once, in the order of the keys. */
 export function queuesOfKeys({ nodes, edges }: CallGraph, menu: string): string[] {
-  const called = new Map(nodes.flatMap((node) => (queueReference(node) === undefined ? [] : [[node.id, queueReference(node) ?? '']])));
-  return [...new Set(edges.flatMap(({ from, way, to }) => (from === menu && way.how === 'key' ? (called.get(to) ?? []) : [])))];
+  const references = new Map(nodes.map((node) => [node.id, queueReference(node)]));
+  return [...new Set(edges.flatMap(({ from, way, to }) => (from === menu && way.how === 'key' ? (references.get(to) ?? []) : [])))];
 }

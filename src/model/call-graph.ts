@@ -1,57 +1,57 @@
 /**
- * What stands at a place of a call's way: the `entry` of all calls, a `menu` that waits for keys, an `announcement`, a `task` or another
- * `step` that leads on; a `queue` in which people answer, a `voicemail`, the `end` of the call; something `other` that only the org
- * knows; and what is `missing` although something leads there.
+ * What a node of a call graph is: the `entry` of all calls, a `menu` that waits for keys, an `announcement`, a `task` or another
+ * `step` that leads on, a `queue` where people answer, a `voicemail`, the `end` of the call, something `other` that only the org
+ * knows, or something `missing` although an edge leads there.
  */
 export type CallNodeKind = 'entry' | 'menu' | 'announcement' | 'task' | 'step' | 'queue' | 'voicemail' | 'end' | 'other' | 'missing';
 
-/** A place that a call comes to. */
+/** A place that calls get to. */
 export interface CallNode {
-  /** What tells it from all others of its flow; the same in another version of the flow. */
+  /** Unique in its flow, and the same in other versions of the flow. */
   readonly id: string;
   readonly kind: CallNodeKind;
-  /** What it is called; for a queue whose name is not known, its id. */
+  /** Its name; for a queue with an unknown name, its id. */
   readonly name: string;
-  /** What callers hear there, in one line, as far as it is known. */
+  /** What callers hear there, on one line, as far as that is known. */
   readonly says?: string;
-  /** Of a queue: whether anybody is a member. Absent where nobody was asked, or nothing may be claimed. */
+  /** For a queue: whether it has members. Absent if that is unknown. */
   readonly staffed?: boolean;
 }
 
-/** How a call gets on: by a key that is pressed, by a spoken choice, when nothing is chosen (`otherwise`), or by itself (`then`). */
+/** How a call goes on: by a pressed key, by a spoken choice, if callers choose nothing (`otherwise`), or by itself (`then`). */
 export type CallWay =
   | { readonly how: 'key'; readonly key: string }
   | { readonly how: 'speech'; readonly choice: string }
   | { readonly how: 'otherwise' }
   | {
       readonly how: 'then';
-      /** What tells several ways apart, such as the property of the node that names the next one. */
+      /** Distinguishes several ways, such as the property of the node that refers to the next one. */
       readonly label?: string;
     };
 
-/** A way from one place to the next. */
+/** A way from one node to the next. */
 export interface CallEdge {
   readonly from: string;
   readonly to: string;
   readonly way: CallWay;
-  /** What callers hear for this way, where the menu doesn't speak as a whole. */
+  /** What callers hear for this way, if the menu has no audio for all keys. */
   readonly says?: string;
 }
 
-/** All ways that a call may take through a flow. Every edge leads from a node of the graph to another one, or to itself. */
+/** All ways that calls can take through a flow. Every edge leads from a node of the graph to a node of the graph. */
 export interface CallGraph {
-  /** Where calls begin; undefined where the flow doesn't tell: then nothing may be claimed of what callers reach. */
+  /** Where calls begin. Absent if the flow doesn't say: then it is unknown what callers reach. */
   readonly entry?: string;
   readonly nodes: readonly CallNode[];
   readonly edges: readonly CallEdge[];
 }
 
-/** What tells a way from the others of its place: one key, one spoken choice. */
+/** Identifies a way among those from the same node: by its key or spoken choice. */
 export function slotOf({ from, way }: CallEdge): string {
-  return JSON.stringify([from, way.how, ...wayWords(way)]);
+  return JSON.stringify([from, way.how, ...wayLabel(way)]);
 }
 
-function wayWords(way: CallWay): string[] {
+function wayLabel(way: CallWay): string[] {
   switch (way.how) {
     case 'key':
       return [way.key];

@@ -1,11 +1,11 @@
-/** What a key of a menu says and does, in words. */
+/** What callers hear for a key of a menu and where it leads, in words. */
 export interface KeyView {
-  /** Absent where the menu speaks as a whole, and no part of it belongs to one key. */
+  /** Absent if the menu has one audio for all keys. */
   readonly prompt?: string;
   readonly target: string;
-  /** The target's id, where `target` tells its name. */
+  /** The target's id, if `target` has its name. */
   readonly id?: string;
-  /** What the choice itself is called, where that is told. */
+  /** The choice's own name, if it is shown. */
   readonly name?: string;
 }
 
@@ -15,20 +15,20 @@ export interface Row {
   readonly sign: 'added' | 'removed' | 'changed' | 'same';
   readonly before: KeyView | undefined;
   readonly after: KeyView | undefined;
-  /** Of a key that is gone: the key that stood before it, and is still there. */
+  /** For a removed key: the key before it that still exists. */
   readonly follows?: string;
 }
 
-/** A menu before and after: the new order first, then the keys that are gone. */
+/** A menu before and after: the new order first, then the removed keys. */
 export interface MenuComparison {
   readonly rows: readonly Row[];
   readonly reordered: boolean;
-  /** What the menu says as a whole, where it speaks as a whole. */
+  /** The menu's audio, if it has one for all keys. */
   readonly audio?: { readonly before: string; readonly after: string };
 }
 
 /**
- * For each key that is gone, the key that stood before it and is still there.
+ * For each removed key, the nearest key before it that still exists.
  *
  * @param old the keys in their old order
  */
@@ -40,9 +40,4 @@ export function precedingKeptKeys(old: readonly string[], now: ReadonlySet<strin
     else if (last !== undefined) found.set(key, last);
   }
   return found;
-}
-
-/** A row's neighbour, where it has one. */
-export function following(key: string | undefined): Pick<Row, 'follows'> {
-  return key === undefined ? {} : { follows: key };
 }

@@ -17,7 +17,7 @@ import { locate, toProblem } from './compare/locate.ts';
 import { compareMenus } from './compare/menu-rows.ts';
 import { readArchitectFlow } from './read/read.ts';
 
-/** An org in which every queue's name means one: for a plan that is made to see whether there is anything to change. */
+/** An org in which every queue name means one queue: to find out whether there is anything to change. */
 const ANY_QUEUE: Queues = { byName: () => ({ id: '' }), nameOf: () => undefined };
 
 const TRAITS: ContentTraits = {
@@ -46,7 +46,7 @@ export class ArchitectContent implements FlowContent {
     return findMenuIn(this.flow, menu)?.menu.path;
   }
 
-  /** The YAML has the queues' names: only to turn ids into names, or to write a name, must the org be asked. */
+  /** The YAML has the queues' names. The org is needed only to turn ids into names, or to check names before they are written. */
   needsQueues(menus: readonly Menu[]): boolean {
     const options = menus.flatMap((menu) => menu.options);
     if (options.some(isQueueId)) return true;
@@ -62,9 +62,9 @@ export class ArchitectContent implements FlowContent {
     const changed: string[] = [];
     let { text } = this.flow;
     for (const menu of menus) {
-      const { desired, problems: ofQueues } = desiredMenu(this.flow, menu, queues);
+      const { desired, problems: problemsOfQueues } = desiredMenu(this.flow, menu, queues);
       const edited = editMenu(text, menu.nodeId, desired);
-      queueProblems.push(...ofQueues);
+      queueProblems.push(...problemsOfQueues);
       if ('problems' in edited) {
         problems.push(...edited.problems.map((problem) => toProblem(menu, problem)));
         continue;
@@ -74,10 +74,10 @@ export class ArchitectContent implements FlowContent {
       changed.push(menu.nodeId);
       text = edited.text;
     }
-    problems.push(...(problems.length === 0 ? missingAfter(text, menus) : []));
-    // What is live already needs no queue to be known; what would be written does.
+    if (problems.length === 0) problems.push(...missingAfter(text, menus));
+    // A queue must be known only if it would be written.
     if (changed.length + problems.length > 0) problems.push(...queueProblems);
-    // What the files ask for can't be made out: there is no change to show, let alone to send.
+    // The desired content is unknown, so there is no change to show or send.
     if (problems.length > 0) return { content: this, changed: [], problems, notices: [] };
     return { content: changed.length === 0 ? this : contentOf(text), changed, problems, notices };
   }
@@ -86,7 +86,7 @@ export class ArchitectContent implements FlowContent {
     return this.raw === other.raw;
   }
 
-  /** An export after a publish is a new writing of the flow: what the menus say and do is compared, not the text. */
+  /** An export after a publish prints the flow anew, so this compares what the menus say and do, not the text. */
   holds(expected: FlowContent, menus: readonly string[]): boolean {
     return this.hasMenusOf(expected, menus);
   }
@@ -133,7 +133,7 @@ export class ArchitectContent implements FlowContent {
   }
 }
 
-/** Menus that one of the files asks for and another takes away, or gives another name: in whatever order they were edited. */
+/** Menus that one menu file asks for and another one removes or renames, in whatever order they were edited. */
 function missingAfter(text: string, menus: readonly Menu[]): Problem[] {
   const { flow } = contentOf(text);
   return menus.flatMap((menu) => {
@@ -144,7 +144,7 @@ function missingAfter(text: string, menus: readonly Menu[]): Problem[] {
 
 function contentOf(text: string): ArchitectContent {
   const read = readArchitectFlow(text);
-  // The edit has read its own result already.
+  // The edit has already read its own result.
   if ('error' in read) throw new TypeError(read.error.message);
   return new ArchitectContent(read.flow);
 }

@@ -4,10 +4,10 @@ import { KEY } from '../../model/ids.ts';
 import { MENU_KINDS, nodesOf } from './nodes.ts';
 
 /**
- * What is wrong with a complete definition, as far as it can be told without asking the org: every node typed, keys
- * unique, prompts and targets set, menus only where there can be one. What the org alone knows, its own validation tells.
+ * What is wrong with a complete definition, as far as that needs no org: every node has a type, only menu nodes have menus, keys
+ * are unique, and prompts and targets are set. The org's own validation finds the rest.
  *
- * These are the faults that the flow-definition API answers with 422: a missing `type`, malformed references, unset fields.
+ * For these faults the flow-definition API answers 422: a missing `type`, malformed references, unset fields.
  */
 export function checkDefinition(definition: JsonObject): Finding[] {
   if (!isObject(getOwn(definition, 'nodes'))) {

@@ -2,14 +2,14 @@ import { isDeepStrictEqual } from 'node:util';
 import { isObject, getOwn, type Json, type JsonObject } from '../../model/json.ts';
 import { optionsOf } from './nodes.ts';
 
-/** Whether two values are the same, whatever the order of their properties. */
+/** Whether two values are the same. The order of properties doesn't matter. */
 export function isSameJson(a: unknown, b: unknown): boolean {
   return isDeepStrictEqual(a, b);
 }
 
 /**
- * Whether `live` holds everything of `expected`. A service may add properties of its own to what it was given, so more is
- * no difference; a missing or other value is.
+ * Whether `live` holds everything of `expected`. A service may add properties of its own to what it was given, so an extra
+ * property is no difference; a missing or different value is.
  */
 export function holds(live: Json | undefined, expected: Json): boolean {
   if (Array.isArray(expected)) {
@@ -23,11 +23,10 @@ export function holds(live: Json | undefined, expected: Json): boolean {
   return Object.is(live, expected);
 }
 
-/** Whether the menus in question are the same in both: options, their order, and whether there are any at all. */
+/** Whether these menus are the same in both: their options, the order of the options, and whether there are any. */
 export function haveSameMenus(live: JsonObject, expected: JsonObject, menus: readonly string[]): boolean {
   return menus.every((nodeId) => {
-    const wanted = optionsOf(expected, nodeId);
-    const found = optionsOf(live, nodeId);
-    return wanted === undefined ? found === undefined : found !== undefined && holds(found, wanted);
+    const [wanted, found] = [optionsOf(expected, nodeId), optionsOf(live, nodeId)];
+    return wanted === undefined ? found === undefined : holds(found, wanted);
   });
 }

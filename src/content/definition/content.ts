@@ -25,7 +25,7 @@ const TRAITS: ContentTraits = {
   managesAudio: false,
 };
 
-/** A flow in the form of the flow-definition API: a `definition` with nodes, some of which have a menu. */
+/** A flow in the form of the flow-definition API: a `definition` with nodes. Some nodes have a menu. */
 export class DefinitionContent implements FlowContent {
   readonly api = 'definition';
   readonly traits = TRAITS;
@@ -39,7 +39,7 @@ export class DefinitionContent implements FlowContent {
     return Object.hasOwn(nodesOf(this.raw), menu) ? menu : undefined;
   }
 
-  /** The API takes ids alone: a queue's name says nothing without the org's queues. */
+  /** The API takes only ids, so a queue's name has to be looked up in the org. */
   needsQueues(menus: readonly Menu[]): boolean {
     return menus.some(({ options }) => options.some(({ target }) => target.kind === 'queue'));
   }
@@ -66,7 +66,7 @@ export class DefinitionContent implements FlowContent {
   }
 
   isPartOf(before: FlowContent, desired: FlowContent, menus: readonly string[]): boolean {
-    return isPartialWrite(definitionOf(before), this.raw, definitionOf(desired), menus);
+    return isPartialWrite({ before: definitionOf(before), live: this.raw, desired: definitionOf(desired), menus });
   }
 
   diff(after: FlowContent): Change[] {
@@ -74,9 +74,9 @@ export class DefinitionContent implements FlowContent {
   }
 
   compareMenu(after: FlowContent, menu: string, names: ReadonlyMap<string, string>): MenuComparison {
-    const [then, now] = [this.raw, definitionOf(after)];
-    return compareOptions(optionsOf(then, menu), optionsOf(now, menu), {
-      before: (target) => targetWords(then, target, names),
+    const [old, now] = [this.raw, definitionOf(after)];
+    return compareOptions(optionsOf(old, menu), optionsOf(now, menu), {
+      before: (target) => targetWords(old, target, names),
       after: (target) => targetWords(now, target, names),
     });
   }

@@ -8,17 +8,17 @@ import { nodesOf, optionsOf, withOptions } from './nodes.ts';
 const FIELD: ReadonlyMap<string, string> = new Map([['routingTarget', 'routing_target']]);
 
 /**
- * What differs between two definitions. Menus are compared option by option, matched by key, so that an insertion is one
- * change and not a shift of all that follow; another order of the same keys is one `reorder`.
+ * What differs between two definitions. Menus are compared option by option, matched by key: an insertion is one change and not a
+ * shift of all options after it, and another order of the same keys is one `reorder`.
  *
- * The comparison itself is microdiff's, over the options as a map by key.
+ * microdiff compares the options, as a map by key.
  */
 export function diffDefinitions(before: JsonObject, after: JsonObject): Change[] {
   const menus = menuIds(before, after);
   return [...menus.flatMap((menu) => diffMenu(menu, optionsOf(before, menu), optionsOf(after, menu))), ...diffRest(before, after, menus)];
 }
 
-/** Nodes whose options differ and can be told apart by key on both sides. */
+/** Nodes whose options differ, and have one key each on both sides. */
 function menuIds(before: JsonObject, after: JsonObject): string[] {
   const ids = new Set([...Object.keys(nodesOf(before)), ...Object.keys(nodesOf(after))]);
   return [...ids].filter((id) => {
@@ -31,7 +31,7 @@ function menuIds(before: JsonObject, after: JsonObject): string[] {
   });
 }
 
-/** Options as a map by key, in their order; undefined where keys are missing or stand twice. */
+/** Options as a map by key, in their order; undefined if a key is missing or occurs twice. */
 function byKey(options: readonly Json[]): Map<string, JsonObject> | undefined {
   const map = new Map<string, JsonObject>();
   for (const option of options) {
@@ -49,21 +49,13 @@ function diffMenu(menu: string, before: readonly Json[] = [], after: readonly Js
   const changes: Change[] = [];
   for (const [key, option] of old) {
     const other = now.get(key);
-    const path = `${jsonPath(options)}[?(@.key=='${key}')]`;
-    if (other === undefined) changes.push({ op: 'remove', menu, key, field: null, path, before: summary(option), after: null });
-    else changes.push(...diffOption(menu, key, path, option, other));
+    const place = { menu, key, path: `${jsonPath(options)}[?(@.key=='${key}')]` };
+    if (other === undefined) changes.push({ op: 'remove', ...place, field: null, before: summary(option), after: null });
+    else changes.push(...diffOption(place, option, other));
   }
   for (const [key, option] of now) {
-    if (!old.has(key))
-      changes.push({
-        op: 'add',
-        menu,
-        key,
-        field: null,
-        path: `${jsonPath(options)}[?(@.key=='${key}')]`,
-        before: null,
-        after: summary(option),
-      });
+    const path = `${jsonPath(options)}[?(@.key=='${key}')]`;
+    if (!old.has(key)) changes.push({ op: 'add', menu, key, field: null, path, before: null, after: summary(option) });
   }
   const oldOrder = [...old.keys()].filter((key) => now.has(key));
   const newOrder = [...now.keys()].filter((key) => old.has(key));
@@ -72,14 +64,13 @@ function diffMenu(menu: string, before: readonly Json[] = [], after: readonly Js
   return changes;
 }
 
-function diffOption(menu: string, key: string, path: string, before: JsonObject, after: JsonObject): Change[] {
+function diffOption(place: Pick<Change, 'menu' | 'key' | 'path'>, before: JsonObject, after: JsonObject): Change[] {
   const fields = new Set(microdiff({ ...before }, { ...after }).map(({ path: [field] }) => String(field)));
   return [...fields].map((field) => ({
     op: 'change',
-    menu,
-    key,
+    ...place,
     field: FIELD.get(field) ?? field,
-    path: `${path}${jsonStep(field)}`,
+    path: `${place.path}${jsonStep(field)}`,
     before: getOwn(before, field) ?? null,
     after: getOwn(after, field) ?? null,
   }));
@@ -94,7 +85,7 @@ function summary(option: JsonObject): Json {
   );
 }
 
-/** Differences outside of the menus already told. */
+/** Differences outside of the compared menus. */
 function diffRest(before: JsonObject, after: JsonObject, menus: readonly string[]): Change[] {
   const without = (definition: JsonObject): JsonObject => menus.reduce((rest, menu) => withOptions(rest, menu, []), definition);
   const OPS = { CREATE: 'add', REMOVE: 'remove', CHANGE: 'change' } as const;
@@ -117,7 +108,7 @@ function jsonPath(steps: readonly (string | number)[]): string {
   return `$${steps.map(jsonStep).join('')}`;
 }
 
-/** One step of a JSONPath: a plain name after a dot, any other in quotes (RFC 9535 §2.3.1). */
+/** One step of a JSONPath: a plain name after a dot, any other name in quotes (RFC 9535 §2.3.1). */
 function jsonStep(step: string | number): string {
   if (typeof step === 'number') return `[${step}]`;
   return /^[a-z_]\w*$/iu.test(step) ? `.${step}` : `['${step.replaceAll('\\', String.raw`\\`).replaceAll("'", String.raw`\'`)}']`;

@@ -7,25 +7,25 @@ import { optionsOf } from './nodes.ts';
 const FIELDS = { prompt: /prompt/iu, target: /routing_?target/iu } as const;
 
 /**
- * A finding as a problem of a menu file: at the line of the option it speaks of where its path tells it, else at the menu,
- * else at the flow.
+ * A finding as a problem of a menu file: at the line of the option that its path leads to, else at the menu, else at the flow.
  *
  * @param menus the menus of this flow that the files describe; at least one
  * @param desired the definition that was checked
  */
 export function locate(finding: Finding, menus: readonly Menu[], desired: JsonObject): Problem {
   const path = finding.path ?? '';
-  // A node's id may begin with another's: the longest that stands there is meant.
-  const found = menus
-    .map((menu) => ({ menu, rest: restOfNode(path, menu.nodeId) }))
-    .filter(({ rest }) => rest !== undefined)
-    .toSorted((a, b) => b.menu.nodeId.length - a.menu.nodeId.length)[0];
+  // A node's id can begin with another node's id: the longest id is meant.
+  const [found] = menus
+    .flatMap((menu) => {
+      const rest = restOfNode(path, menu.nodeId);
+      return rest === undefined ? [] : [{ menu, rest }];
+    })
+    .toSorted((a, b) => b.menu.nodeId.length - a.menu.nodeId.length);
   const file = found?.menu ?? menus[0];
-  const where = found === undefined ? undefined : placeInMenu(found.rest ?? '', found.menu, desired);
-  const at: Position = where ?? found?.menu.at.nodeId ?? file?.at.flow ?? { line: 1, column: 1 };
+  const at = found === undefined ? file?.at.flow : placeInMenu(found.rest, found.menu, desired);
   return {
     path: file?.path ?? '',
-    ...at,
+    ...(at ?? { line: 1, column: 1 }),
     code: finding.code,
     message: sentence(finding.message),
     hint:
@@ -35,7 +35,7 @@ export function locate(finding: Finding, menus: readonly Menu[], desired: JsonOb
   };
 }
 
-/** What follows the node in a path, in dots, brackets or slashes; undefined when the path leads to another node. */
+/** What follows the node in a path, in dots, brackets or slashes; undefined if the path leads to another node. */
 function restOfNode(path: string, nodeId: string): string | undefined {
   const pointer = nodeId.replaceAll('~', '~0').replaceAll('/', '~1');
   const steps = [`nodes.${nodeId}`, `nodes/${pointer}`, `nodes["${nodeId}"]`, `nodes['${nodeId}']`, `nodes[${nodeId}]`];
@@ -47,9 +47,9 @@ function restOfNode(path: string, nodeId: string): string | undefined {
   return undefined;
 }
 
-function placeInMenu(rest: string, menu: Menu, desired: JsonObject): Position | undefined {
+function placeInMenu(rest: string, menu: Menu, desired: JsonObject): Position {
   const option = optionAt(rest, menu, desired);
-  if (option === undefined) return undefined;
+  if (option === undefined) return menu.at.nodeId;
   if (FIELDS.prompt.test(rest)) return option.at.prompt;
   if (FIELDS.target.test(rest)) return option.at.target;
   return option.at.key;

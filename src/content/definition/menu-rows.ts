@@ -1,5 +1,5 @@
-import { isObject, getOwn, type Json, type JsonObject } from '../../model/json.ts';
-import { following, precedingKeptKeys, type MenuComparison, type Row, type KeyView } from '../../model/menu-diff.ts';
+import { isObject, getOwn, present, type Json, type JsonObject } from '../../model/json.ts';
+import { precedingKeptKeys, type MenuComparison, type Row, type KeyView } from '../../model/menu-diff.ts';
 import { isSameJson } from './compare.ts';
 import { optionWithKey } from './nodes.ts';
 import type { TargetWords } from './target-words.ts';
@@ -12,7 +12,7 @@ interface Targets {
 const asItIs = (target: string): TargetWords => ({ target });
 
 /**
- * A menu before and after, row by row: the new order first, then the keys that are gone.
+ * A menu before and after, row by row: the new order first, then the removed keys.
  *
  * @param targets where a routing target leads, in words, before and after
  */
@@ -29,18 +29,19 @@ export function compareOptions(
     return {
       key,
       sign: was === undefined ? 'added' : isSameJson(was, option) ? 'same' : 'changed',
-      before: was && spoken(was, targets.before),
-      after: spoken(option, targets.after),
+      before: was && keyView(was, targets.before),
+      after: keyView(option, targets.after),
     };
   });
-  const neighbours = precedingKeptKeys(old.map(keyOf), new Set(now.map(keyOf)));
-  const gone = old
+  const precedingKeys = precedingKeptKeys(old.map(keyOf), new Set(now.map(keyOf)));
+  const removed = old
     .filter((option) => optionWithKey(now, keyOf(option)) === undefined)
     .map((option): Row => {
       const key = keyOf(option);
-      return { key, sign: 'removed', before: spoken(option, targets.before), after: undefined, ...following(neighbours.get(key)) };
+      const follows = precedingKeys.get(key);
+      return { key, sign: 'removed', before: keyView(option, targets.before), after: undefined, ...present({ follows }) };
     });
-  return { rows: [...rows, ...gone], reordered: !isSameJson(keptKeys(old, now), keptKeys(now, old)) };
+  return { rows: [...rows, ...removed], reordered: !isSameJson(keptKeys(old, now), keptKeys(now, old)) };
 }
 
 function keptKeys(options: readonly JsonObject[], others: readonly JsonObject[]): string[] {
@@ -52,7 +53,7 @@ function keyOf(option: JsonObject): string {
   return typeof key === 'string' ? key : '?';
 }
 
-function spoken(option: JsonObject, leadsTo: (target: string) => TargetWords): KeyView {
+function keyView(option: JsonObject, leadsTo: (target: string) => TargetWords): KeyView {
   return { prompt: words(getOwn(option, 'prompt')), ...leadsTo(words(getOwn(option, 'routingTarget'))) };
 }
 

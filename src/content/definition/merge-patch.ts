@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../../model/json.ts';
 import { nodesOf, optionsOf, typeOf } from './nodes.ts';
 
-/** The body of a PATCH: a JSON merge patch (RFC 7396) that carries only the menus that change. */
+/** The body of a PATCH: a JSON merge patch (RFC 7396) with only the menus that change. */
 export interface MergePatch {
   readonly version: number;
   readonly definition: {
@@ -10,7 +10,7 @@ export interface MergePatch {
 }
 
 /**
- * What brings a flow of this version to the desired definition.
+ * The patch that turns a flow of this version into the desired definition.
  *
  * @param changed the ids of the nodes whose menus differ
  */

@@ -1,26 +1,26 @@
 import { isObject, getOwn, type Json, type JsonObject } from '../../model/json.ts';
 
 /*
- * The shape of a flow in the flow-definition API: what must be known of it, and no more. Everything else in a definition
- * is carried along untouched.
+ * The shape of a flow in the flow-definition API, as far as it has to be known. Everything else in a definition stays
+ * untouched.
  */
 
 /** The node kinds that have a menu in the flow-definition API. */
 export const MENU_KINDS: readonly string[] = ['collect', 'menu'];
 
-/** The definition's nodes; none where the definition is of another shape. */
+/** The definition's nodes; none if the definition has another shape. */
 export function nodesOf(definition: JsonObject): JsonObject {
   const nodes = getOwn(definition, 'nodes');
   return isObject(nodes) ? nodes : {};
 }
 
-/** The kind of a node. */
+/** The type of a node. */
 export function typeOf(nodes: JsonObject, id: string): Json | undefined {
   const node = getOwn(nodes, id);
   return isObject(node) ? getOwn(node, 'type') : undefined;
 }
 
-/** The options of a node's menu: `undefined` where there is no list. */
+/** The options of a node's menu; undefined if there is no list. */
 export function optionsOf(definition: JsonObject, nodeId: string): readonly Json[] | undefined {
   const node = getOwn(nodesOf(definition), nodeId);
   const menu = isObject(node) ? getOwn(node, 'menu') : undefined;
@@ -37,7 +37,7 @@ export function optionWithKey(options: readonly Json[], key: string): JsonObject
   return options.filter(isObject).find((option) => getOwn(option, 'key') === key);
 }
 
-/** The definition with one menu's options replaced; everything else is the very same value. */
+/** The definition with one menu's options replaced. Everything else is the same value. */
 export function withOptions(definition: JsonObject, nodeId: string, options: readonly Json[]): JsonObject {
   const nodes = nodesOf(definition);
   const node = getOwn(nodes, nodeId);

@@ -2,20 +2,37 @@ import { isObject, getOwn, type Json, type JsonObject } from '../../model/json.t
 import { isSameJson } from './compare.ts';
 import { nodesOf, optionsOf, withOptions } from './nodes.ts';
 
+/** The definition before a write, the live one after it, and the desired one. */
+interface Write {
+  readonly before: JsonObject;
+  readonly live: JsonObject;
+  readonly desired: JsonObject;
+  /** The ids of the nodes whose menus were to change. */
+  readonly menus: readonly string[];
+}
+
 /**
- * Whether `live` is `before` with a part of what `desired` asks for, and nothing else: a write of ours that landed in part. It
- * takes a trace that only our write leaves; a menu that merely lost or moved an option was somebody else's doing.
+ * Whether `live` is `before` with a part of what `desired` asks for, and nothing else: a write of this run that took effect in
+ * part. It must have left a trace that no one else's write leaves: a menu that only lost or moved an option was changed by
+ * someone else.
  */
-export function isPartialWrite(before: JsonObject, live: JsonObject, desired: JsonObject, changed: readonly string[]): boolean {
-  if (!isSameJson(withoutMenus(live, changed), withoutMenus(before, changed))) return false;
-  const menus = changed.map((nodeId) => [before, live, desired].map((definition) => optionsOf(definition, nodeId) ?? []));
+export function isPartialWrite({ before, live, desired, menus }: Write): boolean {
+  if (!isSameJson(withoutMenus(live, menus), withoutMenus(before, menus))) return false;
+  const compared = menus.map((nodeId) => ({
+    old: optionsOf(before, nodeId) ?? [],
+    now: optionsOf(live, nodeId) ?? [],
+    wanted: optionsOf(desired, nodeId) ?? [],
+  }));
   return (
-    menus.every(([old = [], now = [], wanted = []]) => now.every((option) => has(old, option) || has(wanted, option))) &&
-    menus.some(
-      ([old = [], now = [], wanted = []]) =>
-        now.some((option) => has(wanted, option) && !has(old, option)) ||
-        old.some((option) => !has(now, option) && !hasKeyOf(wanted, option)),
-    )
+    compared.every(({ old, now, wanted }) => now.every((option) => has(old, option) || has(wanted, option))) &&
+    compared.some(({ old, now, wanted }) => isTraceIn(now, old, wanted))
+  );
+}
+
+/** Whether an option was added or changed as asked, or removed as asked. */
+function isTraceIn(now: readonly Json[], old: readonly Json[], wanted: readonly Json[]): boolean {
+  return (
+    now.some((option) => has(wanted, option) && !has(old, option)) || old.some((option) => !has(now, option) && !hasKeyOf(wanted, option))
   );
 }
 

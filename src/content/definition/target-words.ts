@@ -6,10 +6,10 @@ import { MENU_KINDS, nodesOf, typeOf } from './nodes.ts';
 export type TargetWords = Pick<KeyView, 'target' | 'id'>;
 
 /**
- * Where a routing target leads: to the menu or step of this flow that it names, to the queue where its name is known, else to
- * something that is told by its identifier alone.
+ * Where a routing target leads: to a menu or step of this flow, to a queue with a known name, else to something of which only the
+ * identifier is known.
  *
- * @param names what is known of queues, by id
+ * @param names known names of queues, by id
  */
 export function targetWords(definition: JsonObject, target: string, names: ReadonlyMap<string, string>): TargetWords {
   const nodes = nodesOf(definition);

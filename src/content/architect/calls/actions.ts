@@ -4,8 +4,8 @@ import { child, descend, textAt, type Place } from '../yaml/nodes.ts';
 import type { FlowNode } from '../read/read.ts';
 import type { Element } from '../read/references.ts';
 
-/** Where an action leads a call: to a place that is named here, or to a menu or task that the text refers to. */
-export interface ActionEdge {
+/** Where an action leads a call: to a node of the call graph, or to a menu or task that the text refers to. */
+interface ActionEdge {
   readonly way: CallWay;
   readonly to: CallNode | { readonly kind: 'reference'; readonly ref: string; readonly tag: 'menu' | 'task' };
 }
@@ -13,8 +13,8 @@ export interface ActionEdge {
 const THEN: CallWay = { how: 'then' };
 
 /**
- * Where an action leads a call, as far as is known; undefined for one that lets it go on. The kinds of action are known from real
- * flows in part only: any kind that transfers leads somewhere, to a place that the org alone knows where this does.
+ * Where an action leads a call, as far as that is known; undefined for an action after which the call goes on. Real flows show
+ * only some kinds of action. An unknown kind that transfers leads somewhere, but only the org knows where.
  */
 export function actionEdge({ parsed }: FlowNode, { tag, name = tag, body, path }: Element): ActionEdge | undefined {
   const place: Place = { node: body, own: true };
@@ -30,7 +30,7 @@ export function actionEdge({ parsed }: FlowNode, { tag, name = tag, body, path }
   return /^transfer[A-Z]/u.test(tag) ? { way: THEN, to: { id: `other:${path}`, kind: 'other', name } } : undefined;
 }
 
-/** A queue that an expression gives when the call is there. */
+/** A queue that an expression chooses during the call. */
 export function unnamedQueue(path: string, name: string): CallNode {
   return { id: `queue at ${path}`, kind: 'queue', name };
 }

@@ -6,69 +6,69 @@ import type { ChoiceNode } from '../read/choices.ts';
 import type { FlowNode, MenuNode } from '../read/read.ts';
 import { resolve } from '../read/references.ts';
 
-/** What the ways of a menu are made with. */
+/** What is needed to find a menu's edges. */
 export interface CallContext {
   readonly node: FlowNode;
-  /** The id of the menu or task at a path. */
+  /** The graph's id of the menu or task at a path. */
   idOf(path: string): string | undefined;
-  /** Adds a node, and gives its id back. */
+  /** Adds a node and returns its id. */
   add(node: CallNode): string;
-  /** The id of what a reference means. */
+  /** The id of the menu or task that a reference means. */
   refer(ref: string, from: string, tag: 'menu' | 'task'): string;
-  /** Adds the ways out of the actions that stand inside of a node of the text. */
+  /** Adds the edges of all actions inside of a node of the text. */
   addActions(inside: Node, from: string): void;
 }
 
-type Way = Omit<CallEdge, 'from'>;
+type MenuEdge = Omit<CallEdge, 'from'>;
 
-/** The ways out of a menu: its choices, and what is taken when callers choose nothing. */
-export function menuEdges(choices: CallContext, menu: MenuNode): Way[] {
-  const targets = new Map(menu.choices.map((choice) => [choice, targetOf(choices, menu, choice)]));
-  const chosen = [...targets].map(([{ choice }, to]): Way => ({ to, way: wayOf(choice) }));
-  const fallback = defaultOf(choices, menu);
+/** The edges out of a menu: its choices, and its default choice. */
+export function menuEdges(context: CallContext, menu: MenuNode): MenuEdge[] {
+  const targets = new Map(menu.choices.map((choice) => [choice, targetOf(context, menu, choice)]));
+  const chosen = [...targets].map(([{ choice }, to]): MenuEdge => ({ to, way: wayOf(choice) }));
+  const fallback = defaultChoice(context, menu);
   const to = fallback === undefined ? undefined : targets.get(fallback);
   return to === undefined ? chosen : [...chosen, { to, way: { how: 'otherwise' } }];
 }
 
-/** A choice without a key that is known is chosen by what callers say. */
+/** A choice without a `dtmf` is chosen by speech. */
 function wayOf({ key, dtmf, name }: ChoiceNode['choice']): CallWay {
   const pressed = key ?? dtmf;
   return pressed === undefined ? { how: 'speech', choice: name } : { how: 'key', key: pressed };
 }
 
-/** The choice that is taken when callers choose nothing, where the reference means one of this menu. */
-function defaultOf({ node: { elements } }: CallContext, { menu, choices, element }: MenuNode): ChoiceNode | undefined {
+/** The choice that is taken when callers choose nothing, if the reference means exactly one choice of this menu. */
+function defaultChoice({ node: { elements } }: CallContext, { menu, choices, element }: MenuNode): ChoiceNode | undefined {
   if (menu.defaultChildMenuRef === undefined) return undefined;
   const found = resolve(elements, menu.defaultChildMenuRef, element.path);
   const meant = choices.filter(({ body }) => found.some((other) => other.body === body.node));
   return meant.length === 1 ? meant[0] : undefined;
 }
 
-function targetOf(choices: CallContext, menu: MenuNode, node: ChoiceNode): string {
+function targetOf(context: CallContext, menu: MenuNode, node: ChoiceNode): string {
   const { choice, leadsTo, body } = node;
   const { target, tag, name } = choice;
-  const path = pathOf(choices, menu, node);
+  const path = pathOf(context, menu, node);
   switch (target.kind) {
     case 'queue':
-      return choices.add(queueNode(target.name));
+      return context.add(queueNode(target.name));
     case 'disconnect':
-      return choices.add(CALL_ENDS);
+      return context.add(CALL_ENDS);
     case 'menu':
     case 'task':
-      return (leadsTo === undefined ? undefined : choices.idOf(leadsTo.path)) ?? choices.refer(target.ref, path, target.kind);
+      return (leadsTo === undefined ? undefined : context.idOf(leadsTo.path)) ?? context.refer(target.ref, path, target.kind);
     case 'other':
       break;
   }
-  const here = choices.idOf(menu.menu.path);
-  const above = parentOf(choices, menu);
+  const here = context.idOf(menu.menu.path);
+  const above = parentOf(context, menu);
   if (tag === 'menuRepeatMenu' && here !== undefined) return here;
   if (tag === 'menuPreviousMenu' && above !== undefined) return above;
-  // Choices may have one name, but no two of a menu have one key.
+  // Choices of a menu can share a name, but not a key.
   const place = `${path} ${choice.key ?? ''}`;
-  if (tag === 'menuTransferToAcd') return choices.add(unnamedQueue(place, name));
-  if (tag !== 'menuTask') return choices.add({ id: `outside ${place}`, kind: /voicemail/iu.test(tag) ? 'voicemail' : 'other', name });
-  const task = choices.add({ id: `task in ${place}`, kind: 'task', name });
-  choices.addActions(body.node, task);
+  if (tag === 'menuTransferToAcd') return context.add(unnamedQueue(place, name));
+  if (tag !== 'menuTask') return context.add({ id: `outside ${place}`, kind: /voicemail/iu.test(tag) ? 'voicemail' : 'other', name });
+  const task = context.add({ id: `task in ${place}`, kind: 'task', name });
+  context.addActions(body.node, task);
   return task;
 }
 
@@ -77,8 +77,8 @@ function pathOf({ node: { elements } }: CallContext, { menu }: MenuNode, { choic
   return element?.path ?? `${menu.path}/choices/${choice.tag}[${choice.refId ?? choice.name}]`;
 }
 
-/** The menu that a sub menu stands in. */
-function parentOf(choices: CallContext, { element }: MenuNode): string | undefined {
+/** The menu that contains a sub menu. */
+function parentOf(context: CallContext, { element }: MenuNode): string | undefined {
   const above = element.list.endsWith('/choices') ? element.list.slice(0, -'/choices'.length) : undefined;
-  return above === undefined ? undefined : choices.idOf(above);
+  return above === undefined ? undefined : context.idOf(above);
 }

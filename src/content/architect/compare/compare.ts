@@ -15,21 +15,21 @@ export interface ChoiceInFlow {
   readonly choice: ArchitectChoice;
 }
 
-/** The menu that a file means; undefined where there is none, or more than one. */
+/** The menu that a menu file means; undefined if there is none, or more than one. */
 export function findMenuIn(flow: ArchitectFlow, ref: string): MenuInFlow | undefined {
   const found = findMenu(flow, ref);
   return 'menu' in found ? { flow, menu: found.menu } : undefined;
 }
 
 /**
- * The same menu in another text of the flow. An export after a publish may number refIds anew, as they hold Architect's own
- * tracking numbers (unproven): a menu that isn't there by refId is looked for by its name.
+ * The same menu in another text of the flow. An export after a publish may give menus new refIds, because refIds hold
+ * Architect's own tracking numbers (unproven). So a menu that is not found by refId is looked up by its name.
  */
 export function counterpart(flow: ArchitectFlow, ref: string, { menu }: MenuInFlow): MenuInFlow | undefined {
   return findMenuIn(flow, ref) ?? findMenuIn(flow, menu.name);
 }
 
-/** Whether two menus say and do the same, in whatever words their YAML has it, and in whatever order. */
+/** Whether two menus say and do the same, however their YAML is written and in whatever order. */
 export function isSameMenu(one: MenuInFlow, other: MenuInFlow): boolean {
   const [a, b] = [sorted(one), sorted(other)];
   return (
@@ -39,15 +39,15 @@ export function isSameMenu(one: MenuInFlow, other: MenuInFlow): boolean {
   );
 }
 
-/** Whether two choices are of one kind and name, answer the same key, and lead to the same place. */
+/** Whether two choices have the same kind, name, key and target. */
 export function isSameChoice(one: ChoiceInFlow, other: ChoiceInFlow): boolean {
   const [a, b] = [one.choice, other.choice];
   return keyOf(a) === keyOf(b) && a.tag === b.tag && a.name === b.name && leadsToSame(one, other);
 }
 
 /**
- * Whether two choices lead to the same place. A menu or task is the same by refId; by name, too, where neither refId is known on the
- * other side, as an export may number them anew. What is inside of it is not the choice's.
+ * Whether two choices lead to the same place. Menus and tasks are compared by refId. If neither refId is known on the other
+ * side, an export may have changed it, and names are compared. What a menu or task contains is not part of the choice.
  */
 export function leadsToSame(one: ChoiceInFlow, other: ChoiceInFlow): boolean {
   const [a, b] = [one.choice.target, other.choice.target];
@@ -68,7 +68,7 @@ function saidBy(audio: MenuAudio): string {
   return normalizeSpeech(audio.kind === 'other' ? audio.source : audioWords(audio));
 }
 
-/** What callers hear in a menu, in words: the text itself where it is one plain text. */
+/** What callers hear in a menu, in words: the text itself if it is one plain text. */
 export function audioWords(audio: MenuAudio): string {
   switch (audio.kind) {
     case 'tts':
@@ -81,8 +81,10 @@ export function audioWords(audio: MenuAudio): string {
 }
 
 function sorted({ flow, menu }: MenuInFlow): ChoiceInFlow[] {
-  const mark = ({ choice }: ChoiceInFlow): string => `${keyOf(choice)}\n${choice.tag}\n${choice.name}`;
-  return menu.choices.map((choice) => ({ flow, choice })).toSorted((a, b) => (mark(a) < mark(b) ? -1 : mark(a) > mark(b) ? 1 : 0));
+  const sortKey = ({ choice }: ChoiceInFlow): string => `${keyOf(choice)}\n${choice.tag}\n${choice.name}`;
+  return menu.choices
+    .map((choice) => ({ flow, choice }))
+    .toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : sortKey(a) > sortKey(b) ? 1 : 0));
 }
 
 function keyOf({ key, dtmf }: ArchitectChoice): string {

@@ -1,29 +1,29 @@
 import type { Change } from '../../../model/change.ts';
 import type { Json } from '../../../model/json.ts';
-import { audioWords, counterpart, isSameAudio, leadsToSame, findMenuIn, type ChoiceInFlow, type MenuInFlow } from './compare.ts';
+import { audioWords, counterpart, findMenuIn, isSameAudio, leadsToSame, type ChoiceInFlow, type MenuInFlow } from './compare.ts';
 import { describeChoice } from '../read/describe.ts';
 import type { ArchitectChoice, ArchitectFlow, ArchitectMenu } from '../flow.ts';
 
 /**
- * What differs between the menus of two texts of one flow, choice by choice, matched by key. The order of choices is no
- * difference: callers don't notice it.
+ * What differs between the menus of two texts of one flow, choice by choice, matched by key. The order of choices makes no
+ * difference to callers, so it is not compared.
  *
- * @param refs what the files call their menus: these names are used for them
+ * @param refs how the menu files call their menus: the changes use these names
  */
 export function diffFlows(before: ArchitectFlow, after: ArchitectFlow, refs: readonly string[]): Change[] {
   const names = new Map(refs.map((ref) => [findMenuIn(before, ref)?.menu.path, ref]));
   return before.menus.flatMap((menu) => {
-    const own = menu.refId ?? menu.name;
-    const name = names.get(menu.path) ?? own;
+    const ref = menu.refId ?? menu.name;
+    const name = names.get(menu.path) ?? ref;
     const found = { flow: before, menu };
-    const other = counterpart(after, own, found) ?? namesake(before, after, menu);
-    const gone: Change = { op: 'remove', menu: name, key: null, field: null, path: menu.path, before: menu.name, after: null };
-    return other === undefined ? [gone] : diffMenu(name, found, other);
+    const other = counterpart(after, ref, found) ?? sameNamedMenu(before, after, menu);
+    const removed: Change = { op: 'remove', menu: name, key: null, field: null, path: menu.path, before: menu.name, after: null };
+    return other === undefined ? [removed] : diffMenu(name, found, other);
   });
 }
 
-/** Of menus that share a name and have no refId, the one at the same place among them. */
-function namesake(before: ArchitectFlow, after: ArchitectFlow, menu: ArchitectMenu): MenuInFlow | undefined {
+/** Of the menus that share a name and have no refId, the one at the same position among them. */
+function sameNamedMenu(before: ArchitectFlow, after: ArchitectFlow, menu: ArchitectMenu): MenuInFlow | undefined {
   const [old, now] = [before, after].map((flow) => flow.menus.filter(({ name, refId }) => name === menu.name && refId === menu.refId));
   const twin = now?.[old?.indexOf(menu) ?? -1];
   return twin && { flow: after, menu: twin };
@@ -32,41 +32,35 @@ function namesake(before: ArchitectFlow, after: ArchitectFlow, menu: ArchitectMe
 function diffMenu(name: string, before: MenuInFlow, after: MenuInFlow): Change[] {
   const changes: Change[] = [];
   const [old, now] = [before.menu.audio, after.menu.audio];
-  if (!isSameAudio(old, now))
-    changes.push(change('change', name, null, 'audio', `${before.menu.path}/audio`, audioWords(old), audioWords(now)));
+  if (!isSameAudio(old, now)) {
+    const path = `${before.menu.path}/audio`;
+    changes.push({ op: 'change', menu: name, key: null, field: 'audio', path, before: audioWords(old), after: audioWords(now) });
+  }
   for (const choice of before.menu.choices) {
-    if (choice.key === undefined) continue;
-    const other = after.menu.choices.find(({ key }) => key === choice.key);
-    const path = pathOf(before, choice);
-    if (other === undefined) changes.push(change('remove', name, choice.key, null, path, summary({ flow: before.flow, choice }), null));
-    else changes.push(...diffChoice(name, choice.key, path, { flow: before.flow, choice }, { flow: after.flow, choice: other }));
+    const { key } = choice;
+    if (key === undefined) continue;
+    const other = after.menu.choices.find((one) => one.key === key);
+    const place = { menu: name, key, path: pathOf(before, choice) };
+    const [was, is] = [{ flow: before.flow, choice }, other && { flow: after.flow, choice: other }];
+    if (is === undefined) changes.push({ op: 'remove', ...place, field: null, before: summary(was), after: null });
+    else changes.push(...diffChoice(place, was, is));
   }
   for (const choice of after.menu.choices) {
-    if (choice.key !== undefined && !before.menu.choices.some(({ key }) => key === choice.key))
-      changes.push(change('add', name, choice.key, null, pathOf(after, choice), null, summary({ flow: after.flow, choice })));
+    const { key } = choice;
+    if (key === undefined || before.menu.choices.some((one) => one.key === key)) continue;
+    const place = { menu: name, key, path: pathOf(after, choice) };
+    changes.push({ op: 'add', ...place, field: null, before: null, after: summary({ flow: after.flow, choice }) });
   }
   return changes;
 }
 
-function diffChoice(name: string, key: string, path: string, before: ChoiceInFlow, after: ChoiceInFlow): Change[] {
-  const changes: Change[] = [];
+function diffChoice(place: Pick<Change, 'menu' | 'key' | 'path'>, before: ChoiceInFlow, after: ChoiceInFlow): Change[] {
   const [old, now] = [before.choice, after.choice];
-  if (!leadsToSame(before, after)) changes.push(change('change', name, key, 'routing_target', path, target(before), target(after)));
-  else if (old.tag !== now.tag) changes.push(change('change', name, key, 'kind', path, old.tag, now.tag));
-  if (old.name !== now.name) changes.push(change('change', name, key, 'name', path, old.name, now.name));
-  return changes;
-}
-
-function change(
-  op: Change['op'],
-  menu: string,
-  key: string | null,
-  field: string | null,
-  path: string,
-  before: Json | null,
-  after: Json | null,
-): Change {
-  return { op, menu, key, field, path, before, after };
+  const fields: Pick<Change, 'field' | 'before' | 'after'>[] = [];
+  if (!leadsToSame(before, after)) fields.push({ field: 'routing_target', before: targetOf(before), after: targetOf(after) });
+  else if (old.tag !== now.tag) fields.push({ field: 'kind', before: old.tag, after: now.tag });
+  if (old.name !== now.name) fields.push({ field: 'name', before: old.name, after: now.name });
+  return fields.map((field) => ({ op: 'change', ...place, ...field }));
 }
 
 function pathOf({ menu }: MenuInFlow, { tag, refId, name }: ArchitectChoice): string {
@@ -74,19 +68,19 @@ function pathOf({ menu }: MenuInFlow, { tag, refId, name }: ArchitectChoice): st
 }
 
 function summary(chosen: ChoiceInFlow): Json {
-  return { name: chosen.choice.name, routing_target: target(chosen) };
+  return { name: chosen.choice.name, routing_target: targetOf(chosen) };
 }
 
-/** Where a choice leads, as a menu file would write it; in words where it has none for it. */
-function target({ flow, choice }: ChoiceInFlow): Json {
-  const { target: leads } = choice;
-  switch (leads.kind) {
+/** Where a choice leads, as a menu file would write it; in words if a menu file cannot express it. */
+function targetOf({ flow, choice }: ChoiceInFlow): Json {
+  const { target } = choice;
+  switch (target.kind) {
     case 'queue':
-      return { queue: leads.name };
+      return { queue: target.name };
     case 'menu':
-      return { menu: leads.ref };
+      return { menu: target.ref };
     case 'task':
-      return { task: leads.ref };
+      return { task: target.ref };
     case 'disconnect':
       return { disconnect: true };
     case 'other':

@@ -1,3 +1,4 @@
+import { present } from '../../../model/json.ts';
 import type { Finding } from '../../../model/finding.ts';
 import type { Menu, MenuOption } from '../../../model/menu.ts';
 import type { Position, Problem } from '../../../model/diagnostic.ts';
@@ -5,14 +6,14 @@ import { findMenu } from '../read/find.ts';
 import type { ArchitectFlow, ArchitectMenu, EditProblem } from '../flow.ts';
 
 /**
- * A finding about a flow's text as a problem of a menu file: at the option that its path leads to, else at the menu, else
- * at the flow.
+ * A finding about a flow's text, as a problem of a menu file: at the option that its path leads to, else at the menu, else at
+ * the flow.
  *
  * @param menus the menus of this flow that the files describe; at least one
  */
 export function locate(flow: ArchitectFlow, finding: Finding, menus: readonly Menu[]): Problem {
   const path = finding.path ?? '';
-  // A sub menu's path begins with that of the menu which it stands in: the longest is meant.
+  // A sub menu's path begins with its parent's path: the longest path is meant.
   const [place] = menus
     .flatMap((menu) => {
       const found = findMenu(flow, menu.nodeId);
@@ -39,7 +40,7 @@ function isUnder(path: string, menuPath: string): boolean {
 
 function placeInMenu(rest: string, menu: Menu, live: ArchitectMenu): Position {
   if (rest.startsWith('/audio')) return menu.audio === undefined ? menu.at.nodeId : menu.at.audio;
-  // Names may hold slashes and brackets: the longest that stands there is meant.
+  // Names can hold slashes and brackets: the longest path is meant.
   const [choice] = live.choices
     .map(({ key, tag, refId, name }) => ({ key, path: `/choices/${tag}[${refId ?? name}]` }))
     .filter(({ path }) => isUnder(rest, path))
@@ -51,17 +52,17 @@ function placeInMenu(rest: string, menu: Menu, live: ArchitectMenu): Position {
   return /\/target\w*(?:\/|$)/u.test(inside) && !inside.startsWith('/choices/') ? option.at.target : option.at.key;
 }
 
-/** A choice that is written without a refId: Archy may have given it one, of its name and a number. */
+/** A choice written without a refId: Archy may have given it one, made of its name and a number. */
 function newChoice(rest: string, { choices }: ArchitectMenu): { readonly key?: string; readonly path: string } | undefined {
   const [path = '', tag, name] = /^\/choices\/(\w+)\[(.*)_\d+\](?=\/|$)/u.exec(rest) ?? [];
   const choice = choices.find((one) => one.tag === tag && one.refId === undefined && one.name === name);
-  return choice && { path, ...(choice.key === undefined ? {} : { key: choice.key }) };
+  return choice && { path, ...present({ key: choice.key }) };
 }
 
-/** Problems of an option that are its key's and not its target's. */
+/** Problems of an option's key; all others are of its target. */
 const KEY_CODES = new Set(['duplicate-key', 'key-too-long', 'key-spelling']);
 
-/** Why a menu can't be edited as a problem of its menu file, at the option that it speaks of where the file has it. */
+/** Why a menu can't be edited, as a problem of its menu file: at the option in question if the file has it. */
 export function toProblem(menu: Menu, { code, key, message, hint }: EditProblem): Problem {
   const option = key === undefined ? undefined : menu.options.find((one) => one.key === key);
   return { path: menu.path, ...positionOf(menu, option, code), code, message, hint };

@@ -1,27 +1,28 @@
-import { following, precedingKeptKeys, type MenuComparison, type Row, type KeyView } from '../../../model/menu-diff.ts';
+import { present } from '../../../model/json.ts';
+import { precedingKeptKeys, type MenuComparison, type Row, type KeyView } from '../../../model/menu-diff.ts';
 import { describeDestination } from '../read/describe.ts';
 import { audioWords, isSameChoice, type ChoiceInFlow, type MenuInFlow } from './compare.ts';
 
-/** A menu before and after, key by key: the keys that answer after the change, then those that are gone. */
+/** A menu before and after, key by key: the keys that answer after the change, then the removed ones. */
 export function compareMenus(before: MenuInFlow | undefined, after: MenuInFlow | undefined): MenuComparison {
   const [old, now] = [choicesOf(before), choicesOf(after)];
   const rows = [...now].map(([key, choice]): Row => {
     const was = old.get(key);
     const sign = was === undefined ? 'added' : isSameChoice(was, choice) ? 'same' : 'changed';
-    return { key, sign, before: was && spoken(was, choice), after: spoken(choice, was) };
+    return { key, sign, before: was && keyView(was, choice), after: keyView(choice, was) };
   });
-  const neighbours = precedingKeptKeys([...old.keys()], new Set(now.keys()));
-  const gone = [...old]
+  const precedingKeys = precedingKeptKeys([...old.keys()], new Set(now.keys()));
+  const removed = [...old]
     .filter(([key]) => !now.has(key))
     .map(([key, choice]): Row => ({
       key,
       sign: 'removed',
-      before: spoken(choice),
+      before: keyView(choice),
       after: undefined,
-      ...following(neighbours.get(key)),
+      ...present({ follows: precedingKeys.get(key) }),
     }));
   return {
-    rows: [...rows, ...gone],
+    rows: [...rows, ...removed],
     reordered: false,
     audio: {
       before: before === undefined ? '' : audioWords(before.menu.audio),
@@ -38,8 +39,8 @@ function choicesOf(found: MenuInFlow | undefined): Map<string, ChoiceInFlow> {
   );
 }
 
-/** A choice's name is told only where it is what changes. */
-function spoken({ flow, choice }: ChoiceInFlow, other?: ChoiceInFlow): KeyView {
+/** A choice as a key of its menu. Its name is shown only if it changes. */
+function keyView({ flow, choice }: ChoiceInFlow, other?: ChoiceInFlow): KeyView {
   const isRenamed = other !== undefined && other.choice.name !== choice.name;
-  return { target: describeDestination(flow, choice), ...(isRenamed ? { name: choice.name } : {}) };
+  return { target: describeDestination(flow, choice), ...present({ name: isRenamed ? choice.name : undefined }) };
 }
