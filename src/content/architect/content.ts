@@ -86,7 +86,7 @@ export class ArchitectContent implements FlowContent {
     return this.raw === other.raw;
   }
 
-  /** An export after a publish prints the flow anew, so this compares what the menus say and do, not the text. */
+  /** An export after a publish prints the flow again, so this compares what the menus say and do, not the text. */
   holds(expected: FlowContent, menus: readonly string[]): boolean {
     return this.hasMenusOf(expected, menus);
   }

@@ -11,7 +11,9 @@ export function sharedProblem(what: string, line: number, key?: string): { reado
     problem: {
       code: 'shared-anchor',
       ...present({ key }),
-      message: `${what} (line ${line} of the flow’s YAML) is shared with other places through a YAML anchor: a change here would change them too.`,
+      message:
+        `${what} (line ${line} of the flow’s YAML) is shared with other places through a YAML anchor: ` +
+        'a change here would change them too.',
       hint: 'Write it out at each place of the flow, or change it in Architect.',
     },
   };

@@ -66,7 +66,7 @@ function withOtherForm(problem: FindProblem, form: 'menu' | 'task', other: objec
 }
 
 /** A choice with its own map of fields. */
-export type NeighbourNode = ChoiceNode & { readonly map: YAMLMap };
+type NeighbourNode = ChoiceNode & { readonly map: YAMLMap };
 
 /** The choices whose look and settings a new one can take: those in the list itself, not behind an alias. */
 export function neighbours(choices: readonly ChoiceNode[]): NeighbourNode[] {
