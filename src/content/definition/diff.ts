@@ -49,9 +49,9 @@ function diffMenu(menu: string, before: readonly Json[] = [], after: readonly Js
   const changes: Change[] = [];
   for (const [key, option] of old) {
     const other = now.get(key);
-    const place = { menu, key, path: `${jsonPath(options)}[?(@.key=='${key}')]` };
-    if (other === undefined) changes.push({ op: 'remove', ...place, field: null, before: summary(option), after: null });
-    else changes.push(...diffOption(place, option, other));
+    const path = `${jsonPath(options)}[?(@.key=='${key}')]`;
+    if (other === undefined) changes.push({ op: 'remove', menu, key, field: null, path, before: summary(option), after: null });
+    else changes.push(...diffOption({ menu, key, path }, option, other));
   }
   for (const [key, option] of now) {
     const path = `${jsonPath(options)}[?(@.key=='${key}')]`;
@@ -64,13 +64,14 @@ function diffMenu(menu: string, before: readonly Json[] = [], after: readonly Js
   return changes;
 }
 
-function diffOption(place: Pick<Change, 'menu' | 'key' | 'path'>, before: JsonObject, after: JsonObject): Change[] {
+function diffOption({ menu, key, path }: Pick<Change, 'menu' | 'key' | 'path'>, before: JsonObject, after: JsonObject): Change[] {
   const fields = new Set(microdiff({ ...before }, { ...after }).map(({ path: [field] }) => String(field)));
   return [...fields].map((field) => ({
     op: 'change',
-    ...place,
+    menu,
+    key,
     field: FIELD.get(field) ?? field,
-    path: `${place.path}${jsonStep(field)}`,
+    path: `${path}${jsonStep(field)}`,
     before: getOwn(before, field) ?? null,
     after: getOwn(after, field) ?? null,
   }));

@@ -42,25 +42,38 @@ function diffMenu(name: string, before: MenuInFlow, after: MenuInFlow): Change[]
     const other = after.menu.choices.find((one) => one.key === key);
     const place = { menu: name, key, path: pathOf(before, choice) };
     const [was, is] = [{ flow: before.flow, choice }, other && { flow: after.flow, choice: other }];
-    if (is === undefined) changes.push({ op: 'remove', ...place, field: null, before: summary(was), after: null });
+    if (is === undefined) changes.push(changeAt(place, { op: 'remove', before: summary(was), after: null }));
     else changes.push(...diffChoice(place, was, is));
   }
   for (const choice of after.menu.choices) {
     const { key } = choice;
     if (key === undefined || before.menu.choices.some((one) => one.key === key)) continue;
     const place = { menu: name, key, path: pathOf(after, choice) };
-    changes.push({ op: 'add', ...place, field: null, before: null, after: summary({ flow: after.flow, choice }) });
+    changes.push(changeAt(place, { op: 'add', before: null, after: summary({ flow: after.flow, choice }) }));
   }
   return changes;
 }
 
-function diffChoice(place: Pick<Change, 'menu' | 'key' | 'path'>, before: ChoiceInFlow, after: ChoiceInFlow): Change[] {
+function diffChoice(place: ChoicePlace, before: ChoiceInFlow, after: ChoiceInFlow): Change[] {
   const [old, now] = [before.choice, after.choice];
-  const fields: Pick<Change, 'field' | 'before' | 'after'>[] = [];
-  if (!leadsToSame(before, after)) fields.push({ field: 'routing_target', before: targetOf(before), after: targetOf(after) });
-  else if (old.tag !== now.tag) fields.push({ field: 'kind', before: old.tag, after: now.tag });
-  if (old.name !== now.name) fields.push({ field: 'name', before: old.name, after: now.name });
-  return fields.map((field) => ({ op: 'change', ...place, ...field }));
+  const changes: Change[] = [];
+  const changed = (field: string, was: Json, is: Json): void => {
+    changes.push(changeAt(place, { op: 'change', field, before: was, after: is }));
+  };
+  if (!leadsToSame(before, after)) changed('routing_target', targetOf(before), targetOf(after));
+  else if (old.tag !== now.tag) changed('kind', old.tag, now.tag);
+  if (old.name !== now.name) changed('name', old.name, now.name);
+  return changes;
+}
+
+type ChoicePlace = Pick<Change, 'menu' | 'key' | 'path'>;
+
+/** A change of a choice. The order of its properties is that of the JSON report. */
+function changeAt(
+  { menu, key, path }: ChoicePlace,
+  { op, field = null, before, after }: Pick<Change, 'op' | 'before' | 'after'> & Partial<Pick<Change, 'field'>>,
+): Change {
+  return { op, menu, key, field, path, before, after };
 }
 
 function pathOf({ menu }: MenuInFlow, { tag, refId, name }: ArchitectChoice): string {
