@@ -223,7 +223,7 @@ describe('git', () => {
     await using stage = await Stage.open();
     const git = new Git(await stage.repository.checkout({ ref: 'refs/heads/main' }), process.env);
     for (const odd of ODD.filter((value) => typeof value === 'string' && value !== '')) {
-      assert.equal(await git.obtain(String(odd)), false, String(odd));
+      assert.equal(await git.ensureCommit(String(odd)), false, String(odd));
       assert.equal(await git.diff(String(odd), 'HEAD'), undefined, String(odd));
     }
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { draftOf, whoInWords, readHead, type FlowHead } from '../../src/genesys/architect/flow-head.ts';
+import { draftOf, describeActor, readHead, type FlowHead } from '../../src/genesys/architect/flow-head.ts';
 import { utcMinute } from '../../src/text/date.ts';
 
 const FLOW = { id: 'f1', name: 'Main IVR', type: 'INBOUNDCALL' };
@@ -203,8 +203,8 @@ test('a flow that was never published has no draft that could be buried', () => 
 });
 
 test('a person is told by name and id, by id alone where that is all, and a client as a client', () => {
-  assert.equal(whoInWords({ id: 'u1', kind: 'user', name: 'Ann' }), 'the user "Ann" (u1)');
-  assert.equal(whoInWords({ id: 'u1', kind: 'user' }), 'the user u1');
-  assert.equal(whoInWords({ id: 'c1', kind: 'client', name: 'c1' }), 'the OAuth client c1');
-  assert.equal(whoInWords(undefined), 'somebody');
+  assert.equal(describeActor({ id: 'u1', kind: 'user', name: 'Ann' }), 'the user "Ann" (u1)');
+  assert.equal(describeActor({ id: 'u1', kind: 'user' }), 'the user u1');
+  assert.equal(describeActor({ id: 'c1', kind: 'client', name: 'c1' }), 'the OAuth client c1');
+  assert.equal(describeActor(undefined), 'somebody');
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, mock, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { backoff } from '../../src/genesys/http/backoff.ts';
-import { Gate } from '../../src/genesys/http/rate-gate.ts';
+import { RateGate } from '../../src/genesys/http/rate-gate.ts';
 import { retryAfter } from '../../src/genesys/http/retry-after.ts';
 
 beforeEach(() => {
@@ -16,7 +16,7 @@ async function flush(): Promise<void> {
 
 /** A gate under a clock that the test moves; `at` is when each request went through, in ms since the start. */
 function gateAt(requestsPerMinute: number): {
-  gate: Gate;
+  gate: RateGate;
   at: number[];
   ask: (times: number) => void;
   until: (ms: number) => Promise<void>;
@@ -28,7 +28,7 @@ function gateAt(requestsPerMinute: number): {
         setTimeout(resolve, ms);
       }),
   };
-  const gate = new Gate(requestsPerMinute, clock);
+  const gate = new RateGate(requestsPerMinute, clock);
   const at: number[] = [];
   return {
     gate,
@@ -111,7 +111,7 @@ test('the time that requests wait is added up', async () => {
 });
 
 test('a request that fails hands its error on and stops nobody', async () => {
-  const gate = new Gate(100, { sleep: async (ms) => pause(ms) });
+  const gate = new RateGate(100, { sleep: async (ms) => pause(ms) });
   await assert.rejects(
     gate.pass(async () => {
       throw new Error('no');

@@ -1,8 +1,8 @@
-import { deployedOrigin, detectChangedFiles, everything, type ChangedFiles } from '../repository/changed-files.ts';
+import { deployedOrigin, detectChangedFiles, allMenuFiles, type ChangedFiles } from '../repository/changed-files.ts';
 import type { GithubContext } from '../github/context.ts';
 import { FileHistory } from '../repository/file-history.ts';
 import { Git } from '../repository/git.ts';
-import { NOWHERE, originOf } from '../repository/origin.ts';
+import { UNKNOWN_ORIGIN, originOf } from '../repository/origin.ts';
 import type { Runner } from '../github/runner.ts';
 import type { Settings } from './inputs.ts';
 import { GitMenuHistory } from '../repository/menu-history.ts';
@@ -103,14 +103,14 @@ export async function selectFiles(
   const git = new Git(context.workspace, env);
   const changes: ChangedFiles = wantsChanged
     ? await detectChangedFiles(context, story.octokit, git)
-    : everything(settings.select === 'all' ? 'select is all' : `a ${context.eventName} event is about all of them`);
+    : allMenuFiles(settings.select === 'all' ? 'select is all' : `a ${context.eventName} event is about all of them`);
   const isMenuFile = matches(settings.files);
   story.history = new GitMenuHistory({
     files: new FileHistory(context, story.octokit, git),
     origins:
       changes.origin === undefined
         ? [() => originOf(context, git), () => deployedOrigin(context, story.octokit, git)]
-        : [async () => changes.origin ?? NOWHERE],
+        : [async () => changes.origin ?? UNKNOWN_ORIGIN],
     changes,
     isMenuFile,
     complete: (menu) => withDivision(menu, settings.divisionId),

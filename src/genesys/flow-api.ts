@@ -14,7 +14,7 @@ export interface FlowApiStore extends Pick<FlowStore, 'validate' | 'write' | 're
    */
   read(body: Record<string, unknown>, flowId: string): Promise<LiveFlow>;
   /** The flow, complete, whether or not a change could be planned on it. */
-  look(body: Record<string, unknown>, flowId: string): Promise<LiveFlow>;
+  readCurrent(body: Record<string, unknown>, flowId: string): Promise<LiveFlow>;
 }
 
 /** Which API's shape a flow has (README: Which API); undefined where it is neither's. */

@@ -29,7 +29,7 @@ export class OrgFlowStore implements FlowStore {
 
   async readCurrent(flowId: string): Promise<LiveFlow> {
     const { api, body } = await this.#ask(flowId);
-    return api.look(body, flowId);
+    return api.readCurrent(body, flowId);
   }
 
   isOwn(flowId: string, version: Version): Promise<boolean | undefined> {

@@ -3,7 +3,7 @@ import { toGithubFailure } from '../github/failure.ts';
 import { Git, type GitChange } from './git.ts';
 import { deployedBases, type Bases } from './last-success.ts';
 import type { Octokit } from '../github/octokit.ts';
-import { NOWHERE, originOf, since, type Origin } from './origin.ts';
+import { UNKNOWN_ORIGIN, originOf, originFrom, type Origin } from './origin.ts';
 import { shortCommit } from '../text/commit.ts';
 
 /** Which files this run is about. */
@@ -31,7 +31,7 @@ const MAX_COMPARE_FILES = 300;
 const ZERO = /^0+$/u;
 
 /** Everything: what to do whenever it is not certain what changed. A flow in sync is never written, so it does no harm. */
-export function everything(reason: string, advice: readonly string[] = []): ChangedFiles {
+export function allMenuFiles(reason: string, advice: readonly string[] = []): ChangedFiles {
   return { scope: 'all', reason, changed: new Set(), removed: new Set(), advice };
 }
 
@@ -50,7 +50,7 @@ export async function detectChangedFiles(context: GithubContext, octokit: Octoki
         between([event.baseSha], `since the merge group's base ${shortCommit(event.baseSha)}`, context, octokit, git)
       );
     case 'other':
-      return everything(`a ${event.name} event names no changes`);
+      return allMenuFiles(`a ${event.name} event names no changes`);
   }
 }
 
@@ -58,7 +58,7 @@ export async function detectChangedFiles(context: GithubContext, octokit: Octoki
 async function pullRequestFiles(context: GithubContext, number: number, octokit: Octokit | undefined, git: Git): Promise<ChangedFiles> {
   const head = await git.head();
   if (head !== context.sha && head !== context.headSha)
-    return everything('the workspace is no checkout of the pull request, or its paths begin elsewhere');
+    return allMenuFiles('the workspace is no checkout of the pull request, or its paths begin elsewhere');
   let obstacle = 'there is no token';
   if (octokit !== undefined) {
     try {
@@ -80,7 +80,7 @@ async function pullRequestFiles(context: GithubContext, number: number, octokit:
     const diff = await git.diff(base, 'HEAD');
     if (diff !== undefined) return changes(diff, `in pull request #${number}, by git (${obstacle})`);
   }
-  return everything(`the pull request's files can't be told: ${obstacle}, and the checkout is not its merge commit`);
+  return allMenuFiles(`the pull request's files can't be told: ${obstacle}, and the checkout is not its merge commit`);
 }
 
 /** Since the last run that succeeded, so that what a failed, cancelled or superseded run left out is not lost. */
@@ -102,13 +102,13 @@ async function pushFiles(context: GithubContext, before: string, octokit: Octoki
       };
     }
     case 'unknown':
-      return { ...everything(bases.reason), origin: await originSince(bases, context, git) };
+      return { ...allMenuFiles(bases.reason), origin: await originSince(bases, context, git) };
     case 'forbidden': {
       const advice = [
         'Grant the job `permissions: actions: read`: without it, what changes is counted from the push alone, and the files of a failed or cancelled run are not deployed by the next one.',
       ];
       const origin = await originOf(context, git);
-      if (ZERO.test(before)) return { ...everything('the branch is new', advice), origin };
+      if (ZERO.test(before)) return { ...allMenuFiles('the branch is new', advice), origin };
       return { ...(await between([before], `since ${shortCommit(before)} (the push)`, context, octokit, git)), advice, origin };
     }
   }
@@ -116,15 +116,15 @@ async function pushFiles(context: GithubContext, before: string, octokit: Octoki
 
 /** Where a push comes from, as the runs before it tell. Nowhere for other events, and where GitHub doesn't say. */
 export async function deployedOrigin(context: GithubContext, octokit: Octokit | undefined, git: Git): Promise<Origin> {
-  if (context.event.kind !== 'push' || octokit === undefined || (await git.head()) !== context.sha) return NOWHERE;
+  if (context.event.kind !== 'push' || octokit === undefined || (await git.head()) !== context.sha) return UNKNOWN_ORIGIN;
   return originSince(await deployedBases(octokit, context), context, git);
 }
 
 async function originSince(bases: Bases, context: GithubContext, git: Git): Promise<Origin> {
-  if (bases.kind === 'commits') return since([...new Set([bases.succeeded, ...bases.shas])]);
-  if (bases.kind !== 'unknown') return NOWHERE;
+  if (bases.kind === 'commits') return originFrom([...new Set([bases.succeeded, ...bases.shas])]);
+  if (bases.kind !== 'unknown') return UNKNOWN_ORIGIN;
   const origin = await originOf(context, git);
-  if (bases.succeeded !== undefined) return since([...new Set([bases.succeeded, ...origin.bases])]);
+  if (bases.succeeded !== undefined) return originFrom([...new Set([bases.succeeded, ...origin.bases])]);
   // As no run has ever succeeded, the commits that are to be deployed are all since the very first run's.
   return bases.first === undefined ? origin : { ...origin, before: [...origin.before, { kind: 'parent', of: bases.first }] };
 }
@@ -133,7 +133,7 @@ async function originSince(bases: Bases, context: GithubContext, git: Git): Prom
 async function checkedOut({ sha }: GithubContext, git: Git): Promise<ChangedFiles | undefined> {
   const head = await git.head();
   if (head === sha) return undefined;
-  return everything(
+  return allMenuFiles(
     head === undefined
       ? 'the workspace is no git checkout'
       : `the checkout is at ${shortCommit(head)}, not at the event's commit ${shortCommit(sha)}`,
@@ -152,11 +152,11 @@ async function between(
   for (const base of bases) {
     const diff = (await git.diff(base, 'HEAD')) ?? (await compare(base, context, octokit));
     if (diff === undefined)
-      return everything(
+      return allMenuFiles(
         `${shortCommit(base)} can't be compared with the checked-out commit (fetching it failed, and the API could not tell)`,
       );
     // Another mode, org or client than before: what an earlier run's success says of these files, nobody knows.
-    if (diff.some(({ path }) => path.startsWith('.github/'))) return everything(`the workflows have changed since ${shortCommit(base)}`);
+    if (diff.some(({ path }) => path.startsWith('.github/'))) return allMenuFiles(`the workflows have changed since ${shortCommit(base)}`);
     all.push(...diff);
   }
   return changes(all, reason);

@@ -113,7 +113,7 @@ export class FileHistory {
   }
 
   #obtain(commit: string): Promise<boolean> {
-    const obtained = this.#obtained.get(commit) ?? this.#git.obtain(commit);
+    const obtained = this.#obtained.get(commit) ?? this.#git.ensureCommit(commit);
     this.#obtained.set(commit, obtained);
     return obtained;
   }

@@ -46,13 +46,13 @@ export class Git {
    * checkout of depth 1 and a forced push are no obstacles.
    */
   async diff(base: string, head: string): Promise<readonly GitChange[] | undefined> {
-    if (!(await this.obtain(base))) return undefined;
+    if (!(await this.ensureCommit(base))) return undefined;
     const raw = await this.#run('diff-tree', '-r', '--raw', '-z', '--no-renames', '--no-ext-diff', '--end-of-options', base, head);
     return raw === undefined ? undefined : parseChanges(raw);
   }
 
   /** Whether a commit is here, or could be fetched now: its tree and files, without its history. */
-  async obtain(commit: string): Promise<boolean> {
+  async ensureCommit(commit: string): Promise<boolean> {
     // Whoever tells of a commit may tell anything: only an id is no option, and names nothing else.
     return COMMIT_ID.test(commit) && ((await this.#has(commit)) || this.#fetch(commit));
   }

@@ -16,7 +16,7 @@ export type Before =
   { readonly kind: 'commit'; readonly sha: string } | { readonly kind: 'parent'; readonly of: string } | { readonly kind: 'nothing' };
 
 /** Nothing is known: every file that is there has been there. */
-export const NOWHERE: Origin = { bases: [], before: [] };
+export const UNKNOWN_ORIGIN: Origin = { bases: [], before: [] };
 
 const ZERO = /^0+$/u;
 
@@ -25,25 +25,25 @@ export async function originOf({ event, sha, refName }: GithubContext, git: Git)
   switch (event.kind) {
     case 'push': {
       // A new branch that is the default one is the repository's first push: nothing can have been deployed from it before.
-      if (ZERO.test(event.before)) return event.defaultBranch === refName ? { bases: [], before: [{ kind: 'nothing' }] } : NOWHERE;
+      if (ZERO.test(event.before)) return event.defaultBranch === refName ? { bases: [], before: [{ kind: 'nothing' }] } : UNKNOWN_ORIGIN;
       const head = await git.head();
       // The event's commits add nothing to a workspace that holds others.
-      return head === undefined || head === sha ? since([event.before]) : { bases: [event.before], before: [] };
+      return head === undefined || head === sha ? originFrom([event.before]) : { bases: [event.before], before: [] };
     }
     case 'merge_group':
-      return { ...since([event.baseSha]), tip: event.baseSha };
+      return { ...originFrom([event.baseSha]), tip: event.baseSha };
     case 'pull_request':
     case 'pull_request_target': {
       const base = (await mergedOnto(sha, git)) ?? event.baseSha;
-      return { ...since([base]), tip: base };
+      return { ...originFrom([base]), tip: base };
     }
     case 'other':
-      return NOWHERE;
+      return UNKNOWN_ORIGIN;
   }
 }
 
 /** The bases that runs before this one tell, of which the first one has succeeded. */
-export function since(bases: readonly string[]): Origin {
+export function originFrom(bases: readonly string[]): Origin {
   return { bases, before: bases.slice(0, 1).map((sha) => ({ kind: 'commit', sha })) };
 }
 

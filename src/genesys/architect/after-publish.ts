@@ -3,8 +3,8 @@ import type { Clock } from '../../model/clock.ts';
 import { isNextVersion, writesBetween, type LiveFlow } from '../../model/flow.ts';
 import { StoreError } from '../../model/store.ts';
 import type { ArchitectReader } from './reader.ts';
-import { numberAfter, type FlowHead } from './flow-head.ts';
-import { overwritten } from './obstacles.ts';
+import { newerCheckIn, type FlowHead } from './flow-head.ts';
+import { overwriteNotices } from './obstacles.ts';
 import { poll } from '../http/poll.ts';
 
 /** How long a publish that has succeeded may stay unseen in the flow. */
@@ -30,7 +30,7 @@ interface Publish {
  * @throws StoreError of the fate `unknown`: what was sent is out, whatever can be read of it
  */
 export async function flowAfter({ before, content, menus }: Publish, reader: ArchitectReader, clock: Clock): Promise<LiveFlow> {
-  const after = numberAfter(before) ?? before.published?.id ?? '';
+  const after = newerCheckIn(before) ?? before.published?.id ?? '';
   let head = before;
   const look = async (): Promise<void> => {
     head = await reader.head(before.id);
@@ -60,7 +60,7 @@ export async function flowAfter({ before, content, menus }: Publish, reader: Arc
     const { isOwn, notices: _, ...rest } = live;
     // Somebody else's name on what was sent is a name; on anything else it is theirs.
     const isTold = isOwn !== undefined && (isSure || !live.content.holds(content, menus));
-    return { ...rest, after, notices: overwritten(before), ...(isTold ? { isOwn } : {}) };
+    return { ...rest, after, notices: overwriteNotices(before), ...(isTold ? { isOwn } : {}) };
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
     const seen = head.published?.id;

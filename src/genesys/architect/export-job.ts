@@ -92,7 +92,7 @@ async function askFor(jobId: string, flowId: string, session: Session): Promise<
 }
 
 async function download(url: string, flowId: string, { session, signedUrls, clock }: ArchitectApi): Promise<string> {
-  session.keepSignature(url);
+  session.maskSignature(url);
   let last: string | undefined;
   for (let tries = 1; ; tries += 1) {
     const answer = await signedUrls.download(url);

@@ -2,7 +2,7 @@ import { isRecord } from '../http/answer.ts';
 import { sameId } from '../../model/ids.ts';
 
 /** A person or an OAuth client, as a flow refers to one. */
-export interface Who {
+export interface Actor {
   readonly id: string;
   readonly kind: 'user' | 'client';
   /** References often come without it. */
@@ -15,7 +15,7 @@ export interface VersionHead {
   readonly id: string;
   /** When it was made, in milliseconds since the epoch. */
   readonly at?: number;
-  readonly by?: Who;
+  readonly by?: Actor;
 }
 
 /** What Architect's API says of a flow without its content (SDK model Flow). */
@@ -31,9 +31,9 @@ export interface FlowHead {
   readonly saved?: VersionHead;
   readonly checkedIn?: VersionHead;
   /** Who has the flow in edit. */
-  readonly lock?: Who;
+  readonly lock?: Actor;
   /** What is being done to the flow right now. */
-  readonly operation?: { readonly name: string; readonly by?: Who };
+  readonly operation?: { readonly name: string; readonly by?: Actor };
 }
 
 /** Reads the answer to `GET /api/v2/flows/{flowId}`; undefined where it is no flow of Architect's API. */
@@ -76,7 +76,7 @@ export function draftOf({ published, saved, checkedIn }: FlowHead): VersionHead 
 }
 
 /** The number that a check-in has taken after the published version: the next publish comes after it. */
-export function numberAfter({ published, checkedIn }: FlowHead): string | undefined {
+export function newerCheckIn({ published, checkedIn }: FlowHead): string | undefined {
   const hasNumber = checkedIn !== undefined && published !== undefined && NUMBERED.test(checkedIn.id) && isNewer(checkedIn, published);
   return hasNumber ? checkedIn.id : undefined;
 }
@@ -91,18 +91,18 @@ function isNewer(version: VersionHead, published: VersionHead): boolean {
 }
 
 /** Whether this is the OAuth client of that id. */
-export function isClient({ kind, id }: Who, clientId: string): boolean {
+export function isClient({ kind, id }: Actor, clientId: string): boolean {
   return kind === 'client' && sameId(id, clientId);
 }
 
 /** A person or client in words. */
-export function whoInWords(person: Who | undefined): string {
+export function describeActor(person: Actor | undefined): string {
   if (person === undefined) return 'somebody';
   const kind = person.kind === 'client' ? 'the OAuth client' : 'the user';
   return person.name === undefined || person.name === person.id ? `${kind} ${person.id}` : `${kind} "${person.name}" (${person.id})`;
 }
 
-function toVersion(value: unknown, date: string, otherwiseBy?: Who): VersionHead | undefined {
+function toVersion(value: unknown, date: string, otherwiseBy?: Actor): VersionHead | undefined {
   if (!isRecord(value) || typeof value['id'] !== 'string' || value['id'] === '') return undefined;
   const at = toTime(value[date]) ?? toTime(value['dateCreated']);
   const by = toWho(value['createdByClient'], 'client') ?? toWho(value['createdBy'], 'user') ?? otherwiseBy;
@@ -115,13 +115,13 @@ function toTime(value: unknown): number | undefined {
   return typeof at === 'number' && Number.isFinite(at) && Math.abs(at) < 8.64e15 ? at : undefined;
 }
 
-function toWho(value: unknown, kind: Who['kind']): Who | undefined {
+function toWho(value: unknown, kind: Actor['kind']): Actor | undefined {
   if (!isRecord(value) || typeof value['id'] !== 'string') return undefined;
   return { id: value['id'], kind, ...(typeof value['name'] === 'string' && value['name'] !== '' ? { name: value['name'] } : {}) };
 }
 
 /** A lock is a lock, even where it doesn't say whose. */
-function toLock(value: unknown, kind: Who['kind']): Who | undefined {
+function toLock(value: unknown, kind: Actor['kind']): Actor | undefined {
   return isRecord(value) ? (toWho(value, kind) ?? { id: 'unknown', kind }) : undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { JobEnd } from '../../model/org.ts';
 import type { ArchitectApi } from './api.ts';
 import { poll } from '../http/poll.ts';
-import { stateOf } from './publish-job.ts';
+import { jobState } from './publish-job.ts';
 
 /** How long a job is waited for that an earlier process began: the end of a cancelled job has five minutes in all. */
 const PATIENCE = { firstMs: 250, longestMs: 5000, totalMs: 200_000 };
@@ -12,7 +12,7 @@ const IDLE = { firstMs: 250, longestMs: 1000, totalMs: 5000 };
 export async function waitForJob(jobId: string, means: ArchitectApi): Promise<JobEnd> {
   let isIdle = false;
   const begun = async (): Promise<JobEnd | 'working' | undefined> => {
-    const state = await stateOf(jobId, means);
+    const state = await jobState(jobId, means);
     isIdle = state === 'waiting';
     if (state === 'working' || state === undefined || state === 'waiting') return state === 'working' ? state : undefined;
     return typeof state === 'object' && 'job' in state ? 'ended' : 'unknown';

@@ -1,6 +1,6 @@
 import type { Version } from '../../model/flow.ts';
 import { StoreError } from '../../model/store.ts';
-import { draftOf, whoInWords, isClient, type FlowHead, type Who } from './flow-head.ts';
+import { draftOf, describeActor, isClient, type FlowHead, type Actor } from './flow-head.ts';
 import { utcMinute } from '../../text/date.ts';
 
 /** What a publish may disregard. */
@@ -12,7 +12,7 @@ export interface PublishOverrides {
 }
 
 /** Somebody or something that stands in the way of a publish. */
-interface Obstacle {
+interface Blocker {
   readonly code: string;
   readonly message: string;
   readonly hint: string;
@@ -25,15 +25,15 @@ interface Obstacle {
  * published. Archy's job asks nobody about drafts, and the API's unlock would check in the draft of whoever holds the lock, so
  * both are left to people.
  */
-export function blockerOf(head: FlowHead, { overDrafts, ownClient }: PublishOverrides): Obstacle | undefined {
+export function blockerOf(head: FlowHead, { overDrafts, ownClient }: PublishOverrides): Blocker | undefined {
   const { lock, operation, name } = head;
   const draft = draftOf(head);
-  const isOwn = (who: Who | undefined): boolean => who !== undefined && ownClient !== undefined && isClient(who, ownClient);
+  const isOwn = (who: Actor | undefined): boolean => who !== undefined && ownClient !== undefined && isClient(who, ownClient);
   if (lock !== undefined && !isOwn(lock)) {
     const unsaved = draft === undefined ? '' : ` ${draftInWords(head)}`;
     return {
       code: 'flow.locked',
-      message: `The flow "${name}" is locked by ${whoInWords(lock)}.${unsaved}`,
+      message: `The flow "${name}" is locked by ${describeActor(lock)}.${unsaved}`,
       hint: 'Ask them to publish or revert in Architect, then run again. The flow is not unlocked here: that would check in what they have not finished.',
       isFinal: true,
     };
@@ -41,7 +41,7 @@ export function blockerOf(head: FlowHead, { overDrafts, ownClient }: PublishOver
   if (operation !== undefined) {
     return {
       code: 'operation.in.progress',
-      message: `An operation (${operation.name}, by ${whoInWords(operation.by)}) is running on the flow "${name}".`,
+      message: `An operation (${operation.name}, by ${describeActor(operation.by)}) is running on the flow "${name}".`,
       hint: 'Run again when it has ended.',
       isFinal: false,
     };
@@ -67,7 +67,7 @@ export function noticesOf(head: FlowHead, licence: PublishOverrides): string[] {
 }
 
 /** What a publish has replaced that somebody had not published yet. */
-export function overwritten(before: FlowHead): string[] {
+export function overwriteNotices(before: FlowHead): string[] {
   return draftOf(before) === undefined
     ? []
     : [`A draft of the flow "${before.name}" was published over, as \`on-drift: overwrite\` asks. ${draftInWords(before)}`];
@@ -96,5 +96,5 @@ export function assertPublishable(head: FlowHead, expected: Version, licence: Pu
 function draftInWords(head: FlowHead): string {
   const draft = draftOf(head);
   const time = draft?.at === undefined ? '' : ` on ${utcMinute(draft.at)}`;
-  return `It was saved by ${whoInWords(draft?.by)}${time} and not published.`;
+  return `It was saved by ${describeActor(draft?.by)}${time} and not published.`;
 }

@@ -36,7 +36,7 @@ export async function registerJob(flowId: string, { session }: ArchitectApi): Pr
     permission: 'architect:job:create',
   });
   if (isId(id) && typeof presignedUrl === 'string') {
-    session.keepSignature(presignedUrl);
+    session.maskSignature(presignedUrl);
     const given = isRecord(headers) ? Object.entries(headers) : [];
     return { id, presignedUrl, headers: Object.fromEntries(given.filter((pair): pair is [string, string] => typeof pair[1] === 'string')) };
   }
@@ -135,7 +135,7 @@ async function endOf(job: PublishJob, doubt: Doubt | undefined, means: Architect
   let missing = 0;
   // The job goes on, whatever one answer says: nothing is given up for a single one.
   const ask = async (): Promise<JobState> => {
-    const state = await stateOf(job.id, means);
+    const state = await jobState(job.id, means);
     const isMissing = state === 'missing' || state instanceof StoreError;
     missing = isMissing ? missing + 1 : 0;
     return isMissing && missing < MAX_MISSING ? undefined : state;
@@ -161,7 +161,7 @@ async function endOf(job: PublishJob, doubt: Doubt | undefined, means: Architect
 /** What the job says of itself; an error where it may not be asked; undefined where it can't be asked just now. */
 export type JobState = 'waiting' | 'working' | 'missing' | { readonly job: Record<string, unknown> } | StoreError | undefined;
 
-export async function stateOf(jobId: string, { session }: ArchitectApi): Promise<JobState> {
+export async function jobState(jobId: string, { session }: ArchitectApi): Promise<JobState> {
   try {
     const job = await session.call({
       method: 'GET',

@@ -4,7 +4,7 @@ import { readArchitectFlow } from '../../content/architect/read/read.ts';
 import type { LiveFlow } from '../../model/flow.ts';
 import { StoreError } from '../../model/store.ts';
 import { exportYaml } from './export-job.ts';
-import { isClient, numberAfter, readHead, whoInWords, type FlowHead, type VersionHead } from './flow-head.ts';
+import { isClient, newerCheckIn, readHead, describeActor, type FlowHead, type VersionHead } from './flow-head.ts';
 import type { ArchitectApi } from './api.ts';
 import { noticesOf, type PublishOverrides } from './obstacles.ts';
 import { readFlow } from '../read-flow.ts';
@@ -44,7 +44,7 @@ export class ArchitectReader {
       );
     }
     const isOwn = this.isOwn(published);
-    const newest = numberAfter(head);
+    const newest = newerCheckIn(head);
     return {
       id: head.id,
       name: head.name,
@@ -61,7 +61,7 @@ export class ArchitectReader {
 
 /** Who published a version, and when. */
 function madeOf({ by, at }: VersionHead): NonNullable<LiveFlow['made']> {
-  return { ...(by === undefined ? {} : { by: whoInWords(by) }), ...(at === undefined ? {} : { at }) };
+  return { ...(by === undefined ? {} : { by: describeActor(by) }), ...(at === undefined ? {} : { at }) };
 }
 
 /** The head in the answer to `GET /api/v2/flows/{flowId}`. */
@@ -96,7 +96,7 @@ function publishedOf({ name, published }: FlowHead): VersionHead {
  * Archy finds the flow to replace by the name and type in the YAML, and makes a new flow where it finds none: so a flow that is
  * called otherwise now than in its text must never be sent.
  */
-export function demandIdentity(head: FlowHead, { name, type, division }: Pick<ArchitectFlow, 'name' | 'type' | 'division'>): void {
+export function assertIdentity(head: FlowHead, { name, type, division }: Pick<ArchitectFlow, 'name' | 'type' | 'division'>): void {
   const { divisionName } = head;
   if (division !== undefined && divisionName !== undefined && division !== divisionName) {
     throw refused(

@@ -5,7 +5,7 @@ import type { LiveFlow, Version } from '../../model/flow.ts';
 import { menusOf, type Plan } from '../../model/plan.ts';
 import { StoreError } from '../../model/store.ts';
 import { flowAfter } from './after-publish.ts';
-import { ArchitectReader, demandIdentity, headOf } from './reader.ts';
+import { ArchitectReader, assertIdentity, headOf } from './reader.ts';
 import type { FlowApiStore } from '../flow-api.ts';
 import type { FlowHead } from './flow-head.ts';
 import type { ArchitectApi } from './api.ts';
@@ -37,12 +37,12 @@ export class ArchitectStore implements FlowApiStore {
   async read(body: Record<string, unknown>, flowId: string): Promise<LiveFlow> {
     const head = headOf(body, flowId);
     const live = await this.#reader.live(head);
-    if (live.content instanceof ArchitectContent) demandIdentity(head, live.content.flow);
+    if (live.content instanceof ArchitectContent) assertIdentity(head, live.content.flow);
     return live;
   }
 
   /** Whoever renames the flow after a publish must not hide what the publish did. */
-  async look(body: Record<string, unknown>, flowId: string): Promise<LiveFlow> {
+  async readCurrent(body: Record<string, unknown>, flowId: string): Promise<LiveFlow> {
     return this.#reader.live(headOf(body, flowId));
   }
 
@@ -73,7 +73,7 @@ export class ArchitectStore implements FlowApiStore {
     const look = async (): Promise<FlowHead> => {
       const head = await this.#reader.head(flowId);
       assertPublishable(head, expected, licence);
-      demandIdentity(head, content.flow);
+      assertIdentity(head, content.flow);
       return head;
     };
     let before = await look();

@@ -35,7 +35,7 @@ export class DefinitionStore implements FlowApiStore {
     });
   }
 
-  async look(body: Record<string, unknown>, flowId: string): Promise<LiveFlow> {
+  async readCurrent(body: Record<string, unknown>, flowId: string): Promise<LiveFlow> {
     return this.read(body, flowId);
   }
 

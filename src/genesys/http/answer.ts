@@ -42,7 +42,7 @@ export function isId(value: unknown): value is string {
 const DEEPEST = 500;
 
 /** Whether a JSON value is nested beyond all reason. It asks without recursion. */
-export function isBottomless(value: unknown): boolean {
+export function isTooDeep(value: unknown): boolean {
   let level = [value].filter(isRecord);
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > DEEPEST) return true;

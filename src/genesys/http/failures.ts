@@ -32,7 +32,7 @@ export function wasNeverSent({ failure = '' }: Answer): boolean {
 }
 
 /** Whether the same request may well succeed a moment later. */
-export function isPassing(answer: Answer): boolean {
+export function isTransient(answer: Answer): boolean {
   if (answer.status === 0) return !CERTIFICATE.test(answer.failure ?? '');
   return [408, 500, 502, 503, 504].includes(answer.status) || (isSuccess(answer) && !isJsonBody(answer));
 }

@@ -1,11 +1,11 @@
 import { StoreError } from '../../model/store.ts';
 import { cut } from '../../text/text.ts';
 import { isRecord, type Answer } from './answer.ts';
-import { describeBody, isPassing, isSuccess, toStoreError, type Purpose } from './failures.ts';
+import { describeBody, isTransient, isSuccess, toStoreError, type Purpose } from './failures.ts';
 
 /** A secret is not sent again to whoever answers with something else than a token. */
-export function isPassingLogin(answer: Answer): boolean {
-  return !isSuccess(answer) && isPassing(answer);
+export function isTransientLogin(answer: Answer): boolean {
+  return !isSuccess(answer) && isTransient(answer);
 }
 
 /** The SDK resolves a login with its own data and no status, even when the body held no token. */

@@ -5,7 +5,7 @@ import type { Clock } from '../../model/clock.ts';
  * The one gate that every request of the job passes: it keeps the ceiling of requests per minute, and holds everybody back
  * while the org asks for a pause.
  */
-export class Gate {
+export class RateGate {
   /** Milliseconds that requests have waited here, added up. */
   throttledMs = 0;
   readonly #queue: PQueue;

@@ -2,11 +2,11 @@ import type { Clock } from '../../model/clock.ts';
 import type { ApiCalls } from '../../model/org.ts';
 import { StoreError } from '../../model/store.ts';
 import { show } from '../../text/text.ts';
-import { isBottomless, isId, isRecord, toAnswer, type Answer } from './answer.ts';
+import { isTooDeep, isId, isRecord, toAnswer, type Answer } from './answer.ts';
 import { backoff } from './backoff.ts';
-import { isJsonBody, isPassing, isSuccess, toStoreError, wasNeverSent, type Purpose } from './failures.ts';
-import { Gate } from './rate-gate.ts';
-import { isPassingLogin, loginAnswer, loginError } from './login.ts';
+import { isJsonBody, isTransient, isSuccess, toStoreError, wasNeverSent, type Purpose } from './failures.ts';
+import { RateGate } from './rate-gate.ts';
+import { isTransientLogin, loginAnswer, loginError } from './login.ts';
 import { retryAfter } from './retry-after.ts';
 import { createSdkClient, type Target } from './sdk.ts';
 import type { Transport } from './transport.ts';
@@ -64,7 +64,7 @@ const MAX_PAUSE_MS = 300_000;
 export class Session {
   readonly #settings: SessionSettings;
   readonly #client: ReturnType<typeof createSdkClient>;
-  readonly #gate: Gate;
+  readonly #gate: RateGate;
   readonly #host: string;
   #login: Promise<void> | undefined;
   #total = 0;
@@ -73,7 +73,7 @@ export class Session {
   constructor(settings: SessionSettings) {
     this.#settings = settings;
     this.#client = createSdkClient(settings.target, settings.timeoutMs, settings.transport);
-    this.#gate = new Gate(settings.requestsPerMinute, settings.clock);
+    this.#gate = new RateGate(settings.requestsPerMinute, settings.clock);
     this.#host = 'gateway' in settings.target ? settings.target.gateway.host : `api.${settings.target.regionHost}`;
     settings.secrets.add(settings.clientSecret);
     settings.secrets.add(Buffer.from(`${settings.clientId}:${settings.clientSecret}`).toString('base64'));
@@ -88,7 +88,7 @@ export class Session {
   }
 
   /** Masks what makes a signed URL (README: Security) work: whoever has it may read or publish a flow for a while. */
-  keepSignature(url: string): void {
+  maskSignature(url: string): void {
     const { searchParams } = URL.canParse(url) ? new URL(url) : { searchParams: new URLSearchParams() };
     for (const [name, value] of searchParams) if (SIGNING.test(name)) this.#settings.secrets.add(value);
   }
@@ -115,7 +115,7 @@ export class Session {
       this.#retried += 1;
       answer = await this.#send(request);
     }
-    if (isSuccess(answer) && isRecord(answer.body) && isJsonBody(answer) && !isBottomless(answer.body)) return answer.body;
+    if (isSuccess(answer) && isRecord(answer.body) && isJsonBody(answer) && !isTooDeep(answer.body)) return answer.body;
     throw toStoreError(answer, this.#purpose(request));
   }
 
@@ -128,7 +128,7 @@ export class Session {
     const { clientId, clientSecret, secrets } = this.#settings;
     const answer = await this.#deliver(
       () => this.#client.loginClientCredentialsGrant(clientId, clientSecret).then((data) => loginAnswer(data)),
-      isPassingLogin,
+      isTransientLogin,
     );
     const body = isRecord(answer.body) ? answer.body : {};
     if (isSuccess(answer) && typeof body['accessToken'] === 'string' && body['accessToken'] !== '') {
@@ -153,7 +153,7 @@ export class Session {
         ['application/json'],
         ['application/json'],
       );
-    return this.#deliver(send, (answer) => isPassing(answer) && (request.writes !== true || wasNeverSent(answer)), request.once === true);
+    return this.#deliver(send, (answer) => isTransient(answer) && (request.writes !== true || wasNeverSent(answer)), request.once === true);
   }
 
   /**
