@@ -4,7 +4,7 @@ import { isNextVersion, writesBetween, type LiveFlow } from '../../model/flow.ts
 import { StoreError } from '../../model/store.ts';
 import type { ArchitectReader } from './reader.ts';
 import { newerCheckIn, type FlowHead } from './flow-head.ts';
-import { overwriteNotices } from './obstacles.ts';
+import { overwriteNotices } from './blockers.ts';
 import { poll } from '../http/poll.ts';
 
 /** How long a publish that has succeeded may stay unseen in the flow. */

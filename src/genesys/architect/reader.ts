@@ -6,7 +6,7 @@ import { StoreError } from '../../model/store.ts';
 import { exportYaml } from './export-job.ts';
 import { isClient, newerCheckIn, readHead, describeActor, type FlowHead, type VersionHead } from './flow-head.ts';
 import type { ArchitectApi } from './api.ts';
-import { noticesOf, type PublishOverrides } from './obstacles.ts';
+import { noticesOf, type PublishOverrides } from './blockers.ts';
 import { readFlow } from '../read-flow.ts';
 
 /** Reads flows of Architect's API: first the head, which costs one request, then what is published, by an export job. */

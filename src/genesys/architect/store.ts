@@ -9,7 +9,7 @@ import { ArchitectReader, assertIdentity, headOf } from './reader.ts';
 import type { FlowApiStore } from '../flow-api.ts';
 import type { FlowHead } from './flow-head.ts';
 import type { ArchitectApi } from './api.ts';
-import { assertPublishable, type PublishOverrides } from './obstacles.ts';
+import { assertPublishable, type PublishOverrides } from './blockers.ts';
 import { registerJob, runPublishJob } from './publish-job.ts';
 
 /** How long a look at the flow may have been ago when the text is handed over, in milliseconds. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { StoreError } from '../../src/model/store.ts';
 import type { FlowHead } from '../../src/genesys/architect/flow-head.ts';
-import { assertPublishable, noticesOf, blockerOf, type PublishOverrides } from '../../src/genesys/architect/obstacles.ts';
+import { assertPublishable, noticesOf, blockerOf, type PublishOverrides } from '../../src/genesys/architect/blockers.ts';
 
 const AT = Date.UTC(2026, 10, 22, 10, 14);
 const STRICT: PublishOverrides = { overDrafts: false };
