@@ -1,76 +1,105 @@
 import type { ArchitectContent } from '../../content/architect/content.ts';
 import type { Clock } from '../../model/clock.ts';
-import { isNextVersion, writesBetween, type LiveFlow } from '../../model/flow.ts';
+import { isNextVersion, writesBetween, type LiveFlow, type Version } from '../../model/flow.ts';
+import { present } from '../../model/json.ts';
 import { StoreError } from '../../model/store.ts';
 import type { ArchitectReader } from './reader.ts';
 import { newerCheckIn, type FlowHead } from './flow-head.ts';
 import { overwriteNotices } from './blockers.ts';
-import { poll } from '../http/poll.ts';
+import { poll, type PollSchedule } from '../http/poll.ts';
 
-/** How long a publish that has succeeded may stay unseen in the flow. */
-const PATIENCE = { firstMs: 1000, longestMs: 8000, totalMs: 45_000 };
+/** How long the flow may take to show a publish that has succeeded. */
+const SCHEDULE = { firstMs: 1000, longestMs: 8000, totalMs: 45_000 };
 
-/** The same for a version of this very client that is not what was sent: few clients are shared by runs that publish at one moment. */
-const SHORT = { firstMs: 1000, longestMs: 2000, totalMs: 5000 };
+/** The same if it shows a version of this very client that is not what was sent: few clients serve two runs that publish at once. */
+const SHORT_SCHEDULE = { firstMs: 1000, longestMs: 2000, totalMs: 5000 };
 
-/** A publish job that has ended well. */
+/** A publish job that has succeeded. */
 interface Publish {
-  /** The last look at the flow before it. */
+  /** The flow when it was last read before the publish. */
   readonly before: FlowHead;
   /** What the job was given. */
   readonly content: ArchitectContent;
-  /** The menus that it was about. */
+  /** The menus that the job was about. */
   readonly menus: readonly string[];
 }
 
 /**
- * The flow after a job that has succeeded: its head may show that a little later, and somebody's version from right before it until
- * then. If it stays with exactly one new version, that is the job's, whoever the head says made it.
+ * The flow after a job that has succeeded. Its head may take a moment to show the publish, and until then may show a version that
+ * someone else published right before it. If it stays with exactly one new version, that is the job's, whoever the head names.
  *
- * @throws StoreError of the fate `unknown`: what was sent is out, whatever can be read of it
+ * @throws StoreError of the fate `unknown`: the text was sent, whatever can be read of it
  */
-export async function flowAfter({ before, content, menus }: Publish, reader: ArchitectReader, clock: Clock): Promise<LiveFlow> {
+export async function flowAfter(publish: Publish, reader: ArchitectReader, clock: Clock): Promise<LiveFlow> {
+  const { before, content, menus } = publish;
   const after = newerCheckIn(before) ?? before.published?.id ?? '';
-  let head = before;
-  const look = async (): Promise<void> => {
-    head = await reader.head(before.id);
-  };
-  /** Looks until the head no longer shows what it must not be, or patience ends. */
-  const wait = async (isYet: () => boolean, patience = PATIENCE): Promise<boolean> => {
-    const ask = async (): Promise<true | undefined> => {
-      await look();
-      return isYet() ? undefined : true;
-    };
-    return !isYet() || (await poll(ask, patience, clock)) === true;
-  };
-  const isStale = (): boolean => head.published === undefined || isNoNews(head.published.id, before.published?.id);
-  const isOthers = (): boolean =>
-    head.published !== undefined && reader.isOwn(head.published) === false && isNextVersion(head.published.id, after);
+  const watch = new HeadWatch(before, reader, clock);
   try {
-    await look();
-    const isSure = await wait(() => isStale() || isOthers());
-    if (isStale()) throw notSeen(before);
-    let live = await reader.live(head);
-    if (live.isOwn !== false && isNextVersion(live.version, after) && !live.content.holds(content, menus)) {
-      // It is not what was sent: somebody's from right before, perhaps, or another run's of the same client.
-      const shown = live.version;
-      const patience = live.isOwn === undefined ? PATIENCE : SHORT;
-      if (await wait(() => head.published?.id === shown, patience)) live = await reader.live(head);
-    }
-    const { isOwn, notices: _, ...rest } = live;
-    // Somebody else's name on what was sent is a name; on anything else it is theirs.
-    const isTold = isOwn !== undefined && (isSure || !live.content.holds(content, menus));
-    return { ...rest, after, notices: overwriteNotices(before), ...(isTold ? { isOwn } : {}) };
+    await watch.refresh();
+    const isOwnerCertain = await watch.waitWhile((head) => isStale(head, before) || isOthers(head, after, reader), SCHEDULE);
+    if (isStale(watch.head, before)) throw notSeen(before);
+    const { isOwn, notices: _, ...live } = await readPublished(publish, after, watch, reader);
+    // On what was sent, another maker's name may be wrong. On anything else it is right.
+    const showsOwner = isOwnerCertain || !live.content.holds(content, menus);
+    return { ...live, after, notices: overwriteNotices(before), ...present({ isOwn: showsOwner ? isOwn : undefined }) };
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
-    const seen = head.published?.id;
-    throw error.with({ fate: 'unknown', isVerdict: false, isFinal: true, ...(seen !== undefined && { seen }) });
+    throw error.with({ fate: 'unknown', isVerdict: false, isFinal: true, ...present({ seen: watch.head.published?.id }) });
   }
 }
 
-/** Whether it is the version from before the publish, or one that is older still. */
-function isNoNews(shown: string, before: string | undefined): boolean {
-  return shown === before || (before !== undefined && (writesBetween(shown, before) ?? 1) < 0);
+/** The published flow. If the next version is not what was sent, it waits for another one. */
+async function readPublished({ content, menus }: Publish, after: Version, watch: HeadWatch, reader: ArchitectReader): Promise<LiveFlow> {
+  const live = await reader.live(watch.head);
+  if (live.isOwn === false || !isNextVersion(live.version, after) || live.content.holds(content, menus)) return live;
+  // It may be someone else's from right before the publish, or another run's of the same client.
+  const schedule = live.isOwn === undefined ? SCHEDULE : SHORT_SCHEDULE;
+  const isReplaced = await watch.waitWhile(({ published }) => published?.id === live.version, schedule);
+  return isReplaced ? reader.live(watch.head) : live;
+}
+
+/** The head of a flow, read again and again. */
+class HeadWatch {
+  /** As it was read last. */
+  head: FlowHead;
+  readonly #reader: ArchitectReader;
+  readonly #clock: Clock;
+
+  constructor(head: FlowHead, reader: ArchitectReader, clock: Clock) {
+    this.head = head;
+    this.#reader = reader;
+    this.#clock = clock;
+  }
+
+  async refresh(): Promise<void> {
+    this.head = await this.#reader.head(this.head.id);
+  }
+
+  /**
+   * Refreshes the head while this is true of it.
+   *
+   * @returns whether it is no longer true within the schedule's time
+   */
+  async waitWhile(isStill: (head: FlowHead) => boolean, schedule: PollSchedule): Promise<boolean> {
+    if (!isStill(this.head)) return true;
+    const ask = async (): Promise<true | undefined> => {
+      await this.refresh();
+      return isStill(this.head) ? undefined : true;
+    };
+    return (await poll(ask, schedule, this.#clock)) === true;
+  }
+}
+
+/** Whether the head shows the version from before the publish, an older one, or none. */
+function isStale({ published }: FlowHead, before: FlowHead): boolean {
+  if (published === undefined) return true;
+  const old = before.published?.id;
+  return published.id === old || (old !== undefined && (writesBetween(published.id, old) ?? 1) < 0);
+}
+
+/** Whether the head shows the next version, and someone else as its maker. */
+function isOthers({ published }: FlowHead, after: Version, reader: ArchitectReader): boolean {
+  return published !== undefined && reader.isOwn(published) === false && isNextVersion(published.id, after);
 }
 
 function notSeen({ id, published }: FlowHead): StoreError {
