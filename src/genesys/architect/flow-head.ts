@@ -1,24 +1,25 @@
-import { isRecord } from '../http/answer.ts';
 import { sameId } from '../../model/ids.ts';
+import { present } from '../../model/json.ts';
+import { isRecord } from '../http/answer.ts';
 
 /** A person or an OAuth client, as a flow refers to one. */
 export interface Actor {
   readonly id: string;
   readonly kind: 'user' | 'client';
-  /** References often come without it. */
+  /** References often have none. */
   readonly name?: string;
 }
 
 /** One of a flow's versions. */
 export interface VersionHead {
-  /** Such as `13.0`; a draft's is of another form. */
+  /** Such as `13.0`. A draft's id has another form. */
   readonly id: string;
   /** When it was made, in milliseconds since the epoch. */
   readonly at?: number;
   readonly by?: Actor;
 }
 
-/** What Architect's API says of a flow without its content (SDK model Flow). */
+/** A flow of Architect's API without its content (SDK model Flow). */
 export interface FlowHead {
   readonly id: string;
   readonly name: string;
@@ -30,107 +31,113 @@ export interface FlowHead {
   readonly published?: VersionHead;
   readonly saved?: VersionHead;
   readonly checkedIn?: VersionHead;
-  /** Who has the flow in edit. */
+  /** Who is editing the flow. */
   readonly lock?: Actor;
-  /** What is being done to the flow right now. */
+  /** What is running on the flow now. */
   readonly operation?: { readonly name: string; readonly by?: Actor };
 }
 
-/** Reads the answer to `GET /api/v2/flows/{flowId}`; undefined where it is no flow of Architect's API. */
+/** Reads the answer to `GET /api/v2/flows/{flowId}`; undefined if it is not a flow of Architect's API. */
 export function readHead(body: Record<string, unknown>): FlowHead | undefined {
   const { id, name, type } = body;
   if (typeof id !== 'string' || typeof name !== 'string' || typeof type !== 'string') return undefined;
   const division = isRecord(body['division']) ? body['division'] : {};
-  const publishedBy = toWho(body['publishedBy'], 'user');
-  const published = toVersion(body['publishedVersion'], 'datePublished', publishedBy);
-  const saved = toVersion(body['savedVersion'], 'dateSaved');
-  const checkedIn = toVersion(body['checkedInVersion'], 'dateCheckedIn');
-  const lock = toLock(body['lockedUser'], 'user') ?? toLock(body['lockedClient'], 'client');
-  const operation = running(body['currentOperation']);
   return {
     id,
     name,
     type,
     isDeleted: body['deleted'] === true,
-    ...(typeof division['id'] === 'string' ? { divisionId: division['id'] } : {}),
-    ...(typeof division['name'] === 'string' ? { divisionName: division['name'] } : {}),
-    ...(published === undefined ? {} : { published }),
-    ...(saved === undefined ? {} : { saved }),
-    ...(checkedIn === undefined ? {} : { checkedIn }),
-    ...(lock === undefined ? {} : { lock }),
-    ...(operation === undefined ? {} : { operation }),
+    ...present({
+      divisionId: stringIn(division['id']),
+      divisionName: stringIn(division['name']),
+      published: toVersion(body['publishedVersion'], 'datePublished', toActor(body['publishedBy'], 'user')),
+      saved: toVersion(body['savedVersion'], 'dateSaved'),
+      checkedIn: toVersion(body['checkedInVersion'], 'dateCheckedIn'),
+      lock: toLock(body['lockedUser'], 'user') ?? toLock(body['lockedClient'], 'client'),
+      operation: toRunningOperation(body['currentOperation']),
+    }),
   };
 }
 
-/** Reads one version of a flow (SDK model FlowVersion); undefined where it has no id. */
+function stringIn(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** Reads one version of a flow (SDK model FlowVersion); undefined if it has no id. */
 export function readVersion(body: Record<string, unknown>): VersionHead | undefined {
   return toVersion(body, 'datePublished');
 }
 
 /**
- * What was saved or checked in after the published version: publishing would bury it. Whether a flow without drafts shows none, or
- * its published version once more, is unproven; both are read as none. Where it can't be told which is newer, it is a draft.
+ * What was saved or checked in after the published version: publishing would overwrite it. It is unproven whether a flow without
+ * drafts shows none, or its published version again. Both count as none. If it can't be told which is newer, it is a draft.
  */
 export function draftOf({ published, saved, checkedIn }: FlowHead): VersionHead | undefined {
   return [saved, checkedIn].find((version) => version !== undefined && published !== undefined && isNewer(version, published));
 }
 
-/** The number that a check-in has taken after the published version: the next publish comes after it. */
+/** The version number of a check-in after the published version, such as `14.0`: the next publish comes after it. */
 export function newerCheckIn({ published, checkedIn }: FlowHead): string | undefined {
-  const hasNumber = checkedIn !== undefined && published !== undefined && NUMBERED.test(checkedIn.id) && isNewer(checkedIn, published);
-  return hasNumber ? checkedIn.id : undefined;
+  if (checkedIn === undefined || published === undefined) return undefined;
+  return VERSION_NUMBER.test(checkedIn.id) && isNewer(checkedIn, published) ? checkedIn.id : undefined;
 }
 
-const NUMBERED = /^(\d+)\.(\d+)$/u;
+const VERSION_NUMBER = /^(\d+)\.(\d+)$/u;
 
 function isNewer(version: VersionHead, published: VersionHead): boolean {
   if (version.id === published.id) return false;
-  const [number, other] = [version.id, published.id].map((id) => NUMBERED.exec(id)?.slice(1).map(Number));
+  const [number, other] = [version.id, published.id].map((id) => VERSION_NUMBER.exec(id)?.slice(1).map(Number));
   if (number && other) return number[0] === other[0] ? (number[1] ?? 0) > (other[1] ?? 0) : (number[0] ?? 0) > (other[0] ?? 0);
   return version.at === undefined || published.at === undefined || version.at > published.at;
 }
 
-/** Whether this is the OAuth client of that id. */
+/** Whether this is the OAuth client with that id. */
 export function isClient({ kind, id }: Actor, clientId: string): boolean {
   return kind === 'client' && sameId(id, clientId);
 }
 
-/** A person or client in words. */
-export function describeActor(person: Actor | undefined): string {
-  if (person === undefined) return 'somebody';
-  const kind = person.kind === 'client' ? 'the OAuth client' : 'the user';
-  return person.name === undefined || person.name === person.id ? `${kind} ${person.id}` : `${kind} "${person.name}" (${person.id})`;
+/** A person or client as people read it. */
+export function describeActor(actor: Actor | undefined): string {
+  if (actor === undefined) return 'somebody';
+  const kind = actor.kind === 'client' ? 'the OAuth client' : 'the user';
+  return actor.name === undefined || actor.name === actor.id ? `${kind} ${actor.id}` : `${kind} "${actor.name}" (${actor.id})`;
 }
 
-function toVersion(value: unknown, date: string, otherwiseBy?: Actor): VersionHead | undefined {
+/**
+ * @param date the property that says when it was made
+ * @param maker who made it, if the version doesn't say
+ */
+function toVersion(value: unknown, date: string, maker?: Actor): VersionHead | undefined {
   if (!isRecord(value) || typeof value['id'] !== 'string' || value['id'] === '') return undefined;
   const at = toTime(value[date]) ?? toTime(value['dateCreated']);
-  const by = toWho(value['createdByClient'], 'client') ?? toWho(value['createdBy'], 'user') ?? otherwiseBy;
-  return { id: value['id'], ...(at === undefined ? {} : { at }), ...(by === undefined ? {} : { by }) };
+  const by = toActor(value['createdByClient'], 'client') ?? toActor(value['createdBy'], 'user') ?? maker;
+  return { id: value['id'], ...present({ at, by }) };
 }
 
-/** Some dates are milliseconds, others are texts (SDK model FlowVersion). */
+/** Some dates are milliseconds, others are strings (SDK model FlowVersion). */
 function toTime(value: unknown): number | undefined {
   const at = typeof value === 'string' ? Date.parse(value) : value;
   return typeof at === 'number' && Number.isFinite(at) && Math.abs(at) < 8.64e15 ? at : undefined;
 }
 
-function toWho(value: unknown, kind: Actor['kind']): Actor | undefined {
+function toActor(value: unknown, kind: Actor['kind']): Actor | undefined {
   if (!isRecord(value) || typeof value['id'] !== 'string') return undefined;
-  return { id: value['id'], kind, ...(typeof value['name'] === 'string' && value['name'] !== '' ? { name: value['name'] } : {}) };
+  return { id: value['id'], kind, ...present({ name: stringIn(value['name']) || undefined }) };
 }
 
-/** A lock is a lock, even where it doesn't say whose. */
+/** A lock counts even if it doesn't say whose it is. */
 function toLock(value: unknown, kind: Actor['kind']): Actor | undefined {
-  return isRecord(value) ? (toWho(value, kind) ?? { id: 'unknown', kind }) : undefined;
+  return isRecord(value) ? (toActor(value, kind) ?? { id: 'unknown', kind }) : undefined;
 }
 
-const RUNNING = new Set<unknown>(['STARTED', 'PENDING_GENERATION', 'PENDING_BACKEND_NOTIFICATION']);
+const RUNNING_STATUSES = new Set<unknown>(['STARTED', 'PENDING_GENERATION', 'PENDING_BACKEND_NOTIFICATION']);
 
-/** A finished operation stays in the flow: only `complete`, or else its status, tells it from one that runs. */
-function running(value: unknown): FlowHead['operation'] | undefined {
-  if (!isRecord(value) || !(value['complete'] === false || (value['complete'] === undefined && RUNNING.has(value['actionStatus']))))
-    return undefined;
-  const by = toWho(value['client'], 'client') ?? toWho(value['user'], 'user');
-  return { name: typeof value['actionName'] === 'string' ? value['actionName'] : 'unknown', ...(by === undefined ? {} : { by }) };
+/** A flow keeps its last operation after it has ended. Only `complete`, or else its status, tells whether it is running. */
+function toRunningOperation(value: unknown): FlowHead['operation'] | undefined {
+  if (!isRecord(value)) return undefined;
+  const { complete, actionStatus, actionName, client, user } = value;
+  const isRunning = complete === false || (complete === undefined && RUNNING_STATUSES.has(actionStatus));
+  if (!isRunning) return undefined;
+  const by = toActor(client, 'client') ?? toActor(user, 'user');
+  return { name: stringIn(actionName) ?? 'unknown', ...present({ by }) };
 }

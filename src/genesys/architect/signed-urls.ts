@@ -1,40 +1,39 @@
 import { validateHeaderName, validateHeaderValue } from 'node:http';
 import { exchange, noAnswer, type StorageAnswer } from './storage-exchange.ts';
 
-/** How to deal with signed URLs. */
+/** How signed URLs are used. */
 export interface SignedUrlSettings {
   /** Milliseconds for one transfer with all its redirects, from its start to the last byte of the last answer. */
   readonly timeoutMs: number;
-  /** Whether http:// is accepted on this machine itself: only where the API, too, is reached that way. */
+  /** Whether http:// to this machine itself is accepted: only if the API is reached that way, too. */
   readonly allowsLoopback: boolean;
   /** How messages travel, if not over the network. */
   readonly send?: typeof exchange;
-  /** The most that an answer may hold, in bytes; default 64 MiB: a bound on memory, far above any flow. */
+  /** The largest answer, in bytes; default 64 MiB. It limits memory, and is far above the size of any flow. */
   readonly maxBytes?: number;
 }
 
-/** Where a message goes: a URL in two parts, as the query must stay as it was signed. */
-interface Place {
+/** A signed URL in two parts, because its query must stay as it was signed. */
+interface SignedUrl {
   readonly url: URL;
   readonly query: string;
 }
 
 const MAX_REDIRECTS = 5;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
-/** This machine, and whatever is called by its address alone: what stands near a runner, and no object storage. */
+/** This machine, and hosts given by their IP address: they are near the runner, and no object storage. */
 const NO_STORAGE = /^(?:(?:.*\.)?localhost|[\d.]+|\[.*\])\.?$/u;
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
-/** Headers that speak for somebody, or say otherwise where a message ends: a signed URL needs none of them. */
+/** Headers that authenticate someone, or change where a message ends. A signed URL needs none of them. */
 const UNSAFE_HEADERS = new Set(['authorization', 'proxy-authorization', 'cookie', 'transfer-encoding']);
 
 /**
- * Transfers to and from the signed URLs that the jobs of Architect hand out: `presignedUrl` of POST /api/v2/flows/jobs,
- * `downloadUrl` of GET /api/v2/flows/export/jobs/{jobId}. They lead to an object storage: whoever has the URL is let in, so no
- * token is sent along.
+ * Transfers to and from the signed URLs of Architect's jobs: `presignedUrl` of POST /api/v2/flows/jobs, `downloadUrl` of
+ * GET /api/v2/flows/export/jobs/{jobId}. They lead to an object storage. The URL itself gives access, so no token is sent along.
  *
- * No transfer rejects, and none is repeated. What fails is an answer of status 0, see {@link exchange}; where its failure
- * starts with ERR_UNSAFE_, the place, headers or text at fault have not been contacted or sent.
+ * No transfer rejects, and none is repeated. A failure is an answer of status 0, see {@link exchange}. If it starts with ERR_UNSAFE_,
+ * nothing was sent: the URL, the headers or the text are at fault.
  */
 export class SignedUrls {
   readonly #timeoutMs: number;
@@ -50,56 +49,64 @@ export class SignedUrls {
   }
 
   /**
-   * The text at a URL, with its byte order mark if it has one. Up to five redirects are followed: the failure is
-   * ERR_TOO_MANY_REDIRECTS where there are more, and ERR_UNSAFE_URL where the URL or a redirect leads to no https, or to a
-   * bare address.
+   * The text at a URL, with its byte order mark if it has one. It follows up to five redirects; with more, the failure is
+   * ERR_TOO_MANY_REDIRECTS. It is ERR_UNSAFE_URL if the URL or a redirect is not https, or leads to an IP address.
    */
   async download(url: string): Promise<StorageAnswer> {
     const signal = AbortSignal.timeout(this.#timeoutMs);
-    let place = this.#placeOf(url);
-    for (let redirects = 0; place !== undefined; redirects += 1) {
-      const answer = await this.#send({ method: 'GET', ...addressOf(place), headers: {}, signal, maxBytes: this.#maxBytes });
+    let target = this.#parse(url);
+    for (let redirects = 0; target !== undefined; redirects += 1) {
+      const answer = await this.#send({ method: 'GET', ...addressOf(target), headers: {}, signal, maxBytes: this.#maxBytes });
       const location = answer.headers['location'];
       if (!REDIRECTS.has(answer.status) || location === undefined) return answer;
       if (redirects === MAX_REDIRECTS) return noAnswer('ERR_TOO_MANY_REDIRECTS');
-      place = this.#placeOf(location, place.url);
+      target = this.#parse(location, target.url);
     }
     return noAnswer('ERR_UNSAFE_URL');
   }
 
   /**
-   * Puts a text to a URL, once: a redirect is the answer. `headers` are those that came with the URL; none are added but the
-   * message's own (host, connection, content-length, user-agent, accept, accept-encoding).
+   * Puts a text to a URL, once. A redirect is not followed: it is the answer. `headers` are those that came with the URL. Only the
+   * message's own are added (host, connection, content-length, user-agent, accept, accept-encoding).
    *
-   * The failure is ERR_UNSAFE_URL where the URL is no https; ERR_UNSAFE_HEADER where one of `headers` is invalid, is never sent
-   * (authorization, proxy-authorization, cookie, transfer-encoding), or is a host or content-length that isn't so; and
-   * ERR_UNSAFE_TEXT where UTF-8 can't hold the text (half a surrogate pair).
+   * The failure is:
+   * - ERR_UNSAFE_URL if the URL is not https
+   * - ERR_UNSAFE_HEADER if a header is invalid, must not be sent (authorization, proxy-authorization, cookie, transfer-encoding), or is
+   *   a wrong host or content-length
+   * - ERR_UNSAFE_TEXT if UTF-8 can't hold the text (half a surrogate pair)
    */
   async upload(url: string, headers: Readonly<Record<string, string>>, text: string): Promise<StorageAnswer> {
-    const place = this.#placeOf(url);
-    if (place === undefined) return noAnswer('ERR_UNSAFE_URL');
+    const target = this.#parse(url);
+    if (target === undefined) return noAnswer('ERR_UNSAFE_URL');
     if (!text.isWellFormed()) return noAnswer('ERR_UNSAFE_TEXT');
     const bytes = Buffer.from(text);
-    const areSafe = Object.entries(headers).every(([name, value]) => isSafeHeader(name, value, place.url.host, bytes.length));
+    const areSafe = Object.entries(headers).every(([name, value]) => isSafeHeader(name, value, target.url.host, bytes.length));
     if (!areSafe) return noAnswer('ERR_UNSAFE_HEADER');
     const signal = AbortSignal.timeout(this.#timeoutMs);
-    return this.#send({ method: 'PUT', ...addressOf(place), headers, bytes, signal, maxBytes: this.#maxBytes });
+    return this.#send({ method: 'PUT', ...addressOf(target), headers, bytes, signal, maxBytes: this.#maxBytes });
   }
 
-  /** The place, if it may be contacted. What isn't printable ASCII is no URL: it would be rewritten, and wasn't signed that way. */
-  #placeOf(text: string, base?: URL): Place | undefined {
+  /** The URL, if it may be contacted. Anything but printable ASCII would be rewritten, and wasn't signed that way. */
+  #parse(text: string, base?: URL): SignedUrl | undefined {
     if (!/^[!-~]+$/u.test(text) || !URL.canParse(text, base?.href)) return undefined;
     const url = new URL(text, base);
-    const isSafe = this.#allowsLoopback
-      ? url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.has(url.hostname))
-      : url.protocol === 'https:' && !NO_STORAGE.test(url.hostname);
-    // A user name or a password would be sent as an Authorization header.
-    if (!isSafe || url.username !== '' || url.password !== '') return undefined;
+    if (!isStorage(url, this.#allowsLoopback) || hasCredentials(url)) return undefined;
     return { url, query: /^[^?#]*\?([^#]*)/u.exec(text)?.[1] ?? '' };
   }
 }
 
-function addressOf({ url, query }: Place): { readonly url: string; readonly query: string } {
+/** Whether a URL leads to an object storage over https, or, if allowed, to this machine. */
+function isStorage({ protocol, hostname }: URL, allowsLoopback: boolean): boolean {
+  if (allowsLoopback) return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.has(hostname));
+  return protocol === 'https:' && !NO_STORAGE.test(hostname);
+}
+
+/** A user name or a password would be sent as an Authorization header. */
+function hasCredentials({ username, password }: URL): boolean {
+  return username !== '' || password !== '';
+}
+
+function addressOf({ url, query }: SignedUrl): { readonly url: string; readonly query: string } {
   return { url: url.origin + url.pathname, query };
 }
 
