@@ -3,7 +3,7 @@ import { beforeEach, mock, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { backoff } from '../../src/genesys/http/backoff.ts';
 import { RateGate } from '../../src/genesys/http/rate-gate.ts';
-import { retryAfter } from '../../src/genesys/http/retry-after.ts';
+import { retryAfter } from '../../src/genesys/http/backoff.ts';
 
 beforeEach(() => {
   mock.timers.reset();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isOf } from '../../src/genesys/read-flow.ts';
+import { isAbout } from '../../src/genesys/http/answer.ts';
 import { LOGIN, PUBLISH, READ } from '../../harness/architect-scene.ts';
 import { CLIENT, failure, FLOW, OrgScene, YAML } from '../support/architect-org.ts';
 import { desired, MENU, UPLOAD } from '../support/architect-plots.ts';
@@ -214,6 +214,6 @@ test('an answer about another job, or about none, says nothing of this one', asy
 
 test('an id counts in whatever letters it comes', () => {
   const id = '0b8f1c3e-0000-4000-8000-00000000000a';
-  assert.deepEqual([isOf(id.toUpperCase(), { id }), isOf(id, { id: id.toUpperCase() })], [true, true]);
-  for (const other of [id.replace(/a$/u, 'b'), '', undefined, 7, null]) assert.equal(isOf(id, { id: other }), false, String(other));
+  assert.deepEqual([isAbout(id.toUpperCase(), { id }), isAbout(id, { id: id.toUpperCase() })], [true, true]);
+  for (const other of [id.replace(/a$/u, 'b'), '', undefined, 7, null]) assert.equal(isAbout(id, { id: other }), false, String(other));
 });

@@ -1,23 +1,24 @@
+import { GUID, sameId } from '../model/ids.ts';
+import { present } from '../model/json.ts';
 import { StoreError } from '../model/store.ts';
-import { GUID } from '../model/ids.ts';
 import { didYouMean, nearest } from '../text/did-you-mean.ts';
 import { isId, isRecord } from './http/answer.ts';
 import type { FlowApi } from './flow-api.ts';
 import type { Session } from './http/session.ts';
-import { sameId } from '../model/ids.ts';
 
-/** How many flows are asked for at once; the SDK's own default (`ArchitectApi.getFlows`) is 25. */
+/** How many flows one page holds; the SDK's own default (`ArchitectApi.getFlows`) is 25. */
 const PAGE_SIZE = 100;
-/** A bound on pages, so that an org that never ends its listing can't hold a job. */
+/** Limits the pages, so that a listing that never ends can't hold a job. */
 const MAX_PAGES = 1000;
 
-/** Flows by name. An org has one of two listings, and neither filters exactly: names are compared here, on all pages. */
+/** Finds flows by name. An org has one of two listings. Neither filters exactly, so names are compared here, on all pages. */
 export class Directory {
   readonly #session: Session;
   readonly #flowApi: FlowApi;
-  /** Whether the org has Architect's listing: asked by the first look-up, while the others wait for its answer. */
-  #lists: Promise<boolean> | undefined;
-  readonly #flows = new Map<string | undefined, Promise<Listed[]>>();
+  /** Whether the org has Architect's listing. The first search asks; the others wait for its answer. */
+  #hasListing: Promise<boolean> | undefined;
+  /** All flows by division. */
+  readonly #flows = new Map<string | undefined, Promise<ListedFlow[]>>();
 
   constructor(session: Session, flowApi: FlowApi) {
     this.#session = session;
@@ -27,53 +28,50 @@ export class Directory {
   /**
    * The id of the flow with exactly this name.
    *
-   * @throws StoreError `flow.not.found` with near names, `flow.ambiguous` with the ids to choose from
+   * @throws StoreError `flow.not.found` with similar names, `flow.ambiguous` with the ids to choose from
    */
   async find(name: string, divisionId: string | undefined): Promise<string> {
-    const listed = (await this.#flowsLike(name, divisionId)).flatMap(readFlow);
+    const listed = (await this.#search(name, divisionId)).flatMap(toListedFlow);
     const [inside, outside] = [listed.filter((flow) => isIn(flow, divisionId)), listed.filter((flow) => !isIn(flow, divisionId))];
-    // By id: a listing that shifts while it is read shows a flow twice.
+    // By id: a listing that changes while it is read can show a flow twice.
     const found = [...new Map(inside.filter((flow) => flow.name === name).map((flow) => [flow.id, flow])).values()];
     const [flow, second] = found;
     if (flow === undefined) {
       const near = nearest(name, namesOf([...inside, ...(await this.#all(divisionId))]));
-      throw notFound(
-        name,
-        divisionId,
-        near,
-        outside.filter((other) => other.name === name),
-      );
+      const elsewhere = outside.find((other) => other.name === name);
+      throw notFound(name, divisionId, near, elsewhere);
     }
     if (second !== undefined) throw ambiguous(name, found);
     return flow.id;
   }
 
-  /** For a name that no flow has: a filter by name leaves out what was meant. Listed once, however many names are wrong. */
-  #all(divisionId: string | undefined): Promise<Listed[]> {
+  /** All flows, to suggest names: a filter by name leaves out the flow that was meant. Listed once, however many names are wrong. */
+  #all(divisionId: string | undefined): Promise<ListedFlow[]> {
     const flows = this.#flows.get(divisionId) ?? this.#listAll(divisionId);
     this.#flows.set(divisionId, flows);
     return flows;
   }
 
-  async #listAll(divisionId: string | undefined): Promise<Listed[]> {
-    if (this.#flowApi === 'definition' || (await this.#lists) !== true) return [];
+  async #listAll(divisionId: string | undefined): Promise<ListedFlow[]> {
+    if (this.#flowApi === 'definition' || (await this.#hasListing) !== true) return [];
     try {
-      return (await listFlows(this.#session, undefined, divisionId)).flatMap(readFlow);
+      return (await listFlows(this.#session, undefined, divisionId)).flatMap(toListedFlow);
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
       return [];
     }
   }
 
-  async #flowsLike(name: string, divisionId: string | undefined): Promise<unknown[]> {
+  /** The flows of either listing whose names match the name more or less. */
+  async #search(name: string, divisionId: string | undefined): Promise<unknown[]> {
     if (this.#flowApi === 'definition') return this.#query(name, divisionId);
-    if (this.#lists !== undefined && !(await this.#lists)) return this.#query(name, divisionId);
-    const asked = this.#list(name, divisionId);
-    this.#lists ??= asked.then(
+    if (this.#hasListing !== undefined && !(await this.#hasListing)) return this.#query(name, divisionId);
+    const listing = this.#list(name, divisionId);
+    this.#hasListing ??= listing.then(
       (flows) => flows !== undefined,
       () => true,
     );
-    return (await asked) ?? this.#query(name, divisionId);
+    return (await listing) ?? this.#query(name, divisionId);
   }
 
   async #query(name: string, divisionId: string | undefined): Promise<unknown[]> {
@@ -85,7 +83,7 @@ export class Directory {
     }
   }
 
-  /** @returns undefined when the org has no such listing, and may have the other */
+  /** @returns undefined if the org doesn't have this listing, and may have the other */
   async #list(name: string, divisionId: string | undefined): Promise<unknown[] | undefined> {
     try {
       return await listFlows(this.#session, name, divisionId);
@@ -97,33 +95,35 @@ export class Directory {
   }
 }
 
-/** A flow of a listing, with its division as far as the listing tells it. */
-interface Listed {
+/** A flow of a listing, with its division as far as the listing gives it. */
+interface ListedFlow {
   readonly id: string;
   readonly name: string;
   readonly division: Readonly<Record<string, unknown>>;
 }
 
-function readFlow(entity: unknown): Listed[] {
+function toListedFlow(entity: unknown): ListedFlow[] {
   if (!isRecord(entity) || !isId(entity['id']) || typeof entity['name'] !== 'string') return [];
   return [{ id: entity['id'], name: entity['name'], division: isRecord(entity['division']) ? entity['division'] : {} }];
 }
 
-function isIn({ division }: Listed, divisionId: string | undefined): boolean {
+function isIn({ division }: ListedFlow, divisionId: string | undefined): boolean {
   return divisionId === undefined || typeof division['id'] !== 'string' || sameId(division['id'], divisionId);
 }
 
-/** The names that mean one flow alone. */
-function namesOf(flows: readonly Listed[]): string[] {
-  return [...Map.groupBy(flows, ({ name }) => name)].flatMap(([name, own]) => (new Set(own.map(({ id }) => id)).size === 1 ? [name] : []));
+/** The names that only one flow has. */
+function namesOf(flows: readonly ListedFlow[]): string[] {
+  return [...Map.groupBy(flows, ({ name }) => name)].flatMap(([name, same]) =>
+    new Set(same.map(({ id }) => id)).size === 1 ? [name] : [],
+  );
 }
 
-/** The org has no such listing. */
+/** Whether the org doesn't have the endpoint. */
 function isMissing(error: unknown): boolean {
   return error instanceof StoreError && (error.status === 404 || error.status === 405);
 }
 
-/** `GET /api/v2/flows`. Its filter `virtualAgentEnabled` is never given: it makes flows vanish. */
+/** Architect's `GET /api/v2/flows`. Its filter `virtualAgentEnabled` is never given: it hides flows. */
 async function listFlows(session: Session, name: string | undefined, divisionId: string | undefined): Promise<unknown[]> {
   const flows: unknown[] = [];
   for (let pageNumber = 1; pageNumber <= MAX_PAGES; pageNumber += 1) {
@@ -136,8 +136,7 @@ async function listFlows(session: Session, name: string | undefined, divisionId:
         type: 'inboundcall',
         pageNumber,
         pageSize: PAGE_SIZE,
-        ...(name === undefined ? {} : { name }),
-        ...(divisionId === undefined ? {} : { divisionId }),
+        ...present({ name, divisionId }),
       },
     });
     const entities = entitiesOf(body);
@@ -148,7 +147,7 @@ async function listFlows(session: Session, name: string | undefined, divisionId:
   return flows;
 }
 
-/** `POST /api/v2/flows/query`, the flow-definition API's. */
+/** The flow-definition API's `POST /api/v2/flows/query`. */
 async function queryFlows(session: Session, name: string, divisionId: string | undefined): Promise<unknown[]> {
   const flows: unknown[] = [];
   let continuationToken: string | undefined;
@@ -158,8 +157,12 @@ async function queryFlows(session: Session, name: string, divisionId: string | u
       path: '/api/v2/flows/query',
       action: `look for the flow "${name}"`,
       permission: 'architect:flow:view',
-      query: continuationToken === undefined ? {} : { continuationToken },
-      body: { query: `name:${name}`, pageSize: PAGE_SIZE, ...(divisionId === undefined ? {} : { divisionIds: [divisionId] }) },
+      query: present({ continuationToken }),
+      body: {
+        query: `name:${name}`,
+        pageSize: PAGE_SIZE,
+        ...present({ divisionIds: divisionId === undefined ? undefined : [divisionId] }),
+      },
     });
     flows.push(...entitiesOf(body));
     const next = body['nextPage'];
@@ -182,23 +185,26 @@ function noListing(name: string, endpoints: string): StoreError {
   });
 }
 
-function notFound(name: string, divisionId: string | undefined, near: readonly string[], outside: readonly Listed[]): StoreError {
-  const [other] = outside;
+/** @param elsewhere a flow of this name in another division */
+function notFound(name: string, divisionId: string | undefined, near: readonly string[], elsewhere: ListedFlow | undefined): StoreError {
   const sentences = [
     `There is no flow "${name}"${divisionId === undefined ? '' : ` in the division ${divisionId}`} that this OAuth client may see.`,
-    ...(other === undefined ? [] : [`There is one${label(other)}.`]),
+    ...(elsewhere === undefined ? [] : [`There is one${label(elsewhere)}.`]),
     ...(near.length === 0 ? [] : [didYouMean(name, near)]),
   ];
-  const isName = divisionId !== undefined && !GUID.test(divisionId);
+  const isDivisionName = divisionId !== undefined && !GUID.test(divisionId);
+  const doubt = isDivisionName ? " (a GUID: is this the division's name?)" : '';
   return new StoreError({
     fate: 'refused',
     code: 'flow.not.found',
     message: sentences.join(' '),
-    hint: `Check \`flow_name\` (upper and lower case count), \`division_id\`${isName ? " (a GUID: is this the division's name?)" : ''}, and that the client's role covers the flow's division.`,
+    hint:
+      `Check \`flow_name\` (upper and lower case count), \`division_id\`${doubt}, ` +
+      "and that the client's role covers the flow's division.",
   });
 }
 
-function ambiguous(name: string, found: readonly Listed[]): StoreError {
+function ambiguous(name: string, found: readonly ListedFlow[]): StoreError {
   return new StoreError({
     fate: 'refused',
     code: 'flow.ambiguous',
@@ -207,7 +213,8 @@ function ambiguous(name: string, found: readonly Listed[]): StoreError {
   });
 }
 
-function label({ division }: Listed): string {
+/** The division that tells a flow from others of its name. */
+function label({ division }: ListedFlow): string {
   const name = typeof division['name'] === 'string' ? division['name'] : division['id'];
   return typeof name === 'string' ? ` in "${name}"` : '';
 }

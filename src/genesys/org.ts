@@ -1,3 +1,4 @@
+import { present } from '../model/json.ts';
 import type { Org, Queue } from '../model/org.ts';
 import { ArchitectStore } from './architect/store.ts';
 import { DefinitionStore } from './definition/store.ts';
@@ -6,30 +7,30 @@ import type { FlowApi } from './flow-api.ts';
 import { OrgFlowStore } from './flow-store.ts';
 import { waitForJob } from './architect/job-end.ts';
 import type { ArchitectApi } from './architect/api.ts';
-import { hasMembers } from './queue-members.ts';
-import { listQueues, listQueuesById } from './queues.ts';
+import { hasMembers, listQueues, listQueuesById } from './queues.ts';
 import { Session, type SessionSettings } from './http/session.ts';
 import { SignedUrls } from './architect/signed-urls.ts';
+import type { StorageRequest } from './architect/storage-exchange.ts';
 
 export interface OrgSettings extends SessionSettings {
   readonly flowApi: FlowApi;
-  /** Whether a publish may replace a draft that somebody has not published yet. */
+  /** Whether a publish may replace a draft that someone has not published yet. */
   readonly overDrafts: boolean;
-  /** Told of each publish job that is about to get a flow's text. What it throws keeps the text from being sent. */
+  /** Called before each publish job gets a flow's text. If it throws, the text is not sent. */
   readonly onJob?: (flowId: string, jobId: string) => void;
 }
 
-/** The only entrance to this room: it is loaded when a run needs the org, and not before. */
+/** Makes the org of a run. Nothing is sent yet. Import this module only when a run needs it: it loads the whole SDK. */
 export function connect({ flowApi, overDrafts, onJob, ...settings }: OrgSettings): Org {
   const session = new Session(settings);
   const { target, timeoutMs, clock, transport } = settings;
   const signedUrls = new SignedUrls({
     timeoutMs,
     allowsLoopback: 'gateway' in target && target.gateway.protocol === 'http:',
-    ...(transport && { send: (request) => transport.store(request) }),
+    ...present({ send: transport && ((request: StorageRequest) => transport.store(request)) }),
   });
-  const means: ArchitectApi = { session, signedUrls, clock, ...(onJob && { onJob }) };
-  const architect = new ArchitectStore(means, overDrafts);
+  const api: ArchitectApi = { session, signedUrls, clock, ...present({ onJob }) };
+  const architect = new ArchitectStore(api, overDrafts);
   const directory = new Directory(session, flowApi);
   let queues: Promise<Queue[]> | undefined;
   return {
@@ -42,7 +43,7 @@ export function connect({ flowApi, overDrafts, onJob, ...settings }: OrgSettings
       return (await queues).filter(({ id }) => wanted.has(id.toLowerCase()));
     },
     hasMembers: (queueId) => hasMembers(session, queueId),
-    endOfJob: (jobId) => waitForJob(jobId, means),
+    endOfJob: (jobId) => waitForJob(jobId, api),
     get apiCalls() {
       return session.apiCalls;
     },

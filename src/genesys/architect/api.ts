@@ -2,11 +2,11 @@ import type { Clock } from '../../model/clock.ts';
 import type { Session } from '../http/session.ts';
 import type { SignedUrls } from './signed-urls.ts';
 
-/** What Architect's jobs need: the API, the storage that they name, and patience. */
+/** What Architect's jobs need: the API, the storage that they name, and the time to wait in. */
 export interface ArchitectApi {
   readonly session: Session;
   readonly signedUrls: SignedUrls;
   readonly clock: Clock;
-  /** Told of each job that is about to get a flow's text. What it throws keeps the text from being sent. */
+  /** Called before each job gets a flow's text. If it throws, the text is not sent. */
   readonly onJob?: (flowId: string, jobId: string) => void;
 }

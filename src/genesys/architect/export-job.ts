@@ -1,23 +1,22 @@
 import { StoreError } from '../../model/store.ts';
-import { isId } from '../http/answer.ts';
+import { isAbout, isId } from '../http/answer.ts';
 import { isSuccess } from '../http/failures.ts';
 import { inOneLine, isDisguisedRateLimit, readMessages } from './job-messages.ts';
 import type { ArchitectApi } from './api.ts';
 import { poll } from '../http/poll.ts';
-import { isOf } from '../read-flow.ts';
 import type { Session } from '../http/session.ts';
 import type { StorageAnswer } from './storage-exchange.ts';
 
-/** An export takes seconds; the Terraform provider gives it 90. */
-const PATIENCE = { firstMs: 250, longestMs: 2000, totalMs: 120_000 };
-/** How often an export is begun that failed on the backend's own rate limit. */
+/** An export takes seconds. The Terraform provider gives it 90. */
+const SCHEDULE = { firstMs: 250, longestMs: 2000, totalMs: 120_000 };
+/** How often an export is started if it fails on the backend's own rate limit. */
 const MAX_TRIES = 5;
-/** How long to wait before each further one, in milliseconds, times the tries so far: in all, longer than the limit's minute. */
+/** The wait before each further export, in milliseconds, times the tries so far. In all, longer than the limit's one minute. */
 const PAUSE_MS = 7000;
-/** How often a download is tried that failed in passing. */
+/** How often a download is tried if it fails for a moment. */
 const MAX_DOWNLOADS = 3;
 
-/** Which version of which flow. */
+/** A version of a flow. */
 export interface FlowVersion {
   readonly flowId: string;
   readonly version: string;
@@ -26,14 +25,14 @@ export interface FlowVersion {
 /**
  * One version of a flow as YAML, byte for byte (SDK: ArchitectApi.postFlowsExportJobs, getFlowsExportJob).
  *
- * @throws StoreError `export.failed`, `export.unfinished`, `export.not.understood`, or what a call was refused with
+ * @throws StoreError `export.failed`, `export.unfinished`, `export.not.understood`, or the error of a refused call
  */
-export async function exportYaml({ flowId, version }: FlowVersion, means: ArchitectApi): Promise<string> {
+export async function exportYaml({ flowId, version }: FlowVersion, api: ArchitectApi): Promise<string> {
   for (let tries = 1; ; tries += 1) {
-    const job = await runJob(flowId, version, means);
-    if ('downloadUrl' in job) return download(job.downloadUrl, flowId, means);
+    const job = await runJob(flowId, version, api);
+    if ('downloadUrl' in job) return download(job.downloadUrl, flowId, api);
     if (!job.isRateLimit || tries >= MAX_TRIES) {
-      throw problem(
+      throw refused(
         'export.failed',
         `The export of the flow ${flowId}, version ${version}, failed. ${job.message}`,
         job.isRateLimit
@@ -41,13 +40,13 @@ export async function exportYaml({ flowId, version }: FlowVersion, means: Archit
           : 'Open the flow in Architect and export it there: what fails here should fail there, too.',
       );
     }
-    await means.clock.sleep(PAUSE_MS * tries);
+    await api.clock.sleep(PAUSE_MS * tries);
   }
 }
 
-type Ended = { readonly downloadUrl: string } | { readonly message: string; readonly isRateLimit: boolean };
+type ExportEnd = { readonly downloadUrl: string } | { readonly message: string; readonly isRateLimit: boolean };
 
-async function runJob(flowId: string, version: string, { session, clock }: ArchitectApi): Promise<Ended> {
+async function runJob(flowId: string, version: string, { session, clock }: ArchitectApi): Promise<ExportEnd> {
   const registered = await session.call({
     method: 'POST',
     path: '/api/v2/flows/export/jobs',
@@ -57,17 +56,17 @@ async function runJob(flowId: string, version: string, { session, clock }: Archi
   });
   const jobId = registered['id'];
   if (!isId(jobId)) throw notUnderstood(flowId, 'the answer names no job');
-  const ended = await poll(() => askFor(jobId, flowId, session), PATIENCE, clock);
-  if (ended !== undefined) return ended;
-  throw problem(
+  const end = await poll(() => exportEnd(jobId, flowId, session), SCHEDULE, clock);
+  if (end !== undefined) return end;
+  throw refused(
     'export.unfinished',
-    `The export of the flow ${flowId} did not end within ${PATIENCE.totalMs / 1000} seconds (job ${jobId}).`,
+    `The export of the flow ${flowId} did not end within ${SCHEDULE.totalMs / 1000} seconds (job ${jobId}).`,
     'Run again later.',
   );
 }
 
-/** @returns undefined while the job is at work */
-async function askFor(jobId: string, flowId: string, session: Session): Promise<Ended | undefined> {
+/** @returns undefined while the job is running */
+async function exportEnd(jobId: string, flowId: string, session: Session): Promise<ExportEnd | undefined> {
   const job = await session.call({
     method: 'GET',
     path: '/api/v2/flows/export/jobs/{jobId}',
@@ -76,8 +75,8 @@ async function askFor(jobId: string, flowId: string, session: Session): Promise<
     action: `see how the export of the flow ${flowId} goes`,
     permission: 'architect:jobExport:view',
   });
-  // An answer about another job, or about none, says nothing of this one.
-  if (!isOf(jobId, job)) return undefined;
+  // An answer about another job, or about none, proves nothing.
+  if (!isAbout(jobId, job)) return undefined;
   switch (job['status']) {
     case 'Success':
       if (typeof job['downloadUrl'] === 'string') return { downloadUrl: job['downloadUrl'] };
@@ -97,19 +96,19 @@ async function download(url: string, flowId: string, { session, signedUrls, cloc
   for (let tries = 1; ; tries += 1) {
     const answer = await signedUrls.download(url);
     if (isSuccess(answer) && answer.body !== undefined && answer.body !== '') {
-      // A text that ends in the middle of a line may be half of one: it is believed when it comes twice.
+      // A text without a last line break may be incomplete. It counts if it comes twice.
       if (answer.body.endsWith('\n') || answer.body === last) return answer.body;
       last = answer.body;
       if (tries < MAX_DOWNLOADS) continue;
       throw notUnderstood(flowId, 'its download ends elsewhere each time');
     }
-    if (!mayPass(answer) || tries >= MAX_DOWNLOADS) throw notUnderstood(flowId, `its download ${whyNot(answer)}`);
+    if (!isTransient(answer) || tries >= MAX_DOWNLOADS) throw notUnderstood(flowId, `its download ${whyNot(answer)}`);
     await clock.sleep(1000 * tries);
   }
 }
 
-/** Whether the same download may well succeed a moment later. */
-function mayPass({ status, failure }: StorageAnswer): boolean {
+/** Whether the same download may succeed a moment later. */
+function isTransient({ status, failure }: StorageAnswer): boolean {
   if (failure === undefined) return [408, 429, 500, 502, 503, 504].includes(status);
   return failure === 'ERR_CANCELED' || !failure.startsWith('ERR_');
 }
@@ -119,13 +118,13 @@ function whyNot({ status, failure, body }: StorageAnswer): string {
 }
 
 function notUnderstood(flowId: string, why: string): StoreError {
-  return problem(
+  return refused(
     'export.not.understood',
     `Could not read the export of the flow ${flowId}: ${why}.`,
     'Run again; if it stays so, check the proxy in between.',
   );
 }
 
-function problem(code: string, message: string, hint: string): StoreError {
+function refused(code: string, message: string, hint: string): StoreError {
   return new StoreError({ fate: 'refused', code, message, hint });
 }

@@ -1,19 +1,19 @@
+import { sameId } from '../../model/ids.ts';
 import { StoreError } from '../../model/store.ts';
-import { isId, isRecord } from '../http/answer.ts';
+import { isAbout, isId, isRecord } from '../http/answer.ts';
 import { isSuccess, wasNeverSent } from '../http/failures.ts';
 import { findingsIn, inOneLine, isDisguisedRateLimit, readMessages } from './job-messages.ts';
 import type { ArchitectApi } from './api.ts';
 import { poll } from '../http/poll.ts';
-import { isOf } from '../read-flow.ts';
 import type { StorageAnswer } from './storage-exchange.ts';
 
 /** The Terraform provider gives a job 16 minutes. */
-const PATIENCE = { firstMs: 500, longestMs: 10_000, totalMs: 16 * 60_000 };
-/** How long a job may wait for a text that may not have arrived. */
-const DOUBTFUL = { firstMs: 500, longestMs: 5000, totalMs: 120_000 };
-/** How often an upload is tried that certainly did not arrive. */
+const SCHEDULE = { firstMs: 500, longestMs: 10_000, totalMs: 16 * 60_000 };
+/** How long to wait for a job to begin if its text may not have arrived. */
+const DOUBT_SCHEDULE = { firstMs: 500, longestMs: 5000, totalMs: 120_000 };
+/** How often an upload is tried if it certainly did not arrive. */
 const MAX_UPLOADS = 3;
-/** How often in a row a job may be unknown to whom it was promised, or may not be asked for. */
+/** How often in a row the job must be missing or forbidden before that counts. */
 const MAX_MISSING = 5;
 
 /** A job that waits for its text. */
@@ -24,9 +24,9 @@ export interface PublishJob {
 }
 
 /**
- * Registers a job (SDK: ArchitectApi.postFlowsJobs). A job without a text does nothing, so this may be repeated.
+ * Registers a job (SDK: ArchitectApi.postFlowsJobs). A job without a text does nothing, so this can be repeated.
  *
- * @throws StoreError when the org refuses, or its answer can't be used
+ * @throws StoreError if the org refuses, or its answer can't be used
  */
 export async function registerJob(flowId: string, { session }: ArchitectApi): Promise<PublishJob> {
   const { id, presignedUrl, headers } = await session.call({
@@ -37,8 +37,12 @@ export async function registerJob(flowId: string, { session }: ArchitectApi): Pr
   });
   if (isId(id) && typeof presignedUrl === 'string') {
     session.maskSignature(presignedUrl);
-    const given = isRecord(headers) ? Object.entries(headers) : [];
-    return { id, presignedUrl, headers: Object.fromEntries(given.filter((pair): pair is [string, string] => typeof pair[1] === 'string')) };
+    const entries = isRecord(headers) ? Object.entries(headers) : [];
+    return {
+      id,
+      presignedUrl,
+      headers: Object.fromEntries(entries.filter((pair): pair is [string, string] => typeof pair[1] === 'string')),
+    };
   }
   throw new StoreError({
     fate: 'refused',
@@ -49,57 +53,59 @@ export async function registerJob(flowId: string, { session }: ArchitectApi): Pr
 }
 
 /**
- * Hands the job its text and waits for its end. The job validates and publishes at once; it names no version that it is
- * based on, so from the moment that the text may have arrived nothing but its end is waited for, and no other job is begun.
+ * Sends the job its text and waits for its end. The job validates and publishes at once, and names no version that it is based on. So
+ * as soon as the text may have arrived, this only waits for the end, and starts no other job.
  *
- * @throws StoreError of the fate `refused` when nothing was published, as the job says; of the fate `unknown` when it can't be told
+ * @throws StoreError of the fate `refused` if nothing was published, as the job says; of the fate `unknown` if that isn't known
  */
-export async function runPublishJob(job: PublishJob, flowId: string, yaml: string, means: ArchitectApi): Promise<void> {
-  const doubt = await upload(job, yaml, means);
-  const { status, flow, ...rest } = await endOf(job, doubt, means);
+export async function runPublishJob(job: PublishJob, flowId: string, yaml: string, api: ArchitectApi): Promise<void> {
+  const doubt = await upload(job, yaml, api);
+  const { status, flow, ...rest } = await endOf(job, doubt, api);
   if (status === 'Failure')
     throw failureOf(
       job,
-      readMessages(rest, (text) => means.session.redact(text)),
+      readMessages(rest, (text) => api.session.redact(text)),
     );
   const published = isRecord(flow) ? flow['id'] : undefined;
-  if (typeof published === 'string' && published.toLowerCase() !== flowId.toLowerCase()) {
+  if (typeof published === 'string' && !sameId(published, flowId)) {
     throw new StoreError({
       fate: 'unknown',
       isFinal: true,
       code: 'another.flow.published',
-      message: `The job ${job.id} was to publish the flow ${flowId} and has published the flow ${published}: Archy finds a flow by its name and type.`,
+      message:
+        `The job ${job.id} was to publish the flow ${flowId} and has published the flow ${published}: ` +
+        'Archy finds a flow by its name and type.',
       hint: 'Was the flow renamed at this very moment? Look at both flows in Architect, and delete the one that should not be there.',
     });
   }
 }
 
-/** Why it is not certain that the job has got its text. */
-interface Doubt {
+/** Why it is not certain that the job has its text. */
+interface UploadDoubt {
   readonly why: string;
-  /** What to report if the job waits for its text still: the storage has refused it. */
+  /** The error if the job still waits for its text: the storage has refused it. */
   readonly refusal?: StoreError;
 }
 
-/** @returns undefined when the text has arrived */
+/** @returns undefined if the text has arrived */
 async function upload(
   { id, presignedUrl, headers }: PublishJob,
   yaml: string,
   { signedUrls, clock }: ArchitectApi,
-): Promise<Doubt | undefined> {
+): Promise<UploadDoubt | undefined> {
   /** Whether an earlier try may have arrived after all. */
-  let inDoubt = false;
+  let isDoubtful = false;
   for (let tries = 1; ; tries += 1) {
     const answer = await signedUrls.upload(presignedUrl, headers, yaml);
     if (isSuccess(answer)) return undefined;
     const why = answer.failure ?? `HTTP ${answer.status}`;
     if (mayHaveArrived(answer)) return { why };
-    inDoubt ||= isBusy(answer);
+    isDoubtful ||= isBusy(answer);
     if (tries < MAX_UPLOADS && (isBusy(answer) || wasNeverSent(answer))) {
       await clock.sleep(1000 * tries);
       continue;
     }
-    if (inDoubt) return { why };
+    if (isDoubtful) return { why };
     const refusal = new StoreError({
       fate: 'refused',
       isFinal: true,
@@ -108,13 +114,13 @@ async function upload(
       message: `The flow's text could not be handed to the job ${id} (${why}), so nothing was published.`,
       hint: 'Run again; if it stays so, check that the runner may reach the storage that Genesys Cloud names (proxy, firewall).',
     });
-    // What was sent and refused may have been kept all the same: the job knows.
+    // The storage may have kept the text although it refused it. The job knows.
     if (answer.status > 0) return { why, refusal };
     throw refusal;
   }
 }
 
-/** An answer that got lost says nothing; a refusal does say something, and so does a storage that is too busy (S3: SlowDown). */
+/** A lost answer proves nothing. A refusal proves that the text did not arrive, and so does a busy storage (S3: SlowDown). */
 function mayHaveArrived(answer: StorageAnswer): boolean {
   const { status, failure = '' } = answer;
   if (status === 0) return !wasNeverSent(answer) && !failure.startsWith('ERR_UNSAFE_');
@@ -126,16 +132,16 @@ function isBusy({ status }: StorageAnswer): boolean {
 }
 
 /**
- * The job when it has ended.
+ * The job after it has ended.
  *
- * @param doubt why it may not have got its text: then it is given less time to begin
- * @throws StoreError of the fate `unknown` when its end can't be learnt; the doubt's refusal when the job waits for its text still
+ * @param doubt why it may not have its text: then it has less time to begin
+ * @throws StoreError of the fate `unknown` if its end can't be seen; the doubt's refusal if the job still waits for its text
  */
-async function endOf(job: PublishJob, doubt: Doubt | undefined, means: ArchitectApi): Promise<Record<string, unknown>> {
+async function endOf(job: PublishJob, doubt: UploadDoubt | undefined, api: ArchitectApi): Promise<Record<string, unknown>> {
   let missing = 0;
-  // The job goes on, whatever one answer says: nothing is given up for a single one.
+  // The job continues whatever one answer says, so a single bad answer doesn't end the wait.
   const ask = async (): Promise<JobState> => {
-    const state = await jobState(job.id, means);
+    const state = await jobState(job.id, api);
     const isMissing = state === 'missing' || state instanceof StoreError;
     missing = isMissing ? missing + 1 : 0;
     return isMissing && missing < MAX_MISSING ? undefined : state;
@@ -149,16 +155,16 @@ async function endOf(job: PublishJob, doubt: Doubt | undefined, means: Architect
     const state = await ask();
     return state === 'waiting' || state === 'working' ? undefined : state;
   };
-  if (doubt !== undefined && (await poll(begun, DOUBTFUL, means.clock)) === undefined)
+  if (doubt !== undefined && (await poll(begun, DOUBT_SCHEDULE, api.clock)) === undefined)
     throw unknownEnd(job, doubt, doubt.refusal === undefined ? 'waits for its text still' : 'does not say whether it has begun');
-  const end = await poll(ended, PATIENCE, means.clock);
+  const end = await poll(ended, SCHEDULE, api.clock);
   if (end === undefined) throw unknownEnd(job, doubt, 'has not ended');
   if (end === 'missing') throw unknownEnd(job, doubt, 'is not known any more');
   if (end instanceof StoreError) throw end;
   return end.job;
 }
 
-/** What the job says of itself; an error where it may not be asked; undefined where it can't be asked just now. */
+/** What the job says of its progress; an error if the client isn't permitted to see it; undefined if it can't be seen at the moment. */
 export type JobState = 'waiting' | 'working' | 'missing' | { readonly job: Record<string, unknown> } | StoreError | undefined;
 
 export async function jobState(jobId: string, { session }: ArchitectApi): Promise<JobState> {
@@ -172,20 +178,20 @@ export async function jobState(jobId: string, { session }: ArchitectApi): Promis
       permission: 'architect:job:view',
       once: true,
     });
-    // An answer about another job, or about none, says nothing of this one.
-    if (!isOf(jobId, job)) return undefined;
+    // An answer about another job, or about none, proves nothing.
+    if (!isAbout(jobId, job)) return undefined;
     if (job['status'] === 'Success' || job['status'] === 'Failure') return { job };
     return job['status'] === 'Registered' ? 'waiting' : 'working';
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
     if (error.status === 404 || error.status === 410) return 'missing';
-    // In passing: the job goes on while the API is in trouble.
+    // Transient: the job continues while the API is in trouble.
     if (error.fate === 'unknown' || error.status === 429) return undefined;
     return error.with({ fate: 'unknown', isFinal: true, isVerdict: false });
   }
 }
 
-function unknownEnd({ id }: PublishJob, doubt: Doubt | undefined, state: string): StoreError {
+function unknownEnd({ id }: PublishJob, doubt: UploadDoubt | undefined, state: string): StoreError {
   const text = doubt === undefined ? '' : ` It is not certain that it was given the flow's text (${doubt.why}).`;
   return new StoreError({
     fate: 'unknown',
@@ -196,7 +202,7 @@ function unknownEnd({ id }: PublishJob, doubt: Doubt | undefined, state: string)
   });
 }
 
-/** Why the job failed. Archy's own findings are a verdict on the flow; a lock, a missing right or a busy backend is none. */
+/** Why the job failed. Archy's own findings are a verdict on the flow. A lock, a missing permission or a busy backend is not. */
 function failureOf({ id }: PublishJob, messages: ReturnType<typeof readMessages>): StoreError {
   const { texts, statuses } = messages;
   const base = { message: `The job ${id} did not publish the flow. ${inOneLine(messages)}`, fate: 'refused' as const, isVerdict: false };
@@ -221,7 +227,9 @@ function failureOf({ id }: PublishJob, messages: ReturnType<typeof readMessages>
     return new StoreError({
       ...base,
       code: 'missing.permissions',
-      hint: 'Archy acts as this OAuth client: its role needs architect:flow:edit, architect:flow:publish and architect:flow:unlock, and may view all that the flow names.',
+      hint:
+        'Archy acts as this OAuth client: its role needs architect:flow:edit, architect:flow:publish and architect:flow:unlock, ' +
+        'and may view all that the flow names.',
     });
   }
   if (isDisguisedRateLimit(messages) || statuses.some((status) => status >= 500)) {

@@ -2,38 +2,39 @@ import { ArchitectContent } from '../../content/architect/content.ts';
 import type { ArchitectFlow } from '../../content/architect/flow.ts';
 import { readArchitectFlow } from '../../content/architect/read/read.ts';
 import type { LiveFlow } from '../../model/flow.ts';
+import { present } from '../../model/json.ts';
 import { StoreError } from '../../model/store.ts';
 import { exportYaml } from './export-job.ts';
 import { isClient, newerCheckIn, readHead, describeActor, type FlowHead, type VersionHead } from './flow-head.ts';
 import type { ArchitectApi } from './api.ts';
 import { noticesOf, type PublishOverrides } from './blockers.ts';
-import { readFlow } from '../read-flow.ts';
+import { readFlow } from '../flow-api.ts';
 
-/** Reads flows of Architect's API: first the head, which costs one request, then what is published, by an export job. */
+/** Reads flows of Architect's API: first the head, with one request, then the published content, with an export job. */
 export class ArchitectReader {
-  readonly #means: ArchitectApi;
-  readonly #licence: PublishOverrides;
+  readonly #api: ArchitectApi;
+  readonly #overrides: PublishOverrides;
 
-  /** @param licence what a write may disregard: for the notices of a plan */
-  constructor(means: ArchitectApi, licence: PublishOverrides) {
-    this.#means = means;
-    this.#licence = licence;
+  /** @param overrides what a publish may ignore: a plan's notices depend on it */
+  constructor(api: ArchitectApi, overrides: PublishOverrides) {
+    this.#api = api;
+    this.#overrides = overrides;
   }
 
-  /** What the flow says of itself now, without its content. */
+  /** The flow as it is now, without its content. */
   async head(flowId: string): Promise<FlowHead> {
-    return headOf(await readFlow(flowId, this.#means.session), flowId);
+    return headOf(await readFlow(flowId, this.#api.session), flowId);
   }
 
-  /** Whether this run's own OAuth client made the version; undefined where the org doesn't say. */
+  /** Whether this run's own OAuth client made the version; undefined if the org doesn't say. */
   isOwn({ by }: VersionHead): boolean | undefined {
-    return by && isClient(by, this.#means.session.clientId);
+    return by && isClient(by, this.#api.session.clientId);
   }
 
-  /** The flow with its published content, whatever name and division that gives it. */
+  /** The flow with its published content, whatever name and division that content gives. */
   async live(head: FlowHead): Promise<LiveFlow> {
     const published = publishedOf(head);
-    const text = await exportYaml({ flowId: head.id, version: published.id }, this.#means);
+    const text = await exportYaml({ flowId: head.id, version: published.id }, this.#api);
     const read = readArchitectFlow(text);
     if ('error' in read) {
       const { message, line, column, hint } = read.error;
@@ -43,25 +44,21 @@ export class ArchitectReader {
         hint,
       );
     }
-    const isOwn = this.isOwn(published);
-    const newest = newerCheckIn(head);
     return {
       id: head.id,
       name: head.name,
       version: published.id,
       content: new ArchitectContent(read.flow),
-      notices: noticesOf(head, this.#licence),
+      notices: noticesOf(head, this.#overrides),
       made: madeOf(published),
-      ...(head.divisionId === undefined ? {} : { divisionId: head.divisionId }),
-      ...(isOwn === undefined ? {} : { isOwn }),
-      ...(newest === undefined ? {} : { newest }),
+      ...present({ divisionId: head.divisionId, isOwn: this.isOwn(published), newest: newerCheckIn(head) }),
     };
   }
 }
 
 /** Who published a version, and when. */
 function madeOf({ by, at }: VersionHead): NonNullable<LiveFlow['made']> {
-  return { ...(by === undefined ? {} : { by: describeActor(by) }), ...(at === undefined ? {} : { at }) };
+  return present({ by: by && describeActor(by), at });
 }
 
 /** The head in the answer to `GET /api/v2/flows/{flowId}`. */
@@ -82,7 +79,7 @@ export function headOf(body: Record<string, unknown>, flowId: string): FlowHead 
   return head;
 }
 
-/** What callers hear is the published version: without one there is nothing to keep. */
+/** Callers hear the published version. Without one, there is nothing to manage. */
 function publishedOf({ name, published }: FlowHead): VersionHead {
   if (published !== undefined) return published;
   throw refused(
@@ -93,22 +90,27 @@ function publishedOf({ name, published }: FlowHead): VersionHead {
 }
 
 /**
- * Archy finds the flow to replace by the name and type in the YAML, and makes a new flow where it finds none: so a flow that is
- * called otherwise now than in its text must never be sent.
+ * Makes sure that the flow has the name, type and division of its YAML. Archy finds the flow to replace by the name and type in the
+ * YAML. If it finds none, it creates a new flow.
+ *
+ * @throws StoreError `flow.moved`, `flow.renamed`
  */
 export function assertIdentity(head: FlowHead, { name, type, division }: Pick<ArchitectFlow, 'name' | 'type' | 'division'>): void {
   const { divisionName } = head;
+  const version = head.published?.id ?? '';
   if (division !== undefined && divisionName !== undefined && division !== divisionName) {
     throw refused(
       'flow.moved',
-      `The flow "${head.name}" is in the division "${divisionName}", and its published version ${head.published?.id ?? ''} says "${division}". Publishing that could move it, or make a new flow.`,
+      `The flow "${head.name}" is in the division "${divisionName}", and its published version ${version} says "${division}". ` +
+        'Publishing that could move it, or make a new flow.',
       'Publish the flow once in Architect, so that its published version has its division, then run again.',
     );
   }
   if (head.name === name && head.type.toLowerCase() === type.toLowerCase()) return;
   throw refused(
     'flow.renamed',
-    `The flow is called "${head.name}" (${head.type}), and its published version ${head.published?.id ?? ''} calls it "${name}" (${type}). Publishing that would make a new flow.`,
+    `The flow is called "${head.name}" (${head.type}), and its published version ${version} calls it "${name}" (${type}). ` +
+      'Publishing that would make a new flow.',
     'Publish the flow once in Architect, so that its published version has its name, then run again.',
   );
 }

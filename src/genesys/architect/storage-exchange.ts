@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import axios from 'axios';
+import { present } from '../../model/json.ts';
 import { isRecord, toAnswer, type Answer } from '../http/answer.ts';
 
 /** One message to the object storage (S3). */
@@ -10,48 +11,47 @@ export interface StorageRequest {
   readonly method: 'GET' | 'PUT';
   /** Scheme, host, port and path. */
   readonly url: string;
-  /** What stands behind the question mark; sent byte for byte, as it is what was signed. */
+  /** What follows the question mark. It is sent byte for byte, because it was signed that way. */
   readonly query: string;
-  /** Valid for HTTP: axios would take out what isn't, and send the rest. */
+  /** They must be valid for HTTP: axios would remove invalid ones, and send the rest. */
   readonly headers: Readonly<Record<string, string>>;
   readonly bytes?: Buffer;
-  /** Ends the exchange, whatever it is doing: the failure is ERR_CANCELED then. */
+  /** Ends the exchange at any moment, with the failure ERR_CANCELED. */
   readonly signal: AbortSignal;
-  /** The most that the answer may hold, in bytes, packed and unpacked. */
+  /** The largest answer, in bytes, both compressed and decompressed. */
   readonly maxBytes: number;
 }
 
-/** What the storage answered: a text, in XML where it refuses. */
+/** What the storage answers: a text, in XML if it refuses. */
 export interface StorageAnswer extends Answer {
-  /** Absent where there was no answer, or where its bytes are no text. */
+  /** Undefined if there was no answer, or if its bytes are not text. */
   readonly body: string | undefined;
 }
 
-const unpack = promisify(gunzip);
+const decompress = promisify(gunzip);
 
 /**
- * Sends one message and follows no redirect. It goes over axios like the SDK's own, so that both take the same proxy; nothing
- * else is the SDK's.
+ * Sends one message and follows no redirect. It uses axios as the SDK does, so that both use the same proxy.
  *
- * Never rejects. What fails before the answer is whole has status 0 and a `failure`: the code of Node.js or axios, such as
- * ECONNREFUSED or Z_BUF_ERROR, or ERR_TOO_LARGE. An answer that is whole but not UTF-8 keeps its status and has no body, with
- * the failure ERR_NOT_UTF8.
+ * Never rejects. If it fails before the answer is complete, the status is 0 and `failure` is ERR_TOO_LARGE, or the code of Node.js
+ * or axios, such as ECONNREFUSED or Z_BUF_ERROR. A complete answer that is not UTF-8 keeps its status, and has no body and the
+ * failure ERR_NOT_UTF8.
  */
 export async function exchange(request: StorageRequest): Promise<StorageAnswer> {
   try {
     const { status, headers, data } = await send(request);
     const answer = toAnswer({ status, headers, body: undefined });
     const received = await readAll(data, request.maxBytes);
-    // Nobody asks for packed bytes: they come where they were stored that way.
-    const isPacked = answer.headers['content-encoding']?.toLowerCase() === 'gzip';
-    const bytes = isPacked ? await unpack(received, { maxOutputLength: request.maxBytes }) : received;
+    // The request doesn't ask for compressed bytes. They come if they were stored that way.
+    const isCompressed = answer.headers['content-encoding']?.toLowerCase() === 'gzip';
+    const bytes = isCompressed ? await decompress(received, { maxOutputLength: request.maxBytes }) : received;
     return isUtf8(bytes) ? { ...answer, body: bytes.toString() } : { ...answer, body: undefined, failure: 'ERR_NOT_UTF8' };
   } catch (error) {
     return noAnswer(isRecord(error) ? error['code'] : undefined);
   }
 }
 
-/** The answer where there is none. */
+/** The answer if there is none. */
 export function noAnswer(code: unknown): StorageAnswer {
   return { ...toAnswer({ code }), body: undefined };
 }
@@ -62,14 +62,16 @@ async function send({ method, url, query, headers, bytes, signal }: StorageReque
     url,
     // A query that is part of the URL would be normalized: ' becomes %27.
     ...(query === '' ? {} : { params: {}, paramsSerializer: () => query }),
-    // A PUT without a type would become a form's. A given one takes the place of `false`, however its name is written.
+    // Without a type, axios would send a PUT as a form. A given type replaces `false`, in whatever case its name is written.
     headers: { Accept: '*/*', 'Accept-Encoding': 'identity', 'Content-Type': false, ...headers },
-    ...(bytes && { data: bytes }),
     maxRedirects: 0,
-    // On this machine itself, and in the clear: a proxy would carry it elsewhere.
-    ...(url.startsWith('http:') ? { proxy: false } : {}),
+    ...present({
+      data: bytes,
+      // Plain http goes to this machine only. A proxy would carry it elsewhere.
+      proxy: url.startsWith('http:') ? (false as const) : undefined,
+    }),
     responseType: 'stream',
-    // axios unpacks leniently: half of what was packed would pass for the whole, and half a flow for a flow.
+    // axios decompresses leniently: half of the compressed bytes would pass for the whole, and half a flow for a flow.
     decompress: false,
     validateStatus: () => true,
     signal,

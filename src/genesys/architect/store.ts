@@ -12,26 +12,26 @@ import type { ArchitectApi } from './api.ts';
 import { assertPublishable, type PublishOverrides } from './blockers.ts';
 import { registerJob, runPublishJob } from './publish-job.ts';
 
-/** How long a look at the flow may have been ago when the text is handed over, in milliseconds. */
-const LOOK_LASTS_MS = 1000;
+/** How old the last reading of the flow's head may be when the text is sent, in milliseconds. */
+const MAX_HEAD_AGE_MS = 1000;
 
-/** A publish that is ready, but for its text. */
+/** A publish that only needs its text to be sent. */
 type ReadyPublish = (menus: readonly string[]) => Promise<LiveFlow>;
 
 /**
- * Flows in Architect's own API: YAML is exported, changed, and published by a job that names no version. So whoever else is at
- * work is looked for right before the text is handed over, and what is live is read afterwards.
+ * Flows of Architect's own API: YAML is exported, changed, and published by a job. The job names no version that it is based on. So the
+ * flow is checked for other people's work right before the text is sent, and read again afterwards.
  */
 export class ArchitectStore implements FlowApiStore {
-  readonly #means: ArchitectApi;
-  readonly #licence: PublishOverrides;
+  readonly #api: ArchitectApi;
+  readonly #overrides: PublishOverrides;
   readonly #reader: ArchitectReader;
 
   /** @param overDrafts `on-drift: overwrite` */
-  constructor(means: ArchitectApi, overDrafts: boolean) {
-    this.#means = means;
-    this.#licence = { overDrafts };
-    this.#reader = new ArchitectReader(means, this.#licence);
+  constructor(api: ArchitectApi, overDrafts: boolean) {
+    this.#api = api;
+    this.#overrides = { overDrafts };
+    this.#reader = new ArchitectReader(api, this.#overrides);
   }
 
   async read(body: Record<string, unknown>, flowId: string): Promise<LiveFlow> {
@@ -41,57 +41,56 @@ export class ArchitectStore implements FlowApiStore {
     return live;
   }
 
-  /** Whoever renames the flow after a publish must not hide what the publish did. */
+  /** Doesn't check the flow's name: someone who renames it after a publish must not hide what the publish did. */
   async readCurrent(body: Record<string, unknown>, flowId: string): Promise<LiveFlow> {
     return this.#reader.live(headOf(body, flowId));
   }
 
-  /** There is no published validation of a text that isn't stored yet: what can be checked, the plan has checked. */
+  /** Architect has no public validation of a text that isn't stored yet. The plan has checked what can be checked. */
   async validate(): Promise<readonly Finding[]> {
     return [];
   }
 
   async write(plan: Plan): Promise<LiveFlow> {
     const { live, desired } = plan;
-    const publish = await this.#prepare(live.id, live.version, desired, this.#licence).catch((error: unknown) => {
-      throw nothingSent(error);
+    const publish = await this.#prepare(live.id, live.version, desired, this.#overrides).catch((error: unknown) => {
+      throw asUnsent(error);
     });
     return publish(menusOf(plan));
   }
 
   async restore(plan: Plan, ownVersion: Version): Promise<LiveFlow> {
     const { id, content } = plan.live;
-    // A job that failed half-way may have left the flow locked by this client.
-    const licence = { overDrafts: false, ownClient: this.#means.session.clientId };
-    const publish = await this.#prepare(id, ownVersion, content, licence);
+    // A job that failed halfway may have left the flow locked by this client.
+    const overrides = { overDrafts: false, ownClient: this.#api.session.clientId };
+    const publish = await this.#prepare(id, ownVersion, content, overrides);
     return publish(menusOf(plan));
   }
 
-  /** All that can be done before the text is handed over. Until then, nothing has happened. */
-  async #prepare(flowId: string, expected: Version, content: FlowContent, licence: PublishOverrides): Promise<ReadyPublish> {
+  /** Does everything but sending the text. Until the text is sent, nothing has changed. */
+  async #prepare(flowId: string, expected: Version, content: FlowContent, overrides: PublishOverrides): Promise<ReadyPublish> {
     if (!(content instanceof ArchitectContent)) throw new TypeError(`The flow ${flowId} is none of Architect's API.`);
-    const look = async (): Promise<FlowHead> => {
+    const checkedHead = async (): Promise<FlowHead> => {
       const head = await this.#reader.head(flowId);
-      assertPublishable(head, expected, licence);
+      assertPublishable(head, expected, overrides);
       assertIdentity(head, content.flow);
       return head;
     };
-    let before = await look();
-    const lookedAt = Date.now();
-    const job = await registerJob(flowId, this.#means);
-    // What others do after the last look can only be told, not prevented: so it must not be long ago.
-    if (Date.now() - lookedAt > LOOK_LASTS_MS) before = await look();
+    let before = await checkedHead();
+    const readAt = Date.now();
+    const job = await registerJob(flowId, this.#api);
+    // What others do after this check can only be reported, not prevented. So it must not be old.
+    if (Date.now() - readAt > MAX_HEAD_AGE_MS) before = await checkedHead();
     return async (menus) => {
-      this.#means.onJob?.(flowId, job.id);
-      await runPublishJob(job, flowId, content.raw, this.#means);
-      return flowAfter({ before, content, menus }, this.#reader, this.#means.clock);
+      this.#api.onJob?.(flowId, job.id);
+      await runPublishJob(job, flowId, content.raw, this.#api);
+      return flowAfter({ before, content, menus }, this.#reader, this.#api.clock);
     };
   }
 }
 
-/** What failed before the text was handed over has changed nothing, whatever it was. */
-function nothingSent(error: unknown): unknown {
-  if (!(error instanceof StoreError)) return error;
-  if (error.fate === 'conflict') return error;
+/** A failure before the text was sent has changed nothing, whatever it was. */
+function asUnsent(error: unknown): unknown {
+  if (!(error instanceof StoreError) || error.fate === 'conflict') return error;
   return error.with({ fate: 'refused', isVerdict: false, isFinal: true, isUnsent: true });
 }

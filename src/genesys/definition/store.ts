@@ -3,22 +3,22 @@ import { mergePatch } from '../../content/definition/merge-patch.ts';
 import type { FlowContent } from '../../model/content.ts';
 import type { Finding } from '../../model/finding.ts';
 import { nextVersion, type LiveFlow, type Version } from '../../model/flow.ts';
-import { isObject, type Json } from '../../model/json.ts';
+import { isObject, present, type Json } from '../../model/json.ts';
 import type { Plan } from '../../model/plan.ts';
 import { StoreError } from '../../model/store.ts';
 import type { FlowApiStore } from '../flow-api.ts';
+import { isAbout } from '../http/answer.ts';
 import { findingsOf } from '../http/failures.ts';
-import { isOf } from '../read-flow.ts';
-import type { Session } from '../http/session.ts';
+import type { ApiRequest, Session } from '../http/session.ts';
 
 const VIEW = 'architect:flow:view';
 const EDIT = 'architect:flow:edit';
 
-/** Flows in the flow-definition API: `PATCH` and `PUT /api/v2/flows/{flowId}`, `POST /api/v2/flows/validate` (README: Which API). */
+/** Flows of the flow-definition API: `PATCH` and `PUT /api/v2/flows/{flowId}`, `POST /api/v2/flows/validate` (README: Which API). */
 export class DefinitionStore implements FlowApiStore {
   readonly #session: Session;
-  /** Whether the org has a validation endpoint: asked by the first validation, while the others wait for its answer. */
-  #validates: Promise<boolean> | undefined;
+  /** Whether the org has a validation endpoint. The first validation asks; the others wait for its answer. */
+  #hasValidation: Promise<boolean> | undefined;
 
   constructor(session: Session) {
     this.#session = session;
@@ -40,17 +40,17 @@ export class DefinitionStore implements FlowApiStore {
   }
 
   async validate({ raw: definition }: FlowContent): Promise<readonly Finding[]> {
-    if (this.#validates !== undefined && !(await this.#validates)) return [];
-    const asked = this.#askForFindings(definition);
-    this.#validates ??= asked.then(
+    if (this.#hasValidation !== undefined && !(await this.#hasValidation)) return [];
+    const validation = this.#findings(definition);
+    this.#hasValidation ??= validation.then(
       (findings) => findings !== undefined,
       () => true,
     );
-    return (await asked) ?? [];
+    return (await validation) ?? [];
   }
 
-  /** @returns undefined when the org has no such endpoint */
-  async #askForFindings(definition: Json): Promise<readonly Finding[] | undefined> {
+  /** @returns undefined if the org doesn't have the endpoint */
+  async #findings(definition: Json): Promise<readonly Finding[] | undefined> {
     try {
       const result = await this.#session.call({
         method: 'POST',
@@ -59,11 +59,7 @@ export class DefinitionStore implements FlowApiStore {
         action: 'validate the change',
         permission: VIEW,
       });
-      if (result['valid'] === true && (!Array.isArray(result['errors']) || result['errors'].length === 0)) return [];
-      const findings = findingsOf(result, (text) => this.#session.redact(text));
-      if (findings.length === 0 && result['valid'] === false)
-        return [{ code: 'invalid', message: 'The org finds the definition invalid and does not say why' }];
-      return findings;
+      return findingsIn(result, (text) => this.#session.redact(text));
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
       if (error.status === 404 || error.status === 405) return undefined;
@@ -74,18 +70,20 @@ export class DefinitionStore implements FlowApiStore {
 
   async write({ live: { id, version }, desired, changed }: Plan): Promise<LiveFlow | undefined> {
     if (typeof version !== 'number' || !isObject(desired.raw)) throw new TypeError(`The flow ${id} is none of the flow-definition API.`);
-    return this.#put('PATCH', id, version, mergePatch(version, desired.raw, changed), `change the flow ${id}`);
+    const body = mergePatch(version, desired.raw, changed);
+    return this.#send({ method: 'PATCH', flowId: id, version, body, action: `change the flow ${id}` });
   }
 
   async restore({ live: { id, content } }: Plan, version: Version): Promise<LiveFlow | undefined> {
-    return this.#put('PUT', id, version, { version, definition: content.raw }, `roll back the flow ${id}`);
+    const body = { version, definition: content.raw };
+    return this.#send({ method: 'PUT', flowId: id, version, body, action: `roll back the flow ${id}` });
   }
 
-  async #put(method: 'PATCH' | 'PUT', flowId: string, version: Version, body: unknown, action: string): Promise<LiveFlow | undefined> {
+  async #send({ method, flowId, version, body, action }: FlowWrite): Promise<LiveFlow | undefined> {
     const path = '/api/v2/flows/{flowId}';
     const answer = await this.#session.call({ method, path, pathParams: { flowId }, body, writes: true, action, permission: EDIT });
-    // Some orgs answer without the definition; an answer that isn't about this flow, or names no version of its own, proves nothing.
-    if (isOf(flowId, answer)) {
+    // Some orgs answer without the definition. An answer about another flow, or without a new version, proves nothing.
+    if (isAbout(flowId, answer)) {
       const flow = toFlow(answer);
       if (flow !== undefined || answer['version'] === nextVersion(version)) return flow;
     }
@@ -98,6 +96,23 @@ export class DefinitionStore implements FlowApiStore {
   }
 }
 
+/** A write of a whole flow or of a part of it. */
+interface FlowWrite extends Pick<ApiRequest, 'body' | 'action'> {
+  readonly method: 'PATCH' | 'PUT';
+  readonly flowId: string;
+  /** The version that it changes. */
+  readonly version: Version;
+}
+
+/** The findings in the answer of a validation. */
+function findingsIn(result: Record<string, unknown>, redact: (text: string) => string): Finding[] {
+  const { valid, errors } = result;
+  if (valid === true && (!Array.isArray(errors) || errors.length === 0)) return [];
+  const findings = findingsOf(result, redact);
+  if (findings.length > 0 || valid !== false) return findings;
+  return [{ code: 'invalid', message: 'The org finds the definition invalid and does not say why' }];
+}
+
 function toFlow(body: Record<string, unknown>): LiveFlow | undefined {
   const { id, name, version, definition, division } = body;
   if (typeof id !== 'string' || typeof name !== 'string' || !Number.isSafeInteger(version) || !isObject(definition)) return undefined;
@@ -107,6 +122,6 @@ function toFlow(body: Record<string, unknown>): LiveFlow | undefined {
     name,
     version: version as number,
     content: new DefinitionContent(definition),
-    ...(typeof divisionId === 'string' ? { divisionId } : {}),
+    ...present({ divisionId: typeof divisionId === 'string' ? divisionId : undefined }),
   };
 }

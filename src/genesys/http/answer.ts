@@ -1,15 +1,17 @@
-/** An HTTP answer, without anything of the request: the SDK's errors carry the Authorization header along. */
+import { sameId } from '../../model/ids.ts';
+
+/** An HTTP answer without its request: the SDK's errors hold the request's Authorization header. */
 export interface Answer {
-  /** 0 when there was no answer at all. */
+  /** 0 if there was no answer. */
   readonly status: number;
-  /** Names in lower case. */
+  /** By name in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
   /** Why there was no answer: the code of Node.js or axios, such as ECONNREFUSED. */
   readonly failure?: string;
 }
 
-/** The answer in what the SDK resolved or rejected with, in any of its shapes: extended response, AxiosError, or neither. */
+/** The answer in what the SDK resolved or rejected with: an extended response, an AxiosError, or neither. */
 export function toAnswer(outcome: unknown): Answer {
   const response =
     isRecord(outcome) && isRecord(outcome['response']) ? { ...outcome['response'], body: outcome['response']['data'] } : outcome;
@@ -33,20 +35,25 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-/** Whether a value of an answer may stand in an address: one step of a path, and no way up. Real ids are GUIDs. */
+/** Whether a value can be an id in a URL: one segment of a path, and not one of dots alone. Real ids are GUIDs. */
 export function isId(value: unknown): value is string {
   return typeof value === 'string' && /^(?!\.+$)[\w.:-]{1,200}$/u.test(value);
 }
 
-/** No flow is nested so deeply; whatever walks through a deeper value runs out of stack. */
-const DEEPEST = 500;
+/** Whether an answer is about the thing with this id. */
+export function isAbout(id: string, body: Record<string, unknown>): boolean {
+  return typeof body['id'] === 'string' && sameId(body['id'], id);
+}
 
-/** Whether a JSON value is nested beyond all reason. It asks without recursion. */
+/** No flow is nested this deeply. A recursive function overflows the stack on a deeper value. */
+const MAX_DEPTH = 500;
+
+/** Whether a JSON value is nested too deeply. Works without recursion. */
 export function isTooDeep(value: unknown): boolean {
   let level = [value].filter(isRecord);
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > DEEPEST) return true;
-    level = level.flatMap((one) => Object.values(one).filter(isRecord));
+    if (depth > MAX_DEPTH) return true;
+    level = level.flatMap((object) => Object.values(object).filter(isRecord));
   }
   return false;
 }

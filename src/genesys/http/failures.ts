@@ -1,37 +1,38 @@
 import type { Finding } from '../../model/finding.ts';
+import { present } from '../../model/json.ts';
 import { StoreError, type Fate } from '../../model/store.ts';
 import { cut } from '../../text/text.ts';
 import { isRecord, type Answer } from './answer.ts';
 
-/** What a request was for, in the words an error needs. */
+/** What a request is for, in the words that its error needs. */
 export interface Purpose {
   /** Completes "could not …", such as `read the flow "Main IVR"`. */
   readonly action: string;
-  /** The permission that the OAuth client's role must hold for it. */
+  /** The permission that the OAuth client's role needs for it. */
   readonly permission: string;
-  /** Where the request went, for people: a host, never a secret. */
+  /** The host that the request goes to, as people read it. */
   readonly host: string;
-  /** Takes secrets out of foreign text: to be done before it is cut, or half of one would stay. */
+  /** Masks secrets in foreign text. Call it before the text is cut: half a secret would not be recognized. */
   readonly redact: (text: string) => string;
 }
 
-/** The most of a foreign message that is told, in UTF-16 units. */
+/** The most of an API's message that is shown, in UTF-16 units. */
 const MAX_MESSAGE = 500;
-/** The most of a foreign code, id or path that is told. */
+/** The most of an API's code or path that is shown, in UTF-16 units. */
 const MAX_NAME = 200;
-/** The most single places of one answer that are told. */
+/** The most findings that are read from one answer. */
 const MAX_FINDINGS = 200;
 
-/** Failures before the first byte was sent: nothing can have happened. */
+/** Failures before the first byte is sent: nothing has happened. */
 const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS/u;
 
-/** Whether the request certainly never reached the org. */
+/** Whether the request certainly did not reach the org. */
 export function wasNeverSent({ failure = '' }: Answer): boolean {
   return NEVER_SENT.has(failure) || CERTIFICATE.test(failure);
 }
 
-/** Whether the same request may well succeed a moment later. */
+/** Whether the same request may succeed a moment later. */
 export function isTransient(answer: Answer): boolean {
   if (answer.status === 0) return !CERTIFICATE.test(answer.failure ?? '');
   return [408, 500, 502, 503, 504].includes(answer.status) || (isSuccess(answer) && !isJsonBody(answer));
@@ -41,24 +42,26 @@ export function isSuccess({ status }: Answer): boolean {
   return status >= 200 && status < 300;
 }
 
-/** Whether the answer holds what every answer of this API must: a JSON object. */
+/** Whether the answer holds a JSON object, as every answer of this API does. */
 export function isJsonBody({ body }: Answer): boolean {
   return isRecord(body) && !Array.isArray(body);
 }
 
-/** A failed request as an error that says what, why and how to mend it. */
+/** A failed request as an error that says what failed, why, and how to fix it. */
 export function toStoreError(answer: Answer, purpose: Purpose): StoreError {
   const body = isRecord(answer.body) ? answer.body : {};
-  const apiMessage = text(body['message']);
-  const { code, why, hint } = diagnose(answer, purpose, name(body['code'], purpose.redact));
-  const correlationId = idOf(answer.headers['inin-correlation-id'] ?? body['contextId'], purpose.redact);
+  const apiMessage = textIn(body['message']);
+  const { code, why, hint } = diagnose(answer, purpose, nameIn(body['code'], purpose.redact));
+  const quote = apiMessage === undefined ? '' : ` Genesys Cloud says: ${cut(purpose.redact(apiMessage), MAX_MESSAGE)}`;
   return new StoreError({
     fate: fateOf(answer),
     code,
     hint,
-    message: `Could not ${purpose.action}: ${why}${apiMessage === undefined ? '' : ` Genesys Cloud says: ${cut(purpose.redact(apiMessage), MAX_MESSAGE)}`}`,
-    ...(answer.status === 0 ? {} : { status: answer.status }),
-    ...(correlationId === undefined ? {} : { correlationId }),
+    message: `Could not ${purpose.action}: ${why}${quote}`,
+    ...present({
+      status: answer.status === 0 ? undefined : answer.status,
+      correlationId: correlationIdIn(answer.headers['inin-correlation-id'] ?? body['contextId'], purpose.redact),
+    }),
     findings: findingsOf(body, purpose.redact),
   });
 }
@@ -69,10 +72,16 @@ function fateOf(answer: Answer): Fate {
   return answer.status >= 300 && answer.status < 500 && answer.status !== 408 ? 'refused' : 'unknown';
 }
 
-function diagnose(answer: Answer, purpose: Purpose, apiCode: string | undefined): { code: string; why: string; hint: string } {
+/** Why a request failed: `why` completes "Could not …: ". */
+interface Diagnosis {
+  readonly code: string;
+  readonly why: string;
+  readonly hint: string;
+}
+
+function diagnose(answer: Answer, { host, permission }: Purpose, apiCode: string | undefined): Diagnosis {
   const { status, failure = '' } = answer;
-  const { host, permission } = purpose;
-  if (status === 0) return diagnoseSilence(failure, host);
+  if (status === 0) return diagnoseNoAnswer(failure, host);
   const code = apiCode ?? `http.${status}`;
   if (status >= 300 && status < 400) {
     return {
@@ -94,13 +103,17 @@ function diagnose(answer: Answer, purpose: Purpose, apiCode: string | undefined)
       return {
         code,
         why: 'the token was not accepted (401).',
-        hint: 'The OAuth client may have been changed or deleted during the run: check it under Admin > Integrations > OAuth, and run again.',
+        hint:
+          'The OAuth client may have been changed or deleted during the run: ' +
+          'check it under Admin > Integrations > OAuth, and run again.',
       };
     case 403:
       return {
         code,
         why: `it is not permitted (403): the client's role lacks ${permission}, or does not cover the division.`,
-        hint: `Give the OAuth client a role with ${permission} in that division (Admin > Integrations > OAuth > Roles). Scopes don't limit a client of this grant type: its roles do.`,
+        hint:
+          `Give the OAuth client a role with ${permission} in that division (Admin > Integrations > OAuth > Roles). ` +
+          "Scopes don't limit a client of this grant type: its roles do.",
       };
     case 404:
       return {
@@ -129,7 +142,7 @@ function diagnose(answer: Answer, purpose: Purpose, apiCode: string | undefined)
   }
 }
 
-function diagnoseSilence(failure: string, host: string): { code: string; why: string; hint: string } {
+function diagnoseNoAnswer(failure: string, host: string): Diagnosis {
   if (CERTIFICATE.test(failure)) {
     return {
       code: 'certificate',
@@ -166,37 +179,40 @@ export function describeBody(body: unknown): string {
   return Array.isArray(body) ? 'a JSON list' : 'a JSON object of another kind';
 }
 
-/** What an error body or a validation result says of single places, in whichever of the known fields it stands. */
+/** The findings in an error body or a validation result, from whichever of the known fields has them. */
 export function findingsOf(body: Record<string, unknown>, redact: Purpose['redact']): Finding[] {
-  // `details` repeats `errors` where both are there.
+  // If both are there, `details` repeats `errors`.
   const entries = [body['errors'], body['details']].find((list): list is unknown[] => Array.isArray(list) && list.length > 0) ?? [];
   return entries
     .filter(isRecord)
     .slice(0, MAX_FINDINGS)
     .map((entry) => {
       const path = ['path', 'field', 'fieldName', 'pointer', 'location']
-        .map((field) => name(entry[field], redact))
+        .map((field) => nameIn(entry[field], redact))
         .find((value) => value !== undefined);
       return {
-        code: name(entry['code'], redact) ?? name(entry['errorCode'], redact) ?? 'invalid',
-        message: cut(redact(text(entry['message']) ?? text(entry['code']) ?? 'The org gave no message'), MAX_MESSAGE),
-        ...(path === undefined ? {} : { path }),
+        code: nameIn(entry['code'], redact) ?? nameIn(entry['errorCode'], redact) ?? 'invalid',
+        message: cut(redact(textIn(entry['message']) ?? textIn(entry['code']) ?? 'The org gave no message'), MAX_MESSAGE),
+        ...present({ path }),
       };
     });
 }
 
-/** A name that an answer gives, without secrets and no longer than a name is. */
-/** The platform's are GUIDs. What else a gateway may write there may be what it was sent, in a form that no mask knows: it is not repeated. */
-function idOf(value: unknown, redact: Purpose['redact']): string | undefined {
-  const given = text(value);
-  return given !== undefined && /^[\w-]{1,100}$/u.test(given) ? redact(given) : undefined;
+/**
+ * A correlation id; the platform's are GUIDs. A gateway may write something else there, even what it was sent, in a form that no mask
+ * recognizes: anything that doesn't look like an id is dropped.
+ */
+function correlationIdIn(value: unknown, redact: Purpose['redact']): string | undefined {
+  const id = textIn(value);
+  return id !== undefined && /^[\w-]{1,100}$/u.test(id) ? redact(id) : undefined;
 }
 
-function name(value: unknown, redact: Purpose['redact']): string | undefined {
-  const given = text(value);
-  return given === undefined ? undefined : cut(redact(given), MAX_NAME);
+/** A code or path from an answer, masked and cut. */
+function nameIn(value: unknown, redact: Purpose['redact']): string | undefined {
+  const name = textIn(value);
+  return name === undefined ? undefined : cut(redact(name), MAX_NAME);
 }
 
-function text(value: unknown): string | undefined {
+function textIn(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }

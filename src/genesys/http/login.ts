@@ -3,17 +3,17 @@ import { cut } from '../../text/text.ts';
 import { isRecord, type Answer } from './answer.ts';
 import { describeBody, isTransient, isSuccess, toStoreError, type Purpose } from './failures.ts';
 
-/** A secret is not sent again to whoever answers with something else than a token. */
+/** Whether the login may be sent again. A host that answers without a token doesn't get the secret twice. */
 export function isTransientLogin(answer: Answer): boolean {
   return !isSuccess(answer) && isTransient(answer);
 }
 
-/** The SDK resolves a login with its own data and no status, even when the body held no token. */
+/** The SDK resolves a login with data of its own and no status, even if the body holds no token. */
 export function loginAnswer(data: unknown): Answer {
   return { status: 200, headers: {}, body: data };
 }
 
-/** Why a login failed, and how to mend it. */
+/** Why a login failed, and how to fix it. */
 export function loginError(answer: Answer, purpose: Purpose): StoreError {
   const body = isRecord(answer.body) ? answer.body : {};
   if (isSuccess(answer)) {
@@ -32,18 +32,19 @@ export function loginError(answer: Answer, purpose: Purpose): StoreError {
       code: 'login.refused',
       status: answer.status,
       message: `Could not log in: ${purpose.host} does not know this client id and secret${reason}.`,
-      hint: 'Check `client-id` and `client-secret`, and that `region` is the region of the org they were made in. The OAuth client must use the grant type "Client Credentials".',
+      hint:
+        'Check `client-id` and `client-secret`, and that `region` is the region of the org they were made in. ' +
+        'The OAuth client must use the grant type "Client Credentials".',
     });
   }
   const error = toStoreError(answer, purpose);
   if (answer.status >= 404 && answer.status < 500) {
-    const hint = 'Check `region`, `gateway-url`, and the proxy in between (HTTPS_PROXY, with its credentials).';
     return new StoreError({
       fate: 'refused',
       code: error.code,
       status: answer.status,
       message: `Could not log in: ${purpose.host} offers no login here, or a proxy stands in between (${answer.status}).`,
-      hint,
+      hint: 'Check `region`, `gateway-url`, and the proxy in between (HTTPS_PROXY, with its credentials).',
     });
   }
   if (answer.status !== 403) return error;

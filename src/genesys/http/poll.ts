@@ -1,19 +1,19 @@
 import type { Clock } from '../../model/clock.ts';
 
-/** How often a job is asked for. */
+/** How often, and how long, a job is polled. */
 export interface PollSchedule {
-  /** Milliseconds before the first question. */
+  /** Milliseconds before the first request. */
   readonly firstMs: number;
-  /** The longest pause between two, in milliseconds: each is half as long again as the one before. */
+  /** The longest pause between two requests, in milliseconds. Each pause is 1.5 times the one before. */
   readonly longestMs: number;
-  /** How long to wait in all, in milliseconds, the questions' own time included. */
+  /** How long to poll in all, in milliseconds, including the requests' own time. */
   readonly totalMs: number;
 }
 
 /**
- * Asks again and again, in growing intervals, until there is an answer.
+ * Asks in growing intervals until there is an answer.
  *
- * @returns undefined when patience has run out
+ * @returns undefined if there is none within the schedule's time
  */
 export async function poll<T>(
   ask: () => Promise<T | undefined>,

@@ -2,11 +2,11 @@ import PQueue from 'p-queue';
 import type { Clock } from '../../model/clock.ts';
 
 /**
- * The one gate that every request of the job passes: it keeps the ceiling of requests per minute, and holds everybody back
- * while the org asks for a pause.
+ * The gate that every request of the job passes. It enforces the limit of requests per minute, and holds all requests back while
+ * the org asks for a pause.
  */
 export class RateGate {
-  /** Milliseconds that requests have waited here, added up. */
+  /** The milliseconds that all requests together have waited here. */
   throttledMs = 0;
   readonly #queue: PQueue;
   readonly #clock: Clock;
@@ -20,16 +20,16 @@ export class RateGate {
     this.#now = now;
   }
 
-  /** Lets nobody through for so many milliseconds. A longer pause that is already set stays. */
+  /** Holds all requests back for this many milliseconds. A longer pause that is already set stays. */
   close(milliseconds: number): void {
     this.#closedUntil = Math.max(this.#closedUntil, this.#now() + milliseconds);
   }
 
-  /** Does the work when its turn has come. */
+  /** Runs the work when its turn comes. */
   async pass<T>(work: () => Promise<T>): Promise<T> {
     const arrived = this.#now();
     for (;;) {
-      // Waiting comes before taking a place: a place of a minute that is over would count for nothing.
+      // Wait before taking a slot: a slot taken in a minute that is over by then would not count against the limit.
       for (let wait = this.#remaining(); wait > 0; wait = this.#remaining()) await this.#clock.sleep(wait);
       const done = await this.#queue.add(async () => {
         if (this.#remaining() > 0) return undefined;

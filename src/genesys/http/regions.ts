@@ -1,12 +1,12 @@
 import hosts from 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/PureCloudRegionHosts.js';
 
-/** The regions of Genesys Cloud by their AWS name, such as `eu-west-1`, as the SDK knows them. */
+/** The hosts of Genesys Cloud's regions by AWS name, such as `eu-west-1`, from the SDK. */
 export const REGIONS: ReadonlyMap<string, string> = new Map(Object.entries(hosts).map(([name, host]) => [name.replaceAll('_', '-'), host]));
 
 /**
  * The host of a region, given by host (`mypurecloud.ie`, with or without `api.` or `https://`) or AWS name (`eu-west-1`).
  *
- * @returns undefined for a region nobody knows: a typo must not post a secret to a stranger
+ * @returns undefined for an unknown region: a typo must not send the client secret to a stranger
  */
 export function regionHost(region: string): string | undefined {
   const wanted = region.trim().toLowerCase();

@@ -1,6 +1,6 @@
 /**
- * The SDK's own source modules. Its package exports only the whole of itself (3.9 MB); these paths let the bundle hold what
- * is used. They are not typed there, so they are typed here, by the SDK's public types where it has them.
+ * The SDK's own source modules. The package exports itself only as a whole (3.9 MB). With these paths, the bundle holds only what is
+ * used. The SDK doesn't type them, so they are typed here, with its public types if it has them.
  */
 declare module 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/ApiClient.js' {
   import type { ApiClient } from 'purecloud-platform-client-v2';

@@ -3,18 +3,23 @@ import Configuration from 'purecloud-platform-client-v2/src/purecloud-platform-c
 import DefaultHttpClient, { type AxiosAnswer } from 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/DefaultHttpClient.js';
 import Logger from 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/logger.js';
 import type { HttpRequestOptions } from 'purecloud-platform-client-v2';
+import { present } from '../../model/json.ts';
 import type { Transport } from './transport.ts';
 
-/** Which Genesys Cloud to talk to: a region's own hosts, or a gateway in front of both login and API. */
+/** Where Genesys Cloud is: a region's own hosts, or a gateway in front of both login and API. */
 export type Target = { readonly regionHost: string } | { readonly gateway: URL };
 
-/** The most an answer may hold, in bytes: a bound on memory, far above any flow. */
+/** The largest answer, in bytes: limits memory, and is far above the size of any flow. */
 const MAX_ANSWER_BYTES = 64 * 1_048_576;
 
 /**
- * The SDK's HTTP client with some things added: it follows no redirect (the SDK would carry the token along), its timeout
- * covers the whole exchange (axios's own stops counting when bytes trickle), answers have a size limit, a login without a
- * token fails, a body goes out as it is, and what is not encrypted takes no proxy.
+ * The SDK's HTTP client, made stricter:
+ * - It follows no redirect: the SDK would send the token along.
+ * - Its timeout covers the whole exchange: axios's own stops counting while bytes trickle in.
+ * - Answers have a size limit.
+ * - A login without a token fails.
+ * - A body is sent as it is.
+ * - An unencrypted request uses no proxy.
  */
 class CarefulHttpClient extends DefaultHttpClient {
   readonly #timeoutMs: number;
@@ -30,17 +35,19 @@ class CarefulHttpClient extends DefaultHttpClient {
     const { data, ...config } = super.toAxiosConfig(options);
     return {
       ...config,
-      // axios would copy an object, and leave out what is called `__proto__`, `constructor` or `prototype`: a flow may have such nodes.
-      ...(data === undefined ? {} : { data: typeof data === 'string' ? data : JSON.stringify(data) }),
-      // On this machine itself, and in the clear: a proxy would carry it elsewhere.
-      ...(options.url.startsWith('http:') ? { proxy: false } : {}),
+      ...present({
+        // axios copies objects and drops `__proto__`, `constructor` and `prototype`. A flow's nodes may have these names.
+        data: data === undefined || typeof data === 'string' ? data : JSON.stringify(data),
+        // Plain http goes to this machine only. A proxy would carry it elsewhere.
+        proxy: options.url.startsWith('http:') ? false : undefined,
+      }),
       maxRedirects: 0,
       maxContentLength: MAX_ANSWER_BYTES,
       signal: AbortSignal.timeout(this.#timeoutMs),
     };
   }
 
-  /** A login that brings no token fails here, with its answer: the SDK would go on and drop what came instead. */
+  /** A login without a token fails here, with its answer. The SDK would carry on and drop the answer. */
   override async request(options: HttpRequestOptions): Promise<AxiosAnswer> {
     const response = await (this.#transport?.call(options) ?? super.request(options));
     if (options.url.endsWith('/oauth/token') && !hasToken(response.data))
@@ -56,11 +63,10 @@ function hasToken(body: unknown): boolean {
 }
 
 /**
- * The SDK's client, pointed at the target and kept quiet.
+ * The SDK's client for the target, without its configuration file and its log.
  *
- * Its constructor would read and watch `~/.genesyscloudjavascript/config`, which can redirect requests and switch on a log
- * of headers: what a runner's home holds is not ours to obey. Both are switched off before it is made, so neither is
- * loaded at all.
+ * Its constructor reads and watches `~/.genesyscloudjavascript/config`. That file can redirect requests and switch on a log of
+ * headers, so this action must not obey it. Both are switched off before the constructor runs, so neither is loaded.
  *
  * @param timeoutMs milliseconds for one request, from its start to the last byte of its answer
  * @param transport how messages travel, if not over the network
@@ -77,14 +83,14 @@ export function createSdkClient(target: Target, timeoutMs: number, transport?: T
     client.setGateway({
       host: hostname,
       protocol: protocol.replace(':', ''),
-      ...(port === '' ? {} : { port: Number(port) }),
+      ...present({ port: port === '' ? undefined : Number(port) }),
       path_params_login: path,
       path_params_api: path,
     });
   } else {
     client.setEnvironment(target.regionHost);
   }
-  // The SDK's types leave out that its own default client is an AbstractHttpClient.
+  // By the SDK's types its own default client is not an AbstractHttpClient, but it is one.
   client.setHttpClient(new CarefulHttpClient(timeoutMs, transport) as unknown as Parameters<typeof client.setHttpClient>[0]);
   return client;
 }

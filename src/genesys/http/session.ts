@@ -3,11 +3,10 @@ import type { ApiCalls } from '../../model/org.ts';
 import { StoreError } from '../../model/store.ts';
 import { show } from '../../text/text.ts';
 import { isTooDeep, isId, isRecord, toAnswer, type Answer } from './answer.ts';
-import { backoff } from './backoff.ts';
+import { backoff, retryAfter } from './backoff.ts';
 import { isJsonBody, isTransient, isSuccess, toStoreError, wasNeverSent, type Purpose } from './failures.ts';
 import { RateGate } from './rate-gate.ts';
 import { isTransientLogin, loginAnswer, loginError } from './login.ts';
-import { retryAfter } from './retry-after.ts';
 import { createSdkClient, type Target } from './sdk.ts';
 import type { Transport } from './transport.ts';
 
@@ -22,9 +21,9 @@ export interface ApiRequest {
   /** Completes "could not …". */
   readonly action: string;
   readonly permission: string;
-  /** Whether it changes something: then a lost answer must not lead to a second try here. */
+  /** Whether it changes something. If its answer is lost, it is not sent again here. */
   readonly writes?: boolean;
-  /** Whether it is sent once: whoever asks again and again anyway needs no patience here. A pause that the org asks for is kept all the same. */
+  /** Whether it is sent only once: a caller that polls retries by itself. It still keeps a pause that the org asks for. */
   readonly once?: boolean;
 }
 
@@ -39,27 +38,27 @@ export interface SessionSettings {
   readonly transport?: Transport;
 }
 
-/** Whoever keeps secrets out of everything that leaves the run. */
+/** Keeps secrets out of everything that leaves the run. */
 export interface Secrets {
-  /** Told of every secret as soon as there is one, before anything else may see it. */
+  /** Registers a secret as soon as it is known, before anything else can see it. */
   add(secret: string): void;
   redact(text: string): string;
 }
 
-/** How often a request that failed in passing is sent again. */
+/** How often a request is sent again after a transient failure. */
 const MAX_RETRIES = 3;
-/** How often the org may ask a request to wait. */
+/** How often a request waits for the org's rate limit. */
 const MAX_PAUSES = 8;
-/** The shortest pause, in milliseconds: a `Retry-After` of 0 is no reason to hammer. */
+/** The shortest pause, in milliseconds: a `Retry-After` of 0 must not lead to a flood of requests. */
 const MIN_PAUSE_MS = 500;
-/** Parameters of signed URLs without which they are worth nothing, whichever storage made them. */
-const SIGNING = /signature|^sig$|token|credential|^policy$|^key-pair-id$/iu;
-/** The longest pause that is kept, in milliseconds: beyond it a job only burns minutes. */
+/** The secret parameters of a signed URL, as the various storages call them: without these the URL is worthless. */
+const SIGNATURE_PARAMETERS = /signature|^sig$|token|credential|^policy$|^key-pair-id$/iu;
+/** The longest pause, in milliseconds: a longer one would only cost the job's minutes. */
 const MAX_PAUSE_MS = 300_000;
 
 /**
- * The one way to Genesys Cloud: login, throttle, retry, and errors without secrets. It logs in with the client-credentials
- * grant (SDK: `ApiClient.loginClientCredentialsGrant`) when the first request is made.
+ * All requests to Genesys Cloud go through here: login, rate limit, retries, and errors without secrets. The first request logs in
+ * with the client-credentials grant (SDK: `ApiClient.loginClientCredentialsGrant`).
  */
 export class Session {
   readonly #settings: SessionSettings;
@@ -87,13 +86,13 @@ export class Session {
     return this.#settings.clientId;
   }
 
-  /** Masks what makes a signed URL (README: Security) work: whoever has it may read or publish a flow for a while. */
+  /** Masks the signature of a signed URL (README: Security): with it, anyone can read or publish a flow for a while. */
   maskSignature(url: string): void {
     const { searchParams } = URL.canParse(url) ? new URL(url) : { searchParams: new URLSearchParams() };
-    for (const [name, value] of searchParams) if (SIGNING.test(name)) this.#settings.secrets.add(value);
+    for (const [name, value] of searchParams) if (SIGNATURE_PARAMETERS.test(name)) this.#settings.secrets.add(value);
   }
 
-  /** Takes secrets out of foreign text. */
+  /** Masks secrets in foreign text. */
   redact(text: string): string {
     return this.#settings.secrets.redact(text);
   }
@@ -101,15 +100,15 @@ export class Session {
   /**
    * Makes a call and returns its JSON body.
    *
-   * @throws StoreError when the answer is anything but a success with a JSON object
+   * @throws StoreError if the answer is anything but a success with a JSON object
    */
   async call(request: ApiRequest): Promise<Record<string, unknown>> {
-    for (const id of Object.values(request.pathParams ?? {})) if (!isId(id)) throw noId(id, request.action);
+    for (const id of Object.values(request.pathParams ?? {})) if (!isId(id)) throw invalidId(id, request.action);
     const login = this.#loggedIn();
     await login;
     let answer = await this.#send(request);
     if (answer.status === 401) {
-      // A token that expired in the middle of the run: one new login for all who meet it, then the call once more.
+      // The token has expired: all requests that fail on it share one new login, then each is sent once more.
       if (this.#login === login) this.#login = undefined;
       await this.#loggedIn();
       this.#retried += 1;
@@ -157,36 +156,36 @@ export class Session {
   }
 
   /**
-   * Sends until there is an answer worth having: waits where the org asks for it (nothing was done then, so writes may wait
-   * too), and repeats what failed in passing.
+   * Sends until there is a final answer. It waits if the org asks for it: nothing was done then, so writes can wait, too. It repeats
+   * what failed for a moment.
    *
-   * @param isWorthRepeating whether the same request may be sent again after this answer
+   * @param canRepeat whether the same request can be sent again after this answer
    */
-  async #deliver(send: () => Promise<unknown>, isWorthRepeating: (answer: Answer) => boolean, once = false): Promise<Answer> {
+  async #deliver(send: () => Promise<unknown>, canRepeat: (answer: Answer) => boolean, once = false): Promise<Answer> {
     const waits = backoff();
     for (let retries = 0, pauses = 0; ; this.#retried += 1) {
       const answer = await this.#gate.pass(() => {
         this.#total += 1;
         return exchange(send);
       });
-      this.#heedRateLimit(answer);
+      this.#followRateLimit(answer);
       if (answer.status === 429) {
-        const asked = retryAfter(answer.headers['retry-after'], Date.now());
-        const pause = asked === undefined ? waits.next().value : Math.max(asked, MIN_PAUSE_MS);
+        const requested = retryAfter(answer.headers['retry-after'], Date.now());
+        const pause = requested === undefined ? waits.next().value : Math.max(requested, MIN_PAUSE_MS);
         if (pause > MAX_PAUSE_MS) return answer;
         this.#gate.close(pause);
         if (once || pauses >= MAX_PAUSES) return answer;
         pauses += 1;
         continue;
       }
-      if (once || retries >= MAX_RETRIES || !isWorthRepeating(answer)) return answer;
+      if (once || retries >= MAX_RETRIES || !canRepeat(answer)) return answer;
       retries += 1;
       await this.#settings.clock.sleep(waits.next().value);
     }
   }
 
-  /** The org's own count (`inin-ratelimit-*`, the reset in seconds; not every answer has them): when it is used up, wait for the next window. */
-  #heedRateLimit({ headers }: Answer): void {
+  /** When the org's own count is used up, waits for its next window (`inin-ratelimit-*`, reset in seconds; not every answer has them). */
+  #followRateLimit({ headers }: Answer): void {
     const [count, allowed, reset] = ['count', 'allowed', 'reset'].map((name) => Number(headers[`inin-ratelimit-${name}`] ?? Number.NaN));
     if (count !== undefined && allowed !== undefined && reset !== undefined && count >= allowed && reset > 0) {
       this.#gate.close(Math.min(reset * 1000, MAX_PAUSE_MS));
@@ -198,7 +197,7 @@ export class Session {
   }
 }
 
-/** What came back, with everything of the request left behind: it holds the Authorization header. */
+/** The answer alone: the request holds the Authorization header, and is left behind. */
 async function exchange(send: () => Promise<unknown>): Promise<Answer> {
   try {
     return toAnswer(await send());
@@ -207,8 +206,8 @@ async function exchange(send: () => Promise<unknown>): Promise<Answer> {
   }
 }
 
-/** What an answer gave for an id, and what would lead to another place of the API. */
-function noId(id: string, action: string): StoreError {
+/** An answer gave something for an id that would lead to another place of the API. */
+function invalidId(id: string, action: string): StoreError {
   return new StoreError({
     fate: 'refused',
     isUnsent: true,

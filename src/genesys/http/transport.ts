@@ -2,10 +2,10 @@ import type { HttpRequestOptions } from 'purecloud-platform-client-v2';
 import type { AxiosAnswer } from 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/DefaultHttpClient.js';
 import type { StorageAnswer, StorageRequest } from '../architect/storage-exchange.ts';
 
-/** How messages travel other than over the network: tests that hurry time hand them over within the process. */
+/** How messages travel if not over the network: tests with a virtual clock pass them on within the process. */
 export interface Transport {
-  /** One call of the API, as the SDK's HTTP client makes it: rejects as axios does where there is no answer. */
+  /** Makes one API call as the SDK's HTTP client does. Rejects as axios does if there is no answer. */
   call(options: HttpRequestOptions): Promise<AxiosAnswer>;
-  /** One message to the storage that jobs name. Never rejects. */
+  /** Sends one message to the storage that a job names. Never rejects. */
   store(request: StorageRequest): Promise<StorageAnswer>;
 }
