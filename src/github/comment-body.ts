@@ -3,17 +3,17 @@ import { planBelow, withoutPlan, withPlanBelow } from '../report/markdown/plan-b
 import type { GithubContext } from './context.ts';
 import { formatMarker, type MadePlan, type Marker } from './marker.ts';
 
-/** What this run has to say. */
+/** What this run writes into the comment. */
 export interface CommentContent {
-  /** Markdown, masked, that leaves room for what else a comment holds (`REPORT_LIMIT`). */
+  /** Masked Markdown. It leaves room for the rest of the comment (`REPORT_LIMIT`). */
   readonly report: string;
-  /** What the run was: a plan takes the place of everything, a deploy that of the last deploy, and the plan stays below it. */
+  /** The run's mode. A plan replaces the whole comment. A deploy replaces the last deploy, and the plan stays below it. */
   readonly mode: string;
-  /** Masks what this run knows to be secret. */
+  /** Masks the secrets that this run knows. */
   readonly redact: (text: string) => string;
 }
 
-/** A comment that is known to be ours: only its own text is ever shown again. */
+/** A comment that is certainly ours. No other comment's text is shown again. */
 export interface OwnComment {
   readonly marker: Marker;
   readonly body: string;
@@ -22,15 +22,15 @@ export interface OwnComment {
 /**
  * A comment's body, within GitHub's limit.
  *
- * @param marker of this run
- * @param there what stands there so far
+ * @param marker this run's
+ * @param existing the comment as it is now
  */
-export function composeBody(said: CommentContent, marker: Marker, context: GithubContext, there?: OwnComment): string {
-  const { report, mode, redact } = said;
+export function composeBody(content: CommentContent, marker: Marker, context: GithubContext, existing?: OwnComment): string {
+  const { report, mode, redact } = content;
   if (mode === 'plan') return bodyOf({ ...marker, plan: { run: marker.run, attempt: marker.attempt, place: 'whole' } }, report);
-  const made = mode === 'deploy' ? there?.marker.plan : undefined;
-  if (there === undefined || made === undefined) return bodyOf(marker, report);
-  const plan = planOf(there.body, made);
+  const made = mode === 'deploy' ? existing?.marker.plan : undefined;
+  if (existing === undefined || made === undefined) return bodyOf(marker, report);
+  const plan = planOf(existing.body, made);
   if (plan !== undefined) {
     const body = bodyOf({ ...marker, plan: { ...made, place: 'below' } }, withPlanBelow(report, redact(plan)));
     if (isWithin(body, COMMENT_LIMIT)) return body;
@@ -43,7 +43,7 @@ function bodyOf(marker: Marker, text: string): string {
 }
 
 function planOf(body: string, { place }: MadePlan): string | undefined {
-  // Who edits a comment in a browser gives its lines other ends.
+  // Editing a comment in a browser changes its line ends.
   const [, ...lines] = body.split(/\r\n|\r|\n/u);
   const text = lines.join('\n');
   return place === 'whole' ? text : planBelow(text);

@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { cut } from '../text/text.ts';
+import { present } from '../model/json.ts';
 import { RunError } from '../model/run-error.ts';
+import { cut } from '../text/text.ts';
 
-/** What set the run off, reduced to what decides something here. */
+/** The event that started the run, reduced to what decisions depend on. */
 export type GithubEvent =
   | {
       readonly kind: 'pull_request' | 'pull_request_target';
       readonly number: number;
       readonly headSha: string;
-      /** The base branch when the pull request was opened or last changed; it may have moved on since. */
+      /** The base branch's head when the pull request was opened or last changed. The branch may have moved on since. */
       readonly baseSha: string;
       readonly hasSecrets: boolean;
     }
@@ -23,7 +24,7 @@ export type GithubEvent =
   | { readonly kind: 'merge_group'; readonly baseSha: string }
   | { readonly kind: 'other'; readonly name: string };
 
-/** Where and for what this run happens. */
+/** What this run is for, and where it runs. */
 export interface GithubContext {
   readonly event: GithubEvent;
   readonly eventName: string;
@@ -35,27 +36,27 @@ export interface GithubContext {
   readonly headSha: string;
   /** The branch's or tag's short name. */
   readonly refName: string;
-  /** The workflow's file name, such as `ivr.yml`; undefined when the workflow lives in another repository. */
+  /** The workflow's file name, such as `ivr.yml`; undefined if the workflow is in another repository. */
   readonly workflowFile: string | undefined;
   readonly runId: number;
   readonly runAttempt: number;
   readonly workspace: string;
   readonly temp: string;
   readonly runUrl: string;
-  /** Who started this run, be it again; '' where the runner doesn't say. A foreign text. */
+  /** Who started this run, or re-ran it; '' if the runner doesn't say. Foreign text. */
   readonly actor: string;
   readonly repositoryUrl: string;
 }
 
 const SHA = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
-/** `owner/name`; a name of dots alone would lead elsewhere in an address. */
+/** `owner/name`. A name of dots alone would lead elsewhere in a URL. */
 const REPOSITORY = /^(?!\.+\/)[\w.-]+\/(?!\.+$)[\w.-]+$/u;
 const EVENT_NAME = /^\w{1,100}$/u;
 const NUMBER = /^\d{1,15}$/u;
 const SERVER_URL = /^https?:\/\/(?:[\w.-]+|\[[\da-f:]+\])(?::\d+)?$/iu;
-/** The token goes there: never in the clear, but on this machine itself. */
+/** The token is sent there: over https, or to this machine itself. */
 const API_URL = /^(?:https:\/\/(?:[\w.-]+|\[[\da-f:]+\])|http:\/\/(?:localhost|127\.0\.0\.1|\[::1\]))(?::\d+)?(?:\/[\w./-]*)?$/iu;
-/** A workflow's file, as GitHub takes it. */
+/** A workflow's file name, as GitHub accepts it. */
 const WORKFLOW_FILE = /^[^/]+\.ya?ml$/u;
 
 const sha = z.string().regex(SHA);
@@ -74,36 +75,58 @@ const pushPayload = z.object({
 });
 const mergeGroupPayload = z.object({ merge_group: z.object({ base_sha: sha }) });
 
-/**
- * The run's context, from the environment that the runner sets. The payload is foreign: only what is named here is read, and
- * only in its right shape.
- *
- * @throws RunError `context.missing`, `context.malformed`: the environment is not a GitHub runner's
- */
-export function readContext(env: NodeJS.ProcessEnv): GithubContext {
-  const need = (name: string): string => {
-    const value = env[name];
-    if (value === undefined || value === '')
-      throw new RunError('context.missing', `${name} is not set.`, 'This action runs on a GitHub Actions runner only.');
-    return value;
-  };
-  /** What ends up in addresses, in git's arguments and in texts must look like what the runner writes. */
-  const needLike = (name: string, form: RegExp, value = need(name)): string => {
-    if (form.test(value)) return value;
+/** The variables that the runner sets. */
+class RunnerVariables {
+  readonly #env: NodeJS.ProcessEnv;
+
+  constructor(env: NodeJS.ProcessEnv) {
+    this.#env = env;
+  }
+
+  /** @returns '' if it is not set */
+  optional(name: string): string {
+    return this.#env[name] ?? '';
+  }
+
+  required(name: string): string {
+    const value = this.optional(name);
+    if (value !== '') return value;
+    throw new RunError('context.missing', `${name} is not set.`, 'This action runs on a GitHub Actions runner only.');
+  }
+
+  /**
+   * A variable that goes into URLs, git's arguments and texts: it must look like what a runner sets.
+   *
+   * @param byDefault its value if it is not set; without one, it must be set
+   */
+  matching(name: string, pattern: RegExp, byDefault?: string): string {
+    const value = byDefault === undefined ? this.required(name) : (this.#env[name] ?? byDefault);
+    if (pattern.test(value)) return value;
     throw malformed(
       `${name} is ${JSON.stringify(cut(value, 100))}, which is not what a runner sets.`,
       `Does a step or \`env:\` set ${name}?`,
     );
-  };
-  const repository = needLike('GITHUB_REPOSITORY', REPOSITORY);
+  }
+}
+
+/**
+ * The run's context, from the environment that the runner sets. The event's payload is foreign: only the properties named here are
+ * read, and only if they have the right type.
+ *
+ * @throws RunError `context.missing`, `context.malformed` if the environment is not a GitHub runner's
+ */
+export function readContext(env: NodeJS.ProcessEnv): GithubContext {
+  const variables = new RunnerVariables(env);
+  const repository = variables.matching('GITHUB_REPOSITORY', REPOSITORY);
   const [owner = '', repo = ''] = repository.split('/');
-  const eventName = needLike('GITHUB_EVENT_NAME', EVENT_NAME);
-  const commit = needLike('GITHUB_SHA', SHA);
-  if (env['GITHUB_API_URL'] !== undefined && env['GITHUB_API_URL'] !== '') needLike('GITHUB_API_URL', API_URL);
-  const event = readEvent(eventName, need('GITHUB_EVENT_PATH'), repository, env['GITHUB_ACTOR'] ?? '');
-  const repositoryUrl = `${needLike('GITHUB_SERVER_URL', SERVER_URL, env['GITHUB_SERVER_URL'] ?? 'https://github.com')}/${repository}`;
-  const runId = Number(needLike('GITHUB_RUN_ID', NUMBER, env['GITHUB_RUN_ID'] ?? '0'));
-  const runAttempt = Number(needLike('GITHUB_RUN_ATTEMPT', NUMBER, env['GITHUB_RUN_ATTEMPT'] ?? '1'));
+  const eventName = variables.matching('GITHUB_EVENT_NAME', EVENT_NAME);
+  const commit = variables.matching('GITHUB_SHA', SHA);
+  if (variables.optional('GITHUB_API_URL') !== '') variables.matching('GITHUB_API_URL', API_URL);
+  const event = readEvent(eventName, variables.required('GITHUB_EVENT_PATH'), repository, variables.optional('GITHUB_ACTOR'));
+  const serverUrl = variables.matching('GITHUB_SERVER_URL', SERVER_URL, 'https://github.com');
+  const repositoryUrl = `${serverUrl}/${repository}`;
+  const runId = Number(variables.matching('GITHUB_RUN_ID', NUMBER, '0'));
+  const runAttempt = Number(variables.matching('GITHUB_RUN_ATTEMPT', NUMBER, '1'));
   return {
     event,
     eventName,
@@ -111,20 +134,20 @@ export function readContext(env: NodeJS.ProcessEnv): GithubContext {
     repo,
     sha: commit,
     headSha: 'headSha' in event ? event.headSha : commit,
-    refName: env['GITHUB_REF_NAME'] ?? '',
-    workflowFile: workflowFile(env['GITHUB_WORKFLOW_REF'] ?? '', repository),
+    refName: variables.optional('GITHUB_REF_NAME'),
+    workflowFile: workflowFile(variables.optional('GITHUB_WORKFLOW_REF'), repository),
     runId,
     runAttempt,
-    workspace: need('GITHUB_WORKSPACE'),
-    temp: need('RUNNER_TEMP'),
+    workspace: variables.required('GITHUB_WORKSPACE'),
+    temp: variables.required('RUNNER_TEMP'),
     repositoryUrl,
-    actor: cut(env['GITHUB_TRIGGERING_ACTOR'] || env['GITHUB_ACTOR'] || '', 100),
+    actor: cut(variables.optional('GITHUB_TRIGGERING_ACTOR') || variables.optional('GITHUB_ACTOR'), 100),
     runUrl: `${repositoryUrl}/actions/runs/${runId}${runAttempt > 1 ? `/attempts/${runAttempt}` : ''}`,
   };
 }
 
 function readEvent(name: string, path: string, repository: string, actor: string): GithubEvent {
-  // Whatever the event: GitHub's own library reads it, too.
+  // Read for every event: GitHub's own library reads it, too.
   const payload = readPayload(path);
   if (!['pull_request', 'pull_request_target', 'push', 'merge_group'].includes(name)) return { kind: 'other', name };
   const parse = <T>(schema: z.ZodType<T>): T => {
@@ -134,24 +157,23 @@ function readEvent(name: string, path: string, repository: string, actor: string
     throw malformed(`The payload of the ${name} event is not GitHub's: ${places} is missing or malformed.`, PAYLOAD_HINT);
   };
   if (name === 'push') {
-    const { before, deleted, head_commit: head, repository: home } = parse(pushPayload);
-    const defaultBranch = home === undefined ? {} : { defaultBranch: home.default_branch };
-    return { kind: 'push', before, deleted, message: head?.message ?? '', ...defaultBranch };
+    const { before, deleted, head_commit: head, repository: details } = parse(pushPayload);
+    return { kind: 'push', before, deleted, message: head?.message ?? '', ...present({ defaultBranch: details?.default_branch }) };
   }
   if (name === 'merge_group') return { kind: 'merge_group', baseSha: parse(mergeGroupPayload).merge_group.base_sha };
   const {
     number,
     pull_request: { head, base },
   } = parse(pullRequestPayload);
-  // GitHub gives no secrets to a pull request from a fork (a deleted one has no repo) or by Dependabot.
-  const fromFork = head.repo?.full_name !== repository;
+  // GitHub gives no secrets to a pull request from a fork (a deleted fork has no repo) or by Dependabot.
+  const isFromFork = head.repo?.full_name !== repository;
   const isTarget = name === 'pull_request_target';
   return {
     kind: isTarget ? 'pull_request_target' : 'pull_request',
     number,
     headSha: head.sha,
     baseSha: base.sha,
-    hasSecrets: isTarget || !(fromFork || actor === 'dependabot[bot]'),
+    hasSecrets: isTarget || !(isFromFork || actor === 'dependabot[bot]'),
   };
 }
 
@@ -161,7 +183,7 @@ function readPayload(path: string): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    // What the parser says would quote the payload.
+    // The parser's message would quote the payload.
     const why = error instanceof SyntaxError ? 'it is no JSON' : 'the file is missing, or too large';
     throw malformed(`The event's payload can't be read: ${why}.`, PAYLOAD_HINT);
   }

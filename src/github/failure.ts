@@ -1,30 +1,34 @@
-/** A failed request to GitHub, as far as it decides something. */
+/** A failed request to GitHub, reduced to what decisions depend on. */
 export interface GithubFailure {
-  /** HTTP status; 0 when there was no answer. */
+  /** HTTP status; 0 if there was no answer. */
   readonly status: number;
   readonly message: string;
-  /** What GitHub says it would have accepted (`x-accepted-github-permissions`). */
+  /** The permissions that GitHub would have accepted (`x-accepted-github-permissions`). */
   readonly acceptedPermissions: string | undefined;
-  /** Whether the token may not do this. GitHub says 403 for a used-up rate limit too. */
+  /** Whether the token lacks a permission. GitHub also answers 403 for an exhausted rate limit. */
   readonly isForbidden: boolean;
 }
 
-/** What failed, with nothing of the request: it holds the token. */
+/** What failed, without anything of the request: it holds the token. */
 export function toGithubFailure(error: unknown): GithubFailure {
-  const record = typeof error === 'object' && error !== null ? (error as Record<string, unknown>) : {};
-  const response =
-    typeof record['response'] === 'object' && record['response'] !== null ? (record['response'] as Record<string, unknown>) : {};
-  const headers =
-    typeof response['headers'] === 'object' && response['headers'] !== null ? (response['headers'] as Record<string, unknown>) : {};
+  const response = recordIn(recordIn(error)['response']);
+  const headers = recordIn(response['headers']);
   const accepted = headers['x-accepted-github-permissions'];
-  // Octokit gives a network failure the status 500: only what came with a response is one.
+  // Octokit gives a network failure the status 500. Only a status that came with a response is real.
   const status = typeof response['status'] === 'number' ? response['status'] : 0;
   const message = error instanceof Error ? (error.message.split(' - ', 1)[0] ?? '') : 'unknown error';
-  const isRateLimit = headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0' || /rate limit/iu.test(message);
   return {
     status,
     message,
     acceptedPermissions: typeof accepted === 'string' ? accepted : undefined,
-    isForbidden: status === 403 && !isRateLimit,
+    isForbidden: status === 403 && !isRateLimit(headers, message),
   };
+}
+
+function isRateLimit(headers: Readonly<Record<string, unknown>>, message: string): boolean {
+  return headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0' || /rate limit/iu.test(message);
+}
+
+function recordIn(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }

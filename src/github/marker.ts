@@ -8,13 +8,13 @@ const madePlan = z.object({
   attempt: z.int().positive(),
   /**
    * - `whole`: the comment is the plan
-   * - `below`: it stands below the report of its deploy
-   * - `left-out`: there was no room for it
+   * - `below`: the plan is below the report of its deploy
+   * - `left-out`: the plan had no room
    */
   place: z.enum(['whole', 'below', 'left-out']),
 });
 
-/** Which run made the plan that a comment holds, and where it stands in it. */
+/** Which run made the plan of a comment, and where in the comment the plan is. */
 export type MadePlan = z.infer<typeof madePlan>;
 
 const metadata = z.object({
@@ -24,23 +24,20 @@ const metadata = z.object({
   attempt: z.number(),
   hash: z.string(),
   outcome: z.string().default(''),
-  /** Absent where the comment never held a plan, or is older than this. */
+  /** Missing if the comment never held a plan, or is older than this property. */
   plan: madePlan.optional().catch(undefined),
 });
 
-/** What the first line of a sticky comment says of it. */
+/** The data in the first line of a sticky comment. */
 export type Marker = z.infer<typeof metadata>;
 
-/**
- * The comment's first line. No text of anybody's can end it: in its JSON, `<`, `>` and `-` are escaped, so no `-->` can
- * stand there.
- */
+/** The comment's first line. No foreign text can end it: its JSON escapes `<`, `>` and `-`, so it holds no `-->`. */
 export function formatMarker(marker: Marker): string {
   const json = JSON.stringify(marker).replaceAll(/[<>-]/gu, (character) => `\\u00${character.charCodeAt(0).toString(16)}`);
   return `${PREFIX}${json}${SUFFIX}`;
 }
 
-/** The marker of a comment's body; undefined for a comment of anybody else's. */
+/** The marker in a comment's body; undefined for other comments. */
 export function parseMarker(body: string): Marker | undefined {
   const [line = ''] = body.split(/\r?\n/u, 1);
   if (!line.startsWith(PREFIX) || !line.endsWith(SUFFIX)) return undefined;

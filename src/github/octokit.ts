@@ -5,13 +5,13 @@ import { throttling } from '@octokit/plugin-throttling';
 export type Octokit = ReturnType<typeof createOctokit>;
 type OctokitCore = Parameters<typeof retry>[0];
 
-/** Longest wait for GitHub's own rate limit, in seconds. */
+/** The longest wait for GitHub's own rate limit, in seconds. */
 const MAX_WAIT_SECONDS = 60;
 
-/** Milliseconds for one request, each try counted by itself: waits in between are no part of it. */
+/** Milliseconds for each try of a request, without the waits between tries. */
 const TIMEOUT_MS = 60_000;
 
-/** GitHub's REST API with its own plugins for retry and rate limits. `GITHUB_API_URL` says which GitHub. */
+/** GitHub's REST API with its own plugins for retries and rate limits. Its address is in `GITHUB_API_URL`. */
 export function createOctokit(token: string) {
   return getOctokit(
     token,
@@ -26,7 +26,7 @@ export function createOctokit(token: string) {
   );
 }
 
-/** A plugin that gives each try its own deadline. It comes first, so that it stands nearest to the request. */
+/** A plugin that gives each try its own deadline. It comes first, so that it is closest to the request. */
 function deadline(octokit: OctokitCore): void {
   octokit.hook.wrap('request', (request, options) =>
     request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(TIMEOUT_MS) } }),
@@ -38,5 +38,5 @@ function isWorthWaiting(retryAfterSeconds: number, _options: unknown, _octokit: 
 }
 
 function ignore(): void {
-  // The plugins would write warnings straight into the log.
+  // Without this, the plugins write warnings straight into the log.
 }

@@ -12,7 +12,7 @@ export interface Outputs {
   readonly 'report-markdown': string;
 }
 
-/** The runner that this action runs on. Whatever goes out through it is masked and can't be taken for a command. */
+/** The runner that this action runs on. All text sent to it is masked, and can't be mistaken for a workflow command. */
 export class Runner {
   readonly #redactor: Redactor;
 
@@ -24,7 +24,7 @@ export class Runner {
     return core.getInput(name);
   }
 
-  /** Masks a secret here and in the runner, before anything else can see it. */
+  /** Masks a secret here and in the runner, before anything else sees it. */
   addSecret(secret: string): void {
     for (const form of this.#redactor.add(secret)) core.setSecret(form);
   }
@@ -34,7 +34,7 @@ export class Runner {
     return this.#redactor.redact(text);
   }
 
-  /** A value with every known secret in its texts masked. */
+  /** A value with every known secret masked in all its strings. */
   redactAll<T>(value: T): T {
     return this.#redactor.redactAll(value);
   }
@@ -51,18 +51,18 @@ export class Runner {
     core.warning(this.#safe(message));
   }
 
-  /** A message at a place of a file: in the log, the run's page, and the pull request's diff. */
+  /** A message at a place in a file: in the log, on the run's page, and in the pull request's diff. */
   annotate({ level, message, ...place }: Annotation): void {
     const annotate = { error: core.error, warning: core.warning, notice: core.notice }[level];
     annotate(this.#safe(message), { ...place, title: this.#safe(place.title) });
   }
 
-  /** The one way to a red step. */
+  /** Fails the step. Nothing else does. */
   fail(message: string): void {
     core.setFailed(this.#safe(message));
   }
 
-  /** A foldable group of the log; it ends however the work ends. */
+  /** A collapsible group of the log. It ends even if the work fails. */
   async group<T>(name: string, work: () => Promise<T>): Promise<T> {
     core.startGroup(this.#safe(name));
     try {
@@ -76,17 +76,17 @@ export class Runner {
     for (const [name, value] of Object.entries(outputs)) core.setOutput(name, this.#redactor.redact(String(value)));
   }
 
-  /** Keeps a text for the step that follows the job, should this one not come to its end. It must hold no secret. */
+  /** Saves text for the post step, in case this step doesn't finish. It must hold no secret. */
   saveState(name: string, value: string): void {
     core.saveState(name, value);
   }
 
-  /** What was kept under this name; '' where nothing was. */
+  /** What was saved under this name; '' if nothing was. */
   getState(name: string): string {
     return core.getState(name);
   }
 
-  /** Adds to the job summary; where the runner offers none, nothing happens. */
+  /** Adds to the job summary. If the runner has none, nothing happens. */
   async writeSummary(markdown: string, env: NodeJS.ProcessEnv): Promise<void> {
     if ((env['GITHUB_STEP_SUMMARY'] ?? '') === '') return;
     await core.summary.addRaw(this.#redactor.redact(markdown)).write();
