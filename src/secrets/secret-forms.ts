@@ -1,35 +1,34 @@
 import { oneLine } from '../text/printable.ts';
 
-/** A secret that is shorter is masked by nobody: GitHub's runner would do so, and this action's own texts would become unreadable. */
-const SHORTEST_SECRET = 4;
-/** The shortest piece of base64 that is a form: less turns up by accident. */
-const SHORTEST_PIECE = 6;
+/** Shorter secrets are not masked. GitHub's runner would mask them, which would make this action's own texts unreadable. */
+const MIN_SECRET_LENGTH = 4;
+/** The shortest piece of base64 that is a form. A shorter one appears by accident. */
+const MIN_PIECE_LENGTH = 6;
 
 /**
- * A secret in every form in which a service, a library or this action may write it: as it is and line by line; in JSON, in addresses
- * and forms, in HTML and XML; in base64, alone and in the middle of something longer. GitHub's runner knows nearly the same ones
- * (src/Runner.Common/HostContext.cs: JsonStringEscape, UriDataEscape, XmlDataEscape, Base64StringEscape and its shifts).
+ * A secret in every form in which a service, a library or this action may write it:
+ * - as it is, and line by line
+ * - in JSON, in URLs and forms, in HTML and XML
+ * - in base64, alone and inside something longer
  *
- * Hexadecimal and whatever a service might do on purpose (reverse it, spell it) is not among them.
+ * GitHub's runner knows nearly the same forms (src/Runner.Common/HostContext.cs: JsonStringEscape, UriDataEscape, XmlDataEscape,
+ * Base64StringEscape and its shifts).
+ *
+ * Left out: hexadecimal, and what a service might do on purpose, such as reversing or spelling it.
  */
 export function formsOf(secret: string): string[] {
   const whole = secret.toWellFormed();
-  const lines = [whole, ...whole.split(/[\r\n]+/u)].map((line) => line.trim()).filter((line) => line.length >= SHORTEST_SECRET);
+  const lines = [whole, ...whole.split(/[\r\n]+/u)].map((line) => line.trim()).filter((line) => line.length >= MIN_SECRET_LENGTH);
   return [
     ...new Set(
       lines
-        .flatMap((line) => [line, shown(line)])
-        .flatMap((line) => [line, ...inJson(line), ...inAddress(line), ...inMarkup(line), ...inBase64(line)]),
+        .flatMap((line) => [line, oneLine(line)])
+        .flatMap((line) => [line, ...inJson(line), ...inUrl(line), ...inMarkup(line), ...inBase64(line)]),
     ),
   ];
 }
 
-/** As {@link oneLine} makes it fit for a log. */
-function shown(line: string): string {
-  return oneLine(line);
-}
-
-/** Libraries differ in what they escape besides what they must. */
+/** Libraries differ in what they escape beyond what JSON requires. */
 function inJson(line: string): string[] {
   const json = JSON.stringify(line).slice(1, -1);
   const unicode = (characters: RegExp): string =>
@@ -37,7 +36,8 @@ function inJson(line: string): string[] {
   return [json, json.replaceAll('/', String.raw`\/`), unicode(/[<>&]/g), unicode(/[<>&'=+]/g), unicode(/[\u007f-\uffff]/g)];
 }
 
-function inAddress(line: string): string[] {
+/** Libraries differ in which characters they encode, and in the case of the codes. */
+function inUrl(line: string): string[] {
   const encoded = encodeURIComponent(line);
   const strict = encoded.replaceAll(/[!'()*]/gu, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
   const form = new URLSearchParams({ s: line }).toString().slice(2);
@@ -59,7 +59,7 @@ function inMarkup(line: string): string[] {
   return QUOTES.map(([double, single]) => base.replaceAll('"', double).replaceAll("'", single));
 }
 
-/** Three bytes become four characters: what stands before the secret decides which of three pieces of base64 it is in. */
+/** Three bytes become four characters. So what precedes the secret decides which of three pieces of base64 it becomes. */
 function inBase64(line: string): string[] {
   const bytes = Buffer.from(line);
   const whole = bytes.toString('base64');
@@ -71,6 +71,6 @@ function inBase64(line: string): string[] {
         .toString('base64')
         .slice(from, to);
     })
-    .filter((piece) => piece.length >= SHORTEST_PIECE);
+    .filter((piece) => piece.length >= MIN_PIECE_LENGTH);
   return [whole, whole.replace(/=+$/u, ''), ...pieces].flatMap((text) => [text, text.replaceAll('+', '-').replaceAll('/', '_')]);
 }
