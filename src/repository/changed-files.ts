@@ -1,10 +1,10 @@
 import type { GithubContext } from '../github/context.ts';
 import { toGithubFailure } from '../github/failure.ts';
-import { Git, type GitChange } from './git.ts';
-import { deployedBases, type Bases } from './last-success.ts';
 import type { Octokit } from '../github/octokit.ts';
-import { UNKNOWN_ORIGIN, originOf, originFrom, type Origin } from './origin.ts';
 import { shortCommit } from '../text/commit.ts';
+import type { Git, GitChange } from './git.ts';
+import { deployedBases, type Bases } from './last-success.ts';
+import { UNKNOWN_ORIGIN, originOf, originFrom, type Origin } from './origin.ts';
 
 /** Which files this run is about. */
 export interface ChangedFiles {
@@ -14,13 +14,13 @@ export interface ChangedFiles {
   readonly reason: string;
   /** Paths that were added or modified. */
   readonly changed: ReadonlySet<string>;
-  /** Paths that are gone. */
+  /** Paths that were removed. */
   readonly removed: ReadonlySet<string>;
-  /** Whether a later push has been deployed already, so that this run must stand back. */
+  /** Whether a later push has been deployed already: then this run must deploy nothing. */
   readonly isSuperseded?: boolean;
-  /** What the workflow's author should know, such as a permission to grant. */
+  /** Advice for the workflow's author, such as a permission to grant. */
   readonly advice: readonly string[];
-  /** Where the commits of this run come from, where more is known of it than the event tells. */
+  /** Where this run's commits come from, if more is known than the event tells. */
   readonly origin?: Origin;
 }
 
@@ -30,36 +30,44 @@ const MAX_PULL_FILES = 3000;
 const MAX_COMPARE_FILES = 300;
 const ZERO = /^0+$/u;
 
-/** Everything: what to do whenever it is not certain what changed. A flow in sync is never written, so it does no harm. */
+/** This run's repository: what the event says, GitHub's API if there is a token, and the checkout. */
+interface Repository {
+  readonly context: GithubContext;
+  readonly octokit: Octokit | undefined;
+  readonly git: Git;
+}
+
+/** All menu files: the answer if it is not certain what changed. That does no harm, because a flow in sync is never written. */
 export function allMenuFiles(reason: string, advice: readonly string[] = []): ChangedFiles {
   return { scope: 'all', reason, changed: new Set(), removed: new Set(), advice };
 }
 
-/** What changed for this event, by the most reliable way that is open. */
+/** What changed for this event, from the most reliable source that is available. */
 export async function detectChangedFiles(context: GithubContext, octokit: Octokit | undefined, git: Git): Promise<ChangedFiles> {
   const { event } = context;
+  const repository: Repository = { context, octokit, git };
   switch (event.kind) {
     case 'pull_request':
     case 'pull_request_target':
-      return pullRequestFiles(context, event.number, octokit, git);
+      return pullRequestFiles(event.number, repository);
     case 'push':
-      return pushFiles(context, event.before, octokit, git);
+      return pushFiles(event.before, repository);
     case 'merge_group':
       return (
         (await checkedOut(context, git)) ??
-        between([event.baseSha], `since the merge group's base ${shortCommit(event.baseSha)}`, context, octokit, git)
+        between([event.baseSha], `since the merge group's base ${shortCommit(event.baseSha)}`, repository)
       );
     case 'other':
       return allMenuFiles(`a ${event.name} event names no changes`);
   }
 }
 
-/** The API first: it knows the merge base, and needs no checkout. Else the merge commit's first parent, which is today's base. */
-async function pullRequestFiles(context: GithubContext, number: number, octokit: Octokit | undefined, git: Git): Promise<ChangedFiles> {
+/** From the API, which knows the merge base and needs no checkout. Otherwise from the merge commit's first parent: today's base. */
+async function pullRequestFiles(number: number, { context, octokit, git }: Repository): Promise<ChangedFiles> {
   const head = await git.head();
   if (head !== context.sha && head !== context.headSha)
     return allMenuFiles('the workspace is no checkout of the pull request, or its paths begin elsewhere');
-  let obstacle = 'there is no token';
+  let problem = 'there is no token';
   if (octokit !== undefined) {
     try {
       const files = await octokit.paginate(octokit.rest.pulls.listFiles, {
@@ -69,29 +77,31 @@ async function pullRequestFiles(context: GithubContext, number: number, octokit:
         per_page: 100,
       });
       if (files.length < MAX_PULL_FILES) return changes(files.flatMap(apiChange), `in pull request #${number}`);
-      obstacle = `the pull request has ${MAX_PULL_FILES} files or more, and the list ends there`;
+      problem = `the pull request has ${MAX_PULL_FILES} files or more, and the list ends there`;
     } catch (error) {
-      obstacle = toGithubFailure(error).message;
+      problem = toGithubFailure(error).message;
     }
   }
-  // A head that is itself a merge has two parents as well: only GitHub's own merge commit has the base for its first.
+  // A head that is a merge has two parents, too. Only GitHub's own merge commit has the base as its first.
   const [base, second] = head === context.sha ? ((await git.parents('HEAD')) ?? []) : [];
   if (context.event.kind === 'pull_request' && base !== undefined && second !== undefined) {
     const diff = await git.diff(base, 'HEAD');
-    if (diff !== undefined) return changes(diff, `in pull request #${number}, by git (${obstacle})`);
+    if (diff !== undefined) return changes(diff, `in pull request #${number}, by git (${problem})`);
   }
-  return allMenuFiles(`the pull request's files can't be told: ${obstacle}, and the checkout is not its merge commit`);
+  return allMenuFiles(`the pull request's files can't be told: ${problem}, and the checkout is not its merge commit`);
 }
 
-/** Since the last run that succeeded, so that what a failed, cancelled or superseded run left out is not lost. */
-async function pushFiles(context: GithubContext, before: string, octokit: Octokit | undefined, git: Git): Promise<ChangedFiles> {
+/** Since the last run that succeeded, so that what a failed, cancelled or superseded run left out is included. */
+async function pushFiles(before: string, repository: Repository): Promise<ChangedFiles> {
+  const { context, octokit, git } = repository;
   const other = await checkedOut(context, git);
   if (other !== undefined) return { ...other, origin: await originOf(context, git) };
   const bases = octokit === undefined ? { kind: 'forbidden' as const } : await deployedBases(octokit, context);
   switch (bases.kind) {
     case 'commits': {
-      const reason = `since ${bases.shas.map((sha) => shortCommit(sha)).join(', ')} (the last run that succeeded${bases.shas.length > 1 ? ', and those after it' : ''})`;
-      return { ...(await between(bases.shas, reason, context, octokit, git)), origin: await originSince(bases, context, git) };
+      const runs = `the last run that succeeded${bases.shas.length > 1 ? ', and those after it' : ''}`;
+      const reason = `since ${bases.shas.map(shortCommit).join(', ')} (${runs})`;
+      return { ...(await between(bases.shas, reason, repository)), origin: await originSince(bases, context, git) };
     }
     case 'superseded': {
       const reason = `a later push, ${shortCommit(bases.sha)}, was deployed while this run waited`;
@@ -105,16 +115,17 @@ async function pushFiles(context: GithubContext, before: string, octokit: Octoki
       return { ...allMenuFiles(bases.reason), origin: await originSince(bases, context, git) };
     case 'forbidden': {
       const advice = [
-        'Grant the job `permissions: actions: read`: without it, what changes is counted from the push alone, and the files of a failed or cancelled run are not deployed by the next one.',
+        'Grant the job `permissions: actions: read`: without it, what changes is counted from the push alone, ' +
+          'and the files of a failed or cancelled run are not deployed by the next one.',
       ];
       const origin = await originOf(context, git);
       if (ZERO.test(before)) return { ...allMenuFiles('the branch is new', advice), origin };
-      return { ...(await between([before], `since ${shortCommit(before)} (the push)`, context, octokit, git)), advice, origin };
+      return { ...(await between([before], `since ${shortCommit(before)} (the push)`, repository)), advice, origin };
     }
   }
 }
 
-/** Where a push comes from, as the runs before it tell. Nowhere for other events, and where GitHub doesn't say. */
+/** Where a push's commits come from, as the runs before it tell. Unknown for other events, and if GitHub doesn't say. */
 export async function deployedOrigin(context: GithubContext, octokit: Octokit | undefined, git: Git): Promise<Origin> {
   if (context.event.kind !== 'push' || octokit === undefined || (await git.head()) !== context.sha) return UNKNOWN_ORIGIN;
   return originSince(await deployedBases(octokit, context), context, git);
@@ -125,11 +136,11 @@ async function originSince(bases: Bases, context: GithubContext, git: Git): Prom
   if (bases.kind !== 'unknown') return UNKNOWN_ORIGIN;
   const origin = await originOf(context, git);
   if (bases.succeeded !== undefined) return originFrom([...new Set([bases.succeeded, ...origin.bases])]);
-  // As no run has ever succeeded, the commits that are to be deployed are all since the very first run's.
+  // No run has ever succeeded, so all commits since the very first run's are still to be deployed.
   return bases.first === undefined ? origin : { ...origin, before: [...origin.before, { kind: 'parent', of: bases.first }] };
 }
 
-/** When the workspace holds another commit than the event's, the event's changes say nothing of its files. */
+/** All menu files if the workspace holds another commit than the event's: the event's changes say nothing of its files. */
 async function checkedOut({ sha }: GithubContext, git: Git): Promise<ChangedFiles | undefined> {
   const head = await git.head();
   if (head === sha) return undefined;
@@ -141,33 +152,24 @@ async function checkedOut({ sha }: GithubContext, git: Git): Promise<ChangedFile
 }
 
 /** What differs between any of the bases and the checked-out commit. */
-async function between(
-  bases: readonly string[],
-  reason: string,
-  context: GithubContext,
-  octokit: Octokit | undefined,
-  git: Git,
-): Promise<ChangedFiles> {
+async function between(bases: readonly string[], reason: string, repository: Repository): Promise<ChangedFiles> {
   const all: GitChange[] = [];
   for (const base of bases) {
-    const diff = (await git.diff(base, 'HEAD')) ?? (await compare(base, context, octokit));
+    const diff = (await repository.git.diff(base, 'HEAD')) ?? (await compare(base, repository));
     if (diff === undefined)
       return allMenuFiles(
         `${shortCommit(base)} can't be compared with the checked-out commit (fetching it failed, and the API could not tell)`,
       );
-    // Another mode, org or client than before: what an earlier run's success says of these files, nobody knows.
+    // The mode, the org or the client may have changed, so an earlier run's success proves nothing about these files.
     if (diff.some(({ path }) => path.startsWith('.github/'))) return allMenuFiles(`the workflows have changed since ${shortCommit(base)}`);
     all.push(...diff);
   }
   return changes(all, reason);
 }
 
-/** GitHub compares with the merge base: good only when that is the base itself, and the list is whole. */
-async function compare(
-  base: string,
-  { owner, repo, sha }: GithubContext,
-  octokit: Octokit | undefined,
-): Promise<readonly GitChange[] | undefined> {
+/** GitHub compares with the merge base. That is right only if it is the base itself, and the list is complete. */
+async function compare(base: string, { context, octokit }: Repository): Promise<readonly GitChange[] | undefined> {
+  const { owner, repo, sha } = context;
   try {
     const answer = await octokit?.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead: `${base}...${sha}` });
     const files = answer?.data.files;
@@ -179,15 +181,14 @@ async function compare(
   }
 }
 
-function apiChange({
-  filename,
-  status,
-  previous_filename: previous,
-}: {
-  filename: string;
-  status: string;
-  previous_filename?: string | undefined;
-}): GitChange[] {
+/** A file in an answer of GitHub's API. */
+interface ApiFile {
+  readonly filename: string;
+  readonly status: string;
+  readonly previous_filename?: string | undefined;
+}
+
+function apiChange({ filename, status, previous_filename: previous }: ApiFile): GitChange[] {
   if (status === 'removed') return [{ path: filename, status: 'removed' }];
   const removed: GitChange[] = status === 'renamed' && previous !== undefined ? [{ path: previous, status: 'removed' }] : [];
   return [...removed, { path: filename, status: 'changed' }];

@@ -12,28 +12,30 @@ export interface FileVersion {
   readonly bytes: Buffer;
 }
 
-/** A commit that changed a file, and git's name for the bytes that it left, or `absent`, where that is known already. */
-interface Step {
+/** A commit that changed a file. */
+interface FileCommit {
   readonly commit: string;
+  /** Git's id for the bytes that it left, or `absent`, if that is known already. */
   readonly blob?: string;
 }
 
-/** A file that was changed more often than this is not followed to its beginning: each version may cost a request. */
+/** The most commits of a file that are followed: each version may cost a request. */
 const MAX_COMMITS = 500;
-/** Commits that git is asked for at once; the version that is looked for is mostly one of the last. */
+/** How many commits git lists at once. The wanted version is mostly one of the newest. */
 const GIT_PAGE = 50;
-/** Commits that GitHub lists on a page at the most. */
+/** The most commits on one of GitHub's pages. */
 const API_PAGE = 100;
 
 const WHOLE: HistoryEnd = { kind: 'whole' };
+const ABSENT: Contents = { kind: 'absent' };
 
-/** The versions of a file that were committed on a branch: from git where it has them, else from GitHub's API. */
+/** The versions of a file that were committed on a branch: from git if it has them, otherwise from GitHub's API. */
 export class FileHistory {
   readonly #context: GithubContext;
   readonly #octokit: Octokit | undefined;
   readonly #git: Git;
-  /** Commits that git was asked to fetch: where it can't, once is enough. */
-  readonly #obtained = new Map<string, Promise<boolean>>();
+  /** Commits that git was asked to fetch. If it can't, it is not asked again. */
+  readonly #fetches = new Map<string, Promise<boolean>>();
 
   constructor(context: GithubContext, octokit: Octokit | undefined, git: Git) {
     this.#context = context;
@@ -42,12 +44,12 @@ export class FileHistory {
   }
 
   /**
-   * The file at a commit; `absent` where that commit has no regular file of that name (a link or a submodule is none);
-   * undefined where that can't be known.
+   * The file at a commit; `absent` if the commit has no regular file with that name (a link or a submodule is none); undefined if that
+   * can't be known.
    */
   async at(commit: string, path: string): Promise<Buffer | 'absent' | undefined> {
     if (!COMMIT_ID.test(commit)) return undefined;
-    await this.#obtain(commit);
+    await this.#ensureCommit(commit);
     const contents = await this.#read(commit, path);
     switch (contents.kind) {
       case 'file':
@@ -59,10 +61,10 @@ export class FileHistory {
     }
   }
 
-  /** The parents of a commit, none of a history's very first one; undefined where they can't be known. */
+  /** The parents of a commit; none for a history's first commit; undefined if they can't be known. */
   async parents(commit: string): Promise<readonly string[] | undefined> {
     if (!COMMIT_ID.test(commit)) return undefined;
-    await this.#obtain(commit);
+    await this.#ensureCommit(commit);
     const parents = await this.#git.parents(commit);
     if (parents !== undefined) return parents;
     const { owner, repo } = this.#context;
@@ -75,17 +77,19 @@ export class FileHistory {
     }
   }
 
-  /** The paths that differ between a commit and the checked-out one; undefined where that can't be known. */
+  /** The paths that differ between a commit and the checked-out one; undefined if that can't be known. */
   async changedSince(commit: string): Promise<readonly string[] | undefined> {
-    if (!COMMIT_ID.test(commit) || !(await this.#obtain(commit))) return undefined;
+    if (!COMMIT_ID.test(commit) || !(await this.#ensureCommit(commit))) return undefined;
     return (await this.#git.diff(commit, 'HEAD'))?.map(({ path }) => path);
   }
 
   /**
-   * The file's versions from a commit (or else the checked-out one) back, newest first, each different text once. Nothing is asked before the
-   * next version is wanted, and nothing is thrown for what can't be had.
+   * The file's versions from a commit back, newest first, each different text once. The next version is read only when it is asked for.
+   * It doesn't throw if a version can't be read.
    *
    * A renamed file begins with its new name. GitHub's API leaves out what a merge decided against; git does not.
+   *
+   * @param from the checked-out commit if missing
    */
   async *versions(path: string, from?: string): AsyncGenerator<FileVersion, HistoryEnd> {
     const head = from ?? (await this.#git.head());
@@ -94,66 +98,73 @@ export class FileHistory {
     }
     const hasHistory = (await this.#git.isShallow()) === false;
     const commits = hasHistory ? this.#commitsByGit(head, path) : this.#commitsByApi(head, path);
-    const seen = new Set<string>();
+    const seenIds = new Set<string>();
     for (let count = 0; ; count += 1) {
       const next = await commits.next();
       if (next.done === true) return next.value;
       if (count === MAX_COMMITS)
         return cut(`${path} was changed by more than ${MAX_COMMITS} commits: its older versions are not looked at.`);
-      const { commit, blob } = next.value;
-      if (blob === 'absent' || (blob !== undefined && seen.has(blob))) continue;
-      const contents = await this.#read(commit, path, blob);
+      const { commit } = next.value;
+      const contents = await this.#readUnseen(next.value, path, seenIds);
       if (contents.kind === 'unknown') return cut(`What ${path} was at ${shortCommit(commit)} can't be read: ${bare(contents.reason)}.`);
-      if (contents.kind === 'absent') continue;
-      const id = blobId(contents.bytes, commit.length);
-      if (seen.has(id)) continue;
-      seen.add(id);
-      yield { commit, bytes: contents.bytes };
+      if (contents.kind === 'file') yield { commit, bytes: contents.bytes };
     }
   }
 
-  #obtain(commit: string): Promise<boolean> {
-    const obtained = this.#obtained.get(commit) ?? this.#git.ensureCommit(commit);
-    this.#obtained.set(commit, obtained);
-    return obtained;
+  /** The file that a commit left; `absent` also if its text was seen before. Adds the ids of what it reads to `seenIds`. */
+  async #readUnseen({ commit, blob }: FileCommit, path: string, seenIds: Set<string>): Promise<Contents> {
+    if (blob === 'absent' || (blob !== undefined && seenIds.has(blob))) return ABSENT;
+    const contents = await this.#read(commit, path, blob);
+    if (contents.kind !== 'file') return contents;
+    const id = blobId(contents.bytes, commit.length);
+    if (seenIds.has(id)) return ABSENT;
+    seenIds.add(id);
+    return contents;
   }
 
-  /** From what is here, else from the API. */
+  #ensureCommit(commit: string): Promise<boolean> {
+    const fetch = this.#fetches.get(commit) ?? this.#git.ensureCommit(commit);
+    this.#fetches.set(commit, fetch);
+    return fetch;
+  }
+
+  /** Reads from git if it has the file, otherwise from the API. */
   async #read(commit: string, path: string, blob?: string): Promise<Contents> {
     const local = blob === undefined ? await this.#git.file(commit, path) : await this.#git.blob(blob);
-    if (local === 'absent') return { kind: 'absent' };
+    if (local === 'absent') return ABSENT;
     if (local !== undefined) return { kind: 'file', bytes: local };
     if (this.#octokit === undefined)
       return { kind: 'unknown', reason: "git can't read it here, and there is no token to ask GitHub for it" };
     return readContents(this.#octokit, this.#context, commit, path);
   }
 
-  async *#commitsByGit(head: string, path: string): AsyncGenerator<Step, HistoryEnd> {
+  async *#commitsByGit(head: string, path: string): AsyncGenerator<FileCommit, HistoryEnd> {
     for (let skip = 0; ; skip += GIT_PAGE) {
-      const steps = await this.#git.versions(path, { head, skip, count: GIT_PAGE });
-      // A clone without trees or commits of old can't fetch them without credentials: the API may still know.
-      if (steps === undefined) return yield* this.#commitsByApi(head, path);
-      yield* steps;
-      if (steps.length < GIT_PAGE) return WHOLE;
+      const commits = await this.#git.versions(path, { head, skip, count: GIT_PAGE });
+      // A clone without old trees or commits can't fetch them without credentials. The API may still have them.
+      if (commits === undefined) return yield* this.#commitsByApi(head, path);
+      yield* commits;
+      if (commits.length < GIT_PAGE) return WHOLE;
     }
   }
 
-  async *#commitsByApi(head: string, path: string): AsyncGenerator<Step, HistoryEnd> {
+  async *#commitsByApi(head: string, path: string): AsyncGenerator<FileCommit, HistoryEnd> {
     if (this.#octokit === undefined) {
       return cut(
-        `The checkout has no history, and without a token GitHub can't be asked for the earlier versions of ${path}: check out with \`fetch-depth: 0\`.`,
+        `The checkout has no history, and without a token GitHub can't be asked for the earlier versions of ${path}: ` +
+          'check out with `fetch-depth: 0`.',
       );
     }
     const { owner, repo } = this.#context;
-    const asked = { owner, repo, sha: head, path, per_page: API_PAGE };
+    const query = { owner, repo, sha: head, path, per_page: API_PAGE };
     try {
-      for await (const { data } of this.#octokit.paginate.iterator(this.#octokit.rest.repos.listCommits, asked)) {
+      for await (const { data } of this.#octokit.paginate.iterator(this.#octokit.rest.repos.listCommits, query)) {
         yield* data.map(({ sha }) => ({ commit: sha }));
       }
       return WHOLE;
     } catch (error) {
       const { status, message, isForbidden } = toGithubFailure(error);
-      // GitHub hides from a token what it may not see.
+      // GitHub answers 404 for what the token can't see.
       const advice =
         isForbidden || status === 404
           ? ' Grant the job `permissions: contents: read`, or check out with `fetch-depth: 0`: this checkout has no history.'
@@ -167,7 +178,7 @@ function cut(reason: string): HistoryEnd {
   return { kind: 'cut', reason };
 }
 
-/** GitHub ends some of its messages with a full stop, and others without. */
+/** Some of GitHub's messages end with a full stop, others don't. */
 function bare(message: string): string {
   return message.replace(/\.$/u, '');
 }

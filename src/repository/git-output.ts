@@ -4,10 +4,10 @@ export interface GitChange {
   readonly status: 'changed' | 'removed';
 }
 
-/** What a commit made of a file. */
+/** A file as a commit left it. */
 export interface GitVersion {
   readonly commit: string;
-  /** Git's name for the file's bytes; `absent` where the commit left no regular file of that name. */
+  /** Git's id for the file's bytes; `absent` if the commit left no regular file with that name. */
   readonly blob: string;
 }
 
@@ -17,8 +17,8 @@ export function parseChanges(raw: string): GitChange[] {
 }
 
 /**
- * What `git diff-tree --stdin --raw -z` tells of one path, for each commit in a list of lines. A commit of which it tells
- * nothing changed what is below the path, where that is a directory.
+ * The output of `git diff-tree --stdin --raw -z` for one path and each commit in a list of lines. A commit without output changed
+ * something below the path: the path is a directory there.
  */
 export function parseHistory(commits: string, raw: string, path: string): GitVersion[] {
   const blobs = new Map<string, string>();
@@ -28,15 +28,15 @@ export function parseHistory(commits: string, raw: string, path: string): GitVer
   return lines(commits).map((commit) => ({ commit, blob: blobs.get(commit) ?? 'absent' }));
 }
 
-/** `git ls-tree -z`: `mode type id TAB path NUL`. Git's name for the regular file at a path, if there is one. */
+/** The id of the regular file at a path, if there is one, from `git ls-tree -z`: `mode type id TAB path NUL`. */
 export function parseTree(list: string, path: string): string | undefined {
-  const record = list.split('\0').find((one) => one.slice(one.indexOf('\t') + 1) === path);
+  const record = list.split('\0').find((line) => line.slice(line.indexOf('\t') + 1) === path);
   const [mode = '', , id] = record?.split('\t', 1)[0]?.split(' ') ?? [];
   return isRegular(mode) ? id : undefined;
 }
 
 interface RawChange {
-  /** '' of two trees. */
+  /** '' if two trees were compared. */
   readonly commit: string;
   readonly mode: string;
   readonly id: string;
@@ -44,7 +44,7 @@ interface RawChange {
   readonly path: string;
 }
 
-/** `:oldmode newmode oldid newid STATUS NUL path NUL`, again and again, each commit's after `commit NUL`. */
+/** Repeated `:oldmode newmode oldid newid STATUS NUL path NUL`, each commit's after `commit NUL`. */
 function parseRaw(raw: string): RawChange[] {
   const fields = raw.split('\0');
   const changes: RawChange[] = [];

@@ -12,8 +12,8 @@ const execute = promisify(execFile);
 export const COMMIT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 
 /**
- * The checked-out repository, asked with plumbing commands: arguments as a list, names NUL-terminated, no configuration of
- * the user's, never a question for a password. Each method returns undefined for what can't be known from here.
+ * The checked-out repository, read with plumbing commands: arguments as a list, NUL-terminated names, no user configuration, no
+ * password prompt. Each method returns undefined for what can't be known from this checkout.
  */
 export class Git {
   readonly #workspace: string;
@@ -21,7 +21,7 @@ export class Git {
 
   constructor(workspace: string, env: NodeJS.ProcessEnv) {
     this.#workspace = workspace;
-    // What git starts (a credential helper, a hook) needs none of the step's secrets.
+    // The programs that git starts (a credential helper, a hook) need none of the step's secrets.
     const harmless = Object.entries(env).filter(([name]) => !/^(?:INPUT_|GENESYS_CLOUD_)/iu.test(name));
     this.#env = { ...Object.fromEntries(harmless), LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0' };
   }
@@ -31,7 +31,7 @@ export class Git {
     return this.#line('rev-parse', '--verify', '--end-of-options', 'HEAD^{commit}');
   }
 
-  /** The parents of a commit, even where they are not there themselves (a shallow checkout). */
+  /** The parents of a commit, even if they are missing themselves (in a shallow checkout). */
   async parents(commit: string): Promise<readonly string[] | undefined> {
     const object = await this.#run('cat-file', 'commit', commit);
     const header = object?.split('\n\n', 1)[0];
@@ -42,8 +42,8 @@ export class Git {
   }
 
   /**
-   * What differs between two commits' trees, fetching the first if it isn't there. It needs no history between them, so a
-   * checkout of depth 1 and a forced push are no obstacles.
+   * What differs between two commits' trees. If the first commit is missing, it is fetched. It needs no history between them, so a
+   * checkout of depth 1 or a forced push is fine.
    */
   async diff(base: string, head: string): Promise<readonly GitChange[] | undefined> {
     if (!(await this.ensureCommit(base))) return undefined;
@@ -51,9 +51,9 @@ export class Git {
     return raw === undefined ? undefined : parseChanges(raw);
   }
 
-  /** Whether a commit is here, or could be fetched now: its tree and files, without its history. */
+  /** Whether a commit is here after a fetch, if needed: its tree and files, without its history. */
   async ensureCommit(commit: string): Promise<boolean> {
-    // Whoever tells of a commit may tell anything: only an id is no option, and names nothing else.
+    // A commit's id comes from outside. Only a real id can't be taken for an option or another name.
     return COMMIT_ID.test(commit) && ((await this.#has(commit)) || this.#fetch(commit));
   }
 
@@ -64,8 +64,8 @@ export class Git {
   }
 
   /**
-   * What the commits from `head` back made of a path, newest first: `count` of those that changed it, after the first `skip`.
-   * Those that a merge decided against are among them, because they were on the branch as well.
+   * A path as the commits from `head` back left it, newest first: `count` of those that changed it, after the first `skip`. This
+   * includes commits that a merge decided against, because they were on the branch, too.
    */
   async versions(
     path: string,
@@ -73,13 +73,13 @@ export class Git {
   ): Promise<readonly GitVersion[] | undefined> {
     const window = [`--max-count=${count}`, `--skip=${skip}`];
     const list = await this.#run('--literal-pathspecs', 'rev-list', '--full-history', ...window, '--end-of-options', head, '--', path);
-    // Merges too, and the first commit: each may hold a text of its own.
+    // Include merges and the first commit: each may have a text of its own.
     const options = ['--stdin', '-m', '--root', '-r', '--raw', '-z', '--no-renames', '--no-ext-diff'];
     const raw = list === undefined ? undefined : await this.#bytes(['--literal-pathspecs', 'diff-tree', ...options, '--', path], list);
     return list === undefined || raw === undefined ? undefined : parseHistory(list, raw.toString('utf8'), path);
   }
 
-  /** The bytes of a file at a commit that is here; `absent` where the commit has no regular file of that name. */
+  /** The bytes of a file at a commit that is here; `absent` if the commit has no regular file with that name. */
   async file(commit: string, path: string): Promise<Buffer | 'absent' | undefined> {
     const list = await this.#run('--literal-pathspecs', 'ls-tree', '-z', '--end-of-options', `${commit}^{tree}`, path);
     if (list === undefined) return undefined;
@@ -87,7 +87,7 @@ export class Git {
     return id === undefined ? 'absent' : this.blob(id);
   }
 
-  /** The bytes of a file by git's name for them. One that is larger than a menu file may be is not read. */
+  /** The bytes of a file by git's id for them. A file larger than a menu file can be is not read. */
   async blob(id: string): Promise<Buffer | undefined> {
     const size = Number(await this.#line('cat-file', '-s', id));
     return size <= MAX_FILE_BYTES ? this.#bytes(['cat-file', 'blob', id]) : undefined;
@@ -98,7 +98,7 @@ export class Git {
   }
 
   async #fetch(commit: string): Promise<boolean> {
-    // A depth would cut a full clone short for the steps that follow.
+    // A depth would make a full clone shallow for the steps that follow.
     const shallow = (await this.isShallow()) === true;
     const fetched = await this.#run(
       'fetch',
@@ -124,12 +124,12 @@ export class Git {
 
   async #bytes(args: readonly string[], input?: string): Promise<Buffer | undefined> {
     try {
-      // In a container job the workspace belongs to another user, which git refuses ("dubious ownership") unless told.
+      // In a container job, the workspace belongs to another user. Without this, git refuses it ("dubious ownership").
       const running = execute(
         'git',
         ['-C', this.#workspace, '-c', `safe.directory=${this.#workspace}`, '-c', 'core.quotePath=false', ...args],
         {
-          // Not the workspace: Windows would take a `git.exe` that lies there for git.
+          // Not the workspace: Windows would run a `git.exe` that is there.
           cwd: tmpdir(),
           env: this.#env,
           timeout: 120_000,
@@ -137,7 +137,7 @@ export class Git {
           encoding: 'buffer',
         },
       );
-      // A git that ends early leaves its input unread, and its end is what counts.
+      // If git ends early, it leaves its input unread. Only how it ends matters.
       running.child.stdin?.on('error', () => undefined).end(input);
       return (await running).stdout;
     } catch {

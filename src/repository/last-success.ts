@@ -1,32 +1,33 @@
 import type { GithubContext } from '../github/context.ts';
 import { toGithubFailure } from '../github/failure.ts';
 import type { Octokit } from '../github/octokit.ts';
+import { present } from '../model/json.ts';
 
-/** From which commits a push must count what changed. */
+/** The commits from which a push's changes are counted. */
 export type Bases =
   | { readonly kind: 'commits'; readonly shas: readonly string[]; readonly succeeded: string }
-  /** No run has succeeded yet, or the listing doesn't tell: everything counts as changed. */
+  /** No run has succeeded yet, or the listing doesn't say: everything counts as changed. */
   | {
       readonly kind: 'unknown';
       readonly reason: string;
-      /** The last one that succeeded, where it is known all the same. */
+      /** The head of the last run that succeeded, if it is known even so. */
       readonly succeeded?: string;
-      /** The head of the very first push run, where none has succeeded ever since. */
+      /** The head of the very first push run, if no run has succeeded since. */
       readonly first?: string;
     }
-  /** A run of a later push has succeeded already: this run's files are deployed, in that push's state. */
+  /** A run of a later push has succeeded already. It has deployed this run's files in that push's state. */
   | { readonly kind: 'superseded'; readonly sha: string }
-  /** The token may not list runs. */
+  /** The token isn't permitted to list runs. */
   | { readonly kind: 'forbidden' };
 
-/** More unfinished business than this is not worth that many comparisons. */
+/** With more commits than this, the comparisons would cost too much. */
 const MAX_COMMITS = 10;
 
 /**
- * The head of the last push run of this workflow on this branch that succeeded, and the heads of the runs since: a failed or
- * cancelled one may have deployed part of its files, so what it had and today's commit hasn't must be looked at too.
+ * The head of this workflow's last successful push run on this branch, and the heads of the runs since. A failed or cancelled run may
+ * have deployed some of its files, so its changes count, too.
  *
- * A re-run counts by when it was started again: it deployed what its commit holds, not what was newest then.
+ * A re-run counts from when it was started again, because it deployed its own commit, not the newest one.
  */
 export async function deployedBases(
   octokit: Octokit,
@@ -52,7 +53,7 @@ export async function deployedBases(
       : { kind: 'unknown', reason: `the runs of this workflow can't be listed (${message})` };
   }
   const deploys = runs.filter(({ id, event }) => id !== runId && ['push', 'workflow_dispatch', 'repository_dispatch'].includes(event));
-  // Ids rise with time. Started again by hand, an old run is meant: then its older state is what somebody wants.
+  // Ids rise with time. If someone re-runs an old run, they want its older state.
   const newer = deploys.find(({ id, event, conclusion }) => id > runId && event === 'push' && conclusion === 'success');
   if (newer !== undefined && runAttempt === 1) return { kind: 'superseded', sha: newer.head_sha };
   const byStart = deploys.toSorted((a, b) => startOf(b).localeCompare(startOf(a)));
@@ -60,9 +61,9 @@ export async function deployedBases(
   if (base === undefined) {
     const first = total <= runs.length ? byStart.findLast(({ event }) => event === 'push') : undefined;
     const reason = 'no earlier push run of this workflow on this branch has succeeded';
-    return { kind: 'unknown', reason, ...(first === undefined ? {} : { first: first.head_sha }) };
+    return { kind: 'unknown', reason, ...present({ first: first?.head_sha }) };
   }
-  // Whoever was still at work after the base began may have written after it.
+  // A run that was still running after the base began may have written after it.
   const since = byStart.filter((run) => run === base || startOf(run) > startOf(base) || run.updated_at > startOf(base));
   const shas = [...new Set(since.map(({ head_sha: sha }) => sha))];
   if (shas.length > MAX_COMMITS)

@@ -9,18 +9,18 @@ import { shortCommit } from '../text/commit.ts';
 
 export interface MenuHistorySettings {
   readonly files: Pick<FileHistory, 'at' | 'versions' | 'parents' | 'changedSince'>;
-  /** Where this run's commits come from: what costs nothing to know first. Each is asked for when it is needed, and once. */
+  /** Where this run's commits come from, the cheapest answer first. Each is asked for only if it is needed, and only once. */
   readonly origins: readonly (() => Promise<Origin>)[];
-  /** What this run's commits changed, where that is known for certain. */
+  /** What this run's commits changed, if that is certain. */
   readonly changes: Pick<ChangedFiles, 'scope' | 'changed' | 'removed'>;
   readonly isMenuFile: (path: string) => boolean;
-  /** A document of an earlier commit as the inputs complete it. */
+  /** Completes a document of an earlier commit with the inputs. */
   readonly complete: (menu: Menu) => Menu;
-  /** All menus that the files describe now. */
+  /** All menus in today's menu files. */
   readonly menus: readonly Menu[];
 }
 
-/** A menu file at a commit: its menus, or why there are none. An invalid file was never deployed. */
+/** A menu file at a commit: its menus, or why it has none. An invalid file was never deployed. */
 type FileAt =
   | { readonly kind: 'valid'; readonly menus: readonly Menu[] }
   | { readonly kind: 'invalid' }
@@ -28,16 +28,15 @@ type FileAt =
   | { readonly kind: 'unknown' };
 
 /**
- * What was committed of a menu: at the commits that may be deployed, and back through the branch. Nothing is read before it is asked
- * for, and nothing twice.
+ * The committed versions of a menu, at the commits that may be deployed and back through the branch. Each file is read only if it is
+ * needed, and only once.
  *
- * A menu is followed where it moves to another file: at the commits that may be deployed, all menu files that this run's commits have
- * changed or taken away are looked through for it, and the history of the one that had it is walked, too. A move that is
- * older than that isn't followed.
+ * If this run's commits move a menu to another file, it is followed: it is searched for in all menu files that they changed or removed,
+ * as they are at the commits that may be deployed. The history of the file that had it is read, too. Older moves are not followed.
  */
 export class GitMenuHistory implements MenuHistory {
   readonly #settings: MenuHistorySettings;
-  readonly #asked: Promise<Origin>[] = [];
+  readonly #loadedOrigins: Promise<Origin>[] = [];
   readonly #files = new Map<string, Promise<FileAt>>();
 
   constructor(settings: MenuHistorySettings) {
@@ -59,7 +58,7 @@ export class GitMenuHistory implements MenuHistory {
   /** Whether the commits of this run add the menu: git did not have it before. */
   async isNew(subject: Subject): Promise<boolean> {
     for await (const { before } of this.#origins()) {
-      for (const one of before) if (await this.#isAbsent(one, subject)) return true;
+      for (const state of before) if (await this.#isAbsent(state, subject)) return true;
     }
     return false;
   }
@@ -81,7 +80,7 @@ export class GitMenuHistory implements MenuHistory {
       }
     }
     for (const commit of bases) {
-      // A base that can't be read may hold what is live.
+      // A base that can't be read may be what is live.
       if (end.kind === 'whole' && (await this.#fileAt(commit, own)).kind === 'unknown')
         end = {
           kind: 'cut',
@@ -92,7 +91,7 @@ export class GitMenuHistory implements MenuHistory {
   }
 
   async *#origins(): AsyncGenerator<Origin> {
-    for (const [index, ask] of this.#settings.origins.entries()) yield (this.#asked[index] ??= ask());
+    for (const [index, ask] of this.#settings.origins.entries()) yield (this.#loadedOrigins[index] ??= ask());
   }
 
   async *#walk(subject: Subject, path: string, from: string | undefined): AsyncGenerator<CommittedMenu, HistoryEnd> {
@@ -101,37 +100,35 @@ export class GitMenuHistory implements MenuHistory {
       const next = await versions.next();
       if (next.done === true) return next.value;
       const { commit, bytes } = next.value;
-      const file = this.#parse(path, bytes);
-      for (const menu of file.kind === 'valid' ? file.menus : []) if (subject.isSame(menu) === true) yield { menu, commit };
+      for (const menu of menusIn(this.#parse(path, bytes))) if (subject.isSame(menu) === true) yield { menu, commit };
     }
   }
 
-  /** The menu at a commit: in the file that has it now, else in one that this run's commits have changed or taken away. */
+  /** The menu at a commit: from the file that has it now, or from one that this run's commits changed or removed. */
   async #findAt(commit: string, subject: Subject): Promise<readonly Menu[]> {
     const own = this.#predecessors(await this.#fileAt(commit, subject.menu.path), subject);
     if (own.length > 0) return own;
     for (const path of (await this.#otherPaths(commit, subject)) ?? []) {
-      const file = await this.#fileAt(commit, path);
-      const found = file.kind === 'valid' ? file.menus.filter((menu) => subject.isSame(menu)) : [];
+      const found = menusIn(await this.#fileAt(commit, path)).filter((menu) => subject.isSame(menu));
       if (found.length > 0) return found;
     }
     return [];
   }
 
   /**
-   * The documents of the menu's own file that were this menu. One that can't be found in the live flow any more, and that no file
-   * has now, is taken for it: the flow or the menu may have been given another name.
+   * The documents of the menu's own file that were this menu. If there is none, those that are neither in the live flow nor in any file
+   * now: the flow or the menu may have been renamed.
    */
   #predecessors(file: FileAt, subject: Subject): readonly Menu[] {
-    if (file.kind !== 'valid') return [];
-    const same = file.menus.filter((menu) => subject.isSame(menu));
-    const gone = file.menus.filter(
-      (menu) => subject.isSame(menu) === undefined && !this.#settings.menus.some((now) => isSameText(menu, now)),
+    const menus = menusIn(file);
+    const same = menus.filter((menu) => subject.isSame(menu));
+    if (same.length > 0) return same;
+    return menus.filter(
+      (menu) => subject.isSame(menu) === undefined && !this.#settings.menus.some((other) => isSameReference(menu, other)),
     );
-    return same.length > 0 ? same : gone;
   }
 
-  /** Where else a commit may have the menu: each file that differs since. Undefined where that can't be known. */
+  /** The other files that may have the menu at a commit: each file that has changed since. Undefined if that can't be known. */
   async #otherPaths(commit: string, { menu }: Subject): Promise<readonly string[] | undefined> {
     const { changes, files, isMenuFile } = this.#settings;
     const paths = changes.scope === 'changed' ? [...changes.removed, ...changes.changed] : await files.changedSince(commit);
@@ -142,14 +139,20 @@ export class GitMenuHistory implements MenuHistory {
     if (before.kind === 'nothing') return true;
     const parents = before.kind === 'commit' ? [before.sha] : await this.#settings.files.parents(before.of);
     const commit = parents?.[0];
+    // A history's first commit has no parents: nothing was there before.
     if (commit === undefined) return parents !== undefined;
     const file = await this.#fileAt(commit, subject.menu.path);
     if (file.kind === 'unknown' || file.kind === 'invalid' || this.#predecessors(file, subject).length > 0) return false;
+    return !(await this.#mayBeElsewhere(commit, subject));
+  }
+
+  /** Whether another file may have the menu at a commit. */
+  async #mayBeElsewhere(commit: string, subject: Subject): Promise<boolean> {
     for (const path of (await this.#otherPaths(commit, subject)) ?? []) {
-      const other = await this.#fileAt(commit, path);
-      if (other.kind === 'unknown' || (other.kind === 'valid' && other.menus.some((menu) => subject.isSame(menu)))) return false;
+      const file = await this.#fileAt(commit, path);
+      if (file.kind === 'unknown' || menusIn(file).some((menu) => subject.isSame(menu))) return true;
     }
-    return true;
+    return false;
   }
 
   #fileAt(commit: string, path: string): Promise<FileAt> {
@@ -171,6 +174,11 @@ export class GitMenuHistory implements MenuHistory {
   }
 }
 
-function isSameText(a: Menu, b: Menu): boolean {
+function menusIn(file: FileAt): readonly Menu[] {
+  return file.kind === 'valid' ? file.menus : [];
+}
+
+/** Whether two documents name the same menu of the same flow. */
+function isSameReference(a: Menu, b: Menu): boolean {
   return a.nodeId === b.nodeId && sameReference(a.flow, b.flow);
 }

@@ -1,33 +1,33 @@
 import type { GithubContext } from '../github/context.ts';
 import type { Git } from './git.ts';
 
-/** Where the commits of a run come from: it decides what may be live, and which menu files are new. */
+/** Where a run's commits come from. It decides what may be live, and which menu files are new. */
 export interface Origin {
-  /** Commits whose files may be live, the one that was surely deployed first. None: it isn't known what was deployed last. */
+  /** Commits whose files may be live, the certainly deployed one first. Empty if it isn't known what was deployed last. */
   readonly bases: readonly string[];
-  /** What lay before the commits of this run: a file that isn't at one of these is added by them. */
+  /** What precedes this run's commits. A file that is missing there was added by these commits. */
   readonly before: readonly Before[];
-  /** The head of the branch that is deployed, where that isn't the checked-out commit: a pull request is not on it yet. */
+  /** The head of the deployed branch, if that isn't the checked-out commit: a pull request is not on the branch yet. */
   readonly tip?: string;
 }
 
-/** A commit, the (first) parent of one, or no commit at all. */
+/** A commit, the first parent of a commit, or no commit at all. */
 export type Before =
   { readonly kind: 'commit'; readonly sha: string } | { readonly kind: 'parent'; readonly of: string } | { readonly kind: 'nothing' };
 
-/** Nothing is known: every file that is there has been there. */
+/** Nothing is known, so no file counts as new. */
 export const UNKNOWN_ORIGIN: Origin = { bases: [], before: [] };
 
 const ZERO = /^0+$/u;
 
-/** The commits that a run starts from, as its event tells them. Of a push, the runs before it tell more. */
+/** The origin of a run's commits, from its event. For a push, the runs before it tell more. */
 export async function originOf({ event, sha, refName }: GithubContext, git: Git): Promise<Origin> {
   switch (event.kind) {
     case 'push': {
-      // A new branch that is the default one is the repository's first push: nothing can have been deployed from it before.
+      // If the new branch is the default branch, this is the repository's first push: nothing was deployed from it before.
       if (ZERO.test(event.before)) return event.defaultBranch === refName ? { bases: [], before: [{ kind: 'nothing' }] } : UNKNOWN_ORIGIN;
       const head = await git.head();
-      // The event's commits add nothing to a workspace that holds others.
+      // If the workspace holds another commit, the event's commits say nothing of its files.
       return head === undefined || head === sha ? originFrom([event.before]) : { bases: [event.before], before: [] };
     }
     case 'merge_group':
@@ -42,14 +42,14 @@ export async function originOf({ event, sha, refName }: GithubContext, git: Git)
   }
 }
 
-/** The bases that runs before this one tell, of which the first one has succeeded. */
+/** An origin with these bases. The first of them was certainly deployed. */
 export function originFrom(bases: readonly string[]): Origin {
   return { bases, before: bases.slice(0, 1).map((sha) => ({ kind: 'commit', sha })) };
 }
 
 /**
- * The base branch as GitHub's merge commit has it. The payload's base may be older: it is the base as it was when the pull request was
- * opened or changed last.
+ * The base branch's head in GitHub's merge commit. The payload's base may be older: it is from when the pull request was opened or last
+ * changed.
  */
 async function mergedOnto(sha: string, git: Git): Promise<string | undefined> {
   if ((await git.head()) !== sha) return undefined;

@@ -6,9 +6,9 @@ import { RunError } from '../model/run-error.ts';
 
 /** The menu files of the workspace. */
 export interface Listing {
-  /** Paths in the repository, with `/`, in a fixed order. */
+  /** Paths in the repository, with `/`, sorted. */
   readonly paths: readonly string[];
-  /** What matches but is a link, or lies behind one: links lead who knows where. */
+  /** Matching paths that are links, or behind a link: a link can lead anywhere. */
   readonly skipped: readonly string[];
 }
 
@@ -19,7 +19,7 @@ export interface Globs {
 }
 
 /**
- * All files that `files` means. Links are not followed, neither to files nor to folders.
+ * All files that the input `files` matches. Links are not followed, neither to files nor to folders.
  *
  * @throws RunError `checkout.missing`, `checkout.unreadable`
  */
@@ -28,7 +28,7 @@ export function listMenuFiles(workspace: string, globs: Globs): Listing {
   const found = [
     ...new Map(globs.include.flatMap((glob) => [...walk(workspace, startOf(glob))]).map((entry) => [entry.path, entry])).values(),
   ]
-    // A linked folder matches when a menu file in it would.
+    // A linked folder matches if a menu file in it would.
     .filter(
       ({ path, isFile }) => isMenuFile(path) || (!isFile && [`${path}/any.yml`, `${path}/any.yaml`].some((inside) => isMenuFile(inside))),
     )
@@ -46,21 +46,21 @@ export function listMenuFiles(workspace: string, globs: Globs): Listing {
   };
 }
 
-/** Whether a path, which need not exist any more, is one that `files` means. */
+/** Whether the input `files` matches a path. The path need not exist. */
 export function matches({ include, exclude }: Globs): (path: string) => boolean {
   return picomatch([...include], { dot: true, ignore: [...exclude] });
 }
 
 /**
- * What a menu file holds: no more than shows that it is too large, and nothing of what has taken its place since it was listed - a link is
- * not followed, and a pipe not waited for.
+ * The bytes of a menu file, at most one more than a menu file can have. If a link or a pipe has replaced the file since it was listed, the
+ * link is not followed, and the pipe is not waited for.
  *
- * @returns the error's code, such as EACCES, where it can't be read
+ * @returns if it can't be read, the error's code, such as EACCES
  */
 export function readMenuFile(workspace: string, path: string): { readonly bytes: Uint8Array } | { readonly failure: string } {
   let file: number | undefined;
   try {
-    // Windows has neither of the two, and neither pipes nor links that a checkout would make.
+    // Windows has neither flag, and no such pipes or links in a checkout.
     file = openSync(join(workspace, path), constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
     const { size } = fstatSync(file);
     if (!fstatSync(file).isFile()) return { failure: 'it is no regular file' };
@@ -82,18 +82,18 @@ function codeOf(error: unknown): string {
 
 interface Entry {
   readonly path: string;
-  /** False for a link, wherever it leads. */
+  /** False for a link. */
   readonly isFile: boolean;
 }
 
-/** The folder in which a glob's files can lie: what stands before its first wildcard. */
+/** The folder that a glob's files are in: the part before its first wildcard. */
 function startOf(glob: string): string {
   const { base, isGlob } = picomatch.scan(glob);
   const folder = posix.normalize(isGlob ? base : dirname(base));
   return folder === '.' ? '' : folder;
 }
 
-/** Every file and link below a folder of the workspace; nothing outside of it, and nothing of git's own. */
+/** Every file and link below a folder of the workspace, without git's own. Nothing outside the workspace. */
 function* walk(workspace: string, folder: string): Generator<Entry> {
   const full = join(workspace, folder);
   if (folder.startsWith('..') || !existsSync(full)) return;
@@ -117,7 +117,8 @@ function readable<T>(folder: string, read: () => T): T {
   } catch (error) {
     throw new RunError(
       'checkout.unreadable',
-      `The folder ${JSON.stringify(folder === '' ? '.' : folder)} of the workspace can't be read (${codeOf(error)}), so it is not known which menu files there are.`,
+      `The folder ${JSON.stringify(folder === '' ? '.' : folder)} of the workspace can't be read (${codeOf(error)}), ` +
+        'so it is not known which menu files there are.',
       'Check its permissions, and that no other step changes the workspace at the same time.',
     );
   }
