@@ -6,10 +6,10 @@ import type { Marker } from './marker.ts';
 import type { Octokit } from './octokit.ts';
 
 /** What became of the comment. */
-export type CommentResult = 'created' | 'updated' | 'unchanged' | 'not needed' | 'left alone: a newer run has written it';
+type CommentResult = 'created' | 'updated' | 'unchanged' | 'not needed' | 'left alone: a newer run has written it';
 
 /** A comment to write, and on which pull request. */
-export interface Message extends CommentContent {
+interface Message extends CommentContent {
   readonly number: number;
   /** The report without what differs from run to run: when it ran, who started it, its URL. */
   readonly stableText: string;

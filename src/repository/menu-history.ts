@@ -31,8 +31,8 @@ type FileAt =
  * The committed versions of a menu, at the commits that may be deployed and back through the branch. Each file is read only if it is
  * needed, and only once.
  *
- * If this run's commits move a menu to another file, it is followed: it is searched for in all menu files that they changed or removed,
- * as they are at the commits that may be deployed. The history of the file that had it is read, too. Older moves are not followed.
+ * A menu that this run's commits moved to another file is followed. It is searched for in all menu files that they changed or removed,
+ * at the commits that may be deployed. The history of the file that had it is read, too. Older moves are not followed.
  */
 export class GitMenuHistory implements MenuHistory {
   readonly #settings: MenuHistorySettings;
@@ -116,8 +116,8 @@ export class GitMenuHistory implements MenuHistory {
   }
 
   /**
-   * The documents of the menu's own file that were this menu. If there is none, those that are neither in the live flow nor in any file
-   * now: the flow or the menu may have been renamed.
+   * The documents of the menu's own file that were this menu. If there is none, the flow or the menu may have been renamed: then those
+   * that are neither in the live flow nor in any file now.
    */
   #predecessors(file: FileAt, subject: Subject): readonly Menu[] {
     const menus = menusIn(file);

@@ -5,7 +5,7 @@ import { MAX_FILE_BYTES } from '../menu-file/decode.ts';
 import { RunError } from '../model/run-error.ts';
 
 /** The menu files of the workspace. */
-export interface Listing {
+interface Listing {
   /** Paths in the repository, with `/`, sorted. */
   readonly paths: readonly string[];
   /** Matching paths that are links, or behind a link: a link can lead anywhere. */
@@ -52,8 +52,8 @@ export function matches({ include, exclude }: Globs): (path: string) => boolean 
 }
 
 /**
- * The bytes of a menu file, at most one more than a menu file can have. If a link or a pipe has replaced the file since it was listed, the
- * link is not followed, and the pipe is not waited for.
+ * The bytes of a menu file, at most one more than a menu file can have. A link or a pipe may have replaced the file since it was listed:
+ * the link is not followed, and the pipe is not waited for.
  *
  * @returns if it can't be read, the error's code, such as EACCES
  */

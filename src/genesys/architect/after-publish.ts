@@ -11,7 +11,7 @@ import { poll, type PollSchedule } from '../http/poll.ts';
 /** How long the flow may take to show a publish that has succeeded. */
 const SCHEDULE = { firstMs: 1000, longestMs: 8000, totalMs: 45_000 };
 
-/** The same if it shows a version of this very client that is not what was sent: few clients serve two runs that publish at once. */
+/** The same if it shows this client's own version, but not what was sent. Two runs of one client rarely publish at once. */
 const SHORT_SCHEDULE = { firstMs: 1000, longestMs: 2000, totalMs: 5000 };
 
 /** A publish job that has succeeded. */

@@ -17,7 +17,7 @@ const PAUSE_MS = 7000;
 const MAX_DOWNLOADS = 3;
 
 /** A version of a flow. */
-export interface FlowVersion {
+interface FlowVersion {
   readonly flowId: string;
   readonly version: string;
 }

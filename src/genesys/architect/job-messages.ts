@@ -4,7 +4,7 @@ import { cut } from '../../text/text.ts';
 import { isRecord } from '../http/answer.ts';
 
 /** What a job reports (SDK models ArchitectJobMessage and ArchitectJobMessageDetail), masked and cut. */
-export interface JobMessages {
+interface JobMessages {
   readonly texts: readonly string[];
   /** HTTP statuses of the calls that failed inside the job. */
   readonly statuses: readonly number[];

@@ -17,7 +17,7 @@ const MAX_UPLOADS = 3;
 const MAX_MISSING = 5;
 
 /** A job that waits for its text. */
-export interface PublishJob {
+interface PublishJob {
   readonly id: string;
   readonly presignedUrl: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -164,8 +164,8 @@ async function endOf(job: PublishJob, doubt: UploadDoubt | undefined, api: Archi
   return end.job;
 }
 
-/** What the job says of its progress; an error if the client isn't permitted to see it; undefined if it can't be seen at the moment. */
-export type JobState = 'waiting' | 'working' | 'missing' | { readonly job: Record<string, unknown> } | StoreError | undefined;
+/** The job's progress; an error if the client isn't permitted to see it; undefined if it can't be seen at the moment. */
+type JobState = 'waiting' | 'working' | 'missing' | { readonly job: Record<string, unknown> } | StoreError | undefined;
 
 export async function jobState(jobId: string, { session }: ArchitectApi): Promise<JobState> {
   try {

@@ -21,7 +21,7 @@ interface SignedUrl {
 
 const MAX_REDIRECTS = 5;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
-/** This machine, and hosts given by their IP address: they are near the runner, and no object storage. */
+/** This machine, and hosts given by their IP address: they are near the runner, and not object storage. */
 const NO_STORAGE = /^(?:(?:.*\.)?localhost|[\d.]+|\[.*\])\.?$/u;
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
@@ -33,7 +33,7 @@ const UNSAFE_HEADERS = new Set(['authorization', 'proxy-authorization', 'cookie'
  * GET /api/v2/flows/export/jobs/{jobId}. They lead to an object storage. The URL itself gives access, so no token is sent along.
  *
  * No transfer rejects, and none is repeated. A failure is an answer of status 0, see {@link exchange}. If it starts with ERR_UNSAFE_,
- * nothing was sent: the URL, the headers or the text are at fault.
+ * the unsafe URL was not contacted, and the unsafe headers or text were not sent.
  */
 export class SignedUrls {
   readonly #timeoutMs: number;

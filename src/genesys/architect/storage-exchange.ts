@@ -33,7 +33,7 @@ const decompress = promisify(gunzip);
 /**
  * Sends one message and follows no redirect. It uses axios as the SDK does, so that both use the same proxy.
  *
- * Never rejects. If it fails before the answer is complete, the status is 0 and `failure` is ERR_TOO_LARGE, or the code of Node.js
+ * Never rejects. If it fails before the answer is complete, the status is 0. `failure` is then ERR_TOO_LARGE, or the code of Node.js
  * or axios, such as ECONNREFUSED or Z_BUF_ERROR. A complete answer that is not UTF-8 keeps its status, and has no body and the
  * failure ERR_NOT_UTF8.
  */

@@ -199,8 +199,8 @@ export function findingsOf(body: Record<string, unknown>, redact: Purpose['redac
 }
 
 /**
- * A correlation id; the platform's are GUIDs. A gateway may write something else there, even what it was sent, in a form that no mask
- * recognizes: anything that doesn't look like an id is dropped.
+ * A correlation id; the platform's are GUIDs. Anything that doesn't look like an id is dropped: a gateway may repeat what it was sent,
+ * in a form that no mask recognizes.
  */
 function correlationIdIn(value: unknown, redact: Purpose['redact']): string | undefined {
   const id = textIn(value);

@@ -39,7 +39,7 @@ export interface SessionSettings {
 }
 
 /** Keeps secrets out of everything that leaves the run. */
-export interface Secrets {
+interface Secrets {
   /** Registers a secret as soon as it is known, before anything else can see it. */
   add(secret: string): void;
   redact(text: string): string;
