@@ -7,12 +7,12 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { headline } from './show.ts';
-import { tellStory } from './story.ts';
+import { playTour } from './tour.ts';
 import { architectWorld, definitionWorld } from './worlds.ts';
 
 const started = performance.now();
 const summaries: string[] = [];
 for (const world of [definitionWorld, architectWorld])
-  summaries.push(...(await tellStory(world, mkdtempSync(join(tmpdir(), `genesys-ivr-demo-${world.api}-`)))));
+  summaries.push(...(await playTour(world, mkdtempSync(join(tmpdir(), `genesys-ivr-demo-${world.api}-`)))));
 headline(`The end, after ${((performance.now() - started) / 1000).toFixed(1)} s. The job summaries are here:`);
 for (const path of summaries) console.log(`  ${path}`);

@@ -20,7 +20,7 @@ const REFUSED = mainMenu({ 1: { target: '{ queue: Billing }' }, 2: HELP, 3: null
  * @param folder where the runs keep their files
  * @returns the paths of the job summaries
  */
-export async function tellStory(world: World, folder: string): Promise<string[]> {
+export async function playTour(world: World, folder: string): Promise<string[]> {
   const summaries: string[] = [];
   await using stage = await Stage.open({ api: world.api });
 
