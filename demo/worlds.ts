@@ -83,7 +83,7 @@ export const architectWorld: World = {
   hasAnnasEdit: ({ cloud }) => yamlOf(cloud).includes(WORDS),
   refuseNext: ({ cloud }) => {
     const place = '/inboundCall/menus/menu[collect_ivr_main]/choices/menuTransferToAcd[Sales_12]';
-    cloud.architect.planDeploy({ fails: [`Error details: no matches ('targetQueue' in '${place}')`], landsAnyway: true });
+    cloud.architect.planDeploy({ fails: [`Error details: no matches ('targetQueue' in '${place}')`], appliesAnyway: true });
   },
   live: ({ cloud }) => yamlOf(cloud),
   writers: ({ cloud }) =>

@@ -2,7 +2,7 @@ import { mainMenu } from '../harness/architect-scene.ts';
 import { menuFile } from '../harness/menus.ts';
 import type { GenesysCloud } from '../simulator/genesys/cloud.ts';
 import { architectAfterHours } from '../simulator/genesys/sample.ts';
-import { CHANGED, landsRefused, onBoth, PATH } from './on-both.ts';
+import { CHANGED, storesThenRefuses, onBoth, PATH } from './on-both.ts';
 import type { Sample } from './sample.ts';
 
 const { id: OTHER } = architectAfterHours;
@@ -35,7 +35,7 @@ export const deploySamples: readonly Sample[] = [
     'A merged pull request: rolled back, and the plan that was reviewed below',
     ['rolled-back'],
     { mode: 'deploy', files: { [PATH]: CHANGED } },
-    landsRefused,
+    storesThenRefuses,
     { keepsPlan: true },
   ),
   ...onBoth('drift-refused', 'A deploy that is refused: the menu was edited outside git', ['drifted'], {

@@ -1,6 +1,6 @@
 import { menuFile } from '../harness/menus.ts';
 import type { ArchitectFlowOptions } from '../simulator/genesys/architect/model.ts';
-import type { FlowState } from '../simulator/genesys/flow-book.ts';
+import type { FlowState } from '../simulator/genesys/flow-records.ts';
 import type { QueueState } from '../simulator/genesys/options.ts';
 import { sampleDivisions } from '../simulator/genesys/sample.ts';
 import type { Sample } from './sample.ts';

@@ -16,11 +16,11 @@ export const REFUSED =
   "Error details: no matches ('targetQueue' in '/inboundCall/menus/menu[collect_ivr_main]/choices/menuTransferToAcd[Sales_12]')";
 
 /** The org stores a change, and refuses it then. */
-export const landsRefused = {
+export const storesThenRefuses = {
   definition: (cloud: GenesysCloud) => {
     cloud.faults.add({ method: 'PATCH', status: 422, afterApplying: true });
   },
-  architect: (cloud: GenesysCloud) => cloud.architect.planDeploy({ fails: [REFUSED], landsAnyway: true }),
+  architect: (cloud: GenesysCloud) => cloud.architect.planDeploy({ fails: [REFUSED], appliesAnyway: true }),
 } as const;
 
 const both: readonly FlowApi[] = ['definition', 'architect'];

@@ -88,7 +88,7 @@ export async function runScene(scene: Scene): Promise<RunReport> {
     });
     scene.arrange?.(cloud);
     await using server = await listen(cloud);
-    return await tell(scene, server.url, async (milliseconds) => {
+    return await runOnGateway(scene, server.url, async (milliseconds) => {
       now += milliseconds;
     });
   } finally {
@@ -96,7 +96,7 @@ export async function runScene(scene: Scene): Promise<RunReport> {
   }
 }
 
-async function tell(scene: Scene, gateway: string, sleep: (milliseconds: number) => Promise<void>): Promise<RunReport> {
+async function runOnGateway(scene: Scene, gateway: string, sleep: (milliseconds: number) => Promise<void>): Promise<RunReport> {
   const { mode, commentKey = '', notes = [] } = scene;
   const parsed = Object.entries(scene.files).map(([path, text]) => ({ path, text, file: parseMenuFile(path, Buffer.from(text ?? '')) }));
   const menus = parsed.filter(({ text }) => text !== null).flatMap(({ file }) => file.menus);

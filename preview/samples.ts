@@ -5,7 +5,7 @@ import { bigSamples } from './big-samples.ts';
 import { deploySamples } from './deploy-samples.ts';
 import { hostileSamples } from './hostile-samples.ts';
 import { manySamples } from './many-samples.ts';
-import { CHANGED, FLOW, landsRefused, onBoth, PATH, REFUSED, SMALL } from './on-both.ts';
+import { CHANGED, FLOW, storesThenRefuses, onBoth, PATH, REFUSED, SMALL } from './on-both.ts';
 import type { Sample } from './sample.ts';
 
 const INVALID = `flow_id: ${FLOW}
@@ -29,15 +29,15 @@ const readRefused = {
 } as const;
 const staysBroken = {
   definition: (cloud: GenesysCloud) => {
-    landsRefused.definition(cloud);
+    storesThenRefuses.definition(cloud);
     cloud.faults.add({ method: 'PUT', status: 500, times: Infinity });
   },
   architect: (cloud: GenesysCloud) => {
-    landsRefused.architect(cloud);
+    storesThenRefuses.architect(cloud);
     cloud.architect.planDeploy({ fails: [REFUSED] });
   },
 } as const;
-const annIsFaster = {
+const annPublishesFirst = {
   definition: (cloud: GenesysCloud) => {
     cloud.faults.add({
       method: 'PATCH',
@@ -95,7 +95,7 @@ export const samples: readonly Sample[] = [
     'A deploy that the org refused after it had stored it',
     ['rolled-back'],
     { mode: 'deploy', files: { [PATH]: CHANGED } },
-    landsRefused,
+    storesThenRefuses,
   ),
   ...onBoth(
     'rollback-failed',
@@ -109,7 +109,7 @@ export const samples: readonly Sample[] = [
     'Somebody else changed the same menu first',
     ['conflict'],
     { mode: 'deploy', files: { [PATH]: CHANGED } },
-    annIsFaster,
+    annPublishesFirst,
   ),
   ...onBoth('rejected', 'A queue that does not exist', ['rejected'], {
     mode: 'plan',

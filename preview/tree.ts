@@ -1,5 +1,5 @@
 import { menuFile, type OptionText } from '../harness/menus.ts';
-import type { FlowNode, FlowState } from '../simulator/genesys/flow-book.ts';
+import type { FlowNode, FlowState } from '../simulator/genesys/flow-records.ts';
 import { sampleDivisions, sampleQueues } from '../simulator/genesys/sample.ts';
 
 const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const;

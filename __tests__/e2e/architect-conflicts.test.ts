@@ -203,7 +203,7 @@ describe('before the upload', { concurrency: 3 }, () => {
         assert.match(messageOf(run), /on 2090-01-02 03:04 UTC/u);
         const { draft, checkedIn } = stage.cloud.architect.flow(FLOW);
         const kept = kind === 'draft' ? draft : checkedIn;
-        assert.deepEqual([kept?.yaml, kept?.buried], [withOtherMenu(BEFORE), undefined]);
+        assert.deepEqual([kept?.yaml, kept?.overwritten], [withOtherMenu(BEFORE), undefined]);
       }
     });
 

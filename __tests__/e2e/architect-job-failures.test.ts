@@ -179,7 +179,7 @@ describe('a failed job', { concurrency: 3 }, () => {
   for (const { name, fails } of LANDED) {
     test(`a job that ${name} and has published all the same: the report never says that nothing of this run is live`, async () => {
       await using stage = await openOrg();
-      stage.cloud.architect.planDeploy({ fails, landsAnyway: true });
+      stage.cloud.architect.planDeploy({ fails, appliesAnyway: true });
       const run = await deploy(stage);
       const { status, version_after: version } = entryOf(run);
       const live = published(stage);
@@ -196,7 +196,7 @@ describe('a failed job', { concurrency: 3 }, () => {
 
   test('a job that gives no reason, has published all the same and lies over a version of somebody else: told', async () => {
     await using stage = await openOrg();
-    stage.cloud.architect.planDeploy({ fails: [], landsAnyway: true });
+    stage.cloud.architect.planDeploy({ fails: [], appliesAnyway: true });
     meanwhile(stage, 'upload', 1, (desk) => {
       desk.publish(FLOW, 'ann', withOtherMenu(BEFORE));
     });

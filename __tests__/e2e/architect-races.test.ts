@@ -80,7 +80,7 @@ describe('after the last look', { concurrency: 3 }, () => {
     const body = {};
     meanwhile(stage, 'upload', 1, (desk) => {
       publishBy('ann', withOtherMenu)(desk);
-      Object.assign(body, shownFlow(desk.flow(FLOW), { heads: 'echo', tellsMakers: true }));
+      Object.assign(body, shownFlow(desk.flow(FLOW), { heads: 'echo', showsMakers: true }));
     });
     strike(stage, 'flow', VERIFY, { status: 200, body });
     const run = await deploy(stage);
@@ -221,7 +221,7 @@ describe('after the last look', { concurrency: 3 }, () => {
 
   test('the flow shows its new version a little late: it is waited for, and no other job is begun', async () => {
     await using stage = await openOrg();
-    strike(stage, 'flow', VERIFY, { status: 200, body: shownFlow(stage.cloud.architect.flow(FLOW), { heads: 'echo', tellsMakers: true }) });
+    strike(stage, 'flow', VERIFY, { status: 200, body: shownFlow(stage.cloud.architect.flow(FLOW), { heads: 'echo', showsMakers: true }) });
     const run = await deploy(stage);
     expectRun(run, stage, {
       status: 'deployed',

@@ -52,7 +52,7 @@ const STILL_OURS = { status: 'rollback-failed', versions: ['13.0', '14.0'], atte
 /** An org whose next job publishes and calls that a Failure. */
 async function openDeceived(): Promise<Stage> {
   const stage = await openOrg();
-  stage.cloud.architect.planDeploy({ fails: [VERDICT], landsAnyway: true });
+  stage.cloud.architect.planDeploy({ fails: [VERDICT], appliesAnyway: true });
   return stage;
 }
 
@@ -236,7 +236,7 @@ describe('a rollback', { concurrency: 3 }, () => {
 
   test('a rollback whose own job fails and lands all the same has taken the change back', async () => {
     await using stage = await openDeceived();
-    stage.cloud.architect.planDeploy({ fails: ['Error details: no.'], landsAnyway: true });
+    stage.cloud.architect.planDeploy({ fails: ['Error details: no.'], appliesAnyway: true });
     const run = await deploy(stage);
     expectRun(run, stage, { ...ROLLED_BACK, calls: [...LANDED, ...BACK] });
   });

@@ -7,7 +7,7 @@ import { MAIN_FLOW_ID } from '../../harness/menus.ts';
 import type { RunResult } from '../../harness/runner.ts';
 import { Stage, type SceneOptions } from '../../harness/stage.ts';
 import { CREATE_COMMENT, LIST_COMMENTS, LIST_FILES, LIST_RUNS, menu, takeGithubCalls } from '../support/events-scene.ts';
-import type { FlowDefinition } from '../../simulator/genesys/flow-book.ts';
+import type { FlowDefinition } from '../../simulator/genesys/flow-records.ts';
 import { withoutTime, withoutTimes } from '../support/times.ts';
 
 const CHANGED = { 'ivr/main.yml': menu('main', 'For orders, press 1') };

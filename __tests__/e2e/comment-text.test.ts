@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { FlowState } from '../../simulator/genesys/flow-book.ts';
+import type { FlowState } from '../../simulator/genesys/flow-records.ts';
 import { flows as sampleFlows } from '../../simulator/genesys/sample-flows.ts';
 import { MAIN_FLOW_ID, MAIN_OPTIONS, menuFile } from '../../harness/menus.ts';
 import { Stage } from '../../harness/stage.ts';

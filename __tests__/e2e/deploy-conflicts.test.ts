@@ -137,7 +137,7 @@ test('somebody made the very same change: in sync, and nothing is written over i
 });
 
 test('somebody made the very same change, and nobody says who: deployed, as that claims no more than what is live', async () => {
-  await using stage = await openStage({ versionMakers: 'untold' });
+  await using stage = await openStage({ versionMakers: 'hidden' });
   annEdits(stage, (definition) => {
     setPrompt(definition, '1', NEW_PROMPT);
   });
@@ -265,7 +265,7 @@ test('a read that fails after a conflict ends as failed, and nothing was written
 });
 
 test('a read that fails after a conflict, and nobody says whose the next version is: nothing is claimed', async () => {
-  await using stage = await openStage({ versionMakers: 'untold' });
+  await using stage = await openStage({ versionMakers: 'hidden' });
   annEdits(stage, (definition) => {
     definition['note'] = 'Ann';
   });

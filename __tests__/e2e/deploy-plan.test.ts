@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { mainIvr, sampleOrg, sampleQueues } from '../../simulator/genesys/sample.ts';
-import type { FlowState } from '../../simulator/genesys/flow-book.ts';
+import type { FlowState } from '../../simulator/genesys/flow-records.ts';
 import {
   bodiesOf,
   changedMainMenu,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { FaultEffect } from '../../simulator/genesys/faults.ts';
-import type { FlowDefinition } from '../../simulator/genesys/flow-book.ts';
+import type { FlowDefinition } from '../../simulator/genesys/flow-records.ts';
 import { mainIvr, sampleOrg } from '../../simulator/genesys/sample.ts';
 import type { Stage } from '../../harness/stage.ts';
 import {
@@ -131,7 +131,7 @@ for (const { name, fault, status, code, reads } of TAKEN_BACK) {
 
 /** Orgs that don't tell this run's version from anybody's, and what they are asked. */
 const UNTOLD = [
-  { name: "doesn't say who made a version", org: { versionMakers: 'untold' }, asked: [MAKER()] },
+  { name: "doesn't say who made a version", org: { versionMakers: 'hidden' }, asked: [MAKER()] },
   { name: 'has no versions to ask for', org: { versionMakers: 'missing' }, asked: [MAKER(15, 404), MAKER('15.0', 404)] },
 ] as const;
 
@@ -186,7 +186,7 @@ for (const [what, change] of [
 ] as const) {
   for (const status of [422, 503]) {
     test(`somebody made ${what} while the write was answered with ${status} and did not land: theirs stays`, async () => {
-      for (const versionMakers of ['told', 'untold', 'missing'] as const) {
+      for (const versionMakers of ['shown', 'hidden', 'missing'] as const) {
         await using stage = await openStage({ versionMakers });
         stage.cloud.faults.add({
           method: 'PATCH',
@@ -202,7 +202,7 @@ for (const [what, change] of [
         // Of a lost write it is enough to know that what is live is what was asked for.
         const isCompared = what === 'the very same change' && status === 503;
         const told = what === 'half of the change' ? 'conflict' : 'in-sync';
-        assert.equal(flowOf(run).status, isCompared ? 'deployed' : versionMakers === 'told' ? told : 'rollback-failed', versionMakers);
+        assert.equal(flowOf(run).status, isCompared ? 'deployed' : versionMakers === 'shown' ? told : 'rollback-failed', versionMakers);
       }
     });
   }

@@ -41,8 +41,8 @@ describe('on-failure: rollback-all', { concurrency: 2 }, () => {
 
   test('a flow whose answer got lost is taken back only where the org says that this client made its version', async () => {
     for (const [versionMakers, ends, writes] of [
-      ['told', 'rolled-back', ['15 ivr-client', '16 ivr-client']],
-      ['untold', 'rollback-failed', ['15 ivr-client']],
+      ['shown', 'rolled-back', ['15 ivr-client', '16 ivr-client']],
+      ['hidden', 'rollback-failed', ['15 ivr-client']],
     ] as const) {
       await using stage = await openStage({ versionMakers });
       stage.cloud.faults.add({ method: 'PATCH', path: MAIN, reset: 'after' });
@@ -51,7 +51,7 @@ describe('on-failure: rollback-all', { concurrency: 2 }, () => {
       assert.deepEqual([statuses(run), writesOf(stage)], [[ends, 'failed', 'skipped'], writes]);
       const asked = stage.cloudCalls.filter((call) => call.includes('/versions/'));
       assert.deepEqual(asked, [`GET ${MAIN}/versions/15 200`]);
-      if (versionMakers === 'untold')
+      if (versionMakers === 'hidden')
         assert.match(reportOf(run).flows[0]?.error?.message ?? '', /Nobody says whether version 15 was made by this run.*left as it is/u);
     }
   });

@@ -200,8 +200,8 @@ function isAllOrNone(drawn: readonly FlowPlan[]): fc.Arbitrary<boolean> {
 /** What kind of org it is. */
 const org = {
   versionMakers: fc.oneof(
-    { weight: 3, arbitrary: fc.constant('told' as const) },
-    { weight: 1, arbitrary: fc.constantFrom('untold' as const, 'missing' as const) },
+    { weight: 3, arbitrary: fc.constant('shown' as const) },
+    { weight: 1, arbitrary: fc.constantFrom('hidden' as const, 'missing' as const) },
   ),
   versionIds: fc.constantFrom('plain' as const, 'dotted' as const),
 };

@@ -1,5 +1,5 @@
 import { GenesysCloud } from '../../simulator/genesys/cloud.ts';
-import type { ArchitectDesk } from '../../simulator/genesys/architect/desk.ts';
+import type { ArchitectControls } from '../../simulator/genesys/architect/controls.ts';
 import type { ArchitectFlowState, Who } from '../../simulator/genesys/architect/model.ts';
 import { sampleDivisions, sampleQueues } from '../../simulator/genesys/sample.ts';
 import { theirText } from './architect-acts.ts';
@@ -88,7 +88,7 @@ interface Desk {
   readonly at: number;
 }
 
-function perform(desk: ArchitectDesk, { id, name, at }: Desk, act: Doing, draft: () => string): void {
+function perform(desk: ArchitectControls, { id, name, at }: Desk, act: Doing, draft: () => string): void {
   switch (act) {
     case 'locks the flow':
       return desk.lock(id, 'ann');
@@ -114,7 +114,7 @@ function perform(desk: ArchitectDesk, { id, name, at }: Desk, act: Doing, draft:
   }
 }
 
-function publishedOf(desk: ArchitectDesk, id: string): NonNullable<ArchitectFlowState['published']> {
+function publishedOf(desk: ArchitectControls, id: string): NonNullable<ArchitectFlowState['published']> {
   const { published } = desk.flow(id);
   if (published === null) throw new Error(`the flow ${id} is not published`);
   return published;

@@ -1,5 +1,5 @@
 import { GenesysCloud } from '../../simulator/genesys/cloud.ts';
-import type { FlowDefinition, MenuOption } from '../../simulator/genesys/flow-book.ts';
+import type { FlowDefinition, MenuOption } from '../../simulator/genesys/flow-records.ts';
 import { sampleDivisions, sampleQueues } from '../../simulator/genesys/sample.ts';
 import { LINES, MENUS, THEIR_QUEUE, wish, type Line, type MenuId, type Wish } from './menu-edits.ts';
 import { isWriting, type Schedule, type Writing } from './schedule.ts';

@@ -28,9 +28,9 @@ async function assertRight(schedule: Schedule): Promise<string[]> {
 
 const answered = (code: number, applied = false): Fault => ({ kind: 'status', status: code, applied });
 const STALE: Fault = { kind: 'stale', versions: 1 };
-const ORGS = ['told', 'untold', 'missing'] as const;
+const ORGS = ['shown', 'hidden', 'missing'] as const;
 /** What a write that is left as it is ends as where the org says that somebody else made it, and where nobody says. */
-const unlessTold = (told: string, untold: string): string[][] => ORGS.map((org) => [org === 'told' ? told : untold]);
+const unlessTold = (told: string, untold: string): string[][] => ORGS.map((org) => [org === 'shown' ? told : untold]);
 
 test("an answer of success that shows no flow is no proof of a write: somebody's change of the same menu is not taken back", async () => {
   await assertRight(
@@ -74,7 +74,7 @@ for (const code of [401, 403, 404, 405, 409, 410, 429]) {
 
 test('a job that failed without a word and published all the same, with a version of somebody else on top, is no conflict that left nothing behind', async () => {
   await assertRight(
-    simple('architect', [ann('job-state', 'changes the same key')], { jobs: [{ fails: [], landsAnyway: true, finishMs: 60 }] }),
+    simple('architect', [ann('job-state', 'changes the same key')], { jobs: [{ fails: [], appliesAnyway: true, finishMs: 60 }] }),
   );
 });
 
@@ -100,7 +100,7 @@ test("a job that is said to have succeeded and hasn't: somebody's version is not
   const success = { ...at('job-state', { kind: 'json', body: '{"status":"Success"}', applied: false }), nth: 3, times: 2 };
   await assertRight(
     simple('architect', [success, ann('job-state', 'changes the same key')], {
-      jobs: [{ fails: [], landsAnyway: false, finishMs: 400_000 }],
+      jobs: [{ fails: [], appliesAnyway: false, finishMs: 400_000 }],
     }),
   );
 });
@@ -181,8 +181,8 @@ test('what another run of the same OAuth client has made is not taken back with 
 test("a flow whose lost write nobody proves to be this run's is not taken back with the others", async () => {
   const other = { kind: 'patch' as const, nth: 2, act: { flow: 1, act: 'changes the same key' as const }, times: 1 };
   for (const [versionMakers, ends] of [
-    ['told', 'rolled-back, run.taken.back'],
-    ['untold', 'rollback-failed, run.taken.back'],
+    ['shown', 'rolled-back, run.taken.back'],
+    ['hidden', 'rollback-failed, run.taken.back'],
   ] as const)
     assert.deepEqual(
       await assertRight(
@@ -261,9 +261,9 @@ test('a write that is taken back with damage outside of its menus is not called 
 test('a job that has not ended while another run of the same client makes the same change: what is live was compared, and that is all it says', async () => {
   const same: Incident = { kind: 'upload', nth: 1, act: { flow: 0, act: 'makes the same change', by: 'another run' }, times: 1 };
   for (const [headMakers, versionMakers, ends] of [
-    [true, 'untold', 'deployed'],
-    [false, 'told', 'deployed'],
-    [false, 'untold', 'rollback-failed, job.unfinished'],
+    [true, 'hidden', 'deployed'],
+    [false, 'shown', 'deployed'],
+    [false, 'hidden', 'rollback-failed, job.unfinished'],
   ] as const)
     assert.deepEqual(await assertRight(simple('architect', [same], { jobs: [{ finishMs: 2_000_000 }], headMakers, versionMakers })), [
       ends,

@@ -13,7 +13,7 @@ export function simple(api: Api, incidents: readonly Incident[], other: Partial<
     overDrafts: false,
     heads: 'echo',
     headMakers: true,
-    versionMakers: 'told',
+    versionMakers: 'shown',
     versionIds: 'plain',
     isAllOrNone: false,
     mayAdd: false,

@@ -1,4 +1,4 @@
-import type { Reception } from '../../simulator/genesys/cloud.ts';
+import type { PendingRequest } from '../../simulator/genesys/cloud.ts';
 import type { Delivery } from '../../simulator/genesys/delivery.ts';
 import type { SimRequest } from '../../simulator/genesys/protocol.ts';
 import type { Exchange } from './exchange.ts';
@@ -30,7 +30,7 @@ export class Recorder {
     return Math.max(0, this.#lastAt - Date.now());
   }
 
-  receive(request: SimRequest): Reception {
+  receive(request: SimRequest): PendingRequest {
     const { cloud } = this.#world;
     const kind = kindOf(request.method, request.path);
     const flow = this.#world.ids.find((id) => request.path.includes(id) || request.body.includes(id)) ?? this.#world.flowIn?.(request.body);

@@ -52,8 +52,8 @@ function isOver(exchanges: readonly Exchange[], upload: Exchange, at: number): b
 function judgeBurials(one: Case): string[] {
   const { played, id, exchanges } = one;
   const all = played.world.cloud.architect.history(id);
-  return all.flatMap(({ buried, at, by }, index) => {
-    if (buried !== true || isRun(by) || played.schedule.overDrafts) return [];
+  return all.flatMap(({ overwritten, at, by }, index) => {
+    if (overwritten !== true || isRun(by) || played.schedule.overDrafts) return [];
     const burial = all.slice(index + 1).find((version) => version.kind === 'published');
     if (burial === undefined || !isRun(burial.by)) return [];
     const upload = exchanges.findLast(({ kind, handledAt }) => kind === 'upload' && (handledAt ?? Number.POSITIVE_INFINITY) <= burial.at);

@@ -67,7 +67,7 @@ export function isTakenForOwn({ history, wishes, played }: Case, index: number):
   const [before, twin] = [history[index - 1], history[index]];
   if (before === undefined || twin?.isTwin !== true) return false;
   const { api, versionMakers, headMakers } = played.schedule;
-  const isTold = versionMakers === 'told' || (api === 'architect' && headMakers);
+  const isTold = versionMakers === 'shown' || (api === 'architect' && headMakers);
   return isTold && (isAsked(before.snapshot, twin.snapshot, wishes) || (api === 'definition' && isPartAsked(before, twin, wishes)));
 }
 

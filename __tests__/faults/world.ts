@@ -1,5 +1,5 @@
 import type { GenesysCloud } from '../../simulator/genesys/cloud.ts';
-import type { FlowDefinition } from '../../simulator/genesys/flow-book.ts';
+import type { FlowDefinition } from '../../simulator/genesys/flow-records.ts';
 import type { Act, Actor } from './schedule.ts';
 import type { Snapshot } from './snapshot.ts';
 

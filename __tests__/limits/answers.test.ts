@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Fault } from '../../simulator/genesys/faults.ts';
-import type { FlowNode, FlowState } from '../../simulator/genesys/flow-book.ts';
+import type { FlowNode, FlowState } from '../../simulator/genesys/flow-records.ts';
 import { flows as sampleFlows } from '../../simulator/genesys/sample-flows.ts';
 import { architectMainIvr } from '../../simulator/genesys/sample.ts';
 import { mainMenu } from '../../harness/architect-scene.ts';

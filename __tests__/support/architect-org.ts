@@ -117,7 +117,7 @@ export class OrgScene implements AsyncDisposable {
 
   /** What the API says of the flow now: to be said again later. */
   get head(): Readonly<Record<string, unknown>> {
-    return { ...shownFlow(this.cloud.architect.flow(FLOW), { heads: 'echo', tellsMakers: true }) };
+    return { ...shownFlow(this.cloud.architect.flow(FLOW), { heads: 'echo', showsMakers: true }) };
   }
 
   /** The versions that were published since the beginning, and by whom. */

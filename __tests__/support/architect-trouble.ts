@@ -1,6 +1,6 @@
 // Helpers of the end-to-end tests of conflicts, faults and rollbacks on Architect's API; no test of its own.
 import assert from 'node:assert/strict';
-import type { ArchitectDesk } from '../../simulator/genesys/architect/desk.ts';
+import type { ArchitectControls } from '../../simulator/genesys/architect/controls.ts';
 import type { FaultEffect } from '../../simulator/genesys/faults.ts';
 import type { CloudOptions } from '../../simulator/genesys/options.ts';
 import { architectMainIvr } from '../../simulator/genesys/sample.ts';
@@ -67,12 +67,12 @@ export function strike(
 }
 
 /** Somebody acts in Architect right before the so-manieth request of a kind is handled. */
-export function meanwhile(stage: Stage, request: keyof typeof REQUESTS, nth: number, act: (desk: ArchitectDesk) => void): void {
+export function meanwhile(stage: Stage, request: keyof typeof REQUESTS, nth: number, act: (desk: ArchitectControls) => void): void {
   strike(stage, request, nth, { before: () => act(stage.cloud.architect) });
 }
 
 /** Somebody publishes the flow with a change to what is live then. */
-export function publishBy(who: string, change: (yaml: string) => string): (desk: ArchitectDesk) => void {
+export function publishBy(who: string, change: (yaml: string) => string): (desk: ArchitectControls) => void {
   return (desk) => {
     const now = desk.flow(FLOW).published;
     assert.ok(now);

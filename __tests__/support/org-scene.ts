@@ -1,6 +1,6 @@
 // Helpers of the org's and the deploy's end-to-end tests; no test of its own.
 import assert from 'node:assert/strict';
-import type { FlowDefinition, MenuOption } from '../../simulator/genesys/flow-book.ts';
+import type { FlowDefinition, MenuOption } from '../../simulator/genesys/flow-records.ts';
 import type { CloudOptions } from '../../simulator/genesys/options.ts';
 import { mainIvr } from '../../simulator/genesys/sample.ts';
 import { changedMainMenu, MAIN_FLOW_ID, MAIN_OPTIONS, menuFile } from '../../harness/menus.ts';

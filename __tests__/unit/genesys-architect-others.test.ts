@@ -48,7 +48,7 @@ test('a draft or a check-in that is newer is a conflict that says whose and when
     assert.match(plan.blockers.join(), /saved by the user "ann".*`on-drift: overwrite` publishes over it\./u);
     const { status, versionAfter } = await scene.deployPlan(plan);
     assert.deepEqual([status, versionAfter, scene.published.yaml], ['deployed', version, desired()], act);
-    assert.equal(scene.cloud.architect.history(FLOW).find(({ by }) => by === 'ann')?.buried, true);
+    assert.equal(scene.cloud.architect.history(FLOW).find(({ by }) => by === 'ann')?.overwritten, true);
     assertPeace(scene, 1);
   }
 });

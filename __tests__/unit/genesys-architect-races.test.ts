@@ -197,7 +197,7 @@ test('what Archy refuses is no reason to take back what somebody else has publis
 test('a job that failed without a verdict, and has published all the same: the flow was not left alone', async () => {
   for (const fails of [[], ["Archy failed: could not find the flow with id 'x'.", 'exit code: 107']]) {
     await using scene = await OrgScene.open();
-    scene.cloud.architect.planDeploy({ fails, landsAnyway: true });
+    scene.cloud.architect.planDeploy({ fails, appliesAnyway: true });
     const { status, versionAfter } = await scene.deploy(MENU);
     assert.notEqual(status, 'in-sync', 'this run has published a version');
     if (status === 'rolled-back') assert.equal(scene.published.yaml, YAML);

@@ -10,7 +10,7 @@ import { ann, beforeLook, beforeUpload, desired, elsewhere, HEAD, jobs, MENU } f
 const OURS = [`14.0 ${CLIENT}`, `15.0 ${CLIENT}`];
 const PLACE = '/inboundCall/menus/menu[collect_ivr_main]/choices/menuTransferToAcd[Sales_12]';
 /** Archy refuses the text, and has stored it nevertheless. */
-const REFUSED: JobPlan = { fails: [`Error details: no matches ('targetQueue' in '${PLACE}')`], landsAnyway: true };
+const REFUSED: JobPlan = { fails: [`Error details: no matches ('targetQueue' in '${PLACE}')`], appliesAnyway: true };
 
 /** A scene in which the change lands and must go again; `restore` is what becomes of the job that takes it back. */
 async function refused(restore: JobPlan = {}): Promise<OrgScene> {
@@ -123,7 +123,7 @@ test('a way back that is refused ends there, and one that failed and has landed 
   assert.match(error?.message ?? '', /Taking it back failed: .*something is odd/u);
   assert.deepEqual([recovery?.live, scene.publishes, jobs(scene)], [desired(), [`14.0 ${CLIENT}`], 2]);
 
-  await using landed = await refused({ fails: ['Error details: something is odd.'], landsAnyway: true });
+  await using landed = await refused({ fails: ['Error details: something is odd.'], appliesAnyway: true });
   const outcome = await landed.deploy(MENU);
   assert.deepEqual([outcome.status, outcome.versionAfter, landed.publishes], ['rolled-back', '15.0', OURS]);
 });

@@ -54,7 +54,7 @@ test('a number is asked for as a number first, and as Architect writes it where 
 });
 
 test('an org that does not say, or has no such endpoint, says nothing', async () => {
-  for (const versionMakers of ['untold', 'missing'] as const) {
+  for (const versionMakers of ['hidden', 'missing'] as const) {
     await using scene = await open({ org: { versionMakers } });
     for (const [flow, version] of MADE) assert.equal(await scene.org.store.isOwn(flow, version), undefined, `${versionMakers} ${version}`);
   }

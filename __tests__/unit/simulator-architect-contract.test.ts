@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import { ArchitectOrg } from '../../simulator/genesys/architect/org.ts';
 import { exportState, jobState, registerExport, registerJob, upload } from '../../simulator/genesys/architect/in-process.ts';
 import { GenesysCloud } from '../../simulator/genesys/cloud.ts';
-import { FlowBook } from '../../simulator/genesys/flow-book.ts';
+import { FlowRecords } from '../../simulator/genesys/flow-records.ts';
 import { connect } from '../../simulator/genesys/in-process.ts';
 import { organizationRoutes } from '../../simulator/genesys/organization-routes.ts';
 import { queueRoutes } from '../../simulator/genesys/queue-routes.ts';
@@ -30,7 +30,7 @@ const NOT_IN_THE_COPY: ReadonlySet<string> = new Set(['/api/v2/routing/queues/{q
 const routes: readonly Route[] = [
   ...organizationRoutes,
   ...queueRoutes([]).filter(({ path }) => !NOT_IN_THE_COPY.has(path)),
-  ...new ArchitectOrg(sampleArchitectOrg(), [], Date.now).routes([], new FlowBook([], Date.now)),
+  ...new ArchitectOrg(sampleArchitectOrg(), [], Date.now).routes([], new FlowRecords([], Date.now)),
 ];
 const operationOf = (swagger: Swagger, route: Route): Operation | undefined => swagger.paths[route.path]?.[route.method.toLowerCase()];
 

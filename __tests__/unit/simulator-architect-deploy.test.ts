@@ -259,7 +259,7 @@ describe('what stops a job', () => {
     const { cloud, api, deploy } = org();
     cloud.architect.planDeploy({ fails: ['Archy exit code 100'] });
     cloud.architect.planDeploy({ fails: [] });
-    cloud.architect.planDeploy({ fails: [], landsAnyway: true });
+    cloud.architect.planDeploy({ fails: [], appliesAnyway: true });
     assert.deepEqual(textsOf(deploy(yaml)), ['Archy exit code 100']);
     const silent = deploy(yaml);
     assert.deepEqual([silent['status'], 'messages' in silent, cloud.architect.flow(id).published?.id], ['Failure', false, '13.0']);
@@ -294,7 +294,7 @@ describe('drafts', () => {
     assert.deepEqual(
       cloud.architect
         .history(id)
-        .map(({ id: version, kind, by, buried }) => [version.startsWith('saved') ? '' : version, kind, by, buried]),
+        .map(({ id: version, kind, by, overwritten }) => [version.startsWith('saved') ? '' : version, kind, by, overwritten]),
       [
         ['13.0', 'published', 'seed', undefined],
         ['', 'saved', 'Alice', undefined],
@@ -312,7 +312,7 @@ describe('drafts', () => {
     cloud.architect.saveDraft(id, 'Alice', 'mine');
     assert.equal(cloud.architect.publish(id, 'Alice', 'mine', 7), '14.0');
     assert.deepEqual(
-      cloud.architect.history(id).map(({ buried }) => buried),
+      cloud.architect.history(id).map(({ overwritten }) => overwritten),
       [undefined, undefined, undefined],
     );
   });
@@ -323,7 +323,7 @@ describe('drafts', () => {
     cloud.architect.revert(id);
     deploy(yaml);
     assert.equal(
-      cloud.architect.history(id).some(({ buried }) => buried),
+      cloud.architect.history(id).some(({ overwritten }) => overwritten),
       false,
     );
   });

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { GenesysCloud } from '../../simulator/genesys/cloud.ts';
 import { controlSurface } from '../../simulator/genesys/controls.ts';
 import type { Fault } from '../../simulator/genesys/faults.ts';
-import type { EditableCloud } from '../../simulator/genesys/flow-book.ts';
+import type { EditableCloud } from '../../simulator/genesys/flow-records.ts';
 import { basic, simRequest, textIn } from '../../simulator/genesys/in-process.ts';
 import type { JsonObject } from '../../simulator/genesys/json.ts';
 import { mainIvr, sampleOrg } from '../../simulator/genesys/sample.ts';

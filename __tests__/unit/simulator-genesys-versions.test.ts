@@ -45,7 +45,7 @@ test('a version may be called as Architect calls it, and is then not there as a 
 });
 
 test('an org may keep who made a version to itself, or have no versions to ask for', () => {
-  const untold = org({ versionMakers: 'untold' }).api('GET', `${PATH}/versions/14`).json;
+  const untold = org({ versionMakers: 'hidden' }).api('GET', `${PATH}/versions/14`).json;
   assert.deepEqual([untold['id'], untold['createdBy'], untold['createdByClient']], ['14', undefined, undefined]);
   const { status, json } = org({ versionMakers: 'missing' }).api('GET', `${PATH}/versions/14`);
   assert.deepEqual([status, json['code']], [404, 'not.found']);
@@ -83,13 +83,13 @@ test('a deleted flow is gone from reads, writes and listings, and its history st
 
 test('a flow of Architect that keeps its makers to itself tells them when a version is asked for, if the org does', () => {
   const path = `/api/v2/flows/${architectMainIvr.id}`;
-  for (const versionMakers of ['told', 'untold'] as const) {
+  for (const versionMakers of ['shown', 'hidden'] as const) {
     const cloud = new GenesysCloud({ architectFlows: [architectMainIvr], headMakers: false, versionMakers });
     const api = connect(cloud);
     cloud.architect.publish(architectMainIvr.id, 'ann', architectMainIvr.yaml ?? '');
     const { publishedVersion, publishedBy } = api('GET', path).json as { publishedVersion: object; publishedBy?: object };
     assert.deepEqual(['createdBy' in publishedVersion, publishedBy], [false, undefined]);
-    assert.equal('createdBy' in api('GET', `${path}/versions/14.0`).json, versionMakers === 'told');
+    assert.equal('createdBy' in api('GET', `${path}/versions/14.0`).json, versionMakers === 'shown');
   }
 });
 

@@ -2,7 +2,7 @@ import { badRequest } from './errors.ts';
 import { isJsonObject, type JsonObject } from './json.ts';
 
 /** A body that must be an object with no other properties than these. */
-export function demandObject(body: unknown, properties: readonly string[]): JsonObject {
+export function requireObject(body: unknown, properties: readonly string[]): JsonObject {
   if (!isJsonObject(body)) throw badRequest('The body must be a JSON object.');
   const unknown = Object.keys(body).filter((name) => !properties.includes(name));
   if (unknown.length > 0) throw badRequest(`Unknown properties: ${unknown.join(', ')}.`);
@@ -10,7 +10,7 @@ export function demandObject(body: unknown, properties: readonly string[]): Json
 }
 
 /** The `definition` of a body. */
-export function demandDefinition(body: JsonObject): JsonObject {
+export function requireDefinition(body: JsonObject): JsonObject {
   if (!isJsonObject(body['definition'])) throw badRequest('definition must be an object.');
   return body['definition'];
 }

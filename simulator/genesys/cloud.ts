@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type { ArchitectDesk } from './architect/desk.ts';
+import type { ArchitectControls } from './architect/controls.ts';
 import type { ArchitectFlowState } from './architect/model.ts';
 import { ArchitectOrg } from './architect/org.ts';
 import { storagePath } from './architect/storage.ts';
 import { deliver, type Delivery } from './delivery.ts';
 import { errorBody, Refusal } from './errors.ts';
 import { Faults } from './faults.ts';
-import { FlowBook, type EditableCloud, type FlowDefinition, type FlowState, type HistoryEntry } from './flow-book.ts';
+import { FlowRecords, type EditableCloud, type FlowDefinition, type FlowState, type HistoryEntry } from './flow-records.ts';
 import { flowQueryRoute } from './flow-query.ts';
 import { flowRoutes } from './flow-routes.ts';
-import { demandAcceptsJson, demandJson, demandPermission, demandSize } from './gate.ts';
+import { assertAcceptsJson, requireJson, assertPermission, assertSize } from './gate.ts';
 import { deepCopy } from './json.ts';
 import { basicCredentials, login, tokenPath } from './oauth.ts';
 import { defaultClient, type CloudOptions, type OAuthClient, type QueueState } from './options.ts';
@@ -21,7 +21,7 @@ import { findRoute, type Route } from './routes.ts';
 import { Tokens } from './tokens.ts';
 
 /** A request that has come in; the one who received it lets the time pass and then asks for the rest. */
-export interface Reception {
+export interface PendingRequest {
   /** To pass before {@link answer} is called. */
   readonly delayBeforeMs: number;
   /** Handles the request, once. Its delivery is due after its `delayMs`. */
@@ -30,7 +30,7 @@ export interface Reception {
   readonly logged: () => ReceivedRequest;
 }
 
-type Landing = (definition: FlowDefinition) => void;
+type Alteration = (definition: FlowDefinition) => void;
 
 /**
  * A simulated Genesys Cloud org without HTTP: one request in, one answer out, no waiting and no clock of its own.
@@ -40,13 +40,13 @@ export class GenesysCloud implements EditableCloud {
   /** Faults on demand; they strike what comes by {@link receive}. */
   readonly faults = new Faults();
   /** The Architect flows: everybody else who works on them, and what became of them. */
-  readonly architect: ArchitectDesk;
+  readonly architect: ArchitectControls;
   readonly #architect: ArchitectOrg;
   readonly #queues: QueueState[];
   readonly #clock: () => number;
   readonly #clients: readonly OAuthClient[];
   readonly #tokens: Tokens;
-  readonly #flows: FlowBook;
+  readonly #flows: FlowRecords;
   readonly #routes: readonly Route[];
   readonly #log = new RequestLog();
 
@@ -54,10 +54,10 @@ export class GenesysCloud implements EditableCloud {
     this.#clock = options.clock ?? Date.now;
     this.#clients = deepCopy(options.clients ?? [defaultClient]);
     this.#tokens = new Tokens(this.#clock, options.tokenLifetimeSeconds ?? 86_400, options.rateLimit?.requestsPerMinute ?? 300);
-    this.#flows = new FlowBook(options.flows ?? [], this.#clock);
+    this.#flows = new FlowRecords(options.flows ?? [], this.#clock);
     this.#queues = deepCopy([...(options.queues ?? [])]);
     this.#architect = new ArchitectOrg(options, this.#queues, this.#clock);
-    this.architect = this.#architect.desk;
+    this.architect = this.#architect.controls;
     this.#routes = [
       ...organizationRoutes,
       ...queueRoutes(this.#queues),
@@ -76,7 +76,7 @@ export class GenesysCloud implements EditableCloud {
         knownTarget: options.checksTargets === false ? null : isTarget,
         patchResponse: options.patchResponse ?? 'full',
         validateEndpoint: options.validateEndpoint ?? true,
-        versionMakers: options.versionMakers ?? 'told',
+        versionMakers: options.versionMakers ?? 'shown',
         versionIds: options.versionIds ?? 'plain',
       }),
     ];
@@ -136,7 +136,7 @@ export class GenesysCloud implements EditableCloud {
   }
 
   /** Takes a request in, with whatever fault strikes it. */
-  receive(request: SimRequest): Reception {
+  receive(request: SimRequest): PendingRequest {
     const entry = this.#logged(request);
     const fault = this.faults.draw(request);
     return {
@@ -144,7 +144,7 @@ export class GenesysCloud implements EditableCloud {
       answer: () => {
         fault?.before?.(this);
         const correlationId = randomUUID();
-        const delivery = deliver(fault, (landing) => this.#handle(request, correlationId, landing, fault?.lag), correlationId);
+        const delivery = deliver(fault, (alter) => this.#handle(request, correlationId, alter, fault?.lag), correlationId);
         entry.status = delivery.kind === 'reset' ? null : delivery.response.status;
         return delivery;
       },
@@ -166,7 +166,7 @@ export class GenesysCloud implements EditableCloud {
     return this.#log.add(request, clientId, this.#clock());
   }
 
-  #handle(request: SimRequest, correlationId: string, landing?: Landing, lag = 0): SimResponse {
+  #handle(request: SimRequest, correlationId: string, alter?: Alteration, lag = 0): SimResponse {
     this.#architect.settle();
     if (request.path.startsWith(storagePath)) return this.#architect.storage.handle(request);
     const headers: Record<string, string> = { 'content-type': 'application/json', 'inin-correlation-id': correlationId };
@@ -175,7 +175,7 @@ export class GenesysCloud implements EditableCloud {
       return { status: reply.status, headers: { ...headers, ...reply.headers }, body: JSON.stringify(reply.body) };
     }
     try {
-      const { status, body } = this.#call(request, headers, landing, lag);
+      const { status, body } = this.#call(request, headers, alter, lag);
       return { status, headers, body: JSON.stringify(body) };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -188,19 +188,24 @@ export class GenesysCloud implements EditableCloud {
   }
 
   /** The order of refusals: no such place, nobody known, too often, not allowed, not understood. */
-  #call(request: SimRequest, headers: Record<string, string>, landing: Landing | undefined, lag: number): { status: number; body: object } {
+  #call(
+    request: SimRequest,
+    headers: Record<string, string>,
+    alter: Alteration | undefined,
+    lag: number,
+  ): { status: number; body: object } {
     const { route, params } = findRoute(this.#routes, request.method, request.path);
-    const token = this.#tokens.demand(request.headers['authorization']);
+    const token = this.#tokens.require(request.headers['authorization']);
     try {
       token.rate.take();
     } finally {
       Object.assign(headers, token.rate.headers);
     }
-    demandAcceptsJson(request.headers['accept']);
-    demandPermission(token.client, route.permission);
-    demandSize(request);
+    assertAcceptsJson(request.headers['accept']);
+    assertPermission(token.client, route.permission);
+    assertSize(request);
     const takesBody = request.method !== 'GET' && request.method !== 'DELETE' && !(route.bodyIsOptional && request.body === '');
-    const body = takesBody ? demandJson(request) : undefined;
-    return route.handle({ request, params, client: token.client, body, landing, lag });
+    const body = takesBody ? requireJson(request) : undefined;
+    return route.handle({ request, params, client: token.client, body, alter, lag });
   }
 }

@@ -1,6 +1,6 @@
 import type { GenesysCloud } from './cloud.ts';
 import type { Fault } from './faults.ts';
-import type { FlowDefinition } from './flow-book.ts';
+import type { FlowDefinition } from './flow-records.ts';
 import { parseJson } from './gate.ts';
 import { isJsonObject, type JsonObject } from './json.ts';
 import { mergePatch } from './merge-patch.ts';

@@ -1,6 +1,6 @@
 import { answersInstead, type Fault } from './faults.ts';
 import { errorBody, usualRefusal } from './errors.ts';
-import type { FlowDefinition } from './flow-book.ts';
+import type { FlowDefinition } from './flow-records.ts';
 import { isJsonObject } from './json.ts';
 import type { SimResponse } from './protocol.ts';
 
@@ -15,7 +15,7 @@ export type Delivery =
 /** Handles a request, or doesn't, as the fault says. */
 export function deliver(
   fault: Fault | undefined,
-  handle: (landing?: (definition: FlowDefinition) => void) => SimResponse,
+  handle: (alter?: (definition: FlowDefinition) => void) => SimResponse,
   correlationId: string,
 ): Delivery {
   const delayMs = fault?.delayMs ?? 0;

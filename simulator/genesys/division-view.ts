@@ -1,4 +1,4 @@
-import type { Division } from './flow-book.ts';
+import type { Division } from './flow-records.ts';
 import type { OAuthClient } from './options.ts';
 
 /** Whether the client's roles reach into the division; what they don't reach looks as if it weren't there. */

@@ -32,7 +32,7 @@ export function badRequest(message: string): Refusal {
 }
 
 /** 400 `invalid.id` for what is no GUID, in the words of the gc CLI's copy of the swagger (routing_queues_members). */
-export function demandGuid(id: string): void {
+export function assertGuid(id: string): void {
   if (!/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id))
     throw new Refusal(400, 'invalid.id', 'A non-UUID value was specified for an ID field.');
 }

@@ -1,4 +1,4 @@
-import type { EditableCloud, FlowDefinition } from './flow-book.ts';
+import type { EditableCloud, FlowDefinition } from './flow-records.ts';
 import type { SimRequest } from './protocol.ts';
 
 /** Which requests a fault strikes. */
@@ -67,7 +67,7 @@ export class Faults {
 
   /** Adds a fault; what comes back tells how often it has struck. */
   add(fault: Fault): { readonly drawn: number } {
-    demandSense(fault);
+    assertMakesSense(fault);
     const entry: Entry = { fault: { ...fault }, seen: 0, drawn: 0 };
     this.#entries.push(entry);
     return {
@@ -107,7 +107,7 @@ function matches({ method, path }: Fault, request: SimRequest): boolean {
 }
 
 /** Faults are written by people: one that would silently do less than it says is an error. */
-function demandSense(fault: Fault): void {
+function assertMakesSense(fault: Fault): void {
   const instead = answersInstead(fault);
   const ends = [instead, fault.reset !== undefined, fault.truncate, fault.halfBody, fault.amend].filter(Boolean).length;
   const shapes = [fault.body !== undefined, fault.html, fault.empty, fault.redirect !== undefined].filter(Boolean).length;

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { demandObject, integerOf } from './bodies.ts';
+import { requireObject, integerOf } from './bodies.ts';
 import { mayView } from './division-view.ts';
 import { badRequest } from './errors.ts';
-import type { FlowBook } from './flow-book.ts';
+import type { FlowRecords } from './flow-records.ts';
 import type { JsonObject } from './json.ts';
 import type { Call, Reply, Route } from './routes.ts';
 
@@ -14,11 +14,11 @@ interface Cursor {
 const namePrefix = 'name:';
 
 /** POST /api/v2/flows/query: flows whose name contains a text in any case, so that callers must compare names themselves. */
-export function flowQueryRoute(flows: FlowBook): Route {
+export function flowQueryRoute(flows: FlowRecords): Route {
   const cursors = new Map<string, Cursor>();
 
   const handle = (call: Call): Reply => {
-    const body = demandObject(call.body, ['query', 'divisionIds', 'pageSize']);
+    const body = requireObject(call.body, ['query', 'divisionIds', 'pageSize']);
     const text = textOf(body);
     const divisionIds = divisionsOf(body);
     const pageSize = integerOf(body['pageSize'], 'pageSize', 1, 100, 25);

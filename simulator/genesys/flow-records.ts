@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ArchitectDesk } from './architect/desk.ts';
+import type { ArchitectControls } from './architect/controls.ts';
 import type { Division } from './division.ts';
 import { deepCopy, type Json, type JsonObject } from './json.ts';
 
@@ -53,95 +53,95 @@ export interface Writer {
   readonly clientId?: string;
 }
 
-interface Page {
+interface FlowRecord {
   state: FlowState;
   isDeleted: boolean;
   history: HistoryEntry[];
 }
 
 /** All flows with all the states they have had. Everything is copied in and out. */
-export class FlowBook {
-  readonly #pages = new Map<string, Page>();
+export class FlowRecords {
+  readonly #records = new Map<string, FlowRecord>();
   readonly #clock: () => number;
 
   constructor(flows: readonly FlowState[], clock: () => number) {
     this.#clock = clock;
     for (const flow of flows) {
-      const page: Page = { state: deepCopy(flow), isDeleted: false, history: [] };
-      this.#pages.set(flow.id, page);
-      this.#record(page, { by: 'seed' });
+      const record: FlowRecord = { state: deepCopy(flow), isDeleted: false, history: [] };
+      this.#records.set(flow.id, record);
+      this.#addToHistory(record, { by: 'seed' });
     }
   }
 
   /** The ids in the order of the org's list. */
   get ids(): readonly string[] {
-    return [...this.#pages].filter(([, { isDeleted }]) => !isDeleted).map(([id]) => id);
+    return [...this.#records].filter(([, { isDeleted }]) => !isDeleted).map(([id]) => id);
   }
 
   /** Somebody deletes the flow: its history stays to be looked at. */
   delete(id: string): void {
-    this.#page(id).isDeleted = true;
+    this.#record(id).isDeleted = true;
   }
 
   isDeleted(id: string): boolean {
-    return this.#pages.get(id)?.isDeleted === true;
+    return this.#records.get(id)?.isDeleted === true;
   }
 
   /** The flow as it was so many versions ago; as it was at first, where it has had fewer. */
   before(id: string, versions: number): FlowState {
-    const { state, history } = this.#page(id);
+    const { state, history } = this.#record(id);
     const { version, name, definition } = history[Math.max(0, history.length - 1 - versions)] ?? state;
     return deepCopy({ ...state, version, name, definition });
   }
 
   find(id: string): FlowState | undefined {
-    const page = this.#pages.get(id);
-    return page && deepCopy(page.state);
+    const record = this.#records.get(id);
+    return record && deepCopy(record.state);
   }
 
   /** As `find`, for callers who know that the flow is there. */
   get(id: string): FlowState {
-    return deepCopy(this.#page(id).state);
+    return deepCopy(this.#record(id).state);
   }
 
   history(id: string): HistoryEntry[] {
-    return deepCopy(this.#page(id).history);
+    return deepCopy(this.#record(id).history);
   }
 
   /** Whether this flow has ever had exactly this definition (order of properties aside). */
   hasHad(id: string, definition: Json): boolean {
-    return this.#page(id).history.some((entry) => isDeepStrictEqual(definition, entry.definition));
+    return this.#record(id).history.some((entry) => isDeepStrictEqual(definition, entry.definition));
   }
 
   /** Makes the next version. */
   write(id: string, writer: Writer, definition: FlowDefinition, name?: string): FlowState {
-    const page = this.#page(id);
-    page.state = {
-      ...page.state,
-      version: page.state.version + 1,
+    const record = this.#record(id);
+    record.state = {
+      ...record.state,
+      version: record.state.version + 1,
       definition: deepCopy(definition),
-      name: name ?? page.state.name,
+      name: name ?? record.state.name,
     };
-    this.#record(page, writer);
-    return deepCopy(page.state);
+    this.#addToHistory(record, writer);
+    return deepCopy(record.state);
   }
 
-  #record(page: Page, writer: Writer): void {
-    const { version, name, definition } = page.state;
-    page.history.push(deepCopy({ version, ...writer, at: this.#clock(), name, definition }));
+  #addToHistory(record: FlowRecord, writer: Writer): void {
+    const { version, name, definition } = record.state;
+    record.history.push(deepCopy({ version, ...writer, at: this.#clock(), name, definition }));
   }
 
-  #page(id: string): Page {
-    const page = this.#pages.get(id);
-    if (!page) throw new Error(`the simulated org has no flow ${id}`);
-    return page;
+  #record(id: string): FlowRecord {
+    const record = this.#records.get(id);
+    if (!record) throw new Error(`the simulated org has no flow ${id}`);
+    return record;
   }
 }
 
 /** The cloud as a second editor sees it, who writes while somebody's request is on its way. */
 export interface EditableCloud {
   /** The Architect flows. */
-  readonly architect: ArchitectDesk;
+  readonly architect: ArchitectControls;
   flow(id: string): FlowState;
   history(id: string): HistoryEntry[];
   edit(flowId: string, who: string, change: (definition: FlowDefinition) => void, clientId?: string): number;

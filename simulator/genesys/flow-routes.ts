@@ -1,17 +1,17 @@
-import { demandDefinition, demandObject } from './bodies.ts';
+import { requireDefinition, requireObject } from './bodies.ts';
 import { definitionErrors, type KnownTarget } from './definition-rules.ts';
 import { mayView } from './division-view.ts';
 import { badRequest, flowNotFound, Refusal, versionMissing } from './errors.ts';
-import type { FlowBook, FlowDefinition, FlowState } from './flow-book.ts';
+import type { FlowRecords, FlowDefinition, FlowState } from './flow-records.ts';
 import { flowVersionPath, shownMaker, type VersionMakers } from './flow-versions.ts';
 import { deepCopy, isJsonObject, type Json, type JsonObject } from './json.ts';
 import { mergePatch } from './merge-patch.ts';
-import { demandParameters } from './parameters.ts';
+import { assertKnownParameters } from './parameters.ts';
 import type { Call, Reply, Route } from './routes.ts';
 
 /** How an org's flow-definition API behaves. */
 export interface FlowApi {
-  readonly flows: FlowBook;
+  readonly flows: FlowRecords;
   readonly knownTarget: KnownTarget;
   readonly patchResponse: 'full' | 'no-definition';
   readonly validateEndpoint: boolean;
@@ -37,7 +37,7 @@ export function flowRoutes(api: FlowApi): Route[] {
 
 /** One version, as Architect's API describes one (SDK model FlowVersion). */
 function showVersion(api: FlowApi, call: Call): Reply {
-  demandParameters(call.request.query, ['deleted']);
+  assertKnownParameters(call.request.query, ['deleted']);
   const { id: flowId } = visible(api, call);
   const { versionId = '' } = call.params;
   const idFor = (version: number): string => (api.versionIds === 'plain' ? String(version) : `${version}.0`);
@@ -52,7 +52,7 @@ function showVersion(api: FlowApi, call: Call): Reply {
     type: 'PUBLISH',
     secure: false,
     debug: false,
-    ...(api.versionMakers === 'told' ? shownMaker(clientId === undefined ? by : { clientId }) : {}),
+    ...(api.versionMakers === 'shown' ? shownMaker(clientId === undefined ? by : { clientId }) : {}),
     dateCreated: at,
     datePublished: new Date(at).toISOString(),
     selfUri: `/api/v2/flows/${encodeURIComponent(flowId)}/versions/${encodeURIComponent(versionId)}`,
@@ -61,36 +61,36 @@ function showVersion(api: FlowApi, call: Call): Reply {
 }
 
 function patchFlow(api: FlowApi, call: Call): Reply {
-  const body = demandObject(call.body, ['version', 'definition']);
-  const patch = demandDefinition(body);
-  const flow = demandVersion(visible(api, call), body);
+  const body = requireObject(call.body, ['version', 'definition']);
+  const patch = requireDefinition(body);
+  const flow = requireVersion(visible(api, call), body);
   const merged = mergePatch(flow.definition, patch);
-  const after = shown(write(api, call, demandValid(merged, api.knownTarget)));
+  const after = shown(write(api, call, requireValid(merged, api.knownTarget)));
   if (api.patchResponse === 'full') return { status: 200, body: after };
   const { definition: _, ...rest } = after;
   return { status: 200, body: rest };
 }
 
 function putFlow(api: FlowApi, call: Call): Reply {
-  const body = demandObject(call.body, ['version', 'definition', 'name']);
-  const definition = demandDefinition(body);
+  const body = requireObject(call.body, ['version', 'definition', 'name']);
+  const definition = requireDefinition(body);
   const { name } = body;
   if (name !== undefined && (typeof name !== 'string' || name.trim() === '')) throw badRequest('name must be a text.');
-  const flow = demandVersion(visible(api, call), body);
+  const flow = requireVersion(visible(api, call), body);
   // What was live once is taken back unseen: a queue deleted since must not stop a rollback.
-  const trusted = api.flows.hasHad(flow.id, definition) ? asDefinition(definition) : demandValid(definition, api.knownTarget);
+  const trusted = api.flows.hasHad(flow.id, definition) ? asDefinition(definition) : requireValid(definition, api.knownTarget);
   return { status: 200, body: shown(write(api, call, trusted, name)) };
 }
 
 function validateFlow(api: FlowApi, call: Call): Reply {
   if (!api.validateEndpoint) throw new Refusal(404, 'not.found', `No resource at ${call.request.path}.`);
-  const errors = definitionErrors(demandDefinition(demandObject(call.body, ['definition'])), api.knownTarget);
+  const errors = definitionErrors(requireDefinition(requireObject(call.body, ['definition'])), api.knownTarget);
   return { status: 200, body: { valid: errors.length === 0, errors } };
 }
 
 function write(api: FlowApi, call: Call, definition: FlowDefinition, name?: string): FlowState {
   const landed = deepCopy(definition);
-  call.landing?.(landed);
+  call.alter?.(landed);
   return api.flows.write(idOf(call), { by: call.client.id, clientId: call.client.id }, landed, name);
 }
 
@@ -111,7 +111,7 @@ function readable(api: FlowApi, call: Call): FlowState {
   return call.lag === 0 ? flow : api.flows.before(flow.id, call.lag);
 }
 
-function demandVersion(flow: FlowState, body: JsonObject): FlowState {
+function requireVersion(flow: FlowState, body: JsonObject): FlowState {
   const { version } = body;
   if (typeof version !== 'number' || !Number.isSafeInteger(version)) throw badRequest('version must be an integer.');
   if (version === flow.version) return flow;
@@ -123,7 +123,7 @@ function demandVersion(flow: FlowState, body: JsonObject): FlowState {
   );
 }
 
-function demandValid(definition: Json, knownTarget: KnownTarget): FlowDefinition {
+function requireValid(definition: Json, knownTarget: KnownTarget): FlowDefinition {
   const errors = isJsonObject(definition) ? definitionErrors(definition, knownTarget) : [];
   if (errors.length === 0) return asDefinition(definition);
   throw new Refusal(422, 'architect.flow.definition.invalid', `The definition has ${errors.length} error(s).`, {

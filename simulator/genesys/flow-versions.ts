@@ -3,7 +3,7 @@ import type { Who } from './architect/model.ts';
 import { clientOf, userOf } from './architect/people.ts';
 
 /** Whether an org's versions endpoint says who made a version; `missing`: it has no such endpoint. */
-export type VersionMakers = 'told' | 'untold' | 'missing';
+export type VersionMakers = 'shown' | 'hidden' | 'missing';
 
 /** One version of a flow (SDK: ArchitectApi.getFlowVersion). */
 export const flowVersionPath = '/api/v2/flows/{flowId}/versions/{versionId}';

@@ -10,7 +10,7 @@ export const maxBodyBytes = 3 * 1024 * 1024;
 const maxDepth = 500;
 
 /** 406 unless the Accept header, if there is one, lets JSON through. */
-export function demandAcceptsJson(accept: string | undefined): void {
+export function assertAcceptsJson(accept: string | undefined): void {
   if (accept === undefined) return;
   const quality = new Map(
     accept.split(',').map((range) => {
@@ -24,7 +24,7 @@ export function demandAcceptsJson(accept: string | undefined): void {
 }
 
 /** 403 unless the client's roles grant the permission. */
-export function demandPermission(client: OAuthClient, permission: string | undefined): void {
+export function assertPermission(client: OAuthClient, permission: string | undefined): void {
   if (permission === undefined || client.permissions === undefined || client.permissions.includes(permission)) return;
   throw new Refusal(
     403,
@@ -35,14 +35,14 @@ export function demandPermission(client: OAuthClient, permission: string | undef
 }
 
 /** 413 for a body over the limit. */
-export function demandSize(request: SimRequest): void {
+export function assertSize(request: SimRequest): void {
   if (Buffer.byteLength(request.body) > maxBodyBytes) {
     throw new Refusal(413, 'request.entity.too.large', `The request is over the size limit of ${maxBodyBytes} bytes.`);
   }
 }
 
 /** The JSON of a body: 415 unless it says that it is JSON, 400 unless it is. */
-export function demandJson(request: SimRequest): unknown {
+export function requireJson(request: SimRequest): unknown {
   const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json') throw new Refusal(415, 'unsupported.media.type', 'The body must be application/json.');
   const parsed = parseJson(request.body);

@@ -1,6 +1,6 @@
 import type { ArchitectFlowOptions, JobTiming } from './architect/model.ts';
 import type { VersionHeads } from './architect/view.ts';
-import type { Division, FlowState } from './flow-book.ts';
+import type { Division, FlowState } from './flow-records.ts';
 import type { VersionMakers } from './flow-versions.ts';
 
 /** A queue of the simulated org. */

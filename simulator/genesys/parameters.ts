@@ -1,7 +1,7 @@
 import { badRequest } from './errors.ts';
 
 /** 400 for a query parameter that the operation hasn't. */
-export function demandParameters(query: URLSearchParams, known: readonly string[]): void {
+export function assertKnownParameters(query: URLSearchParams, known: readonly string[]): void {
   const unknown = [...query.keys()].filter((name) => !known.includes(name));
   if (unknown.length > 0) throw badRequest(`Unknown query parameters: ${unknown.join(', ')}.`);
 }

@@ -1,9 +1,9 @@
 import type { Models } from 'purecloud-platform-client-v2';
 import { integerParameter } from './bodies.ts';
 import { mayView } from './division-view.ts';
-import { badRequest, demandGuid, notSimulated, Refusal } from './errors.ts';
+import { badRequest, assertGuid, notSimulated, Refusal } from './errors.ts';
 import type { QueueState } from './options.ts';
-import { demandParameters } from './parameters.ts';
+import { assertKnownParameters } from './parameters.ts';
 import type { Call, Route } from './routes.ts';
 
 const path = '/api/v2/routing/queues/{queueId}/members';
@@ -22,11 +22,11 @@ export function queueMembersRoute(queues: readonly QueueState[]): Route {
 }
 
 function listing(queues: readonly QueueState[], { request: { query }, params, client }: Call): Models.QueueMemberEntityListing {
-  demandParameters(query, [...simulated, ...left]);
+  assertKnownParameters(query, [...simulated, ...left]);
   const unable = left.find((name) => query.has(name));
   if (unable !== undefined) throw notSimulated(`the parameter ${unable} of ${path}`);
   const { queueId = '' } = params;
-  demandGuid(queueId);
+  assertGuid(queueId);
   const pageSize = integerParameter(query, 'pageSize', 1, 100, 25);
   const pageNumber = integerParameter(query, 'pageNumber', 1, Number.MAX_SAFE_INTEGER, 1);
   const order = query.get('sortOrder') ?? 'asc';

@@ -1,9 +1,9 @@
 import type { Models } from 'purecloud-platform-client-v2';
 import { mayView } from './division-view.ts';
-import { demandGuid, notSimulated } from './errors.ts';
+import { assertGuid, notSimulated } from './errors.ts';
 import { listingOf, valuesOf } from './listing.ts';
 import type { QueueState } from './options.ts';
-import { demandParameters } from './parameters.ts';
+import { assertKnownParameters } from './parameters.ts';
 import { queueMembersRoute } from './queue-members.ts';
 import type { Call, Route } from './routes.ts';
 
@@ -23,12 +23,12 @@ const simulated = ['pageNumber', 'pageSize', 'name', 'id', 'divisionId'];
 const left = ['sortOrder', 'peerId', 'cannedResponseLibraryId', 'hasPeer', 'expand'];
 
 function listing(queues: readonly QueueState[], { request: { query }, client }: Call): Models.QueueEntityListing {
-  demandParameters(query, [...simulated, ...left]);
+  assertKnownParameters(query, [...simulated, ...left]);
   const unable = left.find((parameter) => query.has(parameter));
   if (unable !== undefined) throw notSimulated(`the parameter ${unable} of ${path}`);
   const divisionIds = valuesOf(query, 'divisionId');
   const ids = valuesOf(query, 'id').map((id) => id.toLowerCase());
-  for (const id of ids) demandGuid(id);
+  for (const id of ids) assertGuid(id);
   const name = query.get('name');
   const matches = queues.filter(
     (queue) =>

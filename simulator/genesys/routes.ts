@@ -1,7 +1,7 @@
 import { methodNotAllowed, Refusal } from './errors.ts';
 import type { OAuthClient } from './options.ts';
 import type { SimRequest } from './protocol.ts';
-import type { FlowDefinition } from './flow-book.ts';
+import type { FlowDefinition } from './flow-records.ts';
 
 /** A call that has passed the gate: it is known whose it is, and its body is read. */
 export interface Call {
@@ -12,7 +12,7 @@ export interface Call {
   /** The parsed JSON body; undefined where the route takes none, or was sent none and can do without. */
   readonly body: unknown;
   /** A fault's change of what a write is about to store. */
-  readonly landing: ((definition: FlowDefinition) => void) | undefined;
+  readonly alter: ((definition: FlowDefinition) => void) | undefined;
   /** By how many versions the copy that is read from lags behind; 0: it doesn't. */
   readonly lag: number;
 }

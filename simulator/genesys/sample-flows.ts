@@ -1,4 +1,4 @@
-import type { FlowNode, FlowState, MenuOption } from './flow-book.ts';
+import type { FlowNode, FlowState, MenuOption } from './flow-records.ts';
 import { divisions, queues } from './sample-queues.ts';
 
 const option = (key: string, prompt: string, routingTarget: string): MenuOption => ({ key, prompt, routingTarget });

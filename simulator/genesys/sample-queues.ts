@@ -1,4 +1,4 @@
-import type { Division } from './flow-book.ts';
+import type { Division } from './flow-records.ts';
 import type { QueueState } from './options.ts';
 
 /** The divisions of the sample org. */

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { storagePath } from './architect/storage.ts';
-import type { Reception } from './cloud.ts';
+import type { PendingRequest } from './cloud.ts';
 import { maxBodyBytes } from './gate.ts';
 import type { ReceivedRequest, SimRequest, SimResponse } from './protocol.ts';
 
@@ -22,7 +22,7 @@ export interface ListenOptions {
 
 /** Whoever takes a request in: an org, or somebody who stands before it. */
 export interface Receiver {
-  receive(request: SimRequest): Reception;
+  receive(request: SimRequest): PendingRequest;
 }
 
 /** A simulated org on a port. */

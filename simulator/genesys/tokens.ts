@@ -37,7 +37,7 @@ export class Tokens {
   }
 
   /** The token of an `Authorization: Bearer` header, or the platform's 401. */
-  demand(authorization: string | undefined): Token {
+  require(authorization: string | undefined): Token {
     const value = bearerOf(authorization);
     if (value === undefined)
       throw new Refusal(401, 'authentication.required', 'No authentication bearer token specified in authorization header.');

@@ -24,7 +24,7 @@ export const contentRoutes: readonly Route[] = [
 type Format = 'json' | 'object' | 'raw';
 
 /** What was asked for: a commit of a repository, and how the answer is to look. */
-interface Asked {
+interface ContentRequest {
   git: Git;
   commit: string;
   /** As the request names it, for links. */
@@ -44,7 +44,7 @@ async function get(call: Call): Promise<Reply> {
   const { ref = state.defaultBranch } = request.query;
   const commit = await git.resolve(ref);
   if (commit === undefined) throw new ApiError(404, `No commit found for the ref ${ref}`);
-  const asked: Asked = { git, commit, ref, format, accept, to };
+  const asked: ContentRequest = { git, commit, ref, format, accept, to };
   const path = param(call, 'path');
   if (path === '') return directory({ mode: '040000', sha: commit, size: 0, path }, asked);
   // Git would take such a path for another one.
@@ -77,7 +77,7 @@ function typeOf({ mode }: TreeEntry): 'dir' | 'file' | 'symlink' | 'submodule' {
 }
 
 /** A file's text under the name, and the id, of what was asked for: of a link that is the link's own. */
-async function file(named: TreeEntry, target: TreeEntry, asked: Asked): Promise<Reply> {
+async function file(named: TreeEntry, target: TreeEntry, asked: ContentRequest): Promise<Reply> {
   if (target.size > MAX_RAW || (target.size > MAX_JSON && asked.format === 'json')) throw tooLarge();
   if (asked.format === 'raw') {
     const headers = { 'content-type': `${asked.accept}; charset=utf-8`, 'x-github-media-type': 'github.v3; param=raw; format=json' };
@@ -92,7 +92,7 @@ async function file(named: TreeEntry, target: TreeEntry, asked: Asked): Promise<
  * GitHub answers with the file that a link leads to, and with the link itself where it leads anywhere else. Seen in answers
  * that hub4j/github-api has recorded (testGetFileContentWithSymlink): `sha` is the link's, `size` and `content` are the file's.
  */
-async function link(entry: TreeEntry, asked: Asked): Promise<Reply> {
+async function link(entry: TreeEntry, asked: ContentRequest): Promise<Reply> {
   const target = (await asked.git.blob(entry.sha)).toString('utf8');
   const path = posix.join(posix.dirname(entry.path), target);
   const isInside = !target.startsWith('/') && path !== '..' && !path.startsWith('../');
@@ -101,7 +101,7 @@ async function link(entry: TreeEntry, asked: Asked): Promise<Reply> {
   return ok({ ...render(entry, asked), type: 'symlink', target });
 }
 
-async function directory(entry: TreeEntry, asked: Asked): Promise<Reply> {
+async function directory(entry: TreeEntry, asked: ContentRequest): Promise<Reply> {
   const found = await asked.git.entries(asked.commit, entry.path);
   const list = found.slice(0, MAX_ENTRIES).map((one) => {
     const type = typeOf(one);
@@ -111,7 +111,7 @@ async function directory(entry: TreeEntry, asked: Asked): Promise<Reply> {
   return ok(asked.format === 'object' ? { ...render(entry, asked), type: 'dir', entries: list } : list);
 }
 
-function render(entry: TreeEntry, { ref, to }: Asked): object {
+function render(entry: TreeEntry, { ref, to }: ContentRequest): object {
   const { sha, size, path } = entry;
   const encoded = path
     .split('/')

@@ -64,7 +64,7 @@ async function listPullsOfCommit(call: Call): Promise<Reply> {
   if (!known) throw unknownCommit(sha);
   const found: Pull[] = [];
   for (const pull of state.pulls) {
-    if (await brought(pull, sha, state.git)) found.push(pull);
+    if (await includesCommit(pull, sha, state.git)) found.push(pull);
   }
   const { items, headers } = paginate(found, { query: call.request.query, url: call.url });
   return ok(
@@ -74,7 +74,7 @@ async function listPullsOfCommit(call: Call): Promise<Reply> {
 }
 
 /** Whether a pull request brings this commit: as its merge, its head, or one on the way to it. */
-async function brought(pull: Pull, sha: string, git: Git | null): Promise<boolean> {
+async function includesCommit(pull: Pull, sha: string, git: Git | null): Promise<boolean> {
   if (pull.head.sha === sha) return true;
   if (pull.merge_commit_sha === sha && pull.merged_at !== null) return true;
   if (git === null) return false;

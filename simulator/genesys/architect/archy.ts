@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Models } from 'purecloud-platform-client-v2';
-import type { ArchitectBook } from './book.ts';
+import type { ArchitectRecords } from './records.ts';
 import type { ArchitectFlowState } from './model.ts';
 import { isSame } from './people.ts';
-import { flowErrors, type Surroundings } from './rules.ts';
+import { flowErrors, type OrgFacts } from './rules.ts';
 import { entitiesOf } from './tree.ts';
 import { readFlow, UnreadableFlow, type FlowText } from './yaml.ts';
 import { mayView } from '../division-view.ts';
@@ -29,8 +29,8 @@ function apiFailure(text: string, statusCode: number, errorCode: string): ArchyF
 }
 
 /** The org as Archy sees it. */
-export interface ArchyOrg extends Surroundings {
-  readonly book: ArchitectBook;
+export interface ArchyOrg extends OrgFacts {
+  readonly records: ArchitectRecords;
   readonly divisionNamed: (name: string) => Division | undefined;
 }
 
@@ -39,16 +39,16 @@ export interface ArchyOrg extends Surroundings {
  * what it already is; where there is none, a NEW flow is made. It acts as the client that registered the
  * job, and asks nobody about drafts. Gives back the flow's id.
  */
-export function publish({ book, divisionNamed, ...around }: ArchyOrg, client: OAuthClient, yaml: string, at: number): string {
+export function publish({ records, divisionNamed, ...around }: ArchyOrg, client: OAuthClient, yaml: string, at: number): string {
   const text = read(yaml);
   const errors = flowErrors(entitiesOf(text.kind, text.root), around);
-  const found = match(book, client, text);
-  if (found) demandFree(found, client);
-  demandRights(client, found ? ['edit', 'publish', 'unlock'] : ['add', 'edit', 'publish', 'unlock']);
+  const found = match(records, client, text);
+  if (found) assertPublishable(found, client);
+  assertRights(client, found ? ['edit', 'publish', 'unlock'] : ['add', 'edit', 'publish', 'unlock']);
   if (errors.length > 0) throw new ArchyFailure(errors);
   const by = { clientId: client.id };
-  const id = found?.id ?? book.create({ name: text.name, type: text.type, division: divisionOf(text, client, divisionNamed) }, by);
-  book.publish(id, by, yaml, at);
+  const id = found?.id ?? records.create({ name: text.name, type: text.type, division: divisionOf(text, client, divisionNamed) }, by);
+  records.publish(id, by, yaml, at);
   return id;
 }
 
@@ -62,8 +62,8 @@ function read(yaml: string): FlowText {
 }
 
 /** By name and type, exactly; in its division where the text names one. */
-function match(book: ArchitectBook, client: OAuthClient, { type, name, division }: FlowText): ArchitectFlowState | undefined {
-  return book.flows.find(
+function match(records: ArchitectRecords, client: OAuthClient, { type, name, division }: FlowText): ArchitectFlowState | undefined {
+  return records.flows.find(
     (flow) =>
       !flow.deleted &&
       flow.type === type &&
@@ -73,7 +73,7 @@ function match(book: ArchitectBook, client: OAuthClient, { type, name, division 
   );
 }
 
-function demandFree({ name, type, lockedBy, operation }: ArchitectFlowState, client: OAuthClient): void {
+function assertPublishable({ name, type, lockedBy, operation }: ArchitectFlowState, client: OAuthClient): void {
   if (lockedBy !== null && !isSame(lockedBy, { clientId: client.id })) {
     // The wording of TF #316.
     throw new ArchyFailure([
@@ -85,7 +85,7 @@ function demandFree({ name, type, lockedBy, operation }: ArchitectFlowState, cli
 }
 
 /** Archy acts as the job's client, whose role must let it. */
-function demandRights({ permissions }: OAuthClient, rights: readonly string[]): void {
+function assertRights({ permissions }: OAuthClient, rights: readonly string[]): void {
   const missing = rights.map((right) => `architect:flow:${right}`).filter((permission) => permissions && !permissions.includes(permission));
   if (missing.length > 0) {
     throw apiFailure(

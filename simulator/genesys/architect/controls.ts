@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ArchitectBook } from './book.ts';
+import type { ArchitectRecords } from './records.ts';
 import type { ArchitectFlowState, ArchitectVersion, ExportPlan, JobPlan, Who } from './model.ts';
 import type { Schedule } from './schedule.ts';
 
@@ -8,26 +8,26 @@ export interface BrokenLock {
   flowId: string;
   by: Who;
   /** Whose it was; null when it was nobody's. */
-  of: Who | null;
+  owner: Who | null;
   at: number;
 }
 
 /** Everybody else who works in Architect while a test runs, and what a test may look at. No rule is checked. */
-export class ArchitectDesk {
+export class ArchitectControls {
   /** Plans for jobs to come, each for one job in the order of registration. */
   readonly plans: { readonly deploys: JobPlan[]; readonly exports: ExportPlan[] } = { deploys: [], exports: [] };
   readonly brokenLocks: BrokenLock[] = [];
-  readonly #book: ArchitectBook;
+  readonly #records: ArchitectRecords;
   readonly #schedule: Schedule;
 
-  constructor(book: ArchitectBook, schedule: Schedule) {
-    this.#book = book;
+  constructor(records: ArchitectRecords, schedule: Schedule) {
+    this.#records = records;
     this.#schedule = schedule;
   }
 
   /** Whether the org has it: flows of the definition API are not here. */
   has(id: string): boolean {
-    return this.#book.find(id) !== undefined;
+    return this.#records.find(id) !== undefined;
   }
 
   /** A copy of the flow as it is now. */
@@ -81,7 +81,7 @@ export class ArchitectDesk {
 
   finishOperation(flowId: string): void {
     const { operation } = this.#settled.get(flowId);
-    if (operation) this.#book.set(flowId, { operation: { ...operation, complete: true } });
+    if (operation) this.#records.set(flowId, { operation: { ...operation, complete: true } });
   }
 
   /** Renames the flow in its list. What was published keeps its text, and with it the old name inside. */
@@ -103,8 +103,8 @@ export class ArchitectDesk {
     this.plans.exports.push(plan);
   }
 
-  get #settled(): ArchitectBook {
+  get #settled(): ArchitectRecords {
     this.#schedule.settle();
-    return this.#book;
+    return this.#records;
   }
 }

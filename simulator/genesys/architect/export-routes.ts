@@ -1,38 +1,38 @@
 import type { Models } from 'purecloud-platform-client-v2';
 import { ArchyFailure } from './archy.ts';
-import { expandsMessages, jobOf, type JobRoom } from './job-routes.ts';
+import { expandsMessages, jobOf, type JobContext } from './job-routes.ts';
 import { Job } from './job.ts';
 import type { ArchitectFlowState } from './model.ts';
 import { storagePath, type Storage } from './storage.ts';
-import { demandObject } from '../bodies.ts';
+import { requireObject } from '../bodies.ts';
 import { mayView } from '../division-view.ts';
 import { badRequest, notSimulated } from '../errors.ts';
 import type { OAuthClient } from '../options.ts';
-import { demandParameters } from '../parameters.ts';
+import { assertKnownParameters } from '../parameters.ts';
 import type { Call, Route } from '../routes.ts';
 
 const path = '/api/v2/flows/export/jobs';
 
 /** The result of an export job: where the text lies, and since when. */
-interface Kept {
+interface ExportedText {
   readonly path: string;
   readonly at: number;
 }
 
 /** `POST /flows/export/jobs` (SDK AA:4239) and `GET …/{jobId}` (AA:2601). */
-export function exportRoutes(room: JobRoom): Route[] {
-  const jobs = new Map<string, Job<Kept>>();
+export function exportRoutes(context: JobContext): Route[] {
+  const jobs = new Map<string, Job<ExportedText>>();
 
   const register = (call: Call): Models.RegisterArchitectExportJobResponse => {
-    demandParameters(call.request.query, []);
+    assertKnownParameters(call.request.query, []);
     const reference = referenceOf(call.body);
-    const { redirect, ...plan } = room.desk.plans.exports.shift() ?? {};
-    const job = new Job<Kept>(room.schedule, room.timing, plan);
+    const { redirect, ...plan } = context.controls.plans.exports.shift() ?? {};
+    const job = new Job<ExportedText>(context.schedule, context.timing, plan);
     jobs.set(job.id, job);
     job.begin((at) => {
       const place = `${storagePath}downloads/${job.id}.yaml`;
-      room.storage.keep(place, textOf(room, call.client, reference));
-      return { path: redirect === undefined ? place : redirected(room.storage, place, at, redirect), at };
+      context.storage.keep(place, textOf(context, call.client, reference));
+      return { path: redirect === undefined ? place : redirected(context.storage, place, at, redirect), at };
     });
     return { id: job.id, status: job.status, totalFlows: 1, selfUri: `${path}/${job.id}` };
   };
@@ -44,7 +44,7 @@ export function exportRoutes(room: JobRoom): Route[] {
       id: job.id,
       status: job.status,
       command: 'Export',
-      ...(job.result && { downloadUrl: room.storage.signed('GET', { ...job.result, origin: call.request.origin }) }),
+      ...(job.result && { downloadUrl: context.storage.signed('GET', { ...job.result, origin: call.request.origin }) }),
       ...(messages && { messages }),
       selfUri: `${path}/${job.id}`,
     };
@@ -63,15 +63,15 @@ export function exportRoutes(room: JobRoom): Route[] {
 
 /** The one flow of a RegisterArchitectExportJob (d.ts 38936, 20889). */
 function referenceOf(body: unknown): Models.ArchitectFlowReference {
-  const { flows } = demandObject(body, ['flows']);
+  const { flows } = requireObject(body, ['flows']);
   if (!Array.isArray(flows) || flows.length === 0) throw badRequest('flows must be an array of at least one.');
   if (flows.length > 1) throw notSimulated('a zip of several flows');
-  const { flow, fileName, exportType } = demandObject(flows[0], ['flow', 'fileName', 'exportType']);
+  const { flow, fileName, exportType } = requireObject(flows[0], ['flow', 'fileName', 'exportType']);
   if (exportType === 'Architect') throw notSimulated('exportType Architect');
   if (exportType !== undefined && exportType !== 'Yaml') throw badRequest('exportType must be Yaml or Architect.');
   if (fileName !== undefined && !(typeof fileName === 'string' && /^[\w-]+$/.test(fileName)))
     throw badRequest('fileName must contain only alphanumeric characters, underscores, or hyphens.');
-  const reference = demandObject(flow, ['id', 'name', 'type', 'version']);
+  const reference = requireObject(flow, ['id', 'name', 'type', 'version']);
   for (const [name, value] of Object.entries(reference)) if (typeof value !== 'string') throw badRequest(`${name} must be a string.`);
   if (reference['id'] === undefined && (reference['name'] === undefined || reference['type'] === undefined))
     throw badRequest('flow must have an id, or a name and a type.');
@@ -79,12 +79,16 @@ function referenceOf(body: unknown): Models.ArchitectFlowReference {
 }
 
 /** What the job exports, byte for byte as it was published; the words of a flow that isn't there are those of a 429 in disguise too (TF). */
-function textOf({ org: { book } }: JobRoom, client: OAuthClient, { id, name = '', type, version }: Models.ArchitectFlowReference): string {
+function textOf(
+  { org: { records } }: JobContext,
+  client: OAuthClient,
+  { id, name = '', type, version }: Models.ArchitectFlowReference,
+): string {
   const named = (flow: ArchitectFlowState): boolean => (id === undefined ? flow.name === name && flow.type === type : flow.id === id);
-  const flow = book.flows.find((one) => named(one) && !one.deleted && mayView(client, one.division));
+  const flow = records.flows.find((one) => named(one) && !one.deleted && mayView(client, one.division));
   if (!flow) throw new ArchyFailure([`Archy failed: could not find the flow with id '${id ?? name}'.`]);
   if (version !== undefined) {
-    const found = book.versions(flow.id).find((one) => one.id === version);
+    const found = records.versions(flow.id).find((one) => one.id === version);
     if (!found) throw new ArchyFailure([`Archy failed: the flow '${flow.name}' has no version '${version}'.`]);
     return found.yaml;
   }

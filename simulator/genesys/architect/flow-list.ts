@@ -1,11 +1,11 @@
 import type { Models } from 'purecloud-platform-client-v2';
-import type { ArchitectBook } from './book.ts';
+import type { ArchitectRecords } from './records.ts';
 import { shownFlow, type HeadStyle } from './view.ts';
 import { mayView } from '../division-view.ts';
 import { notSimulated, Refusal } from '../errors.ts';
-import type { FlowBook } from '../flow-book.ts';
+import type { FlowRecords } from '../flow-records.ts';
 import { listingOf, valuesOf } from '../listing.ts';
-import { booleanParameter, demandParameters } from '../parameters.ts';
+import { booleanParameter, assertKnownParameters } from '../parameters.ts';
 import type { Call, Route } from '../routes.ts';
 
 const path = '/api/v2/flows';
@@ -52,7 +52,7 @@ const left = [
 ];
 
 /** `GET /api/v2/flows`: all flows of the org, whatever API they speak. */
-export function flowListRoute(architect: ArchitectBook, flows: FlowBook, heads: HeadStyle): Route {
+export function flowListRoute(architect: ArchitectRecords, flows: FlowRecords, heads: HeadStyle): Route {
   const all = (): Models.Flow[] => [
     ...flows.ids
       .map((id) => flows.get(id))
@@ -73,11 +73,11 @@ export function noFlowListRoute(status: 404 | 405): Route[] {
 }
 
 function listing(flows: readonly Models.Flow[], { request: { query }, client }: Call): Models.FlowEntityListing {
-  demandParameters(query, [...simulated, ...left]);
+  assertKnownParameters(query, [...simulated, ...left]);
   const unable = left.find((name) => query.has(name));
   if (unable !== undefined) throw notSimulated(`the parameter ${unable} of ${path}`);
   const wanted = valuesOf(query, 'type');
-  for (const type of wanted) demandOneOf('type', type, types);
+  for (const type of wanted) assertOneOf('type', type, types);
   const divisionIds = valuesOf(query, 'divisionId');
   const withDeleted = booleanParameter(query, 'deleted');
   const hasName = nameFilter(query.get('name'));
@@ -107,15 +107,15 @@ function nameFilter(filter: string | null): (name: string) => boolean {
 function sorted(flows: readonly Models.Flow[], query: URLSearchParams): Models.Flow[] {
   const by = query.get('sortBy') ?? 'id';
   const order = query.get('sortOrder') ?? 'asc';
-  demandOneOf('sortBy', by, ['id', 'name']);
-  demandOneOf('sortOrder', order, ['asc', 'desc']);
+  assertOneOf('sortBy', by, ['id', 'name']);
+  assertOneOf('sortOrder', order, ['asc', 'desc']);
   const keyOf = (flow: Models.Flow): string => (by === 'name' ? flow.name : (flow.id ?? ''));
   const ascending = flows.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : keyOf(one) > keyOf(other) ? 1 : 0));
   return order === 'asc' ? ascending : ascending.toReversed();
 }
 
 /** 400 `invalid.value` in the words of the 2018 swagger. */
-function demandOneOf(field: string, value: string, allowed: readonly string[]): void {
+function assertOneOf(field: string, value: string, allowed: readonly string[]): void {
   if (!allowed.includes(value))
     throw new Refusal(
       400,

@@ -1,5 +1,5 @@
 import type { Models } from 'purecloud-platform-client-v2';
-import type { ArchitectBook } from './book.ts';
+import type { ArchitectRecords } from './records.ts';
 import type { ArchitectFlowState } from './model.ts';
 import { isSame } from './people.ts';
 import { shownFlow, shownVersion, type HeadStyle } from './view.ts';
@@ -8,17 +8,17 @@ import { badRequest, flowNotFound, Refusal, versionMissing } from '../errors.ts'
 import { flowVersionPath, type VersionMakers } from '../flow-versions.ts';
 import { isJsonObject } from '../json.ts';
 import { listingOf } from '../listing.ts';
-import { booleanParameter, demandParameters } from '../parameters.ts';
+import { booleanParameter, assertKnownParameters } from '../parameters.ts';
 import type { Call, Route } from '../routes.ts';
 
 /** Reading Architect flows, and their metadata's only write. */
-export function architectFlowRoutes(book: ArchitectBook, heads: HeadStyle, makers: VersionMakers): Route[] {
+export function architectFlowRoutes(records: ArchitectRecords, heads: HeadStyle, makers: VersionMakers): Route[] {
   const path = '/api/v2/flows/{flowId}';
   const permission = 'architect:flow:view';
   return [
-    { method: 'GET', path, permission, handle: (call) => ({ status: 200, body: showFlow(book, heads, call) }) },
-    { method: 'PUT', path, permission: 'architect:flow:edit', handle: (call) => ({ status: 200, body: putFlow(book, heads, call) }) },
-    { method: 'GET', path: `${path}/versions`, permission, handle: (call) => ({ status: 200, body: listVersions(book, call, makers) }) },
+    { method: 'GET', path, permission, handle: (call) => ({ status: 200, body: showFlow(records, heads, call) }) },
+    { method: 'PUT', path, permission: 'architect:flow:edit', handle: (call) => ({ status: 200, body: putFlow(records, heads, call) }) },
+    { method: 'GET', path: `${path}/versions`, permission, handle: (call) => ({ status: 200, body: listVersions(records, call, makers) }) },
     ...(makers === 'missing'
       ? []
       : [
@@ -26,62 +26,62 @@ export function architectFlowRoutes(book: ArchitectBook, heads: HeadStyle, maker
             method: 'GET' as const,
             path: flowVersionPath,
             permission,
-            handle: (call: Call) => ({ status: 200, body: showVersion(book, call, makers) }),
+            handle: (call: Call) => ({ status: 200, body: showVersion(records, call, makers) }),
           },
         ]),
   ];
 }
 
 /** The flow, where the client may see it: 404 otherwise, 410 for a deleted one unless it was asked for. */
-export function visibleFlow(book: ArchitectBook, call: Call, id: string, withDeleted = false): ArchitectFlowState {
-  const flow = book.find(id);
+export function visibleFlow(records: ArchitectRecords, call: Call, id: string, withDeleted = false): ArchitectFlowState {
+  const flow = records.find(id);
   if (!flow || !mayView(call.client, flow.division)) throw flowNotFound(id);
   if (flow.deleted && !withDeleted) throw new Refusal(410, 'architect.flow.deleted', 'Flow has been deleted.');
   return flow;
 }
 
-function flowOf(book: ArchitectBook, call: Call, parameters: readonly string[] = []): ArchitectFlowState {
-  demandParameters(call.request.query, [...parameters, 'deleted']);
-  return visibleFlow(book, call, call.params['flowId'] ?? '', booleanParameter(call.request.query, 'deleted'));
+function flowOf(records: ArchitectRecords, call: Call, parameters: readonly string[] = []): ArchitectFlowState {
+  assertKnownParameters(call.request.query, [...parameters, 'deleted']);
+  return visibleFlow(records, call, call.params['flowId'] ?? '', booleanParameter(call.request.query, 'deleted'));
 }
 
-function showFlow(book: ArchitectBook, heads: HeadStyle, call: Call): Models.Flow {
-  const flow = flowOf(book, call);
-  return shownFlow(call.lag === 0 ? flow : before(book, flow, call.lag), heads);
+function showFlow(records: ArchitectRecords, heads: HeadStyle, call: Call): Models.Flow {
+  const flow = flowOf(records, call);
+  return shownFlow(call.lag === 0 ? flow : before(records, flow, call.lag), heads);
 }
 
 /** The flow as a copy shows it that lags so many published versions behind. */
-function before(book: ArchitectBook, flow: ArchitectFlowState, versions: number): ArchitectFlowState {
-  const published = book.versions(flow.id).filter(({ kind }) => kind === 'published');
+function before(records: ArchitectRecords, flow: ArchitectFlowState, versions: number): ArchitectFlowState {
+  const published = records.versions(flow.id).filter(({ kind }) => kind === 'published');
   const shown = published[Math.max(0, published.length - 1 - versions)] ?? flow.published;
   return shown?.id === flow.published?.id ? flow : { ...flow, published: shown, checkedIn: null, draft: null, operation: null };
 }
 
 /** Published and checked-in versions, newest first; whether drafts are listed too is unproven. */
-function listVersions(book: ArchitectBook, call: Call, makers: VersionMakers): Models.FlowVersionEntityListing {
-  const { id } = flowOf(book, call, ['pageNumber', 'pageSize']);
-  const versions = book
+function listVersions(records: ArchitectRecords, call: Call, makers: VersionMakers): Models.FlowVersionEntityListing {
+  const { id } = flowOf(records, call, ['pageNumber', 'pageSize']);
+  const versions = records
     .versions(id)
     .filter(({ kind }) => kind !== 'saved')
     .toReversed();
   return listingOf(
     `/api/v2/flows/${id}/versions`,
     call.request.query,
-    versions.map((version) => shownVersion(id, version, makers === 'told')),
+    versions.map((version) => shownVersion(id, version, makers === 'shown')),
   );
 }
 
-function showVersion(book: ArchitectBook, call: Call, makers: VersionMakers): Models.FlowVersion {
-  const { id } = flowOf(book, call);
-  const version = book.versions(id).find((one) => one.id === call.params['versionId']);
+function showVersion(records: ArchitectRecords, call: Call, makers: VersionMakers): Models.FlowVersion {
+  const { id } = flowOf(records, call);
+  const version = records.versions(id).find((one) => one.id === call.params['versionId']);
   if (!version) throw versionMissing();
-  return shownVersion(id, version, makers === 'told');
+  return shownVersion(id, version, makers === 'shown');
 }
 
 /** `PUT /flows/{flowId}`: name and description, under the caller's own lock (409 in the 2018 swagger). Other properties of Flow are ignored. */
-function putFlow(book: ArchitectBook, heads: HeadStyle, call: Call): Models.Flow {
-  demandParameters(call.request.query, []);
-  const flow = visibleFlow(book, call, call.params['flowId'] ?? '');
+function putFlow(records: ArchitectRecords, heads: HeadStyle, call: Call): Models.Flow {
+  assertKnownParameters(call.request.query, []);
+  const flow = visibleFlow(records, call, call.params['flowId'] ?? '');
   if (!isJsonObject(call.body)) throw badRequest('The body must be a JSON object.');
   const { name, description } = call.body;
   if (typeof name !== 'string' || name === '')
@@ -99,8 +99,8 @@ function putFlow(book: ArchitectBook, heads: HeadStyle, call: Call): Models.Flow
   if (description !== undefined && typeof description !== 'string') throw badRequest('description must be a string.');
   if (!isSame(flow.lockedBy, { clientId: call.client.id }))
     throw new Refusal(409, 'architect.flow.not.locked.by.user', 'The flow is not locked by the requesting user.');
-  const namesake = book.flows.some((one) => one.id !== flow.id && !one.deleted && one.type === flow.type && one.name === name);
+  const namesake = records.flows.some((one) => one.id !== flow.id && !one.deleted && one.type === flow.type && one.name === name);
   if (namesake) throw new Refusal(409, 'architect.flow.already.exists', 'A flow of this name and type already exists.');
-  book.set(flow.id, { name, ...(description !== undefined && { description }) });
-  return shownFlow(book.get(flow.id), heads);
+  records.set(flow.id, { name, ...(description !== undefined && { description }) });
+  return shownFlow(records.get(flow.id), heads);
 }

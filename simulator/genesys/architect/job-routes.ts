@@ -1,19 +1,19 @@
 import type { Models } from 'purecloud-platform-client-v2';
 import { publish, type ArchyOrg } from './archy.ts';
 import { Job } from './job.ts';
-import type { ArchitectDesk } from './desk.ts';
+import type { ArchitectControls } from './controls.ts';
 import type { JobTiming } from './model.ts';
 import type { Schedule } from './schedule.ts';
 import { storagePath, type Storage } from './storage.ts';
 import { badRequest, Refusal } from '../errors.ts';
-import { demandObject } from '../bodies.ts';
-import { demandParameters } from '../parameters.ts';
+import { requireObject } from '../bodies.ts';
+import { assertKnownParameters } from '../parameters.ts';
 import type { Call, Route } from '../routes.ts';
 
 /** What jobs of both kinds need. */
-export interface JobRoom {
+export interface JobContext {
   readonly org: ArchyOrg;
-  readonly desk: ArchitectDesk;
+  readonly controls: ArchitectControls;
   readonly schedule: Schedule;
   readonly storage: Storage;
   readonly timing: JobTiming;
@@ -24,21 +24,21 @@ export interface JobRoom {
 const path = '/api/v2/flows/jobs';
 
 /** `POST /flows/jobs` (SDK postFlowsJobs) and `GET /flows/jobs/{jobId}` (getFlowsJob). */
-export function jobRoutes(room: JobRoom): Route[] {
+export function jobRoutes(context: JobContext): Route[] {
   const jobs = new Map<string, Job<string>>();
 
   const register = (call: Call): Models.RegisterArchitectJobResponse => {
-    demandParameters(call.request.query, []);
-    const { createStubs } = call.body === undefined ? {} : demandObject(call.body, ['createStubs']);
+    assertKnownParameters(call.request.query, []);
+    const { createStubs } = call.body === undefined ? {} : requireObject(call.body, ['createStubs']);
     if (createStubs !== undefined && typeof createStubs !== 'boolean') throw badRequest('createStubs must be a boolean.');
-    const job = new Job<string>(room.schedule, room.timing, room.desk.plans.deploys.shift() ?? {});
+    const job = new Job<string>(context.schedule, context.timing, context.controls.plans.deploys.shift() ?? {});
     jobs.set(job.id, job);
     const place = `${storagePath}uploads/${job.id}`;
-    room.storage.expect(place, room.uploadHeaders, (yaml) => {
-      job.begin((at) => publish(room.org, call.client, yaml, at));
+    context.storage.expect(place, context.uploadHeaders, (yaml) => {
+      job.begin((at) => publish(context.org, call.client, yaml, at));
     });
-    const presignedUrl = room.storage.signed('PUT', { path: place, at: room.schedule.now, origin: call.request.origin });
-    return { id: job.id, presignedUrl, headers: { ...room.uploadHeaders }, selfUri: `${path}/${job.id}` };
+    const presignedUrl = context.storage.signed('PUT', { path: place, at: context.schedule.now, origin: call.request.origin });
+    return { id: job.id, presignedUrl, headers: { ...context.uploadHeaders }, selfUri: `${path}/${job.id}` };
   };
 
   const show = (call: Call): Models.ArchitectJobStateResponse => {
@@ -76,7 +76,7 @@ export function jobOf<T>(jobs: ReadonlyMap<string, T>, { params }: Call): T {
 
 /** Whether `?expand=messages`, its only value, was asked for. */
 export function expandsMessages({ request: { query } }: Call): boolean {
-  demandParameters(query, ['expand']);
+  assertKnownParameters(query, ['expand']);
   const expand = query.get('expand');
   if (expand !== null && expand !== 'messages') throw badRequest('expand must be messages.');
   return expand !== null;

@@ -52,9 +52,9 @@ export class Job<Result> {
   }
 
   #end(work: (at: number) => Result, at: number): void {
-    const { fails, landsAnyway } = this.#plan;
+    const { fails, appliesAnyway } = this.#plan;
     try {
-      const result = fails === undefined || landsAnyway === true ? work(at) : undefined;
+      const result = fails === undefined || appliesAnyway === true ? work(at) : undefined;
       if (fails !== undefined) throw new ArchyFailure(fails);
       this.#result = result;
       this.#status = 'Success';

@@ -18,7 +18,7 @@ export interface ArchitectVersion {
   name: string;
   yaml: string;
   /** A draft, or a check-in, that somebody else published over: the work in it is lost to callers. */
-  buried?: true;
+  overwritten?: true;
 }
 
 /** An operation on a flow; only one runs at a time, and the last one stays to be seen (SDK model Operation, d.ts 50871). */
@@ -81,7 +81,7 @@ export interface JobPlan extends Partial<JobTiming> {
   /** It ends as a Failure with these messages; none: "no tracing messages available" (TF #1806). */
   fails?: readonly string[];
   /** With `fails`: what the job was to do happens all the same. */
-  landsAnyway?: boolean;
+  appliesAnyway?: boolean;
 }
 
 /** What becomes of one export job. */

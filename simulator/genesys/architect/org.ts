@@ -1,14 +1,14 @@
 import { actionRoutes } from './action-routes.ts';
-import { ArchitectBook } from './book.ts';
-import { ArchitectDesk } from './desk.ts';
+import { ArchitectRecords } from './records.ts';
+import { ArchitectControls } from './controls.ts';
 import { exportRoutes } from './export-routes.ts';
 import { flowListRoute, noFlowListRoute } from './flow-list.ts';
 import { architectFlowRoutes } from './flow-routes.ts';
-import { jobRoutes, type JobRoom } from './job-routes.ts';
+import { jobRoutes, type JobContext } from './job-routes.ts';
 import { Schedule } from './schedule.ts';
 import { Storage } from './storage.ts';
 import { eitherApi } from '../flow-apis.ts';
-import type { FlowBook } from '../flow-book.ts';
+import type { FlowRecords } from '../flow-records.ts';
 import type { CloudOptions, QueueState } from '../options.ts';
 import type { Route } from '../routes.ts';
 
@@ -20,10 +20,10 @@ const usualUploadHeaders = {
 
 /** The Architect side of an org: the published API, its storage, and everybody else who works there. */
 export class ArchitectOrg {
-  readonly desk: ArchitectDesk;
+  readonly controls: ArchitectControls;
   readonly storage: Storage;
   readonly #schedule: Schedule;
-  readonly #book: ArchitectBook;
+  readonly #records: ArchitectRecords;
   readonly #options: CloudOptions;
   readonly #queues: readonly QueueState[];
 
@@ -32,8 +32,8 @@ export class ArchitectOrg {
     this.#options = options;
     this.#queues = queues;
     this.#schedule = new Schedule(clock);
-    this.#book = new ArchitectBook(options.architectFlows ?? [], clock());
-    this.desk = new ArchitectDesk(this.#book, this.#schedule);
+    this.#records = new ArchitectRecords(options.architectFlows ?? [], clock());
+    this.controls = new ArchitectControls(this.#records, this.#schedule);
     this.storage = new Storage(clock, options.presignedLifetimeSeconds ?? 900, options.storageUrl);
   }
 
@@ -43,23 +43,23 @@ export class ArchitectOrg {
   }
 
   /** The org's flow routes: those of both APIs where it has Architect flows, the given ones alone where it has none. */
-  routes(definition: readonly Route[], flows: FlowBook): Route[] {
-    const { architectFlows, flowListing = architectFlows !== undefined, versionMakers = 'told' } = this.#options;
+  routes(definition: readonly Route[], flows: FlowRecords): Route[] {
+    const { architectFlows, flowListing = architectFlows !== undefined, versionMakers = 'shown' } = this.#options;
     const { versionHeads = 'echo', headMakers = true } = this.#options;
-    const heads = { heads: versionHeads, tellsMakers: headMakers };
+    const heads = { heads: versionHeads, showsMakers: headMakers };
     if (architectFlows === undefined) return [...definition];
-    const book = this.#book;
+    const records = this.#records;
     const room = this.#room();
     return [
-      ...eitherApi((id) => book.find(id) !== undefined, architectFlowRoutes(book, heads, versionMakers), definition),
-      ...(flowListing === true ? [flowListRoute(book, flows, heads)] : noFlowListRoute(flowListing === false ? 404 : flowListing)),
+      ...eitherApi((id) => records.find(id) !== undefined, architectFlowRoutes(records, heads, versionMakers), definition),
+      ...(flowListing === true ? [flowListRoute(records, flows, heads)] : noFlowListRoute(flowListing === false ? 404 : flowListing)),
       ...jobRoutes(room),
       ...exportRoutes(room),
-      ...actionRoutes(book, this.desk, this.#schedule, heads),
+      ...actionRoutes(records, this.controls, this.#schedule, heads),
     ];
   }
 
-  #room(): JobRoom {
+  #room(): JobContext {
     const {
       jobTiming,
       uploadHeaders = usualUploadHeaders,
@@ -70,12 +70,12 @@ export class ArchitectOrg {
     const seeds = [...flows, ...architectFlows];
     return {
       org: {
-        book: this.#book,
+        records: this.#records,
         hasQueue: (name) => this.#queues.some((queue) => queue.name === name),
         divisionNamed: (name) => [...seeds, ...this.#queues].map(({ division }) => division).find((division) => division.name === name),
         starAndPound,
       },
-      desk: this.desk,
+      controls: this.controls,
       schedule: this.#schedule,
       storage: this.storage,
       timing: { startMs: 20, finishMs: 60, ...jobTiming },

@@ -3,7 +3,7 @@ import type { ArchitectFlowOptions, ArchitectFlowState, ArchitectOperation, Arch
 import { isSame } from './people.ts';
 import { deepCopy } from '../json.ts';
 
-interface Page {
+interface FlowRecord {
   readonly state: ArchitectFlowState;
   readonly versions: ArchitectVersion[];
   readonly createdBy: Who;
@@ -13,8 +13,8 @@ interface Page {
 export type NewFlow = Pick<ArchitectFlowState, 'name' | 'type' | 'division'>;
 
 /** All Architect flows with all the versions they have had. Everything is copied in and out; no rule is checked here. */
-export class ArchitectBook {
-  readonly #pages = new Map<string, Page>();
+export class ArchitectRecords {
+  readonly #records = new Map<string, FlowRecord>();
 
   /** Flows are published a minute before `at`, and their drafts saved at it: a draft is newer than what it would replace. */
   constructor(flows: readonly ArchitectFlowOptions[], at: number) {
@@ -22,26 +22,26 @@ export class ArchitectBook {
   }
 
   get flows(): ArchitectFlowState[] {
-    return [...this.#pages.values()].map(({ state }) => copyOf(state));
+    return [...this.#records.values()].map(({ state }) => copyOf(state));
   }
 
   /** The flows that a job made because it found none of that name and type. */
   get created(): ArchitectFlowState[] {
-    return [...this.#pages.values()].filter(({ createdBy }) => createdBy !== 'seed').map(({ state }) => copyOf(state));
+    return [...this.#records.values()].filter(({ createdBy }) => createdBy !== 'seed').map(({ state }) => copyOf(state));
   }
 
   find(id: string): ArchitectFlowState | undefined {
-    const page = this.#pages.get(id);
-    return page && copyOf(page.state);
+    const record = this.#records.get(id);
+    return record && copyOf(record.state);
   }
 
   /** As `find`, for callers who know that the flow is there. */
   get(id: string): ArchitectFlowState {
-    return copyOf(this.#page(id).state);
+    return copyOf(this.#record(id).state);
   }
 
   versions(id: string): ArchitectVersion[] {
-    return this.#page(id).versions.map((version) => ({ ...version }));
+    return this.#record(id).versions.map((version) => ({ ...version }));
   }
 
   create(flow: NewFlow, by: Who): string {
@@ -52,8 +52,8 @@ export class ArchitectBook {
 
   /** Makes the next integer version (TF #336, #1851), takes the place of every draft and releases the own lock (§1.5). */
   publish(id: string, by: Who, yaml: string, at: number): string {
-    const { state } = this.#page(id);
-    for (const replaced of [state.draft, state.checkedIn]) if (replaced && !isSame(replaced.by, by)) replaced.buried = true;
+    const { state } = this.#record(id);
+    for (const replaced of [state.draft, state.checkedIn]) if (replaced && !isSame(replaced.by, by)) replaced.overwritten = true;
     state.published = this.#add(id, 'published', by, yaml, at);
     state.draft = null;
     state.checkedIn = null;
@@ -64,13 +64,13 @@ export class ArchitectBook {
 
   saveDraft(id: string, by: Who, yaml: string, at: number): string {
     const version = this.#add(id, 'saved', by, yaml, at);
-    this.#page(id).state.draft = version;
+    this.#record(id).state.draft = version;
     return version.id;
   }
 
   /** Check-ins are numbered as publishes are (a real org's listing shows a checked-in `1.0`); whether they share the row is unproven. */
   checkIn(id: string, by: Who, yaml: string, at: number): string {
-    const { state } = this.#page(id);
+    const { state } = this.#record(id);
     state.checkedIn = this.#add(id, 'checked-in', by, yaml, at);
     state.draft = null;
     return state.checkedIn.id;
@@ -82,7 +82,7 @@ export class ArchitectBook {
       operation?: ArchitectOperation;
     },
   ): void {
-    Object.assign(this.#page(id).state, deepCopy(change));
+    Object.assign(this.#record(id).state, deepCopy(change));
   }
 
   #seed(flow: ArchitectFlowOptions, at: number): void {
@@ -100,15 +100,15 @@ export class ArchitectBook {
     state.deleted = deleted ?? false;
   }
 
-  #open(flow: NewFlow & { id: string }, createdBy: Who): Page {
+  #open(flow: NewFlow & { id: string }, createdBy: Who): FlowRecord {
     const state = { ...flow, deleted: false, lockedBy: null, operation: null, published: null, checkedIn: null, draft: null };
-    const page: Page = { state, versions: [], createdBy };
-    this.#pages.set(flow.id, page);
-    return page;
+    const record: FlowRecord = { state, versions: [], createdBy };
+    this.#records.set(flow.id, record);
+    return record;
   }
 
   #add(id: string, kind: VersionKind, by: Who, yaml: string, at: number): ArchitectVersion {
-    const { state, versions } = this.#page(id);
+    const { state, versions } = this.#record(id);
     const numbers = versions.filter((version) => version.kind !== 'saved').map((version) => Number.parseInt(version.id, 10));
     const name = kind === 'saved' ? `saved_version_${randomUUID()}` : `${Math.max(0, ...numbers) + 1}.0`;
     const version: ArchitectVersion = { id: name, kind, by, at, name: state.name, yaml };
@@ -116,10 +116,10 @@ export class ArchitectBook {
     return version;
   }
 
-  #page(id: string): Page {
-    const page = this.#pages.get(id);
-    if (!page) throw new Error(`the simulated org has no Architect flow ${id}`);
-    return page;
+  #record(id: string): FlowRecord {
+    const record = this.#records.get(id);
+    if (!record) throw new Error(`the simulated org has no Architect flow ${id}`);
+    return record;
   }
 }
 

@@ -3,7 +3,7 @@ import { typeName } from './yaml.ts';
 import { isJsonObject, type Json } from '../json.ts';
 
 /** What the org offers to a flow. */
-export interface Surroundings {
+export interface OrgFacts {
   readonly hasQueue: (name: string) => boolean;
   /** The spellings of `*` and `#` that this org takes; which are right is unproven. */
   readonly starAndPound: readonly string[];
@@ -52,7 +52,7 @@ const references: Readonly<Record<string, readonly string[] | null>> = {
 const audios = ['audio', 'initialGreeting', 'preTransferAudio', 'failureTransferAudio'];
 
 /** Everything that Archy would refuse about a flow, in the order of the text. */
-export function flowErrors(entities: readonly Entity[], around: Surroundings): string[] {
+export function flowErrors(entities: readonly Entity[], around: OrgFacts): string[] {
   const refIds = new Set<Json>();
   const digits = new Set<string>();
   return entities.flatMap((entity) =>
@@ -100,7 +100,7 @@ function audioErrors({ path, it }: Entity): string[] {
 }
 
 /** Queues are looked up by name, never by id. */
-function queueErrors({ path, it }: Entity, { hasQueue }: Surroundings): string[] {
+function queueErrors({ path, it }: Entity, { hasQueue }: OrgFacts): string[] {
   const target = it['targetQueue'];
   if (!isJsonObject(target)) return [];
   if (!('lit' in target))
@@ -126,7 +126,7 @@ function referenceErrors(entity: Entity, entities: readonly Entity[]): string[] 
   });
 }
 
-function dtmfErrors(entity: Entity, taken: Set<string>, { starAndPound }: Surroundings): string[] {
+function dtmfErrors(entity: Entity, taken: Set<string>, { starAndPound }: OrgFacts): string[] {
   const { dtmf } = entity.it;
   if (!isChoice(entity) || dtmf === undefined) return [];
   if (typeof dtmf !== 'string') return [wrongType('string', dtmf, 'dtmf', entity.path)];

@@ -20,7 +20,7 @@ export class StorageRefusal extends Error {
 }
 
 /** Refuses an upload that doesn't carry exactly the given headers ("PUT with exactly the returned headers", §1.2), or carries nothing. */
-export function demandUpload(request: SimRequest, given: Readonly<Record<string, string>>): void {
+export function assertUploadable(request: SimRequest, given: Readonly<Record<string, string>>): void {
   const wanted = new Map(Object.entries(given).map(([name, value]) => [name.toLowerCase(), value]));
   for (const [name, value] of wanted) {
     if (request.headers[name] !== value)

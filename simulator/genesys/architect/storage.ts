@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { demandUpload, storageAnswer, StorageRefusal } from './storage-rules.ts';
+import { assertUploadable, storageAnswer, StorageRefusal } from './storage-rules.ts';
 import { Signer } from './signature.ts';
 import type { SimRequest, SimResponse } from '../protocol.ts';
 
@@ -8,7 +8,7 @@ export const storagePath = '/presigned/';
 
 interface Upload {
   readonly headers: Readonly<Record<string, string>>;
-  readonly land: (body: string) => void;
+  readonly receive: (body: string) => void;
   used: boolean;
 }
 
@@ -40,8 +40,8 @@ export class Storage {
   }
 
   /** Takes one upload under this path, with exactly these headers; `land` is told what came. */
-  expect(path: string, headers: Readonly<Record<string, string>>, land: (body: string) => void): void {
-    this.#uploads.set(path, { headers, land, used: false });
+  expect(path: string, headers: Readonly<Record<string, string>>, receive: (body: string) => void): void {
+    this.#uploads.set(path, { headers, receive, used: false });
   }
 
   /** Keeps a text under this path. */
@@ -96,9 +96,9 @@ export class Storage {
     const upload = this.#uploads.get(request.path);
     // One use: a second PUT would start the job again, and nobody knows what that does.
     if (!upload || upload.used) throw new StorageRefusal(403, 'AccessDenied', 'Access Denied');
-    demandUpload(request, upload.headers);
+    assertUploadable(request, upload.headers);
     upload.used = true;
-    upload.land(request.body);
+    upload.receive(request.body);
     return storageAnswer(200, '');
   }
 }

@@ -13,18 +13,18 @@ export type VersionHeads = 'echo' | 'sparse';
 export interface HeadStyle {
   readonly heads: VersionHeads;
   /** Whether it says there who made them. */
-  readonly tellsMakers: boolean;
+  readonly showsMakers: boolean;
 }
 
 /** SDK model Flow (d.ts 40346): no `version`, no `definition`. */
-export function shownFlow(flow: ArchitectFlowState, { heads, tellsMakers }: HeadStyle): Models.Flow {
+export function shownFlow(flow: ArchitectFlowState, { heads, showsMakers }: HeadStyle): Models.Flow {
   const { id, name, division, description, type, deleted, published, lockedBy, operation, virtualAgentEnabled } = flow;
   const echo = heads === 'echo' ? published : null;
   const checkedIn = flow.checkedIn ?? echo;
   const saved = flow.draft ?? echo;
   const lockedUser = lockedBy === null ? undefined : userOf(lockedBy);
   const lockedClient = lockedBy === null ? undefined : clientOf(lockedBy);
-  const publishedBy = published === null || !tellsMakers ? undefined : userOf(published.by);
+  const publishedBy = published === null || !showsMakers ? undefined : userOf(published.by);
   return {
     id,
     name,
@@ -36,9 +36,9 @@ export function shownFlow(flow: ArchitectFlowState, { heads, tellsMakers }: Head
     active: published !== null && !deleted,
     system: false,
     deleted,
-    ...(published && { publishedVersion: shownVersion(id, published, tellsMakers) }),
-    ...(saved && { savedVersion: shownVersion(id, saved, tellsMakers) }),
-    ...(checkedIn && { checkedInVersion: shownVersion(id, checkedIn, tellsMakers) }),
+    ...(published && { publishedVersion: shownVersion(id, published, showsMakers) }),
+    ...(saved && { savedVersion: shownVersion(id, saved, showsMakers) }),
+    ...(checkedIn && { checkedInVersion: shownVersion(id, checkedIn, showsMakers) }),
     ...(publishedBy && { publishedBy }),
     ...(operation && { currentOperation: shownOperation(operation) }),
     ...(virtualAgentEnabled !== undefined && { virtualAgentEnabled }),
@@ -49,7 +49,7 @@ export function shownFlow(flow: ArchitectFlowState, { heads, tellsMakers }: Head
 const types = { published: 'PUBLISH', 'checked-in': 'CHECKIN', saved: 'SAVE' } as const;
 
 /** SDK model FlowVersion (d.ts 41164): some dates are epoch ms, `datePublished` is a text. */
-export function shownVersion(flowId: string, { id, kind, by, at }: ArchitectVersion, tellsMaker: boolean): Models.FlowVersion {
+export function shownVersion(flowId: string, { id, kind, by, at }: ArchitectVersion, showsMaker: boolean): Models.FlowVersion {
   const selfUri = `/api/v2/flows/${flowId}/versions/${encodeURIComponent(id)}`;
   return {
     id,
@@ -59,7 +59,7 @@ export function shownVersion(flowId: string, { id, kind, by, at }: ArchitectVers
     type: types[kind],
     secure: false,
     debug: false,
-    ...(tellsMaker ? shownMaker(by) : {}),
+    ...(showsMaker ? shownMaker(by) : {}),
     configurationUri: `${selfUri}/configuration`,
     dateCreated: at,
     ...(kind === 'saved' && { dateSaved: at }),
