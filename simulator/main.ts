@@ -1,4 +1,4 @@
-/** `npm run simulator`: a Genesys Cloud org on loopback, to try the action against by hand. */
+/** `npm run simulator`: a simulated Genesys Cloud org on this machine, to try the action by hand. */
 import { parseArgs } from 'node:util';
 import { GenesysCloud } from './genesys/cloud.ts';
 import { controlsHelp, controlSurface } from './genesys/controls.ts';
@@ -13,21 +13,21 @@ const usage = `Usage: npm run simulator -- [--api definition|architect] [--port 
 
 ${controlsHelp}`;
 
-/** The port of the command line. */
+/** The port that the command line names. */
 function portOf(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
   throw new Error(`--port must be a number from 0 to 65535, not ${JSON.stringify(text)}`);
 }
 
-/** The sample org of the API that the command line names, and what its flows are called. */
+/** The sample org of the API that the command line names, and the names of its flows. */
 function orgOf(api: string): { readonly options: CloudOptions; readonly flows: readonly string[] } {
   if (api !== 'definition' && api !== 'architect') throw new Error(`--api must be definition or architect, not ${JSON.stringify(api)}`);
   const options: CloudOptions = api === 'architect' ? sampleArchitectOrg() : sampleOrg();
   return { options, flows: [...(options.flows ?? []), ...(options.architectFlows ?? [])].map(({ name }) => name) };
 }
 
-/** One line a request. The path comes from outside: quoted, it can't forge lines. */
+/** One log line per request. The path comes from outside: quoting keeps it from forging lines. */
 function line({ method, path, clientId, status }: ReceivedRequest): string {
   const quoted = /^[\w/.-]+$/.test(path) ? path : JSON.stringify(path);
   return `${new Date().toISOString()} ${method} ${quoted} ${status ?? 'reset'} ${JSON.stringify(clientId)}`;
@@ -53,6 +53,7 @@ async function main(): Promise<void> {
     onDone: (request) => console.log(line(request)),
   });
   const [client] = options.clients ?? [];
+  const login = `curl -s -u ${client?.id}:${client?.secret} -d grant_type=client_credentials ${server.url}/oauth/token`;
   console.log(`Genesys Cloud simulator: ${server.url}
   client-id:     ${client?.id}
   client-secret: ${client?.secret}
@@ -62,7 +63,7 @@ Point the action at it with
   gateway-url: ${server.url}
 
 Or look yourself:
-  TOKEN=$(curl -s -u ${client?.id}:${client?.secret} -d grant_type=client_credentials ${server.url}/oauth/token | sed 's/.*access_token":"\\([^"]*\\).*/\\1/')
+  TOKEN=$(${login} | sed 's/.*access_token":"\\([^"]*\\).*/\\1/')
   curl -s -H "Authorization: Bearer $TOKEN" ${server.url}/api/v2/flows/${mainIvr.id}
 
 ${controlsHelp}

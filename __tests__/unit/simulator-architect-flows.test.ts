@@ -218,7 +218,7 @@ describe('actions', () => {
     const { status, json } = api('POST', act('unlock'));
     assert.deepEqual([status, 'lockedUser' in json, (json['checkedInVersion'] as Json)['id']], [200, false, '14.0']);
     assert.deepEqual(cloud.architect.brokenLocks, [
-      { flowId: id, by: { clientId: 'simulator-client' }, of: 'Alice', at: 1_700_000_000_000 },
+      { flowId: id, by: { clientId: 'simulator-client' }, owner: 'Alice', at: 1_700_000_000_000 },
     ]);
     assert.deepEqual(
       cloud.architect.history(id).map(({ kind, by }) => [kind, by]),

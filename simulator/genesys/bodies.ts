@@ -1,7 +1,7 @@
 import { badRequest } from './errors.ts';
 import { isJsonObject, type JsonObject } from './json.ts';
 
-/** A body that must be an object with no other properties than these. */
+/** The body, if it is an object without other properties than these. @throws Refusal 400 otherwise */
 export function requireObject(body: unknown, properties: readonly string[]): JsonObject {
   if (!isJsonObject(body)) throw badRequest('The body must be a JSON object.');
   const unknown = Object.keys(body).filter((name) => !properties.includes(name));
@@ -9,14 +9,21 @@ export function requireObject(body: unknown, properties: readonly string[]): Jso
   return body;
 }
 
-/** The `definition` of a body. */
+/** The `definition` of a body. @throws Refusal 400 if it is not an object */
 export function requireDefinition(body: JsonObject): JsonObject {
   if (!isJsonObject(body['definition'])) throw badRequest('definition must be an object.');
   return body['definition'];
 }
 
-/** An integer from `min` to `max`, or the fallback where there is no value. */
-export function integerOf(value: unknown, name: string, min: number, max: number, fallback: number): number {
+/** Which integers a parameter takes, and which one it means if it is absent. */
+export interface IntegerRange {
+  readonly min: number;
+  readonly max: number;
+  readonly fallback: number;
+}
+
+/** The value, if it is an integer in the range; the fallback if there is none. @throws Refusal 400 otherwise */
+export function integerOf(value: unknown, name: string, { min, max, fallback }: IntegerRange): number {
   if (value === undefined) return fallback;
   if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < min || value > max) {
     throw badRequest(`${name} must be an integer from ${min} to ${max}.`);
@@ -24,8 +31,8 @@ export function integerOf(value: unknown, name: string, min: number, max: number
   return value;
 }
 
-/** As {@link integerOf}, from a query parameter. */
-export function integerParameter(query: URLSearchParams, name: string, min: number, max: number, fallback: number): number {
+/** As {@link integerOf}, for a query parameter. */
+export function integerParameter(query: URLSearchParams, name: string, range: IntegerRange): number {
   const text = query.get(name);
-  return integerOf(text === null ? undefined : /^\d+$/.test(text) ? Number(text) : text, name, min, max, fallback);
+  return integerOf(text === null ? undefined : /^\d+$/.test(text) ? Number(text) : text, name, range);
 }

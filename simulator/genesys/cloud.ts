@@ -15,31 +15,32 @@ import { basicCredentials, login, tokenPath } from './oauth.ts';
 import { defaultClient, type CloudOptions, type OAuthClient, type QueueState } from './options.ts';
 import { organizationRoutes } from './organization-routes.ts';
 import type { ReceivedRequest, SimRequest, SimResponse } from './protocol.ts';
+import { present } from '../present.ts';
 import { queueRoutes } from './queue-routes.ts';
 import { RequestLog, type LogEntry } from './request-log.ts';
 import { findRoute, type Route } from './routes.ts';
 import { Tokens } from './tokens.ts';
 
-/** A request that has come in; the one who received it lets the time pass and then asks for the rest. */
+/** A request that has come in and is not answered yet. The caller waits for the delays, then asks for the answer. */
 export interface PendingRequest {
-  /** To pass before {@link answer} is called. */
+  /** How long to wait before {@link answer} is called. */
   readonly delayBeforeMs: number;
   /** Handles the request, once. Its delivery is due after its `delayMs`. */
   readonly answer: () => Delivery;
-  /** The request's line in the log, as it is now. */
+  /** The request's entry in the log, as it is now. */
   readonly logged: () => ReceivedRequest;
 }
 
 type Alteration = (definition: FlowDefinition) => void;
 
 /**
- * A simulated Genesys Cloud org without HTTP: one request in, one answer out, no waiting and no clock of its own.
- * `server.ts` puts it on a port; a driver in the same process may use it directly, with a clock that it moves itself.
+ * A simulated Genesys Cloud org without HTTP: one request in, one answer out. It never waits and has no clock of its own.
+ * `server.ts` puts it on a port. A driver in the same process can use it directly, with a clock that it moves itself.
  */
 export class GenesysCloud implements EditableCloud {
-  /** Faults on demand; they strike what comes by {@link receive}. */
+  /** Faults on demand. They hit requests that come through {@link receive}. */
   readonly faults = new Faults();
-  /** The Architect flows: everybody else who works on them, and what became of them. */
+  /** The Architect flows: acts as their other editors, and shows their history. */
   readonly architect: ArchitectControls;
   readonly #architect: ArchitectOrg;
   readonly #queues: QueueState[];
@@ -65,7 +66,7 @@ export class GenesysCloud implements EditableCloud {
     ];
   }
 
-  /** The flow-definition API, in an org that has it. */
+  /** The routes of the flow-definition API; none in an org that only has Architect flows. */
   #definitionRoutes(options: CloudOptions): Route[] {
     if (options.flows === undefined && options.architectFlows !== undefined) return [];
     const isTarget = (id: string): boolean => this.#queues.some((queue) => queue.id === id) || (options.otherTargets ?? []).includes(id);
@@ -87,40 +88,41 @@ export class GenesysCloud implements EditableCloud {
     return this.#flows.get(id);
   }
 
-  /** Copies of all states the flow has had, the first included, with who made them. */
+  /** Copies of all states that the flow has had, the first included, with who made each. */
   history(id: string): HistoryEntry[] {
     return this.#flows.history(id);
   }
 
   /**
-   * A second editor changes the flow (no rule is checked) and makes its next version, whose number comes back.
+   * Changes the flow as a second editor, without checking any rule.
    *
-   * @param clientId the OAuth client whose token they have, where they are no person: another run of the same client, say
+   * @param clientId the OAuth client whose token the editor uses, if it is not a person: for example another run of the same client
+   * @returns the number of the new version
    */
   edit(flowId: string, who: string, change: (definition: FlowDefinition) => void, clientId?: string): number {
     const { definition } = this.#flows.get(flowId);
     change(definition);
-    return this.#flows.write(flowId, { by: who, ...(clientId !== undefined && { clientId }) }, definition).version;
+    return this.#flows.write(flowId, present({ by: who, clientId }), definition).version;
   }
 
-  /** The Architect flows that jobs made because none had that name and type. */
+  /** The Architect flows that jobs created because none had that name and type. */
   get createdFlows(): ArchitectFlowState[] {
     return this.architect.createdFlows;
   }
 
-  /** Somebody deletes a flow of the flow-definition API. */
+  /** Deletes a flow of the flow-definition API. */
   deleteFlow(flowId: string): void {
     this.#flows.delete(flowId);
   }
 
-  /** Somebody deletes a queue. */
+  /** Deletes a queue. */
   removeQueue(name: string): void {
     const index = this.#queues.findIndex((queue) => queue.name === name);
     if (index === -1) throw new Error(`the simulated org has no queue ${name}`);
     this.#queues.splice(index, 1);
   }
 
-  /** Ends all tokens at once: the next call with one gets 401. */
+  /** Expires all tokens: the next call with one gets 401. */
   expireTokens(): void {
     this.#tokens.expireAll();
   }
@@ -135,7 +137,7 @@ export class GenesysCloud implements EditableCloud {
     this.#log.clear();
   }
 
-  /** Takes a request in, with whatever fault strikes it. */
+  /** Accepts a request, with the fault that hits it, if any. */
   receive(request: SimRequest): PendingRequest {
     const entry = this.#logged(request);
     const fault = this.faults.draw(request);
@@ -152,7 +154,7 @@ export class GenesysCloud implements EditableCloud {
     };
   }
 
-  /** Handles a request at once and without faults. */
+  /** Handles a request immediately and without faults. */
   handle(request: SimRequest): SimResponse {
     const entry = this.#logged(request);
     const response = this.#handle(request, randomUUID());
@@ -187,7 +189,7 @@ export class GenesysCloud implements EditableCloud {
     }
   }
 
-  /** The order of refusals: no such place, nobody known, too often, not allowed, not understood. */
+  /** The order of the checks decides which refusal wins: unknown route, token, rate limit, permission, body. */
   #call(
     request: SimRequest,
     headers: Record<string, string>,

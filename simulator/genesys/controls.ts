@@ -4,9 +4,10 @@ import type { FlowDefinition } from './flow-records.ts';
 import { parseJson } from './gate.ts';
 import { isJsonObject, type JsonObject } from './json.ts';
 import { mergePatch } from './merge-patch.ts';
+import { present } from '../present.ts';
 import type { SimRequest, SimResponse } from './protocol.ts';
 
-/** What a person can do to a running simulator by hand; printed by `npm run simulator -- --help`. */
+/** What a person can do to a running simulator; `npm run simulator -- --help` prints it. */
 export const controlsHelp = `Controls (no token needed; the simulator listens on this machine only):
   POST   /simulator/faults   {"method":"PATCH","path":"/flows/","status":503,"times":2}
                              Strikes matching requests. "path" is a regular expression. Matching: method, path, skip, times.
@@ -36,7 +37,7 @@ const fields = new Set([
   'redirect',
 ]);
 
-/** The controls of a cloud: answers requests under /simulator, and leaves all others alone. */
+/** The controls of a cloud: answers requests under /simulator; `undefined` for all others. */
 export function controlSurface(cloud: GenesysCloud): (request: SimRequest) => SimResponse | undefined {
   const handlers: Record<string, (body: JsonObject) => object> = {
     'POST /simulator/faults': (body) => addFault(cloud, body),
@@ -71,7 +72,7 @@ function addFault(cloud: GenesysCloud, body: JsonObject): object {
   const unknown = Object.keys(body).filter((name) => !fields.has(name));
   if (unknown.length > 0) throw new Error(`Unknown properties: ${unknown.join(', ')}.`);
   const { path, ...rest } = body;
-  const fault = { ...rest, ...(typeof path === 'string' && { path: new RegExp(path) }) } as Fault;
+  const fault = { ...rest, ...present({ path: typeof path === 'string' ? new RegExp(path) : undefined }) } as Fault;
   cloud.faults.add(fault);
   return { added: body };
 }

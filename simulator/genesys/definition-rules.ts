@@ -1,18 +1,18 @@
 import { isJsonObject, type Json, type JsonObject } from './json.ts';
 
-/** One thing wrong with a definition. `path` reads like `definition.nodes.main.menu.options[1].routingTarget`. */
-export interface DefinitionError {
+/** One error in a definition. `path` is like `definition.nodes.main.menu.options[1].routingTarget`. */
+interface DefinitionError {
   code: string;
   message: string;
   path: string;
 }
 
-/** Whether an id outside the flow may be routed to; null checks no targets. */
+/** Whether a routing target outside the flow exists; null: targets are not checked. */
 export type KnownTarget = ((id: string) => boolean) | null;
 
 interface Subject {
   readonly nodes: JsonObject;
-  /** What is checked: the definition, a node, or an option. */
+  /** The checked object: the definition, a node, or an option. */
   readonly it: JsonObject;
   /** For an option: the keys before it in the same menu. */
   readonly taken: ReadonlySet<Json | undefined>;
@@ -21,7 +21,7 @@ interface Subject {
 
 interface Rule {
   readonly code: string;
-  /** The property that is wrong. */
+  /** The property that the rule is about. */
   readonly at: string;
   readonly broken: (subject: Subject) => boolean;
   readonly message: string;
@@ -32,7 +32,7 @@ const namesNoNode = (name: Json | undefined, { nodes }: Subject): boolean =>
 
 const none: ReadonlySet<never> = new Set();
 
-/** Node types that may carry a menu. */
+/** Whether a node of this type can have a menu. */
 const hasMenu = (type: Json | undefined): boolean => type === 'collect' || type === 'menu';
 
 const definitionRules: readonly Rule[] = [
@@ -114,7 +114,7 @@ function broken(rules: readonly Rule[], subject: Subject, path: string): Definit
   return rules.filter((rule) => rule.broken(subject)).map(({ code, at, message }) => ({ code, message, path: `${path}.${at}` }));
 }
 
-/** A property's step in a path; names that are no plain word come in quotes, so that a path can be read back. */
+/** A property's step in a path. Names that are not a plain word are quoted, so that the path can be parsed. */
 function step(name: string): string {
   return /^\w+$/.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`;
 }
@@ -130,7 +130,7 @@ function optionErrors(options: readonly Json[], nodes: JsonObject, path: string,
   });
 }
 
-/** Everything wrong with a whole definition, in the order of its nodes and options; empty means valid. */
+/** All errors of a definition, in the order of its nodes and options; empty if it is valid. */
 export function definitionErrors(definition: JsonObject, knownTarget: KnownTarget): DefinitionError[] {
   const { nodes } = definition;
   if (!isJsonObject(nodes)) return [{ code: 'definition.nodes.missing', message: 'nodes must be an object.', path: 'definition.nodes' }];

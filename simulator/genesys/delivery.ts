@@ -4,33 +4,39 @@ import type { FlowDefinition } from './flow-records.ts';
 import { isJsonObject } from './json.ts';
 import type { SimResponse } from './protocol.ts';
 
-/** What becomes of a request in the end. `delayMs` passes between the handling and it. */
+/** How a request ends, `delayMs` after it was handled. */
 export type Delivery =
   | { readonly kind: 'answer'; readonly response: SimResponse; readonly delayMs: number }
   /** No answer: the connection is reset. */
   | { readonly kind: 'reset'; readonly delayMs: number }
-  /** The head and half of the body, then the connection is cut. */
+  /** The headers and half of the body are sent, then the connection is cut. */
   | { readonly kind: 'cut'; readonly response: SimResponse; readonly delayMs: number };
 
-/** Handles a request, or doesn't, as the fault says. */
+/**
+ * Handles a request, or doesn't, as the fault says.
+ *
+ * @param handle handles the request; `alter` changes what a write stores
+ */
 export function deliver(
   fault: Fault | undefined,
   handle: (alter?: (definition: FlowDefinition) => void) => SimResponse,
   correlationId: string,
 ): Delivery {
-  const delayMs = fault?.delayMs ?? 0;
-  if (!fault) return { kind: 'answer', response: handle(), delayMs };
+  if (!fault) return { kind: 'answer', response: handle(), delayMs: 0 };
+  const { delayMs = 0 } = fault;
   if (fault.reset === 'before') return { kind: 'reset', delayMs };
-  const instead = answersInstead(fault);
-  if (instead && !fault.afterApplying && !fault.applyPartially) {
-    return { kind: 'answer', response: answerOf(fault, correlationId), delayMs };
-  }
+  const replacement = answersInstead(fault) ? answerOf(fault, correlationId) : undefined;
+  if (replacement && !fault.afterApplying && !fault.applyPartially) return { kind: 'answer', response: replacement, delayMs };
   const own = handle(fault.applyPartially);
   if (fault.reset === 'after') return { kind: 'reset', delayMs };
   if (fault.truncate) return { kind: 'cut', response: own, delayMs };
-  if (fault.amend) return { kind: 'answer', response: { ...own, body: amended(own.body, fault.amend) }, delayMs };
-  if (fault.halfBody) return { kind: 'answer', response: { ...own, body: halfOf(own.body) }, delayMs };
-  return { kind: 'answer', response: instead ? answerOf(fault, correlationId) : own, delayMs };
+  return { kind: 'answer', response: replacement ?? { ...own, body: bodyOf(own, fault) }, delayMs };
+}
+
+/** The body of the request's own answer, as the fault changes it. */
+function bodyOf({ body }: SimResponse, { amend, halfBody }: Fault): string {
+  if (amend) return amended(body, amend);
+  return halfBody ? halfOf(body) : body;
 }
 
 function amended(text: string, changes: object): string {
@@ -38,7 +44,7 @@ function amended(text: string, changes: object): string {
   return JSON.stringify({ ...(isJsonObject(body) ? body : {}), ...changes });
 }
 
-/** Never whole lines: those could pass for the whole text. */
+/** Half of a text, never ending with a whole line: whole lines could pass for the whole text. */
 function halfOf(text: string): string {
   return text.slice(0, text.length / 2).replace(/\n+$/u, '');
 }

@@ -1,7 +1,7 @@
 import type { Division } from './flow-records.ts';
 import type { OAuthClient } from './options.ts';
 
-/** Whether the client's roles reach into the division; what they don't reach looks as if it weren't there. */
+/** Whether the client's roles cover the division. To the client, everything else seems not to exist. */
 export function mayView(client: OAuthClient, division: Division): boolean {
   return client.divisions === undefined || client.divisions.includes(division.id);
 }

@@ -1,4 +1,4 @@
-/** A division of the org: who may see what. */
+/** A division of the org. Roles grant permissions per division. */
 export interface Division {
   id: string;
   name: string;

@@ -1,17 +1,18 @@
 import type { Models } from 'purecloud-platform-client-v2';
+import { present } from '../present.ts';
 
-/** One entry of a 422's `errors`: the SDK's ErrorBody plus the place, in the same words as the validate endpoint. */
-export type LocatedError = Models.ErrorBody & { path: string };
+/** One entry of a 422's `errors`: the SDK's ErrorBody plus the place, in the words of the validate endpoint. */
+type LocatedError = Models.ErrorBody & { path: string };
 
-/** What a refusal may say beside status, code and message. */
-export interface RefusalDetails {
+/** What a refusal can say besides status, code and message. */
+interface RefusalDetails {
   messageParams?: Record<string, string>;
   details?: Models.Detail[];
   errors?: LocatedError[];
   headers?: Record<string, string>;
 }
 
-/** A refusal by the platform, thrown where it is noticed and turned into an ErrorBody in one place. */
+/** A refusal by the platform. The check that finds the problem throws it; the cloud turns it into an ErrorBody. */
 export class Refusal extends Error {
   readonly status: number;
   readonly code: string;
@@ -31,7 +32,7 @@ export function badRequest(message: string): Refusal {
   return new Refusal(400, 'bad.request', message);
 }
 
-/** 400 `invalid.id` for what is no GUID, in the words of the gc CLI's copy of the swagger (routing_queues_members). */
+/** @throws Refusal 400 `invalid.id` if it is not a GUID, in the words of the gc CLI's copy of the swagger (routing_queues_members) */
 export function assertGuid(id: string): void {
   if (!/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id))
     throw new Refusal(400, 'invalid.id', 'A non-UUID value was specified for an ID field.');
@@ -52,7 +53,7 @@ export function methodNotAllowed(method: string, allow: string): Refusal {
   return new Refusal(405, 'method.not.allowed', `${method} is not allowed here.`, { headers: { allow } });
 }
 
-/** Published, and left out of the simulator: better a clear refusal than an answer that the platform wouldn't give. */
+/** For a published feature that the simulator lacks: a clear refusal is better than an answer that the platform wouldn't give. */
 export function notSimulated(what: string): Refusal {
   return new Refusal(422, 'simulator.not.simulated', `The simulator does not simulate ${what}.`);
 }
@@ -64,14 +65,14 @@ export function errorBody(refusal: Refusal, contextId: string): Models.ErrorBody
     message: refusal.message,
     code: refusal.code,
     status: refusal.status,
-    ...(messageParams && { messageParams }),
+    ...present({ messageParams }),
     contextId,
     details: details ?? [],
     errors: errors ?? [],
   };
 }
 
-/** 429 as normalised since 2021-11 (developer.genesys.cloud forum 12028): whole seconds, in the header and in the text. */
+/** 429 in the form used since 2021-11 (developer.genesys.cloud forum 12028): whole seconds, in the header and in the text. */
 export function tooManyRequests(retryAfterSeconds: string): Refusal {
   return new Refusal(
     429,
@@ -100,7 +101,7 @@ const usual: Readonly<Record<number, readonly [code: string, message: string]>> 
   504: ['gateway.timeout', 'The request timed out.'],
 };
 
-/** The refusal that usually comes with a status, for faults that name nothing but the status. */
+/** The usual refusal of a status, for faults that only name the status. */
 export function usualRefusal(status: number): Refusal {
   if (status === 429) return tooManyRequests('1');
   const [code, message] = usual[status] ?? ['error', `Status ${status}.`];

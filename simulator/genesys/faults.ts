@@ -1,54 +1,54 @@
 import type { EditableCloud, FlowDefinition } from './flow-records.ts';
 import type { SimRequest } from './protocol.ts';
 
-/** Which requests a fault strikes. */
+/** Which requests a fault hits. */
 export interface FaultMatcher {
   method?: string;
-  /** The whole path, or an expression found in it; without query and gateway prefix. */
+  /** The whole path, or an expression that it contains; without query and gateway prefix. */
   path?: string | RegExp;
-  /** The first matching requests to let pass; default 0. */
+  /** How many matching requests pass first; default 0. */
   skip?: number;
-  /** How many to strike then; default 1; Infinity for all. */
+  /** How many requests it hits after that; default 1; Infinity for all. */
   times?: number;
 }
 
-/** What happens to them. All of it is optional, and what makes sense together may be combined. */
+/** What happens to these requests. Effects can be combined if that makes sense. */
 export interface FaultEffect {
-  /** Run just before the request is handled: a second editor who writes in between, say. */
+  /** Runs just before the request is handled, for example to write as a second editor. */
   before?: (cloud: EditableCloud) => void;
-  /** Held this long before it is handled; it is handled even if the client has gone meanwhile. */
+  /** How long the request waits before it is handled. It is handled even if the client has closed the connection. */
   delayBeforeMs?: number;
-  /** Handled at once, answered this much later. */
+  /** How long the answer waits after the request was handled. */
   delayMs?: number;
 
-  /** Answered with this instead of being handled. */
+  /** The answer's status. The request is not handled. */
   status?: number;
-  /** Of the answer instead; null takes a usual one away (`'retry-after': null`). */
+  /** Headers of that answer; null removes a usual one (`'retry-after': null`). */
   headers?: Record<string, string | null>;
-  /** Of the answer instead; default the platform's ErrorBody for the status. */
+  /** Body of that answer; default: the platform's ErrorBody for the status. */
   body?: object | string;
-  /** An HTML page instead, as a proxy makes it; status 200 unless `status` says otherwise. */
+  /** The answer is an HTML page, as from a proxy; default status 200. */
   html?: true;
-  /** No body at all; status 200 unless `status` says otherwise. */
+  /** The answer has no body; default status 200. */
   empty?: true;
-  /** A redirect to this URL; status 302 unless `status` says otherwise. */
+  /** The answer redirects to this URL; default status 302. */
   redirect?: string;
-  /** With any answer above: the request is handled first, so a write lands, and its own answer is lost. */
+  /** With any answer above: the request is handled first. A write takes effect, and its own answer is lost. */
   afterApplying?: true;
 
-  /** The connection is reset: before the request is handled, or after it. */
+  /** The connection is reset before or after the request is handled. */
   reset?: 'before' | 'after';
-  /** Handled; half of the answer is sent under the content-length of the whole, then the connection is cut. */
+  /** The request is handled. Half of the answer is sent with the content-length of the whole, then the connection is cut. */
   truncate?: true;
-  /** Handled; its answer's JSON has these properties in place of its own; undefined takes one away. */
+  /** The request is handled. These properties replace those in its answer's JSON; undefined removes one. */
   amend?: object;
-  /** Handled; half of the answer's text is sent as if it were all. */
+  /** The request is handled. Half of the answer's text is sent as if it were the whole. */
   halfBody?: true;
 
-  /** A read of a flow comes from a copy that lags so many versions behind. */
+  /** A read of a flow comes from a replica that is this many versions behind. */
   lag?: number;
 
-  /** A write lands changed by this. The answer is the write's own, which shows what landed, or the one given above. */
+  /** Changes what a write stores. The answer is the write's own, which shows what was stored, or the one given above. */
   applyPartially?: (definition: FlowDefinition) => void;
 }
 
@@ -61,11 +61,11 @@ interface Entry {
   drawn: number;
 }
 
-/** The faults that wait for their request. */
+/** The faults that wait for their requests. */
 export class Faults {
   #entries: Entry[] = [];
 
-  /** Adds a fault; what comes back tells how often it has struck. */
+  /** Adds a fault. `drawn` of the result is how many requests it has hit. */
   add(fault: Fault): { readonly drawn: number } {
     assertMakesSense(fault);
     const entry: Entry = { fault: { ...fault }, seen: 0, drawn: 0 };
@@ -81,7 +81,7 @@ export class Faults {
     this.#entries = [];
   }
 
-  /** The fault that strikes this request: the earliest added that is due. Every matching fault counts the request as seen. */
+  /** The fault that hits this request: the first added of those that are due. Every matching fault counts the request as seen. */
   draw(request: SimRequest): Fault | undefined {
     let first: Entry | undefined;
     for (const entry of this.#entries) {
@@ -95,31 +95,51 @@ export class Faults {
   }
 }
 
-/** Whether the fault answers in place of the handling. */
+/** Whether the fault brings its own answer. */
 export function answersInstead(fault: Fault): boolean {
   return fault.status !== undefined || fault.html === true || fault.empty === true || fault.redirect !== undefined;
 }
 
 function matches({ method, path }: Fault, request: SimRequest): boolean {
   if (method !== undefined && method.toUpperCase() !== request.method) return false;
-  // search, unlike test, has no memory where the expression is global.
+  // Unlike `test`, `search` keeps no position in a global expression.
   return path === undefined || (typeof path === 'string' ? path === request.path : request.path.search(path) !== -1);
 }
 
-/** Faults are written by people: one that would silently do less than it says is an error. */
+/** How many ways a fault has to end the request. */
+function endsOf(fault: Fault): number {
+  return [answersInstead(fault), fault.reset !== undefined, fault.truncate, fault.halfBody, fault.amend].filter(Boolean).length;
+}
+
+/** How many bodies a fault has for its answer. */
+function bodiesOf(fault: Fault): number {
+  return [fault.body !== undefined, fault.html, fault.empty, fault.redirect !== undefined].filter(Boolean).length;
+}
+
+function hasEffect(fault: Fault): boolean {
+  const { before, delayBeforeMs, delayMs, applyPartially, lag } = fault;
+  return endsOf(fault) > 0 || [before, delayBeforeMs, delayMs, applyPartially, lag].some((effect) => effect !== undefined);
+}
+
+/** Mistakes in a fault, each with the error's message, in the order of their checks. */
+const mistakes: readonly (readonly [isMade: (fault: Fault) => boolean, message: string])[] = [
+  [
+    ({ status }) => status !== undefined && !(Number.isInteger(status) && status >= 200 && status <= 599),
+    'status must be an integer from 200 to 599',
+  ],
+  [({ reset }) => reset !== undefined && reset !== 'before' && reset !== 'after', 'reset must be before or after'],
+  [(fault) => !hasEffect(fault), 'a fault without an effect'],
+  [(fault) => endsOf(fault) > 1, 'a fault can end in one way only: an answer, reset, truncate, amend or halfBody'],
+  [(fault) => bodiesOf(fault) > 1, 'a fault can have one kind of body only: body, html, empty or redirect'],
+  [
+    (fault) => !answersInstead(fault) && Boolean(fault.headers || fault.body !== undefined || fault.afterApplying),
+    'headers, body and afterApplying need an answer: status, html, empty or redirect',
+  ],
+  [({ reset, applyPartially }) => reset === 'before' && applyPartially !== undefined, 'nothing can land before a reset'],
+];
+
+/** People write faults. @throws Error if the fault would silently do less than it says */
 function assertMakesSense(fault: Fault): void {
-  const instead = answersInstead(fault);
-  const ends = [instead, fault.reset !== undefined, fault.truncate, fault.halfBody, fault.amend].filter(Boolean).length;
-  const shapes = [fault.body !== undefined, fault.html, fault.empty, fault.redirect !== undefined].filter(Boolean).length;
-  const acts =
-    ends > 0 || [fault.before, fault.delayBeforeMs, fault.delayMs, fault.applyPartially, fault.lag].some((effect) => effect !== undefined);
-  if (fault.status !== undefined && !(Number.isInteger(fault.status) && fault.status >= 200 && fault.status <= 599))
-    throw new Error('status must be an integer from 200 to 599');
-  if (fault.reset !== undefined && fault.reset !== 'before' && fault.reset !== 'after') throw new Error('reset must be before or after');
-  if (!acts) throw new Error('a fault without an effect');
-  if (ends > 1) throw new Error('a fault can end in one way only: an answer, reset, truncate, amend or halfBody');
-  if (shapes > 1) throw new Error('a fault can have one kind of body only: body, html, empty or redirect');
-  if (!instead && (fault.headers || fault.body !== undefined || fault.afterApplying))
-    throw new Error('headers, body and afterApplying need an answer: status, html, empty or redirect');
-  if (fault.reset === 'before' && fault.applyPartially) throw new Error('nothing can land before a reset');
+  const mistake = mistakes.find(([isMade]) => isMade(fault));
+  if (mistake) throw new Error(mistake[1]);
 }

@@ -1,19 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { requireObject, integerOf } from './bodies.ts';
+import { integerOf, requireObject } from './bodies.ts';
 import { mayView } from './division-view.ts';
 import { badRequest } from './errors.ts';
 import type { FlowRecords } from './flow-records.ts';
 import type { JsonObject } from './json.ts';
+import { present } from '../present.ts';
 import type { Call, Reply, Route } from './routes.ts';
 
+/** What a continuation token stands for. */
 interface Cursor {
-  readonly question: string;
+  /** The client and the query that the token belongs to. */
+  readonly owner: string;
   readonly offset: number;
 }
 
 const namePrefix = 'name:';
 
-/** POST /api/v2/flows/query: flows whose name contains a text in any case, so that callers must compare names themselves. */
+/** POST /api/v2/flows/query: flows whose name contains a text in any case. Clients must compare names themselves. */
 export function flowQueryRoute(flows: FlowRecords): Route {
   const cursors = new Map<string, Cursor>();
 
@@ -21,10 +24,10 @@ export function flowQueryRoute(flows: FlowRecords): Route {
     const body = requireObject(call.body, ['query', 'divisionIds', 'pageSize']);
     const text = textOf(body);
     const divisionIds = divisionsOf(body);
-    const pageSize = integerOf(body['pageSize'], 'pageSize', 1, 100, 25);
-    // A token belongs to one question of one client.
-    const question = JSON.stringify([call.client.id, text, divisionIds, pageSize]);
-    const start = startOf(call.request.query.get('continuationToken'), question, cursors);
+    const pageSize = integerOf(body['pageSize'], 'pageSize', { min: 1, max: 100, fallback: 25 });
+    // A token is valid for one query of one client.
+    const owner = JSON.stringify([call.client.id, text, divisionIds, pageSize]);
+    const start = startOf(call.request.query.get('continuationToken'), owner, cursors);
     const matches = flows.ids
       .map((id) => flows.get(id))
       .filter(
@@ -35,11 +38,11 @@ export function flowQueryRoute(flows: FlowRecords): Route {
       );
     const end = start + pageSize;
     const nextPage = end < matches.length ? randomUUID() : undefined;
-    if (nextPage !== undefined) cursors.set(nextPage, { question, offset: end });
+    if (nextPage !== undefined) cursors.set(nextPage, { owner, offset: end });
     const entities = matches
       .slice(start, end)
       .map(({ id, name, division, version }) => ({ id, name, division, version, type: 'INBOUNDCALL' }));
-    return { status: 200, body: { entities, pageSize, ...(nextPage !== undefined && { nextPage }) } };
+    return { status: 200, body: present({ entities, pageSize, nextPage }) };
   };
 
   return { method: 'POST', path: '/api/v2/flows/query', permission: 'architect:flow:view', handle };
@@ -61,9 +64,9 @@ function divisionsOf(body: JsonObject): string[] | null {
   });
 }
 
-function startOf(token: string | null, question: string, cursors: ReadonlyMap<string, Cursor>): number {
+function startOf(token: string | null, owner: string, cursors: ReadonlyMap<string, Cursor>): number {
   if (token === null) return 0;
   const cursor = cursors.get(token);
-  if (cursor?.question !== question) throw badRequest('The continuationToken is not valid for this query.');
+  if (cursor?.owner !== owner) throw badRequest('The continuationToken is not valid for this query.');
   return cursor.offset;
 }

@@ -5,7 +5,7 @@ import { deepCopy, type Json, type JsonObject } from './json.ts';
 
 export type { Division } from './division.ts';
 
-/** One choice of a menu: the caller's key, what is said, where the call goes. */
+/** One choice of a menu: its key, its prompt, and where the call goes. */
 export interface MenuOption extends JsonObject {
   key: string;
   prompt: string;
@@ -37,9 +37,9 @@ export interface FlowState {
 /** One state that a flow has had. */
 export interface HistoryEntry {
   version: number;
-  /** A client's id, the name given to `edit`, or `'seed'` for the first state. */
+  /** A client's id, the name passed to `edit`, or `'seed'` for the first state. */
   by: string;
-  /** The OAuth client whose token it was made with; absent: a person made it. */
+  /** The OAuth client whose token made it; absent if a person made it. */
   clientId?: string;
   /** In ms of the cloud's clock. */
   at: number;
@@ -47,8 +47,8 @@ export interface HistoryEntry {
   definition: FlowDefinition;
 }
 
-/** Who writes: a person by name, or somebody who works with an OAuth client's token. */
-export interface Writer {
+/** Who writes: a person by name, or someone with an OAuth client's token. */
+interface Writer {
   readonly by: string;
   readonly clientId?: string;
 }
@@ -59,7 +59,7 @@ interface FlowRecord {
   history: HistoryEntry[];
 }
 
-/** All flows with all the states they have had. Everything is copied in and out. */
+/** All flows with all states that they have had. Everything is copied in and out. */
 export class FlowRecords {
   readonly #records = new Map<string, FlowRecord>();
   readonly #clock: () => number;
@@ -78,7 +78,7 @@ export class FlowRecords {
     return [...this.#records].filter(([, { isDeleted }]) => !isDeleted).map(([id]) => id);
   }
 
-  /** Somebody deletes the flow: its history stays to be looked at. */
+  /** Deletes the flow. Its history can still be read. */
   delete(id: string): void {
     this.#record(id).isDeleted = true;
   }
@@ -87,7 +87,7 @@ export class FlowRecords {
     return this.#records.get(id)?.isDeleted === true;
   }
 
-  /** The flow as it was so many versions ago; as it was at first, where it has had fewer. */
+  /** The flow as it was this many versions ago; its first state if it has had fewer. */
   before(id: string, versions: number): FlowState {
     const { state, history } = this.#record(id);
     const { version, name, definition } = history[Math.max(0, history.length - 1 - versions)] ?? state;
@@ -99,7 +99,7 @@ export class FlowRecords {
     return record && deepCopy(record.state);
   }
 
-  /** As `find`, for callers who know that the flow is there. */
+  /** As `find`. @throws Error if there is no such flow */
   get(id: string): FlowState {
     return deepCopy(this.#record(id).state);
   }
@@ -108,7 +108,7 @@ export class FlowRecords {
     return deepCopy(this.#record(id).history);
   }
 
-  /** Whether this flow has ever had exactly this definition (order of properties aside). */
+  /** Whether this flow has ever had exactly this definition, in any order of properties. */
   hasHad(id: string, definition: Json): boolean {
     return this.#record(id).history.some((entry) => isDeepStrictEqual(definition, entry.definition));
   }
@@ -138,7 +138,7 @@ export class FlowRecords {
   }
 }
 
-/** The cloud as a second editor sees it, who writes while somebody's request is on its way. */
+/** The cloud as a fault sees it: a second editor can act while a request is on its way. */
 export interface EditableCloud {
   /** The Architect flows. */
   readonly architect: ArchitectControls;

@@ -19,7 +19,7 @@ export interface FlowApi {
   readonly versionIds: 'plain' | 'dotted';
 }
 
-/** The flow-definition API: this project's, which SDK 262 doesn't publish. */
+/** The flow-definition API, as this project uses it. SDK 262 doesn't have it. */
 export function flowRoutes(api: FlowApi): Route[] {
   const path = '/api/v2/flows/{flowId}';
   const view = 'architect:flow:view';
@@ -35,7 +35,7 @@ export function flowRoutes(api: FlowApi): Route[] {
   ];
 }
 
-/** One version, as Architect's API describes one (SDK model FlowVersion). */
+/** One version, in the form of Architect's API (SDK model FlowVersion). */
 function showVersion(api: FlowApi, call: Call): Reply {
   assertKnownParameters(call.request.query, ['deleted']);
   const { id: flowId } = visible(api, call);
@@ -52,7 +52,7 @@ function showVersion(api: FlowApi, call: Call): Reply {
     type: 'PUBLISH',
     secure: false,
     debug: false,
-    ...(api.versionMakers === 'shown' ? shownMaker(clientId === undefined ? by : { clientId }) : {}),
+    ...(api.versionMakers === 'shown' && shownMaker(clientId === undefined ? by : { clientId })),
     dateCreated: at,
     datePublished: new Date(at).toISOString(),
     selfUri: `/api/v2/flows/${encodeURIComponent(flowId)}/versions/${encodeURIComponent(versionId)}`,
@@ -77,7 +77,7 @@ function putFlow(api: FlowApi, call: Call): Reply {
   const { name } = body;
   if (name !== undefined && (typeof name !== 'string' || name.trim() === '')) throw badRequest('name must be a text.');
   const flow = requireVersion(visible(api, call), body);
-  // What was live once is taken back unseen: a queue deleted since must not stop a rollback.
+  // A definition that was live before is not checked: a queue deleted since then must not prevent a rollback.
   const trusted = api.flows.hasHad(flow.id, definition) ? asDefinition(definition) : requireValid(definition, api.knownTarget);
   return { status: 200, body: shown(write(api, call, trusted, name)) };
 }
@@ -89,9 +89,9 @@ function validateFlow(api: FlowApi, call: Call): Reply {
 }
 
 function write(api: FlowApi, call: Call, definition: FlowDefinition, name?: string): FlowState {
-  const landed = deepCopy(definition);
-  call.alter?.(landed);
-  return api.flows.write(idOf(call), { by: call.client.id, clientId: call.client.id }, landed, name);
+  const stored = deepCopy(definition);
+  call.alter?.(stored);
+  return api.flows.write(idOf(call), { by: call.client.id, clientId: call.client.id }, stored, name);
 }
 
 function idOf(call: Call): string {
@@ -105,7 +105,7 @@ function visible(api: FlowApi, call: Call): FlowState {
   return flow;
 }
 
-/** What a read shows: what is live, unless the copy that it comes from lags behind. */
+/** What a read shows: the live flow, or an older version if it comes from a stale replica. */
 function readable(api: FlowApi, call: Call): FlowState {
   const flow = visible(api, call);
   return call.lag === 0 ? flow : api.flows.before(flow.id, call.lag);
@@ -132,7 +132,7 @@ function requireValid(definition: Json, knownTarget: KnownTarget): FlowDefinitio
   });
 }
 
-/** Names the shape of what the rules, or an earlier write, have let through. */
+/** Gives the type to a definition that the rules, or an earlier write, have accepted. */
 function asDefinition(definition: Json): FlowDefinition {
   return definition as FlowDefinition;
 }

@@ -3,13 +3,13 @@ import { nestsDeeperThan } from './json.ts';
 import type { OAuthClient } from './options.ts';
 import type { SimRequest } from './protocol.ts';
 
-/** The platform's limit for a request's body: 3 MB. */
+/** The platform's limit for a request's body, in bytes: 3 MB. */
 export const maxBodyBytes = 3 * 1024 * 1024;
 
-/** Deeper JSON than any flow has, and shallow enough for every stack. */
+/** More levels of JSON than any flow has, and few enough for every call stack. */
 const maxDepth = 500;
 
-/** 406 unless the Accept header, if there is one, lets JSON through. */
+/** @throws Refusal 406 if there is an Accept header and it doesn't include JSON */
 export function assertAcceptsJson(accept: string | undefined): void {
   if (accept === undefined) return;
   const quality = new Map(
@@ -23,7 +23,7 @@ export function assertAcceptsJson(accept: string | undefined): void {
   if (!(json > 0)) throw new Refusal(406, 'not.acceptable', 'This resource answers application/json only.');
 }
 
-/** 403 unless the client's roles grant the permission. */
+/** @throws Refusal 403 unless the client's roles grant the permission */
 export function assertPermission(client: OAuthClient, permission: string | undefined): void {
   if (permission === undefined || client.permissions === undefined || client.permissions.includes(permission)) return;
   throw new Refusal(
@@ -34,14 +34,14 @@ export function assertPermission(client: OAuthClient, permission: string | undef
   );
 }
 
-/** 413 for a body over the limit. */
+/** @throws Refusal 413 for a body over the limit */
 export function assertSize(request: SimRequest): void {
   if (Buffer.byteLength(request.body) > maxBodyBytes) {
     throw new Refusal(413, 'request.entity.too.large', `The request is over the size limit of ${maxBodyBytes} bytes.`);
   }
 }
 
-/** The JSON of a body: 415 unless it says that it is JSON, 400 unless it is. */
+/** The JSON of a body. @throws Refusal 415 without a JSON content type, 400 for invalid JSON */
 export function requireJson(request: SimRequest): unknown {
   const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json') throw new Refusal(415, 'unsupported.media.type', 'The body must be application/json.');
@@ -51,7 +51,7 @@ export function requireJson(request: SimRequest): unknown {
   return parsed;
 }
 
-/** The parsed text, or undefined when it is no JSON. */
+/** The parsed text, or undefined if it is not JSON. */
 export function parseJson(text: string): unknown {
   try {
     const parsed: unknown = JSON.parse(text);

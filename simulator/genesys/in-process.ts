@@ -4,15 +4,15 @@ import { isJsonObject, type JsonObject } from './json.ts';
 import { defaultClient } from './options.ts';
 import type { SimRequest, SimResponse } from './protocol.ts';
 
-/** An answer with its JSON parsed ({} where it is no object). */
+/** An answer with its JSON parsed; {} if it is not an object. */
 export interface ParsedAnswer extends SimResponse {
   readonly json: JsonObject;
 }
 
-/** Calls the core as a logged-in client does, without HTTP. `path` may carry a query. */
+/** Calls the cloud as a logged-in client, without HTTP. `path` can have a query. */
 export type Caller = (method: string, path: string, body?: unknown, headers?: Record<string, string>) => ParsedAnswer;
 
-/** Makes a request for the core. An object becomes a JSON body, a string is sent as it is. */
+/** Makes a request for the cloud. An object becomes a JSON body; a string is sent as it is. */
 export function simRequest(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): SimRequest {
   const url = new URL(path, 'http://in.process');
   const text = body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body);
@@ -24,7 +24,7 @@ export function basic(id: string, secret: string): string {
   return `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}`;
 }
 
-/** Logs in, in process, and gives back a caller that bears the token. */
+/** Logs in, in process, and returns a caller that sends the token. */
 export function connect(cloud: GenesysCloud, client: { id: string; secret: string } = defaultClient): Caller {
   const login = call(
     cloud,
@@ -49,7 +49,7 @@ export function call(cloud: GenesysCloud, request: SimRequest): ParsedAnswer {
   return { ...response, json: isJsonObject(parsed) ? parsed : {} };
 }
 
-/** A property that must be a text. */
+/** A property that must be a text. @throws TypeError otherwise */
 export function textIn(json: JsonObject, name: string): string {
   const value = json[name];
   if (typeof value !== 'string') throw new TypeError(`${name} is no text: ${JSON.stringify(value)}`);

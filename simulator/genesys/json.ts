@@ -1,23 +1,23 @@
 /** Any JSON value. */
 export type Json = null | boolean | number | string | readonly Json[] | Json[] | JsonObject;
 
-/** A JSON object; `undefined` stands for an absent property, as in JSON.stringify. */
+/** A JSON object. `undefined` means that the property is absent, as in JSON.stringify. */
 export interface JsonObject {
   [name: string]: Json | undefined;
 }
 
-/** Tells a JSON object from arrays, null and the rest. */
+/** Whether the value is an object, not an array and not null. */
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Copies JSON data. Through the text, since JSON.parse makes an own property even of a key named `__proto__`. */
+/** Copies JSON data. It goes through the text, because JSON.parse makes `__proto__` an own property like any other. */
 export function deepCopy<T>(value: T): T {
   const copy: T = JSON.parse(JSON.stringify(value));
   return copy;
 }
 
-/** Whether a value nests deeper than `limit`, found without recursion: the very values to refuse would overflow the stack. */
+/** Whether a value nests deeper than `limit`. Without recursion: the values to refuse would overflow the stack. */
 export function nestsDeeperThan(value: unknown, limit: number): boolean {
   const rest: [value: unknown, depth: number][] = [[value, 0]];
   for (let next = rest.pop(); next !== undefined; next = rest.pop()) {

@@ -1,8 +1,8 @@
 import { isJsonObject, type Json } from './json.ts';
 
 /**
- * JSON merge patch (RFC 7396): null removes, an object merges, everything else (arrays too) replaces.
- * Built in a Map, so that a key named `__proto__` is a key like any other. Neither argument is changed.
+ * JSON merge patch (RFC 7396): null removes, an object merges, everything else (also an array) replaces. Neither argument is changed.
+ * The result is built in a Map, so that `__proto__` is a key like any other.
  */
 export function mergePatch(target: Json | undefined, patch: Json): Json {
   if (!isJsonObject(patch)) return patch;

@@ -2,17 +2,17 @@ import type { OAuthClient } from './options.ts';
 import type { SimRequest } from './protocol.ts';
 import type { Tokens } from './tokens.ts';
 
-/** Where the login lives, beside /api/v2. */
+/** The path of the login, outside of /api/v2. */
 export const tokenPath = '/oauth/token';
 
-/** A login's answer in OAuth 2.0's own form (RFC 6749 §5), which is not the API's ErrorBody. */
-export interface LoginReply {
+/** A login's answer in the form of OAuth 2.0 (RFC 6749 §5), which is not the API's ErrorBody. */
+interface LoginReply {
   readonly status: number;
   readonly body: Record<string, string | number>;
   readonly headers?: Record<string, string>;
 }
 
-/** The client id and secret of a Basic header; null when there is no readable one. */
+/** The client id and secret of a Basic header; null if there is none, or it cannot be decoded. */
 export function basicCredentials(authorization: string | undefined): { id: string; secret: string } | null {
   const encoded = authorization && /^basic +([\w+/=-]+)$/i.exec(authorization)?.[1];
   if (!encoded) return null;
@@ -25,7 +25,7 @@ function refuse(status: number, error: string, description: string, headers: Rec
   return { status, headers, body: { error, description, error_description: description } };
 }
 
-/** POST /oauth/token: the client-credentials grant, and no other. */
+/** POST /oauth/token: only the client-credentials grant. */
 export function login(request: SimRequest, clients: readonly OAuthClient[], tokens: Tokens): LoginReply {
   if (request.method !== 'POST') return refuse(405, 'invalid_request', 'Use POST.', { allow: 'POST' });
   const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();

@@ -8,17 +8,17 @@ export interface QueueState {
   id: string;
   name: string;
   division: Division;
-  /** Who works on it; absent: somebody does. */
+  /** Its members; absent: one person whose name doesn't matter. */
   members?: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** An OAuth client (client-credentials grant); its rights come from roles, not from scopes. */
+/** An OAuth client (client-credentials grant). Its permissions come from roles, not from scopes. */
 export interface OAuthClient {
   id: string;
   secret: string;
-  /** Such as `architect:flow:edit`; absent = all. */
+  /** For example `architect:flow:edit`; absent: all. */
   permissions?: string[];
-  /** Ids of the divisions it may see; absent = all. */
+  /** Ids of the divisions that its roles cover; absent: all. */
   divisions?: string[];
 }
 
@@ -26,15 +26,15 @@ export interface OAuthClient {
 export interface CloudOptions {
   flows?: readonly FlowState[];
   queues?: readonly QueueState[];
-  /** Default: one client, {@link defaultClient}, that may do everything. */
+  /** Default: {@link defaultClient} alone, with all permissions. */
   clients?: readonly OAuthClient[];
-  /** Now, in ms; default Date.now. */
+  /** The current time in ms since the epoch; default Date.now. */
   clock?: () => number;
-  /** Per token; default 300 a minute, the platform's own default. */
+  /** Per token; default 300 per minute, which is the platform's default. */
   rateLimit?: { requestsPerMinute: number };
   /** false: an org without POST /api/v2/flows/validate, which answers 404. */
   validateEndpoint?: boolean;
-  /** Default 86,400 (a day). */
+  /** Default 86,400 (one day). */
   tokenLifetimeSeconds?: number;
   /** `no-definition`: an org that answers a PATCH without the definition. */
   patchResponse?: 'full' | 'no-definition';
@@ -43,31 +43,34 @@ export interface CloudOptions {
   otherTargets?: readonly string[];
 
   /**
-   * Flows that speak the published Architect API. Absent: the org has the flow-definition API alone. With these and without `flows`
-   * it has the published API alone, as real orgs do; with both, each flow speaks its own.
+   * Flows of the published Architect API. Absent: the org only has the flow-definition API. With these and without `flows`, the org
+   * only has the published API, as real orgs do. With both, each flow has its own API.
    */
   architectFlows?: readonly ArchitectFlowOptions[];
-  /** Whether `GET /api/v2/flows` is there: false or 404, 405 = refused so. Default: there, where there are Architect flows. */
+  /** Whether `GET /api/v2/flows` exists; false and 404 refuse with 404, 405 with 405. Default: it exists if there are Architect flows. */
   flowListing?: boolean | 404 | 405;
   /** Default: `Started` after 20 ms, ended after 60 ms. */
   jobTiming?: Partial<JobTiming>;
-  /** Of the signed URLs; default 900. Undocumented by the platform. */
+  /** How long signed URLs are valid; default 900. The platform doesn't document it. */
   presignedLifetimeSeconds?: number;
-  /** Where the signed URLs point (another port of the same cloud, say); default: where the API was reached, without the gateway's prefix. */
+  /**
+   * Where signed URLs point, for example another port of the same cloud. Default: where the client reached the API, without the
+   * gateway's prefix.
+   */
   storageUrl?: string;
-  /** What an upload must carry, no more and no less. */
+  /** The headers that an upload must have, exactly. */
   uploadHeaders?: Readonly<Record<string, string>>;
   /** Default `echo`. */
   versionHeads?: VersionHeads;
-  /** Whether an Architect flow's own answer says who made its versions; default true. */
+  /** Whether the answer to a read of an Architect flow says who made its versions; default true. */
   headMakers?: boolean;
-  /** `GET /api/v2/flows/{flowId}/versions/{versionId}`, for flows of either API: says who made a version (default), doesn't say, or isn't there. */
+  /** What `GET /api/v2/flows/{flowId}/versions/{versionId}` says of a version's maker, for flows of either API; default `shown`. */
   versionMakers?: VersionMakers;
-  /** `dotted`: versions of the flow-definition API are called `15.0` there, as Architect's are; default `plain`: `15`. */
+  /** The ids of that endpoint for the flow-definition API: `plain` (`15`, the default), or `dotted` (`15.0`) as Architect has them. */
   versionIds?: 'plain' | 'dotted';
-  /** The spellings of `*` and `#` in `dtmf`; default `digit_star` and `digit_pound`. Which are right is unproven. */
+  /** The spellings of `*` and `#` in `dtmf`; default `digit_star` and `digit_pound`. The real spellings are unproven. */
   starAndPound?: readonly string[];
 }
 
-/** The client of an org that names none. */
+/** The client of an org whose options name none. */
 export const defaultClient: OAuthClient = { id: 'simulator-client', secret: 'simulator-secret' };

@@ -10,7 +10,7 @@ const organization: Models.Organization = {
   selfUri: '/api/v2/organizations/me',
 };
 
-/** GET /api/v2/organizations/me: needs a token and no permission, so it tells good credentials from bad ones. */
+/** GET /api/v2/organizations/me: needs a token but no permission, so clients can use it to check credentials. */
 export const organizationRoutes: readonly Route[] = [
   { method: 'GET', path: '/api/v2/organizations/me', handle: () => ({ status: 200, body: organization }) },
 ];

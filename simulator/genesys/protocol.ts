@@ -1,15 +1,15 @@
-/** One HTTP request as the core sees it: no socket, so that a driver in the same process can make one too. */
+/** One HTTP request as the cloud sees it: without a socket, so that a driver in the same process can make one. */
 export interface SimRequest {
   /** Upper case. */
   readonly method: string;
-  /** Path alone: no query, no gateway prefix, still percent-encoded. */
+  /** Without query and gateway prefix, still percent-encoded. */
   readonly path: string;
   readonly query: URLSearchParams;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** '' when there is none. */
+  /** '' if there is none. */
   readonly body: string;
-  /** Scheme and host where the client reached the cloud, without a slash at the end; absent in process. */
+  /** Scheme and host at which the client reached the cloud, without a trailing slash; absent in process. */
   readonly origin?: string;
 }
 
@@ -21,18 +21,18 @@ export interface SimResponse {
   readonly body: string;
 }
 
-/** A request as it is kept for a test to look at. */
+/** A request as the log keeps it for tests. */
 export interface ReceivedRequest {
   readonly method: string;
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
   readonly headers: Readonly<Record<string, string>>;
-  /** The parsed JSON; the text where it is no JSON (a form, say); null where there is none. */
+  /** The parsed JSON; the text if it is not JSON, for example a form; null if there is none. */
   readonly body: unknown;
-  /** Whose token, or whose login, it was; null when nobody's. */
+  /** The client of the token or the login; null if there is neither. */
   readonly clientId: string | null;
-  /** The status that was sent; null while there is none, and for ever when the connection was reset. */
+  /** The status that was sent; null until then, and always null if the connection was reset. */
   readonly status: number | null;
-  /** When it came, in ms of the cloud's clock. */
+  /** When it came in, in ms of the cloud's clock. */
   readonly at: number;
 }

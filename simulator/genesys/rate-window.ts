@@ -2,7 +2,7 @@ import { tooManyRequests } from './errors.ts';
 
 const windowMs = 60_000;
 
-/** What one token has used of its requests per minute, in windows that begin with the first request after the last one. */
+/** The requests per minute that one token has used. A window begins with the first request after the previous window's end. */
 export class RateWindow {
   readonly #clock: () => number;
   readonly #allowed: number;
@@ -14,7 +14,7 @@ export class RateWindow {
     this.#allowed = allowed;
   }
 
-  /** Counts a request, or refuses it with 429. A refused one doesn't count. */
+  /** Counts a request. A refused one doesn't count. @throws Refusal 429 if the limit is reached */
   take(): void {
     const now = this.#clock();
     if (now >= this.#endsAt) {
@@ -25,7 +25,7 @@ export class RateWindow {
     this.#count += 1;
   }
 
-  /** The headers of the 2021 documentation; newer answers may lack them. */
+  /** The headers of the 2021 documentation. Newer answers of the platform may lack them. */
   get headers(): Record<string, string> {
     return {
       'inin-ratelimit-count': String(this.#count),

@@ -2,10 +2,10 @@ import { deepCopy } from './json.ts';
 import { parseJson } from './gate.ts';
 import type { ReceivedRequest, SimRequest } from './protocol.ts';
 
-/** A request's line in the log, until its status is known. */
+/** A request's entry in the log. Its status can change until it is answered. */
 export type LogEntry = { -readonly [P in keyof ReceivedRequest]: ReceivedRequest[P] };
 
-/** Every request in the order it came. */
+/** All requests in the order in which they came in. */
 export class RequestLog {
   readonly #entries: LogEntry[] = [];
 

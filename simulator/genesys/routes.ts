@@ -3,47 +3,47 @@ import type { OAuthClient } from './options.ts';
 import type { SimRequest } from './protocol.ts';
 import type { FlowDefinition } from './flow-records.ts';
 
-/** A call that has passed the gate: it is known whose it is, and its body is read. */
+/** A call that has passed all general checks: its client is known, and its body is parsed. */
 export interface Call {
   readonly request: SimRequest;
-  /** Of the path, decoded. */
+  /** The path's parameters, decoded. */
   readonly params: Readonly<Record<string, string>>;
   readonly client: OAuthClient;
-  /** The parsed JSON body; undefined where the route takes none, or was sent none and can do without. */
+  /** The parsed JSON body; undefined if the route takes none, or if it is optional and absent. */
   readonly body: unknown;
-  /** A fault's change of what a write is about to store. */
+  /** A fault's change to what a write stores. */
   readonly alter: ((definition: FlowDefinition) => void) | undefined;
-  /** By how many versions the copy that is read from lags behind; 0: it doesn't. */
+  /** How many versions the replica that is read from is behind; 0: it is up to date. */
   readonly lag: number;
 }
 
-/** What a route answers when it doesn't refuse. */
+/** A route's answer, unless it refuses. */
 export interface Reply {
   readonly status: number;
   readonly body: object;
 }
 
-/** One operation of the API. Each part of the API brings a list of these; the core knows none of them. */
+/** One operation of the API. Each part of the API has a list of these; the cloud itself knows none of them. */
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
-  /** Such as `/api/v2/flows/{flowId}`. */
+  /** For example `/api/v2/flows/{flowId}`. */
   readonly path: string;
-  /** What the client's roles must grant; absent = nothing but a token. */
+  /** What the client's roles must grant; absent: a token is enough. */
   readonly permission?: string;
-  /** A write that may come without a body, and then without a content type. */
+  /** Whether a write can come without a body, and then without a content type. */
   readonly bodyIsOptional?: true;
   readonly handle: (call: Call) => Reply;
 }
 
-/** The route of a request and its path's parameters; 404 or 405 when there is none. */
+/** The route of a request and its path's parameters. @throws Refusal 404 or 405 if there is none */
 export function findRoute(routes: readonly Route[], method: string, path: string): { route: Route; params: Record<string, string> } {
-  const here = routes.flatMap((route) => {
+  const matches = routes.flatMap((route) => {
     const params = matchPath(route.path, path);
     return params ? [{ route, params }] : [];
   });
-  // A literal segment wins over a parameter: /flows/query is never the flow named "query".
-  const fewest = Math.min(...here.map(({ params }) => Object.keys(params).length));
-  const nearest = here.filter(({ params }) => Object.keys(params).length === fewest);
+  // A literal segment wins over a parameter: /flows/query is never a flow with the id "query".
+  const fewest = Math.min(...matches.map(({ params }) => Object.keys(params).length));
+  const nearest = matches.filter(({ params }) => Object.keys(params).length === fewest);
   if (nearest.length === 0) throw new Refusal(404, 'not.found', `No resource at ${path}.`);
   const found = nearest.find(({ route }) => route.method === method);
   if (!found) {

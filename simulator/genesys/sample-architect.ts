@@ -2,7 +2,7 @@ import type { ArchitectFlowOptions } from './architect/model.ts';
 import { divisions, queues } from './sample-queues.ts';
 import { mainIvr } from './sample-flows.ts';
 
-/** A choice that goes to a queue, in the style that Architect exports. */
+/** A choice that transfers to a queue, as Architect exports it. */
 function toQueue(name: string, refId: string, dtmf: string, queue: { name: string }): string {
   return `          - menuTransferToAcd:
               name: ${name}
@@ -31,7 +31,7 @@ function toQueue(name: string, refId: string, dtmf: string, queue: { name: strin
 `;
 }
 
-/** What stands above the menus. */
+/** The part of a flow's text above its menus. */
 function head(name: string, division: { name: string }, startUpRef: string, greeting: string): string {
   return `inboundCall:
   name: ${name}
@@ -62,17 +62,32 @@ function head(name: string, division: { name: string }, startUpRef: string, gree
 `;
 }
 
+const mainPrompts = [
+  'For sales, press 1',
+  'For support, press 2',
+  'For bills and payments, press 3',
+  'For our opening hours, press 9',
+  'To speak to an operator, press 0',
+  'To hear this again, press star',
+];
+const mainHead = head('Main IVR', divisions.home, '/inboundCall/menus/menu[collect_ivr_main]', 'Welcome to Northwind Energy.');
+const mainChoices = [
+  toQueue('Sales', 'Sales_12', 'digit_1', queues.sales),
+  toQueue('Support', 'Support_14', 'digit_2', queues.support),
+  toQueue('Billing', 'Billing_16', 'digit_3', queues.billing),
+];
+
 const mainYaml = `# Northwind Energy, main line. Ask the voice team before you touch the tasks.
-${head('Main IVR', divisions.home, '/inboundCall/menus/menu[collect_ivr_main]', 'Welcome to Northwind Energy.')}  menus:
+${mainHead}  menus:
     - menu:
         name: Main Menu
         refId: collect_ivr_main
         audio:
-          tts: For sales, press 1 For support, press 2 For bills and payments, press 3 For our opening hours, press 9 To speak to an operator, press 0 To hear this again, press star
+          tts: ${mainPrompts.join(' ')}
         defaultChildMenuRef: "./choices/menuTask[Operator_31]"
         choices:
           # the three big ones first
-${toQueue('Sales', 'Sales_12', 'digit_1', queues.sales)}${toQueue('Support', 'Support_14', 'digit_2', queues.support)}${toQueue('Billing', 'Billing_16', 'digit_3', queues.billing)}          - menuSubMenu:
+${mainChoices.join('')}          - menuSubMenu:
               name: Opening Hours
               refId: menu_hours
               dtmf: digit_9
@@ -129,31 +144,43 @@ ${toQueue('Sales', 'Sales_12', 'digit_1', queues.sales)}${toQueue('Support', 'Su
               name: Disconnect
 `;
 
-const euYaml = `${head('Main IVR EU', divisions.eu, './menus/menu[Main Menu_10]', 'Welcome to Northwind Energy Europe.')}  menus:
+const euHead = head('Main IVR EU', divisions.eu, './menus/menu[Main Menu_10]', 'Welcome to Northwind Energy Europe.');
+const euChoices = [
+  toQueue('Sales EU', 'Sales EU_12', 'digit_1', queues.salesEu),
+  toQueue('Support EU', 'Support EU_14', 'digit_2', queues.supportEu),
+];
+
+const euYaml = `${euHead}  menus:
     - menu:
         name: Main Menu
         refId: Main Menu_10
         audio:
           exp: "ToAudioTTS(\\"For sales, press 1 For support, press 2\\")"
         choices:
-${toQueue('Sales EU', 'Sales EU_12', 'digit_1', queues.salesEu)}${toQueue('Support EU', 'Support EU_14', 'digit_2', queues.supportEu)}          - menuDisconnect:
+${euChoices.join('')}          - menuDisconnect:
               name: Bye
               dtmf: digit_9
 `;
 
-const afterHoursYaml = `${head('After Hours', divisions.home, '/inboundCall/menus/menu[menu_closed]', 'Our offices are closed now.')}  menus:
+const afterHoursHead = head('After Hours', divisions.home, '/inboundCall/menus/menu[menu_closed]', 'Our offices are closed now.');
+const afterHoursChoices = [
+  toQueue('Power cut', 'Power cut_12', 'digit_1', queues.emergency),
+  toQueue('Gas leak', 'Gas leak_14', 'digit_2', queues.emergency),
+];
+
+const afterHoursYaml = `${afterHoursHead}  menus:
     - menu:
         name: Closed
         refId: menu_closed
         audio:
           exp: Append(ToAudioTTS("We are closed."), PromptUser.Emergency)
         choices:
-${toQueue('Power cut', 'Power cut_12', 'digit_1', queues.emergency)}${toQueue('Gas leak', 'Gas leak_14', 'digit_2', queues.emergency)}          - menuDisconnect:
+${afterHoursChoices.join('')}          - menuDisconnect:
               name: Goodbye
               dtmf: digit_9
 `;
 
-/** The Architect flow of the sample's main story: id, menu and queues are those of `mainIvr`, so that one menu file fits both. */
+/** The sample's main Architect flow. Id, menu and queues are those of `mainIvr`, so that one menu file fits both. */
 export const architectMainIvr: ArchitectFlowOptions = {
   id: mainIvr.id,
   name: 'Main IVR',
@@ -163,7 +190,7 @@ export const architectMainIvr: ArchitectFlowOptions = {
   publishedVersion: '13.0',
 };
 
-/** Its text has Windows line ends. */
+/** An Architect flow whose text has Windows line endings. */
 export const architectAfterHours: ArchitectFlowOptions = {
   id: 'd90e5b13-7c2f-4a86-8f41-9b2c3d4e5f33',
   name: 'After Hours',
@@ -173,7 +200,7 @@ export const architectAfterHours: ArchitectFlowOptions = {
   publishedVersion: '3.0',
 };
 
-/** The Architect flows of the sample org; the last one has never been published. */
+/** The Architect flows of the sample org. The last one has never been published. */
 export const architectFlows: readonly ArchitectFlowOptions[] = [
   architectMainIvr,
   {

@@ -9,7 +9,7 @@ export const divisions = {
 
 const { home, eu } = divisions;
 
-/** The queues of the sample org, by a short name of ours. Nobody has been put into the newest one yet. */
+/** The queues of the sample org, by a short name for tests. The last one has no members. */
 export const queues = {
   sales: { id: '3f0c8b52-6d1e-4a97-b2f4-8e5d7c6b9a01', name: 'Sales', division: home },
   support: { id: '9a47e1d3-05bc-4f68-8d2a-1c3e5f7a9b02', name: 'Support', division: home },

@@ -4,12 +4,12 @@ import { architectFlows } from './sample-architect.ts';
 import { flows } from './sample-flows.ts';
 import { queues } from './sample-queues.ts';
 
-/** Options with everything the sample org has; the rest (clock, limits) is the caller's to add. */
-export type SampleOrg = Required<Pick<CloudOptions, 'flows' | 'queues' | 'clients' | 'otherTargets'>>;
+/** Options with everything that the sample org has. The caller can add the rest: clock, limits. */
+type SampleOrg = Required<Pick<CloudOptions, 'flows' | 'queues' | 'clients' | 'otherTargets'>>;
 
 /**
- * A small energy supplier's contact centre: four inbound call flows and eight queues in two divisions, "Home" and "EU"; one queue has no members.
- * It also knows the two targets of the README's menu file, so that this file deploys as it stands.
+ * The contact centre of a small energy supplier: four inbound call flows and eight queues in two divisions, "Home" and "EU". One
+ * queue has no members. It also has the two targets of the README's menu file, so that this file can be deployed as it is.
  */
 export function sampleOrg(): SampleOrg {
   return deepCopy({
@@ -20,10 +20,10 @@ export function sampleOrg(): SampleOrg {
   });
 }
 
-/** Options of the same company in an org that has the published Architect API, and no other. */
-export type SampleArchitectOrg = Required<Pick<CloudOptions, 'architectFlows' | 'queues' | 'clients'>>;
+/** Options of the same company in an org that only has the published Architect API. */
+type SampleArchitectOrg = Required<Pick<CloudOptions, 'architectFlows' | 'queues' | 'clients'>>;
 
-/** The same contact centre as real orgs have it: flows that Architect publishes as YAML; one in Windows line ends, one never published. */
+/** The same contact centre as a real org: Architect publishes its flows as YAML. One has Windows line endings, one was never published. */
 export function sampleArchitectOrg(): SampleArchitectOrg {
   return deepCopy({ architectFlows, queues: Object.values(queues), clients: [defaultClient] });
 }

@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { storagePath } from './architect/storage.ts';
 import type { PendingRequest } from './cloud.ts';
+import type { Delivery } from './delivery.ts';
 import { maxBodyBytes } from './gate.ts';
 import type { ReceivedRequest, SimRequest, SimResponse } from './protocol.ts';
 
@@ -12,28 +13,36 @@ export interface ListenOptions {
   port?: number;
   /** Default 127.0.0.1. */
   host?: string;
-  /** As a gateway has it: both /oauth/token and /api/v2 live under this path, such as `/gateway`. */
+  /** As behind a gateway: both /oauth/token and /api/v2 are below this path, for example `/gateway`. */
   prefix?: string;
-  /** Told of each request when it is answered, or has been left without an answer. */
+  /** Called for each request after it was answered, or its connection was reset or cut. */
   onDone?: (request: ReceivedRequest) => void;
-  /** Asked before the cloud is: the simulator's own controls. */
+  /** Answers a request before the cloud does: the simulator's own controls. */
   controls?: (request: SimRequest) => SimResponse | undefined;
 }
 
-/** Whoever takes a request in: an org, or somebody who stands before it. */
-export interface Receiver {
+/** What accepts requests: an org, or a wrapper around one. */
+interface Receiver {
   receive(request: SimRequest): PendingRequest;
 }
 
 /** A simulated org on a port. */
-export interface RunningServer extends AsyncDisposable {
-  /** With the prefix and without a slash at the end: what `gateway-url` takes. */
+interface RunningServer extends AsyncDisposable {
+  /** With the prefix, without a trailing slash: what `gateway-url` takes. */
   readonly url: string;
-  /** Stops at once: open connections are destroyed, waiting requests are dropped. */
+  /** Stops immediately: open connections are destroyed, waiting requests are dropped. */
   readonly close: () => Promise<void>;
 }
 
-/** The longest that a timer can wait: about 25 days. A longer delay, Infinity too, means this. */
+/** A listening server's parts that each request needs. */
+interface Listener {
+  readonly cloud: Receiver;
+  readonly options: ListenOptions;
+  /** Aborted when the server closes. */
+  readonly closing: AbortSignal;
+}
+
+/** The longest that a timer can wait: about 25 days. Longer delays, also Infinity, mean this. */
 const longestMs = 2 ** 31 - 1;
 
 /** Puts a cloud on a port of this machine, over plain HTTP. */
@@ -41,7 +50,7 @@ export async function listen(cloud: Receiver, options: ListenOptions = {}): Prom
   const { port = 0, host = '127.0.0.1', prefix = '' } = options;
   const closing = new AbortController();
   const server = createServer((message, response) => {
-    void serve(cloud, options, prefix, closing.signal, message, response);
+    void serve({ cloud, options, closing: closing.signal }, message, response);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -61,43 +70,40 @@ export async function listen(cloud: Receiver, options: ListenOptions = {}): Prom
   return { url: `http://${authority}:${actualPort}${prefix}`, close, [Symbol.asyncDispose]: close };
 }
 
-async function serve(
-  cloud: Receiver,
-  options: ListenOptions,
-  prefix: string,
-  closing: AbortSignal,
-  message: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
+async function serve({ cloud, options, closing }: Listener, message: IncomingMessage, response: ServerResponse): Promise<void> {
   const body = await bodyOf(message);
   if (body === null) return;
-  const request = requestOf(message, prefix, body);
+  const request = requestOf(message, options.prefix ?? '', body);
   const own = request === null ? outside : options.controls?.(request);
   if (request === null || own) {
     send(response, own ?? outside);
     return;
   }
-  const reception = cloud.receive(request);
-  if (!(await passed(reception.delayBeforeMs, closing))) return;
-  // Handled even when the client has hung up: a slow server doesn't know that, and the write lands late.
-  const delivery = reception.answer();
+  const pending = cloud.receive(request);
+  if (!(await passed(pending.delayBeforeMs, closing))) return;
+  // The request is handled even if the client has closed the connection: a slow server doesn't notice, and the write happens late.
+  const delivery = pending.answer();
   if (!(await passed(delivery.delayMs, closing))) return;
-  if (delivery.kind === 'reset') message.socket.resetAndDestroy();
-  else if (delivery.kind === 'cut') sendHalf(response, message.socket, delivery.response);
-  else send(response, delivery.response);
-  options.onDone?.(reception.logged());
+  carryOut(delivery, message.socket, response);
+  options.onDone?.(pending.logged());
 }
 
-/** What stands outside the gateway's prefix is not ours to answer. */
+function carryOut(delivery: Delivery, socket: Socket, response: ServerResponse): void {
+  if (delivery.kind === 'reset') socket.resetAndDestroy();
+  else if (delivery.kind === 'cut') sendHalf(response, socket, delivery.response);
+  else send(response, delivery.response);
+}
+
+/** The answer to requests outside the gateway's prefix. */
 const outside: SimResponse = { status: 404, headers: { 'content-type': 'text/plain' }, body: 'nothing here: mind the gateway prefix\n' };
 
-/** Waits; false when the server closed meanwhile. */
+/** Waits; false if the server closed in the meantime. */
 async function passed(ms: number, closing: AbortSignal): Promise<boolean> {
   if (ms > 0) await sleep(Math.min(ms, longestMs), undefined, { signal: closing }).catch(() => undefined);
   return !closing.aborted;
 }
 
-/** The body; no more of it than is needed to see that it is too long. null when the client hung up before its end. */
+/** The body, or a part that is long enough to see that it is too long; null if the client closed the connection before its end. */
 async function bodyOf(message: IncomingMessage): Promise<string | null> {
   const chunks: Buffer[] = [];
   let length = 0;
@@ -112,7 +118,7 @@ async function bodyOf(message: IncomingMessage): Promise<string | null> {
   return Buffer.concat(chunks).toString();
 }
 
-/** The request in the core's terms; null when it is not under the prefix. The storage is never behind a gateway. */
+/** The request as the cloud takes it; null if it is not below the prefix. The storage is never behind a gateway. */
 function requestOf(message: IncomingMessage, prefix: string, body: string): SimRequest | null {
   const [path = '', query] = (message.url ?? '').split(/\?(.*)/s);
   const outer = path.startsWith(storagePath) ? '' : prefix;

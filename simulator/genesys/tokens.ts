@@ -3,7 +3,7 @@ import { Refusal } from './errors.ts';
 import type { OAuthClient } from './options.ts';
 import { RateWindow } from './rate-window.ts';
 
-/** An access token: whose it is, how long it lives, what it has used of the rate limit. */
+/** An access token: its client, its lifetime, and its use of the rate limit. */
 export interface Token {
   readonly value: string;
   readonly client: OAuthClient;
@@ -12,7 +12,7 @@ export interface Token {
   readonly rate: RateWindow;
 }
 
-/** The access tokens that are out. */
+/** All access tokens that were issued. */
 export class Tokens {
   readonly #tokens = new Map<string, Token>();
   readonly #clock: () => number;
@@ -36,7 +36,7 @@ export class Tokens {
     return token;
   }
 
-  /** The token of an `Authorization: Bearer` header, or the platform's 401. */
+  /** The token of an `Authorization: Bearer` header. @throws Refusal 401 if there is none, or it is unknown or expired */
   require(authorization: string | undefined): Token {
     const value = bearerOf(authorization);
     if (value === undefined)
@@ -46,12 +46,12 @@ export class Tokens {
     return token;
   }
 
-  /** Ends the life of every token that is out. */
+  /** Expires every token that was issued. */
   expireAll(): void {
     for (const token of this.#tokens.values()) token.expiresAt = Number.NEGATIVE_INFINITY;
   }
 
-  /** Whose token it is or was; null for nobody's. */
+  /** The id of the client that the token was issued to, even if it has expired; null if it is unknown. */
   ownerOf(authorization: string | undefined): string | null {
     return this.#tokens.get(bearerOf(authorization) ?? '')?.client.id ?? null;
   }

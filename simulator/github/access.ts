@@ -1,16 +1,18 @@
 import type { Scope, Token } from './model.ts';
 import { ApiError } from './reply.ts';
 
-/** One way to be allowed: a scope and the level it must have. */
+/** A permission that opens a route: a scope and the level that it needs. */
 export interface Need {
   scope: Scope;
   level: 'read' | 'write';
 }
 
 /**
- * Finds who sent the request.
+ * The token of a request.
  *
- * Anonymous requests are refused too, as of a private repository they are: a client that forgets its token must not pass.
+ * Anonymous requests are refused too, as for a private repository: a client that forgets its token must not pass.
+ *
+ * @throws ApiError 401 if there is none, or it is unknown
  */
 export function authenticate(tokens: Record<string, Token>, authorization: string | undefined): Token {
   const secret = bearer(authorization);
@@ -19,18 +21,18 @@ export function authenticate(tokens: Record<string, Token>, authorization: strin
   return token;
 }
 
-/** The secret in an Authorization header, of either scheme that GitHub takes. */
+/** The secret in an Authorization header, in either scheme that GitHub accepts. */
 export function bearer(authorization: string | undefined): string | undefined {
   return /^(?:token|bearer) +(\S+)$/i.exec(authorization ?? '')?.[1];
 }
 
-/** Refuses a token that has none of the accepted permissions, and names them in the header as GitHub does. */
+/** @throws ApiError 403 for a token without any of the accepted permissions; as on GitHub, a header names them */
 export function authorize(token: Token, anyOf: readonly Need[], alsoNamed: readonly Need[] = []): void {
   if (anyOf.length === 0 || anyOf.some((need) => grants(token, need))) return;
   throw forbidden({ 'x-accepted-github-permissions': [...alsoNamed, ...anyOf].map(describe).join('; ') });
 }
 
-/** The 403 that an app's token gets for what it may not do. */
+/** The 403 that an app's token gets without the permission. */
 export function forbidden(headers: Record<string, string> = {}): ApiError {
   return new ApiError(403, 'Resource not accessible by integration', { headers });
 }

@@ -9,7 +9,7 @@ import type { Call, Route } from './route.ts';
 import { appOf } from './seed.ts';
 import { timestamp } from './state.ts';
 
-/** Counted in UTF-16 units here, which are never fewer than the characters that GitHub counts. */
+/** GitHub's limit in characters. Counted in UTF-16 units here, which are never fewer. */
 const MAX_BODY = 65_536;
 
 const READ = [
@@ -89,7 +89,7 @@ function find(call: Call): IssueComment {
 }
 
 /**
- * Since August 2026 `issues: write` alone doesn't open a pull request's comments any more, though the header still names both:
+ * Since August 2026, `issues: write` alone is not enough for a pull request's comments, although the header still names both:
  * github/rest-api-description#6994.
  */
 function authorizeWrite(issue: number, call: Call): void {
@@ -101,7 +101,7 @@ function authorizeWrite(issue: number, call: Call): void {
 
 function authorizeChange(comment: IssueComment, call: Call): void {
   authorizeWrite(comment.issue, call);
-  // No permission would open this, hence no header that names one.
+  // No permission would be enough, so no header names one.
   if (call.token.type === 'Bot' && comment.user.login !== call.token.login) throw forbidden();
 }
 

@@ -7,7 +7,7 @@ import type { Reply } from './reply.ts';
 import { ok, param } from './route.ts';
 import type { Call, Route } from './route.ts';
 
-/** GitHub's limits, and that only the first page has files: https://docs.github.com/rest/commits/commits#compare-two-commits. */
+/** GitHub's limits. Only the first page has files: https://docs.github.com/rest/commits/commits#compare-two-commits. */
 const MAX_FILES = 300;
 const MAX_COMMITS = 250;
 
@@ -56,7 +56,7 @@ async function compare(call: Call): Promise<Reply> {
   );
 }
 
-/** The commit that one side names, as a branch, a tag, an object id, or `owner:branch` of a fork. */
+/** The commit that one side names: as a branch, a tag, an object id, or `owner:branch` of a fork. */
 async function resolve(git: Git, name: string): Promise<string> {
   const sha = (await git.resolve(name)) ?? (await git.resolve(name.slice(name.indexOf(':') + 1)));
   if (sha === undefined) throw notFound();

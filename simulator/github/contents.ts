@@ -23,11 +23,11 @@ export const contentRoutes: readonly Route[] = [
 
 type Format = 'json' | 'object' | 'raw';
 
-/** What was asked for: a commit of a repository, and how the answer is to look. */
+/** What a request for contents asks for: a commit, and the form of the answer. */
 interface ContentRequest {
   git: Git;
   commit: string;
-  /** As the request names it, for links. */
+  /** The commit as the request names it, for links. */
   ref: string;
   format: Format;
   accept: string;
@@ -44,22 +44,22 @@ async function get(call: Call): Promise<Reply> {
   const { ref = state.defaultBranch } = request.query;
   const commit = await git.resolve(ref);
   if (commit === undefined) throw new ApiError(404, `No commit found for the ref ${ref}`);
-  const asked: ContentRequest = { git, commit, ref, format, accept, to };
+  const wanted: ContentRequest = { git, commit, ref, format, accept, to };
   const path = param(call, 'path');
-  if (path === '') return directory({ mode: '040000', sha: commit, size: 0, path }, asked);
-  // Git would take such a path for another one.
+  if (path === '') return directory({ mode: '040000', sha: commit, size: 0, path }, wanted);
+  // Git would read such a path as another one.
   if (posix.normalize(path) !== path || /^(?:\/|\.\.?(?:\/|$))/.test(path)) throw notFound();
   const entry = await git.entry(commit, path);
   if (entry === undefined) throw notFound();
   switch (typeOf(entry)) {
     case 'dir':
-      return directory(entry, asked);
+      return directory(entry, wanted);
     case 'file':
-      return file(entry, entry, asked);
+      return file(entry, entry, wanted);
     case 'symlink':
-      return link(entry, asked);
+      return link(entry, wanted);
     case 'submodule':
-      return ok({ ...render(entry, asked), type: 'submodule', submodule_git_url: null });
+      return ok({ ...render(entry, wanted), type: 'submodule', submodule_git_url: null });
   }
 }
 
@@ -76,39 +76,39 @@ function typeOf({ mode }: TreeEntry): 'dir' | 'file' | 'symlink' | 'submodule' {
   return mode === '160000' ? 'submodule' : 'file';
 }
 
-/** A file's text under the name, and the id, of what was asked for: of a link that is the link's own. */
-async function file(named: TreeEntry, target: TreeEntry, asked: ContentRequest): Promise<Reply> {
-  if (target.size > MAX_RAW || (target.size > MAX_JSON && asked.format === 'json')) throw tooLarge();
-  if (asked.format === 'raw') {
-    const headers = { 'content-type': `${asked.accept}; charset=utf-8`, 'x-github-media-type': 'github.v3; param=raw; format=json' };
-    return ok(await asked.git.blob(target.sha), headers);
+/** A file's text under the name and id of the requested entry. For a link, these are the link's own. */
+async function file(named: TreeEntry, target: TreeEntry, wanted: ContentRequest): Promise<Reply> {
+  if (target.size > MAX_RAW || (target.size > MAX_JSON && wanted.format === 'json')) throw tooLarge();
+  if (wanted.format === 'raw') {
+    const headers = { 'content-type': `${wanted.accept}; charset=utf-8`, 'x-github-media-type': 'github.v3; param=raw; format=json' };
+    return ok(await wanted.git.blob(target.sha), headers);
   }
   const isShown = target.size <= MAX_JSON;
-  const content = isShown ? base64(await asked.git.blob(target.sha)) : '';
-  return ok({ ...render(named, asked), size: target.size, type: 'file', content, encoding: isShown ? 'base64' : 'none' });
+  const content = isShown ? base64(await wanted.git.blob(target.sha)) : '';
+  return ok({ ...render(named, wanted), size: target.size, type: 'file', content, encoding: isShown ? 'base64' : 'none' });
 }
 
 /**
- * GitHub answers with the file that a link leads to, and with the link itself where it leads anywhere else. Seen in answers
- * that hub4j/github-api has recorded (testGetFileContentWithSymlink): `sha` is the link's, `size` and `content` are the file's.
+ * GitHub answers with the file that a link points to, or with the link itself if it points anywhere else. Seen in answers that
+ * hub4j/github-api has recorded (testGetFileContentWithSymlink): `sha` is the link's, `size` and `content` are the file's.
  */
-async function link(entry: TreeEntry, asked: ContentRequest): Promise<Reply> {
-  const target = (await asked.git.blob(entry.sha)).toString('utf8');
+async function link(entry: TreeEntry, wanted: ContentRequest): Promise<Reply> {
+  const target = (await wanted.git.blob(entry.sha)).toString('utf8');
   const path = posix.join(posix.dirname(entry.path), target);
   const isInside = !target.startsWith('/') && path !== '..' && !path.startsWith('../');
-  const found = isInside ? await asked.git.entry(asked.commit, path) : undefined;
-  if (found !== undefined && typeOf(found) === 'file') return file(entry, found, asked);
-  return ok({ ...render(entry, asked), type: 'symlink', target });
+  const found = isInside ? await wanted.git.entry(wanted.commit, path) : undefined;
+  if (found !== undefined && typeOf(found) === 'file') return file(entry, found, wanted);
+  return ok({ ...render(entry, wanted), type: 'symlink', target });
 }
 
-async function directory(entry: TreeEntry, asked: ContentRequest): Promise<Reply> {
-  const found = await asked.git.entries(asked.commit, entry.path);
+async function directory(entry: TreeEntry, wanted: ContentRequest): Promise<Reply> {
+  const found = await wanted.git.entries(wanted.commit, entry.path);
   const list = found.slice(0, MAX_ENTRIES).map((one) => {
     const type = typeOf(one);
     // "When listing the contents of a directory, submodules have their type specified as file."
-    return { ...render(one, asked), type: type === 'submodule' ? 'file' : type };
+    return { ...render(one, wanted), type: type === 'submodule' ? 'file' : type };
   });
-  return ok(asked.format === 'object' ? { ...render(entry, asked), type: 'dir', entries: list } : list);
+  return ok(wanted.format === 'object' ? { ...render(entry, wanted), type: 'dir', entries: list } : list);
 }
 
 function render(entry: TreeEntry, { ref, to }: ContentRequest): object {
@@ -134,13 +134,15 @@ function render(entry: TreeEntry, { ref, to }: ContentRequest): object {
   };
 }
 
-/** GitHub breaks base64 after 60 characters. */
+/** GitHub breaks lines of base64 after 60 characters. */
 function base64(bytes: Buffer): string {
   return bytes.toString('base64').replaceAll(/.{1,60}/g, '$&\n');
 }
 
 function tooLarge(): ApiError {
-  const message =
-    'This API returns blobs up to 1 MB in size. The requested blob is too large to fetch via the API, but you can use the Git Data API to request blobs up to 100 MB in size.';
+  const message = [
+    'This API returns blobs up to 1 MB in size. The requested blob is too large to fetch via the API,',
+    'but you can use the Git Data API to request blobs up to 100 MB in size.',
+  ].join(' ');
   return new ApiError(403, message, { errors: [{ resource: 'Blob', code: 'too_large', field: 'data' }] });
 }

@@ -1,12 +1,13 @@
 import type { ChangedFile } from './model.ts';
 import type { Git } from './git.ts';
+import { present } from '../present.ts';
 
 const NO_OBJECT = /^0+$/;
 
-/** Past this many characters GitHub leaves the patch of a file out. */
+/** GitHub omits the patch of a file beyond this many characters. */
 const MAX_PATCH = 400_000;
 
-/** The files that differ between two commits' trees, as GitHub lists them: renames found, copies not. */
+/** The files that differ between two commits' trees, as GitHub lists them: renames are detected, copies are not. */
 export async function diff(git: Git, from: string, to: string): Promise<ChangedFile[]> {
   const options = ['diff-tree', '-r', '-M', '--no-ext-diff', '--no-textconv'];
   const [raw, counts, patches] = await Promise.all([
@@ -16,21 +17,21 @@ export async function diff(git: Git, from: string, to: string): Promise<ChangedF
   ]);
   const files = parseRaw(raw);
   const changes = parseCounts(counts);
-  // Not `^` with the m flag: that would also split after a lone carriage return in somebody's text.
+  // Not `^` with the m flag, which would also split after a lone carriage return in a file's text.
   const chunks = patches.split(/(?<![^\n])(?=diff --git )/).filter((chunk) => chunk !== '');
   let next = 0;
   const result: ChangedFile[] = [];
   for (const [index, file] of files.entries()) {
     const { additions, deletions } = changes[index] ?? { additions: 0, deletions: 0 };
-    // Git shows a change of type (a file that became a symbolic link) as a removal and an addition.
+    // Git shows a change of type (for example a file that becomes a symbolic link) as a removal and an addition.
     const parts = chunks.slice(next, next + (file.status === 'changed' ? 2 : 1));
     next += parts.length;
     const patch = parts
       .map((part) => hunks(part))
       .filter((part) => part !== '')
       .join('\n');
-    const shown = patch === '' || patch.length > MAX_PATCH ? {} : { patch };
-    result.push({ ...file, additions, deletions, changes: additions + deletions, ...shown });
+    const shown = patch === '' || patch.length > MAX_PATCH ? undefined : patch;
+    result.push({ ...file, additions, deletions, changes: additions + deletions, ...present({ patch: shown }) });
   }
   return result;
 }
@@ -49,7 +50,7 @@ function parseRaw(text: string): Named[] {
       sha: NO_OBJECT.test(after) ? before : after,
       filename: renamed ? (fields[at + 2] ?? '') : first,
       status: statusOf(change),
-      ...(renamed ? { previous_filename: first } : {}),
+      ...present({ previous_filename: renamed ? first : undefined }),
     });
     at += renamed ? 3 : 2;
   }
@@ -70,7 +71,7 @@ function statusOf(change: string): ChangedFile['status'] {
   return status;
 }
 
-/** Reads `3\t1\tname\0`, of a rename `3\t1\t\0old\0new\0`, of a binary file `-\t-\tname\0`. */
+/** Reads `3\t1\tname\0`; for a rename `3\t1\t\0old\0new\0`; for a binary file `-\t-\tname\0`. */
 function parseCounts(text: string): { additions: number; deletions: number }[] {
   const fields = text.split('\0');
   const counts: { additions: number; deletions: number }[] = [];
@@ -82,7 +83,7 @@ function parseCounts(text: string): { additions: number; deletions: number }[] {
   return counts;
 }
 
-/** GitHub's `patch` starts at the first hunk and has no newline at its end. */
+/** GitHub's `patch` starts at the first hunk and has no trailing newline. */
 function hunks(chunk: string): string {
   const start = /(?<![^\n])@@ /.exec(chunk)?.index;
   return start === undefined ? '' : chunk.slice(start).replace(/\n$/, '');

@@ -3,15 +3,13 @@ import { commentRoutes } from './comments.ts';
 import { commitRoutes } from './commits.ts';
 import { compareRoutes } from './compare.ts';
 import { contentRoutes } from './contents.ts';
-import type { RecordedRequest, Token } from './model.ts';
 import { pullRoutes } from './pulls.ts';
 import { links, renderRepository } from './render.ts';
 import { invalid, notFound } from './reply.ts';
 import type { Reply } from './reply.ts';
 import { ok } from './route.ts';
-import type { Route } from './route.ts';
+import type { Call, Route } from './route.ts';
 import { runRoutes } from './runs.ts';
-import type { Ids, State } from './state.ts';
 
 const routes: readonly Route[] = [
   ...pullRoutes,
@@ -29,9 +27,16 @@ const routes: readonly Route[] = [
   },
 ];
 
-/** Finds the end point of a request whose sender is known, and lets it answer. */
-export async function dispatch(state: State, ids: Ids, request: RecordedRequest, token: Token, origin: string): Promise<Reply> {
-  // GitHub doesn't tell owners and names apart by case.
+/** An authenticated request to one repository. */
+interface AuthenticatedRequest extends Pick<Call, 'state' | 'ids' | 'request' | 'token'> {
+  /** The address at which the client reached GitHub. */
+  readonly origin: string;
+}
+
+/** Finds the route of a request and lets it answer. @throws ApiError 404 if there is none, 403 without the permission */
+export async function dispatch({ origin, ...caller }: AuthenticatedRequest): Promise<Reply> {
+  const { state, request, token } = caller;
+  // GitHub ignores case in owners and names.
   const prefix = `/repos/${state.owner}/${state.name}`.toLowerCase();
   if (!`${request.path.toLowerCase()}/`.startsWith(`${prefix}/`)) throw notFound();
   const rest = request.path.slice(prefix.length);
@@ -42,7 +47,7 @@ export async function dispatch(state: State, ids: Ids, request: RecordedRequest,
     const stray = Object.keys(request.query).find((name) => !route.query.includes(name));
     if (stray !== undefined) throw invalid('Query', stray, 'unknown_field', `simulator: ${request.path} takes no ${stray}`);
     const params = decode(match.groups ?? {});
-    const reply = await route.handle({ state, ids, request, token, params, to: links(state, origin), url: origin + request.path });
+    const reply = await route.handle({ ...caller, params, to: links(state, origin), url: origin + request.path });
     return reply;
   }
   throw notFound();

@@ -1,29 +1,29 @@
 import type { RecordedRequest } from './model.ts';
 
-/** Something that goes wrong on purpose. Without `method` and `path` it strikes every request. */
+/** Something that goes wrong on purpose. Without `method` and `path`, it hits every request. */
 export interface Fault<Target> {
   method?: string;
-  /** A string must equal the path (without query); an expression is tried on path and query. */
+  /** A string must equal the path (without query). An expression is tested on path and query. */
   path?: string | RegExp;
-  /** How many matching requests pass unharmed first. */
+  /** How many matching requests pass first; default 0. */
   skip?: number;
-  /** How many requests it strikes after that: 1 unless told. */
+  /** How many requests it hits after that; default 1. */
   times?: number;
-  /** Answered instead of the real answer; without it, `body` or `reset` the real one follows. */
+  /** Replaces the real answer. Without `status`, `body` and `reset`, the real answer is sent. */
   status?: number;
   headers?: Record<string, string>;
   body?: unknown;
   /** Cuts the connection without an answer. */
   reset?: true;
-  /** Does what was asked before the fault answers: a lost answer, after which a repeated POST would double the comment. */
+  /** Handles the request before the fault answers: the answer is lost, and a repeated POST would create a second comment. */
   apply?: true;
   /** Milliseconds to wait before anything else happens. */
   delayMs?: number;
-  /** Runs just before the request is worked on: a second writer, say. */
+  /** Runs just before the request is handled, for example to write as someone else. */
   before?: (target: Target) => void | Promise<void>;
 }
 
-/** The faults that are still to come, first added first struck. */
+/** The faults that are still to come. The first added hits first. */
 export class Faults<Target> {
   readonly #armed: { fault: Fault<Target>; skip: number; times: number }[] = [];
 
@@ -31,12 +31,12 @@ export class Faults<Target> {
     this.#armed.push({ fault, skip: fault.skip ?? 0, times: fault.times ?? 1 });
   }
 
-  /** How many faults haven't struck as often as they were to: a test that wants them all asserts 0. */
+  /** How many faults have not hit all of their requests yet. A test that needs them all asserts 0. */
   get pending(): number {
     return this.#armed.length;
   }
 
-  /** The fault that strikes this request, if any, used up by one. */
+  /** The fault that hits this request, if any. It counts as used once. */
   take(request: RecordedRequest): Fault<Target> | undefined {
     for (const [index, entry] of this.#armed.entries()) {
       if (!matches(entry.fault, request)) continue;
@@ -57,7 +57,7 @@ function matches<Target>(fault: Fault<Target>, request: RecordedRequest): boolea
   if (fault.path === undefined) return true;
   if (typeof fault.path === 'string') return fault.path === request.path;
   const query = new URLSearchParams(request.query).toString();
-  // A sticky or global expression keeps its place between calls, and would strike every second time only.
+  // A sticky or global expression keeps its position between calls, and would only match every second time.
   return new RegExp(fault.path.source, fault.path.flags.replaceAll(/[gy]/g, '')).test(
     query === '' ? request.path : `${request.path}?${query}`,
   );

@@ -4,28 +4,35 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 const MAX_OUTPUT_BYTES = 256 * 1024 * 1024;
 
-/** A commit as `git log` tells it. */
+/** A commit as `git log` shows it. */
 export interface Commit {
   sha: string;
   tree: string;
   parents: string[];
-  author: { name: string; email: string; date: string };
-  committer: { name: string; email: string; date: string };
+  author: Signature;
+  committer: Signature;
   message: string;
 }
 
-/** What a commit has at a path. */
+/** Who made a commit, and when (ISO 8601). */
+interface Signature {
+  name: string;
+  email: string;
+  date: string;
+}
+
+/** An entry of a commit's tree. */
 export interface TreeEntry {
-  /** `100644`, `100755` a file; `120000` a link; `160000` a submodule; `040000` a directory. */
+  /** `100644`, `100755`: file; `120000`: link; `160000`: submodule; `040000`: directory. */
   mode: string;
   sha: string;
-  /** Bytes; 0 for what is no file. */
+  /** In bytes; 0 if it is not a file. */
   size: number;
   /** From the repository's root. */
   path: string;
 }
 
-/** The environment for a git that neither the caller's configuration nor a surrounding repository can lead astray. */
+/** An environment in which git ignores the user's and the system's configuration. */
 export function gitEnvironment(): Record<string, string> {
   return {
     PATH: process.env['PATH'] ?? '',
@@ -46,12 +53,12 @@ export class Git {
     this.directory = directory;
   }
 
-  /** Runs git with these arguments and gives what it printed; rejects if it fails. */
+  /** Runs git with these arguments. @returns what it printed @throws Error if it fails */
   async run(...args: string[]): Promise<string> {
     return (await this.bytes(...args)).toString('utf8');
   }
 
-  /** The same, as the bytes that they are. */
+  /** As {@link run}, in bytes. */
   async bytes(...args: string[]): Promise<Buffer> {
     const options = { cwd: this.directory, env: gitEnvironment(), maxBuffer: MAX_OUTPUT_BYTES, encoding: 'buffer' } as const;
     return (await run('git', args, options)).stdout;
@@ -67,32 +74,32 @@ export class Git {
     return undefined;
   }
 
-  /** The best common ancestor; undefined of unrelated histories. */
+  /** The best common ancestor; undefined if the histories are unrelated. */
   async mergeBase(one: string, other: string): Promise<string | undefined> {
     return (await this.#try('merge-base', one, other))?.trim();
   }
 
-  /** Commits that `to` has and `from` hasn't, oldest first as GitHub lists them. */
+  /** Commits that `to` has and `from` doesn't, oldest first as GitHub lists them. */
   async commits(from: string, to: string): Promise<Commit[]> {
     return this.#log(['--reverse', `${from}..${to}`]);
   }
 
-  /** Commits that changed what is at a path, newest first and simplified, as `git log -- path` shows them; all of them without one. */
+  /** Commits that changed a path, newest first, as `git log -- path` simplifies them; without a path, all commits. */
   async history(sha: string, path?: string): Promise<Commit[]> {
     return this.#log([sha], path);
   }
 
-  /** Whether there is no commit on any branch yet. */
+  /** Whether no branch has a commit yet. */
   async isEmpty(): Promise<boolean> {
     return (await this.run('rev-list', '--all', '--max-count=1')) === '';
   }
 
-  /** What a commit has at exactly this path; undefined if nothing. */
+  /** The entry of a commit at exactly this path; undefined if there is none. */
   async entry(sha: string, path: string): Promise<TreeEntry | undefined> {
     return (await this.#tree(sha, [path])).find((entry) => entry.path === path);
   }
 
-  /** What a commit has right in a directory, '' for its root. */
+  /** The entries of a commit directly in a directory; '' is the root. */
   async entries(sha: string, directory: string): Promise<TreeEntry[]> {
     return this.#tree(sha, directory === '' ? [] : [`${directory}/`]);
   }
@@ -123,24 +130,11 @@ export class Git {
     const paths = path === undefined ? [] : [path];
     const fields = (await this.run('--literal-pathspecs', 'log', `--format=tformat:${format}`, ...args, '--', ...paths)).split('\0');
     const commits: Commit[] = [];
-    for (let at = 0; at + 10 <= fields.length; at += 10) {
-      const [sha = '', tree = '', parents = '', an = '', ae = '', ad = '', cn = '', ce = '', cd = '', message = ''] = fields.slice(
-        at,
-        at + 10,
-      );
-      commits.push({
-        sha: sha.trim(),
-        tree,
-        parents: parents === '' ? [] : parents.split(' '),
-        author: { name: an, email: ae, date: ad },
-        committer: { name: cn, email: ce, date: cd },
-        message: message.trimEnd(),
-      });
-    }
+    for (let at = 0; at + 10 <= fields.length; at += 10) commits.push(commitOf(fields.slice(at, at + 10)));
     return commits;
   }
 
-  /** What git prints, or undefined where it answers 1 (no) or 128 (no such object). */
+  /** What git prints; undefined if it exits with 1 (no) or 128 (no such object). */
   async #try(...args: string[]): Promise<string | undefined> {
     try {
       return await this.run(...args);
@@ -149,4 +143,18 @@ export class Git {
       throw error;
     }
   }
+}
+
+/** The commit of ten fields of `git log`: id, tree, parents, author (name, email, date), committer (the same), message. */
+function commitOf(fields: readonly string[]): Commit {
+  const field = (index: number): string => fields[index] ?? '';
+  const signature = (first: number): Signature => ({ name: field(first), email: field(first + 1), date: field(first + 2) });
+  return {
+    sha: field(0).trim(),
+    tree: field(1),
+    parents: field(2) === '' ? [] : field(2).split(' '),
+    author: signature(3),
+    committer: signature(6),
+    message: field(9).trimEnd(),
+  };
 }

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { authenticate, bearer } from './access.ts';
 import { dispatch } from './dispatch.ts';
-import { Faults } from './faults.ts';
+import { Faults, type Fault } from './faults.ts';
 import { Git } from './git.ts';
 import type { IssueComment, Pull, RecordedRequest, Token, WorkflowRun } from './model.ts';
 import { RateLimit } from './rate-limit.ts';
@@ -14,28 +14,53 @@ import type { CommentSeed, PullSeed, RunSeed } from './seed.ts';
 import { Ids } from './state.ts';
 import type { CommitPullsLag, State } from './state.ts';
 
-/** The token that is there unless `tokens` says otherwise: what a job with the README's `permissions:` block gets. */
+/** The default token: that of a job with the README's `permissions:` block. */
 export const DEFAULT_TOKEN = 'ghs_GitHubFakeDefaultToken00000000000001';
 
 export interface GitHubOptions {
   /** `owner/name` */
   repository: string;
-  /** Directory of a real repository that answers for commits and changed files. */
+  /** Directory of a real repository, the source of commits and changed files. */
   git?: string;
-  /** By the secret that is sent; replaces the default token. */
+  /** By secret; replaces the default token. */
   tokens?: Record<string, Token>;
   defaultBranch?: string;
   serverUrl?: string;
-  /** Requests until the rate limit refuses: 5000 unless told. */
+  /** Requests until the rate limit refuses; default 5000. */
   rateLimit?: number;
   commitPullsLag?: CommitPullsLag;
   now?: () => Date;
 }
 
-/** No reply but `cut: true` when the connection is to be cut. */
+/** A reply, or `cut: true` if the connection is cut without one. */
 export type Outcome = Reply | { cut: true };
 
-/** One repository on a strict GitHub: what the real REST API refuses, it refuses, and every request is kept. */
+/** The options that are not given. */
+function defaults(): Required<Omit<GitHubOptions, 'repository' | 'git'>> {
+  return {
+    tokens: {
+      [DEFAULT_TOKEN]: {
+        login: 'github-actions[bot]',
+        type: 'Bot',
+        permissions: { contents: 'read', 'pull-requests': 'write', actions: 'read' },
+      },
+    },
+    defaultBranch: 'main',
+    serverUrl: 'https://github.com',
+    rateLimit: 5000,
+    commitPullsLag: { calls: 0 },
+    now: () => new Date(),
+  };
+}
+
+/** The parts of `owner/name`. @throws TypeError if it has another form */
+function splitRepository(repository: string): { readonly owner: string; readonly name: string } {
+  const [owner = '', name = '', ...more] = repository.split('/');
+  if (owner === '' || name === '' || more.length > 0) throw new TypeError(`repository is owner/name, not ${repository}`);
+  return { owner, name };
+}
+
+/** One repository on a strict GitHub: it refuses what the real REST API refuses, and keeps every request. */
 export class GitHub implements State {
   readonly owner: string;
   readonly name: string;
@@ -47,7 +72,7 @@ export class GitHub implements State {
   readonly issues: number[] = [];
   readonly comments: IssueComment[] = [];
   readonly runs: WorkflowRun[] = [];
-  /** Every request, in the order in which they came in, unknown paths included. */
+  /** All requests in the order in which they came in, with those to unknown paths. */
   readonly requests: RecordedRequest[] = [];
   readonly faults = new Faults<GitHub>();
   commitPullsLag: CommitPullsLag;
@@ -57,26 +82,20 @@ export class GitHub implements State {
   readonly #runIds = new Ids(9_000_000_001);
 
   constructor(options: GitHubOptions) {
-    const [owner = '', name = '', ...more] = options.repository.split('/');
-    if (owner === '' || name === '' || more.length > 0) throw new TypeError(`repository is owner/name, not ${options.repository}`);
+    const { owner, name } = splitRepository(options.repository);
+    const { tokens, defaultBranch, serverUrl, rateLimit, commitPullsLag, now } = { ...defaults(), ...options };
     this.owner = owner;
     this.name = name;
-    this.defaultBranch = options.defaultBranch ?? 'main';
-    this.serverUrl = options.serverUrl ?? 'https://github.com';
+    this.defaultBranch = defaultBranch;
+    this.serverUrl = serverUrl;
     this.git = options.git === undefined ? null : new Git(options.git);
-    this.tokens = options.tokens ?? {
-      [DEFAULT_TOKEN]: {
-        login: 'github-actions[bot]',
-        type: 'Bot',
-        permissions: { contents: 'read', 'pull-requests': 'write', actions: 'read' },
-      },
-    };
-    this.commitPullsLag = options.commitPullsLag ?? { calls: 0 };
-    this.now = options.now ?? ((): Date => new Date());
-    this.#rateLimit = new RateLimit(options.rateLimit ?? 5000, this.now());
+    this.tokens = tokens;
+    this.commitPullsLag = commitPullsLag;
+    this.now = now;
+    this.#rateLimit = new RateLimit(rateLimit, this.now());
   }
 
-  /** Adds a pull request; what the test leaves out is made up. */
+  /** Adds a pull request. Everything that the seed leaves out gets a default. */
   addPull(seed: PullSeed): Pull {
     const number = seed.number ?? Math.max(0, ...this.pulls.map((pull) => pull.number), ...this.issues) + 1;
     if (this.pulls.some((pull) => pull.number === number)) throw new Error(`There is a pull request ${number} already`);
@@ -85,7 +104,7 @@ export class GitHub implements State {
     return pull;
   }
 
-  /** Adds a comment as if somebody had written it; by a person unless told. */
+  /** Adds a comment; by default, a person wrote it. */
   addComment(seed: CommentSeed): IssueComment {
     const comment = seedComment(this, seed.id ?? this.#commentIds.next(), seed);
     this.#commentIds.seen(comment.id);
@@ -93,7 +112,7 @@ export class GitHub implements State {
     return comment;
   }
 
-  /** Adds a workflow run: a push to the default branch that succeeded, unless told. */
+  /** Adds a workflow run; by default, a successful one of a push to the default branch. */
   addRun(seed: RunSeed): WorkflowRun {
     const run = seedRun(this, seed.id ?? this.#runIds.next(), seed);
     this.#runIds.seen(run.id);
@@ -110,17 +129,21 @@ export class GitHub implements State {
   async handle(incoming: Incoming): Promise<Outcome> {
     const { request, problem } = readRequest(incoming);
     this.requests.push(request);
-    const fault = this.faults.take(request);
-    if (fault?.delayMs !== undefined) await delay(fault.delayMs);
-    await fault?.before?.(this);
-    const replaced = fault !== undefined && (fault.status !== undefined || fault.body !== undefined);
-    const faulty = replaced || fault?.reset === true;
-    const reply = faulty && fault?.apply !== true ? undefined : await this.#answer(request, incoming, problem);
-    if (fault?.reset === true) return { cut: true };
-    const sent = replaced ? this.#finish({ status: fault.status ?? 200, headers: {}, body: fault.body }, request) : reply;
-    if (sent === undefined) throw new Error('A request that no fault strikes always has a reply');
+    const fault = this.faults.take(request) ?? {};
+    if (fault.delayMs !== undefined) await delay(fault.delayMs);
+    await fault.before?.(this);
+    const sent = await this.#reply(fault, request, () => this.#answer(request, incoming, problem));
+    if ('cut' in sent) return sent;
     request.status = sent.status;
-    return { ...sent, headers: { ...sent.headers, ...lowerCased(fault?.headers ?? {}) } };
+    return { ...sent, headers: { ...sent.headers, ...lowerCased(fault.headers ?? {}) } };
+  }
+
+  /** The request's own answer, unless the fault replaces it. */
+  async #reply(fault: Fault<GitHub>, request: RecordedRequest, answer: () => Promise<Reply>): Promise<Outcome> {
+    const replacement = replacementOf(fault);
+    if (replacement === undefined) return answer();
+    if (fault.apply === true) await answer();
+    return 'cut' in replacement ? replacement : this.#finish(replacement, request);
   }
 
   async #answer(request: RecordedRequest, incoming: Incoming, problem: ApiError | undefined): Promise<Reply> {
@@ -137,7 +160,7 @@ export class GitHub implements State {
     const token = authenticate(this.tokens, request.headers['authorization']);
     this.#rateLimit.spend(secretOf(request));
     if (problem !== undefined) throw problem;
-    return dispatch(this, this.#commentIds, request, token, incoming.origin);
+    return dispatch({ state: this, ids: this.#commentIds, request, token, origin: incoming.origin });
   }
 
   /** Adds the headers that every answer of GitHub carries. */
@@ -151,6 +174,12 @@ export class GitHub implements State {
     };
     return { ...reply, headers };
   }
+}
+
+/** What a fault sends in place of the real answer; undefined if it doesn't. */
+function replacementOf({ reset, status, body }: Fault<GitHub>): Outcome | undefined {
+  if (reset === true) return { cut: true };
+  return status === undefined && body === undefined ? undefined : { status: status ?? 200, headers: {}, body };
 }
 
 function secretOf(request: RecordedRequest): string {

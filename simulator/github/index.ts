@@ -1,4 +1,4 @@
-/** A small, strict fake of GitHub's REST API: one repository, over real HTTP on loopback. */
+/** A small, strict fake of GitHub's REST API: one repository, over real HTTP on this machine. */
 export { DEFAULT_TOKEN, GitHub } from './github.ts';
 export type { GitHubOptions } from './github.ts';
 export type { Fault } from './faults.ts';

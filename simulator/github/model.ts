@@ -1,7 +1,7 @@
-/** What a GITHUB_TOKEN may be granted in a workflow's `permissions:` block, as far as this fake needs it. */
+/** What a workflow's `permissions:` block can grant to a GITHUB_TOKEN, as far as this fake needs it. */
 export type Scope = 'contents' | 'pull-requests' | 'issues' | 'actions';
 
-/** Who a token speaks for, and what it may do. A scope that is left out is `none`. */
+/** The user of a token, and its permissions. A scope that is left out is `none`. */
 export interface Token {
   login: string;
   type: 'Bot' | 'User';
@@ -13,24 +13,24 @@ export interface User {
   type: 'Bot' | 'User';
 }
 
-/** One row of `pulls/{n}/files` or of `compare`: only `filename` and `status` are certain to be truthful on GitHub. */
+/** One row of `pulls/{n}/files` or of `compare`. On GitHub, only `filename` and `status` are certain to be correct. */
 export interface ChangedFile {
   filename: string;
   status: 'added' | 'removed' | 'modified' | 'renamed' | 'copied' | 'changed' | 'unchanged';
   previous_filename?: string;
-  /** Object id of the blob after the change; of the blob before it where the file was removed. */
+  /** Object id of the blob after the change; of the blob before it if the file was removed. */
   sha: string;
   additions: number;
   deletions: number;
   changes: number;
-  /** Absent for a binary file, a pure rename and a diff that GitHub finds too long. */
+  /** Absent for a binary file, a pure rename, and a diff that is too long for GitHub. */
   patch?: string;
 }
 
 export interface PullSide {
   ref: string;
   sha: string;
-  /** `owner/name`: another one than the fake's own means a fork. `null`: the fork was deleted. */
+  /** `owner/name`. Any other name than the fake's own means a fork; `null` means that the fork was deleted. */
   repo: string | null;
 }
 
@@ -42,13 +42,13 @@ export interface Pull {
   user: User;
   head: PullSide;
   base: PullSide;
-  /** ISO 8601, or null while it isn't merged. */
+  /** ISO 8601; null until it is merged. */
   merged_at: string | null;
-  /** The test merge while open, the merge or squash commit once merged. */
+  /** The test merge while it is open; the merge or squash commit once it is merged. */
   merge_commit_sha: string | null;
   created_at: string;
   updated_at: string;
-  /** Answered by `pulls/{n}/files` instead of what git says. */
+  /** What `pulls/{n}/files` answers, instead of git's own list. */
   files?: ChangedFile[];
 }
 
@@ -58,14 +58,14 @@ export interface IssueComment {
   issue: number;
   body: string;
   user: User;
-  /** Slug of the app behind a Bot token, null for a person. */
+  /** Slug of the app behind a Bot token; null for a person. */
   performed_via_github_app: string | null;
   created_at: string;
   updated_at: string;
 }
 
-export type RunStatus = 'queued' | 'in_progress' | 'completed';
-export type RunConclusion = 'success' | 'failure' | 'cancelled' | 'skipped' | 'timed_out' | 'neutral' | 'action_required' | 'stale';
+type RunStatus = 'queued' | 'in_progress' | 'completed';
+type RunConclusion = 'success' | 'failure' | 'cancelled' | 'skipped' | 'timed_out' | 'neutral' | 'action_required' | 'stale';
 
 export interface WorkflowRun {
   id: number;
@@ -85,16 +85,16 @@ export interface WorkflowRun {
   updated_at: string;
 }
 
-/** One request as it came in, with the status that it got. */
+/** One request as it came in, with the status of its answer. */
 export interface RecordedRequest {
   method: string;
-  /** Path as sent, still percent-encoded, without the query. */
+  /** The path as it was sent, still percent-encoded, without the query. */
   path: string;
   query: Record<string, string>;
-  /** Names in lower case; a header sent twice is joined with `, `, where node:http would drop the second one. */
+  /** Names in lower case. A header that was sent twice is joined with `, `; node:http would drop the second one. */
   headers: Record<string, string>;
   /** Parsed JSON; the text itself if it doesn't parse; undefined if there is none. */
   body: unknown;
-  /** 0 until answered, and for good if the connection was cut. */
+  /** 0 until it is answered, and always 0 if the connection was cut. */
   status: number;
 }

@@ -1,22 +1,22 @@
-/** Where a list request stands: what was asked for, and the address that the Link header is built on. */
-export interface PageRequest {
+/** What a list request asks for. */
+interface PageRequest {
   query: Record<string, string>;
-  /** Absolute address of the list, without query. */
+  /** Absolute address of the list, without query, for the Link header. */
   url: string;
 }
 
-/** One page of a list, and the `Link` header (or none) that leads to the others. */
+/** One page of a list, with the `Link` header that names the others, if there are any. */
 export interface Page<T> {
   items: T[];
   page: number;
   headers: Record<string, string>;
 }
 
-/** GitHub shows 30 items unless told, and at most 100 however many are asked for. */
+/** GitHub shows 30 items by default, and at most 100. */
 const DEFAULT_SIZE = 30;
 const MAX_SIZE = 100;
 
-/** Cuts a page out of `all` by GitHub's rules: https://docs.github.com/rest/using-the-rest-api/using-pagination-in-the-rest-api. */
+/** One page of `all` by GitHub's rules: https://docs.github.com/rest/using-the-rest-api/using-pagination-in-the-rest-api. */
 export function paginate<T>(all: readonly T[], { query, url }: PageRequest): Page<T> {
   const size = Math.min(positive(query['per_page'], DEFAULT_SIZE), MAX_SIZE);
   const page = positive(query['page'], 1);
@@ -40,7 +40,7 @@ export function paginate<T>(all: readonly T[], { query, url }: PageRequest): Pag
   };
 }
 
-/** GitHub falls back to its default on a number that it can't read instead of refusing it. */
+/** GitHub doesn't refuse a number that it can't read: it uses the default. */
 function positive(text: string | undefined, fallback: number): number {
   return text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : fallback;
 }

@@ -10,7 +10,7 @@ import { ok, param } from './route.ts';
 import type { Call, Route } from './route.ts';
 import type { State } from './state.ts';
 
-/** However large a pull request, GitHub lists no more files: https://docs.github.com/rest/pulls/pulls#list-pull-requests-files. */
+/** GitHub's limit for a pull request's files: https://docs.github.com/rest/pulls/pulls#list-pull-requests-files. */
 const MAX_FILES = 3000;
 
 const READ_PULLS = [{ scope: 'pull-requests', level: 'read' }] as const;
@@ -39,7 +39,7 @@ async function getPull(call: Call): Promise<Reply> {
 async function listFiles(call: Call): Promise<Reply> {
   const pull = find(call);
   if (pull.files === undefined && call.state.git === null) {
-    // A status that clients don't retry, so that a test that forgot both learns it at once.
+    // Clients don't retry this status, so a test that forgot both fails immediately.
     throw new ApiError(422, `simulator: pull ${pull.number} has neither a list of files nor a git repository to ask`);
   }
   const files = (await filesOf(pull, call.state.git)).slice(0, MAX_FILES);
@@ -73,7 +73,7 @@ async function listPullsOfCommit(call: Call): Promise<Reply> {
   );
 }
 
-/** Whether a pull request brings this commit: as its merge, its head, or one on the way to it. */
+/** Whether a pull request has this commit: as its merge, as its head, or between base and head. */
 async function includesCommit(pull: Pull, sha: string, git: Git | null): Promise<boolean> {
   if (pull.head.sha === sha) return true;
   if (pull.merge_commit_sha === sha && pull.merged_at !== null) return true;
@@ -81,7 +81,7 @@ async function includesCommit(pull: Pull, sha: string, git: Git | null): Promise
   return (await git.commits(pull.base.sha, pull.head.sha)).some((commit) => commit.sha === sha);
 }
 
-/** The files of a pull request: head against the merge base, whatever happened to the base branch since. */
+/** The files of a pull request: the head compared with the merge base, even if the base branch has changed since. */
 async function filesOf(pull: Pull, git: Git | null): Promise<ChangedFile[]> {
   if (pull.files !== undefined) return pull.files;
   if (git === null) return [];

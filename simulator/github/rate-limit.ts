@@ -1,12 +1,15 @@
 import { ApiError } from './reply.ts';
 
-/** Counts requests by token, and refuses as GitHub's primary limit does. Nothing is given back within an hour. */
+/** Counts requests per token and refuses like GitHub's primary rate limit. The count is never reset. */
 export class RateLimit {
   readonly #limit: number;
   readonly #reset: number;
   readonly #used = new Map<string, number>();
 
-  /** `limit` in requests an hour, `start` the beginning of that hour. */
+  /**
+   * @param limit requests per hour
+   * @param start the beginning of that hour
+   */
   constructor(limit: number, start: Date) {
     this.#limit = limit;
     this.#reset = Math.floor(start.getTime() / 1000) + 3600;

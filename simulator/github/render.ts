@@ -1,14 +1,15 @@
 import type { Commit } from './git.ts';
 import type { ChangedFile, IssueComment, PullSide, User } from './model.ts';
+import { present } from '../present.ts';
 import type { State } from './state.ts';
 
-/** Where links of an answer lead: the API as the client reached it, and this repository in it. */
+/** The addresses that an answer's links start with. */
 export interface Links {
-  /** Address of the API, no slash at the end. */
+  /** The API as the client reached it, without a trailing slash. */
   api: string;
   /** `${api}/repos/{owner}/{name}` */
   repo: string;
-  /** The repository's page for people. */
+  /** The repository's web page. */
   html: string;
 }
 
@@ -17,7 +18,7 @@ export function links(state: State, api: string): Links {
   return { api, repo: `${api}/repos/${path}`, html: `${state.serverUrl}/${path}` };
 }
 
-/** A number that is always the same for the same text: GitHub's ids, where nobody looks at them. */
+/** A number that is always the same for the same text, for ids whose value doesn't matter. */
 function idOf(text: string): number {
   let hash = 7;
   for (const char of text) hash = (hash * 31 + (char.codePointAt(0) ?? 0)) % 100_000_007;
@@ -118,7 +119,7 @@ export function renderCommit(commit: Commit, to: Links): object {
   };
 }
 
-/** A changed file, with links to the commit that shows it. */
+/** A changed file, with links to the commit `at`. */
 export function renderFile(file: ChangedFile, at: string, to: Links): object {
   const path = file.filename
     .split('/')
@@ -135,7 +136,6 @@ export function renderFile(file: ChangedFile, at: string, to: Links): object {
     blob_url: `${to.html}/blob/${at}/${path}`,
     raw_url: `${to.html}/raw/${at}/${path}`,
     contents_url: `${to.repo}/contents/${path}?ref=${at}`,
-    ...(patch === undefined ? {} : { patch }),
-    ...(previous_filename === undefined ? {} : { previous_filename }),
+    ...present({ patch, previous_filename }),
   };
 }

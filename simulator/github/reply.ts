@@ -1,4 +1,6 @@
-/** What the fake answers: headers in lower case, `body` is sent as JSON, a string or a Buffer as it is, `undefined` as nothing. */
+import { present } from '../present.ts';
+
+/** An answer. Header names are in lower case. `body` is sent as JSON; a string or a Buffer as it is; `undefined` means no body. */
 export interface Reply {
   status: number;
   headers: Record<string, string>;
@@ -24,7 +26,7 @@ export class ApiError extends Error {
       headers: extra.headers ?? {},
       body: {
         message,
-        ...(extra.errors ? { errors: extra.errors } : {}),
+        ...present({ errors: extra.errors }),
         documentation_url: 'https://docs.github.com/rest',
         status: String(status),
       },
@@ -32,13 +34,13 @@ export class ApiError extends Error {
   }
 }
 
-/** The same answer for what doesn't exist and for what isn't routed, as GitHub gives it. */
+/** GitHub's answer both for a resource that doesn't exist and for an unknown route. */
 export function notFound(): ApiError {
   return new ApiError(404, 'Not Found');
 }
 
-/** 422 in the shape that GitHub gives to a field it refuses. */
+/** 422 in the form that GitHub uses for an invalid field. */
 export function invalid(resource: string, field: string, code: string, message?: string): ApiError {
-  const detail = { resource, code, field, ...(message === undefined ? {} : { message }) };
+  const detail = { resource, code, field, ...present({ message }) };
   return new ApiError(422, 'Validation Failed', { errors: [detail] });
 }

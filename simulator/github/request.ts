@@ -1,20 +1,20 @@
 import type { RecordedRequest } from './model.ts';
 import { ApiError } from './reply.ts';
 
-/** A request as the wire brought it. */
+/** A request as node:http received it. */
 export interface Incoming {
   method: string;
   /** The request target: path and query. */
   target: string;
-  /** Address under which the client reached the fake, for links; no slash at the end. */
+  /** The address at which the client reached the fake, for links; without a trailing slash. */
   origin: string;
   /** Name, value, name, value …: `rawHeaders` of node:http. */
   rawHeaders: readonly string[];
   text: string;
 }
 
-/** What is recorded of a request, and what GitHub would refuse about its form. */
-export interface ReadRequest {
+/** A request as it is recorded, and the error if GitHub would refuse its form. */
+interface ReadRequest {
   request: RecordedRequest;
   problem: ApiError | undefined;
 }

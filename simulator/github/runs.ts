@@ -7,7 +7,7 @@ import { ok, param } from './route.ts';
 import type { Call, Route } from './route.ts';
 import { OCTOCAT } from './seed.ts';
 
-/** What `status` may ask for: a status or a conclusion, in one parameter. */
+/** The values of the parameter `status`: statuses and conclusions. */
 const STATUSES = new Set([
   'completed',
   'action_required',
@@ -25,7 +25,7 @@ const STATUSES = new Set([
   'pending',
 ]);
 
-/** However many runs match a filter, GitHub pages through no more. */
+/** GitHub lists no more than this many runs that match a filter. */
 const MAX_FILTERED = 1000;
 
 const FILTERS = ['branch', 'event', 'status', 'head_sha'] as const;
@@ -58,12 +58,12 @@ function list(call: Call): Reply {
   return ok({ total_count: found.length, workflow_runs: items.map((run) => render(run, call)) }, headers);
 }
 
-/** A workflow is addressed by its file name alone, never by its path. */
+/** Requests name a workflow by its file name, never by its path. */
 function fileName(run: WorkflowRun): string {
   return run.path.slice(run.path.lastIndexOf('/') + 1);
 }
 
-/** A workflow without runs yet is there too: its run that asks is not recorded by every test. */
+/** A workflow without runs also exists: not every test adds the run that sends the request. */
 function isKnown(workflow: string, call: Call): boolean {
   return call.state.runs.length === 0 && /\.ya?ml$/.test(workflow);
 }

@@ -1,8 +1,9 @@
 import type { ChangedFile, IssueComment, Pull, PullSide, User, WorkflowRun } from './model.ts';
+import { present } from '../present.ts';
 import type { State } from './state.ts';
 import { timestamp } from './state.ts';
 
-/** A changed file of which a test says only what it cares about. */
+/** A changed file. Tests only give the properties that matter to them. */
 export type FileSeed = Pick<ChangedFile, 'filename'> & Partial<ChangedFile>;
 
 export type PullSeed = Partial<Omit<Pull, 'head' | 'base' | 'files'>> & {
@@ -15,10 +16,10 @@ export type CommentSeed = Partial<Omit<IssueComment, 'user'>> & Pick<IssueCommen
 
 export type RunSeed = Partial<WorkflowRun> & Pick<WorkflowRun, 'head_sha'>;
 
-/** A person, for whom a test doesn't care who it is. */
+/** A person, for tests in which it doesn't matter who. */
 export const OCTOCAT: User = { login: 'octocat', type: 'User' };
 
-/** Completes a pull request: open, of this repository, by a person. */
+/** A pull request; by default open, from this repository, and by a person. */
 export function seedPull(state: State, number: number, seed: PullSeed): Pull {
   const here = `${state.owner}/${state.name}`;
   const time = timestamp(state.now());
@@ -37,7 +38,7 @@ export function seedPull(state: State, number: number, seed: PullSeed): Pull {
     ...rest,
     head: { repo: here, ...head },
     base: { repo: here, ...base },
-    ...(files ? { files: files.map((file) => seedFile(file)) } : {}),
+    ...present({ files: files?.map((file) => seedFile(file)) }),
   };
 }
 
@@ -46,19 +47,19 @@ function seedFile(seed: FileSeed): ChangedFile {
   return { status: 'modified', sha: '0'.repeat(40), additions, deletions, changes: additions + deletions, ...seed };
 }
 
-/** Completes a comment: by a person unless told. */
+/** A comment; by default by a person. */
 export function seedComment(state: State, id: number, seed: CommentSeed): IssueComment {
   const time = timestamp(state.now());
   const user = seed.user ?? OCTOCAT;
   return { id, performed_via_github_app: appOf(user), created_at: time, updated_at: seed.created_at ?? time, ...seed, user };
 }
 
-/** The slug of the app behind a bot; a person's comment has none. */
+/** The slug of the app behind a bot; null for a person. */
 export function appOf(user: User): string | null {
   return user.type === 'Bot' ? user.login.replace(/\[bot\]$/, '') : null;
 }
 
-/** Completes a workflow run: a push to the default branch that succeeded. */
+/** A workflow run; by default a successful one of a push to the default branch. */
 export function seedRun(state: State, id: number, seed: RunSeed): WorkflowRun {
   const time = timestamp(state.now());
   const created = seed.created_at ?? time;

@@ -3,18 +3,18 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { GitHub } from './github.ts';
 
-/** A fake that listens; `await using` closes it. */
+/** A fake that listens on a port; `await using` closes it. */
 export interface Listening extends AsyncDisposable {
-  /** What belongs into GITHUB_API_URL: no slash at the end. */
+  /** The value for GITHUB_API_URL, without a trailing slash. */
   url: string;
   close: () => Promise<void>;
 }
 
-/** Serves a fake on 127.0.0.1. Port 0, the default, takes a free one. */
+/** Serves a fake on 127.0.0.1. Port 0, the default, takes any free port. */
 export async function listen(github: GitHub, { port = 0 }: { port?: number } = {}): Promise<Listening> {
   const server = createServer((request, response) => {
     answer(github, request, response).catch((error: unknown) => {
-      // A client that went away while it was being answered is no fault of the fake.
+      // A client that closes the connection before its answer is not an error of the fake.
       response.destroy(error instanceof Error ? error : undefined);
     });
   });
@@ -29,7 +29,7 @@ export async function listen(github: GitHub, { port = 0 }: { port?: number } = {
     server.close(() => {
       done();
     });
-    // Clients keep connections alive; without this, closing waits for them.
+    // Clients keep connections alive. Without this, closing would wait for them.
     server.closeAllConnections();
     await closed;
   };

@@ -1,27 +1,27 @@
 import type { Git } from './git.ts';
 import type { IssueComment, Pull, Token, WorkflowRun } from './model.ts';
 
-/** How `commits/{sha}/pulls` behaves right after a merge, while GitHub's index is behind. */
+/** How `commits/{sha}/pulls` behaves right after a merge, until GitHub's index is up to date. */
 export interface CommitPullsLag {
-  /** How many more calls get the late answer. */
+  /** How many more calls get an answer from the outdated index. */
   calls: number;
-  /** Without it the answer is 200 and an empty list. */
+  /** The status of that answer; absent: 200 with an empty list. */
   status?: 404 | 422;
 }
 
-/** All that the routes read and write: one repository. */
+/** Everything that the routes read and write: one repository. */
 export interface State {
   owner: string;
   name: string;
   defaultBranch: string;
-  /** Where people look, for `html_url`; no slash at the end. */
+  /** The web address, for `html_url`; without a trailing slash. */
   serverUrl: string;
-  /** Null: nothing is known of commits, and changed files are the ones given with the pull. */
+  /** null: no commits are known, and changed files are those given with the pull request. */
   git: Git | null;
-  /** By the secret that is sent. */
+  /** By secret. */
   tokens: Record<string, Token>;
   pulls: Pull[];
-  /** Numbers of the issues that are no pull requests. */
+  /** Numbers of the issues that are not pull requests. */
   issues: number[];
   comments: IssueComment[];
   runs: WorkflowRun[];
@@ -29,12 +29,12 @@ export interface State {
   now: () => Date;
 }
 
-/** A time as GitHub writes it, to the second. */
+/** A time in GitHub's form, to the second. */
 export function timestamp(date: Date): string {
   return date.toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
-/** The id that a new comment or run gets: higher than every one before it, also than the deleted ones. */
+/** Ids for new comments or runs: always higher than all earlier ones, also than those of deleted ones. */
 export class Ids {
   #last: number;
 
@@ -47,7 +47,7 @@ export class Ids {
     return this.#last;
   }
 
-  /** Makes sure that an id that a test chose is never given out again. */
+  /** Makes sure that an id that a test chose is never used again. */
   seen(id: number): void {
     this.#last = Math.max(this.#last, id);
   }

@@ -10,7 +10,7 @@ import { badRequest, Refusal } from '../errors.ts';
 import { assertKnownParameters } from '../parameters.ts';
 import type { Call, Route } from '../routes.ts';
 
-/** The actions on a lock that answer at once. checkin, publish and deactivate are not simulated. */
+/** The actions on a flow's lock that finish immediately. checkin, publish and deactivate are not simulated. */
 export function actionRoutes(records: ArchitectRecords, controls: ArchitectControls, schedule: Schedule, heads: HeadStyle): Route[] {
   const action = (name: string, permission: string, act: (flow: ArchitectFlowState, who: Who) => void): Route => ({
     method: 'POST',
@@ -35,7 +35,7 @@ export function actionRoutes(records: ArchitectRecords, controls: ArchitectContr
         throw new Refusal(409, 'architect.flow.not.locked.by.user', 'The flow is not locked by the requesting user.');
       records.set(flow.id, { lockedBy: null, draft: null });
     }),
-    // "Unlocking checks in the other user's saved draft as a new version" (Resource Center): never what the action should do.
+    // "Unlocking checks in the other user's saved draft as a new version" (Resource Center): the action must never do that.
     action('unlock', 'architect:flow:unlock', ({ id, lockedBy, draft }, who) => {
       controls.brokenLocks.push({ flowId: id, by: who, owner: lockedBy, at: schedule.now });
       if (draft) records.checkIn(id, draft.by, draft.yaml, schedule.now);

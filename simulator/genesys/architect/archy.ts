@@ -23,7 +23,7 @@ export class ArchyFailure extends Error {
   }
 }
 
-/** The API call that failed inside the job (SDK model ArchitectJobMessageDetail, d.ts 20903). */
+/** A failed API call inside the job (SDK model ArchitectJobMessageDetail, d.ts 20903). */
 function apiFailure(text: string, statusCode: number, errorCode: string): ArchyFailure {
   return new ArchyFailure([text], [{ type: 'Error', statusCode, errorCode, errorMessage: text, correlationId: randomUUID() }]);
 }
@@ -35,13 +35,15 @@ export interface ArchyOrg extends OrgFacts {
 }
 
 /**
- * What the server's Archy makes of an uploaded text: the flow of that name and type is replaced as a whole and published, even by
- * what it already is; where there is none, a NEW flow is made. It acts as the client that registered the
- * job, and asks nobody about drafts. Gives back the flow's id.
+ * Publishes an uploaded text as the server's Archy does. It replaces the flow of that name and type as a whole, even with the same
+ * content; if there is no such flow, it creates a NEW one. It acts as the client that registered the job and ignores drafts.
+ *
+ * @returns the flow's id
+ * @throws ArchyFailure if Archy would refuse the text, or the client lacks a permission
  */
-export function publish({ records, divisionNamed, ...around }: ArchyOrg, client: OAuthClient, yaml: string, at: number): string {
+export function publish({ records, divisionNamed, ...facts }: ArchyOrg, client: OAuthClient, yaml: string, at: number): string {
   const text = read(yaml);
-  const errors = flowErrors(entitiesOf(text.kind, text.root), around);
+  const errors = flowErrors(entitiesOf(text.kind, text.root), facts);
   const found = match(records, client, text);
   if (found) assertPublishable(found, client);
   assertRights(client, found ? ['edit', 'publish', 'unlock'] : ['add', 'edit', 'publish', 'unlock']);
@@ -61,7 +63,7 @@ function read(yaml: string): FlowText {
   }
 }
 
-/** By name and type, exactly; in its division where the text names one. */
+/** The flow with exactly this name and type; in the text's division, if it names one. */
 function match(records: ArchitectRecords, client: OAuthClient, { type, name, division }: FlowText): ArchitectFlowState | undefined {
   return records.flows.find(
     (flow) =>
@@ -76,15 +78,16 @@ function match(records: ArchitectRecords, client: OAuthClient, { type, name, div
 function assertPublishable({ name, type, lockedBy, operation }: ArchitectFlowState, client: OAuthClient): void {
   if (lockedBy !== null && !isSame(lockedBy, { clientId: client.id })) {
     // The wording of TF #316.
+    const flow = `The flow '${name}' (type: '${type.toLowerCase()}')`;
     throw new ArchyFailure([
-      `The flow '${name}' (type: '${type.toLowerCase()}') is locked by another entity. You can use the --forceUnlock option to unlock it before it is published.`,
+      `${flow} is locked by another entity. You can use the --forceUnlock option to unlock it before it is published.`,
     ]);
   }
   if (operation && !operation.complete)
     throw apiFailure('An operation is already in progress on the flow.', 409, 'architect.operation.already.in.progress');
 }
 
-/** Archy acts as the job's client, whose role must let it. */
+/** Archy acts as the job's client, so that client's roles must grant the permissions. */
 function assertRights({ permissions }: OAuthClient, rights: readonly string[]): void {
   const missing = rights.map((right) => `architect:flow:${right}`).filter((permission) => permissions && !permissions.includes(permission));
   if (missing.length > 0) {

@@ -6,6 +6,7 @@ import type { ArchitectFlowState } from './model.ts';
 import { storagePath, type Storage } from './storage.ts';
 import { requireObject } from '../bodies.ts';
 import { mayView } from '../division-view.ts';
+import { present } from '../../present.ts';
 import { badRequest, notSimulated } from '../errors.ts';
 import type { OAuthClient } from '../options.ts';
 import { assertKnownParameters } from '../parameters.ts';
@@ -13,7 +14,7 @@ import type { Call, Route } from '../routes.ts';
 
 const path = '/api/v2/flows/export/jobs';
 
-/** The result of an export job: where the text lies, and since when. */
+/** The result of an export job: the storage's path of the text, and when it was stored. */
 interface ExportedText {
   readonly path: string;
   readonly at: number;
@@ -30,9 +31,9 @@ export function exportRoutes(context: JobContext): Route[] {
     const job = new Job<ExportedText>(context.schedule, context.timing, plan);
     jobs.set(job.id, job);
     job.begin((at) => {
-      const place = `${storagePath}downloads/${job.id}.yaml`;
-      context.storage.keep(place, textOf(context, call.client, reference));
-      return { path: redirect === undefined ? place : redirected(context.storage, place, at, redirect), at };
+      const textPath = `${storagePath}downloads/${job.id}.yaml`;
+      context.storage.keep(textPath, textOf(context, call.client, reference));
+      return { path: redirect === undefined ? textPath : redirected(context.storage, textPath, at, redirect), at };
     });
     return { id: job.id, status: job.status, totalFlows: 1, selfUri: `${path}/${job.id}` };
   };
@@ -40,12 +41,12 @@ export function exportRoutes(context: JobContext): Route[] {
   const show = (call: Call): Models.ArchitectExportJobStateResponse => {
     const job = jobOf(jobs, call);
     const messages = expandsMessages(call) ? job.messages() : undefined;
+    const downloadUrl = job.result && context.storage.signed('GET', { ...job.result, origin: call.request.origin });
     return {
       id: job.id,
       status: job.status,
       command: 'Export',
-      ...(job.result && { downloadUrl: context.storage.signed('GET', { ...job.result, origin: call.request.origin }) }),
-      ...(messages && { messages }),
+      ...present({ downloadUrl, messages }),
       selfUri: `${path}/${job.id}`,
     };
   };
@@ -67,10 +68,8 @@ function referenceOf(body: unknown): Models.ArchitectFlowReference {
   if (!Array.isArray(flows) || flows.length === 0) throw badRequest('flows must be an array of at least one.');
   if (flows.length > 1) throw notSimulated('a zip of several flows');
   const { flow, fileName, exportType } = requireObject(flows[0], ['flow', 'fileName', 'exportType']);
-  if (exportType === 'Architect') throw notSimulated('exportType Architect');
-  if (exportType !== undefined && exportType !== 'Yaml') throw badRequest('exportType must be Yaml or Architect.');
-  if (fileName !== undefined && !(typeof fileName === 'string' && /^[\w-]+$/.test(fileName)))
-    throw badRequest('fileName must contain only alphanumeric characters, underscores, or hyphens.');
+  assertExportType(exportType);
+  assertFileName(fileName);
   const reference = requireObject(flow, ['id', 'name', 'type', 'version']);
   for (const [name, value] of Object.entries(reference)) if (typeof value !== 'string') throw badRequest(`${name} must be a string.`);
   if (reference['id'] === undefined && (reference['name'] === undefined || reference['type'] === undefined))
@@ -78,7 +77,21 @@ function referenceOf(body: unknown): Models.ArchitectFlowReference {
   return reference;
 }
 
-/** What the job exports, byte for byte as it was published; the words of a flow that isn't there are those of a 429 in disguise too (TF). */
+function assertExportType(exportType: unknown): void {
+  if (exportType === 'Architect') throw notSimulated('exportType Architect');
+  if (exportType !== undefined && exportType !== 'Yaml') throw badRequest('exportType must be Yaml or Architect.');
+}
+
+function assertFileName(fileName: unknown): void {
+  if (fileName === undefined || (typeof fileName === 'string' && /^[\w-]+$/.test(fileName))) return;
+  throw badRequest('fileName must contain only alphanumeric characters, underscores, or hyphens.');
+}
+
+/**
+ * The text that the job exports, byte for byte as it was published.
+ *
+ * @throws ArchyFailure if there is no such flow or version; a 429 behind the scenes has the same words as a missing flow (TF)
+ */
 function textOf(
   { org: { records } }: JobContext,
   client: OAuthClient,
@@ -96,9 +109,9 @@ function textOf(
   return flow.published.yaml;
 }
 
-/** A place that points to the text instead of holding it. */
-function redirected(storage: Storage, place: string, at: number, to: true | string): string {
-  const detour = place.replace('/downloads/', '/detours/');
-  storage.redirect(detour, (origin) => (to === true ? storage.signed('GET', { path: place, at, origin }) : to));
+/** Makes a path of the storage that redirects: to the text, or to the given URL. */
+function redirected(storage: Storage, textPath: string, at: number, to: true | string): string {
+  const detour = textPath.replace('/downloads/', '/detours/');
+  storage.redirect(detour, (origin) => (to === true ? storage.signed('GET', { path: textPath, at, origin }) : to));
   return detour;
 }

@@ -2,15 +2,16 @@ import type { Models } from 'purecloud-platform-client-v2';
 import type { ArchitectRecords } from './records.ts';
 import { shownFlow, type HeadStyle } from './view.ts';
 import { mayView } from '../division-view.ts';
-import { notSimulated, Refusal } from '../errors.ts';
+import { Refusal } from '../errors.ts';
 import type { FlowRecords } from '../flow-records.ts';
 import { listingOf, valuesOf } from '../listing.ts';
-import { booleanParameter, assertKnownParameters } from '../parameters.ts';
+import type { OAuthClient } from '../options.ts';
+import { assertSimulatedParameters, booleanParameter, type ListParameters } from '../parameters.ts';
 import type { Call, Route } from '../routes.ts';
 
 const path = '/api/v2/flows';
 
-/** The `type` values of SDK getFlows: lower case, though responses have them in upper case. */
+/** The `type` values of SDK getFlows: lower case, although responses have them in upper case. */
 const types = [
   'bot',
   'commonmodule',
@@ -34,24 +35,26 @@ const types = [
   'workitem',
 ];
 
-const simulated = ['type', 'pageNumber', 'pageSize', 'sortBy', 'sortOrder', 'name', 'deleted', 'divisionId', 'virtualAgentEnabled'];
+/** The parameters of SDK getFlows (AA:2209). */
+const parameters: ListParameters = {
+  path,
+  simulated: ['type', 'pageNumber', 'pageSize', 'sortBy', 'sortOrder', 'name', 'deleted', 'divisionId', 'virtualAgentEnabled'],
+  notSimulated: [
+    'id',
+    'description',
+    'nameOrDescription',
+    'publishVersionId',
+    'editableBy',
+    'lockedBy',
+    'lockedByClientId',
+    'secure',
+    'includeSchemas',
+    'publishedAfter',
+    'publishedBefore',
+  ],
+};
 
-/** Parameters that SDK getFlows (AA:2209) has and the simulator hasn't. */
-const left = [
-  'id',
-  'description',
-  'nameOrDescription',
-  'publishVersionId',
-  'editableBy',
-  'lockedBy',
-  'lockedByClientId',
-  'secure',
-  'includeSchemas',
-  'publishedAfter',
-  'publishedBefore',
-];
-
-/** `GET /api/v2/flows`: all flows of the org, whatever API they speak. */
+/** `GET /api/v2/flows`: all flows of the org, of either API. */
 export function flowListRoute(architect: ArchitectRecords, flows: FlowRecords, heads: HeadStyle): Route {
   const all = (): Models.Flow[] => [
     ...flows.ids
@@ -62,7 +65,7 @@ export function flowListRoute(architect: ArchitectRecords, flows: FlowRecords, h
   return { method: 'GET', path, permission: 'architect:flow:view', handle: (call) => ({ status: 200, body: listing(all(), call) }) };
 }
 
-/** An org without the listing: `refuse` says how. */
+/** The listing of an org that doesn't have it: always refuses. */
 export function noFlowListRoute(status: 404 | 405): Route[] {
   const refuse = (): never => {
     throw status === 404
@@ -73,28 +76,32 @@ export function noFlowListRoute(status: 404 | 405): Route[] {
 }
 
 function listing(flows: readonly Models.Flow[], { request: { query }, client }: Call): Models.FlowEntityListing {
-  assertKnownParameters(query, [...simulated, ...left]);
-  const unable = left.find((name) => query.has(name));
-  if (unable !== undefined) throw notSimulated(`the parameter ${unable} of ${path}`);
-  const wanted = valuesOf(query, 'type');
-  for (const type of wanted) assertOneOf('type', type, types);
-  const divisionIds = valuesOf(query, 'divisionId');
-  const withDeleted = booleanParameter(query, 'deleted');
-  const hasName = nameFilter(query.get('name'));
-  const matches = flows.filter(
-    ({ name, type, division, deleted, virtualAgentEnabled }) =>
-      hasName(name) &&
-      (wanted.length === 0 || wanted.includes((type ?? '').toLowerCase())) &&
-      (divisionIds.length === 0 || divisionIds.includes(division?.id ?? '')) &&
-      (withDeleted || deleted !== true) &&
-      // Given at all, it hides the flows that say nothing about virtual agents (TF #1835).
-      (!query.has('virtualAgentEnabled') || virtualAgentEnabled === booleanParameter(query, 'virtualAgentEnabled')) &&
-      mayView(client, { id: division?.id ?? '', name: division?.name ?? '' }),
-  );
+  assertSimulatedParameters(query, parameters);
+  const conditions = conditionsOf(query, client);
+  const matches = flows.filter((flow) => conditions.every((isMet) => isMet(flow)));
   return listingOf(path, query, sorted(matches, query));
 }
 
-/** Not exact: contains, in any case, `*` for anything. TF pages through and compares names itself (§1.1). */
+/** What a flow must be to be listed, in the order of the checks. */
+function conditionsOf(query: URLSearchParams, client: OAuthClient): readonly ((flow: Models.Flow) => boolean)[] {
+  const wantedTypes = valuesOf(query, 'type');
+  for (const type of wantedTypes) assertOneOf('type', type, types);
+  const divisionIds = valuesOf(query, 'divisionId');
+  const withDeleted = booleanParameter(query, 'deleted');
+  const hasName = nameFilter(query.get('name'));
+  return [
+    ({ name }) => hasName(name),
+    ({ type }) => wantedTypes.length === 0 || wantedTypes.includes((type ?? '').toLowerCase()),
+    ({ division }) => divisionIds.length === 0 || divisionIds.includes(division?.id ?? ''),
+    ({ deleted }) => withDeleted || deleted !== true,
+    // If the parameter is given at all, it hides flows that say nothing about virtual agents (TF #1835).
+    ({ virtualAgentEnabled }) =>
+      !query.has('virtualAgentEnabled') || virtualAgentEnabled === booleanParameter(query, 'virtualAgentEnabled'),
+    ({ division }) => mayView(client, { id: division?.id ?? '', name: division?.name ?? '' }),
+  ];
+}
+
+/** Matches a part of the name in any case; `*` matches anything. TF reads all pages and compares names itself (§1.1). */
 function nameFilter(filter: string | null): (name: string) => boolean {
   const parts = (filter ?? '')
     .toLowerCase()
@@ -114,7 +121,7 @@ function sorted(flows: readonly Models.Flow[], query: URLSearchParams): Models.F
   return order === 'asc' ? ascending : ascending.toReversed();
 }
 
-/** 400 `invalid.value` in the words of the 2018 swagger. */
+/** @throws Refusal 400 `invalid.value`, in the words of the 2018 swagger */
 function assertOneOf(field: string, value: string, allowed: readonly string[]): void {
   if (!allowed.includes(value))
     throw new Refusal(

@@ -6,12 +6,13 @@ import { shownFlow, shownVersion, type HeadStyle } from './view.ts';
 import { mayView } from '../division-view.ts';
 import { badRequest, flowNotFound, Refusal, versionMissing } from '../errors.ts';
 import { flowVersionPath, type VersionMakers } from '../flow-versions.ts';
-import { isJsonObject } from '../json.ts';
+import { isJsonObject, type Json } from '../json.ts';
+import { present } from '../../present.ts';
 import { listingOf } from '../listing.ts';
-import { booleanParameter, assertKnownParameters } from '../parameters.ts';
+import { assertKnownParameters, booleanParameter } from '../parameters.ts';
 import type { Call, Route } from '../routes.ts';
 
-/** Reading Architect flows, and their metadata's only write. */
+/** The routes that read Architect flows, and the one that writes their name and description. */
 export function architectFlowRoutes(records: ArchitectRecords, heads: HeadStyle, makers: VersionMakers): Route[] {
   const path = '/api/v2/flows/{flowId}';
   const permission = 'architect:flow:view';
@@ -32,7 +33,7 @@ export function architectFlowRoutes(records: ArchitectRecords, heads: HeadStyle,
   ];
 }
 
-/** The flow, where the client may see it: 404 otherwise, 410 for a deleted one unless it was asked for. */
+/** The flow. @throws Refusal 404 if the client can't see it, 410 if it is deleted, unless deleted flows were asked for */
 export function visibleFlow(records: ArchitectRecords, call: Call, id: string, withDeleted = false): ArchitectFlowState {
   const flow = records.find(id);
   if (!flow || !mayView(call.client, flow.division)) throw flowNotFound(id);
@@ -50,14 +51,14 @@ function showFlow(records: ArchitectRecords, heads: HeadStyle, call: Call): Mode
   return shownFlow(call.lag === 0 ? flow : before(records, flow, call.lag), heads);
 }
 
-/** The flow as a copy shows it that lags so many published versions behind. */
+/** The flow as a replica shows it that is this many published versions behind. */
 function before(records: ArchitectRecords, flow: ArchitectFlowState, versions: number): ArchitectFlowState {
   const published = records.versions(flow.id).filter(({ kind }) => kind === 'published');
   const shown = published[Math.max(0, published.length - 1 - versions)] ?? flow.published;
   return shown?.id === flow.published?.id ? flow : { ...flow, published: shown, checkedIn: null, draft: null, operation: null };
 }
 
-/** Published and checked-in versions, newest first; whether drafts are listed too is unproven. */
+/** Published and checked-in versions, newest first. Whether drafts are listed too is unproven. */
 function listVersions(records: ArchitectRecords, call: Call, makers: VersionMakers): Models.FlowVersionEntityListing {
   const { id } = flowOf(records, call, ['pageNumber', 'pageSize']);
   const versions = records
@@ -78,29 +79,41 @@ function showVersion(records: ArchitectRecords, call: Call, makers: VersionMaker
   return shownVersion(id, version, makers === 'shown');
 }
 
-/** `PUT /flows/{flowId}`: name and description, under the caller's own lock (409 in the 2018 swagger). Other properties of Flow are ignored. */
+/** Rules for a flow's name, in the order of their checks. */
+const nameRules: readonly { readonly isBroken: (name: string) => boolean; readonly code: string; readonly message: string }[] = [
+  { isBroken: (name) => name === '', code: 'missing.name', message: 'The flow name is missing.' },
+  { isBroken: (name) => name.includes('/'), code: 'invalid.name.contains.slash', message: 'The flow name must not contain a slash.' },
+  { isBroken: (name) => name.endsWith('-debug'), code: 'invalid.name.contains.debug', message: 'The flow name must not end in -debug.' },
+  {
+    isBroken: (name) => !/[\p{L}\p{N}]/u.test(name),
+    code: 'invalid.name.no.alpha',
+    message: 'The flow name must have at least one alphanumeric character.',
+  },
+];
+
+/** The flow name of a body. @throws Refusal 400 if Architect would refuse it */
+function requireName(value: Json | undefined): string {
+  const name = typeof value === 'string' ? value : '';
+  const broken = nameRules.find(({ isBroken }) => isBroken(name));
+  if (broken) throw new Refusal(400, `architect.flow.validate.failed.${broken.code}`, broken.message);
+  return name;
+}
+
+/**
+ * `PUT /flows/{flowId}`: name and description, only under the client's own lock (409 in the 2018 swagger). Other properties of Flow
+ * are ignored.
+ */
 function putFlow(records: ArchitectRecords, heads: HeadStyle, call: Call): Models.Flow {
   assertKnownParameters(call.request.query, []);
   const flow = visibleFlow(records, call, call.params['flowId'] ?? '');
   if (!isJsonObject(call.body)) throw badRequest('The body must be a JSON object.');
-  const { name, description } = call.body;
-  if (typeof name !== 'string' || name === '')
-    throw new Refusal(400, 'architect.flow.validate.failed.missing.name', 'The flow name is missing.');
-  if (name.includes('/'))
-    throw new Refusal(400, 'architect.flow.validate.failed.invalid.name.contains.slash', 'The flow name must not contain a slash.');
-  if (name.endsWith('-debug'))
-    throw new Refusal(400, 'architect.flow.validate.failed.invalid.name.contains.debug', 'The flow name must not end in -debug.');
-  if (!/[\p{L}\p{N}]/u.test(name))
-    throw new Refusal(
-      400,
-      'architect.flow.validate.failed.invalid.name.no.alpha',
-      'The flow name must have at least one alphanumeric character.',
-    );
+  const { description } = call.body;
+  const name = requireName(call.body['name']);
   if (description !== undefined && typeof description !== 'string') throw badRequest('description must be a string.');
   if (!isSame(flow.lockedBy, { clientId: call.client.id }))
     throw new Refusal(409, 'architect.flow.not.locked.by.user', 'The flow is not locked by the requesting user.');
   const namesake = records.flows.some((one) => one.id !== flow.id && !one.deleted && one.type === flow.type && one.name === name);
   if (namesake) throw new Refusal(409, 'architect.flow.already.exists', 'A flow of this name and type already exists.');
-  records.set(flow.id, { name, ...(description !== undefined && { description }) });
+  records.set(flow.id, present({ name, description }));
   return shownFlow(records.get(flow.id), heads);
 }

@@ -2,8 +2,8 @@ import { call, simRequest, textIn, type Caller, type ParsedAnswer } from '../in-
 import type { GenesysCloud } from '../cloud.ts';
 import { isJsonObject } from '../json.ts';
 
-/** A registered deploy job, as its answer describes it. */
-export interface RegisteredJob {
+/** A registered deploy job, as the answer describes it. */
+interface RegisteredJob {
   readonly id: string;
   readonly presignedUrl: string;
   readonly headers: Record<string, string>;
@@ -17,7 +17,7 @@ export function registerJob(api: Caller): RegisteredJob {
   return { id: textIn(json, 'id'), presignedUrl: textIn(json, 'presignedUrl'), headers: headers as Record<string, string> };
 }
 
-/** Uploads a text to a job, with exactly the headers it wants unless others are given. */
+/** Uploads a text to a job, with exactly the headers that the job wants, unless others are given. */
 export function upload(
   cloud: GenesysCloud,
   { presignedUrl, headers }: RegisteredJob,
@@ -27,17 +27,17 @@ export function upload(
   return call(cloud, simRequest('PUT', presignedUrl, yaml, others ?? headers));
 }
 
-/** What a deploy job says of itself, messages included. */
+/** The state of a deploy job, with its messages. */
 export function jobState(api: Caller, { id }: { id: string }): ParsedAnswer['json'] {
   return api('GET', `/api/v2/flows/jobs/${id}?expand=messages`).json;
 }
 
-/** Registers an export job; its id comes back. */
+/** Registers an export job. @returns its id */
 export function registerExport(api: Caller, flow: object): string {
   return textIn(api('POST', '/api/v2/flows/export/jobs', { flows: [{ flow, exportType: 'Yaml' }] }).json, 'id');
 }
 
-/** What an export job says of itself, messages included. */
+/** The state of an export job, with its messages. */
 export function exportState(api: Caller, id: string): ParsedAnswer['json'] {
   return api('GET', `/api/v2/flows/export/jobs/${id}?expand=messages`).json;
 }

@@ -7,17 +7,18 @@ import type { Schedule } from './schedule.ts';
 import { storagePath, type Storage } from './storage.ts';
 import { badRequest, Refusal } from '../errors.ts';
 import { requireObject } from '../bodies.ts';
+import { present } from '../../present.ts';
 import { assertKnownParameters } from '../parameters.ts';
 import type { Call, Route } from '../routes.ts';
 
-/** What jobs of both kinds need. */
+/** What deploy jobs and export jobs work with. */
 export interface JobContext {
   readonly org: ArchyOrg;
   readonly controls: ArchitectControls;
   readonly schedule: Schedule;
   readonly storage: Storage;
   readonly timing: JobTiming;
-  /** What an upload must carry. */
+  /** The headers that an upload must have. */
   readonly uploadHeaders: Readonly<Record<string, string>>;
 }
 
@@ -33,11 +34,11 @@ export function jobRoutes(context: JobContext): Route[] {
     if (createStubs !== undefined && typeof createStubs !== 'boolean') throw badRequest('createStubs must be a boolean.');
     const job = new Job<string>(context.schedule, context.timing, context.controls.plans.deploys.shift() ?? {});
     jobs.set(job.id, job);
-    const place = `${storagePath}uploads/${job.id}`;
-    context.storage.expect(place, context.uploadHeaders, (yaml) => {
+    const uploadPath = `${storagePath}uploads/${job.id}`;
+    context.storage.expect(uploadPath, context.uploadHeaders, (yaml) => {
       job.begin((at) => publish(context.org, call.client, yaml, at));
     });
-    const presignedUrl = context.storage.signed('PUT', { path: place, at: context.schedule.now, origin: call.request.origin });
+    const presignedUrl = context.storage.signed('PUT', { path: uploadPath, at: context.schedule.now, origin: call.request.origin });
     return { id: job.id, presignedUrl, headers: { ...context.uploadHeaders }, selfUri: `${path}/${job.id}` };
   };
 
@@ -47,10 +48,10 @@ export function jobRoutes(context: JobContext): Route[] {
     const flowId = job.result;
     return {
       id: job.id,
-      ...(flowId !== undefined && { flow: { id: flowId, selfUri: `/api/v2/flows/${flowId}` } }),
+      ...present({ flow: flowId === undefined ? undefined : { id: flowId, selfUri: `/api/v2/flows/${flowId}` } }),
       status: job.status,
       command: 'Publish',
-      ...(messages && { messages }),
+      ...present({ messages }),
       selfUri: `${path}/${job.id}`,
     };
   };
@@ -67,14 +68,14 @@ export function jobRoutes(context: JobContext): Route[] {
   ];
 }
 
-/** The job of the path; 404 when there is none. */
+/** The job that the path names. @throws Refusal 404 if there is none */
 export function jobOf<T>(jobs: ReadonlyMap<string, T>, { params }: Call): T {
   const job = jobs.get(params['jobId'] ?? '');
   if (!job) throw new Refusal(404, 'not.found', `Could not find job with id ${params['jobId']}.`);
   return job;
 }
 
-/** Whether `?expand=messages`, its only value, was asked for. */
+/** Whether the request has `?expand=messages`, the only value. */
 export function expandsMessages({ request: { query } }: Call): boolean {
   assertKnownParameters(query, ['expand']);
   const expand = query.get('expand');

@@ -5,9 +5,9 @@ import type { JobPlan, JobTiming } from './model.ts';
 import type { Schedule } from './schedule.ts';
 
 /** The states of a job (SDK docs of ArchitectJobStateResponse.status). */
-export type JobStatus = 'Registered' | 'Started' | 'Success' | 'Failure';
+type JobStatus = 'Registered' | 'Started' | 'Success' | 'Failure';
 
-/** A job's course: waits, works, ends. What it does happens at once, at its end. */
+/** A job waits, works and ends. Its work is done all at once, when it ends. */
 export class Job<Result> {
   readonly id = randomUUID();
   readonly #plan: JobPlan;
@@ -28,12 +28,12 @@ export class Job<Result> {
     return this.#status;
   }
 
-  /** What the work gave, when it was a success. */
+  /** What the work returned, if it was a success. */
   get result(): Result | undefined {
     return this.#result;
   }
 
-  /** Begins now. `work` gives the result or throws an ArchyFailure. */
+  /** Begins now. `work` returns the result or throws an ArchyFailure. */
   begin(work: (at: number) => Result): void {
     const { startMs = this.#timing.startMs, finishMs = this.#timing.finishMs } = this.#plan;
     const { now } = this.#schedule;
@@ -43,7 +43,7 @@ export class Job<Result> {
     this.#schedule.add(now + finishMs, (at) => this.#end(work, at));
   }
 
-  /** What `?expand=messages` shows; a failure without any shows none at all (TF #1806: "no tracing messages available"). */
+  /** What `?expand=messages` shows. A failure without messages shows no list at all (TF #1806: "no tracing messages available"). */
   messages(): Models.ArchitectJobMessage[] | undefined {
     if (!this.#failure) return this.#status === 'Success' ? [] : undefined;
     const { texts, details } = this.#failure;

@@ -1,9 +1,12 @@
 import type { Division } from '../division.ts';
 
-/** Somebody who edits: a person by name, a person of whom the API shows the id alone, or an OAuth client; `run` tells its users apart, which the API doesn't. */
+/**
+ * Someone who edits: a person by name, a person for whom the API only shows the id, or an OAuth client. `run` distinguishes several
+ * users of one client, which the API doesn't.
+ */
 export type Who = string | { readonly userId: string } | { readonly clientId: string; readonly run?: string };
 
-/** `published` is what callers hear; `checked-in` is kept but not live; `saved` is a draft that somebody works on. */
+/** `published` is what callers hear, `checked-in` is stored but not live, `saved` is a draft that someone works on. */
 export type VersionKind = 'published' | 'checked-in' | 'saved';
 
 /** One state that an Architect flow has had. */
@@ -14,14 +17,14 @@ export interface ArchitectVersion {
   by: Who;
   /** In ms of the cloud's clock. */
   at: number;
-  /** The flow's name then; the YAML may have another. */
+  /** The flow's name at that time. The YAML can have another one. */
   name: string;
   yaml: string;
-  /** A draft, or a check-in, that somebody else published over: the work in it is lost to callers. */
+  /** Whether someone else published over this draft or check-in, so that callers never hear it. */
   overwritten?: true;
 }
 
-/** An operation on a flow; only one runs at a time, and the last one stays to be seen (SDK model Operation, d.ts 50871). */
+/** An operation on a flow. Only one runs at a time, and the last one stays visible (SDK model Operation, d.ts 50871). */
 export interface ArchitectOperation {
   id: string;
   by: Who;
@@ -41,26 +44,26 @@ export interface ArchitectFlowState {
   deleted: boolean;
   lockedBy: Who | null;
   operation: ArchitectOperation | null;
-  /** null when never published. */
+  /** null if never published. */
   published: ArchitectVersion | null;
-  /** What was checked in after the published version. */
+  /** The version that was checked in after the published one. */
   checkedIn: ArchitectVersion | null;
-  /** What was saved and neither checked in nor published nor reverted since. */
+  /** The version that was saved, and not checked in, published or reverted since. */
   draft: ArchitectVersion | null;
 }
 
-/** An Architect flow that an org begins with. */
+/** An Architect flow that an org starts with. */
 export interface ArchitectFlowOptions {
   id: string;
   name: string;
   type: string;
   division: Division;
   description?: string;
-  /** What is published; absent = never published. */
+  /** The published text; absent: never published. */
   yaml?: string;
   /** Default `1.0`. */
   publishedVersion?: string;
-  /** Published before, oldest first. */
+  /** Earlier published versions, oldest first. */
   older?: readonly { version: string; yaml: string }[];
   draft?: { by: Who; yaml: string; at?: number };
   lockedBy?: Who;
@@ -68,29 +71,29 @@ export interface ArchitectFlowOptions {
   virtualAgentEnabled?: boolean;
 }
 
-/** How long jobs take, each from the upload (of a deploy job) or the registration (of an export job). */
+/** How long jobs take in ms, from the upload (deploy jobs) or the registration (export jobs). */
 export interface JobTiming {
   /** Until it is `Started`. */
   startMs: number;
-  /** Until its end, when everything happens at once; Infinity: it hangs. */
+  /** Until it ends and does all its work; Infinity: it hangs. */
   finishMs: number;
 }
 
-/** What becomes of one job, other than the usual. */
+/** How one job ends, if not as usual. */
 export interface JobPlan extends Partial<JobTiming> {
-  /** It ends as a Failure with these messages; none: "no tracing messages available" (TF #1806). */
+  /** It ends as a Failure with these messages; an empty list: "no tracing messages available" (TF #1806). */
   fails?: readonly string[];
-  /** With `fails`: what the job was to do happens all the same. */
+  /** With `fails`: the job does its work anyway. */
   appliesAnyway?: boolean;
 }
 
-/** What becomes of one export job. */
+/** How one export job ends. */
 export interface ExportPlan extends JobPlan {
-  /** The download URL redirects: `true` to another signed URL of the same storage that works, a text to that place. */
+  /** The download URL redirects: `true` to another signed URL of the storage that works, a text to that URL. */
   redirect?: true | string;
 }
 
-/** What an export job says that failed on a 429 behind the scenes (TF `isRetryableJobFailure`, architect_flow proxy :450). */
+/** The messages of an export job that failed on a 429 behind the scenes (TF `isRetryableJobFailure`, architect_flow proxy :450). */
 export function disguisedRateLimit(flowId: string): string[] {
   return [`Archy failed: could not find the flow with id '${flowId}'.`, 'setting the Archy exit code to 107 - exit code: 107'];
 }

@@ -12,13 +12,13 @@ import type { FlowRecords } from '../flow-records.ts';
 import type { CloudOptions, QueueState } from '../options.ts';
 import type { Route } from '../routes.ts';
 
-/** Tags are what AWS documents for presigned uploads; which headers Genesys gives is unproven, so a client must send what it is told. */
+/** Headers as AWS documents them for presigned uploads. Which ones Genesys wants is unproven: clients must send those of the answer. */
 const usualUploadHeaders = {
   'x-amz-tagging': 'organizationId=d5a3f4b6-6f0f-4a58-a7b1-0b4f5e8f2c10&originPlatform=Simulator',
   'x-amz-server-side-encryption': 'AES256',
 };
 
-/** The Architect side of an org: the published API, its storage, and everybody else who works there. */
+/** The Architect side of an org: the published API, its storage, and the controls for tests. */
 export class ArchitectOrg {
   readonly controls: ArchitectControls;
   readonly storage: Storage;
@@ -27,7 +27,7 @@ export class ArchitectOrg {
   readonly #options: CloudOptions;
   readonly #queues: readonly QueueState[];
 
-  /** `queues` is looked at when it is needed: queues come and go. */
+  /** @param queues read whenever they are needed, because tests add and remove queues */
   constructor(options: CloudOptions, queues: readonly QueueState[], clock: () => number) {
     this.#options = options;
     this.#queues = queues;
@@ -37,29 +37,29 @@ export class ArchitectOrg {
     this.storage = new Storage(clock, options.presignedLifetimeSeconds ?? 900, options.storageUrl);
   }
 
-  /** Lets every job do what is due by now. */
+  /** Does everything that jobs have to do by now. */
   settle(): void {
     this.#schedule.settle();
   }
 
-  /** The org's flow routes: those of both APIs where it has Architect flows, the given ones alone where it has none. */
+  /** The org's flow routes: those of both APIs if it has Architect flows, otherwise the given ones. */
   routes(definition: readonly Route[], flows: FlowRecords): Route[] {
     const { architectFlows, flowListing = architectFlows !== undefined, versionMakers = 'shown' } = this.#options;
     const { versionHeads = 'echo', headMakers = true } = this.#options;
     const heads = { heads: versionHeads, showsMakers: headMakers };
     if (architectFlows === undefined) return [...definition];
     const records = this.#records;
-    const room = this.#room();
+    const context = this.#jobContext();
     return [
       ...eitherApi((id) => records.find(id) !== undefined, architectFlowRoutes(records, heads, versionMakers), definition),
       ...(flowListing === true ? [flowListRoute(records, flows, heads)] : noFlowListRoute(flowListing === false ? 404 : flowListing)),
-      ...jobRoutes(room),
-      ...exportRoutes(room),
+      ...jobRoutes(context),
+      ...exportRoutes(context),
       ...actionRoutes(records, this.controls, this.#schedule, heads),
     ];
   }
 
-  #room(): JobContext {
+  #jobContext(): JobContext {
     const {
       jobTiming,
       uploadHeaders = usualUploadHeaders,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ArchitectFlowOptions, ArchitectFlowState, ArchitectOperation, ArchitectVersion, VersionKind, Who } from './model.ts';
+import type { ArchitectFlowOptions, ArchitectFlowState, ArchitectOperation, ArchitectVersion, Who } from './model.ts';
 import { isSame } from './people.ts';
 import { deepCopy } from '../json.ts';
 
@@ -9,14 +9,14 @@ interface FlowRecord {
   readonly createdBy: Who;
 }
 
-/** What a new flow is made of. */
-export type NewFlow = Pick<ArchitectFlowState, 'name' | 'type' | 'division'>;
+/** A flow to create. */
+type NewFlow = Pick<ArchitectFlowState, 'name' | 'type' | 'division'>;
 
-/** All Architect flows with all the versions they have had. Everything is copied in and out; no rule is checked here. */
+/** All Architect flows with all versions that they have had. Everything is copied in and out. No rule is checked here. */
 export class ArchitectRecords {
   readonly #records = new Map<string, FlowRecord>();
 
-  /** Flows are published a minute before `at`, and their drafts saved at it: a draft is newer than what it would replace. */
+  /** Flows are published a minute before `at`, and their drafts are saved at `at`: a draft is newer than the published version. */
   constructor(flows: readonly ArchitectFlowOptions[], at: number) {
     for (const flow of deepCopy(flows)) this.#seed(flow, at);
   }
@@ -25,7 +25,7 @@ export class ArchitectRecords {
     return [...this.#records.values()].map(({ state }) => copyOf(state));
   }
 
-  /** The flows that a job made because it found none of that name and type. */
+  /** The flows that a job created because none had that name and type. */
   get created(): ArchitectFlowState[] {
     return [...this.#records.values()].filter(({ createdBy }) => createdBy !== 'seed').map(({ state }) => copyOf(state));
   }
@@ -35,7 +35,7 @@ export class ArchitectRecords {
     return record && copyOf(record.state);
   }
 
-  /** As `find`, for callers who know that the flow is there. */
+  /** As `find`. @throws Error if there is no such flow */
   get(id: string): ArchitectFlowState {
     return copyOf(this.#record(id).state);
   }
@@ -50,11 +50,11 @@ export class ArchitectRecords {
     return id;
   }
 
-  /** Makes the next integer version (TF #336, #1851), takes the place of every draft and releases the own lock (§1.5). */
+  /** Makes the next integer version (TF #336, #1851), replaces every draft and releases the publisher's own lock (§1.5). */
   publish(id: string, by: Who, yaml: string, at: number): string {
     const { state } = this.#record(id);
     for (const replaced of [state.draft, state.checkedIn]) if (replaced && !isSame(replaced.by, by)) replaced.overwritten = true;
-    state.published = this.#add(id, 'published', by, yaml, at);
+    state.published = this.#add(id, { kind: 'published', by, yaml, at });
     state.draft = null;
     state.checkedIn = null;
     if (isSame(state.lockedBy, by)) state.lockedBy = null;
@@ -63,15 +63,15 @@ export class ArchitectRecords {
   }
 
   saveDraft(id: string, by: Who, yaml: string, at: number): string {
-    const version = this.#add(id, 'saved', by, yaml, at);
+    const version = this.#add(id, { kind: 'saved', by, yaml, at });
     this.#record(id).state.draft = version;
     return version.id;
   }
 
-  /** Check-ins are numbered as publishes are (a real org's listing shows a checked-in `1.0`); whether they share the row is unproven. */
+  /** Check-ins get numbers like publishes (a real org's listing shows a checked-in `1.0`). Whether they share one sequence is unproven. */
   checkIn(id: string, by: Who, yaml: string, at: number): string {
     const { state } = this.#record(id);
-    state.checkedIn = this.#add(id, 'checked-in', by, yaml, at);
+    state.checkedIn = this.#add(id, { kind: 'checked-in', by, yaml, at });
     state.draft = null;
     return state.checkedIn.id;
   }
@@ -107,7 +107,7 @@ export class ArchitectRecords {
     return record;
   }
 
-  #add(id: string, kind: VersionKind, by: Who, yaml: string, at: number): ArchitectVersion {
+  #add(id: string, { kind, by, yaml, at }: Pick<ArchitectVersion, 'kind' | 'by' | 'yaml' | 'at'>): ArchitectVersion {
     const { state, versions } = this.#record(id);
     const numbers = versions.filter((version) => version.kind !== 'saved').map((version) => Number.parseInt(version.id, 10));
     const name = kind === 'saved' ? `saved_version_${randomUUID()}` : `${Math.max(0, ...numbers) + 1}.0`;
@@ -123,7 +123,7 @@ export class ArchitectRecords {
   }
 }
 
-/** Texts are long, and all that is copied here is flat, but for these: through JSON it would take its time. */
+/** Copies property by property: flow texts are long, and a copy through JSON would be slow. */
 function copyOf(state: ArchitectFlowState): ArchitectFlowState {
   const { division, operation, published, checkedIn, draft } = state;
   return {

@@ -2,21 +2,21 @@ import { resolve, type Entity } from './tree.ts';
 import { typeName } from './yaml.ts';
 import { isJsonObject, type Json } from '../json.ts';
 
-/** What the org offers to a flow. */
+/** What the rules for flows need to know about the org. */
 export interface OrgFacts {
   readonly hasQueue: (name: string) => boolean;
-  /** The spellings of `*` and `#` that this org takes; which are right is unproven. */
+  /** The spellings of `*` and `#` that this org accepts. The real ones are unproven. */
   readonly starAndPound: readonly string[];
 }
 
-/** Messages in the words that real servers use (§2: id 71308608609); `Error details: ` comes before each. */
+/** Messages in the words of real servers (§2: id 71308608609), each after `Error details: `. */
 const noMatches = (field: string, path: string): string => `no matches ('${field}' in '${path}')`;
 const wrongType = (type: string, value: unknown, field: string, path: string): string =>
   `expected a ${type} but got ${typeName(value)} ('${field}' in '${path}')`;
 
 type Type = 'string' | 'object' | 'array';
 
-/** What a kind must have. All menu choices have a name besides; kinds that are not listed are let through. */
+/** What a kind must have. All menu choices must also have a name. Kinds that are not listed are not checked. */
 const required: Readonly<Record<string, readonly (readonly [field: string, type: Type])[]>> = {
   inboundCall: [['startUpRef', 'string']],
   menu: [
@@ -40,7 +40,7 @@ const required: Readonly<Record<string, readonly (readonly [field: string, type:
   transferToAcd: [['targetQueue', 'object']],
 };
 
-/** Properties that hold a reference, and the kinds that it may name; null = a choice of this very menu. */
+/** Properties that hold a reference, and the kinds that it can name; null: a choice of the same menu. */
 const references: Readonly<Record<string, readonly string[] | null>> = {
   startUpRef: ['menu', 'menuSubMenu', 'task'],
   targetTaskRef: ['task'],
@@ -48,20 +48,20 @@ const references: Readonly<Record<string, readonly string[] | null>> = {
   defaultChildMenuRef: null,
 };
 
-/** Properties that hold audio: `tts` and `exp` in them are texts. */
+/** Properties that hold audio. Their `tts` and `exp` are texts. */
 const audios = ['audio', 'initialGreeting', 'preTransferAudio', 'failureTransferAudio'];
 
-/** Everything that Archy would refuse about a flow, in the order of the text. */
-export function flowErrors(entities: readonly Entity[], around: OrgFacts): string[] {
+/** All errors for which Archy would refuse a flow, in the order of the text. */
+export function flowErrors(entities: readonly Entity[], org: OrgFacts): string[] {
   const refIds = new Set<Json>();
   const digits = new Set<string>();
   return entities.flatMap((entity) =>
     [
       ...requiredErrors(entity),
       ...audioErrors(entity),
-      ...queueErrors(entity, around),
+      ...queueErrors(entity, org),
       ...referenceErrors(entity, entities),
-      ...dtmfErrors(entity, digits, around),
+      ...dtmfErrors(entity, digits, org),
       ...refIdErrors(entity, refIds),
     ].map((message) => `Error details: ${message}`),
   );
@@ -99,7 +99,7 @@ function audioErrors({ path, it }: Entity): string[] {
   });
 }
 
-/** Queues are looked up by name, never by id. */
+/** Archy finds queues by name, never by id. */
 function queueErrors({ path, it }: Entity, { hasQueue }: OrgFacts): string[] {
   const target = it['targetQueue'];
   if (!isJsonObject(target)) return [];

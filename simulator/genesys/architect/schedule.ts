@@ -3,7 +3,7 @@ interface Task {
   readonly run: (at: number) => void;
 }
 
-/** What is to happen later, by the cloud's clock. Nothing runs by itself: whoever looks at the org settles it first. */
+/** Tasks for later, by the cloud's clock. Nothing runs by itself: every reader of the org calls `settle` first. */
 export class Schedule {
   readonly #clock: () => number;
   #tasks: Task[] = [];
@@ -16,13 +16,13 @@ export class Schedule {
     return this.#clock();
   }
 
-  /** Runs it when the clock has come there; never for Infinity. `run` gets the time that was due, not the time of the look. */
+  /** Runs a task once the clock has reached `at`; never for Infinity. `run` gets the time when it was due, not the current time. */
   add(at: number, run: (at: number) => void): void {
-    // Stable: what is due at the same time happens in the order of its adding.
+    // The sort is stable: tasks that are due at the same time run in the order in which they were added.
     this.#tasks = [...this.#tasks, { at, run }].toSorted((one, other) => (one.at === other.at ? 0 : one.at - other.at));
   }
 
-  /** Lets everything happen that is due. */
+  /** Runs all tasks that are due. */
   settle(): void {
     for (let [next] = this.#tasks; next && next.at <= this.now; [next] = this.#tasks) {
       this.#tasks.shift();

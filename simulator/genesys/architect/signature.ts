@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 
-/** Signed URLs in the manner of S3 (query parameters of AWS Signature Version 4); the signature itself is our own. */
+/** Signed URLs like those of S3 (query parameters of AWS Signature Version 4). The signature itself is the simulator's own. */
 export class Signer {
   readonly #secret: string;
   readonly #lifetimeSeconds: number;
@@ -10,7 +10,7 @@ export class Signer {
     this.#lifetimeSeconds = lifetimeSeconds;
   }
 
-  /** The query of a URL that is good for one method on one path. `names` are the headers that a request must carry. */
+  /** The query of a URL that is valid for one method on one path. `names` are the headers that a request must have. */
   sign(method: string, path: string, at: number, names: readonly string[] = []): string {
     const date = new Date(at).toISOString().replaceAll(/[-:]|\.\d+/g, '');
     const query = new URLSearchParams({
@@ -23,14 +23,14 @@ export class Signer {
     return query.toString();
   }
 
-  /** Whether the query is one that {@link sign} gave for this method and path. */
+  /** Whether {@link sign} made this query for this method and path. */
   isOurs(method: string, path: string, query: URLSearchParams): boolean {
     const rest = new URLSearchParams(query);
     rest.delete('X-Amz-Signature');
     return query.get('X-Amz-Signature') === this.#signatureOf(method, path, rest);
   }
 
-  /** Whether a query that is ours is no longer good. */
+  /** Whether a query that {@link sign} made has expired. */
   hasExpired(query: URLSearchParams, now: number): boolean {
     const [, year, month, day, hour, minute, second] =
       /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(query.get('X-Amz-Date') ?? '') ?? [];

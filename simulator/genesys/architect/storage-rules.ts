@@ -7,7 +7,7 @@ export function storageAnswer(status: number, body: string, headers: Record<stri
   return { status, headers: { 'x-amz-request-id': randomUUID(), ...headers }, body };
 }
 
-/** A refusal of the storage: XML as S3 makes it, never the platform's ErrorBody. */
+/** A refusal of the storage: XML as from S3, never the platform's ErrorBody. */
 export class StorageRefusal extends Error {
   readonly response: SimResponse;
 
@@ -19,7 +19,7 @@ export class StorageRefusal extends Error {
   }
 }
 
-/** Refuses an upload that doesn't carry exactly the given headers ("PUT with exactly the returned headers", §1.2), or carries nothing. */
+/** @throws StorageRefusal unless the upload has exactly the given headers ("PUT with exactly the returned headers", §1.2) and a body */
 export function assertUploadable(request: SimRequest, given: Readonly<Record<string, string>>): void {
   const wanted = new Map(Object.entries(given).map(([name, value]) => [name.toLowerCase(), value]));
   for (const [name, value] of wanted) {
@@ -32,13 +32,13 @@ export function assertUploadable(request: SimRequest, given: Readonly<Record<str
   }
   if (request.headers['transfer-encoding'] !== undefined)
     throw new StorageRefusal(501, 'NotImplemented', 'A header you provided implies functionality that is not implemented');
-  // S3 takes an empty object; what a job then makes of it is unknown, and TF's retry is feared to send one (§2, step 4).
+  // S3 takes an empty object. What a job does with it is unknown, and TF's retry might send one (§2, step 4).
   if (request.body === '') throw new StorageRefusal(400, 'MissingRequestBodyError', 'Request body is empty.');
   if (Buffer.byteLength(request.body) > maxBodyBytes)
     throw new StorageRefusal(400, 'EntityTooLarge', 'Your proposed upload exceeds the maximum allowed size');
 }
 
-/** Headers that say something about the object; those that only carry the message (host, accept, user-agent…) are free. */
+/** Whether a header describes the object. Headers that only describe the message (host, accept, user-agent…) don't need a signature. */
 function isSignable(name: string): boolean {
   return (
     name.startsWith('x-amz-') ||

@@ -3,7 +3,7 @@ import { assertUploadable, storageAnswer, StorageRefusal } from './storage-rules
 import { Signer } from './signature.ts';
 import type { SimRequest, SimResponse } from '../protocol.ts';
 
-/** Where signed URLs live: no part of the API, and not behind a gateway's prefix. */
+/** The path of signed URLs: not a part of the API, and never behind a gateway's prefix. */
 export const storagePath = '/presigned/';
 
 interface Upload {
@@ -17,14 +17,21 @@ interface Download {
   readonly location?: (origin: string) => string;
 }
 
-/** Where a signed URL is asked for, and for whom. */
-interface Place {
+/** What a signed URL is for. */
+interface Target {
   readonly path: string;
+  /** When it is signed, in ms of the cloud's clock. */
   readonly at: number;
+  /** Where the client reached the cloud. */
   readonly origin: string | undefined;
 }
 
-/** The object storage (S3) behind the jobs: signed URLs instead of tokens, XML instead of ErrorBody, no rate limit, no permissions. */
+const ONE_AUTH_MECHANISM = [
+  'Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, Signature query string parameter',
+  'or the Authorization header should be specified',
+].join(' ');
+
+/** The object storage (S3) of the jobs: signed URLs instead of tokens, XML instead of ErrorBody, no rate limit, no permissions. */
 export class Storage {
   readonly #clock: () => number;
   readonly #signer: Signer;
@@ -32,35 +39,35 @@ export class Storage {
   readonly #uploads = new Map<string, Upload>();
   readonly #downloads = new Map<string, Download>();
 
-  /** `url` = where the storage is reached; absent = wherever the API was. */
+  /** @param url where clients reach the storage; absent: where they reached the API */
   constructor(clock: () => number, lifetimeSeconds: number, url: string | undefined) {
     this.#clock = clock;
     this.#signer = new Signer(randomBytes(32).toString('hex'), lifetimeSeconds);
     this.#url = url;
   }
 
-  /** Takes one upload under this path, with exactly these headers; `land` is told what came. */
+  /** Accepts one upload to this path, with exactly these headers, and passes its body to `receive`. */
   expect(path: string, headers: Readonly<Record<string, string>>, receive: (body: string) => void): void {
     this.#uploads.set(path, { headers, receive, used: false });
   }
 
-  /** Keeps a text under this path. */
+  /** Stores a text under this path. */
   keep(path: string, content: string): void {
     this.#downloads.set(path, { content });
   }
 
-  /** What is asked for under this path is elsewhere. */
+  /** Makes requests for this path redirect. */
   redirect(path: string, location: (origin: string) => string): void {
     this.#downloads.set(path, { location });
   }
 
-  /** A URL that {@link handle} lets through. The time is the signing's, which may have been earlier than now. */
-  signed(method: 'GET' | 'PUT', { path, at, origin }: Place): string {
+  /** A URL that {@link handle} accepts. `at` can be earlier than now. */
+  signed(method: 'GET' | 'PUT', { path, at, origin }: Target): string {
     const names = Object.keys(this.#uploads.get(path)?.headers ?? {}).map((name) => name.toLowerCase());
     return `${this.#url ?? origin ?? 'http://in.process'}${path}?${this.#signer.sign(method, path, at, names)}`;
   }
 
-  /** One request to a path under {@link storagePath}. */
+  /** Handles one request to a path below {@link storagePath}. */
   handle(request: SimRequest): SimResponse {
     try {
       return this.#answer(request);
@@ -72,12 +79,7 @@ export class Storage {
 
   #answer(request: SimRequest): SimResponse {
     const { method, path, query, headers } = request;
-    if (headers['authorization'] !== undefined)
-      throw new StorageRefusal(
-        400,
-        'InvalidArgument',
-        'Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, Signature query string parameter or the Authorization header should be specified',
-      );
+    if (headers['authorization'] !== undefined) throw new StorageRefusal(400, 'InvalidArgument', ONE_AUTH_MECHANISM);
     if (!query.has('X-Amz-Signature')) throw new StorageRefusal(403, 'AccessDenied', 'Access Denied');
     if (!this.#signer.isOurs(method, path, query))
       throw new StorageRefusal(
@@ -94,7 +96,7 @@ export class Storage {
 
   #put(request: SimRequest): SimResponse {
     const upload = this.#uploads.get(request.path);
-    // One use: a second PUT would start the job again, and nobody knows what that does.
+    // A URL works once: a second PUT would start the job again, and what that does is unknown.
     if (!upload || upload.used) throw new StorageRefusal(403, 'AccessDenied', 'Access Denied');
     assertUploadable(request, upload.headers);
     upload.used = true;

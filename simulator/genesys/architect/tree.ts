@@ -1,17 +1,17 @@
 import { isJsonObject, type Json, type JsonObject } from '../json.ts';
 
-/** A menu, a choice, a task, an action…: whatever stands as `- kind: {…}` in a list. The flow itself is the first. */
+/** A menu, a choice, a task, an action…: every `- kind: {…}` of a list. The flow itself is the first. */
 export interface Entity {
-  /** Such as `menuTransferToAcd`. */
+  /** For example `menuTransferToAcd`. */
   readonly kind: string;
-  /** As messages and references have it: `/inboundCall/menus/menu[Main Menu_10]/choices/menuTransferToAcd[Sales_12]`. */
+  /** In the form of messages and references: `/inboundCall/menus/menu[Main Menu_10]/choices/menuTransferToAcd[Sales_12]`. */
   readonly path: string;
-  /** The path of the list that it stands in; '' for the flow. */
+  /** The path of the list that it is in; '' for the flow. */
   readonly list: string;
   readonly it: JsonObject;
 }
 
-/** Everything in a flow that has a path, in the order of the text. */
+/** All entities of a flow, in the order of the text. */
 export function entitiesOf(kind: string, root: JsonObject): Entity[] {
   const found: Entity[] = [];
   const add = (entity: Entity): void => {
@@ -32,13 +32,13 @@ export function entitiesOf(kind: string, root: JsonObject): Entity[] {
   return found;
 }
 
-/** The part of a path in brackets: the refId, or else the name. */
+/** The part of a path in brackets: the refId, or the name if there is none. */
 function keyOf({ refId, name }: JsonObject): string {
   const key = typeof refId === 'string' ? refId : name;
   return typeof key === 'string' ? `[${key}]` : '';
 }
 
-/** What a reference (archy lesson 04) names: an absolute path, or one that starts at its holder or, failing that, at the flow. */
+/** The entity that a reference (archy lesson 04) names. A relative path starts at its holder or, if nothing is there, at the flow. */
 export function resolve(entities: readonly Entity[], holder: Entity, reference: string): Entity | undefined {
   const at = (path: string): Entity | undefined => entities.find((entity) => entity.path === path);
   if (!reference.startsWith('./')) return at(reference);

@@ -1,22 +1,22 @@
 import { parseAllDocuments } from 'yaml';
 import { isJsonObject, nestsDeeperThan, type JsonObject } from '../json.ts';
 
-/** A flow's YAML, read. */
+/** A flow's YAML, parsed. */
 export interface FlowText {
-  /** The single top key, such as `inboundCall`. */
+  /** The single top key, for example `inboundCall`. */
   readonly kind: string;
-  /** As the API has it: `INBOUNDCALL`. */
+  /** In the form of the API: `INBOUNDCALL`. */
   readonly type: string;
   readonly name: string;
-  /** null: the text names none. */
+  /** null if the text names none. */
   readonly division: string | null;
   readonly root: JsonObject;
 }
 
-/** A flow's YAML that Archy gives up on before it knows what it is about. */
+/** A flow's YAML that Archy refuses before it knows the flow's type and name. */
 export class UnreadableFlow extends Error {}
 
-/** The top keys of Archy's YAML; each in upper case is the API's type. */
+/** The top keys of Archy's YAML. In upper case, each is a type of the API. */
 const kinds = new Set([
   'bot',
   'commonModule',
@@ -39,13 +39,15 @@ const kinds = new Set([
   'workitem',
 ]);
 
-/** The most texts that are remembered. */
+/** How many parsed texts are cached. */
 const MAX_KNOWN = 1000;
 const known = new Map<string, FlowText>();
 
 /**
- * Reads a flow's YAML as Archy does: substitution first (a text replacement, comments included), then YAML, then type and name. What
- * was made of a text is kept, as the same texts are published again and again; nobody changes it.
+ * Parses a flow's YAML as Archy does: substitution first (a text replacement, also in comments), then YAML, then type and name. The
+ * result is cached, because the same texts are published again and again. It must not be changed.
+ *
+ * @throws UnreadableFlow if Archy would refuse it
  */
 export function readFlow(text: string): FlowText {
   const read = known.get(text) ?? readOnce(text);
@@ -92,7 +94,7 @@ function parsedOf(text: string): unknown {
   }
 }
 
-/** A value's type in the words of Archy's messages. */
+/** A value's type, in the words of Archy's messages. */
 export function typeName(value: unknown): string {
   return value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
 }
