@@ -1,4 +1,4 @@
-/** What a person would see of a run: GitHub renders Markdown and hides masked values; a terminal needs a little help. */
+/** Shows on a terminal what a person would see of a run on GitHub, which renders Markdown and hides masked values. */
 import type { RunResult } from '../harness/runner.ts';
 
 const BOLD = process.stdout.isTTY ? '\u001b[1m' : '';
@@ -13,7 +13,7 @@ export function say(text: string): void {
   console.log(`${DIM}${text}${RESET}`);
 }
 
-/** The run's log as the runner shows it: groups folded out, commands obeyed and not shown. */
+/** The run's log as the runner shows it: groups are open, commands are carried out and not shown. */
 export function showLog({ stdout, exitCode, durationMs }: RunResult): void {
   for (const line of stdout.split('\n')) {
     const annotation = /^::(error|warning|notice)(?: .*?)?::(.*)$/u.exec(line);
@@ -25,7 +25,7 @@ export function showLog({ stdout, exitCode, durationMs }: RunResult): void {
   console.log(`  ${exitCode === 0 ? '✔ green' : `✘ red (exit code ${exitCode})`}, ${Math.round(durationMs)} ms`);
 }
 
-/** Markdown as text: entities decoded, `<del>` and `<ins>` as signs, tags and addresses left out; what is folded stays so. */
+/** Markdown as text: entities are decoded, `<del>` and `<ins>` become signs, tags and addresses are removed, folds stay closed. */
 export function showMarkdown(markdown: string): void {
   const text = markdown
     .replaceAll(/^<!--.*-->$/gmu, '')
@@ -39,7 +39,7 @@ export function showMarkdown(markdown: string): void {
   for (const line of withoutFolds(text)) if (line.trim() !== '') console.log(`  │ ${line}`);
 }
 
-/** The lines of a text, of what is folded the title alone. */
+/** The lines of a text, with only the title of each `<details>`. */
 function withoutFolds(text: string): string[] {
   let depth = 0;
   return text.split('\n').flatMap((line) => {

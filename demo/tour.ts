@@ -7,7 +7,7 @@ import { Stage } from '../harness/stage.ts';
 import { headline, say, showLog, showMarkdown } from './show.ts';
 import type { World } from './worlds.ts';
 
-/** These pushes come from no pull request, which GitHub would be asked for again and again. */
+/** For pushes without a pull request: otherwise the action would search GitHub for one in each run. */
 const QUIET = { inputs: { comment: 'never' } };
 const HELP = { prompt: 'For help with an order, press 2', target: '{ queue: Support EU }' };
 const MENU = { before: mainMenu(), after: mainMenu({ 2: HELP, 3: null }) };
@@ -15,7 +15,7 @@ const NEXT = mainMenu({ 1: { prompt: 'For new orders, press 1' }, 2: HELP, 3: nu
 const REFUSED = mainMenu({ 1: { target: '{ queue: Billing }' }, 2: HELP, 3: null });
 
 /**
- * Tells the story on one org and checks each of its turns.
+ * Plays the tour on one org and checks each step.
  *
  * @param folder where the runs keep their files
  * @returns the paths of the job summaries
@@ -98,7 +98,7 @@ export async function playTour(world: World, folder: string): Promise<string[]> 
   return summaries;
 }
 
-/** The action found the run's end to be what the story says, or the demo fails. */
+/** @throws AssertionError if the run didn't end as the tour says */
 function expect(run: RunResult, exitCode: number, status: string): void {
   assert.equal(run.exitCode, exitCode, run.stdout);
   assert.deepEqual(
@@ -107,7 +107,7 @@ function expect(run: RunResult, exitCode: number, status: string): void {
   );
 }
 
-/** Requests without the ids that nobody reads; a job that is asked for again and again is told once. */
+/** Requests without ids. Repeated requests for the same job are shown once. */
 function shortened(calls: readonly string[]): string[] {
   const named = calls.map((call) => call.replace(FLOW, '{flowId}').replace(/(?<=routing\/queues\/)[\da-f-]{36}/u, '{queueId}'));
   const short = named.map((call) => call.replaceAll(/[\da-f]{8}-[\da-f-]{27}/gu, '{jobId}'));

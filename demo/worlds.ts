@@ -1,19 +1,19 @@
-/** What the story needs of an org, in the terms of the API that its flows speak. */
+/** What the tour needs from an org, for either API. */
 import { FLOW } from '../harness/architect-scene.ts';
 import type { FlowApi, Stage } from '../harness/stage.ts';
 
 export interface World {
   readonly api: FlowApi;
   readonly title: string;
-  /** Lets Anna change another part of the flow at the very moment of the next write. */
+  /** Lets Anna change another part of the flow during the next write. */
   annaEdits(stage: Stage): void;
   /** Whether Anna's change is still live. */
   hasAnnasEdit(stage: Stage): boolean;
-  /** Lets Anna change the menu itself, some time before the next deploy. */
+  /** Lets Anna change the menu itself before the next deploy. */
   annaEditsMenu(stage: Stage): void;
-  /** Lets the org refuse the next write, after it has stored it. */
+  /** Lets the org store the next write and then refuse it. */
   refuseNext(stage: Stage): void;
-  /** All that callers may notice of the flow. */
+  /** Everything in the flow that callers can notice. */
   live(stage: Stage): unknown;
   /** Who wrote the flow, version by version. */
   writers(stage: Stage): string[];
@@ -65,15 +65,15 @@ export const architectWorld: World = {
   api: 'architect',
   title: "An org with Architect's API, as Genesys Cloud publishes it",
   annaEdits: ({ cloud }) => {
-    let looks = 0;
+    let reads = 0;
     cloud.faults.add({
       method: 'GET',
       path: `/api/v2/flows/${FLOW}`,
       times: Infinity,
       before: () => {
-        looks += 1;
-        // The first look is the plan's, the second the one right before the upload.
-        if (looks === 2) cloud.architect.publish(FLOW, 'Anna in Architect', announced(yamlOf(cloud)));
+        reads += 1;
+        // The first read is the plan's, the second is the one right before the upload.
+        if (reads === 2) cloud.architect.publish(FLOW, 'Anna in Architect', announced(yamlOf(cloud)));
       },
     });
   },

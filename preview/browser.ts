@@ -1,15 +1,15 @@
-/** Chromium without a window, as Debian packages it. */
+/** Headless Chromium, as Debian packages it. */
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** Where a Chromium is installed: what `CHROMIUM` says, else where Linux distributions put it. */
+/** The path of an installed Chromium: `CHROMIUM`, or one of the usual paths of Linux distributions. */
 export function findChromium(env: NodeJS.ProcessEnv = process.env): string | undefined {
   return [env['CHROMIUM'] ?? '', ...PLACES].find((path) => path !== '' && existsSync(path));
 }
 
-/** Starts it. It asks nobody for updates, components or anything else. */
+/** Starts Chromium. It doesn't contact any server for updates or components. */
 export function openBrowser(executablePath: string): Promise<Browser> {
   return chromium.launch({
     executablePath,
@@ -26,6 +26,6 @@ export function openBrowser(executablePath: string): Promise<Browser> {
   });
 }
 
-/** The readers: whoever sits at a desk, and whoever looks at a phone. */
+/** The sizes of the readers' screens, in CSS pixels. */
 export const VIEWPORTS = { desktop: { width: 1012, height: 800 }, phone: { width: 390, height: 844 } } as const;
 export const THEMES = ['light', 'dark'] as const;

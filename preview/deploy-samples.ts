@@ -7,7 +7,7 @@ import type { Sample } from './sample.ts';
 
 const { id: OTHER } = architectAfterHours;
 
-/** Another flow's menu: keys 1 and 2 say something else, which fits the sample flow of either API. */
+/** The menu of another flow with other prompts for keys 1 and 2. It fits the sample flow of either API. */
 const OTHER_MENU = menuFile(
   [
     { key: '1', prompt: 'For a power cut, press 1', target: '{ queue: Emergency Line }' },
@@ -16,45 +16,46 @@ const OTHER_MENU = menuFile(
   { flow: `flow_id: ${OTHER}`, node: 'menu_closed' },
 );
 
-/** One of the two flows may not be read. */
+/** One of the two flows cannot be read. */
 const otherRefused = (cloud: GenesysCloud): unknown =>
   cloud.faults.add({ method: 'GET', path: `/api/v2/flows/${OTHER}`, status: 403, times: Infinity });
 
-/** What a pull request's comment becomes once it is merged. */
+/** What a pull request's comment becomes after the merge. */
 export const deploySamples: readonly Sample[] = [
-  ...onBoth(
-    'deployed-over-plan',
-    'A merged pull request: deployed, and the plan that was reviewed below',
-    ['deployed'],
-    { mode: 'deploy', files: { [PATH]: CHANGED }, commentKey: 'prod' },
-    undefined,
-    { keepsPlan: true, showsSummary: true },
-  ),
-  ...onBoth(
-    'rolled-back-over-plan',
-    'A merged pull request: rolled back, and the plan that was reviewed below',
-    ['rolled-back'],
-    { mode: 'deploy', files: { [PATH]: CHANGED } },
-    storesThenRefuses,
-    { keepsPlan: true },
-  ),
-  ...onBoth('drift-refused', 'A deploy that is refused: the menu was edited outside git', ['drifted'], {
-    mode: 'deploy',
-    files: { [PATH]: mainMenu({ 9: null }) },
-    committed: { [PATH]: CHANGED },
+  ...onBoth({
+    name: 'deployed-over-plan',
+    title: 'A merged pull request: deployed, and the plan that was reviewed below',
+    statuses: ['deployed'],
+    scene: { mode: 'deploy', files: { [PATH]: CHANGED }, commentKey: 'prod' },
+    keepsPlan: true,
+    showsSummary: true,
   }),
-  ...onBoth('drift-overwritten', 'A deploy over a menu that was edited outside git', ['deployed'], {
-    mode: 'deploy',
-    files: { [PATH]: mainMenu({ 9: null }) },
-    committed: { [PATH]: CHANGED },
-    onDrift: 'overwrite',
+  ...onBoth({
+    name: 'rolled-back-over-plan',
+    title: 'A merged pull request: rolled back, and the plan that was reviewed below',
+    statuses: ['rolled-back'],
+    scene: { mode: 'deploy', files: { [PATH]: CHANGED } },
+    arrange: storesThenRefuses,
+    keepsPlan: true,
   }),
-  ...onBoth(
-    'several',
-    'Two flows: one is deployed, the other may not be read',
-    ['deployed', 'failed'],
-    { mode: 'deploy', files: { [PATH]: CHANGED, 'ivr/after-hours.yml': OTHER_MENU } },
-    { definition: otherRefused, architect: otherRefused },
-    { showsSummary: true },
-  ),
+  ...onBoth({
+    name: 'drift-refused',
+    title: 'A deploy that is refused: the menu was edited outside git',
+    statuses: ['drifted'],
+    scene: { mode: 'deploy', files: { [PATH]: mainMenu({ 9: null }) }, committed: { [PATH]: CHANGED } },
+  }),
+  ...onBoth({
+    name: 'drift-overwritten',
+    title: 'A deploy over a menu that was edited outside git',
+    statuses: ['deployed'],
+    scene: { mode: 'deploy', files: { [PATH]: mainMenu({ 9: null }) }, committed: { [PATH]: CHANGED }, onDrift: 'overwrite' },
+  }),
+  ...onBoth({
+    name: 'several',
+    title: 'Two flows: one is deployed, the other may not be read',
+    statuses: ['deployed', 'failed'],
+    scene: { mode: 'deploy', files: { [PATH]: CHANGED, 'ivr/after-hours.yml': OTHER_MENU } },
+    arrange: { definition: otherRefused, architect: otherRefused },
+    showsSummary: true,
+  }),
 ];

@@ -1,4 +1,4 @@
-/** Markdown as GitHub shows it: CommonMark and GFM, raw HTML within GitHub's allow list, alerts. */
+/** Markdown as GitHub shows it: CommonMark and GFM, raw HTML from GitHub's allow list, and alerts. */
 import type { Element, ElementContent, Root } from 'hast';
 import type { Nodes, PhrasingContent, Root as Markdown } from 'mdast';
 import rehypeRaw from 'rehype-raw';
@@ -9,18 +9,18 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 
-/** In comments a line end is one, in files and job summaries it is a blank. */
+/** Where the Markdown is shown. In comments, a line ending is a line break; in job summaries (and files) it is a space. */
 export type Place = 'comment' | 'summary';
 
-/** The library's default is GitHub's allow list, but for a place where a line may be broken (html-pipeline's `sanitization_filter.rb`). */
+/** The library's default is GitHub's allow list without `wbr`, which GitHub allows too (html-pipeline's `sanitization_filter.rb`). */
 const ALLOWED = { ...defaultSchema, tagNames: [...(defaultSchema.tagNames ?? []), 'wbr'] };
 
-/** Markdown as HTML, sanitized as GitHub does. */
+/** The HTML of a Markdown text, sanitized as GitHub does it. */
 export function githubHtml(markdown: string, place: Place): string {
   const processor = unified()
     .use(remarkParse)
     .use(remarkGfm)
-    .use(withoutGuessedLinks)
+    .use(withoutAutolinks)
     .use(place === 'comment' ? [hardBreaks] : [])
     .use(remarkRehype, { allowDangerousHtml: true })
     .use(rehypeRaw)
@@ -31,10 +31,11 @@ export function githubHtml(markdown: string, place: Place): string {
 }
 
 /**
- * GitHub's own parser, cmark-gfm, looks for addresses of pages in the source, where an entity hides them, and only for e-mail addresses in
- * the finished text. remark looks for both in the finished text: these links have no place in the source.
+ * Removes links that GitHub would not make. GitHub's parser, cmark-gfm, searches the source for web addresses, so that an entity hides
+ * them; it only searches the parsed text for e-mail addresses. remark searches the parsed text for both: the links that it finds there
+ * have no position in the source.
  */
-function withoutGuessedLinks() {
+function withoutAutolinks() {
   return (tree: Markdown): void => unlink(tree);
 }
 
@@ -66,7 +67,7 @@ function breakLines(node: Nodes): void {
 
 const ALERT = /^\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*$/u;
 
-/** A quote whose first line is `[!CAUTION]`, or another of the five, is an alert. */
+/** Makes alerts of quotes whose first line is `[!CAUTION]`, or one of the other four marks. */
 function alerts() {
   return (tree: Root): void => {
     for (const node of tree.children) if (node.type === 'element') makeAlerts(node);
@@ -78,19 +79,33 @@ function makeAlerts(element: Element): void {
   if (element.tagName !== 'blockquote') return;
   const first = element.children.find((child): child is Element => child.type === 'element');
   const [mark] = first?.children ?? [];
-  if (first?.tagName !== 'p' || mark?.type !== 'text') return;
-  const [line = '', ...lines] = mark.value.split('\n');
+  if (first?.tagName === 'p' && mark?.type === 'text') makeAlert(element, first, mark.value);
+}
+
+/**
+ * Makes an alert of a quote, if it starts with a mark.
+ *
+ * @param paragraph the quote's first paragraph
+ * @param start the paragraph's first text
+ */
+function makeAlert(quote: Element, paragraph: Element, start: string): void {
+  const [line = '', ...lines] = start.split('\n');
   const kind = ALERT.exec(line)?.[1]?.toLowerCase();
   if (kind === undefined) return;
-  const rest: ElementContent[] = [{ type: 'text', value: lines.join('\n') }, ...first.children.slice(1)];
-  const [head] = rest.slice(1);
-  first.children = lines.join('').trim() === '' && head?.type === 'element' && head.tagName === 'br' ? rest.slice(2) : rest;
-  element.tagName = 'div';
-  element.properties = { className: ['markdown-alert', `markdown-alert-${kind}`] };
-  element.children.unshift({
+  paragraph.children = withoutMark(paragraph.children, lines.join('\n'));
+  quote.tagName = 'div';
+  quote.properties = { className: ['markdown-alert', `markdown-alert-${kind}`] };
+  quote.children.unshift({
     type: 'element',
     tagName: 'p',
     properties: { className: ['markdown-alert-title'] },
     children: [{ type: 'text', value: `${kind[0]?.toUpperCase()}${kind.slice(1)}` }],
   });
+}
+
+/** A paragraph's content with `rest` in place of its first text, and without the line break that follows the mark. */
+function withoutMark([, ...others]: readonly ElementContent[], rest: string): ElementContent[] {
+  const [next] = others;
+  if (rest.trim() === '' && next?.type === 'element' && next.tagName === 'br') return others.slice(1);
+  return [{ type: 'text', value: rest }, ...others];
 }

@@ -8,7 +8,7 @@ import type { Sample } from './sample.ts';
 const ID = '6f0c1f0e-6a0e-4a0e-9a55-2f6f3c1f0b22';
 const PATH = 'ivr/main.yml';
 
-/** Texts for the places of a small flow: a name, a greeting, prompts, queues. */
+/** The texts of a small flow. */
 interface Texts {
   readonly flow: string;
   readonly greeting: string;
@@ -18,7 +18,7 @@ interface Texts {
   readonly queues: readonly [string, string];
 }
 
-/** What would be Markdown, HTML, a mention, a command or Mermaid, if it could. */
+/** Texts that would be Markdown, HTML, mentions, commands or Mermaid if they were not escaped. */
 const HOSTILE: Texts = {
   flow: 'Main | IVR <b>bold</b> @northwind/team #12 `x`',
   greeting: '<script>window.struck = 1</script> %%{init: {"theme":"forest"}}%% `unclosed "]; n9["x"] --> n1',
@@ -27,12 +27,15 @@ const HOSTILE: Texts = {
   prompts: [
     '1. **[press 1](javascript:window.struck=1)** ![x](https://evil.example/x.png) | @ivy',
     '</td></tr></table><svg onload="window.struck = 1"> &lt;script&gt; :tada: $$x^2$$ fa:fa-phone ﬂ°°60¶ß',
-    '- [ ] x ~~gone~~ <!-- --> https://evil.example ivy@evil.example xmpp:a@evil.example GH-12 0123456789abcdef0123456789abcdef01234567 ::error::x',
+    [
+      '- [ ] x ~~gone~~ <!-- --> https://evil.example ivy@evil.example xmpp:a@evil.example GH-12',
+      '0123456789abcdef0123456789abcdef01234567 ::error::x',
+    ].join(' '),
   ],
   queues: ['"] --> n1; classDef x fill:#f00; "', '#quot;]-->|x|n7[#quot; </text><a href="https://evil.example">Sales</a>'],
 };
 
-/** Texts that are read from right to left, with joiners, and signs made of several characters. */
+/** Right-to-left texts, joiners, and emoji of several code points. */
 const WORLDLY: Texts = {
   flow: 'شركة النور 👨‍👩‍👧‍👦 – Zürich Straße',
   greeting: 'مرحبا بكم في شركة النور للطاقة 🔆, welcome!',
@@ -46,7 +49,7 @@ const WORLDLY: Texts = {
   queues: ['מכירות 🛒', 'پشتیبانی ۲۴ ساعته'],
 };
 
-/** A menu as it is in Riyadh: every text is read from right to left, its numbers from left to right. */
+/** A menu as in Riyadh: every text is right-to-left, its numbers are left-to-right. */
 const ARABIC: Texts = {
   flow: 'القائمة الرئيسية',
   greeting: 'مرحبا بكم في شركة النور للطاقة.',
@@ -56,7 +59,7 @@ const ARABIC: Texts = {
   queues: ['المبيعات', 'خدمة العملاء 24 ساعة'],
 };
 
-/** Left to right, with signs that are drawn wider than letters, and some of several characters. */
+/** Left-to-right texts with emoji, which are wider than letters; some have several code points. */
 const EMOJI: Texts = {
   flow: '☎️ Main IVR 🏢',
   greeting: 'Welcome 👋🏽 to Northwind ⚡',
@@ -165,7 +168,7 @@ function samplesOf(name: string, title: string, texts: Texts): Sample[] {
   ];
 }
 
-/** A menu file that is hostile itself: every problem shows a part of it. */
+/** A menu file of hostile texts: every problem shows a part of it. */
 const BROKEN = `flow_id: ${JSON.stringify(HOSTILE.flow)}
 menu_node_id: ${JSON.stringify(HOSTILE.menu)}
 ${JSON.stringify(HOSTILE.submenu)}: 1

@@ -1,7 +1,7 @@
 /**
- * `npm run preview -- --out <folder> [--only <text>]…`: comments and job summaries of sample runs as pages that look like GitHub's, and, where there is a
- * Chromium, pictures of them: light and dark, desk and phone. Nothing leaves the machine.
- * With `--readme`, the pictures of the README and docs/comment.md are taken again, and nothing else.
+ * `npm run preview -- --out <folder> [--only <text>]…`: writes comments and job summaries of sample runs as pages that look like
+ * GitHub's. If Chromium is installed, it also takes pictures of them: light and dark, desktop and phone. Nothing leaves the machine.
+ * With `--readme`, it only takes the pictures of the README and docs/comment.md again.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -56,7 +56,7 @@ async function takeShots(path: string, pages: readonly Page[]): Promise<void> {
         await tab.goto(pathToFileURL(join(folder, file)).href);
         const problems = await tab.evaluate<string[]>('drawn');
         for (const problem of problems) console.log(`${file}: ${problem}`);
-        // Nobody looks at more than the beginning of the longest.
+        // Of very long pages, the beginning is enough.
         const height = Math.min(6000, await tab.evaluate<number>('document.documentElement.scrollHeight'));
         await tab.screenshot({ path: shotOf(file, view, theme), fullPage: true, clip: { x: 0, y: 0, width: viewport.width, height } });
       }
@@ -75,7 +75,8 @@ function indexOf(all: readonly Page[], hasShots: boolean): string {
     const shots = Object.keys(VIEWPORTS).flatMap((view) =>
       THEMES.map((theme) => `<a href="shots/${file.replace(/\.html$/u, '')}-${view}-${theme}.png">${view}, ${theme}</a>`),
     );
-    return `<li><a href="${file}">${escapeHtml(sample.title)}</a>${place === 'summary' ? ' (job summary)' : ''}${hasShots ? `: ${shots.join(' · ')}` : ''}</li>`;
+    const kind = place === 'summary' ? ' (job summary)' : '';
+    return `<li><a href="${file}">${escapeHtml(sample.title)}</a>${kind}${hasShots ? `: ${shots.join(' · ')}` : ''}</li>`;
   });
   return `<!doctype html><meta charset="utf-8"><title>Preview</title><h1>Comments and job summaries</h1><ul>${items.join('\n')}</ul>\n`;
 }

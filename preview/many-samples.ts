@@ -4,7 +4,7 @@ import type { Sample } from './sample.ts';
 
 const MANY = tree(0, 12, 6);
 
-/** Much that stays as it is, around a change. */
+/** A change among many menus and warnings that it doesn't affect. */
 export const manySamples: readonly Sample[] = [
   {
     name: 'many-menus',

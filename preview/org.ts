@@ -1,4 +1,4 @@
-/** A simulated org in process, and runs on it: the samples are what the action itself says, none of it is written by hand. */
+/** Runs the action's own code on a simulated org in process. Nothing in the samples' reports is written by hand. */
 import { createRequire } from 'node:module';
 import { mock } from 'node:test';
 import { toErrorReport } from '../src/flows/report-flow.ts';
@@ -12,7 +12,8 @@ import type { Menu } from '../src/model/menu.ts';
 import { duplicateMenus } from '../src/menu-file/duplicates.ts';
 import { parseMenuFile } from '../src/menu-file/parse.ts';
 import { inReadingOrder } from '../src/model/diagnostic.ts';
-import type { RunReport } from '../src/report/model.ts';
+import { present } from '../src/model/json.ts';
+import type { FlowReport, RunReport } from '../src/report/model.ts';
 import { describeError } from '../src/action/main.ts';
 import { GenesysCloud } from '../simulator/genesys/cloud.ts';
 import type { CloudOptions } from '../simulator/genesys/options.ts';
@@ -20,23 +21,23 @@ import { sampleArchitectOrg, sampleOrg } from '../simulator/genesys/sample.ts';
 import { listen } from '../simulator/genesys/server.ts';
 import type { FlowApi } from '../harness/stage.ts';
 
-// The SDK's own sources call `require`, which only the bundle gives them.
+// The SDK's sources call `require`, which only the bundle provides.
 Object.assign(globalThis, { require: createRequire(import.meta.url) });
 
-/** What is run on which org. */
+/** A run and its org. */
 export interface Scene {
   readonly api: FlowApi;
   readonly mode: 'validate' | 'plan' | 'deploy' | 'drift';
-  /** The menu files, by path; `null` for one that is deleted. */
+  /** The menu files by path; `null` for a deleted one. */
   readonly files: Readonly<Record<string, string | null>>;
   readonly org?: Partial<CloudOptions>;
-  /** What else happens in the org. */
+  /** Prepares the org before the run. */
   readonly arrange?: (cloud: GenesysCloud) => void;
   readonly isAllOrNone?: boolean;
   readonly commentKey?: string;
   readonly notes?: readonly string[];
   readonly secret?: string;
-  /** What the branch's last commit before this one had, by path: with it, an edit made outside git is seen. */
+  /** The menu files of the branch's previous commit, by path. With them, the run can detect edits outside git. */
   readonly committed?: Readonly<Record<string, string>>;
   readonly onDrift?: 'fail' | 'overwrite';
 }
@@ -49,7 +50,7 @@ const HEAD = {
   at: '2026-11-22T10:00:00.000Z',
 } as const;
 
-/** A branch of one commit. */
+/** The history of a branch with one commit. */
 function historyOf(committed: Readonly<Record<string, string>>, menus: readonly Menu[]): MenuHistory {
   const commit = '0a5f3c1b76bb718a79ed3867b335bddbb6242fc4';
   const bytesAt = (path: string): Buffer | undefined => {
@@ -75,7 +76,7 @@ function historyOf(committed: Readonly<Record<string, string>>, menus: readonly 
   });
 }
 
-/** Runs a scene to its end, in a time that nobody waits for. */
+/** Runs a scene to its end, in virtual time. */
 export async function runScene(scene: Scene): Promise<RunReport> {
   let now = Date.UTC(2026, 10, 22, 10, 0);
   const date = mock.method(Date, 'now', () => now);
@@ -97,6 +98,50 @@ export async function runScene(scene: Scene): Promise<RunReport> {
 }
 
 async function runOnGateway(scene: Scene, gateway: string, sleep: (milliseconds: number) => Promise<void>): Promise<RunReport> {
+  const { menus, report } = checkFiles(scene);
+  if (report.outcome === 'failure' || scene.mode === 'validate') return report;
+  const org = connect({
+    target: { gateway: new URL(gateway) },
+    clientId: 'simulator-client',
+    clientSecret: scene.secret ?? 'simulator-secret',
+    requestsPerMinute: 100_000,
+    timeoutMs: 30_000,
+    flowApi: 'auto',
+    overDrafts: false,
+    clock: { sleep },
+    secrets: { add: () => undefined, redact: (text) => text },
+  });
+  const { mode, isAllOrNone = false, onDrift = 'fail', committed } = scene;
+  try {
+    const flows = await runFlows({
+      org,
+      mode,
+      menus,
+      allMenus: menus,
+      concurrency: 1,
+      maxTries: 3,
+      isAllOrNone,
+      onDrift,
+      ...present({ history: committed && historyOf(committed, menus) }),
+      clock: { sleep },
+      backoff,
+      now: () => Date.now(),
+      group: (_name, work) => work(),
+      onDone: () => undefined,
+    });
+    return { ...report, flows, outcome: outcomeOf(flows), apiCalls: { ...org.apiCalls } };
+  } catch (error) {
+    return { ...report, outcome: 'failure', error: toErrorReport(describeError(error)) };
+  }
+}
+
+function outcomeOf(flows: readonly FlowReport[]): RunReport['outcome'] {
+  if (flows.some(({ status }) => isFailure(status))) return 'failure';
+  return flows.some(({ status }) => reachesCallers(status)) ? 'success' : 'no-changes';
+}
+
+/** The menus of a scene's files, and the report of a run that has checked the files and not called the org yet. */
+function checkFiles(scene: Scene): { readonly menus: readonly Menu[]; readonly report: RunReport } {
   const { mode, commentKey = '', notes = [] } = scene;
   const parsed = Object.entries(scene.files).map(([path, text]) => ({ path, text, file: parseMenuFile(path, Buffer.from(text ?? '')) }));
   const menus = parsed.filter(({ text }) => text !== null).flatMap(({ file }) => file.menus);
@@ -115,40 +160,5 @@ async function runOnGateway(scene: Scene, gateway: string, sleep: (milliseconds:
     error: null,
     apiCalls: { total: 0, retried: 0, throttledMs: 0 },
   };
-  if (problems.length > 0 || mode === 'validate') return report;
-  const org = connect({
-    target: { gateway: new URL(gateway) },
-    clientId: 'simulator-client',
-    clientSecret: scene.secret ?? 'simulator-secret',
-    requestsPerMinute: 100_000,
-    timeoutMs: 30_000,
-    flowApi: 'auto',
-    overDrafts: false,
-    clock: { sleep },
-    secrets: { add: () => undefined, redact: (text) => text },
-  });
-  const { isAllOrNone = false, onDrift = 'fail', committed } = scene;
-  try {
-    const flows = await runFlows({
-      org,
-      mode,
-      menus,
-      allMenus: menus,
-      concurrency: 1,
-      maxTries: 3,
-      isAllOrNone,
-      onDrift,
-      ...(committed && { history: historyOf(committed, menus) }),
-      clock: { sleep },
-      backoff,
-      now: () => Date.now(),
-      group: (_name, work) => work(),
-      onDone: () => undefined,
-    });
-    const failed = flows.some(({ status }) => isFailure(status));
-    const changed = flows.some(({ status }) => reachesCallers(status));
-    return { ...report, flows, outcome: failed ? 'failure' : changed ? 'success' : 'no-changes', apiCalls: { ...org.apiCalls } };
-  } catch (error) {
-    return { ...report, outcome: 'failure', error: toErrorReport(describeError(error)) };
-  }
+  return { menus, report };
 }

@@ -1,6 +1,6 @@
 import { githubHtml, type Place } from './github-html.ts';
 
-/** Where a page finds what GitHub's own pages bring along, relative to itself. */
+/** What GitHub's own pages provide, relative to a page. */
 export const ASSETS = {
   css: 'assets/github-markdown.css',
   mermaid: 'assets/mermaid.min.js',
@@ -8,16 +8,18 @@ export const ASSETS = {
   script: 'assets/page.js',
 };
 
-/** What stands around a comment or a summary. */
-export interface Frame {
+/** What a page shows around a comment or a summary. */
+interface Frame {
   readonly title: string;
   readonly place: Place;
 }
 
-/** The page's own style: as wide as GitHub's, and nothing of the article is changed but what GitHub changes, too. */
+const FONTS = '-apple-system, BlinkMacSystemFont, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif';
+
+/** The page's own style: as wide as GitHub's. It only changes what GitHub also changes about the article. */
 export const PAGE_CSS = `
 :root { color-scheme: light dark; }
-body { margin: 0; background: #ffffff; color: #1f2328; font-family: -apple-system, BlinkMacSystemFont, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif; }
+body { margin: 0; background: #ffffff; color: #1f2328; font-family: ${FONTS}; }
 header, main { max-width: 860px; margin: 0 auto; padding: 8px 16px; }
 header h1 { font-size: 20px; font-weight: 600; margin: 8px 0; }
 header h2 { font-size: 13px; font-weight: 400; margin: 0; color: #59636e; }
@@ -35,10 +37,10 @@ main { border: 1px solid #d1d9e0; border-radius: 6px; }
 }
 `;
 
-/** Draws the page's diagrams in the theme that GitHub takes for the reader's, instead of their source; again whenever it is called. */
+/** Draws the page's diagrams in place of their source, in GitHub's theme for the reader; again on every call. */
 export const PAGE_SCRIPT = `
 globalThis.drawDiagrams = async () => {
-  // What is folded has no size, and can't be drawn; and whoever looks at a preview looks at all of it.
+  // A diagram in a closed <details> has no size and cannot be drawn. A preview also shows everything.
   for (const details of document.querySelectorAll('article details:not([open])')) {
     details.dataset.folded = '';
     details.open = true;
@@ -48,7 +50,7 @@ globalThis.drawDiagrams = async () => {
   if (blocks.length === 0) return [];
   mermaid.initialize({ startOnLoad: false, securityLevel: 'strict', theme: isDark ? 'dark' : 'default' });
   const problems = [];
-  // '#3' in the address draws three diagrams and leaves the rest as they are: many take their time.
+  // '#3' in the address draws only three diagrams: many take a long time.
   if (location.hash !== '') blocks.length = Math.min(blocks.length, Number(location.hash.slice(1)));
   for (const [index, block] of blocks.entries()) {
     const source = block.dataset.source ?? block.textContent;
@@ -73,7 +75,7 @@ globalThis.foldDetails = () => {
 globalThis.drawn = new Promise((resolve) => addEventListener('load', () => drawDiagrams().then(resolve)));
 `;
 
-/** A comment or a summary in a page of its own. */
+/** A page with a comment or a summary. */
 export function pageOf(markdown: string, { title, place }: Frame): string {
   const article = githubHtml(markdown, place);
   const mermaid = article.includes('language-mermaid') ? `<script src="${ASSETS.mermaid}"></script>\n` : '';
@@ -97,7 +99,7 @@ ${article}
 `;
 }
 
-/** Text for HTML. */
+/** A text as HTML. */
 export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

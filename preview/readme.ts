@@ -1,4 +1,4 @@
-/** The two pictures in `docs/images`: a plan for the README, and what it becomes once it is merged for docs/comment.md. */
+/** The two pictures in `docs/images`: a plan for the README, and its comment after the merge for docs/comment.md. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -19,11 +19,11 @@ export const PICTURES: readonly Picture[] = [
 ];
 
 /**
- * Takes them: the comment alone, as it is before anybody has clicked.
+ * Takes the pictures: only the comment, before any click.
  *
- * @param work where the pages are written to
- * @param images where the pictures are written to
- * @throws Error when a sample is not there, or a diagram can't be drawn
+ * @param work the folder for the pages
+ * @param images the folder for the pictures
+ * @throws Error if a sample doesn't exist, or a diagram cannot be drawn
  */
 export async function takePictures(browser: Browser, work: string, images: string): Promise<void> {
   writeAssets(work);

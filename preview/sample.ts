@@ -1,17 +1,17 @@
 import type { FlowStatus } from '../src/model/outcome.ts';
 import type { Scene } from './org.ts';
 
-/** A report that is worth looking at. */
+/** A run whose report is worth a look. */
 export interface Sample {
-  /** A file's name. */
+  /** The name of its file. */
   readonly name: string;
   /** What it shows, for people. */
   readonly title: string;
   readonly scene: Scene;
-  /** What became of its flows. */
+  /** How its flows end. */
   readonly statuses: readonly FlowStatus[];
-  /** Whether a deploy's comment was its pull request's plan before, which it keeps below. */
+  /** Whether a deploy's comment keeps the pull request's plan below. */
   readonly keepsPlan?: boolean;
-  /** Whether the job summary is worth looking at, too: it has a table of times. Where it has more than the comment, it is anyway. */
+  /** Whether to show the job summary too, which has a table of times. If it has more than the comment, it is always shown. */
   readonly showsSummary?: boolean;
 }

@@ -62,69 +62,105 @@ const annPublishesFirst = {
   },
 } as const;
 
-/** Every status on both APIs, and what else a reader may come across. */
+/** Every status on both APIs, and other cases that a reader can meet. */
 export const samples: readonly Sample[] = [
-  ...onBoth('planned', 'A plan: one key leads elsewhere, one stops answering, one is new', ['planned'], {
-    mode: 'plan',
-    files: { [PATH]: CHANGED },
-    commentKey: 'prod',
+  ...onBoth({
+    name: 'planned',
+    title: 'A plan: one key leads elsewhere, one stops answering, one is new',
+    statuses: ['planned'],
+    scene: { mode: 'plan', files: { [PATH]: CHANGED }, commentKey: 'prod' },
   }),
-  ...onBoth('planned-small', 'A plan: other words for one key', ['planned'], { mode: 'plan', files: { [PATH]: SMALL } }),
-  ...onBoth('planned-nobody', 'A plan: a key leads to a queue in which nobody is a member', ['planned'], {
-    mode: 'plan',
-    files: { [PATH]: mainMenu({ 2: { prompt: 'For our best customers, press 2', target: '{ queue: Support EU VIP }' } }) },
+  ...onBoth({
+    name: 'planned-small',
+    title: 'A plan: other words for one key',
+    statuses: ['planned'],
+    scene: { mode: 'plan', files: { [PATH]: SMALL } },
   }),
-  ...onBoth('planned-cut-off', 'A plan: the way to another menu is taken away', ['planned'], {
-    mode: 'plan',
-    files: { [PATH]: mainMenu({ 9: null }) },
+  ...onBoth({
+    name: 'planned-nobody',
+    title: 'A plan: a key leads to a queue in which nobody is a member',
+    statuses: ['planned'],
+    scene: {
+      mode: 'plan',
+      files: { [PATH]: mainMenu({ 2: { prompt: 'For our best customers, press 2', target: '{ queue: Support EU VIP }' } }) },
+    },
   }),
-  ...onBoth('in-sync', 'Nothing changes', ['in-sync'], { mode: 'plan', files: { [PATH]: mainMenu() } }),
-  ...onBoth('drifted', 'Drift: the menu was edited outside git', ['drifted'], {
-    mode: 'drift',
-    files: { [PATH]: CHANGED },
-    committed: { [PATH]: CHANGED },
+  ...onBoth({
+    name: 'planned-cut-off',
+    title: 'A plan: the way to another menu is taken away',
+    statuses: ['planned'],
+    scene: { mode: 'plan', files: { [PATH]: mainMenu({ 9: null }) } },
   }),
-  ...onBoth('edited', 'A pull request about a menu that was edited outside git', ['planned'], {
-    mode: 'plan',
-    files: { [PATH]: mainMenu({ 9: null }) },
-    committed: { [PATH]: CHANGED },
+  ...onBoth({
+    name: 'in-sync',
+    title: 'Nothing changes',
+    statuses: ['in-sync'],
+    scene: { mode: 'plan', files: { [PATH]: mainMenu() } },
   }),
-  ...onBoth('deployed', 'A deploy', ['deployed'], { mode: 'deploy', files: { [PATH]: CHANGED } }),
-  ...onBoth(
-    'rolled-back',
-    'A deploy that the org refused after it had stored it',
-    ['rolled-back'],
-    { mode: 'deploy', files: { [PATH]: CHANGED } },
-    storesThenRefuses,
-  ),
-  ...onBoth(
-    'rollback-failed',
-    'A deploy that could not be taken back',
-    ['rollback-failed'],
-    { mode: 'deploy', files: { [PATH]: CHANGED } },
-    staysBroken,
-  ),
-  ...onBoth(
-    'conflict',
-    'Somebody else changed the same menu first',
-    ['conflict'],
-    { mode: 'deploy', files: { [PATH]: CHANGED } },
-    annPublishesFirst,
-  ),
-  ...onBoth('rejected', 'A queue that does not exist', ['rejected'], {
-    mode: 'plan',
-    files: { [PATH]: mainMenu({ 1: { target: '{ queue: Sale }' }, 2: { target: '{ queue: Nobody }' } }) },
+  ...onBoth({
+    name: 'drifted',
+    title: 'Drift: the menu was edited outside git',
+    statuses: ['drifted'],
+    scene: { mode: 'drift', files: { [PATH]: CHANGED }, committed: { [PATH]: CHANGED } },
   }),
-  ...onBoth('failed', 'A flow that may not be read', ['failed'], { mode: 'plan', files: { [PATH]: CHANGED } }, readRefused),
-  ...onBoth('skipped', 'All or none: another flow was refused', ['skipped', 'rejected'], {
-    mode: 'deploy',
-    isAllOrNone: true,
-    files: {
-      [PATH]: SMALL,
-      'ivr/eu.yml': menuFile([{ key: '1', prompt: 'For sales, press 1', target: '{ queue: Nobody }' }], {
-        flow: 'flow_name: Main IVR EU',
-        node: 'collect_ivr_main',
-      }).replace('collect_ivr_main', 'COLLECT'),
+  ...onBoth({
+    name: 'edited',
+    title: 'A pull request about a menu that was edited outside git',
+    statuses: ['planned'],
+    scene: { mode: 'plan', files: { [PATH]: mainMenu({ 9: null }) }, committed: { [PATH]: CHANGED } },
+  }),
+  ...onBoth({ name: 'deployed', title: 'A deploy', statuses: ['deployed'], scene: { mode: 'deploy', files: { [PATH]: CHANGED } } }),
+  ...onBoth({
+    name: 'rolled-back',
+    title: 'A deploy that the org refused after it had stored it',
+    statuses: ['rolled-back'],
+    scene: { mode: 'deploy', files: { [PATH]: CHANGED } },
+    arrange: storesThenRefuses,
+  }),
+  ...onBoth({
+    name: 'rollback-failed',
+    title: 'A deploy that could not be taken back',
+    statuses: ['rollback-failed'],
+    scene: { mode: 'deploy', files: { [PATH]: CHANGED } },
+    arrange: staysBroken,
+  }),
+  ...onBoth({
+    name: 'conflict',
+    title: 'Somebody else changed the same menu first',
+    statuses: ['conflict'],
+    scene: { mode: 'deploy', files: { [PATH]: CHANGED } },
+    arrange: annPublishesFirst,
+  }),
+  ...onBoth({
+    name: 'rejected',
+    title: 'A queue that does not exist',
+    statuses: ['rejected'],
+    scene: {
+      mode: 'plan',
+      files: { [PATH]: mainMenu({ 1: { target: '{ queue: Sale }' }, 2: { target: '{ queue: Nobody }' } }) },
+    },
+  }),
+  ...onBoth({
+    name: 'failed',
+    title: 'A flow that may not be read',
+    statuses: ['failed'],
+    scene: { mode: 'plan', files: { [PATH]: CHANGED } },
+    arrange: readRefused,
+  }),
+  ...onBoth({
+    name: 'skipped',
+    title: 'All or none: another flow was refused',
+    statuses: ['skipped', 'rejected'],
+    scene: {
+      mode: 'deploy',
+      isAllOrNone: true,
+      files: {
+        [PATH]: SMALL,
+        'ivr/eu.yml': menuFile([{ key: '1', prompt: 'For sales, press 1', target: '{ queue: Nobody }' }], {
+          flow: 'flow_name: Main IVR EU',
+          node: 'collect_ivr_main',
+        }).replace('collect_ivr_main', 'COLLECT'),
+      },
     },
   }),
   {
@@ -154,7 +190,10 @@ export const samples: readonly Sample[] = [
       mode: 'validate',
       files: { [PATH]: CHANGED },
       notes: [
-        'The menu files are valid. What would change in the live flows is not shown: GitHub gives no secrets to a pull request from a fork or by Dependabot.',
+        [
+          'The menu files are valid. What would change in the live flows is not shown:',
+          'GitHub gives no secrets to a pull request from a fork or by Dependabot.',
+        ].join(' '),
       ],
     },
   },

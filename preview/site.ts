@@ -1,4 +1,4 @@
-/** Samples as pages in a folder. */
+/** Writes samples as pages into a folder. */
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -23,7 +23,7 @@ export interface Page {
 
 const { resolve } = createRequire(import.meta.url);
 
-/** Writes what all pages need. */
+/** Writes the files that all pages need. */
 export function writeAssets(folder: string): void {
   mkdirSync(join(folder, 'assets'), { recursive: true });
   copyFileSync(resolve('github-markdown-css/github-markdown.css'), join(folder, ASSETS.css));
@@ -33,9 +33,9 @@ export function writeAssets(folder: string): void {
 }
 
 /**
- * Runs a sample and writes its comment as a page, and its job summary where that says something else.
+ * Runs a sample and writes its comment as a page. If the job summary says something else, it gets a page too.
  *
- * @throws Error when the run ends otherwise than the sample says: then it would show something else than its title
+ * @throws Error if the run doesn't end as the sample says: the page would not show what its title says
  */
 export async function writeSample(folder: string, sample: Sample): Promise<Page[]> {
   const report = await runScene(sample.scene);
@@ -64,10 +64,10 @@ function summaryOf(report: RunReport): string {
   return fit([...toSections(report), ...timingSections(report)], SUMMARY_LIMIT, 'The JSON report has everything');
 }
 
-/** What the pull request's comment said before: the same menu files, planned on an org in which nothing has happened yet. */
+/** The pull request's comment before the merge: a plan of the same menu files, on an org without the scene's incidents. */
 async function planOf({ scene }: Sample): Promise<string> {
-  const { arrange: _arrange, ...calm } = scene;
-  return commentOf(await runScene({ ...calm, mode: 'plan' }));
+  const { arrange: _arrange, ...untouched } = scene;
+  return commentOf(await runScene({ ...untouched, mode: 'plan' }));
 }
 
 function errorsOf({ error, flows }: RunReport): string {

@@ -1,8 +1,8 @@
 /**
- * src -> dist: Node.js takes the types away, `@vercel/ncc` makes one bundle with its lazily loaded chunks.
+ * src -> dist: Node.js strips the types, `@vercel/ncc` makes one bundle with its lazily loaded chunks.
  *
- * Taking types away leaves blanks in their place (`stripTypeScriptTypes`), so every line of the bundle's source map is a line
- * of src. The maps stay out of git (`*.map`): tests use them to measure the coverage of src through dist/index.js.
+ * Stripping types leaves spaces in their place (`stripTypeScriptTypes`), so every line of the bundle's source map is a line of src.
+ * The maps are not in git (`*.map`): tests use them to measure the coverage of src through dist/index.js.
  */
 import { execFileSync } from 'node:child_process';
 import { globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -31,7 +31,7 @@ execFileSync(
     '--quiet',
     '--source-map',
     '--no-source-map-register',
-    // The SDK's logger and its ambient configuration file are switched off (src/genesys/http/sdk.ts): what they load is never loaded.
+    // The SDK's logger and its configuration file are switched off (src/genesys/http/sdk.ts), so these packages are never loaded.
     '--external',
     'winston',
     '--external',

@@ -1,4 +1,4 @@
-/** Runs GitHub's own validator (`@actions/languageservice`) over action.yml, our workflows and the examples. */
+/** Runs GitHub's own validator (`@actions/languageservice`) on action.yml, this project's workflows and the examples. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -12,7 +12,7 @@ type Validate = (file: string, text: string) => Promise<readonly Diagnostic[]>;
 
 const root = resolve(import.meta.dirname, '..');
 
-/** The package imports JSON without attributes, which Node.js refuses: bundled it runs. */
+/** The package imports JSON without attributes, which Node.js refuses. The bundle works. */
 async function loadValidator(): Promise<Validate> {
   const folder = mkdtempSync(join(root, 'node_modules', '.validator-'));
   try {
