@@ -3,9 +3,9 @@ import { disguisedRateLimit, type ExportPlan, type JobPlan } from '../../simulat
 import type { Kind } from './message.ts';
 import { EDITS, type Edit } from './menu-edits.ts';
 import {
-  ACTS,
+  CONTENT_ACTS,
   ARCHITECT_ACTS,
-  OTHER_ACTS,
+  DELETING_ACTS,
   type Act,
   type Actor,
   type Api,
@@ -77,20 +77,20 @@ const anyFault: fc.Arbitrary<Fault> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('json' as const), body: fc.constantFrom(...WRONG_JSON), applied: isApplied }) },
 );
 
-/** A write lands other than it was sent, whatever its answer says. */
+/** The org stores something else than was sent, and gives any answer. */
 const partialFault: fc.Arbitrary<Fault> = fc.record({
   kind: fc.constant('partial' as const),
   how: fc.constantFrom('half' as const, 'mangled' as const, 'elsewhere' as const),
   answer: fc.constantFrom('own' as const, 'reset' as const, 400, 422, 500),
 });
 
-/** A read comes from a copy that lags behind. */
+/** A read comes from a stale replica. */
 const staleFault: fc.Arbitrary<Fault> = fc.record({
   kind: fc.constant('stale' as const),
   versions: fc.constantFrom(1 as const, 2 as const),
 });
 
-/** Which messages are struck how often, and how late. */
+/** Which messages incidents hit: how often each kind, and up to which message of that kind. */
 type Places = readonly { readonly weight: number; readonly kind: Kind; readonly most: number }[];
 
 const DEFINITION_PLACES: Places = [
@@ -98,39 +98,39 @@ const DEFINITION_PLACES: Places = [
   { weight: 1, kind: 'list', most: 2 },
   { weight: 1, kind: 'queues', most: 1 },
   { weight: 2, kind: 'validate', most: 2 },
-  { weight: 5, kind: 'look', most: 5 },
+  { weight: 5, kind: 'read', most: 5 },
   { weight: 10, kind: 'patch', most: 3 },
   { weight: 6, kind: 'put', most: 4 },
   { weight: 5, kind: 'version', most: 2 },
 ];
 
-/** A copy that lags behind catches up at last. */
+/** How many messages a fault hits in a row. A stale replica catches up after two reads. */
 function lasts(fault: Fault, times: number): number {
   return fault.kind === 'stale' ? Math.min(times, 2) : times;
 }
 
-/** Who else is at work: mostly people. */
+/** Who else edits: mostly people. */
 const actor: fc.Arbitrary<Actor> = fc.oneof(
   { weight: 4, arbitrary: fc.constant('Ann' as const) },
   { weight: 1, arbitrary: fc.constant('another run' as const) },
 );
 
-/** What may strike a message of this kind. */
+/** The faults that can hit a message of this kind. */
 function faultAt(kind: Kind, hasPartial: boolean): fc.Arbitrary<Fault> {
-  if (kind === 'look') return fc.oneof({ weight: 3, arbitrary: anyFault }, { weight: 1, arbitrary: staleFault });
+  if (kind === 'read') return fc.oneof({ weight: 3, arbitrary: anyFault }, { weight: 1, arbitrary: staleFault });
   return hasPartial && (kind === 'patch' || kind === 'put')
     ? fc.oneof({ weight: 3, arbitrary: anyFault }, { weight: kind === 'patch' ? 2 : 1, arbitrary: partialFault })
     : anyFault;
 }
 
-/** What happens to a run: up to five things, some of which go together. */
+/** The incidents of a run: up to five, or more if some belong together. */
 function incidentsOf(places: Places, acts: readonly Act[], flows: number, hasPartial: boolean): fc.Arbitrary<Incident[]> {
   const single = incident(places, acts, flows, hasPartial).map((one) => [one]);
-  // Somebody acts between a write that must go and its way back.
-  const wayBack = fc
+  // Someone acts between an unwanted write and its rollback.
+  const rollbackRace = fc
     .record({
-      fault: mustGo,
-      where: fc.constantFrom<Kind>('version', 'look', 'put'),
+      fault: unwantedWrite,
+      where: fc.constantFrom<Kind>('version', 'read', 'put'),
       nth: fc.constantFrom(1, 2),
       act: fc.constantFrom(...acts),
       by: actor,
@@ -139,12 +139,12 @@ function incidentsOf(places: Places, acts: readonly Act[], flows: number, hasPar
       { kind: 'patch', nth: 1, fault, times: 1 },
       { kind: where, nth: where === 'put' ? 1 : nth, act: { flow: 0, act, by }, times: 1 },
     ]);
-  const together = hasPartial ? fc.oneof({ weight: 9, arbitrary: single }, { weight: 1, arbitrary: wayBack }) : single;
+  const together = hasPartial ? fc.oneof({ weight: 9, arbitrary: single }, { weight: 1, arbitrary: rollbackRace }) : single;
   return fc.array(together, { maxLength: 5, size: 'max' }).map((all) => all.flat());
 }
 
-/** A write that lands and must not stay. */
-const mustGo: fc.Arbitrary<Fault> = fc.oneof(partialFault, fc.constant<Fault>({ kind: 'status', status: 422, applied: true }));
+/** A write that takes effect and must be rolled back. */
+const unwantedWrite: fc.Arbitrary<Fault> = fc.oneof(partialFault, fc.constant<Fault>({ kind: 'status', status: 422, applied: true }));
 
 function incident(places: Places, acts: readonly Act[], flows: number, hasPartial: boolean): fc.Arbitrary<Incident> {
   const place = fc.oneof(
@@ -163,7 +163,7 @@ function incident(places: Places, acts: readonly Act[], flows: number, hasPartia
       ),
     },
     { weight: 2, arbitrary: fc.tuple(place, act).map(([where, drawn]) => ({ ...where, act: drawn, times: 1 })) },
-    // Somebody acts in the very moment in which a write fails.
+    // Someone acts at the moment when a write fails.
     {
       weight: 1,
       arbitrary: fc
@@ -192,12 +192,12 @@ const flows = fc.oneof(
   { weight: 1, arbitrary: fc.array(flow, { minLength: 2, maxLength: 3 }) },
 );
 
-/** All or none: mostly where there are several. */
+/** `on-failure: rollback-all`: more often with several flows. */
 function isAllOrNone(drawn: readonly FlowPlan[]): fc.Arbitrary<boolean> {
   return fc.oneof({ weight: drawn.length > 1 ? 1 : 5, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) });
 }
 
-/** What kind of org it is. */
+/** How the org behaves. */
 const org = {
   versionMakers: fc.oneof(
     { weight: 3, arbitrary: fc.constant('shown' as const) },
@@ -215,7 +215,7 @@ const definitionSchedule = (drawn: readonly FlowPlan[]): fc.Arbitrary<Schedule> 
     flows: fc.constant(drawn),
     maxTries: fc.constantFrom(3, 1, 2),
     concurrency: fc.constantFrom(1, 4),
-    incidents: incidentsOf(DEFINITION_PLACES, [...ACTS, ...OTHER_ACTS], drawn.length, true),
+    incidents: incidentsOf(DEFINITION_PLACES, [...CONTENT_ACTS, ...DELETING_ACTS], drawn.length, true),
     showsWrites: fc.boolean(),
     validates: fc.boolean(),
     overDrafts: fc.constant(false),
@@ -232,7 +232,7 @@ const ARCHITECT_PLACES: Places = [
   { weight: 1, kind: 'login', most: 2 },
   { weight: 1, kind: 'list', most: 2 },
   { weight: 1, kind: 'queues', most: 1 },
-  { weight: 8, kind: 'look', most: 7 },
+  { weight: 8, kind: 'read', most: 7 },
   { weight: 3, kind: 'export', most: 4 },
   { weight: 3, kind: 'export-state', most: 5 },
   { weight: 3, kind: 'download', most: 4 },
@@ -252,7 +252,7 @@ const jobPlan: fc.Arbitrary<JobPlan> = fc.oneof(
         ["Error details: no matches ('targetQueue' in '/inboundCall/menus/menu[main]/choices/menuTransferToAcd[main_1]')"],
         ['Archy failed.'],
       ),
-      landsAnyway: fc.boolean(),
+      appliesAnyway: fc.boolean(),
       finishMs: fc.constantFrom(60, 5000, 400_000, 2_000_000),
     }),
   },
@@ -278,8 +278,8 @@ function isHalf({ kind, fault }: Incident): boolean {
 }
 
 /**
- * Nothing can tell half of a text from the whole where the storage gives the same half again and again, so that is not drawn: one
- * download of a schedule is halved, and the next one is whole.
+ * If the storage sends the same half of a text every time, it cannot be distinguished from the whole. So only one download of a
+ * schedule is halved, and the next one is whole.
  */
 function oneHalf(schedule: Schedule): Schedule {
   const first = schedule.incidents.find(isHalf);
@@ -298,7 +298,7 @@ const architectSchedule = (drawn: readonly FlowPlan[]): fc.Arbitrary<Schedule> =
     flows: fc.constant(drawn),
     maxTries: fc.constantFrom(3, 1, 2),
     concurrency: fc.constantFrom(1, 4),
-    incidents: incidentsOf(ARCHITECT_PLACES, [...ACTS, ...OTHER_ACTS, ...ARCHITECT_ACTS], drawn.length, false),
+    incidents: incidentsOf(ARCHITECT_PLACES, [...CONTENT_ACTS, ...DELETING_ACTS, ...ARCHITECT_ACTS], drawn.length, false),
     showsWrites: fc.constant(true),
     validates: fc.constant(true),
     overDrafts: fc.boolean(),
@@ -316,7 +316,7 @@ export function schedulesOf(api: Api): fc.Arbitrary<Schedule> {
   return api === 'definition' ? definitionSchedules : architectSchedules;
 }
 
-/** All faults that a long campaign on this API must have drawn, each at least once. */
+/** All faults that a long campaign on this API must have drawn. */
 export function faultsOf(api: Api): Fault[] {
   const all = fc.oneof(anyFault, staleFault, ...(api === 'definition' ? [partialFault] : []));
   return fc.sample(all, { numRuns: 20_000, seed: 1 });

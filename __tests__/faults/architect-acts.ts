@@ -1,27 +1,38 @@
 import { stringify } from 'yaml';
 import { menuIn, treeOf, type Choice, type FlowTree, type MenuTree } from './architect-tree.ts';
-import { MENUS, THEIR_QUEUE, type Line, type Wish } from './menu-edits.ts';
-import type { Writing } from './schedule.ts';
+import { MENUS, THEIR_QUEUE, type Line, type DesiredMenu } from './menu-edits.ts';
+import type { ContentAct } from './schedule.ts';
 
 const changed = new Map<string, string>();
 
-/** What another editor makes of a flow's text. */
-export function theirText(yaml: string, first: string, act: Writing, wishes: readonly Wish[], mark: number): string {
+/** What another editor does to a flow's text. */
+interface TextEdit {
+  readonly act: ContentAct;
+  /** The flow's text at the start. */
+  readonly first: string;
+  /** The menus that the run's files ask for. */
+  readonly desiredMenus: readonly DesiredMenu[];
+  /** A number that makes the edit's texts different from those of other edits. */
+  readonly mark: number;
+}
+
+/** A flow's text after another editor's act. */
+export function theirText(yaml: string, { act, first, desiredMenus, mark }: TextEdit): string {
   if (act === 'takes everything back to the start') return first;
   if (act === 'writes what is live once more') return yaml;
-  const key = JSON.stringify([yaml, act, wishes, mark]);
+  const key = JSON.stringify([yaml, act, desiredMenus, mark]);
   const known = changed.get(key);
   if (known !== undefined) return known;
   if (changed.size > 2000) changed.clear();
   const tree = treeOf(yaml);
-  perform(tree, act, wishes, mark);
+  perform(tree, act, desiredMenus, mark);
   const text = stringify(tree, { lineWidth: 0 });
   changed.set(key, text);
   return text;
 }
 
-function perform(tree: FlowTree, act: Writing, wishes: readonly Wish[], mark: number): void {
-  const menu = menuIn(tree, wishes[0]?.menu ?? 'main');
+function perform(tree: FlowTree, act: ContentAct, desiredMenus: readonly DesiredMenu[], mark: number): void {
+  const menu = menuIn(tree, desiredMenus[0]?.menu ?? 'main');
   const { choices } = menu;
   switch (act) {
     case 'changes the same key':
@@ -37,17 +48,17 @@ function perform(tree: FlowTree, act: Writing, wishes: readonly Wish[], mark: nu
       menu.choices = choices.slice(0, -1);
       return;
     case 'changes another menu': {
-      const other = MENUS.find((id) => wishes.every((wish) => wish.menu !== id));
+      const other = MENUS.find((id) => desiredMenus.every((desired) => desired.menu !== id));
       if (other === undefined) tree.inboundCall.initialGreeting.tts = `Ann ${mark}`;
       else menuIn(tree, other).audio.tts = `Ann ${mark}`;
       return;
     }
     case 'makes the same change':
-      for (const wish of wishes) grant(menuIn(tree, wish.menu), wish.lines, wish);
+      for (const desired of desiredMenus) applyDesired(menuIn(tree, desired.menu), desired);
       return;
     case 'makes half of the change': {
-      const [wish] = wishes;
-      if (wish !== undefined) menu.choices = choices.map((choice) => granted(choice, wish.lines[0]));
+      const [desired] = desiredMenus;
+      if (desired !== undefined) menu.choices = choices.map((choice) => withDesiredQueue(choice, desired.lines[0]));
       return;
     }
     case 'changes what is no menu':
@@ -58,16 +69,16 @@ function perform(tree: FlowTree, act: Writing, wishes: readonly Wish[], mark: nu
   }
 }
 
-function grant(menu: MenuTree, lines: readonly Line[], wish: Wish): void {
-  menu.choices = wish.lines.map((line) => {
+function applyDesired(menu: MenuTree, { lines }: DesiredMenu): void {
+  menu.choices = lines.map((line) => {
     const live = menu.choices.find((choice) => keyOf(choice) === line.key);
     if (live === undefined) return newChoice(line.key, line.queue.name);
-    return line.keeps ? live : granted(live, line);
+    return line.keeps ? live : withDesiredQueue(live, line);
   });
   menu.audio.tts = lines.map(({ prompt }) => prompt).join(' ');
 }
 
-function granted(choice: Choice, line: Line | undefined): Choice {
+function withDesiredQueue(choice: Choice, line: Line | undefined): Choice {
   return line === undefined || keyOf(choice) !== line.key ? choice : withQueue(choice, line.queue.name);
 }
 

@@ -26,7 +26,7 @@ export function treeOf(yaml: string): FlowTree {
   return parse(yaml) as FlowTree;
 }
 
-/** The menu of a text; one without anything where it is missing. */
+/** The menu of a text; an empty one if it is missing. */
 export function menuIn(tree: FlowTree, menu: MenuId): MenuTree {
   return found(tree, menu) ?? { audio: { tts: '' }, choices: [] };
 }
@@ -37,7 +37,7 @@ function found({ inboundCall }: FlowTree, menu: MenuId): MenuTree | undefined {
 
 const snapshots = new Map<string, Snapshot>();
 
-/** The same texts come again and again: each is read once. */
+/** What a flow's text does. Cached, because the same texts come again and again. */
 export function snapshotOf(yaml: string): Snapshot {
   const known = snapshots.get(yaml);
   if (known !== undefined) return known;

@@ -5,12 +5,12 @@ import { sampleDivisions, sampleQueues } from '../../simulator/genesys/sample.ts
 import { theirText } from './architect-acts.ts';
 import { firstText } from './architect-text.ts';
 import { snapshotOf } from './architect-tree.ts';
-import { wish } from './menu-edits.ts';
-import { removeQueue } from './removal.ts';
-import { isRemoving, isWriting, type Doing, type Schedule, type Writing } from './schedule.ts';
+import { desiredMenu } from './menu-edits.ts';
+import { removeQueue } from './delete-queue.ts';
+import { isDeletingAct, isContentAct, type ArchitectAct, type Schedule, type ContentAct } from './schedule.ts';
 import { CLIENT, flowId, flowName, TWIN, type State, type World } from './world.ts';
 
-/** All that a deploy needs, and not `architect:flow:add`. */
+/** All permissions that a deploy needs; not `architect:flow:add`. */
 const PERMISSIONS = [
   'architect:flow:view',
   'architect:jobExport:create',
@@ -23,7 +23,7 @@ const PERMISSIONS = [
   'architect:flow:unlock',
 ];
 
-/** An org with Architect's API alone. */
+/** An org that only has Architect's API. */
 export function architectWorld(schedule: Schedule, clock: () => number): World {
   const ids = schedule.flows.map((_, index) => flowId(index));
   const cloud = new GenesysCloud({
@@ -43,16 +43,16 @@ export function architectWorld(schedule: Schedule, clock: () => number): World {
       publishedVersion: '13.0',
     })),
   });
-  const { architect: desk } = cloud;
-  for (const plan of schedule.jobs) desk.planDeploy(plan);
-  for (const plan of schedule.exports) desk.planExport(plan);
+  const { architect: controls } = cloud;
+  for (const plan of schedule.jobs) controls.planDeploy(plan);
+  for (const plan of schedule.exports) controls.planExport(plan);
   let acts = 0;
   return {
     cloud,
     ids,
-    live: (id) => publishedOf(desk, id).id,
+    live: (id) => publishedOf(controls, id).id,
     history: (id) =>
-      desk
+      controls
         .history(id)
         .filter(({ kind }) => kind === 'published')
         .map(({ id: version, by, at, yaml }): State => ({
@@ -64,58 +64,60 @@ export function architectWorld(schedule: Schedule, clock: () => number): World {
         })),
     act: (flow, act, by) => {
       acts += 1;
-      const wishes = (schedule.flows[flow]?.files ?? []).map(({ menu, edit }) => wish(menu, edit));
+      const desiredMenus = (schedule.flows[flow]?.files ?? []).map(({ menu, edit }) => desiredMenu(menu, edit));
       const id = flowId(flow);
       if (act === 'deletes a queue') return removeQueue(cloud);
-      if (act === 'deletes the flow') return desk.delete(id);
-      const { yaml } = publishedOf(desk, id);
-      const text = (what: Writing): string => theirText(yaml, firstText(flowName(flow)), what, wishes, acts);
-      if (isWriting(act)) desk.publish(id, by === 'Ann' ? 'ann' : { clientId: CLIENT.id, run: TWIN }, text(act));
-      else if (!isRemoving(act)) perform(desk, { id, name: flowName(flow), at: clock() + 1 }, act, () => text('changes what is no menu'));
+      if (act === 'deletes the flow') return controls.delete(id);
+      const { yaml } = publishedOf(controls, id);
+      const first = firstText(flowName(flow));
+      const text = (edit: ContentAct): string => theirText(yaml, { act: edit, first, desiredMenus, mark: acts });
+      if (isContentAct(act)) controls.publish(id, by === 'Ann' ? 'ann' : { clientId: CLIENT.id, run: TWIN }, text(act));
+      else if (!isDeletingAct(act))
+        perform(controls, { id, name: flowName(flow), at: clock() + 1 }, act, () => text('changes what is no menu'));
     },
     flowIn: (text) => {
       const name = /^inboundCall:\n\s+name: (.*)$/mu.exec(text)?.[1];
       return ids.find((_, index) => flowName(index) === name);
     },
-    obstacle: (id) => (id === undefined ? undefined : obstacleIn(desk.flow(id), schedule.overDrafts)),
+    blocker: (id) => (id === undefined ? undefined : blockerOf(controls.flow(id), schedule.overDrafts)),
   };
 }
 
-/** A flow that somebody works on, and when: whoever saves after a publish does so later, if only by a millisecond. */
-interface Desk {
+/** A flow that someone edits, and when: a save after a publish is at least a millisecond later. */
+interface EditedFlow {
   readonly id: string;
   readonly name: string;
   readonly at: number;
 }
 
-function perform(desk: ArchitectControls, { id, name, at }: Desk, act: Doing, draft: () => string): void {
+function perform(controls: ArchitectControls, { id, name, at }: EditedFlow, act: ArchitectAct, draft: () => string): void {
   switch (act) {
     case 'locks the flow':
-      return desk.lock(id, 'ann');
+      return controls.lock(id, 'ann');
     case 'unlocks the flow':
-      return desk.unlock(id);
+      return controls.unlock(id);
     case 'saves a draft':
-      desk.saveDraft(id, 'ann', draft(), at);
+      controls.saveDraft(id, 'ann', draft(), at);
       return;
     case 'checks in':
-      desk.checkIn(id, 'ann', draft());
+      controls.checkIn(id, 'ann', draft());
       return;
     case 'drops the draft':
-      return desk.revert(id);
+      return controls.revert(id);
     case 'begins an operation':
-      desk.startOperation(id, 'PUBLISH', 'ann');
+      controls.startOperation(id, 'PUBLISH', 'ann');
       return;
     case 'ends the operation':
-      return desk.finishOperation(id);
+      return controls.finishOperation(id);
     case 'renames the flow':
-      return desk.rename(id, `${name} renamed`);
+      return controls.rename(id, `${name} renamed`);
     case 'names the flow as before':
-      return desk.rename(id, name);
+      return controls.rename(id, name);
   }
 }
 
-function publishedOf(desk: ArchitectControls, id: string): NonNullable<ArchitectFlowState['published']> {
-  const { published } = desk.flow(id);
+function publishedOf(controls: ArchitectControls, id: string): NonNullable<ArchitectFlowState['published']> {
+  const { published } = controls.flow(id);
   if (published === null) throw new Error(`the flow ${id} is not published`);
   return published;
 }
@@ -128,7 +130,7 @@ function isTwin(by: Who): boolean {
   return typeof by === 'object' && 'clientId' in by && by.run === TWIN;
 }
 
-function obstacleIn({ lockedBy, operation, draft, checkedIn }: ArchitectFlowState, overDrafts: boolean): string | undefined {
+function blockerOf({ lockedBy, operation, draft, checkedIn }: ArchitectFlowState, overDrafts: boolean): string | undefined {
   if (lockedBy !== null && !isRun(lockedBy)) return 'a lock';
   if (operation !== null && !operation.complete) return 'an operation';
   if (overDrafts) return undefined;

@@ -4,7 +4,7 @@ import { play, type Mutant, type Played } from './play.ts';
 import type { Schedule } from './schedule.ts';
 import { faultName } from './script.ts';
 
-/** What a campaign has seen. */
+/** What happened in a campaign: how often each status, fault and act occurred. */
 export interface Tally {
   readonly runs: number;
   readonly statuses: ReadonlyMap<string, number>;
@@ -12,29 +12,29 @@ export interface Tally {
   readonly acts: ReadonlyMap<string, number>;
   readonly mostRequests: number;
   readonly longestMs: number;
-  /** The first schedule that ended wrong, shrunk; absent where all was right. */
+  /** The first schedule that ended wrong, shrunk; absent if all were right. */
   readonly failure?: Failure;
 }
 
 export interface Failure {
   readonly seed: number;
   readonly schedule: Schedule;
-  readonly wrongs: readonly string[];
-  readonly story: readonly string[];
+  readonly violations: readonly string[];
+  readonly log: readonly string[];
   /** How many schedules had been played when the first one ended wrong. */
   readonly after: number;
 }
 
-export interface CampaignSettings {
+interface CampaignSettings {
   readonly schedules: fc.Arbitrary<Schedule>;
   readonly seed: number;
   readonly runs: number;
   readonly mutant?: Mutant;
-  /** Whether a schedule that ends wrong is made as small as can be; default true. */
+  /** Whether to shrink a schedule that ends wrong; default true. */
   readonly shrinks?: boolean;
 }
 
-/** Plays drawn schedules until one ends wrong, which is then shrunk. */
+/** Plays drawn schedules until one ends wrong, and shrinks that one. */
 export async function campaign({ schedules, seed, runs, mutant, shrinks = true }: CampaignSettings): Promise<Tally> {
   const [statuses, faults, acts] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()];
   let mostRequests = 0;
@@ -51,7 +51,7 @@ export async function campaign({ schedules, seed, runs, mutant, shrinks = true }
   if (result.counterexample === null) return tally;
   const [schedule] = result.counterexample;
   const played = await play(schedule, mutant);
-  return { ...tally, failure: { seed, schedule, wrongs: judge(played), story: played.story, after: result.numRuns } };
+  return { ...tally, failure: { seed, schedule, violations: judge(played), log: played.log, after: result.numRuns } };
 }
 
 function count(
@@ -69,8 +69,8 @@ function add(map: Map<string, number>, name: string): void {
   map.set(name, (map.get(name) ?? 0) + 1);
 }
 
-/** Several campaigns as one. */
-export function joined(parts: readonly Tally[]): Tally {
+/** The tally of several campaigns together. */
+export function mergeTallies(parts: readonly Tally[]): Tally {
   const sum = (of: (tally: Tally) => ReadonlyMap<string, number>): ReadonlyMap<string, number> => {
     const all = new Map<string, number>();
     for (const [name, times] of parts.flatMap((part) => [...of(part)])) all.set(name, (all.get(name) ?? 0) + times);

@@ -1,13 +1,13 @@
 import { GenesysCloud } from '../../simulator/genesys/cloud.ts';
 import type { FlowDefinition, MenuOption } from '../../simulator/genesys/flow-records.ts';
 import { sampleDivisions, sampleQueues } from '../../simulator/genesys/sample.ts';
-import { LINES, MENUS, THEIR_QUEUE, wish, type Line, type MenuId, type Wish } from './menu-edits.ts';
-import { isWriting, type Schedule, type Writing } from './schedule.ts';
-import { removeQueue } from './removal.ts';
+import { LINES, MENUS, THEIR_QUEUE, desiredMenu, type Line, type MenuId, type DesiredMenu } from './menu-edits.ts';
+import { isContentAct, type Schedule, type ContentAct } from './schedule.ts';
+import { removeQueue } from './delete-queue.ts';
 import type { MenuState, Snapshot } from './snapshot.ts';
 import { CLIENT, flowId, flowName, TWIN, type State, type World } from './world.ts';
 
-/** An org with the flow-definition API alone. */
+/** An org that only has the flow-definition API. */
 export function definitionWorld(schedule: Schedule, clock: () => number): World {
   const ids = schedule.flows.map((_, index) => flowId(index));
   const cloud = new GenesysCloud({
@@ -44,9 +44,9 @@ export function definitionWorld(schedule: Schedule, clock: () => number): World 
       if (act === 'deletes the flow') return cloud.deleteFlow(flowId(flow));
       if (act === 'deletes a queue') return removeQueue(cloud);
       acts += 1;
-      const wishes = (schedule.flows[flow]?.files ?? []).map(({ menu, edit }) => wish(menu, edit));
+      const desiredMenus = (schedule.flows[flow]?.files ?? []).map(({ menu, edit }) => desiredMenu(menu, edit));
       const change = (definition: FlowDefinition): void => {
-        if (isWriting(act)) perform(definition, act, wishes, acts);
+        if (isContentAct(act)) perform(definition, act, desiredMenus, acts);
       };
       if (by === 'Ann') cloud.edit(flowId(flow), 'ann', change);
       else cloud.edit(flowId(flow), TWIN, change, CLIENT.id);
@@ -99,8 +99,8 @@ function set(definition: FlowDefinition, menu: MenuId, options: MenuOption[]): v
   if (node?.menu !== undefined) definition.nodes[menu] = { ...node, menu: { ...node.menu, options } };
 }
 
-function perform(definition: FlowDefinition, act: Writing, wishes: readonly Wish[], mark: number): void {
-  const menu = wishes[0]?.menu ?? 'main';
+function perform(definition: FlowDefinition, act: ContentAct, desiredMenus: readonly DesiredMenu[], mark: number): void {
+  const menu = desiredMenus[0]?.menu ?? 'main';
   const options = optionsOf(definition, menu);
   const theirs = (option: MenuOption): MenuOption => ({ ...option, prompt: `Ann ${mark}`, routingTarget: THEIR_QUEUE.id });
   const change = (index: number): MenuOption[] => options.map((option, place) => (place === index ? theirs(option) : option));
@@ -114,16 +114,16 @@ function perform(definition: FlowDefinition, act: Writing, wishes: readonly Wish
     case 'removes a key of the menu':
       return set(definition, menu, options.slice(0, -1));
     case 'changes another menu': {
-      const other = MENUS.find((id) => wishes.every((one) => one.menu !== id));
+      const other = MENUS.find((id) => desiredMenus.every((one) => one.menu !== id));
       if (other === undefined) definition['settings'] = { language: `Ann ${mark}` };
       else set(definition, other, optionsOf(definition, other).map(theirs));
       return;
     }
     case 'makes the same change':
-      for (const one of wishes) set(definition, one.menu, wished(optionsOf(definition, one.menu), one));
+      for (const one of desiredMenus) set(definition, one.menu, desiredOptions(optionsOf(definition, one.menu), one));
       return;
     case 'makes half of the change':
-      return set(definition, menu, halfWished(options, wishes[0]));
+      return set(definition, menu, halfDesired(options, desiredMenus[0]));
     case 'takes everything back to the start':
       Object.assign(definition, firstDefinition());
       return;
@@ -138,7 +138,7 @@ function isFirstOfKey({ key }: MenuOption, index: number, all: readonly MenuOpti
   return all.findIndex((one) => one.key === key) === index;
 }
 
-function wished(options: readonly MenuOption[], { lines }: Wish): MenuOption[] {
+function desiredOptions(options: readonly MenuOption[], { lines }: DesiredMenu): MenuOption[] {
   return lines.flatMap((line) => {
     const live = options.find(({ key }) => key === line.key);
     if (line.keeps) return live === undefined ? [] : [live];
@@ -146,9 +146,9 @@ function wished(options: readonly MenuOption[], { lines }: Wish): MenuOption[] {
   });
 }
 
-/** The first line that differs, and no other; where none does, all that is asked. */
-function halfWished(options: readonly MenuOption[], one: Wish | undefined): MenuOption[] {
-  return half(options, one === undefined ? [...options] : wished(options, one));
+/** The live options with only the first difference applied; the desired ones if nothing differs. */
+function halfDesired(options: readonly MenuOption[], one: DesiredMenu | undefined): MenuOption[] {
+  return half(options, one === undefined ? [...options] : desiredOptions(options, one));
 }
 
 function half(options: readonly MenuOption[], whole: MenuOption[]): MenuOption[] {

@@ -1,7 +1,7 @@
 import type { Api, Incident, Schedule } from './schedule.ts';
 
-/** A schedule of one flow with one menu file and nothing strange, but for what is given. */
-export function simple(api: Api, incidents: readonly Incident[], other: Partial<Schedule> = {}): Schedule {
+/** A schedule of one flow with one menu file, without any incidents except the given ones. */
+export function simpleSchedule(api: Api, incidents: readonly Incident[], other: Partial<Schedule> = {}): Schedule {
   return {
     api,
     flows: [{ byName: false, files: [{ menu: 'main', edit: 'leads key 2 elsewhere' }] }],

@@ -1,12 +1,12 @@
 /**
- * The fault campaign over real HTTP, through `dist/index.js`: `npm run test:faults:http -- --runs 300 --seed 1`. The runs take turns between
- * the two APIs, several at once: most of the time they wait.
+ * The fault campaign over real HTTP, through `dist/index.js`: `npm run test:faults:http -- --runs 300 --seed 1`. Several runs of both
+ * APIs are played at once, because most of the time they wait.
  */
 import { parseArgs } from 'node:util';
 import * as fc from 'fast-check';
 import { schedulesOf } from './arbitraries.ts';
 import { judgeOverHttp, playOverHttp } from './http.ts';
-import { storyOf } from './story.ts';
+import { describeFailure } from './describe.ts';
 
 const { values } = parseArgs({
   options: {
@@ -29,10 +29,10 @@ async function thread(): Promise<void> {
   for (const [index, schedule] of rest) {
     const over = await playOverHttp(schedule);
     for (const { status } of over.played.reports) statuses.set(status, (statuses.get(status) ?? 0) + 1);
-    const wrongs = judgeOverHttp(over);
-    if (wrongs.length === 0) continue;
+    const violations = judgeOverHttp(over);
+    if (violations.length === 0) continue;
     wrong += 1;
-    print(storyOf({ schedule: over.played.schedule, wrongs, story: over.played.story, seed, after: index }));
+    print(describeFailure({ schedule: over.played.schedule, violations, log: over.played.log, seed, after: index }));
     print(over.step.stdout);
   }
 }

@@ -4,28 +4,28 @@ import type { SimRequest } from '../../simulator/genesys/protocol.ts';
 import type { Exchange } from './exchange.ts';
 import { kindOf } from './message.ts';
 import { faultName, type Script } from './script.ts';
-import { isWhole, versionIn } from './shown.ts';
+import { isWhole, versionIn } from './answer.ts';
 import type { World } from './world.ts';
 
-/** Stands before the simulator's core on its port: deals out a schedule's incidents, and keeps a record. */
+/** Wraps the simulated cloud behind its port: applies a schedule's incidents, and keeps a record. */
 export class Recorder {
   readonly exchanges: Exchange[] = [];
   readonly #world: World;
   readonly #script: Script;
-  readonly #tell: (line: string) => void;
+  readonly #note: (line: string) => void;
   readonly #timeoutMs: number;
-  /** When the last message that is on its way will have been handled, in milliseconds since the epoch. */
+  /** When the last message on its way is handled, in milliseconds since the epoch. */
   #lastAt = 0;
 
   /** @param timeoutMs how long the run waits for an answer */
-  constructor(world: World, script: Script, timeoutMs: number, tell: (line: string) => void) {
+  constructor(world: World, script: Script, timeoutMs: number, note: (line: string) => void) {
     this.#world = world;
     this.#script = script;
     this.#timeoutMs = timeoutMs;
-    this.#tell = tell;
+    this.#note = note;
   }
 
-  /** How long until everything has been handled that ever will be, in milliseconds. */
+  /** How long until every message is handled that ever will be, in milliseconds. */
   get restMs(): number {
     return Math.max(0, this.#lastAt - Date.now());
   }
@@ -37,21 +37,22 @@ export class Recorder {
     const { acts, fault, effect } = this.#script.next(kind, flow, request.headers['authorization']);
     const exchange: Exchange = { kind, path: request.path, flow, sentAt: Date.now(), fault, isShown: false, body: request.body };
     this.exchanges.push(exchange);
-    const what = `${this.exchanges.length}. ${request.method} ${request.path.replace(/^\/api\/v2/u, '')}${fault === undefined ? '' : ` (${faultName(fault)})`}`;
+    const path = request.path.replace(/^\/api\/v2/u, '');
+    const what = `${this.exchanges.length}. ${request.method} ${path}${fault === undefined ? '' : ` (${faultName(fault)})`}`;
     cloud.faults.clear();
     if (effect !== undefined) cloud.faults.add(effect);
-    const reception = cloud.receive(request);
-    const { delayBeforeMs } = reception;
+    const pending = cloud.receive(request);
+    const { delayBeforeMs } = pending;
     if (Number.isFinite(delayBeforeMs)) this.#lastAt = Math.max(this.#lastAt, Date.now() + delayBeforeMs);
     const answer = (): Delivery => {
       for (const act of acts) act();
       exchange.before = flow === undefined ? undefined : this.#world.live(flow);
-      exchange.obstacle = fault?.kind === 'stale' ? undefined : this.#world.obstacle?.(flow);
+      exchange.blocker = fault?.kind === 'stale' ? undefined : this.#world.blocker?.(flow);
       exchange.handledAt = Date.now();
-      const delivery = reception.answer();
+      const delivery = pending.answer();
       exchange.after = flow === undefined ? undefined : this.#world.live(flow);
-      const landed = exchange.before === exchange.after ? '' : `; version ${exchange.after} is live`;
-      this.#tell(`${what}: ${delivery.kind === 'answer' ? delivery.response.status : delivery.kind}${landed}`);
+      const change = exchange.before === exchange.after ? '' : `; version ${exchange.after} is live`;
+      this.#note(`${what}: ${delivery.kind === 'answer' ? delivery.response.status : delivery.kind}${change}`);
       if (delayBeforeMs >= this.#timeoutMs || delivery.kind !== 'answer') return delivery;
       exchange.endedAt = Date.now();
       exchange.status = delivery.response.status;
@@ -60,6 +61,6 @@ export class Recorder {
       if (exchange.isShown) exchange.shows = versionIn(exchange.text);
       return delivery;
     };
-    return { delayBeforeMs, answer, logged: () => reception.logged() };
+    return { delayBeforeMs, answer, logged: () => pending.logged() };
   }
 }

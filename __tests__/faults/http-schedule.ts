@@ -1,11 +1,11 @@
 import type { Fault, Incident, Schedule } from './schedule.ts';
 
-/** The run's own limit for one message over HTTP, in milliseconds. */
+/** The run's own timeout for one message over HTTP, in milliseconds. */
 export const HTTP_TIMEOUT_MS = 1000;
 
 /**
- * A schedule that can be waited for: over HTTP, time is real. Waits of minutes become such of seconds, and what only ends when patience does is
- * left out: the same messages meet it in process, in a time that nobody waits for.
+ * A schedule for real time. Waits of minutes become waits of seconds, and incidents that only end with a timeout are left out: in
+ * process, the same messages meet them in virtual time.
  */
 export function inRealTime(schedule: Schedule): Schedule {
   return {
@@ -18,7 +18,7 @@ export function inRealTime(schedule: Schedule): Schedule {
   };
 }
 
-/** A job takes no longer than 3 seconds, whether it would have taken minutes or for ever. */
+/** A job takes at most 3 seconds, even if it would have taken minutes or never ended. */
 function seconds(ms = 60): number {
   return ms > 5000 ? 3000 : Math.min(ms, 500);
 }
@@ -31,7 +31,7 @@ function shorter(incident: Incident): Incident {
 
 function bounded(fault: Fault): Fault {
   switch (fault.kind) {
-    // Nobody listens on a port that a run has to find again: the connection is reset instead, before anything was read.
+    // The port must stay open for the rest of the run, so the connection is reset instead, before anything is read.
     case 'refused':
       return { kind: 'reset', when: 'before' };
     case 'hang':
@@ -56,14 +56,14 @@ function bounded(fault: Fault): Fault {
   }
 }
 
-/** A text that never arrives is waited for until patience ends. */
+/** Makes sure that an upload arrives: otherwise the run would wait for its whole timeout. */
 function arriving(fault: Fault): Fault {
   if (fault.kind === 'reset') return { kind: 'reset', when: 'after' };
   if (fault.kind === 'hang') return { kind: 'hang', landsAfterMs: Math.min(fault.landsAfterMs ?? 1300, 2300) };
   return 'applied' in fault ? { ...fault, applied: true } : fault;
 }
 
-/** From 30 seconds in the run's own time to one. */
+/** Scales the run's timeout of 30 seconds to one second. */
 function lateness(ms: number): number {
   return Math.min(Math.round((ms / 30_000) * HTTP_TIMEOUT_MS), 6000) + (ms < 30_000 ? -100 : 200);
 }

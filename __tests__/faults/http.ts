@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { listen } from '../../simulator/genesys/server.ts';
+import { present } from '../../src/model/json.ts';
 import type { FlowReport } from '../../src/report/model.ts';
 import { pushEvent } from '../../harness/events.ts';
 import { createRepository } from '../../harness/repository.ts';
@@ -9,17 +10,17 @@ import { definitionWorld } from './definition-world.ts';
 import { HTTP_TIMEOUT_MS, inRealTime } from './http-schedule.ts';
 import { Recorder } from './http-recorder.ts';
 import { judge } from './judge.ts';
-import { menuText, wish } from './menu-edits.ts';
+import { menuText, desiredMenu } from './menu-edits.ts';
 import type { Played } from './play.ts';
 import type { Schedule } from './schedule.ts';
 import { Script } from './script.ts';
 import { CLIENT, flowId, flowName } from './world.ts';
 
-/** The longest that a run may take over HTTP, in milliseconds. */
+/** The longest that a run can take over HTTP, in milliseconds. */
 const LONGEST_MS = 240_000;
 
-/** What a run over HTTP has done, and the end of its job. */
-export interface PlayedOverHttp {
+/** What a run over HTTP has done in its step and at the end of its job. */
+interface PlayedOverHttp {
   readonly played: Played;
   readonly step: RunResult;
   readonly post: RunResult;
@@ -28,10 +29,10 @@ export interface PlayedOverHttp {
 /** Plays a schedule with `dist/index.js`, as the push that adds its menu files. */
 export async function playOverHttp(drawn: Schedule): Promise<PlayedOverHttp> {
   const schedule = inRealTime(drawn);
-  const story: string[] = [];
-  const tell = (line: string): void => void story.push(line);
+  const log: string[] = [];
+  const note = (line: string): void => void log.push(line);
   const world = (schedule.api === 'definition' ? definitionWorld : architectWorld)(schedule, Date.now);
-  const recorder = new Recorder(world, new Script(schedule, world, tell), HTTP_TIMEOUT_MS, tell);
+  const recorder = new Recorder(world, new Script(schedule, world, note), HTTP_TIMEOUT_MS, note);
   await using repository = await createRepository();
   await using server = await listen(recorder);
   await repository.write('README.md', 'Menus\n');
@@ -57,7 +58,7 @@ export async function playOverHttp(drawn: Schedule): Promise<PlayedOverHttp> {
   };
   const step = await runAction(options);
   const endedAt = Date.now();
-  tell(`    The step ends with ${step.exitCode}: ${step.outputs['flows'] ?? ''}`);
+  note(`    The step ends with ${step.exitCode}: ${step.outputs['flows'] ?? ''}`);
   const post = await runAction({ ...options, state: step.state });
   await sleep(recorder.restMs + 200);
   return {
@@ -68,16 +69,16 @@ export async function playOverHttp(drawn: Schedule): Promise<PlayedOverHttp> {
       world,
       exchanges: recorder.exchanges,
       reports: (step.report?.flows ?? []) as unknown as FlowReport[],
-      said: `${step.everything}\n${post.everything}`,
+      output: `${step.everything}\n${post.everything}`,
       elapsed: step.durationMs,
       endedAt,
-      story,
-      ...(step.timedOut ? { broken: 'it does not end' } : {}),
+      log,
+      ...present({ broken: step.timedOut ? 'it does not end' : undefined }),
     },
   };
 }
 
-/** What is wrong with such a run: with what it did, as in process, and with what a runner sees of it. */
+/** The violations of such a run: those of a run in process, and those that a runner sees. */
 export function judgeOverHttp({ played, step, post }: PlayedOverHttp): string[] {
   const isRed = played.reports.some(({ status }) => !['deployed', 'in-sync', 'skipped'].includes(status));
   return [
@@ -93,7 +94,7 @@ function filesOf({ flows }: Schedule): [path: string, text: string][] {
   return flows.flatMap(({ files, byName }, index) =>
     files.map(({ menu, edit }, place): [string, string] => [
       `ivr/${index}-${place}.yml`,
-      menuText(byName ? `flow_name: ${flowName(index)}` : `flow_id: ${flowId(index)}`, wish(menu, edit)),
+      menuText(byName ? `flow_name: ${flowName(index)}` : `flow_id: ${flowId(index)}`, desiredMenu(menu, edit)),
     ]),
   );
 }

@@ -1,39 +1,41 @@
 import { isRun } from './architect-world.ts';
 import type { Exchange } from './exchange.ts';
 import type { Case } from './case.ts';
-import { isMisled } from './misled.ts';
-import { baseOf, isInBetween, isTakenForOwn } from './judge-writes.ts';
+import { isDeniedWrite } from './denied-write.ts';
+import { baseOf, isInBetween, isMistakenForOwn } from './judge-writes.ts';
 import { sameElsewhere, sameMenus } from './snapshot.ts';
+import type { State } from './world.ts';
 
-/** Whether Architect's jobs were used with care. */
+/** Violations of the rules for Architect's jobs. */
 export function judgePublishing(one: Case): string[] {
   if (one.played.schedule.api !== 'architect') return [];
   const { architect, createdFlows } = one.played.world.cloud;
-  const wrongs = one.exchanges
+  const violations = one.exchanges
     .filter(({ kind }) => kind === 'upload')
     .flatMap((upload, index, all) => judgeUpload(one, upload, all.slice(0, index)));
-  if (architect.brokenLocks.length > 0) wrongs.push("somebody's lock was broken");
-  const made = createdFlows.some(({ name }) => one.report.flow_name !== null && name === one.report.flow_name);
-  if (made && one.report.status !== 'rollback-failed') wrongs.push(`a new flow was made, and the report says ${one.report.status}`);
-  return [...wrongs, ...judgeBurials(one), ...judgeMoments(one)];
+  if (architect.brokenLocks.length > 0) violations.push("someone's lock was broken");
+  const isCreated = createdFlows.some(({ name }) => one.report.flow_name !== null && name === one.report.flow_name);
+  if (isCreated && one.report.status !== 'rollback-failed')
+    violations.push(`a new flow was made, and the report says ${one.report.status}`);
+  return [...violations, ...judgeOverwrittenDrafts(one), ...judgeRaces(one)];
 }
 
-/** A text is handed over only after a look that showed nobody in the way, and while no earlier one can land. */
+/** A text is uploaded only after a read without a blocker, and only if no earlier text can still be published. */
 function judgeUpload({ played }: Case, upload: Exchange, earlier: readonly Exchange[]): string[] {
-  const wrongs: string[] = [];
-  const look = played.exchanges.findLast(
-    ({ kind, flow, isShown, sentAt }) => kind === 'look' && flow === upload.flow && isShown && sentAt < upload.sentAt,
+  const violations: string[] = [];
+  const lastRead = played.exchanges.findLast(
+    ({ kind, flow, isShown, sentAt }) => kind === 'read' && flow === upload.flow && isShown && sentAt < upload.sentAt,
   );
-  if (look === undefined) wrongs.push('a text was handed over without a look');
-  if (look?.obstacle !== undefined) wrongs.push(`a text was handed over although ${look.obstacle} was in the way`);
+  if (lastRead === undefined) violations.push('a text was uploaded without a read');
+  if (lastRead?.blocker !== undefined) violations.push(`a text was uploaded although ${lastRead.blocker} was in the way`);
   for (const other of earlier) {
     if (other.path !== upload.path && !isOver(played.exchanges, other, upload.sentAt))
-      wrongs.push('a job was given a text while an earlier one could still land');
+      violations.push('a job was given a text while an earlier one could still land');
   }
-  return wrongs;
+  return violations;
 }
 
-/** Whether the run knew that this text can't land any more: its job has ended, or it certainly never arrived. */
+/** Whether the run knew that this text cannot be published any more: its job has ended, or it certainly never arrived. */
 function isOver(exchanges: readonly Exchange[], upload: Exchange, at: number): boolean {
   const job = upload.path.split('/').at(-1) ?? '';
   const hasEnded = exchanges.some(
@@ -48,55 +50,64 @@ function isOver(exchanges: readonly Exchange[], upload: Exchange, at: number): b
   return hasEnded || neverArrived;
 }
 
-/** A draft that the run could see is not published over. */
-function judgeBurials(one: Case): string[] {
+/** The run doesn't publish over a draft that it could see. */
+function judgeOverwrittenDrafts(one: Case): string[] {
   const { played, id, exchanges } = one;
   const all = played.world.cloud.architect.history(id);
   return all.flatMap(({ overwritten, at, by }, index) => {
     if (overwritten !== true || isRun(by) || played.schedule.overDrafts) return [];
-    const burial = all.slice(index + 1).find((version) => version.kind === 'published');
-    if (burial === undefined || !isRun(burial.by)) return [];
-    const upload = exchanges.findLast(({ kind, handledAt }) => kind === 'upload' && (handledAt ?? Number.POSITIVE_INFINITY) <= burial.at);
-    const look = upload && exchanges.findLast(({ kind, isShown, sentAt }) => kind === 'look' && isShown && sentAt < upload.sentAt);
-    return look === undefined || (look.handledAt ?? 0) > at ? ['a draft was published over'] : [];
+    const publish = all.slice(index + 1).find((version) => version.kind === 'published');
+    if (publish === undefined || !isRun(publish.by)) return [];
+    const upload = exchanges.findLast(({ kind, handledAt }) => kind === 'upload' && (handledAt ?? Number.POSITIVE_INFINITY) <= publish.at);
+    const lastRead = upload && exchanges.findLast(({ kind, isShown, sentAt }) => kind === 'read' && isShown && sentAt < upload.sentAt);
+    return lastRead === undefined || (lastRead.handledAt ?? 0) > at ? ['a draft was published over'] : [];
   });
 }
 
-/** Whoever publishes in the moment that nobody can close is told of, and nothing more is written. */
-function judgeMoments(one: Case): string[] {
-  const { history, report, menus } = one;
-  return history.flatMap((state, index) => {
-    if (state.by !== 'run' || !isInBetween(one, index)) return [];
-    const [replaced, base] = [history[index - 1], history[baseOf(history, index - 1)]];
-    const isLost =
-      replaced !== undefined &&
-      base !== undefined &&
-      (!sameMenus(replaced.snapshot, state.snapshot, menus) || !sameElsewhere(replaced.snapshot, state.snapshot, menus));
-    if (!isLost || isMisled(one) || isWarnedOf(one, index)) return [];
-    const wrongs: string[] = [];
-    if (report.status !== 'rollback-failed')
-      wrongs.push(`version ${state.version} replaced ${replaced.version} unseen, and the report says ${report.status}`);
-    else if (report.status === 'rollback-failed' && report.error?.code !== 'version.in.between' && hasSeen(one, index))
-      wrongs.push(`version ${state.version} replaced ${replaced.version}, and the report's code is ${report.error?.code}`);
-    if (history.slice(index + 1).some(({ by }) => by === 'run'))
-      wrongs.push(`the run wrote again after version ${state.version} had replaced ${replaced.version}`);
-    return wrongs;
+/** If someone publishes in the moment that the API leaves open, the report says so, and the run writes nothing more. */
+function judgeRaces(one: Case): string[] {
+  return one.history.flatMap((state, index) => {
+    const lost = lostVersion(one, index);
+    if (lost === undefined || isDeniedWrite(one) || isWarnedOf(one, index)) return [];
+    return judgeRace(one, index, { own: state.version, lost });
   });
+}
+
+/** The version of someone else that this publish of the run replaced, unless both are the same. */
+function lostVersion(one: Case, index: number): State['version'] | undefined {
+  const { history, menus } = one;
+  const state = history[index];
+  if (state?.by !== 'run' || !isInBetween(one, index)) return undefined;
+  const [replaced, base] = [history[index - 1], history[baseOf(history, index - 1)]];
+  if (replaced === undefined || base === undefined) return undefined;
+  const isSame = sameMenus(replaced.snapshot, state.snapshot, menus) && sameElsewhere(replaced.snapshot, state.snapshot, menus);
+  return isSame ? undefined : replaced.version;
+}
+
+function judgeRace(one: Case, index: number, { own, lost }: Readonly<Record<'own' | 'lost', State['version']>>): string[] {
+  const { history, report } = one;
+  const violations: string[] = [];
+  if (report.status !== 'rollback-failed') violations.push(`version ${own} replaced ${lost} unseen, and the report says ${report.status}`);
+  else if (report.error?.code !== 'version.in.between' && hasSeen(one, index))
+    violations.push(`version ${own} replaced ${lost}, and the report's code is ${report.error?.code}`);
+  if (history.slice(index + 1).some(({ by }) => by === 'run'))
+    violations.push(`the run wrote again after version ${own} had replaced ${lost}`);
+  return violations;
 }
 
 /**
- * A job that may land yet, and another run of the same client that has made the same change before: to the org they are one. The report
- * says what is live, and warns of the job.
+ * Whether the report warns of a job that can still publish, after another run of the same client made the same change. To the org,
+ * both runs are one client. The report says what is live.
  */
 function isWarnedOf(one: Case, index: number): boolean {
   const { report, history } = one;
-  const hasTwin = history.slice(0, index).some((_, place) => place > 0 && isTakenForOwn(one, place));
+  const hasTwin = history.slice(0, index).some((_, place) => place > 0 && isMistakenForOwn(one, place));
   return report.status === 'deployed' && hasTwin && report.notices.some((notice) => notice.includes('may be published yet'));
 }
 
-/** Whether the run was shown this state last, whole: head and text. */
+/** Whether this is the last state that the run was shown, completely: version and text. */
 function hasSeen({ exchanges, history, played }: Case, index: number): boolean {
-  const last = exchanges.findLast(({ kind }) => kind === 'look');
+  const last = exchanges.findLast(({ kind }) => kind === 'read');
   if (last?.isShown !== true || last.status !== 200) return false;
   const rest = played.exchanges.filter(({ sentAt }) => sentAt >= last.sentAt);
   const isWhole =

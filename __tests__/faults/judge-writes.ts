@@ -1,38 +1,38 @@
 import type { Case } from './case.ts';
-import type { Wish } from './menu-edits.ts';
-import { isAsked, sameElsewhere, sameMenus } from './snapshot.ts';
+import type { DesiredMenu } from './menu-edits.ts';
+import { isDesired, sameElsewhere, sameMenus } from './snapshot.ts';
 import type { State } from './world.ts';
 
-/** Whether every write of the run was made of what it replaced, and took nobody's work away. */
+/** Violations of the rules for writes: every write is made from the version that it replaces, and removes no one else's work. */
 export function judgeWrites(one: Case): string[] {
   const { history } = one;
   const seen = firstSeen(one);
   return history.flatMap((state, index) => {
     if (state.by !== 'run') return [];
-    if (seen === undefined) return [`version ${state.version} was written before the flow was looked at`];
-    return isMangled(one, state) || isInBetween(one, index) || isTwinTakenBack(one, index) ? [] : judgeWrite(one, index, seen);
+    if (seen === undefined) return [`version ${state.version} was written before the flow was read`];
+    return isMangled(one, state) || isInBetween(one, index) || isTwinRolledBack(one, index) ? [] : judgeWrite(one, index, seen);
   });
 }
 
-/** Where in the history the state is that the plan was made on. */
+/** Where in the history the state is that the plan was made from. */
 function firstSeen({ exchanges, history }: Case): number | undefined {
-  const look = exchanges.find(({ kind, isShown, status }) => kind === 'look' && isShown && status === 200);
-  const index = history.findIndex(({ version }) => version === look?.shows);
+  const lastRead = exchanges.find(({ kind, isShown, status }) => kind === 'read' && isShown && status === 200);
+  const index = history.findIndex(({ version }) => version === lastRead?.shows);
   return index === -1 ? undefined : index;
 }
 
-function judgeWrite({ history, wishes, menus }: Case, index: number, seen: number): string[] {
+function judgeWrite({ history, desiredMenus, menus }: Case, index: number, seen: number): string[] {
   const state = history[index];
   const base = history[baseOf(history, index)];
   const planned = history[seen];
   if (state === undefined || base === undefined || planned === undefined) return [`version ${state?.version} has no base`];
-  const wrongs: string[] = [];
+  const violations: string[] = [];
   const { snapshot } = state;
   if (!sameElsewhere(base.snapshot, snapshot, menus))
-    wrongs.push(`version ${state.version} changes what no file speaks of, or takes it from version ${base.version}`);
-  const isChange = isAsked(base.snapshot, snapshot, wishes);
+    violations.push(`version ${state.version} changes what no file speaks of, or takes it from version ${base.version}`);
+  const isChange = isDesired(base.snapshot, snapshot, desiredMenus);
   if (!isChange && !sameMenus(base.snapshot, snapshot, menus))
-    wrongs.push(`version ${state.version} is neither what the files ask of version ${base.version}, nor that`);
+    violations.push(`version ${state.version} is neither what the files ask of version ${base.version}, nor that`);
   const hasTheirs = history.slice(seen + 1, index).some((other, place) => {
     const before = history[seen + place];
     return other.by === 'others' && before !== undefined && !sameMenus(before.snapshot, other.snapshot, menus);
@@ -41,39 +41,42 @@ function judgeWrite({ history, wishes, menus }: Case, index: number, seen: numbe
     hasTheirs &&
     !sameMenus(base.snapshot, snapshot, menus) &&
     !sameMenus(base.snapshot, planned.snapshot, menus) &&
-    !isAsked(base.snapshot, base.snapshot, wishes)
+    !isDesired(base.snapshot, base.snapshot, desiredMenus)
   )
-    wrongs.push(`version ${state.version} overwrites somebody's change of the same menu`);
-  return wrongs;
+    violations.push(`version ${state.version} overwrites someone's change of the same menu`);
+  return violations;
 }
 
 /**
- * Whether this takes back what another run of the same OAuth client has made of (a part of) the same change, right where this run's
- * own write would have landed.
+ * Whether this version rolls back (a part of) the same change by another run of the same OAuth client, whose version has the number
+ * that this run's own write would have had.
  */
-export function isTwinTakenBack(one: Case, index: number): boolean {
+export function isTwinRolledBack(one: Case, index: number): boolean {
   const { history, menus, report } = one;
   const [before, twin, state] = [history[index - 2], history[index - 1], history[index]];
-  if (before === undefined || twin === undefined || state === undefined || !isTakenForOwn(one, index - 1)) return false;
+  if (before === undefined || twin === undefined || state === undefined || !isMistakenForOwn(one, index - 1)) return false;
   const isBack = sameMenus(before.snapshot, state.snapshot, menus) && sameElsewhere(twin.snapshot, state.snapshot, menus);
   return isBack && ['rolled-back', 'rollback-failed'].includes(report.status);
 }
 
 /**
- * Whether another run of the same OAuth client has made (a part of) the very change that this run was about to make. To the org both
- * are one client: nobody can tell them apart, and the README says so.
+ * Whether another run of the same OAuth client made (a part of) the change that this run was about to make. To the org, both runs are
+ * one client: they cannot be distinguished, and the documentation says so.
  */
-export function isTakenForOwn({ history, wishes, played }: Case, index: number): boolean {
+export function isMistakenForOwn({ history, desiredMenus, played }: Case, index: number): boolean {
   const [before, twin] = [history[index - 1], history[index]];
   if (before === undefined || twin?.isTwin !== true) return false;
   const { api, versionMakers, headMakers } = played.schedule;
-  const isTold = versionMakers === 'shown' || (api === 'architect' && headMakers);
-  return isTold && (isAsked(before.snapshot, twin.snapshot, wishes) || (api === 'definition' && isPartAsked(before, twin, wishes)));
+  const showsMaker = versionMakers === 'shown' || (api === 'architect' && headMakers);
+  return (
+    showsMaker &&
+    (isDesired(before.snapshot, twin.snapshot, desiredMenus) || (api === 'definition' && isPartlyDesired(before, twin, desiredMenus)))
+  );
 }
 
 /** Whether every key is as it was before, or as the files ask. */
-function isPartAsked(before: State, now: State, wishes: readonly Wish[]): boolean {
-  return wishes.every(({ menu, lines }) =>
+function isPartlyDesired(before: State, now: State, desiredMenus: readonly DesiredMenu[]): boolean {
+  return desiredMenus.every(({ menu, lines }) =>
     now.snapshot.menus[menu].keys.every(
       (key) =>
         before.snapshot.menus[menu].keys.some((old) => JSON.stringify(old) === JSON.stringify(key)) ||
@@ -93,8 +96,8 @@ export function isMangled({ exchanges }: Case, { version }: State): boolean {
 }
 
 /**
- * Whether somebody published after the run's last look before this publish (Architect's API: its jobs name no version). Nobody can
- * close that moment; the report must tell of it.
+ * Whether someone published between the run's last read and this publish (Architect's API: its jobs name no version). No client can
+ * prevent that; the report must say so.
  */
 export function isInBetween({ history, exchanges, played }: Case, index: number): boolean {
   if (played.schedule.api !== 'architect') return false;
@@ -102,7 +105,7 @@ export function isInBetween({ history, exchanges, played }: Case, index: number)
   const upload = exchanges.findLast(
     ({ kind, handledAt }) => kind === 'upload' && (handledAt ?? Number.POSITIVE_INFINITY) <= (state?.at ?? 0),
   );
-  const look = upload && exchanges.findLast(({ kind, isShown, sentAt }) => kind === 'look' && isShown && sentAt < upload.sentAt);
-  const looked = history.findIndex(({ version }) => version === look?.shows);
-  return history.slice(looked + 1, index).some(({ by }) => by === 'others');
+  const lastRead = upload && exchanges.findLast(({ kind, isShown, sentAt }) => kind === 'read' && isShown && sentAt < upload.sentAt);
+  const seen = history.findIndex(({ version }) => version === lastRead?.shows);
+  return history.slice(seen + 1, index).some(({ by }) => by === 'others');
 }

@@ -3,26 +3,26 @@ import { judgeAllOrNone } from './judge-all-or-none.ts';
 import { judgePublishing } from './judge-publishing.ts';
 import { judgeStatus } from './judge-status.ts';
 import { judgeWrites } from './judge-writes.ts';
-import { wish } from './menu-edits.ts';
+import { desiredMenu } from './menu-edits.ts';
 import type { Played } from './play.ts';
 import { CLIENT, flowName } from './world.ts';
 
-/** The most requests that a flow may cost when everything fails that can: README's tries and retries, multiplied. */
-export const MOST_REQUESTS = 700;
-/** The longest that a run may take, in milliseconds: pauses of five minutes at the most that the org asks for, and jobs of 16 minutes. */
-export const LONGEST_RUN_MS = 8 * 3_600_000;
+/** The most requests that a flow can cost if everything fails: the documented tries and retries, multiplied. */
+const MOST_REQUESTS = 700;
+/** The longest that a run can take, in milliseconds: the org asks for pauses of at most five minutes, and jobs take up to 16 minutes. */
+const LONGEST_RUN_MS = 8 * 3_600_000;
 
-/** What a run did wrong; nothing when it was right. */
+/** What a run did wrong; empty if it was right. */
 export function judge(played: Played): string[] {
   const { broken, reports, exchanges, elapsed, schedule } = played;
   if (broken !== undefined) return [`the run breaks: ${broken}`];
-  const wrongs = [...secretsTold(played)];
-  if (exchanges.length > MOST_REQUESTS * schedule.flows.length) wrongs.push(`the run sends ${exchanges.length} requests`);
-  if (elapsed > LONGEST_RUN_MS) wrongs.push(`the run takes ${Math.round(elapsed / 60_000)} minutes`);
-  if (reports.length !== schedule.flows.length) wrongs.push(`there are ${reports.length} reports of ${schedule.flows.length} flows`);
+  const violations = [...leakedSecrets(played)];
+  if (exchanges.length > MOST_REQUESTS * schedule.flows.length) violations.push(`the run sends ${exchanges.length} requests`);
+  if (elapsed > LONGEST_RUN_MS) violations.push(`the run takes ${Math.round(elapsed / 60_000)} minutes`);
+  if (reports.length !== schedule.flows.length) violations.push(`there are ${reports.length} reports of ${schedule.flows.length} flows`);
   const cases = casesOf(played);
   return [
-    ...wrongs,
+    ...violations,
     ...cases.flatMap((one) => [...judgeWrites(one), ...judgeStatus(one), ...judgePublishing(one)]),
     ...judgeAllOrNone(cases),
   ];
@@ -33,13 +33,13 @@ function casesOf(played: Played): Case[] {
     const id = played.world.ids[index] ?? '';
     const report = played.reports.find(({ flow_id, flow_name }) => flow_id === id || (flow_id === null && flow_name === flowName(index)));
     if (report === undefined) return [];
-    const wishes = files.map(({ menu, edit }) => wish(menu, edit));
+    const desiredMenus = files.map(({ menu, edit }) => desiredMenu(menu, edit));
     return [
       {
         played,
         id,
         report,
-        wishes,
+        desiredMenus,
         menus: files.map(({ menu }) => menu),
         history: played.world.history(id),
         exchanges: played.exchanges.filter(({ flow }) => flow === id),
@@ -48,11 +48,11 @@ function casesOf(played: Played): Case[] {
   });
 }
 
-function secretsTold({ said, world }: Played): string[] {
+function leakedSecrets({ output, world }: Played): string[] {
   const authorizations = world.cloud.requests.flatMap(({ headers, query }) => [
     ...(headers['authorization']?.split(' ').slice(1) ?? []),
     ...(query['X-Amz-Signature'] === undefined ? [] : [query['X-Amz-Signature']]),
   ]);
   const secrets = new Set([CLIENT.secret, ...authorizations]);
-  return [...secrets].filter((secret) => said.includes(secret)).map(() => 'a secret is told');
+  return [...secrets].filter((secret) => output.includes(secret)).map(() => 'a secret is shown');
 }

@@ -1,21 +1,21 @@
 /**
- * The fault campaign: `npm run test:faults -- --runs 100000 --seed 1 --api definition`. Without `--api`, both APIs get as many runs. It
- * is played in parts, each with a seed of its own, in as many threads as there are cores, and goes on after a schedule that ended
- * wrong. A long one must also have drawn everything that can be drawn, often.
+ * The fault campaign: `npm run test:faults -- --runs 100000 --seed 1 --api definition`. Without `--api`, each API gets that many runs.
+ * It is played in parts, each with its own seed, with one thread per core. It goes on after a schedule that ended wrong. A long
+ * campaign must also have drawn every status and fault often.
  */
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { faultsOf } from './arbitraries.ts';
-import { joined, type Tally } from './campaign.ts';
+import { mergeTallies, type Tally } from './campaign.ts';
 import type { Part } from './part.ts';
 import type { Api } from './schedule.ts';
 import { faultName } from './script.ts';
-import { storyOf, tallyInWords } from './story.ts';
+import { describeFailure, describeTally } from './describe.ts';
 
 /** How many schedules a part has. */
 const PART = 1000;
-/** From how many schedules on a campaign must have seen everything, and how often. */
+/** From this many schedules on, a campaign must have seen every status and fault, this often. */
 const LONG = 100_000;
 const OFTEN = 100;
 const STATUSES = ['deployed', 'in-sync', 'conflict', 'rejected', 'failed', 'rolled-back', 'rollback-failed', 'skipped'];
@@ -39,7 +39,7 @@ function play(worker: Worker, part: Part): Promise<Tally> {
   });
 }
 
-/** Plays all parts, some at once; those that ended wrong are told of as soon as they are done. */
+/** Plays all parts, several at once. Prints each failure as soon as its part is done. */
 async function playAll(parts: readonly Part[]): Promise<Tally[]> {
   const rest = [...parts];
   const done: Tally[] = [];
@@ -49,7 +49,7 @@ async function playAll(parts: readonly Part[]): Promise<Tally[]> {
       const tally = await play(worker, part);
       worker.removeAllListeners('error');
       done.push(tally);
-      if (tally.failure !== undefined) print(storyOf(tally.failure));
+      if (tally.failure !== undefined) print(describeFailure(tally.failure));
     }
     await worker.terminate();
   };
@@ -57,7 +57,7 @@ async function playAll(parts: readonly Part[]): Promise<Tally[]> {
   return done;
 }
 
-/** What a long campaign has seen too seldom. */
+/** The statuses and faults that a long campaign has seen too seldom. */
 function seldom(api: Api, { statuses, faults }: Tally): string[] {
   const names = new Set(faultsOf(api).map(faultName));
   return [
@@ -78,13 +78,12 @@ for (const api of values.api === undefined ? (['definition', 'architect'] as con
     runs: Math.min(PART, runs - index * PART),
   }));
   const tallies = await playAll(parts);
-  const tally = joined(tallies);
+  const tally = mergeTallies(tallies);
   const seconds = (performance.now() - began) / 1000;
   const wrong = tallies.filter(({ failure }) => failure !== undefined).length;
-  print(tallyInWords(tally));
-  print(
-    `${tally.runs} schedules in ${seconds.toFixed(1)} s: ${Math.round(tally.runs / seconds)} a second; ${wrong} of ${tallies.length} parts ended wrong`,
-  );
+  print(describeTally(tally));
+  const speed = `${tally.runs} schedules in ${seconds.toFixed(1)} s: ${Math.round(tally.runs / seconds)} a second`;
+  print(`${speed}; ${wrong} of ${tallies.length} parts ended wrong`);
   const missed = runs < LONG ? [] : seldom(api, tally);
   if (missed.length > 0) print(`Seen fewer than ${OFTEN} times: ${missed.join('; ')}`);
   if (wrong > 0 || missed.length > 0) process.exitCode = 1;

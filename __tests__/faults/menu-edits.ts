@@ -4,7 +4,7 @@ import { sampleQueues } from '../../simulator/genesys/sample.ts';
 export const MENUS = ['main', 'hours'] as const;
 export type MenuId = (typeof MENUS)[number];
 
-/** One line of a menu: a key, what is said, and the queue that it leads to. */
+/** One line of a menu: a key, its prompt, and its queue. */
 export interface Line {
   readonly key: string;
   readonly prompt: string;
@@ -12,16 +12,16 @@ export interface Line {
 }
 
 /** A line of a menu file; `keeps` is `{ unchanged: true }`. */
-export interface FileLine extends Line {
+interface FileLine extends Line {
   readonly keeps?: true;
 }
 
 const { sales, support, billing, operator, emergency } = sampleQueues;
 
-/** The queue that only other editors lead to. */
+/** A queue that only other editors use. */
 export const THEIR_QUEUE = emergency;
 
-/** Both menus as every flow has them at the start. */
+/** Both menus of every flow at the start. */
 export const LINES: Readonly<Record<MenuId, readonly Line[]>> = {
   main: [
     { key: '1', prompt: 'One', queue: sales },
@@ -60,18 +60,18 @@ function change(lines: readonly FileLine[], key: string, other: Partial<FileLine
   return lines.map((line) => (line.key === key ? { ...line, ...other } : line));
 }
 
-/** What a menu file asks of its menu. */
-export interface Wish {
+/** A menu as its file asks for it. */
+export interface DesiredMenu {
   readonly menu: MenuId;
   readonly lines: readonly FileLine[];
 }
 
-export function wish(menu: MenuId, edit: Edit): Wish {
+export function desiredMenu(menu: MenuId, edit: Edit): DesiredMenu {
   return { menu, lines: EDITS[edit](LINES[menu]) };
 }
 
-/** The wish as a person writes it. */
-export function menuText(flow: string, { menu, lines }: Wish): string {
+/** The menu file's text. */
+export function menuText(flow: string, { menu, lines }: DesiredMenu): string {
   const options = lines.map(
     ({ key, prompt, queue, keeps }) =>
       `  - key: "${key}"\n    prompt: ${prompt}\n    routing_target: ${keeps ? '{ unchanged: true }' : `{ queue: ${queue.name} }`}\n`,

@@ -1,9 +1,9 @@
-/** What a message to Genesys Cloud or its storage is about: schedules name messages so. */
+/** The kinds of messages to Genesys Cloud and its storage, as schedules name them. */
 export type Kind =
   | 'login'
   | 'list'
   | 'queues'
-  | 'look'
+  | 'read'
   | 'version'
   | 'validate'
   | 'patch'
@@ -28,7 +28,7 @@ const KINDS: readonly (readonly [method: string, path: RegExp, kind: Kind])[] = 
   ['GET', /^\/api\/v2\/flows\/jobs\//u, 'job-state'],
   ['GET', /^\/presigned\//u, 'download'],
   ['PUT', /^\/presigned\//u, 'upload'],
-  ['GET', /^\/api\/v2\/flows\/[^/]+$/u, 'look'],
+  ['GET', /^\/api\/v2\/flows\/[^/]+$/u, 'read'],
   ['GET', /^\/api\/v2\/flows\/[^/]+\/versions\/[^/]+$/u, 'version'],
   ['PATCH', /^\/api\/v2\/flows\/[^/]+$/u, 'patch'],
   ['PUT', /^\/api\/v2\/flows\/[^/]+$/u, 'put'],

@@ -1,4 +1,4 @@
-// The campaign can fail: runs that are broken on purpose are caught, and soon.
+// The campaign finds errors: runs that are broken on purpose are caught soon.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { architectSchedules, definitionSchedules } from './arbitraries.ts';
@@ -7,41 +7,41 @@ import {
   believedSuccess,
   blindToOthers,
   ignoredConflict,
-  noneTakenBack,
+  othersLeftDeployed,
   reportBeforeCompare,
   retryWithoutANewPlan,
   rollbackByResemblance,
-  rollbackOverAnybody,
+  rollbackOverAnything,
   rollbackUnderAStaleVersion,
   secondJob,
-  takenBackInAnyOrder,
-  toldSecrets,
+  rolledBackInAnyOrder,
+  leakedSecrets,
 } from './mutants.ts';
 import type { Mutant } from './play.ts';
 import type { Api } from './schedule.ts';
 
-/** The most schedules that it may take. */
+/** The most schedules until a broken run must be caught. */
 const SOON = 1000;
 
 const MUTANTS: readonly (readonly [what: string, mutant: Mutant, apis: readonly Api[], wrong: RegExp])[] = [
-  ['that rolls back over whatever is live', rollbackOverAnybody, ['definition'], /overwrites|takes it from|nor that/u],
+  ['that rolls back over whatever is live', rollbackOverAnything, ['definition'], /overwrites|takes it from|nor that/u],
   ['that rolls back under a stale version', rollbackUnderAStaleVersion, ['definition'], /nothing stood in the way/u],
   ['that tries again without a new plan', retryWithoutANewPlan, ['definition', 'architect'], /overwrites|takes it from|older than/u],
   ['that reports before it has compared', reportBeforeCompare, ['definition', 'architect'], /deployed/u],
   ['that believes a success', believedSuccess, ['definition'], /deployed/u],
   [
-    'that takes back what resembles its own write',
+    'that rolls back what resembles its own write',
     rollbackByResemblance,
     ['definition'],
     /nor that|overwrites|takes it from|has not the menus|written nothing/u,
   ],
-  ['that tells the secrets in what others say', toldSecrets, ['definition', 'architect'], /a secret is told/u],
-  ['that leaves the others deployed when one fails', noneTakenBack, ['definition', 'architect'], /is left deployed/u],
+  ['that shows the secrets in texts from outside', leakedSecrets, ['definition', 'architect'], /a secret is shown/u],
+  ['that leaves the others deployed when one fails', othersLeftDeployed, ['definition', 'architect'], /is left deployed/u],
   [
-    'that takes its flows back in any order',
-    takenBackInAnyOrder,
+    'that rolls its flows back in any order',
+    rolledBackInAnyOrder,
     ['definition', 'architect'],
-    /another order than the last first|still land|takes it from|nor that/u,
+    /not rolled back in reverse order|still land|takes it from|nor that/u,
   ],
   ['that ignores a conflict', ignoredConflict, ['definition', 'architect'], /deployed/u],
   ['that begins a second job after a lost upload', secondJob, ['architect'], /while an earlier one could still land/u],
@@ -54,7 +54,7 @@ for (const [what, mutant, apis, wrong] of MUTANTS) {
       const schedules = api === 'definition' ? definitionSchedules : architectSchedules;
       const { failure } = await campaign({ schedules, seed: 1, runs: SOON, mutant, shrinks: false });
       assert.ok(failure, 'it was not caught');
-      assert.match(failure.wrongs.join('\n'), wrong);
+      assert.match(failure.violations.join('\n'), wrong);
     });
   }
 }

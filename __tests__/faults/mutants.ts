@@ -8,10 +8,10 @@ import { recoveryOf } from '../../src/apply/manual.ts';
 import type { FlowReport } from '../../src/report/model.ts';
 import type { Mutant } from './play.ts';
 
-/** What a broken store does instead, with the sound one at hand. */
-type Break = (store: FlowStore) => Partial<FlowStore>;
+/** What a broken store does instead of the given one. */
+type StoreChanges = (store: FlowStore) => Partial<FlowStore>;
 
-/** The sound store, as an object whose parts can be replaced. */
+/** The store as an object whose methods can be replaced. */
 function bound(store: FlowStore): FlowStore {
   return {
     read: (id) => store.read(id),
@@ -23,7 +23,7 @@ function bound(store: FlowStore): FlowStore {
   };
 }
 
-function withStore(breaks: Break): Mutant {
+function withStore(breaks: StoreChanges): Mutant {
   return {
     org: (org): Org => {
       const { store } = org;
@@ -41,23 +41,23 @@ function withStore(breaks: Break): Mutant {
   };
 }
 
-/** The plan as if it had been made on the newest version, with the content of the old one. */
+/** The plan as if it had been made from the newest version, with the content of the old one. */
 async function rebased(store: FlowStore, plan: Plan): Promise<Plan> {
   const { version, newest } = await store.read(plan.live.id);
   return { ...plan, live: { ...plan.live, version, ...(newest !== undefined && { newest }) } };
 }
 
-/** Takes the change back under whatever version is live. */
-export const rollbackOverAnybody = withStore((store) => ({
+/** Rolls back over whatever version is live. */
+export const rollbackOverAnything = withStore((store) => ({
   restore: async (plan: Plan): Promise<LiveFlow | undefined> => store.restore(plan, (await store.read(plan.live.id)).version),
 }));
 
-/** Takes the change back under the version from before it. */
+/** Rolls back with the version from before the change. */
 export const rollbackUnderAStaleVersion = withStore((store) => ({
   restore: (plan: Plan): Promise<LiveFlow | undefined> => store.restore(plan, plan.live.version),
 }));
 
-/** Sends the old content again under the newest version. */
+/** Sends the old content again with the newest version. */
 export const retryWithoutANewPlan = withStore((store) => ({
   write: async (plan: Plan): Promise<LiveFlow | undefined> => {
     try {
@@ -69,7 +69,7 @@ export const retryWithoutANewPlan = withStore((store) => ({
   },
 }));
 
-/** Takes the answer to a write, or the want of one, for the change itself. */
+/** Takes the answer to a write, or a missing answer, as proof of the change. */
 export const reportBeforeCompare = withStore((store) => ({
   write: async (plan: Plan): Promise<LiveFlow | undefined> => {
     try {
@@ -82,22 +82,22 @@ export const reportBeforeCompare = withStore((store) => ({
   },
 }));
 
-/** Takes an answer of success for the change itself, whatever it shows. */
+/** Takes an answer of success as proof of the change, whatever it shows. */
 export const believedSuccess = withStore((store) => ({
   write: async (plan: Plan): Promise<LiveFlow | undefined> => claimed(plan, (await store.write(plan))?.version),
 }));
 
-/** Takes every version that looks like its own write for its own. */
+/** Takes every version with the content of its own write as its own. */
 export const rollbackByResemblance = withStore(() => ({ isOwn: async () => true }));
 
-/** Tells what others say as they say it. */
-export const toldSecrets: Mutant = { redact: (text) => text };
+/** Reports texts from outside without redaction. */
+export const leakedSecrets: Mutant = { redact: (text) => text };
 
 /** Leaves the other flows of the run deployed when one fails. */
-export const noneTakenBack: Mutant = { run: (run) => (work) => run({ ...work, isAllOrNone: false }) };
+export const othersLeftDeployed: Mutant = { run: (run) => (work) => run({ ...work, isAllOrNone: false }) };
 
-/** Takes the flows of a run back in the order in which they were deployed, and over whatever is live. */
-export const takenBackInAnyOrder: Mutant = {
+/** Rolls back the flows of a run in the order in which they were deployed, and over whatever is live. */
+export const rolledBackInAnyOrder: Mutant = {
   run: (run) => async (work) => {
     const plans = new Map<string, Plan>();
     const { store } = work.org;
@@ -126,7 +126,7 @@ export const takenBackInAnyOrder: Mutant = {
   },
 };
 
-/** The version that a restore over whatever is live has made; null where it failed. */
+/** The version that a restore over whatever is live has made; null if it failed. */
 async function restored(store: FlowStore, plan: Plan): Promise<Version | null> {
   try {
     const { version } = await store.readCurrent(plan.live.id);
@@ -137,7 +137,7 @@ async function restored(store: FlowStore, plan: Plan): Promise<Version | null> {
   }
 }
 
-/** Takes a conflict for a success. */
+/** Takes a conflict as a success. */
 export const ignoredConflict = withStore((store) => ({
   write: async (plan: Plan): Promise<LiveFlow | undefined> => {
     try {
@@ -149,7 +149,7 @@ export const ignoredConflict = withStore((store) => ({
   },
 }));
 
-/** Begins another job where it isn't known what became of the first. */
+/** Starts another job if the end of the first is unknown. */
 export const secondJob = withStore((store) => ({
   write: async (plan: Plan): Promise<LiveFlow | undefined> => {
     try {
@@ -182,7 +182,7 @@ export const blindToOthers: Mutant = {
   }),
 };
 
-/** What a run would like to see live. */
+/** A live flow as the run would like to see it. */
 function claimed(plan: Plan, version: Version = nextOf(plan.live.version)): LiveFlow {
   return { ...plan.live, isOwn: true, version, content: plan.desired };
 }

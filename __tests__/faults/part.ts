@@ -3,14 +3,14 @@ import { schedulesOf } from './arbitraries.ts';
 import { campaign } from './campaign.ts';
 import type { Api } from './schedule.ts';
 
-/** A part of a campaign, as a thread is told to play it. */
+/** A part of a campaign, which one thread plays. */
 export interface Part {
   readonly api: Api;
   readonly seed: number;
   readonly runs: number;
 }
 
-// A thread of its own: it plays one part after the other, and tells the tally of each.
+// The thread plays one part after the other and posts the tally of each.
 parentPort?.on('message', ({ api, seed, runs }: Part) => {
   campaign({ schedules: schedulesOf(api), seed, runs }).then(
     (tally) => parentPort?.postMessage(tally, []),

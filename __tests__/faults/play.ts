@@ -4,6 +4,7 @@ import { backoff } from '../../src/genesys/http/backoff.ts';
 import { connect } from '../../src/genesys/org.ts';
 import type { Org } from '../../src/model/org.ts';
 import type { Transport } from '../../src/genesys/http/transport.ts';
+import { present } from '../../src/model/json.ts';
 import type { Menu } from '../../src/model/menu.ts';
 import { parseMenuFile } from '../../src/menu-file/parse.ts';
 import type { FlowReport } from '../../src/report/model.ts';
@@ -11,56 +12,57 @@ import { Redactor } from '../../src/secrets/redactor.ts';
 import { definitionWorld } from './definition-world.ts';
 import { architectWorld } from './architect-world.ts';
 import type { Exchange } from './exchange.ts';
-import { menuText, wish } from './menu-edits.ts';
+import { menuText, desiredMenu } from './menu-edits.ts';
 import type { Schedule } from './schedule.ts';
 import { Script } from './script.ts';
 import { Time } from './time.ts';
-import { Carrier, TIMEOUT_MS } from './transport.ts';
+import { SimulatedTransport, TIMEOUT_MS } from './transport.ts';
 import { CLIENT, flowId, flowName, type World } from './world.ts';
 
-// The SDK's own sources call `require`, which only the bundle gives them.
+// The SDK's sources call `require`, which only the bundle provides.
 Object.assign(globalThis, { require: createRequire(import.meta.url) });
 
-/** The most that a run may take, in milliseconds of its own time; beyond it, it counts as one that never ends. */
+/** The longest that a run can take, in milliseconds of virtual time. Beyond it, the run counts as one that never ends. */
 export const LONGEST_MS = 24 * 3_600_000;
 
-/** Everything that a run has done, for a judge. */
+/** Everything that a run has done, for the judge. */
 export interface Played {
   readonly schedule: Schedule;
   readonly world: World;
   readonly exchanges: readonly Exchange[];
   readonly reports: readonly FlowReport[];
-  /** All that the run has said, as a text. */
-  readonly said: string;
-  /** When the run ended, in milliseconds since it began, and since the epoch. */
+  /** Everything that the run has output, as a text. */
+  readonly output: string;
+  /** When the run ended, in milliseconds: since its start, and since the epoch. */
   readonly elapsed: number;
   readonly endedAt: number;
-  /** What broke the run. */
+  /** The error that broke the run. */
   readonly broken?: string;
-  readonly story: readonly string[];
+  /** One line per message and incident. */
+  readonly log: readonly string[];
 }
 
 /** A run that is broken on purpose. */
 export interface Mutant {
   readonly org?: (org: Org) => Org;
   readonly transport?: (transport: Transport) => Transport;
-  /** What becomes of foreign texts before they are told. */
+  /** Redacts texts from outside before they are reported. */
   readonly redact?: (text: string) => string;
-  /** The run itself, with the usual one at hand. */
+  /** Replaces the run itself. */
   readonly run?: (run: typeof runFlows) => typeof runFlows;
 }
 
-/** Plays a schedule to its end: until all that was on its way has come, and every job has ended. */
+/** Plays a schedule to its end: until every message has arrived and every job has ended. */
 export async function play(schedule: Schedule, mutant: Mutant = {}): Promise<Played> {
   const time = new Time();
-  const story: string[] = [];
-  const tell = (line: string): void => {
-    story.push(line);
+  const log: string[] = [];
+  const note = (line: string): void => {
+    log.push(line);
   };
   const world = (schedule.api === 'definition' ? definitionWorld : architectWorld)(schedule, () => time.now);
-  const carrier = new Carrier(world, time, new Script(schedule, world, tell), tell);
+  const transport = new SimulatedTransport(world, time, new Script(schedule, world, note), note);
   const redactor = new Redactor();
-  const said: unknown[] = [];
+  const progress: unknown[] = [];
   let reports: FlowReport[] = [];
   let broken: string | undefined;
   try {
@@ -75,7 +77,7 @@ export async function play(schedule: Schedule, mutant: Mutant = {}): Promise<Pla
         overDrafts: schedule.overDrafts,
         clock: { sleep: time.sleep },
         secrets: { add: (secret) => void redactor.add(secret), redact: mutant.redact ?? ((text) => redactor.redact(text)) },
-        transport: mutant.transport?.(carrier) ?? carrier,
+        transport: mutant.transport?.(transport) ?? transport,
       });
       const menus = menusOf(schedule);
       return (mutant.run?.(runFlows) ?? runFlows)({
@@ -89,31 +91,32 @@ export async function play(schedule: Schedule, mutant: Mutant = {}): Promise<Pla
         clock: { sleep: time.sleep },
         backoff,
         group: (_, work) => work(),
-        onDone: (flow) => said.push(flow),
+        onDone: (flow) => progress.push(flow),
       });
     }, LONGEST_MS);
   } catch (error) {
     broken = error instanceof Error ? error.message : String(error);
   }
   const { elapsed, now: endedAt } = time;
-  tell(`    The run ends: ${reports.map(told).join('; ') || broken}`);
+  note(`    The run ends: ${reports.map(describeReport).join('; ') || broken}`);
   await time.settle();
   time.now += LONGEST_MS;
   return {
     schedule,
     world,
-    exchanges: carrier.exchanges,
+    exchanges: transport.exchanges,
     reports,
-    said: JSON.stringify([said, reports, broken]),
+    output: JSON.stringify([progress, reports, broken]),
     elapsed,
     endedAt,
-    ...(broken !== undefined && { broken }),
-    story,
+    ...present({ broken }),
+    log,
   };
 }
 
-function told({ flow_name, status, version_before, version_after, error }: FlowReport): string {
-  return `${flow_name ?? 'a flow'} ${status}, ${version_before} -> ${version_after}${error === null ? '' : `, ${error.code}: ${error.message}`}`;
+function describeReport({ flow_name, status, version_before, version_after, error }: FlowReport): string {
+  const reason = error === null ? '' : `, ${error.code}: ${error.message}`;
+  return `${flow_name ?? 'a flow'} ${status}, ${version_before} -> ${version_after}${reason}`;
 }
 
 const parsed = new Map<string, readonly Menu[]>();
@@ -123,7 +126,7 @@ function menusOf({ flows }: Schedule): Menu[] {
     files.flatMap(({ menu, edit }, place) => {
       const reference = byName ? `flow_name: ${flowName(index)}` : `flow_id: ${flowId(index)}`;
       const path = `ivr/${index}-${place}.yml`;
-      const text = menuText(reference, wish(menu, edit));
+      const text = menuText(reference, desiredMenu(menu, edit));
       const key = `${path}\n${text}`;
       const known = parsed.get(key);
       if (known !== undefined) return known;

@@ -6,7 +6,7 @@ import type { Edit, MenuId } from './menu-edits.ts';
 export type Api = 'definition' | 'architect';
 
 /** One menu file. */
-export interface FilePlan {
+interface FilePlan {
   readonly menu: MenuId;
   readonly edit: Edit;
 }
@@ -18,8 +18,8 @@ export interface FlowPlan {
   readonly byName: boolean;
 }
 
-/** What another editor does. */
-export const ACTS = [
+/** What another editor does to a flow's content. */
+export const CONTENT_ACTS = [
   'changes the same key',
   'changes another key of the menu',
   'adds a key to the menu',
@@ -32,10 +32,10 @@ export const ACTS = [
   'writes what is live once more',
 ] as const;
 
-/** What another editor does on either API besides. */
-export const OTHER_ACTS = ['deletes the flow', 'deletes a queue'] as const;
+/** What another editor deletes, on either API. */
+export const DELETING_ACTS = ['deletes the flow', 'deletes a queue'] as const;
 
-/** What another editor does on Architect's API besides. */
+/** What another editor does to a flow without changing its content, on Architect's API. */
 export const ARCHITECT_ACTS = [
   'locks the flow',
   'unlocks the flow',
@@ -48,42 +48,41 @@ export const ARCHITECT_ACTS = [
   'names the flow as before',
 ] as const;
 
-/** What makes a new content; and what else one can do. */
-export type Writing = (typeof ACTS)[number];
-export type Removing = (typeof OTHER_ACTS)[number];
-export type Doing = (typeof ARCHITECT_ACTS)[number];
-export type Act = Writing | Removing | Doing;
+export type ContentAct = (typeof CONTENT_ACTS)[number];
+type DeletingAct = (typeof DELETING_ACTS)[number];
+export type ArchitectAct = (typeof ARCHITECT_ACTS)[number];
+export type Act = ContentAct | DeletingAct | ArchitectAct;
 
-/** Who does it: a person, or another run that has the same OAuth client. */
+/** Who acts: a person, or another run with the same OAuth client. */
 export type Actor = 'Ann' | 'another run';
 
-export function isWriting(act: Act): act is Writing {
-  return ACTS.some((one) => one === act);
+export function isContentAct(act: Act): act is ContentAct {
+  return CONTENT_ACTS.some((one) => one === act);
 }
 
-export function isRemoving(act: Act): act is Removing {
-  return OTHER_ACTS.some((one) => one === act);
+export function isDeletingAct(act: Act): act is DeletingAct {
+  return DELETING_ACTS.some((one) => one === act);
 }
 
-/** What becomes of a message. */
+/** What happens to a message. */
 export type Fault =
   | { readonly kind: 'status'; readonly status: number; readonly applied: boolean; readonly retryAfter?: string | null }
   | { readonly kind: 'refused' }
   | { readonly kind: 'reset'; readonly when: 'before' | 'after' }
-  /** No answer in time; it is handled so many milliseconds after it was sent, or never. */
+  /** No answer in time. The message is handled this many milliseconds after it was sent, or never. */
   | { readonly kind: 'hang'; readonly landsAfterMs: number | null }
   | { readonly kind: 'cut' }
   | { readonly kind: 'half' }
   | { readonly kind: 'empty'; readonly applied: boolean }
   | { readonly kind: 'html'; readonly status: number; readonly applied: boolean }
   | { readonly kind: 'json'; readonly body: string; readonly applied: boolean }
-  /** A read shows the flow as it was so many versions ago. */
+  /** A read shows the flow as it was this many versions ago. */
   | { readonly kind: 'stale'; readonly versions: 1 | 2 }
-  /** Every token that is out dies right before. */
+  /** All tokens expire right before. */
   | { readonly kind: 'expired' }
-  /** An error that tells everything it was sent, the token included. */
+  /** An error that repeats everything that was sent, also the token. */
   | { readonly kind: 'gossip' }
-  /** A write lands other than it was sent (flow-definition API). */
+  /** The org stores something else than was sent (flow-definition API). */
   | { readonly kind: 'partial'; readonly how: 'half' | 'mangled' | 'elsewhere'; readonly answer: number | 'own' | 'reset' };
 
 /** Something that happens at one message. */
@@ -93,11 +92,11 @@ export interface Incident {
   readonly nth: number;
   readonly act?: { readonly flow: number; readonly act: Act; readonly by?: Actor };
   readonly fault?: Fault;
-  /** How many messages of this kind the fault strikes in a row. */
+  /** How many messages of this kind the fault hits in a row. */
   readonly times: number;
 }
 
-/** A run and all that happens to it. */
+/** A run and everything that happens to it. */
 export interface Schedule {
   readonly api: Api;
   readonly flows: readonly FlowPlan[];
@@ -109,9 +108,9 @@ export interface Schedule {
   readonly validates: boolean;
   readonly overDrafts: boolean;
   readonly heads: 'echo' | 'sparse';
-  /** Whether a flow's own answer says who made its versions (Architect's API). */
+  /** Whether the answer to a read of a flow says who made its versions (Architect's API). */
   readonly headMakers: boolean;
-  /** Whether the org says, when it is asked, who made a version; `missing`: it can't be asked. */
+  /** Whether the org's version endpoint says who made a version; `missing`: there is no such endpoint. */
   readonly versionMakers: VersionMakers;
   readonly versionIds: 'plain' | 'dotted';
   /** `on-failure: rollback-all`. */

@@ -4,28 +4,28 @@ import type { Fault, Incident, Schedule } from './schedule.ts';
 import type { World } from './world.ts';
 
 /** What happens to one message. */
-export interface Strike {
+interface MessageIncidents {
   readonly acts: readonly (() => void)[];
   readonly fault?: Fault;
-  /** What the fault is to the simulator; absent where the message never gets there. */
+  /** The fault's effect in the simulator; absent if the message never gets there. */
   readonly effect?: FaultEffect;
 }
 
-/** Deals out a schedule's incidents, message by message. */
+/** Assigns a schedule's incidents to messages. */
 export class Script {
   readonly #incidents: readonly Incident[];
   readonly #world: World;
   readonly #seen = new Map<Kind, number>();
-  readonly #tell: (line: string) => void;
+  readonly #note: (line: string) => void;
 
-  constructor({ incidents }: Schedule, world: World, tell: (line: string) => void) {
+  constructor({ incidents }: Schedule, world: World, note: (line: string) => void) {
     this.#incidents = incidents;
     this.#world = world;
-    this.#tell = tell;
+    this.#note = note;
   }
 
   /** What happens to the next message of this kind. */
-  next(kind: Kind, flow = '', authorization = 'nobody'): Strike {
+  next(kind: Kind, flow = '', authorization = 'nobody'): MessageIncidents {
     const nth = (this.#seen.get(kind) ?? 0) + 1;
     this.#seen.set(kind, nth);
     const due = this.#incidents.filter((one) => one.kind === kind);
@@ -34,7 +34,7 @@ export class Script {
     return {
       acts: acts.map(({ flow: index, act, by = 'Ann' }) => () => {
         this.#world.act(index, act, by);
-        this.#tell(`    ${by} ${act} (flow ${index + 1}): version ${this.#world.live(this.#world.ids[index] ?? '')} is live`);
+        this.#note(`    ${by} ${act} (flow ${index + 1}): version ${this.#world.live(this.#world.ids[index] ?? '')} is live`);
       }),
       ...(fault && { fault }),
       ...(fault && fault.kind !== 'refused' && { effect: effectOf(fault, this.#world, flow, authorization) }),
@@ -84,11 +84,13 @@ function applied(fault: { readonly applied: boolean }): Pick<FaultEffect, 'after
   return fault.applied ? { afterApplying: true } : {};
 }
 
-/** A fault in a few words: campaigns count them. */
+/** A fault in a few words. Campaigns count faults by this name. */
 export function faultName(fault: Fault): string {
   switch (fault.kind) {
-    case 'status':
-      return `${fault.status}${fault.retryAfter === undefined ? '' : ` Retry-After ${fault.retryAfter ?? 'absent'}`}${fault.applied ? ', applied' : ''}`;
+    case 'status': {
+      const retryAfter = fault.retryAfter === undefined ? '' : ` Retry-After ${fault.retryAfter ?? 'absent'}`;
+      return `${fault.status}${retryAfter}${fault.applied ? ', applied' : ''}`;
+    }
     case 'refused':
       return 'connection refused';
     case 'reset':

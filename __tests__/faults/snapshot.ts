@@ -1,11 +1,11 @@
-import type { MenuId, Wish } from './menu-edits.ts';
+import type { MenuId, DesiredMenu } from './menu-edits.ts';
 
-/** One key of a menu, as it was found in a flow of either API. */
+/** One key of a menu in a flow of either API. */
 export interface Key {
   readonly key: string;
-  /** A queue's id or name, as the API has it. */
+  /** A queue's id or name, depending on the API. */
   readonly target: string;
-  /** Absent where the menu speaks as a whole. */
+  /** Absent if the menu has one audio for all keys. */
   readonly prompt?: string;
   /** Everything else, as a text to compare. */
   readonly more: string;
@@ -13,14 +13,14 @@ export interface Key {
 
 export interface MenuState {
   readonly keys: readonly Key[];
-  /** What the menu says as a whole; absent where its keys speak. */
+  /** The menu's audio for all keys; absent if each key has a prompt. */
   readonly audio?: string;
 }
 
-/** What a flow does, told apart by what a menu file may speak of and what it may not. */
+/** What a flow does, split into what menu files can change and the rest. */
 export interface Snapshot {
   readonly menus: Readonly<Record<MenuId, MenuState>>;
-  /** All the rest, as a text to compare. */
+  /** Everything else, as a text to compare. */
   readonly rest: string;
 }
 
@@ -35,17 +35,17 @@ export function sameElsewhere(one: Snapshot, other: Snapshot, menus: readonly Me
   return one.rest === other.rest && sameMenus(one, other, others);
 }
 
-/** Whether `now` is what the menu files make of the menus of `base`. */
-export function isAsked(base: Snapshot, now: Snapshot, wishes: readonly Wish[]): boolean {
-  return wishes.every((wish) => isWished(base.menus[wish.menu], now.menus[wish.menu], wish));
+/** Whether `now` is the result of applying the menu files to `base`. */
+export function isDesired(base: Snapshot, now: Snapshot, desiredMenus: readonly DesiredMenu[]): boolean {
+  return desiredMenus.every((desired) => isDesiredMenu(base.menus[desired.menu], now.menus[desired.menu], desired));
 }
 
-function isWished(base: MenuState, now: MenuState, { lines }: Wish): boolean {
+function isDesiredMenu(base: MenuState, now: MenuState, { lines }: DesiredMenu): boolean {
   if (now.keys.length !== lines.length) return false;
   if (now.audio !== undefined && now.audio !== lines.map(({ prompt }) => prompt).join(' ')) return false;
   return lines.every((line, index) => {
     const before = base.keys.find(({ key }) => key === line.key);
-    // Where a menu speaks as a whole, its audio has the order.
+    // If a menu has one audio for all keys, the audio shows the order.
     const after = now.audio === undefined ? now.keys[index] : now.keys.find(({ key }) => key === line.key);
     if (after?.key !== line.key || (before !== undefined && before.more !== after.more)) return false;
     if (line.keeps) return before !== undefined && before.target === after.target && before.prompt === after.prompt;

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** When every schedule begins, in milliseconds since the epoch. */
+/** When every schedule starts, in milliseconds since the epoch. */
 export const START = Date.UTC(2026, 10, 22, 10, 0);
 
 interface Moment {
@@ -9,8 +9,8 @@ interface Moment {
 }
 
 /**
- * A time that nobody waits for: it passes only when everybody sleeps, and then goes to whatever comes next. Several who sleep at once
- * wake up in their order.
+ * Virtual time. It only passes when everything sleeps, and then jumps to the next moment. Moments at the same time happen in the order
+ * in which they were added.
  */
 export class Time {
   now = START;
@@ -25,7 +25,7 @@ export class Time {
       this.at(this.now + Math.max(0, milliseconds), resolve);
     });
 
-  /** Lets something happen later; what is due at the same time happens in the order of its adding, and what is due at Infinity never. */
+  /** Lets something happen later; never, if `when` is Infinity. */
   at(when: number, happen: () => void): void {
     if (when === Number.POSITIVE_INFINITY) return;
     let index = this.#moments.length;
@@ -36,8 +36,8 @@ export class Time {
   /**
    * Lets time pass until the work is done.
    *
-   * @param longest the most milliseconds that it may take
-   * @throws Error when it takes longer, or waits for something that never comes
+   * @param longest the most milliseconds that it can take
+   * @throws Error if it takes longer, or waits for something that never comes
    */
   async drive<T>(work: () => Promise<T>, longest: number): Promise<T> {
     const dateNow = Date.now;
@@ -59,7 +59,7 @@ export class Time {
     }
   }
 
-  /** Lets everything happen that is still to come. */
+  /** Lets everything happen that is still due. */
   async settle(): Promise<void> {
     while (this.#step()) await setImmediate();
   }

@@ -7,34 +7,34 @@ import type { Transport } from '../../src/genesys/http/transport.ts';
 import type { Exchange } from './exchange.ts';
 import { kindOf } from './message.ts';
 import { faultName, type Script } from './script.ts';
-import { isWhole, parsed, versionIn } from './shown.ts';
+import { isWhole, parsed, versionIn } from './answer.ts';
 import type { Time } from './time.ts';
 import type { World } from './world.ts';
 
-/** The run's own limit for one message, in milliseconds. */
+/** The run's own timeout for one message, in milliseconds. */
 export const TIMEOUT_MS = 30_000;
-/** How long a message is on its way, in milliseconds: there, and back. */
-const WAY_MS = 20;
+/** How long a request travels, and an answer, in milliseconds. */
+const TRAVEL_MS = 20;
 
-/** What axios says of a text that is sent, unless told otherwise. */
+/** The default content type of a text that axios sends. */
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 
 /** An answer, or why there is none. */
 type Result = Delivery | { readonly kind: 'failure'; readonly code: string };
 
-/** Carries messages to the simulator's core, in a time of its own, and keeps a record. */
-export class Carrier implements Transport {
+/** Passes messages to the simulated cloud in virtual time, and keeps a record. */
+export class SimulatedTransport implements Transport {
   readonly exchanges: Exchange[] = [];
   readonly #world: World;
   readonly #time: Time;
   readonly #script: Script;
-  readonly #tell: (line: string) => void;
+  readonly #note: (line: string) => void;
 
-  constructor(world: World, time: Time, script: Script, tell: (line: string) => void) {
+  constructor(world: World, time: Time, script: Script, note: (line: string) => void) {
     this.#world = world;
     this.#time = time;
     this.#script = script;
-    this.#tell = tell;
+    this.#note = note;
   }
 
   async call({ url, method, params, headers, data }: HttpRequestOptions): Promise<AxiosAnswer> {
@@ -86,16 +86,17 @@ export class Carrier implements Transport {
     };
     this.exchanges.push(exchange);
     const number = this.exchanges.length;
-    const what = `${number}. ${request.method} ${request.path.replace(/^\/api\/v2/u, '')}${fault === undefined ? '' : ` (${faultName(fault)})`}`;
+    const path = request.path.replace(/^\/api\/v2/u, '');
+    const what = `${number}. ${request.method} ${path}${fault === undefined ? '' : ` (${faultName(fault)})`}`;
     const { cloud } = this.#world;
     return new Promise((resolve) => {
       const end = (result: Result, words: string): void => {
         exchange.endedAt = this.#time.now;
-        this.#tell(`${this.#clock()} ${what}: ${words}`);
+        this.#note(`${this.#clock()} ${what}: ${words}`);
         resolve(result);
       };
       if (fault?.kind === 'refused') {
-        this.#time.at(this.#time.now + WAY_MS, () => {
+        this.#time.at(this.#time.now + TRAVEL_MS, () => {
           for (const act of acts) act();
           end({ kind: 'failure', code: 'ECONNREFUSED' }, 'connection refused');
         });
@@ -103,9 +104,9 @@ export class Carrier implements Transport {
       }
       cloud.faults.clear();
       if (effect !== undefined) cloud.faults.add(effect);
-      const reception = cloud.receive(request);
-      const arrival = WAY_MS + reception.delayBeforeMs;
-      const isLate = arrival + WAY_MS > TIMEOUT_MS;
+      const pending = cloud.receive(request);
+      const arrival = TRAVEL_MS + pending.delayBeforeMs;
+      const isLate = arrival + TRAVEL_MS > TIMEOUT_MS;
       if (isLate) {
         this.#time.at(this.#time.now + TIMEOUT_MS, () => {
           end({ kind: 'failure', code: 'ERR_CANCELED' }, 'no answer in time');
@@ -114,17 +115,17 @@ export class Carrier implements Transport {
       this.#time.at(this.#time.now + arrival, () => {
         for (const act of acts) act();
         exchange.before = this.#live(flow);
-        // Who came since is not in a copy that lags behind.
-        exchange.obstacle = fault?.kind === 'stale' ? undefined : this.#world.obstacle?.(flow);
+        // A stale replica doesn't show a blocker that came later.
+        exchange.blocker = fault?.kind === 'stale' ? undefined : this.#world.blocker?.(flow);
         exchange.handledAt = this.#time.now;
-        const delivery = reception.answer();
+        const delivery = pending.answer();
         exchange.after = this.#live(flow);
         const words = wordsOf(delivery, exchange);
         if (isLate) {
-          this.#tell(`${this.#clock()} ${what}: handled only now, ${words}`);
+          this.#note(`${this.#clock()} ${what}: handled only now, ${words}`);
           return;
         }
-        this.#time.at(this.#time.now + WAY_MS, () => {
+        this.#time.at(this.#time.now + TRAVEL_MS, () => {
           exchange.isShown = isWhole(delivery, fault);
           if (delivery.kind === 'answer') exchange.status = delivery.response.status;
           if (delivery.kind === 'answer') exchange.text = delivery.response.body;
@@ -149,9 +150,9 @@ export class Carrier implements Transport {
 }
 
 function wordsOf(delivery: Delivery, { before, after }: Exchange): string {
-  const landed = before === after ? '' : `; version ${after} is live`;
-  if (delivery.kind === 'answer') return `${delivery.response.status}${landed}`;
-  return `${delivery.kind === 'cut' ? 'half an answer' : 'connection reset'}${landed}`;
+  const effect = before === after ? '' : `; version ${after} is live`;
+  if (delivery.kind === 'answer') return `${delivery.response.status}${effect}`;
+  return `${delivery.kind === 'cut' ? 'half an answer' : 'connection reset'}${effect}`;
 }
 
 function lowerCase(headers: unknown): Record<string, string> {

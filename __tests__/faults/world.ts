@@ -3,14 +3,14 @@ import type { FlowDefinition } from '../../simulator/genesys/flow-records.ts';
 import type { Act, Actor } from './schedule.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** The OAuth client of the run. */
+/** The OAuth client of the run. Its secret must never be shown. */
 export const CLIENT = { id: 'the-run', secret: 'a-secret-that-nobody-may-see' };
 
-/** One state that callers could hear, with who made it. */
+/** One state of a flow that callers could hear, with who made it. */
 export interface State {
   readonly version: string | number;
   readonly by: 'start' | 'run' | 'others';
-  /** Whether another run of the same OAuth client made it: to the org, it is this run's. */
+  /** Whether another run of the same OAuth client made it. To the org, it is this run's. */
   readonly isTwin: boolean;
   readonly at: number;
   readonly snapshot: Snapshot;
@@ -21,21 +21,21 @@ export interface World {
   readonly cloud: GenesysCloud;
   /** The ids of the flows. */
   readonly ids: readonly string[];
-  /** What is live now, without its content. */
+  /** The live version. */
   live(id: string): string | number;
-  /** All that was ever live, in order. */
+  /** All states that were ever live, in order. */
   history(id: string): readonly State[];
-  /** Another editor acts. */
+  /** Acts as another editor. */
   act(flow: number, act: Act, by: Actor): void;
-  /** The flow that a text is of, where it is a flow's text (Architect's API). */
+  /** The id of the flow that a text belongs to, if it is a flow's text (Architect's API). */
   flowIn?(text: string): string | undefined;
-  /** Who stands in the way of a publish now (Architect's API). */
-  obstacle?(flow: string | undefined): string | undefined;
-  /** What a partial landing makes of a write (flow-definition API). */
+  /** What blocks a publish now (Architect's API). */
+  blocker?(flow: string | undefined): string | undefined;
+  /** How a partial fault changes what a write stores (flow-definition API). */
   mangle?(how: 'half' | 'mangled' | 'elsewhere', id: string): (definition: FlowDefinition) => void;
 }
 
-/** What another run of the same client is called in the history. */
+/** The name of another run of the same client in the history. */
 export const TWIN = 'another run';
 
 /** The name of the n-th flow. */

@@ -2,20 +2,21 @@ import type { Failure, Tally } from './campaign.ts';
 import type { Schedule } from './schedule.ts';
 import { faultName } from './script.ts';
 
-/** A schedule that ended wrong, as people read it. */
-export function storyOf({ schedule, wrongs, story, seed, after }: Failure): string {
+/** A schedule that ended wrong, for people. */
+export function describeFailure({ schedule, violations, log, seed, after }: Failure): string {
   return [
-    ...wrongs.map((wrong) => `WRONG: ${wrong}`),
+    ...violations.map((wrong) => `WRONG: ${wrong}`),
     `(seed ${seed}, schedule ${after})`,
-    scheduleInWords(schedule),
-    ...story,
+    describeSchedule(schedule),
+    ...log,
     JSON.stringify(schedule),
   ].join('\n');
 }
 
-function scheduleInWords({ api, flows, maxTries, concurrency, incidents, showsWrites, validates, jobs, exports }: Schedule): string {
+function describeSchedule({ api, flows, maxTries, concurrency, incidents, showsWrites, validates, jobs, exports }: Schedule): string {
+  const org = `${showsWrites ? '' : ', answers to writes show no content'}${validates ? '' : ', no validation'}`;
   return [
-    `${api} API, ${maxTries} tries, ${concurrency} at once${showsWrites ? '' : ', answers to writes show no content'}${validates ? '' : ', no validation'}`,
+    `${api} API, ${maxTries} tries, ${concurrency} at once${org}`,
     ...flows.map(
       ({ files, byName }, index) =>
         `  flow ${index + 1}${byName ? ' by name' : ''}: ${files.map(({ menu, edit }) => `${menu} ${edit}`).join('; ')}`,
@@ -29,8 +30,8 @@ function scheduleInWords({ api, flows, maxTries, concurrency, incidents, showsWr
   ].join('\n');
 }
 
-/** What a campaign has seen, as a table. */
-export function tallyInWords({ statuses, faults, acts, mostRequests, longestMs }: Tally): string {
+/** The counts of a campaign, as tables. */
+export function describeTally({ statuses, faults, acts, mostRequests, longestMs }: Tally): string {
   return [
     `statuses:\n${table(statuses)}`,
     `faults:\n${table(faults)}`,

@@ -1,7 +1,7 @@
 import type { Delivery } from '../../simulator/genesys/delivery.ts';
 import type { Fault } from './schedule.ts';
 
-/** Whether an answer that arrives is the simulator's own, whole. */
+/** Whether an answer that arrives is the simulator's own, and complete. */
 export function isWhole(delivery: Delivery, fault: Fault | undefined): boolean {
   return (
     delivery.kind === 'answer' &&
@@ -9,7 +9,7 @@ export function isWhole(delivery: Delivery, fault: Fault | undefined): boolean {
   );
 }
 
-/** The version in a flow's own answer, of either API. */
+/** The version in the answer to a read of a flow, of either API. */
 export function versionIn(text = ''): string | number | undefined {
   const body = parsed(text);
   if (typeof body !== 'object' || body === null) return undefined;
@@ -17,7 +17,7 @@ export function versionIn(text = ''): string | number | undefined {
   return version ?? publishedVersion?.id;
 }
 
-/** As axios does: what is no JSON stays a text. */
+/** Parses as axios does: a text that is not JSON stays a text. */
 export function parsed(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
