@@ -9,7 +9,7 @@ import { Faults } from './faults.ts';
 import { FlowRecords, type EditableCloud, type FlowDefinition, type FlowState, type HistoryEntry } from './flow-records.ts';
 import { flowQueryRoute } from './flow-query.ts';
 import { flowRoutes } from './flow-routes.ts';
-import { assertAcceptsJson, requireJson, assertPermission, assertSize } from './gate.ts';
+import { assertAcceptsJson, requireJson, assertPermission, assertSize } from './request-checks.ts';
 import { deepCopy } from './json.ts';
 import { basicCredentials, login, tokenPath } from './oauth.ts';
 import { defaultClient, type CloudOptions, type OAuthClient, type QueueState } from './options.ts';

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { storagePath } from './architect/storage.ts';
 import type { PendingRequest } from './cloud.ts';
 import type { Delivery } from './delivery.ts';
-import { maxBodyBytes } from './gate.ts';
+import { maxBodyBytes } from './request-checks.ts';
 import type { ReceivedRequest, SimRequest, SimResponse } from './protocol.ts';
 
 /** Where and how to listen. */

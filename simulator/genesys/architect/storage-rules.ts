@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { maxBodyBytes } from '../gate.ts';
+import { maxBodyBytes } from '../request-checks.ts';
 import type { SimRequest, SimResponse } from '../protocol.ts';
 
 /** An answer of the storage. */
