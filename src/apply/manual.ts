@@ -38,39 +38,72 @@ export function manual(attempt: Attempt, reason: ManualReason, facts: ManualFact
   });
 }
 
-const WORDS: Readonly<Record<ManualReason, (plan: Plan, facts: ManualFacts) => ReportedError>> = {
+type Words = (plan: Plan, facts: ManualFacts) => ReportedError;
+
+const WORDS: Readonly<Record<ManualReason, Words>> = {
   'state-unknown': (_, { error, cause = error, live }) => {
     const failure = cause === error ? messageOf(error) : `${messageOf(cause)} Taking it back failed: ${messageOf(error)}`;
     return { ...reportedOr(error), message: `${failure} ${whatIsLive(live, error)}` };
   },
-  'overwrote-concurrent': (plan, { error, live }) => ({
+  'overwrote-concurrent': ({ live: { version } }, { error, live }) => ({
     ...reportedOr(error),
     code: 'version.in.between',
-    message: `${error === undefined ? '' : `${error.message} `}Somebody else published the flow at the same moment: version ${plan.live.version} was to become the next one, and version ${live?.version} is live. What they changed may not be live any more.${mayLandYet(error) && live?.isOwn !== true ? ' What was sent may land yet.' : ''}`,
-    hint: `Compare the versions between ${plan.live.version} and ${live?.version} in Architect's version history together with whoever published them, and publish what is missing.`,
+    message: sentences(
+      messageOf(error),
+      'Somebody else published the flow at the same moment:',
+      `version ${version} was to become the next one, and version ${live?.version} is live.`,
+      'What they changed may not be live any more.',
+      mayLandYet(error) && live?.isOwn !== true ? 'What was sent may land yet.' : '',
+    ),
+    hint: sentences(
+      `Compare the versions between ${version} and ${live?.version} in Architect's version history`,
+      'together with whoever published them, and publish what is missing.',
+    ),
   }),
-  renamed: (plan, { error, live }) => ({
+  renamed: ({ live: { name } }, { error, live }) => ({
     ...reportedOr(error),
     code: 'another.flow.published',
-    message: `${messageOf(error)} Meanwhile somebody renamed the flow "${plan.live.name}" to "${live?.name}": Archy finds a flow by its name, so the job may have made another one. ${whatIsLive(live, error)}`,
-    hint: `Look in Architect whether there is another flow "${plan.live.name}" now, and delete it if it should not be there.`,
+    message: sentences(
+      messageOf(error),
+      `Meanwhile somebody renamed the flow "${name}" to "${live?.name}":`,
+      'Archy finds a flow by its name, so the job may have made another one.',
+      whatIsLive(live, error),
+    ),
+    hint: `Look in Architect whether there is another flow "${name}" now, and delete it if it should not be there.`,
   }),
   'rejected-but-live': (_, { error, live }) => ({
     ...reportedOr(error),
-    message: `${messageOf(error)} The org has refused the change, and yet what the files ask for is live in version ${live?.version}: by this run, or by somebody else at the same moment. It was left as it is.`,
+    message: sentences(
+      messageOf(error),
+      `The org has refused the change, and yet what the files ask for is live in version ${live?.version}:`,
+      'by this run, or by somebody else at the same moment. It was left as it is.',
+    ),
     hint: 'Look at the flow in Architect together with whoever may have changed it, and mend what the message names.',
   }),
   'ownership-unknown': (_, facts) => ({
     ...reportedOr(facts.error),
-    message: `${messageOf(facts.error)} Nobody says whether version ${versionIn(facts)} was made by this run or by another one or somebody else at the same moment: it was left as it is.`,
+    message: sentences(
+      messageOf(facts.error),
+      `Nobody says whether version ${versionIn(facts)} was made by this run`,
+      'or by another one or somebody else at the same moment: it was left as it is.',
+    ),
   }),
   superseded: (_, facts) => ({
     ...reportedOr(facts.error),
     code: 'rollback.stood.back',
-    message: `${messageOf(facts.error)} Before it could be taken back, somebody else wrote version ${versionIn(facts) ?? '?'}: their change was left as it is.`,
+    message: sentences(
+      messageOf(facts.error),
+      `Before it could be taken back, somebody else wrote version ${versionIn(facts) ?? '?'}:`,
+      'their change was left as it is.',
+    ),
     hint: 'Look at the flow in Architect together with whoever wrote that version.',
   }),
 };
+
+/** The parts of a text that are not empty, with blanks between them. */
+function sentences(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' ');
+}
 
 function versionIn({ live, version = null }: ManualFacts): Version | null {
   return live?.version ?? version;
@@ -101,5 +134,9 @@ export function recoveryOf(plan: Plan, live?: LiveFlow): Recovery {
 
 function stepByHand({ live: { id, name, version, content } }: Plan): string {
   const history = content.traits.keepsVersionHistory ? "; the flow's version history has it, too" : '';
-  return `Open the flow "${name}" (${id}) in Architect, compare its menus with "before" (version ${version}${history}) and "desired" in the JSON report (its path is the output "report"), set each key to the one you want, and publish.`;
+  return sentences(
+    `Open the flow "${name}" (${id}) in Architect,`,
+    `compare its menus with "before" (version ${version}${history}) and "desired" in the JSON report (its path is the output "report"),`,
+    'set each key to the one you want, and publish.',
+  );
 }

@@ -4,7 +4,7 @@ import type { StoreError } from '../model/store.ts';
 
 /**
  * What is live after a write, compared with what the plan found and what it wants. Who made it is another question.
- * - `untouched`: nobody has written since the plan was made
+ * - `untouched`: no one has written since the plan was made
  * - `desired`: all is as it was sent
  * - `desired-with-others`: the menus are as the files ask, and something else is not as it was sent
  * - `others-only`: someone has written, and left these menus as they were found

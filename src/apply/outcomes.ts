@@ -48,7 +48,11 @@ function undoOf(plan: Plan, live: LiveFlow, answer: WriteAnswer): Undo | undefin
  */
 export function deployedInDoubt(attempt: Attempt, live: LiveFlow, error: StoreError): Outcome {
   const made = deployed(attempt, live, 'doubtful');
-  const warning = `${error.message} What is live is what the menu files ask for, in a version of this OAuth client. If that is another run's, this run's may be published yet, over whatever is live by then: look at the flow's version history in Architect before anybody else edits it.`;
+  const warning = [
+    `${error.message} What is live is what the menu files ask for, in a version of this OAuth client.`,
+    "If that is another run's, this run's may be published yet, over whatever is live by then:",
+    "look at the flow's version history in Architect before anybody else edits it.",
+  ].join(' ');
   return { ...made, notices: [...(made.notices ?? []), warning] };
 }
 
@@ -79,11 +83,11 @@ export function refused(attempt: Attempt, error: StoreError, version: Version): 
 /** The write landed, and the state from right before it was put back. */
 export function rolledBack(attempt: Attempt, ownVersion: Version, live: LiveFlow, cause: StoreError): Outcome {
   const { plan } = attempt;
-  const message = `${cause.message} Version ${ownVersion} was taken back: version ${live.version} is live, with the menus of version ${plan.live.version}.`;
+  const now = `version ${live.version} is live, with the menus of version ${plan.live.version}`;
   return outcome(attempt, 'rolled-back', {
     version: live.version,
     problems: problemsOf(plan, cause),
-    error: { ...reported(cause), message },
+    error: { ...reported(cause), message: `${cause.message} Version ${ownVersion} was taken back: ${now}.` },
   });
 }
 
@@ -100,11 +104,13 @@ export function conflict(attempt: Attempt, live: LiveFlow): Outcome {
     .diff(live.content, menus)
     .filter(({ menu }) => menu !== null && menus.includes(menu))
     .map(({ menu, key }) => (key === null ? `the menu "${menu}"` : `key ${key} of the menu "${menu}"`));
+  const what = [...new Set(theirs)].join(', ') || 'these menus';
+  const versions = `version ${plan.live.version} became ${live.version}`;
   return outcome(attempt, 'conflict', {
     version: live.version,
     error: {
       code: 'menu.changed.by.somebody.else',
-      message: `Somebody else changed ${[...new Set(theirs)].join(', ') || 'these menus'} while this run was at work (version ${plan.live.version} became ${live.version}). Their change is live and was left as it is.`,
+      message: `Somebody else changed ${what} while this run was at work (${versions}). Their change is live and was left as it is.`,
       hint: 'Look at the flow in Architect. Bring their change into the menu file, or run the deploy again to replace it.',
     },
   });

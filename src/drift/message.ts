@@ -11,28 +11,30 @@ export function driftError(drifted: readonly DriftedMenu[], live: LiveFlow): Rep
   return {
     code: 'drift',
     message: `${drifted.map((menu) => inWords(menu, live)).join(' ')} ${madeInWords(live)}`.trim(),
-    hint: `To keep what is live, write it into ${paths} and push that by itself: the run finds it in sync, and the next change goes on from there. To replace it by what the menu file asks for, deploy with \`on-drift: overwrite\`.`,
+    hint: [
+      `To keep what is live, write it into ${paths} and push that by itself:`,
+      'the run finds it in sync, and the next change goes on from there.',
+      'To replace it by what the menu file asks for, deploy with `on-drift: overwrite`.',
+    ].join(' '),
   };
 }
 
 /** Menus that are live as an older commit has them: a deploy failed or is due, and no edit was made outside git. */
 export function behindNotices(known: readonly KnownMenu[]): string[] {
-  return known.flatMap(({ menu, commit }) =>
-    commit === undefined
-      ? []
-      : [
-          `Not deployed yet: the menu "${menu.nodeId}" is live as commit \`${shortCommit(commit)}\` has it. Nobody has edited it outside git.`,
-        ],
-  );
+  return known.flatMap(({ menu, commit }) => (commit === undefined ? [] : [behindNotice(menu.nodeId, shortCommit(commit))]));
+}
+
+function behindNotice(menu: string, commit: string): string {
+  return `Not deployed yet: the menu "${menu}" is live as commit \`${commit}\` has it. Nobody has edited it outside git.`;
 }
 
 function inWords({ menu, known, commit, unknown }: DriftedMenu, { content }: LiveFlow): string {
   const places = changedPlaces(known.diff(content, [menu.nodeId]), menu.nodeId);
   const git = commit === undefined ? 'the menu file' : `what git knew last (commit \`${shortCommit(commit)}\`)`;
   const differs = `Different from ${git}: ${places}.`;
-  return unknown === undefined
-    ? `The menu "${menu.nodeId}" was edited outside git: live is neither what the menu file asks for nor any committed version of it. ${differs}`
-    : `Whether the menu "${menu.nodeId}" was edited outside git can't be told. ${differs} ${unknown}`;
+  if (unknown !== undefined) return `Whether the menu "${menu.nodeId}" was edited outside git can't be told. ${differs} ${unknown}`;
+  const neither = 'live is neither what the menu file asks for nor any committed version of it';
+  return `The menu "${menu.nodeId}" was edited outside git: ${neither}. ${differs}`;
 }
 
 /** Who made the live version and when, as far as the org says. */
