@@ -153,7 +153,7 @@ function checkFiles(scene: Scene): { readonly menus: readonly Menu[]; readonly r
     notes,
     outcome: problems.length > 0 ? 'failure' : 'success',
     files: parsed.map(({ path, text }) => {
-      const own = problems.filter((problem) => problem.path === path);
+      const own = problems.filter((problem) => problem.at.path === path);
       return { path, status: text === null ? 'deleted' : own.length > 0 ? 'invalid' : 'valid', problems: own };
     }),
     flows: [],

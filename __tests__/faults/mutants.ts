@@ -5,7 +5,7 @@ import type { Org } from '../../src/model/org.ts';
 import type { Transport } from '../../src/genesys/http/transport.ts';
 import { isFailure } from '../../src/model/outcome.ts';
 import { recoveryOf } from '../../src/apply/manual.ts';
-import type { FlowReport } from '../../src/report/model.ts';
+import type { ErrorReport, FlowReport } from '../../src/report/model.ts';
 import type { Mutant } from './play.ts';
 
 /** What a broken store does instead of the given one. */
@@ -118,7 +118,7 @@ export const rolledBackInAnyOrder: Mutant = {
         continue;
       }
       const version = await restored(store, plan);
-      const error = { code: 'run.taken.back', message: 'Taken back.', status: null, correlation_id: null, hint: '' };
+      const error: ErrorReport = { code: 'run.taken.back', message: 'Taken back.', status: null, correlation_id: null, hint: '' };
       const recovery = version === null ? recoveryOf(plan) : null;
       back.push({ ...report, status: version === null ? 'rollback-failed' : 'rolled-back', version_after: version, error, recovery });
     }

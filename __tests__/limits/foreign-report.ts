@@ -4,7 +4,7 @@ import type { CallHazard } from '../../src/call-flow/hazards.ts';
 import type { Change } from '../../src/model/change.ts';
 import type { FlowStatus } from '../../src/model/outcome.ts';
 import type { Row } from '../../src/model/menu-diff.ts';
-import type { Problem } from '../../src/model/diagnostic.ts';
+import { foreignCode, type Problem } from '../../src/model/diagnostic.ts';
 import type { DriftReport, ErrorReport, FlowReport, RunReport } from '../../src/report/model.ts';
 
 type Text = (plain: string) => string;
@@ -125,10 +125,11 @@ function hazards(text: Text): CallHazard[] {
 
 /** @param path problems of one file stand in one table */
 export function problem(text: Text, path = text('ivr/main.yml')): Problem {
-  const words = { code: text('bad-key'), message: text('It is wrong.'), hint: text('Mend it.') };
-  return { path, line: 7, column: 5, ...words, text: text('  - key: A') };
+  const words = { code: foreignCode(text('bad-key')), message: text('It is wrong.'), hint: text('Mend it.') };
+  return { ...words, at: { path, line: 7, column: 5, text: text('  - key: A') } };
 }
 
 export function error(text: Text): ErrorReport {
-  return { code: text('refused'), message: text('No such queue.'), hint: text('Make one.'), status: 422, correlation_id: text('c1') };
+  const words = { code: foreignCode(text('refused')), message: text('No such queue.'), hint: text('Make one.') };
+  return { ...words, status: 422, correlation_id: text('c1') };
 }

@@ -126,7 +126,11 @@ function parses(bytes: Uint8Array): void {
   assert.ok(user + system < 2_000_000, 'within bounded time');
   assert.ok(menus.length + all.length > 0, 'it says something');
   const lines = Buffer.from(bytes).toString().split('\n');
-  for (const { line, column, message, hint } of all) {
+  for (const {
+    at: { line, column },
+    message,
+    hint,
+  } of all) {
     assert.ok(line >= 1 && line <= lines.length, `line ${line} of ${lines.length}`);
     assert.ok(column >= 1 && column <= (lines[line - 1] ?? '').length + 2, `column ${column} of ${JSON.stringify(lines[line - 1])}`);
     assert.ok(message.length > 5 && hint.length > 5 && message.length + hint.length < 1000);

@@ -17,8 +17,9 @@ for (const { name, bytes } of BOMBS) {
       menus: menus.length,
       problems: all.length,
       milliseconds: Math.round((user + system) / 1000),
-      lost: all.filter(({ line, column }) => line < 1 || column < 1 || line > lines.length || column > (lines[line - 1]?.length ?? 0) + 2)
-        .length,
+      lost: all.filter(
+        ({ at: { line, column } }) => line < 1 || column < 1 || line > lines.length || column > (lines[line - 1]?.length ?? 0) + 2,
+      ).length,
       longest: Math.max(0, ...all.map(({ message, hint }) => message.length + hint.length)),
     })}\n`,
   );

@@ -13,7 +13,7 @@ export const MAIN = architectMainIvr.yaml ?? '';
 
 export function contentOf(text: string): ArchitectContent {
   const read = readArchitectFlow(text);
-  if ('error' in read) assert.fail(`${read.error.message} (line ${read.error.line})`);
+  if ('error' in read) assert.fail(`${read.error.message} (line ${read.error.at.line})`);
   return new ArchitectContent(read.flow);
 }
 

@@ -2,7 +2,7 @@
 import { ArchitectContent } from '../../src/content/architect/content.ts';
 import { readArchitectFlow } from '../../src/content/architect/read/read.ts';
 import { applyPlan } from '../../src/apply/apply.ts';
-import type { Finding } from '../../src/model/finding.ts';
+import { foreignCode, type Fault, type Finding } from '../../src/model/diagnostic.ts';
 import type { LiveFlow, Version } from '../../src/model/flow.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
 import { planFlow, type Plan } from '../../src/model/plan.ts';
@@ -59,8 +59,15 @@ export function live(version: Version, yaml: string, by?: 'us' | 'ann'): LiveFlo
 }
 
 /** A failure of the store's; a final one unless told otherwise, of something that was sent. */
-export function broken(failure: Failure & { readonly code?: string; readonly status?: number }): StoreError {
-  return new StoreError({ code: 'test.failure', message: 'It failed.', hint: 'Mend it.', isFinal: true, isVerdict: false, ...failure });
+export function broken(failure: Failure & { readonly code?: Fault['code']; readonly status?: number }): StoreError {
+  return new StoreError({
+    code: foreignCode('test.failure'),
+    message: 'It failed.',
+    hint: 'Mend it.',
+    isFinal: true,
+    isVerdict: false,
+    ...failure,
+  });
 }
 
 type Play = LiveFlow | StoreError;

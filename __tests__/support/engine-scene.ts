@@ -4,7 +4,7 @@ import { applyPlan } from '../../src/apply/apply.ts';
 import { DefinitionContent } from '../../src/content/definition/content.ts';
 import { mergePatch, type MergePatch } from '../../src/content/definition/merge-patch.ts';
 import { nodesOf, optionsOf, withOptions } from '../../src/content/definition/nodes.ts';
-import type { Finding } from '../../src/model/finding.ts';
+import { foreignCode, type Finding } from '../../src/model/diagnostic.ts';
 import type { LiveFlow, Version } from '../../src/model/flow.ts';
 import type { Json, JsonObject } from '../../src/model/json.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
@@ -83,7 +83,7 @@ export const noQueues: Queues = { byName: () => ({ matches: 0, near: [] }), name
 export function fail(fate: Fate, status?: number): StoreError {
   return new StoreError({
     fate,
-    code: `test.${status ?? 'silence'}`,
+    code: foreignCode(`test.${status ?? 'silence'}`),
     message: `It failed (${status ?? 'no answer'}).`,
     hint: 'Mend it.',
     ...(status === undefined ? {} : { status }),

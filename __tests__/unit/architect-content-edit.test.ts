@@ -16,7 +16,7 @@ function mainFile(changes: Readonly<Record<string, string>>, more: readonly stri
 
 /** A problem as it is told: where, which rule. */
 function told(problems: readonly Problem[]): unknown[] {
-  return problems.map(({ path, line, column, code }) => [path, { line, column }, code]);
+  return problems.map(({ at: { path, line, column }, code }) => [path, { line, column }, code]);
 }
 
 test('a change is made in the text, told by the name that the file has for its menu, and nothing else differs', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Finding } from '../../src/model/finding.ts';
+import { foreignCode, type Finding } from '../../src/model/diagnostic.ts';
 import type { Menu } from '../../src/model/menu.ts';
 import type { Problem } from '../../src/model/diagnostic.ts';
 import { findingsIn } from '../../src/genesys/architect/job-messages.ts';
@@ -29,7 +29,7 @@ function located(path: string | undefined, menus: readonly Menu[] = MENUS, yaml 
 }
 
 /** Where in the file of the main menu, or of the sub menu. */
-function where({ path, line, column }: Problem): unknown[] {
+function where({ at: { path, line, column } }: Problem): unknown[] {
   return [path, { line, column }];
 }
 
@@ -57,9 +57,9 @@ test('a place deep in a choice is that of its option, too', () => {
 test('the queue of a task that does nothing but transfer to it is the target of its option', () => {
   const operator = `${MENU}/choices/menuTask[Operator_31]`;
   const inside = located(`${operator}/task/actions/transferToAcd[To the operator]/targetQueue`);
-  assert.deepEqual([inside.path, inside.line], ['main.yml', placeOf(MAIN_FILE, '{ queue: Operator }').line]);
+  assert.deepEqual([inside.at.path, inside.at.line], ['main.yml', placeOf(MAIN_FILE, '{ queue: Operator }').line]);
   const actions = located(`${operator}/task/actions`);
-  assert.deepEqual([actions.path, actions.line], ['main.yml', placeOf(MAIN_FILE, '"0"').line]);
+  assert.deepEqual([actions.at.path, actions.at.line], ['main.yml', placeOf(MAIN_FILE, '"0"').line]);
 });
 
 test("a place in a menu's audio is that of the file's `audio`, and any other place in the menu that of its name", () => {
@@ -80,7 +80,10 @@ test('a place in a sub menu is that of the sub menu, in whatever order the files
 
 test('a place in a sub menu that no file describes is in the file of the menu around it', () => {
   const menus = menusIn(MAIN_FILE, 'main.yml');
-  const { path, line, hint } = located(`${HOURS}/choices/menuDisconnect[Goodbye_24]/dtmf`, menus);
+  const {
+    at: { path, line },
+    hint,
+  } = located(`${HOURS}/choices/menuDisconnect[Goodbye_24]/dtmf`, menus);
   const lines = ['collect_ivr_main', '"9"'].map((word) => placeOf(MAIN_FILE, word).line);
   assert.equal(path, 'main.yml');
   assert.ok(lines.includes(line), String(line));
@@ -141,7 +144,9 @@ test('of two choices whose names begin alike the one that is meant is found', ()
     [short, '{ queue: Sales }'],
     [long, '{ queue: Support }'],
   ] as const) {
-    const { path, line } = located(`${MENU}/choices/menuTransferToAcd[${name}]/targetQueue`, MENUS, yaml);
+    const {
+      at: { path, line },
+    } = located(`${MENU}/choices/menuTransferToAcd[${name}]/targetQueue`, MENUS, yaml);
     assert.deepEqual([path, line], ['main.yml', placeOf(MAIN_FILE, word).line], name);
   }
 });
@@ -160,5 +165,5 @@ test('a message becomes a sentence, once', () => {
     ['Why?', 'Why?'],
     ['No!', 'No!'],
   ] as const)
-    assert.equal(content.locate({ code: 'x', message }, MENUS).message, sentence);
+    assert.equal(content.locate({ code: foreignCode('x'), message }, MENUS).message, sentence);
 });

@@ -32,12 +32,12 @@ function check(text: string): ReturnType<typeof checkFlow> {
   return checkFlow(read.node);
 }
 
-const findings = (text: string): unknown[] => check(text).map(({ code, line, key }) => [code, line, key]);
-const rulesAndLines = (text: string): unknown[] => check(text).map(({ code, line }) => [code, line]);
+const findings = (text: string): unknown[] => check(text).map(({ code, at, key }) => [code, at.line, key]);
+const rulesAndLines = (text: string): unknown[] => check(text).map(({ code, at }) => [code, at.line]);
 const error = (text: string): unknown => {
   const read = readArchitectFlow(text);
   assert.ok('error' in read, text);
-  return [read.error.line, read.error.message];
+  return [read.error.at.line, read.error.message];
 };
 
 const keyWritten = (written: string): unknown => menuOf(exported.replace('digit_2', written), 'Main Menu').choices[1]?.key;
@@ -132,7 +132,7 @@ describe('reading a flow', () => {
     assert.equal(flowOf(exported.replace('name: Main IVR', 'name: {{flow_name}}')).name, '{{flow_name}}');
     const read = readArchitectFlow(exported.replace('division: Home', 'division: {{a}} {{b}}'));
     assert.ok('error' in read);
-    assert.equal(read.error.line, 3);
+    assert.equal(read.error.at.line, 3);
     assert.match(read.error.hint, /\{\{…\}\} substitutions/u);
   });
 

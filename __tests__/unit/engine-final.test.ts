@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { foreignCode } from '../../src/model/diagnostic.ts';
 import { planFlow } from '../../src/model/plan.ts';
 import { BEFORE, broken, DESIRED, ELSEWHERE, FOREIGN, live, play } from '../support/engine-architect.ts';
 import { menuOf, noQueues } from '../support/engine-scene.ts';
@@ -106,7 +107,10 @@ test('a refusal that is no verdict and not final is looked at, and told with wha
 test('a final refusal on the way back ends it: what is live is told, and how to put it right', async () => {
   const verdict = broken({ fate: 'refused', isFinal: false, isVerdict: true });
   const landed = live('14.0', DESIRED, 'us');
-  for (const last of [broken({ fate: 'refused', code: 'way.back' }), broken({ fate: 'unknown', code: 'way.back' })]) {
+  for (const last of [
+    broken({ fate: 'refused', code: foreignCode('way.back') }),
+    broken({ fate: 'unknown', code: foreignCode('way.back') }),
+  ]) {
     const { status, error, calls, slept, versionAfter, recovery } = await play({
       writes: [verdict],
       reads: [landed, landed],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { foreignCode } from '../../src/model/diagnostic.ts';
 import { observe, mayHaveOverwritten } from '../../src/apply/observe.ts';
 import { isNextVersion, type LiveFlow } from '../../src/model/flow.ts';
 import { planFlow } from '../../src/model/plan.ts';
@@ -245,7 +246,7 @@ test('a version that the org made without changing anything is no version in bet
   const { error } = await play({
     writes: [same],
     reads: [same],
-    restores: [broken({ fate: 'refused', code: 'way.back' })],
+    restores: [broken({ fate: 'refused', code: foreignCode('way.back') })],
   });
   assert.notEqual(error?.code, 'version.in.between');
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { foreignCode } from '../../src/model/diagnostic.ts';
 import { checkDefinition } from '../../src/content/definition/check.ts';
 import { diffDefinitions } from '../../src/content/definition/diff.ts';
 import { locate } from '../../src/content/definition/locate.ts';
@@ -63,7 +64,7 @@ test("a queue's name becomes its id, and an option that keeps its id by name is 
   ]);
   assert.equal(patchOf(planFlow(liveFlow(), [menu], queues)), undefined);
   assert.deepEqual(
-    planFlow(liveFlow(), [menu], noQueues).problems.map(({ code, line, column }) => [code, line, column]),
+    planFlow(liveFlow(), [menu], noQueues).problems.map(({ code, at }) => [code, at.line, at.column]),
     [['queue-not-found', 6, 21]],
   );
 });
@@ -71,7 +72,7 @@ test("a queue's name becomes its id, and an option that keeps its id by name is 
 test('a node id like a property of every object is a node like any other, or missing like any other', () => {
   for (const id of ['toString', 'valueOf', 'hasOwnProperty']) {
     assert.deepEqual(
-      planFlow(liveFlow(), [menuOf([['1', 'One']], id)], noQueues).problems.map(({ code, line }) => [code, line]),
+      planFlow(liveFlow(), [menuOf([['1', 'One']], id)], noQueues).problems.map(({ code, at }) => [code, at.line]),
       [['menu-not-found', 2]],
     );
     const there = planFlow(liveFlow(withNode(id, { type: 'menu' })), [menuOf([['1', 'One']], id)], noQueues);
@@ -146,8 +147,8 @@ const PLACES: readonly (readonly [path: string, line: number, column: number])[]
 for (const [path, line, column] of PLACES) {
   test(`a finding at "${path}" is shown at ${line}:${column}`, () => {
     const { desired } = planFlow(liveFlow(), [WANTED], noQueues);
-    const problem = desired.locate({ code: 'c', message: 'm', ...(path === '' ? {} : { path }) }, [WANTED]);
-    assert.deepEqual([problem.line, problem.column, problem.path, problem.message], [line, column, 'ivr/main.yml', 'm.']);
+    const problem = desired.locate({ code: foreignCode('c'), message: 'm', ...(path === '' ? {} : { path }) }, [WANTED]);
+    assert.deepEqual([problem.at.line, problem.at.column, problem.at.path, problem.message], [line, column, 'ivr/main.yml', 'm.']);
   });
 }
 
@@ -161,10 +162,18 @@ for (const nodeId of ['menu', 'options', 'nodes', 'prompt']) {
       nodeId,
     );
     const definition = withNode(nodeId, { type: 'menu', menu: { options: [option('1', 'One'), option('2', 'Two')] } });
-    const problem = locate({ code: 'c', message: 'm', path: 'definition.nodes.hours.menu.options[1].prompt' }, [menu], definition);
-    assert.deepEqual([problem.line, problem.column], [1, 10]);
-    const own = locate({ code: 'c', message: 'm', path: `definition.nodes.${nodeId}.menu.options[1].prompt` }, [menu], definition);
-    assert.deepEqual([own.line, own.column], [8, 13]);
+    const problem = locate(
+      { code: foreignCode('c'), message: 'm', path: 'definition.nodes.hours.menu.options[1].prompt' },
+      [menu],
+      definition,
+    );
+    assert.deepEqual([problem.at.line, problem.at.column], [1, 10]);
+    const own = locate(
+      { code: foreignCode('c'), message: 'm', path: `definition.nodes.${nodeId}.menu.options[1].prompt` },
+      [menu],
+      definition,
+    );
+    assert.deepEqual([own.at.line, own.at.column], [8, 13]);
   });
 }
 

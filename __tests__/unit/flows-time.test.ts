@@ -1,6 +1,7 @@
 // How long the run worked on each flow, by a clock that only the store moves.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { foreignCode } from '../../src/model/diagnostic.ts';
 import { DefinitionContent } from '../../src/content/definition/content.ts';
 import type { LiveFlow } from '../../src/model/flow.ts';
 import { StoreError, type FlowStore } from '../../src/model/store.ts';
@@ -44,7 +45,7 @@ function work(files: readonly string[], more: Partial<FlowWork> = {}): FlowWork 
     isOwn: async () => true,
     validate: async () => takes(CHECK, []),
     write: async ({ live: { id }, desired }) => {
-      if (id === 'bad') throw takes(WRITE, new StoreError({ fate: 'refused', code: 'no', message: 'No.', hint: '' }));
+      if (id === 'bad') throw takes(WRITE, new StoreError({ fate: 'refused', code: foreignCode('no'), message: 'No.', hint: '' }));
       return takes(WRITE, put(id, desired));
     },
     restore: async ({ live: { id, content } }) => takes(RESTORE, put(id, content)),

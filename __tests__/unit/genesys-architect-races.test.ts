@@ -170,7 +170,7 @@ test('what Archy refuses is told at the line of its option, and the flow is as i
   assert.deepEqual([status, error?.code, versionAfter, attempts], ['rejected', 'publish.refused', '13.0', 1]);
   const line = menu.split('\n').indexOf('    routing_target: { queue: Billing }') + 1;
   assert.deepEqual(
-    problems.map((one) => [one.path, one.line, one.code]),
+    problems.map((one) => [one.at.path, one.at.line, one.code]),
     [
       ['ivr/0.yml', line, 'publish.refused'],
       ['ivr/0.yml', menu.split('\n').indexOf('  - key: "3"') + 3, 'publish.refused'],

@@ -35,7 +35,7 @@ test('a change that Archy refuses and has stored is taken back, byte for byte, a
     assert.deepEqual(scene.story, [...LOGIN, ...READ, ...PUBLISH, ...READ, ...PUBLISH, ...READ]);
     const line = MENU.split('\n').indexOf('    routing_target: { queue: Billing }') + 1;
     assert.deepEqual(
-      outcome.problems.map((problem) => [problem.line, problem.code]),
+      outcome.problems.map((problem) => [problem.at.line, problem.code]),
       [[line, 'publish.refused']],
     );
   }

@@ -7,9 +7,9 @@ const OTHER = GOOD.replace(': m', ': n');
 const MEBIBYTE = 1_048_576;
 const parse = (bytes: string | Uint8Array) => parseMenuFile('ivr/main.yml', typeof bytes === 'string' ? Buffer.from(bytes) : bytes);
 const problemsOf = (bytes: string | Uint8Array): string[] =>
-  parse(bytes).problems.map(({ line, column, code, message, hint }) => `${line}:${column} ${code} | ${message} | ${hint}`);
+  parse(bytes).problems.map(({ at: { line, column }, code, message, hint }) => `${line}:${column} ${code} | ${message} | ${hint}`);
 
-const places = (bytes: string): string[] => parse(bytes).problems.map(({ line, column, code }) => `${line}:${column} ${code}`);
+const places = (bytes: string): string[] => parse(bytes).problems.map(({ at: { line, column }, code }) => `${line}:${column} ${code}`);
 const withByteOrderMark = (mark: readonly number[], text: Buffer): Buffer => Buffer.concat([Buffer.from(mark), text]);
 
 /** The document, with a comment that makes it exactly so many bytes, its last line end included. */
@@ -45,7 +45,7 @@ describe('the encoding', () => {
 
   test('columns count what stands before in UTF-16 units', () => {
     assert.deepEqual(
-      parse('{ flow_name: 😀é, menu_node_id: m, options: [] }').problems.map(({ column, code }) => [column, code]),
+      parse('{ flow_name: 😀é, menu_node_id: m, options: [] }').problems.map(({ at, code }) => [at.column, code]),
       [[45, 'no-options']],
     );
   });
@@ -100,7 +100,7 @@ describe('the size', () => {
     test(`${what} is refused`, () => {
       assert.deepEqual(parse(text).menus, []);
       assert.deepEqual(
-        parse(text).problems.map(({ line: found, code }) => [found, code]),
+        parse(text).problems.map(({ at, code }) => [at.line, code]),
         [[line, 'too-large']],
       );
     });
@@ -112,7 +112,7 @@ describe('the size', () => {
 
   test('the second document is too large: its first line is shown', () => {
     assert.deepEqual(
-      parse(`${GOOD}---\n${padded(MEBIBYTE + 1, OTHER)}`).problems.map(({ line, column, code }) => [line, column, code]),
+      parse(`${GOOD}---\n${padded(MEBIBYTE + 1, OTHER)}`).problems.map(({ at: { line, column }, code }) => [line, column, code]),
       [[7, 1, 'too-large']],
     );
   });

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { duplicateMenus, duplicateMenusOf } from '../../src/menu-file/duplicates.ts';
 import type { Menu } from '../../src/model/menu.ts';
 import { parseMenuFile } from '../../src/menu-file/parse.ts';
-import { inReadingOrder } from '../../src/model/diagnostic.ts';
+import { inReadingOrder, problemAt } from '../../src/model/diagnostic.ts';
 
 const OPTIONS = 'options:\n  - { key: "1", prompt: Hi, routing_target: q }\n';
 const document = (flow: string, node = 'm'): string => `${flow}\nmenu_node_id: ${node}\n${OPTIONS}`;
@@ -21,10 +21,7 @@ describe('two documents for the same menu of the same flow', () => {
   test('in one file are told at the second one', () => {
     assert.deepEqual(duplicateMenus(menusOf('ivr/a.yml', document(ID), document(ID))), [
       {
-        path: 'ivr/a.yml',
-        line: 7,
-        column: 15,
-        text: 'menu_node_id: m',
+        at: { path: 'ivr/a.yml', line: 7, column: 15, text: 'menu_node_id: m' },
         code: 'duplicate-menu',
         message: 'The menu "m" of the flow 1b0a8f0e-6a0e-4a0e-9a55-2f6f3c1f0a11 is described twice: ivr/a.yml line 2 has it already.',
         hint: 'Keep one document for each menu of a flow.',
@@ -37,10 +34,7 @@ describe('two documents for the same menu of the same flow', () => {
       duplicateMenus([...menusOf('ivr/a.yml', document(NAMED)), ...menusOf('ivr/b.yml', document(`# the same\n${NAMED}`))]),
       [
         {
-          path: 'ivr/b.yml',
-          line: 3,
-          column: 15,
-          text: 'menu_node_id: m',
+          at: { path: 'ivr/b.yml', line: 3, column: 15, text: 'menu_node_id: m' },
           code: 'duplicate-menu',
           message: 'The menu "m" of the flow "Main IVR" is described twice: ivr/a.yml line 2 has it already.',
           hint: 'Keep one document for each menu of a flow.',
@@ -51,7 +45,7 @@ describe('two documents for the same menu of the same flow', () => {
 
   test('three times are two problems', () => {
     assert.deepEqual(
-      duplicateMenus(menusOf('ivr/a.yml', document(ID), document(ID), document(ID))).map(({ line }) => line),
+      duplicateMenus(menusOf('ivr/a.yml', document(ID), document(ID), document(ID))).map(({ at }) => at.line),
       [7, 12],
     );
   });
@@ -103,7 +97,8 @@ describe('once the flow has been read', () => {
   }
 });
 
-const at = (path: string, line: number, column: number) => ({ path, line, column, code: 'r', message: '', hint: '' });
+const at = (path: string, line: number, column: number) =>
+  problemAt({ path }, { line, column }, { code: 'bad-key', message: '', hint: '' });
 
 test('problems are read file by file, from top to bottom', () => {
   const order = [at('a.yml', 2, 1), at('a.yml', 10, 3), at('a.yml', 10, 20), at('b.yml', 1, 1), at('é.yml', 1, 1)];

@@ -5,7 +5,7 @@ import { parseMenuFile } from '../../src/menu-file/parse.ts';
 import { Redactor } from '../../src/secrets/redactor.ts';
 
 function textsOf(text: string | Buffer): (string | undefined)[] {
-  return parseMenuFile('a.yml', Buffer.from(text)).problems.map((problem) => problem.text);
+  return parseMenuFile('a.yml', Buffer.from(text)).problems.map((problem) => problem.at.text);
 }
 
 const signs = (text: string): number => [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)].length;

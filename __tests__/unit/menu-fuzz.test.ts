@@ -117,7 +117,12 @@ function check(bytes: Buffer, name: string): 'valid' | 'invalid' {
   assert.ok(performance.now() - start < 1000, `takes more than a second: ${context}`);
   assert.ok(menus.length + problems.length > 0, `says nothing at all: ${context}`);
   const lines = bytes.toString().split('\n').length;
-  for (const { line, column, code, message, hint } of problems) {
+  for (const {
+    at: { line, column },
+    code,
+    message,
+    hint,
+  } of problems) {
     assert.ok(
       Number.isInteger(line) && line >= 1 && line <= lines && Number.isInteger(column) && column >= 1,
       `no such place ${line}:${column}: ${context}`,

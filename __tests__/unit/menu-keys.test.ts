@@ -1,23 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parseMenuFile } from '../../src/menu-file/parse.ts';
-import type { Problem } from '../../src/model/diagnostic.ts';
+import type { DiagnosticCode } from '../../src/model/diagnostic-codes.ts';
+import { problemAt, type Problem } from '../../src/model/diagnostic.ts';
 import { withoutText } from '../support/problems.ts';
 
 const parse = (text: string) => {
   const { menus, problems } = parseMenuFile('ivr/main.yml', Buffer.from(text));
-  return { menus, problems: withoutText(problems, text) };
+  return { menus, problems: problems.map((problem) => ({ ...problem, at: withoutText(problem.at, text) })) };
 };
 const option = (key: string): string => `  - key: ${key}\n    prompt: Hi\n    routing_target: q\n`;
 const menu = (...keys: string[]): string => `flow_id: f\nmenu_node_id: m\noptions:\n${keys.map(option).join('')}`;
-const at = (line: number, column: number, code: string, message: string, hint: string): Omit<Problem, 'text'> => ({
-  path: 'ivr/main.yml',
-  line,
-  column,
-  code,
-  message,
-  hint,
-});
+const at = (line: number, column: number, code: DiagnosticCode, message: string, hint: string): Problem =>
+  problemAt({ path: 'ivr/main.yml' }, { line, column }, { code, message, hint });
 
 const KEY_RULE = 'A key is one or more of 0-9 * #, in quotes: "1".';
 const HASH = 'Write it in quotes, "#" above all: an unquoted # starts a comment.';
@@ -140,7 +135,7 @@ describe('a key of a menu file', () => {
     test(`${written} without quotes is an alias that leads nowhere, and no bomb`, () => {
       const [problem, ...others] = parse(menu('"5"', written)).problems;
       assert.deepEqual(others, []);
-      assert.deepEqual([problem?.line, problem?.column, problem?.code], [7, 10, 'yaml-syntax']);
+      assert.deepEqual([problem?.at.line, problem?.at.column, problem?.code], [7, 10, 'yaml-syntax']);
       assert.match(problem?.message ?? '', /alias.*leads nowhere/u);
       assert.match(problem?.hint ?? '', /quotes/u);
     });
@@ -186,7 +181,7 @@ describe('keys that stand twice', () => {
 
   test('a third time is told as well', () => {
     assert.deepEqual(
-      parse(menu('"1"', '"1"', '"1"')).problems.map(({ line, message }) => [line, message]),
+      parse(menu('"1"', '"1"', '"1"')).problems.map(({ at: place, message }) => [place.line, message]),
       [
         [7, 'The key "1" is given twice: line 4 has it already.'],
         [10, 'The key "1" is given twice: line 4 has it already.'],

@@ -10,7 +10,7 @@ const forbidden = (text: string): string[] => {
   assert.deepEqual(menus, [], 'the document is refused');
   return problems
     .filter(({ code }) => code === 'forbidden-name')
-    .map(({ line, column, message, hint }) => `${line}:${column} ${message} ${hint}`);
+    .map(({ at: { line, column }, message, hint }) => `${line}:${column} ${message} ${hint}`);
 };
 const is = (place: string, name: string, hint = 'Take it away.'): string => `${place} The name "${name}" is not allowed. ${hint}`;
 
@@ -31,7 +31,7 @@ describe("a name of JavaScript's own machinery is refused", () => {
     test(`${name} as the form of a target, told once`, () => {
       const { problems } = parse(GOOD.replace('q\n', `{ ${name}: x }\n`));
       assert.deepEqual(
-        problems.map(({ line, column, code }) => [line, column, code]),
+        problems.map(({ at: { line, column }, code }) => [line, column, code]),
         [[6, 23, 'forbidden-name']],
       );
     });
@@ -91,7 +91,7 @@ describe('names', () => {
 
     test(`${name} is no property`, () => {
       assert.deepEqual(
-        parse(`${GOOD}${name}: 1\n`).problems.map(({ code, line }) => [code, line]),
+        parse(`${GOOD}${name}: 1\n`).problems.map(({ code, at }) => [code, at.line]),
         [['unknown-property', 7]],
       );
     });

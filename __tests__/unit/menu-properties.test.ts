@@ -8,10 +8,10 @@ type Row = readonly [at: string, code: string, message: string, hint: string];
 function problemsOf(text: string): Row[] {
   const { menus, problems } = parseMenuFile('ivr/main.yml', Buffer.from(text));
   assert.ok(menus.length === 0 || problems.length === 0, 'a document with a problem gives no menu');
-  assert.ok(problems.every(({ path }) => path === 'ivr/main.yml'));
+  assert.ok(problems.every(({ at }) => at.path === 'ivr/main.yml'));
   return problems
-    .toSorted((a, b) => a.line - b.line || a.column - b.column)
-    .map(({ line, column, code, message, hint }): Row => [`${line}:${column}`, code, message, hint]);
+    .toSorted(({ at: a }, { at: b }) => a.line - b.line || a.column - b.column)
+    .map(({ at: { line, column }, code, message, hint }): Row => [`${line}:${column}`, code, message, hint]);
 }
 
 const OPTIONS = 'options:\n  - key: "1"\n    prompt: Hi\n    routing_target: q\n';

@@ -6,8 +6,8 @@ type Row = readonly [at: string, code: string, message: string, hint: string];
 
 function problemsOf(text: string): Row[] {
   return parseMenuFile('ivr/main.yml', Buffer.from(text))
-    .problems.toSorted((a, b) => a.line - b.line || a.column - b.column)
-    .map(({ line, column, code, message, hint }): Row => [`${line}:${column}`, code, message, hint]);
+    .problems.toSorted(({ at: a }, { at: b }) => a.line - b.line || a.column - b.column)
+    .map(({ at: { line, column }, code, message, hint }): Row => [`${line}:${column}`, code, message, hint]);
 }
 
 const FORMS =

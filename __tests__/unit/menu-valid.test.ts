@@ -61,7 +61,7 @@ describe('a correct menu file', () => {
   test('knows where everything stands', () => {
     const [menu] = parse(CONTRACT).menus;
     const places = (at: Record<string, Position> | undefined) =>
-      Object.fromEntries(Object.entries(at ?? {}).map(([name, place]) => [name, withoutText([place], CONTRACT)[0]]));
+      Object.fromEntries(Object.entries(at ?? {}).map(([name, place]) => [name, withoutText(place, CONTRACT)]));
     assert.deepEqual(places(menu && { ...menu.at }), {
       document: { line: 1, column: 1 },
       flow: { line: 1, column: 12 },

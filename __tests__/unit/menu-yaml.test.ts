@@ -6,7 +6,7 @@ const GOOD = 'flow_id: f\nmenu_node_id: m\noptions:\n  - key: "1"\n    prompt: H
 const OTHER = GOOD.replace(': m', ': n');
 const parse = (text: string | Uint8Array) => parseMenuFile('ivr/main.yml', typeof text === 'string' ? Buffer.from(text) : text);
 const problemsOf = (text: string | Uint8Array): string[] =>
-  parse(text).problems.map(({ line, column, code, message, hint }) => `${line}:${column} ${code} | ${message} | ${hint}`);
+  parse(text).problems.map(({ at: { line, column }, code, message, hint }) => `${line}:${column} ${code} | ${message} | ${hint}`);
 
 const syntax = (place: string, reason: string): string =>
   `${place} yaml-syntax | This is not valid YAML: ${reason} | Check the indentation, the quotes and the colons around this place.`;
@@ -114,8 +114,8 @@ describe('YAML that is none', () => {
       assert.deepEqual(tooDeep(100), []);
       const [problem, ...others] = tooDeep(101);
       assert.deepEqual([problem?.code, others], ['yaml-syntax', []]);
-      const line = nested(101).split('\n')[(problem?.line ?? 0) - 1] ?? '';
-      assert.ok(problem !== undefined && problem.column <= line.length + 1, JSON.stringify(problem));
+      const line = nested(101).split('\n')[(problem?.at.line ?? 0) - 1] ?? '';
+      assert.ok(problem !== undefined && problem.at.column <= line.length + 1, JSON.stringify(problem));
     });
   }
 
@@ -133,7 +133,7 @@ describe('YAML that is none', () => {
       ['o'],
     );
     assert.deepEqual(
-      parse(text).problems.map(({ line, column, code }) => `${line}:${column} ${code}`),
+      parse(text).problems.map(({ at: { line, column }, code }) => `${line}:${column} ${code}`),
       ['1:1 wrong-type', '11:10 bad-key', '23:1 yaml-syntax'],
     );
   });
@@ -148,7 +148,7 @@ describe('YAML 1.1', () => {
 
   test('a prompt that it takes for true is no text', () => {
     assert.deepEqual(
-      parse(`%YAML 1.1\n---\n${GOOD.replace('Hi', 'yes')}`).problems.map(({ line, column, code }) => [line, column, code]),
+      parse(`%YAML 1.1\n---\n${GOOD.replace('Hi', 'yes')}`).problems.map(({ at: { line, column }, code }) => [line, column, code]),
       [[7, 13, 'wrong-type']],
     );
   });

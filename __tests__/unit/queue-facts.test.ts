@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { foreignCode } from '../../src/model/diagnostic.ts';
 import { DefinitionContent } from '../../src/content/definition/content.ts';
 import type { JsonObject } from '../../src/model/json.ts';
 import { planFlow } from '../../src/model/plan.ts';
@@ -77,7 +78,7 @@ class FakeOrg implements Org {
 }
 
 function failed({ status }: Failure): StoreError {
-  return new StoreError({ fate: 'refused', code: `http.${status}`, message: `Refused with ${status}.`, hint: '', status });
+  return new StoreError({ fate: 'refused', code: foreignCode(`http.${status}`), message: `Refused with ${status}.`, hint: '', status });
 }
 
 async function ask(

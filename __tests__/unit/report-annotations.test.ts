@@ -4,7 +4,7 @@ import type { CallNode } from '../../src/model/call-graph.ts';
 import type { CallHazard } from '../../src/call-flow/hazards.ts';
 import type { Row } from '../../src/model/menu-diff.ts';
 import type { FlowStatus } from '../../src/model/outcome.ts';
-import type { Problem } from '../../src/model/diagnostic.ts';
+import type { Location, Problem } from '../../src/model/diagnostic.ts';
 import { toAnnotations } from '../../src/report/annotations.ts';
 import { problemLine } from '../../src/report/log.ts';
 import type { FlowReport, RunReport } from '../../src/report/model.ts';
@@ -12,13 +12,12 @@ import { flow, reportWith } from '../limits/foreign-report.ts';
 import { parseCommands } from '../../harness/commands.ts';
 
 const problem = (line: number, message = 'It is wrong.'): Problem => ({
-  path: 'ivr/main.yml',
-  line,
-  column: 5,
   code: 'bad-key',
   message,
   hint: 'Mend it.',
+  at: { path: 'ivr/main.yml', line, column: 5 },
 });
+const moved = (one: Problem, at: Partial<Location>): Problem => ({ ...one, at: { ...one.at, ...at } });
 const problems = (number: number): Problem[] => Array.from({ length: number }, (_, index) => problem(index + 1));
 
 const reportOf = (ofFile: readonly Problem[], flows: readonly FlowReport[] = []): RunReport => ({
@@ -47,7 +46,7 @@ describe('annotations', () => {
   test('say the rule, what is wrong, how to mend it and what stands there, at its place', () => {
     const place = { level: 'error', title: 'IVR menu: bad-key', file: 'ivr/main.yml', startLine: 7, startColumn: 5 };
     assert.deepEqual(toAnnotations(reportOf([problem(7)])), [{ ...place, message: 'It is wrong. Mend it.' }]);
-    assert.deepEqual(toAnnotations(reportOf([{ ...problem(7), text: '  - key: A' }])), [
+    assert.deepEqual(toAnnotations(reportOf([moved(problem(7), { text: '  - key: A' })])), [
       { ...place, message: 'It is wrong. Mend it.\nFound: - key: A' },
     ]);
   });
@@ -65,7 +64,7 @@ describe('annotations', () => {
       const annotations = toAnnotations(reportOf(problems(number)));
       assert.deepEqual(
         annotations.slice(0, shown).map(({ startLine }) => startLine),
-        problems(shown).map(({ line }) => line),
+        problems(shown).map(({ at }) => at.line),
       );
       assert.deepEqual(
         annotations.slice(shown),
@@ -87,7 +86,7 @@ describe('annotations', () => {
   }
 
   test('are cut before the runner cuts them, and what stands there stays', () => {
-    const [annotation] = toAnnotations(reportOf([{ ...problem(1, 'x'.repeat(10_000)), text: 'key: A' }]));
+    const [annotation] = toAnnotations(reportOf([moved(problem(1, 'x'.repeat(10_000)), { text: 'key: A' })]));
     assert.ok((annotation?.message.length ?? 0) <= 4096);
     assert.match(annotation?.message ?? '', /…\nFound: key: A$/u);
   });
@@ -101,7 +100,7 @@ describe('annotations', () => {
 
   test('say no problem twice', () => {
     assert.equal(toAnnotations(reportOf([problem(7), problem(7)], [flowOf('rejected', { problems: [problem(7)] })])).length, 1);
-    assert.equal(toAnnotations(reportOf([problem(7), { ...problem(7), column: 6 }])).length, 2);
+    assert.equal(toAnnotations(reportOf([problem(7), moved(problem(7), { column: 6 })])).length, 2);
   });
 });
 
@@ -259,12 +258,15 @@ describe('what a plan brings upon callers', () => {
 describe('a problem in the log', () => {
   test('is one line that names everything', () => {
     assert.equal(problemLine(problem(7)), '"ivr/main.yml":7:5 bad-key: It is wrong. Mend it.');
-    assert.equal(problemLine({ ...problem(7), text: '  - key: A' }), '"ivr/main.yml":7:5 bad-key: It is wrong. Mend it. Found: - key: A');
+    assert.equal(
+      problemLine(moved(problem(7), { text: '  - key: A' })),
+      '"ivr/main.yml":7:5 bad-key: It is wrong. Mend it. Found: - key: A',
+    );
   });
 
   test('stays one line, and no command, whatever it holds', () => {
     const foreign = 'a\n::error::b\r::error::c\u2028##[error]';
-    const line = problemLine({ ...problem(1, foreign), path: 'ivr/\n::error::x.yml', text: foreign });
+    const line = problemLine(moved(problem(1, foreign), { path: 'ivr/\n::error::x.yml', text: foreign }));
     assert.doesNotMatch(line, /[\n\r\u2028]/u);
     assert.deepEqual(
       parseCommands(line).filter(({ name }) => name !== 'error' || line.startsWith('::')),

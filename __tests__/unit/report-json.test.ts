@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { toFlowsOutput, toJson } from '../../src/report/json.ts';
-import type { FlowReport, RunReport } from '../../src/report/model.ts';
+import { foreignCode } from '../../src/model/diagnostic.ts';
+import type { ErrorReport, FlowReport, RunReport } from '../../src/report/model.ts';
 
 const FLOW: FlowReport = {
   flow_id: 'f-1',
@@ -26,11 +27,16 @@ const FLOW: FlowReport = {
     },
   ],
   problems: [
-    { path: 'ivr/main.yml', line: 9, column: 5, text: '    x: y', code: 'target', message: 'The queue is gone.', hint: 'Name another.' },
+    {
+      code: foreignCode('target'),
+      message: 'The queue is gone.',
+      hint: 'Name another.',
+      at: { path: 'ivr/main.yml', line: 9, column: 5, text: '    x: y' },
+    },
   ],
   place: { path: 'ivr/main.yml', line: 1, column: 10 },
   notices: ['Somebody has it locked.'],
-  error: { code: 'validation', message: 'Refused.', status: 422, correlation_id: 'c-1', hint: 'Look there.' },
+  error: { code: foreignCode('validation'), message: 'Refused.', status: 422, correlation_id: 'c-1', hint: 'Look there.' },
   recovery: null,
   views: [{ nodeId: 'main', path: 'ivr/main.yml', line: 2, rows: [], reordered: false }],
 };
@@ -51,9 +57,7 @@ const REPORT: RunReport = {
       status: 'invalid',
       problems: [
         {
-          path: 'ivr/bad.yml',
-          line: 7,
-          column: 5,
+          at: { path: 'ivr/bad.yml', line: 7, column: 5 },
           code: 'bad-key',
           message: 'The key is "A".',
           hint: 'A key is one or more of 0-9 * #, in quotes: "1".',
@@ -136,7 +140,7 @@ describe('the JSON report', () => {
   });
 
   test('says what ended the run before any flow', () => {
-    const error = { code: 'inputs', message: 'No.', hint: 'Yes.', status: null, correlation_id: null };
+    const error: ErrorReport = { code: 'inputs', message: 'No.', hint: 'Yes.', status: null, correlation_id: null };
     const json = JSON.parse(toJson({ ...REPORT, files: [], flows: [], error })) as Record<string, unknown>;
     assert.deepEqual([json['error'], json['files'], json['flows']], [error, [], []]);
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Change } from '../../src/model/change.ts';
-import type { Problem } from '../../src/model/diagnostic.ts';
+import { foreignCode, type Problem } from '../../src/model/diagnostic.ts';
 import { toSections } from '../../src/report/markdown/markdown.ts';
 import type { DriftReport, ErrorReport, FlowReport, RunReport } from '../../src/report/model.ts';
 
@@ -18,16 +18,14 @@ const change = (op: Change['op'], key: string | null, menu: string | null = 'mai
 /** A report in which every text that comes from elsewhere is made by `text`. */
 function reportOf(text: (harmless: string) => string, more: Partial<RunReport> = {}, flowMore: Partial<FlowReport> = {}): RunReport {
   const spoken = (word: string) => ({ prompt: text(`Say ${word}`), target: text(`queue ${word}`) });
-  const problem = {
-    path: text('ivr/main.yml'),
-    line: 7,
-    column: 5,
-    code: text('bad-key'),
+  const problem: Problem = {
+    code: foreignCode(text('bad-key')),
     message: text('It is wrong.'),
     hint: text('Mend it.'),
+    at: { path: text('ivr/main.yml'), line: 7, column: 5 },
   };
   const error = {
-    code: text('refused'),
+    code: foreignCode(text('refused')),
     message: text('No such queue.'),
     hint: text('Make one.'),
     status: 422,
@@ -132,7 +130,12 @@ const skeleton = (markdown: string): string =>
 const skeletonOfDrift = (text: (harmless: string) => string): string => skeleton(render(reportOf(text, {}, driftOf(text))));
 
 function manyProblems(path: string, number: number): Problem[] {
-  return Array.from({ length: number }, (_, index) => ({ path, line: index + 1, column: 1, code: 'r', message: 'm', hint: 'n' }));
+  return Array.from({ length: number }, (_, index) => ({
+    code: 'bad-key',
+    message: 'm',
+    hint: 'n',
+    at: { path, line: index + 1, column: 1 },
+  }));
 }
 
 describe('the Markdown report', () => {
@@ -237,14 +240,20 @@ describe('the Markdown report', () => {
     const { flows } = reportOf(same, {}, { status: 'rejected' });
     const rejected = (error: Partial<ErrorReport>): string =>
       render({ ...reportOf(same), error: null, flows: flows.map((flow) => ({ ...flow, error: { ...ERROR, ...error } })) });
-    const ERROR = { code: 'bad-key', message: 'It is wrong. (and 1 more)', hint: 'Mend it.', status: null, correlation_id: null };
+    const ERROR: ErrorReport = {
+      code: 'bad-key',
+      message: 'It is wrong. (and 1 more)',
+      hint: 'Mend it.',
+      status: null,
+      correlation_id: null,
+    };
     assert.ok(rejected({}).includes('What is wrong stands above, in the table of problems.') && !rejected({}).includes('What happened'));
-    for (const more of [
+    const others: Partial<ErrorReport>[] = [
       { status: 400 },
       { message: 'The job 1 did not publish the flow. It says: It is wrong.' },
       { code: 'publish.refused' },
-    ])
-      assert.ok(rejected(more).includes('**What happened:**'), JSON.stringify(more));
+    ];
+    for (const more of others) assert.ok(rejected(more).includes('**What happened:**'), JSON.stringify(more));
   });
 
   test('shows drift in a section of its own: what git knew, what is live, who did it and when, what comes of it', () => {
@@ -329,7 +338,8 @@ describe('the Markdown report', () => {
   });
 
   test('shows beside each problem what stands in its line', () => {
-    const problem = { path: 'a.yml', line: 7, column: 12, code: 'r', message: 'm', hint: 'n', text: '  - key: `A` | <b>' };
+    const at = { path: 'a.yml', line: 7, column: 12, text: '  - key: `A` | <b>' };
+    const problem: Problem = { code: 'bad-key', message: 'm', hint: 'n', at };
     const markdown = render(reportOf(same, { files: [{ path: 'a.yml', status: 'invalid', problems: [problem] }], flows: [] }));
     assert.ok(markdown.includes('#L7) | <code>&#45; key&#58; &#96;A&#96; &#124; &#60;b&#62;</code> | m<br>n<br>'), markdown);
   });

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { foreignCode } from '../../src/model/diagnostic.ts';
 import type { FlowStatus } from '../../src/model/outcome.ts';
 import { statusLineSections } from '../../src/report/markdown/status-line.ts';
 import { toSections } from '../../src/report/markdown/markdown.ts';
-import type { FlowReport, RunReport } from '../../src/report/model.ts';
+import type { ErrorReport, FlowReport, RunReport } from '../../src/report/model.ts';
 import { timingSections } from '../../src/report/markdown/timing.ts';
 import { flowReport, runReport } from '../support/reports.ts';
 
 const RUN = 'https://github.com/acme/ivr/actions/runs/9';
-const ERROR = { code: 'x', message: 'x', hint: '', status: null, correlation_id: null };
+const ERROR: ErrorReport = { code: foreignCode('x'), message: 'x', hint: '', status: null, correlation_id: null };
 
 const flow = (status: FlowStatus, more: Partial<FlowReport> = {}): FlowReport =>
   flowReport(status, { version_after: status === 'deployed' ? 15 : 14, attempts: 1, ...more });
@@ -50,7 +51,7 @@ describe('the status line', () => {
     ],
     [
       "a failure, by the org's status where its code is its own",
-      [flow('failed', { error: { ...ERROR, code: '__proto__', status: 403 } })],
+      [flow('failed', { error: { ...ERROR, code: foreignCode('__proto__'), status: 403 } })],
       `❌ Failed (not permitted) ${run} by <code>ann</code>`,
     ],
     [

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { foreignCode } from '../../src/model/diagnostic.ts';
 import type { FlowStatus } from '../../src/model/outcome.ts';
 import { flowLine } from '../../src/report/log.ts';
 import type { FileReport, RunReport } from '../../src/report/model.ts';
@@ -85,7 +86,7 @@ describe('the title', () => {
 });
 
 describe('a flow in the log', () => {
-  const error = { code: 'x', message: 'Refused.\n::error::x', hint: 'Mend it.', status: 422, correlation_id: null };
+  const error = { code: foreignCode('x'), message: 'Refused.\n::error::x', hint: 'Mend it.', status: 422, correlation_id: null };
   for (const [said, flow] of [
     [
       '✅ "Main IVR": deployed, version 14 -> 15, 2 changes',

@@ -10,7 +10,7 @@ import { duplicateMenus } from '../menu-file/duplicates.ts';
 import type { Menu } from '../model/menu.ts';
 import { MAX_FILE_BYTES } from '../menu-file/decode.ts';
 import { parseMenuFile, type MenuFile } from '../menu-file/parse.ts';
-import { inReadingOrder, inShort, type Problem } from '../model/diagnostic.ts';
+import { inReadingOrder, inShort, problemAt, type Fault, type Problem } from '../model/diagnostic.ts';
 import { quoted } from '../text/printable.ts';
 import { problemLine } from '../report/log.ts';
 import type { FileReport } from '../report/model.ts';
@@ -32,7 +32,7 @@ export async function readMenus(
   const problems = inReadingOrder(inShort([...parsed.flatMap((file) => file.problems), ...duplicateMenus(menus)]));
   runner.info(`${count(paths.length, 'menu file')}, ${count(menus.length, 'valid menu')}, ${count(problems.length, 'problem')}.`);
   for (const problem of problems) runner.info(problemLine(problem));
-  const byPath = Map.groupBy(problems, ({ path }) => path);
+  const byPath = Map.groupBy(problems, ({ at }) => at.path);
   const reports = parsed.map(({ path }): FileReport => {
     const own = byPath.get(path) ?? [];
     return { path, status: own.length > 0 ? 'invalid' : 'valid', problems: own };
@@ -55,15 +55,17 @@ function readAll(workspace: string, paths: readonly string[]): MenuFile[] {
 }
 
 function leftOut(path: string, isTooLarge: boolean): MenuFile & { readonly bytes: number } {
-  const [code, message] = isTooLarge
-    ? ['too-large', `The menu files before this one have more than ${MAX_FILE_BYTES} bytes.`]
-    : ['too-many-problems', `The menu files before this one have more than ${MOST_PROBLEMS} problems.`];
-  return {
+  const hint = 'Does `files` name menu files alone?';
+  return unread(
     path,
-    menus: [],
-    bytes: 0,
-    problems: [{ path, line: 1, column: 1, code, message, hint: 'Does `files` name menu files alone?' }],
-  };
+    isTooLarge
+      ? { code: 'too-large', message: `The menu files before this one have more than ${MAX_FILE_BYTES} bytes.`, hint }
+      : { code: 'too-many-problems', message: `The menu files before this one have more than ${MOST_PROBLEMS} problems.`, hint },
+  );
+}
+
+function unread(path: string, fault: Fault): MenuFile & { readonly bytes: number } {
+  return { path, menus: [], bytes: 0, problems: [problemAt({ path }, { line: 1, column: 1 }, fault)] };
 }
 
 function readOne(workspace: string, path: string): MenuFile & { readonly bytes: number } {
@@ -73,12 +75,11 @@ function readOne(workspace: string, path: string): MenuFile & { readonly bytes: 
     const { length } = file.bytes;
     return { ...parseMenuFile(path, file.bytes), bytes: length > MAX_FILE_BYTES ? 0 : length };
   }
-  const problem = {
+  return unread(path, {
     code: 'unreadable',
     message: `The file can't be read (${file.failure}).`,
     hint: 'Check its permissions and its name, which must be UTF-8, and that no other step changes the workspace at the same time.',
-  };
-  return { path, menus: [], bytes: 0, problems: [{ path, line: 1, column: 1, ...problem }] };
+  });
 }
 
 /** A look-up by name without a division of its own takes the input's. */

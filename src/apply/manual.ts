@@ -114,7 +114,7 @@ function messageOf(error: StoreError | undefined): string {
 }
 
 function reportedOr(error: StoreError | undefined): ReportedError {
-  return error === undefined ? { code: '', message: '', hint: '' } : reported(error);
+  return error === undefined ? { code: 'internal', message: '', hint: '' } : reported(error);
 }
 
 function whatIsLive(live: LiveFlow | undefined, error: StoreError | undefined): string {

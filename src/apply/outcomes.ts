@@ -71,7 +71,7 @@ export function rejected(attempt: Attempt): Outcome {
 export function firstProblem(problems: readonly Problem[]): ReportedError {
   const [first] = problems;
   const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
-  return { code: first?.code ?? 'rejected', message: `${first?.message ?? 'The change was rejected.'}${more}`, hint: first?.hint ?? '' };
+  return { code: first?.code ?? 'internal', message: `${first?.message ?? 'The change was rejected.'}${more}`, hint: first?.hint ?? '' };
 }
 
 /** The org refused the write, and a look at the flow showed that nothing of it landed. */

@@ -2,7 +2,7 @@ import type { Outcome } from '../model/outcome.ts';
 import type { ReportedError } from '../model/store.ts';
 import { driftReport } from './drift-report.ts';
 import { skipped, type FlowRun } from './flow-run.ts';
-import { inReadingOrder, inShort } from '../model/diagnostic.ts';
+import { cutCode, inReadingOrder, inShort } from '../model/diagnostic.ts';
 import { cut } from '../text/text.ts';
 import type { ErrorReport, FlowReport } from '../report/model.ts';
 
@@ -80,7 +80,7 @@ function noticesOf({ plan, outcome }: FlowRun): readonly string[] {
 /** An error in the report's words. */
 export function toErrorReport({ code, message, hint, status, correlationId }: ReportedError): ErrorReport {
   return {
-    code: cut(code, MAX_NAME),
+    code: cutCode(code, MAX_NAME),
     message: cut(message, MAX_TEXT),
     status: status ?? null,
     correlation_id: correlationId === undefined ? null : cut(correlationId, MAX_NAME),

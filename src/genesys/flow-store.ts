@@ -1,5 +1,5 @@
 import type { FlowContent } from '../model/content.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Finding } from '../model/diagnostic.ts';
 import type { LiveFlow, Version } from '../model/flow.ts';
 import type { Plan } from '../model/plan.ts';
 import { StoreError, type FlowStore } from '../model/store.ts';

@@ -1,7 +1,7 @@
 import type { FlowReference, Menu } from '../model/menu.ts';
 import { describeFlow } from '../model/menu.ts';
 import { isOfFlow, mayBeSameDivision, sameId, type FlowIdentity } from '../model/ids.ts';
-import type { Problem } from '../model/diagnostic.ts';
+import { problemAt, type Problem } from '../model/diagnostic.ts';
 
 /**
  * Documents that describe the same menu of the same flow, as far as the files alone can tell.
@@ -51,13 +51,11 @@ function secondOnes(menus: readonly Menu[], idOf: (menu: Menu) => string, sameFl
 }
 
 function problem(menu: Menu, first: Menu): Problem {
-  return {
-    path: menu.path,
-    ...menu.at.nodeId,
+  return problemAt(menu, menu.at.nodeId, {
     code: 'duplicate-menu',
     message: `The menu "${menu.nodeId}" of the flow ${describeFlow(menu.flow)} is described twice: ${first.path} line ${first.at.nodeId.line} has it already.`,
     hint: 'Keep one document for each menu of a flow.',
-  };
+  });
 }
 
 /** Beside an id a division says nothing. */

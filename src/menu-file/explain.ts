@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import { isYes, meantKey } from './suggest.ts';
+import type { DiagnosticCode } from '../model/diagnostic-codes.ts';
+import type { Fault } from '../model/diagnostic.ts';
 import { GUID, isForbiddenName } from '../model/ids.ts';
 import { near } from '../text/did-you-mean.ts';
 import { describeProperty, isBlank, TARGET_FORMS } from './schema.ts';
@@ -10,12 +12,10 @@ import { unknownProperty } from './unknown-property.ts';
 const LONGEST_NAME = 100;
 
 /** A broken rule of the schema, in words. `keyName` is set when the property's name is what is wrong, not its value. */
-export interface Explanation {
-  readonly code: string;
+export interface Explanation extends Fault {
+  readonly code: DiagnosticCode;
   readonly path: readonly PropertyKey[];
   readonly keyName?: string;
-  readonly message: string;
-  readonly hint: string;
 }
 
 type Issue = z.core.$ZodIssue;

@@ -4,7 +4,7 @@ import { explain } from './explain.ts';
 import { meantFormInLine } from './suggest.ts';
 import type { FlowReference, Menu, MenuOption, RoutingTarget } from '../model/menu.ts';
 import { Places } from '../yaml/positions.ts';
-import type { Problem } from '../model/diagnostic.ts';
+import { problemAt, type Problem } from '../model/diagnostic.ts';
 import { checkRules, type Report } from './rules.ts';
 import { menuSchema, type MenuDocument } from './schema.ts';
 import { Source } from './source.ts';
@@ -37,7 +37,7 @@ export function parseMenuFile(path: string, bytes: Uint8Array): MenuFile {
   const problems: Problem[] = [];
   const report: Report = (at, code, message, hint) => {
     if (problems.length === MOST_PROBLEMS) throw new TooManyProblems();
-    problems.push({ path, ...at, code, message, hint });
+    problems.push(problemAt({ path }, at, { code, message, hint }));
   };
   const menus: Menu[] = [];
   try {
@@ -50,14 +50,17 @@ export function parseMenuFile(path: string, bytes: Uint8Array): MenuFile {
     }
   } catch (error) {
     if (!(error instanceof TooManyProblems)) throw error;
-    problems.push({
-      path,
-      line: 1,
-      column: 1,
-      code: 'too-many-problems',
-      message: `The file has more than ${MOST_PROBLEMS} problems.`,
-      hint: 'Mend the first ones and look again: many may come from one mistake.',
-    });
+    problems.push(
+      problemAt(
+        { path },
+        { line: 1, column: 1 },
+        {
+          code: 'too-many-problems',
+          message: `The file has more than ${MOST_PROBLEMS} problems.`,
+          hint: 'Mend the first ones and look again: many may come from one mistake.',
+        },
+      ),
+    );
   }
   return { path, menus, problems };
 }

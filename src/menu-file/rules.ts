@@ -1,12 +1,13 @@
 import { isScalar } from 'yaml';
 import { isForm, meantForm } from './suggest.ts';
 import { isForbiddenName, KEY } from '../model/ids.ts';
+import type { DiagnosticCode } from '../model/diagnostic-codes.ts';
 import type { Position } from '../model/diagnostic.ts';
 import type { Source } from './source.ts';
 import { cut, show } from '../text/text.ts';
 
 /** Takes a problem down: where, which rule, what was found, how to mend it. */
-export type Report = (at: Position, code: string, message: string, hint: string) => void;
+export type Report = (at: Position, code: DiagnosticCode, message: string, hint: string) => void;
 
 /** Control characters but tab and line ends: nothing a voice could say, and half of them are attacks on a terminal. */
 // oxlint-disable-next-line no-control-regex

@@ -1,8 +1,7 @@
 import type { Menu } from './menu.ts';
-import type { Problem } from './diagnostic.ts';
 import type { CallGraph } from './call-graph.ts';
 import type { Change } from './change.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Problem } from './diagnostic.ts';
 import type { Json } from './json.ts';
 import type { MenuComparison } from './menu-diff.ts';
 import type { Queues } from './queues.ts';

@@ -1,39 +1,83 @@
 import { cut } from '../text/text.ts';
+import { isDiagnosticCode, type DiagnosticCode } from './diagnostic-codes.ts';
 
-/** A place in a text file. Both count from 1; columns count UTF-16 units, as editors and annotations do. */
+/** A place in a text. Both count from 1; columns count UTF-16 units, as editors and annotations do. */
 export interface Position {
   readonly line: number;
   readonly column: number;
-  /** What stands in that line, cut around the column where it is long; absent where the place is in no text, or the line is empty. */
+  /** What stands in that line, cut around the column if it is long; absent if the place is in no text, or the line is empty. */
   readonly text?: string;
 }
 
-/** Something wrong with a menu file: where, which rule, what was found, and how to mend it. */
-export interface Problem extends Position {
-  /** Path of the file in the repository, with `/`. */
+/** A place in a file of the repository. */
+export interface Location extends Position {
+  /** The file's path in the repository, with `/`. */
   readonly path: string;
-  /** A stable short name of what is wrong, such as `duplicate-key`. */
-  readonly code: string;
-  /** What was found, as a sentence. */
+}
+
+declare const foreign: unique symbol;
+
+/** A code that Genesys Cloud gives, or one that stands in for it. The action's own table doesn't list it. */
+export type ForeignCode = string & { readonly [foreign]: true };
+
+/** Takes a name over from an answer of Genesys Cloud as a code. */
+export function foreignCode(name: string): ForeignCode {
+  return name as ForeignCode;
+}
+
+/** Something that is wrong, and what to do about it. */
+export interface Diagnostic<Place extends Position = Location> {
+  /** A stable short name, such as `duplicate-key` or `flow.locked`. */
+  readonly code: DiagnosticCode | ForeignCode;
+  /** What was found or what happened, as sentences. */
   readonly message: string;
-  /** What to do about it, as a sentence. */
+  /** What to do about it, as sentences. */
   readonly hint: string;
+  readonly at?: Place;
 }
 
-/** Problems in the order a person would read them: by file, then from top to bottom. */
+/** What is wrong, wherever it is. */
+export type Fault = Omit<Diagnostic, 'at'>;
+
+/** Something wrong with a menu file, or with what it asks for. */
+export interface Problem extends Diagnostic {
+  readonly at: Location;
+}
+
+/** A fault in a flow's content: found by our own check, by the org's validation, or by its refusal of a write. */
+export interface Finding extends Pick<Diagnostic, 'code' | 'message'> {
+  /** Where in the content, such as `definition.nodes.main.menu.options[1].routingTarget`; in whatever notation the org has. */
+  readonly path?: string;
+}
+
+/** A fault at a place of a menu file. */
+export function problemAt({ path }: { readonly path: string }, at: Position, fault: Fault): Problem {
+  return { ...fault, at: { path, ...at } };
+}
+
+/** Problems in the order in which a person reads them: by file, then from top to bottom. */
 export function inReadingOrder(problems: readonly Problem[]): Problem[] {
-  return problems.toSorted((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)) || a.line - b.line || a.column - b.column);
+  return problems.toSorted(
+    ({ at: a }, { at: b }) => (a.path < b.path ? -1 : Number(a.path > b.path)) || a.line - b.line || a.column - b.column,
+  );
 }
 
-/** The most of one sentence of a problem that is told, in UTF-16 units: names in it may be a megabyte long. */
+/** The most of one sentence of a problem that is shown, in UTF-16 units: names in it may be a megabyte long. */
 const MAX_SENTENCE = 2000;
+/** The most of a code that is shown, in UTF-16 units. */
+const MAX_CODE = 100;
 
-/** Problems no longer than anybody reads. */
+/** Problems no longer than anyone reads. */
 export function inShort(problems: readonly Problem[]): Problem[] {
   return problems.map((problem) => ({
     ...problem,
-    code: cut(problem.code, 100),
+    code: cutCode(problem.code, MAX_CODE),
     message: cut(problem.message, MAX_SENTENCE),
     hint: cut(problem.hint, MAX_SENTENCE),
   }));
+}
+
+/** A code cut to `most` UTF-16 units: one of the org's own may be of any length. */
+export function cutCode(code: Diagnostic['code'], most: number): Diagnostic['code'] {
+  return isDiagnosticCode(code) ? code : foreignCode(cut(code, most));
 }

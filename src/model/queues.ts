@@ -1,6 +1,6 @@
 import type { Menu, MenuOption } from './menu.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
-import type { Problem } from './diagnostic.ts';
+import { problemAt, type Problem } from './diagnostic.ts';
 
 /** What a queue's name means in this org: one queue, or else how many there are and which come near. */
 export type NamedQueue = { readonly id: string } | { readonly matches: number; readonly near: readonly string[] };
@@ -24,15 +24,17 @@ export function queueProblem(
   { matches, near }: { readonly matches: number; readonly near: readonly string[] },
   now?: string,
 ): Problem {
-  const at = { path: menu.path, ...option.at.target };
   if (matches > 1)
-    return {
-      ...at,
+    return problemAt(menu, option.at.target, {
       code: 'queue-ambiguous',
       message: `There are ${matches} queues "${name}".`,
       hint: 'Give the id of the one that is meant.',
-    };
+    });
   const hint = near.length === 0 ? 'Give the exact name of a queue of this org: upper and lower case count.' : didYouMean(name, near);
   const live = now === undefined ? '' : ` In the live flow, key ${option.key} ${now}.`;
-  return { ...at, code: 'queue-not-found', message: `There is no queue "${name}" that this OAuth client may see.${live}`, hint };
+  return problemAt(menu, option.at.target, {
+    code: 'queue-not-found',
+    message: `There is no queue "${name}" that this OAuth client may see.${live}`,
+    hint,
+  });
 }

@@ -1,10 +1,13 @@
+import type { DiagnosticCode } from './diagnostic-codes.ts';
+import type { Fault } from './diagnostic.ts';
+
 /** Why a run can't go on, for the author of its workflow. */
-export class RunError extends Error {
+export class RunError extends Error implements Fault {
   override readonly name = 'RunError';
-  readonly code: string;
+  readonly code: DiagnosticCode;
   readonly hint: string;
 
-  constructor(code: string, message: string, hint: string) {
+  constructor(code: DiagnosticCode, message: string, hint: string) {
     super(message);
     this.code = code;
     this.hint = hint;

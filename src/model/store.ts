@@ -1,5 +1,5 @@
 import type { FlowContent } from './content.ts';
-import type { Finding } from './finding.ts';
+import type { Fault, Finding } from './diagnostic.ts';
 import type { LiveFlow, Version } from './flow.ts';
 import type { Plan } from './plan.ts';
 
@@ -34,15 +34,9 @@ export interface FlowStore {
 /** What is known of a request that failed: nothing was changed; somebody else was first; or it can't be told. */
 export type Fate = 'refused' | 'conflict' | 'unknown';
 
-/** An error for the person who must mend it. */
-export interface ReportedError {
-  /** A stable short name: the API's own `code` where it gave one. */
-  readonly code: string;
-  /** What happened and why. */
-  readonly message: string;
-  /** How to mend it. */
-  readonly hint: string;
-  /** HTTP status, where there was an answer. */
+/** Why a flow or a run failed. */
+export interface ReportedError extends Fault {
+  /** HTTP status, if there was an answer. */
   readonly status?: number;
   /** Genesys Cloud's `inin-correlation-id`: what its support asks for. */
   readonly correlationId?: string;
@@ -69,7 +63,7 @@ export interface Failure {
 /** A request to Genesys Cloud that did not do what it was sent for. */
 export class StoreError extends Error implements ReportedError, Failure {
   override readonly name = 'StoreError';
-  readonly code: string;
+  readonly code: Fault['code'];
   readonly hint: string;
   readonly fate: Fate;
   readonly isVerdict: boolean;

@@ -54,7 +54,7 @@ function ofWarnings(flow: FlowReport): Draft[] {
 const DISTINCTIVE_LENGTH = 200;
 
 /** Whether a problem was not seen before; it is now. */
-function isNew({ path, line, column, code, message }: Problem, seen: Set<string>): boolean {
+function isNew({ at: { path, line, column }, code, message }: Problem, seen: Set<string>): boolean {
   const key = `${path}:${line}:${column}:${code}:${message.slice(0, DISTINCTIVE_LENGTH)}`;
   return seen.size < seen.add(key).size;
 }
@@ -74,9 +74,9 @@ function limited(level: Annotation['level'], drafts: readonly Draft[]): Annotati
   return [...shown, { level, title: 'IVR menu', message, file: first.file, startLine: 1, startColumn: 1 }];
 }
 
-function ofProblem({ path, line, column, code, message, hint, text }: Problem): Annotation {
-  const found = text === undefined ? '' : `\nFound: ${text.trim()}`;
-  return annotation({ path, line, column }, `IVR menu: ${code}`, `${cut(`${message} ${hint}`, MAX_LENGTH - found.length)}${found}`);
+function ofProblem({ at, code, message, hint }: Problem): Annotation {
+  const found = at.text === undefined ? '' : `\nFound: ${at.text.trim()}`;
+  return annotation(at, `IVR menu: ${code}`, `${cut(`${message} ${hint}`, MAX_LENGTH - found.length)}${found}`);
 }
 
 /** Why a flow failed, unless its problems say so at their own places. */

@@ -14,7 +14,7 @@ export function toJson(report: RunReport): string {
       flows: report.flows.map(
         ({ views: _views, calls: _calls, hazards: _hazards, place: _place, problems, recovery, notices, drift, ...flow }) => ({
           ...flow,
-          problems: problems.map((problem) => ({ path: problem.path, ...toJsonProblem(problem) })),
+          problems: problems.map((problem) => ({ path: problem.at.path, ...toJsonProblem(problem) })),
           notes: notices,
           ...(recovery === null ? {} : { recovery }),
           ...(drift === undefined ? {} : { drift: { ...drift, menus: drift.menus.map(({ view: _view, ...menu }) => menu) } }),
@@ -34,6 +34,6 @@ export function toFlowsOutput({ flows }: RunReport): string {
   return JSON.stringify(flows.map(({ flow_id, flow_name, status, version_after: version }) => ({ flow_id, flow_name, status, version })));
 }
 
-function toJsonProblem({ line, column, code, message, hint, text }: Problem): object {
+function toJsonProblem({ at: { line, column, text }, code, message, hint }: Problem): object {
   return { line, column, rule: code, message: `${message} ${hint}`, ...(text === undefined ? {} : { text }) };
 }

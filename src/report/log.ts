@@ -34,7 +34,7 @@ export function noticeLine(notice: string): string {
 }
 
 /** A problem in one line, with the text that was found. */
-export function problemLine({ path, line, column, code, message, hint, text }: Problem): string {
+export function problemLine({ at: { path, line, column, text }, code, message, hint }: Problem): string {
   const found = text === undefined ? '' : ` Found: ${oneLine(text.trim())}`;
   return `${quoted(path)}:${line}:${column} ${oneLine(code)}: ${oneLine(message)} ${oneLine(hint)}${found}`;
 }

@@ -4,15 +4,12 @@ import type { Change } from '../model/change.ts';
 import type { Version } from '../model/flow.ts';
 import type { MenuComparison } from '../model/menu-diff.ts';
 import type { FlowStatus, Recovery } from '../model/outcome.ts';
-import type { Position, Problem } from '../model/diagnostic.ts';
+import type { Fault, Location, Problem } from '../model/diagnostic.ts';
 
 /** An error as the report shows it. */
-export interface ErrorReport {
-  readonly code: string;
-  readonly message: string;
+export interface ErrorReport extends Fault {
   readonly status: number | null;
   readonly correlation_id: string | null;
-  readonly hint: string;
 }
 
 /** One menu file of the run. */
@@ -69,7 +66,7 @@ export interface FlowReport {
   readonly files: readonly string[];
   readonly menus: readonly string[];
   /** Where the first of its menu files names the flow. */
-  readonly place?: Position & { readonly path: string };
+  readonly place?: Location;
   readonly status: FlowStatus;
   readonly version_before: Version | null;
   readonly version_after: Version | null;

@@ -1,11 +1,10 @@
 import type { CallGraph } from '../../model/call-graph.ts';
 import type { Change } from '../../model/change.ts';
 import type { ContentTraits, Edited, FlowContent } from '../../model/content.ts';
-import type { Finding } from '../../model/finding.ts';
 import type { MenuComparison } from '../../model/menu-diff.ts';
 import type { Queues } from '../../model/queues.ts';
 import type { Menu } from '../../model/menu.ts';
-import type { Problem } from '../../model/diagnostic.ts';
+import type { Finding, Problem } from '../../model/diagnostic.ts';
 import { callGraphOf, menuNodeIds } from './calls/call-graph.ts';
 import { desiredMenu, isQueueId, leadsToQueue } from './edit/desired.ts';
 import { diffFlows } from './compare/diff.ts';

@@ -1,4 +1,4 @@
-import type { Position } from '../../model/diagnostic.ts';
+import type { Diagnostic, Fault, Position } from '../../model/diagnostic.ts';
 
 /** A flow as its YAML (the "Archy format") describes it, as far as its menus are concerned. */
 export interface ArchitectFlow {
@@ -72,9 +72,9 @@ export type ChoiceTarget =
   | { readonly kind: 'other'; readonly description: string };
 
 /** Why a flow's text can't be read, where, and what to do about it. */
-export interface FlowError extends Position {
-  readonly message: string;
-  readonly hint: string;
+export interface FlowError extends Diagnostic<Position> {
+  /** Where in the flow's YAML. */
+  readonly at: Position;
 }
 
 /** The menu that a menu file asks for, with queue ids already turned into names. */
@@ -102,13 +102,7 @@ export type DesiredTarget =
   | { readonly kind: 'unchanged' };
 
 /** Why a menu can't be changed as asked. The caller shows it at the option's line of the menu file. */
-export interface EditProblem {
-  /** A stable short name, such as `menu-not-found`. */
-  readonly code: string;
+export interface EditProblem extends Fault {
   /** The option in question; absent if it is the whole menu. A key that the menu file lacks is one that would be removed. */
   readonly key?: string;
-  /** What was found, as a sentence. */
-  readonly message: string;
-  /** What to do about it, as a sentence. */
-  readonly hint: string;
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '../../model/finding.ts';
+import type { Finding } from '../../model/diagnostic.ts';
 import { isObject, getOwn, type Json, type JsonObject } from '../../model/json.ts';
 import { KEY } from '../../model/ids.ts';
 import { MENU_KINDS, nodesOf } from './nodes.ts';

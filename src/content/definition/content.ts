@@ -1,7 +1,7 @@
 import type { CallGraph } from '../../model/call-graph.ts';
 import type { Change } from '../../model/change.ts';
 import type { ContentTraits, Edited, FlowContent } from '../../model/content.ts';
-import type { Finding } from '../../model/finding.ts';
+import type { Finding } from '../../model/diagnostic.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { MenuComparison } from '../../model/menu-diff.ts';
 import type { Queues } from '../../model/queues.ts';

@@ -2,7 +2,7 @@ import { getOwn, type Json, type JsonObject } from '../../model/json.ts';
 import { queueProblem, type Queues } from '../../model/queues.ts';
 import type { Menu, MenuOption } from '../../model/menu.ts';
 import { didYouMean, nearest } from '../../text/did-you-mean.ts';
-import type { Position, Problem } from '../../model/diagnostic.ts';
+import { problemAt, type Problem } from '../../model/diagnostic.ts';
 import { checkDefinition } from './check.ts';
 import { isSameJson } from './compare.ts';
 import { locate } from './locate.ts';
@@ -105,8 +105,4 @@ function desiredOption(
 
 function listed(names: readonly string[]): string {
   return names.map((name) => `"${name}"`).join(', ');
-}
-
-function problemAt(menu: Menu, at: Position, problem: Pick<Problem, 'code' | 'message' | 'hint'>): Problem {
-  return { path: menu.path, ...at, ...problem };
 }

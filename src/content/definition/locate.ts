@@ -1,6 +1,5 @@
 import type { Menu, MenuOption } from '../../model/menu.ts';
-import type { Position, Problem } from '../../model/diagnostic.ts';
-import type { Finding } from '../../model/finding.ts';
+import { problemAt, type Finding, type Position, type Problem } from '../../model/diagnostic.ts';
 import { isObject, getOwn, type JsonObject } from '../../model/json.ts';
 import { optionsOf } from './nodes.ts';
 
@@ -23,16 +22,14 @@ export function locate(finding: Finding, menus: readonly Menu[], desired: JsonOb
     .toSorted((a, b) => b.menu.nodeId.length - a.menu.nodeId.length);
   const file = found?.menu ?? menus[0];
   const at = found === undefined ? file?.at.flow : placeInMenu(found.rest, found.menu, desired);
-  return {
-    path: file?.path ?? '',
-    ...(at ?? { line: 1, column: 1 }),
+  return problemAt(file ?? { path: '' }, at ?? { line: 1, column: 1 }, {
     code: finding.code,
     message: sentence(finding.message),
     hint:
       found === undefined
         ? `It is not in a menu of these files (${path === '' ? 'no place given' : path}): mend it in Architect.`
         : 'Change this place of the menu file.',
-  };
+  });
 }
 
 /** What follows the node in a path, in dots, brackets or slashes; undefined if the path leads to another node. */

@@ -1,3 +1,4 @@
+import type { Fault } from '../../model/diagnostic.ts';
 import type { Version } from '../../model/flow.ts';
 import { present } from '../../model/json.ts';
 import { StoreError } from '../../model/store.ts';
@@ -13,10 +14,7 @@ export interface PublishOverrides {
 }
 
 /** What keeps a flow from being published. */
-interface Blocker {
-  readonly code: string;
-  readonly message: string;
-  readonly hint: string;
+interface Blocker extends Fault {
   /** Whether only a person can remove it. If not, it goes away by itself. */
   readonly isFinal: boolean;
 }

@@ -1,3 +1,4 @@
+import type { DiagnosticCode } from '../../model/diagnostic-codes.ts';
 import { StoreError } from '../../model/store.ts';
 import { isAbout, isId } from '../http/answer.ts';
 import { isSuccess } from '../http/failures.ts';
@@ -125,6 +126,6 @@ function notUnderstood(flowId: string, why: string): StoreError {
   );
 }
 
-function refused(code: string, message: string, hint: string): StoreError {
+function refused(code: DiagnosticCode, message: string, hint: string): StoreError {
   return new StoreError({ fate: 'refused', code, message, hint });
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '../../model/finding.ts';
+import type { Finding } from '../../model/diagnostic.ts';
 import { present } from '../../model/json.ts';
 import { cut } from '../../text/text.ts';
 import { isRecord } from '../http/answer.ts';

@@ -3,6 +3,7 @@ import type { ArchitectFlow } from '../../content/architect/flow.ts';
 import { readArchitectFlow } from '../../content/architect/read/read.ts';
 import type { LiveFlow } from '../../model/flow.ts';
 import { present } from '../../model/json.ts';
+import type { DiagnosticCode } from '../../model/diagnostic-codes.ts';
 import { StoreError } from '../../model/store.ts';
 import { exportYaml } from './export-job.ts';
 import { isClient, newerCheckIn, readHead, describeActor, type FlowHead, type VersionHead } from './flow-head.ts';
@@ -37,10 +38,10 @@ export class ArchitectReader {
     const text = await exportYaml({ flowId: head.id, version: published.id }, this.#api);
     const read = readArchitectFlow(text);
     if ('error' in read) {
-      const { message, line, column, hint } = read.error;
+      const { message, hint, at } = read.error;
       throw refused(
         'flow.unreadable',
-        `The exported YAML of the flow "${head.name}" can't be read: ${message} (line ${line}, column ${column})`,
+        `The exported YAML of the flow "${head.name}" can't be read: ${message} (line ${at.line}, column ${at.column})`,
         hint,
       );
     }
@@ -115,6 +116,6 @@ export function assertIdentity(head: FlowHead, { name, type, division }: Pick<Ar
   );
 }
 
-function refused(code: string, message: string, hint: string): StoreError {
+function refused(code: DiagnosticCode, message: string, hint: string): StoreError {
   return new StoreError({ fate: 'refused', code, message, hint });
 }

@@ -1,6 +1,6 @@
 import { ArchitectContent } from '../../content/architect/content.ts';
 import type { FlowContent } from '../../model/content.ts';
-import type { Finding } from '../../model/finding.ts';
+import type { Finding } from '../../model/diagnostic.ts';
 import type { LiveFlow, Version } from '../../model/flow.ts';
 import { menusOf, type Plan } from '../../model/plan.ts';
 import { StoreError } from '../../model/store.ts';

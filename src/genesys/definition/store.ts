@@ -1,14 +1,14 @@
 import { DefinitionContent } from '../../content/definition/content.ts';
 import { mergePatch } from '../../content/definition/merge-patch.ts';
 import type { FlowContent } from '../../model/content.ts';
-import type { Finding } from '../../model/finding.ts';
+import type { Finding } from '../../model/diagnostic.ts';
 import { nextVersion, type LiveFlow, type Version } from '../../model/flow.ts';
 import { isObject, present, type Json } from '../../model/json.ts';
 import type { Plan } from '../../model/plan.ts';
 import { StoreError } from '../../model/store.ts';
 import type { FlowApiStore } from '../flow-api.ts';
 import { isAbout } from '../http/answer.ts';
-import { findingsOf } from '../http/failures.ts';
+import { findingsOf, UNNAMED } from '../http/failures.ts';
 import type { ApiRequest, Session } from '../http/session.ts';
 
 const VIEW = 'architect:flow:view';
@@ -110,7 +110,7 @@ function findingsIn(result: Record<string, unknown>, redact: (text: string) => s
   if (valid === true && (!Array.isArray(errors) || errors.length === 0)) return [];
   const findings = findingsOf(result, redact);
   if (findings.length > 0 || valid !== false) return findings;
-  return [{ code: 'invalid', message: 'The org finds the definition invalid and does not say why' }];
+  return [{ code: UNNAMED, message: 'The org finds the definition invalid and does not say why' }];
 }
 
 function toFlow(body: Record<string, unknown>): LiveFlow | undefined {

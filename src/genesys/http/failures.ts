@@ -1,4 +1,4 @@
-import type { Finding } from '../../model/finding.ts';
+import { foreignCode, type Fault, type Finding, type ForeignCode } from '../../model/diagnostic.ts';
 import { present } from '../../model/json.ts';
 import { StoreError, type Fate } from '../../model/store.ts';
 import { cut } from '../../text/text.ts';
@@ -22,6 +22,9 @@ const MAX_MESSAGE = 500;
 const MAX_NAME = 200;
 /** The most findings that are read from one answer. */
 const MAX_FINDINGS = 200;
+
+/** Stands in for a code if the org gives none. */
+export const UNNAMED = foreignCode('invalid');
 
 /** Failures before the first byte is sent: nothing has happened. */
 const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
@@ -51,7 +54,7 @@ export function isJsonBody({ body }: Answer): boolean {
 export function toStoreError(answer: Answer, purpose: Purpose): StoreError {
   const body = isRecord(answer.body) ? answer.body : {};
   const apiMessage = textIn(body['message']);
-  const { code, why, hint } = diagnose(answer, purpose, nameIn(body['code'], purpose.redact));
+  const { code, why, hint } = diagnose(answer, purpose, codeIn(body['code'], purpose.redact));
   const quote = apiMessage === undefined ? '' : ` Genesys Cloud says: ${cut(purpose.redact(apiMessage), MAX_MESSAGE)}`;
   return new StoreError({
     fate: fateOf(answer),
@@ -73,16 +76,14 @@ function fateOf(answer: Answer): Fate {
 }
 
 /** Why a request failed: `why` completes "Could not …: ". */
-interface Diagnosis {
-  readonly code: string;
+interface Diagnosis extends Pick<Fault, 'code' | 'hint'> {
   readonly why: string;
-  readonly hint: string;
 }
 
-function diagnose(answer: Answer, { host, permission }: Purpose, apiCode: string | undefined): Diagnosis {
+function diagnose(answer: Answer, { host, permission }: Purpose, apiCode: ForeignCode | undefined): Diagnosis {
   const { status, failure = '' } = answer;
   if (status === 0) return diagnoseNoAnswer(failure, host);
-  const code = apiCode ?? `http.${status}`;
+  const code = apiCode ?? foreignCode(`http.${status}`);
   if (status >= 300 && status < 400) {
     return {
       code: 'redirected',
@@ -191,7 +192,7 @@ export function findingsOf(body: Record<string, unknown>, redact: Purpose['redac
         .map((field) => nameIn(entry[field], redact))
         .find((value) => value !== undefined);
       return {
-        code: nameIn(entry['code'], redact) ?? nameIn(entry['errorCode'], redact) ?? 'invalid',
+        code: codeIn(entry['code'], redact) ?? codeIn(entry['errorCode'], redact) ?? UNNAMED,
         message: cut(redact(textIn(entry['message']) ?? textIn(entry['code']) ?? 'The org gave no message'), MAX_MESSAGE),
         ...present({ path }),
       };
@@ -211,6 +212,12 @@ function correlationIdIn(value: unknown, redact: Purpose['redact']): string | un
 function nameIn(value: unknown, redact: Purpose['redact']): string | undefined {
   const name = textIn(value);
   return name === undefined ? undefined : cut(redact(name), MAX_NAME);
+}
+
+/** A code from an answer: the API's documentation says what it means. */
+function codeIn(value: unknown, redact: Purpose['redact']): ForeignCode | undefined {
+  const name = nameIn(value, redact);
+  return name === undefined ? undefined : foreignCode(name);
 }
 
 function textIn(value: unknown): string | undefined {

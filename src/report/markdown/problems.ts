@@ -15,7 +15,7 @@ const MAX_ROWS = 20;
  */
 export function problemSections(report: RunReport): Section[] {
   const problems = [...report.files.flatMap((file) => file.problems), ...report.flows.flatMap((flow) => flow.problems)];
-  const tables = [...Map.groupBy(problems.slice(0, MAX_PROBLEMS), ({ path }) => path).values()].flatMap((ofFile) =>
+  const tables = [...Map.groupBy(problems.slice(0, MAX_PROBLEMS), ({ at }) => at.path).values()].flatMap((ofFile) =>
     Array.from({ length: Math.ceil(ofFile.length / MAX_ROWS) }, (_, index) =>
       table(report, ofFile.slice(index * MAX_ROWS, (index + 1) * MAX_ROWS)),
     ),
@@ -27,7 +27,7 @@ export function problemSections(report: RunReport): Section[] {
 /** Problems of one file. */
 function table(report: RunReport, problems: readonly Problem[]): string {
   const [first] = problems;
-  const heading = first === undefined ? '' : `**${link(report, first.path, first.line)}**`;
+  const heading = first === undefined ? '' : `**${link(report, first.at.path, first.at.line)}**`;
   return [
     heading,
     '',
@@ -37,7 +37,7 @@ function table(report: RunReport, problems: readonly Problem[]): string {
   ].join('\n');
 }
 
-function row(report: RunReport, { path, line, column, code, message, hint, text }: Problem): string {
+function row(report: RunReport, { at: { path, line, column, text }, code, message, hint }: Problem): string {
   const place = `[${line}:${column}](${addressOf(report, path, line)})`;
   const found = text === undefined ? '–' : codeSpan(text.trim());
   return `| ${place} | ${found} | ${prose(message)}<br>${prose(hint)}<br><sub>${codeSpan(code)}</sub> |`;

@@ -1,7 +1,6 @@
 import { present } from '../../../model/json.ts';
-import type { Finding } from '../../../model/finding.ts';
 import type { Menu, MenuOption } from '../../../model/menu.ts';
-import type { Position, Problem } from '../../../model/diagnostic.ts';
+import { problemAt, type Finding, type Position, type Problem } from '../../../model/diagnostic.ts';
 import { findMenu } from '../read/find.ts';
 import type { ArchitectFlow, ArchitectMenu, EditProblem } from '../flow.ts';
 
@@ -22,16 +21,14 @@ export function locate(flow: ArchitectFlow, finding: Finding, menus: readonly Me
     .toSorted((a, b) => b.live.path.length - a.live.path.length);
   const file = place?.menu ?? menus[0];
   const at = place === undefined ? file?.at.flow : placeInMenu(path.slice(place.live.path.length), place.menu, place.live);
-  return {
-    path: file?.path ?? '',
-    ...(at ?? { line: 1, column: 1 }),
+  return problemAt(file ?? { path: '' }, at ?? { line: 1, column: 1 }, {
     code: finding.code,
     message: /[.!?]$/u.test(finding.message) ? finding.message : `${finding.message}.`,
     hint:
       place === undefined
         ? `It is not in a menu of these files (${path === '' ? 'no place given' : path}): mend it in Architect.`
         : 'Change this place of the menu file.',
-  };
+  });
 }
 
 function isUnder(path: string, menuPath: string): boolean {
@@ -65,7 +62,7 @@ const KEY_CODES = new Set(['duplicate-key', 'key-too-long', 'key-spelling']);
 /** Why a menu can't be edited, as a problem of its menu file: at the option in question if the file has it. */
 export function toProblem(menu: Menu, { code, key, message, hint }: EditProblem): Problem {
   const option = key === undefined ? undefined : menu.options.find((one) => one.key === key);
-  return { path: menu.path, ...positionOf(menu, option, code), code, message, hint };
+  return problemAt(menu, positionOf(menu, option, code), { code, message, hint });
 }
 
 function positionOf(menu: Menu, option: MenuOption | undefined, code: string): Position {

@@ -1,5 +1,5 @@
 import { isMap, isNode, isPair, isScalar, visit, type Node, type Pair } from 'yaml';
-import type { Position } from '../../../model/diagnostic.ts';
+import type { Diagnostic, Position } from '../../../model/diagnostic.ts';
 import { present } from '../../../model/json.ts';
 import { TARGET_FIELDS, type ChoiceNode } from '../read/choices.ts';
 import { child, keyOf, startOf, textAt } from '../yaml/nodes.ts';
@@ -7,13 +7,9 @@ import type { FlowNode, MenuNode } from '../read/read.ts';
 import { resolve } from '../read/references.ts';
 
 /** A fault in a flow's text for which Archy would refuse to publish it. */
-interface FlowFinding extends Position {
-  /** A stable short name, such as `dangling-reference`. */
-  readonly code: string;
-  /** What was found, as a sentence. */
-  readonly message: string;
-  /** What to do about it, as a sentence. */
-  readonly hint: string;
+interface FlowFinding extends Diagnostic<Position> {
+  /** Where in the flow's YAML. */
+  readonly at: Position;
   /** The refId, else the name, of the menu that has the fault. */
   readonly menu?: string;
   readonly key?: string;
@@ -33,7 +29,7 @@ const REFERENCES: Readonly<Record<string, RegExp>> = {
  */
 export function checkFlow(node: FlowNode): FlowFinding[] {
   return [...checkReferences(node), ...node.menus.flatMap((menu) => checkMenu(node, menu))].toSorted(
-    (a, b) => a.line - b.line || a.column - b.column,
+    ({ at: a }, { at: b }) => a.line - b.line || a.column - b.column,
   );
 }
 
@@ -60,7 +56,7 @@ function checkReferences({ parsed, elements, flow }: FlowNode): FlowFinding[] {
         code: 'dangling-reference',
         message: `${field} refers to "${reference}", which the flow doesn’t have.`,
         hint: 'Refer to a menu, task or choice that is there.',
-        ...parsed.position(startOf(at)),
+        at: parsed.position(startOf(at)),
       });
     },
   });
@@ -77,24 +73,24 @@ function referenceIn(pair: Pair): { readonly field: string; readonly reference: 
   return isReference ? { field, reference, at: value } : undefined;
 }
 
-type Fault = Pick<FlowFinding, 'code' | 'message' | 'hint' | 'key'> & { readonly at: Node };
+type NodeFault = Pick<FlowFinding, 'code' | 'message' | 'hint' | 'key'> & { readonly at: Node };
 
 function checkMenu(node: FlowNode, menu: MenuNode): FlowFinding[] {
   const { refId, name } = menu.menu;
   const faults = [...namelessMenu(menu), ...checkChoices(node, menu), ...otherItems(menu)];
-  return faults.map(({ at, ...fault }) => ({ ...fault, ...node.parsed.position(startOf(at)), menu: refId ?? name }));
+  return faults.map(({ at, ...fault }) => ({ ...fault, at: node.parsed.position(startOf(at)), menu: refId ?? name }));
 }
 
-function namelessMenu({ menu, body }: MenuNode): Fault[] {
+function namelessMenu({ menu, body }: MenuNode): NodeFault[] {
   return menu.name === '' ? [{ at: body.node, code: 'missing-field', message: 'The menu has no name.', hint: 'Give it a `name`.' }] : [];
 }
 
-function checkChoices(node: FlowNode, { menu, choices }: MenuNode): Fault[] {
+function checkChoices(node: FlowNode, { menu, choices }: MenuNode): NodeFault[] {
   const seen = new Set<string>();
   return choices.flatMap((choice) => {
     const { dtmf, name, tag, key } = choice.choice;
     const at = { at: choice.item, ...present({ key }) };
-    const faults: Fault[] = [];
+    const faults: NodeFault[] = [];
     if (name === '')
       faults.push({
         ...at,
@@ -116,7 +112,7 @@ function checkChoices(node: FlowNode, { menu, choices }: MenuNode): Fault[] {
 }
 
 /** Items of the list of choices that are no choices. */
-function otherItems({ menu, choices, list }: MenuNode): Fault[] {
+function otherItems({ menu, choices, list }: MenuNode): NodeFault[] {
   const items = (list?.items ?? []).filter(isNode).filter((item) => !choices.some((choice) => choice.item === item));
   const message = `The menu "${menu.name}" lists something that is no choice.`;
   return items.map((at) => ({ at, code: 'not-a-choice', message, hint: 'A choice is one key, its kind, with its fields below.' }));

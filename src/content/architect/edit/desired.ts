@@ -3,7 +3,7 @@ import type { Menu, MenuOption } from '../../../model/menu.ts';
 import { meantForm } from '../../../menu-file/suggest.ts';
 import { GUID } from '../../../model/ids.ts';
 import { present } from '../../../model/json.ts';
-import type { Problem } from '../../../model/diagnostic.ts';
+import { problemAt, type Problem } from '../../../model/diagnostic.ts';
 import { describeChoice } from '../read/describe.ts';
 import { findMenu, findTask } from '../read/find.ts';
 import type { ArchitectFlow, DesiredChoice, DesiredMenu, DesiredTarget } from '../flow.ts';
@@ -88,15 +88,13 @@ function otherForm(flow: ArchitectFlow, name: string): string | undefined {
 function unknownId(context: Context, option: MenuOption, id: string): Problem {
   const current = currentDestination(context, option);
   const live = current === undefined ? '' : ` In the live flow, key ${option.key} ${current}.`;
-  return {
-    path: context.menu.path,
-    ...option.at.target,
+  return problemAt(context.menu, option.at.target, {
     code: 'queue-not-found',
     message: `There is no queue with the id ${id} that this OAuth client may see.${live}`,
     hint:
       'The queue may have been deleted, or its division may be closed to this client: ' +
       'give the queue that is meant, best by name, `{ queue: Name }`.',
-  };
+  });
 }
 
 /** Where the key leads in the live flow, in words. */

@@ -25,9 +25,9 @@ type EditedMenu = { readonly text: string; readonly notices: readonly string[] }
 export function editMenu(text: string, menuRef: string, desired: DesiredMenu): EditedMenu {
   const read = readFlowNode(text);
   if ('error' in read) {
-    const { message, line, column, hint } = read.error;
+    const { code, message, hint, at } = read.error;
     return {
-      problems: [{ code: 'flow-unreadable', message: `${message} (line ${line}, column ${column} of the flow’s YAML)`, hint }],
+      problems: [{ code, message: `${message} (line ${at.line}, column ${at.column} of the flow’s YAML)`, hint }],
     };
   }
   const { node } = read;
@@ -144,13 +144,13 @@ function duplicateKeys({ menu }: MenuNode, desired: DesiredMenu): EditProblem[] 
   const live = repeated(menu.choices.flatMap(({ key }) => (key === undefined ? [] : [key])));
   const wanted = repeated(desired.choices.map(({ key }) => key));
   return [
-    ...live.map((key) => ({
+    ...live.map((key): EditProblem => ({
       code: 'duplicate-key',
       key,
       message: `The flow’s menu "${menu.name}" has more than one choice for key ${key}.`,
       hint: 'Mend the menu in Architect first.',
     })),
-    ...wanted.map((key) => ({
+    ...wanted.map((key): EditProblem => ({
       code: 'duplicate-key',
       key,
       message: `The menu file has key ${key} more than once.`,

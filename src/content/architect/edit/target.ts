@@ -1,8 +1,9 @@
 import { isCollection, isMap, isNode, isScalar, type YAMLMap } from 'yaml';
 import { present } from '../../../model/json.ts';
+import type { Fault } from '../../../model/diagnostic.ts';
 import { TARGET_FIELDS, type ChoiceNode } from '../read/choices.ts';
-import type { DesiredTarget, EditProblem } from '../flow.ts';
-import { findMenu, findTask, type FindProblem } from '../read/find.ts';
+import type { DesiredTarget } from '../flow.ts';
+import { findMenu, findTask } from '../read/find.ts';
 import { descend, keyOf, pairOf } from '../yaml/nodes.ts';
 import { copyOf, printInline, type YamlField, type YamlTree } from '../yaml/print.ts';
 import type { FlowNode } from '../read/read.ts';
@@ -38,7 +39,7 @@ const INDIVIDUAL_FIELDS: ReadonlySet<string | undefined> = new Set([
 export function resolveTarget(
   node: FlowNode,
   target: Exclude<DesiredTarget, { kind: 'unchanged' }>,
-): ResolvedTarget | { readonly problem: Omit<EditProblem, 'key'> } {
+): ResolvedTarget | { readonly problem: Fault } {
   switch (target.kind) {
     case 'queue':
       return { tag: 'menuTransferToAcd', name: target.name, queue: target.name };
@@ -60,7 +61,7 @@ export function resolveTarget(
 }
 
 /** The problem, with the other form as its hint if the flow has a task of a missing menu's name, or a menu of a missing task's. */
-function withOtherForm(problem: FindProblem, form: 'menu' | 'task', other: object, ref: string): FindProblem {
+function withOtherForm(problem: Fault, form: 'menu' | 'task', other: object, ref: string): Fault {
   if (!problem.code.endsWith('-not-found') || 'problem' in other) return problem;
   return { ...problem, hint: `The flow has a ${form} of that name: write \`{ ${form}: ${JSON.stringify(ref)} }\`.` };
 }

@@ -1,26 +1,24 @@
+import type { Fault } from '../../../model/diagnostic.ts';
 import { didYouMean, nearest } from '../../../text/did-you-mean.ts';
 import type { ArchitectFlow, ArchitectMenu, ArchitectTask } from '../flow.ts';
 
-/** Why a reference does not mean exactly one menu or task of a flow. */
-export interface FindProblem {
-  readonly code: 'menu-not-found' | 'menu-ambiguous' | 'task-not-found' | 'task-ambiguous';
-  /** A sentence. */
-  readonly message: string;
-  /** A sentence. */
-  readonly hint: string;
-}
+/** The codes of a reference that does not mean exactly one menu or task of a flow. */
+const CODES = {
+  menu: { missing: 'menu-not-found', ambiguous: 'menu-ambiguous' },
+  task: { missing: 'task-not-found', ambiguous: 'task-ambiguous' },
+} as const;
 
 /** More suggestions would not help. */
 const MAX_SUGGESTIONS = 3;
 
 /** The menu that a menu file means: by refId, else by name, at any depth. */
-export function findMenu(flow: ArchitectFlow, ref: string): { readonly menu: ArchitectMenu } | { readonly problem: FindProblem } {
+export function findMenu(flow: ArchitectFlow, ref: string): { readonly menu: ArchitectMenu } | { readonly problem: Fault } {
   const found = find(flow, 'menu', flow.menus, ref);
   return 'problem' in found ? found : { menu: found.match };
 }
 
 /** The task of the flow's list that a menu file means: by refId, else by name. */
-export function findTask(flow: ArchitectFlow, ref: string): { readonly task: ArchitectTask } | { readonly problem: FindProblem } {
+export function findTask(flow: ArchitectFlow, ref: string): { readonly task: ArchitectTask } | { readonly problem: Fault } {
   const found = find(flow, 'task', flow.tasks, ref);
   return 'problem' in found ? found : { task: found.match };
 }
@@ -30,7 +28,7 @@ function find<T extends { readonly refId?: string; readonly name: string }>(
   kind: 'menu' | 'task',
   all: readonly T[],
   ref: string,
-): { readonly match: T } | { readonly problem: FindProblem } {
+): { readonly match: T } | { readonly problem: Fault } {
   const byId = all.filter(({ refId }) => refId === ref);
   const found = byId.length > 0 ? byId : all.filter(({ name }) => name === ref);
   const [match, second] = found;
@@ -39,7 +37,7 @@ function find<T extends { readonly refId?: string; readonly name: string }>(
     const meant = suggestions(ref, all);
     return {
       problem: {
-        code: `${kind}-not-found`,
+        code: CODES[kind].missing,
         message: `The flow "${flow.name}" has no ${kind} "${ref}".`,
         hint: meant.length > 0 ? didYouMean(ref, meant) : `Its ${kind}s are: ${all.map(show).join(', ') || 'none'}.`,
       },
@@ -48,7 +46,7 @@ function find<T extends { readonly refId?: string; readonly name: string }>(
   if (second === undefined) return { match };
   return {
     problem: {
-      code: `${kind}-ambiguous`,
+      code: CODES[kind].ambiguous,
       message: `The flow "${flow.name}" has ${found.length} ${kind}s "${ref}".`,
       hint:
         byId.length > 0

@@ -54,7 +54,7 @@ function readUncached(text: string): ReadFlow {
   const top = topOf(parsed);
   if ('message' in top) {
     const hint = 'A flow’s text has one top key, its type (such as `inboundCall`), with `name` and `menus` below it.';
-    return { error: { message: top.message, ...parsed.position(top.offset), hint } };
+    return { error: { code: 'flow-unreadable', message: top.message, hint, at: parsed.position(top.offset) } };
   }
   const { type, name, root } = top;
   const elements = elementsOf(parsed);

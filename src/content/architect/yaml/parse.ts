@@ -35,7 +35,10 @@ export function parse(text: string): { readonly parsed: Parsed } | { readonly er
   const lines = new Lines(text);
   const position = (offset: number): Position => lines.position(offset);
   const result = parseDocument(text);
-  if ('message' in result) return { error: { message: result.message, ...position(result.offset), hint: result.hint } };
+  if ('message' in result) {
+    const { message, hint, offset } = result;
+    return { error: { code: 'flow-unreadable', message, hint, at: position(offset) } };
+  }
   return { parsed: { text, ...result, position } };
 }
 

@@ -1,0 +1,257 @@
+import { present } from './json.ts';
+
+/*
+ * Every code that the action gives to something that is wrong. The union of the codes, the reasons in headings and the two tables of the
+ * README (Errors) are made from these rows. To add a code, add it to the row that has its fix, or add a row; then run
+ * `npm run generate`.
+ */
+
+/** Codes that have the same fix: one row of a table in the README. */
+export interface CodeRow<Code extends string = string> {
+  readonly codes: readonly Code[];
+  /** What the docs call the row, if that is not just its codes. */
+  readonly label?: string;
+  /** What to do, as Markdown for the docs. */
+  readonly fix: string;
+}
+
+/** Codes of errors, each with its reason: why a flow is not live, in the few words that a heading has room for. */
+interface ErrorRow<Code extends string = string> extends CodeRow<Code> {
+  readonly reasons: Readonly<Record<Code, string>>;
+}
+
+/** Problems at a place of a menu file. */
+function problems<Code extends string>(fix: string, ...codes: readonly Code[]): CodeRow<Code> {
+  return { codes, fix };
+}
+
+/** Rules of the flow-definition API, in families that share the beginning of their names. */
+function flowRules<Code extends string>(fix: string, label: string, ...codes: readonly Code[]): CodeRow<Code> {
+  return { codes, label, fix };
+}
+
+/** Errors of a flow or of the whole run. */
+function errors<Code extends string>(fix: string, reasons: Readonly<Record<Code, string>>, label?: string): ErrorRow<Code> {
+  return { codes: Object.keys(reasons) as Code[], reasons, fix, ...present({ label }) };
+}
+
+/** Answers of Genesys Cloud, which gives the code itself. */
+function http(label: string, fix: string): ErrorRow<never> {
+  return { codes: [], reasons: {}, label, fix };
+}
+
+/** What may be wrong with a menu file, or with the flow that it makes. */
+export const PROBLEM_ROWS = [
+  problems(
+    'mend the YAML at the place named: indentation, quotes, a property given twice; tags are not needed, nor more ' +
+      'than 100 lists and maps inside of one another',
+    'yaml-syntax',
+    'yaml-tag',
+    'duplicate-property',
+  ),
+  problems('save the file as UTF-8; take invisible characters away', 'not-utf8', 'broken-text', 'control-character'),
+  problems(
+    'a document may have 1 MiB and 200,000 words and signs of YAML, a file 1,000 documents, and all menu files together 16 MiB',
+    'too-large',
+  ),
+  problems("the file was there and can't be read: check its permissions, its name (UTF-8), and what other steps do", 'unreadable'),
+  problems('mend the first ones and look again: a file tells 999 at the most, and all files 20,000', 'too-many-problems'),
+  problems('describe a menu, or take the document or file away', 'empty-document'),
+  problems(
+    'write the values out (1,000 aliases at the most); `__proto__`, `prototype` and `constructor` are no names',
+    'alias-bomb',
+    'forbidden-name',
+  ),
+  problems(
+    'see the table of properties above; the error says what was meant',
+    'unknown-property',
+    'missing-property',
+    'wrong-type',
+    'blank',
+    'bad-value',
+  ),
+  problems('give exactly one of `flow_id` and `flow_name`', 'one-flow'),
+  problems('an identifier has 1 to 128 letters, digits, `-` and `_`', 'bad-identifier'),
+  problems('quote each key (`"01"`, `"#"`), and give each once', 'bad-key', 'key-spelling', 'duplicate-key'),
+  problems('list at least one option', 'no-options'),
+  problems('write an identifier, or exactly one of the forms above; a form in quotes (`"queue: Sales"`) is none', 'bad-target'),
+  problems('keep one document for each menu of a flow, however the files name the flow', 'duplicate-menu'),
+  problems('name a menu of the flow: the error lists them', 'menu-not-found', 'not-a-menu'),
+  problems(
+    'name the menu or task by its refId, or give it a name of its own in Architect',
+    'menu-ambiguous',
+    'task-ambiguous',
+    'task-not-found',
+  ),
+  problems(
+    "give a queue's exact name, or its id; the error says what is near, and where the key leads now",
+    'queue-not-found',
+    'queue-ambiguous',
+  ),
+  problems('with `audio: replace` every option needs its prompt', 'prompt-needed'),
+  problems('`{ unchanged: true }` needs a key that the live menu has', 'nothing-to-keep'),
+  problems("Architect's menus take one key press: write a single digit", 'key-too-long'),
+  problems(
+    "the menu's default choice can't be taken away or become of another kind: choose another one in Architect first",
+    'default-choice',
+  ),
+  problems(
+    "the flow's YAML is of a form that can't be changed safely: make this change in Architect, or publish and export the flow once",
+    'no-ref-id',
+    'shared-anchor',
+    'not-editable',
+    'flow-unreadable',
+  ),
+  problems('the flow would be broken: mend the place named', 'missing-field', 'not-a-choice', 'dangling-reference'),
+  problems('give the identifier that the flow uses for this target', 'architect-only'),
+  flowRules(
+    'the flow itself is broken at the place named: mend it in Architect, or in the menu file',
+    '`node.…`, `menu.…`, `option.…`, `definition.…`',
+    'definition.nodes.missing',
+    'node.malformed',
+    'node.type.missing',
+    'node.menu.unexpected',
+    'menu.options.malformed',
+    'option.malformed',
+    'option.key.invalid',
+    'option.key.duplicate',
+    'option.prompt.missing',
+    'option.target.missing',
+  ),
+] as const;
+
+/** Why a flow or a run failed. */
+export const ERROR_ROWS = [
+  errors(
+    'put `actions/checkout` before the step; the action runs on a GitHub runner only, and takes nothing for its ' +
+      "variables that a runner wouldn't set",
+    {
+      'checkout.missing': 'the checkout is missing',
+      'checkout.unreadable': 'the checkout can not be read',
+      'context.missing': 'no runner of GitHub started it',
+      'context.malformed': 'no runner of GitHub started it',
+    },
+  ),
+  errors("all wrong inputs are named at once: mend the step's `with:` and `env:`", { inputs: 'wrong inputs' }),
+  errors('check id, secret and `region`; the client must use the grant type *Client Credentials*', {
+    'login.refused': 'the login was refused',
+  }),
+  errors(
+    '`region` or `gateway-url` leads to something else than the Genesys Cloud API: a login page, a proxy. Redirects are not followed',
+    {
+      'login.not.understood': 'something else than Genesys Cloud answered',
+      'answer.not.understood': 'something else than Genesys Cloud answered',
+      redirected: 'something else than Genesys Cloud answered',
+    },
+  ),
+  errors(
+    "check the runner's way to the host; set `HTTPS_PROXY` or `NODE_EXTRA_CA_CERTS` where a proxy stands in between; " +
+      'raise `timeout-seconds`',
+    {
+      unreachable: 'Genesys Cloud could not be reached',
+      timeout: 'Genesys Cloud did not answer in time',
+      certificate: 'the certificate of Genesys Cloud is not trusted',
+    },
+  ),
+  http('HTTP 401', 'the OAuth client was changed or deleted during the run'),
+  http('HTTP 403', "give the client's role the permission named, in the division; scopes don't limit a client of this grant type"),
+  http('HTTP 404, 410', "check the id, `region` and the role's divisions; restore a deleted flow"),
+  http('other HTTP 4xx', 'mend what the message names: the menu file, or the flow in Architect'),
+  http('HTTP 5xx', 'Genesys Cloud is in trouble: run again later'),
+  http('HTTP 429', 'lower `requests-per-minute`, or run when fewer tools share the OAuth client'),
+  errors('check the name (upper and lower case count), or give `flow_id` or `division_id`', {
+    'flow.not.found': 'there is no such flow',
+    'flow.ambiguous': 'there are several such flows',
+  }),
+  errors('leave `flow-api` out: each flow is changed through the API that it speaks', {
+    'flow.api.mismatch': 'the flow speaks the other API',
+  }),
+  errors('give `flow_id` instead of `flow_name`', { 'flow.listing.missing': 'flows can not be listed' }),
+  errors('publish the flow once in Architect: until then no caller hears it', { 'flow.never.published': 'the flow was never published' }),
+  errors('restore the flow, or take its menu file away', { 'flow.deleted': 'the flow is deleted' }),
+  errors('publish the flow once in Architect, so that its published version has its name: else a new flow would be made', {
+    'flow.renamed': 'the flow was renamed, and not published since',
+  }),
+  errors('the same, for its division', { 'flow.moved': 'the flow was moved, and not published since' }),
+  errors(
+    'the exported YAML is broken at the place named, or larger than a million words and signs (some 4 MB), or nested ' +
+      'deeper than 400 lists and maps: mend the flow in Architect',
+    { 'flow.unreadable': 'the flow’s YAML can not be read' },
+  ),
+  errors('ask whoever is named to publish or revert in Architect, then run again', {
+    'flow.locked': 'somebody has locked the flow',
+    'draft.in.the.way': 'an unpublished draft is in the way',
+  }),
+  errors('somebody is publishing the flow right now: run again', {
+    'operation.in.progress': 'something else is at work on the flow',
+    'version.moved': 'somebody published meanwhile',
+  }),
+  errors('run again later; where it stays so, export the flow in Architect by hand: what fails here should fail there', {
+    'export.failed': 'the flow could not be exported',
+    'export.unfinished': 'the flow could not be exported in time',
+    'export.not.understood': 'the flow could not be exported',
+  }),
+  errors('the runner must be able to reach the storage that Genesys Cloud names (proxy, firewall); nothing was published', {
+    'upload.refused': 'the flow could not be uploaded',
+  }),
+  errors("Archy finds the flow at fault: the problem is shown at the option's line where the message tells it", {
+    'publish.refused': 'Architect refused it',
+  }),
+  errors('the job failed for another reason: it says which, or try to publish the flow in Architect', {
+    'publish.failed': 'it could not be published',
+    'missing.permissions': 'permissions are missing',
+  }),
+  errors("look at the flow's version history in Architect: the job may have published it, or may yet", {
+    'job.unfinished': 'its job did not end in time',
+    'publish.not.seen': 'it was published, and is not seen',
+  }),
+  errors('the flow was renamed while its job was at work: look in Architect whether there is a second flow of the old name', {
+    'another.flow.published': 'the flow was renamed meanwhile',
+  }),
+  errors('Genesys Cloud shows an older state than it has shown before: look at the flow in Architect, run again later', {
+    'stale.read': 'Genesys Cloud shows an older state',
+  }),
+  errors("compare the versions in Architect's version history together with whoever published them", {
+    'version.in.between': 'somebody else published in between',
+  }),
+  errors(
+    'look at the flow, bring their change into the menu file, or deploy again',
+    { 'menu.changed.by.somebody.else': 'somebody else changed the menu' },
+    '`menu.changed.by.somebody.else`, other 409',
+  ),
+  errors('the org stored something else than was sent; it was taken back', {
+    'write.not.as.sent': 'the org stored something else than was sent',
+  }),
+  errors('look at the flow together with whoever wrote the newer version', { 'rollback.stood.back': 'somebody else has published since' }),
+  errors('another flow of the run failed, or the run was cancelled, and `on-failure` is `rollback-all`: mend that one, or run it again', {
+    'run.not.deployed': 'not all flows could be deployed',
+    'run.taken.back': 'not all flows could be deployed',
+  }),
+  errors('the run was cancelled or killed: run it again. What it left open was looked at, and the report says what is live', {
+    'run.cancelled': 'the run was cancelled',
+    'run.ended': 'the run was ended early',
+  }),
+  errors('`RUNNER_TEMP` has no room, or may not be written: nothing was begun', { 'journal.failed': 'nothing could be noted down' }),
+  errors('the run was killed, and what it had noted down is gone: look at the flows named', { 'journal.lost': 'the run was ended early' }),
+  errors(
+    "the menu was edited outside git, or nobody can tell that it wasn't: bring the edit into the menu file in a push " +
+      'of its own, or deploy with `on-drift: overwrite`, see [Drift](#drift)',
+    { drift: 'git does not know what is live' },
+  ),
+  errors('a mistake in this action: please report it', { internal: 'a mistake in this action' }),
+] as const;
+
+type CodeOf<Row> = Row extends CodeRow<infer Code> ? Code : never;
+
+/** A code of the action's own. */
+export type DiagnosticCode = CodeOf<(typeof PROBLEM_ROWS)[number]> | CodeOf<(typeof ERROR_ROWS)[number]>;
+
+/** Why a flow or a run failed, in a few words, by the code of its error. */
+export const ERROR_REASONS: ReadonlyMap<string, string> = new Map(ERROR_ROWS.flatMap(({ reasons }) => Object.entries(reasons)));
+
+const CODES: ReadonlySet<string> = new Set([...PROBLEM_ROWS, ...ERROR_ROWS].flatMap(({ codes }): readonly string[] => codes));
+
+/** Whether a code is one of the action's own, or is spelled like one. */
+export function isDiagnosticCode(code: string): code is DiagnosticCode {
+  return CODES.has(code);
+}
