@@ -1,13 +1,14 @@
 /**
- * Writes what is made from something else: the menu file's JSON Schema from its zod schema, the README's tables of inputs and
- * outputs from action.yml, and its workflows from the examples. With `--check` it writes nothing and fails when something is out
- * of date.
+ * Writes what is made from something else: the menu file's JSON Schema from its zod schema, the README's tables of inputs and outputs
+ * from action.yml and its workflows from the examples, and the tables of docs/errors.md from the codes. With `--check` it writes nothing
+ * and fails if something is out of date.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { menuSchema } from '../src/menu-file/schema.ts';
+import { ERROR_ROWS, PROBLEM_ROWS, type CodeRow } from '../src/model/diagnostic-codes.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const check = process.argv.includes('--check');
@@ -49,32 +50,48 @@ function outputsTable(): string {
   ].join('\n');
 }
 
+function codesTable(heading: string, rows: readonly CodeRow[]): string {
+  return [
+    `| ${heading} | what to do |`,
+    '| --- | --- |',
+    ...rows.map(({ codes, label = codes.map((code) => `\`${code}\``).join(', '), fix }) => `| ${label} | ${cell(fix)} |`),
+  ].join('\n');
+}
+
 /** An example as a code block, without the comment at its top: the text around the block says it. */
 function example(name: string): string {
   const text = readFileSync(join(root, 'examples/workflows', `${name}.yml`), 'utf8');
   return `\`\`\`yaml\n${text.replace(/^(?:#.*\n)+/u, '')}\`\`\``;
 }
 
-function between(text: string, name: string, content: string): string {
-  const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
-  const [from, to] = [text.indexOf(start), text.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`README.md lacks ${start} … ${end}.`);
-  return `${text.slice(0, from + start.length)}\n${content}\n${text.slice(to)}`;
+/** A page with its parts between their markers made anew. */
+function page(path: string, parts: readonly (readonly [name: string, content: string])[]): readonly [path: string, content: string] {
+  const file = join(root, path);
+  let text = readFileSync(file, 'utf8');
+  for (const [name, content] of parts) {
+    const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
+    const [from, to] = [text.indexOf(start), text.indexOf(end)];
+    if (from < 0 || to < from) throw new Error(`${path} lacks ${start} … ${end}.`);
+    text = `${text.slice(0, from + start.length)}\n${content}\n${text.slice(to)}`;
+  }
+  return [file, text];
 }
 
 const schema = {
   ...z.toJSONSchema(menuSchema, { io: 'input' }),
   $id: 'https://raw.githubusercontent.com/org/genesys-ivr-action/v1/schema/menu.schema.json',
 };
-const readme = join(root, 'README.md');
-const parts: readonly (readonly [string, string])[] = [
-  ['inputs', inputsTable()],
-  ['outputs', outputsTable()],
-  ...['ivr-plan', 'ivr-deploy', 'ivr-redeploy'].map((name) => [name, example(name)] as const),
-];
 const outputs: readonly (readonly [string, string])[] = [
   [join(root, 'schema/menu.schema.json'), `${JSON.stringify(schema, undefined, 2)}\n`],
-  [readme, parts.reduce((text, [name, content]) => between(text, name, content), readFileSync(readme, 'utf8'))],
+  page('README.md', [
+    ['inputs', inputsTable()],
+    ['outputs', outputsTable()],
+    ...['ivr-plan', 'ivr-deploy', 'ivr-redeploy'].map((name) => [name, example(name)] as const),
+  ]),
+  page('docs/errors.md', [
+    ['problems', codesTable('rule', PROBLEM_ROWS)],
+    ['errors', codesTable('code', ERROR_ROWS)],
+  ]),
 ];
 for (const [path, content] of outputs) {
   if (!check) {

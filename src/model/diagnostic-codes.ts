@@ -1,12 +1,12 @@
 import { present } from './json.ts';
 
 /*
- * Every code that the action gives to something that is wrong. The union of the codes, the reasons in headings and the two tables of the
- * README (Errors) are made from these rows. To add a code, add it to the row that has its fix, or add a row; then run
+ * Every code that the action gives to something that is wrong. The union of the codes, the reasons in headings and the two tables of
+ * docs/errors.md are made from these rows. To add a code, add it to the row that has its fix, or add a row; then run
  * `npm run generate`.
  */
 
-/** Codes that have the same fix: one row of a table in the README. */
+/** Codes that have the same fix: one row of a table in docs/errors.md. */
 export interface CodeRow<Code extends string = string> {
   readonly codes: readonly Code[];
   /** What the docs call the row, if that is not just its codes. */
@@ -63,7 +63,7 @@ export const PROBLEM_ROWS = [
     'forbidden-name',
   ),
   problems(
-    'see the table of properties above; the error says what was meant',
+    'see the [table of properties](menu-file.md#properties); the error says what was meant',
     'unknown-property',
     'missing-property',
     'wrong-type',
@@ -74,7 +74,10 @@ export const PROBLEM_ROWS = [
   problems('an identifier has 1 to 128 letters, digits, `-` and `_`', 'bad-identifier'),
   problems('quote each key (`"01"`, `"#"`), and give each once', 'bad-key', 'key-spelling', 'duplicate-key'),
   problems('list at least one option', 'no-options'),
-  problems('write an identifier, or exactly one of the forms above; a form in quotes (`"queue: Sales"`) is none', 'bad-target'),
+  problems(
+    'write an identifier, or exactly one of the [forms](menu-file.md#routing-targets); a form in quotes (`"queue: Sales"`) is none',
+    'bad-target',
+  ),
   problems('keep one document for each menu of a flow, however the files name the flow', 'duplicate-menu'),
   problems('name a menu of the flow: the error lists them', 'menu-not-found', 'not-a-menu'),
   problems(
@@ -235,7 +238,7 @@ export const ERROR_ROWS = [
   errors('the run was killed, and what it had noted down is gone: look at the flows named', { 'journal.lost': 'the run was ended early' }),
   errors(
     "the menu was edited outside git, or nobody can tell that it wasn't: bring the edit into the menu file in a push " +
-      'of its own, or deploy with `on-drift: overwrite`, see [Drift](#drift)',
+      'of its own, or deploy with `on-drift: overwrite`, see [Drift](drift.md)',
     { drift: 'git does not know what is live' },
   ),
   errors('a mistake in this action: please report it', { internal: 'a mistake in this action' }),
