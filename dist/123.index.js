@@ -121,7 +121,7 @@ function parseMarker(body        )                     {
 
 
 /** What this run has to say. */
-                       
+                                 
                                                                                            
                           
                                                                                                                                
@@ -131,7 +131,7 @@ function parseMarker(body        )                     {
  
 
 /** A comment that is known to be ours: only its own text is ever shown again. */
-                        
+                             
                           
                         
  
@@ -142,7 +142,7 @@ function parseMarker(body        )                     {
  * @param marker of this run
  * @param there what stands there so far
  */
-function composeBody(said      , marker        , context               , there        )         {
+function composeBody(said                , marker        , context               , there             )         {
   const { report, mode, redact } = said;
   if (mode === 'plan') return bodyOf({ ...marker, plan: { run: marker.run, attempt: marker.attempt, place: 'whole' } }, report);
   const made = mode === 'deploy' ? there?.marker.plan : undefined;
@@ -184,15 +184,15 @@ var failure = __webpack_require__(220);
                                                                                                                           
 
 /** What to say, and to whom. */
-                                       
+                                                 
                           
                                                                                                    
-                        
+                              
                                                                     
                        
                            
                                                                                    
-                           
+                                   
  
 
                    
@@ -212,28 +212,28 @@ const ACTIONS_BOT = 'github-actions[bot]';
  */
 async function keepComment(octokit         , context               , message         )                         {
   const { owner, repo, headSha: sha, runId: run, runAttempt: attempt } = context;
-  const { number, key, outcome, isNews } = message;
-  const hash = (0,external_node_crypto_.createHash)('sha256').update(message.gist).digest('hex').slice(0, 32);
+  const { number, key, outcome, isWorthPosting } = message;
+  const hash = (0,external_node_crypto_.createHash)('sha256').update(message.stableText).digest('hex').slice(0, 32);
   const marker         = { key, sha, run, attempt, hash, outcome };
   const [first, ...later] = await ours(octokit, context, message);
   if (first === undefined) {
-    if (!isNews) return 'not needed';
+    if (!isWorthPosting) return 'not needed';
     const body = composeBody(message, marker, context);
     const { data } = await octokit.rest.issues.createComment({ owner, repo, issue_number: number, body });
-    return settleRace(octokit, context, message, { id: data.id, body, author: data.user?.login ?? ACTIONS_BOT, marker });
+    return resolveRace(octokit, context, message, { id: data.id, body, author: data.user?.login ?? ACTIONS_BOT, marker });
   }
   for (const { id } of later) await remove(octokit, context, id);
   if (isNewer(first.marker, marker)) return 'left alone: a newer run has written it';
   // A re-run of a push finds everything done: what the first run did is still the news, unless that had failed.
   const isPlan = first.marker.plan?.place === 'whole';
-  const isEcho = context.event.kind === 'push' && !isNews && !isPlan && first.marker.outcome !== 'failure';
+  const isEcho = context.event.kind === 'push' && !isWorthPosting && !isPlan && first.marker.outcome !== 'failure';
   if (first.marker.sha === sha && (first.marker.hash === hash || isEcho)) return 'unchanged';
   await octokit.rest.issues.updateComment({ owner, repo, comment_id: first.id, body: composeBody(message, marker, context, first) });
   return 'updated';
 }
 
 /** Two runs may have created at once: the lowest id stays, the other author deletes its own. */
-async function settleRace(octokit         , context               , message         , mine         )                         {
+async function resolveRace(octokit         , context               , message         , mine         )                         {
   const { owner, repo } = context;
   const first = (await marked(octokit, context, message.number, message.key)).find(({ author }) => author === mine.author);
   if (first === undefined || first.id >= mine.id) return 'created';

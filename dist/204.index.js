@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  finish: () => (/* binding */ finish)
+  runPost: () => (/* binding */ runPost)
 });
 
 // EXTERNAL MODULE: ./build/model/outcome.js
@@ -114,11 +114,11 @@ function restorePlan({ api, live: { raw, ...live }, desired: wanted, menus, chan
   const content = contentOf(api, raw);
   const desired = contentOf(api, wanted);
   const changes = content.diff(desired, (0,plan/* menusOf */.M)({ menus }));
-  return { live: { ...live, content }, menus, changed, desired, changes, problems: [], notices: [], obstacles: [] };
+  return { live: { ...live, content }, menus, changed, desired, changes, problems: [], notices: [], blockers: [] };
 }
 
 function contentOf(api                    , raw      )              {
-  if (api === 'definition' && (0,json/* isObject */.G)(raw)) return new definition_content/* DefinitionContent */.B(raw);
+  if (api === 'definition' && (0,json/* isObject */.Gv)(raw)) return new definition_content/* DefinitionContent */.B(raw);
   const read = api === 'architect' && typeof raw === 'string' ? (0,read_read/* readArchitectFlow */.Mv)(raw) : undefined;
   if (read === undefined || 'error' in read) throw new TypeError('The journal holds no flow.');
   return new content/* ArchitectContent */.R(read.flow);
@@ -214,7 +214,7 @@ var store = __webpack_require__(2279);
 ;// CONCATENATED MODULE: ./build/apply/recover.js
 
 
-                                               
+                                                 
 
                                                    
                                              
@@ -237,11 +237,11 @@ var store = __webpack_require__(2279);
  *
  * @returns what happened; never throws a {@link StoreError}
  */
-async function settleWrite({ plan, attempts, error, mayTakeMs }           , deployment            )                   {
+async function recoverWrite({ plan, attempts, error, mayTakeMs }           , deployment              )                   {
   for (let isLast = mayTakeMs <= 0; ; isLast = true) {
     let live;
     try {
-      live = await (0,refresh/* look */.O)(plan.live.id, plan.live.version, deployment);
+      live = await (0,refresh/* refresh */.O)(plan.live.id, plan.live.version, deployment);
     } catch (unread) {
       return (0,left_alone/* unknownState */.qf)(plan, (0,store/* asStoreError */.gp)(unread), attempts, undefined, error);
     }
@@ -269,7 +269,7 @@ var backoff = __webpack_require__(4123);
 var all_or_none = __webpack_require__(4878);
 ;// CONCATENATED MODULE: ./build/flows/recover-flows.js
                                                
-                                                      
+                                                        
                                                          
                                                  
 
@@ -285,14 +285,14 @@ var all_or_none = __webpack_require__(4878);
 
 
 /** The run was killed, or cancelled and had no time left. */
-const ENDED                = {
+const RUN_KILLED                = {
   code: 'run.ended',
   message: 'The run was ended in the middle of its work: it was cancelled, or its process was killed.',
   hint: 'Run it again, or push again: what is done already is not written twice.',
 };
 
 /** How the flows of an ended run are looked at. */
-                           
+                                  
                     
                         
                                                                                                                       
@@ -313,8 +313,8 @@ const NO_QUEUES         = { byName: () => ({ matches: 0, near: [] }), nameOf: ()
  * Brings to an end what a run has left open: each flow that may have been written is looked at, and nothing new is begun. Where
  * all flows of the run were to be deployed or none, and not all are, those that are deployed are taken back.
  */
-async function settleFlows(run         , settling          )                        {
-  const deployment             = { store: settling.org.store, clock: settling.clock, backoff: backoff/* backoff */.J, maxTries: 1, queues: NO_QUEUES };
+async function recoverFlows(run         , settling                 )                        {
+  const deployment               = { store: settling.org.store, clock: settling.clock, backoff: backoff/* backoff */.J, maxTries: 1, queues: NO_QUEUES };
   const settled = await Promise.all(run.flows.map((flow) => settle(flow, deployment, settling)));
   const isWhole = settled.every(({ report: { status } }) => status === 'deployed' || status === 'in-sync');
   if (isWhole || !run.isAllOrNone) return settled.map(({ report }) => report);
@@ -333,9 +333,9 @@ function placeOf({ entry }          )         {
   return entry?.place ?? Number.MAX_SAFE_INTEGER;
 }
 
-async function settle(flow          , deployment            , settling          )                       {
+async function settle(flow          , deployment              , settling                 )                       {
   const { report, entry, plan } = flow;
-  if (entry === undefined) return report.status === 'planned' ? { ...flow, report: (0,interrupted/* reportNotBegun */.xW)(report, ENDED) } : flow;
+  if (entry === undefined) return report.status === 'planned' ? { ...flow, report: (0,interrupted/* reportNotBegun */.xW)(report, RUN_KILLED) } : flow;
   if (entry.phase === 'done' && report.status !== 'planned') {
     const { own: version, answer = 'lost' } = entry;
     const undo = plan === undefined || version === undefined ? undefined : { plan, version, answer };
@@ -347,11 +347,15 @@ async function settle(flow          , deployment            , settling          
   return { ...flow, report: settled, ...(outcome.undo && { undo: outcome.undo }) };
 }
 
-async function lookAt({ entry, plan }                    , deployment            , { org, timeoutMs }          )                   {
+async function lookAt(
+  { entry, plan }                    ,
+  deployment              ,
+  { org, timeoutMs }                 ,
+)                   {
   const job = entry.job === undefined ? undefined : await org.endOfJob(entry.job);
   const isArchitect = plan.live.content.api === 'architect';
   const error = new store/* StoreError */.AD({
-    ...ENDED,
+    ...RUN_KILLED,
     fate: 'unknown',
     message: `The run was ended while this flow was being ${entry.phase === 'restoring' ? 'taken back' : 'changed'}.`,
     isFinal: job === 'unknown',
@@ -360,7 +364,7 @@ async function lookAt({ entry, plan }                    , deployment           
   });
   if (entry.phase === 'restoring' && entry.own !== undefined) return (0,rollback/* rollBack */.F)(plan, entry.own, error, entry.attempts, deployment);
   const mayTakeMs = isArchitect ? 0 : entry.at + 2 * timeoutMs - Date.now();
-  return settleWrite({ plan, attempts: entry.attempts, error, mayTakeMs }, deployment);
+  return recoverWrite({ plan, attempts: entry.attempts, error, mayTakeMs }, deployment);
 }
 
 /** What was to be put back is gone with RUNNER_TEMP. */
@@ -380,7 +384,7 @@ function lostPlan({ version, attempts }       )          {
   };
 }
 
-async function restore({ report, plan, undo }             , deployment            )                      {
+async function restore({ report, plan, undo }             , deployment              )                      {
   if (plan === undefined) return report;
   const { live, menus } = plan;
   const outcome          = {
@@ -425,11 +429,11 @@ var run_state = __webpack_require__(7742);
  * The end of the job (`post` in action.yml): settles what the step has left open because it was cancelled or killed, and completes
  * the report and the comment. After a step that came to its own end there is nothing to do, and nobody is asked anything.
  */
-async function finish(env                    = process.env)                {
+async function runPost(env                    = process.env)                {
   const redactor = new secrets_redactor/* Redactor */.p();
   const runner = new github_runner/* Runner */.b(redactor);
-  if (runner.getState(step_state/* ENDED */.hV) !== '') return;
-  const story = new run_state/* Story */.g();
+  if (runner.getState(step_state/* STEP_DONE */.sD) !== '') return;
+  const story = new run_state/* RunState */.l();
   const isReported = runner.getState(step_state/* REPORTED */.u3) !== '';
   let isNews = true;
   try {
@@ -447,7 +451,7 @@ async function finish(env                    = process.env)                {
 }
 
 /** @returns whether there is more to say than the step has said, if it has said anything */
-async function post_settle(story       , runner        , env                   )                   {
+async function post_settle(story          , runner        , env                   )                   {
   const context = (story.context = (0,github_context/* readContext */.y)(env));
   story.tell({ commit: context.headSha, runUrl: context.runUrl, repositoryUrl: context.repositoryUrl, actor: context.actor });
   const settings = (story.settings = (0,connect/* readSettings */.sb)(runner, env, context));
@@ -457,7 +461,7 @@ async function post_settle(story       , runner        , env                   )
 
   const kept = readJournal((name) => runner.getState(name));
   if (kept === undefined) {
-    story.tell({ error: { ...(0,report_flow/* toErrorReport */.w7)(ENDED), message: `${ENDED.message} It had written nothing.` } });
+    story.tell({ error: { ...(0,report_flow/* toErrorReport */.w7)(RUN_KILLED), message: `${RUN_KILLED.message} It had written nothing.` } });
     return true;
   }
   if ('lost' in kept) {
@@ -472,10 +476,10 @@ async function post_settle(story       , runner        , env                   )
   const org = await (0,connect/* connectOrg */.Pr)(settings, credentials, runner);
   const onDone = (flow            )       => runner.info((0,log/* flowLine */.PA)(flow));
   try {
-    const flows = await runner.group('What was left open', () => settleFlows(kept, { org, clock: connect/* clock */.pm, timeoutMs: settings.timeoutMs, onDone }));
+    const flows = await runner.group('What was left open', () => recoverFlows(kept, { org, clock: connect/* clock */.pm, timeoutMs: settings.timeoutMs, onDone }));
     const isWhole = flows.every(({ status }) => status === 'deployed' || status === 'in-sync');
     const outcome = flows.some(({ status }) => (0,model_outcome/* isFailure */.N)(status)) || !isWhole ? 'failure' : 'success';
-    story.tell({ flows, outcome, error: isWhole ? null : (0,report_flow/* toErrorReport */.w7)(ENDED) });
+    story.tell({ flows, outcome, error: isWhole ? null : (0,report_flow/* toErrorReport */.w7)(RUN_KILLED) });
   } finally {
     story.tell({ apiCalls: org.apiCalls });
   }
@@ -487,9 +491,9 @@ async function post_settle(story       , runner        , env                   )
 function lostRun({ lost }         )              {
   const flows = lost.map(({ flow, version }) => `${flow}${version === undefined ? '' : ` (version ${version} before)`}`).join(', ');
   return {
-    ...(0,report_flow/* toErrorReport */.w7)(ENDED),
+    ...(0,report_flow/* toErrorReport */.w7)(RUN_KILLED),
     code: 'journal.lost',
-    message: `${ENDED.message} What it had noted down in RUNNER_TEMP is gone, so these flows could not be looked at: ${flows || 'none that it had begun'}.`,
+    message: `${RUN_KILLED.message} What it had noted down in RUNNER_TEMP is gone, so these flows could not be looked at: ${flows || 'none that it had begun'}.`,
     hint: 'Look at them in Architect, or run the deploy again: what is live already is not written twice.',
   };
 }

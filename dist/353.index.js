@@ -73,7 +73,10 @@ function isBottomless(value         )          {
   return false;
 }
 
+// EXTERNAL MODULE: ./build/model/ids.js
+var ids = __webpack_require__(5928);
 ;// CONCATENATED MODULE: ./build/genesys/architect/flow-head.js
+
 
 
 /** A person or an OAuth client, as a flow refers to one. */
@@ -165,9 +168,9 @@ function isNewer(version             , published             )          {
   return version.at === undefined || published.at === undefined || version.at > published.at;
 }
 
-/** Whether this is the OAuth client of that id. Ids are GUIDs: upper and lower case don't count. */
+/** Whether this is the OAuth client of that id. */
 function isClient({ kind, id }     , clientId        )          {
-  return kind === 'client' && id.toLowerCase() === clientId.toLowerCase();
+  return kind === 'client' && (0,ids/* sameId */.s)(id, clientId);
 }
 
 /** A person or client in words. */
@@ -175,11 +178,6 @@ function whoInWords(person                 )         {
   if (person === undefined) return 'somebody';
   const kind = person.kind === 'client' ? 'the OAuth client' : 'the user';
   return person.name === undefined || person.name === person.id ? `${kind} ${person.id}` : `${kind} "${person.name}" (${person.id})`;
-}
-
-/** A time in words, such as `2026-11-22 10:14 UTC`. */
-function timeInWords(at        )         {
-  return `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 
 function toVersion(value         , date        , otherwiseBy      )                          {
@@ -215,13 +213,17 @@ function running(value         )                                    {
   return { name: typeof value['actionName'] === 'string' ? value['actionName'] : 'unknown', ...(by === undefined ? {} : { by }) };
 }
 
+// EXTERNAL MODULE: ./build/text/date.js
+var date = __webpack_require__(7508);
 ;// CONCATENATED MODULE: ./build/genesys/architect/obstacles.js
+                                                       
                                                    
 
 
 
+
 /** What a publish may disregard. */
-                          
+                                   
                                                                           
                                
                                                                                  
@@ -229,10 +231,7 @@ function running(value         )                                    {
  
 
 /** Somebody or something that stands in the way of a publish. */
-                    
-                        
-                           
-                        
+                                  
                                                              
                             
  
@@ -242,7 +241,7 @@ function running(value         )                                    {
  * published. Archy's job asks nobody about drafts, and the API's unlock would check in the draft of whoever holds the lock, so
  * both are left to people.
  */
-function obstacleTo(head          , { overDrafts, ownClient }         )                       {
+function blockerOf(head          , { overDrafts, ownClient }                  )                       {
   const { lock, operation, name } = head;
   const draft = draftOf(head);
   const isOwn = (who                 )          => who !== undefined && ownClient !== undefined && isClient(who, ownClient);
@@ -273,8 +272,8 @@ function obstacleTo(head          , { overDrafts, ownClient }         )         
 }
 
 /** What a reader of a plan should know of this. */
-function noticesOf(head          , licence         )           {
-  const obstacle = obstacleTo(head, licence);
+function noticesOf(head          , licence                  )           {
+  const obstacle = blockerOf(head, licence);
   if (obstacle !== undefined) return [`${obstacle.message} A deploy would stop there.`];
   return draftOf(head) === undefined
     ? []
@@ -295,7 +294,7 @@ function overwritten(before          )           {
  *
  * @throws StoreError of the fate `conflict`
  */
-function demandFree(head          , expected         , licence         )       {
+function assertPublishable(head          , expected         , licence                  )       {
   if (head.published?.id !== expected) {
     throw new store/* StoreError */.AD({
       fate: 'conflict',
@@ -306,13 +305,13 @@ function demandFree(head          , expected         , licence         )       {
       hint: 'Run again when nobody is publishing the flow.',
     });
   }
-  const obstacle = obstacleTo(head, licence);
+  const obstacle = blockerOf(head, licence);
   if (obstacle !== undefined) throw new store/* StoreError */.AD({ fate: 'conflict', isUnsent: true, ...obstacle });
 }
 
 function draftInWords(head          )         {
   const draft = draftOf(head);
-  const time = draft?.at === undefined ? '' : ` on ${timeInWords(draft.at)}`;
+  const time = draft?.at === undefined ? '' : ` on ${(0,date/* utcMinute */.v)(draft.at)}`;
   return `It was saved by ${whoInWords(draft?.by)}${time} and not published.`;
 }
 
@@ -320,7 +319,7 @@ function draftInWords(head          )         {
                                                   
 
 /** How often a job is asked for. */
-                           
+                               
                                                 
                            
                                                                                                       
@@ -336,7 +335,7 @@ function draftInWords(head          )         {
  */
 async function poll   (
   ask                              ,
-  { firstMs, longestMs, totalMs }          ,
+  { firstMs, longestMs, totalMs }              ,
   clock       ,
 )                         {
   const start = Date.now();
@@ -400,13 +399,13 @@ async function flowAfter({ before, content, menus }         , reader            
   };
   const isStale = ()          => head.published === undefined || isNoNews(head.published.id, before.published?.id);
   const isOthers = ()          =>
-    head.published !== undefined && reader.isOwn(head.published) === false && (0,model_flow/* follows */.pk)(head.published.id, after);
+    head.published !== undefined && reader.isOwn(head.published) === false && (0,model_flow/* isNextVersion */.u8)(head.published.id, after);
   try {
     await look();
     const isSure = await wait(() => isStale() || isOthers());
     if (isStale()) throw notSeen(before);
     let live = await reader.live(head);
-    if (live.isOwn !== false && (0,model_flow/* follows */.pk)(live.version, after) && !live.content.holds(content, menus)) {
+    if (live.isOwn !== false && (0,model_flow/* isNextVersion */.u8)(live.version, after) && !live.content.holds(content, menus)) {
       // It is not what was sent: somebody's from right before, perhaps, or another run's of the same client.
       const shown = live.version;
       const patience = live.isOwn === undefined ? PATIENCE : SHORT;
@@ -439,10 +438,12 @@ function notSeen({ id, published }          )             {
 
 // EXTERNAL MODULE: ./build/content/architect/read/read.js + 2 modules
 var read_read = __webpack_require__(6546);
+// EXTERNAL MODULE: ./build/model/diagnostic.js
+var diagnostic = __webpack_require__(8963);
 // EXTERNAL MODULE: ./build/text/text.js
 var text_text = __webpack_require__(4043);
 ;// CONCATENATED MODULE: ./build/genesys/http/failures.js
-                                                      
+
 
 
 
@@ -465,6 +466,9 @@ const MAX_MESSAGE = 500;
 const MAX_NAME = 200;
 /** The most single places of one answer that are told. */
 const MAX_FINDINGS = 200;
+
+/** Stands in for a code if the org names none. */
+const UNNAMED = (0,diagnostic/* foreignCode */.o)('invalid');
 
 /** Failures before the first byte was sent: nothing can have happened. */
 const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
@@ -494,7 +498,7 @@ function isJsonBody({ body }        )          {
 function toStoreError(answer        , purpose         )             {
   const body = isRecord(answer.body) ? answer.body : {};
   const apiMessage = failures_text(body['message']);
-  const { code, why, hint } = diagnose(answer, purpose, failures_name(body['code'], purpose.redact));
+  const { code, why, hint } = diagnose(answer, purpose, codeOf(body['code'], purpose.redact));
   const correlationId = idOf(answer.headers['inin-correlation-id'] ?? body['contextId'], purpose.redact);
   return new store/* StoreError */.AD({
     fate: fateOf(answer),
@@ -513,11 +517,16 @@ function fateOf(answer        )       {
   return answer.status >= 300 && answer.status < 500 && answer.status !== 408 ? 'refused' : 'unknown';
 }
 
-function diagnose(answer        , purpose         , apiCode                    )                                              {
+/** A failed request: its code, why it failed, and what to do about it. */
+                                                          
+                       
+ 
+
+function diagnose(answer        , purpose         , apiCode                         )            {
   const { status, failure = '' } = answer;
   const { host, permission } = purpose;
   if (status === 0) return diagnoseSilence(failure, host);
-  const code = apiCode ?? `http.${status}`;
+  const code = apiCode ?? (0,diagnostic/* foreignCode */.o)(`http.${status}`);
   if (status >= 300 && status < 400) {
     return {
       code: 'redirected',
@@ -573,7 +582,7 @@ function diagnose(answer        , purpose         , apiCode                    )
   }
 }
 
-function diagnoseSilence(failure        , host        )                                              {
+function diagnoseSilence(failure        , host        )            {
   if (CERTIFICATE.test(failure)) {
     return {
       code: 'certificate',
@@ -622,7 +631,7 @@ function findingsOf(body                         , redact                   )   
         .map((field) => failures_name(entry[field], redact))
         .find((value) => value !== undefined);
       return {
-        code: failures_name(entry['code'], redact) ?? failures_name(entry['errorCode'], redact) ?? 'invalid',
+        code: codeOf(entry['code'], redact) ?? codeOf(entry['errorCode'], redact) ?? UNNAMED,
         message: (0,text_text/* cut */.J)(redact(failures_text(entry['message']) ?? failures_text(entry['code']) ?? 'The org gave no message'), MAX_MESSAGE),
         ...(path === undefined ? {} : { path }),
       };
@@ -641,12 +650,18 @@ function failures_name(value         , redact                   )               
   return given === undefined ? undefined : (0,text_text/* cut */.J)(redact(given), MAX_NAME);
 }
 
+/** A code as an answer gives it. Only the API's documentation says what it means. */
+function codeOf(value         , redact                   )                          {
+  const given = failures_name(value, redact);
+  return given === undefined ? undefined : (0,diagnostic/* foreignCode */.o)(given);
+}
+
 function failures_text(value         )                     {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/genesys/architect/job-messages.js
-                                                      
+                                                         
 
 
 
@@ -713,6 +728,7 @@ function isDisguisedRateLimit({ texts, statuses }             )          {
 
                                                  
 
+
 /**
  * A flow as both APIs give it (SDK: ArchitectApi.getFlow).
  *
@@ -735,17 +751,18 @@ async function readFlow(flowId        , session         )                       
   });
 }
 
-/** Whether an answer is about what was asked for. Ids are GUIDs: upper and lower case don't count. */
+/** Whether an answer is about what was asked for. */
 function isOf(id        , body                         )          {
-  return typeof body['id'] === 'string' && body['id'].toLowerCase() === id.toLowerCase();
+  return typeof body['id'] === 'string' && (0,ids/* sameId */.s)(body['id'], id);
 }
 
 ;// CONCATENATED MODULE: ./build/genesys/architect/export-job.js
+                                                                      
 
 
 
 
-                                      
+                                             
 
 
                                                   
@@ -771,7 +788,7 @@ const MAX_DOWNLOADS = 3;
  *
  * @throws StoreError `export.failed`, `export.unfinished`, `export.not.understood`, or what a call was refused with
  */
-async function exportYaml({ flowId, version }             , means       )                  {
+async function exportYaml({ flowId, version }             , means              )                  {
   for (let tries = 1; ; tries += 1) {
     const job = await runJob(flowId, version, means);
     if ('downloadUrl' in job) return download(job.downloadUrl, flowId, means);
@@ -790,7 +807,7 @@ async function exportYaml({ flowId, version }             , means       )       
 
                                                                                                             
 
-async function runJob(flowId        , version        , { session, clock }       )                 {
+async function runJob(flowId        , version        , { session, clock }              )                 {
   const registered = await session.call({
     method: 'POST',
     path: '/api/v2/flows/export/jobs',
@@ -834,7 +851,7 @@ async function askFor(jobId        , flowId        , session         )          
   }
 }
 
-async function download(url        , flowId        , { session, signedUrls, clock }       )                  {
+async function download(url        , flowId        , { session, signedUrls, clock }              )                  {
   session.keepSignature(url);
   let last                    ;
   for (let tries = 1; ; tries += 1) {
@@ -869,7 +886,7 @@ function notUnderstood(flowId        , why        )             {
   );
 }
 
-function problem(code        , message        , hint        )             {
+function problem(code                , message        , hint        )             {
   return new store/* StoreError */.AD({ fate: 'refused', code, message, hint });
 }
 
@@ -878,20 +895,21 @@ function problem(code        , message        , hint        )             {
                                                                      
 
                                                     
+                                                                      
 
 
 
-                                      
+                                             
 
 
 
 /** Reads flows of Architect's API: first the head, which costs one request, then what is published, by an export job. */
 class ArchitectReader {
-           #means       ;
-           #licence         ;
+           #means              ;
+           #licence                  ;
 
   /** @param licence what a write may disregard: for the notices of a plan */
-  constructor(means       , licence         ) {
+  constructor(means              , licence                  ) {
     this.#means = means;
     this.#licence = licence;
   }
@@ -912,10 +930,10 @@ class ArchitectReader {
     const text = await exportYaml({ flowId: head.id, version: published.id }, this.#means);
     const read = (0,read_read/* readArchitectFlow */.Mv)(text);
     if ('error' in read) {
-      const { message, line, column, hint } = read.error;
+      const { message, hint, at } = read.error;
       throw refused(
         'flow.unreadable',
-        `The exported YAML of the flow "${head.name}" can't be read: ${message} (line ${line}, column ${column})`,
+        `The exported YAML of the flow "${head.name}" can't be read: ${message} (line ${at.line}, column ${at.column})`,
         hint,
       );
     }
@@ -989,7 +1007,7 @@ function demandIdentity(head          , { name, type, division }                
   );
 }
 
-function refused(code        , message        , hint        )             {
+function refused(code                , message        , hint        )             {
   return new store/* StoreError */.AD({ fate: 'refused', code, message, hint });
 }
 
@@ -998,7 +1016,7 @@ function refused(code        , message        , hint        )             {
 
 
 
-                                      
+                                             
 
 
                                                            
@@ -1024,7 +1042,7 @@ const MAX_MISSING = 5;
  *
  * @throws StoreError when the org refuses, or its answer can't be used
  */
-async function registerJob(flowId        , { session }       )                      {
+async function registerJob(flowId        , { session }              )                      {
   const { id, presignedUrl, headers } = await session.call({
     method: 'POST',
     path: '/api/v2/flows/jobs',
@@ -1050,7 +1068,7 @@ async function registerJob(flowId        , { session }       )                  
  *
  * @throws StoreError of the fate `refused` when nothing was published, as the job says; of the fate `unknown` when it can't be told
  */
-async function runPublishJob(job            , flowId        , yaml        , means       )                {
+async function runPublishJob(job            , flowId        , yaml        , means              )                {
   const doubt = await upload(job, yaml, means);
   const { status, flow, ...rest } = await endOf(job, doubt, means);
   if (status === 'Failure')
@@ -1078,7 +1096,11 @@ async function runPublishJob(job            , flowId        , yaml        , mean
  
 
 /** @returns undefined when the text has arrived */
-async function upload({ id, presignedUrl, headers }            , yaml        , { signedUrls, clock }       )                             {
+async function upload(
+  { id, presignedUrl, headers }            ,
+  yaml        ,
+  { signedUrls, clock }              ,
+)                             {
   /** Whether an earlier try may have arrived after all. */
   let inDoubt = false;
   for (let tries = 1; ; tries += 1) {
@@ -1123,7 +1145,7 @@ function isBusy({ status }               )          {
  * @param doubt why it may not have got its text: then it is given less time to begin
  * @throws StoreError of the fate `unknown` when its end can't be learnt; the doubt's refusal when the job waits for its text still
  */
-async function endOf(job            , doubt                   , means       )                                   {
+async function endOf(job            , doubt                   , means              )                                   {
   let missing = 0;
   // The job goes on, whatever one answer says: nothing is given up for a single one.
   const ask = async ()                    => {
@@ -1153,7 +1175,7 @@ async function endOf(job            , doubt                   , means       )   
 /** What the job says of itself; an error where it may not be asked; undefined where it can't be asked just now. */
                                                                                                                               
 
-async function stateOf(jobId        , { session }       )                    {
+async function stateOf(jobId        , { session }              )                    {
   try {
     const job = await session.call({
       method: 'GET',
@@ -1238,7 +1260,7 @@ function failureOf({ id }            , messages                                 
 ;// CONCATENATED MODULE: ./build/genesys/architect/store.js
 
                                                           
-                                                      
+                                                         
                                                              
 
 
@@ -1246,7 +1268,7 @@ function failureOf({ id }            , messages                                 
 
                                                    
                                                
-                                      
+                                             
 
 
 
@@ -1261,12 +1283,12 @@ const LOOK_LASTS_MS = 1000;
  * work is looked for right before the text is handed over, and what is live is read afterwards.
  */
 class ArchitectStore                         {
-           #means       ;
-           #licence         ;
+           #means              ;
+           #licence                  ;
            #reader                 ;
 
   /** @param overDrafts `on-drift: overwrite` */
-  constructor(means       , overDrafts         ) {
+  constructor(means              , overDrafts         ) {
     this.#means = means;
     this.#licence = { overDrafts };
     this.#reader = new ArchitectReader(means, this.#licence);
@@ -1306,11 +1328,11 @@ class ArchitectStore                         {
   }
 
   /** All that can be done before the text is handed over. Until then, nothing has happened. */
-  async #prepare(flowId        , expected         , content             , licence         )                        {
+  async #prepare(flowId        , expected         , content             , licence                  )                        {
     if (!(content instanceof architect_content/* ArchitectContent */.R)) throw new TypeError(`The flow ${flowId} is none of Architect's API.`);
     const look = async ()                    => {
       const head = await this.#reader.head(flowId);
-      demandFree(head, expected, licence);
+      assertPublishable(head, expected, licence);
       demandIdentity(head, content.flow);
       return head;
     };
@@ -1368,7 +1390,7 @@ var json = __webpack_require__(9598);
 
 
                                                           
-                                                      
+                                                         
 
 
                                                 
@@ -1429,7 +1451,7 @@ class DefinitionStore                         {
       if (result['valid'] === true && (!Array.isArray(result['errors']) || result['errors'].length === 0)) return [];
       const findings = findingsOf(result, (text) => this.#session.redact(text));
       if (findings.length === 0 && result['valid'] === false)
-        return [{ code: 'invalid', message: 'The org finds the definition invalid and does not say why' }];
+        return [{ code: UNNAMED, message: 'The org finds the definition invalid and does not say why' }];
       return findings;
     } catch (error) {
       if (!(error instanceof store/* StoreError */.AD)) throw error;
@@ -1440,7 +1462,7 @@ class DefinitionStore                         {
   }
 
   async write({ live: { id, version }, desired, changed }      )                                {
-    if (typeof version !== 'number' || !(0,json/* isObject */.G)(desired.raw)) throw new TypeError(`The flow ${id} is none of the flow-definition API.`);
+    if (typeof version !== 'number' || !(0,json/* isObject */.Gv)(desired.raw)) throw new TypeError(`The flow ${id} is none of the flow-definition API.`);
     return this.#put('PATCH', id, version, mergePatch(version, desired.raw, changed), `change the flow ${id}`);
   }
 
@@ -1454,7 +1476,7 @@ class DefinitionStore                         {
     // Some orgs answer without the definition; an answer that isn't about this flow, or names no version of its own, proves nothing.
     if (isOf(flowId, answer)) {
       const flow = toFlow(answer);
-      if (flow !== undefined || answer['version'] === (0,model_flow/* nextOf */.Xh)(version)) return flow;
+      if (flow !== undefined || answer['version'] === (0,model_flow/* nextVersion */.yU)(version)) return flow;
     }
     throw new store/* StoreError */.AD({
       fate: 'unknown',
@@ -1467,8 +1489,8 @@ class DefinitionStore                         {
 
 function toFlow(body                         )                       {
   const { id, name, version, definition, division } = body;
-  if (typeof id !== 'string' || typeof name !== 'string' || !Number.isSafeInteger(version) || !(0,json/* isObject */.G)(definition)) return undefined;
-  const divisionId = (0,json/* isObject */.G)(division) ? division['id'] : undefined;
+  if (typeof id !== 'string' || typeof name !== 'string' || !Number.isSafeInteger(version) || !(0,json/* isObject */.Gv)(definition)) return undefined;
+  const divisionId = (0,json/* isObject */.Gv)(division) ? division['id'] : undefined;
   return {
     id,
     name,
@@ -1478,8 +1500,6 @@ function toFlow(body                         )                       {
   };
 }
 
-// EXTERNAL MODULE: ./build/model/ids.js
-var ids = __webpack_require__(5928);
 // EXTERNAL MODULE: ./build/text/did-you-mean.js
 var did_you_mean = __webpack_require__(9903);
 ;// CONCATENATED MODULE: ./build/genesys/directory.js
@@ -1489,6 +1509,7 @@ var did_you_mean = __webpack_require__(9903);
 
                                              
                                                  
+
 
 /** How many flows are asked for at once; the SDK's own default (`ArchitectApi.getFlows`) is 25. */
 const PAGE_SIZE = 100;
@@ -1594,16 +1615,12 @@ function directory_readFlow(entity         )           {
 }
 
 function isIn({ division }        , divisionId                    )          {
-  return divisionId === undefined || typeof division['id'] !== 'string' || isSameId(division['id'], divisionId);
+  return divisionId === undefined || typeof division['id'] !== 'string' || (0,ids/* sameId */.s)(division['id'], divisionId);
 }
 
 /** The names that mean one flow alone. */
 function namesOf(flows                   )           {
   return [...Map.groupBy(flows, ({ name }) => name)].flatMap(([name, own]) => (new Set(own.map(({ id }) => id)).size === 1 ? [name] : []));
-}
-
-function isSameId(a        , b        )          {
-  return a.toLowerCase() === b.toLowerCase();
 }
 
 /** The org has no such listing. */
@@ -1742,7 +1759,7 @@ async function ask(flowId        , versionId        , session         )         
 
 ;// CONCATENATED MODULE: ./build/genesys/flow-store.js
                                                        
-                                                   
+                                                      
                                                           
                                              
 
@@ -1770,7 +1787,7 @@ class OrgFlowStore                      {
     return api.read(body, flowId);
   }
 
-  async look(flowId        )                    {
+  async readCurrent(flowId        )                    {
     const { api, body } = await this.#ask(flowId);
     return api.look(body, flowId);
   }
@@ -1818,7 +1835,7 @@ class OrgFlowStore                      {
 const WORDS = { definition: 'the flow-definition API', architect: "Architect's API" }         ;
 
 ;// CONCATENATED MODULE: ./build/genesys/architect/job-end.js
-                                      
+                                             
 
 
 
@@ -1835,7 +1852,7 @@ const IDLE = { firstMs: 250, longestMs: 1000, totalMs: 5000 };
                                                   
 
 /** What became of a publish job that this process did not begin. Never throws a StoreError. */
-async function waitForJob(jobId        , means       )                  {
+async function waitForJob(jobId        , means              )                  {
   let isIdle = false;
   const begun = async ()                                          => {
     const state = await stateOf(jobId, means);
@@ -2609,7 +2626,7 @@ function isSafeHeader(name        , value        , host        , length        )
                                              
 
 
-                                                
+                                                       
 
 
 
@@ -2648,7 +2665,7 @@ function connect({ flowApi, overDrafts, onJob, ...settings }             )      
     allowsLoopback: 'gateway' in target && target.gateway.protocol === 'http:',
     ...(transport && { send: (request) => transport.store(request) }),
   });
-  const means        = { session, signedUrls, clock, ...(onJob && { onJob }) };
+  const means               = { session, signedUrls, clock, ...(onJob && { onJob }) };
   const architect = new ArchitectStore(means, overDrafts);
   const directory = new Directory(session, flowApi);
   let queues                              ;

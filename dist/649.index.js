@@ -211,29 +211,27 @@ function byRef                     (all              , ref        )             
 // EXTERNAL MODULE: ./build/text/did-you-mean.js
 var did_you_mean = __webpack_require__(9903);
 ;// CONCATENATED MODULE: ./build/content/architect/read/find.js
+                                                          
 
                                                                               
 
-/** Why a reference means no menu or task of a flow, or more than one. */
-                              
-                                                                                           
-                    
-                           
-                    
-                        
- 
+/** The codes of a reference that means nothing in the flow, or more than one thing. */
+const CODES = {
+  menu: { missing: 'menu-not-found', ambiguous: 'menu-ambiguous' },
+  task: { missing: 'task-not-found', ambiguous: 'task-ambiguous' },
+}         ;
 
 /** So many near names are told. */
 const MOST_NEAR = 3;
 
 /** The menu that a menu file names: by refId, else by name, at any depth. */
-function findMenu(flow               , ref        )                                                                       {
+function findMenu(flow               , ref        )                                                                 {
   const found = find(flow, 'menu', flow.menus, ref);
   return 'problem' in found ? found : { menu: found.one };
 }
 
 /** The task of the flow's list that a menu file names: by refId, else by name. */
-function findTask(flow               , ref        )                                                                       {
+function findTask(flow               , ref        )                                                                 {
   const found = find(flow, 'task', flow.tasks, ref);
   return 'problem' in found ? found : { task: found.one };
 }
@@ -243,7 +241,7 @@ function find                                                              (
   what                 ,
   all              ,
   ref        ,
-)                                                          {
+)                                                    {
   const byId = all.filter(({ refId }) => refId === ref);
   const found = byId.length > 0 ? byId : all.filter(({ name }) => name === ref);
   const [one, second] = found;
@@ -252,18 +250,18 @@ function find                                                              (
     const meant = nearOnes(ref, all);
     return {
       problem: {
-        rule: `${what}-not-found`,
+        code: CODES[what].missing,
         message: `The flow "${flow.name}" has no ${what} "${ref}".`,
-        mend: meant.length > 0 ? (0,did_you_mean/* didYouMean */.au)(ref, meant) : `Its ${what}s are: ${all.map(show).join(', ') || 'none'}.`,
+        hint: meant.length > 0 ? (0,did_you_mean/* didYouMean */.au)(ref, meant) : `Its ${what}s are: ${all.map(show).join(', ') || 'none'}.`,
       },
     };
   }
   if (second === undefined) return { one };
   return {
     problem: {
-      rule: `${what}-ambiguous`,
+      code: CODES[what].ambiguous,
       message: `The flow "${flow.name}" has ${found.length} ${what}s "${ref}".`,
-      mend:
+      hint:
         byId.length > 0
           ? `Give each ${what} a refId of its own.`
           : `Name the one that is meant by its refId: ${found.map(show).join(', ')}.`,
@@ -503,12 +501,14 @@ var model_queues = __webpack_require__(7932);
 var suggest = __webpack_require__(113);
 // EXTERNAL MODULE: ./build/model/ids.js
 var ids = __webpack_require__(5928);
+// EXTERNAL MODULE: ./build/model/diagnostic.js
+var diagnostic = __webpack_require__(8963);
 ;// CONCATENATED MODULE: ./build/content/architect/edit/desired.js
 
                                                                
 
 
-                                                            
+
 
 
                                                                                            
@@ -577,26 +577,24 @@ function namedQueue(flow               , menu      , option            , name   
   if (found.matches === 0 && meant !== undefined)
     return {
       target,
-      problem: { ...problem, mend: `The flow has a ${meant} of that name: write \`{ ${meant}: ${JSON.stringify(name)} }\`.` },
+      problem: { ...problem, hint: `The flow has a ${meant} of that name: write \`{ ${meant}: ${JSON.stringify(name)} }\`.` },
     };
   const form = (0,suggest/* meantForm */.s4)(name);
-  if (found.matches === 0 && form !== undefined) return { target, problem: { ...problem, mend: `Did you mean \`${form}\`?` } };
+  if (found.matches === 0 && form !== undefined) return { target, problem: { ...problem, hint: `Did you mean \`${form}\`?` } };
   if (found.matches === 0) return { target, problem };
   return {
     target,
-    problem: { ...problem, mend: 'Architect finds a queue by its name when a flow is published: give one of them another name.' },
+    problem: { ...problem, hint: 'Architect finds a queue by its name when a flow is published: give one of them another name.' },
   };
 }
 
 function unknownId(flow               , menu      , option            , id        )          {
   const now = nowAt(flow, menu, option);
-  return {
-    path: menu.path,
-    ...option.at.target,
-    rule: 'queue-not-found',
+  return (0,diagnostic/* problemAt */.l4)(menu, option.at.target, {
+    code: 'queue-not-found',
     message: `There is no queue with the id ${id} that this OAuth client may see.${now === undefined ? '' : ` In the live flow, key ${option.key} ${now}.`}`,
-    mend: 'The queue may have been deleted, or its division may be closed to this client: give the queue that is meant, best by name, `{ queue: Name }`.',
-  };
+    hint: 'The queue may have been deleted, or its division may be closed to this client: give the queue that is meant, best by name, `{ queue: Name }`.',
+  });
 }
 
 /** Where the key leads in the live flow, in words. */
@@ -1067,10 +1065,10 @@ function isPlainPair(pair      )          {
 function sharedProblem(what        , line        , key         )                                    {
   return {
     problem: {
-      rule: 'shared-anchor',
+      code: 'shared-anchor',
       ...(key === undefined ? {} : { key }),
       message: `${what} (line ${line} of the flow’s YAML) is shared with other places through a YAML anchor: a change here would change them too.`,
-      mend: 'Write it out at each place of the flow, or change it in Architect.',
+      hint: 'Write it out at each place of the flow, or change it in Architect.',
     },
   };
 }
@@ -1079,10 +1077,10 @@ function sharedProblem(what        , line        , key         )                
 function notEditable(what        , line        , key         )                                    {
   return {
     problem: {
-      rule: 'not-editable',
+      code: 'not-editable',
       ...(key === undefined ? {} : { key }),
       message: `${what} (line ${line} of the flow’s YAML) is written in a form that can’t be changed without touching lines around it.`,
-      mend: 'Make this change in Architect, or export the flow again so that each choice and each field has lines of its own.',
+      hint: 'Make this change in Architect, or export the flow again so that each choice and each field has lines of its own.',
     },
   };
 }
@@ -1147,10 +1145,10 @@ function planAudio({ menu }          , desired             )            {
 /** What stays unchanged stays with its words, and nobody can tell them from the others’ in the live audio. */
 function promptNeeded(key        )              {
   return {
-    rule: 'prompt-needed',
+    code: 'prompt-needed',
     key,
     message: `\`audio: replace\` makes the menu say the prompts and nothing else, and key ${key} has none.`,
-    mend: 'Give it its prompt, or leave the audio with `audio: keep`.',
+    hint: 'Give it its prompt, or leave the audio with `audio: keep`.',
   };
 }
 
@@ -1254,8 +1252,9 @@ function isNothing(node         )          {
 
 ;// CONCATENATED MODULE: ./build/content/architect/edit/target.js
 
+                                                          
 
-                                                             
+                                                
 
 
 
@@ -1292,7 +1291,7 @@ const PERSONAL_FIELDS                                  = new Set([
 function writtenTarget(
   node          ,
   target                                               ,
-)                                                                 {
+)                                              {
   switch (target.kind) {
     case 'queue':
       return { tag: 'menuTransferToAcd', name: target.name, queue: target.name };
@@ -1312,9 +1311,9 @@ function writtenTarget(
 }
 
 /** What there is not as a menu there may be as a task, and the other way round. */
-function orOther(problem             , form                 , other        , ref        )              {
-  if (!problem.rule.endsWith('-not-found') || 'problem' in other) return problem;
-  return { ...problem, mend: `The flow has a ${form} of that name: write \`{ ${form}: ${JSON.stringify(ref)} }\`.` };
+function orOther(problem       , form                 , other        , ref        )        {
+  if (!problem.code.endsWith('-not-found') || 'problem' in other) return problem;
+  return { ...problem, hint: `The flow has a ${form} of that name: write \`{ ${form}: ${JSON.stringify(ref)} }\`.` };
 }
 
 function leading(tag            , leadsTo                     , name        )                {
@@ -1430,10 +1429,10 @@ function unreferable(target               , key        )                        
   if (target.leadsTo === undefined || target.leadsTo.refId !== undefined) return undefined;
   return {
     problem: {
-      rule: 'no-ref-id',
+      code: 'no-ref-id',
       key,
       message: `"${target.name}" has no refId in the flow’s YAML, so nothing can refer to it safely.`,
-      mend: 'Give it a refId: a flow that was published and exported again has one everywhere.',
+      hint: 'Give it a refId: a flow that was published and exported again has one everywhere.',
     },
   };
 }
@@ -1493,10 +1492,10 @@ function changeKind(
   if (isDefault(node, menu, existing)) {
     return {
       problem: {
-        rule: 'default-choice',
+        code: 'default-choice',
         key,
         message: `The choice of key ${key} is the menu’s default choice (${menu.menu.defaultChildMenuRef ?? ''}); the flow refers to it as a ${choice.tag}, so it can’t become a ${target.tag}.`,
-        mend: 'Choose another default choice for the menu in Architect first.',
+        hint: 'Choose another default choice for the menu in Architect first.',
       },
     };
   }
@@ -1594,10 +1593,10 @@ function newChoice(
   const ofKey = dtmf === undefined ? [unwritable(key)] : [];
   if (target.kind === 'unchanged') {
     const problem              = {
-      rule: 'nothing-to-keep',
+      code: 'nothing-to-keep',
       key,
       message: `The menu has no key ${key}, so nothing can stay unchanged there.`,
-      mend: 'Say where the key leads, or take the option away.',
+      hint: 'Say where the key leads, or take the option away.',
     };
     return { problems: [problem] };
   }
@@ -1621,17 +1620,17 @@ function newChoice(
 function unwritable(key        )              {
   if (key.length > 1) {
     return {
-      rule: 'key-too-long',
+      code: 'key-too-long',
       key,
       message: `"${key}" has more than one key; a choice of an Architect menu answers one key of the phone.`,
-      mend: 'Give one of 0-9, or lead to a menu that takes the next key.',
+      hint: 'Give one of 0-9, or lead to a menu that takes the next key.',
     };
   }
   return {
-    rule: 'key-spelling',
+    code: 'key-spelling',
     key,
     message: `How Architect’s YAML spells the key ${key} is not published, and this flow uses it nowhere, so it can’t be written.`,
-    mend: `Add a choice for ${key} to any menu of the flow in Architect and publish it once; from then on its spelling is taken from there.`,
+    hint: `Add a choice for ${key} to any menu of the flow in Architect and publish it once; from then on its spelling is taken from there.`,
   };
 }
 
@@ -1864,19 +1863,16 @@ function linesBelow(node          , menu          , added                      ,
 
 ;// CONCATENATED MODULE: ./build/content/architect/edit/check.js
 
-                                                             
+                                                                         
+                                                                         
 
 
 
 
 
 /** A fault in a flow's text that Archy would refuse when it is published. */
-                                               
                                                            
-                        
-                                       
-                           
-                                            
+                                  
                         
                                                                  
                          
@@ -1897,17 +1893,13 @@ const REFERENCES                                   = {
  */
 function checkFlow(text        )                {
   const read = readFlowNode(text);
-  if ('error' in read) {
-    const { message, line, column, hint } = read.error;
-    return [{ rule: 'flow-unreadable', message, mend: hint, line, column }];
-  }
-  return checkFlowNode(read.node);
+  return 'error' in read ? [read.error] : checkFlowNode(read.node);
 }
 
 /** The checks of {@link checkFlow} on a text that was read already. */
 function checkFlowNode(node          )                {
   return [...checkReferences(node), ...node.menus.flatMap((menu) => checkMenu(node, menu))].toSorted(
-    (a, b) => a.line - b.line || a.column - b.column,
+    ({ at: a }, { at: b }) => a.line - b.line || a.column - b.column,
   );
 }
 
@@ -1930,10 +1922,10 @@ function checkReferences({ parsed, elements, flow }          )                {
       answers.set(question, leads);
       if (leads) return;
       findings.push({
-        rule: 'dangling-reference',
+        code: 'dangling-reference',
         message: `${field ?? ''} refers to "${reference}", which the flow doesn’t have.`,
-        mend: 'Refer to a menu, task or choice that is there.',
-        ...parsed.position((0,nodes/* startOf */.GH)(pair.value)),
+        hint: 'Refer to a menu, task or choice that is there.',
+        at: parsed.position((0,nodes/* startOf */.GH)(pair.value)),
       });
     },
   });
@@ -1943,8 +1935,8 @@ function checkReferences({ parsed, elements, flow }          )                {
 function checkMenu(node          , menu          )                {
   const { parsed } = node;
   const name = menu.menu.refId ?? menu.menu.name;
-  const finding = (at      , rule        , message        , mend        , key         )              => {
-    return { rule, message, mend, ...parsed.position((0,nodes/* startOf */.GH)(at)), menu: name, ...(key === undefined ? {} : { key }) };
+  const finding = (at      , code                , message        , hint        , key         )              => {
+    return { code, message, hint, at: parsed.position((0,nodes/* startOf */.GH)(at)), menu: name, ...(key === undefined ? {} : { key }) };
   };
   const findings                = [];
   if (menu.menu.name === '') findings.push(finding(menu.body.node, 'missing-field', 'The menu has no name.', 'Give it a `name`.'));
@@ -2003,7 +1995,7 @@ function missingTarget({ parsed }          , { choice, body }            )      
 
 /** What tells a new finding from one that was there before: its words, as lines move. */
 function known(finding             )         {
-  return `${finding.rule}\n${finding.message}`;
+  return `${finding.code}\n${finding.message}`;
 }
 
 ;// CONCATENATED MODULE: ./build/content/architect/edit/verify.js
@@ -2054,9 +2046,9 @@ function verifyEdit(text        , intent        )                          {
   const fresh = checkFlowNode(after).find((finding) => !old.has(known(finding)));
   if (fresh !== undefined)
     return {
-      rule: fresh.rule,
+      code: fresh.code,
       message: `With this change the flow would be broken: ${fresh.message}`,
-      mend: fresh.mend,
+      hint: fresh.hint,
       ...(fresh.key === undefined ? {} : { key: fresh.key }),
     };
   const wrong = desired.choices.find((choice) => !saysSo(after, answered, choice));
@@ -2097,9 +2089,9 @@ function saysSo(node          , answered                       , { key, name, ta
 function editMenu(text        , menuRef        , desired             )             {
   const read = (0,read_read/* readFlowNode */.RI)(text);
   if ('error' in read) {
-    const { message, line, column, hint } = read.error;
+    const { code, message, hint, at } = read.error;
     return {
-      problems: [{ rule: 'flow-unreadable', message: `${message} (line ${line}, column ${column} of the flow’s YAML)`, mend: hint }],
+      problems: [{ code, message: `${message} (line ${at.line}, column ${at.column} of the flow’s YAML)`, hint }],
     };
   }
   const { node } = read;
@@ -2176,10 +2168,10 @@ class MenuEdit {
       const { key = '', tag, name, target } = existing.choice;
       if (isDefault(this.#node, this.#menu, existing)) {
         this.#problems.push({
-          rule: 'default-choice',
+          code: 'default-choice',
           key,
           message: `The flow’s choice of key ${key} ("${name}") is the menu’s default choice, so it can’t be taken away.`,
-          mend: `Keep key ${key} in the menu file, or choose another default choice in Architect first.`,
+          hint: `Keep key ${key} in the menu file, or choose another default choice in Architect first.`,
         });
       } else if (target.kind === 'other' || tag === 'menuSubMenu') {
         this.#notices.push(`Key ${key} is taken away together with what it holds (it ${inWords(flow, existing.choice)}).`);
@@ -2221,17 +2213,17 @@ function unclearKeys({ menu }          , desired             )                {
   const live = twice(menu.choices.flatMap(({ key }) => (key === undefined ? [] : [key])));
   const wanted = twice(desired.choices.map(({ key }) => key));
   return [
-    ...live.map((key) => ({
-      rule: 'duplicate-key',
+    ...live.map((key)              => ({
+      code: 'duplicate-key',
       key,
       message: `The flow’s menu "${menu.name}" has more than one choice for key ${key}.`,
-      mend: 'Mend the menu in Architect first.',
+      hint: 'Mend the menu in Architect first.',
     })),
-    ...wanted.map((key) => ({
-      rule: 'duplicate-key',
+    ...wanted.map((key)              => ({
+      code: 'duplicate-key',
       key,
       message: `The menu file has key ${key} more than once.`,
-      mend: 'Keep one option for each key.',
+      hint: 'Keep one option for each key.',
     })),
   ];
 }
@@ -2241,9 +2233,8 @@ function twice(keys                   )           {
 }
 
 ;// CONCATENATED MODULE: ./build/content/architect/compare/locate.js
-                                                         
                                                                
-                                                                      
+
 
                                                                             
 
@@ -2264,16 +2255,14 @@ function locate(flow               , finding         , menus                 )  
     .toSorted((a, b) => b.live.path.length - a.live.path.length);
   const file = place?.menu ?? menus[0];
   const at = place === undefined ? file?.at.flow : placeInMenu(path.slice(place.live.path.length), place.menu, place.live);
-  return {
-    path: file?.path ?? '',
-    ...(at ?? { line: 1, column: 1 }),
-    rule: finding.code,
+  return (0,diagnostic/* problemAt */.l4)(file ?? { path: '' }, at ?? { line: 1, column: 1 }, {
+    code: finding.code,
     message: /[.!?]$/u.test(finding.message) ? finding.message : `${finding.message}.`,
-    mend:
+    hint:
       place === undefined
         ? `It is not in a menu of these files (${path === '' ? 'no place given' : path}): mend it in Architect.`
         : 'Change this place of the menu file.',
-  };
+  });
 }
 
 function isUnder(path        , menuPath        )          {
@@ -2302,17 +2291,17 @@ function locate_newChoice(rest        , { choices }               )             
 }
 
 /** Problems of an option that are its key's and not its target's. */
-const KEY_RULES = new Set(['duplicate-key', 'key-too-long', 'key-spelling']);
+const KEY_CODES = new Set(['duplicate-key', 'key-too-long', 'key-spelling']);
 
 /** Why a menu can't be edited as a problem of its menu file, at the option that it speaks of where the file has it. */
-function toProblem(menu      , { rule, key, message, mend }             )          {
+function toProblem(menu      , { code, key, message, hint }             )          {
   const option = key === undefined ? undefined : menu.options.find((one) => one.key === key);
-  return { path: menu.path, ...positionOf(menu, option, rule), rule, message, mend };
+  return (0,diagnostic/* problemAt */.l4)(menu, positionOf(menu, option, code), { code, message, hint });
 }
 
-function positionOf(menu      , option                        , rule        )           {
+function positionOf(menu      , option                        , code        )           {
   if (option === undefined) return menu.at.nodeId;
-  return KEY_RULES.has(rule) ? option.at.key : option.at.target;
+  return KEY_CODES.has(code) ? option.at.key : option.at.target;
 }
 
 // EXTERNAL MODULE: ./build/model/menu-diff.js
@@ -2359,7 +2348,7 @@ function choicesOf(found                   )                      {
 }
 
 /** A choice's name is told only where it is what changes. */
-function spoken({ flow, choice }        , other         )         {
+function spoken({ flow, choice }        , other         )          {
   const isRenamed = other !== undefined && other.choice.name !== choice.name;
   return { target: destination(flow, choice), ...(isRenamed ? { name: choice.name } : {}) };
 }
@@ -2368,11 +2357,10 @@ function spoken({ flow, choice }        , other         )         {
                                                            
                                                     
                                                                   
-                                                      
                                                                
                                                     
                                                 
-                                                         
+                                                                  
 
 
 
@@ -2873,7 +2861,9 @@ var text_text = __webpack_require__(4043);
 function parse(text        )                                                              {
   const lines = new stream/* Lines */.qo(text);
   const position = (offset        )           => lines.position(offset);
-  const fail = (offset        , message        , hint        )                       => ({ error: { message, ...position(offset), hint } });
+  const fail = (offset        , message        , hint        )                       => ({
+    error: { code: 'flow-unreadable', message, hint, at: position(offset) },
+  });
   const documents = firstDocuments(text);
   if (documents instanceof stream/* BeyondLimit */.$$) {
     const beyond =
@@ -3051,8 +3041,9 @@ function readOnce(text        )           {
   const fail = (offset        , message        )                       => {
     return {
       error: {
+        code: 'flow-unreadable',
         message,
-        ...parsed.position(offset),
+        at: parsed.position(offset),
         hint: 'A flow’s text has one top key, its type (such as `inboundCall`), with `name` and `menus` below it.',
       },
     };
@@ -3491,14 +3482,14 @@ const SAYS = /^(?:say|play|announcement|prompt|audio)$/iu;
 function callGraphOf(definition            , names                             )            {
   const nodes = (0,definition_nodes/* nodesOf */.Nh)(definition);
   const named = startOf(definition, nodes);
-  const mere = named === undefined ? undefined : (0,json/* own */.Z)(nodes, named);
+  const mere = named === undefined ? undefined : (0,json/* getOwn */.Ng)(nodes, named);
   const isMere = isMereStart(mere);
   const builder = new call_flow_builder/* CallBuilder */.U5();
   const flow       = { definition, nodes, names, builder, ...(isMere && named !== undefined ? { mereStart: named } : {}) };
   if (named !== undefined) builder.node({ id: ENTRY, kind: 'entry', name: 'Call comes in' });
-  const first = isMere ? (0,json/* own */.Z)(mere, 'next') : named;
+  const first = isMere ? (0,json/* getOwn */.Ng)(mere, 'next') : named;
   if (typeof first === 'string') builder.edge({ from: ENTRY, to: refer(flow, first), way: { how: 'then' } });
-  for (const [id, node] of Object.entries(nodes)) if (id !== flow.mereStart) addNode(flow, id, (0,json/* isObject */.G)(node) ? node : {});
+  for (const [id, node] of Object.entries(nodes)) if (id !== flow.mereStart) addNode(flow, id, (0,json/* isObject */.Gv)(node) ? node : {});
   return builder.build(named === undefined ? undefined : ENTRY);
 }
 
@@ -3518,18 +3509,18 @@ function nodeId(id        )         {
 
 /** Where calls begin: the node that the definition names, else its only one of the type `start`. */
 function startOf(definition            , nodes            )                     {
-  const named = (0,json/* own */.Z)(definition, 'startNode');
+  const named = (0,json/* getOwn */.Ng)(definition, 'startNode');
   if (typeof named === 'string' && Object.hasOwn(nodes, named)) return named;
-  const [start, second] = Object.keys(nodes).filter((id) => kindName((0,json/* own */.Z)(nodes, id)) === 'start');
+  const [start, second] = Object.keys(nodes).filter((id) => kindName((0,json/* getOwn */.Ng)(nodes, id)) === 'start');
   return second === undefined ? start : undefined;
 }
 
 function isMereStart(node                  )                     {
-  return (0,json/* isObject */.G)(node) && kindName(node) === 'start' && typeof (0,json/* own */.Z)(node, 'next') === 'string';
+  return (0,json/* isObject */.Gv)(node) && kindName(node) === 'start' && typeof (0,json/* getOwn */.Ng)(node, 'next') === 'string';
 }
 
 function kindName(node                  )         {
-  const type = (0,json/* isObject */.G)(node) ? (0,json/* own */.Z)(node, 'type') : undefined;
+  const type = (0,json/* isObject */.Gv)(node) ? (0,json/* getOwn */.Ng)(node, 'type') : undefined;
   return typeof type === 'string' ? type : '';
 }
 
@@ -3540,7 +3531,7 @@ function addNode(flow      , id        , node            )       {
   const isMenu = described.kind === 'menu';
   if (described.kind === 'end') return;
   if (isMenu) addOptions(flow, id);
-  const queue = (0,json/* own */.Z)(node, 'queueId');
+  const queue = (0,json/* getOwn */.Ng)(node, 'queueId');
   if (typeof queue === 'string' && described.kind !== 'voicemail')
     builder.edge({ from, to: builder.node((0,call_flow_builder/* queueNode */.um)(queue, names.get(queue))), way: { how: 'then' } });
   for (const [label, to] of references(node, nodes)) {
@@ -3550,12 +3541,12 @@ function addNode(flow      , id        , node            )       {
 }
 
 function describe(id        , node            , names                             )           {
-  const prompt = (0,json/* own */.Z)(node, 'prompt');
+  const prompt = (0,json/* getOwn */.Ng)(node, 'prompt');
   const says = typeof prompt === 'string' && prompt.trim() !== '' ? { says: prompt.replaceAll(/\s+/gu, ' ').trim() } : {};
   const type = kindName(node);
   const kind = kindOf(type);
   if (kind === 'voicemail') {
-    const queue = (0,json/* own */.Z)(node, 'queueId');
+    const queue = (0,json/* getOwn */.Ng)(node, 'queueId');
     const name = typeof queue === 'string' ? (names.get(queue) ?? queue) : id;
     return { id: nodeId(id), kind, name, ...says };
   }
@@ -3572,8 +3563,8 @@ function kindOf(type        )               {
 function addOptions(flow      , id        )       {
   const { definition, nodes, names, builder } = flow;
   for (const option of (0,definition_nodes/* optionsOf */.cz)(definition, id) ?? []) {
-    if (!(0,json/* isObject */.G)(option)) continue;
-    const [key, target, prompt] = [(0,json/* own */.Z)(option, 'key'), (0,json/* own */.Z)(option, 'routingTarget'), (0,json/* own */.Z)(option, 'prompt')];
+    if (!(0,json/* isObject */.Gv)(option)) continue;
+    const [key, target, prompt] = [(0,json/* getOwn */.Ng)(option, 'key'), (0,json/* getOwn */.Ng)(option, 'routingTarget'), (0,json/* getOwn */.Ng)(option, 'prompt')];
     if (typeof key !== 'string' || typeof target !== 'string') continue;
     builder.edge({
       from: nodeId(id),
@@ -3594,7 +3585,7 @@ function outside(target        , names                             )           {
 function refer({ nodes, builder, mereStart }      , id        )         {
   if (id === mereStart) return ENTRY;
   if (!Object.hasOwn(nodes, id)) return builder.node((0,call_flow_builder/* missingNode */.H_)(id));
-  return kindOf(kindName((0,json/* own */.Z)(nodes, id))) === 'end' ? builder.node(call_flow_builder/* CALL_ENDS */.gj) : nodeId(id);
+  return kindOf(kindName((0,json/* getOwn */.Ng)(nodes, id))) === 'end' ? builder.node(call_flow_builder/* CALL_ENDS */.gj) : nodeId(id);
 }
 
 /** The properties of a node that name another one. `next` always does; any other text does where there is such a node. */
@@ -3605,7 +3596,7 @@ function references(node            , nodes            )                        
       if (label === 'next' || Object.hasOwn(nodes, value)) found.push([label, value]);
     } else if (Array.isArray(value)) {
       for (const item of value                   ) walk(item, label);
-    } else if ((0,json/* isObject */.G)(value)) {
+    } else if ((0,json/* isObject */.Gv)(value)) {
       for (const [name, item] of Object.entries(value)) if (!NO_REFERENCE.has(name)) walk(item, name);
     }
   };
@@ -3635,8 +3626,8 @@ function holds(live                  , expected      )          {
       Array.isArray(live) && live.length === expected.length && expected.every((item      , index) => holds(live[index]        , item))
     );
   }
-  if ((0,json/* isObject */.G)(expected)) {
-    return (0,json/* isObject */.G)(live) && Object.entries(expected).every(([name, value]) => holds((0,json/* own */.Z)(live, name), value));
+  if ((0,json/* isObject */.Gv)(expected)) {
+    return (0,json/* isObject */.Gv)(live) && Object.entries(expected).every(([name, value]) => holds((0,json/* getOwn */.Ng)(live, name), value));
   }
   return Object.is(live, expected);
 }
@@ -3681,7 +3672,7 @@ function menuIds(before            , after            )           {
     return (
       !same(lists[0], lists[1]) &&
       lists.every((list) => list === undefined || byKey(list) !== undefined) &&
-      [before, after].every((definition) => (0,json/* own */.Z)((0,definition_nodes/* nodesOf */.Nh)(definition), id) !== undefined)
+      [before, after].every((definition) => (0,json/* getOwn */.Ng)((0,definition_nodes/* nodesOf */.Nh)(definition), id) !== undefined)
     );
   });
 }
@@ -3690,8 +3681,8 @@ function menuIds(before            , after            )           {
 function byKey(options                 )                                      {
   const map = new Map                    ();
   for (const option of options) {
-    const key = (0,json/* isObject */.G)(option) ? (0,json/* own */.Z)(option, 'key') : undefined;
-    if (!(0,json/* isObject */.G)(option) || typeof key !== 'string' || map.has(key)) return undefined;
+    const key = (0,json/* isObject */.Gv)(option) ? (0,json/* getOwn */.Ng)(option, 'key') : undefined;
+    if (!(0,json/* isObject */.Gv)(option) || typeof key !== 'string' || map.has(key)) return undefined;
     map.set(key, option);
   }
   return map;
@@ -3735,8 +3726,8 @@ function diffOption(menu        , key        , path        , before            ,
     key,
     field: FIELD.get(field) ?? field,
     path: `${path}${jsonStep(field)}`,
-    before: (0,json/* own */.Z)(before, field) ?? null,
-    after: (0,json/* own */.Z)(after, field) ?? null,
+    before: (0,json/* getOwn */.Ng)(before, field) ?? null,
+    after: (0,json/* getOwn */.Ng)(after, field) ?? null,
   }));
 }
 
@@ -3782,8 +3773,10 @@ function jsonStep(step                 )         {
 var model_queues = __webpack_require__(7932);
 // EXTERNAL MODULE: ./build/text/did-you-mean.js
 var did_you_mean = __webpack_require__(9903);
+// EXTERNAL MODULE: ./build/model/diagnostic.js
+var diagnostic = __webpack_require__(8963);
 ;// CONCATENATED MODULE: ./build/content/definition/check.js
-                                                      
+                                                         
 
 
 
@@ -3795,21 +3788,21 @@ var did_you_mean = __webpack_require__(9903);
  * These are the faults that the flow-definition API answers with 422: a missing `type`, malformed references, unset fields.
  */
 function checkDefinition(definition            )            {
-  if (!(0,json/* isObject */.G)((0,json/* own */.Z)(definition, 'nodes'))) {
+  if (!(0,json/* isObject */.Gv)((0,json/* getOwn */.Ng)(definition, 'nodes'))) {
     return [{ code: 'definition.nodes.missing', message: 'The flow has no nodes', path: 'definition.nodes' }];
   }
   return Object.entries((0,definition_nodes/* nodesOf */.Nh)(definition)).flatMap(([id, node]) => checkNode(`definition.nodes.${id}`, node));
 }
 
 function checkNode(path        , node      )            {
-  if (!(0,json/* isObject */.G)(node)) return [{ code: 'node.malformed', message: 'A node is not an object', path }];
-  const type = (0,json/* own */.Z)(node, 'type');
+  if (!(0,json/* isObject */.Gv)(node)) return [{ code: 'node.malformed', message: 'A node is not an object', path }];
+  const type = (0,json/* getOwn */.Ng)(node, 'type');
   if (typeof type !== 'string' || type === '') return [{ code: 'node.type.missing', message: 'A node has no type', path: `${path}.type` }];
-  const menu = (0,json/* own */.Z)(node, 'menu');
+  const menu = (0,json/* getOwn */.Ng)(node, 'menu');
   if (menu === undefined || menu === null) return [];
   if (!definition_nodes/* MENU_KINDS */.qb.includes(type))
     return [{ code: 'node.menu.unexpected', message: `A node of the type "${type}" can't have a menu`, path: `${path}.menu` }];
-  const options = (0,json/* isObject */.G)(menu) ? (0,json/* own */.Z)(menu, 'options') : undefined;
+  const options = (0,json/* isObject */.Gv)(menu) ? (0,json/* getOwn */.Ng)(menu, 'options') : undefined;
   if (options === undefined) return [];
   if (!Array.isArray(options))
     return [{ code: 'menu.options.malformed', message: 'The options are not a list', path: `${path}.menu.options` }];
@@ -3820,16 +3813,16 @@ function checkOptions(path        , options                 )            {
   const seen = new Set        ();
   return options.flatMap((option, index)            => {
     const at = `${path}[${index}]`;
-    if (!(0,json/* isObject */.G)(option)) return [{ code: 'option.malformed', message: 'An option is not an object', path: at }];
-    const key = (0,json/* own */.Z)(option, 'key');
+    if (!(0,json/* isObject */.Gv)(option)) return [{ code: 'option.malformed', message: 'An option is not an object', path: at }];
+    const key = (0,json/* getOwn */.Ng)(option, 'key');
     const findings            = [];
     if (typeof key !== 'string' || !ids/* KEY */._.test(key))
       findings.push({ code: 'option.key.invalid', message: 'An option has no valid key', path: `${at}.key` });
     else if (seen.has(key)) findings.push({ code: 'option.key.duplicate', message: `The key "${key}" stands twice`, path: `${at}.key` });
     else seen.add(key);
-    if (!isSet((0,json/* own */.Z)(option, 'prompt')))
+    if (!isSet((0,json/* getOwn */.Ng)(option, 'prompt')))
       findings.push({ code: 'option.prompt.missing', message: 'An option has no prompt', path: `${at}.prompt` });
-    if (!isSet((0,json/* own */.Z)(option, 'routingTarget')))
+    if (!isSet((0,json/* getOwn */.Ng)(option, 'routingTarget')))
       findings.push({ code: 'option.target.missing', message: 'An option has no routing target', path: `${at}.routingTarget` });
     return findings;
   });
@@ -3841,8 +3834,7 @@ function isSet(value                  )          {
 
 ;// CONCATENATED MODULE: ./build/content/definition/locate.js
                                                             
-                                                                   
-                                                      
+
 
 
 
@@ -3865,16 +3857,14 @@ function locate(finding         , menus                 , desired            )  
   const file = found?.menu ?? menus[0];
   const where = found === undefined ? undefined : placeInMenu(found.rest ?? '', found.menu, desired);
   const at           = where ?? found?.menu.at.nodeId ?? file?.at.flow ?? { line: 1, column: 1 };
-  return {
-    path: file?.path ?? '',
-    ...at,
-    rule: finding.code,
+  return (0,diagnostic/* problemAt */.l4)(file ?? { path: '' }, at, {
+    code: finding.code,
     message: sentence(finding.message),
-    mend:
+    hint:
       found === undefined
         ? `It is not in a menu of these files (${path === '' ? 'no place given' : path}): mend it in Architect.`
         : 'Change this place of the menu file.',
-  };
+  });
 }
 
 /** What follows the node in a path, in dots, brackets or slashes; undefined when the path leads to another node. */
@@ -3901,7 +3891,7 @@ function optionAt(rest        , menu      , desired            )                
   const index = /options\D{0,2}(\d+)/u.exec(rest)?.[1];
   const byKey = /key\s*={1,2}\s*['"]([0-9*#]+)['"]/u.exec(rest)?.[1];
   const live = index === undefined ? undefined : (0,definition_nodes/* optionsOf */.cz)(desired, menu.nodeId)?.[Number(index)];
-  const key = byKey ?? ((0,json/* isObject */.G)(live) ? (0,json/* own */.Z)(live, 'key') : undefined);
+  const key = byKey ?? ((0,json/* isObject */.Gv)(live) ? (0,json/* getOwn */.Ng)(live, 'key') : undefined);
   return menu.options.find((option) => option.key === key);
 }
 
@@ -3914,7 +3904,7 @@ function sentence(text        )         {
 
                                                             
 
-                                                                   
+
 
 
 
@@ -3954,22 +3944,24 @@ function editDefinition(before            , menus                 , queues      
 /** The menu's node must be there, and of a kind that has a menu. */
 function checkMenuNode(definition            , menu      , flowName        )                      {
   const nodes = (0,definition_nodes/* nodesOf */.Nh)(definition);
-  const node = (0,json/* own */.Z)(nodes, menu.nodeId);
+  const node = (0,json/* getOwn */.Ng)(nodes, menu.nodeId);
   const menuIds = Object.keys(nodes).filter((id) => definition_nodes/* MENU_KINDS */.qb.some((kind) => kind === (0,definition_nodes/* typeOf */.QP)(nodes, id)));
   if (node === undefined) {
     const meant = (0,did_you_mean/* nearest */.pA)(menu.nodeId, menuIds);
     const known = meant.length > 0 ? (0,did_you_mean/* didYouMean */.au)(menu.nodeId, meant) : `Its menus are: ${listed(menuIds) || 'none'}.`;
-    return problemAt(menu, menu.at.nodeId, 'menu-not-found', `The flow "${flowName}" has no node "${menu.nodeId}".`, known);
+    return (0,diagnostic/* problemAt */.l4)(menu, menu.at.nodeId, {
+      code: 'menu-not-found',
+      message: `The flow "${flowName}" has no node "${menu.nodeId}".`,
+      hint: known,
+    });
   }
   const type = (0,definition_nodes/* typeOf */.QP)(nodes, menu.nodeId);
   if (typeof type !== 'string' || !definition_nodes/* MENU_KINDS */.qb.includes(type)) {
-    return problemAt(
-      menu,
-      menu.at.nodeId,
-      'not-a-menu',
-      `The node "${menu.nodeId}" of the flow "${flowName}" is ${typeof type === 'string' ? `of the type "${type}"` : 'of no type'} and has no menu.`,
-      `Name a node of the type ${definition_nodes/* MENU_KINDS */.qb.join(' or ')}: ${listed(menuIds) || 'the flow has none'}.`,
-    );
+    return (0,diagnostic/* problemAt */.l4)(menu, menu.at.nodeId, {
+      code: 'not-a-menu',
+      message: `The node "${menu.nodeId}" of the flow "${flowName}" is ${typeof type === 'string' ? `of the type "${type}"` : 'of no type'} and has no menu.`,
+      hint: `Name a node of the type ${definition_nodes/* MENU_KINDS */.qb.join(' or ')}: ${listed(menuIds) || 'the flow has none'}.`,
+    });
   }
   return undefined;
 }
@@ -3994,13 +3986,11 @@ function desiredOption(menu      , option            , current                 ,
     case 'unchanged':
       if (live === undefined) {
         problems.push(
-          problemAt(
-            menu,
-            option.at.target,
-            'nothing-to-keep',
-            `The live menu has no key "${option.key}", so nothing can stay unchanged there.`,
-            'Say where the key leads, or take the option away.',
-          ),
+          (0,diagnostic/* problemAt */.l4)(menu, option.at.target, {
+            code: 'nothing-to-keep',
+            message: `The live menu has no key "${option.key}", so nothing can stay unchanged there.`,
+            hint: 'Say where the key leads, or take the option away.',
+          }),
         );
       }
       return live ?? {};
@@ -4008,13 +3998,11 @@ function desiredOption(menu      , option            , current                 ,
     case 'task':
     case 'disconnect':
       problems.push(
-        problemAt(
-          menu,
-          option.at.target,
-          'architect-only',
-          `\`${target.kind}\` is a target of the Architect API; this flow speaks the flow-definition API.`,
-          'Give the identifier that the flow uses for this target.',
-        ),
+        (0,diagnostic/* problemAt */.l4)(menu, option.at.target, {
+          code: 'architect-only',
+          message: `\`${target.kind}\` is a target of the Architect API; this flow speaks the flow-definition API.`,
+          hint: 'Give the identifier that the flow uses for this target.',
+        }),
       );
       return desired('');
   }
@@ -4022,10 +4010,6 @@ function desiredOption(menu      , option            , current                 ,
 
 function listed(names                   )         {
   return names.map((name) => `"${name}"`).join(', ');
-}
-
-function problemAt(menu      , at          , rule        , message        , mend        )          {
-  return { path: menu.path, ...at, rule, message, mend };
 }
 
 // EXTERNAL MODULE: ./build/model/menu-diff.js
@@ -4054,8 +4038,8 @@ function compareOptions(
   after                  = [],
   targets          = { before: asItIs, after: asItIs },
 )                 {
-  const old = before.filter(json/* isObject */.G);
-  const now = after.filter(json/* isObject */.G);
+  const old = before.filter(json/* isObject */.Gv);
+  const now = after.filter(json/* isObject */.Gv);
   const rows = now.map((option)      => {
     const key = keyOf(option);
     const was = (0,definition_nodes/* optionWithKey */.df)(old, key);
@@ -4081,12 +4065,12 @@ function keptKeys(options                       , others                       )
 }
 
 function keyOf(option            )         {
-  const key = (0,json/* own */.Z)(option, 'key');
+  const key = (0,json/* getOwn */.Ng)(option, 'key');
   return typeof key === 'string' ? key : '?';
 }
 
-function spoken(option            , leadsTo                                 )         {
-  return { prompt: words((0,json/* own */.Z)(option, 'prompt')), ...leadsTo(words((0,json/* own */.Z)(option, 'routingTarget'))) };
+function spoken(option            , leadsTo                                 )          {
+  return { prompt: words((0,json/* getOwn */.Ng)(option, 'prompt')), ...leadsTo(words((0,json/* getOwn */.Ng)(option, 'routingTarget'))) };
 }
 
 function words(value                  )         {
@@ -4096,11 +4080,11 @@ function words(value                  )         {
 
 ;// CONCATENATED MODULE: ./build/content/definition/target-words.js
 
-                                                       
+                                                        
 
 
 /** Where a routing target leads, in words. */
-                                                        
+                                                         
 
 /**
  * Where a routing target leads: to the menu or step of this flow that it names, to the queue where its name is known, else to
@@ -4113,8 +4097,8 @@ function targetWords(definition            , target        , names              
   if (!Object.hasOwn(nodes, target)) return queueWords(target, names) ?? { target };
   const type = (0,definition_nodes/* typeOf */.QP)(nodes, target);
   if (typeof type === 'string' && definition_nodes/* MENU_KINDS */.qb.includes(type)) return { target: `the menu "${target}"` };
-  const node = (0,json/* own */.Z)(nodes, target);
-  const queue = (0,json/* isObject */.G)(node) ? (0,json/* own */.Z)(node, 'queueId') : undefined;
+  const node = (0,json/* getOwn */.Ng)(nodes, target);
+  const queue = (0,json/* isObject */.Gv)(node) ? (0,json/* getOwn */.Ng)(node, 'queueId') : undefined;
   const step = `the step "${target}"`;
   if (typeof queue !== 'string') return { target: step };
   const { target: name, id } = queueWords(queue, names) ?? { target: 'a queue', id: queue };
@@ -4153,11 +4137,11 @@ function has(options                 , option      )          {
 }
 
 function hasKeyOf(options                 , option      )          {
-  return (0,json/* isObject */.G)(option) && options.some((other) => (0,json/* isObject */.G)(other) && same((0,json/* own */.Z)(other, 'key'), (0,json/* own */.Z)(option, 'key')));
+  return (0,json/* isObject */.Gv)(option) && options.some((other) => (0,json/* isObject */.Gv)(other) && same((0,json/* getOwn */.Ng)(other, 'key'), (0,json/* getOwn */.Ng)(option, 'key')));
 }
 
 function withoutMenus(definition            , menus                   )             {
-  return menus.filter((id) => (0,json/* isObject */.G)((0,json/* own */.Z)((0,definition_nodes/* nodesOf */.Nh)(definition), id))).reduce((rest, id) => (0,definition_nodes/* withOptions */.tq)(rest, id, []), definition);
+  return menus.filter((id) => (0,json/* isObject */.Gv)((0,json/* getOwn */.Ng)((0,definition_nodes/* nodesOf */.Nh)(definition), id))).reduce((rest, id) => (0,definition_nodes/* withOptions */.tq)(rest, id, []), definition);
 }
 
 ;// CONCATENATED MODULE: ./build/content/definition/content.js
@@ -4165,11 +4149,10 @@ function withoutMenus(definition            , menus                   )         
                                                     
                                                                   
                                                       
-                                                      
                                                                
                                                     
                                                 
-                                                         
+                                                                  
 
 
 
@@ -4281,21 +4264,21 @@ const MENU_KINDS                    = ['collect', 'menu'];
 
 /** The definition's nodes; none where the definition is of another shape. */
 function nodesOf(definition            )             {
-  const nodes = (0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .Z)(definition, 'nodes');
-  return (0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(nodes) ? nodes : {};
+  const nodes = (0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .getOwn */ .Ng)(definition, 'nodes');
+  return (0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(nodes) ? nodes : {};
 }
 
 /** The kind of a node. */
 function typeOf(nodes            , id        )                   {
-  const node = (0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .Z)(nodes, id);
-  return (0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(node) ? (0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .Z)(node, 'type') : undefined;
+  const node = (0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .getOwn */ .Ng)(nodes, id);
+  return (0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(node) ? (0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .getOwn */ .Ng)(node, 'type') : undefined;
 }
 
 /** The options of a node's menu: `undefined` where there is no list. */
 function optionsOf(definition            , nodeId        )                              {
-  const node = (0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .Z)(nodesOf(definition), nodeId);
-  const menu = (0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(node) ? (0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .Z)(node, 'menu') : undefined;
-  const options = (0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(menu) ? (0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .Z)(menu, 'options') : undefined;
+  const node = (0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .getOwn */ .Ng)(nodesOf(definition), nodeId);
+  const menu = (0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(node) ? (0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .getOwn */ .Ng)(node, 'menu') : undefined;
+  const options = (0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(menu) ? (0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .getOwn */ .Ng)(menu, 'options') : undefined;
   return isList(options) ? options : undefined;
 }
 
@@ -4305,39 +4288,16 @@ function isList(value                  )                           {
 
 /** The option for `key`, if the menu has one. */
 function optionWithKey(options                 , key        )                         {
-  return options.filter(_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G).find((option) => (0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .Z)(option, 'key') === key);
+  return options.filter(_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv).find((option) => (0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .getOwn */ .Ng)(option, 'key') === key);
 }
 
 /** The definition with one menu's options replaced; everything else is the very same value. */
 function withOptions(definition            , nodeId        , options                 )             {
   const nodes = nodesOf(definition);
-  const node = (0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .Z)(nodes, nodeId);
-  const base = (0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(node) ? node : {};
-  const menu = (0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .Z)(base, 'menu');
-  return { ...definition, nodes: { ...nodes, [nodeId]: { ...base, menu: { ...((0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(menu) ? menu : {}), options } } } };
-}
-
-
-/***/ }),
-
-/***/ 9598:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ isObject),
-/* harmony export */   Z: () => (/* binding */ own)
-/* harmony export */ });
-/** A JSON value that nobody changes. */
-                                                                                                          
-                                                           
-
-function isObject(value         )                      {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** A property that is the object's own: a node may be called `toString`. */
-function own(object            , name        )                   {
-  return Object.hasOwn(object, name) ? object[name] : undefined;
+  const node = (0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .getOwn */ .Ng)(nodes, nodeId);
+  const base = (0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(node) ? node : {};
+  const menu = (0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .getOwn */ .Ng)(base, 'menu');
+  return { ...definition, nodes: { ...nodes, [nodeId]: { ...base, menu: { ...((0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(menu) ? menu : {}), options } } } };
 }
 
 
@@ -4351,7 +4311,7 @@ function own(object            , name        )                   {
 /* harmony export */   K: () => (/* binding */ keptBefore)
 /* harmony export */ });
 /** What a key of a menu says and does, in words. */
-                         
+                          
                                                                                        
                            
                           
@@ -4365,8 +4325,8 @@ function own(object            , name        )                   {
                       
                        
                                                           
+                                       
                                       
-                                     
                                                                                  
                             
  
@@ -4409,9 +4369,10 @@ function following(key                    )                       {
 /* harmony export */   x: () => (/* binding */ queueProblem)
 /* harmony export */ });
 /* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9903);
+/* harmony import */ var _diagnostic_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8963);
                                                   
 
-                                               
+
 
 /** What a queue's name means in this org: one queue, or else how many there are and which come near. */
                                                                                                                   
@@ -4435,17 +4396,19 @@ function queueProblem(
   { matches, near }                                                                ,
   now         ,
 )          {
-  const at = { path: menu.path, ...option.at.target };
   if (matches > 1)
-    return {
-      ...at,
-      rule: 'queue-ambiguous',
+    return (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .problemAt */ .l4)(menu, option.at.target, {
+      code: 'queue-ambiguous',
       message: `There are ${matches} queues "${name}".`,
-      mend: 'Give the id of the one that is meant.',
-    };
-  const mend = near.length === 0 ? 'Give the exact name of a queue of this org: upper and lower case count.' : (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(name, near);
+      hint: 'Give the id of the one that is meant.',
+    });
+  const hint = near.length === 0 ? 'Give the exact name of a queue of this org: upper and lower case count.' : (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(name, near);
   const live = now === undefined ? '' : ` In the live flow, key ${option.key} ${now}.`;
-  return { ...at, rule: 'queue-not-found', message: `There is no queue "${name}" that this OAuth client may see.${live}`, mend };
+  return (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .problemAt */ .l4)(menu, option.at.target, {
+    code: 'queue-not-found',
+    message: `There is no queue "${name}" that this OAuth client may see.${live}`,
+    hint,
+  });
 }
 
 

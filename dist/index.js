@@ -40226,7 +40226,7 @@ function parseCommentKey(key        , problems          )         {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   U: () => (/* binding */ describeError),
-  e: () => (/* binding */ run)
+  V: () => (/* binding */ runMain)
 });
 
 ;// CONCATENATED MODULE: ./build/action/cancellation.js
@@ -40331,7 +40331,7 @@ var dist = __nccwpck_require__(7814);
  
 
 /** What git knows of the menus of a flow that a plan would change. */
-                           
+                              
                                            
                                        
  
@@ -40370,155 +40370,20 @@ function leftOpen({ options, audio }      , api                    )           {
  *
  * @param later what the later versions left open: those that may be deployed
  */
-function saysEnough(older      , later                 , api                    )          {
+function coversLaterVersions(older      , later                 , api                    )          {
   const open = leftOpen(older, api);
   const allowed = later.map((menu) => leftOpen(menu, api));
   return allowed.every(({ keys, audio }) => [...open.keys].every((key) => keys.has(key)) && (audio || !open.audio));
 }
 
-;// CONCATENATED MODULE: ./build/model/menu.js
-                                                
-
-/** What a menu file says of which flow it means: by id, or by exact name within an optional division. */
-                           
-                                                                                                                                
-
-/** Where an option leads, in the forms that a menu file has for it. */
-                           
-                                                
-                                                     
-                                                   
-                                                   
-                                   
-                                   
-
-/** One line of a menu: a key, what callers hear, and where they land. */
-                             
-                       
-                                                                               
-                           
-                                 
-                                           
-                         
-                                                                                                                           
- 
-
-/** A valid document of a menu file: the whole of one menu of one flow. */
-                       
-                                                           
-                        
-                               
-                          
-                                          
-                                                          
-                                               
-                                                                                                                             
- 
-
-/** How a menu file names a flow, for people. */
-function describeFlow(flow               )         {
-  if (flow.kind === 'id') return flow.id;
-  return flow.divisionId === undefined ? `"${flow.name}"` : `"${flow.name}" in division ${flow.divisionId}`;
-}
-
-;// CONCATENATED MODULE: ./build/menu-file/duplicates.js
-                                                            
-
-                                                      
-
-/** What is known of a flow once it has been read. */
-                            
-                      
-                        
-                               
- 
-
-/**
- * Documents that describe the same menu of the same flow, as far as the files alone can tell.
- *
- * @param menus all menus of all files, in the order of the files
- */
-function duplicateMenus(menus                 )            {
-  return secondOnes(
-    menus,
-    ({ nodeId, flow }) => JSON.stringify([nodeId, flow.kind, flow.kind === 'id' ? flow.id.toLowerCase() : flow.name]),
-    (menu, other) => mayBeSame(divisionOf(menu.flow), divisionOf(other.flow)),
-  );
-}
-
-/**
- * Documents for the same menu of a flow that has been read: now an id and a name are known to be one flow.
- *
- * @param menus all menus of all files, in the order of the files
- * @param idOf the id of a menu's flow, where it has been looked up: then nothing has to be guessed from its name
- * @param menuIdOf what tells a menu from all others of the flow, however a file names it
- */
-function duplicateMenusOf(
-  flow           ,
-  menus                 ,
-  idOf                                     = () => undefined,
-  menuIdOf                                         = () => undefined,
-)            {
-  const isTheFlows = (menu      )          => {
-    const id = idOf(menu);
-    return id === undefined ? isOfFlow(menu.flow, flow) : sameId(id, flow.id);
-  };
-  return secondOnes(
-    menus.filter(isTheFlows),
-    ({ nodeId }) => menuIdOf(nodeId) ?? nodeId,
-    () => true,
-  );
-}
-
-/** @param idOf what is the same for all menus that `sameFlow` may join: with it the work grows with the menus, not with their square */
-function secondOnes(menus                 , idOf                        , sameFlow                                      )            {
-  return [...Map.groupBy(menus, idOf).values()].flatMap((group) =>
-    group.flatMap((menu, index) => {
-      const first = group.find((other) => other === menu || sameFlow(menu, other));
-      return index === 0 || first === undefined || first === menu ? [] : [problem(menu, first)];
-    }),
-  );
-}
-
-function problem(menu      , first      )          {
-  return {
-    path: menu.path,
-    ...menu.at.nodeId,
-    rule: 'duplicate-menu',
-    message: `The menu "${menu.nodeId}" of the flow ${describeFlow(menu.flow)} is described twice: ${first.path} line ${first.at.nodeId.line} has it already.`,
-    mend: 'Keep one document for each menu of a flow.',
-  };
-}
-
-/** Beside an id a division says nothing. */
-function divisionOf(flow               )                     {
-  return flow.kind === 'id' ? undefined : flow.divisionId;
-}
-
-/** Whether two files say that they mean the same flow, as far as the files alone can tell. */
-function sameReference(a               , b               )          {
-  if (a.kind === 'id') return b.kind === 'id' && sameId(a.id, b.id);
-  return b.kind === 'name' && a.name === b.name && mayBeSame(a.divisionId, b.divisionId);
-}
-
-/** Whether a file means a flow that has been read. */
-function isOfFlow(reference               , flow           )          {
-  if (reference.kind === 'id') return sameId(reference.id, flow.id);
-  return reference.name === flow.name && mayBeSame(reference.divisionId, flow.divisionId);
-}
-
-/** Ids are GUIDs: upper and lower case don't count. */
-function sameId(a        , b        )          {
-  return a.toLowerCase() === b.toLowerCase();
-}
-
-function mayBeSame(a                    , b                    )          {
-  return a === undefined || b === undefined || sameId(a, b);
-}
-
+// EXTERNAL MODULE: ./build/text/commit.js
+var text_commit = __nccwpck_require__(5573);
+// EXTERNAL MODULE: ./build/model/ids.js
+var ids = __nccwpck_require__(5928);
 ;// CONCATENATED MODULE: ./build/drift/search.js
 
                                                  
+
                                              
                                                  
                                                                                          
@@ -40534,7 +40399,7 @@ function mayBeSame(a                    , b                    )          {
  *
  * @param isDeploy whether the menus are to be deployed, now or later: a menu that is new in git is taken over then, as it is live
  */
-async function findStanding(plan      , history             , queuesFor           , isDeploy         )                    {
+async function findDriftStatus(plan      , history             , queuesFor           , isDeploy         )                       {
   const drifted                = [];
   const known              = [];
   for (const menu of plan.menus.filter(({ nodeId }) => plan.changed.includes(nodeId))) {
@@ -40584,7 +40449,7 @@ class Search {
         return { ...lastKnown, ...(unknown === undefined ? {} : { unknown }) };
       }
       newest ??= next.value;
-      if (saysEnough(next.value.menu, later, this.#plan.live.content.api) && (await this.#isLive(next.value.menu)))
+      if (coversLaterVersions(next.value.menu, later, this.#plan.live.content.api) && (await this.#isLive(next.value.menu)))
         return { menu, commit: next.value.commit };
     }
   }
@@ -40609,8 +40474,8 @@ class Search {
       const { queues, error } = await this.#queuesFor(live, committed);
       const { content, problems } = live.content.edit([committed], queues, live.name);
       if (error === undefined && problems.length === 0) return { menu, known: content, commit: last.commit };
-      const lost = problems.find(({ rule }) => rule.startsWith('queue-'));
-      if (lost !== undefined) this.#obstacle ??= `What git knew at ${last.commit.slice(0, 7)} can't be compared any more: ${lost.message}`;
+      const lost = problems.find(({ code }) => code.startsWith('queue-'));
+      if (lost !== undefined) this.#obstacle ??= `What git knew at ${(0,text_commit/* shortCommit */.A)(last.commit)} can't be compared any more: ${lost.message}`;
     }
     return { menu, known: desired };
   }
@@ -40628,7 +40493,7 @@ function subjectOf(live          , menu      )          {
     menu,
     isSame: (other) => {
       const id = content.menuId(other.nodeId);
-      if (!isOfFlow(other.flow, live)) {
+      if (!(0,ids/* isOfFlow */.im)(other.flow, live)) {
         const hasItsName = id === undefined ? other.nodeId === menu.nodeId : id === content.menuId(menu.nodeId);
         return other.flow.kind === 'name' && hasItsName ? undefined : false;
       }
@@ -40680,8 +40545,8 @@ var hazards = __nccwpck_require__(4213);
                                                                   
 
                                                        
-                                          
-                                                      
+                                             
+                                                       
                                                                
 
 /**
@@ -40689,7 +40554,7 @@ var hazards = __nccwpck_require__(4213);
  *
  * @param queues what is known of queues: the same of both sides, so that they differ in the flow alone
  */
-function withCalls(report            , { plan }      , queues             )             {
+function withCalls(report            , { plan }         , queues              )             {
   if (plan === undefined || plan.changed.length === 0) return report;
   const graphOf = (content             )            =>
     withQueueFacts(content.callGraph(queues.names), (called) => queues.factOf(content.api, called));
@@ -40729,7 +40594,7 @@ var model_store = __nccwpck_require__(2279);
 ;// CONCATENATED MODULE: ./build/apply/apply.js
 
 
-                                               
+                                                 
 
 
                                                    
@@ -40754,7 +40619,7 @@ async function validatePlan(plan      , store           )                {
  * @param planned a validated plan
  * @returns what happened; never throws a {@link StoreError}
  */
-async function deployFlow(planned      , deployment            )                   {
+async function applyPlan(planned      , deployment              )                   {
   const waits = deployment.backoff();
   let plan = planned;
   /** Whether a write whose fate was never learnt may have been ours after all. */
@@ -40762,7 +40627,7 @@ async function deployFlow(planned      , deployment            )                
   let mayHaveLanded = false;
   for (let attempts = 1; ; attempts += 1) {
     if (plan.problems.length > 0) return (0,outcomes/* rejected */.nS)(plan, attempts - 1);
-    if (plan.changed.length === 0) return (0,outcomes/* settled */.gu)(plan, plan.live, inDoubt ? 'deployed' : 'in-sync', attempts - 1);
+    if (plan.changed.length === 0) return (0,outcomes/* succeeded */.gq)(plan, plan.live, inDoubt ? 'deployed' : 'in-sync', attempts - 1);
     const step = await tryOnce(plan, { inDoubt, mayHaveLanded }, attempts, deployment);
     if ('outcome' in step) return step.outcome;
     // A write of unknown fate can still land only while the version it names is live.
@@ -40785,7 +40650,7 @@ async function deployFlow(planned      , deployment            )                
                                   
  
 
-async function tryOnce(plan      , earlier         , attempts        , deployment            )                {
+async function tryOnce(plan      , earlier         , attempts        , deployment              )                {
   const { store } = deployment;
   const { mayHaveLanded } = earlier;
   let written                      ;
@@ -40797,16 +40662,16 @@ async function tryOnce(plan      , earlier         , attempts        , deploymen
   }
   if (failure?.isFinal === true && failure.isUnsent && !mayHaveLanded) return { outcome: notSent(plan, failure, attempts) };
   // Only the next version is certainly this write's own; an answer may as well show an older state, or somebody's later one.
-  if (written !== undefined && (0,flow/* follows */.pk)(written.version, written.after ?? (0,flow/* lastOf */.g1)(plan.live)) && written.isOwn !== false) {
-    if (written.content.holds(plan.desired, (0,model_plan/* menusOf */.M)(plan))) return { outcome: (0,outcomes/* settled */.gu)(plan, written, 'deployed', attempts, 'shown') };
+  if (written !== undefined && (0,flow/* isNextVersion */.u8)(written.version, written.after ?? (0,flow/* latestVersion */.qD)(plan.live)) && written.isOwn !== false) {
+    if (written.content.holds(plan.desired, (0,model_plan/* menusOf */.M)(plan))) return { outcome: (0,outcomes/* succeeded */.gq)(plan, written, 'deployed', attempts, 'shown') };
     return { outcome: await (0,rollback/* rollBack */.F)(plan, written.version, (0,outcomes/* unlike */.z3)(plan), attempts, deployment) };
   }
 
   /** An answer without the content has named the version that it made. */
-  const named = failure === undefined && written === undefined ? (0,flow/* nextOf */.Xh)((0,flow/* lastOf */.g1)(plan.live)) : undefined;
+  const named = failure === undefined && written === undefined ? (0,flow/* nextVersion */.yU)((0,flow/* latestVersion */.qD)(plan.live)) : undefined;
   let live          ;
   try {
-    live = await (0,refresh/* look */.O)(plan.live.id, (0,flow/* newerOf */.pJ)(named ?? written?.version ?? failure?.seen, plan.live.version), deployment);
+    live = await (0,refresh/* refresh */.O)(plan.live.id, (0,flow/* newerVersion */.ip)(named ?? written?.version ?? failure?.seen, plan.live.version), deployment);
   } catch (error) {
     const unread = (0,model_store/* asStoreError */.gp)(error);
     if (failure !== undefined && (await isSurelyOut(plan, failure, mayHaveLanded, store)))
@@ -40824,7 +40689,7 @@ async function tryOnce(plan      , earlier         , attempts        , deploymen
 async function isSurelyOut(plan      , failure            , mayHaveLanded         , store           )                   {
   if (failure.isUnsent && !mayHaveLanded) return true;
   if (failure.fate !== 'conflict' || plan.live.content.api !== 'definition') return false;
-  return (await store.isOwn(plan.live.id, (0,flow/* nextOf */.Xh)((0,flow/* lastOf */.g1)(plan.live)))) === false;
+  return (await store.isOwn(plan.live.id, (0,flow/* nextVersion */.yU)((0,flow/* latestVersion */.qD)(plan.live)))) === false;
 }
 
 /** The store knows that nothing was written: there is no need to look. */
@@ -40834,8 +40699,119 @@ function notSent(plan      , failure            , attempts        )          {
 
 // EXTERNAL MODULE: ./build/genesys/http/backoff.js + 2 modules
 var backoff = __nccwpck_require__(4123);
-// EXTERNAL MODULE: ./build/model/ids.js
-var ids = __nccwpck_require__(5928);
+;// CONCATENATED MODULE: ./build/model/menu.js
+                                                
+
+/** What a menu file says of which flow it means: by id, or by exact name within an optional division. */
+                           
+                                                                                                                                
+
+/** Where an option leads, in the forms that a menu file has for it. */
+                           
+                                                
+                                                     
+                                                   
+                                                   
+                                   
+                                   
+
+/** One line of a menu: a key, what callers hear, and where they land. */
+                             
+                       
+                                                                               
+                           
+                                 
+                                           
+                         
+                                                                                                                           
+ 
+
+/** A valid document of a menu file: the whole of one menu of one flow. */
+                       
+                                                           
+                        
+                               
+                          
+                                          
+                                                          
+                                               
+                                                                                                                             
+ 
+
+/** How a menu file names a flow, for people. */
+function describeFlow(flow               )         {
+  if (flow.kind === 'id') return flow.id;
+  return flow.divisionId === undefined ? `"${flow.name}"` : `"${flow.name}" in division ${flow.divisionId}`;
+}
+
+// EXTERNAL MODULE: ./build/model/diagnostic.js
+var diagnostic = __nccwpck_require__(8963);
+;// CONCATENATED MODULE: ./build/menu-file/duplicates.js
+                                                            
+
+
+
+
+/**
+ * Documents that describe the same menu of the same flow, as far as the files alone can tell.
+ *
+ * @param menus all menus of all files, in the order of the files
+ */
+function duplicateMenus(menus                 )            {
+  return secondOnes(
+    menus,
+    ({ nodeId, flow }) => JSON.stringify([nodeId, flow.kind, flow.kind === 'id' ? flow.id.toLowerCase() : flow.name]),
+    (menu, other) => (0,ids/* mayBeSameDivision */.Op)(divisionOf(menu.flow), divisionOf(other.flow)),
+  );
+}
+
+/**
+ * Documents for the same menu of a flow that has been read: now an id and a name are known to be one flow.
+ *
+ * @param menus all menus of all files, in the order of the files
+ * @param idOf the id of a menu's flow, where it has been looked up: then nothing has to be guessed from its name
+ * @param menuIdOf what tells a menu from all others of the flow, however a file names it
+ */
+function duplicateMenusOf(
+  flow              ,
+  menus                 ,
+  idOf                                     = () => undefined,
+  menuIdOf                                         = () => undefined,
+)            {
+  const isTheFlows = (menu      )          => {
+    const id = idOf(menu);
+    return id === undefined ? (0,ids/* isOfFlow */.im)(menu.flow, flow) : (0,ids/* sameId */.s)(id, flow.id);
+  };
+  return secondOnes(
+    menus.filter(isTheFlows),
+    ({ nodeId }) => menuIdOf(nodeId) ?? nodeId,
+    () => true,
+  );
+}
+
+/** @param idOf what is the same for all menus that `sameFlow` may join: with it the work grows with the menus, not with their square */
+function secondOnes(menus                 , idOf                        , sameFlow                                      )            {
+  return [...Map.groupBy(menus, idOf).values()].flatMap((group) =>
+    group.flatMap((menu, index) => {
+      const first = group.find((other) => other === menu || sameFlow(menu, other));
+      return index === 0 || first === undefined || first === menu ? [] : [problem(menu, first)];
+    }),
+  );
+}
+
+function problem(menu      , first      )          {
+  return (0,diagnostic/* problemAt */.l4)(menu, menu.at.nodeId, {
+    code: 'duplicate-menu',
+    message: `The menu "${menu.nodeId}" of the flow ${describeFlow(menu.flow)} is described twice: ${first.path} line ${first.at.nodeId.line} has it already.`,
+    hint: 'Keep one document for each menu of a flow.',
+  });
+}
+
+/** Beside an id a division says nothing. */
+function divisionOf(flow               )                     {
+  return flow.kind === 'id' ? undefined : flow.divisionId;
+}
+
 ;// CONCATENATED MODULE: ./build/flows/queue-questions.js
 
                                                         
@@ -40844,7 +40820,7 @@ var ids = __nccwpck_require__(5928);
                                              
 
 /** Who is asked about queues, and how. */
-                            
+                             
                                                        
                       
                                                      
@@ -40872,14 +40848,14 @@ function queuesBehind(content             , menus                   )           
 ;// CONCATENATED MODULE: ./build/flows/queue-names.js
 
 
-                                               
+                                                   
 
 
 /** The most queues for whose names one run asks. */
 const MAX_NAMES = 500;
 
 /** What the org says of queues' ids. */
-                        
+                             
                                             
                                               
                                                                                                                             
@@ -40887,7 +40863,11 @@ const MAX_NAMES = 500;
  
 
 /** The names of the queues that reports of these items show, as far as the org tells them: else they stay ids. It never throws. */
-async function askNames({ org, say }           , items                 , { names: given, queues }        )                 {
+async function askNames(
+  { org, say }            ,
+  items                    ,
+  { names: given, queues }            ,
+)                      {
   const names = new Map(given);
   const unknown           = [];
   for (const id of new Set(items.flatMap(idsShown))) {
@@ -40914,9 +40894,9 @@ async function askNames({ org, say }           , items                 , { names
 }
 
 /** The ids of queues in an item's tables and picture, those behind the changed menus' keys first. Architect's YAML has names alone. */
-function idsShown({ plan, standing }      )           {
+function idsShown({ plan, driftStatus }         )           {
   if (plan === undefined || plan.desired.api !== 'definition') return [];
-  const contents = [plan.desired, plan.live.content, ...(standing?.drifted ?? []).map(({ known }) => known)];
+  const contents = [plan.desired, plan.live.content, ...(driftStatus?.drifted ?? []).map(({ known }) => known)];
   const shown = contents.flatMap((content) => graphOf(content).nodes).filter(({ kind }) => kind === 'queue' || kind === 'voicemail');
   return [...queuesBehind(plan.desired, plan.changed), ...shown.map(({ name }) => name)].filter((id) => ids/* GUID */.Sm.test(id));
 }
@@ -40925,7 +40905,7 @@ function idsShown({ plan, standing }      )           {
 
                                                              
 
-                                                      
+                                                       
 
 /** The most queues for whose members one run asks. */
 const MAX_QUEUES = 200;
@@ -40937,7 +40917,7 @@ const MAX_QUEUES = 200;
  * @param absent those of which the org lists no queue: a 404 alone may as well mean that there is no such question
  */
 async function askMembers(
-  { org, concurrency, cancellation, say }           ,
+  { org, concurrency, cancellation, say }            ,
   ids                   ,
   absent                     ,
 )                                          {
@@ -40977,13 +40957,13 @@ async function askMembers(
                                                  
 
 
-                                               
+                                                   
 
 
 
 
 /** What is known of queues beyond what a plan needs. */
-                              
+                               
                                                             
                                               
                                                                                                   
@@ -40991,7 +40971,7 @@ async function askMembers(
  
 
 /** What is known without asking anybody. */
-function knownFrom({ names }                       )              {
+function knownFrom({ names }                           )               {
   return { names, factOf: () => undefined };
 }
 
@@ -41000,7 +40980,7 @@ function knownFrom({ names }                       )              {
  * member of those to which a key of a changed menu leads. Nothing of it decides anything: whatever goes wrong here, a plan stays what it
  * is, and says less.
  */
-async function askQueues(questions           , items                 , lookup        )                       {
+async function askQueues(questions            , items                    , lookup            )                        {
   const { mode, cancellation, say } = questions;
   if ((mode !== 'plan' && mode !== 'drift') || cancellation?.isRequested === true) return knownFrom(lookup);
   try {
@@ -41019,7 +40999,7 @@ async function askQueues(questions           , items                 , lookup   
 }
 
 /** The ids of the queues to which the keys of an item's changed menus lead after the change. */
-function reachedBy({ plan }      , queues        )           {
+function reachedBy({ plan }         , queues        )           {
   if (plan === undefined) return [];
   const { desired, changed } = plan;
   return queuesBehind(desired, changed).flatMap((called) => idOf(desired.api, called, queues) ?? []);
@@ -41042,8 +41022,9 @@ var did_you_mean = __nccwpck_require__(9903);
                                                   
 
 
+
 /** What the org's queues are called. */
-                         
+                             
                           
                                                             
                                               
@@ -41052,12 +41033,12 @@ var did_you_mean = __nccwpck_require__(9903);
  
 
 /** Asks for the org's queues once, and only when a plan can't be made without them. */
-async function queueLookup(org                     , items                 )                  {
-  return items.some(needsQueues) ? wholeLookup(org) : lookupIn([]);
+async function queueIndexFor(org                     , items                    )                      {
+  return items.some(needsQueues) ? wholeQueueIndex(org) : lookupIn([]);
 }
 
 /** The names of all queues that the org has; it is asked for them once a run. */
-async function wholeLookup(org                     )                  {
+async function wholeQueueIndex(org                     )                      {
   try {
     return lookupIn(await org.queues());
   } catch (error) {
@@ -41066,11 +41047,11 @@ async function wholeLookup(org                     )                  {
 }
 
 /** Whether a flow's menus can't be planned before the org's queues are known. */
-function needsQueues({ live, menus, outcome }      )          {
+function needsQueues({ live, menus, outcome }         )          {
   return outcome === undefined && live !== undefined && live.content.needsQueues(menus);
 }
 
-function lookupIn(queues                  )         {
+function lookupIn(queues                  )             {
   // A name that several queues have leads to none of them.
   const single = [...Map.groupBy(queues, ({ name }) => name)].flatMap(([name, { length }]) => (length === 1 ? [name] : []));
   return {
@@ -41081,7 +41062,7 @@ function lookupIn(queues                  )         {
         if (queue !== undefined && others.length === 0) return { id: queue.id };
         return { matches: queue === undefined ? 0 : 1 + others.length, near: (0,did_you_mean/* nearest */.pA)(name, single) };
       },
-      nameOf: (id) => queues.find((queue) => queue.id.toLowerCase() === id.toLowerCase())?.name,
+      nameOf: (id) => queues.find((queue) => (0,ids/* sameId */.s)(queue.id, id))?.name,
     },
   };
 }
@@ -41094,7 +41075,7 @@ var all_or_none = __nccwpck_require__(4878);
 
                                                
 
-                                                      
+                                                        
                                                 
 
                                                    
@@ -41156,11 +41137,11 @@ var all_or_none = __nccwpck_require__(4878);
  * Plans every flow, and only when all are planned deploys those that may be. So what can be known to be wrong is known
  * before the first write; from there on each flow stands for itself, unless all of them are deployed or none.
  */
-async function workOnFlows(work          )                        {
+async function runFlows(work          )                        {
   const planned = await work.group('Plan', async () => {
     const items = byFlow(await inParallel(work, byReference(work.menus), (item) => resolve(work, item)));
     const read = refuseDuplicates(work, await inParallel(work, items, (item) => readLive(work, item)));
-    const lookup = await queueLookup(work.org, read);
+    const lookup = await queueIndexFor(work.org, read);
     const made = await inParallel(work, read, (item) => plan(work, item, lookup));
     return { items: made, lookup, queues: await askQueues(work, made, lookup) };
   });
@@ -41168,17 +41149,17 @@ async function workOnFlows(work          )                        {
   return items.map((item) => toWholeReport(item, planned.queues));
 }
 
-function toWholeReport(item      , queues             )             {
+function toWholeReport(item         , queues              )             {
   return withCalls((0,report_flow/* toReport */.cG)(item, queues.names), item, queues);
 }
 
 /** Deploys what the plan would change; everything else has its outcome already. */
-async function deployAll(work          , items                 , lookup        )                  {
+async function deployAll(work          , items                    , lookup            )                     {
   const { org, clock, maxTries, isAllOrNone = false, cancellation, journal } = work;
   const store = journal?.over(org.store) ?? org.store;
   const isCancelled = ()          => cancellation?.isRequested === true;
-  const deployment             = { store, clock, backoff: backoff/* backoff */.J, maxTries, queues: lookup.queues, isCancelled };
-  const done         = [];
+  const deployment               = { store, clock, backoff: backoff/* backoff */.J, maxTries, queues: lookup.queues, isCancelled };
+  const done            = [];
   if (items.some(({ outcome }) => outcome?.status === 'planned'))
     journal?.begin(items.map((item) => toWholeReport(item, knownFrom(lookup))));
   const ready = isAllOrNone ? (0,all_or_none/* skipAll */.nT)(items).map((item, index) => (item === items[index] ? item : tellOutcome(work, item))) : items;
@@ -41186,7 +41167,7 @@ async function deployAll(work          , items                 , lookup        )
     if (item.plan === undefined) return item;
     const culprit = isAllOrNone ? done.find(all_or_none/* hasFailed */.WN) : undefined;
     if (culprit !== undefined) return { ...item, outcome: (0,all_or_none/* notDeployed */._k)(item, (0,all_or_none/* becauseOf */.W$)(culprit)) };
-    const after = { ...item, outcome: await deployFlow(item.plan, deployment).catch((error         ) => (0,flow_run/* interrupted */.VM)(item, error)) };
+    const after = { ...item, outcome: await applyPlan(item.plan, deployment).catch((error         ) => (0,flow_run/* interrupted */.VM)(item, error)) };
     done.push(after);
     return after;
   });
@@ -41194,12 +41175,17 @@ async function deployAll(work          , items                 , lookup        )
 }
 
 /** Takes back what was deployed before another flow failed: the last first, one after the other. */
-async function takeAllBack(work          , items                 , done                 , deployment            )                  {
+async function takeAllBack(
+  work          ,
+  items                    ,
+  done                    ,
+  deployment              ,
+)                     {
   const culprit = done.find(all_or_none/* hasFailed */.WN);
   const isCut = items.some(({ outcome }) => outcome?.error?.code === interrupted/* CANCELLED */.gD.code);
   if (culprit === undefined && !isCut) return [...items];
   const why = culprit === undefined ? 'because the run was cancelled and `on-failure` is rollback-all' : (0,all_or_none/* becauseOf */.W$)(culprit);
-  const back = new Map                     ();
+  const back = new Map                        ();
   for (const item of done.toReversed()) {
     if (item.outcome?.status !== 'deployed') continue;
     const measured = items.find(({ reference }) => reference === item.reference) ?? item;
@@ -41215,10 +41201,10 @@ async function takeAllBack(work          , items                 , done         
  * Works on several flows at once, each until it has an outcome, and tells of it as soon as it is there. One flow's failure is that
  * flow's outcome and stops no other.
  */
-async function inParallel(work          , items                 , step                               )                  {
+async function inParallel(work          , items                    , step                                     )                     {
   const queue = new dist/* default */.Ay({ concurrency: work.concurrency });
   return queue.addAll(
-    items.map((item) => async ()                => {
+    items.map((item) => async ()                   => {
       if (item.outcome !== undefined && item.outcome.status !== 'planned') return item;
       if (work.cancellation?.isRequested === true) return tellOutcome(work, { ...item, outcome: (0,interrupted/* notBegun */.dH)(item) });
       return tellOutcome(
@@ -41232,14 +41218,14 @@ async function inParallel(work          , items                 , step          
 }
 
 /** Works on one flow and adds the time that it took to what it had taken before. */
-async function timed({ now }          , { workedMs = 0 }      , step                     )                {
+async function timed({ now }          , { workedMs = 0 }         , step                        )                   {
   if (now === undefined) return step();
   const begun = now();
   const after = await step();
   return { ...after, workedMs: workedMs + now() - begun };
 }
 
-function tellOutcome(work          , item      )       {
+function tellOutcome(work          , item         )          {
   if (item.outcome === undefined) return item;
   const report = (0,report_flow/* toReport */.cG)(item, new Map());
   if (item.outcome.status !== 'planned') work.journal?.done(report, item.outcome.undo);
@@ -41247,7 +41233,7 @@ function tellOutcome(work          , item      )       {
   return item;
 }
 
-function byReference(menus                 )         {
+function byReference(menus                 )            {
   const groups = Map.groupBy(menus, ({ flow }) =>
     flow.kind === 'id' ? `id ${flow.id.toLowerCase()}` : `name ${flow.divisionId ?? ''} ${flow.name}`,
   );
@@ -41255,22 +41241,17 @@ function byReference(menus                 )         {
     const [first] = group;
     return first === undefined
       ? []
-      : [{ reference: first.flow, menus: group, flowId: first.flow.kind === 'id' ? canonicalId(first.flow.id) : undefined }];
+      : [{ reference: first.flow, menus: group, flowId: first.flow.kind === 'id' ? (0,ids/* normalizeId */.XB)(first.flow.id) : undefined }];
   });
 }
 
-/** Ids are GUIDs, in which upper and lower case don't count; Genesys Cloud writes them in lower case. */
-function canonicalId(id        )         {
-  return ids/* GUID */.Sm.test(id) ? id.toLowerCase() : id;
-}
-
-async function resolve({ org }          , item      )                {
+async function resolve({ org }          , item         )                   {
   if (item.reference.kind === 'id') return item;
   return { ...item, flowId: await org.findFlow(item.reference.name, item.reference.divisionId) };
 }
 
 /** Files may name one flow by id and by name: it gets one plan and one write all the same. */
-function byFlow(items                 )         {
+function byFlow(items                    )            {
   const groups = Map.groupBy(items, ({ flowId }) => flowId?.toLowerCase());
   return [...groups].flatMap(([flowId, group]) => {
     const [first] = group;
@@ -41283,12 +41264,12 @@ function byFlow(items                 )         {
   });
 }
 
-async function readLive({ org }          , item      )                {
+async function readLive({ org }          , item         )                   {
   return item.flowId === undefined ? item : { ...item, live: await org.store.read(item.flowId) };
 }
 
 /** Only now is it known that a name and an id are the same flow. A menu described twice is an invalid file: nothing at all is written. */
-function refuseDuplicates(work          , items                 )         {
+function refuseDuplicates(work          , items                    )            {
   const ids = new Map(items.flatMap(({ menus, flowId }) => menus.map((menu) => [menu, flowId]         )));
   const checked = items.map((item) => ({
     item,
@@ -41309,26 +41290,26 @@ function refuseDuplicates(work          , items                 )         {
   });
 }
 
-async function plan(work          , item      , lookup        )                {
+async function plan(work          , item         , lookup            )                   {
   const { org, mode, onDrift = 'fail' } = work;
   if (item.live === undefined) return item;
   if (lookup.error !== undefined && needsQueues(item)) return { ...item, outcome: (0,flow_run/* failedOutcome */.iS)(item, lookup.error) };
   const made = await validatePlan((0,model_plan/* planFlow */.S)(item.live, item.menus, lookup.queues), org.store);
-  const planned = { ...item, plan: made, onDrift, ...(await standing(work, made, lookup)) };
+  const planned = { ...item, plan: made, onDrift, ...(await driftStatus(work, made, lookup)) };
   return { ...planned, outcome: (0,flow_run/* planOutcome */.W7)(planned, mode) };
 }
 
 /** What git knows of what a plan would change; nothing that is in sync, or can't be changed anyway, is worth a look. */
-async function standing({ org, mode, history }          , made      , lookup        )                                  {
+async function driftStatus({ org, mode, history }          , made      , lookup            )                                        {
   if (history === undefined || made.changed.length === 0 || made.problems.length > 0) return {};
   // Earlier versions may lead to queues by name where today's don't.
-  const found = await findStanding(
+  const found = await findDriftStatus(
     made,
     history,
-    async (live, menu) => (live.content.needsQueues([menu]) ? wholeLookup(org) : lookup),
+    async (live, menu) => (live.content.needsQueues([menu]) ? wholeQueueIndex(org) : lookup),
     mode !== 'drift',
   );
-  return { standing: found };
+  return { driftStatus: found };
 }
 
 // EXTERNAL MODULE: ./build/github/context.js
@@ -41362,6 +41343,7 @@ function storePlan({ live: { content, ...live }, desired, menus, changed }      
 ;// CONCATENATED MODULE: ./build/journal/journal.js
                                                 
                                                 
+
                                              
 
                                                                 
@@ -41425,7 +41407,7 @@ class Journal {
   over(store           )            {
     return {
       read: (flowId) => store.read(flowId),
-      look: (flowId) => store.look(flowId),
+      readCurrent: (flowId) => store.readCurrent(flowId),
       isOwn: (flowId, version) => store.isOwn(flowId, version),
       validate: (content) => store.validate(content),
       write: async (plan) => {
@@ -41511,7 +41493,7 @@ class Journal {
   }
 
   #placeOf(flowId        )         {
-    return this.#flows.findIndex(({ flow_id }) => flow_id?.toLowerCase() === flowId.toLowerCase());
+    return this.#flows.findIndex(({ flow_id }) => flow_id !== null && (0,ids/* sameId */.s)(flow_id, flowId));
   }
 }
 
@@ -42077,6 +42059,7 @@ async function mergedOnto(sha        , git     )                              {
                                                     
 
 
+
 /** Which files this run is about. */
                                
                                                                
@@ -42118,7 +42101,7 @@ async function detectChangedFiles(context               , octokit               
     case 'merge_group':
       return (
         (await checkedOut(context, git)) ??
-        between([event.baseSha], `since the merge group's base ${changed_files_short(event.baseSha)}`, context, octokit, git)
+        between([event.baseSha], `since the merge group's base ${(0,text_commit/* shortCommit */.A)(event.baseSha)}`, context, octokit, git)
       );
     case 'other':
       return everything(`a ${event.name} event names no changes`);
@@ -42161,11 +42144,11 @@ async function pushFiles(context               , before        , octokit        
   const bases = octokit === undefined ? { kind: 'forbidden'          } : await deployedBases(octokit, context);
   switch (bases.kind) {
     case 'commits': {
-      const reason = `since ${bases.shas.map(changed_files_short).join(', ')} (the last run that succeeded${bases.shas.length > 1 ? ', and those after it' : ''})`;
+      const reason = `since ${bases.shas.map((sha) => (0,text_commit/* shortCommit */.A)(sha)).join(', ')} (the last run that succeeded${bases.shas.length > 1 ? ', and those after it' : ''})`;
       return { ...(await between(bases.shas, reason, context, octokit, git)), origin: await originSince(bases, context, git) };
     }
     case 'superseded': {
-      const reason = `a later push, ${changed_files_short(bases.sha)}, was deployed while this run waited`;
+      const reason = `a later push, ${(0,text_commit/* shortCommit */.A)(bases.sha)}, was deployed while this run waited`;
       return {
         ...changes([], reason),
         isSuperseded: true,
@@ -42180,7 +42163,7 @@ async function pushFiles(context               , before        , octokit        
       ];
       const origin = await originOf(context, git);
       if (changed_files_ZERO.test(before)) return { ...everything('the branch is new', advice), origin };
-      return { ...(await between([before], `since ${changed_files_short(before)} (the push)`, context, octokit, git)), advice, origin };
+      return { ...(await between([before], `since ${(0,text_commit/* shortCommit */.A)(before)} (the push)`, context, octokit, git)), advice, origin };
     }
   }
 }
@@ -42205,7 +42188,9 @@ async function checkedOut({ sha }               , git     )                     
   const head = await git.head();
   if (head === sha) return undefined;
   return everything(
-    head === undefined ? 'the workspace is no git checkout' : `the checkout is at ${changed_files_short(head)}, not at the event's commit ${changed_files_short(sha)}`,
+    head === undefined
+      ? 'the workspace is no git checkout'
+      : `the checkout is at ${(0,text_commit/* shortCommit */.A)(head)}, not at the event's commit ${(0,text_commit/* shortCommit */.A)(sha)}`,
   );
 }
 
@@ -42221,9 +42206,11 @@ async function between(
   for (const base of bases) {
     const diff = (await git.diff(base, 'HEAD')) ?? (await changed_files_compare(base, context, octokit));
     if (diff === undefined)
-      return everything(`${changed_files_short(base)} can't be compared with the checked-out commit (fetching it failed, and the API could not tell)`);
+      return everything(
+        `${(0,text_commit/* shortCommit */.A)(base)} can't be compared with the checked-out commit (fetching it failed, and the API could not tell)`,
+      );
     // Another mode, org or client than before: what an earlier run's success says of these files, nobody knows.
-    if (diff.some(({ path }) => path.startsWith('.github/'))) return everything(`the workflows have changed since ${changed_files_short(base)}`);
+    if (diff.some(({ path }) => path.startsWith('.github/'))) return everything(`the workflows have changed since ${(0,text_commit/* shortCommit */.A)(base)}`);
     all.push(...diff);
   }
   return changes(all, reason);
@@ -42264,10 +42251,6 @@ function changes(list                      , reason        )               {
   const paths = (status                     )              =>
     new Set(list.filter((change) => change.status === status).map(({ path }) => path));
   return { scope: 'changed', reason, changed: paths('changed'), removed: paths('removed'), advice: [] };
-}
-
-function changed_files_short(sha        )         {
-  return sha.slice(0, 7);
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -42344,6 +42327,7 @@ function blobId(bytes        , length        )         {
 
 
                                                     
+
 
 /** One committed version of a file. */
                               
@@ -42449,7 +42433,7 @@ class FileHistory {
       const { commit, blob } = next.value;
       if (blob === 'absent' || (blob !== undefined && seen.has(blob))) continue;
       const contents = await this.#read(commit, path, blob);
-      if (contents.kind === 'unknown') return cut(`What ${path} was at ${commit.slice(0, 7)} can't be read: ${bare(contents.reason)}.`);
+      if (contents.kind === 'unknown') return cut(`What ${path} was at ${(0,text_commit/* shortCommit */.A)(commit)} can't be read: ${bare(contents.reason)}.`);
       if (contents.kind === 'absent') continue;
       const id = blobId(contents.bytes, commit.length);
       if (seen.has(id)) continue;
@@ -42552,11 +42536,11 @@ function unknownProperty(
     : ([path.length === 0 ? 'a menu' : 'an option', (0,schema/* knownProperties */.Vg)(path)]         );
   return {
     message: `${named(keyName)} is no property of ${owner}.`,
-    mend: isTarget ? mendTarget(keyName, known, value) : mendProperty(path, keyName, known, value),
+    hint: isTarget ? targetHint(keyName, known, value) : propertyHint(path, keyName, known, value),
   };
 }
 
-function mendTarget(keyName        , known                   , value         )         {
+function targetHint(keyName        , known                   , value         )         {
   const list = `The properties are: ${known.join(', ')}.`;
   // A target says one thing: beside a form that is known, another would be too much.
   if (known.some((form) => has(value, form))) return list;
@@ -42567,7 +42551,7 @@ function mendTarget(keyName        , known                   , value         )  
   return target === undefined ? list : `Did you mean \`${target}\`?`;
 }
 
-function mendProperty(path                        , keyName        , known                   , value         )         {
+function propertyHint(path                        , keyName        , known                   , value         )         {
   const list = `The properties are: ${known.join(', ')}.`;
   const isOption = path.length > 0;
   const meant = (0,did_you_mean/* near */.Zh)(keyName, known);
@@ -42604,6 +42588,8 @@ function named(name        )         {
 ;// CONCATENATED MODULE: ./build/menu-file/explain.js
                              
 
+                                                                   
+                                                    
 
 
 
@@ -42614,12 +42600,10 @@ function named(name        )         {
 const LONGEST_NAME = 100;
 
 /** A broken rule of the schema, in words. `keyName` is set when the property's name is what is wrong, not its value. */
-                              
-                        
+                                            
+                                
                                         
                             
-                           
-                        
  
 
                               
@@ -42629,29 +42613,29 @@ function explain(issue       , value         )                {
   const { path } = issue;
   const found = valueAt(value, path);
   const name = shownName(path);
-  const mend = mendOf(path);
+  const hint = hintFor(path);
   if (issue.code === 'unrecognized_keys')
     return issue.keys.filter((keyName) => !(0,ids/* isForbiddenName */.VI)(keyName)).map((keyName) => unknown(path, keyName, found));
   if (path.at(-1) === 'routing_target' || path.at(-2) === 'routing_target') return routingTarget(path, value);
   if (found === undefined) {
-    return [{ rule: 'missing-property', path, message: `${name} is missing.`, mend }];
+    return [{ code: 'missing-property', path, message: `${name} is missing.`, hint }];
   }
   if (path.at(-1) === 'key') return isTooLongForNumber(found) ? [] : [badKey(path, found, value)];
   if (issue.code === 'invalid_format') {
     return typeof found === 'string' && (0,schema/* isBlank */.z3)(found)
-      ? [{ rule: 'blank', path, message: `${name} is blank.`, mend }]
+      ? [{ code: 'blank', path, message: `${name} is blank.`, hint }]
       : [
           {
-            rule: 'bad-identifier',
+            code: 'bad-identifier',
             path,
             message: `${name} is ${(0,text_text/* show */.W)(found)}.`,
-            mend: mendIdentifier(path, found, value),
+            hint: mendIdentifier(path, found, value),
           },
         ];
   }
   if (issue.code === 'too_small')
     return [
-      { rule: 'no-options', path, message: 'The menu has no options.', mend: 'List at least one option: the list is the whole menu.' },
+      { code: 'no-options', path, message: 'The menu has no options.', hint: 'List at least one option: the list is the whole menu.' },
     ];
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
@@ -42659,10 +42643,10 @@ function explain(issue       , value         )                {
     const question = meant === undefined ? '' : `Did you mean \`${meant}\`? `;
     return [
       {
-        rule: 'bad-value',
+        code: 'bad-value',
         path,
         message: `${name} is ${found === null ? 'empty' : (0,text_text/* show */.W)(found)}.`,
-        mend: `${question}Use one of: ${values.join(', ')}.`,
+        hint: `${question}Use one of: ${values.join(', ')}.`,
       },
     ];
   }
@@ -42670,16 +42654,16 @@ function explain(issue       , value         )                {
     issue.code === 'invalid_type' && issue.expected === 'string' && (typeof found === 'number' || typeof found === 'boolean');
   return [
     {
-      rule: 'wrong-type',
+      code: 'wrong-type',
       path,
       message: `${name} is ${kindOf(found)}${scalarText(found)}.`,
-      mend: wantsText ? `It must be text: put it in quotes. ${mend}` : mend,
+      hint: wantsText ? `It must be text: put it in quotes. ${hint}` : hint,
     },
   ];
 }
 
 function unknown(path                        , keyName        , value         )              {
-  return { rule: 'unknown-property', path, keyName, ...unknownProperty(path, keyName, value) };
+  return { code: 'unknown-property', path, keyName, ...unknownProperty(path, keyName, value) };
 }
 
 /** A number of so many digits that it was rounded: the rule of its spelling says so, with what stands in the file. */
@@ -42689,30 +42673,30 @@ function isTooLongForNumber(key         )          {
 
 /** A name where an id belongs is the most likely mistake. */
 function mendIdentifier(path                        , found         , value         )         {
-  const rule = 'An identifier has 1 to 128 letters, digits, - and _.';
+  const allowed = 'An identifier has 1 to 128 letters, digits, - and _.';
   const text = typeof found === 'string' ? found : '';
   const inner = text.normalize('NFKC').replaceAll(/[\s\p{Cf}]|^\{|\}$/gu, '');
-  if (ids/* GUID */.Sm.test(inner)) return `Did you mean "${inner}"? ${rule}`;
+  if (ids/* GUID */.Sm.test(inner)) return `Did you mean "${inner}"? ${allowed}`;
   const isName = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} &'().,-]*$/u.test(text) && /\p{L}/u.test(text) && text.length <= LONGEST_NAME;
-  if (!isName) return rule;
-  if (path.at(-1) === 'division_id') return `Give the division's id, not its name. ${rule}`;
+  if (!isName) return allowed;
+  if (path.at(-1) === 'division_id') return `Give the division's id, not its name. ${allowed}`;
   const isFree = valueAt(value, ['flow_name']) === undefined;
-  return isFree ? `Did you mean \`flow_name: ${JSON.stringify(text)}\`? ${rule}` : rule;
+  return isFree ? `Did you mean \`flow_name: ${JSON.stringify(text)}\`? ${allowed}` : allowed;
 }
 
 function badKey(path                        , found         , value         )              {
   if (found === null)
     return {
-      rule: 'bad-key',
+      code: 'bad-key',
       path,
       message: 'The key is empty.',
-      mend: 'Write it in quotes, "#" above all: an unquoted # starts a comment.',
+      hint: 'Write it in quotes, "#" above all: an unquoted # starts a comment.',
     };
   return {
-    rule: 'bad-key',
+    code: 'bad-key',
     path,
     message: `The key is ${typeof found === 'string' ? (0,text_text/* show */.W)(found) : kindOf(found) + scalarText(found)}.`,
-    mend: `${suggestKey(found, value)}A key is one or more of 0-9 * #, in quotes: "1".`,
+    hint: `${suggestKey(found, value)}A key is one or more of 0-9 * #, in quotes: "1".`,
   };
 }
 
@@ -42729,15 +42713,15 @@ function routingTarget(path                        , value         )            
   const target = valueAt(value, at);
   const forms =
     'Write an identifier, or exactly one of `{ queue: Name }`, `{ menu: Ref }`, `{ task: Ref }`, `{ disconnect: true }`, `{ unchanged: true }`.';
-  if (target === undefined) return [{ rule: 'missing-property', path: at, message: '`routing_target` is missing.', mend: forms }];
-  if (typeof target === 'string') return [{ rule: 'blank', path: at, message: '`routing_target` is blank.', mend: forms }];
+  if (target === undefined) return [{ code: 'missing-property', path: at, message: '`routing_target` is missing.', hint: forms }];
+  if (typeof target === 'string') return [{ code: 'blank', path: at, message: '`routing_target` is blank.', hint: forms }];
   if (target === null || typeof target !== 'object' || Array.isArray(target)) {
     return [
       {
-        rule: 'bad-target',
+        code: 'bad-target',
         path: at,
         message: `\`routing_target\` is ${kindOf(target)}${scalarText(target)}.`,
-        mend: typeof target === 'number' ? `Put an identifier in quotes. ${forms}` : forms,
+        hint: typeof target === 'number' ? `Put an identifier in quotes. ${forms}` : forms,
       },
     ];
   }
@@ -42748,13 +42732,13 @@ function routingTarget(path                        , value         )            
   if (names.length !== 1) {
     return [
       {
-        rule: 'bad-target',
+        code: 'bad-target',
         path: at,
         message:
           names.length === 0
             ? '`routing_target` is an empty map.'
             : `\`routing_target\` says several things: ${(0,text_text/* cut */.J)(names.join(', '), 200)}.`,
-        mend: forms,
+        hint: forms,
       },
     ];
   }
@@ -42764,10 +42748,10 @@ function routingTarget(path                        , value         )            
   const text = isFlag && typeof inner === 'string' && !(0,schema/* isBlank */.z3)(inner) ? `the text ${(0,text_text/* show */.W)(inner)}` : kindOf(inner) + scalarText(inner);
   return [
     {
-      rule: 'bad-target',
+      code: 'bad-target',
       path: [...at, form],
       message: `\`${form}\` is ${typeof inner === 'string' && (0,schema/* isBlank */.z3)(inner) ? 'blank' : text}.`,
-      mend: isFlag ? mendFlag(form, inner) : `Write \`{ ${form}: "Name" }\`, with the name in quotes.`,
+      hint: isFlag ? mendFlag(form, inner) : `Write \`{ ${form}: "Name" }\`, with the name in quotes.`,
     },
   ];
 }
@@ -42780,7 +42764,7 @@ function mendFlag(form        , found         )         {
     : `\`{ ${form}: true }\` is all that it may say: write that, or where else callers land.`;
 }
 
-function mendOf(path                        )         {
+function hintFor(path                        )         {
   return (0,schema/* describeProperty */.J4)(path) ?? 'Write it as the README shows.';
 }
 
@@ -42814,12 +42798,13 @@ function kindOf(value         )         {
 
 
 
+                                                                   
                                                        
                                           
 
 
 /** Takes a problem down: where, which rule, what was found, how to mend it. */
-                                                                                         
+                                                                                                 
 
 /** Control characters but tab and line ends: nothing a voice could say, and half of them are attacks on a terminal. */
 // oxlint-disable-next-line no-control-regex
@@ -43091,7 +43076,7 @@ function leadsBack(alias       , target      )          {
 
                                                                                        
 
-                                                      
+
 
 
 
@@ -43122,9 +43107,9 @@ const LIMITS         = { parts: 200_000, depth: 100 };
  */
 function parseMenuFile(path        , bytes            )           {
   const problems            = [];
-  const report         = (at, rule, message, mend) => {
+  const report         = (at, code, message, hint) => {
     if (problems.length === MOST_PROBLEMS) throw new TooManyProblems();
-    problems.push({ path, ...at, rule, message, mend });
+    problems.push((0,diagnostic/* problemAt */.l4)({ path }, at, { code, message, hint }));
   };
   const menus         = [];
   try {
@@ -43137,14 +43122,17 @@ function parseMenuFile(path        , bytes            )           {
     }
   } catch (error) {
     if (!(error instanceof TooManyProblems)) throw error;
-    problems.push({
-      path,
-      line: 1,
-      column: 1,
-      rule: 'too-many-problems',
-      message: `The file has more than ${MOST_PROBLEMS} problems.`,
-      mend: 'Mend the first ones and look again: many may come from one mistake.',
-    });
+    problems.push(
+      (0,diagnostic/* problemAt */.l4)(
+        { path },
+        { line: 1, column: 1 },
+        {
+          code: 'too-many-problems',
+          message: `The file has more than ${MOST_PROBLEMS} problems.`,
+          hint: 'Mend the first ones and look again: many may come from one mistake.',
+        },
+      ),
+    );
   }
   return { path, menus, problems };
 }
@@ -43181,8 +43169,8 @@ function* parse_documents(text        , places        , report        )         
         'Write it as the README shows.',
       );
     } else {
-      const mend = 'Split it: a menu of a flow has some dozen options.';
-      report(at, 'too-large', `The document that starts here has more than ${LIMITS.parts} words and signs.`, mend);
+      const hint = 'Split it: a menu of a flow has some dozen options.';
+      report(at, 'too-large', `The document that starts here has more than ${LIMITS.parts} words and signs.`, hint);
     }
   }
 }
@@ -43216,8 +43204,8 @@ function readDocument(document                 , source        , report        )
 
   const parsed = schema/* menuSchema */.X9.safeParse(value);
   for (const explanation of parsed.success ? [] : parsed.error.issues.flatMap((issue) => explain(issue, value))) {
-    const { path, keyName, rule, message, mend } = explanation;
-    fail(keyName === undefined ? source.at(path) : source.atKey(path, keyName), rule, message, mend);
+    const { path, keyName, code, message, hint } = explanation;
+    fail(keyName === undefined ? source.at(path) : source.atKey(path, keyName), code, message, hint);
   }
   checkRules(value, source, fail);
   if (!parsed.success && sound) fail(source.at([]), 'wrong-type', 'The document is not a menu.', 'Write it as the README shows.');
@@ -43296,6 +43284,7 @@ function reason(message        )         {
                                                   
 
                                              
+
 
 
 /** A menu as a commit has it. */
@@ -43389,7 +43378,7 @@ class MenuHistory {
       if (end.kind === 'whole' && (await this.#fileAt(commit, own)).kind === 'unknown')
         end = {
           kind: 'cut',
-          reason: `What ${own} was at ${commit.slice(0, 7)}, which may be deployed, can be read neither here nor from GitHub.`,
+          reason: `What ${own} was at ${(0,text_commit/* shortCommit */.A)(commit)}, which may be deployed, can be read neither here nor from GitHub.`,
         };
     }
     return end;
@@ -43476,11 +43465,9 @@ class MenuHistory {
 }
 
 function isSameText(a      , b      )          {
-  return a.nodeId === b.nodeId && sameReference(a.flow, b.flow);
+  return a.nodeId === b.nodeId && (0,ids/* sameReference */.kP)(a.flow, b.flow);
 }
 
-// EXTERNAL MODULE: ./build/model/diagnostic.js
-var diagnostic = __nccwpck_require__(8963);
 // EXTERNAL MODULE: ./build/report/wording/escape.js
 var wording_escape = __nccwpck_require__(3517);
 // EXTERNAL MODULE: ./build/report/log.js
@@ -43636,7 +43623,7 @@ function readable   (folder        , read         )    {
 
                                                      
 
-                                            
+                                               
 
 
 /** All menu files, valid or not: one invalid file, changed or not, and nothing at all is written. */
@@ -43650,10 +43637,10 @@ async function readMenus(
   if (paths.length === 0) runner.warning('No file matches `files`: there is no menu to look at.');
   const parsed = readAll(workspace, paths);
   const menus = parsed.flatMap((file) => file.menus).map((menu) => withDivision(menu, divisionId));
-  const problems = (0,diagnostic/* inReadingOrder */.g)((0,diagnostic/* inShort */.w)([...parsed.flatMap((file) => file.problems), ...duplicateMenus(menus)]));
+  const problems = (0,diagnostic/* inReadingOrder */.g)((0,diagnostic/* inShort */.wZ)([...parsed.flatMap((file) => file.problems), ...duplicateMenus(menus)]));
   runner.info(`${(0,count/* count */.U)(paths.length, 'menu file')}, ${(0,count/* count */.U)(menus.length, 'valid menu')}, ${(0,count/* count */.U)(problems.length, 'problem')}.`);
   for (const problem of problems) runner.info((0,log/* problemLine */.YK)(problem));
-  const byPath = Map.groupBy(problems, ({ path }) => path);
+  const byPath = Map.groupBy(problems, ({ at }) => at.path);
   const reports = parsed.map(({ path })             => {
     const own = byPath.get(path) ?? [];
     return { path, status: own.length > 0 ? 'invalid' : 'valid', problems: own };
@@ -43676,15 +43663,17 @@ function readAll(workspace        , paths                   )             {
 }
 
 function leftOut(path        , isTooLarge         )                                        {
-  const [rule, message] = isTooLarge
-    ? ['too-large', `The menu files before this one have more than ${MAX_FILE_BYTES} bytes.`]
-    : ['too-many-problems', `The menu files before this one have more than ${menu_files_MOST_PROBLEMS} problems.`];
-  return {
+  const hint = 'Does `files` name menu files alone?';
+  return unread(
     path,
-    menus: [],
-    bytes: 0,
-    problems: [{ path, line: 1, column: 1, rule, message, mend: 'Does `files` name menu files alone?' }],
-  };
+    isTooLarge
+      ? { code: 'too-large', message: `The menu files before this one have more than ${MAX_FILE_BYTES} bytes.`, hint }
+      : { code: 'too-many-problems', message: `The menu files before this one have more than ${menu_files_MOST_PROBLEMS} problems.`, hint },
+  );
+}
+
+function unread(path        , fault       )                                        {
+  return { path, menus: [], bytes: 0, problems: [(0,diagnostic/* problemAt */.l4)({ path }, { line: 1, column: 1 }, fault)] };
 }
 
 function readOne(workspace        , path        )                                        {
@@ -43694,12 +43683,11 @@ function readOne(workspace        , path        )                               
     const { length } = file.bytes;
     return { ...parseMenuFile(path, file.bytes), bytes: length > MAX_FILE_BYTES ? 0 : length };
   }
-  const problem = {
-    rule: 'unreadable',
+  return unread(path, {
+    code: 'unreadable',
     message: `The file can't be read (${file.failure}).`,
-    mend: 'Check its permissions and its name, which must be UTF-8, and that no other step changes the workspace at the same time.',
-  };
-  return { path, menus: [], bytes: 0, problems: [{ path, line: 1, column: 1, ...problem }] };
+    hint: 'Check its permissions and its name, which must be UTF-8, and that no other step changes the workspace at the same time.',
+  });
 }
 
 /** A look-up by name without a division of its own takes the input's. */
@@ -43710,7 +43698,7 @@ function withDivision(menu      , divisionId                    )       {
 
 /** Which of the menu files this run is about, and which are gone. */
 async function selectFiles(
-  story       ,
+  story          ,
   runner        ,
   context               ,
   settings          ,
@@ -43793,10 +43781,10 @@ var run_state = __nccwpck_require__(7742);
  * It never throws: whatever happens ends in a report, all outputs set, and a failed step if anything went wrong. What it can't
  * bring to an end itself, because it is cancelled or killed, `finish` (finish.ts) does at the end of the job.
  */
-async function run(env                    = process.env)                {
+async function runMain(env                    = process.env)                {
   const redactor = new secrets_redactor/* Redactor */.p();
   const runner = new github_runner/* Runner */.b(redactor);
-  const story = new run_state/* Story */.g();
+  const story = new run_state/* RunState */.l();
   using signals = new Signals(process, (signal) =>
     runner.info(`${signal}: nothing new is begun, what is in flight is brought to its end.`),
   );
@@ -43822,7 +43810,7 @@ async function run(env                    = process.env)                {
     setEmptyOutputs(story, runner);
   }
   if (!isOpen) {
-    runner.saveState(step_state/* ENDED */.hV, 'yes');
+    runner.saveState(step_state/* STEP_DONE */.sD, 'yes');
     journal?.end();
   }
   if (cancellation.isRequested) await leave();
@@ -43836,13 +43824,13 @@ async function leave()                {
 }
 
 /** There is no time left: what is known is told, and what is not is left to the end of the job. */
-function breakOff(story       , journal                     )       {
+function breakOff(story          , journal                     )       {
   const flows = journal?.flows.map((flow) => (0,interrupted/* reportOpen */.Te)(flow)) ?? [];
   story.tell({ flows: flows.length > 0 ? flows : story.report.flows, outcome: 'failure', error: (0,report_flow/* toErrorReport */.w7)(interrupted/* CANCELLED */.gD) });
 }
 
 /** The step is red by now, and a script that reads the outputs must see the same; unless the runner takes no outputs at all. */
-function setEmptyOutputs(story       , runner        )       {
+function setEmptyOutputs(story          , runner        )       {
   const outputs = { outcome: 'failure', flows: '[]', 'changed-files': JSON.stringify(story.selected), report: '', 'report-markdown': '' };
   try {
     runner.setOutputs(outputs);
@@ -43852,8 +43840,8 @@ function setEmptyOutputs(story       , runner        )       {
 }
 
 /** What a run has at hand. */
-                 
-                        
+                       
+                           
                           
                                   
                                       
@@ -43861,7 +43849,7 @@ function setEmptyOutputs(story       , runner        )       {
                                             
  
 
-async function tell(means       )                {
+async function tell(means             )                {
   const { story, runner, env } = means;
   const context = (story.context = (0,github_context/* readContext */.y)(env));
   const auto = (0,mode/* resolveMode */.U)('auto', { eventName: context.eventName, hasSecrets: true });
@@ -43889,7 +43877,7 @@ async function tell(means       )                {
   await workOn(means, context, settings, menus);
 }
 
-async function workOn(means       , context               , settings          , menus                 )                {
+async function workOn(means             , context               , settings          , menus                 )                {
   const { story, runner, cancellation } = means;
   const { mode, credentials } = settings;
   const chosen = menus.filter(({ path }) => story.selected.includes(path));
@@ -43911,7 +43899,7 @@ async function workOn(means       , context               , settings          , 
   const org = await (0,connect/* connectOrg */.Pr)(settings, credentials, runner, (flowId, job) => journal.job(flowId, job));
   const isAllOrNone = settings.onFailure === 'rollback-all';
   try {
-    const flows = await workOnFlows({
+    const flows = await runFlows({
       org,
       mode,
       menus: chosen,
@@ -43948,7 +43936,7 @@ async function workOn(means       , context               , settings          , 
   }
 }
 
-/** What ended the run as a whole: something the workflow's author can mend, or a mistake of ours. */
+/** What ended the run as a whole: something the workflow's author can hint, or a mistake of ours. */
 function describeError(error         )                {
   if (error instanceof inputs/* InputError */.d) return { code: 'inputs', message: error.message, hint: "Mend the step's `with:` and `env:`." };
   return error instanceof run_error/* RunError */.e ? error : (0,flow_run/* toReportedError */.zc)(error);
@@ -44243,8 +44231,8 @@ function ofCallers(flow            )                       {
 /** The beginning of a message tells it from others, in UTF-16 units. */
 const TELLING = 200;
 
-function isUntold({ path, line, column, rule, message }         , seen             )          {
-  const key = `${path}:${line}:${column}:${rule}:${message.slice(0, TELLING)}`;
+function isUntold({ at: { path, line, column }, code, message }         , seen             )          {
+  const key = `${path}:${line}:${column}:${code}:${message.slice(0, TELLING)}`;
   return seen.size < seen.add(key).size;
 }
 
@@ -44263,9 +44251,9 @@ function limited(level                     , all                               )
   return [...shown, { level, title: 'IVR menu', message, file: first.file, startLine: 1, startColumn: 1 }];
 }
 
-function ofProblem({ path, line, column, rule, message, mend, text }         )             {
-  const found = text === undefined ? '' : `\nFound: ${text.trim()}`;
-  return annotations_at({ path, line, column }, `IVR menu: ${rule}`, `${(0,text_text/* cut */.J)(`${message} ${mend}`, MAX_LENGTH - found.length)}${found}`);
+function ofProblem({ at: place, code, message, hint }         )             {
+  const found = place.text === undefined ? '' : `\nFound: ${place.text.trim()}`;
+  return annotations_at(place, `IVR menu: ${code}`, `${(0,text_text/* cut */.J)(`${message} ${hint}`, MAX_LENGTH - found.length)}${found}`);
 }
 
 /** A flow that failed, unless its problems say so at their own places. */
@@ -44285,17 +44273,12 @@ function ofFlow(flow            )               {
 }
 
 /** A menu that was edited outside git is shown at its own place. */
-function placeOf({ place, drift, status }            )                                                     {
+function placeOf({ place, drift, status }            )                       {
   const [edited] = status === 'drifted' ? (drift?.menus ?? []) : [];
   return edited === undefined ? place : { path: edited.path, line: edited.view.line, column: 1 };
 }
 
-function annotations_at(
-  { path, line, column }                                      ,
-  title        ,
-  message        ,
-  level                      = 'error',
-)             {
+function annotations_at({ path, line, column }          , title        , message        , level                      = 'error')             {
   return { level, title, message, file: path, startLine: line, startColumn: column };
 }
 
@@ -44318,7 +44301,7 @@ function toJson(report           )         {
       flows: report.flows.map(
         ({ views: _views, calls: _calls, hazards: _hazards, place: _place, problems, recovery, notices, drift, ...flow }) => ({
           ...flow,
-          problems: problems.map((problem) => ({ path: problem.path, ...toJsonProblem(problem) })),
+          problems: problems.map((problem) => ({ path: problem.at.path, ...toJsonProblem(problem) })),
           notes: notices,
           ...(recovery === null ? {} : { recovery }),
           ...(drift === undefined ? {} : { drift: { ...drift, menus: drift.menus.map(({ view: _view, ...menu }) => menu) } }),
@@ -44338,8 +44321,8 @@ function toFlowsOutput({ flows }           )         {
   return JSON.stringify(flows.map(({ flow_id, flow_name, status, version_after: version }) => ({ flow_id, flow_name, status, version })));
 }
 
-function toJsonProblem({ line, column, rule, message, mend, text }         )         {
-  return { line, column, rule, message: `${message} ${mend}`, ...(text === undefined ? {} : { text }) };
+function toJsonProblem({ at: { line, column, text }, code, message, hint }         )         {
+  return { line, column, rule: code, message: `${message} ${hint}`, ...(text === undefined ? {} : { text }) };
 }
 
 // EXTERNAL MODULE: ./build/report/log.js
@@ -44357,8 +44340,8 @@ function errorText({ message, hint, status, correlation_id: correlation, code: n
   ];
   // Only the list of wrong inputs has lines of ours; in anything else a line end is foreign and forms nothing.
   const lines = (name === 'inputs' ? message.split('\n') : [message]).map((line) => (0,wording_escape/* prose */.CS)(line)).join('<br>');
-  const mend = hint === '' ? '' : `**What to do:** ${(0,wording_escape/* prose */.CS)(hint)}\n\n`;
-  return `**What happened:** ${lines}\n\n${mend}<sub>${facts.join(' · ')}</sub>`;
+  const advice = hint === '' ? '' : `**What to do:** ${(0,wording_escape/* prose */.CS)(hint)}\n\n`;
+  return `**What happened:** ${lines}\n\n${advice}<sub>${facts.join(' · ')}</sub>`;
 }
 
 // EXTERNAL MODULE: ./build/call-flow/compare.js
@@ -44425,7 +44408,7 @@ var signs = __nccwpck_require__(9394);
                                                                                            
 
 
-                                                   
+                                                       
 
 /** What tells the parts of a picture apart beside their style: a sign and a word for each. */
                             
@@ -44457,7 +44440,7 @@ const DIFFERS            = {
 };
 
 /** The words for a flow's picture. */
-function callWords(telling         )            {
+function callWords(telling             )            {
   return telling === 'difference' ? DIFFERS : HAPPENS;
 }
 
@@ -44743,14 +44726,14 @@ function styles(nodes                  , lines                 , ids            
 
 
 /** What the two sides of the picture are. */
-const SUBJECT                                    = {
+const SUBJECT                                        = {
   change: 'before and after',
   difference: 'live and in the file',
   wish: 'as it was to become',
 };
 
 /** What the styles of lines say. */
-const LEGEND                                    = {
+const LEGEND                                        = {
   change: 'Dotted lines are gone after the change, thick ones are new or differ.',
   difference: 'Dotted lines are live and not in the file, thick ones are in the file and not live, or differ.',
   wish: 'Dotted lines were to go, thick ones were to be new or to differ.',
@@ -44762,7 +44745,7 @@ const LEGEND                                    = {
  *
  * @param isOpen whether it is looked at without a click
  */
-function callFlowSections(flow            , telling         , weight        , isOpen         )            {
+function callFlowSections(flow            , telling             , weight        , isOpen         )            {
   const { calls } = flow;
   if (calls === undefined || !(0,compare/* changesCalls */.L)(calls)) return [];
   const words = callWords(telling);
@@ -45068,7 +45051,7 @@ function diffArrays(oldArr, newArr, options) {
 
 ;// CONCATENATED MODULE: ./build/report/markdown/before-after.js
 
-                                                       
+                                                        
 
 
 
@@ -45152,7 +45135,7 @@ function hunkText({ old, now }      )         {
 }
 
 /** Where a key leads, and the id of that, where it has a name besides. */
-function targetOf(spoken                    )       {
+function targetOf(spoken                     )       {
   if (spoken === undefined) return { text: '', small: '' };
   const { target, id, name } = spoken;
   const text = [(0,wording_escape/* phrase */.MZ)(target), ...(name === undefined ? [] : [`named &#34;${whole(name)}&#34;`])].join(' ');
@@ -45160,12 +45143,12 @@ function targetOf(spoken                    )       {
 }
 
 /** What is said for a key. */
-function promptOf(spoken                    )       {
+function promptOf(spoken                     )       {
   return { text: whole(spoken?.prompt ?? ''), small: '' };
 }
 
 /** What is said for a key, and where it leads. */
-function keyText(spoken        )         {
+function keyText(spoken         )         {
   const [prompt, target] = [promptOf(spoken).text, targetOf(spoken)];
   const leads = inOne(target.text, target.small);
   return prompt === '' ? leads : `${prompt}<br>→ ${leads}`;
@@ -45233,14 +45216,20 @@ function versionText(version         )         {
   return /^\d{1,9}(?:\.\d{1,9})?$/u.test(String(version)) ? `v${version}` : (0,wording_escape/* code */.aY)(String(version));
 }
 
+// EXTERNAL MODULE: ./build/text/commit.js
+var text_commit = __nccwpck_require__(5573);
+// EXTERNAL MODULE: ./build/text/date.js
+var date = __nccwpck_require__(7508);
 ;// CONCATENATED MODULE: ./build/report/markdown/drift-section.js
-                                                            
+                                                             
 
                                            
 
 
 
                                                                                          
+
+
 
 
 
@@ -45281,13 +45270,11 @@ function whatComes({ status }            , { overwritten, on_drift: onDrift }   
 
 function made({ version, by, at }             )         {
   if (by === null && at === null) return '';
-  return (0,wording_escape/* prose */.CS)(
-    `The live version ${version} was published${by === null ? '' : ` by ${by}`}${at === null ? '' : ` on ${at.slice(0, 16).replace('T', ' ')} UTC`}.`,
-  );
+  return (0,wording_escape/* prose */.CS)(`The live version ${version} was published${by === null ? '' : ` by ${by}`}${at === null ? '' : ` on ${(0,date/* utcMinute */.v)(at)}`}.`);
 }
 
 function menuText({ menu, path, commit, unknown, view }                   , { overwritten }             , report           )         {
-  const known = commit === null ? 'In the menu file' : `Committed (${(0,wording_escape/* code */.aY)(commit.slice(0, 7))})`;
+  const known = commit === null ? 'In the menu file' : `Committed (${(0,wording_escape/* code */.aY)((0,text_commit/* shortCommit */.A)(commit))})`;
   const live = overwritten ? 'Was live' : 'Live';
   const heading = `##### Menu ${(0,wording_escape/* code */.aY)(menu)} · ${link_link(report, path, view.line)}`;
   const doubt = unknown === null ? '' : `\n\nWhether it was edited outside git can't be told: ${(0,wording_escape/* prose */.CS)(unknown)}`;
@@ -45318,7 +45305,7 @@ function drift_section_words({ sign }     )         {
   return { added: `${signs/* PLUS */.b} live only`, removed: `${signs/* MINUS */.N} in git only`, changed: '✏️ edited', same: '' }[sign];
 }
 
-function cell(spoken                    )         {
+function cell(spoken                     )         {
   return spoken === undefined ? '–' : keyText(spoken);
 }
 
@@ -45353,7 +45340,7 @@ function told(number        , noun        , [one, many]                         
 }
 
 ;// CONCATENATED MODULE: ./build/report/markdown/menu-table.js
-                                                            
+                                                             
 
                                            
 
@@ -45365,14 +45352,14 @@ function told(number        , noun        , [one, many]                         
 
 
 /** What a column tells of a key. */
-                                                  
+                                                   
 
 /**
  * One menu: what its keys say and where they lead, before and after. Keys that stay as they are come below, folded.
  *
  * @param intro what stands before it
  */
-function menuSections(view          , telling         , weight        , report           , intro = '')            {
+function menuSections(view          , telling             , weight        , report           , intro = '')            {
   const speaksAsOne = view.audio !== undefined;
   const fields                   = speaksAsOne ? [targetOf] : [promptOf, targetOf];
   const words = (0,wording_words/* changeWords */.mF)(telling);
@@ -45460,7 +45447,7 @@ function flowSections(flow            , report           , isOpen         )     
   if (flow.error !== null) head.push(isToldAsProblem(flow, flow.error) ? TOLD_ABOVE : errorText(flow.error));
   if (flow.recovery !== null) head.push(`**By hand:** ${(0,wording_escape/* prose */.CS)(flow.recovery.step)}`);
   const views = flow.views.filter((view) => hasChanges(view) && !isToldAsDrift(view, flow, report));
-  const telling = (0,wording_words/* tellingOf */.Nr)(flow, report);
+  const telling = (0,wording_words/* perspectiveOf */.mI)(flow, report);
   const intro = isAllThereIs(flow, report) && telling === 'wish' ? 'What was to be deployed, against what is live:\n\n' : '';
   const weight = (0,outcome/* reachesCallers */.i)(flow.status) ? 60 : 75;
   return [
@@ -45474,7 +45461,7 @@ const TOLD_ABOVE = 'What is wrong stands above, in the table of problems.';
 
 /** Whether the error is no more than the first of the problems that stand above. */
 function isToldAsProblem({ status, problems: [first] }            , error             )          {
-  return status === 'rejected' && error.status === null && first?.rule === error.code && error.message.startsWith(first.message);
+  return status === 'rejected' && error.status === null && first?.code === error.code && error.message.startsWith(first.message);
 }
 
 function headOf(flow            )           {
@@ -45539,73 +45526,20 @@ function hazard_section_listed(lines                                            
   return lines.length > hazard_section_MOST ? [...shown, `- and ${lines.length - hazard_section_MOST} more`] : shown;
 }
 
+// EXTERNAL MODULE: ./build/model/diagnostic-codes.js
+var diagnostic_codes = __nccwpck_require__(4480);
 ;// CONCATENATED MODULE: ./build/report/markdown/reason.js
+
                                                          
                                                
 
-/*
- * Why a change did not go live, in the few words that a heading has room for. The error itself tells the whole of it below.
- */
+/** A rule of flows. The org's own validation names its rules as the action does. */
+const FLOW_RULE = /^(?:node|menu|option|definition)\./u;
+/** A rule of menu files. */
+const FILE_RULE = /^[a-z]+(?:-[a-z]+)+$/u;
 
-/** By the codes of the README's table of errors. */
-const WORDS = new Map                (
-  Object.entries({
-    'checkout.missing': 'the checkout is missing',
-    'checkout.unreadable': 'the checkout can not be read',
-    'context.missing': 'no runner of GitHub started it',
-    'context.malformed': 'no runner of GitHub started it',
-    inputs: 'wrong inputs',
-    'login.refused': 'the login was refused',
-    'login.not.understood': 'something else than Genesys Cloud answered',
-    'answer.not.understood': 'something else than Genesys Cloud answered',
-    redirected: 'something else than Genesys Cloud answered',
-    unreachable: 'Genesys Cloud could not be reached',
-    timeout: 'Genesys Cloud did not answer in time',
-    certificate: 'the certificate of Genesys Cloud is not trusted',
-    'flow.not.found': 'there is no such flow',
-    'flow.ambiguous': 'there are several such flows',
-    'flow.api.mismatch': 'the flow speaks the other API',
-    'flow.listing.missing': 'flows can not be listed',
-    'flow.never.published': 'the flow was never published',
-    'flow.deleted': 'the flow is deleted',
-    'flow.renamed': 'the flow was renamed, and not published since',
-    'flow.moved': 'the flow was moved, and not published since',
-    'flow.unreadable': 'the flow’s YAML can not be read',
-    'flow.locked': 'somebody has locked the flow',
-    'draft.in.the.way': 'an unpublished draft is in the way',
-    'operation.in.progress': 'something else is at work on the flow',
-    'version.moved': 'somebody published meanwhile',
-    'export.failed': 'the flow could not be exported',
-    'export.unfinished': 'the flow could not be exported in time',
-    'export.not.understood': 'the flow could not be exported',
-    'upload.refused': 'the flow could not be uploaded',
-    'publish.refused': 'Architect refused it',
-    'publish.failed': 'it could not be published',
-    'missing.permissions': 'permissions are missing',
-    'job.unfinished': 'its job did not end in time',
-    'publish.not.seen': 'it was published, and is not seen',
-    'another.flow.published': 'the flow was renamed meanwhile',
-    'stale.read': 'Genesys Cloud shows an older state',
-    'version.in.between': 'somebody else published in between',
-    'menu.changed.by.somebody.else': 'somebody else changed the menu',
-    'write.not.as.sent': 'the org stored something else than was sent',
-    'rollback.stood.back': 'somebody else has published since',
-    'run.not.deployed': 'not all flows could be deployed',
-    'run.taken.back': 'not all flows could be deployed',
-    'run.cancelled': 'the run was cancelled',
-    'run.ended': 'the run was ended early',
-    'journal.failed': 'nothing could be noted down',
-    'journal.lost': 'the run was ended early',
-    drift: 'git does not know what is live',
-    internal: 'a mistake in this action',
-  }),
-);
-/** Of a part of a flow that breaks a rule of flows. */
-const PART = /^(?:node|menu|option|definition)\./u;
-const RULE = /^[a-z]+(?:-[a-z]+)+$/u;
-
-/** Of a change that is live and was not taken back: what says why. Any other code says why it was to be taken back. */
-const LEFT = new Set([
+/** Codes that say why a change is still live. Any other code says why it had to be rolled back. */
+const LEFT                      = new Set                ([
   'another.flow.published',
   'internal',
   'job.unfinished',
@@ -45620,18 +45554,22 @@ const LEFT = new Set([
   'version.in.between',
 ]);
 
-/** Why a flow, or the whole run, is not where it should be; undefined where nothing short can be said of it. */
+/**
+ * Why a change did not go live, in the few words that a heading has room for; the error below has all the details.
+ *
+ * @returns undefined if nothing short can be said
+ */
 function reasonOf({ code, status }             , of             )                     {
   if (of === 'rollback-failed' && !LEFT.has(code)) return undefined;
-  const words = WORDS.get(code);
-  if (words !== undefined) return words;
-  if (status !== null) return answer(status);
-  if (PART.test(code)) return 'the flow is not valid';
-  return RULE.test(code) ? 'see the problems below' : undefined;
+  const reason = diagnostic_codes/* ERROR_REASONS */.b2.get(code);
+  if (reason !== undefined) return reason;
+  if (status !== null) return ofStatus(status);
+  if (FLOW_RULE.test(code)) return 'the flow is not valid';
+  return (0,diagnostic_codes/* isDiagnosticCode */.nY)(code) || FILE_RULE.test(code) ? 'see the problems below' : undefined;
 }
 
-/** What an HTTP status says of the request, where nothing more is known of it. */
-function answer(status        )                     {
+/** What an HTTP status says of a request if its code says nothing. */
+function ofStatus(status        )                     {
   if (status === 401) return 'the login is no longer valid';
   if (status === 403) return 'not permitted';
   if (status === 404 || status === 410) return 'not found';
@@ -45808,7 +45746,7 @@ const ROWS = 20;
  */
 function problemSections(report           )            {
   const problems = [...report.files.flatMap((file) => file.problems), ...report.flows.flatMap((flow) => flow.problems)];
-  const tables = [...Map.groupBy(problems.slice(0, MAX_PROBLEMS), ({ path }) => path).values()].flatMap((ofFile) =>
+  const tables = [...Map.groupBy(problems.slice(0, MAX_PROBLEMS), ({ at }) => at.path).values()].flatMap((ofFile) =>
     Array.from({ length: Math.ceil(ofFile.length / ROWS) }, (_, index) => problems_table(report, ofFile.slice(index * ROWS, (index + 1) * ROWS))),
   );
   if (problems.length > MAX_PROBLEMS) tables.push(`${problems.length - MAX_PROBLEMS} more are in the JSON report.`);
@@ -45818,7 +45756,7 @@ function problemSections(report           )            {
 /** Problems of one file. */
 function problems_table(report           , problems                    )         {
   const [first] = problems;
-  const heading = first === undefined ? '' : `**${link_link(report, first.path, first.line)}**`;
+  const heading = first === undefined ? '' : `**${link_link(report, first.at.path, first.at.line)}**`;
   return [
     heading,
     '',
@@ -45828,9 +45766,9 @@ function problems_table(report           , problems                    )        
   ].join('\n');
 }
 
-function row(report           , { path, line, column, rule, message, mend, text }         )         {
+function row(report           , { at: { path, line, column, text }, code, message, hint }         )         {
   const found = text === undefined ? '–' : (0,wording_escape/* code */.aY)(text.trim());
-  return `| [${line}:${column}](${addressOf(report, path, line)}) | ${found} | ${(0,wording_escape/* prose */.CS)(message)}<br>${(0,wording_escape/* prose */.CS)(mend)}<br><sub>${(0,wording_escape/* code */.aY)(rule)}</sub> |`;
+  return `| [${line}:${column}](${addressOf(report, path, line)}) | ${found} | ${(0,wording_escape/* prose */.CS)(message)}<br>${(0,wording_escape/* prose */.CS)(hint)}<br><sub>${(0,wording_escape/* code */.aY)(code)}</sub> |`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/markdown/verdict.js
@@ -45918,6 +45856,7 @@ function isNewWarning(hazard            )          {
 
 
 
+
 /** The report as Markdown, in sections: the verdict first, then what can hurt callers, then menu by menu. */
 function toSections(report           )            {
   if (isQuiet(report)) return [{ weight: 100, what: 'verdict', text: oneLineFor(report) }];
@@ -45966,7 +45905,7 @@ function deletedSection(files                       )            {
 }
 
 function origin({ commit, runUrl, apiCalls }           )         {
-  return `Commit ${(0,wording_escape/* code */.aY)(commit.slice(0, 7))} · [run](${runUrl}) · ${(0,count/* count */.U)(apiCalls.total, 'request')} to Genesys Cloud`;
+  return `Commit ${(0,wording_escape/* code */.aY)((0,text_commit/* shortCommit */.A)(commit))} · [run](${runUrl}) · ${(0,count/* count */.U)(apiCalls.total, 'request')} to Genesys Cloud`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/markdown/timing.js
@@ -46018,10 +45957,10 @@ function seconds(milliseconds        )         {
                                                        
 
 
-                                            
+                                               
 
 /** The report to whoever reads it on the run's page or in a script: annotations, files, outputs and job summary. */
-async function publishReport(story       , runner        , redactor          , env                   )                {
+async function publishReport(story          , runner        , redactor          , env                   )                {
   const report = masked(story, redactor);
   for (const annotation of toAnnotations(report)) runner.annotate(annotation);
 
@@ -46044,7 +45983,7 @@ async function publishReport(story       , runner        , redactor          , e
 }
 
 /** The report to the pull request. It comes last: it may fail, and nobody else must go without. */
-async function publishComment(story       , runner        , redactor          )                {
+async function publishComment(story          , runner        , redactor          )                {
   const { context, settings, octokit } = story;
   if (context === undefined || octokit === undefined || settings?.comment !== 'auto' || story.isSuperseded) return;
   const report = masked(story, redactor);
@@ -46057,7 +45996,7 @@ function commentText(report           , redactor          )         {
 }
 
 /** Masking comes first of all: once a text is escaped, a secret in it is hard to find. */
-function masked({ report }       , redactor          )            {
+function masked({ report }          , redactor          )            {
   return redactor.redactAll(report);
 }
 
@@ -46093,19 +46032,19 @@ async function comment(octokit         , context               , runner        ,
       runner.info('This commit came from no merged pull request: the job summary has the result.');
       return;
     }
-    const isNews =
+    const isWorthPosting =
       report.outcome !== 'no-changes' ||
       report.files.some(({ status }) => status === 'deleted') ||
       report.flows.some(({ notices }) => notices.length > 0);
     const result = await keepComment(octokit, context, {
       number,
       report: commentText(report, redactor),
-      gist: commentText({ ...report, at: '', actor: '', runUrl: '' }, redactor),
+      stableText: commentText({ ...report, at: '', actor: '', runUrl: '' }, redactor),
       redact: (text) => redactor.redact(text),
       mode: report.mode,
       key: report.commentKey,
       outcome: report.outcome,
-      isNews,
+      isWorthPosting,
     });
     runner.info(`Comment on pull request #${number}: ${result}.`);
   } catch (error) {
@@ -46142,7 +46081,7 @@ function failureLine(report           )         {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ Story)
+/* harmony export */   l: () => (/* binding */ RunState)
 /* harmony export */ });
                                                           
                                                     
@@ -46151,7 +46090,7 @@ function failureLine(report           )         {
                                                     
 
 /** A run's way from its inputs to its report. Each thing is told as soon as it is known, so that a failure loses nothing. */
-class Story {
+class RunState {
   context                ;
   settings           ;
   octokit          ;
@@ -46196,8 +46135,8 @@ class Story {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AM: () => (/* binding */ BEGUN),
-/* harmony export */   hV: () => (/* binding */ ENDED),
 /* harmony export */   kI: () => (/* binding */ isEndOfJob),
+/* harmony export */   sD: () => (/* binding */ STEP_DONE),
 /* harmony export */   u3: () => (/* binding */ REPORTED)
 /* harmony export */ });
 /*
@@ -46209,7 +46148,7 @@ const BEGUN = 'begun';
 /** Report, outputs and job summary are out. */
 const REPORTED = 'reported';
 /** The step has come to its end, and has left nothing open. */
-const ENDED = 'ended';
+const STEP_DONE = 'ended';
 
 /** Whether this process is the end of a job in which the action's step was begun. */
 function isEndOfJob(env                   )          {
@@ -46235,7 +46174,7 @@ function isEndOfJob(env                   )          {
 /* harmony import */ var _rollback_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1311);
 /* harmony import */ var _model_store_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2279);
 
-                                               
+                                                 
 
 
 
@@ -46270,7 +46209,7 @@ function isEndOfJob(env                   )          {
                                                                          
                                   
                             
-                                  
+                                    
  
 
 /**
@@ -46293,18 +46232,18 @@ function answerTo({ failure, mayHaveLanded }       )         {
 /** What to do after a write, given what is live. */
 async function decide(sight       )                {
   const { plan, live, failure, attempts } = sight;
-  const landing = (0,_observe_js__WEBPACK_IMPORTED_MODULE_5__/* .judge */ .S)(plan, live);
-  const before = live.after ?? (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_6__/* .lastOf */ .g1)(plan.live);
+  const landing = (0,_observe_js__WEBPACK_IMPORTED_MODULE_5__/* .observe */ .l)(plan, live);
+  const before = live.after ?? (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_6__/* .latestVersion */ .qD)(plan.live);
   const answer = answerTo(sight);
-  if (landing !== 'untouched' && answer !== 'unsent' && (0,_observe_js__WEBPACK_IMPORTED_MODULE_5__/* .mayHaveBuried */ .$)(live, before))
+  if (landing !== 'untouched' && answer !== 'unsent' && (0,_observe_js__WEBPACK_IMPORTED_MODULE_5__/* .mayHaveOverwritten */ .D)(live, before))
     return { outcome: (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .buried */ .I3)(plan, live, attempts, failure) };
   if (failure !== undefined && answer !== 'unsent' && mayBeAnother(plan, live))
     return { outcome: (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .renamedMeanwhile */ .jJ)(plan, live, attempts, failure) };
   if (landing === 'untouched') return untouched(sight);
   if (landing === 'elsewhere') return elsewhere(sight);
   if (answer === 'unsent')
-    return { outcome: isAsAsked(landing) ? (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(plan, live, 'in-sync', attempts) : (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .conflict */ .hj)(plan, live, attempts) };
-  return { outcome: await ((0,_model_flow_js__WEBPACK_IMPORTED_MODULE_6__/* .follows */ .pk)(live.version, before) ? afterOneWrite(sight, landing) : afterMore(sight, landing, before)) };
+    return { outcome: isAsAsked(landing) ? (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .succeeded */ .gq)(plan, live, 'in-sync', attempts) : (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .conflict */ .hj)(plan, live, attempts) };
+  return { outcome: await ((0,_model_flow_js__WEBPACK_IMPORTED_MODULE_6__/* .isNextVersion */ .u8)(live.version, before) ? afterOneWrite(sight, landing) : afterMore(sight, landing, before)) };
 }
 
 /** Whether the flow has been renamed since: Archy finds a flow by its name, so a job may have made another one. */
@@ -46312,7 +46251,7 @@ function mayBeAnother(plan      , live          )          {
   return live.content.api === 'architect' && live.name !== plan.live.name;
 }
 
-function isAsAsked(landing         )          {
+function isAsAsked(landing             )          {
   return landing === 'desired' || landing === 'beside';
 }
 
@@ -46339,7 +46278,7 @@ function elsewhere({ plan, live, failure, attempts }       )       {
  * Exactly one write has happened, and it has changed these menus. It is taken back only where it is proven to be this run's: by the
  * write's own answer; or by the org, which names the client, and by what it holds, as another run may use the same client.
  */
-async function afterOneWrite(sight       , landing         )                   {
+async function afterOneWrite(sight       , landing             )                   {
   const { plan, live, failure, named, attempts, deployment } = sight;
   const error = failure ?? (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .unlike */ .z3)(plan);
   const answer = answerTo(sight);
@@ -46347,27 +46286,27 @@ async function afterOneWrite(sight       , landing         )                   {
   const unknown = ()          => (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, error, attempts, live);
   if (landing === 'desired') {
     if (answer === 'judged') return judgedYetLive(sight, await owner());
-    if (mayLandYet(failure)) return isOwn(await owner()) ? (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settledInDoubt */ .tI)(plan, live, error, attempts) : unknown();
-    if (answer !== 'turned away') return (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(plan, live, 'deployed', attempts, named === live.version ? 'shown' : 'lost');
+    if (mayLandYet(failure)) return isOwn(await owner()) ? (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .succeededInDoubt */ .TN)(plan, live, error, attempts) : unknown();
+    if (answer !== 'turned away') return (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .succeeded */ .gq)(plan, live, 'deployed', attempts, named === live.version ? 'shown' : 'lost');
   }
   if (answer === 'turned away') {
     // Somebody's newer version is what such an answer speaks of.
     if (!isAsAsked(landing) && error.fate === 'conflict') return (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .conflict */ .hj)(plan, live, attempts);
     const by = await owner();
-    if (isAsAsked(landing)) return (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(plan, live, by === 'others' ? 'in-sync' : 'deployed', attempts, 'doubtful');
+    if (isAsAsked(landing)) return (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .succeeded */ .gq)(plan, live, by === 'others' ? 'in-sync' : 'deployed', attempts, 'doubtful');
     return by === 'client' ? unknown() : (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .conflict */ .hj)(plan, live, attempts);
   }
   if (mayLandYet(failure)) return unknown();
   const by = await owner();
   if (by === 'run' || (by === 'client' && landing === 'part')) return (0,_rollback_js__WEBPACK_IMPORTED_MODULE_3__/* .rollBack */ .F)(plan, live.version, error, attempts, deployment);
-  if (by === 'others') return landing === 'beside' ? (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(plan, live, 'in-sync', attempts) : (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .conflict */ .hj)(plan, live, attempts);
+  if (by === 'others') return landing === 'beside' ? (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .succeeded */ .gq)(plan, live, 'in-sync', attempts) : (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .conflict */ .hj)(plan, live, attempts);
   return landing === 'beside' && answer === 'judged' ? (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .refusedYetLive */ .dY)(plan, error, attempts, live) : unknown();
 }
 
 /** The org has stored what it refuses, or somebody has: callers must not be led into this run's. */
 async function judgedYetLive({ plan, live, failure, attempts, deployment }       , by       )                   {
   const error = failure ?? (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .unlike */ .z3)(plan);
-  if (by === 'others') return (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(plan, live, 'in-sync', attempts);
+  if (by === 'others') return (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .succeeded */ .gq)(plan, live, 'in-sync', attempts);
   return isOwn(by) ? (0,_rollback_js__WEBPACK_IMPORTED_MODULE_3__/* .rollBack */ .F)(plan, live.version, error, attempts, deployment) : (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .refusedYetLive */ .dY)(plan, error, attempts, live);
 }
 
@@ -46376,16 +46315,16 @@ function isOwn(owner       )          {
 }
 
 /** Several writes have happened, and these menus are changed. Nothing can be taken back: somebody's version stands on top. */
-async function afterMore(sight       , landing         , before         )                   {
+async function afterMore(sight       , landing             , before         )                   {
   const { plan, live, failure, attempts, deployment } = sight;
   const error = failure ?? (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .unlike */ .z3)(plan);
   const answer = answerTo(sight);
   if (mayLandYet(failure)) return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, error, attempts, live);
   if (isAsAsked(landing))
-    return answer === 'judged' ? (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .refusedYetLive */ .dY)(plan, error, attempts, live) : (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(plan, live, 'deployed', attempts);
+    return answer === 'judged' ? (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .refusedYetLive */ .dY)(plan, error, attempts, live) : (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .succeeded */ .gq)(plan, live, 'deployed', attempts);
   if (answer !== 'turned away' || live.content.api !== 'definition') return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, error, attempts, live);
   // A PATCH names its version: if it has landed, then as the next one, and as no other.
-  const mayBeOwn = await deployment.store.isOwn(live.id, (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_6__/* .nextOf */ .Xh)(before));
+  const mayBeOwn = await deployment.store.isOwn(live.id, (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_6__/* .nextVersion */ .yU)(before));
   return mayBeOwn === false ? (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .conflict */ .hj)(plan, live, attempts) : (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, error, attempts, live);
 }
 
@@ -46403,21 +46342,22 @@ function mayStillLand({ fate, status }            )          {
 const LAST_LOOK_MS = 5000;
 
 /** The last try may land yet: one more look, later. If it still hasn't, nobody can say that it won't. */
-async function lookAgain(plan      , error            , attempts        , deployment            )                   {
+async function lookAgain(plan      , error            , attempts        , deployment              )                   {
   await deployment.clock.sleep(LAST_LOOK_MS);
   let live          ;
   try {
-    live = await (0,_refresh_js__WEBPACK_IMPORTED_MODULE_2__/* .look */ .O)(plan.live.id, (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_6__/* .newerOf */ .pJ)(error.seen, plan.live.version), deployment);
+    live = await (0,_refresh_js__WEBPACK_IMPORTED_MODULE_2__/* .refresh */ .O)(plan.live.id, (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_6__/* .newerVersion */ .ip)(error.seen, plan.live.version), deployment);
   } catch (readError) {
     return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, (0,_model_store_js__WEBPACK_IMPORTED_MODULE_4__/* .asStoreError */ .gp)(readError), attempts);
   }
-  const last = (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_6__/* .lastOf */ .g1)(plan.live);
-  const landing = (0,_observe_js__WEBPACK_IMPORTED_MODULE_5__/* .judge */ .S)(plan, live);
-  if (landing !== 'untouched' && (0,_observe_js__WEBPACK_IMPORTED_MODULE_5__/* .mayHaveBuried */ .$)(live, last)) return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .buried */ .I3)(plan, live, attempts, error);
-  if (landing !== 'desired' && (landing !== 'beside' || (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_6__/* .follows */ .pk)(live.version, last))) return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, error, attempts, live);
+  const last = (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_6__/* .latestVersion */ .qD)(plan.live);
+  const landing = (0,_observe_js__WEBPACK_IMPORTED_MODULE_5__/* .observe */ .l)(plan, live);
+  if (landing !== 'untouched' && (0,_observe_js__WEBPACK_IMPORTED_MODULE_5__/* .mayHaveOverwritten */ .D)(live, last)) return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .buried */ .I3)(plan, live, attempts, error);
+  if (landing !== 'desired' && (landing !== 'beside' || (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_6__/* .isNextVersion */ .u8)(live.version, last)))
+    return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, error, attempts, live);
   if (error.isVerdict) return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .refusedYetLive */ .dY)(plan, error, attempts, live);
   if (error.isFinal && live.isOwn !== true) return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, error, attempts, live);
-  return error.isFinal ? (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settledInDoubt */ .tI)(plan, live, error, attempts) : (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(plan, live, 'deployed', attempts, 'lost');
+  return error.isFinal ? (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .succeededInDoubt */ .TN)(plan, live, error, attempts) : (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .succeeded */ .gq)(plan, live, 'deployed', attempts, 'lost');
 }
 
 
@@ -46563,8 +46503,8 @@ function byHand({ live: { id, name, version, content } }      )         {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ mayHaveBuried),
-/* harmony export */   S: () => (/* binding */ judge)
+/* harmony export */   D: () => (/* binding */ mayHaveOverwritten),
+/* harmony export */   l: () => (/* binding */ observe)
 /* harmony export */ });
 /* harmony import */ var _model_flow_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5552);
 /* harmony import */ var _model_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4519);
@@ -46580,10 +46520,10 @@ function byHand({ live: { id, name, version, content } }      )         {
  * - `part`: as found, with a part of what was sent and nothing else
  * - `foreign`: these menus are neither as found nor as asked
  */
-                                                                                            
+                                                                                                
 
 /** Compares the live flow with what the plan found and what it wants. */
-function judge(plan      , { version, content }          )          {
+function observe(plan      , { version, content }          )              {
   const { live: before, desired, changed } = plan;
   const menus = (0,_model_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .menusOf */ .M)(plan);
   if (version === before.version && content.equals(before.content)) return 'untouched';
@@ -46598,8 +46538,8 @@ function judge(plan      , { version, content }          )          {
  *
  * @param before the version right before this run's write, as far as it knew
  */
-function mayHaveBuried(live          , before                     )          {
-  if (live.content.api !== 'architect' || live.version === before || (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_1__/* .follows */ .pk)(live.version, before)) return false;
+function mayHaveOverwritten(live          , before                     )          {
+  if (live.content.api !== 'architect' || live.version === before || (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_1__/* .isNextVersion */ .u8)(live.version, before)) return false;
   // Two writes, and the second was somebody else's: theirs stands on ours.
   return live.isOwn !== false || (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_1__/* .writesBetween */ .h1)(live.version, before) !== 2;
 }
@@ -46613,13 +46553,13 @@ function mayHaveBuried(live          , before                     )          {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AX: () => (/* binding */ firstProblem),
 /* harmony export */   Mb: () => (/* binding */ inTheWay),
+/* harmony export */   TN: () => (/* binding */ succeededInDoubt),
 /* harmony export */   bW: () => (/* binding */ givenUp),
-/* harmony export */   gu: () => (/* binding */ settled),
+/* harmony export */   gq: () => (/* binding */ succeeded),
 /* harmony export */   gz: () => (/* binding */ failed),
 /* harmony export */   hj: () => (/* binding */ conflict),
 /* harmony export */   jV: () => (/* binding */ refusedOutcome),
 /* harmony export */   nS: () => (/* binding */ rejected),
-/* harmony export */   tI: () => (/* binding */ settledInDoubt),
 /* harmony export */   z3: () => (/* binding */ unlike)
 /* harmony export */ });
 /* harmony import */ var _model_flow_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5552);
@@ -46636,7 +46576,7 @@ function mayHaveBuried(live          , before                     )          {
  *
  * @param answer what the write's own answer has said, where there was a write
  */
-function settled(
+function succeeded(
   plan      ,
   live          ,
   status                        ,
@@ -46659,15 +46599,15 @@ function settled(
  * The flow is as the files ask, and this run's OAuth client made its version, which may be this run's write or another run's; and
  * what this run sent may land yet, over whatever is live then.
  */
-function settledInDoubt(plan      , live          , error            , attempts        )          {
-  const outcome = settled(plan, live, 'deployed', attempts, 'doubtful');
+function succeededInDoubt(plan      , live          , error            , attempts        )          {
+  const outcome = succeeded(plan, live, 'deployed', attempts, 'doubtful');
   const warning = `${error.message} What is live is what the menu files ask for, in a version of this OAuth client. If that is another run's, this run's may be published yet, over whatever is live by then: look at the flow's version history in Architect before anybody else edits it.`;
   return { ...outcome, notices: [...(outcome.notices ?? []), warning] };
 }
 
 /** Whether what is live is this run's own write, and nobody's later one. */
 function isNext(plan      , live          )          {
-  return live.isOwn !== false && (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .follows */ .pk)(live.version, (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .lastOf */ .g1)(plan.live));
+  return live.isOwn !== false && (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .isNextVersion */ .u8)(live.version, (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .latestVersion */ .qD)(plan.live));
 }
 
 /** The change would break the flow, so it was not sent. */
@@ -46687,7 +46627,7 @@ function rejected(plan      , attempts        )          {
 function firstProblem(problems                    )                {
   const [first] = problems;
   const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
-  return { code: first?.rule ?? 'rejected', message: `${first?.message ?? 'The change was rejected.'}${more}`, hint: first?.mend ?? '' };
+  return { code: first?.code ?? 'internal', message: `${first?.message ?? 'The change was rejected.'}${more}`, hint: first?.hint ?? '' };
 }
 
 /** The org refused the write, and a look at the flow showed that nothing of it landed. */
@@ -46822,7 +46762,7 @@ async function ownerOf(live          , named                     , store        
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ look)
+/* harmony export */   O: () => (/* binding */ refresh)
 /* harmony export */ });
 /* harmony import */ var _model_flow_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5552);
 /* harmony import */ var _model_store_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2279);
@@ -46842,13 +46782,13 @@ const PAUSE_MS = 1000;
  * @param known the newest version that was seen
  * @throws StoreError what the store throws, or `stale.read` where all that can be read is older
  */
-async function look(
+async function refresh(
   flowId        ,
   known         ,
   { store, clock }                                                      ,
 )                    {
   for (let looks = 1; ; looks += 1) {
-    const live = await store.look(flowId);
+    const live = await store.readCurrent(flowId);
     if (!isOlder(live.version, known)) return live;
     if (looks >= MAX_LOOKS) throw staleRead(flowId, live.version, known);
     await clock.sleep(PAUSE_MS * looks);
@@ -46922,11 +46862,11 @@ async function rollBack(plan      , ownVersion         , cause            , atte
     try {
       const restored = await means.store.restore(plan, ownVersion);
       isShown = true;
-      live = restored ?? (await (0,_refresh_js__WEBPACK_IMPORTED_MODULE_2__/* .look */ .O)(plan.live.id, (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .nextOf */ .Xh)(ownVersion), means));
+      live = restored ?? (await (0,_refresh_js__WEBPACK_IMPORTED_MODULE_2__/* .refresh */ .O)(plan.live.id, (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .nextVersion */ .yU)(ownVersion), means));
     } catch (error) {
       last = (0,_model_store_js__WEBPACK_IMPORTED_MODULE_3__/* .asStoreError */ .gp)(error);
       try {
-        live = await (0,_refresh_js__WEBPACK_IMPORTED_MODULE_2__/* .look */ .O)(plan.live.id, ownVersion, means);
+        live = await (0,_refresh_js__WEBPACK_IMPORTED_MODULE_2__/* .refresh */ .O)(plan.live.id, ownVersion, means);
       } catch (readError) {
         return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, (0,_model_store_js__WEBPACK_IMPORTED_MODULE_3__/* .asStoreError */ .gp)(readError), attempts, undefined, cause);
       }
@@ -46935,10 +46875,12 @@ async function rollBack(plan      , ownVersion         , cause            , atte
     if (last !== cause && last.fate === 'unknown' && last.isFinal && live.isOwn !== true)
       return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, last, attempts, live, cause);
     if (isBack(plan, live))
-      return (0,_observe_js__WEBPACK_IMPORTED_MODULE_5__/* .mayHaveBuried */ .$)(live, ownVersion) ? (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .buried */ .I3)(plan, live, attempts, cause) : rolledBack(plan, ownVersion, live, cause, attempts);
+      return (0,_observe_js__WEBPACK_IMPORTED_MODULE_5__/* .mayHaveOverwritten */ .D)(live, ownVersion)
+        ? (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .buried */ .I3)(plan, live, attempts, cause)
+        : rolledBack(plan, ownVersion, live, cause, attempts);
     if (live.version !== ownVersion) {
-      const isOurs = live.isOwn === true || (isShown && (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .follows */ .pk)(live.version, ownVersion));
-      if (!isOurs && (0,_observe_js__WEBPACK_IMPORTED_MODULE_5__/* .judge */ .S)(plan, live) !== 'elsewhere') return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .standBack */ .SS)(plan, live.version, cause, attempts, live);
+      const isOurs = live.isOwn === true || (isShown && (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .isNextVersion */ .u8)(live.version, ownVersion));
+      if (!isOurs && (0,_observe_js__WEBPACK_IMPORTED_MODULE_5__/* .observe */ .l)(plan, live) !== 'elsewhere') return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .standBack */ .SS)(plan, live.version, cause, attempts, live);
       // Somebody has put the menus back, unless it was the restore, and with damage.
       const isTheirs = !isOurs && (last.fate === 'conflict' || (await isMadeByOthers(live, ownVersion, means.store)));
       return isTheirs ? rolledBack(plan, ownVersion, live, cause, attempts) : (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .unlike */ .z3)(plan), attempts, live, cause);
@@ -46951,7 +46893,7 @@ async function rollBack(plan      , ownVersion         , cause            , atte
 
 /** Whether it is certain that this run's restore has not made what is live: it could only be the next version. */
 async function isMadeByOthers(live          , ownVersion         , store           )                   {
-  return !(0,_model_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .follows */ .pk)(live.version, ownVersion) || (await (0,_ownership_js__WEBPACK_IMPORTED_MODULE_6__/* .ownerOf */ .b)(live, undefined, store)) === 'others';
+  return !(0,_model_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .isNextVersion */ .u8)(live.version, ownVersion) || (await (0,_ownership_js__WEBPACK_IMPORTED_MODULE_6__/* .ownerOf */ .b)(live, undefined, store)) === 'others';
 }
 
 /**
@@ -46967,13 +46909,13 @@ async function takeBackDeployed(
   if (answer === 'shown') return rollBack(plan, version, cause, attempts, means);
   let live          ;
   try {
-    live = await (0,_refresh_js__WEBPACK_IMPORTED_MODULE_2__/* .look */ .O)(plan.live.id, version, means);
+    live = await (0,_refresh_js__WEBPACK_IMPORTED_MODULE_2__/* .refresh */ .O)(plan.live.id, version, means);
   } catch (error) {
     return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, (0,_model_store_js__WEBPACK_IMPORTED_MODULE_3__/* .asStoreError */ .gp)(error), attempts, undefined, cause);
   }
   if (live.version !== version) return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .standBack */ .SS)(plan, live.version, cause, attempts, live);
   const owner = await (0,_ownership_js__WEBPACK_IMPORTED_MODULE_6__/* .ownerOf */ .b)(live, undefined, means.store);
-  if (owner === 'others') return (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .settled */ .gu)(plan, live, 'in-sync', attempts);
+  if (owner === 'others') return (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .succeeded */ .gq)(plan, live, 'in-sync', attempts);
   if (owner === 'client' && answer === 'lost') return rollBack(plan, version, cause, attempts, means);
   return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unproven */ .gm)(plan, version, cause, attempts, live);
 }
@@ -47416,7 +47358,7 @@ function reachesPerson(paths           , id        )          {
 /* harmony import */ var _apply_rollback_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1311);
 /* harmony import */ var _model_store_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2279);
 /* harmony import */ var _flow_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(612);
-                                                      
+                                                        
 
 
 
@@ -47428,7 +47370,7 @@ function reachesPerson(paths           , id        )          {
  */
 
 /** Flows that must not be deployed, because another one of the run can't be: each that only waited for its turn is skipped. */
-function skipAll(items                 )         {
+function skipAll(items                    )            {
   const culprit = items.find(hasFailed);
   return items.map((item) =>
     culprit === undefined || item.outcome?.status !== 'planned' ? item : { ...item, outcome: notDeployed(item, becauseOf(culprit)) },
@@ -47436,12 +47378,12 @@ function skipAll(items                 )         {
 }
 
 /** Whether a flow of the run has failed. */
-function hasFailed({ outcome }      )          {
+function hasFailed({ outcome }         )          {
   return outcome !== undefined && (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .isFailure */ .N)(outcome.status);
 }
 
 /** Why nothing of the run may stay, as the end of a sentence. */
-function becauseOf(culprit      )         {
+function becauseOf(culprit         )         {
   return `because ${nameOf(culprit)} is ${culprit.outcome?.status ?? 'failed'} and \`on-failure\` is rollback-all`;
 }
 
@@ -47450,7 +47392,7 @@ function becauseOf(culprit      )         {
  *
  * @param why the end of a sentence
  */
-function notDeployed(item      , why        )          {
+function notDeployed(item         , why        )          {
   return {
     ...(0,_flow_run_js__WEBPACK_IMPORTED_MODULE_3__/* .skipped */ .hT)(item),
     changes: item.plan?.changes ?? [],
@@ -47468,7 +47410,7 @@ function notDeployed(item      , why        )          {
  *
  * @param why the end of a sentence
  */
-async function takeBack(item      , why        , deployment            )                {
+async function takeBack(item         , why        , deployment              )                   {
   const { outcome } = item;
   if (outcome?.status !== 'deployed' || item.plan === undefined) return item;
   const cause = new _model_store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .AD({
@@ -47482,7 +47424,7 @@ async function takeBack(item      , why        , deployment            )        
   return { ...item, outcome: await (0,_apply_rollback_js__WEBPACK_IMPORTED_MODULE_1__/* .takeBackDeployed */ .J)(undo, cause, attempts, deployment) };
 }
 
-function nameOf({ live, flowId, reference }      )         {
+function nameOf({ live, flowId, reference }         )         {
   return `the flow "${live?.name ?? (reference.kind === 'name' ? reference.name : (flowId ?? ''))}"`;
 }
 
@@ -47505,10 +47447,16 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/model/places.js
 var model_places = __nccwpck_require__(8276);
+// EXTERNAL MODULE: ./build/text/commit.js
+var text_commit = __nccwpck_require__(5573);
+// EXTERNAL MODULE: ./build/text/date.js
+var date = __nccwpck_require__(7508);
 ;// CONCATENATED MODULE: ./build/drift/message.js
                                                          
                                                  
                                                        
+
+
 
 
 /** Why a flow with drift is not deployed, and how to go on. */
@@ -47527,14 +47475,14 @@ function behindNotices(known                      )           {
     commit === undefined
       ? []
       : [
-          `Not deployed yet: the menu "${menu.nodeId}" is live as commit \`${commit.slice(0, 7)}\` has it. Nobody has edited it outside git.`,
+          `Not deployed yet: the menu "${menu.nodeId}" is live as commit \`${(0,text_commit/* shortCommit */.A)(commit)}\` has it. Nobody has edited it outside git.`,
         ],
   );
 }
 
 function inWords({ menu, known, commit, unknown }             , { content }          )         {
   const places = (0,model_places/* changedPlaces */.f)(known.diff(content, [menu.nodeId]), menu.nodeId);
-  const git = commit === undefined ? 'the menu file' : `what git knew last (commit \`${commit.slice(0, 7)}\`)`;
+  const git = commit === undefined ? 'the menu file' : `what git knew last (commit \`${(0,text_commit/* shortCommit */.A)(commit)}\`)`;
   const differs = `Different from ${git}: ${places}.`;
   return unknown === undefined
     ? `The menu "${menu.nodeId}" was edited outside git: live is neither what the menu file asks for nor any committed version of it. ${differs}`
@@ -47545,7 +47493,7 @@ function inWords({ menu, known, commit, unknown }             , { content }     
 function madeInWords({ version, made }          )         {
   if (made?.by === undefined && made?.at === undefined) return '';
   const by = made.by === undefined ? '' : ` by ${made.by}`;
-  const at = made.at === undefined ? '' : ` on ${new Date(made.at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  const at = made.at === undefined ? '' : ` on ${(0,date/* utcMinute */.v)(made.at)}`;
   return `The live version ${version} was published${by}${at}.`;
 }
 
@@ -47558,7 +47506,7 @@ var store = __nccwpck_require__(2279);
 ;// CONCATENATED MODULE: ./build/flows/flow-run.js
 
 
-                                                  
+                                                     
 
                                                  
                                                    
@@ -47572,14 +47520,14 @@ var store = __nccwpck_require__(2279);
                                            
 
 /** A flow on its way: what is known of it so far. */
-                       
+                          
                                     
                                   
                                       
                        
                            
                                                                         
-                               
+                                     
                              
                              
                                                                                          
@@ -47587,20 +47535,20 @@ var store = __nccwpck_require__(2279);
  
 
 /** What a plan says of its flow before anything is written. */
-function planOutcome({ plan: made, live, standing, onDrift = 'fail' }      , mode      )          {
+function planOutcome({ plan: made, live, driftStatus, onDrift = 'fail' }         , mode      )          {
   const version = live?.version ?? null;
   const base = { versionBefore: version, versionAfter: version, attempts: 0, changes: made?.changes ?? [], problems: made?.problems ?? [] };
   if (base.problems.length > 0) return { ...base, status: 'rejected', error: (0,outcomes/* firstProblem */.AX)(base.problems) };
   if (made === undefined || made.changed.length === 0) return { ...base, status: 'in-sync' };
-  const isDrifted = standing !== undefined && standing.drifted.length > 0;
+  const isDrifted = driftStatus !== undefined && driftStatus.drifted.length > 0;
   if (isDrifted && (mode === 'drift' || (mode === 'deploy' && onDrift === 'fail')))
-    return { ...base, status: 'drifted', error: driftError(standing.drifted, made.live) };
+    return { ...base, status: 'drifted', error: driftError(driftStatus.drifted, made.live) };
   if (mode !== 'drift') return { ...base, status: 'planned' };
-  return { ...base, status: 'planned', notices: [...made.notices, ...behindNotices(standing?.known ?? [])] };
+  return { ...base, status: 'planned', notices: [...made.notices, ...behindNotices(driftStatus?.known ?? [])] };
 }
 
 /** Nothing was done for this flow. */
-function skipped({ live }      )          {
+function skipped({ live }         )          {
   return {
     status: 'skipped',
     versionBefore: live?.version ?? null,
@@ -47612,7 +47560,7 @@ function skipped({ live }      )          {
 }
 
 /** Two documents describe one menu of this flow. */
-function duplicateOutcome(item      , problems                    )          {
+function duplicateOutcome(item         , problems                    )          {
   return {
     ...skipped(item),
     status: 'rejected',
@@ -47626,12 +47574,12 @@ function duplicateOutcome(item      , problems                    )          {
 }
 
 /** Something else than the flow itself was in the way, before any write. */
-function failedOutcome(item      , error               )          {
+function failedOutcome(item         , error               )          {
   return { ...skipped(item), status: 'failed', changes: item.plan?.changes ?? [], error };
 }
 
 /** A mistake of ours in the middle of a deploy: what is live was not looked at any more, so nothing may be claimed of it. */
-function interrupted(item      , error         )          {
+function interrupted(item         , error         )          {
   return {
     ...skipped(item),
     status: 'rollback-failed',
@@ -47689,7 +47637,7 @@ const CANCELLED                = {
 };
 
 /** A flow that was not begun any more. */
-function notBegun(item      , error                = CANCELLED)          {
+function notBegun(item         , error                = CANCELLED)          {
   return {
     ...(0,_flow_run_js__WEBPACK_IMPORTED_MODULE_2__/* .skipped */ .hT)(item),
     changes: item.plan?.changes ?? [],
@@ -47734,7 +47682,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./build/flows/drift-report.js
                                                      
                                                  
-                                          
+                                             
                                                                         
 
 /**
@@ -47742,8 +47690,11 @@ __nccwpck_require__.d(__webpack_exports__, {
  *
  * @param names what is known of routing targets, by id
  */
-function driftReport({ plan, standing, onDrift, outcome }      , names                             )                            {
-  if (plan === undefined || standing === undefined || standing.drifted.length === 0) return {};
+function driftReport(
+  { plan, driftStatus, onDrift, outcome }         ,
+  names                             ,
+)                            {
+  if (plan === undefined || driftStatus === undefined || driftStatus.drifted.length === 0) return {};
   const { version, made } = plan.live;
   return {
     drift: {
@@ -47752,7 +47703,7 @@ function driftReport({ plan, standing, onDrift, outcome }      , names          
       at: made?.at === undefined ? null : new Date(made.at).toISOString(),
       on_drift: onDrift ?? 'fail',
       overwritten: outcome?.status === 'deployed',
-      menus: standing.drifted.map((drifted) => menuReport(drifted, plan.live, names)),
+      menus: driftStatus.drifted.map((drifted) => menuReport(drifted, plan.live, names)),
     },
   };
 }
@@ -47796,7 +47747,7 @@ const MAX_NAME = 200;
  *
  * @param names what is known of routing targets, by id
  */
-function toReport(item      , names                             )             {
+function toReport(item         , names                             )             {
   const { live, menus, reference, outcome = (0,flow_run/* skipped */.hT)(item) } = item;
   const { plan } = item;
   const views =
@@ -47824,7 +47775,7 @@ function toReport(item      , names                             )             {
   };
 }
 
-function placeOf({ menus: [first] }      )                            {
+function placeOf({ menus: [first] }         )                            {
   if (first === undefined) return {};
   const { line, column } = first.at.flow;
   return { place: { path: first.path, line, column } };
@@ -47846,22 +47797,22 @@ function outcomeOf(
     version_after: outcome.versionAfter,
     attempts: outcome.attempts,
     changes: outcome.changes,
-    problems: (0,diagnostic/* inReadingOrder */.g)((0,diagnostic/* inShort */.w)(outcome.problems)),
+    problems: (0,diagnostic/* inReadingOrder */.g)((0,diagnostic/* inShort */.wZ)(outcome.problems)),
     error: outcome.error === undefined ? null : toErrorReport(outcome.error),
     recovery: outcome.recovery ?? null,
   };
 }
 
 /** A plan tells who stands in the way; once a deploy was tried, its outcome does. */
-function noticesOf({ plan, outcome }      )                    {
+function noticesOf({ plan, outcome }         )                    {
   if (outcome?.notices !== undefined) return outcome.notices;
-  return plan === undefined ? [] : [...(outcome?.status === 'planned' ? plan.obstacles : []), ...plan.notices];
+  return plan === undefined ? [] : [...(outcome?.status === 'planned' ? plan.blockers : []), ...plan.notices];
 }
 
 /** An error in the report's words. */
 function toErrorReport({ code, message, hint, status, correlationId }               )              {
   return {
-    code: (0,text_text/* cut */.J)(code, MAX_NAME),
+    code: (0,diagnostic/* cutCode */.QU)(code, MAX_NAME),
     message: (0,text_text/* cut */.J)(message, MAX_TEXT),
     status: status ?? null,
     correlation_id: correlationId === undefined ? null : (0,text_text/* cut */.J)(correlationId, MAX_NAME),
@@ -51321,7 +51272,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-await ((0,_action_step_state_js__WEBPACK_IMPORTED_MODULE_1__/* .isEndOfJob */ .kI)(process.env) ? (await Promise.all(/* import() */[__nccwpck_require__.e(649), __nccwpck_require__.e(204)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6964))).finish() : (0,_action_main_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)());
+await ((0,_action_step_state_js__WEBPACK_IMPORTED_MODULE_1__/* .isEndOfJob */ .kI)(process.env) ? (await Promise.all(/* import() */[__nccwpck_require__.e(649), __nccwpck_require__.e(204)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6964))).runPost() : (0,_action_main_js__WEBPACK_IMPORTED_MODULE_0__/* .runMain */ .V)());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -51619,52 +51570,370 @@ function wayWords(way         )           {
 
 /***/ }),
 
+/***/ 4480:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b2: () => (/* binding */ ERROR_REASONS),
+/* harmony export */   nY: () => (/* binding */ isDiagnosticCode)
+/* harmony export */ });
+/* unused harmony exports PROBLEM_ROWS, ERROR_ROWS */
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9598);
+
+
+/*
+ * Every code that the action gives to something that is wrong. The union of the codes, the reasons in headings and the two tables of the
+ * README (Errors) are made from these rows. To add a code, add it to the row that has its fix, or add a row; then run
+ * `npm run generate`.
+ */
+
+/** Codes that have the same fix: one row of a table in the README. */
+                                                        
+                                  
+                                                                   
+                          
+                                              
+                       
+ 
+
+/** Codes of errors, each with its reason: why a flow is not live, in the few words that a heading has room for. */
+                                                                        
+                                                   
+ 
+
+/** Problems at a place of a menu file. */
+function problems                     (fix        , ...codes                 )                {
+  return { codes, fix };
+}
+
+/** Rules of the flow-definition API, in families that share the beginning of their names. */
+function flowRules                     (fix        , label        , ...codes                 )                {
+  return { codes, label, fix };
+}
+
+/** Errors of a flow or of the whole run. */
+function errors                     (fix        , reasons                                , label         )                 {
+  return { codes: Object.keys(reasons)          , reasons, fix, ...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .present */ .Eb)({ label }) };
+}
+
+/** Answers of Genesys Cloud, which gives the code itself. */
+function http(label        , fix        )                  {
+  return { codes: [], reasons: {}, label, fix };
+}
+
+/** What may be wrong with a menu file, or with the flow that it makes. */
+const PROBLEM_ROWS = [
+  problems(
+    'mend the YAML at the place named: indentation, quotes, a property given twice; tags are not needed, nor more ' +
+      'than 100 lists and maps inside of one another',
+    'yaml-syntax',
+    'yaml-tag',
+    'duplicate-property',
+  ),
+  problems('save the file as UTF-8; take invisible characters away', 'not-utf8', 'broken-text', 'control-character'),
+  problems(
+    'a document may have 1 MiB and 200,000 words and signs of YAML, a file 1,000 documents, and all menu files together 16 MiB',
+    'too-large',
+  ),
+  problems("the file was there and can't be read: check its permissions, its name (UTF-8), and what other steps do", 'unreadable'),
+  problems('mend the first ones and look again: a file tells 999 at the most, and all files 20,000', 'too-many-problems'),
+  problems('describe a menu, or take the document or file away', 'empty-document'),
+  problems(
+    'write the values out (1,000 aliases at the most); `__proto__`, `prototype` and `constructor` are no names',
+    'alias-bomb',
+    'forbidden-name',
+  ),
+  problems(
+    'see the table of properties above; the error says what was meant',
+    'unknown-property',
+    'missing-property',
+    'wrong-type',
+    'blank',
+    'bad-value',
+  ),
+  problems('give exactly one of `flow_id` and `flow_name`', 'one-flow'),
+  problems('an identifier has 1 to 128 letters, digits, `-` and `_`', 'bad-identifier'),
+  problems('quote each key (`"01"`, `"#"`), and give each once', 'bad-key', 'key-spelling', 'duplicate-key'),
+  problems('list at least one option', 'no-options'),
+  problems('write an identifier, or exactly one of the forms above; a form in quotes (`"queue: Sales"`) is none', 'bad-target'),
+  problems('keep one document for each menu of a flow, however the files name the flow', 'duplicate-menu'),
+  problems('name a menu of the flow: the error lists them', 'menu-not-found', 'not-a-menu'),
+  problems(
+    'name the menu or task by its refId, or give it a name of its own in Architect',
+    'menu-ambiguous',
+    'task-ambiguous',
+    'task-not-found',
+  ),
+  problems(
+    "give a queue's exact name, or its id; the error says what is near, and where the key leads now",
+    'queue-not-found',
+    'queue-ambiguous',
+  ),
+  problems('with `audio: replace` every option needs its prompt', 'prompt-needed'),
+  problems('`{ unchanged: true }` needs a key that the live menu has', 'nothing-to-keep'),
+  problems("Architect's menus take one key press: write a single digit", 'key-too-long'),
+  problems(
+    "the menu's default choice can't be taken away or become of another kind: choose another one in Architect first",
+    'default-choice',
+  ),
+  problems(
+    "the flow's YAML is of a form that can't be changed safely: make this change in Architect, or publish and export the flow once",
+    'no-ref-id',
+    'shared-anchor',
+    'not-editable',
+    'flow-unreadable',
+  ),
+  problems('the flow would be broken: mend the place named', 'missing-field', 'not-a-choice', 'dangling-reference'),
+  problems('give the identifier that the flow uses for this target', 'architect-only'),
+  flowRules(
+    'the flow itself is broken at the place named: mend it in Architect, or in the menu file',
+    '`node.…`, `menu.…`, `option.…`, `definition.…`',
+    'definition.nodes.missing',
+    'node.malformed',
+    'node.type.missing',
+    'node.menu.unexpected',
+    'menu.options.malformed',
+    'option.malformed',
+    'option.key.invalid',
+    'option.key.duplicate',
+    'option.prompt.missing',
+    'option.target.missing',
+  ),
+]         ;
+
+/** Why a flow or a run failed. */
+const ERROR_ROWS = [
+  errors(
+    'put `actions/checkout` before the step; the action runs on a GitHub runner only, and takes nothing for its ' +
+      "variables that a runner wouldn't set",
+    {
+      'checkout.missing': 'the checkout is missing',
+      'checkout.unreadable': 'the checkout can not be read',
+      'context.missing': 'no runner of GitHub started it',
+      'context.malformed': 'no runner of GitHub started it',
+    },
+  ),
+  errors("all wrong inputs are named at once: mend the step's `with:` and `env:`", { inputs: 'wrong inputs' }),
+  errors('check id, secret and `region`; the client must use the grant type *Client Credentials*', {
+    'login.refused': 'the login was refused',
+  }),
+  errors(
+    '`region` or `gateway-url` leads to something else than the Genesys Cloud API: a login page, a proxy. Redirects are not followed',
+    {
+      'login.not.understood': 'something else than Genesys Cloud answered',
+      'answer.not.understood': 'something else than Genesys Cloud answered',
+      redirected: 'something else than Genesys Cloud answered',
+    },
+  ),
+  errors(
+    "check the runner's way to the host; set `HTTPS_PROXY` or `NODE_EXTRA_CA_CERTS` where a proxy stands in between; " +
+      'raise `timeout-seconds`',
+    {
+      unreachable: 'Genesys Cloud could not be reached',
+      timeout: 'Genesys Cloud did not answer in time',
+      certificate: 'the certificate of Genesys Cloud is not trusted',
+    },
+  ),
+  http('HTTP 401', 'the OAuth client was changed or deleted during the run'),
+  http('HTTP 403', "give the client's role the permission named, in the division; scopes don't limit a client of this grant type"),
+  http('HTTP 404, 410', "check the id, `region` and the role's divisions; restore a deleted flow"),
+  http('other HTTP 4xx', 'mend what the message names: the menu file, or the flow in Architect'),
+  http('HTTP 5xx', 'Genesys Cloud is in trouble: run again later'),
+  http('HTTP 429', 'lower `requests-per-minute`, or run when fewer tools share the OAuth client'),
+  errors('check the name (upper and lower case count), or give `flow_id` or `division_id`', {
+    'flow.not.found': 'there is no such flow',
+    'flow.ambiguous': 'there are several such flows',
+  }),
+  errors('leave `flow-api` out: each flow is changed through the API that it speaks', {
+    'flow.api.mismatch': 'the flow speaks the other API',
+  }),
+  errors('give `flow_id` instead of `flow_name`', { 'flow.listing.missing': 'flows can not be listed' }),
+  errors('publish the flow once in Architect: until then no caller hears it', { 'flow.never.published': 'the flow was never published' }),
+  errors('restore the flow, or take its menu file away', { 'flow.deleted': 'the flow is deleted' }),
+  errors('publish the flow once in Architect, so that its published version has its name: else a new flow would be made', {
+    'flow.renamed': 'the flow was renamed, and not published since',
+  }),
+  errors('the same, for its division', { 'flow.moved': 'the flow was moved, and not published since' }),
+  errors(
+    'the exported YAML is broken at the place named, or larger than a million words and signs (some 4 MB), or nested ' +
+      'deeper than 400 lists and maps: mend the flow in Architect',
+    { 'flow.unreadable': 'the flow’s YAML can not be read' },
+  ),
+  errors('ask whoever is named to publish or revert in Architect, then run again', {
+    'flow.locked': 'somebody has locked the flow',
+    'draft.in.the.way': 'an unpublished draft is in the way',
+  }),
+  errors('somebody is publishing the flow right now: run again', {
+    'operation.in.progress': 'something else is at work on the flow',
+    'version.moved': 'somebody published meanwhile',
+  }),
+  errors('run again later; where it stays so, export the flow in Architect by hand: what fails here should fail there', {
+    'export.failed': 'the flow could not be exported',
+    'export.unfinished': 'the flow could not be exported in time',
+    'export.not.understood': 'the flow could not be exported',
+  }),
+  errors('the runner must be able to reach the storage that Genesys Cloud names (proxy, firewall); nothing was published', {
+    'upload.refused': 'the flow could not be uploaded',
+  }),
+  errors("Archy finds the flow at fault: the problem is shown at the option's line where the message tells it", {
+    'publish.refused': 'Architect refused it',
+  }),
+  errors('the job failed for another reason: it says which, or try to publish the flow in Architect', {
+    'publish.failed': 'it could not be published',
+    'missing.permissions': 'permissions are missing',
+  }),
+  errors("look at the flow's version history in Architect: the job may have published it, or may yet", {
+    'job.unfinished': 'its job did not end in time',
+    'publish.not.seen': 'it was published, and is not seen',
+  }),
+  errors('the flow was renamed while its job was at work: look in Architect whether there is a second flow of the old name', {
+    'another.flow.published': 'the flow was renamed meanwhile',
+  }),
+  errors('Genesys Cloud shows an older state than it has shown before: look at the flow in Architect, run again later', {
+    'stale.read': 'Genesys Cloud shows an older state',
+  }),
+  errors("compare the versions in Architect's version history together with whoever published them", {
+    'version.in.between': 'somebody else published in between',
+  }),
+  errors(
+    'look at the flow, bring their change into the menu file, or deploy again',
+    { 'menu.changed.by.somebody.else': 'somebody else changed the menu' },
+    '`menu.changed.by.somebody.else`, other 409',
+  ),
+  errors('the org stored something else than was sent; it was taken back', {
+    'write.not.as.sent': 'the org stored something else than was sent',
+  }),
+  errors('look at the flow together with whoever wrote the newer version', { 'rollback.stood.back': 'somebody else has published since' }),
+  errors('another flow of the run failed, or the run was cancelled, and `on-failure` is `rollback-all`: mend that one, or run it again', {
+    'run.not.deployed': 'not all flows could be deployed',
+    'run.taken.back': 'not all flows could be deployed',
+  }),
+  errors('the run was cancelled or killed: run it again. What it left open was looked at, and the report says what is live', {
+    'run.cancelled': 'the run was cancelled',
+    'run.ended': 'the run was ended early',
+  }),
+  errors('`RUNNER_TEMP` has no room, or may not be written: nothing was begun', { 'journal.failed': 'nothing could be noted down' }),
+  errors('the run was killed, and what it had noted down is gone: look at the flows named', { 'journal.lost': 'the run was ended early' }),
+  errors(
+    "the menu was edited outside git, or nobody can tell that it wasn't: bring the edit into the menu file in a push " +
+      'of its own, or deploy with `on-drift: overwrite`, see [Drift](#drift)',
+    { drift: 'git does not know what is live' },
+  ),
+  errors('a mistake in this action: please report it', { internal: 'a mistake in this action' }),
+]         ;
+
+                                                                  
+
+/** A code of the action's own. */
+                                                                                                         
+
+/** Why a flow or a run failed, in a few words, by the code of its error. */
+const ERROR_REASONS                              = new Map(ERROR_ROWS.flatMap(({ reasons }) => Object.entries(reasons)));
+
+const CODES                      = new Set([...PROBLEM_ROWS, ...ERROR_ROWS].flatMap(({ codes })                    => codes));
+
+/** Whether a code is one of the action's own, or is spelled like one. */
+function isDiagnosticCode(code        )                         {
+  return CODES.has(code);
+}
+
+
+/***/ }),
+
 /***/ 8963:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   QU: () => (/* binding */ cutCode),
 /* harmony export */   g: () => (/* binding */ inReadingOrder),
-/* harmony export */   w: () => (/* binding */ inShort)
+/* harmony export */   l4: () => (/* binding */ problemAt),
+/* harmony export */   o: () => (/* binding */ foreignCode),
+/* harmony export */   wZ: () => (/* binding */ inShort)
 /* harmony export */ });
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4043);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4043);
+/* harmony import */ var _diagnostic_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4480);
 
 
-/** A place in a text file. Both count from 1; columns count UTF-16 units, as editors and annotations do. */
+
+/** A place in a text. Both count from 1; columns count UTF-16 units, as editors and annotations do. */
                            
                         
                           
-                                                                                                                                      
+                                                                                                                                
                          
  
 
-/** Something wrong with a menu file: where, which rule, what was found, and how to mend it. */
-                                           
-                                                      
-                        
-                                                                  
-                        
-                                       
-                           
+/** A place in a file of the repository. */
                                             
+                                                     
                         
  
 
-/** Problems in the order a person would read them: by file, then from top to bottom. */
-function inReadingOrder(problems                    )            {
-  return problems.toSorted((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)) || a.line - b.line || a.column - b.column);
+                                     
+
+/** A code that Genesys Cloud gives, or one that stands in for it. The action's own table doesn't list it. */
+                                                                
+
+/** Takes a name over from an answer of Genesys Cloud as a code. */
+function foreignCode(name        )              {
+  return name               ;
 }
 
-/** The most of one sentence of a problem that is told, in UTF-16 units: names in it may be a megabyte long. */
-const MAX_SENTENCE = 2000;
+/** Something that is wrong, and what to do about it. */
+                                                                
+                                                                       
+                                              
+                                                       
+                           
+                                           
+                        
+                      
+ 
 
-/** Problems no longer than anybody reads. */
+/** What is wrong, wherever it is. */
+                                           
+
+/** Something wrong with a menu file, or with what it asks for. */
+                                             
+                        
+ 
+
+/** A fault in a flow's content: found by our own check, by the org's validation, or by its refusal of a write. */
+                                                                       
+                                                                                                                               
+                         
+ 
+
+/** A fault at a place of a menu file. */
+function problemAt({ path }                           , at          , fault       )          {
+  return { ...fault, at: { path, ...at } };
+}
+
+/** Problems in the order in which a person reads them: by file, then from top to bottom. */
+function inReadingOrder(problems                    )            {
+  return problems.toSorted(
+    ({ at: a }, { at: b }) => (a.path < b.path ? -1 : Number(a.path > b.path)) || a.line - b.line || a.column - b.column,
+  );
+}
+
+/** The most of one sentence of a problem that is shown, in UTF-16 units: names in it may be a megabyte long. */
+const MAX_SENTENCE = 2000;
+/** The most of a code that is shown, in UTF-16 units. */
+const MAX_CODE = 100;
+
+/** Problems no longer than anyone reads. */
 function inShort(problems                    )            {
   return problems.map((problem) => ({
     ...problem,
-    rule: (0,_text_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .J)(problem.rule, 100),
-    message: (0,_text_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .J)(problem.message, MAX_SENTENCE),
-    mend: (0,_text_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .J)(problem.mend, MAX_SENTENCE),
+    code: cutCode(problem.code, MAX_CODE),
+    message: (0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .J)(problem.message, MAX_SENTENCE),
+    hint: (0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .J)(problem.hint, MAX_SENTENCE),
   }));
+}
+
+/** A code cut to `most` UTF-16 units: one of the org's own may be of any length. */
+function cutCode(code                    , most        )                     {
+  return (0,_diagnostic_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .isDiagnosticCode */ .nY)(code) ? code : foreignCode((0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .J)(code, most));
 }
 
 
@@ -51674,11 +51943,11 @@ function inShort(problems                    )            {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Xh: () => (/* binding */ nextOf),
-/* harmony export */   g1: () => (/* binding */ lastOf),
 /* harmony export */   h1: () => (/* binding */ writesBetween),
-/* harmony export */   pJ: () => (/* binding */ newerOf),
-/* harmony export */   pk: () => (/* binding */ follows)
+/* harmony export */   ip: () => (/* binding */ newerVersion),
+/* harmony export */   qD: () => (/* binding */ latestVersion),
+/* harmony export */   u8: () => (/* binding */ isNextVersion),
+/* harmony export */   yU: () => (/* binding */ nextVersion)
 /* harmony export */ });
                                                 
 
@@ -51705,12 +51974,12 @@ function inShort(problems                    )            {
  
 
 /** The version that a write comes after. */
-function lastOf({ version, newest = version }          )          {
+function latestVersion({ version, newest = version }          )          {
   return newest;
 }
 
 /** Whether exactly one write lies between the two versions. */
-function follows(version         , before         )          {
+function isNextVersion(version         , before         )          {
   return writesBetween(version, before) === 1;
 }
 
@@ -51721,12 +51990,12 @@ function writesBetween(version         , before         )                     {
 }
 
 /** The newer of two versions, of which the first may not be known. */
-function newerOf(version                     , other         )          {
+function newerVersion(version                     , other         )          {
   return version !== undefined && (writesBetween(version, other) ?? 0) > 0 ? version : other;
 }
 
 /** The version that the next write makes. */
-function nextOf(version         )          {
+function nextVersion(version         )          {
   const number = numberOf(version);
   if (number === undefined) return version;
   return typeof version === 'number' ? number + 1 : `${number + 1}.0`;
@@ -51745,11 +52014,18 @@ function numberOf(version         )                     {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Op: () => (/* binding */ mayBeSameDivision),
 /* harmony export */   Sm: () => (/* binding */ GUID),
 /* harmony export */   VI: () => (/* binding */ isForbiddenName),
+/* harmony export */   XB: () => (/* binding */ normalizeId),
 /* harmony export */   _: () => (/* binding */ KEY),
-/* harmony export */   cS: () => (/* binding */ IDENTIFIER)
+/* harmony export */   cS: () => (/* binding */ IDENTIFIER),
+/* harmony export */   im: () => (/* binding */ isOfFlow),
+/* harmony export */   kP: () => (/* binding */ sameReference),
+/* harmony export */   s: () => (/* binding */ sameId)
 /* harmony export */ });
+                                               
+
 /** Names that a JavaScript object takes for its own machinery: no menu needs one, so each is a mistake or an attack. */
 const FORBIDDEN = new Set(['__proto__', 'prototype', 'constructor']);
 
@@ -51766,6 +52042,74 @@ const IDENTIFIER = /^[\w-]{1,128}$/u;
 
 /** An id of Genesys Cloud's; upper and lower case don't count. */
 const GUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
+
+/** Whether two ids are one. Genesys Cloud's ids are GUIDs: upper and lower case don't count. */
+function sameId(a        , b        )          {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+/** An id as Genesys Cloud writes it: a GUID in lower case. Anything else stays as it is. */
+function normalizeId(id        )         {
+  return GUID.test(id) ? id.toLowerCase() : id;
+}
+
+/** What tells a flow from all others. */
+                               
+                      
+                        
+                               
+ 
+
+/** Whether two menu files say that they mean the same flow, as far as the files alone can tell. */
+function sameReference(a               , b               )          {
+  if (a.kind === 'id') return b.kind === 'id' && sameId(a.id, b.id);
+  return b.kind === 'name' && a.name === b.name && mayBeSameDivision(a.divisionId, b.divisionId);
+}
+
+/** Whether a menu file means this flow. */
+function isOfFlow(reference               , flow              )          {
+  if (reference.kind === 'id') return sameId(reference.id, flow.id);
+  return reference.name === flow.name && mayBeSameDivision(reference.divisionId, flow.divisionId);
+}
+
+/** Whether two divisions may be one: a file that names none leaves it open. */
+function mayBeSameDivision(a                    , b                    )          {
+  return a === undefined || b === undefined || sameId(a, b);
+}
+
+
+/***/ }),
+
+/***/ 9598:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Eb: () => (/* binding */ present),
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   Ng: () => (/* binding */ getOwn)
+/* harmony export */ });
+/** A JSON value that nobody changes. */
+                                                                                                          
+                                                           
+
+function isObject(value         )                      {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A property that is the object's own: a node may be called `toString`. */
+function getOwn(object            , name        )                   {
+  return Object.hasOwn(object, name) ? object[name] : undefined;
+}
+
+/** The same properties, of which those that may be `undefined` may be missing instead. */
+                                                                                           
+                                                                                  
+  
+
+/** The properties that have a value. Those that are `undefined` are left out: an optional property is there with a value, or not at all. */
+function present                  (properties   )             {
+  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined))              ;
+}
 
 
 /***/ }),
@@ -51948,7 +52292,7 @@ function changedPlaces(changes                   , menu        )         {
                                            
                                       
                                                                        
-                                        
+                                       
  
 
 /**
@@ -51961,9 +52305,9 @@ function changedPlaces(changes                   , menu        )         {
 function planFlow(live          , menus                 , queues        )       {
   const { content: desired, changed, problems, notices } = live.content.edit(menus, queues, live.name);
   // Whoever stands in the way matters only to a write.
-  const obstacles = changed.length === 0 ? [] : (live.notices ?? []);
+  const blockers = changed.length === 0 ? [] : (live.notices ?? []);
   const changes = live.content.diff(desired, menusOf({ menus }));
-  return { live, menus, changed, desired, changes, problems, notices, obstacles };
+  return { live, menus, changed, desired, changes, problems, notices, blockers };
 }
 
 /** The menus that a plan is about, as the files name them. */
@@ -51980,13 +52324,16 @@ function menusOf({ menus }                     )           {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ RunError)
 /* harmony export */ });
+                                                            
+                                             
+
 /** Why a run can't go on, for the author of its workflow. */
-class RunError extends Error {
+class RunError extends Error                  {
                     name = 'RunError';
-           code        ;
+           code                ;
            hint        ;
 
-  constructor(code        , message        , hint        ) {
+  constructor(code                , message        , hint        ) {
     super(message);
     this.code = code;
     this.hint = hint;
@@ -52005,7 +52352,7 @@ class RunError extends Error {
 /* harmony export */   gp: () => (/* binding */ asStoreError)
 /* harmony export */ });
                                                 
-                                            
+                                                      
                                                    
                                       
 
@@ -52014,7 +52361,7 @@ class RunError extends Error {
                                                         
                                           
                                                                                                
-                                          
+                                                 
      
                                                                                                                                  
                         
@@ -52040,15 +52387,9 @@ class RunError extends Error {
 /** What is known of a request that failed: nothing was changed; somebody else was first; or it can't be told. */
                                                       
 
-/** An error for the person who must mend it. */
-                                
-                                                                     
-                        
-                               
-                           
-                        
-                        
-                                                
+/** Why a flow or a run failed. */
+                                              
+                                             
                            
                                                                           
                                   
@@ -52075,7 +52416,7 @@ class RunError extends Error {
 /** A request to Genesys Cloud that did not do what it was sent for. */
 class StoreError extends Error                                   {
                     name = 'StoreError';
-           code        ;
+           code               ;
            hint        ;
            fate      ;
            isVerdict         ;
@@ -52173,9 +52514,9 @@ function noticeLine(notice        )         {
 }
 
 /** A problem in one line, with the text of its place. */
-function problemLine({ path, line, column, rule, message, mend, text }         )         {
+function problemLine({ at: { path, line, column, text }, code, message, hint }         )         {
   const found = text === undefined ? '' : ` Found: ${(0,_wording_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text.trim())}`;
-  return `${(0,_wording_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(path)}:${line}:${column} ${(0,_wording_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(rule)}: ${(0,_wording_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(message)} ${(0,_wording_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(mend)}${found}`;
+  return `${(0,_wording_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(path)}:${line}:${column} ${(0,_wording_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(code)}: ${(0,_wording_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(message)} ${(0,_wording_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(hint)}${found}`;
 }
 
 
@@ -52490,10 +52831,10 @@ const MINUS = '−';
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Nr: () => (/* binding */ tellingOf),
 /* harmony export */   b5: () => (/* binding */ flowLabel),
 /* harmony export */   dZ: () => (/* binding */ deadKeys),
 /* harmony export */   mF: () => (/* binding */ changeWords),
+/* harmony export */   mI: () => (/* binding */ perspectiveOf),
 /* harmony export */   o7: () => (/* binding */ statusWords),
 /* harmony export */   qD: () => (/* binding */ statusSign),
 /* harmony export */   uj: () => (/* binding */ statusMeaning)
@@ -52564,16 +52905,16 @@ const WANTED              = {
 };
 
 /** What is told of a flow's two states: the change between them, how they differ, or what this run wanted and did not get. */
-                                                       
+                                                           
 
-function tellingOf({ status }            , { mode }           )          {
+function perspectiveOf({ status }            , { mode }           )              {
   if ((0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .reachesCallers */ .i)(status)) return 'change';
   // A deploy that is refused for drift wanted a change, like any other.
   return status === 'drifted' && mode !== 'deploy' ? 'difference' : 'wish';
 }
 
 /** The words for a flow's table. */
-function changeWords(telling         )              {
+function changeWords(telling             )              {
   return { change: HAPPENS, difference: DIFFERS, wish: WANTED }[telling];
 }
 
@@ -52771,6 +53112,20 @@ function pairAt(text        , at        )         {
 
 /***/ }),
 
+/***/ 5573:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ shortCommit)
+/* harmony export */ });
+/** A commit's id as people read it: its first seven digits. */
+function shortCommit(sha        )         {
+  return sha.slice(0, 7);
+}
+
+
+/***/ }),
+
 /***/ 5093:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -52780,6 +53135,25 @@ function pairAt(text        , at        )         {
 /** A number and what it counts: `1 key`, `2 menu files`, `3 lists of keys`. */
 function count(number        , noun        )         {
   return `${number} ${number === 1 ? noun : noun.replace(/(?= of )|$/u, 's')}`;
+}
+
+
+/***/ }),
+
+/***/ 7508:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ utcMinute)
+/* harmony export */ });
+/**
+ * A time as people read it, in UTC and to the minute: `2026-11-22 10:14 UTC`.
+ *
+ * @param at milliseconds since the epoch, or ISO 8601
+ * @throws RangeError for what is no time
+ */
+function utcMinute(at                 )         {
+  return `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 
 

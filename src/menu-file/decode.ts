@@ -1,18 +1,18 @@
 import { Places } from '../yaml/positions.ts';
 import type { Report } from './rules.ts';
 
-/** The most one YAML document may hold, in bytes (README: Errors, `too-large`). */
-export const MAX_DOCUMENT_BYTES = 1_048_576;
+/** The most that one YAML document may hold, in bytes (README: Errors, `too-large`). */
+const MAX_DOCUMENT_BYTES = 1_048_576;
 
-/** The most one file may hold, in bytes: a bound on what is read into memory at all. */
+/** The most that one file may hold, in bytes: a bound on what is read into memory. */
 export const MAX_FILE_BYTES = 16 * MAX_DOCUMENT_BYTES;
 
 const START = { line: 1, column: 1 };
 
 /**
- * The text of a menu file; undefined, and told, when it is none or too large.
+ * The text of a menu file without its byte order mark. It must be UTF-8: in another encoding, a prompt would be spoken as noise.
  *
- * The byte order mark goes; the rest must be UTF-8, because a prompt in another encoding would be spoken as noise.
+ * @returns undefined, and reports why, if it is not a text or too large
  */
 export function decode(bytes: Uint8Array, report: Report): string | undefined {
   if (bytes.length > MAX_FILE_BYTES) {
@@ -42,8 +42,8 @@ export function decode(bytes: Uint8Array, report: Report): string | undefined {
 }
 
 /**
- * The documents that are too large: where each starts and how many bytes it has, found before the parser spends time on it. A
- * line of `---` ends a document even inside a block scalar (YAML 1.2.2, §9.2), so splitting there needs no parser.
+ * The documents that are too large: where each starts, and its bytes. They are found before the parser spends time on them. A line of
+ * `---` ends a document even inside a block scalar (YAML 1.2.2, §9.2), so splitting there needs no parser.
  */
 function oversizedDocuments(text: string): { readonly start: number; readonly bytes: number }[] {
   const oversized: { readonly start: number; readonly bytes: number }[] = [];

@@ -4,12 +4,12 @@ import { isOfFlow, mayBeSameDivision, sameId, type FlowIdentity } from '../model
 import { problemAt, type Problem } from '../model/diagnostic.ts';
 
 /**
- * Documents that describe the same menu of the same flow, as far as the files alone can tell.
+ * Documents that describe the same menu of the same flow, as far as the files alone show it.
  *
  * @param menus all menus of all files, in the order of the files
  */
 export function duplicateMenus(menus: readonly Menu[]): Problem[] {
-  return secondOnes(
+  return repeated(
     menus,
     ({ nodeId, flow }) => JSON.stringify([nodeId, flow.kind, flow.kind === 'id' ? flow.id.toLowerCase() : flow.name]),
     (menu, other) => mayBeSameDivision(divisionOf(menu.flow), divisionOf(other.flow)),
@@ -17,11 +17,11 @@ export function duplicateMenus(menus: readonly Menu[]): Problem[] {
 }
 
 /**
- * Documents for the same menu of a flow that has been read: now an id and a name are known to be one flow.
+ * Documents for the same menu of a flow that was read: now it is known which id and name mean one flow.
  *
  * @param menus all menus of all files, in the order of the files
- * @param idOf the id of a menu's flow, where it has been looked up: then nothing has to be guessed from its name
- * @param menuIdOf what tells a menu from all others of the flow, however a file names it
+ * @param idOf the id of a menu's flow if it was looked up; then its name needs no comparison
+ * @param menuIdOf the one id of a menu in the flow, whatever a file calls it
  */
 export function duplicateMenusOf(
   flow: FlowIdentity,
@@ -29,19 +29,23 @@ export function duplicateMenusOf(
   idOf: (menu: Menu) => string | undefined = () => undefined,
   menuIdOf: (nodeId: string) => string | undefined = () => undefined,
 ): Problem[] {
-  const isTheFlows = (menu: Menu): boolean => {
+  const isOfThisFlow = (menu: Menu): boolean => {
     const id = idOf(menu);
     return id === undefined ? isOfFlow(menu.flow, flow) : sameId(id, flow.id);
   };
-  return secondOnes(
-    menus.filter(isTheFlows),
+  return repeated(
+    menus.filter(isOfThisFlow),
     ({ nodeId }) => menuIdOf(nodeId) ?? nodeId,
     () => true,
   );
 }
 
-/** @param idOf what is the same for all menus that `sameFlow` may join: with it the work grows with the menus, not with their square */
-function secondOnes(menus: readonly Menu[], idOf: (menu: Menu) => string, sameFlow: (menu: Menu, other: Menu) => boolean): Problem[] {
+/**
+ * All menus of a group but the first.
+ *
+ * @param idOf equal for all menus that `sameFlow` may join, so that the work doesn't grow with the square of their number
+ */
+function repeated(menus: readonly Menu[], idOf: (menu: Menu) => string, sameFlow: (menu: Menu, other: Menu) => boolean): Problem[] {
   return [...Map.groupBy(menus, idOf).values()].flatMap((group) =>
     group.flatMap((menu, index) => {
       const first = group.find((other) => other === menu || sameFlow(menu, other));
@@ -51,14 +55,15 @@ function secondOnes(menus: readonly Menu[], idOf: (menu: Menu) => string, sameFl
 }
 
 function problem(menu: Menu, first: Menu): Problem {
+  const place = `${first.path} line ${first.at.nodeId.line}`;
   return problemAt(menu, menu.at.nodeId, {
     code: 'duplicate-menu',
-    message: `The menu "${menu.nodeId}" of the flow ${describeFlow(menu.flow)} is described twice: ${first.path} line ${first.at.nodeId.line} has it already.`,
+    message: `The menu "${menu.nodeId}" of the flow ${describeFlow(menu.flow)} is described twice: ${place} has it already.`,
     hint: 'Keep one document for each menu of a flow.',
   });
 }
 
-/** Beside an id a division says nothing. */
+/** Next to an id, a division says nothing. */
 function divisionOf(flow: FlowReference): string | undefined {
   return flow.kind === 'id' ? undefined : flow.divisionId;
 }

@@ -1,90 +1,75 @@
 import type { z } from 'zod';
-import { isYes, meantKey } from './suggest.ts';
-import type { DiagnosticCode } from '../model/diagnostic-codes.ts';
-import type { Fault } from '../model/diagnostic.ts';
+import type { Explanation } from './explanation.ts';
+import { explainTarget } from './explain-target.ts';
+import { meantKey } from './suggest.ts';
 import { GUID, isForbiddenName } from '../model/ids.ts';
 import { near } from '../text/did-you-mean.ts';
-import { describeProperty, isBlank, TARGET_FORMS } from './schema.ts';
-import { cut, show } from '../text/text.ts';
+import { describeProperty, isBlank } from './schema.ts';
+import { show } from '../text/text.ts';
 import { unknownProperty } from './unknown-property.ts';
+import { describeValue, valueAt } from './values.ts';
 
-/** A longer name is not written out in a suggestion. */
+/** No suggestion writes out a longer name. */
 const LONGEST_NAME = 100;
-
-/** A broken rule of the schema, in words. `keyName` is set when the property's name is what is wrong, not its value. */
-export interface Explanation extends Fault {
-  readonly code: DiagnosticCode;
-  readonly path: readonly PropertyKey[];
-  readonly keyName?: string;
-}
 
 type Issue = z.core.$ZodIssue;
 
-/** What the schema found, in words for the person who must mend it. */
+/** What the schema found, in words for the person who fixes the file. */
 export function explain(issue: Issue, value: unknown): Explanation[] {
   const { path } = issue;
   const found = valueAt(value, path);
-  const name = shownName(path);
-  const hint = hintFor(path);
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.filter((keyName) => !isForbiddenName(keyName)).map((keyName) => unknown(path, keyName, found));
-  if (path.at(-1) === 'routing_target' || path.at(-2) === 'routing_target') return routingTarget(path, value);
-  if (found === undefined) {
-    return [{ code: 'missing-property', path, message: `${name} is missing.`, hint }];
-  }
-  if (path.at(-1) === 'key') return isTooLongForNumber(found) ? [] : [badKey(path, found, value)];
-  if (issue.code === 'invalid_format') {
-    return typeof found === 'string' && isBlank(found)
-      ? [{ code: 'blank', path, message: `${name} is blank.`, hint }]
-      : [
-          {
-            code: 'bad-identifier',
-            path,
-            message: `${name} is ${show(found)}.`,
-            hint: mendIdentifier(path, found, value),
-          },
-        ];
-  }
+    return issue.keys.filter((keyName) => !isForbiddenName(keyName)).map((keyName) => unknownProperty(path, keyName, found));
+  if (path.at(-1) === 'routing_target' || path.at(-2) === 'routing_target') return explainTarget(path, value);
+  if (found === undefined) return [{ code: 'missing-property', path, message: `${shownName(path)} is missing.`, hint: hintFor(path) }];
+  if (path.at(-1) === 'key') return isTooLongForNumber(found) ? [] : [{ path, ...badKey(found, value) }];
+  return [{ path, ...badValue(issue, found, value) }];
+}
+
+type Words = Pick<Explanation, 'code' | 'message' | 'hint'>;
+
+function badValue(issue: Issue, found: unknown, value: unknown): Words {
+  const { path } = issue;
+  if (issue.code === 'invalid_format') return badFormat(path, found, value);
   if (issue.code === 'too_small')
-    return [
-      { code: 'no-options', path, message: 'The menu has no options.', hint: 'List at least one option: the list is the whole menu.' },
-    ];
-  if (issue.code === 'invalid_value') {
-    const values = issue.values.map(String);
-    const meant = typeof found === 'string' ? near(found, values) : undefined;
-    const question = meant === undefined ? '' : `Did you mean \`${meant}\`? `;
-    return [
-      {
-        code: 'bad-value',
-        path,
-        message: `${name} is ${found === null ? 'empty' : show(found)}.`,
-        hint: `${question}Use one of: ${values.join(', ')}.`,
-      },
-    ];
-  }
-  const wantsText =
-    issue.code === 'invalid_type' && issue.expected === 'string' && (typeof found === 'number' || typeof found === 'boolean');
-  return [
-    {
-      code: 'wrong-type',
-      path,
-      message: `${name} is ${kindOf(found)}${scalarText(found)}.`,
-      hint: wantsText ? `It must be text: put it in quotes. ${hint}` : hint,
-    },
-  ];
+    return { code: 'no-options', message: 'The menu has no options.', hint: 'List at least one option: the list is the whole menu.' };
+  if (issue.code === 'invalid_value') return notOneOf(path, found, issue.values.map(String));
+  return wrongType(path, found, issue.code === 'invalid_type' && issue.expected === 'string');
 }
 
-function unknown(path: readonly PropertyKey[], keyName: string, value: unknown): Explanation {
-  return { code: 'unknown-property', path, keyName, ...unknownProperty(path, keyName, value) };
+function badFormat(path: readonly PropertyKey[], found: unknown, value: unknown): Words {
+  return typeof found === 'string' && isBlank(found)
+    ? { code: 'blank', message: `${shownName(path)} is blank.`, hint: hintFor(path) }
+    : { code: 'bad-identifier', message: `${shownName(path)} is ${show(found)}.`, hint: identifierHint(path, found, value) };
 }
 
-/** A number of so many digits that it was rounded: the rule of its spelling says so, with what stands in the file. */
+function notOneOf(path: readonly PropertyKey[], found: unknown, values: readonly string[]): Words {
+  const meant = typeof found === 'string' ? near(found, values) : undefined;
+  const question = meant === undefined ? '' : `Did you mean \`${meant}\`? `;
+  return {
+    code: 'bad-value',
+    message: `${shownName(path)} is ${found === null ? 'empty' : show(found)}.`,
+    hint: `${question}Use one of: ${values.join(', ')}.`,
+  };
+}
+
+function wrongType(path: readonly PropertyKey[], found: unknown, wantsText: boolean): Words {
+  const canBeQuoted = wantsText && (typeof found === 'number' || typeof found === 'boolean');
+  const hint = hintFor(path);
+  return {
+    code: 'wrong-type',
+    message: `${shownName(path)} is ${describeValue(found)}.`,
+    hint: canBeQuoted ? `It must be text: put it in quotes. ${hint}` : hint,
+  };
+}
+
+/** Whether a number has so many digits that it was rounded. The rule of its spelling reports it, with the text of the file. */
 function isTooLongForNumber(key: unknown): boolean {
   return typeof key === 'number' && key > Number.MAX_SAFE_INTEGER && Number.isFinite(key);
 }
 
-/** A name where an id belongs is the most likely mistake. */
-function mendIdentifier(path: readonly PropertyKey[], found: unknown, value: unknown): string {
+/** The most likely mistake is a name in the place of an id. */
+function identifierHint(path: readonly PropertyKey[], found: unknown, value: unknown): string {
   const allowed = 'An identifier has 1 to 128 letters, digits, - and _.';
   const text = typeof found === 'string' ? found : '';
   const inner = text.normalize('NFKC').replaceAll(/[\s\p{Cf}]|^\{|\}$/gu, '');
@@ -96,84 +81,22 @@ function mendIdentifier(path: readonly PropertyKey[], found: unknown, value: unk
   return isFree ? `Did you mean \`flow_name: ${JSON.stringify(text)}\`? ${allowed}` : allowed;
 }
 
-function badKey(path: readonly PropertyKey[], found: unknown, value: unknown): Explanation {
+function badKey(found: unknown, value: unknown): Words {
   if (found === null)
-    return {
-      code: 'bad-key',
-      path,
-      message: 'The key is empty.',
-      hint: 'Write it in quotes, "#" above all: an unquoted # starts a comment.',
-    };
+    return { code: 'bad-key', message: 'The key is empty.', hint: 'Write it in quotes, "#" above all: an unquoted # starts a comment.' };
   return {
     code: 'bad-key',
-    path,
-    message: `The key is ${typeof found === 'string' ? show(found) : kindOf(found) + scalarText(found)}.`,
-    hint: `${suggestKey(found, value)}A key is one or more of 0-9 * #, in quotes: "1".`,
+    message: `The key is ${typeof found === 'string' ? show(found) : describeValue(found)}.`,
+    hint: `${keyQuestion(found, value)}A key is one or more of 0-9 * #, in quotes: "1".`,
   };
 }
 
-/** The key that was meant, unless another option has it: nobody means one key by two. */
-function suggestKey(found: unknown, value: unknown): string {
+/** Asks for the key that was meant, unless another option has it: each key is meant once. */
+function keyQuestion(found: unknown, value: unknown): string {
   const meant = typeof found === 'string' ? meantKey(found) : undefined;
   const options = valueAt(value, ['options']);
   const isTaken = Array.isArray(options) && options.some((option) => String(valueAt(option, ['key'])) === meant);
   return meant === undefined || isTaken ? '' : `Did you mean "${meant}"? `;
-}
-
-function routingTarget(path: readonly PropertyKey[], value: unknown): Explanation[] {
-  const at = path.slice(0, path.indexOf('routing_target') + 1);
-  const target = valueAt(value, at);
-  const forms =
-    'Write an identifier, or exactly one of `{ queue: Name }`, `{ menu: Ref }`, `{ task: Ref }`, `{ disconnect: true }`, `{ unchanged: true }`.';
-  if (target === undefined) return [{ code: 'missing-property', path: at, message: '`routing_target` is missing.', hint: forms }];
-  if (typeof target === 'string') return [{ code: 'blank', path: at, message: '`routing_target` is blank.', hint: forms }];
-  if (target === null || typeof target !== 'object' || Array.isArray(target)) {
-    return [
-      {
-        code: 'bad-target',
-        path: at,
-        message: `\`routing_target\` is ${kindOf(target)}${scalarText(target)}.`,
-        hint: typeof target === 'number' ? `Put an identifier in quotes. ${forms}` : forms,
-      },
-    ];
-  }
-  const names = Object.keys(target);
-  if (names.some(isForbiddenName)) return [];
-  const unknownName = names.find((name) => !TARGET_FORMS.some((form) => form === name));
-  if (unknownName !== undefined) return [unknown(at, unknownName, target)];
-  if (names.length !== 1) {
-    return [
-      {
-        code: 'bad-target',
-        path: at,
-        message:
-          names.length === 0
-            ? '`routing_target` is an empty map.'
-            : `\`routing_target\` says several things: ${cut(names.join(', '), 200)}.`,
-        hint: forms,
-      },
-    ];
-  }
-  const [form = ''] = names;
-  const inner = valueAt(target, [form]);
-  const isFlag = form === 'disconnect' || form === 'unchanged';
-  const text = isFlag && typeof inner === 'string' && !isBlank(inner) ? `the text ${show(inner)}` : kindOf(inner) + scalarText(inner);
-  return [
-    {
-      code: 'bad-target',
-      path: [...at, form],
-      message: `\`${form}\` is ${typeof inner === 'string' && isBlank(inner) ? 'blank' : text}.`,
-      hint: isFlag ? mendFlag(form, inner) : `Write \`{ ${form}: "Name" }\`, with the name in quotes.`,
-    },
-  ];
-}
-
-/** A flag is true or left out: who wrote that it is not so means something else. */
-function mendFlag(form: string, found: unknown): string {
-  if (isYes(found)) return `Did you mean \`{ ${form}: true }\`?`;
-  return found === null || (typeof found === 'string' && isBlank(found))
-    ? `Write \`{ ${form}: true }\`.`
-    : `\`{ ${form}: true }\` is all that it may say: write that, or where else callers land.`;
 }
 
 function hintFor(path: readonly PropertyKey[]): string {
@@ -184,24 +107,4 @@ function shownName(path: readonly PropertyKey[]): string {
   if (path.length === 0) return 'The document';
   const last = path.at(-1);
   return typeof last === 'number' ? `Option ${last + 1}` : `\`${String(last)}\``;
-}
-
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  let current = value;
-  for (const step of path) {
-    if (current === null || typeof current !== 'object' || !Object.hasOwn(current, step)) return undefined;
-    current = Reflect.get(current, step);
-  }
-  return current;
-}
-
-function scalarText(value: unknown): string {
-  return typeof value === 'number' || typeof value === 'boolean' ? ` (${String(value)})` : '';
-}
-
-function kindOf(value: unknown): string {
-  if (value === null) return 'empty';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'a map';
-  return { string: 'text', number: 'a number', boolean: 'true or false', bigint: 'a number' }[typeof value as string] ?? typeof value;
 }

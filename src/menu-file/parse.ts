@@ -2,6 +2,7 @@ import { isScalar, type Document } from 'yaml';
 import { decode } from './decode.ts';
 import { explain } from './explain.ts';
 import { meantFormInLine } from './suggest.ts';
+import { present } from '../model/json.ts';
 import type { FlowReference, Menu, MenuOption, RoutingTarget } from '../model/menu.ts';
 import { Places } from '../yaml/positions.ts';
 import { problemAt, type Problem } from '../model/diagnostic.ts';
@@ -9,29 +10,28 @@ import { checkRules, type Report } from './rules.ts';
 import { menuSchema, type MenuDocument } from './schema.ts';
 import { Source } from './source.ts';
 import { BeyondLimit, documentsIn, type Limits } from '../yaml/stream.ts';
-import { checkSyntax } from './syntax.ts';
+import { checkSyntax, LOOSE_ALIAS, YAML_TAG } from './syntax.ts';
 import { cut } from '../text/text.ts';
 
-/** What one menu file says: its valid menus and everything that is wrong with it. */
+/** What one menu file says: its valid menus, and everything that is wrong with it. */
 export interface MenuFile {
   readonly path: string;
   readonly menus: readonly Menu[];
   readonly problems: readonly Problem[];
 }
 
-/** More problems of one file than anybody reads: most come from one mistake, and all would only bury the rest. */
+/** No one reads more problems of one file: most come from one mistake, and would hide the rest. */
 const MOST_PROBLEMS = 999;
 /** The most documents that one file may hold. */
 const MOST_DOCUMENTS = 1000;
-/** Some thousand options, and a bound on memory; a menu is four deep. */
+/** Enough for some thousand options, and a bound on memory. A menu is four levels deep. */
 const LIMITS: Limits = { parts: 200_000, depth: 100 };
 
 /**
- * Reads a menu file: every rule of the README that one file alone can break.
+ * Reads a menu file, and checks every rule that one file alone can break. It throws for nothing that a file may hold.
  *
  * @param path the file's path in the repository, with `/`
  * @param bytes the file as it is
- * @returns never throws for what a file may hold; what is wrong comes back as problems
  */
 export function parseMenuFile(path: string, bytes: Uint8Array): MenuFile {
   const problems: Problem[] = [];
@@ -67,12 +67,12 @@ export function parseMenuFile(path: string, bytes: Uint8Array): MenuFile {
 
 class TooManyProblems extends Error {}
 
-/** The documents of a file, one after the other. Where one can't be read at all, those behind it are left out. */
+/** The documents of a file, one after the other. If one can't be read at all, those behind it are left out. */
 function* documents(text: string, places: Places, report: Report): Generator<Document.Parsed> {
   const start = places.at(0);
   let count = 0;
   try {
-    // Names given twice are found in checkSyntax, in linear time.
+    // checkSyntax finds names that are given twice, in linear time.
     for (const document of documentsIn(text, LIMITS, { version: '1.2', uniqueKeys: false })) {
       count += 1;
       if (count > MOST_DOCUMENTS) {
@@ -103,51 +103,53 @@ function* documents(text: string, places: Places, report: Report): Generator<Doc
   }
 }
 
-/** The document's value, when nothing at all is wrong with it. */
+/** The document's value if nothing is wrong with it. */
 function readDocument(document: Document.Parsed, source: Source, report: Report): MenuDocument | undefined {
-  let sound = true;
+  let isSound = true;
   const fail: Report = (...problem) => {
-    sound = false;
+    isSound = false;
     report(...problem);
   };
-  for (const problem of [...document.errors, ...document.warnings]) {
-    const at = source.position(problem.pos[0]);
-    if (problem.code === 'TAG_RESOLVE_FAILED') fail(at, 'yaml-tag', 'A YAML tag stands here.', 'Take it away: a menu file needs none.');
-    else if (problem.code === 'BAD_ALIAS')
-      fail(
-        at,
-        'yaml-syntax',
-        'An unquoted * starts an alias, and this one leads nowhere.',
-        'If you mean the star key, put it in quotes: "*".',
-      );
-    else fail(at, 'yaml-syntax', `This is not valid YAML: ${reason(problem.message)}`, mendSyntax(problem.code, at.text ?? ''));
-  }
-  if (!sound) return undefined;
-  if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {
+  checkYaml(document, source, fail);
+  if (!isSound) return undefined;
+  if (isEmpty(document)) {
     fail(source.at([]), 'empty-document', 'The document is empty.', 'Describe a menu, or take the document away.');
     return undefined;
   }
   const value = checkSyntax(document, source, fail) ? expand(document, source, fail) : undefined;
   if (value === undefined) return undefined;
 
-  const parsed = menuSchema.safeParse(value);
-  for (const explanation of parsed.success ? [] : parsed.error.issues.flatMap((issue) => explain(issue, value))) {
-    const { path, keyName, code, message, hint } = explanation;
+  const { data, error } = menuSchema.safeParse(value);
+  for (const { path, keyName, code, message, hint } of error?.issues.flatMap((issue) => explain(issue, value)) ?? []) {
     fail(keyName === undefined ? source.at(path) : source.atKey(path, keyName), code, message, hint);
   }
   checkRules(value, source, fail);
-  if (!parsed.success && sound) fail(source.at([]), 'wrong-type', 'The document is not a menu.', 'Write it as the README shows.');
-  return parsed.success && sound ? parsed.data : undefined;
+  if (error !== undefined && isSound) fail(source.at([]), 'wrong-type', 'The document is not a menu.', 'Write it as the README shows.');
+  return isSound ? data : undefined;
 }
 
-function mendSyntax(code: string, line: string): string {
+/** What the parser itself found. */
+function checkYaml(document: Document.Parsed, source: Source, fail: Report): void {
+  for (const { code, pos, message } of [...document.errors, ...document.warnings]) {
+    const at = source.position(pos[0]);
+    if (code === 'TAG_RESOLVE_FAILED') fail(at, ...YAML_TAG);
+    else if (code === 'BAD_ALIAS') fail(at, ...LOOSE_ALIAS);
+    else fail(at, 'yaml-syntax', `This is not valid YAML: ${firstSentence(message)}`, syntaxHint(code, at.text ?? ''));
+  }
+}
+
+function isEmpty({ contents }: Document.Parsed): boolean {
+  return contents === null || (isScalar(contents) && contents.value === null);
+}
+
+function syntaxHint(code: string, line: string): string {
   const target = code === 'BLOCK_AS_IMPLICIT_KEY' ? meantFormInLine(line) : undefined;
   return target === undefined
     ? 'Check the indentation, the quotes and the colons around this place.'
     : `Did you mean \`routing_target: ${target}\`?`;
 }
 
-/** The document as plain values, aliases written out, within the parser's bound of 100 aliases a value. */
+/** The document as plain values with its aliases expanded, within the parser's bound of 100 aliases a value. */
 function expand(document: Document.Parsed, source: Source, fail: Report): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 });
@@ -162,13 +164,12 @@ function toMenu(path: string, value: MenuDocument, source: Source): Menu {
     path,
     flow: toFlow(value),
     nodeId: value.menu_node_id,
-    ...(value.audio === undefined ? {} : { audio: value.audio }),
+    ...present({ audio: value.audio }),
     options: value.options.map((option, index): MenuOption => {
       const base = ['options', index];
       return {
         key: String(option.key),
-        ...(option.prompt === undefined ? {} : { prompt: option.prompt }),
-        ...(option.name === undefined ? {} : { name: option.name }),
+        ...present({ prompt: option.prompt, name: option.name }),
         target: toTarget(option.routing_target),
         at: {
           option: source.at(base),
@@ -189,7 +190,7 @@ function toMenu(path: string, value: MenuDocument, source: Source): Menu {
 
 function toFlow(value: MenuDocument): FlowReference {
   if (value.flow_id !== undefined) return { kind: 'id', id: value.flow_id };
-  return { kind: 'name', name: value.flow_name ?? '', ...(value.division_id === undefined ? {} : { divisionId: value.division_id }) };
+  return { kind: 'name', name: value.flow_name ?? '', ...present({ divisionId: value.division_id }) };
 }
 
 function toTarget(target: MenuDocument['options'][number]['routing_target']): RoutingTarget {
@@ -200,8 +201,8 @@ function toTarget(target: MenuDocument['options'][number]['routing_target']): Ro
   return { kind: 'disconnect' in target ? 'disconnect' : 'unchanged' };
 }
 
-/** The parser's first sentence. */
-function reason(message: string): string {
+/** The first sentence of the parser's message. */
+function firstSentence(message: string): string {
   const line = cut(message.split('\n', 1)[0] ?? '', 200);
   return /[.!?]$/u.test(line) ? line : `${line}.`;
 }

@@ -6,21 +6,21 @@ import type { Position } from '../model/diagnostic.ts';
 import type { Source } from './source.ts';
 import { cut, show } from '../text/text.ts';
 
-/** Takes a problem down: where, which rule, what was found, how to mend it. */
+/** Takes a problem down: its place, its code, what was found, and the fix. */
 export type Report = (at: Position, code: DiagnosticCode, message: string, hint: string) => void;
 
-/** Control characters but tab and line ends: nothing a voice could say, and half of them are attacks on a terminal. */
+/** Control characters except tab and line ends: no voice can say them, and some of them attack a terminal. */
 // oxlint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/u;
 
-/** What the schema can't say: rules between properties, and of the text behind the values. */
+/** Rules that the schema can't express: between properties, and about the text behind the values. */
 export function checkRules(value: unknown, source: Source, fail: Report): void {
   checkFlow(value, source, fail);
   checkOptions(value, source, fail);
   checkTexts(value, source, fail);
 }
 
-/** Exactly one of flow_id and flow_name; no machinery's name for a menu. */
+/** Exactly one of `flow_id` and `flow_name`, and no name of a JavaScript property for the menu. */
 function checkFlow(value: unknown, source: Source, fail: Report): void {
   if (!isRecord(value)) return;
   const byId = value['flow_id'] !== undefined;
@@ -35,21 +35,18 @@ function checkFlow(value: unknown, source: Source, fail: Report): void {
   }
 }
 
-/** Keys: each once, and spelled as they are meant. Prompts: given unless the choice stays as it is. */
+/** Each key once, and spelled as it is meant. A prompt, unless the choice stays unchanged. */
 function checkOptions(value: unknown, source: Source, fail: Report): void {
   const options = isRecord(value) && Array.isArray(value['options']) ? (value['options'] as unknown[]) : [];
   const lineOfKey = new Map<string, number>();
   for (const [index, option] of options.entries()) {
     if (!isRecord(option)) continue;
-    const path = ['options', index, 'key'];
+    const path = ['options', index];
     const key = option['key'];
-    const at = source.at(path);
     if (typeof key === 'number' || typeof key === 'string') {
-      const node = source.node(path);
-      if (typeof key === 'number' && isScalar(node) && node.source !== String(key)) {
-        const written = node.source ?? '';
-        fail(at, 'key-spelling', `YAML reads the key ${cut(written, 57)} as the number ${key}.`, mendSpelling(written, key));
-      }
+      const keyPath = [...path, 'key'];
+      checkSpelling(key, keyPath, source, fail);
+      const at = source.at(keyPath);
       const first = lineOfKey.get(String(key));
       if (first === undefined) lineOfKey.set(String(key), at.line);
       else
@@ -60,46 +57,61 @@ function checkOptions(value: unknown, source: Source, fail: Report): void {
           'Give each option a key of its own.',
         );
     }
-    const target = option['routing_target'];
-    if (typeof target === 'string' && isForm(target)) {
-      fail(
-        source.at(['options', index, 'routing_target']),
-        'bad-target',
-        `\`routing_target\` is the text ${show(target)}.`,
-        `Did you mean \`${meantForm(target)}\`? Take the quotes around the whole away.`,
-      );
-    }
-    const unchanged = isRecord(option['routing_target']) && option['routing_target']['unchanged'] === true;
-    if (option['prompt'] === undefined && !unchanged) {
-      fail(
-        source.at(['options', index]),
-        'missing-property',
-        '`prompt` is missing.',
-        'Say what callers hear. Only with `{ unchanged: true }` may it be left out.',
-      );
-    }
+    checkTarget(option['routing_target'], path, source, fail);
+    checkPrompt(option, path, source, fail);
   }
 }
 
-/** The key as it stands where it can be one, else the one that the number stands for. */
-function mendSpelling(written: string, number: number): string {
+/** A number that YAML reads in another way than it is written, such as `01`. */
+function checkSpelling(key: string | number, path: readonly PropertyKey[], source: Source, fail: Report): void {
+  const node = source.node(path);
+  if (typeof key !== 'number' || !isScalar(node) || node.source === String(key)) return;
+  const written = node.source ?? '';
+  fail(source.at(path), 'key-spelling', `YAML reads the key ${cut(written, 57)} as the number ${key}.`, spellingHint(written, key));
+}
+
+/** A form of target that stands in quotes as a whole: the schema takes it for an identifier. */
+function checkTarget(target: unknown, path: readonly PropertyKey[], source: Source, fail: Report): void {
+  if (typeof target !== 'string' || !isForm(target)) return;
+  fail(
+    source.at([...path, 'routing_target']),
+    'bad-target',
+    `\`routing_target\` is the text ${show(target)}.`,
+    `Did you mean \`${meantForm(target)}\`? Take the quotes around the whole away.`,
+  );
+}
+
+function checkPrompt(option: Record<string, unknown>, path: readonly PropertyKey[], source: Source, fail: Report): void {
+  const target = option['routing_target'];
+  const isUnchanged = isRecord(target) && target['unchanged'] === true;
+  if (option['prompt'] !== undefined || isUnchanged) return;
+  fail(
+    source.at(path),
+    'missing-property',
+    '`prompt` is missing.',
+    'Say what callers hear. Only with `{ unchanged: true }` may it be left out.',
+  );
+}
+
+/** Offers the key as it is written if it can be one, else the one that the number stands for. */
+function spellingHint(written: string, number: number): string {
   if (KEY.test(written) && written.length < 58) return `Put the key in quotes: "${written}".`;
   const meant = String(number);
   return KEY.test(meant) && Number.isSafeInteger(number) ? `Did you mean "${meant}"? Put the key in quotes.` : 'Put the key in quotes.';
 }
 
-/** Texts that no voice can speak and no JSON can carry. */
+/** Texts that no voice can speak, or no JSON can carry. */
 function checkTexts(value: unknown, source: Source, fail: Report): void {
-  const look = (node: unknown, path: PropertyKey[]): void => {
+  const visit = (node: unknown, path: PropertyKey[]): void => {
     if (typeof node === 'string') {
       if (CONTROL.test(node)) fail(source.at(path), 'control-character', 'The text holds a control character.', 'Take it away.');
       if (!node.isWellFormed())
         fail(source.at(path), 'broken-text', 'The text holds half of a character (a lone surrogate).', 'Write the character itself.');
     } else if (node !== null && typeof node === 'object' && path.length < 4) {
-      for (const [name, child] of Object.entries(node)) look(child, [...path, Array.isArray(node) ? Number(name) : name]);
+      for (const [name, child] of Object.entries(node)) visit(child, [...path, Array.isArray(node) ? Number(name) : name]);
     }
   };
-  look(value, []);
+  visit(value, []);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { IDENTIFIER, KEY } from '../model/ids.ts';
 
-/** Something to say or to name: a letter, a digit, a sign. Blanks and invisible characters alone are nothing. */
+/** Something to say or to name: a letter, a digit, a sign. Blanks and invisible characters alone say nothing. */
 const NOT_BLANK = /[\p{L}\p{N}\p{P}\p{S}\p{Cs}]/u;
 
-/** Whether a text says nothing at all. */
+/** Whether a text says nothing. */
 export function isBlank(value: string): boolean {
   return !NOT_BLANK.test(value);
 }
@@ -12,7 +12,7 @@ export function isBlank(value: string): boolean {
 const text = (description: string) => z.string().regex(NOT_BLANK).meta({ description });
 const identifier = (description: string) => z.string().regex(IDENTIFIER).meta({ description });
 
-/** The forms of a routing target. Exactly one property each, so that no file can mean two things. */
+/** The forms of a routing target. Each has exactly one property, so that a file means one thing. */
 const routingTarget = z
   .union([
     text("An identifier, sent as it is. With the Architect API: a queue's id when it is a GUID, else a queue's name."),
@@ -24,11 +24,21 @@ const routingTarget = z
   ])
   .meta({
     description:
-      'Where callers land: an identifier, or one of { queue: Name }, { menu: Ref }, { task: Ref }, { disconnect: true }, { unchanged: true }.',
+      'Where callers land: an identifier, or one of ' +
+      '{ queue: Name }, { menu: Ref }, { task: Ref }, { disconnect: true }, { unchanged: true }.',
   });
 
 /** The names of the object forms of a routing target. */
 export const TARGET_FORMS = ['queue', 'menu', 'task', 'disconnect', 'unchanged'] as const;
+
+export function isTargetForm(name: string): boolean {
+  return TARGET_FORMS.some((form) => form === name);
+}
+
+/** Whether a form takes only `true`. */
+export function isFlag(form: string): boolean {
+  return form === 'disconnect' || form === 'unchanged';
+}
 
 const option = z
   .strictObject({
@@ -41,7 +51,7 @@ const option = z
   })
   .meta({ description: 'One line of the menu: a key, what callers hear, and where they land.' });
 
-/** One document of a menu file, as the README describes it. The JSON Schema in `schema/` is made from it. */
+/** One document of a menu file. `npm run generate` makes the JSON Schema in `schema/` from it. */
 export const menuSchema = z
   .strictObject({
     flow_id: identifier("The flow's id. Give either flow_id or flow_name.").optional(),
@@ -52,7 +62,8 @@ export const menuSchema = z
       .enum(['auto', 'keep', 'replace'])
       .meta({
         description:
-          "What to do with the menu's audio (Architect API): keep it, replace it by the prompts, or (auto) only where it is one plain text.",
+          "What to do with the menu's audio (Architect API): " +
+          'keep it, replace it by the prompts, or (auto) only where it is one plain text.',
       })
       .optional(),
     options: z.array(option).min(1).meta({ description: 'The whole menu: a key that is not listed stops answering.' }),
@@ -63,10 +74,10 @@ export const menuSchema = z
     oneOf: [{ required: ['flow_id'] }, { required: ['flow_name'] }],
   });
 
-/** A document that passed the schema. */
+/** A document that the schema accepts. */
 export type MenuDocument = z.infer<typeof menuSchema>;
 
-/** What a property means, in the words of the schema: the same sentence serves editors and errors. */
+/** What a property means, in the words of the schema: editors and errors show the same sentence. */
 export function describeProperty(path: readonly PropertyKey[]): string | undefined {
   const property = path.findLast((step) => typeof step === 'string');
   if (property === undefined) return menuSchema.meta()?.description;
@@ -76,7 +87,7 @@ export function describeProperty(path: readonly PropertyKey[]): string | undefin
   return field === undefined ? undefined : z.globalRegistry.get(field instanceof z.ZodOptional ? field.unwrap() : field)?.description;
 }
 
-/** The properties that are allowed where `path` leads: the document's or an option's. */
+/** The properties that are allowed at `path`: those of the document or of an option. */
 export function knownProperties(path: readonly PropertyKey[]): string[] {
   return Object.keys(path[0] === 'options' ? option.shape : menuSchema.shape);
 }

@@ -3,7 +3,7 @@ import { aliasTarget } from '../yaml/aliases.ts';
 import type { Places } from '../yaml/positions.ts';
 import type { Position } from '../model/diagnostic.ts';
 
-/** A YAML document with a way from a property's path back to its place in the text. */
+/** A YAML document that finds the place of a property in its text. */
 export class Source {
   readonly #document: Document.Parsed;
   readonly #places: Places;
@@ -13,12 +13,12 @@ export class Source {
     this.#places = places;
   }
 
-  /** Line and column of an offset in the text, with what stands there. */
+  /** Line and column of an offset in the text, with the text of that line. */
   position(offset: number): Position {
     return this.#places.at(offset);
   }
 
-  /** Where the value at `path` stands; where it is missing, the nearest thing around it. */
+  /** The place of the value at `path`; if it is missing, that of the nearest value around it. */
   at(path: readonly PropertyKey[]): Position {
     let node: unknown = this.#document.contents;
     let offset = this.#firstOffset();
@@ -31,7 +31,7 @@ export class Source {
     return this.position(offset);
   }
 
-  /** Where the key `name` of the map at `path` stands. */
+  /** The place of the key `name` of the map at `path`. */
   atKey(path: readonly PropertyKey[], name: string): Position {
     const key = this.#pair(this.node(path), name)?.key;
     return isNode(key) && key.range ? this.position(key.range[0]) : this.at(path);
@@ -53,7 +53,7 @@ export class Source {
     const map = this.#resolve(node);
     if (!isMap(map)) return undefined;
     const named = map.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(name));
-    // A list or map as a name has no spelling to go by; a document holds one at the most by mistake.
+    // A list or a map as a name has no spelling to compare. A document holds one at most, by mistake.
     return (
       named ??
       map.items.find((item) => isPair(item) && !isScalar(item.key) && !isAlias(item.key) && typeof name === 'string' && /[[{?]/u.test(name))
@@ -73,7 +73,7 @@ export class Source {
   }
 }
 
-/** A node with the offset to show for it: its own, or its key's where the value is empty. */
+/** A node with the offset to show for it: its own, or that of its key if the value is empty. */
 function withOffset(node: unknown, key: unknown): { readonly node: unknown; readonly offset: number } | undefined {
   const shown = isNode(node) && node.range && !(isScalar(node) && node.source === '' && isNode(key)) ? node : key;
   if (!isNode(shown) || !shown.range) return undefined;

@@ -5,17 +5,27 @@ import type { Report } from './rules.ts';
 import type { Source } from './source.ts';
 import { show } from '../text/text.ts';
 
-/** The tags that say no more than the value itself does. */
+/** Tags that say no more than the value itself does. */
 const PLAIN_TAGS = new Set(['!', ...['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map((name) => `tag:yaml.org,2002:${name}`)]);
 
-/** More aliases than a menu file can have use for. Writing them out takes the library time in the square of their number. */
+/** More aliases than a menu file has any use for. The library's time for expanding them grows with the square of their number. */
 const MOST_ALIASES = 1000;
 
+/** An unquoted `*` as a key is an alias to YAML. */
+export const LOOSE_ALIAS = [
+  'yaml-syntax',
+  'An unquoted * starts an alias, and this one leads nowhere.',
+  'If you mean the star key, put it in quotes: "*".',
+] as const;
+
+/** A menu file needs no tags. */
+export const YAML_TAG = ['yaml-tag', 'A YAML tag stands here.', 'Take it away: a menu file needs none.'] as const;
+
 /**
- * What YAML allows and a menu file doesn't: names of JavaScript's machinery, a property given twice, tags that make other
- * things than text and numbers, and aliases that lead nowhere or back to themselves.
+ * What YAML allows and a menu file doesn't: names of JavaScript's own properties, a property given twice, tags for values other than
+ * text and numbers, and aliases that lead nowhere or back to themselves.
  *
- * @returns whether the aliases can be written out
+ * @returns whether the aliases can be expanded
  */
 export function checkSyntax(document: Document.Parsed, source: Source, fail: Report): boolean {
   let canExpand = true;
@@ -30,19 +40,14 @@ export function checkSyntax(document: Document.Parsed, source: Source, fail: Rep
         fail(source.position(offset(alias)), 'alias-bomb', `The document has more than ${MOST_ALIASES} aliases.`, 'Write the values out.');
       }
       if (target === undefined) {
-        fail(
-          source.position(offset(alias)),
-          'yaml-syntax',
-          'An unquoted * starts an alias, and this one leads nowhere.',
-          'If you mean the star key, put it in quotes: "*".',
-        );
+        fail(source.position(offset(alias)), ...LOOSE_ALIAS);
       } else if (isLoop) {
         fail(source.position(offset(alias)), 'alias-bomb', 'This alias leads back to itself.', 'Write the values out.');
       }
     },
     Node(_, node) {
       if (!isAlias(node) && node.tag !== undefined && !PLAIN_TAGS.has(node.tag)) {
-        fail(source.position(offset(node)), 'yaml-tag', 'A YAML tag stands here.', 'Take it away: a menu file needs none.');
+        fail(source.position(offset(node)), ...YAML_TAG);
       }
     },
     Map(_, map) {
@@ -66,7 +71,7 @@ function offset(node: unknown): number {
   return isNode(node) && node.range ? node.range[0] : 0;
 }
 
-/** Whether an alias stands inside of what it stands for. */
+/** Whether an alias stands inside its own target. */
 function leadsBack(alias: Alias, target: Node): boolean {
   const [start = 0] = alias.range ?? [];
   return (

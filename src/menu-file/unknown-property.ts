@@ -1,35 +1,35 @@
+import type { Explanation } from './explanation.ts';
 import { meantForm } from './suggest.ts';
 import { near } from '../text/did-you-mean.ts';
-import { knownProperties, TARGET_FORMS } from './schema.ts';
+import { isTargetForm, knownProperties, TARGET_FORMS } from './schema.ts';
 import { show } from '../text/text.ts';
 
-/** Only one of these may be given. */
+/** Properties that exclude each other. */
 const EXCLUSIVE: readonly (readonly string[])[] = [['flow_id', 'flow_name'], TARGET_FORMS];
 
 /**
- * A property that there is not, and what was meant by it, in sentences.
+ * A property that doesn't exist, with what was probably meant.
  *
- * @param path the map that it stands in
+ * @param path of the map that it stands in
  * @param value that map
  */
-export function unknownProperty(
-  path: readonly PropertyKey[],
-  keyName: string,
-  value: unknown,
-): { readonly message: string; readonly hint: string } {
+export function unknownProperty(path: readonly PropertyKey[], keyName: string, value: unknown): Explanation {
   const isTarget = path.at(-1) === 'routing_target';
   const [owner, known] = isTarget
     ? (['a routing target', [...TARGET_FORMS]] as const)
     : ([path.length === 0 ? 'a menu' : 'an option', knownProperties(path)] as const);
   return {
-    message: `${named(keyName)} is no property of ${owner}.`,
+    code: 'unknown-property',
+    path,
+    keyName,
+    message: `${shownName(keyName)} is no property of ${owner}.`,
     hint: isTarget ? targetHint(keyName, known, value) : propertyHint(path, keyName, known, value),
   };
 }
 
 function targetHint(keyName: string, known: readonly string[], value: unknown): string {
   const list = `The properties are: ${known.join(', ')}.`;
-  // A target says one thing: beside a form that is known, another would be too much.
+  // A target has one form: beside a known one, no other can be meant.
   if (known.some((form) => has(value, form))) return list;
   const meant = near(keyName, known);
   if (meant !== undefined) return `Did you mean \`${meant}\`?`;
@@ -44,20 +44,19 @@ function propertyHint(path: readonly PropertyKey[], keyName: string, known: read
   const meant = near(keyName, known);
   const others = isOption ? knownProperties([]) : knownProperties(['options', 0]);
   const isElsewhere = others.includes(keyName);
-  // `name` may be meant for the flow's, and for an option's.
+  // `name` may be meant for the flow or for an option.
   if (meant !== undefined && isElsewhere) return list;
-  if (meant !== undefined) return `Did you mean \`${meant}\`?${tooMuch(meant, value)}`;
+  if (meant !== undefined) return `Did you mean \`${meant}\`?${conflict(meant, value)}`;
   if (isElsewhere)
     return isOption
       ? 'It is a property of the menu: write it beside `options`.'
       : 'It is a property of an option: write it below `options`, beside a `key`.';
-  if (isOption && TARGET_FORMS.some((form) => form === keyName))
-    return `It is a property of a routing target: write \`routing_target: { ${keyName}: … }\`.`;
+  if (isOption && isTargetForm(keyName)) return `It is a property of a routing target: write \`routing_target: { ${keyName}: … }\`.`;
   return list;
 }
 
-/** Where the property that was meant can't be added to what is given. */
-function tooMuch(meant: string, value: unknown): string {
+/** Why the property that was meant can't be added as well. */
+function conflict(meant: string, value: unknown): string {
   if (has(value, meant)) return ' It is given already: keep one of the two.';
   const rival = EXCLUSIVE.find((names) => names.includes(meant))?.find((name) => has(value, name));
   return rival === undefined ? '' : ` \`${rival}\` is given already: keep one of the two.`;
@@ -67,7 +66,7 @@ function has(value: unknown, name: string): boolean {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, name);
 }
 
-/** A property's name as it would be written, in quotes where it is of a kind that no property has. */
-function named(name: string): string {
+/** A property's name; in quotes if no property could have such a name. */
+function shownName(name: string): string {
   return /^[\p{L}\p{N}_.-]{1,57}$/u.test(name) ? `\`${name}\`` : show(name);
 }

@@ -1,0 +1,10 @@
+import type { DiagnosticCode } from '../model/diagnostic-codes.ts';
+import type { Fault } from '../model/diagnostic.ts';
+
+/** A broken rule of the schema, in words. */
+export interface Explanation extends Fault {
+  readonly code: DiagnosticCode;
+  readonly path: readonly PropertyKey[];
+  /** The property of the map at `path` whose name is wrong; absent if its value is. */
+  readonly keyName?: string;
+}
