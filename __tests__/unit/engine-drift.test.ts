@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { DefinitionContent } from '../../src/content/definition/content.ts';
 import { isLive, leftOpen, coversLaterVersions } from '../../src/drift/drift.ts';
 import type { LiveFlow } from '../../src/model/flow.ts';
-import { changedPlaces } from '../../src/model/places.ts';
+import { changedPlaces } from '../../src/model/change.ts';
 import type { Queues } from '../../src/model/queues.ts';
 import type { Menu } from '../../src/model/menu.ts';
 import { parseMenuFile } from '../../src/menu-file/parse.ts';

@@ -1,7 +1,7 @@
 import type { DriftedMenu, KnownMenu } from './drift.ts';
 import type { LiveFlow } from '../model/flow.ts';
 import type { ReportedError } from '../model/store.ts';
-import { changedPlaces } from '../model/places.ts';
+import { changedPlaces } from '../model/change.ts';
 import { shortCommit } from '../text/commit.ts';
 import { utcMinute } from '../text/date.ts';
 

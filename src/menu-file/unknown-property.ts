@@ -29,7 +29,7 @@ export function unknownProperty(path: readonly PropertyKey[], keyName: string, v
 
 function targetHint(keyName: string, known: readonly string[], value: unknown): string {
   const list = `The properties are: ${known.join(', ')}.`;
-  // A target has one form: beside a known one, no other can be meant.
+  // A target has one form: next to a known one, no other can be meant.
   if (known.some((form) => has(value, form))) return list;
   const meant = near(keyName, known);
   if (meant !== undefined) return `Did you mean \`${meant}\`?`;

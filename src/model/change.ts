@@ -12,3 +12,15 @@ export interface Change {
   readonly before: Json | null;
   readonly after: Json | null;
 }
+
+/** The parts of a menu that differ, in words: `key 1, key 2, the audio`. */
+export function changedPlaces(changes: readonly Change[], menu: string): string {
+  const places = changes
+    .filter((change) => change.menu === menu)
+    .map(({ key, field, op }) => {
+      if (key !== null) return `key ${key}`;
+      if (op === 'reorder') return 'the order of the keys';
+      return field === 'audio' ? 'the audio' : 'the menu';
+    });
+  return [...new Set(places)].join(', ') || 'the menu';
+}

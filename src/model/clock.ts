@@ -1,8 +1,8 @@
-/** Time, handed in: the engine has no clock of its own, so that tests can hurry it. */
+/** Time, handed in, so that tests don't have to wait. */
 export interface Clock {
   /** Waits. */
   sleep(milliseconds: number): Promise<void>;
 }
 
-/** How long to wait before each further try, in milliseconds: one generator a flow. */
+/** How long to wait before each further try, in milliseconds. Each flow has a generator of its own. */
 export type Backoff = () => Generator<number, never>;

@@ -1,6 +1,6 @@
 import type { FlowContent } from './content.ts';
 
-/** Which version of a flow: the flow-definition API counts `14`, `15`; Architect's published versions are texts, `"13.0"`. */
+/** A version of a flow: the flow-definition API counts `14`, `15`; Architect's published versions are texts, `"13.0"`. */
 export type Version = number | string;
 
 /** A flow as it was read: what Genesys Cloud holds at `version`. */
@@ -9,20 +9,20 @@ export interface LiveFlow {
   readonly name: string;
   readonly divisionId?: string;
   readonly version: Version;
-  /** The newest version that has a number, where that is no published one but a check-in: the next write comes after it. */
+  /** The newest version with a number if that is a check-in and not a published one: the next write comes after it. */
   readonly newest?: Version;
   readonly content: FlowContent;
-  /** Whether this run's own OAuth client made this version; absent where the org doesn't say. */
+  /** Whether this run's own OAuth client made this version; absent if the org doesn't say. */
   readonly isOwn?: boolean;
-  /** Who made this version, in words, and when, in milliseconds since the epoch, where the org says it. */
+  /** Who made this version, in words, and when, in milliseconds since the epoch, if the org says it. */
   readonly made?: { readonly by?: string; readonly at?: number };
-  /** What a write meets or has met, such as somebody's lock, or a draft that was published over. */
+  /** What a write meets or has met, such as a lock, or a draft that it replaced. */
   readonly notices?: readonly string[];
-  /** After a write: the newest version right before it, where that was looked at. */
+  /** After a write: the newest version right before it, if that was read. */
   readonly after?: Version;
 }
 
-/** The version that a write comes after. */
+/** The version that the next write comes after. */
 export function latestVersion({ version, newest = version }: LiveFlow): Version {
   return newest;
 }
@@ -32,13 +32,13 @@ export function isNextVersion(version: Version, before: Version): boolean {
   return writesBetween(version, before) === 1;
 }
 
-/** How many writes lie between the two versions; undefined where they can't be counted. */
+/** How many writes lie between the two versions; undefined if they can't be counted. */
 export function writesBetween(version: Version, before: Version): number | undefined {
   const [now, then] = [numberOf(version), numberOf(before)];
   return typeof version === typeof before && now !== undefined && then !== undefined ? now - then : undefined;
 }
 
-/** The newer of two versions, of which the first may not be known. */
+/** The newer of two versions. The first may be unknown. */
 export function newerVersion(version: Version | undefined, other: Version): Version {
   return version !== undefined && (writesBetween(version, other) ?? 0) > 0 ? version : other;
 }

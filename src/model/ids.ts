@@ -1,23 +1,23 @@
 import type { FlowReference } from './menu.ts';
 
-/** Names that a JavaScript object takes for its own machinery: no menu needs one, so each is a mistake or an attack. */
+/** Property names with a meaning of their own in JavaScript. No menu needs one, so each is a mistake or an attack. */
 const FORBIDDEN = new Set(['__proto__', 'prototype', 'constructor']);
 
-/** Whether a property's name is one of JavaScript's own. */
+/** Whether a property's name has a meaning of its own in JavaScript. */
 export function isForbiddenName(name: string): boolean {
   return FORBIDDEN.has(name);
 }
 
-/** One or more of 0-9 * #: what a telephone has. */
+/** One or more keys of a telephone. */
 export const KEY = /^[0-9*#]+$/u;
 
-/** An identifier goes into a URL's path and a request's body as it is: no blanks, no slashes, no control characters. */
+/** An identifier goes into a URL's path and a request's body as it is. So it has no blanks, slashes or control characters. */
 export const IDENTIFIER = /^[\w-]{1,128}$/u;
 
-/** An id of Genesys Cloud's; upper and lower case don't count. */
+/** An id of Genesys Cloud. Case doesn't count. */
 export const GUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
 
-/** Whether two ids are one. Genesys Cloud's ids are GUIDs: upper and lower case don't count. */
+/** Whether two ids are the same. Genesys Cloud's ids are GUIDs: case doesn't count. */
 export function sameId(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
@@ -27,14 +27,14 @@ export function normalizeId(id: string): string {
   return GUID.test(id) ? id.toLowerCase() : id;
 }
 
-/** What tells a flow from all others. */
+/** What identifies a flow. */
 export interface FlowIdentity {
   readonly id: string;
   readonly name: string;
   readonly divisionId?: string;
 }
 
-/** Whether two menu files say that they mean the same flow, as far as the files alone can tell. */
+/** Whether two menu files mean the same flow, as far as the files alone show it. */
 export function sameReference(a: FlowReference, b: FlowReference): boolean {
   if (a.kind === 'id') return b.kind === 'id' && sameId(a.id, b.id);
   return b.kind === 'name' && a.name === b.name && mayBeSameDivision(a.divisionId, b.divisionId);
@@ -46,7 +46,7 @@ export function isOfFlow(reference: FlowReference, flow: FlowIdentity): boolean 
   return reference.name === flow.name && mayBeSameDivision(reference.divisionId, flow.divisionId);
 }
 
-/** Whether two divisions may be one: a file that names none leaves it open. */
+/** Whether two divisions may be the same: a file that names none leaves it open. */
 export function mayBeSameDivision(a: string | undefined, b: string | undefined): boolean {
   return a === undefined || b === undefined || sameId(a, b);
 }

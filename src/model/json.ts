@@ -1,4 +1,4 @@
-/** A JSON value that nobody changes. */
+/** A JSON value. It never changes. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 export type JsonObject = { readonly [name: string]: Json };
 
@@ -11,12 +11,12 @@ export function getOwn(object: JsonObject, name: string): Json | undefined {
   return Object.hasOwn(object, name) ? object[name] : undefined;
 }
 
-/** The same properties, of which those that may be `undefined` may be missing instead. */
-export type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+/** The same properties; each that may be `undefined` may be missing instead. */
+type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
   [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
 };
 
-/** The properties that have a value. Those that are `undefined` are left out: an optional property is there with a value, or not at all. */
+/** The properties without those that are `undefined`: an optional property is there with a value, or not at all. */
 export function present<T extends object>(properties: T): Present<T> {
   return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined)) as Present<T>;
 }

@@ -1,10 +1,10 @@
 import type { Position } from './diagnostic.ts';
 
-/** What a menu file says of which flow it means: by id, or by exact name within an optional division. */
+/** The flow that a menu file means: by id, or by exact name within an optional division. */
 export type FlowReference =
   { readonly kind: 'id'; readonly id: string } | { readonly kind: 'name'; readonly name: string; readonly divisionId?: string };
 
-/** Where an option leads, in the forms that a menu file has for it. */
+/** Where an option leads, in the forms of a menu file. */
 export type RoutingTarget =
   | { readonly kind: 'id'; readonly id: string }
   | { readonly kind: 'queue'; readonly name: string }
@@ -16,7 +16,7 @@ export type RoutingTarget =
 /** One line of a menu: a key, what callers hear, and where they land. */
 export interface MenuOption {
   readonly key: string;
-  /** Left out only with `{ unchanged: true }`, where the live prompt stays. */
+  /** Absent only with `{ unchanged: true }`, which keeps the live prompt. */
   readonly prompt?: string;
   readonly target: RoutingTarget;
   /** The choice's name (Architect API). */

@@ -1,7 +1,7 @@
 import type { DiagnosticCode } from './diagnostic-codes.ts';
 import type { Fault } from './diagnostic.ts';
 
-/** Why a run can't go on, for the author of its workflow. */
+/** Why a run can't go on, in words for the author of its workflow. */
 export class RunError extends Error implements Fault {
   override readonly name = 'RunError';
   readonly code: DiagnosticCode;

@@ -1,6 +1,6 @@
 import type { Problem } from '../model/diagnostic.ts';
 import { oneLine, quoted } from '../text/printable.ts';
-import { changedPlaces } from '../model/places.ts';
+import { changedPlaces } from '../model/change.ts';
 import type { DriftReport, FlowReport } from './model.ts';
 import { count } from '../text/count.ts';
 import { flowLabel, statusSign, statusWords } from './wording/words.ts';

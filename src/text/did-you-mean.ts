@@ -1,14 +1,14 @@
 import { distance } from 'fastest-levenshtein';
 
-/** Nobody means one name of so many UTF-16 units by another; and comparing takes time in the product of their lengths. */
+/** Longer names, in UTF-16 units, are not compared: the time is the product of their lengths, and no one mistypes one that long. */
 const LONGEST = 200;
 
 /**
- * The one of some known words that a person most likely meant by `word`, if any comes near. Where two come equally near there is none: a
- * wrong suggestion is worse than none.
+ * The known word that someone most likely meant by `word`; undefined if none or more than one comes near. A wrong suggestion is worse
+ * than none.
  *
  * @param word what was written
- * @param candidates what would have been right
+ * @param candidates the known words
  */
 export function near(word: string, candidates: readonly string[]): string | undefined {
   const squashed = squash(word);
@@ -23,10 +23,11 @@ export function near(word: string, candidates: readonly string[]): string | unde
 }
 
 /**
- * Up to `most` names that come near `word`, or hold it, or are held by it, nearest first; those of the same letters alone where there are such.
+ * Up to `most` names that come near `word`, contain it, or are contained in it; the nearest first. If some have the same letters, only
+ * those.
  *
  * @param word what was written
- * @param candidates names that somebody has given
+ * @param candidates names that someone has given
  */
 export function nearest(word: string, candidates: readonly string[], most = 3): string[] {
   const wanted = formsOf(word);
@@ -41,13 +42,13 @@ export function nearest(word: string, candidates: readonly string[], most = 3): 
     })
     .filter(({ isNear }) => isNear)
     .toSorted((a, b) => a.steps - b.steps);
-  // Where one has the same letters, nobody means another.
+  // If one has the same letters, no other is meant.
   const same = kin.filter(({ steps }) => steps === 0);
   return (same.length > 0 ? same : kin).slice(0, most).map(({ candidate }) => candidate);
 }
 
 /**
- * Names that come near, as a question, and what the eye may not see.
+ * Names that come near, as a question, with a difference that is easy to overlook.
  *
  * @param word what was written
  * @param names at least one
@@ -62,7 +63,7 @@ export function didYouMean(word: string, names: readonly string[]): string {
     : `${question} The two differ in blanks, or in signs that look alike.`;
 }
 
-/** A name without what the eye hardly sees: case, kinds and numbers of blanks, width, invisible characters. */
+/** A name without what is easy to overlook: case, kinds and numbers of blanks, width, invisible characters. */
 function plainOf(name: string): string {
   return name
     .normalize('NFKC')
@@ -72,17 +73,17 @@ function plainOf(name: string): string {
     .toLowerCase();
 }
 
-/** A known word without what stands between its parts: `flowName` and `flow-name` are `flow_name`. */
+/** A word without the signs between its parts: `flowName`, `flow-name` and `flow_name` are one. */
 function squash(word: string): string {
   return formsOf(word).letters;
 }
 
-/** How many mistakes somebody may have made in a word. */
+/** How many mistakes a word may have. */
 function stepsFor(word: string): number {
   return Math.max(1, Math.floor(word.length / 3));
 }
 
-/** The fewest letters to take away, to add or to replace; two neighbours that changed places are one mistake. */
+/** The fewest letters to remove, add or replace. Two swapped neighbours are one mistake. */
 function stepsBetween(a: string, b: string): number {
   const steps = distance(a, b);
   if (steps !== 2 || a.length !== b.length) return steps;
@@ -91,19 +92,19 @@ function stepsBetween(a: string, b: string): number {
   return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2) ? 1 : steps;
 }
 
-/** A name in the forms that are compared; its words with one blank between them. */
+/** A name in the forms that are compared; `words` has one blank between words. */
 function formsOf(name: string): { readonly plain: string; readonly letters: string; readonly words: string } {
   const plain = plainOf(name);
   return { plain, letters: plain.replaceAll(/[-_ ]/gu, ''), words: plain.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim() };
 }
 
-/** Whether all words of `part` stand in a name of more words. */
+/** Whether a name has all words of `part`, and more. */
 function holdsWords(name: string, part: string): boolean {
   const [words, parts] = [formsOf(name).words.split(' '), formsOf(part).words.split(' ')];
   return parts.length < words.length && parts.every((one) => words.includes(one));
 }
 
-/** Whether words stand in a name, one after the other: a single letter makes no two names kin. */
+/** Whether a name has these words in a row. A single letter is not enough. */
 function isPartOf(words: string, name: string): boolean {
   return words.length > 1 && ` ${name} `.includes(` ${words} `);
 }

@@ -2,7 +2,7 @@ import { excerpt } from './excerpt.ts';
 import type { Position } from '../model/diagnostic.ts';
 import { Lines } from './stream.ts';
 
-/** The places of a menu file's text. */
+/** The places in the text of a menu file. */
 export class Places {
   readonly #text: string;
   readonly #lines: Lines;
@@ -13,15 +13,15 @@ export class Places {
   }
 
   /**
-   * Line and column of an offset, with what stands in that line.
+   * Line and column of an offset, with the text of that line.
    *
-   * Every value of a menu file has its place, and few of them a problem: so the excerpt is made when the place is written into a
-   * problem (`{ ...at }` asks the getter), and not before.
+   * Every value of a menu file has a place, but few have a problem. So the excerpt is made only when a place becomes part of a problem:
+   * `{ ...at }` calls the getter.
    */
   at(offset: number): Position {
     const { line, column } = this.#lines.position(offset);
     const text = this.#text.slice(...this.#lines.range(line));
-    // Most places are at a word. Only beside one is the line looked through, which may begin with a megabyte of blanks.
+    // Most places are at a word. Only for the others is the whole line searched: it may begin with a megabyte of blanks.
     if (!/\S/u.test(text.charAt(column - 1)) && !/\S/u.test(text)) return { line, column };
     return {
       line,

@@ -1,14 +1,14 @@
 import { Composer, CST, Lexer, Parser, type Document, type DocumentOptions, type ParseOptions } from 'yaml';
 
-/** What one document may have. */
+/** The limits of one document. */
 export interface Limits {
   /** Words, signs, line ends, and escapes in quotes. */
   readonly parts: number;
-  /** Lists and maps inside of one another. The library calls itself for each: without a bound, the stack that is left decides what is read. */
+  /** Nested lists and maps. The library calls itself for each: without a bound, the remaining stack decides what can be read. */
   readonly depth: number;
 }
 
-/** A document that has more of something than it may have. */
+/** A document beyond one of its limits. */
 export class BeyondLimit extends Error {
   override readonly name = 'BeyondLimit';
   readonly limit: keyof Limits;
@@ -23,18 +23,18 @@ export class BeyondLimit extends Error {
 }
 
 /**
- * The documents of a YAML text, one after the other: no more than one is held in memory.
+ * The documents of a YAML text, one after the other. Only one is in memory at a time.
  *
- * A parsed document takes some hundred times the memory of its text where the text is all commas, so its parts are counted before they
- * are kept: tokens, and the escapes in quotes, as each may be an error of its own.
+ * A parsed document takes some hundred times the memory of its text if that is all commas. So its parts are counted before they are
+ * kept: tokens, and the escapes in quotes, because each may be an error of its own.
  *
- * @throws BeyondLimit
+ * @throws BeyondLimit if a document is beyond one of the limits
  */
 export function* documentsIn(text: string, limits: Limits, options: ParseOptions & DocumentOptions): Generator<Document.Parsed> {
   const { stackTraceLimit } = Error;
   const documents = new Composer({ ...options, prettyErrors: false, logLevel: 'error' }).compose(tokensOf(text, limits));
   for (;;) {
-    // The parser's errors are told by their place in the text; a stack for each would take more memory than all the rest.
+    // An error of the parser is shown by its place in the text. A stack for each takes more memory than all the rest.
     Error.stackTraceLimit = 0;
     let next: IteratorResult<Document.Parsed>;
     try {
@@ -47,7 +47,7 @@ export function* documentsIn(text: string, limits: Limits, options: ParseOptions
   }
 }
 
-/** What {@link Parser.parse} does, within limits. */
+/** As {@link Parser.parse}, within limits. */
 function* tokensOf(text: string, limits: Limits): Generator<CST.Token> {
   const parser = new Parser();
   let start = 0;
@@ -66,7 +66,7 @@ function* tokensOf(text: string, limits: Limits): Generator<CST.Token> {
   yield* parser.end();
 }
 
-/** The parser's stack holds the document and the scalar that is being read, too. */
+/** The parser's stack also holds the document and the current scalar. */
 function isCollection({ type }: CST.Token): boolean {
   return type === 'block-map' || type === 'block-seq' || type === 'flow-collection';
 }
@@ -94,7 +94,8 @@ export class Lines {
     }
     return { line: low + 1, column: Math.max(0, offset - (this.#starts[low] ?? 0)) + 1 };
   }
-  /** A line, from 1, as a part of the text: from its first unit to behind its line end; undefined behind the last one's beginning. */
+
+  /** The range of a line, from 1: its first unit, and the unit after its line end. The last line has no end. */
   range(line: number): readonly [start: number, end: number | undefined] {
     return [this.#starts[line - 1] ?? 0, this.#starts[line]];
   }

@@ -1,5 +1,6 @@
 import { getOwn, type Json, type JsonObject } from '../../model/json.ts';
-import { queueProblem, type Queues } from '../../model/queues.ts';
+import type { Queues } from '../../model/queues.ts';
+import { queueProblem } from '../queue-problem.ts';
 import type { Menu, MenuOption } from '../../model/menu.ts';
 import { didYouMean, nearest } from '../../text/did-you-mean.ts';
 import { problemAt, type Problem } from '../../model/diagnostic.ts';
@@ -85,7 +86,7 @@ function desiredOption(
     case 'queue': {
       const found = queues.byName(target.name);
       if ('id' in found) return { option: desired(found.id) };
-      return { option: desired(''), problem: queueProblem(menu, option, target.name, found) };
+      return { option: desired(''), problem: queueProblem(menu, option, { name: target.name, ...found }) };
     }
     case 'unchanged': {
       if (live !== undefined) return { option: live };

@@ -1,4 +1,5 @@
-import { queueProblem, type Queues } from '../../../model/queues.ts';
+import type { Queues } from '../../../model/queues.ts';
+import { queueProblem } from '../../queue-problem.ts';
 import type { Menu, MenuOption } from '../../../model/menu.ts';
 import { meantForm } from '../../../menu-file/suggest.ts';
 import { GUID } from '../../../model/ids.ts';
@@ -69,7 +70,7 @@ function queueByName(context: Context, option: MenuOption, name: string): Resolv
   const found = context.queues.byName(name);
   const target: DesiredTarget = { kind: 'queue', name };
   if ('id' in found) return { target };
-  const problem = queueProblem(context.menu, option, name, found, currentDestination(context, option));
+  const problem = queueProblem(context.menu, option, { name, ...found, now: currentDestination(context, option) });
   const hint =
     found.matches === 0
       ? otherForm(context.flow, name)
