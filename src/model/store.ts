@@ -1,37 +1,38 @@
 import type { FlowContent } from './content.ts';
 import type { Fault, Finding } from './diagnostic.ts';
 import type { LiveFlow, Version } from './flow.ts';
+import { present } from './json.ts';
 import type { Plan } from './plan.ts';
 
-/** Where flows live: the engine's only way to Genesys Cloud. A method that throws, throws a {@link StoreError}. */
+/** The only way from the use cases to the flows of an org. A method that throws, throws a {@link StoreError}. */
 export interface FlowStore {
-  /** The flow as it is now, fit to plan a change on. */
+  /** The flow as it is now, if a change can be planned on it. */
   read(flowId: string): Promise<LiveFlow>;
-  /** What is live now: after a write, whether or not another change could be planned on it. */
+  /** What is live now, whether or not a change can be planned on it. */
   readCurrent(flowId: string): Promise<LiveFlow>;
   /**
-   * Whether this run's own OAuth client made the version; undefined where the org doesn't say, or can't be asked. Never throws a
+   * Whether this run's own OAuth client made the version; undefined if the org doesn't say, or can't be asked. It never throws a
    * {@link StoreError}.
    */
   isOwn(flowId: string, version: Version): Promise<boolean | undefined>;
-  /** What the org's own validation says against a content; nothing where the org has no such thing. */
+  /** What the org's own validation finds in a content; nothing if the org has no validation. */
   validate(content: FlowContent): Promise<readonly Finding[]>;
   /**
    * Changes the flow as planned, if it is still at the plan's version.
    *
-   * @returns the flow after the write, or undefined where the answer names the next version and doesn't show what is in it
+   * @returns the flow after the write, or undefined if the answer names the next version and doesn't show its content
    */
   write(plan: Plan): Promise<LiveFlow | undefined>;
   /**
-   * Puts back what the plan found, if the flow is still at `ownVersion`.
+   * Restores what the plan found, if the flow is still at `ownVersion`.
    *
    * @param ownVersion the version that this run's write made
-   * @returns the flow after the write, or undefined where the answer names the next version and doesn't show what is in it
+   * @returns the flow after the write, or undefined if the answer names the next version and doesn't show its content
    */
   restore(plan: Plan, ownVersion: Version): Promise<LiveFlow | undefined>;
 }
 
-/** What is known of a request that failed: nothing was changed; somebody else was first; or it can't be told. */
+/** What a failed request did: nothing; nothing, because someone else was first; or it is not known. */
 export type Fate = 'refused' | 'conflict' | 'unknown';
 
 /** Why a flow or a run failed. */
@@ -42,25 +43,25 @@ export interface ReportedError extends Fault {
   readonly correlationId?: string;
 }
 
-/** What a store knows of a failure besides the words. */
+/** What a store knows about a failure, apart from the words. */
 export interface Failure {
   readonly fate: Fate;
-  /** What the org's answer said of single places of the content. */
+  /** What the org's answer says about single places of the content. */
   readonly findings?: readonly Finding[];
-  /** Whether the org has judged the change itself, rather than who sent it or when. By default the HTTP status tells. */
+  /** Whether the org has rejected the change itself, and not its sender or its moment. By default, the HTTP status decides. */
   readonly isVerdict?: boolean;
   /**
-   * Whether this run must not write again: a person must act first, or, with the fate `unknown`, what was sent may land yet, and
-   * nothing could stop it.
+   * Whether this run must not write again. Either a person must act first, or, with the fate `unknown`, what was sent may still take
+   * effect, and nothing can stop it.
    */
   readonly isFinal?: boolean;
-  /** Whether nothing that could change the flow was sent at all: then there is no need to look at it. */
+  /** Whether nothing was sent that could change the flow: then there is no need to read it again. */
   readonly isUnsent?: boolean;
-  /** The version that was live, where it was seen on the way. */
+  /** The version that was live, if the store has seen it. */
   readonly seen?: Version;
 }
 
-/** A request to Genesys Cloud that did not do what it was sent for. */
+/** A request to Genesys Cloud that failed. */
 export class StoreError extends Error implements ReportedError, Failure {
   override readonly name = 'StoreError';
   readonly code: Fault['code'];
@@ -88,22 +89,22 @@ export class StoreError extends Error implements ReportedError, Failure {
     if (error.correlationId !== undefined) this.correlationId = error.correlationId;
   }
 
-  /** The same error, of which something else is known. */
+  /** The same error with other facts. */
   with(failure: Failure): StoreError {
     const { findings, isVerdict, isFinal, isUnsent, seen } = this;
-    return new StoreError({ ...reported(this), findings, isVerdict, isFinal, isUnsent, ...(seen !== undefined && { seen }), ...failure });
+    return new StoreError({ ...reported(this), findings, isVerdict, isFinal, isUnsent, ...present({ seen }), ...failure });
   }
 }
 
-/** An error as a report may hold it: without the findings and the fate, which are told elsewhere. */
+/** An error as a report has it: without the findings and the fate, which have their own places there. */
 export function reported({ code, message, hint, status, correlationId }: ReportedError): ReportedError {
-  return { code, message, hint, ...(status === undefined ? {} : { status }), ...(correlationId === undefined ? {} : { correlationId }) };
+  return { code, message, hint, ...present({ status, correlationId }) };
 }
 
 /**
  * What a store threw.
  *
- * @throws whatever else it is: the port's promise is that it throws nothing else, so that is a bug and must surface as one
+ * @throws anything else: a store throws nothing else, so that is a bug and must surface as one
  */
 export function asStoreError(error: unknown): StoreError {
   if (error instanceof StoreError) return error;
