@@ -1,7 +1,7 @@
 import { Places } from '../yaml/positions.ts';
 import type { Report } from './rules.ts';
 
-/** The most that one YAML document may hold, in bytes (README: Errors, `too-large`). */
+/** The most that one YAML document may hold, in bytes (docs/errors.md: `too-large`). */
 const MAX_DOCUMENT_BYTES = 1_048_576;
 
 /** The most that one file may hold, in bytes: a bound on what is read into memory. */
