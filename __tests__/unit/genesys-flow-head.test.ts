@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { draftOf, describeActor, readHead, type FlowHead } from '../../src/genesys/architect/flow-head.ts';
-import { utcMinute } from '../../src/text/date.ts';
+import { utcMinute } from '../../src/text/text.ts';
 
 const FLOW = { id: 'f1', name: 'Main IVR', type: 'INBOUNDCALL' };
 const AT = Date.UTC(2026, 10, 22, 10, 14, 30);

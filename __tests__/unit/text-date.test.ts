@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { utcMinute } from '../../src/text/date.ts';
+import { utcMinute } from '../../src/text/text.ts';
 
 for (const [what, at, shown] of [
   ['milliseconds', Date.UTC(2026, 10, 22, 10, 14, 59, 999), '2026-11-22 10:14 UTC'],

@@ -14,7 +14,7 @@ import { inReadingOrder, inShort, problemAt, type Fault, type Problem } from '..
 import { quoted } from '../text/printable.ts';
 import { problemLine } from '../report/log.ts';
 import type { FileReport } from '../report/model.ts';
-import { count } from '../text/count.ts';
+import { count } from '../text/text.ts';
 import type { RunState } from './run-state.ts';
 import { listMenuFiles, matches, readMenuFile } from '../repository/workspace.ts';
 

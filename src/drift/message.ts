@@ -2,8 +2,7 @@ import type { DriftedMenu, KnownMenu } from './drift.ts';
 import type { LiveFlow } from '../model/flow.ts';
 import type { ReportedError } from '../model/store.ts';
 import { changedPlaces } from '../model/change.ts';
-import { shortCommit } from '../text/commit.ts';
-import { utcMinute } from '../text/date.ts';
+import { shortCommit, utcMinute } from '../text/text.ts';
 
 /** Why a flow with drift is not deployed, and how to go on. */
 export function driftError(drifted: readonly DriftedMenu[], live: LiveFlow): ReportedError {

@@ -1,7 +1,7 @@
 import { isLive, coversLaterVersions, type DriftedMenu, type KnownMenu, type DriftStatus } from './drift.ts';
 import type { LiveFlow } from '../model/flow.ts';
 import { present } from '../model/json.ts';
-import { shortCommit } from '../text/commit.ts';
+import { shortCommit } from '../text/text.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Queues } from '../model/queues.ts';
 import type { MenuHistory, Subject, CommittedMenu } from './menu-history.ts';

@@ -1,8 +1,7 @@
 import { isFailure } from '../model/outcome.ts';
 import type { Problem } from '../model/diagnostic.ts';
-import { cut } from '../text/text.ts';
+import { count, cut } from '../text/text.ts';
 import type { FlowReport, RunReport } from './model.ts';
-import { count } from '../text/count.ts';
 import { MenuPlaces, type Place } from './menu-places.ts';
 import { warningsOf } from './warnings.ts';
 import { textOf } from './wording/sentence.ts';

@@ -2,7 +2,7 @@ import type { Problem } from '../model/diagnostic.ts';
 import { oneLine, quoted } from '../text/printable.ts';
 import { changedPlaces } from '../model/change.ts';
 import type { DriftReport, FlowReport } from './model.ts';
-import { count } from '../text/count.ts';
+import { count } from '../text/text.ts';
 import { flowLabel, statusSign, statusWords } from './wording/words.ts';
 
 /** A flow in one line, for people who watch a long run. */

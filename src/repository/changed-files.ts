@@ -1,7 +1,7 @@
 import type { GithubContext } from '../github/context.ts';
 import { toGithubFailure } from '../github/failure.ts';
 import type { Octokit } from '../github/octokit.ts';
-import { shortCommit } from '../text/commit.ts';
+import { shortCommit } from '../text/text.ts';
 import type { Git, GitChange } from './git.ts';
 import { deployedBases, type Bases } from './last-success.ts';
 import { UNKNOWN_ORIGIN, originOf, originFrom, type Origin } from './origin.ts';

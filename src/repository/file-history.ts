@@ -4,7 +4,7 @@ import type { GithubContext } from '../github/context.ts';
 import { toGithubFailure } from '../github/failure.ts';
 import { COMMIT_ID, type Git } from './git.ts';
 import type { Octokit } from '../github/octokit.ts';
-import { shortCommit } from '../text/commit.ts';
+import { shortCommit } from '../text/text.ts';
 
 /** One committed version of a file. */
 export interface FileVersion {

@@ -5,7 +5,7 @@ import type { CommittedMenu, HistoryEnd, MenuHistory, Subject } from '../drift/m
 import { sameReference } from '../model/ids.ts';
 import type { Menu } from '../model/menu.ts';
 import { parseMenuFile } from '../menu-file/parse.ts';
-import { shortCommit } from '../text/commit.ts';
+import { shortCommit } from '../text/text.ts';
 
 export interface MenuHistorySettings {
   readonly files: Pick<FileHistory, 'at' | 'versions' | 'parents' | 'changedSince'>;

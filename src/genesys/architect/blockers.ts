@@ -2,7 +2,7 @@ import type { Fault } from '../../model/diagnostic.ts';
 import type { Version } from '../../model/flow.ts';
 import { present } from '../../model/json.ts';
 import { StoreError } from '../../model/store.ts';
-import { utcMinute } from '../../text/date.ts';
+import { utcMinute } from '../../text/text.ts';
 import { describeActor, draftOf, isClient, type Actor, type FlowHead } from './flow-head.ts';
 
 /** What a publish may ignore. */

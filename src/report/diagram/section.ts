@@ -5,7 +5,7 @@ import { code } from '../wording/escape.ts';
 import { folded } from '../markdown/elements.ts';
 import { mermaid } from './mermaid.ts';
 import type { FlowReport } from '../model.ts';
-import { count } from '../../text/count.ts';
+import { count } from '../../text/text.ts';
 import { flowLabel, type Perspective } from '../wording/words.ts';
 
 /** What the two sides of the picture are. */

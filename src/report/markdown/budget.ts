@@ -1,4 +1,4 @@
-import { count } from '../../text/count.ts';
+import { count } from '../../text/text.ts';
 
 /**
  * Every kind of section, the most important first. If there is no room for all, the lowest priority is left out first; of equal

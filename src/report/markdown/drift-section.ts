@@ -1,15 +1,13 @@
 import type { Row, KeyView } from '../../model/menu-diff.ts';
 import { keyText, wordsBeforeAndAfter } from './before-after.ts';
 import type { Section } from './budget.ts';
-import { count } from '../../text/count.ts';
+import { count, shortCommit, utcMinute } from '../../text/text.ts';
 import { code, phoneKey, prose } from '../wording/escape.ts';
 import { link } from './elements.ts';
 import type { DriftedMenuReport, DriftReport, FlowReport, MenuView, RunReport } from '../model.ts';
 import { inMenuOrder } from './row-order.ts';
 import { versions } from './versions.ts';
 import { flowLabel, MINUS, PLUS, statusMeaning } from '../wording/words.ts';
-import { shortCommit } from '../../text/commit.ts';
-import { utcMinute } from '../../text/date.ts';
 
 /** What was edited outside git in a flow: what git knew, what is live, who published that and when, and what happens to it. */
 export function driftSections(flow: FlowReport, report: RunReport): Section[] {

@@ -5,10 +5,9 @@ import { overviewSection } from './menu-overview.ts';
 import type { FileReport, RunReport } from '../model.ts';
 import { errorText, problemSections } from './problems.ts';
 import { statusLineSections } from './status-line.ts';
-import { count } from '../../text/count.ts';
+import { count, shortCommit } from '../../text/text.ts';
 import { title, verdict } from './verdict.ts';
 import { warningSections } from './warning-section.ts';
-import { shortCommit } from '../../text/commit.ts';
 
 /** The report as Markdown, in sections: the verdict first, then what can hurt callers, then menu by menu. */
 export function toSections(report: RunReport): Section[] {

@@ -1,5 +1,5 @@
 import type { MenuComparison, Row } from '../../model/menu-diff.ts';
-import { count } from '../../text/count.ts';
+import { count } from '../../text/text.ts';
 
 /** Whether anything differs that a caller may notice. */
 export function hasChanges({ rows, reordered, audio }: MenuComparison): boolean {

@@ -5,7 +5,7 @@ import { link } from './elements.ts';
 import { hasChanges, menuChanges } from './menu-changes.ts';
 import { menuName } from './menu-table.ts';
 import type { FlowReport, MenuView, RunReport } from '../model.ts';
-import { count } from '../../text/count.ts';
+import { count } from '../../text/text.ts';
 import { versions } from './versions.ts';
 import { flowLabel, statusSign, statusWords } from '../wording/words.ts';
 

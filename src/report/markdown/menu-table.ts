@@ -4,7 +4,7 @@ import type { Section } from './budget.ts';
 import { code, phoneKey } from '../wording/escape.ts';
 import { folded, link } from './elements.ts';
 import type { MenuView, RunReport } from '../model.ts';
-import { count } from '../../text/count.ts';
+import { count } from '../../text/text.ts';
 import { inMenuOrder } from './row-order.ts';
 import { changeWords, type ChangeWords, type Perspective } from '../wording/words.ts';
 

@@ -2,7 +2,7 @@ import type { Section } from './budget.ts';
 import { code } from '../wording/escape.ts';
 import { folded } from './elements.ts';
 import type { FlowReport, RunReport } from '../model.ts';
-import { count } from '../../text/count.ts';
+import { count } from '../../text/text.ts';
 import { flowLabel, statusSign, statusWords } from '../wording/words.ts';
 
 /** In milliseconds. A shorter wait would show as 0.0 seconds. */

@@ -1,6 +1,6 @@
 import type { CallHazard } from '../../call-flow/hazards.ts';
 import { reachesCallers, type FlowStatus } from '../../model/outcome.ts';
-import { count } from '../../text/count.ts';
+import { count } from '../../text/text.ts';
 import { hasChanges } from './menu-changes.ts';
 import type { FlowReport, RunReport } from '../model.ts';
 import { deadKeys, statusWords } from '../wording/words.ts';

@@ -2,7 +2,7 @@ import type { Section } from './budget.ts';
 import { plain } from '../wording/escape.ts';
 import { folded } from './elements.ts';
 import type { RunReport } from '../model.ts';
-import { count } from '../../text/count.ts';
+import { count } from '../../text/text.ts';
 import { markdownOf } from '../wording/sentence.ts';
 import { flowLabel } from '../wording/words.ts';
 import { warningsOf } from '../warnings.ts';
