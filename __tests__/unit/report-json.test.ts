@@ -72,6 +72,51 @@ const REPORT: RunReport = {
   apiCalls: { total: 4, retried: 1, throttledMs: 250 },
 };
 
+const NO_CALLS = { nodes: [], edges: [] };
+
+/** A report that has everything that a report may have. */
+const FULL: RunReport = {
+  ...REPORT,
+  error: { code: 'run.ended', message: 'Killed.', status: null, correlation_id: null, hint: 'Run it again.' },
+  flows: [
+    {
+      ...FLOW,
+      recovery: { before: 'b', desired: 'd', live: 'l', step: 's' },
+      drift: {
+        version: 14,
+        by: 'Ann',
+        at: '2026-11-22T16:00:00.000Z',
+        on_drift: 'overwrite',
+        overwritten: true,
+        menus: [
+          {
+            menu: 'main',
+            path: 'ivr/main.yml',
+            commit: '396a4cbf',
+            unknown: 'Cut.',
+            changes: FLOW.changes,
+            view: { nodeId: 'main', path: 'ivr/main.yml', line: 2, rows: [], reordered: false },
+          },
+        ],
+      },
+      calls: { before: NO_CALLS, after: NO_CALLS, nodes: [], edges: [] },
+      hazards: [],
+    },
+  ],
+};
+
+/** The same value, with one field more in each of its objects. */
+function withMore<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((one: unknown) => withMore(one)) as T;
+  return { ...Object.fromEntries(Object.entries(value).map(([name, one]) => [name, withMore(one)])), internal: 'internal' } as T;
+}
+
+function flowOf(json: unknown): Record<string, unknown> {
+  const [flow = {}] = (json as { flows: Record<string, unknown>[] }).flows;
+  return flow;
+}
+
 describe('the JSON report', () => {
   test('has the shape that readers rely on, and what is wrong always comes with how to mend it', () => {
     assert.deepEqual(JSON.parse(toJson(REPORT)), {
@@ -143,6 +188,43 @@ describe('the JSON report', () => {
     const error: ErrorReport = { code: 'inputs', message: 'No.', hint: 'Yes.', status: null, correlation_id: null };
     const json = JSON.parse(toJson({ ...REPORT, files: [], flows: [], error })) as Record<string, unknown>;
     assert.deepEqual([json['error'], json['files'], json['flows']], [error, [], []]);
+  });
+
+  test('has every field of a flow that drifted and could not be rolled back', () => {
+    const { changes, problems, ...flow } = flowOf(JSON.parse(toJson(FULL)));
+    assert.deepEqual(flow, {
+      flow_id: 'f-1',
+      flow_name: 'Main IVR',
+      api: 'definition',
+      files: ['ivr/main.yml', 'ivr/more.yml'],
+      menus: ['main', 'more'],
+      status: 'rolled-back',
+      version_before: 14,
+      version_after: 16,
+      attempts: 2,
+      error: { code: 'validation', message: 'Refused.', status: 422, correlation_id: 'c-1', hint: 'Look there.' },
+      duration_ms: 1234,
+      notes: ['Somebody has it locked.'],
+      recovery: { before: 'b', desired: 'd', live: 'l', step: 's' },
+      drift: {
+        version: 14,
+        by: 'Ann',
+        at: '2026-11-22T16:00:00.000Z',
+        on_drift: 'overwrite',
+        overwritten: true,
+        menus: [{ menu: 'main', path: 'ivr/main.yml', commit: '396a4cbf', unknown: 'Cut.', changes: FLOW.changes }],
+      },
+    });
+    assert.deepEqual(changes, FLOW.changes);
+    assert.deepEqual(problems, [
+      { path: 'ivr/main.yml', line: 9, column: 5, rule: 'target', message: 'The queue is gone. Name another.', text: '    x: y' },
+    ]);
+  });
+
+  test('has no field that it does not name, at whatever level', () => {
+    const text = toJson(withMore(FULL));
+    assert.doesNotMatch(text, /internal/u);
+    assert.equal(text, toJson(FULL));
   });
 
   test('is one JSON text that ends with its line', () => {

@@ -1,32 +1,28 @@
+import type { Change } from '../model/change.ts';
 import type { Problem } from '../model/diagnostic.ts';
-import type { RunReport } from './model.ts';
+import { present } from '../model/json.ts';
+import type { Recovery } from '../model/outcome.ts';
+import type { DriftedMenuReport, DriftReport, ErrorReport, FileReport, FlowReport, RunReport } from './model.ts';
 
-/** The JSON report, as the README describes it. */
+/*
+ * The JSON report and the `flows` output, as the README describes them. Scripts rely on them, so each field is named here: whatever else
+ * the report model holds stays inside.
+ */
+
 export function toJson(report: RunReport): string {
-  return `${JSON.stringify(
-    {
-      schema: 1,
-      mode: report.mode,
-      outcome: report.outcome,
-      commit: report.commit,
-      run_url: report.runUrl,
-      files: report.files.map(({ path, status, problems }) => ({ path, status, problems: problems.map(toJsonProblem) })),
-      flows: report.flows.map(
-        ({ views: _views, calls: _calls, hazards: _hazards, place: _place, problems, recovery, notices, drift, ...flow }) => ({
-          ...flow,
-          problems: problems.map((problem) => ({ path: problem.at.path, ...toJsonProblem(problem) })),
-          notes: notices,
-          ...(recovery === null ? {} : { recovery }),
-          ...(drift === undefined ? {} : { drift: { ...drift, menus: drift.menus.map(({ view: _view, ...menu }) => menu) } }),
-        }),
-      ),
-      error: report.error,
-      notes: report.notes,
-      api_calls: { total: report.apiCalls.total, retried: report.apiCalls.retried, throttled_ms: report.apiCalls.throttledMs },
-    },
-    undefined,
-    2,
-  )}\n`;
+  const json = {
+    schema: 1,
+    mode: report.mode,
+    outcome: report.outcome,
+    commit: report.commit,
+    run_url: report.runUrl,
+    files: report.files.map(toJsonFile),
+    flows: report.flows.map(toJsonFlow),
+    error: toJsonError(report.error),
+    notes: report.notes,
+    api_calls: { total: report.apiCalls.total, retried: report.apiCalls.retried, throttled_ms: report.apiCalls.throttledMs },
+  };
+  return `${JSON.stringify(json, undefined, 2)}\n`;
 }
 
 /** The `flows` output: what a script needs to go on with. */
@@ -34,6 +30,56 @@ export function toFlowsOutput({ flows }: RunReport): string {
   return JSON.stringify(flows.map(({ flow_id, flow_name, status, version_after: version }) => ({ flow_id, flow_name, status, version })));
 }
 
+function toJsonFile({ path, status, problems }: FileReport): object {
+  return { path, status, problems: problems.map(toJsonProblem) };
+}
+
+function toJsonFlow(flow: FlowReport): object {
+  return {
+    flow_id: flow.flow_id,
+    flow_name: flow.flow_name,
+    api: flow.api,
+    files: flow.files,
+    menus: flow.menus,
+    status: flow.status,
+    version_before: flow.version_before,
+    version_after: flow.version_after,
+    attempts: flow.attempts,
+    changes: flow.changes.map(toJsonChange),
+    error: toJsonError(flow.error),
+    duration_ms: flow.duration_ms,
+    problems: flow.problems.map((problem) => ({ path: problem.at.path, ...toJsonProblem(problem) })),
+    notes: flow.notices,
+    ...present({
+      recovery: flow.recovery === null ? undefined : toJsonRecovery(flow.recovery),
+      drift: flow.drift && toJsonDrift(flow.drift),
+    }),
+  };
+}
+
+function toJsonChange({ op, menu, key, field, path, before, after }: Change): object {
+  return { op, menu, key, field, path, before, after };
+}
+
 function toJsonProblem({ at: { line, column, text }, code, message, hint }: Problem): object {
-  return { line, column, rule: code, message: `${message} ${hint}`, ...(text === undefined ? {} : { text }) };
+  return { line, column, rule: code, message: `${message} ${hint}`, ...present({ text }) };
+}
+
+function toJsonError(error: ErrorReport | null): object | null {
+  if (error === null) return null;
+  const { code, message, status, correlation_id, hint } = error;
+  return { code, message, status, correlation_id, hint };
+}
+
+/** `before`, `desired` and `live` are whole flows. They are left as they are, to be put back by hand. */
+function toJsonRecovery({ before, desired, live, step }: Recovery): object {
+  return { before, desired, ...present({ live }), step };
+}
+
+function toJsonDrift({ version, by, at, on_drift, overwritten, menus }: DriftReport): object {
+  return { version, by, at, on_drift, overwritten, menus: menus.map(toJsonDriftedMenu) };
+}
+
+function toJsonDriftedMenu({ menu, path, commit, unknown, changes }: DriftedMenuReport): object {
+  return { menu, path, commit, unknown, changes: changes.map(toJsonChange) };
 }
