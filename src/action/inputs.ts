@@ -5,6 +5,7 @@ import { IDENTIFIER } from '../model/ids.ts';
 import { near } from '../text/did-you-mean.ts';
 import { cut } from '../text/text.ts';
 import type { Globs } from '../repository/workspace.ts';
+import { RunError } from '../model/run-error.ts';
 import { MODES, resolveMode, type Mode, type Trigger } from '../model/mode.ts';
 
 export type Select = 'changed' | 'all';
@@ -15,9 +16,9 @@ export interface Credentials {
   readonly clientSecret: string;
 }
 
-/** What the workflow asks for, checked. */
+/** What the workflow asks for, validated. */
 export interface Settings {
-  /** Undefined when none were given: enough for `mode: validate`, and all that a fork's pull request has. */
+  /** Undefined if none were given: that is enough for `mode: validate`, and all that a fork's pull request has. */
   readonly credentials: Credentials | undefined;
   readonly target: Target;
   /** Which files are menu files. */
@@ -37,17 +38,16 @@ export interface Settings {
   readonly githubToken: string;
 }
 
-/** Everything that is wrong with the inputs, each a sentence. */
-export class InputError extends Error {
+/** Everything that is wrong with the inputs, one sentence each. */
+export class InputError extends RunError {
   override readonly name = 'InputError';
   readonly problems: readonly string[];
 
   constructor(problems: readonly string[]) {
-    super(
-      problems.length === 1
-        ? String(problems[0])
-        : `${problems.length} inputs are wrong:\n${problems.map((problem) => `- ${problem}`).join('\n')}`,
-    );
+    const [first] = problems;
+    const list = problems.map((problem) => `- ${problem}`).join('\n');
+    const message = problems.length === 1 ? String(first) : `${problems.length} inputs are wrong:\n${list}`;
+    super('inputs', message, "Mend the step's `with:` and `env:`.");
     this.problems = problems;
   }
 }
@@ -55,68 +55,94 @@ export class InputError extends Error {
 /**
  * The settings from the action's inputs and the environment.
  *
- * @param getInput the input's text, '' where it is not set (core.getInput)
- * @param trigger what set the run off: it decides what `mode: auto` means and whether secrets can be there at all
+ * @param getInput the input's text, '' if it is not set (core.getInput)
+ * @param trigger what started the run: it decides what `mode: auto` means and whether there can be secrets at all
  * @throws InputError with all problems at once
  */
 export function parseInputs(getInput: (name: string) => string, env: NodeJS.ProcessEnv, trigger: Trigger): Settings {
-  const problems: string[] = [];
-  const read = (name: string): string => getInput(name).trim();
-  const choice = <T extends string>(name: string, allowed: readonly T[], fallback: T): T => {
-    const value = read(name) || fallback;
-    const found = allowed.find((candidate) => candidate === value);
-    if (found !== undefined) return found;
-    const meant = near(value, allowed);
-    problems.push(
-      `\`${name}\` is ${JSON.stringify(value)}: it must be one of ${allowed.join(', ')}.${meant === undefined ? '' : ` Did you mean \`${meant}\`?`}`,
-    );
-    return fallback;
-  };
-  const wholeNumber = (name: string, fallback: number, min: number, max: number): number => {
-    const value = read(name);
-    if (value === '') return fallback;
-    const number = /^\d+$/u.test(value) ? Number(value) : Number.NaN;
-    if (number >= min && number <= max) return number;
-    problems.push(`\`${name}\` is ${JSON.stringify(value)}: it must be a whole number from ${min} to ${max}.`);
-    return fallback;
-  };
-
-  const resolved = resolveMode(choice('mode', ['auto', ...MODES], 'auto'), trigger);
+  const inputs = new Inputs(getInput, env);
+  const { problems } = inputs;
+  const resolved = resolveMode(inputs.choice('mode', ['auto', ...MODES], 'auto'), trigger);
   if ('refusal' in resolved) problems.push(resolved.refusal);
   const mode = 'mode' in resolved ? resolved.mode : 'validate';
   const settings: Settings = {
     mode,
-    select: choice('select', ['auto', 'changed', 'all'], 'auto'),
+    select: inputs.choice('select', ['auto', 'changed', 'all'], 'auto'),
     credentials: parseCredentials(
-      read('client-id') || (env['GENESYS_CLOUD_CLIENT_ID']?.trim() ?? ''),
-      read('client-secret') || (env['GENESYS_CLOUD_CLIENT_SECRET']?.trim() ?? ''),
+      inputs.textOrEnv('client-id', 'GENESYS_CLOUD_CLIENT_ID'),
+      inputs.textOrEnv('client-secret', 'GENESYS_CLOUD_CLIENT_SECRET'),
       mode !== 'validate' && trigger.hasSecrets,
       problems,
     ),
-    target: parseTarget(read('gateway-url'), read('region') || (env['GENESYS_CLOUD_REGION']?.trim() ?? ''), problems),
-    files: parseFiles(getInput('files'), problems),
-    flowApi: choice('flow-api', FLOW_APIS, 'auto'),
-    onFailure: choice('on-failure', ['rollback-flow', 'rollback-all'], 'rollback-flow'),
-    onDrift: choice('on-drift', ['fail', 'overwrite'], 'fail'),
-    maxRetries: wholeNumber('max-retries', 3, 1, 20),
-    concurrency: wholeNumber('concurrency', 4, 1, 32),
-    requestsPerMinute: wholeNumber('requests-per-minute', 300, 1, 10_000),
-    timeoutMs: wholeNumber('timeout-seconds', 30, 1, 600) * 1000,
-    divisionId: parseDivision(read('division-id'), problems),
-    comment: choice('comment', ['auto', 'never'], 'auto'),
-    commentKey: parseCommentKey(read('comment-key'), problems),
-    githubToken: read('github-token'),
+    target: parseTarget(inputs.text('gateway-url'), inputs.textOrEnv('region', 'GENESYS_CLOUD_REGION'), problems),
+    files: parseFiles(inputs.text('files'), problems),
+    flowApi: inputs.choice('flow-api', FLOW_APIS, 'auto'),
+    onFailure: inputs.choice('on-failure', ['rollback-flow', 'rollback-all'], 'rollback-flow'),
+    onDrift: inputs.choice('on-drift', ['fail', 'overwrite'], 'fail'),
+    maxRetries: inputs.wholeNumber('max-retries', 3, 1, 20),
+    concurrency: inputs.wholeNumber('concurrency', 4, 1, 32),
+    requestsPerMinute: inputs.wholeNumber('requests-per-minute', 300, 1, 10_000),
+    timeoutMs: inputs.wholeNumber('timeout-seconds', 30, 1, 600) * 1000,
+    divisionId: parseDivision(inputs.text('division-id'), problems),
+    comment: inputs.choice('comment', ['auto', 'never'], 'auto'),
+    commentKey: parseCommentKey(inputs.text('comment-key'), problems),
+    githubToken: inputs.text('github-token'),
   };
   if (problems.length > 0) throw new InputError(problems);
   return settings;
 }
 
-const CREDENTIALS_MISSING =
-  '`client-id` and `client-secret` are missing: pass them from secrets, or set GENESYS_CLOUD_CLIENT_ID and GENESYS_CLOUD_CLIENT_SECRET in `env`. Only `mode: validate` works without.';
+/** The texts of the inputs. Problems are collected; a wrong value counts as its default until they are reported. */
+class Inputs {
+  readonly problems: string[] = [];
+  readonly #getInput: (name: string) => string;
+  readonly #env: NodeJS.ProcessEnv;
+
+  constructor(getInput: (name: string) => string, env: NodeJS.ProcessEnv) {
+    this.#getInput = getInput;
+    this.#env = env;
+  }
+
+  text(name: string): string {
+    return this.#getInput(name).trim();
+  }
+
+  textOrEnv(name: string, variable: string): string {
+    return this.text(name) || (this.#env[variable] ?? '').trim();
+  }
+
+  choice<T extends string>(name: string, allowed: readonly T[], fallback: T): T {
+    const value = this.text(name) || fallback;
+    const found = allowed.find((candidate) => candidate === value);
+    if (found !== undefined) return found;
+    const question = didYouMeanCode(near(value, allowed));
+    this.problems.push(`\`${name}\` is ${JSON.stringify(value)}: it must be one of ${allowed.join(', ')}.${question}`);
+    return fallback;
+  }
+
+  wholeNumber(name: string, fallback: number, min: number, max: number): number {
+    const value = this.text(name);
+    if (value === '') return fallback;
+    const number = /^\d+$/u.test(value) ? Number(value) : Number.NaN;
+    if (number >= min && number <= max) return number;
+    this.problems.push(`\`${name}\` is ${JSON.stringify(value)}: it must be a whole number from ${min} to ${max}.`);
+    return fallback;
+  }
+}
+
+function didYouMeanCode(meant: string | undefined): string {
+  return meant === undefined ? '' : ` Did you mean \`${meant}\`?`;
+}
+
+const CREDENTIALS_MISSING = [
+  '`client-id` and `client-secret` are missing: pass them from secrets,',
+  'or set GENESYS_CLOUD_CLIENT_ID and GENESYS_CLOUD_CLIENT_SECRET in `env`.',
+  'Only `mode: validate` works without.',
+].join(' ');
 
 function parseCredentials(clientId: string, clientSecret: string, areNeeded: boolean, problems: string[]): Credentials | undefined {
   if (clientId !== '' && clientSecret !== '') return { clientId, clientSecret };
-  // A fork's pull request may well see the id, which many keep in a variable, and never the secret.
+  // A fork's pull request may see the id, which many keep in a variable, but never the secret.
   if (!areNeeded) return undefined;
   if (clientId === '' && clientSecret === '') problems.push(CREDENTIALS_MISSING);
   else if (clientId === '') problems.push('`client-secret` is given without `client-id`: give both.');
@@ -131,10 +157,10 @@ function parseTarget(gateway: string, region: string, problems: string[]): Targe
   const host = regionHost(region === '' ? 'mypurecloud.com' : region);
   const target = gateway === '' ? { regionHost: host ?? 'mypurecloud.com' } : { gateway: parseGateway(gateway, problems) };
   if (host !== undefined) return target;
-  const meant = near(region, [...REGIONS.values(), ...REGIONS.keys()]);
+  const question = didYouMeanCode(near(region, [...REGIONS.values(), ...REGIONS.keys()]));
   const known = [...REGIONS].map(([name, knownHost]) => `${knownHost} (${name})`).join(', ');
   problems.push(
-    `\`region\` is ${JSON.stringify(region.slice(0, 100))}, which is no region of Genesys Cloud.${meant === undefined ? '' : ` Did you mean \`${meant}\`?`} The regions are: ${known}.`,
+    `\`region\` is ${JSON.stringify(region.slice(0, 100))}, which is no region of Genesys Cloud.${question} The regions are: ${known}.`,
   );
   return target;
 }
@@ -146,9 +172,9 @@ function parseGateway(text: string, problems: string[]): URL {
   if (url === undefined) {
     problems.push('`gateway-url` is no URL: give it as https://host/path.');
   } else if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback)) {
-    problems.push(
-      `\`gateway-url\` is ${JSON.stringify(cut(`${url.protocol}//${url.host}`, 100))}: it must be an https URL (http on loopback only), or the secret would travel in the clear.`,
-    );
+    const shown = JSON.stringify(cut(`${url.protocol}//${url.host}`, 100));
+    const rule = 'it must be an https URL (http on loopback only), or the secret would travel in the clear';
+    problems.push(`\`gateway-url\` is ${shown}: ${rule}.`);
   } else if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
     problems.push('`gateway-url` may hold no user, password, query or fragment.');
   }
@@ -158,7 +184,7 @@ function parseGateway(text: string, problems: string[]): URL {
 const DEFAULT_FILES = 'ivr/**/*.yml\nivr/**/*.yaml';
 
 function parseFiles(text: string, problems: string[]): Settings['files'] {
-  const lines = (text.trim() === '' ? DEFAULT_FILES : text)
+  const lines = (text === '' ? DEFAULT_FILES : text)
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');

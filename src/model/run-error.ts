@@ -1,9 +1,9 @@
 import type { DiagnosticCode } from './diagnostic-codes.ts';
 import type { Fault } from './diagnostic.ts';
 
-/** Why a run can't go on, in words for the author of its workflow. */
+/** Why a run cannot go on, for the author of its workflow. */
 export class RunError extends Error implements Fault {
-  override readonly name = 'RunError';
+  override readonly name: string = 'RunError';
   readonly code: DiagnosticCode;
   readonly hint: string;
 
