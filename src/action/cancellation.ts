@@ -1,14 +1,14 @@
-/** The signals that end a run, and how long what is in flight may take after the first of them, in milliseconds. */
+/** The signals that end a run, and how long the work in flight may take after the first of them, in milliseconds. */
 const GRACE_MS = {
-  // A runner that cancels sends SIGINT, 7.5 s later SIGTERM, and kills 2.5 s after that (actions/runner, ProcessInvoker.cs): the
-  // report must be out by then.
+  // The report must be out before the runner kills the process. A runner that cancels sends SIGINT, 7.5 s later SIGTERM, and kills
+  // 2.5 s after that (actions/runner, ProcessInvoker.cs).
   SIGINT: 5000,
   SIGTERM: 500,
 } as const;
 
 type EndingSignal = keyof typeof GRACE_MS;
 
-/** Whether somebody has asked the run to end. Nothing new is begun then; what is in flight is brought to its end while there is time. */
+/** Whether someone has asked the run to end. Then nothing new begins, and the work in flight is finished while there is time. */
 export class Cancellation {
   #isRequested = false;
   #until = Number.POSITIVE_INFINITY;
@@ -18,12 +18,12 @@ export class Cancellation {
     return this.#isRequested;
   }
 
-  /** Fulfilled when nothing can be waited for any more; never, as long as nobody cancels. */
+  /** Fulfilled when there is no time left to wait for anything; never, unless someone cancels. */
   get timeIsUp(): Promise<void> {
     return this.#timeIsUp.promise;
   }
 
-  /** @param graceMs how long what is in flight may still take, in milliseconds; asked twice, the sooner end counts */
+  /** @param graceMs how long the work in flight may still take, in milliseconds; of two requests, the sooner end counts */
   request(graceMs: number): void {
     this.#isRequested = true;
     const until = Date.now() + graceMs;
@@ -33,21 +33,18 @@ export class Cancellation {
   }
 }
 
-/**
- * Listens to the signals, each time one comes; otherwise they would end the process at once, in the middle of whatever it does. Disposed
- * of, it listens no more.
- */
+/** Listens to the signals until it is disposed of. Without a listener, a signal would end the process in the middle of its work. */
 export class Signals implements Disposable {
   readonly cancellation = new Cancellation();
   readonly #process: Pick<NodeJS.Process, 'on' | 'off'>;
   readonly #listeners: readonly (readonly [EndingSignal, () => void])[];
 
-  constructor(process: Pick<NodeJS.Process, 'on' | 'off'>, tell: (signal: EndingSignal) => void) {
+  constructor(process: Pick<NodeJS.Process, 'on' | 'off'>, onSignal: (signal: EndingSignal) => void) {
     this.#process = process;
     this.#listeners = (['SIGINT', 'SIGTERM'] as const).map((signal) => [
       signal,
       () => {
-        tell(signal);
+        onSignal(signal);
         this.cancellation.request(GRACE_MS[signal]);
       },
     ]);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A folder of JSON documents, each of which is there as a whole or not at all, however the process ends. */
+/** A folder of JSON documents. Each is there as a whole or not at all, however the process ends. */
 export class Documents {
   readonly folder: string;
 
@@ -10,12 +10,12 @@ export class Documents {
     this.folder = folder;
   }
 
-  /** A new folder, for this user's eyes alone. */
+  /** A new folder that only this user can read. */
   static create(temp: string): Documents {
     return new Documents(mkdtempSync(join(temp, 'genesys-ivr-journal-')));
   }
 
-  /** @returns the document's SHA-256: whoever reads it can tell it from anybody else's, and from an older one */
+  /** @returns the document's SHA-256: it tells the document from an older one, and from anyone else's */
   keep(name: string, value: unknown): string {
     const text = JSON.stringify(value);
     const path = join(this.folder, `${name}.json`);
@@ -24,7 +24,7 @@ export class Documents {
     return sha256(text);
   }
 
-  /** The document that had this SHA-256; undefined where it is not there any more. */
+  /** The document with this SHA-256; undefined if it is gone. */
   read(name: string, hash: string | undefined): unknown {
     try {
       const text = readFileSync(join(this.folder, `${name}.json`), 'utf8');

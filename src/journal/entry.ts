@@ -8,42 +8,42 @@ const entry = z.object({
   /** The flow's id. */
   flow: z.string(),
   /**
-   * - `writing`: a write was about to be sent, or was sent, and its end isn't known
-   * - `restoring`: the same of the way back
+   * - `writing`: a write was about to be sent, or was sent, and its end is not known
+   * - `restoring`: the same of a rollback
    * - `done`: the flow has its outcome
    */
   phase: z.enum(['writing', 'restoring', 'done']),
   /** The version that the write was based on. */
   version: version.optional(),
-  /** SHA-256 of the kept plan, and with it of the flow as it was. */
+  /** SHA-256 of the kept plan, which has the flow as it was. */
   plan: hash.optional(),
-  /** How many times a write was sent. */
+  /** How often a write was sent. */
   attempts: z.number(),
-  /** When the last one was begun, in milliseconds since the epoch. */
+  /** When the last one began, in milliseconds since the epoch. */
   at: z.number(),
-  /** The publish job that was registered for it. */
+  /** The publish job that was registered for that write. */
   job: z.string().optional(),
   /** The version that this run's own write made. */
   own: version.optional(),
-  /** What the write's own answer has said of that version. */
+  /** What the write's own answer said of that version. */
   answer: z.enum(['shown', 'lost', 'doubtful']).optional(),
-  /** The how-manieth flow it was that had its outcome. */
+  /** How many flows had their outcome before this one. */
   place: z.number().optional(),
-  /** SHA-256 of the kept report, once it is done. */
+  /** SHA-256 of the flow's kept report, once it is done. */
   report: hash.optional(),
 });
 
-/** One flow in the journal, as the step's state keeps it: facts and hashes, and nothing that is secret. */
+/** One flow in the journal, as the step's state keeps it: facts and hashes, and no secrets. */
 export type Entry = z.infer<typeof entry>;
 
 const head = z.object({
-  /** Where the documents are kept. */
+  /** The folder of the documents. */
   folder: z.string(),
   /** SHA-256 of the run's own document. */
   run: hash,
 });
 
-/** Where a journal begins. */
+/** How a journal begins. */
 export type Head = z.infer<typeof head>;
 
 export function parseEntry(text: string): Entry | undefined {

@@ -1,3 +1,4 @@
+import { present } from '../model/json.ts';
 import type { Plan } from '../model/plan.ts';
 import type { FlowReport } from '../report/model.ts';
 import { Documents } from './documents.ts';
@@ -6,23 +7,23 @@ import type { Intent } from './journal.ts';
 import { restorePlan } from './restore-plan.ts';
 import type { StoredPlan } from './stored-plan.ts';
 
-/** One flow of a run that was ended. */
+/** One flow of a killed run. */
 export interface KeptFlow {
-  /** The flow's own report where it was done, else its plan's. */
+  /** The flow's own report if it was done, else its plan's. */
   readonly report: FlowReport;
-  /** Absent where nothing was begun. */
+  /** Absent if nothing was begun. */
   readonly entry?: Entry;
-  /** Absent where nothing was begun, or what was kept is gone. */
+  /** Absent if nothing was begun, or the kept plan is gone. */
   readonly plan?: Plan;
 }
 
-/** A journal as the step after the job finds it. */
+/** A journal as the end of the job finds it. */
 export interface KeptRun extends Intent {
   readonly flows: readonly KeptFlow[];
   readonly documents: Documents;
 }
 
-/** A journal of which only the step's state is left: the flows that may have been written. */
+/** A journal whose documents are gone. Only the step's state is left: the flows that may have been written. */
 export interface LostRun {
   readonly lost: readonly Entry[];
 }
@@ -30,8 +31,8 @@ export interface LostRun {
 /**
  * Reads the journal.
  *
- * @param getState what was kept under a name, '' where nothing was
- * @returns undefined where the run had not come so far as to write anything
+ * @param getState what was kept under a name, '' if nothing was
+ * @returns undefined if the run ended before it wrote anything
  */
 export function readJournal(getState: (name: string) => string): KeptRun | LostRun | undefined {
   if (getState('journal') === '') return undefined;
@@ -44,20 +45,20 @@ export function readJournal(getState: (name: string) => string): KeptRun | LostR
     if (entry === undefined) return { report: planned };
     const plan = entry.plan === undefined ? undefined : planOf(documents.read(`plan-${at}`, entry.plan));
     const report = (documents.read(`report-${at}`, entry.report) as FlowReport | undefined) ?? planned;
-    return { report, entry, ...(plan && { plan }) };
+    return { report, entry, ...present({ plan }) };
   });
   return { ...intent, flows, documents };
 }
 
 function* entries(getState: (name: string) => string): Generator<Entry> {
-  // A flow that was never begun has none, so there may be gaps; a run of more flows than this is not one that people read.
+  // There are gaps: a flow that was never begun has no entry. The bound is more flows than a run's report can usefully have.
   for (let at = 0; at < 10_000; at += 1) {
     const entry = parseEntry(getState(`flow-${at}`));
     if (entry !== undefined) yield entry;
   }
 }
 
-/** What has the right hash was written by `storePlan`. */
+/** A document with the right hash was written by `storePlan`. */
 function planOf(stored: unknown): Plan | undefined {
   return stored === undefined ? undefined : restorePlan(stored as StoredPlan);
 }

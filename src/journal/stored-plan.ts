@@ -4,7 +4,7 @@ import type { Json } from '../model/json.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Menu } from '../model/menu.ts';
 
-/** What a look at a flow and the way back need of a plan. */
+/** What the recovery of a flow needs of its plan. */
 export interface StoredPlan {
   readonly api: FlowContent['api'];
   readonly live: Omit<LiveFlow, 'content'> & { readonly raw: Json };
