@@ -14,7 +14,7 @@ import { parseMenuFile } from '../src/menu-file/parse.ts';
 import { inReadingOrder } from '../src/model/diagnostic.ts';
 import { present } from '../src/model/json.ts';
 import type { FlowReport, RunReport } from '../src/report/model.ts';
-import { describeError } from '../src/action/main.ts';
+import { toReportedError } from '../src/flows/flow-run.ts';
 import { GenesysCloud } from '../simulator/genesys/cloud.ts';
 import type { CloudOptions } from '../simulator/genesys/options.ts';
 import { sampleArchitectOrg, sampleOrg } from '../simulator/genesys/sample.ts';
@@ -131,7 +131,7 @@ async function runOnGateway(scene: Scene, gateway: string, sleep: (milliseconds:
     });
     return { ...report, flows, outcome: outcomeOf(flows), apiCalls: { ...org.apiCalls } };
   } catch (error) {
-    return { ...report, outcome: 'failure', error: toErrorReport(describeError(error)) };
+    return { ...report, outcome: 'failure', error: toErrorReport(toReportedError(error)) };
   }
 }
 

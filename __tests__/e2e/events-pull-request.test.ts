@@ -63,6 +63,20 @@ test('a pull request is planned, commented and nothing is written, at depth 1 of
   assert.equal(stage.cloud.flow('1b0a8f0e-6a0e-4a0e-9a55-2f6f3c1f0a11').version, 14);
 });
 
+test('what ends the run before the menu files are read is commented, too', async () => {
+  await using stage = await Stage.open();
+  await stage.repository.branch('topic', 'main');
+  await stage.repository.switch('topic');
+  await stage.commit({ 'ivr/main.yml': menu('main', 'For orders, press 1') });
+  await stage.repository.switch('main');
+  const pull = await stage.repository.pullRequest({ number: 7, base: 'main', head: 'topic' });
+  stage.github.addPull({ number: 7, head: pull.head, base: pull.base });
+  const event = pullRequestEvent({ number: 7, head: pull.head, base: pull.base, merge: pull.merge });
+  const run = await stage.run(event, await stage.repository.emptyWorkspace());
+  assert.equal(run.exitCode, 1);
+  assert.match(stage.github.commentsOn(7)[0]?.body ?? '', /The repository is not checked out/u);
+});
+
 test('a pull request without any menu file asks Genesys Cloud nothing', async () => {
   await using stage = await Stage.open();
   await stage.commit({ 'ivr/main.yml': menu('main') });

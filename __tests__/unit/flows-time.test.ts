@@ -6,7 +6,8 @@ import { DefinitionContent } from '../../src/content/definition/content.ts';
 import type { LiveFlow } from '../../src/model/flow.ts';
 import { StoreError, type FlowStore } from '../../src/model/store.ts';
 import { backoff } from '../../src/genesys/http/backoff.ts';
-import { runFlows, type FlowWork } from '../../src/flows/run-flows.ts';
+import { runFlows } from '../../src/flows/run-flows.ts';
+import type { FlowWork } from '../../src/flows/work.ts';
 import { parseMenuFile } from '../../src/menu-file/parse.ts';
 
 const READ = 10;

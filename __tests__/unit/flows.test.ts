@@ -4,7 +4,8 @@ import { DefinitionContent } from '../../src/content/definition/content.ts';
 import type { LiveFlow } from '../../src/model/flow.ts';
 import type { FlowStore } from '../../src/model/store.ts';
 import { backoff } from '../../src/genesys/http/backoff.ts';
-import { runFlows, type FlowWork } from '../../src/flows/run-flows.ts';
+import { runFlows } from '../../src/flows/run-flows.ts';
+import type { FlowWork } from '../../src/flows/work.ts';
 import { parseMenuFile } from '../../src/menu-file/parse.ts';
 
 const MENU = (id: string): string => `flow_id: ${id}\nmenu_node_id: main\noptions:\n  - { key: "1", prompt: New, routing_target: queue }\n`;

@@ -7,9 +7,8 @@ import { planFlow } from '../../src/model/plan.ts';
 import { StoreError } from '../../src/model/store.ts';
 import { planOutcome, type FlowRun } from '../../src/flows/flow-run.ts';
 import { parseMenuFile } from '../../src/menu-file/parse.ts';
-import { askQueues, type QueueDetails } from '../../src/flows/queue-details.ts';
+import { askQueueDetails, type QueueDetails, type QueueQuery } from '../../src/flows/queue-details.ts';
 import { wholeQueueIndex, type QueueIndex } from '../../src/flows/queue-index.ts';
-import type { QueueQuery } from '../../src/flows/queue-questions.ts';
 
 /** The id of the queue of a number. */
 const id = (index: number): string => `abcdef00-0000-4000-8000-${String(index).padStart(12, '0')}`;
@@ -87,7 +86,7 @@ async function ask(
   { lookup = NOTHING, ...questions }: Partial<QueueQuery> & { readonly lookup?: QueueIndex } = {},
 ): Promise<{ readonly known: QueueDetails; readonly said: string[] }> {
   const said: string[] = [];
-  const known = await askQueues({ org, mode: 'plan', concurrency: 4, say: (line) => said.push(line), ...questions }, items, lookup);
+  const known = await askQueueDetails({ org, mode: 'plan', concurrency: 4, say: (line) => said.push(line), ...questions }, items, lookup);
   return { known, said };
 }
 

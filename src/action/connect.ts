@@ -1,18 +1,23 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Clock } from '../model/clock.ts';
 import type { GithubContext } from '../github/context.ts';
 import type { Octokit } from '../github/octokit.ts';
 import type { Runner } from '../github/runner.ts';
+import type { Clock } from '../model/clock.ts';
+import { present } from '../model/json.ts';
 import type { Org } from '../model/org.ts';
 import { parseInputs, type Credentials, type Settings } from './inputs.ts';
 
 /*
- * What the step and the end of its job begin with alike.
+ * What both the step and the end of its job begin with.
  */
 
 export const clock: Clock = { sleep: async (milliseconds) => sleep(milliseconds) };
 
-/** The step's settings. Secrets are masked before anything else is done with them. */
+/**
+ * The step's settings. Secrets are masked before they are used for anything.
+ *
+ * @throws InputError
+ */
 export function readSettings(runner: Runner, env: NodeJS.ProcessEnv, { event, eventName }: GithubContext): Settings {
   for (const secret of [runner.getInput('client-secret'), env['GENESYS_CLOUD_CLIENT_SECRET'] ?? '', runner.getInput('github-token')]) {
     if (secret.trim() !== '') runner.addSecret(secret.trim());
@@ -23,12 +28,12 @@ export function readSettings(runner: Runner, env: NodeJS.ProcessEnv, { event, ev
   });
 }
 
-/** GitHub's API, where there is a token for it. */
+/** GitHub's API, if there is a token for it. */
 export async function octokitFor({ githubToken }: Settings): Promise<Octokit | undefined> {
   return githubToken === '' ? undefined : (await import('../github/octokit.ts')).createOctokit(githubToken);
 }
 
-/** @param onJob told of each publish job that is about to get a flow's text */
+/** @param onJob called with each publish job that is about to get a flow's text */
 export async function connectOrg(
   settings: Settings,
   credentials: Credentials,
@@ -45,6 +50,6 @@ export async function connectOrg(
     overDrafts: settings.onDrift === 'overwrite',
     clock,
     secrets: { add: (secret) => runner.addSecret(secret), redact: (text) => runner.redact(text) },
-    ...(onJob && { onJob }),
+    ...present({ onJob }),
   });
 }

@@ -1,90 +1,109 @@
-import { isFailure } from '../model/outcome.ts';
+import { toReportedError } from '../flows/flow-run.ts';
+import { RUN_KILLED } from '../flows/interrupted.ts';
+import { recoverFlows } from '../flows/recover-flows.ts';
 import { toErrorReport } from '../flows/report-flow.ts';
-import { readContext } from '../github/context.ts';
 import { backoff } from '../genesys/http/backoff.ts';
+import { readContext } from '../github/context.ts';
 import { Runner } from '../github/runner.ts';
-import { readJournal, type LostRun } from '../journal/kept.ts';
-import { STEP_DONE, REPORTED } from './step-state.ts';
-import { publishComment, publishReport } from './publish.ts';
+import { readJournal, type KeptRun, type LostRun } from '../journal/kept.ts';
+import { present } from '../model/json.ts';
 import { flowLine } from '../report/log.ts';
-import type { ErrorReport, FlowReport } from '../report/model.ts';
+import type { ErrorReport, FlowReport, RunReport } from '../report/model.ts';
 import { Redactor } from '../secrets/redactor.ts';
-import { describeError } from './main.ts';
-import { RUN_KILLED, recoverFlows } from '../flows/recover-flows.ts';
 import { clock, connectOrg, octokitFor, readSettings } from './connect.ts';
-import { RunState } from './run-state.ts';
+import type { Settings } from './inputs.ts';
+import { publishComment, publishReport } from './publish.ts';
+import { START, type RunState } from './run-state.ts';
+import { REPORTED, STEP_DONE } from './step-state.ts';
 
 /**
- * The end of the job (`post` in action.yml): settles what the step has left open because it was cancelled or killed, and completes
- * the report and the comment. After a step that came to its own end there is nothing to do, and nobody is asked anything.
+ * The end of the job (`post` in action.yml): recovers what the step left open because it was cancelled or killed, and completes the
+ * report and the comment. After a step that came to its own end there is nothing to do, and no request is sent.
  */
 export async function runPost(env: NodeJS.ProcessEnv = process.env): Promise<void> {
-  const redactor = new Redactor();
-  const runner = new Runner(redactor);
+  const runner = new Runner(new Redactor());
   if (runner.getState(STEP_DONE) !== '') return;
-  const story = new RunState();
   const isReported = runner.getState(REPORTED) !== '';
-  let isNews = true;
+  let state = START;
   try {
-    isNews = await settle(story, runner, env);
+    for await (const next of recoverRun(runner, env)) state = next;
   } catch (error) {
-    story.tell({ outcome: 'failure', error: toErrorReport(describeError(error)) });
+    state = state.with({ report: { outcome: 'failure', error: toErrorReport(toReportedError(error)) } });
   }
-  story.tell({ at: new Date().toISOString() });
+  state = state.with({ report: { at: new Date().toISOString() } });
   try {
-    if (isNews || !isReported) await publishReport(story, runner, redactor, env);
-    if (story.report.mode === 'deploy') await publishComment(story, runner, redactor);
+    if (state.hasNews || !isReported) await publishReport(state, runner, env);
+    if (state.report.mode === 'deploy') await publishComment(state, runner);
   } catch (error) {
     runner.fail(`The report could not be completed: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
-/** @returns whether there is more to say than the step has said, if it has said anything */
-async function settle(story: RunState, runner: Runner, env: NodeJS.ProcessEnv): Promise<boolean> {
-  const context = (story.context = readContext(env));
-  story.tell({ commit: context.headSha, runUrl: context.runUrl, repositoryUrl: context.repositoryUrl, actor: context.actor });
-  const settings = (story.settings = readSettings(runner, env, context));
-  story.tell({ mode: settings.mode, commentKey: settings.commentKey });
+/** The stages of the recovery. Each yields what is known of the run as soon as it is known. */
+async function* recoverRun(runner: Runner, env: NodeJS.ProcessEnv): AsyncGenerator<RunState, void> {
+  const context = readContext(env);
+  const { headSha: commit, runUrl, repositoryUrl, actor } = context;
+  let state = START.with({ context, report: { commit, runUrl, repositoryUrl, actor } });
+  yield state;
+
+  const settings = readSettings(runner, env, context);
+  state = state.with({ settings, report: { mode: settings.mode, commentKey: settings.commentKey } });
+  yield state;
+
   const octokit = await octokitFor(settings);
-  if (octokit !== undefined) story.octokit = octokit;
+  state = state.with(present({ octokit }));
+  yield state;
 
   const kept = readJournal((name) => runner.getState(name));
-  if (kept === undefined) {
-    story.tell({ error: { ...toErrorReport(RUN_KILLED), message: `${RUN_KILLED.message} It had written nothing.` } });
-    return true;
+  if (kept === undefined || 'lost' in kept) {
+    yield state.with({ report: { error: kept === undefined ? wroteNothing() : journalLost(kept) } });
+    return;
   }
-  if ('lost' in kept) {
-    story.tell({ error: lostRun(kept) });
-    return true;
-  }
-  story.tell(kept.report);
-  story.selected = kept.report.files.map(({ path }) => path);
-  const isOpen = kept.flows.some(({ entry, report }) => (entry === undefined || entry.phase !== 'done') && report.status === 'planned');
-  const { credentials } = settings;
+  state = state.with({ selected: kept.report.files.map(({ path }) => path), report: kept.report });
+  yield state;
+  yield* recoverKept(kept, state, settings, runner);
+}
+
+async function* recoverKept(kept: KeptRun, before: RunState, settings: Settings, runner: Runner): AsyncGenerator<RunState, void> {
+  const { credentials, timeoutMs } = settings;
   if (credentials === undefined) throw new TypeError('A deploy has credentials.');
   const org = await connectOrg(settings, credentials, runner);
   const onDone = (flow: FlowReport): void => runner.info(flowLine(flow));
+  let state = before;
   try {
-    const flows = await runner.group('What was left open', () =>
-      recoverFlows(kept, { org, clock, backoff, timeoutMs: settings.timeoutMs, onDone }),
-    );
-    const isWhole = flows.every(({ status }) => status === 'deployed' || status === 'in-sync');
-    const outcome = flows.some(({ status }) => isFailure(status)) || !isWhole ? 'failure' : 'success';
-    story.tell({ flows, outcome, error: isWhole ? null : toErrorReport(RUN_KILLED) });
+    const flows = await runner.group('What was left open', () => recoverFlows(kept, { org, clock, backoff, timeoutMs, onDone }));
+    state = state.with({ report: resultOf(flows) });
   } finally {
-    story.tell({ apiCalls: org.apiCalls });
+    // A failed recovery has its cost, too.
+    state = state.with({ report: { apiCalls: org.apiCalls } });
+    yield state;
   }
   kept.documents.remove();
-  return isOpen;
+  yield state.with({ hasNews: hasOpenFlow(kept) });
 }
 
-/** The journal's documents are gone, so which version was live before is all that is known. */
-function lostRun({ lost }: LostRun): ErrorReport {
+/** Whether the step's own report, if there is one, could not say how each flow ended. */
+function hasOpenFlow({ flows }: KeptRun): boolean {
+  return flows.some(({ entry, report }) => (entry === undefined || entry.phase !== 'done') && report.status === 'planned');
+}
+
+function resultOf(flows: readonly FlowReport[]): Partial<RunReport> {
+  const isWhole = flows.every(({ status }) => status === 'deployed' || status === 'in-sync');
+  return isWhole ? { flows, outcome: 'success', error: null } : { flows, outcome: 'failure', error: toErrorReport(RUN_KILLED) };
+}
+
+function wroteNothing(): ErrorReport {
+  return { ...toErrorReport(RUN_KILLED), message: `${RUN_KILLED.message} It had written nothing.` };
+}
+
+/** The journal's documents are gone. All that is known is which version was live before. */
+function journalLost({ lost }: LostRun): ErrorReport {
   const flows = lost.map(({ flow, version }) => `${flow}${version === undefined ? '' : ` (version ${version} before)`}`).join(', ');
+  const journal = 'What it had noted down in RUNNER_TEMP is gone, so these flows could not be looked at';
   return {
     ...toErrorReport(RUN_KILLED),
     code: 'journal.lost',
-    message: `${RUN_KILLED.message} What it had noted down in RUNNER_TEMP is gone, so these flows could not be looked at: ${flows || 'none that it had begun'}.`,
+    message: `${RUN_KILLED.message} ${journal}: ${flows || 'none that it had begun'}.`,
     hint: 'Look at them in Architect, or run the deploy again: what is live already is not written twice.',
   };
 }

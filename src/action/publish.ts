@@ -12,24 +12,21 @@ import { toFlowsOutput, toJson } from '../report/json.ts';
 import { flowLine } from '../report/log.ts';
 import { toSections } from '../report/markdown/markdown.ts';
 import type { RunReport } from '../report/model.ts';
-import type { Redactor } from '../secrets/redactor.ts';
 import { verdict } from '../report/markdown/verdict.ts';
 import { timingSections } from '../report/markdown/timing.ts';
 import type { RunState } from './run-state.ts';
 
-/** The report to whoever reads it on the run's page or in a script: annotations, files, outputs and job summary. */
-export async function publishReport(story: RunState, runner: Runner, redactor: Redactor, env: NodeJS.ProcessEnv): Promise<void> {
-  const report = masked(story, redactor);
+/** Publishes the report to the run's page and to scripts: annotations, files, outputs and job summary. */
+export async function publishReport(state: RunState, runner: Runner, env: NodeJS.ProcessEnv): Promise<void> {
+  const report = masked(state, runner);
   for (const annotation of toAnnotations(report)) runner.annotate(annotation);
 
-  const markdown = redactor.redact(
-    fit([...toSections(report), ...timingSections(report)], SUMMARY_LIMIT, 'The JSON report has everything'),
-  );
-  const files = writeReports(story.context?.temp ?? env['RUNNER_TEMP'] ?? tmpdir(), redactor.redact(toJson(report)), markdown);
+  const markdown = runner.redact(fit([...toSections(report), ...timingSections(report)], SUMMARY_LIMIT, 'The JSON report has everything'));
+  const files = writeReports(state.context?.temp ?? env['RUNNER_TEMP'] ?? tmpdir(), runner.redact(toJson(report)), markdown);
   runner.setOutputs({
     outcome: report.outcome,
     flows: toFlowsOutput(report),
-    'changed-files': JSON.stringify(story.selected),
+    'changed-files': JSON.stringify(state.selected),
     report: files.json,
     'report-markdown': files.markdown,
   });
@@ -40,25 +37,25 @@ export async function publishReport(story: RunState, runner: Runner, redactor: R
   });
 }
 
-/** The report to the pull request. It comes last: it may fail, and nobody else must go without. */
-export async function publishComment(story: RunState, runner: Runner, redactor: Redactor): Promise<void> {
-  const { context, settings, octokit } = story;
-  if (context === undefined || octokit === undefined || settings?.comment !== 'auto' || story.isSuperseded) return;
-  const report = masked(story, redactor);
+/** Publishes the report to the pull request. It comes last: if it fails, everything else is out already. */
+export async function publishComment(state: RunState, runner: Runner): Promise<void> {
+  const { context, settings, octokit } = state;
+  if (context === undefined || octokit === undefined || settings?.comment !== 'auto' || state.isSuperseded) return;
+  const report = masked(state, runner);
   if (!isCommentable(context, report)) return;
-  await runner.group('Comment', () => comment(octokit, context, runner, redactor, report));
+  await runner.group('Comment', () => comment(octokit, context, runner, report));
 }
 
-function commentText(report: RunReport, redactor: Redactor): string {
-  return redactor.redact(fit(toSections(report), REPORT_LIMIT, `The [job summary](${report.runUrl}) has everything`));
+function commentText(report: RunReport, runner: Runner): string {
+  return runner.redact(fit(toSections(report), REPORT_LIMIT, `The [job summary](${report.runUrl}) has everything`));
 }
 
-/** Masking comes first of all: once a text is escaped, a secret in it is hard to find. */
-function masked({ report }: RunState, redactor: Redactor): RunReport {
-  return redactor.redactAll(report);
+/** The report without secrets. Masking comes first: in an escaped text, a secret is hard to find. */
+function masked({ report }: RunState, runner: Runner): RunReport {
+  return runner.redactAll(report);
 }
 
-/** Writes the report files. Where that fails the outputs are empty, but they are set. */
+/** Writes the report files. If that fails, the outputs are empty, but they are set. */
 function writeReports(
   temp: string,
   json: string,
@@ -75,13 +72,13 @@ function writeReports(
   }
 }
 
-/** A deleted branch's push is told with the default branch's commit, whose pull request has nothing to do with it. */
+/** The push that deletes a branch names the default branch's commit, whose pull request has nothing to do with it. */
 function isCommentable({ event }: GithubContext, { mode }: RunReport): boolean {
   return mode !== 'drift' && (event.kind === 'pull_request' || (event.kind === 'push' && !event.deleted));
 }
 
-/** Whatever becomes of the comment, it never decides over the run. */
-async function comment(octokit: Octokit, context: GithubContext, runner: Runner, redactor: Redactor, report: RunReport): Promise<void> {
+/** Keeps the pull request's comment. If that fails, the run's outcome stays the same. */
+async function comment(octokit: Octokit, context: GithubContext, runner: Runner, report: RunReport): Promise<void> {
   const { findPullRequest } = await import('../github/pull-request.ts');
   const { keepComment } = await import('../github/comment.ts');
   try {
@@ -96,9 +93,9 @@ async function comment(octokit: Octokit, context: GithubContext, runner: Runner,
       report.flows.some(({ notices }) => notices.length > 0);
     const result = await keepComment(octokit, context, {
       number,
-      report: commentText(report, redactor),
-      stableText: commentText({ ...report, at: '', actor: '', runUrl: '' }, redactor),
-      redact: (text) => redactor.redact(text),
+      report: commentText(report, runner),
+      stableText: commentText({ ...report, at: '', actor: '', runUrl: '' }, runner),
+      redact: (text) => runner.redact(text),
       mode: report.mode,
       key: report.commentKey,
       outcome: report.outcome,
@@ -106,26 +103,25 @@ async function comment(octokit: Octokit, context: GithubContext, runner: Runner,
     });
     runner.info(`Comment on pull request #${number}: ${result}.`);
   } catch (error) {
-    explainSilence(context, runner, toGithubFailure(error));
+    reportNoComment(context, runner, toGithubFailure(error));
   }
 }
 
-function explainSilence({ event }: GithubContext, runner: Runner, { message, acceptedPermissions, isForbidden }: GithubFailure): void {
+function reportNoComment({ event }: GithubContext, runner: Runner, { message, acceptedPermissions, isForbidden }: GithubFailure): void {
+  const problem = `The pull request could not be commented: ${message}`;
   const accepted = acceptedPermissions === undefined ? '' : ` (GitHub accepts: ${acceptedPermissions})`;
+  const summary = 'The job summary has everything.';
   if (!isForbidden) {
-    runner.warning(`The pull request could not be commented: ${message}. The job summary has everything.`);
+    runner.warning(`${problem}. ${summary}`);
   } else if (event.kind === 'pull_request' && !event.hasSecrets) {
-    runner.notice(
-      `The pull request could not be commented: its token is read-only, as for every fork and Dependabot. The job summary has the result. ${message}${accepted}`,
-    );
+    const reason = 'its token is read-only, as for every fork and Dependabot';
+    runner.notice(`The pull request could not be commented: ${reason}. The job summary has the result. ${message}${accepted}`);
   } else {
-    runner.warning(
-      `The pull request could not be commented: ${message}${accepted}. Grant the job \`permissions: { contents: read, pull-requests: write }\`. The job summary has everything.`,
-    );
+    runner.warning(`${problem}${accepted}. Grant the job \`permissions: { contents: read, pull-requests: write }\`. ${summary}`);
   }
 }
 
-/** Why the step is red, in a line that stands alone: what is told at a place of a file isn't told twice. */
+/** Why the step is red, in a line that stands alone. An annotation at a place of a file is not repeated. */
 function failureLine(report: RunReport): string {
   if (report.error !== null) return `${report.error.message}${report.error.message.includes('\n') ? '\n' : ' '}${report.error.hint}`.trim();
   const first = report.flows.find((flow) => isFailure(flow.status));

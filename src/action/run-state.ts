@@ -1,22 +1,39 @@
 import type { GithubContext } from '../github/context.ts';
 import type { Octokit } from '../github/octokit.ts';
-import type { Settings } from './inputs.ts';
-import type { MenuHistory } from '../drift/menu-history.ts';
+import type { Journal } from '../journal/journal.ts';
 import type { RunReport } from '../report/model.ts';
+import type { Settings } from './inputs.ts';
 
-/** A run's way from its inputs to its report. Each thing is told as soon as it is known, so that a failure loses nothing. */
-export class RunState {
-  context?: GithubContext;
-  settings?: Settings;
-  octokit?: Octokit;
-  /** Whether a later push has been deployed already: then its run has told the pull request. */
-  isSuperseded = false;
-  /** What was committed of the menus. */
-  history?: MenuHistory;
-  /** The menu files that this run is about. */
-  selected: readonly string[] = [];
-  /** As long as nothing else is told, the run has failed. */
-  #report: RunReport = {
+interface RunFacts {
+  readonly context?: GithubContext;
+  readonly settings?: Settings;
+  readonly octokit?: Octokit;
+  /** What the run notes down before it writes. */
+  readonly journal?: Journal;
+  /** The paths of the menu files that this run is about. */
+  readonly selected: readonly string[];
+  /** Whether a later push has been deployed already: then its run has commented on the pull request. */
+  readonly isSuperseded: boolean;
+  /** Whether the report says more than an earlier report of the same run. */
+  readonly hasNews: boolean;
+  readonly report: RunReport;
+}
+
+/** What is known of a run. It never changes: each stage of the run returns a state that knows more. */
+export interface RunState extends RunFacts {
+  with(part: Partial<Omit<RunFacts, 'report'>> & { readonly report?: Partial<RunReport> }): RunState;
+}
+
+function stateOf(facts: RunFacts): RunState {
+  return { ...facts, with: ({ report, ...part }) => stateOf({ ...facts, ...part, report: { ...facts.report, ...report } }) };
+}
+
+/** Nothing is known yet. A run that gets no further has failed. */
+export const START: RunState = stateOf({
+  selected: [],
+  isSuperseded: false,
+  hasNews: true,
+  report: {
     mode: 'validate',
     outcome: 'failure',
     commit: '',
@@ -30,14 +47,5 @@ export class RunState {
     error: null,
     notes: [],
     apiCalls: { total: 0, retried: 0, throttledMs: 0 },
-  };
-
-  get report(): RunReport {
-    return this.#report;
-  }
-
-  /** Tells more of the run. */
-  tell(part: Partial<RunReport>): void {
-    this.#report = { ...this.#report, ...part };
-  }
-}
+  },
+});

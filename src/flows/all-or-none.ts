@@ -1,30 +1,33 @@
 import type { ApplyContext } from '../apply/context.ts';
 import { manual } from '../apply/manual.ts';
-import { isFailure, type Outcome } from '../model/outcome.ts';
 import { rollBackDeployed } from '../apply/rollback.ts';
+import type { FlowReference } from '../model/menu.ts';
+import { isFailure, type Outcome } from '../model/outcome.ts';
 import { StoreError } from '../model/store.ts';
-import { skipped, type FlowRun } from './flow-run.ts';
+import { crashedOutcome, skipped, type FlowRun } from './flow-run.ts';
+import { reported, timed } from './in-parallel.ts';
+import { RUN_CANCELLED } from './interrupted.ts';
+import type { FlowWork } from './work.ts';
 
 /*
- * `on-failure: rollback-all`: all flows of a run, or none.
+ * `on-failure: rollback-all`: all flows of a run are deployed, or none.
  */
 
-/** Flows that must not be deployed, because another one of the run can't be: each that only waited for its turn is skipped. */
-export function skipAll(items: readonly FlowRun[]): FlowRun[] {
-  const culprit = items.find(hasFailed);
-  return items.map((item) =>
-    culprit === undefined || item.outcome?.status !== 'planned' ? item : { ...item, outcome: notDeployed(item, becauseOf(culprit)) },
+/** Skips each flow that only waits for its turn, if another one of the run has failed already. */
+export function skipAll(runs: readonly FlowRun[]): FlowRun[] {
+  const failed = runs.find(hasFailed);
+  return runs.map((run) =>
+    failed === undefined || run.outcome?.status !== 'planned' ? run : { ...run, outcome: notDeployed(run, becauseOf(failed)) },
   );
 }
 
-/** Whether a flow of the run has failed. */
 export function hasFailed({ outcome }: FlowRun): boolean {
   return outcome !== undefined && isFailure(outcome.status);
 }
 
-/** Why nothing of the run may stay, as the end of a sentence. */
-export function becauseOf(culprit: FlowRun): string {
-  return `because ${nameOf(culprit)} is ${culprit.outcome?.status ?? 'failed'} and \`on-failure\` is rollback-all`;
+/** Why no flow of the run may stay deployed, as the end of a sentence. */
+export function becauseOf(failed: FlowRun): string {
+  return `because ${nameOf(failed)} is ${failed.outcome?.status ?? 'failed'} and \`on-failure\` is rollback-all`;
 }
 
 /**
@@ -32,10 +35,10 @@ export function becauseOf(culprit: FlowRun): string {
  *
  * @param why the end of a sentence
  */
-export function notDeployed(item: FlowRun, why: string): Outcome {
+export function notDeployed(run: FlowRun, why: string): Outcome {
   return {
-    ...skipped(item),
-    changes: item.plan?.changes ?? [],
+    ...skipped(run),
+    changes: run.plan?.changes ?? [],
     error: {
       code: 'run.not.deployed',
       message: `It was not deployed, ${why}.`,
@@ -45,27 +48,50 @@ export function notDeployed(item: FlowRun, why: string): Outcome {
 }
 
 /**
- * Takes one deployed flow back, with the care of every rollback: under its own write's version, and not over what somebody has
- * written since.
+ * Rolls back all flows if one of them failed or the run was cancelled: the last first, one after the other.
+ *
+ * @param done the flows that were deployed, or failed to be, in that order
+ */
+export async function rollBackAll(
+  work: FlowWork,
+  runs: readonly FlowRun[],
+  done: readonly FlowRun[],
+  context: ApplyContext,
+): Promise<readonly FlowRun[]> {
+  const failed = done.find(hasFailed);
+  const isCancelled = runs.some(({ outcome }) => outcome?.error?.code === RUN_CANCELLED.code);
+  if (failed === undefined && !isCancelled) return runs;
+  const why = failed === undefined ? 'because the run was cancelled and `on-failure` is rollback-all' : becauseOf(failed);
+  const restored = new Map<FlowReference, FlowRun>();
+  for (const run of done.toReversed()) {
+    if (run.outcome?.status !== 'deployed') continue;
+    const measured = runs.find(({ reference }) => reference === run.reference) ?? run;
+    const after = await timed(work, measured, async () =>
+      rollBackRun(run, why, context).catch((error: unknown) => ({ ...run, outcome: crashedOutcome(run, error) })),
+    );
+    restored.set(run.reference, reported(work, after));
+  }
+  return runs.map((run) => restored.get(run.reference) ?? run);
+}
+
+/**
+ * Rolls one deployed flow back as carefully as every rollback: under its own write's version, and never over what someone has written
+ * since.
  *
  * @param why the end of a sentence
  */
-export async function takeBack(item: FlowRun, why: string, deployment: ApplyContext): Promise<FlowRun> {
-  const { outcome } = item;
-  if (outcome?.status !== 'deployed' || item.plan === undefined) return item;
+export async function rollBackRun(run: FlowRun, why: string, context: ApplyContext): Promise<FlowRun> {
+  const { outcome } = run;
+  if (outcome?.status !== 'deployed' || run.plan === undefined) return run;
   const cause = new StoreError({
     fate: 'unknown',
     code: 'run.taken.back',
     message: `It was deployed and is taken back, ${why}.`,
     hint: 'Mend what kept the others from being deployed, then run again.',
   });
-  const { undo, attempts } = outcome;
-  if (undo === undefined)
-    return {
-      ...item,
-      outcome: manual({ plan: item.plan, tries: attempts }, 'superseded', { error: cause, version: outcome.versionAfter }),
-    };
-  return { ...item, outcome: await rollBackDeployed(undo, attempts, cause, deployment) };
+  const { undo, attempts: tries, versionAfter: version } = outcome;
+  if (undo === undefined) return { ...run, outcome: manual({ plan: run.plan, tries }, 'superseded', { error: cause, version }) };
+  return { ...run, outcome: await rollBackDeployed(undo, tries, cause, context) };
 }
 
 function nameOf({ live, flowId, reference }: FlowRun): string {

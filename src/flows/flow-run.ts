@@ -1,44 +1,61 @@
-import { behindNotices, driftError } from '../drift/message.ts';
-import { firstProblem } from '../apply/outcomes.ts';
-import type { DriftStatus } from '../drift/drift.ts';
 import { recoveryOf } from '../apply/manual.ts';
+import { firstProblem } from '../apply/outcomes.ts';
+import type { CallComparison } from '../call-flow/compare.ts';
+import type { CallHazard } from '../call-flow/hazards.ts';
+import type { DriftStatus } from '../drift/drift.ts';
+import { behindNotices, driftError } from '../drift/message.ts';
+import type { Problem } from '../model/diagnostic.ts';
 import type { LiveFlow } from '../model/flow.ts';
+import { present } from '../model/json.ts';
+import type { FlowReference, Menu } from '../model/menu.ts';
+import type { Mode } from '../model/mode.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Plan } from '../model/plan.ts';
+import { RunError } from '../model/run-error.ts';
 import { StoreError, type ReportedError } from '../model/store.ts';
-import type { FlowReference, Menu } from '../model/menu.ts';
-import type { Problem } from '../model/diagnostic.ts';
-import type { Mode } from '../model/mode.ts';
+import type { DriftedMenuReport, MenuView } from '../report/model.ts';
 
 /** What to do about a menu that was edited outside git. */
 export type OnDrift = 'fail' | 'overwrite';
 
-/** A flow on its way: what is known of it so far. */
+/** A flow on its way through the run: what is known of it so far. */
 export interface FlowRun {
   readonly reference: FlowReference;
   readonly menus: readonly Menu[];
   readonly flowId: string | undefined;
-  readonly plan?: Plan;
   readonly live?: LiveFlow;
-  /** What git knows of what is live, where the plan would change it. */
+  readonly plan?: Plan;
+  /** What git knows of what is live, if the plan would change it. */
   readonly driftStatus?: DriftStatus;
   readonly onDrift?: OnDrift;
+  readonly picture?: FlowPicture;
   readonly outcome?: Outcome;
-  /** How long it was worked on so far, in milliseconds; absent where nobody measures. */
+  /** How long it was worked on so far, in milliseconds; absent if nothing measures it. */
   readonly workedMs?: number;
 }
 
+/** What a reader is shown of a plan. It depends on the plan and the queues' names alone, so it is made once. */
+export interface FlowPicture {
+  readonly views: readonly MenuView[];
+  readonly drifted: readonly DriftedMenuReport[];
+  /** How calls get through the flow before and after; absent if the plan changes nothing. */
+  readonly calls?: CallComparison;
+  readonly hazards?: readonly CallHazard[];
+}
+
 /** What a plan says of its flow before anything is written. */
-export function planOutcome({ plan: made, live, driftStatus, onDrift = 'fail' }: FlowRun, mode: Mode): Outcome {
-  const version = live?.version ?? null;
-  const base = { versionBefore: version, versionAfter: version, attempts: 0, changes: made?.changes ?? [], problems: made?.problems ?? [] };
-  if (base.problems.length > 0) return { ...base, status: 'rejected', error: firstProblem(base.problems) };
-  if (made === undefined || made.changed.length === 0) return { ...base, status: 'in-sync' };
-  const isDrifted = driftStatus !== undefined && driftStatus.drifted.length > 0;
-  if (isDrifted && (mode === 'drift' || (mode === 'deploy' && onDrift === 'fail')))
-    return { ...base, status: 'drifted', error: driftError(driftStatus.drifted, made.live) };
-  if (mode !== 'drift') return { ...base, status: 'planned' };
-  return { ...base, status: 'planned', notices: [...made.notices, ...behindNotices(driftStatus?.known ?? [])] };
+export function planOutcome(run: FlowRun, mode: Mode): Outcome {
+  const { plan, driftStatus: { drifted, known } = { drifted: [], known: [] } } = run;
+  if (plan === undefined) return { ...skipped(run), status: 'in-sync' };
+  const outcome: Outcome = { ...skipped(run), status: 'planned', changes: plan.changes, problems: plan.problems };
+  if (plan.problems.length > 0) return { ...outcome, status: 'rejected', error: firstProblem(plan.problems) };
+  if (plan.changed.length === 0) return { ...outcome, status: 'in-sync' };
+  if (drifted.length > 0 && stopsAtDrift(run, mode)) return { ...outcome, status: 'drifted', error: driftError(drifted, plan.live) };
+  return mode === 'drift' ? { ...outcome, notices: [...plan.notices, ...behindNotices(known)] } : outcome;
+}
+
+function stopsAtDrift({ onDrift = 'fail' }: FlowRun, mode: Mode): boolean {
+  return mode === 'drift' || (mode === 'deploy' && onDrift === 'fail');
 }
 
 /** Nothing was done for this flow. */
@@ -54,9 +71,9 @@ export function skipped({ live }: FlowRun): Outcome {
 }
 
 /** Two documents describe one menu of this flow. */
-export function duplicateOutcome(item: FlowRun, problems: readonly Problem[]): Outcome {
+export function duplicateOutcome(run: FlowRun, problems: readonly Problem[]): Outcome {
   return {
-    ...skipped(item),
+    ...skipped(run),
     status: 'rejected',
     problems,
     error: {
@@ -67,26 +84,26 @@ export function duplicateOutcome(item: FlowRun, problems: readonly Problem[]): O
   };
 }
 
-/** Something else than the flow itself was in the way, before any write. */
-export function failedOutcome(item: FlowRun, error: ReportedError): Outcome {
-  return { ...skipped(item), status: 'failed', changes: item.plan?.changes ?? [], error };
+/** Something other than the flow itself failed, before any write. */
+export function failedOutcome(run: FlowRun, error: ReportedError): Outcome {
+  return { ...skipped(run), status: 'failed', changes: run.plan?.changes ?? [], error };
 }
 
-/** A mistake of ours in the middle of a deploy: what is live was not looked at any more, so nothing may be claimed of it. */
-export function interrupted(item: FlowRun, error: unknown): Outcome {
+/** A bug in this action stopped the deploy. Nobody has looked at what is live since, so nothing is claimed of it. */
+export function crashedOutcome(run: FlowRun, error: unknown): Outcome {
   return {
-    ...skipped(item),
+    ...skipped(run),
     status: 'rollback-failed',
     versionAfter: null,
-    changes: item.plan?.changes ?? [],
+    changes: run.plan?.changes ?? [],
     error: toReportedError(error),
-    ...(item.plan === undefined ? {} : { recovery: recoveryOf(item.plan) }),
+    ...present({ recovery: run.plan === undefined ? undefined : recoveryOf(run.plan) }),
   };
 }
 
-/** A bug of ours must be seen as one, and must not stop the other flows. */
+/** An error as reports tell it. Any error that is not meant for a reader is a bug in this action, and is reported as one. */
 export function toReportedError(error: unknown): ReportedError {
-  if (error instanceof StoreError) return error;
+  if (error instanceof StoreError || error instanceof RunError) return error;
   return {
     code: 'internal',
     message: `The action failed: ${error instanceof Error ? error.message : String(error)}.`,

@@ -1,48 +1,59 @@
-import type { Outcome } from '../model/outcome.ts';
 import { manual } from '../apply/manual.ts';
+import type { Entry } from '../journal/entry.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { Plan } from '../model/plan.ts';
 import { StoreError, type ReportedError } from '../model/store.ts';
+import type { FlowReport } from '../report/model.ts';
 import { skipped, type FlowRun } from './flow-run.ts';
 import { withOutcome } from './report-flow.ts';
-import type { Entry } from '../journal/entry.ts';
-import type { FlowReport } from '../report/model.ts';
-import type { Plan } from '../model/plan.ts';
 
 /*
- * What is said of a run that did not come to its own end.
+ * What the report says of a run that did not come to its own end.
  */
 
-/** Somebody has asked the run to end. */
-export const CANCELLED: ReportedError = {
+/** Someone has asked the run to end. */
+export const RUN_CANCELLED: ReportedError = {
   code: 'run.cancelled',
   message: 'The run was cancelled before it had done everything.',
   hint: 'Run it again, or push again: what is done already is not written twice.',
 };
 
-/** A flow that was not begun any more. */
-export function notBegun(item: FlowRun, error: ReportedError = CANCELLED): Outcome {
-  return {
-    ...skipped(item),
-    changes: item.plan?.changes ?? [],
-    error: { ...error, message: 'The run was ended before this flow was begun.' },
-  };
+/** The run was killed, or was cancelled and had no time left. */
+export const RUN_KILLED: ReportedError = {
+  code: 'run.ended',
+  message: 'The run was ended in the middle of its work: it was cancelled, or its process was killed.',
+  hint: 'Run it again, or push again: what is done already is not written twice.',
+};
+
+const NOT_BEGUN = 'The run was ended before this flow was begun.';
+
+/** A flow of a cancelled run whose turn had not come. */
+export function notBegun(run: FlowRun): Outcome {
+  return { ...skipped(run), changes: run.plan?.changes ?? [], error: { ...RUN_CANCELLED, message: NOT_BEGUN } };
 }
 
-/** The same, of a flow of which only the plan's report is there. */
+/** The same, if only the report of the flow's plan is left. */
 export function reportNotBegun(planned: FlowReport, { code, hint }: ReportedError): FlowReport {
-  const error = { code, message: 'The run was ended before this flow was begun.', hint, status: null, correlation_id: null };
-  return { ...planned, status: 'skipped', notices: [], error };
+  return { ...planned, status: 'skipped', notices: [], error: { code, message: NOT_BEGUN, hint, status: null, correlation_id: null } };
 }
 
-/** A write whose end could not be waited for. */
-export function reportOpen(flow: { readonly report: FlowReport; readonly entry?: Entry; readonly plan?: Plan }): FlowReport {
-  const { report, entry, plan } = flow;
-  if (entry === undefined || entry.phase === 'done') return report.status === 'planned' ? reportNotBegun(report, CANCELLED) : report;
+/** A flow of a cancelled run as far as it has come. The end of a write that is still open is not known. */
+export function reportOpen({
+  report,
+  entry,
+  plan,
+}: {
+  readonly report: FlowReport;
+  readonly entry?: Entry;
+  readonly plan?: Plan;
+}): FlowReport {
+  if (entry === undefined || entry.phase === 'done') return report.status === 'planned' ? reportNotBegun(report, RUN_CANCELLED) : report;
+  if (plan === undefined) return reportNotBegun(report, RUN_CANCELLED);
   const error = new StoreError({
     fate: 'unknown',
-    code: CANCELLED.code,
+    code: RUN_CANCELLED.code,
     message: `The run was cancelled while this flow was being ${entry.phase === 'restoring' ? 'taken back' : 'changed'}.`,
     hint: 'The end of the job looks at it once more and completes this report; run the deploy again if it does not.',
   });
-  if (plan === undefined) return reportNotBegun(report, CANCELLED);
   return withOutcome(report, manual({ plan, tries: entry.attempts }, 'state-unknown', { error }));
 }

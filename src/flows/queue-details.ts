@@ -1,59 +1,184 @@
-import type { QueueFact } from '../call-flow/queue-facts.ts';
+import PQueue from 'p-queue';
+import { queuesOfKeys, type QueueFact } from '../call-flow/queue-facts.ts';
+import type { CallGraph } from '../model/call-graph.ts';
 import type { FlowContent } from '../model/content.ts';
+import { GUID, normalizeId } from '../model/ids.ts';
+import type { Mode } from '../model/mode.ts';
+import type { Org } from '../model/org.ts';
 import type { Queues } from '../model/queues.ts';
 import { toReportedError, type FlowRun } from './flow-run.ts';
-import { GUID } from '../model/ids.ts';
 import type { QueueIndex } from './queue-index.ts';
-import { askNames } from './queue-names.ts';
-import { queuesBehind, type QueueQuery } from './queue-questions.ts';
-import { askMembers } from './queue-staff.ts';
+
+/*
+ * What a plan's reader should know of the queues in it. Nothing of it decides anything: if it cannot be asked for, the plan stays as it
+ * is, and says less.
+ */
 
 /** What is known of queues beyond what a plan needs. */
 export interface QueueDetails {
-  /** What they are called, by id, as the flows spell it. */
+  /** Their names, by id as the flows spell it. */
   readonly names: ReadonlyMap<string, string>;
-  /** What the org says of a queue that a flow of this API calls so: by its id, or by its name. */
+  /** What the org says of the queue that a flow of this API calls so: by its id, or by its name. */
   factOf(api: FlowContent['api'], called: string): QueueFact | undefined;
 }
 
-/** What is known without asking anybody. */
-export function knownFrom({ names }: Pick<QueueIndex, 'names'>): QueueDetails {
-  return { names, factOf: () => undefined };
+/** What the org is asked about queues, and how. */
+export interface QueueQuery {
+  readonly org: Pick<Org, 'queuesById' | 'hasMembers'>;
+  readonly mode: Mode;
+  /** How many requests are on their way at once. */
+  readonly concurrency: number;
+  readonly cancellation?: { readonly isRequested: boolean };
+  /** Called with a sentence about each question that could not be asked. */
+  readonly say?: (line: string) => void;
 }
 
+/** The most queues whose names one run asks for. */
+const MAX_NAMES = 500;
+/** The most queues whose members one run asks for. */
+const MAX_QUEUES = 200;
+
 /**
- * What a reader of a plan should know of the queues in it: what they are called (in a look for drift, too), and whether anybody is a
- * member of those to which a key of a changed menu leads. Nothing of it decides anything: whatever goes wrong here, a plan stays what it
- * is, and says less.
+ * Asks for the names of the queues in the plans, in drift mode too. In a plan, also asks whether the queues have members to which a key of
+ * a changed menu leads. Never throws.
  */
-export async function askQueues(questions: QueueQuery, items: readonly FlowRun[], lookup: QueueIndex): Promise<QueueDetails> {
-  const { mode, cancellation, say } = questions;
-  if ((mode !== 'plan' && mode !== 'drift') || cancellation?.isRequested === true) return knownFrom(lookup);
+export async function askQueueDetails(query: QueueQuery, runs: readonly FlowRun[], index: QueueIndex): Promise<QueueDetails> {
+  const { mode, cancellation, say } = query;
+  if ((mode !== 'plan' && mode !== 'drift') || cancellation?.isRequested === true) return namesOnly(index);
   try {
-    const changed = items.filter(({ plan }) => plan !== undefined && plan.changed.length > 0);
-    const { names, absent } = await askNames(questions, changed, lookup);
-    // Who may not list queues, or gets no answer, would wait for the next question in vain.
-    if (mode === 'drift' || absent === undefined) return knownFrom({ names });
+    const changed = runs.filter(({ plan }) => plan !== undefined && plan.changed.length > 0);
+    const { names, absent } = await askNames(query, changed, index);
+    // If the queues could not be listed, for want of a permission or an answer, the next question would fail, too.
+    if (mode === 'drift' || absent === undefined) return namesOnly({ names });
     const planned = changed.filter(({ outcome }) => outcome?.status === 'planned');
-    const ids = planned.flatMap((item) => reachedBy(item, lookup.queues));
-    const facts = await askMembers(questions, ids, absent);
-    return { names, factOf: (api, called) => facts.get(idOf(api, called, lookup.queues) ?? '') };
+    const ids = planned.flatMap((run) => queuesReached(run, index.queues));
+    const facts = await askMembers(query, [...new Set(ids)], absent);
+    return { names, factOf: (api, called) => facts.get(idOf(api, called, index.queues) ?? '') };
   } catch (error) {
     say?.(`What the plan says of queues is left out: ${toReportedError(error).message}`);
-    return knownFrom(lookup);
+    return namesOnly(index);
   }
 }
 
-/** The ids of the queues to which the keys of an item's changed menus lead after the change. */
-function reachedBy({ plan }: FlowRun, queues: Queues): string[] {
+function namesOnly({ names }: Pick<QueueIndex, 'names'>): QueueDetails {
+  return { names, factOf: () => undefined };
+}
+
+/** A queue's id, in lower case; undefined if it is not known. A definition has ids, Architect's YAML has names. */
+function idOf(api: FlowContent['api'], called: string, queues: Queues): string | undefined {
+  const found = api === 'definition' ? { id: called } : queues.byName(called);
+  return 'id' in found && GUID.test(found.id) ? normalizeId(found.id) : undefined;
+}
+
+/** The ids of the queues to which the keys of a flow's changed menus lead after the change. */
+function queuesReached({ plan }: FlowRun, queues: Queues): string[] {
   if (plan === undefined) return [];
   const { desired, changed } = plan;
   return queuesBehind(desired, changed).flatMap((called) => idOf(desired.api, called, queues) ?? []);
 }
 
-/** A queue's id, in lower case; undefined where it isn't known. A definition has ids, Architect's YAML has names. */
-function idOf(api: FlowContent['api'], called: string, queues: Queues): string | undefined {
-  if (api === 'definition') return GUID.test(called) ? called.toLowerCase() : undefined;
-  const found = queues.byName(called);
-  return 'id' in found && GUID.test(found.id) ? found.id.toLowerCase() : undefined;
+/** The queues to which keys of these menus lead, by what the flow calls them. */
+function queuesBehind(content: FlowContent, menus: readonly string[]): string[] {
+  const graph = graphOf(content);
+  return menus.flatMap((menu) => queuesOfKeys(graph, content.callNodeId(menu) ?? ''));
+}
+
+/** A flow's call graph; empty if none can be made, because then no call flow is shown. */
+function graphOf(content: FlowContent): CallGraph {
+  try {
+    return content.callGraph(new Map());
+  } catch {
+    return { nodes: [], edges: [] };
+  }
+}
+
+/** What the org says of queues' ids. */
+interface QueueNames {
+  /** Names by id, as the flows spell it. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Ids, in lower case, that the org was asked for and does not list; undefined if the question failed. */
+  readonly absent: ReadonlySet<string> | undefined;
+}
+
+/** The names of the queues that the reports of these flows show. Those that the org does not tell stay ids. Never throws. */
+async function askNames({ org, say }: QueueQuery, runs: readonly FlowRun[], { names: listed, queues }: QueueIndex): Promise<QueueNames> {
+  const names = new Map(listed);
+  const unknown: string[] = [];
+  for (const id of new Set(runs.flatMap(idsShown))) {
+    const name = queues.nameOf(id);
+    if (name === undefined) unknown.push(id);
+    else names.set(id, name);
+  }
+  const all = [...new Set(unknown.map(normalizeId))];
+  const asked = all.slice(0, MAX_NAMES);
+  const left = all.length - asked.length;
+  if (left > 0) say?.(`Of ${all.length} queues ${left} are shown by their ids: a run asks for the names of ${MAX_NAMES} at the most.`);
+  if (asked.length === 0) return { names, absent: new Set() };
+  try {
+    const found = new Map((await org.queuesById(asked)).map(({ id, name }) => [normalizeId(id), name]));
+    for (const id of unknown) {
+      const name = found.get(normalizeId(id));
+      if (name !== undefined) names.set(id, name);
+    }
+    return { names, absent: new Set(asked.filter((id) => !found.has(id))) };
+  } catch (error) {
+    say?.(`Queues are shown by their ids: ${toReportedError(error).message}`);
+    return { names, absent: undefined };
+  }
+}
+
+/** The ids of the queues in a flow's tables and call flow, those behind the changed menus' keys first. Architect's YAML has only names. */
+function idsShown({ plan, driftStatus }: FlowRun): string[] {
+  if (plan === undefined || plan.desired.api !== 'definition') return [];
+  const contents = [plan.desired, plan.live.content, ...(driftStatus?.drifted ?? []).map(({ known }) => known)];
+  const shown = contents.flatMap((content) => graphOf(content).nodes).filter(({ kind }) => kind === 'queue' || kind === 'voicemail');
+  return [...queuesBehind(plan.desired, plan.changed), ...shown.map(({ name }) => name)].filter((id) => GUID.test(id));
+}
+
+/**
+ * Asks for each queue whether it has members. Never throws: nothing is claimed of a queue that cannot be asked about.
+ *
+ * @param ids of the queues, in lower case, each once
+ * @param absent the ids that the org does not list
+ */
+async function askMembers(
+  { org, concurrency, cancellation, say }: QueueQuery,
+  ids: readonly string[],
+  absent: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, QueueFact>> {
+  const facts = new Map<string, QueueFact>();
+  const [first, ...others] = ids.slice(0, MAX_QUEUES);
+  if (ids.length > MAX_QUEUES)
+    say?.(`Nothing is said of the members of ${ids.length - MAX_QUEUES} queues: a run asks for those of ${MAX_QUEUES} at the most.`);
+  let end: 'refused' | 'failed' | undefined;
+  const ask = async (id: string): Promise<void> => {
+    if (end !== undefined || cancellation?.isRequested === true) return;
+    try {
+      const fact = await askFact(org, id, absent);
+      if (fact !== undefined) facts.set(id, fact);
+    } catch (error) {
+      const { status, message } = toReportedError(error);
+      // What fails after several tries would fail for the next queue, too, and a plan must not wait for it.
+      if (end === undefined) say?.(`Who is a member of the queues is left out: ${message}`);
+      if (end !== 'refused') end = status === 403 ? 'refused' : 'failed';
+    }
+  };
+  // The first question is asked alone: if it is not permitted, the others are not sent.
+  if (first !== undefined) await ask(first);
+  const queue = new PQueue({ concurrency });
+  await queue.addAll(others.map((id) => () => ask(id)));
+  // With only some of the answers, what is claimed would depend on which of them came first.
+  return end === 'refused' ? new Map() : facts;
+}
+
+/** @returns undefined if the org doesn't tell. A 404 alone may also mean that the API has no such question. */
+async function askFact(org: QueueQuery['org'], id: string, absent: ReadonlySet<string>): Promise<QueueFact | undefined> {
+  try {
+    const hasMembers = await org.hasMembers(id);
+    if (hasMembers === undefined) return undefined;
+    return hasMembers ? 'staffed' : 'empty';
+  } catch (error) {
+    if (toReportedError(error).status !== 404) throw error;
+    return absent.has(id) ? 'missing' : undefined;
+  }
 }

@@ -1,91 +1,81 @@
-import type { Backoff, Clock } from '../model/clock.ts';
 import type { ApplyContext } from '../apply/context.ts';
-import type { Outcome, Undo } from '../model/outcome.ts';
-import type { Queues } from '../model/queues.ts';
-import { rollBack } from '../apply/rollback.ts';
 import { recoverWrite } from '../apply/recover.ts';
-import { StoreError, type ReportedError } from '../model/store.ts';
-import { reportNotBegun } from './interrupted.ts';
-import { withOutcome } from './report-flow.ts';
-import type { Org } from '../model/org.ts';
+import { rollBack } from '../apply/rollback.ts';
 import type { Entry } from '../journal/entry.ts';
 import type { KeptFlow, KeptRun } from '../journal/kept.ts';
+import type { Backoff, Clock } from '../model/clock.ts';
+import { present } from '../model/json.ts';
+import type { Org } from '../model/org.ts';
+import type { Outcome, Undo } from '../model/outcome.ts';
+import type { Queues } from '../model/queues.ts';
+import { StoreError } from '../model/store.ts';
 import type { FlowReport } from '../report/model.ts';
-import { takeBack } from './all-or-none.ts';
+import { rollBackRun } from './all-or-none.ts';
+import { reportNotBegun, RUN_KILLED } from './interrupted.ts';
+import { withOutcome } from './report-flow.ts';
 
-/** The run was killed, or cancelled and had no time left. */
-export const RUN_KILLED: ReportedError = {
-  code: 'run.ended',
-  message: 'The run was ended in the middle of its work: it was cancelled, or its process was killed.',
-  hint: 'Run it again, or push again: what is done already is not written twice.',
-};
-
-/** How the flows of an ended run are looked at. */
+/** What the recovery of a killed run's flows needs. */
 export interface RecoveryContext {
-  readonly org: Org;
+  readonly org: Pick<Org, 'store' | 'endOfJob'>;
   readonly clock: Clock;
   readonly backoff: Backoff;
-  /** The time limit of one request, in milliseconds: what was sent is on its way for no longer than twice as long. */
+  /** The time limit of one request, in milliseconds. A request that was sent is on its way for no longer than twice as long. */
   readonly timeoutMs: number;
-  /** Told of each flow as soon as it is settled. */
+  /** Called with each flow that was left open, as soon as its end is known. */
   readonly onDone: (flow: FlowReport) => void;
 }
 
-/** A flow whose end is known, and how it can be taken back where it was deployed. */
-interface SettledFlow extends KeptFlow {
+/** A flow whose end is known. */
+interface RecoveredFlow extends KeptFlow {
+  /** How a deployed flow can be rolled back. */
   readonly undo?: Undo;
 }
 
-/** A settled flow stays as it is, whatever its queues are called now. */
+/** A recovered flow stays as it is, whatever its queues are called now. */
 const NO_QUEUES: Queues = { byName: () => ({ matches: 0, near: [] }), nameOf: () => undefined };
 
 /**
- * Brings to an end what a run has left open: each flow that may have been written is looked at, and nothing new is begun. Where
- * all flows of the run were to be deployed or none, and not all are, those that are deployed are taken back.
+ * Brings to an end what a killed run left open. Each flow that may have been written is looked at; nothing new is begun. If all flows of
+ * the run were to be deployed or none, and not all are, the deployed ones are rolled back.
  */
-export async function recoverFlows(run: KeptRun, settling: RecoveryContext): Promise<FlowReport[]> {
-  const deployment: ApplyContext = {
-    store: settling.org.store,
-    clock: settling.clock,
-    backoff: settling.backoff,
-    maxTries: 1,
-    queues: NO_QUEUES,
-  };
-  const settled = await Promise.all(run.flows.map((flow) => settle(flow, deployment, settling)));
-  const isWhole = settled.every(({ report: { status } }) => status === 'deployed' || status === 'in-sync');
-  if (isWhole || !run.isAllOrNone) return settled.map(({ report }) => report);
-  const back = new Map<KeptFlow, FlowReport>();
-  for (const flow of settled.toSorted((a, b) => placeOf(b) - placeOf(a))) {
+export async function recoverFlows(run: KeptRun, recovery: RecoveryContext): Promise<FlowReport[]> {
+  const { org, clock, backoff } = recovery;
+  const context: ApplyContext = { store: org.store, clock, backoff, maxTries: 1, queues: NO_QUEUES };
+  const recovered = await Promise.all(run.flows.map((flow) => recoverFlow(flow, context, recovery)));
+  const isWhole = recovered.every(({ report: { status } }) => status === 'deployed' || status === 'in-sync');
+  if (isWhole || !run.isAllOrNone) return recovered.map(({ report }) => report);
+  const restored = new Map<KeptFlow, FlowReport>();
+  for (const flow of recovered.toSorted((a, b) => placeOf(b) - placeOf(a))) {
     if (flow.report.status !== 'deployed') continue;
-    const report = await restore(flow, deployment);
-    back.set(flow, report);
-    settling.onDone(report);
+    const report = await restore(flow, context);
+    restored.set(flow, report);
+    recovery.onDone(report);
   }
-  return settled.map((flow) => back.get(flow) ?? flow.report);
+  return recovered.map((flow) => restored.get(flow) ?? flow.report);
 }
 
-/** The flow that was settled last was open: it was the last that was written. */
+/** In which order the flows were written. A flow without a place was still open, so it was the last. */
 function placeOf({ entry }: KeptFlow): number {
   return entry?.place ?? Number.MAX_SAFE_INTEGER;
 }
 
-async function settle(flow: KeptFlow, deployment: ApplyContext, settling: RecoveryContext): Promise<SettledFlow> {
+async function recoverFlow(flow: KeptFlow, context: ApplyContext, recovery: RecoveryContext): Promise<RecoveredFlow> {
   const { report, entry, plan } = flow;
   if (entry === undefined) return report.status === 'planned' ? { ...flow, report: reportNotBegun(report, RUN_KILLED) } : flow;
   if (entry.phase === 'done' && report.status !== 'planned') {
     const { own: version, answer = 'lost' } = entry;
-    const undo = plan === undefined || version === undefined ? undefined : { plan, version, answer };
-    return { ...flow, ...(undo && { undo }) };
+    return { ...flow, ...present({ undo: plan === undefined || version === undefined ? undefined : { plan, version, answer } }) };
   }
-  const outcome = plan === undefined ? lostPlan(entry) : await lookAt({ ...flow, entry, plan }, deployment, settling);
-  const settled = withOutcome(report, outcome);
-  settling.onDone(settled);
-  return { ...flow, report: settled, ...(outcome.undo && { undo: outcome.undo }) };
+  const outcome = plan === undefined ? planLost(entry) : await recoverOpen({ ...flow, entry, plan }, context, recovery);
+  const recovered = withOutcome(report, outcome);
+  recovery.onDone(recovered);
+  return { ...flow, report: recovered, ...present({ undo: outcome.undo }) };
 }
 
-async function lookAt(
+/** What became of a write, or of a rollback, that was open when the run ended. */
+async function recoverOpen(
   { entry, plan }: Required<KeptFlow>,
-  deployment: ApplyContext,
+  context: ApplyContext,
   { org, timeoutMs }: RecoveryContext,
 ): Promise<Outcome> {
   const job = entry.job === undefined ? undefined : await org.endOfJob(entry.job);
@@ -95,17 +85,17 @@ async function lookAt(
     fate: 'unknown',
     message: `The run was ended while this flow was being ${entry.phase === 'restoring' ? 'taken back' : 'changed'}.`,
     isFinal: job === 'unknown',
-    // A job is noted down right before it gets its text: without one, or with one that still waits, nothing was sent.
+    // A job is noted down right before it gets its text. Without a job, or with one that still waits, nothing was sent.
     isUnsent: writesInJobs && (job === undefined || job === 'idle'),
   });
   if (entry.phase === 'restoring' && entry.own !== undefined)
-    return rollBack({ plan, tries: entry.attempts, version: entry.own }, error, deployment);
+    return rollBack({ plan, tries: entry.attempts, version: entry.own }, error, context);
   const mayTakeMs = writesInJobs ? 0 : entry.at + 2 * timeoutMs - Date.now();
-  return recoverWrite({ plan, tries: entry.attempts, error, mayTakeMs }, deployment);
+  return recoverWrite({ plan, tries: entry.attempts, error, mayTakeMs }, context);
 }
 
-/** What was to be put back is gone with RUNNER_TEMP. */
-function lostPlan({ version, attempts }: Entry): Outcome {
+/** The flow as it was before is gone with RUNNER_TEMP. */
+function planLost({ version, attempts }: Entry): Outcome {
   return {
     status: 'rollback-failed',
     versionBefore: version ?? null,
@@ -121,7 +111,7 @@ function lostPlan({ version, attempts }: Entry): Outcome {
   };
 }
 
-async function restore({ report, plan, undo }: SettledFlow, deployment: ApplyContext): Promise<FlowReport> {
+async function restore({ report, plan, undo }: RecoveredFlow, context: ApplyContext): Promise<FlowReport> {
   if (plan === undefined) return report;
   const { live, menus } = plan;
   const outcome: Outcome = {
@@ -131,13 +121,10 @@ async function restore({ report, plan, undo }: SettledFlow, deployment: ApplyCon
     attempts: report.attempts,
     changes: report.changes,
     problems: report.problems,
-    ...(undo && { undo }),
+    ...present({ undo }),
   };
-  const item = { reference: { kind: 'id' as const, id: live.id }, menus, flowId: live.id, plan, live, outcome };
-  const back = await takeBack(
-    item,
-    'because the run was ended before all flows were deployed and `on-failure` is rollback-all',
-    deployment,
-  );
-  return withOutcome(report, back.outcome ?? outcome);
+  const run = { reference: { kind: 'id' as const, id: live.id }, menus, flowId: live.id, plan, live, outcome };
+  const why = 'because the run was ended before all flows were deployed and `on-failure` is rollback-all';
+  const restored = await rollBackRun(run, why, context);
+  return withOutcome(report, restored.outcome ?? outcome);
 }

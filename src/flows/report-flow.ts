@@ -1,62 +1,144 @@
-import type { Outcome } from '../model/outcome.ts';
-import type { ReportedError } from '../model/store.ts';
-import { driftReport } from './drift-report.ts';
-import { skipped, type FlowRun } from './flow-run.ts';
+import { compareCalls } from '../call-flow/compare.ts';
+import { callHazards } from '../call-flow/hazards.ts';
+import { withQueueFacts } from '../call-flow/queue-facts.ts';
+import type { DriftedMenu } from '../drift/drift.ts';
+import type { CallGraph, CallNode } from '../model/call-graph.ts';
+import type { FlowContent } from '../model/content.ts';
 import { cutCode, inReadingOrder, inShort } from '../model/diagnostic.ts';
+import { present } from '../model/json.ts';
+import type { Menu } from '../model/menu.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { Plan } from '../model/plan.ts';
+import type { ReportedError } from '../model/store.ts';
+import type { DriftedMenuReport, DriftReport, ErrorReport, FlowReport, MenuView } from '../report/model.ts';
 import { cut } from '../text/text.ts';
-import type { ErrorReport, FlowReport } from '../report/model.ts';
+import { skipped, type FlowPicture, type FlowRun } from './flow-run.ts';
+import type { QueueDetails } from './queue-details.ts';
 
-/** The most of an error's sentence, and of a name in it, that is told, in UTF-16 units: a flow's name may be a megabyte long. */
+/** The longest error sentence and the longest name in a report, in UTF-16 units: a flow's name may be a megabyte long. */
 const MAX_TEXT = 10_000;
 const MAX_NAME = 200;
 
-/**
- * A flow in the report's words.
- *
- * @param names what is known of routing targets, by id
- */
-export function toReport(item: FlowRun, names: ReadonlyMap<string, string>): FlowReport {
-  const { live, menus, reference, outcome = skipped(item) } = item;
-  const { plan } = item;
-  const views =
-    plan === undefined
-      ? []
-      : menus.map((menu) => ({
-          nodeId: menu.nodeId,
-          path: menu.path,
-          line: menu.at.nodeId.line,
-          keyLines: menu.options.map(({ key, at }) => ({ key, line: at.option.line })),
-          ...plan.live.content.compareMenu(plan.desired, menu.nodeId, names),
-        }));
+/** A flow as the report tells it. A flow that is not pictured yet has no tables and no call flow. */
+export function reportFlow(run: FlowRun): FlowReport {
+  const { live, flowId, menus, reference, workedMs, outcome = skipped(run) } = run;
+  const { views, drifted, calls, hazards } = run.picture ?? { views: [], drifted: driftedMenus(run, new Map()) };
   return {
-    flow_id: live?.id ?? item.flowId ?? null,
+    flow_id: live?.id ?? flowId ?? null,
     flow_name: live?.name ?? (reference.kind === 'name' ? reference.name : null),
     api: live?.content.api ?? null,
     files: [...new Set(menus.map(({ path }) => path))],
     menus: menus.map(({ nodeId }) => nodeId),
-    ...placeOf(item),
-    ...outcomeOf(outcome),
-    duration_ms: item.workedMs === undefined ? null : Math.round(item.workedMs),
-    notices: noticesOf(item),
+    ...outcomeReport(outcome),
+    duration_ms: workedMs === undefined ? null : Math.round(workedMs),
+    notices: noticesOf(run),
     views,
-    ...driftReport(item, names),
+    ...present({ place: placeOf(menus[0]), drift: driftReport(run, drifted), calls, hazards }),
   };
 }
 
-function placeOf({ menus: [first] }: FlowRun): Pick<FlowReport, 'place'> {
-  if (first === undefined) return {};
-  const { line, column } = first.at.flow;
-  return { place: { path: first.path, line, column } };
-}
-
-/** A flow's report with another outcome than it had: how long that took, nobody has measured. */
+/** A flow's report with another outcome. Nothing has measured how long that took. */
 export function withOutcome(report: FlowReport, outcome: Outcome): FlowReport {
   const { drift } = report;
-  const kept = drift === undefined ? {} : { drift: { ...drift, overwritten: outcome.status === 'deployed' } };
-  return { ...report, ...outcomeOf(outcome), duration_ms: null, notices: outcome.notices ?? report.notices, ...kept };
+  return {
+    ...report,
+    ...outcomeReport(outcome),
+    duration_ms: null,
+    notices: outcome.notices ?? report.notices,
+    ...present({ drift: drift && { ...drift, overwritten: outcome.status === 'deployed' } }),
+  };
 }
 
-function outcomeOf(
+/**
+ * The flow with what its report shows of the plan: the menus' tables, and how calls get through before and after.
+ *
+ * @param queues what is known of queues: the same before and after, so that only the flow makes a difference
+ */
+export function withPicture(run: FlowRun, queues: QueueDetails): FlowRun {
+  const { plan, menus } = run;
+  if (plan === undefined) return run;
+  const views = menus.map((menu) => viewOf(menu, plan, queues.names));
+  const drifted = driftedMenus(run, queues.names);
+  if (plan.changed.length === 0) return { ...run, picture: { views, drifted } };
+  try {
+    return { ...run, picture: { drifted, ...withCalls(views, plan, queues) } };
+  } catch {
+    // The report must say what became of the flow, even if its call flow cannot be made out.
+    return { ...run, picture: { views, drifted } };
+  }
+}
+
+function viewOf(menu: Menu, { live, desired }: Plan, names: ReadonlyMap<string, string>): MenuView {
+  return {
+    nodeId: menu.nodeId,
+    path: menu.path,
+    line: menu.at.nodeId.line,
+    keyLines: menu.options.map(({ key, at }) => ({ key, line: at.option.line })),
+    ...live.content.compareMenu(desired, menu.nodeId, names),
+  };
+}
+
+function withCalls(views: readonly MenuView[], { live, desired }: Plan, queues: QueueDetails): Omit<FlowPicture, 'drifted'> {
+  const graphOf = (content: FlowContent): CallGraph =>
+    withQueueFacts(content.callGraph(queues.names), (called) => queues.factOf(content.api, called));
+  const calls = compareCalls(graphOf(live.content), graphOf(desired));
+  const nodes = new Map(calls.after.nodes.map((node) => [node.id, node]));
+  const placed = views.map((view) => withCallNode(view, nodes.get(desired.callNodeId(view.nodeId) ?? '')));
+  return { views: placed, calls, hazards: callHazards(calls) };
+}
+
+/** A file may call a menu by its reference; people know its name. */
+function withCallNode(view: MenuView, node: CallNode | undefined): MenuView {
+  if (node === undefined) return view;
+  return { ...view, callNode: node.id, ...present({ name: node.name === view.nodeId ? undefined : node.name }) };
+}
+
+/** What came from outside git. It stays in the report of a run that has deployed over it. */
+function driftReport({ plan, onDrift, outcome }: FlowRun, menus: readonly DriftedMenuReport[]): DriftReport | undefined {
+  if (plan === undefined || menus.length === 0) return undefined;
+  const { version, made } = plan.live;
+  return {
+    version,
+    by: made?.by ?? null,
+    at: made?.at === undefined ? null : new Date(made.at).toISOString(),
+    on_drift: onDrift ?? 'fail',
+    overwritten: outcome?.status === 'deployed',
+    menus,
+  };
+}
+
+function driftedMenus({ plan, driftStatus }: FlowRun, names: ReadonlyMap<string, string>): DriftedMenuReport[] {
+  return plan === undefined ? [] : (driftStatus?.drifted ?? []).map((drifted) => driftedMenu(drifted, plan.live.content, names));
+}
+
+function driftedMenu(
+  { menu: { nodeId, path, at }, known, commit, unknown }: DriftedMenu,
+  live: FlowContent,
+  names: ReadonlyMap<string, string>,
+): DriftedMenuReport {
+  return {
+    menu: nodeId,
+    path,
+    commit: commit ?? null,
+    unknown: unknown ?? null,
+    changes: known.diff(live, [nodeId]).filter(({ menu }) => menu === nodeId),
+    view: { nodeId, path, line: at.nodeId.line, ...known.compareMenu(live, nodeId, names) },
+  };
+}
+
+function placeOf(menu: Menu | undefined): FlowReport['place'] {
+  if (menu === undefined) return undefined;
+  const { line, column } = menu.at.flow;
+  return { path: menu.path, line, column };
+}
+
+/** A plan tells what blocks a write. Once a deploy was tried, its outcome does. */
+function noticesOf({ plan, outcome }: FlowRun): readonly string[] {
+  if (outcome?.notices !== undefined) return outcome.notices;
+  return plan === undefined ? [] : [...(outcome?.status === 'planned' ? plan.blockers : []), ...plan.notices];
+}
+
+function outcomeReport(
   outcome: Outcome,
 ): Pick<FlowReport, 'status' | 'version_before' | 'version_after' | 'attempts' | 'changes' | 'problems' | 'error' | 'recovery'> {
   return {
@@ -71,13 +153,7 @@ function outcomeOf(
   };
 }
 
-/** A plan tells who stands in the way; once a deploy was tried, its outcome does. */
-function noticesOf({ plan, outcome }: FlowRun): readonly string[] {
-  if (outcome?.notices !== undefined) return outcome.notices;
-  return plan === undefined ? [] : [...(outcome?.status === 'planned' ? plan.blockers : []), ...plan.notices];
-}
-
-/** An error in the report's words. */
+/** An error as the report tells it. */
 export function toErrorReport({ code, message, hint, status, correlationId }: ReportedError): ErrorReport {
   return {
     code: cutCode(code, MAX_NAME),

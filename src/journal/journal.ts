@@ -1,6 +1,7 @@
 import type { Version } from '../model/flow.ts';
-import type { Undo } from '../model/outcome.ts';
 import { sameId } from '../model/ids.ts';
+import { present } from '../model/json.ts';
+import type { Undo } from '../model/outcome.ts';
 import type { Plan } from '../model/plan.ts';
 import { StoreError, type FlowStore } from '../model/store.ts';
 import type { FlowReport, RunReport } from '../report/model.ts';
@@ -8,26 +9,25 @@ import { Documents } from './documents.ts';
 import type { Entry, Head } from './entry.ts';
 import { storePlan } from './stored-plan.ts';
 
-/** What a journal needs of the runner. */
-export interface Keeper {
-  /** Keeps a text for the step after the job. */
+/** The step's state, which the runner keeps for the end of the job. */
+export interface StepState {
   saveState(name: string, value: string): void;
 }
 
 /** What the run is about to do. */
 export interface Intent {
-  /** The report as it is before the first write: every flow planned. */
+  /** The report before the first write: every flow is planned. */
   readonly report: RunReport;
-  /** Whether one flow's failure takes the others of this run back, too. */
+  /** Whether one flow's failure rolls back the others of this run, too. */
   readonly isAllOrNone: boolean;
 }
 
 /**
- * What a run is doing to the flows, kept outside of its process before each write: facts and hashes in the step's state, what
- * was live in RUNNER_TEMP. Should the process be killed, the step after the job knows where to look, and what to put back.
+ * What a run is doing to the flows, kept outside of its process before each write: facts and hashes in the step's state, the flows as they
+ * were in RUNNER_TEMP. If the process is killed, the end of the job knows where to look, and what to restore.
  */
 export class Journal {
-  readonly #keeper: Keeper;
+  readonly #state: StepState;
   readonly #temp: string;
   #documents: Documents | undefined;
   #flows: readonly FlowReport[] = [];
@@ -36,12 +36,12 @@ export class Journal {
   readonly #reports = new Map<number, FlowReport>();
 
   /** @param temp RUNNER_TEMP */
-  constructor(keeper: Keeper, temp: string) {
-    this.#keeper = keeper;
+  constructor(state: StepState, temp: string) {
+    this.#state = state;
     this.#temp = temp;
   }
 
-  /** Whether there is a write of which nobody knows the end. */
+  /** Whether there is a write whose end is not known. */
   get isOpen(): boolean {
     return [...this.#entries.values()].some(({ phase }) => phase !== 'done');
   }
@@ -56,11 +56,11 @@ export class Journal {
     guarded(() => {
       this.#documents = Documents.create(this.#temp);
       const head: Head = { folder: this.#documents.folder, run: this.#documents.keep('run', { report, isAllOrNone }) };
-      this.#keeper.saveState('journal', JSON.stringify(head));
+      this.#state.saveState('journal', JSON.stringify(head));
     });
   }
 
-  /** A store whose writes stand in the journal before they are sent. */
+  /** The same store, but each write is in the journal before it is sent. */
   over(store: FlowStore): FlowStore {
     return {
       read: (flowId) => store.read(flowId),
@@ -78,93 +78,96 @@ export class Journal {
     };
   }
 
-  /** A publish job waits for its text. */
+  /**
+   * A publish job is about to get its text.
+   *
+   * @throws StoreError `journal.failed`
+   */
   job(flowId: string, job: string): void {
-    const at = this.#placeOf(flowId);
-    const entry = this.#entries.get(at);
-    if (entry !== undefined) guarded(() => this.#set(at, { ...entry, job }));
+    const index = this.#indexOf(flowId);
+    const entry = this.#entries.get(index);
+    if (entry !== undefined) guarded(() => this.#set(index, { ...entry, job }));
   }
 
   /**
    * A flow has its outcome.
    *
-   * @param undo how it can be taken back, where it was deployed
+   * @param undo how a deployed flow can be rolled back
    */
   done(report: FlowReport, undo?: Omit<Undo, 'plan'>): void {
-    const at = report.flow_id === null ? -1 : this.#placeOf(report.flow_id);
+    const index = report.flow_id === null ? -1 : this.#indexOf(report.flow_id);
     const documents = this.#documents;
-    if (at === -1 || documents === undefined) return;
-    const before = this.#entries.get(at) ?? { flow: report.flow_id ?? '', phase: 'done', attempts: 0, at: Date.now() };
+    if (index === -1 || documents === undefined) return;
+    const before = this.#entries.get(index) ?? { flow: report.flow_id ?? '', phase: 'done', attempts: 0, at: Date.now() };
     const { own: _, ...entry } = before;
-    // A plan's tables have the queues' names, and so have its picture and its warnings.
-    const { views, calls, hazards } = this.#flows[at] ?? report;
-    const whole: FlowReport = { ...report, views, ...(calls && { calls }), ...(hazards && { hazards }) };
-    this.#reports.set(at, whole);
+    this.#reports.set(index, report);
     const place = [...this.#entries.values()].filter(({ phase }) => phase === 'done').length;
     try {
-      const hash = documents.keep(`report-${at}`, whole);
-      this.#set(at, { ...entry, phase: 'done', place, report: hash, ...(undo && { own: undo.version, answer: undo.answer }) });
+      const hash = documents.keep(`report-${index}`, report);
+      this.#set(index, { ...entry, phase: 'done', place, report: hash, ...present({ own: undo?.version, answer: undo?.answer }) });
     } catch {
-      // Then the step after the job looks once more, and finds the same.
-      this.#entries.set(at, { ...entry, phase: 'done' });
+      // Then the end of the job looks at the flow once more, and finds the same.
+      this.#entries.set(index, { ...entry, phase: 'done' });
     }
   }
 
-  /** The flows as far as the run has come, and of those whose end isn't known the plan. */
+  /** The flows as far as the run has come, with the plans of those that were written. */
   get flows(): readonly { readonly report: FlowReport; readonly entry?: Entry; readonly plan?: Plan }[] {
-    return this.#flows.map((flow, at) => {
-      const [entry, plan] = [this.#entries.get(at), this.#plans.get(at)];
-      return { report: this.#reports.get(at) ?? flow, ...(entry && { entry }), ...(plan && { plan }) };
+    return this.#flows.map((flow, index) => {
+      const report = this.#reports.get(index) ?? flow;
+      return { report, ...present({ entry: this.#entries.get(index), plan: this.#plans.get(index) }) };
     });
   }
 
-  /** Nobody will ask any more. */
+  /** The run has left nothing open, so the end of the job needs no journal. */
   end(): void {
     this.#documents?.remove();
   }
 
   #writing(plan: Plan): void {
-    const at = this.#placeOf(plan.live.id);
     const { live } = plan;
-    this.#plans.set(at, plan);
+    const index = this.#indexOf(live.id);
+    this.#plans.set(index, plan);
     guarded(() => {
-      const hash = this.#documents?.keep(`plan-${at}`, storePlan(plan));
-      const attempts = (this.#entries.get(at)?.attempts ?? 0) + 1;
-      this.#set(at, { flow: live.id, phase: 'writing', version: live.version, attempts, at: Date.now(), ...(hash && { plan: hash }) });
+      const hash = this.#documents?.keep(`plan-${index}`, storePlan(plan));
+      const attempts = (this.#entries.get(index)?.attempts ?? 0) + 1;
+      const entry: Entry = { flow: live.id, phase: 'writing', version: live.version, attempts, at: Date.now() };
+      this.#set(index, { ...entry, ...present({ plan: hash }) });
     });
   }
 
   #restoring(plan: Plan, own: Version): void {
-    const at = this.#placeOf(plan.live.id);
-    const { job: _, ...entry } = this.#entries.get(at) ?? { flow: plan.live.id, attempts: 1 };
+    const index = this.#indexOf(plan.live.id);
+    const { job: _, ...entry } = this.#entries.get(index) ?? { flow: plan.live.id, attempts: 1 };
     try {
-      this.#set(at, { ...entry, phase: 'restoring', at: Date.now(), own });
+      this.#set(index, { ...entry, phase: 'restoring', at: Date.now(), own });
     } catch {
-      // A way back is never given up for the sake of the journal, which still says that there was a write.
+      // A rollback matters more than the journal, which still says that there was a write.
     }
   }
 
-  #set(at: number, entry: Entry): void {
-    this.#keeper.saveState(`flow-${at}`, JSON.stringify(entry));
-    this.#entries.set(at, entry);
+  #set(index: number, entry: Entry): void {
+    this.#state.saveState(`flow-${index}`, JSON.stringify(entry));
+    this.#entries.set(index, entry);
   }
 
-  #placeOf(flowId: string): number {
+  #indexOf(flowId: string): number {
     return this.#flows.findIndex(({ flow_id }) => flow_id !== null && sameId(flow_id, flowId));
   }
 }
 
-/** What can't be kept must not be begun. */
-function guarded(keep: () => void): void {
+/** Nothing is begun that could not be noted down before. */
+function guarded(note: () => void): void {
   try {
-    keep();
+    note();
   } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
     throw new StoreError({
       fate: 'refused',
       isFinal: true,
       isUnsent: true,
       code: 'journal.failed',
-      message: `What is about to be done could not be noted down (${error instanceof Error ? error.message : String(error)}), so it was not begun.`,
+      message: `What is about to be done could not be noted down (${reason}), so it was not begun.`,
       hint: 'Is there room in RUNNER_TEMP, and may this step write there? The journal is what a killed run is put right with.',
     });
   }

@@ -1,0 +1,170 @@
+import { RUN_CANCELLED } from '../flows/interrupted.ts';
+import { toErrorReport } from '../flows/report-flow.ts';
+import { runFlows } from '../flows/run-flows.ts';
+import type { FlowJournal } from '../flows/work.ts';
+import { backoff } from '../genesys/http/backoff.ts';
+import { readContext, type GithubContext } from '../github/context.ts';
+import type { Runner } from '../github/runner.ts';
+import { Journal, type Intent } from '../journal/journal.ts';
+import { present } from '../model/json.ts';
+import type { Menu } from '../model/menu.ts';
+import { resolveMode } from '../model/mode.ts';
+import { isFailure, reachesCallers } from '../model/outcome.ts';
+import { driftLine, flowLine, noticeLine, problemLine } from '../report/log.ts';
+import type { FileReport, FlowReport, RunReport } from '../report/model.ts';
+import { oneLine } from '../text/printable.ts';
+import type { Cancellation } from './cancellation.ts';
+import { clock, connectOrg, octokitFor, readSettings } from './connect.ts';
+import type { Settings } from './inputs.ts';
+import { readMenuFiles } from './menu-files.ts';
+import { START, type RunState } from './run-state.ts';
+import { selectFiles, selectionLines, type Selection } from './select-files.ts';
+
+/** What the step works with. */
+export interface StepContext {
+  readonly runner: Runner;
+  readonly env: NodeJS.ProcessEnv;
+  readonly cancellation: Cancellation;
+}
+
+/** The stages of the step. Each yields what is known of the run as soon as it is known. */
+export async function* runStep(step: StepContext): AsyncGenerator<RunState, void> {
+  const { runner, env } = step;
+  const context = readContext(env);
+  let state = START.with({ context, report: reportOf(context) });
+  yield state;
+
+  const settings = readSettings(runner, env, context);
+  state = state.with({ settings, report: { mode: settings.mode, commentKey: settings.commentKey } });
+  yield state;
+
+  const octokit = await octokitFor(settings);
+  state = state.with(present({ octokit }));
+  yield state;
+
+  if (context.event.kind === 'push' && context.event.deleted) {
+    runner.info('The branch was deleted: there is nothing to do.');
+    yield state.with({ report: { outcome: 'no-changes' } });
+    return;
+  }
+
+  const menuFiles = await runner.group('Menu files', () => readMenuFiles(runner, context, settings));
+  state = state.with({ report: { files: menuFiles.files } });
+  yield state;
+
+  const selection = await runner.group('Changes', async () => {
+    const found = await selectFiles({ context, settings, octokit, env }, menuFiles);
+    for (const advice of found.changes.advice) runner.notice(advice);
+    for (const line of selectionLines(found)) runner.info(line);
+    return found;
+  });
+  state = withSelection(state, selection);
+  yield state;
+
+  // A run that says no more has failed: if one file is invalid, nothing is written.
+  if (menuFiles.problems.length > 0) return;
+  yield* planAndDeploy(step, state, { context, settings, menus: menuFiles.menus, selection });
+}
+
+/** What the report says of the run before its inputs are read. */
+function reportOf(context: GithubContext): Partial<RunReport> {
+  const auto = resolveMode('auto', { eventName: context.eventName, hasSecrets: true });
+  const { headSha: commit, runUrl, repositoryUrl, actor } = context;
+  return { mode: 'mode' in auto ? auto.mode : 'validate', commit, runUrl, repositoryUrl, actor };
+}
+
+function withSelection(state: RunState, { selected, deleted, changes }: Selection): RunState {
+  const { files, notes } = state.report;
+  const gone = deleted.map((path): FileReport => ({ path, status: 'deleted', problems: [] }));
+  const report = { files: [...files, ...gone], notes: [...notes, ...changes.advice] };
+  return state.with({ selected, isSuperseded: changes.isSuperseded === true, report });
+}
+
+/** What a run is about, when its inputs and its menu files are known. */
+interface Assignment {
+  readonly context: GithubContext;
+  readonly settings: Settings;
+  /** The menus of all files. */
+  readonly menus: readonly Menu[];
+  readonly selection: Selection;
+}
+
+const PLAN_WITHOUT_SECRETS = [
+  'The menu files are valid.',
+  'What would change in the live flows is not shown:',
+  'GitHub gives no secrets to a pull request from a fork or by Dependabot.',
+].join(' ');
+
+async function* planAndDeploy(step: StepContext, before: RunState, assignment: Assignment): AsyncGenerator<RunState, void> {
+  const { runner, cancellation } = step;
+  const { context, settings, menus, selection } = assignment;
+  const { mode, credentials } = settings;
+  if (mode === 'validate') {
+    yield before.with({ report: { outcome: 'success' } });
+    return;
+  }
+  if (credentials === undefined) {
+    yield before.with({ report: { mode: 'validate', outcome: 'success', notes: [...before.report.notes, PLAN_WITHOUT_SECRETS] } });
+    return;
+  }
+  const chosen = menus.filter(({ path }) => selection.selected.includes(path));
+  if (chosen.length === 0) {
+    yield before.with({ report: { outcome: 'no-changes' } });
+    return;
+  }
+  const journal = new Journal(runner, context.temp);
+  let state = before.with({ journal });
+  yield state;
+
+  const org = await connectOrg(settings, credentials, runner, (flowId, job) => journal.job(flowId, job));
+  const isAllOrNone = settings.onFailure === 'rollback-all';
+  try {
+    const flows = await runFlows({
+      org,
+      mode,
+      menus: chosen,
+      allMenus: menus,
+      concurrency: settings.concurrency,
+      maxTries: settings.maxRetries,
+      isAllOrNone,
+      history: selection.history,
+      onDrift: settings.onDrift,
+      clock,
+      backoff,
+      now: () => performance.now(),
+      cancellation,
+      journal: flowJournal(journal, runner, { report: state.report, isAllOrNone }),
+      group: (name, work) => runner.group(name, work),
+      say: (line) => runner.info(oneLine(line)),
+      onDone: (flow) => logFlow(flow, runner),
+    });
+    state = state.with({ report: resultOf(flows) });
+  } finally {
+    // A failed run has its cost, too.
+    yield state.with({ report: { apiCalls: org.apiCalls } });
+  }
+}
+
+/** The journal as the work on the flows sees it. What it keeps is redacted. */
+function flowJournal(journal: Journal, runner: Runner, { report, isAllOrNone }: Intent): FlowJournal {
+  return {
+    begin: (flows) => journal.begin({ report: runner.redactAll({ ...report, flows }), isAllOrNone }),
+    over: (store) => journal.over(store),
+    done: (flow, undo) => journal.done(runner.redactAll(flow), undo),
+  };
+}
+
+function logFlow(flow: FlowReport, runner: Runner): void {
+  runner.info(flowLine(flow));
+  if (flow.drift !== undefined && flow.error === null) runner.info(`  ${driftLine(flow.drift)}`);
+  for (const problem of flow.problems) runner.info(`  ${problemLine(problem)}`);
+  for (const notice of flow.notices) runner.info(`  ${noticeLine(notice)}`);
+}
+
+/** What the report says of a run whose flows all have an outcome. */
+function resultOf(flows: readonly FlowReport[]): Partial<RunReport> {
+  const isCancelled = flows.some(({ error }) => error?.code === RUN_CANCELLED.code);
+  if (isCancelled) return { flows, outcome: 'failure', error: toErrorReport(RUN_CANCELLED) };
+  if (flows.some(({ status }) => isFailure(status))) return { flows, outcome: 'failure' };
+  return { flows, outcome: flows.some(({ status }) => reachesCallers(status)) ? 'success' : 'no-changes' };
+}

@@ -1,0 +1,65 @@
+import type { MenuHistory } from '../drift/menu-history.ts';
+import type { GithubContext } from '../github/context.ts';
+import type { Octokit } from '../github/octokit.ts';
+import { allMenuFiles, deployedOrigin, detectChangedFiles, type ChangedFiles } from '../repository/changed-files.ts';
+import { FileHistory } from '../repository/file-history.ts';
+import { Git } from '../repository/git.ts';
+import { GitMenuHistory } from '../repository/menu-history.ts';
+import { originOf } from '../repository/origin.ts';
+import { matches } from '../repository/workspace.ts';
+import { count } from '../text/text.ts';
+import { quoted } from '../text/printable.ts';
+import type { Settings } from './inputs.ts';
+import { withDivision, type MenuFiles } from './menu-files.ts';
+
+/** The run's checkout, and what tells how it came about. */
+export interface Checkout {
+  readonly context: GithubContext;
+  readonly settings: Settings;
+  readonly octokit: Octokit | undefined;
+  readonly env: NodeJS.ProcessEnv;
+}
+
+/** Which of the menu files a run is about, and what git knows of their menus. */
+export interface Selection {
+  readonly selected: readonly string[];
+  /** Menu files that are gone. */
+  readonly deleted: readonly string[];
+  readonly changes: ChangedFiles;
+  readonly history: MenuHistory;
+}
+
+const EVENTS_ABOUT_CHANGES = new Set(['push', 'pull_request', 'pull_request_target', 'merge_group']);
+
+export async function selectFiles({ context, settings, octokit, env }: Checkout, { files, menus }: MenuFiles): Promise<Selection> {
+  const { select, divisionId } = settings;
+  const git = new Git(context.workspace, env);
+  const wantsChanged = select === 'changed' || (select === 'auto' && EVENTS_ABOUT_CHANGES.has(context.eventName));
+  const changes = wantsChanged
+    ? await detectChangedFiles(context, octokit, git)
+    : allMenuFiles(select === 'all' ? 'select is all' : `a ${context.eventName} event is about all of them`);
+  const { origin } = changes;
+  const isMenuFile = matches(settings.files);
+  const history = new GitMenuHistory({
+    files: new FileHistory(context, octokit, git),
+    origins: origin === undefined ? [() => originOf(context, git), () => deployedOrigin(context, octokit, git)] : [async () => origin],
+    changes,
+    isMenuFile,
+    complete: (menu) => withDivision(menu, divisionId),
+    menus,
+  });
+  const paths = files.map(({ path }) => path);
+  const selected = changes.scope === 'all' ? paths : paths.filter((path) => changes.changed.has(path));
+  const deleted = [...changes.removed].filter((path) => isMenuFile(path) && !paths.includes(path)).toSorted();
+  return { selected, deleted, changes, history };
+}
+
+/** A selection as the log tells it, line by line. */
+export function selectionLines({ selected, deleted, changes: { scope, reason } }: Selection): string[] {
+  const gone = deleted.length === 0 ? '' : `, ${deleted.length} deleted`;
+  return [
+    `${scope === 'all' ? 'All files' : 'Changed files'} (${reason}): ${count(selected.length, 'menu file')}${gone}.`,
+    ...selected.map((path) => `  ${quoted(path)}`),
+    ...deleted.map((path) => `  ${quoted(path)} (deleted)`),
+  ];
+}

@@ -1,0 +1,40 @@
+import PQueue from 'p-queue';
+import { failedOutcome, toReportedError, type FlowRun } from './flow-run.ts';
+import { notBegun } from './interrupted.ts';
+import { reportFlow } from './report-flow.ts';
+import type { FlowWork } from './work.ts';
+
+/**
+ * Takes several flows one step further at once, except those that have an outcome other than `planned`. Each outcome is reported as soon
+ * as it is known. A failure is the outcome of its own flow, and stops no other.
+ */
+export async function inParallel(work: FlowWork, runs: readonly FlowRun[], step: (run: FlowRun) => Promise<FlowRun>): Promise<FlowRun[]> {
+  const queue = new PQueue({ concurrency: work.concurrency });
+  return queue.addAll(
+    runs.map((run) => async (): Promise<FlowRun> => {
+      if (run.outcome !== undefined && run.outcome.status !== 'planned') return run;
+      if (work.cancellation?.isRequested === true) return reported(work, { ...run, outcome: notBegun(run) });
+      const after = await timed(work, run, async () =>
+        step(run).catch((error: unknown) => ({ ...run, outcome: failedOutcome(run, toReportedError(error)) })),
+      );
+      return reported(work, after);
+    }),
+  );
+}
+
+/** Works on one flow, and adds the time that it took to what it had taken before. */
+export async function timed({ now }: FlowWork, { workedMs = 0 }: FlowRun, step: () => Promise<FlowRun>): Promise<FlowRun> {
+  if (now === undefined) return step();
+  const begun = now();
+  const after = await step();
+  return { ...after, workedMs: workedMs + now() - begun };
+}
+
+/** Reports a flow's outcome, if it has one, to the journal and to whoever watches the run. */
+export function reported({ journal, onDone }: FlowWork, run: FlowRun): FlowRun {
+  if (run.outcome === undefined) return run;
+  const report = reportFlow(run);
+  if (run.outcome.status !== 'planned') journal?.done(report, run.outcome.undo);
+  onDone(report);
+  return run;
+}

@@ -1,0 +1,104 @@
+import { validatePlan } from '../apply/apply.ts';
+import type { DriftStatus } from '../drift/drift.ts';
+import { findDriftStatus } from '../drift/search.ts';
+import { duplicateMenusOf } from '../menu-file/duplicates.ts';
+import type { Problem } from '../model/diagnostic.ts';
+import { normalizeId } from '../model/ids.ts';
+import { present } from '../model/json.ts';
+import type { Menu } from '../model/menu.ts';
+import { planFlow, type Plan } from '../model/plan.ts';
+import type { Queues } from '../model/queues.ts';
+import { duplicateOutcome, failedOutcome, planOutcome, skipped, type FlowRun } from './flow-run.ts';
+import { inParallel, reported } from './in-parallel.ts';
+import { askQueueDetails } from './queue-details.ts';
+import { needsQueues, queueIndexFor, wholeQueueIndex, type QueueIndex } from './queue-index.ts';
+import { withPicture } from './report-flow.ts';
+import type { FlowWork } from './work.ts';
+
+/** Flows with their plans, and the queues that these were made with. */
+export interface PlannedFlows {
+  readonly runs: readonly FlowRun[];
+  readonly queues: Queues;
+}
+
+/** Looks up, reads and plans each flow once, however many files and names describe it. */
+export async function planFlows(work: FlowWork): Promise<PlannedFlows> {
+  const found = byFlow(await inParallel(work, byReference(work.menus), (run) => resolve(work, run)));
+  const read = refuseDuplicates(work, await inParallel(work, found, (run) => readLive(work, run)));
+  const index = await queueIndexFor(work.org, read);
+  const planned = await inParallel(work, read, (run) => plan(work, run, index));
+  const details = await askQueueDetails(work, planned, index);
+  return { runs: planned.map((run) => withPicture(run, details)), queues: index.queues };
+}
+
+function byReference(menus: readonly Menu[]): FlowRun[] {
+  const groups = Map.groupBy(menus, ({ flow }) =>
+    flow.kind === 'id' ? `id ${flow.id.toLowerCase()}` : `name ${flow.divisionId ?? ''} ${flow.name}`,
+  );
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    return first === undefined
+      ? []
+      : [{ reference: first.flow, menus: group, flowId: first.flow.kind === 'id' ? normalizeId(first.flow.id) : undefined }];
+  });
+}
+
+async function resolve({ org }: FlowWork, run: FlowRun): Promise<FlowRun> {
+  if (run.reference.kind === 'id') return run;
+  return { ...run, flowId: await org.findFlow(run.reference.name, run.reference.divisionId) };
+}
+
+/** Files may name one flow by id and by name. It still gets one plan and one write. */
+function byFlow(runs: readonly FlowRun[]): FlowRun[] {
+  const groups = Map.groupBy(runs, ({ flowId }) => flowId?.toLowerCase());
+  return [...groups].flatMap(([flowId, group]) => {
+    const [first] = group;
+    if (flowId === undefined || first === undefined) return group;
+    const times = group.flatMap(({ workedMs }) => workedMs ?? []);
+    const workedMs = times.length === 0 ? undefined : times.reduce((sum, time) => sum + time, 0);
+    return [{ ...first, menus: group.flatMap(({ menus }) => menus), ...present({ workedMs }) }];
+  });
+}
+
+async function readLive({ org }: FlowWork, run: FlowRun): Promise<FlowRun> {
+  return run.flowId === undefined ? run : { ...run, live: await org.store.read(run.flowId) };
+}
+
+/**
+ * Refuses menus that are described twice. That a name and an id mean the same flow is known only now. Such a menu is an invalid file, so
+ * nothing at all is written.
+ */
+function refuseDuplicates(work: FlowWork, runs: readonly FlowRun[]): readonly FlowRun[] {
+  const ids = new Map(runs.flatMap(({ menus, flowId }) => menus.map((menu) => [menu, flowId] as const)));
+  const checked = runs.map((run) => ({ run, problems: duplicatesIn(run, work.allMenus, (menu) => ids.get(menu)) }));
+  if (checked.every(({ problems }) => problems.length === 0)) return runs;
+  return checked.map(({ run, problems }) => {
+    if (run.outcome !== undefined) return run;
+    return reported(work, { ...run, outcome: problems.length > 0 ? duplicateOutcome(run, problems) : skipped(run) });
+  });
+}
+
+function duplicatesIn({ live }: FlowRun, menus: readonly Menu[], flowIdOf: (menu: Menu) => string | undefined): readonly Problem[] {
+  return live === undefined ? [] : duplicateMenusOf(live, menus, flowIdOf, (menu) => live.content.menuId(menu));
+}
+
+async function plan(work: FlowWork, run: FlowRun, index: QueueIndex): Promise<FlowRun> {
+  const { org, mode, onDrift = 'fail' } = work;
+  if (run.live === undefined) return run;
+  if (index.error !== undefined && needsQueues(run)) return { ...run, outcome: failedOutcome(run, index.error) };
+  const made = await validatePlan(planFlow(run.live, run.menus, index.queues), org.store);
+  const planned = { ...run, plan: made, onDrift, ...present({ driftStatus: await driftStatusOf(made, work, index) }) };
+  return { ...planned, outcome: planOutcome(planned, mode) };
+}
+
+/** What git knows of what a plan would change. A flow that is in sync, or cannot be changed anyway, is not looked up. */
+async function driftStatusOf(made: Plan, { org, mode, history }: FlowWork, index: QueueIndex): Promise<DriftStatus | undefined> {
+  if (history === undefined || made.changed.length === 0 || made.problems.length > 0) return undefined;
+  return findDriftStatus(
+    made,
+    history,
+    // Earlier versions may name queues even if today's don't.
+    async (live, menu) => (live.content.needsQueues([menu]) ? wholeQueueIndex(org) : index),
+    mode !== 'drift',
+  );
+}

@@ -1,0 +1,55 @@
+import type { MenuHistory } from '../drift/menu-history.ts';
+import type { Backoff, Clock } from '../model/clock.ts';
+import type { Menu } from '../model/menu.ts';
+import type { Mode } from '../model/mode.ts';
+import type { Org } from '../model/org.ts';
+import type { Undo } from '../model/outcome.ts';
+import type { FlowStore } from '../model/store.ts';
+import type { FlowReport } from '../report/model.ts';
+import type { OnDrift } from './flow-run.ts';
+
+/** What is noted down of the work on the flows, outside of this process. */
+export interface FlowJournal {
+  /**
+   * All flows are planned, and the first write comes next.
+   *
+   * @throws StoreError `journal.failed`
+   */
+  begin(flows: readonly FlowReport[]): void;
+  /** The same store, but each write is noted down before it is sent. */
+  over(store: FlowStore): FlowStore;
+  /** A flow has its outcome; `undo` is given if it can be rolled back. */
+  done(flow: FlowReport, undo: Undo | undefined): void;
+}
+
+/** What the work on the flows is about, and what it needs of the outside. */
+export interface FlowWork {
+  readonly org: Pick<Org, 'store' | 'findFlow' | 'queues' | 'queuesById' | 'hasMembers'>;
+  readonly mode: Exclude<Mode, 'validate'>;
+  /** The menus that this run is about. */
+  readonly menus: readonly Menu[];
+  /** The menus of all files: two documents for one menu are an error, whichever of them changed. */
+  readonly allMenus: readonly Menu[];
+  /** How many flows are worked on at once. */
+  readonly concurrency: number;
+  /** How often a write may be sent for one flow. */
+  readonly maxTries: number;
+  readonly clock: Clock;
+  readonly backoff: Backoff;
+  /** The run's clock, in milliseconds since any moment; without it no flow's time is measured. */
+  readonly now?: () => number;
+  /** Whether one flow's failure rolls back the others of this run, too. */
+  readonly isAllOrNone?: boolean;
+  /** Asked before anything new begins. */
+  readonly cancellation?: { readonly isRequested: boolean };
+  /** Told everything that the end of the job must know if this process does not get there. */
+  readonly journal?: FlowJournal;
+  /** What was committed of the menus; without it, no menu counts as edited outside git. */
+  readonly history?: MenuHistory;
+  readonly onDrift?: OnDrift;
+  readonly group: <T>(name: string, work: () => Promise<T>) => Promise<T>;
+  /** Called with a sentence about each question that could not be asked; the report leaves its answer out. */
+  readonly say?: (line: string) => void;
+  /** Called with each flow as soon as it has an outcome. */
+  readonly onDone: (flow: FlowReport) => void;
+}
