@@ -4,7 +4,7 @@ import { rollBackDeployed } from '../apply/rollback.ts';
 import type { FlowReference } from '../model/menu.ts';
 import { isFailure, type Outcome } from '../model/outcome.ts';
 import { StoreError } from '../model/store.ts';
-import { crashedOutcome, skipped, type FlowRun } from './flow-run.ts';
+import { crashedOutcome, unwritten, type FlowRun } from './flow-run.ts';
 import { reported, timed } from './in-parallel.ts';
 import { RUN_CANCELLED } from './interrupted.ts';
 import type { FlowWork } from './work.ts';
@@ -36,15 +36,9 @@ export function becauseOf(failed: FlowRun): string {
  * @param why the end of a sentence
  */
 export function notDeployed(run: FlowRun, why: string): Outcome {
-  return {
-    ...skipped(run),
-    changes: run.plan?.changes ?? [],
-    error: {
-      code: 'run.not.deployed',
-      message: `It was not deployed, ${why}.`,
-      hint: 'Mend the other flow, then run again.',
-    },
-  };
+  return unwritten(run, 'skipped', {
+    error: { code: 'run.not.deployed', message: `It was not deployed, ${why}.`, hint: 'Mend the other flow, then run again.' },
+  });
 }
 
 /**

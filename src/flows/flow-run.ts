@@ -9,7 +9,7 @@ import type { LiveFlow } from '../model/flow.ts';
 import { present } from '../model/json.ts';
 import type { FlowReference, Menu } from '../model/menu.ts';
 import type { Mode } from '../model/mode.ts';
-import type { Outcome } from '../model/outcome.ts';
+import { makeOutcome, type FlowStatus, type Outcome, type OutcomeParts } from '../model/outcome.ts';
 import type { Plan } from '../model/plan.ts';
 import { RunError } from '../model/run-error.ts';
 import { StoreError, type ReportedError } from '../model/store.ts';
@@ -43,62 +43,48 @@ export interface FlowPicture {
   readonly hazards?: readonly CallHazard[];
 }
 
+/** The outcome of a flow that this run has not written. */
+export function unwritten(run: FlowRun, status: FlowStatus, parts?: OutcomeParts): Outcome {
+  const basis = { versionBefore: run.live?.version ?? null, attempts: 0, changes: run.plan?.changes ?? [] };
+  return makeOutcome(basis, status, parts);
+}
+
 /** What a plan says of its flow before anything is written. */
 export function planOutcome(run: FlowRun, mode: Mode): Outcome {
   const { plan, driftStatus: { drifted, known } = { drifted: [], known: [] } } = run;
-  if (plan === undefined) return { ...skipped(run), status: 'in-sync' };
-  const outcome: Outcome = { ...skipped(run), status: 'planned', changes: plan.changes, problems: plan.problems };
-  if (plan.problems.length > 0) return { ...outcome, status: 'rejected', error: firstProblem(plan.problems) };
-  if (plan.changed.length === 0) return { ...outcome, status: 'in-sync' };
-  if (drifted.length > 0 && stopsAtDrift(run, mode)) return { ...outcome, status: 'drifted', error: driftError(drifted, plan.live) };
-  return mode === 'drift' ? { ...outcome, notices: [...plan.notices, ...behindNotices(known)] } : outcome;
+  if (plan === undefined) return unwritten(run, 'in-sync');
+  const { problems } = plan;
+  if (problems.length > 0) return unwritten(run, 'rejected', { problems, error: firstProblem(problems) });
+  if (plan.changed.length === 0) return unwritten(run, 'in-sync');
+  if (drifted.length > 0 && stopsAtDrift(run, mode)) return unwritten(run, 'drifted', { error: driftError(drifted, plan.live) });
+  return unwritten(run, 'planned', mode === 'drift' ? { notices: [...plan.notices, ...behindNotices(known)] } : {});
 }
 
 function stopsAtDrift({ onDrift = 'fail' }: FlowRun, mode: Mode): boolean {
   return mode === 'drift' || (mode === 'deploy' && onDrift === 'fail');
 }
 
-/** Nothing was done for this flow. */
-export function skipped({ live }: FlowRun): Outcome {
-  return {
-    status: 'skipped',
-    versionBefore: live?.version ?? null,
-    versionAfter: live?.version ?? null,
-    attempts: 0,
-    changes: [],
-    problems: [],
-  };
-}
-
 /** Two documents describe one menu of this flow. */
 export function duplicateOutcome(run: FlowRun, problems: readonly Problem[]): Outcome {
-  return {
-    ...skipped(run),
-    status: 'rejected',
+  return unwritten(run, 'rejected', {
     problems,
     error: {
       code: 'duplicate-menu',
       message: 'A menu of this flow is described twice, so nothing at all was written.',
       hint: 'Keep one document for each menu of a flow.',
     },
-  };
+  });
 }
 
 /** Something other than the flow itself failed, before any write. */
 export function failedOutcome(run: FlowRun, error: ReportedError): Outcome {
-  return { ...skipped(run), status: 'failed', changes: run.plan?.changes ?? [], error };
+  return unwritten(run, 'failed', { error });
 }
 
 /** A bug in this action stopped the deploy. Nobody has looked at what is live since, so nothing is claimed of it. */
 export function crashedOutcome(run: FlowRun, error: unknown): Outcome {
-  return {
-    ...skipped(run),
-    status: 'rollback-failed',
-    versionAfter: null,
-    changes: run.plan?.changes ?? [],
-    error: toReportedError(error),
-    ...present({ recovery: run.plan === undefined ? undefined : recoveryOf(run.plan) }),
-  };
+  const recovery = run.plan === undefined ? undefined : recoveryOf(run.plan);
+  return unwritten(run, 'rollback-failed', { versionAfter: null, error: toReportedError(error), ...present({ recovery }) });
 }
 
 /** An error as reports tell it. Any error that is not meant for a reader is a bug in this action, and is reported as one. */

@@ -4,7 +4,7 @@ import type { Outcome } from '../model/outcome.ts';
 import type { Plan } from '../model/plan.ts';
 import { StoreError, type ReportedError } from '../model/store.ts';
 import type { FlowReport } from '../report/model.ts';
-import { skipped, type FlowRun } from './flow-run.ts';
+import { unwritten, type FlowRun } from './flow-run.ts';
 import { withOutcome } from './report-flow.ts';
 
 /*
@@ -29,7 +29,7 @@ const NOT_BEGUN = 'The run was ended before this flow was begun.';
 
 /** A flow of a cancelled run whose turn had not come. */
 export function notBegun(run: FlowRun): Outcome {
-  return { ...skipped(run), changes: run.plan?.changes ?? [], error: { ...RUN_CANCELLED, message: NOT_BEGUN } };
+  return unwritten(run, 'skipped', { error: { ...RUN_CANCELLED, message: NOT_BEGUN } });
 }
 
 /** The same, if only the report of the flow's plan is left. */

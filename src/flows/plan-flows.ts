@@ -8,7 +8,7 @@ import { present } from '../model/json.ts';
 import type { Menu } from '../model/menu.ts';
 import { planFlow, type Plan } from '../model/plan.ts';
 import type { Queues } from '../model/queues.ts';
-import { duplicateOutcome, failedOutcome, planOutcome, skipped, type FlowRun } from './flow-run.ts';
+import { duplicateOutcome, failedOutcome, planOutcome, unwritten, type FlowRun } from './flow-run.ts';
 import { inParallel, reported } from './in-parallel.ts';
 import { askQueueDetails } from './queue-details.ts';
 import { needsQueues, queueIndexFor, wholeQueueIndex, type QueueIndex } from './queue-index.ts';
@@ -74,7 +74,7 @@ function refuseDuplicates(work: FlowWork, runs: readonly FlowRun[]): readonly Fl
   if (checked.every(({ problems }) => problems.length === 0)) return runs;
   return checked.map(({ run, problems }) => {
     if (run.outcome !== undefined) return run;
-    return reported(work, { ...run, outcome: problems.length > 0 ? duplicateOutcome(run, problems) : skipped(run) });
+    return reported(work, { ...run, outcome: problems.length > 0 ? duplicateOutcome(run, problems) : unwritten(run, 'skipped') });
   });
 }
 

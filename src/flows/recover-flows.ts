@@ -6,7 +6,7 @@ import type { KeptFlow, KeptRun } from '../journal/kept.ts';
 import type { Backoff, Clock } from '../model/clock.ts';
 import { present } from '../model/json.ts';
 import type { Org } from '../model/org.ts';
-import type { Outcome, Undo } from '../model/outcome.ts';
+import { makeOutcome, type Outcome, type Undo } from '../model/outcome.ts';
 import type { Queues } from '../model/queues.ts';
 import { StoreError } from '../model/store.ts';
 import type { FlowReport } from '../report/model.ts';
@@ -96,33 +96,21 @@ async function recoverOpen(
 
 /** The flow as it was before is gone with RUNNER_TEMP. */
 function planLost({ version, attempts }: Entry): Outcome {
-  return {
-    status: 'rollback-failed',
-    versionBefore: version ?? null,
+  return makeOutcome({ versionBefore: version ?? null, attempts, changes: [] }, 'rollback-failed', {
     versionAfter: null,
-    attempts,
-    changes: [],
-    problems: [],
     error: {
       code: 'journal.lost',
       message: 'The run was ended while this flow was being changed, and what it had noted down of it in RUNNER_TEMP is gone.',
       hint: `Look at the flow in Architect: version ${version ?? '?'} is the one from before.`,
     },
-  };
+  });
 }
 
 async function restore({ report, plan, undo }: RecoveredFlow, context: ApplyContext): Promise<FlowReport> {
   if (plan === undefined) return report;
   const { live, menus } = plan;
-  const outcome: Outcome = {
-    status: 'deployed',
-    versionBefore: report.version_before,
-    versionAfter: report.version_after,
-    attempts: report.attempts,
-    changes: report.changes,
-    problems: report.problems,
-    ...present({ undo }),
-  };
+  const { version_before: versionBefore, version_after: versionAfter, attempts, changes, problems } = report;
+  const outcome = makeOutcome({ versionBefore, attempts, changes }, 'deployed', { versionAfter, problems, ...present({ undo }) });
   const run = { reference: { kind: 'id' as const, id: live.id }, menus, flowId: live.id, plan, live, outcome };
   const why = 'because the run was ended before all flows were deployed and `on-failure` is rollback-all';
   const restored = await rollBackRun(run, why, context);

@@ -12,7 +12,7 @@ import type { Plan } from '../model/plan.ts';
 import type { ReportedError } from '../model/store.ts';
 import type { DriftedMenuReport, DriftReport, ErrorReport, FlowReport, MenuView } from '../report/model.ts';
 import { cut } from '../text/text.ts';
-import { skipped, type FlowPicture, type FlowRun } from './flow-run.ts';
+import { unwritten, type FlowPicture, type FlowRun } from './flow-run.ts';
 import type { QueueDetails } from './queue-details.ts';
 
 /** The longest error sentence and the longest name in a report, in UTF-16 units: a flow's name may be a megabyte long. */
@@ -21,7 +21,7 @@ const MAX_NAME = 200;
 
 /** A flow as the report tells it. A flow that is not pictured yet has no tables and no call flow. */
 export function reportFlow(run: FlowRun): FlowReport {
-  const { live, flowId, menus, reference, workedMs, outcome = skipped(run) } = run;
+  const { live, flowId, menus, reference, workedMs, outcome = unwritten(run, 'skipped') } = run;
   const { views, drifted, calls, hazards } = run.picture ?? { views: [], drifted: driftedMenus(run, new Map()) };
   return {
     flow_id: live?.id ?? flowId ?? null,

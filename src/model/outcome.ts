@@ -66,10 +66,10 @@ export interface OutcomeBasis {
 }
 
 /** The parts of an outcome that not every outcome has. */
-type Parts = Partial<Omit<Outcome, 'status' | 'versionBefore' | 'attempts'>>;
+export type OutcomeParts = Partial<Omit<Outcome, 'status' | 'versionBefore' | 'attempts'>>;
 
 /** The one way to make an outcome. Without a `versionAfter` of its own, the version from before is live. */
-export function makeOutcome({ versionBefore, attempts, changes }: OutcomeBasis, status: FlowStatus, parts: Parts = {}): Outcome {
+export function makeOutcome({ versionBefore, attempts, changes }: OutcomeBasis, status: FlowStatus, parts: OutcomeParts = {}): Outcome {
   return { status, versionBefore, versionAfter: versionBefore, attempts, changes, problems: [], ...parts };
 }
 
