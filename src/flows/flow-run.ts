@@ -81,7 +81,7 @@ export function failedOutcome(run: FlowRun, error: ReportedError): Outcome {
   return unwritten(run, 'failed', { error });
 }
 
-/** A bug in this action stopped the deploy. Nobody has looked at what is live since, so nothing is claimed of it. */
+/** A bug in this action stopped the deploy. The flow was not read since, so nothing is claimed of what is live. */
 export function crashedOutcome(run: FlowRun, error: unknown): Outcome {
   const recovery = run.plan === undefined ? undefined : recoveryOf(run.plan);
   return unwritten(run, 'rollback-failed', { versionAfter: null, error: toReportedError(error), ...present({ recovery }) });

@@ -30,7 +30,7 @@ export async function timed({ now }: FlowWork, { workedMs = 0 }: FlowRun, step: 
   return { ...after, workedMs: workedMs + now() - begun };
 }
 
-/** Reports a flow's outcome, if it has one, to the journal and to whoever watches the run. */
+/** Reports a flow's outcome, if it has one, to the journal and to the log. */
 export function reported({ journal, onDone }: FlowWork, run: FlowRun): FlowRun {
   if (run.outcome === undefined) return run;
   const report = reportFlow(run);

@@ -42,7 +42,7 @@ export interface FlowWork {
   readonly isAllOrNone?: boolean;
   /** Asked before anything new begins. */
   readonly cancellation?: { readonly isRequested: boolean };
-  /** Told everything that the end of the job must know if this process does not get there. */
+  /** Keeps what the end of the job must know if this process does not get there. */
   readonly journal?: FlowJournal;
   /** What was committed of the menus; without it, no menu counts as edited outside git. */
   readonly history?: MenuHistory;
