@@ -8,7 +8,7 @@ import type { Globs } from '../repository/workspace.ts';
 import { RunError } from '../model/run-error.ts';
 import { MODES, resolveMode, type Mode, type Trigger } from '../model/mode.ts';
 
-export type Select = 'changed' | 'all';
+type Select = 'changed' | 'all';
 
 /** The OAuth client of the client-credentials grant. */
 export interface Credentials {

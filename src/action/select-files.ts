@@ -13,7 +13,7 @@ import type { Settings } from './inputs.ts';
 import { withDivision, type MenuFiles } from './menu-files.ts';
 
 /** The run's checkout, and what tells how it came about. */
-export interface Checkout {
+interface Checkout {
   readonly context: GithubContext;
   readonly settings: Settings;
   readonly octokit: Octokit | undefined;

@@ -16,7 +16,7 @@ import { withPicture } from './report-flow.ts';
 import type { FlowWork } from './work.ts';
 
 /** Flows with their plans, and the queues that these were made with. */
-export interface PlannedFlows {
+interface PlannedFlows {
   readonly runs: readonly FlowRun[];
   readonly queues: Queues;
 }

@@ -15,7 +15,7 @@ import { reportNotBegun, RUN_KILLED } from './interrupted.ts';
 import { withOutcome } from './report-flow.ts';
 
 /** What the recovery of a killed run's flows needs. */
-export interface RecoveryContext {
+interface RecoveryContext {
   readonly org: Pick<Org, 'store' | 'endOfJob'>;
   readonly clock: Clock;
   readonly backoff: Backoff;

@@ -10,7 +10,7 @@ import type { Entry, Head } from './entry.ts';
 import { storePlan } from './stored-plan.ts';
 
 /** The step's state, which the runner keeps for the end of the job. */
-export interface StepState {
+interface StepState {
   saveState(name: string, value: string): void;
 }
 

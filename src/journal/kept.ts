@@ -1,10 +1,10 @@
+import { contentOf } from '../content/parse.ts';
 import { present } from '../model/json.ts';
-import type { Plan } from '../model/plan.ts';
+import { menusOf, type Plan } from '../model/plan.ts';
 import type { FlowReport } from '../report/model.ts';
 import { Documents } from './documents.ts';
 import { parseEntry, parseHead, type Entry } from './entry.ts';
 import type { Intent } from './journal.ts';
-import { restorePlan } from './restore-plan.ts';
 import type { StoredPlan } from './stored-plan.ts';
 
 /** One flow of a killed run. */
@@ -58,7 +58,17 @@ function* entries(getState: (name: string) => string): Generator<Entry> {
   }
 }
 
-/** A document with the right hash was written by `storePlan`. */
+/**
+ * The plan in a document. One with the right hash was written by `storePlan`.
+ *
+ * @throws TypeError for anything else
+ */
 function planOf(stored: unknown): Plan | undefined {
-  return stored === undefined ? undefined : restorePlan(stored as StoredPlan);
+  if (stored === undefined) return undefined;
+  const { api, live, desired: rawDesired, menus, changed } = stored as StoredPlan;
+  const { raw, ...rest } = live;
+  const [content, desired] = [contentOf(api, raw), contentOf(api, rawDesired)];
+  if (content === undefined || desired === undefined) throw new TypeError('The journal holds no flow.');
+  const changes = content.diff(desired, menusOf({ menus }));
+  return { live: { ...rest, content }, menus, changed, desired, changes, problems: [], notices: [], blockers: [] };
 }
