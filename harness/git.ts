@@ -7,6 +7,11 @@ const run = promisify(execFile);
 /** 2026-01-05T08:00:00Z: a Monday on which nothing else happened. */
 const START = 1_767_600_000;
 
+/** What the action's git is started with where there is no runner. Temporary folders may lie inside of a repository, which is none of theirs. */
+export function plainEnvironment(): Record<string, string> {
+  return { PATH: process.env['PATH'] ?? '', GIT_CEILING_DIRECTORIES: process.env['GIT_CEILING_DIRECTORIES'] ?? '' };
+}
+
 /** A git in one directory, at a moment that is `minutes` after the start of all test histories. */
 export function makeGit(directory: string, minutes = 0): (...args: string[]) => Promise<string> {
   const date = `${START + minutes * 60} +0000`;

@@ -11,6 +11,7 @@ import type { WorkflowCommand } from './commands.ts';
 import { eventVariables } from './event.ts';
 import type { RunIdentity, RunnerEvent } from './event.ts';
 import { parseFileCommands } from './file-commands.ts';
+import { plainEnvironment } from './git.ts';
 import type { Report } from './report.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -102,12 +103,11 @@ interface Places {
 async function environment(options: RunOptions, places: Places & { eventPath: string }): Promise<Record<string, string>> {
   const { github, event } = options;
   const actionYml = options.actionYml ?? join(ROOT, 'action.yml');
-  const coverage = process.env['NODE_V8_COVERAGE'];
   const state = Object.entries(options.state ?? {}).map(([name, value]) => [`STATE_${name}`, value]);
   const files = Object.entries(FILES).map(([name, variable]) => [variable, join(places.commandFiles, name)]);
   return {
-    ...(coverage === undefined ? {} : { NODE_V8_COVERAGE: coverage }),
-    PATH: process.env['PATH'] ?? '',
+    ...variables('NODE_V8_COVERAGE', 'NODE_COMPILE_CACHE'),
+    ...plainEnvironment(),
     HOME: places.home,
     LANG: 'C.UTF-8',
     CI: 'true',
@@ -130,6 +130,11 @@ async function environment(options: RunOptions, places: Places & { eventPath: st
     ...(await inputVariables(actionYml, options.inputs ?? {}, github?.token ?? DEFAULT_TOKEN)),
     ...options.env,
   };
+}
+
+/** Those of this process that are set. */
+function variables(...names: string[]): Record<string, string> {
+  return Object.fromEntries(names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
 }
 
 async function collect(child: ChildResult, workspace: string, places: Places): Promise<RunResult> {

@@ -1,56 +1,76 @@
 /**
- * Runs the tests, then prints how much of src they reached: in this process, and through dist/index.js in every child. `--all` adds the
- * long ones; `--no-coverage` looks at no coverage, which takes a quarter less time.
+ * Runs the tests: `npm test` those that one waits for, `npm run test:rest` the others that CI runs, `npm run test:all` all there are,
+ * `npm test -- FILE…` some files. `--coverage` prints how much of src they reached.
  *
- * The report itself is c8's. Node.js keeps source maps in its coverage files with file URLs for sources, which c8 (12.0)
- * takes for files to leave out and then counts as covered; without them it reads dist's own maps and gets it right.
+ * All that tests write goes into `.test/`, which git leaves out and every run begins anew.
  */
-import { spawnSync } from 'node:child_process';
-import { globSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { PROMISES } from '../__tests__/promises.ts';
+import { rawCoverage, reportCoverage } from './testing/coverage.ts';
+import { Kept } from './testing/kept.ts';
+import { runGroups } from './testing/pool.ts';
+import { Progress } from './testing/progress.ts';
+import { groupsOf, type Suite } from './testing/suites.ts';
 
 const root = resolve(import.meta.dirname, '..');
-const raw = join(root, 'coverage', 'tmp');
-const options = new Set(process.argv.slice(2).filter((argument) => argument.startsWith('--')));
-const files = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-const isThorough = options.has('--all');
-const hasCoverage = !options.has('--no-coverage');
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { suite: { type: 'string', default: 'short' }, coverage: { type: 'boolean', default: false } },
+});
+const suite = values.suite as Suite;
+const groups = positionals.length > 0 ? [{ files: positionals.map((path) => relative(root, resolve(path))) }] : groupsOf(suite, root);
 
-/** Tests of signals, which must be answered within seconds of real time: they come after the others, and fewer at once. */
-const TIMED = /\/(?:cancelled|journal|killed)\.test\.ts$/u;
+const [scratch, cache] = [join(root, '.test', 'tmp'), join(root, '.test', 'compile-cache')];
+for (const folder of ['.test', 'coverage']) rmSync(join(root, folder), { recursive: true, force: true });
+mkdirSync(scratch, { recursive: true });
+Object.assign(process.env, { TMPDIR: scratch, GIT_CEILING_DIRECTORIES: scratch });
+// Code that comes from the compile cache is counted less exactly.
+Object.assign(process.env, values.coverage ? { NODE_V8_COVERAGE: rawCoverage(root) } : { NODE_COMPILE_CACHE: cache });
 
-/** Tests that take minutes of their own: cancellation at every request, hostile texts by the hundred through whole runs, and the gallery in a browser. */
-const LONG = /\/(?:browser\/gallery|e2e\/cancelled|limits\/(?:answers|hosts|leaks|menu-runs))\.test\.ts$/u;
+using progress = new Progress(groups.reduce((sum, { files }) => sum + files.length, 0));
+const kept = new Kept(positionals.length === 0 && suite === 'short' ? PROMISES : []);
+await runGroups(groups, root, {
+  message: (message, file) => {
+    progress.take(message);
+    kept.take(message, file);
+  },
+  ended: () => {
+    progress.fileEnded();
+  },
+  broken: (why, file) => {
+    progress.fail(file ?? 'scripts/testing/worker.ts', why);
+  },
+});
+for (const { promise, file, test } of kept.missing)
+  progress.fail(`__tests__/promises.ts: ${promise}`, `${file} has no test “${test}”, or two`);
+if (values.coverage) reportCoverage(root);
+summarise();
 
-interface Coverage {
-  readonly result: readonly { readonly url: string }[];
+function summarise(): void {
+  const { passed, failed, skipped } = progress.counts;
+  const lines = [
+    ...(progress.failures.length > 0 ? ['Failed:', ...progress.failures.map((failure) => `  ✖ ${failure}`), ''] : []),
+    `${progress.files} in ${progress.time}: ${passed} tests passed, ${failed} failed, ${skipped} were skipped.`,
+    ...(positionals.length === 0 ? leftOut() : []),
+    '',
+    `${passed} passed, ${failed} failed, ${skipped} skipped`,
+  ];
+  process.stdout.write(`\n${lines.join('\n')}\n`);
+  if (failed > 0) process.exitCode = 1;
 }
 
-rmSync(join(root, 'coverage'), { recursive: true, force: true });
-const all = files.length > 0 ? files : globSync('__tests__/**/*.test.ts', { cwd: root }).filter((path) => isThorough || !LONG.test(path));
-const { timed = [], others = [] } = Object.groupBy(all, (path) => (TIMED.test(path) ? 'timed' : 'others'));
-const passes = [run(others, 4), run(timed, 2)];
-if (hasCoverage) reportCoverage();
-process.exitCode = Math.max(...passes);
-
-/** @returns the exit code */
-function run(paths: readonly string[], atOnce: number): number {
-  if (paths.length === 0) return 0;
-  const tests = spawnSync(process.execPath, ['--test', `--test-concurrency=${atOnce}`, ...paths], {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, ...(hasCoverage ? { NODE_V8_COVERAGE: raw } : {}) },
-  });
-  return tests.status ?? 1;
+/** What a run didn't have that `test:all` has. */
+function leftOut(): string[] {
+  if (suite === 'all') return [];
+  const promises = `The end-to-end scenarios were one for each of the ${PROMISES.length} promises in __tests__/promises.ts.`;
+  return [
+    ...(suite === 'short' ? [promises] : []),
+    `\`npm run test:all\` runs ${filesOf('all')} files, with all their scenarios and draws.`,
+  ];
 }
 
-function reportCoverage(): void {
-  for (const name of readdirSync(raw)) {
-    const path = join(raw, name);
-    const { result } = JSON.parse(readFileSync(path, 'utf8')) as Coverage;
-    const ours = result.filter(({ url }) => url.startsWith(`file://${root}/dist/`) || url.startsWith(`file://${root}/src/`));
-    if (ours.length === 0) rmSync(path);
-    else writeFileSync(path, JSON.stringify({ result: ours }));
-  }
-  spawnSync(process.execPath, [join(root, 'node_modules/c8/bin/c8.js'), 'report'], { cwd: root, stdio: 'inherit' });
+function filesOf(of: Suite): number {
+  return groupsOf(of, root).reduce((sum, { files }) => sum + files.length, 0);
 }

@@ -10,7 +10,7 @@ import { FileHistory, type FileVersion } from '../../src/repository/file-history
 import { Git } from '../../src/repository/git.ts';
 import { DEFAULT_TOKEN, GitHub, listen } from '../../simulator/github/index.ts';
 import type { GitHubOptions } from '../../simulator/github/index.ts';
-import { makeGit } from '../../harness/git.ts';
+import { makeGit, plainEnvironment } from '../../harness/git.ts';
 import { createRepository, type CheckoutOptions, type Repository } from '../../harness/repository.ts';
 
 const MENU = 'ivr/main.yml';
@@ -58,7 +58,7 @@ async function sceneOf(
   const historyBy = (git: Git): FileHistory => new FileHistory(context, octokit, git);
   return {
     historyBy,
-    history: historyBy(new Git(workspace, { PATH: process.env['PATH'] })),
+    history: historyBy(new Git(workspace, plainEnvironment())),
     github,
     workspace,
     asked: () =>
@@ -320,7 +320,7 @@ test('git is asked for fifty commits at a time, and for the next fifty only when
       return super.versions(path, window);
     }
   }
-  const walking = scene.historyBy(new Watched(scene.workspace, { PATH: process.env['PATH'] })).versions(MENU);
+  const walking = scene.historyBy(new Watched(scene.workspace, plainEnvironment())).versions(MENU);
   assert.equal((await walking.next()).done, false);
   assert.equal((await walking.next()).done, false);
   assert.deepEqual(windows, ['50 after 0']);

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { Git } from '../../src/repository/git.ts';
-import { makeGit } from '../../harness/git.ts';
+import { makeGit, plainEnvironment } from '../../harness/git.ts';
 import { createRepository, type CheckoutOptions, type Repository } from '../../harness/repository.ts';
 
 const NASTY = ['line\nbreak.yml', 'quote".yml', ' blank .yml', 'tab\t.yml', 'ü.yml', '-option.yml', ':100644 x'];
@@ -24,7 +24,7 @@ async function history(): Promise<{ repository: Repository; first: string; secon
 
 async function gitAt(repository: Repository, options: CheckoutOptions): Promise<{ git: Git; workspace: string }> {
   const workspace = await repository.checkout(options);
-  return { git: new Git(workspace, { PATH: process.env['PATH'] }), workspace };
+  return { git: new Git(workspace, plainEnvironment()), workspace };
 }
 
 test('what differs between two commits is told name by name, at depth 1, and the clone stays shallow', async () => {
@@ -83,7 +83,7 @@ test('a message that looks like a header adds no parent', async () => {
 
 test('outside of a repository nothing is known', async () => {
   await using repository = await createRepository();
-  const git = new Git(await repository.emptyWorkspace(), { PATH: process.env['PATH'] });
+  const git = new Git(await repository.emptyWorkspace(), plainEnvironment());
   assert.deepEqual([await git.head(), await git.parents('HEAD'), await git.diff('HEAD', 'HEAD')], [undefined, undefined, undefined]);
 });
 

@@ -1,21 +1,33 @@
 import assert from 'node:assert/strict';
-import { after, beforeEach, describe, test } from 'node:test';
+import { after, beforeEach, describe, mock, test } from 'node:test';
 import { toGithubFailure, type GithubFailure } from '../../src/github/failure.ts';
+import { createOctokit } from '../../src/github/octokit.ts';
 import { DEFAULT_TOKEN, GitHub, listen } from '../../simulator/github/index.ts';
 
 const github = new GitHub({ repository: 'acme/ivr-menus' });
 const server = await listen(github);
-// Read when the module is loaded.
-process.env['GITHUB_API_URL'] = server.url;
-const { createOctokit } = await import('../../src/github/octokit.ts');
 
-/** Asks for a pull request's files, and tells what came of it: the statuses seen by GitHub, the milliseconds, the failure. */
-async function ask(token = DEFAULT_TOKEN): Promise<{ statuses: number[]; took: number; failure: GithubFailure | undefined }> {
-  const start = performance.now();
-  const outcome = await createOctokit(token)
-    .rest.pulls.listFiles({ owner: 'acme', repo: 'ivr-menus', pull_number: 7 })
+interface Answer {
+  readonly statuses: readonly number[];
+  /** What was waited between two tries, in seconds. */
+  readonly waits: readonly number[];
+  readonly failure: GithubFailure | undefined;
+}
+
+/** Asks for a pull request's files, and tells what came of it. The waits of Octokit's plugins are noted down, and not waited for. */
+async function ask(): Promise<Answer> {
+  const waits: number[] = [];
+  const { setTimeout } = globalThis;
+  const timers = mock.method(globalThis, 'setTimeout', ((work: (...args: unknown[]) => void, milliseconds = 0, ...args: unknown[]) => {
+    const isOfPlugins = new Error('Who calls?').stack?.includes('bottleneck') === true;
+    if (isOfPlugins && milliseconds > 0) waits.push(milliseconds / 1000);
+    return setTimeout(work, isOfPlugins ? 0 : milliseconds, ...args);
+  }) as typeof setTimeout);
+  const failure = await createOctokit(DEFAULT_TOKEN)
+    .rest.pulls.listFiles({ owner: 'acme', repo: 'ivr-menus', pull_number: 7, baseUrl: server.url })
     .then(() => undefined, toGithubFailure);
-  return { statuses: github.requests.map(({ status }) => status), took: performance.now() - start, failure: outcome };
+  timers.mock.restore();
+  return { statuses: github.requests.map(({ status }) => status), waits, failure };
 }
 
 describe('a request to GitHub', () => {
@@ -42,9 +54,7 @@ describe('a request to GitHub', () => {
   for (const status of [500, 502, 503]) {
     test(`is sent again a second after ${status}`, async () => {
       github.faults.add({ status, body: { message: 'Server Error' } });
-      const { statuses, took, failure } = await ask();
-      assert.deepEqual([statuses, failure], [[status, 200], undefined]);
-      assert.ok(took >= 900, String(took));
+      assert.deepEqual(await ask(), { statuses: [status, 200], waits: [1], failure: undefined });
     });
   }
 
@@ -55,17 +65,13 @@ describe('a request to GitHub', () => {
 
   test('waits as long as a rate limit says, when that is short', async () => {
     github.faults.add({ status: 403, body: { message: 'You have exceeded a secondary rate limit.' }, headers: { 'retry-after': '2' } });
-    const { statuses, took } = await ask();
-    assert.deepEqual(statuses, [403, 200]);
-    assert.ok(took >= 1900, String(took));
+    assert.deepEqual(await ask(), { statuses: [403, 200], waits: [2], failure: undefined });
   });
 
   test('does not wait for a rate limit of more than a minute', async () => {
     github.faults.add({ status: 403, body: { message: 'You have exceeded a secondary rate limit.' }, headers: { 'retry-after': '600' } });
-    const { statuses, took, failure } = await ask();
-    assert.deepEqual(statuses, [403]);
-    assert.ok(took < 1000, String(took));
-    assert.equal(failure?.isForbidden, false);
+    const { statuses, waits, failure } = await ask();
+    assert.deepEqual([statuses, waits, failure?.isForbidden], [[403], [], false]);
   });
 
   test('fails with what GitHub says, and with nothing of the token', async () => {

@@ -1,0 +1,78 @@
+/** Runs test files in a few processes at once. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { availableParallelism } from 'node:os';
+import type { Message } from './messages.ts';
+
+/** Test files that run under the same conditions. */
+export interface Group {
+  readonly files: readonly string[];
+  /** Which of their tests: all unless told. */
+  readonly nodeOptions?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Hears what happens. */
+export interface Listener {
+  /** @param file the file that the process is at */
+  message(message: Message, file: string): void;
+  ended(file: string): void;
+  /** A process broke, with the file that it was at, or none. */
+  broken(why: string, file?: string): void;
+}
+
+/** End-to-end tests wait for the action more than they work themselves. */
+const AT_ONCE = availableParallelism() * 2;
+/** A test that takes so long hangs. */
+const HANGS_AFTER_MS = 10 * 60_000;
+/** How long a process may take to end when it has run its last file. */
+const EXIT_MS = 60_000;
+
+/** Runs all files, those of the first group first. */
+export async function runGroups(groups: readonly Group[], root: string, listener: Listener): Promise<void> {
+  const queues = groups.map((group) => ({ group, files: [...group.files] }));
+  const slot = async (): Promise<void> => {
+    for (const { group, files } of queues) while (files.length > 0) await runWorker(group, files, root, listener);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, slot));
+}
+
+/** Starts a process that takes files from the queue until it is empty, or the process breaks. */
+async function runWorker(group: Group, files: string[], root: string, listener: Listener): Promise<void> {
+  const worker = start(group, root);
+  const { promise: ended, resolve } = Promise.withResolvers<string | undefined>();
+  let file: string | undefined;
+  let hasFailed = false;
+  let leftOpen: NodeJS.Timeout | undefined;
+  const next = (): void => {
+    if (file !== undefined) listener.ended(file);
+    file = files.shift();
+    if (file !== undefined) return void worker.send({ path: file });
+    worker.disconnect();
+    leftOpen = setTimeout(() => worker.kill('SIGKILL'), EXIT_MS);
+  };
+  worker.on('message', (message: Message) => {
+    if (message.type === 'free') return next();
+    hasFailed ||= message.type === 'not-loaded' || message.status === 'failed';
+    listener.message(message, file ?? '');
+  });
+  worker.once('error', (error) => {
+    resolve(error.message);
+  });
+  worker.once('exit', (code, signal) => {
+    const isExpected = file === undefined && (code === 0 || (code === 1 && hasFailed));
+    resolve(isExpected ? undefined : `A process of tests ended with ${signal ?? `code ${code}`}.`);
+  });
+  const why = await ended;
+  clearTimeout(leftOpen);
+  if (why !== undefined) listener.broken(why, file);
+}
+
+function start({ nodeOptions = [], env = {} }: Group, root: string): ChildProcess {
+  const [reporter, worker] = ['reporter.ts', 'worker.ts'].map((name) => join(import.meta.dirname, name));
+  return spawn(process.execPath, [`--test-reporter=${reporter}`, `--test-timeout=${HANGS_AFTER_MS}`, ...nodeOptions, String(worker)], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+}

@@ -1,0 +1,66 @@
+/** What a run of tests has seen so far, and how it is told. */
+import type { Message, TestEnded } from './messages.ts';
+
+/** At least so often a line is printed, so that a run is never silent. */
+const EVERY_MS = 5000;
+
+export class Progress implements Disposable {
+  readonly counts = { passed: 0, failed: 0, skipped: 0 };
+  /** Where something failed, each in one line. */
+  readonly failures: string[] = [];
+  readonly #files: number;
+  readonly #began = performance.now();
+  readonly #timer: NodeJS.Timeout;
+  #filesDone = 0;
+
+  constructor(files: number) {
+    this.#files = files;
+    this.#timer = setInterval(() => {
+      this.#print(this.#line());
+    }, EVERY_MS);
+  }
+
+  [Symbol.dispose](): void {
+    clearInterval(this.#timer);
+  }
+
+  get files(): string {
+    return `${this.#filesDone} of ${this.#files} files`;
+  }
+
+  get time(): string {
+    const seconds = Math.round((performance.now() - this.#began) / 1000);
+    return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+  }
+
+  take(message: Message): void {
+    if (message.type === 'test') this.#takeTest(message);
+    if (message.type === 'not-loaded') this.fail(`${message.path} could not be loaded`, message.failure);
+  }
+
+  fileEnded(): void {
+    this.#filesDone += 1;
+  }
+
+  /** Tells of a failure at once, and keeps it for the end. */
+  fail(what: string, why: string): void {
+    this.counts.failed += 1;
+    this.failures.push(what);
+    this.#print(`\n✖ ${what}\n${why.replaceAll(/^/gmu, '  ')}\n`);
+  }
+
+  #takeTest({ name, status, place, failure, isSuite }: TestEnded): void {
+    if (failure !== undefined) this.fail(`${place} ${name}`, failure);
+    // A test that failed for one inside of it has been told, and counted, as that one.
+    else if (!isSuite && status !== 'failed') this.counts[status] += 1;
+  }
+
+  #line(): string {
+    const { passed, failed } = this.counts;
+    return `${this.files} done, ${passed} tests passed, ${failed} failed, ${this.time}`;
+  }
+
+  #print(text: string): void {
+    process.stdout.write(`${text}\n`);
+  }
+}

@@ -1,0 +1,22 @@
+/**
+ * A process that runs one test file after the other, as the runner hands them out: what they all import is loaded once. Node.js's own
+ * `--test-isolation=none` would take all files at a time, and could not tell when one of them has ended.
+ */
+import { resolve } from 'node:path';
+import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { inspect } from 'node:util';
+import { LAST, type Message, type Order } from './messages.ts';
+
+const tell = (message: Message): void => void process.send?.(message);
+
+process.on('message', ({ path }: Order) => {
+  import(pathToFileURL(resolve(path)).href)
+    .catch((error: unknown) => {
+      tell({ type: 'not-loaded', path, failure: inspect(error) });
+    })
+    // When this one has ended, the reporter tells that the process is free again.
+    .then(() => test(LAST, () => undefined))
+    .catch(console.error);
+});
+tell({ type: 'free' });
