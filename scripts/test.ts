@@ -2,16 +2,16 @@
  * Runs the tests: `npm test` those that one waits for, `npm run test:rest` the others that CI runs, `npm run test:all` all there are,
  * `npm test -- FILE…` some files. `--coverage` prints how much of src they reached.
  *
- * All that tests write goes into `.test/`, which git leaves out and every run begins anew.
+ * All that tests write goes into `.test/`, which git leaves out, and the next run removes.
  */
-import { mkdirSync, rmSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PROMISES } from '../__tests__/promises.ts';
-import { rawCoverage, reportCoverage } from './testing/coverage.ts';
+import { openRawCoverage, reportCoverage } from './testing/coverage.ts';
 import { Kept } from './testing/kept.ts';
 import { runGroups } from './testing/pool.ts';
 import { Progress } from './testing/progress.ts';
+import { openScratch } from './testing/scratch.ts';
 import { groupsOf, type Suite } from './testing/suites.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -22,12 +22,11 @@ const { values, positionals } = parseArgs({
 const suite = values.suite as Suite;
 const groups = positionals.length > 0 ? [{ files: positionals.map((path) => relative(root, resolve(path))) }] : groupsOf(suite, root);
 
-const [scratch, cache] = [join(root, '.test', 'tmp'), join(root, '.test', 'compile-cache')];
-for (const folder of ['.test', 'coverage']) rmSync(join(root, folder), { recursive: true, force: true });
-mkdirSync(scratch, { recursive: true });
-Object.assign(process.env, { TMPDIR: scratch, GIT_CEILING_DIRECTORIES: scratch });
+const { tmp, compileCache } = openScratch(root);
+// A temporary folder inside of a repository is none of that repository's to git.
+Object.assign(process.env, { TMPDIR: tmp, GIT_CEILING_DIRECTORIES: tmp });
 // Code that comes from the compile cache is counted less exactly.
-Object.assign(process.env, values.coverage ? { NODE_V8_COVERAGE: rawCoverage(root) } : { NODE_COMPILE_CACHE: cache });
+Object.assign(process.env, values.coverage ? { NODE_V8_COVERAGE: openRawCoverage(root) } : { NODE_COMPILE_CACHE: compileCache });
 
 using progress = new Progress(groups.reduce((sum, { files }) => sum + files.length, 0));
 const kept = new Kept(positionals.length === 0 && suite === 'short' ? PROMISES : []);

@@ -96,7 +96,6 @@ describe('a flow', { concurrency: 2 }, () => {
       assertSound(run, what);
       // The simulated org takes no definition of more than 3 MB to validate, and says so.
       assert.ok(['planned', 'failed', 'rejected'].includes(run.report?.flows[0]?.status ?? ''), run.stdout);
-      assert.ok(run.durationMs < 60_000);
     });
   }
 

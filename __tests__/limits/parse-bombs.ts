@@ -2,13 +2,15 @@
 import { duplicateMenus } from '../../src/menu-file/duplicates.ts';
 import { parseMenuFile } from '../../src/menu-file/parse.ts';
 import { BOMBS } from './menu-bombs.ts';
+import { costOf } from '../support/cost.ts';
 
 for (const { name, bytes } of BOMBS) {
   const file = bytes();
-  const before = process.cpuUsage();
-  const { menus, problems } = parseMenuFile('ivr/main.yml', file);
-  const all = [...problems, ...duplicateMenus(menus)];
-  const { user, system } = process.cpuUsage(before);
+  const { result, rounds } = costOf(() => {
+    const { menus, problems } = parseMenuFile('ivr/main.yml', file);
+    return { menus, all: [...problems, ...duplicateMenus(menus)] };
+  });
+  const { menus, all } = result;
   const lines = file.toString().split('\n');
   process.stdout.write(
     `${JSON.stringify({
@@ -16,7 +18,7 @@ for (const { name, bytes } of BOMBS) {
       rules: [...new Set(all.map(({ code }) => code))],
       menus: menus.length,
       problems: all.length,
-      milliseconds: Math.round((user + system) / 1000),
+      rounds: Math.round(rounds),
       lost: all.filter(
         ({ at: { line, column } }) => line < 1 || column < 1 || line > lines.length || column > (lines[line - 1]?.length ?? 0) + 2,
       ).length,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { COMMENT_LIMIT, fit, SUMMARY_LIMIT, type Section, type SectionKind, type Size } from '../../src/report/markdown/budget.ts';
+import { within } from '../support/cost.ts';
 
 /** Kinds of different priorities, the most important first. */
 const KINDS = ['verdict', 'error', 'note', 'overview', 'flow', 'menu', 'times'] as const;
@@ -131,11 +132,9 @@ describe('a text within its budget', () => {
     assert.ok(text.length <= COMMENT_LIMIT.characters);
   });
 
-  test('takes less than a second for 5,000 sections', () => {
+  test('takes little for 5,000 sections', () => {
     const sections = Array.from({ length: 5000 }, (_, index) => section(`s${index}`, KINDS[index % KINDS.length], 500, 'ü'));
-    const start = performance.now();
-    const text = fitted(sections, COMMENT_LIMIT);
-    assert.ok(performance.now() - start < 1000);
+    const text = within(100, () => fitted(sections, COMMENT_LIMIT));
     assert.ok(text.length <= COMMENT_LIMIT.characters && Buffer.byteLength(text) <= COMMENT_LIMIT.bytes);
   });
 

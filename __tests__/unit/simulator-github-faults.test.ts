@@ -70,18 +70,15 @@ describe('faults', () => {
     assert.equal((await get(server.url)).status, 200);
   });
 
-  it('let somebody else write first, and wait', async () => {
+  it('let somebody else write first', async () => {
     const github = fake();
     await using server = await listen(github);
     github.faults.add({
-      delayMs: 50,
       before: (target) => {
         target.addComment({ issue: 7, body: 'earlier' });
       },
     });
-    const start = performance.now();
     assert.equal((await post(server.url)).status, 201);
-    assert.ok(performance.now() - start >= 45);
     assert.deepEqual(
       github.commentsOn(7).map(({ body }) => body),
       ['earlier', 'x'],

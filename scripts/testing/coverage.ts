@@ -12,8 +12,13 @@ interface Coverage {
   readonly result: readonly { readonly url: string }[];
 }
 
-/** Where every process leaves what it has reached, as .c8rc.json says. */
-export const rawCoverage = (root: string): string => join(root, 'coverage', 'tmp');
+const rawCoverage = (root: string): string => join(root, 'coverage', 'tmp');
+
+/** Where every process leaves what it has reached, as .c8rc.json says: empty. */
+export function openRawCoverage(root: string): string {
+  rmSync(join(root, 'coverage'), { recursive: true, force: true });
+  return rawCoverage(root);
+}
 
 /** Prints the report, and keeps nothing: the raw files are a megabyte for each run of the action. */
 export function reportCoverage(root: string): void {
