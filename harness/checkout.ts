@@ -1,5 +1,7 @@
-import { mkdir } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { makeGit } from './git.ts';
+import { copyPattern } from './pattern.ts';
 
 /** The inputs of actions/checkout that matter here. */
 export interface CheckoutOptions {
@@ -13,15 +15,21 @@ export interface CheckoutOptions {
   persistCredentials?: boolean;
 }
 
+/** Stands for the origin until a checkout has one. */
+const ORIGIN = 'file:///origin';
+
 /** Does what actions/checkout v6 does (src/ref-helper.ts): init, one fetch by commit, check out, no tags. */
 export async function checkOut(workspace: string, origin: string, allowAnySha: boolean, options: CheckoutOptions): Promise<void> {
   const { ref, sha, depth = 1, persistCredentials = true } = options;
   const source = sha ?? ref;
   if (source === undefined) throw new TypeError('A checkout takes a ref, a commit or both');
-  await mkdir(workspace);
+  await copyPattern('checkout', workspace, async (folder) => {
+    await makeGit(folder)('init', '--quiet', '--template=');
+    await makeGit(folder)('remote', 'add', 'origin', ORIGIN);
+  });
   const git = makeGit(workspace);
-  await git('init', '--quiet');
-  await git('remote', 'add', 'origin', origin);
+  const config = join(workspace, '.git', 'config');
+  await writeFile(config, (await readFile(config, 'utf8')).replace(ORIGIN, origin));
   const branch = ref?.startsWith('refs/heads/') === true ? ref.slice('refs/heads/'.length) : undefined;
   const local = branch === undefined ? ref?.replace(/^refs\//, 'refs/remotes/') : `refs/remotes/origin/${branch}`;
   const target = local ?? source;

@@ -1,10 +1,11 @@
-import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { checkOut } from './checkout.ts';
 import type { CheckoutOptions } from './checkout.ts';
 import { makeGit } from './git.ts';
+import { copyPattern } from './pattern.ts';
 
 export type { CheckoutOptions } from './checkout.ts';
 
@@ -23,10 +24,29 @@ export interface RepositoryOptions {
 }
 
 /** A git repository in a temporary directory, on the branch `main`, without a commit. `await using` removes it. */
-export async function createRepository(options: RepositoryOptions = {}): Promise<Repository> {
+export function createRepository({ allowAnySha = true }: RepositoryOptions = {}): Promise<Repository> {
+  return repositoryFrom('empty', allowAnySha, async (folder) => new Repository(folder, true).initialise());
+}
+
+/** The same with a first commit, which adds README.md. */
+export function beginRepository(): Promise<Repository> {
+  return repositoryFrom('begun', true, async (folder) => {
+    const repository = new Repository(folder, true);
+    await repository.initialise();
+    await repository.write('README.md', 'The menus of Acme\n');
+    await repository.commit('Begin');
+  });
+}
+
+async function repositoryFrom(
+  name: 'empty' | 'begun',
+  allowAnySha: boolean,
+  make: (folder: string) => Promise<unknown>,
+): Promise<Repository> {
   const root = await mkdtemp(join(tmpdir(), 'ivr-repository-'));
-  const repository = new Repository(root, options.allowAnySha ?? true);
-  await repository.initialise();
+  await copyPattern(name, root, make);
+  const repository = new Repository(root, allowAnySha, name === 'begun' ? 1 : 0);
+  await repository.moveIn();
   return repository;
 }
 
@@ -37,23 +57,31 @@ export class Repository implements AsyncDisposable {
   /** What checkouts fetch from: a `file://` address, so that git uses its real protocol. */
   readonly origin: string;
   readonly #root: string;
+  /** What git keeps. */
+  readonly #folder: string;
   readonly #allowAnySha: boolean;
-  #commits = 0;
+  #commits: number;
   #checkouts = 0;
 
-  constructor(root: string, allowAnySha: boolean) {
+  constructor(root: string, allowAnySha: boolean, commits = 0) {
     this.#root = root;
     this.#allowAnySha = allowAnySha;
+    this.#commits = commits;
     this.directory = join(root, 'work');
-    this.origin = pathToFileURL(join(root, 'origin.git')).href;
+    this.#folder = join(root, 'origin.git');
+    this.origin = pathToFileURL(this.#folder).href;
   }
 
   async initialise(): Promise<void> {
     await mkdir(this.directory);
-    await this.git('init', '--quiet', '--separate-git-dir', join(this.#root, 'origin.git'));
-    const allow = String(this.#allowAnySha);
-    await this.git('config', 'uploadpack.allowAnySHA1InWant', allow);
-    await this.git('config', 'uploadpack.allowReachableSHA1InWant', allow);
+    await this.git('init', '--quiet', '--template=', '--separate-git-dir', this.#folder);
+  }
+
+  /** Makes a copy one of its own: it knows where it is, and what it hands out. */
+  async moveIn(): Promise<void> {
+    await writeFile(this.#at('.git'), `gitdir: ${this.#folder}\n`);
+    const allow = `= ${this.#allowAnySha}`;
+    await appendFile(join(this.#folder, 'config'), `[uploadpack]\n\tallowAnySHA1InWant ${allow}\n\tallowReachableSHA1InWant ${allow}\n`);
   }
 
   /** Runs git in the working tree and gives what it printed, trimmed. */
@@ -91,7 +119,7 @@ export class Repository implements AsyncDisposable {
 
   /** The commit that a ref, HEAD unless told, points to. */
   async head(ref = 'HEAD'): Promise<string> {
-    return this.git('rev-parse', '--verify', '--end-of-options', `${ref}^{commit}`);
+    return (await this.#tip(ref)) ?? this.git('rev-parse', '--verify', '--end-of-options', `${ref}^{commit}`);
   }
 
   /** Starts a branch here, or at `from`, and switches to it. */
@@ -151,6 +179,15 @@ export class Repository implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await rm(this.#root, { recursive: true, force: true });
+  }
+
+  /** The last commit of a branch, where git has written it: to read it takes no process. */
+  async #tip(ref: string): Promise<string | undefined> {
+    const name = ref === 'HEAD' ? (await readFile(join(this.#folder, 'HEAD'), 'utf8')).replace('ref: ', '') : `refs/heads/${ref}`;
+    return readFile(join(this.#folder, name.trim()), 'utf8').then(
+      (text) => text.trim(),
+      () => undefined,
+    );
   }
 
   #at(path: string): string {

@@ -4,7 +4,7 @@ import { sampleArchitectOrg, sampleOrg } from '../simulator/genesys/sample.ts';
 import { listen as listenCloud } from '../simulator/genesys/server.ts';
 import { GitHub, listen as listenGithub, type GitHubOptions } from '../simulator/github/index.ts';
 import { pullRequestEvent, pushEvent, REPOSITORY } from './events.ts';
-import { createRepository, type Repository } from './repository.ts';
+import { beginRepository, type Repository } from './repository.ts';
 import { runAction, type RunResult } from './runner.ts';
 import { assertNoSecret } from './secrets.ts';
 import type { RunIdentity, RunnerEvent } from './event.ts';
@@ -60,9 +60,7 @@ export class Stage implements AsyncDisposable {
     options: { readonly api?: FlowApi; readonly org?: Partial<CloudOptions>; readonly github?: Partial<GitHubOptions> } = {},
   ): Promise<Stage> {
     const stack = new AsyncDisposableStack();
-    const repository = stack.use(await createRepository());
-    await repository.write('README.md', 'The menus of Acme\n');
-    await repository.commit('Begin');
+    const repository = stack.use(await beginRepository());
     const sample = options.api === 'architect' ? sampleArchitectOrg() : sampleOrg();
     const cloud = new GenesysCloud({ ...sample, ...options.org });
     const github = new GitHub({ repository: REPOSITORY, git: repository.directory, ...options.github });
