@@ -3,9 +3,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { architectSchedules, definitionSchedules } from './arbitraries.ts';
 import { campaign } from './campaign.ts';
+import { draws } from '../support/draws.ts';
 import { describeFailure } from './describe.ts';
 
-const RUNS = 300;
+const RUNS = draws(300);
 
 for (const [api, schedules] of [
   ['flow-definition', definitionSchedules],

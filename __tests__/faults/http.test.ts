@@ -3,10 +3,11 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import * as fc from 'fast-check';
 import { schedulesOf } from './arbitraries.ts';
+import { draws } from '../support/draws.ts';
 import { simpleSchedule } from './found.ts';
 import { judgeOverHttp, playOverHttp } from './http.ts';
 
-const RUNS = 6;
+const RUNS = draws(6);
 
 describe('over HTTP', { concurrency: 4 }, () => {
   for (const api of ['definition', 'architect'] as const) {

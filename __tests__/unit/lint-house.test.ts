@@ -49,6 +49,8 @@ for (const [file, source, why] of [
 test('the linter itself refuses such an import, whatever its form', () => {
   const folder = mkdtempSync(join(tmpdir(), 'house-'));
   try {
+    // A repository of its own: the one around it may leave the folder out.
+    mkdirSync(join(folder, '.git'));
     mkdirSync(join(folder, 'src/model'), { recursive: true });
     mkdirSync(join(folder, 'src/flows'));
     cpSync(join(ROOT, 'scripts/lint/house.ts'), join(folder, 'house.ts'));

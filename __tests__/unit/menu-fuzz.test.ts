@@ -3,8 +3,9 @@ import { describe, test } from 'node:test';
 import { duplicateMenus } from '../../src/menu-file/duplicates.ts';
 import { parseMenuFile } from '../../src/menu-file/parse.ts';
 import { within } from '../support/cost.ts';
+import { draws } from '../support/draws.ts';
 
-const SEEDS = 4000;
+const SEEDS = draws(4000);
 const GOOD = Buffer.from(`flow_name: "Main IVR"
 division_id: d
 menu_node_id: collect_ivr_main

@@ -5,6 +5,7 @@ import { toSections } from '../../src/report/markdown/markdown.ts';
 import { planBelow, withoutPlan, withPlanBelow } from '../../src/report/markdown/plan-below.ts';
 import { reportWith } from '../limits/foreign-report.ts';
 import { treeOf, type Shape } from '../limits/markdown-tree.ts';
+import { draws } from '../support/draws.ts';
 import { hostileText, random } from '../support/hostile.ts';
 
 const BEGIN = '<!-- genesys-ivr-action plan begins -->';
@@ -98,12 +99,12 @@ describe('a plan below its deploy', () => {
   test("can't be forged: foreign text forms no line of ours, wherever it is shown", () => {
     const below = random(7);
     const texts = [BEGIN, END, `\n${BEGIN}\n`, `\`${BEGIN}\``, `\r\n${END}\r\n`, `<\u200b!-- x`, '<!--', '\\<!--', '&lt;!--', '</details>'];
-    for (let number = 0; number < 2000; number += 1)
+    for (let number = 0; number < draws(2000); number += 1)
       texts.push(`${hostileText(number)}${texts[below(10)] ?? ''}${hostileText(number + 5000)}`);
     for (const text of texts) {
       for (const shown of [code(text), prose(text)]) assert.doesNotMatch(shown, /<!|<\/?details/u, JSON.stringify(text));
     }
-    for (const text of texts.slice(0, 200)) {
+    for (const text of texts.slice(0, draws(200))) {
       const report = markdownOf('deploy', () => text);
       assert.doesNotMatch(report, /<!/u, JSON.stringify(text));
       assert.equal(planBelow(report), undefined);

@@ -1,5 +1,5 @@
 /** Which tests belong to which command. */
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROMISES } from '../../__tests__/promises.ts';
 import { LAST } from './messages.ts';
@@ -14,19 +14,20 @@ export type Suite = 'short' | 'rest' | 'ci' | 'all';
 /** Cancellation at every request, hostile texts by the hundred through whole runs, and the gallery in a browser. */
 const LONG = /\/(?:browser\/gallery|e2e\/cancelled|limits\/(?:answers|hosts|leaks|menu-runs))\.test\.ts$/u;
 
-/** Files that draw from fuzzers: `short` draws a tenth. */
+/** Whether a file draws from a fuzzer that draws less in `short`, or shows by many draws that one would find something. */
 const DRAWS = /\/draws\.ts'/u;
+const MUTANTS = '__tests__/faults/mutants.test.ts';
 
 const FEW_DRAWS = { TEST_DRAWS: 'few' };
 
 export function groupsOf(suite: Suite, root: string): readonly Group[] {
-  const inOwnProcess = globSync('__tests__/{faults,unit}/*.test.ts', { cwd: root }).toSorted();
-  const throughTheDoor = globSync('__tests__/{browser,e2e,limits}/*.test.ts', { cwd: root }).toSorted();
+  const inOwnProcess = filesOf(root, '__tests__/{faults,unit}/*.test.ts');
+  const throughTheDoor = filesOf(root, '__tests__/{browser,e2e,limits}/*.test.ts');
   const soon = throughTheDoor.filter((path) => !LONG.test(path));
-  const drawn = inOwnProcess.filter((path) => DRAWS.test(readFileSync(join(root, path), 'utf8')));
+  const drawn = inOwnProcess.filter((path) => path === MUTANTS || DRAWS.test(readFileSync(join(root, path), 'utf8')));
   switch (suite) {
     case 'short':
-      return [keptPromises(), { files: inOwnProcess, env: FEW_DRAWS }];
+      return [keptPromises(), { files: inOwnProcess.filter((path) => path !== MUTANTS), env: FEW_DRAWS }];
     case 'rest':
       return [{ files: soon, nodeOptions: PROMISES.map(({ test }) => `--test-skip-pattern=${exactly(test)}`) }, { files: drawn }];
     case 'ci':
@@ -34,6 +35,12 @@ export function groupsOf(suite: Suite, root: string): readonly Group[] {
     case 'all':
       return [{ files: throughTheDoor }, { files: inOwnProcess }];
   }
+}
+
+/** The largest first: most of them take longest, and none of these should begin when the others are done. */
+function filesOf(root: string, pattern: string): string[] {
+  const size = (path: string): number => statSync(join(root, path)).size;
+  return globSync(pattern, { cwd: root }).toSorted((one, other) => size(other) - size(one));
 }
 
 function keptPromises(): Group {
