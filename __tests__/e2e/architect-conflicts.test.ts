@@ -7,6 +7,7 @@ import {
   CLIENT,
   deploy,
   DEPLOY,
+  deployBeside,
   DESIRED,
   entryOf,
   expectRun,
@@ -14,6 +15,7 @@ import {
   LAST_LOOK,
   LOOK,
   meanwhile,
+  MENU_CONFLICT,
   messageOf,
   openOrg,
   PLAN,
@@ -45,8 +47,7 @@ describe('before the upload', { concurrency: 3 }, () => {
   test('somebody published another menu: the flow is read again, the change is rebuilt on theirs, and both are live', async () => {
     for (const versionHeads of VERSION_HEADS) {
       await using stage = await openOrg({ versionHeads });
-      meanwhile(stage, 'flow', LAST_LOOK, publishBy('ann', withOtherMenu));
-      const run = await deploy(stage);
+      const run = await deployBeside(stage, 'flow', LAST_LOOK, withOtherMenu);
       expectRun(run, stage, {
         status: 'deployed',
         versions: ['14.0', '15.0'],
@@ -76,13 +77,10 @@ describe('before the upload', { concurrency: 3 }, () => {
 
   test('somebody published the same menu: a conflict that names it, no job, and theirs stays', async () => {
     await using stage = await openOrg();
-    meanwhile(stage, 'flow', LAST_LOOK, publishBy('ann', withSameMenu));
-    const run = await deploy(stage);
+    const run = await deployBeside(stage, 'flow', LAST_LOOK, withSameMenu);
     expectRun(run, stage, {
-      status: 'conflict',
+      ...MENU_CONFLICT,
       versions: ['13.0', '14.0'],
-      attempts: 1,
-      code: 'menu.changed.by.somebody.else',
       calls: [...PLAN, LOOK, ...READ],
       publishes: ['14.0 ann'],
       live: withSameMenu(BEFORE),
@@ -92,21 +90,14 @@ describe('before the upload', { concurrency: 3 }, () => {
 
   test('somebody changed where a key of the same menu leads: a conflict that names the key', async () => {
     await using stage = await openOrg();
-    meanwhile(stage, 'flow', LAST_LOOK, publishBy('ann', withOtherQueueName));
-    const run = await deploy(stage);
+    const run = await deployBeside(stage, 'flow', LAST_LOOK, withOtherQueueName);
     assert.deepEqual([run.exitCode, entryOf(run).status], [1, 'conflict'], run.stdout);
     assert.match(messageOf(run), /key 2 of the menu "collect_ivr_main"/u);
   });
 
   test('somebody published the very same change: in sync, and no version is made over theirs', async () => {
     await using stage = await openOrg();
-    meanwhile(
-      stage,
-      'flow',
-      LAST_LOOK,
-      publishBy('ann', () => withOtherMenu(DESIRED)),
-    );
-    const run = await deploy(stage);
+    const run = await deployBeside(stage, 'flow', LAST_LOOK, () => withOtherMenu(DESIRED));
     expectRun(run, stage, {
       status: 'in-sync',
       versions: ['13.0', '14.0'],
@@ -119,13 +110,10 @@ describe('before the upload', { concurrency: 3 }, () => {
 
   test('somebody took the menu away: nothing is written, and the run says so', async () => {
     await using stage = await openOrg();
-    meanwhile(stage, 'flow', LAST_LOOK, publishBy('ann', withoutTheMenu));
-    const run = await deploy(stage);
+    const run = await deployBeside(stage, 'flow', LAST_LOOK, withoutTheMenu);
     expectRun(run, stage, {
-      status: 'conflict',
+      ...MENU_CONFLICT,
       versions: ['13.0', '14.0'],
-      attempts: 1,
-      code: 'menu.changed.by.somebody.else',
       calls: [...PLAN, LOOK, ...READ],
       publishes: ['14.0 ann'],
       live: withoutTheMenu(BEFORE),

@@ -4,9 +4,9 @@ import { disguisedRateLimit } from '../../simulator/genesys/architect/model.ts';
 import { FLOW, LOGIN, mainMenu, READ } from '../../harness/architect-scene.ts';
 import {
   BEFORE,
-  CLIENT,
   deploy,
   DEPLOY,
+  DEPLOYED,
   DESIRED,
   entryOf,
   expectRecovery,
@@ -19,7 +19,6 @@ import {
 // Flows are read by export jobs, which may fail like any job: before the change, and when it is verified.
 
 const UNREAD = { status: 'failed', versions: [null, null], attempts: 0, publishes: [], live: BEFORE } as const;
-const DEPLOYED = { status: 'deployed', versions: ['13.0', '14.0'], attempts: 1, publishes: [`14.0 ${CLIENT.id}`], live: DESIRED } as const;
 /** An export that ends without a text. */
 const EXPORT = READ.slice(1, 3);
 

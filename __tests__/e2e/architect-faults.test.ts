@@ -4,9 +4,9 @@ import type { FaultEffect } from '../../simulator/genesys/faults.ts';
 import { calls, LOGIN, READ } from '../../harness/architect-scene.ts';
 import {
   BEFORE,
-  CLIENT,
   deploy,
   DEPLOY,
+  DEPLOYED,
   DESIRED,
   entryOf,
   expectRecovery,
@@ -24,14 +24,6 @@ import {
 import type { Stage } from '../../harness/stage.ts';
 
 // What the network, a proxy or the API itself do to the requests of a deploy.
-
-const DEPLOYED = {
-  status: 'deployed',
-  versions: ['13.0', '14.0'],
-  attempts: 1,
-  publishes: [`14.0 ${CLIENT.id}`],
-  live: DESIRED,
-} as const;
 
 type Kind = keyof typeof REQUESTS;
 

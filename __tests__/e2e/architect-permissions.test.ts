@@ -7,6 +7,7 @@ import {
   CLIENT,
   deploy,
   DEPLOY,
+  DEPLOYED,
   DESIRED,
   entryOf,
   expectRecovery,
@@ -35,14 +36,6 @@ const NEEDED = [
 function openWithout(permission: string, org: Partial<CloudOptions> = {}): Promise<Stage> {
   return openOrg({ ...org, clients: [{ ...CLIENT, permissions: NEEDED.filter((one) => one !== permission) }] });
 }
-
-const DEPLOYED = {
-  status: 'deployed',
-  versions: ['13.0', '14.0'],
-  attempts: 1,
-  publishes: [`14.0 ${CLIENT.id}`],
-  live: DESIRED,
-} as const;
 
 const [GET_FLOW = '', BEGIN_EXPORT = '', ASK_EXPORT = ''] = READ;
 const forbidden = (call: string): string => call.replace(/ 200$/u, ' 403');

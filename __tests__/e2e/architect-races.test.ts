@@ -7,6 +7,7 @@ import {
   CLIENT,
   deploy,
   DEPLOY,
+  deployBeside,
   DESIRED,
   entryOf,
   expectRecovery,
@@ -14,6 +15,7 @@ import {
   JOB,
   LOOK,
   meanwhile,
+  MENU_CONFLICT,
   messageOf,
   openOrg,
   PLAN,
@@ -36,8 +38,7 @@ describe('after the last look', { concurrency: 3 }, () => {
   for (const moment of ['register', 'upload'] as const) {
     test(`somebody publishes another menu right before the job's ${moment}: it lies under ours, which is told and not written over again`, async () => {
       await using stage = await openOrg();
-      meanwhile(stage, moment, 1, publishBy('ann', withOtherMenu));
-      const run = await deploy(stage);
+      const run = await deployBeside(stage, moment, 1, withOtherMenu);
       expectRun(run, stage, {
         ...BURIED,
         versions: ['13.0', '15.0'],
@@ -53,8 +54,7 @@ describe('after the last look', { concurrency: 3 }, () => {
 
   test('somebody publishes the same menu right before the upload: told, and the report holds what is live', async () => {
     await using stage = await openOrg();
-    meanwhile(stage, 'upload', 1, publishBy('ann', withSameMenu));
-    const run = await deploy(stage);
+    const run = await deployBeside(stage, 'upload', 1, withSameMenu);
     expectRun(run, stage, {
       ...BURIED,
       versions: ['13.0', '15.0'],
@@ -68,8 +68,7 @@ describe('after the last look', { concurrency: 3 }, () => {
   test('somebody publishes right before our job and again right after it: that a version lies under ours is told', async () => {
     await using stage = await openOrg();
     meanwhile(stage, 'upload', 1, publishBy('ann', withOtherMenu));
-    meanwhile(stage, 'flow', VERIFY, publishBy('ann', withLastWord));
-    const run = await deploy(stage);
+    const run = await deployBeside(stage, 'flow', VERIFY, withLastWord);
     assert.deepEqual(publishes(stage), ['14.0 ann', `15.0 ${CLIENT.id}`, '16.0 ann']);
     assert.doesNotMatch(published(stage).yaml, /We are always open/u, "Ann's first change is not live any more");
     assert.notEqual(entryOf(run).status, 'deployed', run.stdout);
@@ -103,8 +102,7 @@ describe('after the last look', { concurrency: 3 }, () => {
     meanwhile(stage, 'flow', VERIFY + 1, () => {
       jump = 3_600_000;
     });
-    meanwhile(stage, 'download', 2, publishBy('ann', withOtherMenu));
-    const run = await deploy(stage);
+    const run = await deployBeside(stage, 'download', 2, withOtherMenu);
     expectRun(run, stage, {
       status: 'rollback-failed',
       versions: ['13.0', '15.0'],
@@ -118,8 +116,7 @@ describe('after the last look', { concurrency: 3 }, () => {
 
   test('somebody publishes on top of ours before it is verified: deployed, with their version', async () => {
     await using stage = await openOrg();
-    meanwhile(stage, 'flow', VERIFY, publishBy('ann', withOtherMenu));
-    const run = await deploy(stage);
+    const run = await deployBeside(stage, 'flow', VERIFY, withOtherMenu);
     expectRun(run, stage, {
       status: 'deployed',
       versions: ['13.0', '15.0'],
@@ -132,13 +129,10 @@ describe('after the last look', { concurrency: 3 }, () => {
 
   test('somebody puts the old menu back before ours is verified: a conflict, and theirs stays', async () => {
     await using stage = await openOrg();
-    meanwhile(stage, 'flow', VERIFY, publishBy('ann', toOldPrompt));
-    const run = await deploy(stage);
+    const run = await deployBeside(stage, 'flow', VERIFY, toOldPrompt);
     expectRun(run, stage, {
-      status: 'conflict',
+      ...MENU_CONFLICT,
       versions: ['13.0', '15.0'],
-      attempts: 1,
-      code: 'menu.changed.by.somebody.else',
       calls: [...DEPLOY, ...READ],
       publishes: [`14.0 ${CLIENT.id}`, '15.0 ann'],
       live: BEFORE,
@@ -147,8 +141,7 @@ describe('after the last look', { concurrency: 3 }, () => {
 
   test('somebody changes the same menu on top of ours before it is verified: not taken for ours, and theirs stays', async () => {
     await using stage = await openOrg();
-    meanwhile(stage, 'flow', VERIFY, publishBy('ann', withSameMenu));
-    const run = await deploy(stage);
+    const run = await deployBeside(stage, 'flow', VERIFY, withSameMenu);
     assert.ok(['rollback-failed', 'conflict'].includes(entryOf(run).status), run.stdout);
     assert.deepEqual(publishes(stage), [`14.0 ${CLIENT.id}`, '15.0 ann']);
     assert.equal(published(stage).yaml, withSameMenu(DESIRED));

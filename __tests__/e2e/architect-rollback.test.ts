@@ -8,6 +8,7 @@ import {
   CLIENT,
   deploy,
   DEPLOY,
+  deployBeside,
   DESIRED,
   entryOf,
   expectRecovery,
@@ -19,8 +20,8 @@ import {
   NEW_MENU,
   openOrg,
   PLAN,
-  publishBy,
   rewrite,
+  STOOD_BACK,
   strike,
   withOtherMenu,
   withSameMenu,
@@ -116,13 +117,9 @@ describe('a rollback', { concurrency: 3 }, () => {
 
   test('somebody publishes before the rollback: it stands back, theirs stays, and the report holds what is needed', async () => {
     await using stage = await openDeceived();
-    meanwhile(stage, 'flow', ROLLBACK_LOOK, publishBy('ann', withOtherMenu));
-    const run = await deploy(stage);
+    const run = await deployBeside(stage, 'flow', ROLLBACK_LOOK, withOtherMenu);
     expectRun(run, stage, {
-      status: 'rollback-failed',
-      versions: ['13.0', '15.0'],
-      attempts: 1,
-      code: 'rollback.stood.back',
+      ...STOOD_BACK,
       calls: [...LANDED, LOOK, ...READ],
       publishes: [...OURS, '15.0 ann'],
       live: withOtherMenu(DESIRED),
@@ -133,13 +130,9 @@ describe('a rollback', { concurrency: 3 }, () => {
 
   test('somebody changes the same menu before the rollback: it stands back, and theirs stays', async () => {
     await using stage = await openDeceived();
-    meanwhile(stage, 'flow', ROLLBACK_LOOK, publishBy('ann', withSameMenu));
-    const run = await deploy(stage);
+    const run = await deployBeside(stage, 'flow', ROLLBACK_LOOK, withSameMenu);
     expectRun(run, stage, {
-      status: 'rollback-failed',
-      versions: ['13.0', '15.0'],
-      attempts: 1,
-      code: 'rollback.stood.back',
+      ...STOOD_BACK,
       calls: [...LANDED, LOOK, ...READ],
       publishes: [...OURS, '15.0 ann'],
       live: withSameMenu(DESIRED),
@@ -149,20 +142,13 @@ describe('a rollback', { concurrency: 3 }, () => {
   test('somebody takes the change back before the rollback does: rolled back, by their version', async () => {
     await using stage = await openDeceived();
     const theirs = withOtherMenu(BEFORE);
-    meanwhile(
-      stage,
-      'flow',
-      ROLLBACK_LOOK,
-      publishBy('ann', () => theirs),
-    );
-    const run = await deploy(stage);
+    const run = await deployBeside(stage, 'flow', ROLLBACK_LOOK, () => theirs);
     expectRun(run, stage, { ...ROLLED_BACK, calls: [...LANDED, LOOK, ...READ], publishes: [...OURS, '15.0 ann'], live: theirs });
   });
 
   test("somebody publishes between the rollback's last look and its upload: theirs lies under it, which is told", async () => {
     await using stage = await openDeceived();
-    meanwhile(stage, 'upload', 2, publishBy('ann', withOtherMenu));
-    const run = await deploy(stage);
+    const run = await deployBeside(stage, 'upload', 2, withOtherMenu);
     expectRun(run, stage, {
       status: 'rollback-failed',
       versions: ['13.0', '16.0'],

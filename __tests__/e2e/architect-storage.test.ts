@@ -5,30 +5,22 @@ import type { FaultEffect } from '../../simulator/genesys/faults.ts';
 import { calls, LOGIN, mainMenu, READ } from '../../harness/architect-scene.ts';
 import {
   BEFORE,
-  CLIENT,
   deploy,
   DEPLOY,
+  DEPLOYED,
   DESIRED,
   expectRun,
+  IN_SYNC,
   LOOK,
   messageOf,
   openOrg,
   PLAN,
   strike,
+  UNTOUCHED,
 } from '../support/architect-trouble.ts';
 import type { Stage } from '../../harness/stage.ts';
 
 // The object storage behind the signed URLs: no part of the API, and nobody there knows the token.
-
-const DEPLOYED = {
-  status: 'deployed',
-  versions: ['13.0', '14.0'],
-  attempts: 1,
-  publishes: [`14.0 ${CLIENT.id}`],
-  live: DESIRED,
-} as const;
-const UNTOUCHED = { status: 'failed', versions: ['13.0', '13.0'], attempts: 1, publishes: [], live: BEFORE } as const;
-const IN_SYNC = { status: 'in-sync', versions: ['13.0', '13.0'], attempts: 0, publishes: [], live: BEFORE } as const;
 
 const REGISTERED = [...PLAN, LOOK, 'POST /api/v2/flows/jobs 200'];
 const [ASK_JOB = '', ...AFTER_JOB] = DEPLOY.slice(REGISTERED.length + 1);

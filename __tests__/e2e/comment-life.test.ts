@@ -6,11 +6,10 @@ import { runUntil } from '../support/ended.ts';
 import { MAIN_FLOW_ID } from '../../harness/menus.ts';
 import type { RunResult } from '../../harness/runner.ts';
 import { Stage, type SceneOptions } from '../../harness/stage.ts';
-import { CREATE_COMMENT, LIST_COMMENTS, LIST_FILES, LIST_RUNS, menu, takeGithubCalls } from '../support/events-scene.ts';
+import { CHANGED, CREATE_COMMENT, LIST_COMMENTS, LIST_FILES, LIST_RUNS, menu, takeGithubCalls } from '../support/events-scene.ts';
 import type { FlowDefinition } from '../../simulator/genesys/flow-records.ts';
 import { withoutTime, withoutTimes } from '../support/times.ts';
 
-const CHANGED = { 'ivr/main.yml': menu('main', 'For orders, press 1') };
 const FIRST = 1_500_000_001;
 const DEPLOY = 9_000_000_101;
 const PATCH_FIRST = `PATCH issues/comments/${FIRST} 200`;

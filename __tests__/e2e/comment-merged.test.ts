@@ -7,26 +7,18 @@ import type { RunResult } from '../../harness/runner.ts';
 import { Stage, type SceneOptions } from '../../harness/stage.ts';
 import {
   assertEnding,
+  CHANGED,
   CREATE_COMMENT,
+  DEPLOYED,
+  type Ending,
   LIST_COMMENTS,
   LIST_RUNS,
   livePrompt,
-  menu,
   takeCloudCalls,
   takeGithubCalls,
-  type Ending,
   verdictOf,
 } from '../support/events-scene.ts';
 
-const CHANGED = { 'ivr/main.yml': menu('main', 'For orders, press 1') };
-const DEPLOYED: Ending = {
-  exitCode: 0,
-  outcome: 'success',
-  mode: 'deploy',
-  changed: ['ivr/main.yml'],
-  flows: ['Main IVR deployed 15'],
-  verdict: '### ☎️ IVR deploy — 1 menu deployed',
-};
 const IN_SYNC: Ending = {
   ...DEPLOYED,
   outcome: 'no-changes',

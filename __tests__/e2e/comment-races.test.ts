@@ -3,25 +3,17 @@ import { test } from 'node:test';
 import { Stage } from '../../harness/stage.ts';
 import {
   assertEnding,
+  CHANGED,
   CREATE_COMMENT,
   LIST_COMMENTS,
   LIST_FILES,
   menu,
+  PLANNED,
   takeGithubCalls,
-  type Ending,
   verdictOf,
 } from '../support/events-scene.ts';
 
 const BOT = { login: 'github-actions[bot]', type: 'Bot' } as const;
-const CHANGED = { 'ivr/main.yml': menu('main', 'For orders, press 1') };
-const PLANNED: Ending = {
-  exitCode: 0,
-  outcome: 'success',
-  mode: 'plan',
-  changed: ['ivr/main.yml'],
-  flows: ['Main IVR planned 14'],
-  verdict: '### ☎️ IVR plan — 1 menu changes',
-};
 const FIRST = 1_500_000_001;
 const PATCH_FIRST = `PATCH issues/comments/${FIRST} 200`;
 const COMMENTS = '/repos/acme/ivr-menus/issues/7/comments';

@@ -6,26 +6,19 @@ import type { RunResult } from '../../harness/runner.ts';
 import { Stage, type SceneOptions } from '../../harness/stage.ts';
 import {
   assertEnding,
+  CHANGED,
   CREATE_COMMENT,
+  type Ending,
   LIST_COMMENTS,
   LIST_FILES,
   menu,
+  PLANNED,
   takeGithubCalls,
-  type Ending,
   verdictOf,
 } from '../support/events-scene.ts';
 import { withoutTimes } from '../support/times.ts';
 
 const BOT = { login: 'github-actions[bot]', type: 'Bot' } as const;
-const CHANGED = { 'ivr/main.yml': menu('main', 'For orders, press 1') };
-const PLANNED: Ending = {
-  exitCode: 0,
-  outcome: 'success',
-  mode: 'plan',
-  changed: ['ivr/main.yml'],
-  flows: ['Main IVR planned 14'],
-  verdict: '### ☎️ IVR plan — 1 menu changes',
-};
 const SYNC: Ending = { ...PLANNED, outcome: 'no-changes', flows: ['Main IVR in-sync 14'], verdict: '### ☎️ IVR plan — nothing changes' };
 const FIRST = 1_500_000_001;
 const change = (verb: 'PATCH' | 'DELETE', id = FIRST): string => `${verb} issues/comments/${id} ${verb === 'PATCH' ? 200 : 204}`;

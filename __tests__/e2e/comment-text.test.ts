@@ -4,17 +4,8 @@ import type { FlowState } from '../../simulator/genesys/flow-records.ts';
 import { flows as sampleFlows } from '../../simulator/genesys/sample-flows.ts';
 import { MAIN_FLOW_ID, MAIN_OPTIONS, menuFile } from '../../harness/menus.ts';
 import { Stage } from '../../harness/stage.ts';
-import { assertEnding, CREATE_COMMENT, LIST_COMMENTS, LIST_FILES, menu, takeGithubCalls, type Ending } from '../support/events-scene.ts';
+import { assertEnding, CREATE_COMMENT, LIST_COMMENTS, LIST_FILES, menu, PLANNED, takeGithubCalls } from '../support/events-scene.ts';
 import { withoutTimes } from '../support/times.ts';
-
-const PLANNED: Ending = {
-  exitCode: 0,
-  outcome: 'success',
-  mode: 'plan',
-  changed: ['ivr/main.yml'],
-  flows: ['Main IVR planned 14'],
-  verdict: '### ☎️ IVR plan — 1 menu changes',
-};
 
 /** Prompts that want to be more than text. */
 const HOSTILE = [

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { FaultEffect } from '../../simulator/genesys/faults.ts';
-import type { Stage } from '../../harness/stage.ts';
 import {
+  annEdits,
   bodiesOf,
   expectRun,
   flowOf,
@@ -10,6 +9,8 @@ import {
   MAIN,
   MAIN_FLOW_ID,
   mainPatch,
+  MAKER,
+  MENU_CONFLICT,
   NEW_PROMPT,
   openStage,
   optionsIn,
@@ -21,26 +22,9 @@ import {
   setPrompt,
   TOKEN,
   VALIDATE,
-  MAKER,
 } from '../support/org-scene.ts';
 
 const START = [TOKEN, READ, VALIDATE];
-
-/** Ann edits the main flow right before a PATCH of ours is handled. */
-function annEdits(
-  stage: Stage,
-  edit: Parameters<Stage['cloud']['edit']>[2],
-  more: { skip?: number; times?: number } & FaultEffect = {},
-): void {
-  stage.cloud.faults.add({
-    method: 'PATCH',
-    path: MAIN,
-    before: (cloud) => {
-      cloud.edit(MAIN_FLOW_ID, 'ann', edit);
-    },
-    ...more,
-  });
-}
 
 test('somebody edited another menu: the plan is rebuilt on their version, and both changes are live', async () => {
   await using stage = await openStage();
@@ -87,12 +71,9 @@ test('somebody changed the same menu: a conflict that names the key, and theirs 
   });
   const run = await pushMain(stage);
   expectRun(run, stage, {
-    status: 'conflict',
+    ...MENU_CONFLICT,
     versions: [14, 15],
-    attempts: 1,
-    words: 'conflict',
     writes: ['15 ann'],
-    code: 'menu.changed.by.somebody.else',
     calls: [...START, patched(409), READ],
   });
   assert.match(flowOf(run).error?.message ?? '', /key 2 of the menu "collect_ivr_main".*version 14 became 15/u);

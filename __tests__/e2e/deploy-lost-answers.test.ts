@@ -3,7 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { test } from 'node:test';
 import type { FaultEffect } from '../../simulator/genesys/faults.ts';
 import {
+  annEdits,
   bodiesOf,
+  BY_HAND,
   expectRun,
   flowOf,
   got,
@@ -125,16 +127,13 @@ test('a write that lands after the last look is not reported as one that did not
 test('a lost answer, and then somebody edits another menu: deployed, and theirs stays', async () => {
   await using stage = await openStage();
   stage.cloud.faults.add({ method: 'PATCH', path: MAIN, reset: 'after' });
-  stage.cloud.faults.add({
-    method: 'GET',
-    path: MAIN,
-    skip: 1,
-    before: (cloud) => {
-      cloud.edit(MAIN_FLOW_ID, 'ann', (definition) => {
-        setPrompt(definition, '1', 'Ann', 'menu_hours');
-      });
+  annEdits(
+    stage,
+    (definition) => {
+      setPrompt(definition, '1', 'Ann', 'menu_hours');
     },
-  });
+    { method: 'GET', skip: 1 },
+  );
   const run = await pushMain(stage);
   expectRun(run, stage, {
     status: 'deployed',
@@ -149,23 +148,16 @@ test('a lost answer, and then somebody edits another menu: deployed, and theirs 
 test('a lost answer, and then somebody changes the same menu: their change is left, and by hand is said', async () => {
   await using stage = await openStage();
   stage.cloud.faults.add({ method: 'PATCH', path: MAIN, reset: 'after' });
-  stage.cloud.faults.add({
-    method: 'GET',
-    path: MAIN,
-    skip: 1,
-    before: (cloud) => {
-      cloud.edit(MAIN_FLOW_ID, 'ann', (definition) => {
-        setPrompt(definition, '2', 'Ann');
-      });
+  annEdits(
+    stage,
+    (definition) => {
+      setPrompt(definition, '2', 'Ann');
     },
-  });
+    { method: 'GET', skip: 1 },
+  );
   const run = await pushMain(stage);
   expectRun(run, stage, {
-    status: 'rollback-failed',
-    versions: [14, 16],
-    attempts: 1,
-    words: 'By hand',
-    writes: ['15 ivr-client', '16 ann'],
+    ...BY_HAND,
     code: 'unreachable',
     calls: [...START, patched(null), READ],
   });

@@ -5,7 +5,9 @@ import type { FlowDefinition } from '../../simulator/genesys/flow-records.ts';
 import { mainIvr, sampleOrg } from '../../simulator/genesys/sample.ts';
 import type { Stage } from '../../harness/stage.ts';
 import {
+  annEdits,
   bodiesOf,
+  BY_HAND,
   changedMainMenu,
   expectRun,
   flowOf,
@@ -188,14 +190,7 @@ for (const [what, change] of [
     test(`somebody made ${what} while the write was answered with ${status} and did not land: theirs stays`, async () => {
       for (const versionMakers of ['shown', 'hidden', 'missing'] as const) {
         await using stage = await openStage({ versionMakers });
-        stage.cloud.faults.add({
-          method: 'PATCH',
-          path: MAIN,
-          status,
-          before: (cloud) => {
-            cloud.edit(MAIN_FLOW_ID, 'ann', change);
-          },
-        });
+        annEdits(stage, change, { status });
         const run = await push(stage, { 'ivr/main.yml': TWO_CHANGES });
         assert.deepEqual(bodiesOf(stage, 'PUT'), [], versionMakers);
         assert.equal(stage.cloud.history(MAIN_FLOW_ID).at(-1)?.by, 'ann');
@@ -281,22 +276,16 @@ test('a write refused with 403 that did not land has failed, and the hint names 
 test('somebody wrote before the rollback: it stands back, theirs is untouched, and the report holds both definitions', async () => {
   await using stage = await openStage();
   stage.cloud.faults.add({ method: 'PATCH', path: MAIN, status: 422, afterApplying: true });
-  stage.cloud.faults.add({
-    method: 'PUT',
-    path: MAIN,
-    before: (cloud) => {
-      cloud.edit(MAIN_FLOW_ID, 'ann', (definition) => {
-        setPrompt(definition, '2', 'Ann');
-      });
+  annEdits(
+    stage,
+    (definition) => {
+      setPrompt(definition, '2', 'Ann');
     },
-  });
+    { method: 'PUT' },
+  );
   const run = await pushMain(stage);
   expectRun(run, stage, {
-    status: 'rollback-failed',
-    versions: [14, 16],
-    attempts: 1,
-    words: 'By hand',
-    writes: ['15 ivr-client', '16 ann'],
+    ...BY_HAND,
     code: 'rollback.stood.back',
     calls: [...START, patched(422), READ, MAKER(), put(409), READ],
   });
@@ -310,16 +299,14 @@ test('somebody wrote before the rollback: it stands back, theirs is untouched, a
 test('somebody took the change back before the rollback did: rolled back, and their version stays', async () => {
   await using stage = await openStage();
   stage.cloud.faults.add({ method: 'PATCH', path: MAIN, status: 422, afterApplying: true });
-  stage.cloud.faults.add({
-    method: 'PUT',
-    path: MAIN,
-    before: (cloud) => {
-      cloud.edit(MAIN_FLOW_ID, 'ann', (definition) => {
-        setPrompt(definition, '1', 'For sales, press 1');
-        definition['note'] = 'Ann';
-      });
+  annEdits(
+    stage,
+    (definition) => {
+      setPrompt(definition, '1', 'For sales, press 1');
+      definition['note'] = 'Ann';
     },
-  });
+    { method: 'PUT' },
+  );
   const run = await pushMain(stage);
   expectRun(run, stage, {
     ...BACK,
@@ -407,16 +394,13 @@ test('a prompt that was added where there was none is not taken for rolled back 
 
 test("another editor's removal of a key survives a write of ours that never landed", async () => {
   await using stage = await openStage();
-  stage.cloud.faults.add({
-    method: 'PATCH',
-    path: MAIN,
-    status: 503,
-    before: (cloud) => {
-      cloud.edit(MAIN_FLOW_ID, 'ann', (definition) => {
-        optionsIn(definition).splice(2, 1);
-      });
+  annEdits(
+    stage,
+    (definition) => {
+      optionsIn(definition).splice(2, 1);
     },
-  });
+    { status: 503 },
+  );
   const run = await pushMain(stage);
   assert.equal(run.exitCode, 1);
   assert.deepEqual(bodiesOf(stage, 'PUT'), [], 'nothing of ours is live, so there is nothing to take back');

@@ -4,12 +4,11 @@ import { sampleOrg } from '../../simulator/genesys/sample.ts';
 import { DEFAULT_TOKEN } from '../../simulator/github/index.ts';
 import { pushEvent, workflowDispatchEvent } from '../../harness/events.ts';
 import { driftOf, editOutside, flowIn } from '../support/drift-scene.ts';
-import { livePrompt, menu, takeGithubCalls, LIST_RUNS } from '../support/events-scene.ts';
+import { LIST_RUNS, livePrompt, menu, QUIET, takeGithubCalls } from '../support/events-scene.ts';
 import { MAIN_FLOW_ID, MAIN_OPTIONS, menuFile } from '../../harness/menus.ts';
 import type { RunResult } from '../../harness/runner.ts';
 import { Stage, type SceneOptions } from '../../harness/stage.ts';
 
-const QUIET = { inputs: { comment: 'never' } };
 const MAIN = { ref: 'refs/heads/main' };
 
 /** The main menu, of a flow that is given by its name. */

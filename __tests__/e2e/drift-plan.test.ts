@@ -2,11 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { mergeGroupEvent, pullRequestEvent } from '../../harness/events.ts';
 import { driftOf, editOutside, flowIn } from '../support/drift-scene.ts';
-import { livePrompt, menu, takeGithubCalls } from '../support/events-scene.ts';
+import { livePrompt, menu, QUIET, takeGithubCalls } from '../support/events-scene.ts';
 import { MAIN_FLOW_ID } from '../../harness/menus.ts';
 import { Stage } from '../../harness/stage.ts';
 
-const QUIET = { inputs: { comment: 'never' } };
 const NEW = { 'ivr/main.yml': menu('main', 'New') };
 
 async function deployed(): Promise<{ stage: Stage; first: string }> {

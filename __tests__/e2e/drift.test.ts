@@ -3,11 +3,10 @@ import { test } from 'node:test';
 import { DEFAULT_TOKEN, type Token } from '../../simulator/github/index.ts';
 import { pushEvent, scheduleEvent, workflowDispatchEvent } from '../../harness/events.ts';
 import { driftOf, editOutside, flowIn, orgCalls } from '../support/drift-scene.ts';
-import { assertEnding, livePrompt, menu, takeCloudCalls, takeGithubCalls, LIST_RUNS } from '../support/events-scene.ts';
+import { assertEnding, LIST_RUNS, livePrompt, menu, QUIET, takeCloudCalls, takeGithubCalls } from '../support/events-scene.ts';
 import { MAIN_FLOW_ID, menuFile } from '../../harness/menus.ts';
 import { Stage } from '../../harness/stage.ts';
 
-const QUIET = { inputs: { comment: 'never' } };
 const OVERWRITE = { inputs: { comment: 'never', 'on-drift': 'overwrite' } };
 const ONE = { 'ivr/main.yml': menu('main', 'One') };
 const TWO = { 'ivr/main.yml': menu('main', 'Two') };

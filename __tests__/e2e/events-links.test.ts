@@ -5,17 +5,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { pushEvent } from '../../harness/events.ts';
 import { Stage } from '../../harness/stage.ts';
-import { assertEnding, deployCalls, menu, takeCloudCalls, type Ending } from '../support/events-scene.ts';
+import { assertEnding, deployCalls, DEPLOYED, menu, QUIET, takeCloudCalls } from '../support/events-scene.ts';
 
-const QUIET = { inputs: { comment: 'never' } };
-const DEPLOYED: Ending = {
-  exitCode: 0,
-  outcome: 'success',
-  mode: 'deploy',
-  changed: ['ivr/main.yml'],
-  flows: ['Main IVR deployed 15'],
-  verdict: '### ☎️ IVR deploy — 1 menu deployed',
-};
 const skipped = (run: { stdout: string }): string[] => run.stdout.split('\n').filter((line) => line.includes('is skipped'));
 
 test('a link to a menu file is skipped, and the log says so', async () => {

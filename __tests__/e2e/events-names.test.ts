@@ -1,9 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Stage } from '../../harness/stage.ts';
-import { assertEnding, deployCalls, LIST_RUNS, menu, planCalls, said, takeCloudCalls, takeGithubCalls } from '../support/events-scene.ts';
-
-const QUIET = { inputs: { comment: 'never' } };
+import {
+  assertEnding,
+  deployCalls,
+  LIST_RUNS,
+  menu,
+  planCalls,
+  QUIET,
+  said,
+  takeCloudCalls,
+  takeGithubCalls,
+} from '../support/events-scene.ts';
 
 /** Names that a shell, a log, YAML, Markdown or a URL could trip over. */
 const NASTY = [

@@ -14,19 +14,20 @@ import type { RunResult } from '../../harness/runner.ts';
 import { Stage, type SceneOptions } from '../../harness/stage.ts';
 import {
   assertEnding,
+  CHANGED,
   deployCalls,
+  type Ending,
   LIST_FILES,
   livePrompt,
   menu,
   planCalls,
+  PLANNED,
   readCalls,
   takeCloudCalls,
   takeGithubCalls,
-  type Ending,
 } from '../support/events-scene.ts';
 import { NAMES } from '../support/queue-calls.ts';
 
-const CHANGED = { 'ivr/main.yml': menu('main', 'For orders, press 1') };
 const BOTH = ['ivr/closed.yml', 'ivr/main.yml'];
 const DEPLOYED: Ending = {
   exitCode: 0,
@@ -71,12 +72,7 @@ test("a merge queue's group is planned, neither deployed nor commented", async (
   stage.github.addPull({ number: 7, head: { ref: 'topic', sha: head }, base: { ref: 'main', sha: base } });
   const run = await runOn(stage, mergeGroupEvent({ head, base }), {}, { ref: `refs/heads/${branch}` });
   assertEnding(run, {
-    exitCode: 0,
-    outcome: 'success',
-    mode: 'plan',
-    changed: ['ivr/main.yml'],
-    flows: ['Main IVR planned 14'],
-    verdict: '### ☎️ IVR plan — 1 menu changes',
+    ...PLANNED,
     reason: `Changed files (since the merge group's base ${base.slice(0, 7)}): 1 menu file.`,
   });
   assert.deepEqual(takeCloudCalls(stage).toSorted(), planCalls('main'));

@@ -6,26 +6,18 @@ import { Stage, type SceneOptions } from '../../harness/stage.ts';
 import {
   assertEnding,
   CREATE_COMMENT,
+  type Ending,
   LIST_COMMENTS,
   LIST_FILES,
   menu,
   planCalls,
+  PLANNED,
+  QUIET,
   takeCloudCalls,
   takeGithubCalls,
-  type Ending,
 } from '../support/events-scene.ts';
 
-/** Most of these tests leave the comment out: it has tests of its own. */
-const QUIET = { inputs: { comment: 'never' } };
-const PLANNED: Ending = {
-  exitCode: 0,
-  outcome: 'success',
-  mode: 'plan',
-  changed: ['ivr/main.yml'],
-  flows: ['Main IVR planned 14'],
-  reason: 'Changed files (in pull request #7): 1 menu file.',
-  verdict: '### ☎️ IVR plan — 1 menu changes',
-};
+const LISTED: Ending = { ...PLANNED, reason: 'Changed files (in pull request #7): 1 menu file.' };
 const BY_GIT = /^Changed files \(in pull request #7, by git \(.+\)\): 1 menu file\.$/u;
 
 /** A request that got no answer. */
@@ -57,7 +49,7 @@ test('a pull request is planned, commented and nothing is written, at depth 1 of
   await using stage = await Stage.open();
   await stage.commit({ 'ivr/main.yml': menu('main'), 'ivr/closed.yml': menu('closed', 'Changed on main long ago') });
   const run = await stage.pullRequest({ 'ivr/main.yml': menu('main', 'For orders, press 1') });
-  assertEnding(run, PLANNED);
+  assertEnding(run, LISTED);
   assert.deepEqual(takeCloudCalls(stage).toSorted(), planCalls('main'));
   assert.deepEqual(takeGithubCalls(stage), [LIST_FILES, LIST_COMMENTS, CREATE_COMMENT, LIST_COMMENTS]);
   assert.equal(stage.cloud.flow('1b0a8f0e-6a0e-4a0e-9a55-2f6f3c1f0a11').version, 14);
@@ -82,7 +74,7 @@ test('a pull request without any menu file asks Genesys Cloud nothing', async ()
   await stage.commit({ 'ivr/main.yml': menu('main') });
   const run = await stage.pullRequest({ 'README.md': 'Other words\n' });
   assertEnding(run, {
-    ...PLANNED,
+    ...LISTED,
     outcome: 'no-changes',
     changed: [],
     flows: [],
@@ -97,7 +89,7 @@ test('the files of a large pull request are asked for in pages of 100', async ()
   await using stage = await Stage.open();
   const others = Object.fromEntries(Array.from({ length: 149 }, (_, index) => [`docs/${index}.md`, `${index}\n`]));
   const run = await stage.pullRequest({ ...others, 'ivr/main.yml': menu('main', 'For orders, press 1') }, QUIET);
-  assertEnding(run, PLANNED);
+  assertEnding(run, LISTED);
   assert.deepEqual(takeGithubCalls(stage), [LIST_FILES, 'GET pulls/7/files?per_page=100&page=2 200']);
   assert.deepEqual(takeCloudCalls(stage).toSorted(), planCalls('main'));
 });
@@ -108,7 +100,7 @@ test("when GitHub may not list the files (403), the merge commit's parent tells"
   forbidFiles(stage);
   const run = await stage.pullRequest({ 'ivr/main.yml': menu('main', 'For orders, press 1') }, QUIET);
   assertEnding(run, {
-    ...PLANNED,
+    ...LISTED,
     reason: 'Changed files (in pull request #7, by git (Resource not accessible by integration)): 1 menu file.',
   });
   assert.deepEqual(takeGithubCalls(stage), ['GET pulls/7/files?per_page=100 403']);
@@ -120,7 +112,7 @@ test("when GitHub fails to list the files (500), it is asked again, then the mer
   await stage.commit({ 'ivr/main.yml': menu('main'), 'ivr/closed.yml': menu('closed') });
   stage.github.faults.add({ path: '/repos/acme/ivr-menus/pulls/7/files', status: 500, body: { message: 'Server Error' }, times: 9 });
   const run = await stage.pullRequest({ 'ivr/main.yml': menu('main', 'For orders, press 1') }, QUIET);
-  assertEnding(run, { ...PLANNED, reason: BY_GIT });
+  assertEnding(run, { ...LISTED, reason: BY_GIT });
   assert.deepEqual(
     takeGithubCalls(stage),
     Array.from({ length: 3 }, () => 'GET pulls/7/files?per_page=100 500'),
@@ -145,7 +137,7 @@ test('git compares with the base of today, so what others have merged meanwhile 
     workspace,
     QUIET,
   );
-  assertEnding(run, { ...PLANNED, reason: BY_GIT });
+  assertEnding(run, { ...LISTED, reason: BY_GIT });
   assert.deepEqual(takeCloudCalls(stage).toSorted(), planCalls('main'));
 });
 
@@ -165,7 +157,7 @@ test('a list that ends at 3,000 files is not trusted: git tells', async () => {
   const workspace = await stage.repository.checkout({ ref: 'refs/pull/7/merge' });
   const run = await stage.run(pullRequestEvent({ number: 7, head: pull.head, base: pull.base, merge: pull.merge }), workspace, QUIET);
   assertEnding(run, {
-    ...PLANNED,
+    ...LISTED,
     reason: 'Changed files (in pull request #7, by git (the pull request has 3000 files or more, and the list ends there)): 1 menu file.',
   });
   assert.deepEqual(takeGithubCalls(stage), [
@@ -182,7 +174,7 @@ test('when neither GitHub nor git can tell, all files are planned and the log sa
   forbidFiles(stage);
   const run = await headRun(stage, { sha: await stage.repository.head('topic') });
   assertEnding(run, {
-    ...PLANNED,
+    ...LISTED,
     changed: ['ivr/closed.yml', 'ivr/main.yml'],
     flows: ['After Hours planned 3', 'Main IVR planned 14'],
     verdict: '### ☎️ IVR plan — 2 menus change, 1 flow edited outside git',
@@ -204,7 +196,7 @@ test("a head that is itself a merge of main is not taken for the pull request's 
   forbidFiles(stage);
   const run = await headRun(stage, { sha: head });
   assertEnding(run, {
-    ...PLANNED,
+    ...LISTED,
     changed: ['ivr/closed.yml', 'ivr/main.yml', 'ivr/payment.yml'],
     flows: ['After Hours in-sync 3', 'Main IVR planned 14', 'Payment Line in-sync 22'],
     reason: /^All files \(/u,
@@ -216,7 +208,7 @@ test('the files of a checkout of the head instead of the merge commit are planne
   await stage.commit({ 'ivr/closed.yml': menu('closed') });
   await stage.repository.branch('topic', 'main');
   await stage.commit({ 'ivr/main.yml': menu('main', 'For orders, press 1') });
-  assertEnding(await headRun(stage, { sha: await stage.repository.head('topic') }), PLANNED);
+  assertEnding(await headRun(stage, { sha: await stage.repository.head('topic') }), LISTED);
   assert.deepEqual(takeGithubCalls(stage), [LIST_FILES]);
 });
 
@@ -224,7 +216,7 @@ test('without a token git tells, and GitHub is asked nothing', async () => {
   await using stage = await Stage.open();
   await stage.commit({ 'ivr/closed.yml': menu('closed') });
   const run = await stage.pullRequest({ 'ivr/main.yml': menu('main', 'For orders, press 1') }, { inputs: { 'github-token': '' } });
-  assertEnding(run, { ...PLANNED, reason: 'Changed files (in pull request #7, by git (there is no token)): 1 menu file.' });
+  assertEnding(run, { ...LISTED, reason: 'Changed files (in pull request #7, by git (there is no token)): 1 menu file.' });
   assert.deepEqual(takeGithubCalls(stage), []);
   assert.deepEqual(takeCloudCalls(stage).toSorted(), planCalls('main'));
 });
@@ -234,7 +226,7 @@ test('with GitHub down entirely a pull request is planned all the same, and a wa
   await stage.commit({ 'ivr/closed.yml': menu('closed') });
   stage.github.faults.add({ reset: true, times: Infinity });
   const run = await stage.pullRequest({ 'ivr/main.yml': menu('main', 'For orders, press 1') });
-  assertEnding(run, { ...PLANNED, reason: BY_GIT, said: [/^warning: The pull request could not be commented: /u] });
+  assertEnding(run, { ...LISTED, reason: BY_GIT, said: [/^warning: The pull request could not be commented: /u] });
   assert.deepEqual(takeGithubCalls(stage), [LIST_FILES, LIST_FILES, LIST_FILES, LIST_COMMENTS, LIST_COMMENTS, LIST_COMMENTS].map(lost));
   assert.deepEqual(takeCloudCalls(stage).toSorted(), planCalls('main'));
 });

@@ -6,24 +6,17 @@ import { Stage } from '../../harness/stage.ts';
 import {
   assertEnding,
   deployCalls,
+  DEPLOYED,
+  type Ending,
   LIST_RUNS,
   livePrompt,
   menu,
+  QUIET,
   readCalls,
   takeCloudCalls,
   takeGithubCalls,
-  type Ending,
 } from '../support/events-scene.ts';
 
-const QUIET = { inputs: { comment: 'never' } };
-const DEPLOYED: Ending = {
-  exitCode: 0,
-  outcome: 'success',
-  mode: 'deploy',
-  changed: ['ivr/main.yml'],
-  flows: ['Main IVR deployed 15'],
-  verdict: '### ☎️ IVR deploy — 1 menu deployed',
-};
 const BOTH: Ending = {
   ...DEPLOYED,
   changed: ['ivr/closed.yml', 'ivr/main.yml'],

@@ -5,22 +5,23 @@ import { test } from 'node:test';
 import { DEFAULT_TOKEN, type Token } from '../../simulator/github/index.ts';
 import { pushEvent, REPOSITORY } from '../../harness/events.ts';
 import { Stage } from '../../harness/stage.ts';
-import { assertEnding, deployCalls, LIST_RUNS, menu, takeCloudCalls, takeGithubCalls, type Ending } from '../support/events-scene.ts';
+import {
+  assertEnding,
+  CHANGED,
+  deployCalls,
+  DEPLOYED,
+  type Ending,
+  LIST_RUNS,
+  menu,
+  QUIET,
+  takeCloudCalls,
+  takeGithubCalls,
+} from '../support/events-scene.ts';
 
-const QUIET = { inputs: { comment: 'never' } };
 const FORBIDDEN_RUNS = LIST_RUNS.replace(/200$/u, '403');
 const ADVICE =
   /^notice: Grant the job `permissions: actions: read`: .+ the files of a failed or cancelled run are not deployed by the next one\.$/u;
-const ONE: Ending = {
-  exitCode: 0,
-  outcome: 'success',
-  mode: 'deploy',
-  changed: ['ivr/main.yml'],
-  flows: ['Main IVR deployed 15'],
-  verdict: '### ☎️ IVR deploy — 1 menu deployed',
-};
-const ALL: Ending = { ...ONE, changed: ['ivr/closed.yml', 'ivr/main.yml'], flows: ['After Hours in-sync 3', 'Main IVR deployed 15'] };
-const CHANGED = { 'ivr/main.yml': menu('main', 'For orders, press 1') };
+const ALL: Ending = { ...DEPLOYED, changed: ['ivr/closed.yml', 'ivr/main.yml'], flows: ['After Hours in-sync 3', 'Main IVR deployed 15'] };
 /** What a menu file was at a commit that git can't fetch. */
 const contentsAt = (sha: string): string => `GET contents/ivr%2Fmain.yml?ref=${sha} 200`;
 const short = (sha: string): string => sha.slice(0, 7);
@@ -40,7 +41,7 @@ test('without `actions: read` the push itself is deployed, and a notice says wha
   const { stage, first } = await begun(withPermissions({ contents: 'read' }));
   await using _ = stage;
   assertEnding(await stage.push(CHANGED, QUIET), {
-    ...ONE,
+    ...DEPLOYED,
     said: [ADVICE],
     reason: `Changed files (since ${short(first)} (the push)): 1 menu file.`,
   });
@@ -128,7 +129,7 @@ test('when nothing can be fetched (`persist-credentials: false`), GitHub compare
   await using _ = stage;
   stage.github.addRun({ head_sha: first });
   const run = await stage.push(CHANGED, { ...QUIET, persistCredentials: false });
-  assertEnding(run, { ...ONE, reason: `Changed files (since ${short(first)} (the last run that succeeded)): 1 menu file.` });
+  assertEnding(run, { ...DEPLOYED, reason: `Changed files (since ${short(first)} (the last run that succeeded)): 1 menu file.` });
   assert.deepEqual(takeGithubCalls(stage), [LIST_RUNS, `GET compare/${first}...${await stage.repository.head()} 200`, contentsAt(first)]);
   assert.deepEqual(takeCloudCalls(stage).toSorted(), deployCalls('main'));
 });
@@ -137,7 +138,7 @@ test('a whole clone is compared without asking anybody', async () => {
   const { stage, first } = await begun();
   await using _ = stage;
   stage.github.addRun({ head_sha: first });
-  assertEnding(await stage.push(CHANGED, { ...QUIET, persistCredentials: false, depth: 'full' }), ONE);
+  assertEnding(await stage.push(CHANGED, { ...QUIET, persistCredentials: false, depth: 'full' }), DEPLOYED);
   assert.deepEqual(takeGithubCalls(stage), [LIST_RUNS]);
 });
 

@@ -5,6 +5,7 @@ import { before, describe, test } from 'node:test';
 import { array, assert as check, constantFrom, oneof, property, string, uint8Array } from 'fast-check';
 import { duplicateMenus } from '../../src/menu-file/duplicates.ts';
 import { parseMenuFile } from '../../src/menu-file/parse.ts';
+import { YAML_PIECES } from '../support/yaml-pieces.ts';
 import { RUNS, SEED } from './hostile-text.ts';
 import { BOMBS } from './menu-bombs.ts';
 
@@ -59,55 +60,15 @@ describe('a menu file made to hurt', () => {
   });
 });
 
-const YAML = [
-  '&a ',
-  '*a',
-  '<<: ',
-  '? ',
-  ': ',
-  '- ',
-  '\n',
-  '\r',
-  '\t',
-  '[',
-  ']',
-  '{',
-  '}',
-  '"',
-  "'",
-  '!',
-  '!!binary ',
-  '|',
-  '>',
-  '#',
-  '%YAML 1.1\n---\n',
-  '---\n',
-  '...\n',
-  '\0',
-  '\ufeff',
-  '~',
-  '\\',
-  ',',
-  '0x',
-  '__proto__',
-  'flow_id: f\n',
-  'menu_node_id: n\n',
-  'options:\n',
-  '- key: "1"\n',
-  '  prompt: p\n',
-  '  routing_target: q\n',
-  '  ',
-  String.raw`"\ud800"`,
-  '\u2028',
-];
-
 describe('whatever bytes a file has', () => {
   test('there is a menu or a problem, with a place in the file, and never a throw', () => {
     check(property(uint8Array({ maxLength: 300 }), parses), { numRuns: RUNS / 4, seed: SEED });
   });
 
   test('and whatever YAML it is', () => {
-    const text = array(oneof({ weight: 8, arbitrary: constantFrom(...YAML) }, string({ unit: 'binary', maxLength: 3 })), { maxLength: 40 });
+    const text = array(oneof({ weight: 8, arbitrary: constantFrom(...YAML_PIECES) }, string({ unit: 'binary', maxLength: 3 })), {
+      maxLength: 40,
+    });
     check(
       property(text, (pieces) => {
         parses(Buffer.from(pieces.join('')));

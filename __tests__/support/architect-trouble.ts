@@ -91,6 +91,31 @@ export function deploy(
   );
 }
 
+/** The same while Ann publishes the flow with a change to what is live then, right before the so-manieth request of a kind. */
+export function deployBeside(
+  stage: Stage,
+  request: keyof typeof REQUESTS,
+  nth: number,
+  change: (yaml: string) => string,
+): Promise<RunResult> {
+  meanwhile(stage, request, nth, publishBy('ann', change));
+  return deploy(stage);
+}
+
+/** How runs end of which nothing more is to be told. */
+export const DEPLOYED = {
+  status: 'deployed',
+  versions: ['13.0', '14.0'],
+  attempts: 1,
+  publishes: [`14.0 ${CLIENT.id}`],
+  live: DESIRED,
+} as const;
+export const UNTOUCHED = { status: 'failed', versions: ['13.0', '13.0'], attempts: 1, publishes: [], live: BEFORE } as const;
+export const IN_SYNC = { status: 'in-sync', versions: ['13.0', '13.0'], attempts: 0, publishes: [], live: BEFORE } as const;
+/** Ann's is left as it is: she has changed the same menu, or published before the rollback. */
+export const MENU_CONFLICT = { status: 'conflict', attempts: 1, code: 'menu.changed.by.somebody.else' } as const;
+export const STOOD_BACK = { status: 'rollback-failed', versions: ['13.0', '15.0'], attempts: 1, code: 'rollback.stood.back' } as const;
+
 /** The flow of a run's report, with all that a report of a failure holds. */
 export interface FlowEntry extends Omit<ReportFlow, 'error'> {
   readonly error: { code: string; message: string; status: number | null; correlation_id: string | null; hint: string } | null;

@@ -95,6 +95,28 @@ export interface Ending {
   readonly verdict: string | RegExp;
 }
 
+/** Key 1 of the main menu says something else. */
+export const CHANGED = { 'ivr/main.yml': menu('main', 'For orders, press 1') };
+
+/** How a pull request ends that changes the main menu, and a push of the same. */
+export const PLANNED: Ending = {
+  exitCode: 0,
+  outcome: 'success',
+  mode: 'plan',
+  changed: ['ivr/main.yml'],
+  flows: ['Main IVR planned 14'],
+  verdict: '### ☎️ IVR plan — 1 menu changes',
+};
+export const DEPLOYED: Ending = {
+  ...PLANNED,
+  mode: 'deploy',
+  flows: ['Main IVR deployed 15'],
+  verdict: '### ☎️ IVR deploy — 1 menu deployed',
+};
+
+/** For tests of anything else: the comment has tests of its own. */
+export const QUIET = { inputs: { comment: 'never' } };
+
 /** Every command but masks and groups: `warning: text`, `error ivr/main.yml:3: text`. */
 export function said(run: RunResult): string[] {
   return run.commands

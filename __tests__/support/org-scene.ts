@@ -1,6 +1,7 @@
 // Helpers of the org's and the deploy's end-to-end tests; no test of its own.
 import assert from 'node:assert/strict';
 import type { FlowDefinition, MenuOption } from '../../simulator/genesys/flow-records.ts';
+import type { FaultEffect } from '../../simulator/genesys/faults.ts';
 import type { CloudOptions } from '../../simulator/genesys/options.ts';
 import { mainIvr } from '../../simulator/genesys/sample.ts';
 import { changedMainMenu, MAIN_FLOW_ID, MAIN_OPTIONS, menuFile } from '../../harness/menus.ts';
@@ -56,6 +57,32 @@ export function push(stage: Stage, files: Record<string, string>, { inputs = {},
 export function pushMain(stage: Stage, options: SceneOptions = {}): Promise<RunResult> {
   return push(stage, { 'ivr/main.yml': changedMainMenu() }, options);
 }
+
+/** Ann edits the main flow right before a request of one method for it is handled. */
+export function annEdits(
+  stage: Stage,
+  edit: Parameters<Stage['cloud']['edit']>[2],
+  at: { method?: 'GET' | 'PATCH' | 'PUT'; skip?: number; times?: number } & FaultEffect = {},
+): void {
+  stage.cloud.faults.add({
+    method: 'PATCH',
+    path: MAIN,
+    before: (cloud) => {
+      cloud.edit(MAIN_FLOW_ID, 'ann', edit);
+    },
+    ...at,
+  });
+}
+
+/** How a run ends that leaves a change of somebody else as it is. */
+export const MENU_CONFLICT = { status: 'conflict', attempts: 1, words: 'conflict', code: 'menu.changed.by.somebody.else' } as const;
+export const BY_HAND = {
+  status: 'rollback-failed',
+  versions: [14, 16],
+  attempts: 1,
+  words: 'By hand',
+  writes: ['15 ivr-client', '16 ann'],
+} as const;
 
 export function reportOf(run: RunResult): Report {
   assert.ok(run.report !== undefined, run.stdout);

@@ -111,17 +111,22 @@ async function eventful(): Promise<{ repository: Repository; commits: string[] }
   return { repository, commits };
 }
 
-test('the versions of a file come newest first, each text once, from a whole clone without a request', async () => {
-  const { repository, commits } = await eventful();
-  await using _ = repository;
-  await using scene = await sceneOf(repository, FULL);
-  const { versions, end } = await walk(scene.history);
+/** Asserts what the history of {@link eventful} is, wherever it comes from. */
+async function assertThreeVersions({ history }: Scene, commits: readonly string[]): Promise<void> {
+  const { versions, end } = await walk(history);
   assert.deepEqual(texts(versions), ['three\n', 'one\n', 'two\n']);
   assert.deepEqual(
     versions.map(({ commit }) => commit),
     [commits[5], commits[3], commits[1]],
   );
   assert.deepEqual(end, WHOLE);
+}
+
+test('the versions of a file come newest first, each text once, from a whole clone without a request', async () => {
+  const { repository, commits } = await eventful();
+  await using _ = repository;
+  await using scene = await sceneOf(repository, FULL);
+  await assertThreeVersions(scene, commits);
   assert.deepEqual(scene.asked(), []);
 });
 
@@ -129,13 +134,7 @@ test('at depth 1 the same versions come from GitHub: a link and a deletion are n
   const { repository, commits } = await eventful();
   await using _ = repository;
   await using scene = await sceneOf(repository, SHALLOW);
-  const { versions, end } = await walk(scene.history);
-  assert.deepEqual(texts(versions), ['three\n', 'one\n', 'two\n']);
-  assert.deepEqual(
-    versions.map(({ commit }) => commit),
-    [commits[5], commits[3], commits[1]],
-  );
-  assert.deepEqual(end, WHOLE);
+  await assertThreeVersions(scene, commits);
   assert.deepEqual(scene.asked(), [
     `commits of ${MENU} from ${commits[6]}, 100 on page 1`,
     `${MENU} at ${commits[5]}`,

@@ -4,6 +4,8 @@ import { duplicateMenus } from '../../src/menu-file/duplicates.ts';
 import { parseMenuFile } from '../../src/menu-file/parse.ts';
 import { within } from '../support/cost.ts';
 import { draws } from '../support/draws.ts';
+import { random } from '../support/hostile.ts';
+import { YAML_PIECES } from '../support/yaml-pieces.ts';
 
 const SEEDS = draws(4000);
 const GOOD = Buffer.from(`flow_name: "Main IVR"
@@ -28,67 +30,7 @@ menu_node_id: other
 options: [{ key: '0', prompt: "a\\u0301", routing_target: { task: T } }]
 `);
 
-/** What YAML, JavaScript and the schema are likely to trip over. */
-const SPICE = [
-  '__proto__',
-  'constructor',
-  'prototype',
-  '&a ',
-  '*a',
-  '*first',
-  '<<: ',
-  '? ',
-  ': ',
-  '- ',
-  '\n',
-  '\r',
-  '\t',
-  '[',
-  ']',
-  '{',
-  '}',
-  '"',
-  "'",
-  '!',
-  '!!binary ',
-  '!x ',
-  '|',
-  '>',
-  '#',
-  '%YAML 1.1\n---\n',
-  '---\n',
-  '...\n',
-  '\0',
-  '\u001b',
-  '\u2028',
-  '\u0085',
-  '\ufeff',
-  '0x',
-  '1e9',
-  '.inf',
-  '~',
-  '@',
-  '`',
-  '\\',
-  ',',
-  'flow_id',
-  'key: "1"',
-  'options:',
-  'unchanged: true',
-  '&a [*a]',
-  '? [a]\n: ',
-].map((text) => Buffer.from(text));
-
-/** mulberry32: small, and the same on every machine. */
-function random(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return Math.floor((((value ^ (value >>> 14)) >>> 0) / 4_294_967_296) * below);
-  };
-}
+const SPICE = YAML_PIECES.map((text) => Buffer.from(text));
 
 /** The file with one to eight places changed: bytes swapped, taken out, put in, or copied from elsewhere. */
 function mutate(bytes: Buffer, next: (below: number) => number): Buffer {
