@@ -15,14 +15,14 @@ export const modules = {
 
                                             
 
-/** Right after a squash merge GitHub does not know the commit's pull request yet: how often to ask, and how long to wait in between. */
+/** Right after a squash merge, GitHub doesn't know the commit's pull request yet: how often to ask, and the wait in between. */
 const TRIES = 3;
 const WAIT_MS = 700;
 
 /**
- * The pull request that this run speaks to: its own, or the merged one that a push came from.
+ * The pull request that this run comments on: its own, or the merged one that a push came from.
  *
- * @throws what Octokit throws, when GitHub can't be asked
+ * @throws what Octokit throws if GitHub can't be asked
  */
 async function findPullRequest(octokit         , context               )                              {
   const { event } = context;
@@ -38,7 +38,7 @@ async function byCommit(octokit         , { owner, repo, sha, refName }         
       const merged = data.filter((pull) => pull.merged_at !== null && pull.base.ref === refName);
       const own = merged.find((pull) => pull.merge_commit_sha === sha) ?? merged[0];
       if (own !== undefined) return own.number;
-      // A push that nobody merged: the list is right and will stay empty of merged ones.
+      // The push is no merge. The list is complete and will not get a merged pull request.
       if (data.length > 0) return undefined;
     } catch (error) {
       if (!isUnknown(error)) throw error;
@@ -48,7 +48,7 @@ async function byCommit(octokit         , { owner, repo, sha, refName }         
   return undefined;
 }
 
-/** `Title (#12)` or `Merge pull request #12`: a hint only, so GitHub must confirm it. */
+/** From `Title (#12)` or `Merge pull request #12`. That is only a hint, so GitHub must confirm it. */
 async function byMessage(octokit         , { owner, repo, sha }               , message        )                              {
   const [firstLine = ''] = message.split('\n', 1);
   const number = Number(/^Merge pull request #(\d+)\b/u.exec(firstLine)?.[1] ?? /\(#(\d+)\)$/u.exec(firstLine)?.[1] ?? Number.NaN);
@@ -62,7 +62,7 @@ async function byMessage(octokit         , { owner, repo, sha }               , 
   }
 }
 
-/** 404 and 422 are what GitHub says of a commit or pull request that it doesn't know, or not yet. */
+/** GitHub answers 404 or 422 for a commit or pull request that it doesn't know, or doesn't know yet. */
 function isUnknown(error         )          {
   return [404, 422].includes((0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .toGithubFailure */ .x)(error).status);
 }

@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/call-flow/builder.js
 var builder = __webpack_require__(867);
+// EXTERNAL MODULE: ./build/model/json.js
+var json = __webpack_require__(9598);
 // EXTERNAL MODULE: ./build/content/architect/read/audio.js
 var read_audio = __webpack_require__(4581);
 // EXTERNAL MODULE: ./build/content/architect/yaml/nodes.js
@@ -24,8 +26,8 @@ var nodes = __webpack_require__(449);
                                                 
                                                      
 
-/** Where an action leads a call: to a place that is named here, or to a menu or task that the text refers to. */
-                            
+/** Where an action leads a call: to a node of the call graph, or to a menu or task that the text refers to. */
+                      
                         
                                                                                                               
  
@@ -33,10 +35,10 @@ var nodes = __webpack_require__(449);
 const THEN          = { how: 'then' };
 
 /**
- * Where an action leads a call, as far as is known; undefined for one that lets it go on. The kinds of action are known from real
- * flows in part only: any kind that transfers leads somewhere, to a place that the org alone knows where this does.
+ * Where an action leads a call, as far as that is known; undefined for an action after which the call goes on. Real flows show
+ * only some kinds of action. An unknown kind that transfers leads somewhere, but only the org knows where.
  */
-function wayOfAction({ parsed }          , { tag, name = tag, body, path }         )                        {
+function actionEdge({ parsed }          , { tag, name = tag, body, path }         )                         {
   const place        = { node: body, own: true };
   const field = (key        )                     => (0,nodes/* textAt */.$6)(parsed, (0,nodes/* child */.jf)(parsed.document, place, key));
   const [menu, task] = [field('targetMenuRef'), field('targetTaskRef')];
@@ -50,7 +52,7 @@ function wayOfAction({ parsed }          , { tag, name = tag, body, path }      
   return /^transfer[A-Z]/u.test(tag) ? { way: THEN, to: { id: `other:${path}`, kind: 'other', name } } : undefined;
 }
 
-/** A queue that an expression gives when the call is there. */
+/** A queue that an expression chooses during the call. */
 function unnamedQueue(path        , name        )           {
   return { id: `queue at ${path}`, kind: 'queue', name };
 }
@@ -66,81 +68,81 @@ var references = __webpack_require__(6645);
                                                           
 
 
-/** What the ways of a menu are made with. */
-                          
-                          
-                                              
-                                         
-                                            
+/** What is needed to find a menu's edges. */
                               
-                                          
+                          
+                                                      
+                                         
+                                        
+                              
+                                                           
                                                                  
-                                                                                  
+                                                                    
                                                
  
 
-                                  
+                                       
 
-/** The ways out of a menu: its choices, and what is taken when callers choose nothing. */
-function ways(choices         , menu          )        {
-  const targets = new Map(menu.choices.map((choice) => [choice, targetOf(choices, menu, choice)]));
-  const chosen = [...targets].map(([{ choice }, to])      => ({ to, way: wayOf(choice) }));
-  const fallback = defaultOf(choices, menu);
+/** The edges out of a menu: its choices, and its default choice. */
+function menuEdges(context             , menu          )             {
+  const targets = new Map(menu.choices.map((choice) => [choice, targetOf(context, menu, choice)]));
+  const chosen = [...targets].map(([{ choice }, to])           => ({ to, way: wayOf(choice) }));
+  const fallback = defaultChoice(context, menu);
   const to = fallback === undefined ? undefined : targets.get(fallback);
   return to === undefined ? chosen : [...chosen, { to, way: { how: 'otherwise' } }];
 }
 
-/** A choice without a key that is known is chosen by what callers say. */
+/** A choice without a `dtmf` is chosen by speech. */
 function wayOf({ key, dtmf, name }                      )          {
   const pressed = key ?? dtmf;
   return pressed === undefined ? { how: 'speech', choice: name } : { how: 'key', key: pressed };
 }
 
-/** The choice that is taken when callers choose nothing, where the reference means one of this menu. */
-function defaultOf({ node: { elements } }         , { menu, choices, element }          )                         {
+/** The choice that is taken when callers choose nothing, if the reference means exactly one choice of this menu. */
+function defaultChoice({ node: { elements } }             , { menu, choices, element }          )                         {
   if (menu.defaultChildMenuRef === undefined) return undefined;
   const found = (0,references/* resolve */.h)(elements, menu.defaultChildMenuRef, element.path);
   const meant = choices.filter(({ body }) => found.some((other) => other.body === body.node));
   return meant.length === 1 ? meant[0] : undefined;
 }
 
-function targetOf(choices         , menu          , node            )         {
+function targetOf(context             , menu          , node            )         {
   const { choice, leadsTo, body } = node;
   const { target, tag, name } = choice;
-  const path = pathOf(choices, menu, node);
+  const path = pathOf(context, menu, node);
   switch (target.kind) {
     case 'queue':
-      return choices.add((0,builder/* queueNode */.um)(target.name));
+      return context.add((0,builder/* queueNode */.um)(target.name));
     case 'disconnect':
-      return choices.add(builder/* CALL_ENDS */.gj);
+      return context.add(builder/* CALL_ENDS */.gj);
     case 'menu':
     case 'task':
-      return (leadsTo === undefined ? undefined : choices.idOf(leadsTo.path)) ?? choices.refer(target.ref, path, target.kind);
+      return (leadsTo === undefined ? undefined : context.idOf(leadsTo.path)) ?? context.refer(target.ref, path, target.kind);
     case 'other':
       break;
   }
-  const here = choices.idOf(menu.menu.path);
-  const above = parentOf(choices, menu);
+  const here = context.idOf(menu.menu.path);
+  const above = parentOf(context, menu);
   if (tag === 'menuRepeatMenu' && here !== undefined) return here;
   if (tag === 'menuPreviousMenu' && above !== undefined) return above;
-  // Choices may have one name, but no two of a menu have one key.
+  // Choices of a menu can share a name, but not a key.
   const place = `${path} ${choice.key ?? ''}`;
-  if (tag === 'menuTransferToAcd') return choices.add(unnamedQueue(place, name));
-  if (tag !== 'menuTask') return choices.add({ id: `outside ${place}`, kind: /voicemail/iu.test(tag) ? 'voicemail' : 'other', name });
-  const task = choices.add({ id: `task in ${place}`, kind: 'task', name });
-  choices.addActions(body.node, task);
+  if (tag === 'menuTransferToAcd') return context.add(unnamedQueue(place, name));
+  if (tag !== 'menuTask') return context.add({ id: `outside ${place}`, kind: /voicemail/iu.test(tag) ? 'voicemail' : 'other', name });
+  const task = context.add({ id: `task in ${place}`, kind: 'task', name });
+  context.addActions(body.node, task);
   return task;
 }
 
-function pathOf({ node: { elements } }         , { menu }          , { choice, body }            )         {
+function pathOf({ node: { elements } }             , { menu }          , { choice, body }            )         {
   const element = elements.find((one) => one.body === body.node);
   return element?.path ?? `${menu.path}/choices/${choice.tag}[${choice.refId ?? choice.name}]`;
 }
 
-/** The menu that a sub menu stands in. */
-function parentOf(choices         , { element }          )                     {
+/** The menu that contains a sub menu. */
+function parentOf(context             , { element }          )                     {
   const above = element.list.endsWith('/choices') ? element.list.slice(0, -'/choices'.length) : undefined;
-  return above === undefined ? undefined : choices.idOf(above);
+  return above === undefined ? undefined : context.idOf(above);
 }
 
 // EXTERNAL MODULE: ./build/content/architect/read/choices.js
@@ -150,7 +152,7 @@ var read_choices = __webpack_require__(3255);
                                                                                               
 
 /** What a choice does, in words. */
-function inWords(flow               , { target, tag }                 )         {
+function describeChoice(flow               , { target, tag }                 )         {
   switch (target.kind) {
     case 'queue':
       return `transfers to the queue "${target.name}"`;
@@ -165,8 +167,8 @@ function inWords(flow               , { target, tag }                 )         
   }
 }
 
-/** Where a choice leads, in words: the queue, the menu or the task, where that can be told, else what the choice does. */
-function destination(flow               , choice                 )         {
+/** Where a choice leads, in words: its queue, menu or task if it has one, else what the choice does. */
+function describeDestination(flow               , choice                 )         {
   const { target } = choice;
   switch (target.kind) {
     case 'queue':
@@ -176,7 +178,7 @@ function destination(flow               , choice                 )         {
     case 'task':
       return place(flow, target);
     case 'menu':
-      // A jump leads to where callers may have been already.
+      // A jump can lead to a menu that callers were in before.
       return choice.tag === 'menuSubMenu' ? place(flow, target) : `the menu "${targetName(flow, target)}"`;
     case 'other':
       return target.description;
@@ -185,20 +187,20 @@ function destination(flow               , choice                 )         {
 
 function place(flow               , target           )         {
   const name = targetName(flow, target);
-  if (target.kind === 'menu') return `the menu "${name}", ${(0,read_choices/* counted */.hS)(byRef(flow.menus, target.ref)?.choices.length ?? 0, 'choice')}`;
+  if (target.kind === 'menu') return `the menu "${name}", ${(0,read_choices/* countOf */.pq)(byRef(flow.menus, target.ref)?.choices.length ?? 0, 'choice')}`;
   const task = byRef(flow.tasks, target.ref);
-  return `the task "${name}"${task === undefined ? '' : `, ${(0,read_choices/* counted */.hS)(task.actions, 'action')}`}`;
+  return `the task "${name}"${task === undefined ? '' : `, ${(0,read_choices/* countOf */.pq)(task.actions, 'action')}`}`;
 }
 
                                                                  
                                                        
 
-/** What the menu or task is called that a choice leads to; the reference itself where it leads nowhere. */
+/** The name of the menu or task that a choice leads to; the reference itself if it leads nowhere. */
 function targetName(flow               , { kind, ref }           )         {
   return byRef           (kind === 'menu' ? flow.menus : flow.tasks, ref)?.name ?? ref;
 }
 
-/** Whether the flow has a menu or task of exactly this refId. */
+/** Whether the flow has a menu or task with exactly this refId. */
 function hasRef(flow               , { kind, ref }           )          {
   const all                       = kind === 'menu' ? flow.menus : flow.tasks;
   return all.some(({ refId }) => refId === ref);
@@ -215,69 +217,69 @@ var did_you_mean = __webpack_require__(9903);
 
                                                                               
 
-/** The codes of a reference that means nothing in the flow, or more than one thing. */
+/** The codes of a reference that does not mean exactly one menu or task of a flow. */
 const CODES = {
   menu: { missing: 'menu-not-found', ambiguous: 'menu-ambiguous' },
   task: { missing: 'task-not-found', ambiguous: 'task-ambiguous' },
 }         ;
 
-/** So many near names are told. */
-const MOST_NEAR = 3;
+/** More suggestions would not help. */
+const MAX_SUGGESTIONS = 3;
 
-/** The menu that a menu file names: by refId, else by name, at any depth. */
+/** The menu that a menu file means: by refId, else by name, at any depth. */
 function findMenu(flow               , ref        )                                                                 {
   const found = find(flow, 'menu', flow.menus, ref);
-  return 'problem' in found ? found : { menu: found.one };
+  return 'problem' in found ? found : { menu: found.match };
 }
 
-/** The task of the flow's list that a menu file names: by refId, else by name. */
+/** The task of the flow's list that a menu file means: by refId, else by name. */
 function findTask(flow               , ref        )                                                                 {
   const found = find(flow, 'task', flow.tasks, ref);
-  return 'problem' in found ? found : { task: found.one };
+  return 'problem' in found ? found : { task: found.match };
 }
 
 function find                                                              (
   flow               ,
-  what                 ,
+  kind                 ,
   all              ,
   ref        ,
-)                                                    {
+)                                                      {
   const byId = all.filter(({ refId }) => refId === ref);
   const found = byId.length > 0 ? byId : all.filter(({ name }) => name === ref);
-  const [one, second] = found;
+  const [match, second] = found;
   const show = ({ refId, name }   )         => (refId === undefined ? `"${name}"` : `"${refId}" (${name})`);
-  if (one === undefined) {
-    const meant = nearOnes(ref, all);
+  if (match === undefined) {
+    const meant = suggestions(ref, all);
     return {
       problem: {
-        code: CODES[what].missing,
-        message: `The flow "${flow.name}" has no ${what} "${ref}".`,
-        hint: meant.length > 0 ? (0,did_you_mean/* didYouMean */.au)(ref, meant) : `Its ${what}s are: ${all.map(show).join(', ') || 'none'}.`,
+        code: CODES[kind].missing,
+        message: `The flow "${flow.name}" has no ${kind} "${ref}".`,
+        hint: meant.length > 0 ? (0,did_you_mean/* didYouMean */.au)(ref, meant) : `Its ${kind}s are: ${all.map(show).join(', ') || 'none'}.`,
       },
     };
   }
-  if (second === undefined) return { one };
+  if (second === undefined) return { match };
   return {
     problem: {
-      code: CODES[what].ambiguous,
-      message: `The flow "${flow.name}" has ${found.length} ${what}s "${ref}".`,
+      code: CODES[kind].ambiguous,
+      message: `The flow "${flow.name}" has ${found.length} ${kind}s "${ref}".`,
       hint:
         byId.length > 0
-          ? `Give each ${what} a refId of its own.`
+          ? `Give each ${kind} a refId of its own.`
           : `Name the one that is meant by its refId: ${found.map(show).join(', ')}.`,
     },
   };
 }
 
-/** The names that come near and mean one of them alone, by refId where both do: one name for each. */
-function nearOnes(ref        , all                                                               )           {
+/** Similar names that mean exactly one of them: one name for each, the refId if both are similar. */
+function suggestions(ref        , all                                                               )           {
   const refIds = Map.groupBy(all, ({ refId }) => refId);
   const named = [...Map.groupBy(all, ({ name }) => name)].filter(([name]) => !refIds.has(name));
   const meant = new Map(
     [...refIds, ...named].flatMap(([name, group]) => (name === undefined || group.length > 1 ? [] : [[name, group[0]]])),
   );
   const near = (0,did_you_mean/* nearest */.pA)(ref, [...meant.keys()], meant.size);
-  return near.filter((name, index) => near.findIndex((other) => meant.get(other) === meant.get(name)) === index).slice(0, MOST_NEAR);
+  return near.filter((name, index) => near.findIndex((other) => meant.get(other) === meant.get(name)) === index).slice(0, MAX_SUGGESTIONS);
 }
 
 ;// CONCATENATED MODULE: ./build/content/architect/compare/compare.js
@@ -287,33 +289,33 @@ function nearOnes(ref        , all                                              
                                                                                            
 
 /** A menu in its flow. */
-                        
+                             
                                
                                
  
 
 /** A choice in its flow. */
-                         
+                               
                                
                                    
  
 
-/** The menu that a file means; undefined where there is none, or more than one. */
-function menuIn(flow               , ref        )                    {
+/** The menu that a menu file means; undefined if there is none, or more than one. */
+function findMenuIn(flow               , ref        )                         {
   const found = findMenu(flow, ref);
   return 'menu' in found ? { flow, menu: found.menu } : undefined;
 }
 
 /**
- * The same menu in another text of the flow. An export after a publish may number refIds anew, as they hold Architect's own
- * tracking numbers (unproven): a menu that isn't there by refId is looked for by its name.
+ * The same menu in another text of the flow. An export after a publish may give menus new refIds, because refIds hold
+ * Architect's own tracking numbers (unproven). So a menu that is not found by refId is looked up by its name.
  */
-function counterpart(flow               , ref        , { menu }       )                    {
-  return menuIn(flow, ref) ?? menuIn(flow, menu.name);
+function counterpart(flow               , ref        , { menu }            )                         {
+  return findMenuIn(flow, ref) ?? findMenuIn(flow, menu.name);
 }
 
-/** Whether two menus say and do the same, in whatever words their YAML has it, and in whatever order. */
-function isSameMenu(one       , other       )          {
+/** Whether two menus say and do the same, however their YAML is written and in whatever order. */
+function isSameMenu(one            , other            )          {
   const [a, b] = [sorted(one), sorted(other)];
   return (
     isSameAudio(one.menu.audio, other.menu.audio) &&
@@ -322,24 +324,24 @@ function isSameMenu(one       , other       )          {
   );
 }
 
-/** Whether two choices are of one kind and name, answer the same key, and lead to the same place. */
-function isSameChoice(one        , other        )          {
+/** Whether two choices have the same kind, name, key and target. */
+function isSameChoice(one              , other              )          {
   const [a, b] = [one.choice, other.choice];
   return keyOf(a) === keyOf(b) && a.tag === b.tag && a.name === b.name && leadsToSame(one, other);
 }
 
 /**
- * Whether two choices lead to the same place. A menu or task is the same by refId; by name, too, where neither refId is known on the
- * other side, as an export may number them anew. What is inside of it is not the choice's.
+ * Whether two choices lead to the same place. Menus and tasks are compared by refId. If neither refId is known on the other
+ * side, an export may have changed it, and names are compared. What a menu or task contains is not part of the choice.
  */
-function leadsToSame(one        , other        )          {
+function leadsToSame(one              , other              )          {
   const [a, b] = [one.choice.target, other.choice.target];
   if ((a.kind === 'menu' || a.kind === 'task') && a.kind === b.kind) {
     if (a.ref === b.ref) return true;
     const areRenumbered = !hasRef(other.flow, a) && !hasRef(one.flow, b);
     return areRenumbered && targetName(one.flow, a) === targetName(other.flow, b);
   }
-  return inWords(one.flow, one.choice) === inWords(other.flow, other.choice);
+  return describeChoice(one.flow, one.choice) === describeChoice(other.flow, other.choice);
 }
 
 /** Whether two menus say the same, as far as callers hear it. */
@@ -348,10 +350,10 @@ function isSameAudio(one           , other           )          {
 }
 
 function saidBy(audio           )         {
-  return (0,read_audio/* heard */.HK)(audio.kind === 'other' ? audio.source : audioWords(audio));
+  return (0,read_audio/* normalizeSpeech */.qX)(audio.kind === 'other' ? audio.source : audioWords(audio));
 }
 
-/** What callers hear in a menu, in words: the text itself where it is one plain text. */
+/** What callers hear in a menu, in words: the text itself if it is one plain text. */
 function audioWords(audio           )         {
   switch (audio.kind) {
     case 'tts':
@@ -363,9 +365,11 @@ function audioWords(audio           )         {
   }
 }
 
-function sorted({ flow, menu }       )           {
-  const mark = ({ choice }        )         => `${keyOf(choice)}\n${choice.tag}\n${choice.name}`;
-  return menu.choices.map((choice) => ({ flow, choice })).toSorted((a, b) => (mark(a) < mark(b) ? -1 : mark(a) > mark(b) ? 1 : 0));
+function sorted({ flow, menu }            )                 {
+  const sortKey = ({ choice }              )         => `${keyOf(choice)}\n${choice.tag}\n${choice.name}`;
+  return menu.choices
+    .map((choice) => ({ flow, choice }))
+    .toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : sortKey(a) > sortKey(b) ? 1 : 0));
 }
 
 function keyOf({ key, dtmf }                 )         {
@@ -382,7 +386,8 @@ var read_read = __webpack_require__(6546);
 
 
 
-                                                
+
+                                                           
 
 
 
@@ -390,21 +395,21 @@ var read_read = __webpack_require__(6546);
 const ENTRY = 'entry';
 
 /**
- * The ways of a call through a flow's text: from `startUpRef` through menus and their choices, and through the actions of tasks. What
- * an action decides is not asked: it may lead to each of the places that its branches name.
+ * The ways of a call through a flow's text: from `startUpRef` through menus and their choices, and through the actions of tasks.
+ * Conditions are not evaluated: an action may lead to each place that its branches name.
  *
- * @throws TypeError when the text can't be read, which whoever made it a content has done before
+ * @throws TypeError if the text can't be read; a content's text was read before
  */
 function callGraphOf(text        )            {
   const read = (0,read_read/* readFlowNode */.RI)(text);
   if ('error' in read) throw new TypeError(read.error.message);
-  return new Reader(read.node).graph();
+  return new GraphReader(read.node).graph();
 }
 
-class Reader {
+class GraphReader {
            #node          ;
-           #builder = new builder/* CallBuilder */.U5();
-  /** Ids of menus and tasks by their path in the text. */
+           #builder = new builder/* CallGraphBuilder */.qL();
+  /** The graph's ids of menus and tasks, by their path in the text. */
            #ids                             ;
 
   constructor(node          ) {
@@ -416,11 +421,10 @@ class Reader {
     const { flow, menus, tasks } = this.#node;
     const entry = this.#entry();
     for (const { menu } of menus) {
-      const says = (0,read_audio/* heard */.HK)(audioWords(menu.audio));
-      this.#add(menu.path, { kind: 'menu', name: menu.name, ...(says === '' ? {} : { says }) });
+      this.#add(menu.path, { kind: 'menu', name: menu.name, ...(0,json/* present */.Eb)({ says: spoken(menu.audio) }) });
     }
     for (const task of flow.tasks) this.#add(task.path, { kind: 'task', name: task.name });
-    const choices          = {
+    const context              = {
       node: this.#node,
       idOf: (path) => this.#ids.get(path),
       add: (node) => this.#builder.node(node),
@@ -428,12 +432,12 @@ class Reader {
       addActions: (body, from) => this.#addActions(body, from),
     };
     for (const menu of menus)
-      for (const edge of ways(choices, menu)) this.#builder.edge({ from: this.#ids.get(menu.menu.path) ?? '', ...edge });
+      for (const edge of menuEdges(context, menu)) this.#builder.edge({ from: this.#ids.get(menu.menu.path) ?? '', ...edge });
     for (const { task, element } of tasks) this.#addActions(element.body, this.#ids.get(task.path) ?? '');
     return this.#builder.build(entry);
   }
 
-  /** The greeting, and what comes after it. */
+  /** Adds the greeting and the edge to what follows it; undefined if the flow doesn't say where calls begin. */
   #entry()                     {
     const { parsed, flow } = this.#node;
     const { contents } = parsed.document;
@@ -441,8 +445,8 @@ class Reader {
     const start = (0,nodes/* textAt */.$6)(parsed, (0,nodes/* child */.jf)(parsed.document, root, 'startUpRef'));
     const actions = (0,nodes/* child */.jf)(parsed.document, root, 'startUpTaskActions');
     if (start === undefined && actions === undefined) return undefined;
-    const greeting = (0,read_audio/* heard */.HK)(audioWords((0,read_audio/* readAudio */.r3)(parsed, (0,nodes/* child */.jf)(parsed.document, root, 'initialGreeting')).audio));
-    this.#builder.node({ id: ENTRY, kind: 'entry', name: 'Call comes in', ...(greeting === '' ? {} : { says: greeting }) });
+    const says = spoken((0,read_audio/* readAudio */.r3)(parsed, (0,nodes/* child */.jf)(parsed.document, root, 'initialGreeting')).audio);
+    this.#builder.node({ id: ENTRY, kind: 'entry', name: 'Call comes in', ...(0,json/* present */.Eb)({ says }) });
     if (start !== undefined) this.#builder.edge({ from: ENTRY, to: this.#refer(start, `/${flow.type}`), way: { how: 'then' } });
     else if (actions !== undefined) this.#addActions(actions.node, ENTRY);
     return ENTRY;
@@ -452,9 +456,9 @@ class Reader {
     return this.#builder.node({ id: this.#ids.get(path) ?? path, ...node });
   }
 
-  /** The menu or task that a reference means, or what stands for one that isn't there. */
+  /** The id of the menu or task that a reference means, or of a node that stands for one that isn't there. */
   #refer(ref        , from        , tag                  )         {
-    // A substitution is made by Archy, and nobody knows here by what.
+    // Archy makes the substitution when it publishes: its value is unknown here.
     if (ref.includes('{{')) return this.#builder.node({ id: `other:${ref}`, kind: 'other', name: ref });
     const found = (0,references/* resolve */.h)(this.#node.elements, ref, from).filter(
       (element) => this.#ids.has(element.path) && (tag === undefined || element.tag === tag || (tag === 'menu' && isSubMenu(element))),
@@ -464,39 +468,48 @@ class Reader {
     return second === undefined ? (this.#ids.get(one.path) ?? '') : this.#builder.node({ id: `other:${ref}`, kind: 'other', name: ref });
   }
 
-  /** The ways out of everything that stands inside of a node of the text. */
+  /** Adds the edges of all actions inside of a node of the text. */
   #addActions(inside      , from        )       {
     const [start, end] = [(0,nodes/* startOf */.GH)(inside), (0,nodes/* endOf */.pJ)(inside)];
     for (const element of this.#node.elements) {
       if (element.body === inside || (0,nodes/* startOf */.GH)(element.body) < start || (0,nodes/* endOf */.pJ)(element.body) > end) continue;
-      const leads = wayOfAction(this.#node, element);
-      if (leads === undefined) continue;
-      const { to, way } = leads;
+      const edge = actionEdge(this.#node, element);
+      if (edge === undefined) continue;
+      const { to, way } = edge;
       this.#builder.edge({ from, way, to: to.kind === 'reference' ? this.#refer(to.ref, element.path, to.tag) : this.#builder.node(to) });
     }
   }
+}
+
+/** What callers hear, on one line; undefined if that is nothing. */
+function spoken(audio           )                     {
+  const words = (0,read_audio/* normalizeSpeech */.qX)(audioWords(audio));
+  return words === '' ? undefined : words;
 }
 
 function isSubMenu({ tag }         )          {
   return tag === 'menuSubMenu';
 }
 
-/** What the call graph calls the menus, by their paths in the text. */
+/** The call graph's ids of the menus, by their paths in the text. */
 function menuNodeIds({ menus }                              )                              {
   return new Map(idsOf('menu', menus));
 }
 
-/** Ids by refId, else by name, as far as these are each one's own; else by path. They hold when a text around them changes. */
+/** Ids made of the refId, else the name, if only one has it; else of the path. They stay the same when other parts of the text change. */
 function idsOf(
   kind                 ,
   all                                                                                      ,
 )                     {
-  const called = Map.groupBy(all, ({ refId, name }) => refId ?? name);
-  return all.map(({ refId, name, path }) => [path, `${kind}:${called.get(refId ?? name)?.length === 1 ? (refId ?? name) : path}`]);
+  const byLabel = Map.groupBy(all, ({ refId, name }) => refId ?? name);
+  return all.map(({ refId, name, path }) => {
+    const label = refId ?? name;
+    return [path, `${kind}:${byLabel.get(label)?.length === 1 ? label : path}`];
+  });
 }
 
-// EXTERNAL MODULE: ./build/model/queues.js
-var model_queues = __webpack_require__(7932);
+// EXTERNAL MODULE: ./build/content/queue-problem.js
+var queue_problem = __webpack_require__(8415);
 // EXTERNAL MODULE: ./build/menu-file/suggest.js
 var suggest = __webpack_require__(113);
 // EXTERNAL MODULE: ./build/model/ids.js
@@ -504,6 +517,7 @@ var ids = __webpack_require__(5928);
 // EXTERNAL MODULE: ./build/model/diagnostic.js
 var diagnostic = __webpack_require__(8963);
 ;// CONCATENATED MODULE: ./build/content/architect/edit/desired.js
+                                                       
 
                                                                
 
@@ -511,9 +525,10 @@ var diagnostic = __webpack_require__(8963);
 
 
 
+
                                                                                            
 
-/** Whether an option gives its queue by id: Architect's YAML knows names alone. A name of that form would be one's own fault. */
+/** Whether an option gives its queue by id. Architect's YAML has names only. A queue that is named like an id can't be meant. */
 function isQueueId({ target }            )          {
   return target.kind === 'id' && ids/* GUID */.Sm.test(target.id);
 }
@@ -523,7 +538,7 @@ function leadsToQueue({ target }            )          {
   return target.kind === 'id' || target.kind === 'queue';
 }
 
-/** A menu file's menu in Architect's terms, with the queues' ids turned into names, and what is wrong with its queues. */
+/** A menu of a menu file in Architect's terms, with queue ids turned into names, and what is wrong with its queues. */
 function desiredMenu(
   flow               ,
   menu      ,
@@ -531,34 +546,36 @@ function desiredMenu(
 )                                                                           {
   const problems            = [];
   const choices = menu.options.map((option)                => {
-    const { target, problem } = desiredTarget(flow, menu, option, queues);
+    const { target, problem } = desiredTarget({ flow, menu, queues }, option);
     if (problem !== undefined) problems.push(problem);
-    return {
-      key: option.key,
-      target,
-      ...(option.prompt === undefined ? {} : { prompt: option.prompt }),
-      ...(option.name === undefined ? {} : { name: option.name }),
-    };
+    return { key: option.key, target, ...(0,json/* present */.Eb)({ prompt: option.prompt, name: option.name }) };
   });
   return { desired: { audio: menu.audio ?? 'auto', choices }, problems };
 }
+
+/** What an option's target is resolved against. */
+                   
+                               
+                      
+                          
+ 
 
                     
                                  
                              
  
 
-function desiredTarget(flow               , menu      , option            , queues        )           {
+function desiredTarget(context         , option            )           {
   const { target } = option;
   switch (target.kind) {
     case 'id': {
-      if (!isQueueId(option)) return namedQueue(flow, menu, option, target.id, queues);
-      const name = queues.nameOf(target.id);
-      if (name !== undefined) return namedQueue(flow, menu, option, name, queues);
-      return { target: { kind: 'queue', name: target.id }, problem: unknownId(flow, menu, option, target.id) };
+      if (!isQueueId(option)) return queueByName(context, option, target.id);
+      const name = context.queues.nameOf(target.id);
+      if (name !== undefined) return queueByName(context, option, name);
+      return { target: { kind: 'queue', name: target.id }, problem: unknownId(context, option, target.id) };
     }
     case 'queue':
-      return namedQueue(flow, menu, option, target.name, queues);
+      return queueByName(context, option, target.name);
     case 'menu':
     case 'task':
     case 'disconnect':
@@ -567,41 +584,44 @@ function desiredTarget(flow               , menu      , option            , queu
   }
 }
 
-/** Archy looks a queue up by its name when it publishes, so there must be exactly one. */
-function namedQueue(flow               , menu      , option            , name        , queues        )           {
-  const found = queues.byName(name);
+/** Archy looks a queue up by its name when it publishes, so exactly one queue must have the name. */
+function queueByName(context         , option            , name        )           {
+  const found = context.queues.byName(name);
   const target                = { kind: 'queue', name };
   if ('id' in found) return { target };
-  const problem = (0,model_queues/* queueProblem */.x)(menu, option, name, found, nowAt(flow, menu, option));
-  const meant = ['menu' in findMenu(flow, name) ? 'menu' : '', 'task' in findTask(flow, name) ? 'task' : ''].find((form) => form !== '');
-  if (found.matches === 0 && meant !== undefined)
-    return {
-      target,
-      problem: { ...problem, hint: `The flow has a ${meant} of that name: write \`{ ${meant}: ${JSON.stringify(name)} }\`.` },
-    };
-  const form = (0,suggest/* meantForm */.s4)(name);
-  if (found.matches === 0 && form !== undefined) return { target, problem: { ...problem, hint: `Did you mean \`${form}\`?` } };
-  if (found.matches === 0) return { target, problem };
-  return {
-    target,
-    problem: { ...problem, hint: 'Architect finds a queue by its name when a flow is published: give one of them another name.' },
-  };
+  const problem = (0,queue_problem/* queueProblem */.x)(context.menu, option, { name, ...found, now: currentDestination(context, option) });
+  const hint =
+    found.matches === 0
+      ? otherForm(context.flow, name)
+      : 'Architect finds a queue by its name when a flow is published: give one of them another name.';
+  return { target, problem: { ...problem, ...(0,json/* present */.Eb)({ hint }) } };
 }
 
-function unknownId(flow               , menu      , option            , id        )          {
-  const now = nowAt(flow, menu, option);
-  return (0,diagnostic/* problemAt */.l4)(menu, option.at.target, {
+/** The hint for a name that no queue has: the menu or task of that name, or the form that the text looks like. */
+function otherForm(flow               , name        )                     {
+  const kind = 'menu' in findMenu(flow, name) ? 'menu' : 'task' in findTask(flow, name) ? 'task' : undefined;
+  if (kind !== undefined) return `The flow has a ${kind} of that name: write \`{ ${kind}: ${JSON.stringify(name)} }\`.`;
+  const form = (0,suggest/* meantForm */.s4)(name);
+  return form && `Did you mean \`${form}\`?`;
+}
+
+function unknownId(context         , option            , id        )          {
+  const current = currentDestination(context, option);
+  const live = current === undefined ? '' : ` In the live flow, key ${option.key} ${current}.`;
+  return (0,diagnostic/* problemAt */.l4)(context.menu, option.at.target, {
     code: 'queue-not-found',
-    message: `There is no queue with the id ${id} that this OAuth client may see.${now === undefined ? '' : ` In the live flow, key ${option.key} ${now}.`}`,
-    hint: 'The queue may have been deleted, or its division may be closed to this client: give the queue that is meant, best by name, `{ queue: Name }`.',
+    message: `There is no queue with the id ${id} that this OAuth client may see.${live}`,
+    hint:
+      'The queue may have been deleted, or its division may be closed to this client: ' +
+      'give the queue that is meant, best by name, `{ queue: Name }`.',
   });
 }
 
 /** Where the key leads in the live flow, in words. */
-function nowAt(flow               , menu      , { key }            )                     {
+function currentDestination({ flow, menu }         , { key }            )                     {
   const found = findMenu(flow, menu.nodeId);
   const choice = 'menu' in found ? found.menu.choices.find((one) => one.key === key) : undefined;
-  return choice === undefined ? undefined : inWords(flow, choice);
+  return choice && describeChoice(flow, choice);
 }
 
 ;// CONCATENATED MODULE: ./build/content/architect/compare/diff.js
@@ -612,92 +632,99 @@ function nowAt(flow               , menu      , { key }            )            
                                                                                 
 
 /**
- * What differs between the menus of two texts of one flow, choice by choice, matched by key. The order of choices is no
- * difference: callers don't notice it.
+ * What differs between the menus of two texts of one flow, choice by choice, matched by key. The order of choices makes no
+ * difference to callers, so it is not compared.
  *
- * @param refs what the files call their menus: these names are used for them
+ * @param refs how the menu files call their menus: the changes use these names
  */
 function diffFlows(before               , after               , refs                   )           {
-  const names = new Map(refs.map((ref) => [menuIn(before, ref)?.menu.path, ref]));
+  const names = new Map(refs.map((ref) => [findMenuIn(before, ref)?.menu.path, ref]));
   return before.menus.flatMap((menu) => {
-    const own = menu.refId ?? menu.name;
-    const name = names.get(menu.path) ?? own;
+    const ref = menu.refId ?? menu.name;
+    const name = names.get(menu.path) ?? ref;
     const found = { flow: before, menu };
-    const other = counterpart(after, own, found) ?? namesake(before, after, menu);
-    const gone         = { op: 'remove', menu: name, key: null, field: null, path: menu.path, before: menu.name, after: null };
-    return other === undefined ? [gone] : diffMenu(name, found, other);
+    const other = counterpart(after, ref, found) ?? sameNamedMenu(before, after, menu);
+    const removed         = { op: 'remove', menu: name, key: null, field: null, path: menu.path, before: menu.name, after: null };
+    return other === undefined ? [removed] : diffMenu(name, found, other);
   });
 }
 
-/** Of menus that share a name and have no refId, the one at the same place among them. */
-function namesake(before               , after               , menu               )                    {
+/** Of the menus that share a name and have no refId, the one at the same position among them. */
+function sameNamedMenu(before               , after               , menu               )                         {
   const [old, now] = [before, after].map((flow) => flow.menus.filter(({ name, refId }) => name === menu.name && refId === menu.refId));
   const twin = now?.[old?.indexOf(menu) ?? -1];
   return twin && { flow: after, menu: twin };
 }
 
-function diffMenu(name        , before       , after       )           {
+function diffMenu(name        , before            , after            )           {
   const changes           = [];
   const [old, now] = [before.menu.audio, after.menu.audio];
-  if (!isSameAudio(old, now))
-    changes.push(change('change', name, null, 'audio', `${before.menu.path}/audio`, audioWords(old), audioWords(now)));
+  if (!isSameAudio(old, now)) {
+    const path = `${before.menu.path}/audio`;
+    changes.push({ op: 'change', menu: name, key: null, field: 'audio', path, before: audioWords(old), after: audioWords(now) });
+  }
   for (const choice of before.menu.choices) {
-    if (choice.key === undefined) continue;
-    const other = after.menu.choices.find(({ key }) => key === choice.key);
-    const path = diff_pathOf(before, choice);
-    if (other === undefined) changes.push(change('remove', name, choice.key, null, path, summary({ flow: before.flow, choice }), null));
-    else changes.push(...diffChoice(name, choice.key, path, { flow: before.flow, choice }, { flow: after.flow, choice: other }));
+    const { key } = choice;
+    if (key === undefined) continue;
+    const other = after.menu.choices.find((one) => one.key === key);
+    const place = { menu: name, key, path: diff_pathOf(before, choice) };
+    const [was, is] = [{ flow: before.flow, choice }, other && { flow: after.flow, choice: other }];
+    if (is === undefined) changes.push(changeAt(place, { op: 'remove', before: summary(was), after: null }));
+    else changes.push(...diffChoice(place, was, is));
   }
   for (const choice of after.menu.choices) {
-    if (choice.key !== undefined && !before.menu.choices.some(({ key }) => key === choice.key))
-      changes.push(change('add', name, choice.key, null, diff_pathOf(after, choice), null, summary({ flow: after.flow, choice })));
+    const { key } = choice;
+    if (key === undefined || before.menu.choices.some((one) => one.key === key)) continue;
+    const place = { menu: name, key, path: diff_pathOf(after, choice) };
+    changes.push(changeAt(place, { op: 'add', before: null, after: summary({ flow: after.flow, choice }) }));
   }
   return changes;
 }
 
-function diffChoice(name        , key        , path        , before        , after        )           {
-  const changes           = [];
+function diffChoice(place             , before              , after              )           {
   const [old, now] = [before.choice, after.choice];
-  if (!leadsToSame(before, after)) changes.push(change('change', name, key, 'routing_target', path, target(before), target(after)));
-  else if (old.tag !== now.tag) changes.push(change('change', name, key, 'kind', path, old.tag, now.tag));
-  if (old.name !== now.name) changes.push(change('change', name, key, 'name', path, old.name, now.name));
+  const changes           = [];
+  const changed = (field        , was      , is      )       => {
+    changes.push(changeAt(place, { op: 'change', field, before: was, after: is }));
+  };
+  if (!leadsToSame(before, after)) changed('routing_target', diff_targetOf(before), diff_targetOf(after));
+  else if (old.tag !== now.tag) changed('kind', old.tag, now.tag);
+  if (old.name !== now.name) changed('name', old.name, now.name);
   return changes;
 }
 
-function change(
-  op              ,
-  menu        ,
-  key               ,
-  field               ,
-  path        ,
-  before             ,
-  after             ,
+                                                         
+
+/** A change of a choice. The order of its properties is that of the JSON report. */
+function changeAt(
+  { menu, key, path }             ,
+  { op, field = null, before, after }                                                                          ,
 )         {
   return { op, menu, key, field, path, before, after };
 }
 
-function diff_pathOf({ menu }       , { tag, refId, name }                 )         {
+function diff_pathOf({ menu }            , { tag, refId, name }                 )         {
   return `${menu.path}/choices/${tag}[${refId ?? name}]`;
 }
 
-function summary(chosen        )       {
-  return { name: chosen.choice.name, routing_target: target(chosen) };
+function summary(chosen              )       {
+  return { name: chosen.choice.name, routing_target: diff_targetOf(chosen) };
 }
 
-/** Where a choice leads, as a menu file would write it; in words where it has none for it. */
-function target({ flow, choice }        )       {
-  const { target: leads } = choice;
-  switch (leads.kind) {
+/** Where a choice leads, as a menu file would write it; in words if a menu file cannot express it. */
+function diff_targetOf({ flow, choice }              )       {
+  const { target } = choice;
+  switch (target.kind) {
     case 'queue':
-      return { queue: leads.name };
+      return { queue: target.name };
     case 'menu':
-      return { menu: leads.ref };
+      return { menu: target.ref };
     case 'task':
-      return { task: leads.ref };
+      return { task: target.ref };
     case 'disconnect':
       return { disconnect: true };
     case 'other':
-      return inWords(flow, choice);
+      return describeChoice(flow, choice);
   }
 }
 
@@ -710,27 +737,30 @@ var text_edit = __webpack_require__(7554);
                                          
 
 
-/** How a neighbour writes its text. */
+/** How a text is quoted. */
                                                   
 
-/** The style of a scalar; a block scalar's neighbours are plain. */
+/** The style that a new scalar takes from this one. A block scalar counts as plain. */
 function styleOf(scalar                    )        {
   if (scalar?.type === 'QUOTE_DOUBLE') return 'double';
   return scalar?.type === 'QUOTE_SINGLE' ? 'single' : 'plain';
 }
 
+/** Characters that an editor doesn't show, or that end a line. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u;
+
 /**
- * A text as YAML on one line, in the wanted style where that style can hold it, else in double quotes.
+ * A text as YAML on one line: in the wanted style if that style can hold it, else in double quotes.
  *
- * @param inFlow whether it stands between brackets or braces
+ * @param inBrackets whether it goes between brackets or braces
  */
-function writeScalar(value        , style       , inFlow         )         {
-  if (style === 'plain' && isPlain(value, inFlow)) return value;
-  if (style === 'single' && !/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u.test(value)) return `'${value.replaceAll("'", "''")}'`;
+function writeScalar(value        , style       , inBrackets         )         {
+  if (style === 'plain' && isPlain(value, inBrackets)) return value;
+  if (style === 'single' && !INVISIBLE.test(value)) return `'${value.replaceAll("'", "''")}'`;
   return quote(value);
 }
 
-/** In double quotes. JSON's strings are YAML's; what an editor would not show is escaped besides. */
+/** In double quotes. A JSON string is a YAML string; characters that an editor doesn't show are escaped, too. */
 function quote(value        )         {
   return JSON.stringify(value).replaceAll(
     /[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/gu,
@@ -738,10 +768,10 @@ function quote(value        )         {
   );
 }
 
-/** Whether a text may stand without quotes: for every reader the same text, be it a YAML 1.1 or 1.2 one, and no `{{` substitution. */
-function isPlain(value        , inFlow         )          {
-  if (value === '' || value !== value.trim() || /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u.test(value)) return false;
-  if (/^[-?:,[\]{}#&*!|>'"%@`=~<]|: |:$| #|^\.\.\.|\{\{/u.test(value) || (inFlow && /[,[\]{}:]/u.test(value))) return false;
+/** Whether a text needs no quotes: YAML 1.1 and 1.2 readers read the same text, and it holds no `{{` substitution. */
+function isPlain(value        , inBrackets         )          {
+  if (value === '' || value !== value.trim() || INVISIBLE.test(value)) return false;
+  if (/^[-?:,[\]{}#&*!|>'"%@`=~<]|: |:$| #|^\.\.\.|\{\{/u.test(value) || (inBrackets && /[,[\]{}:]/u.test(value))) return false;
   return (['1.1', '1.2']         ).every((version) => {
     const read = (0,dist/* parseDocument */.Tp)        (value, { version, logLevel: 'error' });
     return read.errors.length === 0 && read.contents?.value === value;
@@ -749,31 +779,30 @@ function isPlain(value        , inFlow         )          {
 }
 
 /**
- * Writes another text where a scalar stands, in the same style.
+ * Replaces the text of a scalar, in the same style.
  *
- * @param heard whether the text is spoken: then a block scalar may stay one although it adds a line feed at the end
+ * @param isSpoken whether callers hear the text: then a block scalar stays one, although it may add a line feed at the end
  */
-function replaceScalar(parsed        , scalar        , value        , heard = false)       {
+function replaceScalar(parsed        , scalar        , value        , isSpoken = false)       {
   const [from, to] = scalar.range ?? [0, 0];
-  if (scalar.type === 'BLOCK_LITERAL' || scalar.type === 'BLOCK_FOLDED') return replaceBlock(parsed, from, to, value, heard);
-  return { from, to, text: writeScalar(value, styleOf(scalar), parsed.inFlow.has(scalar)) };
+  if (scalar.type === 'BLOCK_LITERAL' || scalar.type === 'BLOCK_FOLDED') return replaceBlock(parsed.text, { from, to }, value, isSpoken);
+  return { from, to, text: writeScalar(value, styleOf(scalar), parsed.inBrackets.has(scalar)) };
 }
 
 /**
- * Keeps a block scalar's header where one line of content can hold the text. Its chomping stays: with `|` and `>` the
- * text ends in a line feed then, as it did before, which nobody hears.
+ * Keeps a block scalar's header if one line of content can hold the text. Its chomping stays: with `|` and `>` the text ends
+ * in a line feed, as before, and callers don't hear that.
  */
-function replaceBlock(parsed        , from        , to        , value        , heard         )       {
-  const { text } = parsed;
+function replaceBlock(text        , { from, to }                           , value        , isSpoken         )       {
   const first = (0,text_edit/* lineEnd */.kd)(text, from);
   const content = text.slice(first, to).trimEnd();
   const indent = /^ *(?=\S)/u.exec(content)?.[0];
-  const fits = heard && value !== '' && value === value.trim() && !/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u.test(value);
+  const fits = isSpoken && value !== '' && value === value.trim() && !INVISIBLE.test(value);
   if (fits && indent !== undefined) return { from: first, to: first + content.length, text: indent + value };
   return { from, to: content === '' ? from + text.slice(from, to).trimEnd().length : first + content.length, text: quote(value) };
 }
 
-/** The column of an offset, from 0, where nothing but spaces stands before it on its line; else undefined. */
+/** The column of an offset, from 0; undefined if anything but spaces precedes it on its line. */
 function columnOf(text        , offset        )                     {
   const start = (0,text_edit/* lineStart */.PT)(text, offset);
   return /^ *$/u.test(text.slice(start, offset)) ? offset - start : undefined;
@@ -783,21 +812,21 @@ function columnOf(text        , offset        )                     {
 
 
 
-/** The whole lines that an entry of a block list or block map takes up, its own comments with it. */
-                       
+/** The whole lines of an entry in a block list or block map, including its own comments. */
+                    
                         
                       
  
 
 /**
- * The lines of an entry. Its own comments are those right above it in its column, those behind it on its lines, and those
- * right below that stand deeper than it does; a blank line parts a comment from it.
+ * The lines of an entry. Its own comments are those directly above it in its column, those on its lines, and those directly
+ * below it that are indented deeper than the entry. A blank line separates a comment from the entry.
  *
  * @param start where the entry begins: its dash or key
- * @param end where its last character is, comments aside
- * @returns undefined where the entry shares its first line with something else
+ * @param end where its last character is, not counting comments
+ * @returns undefined if the entry shares its first line with something else
  */
-function spanOf(text        , start        , end        )                   {
+function linesOf(text        , start        , end        )                       {
   const column = columnOf(text, start);
   if (column === undefined) return undefined;
   let from = (0,text_edit/* lineStart */.PT)(text, start);
@@ -815,17 +844,17 @@ function spanOf(text        , start        , end        )                   {
   return { from, to };
 }
 
-/** The column of a line's comment, where the line is nothing but a comment. */
+/** The column of a line's comment, if the line holds nothing but a comment. */
 function commentColumn(line        )                     {
   return /^( *)#/u.exec(line)?.[1]?.length;
 }
 
-/** Takes an entry's lines out. */
-function removeLines({ from, to }      )       {
+/** Removes an entry's lines. */
+function removeLines({ from, to }          )       {
   return { from, to, text: '' };
 }
 
-/** Puts lines at an offset where a line begins, or at the end of the text. */
+/** Inserts lines at an offset where a line begins, or at the end of the text. */
 function insertLines(offset        , lines                   , eol        )       {
   return { from: offset, to: offset, text: lines.map((line) => `${line}${eol}`).join(''), lines: true };
 }
@@ -834,98 +863,104 @@ function insertLines(offset        , lines                   , eol        )     
 
 
 /** A list between brackets or braces: where its inside begins and ends, and its items without their commas. */
-                           
+                       
                         
                          
-                                                                            
+                                  
  
 
-/**
- * Takes items out of a list between brackets or braces and puts others in.
- *
- * @param removed the indices of the items that go
- * @param after the index of the item behind which the new ones come; -1: before the first
- * @param added what comes in, each on one line
- */
-function editFlowList(
-  text        ,
-  list          ,
-  removed                     ,
-  after        ,
-  added                   ,
-  eol        ,
-)         {
-  if (removed.size === 0 && added.length === 0) return [];
+                
+                        
+                      
+ 
+
+/** Which items of a list are removed, and which are added. */
+                      
+                                          
+                                        
+                                                                                  
+                         
+                                         
+                                    
+ 
+
+/** Removes items of a list between brackets or braces, and adds new ones. */
+function editBracketList(text        , list             , change            )         {
   const { open, close, items } = list;
+  const { removed, added } = change;
+  if (removed.size === 0 && added.length === 0) return [];
   if (removed.size === items.length) {
     if (added.length === 0) return [{ from: open, to: close, text: '' }];
     const inside = text.slice(open, close);
     const pad = inside.startsWith(' ') || items.length === 0 ? ' ' : '';
     return [{ from: open, to: close, text: `${pad}${added.join(', ')}${pad}` }];
   }
-  return items.every((item) => ownLines(text, item))
-    ? editLines(text, list, removed, after, added, eol)
-    : editInline(list, removed, after, added);
+  return items.every((item) => hasOwnLines(text, item)) ? editLines(text, list, change) : editInline(list, change);
 }
 
-/** Whether an item has its line or lines to itself, a comma and a comment aside. */
-function ownLines(text        , { from, to }                                                )          {
+/** Whether an item shares its lines with nothing but a comma and a comment. */
+function hasOwnLines(text        , { from, to }      )          {
   return (
     /^[ \t]*$/u.test(text.slice((0,text_edit/* lineStart */.PT)(text, from), from)) && /^[ \t]*,?[ \t]*(?:#.*)?\r?\n?$/u.test(text.slice(to, (0,text_edit/* lineEnd */.kd)(text, to)))
   );
 }
 
-function editInline({ items }          , removed                     , after        , added                   )         {
+function editInline({ items }             , { removed, after, added }            )         {
   const edits         = [];
-  const lastStaying = items.findLastIndex((_item, index) => !removed.has(index));
+  const lastKept = items.findLastIndex((_item, index) => !removed.has(index));
   for (const [index, item] of items.entries()) {
     const next = items[index + 1];
-    if (removed.has(index) && index < lastStaying && next !== undefined) edits.push({ from: item.from, to: next.from, text: '' });
+    if (removed.has(index) && index < lastKept && next !== undefined) edits.push({ from: item.from, to: next.from, text: '' });
   }
-  const [staying, last] = [items[lastStaying], items.at(-1)];
-  if (staying !== undefined && last !== undefined && last !== staying) edits.push({ from: staying.to, to: last.to, text: '' });
+  const [kept, last] = [items[lastKept], items.at(-1)];
+  if (kept !== undefined && last !== undefined && last !== kept) edits.push({ from: kept.to, to: last.to, text: '' });
   if (added.length === 0) return edits;
   const anchor = items.findLast((_item, index) => index <= after && !removed.has(index));
   const first = items.find((_item, index) => !removed.has(index));
-  if (anchor !== undefined) edits.push({ from: anchor.to, to: anchor.to, text: added.map((one) => `, ${one}`).join('') });
-  else if (first !== undefined) edits.push({ from: first.from, to: first.from, text: added.map((one) => `${one}, `).join('') });
+  if (anchor !== undefined) edits.push({ from: anchor.to, to: anchor.to, text: added.map((item) => `, ${item}`).join('') });
+  else if (first !== undefined) edits.push({ from: first.from, to: first.from, text: added.map((item) => `${item}, `).join('') });
   return edits;
 }
 
-function editLines(
-  text        ,
-  { items }          ,
-  removed                     ,
-  after        ,
-  added                   ,
-  eol        ,
-)         {
-  const edits         = [...removed].flatMap((index) => {
+function editLines(text        , list             , { removed, after, added }            )         {
+  const { items } = list;
+  const removals = [...removed].flatMap((index) => {
     const item = items[index];
     return item === undefined ? [] : [{ from: (0,text_edit/* lineStart */.PT)(text, item.from), to: (0,text_edit/* lineEnd */.kd)(text, item.to), text: '' }];
   });
-  const lastIndex = items.length - 1;
-  const comma = (index        )                     => {
-    const item = items[index];
-    const gap = item === undefined ? undefined : /^[ \t]*(?=,)/u.exec(text.slice(item.to));
-    return item === undefined || gap === null || gap === undefined ? undefined : item.to + gap[0].length;
-  };
-  const trailing = comma(lastIndex) !== undefined;
-  const atEnd = items.every((_item, index) => index <= after || removed.has(index));
-  const lastStaying = items.findLastIndex((_item, index) => !removed.has(index));
-  const staying = items[lastStaying];
-  const at = comma(lastStaying);
-  if (staying !== undefined && added.length > 0 && atEnd && at === undefined) edits.push({ from: staying.to, to: staying.to, text: ',' });
-  if (at !== undefined && !trailing && lastStaying < lastIndex && !(added.length > 0 && atEnd))
-    edits.push({ from: at, to: at + 1, text: '' });
+  const lastKept = items.findLastIndex((_item, index) => !removed.has(index));
+  const appends = added.length > 0 && items.every((_item, index) => index <= after || removed.has(index));
+  const hasTrailingComma = commaAfter(text, items.at(-1)) !== undefined;
+  const becomesLast = !appends && lastKept < items.length - 1;
+  const comma = commaEdits(text, items[lastKept], { isWanted: appends, isUnwanted: becomesLast && !hasTrailingComma });
   const model = items[Math.max(after, 0)];
-  if (added.length > 0 && model !== undefined) {
-    const indent = text.slice((0,text_edit/* lineStart */.PT)(text, model.from), model.from);
-    const offset = after < 0 ? (0,text_edit/* lineStart */.PT)(text, model.from) : (0,text_edit/* lineEnd */.kd)(text, model.to);
-    const lines = added.map((one, index) => `${indent}${one}${atEnd && !trailing && index === added.length - 1 ? '' : ','}${eol}`);
-    edits.push({ from: offset, to: offset, text: lines.join(''), lines: true });
-  }
-  return edits;
+  if (added.length === 0 || model === undefined) return [...removals, ...comma];
+  const indent = text.slice((0,text_edit/* lineStart */.PT)(text, model.from), model.from);
+  const offset = after < 0 ? (0,text_edit/* lineStart */.PT)(text, model.from) : (0,text_edit/* lineEnd */.kd)(text, model.to);
+  const eol = (0,text_edit/* eolAt */.sW)(text, list.open);
+  const lines = added.map((item, index) => {
+    const isLast = appends && index === added.length - 1;
+    return `${indent}${item}${isLast && !hasTrailingComma ? '' : ','}${eol}`;
+  });
+  return [...removals, ...comma, { from: offset, to: offset, text: lines.join(''), lines: true }];
+}
+
+/** Adds the missing comma after an item if one is wanted there, or removes the one that is there. */
+function commaEdits(
+  text        ,
+  item                  ,
+  { isWanted, isUnwanted }                                                              ,
+)         {
+  if (item === undefined) return [];
+  const comma = commaAfter(text, item);
+  if (comma === undefined) return isWanted ? [{ from: item.to, to: item.to, text: ',' }] : [];
+  return isUnwanted ? [{ from: comma, to: comma + 1, text: '' }] : [];
+}
+
+/** The offset of the comma that follows an item on its line. */
+function commaAfter(text        , item                  )                     {
+  const gap = item === undefined ? undefined : /^[ \t]*(?=,)/u.exec(text.slice(item.to));
+  return item === undefined || gap === null || gap === undefined ? undefined : item.to + gap[0].length;
 }
 
 ;// CONCATENATED MODULE: ./build/content/architect/yaml/print.js
@@ -934,27 +969,27 @@ function editLines(
                                          
 
 
-/** YAML that is to be written: a scalar as its text will stand, or a map. */
-                                             
+/** YAML to be written: a scalar in its final spelling, or a map. */
+                                                     
 
-                        
+                            
                        
-                       
+                           
  
 
 /** A map between braces, on one line. */
-function printFlow(tree      )         {
+function printInline(tree          )         {
   if (typeof tree === 'string') return tree;
-  return tree.length === 0 ? '{}' : `{ ${tree.map(({ key, value }) => `${key}: ${printFlow(value)}`).join(', ')} }`;
+  return tree.length === 0 ? '{}' : `{ ${tree.map(({ key, value }) => `${key}: ${printInline(value)}`).join(', ')} }`;
 }
 
 /**
  * The lines of a map in block style.
  *
- * @param column of its keys, from 0
- * @param step by how many columns each level goes deeper
+ * @param column the column of its keys, from 0
+ * @param step columns that one more level is indented by
  */
-function printBlock(fields                  , column        , step        )           {
+function printBlock(fields                      , column        , step        )           {
   const indent = ' '.repeat(column);
   return fields.flatMap(({ key, value }) => {
     if (typeof value === 'string') return [`${indent}${key}: ${value}`.trimEnd()];
@@ -963,28 +998,30 @@ function printBlock(fields                  , column        , step        )     
 }
 
 /**
- * A copy of what stands at a node, in its own quotes but without its comments and anchors, which belong to its place.
+ * A copy of a node, in its own quotes. Comments and anchors are left out: they belong to the node's place.
  *
- * @param inFlow whether the copy comes to stand between brackets or braces
+ * @param inBrackets whether the copy goes between brackets or braces
  */
-function copyOf(parsed        , node      , inFlow         )       {
+function copyOf(parsed        , node      , inBrackets         )           {
   if ((0,dist/* isAlias */.Vj)(node)) return `*${node.source}`;
-  if ((0,dist/* isScalar */.jn)(node)) {
-    const value = (0,nodes/* scalarText */.ws)(node);
-    if (value === undefined) return node.source ?? '';
-    if (typeof node.value !== 'string') return value;
-    const source = parsed.text.slice((0,nodes/* startOf */.GH)(node), node.range?.[1] ?? 0);
-    const quoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
-    return quoted && !source.includes('\n') ? source : writeScalar(value, styleOf(node), inFlow);
-  }
-  if ((0,dist/* isSeq */.oP)(node)) return `[ ${node.items.map((item) => ((0,dist/* isNode */.Ll)(item) ? printFlow(copyOf(parsed, item, true)) : '')).join(', ')} ]`;
+  if ((0,dist/* isScalar */.jn)(node)) return copyOfScalar(parsed, node, inBrackets);
+  if ((0,dist/* isSeq */.oP)(node)) return `[ ${node.items.map((item) => ((0,dist/* isNode */.Ll)(item) ? printInline(copyOf(parsed, item, true)) : '')).join(', ')} ]`;
   if (!(0,dist/* isMap */.jh)(node)) return '';
-  const within = inFlow || node.flow === true;
+  const within = inBrackets || node.flow === true;
   const fields = node.items.map((pair) => ({
     key: (0,nodes/* keyOf */.TN)(pair) ?? '',
     value: (0,dist/* isNode */.Ll)(pair.value) ? copyOf(parsed, pair.value, within) : '',
   }));
-  return within ? printFlow(fields) : fields;
+  return within ? printInline(fields) : fields;
+}
+
+function copyOfScalar(parsed        , scalar        , inBrackets         )         {
+  const value = (0,nodes/* scalarText */.ws)(scalar);
+  if (value === undefined) return scalar.source ?? '';
+  if (typeof scalar.value !== 'string') return value;
+  const source = parsed.text.slice((0,nodes/* startOf */.GH)(scalar), scalar.range?.[1] ?? 0);
+  const isQuoted = scalar.type === 'QUOTE_DOUBLE' || scalar.type === 'QUOTE_SINGLE';
+  return isQuoted && !source.includes('\n') ? source : writeScalar(value, styleOf(scalar), inBrackets);
 }
 
 ;// CONCATENATED MODULE: ./build/content/architect/yaml/map-edit.js
@@ -998,51 +1035,48 @@ function copyOf(parsed        , node      , inFlow         )       {
 
 
 
+/** Which fields of a map are removed, and which are added. */
+                     
+                                    
+                                                                                                 
+                          
+                                       
+                                                                    
+                        
+ 
+
 /**
- * Takes fields out of a map and puts others in, on their own lines or between the braces, as the map is written.
+ * Removes fields of a map and adds new ones: on lines of their own, or between the braces, as the map is written.
  *
- * @param removed the fields that go
- * @param before the index of the field before which the new ones come; as many as there are fields: at the end
- * @param step by how many columns a level goes deeper, for block style
- * @returns undefined where the map is written in a form that has no lines to edit
+ * @returns undefined if the map has no lines of its own to edit
  */
-function editMap(
-  parsed        ,
-  map         ,
-  removed                 ,
-  before        ,
-  added                  ,
-  step        ,
-)                     {
-  const { text } = parsed;
-  const eol = (0,text_edit/* eolAt */.sW)(text, (0,nodes/* startOf */.GH)(map));
-  const gone = new Set(removed.map((pair) => map.items.indexOf(pair)));
-  if (map.flow === true) {
-    const list = {
-      open: (0,nodes/* startOf */.GH)(map) + 1,
-      close: (map.range?.[1] ?? 0) - 1,
-      items: map.items.map((pair) => ({ from: startOfPair(pair), to: (0,nodes/* endOfPair */.Bj)(pair) })),
-    };
-    return editFlowList(
-      text,
-      list,
-      gone,
-      before - 1,
-      added.map((field) => printFlow([field]).slice(2, -2)),
-      eol,
-    );
-  }
-  if (parsed.inFlow.has(map)) return undefined;
-  const spans = map.items.map((pair) => (isPlainPair(pair) ? spanOf(text, startOfPair(pair), (0,nodes/* endOfPair */.Bj)(pair)) : undefined));
+function editMap(parsed        , map         , change           )                     {
+  const removed = new Set(change.removed.map((pair) => map.items.indexOf(pair)));
+  if (map.flow === true) return editBraces(parsed, map, removed, change);
+  return parsed.inBrackets.has(map) ? undefined : editBlock(parsed, map, removed, change);
+}
+
+function editBraces({ text }        , map         , removed                     , { before, added }           )         {
+  const list = {
+    open: (0,nodes/* startOf */.GH)(map) + 1,
+    close: (map.range?.[1] ?? 0) - 1,
+    items: map.items.map((pair) => ({ from: startOfPair(pair), to: (0,nodes/* endOfPair */.Bj)(pair) })),
+  };
+  return editBracketList(text, list, { removed, after: before - 1, added: added.map((field) => printInline([field]).slice(2, -2)) });
+}
+
+function editBlock({ text }        , map         , removed                     , change           )                     {
+  const { before, added, step } = change;
+  const spans = map.items.map((pair) => (isPlainPair(pair) ? linesOf(text, startOfPair(pair), (0,nodes/* endOfPair */.Bj)(pair)) : undefined));
   const [first] = map.items;
   const column = first === undefined ? undefined : columnOf(text, startOfPair(first));
   const at = spans[before]?.from ?? spans.at(-1)?.to;
   if (column === undefined || at === undefined || spans.includes(undefined)) return undefined;
-  const edits = spans.flatMap((span, index) => (gone.has(index) && span !== undefined ? [removeLines(span)] : []));
-  return added.length === 0 ? edits : [...edits, insertLines(at, printBlock(added, column, step), eol)];
+  const edits = spans.flatMap((span, index) => (removed.has(index) && span !== undefined ? [removeLines(span)] : []));
+  return added.length === 0 ? edits : [...edits, insertLines(at, printBlock(added, column, step), (0,text_edit/* eolAt */.sW)(text, (0,nodes/* startOf */.GH)(map)))];
 }
 
-/** Where a pair begins: its key, what marks it, or its anchor. */
+/** Where a pair begins: at its key, its tag or anchor, or the `?` of an explicit key. */
 function startOfPair(pair      )         {
   const key = (0,dist/* isNode */.Ll)(pair.key) ? (0,nodes/* startOf */.GH)(pair.key) : 0;
   const marks = pair.srcToken?.start.filter(({ type }) => type === 'anchor' || type === 'tag' || type === 'explicit-key-ind') ?? [];
@@ -1055,19 +1089,22 @@ function isPlainPair(pair      )          {
 }
 
 ;// CONCATENATED MODULE: ./build/content/architect/problem.js
+
                                              
                                                 
 
-/** Edits of a flow's text, or why they can't be made. */
+/** Edits of a flow's text, or why they cannot be made. */
                                                                                                                                    
 
-/** A part of the flow is written once and used in more places: an edit would change them all. */
+/** A part of the flow is written once and used in several places: an edit would change them all. */
 function sharedProblem(what        , line        , key         )                                    {
   return {
     problem: {
       code: 'shared-anchor',
-      ...(key === undefined ? {} : { key }),
-      message: `${what} (line ${line} of the flow’s YAML) is shared with other places through a YAML anchor: a change here would change them too.`,
+      ...(0,json/* present */.Eb)({ key }),
+      message:
+        `${what} (line ${line} of the flow’s YAML) is shared with other places through a YAML anchor: ` +
+        'a change here would change them too.',
       hint: 'Write it out at each place of the flow, or change it in Architect.',
     },
   };
@@ -1078,7 +1115,7 @@ function notEditable(what        , line        , key         )                  
   return {
     problem: {
       code: 'not-editable',
-      ...(key === undefined ? {} : { key }),
+      ...(0,json/* present */.Eb)({ key }),
       message: `${what} (line ${line} of the flow’s YAML) is written in a form that can’t be changed without touching lines around it.`,
       hint: 'Make this change in Architect, or export the flow again so that each choice and each field has lines of its own.',
     },
@@ -1088,61 +1125,71 @@ function notEditable(what        , line        , key         )                  
 ;// CONCATENATED MODULE: ./build/content/architect/edit/audio.js
 
 
-                                                           
+                                                                      
 
 
 
 
 
+                                                 
 
-/** What the audio shall say; no text where it is left as it is. */
-                            
+/** The audio's new text; without one, the audio stays as it is. */
+                     
                          
                                       
                                              
  
 
 /**
- * What becomes of a menu's audio: the options' prompts, joined by a space, are its text where it is one plain text (or
- * must become one). An option without a prompt (`{ unchanged: true }`) has its words somewhere in the live text, where
- * nobody can tell them apart: then the text is left, and a notice says what that means.
+ * What becomes of a menu's audio. The options' prompts, joined by spaces, are its text, if the audio is one plain text or is
+ * to become one. The words of an option without a prompt (`{ unchanged: true }`) are part of the live text, but it cannot be
+ * told which they are. Then the text stays, and a notice says so.
  */
-function planAudio({ menu }          , desired             )            {
-  const { audio } = menu;
+function planAudio({ menu: { audio } }          , desired             )            {
   const prompts = desired.choices.map(({ prompt = '' }) => prompt.trim()).filter((prompt) => prompt !== '');
-  const silent = desired.choices.filter(({ prompt }) => prompt === undefined).map(({ key }) => key);
-  if (desired.audio === 'replace' && silent.length > 0 && prompts.length > 0)
-    return { notices: [], problems: silent.map((key) => promptNeeded(key)) };
-  if (desired.audio === 'keep' || prompts.length === 0) return { notices: [] };
+  const withoutPrompt = desired.choices.filter(({ prompt }) => prompt === undefined).map(({ key }) => key);
+  if (desired.audio === 'replace' && withoutPrompt.length > 0 && prompts.length > 0)
+    return { notices: [], problems: withoutPrompt.map((key) => promptNeeded(key)) };
   const text = prompts.join(' ');
-  if (audio.kind === 'tts' && (0,read_audio/* soundsLike */.Qm)(audio.text, text)) return { notices: [] };
-  const keys = `key${silent.length === 1 ? '' : 's'} ${silent.join(', ')}`;
-  if (desired.audio === 'auto') {
-    if (audio.kind === 'none')
-      return { notices: ['The menu has no audio of its own, and none is added: `audio: replace` makes it speak the prompts.'] };
-    if (audio.kind === 'other')
-      return {
-        notices: [
-          `The menu’s audio is not one plain text (${audio.description}), so it is left as it is and may not say the prompts: \`audio: replace\` makes it speak them.`,
-        ],
-      };
-    if (silent.length > 0)
-      return {
-        notices: saysInOrder(audio.text, prompts)
-          ? []
-          : [
-              `The menu’s audio is left as it is: ${keys} of the menu file ha${silent.length === 1 ? 's' : 've'} no prompt, so their words in "${audio.text.trim()}" can’t be told from the others’. Give each option its prompt, and the audio follows.`,
-            ],
-      };
-  }
-  const isSubstitution = /\{\{.*\}\}/u.test(text);
-  return {
-    text,
-    notices: isSubstitution ? ['The menu’s new audio holds {{…}}, which Archy takes for a substitution: publishing may fail.'] : [],
-  };
+  const isAsDesired = audio.kind === 'tts' && (0,read_audio/* soundsLike */.Qm)(audio.text, text);
+  if (desired.audio === 'keep' || prompts.length === 0 || isAsDesired) return { notices: [] };
+  const notices = desired.audio === 'auto' ? keptAudio(audio, prompts, withoutPrompt) : undefined;
+  return notices === undefined ? { text, notices: substitution(text) } : { notices };
 }
 
-/** What stays unchanged stays with its words, and nobody can tell them from the others’ in the live audio. */
+/**
+ * What a reader should know if `audio: auto` leaves the audio as it is; undefined if the audio follows the prompts.
+ *
+ * @param withoutPrompt the keys of the options without a prompt
+ */
+function keptAudio(audio           , prompts                   , withoutPrompt                   )                       {
+  switch (audio.kind) {
+    case 'none':
+      return ['The menu has no audio of its own, and none is added: `audio: replace` makes it speak the prompts.'];
+    case 'other':
+      return [
+        `The menu’s audio is not one plain text (${audio.description}), so it is left as it is and may not say the prompts: ` +
+          '`audio: replace` makes it speak them.',
+      ];
+    case 'tts': {
+      if (withoutPrompt.length === 0) return undefined;
+      if (saysInOrder(audio.text, prompts)) return [];
+      const isOne = withoutPrompt.length === 1;
+      const keys = `key${isOne ? '' : 's'} ${withoutPrompt.join(', ')} of the menu file ha${isOne ? 's' : 've'} no prompt`;
+      return [
+        `The menu’s audio is left as it is: ${keys}, so their words in "${audio.text.trim()}" can’t be told from the others’. ` +
+          'Give each option its prompt, and the audio follows.',
+      ];
+    }
+  }
+}
+
+function substitution(text        )           {
+  const isSubstitution = /\{\{.*\}\}/u.test(text);
+  return isSubstitution ? ['The menu’s new audio holds {{…}}, which Archy takes for a substitution: publishing may fail.'] : [];
+}
+
+/** `audio: replace` needs every prompt: the words of an unchanged option cannot be found in the live audio. */
 function promptNeeded(key        )              {
   return {
     code: 'prompt-needed',
@@ -1154,42 +1201,45 @@ function promptNeeded(key        )              {
 
 /** Whether a text says all of these, one after the other. */
 function saysInOrder(text        , prompts                   )          {
-  let at = 0;
+  let offset = 0;
   return prompts.every((prompt) => {
-    const found = (0,read_audio/* heard */.HK)(text).indexOf((0,read_audio/* heard */.HK)(prompt), at);
-    at = found + (0,read_audio/* heard */.HK)(prompt).length;
+    const found = (0,read_audio/* normalizeSpeech */.qX)(text).indexOf((0,read_audio/* normalizeSpeech */.qX)(prompt), offset);
+    offset = found + (0,read_audio/* normalizeSpeech */.qX)(prompt).length;
     return found !== -1;
   });
 }
 
-/** Writes the audio's text: where its text stands now in the form it has, else in place of the whole. */
+/** Writes the audio's text: into the form that it has now if that can hold it, else as a new `audio`. */
 function writeAudio(node          , menu          , text        )         {
-  const { parsed } = node;
-  const { place, scalar } = menu.audio;
+  const { place } = menu.audio;
   const line = menu.menu.at.line;
   const what = `The audio of the menu "${menu.menu.name}"`;
   const body = menu.body.node;
   if (!menu.body.own || !(0,dist/* isMap */.jh)(body) || place?.own === false) return sharedProblem(what, line);
-  if (scalar !== undefined) {
-    const expression = scalar.form === 'exp' ? (0,read_audio/* plainExpression */.vP)(text) : text;
-    if (expression !== undefined) return { edits: [replaceScalar(parsed, scalar.node, expression, true)] };
-    const key = expressionKey(place?.node);
-    if (key !== undefined) return { edits: [replaceScalar(parsed, key, 'tts'), replaceScalar(parsed, scalar.node, text, true)] };
-  }
-  const pair = (0,nodes/* pairOf */.cF)(body, 'audio');
-  const before = pair ?? (0,nodes/* pairOf */.cF)(body, 'choices');
-  const index = before === undefined ? body.items.length : body.items.indexOf(before);
-  const inFlow = body.flow === true;
-  const value = writeScalar(text, 'plain', inFlow);
-  const edits = editMap(
-    parsed,
-    body,
-    pair === undefined ? [] : [pair],
-    index,
-    [{ key: 'audio', value: [{ key: 'tts', value }] }],
-    (0,read_read/* stepOfText */.n9)(node),
-  );
+  const edits = replaceText(node, menu, text) ?? replaceAudio(node, body, text);
   return edits === undefined ? notEditable(what, line) : { edits };
+}
+
+/** Replaces the text of an audio that is one plain text. */
+function replaceText({ parsed }          , { audio: { place, scalar } }          , text        )                     {
+  if (scalar === undefined) return undefined;
+  const expression = scalar.form === 'exp' ? (0,read_audio/* plainExpression */.vP)(text) : text;
+  if (expression !== undefined) return [replaceScalar(parsed, scalar.node, expression, true)];
+  const key = expressionKey(place?.node);
+  return key && [replaceScalar(parsed, key, 'tts'), replaceScalar(parsed, scalar.node, text, true)];
+}
+
+/** Replaces the whole `audio`, or adds one before the choices. */
+function replaceAudio(node          , body         , text        )                     {
+  const pair = (0,nodes/* pairOf */.cF)(body, 'audio');
+  const place = pair ?? (0,nodes/* pairOf */.cF)(body, 'choices');
+  const tts = { key: 'tts', value: writeScalar(text, 'plain', body.flow === true) };
+  return editMap(node.parsed, body, {
+    removed: pair === undefined ? [] : [pair],
+    before: place === undefined ? body.items.length : body.items.indexOf(place),
+    added: [{ key: 'audio', value: [tts] }],
+    step: (0,read_read/* stepOfText */.n9)(node),
+  });
 }
 
 function expressionKey(audio         )                     {
@@ -1204,53 +1254,75 @@ var aliases = __webpack_require__(9970);
 
 
 
-/** A node's document, to follow its aliases; a pair of nodes that are taken to be the same without looking into them. */
-                             
+/** The documents of the two compared nodes: their aliases are followed. */
+                     
                        
                        
-                                                              
+                                                                
                                                                                   
  
 
-/** Whether two nodes say the same, in whatever style: aliases count as what they stand for, comments and anchors don't count. */
-function same(a         , b         , comparison            )          {
-  return compare(a, b, comparison, new Map());
+/** Whether two nodes say the same, in whatever style. Aliases count as what they stand for; comments and anchors don't count. */
+function sameYaml(a         , b         , documents           )          {
+  return new Comparison(documents).isSame(a, b);
 }
 
-function compare(a         , b         , comparison            , seen                       )          {
-  const left = (0,dist/* isAlias */.Vj)(a) ? (0,aliases/* aliasTarget */.I)(comparison.a, a) : a;
-  const right = (0,dist/* isAlias */.Vj)(b) ? (0,aliases/* aliasTarget */.I)(comparison.b, b) : b;
-  if (seen.get(left) === right && left !== null && left !== undefined) return true;
-  if ((0,dist/* isScalar */.jn)(left) && (0,dist/* isScalar */.jn)(right)) return Object.is(left.value, right.value);
-  seen.set(left, right);
-  if ((0,dist/* isSeq */.oP)(left) && (0,dist/* isSeq */.oP)(right)) {
-    return (
-      left.items.length === right.items.length && left.items.every((item, index) => compare(item, right.items[index], comparison, seen))
-    );
+class Comparison {
+           #documents           ;
+  /** Pairs under comparison or compared. They count as the same when met again, so a circle of aliases ends. */
+           #met = new Map                  ();
+
+  constructor(documents           ) {
+    this.#documents = documents;
   }
-  if ((0,dist/* isMap */.jh)(left) && (0,dist/* isMap */.jh)(right)) {
-    const free = left === comparison.except?.map ? comparison.except.fields : [];
-    const [mine, theirs] = [held(left.items, free), held(right.items, free)];
+
+  isSame(a         , b         )          {
+    const left = withoutAlias(this.#documents.a, a);
+    const right = withoutAlias(this.#documents.b, b);
+    if (!isAbsent(left) && this.#met.get(left) === right) return true;
+    if ((0,dist/* isScalar */.jn)(left) && (0,dist/* isScalar */.jn)(right)) return Object.is(left.value, right.value);
+    this.#met.set(left, right);
+    if ((0,dist/* isSeq */.oP)(left) && (0,dist/* isSeq */.oP)(right)) return this.#isSameList(left, right);
+    if ((0,dist/* isMap */.jh)(left) && (0,dist/* isMap */.jh)(right)) return this.#isSameMap(left, right);
+    return left === right || (isNothing(left) && isNothing(right));
+  }
+
+  #isSameList(left         , right         )          {
+    return left.items.length === right.items.length && left.items.every((item, index) => this.isSame(item, right.items[index]));
+  }
+
+  #isSameMap(left         , right         )          {
+    const { except } = this.#documents;
+    const ignored = left === except?.map ? except.fields : [];
+    const [pairs, others] = [pairsWithout(left, ignored), pairsWithout(right, ignored)];
     return (
-      mine.length === theirs.length &&
-      mine.every((pair, index) => {
-        const other = theirs[index];
-        return other !== undefined && compare(pair.key, other.key, comparison, seen) && compare(pair.value, other.value, comparison, seen);
+      pairs.length === others.length &&
+      pairs.every((pair, index) => {
+        const other = others[index];
+        return other !== undefined && this.isSame(pair.key, other.key) && this.isSame(pair.value, other.value);
       })
     );
   }
-  return left === right || (isNothing(left) && isNothing(right));
 }
 
-function held(pairs                 , free                   )         {
-  return pairs.filter((pair) => !free.includes((0,nodes/* keyOf */.TN)(pair) ?? ''));
+function withoutAlias(document          , node         )          {
+  return (0,dist/* isAlias */.Vj)(node) ? (0,aliases/* aliasTarget */.I)(document, node) : node;
+}
+
+function pairsWithout(map         , ignored                   )         {
+  return map.items.filter((pair) => !ignored.includes((0,nodes/* keyOf */.TN)(pair) ?? ''));
 }
 
 function isNothing(node         )          {
-  return node === null || node === undefined || ((0,dist/* isScalar */.jn)(node) && node.value === null);
+  return isAbsent(node) || ((0,dist/* isScalar */.jn)(node) && node.value === null);
+}
+
+function isAbsent(node         )          {
+  return node === null || node === undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/content/architect/edit/target.js
+
 
                                                           
 
@@ -1263,23 +1335,23 @@ function isNothing(node         )          {
 
 
 
-/** The kinds of choice that are written: those that published flows prove. */
-                                                    
+/** The kinds of choice that are written: those that occur in published flows. */
+                                              
 
-/** A target, ready to be written. */
-                                
-                           
-                                     
+/** A target that was found in the flow, ready to be written. */
+                                 
+                            
+                                         
                         
                           
                              
  
 
-/** Fields that every kind of choice may have: they stay when a choice changes its kind. */
+/** Fields that every kind of choice may have. They stay when a choice changes its kind. */
 const COMMON_FIELDS                    = ['name', 'refId', 'dtmf', 'globalDtmf', 'speechRecTerms', 'globalSpeechRecTerms'];
 
-/** Fields that belong to one choice alone: a new one doesn't take them over. */
-const PERSONAL_FIELDS                                  = new Set([
+/** Fields that belong to one choice: a new choice doesn't copy them. */
+const INDIVIDUAL_FIELDS                                  = new Set([
   'name',
   'refId',
   'dtmf',
@@ -1288,10 +1360,10 @@ const PERSONAL_FIELDS                                  = new Set([
 ]);
 
 /** What a desired target means in this flow. */
-function writtenTarget(
+function resolveTarget(
   node          ,
   target                                               ,
-)                                              {
+)                                               {
   switch (target.kind) {
     case 'queue':
       return { tag: 'menuTransferToAcd', name: target.name, queue: target.name };
@@ -1299,90 +1371,110 @@ function writtenTarget(
       return { tag: 'menuDisconnect', name: 'Disconnect' };
     case 'menu': {
       const found = findMenu(node.flow, target.ref);
-      if ('problem' in found) return { problem: orOther(found.problem, 'task', findTask(node.flow, target.ref), target.ref) };
-      return leading('menuJumpToMenu', node.menus.find(({ menu }) => menu === found.menu)?.element, found.menu.name);
+      if ('problem' in found) return { problem: withOtherForm(found.problem, 'task', findTask(node.flow, target.ref), target.ref) };
+      const leadsTo = node.menus.find(({ menu }) => menu === found.menu)?.element;
+      return { tag: 'menuJumpToMenu', name: found.menu.name, ...(0,json/* present */.Eb)({ leadsTo }) };
     }
     case 'task': {
       const found = findTask(node.flow, target.ref);
-      if ('problem' in found) return { problem: orOther(found.problem, 'menu', findMenu(node.flow, target.ref), target.ref) };
-      return leading('menuJumpToTask', node.tasks.find(({ task }) => task === found.task)?.element, found.task.name);
+      if ('problem' in found) return { problem: withOtherForm(found.problem, 'menu', findMenu(node.flow, target.ref), target.ref) };
+      const leadsTo = node.tasks.find(({ task }) => task === found.task)?.element;
+      return { tag: 'menuJumpToTask', name: found.task.name, ...(0,json/* present */.Eb)({ leadsTo }) };
     }
   }
 }
 
-/** What there is not as a menu there may be as a task, and the other way round. */
-function orOther(problem       , form                 , other        , ref        )        {
+/** The problem, with the other form as its hint if the flow has a task of a missing menu's name, or a menu of a missing task's. */
+function withOtherForm(problem       , form                 , other        , ref        )        {
   if (!problem.code.endsWith('-not-found') || 'problem' in other) return problem;
   return { ...problem, hint: `The flow has a ${form} of that name: write \`{ ${form}: ${JSON.stringify(ref)} }\`.` };
 }
 
-function leading(tag            , leadsTo                     , name        )                {
-  return leadsTo === undefined ? { tag, name } : { tag, name, leadsTo };
-}
+/** A choice with its own map of fields. */
+                                                            
 
-/** The choices whose look and settings a new one can take: they stand in the list itself, not behind an alias. */
-function neighbours(choices                       )                                             {
+/** The choices whose look and settings a new one can take: those in the list itself, not behind an alias. */
+function neighbours(choices                       )                  {
   return choices.flatMap((choice) => (choice.body.own && (0,dist/* isMap */.jh)(choice.body.node) ? [{ ...choice, map: choice.body.node }] : []));
 }
 
-/** The field that names the target, in the look of a neighbour of the same kind; none for a disconnect. */
-function targetField(node          , target               , choices                       , inFlow         )          {
+/** The field that names the target, written like that of a neighbour of the same kind; none for a disconnect. */
+function targetField(node          , target                , choices                       , inBrackets         )              {
   const field = read_choices/* TARGET_FIELDS */.G_[target.tag];
   if (field === undefined) return [];
   const model = neighbours(choices).findLast(({ choice, map }) => choice.tag === target.tag && (0,nodes/* pairOf */.cF)(map, field) !== undefined);
   const value = model === undefined ? undefined : (0,nodes/* pairOf */.cF)(model.map, field)?.value;
-  if (target.queue === undefined) {
-    return [{ key: field, value: writeScalar(target.leadsTo?.path ?? '', (0,dist/* isScalar */.jn)(value) ? styleOf(value) : 'double', inFlow) }];
-  }
-  const { document } = node.parsed;
-  const place = (0,dist/* isNode */.Ll)(value) ? { node: value, own: true } : undefined;
-  const [outer, inner] = [inFlow || braces(value), braces((0,nodes/* descend */.Xn)(document, place, 'lit')?.node)];
-  const scalar = (0,nodes/* descend */.Xn)(document, place, 'lit', 'name')?.node;
-  const name = writeScalar(target.queue, (0,dist/* isScalar */.jn)(scalar) ? styleOf(scalar) : 'plain', outer || inner);
-  const lit       = [{ key: 'name', value: name }];
-  const queue       = [{ key: 'lit', value: outer || inner ? printFlow(lit) : lit }];
-  return [{ key: field, value: outer ? printFlow(queue) : queue }];
-}
-
-function braces(node         )          {
-  return (0,dist/* isCollection */.P3)(node) && node.flow === true;
+  if (target.queue !== undefined) return [{ key: field, value: queueField(node, target.queue, value, inBrackets) }];
+  return [{ key: field, value: writeScalar(target.leadsTo?.path ?? '', styleOfNode(value, 'double'), inBrackets) }];
 }
 
 /**
- * The settings that a choice of this kind takes from its neighbours: those on which all choices of the kind in the menu
- * agree. What callers hear is taken over only where two choices at least say the same: of one alone nobody can tell
- * whether its words fit another queue.
+ * A queue as Architect's YAML refers to it: `lit`, with the queue's `name` in it.
+ *
+ * @param model what a neighbour has in this field
  */
-function settingsFor(
-  node          ,
-  tag        ,
-  choices                       ,
-  inFlow         ,
-  without                   ,
-)                                                        {
+function queueField(node          , name        , model         , inBrackets         )           {
   const { document } = node.parsed;
-  const kin = neighbours(choices).filter(({ choice }) => choice.tag === tag);
-  const model = kin.at(-1) ?? neighbours(choices).at(-1);
-  const fields          = [];
-  const left           = [];
-  for (const pair of model?.map.items ?? []) {
-    const key = (0,nodes/* keyOf */.TN)(pair);
-    if (key === undefined || !(0,dist/* isNode */.Ll)(pair.value) || PERSONAL_FIELDS.has(key) || without.includes(key)) continue;
-    const shared = kin.length > 0 ? kin : neighbours(choices);
-    if (kin.length === 0 && !COMMON_FIELDS.includes(key)) continue;
-    const agreed = shared.every(({ map }) => same((0,nodes/* pairOf */.cF)(map, key)?.value, pair.value, { a: document, b: document }));
-    if (agreed && (!key.endsWith('Audio') || shared.length > 1)) fields.push({ key, value: copyOf(node.parsed, pair.value, inFlow) });
-    else left.push(key);
-  }
-  return { fields, left };
+  const place = (0,dist/* isNode */.Ll)(model) ? { node: model, own: true } : undefined;
+  const outer = inBrackets || isInBraces(model);
+  const inner = outer || isInBraces((0,nodes/* descend */.Xn)(document, place, 'lit')?.node);
+  const style = styleOfNode((0,nodes/* descend */.Xn)(document, place, 'lit', 'name')?.node, 'plain');
+  const lit           = [{ key: 'name', value: writeScalar(name, style, inner) }];
+  const queue           = [{ key: 'lit', value: inner ? printInline(lit) : lit }];
+  return outer ? printInline(queue) : queue;
 }
 
-/** How the neighbours write a field's text. */
+function isInBraces(node         )          {
+  return (0,dist/* isCollection */.P3)(node) && node.flow === true;
+}
+
+function styleOfNode(node         , otherwise       )        {
+  return (0,dist/* isScalar */.jn)(node) ? styleOf(node) : otherwise;
+}
+
+/** A choice that is about to be written. */
+                       
+                       
+                                               
+                                          
+                               
+                                                             
+                                     
+ 
+
+/**
+ * The settings that a choice takes from its neighbours: those on which all choices of its kind in the menu agree. Audio is
+ * taken only if at least two choices agree: the words of a single one may not fit another queue.
+ */
+function settingsFor(
+  { parsed }          ,
+  { tag, choices, inBrackets, except }             ,
+)                                                               {
+  const all = neighbours(choices);
+  const sameKind = all.filter(({ choice }) => choice.tag === tag);
+  const models = sameKind.length > 0 ? sameKind : all;
+  const isSetting = (key        )          =>
+    !INDIVIDUAL_FIELDS.has(key) && !except.includes(key) && (sameKind.length > 0 || COMMON_FIELDS.includes(key));
+  const documents = { a: parsed.document, b: parsed.document };
+  const fields              = [];
+  const omitted           = [];
+  for (const pair of models.at(-1)?.map.items ?? []) {
+    const key = (0,nodes/* keyOf */.TN)(pair);
+    const { value } = pair;
+    if (key === undefined || !(0,dist/* isNode */.Ll)(value) || !isSetting(key)) continue;
+    const isAgreed = models.every(({ map }) => sameYaml((0,nodes/* pairOf */.cF)(map, key)?.value, value, documents));
+    if (isAgreed && (!key.endsWith('Audio') || models.length > 1)) fields.push({ key, value: copyOf(parsed, value, inBrackets) });
+    else omitted.push(key);
+  }
+  return { fields, omitted };
+}
+
+/** How the neighbours quote a field's text. */
 function styleOfField(choices                       , field        )        {
   const scalar = neighbours(choices)
     .map(({ map }) => (0,nodes/* pairOf */.cF)(map, field)?.value)
     .findLast((value) => (0,dist/* isScalar */.jn)(value));
-  return (0,dist/* isScalar */.jn)(scalar) ? styleOf(scalar) : 'plain';
+  return styleOfNode(scalar, 'plain');
 }
 
 ;// CONCATENATED MODULE: ./build/content/architect/edit/choice.js
@@ -1398,34 +1490,34 @@ function styleOfField(choices                       , field        )        {
 
 
 
-/** Changes one choice that is there into what is wanted at its key; no edit where it says so already. */
+/** Changes an existing choice into what is desired at its key. Makes no edit if it already is that. */
 function changeChoice(node          , menu          , existing            , desired               )         {
   const { key } = desired;
   if (desired.target.kind === 'unchanged') return rename(node, menu, existing, desired);
-  const target = writtenTarget(node, desired.target);
+  const target = resolveTarget(node, desired.target);
   if ('problem' in target) return { problem: { ...target.problem, key } };
   const renamed = rename(node, menu, existing, desired);
-  if ('problem' in renamed || leadsThere(existing, target)) return renamed;
-  const moved = redirect(node, menu, existing, target, key);
-  return 'problem' in moved ? moved : { edits: [...renamed.edits, ...moved.edits], notices: moved.notices ?? [] };
+  if ('problem' in renamed || alreadyLeadsTo(existing, target)) return renamed;
+  const redirected = redirect({ node, menu, existing, target, key });
+  return 'problem' in redirected ? redirected : { edits: [...renamed.edits, ...redirected.edits], notices: redirected.notices ?? [] };
 }
 
-/** Whether a choice leads where it shall already. */
-function leadsThere({ choice, leadsTo }            , target               )          {
+/** Whether a choice already leads to the target. */
+function alreadyLeadsTo({ choice, leadsTo }            , target                )          {
   if (target.queue !== undefined) return choice.target.kind === 'queue' && choice.target.name === target.queue;
   return target.leadsTo === undefined ? choice.target.kind === 'disconnect' : target.leadsTo === leadsTo;
 }
 
-/** Whether this choice is the one that the menu takes when the caller chooses nothing. */
-function isDefault(node          , { menu }          , existing            )          {
+/** Whether the menu takes this choice when callers choose nothing. */
+function isDefaultChoice(node          , { menu }          , existing            )          {
   return (
     menu.defaultChildMenuRef !== undefined &&
     (0,references/* resolve */.h)(node.elements, menu.defaultChildMenuRef, menu.path).some(({ body }) => body === existing.body.node)
   );
 }
 
-/** A jump is written as a path that ends in the target's refId, as all published flows have it. */
-function unreferable(target               , key        )                                                {
+/** A jump is written as a path that ends in the target's refId, as in all published flows. */
+function missingRefId(target                , key        )                                                {
   if (target.leadsTo === undefined || target.leadsTo.refId !== undefined) return undefined;
   return {
     problem: {
@@ -1445,89 +1537,96 @@ function rename(node          , menu          , existing            , { key, nam
   const value = (0,nodes/* pairOf */.cF)(map, 'name')?.value;
   if ((0,dist/* isScalar */.jn)(value)) return { edits: [replaceScalar(node.parsed, value, name)] };
   const field = { key: 'name', value: writeScalar(name, styleOfField(menu.choices, 'name'), map.flow === true) };
-  const edits = value === undefined ? editMap(node.parsed, map, [], 0, [field], stepOf(node, existing)) : undefined;
+  const change = { removed: [], before: 0, added: [field], step: stepOf(node, existing) };
+  const edits = value === undefined ? editMap(node.parsed, map, change) : undefined;
   return edits === undefined ? notEditable(`The name of the choice of key ${key}`, line, key) : { edits };
 }
 
-function redirect(node          , menu          , existing            , target               , key        )         {
-  const { parsed } = node;
+/** An existing choice that gets another target. */
+                       
+                          
+                          
+                                
+                                  
+                       
+ 
+
+function redirect(redirection             )         {
+  const { node, existing, target, key } = redirection;
   const { choice, queue } = existing;
   const map = ownMap(existing);
   if (map === undefined) return sharedProblem(`The choice of key ${key}`, choice.at.line, key);
-  const referable = unreferable(target, key);
-  if (referable !== undefined) return referable;
+  const withoutRefId = missingRefId(target, key);
+  if (withoutRefId !== undefined) return withoutRefId;
   if (target.queue !== undefined && queue !== undefined) {
     if (!queue.own || !(0,dist/* isScalar */.jn)(queue.node)) return sharedProblem(`The queue of key ${key}`, choice.at.line, key);
-    return { edits: [replaceScalar(parsed, queue.node, target.queue)] };
+    return { edits: [replaceScalar(node.parsed, queue.node, target.queue)] };
   }
-  if (choice.tag !== target.tag) return changeKind(node, menu, { existing, map }, target, key);
+  return choice.tag === target.tag ? replaceTarget(redirection, map) : changeKind(redirection, map);
+}
+
+/** Replaces the field that names the target. */
+function replaceTarget({ node, menu, existing, target, key }             , map         )         {
+  const { parsed } = node;
   const pair = (0,nodes/* pairOf */.cF)(map, read_choices/* TARGET_FIELDS */.G_[target.tag] ?? '');
   if ((0,dist/* isScalar */.jn)(pair?.value) && target.leadsTo !== undefined) return { edits: [replaceScalar(parsed, pair.value, target.leadsTo.path)] };
-  const field = targetField(
-    node,
-    target,
-    menu.choices.filter((other) => other !== existing),
-    map.flow === true,
-  );
-  const edits = editMap(
-    parsed,
-    map,
-    pair === undefined ? [] : [pair],
-    pair === undefined ? map.items.length : map.items.indexOf(pair),
-    field,
-    stepOf(node, existing),
-  );
-  return edits === undefined ? notEditable(`The choice of key ${key}`, choice.at.line, key) : { edits };
+  const others = menu.choices.filter((other) => other !== existing);
+  const edits = editMap(parsed, map, {
+    removed: pair === undefined ? [] : [pair],
+    before: pair === undefined ? map.items.length : map.items.indexOf(pair),
+    added: targetField(node, target, others, map.flow === true),
+    step: stepOf(node, existing),
+  });
+  return edits === undefined ? notEditable(`The choice of key ${key}`, existing.choice.at.line, key) : { edits };
 }
 
-/** Another kind of choice: the tag changes, what any kind may have stays as it is, the rest makes room for the new kind's fields. */
-function changeKind(
-  node          ,
-  menu          ,
-  { existing, map }                                        ,
-  target               ,
-  key        ,
-)         {
+/** Makes the choice another kind: its tag changes, the common fields stay, and the new kind's fields replace the rest. */
+function changeKind(redirection             , map         )         {
+  const { node, menu, existing, target, key } = redirection;
   const { choice } = existing;
-  if (isDefault(node, menu, existing)) {
-    return {
-      problem: {
-        code: 'default-choice',
-        key,
-        message: `The choice of key ${key} is the menu’s default choice (${menu.menu.defaultChildMenuRef ?? ''}); the flow refers to it as a ${choice.tag}, so it can’t become a ${target.tag}.`,
-        hint: 'Choose another default choice for the menu in Architect first.',
-      },
-    };
-  }
+  if (isDefaultChoice(node, menu, existing)) return { problem: defaultChoiceProblem(redirection) };
   if ((0,nodes/* pairOf */.cF)(map, '<<') !== undefined) return sharedProblem(`The choice of key ${key}`, choice.at.line, key);
   const removed = map.items.filter((pair) => !COMMON_FIELDS.includes((0,nodes/* keyOf */.TN)(pair) ?? ''));
-  const inFlow = map.flow === true;
+  const inBrackets = map.flow === true;
   const others = menu.choices.filter((other) => other !== existing);
-  const has = map.items.map((pair) => (0,nodes/* keyOf */.TN)(pair) ?? '');
-  const settings = settingsFor(
-    node,
-    target.tag,
-    others.filter((other) => other.choice.tag === target.tag),
-    inFlow,
-    [...has.filter((field) => COMMON_FIELDS.includes(field)), ...COMMON_FIELDS],
-  );
-  const added = [...targetField(node, target, others, inFlow), ...settings.fields];
-  const first = removed[0] === undefined ? map.items.length : map.items.indexOf(removed[0]);
-  const edits = editMap(node.parsed, map, removed, first, added, stepOf(node, existing));
+  const sameKind = others.filter((other) => other.choice.tag === target.tag);
+  const settings = settingsFor(node, { tag: target.tag, choices: sameKind, inBrackets, except: COMMON_FIELDS });
+  const edits = editMap(node.parsed, map, {
+    removed,
+    before: removed[0] === undefined ? map.items.length : map.items.indexOf(removed[0]),
+    added: [...targetField(node, target, others, inBrackets), ...settings.fields],
+    step: stepOf(node, existing),
+  });
   if (edits === undefined || !(0,dist/* isScalar */.jn)(existing.tag)) return notEditable(`The choice of key ${key}`, choice.at.line, key);
-  const lost = removed
-    .map((pair) => (0,nodes/* keyOf */.TN)(pair) ?? '')
-    .filter((field) => !Object.values                    (read_choices/* TARGET_FIELDS */.G_).includes(field));
-  const notices =
-    lost.length === 0
-      ? []
-      : [`Key ${key} becomes a ${target.tag}; what the ${choice.tag} "${choice.name}" had besides goes: ${lost.join(', ')}.`];
-  const tag       = replaceScalar(node.parsed, existing.tag, target.tag);
-  return { edits: [tag, ...edits], notices: [...notices, ...leftOut(settings.left, key)] };
+  return {
+    edits: [replaceScalar(node.parsed, existing.tag, target.tag), ...edits],
+    notices: [...lostFields(redirection, removed), ...omittedSettings(settings.omitted, key)],
+  };
 }
 
-/** Says which settings a choice did not take over. */
-function leftOut(fields                   , key        )           {
+function defaultChoiceProblem({ menu, existing, target, key }             )              {
+  const reference = menu.menu.defaultChildMenuRef ?? '';
+  return {
+    code: 'default-choice',
+    key,
+    message:
+      `The choice of key ${key} is the menu’s default choice (${reference}); ` +
+      `the flow refers to it as a ${existing.choice.tag}, so it can’t become a ${target.tag}.`,
+    hint: 'Choose another default choice for the menu in Architect first.',
+  };
+}
+
+/** Says which fields a choice loses when it becomes another kind. */
+function lostFields({ existing: { choice }, target, key }             , removed                 )           {
+  const targetFields = Object.values                    (read_choices/* TARGET_FIELDS */.G_);
+  const lost = removed.map((pair) => (0,nodes/* keyOf */.TN)(pair) ?? '').filter((field) => !targetFields.includes(field));
+  return lost.length === 0
+    ? []
+    : [`Key ${key} becomes a ${target.tag}; what the ${choice.tag} "${choice.name}" had besides goes: ${lost.join(', ')}.`];
+}
+
+/** Says which settings a choice did not take from its neighbours. */
+function omittedSettings(fields                   , key        )           {
   return fields.length === 0
     ? []
     : [`Key ${key}: the neighbours give no clear value for ${fields.join(', ')}; left out, so Architect’s defaults hold.`];
@@ -1537,7 +1636,7 @@ function ownMap({ body }            )                      {
   return body.own && (0,dist/* isMap */.jh)(body.node) ? body.node : undefined;
 }
 
-/** By how many columns the choice's fields stand deeper than its tag. */
+/** How many columns the choice's fields are indented deeper than its tag. */
 function stepOf({ parsed }          , { tag, body }            )         {
   const [first] = (0,dist/* isMap */.jh)(body.node) ? body.node.items : [];
   const column = (offset        )         => offset - (0,text_edit/* lineStart */.PT)(parsed.text, offset);
@@ -1559,28 +1658,29 @@ var keys = __webpack_require__(6267);
 
 
 
-/** A choice that is to be written. */
+/** A choice to be written. */
                             
                        
                         
-                                    
+                                        
                                       
  
 
-/** Where the columns of a list's choices are, from 0. */
-                         
+/** How a list's choices are indented. Columns count from 0. */
+                        
                         
                        
                         
                         
-                                                                                                            
+                                                                                                                        
                                             
  
 
 /**
- * A new choice in the look and with the settings of its neighbours: those of its own kind, else whatever choice there is.
+ * A new choice that looks like its neighbours and has their settings. Neighbours of its own kind come first; if there are
+ * none, any choice of the menu serves.
  *
- * @param taken the names of the menu's other choices; references by name must stay clear
+ * @param taken the names of the menu's other choices: two choices of one name could not be told apart by name
  */
 function newChoice(
   node          ,
@@ -1590,7 +1690,7 @@ function newChoice(
 )                                                            {
   const { key, target } = desired;
   const dtmf = (0,keys/* dtmfOfKey */.i)(node.parsed.document, key);
-  const ofKey = dtmf === undefined ? [unwritable(key)] : [];
+  const keyProblems = dtmf === undefined ? [unwritableKey(key)] : [];
   if (target.kind === 'unchanged') {
     const problem              = {
       code: 'nothing-to-keep',
@@ -1600,24 +1700,24 @@ function newChoice(
     };
     return { problems: [problem] };
   }
-  const written = writtenTarget(node, target);
-  if ('problem' in written) return { problems: [...ofKey, { ...written.problem, key }] };
-  const referable = unreferable(written, key);
-  if (referable !== undefined) return { problems: [...ofKey, referable.problem] };
-  if (dtmf === undefined) return { problems: ofKey };
+  const resolved = resolveTarget(node, target);
+  if ('problem' in resolved) return { problems: [...keyProblems, { ...resolved.problem, key }] };
+  const withoutRefId = missingRefId(resolved, key);
+  if (withoutRefId !== undefined) return { problems: [...keyProblems, withoutRefId.problem] };
+  if (dtmf === undefined) return { problems: keyProblems };
   const { choices } = menu;
-  const inFlow = standsInBraces(node, menu, written.tag);
-  const name = desired.name ?? (taken.has(written.name) ? `${written.name} ${key}` : written.name);
-  const identity          = [
-    { key: 'name', value: writeScalar(name, styleOfField(choices, 'name'), inFlow) },
-    { key: 'dtmf', value: writeScalar(dtmf, styleOfField(choices, 'dtmf'), inFlow) },
+  const inBrackets = new_choice_isInBraces(node, menu, resolved.tag);
+  const name = desired.name ?? (taken.has(resolved.name) ? `${resolved.name} ${key}` : resolved.name);
+  const identity              = [
+    { key: 'name', value: writeScalar(name, styleOfField(choices, 'name'), inBrackets) },
+    { key: 'dtmf', value: writeScalar(dtmf, styleOfField(choices, 'dtmf'), inBrackets) },
   ];
-  const { fields, left } = settingsFor(node, written.tag, choices, inFlow, []);
-  const all = [...identity, ...targetField(node, written, choices, inFlow), ...fields];
-  return { tag: written.tag, name, fields: inOrderOf(menu, written.tag, all), notices: leftOut(left, key) };
+  const { fields, omitted } = settingsFor(node, { tag: resolved.tag, choices, inBrackets, except: [] });
+  const all = [...identity, ...targetField(node, resolved, choices, inBrackets), ...fields];
+  return { tag: resolved.tag, name, fields: inOrderOf(menu, resolved.tag, all), notices: omittedSettings(omitted, key) };
 }
 
-function unwritable(key        )              {
+function unwritableKey(key        )              {
   if (key.length > 1) {
     return {
       code: 'key-too-long',
@@ -1630,15 +1730,17 @@ function unwritable(key        )              {
     code: 'key-spelling',
     key,
     message: `How Architect’s YAML spells the key ${key} is not published, and this flow uses it nowhere, so it can’t be written.`,
-    hint: `Add a choice for ${key} to any menu of the flow in Architect and publish it once; from then on its spelling is taken from there.`,
+    hint:
+      `Add a choice for ${key} to any menu of the flow in Architect and publish it once; ` +
+      'from then on its spelling is taken from there.',
   };
 }
 
-/** The fields in the order of a neighbour of the kind; else name and key, the common settings, then the target. */
-function inOrderOf(menu          , tag        , fields                  )          {
+/** The fields in the order of a neighbour of the same kind; else name and key, the common settings, then the target. */
+function inOrderOf(menu          , tag        , fields                      )              {
   const model = neighbours(menu.choices).findLast(({ choice }) => choice.tag === tag);
   const keys = model?.map.items.map((pair) => (0,nodes/* keyOf */.TN)(pair) ?? '') ?? COMMON_FIELDS;
-  const rank = (field       )         => {
+  const rank = (field           )         => {
     const index = keys.indexOf(field.key);
     return index === -1 ? keys.length : index;
   };
@@ -1651,62 +1753,70 @@ function modelOf(menu          , tag        )                                   
   return all.findLast(({ choice }) => choice.tag === tag) ?? all.at(-1);
 }
 
-/** Whether a new choice's fields will stand between braces. */
-function standsInBraces({ parsed }          , menu          , tag        )          {
+/** Whether a new choice's fields go between braces. */
+function new_choice_isInBraces({ parsed }          , menu          , tag        )          {
   const { list, body } = menu;
   if (list === undefined) return (0,dist/* isMap */.jh)(body.node) && body.node.flow === true;
-  if (parsed.inFlow.has(list) || (list.flow === true && list.items.length > 0)) return true;
+  if (parsed.inBrackets.has(list) || (list.flow === true && list.items.length > 0)) return true;
   return list.items.length > 0 && modelOf(menu, tag)?.map.flow === true;
 }
 
 /** A choice on one line, in braces. */
 function choiceInBraces({ tag, fields }           )         {
-  return `{ ${tag}: ${printFlow(fields)} }`;
+  return `{ ${tag}: ${printInline(fields)} }`;
 }
 
 /** The lines of a choice in a block list. */
-function choiceLines(choice           , { dash, tag, body, step, braces }        )           {
+function choiceLines(choice           , { dash, tag, body, step, braces }              )           {
   const head = `${' '.repeat(dash)}-${' '.repeat(tag - dash - 1)}`;
   if (braces === 'item') return [`${head}${choiceInBraces(choice)}`];
-  if (braces === 'body') return [`${head}${choice.tag}: ${printFlow(choice.fields)}`];
+  if (braces === 'body') return [`${head}${choice.tag}: ${printInline(choice.fields)}`];
   return [`${head}${choice.tag}:`, ...printBlock(choice.fields, body, step)];
 }
 
-/** The layout of the choices that are there; undefined where there is none to look at. */
-function layoutOf(node          , menu          , tag        , dash        )                     {
+/**
+ * The layout of a new choice: that of the menu's other choices, else two columns a level.
+ *
+ * @param dash the column of the list's dashes
+ */
+function layoutOf(node          , menu          , tag        , dash        )               {
+  const byDefault               = { dash, tag: dash + 2, body: dash + 4, step: 2, braces: 'none' };
   const model = modelOf(menu, tag);
-  if (model === undefined) return undefined;
+  if (model === undefined) return byDefault;
   const { text } = node.parsed;
-  const column = (offset        )         => offset - (0,text_edit/* lineStart */.PT)(text, offset);
   const step = stepOf(node, model);
-  if ((0,dist/* isMap */.jh)(model.item) && model.item.flow === true) return { dash, tag: column((0,nodes/* startOf */.GH)(model.item)), body: 0, step, braces: 'item' };
-  const kind = column((0,nodes/* startOf */.GH)(model.tag));
-  if (kind <= dash) return undefined;
-  return { dash, tag: kind, body: kind + step, step, braces: model.map.flow === true ? 'body' : 'none' };
+  if ((0,dist/* isMap */.jh)(model.item) && model.item.flow === true)
+    return { dash, tag: columnAt(text, (0,nodes/* startOf */.GH)(model.item)), body: 0, step, braces: 'item' };
+  const column = columnAt(text, (0,nodes/* startOf */.GH)(model.tag));
+  if (column <= dash) return byDefault;
+  return { dash, tag: column, body: column + step, step, braces: model.map.flow === true ? 'body' : 'none' };
 }
 
 /**
- * The layout of the first choice of a menu: as the flow's other lists of choices are laid out, else as the text is.
+ * The layout of a menu's first choice: that of the flow's other lists of choices, else that of the text.
  *
- * @param column of the key `choices`
+ * @param column the column of the key `choices`
  */
-function layoutFor(node          , column        )         {
+function layoutFor(node          , column        )               {
   const { text } = node.parsed;
-  const columnOf = (offset        )         => offset - (0,text_edit/* lineStart */.PT)(text, offset);
-  const deeper =
-    node.menus
-      .flatMap(({ list, listPlace }) => {
-        const key = listPlace?.pair?.key;
-        return list === undefined || list.flow === true || !(0,dist/* isNode */.Ll)(key) ? [] : [columnOf((0,nodes/* startOf */.GH)(list)) - columnOf((0,nodes/* startOf */.GH)(key))];
-      })
-      .find((one) => one >= 0) ?? 2;
+  const indents = node.menus.flatMap(({ list, listPlace }) => {
+    const key = listPlace?.pair?.key;
+    if (list === undefined || list.flow === true || !(0,dist/* isNode */.Ll)(key)) return [];
+    return [columnAt(text, (0,nodes/* startOf */.GH)(list)) - columnAt(text, (0,nodes/* startOf */.GH)(key))];
+  });
+  const dash = column + (indents.find((indent) => indent >= 0) ?? 2);
   const model = node.menus.flatMap(({ choices }) => neighbours(choices)).find(({ map }) => map.flow !== true);
   const step = model === undefined ? (0,read_read/* stepOfText */.n9)(node) : stepOf(node, model);
-  return { dash: column + deeper, tag: column + deeper + 2, body: column + deeper + 2 + step, step, braces: 'none' };
+  return { dash, tag: dash + 2, body: dash + 2 + step, step, braces: 'none' };
 }
 
-/** The names that the menu's choices have, those of the given keys aside. */
-function namesOf(menu          , removed                     )              {
+/** The column of an offset, from 0, whatever precedes it on its line. */
+function columnAt(text        , offset        )         {
+  return offset - (0,text_edit/* lineStart */.PT)(text, offset);
+}
+
+/** The names of the menu's choices, without those of the removed keys. */
+function choiceNames(menu          , removed                     )              {
   return new Set(
     menu.choices.filter(({ choice }) => choice.key === undefined || !removed.has(choice.key)).map(({ choice }) => choice.name),
   );
@@ -1724,64 +1834,65 @@ function namesOf(menu          , removed                     )              {
 
 
 
-/** Takes choices out of a menu's list and puts new ones behind the last one that answers a key. */
-function editList(node          , menu          , removed                 , added                      )         {
+/** Which choices of a menu's list are removed, and which are added. */
+                            
+                          
+                          
+                           
+                                    
+                                       
+ 
+
+/** Removes choices of a menu's list, and adds new ones after the last choice that answers a key. */
+function editChoiceList(change                  )         {
+  const { menu, removed, added } = change;
   if (removed.length === 0 && added.length === 0) return { edits: [] };
   const { list, listPlace } = menu;
   const line = menu.menu.at.line;
   const what = `The list of choices of the menu "${menu.menu.name}"`;
   if (listPlace?.own === false) return sharedProblem(what, line);
-  const edits =
-    list === undefined
-      ? firstChoices(node, menu, added)
-      : list.items.length === 0
-        ? fillEmpty(node, menu, list, added)
-        : editItems(node, menu, list, removed, added);
+  const edits = list === undefined ? firstChoices(change) : list.items.length === 0 ? fillEmpty(change, list) : editItems(change, list);
   return edits === undefined ? notEditable(what, line) : { edits };
 }
 
-function editItems(
-  node          ,
-  menu          ,
-  list         ,
-  removed                 ,
-  added                      ,
-)                     {
-  const { text } = node.parsed;
+function editItems(change                  , list         )                     {
+  const { node, menu, added } = change;
   const items = list.items.filter(dist/* isNode */.Ll);
-  const eol = (0,text_edit/* eolAt */.sW)(text, (0,nodes/* startOf */.GH)(list));
-  const gone = new Set(removed.map((item) => items.indexOf(item)));
-  const managed = new Set(menu.choices.filter(({ choice }) => choice.key !== undefined).map(({ item }) => item));
-  const lastManaged = items.findLastIndex((item) => managed.has(item));
-  const after = lastManaged === -1 ? items.length - 1 : lastManaged;
-  if (list.flow === true) {
-    const inside = {
-      open: (0,nodes/* startOf */.GH)(list) + 1,
-      close: (list.range?.[1] ?? 0) - 1,
-      items: items.map((item) => ({ from: (0,nodes/* startOf */.GH)(item), to: (0,nodes/* endOf */.pJ)(item) })),
-    };
-    return editFlowList(
-      text,
-      inside,
-      gone,
-      after,
-      added.map((choice) => choiceInBraces(choice)),
-      eol,
-    );
-  }
+  const removed = new Set(change.removed.map((item) => items.indexOf(item)));
+  const withKey = new Set(menu.choices.filter(({ choice }) => choice.key !== undefined).map(({ item }) => item));
+  const lastWithKey = items.findLastIndex((item) => withKey.has(item));
+  const after = lastWithKey === -1 ? items.length - 1 : lastWithKey;
+  if (list.flow !== true) return editBlockItems(change, list, { items, removed, after });
+  const inside = {
+    open: (0,nodes/* startOf */.GH)(list) + 1,
+    close: (list.range?.[1] ?? 0) - 1,
+    items: items.map((item) => ({ from: (0,nodes/* startOf */.GH)(item), to: (0,nodes/* endOf */.pJ)(item) })),
+  };
+  return editBracketList(node.parsed.text, inside, { removed, after, added: added.map((choice) => choiceInBraces(choice)) });
+}
+
+/** The items of a block list: which are removed, and the index of the item after which the new ones go. */
+                      
+                                  
+                                        
+                         
+ 
+
+function editBlockItems(change                  , list         , { items, removed, after }            )                     {
+  const { node, menu, added } = change;
+  const { text } = node.parsed;
   const dashes = dashesOf(list);
-  const spans = items.map((item, index) => spanOf(text, dashes[index] ?? 0, (0,nodes/* endOf */.pJ)(item)));
+  const spans = items.map((item, index) => linesOf(text, dashes[index] ?? 0, (0,nodes/* endOf */.pJ)(item)));
   const at = spans[after]?.to;
   const dash = columnOf(text, dashes[after] ?? 0);
   if (spans.includes(undefined) || at === undefined || dash === undefined || dashes.length !== items.length) return undefined;
-  const edits = spans.flatMap((span, index) => (gone.has(index) && span !== undefined ? [removeLines(span)] : []));
-  for (const choice of added) {
-    const layout = layoutOf(node, menu, choice.tag, dash) ?? { dash, tag: dash + 2, body: dash + 4, step: 2, braces: 'none'          };
-    edits.push(insertLines(at, choiceLines(choice, layout), eol));
-  }
-  if (gone.size < items.length || added.length > 0) return edits;
-  const behind = behindKey(menu);
-  return behind === undefined ? undefined : [...edits, { from: behind, to: behind, text: ' []' }];
+  const removals = spans.flatMap((span, index) => (removed.has(index) && span !== undefined ? [removeLines(span)] : []));
+  const eol = (0,text_edit/* eolAt */.sW)(text, (0,nodes/* startOf */.GH)(list));
+  const insertions = added.map((choice) => insertLines(at, choiceLines(choice, layoutOf(node, menu, choice.tag, dash)), eol));
+  const edits = [...removals, ...insertions];
+  if (removed.size < items.length || added.length > 0) return edits;
+  const valueStart = offsetAfterKey(menu);
+  return valueStart === undefined ? undefined : [...edits, { from: valueStart, to: valueStart, text: ' []' }];
 }
 
 /** Where each item of a block list begins: its dash. */
@@ -1791,95 +1902,84 @@ function dashesOf(list         )           {
   return token.items.flatMap(({ start }) => start.filter(({ type }) => type === 'seq-item-ind').map(({ offset }) => offset));
 }
 
-/** The offset behind `choices:`, and behind an anchor there. */
-function behindKey(menu          )                     {
+/** The offset after `choices:` and an anchor or tag that follows it. */
+function offsetAfterKey(menu          )                     {
   const marks = menu.listPlace?.pair?.srcToken?.sep?.filter(({ type }) => type === 'map-value-ind' || type === 'anchor' || type === 'tag');
   const last = marks?.at(-1);
   return last === undefined ? undefined : last.offset + last.source.length;
 }
 
-/** `choices: []` becomes a list of lines, unless it stands between braces itself. */
-function fillEmpty(node          , menu          , list         , added                      )                     {
-  const { text, inFlow } = node.parsed;
+/** Turns `choices: []` into a list of lines, unless braces surround it. */
+function fillEmpty(change                  , list         )                     {
+  const { node, menu, added } = change;
+  const { text, inBrackets } = node.parsed;
   const [from, to] = [(0,nodes/* startOf */.GH)(list), list.range?.[1] ?? 0];
-  if (inFlow.has(list))
-    return editFlowList(
-      text,
-      { open: from + 1, close: to - 1, items: [] },
-      new Set(),
-      -1,
-      added.map((choice) => choiceInBraces(choice)),
-      (0,text_edit/* eolAt */.sW)(text, from),
-    );
-  const behind = behindKey(menu);
-  const lines = behind === undefined ? undefined : linesBelow(node, menu, added, to);
-  return behind === undefined || lines === undefined ? undefined : [{ from: behind, to, text: '' }, lines];
+  if (inBrackets.has(list)) {
+    const inside = { open: from + 1, close: to - 1, items: [] };
+    return editBracketList(text, inside, { removed: new Set(), after: -1, added: added.map((choice) => choiceInBraces(choice)) });
+  }
+  const valueStart = offsetAfterKey(menu);
+  const lines = valueStart === undefined ? undefined : linesBelowKey(change, to);
+  return valueStart === undefined || lines === undefined ? undefined : [{ from: valueStart, to, text: '' }, lines];
 }
 
-/** A menu without a list gets one: below its empty `choices:`, or as its last field. */
-function firstChoices(node          , menu          , added                      )                     {
+/** Gives a menu without a list one: below its empty `choices:`, or as its last field. */
+function firstChoices(change                  )                     {
+  const { menu, added } = change;
   const { node: body } = menu.body;
   if (!menu.body.own || !(0,dist/* isMap */.jh)(body) || added.length === 0) return undefined;
-  if (menu.listPlace !== undefined) {
-    const lines = body.flow === true ? undefined : linesBelow(node, menu, added, behindKey(menu) ?? 0);
-    return lines === undefined ? undefined : [lines];
-  }
-  if (body.flow === true)
-    return editMap(
-      node.parsed,
-      body,
-      [],
-      body.items.length,
-      [{ key: 'choices', value: `[ ${added.map((choice) => choiceInBraces(choice)).join(', ')} ]` }],
-      2,
-    );
-  const head = editMap(node.parsed, body, [], body.items.length, [{ key: 'choices', value: '' }], 2);
-  const [place] = head ?? [];
-  const [first] = body.items;
-  const column = (0,dist/* isNode */.Ll)(first?.key) ? columnOf(node.parsed.text, (0,nodes/* startOf */.GH)(first.key)) : undefined;
-  if (place === undefined || column === undefined) return undefined;
-  const layout = layoutFor(node, column);
-  return [
-    place,
-    insertLines(
-      place.to,
-      added.flatMap((choice) => choiceLines(choice, layout)),
-      (0,text_edit/* eolAt */.sW)(node.parsed.text, (0,nodes/* startOf */.GH)(body)),
-    ),
-  ];
+  if (menu.listPlace === undefined) return listAsLastField(change, body);
+  const lines = body.flow === true ? undefined : linesBelowKey(change, offsetAfterKey(menu) ?? 0);
+  return lines === undefined ? undefined : [lines];
 }
 
-function linesBelow(node          , menu          , added                      , offset        )                   {
-  const key = menu.listPlace?.pair?.key;
-  const column = (0,dist/* isNode */.Ll)(key) ? columnOf(node.parsed.text, (0,nodes/* startOf */.GH)(key)) : undefined;
+function listAsLastField({ node, added }                  , body         )                     {
+  const { parsed } = node;
+  const list = body.flow === true ? `[ ${added.map((choice) => choiceInBraces(choice)).join(', ')} ]` : '';
+  const field = editMap(parsed, body, { removed: [], before: body.items.length, added: [{ key: 'choices', value: list }], step: 2 });
+  if (body.flow === true) return field;
+  const [place] = field ?? [];
+  const column = columnOfKey(node, body.items[0]?.key);
+  if (place === undefined || column === undefined) return undefined;
+  return [place, insertLines(place.to, linesOfChoices(node, column, added), (0,text_edit/* eolAt */.sW)(parsed.text, (0,nodes/* startOf */.GH)(body)))];
+}
+
+/** The new choices on the lines after an offset, indented as items of the key `choices`. */
+function linesBelowKey({ node, menu, added }                  , offset        )                   {
+  const { text } = node.parsed;
+  const column = columnOfKey(node, menu.listPlace?.pair?.key);
   if (column === undefined) return undefined;
+  return insertLines((0,text_edit/* lineEnd */.kd)(text, offset), linesOfChoices(node, column, added), (0,text_edit/* eolAt */.sW)(text, offset));
+}
+
+function columnOfKey({ parsed }          , key         )                     {
+  return (0,dist/* isNode */.Ll)(key) ? columnOf(parsed.text, (0,nodes/* startOf */.GH)(key)) : undefined;
+}
+
+function linesOfChoices(node          , column        , choices                      )           {
   const layout = layoutFor(node, column);
-  return insertLines(
-    (0,text_edit/* lineEnd */.kd)(node.parsed.text, offset),
-    added.flatMap((choice) => choiceLines(choice, layout)),
-    (0,text_edit/* eolAt */.sW)(node.parsed.text, offset),
-  );
+  return choices.flatMap((choice) => choiceLines(choice, layout));
 }
 
 ;// CONCATENATED MODULE: ./build/content/architect/edit/check.js
 
                                                                          
-                                                                         
 
 
 
+                                                          
 
 
-/** A fault in a flow's text that Archy would refuse when it is published. */
-                                                           
+/** A fault in a flow's text for which Archy would refuse to publish it. */
+                                                    
                                   
                         
-                                                                 
+                                                                  
                          
                         
  
 
-/** Fields that refer to something in the same flow (Archy's lesson 4), with the kinds of element that they may mean. */
+/** Fields that refer to something in the same flow (Archy's lesson 4), with the kinds of element that they can mean. */
 const REFERENCES                                   = {
   startUpRef: /\/(?:menu|task)\[/u,
   targetMenuRef: /\/(?:menu|menuSubMenu)\[/u,
@@ -1888,16 +1988,10 @@ const REFERENCES                                   = {
 };
 
 /**
- * Checks that need no org, before a text is published: it can be read, references lead somewhere, each key of a menu is
- * there once, and what a choice needs is there. What the grammar's published part says nothing of passes.
+ * Checks a text before it is published, as far as that needs no org: references lead somewhere, each key of a menu exists
+ * once, and choices have the fields that they need. What the published part of the grammar doesn't cover passes.
  */
-function checkFlow(text        )                {
-  const read = readFlowNode(text);
-  return 'error' in read ? [read.error] : checkFlowNode(read.node);
-}
-
-/** The checks of {@link checkFlow} on a text that was read already. */
-function checkFlowNode(node          )                {
+function checkFlow(node          )                {
   return [...checkReferences(node), ...node.menus.flatMap((menu) => checkMenu(node, menu))].toSorted(
     ({ at: a }, { at: b }) => a.line - b.line || a.column - b.column,
   );
@@ -1906,99 +2000,109 @@ function checkFlowNode(node          )                {
 function checkReferences({ parsed, elements, flow }          )                {
   const findings                = [];
   const paths = new Map(elements.map(({ body, path }) => [body, path]));
+  // A flow repeats its references: each one is looked up once.
   const answers = new Map                 ();
+  const leadsSomewhere = (reference        , from        )          => {
+    const question = reference.startsWith('./') ? `${from} ${reference}` : reference;
+    const answer = answers.get(question) ?? (0,references/* resolve */.h)(elements, reference, from).length > 0;
+    answers.set(question, answer);
+    return answer;
+  };
   (0,dist/* visit */.YR)(parsed.document, {
     Pair: (_at, pair, path) => {
-      const field = (0,nodes/* keyOf */.TN)(pair);
-      const kinds = field === undefined || !Object.hasOwn(REFERENCES, field) ? undefined : REFERENCES[field];
-      if (kinds === undefined || !(0,dist/* isScalar */.jn)(pair.value) || typeof pair.value.value !== 'string') return;
-      const reference = pair.value.value;
-      if (reference.includes('{{') || !kinds.test(reference)) return;
+      const found = referenceIn(pair);
+      if (found === undefined) return;
+      const { field, reference, at } = found;
       const inner = path.findLast((step) => (0,dist/* isPair */.tO)(step) && (0,dist/* isNode */.Ll)(step.value) && paths.has(step.value));
       const from = ((0,dist/* isPair */.tO)(inner) && (0,dist/* isNode */.Ll)(inner.value) ? paths.get(inner.value) : undefined) ?? `/${flow.type}`;
-      // A flow says the same again and again: each reference is looked for once.
-      const question = reference.startsWith('./') ? `${from} ${reference}` : reference;
-      const leads = answers.get(question) ?? (0,references/* resolve */.h)(elements, reference, from).length > 0;
-      answers.set(question, leads);
-      if (leads) return;
+      if (leadsSomewhere(reference, from)) return;
       findings.push({
         code: 'dangling-reference',
-        message: `${field ?? ''} refers to "${reference}", which the flow doesn’t have.`,
+        message: `${field} refers to "${reference}", which the flow doesn’t have.`,
         hint: 'Refer to a menu, task or choice that is there.',
-        at: parsed.position((0,nodes/* startOf */.GH)(pair.value)),
+        at: parsed.position((0,nodes/* startOf */.GH)(at)),
       });
     },
   });
   return findings;
 }
 
-function checkMenu(node          , menu          )                {
-  const { parsed } = node;
-  const name = menu.menu.refId ?? menu.menu.name;
-  const finding = (at      , code                , message        , hint        , key         )              => {
-    return { code, message, hint, at: parsed.position((0,nodes/* startOf */.GH)(at)), menu: name, ...(key === undefined ? {} : { key }) };
-  };
-  const findings                = [];
-  if (menu.menu.name === '') findings.push(finding(menu.body.node, 'missing-field', 'The menu has no name.', 'Give it a `name`.'));
-  const seen = new Map                    ();
-  for (const choice of menu.choices) {
-    const { dtmf, name: called, tag, key } = choice.choice;
-    const mark = key ?? dtmf;
-    if (called === '')
-      findings.push(
-        finding(choice.item, 'missing-field', `The ${tag} of the menu "${menu.menu.name}" has no name.`, 'Give it a `name`.', key),
-      );
-    if (mark !== undefined && seen.has(mark)) {
-      findings.push(
-        finding(
-          choice.item,
-          'duplicate-key',
-          `The menu "${menu.menu.name}" has two choices for ${dtmf ?? mark}.`,
-          'Keep one of them.',
-          key,
-        ),
-      );
-    }
-    if (mark !== undefined) seen.set(mark, choice);
-    const missing = missingTarget(node, choice);
-    if (missing !== undefined)
-      findings.push(finding(choice.item, 'missing-field', `The ${tag} "${called}" has no ${missing}.`, 'Say where it leads.', key));
-  }
-  for (const item of menu.list?.items ?? []) {
-    if ((0,dist/* isNode */.Ll)(item) && !menu.choices.some((choice) => choice.item === item)) {
-      findings.push(
-        finding(
-          item,
-          'not-a-choice',
-          `The menu "${menu.menu.name}" lists something that is no choice.`,
-          'A choice is one key, its kind, with its fields below.',
-        ),
-      );
-    }
-  }
-  return findings;
+/** A field's reference within the flow. A `{{…}}` substitution may become anything. */
+function referenceIn(pair      )                                                                                        {
+  const { value } = pair;
+  const field = (0,nodes/* keyOf */.TN)(pair);
+  if (field === undefined || !(0,dist/* isScalar */.jn)(value) || typeof value.value !== 'string') return undefined;
+  const reference = value.value;
+  const isReference = Object.hasOwn(REFERENCES, field) && !reference.includes('{{') && REFERENCES[field]?.test(reference) === true;
+  return isReference ? { field, reference, at: value } : undefined;
 }
 
-/** The field that a choice needs to lead anywhere, where it is missing or says nothing. */
+                                                                                                
+
+function checkMenu(node          , menu          )                {
+  const { refId, name } = menu.menu;
+  const faults = [...namelessMenu(menu), ...checkChoices(node, menu), ...otherItems(menu)];
+  return faults.map(({ at, ...fault }) => ({ ...fault, at: node.parsed.position((0,nodes/* startOf */.GH)(at)), menu: refId ?? name }));
+}
+
+function namelessMenu({ menu, body }          )              {
+  return menu.name === '' ? [{ at: body.node, code: 'missing-field', message: 'The menu has no name.', hint: 'Give it a `name`.' }] : [];
+}
+
+function checkChoices(node          , { menu, choices }          )              {
+  const seen = new Set        ();
+  return choices.flatMap((choice) => {
+    const { dtmf, name, tag, key } = choice.choice;
+    const at = { at: choice.item, ...(0,json/* present */.Eb)({ key }) };
+    const faults              = [];
+    if (name === '')
+      faults.push({
+        ...at,
+        code: 'missing-field',
+        message: `The ${tag} of the menu "${menu.name}" has no name.`,
+        hint: 'Give it a `name`.',
+      });
+    const pressed = key ?? dtmf;
+    if (pressed !== undefined && seen.has(pressed)) {
+      const message = `The menu "${menu.name}" has two choices for ${dtmf ?? pressed}.`;
+      faults.push({ ...at, code: 'duplicate-key', message, hint: 'Keep one of them.' });
+    }
+    if (pressed !== undefined) seen.add(pressed);
+    const missing = missingTarget(node, choice);
+    if (missing !== undefined)
+      faults.push({ ...at, code: 'missing-field', message: `The ${tag} "${name}" has no ${missing}.`, hint: 'Say where it leads.' });
+    return faults;
+  });
+}
+
+/** Items of the list of choices that are no choices. */
+function otherItems({ menu, choices, list }          )              {
+  const items = (list?.items ?? []).filter(dist/* isNode */.Ll).filter((item) => !choices.some((choice) => choice.item === item));
+  const message = `The menu "${menu.name}" lists something that is no choice.`;
+  return items.map((at) => ({ at, code: 'not-a-choice', message, hint: 'A choice is one key, its kind, with its fields below.' }));
+}
+
+/** The field that names a choice's target, if it is missing or empty. */
 function missingTarget({ parsed }          , { choice, body }            )                     {
   const field = Object.hasOwn(read_choices/* TARGET_FIELDS */.G_, choice.tag) ? read_choices/* TARGET_FIELDS */.G_[choice.tag                              ] : undefined;
   if (field === undefined) return undefined;
   const place = (0,nodes/* child */.jf)(parsed.document, body, field);
-  const empty =
+  const isEmpty =
     place === undefined ||
     ((0,dist/* isScalar */.jn)(place.node) && ((0,nodes/* textAt */.$6)(parsed, place) ?? '') === '') ||
     (0,nodes/* child */.jf)(parsed.document, place, 'noValue') !== undefined;
   const lit = (0,nodes/* child */.jf)(parsed.document, place, 'lit');
-  const nameless = lit !== undefined && (0,dist/* isMap */.jh)(lit.node) && ((0,nodes/* textAt */.$6)(parsed, (0,nodes/* child */.jf)(parsed.document, lit, 'name')) ?? '') === '';
-  return empty || nameless ? field : undefined;
+  const isNameless = lit !== undefined && (0,dist/* isMap */.jh)(lit.node) && ((0,nodes/* textAt */.$6)(parsed, (0,nodes/* child */.jf)(parsed.document, lit, 'name')) ?? '') === '';
+  return isEmpty || isNameless ? field : undefined;
 }
 
-/** What tells a new finding from one that was there before: its words, as lines move. */
-function known(finding             )         {
+/** Tells a new finding from an old one: by its words, as lines move. */
+function findingId(finding             )         {
   return `${finding.code}\n${finding.message}`;
 }
 
 ;// CONCATENATED MODULE: ./build/content/architect/edit/verify.js
+
 
 
                                                      
@@ -2009,61 +2113,86 @@ function known(finding             )         {
 
 
 
-/** What an edit was meant to do, to hold its result against. */
-                         
+/** What an edit was meant to do. */
+                  
                             
                           
                                 
-                                             
+                                               
                                             
-                                                                
+                                                                               
                           
  
 
+/** What the edit did. */
+                                 
+                           
+                         
+                            
+ 
+
 /**
- * The last guard of an edit: reads the new text as a whole and makes sure that it says what was asked for and, everywhere
- * else, what it said before. YAML has many forms; one that the editor got wrong becomes a problem here and not a broken flow.
+ * The last guard of an edit. Reads the new text as a whole, and checks that it says what was asked for and otherwise what it
+ * said before. YAML has many forms: one that the editor gets wrong becomes a problem here, and not a broken flow.
  */
 function verifyEdit(text        , intent        )                          {
-  const { before, menu, desired } = intent;
-  const { name, at } = menu.menu;
-  const what = `The menu "${name}"`;
+  const { before, menu } = intent;
+  const what = `The menu "${menu.menu.name}"`;
+  const { line } = menu.menu.at;
   const read = (0,read_read/* readFlowNode */.RI)(text);
-  if ('error' in read) return (/alias/iu.test(read.error.message) ? sharedProblem(what, at.line) : notEditable(what, at.line)).problem;
-  const after = read.node;
-  const now = after.menus[before.menus.indexOf(menu)];
-  if (now === undefined) return notEditable(what, at.line).problem;
-  const documents = { a: before.parsed.document, b: after.parsed.document };
-  const fields = ['choices', ...(intent.audio === undefined ? [] : ['audio'])];
-  if (!same(documents.a.contents, documents.b.contents, { ...documents, except: { map: menu.body.node, fields } }))
-    return sharedProblem(what, at.line).problem;
-  const lost = intent.untouched.find((choice) => !now.choices.some(({ item }) => same(choice.item, item, documents)));
-  if (lost !== undefined) return sharedProblem(`The choice "${lost.choice.name}"`, lost.choice.at.line, lost.choice.key).problem;
-  if (intent.audio !== undefined && (now.menu.audio.kind !== 'tts' || !(0,read_audio/* soundsLike */.Qm)(now.menu.audio.text, intent.audio)))
-    return notEditable(`The audio of the menu "${name}"`, at.line).problem;
-  const answered = now.choices.filter(({ choice }) => choice.key !== undefined);
-  const old = new Set(checkFlowNode(before).map((finding) => known(finding)));
-  const fresh = checkFlowNode(after).find((finding) => !old.has(known(finding)));
-  if (fresh !== undefined)
-    return {
-      code: fresh.code,
-      message: `With this change the flow would be broken: ${fresh.message}`,
-      hint: fresh.hint,
-      ...(fresh.key === undefined ? {} : { key: fresh.key }),
-    };
-  const wrong = desired.choices.find((choice) => !saysSo(after, answered, choice));
-  return wrong !== undefined || answered.length !== desired.choices.length ? notEditable(what, at.line, wrong?.key).problem : undefined;
+  if ('error' in read) return (/alias/iu.test(read.error.message) ? sharedProblem(what, line) : notEditable(what, line)).problem;
+  const edited = read.node.menus[before.menus.indexOf(menu)];
+  if (edited === undefined) return notEditable(what, line).problem;
+  const result = { ...intent, after: read.node, edited };
+  return changedElsewhere(result) ?? wrongAudio(result) ?? newFinding(result) ?? wrongChoices(result);
 }
 
-function saysSo(node          , answered                       , { key, name, target }               )          {
-  const [one, second] = answered.filter(({ choice }) => choice.key === key);
-  if (one === undefined || second !== undefined || (name !== undefined && one.choice.name !== name)) return false;
+/** A change outside of the menu's choices and audio, or of a choice that the edit must not change. */
+function changedElsewhere({ before, after, menu, edited, untouched, audio }        )                          {
+  const { name, at } = menu.menu;
+  const documents = { a: before.parsed.document, b: after.parsed.document };
+  const fields = ['choices', ...(audio === undefined ? [] : ['audio'])];
+  if (!sameYaml(documents.a.contents, documents.b.contents, { ...documents, except: { map: menu.body.node, fields } }))
+    return sharedProblem(`The menu "${name}"`, at.line).problem;
+  const changed = untouched.find((choice) => !edited.choices.some(({ item }) => sameYaml(choice.item, item, documents)));
+  return changed && sharedProblem(`The choice "${changed.choice.name}"`, changed.choice.at.line, changed.choice.key).problem;
+}
+
+function wrongAudio({ menu, edited, audio }        )                          {
+  const { name, at } = menu.menu;
+  const now = edited.menu.audio;
+  const isRight = audio === undefined || (now.kind === 'tts' && (0,read_audio/* soundsLike */.Qm)(now.text, audio));
+  return isRight ? undefined : notEditable(`The audio of the menu "${name}"`, at.line).problem;
+}
+
+/** A fault in the flow that it did not have before. */
+function newFinding({ before, after }        )                          {
+  const known = new Set(checkFlow(before).map((finding) => findingId(finding)));
+  const finding = checkFlow(after).find((one) => !known.has(findingId(one)));
+  if (finding === undefined) return undefined;
+  const { code, message, hint, key } = finding;
+  return { code, message: `With this change the flow would be broken: ${message}`, hint, ...(0,json/* present */.Eb)({ key }) };
+}
+
+/** A choice that is not what was asked for, or one that was not asked for. */
+function wrongChoices({ after, menu, edited, desired }        )                          {
+  const { name, at } = menu.menu;
+  const choices = edited.choices.filter(({ choice }) => choice.key !== undefined);
+  const wrong = desired.choices.find((choice) => !isAsDesired(after, choices, choice));
+  const isRight = wrong === undefined && choices.length === desired.choices.length;
+  return isRight ? undefined : notEditable(`The menu "${name}"`, at.line, wrong?.key).problem;
+}
+
+function isAsDesired(node          , choices                       , { key, name, target }               )          {
+  const [first, second] = choices.filter(({ choice }) => choice.key === key);
+  if (first === undefined || second !== undefined || (name !== undefined && first.choice.name !== name)) return false;
   if (target.kind === 'unchanged') return true;
-  const written = writtenTarget(node, target);
-  return !('problem' in written) && leadsThere(one, written);
+  const resolved = resolveTarget(node, target);
+  return !('problem' in resolved) && alreadyLeadsTo(first, resolved);
 }
 
 ;// CONCATENATED MODULE: ./build/content/architect/edit/menu.js
+
                                                      
 
 
@@ -2072,17 +2201,18 @@ function saysSo(node          , answered                       , { key, name, ta
                                                            
 
 
+                                            
 
 
 
 
-/** A flow's text with the menu as it shall be, and what its reader should know; or why it can't be so. */
-                                                                                                                                        
+/** The edited text of the flow and what a reader of the plan should know, or why the edit is not possible. */
+                                                                                                                                 
 
 /**
- * The flow's text with one menu changed. Only lines of choices that answer a key, and those of the menu's audio if it is
- * managed, differ; all else stays byte for byte, as the text is edited and never written anew. What is so already stays
- * as it is: an edit that changes nothing returns the very text.
+ * The flow's text with one menu changed. Only lines of choices that answer a key differ, and lines of the menu's audio if it
+ * is managed. Everything else stays byte for byte, because the text is edited and never printed again. If the menu already is
+ * as desired, the text is returned unchanged.
  *
  * @param menuRef the menu's refId, or else its name
  */
@@ -2099,11 +2229,11 @@ function editMenu(text        , menuRef        , desired             )          
   if ('problem' in found) return { problems: [found.problem] };
   const menu = node.menus.find((one) => one.menu === found.menu);
   if (menu === undefined) return { problems: [] };
-  const unclear = unclearKeys(menu, desired);
-  return unclear.length > 0 ? { problems: unclear } : new MenuEdit(node, menu, desired).result();
+  const duplicates = duplicateKeys(menu, desired);
+  return duplicates.length > 0 ? { problems: duplicates } : new MenuEdit(node, menu, desired).result();
 }
 
-/** One edit under way: gathers edits, notices and problems of all parts, so that all problems are told at once. */
+/** One edit in progress. Collects the edits, notices and problems of all parts, to report all problems at once. */
 class MenuEdit {
            #node          ;
            #menu          ;
@@ -2120,33 +2250,26 @@ class MenuEdit {
 
   result()             {
     const { text } = this.#node.flow;
-    const untouched = this.#change();
-    const removed = this.#remove();
-    const added = this.#add(new Set(removed.map(({ choice }) => choice.key ?? '')));
-    this.#take(
-      editList(
-        this.#node,
-        this.#menu,
-        removed.map(({ item }) => item),
-        added,
-      ),
-    );
+    const untouched = this.#changeChoices();
+    const removed = this.#removedChoices();
+    const added = this.#newChoices(new Set(removed.map(({ choice }) => choice.key ?? '')));
+    this.#collect(editChoiceList({ node: this.#node, menu: this.#menu, removed: removed.map(({ item }) => item), added }));
     const audio = planAudio(this.#menu, this.#desired);
     this.#notices.push(...audio.notices);
     this.#problems.push(...(audio.problems ?? []));
-    if (audio.text !== undefined) this.#take(writeAudio(this.#node, this.#menu, audio.text));
+    if (audio.text !== undefined) this.#collect(writeAudio(this.#node, this.#menu, audio.text));
     if (this.#problems.length > 0) return { problems: this.#problems };
     if (this.#edits.length === 0) return { text, notices: this.#notices };
     const edited = (0,text_edit/* applyEdits */.ct)(text, this.#edits, (0,text_edit/* eolAt */.sW)(text, 0));
-    const intent = { before: this.#node, menu: this.#menu, desired: this.#desired, untouched };
-    const problem = verifyEdit(edited ?? '', audio.text === undefined ? intent : { ...intent, audio: audio.text });
+    const intent = { before: this.#node, menu: this.#menu, desired: this.#desired, untouched, ...(0,json/* present */.Eb)({ audio: audio.text }) };
+    const problem = verifyEdit(edited ?? '', intent);
     return problem === undefined && edited !== undefined
       ? { text: edited, notices: this.#notices }
       : { problems: problem === undefined ? [] : [problem] };
   }
 
-  /** Changes the choices that are there and returns those that were not touched. */
-  #change()               {
+  /** Changes the existing choices, and returns those that stay as they are. */
+  #changeChoices()               {
     return this.#menu.choices.filter((existing) => {
       const { key, dtmf, name } = existing.choice;
       if (key === undefined) {
@@ -2155,18 +2278,19 @@ class MenuEdit {
         return true;
       }
       const desired = this.#desired.choices.find((choice) => choice.key === key);
-      return desired !== undefined && this.#take(changeChoice(this.#node, this.#menu, existing, desired)) === 0;
+      return desired !== undefined && this.#collect(changeChoice(this.#node, this.#menu, existing, desired)) === 0;
     });
   }
 
-  #remove()               {
+  /** The choices whose key is not desired any more. */
+  #removedChoices()               {
     const { flow } = this.#node;
-    const gone = this.#menu.choices.filter(
+    const removed = this.#menu.choices.filter(
       ({ choice }) => choice.key !== undefined && !this.#desired.choices.some(({ key }) => key === choice.key),
     );
-    for (const existing of gone) {
+    for (const existing of removed) {
       const { key = '', tag, name, target } = existing.choice;
-      if (isDefault(this.#node, this.#menu, existing)) {
+      if (isDefaultChoice(this.#node, this.#menu, existing)) {
         this.#problems.push({
           code: 'default-choice',
           key,
@@ -2174,30 +2298,31 @@ class MenuEdit {
           hint: `Keep key ${key} in the menu file, or choose another default choice in Architect first.`,
         });
       } else if (target.kind === 'other' || tag === 'menuSubMenu') {
-        this.#notices.push(`Key ${key} is taken away together with what it holds (it ${inWords(flow, existing.choice)}).`);
+        this.#notices.push(`Key ${key} is taken away together with what it holds (it ${describeChoice(flow, existing.choice)}).`);
       }
     }
-    return gone;
+    return removed;
   }
 
-  #add(removed                     )              {
-    const taken = namesOf(this.#menu, removed);
+  #newChoices(removed                     )              {
+    const taken = choiceNames(this.#menu, removed);
     const added              = [];
     for (const desired of this.#desired.choices) {
       if (this.#menu.choices.some(({ choice }) => choice.key === desired.key)) continue;
-      const made = newChoice(this.#node, this.#menu, desired, taken);
-      if ('problems' in made) {
-        this.#problems.push(...made.problems);
+      const choice = newChoice(this.#node, this.#menu, desired, taken);
+      if ('problems' in choice) {
+        this.#problems.push(...choice.problems);
         continue;
       }
-      taken.add(made.name);
-      added.push(made);
-      this.#notices.push(...made.notices);
+      taken.add(choice.name);
+      added.push(choice);
+      this.#notices.push(...choice.notices);
     }
     return added;
   }
 
-  #take(edited                             )         {
+  /** Keeps edits and notices, or the problem, and returns the number of edits. */
+  #collect(edited        )         {
     if ('problem' in edited) {
       this.#problems.push(edited.problem);
       return 0;
@@ -2208,10 +2333,10 @@ class MenuEdit {
   }
 }
 
-/** A key twice, on either side: then nothing can tell which choice is meant. */
-function unclearKeys({ menu }          , desired             )                {
-  const live = twice(menu.choices.flatMap(({ key }) => (key === undefined ? [] : [key])));
-  const wanted = twice(desired.choices.map(({ key }) => key));
+/** Keys that occur twice, in the flow or in the menu file: then it is unclear which choice is meant. */
+function duplicateKeys({ menu }          , desired             )                {
+  const live = repeated(menu.choices.flatMap(({ key }) => (key === undefined ? [] : [key])));
+  const wanted = repeated(desired.choices.map(({ key }) => key));
   return [
     ...live.map((key)              => ({
       code: 'duplicate-key',
@@ -2228,25 +2353,26 @@ function unclearKeys({ menu }          , desired             )                {
   ];
 }
 
-function twice(keys                   )           {
+function repeated(keys                   )           {
   return [...new Set(keys.filter((key, index) => keys.indexOf(key) !== index))];
 }
 
 ;// CONCATENATED MODULE: ./build/content/architect/compare/locate.js
+
                                                                
 
 
                                                                             
 
 /**
- * A finding about a flow's text as a problem of a menu file: at the option that its path leads to, else at the menu, else
- * at the flow.
+ * A finding about a flow's text, as a problem of a menu file: at the option that its path leads to, else at the menu, else at
+ * the flow.
  *
  * @param menus the menus of this flow that the files describe; at least one
  */
 function locate(flow               , finding         , menus                 )          {
   const path = finding.path ?? '';
-  // A sub menu's path begins with that of the menu which it stands in: the longest is meant.
+  // A sub menu's path begins with its parent's path: the longest path is meant.
   const [place] = menus
     .flatMap((menu) => {
       const found = findMenu(flow, menu.nodeId);
@@ -2271,7 +2397,7 @@ function isUnder(path        , menuPath        )          {
 
 function placeInMenu(rest        , menu      , live               )           {
   if (rest.startsWith('/audio')) return menu.audio === undefined ? menu.at.nodeId : menu.at.audio;
-  // Names may hold slashes and brackets: the longest that stands there is meant.
+  // Names can hold slashes and brackets: the longest path is meant.
   const [choice] = live.choices
     .map(({ key, tag, refId, name }) => ({ key, path: `/choices/${tag}[${refId ?? name}]` }))
     .filter(({ path }) => isUnder(rest, path))
@@ -2283,17 +2409,17 @@ function placeInMenu(rest        , menu      , live               )           {
   return /\/target\w*(?:\/|$)/u.test(inside) && !inside.startsWith('/choices/') ? option.at.target : option.at.key;
 }
 
-/** A choice that is written without a refId: Archy may have given it one, of its name and a number. */
+/** A choice written without a refId: Archy may have given it one, made of its name and a number. */
 function locate_newChoice(rest        , { choices }               )                                                               {
   const [path = '', tag, name] = /^\/choices\/(\w+)\[(.*)_\d+\](?=\/|$)/u.exec(rest) ?? [];
   const choice = choices.find((one) => one.tag === tag && one.refId === undefined && one.name === name);
-  return choice && { path, ...(choice.key === undefined ? {} : { key: choice.key }) };
+  return choice && { path, ...(0,json/* present */.Eb)({ key: choice.key }) };
 }
 
-/** Problems of an option that are its key's and not its target's. */
+/** Problems of an option's key; all others are of its target. */
 const KEY_CODES = new Set(['duplicate-key', 'key-too-long', 'key-spelling']);
 
-/** Why a menu can't be edited as a problem of its menu file, at the option that it speaks of where the file has it. */
+/** Why a menu can't be edited, as a problem of its menu file: at the option in question if the file has it. */
 function toProblem(menu      , { code, key, message, hint }             )          {
   const option = key === undefined ? undefined : menu.options.find((one) => one.key === key);
   return (0,diagnostic/* problemAt */.l4)(menu, positionOf(menu, option, code), { code, message, hint });
@@ -2311,26 +2437,27 @@ var menu_diff = __webpack_require__(2939);
 
 
 
-/** A menu before and after, key by key: the keys that answer after the change, then those that are gone. */
-function compareMenus(before                   , after                   )                 {
+
+/** A menu before and after, key by key: the keys that answer after the change, then the removed ones. */
+function compareMenus(before                        , after                        )                 {
   const [old, now] = [choicesOf(before), choicesOf(after)];
   const rows = [...now].map(([key, choice])      => {
     const was = old.get(key);
     const sign = was === undefined ? 'added' : isSameChoice(was, choice) ? 'same' : 'changed';
-    return { key, sign, before: was && spoken(was, choice), after: spoken(choice, was) };
+    return { key, sign, before: was && keyView(was, choice), after: keyView(choice, was) };
   });
-  const neighbours = (0,menu_diff/* keptBefore */.K)([...old.keys()], new Set(now.keys()));
-  const gone = [...old]
+  const precedingKeys = (0,menu_diff/* precedingKeptKeys */.A)([...old.keys()], new Set(now.keys()));
+  const removed = [...old]
     .filter(([key]) => !now.has(key))
     .map(([key, choice])      => ({
       key,
       sign: 'removed',
-      before: spoken(choice),
+      before: keyView(choice),
       after: undefined,
-      ...(0,menu_diff/* following */.C)(neighbours.get(key)),
+      ...(0,json/* present */.Eb)({ follows: precedingKeys.get(key) }),
     }));
   return {
-    rows: [...rows, ...gone],
+    rows: [...rows, ...removed],
     reordered: false,
     audio: {
       before: before === undefined ? '' : audioWords(before.menu.audio),
@@ -2339,7 +2466,7 @@ function compareMenus(before                   , after                   )      
   };
 }
 
-function choicesOf(found                   )                      {
+function choicesOf(found                        )                            {
   return new Map(
     (found?.menu.choices ?? []).flatMap((choice) =>
       choice.key === undefined || !found ? [] : [[choice.key, { flow: found.flow, choice }]],
@@ -2347,16 +2474,16 @@ function choicesOf(found                   )                      {
   );
 }
 
-/** A choice's name is told only where it is what changes. */
-function spoken({ flow, choice }        , other         )          {
+/** A choice as a key of its menu. Its name is shown only if it changes. */
+function keyView({ flow, choice }              , other               )          {
   const isRenamed = other !== undefined && other.choice.name !== choice.name;
-  return { target: destination(flow, choice), ...(isRenamed ? { name: choice.name } : {}) };
+  return { target: describeDestination(flow, choice), ...(0,json/* present */.Eb)({ name: isRenamed ? choice.name : undefined }) };
 }
 
 ;// CONCATENATED MODULE: ./build/content/architect/content.js
                                                            
                                                     
-                                                                  
+                                                                                 
                                                                
                                                     
                                                 
@@ -2372,12 +2499,21 @@ function spoken({ flow, choice }        , other         )          {
 
 
 
-/** An org in which every queue's name means one: for a plan that is made to see whether there is anything to change. */
+/** An org in which every queue name means one queue: to find out whether there is anything to change. */
 const ANY_QUEUE         = { byName: () => ({ id: '' }), nameOf: () => undefined };
+
+const TRAITS                = {
+  writesNameTheirVersion: false,
+  writesInJobs: true,
+  findsFlowByName: true,
+  keepsVersionHistory: true,
+  managesAudio: true,
+};
 
 /** A flow in the form that Architect exports and publishes: YAML. */
 class ArchitectContent                        {
            api = 'architect';
+           traits = TRAITS;
            flow               ;
 
   constructor(flow               ) {
@@ -2389,10 +2525,10 @@ class ArchitectContent                        {
   }
 
   menuId(menu        )                     {
-    return menuIn(this.flow, menu)?.menu.path;
+    return findMenuIn(this.flow, menu)?.menu.path;
   }
 
-  /** The YAML has the queues' names: only to turn ids into names, or to write a name, must the org be asked. */
+  /** The YAML has the queues' names. The org is needed only to turn ids into names, or to check names before they are written. */
   needsQueues(menus                 )          {
     const options = menus.flatMap((menu) => menu.options);
     if (options.some(isQueueId)) return true;
@@ -2408,9 +2544,9 @@ class ArchitectContent                        {
     const changed           = [];
     let { text } = this.flow;
     for (const menu of menus) {
-      const { desired, problems: ofQueues } = desiredMenu(this.flow, menu, queues);
+      const { desired, problems: problemsOfQueues } = desiredMenu(this.flow, menu, queues);
       const edited = editMenu(text, menu.nodeId, desired);
-      queueProblems.push(...ofQueues);
+      queueProblems.push(...problemsOfQueues);
       if ('problems' in edited) {
         problems.push(...edited.problems.map((problem) => toProblem(menu, problem)));
         continue;
@@ -2420,10 +2556,10 @@ class ArchitectContent                        {
       changed.push(menu.nodeId);
       text = edited.text;
     }
-    problems.push(...(problems.length === 0 ? missingAfter(text, menus) : []));
-    // What is live already needs no queue to be known; what would be written does.
+    if (problems.length === 0) problems.push(...missingAfter(text, menus));
+    // A queue must be known only if it would be written.
     if (changed.length + problems.length > 0) problems.push(...queueProblems);
-    // What the files ask for can't be made out: there is no change to show, let alone to send.
+    // The desired content is unknown, so there is no change to show or send.
     if (problems.length > 0) return { content: this, changed: [], problems, notices: [] };
     return { content: changed.length === 0 ? this : contentOf(text), changed, problems, notices };
   }
@@ -2432,7 +2568,7 @@ class ArchitectContent                        {
     return this.raw === other.raw;
   }
 
-  /** An export after a publish is a new writing of the flow: what the menus say and do is compared, not the text. */
+  /** An export after a publish prints the flow again, so this compares what the menus say and do, not the text. */
   holds(expected             , menus                   )          {
     return this.hasMenusOf(expected, menus);
   }
@@ -2440,9 +2576,9 @@ class ArchitectContent                        {
   hasMenusOf(expected             , menus                   )          {
     const other = flowOf(expected);
     return menus.every((ref) => {
-      const wanted = menuIn(other, ref);
+      const wanted = findMenuIn(other, ref);
       const found = wanted === undefined ? undefined : counterpart(this.flow, ref, wanted);
-      return wanted === undefined ? menuIn(this.flow, ref) === undefined : found !== undefined && isSameMenu(found, wanted);
+      return wanted === undefined ? findMenuIn(this.flow, ref) === undefined : found !== undefined && isSameMenu(found, wanted);
     });
   }
 
@@ -2460,8 +2596,8 @@ class ArchitectContent                        {
   }
 
   compareMenu(after             , menu        )                 {
-    const found = menuIn(this.flow, menu);
-    return compareMenus(found, found === undefined ? menuIn(flowOf(after), menu) : counterpart(flowOf(after), menu, found));
+    const found = findMenuIn(this.flow, menu);
+    return compareMenus(found, found === undefined ? findMenuIn(flowOf(after), menu) : counterpart(flowOf(after), menu, found));
   }
 
   /** The YAML has the queues' names. */
@@ -2479,7 +2615,7 @@ class ArchitectContent                        {
   }
 }
 
-/** Menus that one of the files asks for and another takes away, or gives another name: in whatever order they were edited. */
+/** Menus that one menu file asks for and another one removes or renames, in whatever order they were edited. */
 function missingAfter(text        , menus                 )            {
   const { flow } = contentOf(text);
   return menus.flatMap((menu) => {
@@ -2490,7 +2626,7 @@ function missingAfter(text        , menus                 )            {
 
 function contentOf(text        )                   {
   const read = (0,read_read/* readArchitectFlow */.Mv)(text);
-  // The edit has read its own result already.
+  // The edit has already read its own result.
   if ('error' in read) throw new TypeError(read.error.message);
   return new ArchitectContent(read.flow);
 }
@@ -2507,13 +2643,15 @@ function flowOf(content             )                {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HK: () => (/* binding */ heard),
 /* harmony export */   Qm: () => (/* binding */ soundsLike),
+/* harmony export */   qX: () => (/* binding */ normalizeSpeech),
 /* harmony export */   r3: () => (/* binding */ readAudio),
 /* harmony export */   vP: () => (/* binding */ plainExpression)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9598);
 /* harmony import */ var _yaml_nodes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(449);
+
 
                                             
 
@@ -2522,33 +2660,37 @@ function flowOf(content             )                {
 /** A menu's audio, and where its text is written if it is one plain text. */
                              
                             
-                                                           
+                                               
                          
                                                                             
  
 
-/** One text alone. What backslashes mean inside of an expression's text is unproven, so a text with one is not read. */
+/** An expression that is one text. It is unproven what backslashes mean in it, so a text with one is not read. */
 const PLAIN_EXPRESSION = /^\s*ToAudioTTS\(\s*"([^"\\]*)"\s*\)\s*$/u;
 
-/** Reads what stands at a menu's `audio`. */
+/** Reads the value of a menu's `audio`. */
 function readAudio(parsed        , place                   )             {
-  const read = readPlace(parsed, place);
-  return place === undefined ? read : { ...read, place };
+  return { ...readPlace(parsed, place), ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_2__/* .present */ .Eb)({ place }) };
 }
 
 function readPlace(parsed        , place                   )             {
   if (place === undefined || ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(place.node) && (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .scalarText */ .ws)(place.node) === undefined)) return { audio: { kind: 'none' } };
   const { node } = place;
-  const [pair, second] = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) ? node.items : [];
-  const value = pair?.value;
-  if (pair === undefined || second !== undefined || !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(value)) return other((0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .sourceOf */ .vz)(parsed, node));
-  const key = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(pair);
-  const text = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .scalarText */ .ws)(value);
-  if (key === 'noValue') return { audio: { kind: 'none' } };
-  if (text === undefined) return other((0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .sourceOf */ .vz)(parsed, node));
-  if (key === 'tts') return { audio: { kind: 'tts', text }, scalar: { node: value, form: 'tts' } };
-  const spoken = key === 'exp' ? PLAIN_EXPRESSION.exec(text)?.[1] : undefined;
-  return spoken === undefined ? other(text) : { audio: { kind: 'tts', text: spoken }, scalar: { node: value, form: 'exp' } };
+  return ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) ? readForm(node) : undefined) ?? other((0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .sourceOf */ .vz)(parsed, node));
+}
+
+/** Reads `{ tts: … }`, `{ exp: … }` or `{ noValue: … }`; undefined for anything else. */
+function readForm({ items }         )                         {
+  const [pair, second] = items;
+  const node = pair?.value;
+  if (pair === undefined || second !== undefined || !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node)) return undefined;
+  const form = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(pair);
+  if (form === 'noValue') return { audio: { kind: 'none' } };
+  const text = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .scalarText */ .ws)(node);
+  if (text === undefined) return undefined;
+  if (form === 'tts') return { audio: { kind: 'tts', text }, scalar: { node, form } };
+  const spoken = form === 'exp' ? PLAIN_EXPRESSION.exec(text)?.[1] : undefined;
+  return spoken === undefined ? other(text) : { audio: { kind: 'tts', text: spoken }, scalar: { node, form: 'exp' } };
 }
 
 function other(source        )             {
@@ -2556,18 +2698,18 @@ function other(source        )             {
   return { audio: { kind: 'other', description: line.length > 120 ? `${line.slice(0, 119)}…` : line, source: line } };
 }
 
-/** The expression that speaks one plain text; undefined where the text holds what an expression's text might not mean itself. */
+/** The expression that speaks one plain text; undefined if the text has characters that may mean something else in an expression. */
 function plainExpression(text        )                     {
   return /["\\\p{Cc}]/u.test(text) ? undefined : `ToAudioTTS("${text}")`;
 }
 
-/** Whether two texts sound the same: how they are broken into lines is not heard. */
+/** Whether two texts sound the same: callers don't hear line breaks. */
 function soundsLike(a        , b        )          {
-  return heard(a) === heard(b);
+  return normalizeSpeech(a) === normalizeSpeech(b);
 }
 
-/** A text as it sounds: in one line. */
-function heard(text        )         {
+/** A text as callers hear it: on one line. */
+function normalizeSpeech(text        )         {
   return text.replaceAll(/\s+/gu, ' ').trim();
 }
 
@@ -2581,12 +2723,14 @@ function heard(text        )         {
 /* harmony export */   Bd: () => (/* binding */ countActions),
 /* harmony export */   G_: () => (/* binding */ TARGET_FIELDS),
 /* harmony export */   UA: () => (/* binding */ readChoices),
-/* harmony export */   hS: () => (/* binding */ counted)
+/* harmony export */   pq: () => (/* binding */ countOf)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9598);
 /* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6267);
 /* harmony import */ var _yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(449);
 /* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6645);
+
 
                                                                 
 
@@ -2600,15 +2744,15 @@ function heard(text        )         {
                               
                       
                        
-                                   
+                              
                        
-                                                                                     
+                                                                                  
                          
                                            
                              
  
 
-/** The field that names the target, by kind of choice; these kinds and no others are written. */
+/** The field that names the target, for each kind of choice that is written. Other kinds are never written. */
 const TARGET_FIELDS = {
   menuTransferToAcd: 'targetQueue',
   menuDisconnect: undefined,
@@ -2616,7 +2760,7 @@ const TARGET_FIELDS = {
   menuJumpToMenu: 'targetMenuRef',
 }                                                                ;
 
-/** Reads the items of a `choices` list that are choices. What is none is left to {@link checkFlow}. */
+/** Reads the items of a `choices` list that are choices. `checkFlow` reports the others. */
 function readChoices(parsed        , list         , elements                    , menuPath        )               {
   return list.items.flatMap((item) => {
     if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(item)) return [];
@@ -2624,15 +2768,8 @@ function readChoices(parsed        , list         , elements                    
     const pair = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(place.node) ? singlePair(place.node) : undefined;
     const tag = pair === undefined ? undefined : (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(pair);
     if (pair === undefined || tag === undefined || !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key) || !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(pair.value)) return [];
-    return [
-      readChoice(
-        parsed,
-        elements,
-        menuPath,
-        { item, tag: pair.key, body: (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .follow */ .e6)(parsed.document, { node: pair.value, own: place.own, pair }) },
-        tag,
-      ),
-    ];
+    const body = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .follow */ .e6)(parsed.document, { node: pair.value, own: place.own, pair });
+    return [readChoice({ parsed, elements, menuPath }, { item, tag: pair.key, body }, tag)];
   });
 }
 
@@ -2640,13 +2777,15 @@ function singlePair(map         )                   {
   return map.items.length === 1 ? map.items[0] : undefined;
 }
 
-function readChoice(
-  parsed        ,
-  elements                    ,
-  menuPath        ,
-  nodes                                           ,
-  tag        ,
-)             {
+/** Where a choice is read. */
+                   
+                          
+                                        
+                            
+ 
+
+function readChoice(context         , nodes                                           , tag        )             {
+  const { parsed, elements, menuPath } = context;
   const { document } = parsed;
   const text = (name        )                     => (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(parsed, (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .child */ .jf)(document, nodes.body, name));
   const [name, refId, dtmfPlace] = [text('name') ?? '', text('refId'), (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .child */ .jf)(document, nodes.body, 'dtmf')];
@@ -2655,32 +2794,22 @@ function readChoice(
   const key = dtmf === undefined ? undefined : (0,_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOfDtmf */ .m)(dtmf);
   const element = elements.find(({ body }) => body === nodes.body.node);
   const path = element?.path ?? `${menuPath}/choices/${tag}[${refId ?? name}]`;
-  const leads = readTarget(parsed, tag, nodes.body, { elements, path, name });
+  const { target, queue, leadsTo } = readTarget(context, nodes.body, { tag, path, name });
   return {
     ...nodes,
-    ...(leads.queue === undefined ? {} : { queue: leads.queue }),
-    ...(leads.leadsTo === undefined ? {} : { leadsTo: leads.leadsTo }),
-    choice: {
-      tag,
-      name,
-      at: parsed.position((0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .startOf */ .GH)(nodes.item)),
-      target: leads.target,
-      ...(refId === undefined ? {} : { refId }),
-      ...(dtmf === undefined ? {} : { dtmf }),
-      ...(key === undefined ? {} : { key }),
-    },
+    ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_4__/* .present */ .Eb)({ queue, leadsTo }),
+    choice: { tag, name, at: parsed.position((0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .startOf */ .GH)(nodes.item)), target, ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_4__/* .present */ .Eb)({ refId, dtmf, key }) },
   };
 }
 
-                                                                                       
+/** Where a choice leads, and the nodes that say so. */
+                                                                                             
 
-                   
-                                        
-                        
-                        
- 
-
-function readTarget(parsed        , tag        , body       , { elements, path, name }         )        {
+function readTarget(
+  { parsed, elements }         ,
+  body       ,
+  { tag, path, name }                                                                        ,
+)              {
   const { document } = parsed;
   switch (tag) {
     case 'menuDisconnect':
@@ -2689,14 +2818,10 @@ function readTarget(parsed        , tag        , body       , { elements, path, 
       return queueOf(parsed, body) ?? other(`transfers to the queue that ${described(parsed, (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .child */ .jf)(document, body, 'targetQueue'))} gives`);
     case 'menuTask': {
       const actions = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .child */ .jf)(document, (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .child */ .jf)(document, body, 'task') ?? body, 'actions');
-      return soleTransfer(parsed, actions) ?? other(`runs the task "${name}", ${counted(countActions(actions), 'action')}`);
+      return soleTransfer(parsed, actions) ?? other(`runs the task "${name}", ${countOf(countActions(actions), 'action')}`);
     }
     case 'menuSubMenu':
-      return leadTo(
-        elements.find(({ body: node }) => node === body.node),
-        'menu',
-        name,
-      );
+      return elementTarget('menu', name, [elements.find(({ body: node }) => node === body.node)]);
     case 'menuJumpToMenu':
     case 'menuJumpToTask': {
       const ref = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(parsed, (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .child */ .jf)(document, body, TARGET_FIELDS[tag])) ?? '';
@@ -2704,7 +2829,7 @@ function readTarget(parsed        , tag        , body       , { elements, path, 
       const found = (0,_references_js__WEBPACK_IMPORTED_MODULE_3__/* .resolve */ .h)(elements, ref, path).filter(
         (element) => element.tag === kind || (kind === 'menu' && element.tag === 'menuSubMenu'),
       );
-      return leadTo(found.length === 1 ? found[0] : undefined, kind, ref);
+      return elementTarget(kind, ref, found);
     }
     case 'menuTransferToNumber':
       return other(`transfers to the number ${described(parsed, (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .child */ .jf)(document, body, 'targetNumber'))}`);
@@ -2719,32 +2844,33 @@ function readTarget(parsed        , tag        , body       , { elements, path, 
   }
 }
 
-function other(description        )        {
+function other(description        )              {
   return { target: { kind: 'other', description } };
 }
 
-function leadTo(element                     , kind                 , otherwise        )        {
-  return element === undefined
-    ? { target: { kind, ref: otherwise } }
-    : { target: { kind, ref: element.refId ?? element.name ?? otherwise }, leadsTo: element };
+/** The menu or task that a reference means, if it means exactly one. */
+function elementTarget(kind                 , reference        , found                                  )              {
+  const [element, second] = found;
+  if (element === undefined || second !== undefined) return { target: { kind, ref: reference } };
+  return { target: { kind, ref: element.refId ?? element.name ?? reference }, leadsTo: element };
 }
 
-/** The queue that `body` transfers to, where it is one by name. */
-function queueOf(parsed        , body                   )                    {
+/** The queue that `body` transfers to, if it gives one by name. */
+function queueOf(parsed        , body                   )                          {
   const queue = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .descend */ .Xn)(parsed.document, body, 'targetQueue', 'lit', 'name');
   const name = queue !== undefined && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(queue.node) ? (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(parsed, queue) : undefined;
   return name === undefined || queue === undefined ? undefined : { target: { kind: 'queue', name }, queue };
 }
 
-/** The queue of a task that does nothing but transfer to it. */
-function soleTransfer(parsed        , actions                   )                    {
+/** The queue of a task whose only action is to transfer to it. */
+function soleTransfer(parsed        , actions                   )                          {
   if (actions === undefined || !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(actions.node) || actions.node.items.length !== 1) return undefined;
   const [item] = actions.node.items;
   if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(item)) return undefined;
   return queueOf(parsed, (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .child */ .jf)(parsed.document, { node: item, own: actions.own }, 'transferToAcd'));
 }
 
-/** How many actions a list holds, those inside of other actions counted too. */
+/** The number of actions in a list, including actions inside of other actions. */
 function countActions(actions                   )         {
   const within = (node         )         => {
     if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
@@ -2761,8 +2887,8 @@ function described(parsed        , place                   )         {
   return ((0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(parsed, value) ?? 'nothing').replaceAll(/\s+/gu, ' ');
 }
 
-/** A number of things in words. */
-function counted(count        , thing        )         {
+/** A number of things, in words. */
+function countOf(count        , thing        )         {
   return `${count} ${thing}${count === 1 ? '' : 's'}`;
 }
 
@@ -2782,20 +2908,23 @@ function counted(count        , thing        )         {
 
 
 /**
- * Spellings of `*` and `#` that are read as such. Which of them Archy takes is unproven, so none
- * of them is ever written of our own accord.
+ * Known spellings of `*` and `#`. Which of them Archy accepts is unproven, so none is written unless the flow already has it.
  */
 const SPELLINGS                              = new Map([
   ...['star', 'digit_star', 'digit_*', '*'].map((spelling) => [spelling, '*']         ),
   ...['pound', 'digit_pound', 'digit_#', '#', 'hash', 'digit_hash'].map((spelling) => [spelling, '#']         ),
 ]);
 
-/** The phone's key that a choice's `dtmf` means, as far as the spelling is known. */
+/** The key of the phone that a choice's `dtmf` means; undefined for an unknown spelling. */
 function keyOfDtmf(dtmf        )                     {
   return /^(?:digit_)?(\d)$/u.exec(dtmf)?.[1] ?? SPELLINGS.get(dtmf);
 }
 
-/** How to write a key as `dtmf`: digits as all published flows do; `*` and `#` as this flow already does somewhere, else not at all. */
+/**
+ * How to write a key as `dtmf`: a digit as all published flows do, `*` and `#` as this flow already does.
+ *
+ * @returns undefined if this flow doesn't spell the key anywhere
+ */
 function dtmfOfKey(document          , key        )                     {
   if (/^\d$/u.test(key)) return `digit_${key}`;
   let found                    ;
@@ -2826,6 +2955,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./build/model/json.js
+var json = __webpack_require__(9598);
 // EXTERNAL MODULE: ./build/content/architect/read/audio.js
 var read_audio = __webpack_require__(4581);
 // EXTERNAL MODULE: ./build/content/architect/read/choices.js
@@ -2843,12 +2974,12 @@ var text_text = __webpack_require__(4043);
 
                                             
 
-/** A flow's text with its nodes: each knows the offsets of its own characters, so that edits need not dump anything again. */
+/** A flow's text with its nodes. Each node knows its offsets in the text, so edits never have to print the rest again. */
                          
                         
                                      
-                                                                                             
-                                   
+                                                                                    
+                                       
                                      
  
 
@@ -2856,56 +2987,71 @@ var text_text = __webpack_require__(4043);
  * Parses one YAML document.
  *
  * Published files may hold `{{key}}` substitutions, which Archy replaces in the bare text before it reads the YAML.
- * Such a text is parsed as it stands: what is not YAML then is an error that says so.
+ * Such a text is parsed as it is. If it is not valid YAML, the error says so.
  */
 function parse(text        )                                                              {
   const lines = new stream/* Lines */.qo(text);
   const position = (offset        )           => lines.position(offset);
-  const fail = (offset        , message        , hint        )                       => ({
-    error: { code: 'flow-unreadable', message, hint, at: position(offset) },
-  });
-  const documents = firstDocuments(text);
-  if (documents instanceof stream/* BeyondLimit */.$$) {
-    const beyond =
-      documents.limit === 'depth'
-        ? `The flow’s text is nested too deeply here: ${LIMITS.depth} levels are the most.`
-        : `The flow’s text has more than ${LIMITS.parts} words and signs.`;
-    return fail(documents.offset, beyond, 'Change this flow in Architect: it is too large for here.');
+  const result = parseDocument(text);
+  if ('message' in result) {
+    const { message, hint, offset } = result;
+    return { error: { code: 'flow-unreadable', message, hint, at: position(offset) } };
   }
-  const [document, second] = documents;
-  if (document === undefined) return fail(0, 'The flow’s YAML is empty.', 'Export the flow again.');
-  const fault = document.errors[0];
-  if (fault !== undefined) {
-    const hint = text.includes('{{')
-      ? 'The text holds {{…}} substitutions and is not YAML before they are made: put the values in, or export the published flow.'
-      : 'Export the flow again, or mend this line.';
-    return fail(fault.pos[0], `The flow’s text is not valid YAML: ${(0,text_text/* cut */.J)(fault.message, 200)}`, hint);
-  }
-  if (second !== undefined)
-    return fail(second.range[0], 'The flow’s text holds more than one YAML document.', 'Keep one flow in one document.');
-  const { inFlow, loose, double } = survey(document);
-  if (loose !== undefined)
-    return fail(
-      loose.range?.[0] ?? 0,
-      `The flow’s text has an alias "*${loose.source}" to an anchor that it doesn’t have.`,
-      'Export the flow again, or mend this line.',
-    );
-  if (double !== undefined)
-    return fail(
-      double.range?.[0] ?? 0,
-      'The flow’s text is not valid YAML: a property is given twice.',
-      'Export the flow again, or mend this line.',
-    );
-  return { parsed: { text, document, inFlow, position } };
+  return { parsed: { text, ...result, position } };
 }
 
-/** More than the largest flows have, and a bound on memory: some 4 MB of a flow's YAML. */
+/** Why a text cannot be parsed, and at which offset. */
+                      
+                          
+                           
+                        
+ 
+
+const EXPORT_AGAIN = 'Export the flow again, or mend this line.';
+
+function parseDocument(text        )                                                       {
+  const documents = firstDocuments(text);
+  if (documents instanceof stream/* BeyondLimit */.$$) return tooLarge(documents);
+  const [document, second] = documents;
+  if (document === undefined) return { offset: 0, message: 'The flow’s YAML is empty.', hint: 'Export the flow again.' };
+  const [error] = document.errors;
+  if (error !== undefined) {
+    const hint = text.includes('{{')
+      ? 'The text holds {{…}} substitutions and is not YAML before they are made: put the values in, or export the published flow.'
+      : EXPORT_AGAIN;
+    return { offset: error.pos[0], message: `The flow’s text is not valid YAML: ${(0,text_text/* cut */.Jj)(error.message, 200)}`, hint };
+  }
+  if (second !== undefined) {
+    const message = 'The flow’s text holds more than one YAML document.';
+    return { offset: second.range[0], message, hint: 'Keep one flow in one document.' };
+  }
+  const { inBrackets, undefinedAlias, repeatedKey } = survey(document);
+  if (undefinedAlias !== undefined) {
+    const message = `The flow’s text has an alias "*${undefinedAlias.source}" to an anchor that it doesn’t have.`;
+    return { offset: undefinedAlias.range?.[0] ?? 0, message, hint: EXPORT_AGAIN };
+  }
+  if (repeatedKey !== undefined) {
+    const message = 'The flow’s text is not valid YAML: a property is given twice.';
+    return { offset: repeatedKey.range?.[0] ?? 0, message, hint: EXPORT_AGAIN };
+  }
+  return { document, inBrackets };
+}
+
+/** More than the largest flows have, and a limit on memory: about 4 MB of a flow's YAML. */
 const LIMITS         = { parts: 1_000_000, depth: 400 };
 
-/** The first document, and the second where there is one; or the limit that they are beyond. */
+function tooLarge({ limit, offset }             )             {
+  const message =
+    limit === 'depth'
+      ? `The flow’s text is nested too deeply here: ${LIMITS.depth} levels are the most.`
+      : `The flow’s text has more than ${LIMITS.parts} words and signs.`;
+  return { offset, message, hint: 'Change this flow in Architect: it is too large for here.' };
+}
+
+/** The first two documents, as far as there are any; or the limit that the text exceeds. */
 function firstDocuments(text        )                                           {
   try {
-    // Names given twice are found in the survey, in linear time.
+    // The survey finds repeated keys in linear time.
     const all = (0,stream/* documentsIn */.aV)(text, LIMITS, { keepSourceTokens: true, uniqueKeys: false });
     return [all.next(), all.next()].flatMap(({ done, value }) => (done === true ? [] : [value]));
   } catch (error) {
@@ -2915,33 +3061,33 @@ function firstDocuments(text        )                                           
 }
 
                   
-                                   
-                                    
-                                    
+                                       
+                                             
+                                         
  
 
 /**
- * The nodes between brackets or braces, an alias whose anchor doesn't stand before it, which the library lets pass, and a property
- * that is given twice, which the library finds in the square of their number.
+ * Finds the nodes between brackets or braces, and two kinds of error. The library accepts an alias without an anchor before it.
+ * Its own search for repeated keys takes quadratic time.
  */
 function survey(document                 )         {
-  const inside = new WeakSet        ();
+  const inBrackets = new WeakSet        ();
+  const isBracketed = (list                               )          => list !== undefined && (list.flow === true || inBrackets.has(list));
   const anchors = new Set        ();
-  let loose                   ;
-  let double                  ;
+  let undefinedAlias                   ;
+  let repeatedKey                  ;
   (0,dist/* visit */.YR)(document, (_key, node, path) => {
-    if ((0,dist/* isAlias */.Vj)(node) && !anchors.has(node.source)) loose ??= node;
+    if ((0,dist/* isAlias */.Vj)(node) && !anchors.has(node.source)) undefinedAlias ??= node;
     if (((0,dist/* isScalar */.jn)(node) || (0,dist/* isCollection */.P3)(node)) && node.anchor !== undefined) anchors.add(node.anchor);
-    if ((0,dist/* isMap */.jh)(node)) double ??= givenTwice(node);
+    if ((0,dist/* isMap */.jh)(node)) repeatedKey ??= repeatedKeyOf(node);
     const parent = path.findLast((one) => (0,dist/* isCollection */.P3)(one));
-    if (!(0,dist/* isPair */.tO)(node) && typeof node === 'object' && node !== null && (0,dist/* isCollection */.P3)(parent) && (parent.flow === true || inside.has(parent)))
-      inside.add(node);
+    if ((0,dist/* isNode */.Ll)(node) && isBracketed(parent)) inBrackets.add(node);
   });
-  return { inFlow: inside, loose, double };
+  return { inBrackets, undefinedAlias, repeatedKey };
 }
 
-/** The first key of a map that it has already; `<<` may stand as often as one likes. */
-function givenTwice(map         )                   {
+/** The first key that a map already has. `<<` may occur any number of times. */
+function repeatedKeyOf(map         )                   {
   const seen = new Set         ();
   for (const { key } of map.items) {
     if (!(0,dist/* isScalar */.jn)(key) || key.value === '<<') continue;
@@ -2952,21 +3098,22 @@ function givenTwice(map         )                   {
 }
 
 ;// CONCATENATED MODULE: ./build/content/architect/yaml/parse-cache.js
-/** The most characters of texts that are remembered: what is made of a text takes many times its size. */
+/** A limit on memory: what is made from a text takes many times its size. */
 const MAX_CHARACTERS = 1_000_000;
 
-/** Remembers what was made of the texts that came last, each made once. */
+/** A cache of what was made from the most recently used texts. */
 class RecentTexts    {
+  /** In the order of use: the least recently used text first. */
            #made = new Map           ();
   #characters = 0;
 
   get(text        , make                     )    {
-    const known = this.#made.get(text);
-    if (known !== undefined) {
-      // The last one to be used is the last one to be forgotten.
+    const cached = this.#made.get(text);
+    if (cached !== undefined) {
+      // A map keeps the order of insertion: this makes the text the most recently used one.
       this.#made.delete(text);
-      this.#made.set(text, known);
-      return known;
+      this.#made.set(text, cached);
+      return cached;
     }
     const made = make(text);
     this.#made.set(text, made);
@@ -2988,6 +3135,7 @@ var text_edit = __webpack_require__(7554);
 
 
 
+
                                                                                          
 
 
@@ -3000,9 +3148,9 @@ var text_edit = __webpack_require__(7554);
                                
                        
                             
-                                                      
+                                                   
                           
-                                               
+                                             
                              
                                           
                              
@@ -3025,38 +3173,24 @@ function readArchitectFlow(text        )                                        
 
                                                                             
 
-/** A plan, its edits and its checks read the same text several times over, and so does the look after a publish. */
-const known = new RecentTexts          ();
+/** A plan, its edits, its checks and the refresh after a publish read the same text several times. */
+const cache = new RecentTexts          ();
 
-/** Reads a flow's YAML and keeps the nodes, for edits and checks. Nobody changes the nodes: edits are made in the text. */
+/** Reads a flow's YAML and keeps the nodes, for edits and checks. The nodes are never changed: edits are made in the text. */
 function readFlowNode(text        )           {
-  return known.get(text, readOnce);
+  return cache.get(text, readUncached);
 }
 
-function readOnce(text        )           {
+function readUncached(text        )           {
   const read = parse(text);
   if ('error' in read) return read;
   const { parsed } = read;
-  const { contents } = parsed.document;
-  const fail = (offset        , message        )                       => {
-    return {
-      error: {
-        code: 'flow-unreadable',
-        message,
-        at: parsed.position(offset),
-        hint: 'A flow’s text has one top key, its type (such as `inboundCall`), with `name` and `menus` below it.',
-      },
-    };
-  };
-  const [top, second] = (0,dist/* isMap */.jh)(contents) ? contents.items : [];
-  const type = top === undefined ? undefined : (0,nodes/* keyOf */.TN)(top);
-  if (top === undefined || type === undefined) return fail(0, 'The flow’s text has no top key that would be its type.');
-  if (second !== undefined)
-    return fail((0,dist/* isNode */.Ll)(second.key) ? (0,nodes/* startOf */.GH)(second.key) : 0, `The flow’s text has a second top key, "${(0,nodes/* keyOf */.TN)(second) ?? ''}".`);
-  if (!(0,dist/* isMap */.jh)(top.value)) return fail((0,dist/* isNode */.Ll)(top.key) ? (0,nodes/* startOf */.GH)(top.key) : 0, `The flow’s text says nothing below "${type}".`);
-  const root        = { node: top.value, own: true };
-  const name = (0,nodes/* textAt */.$6)(parsed, (0,nodes/* child */.jf)(parsed.document, root, 'name'));
-  if (name === undefined) return fail((0,nodes/* startOf */.GH)(top.value), 'The flow’s text gives the flow no name.');
+  const top = topOf(parsed);
+  if ('message' in top) {
+    const hint = 'A flow’s text has one top key, its type (such as `inboundCall`), with `name` and `menus` below it.';
+    return { error: { code: 'flow-unreadable', message: top.message, hint, at: parsed.position(top.offset) } };
+  }
+  const { type, name, root } = top;
   const elements = (0,references/* elementsOf */.Z)(parsed);
   const menus = readMenus(parsed, elements, type);
   const tasks = elements
@@ -3069,21 +3203,38 @@ function readOnce(text        )           {
     menus: menus.map(({ menu }) => menu),
     tasks: tasks.map(({ task }) => task),
     text,
-    ...(division === undefined ? {} : { division }),
+    ...(0,json/* present */.Eb)({ division }),
   };
   return { node: { flow, parsed, menus, tasks, elements } };
 }
 
-/** The menus where the grammar has them: in the flow's list, and as sub menus in choices of those. */
+/** The flow's type and name, and the map that holds everything else; or why the text is no flow. */
+              
+                                                                                                                                 
+
+function topOf(parsed        )          {
+  const { contents } = parsed.document;
+  const [top, second] = (0,dist/* isMap */.jh)(contents) ? contents.items : [];
+  const type = top === undefined ? undefined : (0,nodes/* keyOf */.TN)(top);
+  if (top === undefined || type === undefined) return { message: 'The flow’s text has no top key that would be its type.', offset: 0 };
+  if (second !== undefined)
+    return { message: `The flow’s text has a second top key, "${(0,nodes/* keyOf */.TN)(second) ?? ''}".`, offset: startOfKey(second) };
+  if (!(0,dist/* isMap */.jh)(top.value)) return { message: `The flow’s text says nothing below "${type}".`, offset: startOfKey(top) };
+  const root        = { node: top.value, own: true };
+  const name = (0,nodes/* textAt */.$6)(parsed, (0,nodes/* child */.jf)(parsed.document, root, 'name'));
+  return name === undefined ? { message: 'The flow’s text gives the flow no name.', offset: (0,nodes/* startOf */.GH)(top.value) } : { type, name, root };
+}
+
+function startOfKey({ key }      )         {
+  return (0,dist/* isNode */.Ll)(key) ? (0,nodes/* startOf */.GH)(key) : 0;
+}
+
+/** The menus in the places that the grammar has for them: in the flow's list, and as sub menus in their choices. */
 function readMenus(parsed        , elements                    , type        )             {
   const depths = new Map                ();
   return elements.flatMap((element) => {
-    const depth =
-      element.tag === 'menu' && element.list === `/${type}/menus`
-        ? 0
-        : element.tag === 'menuSubMenu'
-          ? depths.get(element.list)
-          : undefined;
+    const isListed = element.tag === 'menu' && element.list === `/${type}/menus`;
+    const depth = isListed ? 0 : element.tag === 'menuSubMenu' ? depths.get(element.list) : undefined;
     if (depth === undefined) return [];
     depths.set(`${element.path}/choices`, depth + 1);
     return [readMenu(parsed, elements, element, depth)];
@@ -3103,8 +3254,7 @@ function readMenu(parsed        , elements                    , element         
     element,
     choices,
     audio,
-    ...(list === undefined ? {} : { list }),
-    ...(listPlace === undefined ? {} : { listPlace }),
+    ...(0,json/* present */.Eb)({ list, listPlace }),
     menu: {
       name: element.name ?? '',
       depth,
@@ -3112,13 +3262,12 @@ function readMenu(parsed        , elements                    , element         
       path: element.path,
       choices: choices.map(({ choice }) => choice),
       audio: audio.audio,
-      ...(element.refId === undefined ? {} : { refId: element.refId }),
-      ...(defaultChildMenuRef === undefined ? {} : { defaultChildMenuRef }),
+      ...(0,json/* present */.Eb)({ refId: element.refId, defaultChildMenuRef }),
     },
   };
 }
 
-/** By how many columns this text goes deeper from level to level, as far as its first levels tell. */
+/** How many columns this text indents a level by, judging by its first levels. */
 function stepOfText({ parsed }          )         {
   const { contents } = parsed.document;
   const body = (0,dist/* isMap */.jh)(contents) ? contents.items[0]?.value : undefined;
@@ -3132,7 +3281,7 @@ function readTask(parsed        , element         )                {
     name: element.name ?? '',
     actions: (0,read_choices/* countActions */.Bd)(actions),
     path: element.path,
-    ...(element.refId === undefined ? {} : { refId: element.refId }),
+    ...(0,json/* present */.Eb)({ refId: element.refId }),
   };
 }
 
@@ -3147,19 +3296,21 @@ function readTask(parsed        , element         )                {
 /* harmony export */   h: () => (/* binding */ resolve)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9598);
 /* harmony import */ var _yaml_nodes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(449);
+
 
 
                                                
 
-/** Something in a flow that references can lead to: a list item of one key, such as `menu`, `task` or `menuDisconnect`. */
+/** Something that references can lead to: a list item with a single key, such as `menu`, `task` or `menuDisconnect`. */
                           
                        
                           
                          
                                                                                                                   
                         
-                                                                                  
+                                                                               
                         
                       
  
@@ -3200,30 +3351,29 @@ function asElement(parsed        , item         , path        )                 
     body,
     list: path,
     path: step(path, `${tag}[${refId ?? name ?? ''}]`),
-    ...(refId === undefined ? {} : { refId }),
-    ...(name === undefined ? {} : { name }),
+    ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_2__/* .present */ .Eb)({ refId, name }),
   };
 }
 
-/** The longest path that is kept, in UTF-16 units: each element has one, and each holds all names above it. */
-const LONGEST_PATH = 4000;
+/** In UTF-16 units. A limit on memory: each element has a path, and each path holds all names above it. */
+const MAX_PATH = 4000;
 
 function step(path        , name        )         {
-  return `${path}/${name}`.slice(0, LONGEST_PATH);
+  return `${path}/${name}`.slice(0, MAX_PATH);
 }
 
-/** Elements by what references name them by. */
-                 
+/** Elements by what references call them. */
+                        
                                                            
                                                                    
                                                             
                                                            
  
 
-const indexes = new WeakMap                           ();
+const indexes = new WeakMap                                  ();
 
-function indexOf(elements                    )        {
-  const made = indexes.get(elements) ?? {
+function indexOf(elements                    )               {
+  const index = indexes.get(elements) ?? {
     byPath: Map.groupBy(elements, ({ path }) => path),
     byRefId: Map.groupBy(
       elements.filter(({ refId }) => refId !== undefined),
@@ -3234,28 +3384,28 @@ function indexOf(elements                    )        {
       ({ tag, name }) => `/${tag}[${name}]`,
     ),
   };
-  indexes.set(elements, made);
-  return made;
+  indexes.set(elements, index);
+  return index;
 }
 
 /**
- * The elements that a reference may mean: the one of that very path, else all whose last step fits. References are paths
- * (Archy's lesson 4): absolute, or with `./` from the element that they stand in. Several may come back where a relative
- * one can't be told apart, none where it leads nowhere.
+ * The elements that a reference can mean: the one with exactly that path, else all whose last step fits. References are paths
+ * (Archy's lesson 4): absolute, or with `./` from the element that holds them. A relative path can fit several elements; a
+ * dangling one fits none.
  *
- * @param from the path of the element that the reference stands in
+ * @param from the path of the element that holds the reference
  */
 function resolve(elements                    , reference        , from        )                     {
   const path = reference.startsWith('./') ? `${from}${reference.slice(1)}` : reference;
   const { byPath, byRefId, byName } = indexOf(elements);
   const exact = byPath.get(path);
   if (exact !== undefined) return exact;
-  if (path.length > LONGEST_PATH) return [];
+  if (path.length > MAX_PATH) return [];
   const byId = endings(path).flatMap((ending) => byRefId.get(ending) ?? []);
   return byId.length > 0 ? byId : endings(path).flatMap((ending) => byName.get(ending) ?? []);
 }
 
-/** What a path ends with from any of its slashes on: names may hold slashes, too. */
+/** What follows from each slash of a path on: names can hold slashes, too. */
 function endings(path        )           {
   return [...path.matchAll(/\//gu)].map(({ index }) => path.slice(index));
 }
@@ -3285,33 +3435,34 @@ function endings(path        )           {
 
                                          
 
-/** A node, and whether it stands right here: what is reached through an alias or a merge is shared with other places, so it is not ours to edit. */
+/** A node and how it was reached. */
                         
                       
+                                                                                                              
                         
-                                          
+                                    
                        
  
 
-/** More maps than anybody merges into one. */
-const MOST_MERGES = 100;
+/** A limit on work: more maps than any flow merges into one. */
+const MAX_MERGES = 100;
 
-/** The place with an alias followed. */
+/** The place that an alias leads to; any other place as it is. */
 function follow(document          , place       )        {
   if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(place.node)) return place;
   const node = (0,_yaml_aliases_js__WEBPACK_IMPORTED_MODULE_1__/* .aliasTarget */ .I)(document, place.node);
   return node === undefined ? place : { ...place, node, own: false };
 }
 
-/** The value of one field of the map at `place`: its own, else a merged one (`<<`). */
+/** The value of a field of the map at `place`: its own, else one that is merged in with `<<`. */
 function child(document          , place                   , name        )                    {
   return place && childIn(document, place, name, new Set());
 }
 
-/** @param seen the maps that don't have it: merges may lead to one map on many ways, or around in a circle */
+/** @param seen the maps that lack the field: merges can lead to a map more than once, or in a circle */
 function childIn(document          , place       , name        , seen           )                    {
   const { node, own } = follow(document, place);
-  if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) || seen.has(node) || seen.size === MOST_MERGES) return undefined;
+  if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) || seen.has(node) || seen.size === MAX_MERGES) return undefined;
   seen.add(node);
   const pair = pairOf(node, name);
   if (pair !== undefined) return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(pair.value) ? follow(document, { node: pair.value, own, pair }) : undefined;
@@ -3324,44 +3475,45 @@ function childIn(document          , place       , name        , seen           
   return undefined;
 }
 
-/** The place at the end of a chain of fields. */
+/** The place at the end of a path of fields. */
 function descend(document          , place                   , ...names                   )                    {
   return names.reduce                   ((at, name) => child(document, at, name), place);
 }
 
-/** The pair of the map itself that has this key. */
+/** The map's own pair with this key; merged maps are not searched. */
 function pairOf(map         , name        )                   {
   return map.items.find((pair) => keyOf(pair) === name);
 }
 
-/** A pair's key as text. */
+/** A pair's key as text; undefined for a key that is no scalar, or is empty. */
 function keyOf(pair      )                     {
   return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key) ? scalarText(pair.key) : undefined;
 }
 
-/** The text of a scalar, as written where YAML made a number or the like of it; undefined where there is nothing. */
+/** The text of a scalar; for a number or the like, its spelling in the YAML. Undefined if it is empty. */
 function scalarText(node        )                     {
   if (typeof node.value === 'string') return node.value;
   return node.value === null || node.value === undefined ? undefined : node.source;
 }
 
-/** The text of a field: a scalar's, else (an unquoted `{{key}}` reads as a map) what is written there. */
+/** The text of a field: a scalar's text, else the source. An unquoted `{{key}}` reads as a map. */
 function textAt(parsed        , place                   )                     {
   if (place === undefined) return undefined;
   if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(place.node)) return scalarText(place.node);
   return sourceOf(parsed, place.node);
 }
 
-/** What is written at a node, without its comments behind. */
+/** The source of a node, without comments after it. */
 function sourceOf(parsed        , node      )         {
   return parsed.text.slice(startOf(node), endOf(node)).trim();
 }
 
+/** The offset at which a node starts. */
 function startOf(node      )         {
   return node.range?.[0] ?? 0;
 }
 
-/** Where a node's last character that says something ends: without comments and blank lines behind it. */
+/** The offset at which a node ends, without comments and blank lines after it. */
 function endOf(node      )         {
   if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isCollection */ .P3)(node) && node.flow !== true) {
     const last = node.items.at(-1);
@@ -3371,6 +3523,7 @@ function endOf(node      )         {
   return node.range?.[1] ?? 0;
 }
 
+/** The offset at which a pair ends, without comments and blank lines after it. */
 function endOfPair(pair      )         {
   const key = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(pair.key) ? endOf(pair.key) : 0;
   return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(pair.value) ? Math.max(key, endOf(pair.value)) : key;
@@ -3388,19 +3541,20 @@ function endOfPair(pair      )         {
 /* harmony export */   kd: () => (/* binding */ lineEnd),
 /* harmony export */   sW: () => (/* binding */ eolAt)
 /* harmony export */ });
-/** A stretch of the text and what comes in its place. Offsets count UTF-16 units, as the YAML library's do. */
+/** A range of the text and its replacement. Offsets count UTF-16 units, like the YAML library's. */
                        
                         
                       
                         
-                                                                                                                                  
+                                                                                                                                
                            
  
 
 /**
- * The text with all edits made; undefined where they get into each other's way, which no caller intends.
+ * The text with all edits applied; undefined if edits overlap, which no caller intends. A text without a line end at its end
+ * keeps that form.
  *
- * @param eol the line end that this text uses
+ * @param eol the line end of this text
  */
 function applyEdits(text        , edits                 , eol        )                     {
   let result = '';
@@ -3413,26 +3567,23 @@ function applyEdits(text        , edits                 , eol        )          
     offset = edit.to;
   }
   result += text.slice(offset);
-  const ended = text.endsWith('\n');
-  return !ended && result.endsWith('\n') && result !== text ? result.slice(0, -endLength(result)) : result;
+  const gainedLineEnd = !text.endsWith('\n') && result.endsWith('\n') && result !== text;
+  return gainedLineEnd ? result.slice(0, result.endsWith('\r\n') ? -2 : -1) : result;
 }
 
-function endLength(text        )         {
-  return text.endsWith('\r\n') ? 2 : 1;
-}
-
-/** The line end that the text uses at an offset: that line's own, else the text's first, else a line feed. */
+/** The line end at an offset: that line's own, else the first one of the text, else a line feed. */
 function eolAt(text        , offset        )         {
   const next = text.indexOf('\n', offset);
   const at = next === -1 ? text.indexOf('\n') : next;
   return at > 0 && text[at - 1] === '\r' ? '\r\n' : '\n';
 }
 
+/** The offset at which the line that holds `offset` starts. */
 function lineStart(text        , offset        )         {
   return text.lastIndexOf('\n', offset - 1) + 1;
 }
 
-/** The offset behind the line that holds `offset`, its line end counted in. */
+/** The offset after the line that holds `offset`, including its line end. */
 function lineEnd(text        , offset        )         {
   const at = text.indexOf('\n', offset);
   return at === -1 ? text.length : at + 1;
@@ -3466,35 +3617,35 @@ var definition_nodes = __webpack_require__(1859);
 
 
 const ENTRY = 'entry';
-/** Properties that hold words for people, or settings of the menu itself; never the id of a node. */
+/** Properties that never hold the id of a node: words for people, and settings of the menu itself. */
 const NO_REFERENCE                      = new Set(['type', 'menu', 'prompt', 'name', 'label', 'description', 'text', 'audio', 'queueId']);
 
-/** What the flow-definition API calls the kinds of node that end a call, or take a message. */
-const ENDS = /^(?:disconnect|hang_?up|end)$/iu;
-const VOICEMAIL = /voice_?mail/iu;
-const SAYS = /^(?:say|play|announcement|prompt|audio)$/iu;
+/** The flow-definition API's types of nodes that end a call, take a message, or speak. */
+const END_TYPE = /^(?:disconnect|hang_?up|end)$/iu;
+const VOICEMAIL_TYPE = /voice_?mail/iu;
+const ANNOUNCEMENT_TYPE = /^(?:say|play|announcement|prompt|audio)$/iu;
 
 /**
- * The ways of a call through a definition. What is not a menu is known by little: a property that holds the id of a node leads there.
+ * The ways of a call through a definition. Little is known about nodes other than menus: any property that holds the id of a node
+ * counts as an edge to it.
  *
- * @param names what is known of routing targets, by id
+ * @param names known names of routing targets, by id
  */
 function callGraphOf(definition            , names                             )            {
   const nodes = (0,definition_nodes/* nodesOf */.Nh)(definition);
-  const named = startOf(definition, nodes);
-  const mere = named === undefined ? undefined : (0,json/* getOwn */.Ng)(nodes, named);
-  const isMere = isMereStart(mere);
-  const builder = new call_flow_builder/* CallBuilder */.U5();
-  const flow       = { definition, nodes, names, builder, ...(isMere && named !== undefined ? { mereStart: named } : {}) };
-  if (named !== undefined) builder.node({ id: ENTRY, kind: 'entry', name: 'Call comes in' });
-  const first = isMere ? (0,json/* getOwn */.Ng)(mere, 'next') : named;
-  if (typeof first === 'string') builder.edge({ from: ENTRY, to: refer(flow, first), way: { how: 'then' } });
-  for (const [id, node] of Object.entries(nodes)) if (id !== flow.mereStart) addNode(flow, id, (0,json/* isObject */.Gv)(node) ? node : {});
-  return builder.build(named === undefined ? undefined : ENTRY);
+  const start = startOf(definition, nodes);
+  const next = start === undefined ? undefined : nextOfStart((0,json/* getOwn */.Ng)(nodes, start));
+  const builder = new call_flow_builder/* CallGraphBuilder */.qL();
+  const flow       = { definition, nodes, names, builder, ...(0,json/* present */.Eb)({ entryNode: next === undefined ? undefined : start }) };
+  if (start !== undefined) builder.node({ id: ENTRY, kind: 'entry', name: 'Call comes in' });
+  const first = next ?? start;
+  if (first !== undefined) builder.edge({ from: ENTRY, to: nodeIdOf(flow, first), way: { how: 'then' } });
+  for (const [id, node] of Object.entries(nodes)) if (id !== flow.entryNode) addNode(flow, id, (0,json/* isObject */.Gv)(node) ? node : {});
+  return builder.build(start === undefined ? undefined : ENTRY);
 }
 
-/** What the call graph calls a node of the definition. */
-function nodeId(id        )         {
+/** The call graph's id of a node of the definition. */
+function callNodeIdOf(id        )         {
   return `node:${id}`;
 }
 
@@ -3502,26 +3653,24 @@ function nodeId(id        )         {
                                   
                              
                                               
-                                
-                                                                                                                     
+                                     
+                                                                                                                
                               
  
 
-/** Where calls begin: the node that the definition names, else its only one of the type `start`. */
+/** Where calls begin: the node that the definition names, else the only one of the type `start`. */
 function startOf(definition            , nodes            )                     {
   const named = (0,json/* getOwn */.Ng)(definition, 'startNode');
   if (typeof named === 'string' && Object.hasOwn(nodes, named)) return named;
-  const [start, second] = Object.keys(nodes).filter((id) => kindName((0,json/* getOwn */.Ng)(nodes, id)) === 'start');
+  const [start, second] = Object.keys(nodes).filter((id) => (0,definition_nodes/* typeOf */.QP)(nodes, id) === 'start');
   return second === undefined ? start : undefined;
 }
 
-function isMereStart(node                  )                     {
-  return (0,json/* isObject */.Gv)(node) && kindName(node) === 'start' && typeof (0,json/* getOwn */.Ng)(node, 'next') === 'string';
-}
-
-function kindName(node                  )         {
-  const type = (0,json/* isObject */.Gv)(node) ? (0,json/* getOwn */.Ng)(node, 'type') : undefined;
-  return typeof type === 'string' ? type : '';
+/** Where a node of the type `start` leads; undefined for any other node. */
+function nextOfStart(node                  )                     {
+  if (!(0,json/* isObject */.Gv)(node) || (0,json/* getOwn */.Ng)(node, 'type') !== 'start') return undefined;
+  const next = (0,json/* getOwn */.Ng)(node, 'next');
+  return typeof next === 'string' ? next : undefined;
 }
 
 function addNode(flow      , id        , node            )       {
@@ -3536,28 +3685,26 @@ function addNode(flow      , id        , node            )       {
     builder.edge({ from, to: builder.node((0,call_flow_builder/* queueNode */.um)(queue, names.get(queue))), way: { how: 'then' } });
   for (const [label, to] of references(node, nodes)) {
     const way          = label !== 'next' ? { how: 'then', label } : isMenu ? { how: 'otherwise' } : { how: 'then' };
-    builder.edge({ from, to: refer(flow, to), way });
+    builder.edge({ from, to: nodeIdOf(flow, to), way });
   }
 }
 
 function describe(id        , node            , names                             )           {
   const prompt = (0,json/* getOwn */.Ng)(node, 'prompt');
-  const says = typeof prompt === 'string' && prompt.trim() !== '' ? { says: prompt.replaceAll(/\s+/gu, ' ').trim() } : {};
-  const type = kindName(node);
-  const kind = kindOf(type);
-  if (kind === 'voicemail') {
-    const queue = (0,json/* getOwn */.Ng)(node, 'queueId');
-    const name = typeof queue === 'string' ? (names.get(queue) ?? queue) : id;
-    return { id: nodeId(id), kind, name, ...says };
-  }
-  return { id: kind === 'end' ? call_flow_builder/* CALL_ENDS */.gj.id : nodeId(id), kind, name: kind === 'end' ? call_flow_builder/* CALL_ENDS */.gj.name : id, ...says };
+  const says = typeof prompt === 'string' && prompt.trim() !== '' ? prompt.replaceAll(/\s+/gu, ' ').trim() : undefined;
+  const kind = kindOf((0,json/* getOwn */.Ng)(node, 'type'));
+  if (kind === 'end') return { ...call_flow_builder/* CALL_ENDS */.gj, ...(0,json/* present */.Eb)({ says }) };
+  const queue = kind === 'voicemail' ? (0,json/* getOwn */.Ng)(node, 'queueId') : undefined;
+  const name = typeof queue === 'string' ? (names.get(queue) ?? queue) : id;
+  return { id: callNodeIdOf(id), kind, name, ...(0,json/* present */.Eb)({ says }) };
 }
 
-function kindOf(type        )               {
+function kindOf(type                  )               {
+  if (typeof type !== 'string') return 'step';
   if (definition_nodes/* MENU_KINDS */.qb.includes(type)) return 'menu';
-  if (ENDS.test(type)) return 'end';
-  if (VOICEMAIL.test(type)) return 'voicemail';
-  return SAYS.test(type) ? 'announcement' : 'step';
+  if (END_TYPE.test(type)) return 'end';
+  if (VOICEMAIL_TYPE.test(type)) return 'voicemail';
+  return ANNOUNCEMENT_TYPE.test(type) ? 'announcement' : 'step';
 }
 
 function addOptions(flow      , id        )       {
@@ -3567,28 +3714,28 @@ function addOptions(flow      , id        )       {
     const [key, target, prompt] = [(0,json/* getOwn */.Ng)(option, 'key'), (0,json/* getOwn */.Ng)(option, 'routingTarget'), (0,json/* getOwn */.Ng)(option, 'prompt')];
     if (typeof key !== 'string' || typeof target !== 'string') continue;
     builder.edge({
-      from: nodeId(id),
-      to: Object.hasOwn(nodes, target) ? refer(flow, target) : builder.node(outside(target, names)),
+      from: callNodeIdOf(id),
+      to: Object.hasOwn(nodes, target) ? nodeIdOf(flow, target) : builder.node(externalTarget(target, names)),
       way: { how: 'key', key },
-      ...(typeof prompt === 'string' ? { says: prompt } : {}),
+      ...(0,json/* present */.Eb)({ says: typeof prompt === 'string' ? prompt : undefined }),
     });
   }
 }
 
-/** A routing target that is no node: a queue where it is known as one or looks like one, else something that the org alone knows. */
-function outside(target        , names                             )           {
+/** A routing target that is no node: a queue if it is known as one or looks like one, else something that only the org knows. */
+function externalTarget(target        , names                             )           {
   const name = names.get(target);
   return name !== undefined || ids/* GUID */.Sm.test(target) ? (0,call_flow_builder/* queueNode */.um)(target, name) : { id: `outside:${target}`, kind: 'other', name: target };
 }
 
-/** The node that a property names. */
-function refer({ nodes, builder, mereStart }      , id        )         {
-  if (id === mereStart) return ENTRY;
+/** The call graph's id of the node that a property refers to. */
+function nodeIdOf({ nodes, builder, entryNode }      , id        )         {
+  if (id === entryNode) return ENTRY;
   if (!Object.hasOwn(nodes, id)) return builder.node((0,call_flow_builder/* missingNode */.H_)(id));
-  return kindOf(kindName((0,json/* getOwn */.Ng)(nodes, id))) === 'end' ? builder.node(call_flow_builder/* CALL_ENDS */.gj) : nodeId(id);
+  return kindOf((0,definition_nodes/* typeOf */.QP)(nodes, id)) === 'end' ? builder.node(call_flow_builder/* CALL_ENDS */.gj) : callNodeIdOf(id);
 }
 
-/** The properties of a node that name another one. `next` always does; any other text does where there is such a node. */
+/** The properties of a node that refer to another one. `next` always does; any other text does if such a node exists. */
 function references(node            , nodes            )                                           {
   const found                                = [];
   const walk = (value      , label        )       => {
@@ -3611,14 +3758,14 @@ var external_node_util_ = __webpack_require__(7975);
 
 
 
-/** Whether two values are the same, whatever the order of their properties. */
-function same(a         , b         )          {
+/** Whether two values are the same. The order of properties doesn't matter. */
+function isSameJson(a         , b         )          {
   return (0,external_node_util_.isDeepStrictEqual)(a, b);
 }
 
 /**
- * Whether `live` holds everything of `expected`. A service may add properties of its own to what it was given, so more is
- * no difference; a missing or other value is.
+ * Whether `live` holds everything of `expected`. A service may add properties of its own to what it was given, so an extra
+ * property is no difference; a missing or different value is.
  */
 function holds(live                  , expected      )          {
   if (Array.isArray(expected)) {
@@ -3632,12 +3779,11 @@ function holds(live                  , expected      )          {
   return Object.is(live, expected);
 }
 
-/** Whether the menus in question are the same in both: options, their order, and whether there are any at all. */
+/** Whether these menus are the same in both: their options, the order of the options, and whether there are any. */
 function haveSameMenus(live            , expected            , menus                   )          {
   return menus.every((nodeId) => {
-    const wanted = (0,definition_nodes/* optionsOf */.cz)(expected, nodeId);
-    const found = (0,definition_nodes/* optionsOf */.cz)(live, nodeId);
-    return wanted === undefined ? found === undefined : found !== undefined && holds(found, wanted);
+    const [wanted, found] = [(0,definition_nodes/* optionsOf */.cz)(expected, nodeId), (0,definition_nodes/* optionsOf */.cz)(live, nodeId)];
+    return wanted === undefined ? found === undefined : holds(found, wanted);
   });
 }
 
@@ -3654,30 +3800,30 @@ var dist = __webpack_require__(1159);
 const FIELD                              = new Map([['routingTarget', 'routing_target']]);
 
 /**
- * What differs between two definitions. Menus are compared option by option, matched by key, so that an insertion is one
- * change and not a shift of all that follow; another order of the same keys is one `reorder`.
+ * What differs between two definitions. Menus are compared option by option, matched by key: an insertion is one change and not a
+ * shift of all options after it, and another order of the same keys is one `reorder`.
  *
- * The comparison itself is microdiff's, over the options as a map by key.
+ * microdiff compares the options, as a map by key.
  */
 function diffDefinitions(before            , after            )           {
   const menus = menuIds(before, after);
   return [...menus.flatMap((menu) => diffMenu(menu, (0,definition_nodes/* optionsOf */.cz)(before, menu), (0,definition_nodes/* optionsOf */.cz)(after, menu))), ...diffRest(before, after, menus)];
 }
 
-/** Nodes whose options differ and can be told apart by key on both sides. */
+/** Nodes whose options differ, and have one key each on both sides. */
 function menuIds(before            , after            )           {
   const ids = new Set([...Object.keys((0,definition_nodes/* nodesOf */.Nh)(before)), ...Object.keys((0,definition_nodes/* nodesOf */.Nh)(after))]);
   return [...ids].filter((id) => {
     const lists = [(0,definition_nodes/* optionsOf */.cz)(before, id), (0,definition_nodes/* optionsOf */.cz)(after, id)];
     return (
-      !same(lists[0], lists[1]) &&
+      !isSameJson(lists[0], lists[1]) &&
       lists.every((list) => list === undefined || byKey(list) !== undefined) &&
       [before, after].every((definition) => (0,json/* getOwn */.Ng)((0,definition_nodes/* nodesOf */.Nh)(definition), id) !== undefined)
     );
   });
 }
 
-/** Options as a map by key, in their order; undefined where keys are missing or stand twice. */
+/** Options as a map by key, in their order; undefined if a key is missing or occurs twice. */
 function byKey(options                 )                                      {
   const map = new Map                    ();
   for (const option of options) {
@@ -3697,28 +3843,20 @@ function diffMenu(menu        , before                  = [], after             
     const other = now.get(key);
     const path = `${jsonPath(options)}[?(@.key=='${key}')]`;
     if (other === undefined) changes.push({ op: 'remove', menu, key, field: null, path, before: summary(option), after: null });
-    else changes.push(...diffOption(menu, key, path, option, other));
+    else changes.push(...diffOption({ menu, key, path }, option, other));
   }
   for (const [key, option] of now) {
-    if (!old.has(key))
-      changes.push({
-        op: 'add',
-        menu,
-        key,
-        field: null,
-        path: `${jsonPath(options)}[?(@.key=='${key}')]`,
-        before: null,
-        after: summary(option),
-      });
+    const path = `${jsonPath(options)}[?(@.key=='${key}')]`;
+    if (!old.has(key)) changes.push({ op: 'add', menu, key, field: null, path, before: null, after: summary(option) });
   }
   const oldOrder = [...old.keys()].filter((key) => now.has(key));
   const newOrder = [...now.keys()].filter((key) => old.has(key));
-  if (!same(oldOrder, newOrder))
+  if (!isSameJson(oldOrder, newOrder))
     changes.push({ op: 'reorder', menu, key: null, field: null, path: jsonPath(options), before: oldOrder, after: newOrder });
   return changes;
 }
 
-function diffOption(menu        , key        , path        , before            , after            )           {
+function diffOption({ menu, key, path }                                       , before            , after            )           {
   const fields = new Set((0,dist/* default */.A)({ ...before }, { ...after }).map(({ path: [field] }) => String(field)));
   return [...fields].map((field) => ({
     op: 'change',
@@ -3740,7 +3878,7 @@ function summary(option            )       {
   );
 }
 
-/** Differences outside of the menus already told. */
+/** Differences outside of the compared menus. */
 function diffRest(before            , after            , menus                   )           {
   const without = (definition            )             => menus.reduce((rest, menu) => (0,definition_nodes/* withOptions */.tq)(rest, menu, []), definition);
   const OPS = { CREATE: 'add', REMOVE: 'remove', CHANGE: 'change' }         ;
@@ -3763,14 +3901,14 @@ function jsonPath(steps                              )         {
   return `$${steps.map(jsonStep).join('')}`;
 }
 
-/** One step of a JSONPath: a plain name after a dot, any other in quotes (RFC 9535 §2.3.1). */
+/** One step of a JSONPath: a plain name after a dot, any other name in quotes (RFC 9535 §2.3.1). */
 function jsonStep(step                 )         {
   if (typeof step === 'number') return `[${step}]`;
   return /^[a-z_]\w*$/iu.test(step) ? `.${step}` : `['${step.replaceAll('\\', String.raw`\\`).replaceAll("'", String.raw`\'`)}']`;
 }
 
-// EXTERNAL MODULE: ./build/model/queues.js
-var model_queues = __webpack_require__(7932);
+// EXTERNAL MODULE: ./build/content/queue-problem.js
+var queue_problem = __webpack_require__(8415);
 // EXTERNAL MODULE: ./build/text/did-you-mean.js
 var did_you_mean = __webpack_require__(9903);
 // EXTERNAL MODULE: ./build/model/diagnostic.js
@@ -3782,10 +3920,10 @@ var diagnostic = __webpack_require__(8963);
 
 
 /**
- * What is wrong with a complete definition, as far as it can be told without asking the org: every node typed, keys
- * unique, prompts and targets set, menus only where there can be one. What the org alone knows, its own validation tells.
+ * What is wrong with a complete definition, as far as that needs no org: every node has a type, only menu nodes have menus, keys
+ * are unique, and prompts and targets are set. The org's own validation finds the rest.
  *
- * These are the faults that the flow-definition API answers with 422: a missing `type`, malformed references, unset fields.
+ * For these faults the flow-definition API answers 422: a missing `type`, malformed references, unset fields.
  */
 function checkDefinition(definition            )            {
   if (!(0,json/* isObject */.Gv)((0,json/* getOwn */.Ng)(definition, 'nodes'))) {
@@ -3841,23 +3979,23 @@ function isSet(value                  )          {
 const FIELDS = { prompt: /prompt/iu, target: /routing_?target/iu }         ;
 
 /**
- * A finding as a problem of a menu file: at the line of the option it speaks of where its path tells it, else at the menu,
- * else at the flow.
+ * A finding as a problem of a menu file: at the line of the option that its path leads to, else at the menu, else at the flow.
  *
  * @param menus the menus of this flow that the files describe; at least one
  * @param desired the definition that was checked
  */
 function locate(finding         , menus                 , desired            )          {
   const path = finding.path ?? '';
-  // A node's id may begin with another's: the longest that stands there is meant.
-  const found = menus
-    .map((menu) => ({ menu, rest: restOfNode(path, menu.nodeId) }))
-    .filter(({ rest }) => rest !== undefined)
-    .toSorted((a, b) => b.menu.nodeId.length - a.menu.nodeId.length)[0];
+  // A node's id can begin with another node's id: the longest id is meant.
+  const [found] = menus
+    .flatMap((menu) => {
+      const rest = restOfNode(path, menu.nodeId);
+      return rest === undefined ? [] : [{ menu, rest }];
+    })
+    .toSorted((a, b) => b.menu.nodeId.length - a.menu.nodeId.length);
   const file = found?.menu ?? menus[0];
-  const where = found === undefined ? undefined : placeInMenu(found.rest ?? '', found.menu, desired);
-  const at           = where ?? found?.menu.at.nodeId ?? file?.at.flow ?? { line: 1, column: 1 };
-  return (0,diagnostic/* problemAt */.l4)(file ?? { path: '' }, at, {
+  const at = found === undefined ? file?.at.flow : placeInMenu(found.rest, found.menu, desired);
+  return (0,diagnostic/* problemAt */.l4)(file ?? { path: '' }, at ?? { line: 1, column: 1 }, {
     code: finding.code,
     message: sentence(finding.message),
     hint:
@@ -3867,7 +4005,7 @@ function locate(finding         , menus                 , desired            )  
   });
 }
 
-/** What follows the node in a path, in dots, brackets or slashes; undefined when the path leads to another node. */
+/** What follows the node in a path, in dots, brackets or slashes; undefined if the path leads to another node. */
 function restOfNode(path        , nodeId        )                     {
   const pointer = nodeId.replaceAll('~', '~0').replaceAll('/', '~1');
   const steps = [`nodes.${nodeId}`, `nodes/${pointer}`, `nodes["${nodeId}"]`, `nodes['${nodeId}']`, `nodes[${nodeId}]`];
@@ -3879,9 +4017,9 @@ function restOfNode(path        , nodeId        )                     {
   return undefined;
 }
 
-function placeInMenu(rest        , menu      , desired            )                       {
+function placeInMenu(rest        , menu      , desired            )           {
   const option = optionAt(rest, menu, desired);
-  if (option === undefined) return undefined;
+  if (option === undefined) return menu.at.nodeId;
   if (FIELDS.prompt.test(rest)) return option.at.prompt;
   if (FIELDS.target.test(rest)) return option.at.target;
   return option.at.key;
@@ -3901,6 +4039,7 @@ function sentence(text        )         {
 
 ;// CONCATENATED MODULE: ./build/content/definition/edit.js
 
+                                                    
 
                                                             
 
@@ -3910,7 +4049,7 @@ function sentence(text        )         {
 
 
 
-/** A definition with the menus as the files ask, and what is wrong with that. */
+/** A definition with the menus that the files ask for, and what is wrong with it. */
                             
                                   
                                                  
@@ -3918,93 +4057,90 @@ function sentence(text        )         {
                                         
  
 
-/** The definition with the menus as the files ask: complete, and checked as far as it can be without asking the org. */
+/** The definition with the menus that the files ask for: complete, and checked as far as that needs no org. */
 function editDefinition(before            , menus                 , queues        , flowName        )                   {
   const problems            = [];
   const changed           = [];
   let definition = before;
   for (const menu of menus) {
-    const unfit = checkMenuNode(before, menu, flowName);
-    if (unfit !== undefined) {
-      problems.push(unfit);
+    const nodeProblem = checkMenuNode(before, menu, flowName);
+    if (nodeProblem !== undefined) {
+      problems.push(nodeProblem);
       continue;
     }
     const current = (0,definition_nodes/* optionsOf */.cz)(before, menu.nodeId);
-    const options = menu.options.map((option) => desiredOption(menu, option, current ?? [], queues, problems));
-    if (same(options, current)) continue;
+    const desired = menu.options.map((option) => desiredOption(menu, option, (0,definition_nodes/* optionWithKey */.df)(current ?? [], option.key), queues));
+    problems.push(...desired.flatMap(({ problem }) => problem ?? []));
+    const options = desired.map(({ option }) => option);
+    if (isSameJson(options, current)) continue;
     definition = (0,definition_nodes/* withOptions */.tq)(definition, menu.nodeId, options);
     changed.push(menu.nodeId);
   }
-  // What the files ask for can't be made out: there is no change to show, let alone to send.
+  // The desired content is unknown, so there is no change to show or send.
   if (problems.length > 0) return { definition: before, changed: [], problems };
   const findings = changed.length === 0 ? [] : checkDefinition(definition);
   return { definition, changed, problems: findings.map((finding) => locate(finding, menus, definition)) };
 }
 
-/** The menu's node must be there, and of a kind that has a menu. */
+/** The menu's node must exist and be of a type that has a menu. */
 function checkMenuNode(definition            , menu      , flowName        )                      {
   const nodes = (0,definition_nodes/* nodesOf */.Nh)(definition);
-  const node = (0,json/* getOwn */.Ng)(nodes, menu.nodeId);
-  const menuIds = Object.keys(nodes).filter((id) => definition_nodes/* MENU_KINDS */.qb.some((kind) => kind === (0,definition_nodes/* typeOf */.QP)(nodes, id)));
-  if (node === undefined) {
-    const meant = (0,did_you_mean/* nearest */.pA)(menu.nodeId, menuIds);
-    const known = meant.length > 0 ? (0,did_you_mean/* didYouMean */.au)(menu.nodeId, meant) : `Its menus are: ${listed(menuIds) || 'none'}.`;
-    return (0,diagnostic/* problemAt */.l4)(menu, menu.at.nodeId, {
-      code: 'menu-not-found',
-      message: `The flow "${flowName}" has no node "${menu.nodeId}".`,
-      hint: known,
-    });
+  const { nodeId } = menu;
+  const menuIds = Object.keys(nodes).filter((id) => isMenuType((0,definition_nodes/* typeOf */.QP)(nodes, id)));
+  if ((0,json/* getOwn */.Ng)(nodes, nodeId) === undefined) {
+    const meant = (0,did_you_mean/* nearest */.pA)(nodeId, menuIds);
+    const hint = meant.length > 0 ? (0,did_you_mean/* didYouMean */.au)(nodeId, meant) : `Its menus are: ${listed(menuIds) || 'none'}.`;
+    return (0,diagnostic/* problemAt */.l4)(menu, menu.at.nodeId, { code: 'menu-not-found', message: `The flow "${flowName}" has no node "${nodeId}".`, hint });
   }
-  const type = (0,definition_nodes/* typeOf */.QP)(nodes, menu.nodeId);
-  if (typeof type !== 'string' || !definition_nodes/* MENU_KINDS */.qb.includes(type)) {
-    return (0,diagnostic/* problemAt */.l4)(menu, menu.at.nodeId, {
-      code: 'not-a-menu',
-      message: `The node "${menu.nodeId}" of the flow "${flowName}" is ${typeof type === 'string' ? `of the type "${type}"` : 'of no type'} and has no menu.`,
-      hint: `Name a node of the type ${definition_nodes/* MENU_KINDS */.qb.join(' or ')}: ${listed(menuIds) || 'the flow has none'}.`,
-    });
-  }
-  return undefined;
+  const type = (0,definition_nodes/* typeOf */.QP)(nodes, nodeId);
+  if (isMenuType(type)) return undefined;
+  const ofType = typeof type === 'string' ? `of the type "${type}"` : 'of no type';
+  return (0,diagnostic/* problemAt */.l4)(menu, menu.at.nodeId, {
+    code: 'not-a-menu',
+    message: `The node "${nodeId}" of the flow "${flowName}" is ${ofType} and has no menu.`,
+    hint: `Name a node of the type ${definition_nodes/* MENU_KINDS */.qb.join(' or ')}: ${listed(menuIds) || 'the flow has none'}.`,
+  });
+}
+
+function isMenuType(type                  )          {
+  return typeof type === 'string' && definition_nodes/* MENU_KINDS */.qb.includes(type);
 }
 
 /**
- * The option to send. What an existing option of the same key has besides key, prompt and target stays: a menu file
- * doesn't speak of it, so it is not ours to drop.
+ * The option to send. Properties of an existing option other than key, prompt and target stay, because a menu file can't
+ * express them.
+ *
+ * @param live the existing option for the same key
  */
-function desiredOption(menu      , option            , current                 , queues        , problems           )       {
-  const live = (0,definition_nodes/* optionWithKey */.df)(current, option.key);
+function desiredOption(
+  menu      ,
+  option            ,
+  live                        ,
+  queues        ,
+)                                                        {
   const { target } = option;
   const desired = (routingTarget        )       => ({ ...live, key: option.key, prompt: option.prompt ?? '', routingTarget });
   switch (target.kind) {
     case 'id':
-      return desired(target.id);
+      return { option: desired(target.id) };
     case 'queue': {
       const found = queues.byName(target.name);
-      if ('id' in found) return desired(found.id);
-      problems.push((0,model_queues/* queueProblem */.x)(menu, option, target.name, found));
-      return desired('');
+      if ('id' in found) return { option: desired(found.id) };
+      return { option: desired(''), problem: (0,queue_problem/* queueProblem */.x)(menu, option, { name: target.name, ...found }) };
     }
-    case 'unchanged':
-      if (live === undefined) {
-        problems.push(
-          (0,diagnostic/* problemAt */.l4)(menu, option.at.target, {
-            code: 'nothing-to-keep',
-            message: `The live menu has no key "${option.key}", so nothing can stay unchanged there.`,
-            hint: 'Say where the key leads, or take the option away.',
-          }),
-        );
-      }
-      return live ?? {};
+    case 'unchanged': {
+      if (live !== undefined) return { option: live };
+      const message = `The live menu has no key "${option.key}", so nothing can stay unchanged there.`;
+      const hint = 'Say where the key leads, or take the option away.';
+      return { option: {}, problem: (0,diagnostic/* problemAt */.l4)(menu, option.at.target, { code: 'nothing-to-keep', message, hint }) };
+    }
     case 'menu':
     case 'task':
-    case 'disconnect':
-      problems.push(
-        (0,diagnostic/* problemAt */.l4)(menu, option.at.target, {
-          code: 'architect-only',
-          message: `\`${target.kind}\` is a target of the Architect API; this flow speaks the flow-definition API.`,
-          hint: 'Give the identifier that the flow uses for this target.',
-        }),
-      );
-      return desired('');
+    case 'disconnect': {
+      const message = `\`${target.kind}\` is a target of the Architect API; this flow speaks the flow-definition API.`;
+      const hint = 'Give the identifier that the flow uses for this target.';
+      return { option: desired(''), problem: (0,diagnostic/* problemAt */.l4)(menu, option.at.target, { code: 'architect-only', message, hint }) };
+    }
   }
 }
 
@@ -4029,7 +4165,7 @@ var menu_diff = __webpack_require__(2939);
 const asItIs = (target        )              => ({ target });
 
 /**
- * A menu before and after, row by row: the new order first, then the keys that are gone.
+ * A menu before and after, row by row: the new order first, then the removed keys.
  *
  * @param targets where a routing target leads, in words, before and after
  */
@@ -4045,19 +4181,20 @@ function compareOptions(
     const was = (0,definition_nodes/* optionWithKey */.df)(old, key);
     return {
       key,
-      sign: was === undefined ? 'added' : same(was, option) ? 'same' : 'changed',
-      before: was && spoken(was, targets.before),
-      after: spoken(option, targets.after),
+      sign: was === undefined ? 'added' : isSameJson(was, option) ? 'same' : 'changed',
+      before: was && keyView(was, targets.before),
+      after: keyView(option, targets.after),
     };
   });
-  const neighbours = (0,menu_diff/* keptBefore */.K)(old.map(keyOf), new Set(now.map(keyOf)));
-  const gone = old
+  const precedingKeys = (0,menu_diff/* precedingKeptKeys */.A)(old.map(keyOf), new Set(now.map(keyOf)));
+  const removed = old
     .filter((option) => (0,definition_nodes/* optionWithKey */.df)(now, keyOf(option)) === undefined)
     .map((option)      => {
       const key = keyOf(option);
-      return { key, sign: 'removed', before: spoken(option, targets.before), after: undefined, ...(0,menu_diff/* following */.C)(neighbours.get(key)) };
+      const follows = precedingKeys.get(key);
+      return { key, sign: 'removed', before: keyView(option, targets.before), after: undefined, ...(0,json/* present */.Eb)({ follows }) };
     });
-  return { rows: [...rows, ...gone], reordered: !same(keptKeys(old, now), keptKeys(now, old)) };
+  return { rows: [...rows, ...removed], reordered: !isSameJson(keptKeys(old, now), keptKeys(now, old)) };
 }
 
 function keptKeys(options                       , others                       )           {
@@ -4069,7 +4206,7 @@ function keyOf(option            )         {
   return typeof key === 'string' ? key : '?';
 }
 
-function spoken(option            , leadsTo                                 )          {
+function keyView(option            , leadsTo                                 )          {
   return { prompt: words((0,json/* getOwn */.Ng)(option, 'prompt')), ...leadsTo(words((0,json/* getOwn */.Ng)(option, 'routingTarget'))) };
 }
 
@@ -4087,10 +4224,10 @@ function words(value                  )         {
                                                          
 
 /**
- * Where a routing target leads: to the menu or step of this flow that it names, to the queue where its name is known, else to
- * something that is told by its identifier alone.
+ * Where a routing target leads: to a menu or step of this flow, or to a queue with a known name. Of anything else only the
+ * identifier is known.
  *
- * @param names what is known of queues, by id
+ * @param names known names of queues, by id
  */
 function targetWords(definition            , target        , names                             )              {
   const nodes = (0,definition_nodes/* nodesOf */.Nh)(definition);
@@ -4115,29 +4252,46 @@ function queueWords(id        , names                             )             
 
 
 
+/** The definition before a write, the live one after it, and the desired one. */
+                 
+                              
+                            
+                               
+                                                         
+                                    
+ 
+
 /**
- * Whether `live` is `before` with a part of what `desired` asks for, and nothing else: a write of ours that landed in part. It
- * takes a trace that only our write leaves; a menu that merely lost or moved an option was somebody else's doing.
+ * Whether `live` is `before` with a part of what `desired` asks for, and nothing else: a write of this run that took effect in
+ * part. It must have left a trace that no one else's write leaves: a menu that only lost or moved an option was changed by
+ * someone else.
  */
-function isPartOfOurs(before            , live            , desired            , changed                   )          {
-  if (!same(withoutMenus(live, changed), withoutMenus(before, changed))) return false;
-  const menus = changed.map((nodeId) => [before, live, desired].map((definition) => (0,definition_nodes/* optionsOf */.cz)(definition, nodeId) ?? []));
+function isPartialWrite({ before, live, desired, menus }       )          {
+  if (!isSameJson(withoutMenus(live, menus), withoutMenus(before, menus))) return false;
+  const compared = menus.map((nodeId) => ({
+    old: (0,definition_nodes/* optionsOf */.cz)(before, nodeId) ?? [],
+    now: (0,definition_nodes/* optionsOf */.cz)(live, nodeId) ?? [],
+    wanted: (0,definition_nodes/* optionsOf */.cz)(desired, nodeId) ?? [],
+  }));
   return (
-    menus.every(([old = [], now = [], wanted = []]) => now.every((option) => has(old, option) || has(wanted, option))) &&
-    menus.some(
-      ([old = [], now = [], wanted = []]) =>
-        now.some((option) => has(wanted, option) && !has(old, option)) ||
-        old.some((option) => !has(now, option) && !hasKeyOf(wanted, option)),
-    )
+    compared.every(({ old, now, wanted }) => now.every((option) => has(old, option) || has(wanted, option))) &&
+    compared.some(({ old, now, wanted }) => isTraceIn(now, old, wanted))
+  );
+}
+
+/** Whether an option was added or changed as asked, or removed as asked. */
+function isTraceIn(now                 , old                 , wanted                 )          {
+  return (
+    now.some((option) => has(wanted, option) && !has(old, option)) || old.some((option) => !has(now, option) && !hasKeyOf(wanted, option))
   );
 }
 
 function has(options                 , option      )          {
-  return options.some((other) => same(other, option));
+  return options.some((other) => isSameJson(other, option));
 }
 
 function hasKeyOf(options                 , option      )          {
-  return (0,json/* isObject */.Gv)(option) && options.some((other) => (0,json/* isObject */.Gv)(other) && same((0,json/* getOwn */.Ng)(other, 'key'), (0,json/* getOwn */.Ng)(option, 'key')));
+  return (0,json/* isObject */.Gv)(option) && options.some((other) => (0,json/* isObject */.Gv)(other) && isSameJson((0,json/* getOwn */.Ng)(other, 'key'), (0,json/* getOwn */.Ng)(option, 'key')));
 }
 
 function withoutMenus(definition            , menus                   )             {
@@ -4147,12 +4301,13 @@ function withoutMenus(definition            , menus                   )         
 ;// CONCATENATED MODULE: ./build/content/definition/content.js
                                                            
                                                     
-                                                                  
+                                                                                 
+                                                         
                                                       
                                                                
                                                     
                                                 
-                                                                  
+                                                         
 
 
 
@@ -4163,9 +4318,18 @@ function withoutMenus(definition            , menus                   )         
 
 
 
-/** A flow in the form of the flow-definition API: a `definition` with nodes, some of which have a menu. */
+const TRAITS                = {
+  writesNameTheirVersion: true,
+  writesInJobs: false,
+  findsFlowByName: false,
+  keepsVersionHistory: false,
+  managesAudio: false,
+};
+
+/** A flow in the form of the flow-definition API: a `definition` with nodes. Some nodes have a menu. */
 class DefinitionContent                        {
            api = 'definition';
+           traits = TRAITS;
            raw            ;
 
   constructor(definition            ) {
@@ -4176,7 +4340,7 @@ class DefinitionContent                        {
     return Object.hasOwn((0,definition_nodes/* nodesOf */.Nh)(this.raw), menu) ? menu : undefined;
   }
 
-  /** The API takes ids alone: a queue's name says nothing without the org's queues. */
+  /** The API takes only ids, so a queue's name has to be looked up in the org. */
   needsQueues(menus                 )          {
     return menus.some(({ options }) => options.some(({ target }) => target.kind === 'queue'));
   }
@@ -4187,7 +4351,7 @@ class DefinitionContent                        {
   }
 
   equals(other             )          {
-    return same(this.raw, definitionOf(other));
+    return isSameJson(this.raw, definitionOf(other));
   }
 
   holds(expected             , menus                   )          {
@@ -4199,11 +4363,11 @@ class DefinitionContent                        {
   }
 
   keepsMenusOf(before             , menus                   )          {
-    return menus.every((menu) => same((0,definition_nodes/* optionsOf */.cz)(this.raw, menu), (0,definition_nodes/* optionsOf */.cz)(definitionOf(before), menu)));
+    return menus.every((menu) => isSameJson((0,definition_nodes/* optionsOf */.cz)(this.raw, menu), (0,definition_nodes/* optionsOf */.cz)(definitionOf(before), menu)));
   }
 
   isPartOf(before             , desired             , menus                   )          {
-    return isPartOfOurs(definitionOf(before), this.raw, definitionOf(desired), menus);
+    return isPartialWrite({ before: definitionOf(before), live: this.raw, desired: definitionOf(desired), menus });
   }
 
   diff(after             )           {
@@ -4211,9 +4375,9 @@ class DefinitionContent                        {
   }
 
   compareMenu(after             , menu        , names                             )                 {
-    const [then, now] = [this.raw, definitionOf(after)];
-    return compareOptions((0,definition_nodes/* optionsOf */.cz)(then, menu), (0,definition_nodes/* optionsOf */.cz)(now, menu), {
-      before: (target) => targetWords(then, target, names),
+    const [old, now] = [this.raw, definitionOf(after)];
+    return compareOptions((0,definition_nodes/* optionsOf */.cz)(old, menu), (0,definition_nodes/* optionsOf */.cz)(now, menu), {
+      before: (target) => targetWords(old, target, names),
       after: (target) => targetWords(now, target, names),
     });
   }
@@ -4224,7 +4388,7 @@ class DefinitionContent                        {
 
   callNodeId(menu        )                     {
     const id = this.menuId(menu);
-    return id === undefined ? undefined : nodeId(id);
+    return id === undefined ? undefined : callNodeIdOf(id);
   }
 
   locate(finding         , menus                 )          {
@@ -4255,26 +4419,26 @@ function definitionOf(content             )             {
 
 
 /*
- * The shape of a flow in the flow-definition API: what must be known of it, and no more. Everything else in a definition
- * is carried along untouched.
+ * The shape of a flow in the flow-definition API, as far as it has to be known. Everything else in a definition stays
+ * untouched.
  */
 
 /** The node kinds that have a menu in the flow-definition API. */
 const MENU_KINDS                    = ['collect', 'menu'];
 
-/** The definition's nodes; none where the definition is of another shape. */
+/** The definition's nodes; none if the definition has another shape. */
 function nodesOf(definition            )             {
   const nodes = (0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .getOwn */ .Ng)(definition, 'nodes');
   return (0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(nodes) ? nodes : {};
 }
 
-/** The kind of a node. */
+/** The type of a node. */
 function typeOf(nodes            , id        )                   {
   const node = (0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .getOwn */ .Ng)(nodes, id);
   return (0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(node) ? (0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .getOwn */ .Ng)(node, 'type') : undefined;
 }
 
-/** The options of a node's menu: `undefined` where there is no list. */
+/** The options of a node's menu; undefined if there is no list. */
 function optionsOf(definition            , nodeId        )                              {
   const node = (0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .getOwn */ .Ng)(nodesOf(definition), nodeId);
   const menu = (0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(node) ? (0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .getOwn */ .Ng)(node, 'menu') : undefined;
@@ -4291,7 +4455,7 @@ function optionWithKey(options                 , key        )                   
   return options.filter(_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv).find((option) => (0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .getOwn */ .Ng)(option, 'key') === key);
 }
 
-/** The definition with one menu's options replaced; everything else is the very same value. */
+/** The definition with one menu's options replaced. Everything else is the same value. */
 function withOptions(definition            , nodeId        , options                 )             {
   const nodes = nodesOf(definition);
   const node = (0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .getOwn */ .Ng)(nodes, nodeId);
@@ -4303,21 +4467,59 @@ function withOptions(definition            , nodeId        , options            
 
 /***/ }),
 
+/***/ 8415:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ queueProblem)
+/* harmony export */ });
+/* harmony import */ var _model_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8963);
+/* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9903);
+
+                                                         
+                                                         
+
+
+/** A queue that a menu file names, and that is no one queue of the org. */
+                                               
+                        
+                                                                                                           
+                                    
+ 
+
+/** A queue's name that means no queue, or several. */
+function queueProblem(menu      , option            , { name, matches, near, now }              )          {
+  if (matches > 1)
+    return (0,_model_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .problemAt */ .l4)(menu, option.at.target, {
+      code: 'queue-ambiguous',
+      message: `There are ${matches} queues "${name}".`,
+      hint: 'Give the id of the one that is meant.',
+    });
+  const live = now === undefined ? '' : ` In the live flow, key ${option.key} ${now}.`;
+  return (0,_model_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .problemAt */ .l4)(menu, option.at.target, {
+    code: 'queue-not-found',
+    message: `There is no queue "${name}" that this OAuth client may see.${live}`,
+    hint: near.length === 0 ? 'Give the exact name of a queue of this org: upper and lower case count.' : (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .au)(name, near),
+  });
+}
+
+
+/***/ }),
+
 /***/ 2939:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ following),
-/* harmony export */   K: () => (/* binding */ keptBefore)
+/* harmony export */   A: () => (/* binding */ precedingKeptKeys)
 /* harmony export */ });
-/** What a key of a menu says and does, in words. */
+/** What callers hear for a key of a menu and where it leads, in words. */
                           
-                                                                                       
+                                                       
                            
                           
-                                                        
+                                                   
                        
-                                                              
+                                               
                          
  
 
@@ -4327,24 +4529,24 @@ function withOptions(definition            , nodeId        , options            
                                                           
                                        
                                       
-                                                                                 
+                                                                
                             
  
 
-/** A menu before and after: the new order first, then the keys that are gone. */
+/** A menu before and after: the new order first, then the removed keys. */
                                  
                                 
                               
-                                                                   
+                                                      
                                                                        
  
 
 /**
- * For each key that is gone, the key that stood before it and is still there.
+ * For each removed key, the nearest key before it that still exists.
  *
  * @param old the keys in their old order
  */
-function keptBefore(old                   , now                     )                              {
+function precedingKeptKeys(old                   , now                     )                              {
   const found = new Map                ();
   let last                    ;
   for (const key of old) {
@@ -4352,63 +4554,6 @@ function keptBefore(old                   , now                     )           
     else if (last !== undefined) found.set(key, last);
   }
   return found;
-}
-
-/** A row's neighbour, where it has one. */
-function following(key                    )                       {
-  return key === undefined ? {} : { follows: key };
-}
-
-
-/***/ }),
-
-/***/ 7932:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ queueProblem)
-/* harmony export */ });
-/* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9903);
-/* harmony import */ var _diagnostic_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8963);
-                                                  
-
-
-
-/** What a queue's name means in this org: one queue, or else how many there are and which come near. */
-                                                                                                                  
-
-/** The org's queues, as far as the OAuth client may see them. */
-                         
-                                   
-                                                                           
-                                         
- 
-
-/**
- * A queue's name that means no queue, or several.
- *
- * @param now what the key leads to in the live flow, in words, where that is known: a queue may have been renamed
- */
-function queueProblem(
-  menu      ,
-  option            ,
-  name        ,
-  { matches, near }                                                                ,
-  now         ,
-)          {
-  if (matches > 1)
-    return (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .problemAt */ .l4)(menu, option.at.target, {
-      code: 'queue-ambiguous',
-      message: `There are ${matches} queues "${name}".`,
-      hint: 'Give the id of the one that is meant.',
-    });
-  const hint = near.length === 0 ? 'Give the exact name of a queue of this org: upper and lower case count.' : (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(name, near);
-  const live = now === undefined ? '' : ` In the live flow, key ${option.key} ${now}.`;
-  return (0,_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .problemAt */ .l4)(menu, option.at.target, {
-    code: 'queue-not-found',
-    message: `There is no queue "${name}" that this OAuth client may see.${live}`,
-    hint,
-  });
 }
 
 

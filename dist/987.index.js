@@ -19,13 +19,13 @@ __webpack_require__.r(__webpack_exports__);
                                                        
                                                
 
-/** Longest wait for GitHub's own rate limit, in seconds. */
+/** The longest wait for GitHub's own rate limit, in seconds. */
 const MAX_WAIT_SECONDS = 60;
 
-/** Milliseconds for one request, each try counted by itself: waits in between are no part of it. */
+/** Milliseconds for each try of a request, without the waits between tries. */
 const TIMEOUT_MS = 60_000;
 
-/** GitHub's REST API with its own plugins for retry and rate limits. `GITHUB_API_URL` says which GitHub. */
+/** GitHub's REST API with its own plugins for retries and rate limits. Its address is in `GITHUB_API_URL`. */
 function createOctokit(token        ) {
   return (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(
     token,
@@ -40,7 +40,7 @@ function createOctokit(token        ) {
   );
 }
 
-/** A plugin that gives each try its own deadline. It comes first, so that it stands nearest to the request. */
+/** A plugin that gives each try its own deadline. It comes first, so that it is closest to the request. */
 function deadline(octokit             )       {
   octokit.hook.wrap('request', (request, options) =>
     request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(TIMEOUT_MS) } }),
@@ -52,7 +52,7 @@ function isWorthWaiting(retryAfterSeconds        , _options         , _octokit  
 }
 
 function ignore()       {
-  // The plugins would write warnings straight into the log.
+  // Without this, the plugins write warnings straight into the log.
 }
 
 

@@ -39904,81 +39904,22 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 3721:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Pr: () => (/* binding */ connectOrg),
-/* harmony export */   d_: () => (/* binding */ octokitFor),
-/* harmony export */   pm: () => (/* binding */ clock),
-/* harmony export */   sb: () => (/* binding */ readSettings)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1118);
-
-                                               
-                                                          
-                                                    
-                                                  
-                                             
-
-
-/*
- * What the step and the end of its job begin with alike.
- */
-
-const clock        = { sleep: async (milliseconds) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds) };
-
-/** The step's settings. Secrets are masked before anything else is done with them. */
-function readSettings(runner        , env                   , { event, eventName }               )           {
-  for (const secret of [runner.getInput('client-secret'), env['GENESYS_CLOUD_CLIENT_SECRET'] ?? '', runner.getInput('github-token')]) {
-    if (secret.trim() !== '') runner.addSecret(secret.trim());
-  }
-  return (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInputs */ .T)((name) => runner.getInput(name), env, {
-    eventName,
-    hasSecrets: event.kind === 'pull_request' ? event.hasSecrets : true,
-  });
-}
-
-/** GitHub's API, where there is a token for it. */
-async function octokitFor({ githubToken }          )                               {
-  return githubToken === '' ? undefined : (await Promise.all(/* import() */[__nccwpck_require__.e(239), __nccwpck_require__.e(987)]).then(__nccwpck_require__.bind(__nccwpck_require__, 987))).createOctokit(githubToken);
-}
-
-/** @param onJob told of each publish job that is about to get a flow's text */
-async function connectOrg(
-  settings          ,
-  credentials             ,
-  runner        ,
-  onJob                                          ,
-)               {
-  const { connect } = await Promise.all(/* import() */[__nccwpck_require__.e(735), __nccwpck_require__.e(649), __nccwpck_require__.e(353)]).then(__nccwpck_require__.bind(__nccwpck_require__, 353));
-  return connect({
-    ...credentials,
-    target: settings.target,
-    requestsPerMinute: settings.requestsPerMinute,
-    timeoutMs: settings.timeoutMs,
-    flowApi: settings.flowApi,
-    overDrafts: settings.onDrift === 'overwrite',
-    clock,
-    secrets: { add: (secret) => runner.addSecret(secret), redact: (text) => runner.redact(text) },
-    ...(onJob && { onJob }),
-  });
-}
-
-
-/***/ }),
-
-/***/ 1118:
+/***/ 7767:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  d: () => (/* binding */ InputError),
-  T: () => (/* binding */ parseInputs)
+  pm: () => (/* binding */ clock),
+  Pr: () => (/* binding */ connectOrg),
+  d_: () => (/* binding */ octokitFor),
+  sb: () => (/* binding */ readSettings)
 });
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./build/model/json.js
+var json = __nccwpck_require__(9598);
 // EXTERNAL MODULE: ./build/genesys/flow-api.js
 var flow_api = __nccwpck_require__(8264);
 ;// CONCATENATED MODULE: ./node_modules/purecloud-platform-client-v2/src/purecloud-platform-client-v2/PureCloudRegionHosts.js
@@ -40006,13 +39947,13 @@ var flow_api = __nccwpck_require__(8264);
 ;// CONCATENATED MODULE: ./build/genesys/http/regions.js
 
 
-/** The regions of Genesys Cloud by their AWS name, such as `eu-west-1`, as the SDK knows them. */
+/** The hosts of Genesys Cloud's regions by AWS name, such as `eu-west-1`, from the SDK. */
 const REGIONS                              = new Map(Object.entries(PureCloudRegionHosts).map(([name, host]) => [name.replaceAll('_', '-'), host]));
 
 /**
  * The host of a region, given by host (`mypurecloud.ie`, with or without `api.` or `https://`) or AWS name (`eu-west-1`).
  *
- * @returns undefined for a region nobody knows: a typo must not post a secret to a stranger
+ * @returns undefined for an unknown region: a typo must not send the client secret to a stranger
  */
 function regionHost(region        )                     {
   const wanted = region.trim().toLowerCase();
@@ -40029,6 +39970,8 @@ var ids = __nccwpck_require__(5928);
 var did_you_mean = __nccwpck_require__(9903);
 // EXTERNAL MODULE: ./build/text/text.js
 var text_text = __nccwpck_require__(4043);
+// EXTERNAL MODULE: ./build/model/run-error.js
+var run_error = __nccwpck_require__(4924);
 // EXTERNAL MODULE: ./build/model/mode.js
 var model_mode = __nccwpck_require__(9463);
 ;// CONCATENATED MODULE: ./build/action/inputs.js
@@ -40038,9 +39981,11 @@ var model_mode = __nccwpck_require__(9463);
 
 
 
+                                                        
 
 
-                                       
+
+                                
 
 /** The OAuth client of the client-credentials grant. */
                               
@@ -40048,13 +39993,13 @@ var model_mode = __nccwpck_require__(9463);
                                 
  
 
-/** What the workflow asks for, checked. */
+/** What the workflow asks for, validated. */
                            
-                                                                                                             
+                                                                                                                   
                                                 
                           
-                                                            
-                                                                                               
+                                    
+                        
                       
                                    
                             
@@ -40070,17 +40015,16 @@ var model_mode = __nccwpck_require__(9463);
                                
  
 
-/** Everything that is wrong with the inputs, each a sentence. */
-class InputError extends Error {
+/** Everything that is wrong with the inputs, one sentence each. */
+class InputError extends run_error/* RunError */.e {
                     name = 'InputError';
            problems                   ;
 
   constructor(problems                   ) {
-    super(
-      problems.length === 1
-        ? String(problems[0])
-        : `${problems.length} inputs are wrong:\n${problems.map((problem) => `- ${problem}`).join('\n')}`,
-    );
+    const [first] = problems;
+    const list = problems.map((problem) => `- ${problem}`).join('\n');
+    const message = problems.length === 1 ? String(first) : `${problems.length} inputs are wrong:\n${list}`;
+    super('inputs', message, "Mend the step's `with:` and `env:`.");
     this.problems = problems;
   }
 }
@@ -40088,68 +40032,94 @@ class InputError extends Error {
 /**
  * The settings from the action's inputs and the environment.
  *
- * @param getInput the input's text, '' where it is not set (core.getInput)
- * @param trigger what set the run off: it decides what `mode: auto` means and whether secrets can be there at all
+ * @param getInput the input's text, '' if it is not set (core.getInput)
+ * @param trigger what started the run: it decides what `mode: auto` means and whether there can be secrets at all
  * @throws InputError with all problems at once
  */
 function parseInputs(getInput                          , env                   , trigger         )           {
-  const problems           = [];
-  const read = (name        )         => getInput(name).trim();
-  const choice =                   (name        , allowed              , fallback   )    => {
-    const value = read(name) || fallback;
-    const found = allowed.find((candidate) => candidate === value);
-    if (found !== undefined) return found;
-    const meant = (0,did_you_mean/* near */.Zh)(value, allowed);
-    problems.push(
-      `\`${name}\` is ${JSON.stringify(value)}: it must be one of ${allowed.join(', ')}.${meant === undefined ? '' : ` Did you mean \`${meant}\`?`}`,
-    );
-    return fallback;
-  };
-  const wholeNumber = (name        , fallback        , min        , max        )         => {
-    const value = read(name);
-    if (value === '') return fallback;
-    const number = /^\d+$/u.test(value) ? Number(value) : Number.NaN;
-    if (number >= min && number <= max) return number;
-    problems.push(`\`${name}\` is ${JSON.stringify(value)}: it must be a whole number from ${min} to ${max}.`);
-    return fallback;
-  };
-
-  const resolved = (0,model_mode/* resolveMode */.U)(choice('mode', ['auto', ...model_mode/* MODES */.F], 'auto'), trigger);
+  const inputs = new Inputs(getInput, env);
+  const { problems } = inputs;
+  const resolved = (0,model_mode/* resolveMode */.U)(inputs.choice('mode', ['auto', ...model_mode/* MODES */.F], 'auto'), trigger);
   if ('refusal' in resolved) problems.push(resolved.refusal);
   const mode = 'mode' in resolved ? resolved.mode : 'validate';
   const settings           = {
     mode,
-    select: choice('select', ['auto', 'changed', 'all'], 'auto'),
+    select: inputs.choice('select', ['auto', 'changed', 'all'], 'auto'),
     credentials: parseCredentials(
-      read('client-id') || (env['GENESYS_CLOUD_CLIENT_ID']?.trim() ?? ''),
-      read('client-secret') || (env['GENESYS_CLOUD_CLIENT_SECRET']?.trim() ?? ''),
+      inputs.textOrEnv('client-id', 'GENESYS_CLOUD_CLIENT_ID'),
+      inputs.textOrEnv('client-secret', 'GENESYS_CLOUD_CLIENT_SECRET'),
       mode !== 'validate' && trigger.hasSecrets,
       problems,
     ),
-    target: parseTarget(read('gateway-url'), read('region') || (env['GENESYS_CLOUD_REGION']?.trim() ?? ''), problems),
-    files: parseFiles(getInput('files'), problems),
-    flowApi: choice('flow-api', flow_api/* FLOW_APIS */.x, 'auto'),
-    onFailure: choice('on-failure', ['rollback-flow', 'rollback-all'], 'rollback-flow'),
-    onDrift: choice('on-drift', ['fail', 'overwrite'], 'fail'),
-    maxRetries: wholeNumber('max-retries', 3, 1, 20),
-    concurrency: wholeNumber('concurrency', 4, 1, 32),
-    requestsPerMinute: wholeNumber('requests-per-minute', 300, 1, 10_000),
-    timeoutMs: wholeNumber('timeout-seconds', 30, 1, 600) * 1000,
-    divisionId: parseDivision(read('division-id'), problems),
-    comment: choice('comment', ['auto', 'never'], 'auto'),
-    commentKey: parseCommentKey(read('comment-key'), problems),
-    githubToken: read('github-token'),
+    target: parseTarget(inputs.text('gateway-url'), inputs.textOrEnv('region', 'GENESYS_CLOUD_REGION'), problems),
+    files: parseFiles(inputs.text('files'), problems),
+    flowApi: inputs.choice('flow-api', flow_api/* FLOW_APIS */.xx, 'auto'),
+    onFailure: inputs.choice('on-failure', ['rollback-flow', 'rollback-all'], 'rollback-flow'),
+    onDrift: inputs.choice('on-drift', ['fail', 'overwrite'], 'fail'),
+    maxRetries: inputs.wholeNumber('max-retries', 3, 1, 20),
+    concurrency: inputs.wholeNumber('concurrency', 4, 1, 32),
+    requestsPerMinute: inputs.wholeNumber('requests-per-minute', 300, 1, 10_000),
+    timeoutMs: inputs.wholeNumber('timeout-seconds', 30, 1, 600) * 1000,
+    divisionId: parseDivision(inputs.text('division-id'), problems),
+    comment: inputs.choice('comment', ['auto', 'never'], 'auto'),
+    commentKey: parseCommentKey(inputs.text('comment-key'), problems),
+    githubToken: inputs.text('github-token'),
   };
   if (problems.length > 0) throw new InputError(problems);
   return settings;
 }
 
-const CREDENTIALS_MISSING =
-  '`client-id` and `client-secret` are missing: pass them from secrets, or set GENESYS_CLOUD_CLIENT_ID and GENESYS_CLOUD_CLIENT_SECRET in `env`. Only `mode: validate` works without.';
+/** The texts of the inputs. Problems are collected; a wrong value counts as its default until they are reported. */
+class Inputs {
+           problems           = [];
+           #getInput                          ;
+           #env                   ;
+
+  constructor(getInput                          , env                   ) {
+    this.#getInput = getInput;
+    this.#env = env;
+  }
+
+  text(name        )         {
+    return this.#getInput(name).trim();
+  }
+
+  textOrEnv(name        , variable        )         {
+    return this.text(name) || (this.#env[variable] ?? '').trim();
+  }
+
+  choice                  (name        , allowed              , fallback   )    {
+    const value = this.text(name) || fallback;
+    const found = allowed.find((candidate) => candidate === value);
+    if (found !== undefined) return found;
+    const question = didYouMeanCode((0,did_you_mean/* near */.Zh)(value, allowed));
+    this.problems.push(`\`${name}\` is ${JSON.stringify(value)}: it must be one of ${allowed.join(', ')}.${question}`);
+    return fallback;
+  }
+
+  wholeNumber(name        , fallback        , min        , max        )         {
+    const value = this.text(name);
+    if (value === '') return fallback;
+    const number = /^\d+$/u.test(value) ? Number(value) : Number.NaN;
+    if (number >= min && number <= max) return number;
+    this.problems.push(`\`${name}\` is ${JSON.stringify(value)}: it must be a whole number from ${min} to ${max}.`);
+    return fallback;
+  }
+}
+
+function didYouMeanCode(meant                    )         {
+  return meant === undefined ? '' : ` Did you mean \`${meant}\`?`;
+}
+
+const CREDENTIALS_MISSING = [
+  '`client-id` and `client-secret` are missing: pass them from secrets,',
+  'or set GENESYS_CLOUD_CLIENT_ID and GENESYS_CLOUD_CLIENT_SECRET in `env`.',
+  'Only `mode: validate` works without.',
+].join(' ');
 
 function parseCredentials(clientId        , clientSecret        , areNeeded         , problems          )                          {
   if (clientId !== '' && clientSecret !== '') return { clientId, clientSecret };
-  // A fork's pull request may well see the id, which many keep in a variable, and never the secret.
+  // A fork's pull request may see the id, which many keep in a variable, but never the secret.
   if (!areNeeded) return undefined;
   if (clientId === '' && clientSecret === '') problems.push(CREDENTIALS_MISSING);
   else if (clientId === '') problems.push('`client-secret` is given without `client-id`: give both.');
@@ -40164,10 +40134,10 @@ function parseTarget(gateway        , region        , problems          )       
   const host = regionHost(region === '' ? 'mypurecloud.com' : region);
   const target = gateway === '' ? { regionHost: host ?? 'mypurecloud.com' } : { gateway: parseGateway(gateway, problems) };
   if (host !== undefined) return target;
-  const meant = (0,did_you_mean/* near */.Zh)(region, [...REGIONS.values(), ...REGIONS.keys()]);
+  const question = didYouMeanCode((0,did_you_mean/* near */.Zh)(region, [...REGIONS.values(), ...REGIONS.keys()]));
   const known = [...REGIONS].map(([name, knownHost]) => `${knownHost} (${name})`).join(', ');
   problems.push(
-    `\`region\` is ${JSON.stringify(region.slice(0, 100))}, which is no region of Genesys Cloud.${meant === undefined ? '' : ` Did you mean \`${meant}\`?`} The regions are: ${known}.`,
+    `\`region\` is ${JSON.stringify(region.slice(0, 100))}, which is no region of Genesys Cloud.${question} The regions are: ${known}.`,
   );
   return target;
 }
@@ -40179,9 +40149,9 @@ function parseGateway(text        , problems          )      {
   if (url === undefined) {
     problems.push('`gateway-url` is no URL: give it as https://host/path.');
   } else if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback)) {
-    problems.push(
-      `\`gateway-url\` is ${JSON.stringify((0,text_text/* cut */.J)(`${url.protocol}//${url.host}`, 100))}: it must be an https URL (http on loopback only), or the secret would travel in the clear.`,
-    );
+    const shown = JSON.stringify((0,text_text/* cut */.Jj)(`${url.protocol}//${url.host}`, 100));
+    const rule = 'it must be an https URL (http on loopback only), or the secret would travel in the clear';
+    problems.push(`\`gateway-url\` is ${shown}: ${rule}.`);
   } else if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
     problems.push('`gateway-url` may hold no user, password, query or fragment.');
   }
@@ -40191,7 +40161,7 @@ function parseGateway(text        , problems          )      {
 const DEFAULT_FILES = 'ivr/**/*.yml\nivr/**/*.yaml';
 
 function parseFiles(text        , problems          )                    {
-  const lines = (text.trim() === '' ? DEFAULT_FILES : text)
+  const lines = (text === '' ? DEFAULT_FILES : text)
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
@@ -40216,31 +40186,97 @@ function parseCommentKey(key        , problems          )         {
   return key;
 }
 
+;// CONCATENATED MODULE: ./build/action/connect.js
+
+                                                          
+                                                    
+                                                  
+                                               
+
+                                           
+
+
+/*
+ * What both the step and the end of its job begin with.
+ */
+
+const clock        = { sleep: async (milliseconds) => (0,promises_.setTimeout)(milliseconds) };
+
+/**
+ * The step's settings. Secrets are masked before they are used for anything.
+ *
+ * @throws InputError
+ */
+function readSettings(runner        , env                   , { event, eventName }               )           {
+  for (const secret of [runner.getInput('client-secret'), env['GENESYS_CLOUD_CLIENT_SECRET'] ?? '', runner.getInput('github-token')]) {
+    if (secret.trim() !== '') runner.addSecret(secret.trim());
+  }
+  return parseInputs((name) => runner.getInput(name), env, {
+    eventName,
+    hasSecrets: event.kind === 'pull_request' ? event.hasSecrets : true,
+  });
+}
+
+/** GitHub's API, if there is a token for it. */
+async function octokitFor({ githubToken }          )                               {
+  return githubToken === '' ? undefined : (await Promise.all(/* import() */[__nccwpck_require__.e(239), __nccwpck_require__.e(987)]).then(__nccwpck_require__.bind(__nccwpck_require__, 987))).createOctokit(githubToken);
+}
+
+/** @param onJob called with each publish job that is about to get a flow's text */
+async function connectOrg(
+  settings          ,
+  credentials             ,
+  runner        ,
+  onJob                                          ,
+)               {
+  const { connect } = await Promise.all(/* import() */[__nccwpck_require__.e(735), __nccwpck_require__.e(649), __nccwpck_require__.e(611)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9611));
+  return connect({
+    ...credentials,
+    target: settings.target,
+    requestsPerMinute: settings.requestsPerMinute,
+    timeoutMs: settings.timeoutMs,
+    flowApi: settings.flowApi,
+    overDrafts: settings.onDrift === 'overwrite',
+    clock,
+    secrets: { add: (secret) => runner.addSecret(secret), redact: (text) => runner.redact(text) },
+    ...(0,json/* present */.Eb)({ onJob }),
+  });
+}
+
 
 /***/ }),
 
-/***/ 6506:
+/***/ 2465:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  U: () => (/* binding */ describeError),
   V: () => (/* binding */ runMain)
 });
 
+// EXTERNAL MODULE: ./build/flows/flow-run.js + 1 modules
+var flow_run = __nccwpck_require__(612);
+// EXTERNAL MODULE: ./build/flows/interrupted.js
+var interrupted = __nccwpck_require__(8704);
+// EXTERNAL MODULE: ./build/flows/report-flow.js
+var report_flow = __nccwpck_require__(827);
+// EXTERNAL MODULE: ./build/github/runner.js + 17 modules
+var github_runner = __nccwpck_require__(2210);
+// EXTERNAL MODULE: ./build/secrets/redactor.js + 1 modules
+var redactor = __nccwpck_require__(6410);
 ;// CONCATENATED MODULE: ./build/action/cancellation.js
-/** The signals that end a run, and how long what is in flight may take after the first of them, in milliseconds. */
+/** The signals that end a run, and how long the work in flight may take after the first of them, in milliseconds. */
 const GRACE_MS = {
-  // A runner that cancels sends SIGINT, 7.5 s later SIGTERM, and kills 2.5 s after that (actions/runner, ProcessInvoker.cs): the
-  // report must be out by then.
+  // The report must be out before the runner kills the process. A runner that cancels sends SIGINT, 7.5 s later SIGTERM, and kills
+  // 2.5 s after that (actions/runner, ProcessInvoker.cs).
   SIGINT: 5000,
   SIGTERM: 500,
 }         ;
 
                                           
 
-/** Whether somebody has asked the run to end. Nothing new is begun then; what is in flight is brought to its end while there is time. */
+/** Whether someone has asked the run to end. Then nothing new begins, and the work in flight is finished while there is time. */
 class Cancellation {
   #isRequested = false;
   #until = Number.POSITIVE_INFINITY;
@@ -40250,12 +40286,12 @@ class Cancellation {
     return this.#isRequested;
   }
 
-  /** Fulfilled when nothing can be waited for any more; never, as long as nobody cancels. */
+  /** Fulfilled when there is no time left to wait for anything; never, unless someone cancels. */
   get timeIsUp()                {
     return this.#timeIsUp.promise;
   }
 
-  /** @param graceMs how long what is in flight may still take, in milliseconds; asked twice, the sooner end counts */
+  /** @param graceMs how long the work in flight may still take, in milliseconds; of two requests, the sooner end counts */
   request(graceMs        )       {
     this.#isRequested = true;
     const until = Date.now() + graceMs;
@@ -40265,21 +40301,18 @@ class Cancellation {
   }
 }
 
-/**
- * Listens to the signals, each time one comes; otherwise they would end the process at once, in the middle of whatever it does. Disposed
- * of, it listens no more.
- */
+/** Listens to the signals until it is disposed of. Without a listener, a signal would end the process in the middle of its work. */
 class Signals                       {
            cancellation = new Cancellation();
            #process                                    ;
            #listeners                                                  ;
 
-  constructor(process                                    , tell                                ) {
+  constructor(process                                    , onSignal                                ) {
     this.#process = process;
     this.#listeners = (['SIGINT', 'SIGTERM']         ).map((signal) => [
       signal,
       () => {
-        tell(signal);
+        onSignal(signal);
         this.cancellation.request(GRACE_MS[signal]);
       },
     ]);
@@ -40291,113 +40324,319 @@ class Signals                       {
   }
 }
 
-// EXTERNAL MODULE: ./build/flows/interrupted.js
-var interrupted = __nccwpck_require__(8704);
-// EXTERNAL MODULE: ./build/model/outcome.js
-var outcome = __nccwpck_require__(8158);
-// EXTERNAL MODULE: ./build/flows/flow-run.js + 1 modules
-var flow_run = __nccwpck_require__(612);
-// EXTERNAL MODULE: ./build/flows/report-flow.js + 1 modules
-var report_flow = __nccwpck_require__(6740);
-// EXTERNAL MODULE: ./node_modules/p-queue/dist/index.js + 2 modules
-var dist = __nccwpck_require__(7814);
+// EXTERNAL MODULE: ./build/action/publish.js + 28 modules
+var publish = __nccwpck_require__(2801);
+// EXTERNAL MODULE: ./build/model/flow.js
+var flow = __nccwpck_require__(5552);
+// EXTERNAL MODULE: ./build/model/json.js
+var json = __nccwpck_require__(9598);
+// EXTERNAL MODULE: ./build/model/plan.js
+var model_plan = __nccwpck_require__(4519);
+// EXTERNAL MODULE: ./build/model/store.js
+var model_store = __nccwpck_require__(2279);
+// EXTERNAL MODULE: ./build/apply/carry-out.js + 1 modules
+var carry_out = __nccwpck_require__(8092);
+// EXTERNAL MODULE: ./build/apply/manual.js
+var manual = __nccwpck_require__(9709);
+// EXTERNAL MODULE: ./build/apply/outcomes.js
+var outcomes = __nccwpck_require__(6858);
+// EXTERNAL MODULE: ./build/apply/ownership.js
+var ownership = __nccwpck_require__(1186);
+// EXTERNAL MODULE: ./build/apply/refresh.js
+var refresh = __nccwpck_require__(9428);
+// EXTERNAL MODULE: ./build/apply/rollback.js
+var rollback = __nccwpck_require__(1311);
+;// CONCATENATED MODULE: ./build/apply/apply.js
+
+
+                                                   
+
+
+
+                                                 
+
+
+
+
+
+
+/** Asks the org about the planned content. Its findings join the plan's problems. Nothing is written. */
+async function validatePlan(plan      , store           )                {
+  if (plan.problems.length > 0 || plan.changed.length === 0) return plan;
+  const findings = await store.validate(plan.desired);
+  return { ...plan, problems: findings.map((finding) => plan.desired.locate(finding, plan.menus)) };
+}
+
+/** What earlier writes under the version that a plan is based on may have done. */
+                 
+                                                      
+                            
+                                                     
+                                  
+ 
+
+/**
+ * Changes one flow to what its menu files ask, or leaves it as it was.
+ *
+ * Each write names the version that it is based on. After each write, what is live decides what happens next, not what the answer
+ * seemed to say: an answer may be lost, late or wrong, and the flow is what callers hear.
+ *
+ * @param planned a validated plan
+ * @returns what happened; never throws a {@link StoreError}
+ */
+async function applyPlan(planned      , context              )                   {
+  const waits = context.backoff();
+  let plan = planned;
+  let doubt        = { inDoubt: false, mayHaveLanded: false };
+  for (let tries = 1; ; tries += 1) {
+    const unwritten = nothingToWrite({ plan, tries: tries - 1 }, doubt);
+    if (unwritten !== undefined) return unwritten;
+    const attempt          = { plan, tries };
+    const step = await tryOnce(attempt, doubt, context);
+    if ('outcome' in step) return step.outcome;
+    doubt = doubtAfter(step, doubt);
+    if (tries >= context.maxTries || context.isCancelled?.() === true)
+      return doubt.inDoubt ? (0,carry_out/* lookAgain */.I)(attempt, step.error, context) : (0,outcomes/* retriesExhausted */.eq)(attempt, step.error, step.live);
+    await context.clock.sleep(waits.next().value);
+    if (step.live === undefined) continue;
+    try {
+      plan = await validatePlan((0,model_plan/* planFlow */.S)(step.live, plan.menus, context.queues), context.store);
+    } catch (error) {
+      return (0,outcomes/* failed */.gz)(attempt, (0,model_store/* asStoreError */.gp)(error), step.live.version);
+    }
+  }
+}
+
+function nothingToWrite(attempt         , { inDoubt }       )                      {
+  const { plan } = attempt;
+  if (plan.problems.length > 0) return (0,outcomes/* rejected */.nS)(attempt);
+  if (plan.changed.length > 0) return undefined;
+  return inDoubt ? (0,outcomes/* deployed */.$8)(attempt, plan.live, 'lost') : (0,outcomes/* inSync */.Dh)(attempt, plan.live);
+}
+
+/** A write of unknown fate can land only while the version that it names is live. */
+function doubtAfter(step                                              , earlier       )        {
+  const isSameVersion = step.live === undefined;
+  return {
+    inDoubt: isSameVersion && (earlier.inDoubt || step.inDoubt),
+    mayHaveLanded: isSameVersion && (earlier.mayHaveLanded || step.mayHaveLanded),
+  };
+}
+
+async function tryOnce(attempt         , doubt       , context              )                {
+  const { plan } = attempt;
+  const { written, failure } = await write(plan, context.store);
+  if (isSurelyUnsent(failure, doubt) && failure.isFinal) return { outcome: notSent(attempt, failure) };
+  if (written !== undefined && isOwnNext(plan, written)) return { outcome: await ended(attempt, written, context) };
+
+  const named = namedVersion(plan, { written, failure });
+  let live          ;
+  try {
+    live = await (0,refresh/* refresh */.O)(plan.live.id, (0,flow/* newerVersion */.ip)(named ?? written?.version ?? failure?.seen, plan.live.version), context);
+  } catch (error) {
+    return { outcome: await unread(attempt, { failure, unread: (0,model_store/* asStoreError */.gp)(error) }, doubt, context.store) };
+  }
+  return (0,carry_out/* carryOut */.u)({ attempt, live: { ...live, ...(0,json/* present */.Eb)({ after: written?.after ?? live.after }) }, failure, named, ...doubt }, context);
+}
+
+/** What a write came back with: a flow, a failure, or neither if the answer shows no content. */
+                   
+                                          
+                                            
+ 
+
+/** A success that shows no content has named the version that it made. */
+function namedVersion({ live }      , { written, failure }         )                      {
+  return failure === undefined && written === undefined ? (0,flow/* nextVersion */.yU)((0,flow/* latestVersion */.qD)(live)) : undefined;
+}
+
+async function write(plan      , store           )                   {
+  try {
+    return { written: await store.write(plan) };
+  } catch (error) {
+    return { failure: (0,model_store/* asStoreError */.gp)(error) };
+  }
+}
+
+/** Whether nothing of this run was sent, now or earlier. */
+function isSurelyUnsent(failure                        , { mayHaveLanded }       )                        {
+  return failure !== undefined && failure.isUnsent && !mayHaveLanded;
+}
+
+/** The store knows that nothing was written: there is no need to look. */
+function notSent(attempt         , failure            )          {
+  return failure.fate === 'conflict' ? (0,outcomes/* blocked */.Z5)(attempt, failure) : (0,outcomes/* failed */.gz)(attempt, failure, attempt.plan.live.version);
+}
+
+/** Only the next version is certainly this write's own. An answer may as well show an older state, or someone's later one. */
+function isOwnNext(plan      , written          )          {
+  return (0,flow/* isNextVersion */.u8)(written.version, written.after ?? (0,flow/* latestVersion */.qD)(plan.live)) && written.isOwn !== false;
+}
+
+/** The answer itself shows this write's version: it is as planned, or it is rolled back. */
+async function ended(attempt         , written          , context              )                   {
+  const { plan } = attempt;
+  if (written.content.holds(plan.desired, (0,model_plan/* menusOf */.M)(plan))) return (0,outcomes/* deployed */.$8)(attempt, written, 'shown');
+  return (0,rollback/* rollBack */.Fu)({ ...attempt, version: written.version }, (0,outcomes/* storedDifferently */.yU)(plan), context);
+}
+
+/** The flow cannot be read after a write. */
+async function unread(
+  attempt         ,
+  errors                                                                           ,
+  doubt       ,
+  store           ,
+)                   {
+  const { failure } = errors;
+  if (failure !== undefined && (isSurelyUnsent(failure, doubt) || (await isSurelyOthers(attempt.plan, failure, store))))
+    return (0,outcomes/* failed */.gz)(attempt, errors.unread, null);
+  return (0,manual/* manual */.j)(attempt, 'state-unknown', { error: failure ?? errors.unread });
+}
+
+/** Whether someone else made the version that this run's write would have made. Only then is it certain that the write did not land. */
+async function isSurelyOthers({ live }      , failure            , store           )                   {
+  if (failure.fate !== 'conflict' || !live.content.traits.writesNameTheirVersion) return false;
+  return (await (0,ownership/* ownerOfVersion */.l)(live.id, (0,flow/* nextVersion */.yU)((0,flow/* latestVersion */.qD)(live)), store)) === 'others';
+}
+
+// EXTERNAL MODULE: ./build/flows/all-or-none.js
+var all_or_none = __nccwpck_require__(4878);
+// EXTERNAL MODULE: ./build/flows/in-parallel.js
+var in_parallel = __nccwpck_require__(5491);
+;// CONCATENATED MODULE: ./build/flows/deploy-flows.js
+
+                                                        
+                                                 
+
+
+
+
+                                          
+
+/**
+ * Deploys what the plans would change. Every other flow has its outcome already.
+ *
+ * @param queues what the plans were made with
+ * @throws StoreError `journal.failed`: nothing was written
+ */
+async function deployFlows(work          , runs                    , queues        )                              {
+  const { org, clock, backoff, maxTries, isAllOrNone = false, cancellation, journal } = work;
+  const store = journal?.over(org.store) ?? org.store;
+  const isCancelled = ()          => cancellation?.isRequested === true;
+  const context               = { store, clock, backoff, maxTries, queues, isCancelled };
+  if (runs.some(({ outcome }) => outcome?.status === 'planned')) journal?.begin(runs.map((run) => (0,report_flow/* reportFlow */.hL)(run)));
+  const ready = isAllOrNone ? (0,all_or_none/* skipAll */.nT)(runs).map((run, index) => (run === runs[index] ? run : (0,in_parallel/* reported */.Y6)(work, run))) : runs;
+  /** In the order in which they were done. */
+  const done            = [];
+  const deployed = await (0,in_parallel/* inParallel */.HN)(work, ready, async (run) => {
+    if (run.plan === undefined) return run;
+    const failed = isAllOrNone ? done.find(all_or_none/* hasFailed */.WN) : undefined;
+    if (failed !== undefined) return { ...run, outcome: (0,all_or_none/* notDeployed */._k)(run, (0,all_or_none/* becauseOf */.W$)(failed)) };
+    const after = { ...run, outcome: await applyPlan(run.plan, context).catch((error         ) => (0,flow_run/* crashedOutcome */.Xc)(run, error)) };
+    done.push(after);
+    return after;
+  });
+  return isAllOrNone ? (0,all_or_none/* rollBackAll */.SS)(work, deployed, done, context) : deployed;
+}
+
 ;// CONCATENATED MODULE: ./build/drift/drift.js
                                              
-                                                       
+                                                                      
                                                  
                                                  
 
 /*
- * Drift: what is live in a menu is neither what the files ask for nor what any committed version of them asked for. So somebody has
- * edited the menu outside git. Each menu of a flow is judged on its own.
+ * Drift: what is live in a menu is neither what the files ask for nor what any committed version of them asked for. So someone edited
+ * the menu outside git. Each menu of a flow is judged on its own.
  */
 
-/** A menu that was edited outside git, or of which nobody can tell that it wasn't. */
+/** A menu that was edited outside git, or that may have been. */
                               
                       
-                                                                                             
+                                                                         
                               
-                                                                                                          
+                                                                                               
                            
-                                                                                                     
+                                                                                                  
                             
  
 
-/** A menu whose live state git knows, though it isn't what the files ask for now. */
+/** A menu whose live state git knows, although the files ask for another one now. */
                             
                       
                                                                        
                            
  
 
-/** What git knows of the menus of a flow that a plan would change. */
+/** What git knows of the menus that a plan would change in one flow. */
                               
                                            
                                        
  
 
 /**
- * Whether live is what a committed version of a menu asks for: bringing it there would change nothing. A version that can't be
- * brought there, such as one whose queue is gone, proves nothing, so live isn't it.
+ * Whether live is what a committed version of a menu asks for: deploying that version would change nothing. A version that cannot be
+ * deployed, such as one whose queue is gone, proves nothing, so live is not it.
  */
 function isLive({ content, name }          , menu      , queues        )          {
   const { changed, problems } = content.edit([menu], queues, name);
   return changed.length === 0 && problems.length === 0;
 }
 
-/** What a version of a menu leaves as the flow has it. */
+/** What a version of a menu leaves as it is in the flow. */
                            
                                      
                           
  
 
 /**
- * The keys that stay whatever they are (`{ unchanged: true }`), and whether what the menu says stays so: with `audio: keep`, and where an
- * option without a prompt makes the text of the others unwritable. A choice's name is left open more often than not, and counts
- * for nothing here: callers don't notice it.
+ * The keys that stay whatever they are (`{ unchanged: true }`), and whether the menu's audio stays: with `audio: keep`, and if an
+ * option without a prompt makes the text of the others unwritable. A choice's name does not count: most files leave it open, and
+ * callers don't notice it.
  */
-function leftOpen({ options, audio }      , api                    )           {
+function leftOpen({ options, audio }      , { managesAudio }                                     )           {
   return {
     keys: new Set(options.filter(({ target }) => target.kind === 'unchanged').map(({ key }) => key)),
-    audio: api === 'architect' && (audio === 'keep' || (audio !== 'replace' && options.some(({ prompt }) => prompt === undefined))),
+    audio: managesAudio && (audio === 'keep' || (audio !== 'replace' && options.some(({ prompt }) => prompt === undefined))),
   };
 }
 
 /**
- * Whether an older version says enough to be recognised in live. What it leaves open fits anything. That is right for what git still
- * leaves open: it isn't kept there. But what a later version has taken into git must be spelled out by whatever version live is to be,
- * or one that merely says nothing of it would excuse every edit.
+ * Whether an older version is precise enough to be recognised in live. What it leaves open matches anything. That is right for what
+ * the later versions leave open, too. But what a later version manages, the older one must spell out. Otherwise a version that says
+ * nothing about a key would excuse every edit of it.
  *
- * @param later what the later versions left open: those that may be deployed
+ * @param later the versions that may be deployed
  */
-function coversLaterVersions(older      , later                 , api                    )          {
-  const open = leftOpen(older, api);
-  const allowed = later.map((menu) => leftOpen(menu, api));
+function coversLaterVersions(older      , later                 , traits                                     )          {
+  const open = leftOpen(older, traits);
+  const allowed = later.map((menu) => leftOpen(menu, traits));
   return allowed.every(({ keys, audio }) => [...open.keys].every((key) => keys.has(key)) && (audio || !open.audio));
 }
 
-// EXTERNAL MODULE: ./build/text/commit.js
-var text_commit = __nccwpck_require__(5573);
+// EXTERNAL MODULE: ./build/text/text.js
+var text_text = __nccwpck_require__(4043);
 // EXTERNAL MODULE: ./build/model/ids.js
 var ids = __nccwpck_require__(5928);
 ;// CONCATENATED MODULE: ./build/drift/search.js
 
                                                  
 
+
                                              
                                                  
-                                                                                         
+                                                                             
 
                                              
 
-/** Says what the queues of a menu are called, or why that can't be known. */
+/** Gives the names of a menu's queues, or says why they are unknown. */
                                                                                                                                             
 
 /**
- * What git knows of the menus that a plan would change. A menu in sync is not looked at, and one that is live as it was deployed last
+ * What git knows of the menus that a plan would change. A menu in sync costs nothing, and one that is live as it was deployed last
  * costs one look at git.
  *
- * @param isDeploy whether the menus are to be deployed, now or later: a menu that is new in git is taken over then, as it is live
+ * @param isDeploy whether the menus will be deployed, now or later. A menu that is new in git is then taken over as it is live
  */
 async function findDriftStatus(plan      , history             , queuesFor           , isDeploy         )                       {
   const drifted                = [];
@@ -40416,7 +40655,7 @@ class Search {
            #menu      ;
            #history             ;
            #queuesFor           ;
-  /** What was looked at already: a file may change without this menu. */
+  /** What was compared already: a file may change without this menu. */
            #seen = new Set        ();
   /** Why a version could not be compared. */
   #obstacle                    ;
@@ -40437,20 +40676,24 @@ class Search {
       bases.push(base);
     }
     if (isDeploy && (await this.#history.isNew(subject))) return { menu };
-    // Where nothing tells what was deployed last, it should be what the checked-out commit says.
-    const later = bases.length > 0 ? bases.map((base) => base.menu) : [menu];
+    return this.#amongOlder(subject, bases);
+  }
+
+  /** Looks for live among the versions from before the bases, newest first. */
+  async #amongOlder(subject         , bases                          )                                   {
+    // If nothing tells what was deployed last, it should be what the checked-out commit says.
+    const later = bases.length > 0 ? bases.map((base) => base.menu) : [this.#menu];
     const older = this.#history.older(subject);
     let newest                           ;
     for (;;) {
-      const next = await older.next();
-      if (next.done === true) {
+      const { done, value } = await older.next();
+      if (done === true) {
         const lastKnown = await this.#lastKnown(bases[0] ?? newest);
-        const unknown = next.value.kind === 'cut' ? next.value.reason : this.#obstacle;
-        return { ...lastKnown, ...(unknown === undefined ? {} : { unknown }) };
+        return { ...lastKnown, ...(0,json/* present */.Eb)({ unknown: value.kind === 'cut' ? value.reason : this.#obstacle }) };
       }
-      newest ??= next.value;
-      if (coversLaterVersions(next.value.menu, later, this.#plan.live.content.api) && (await this.#isLive(next.value.menu)))
-        return { menu, commit: next.value.commit };
+      newest ??= value;
+      const covers = coversLaterVersions(value.menu, later, this.#plan.live.content.traits);
+      if (covers && (await this.#isLive(value.menu))) return { menu: this.#menu, commit: value.commit };
     }
   }
 
@@ -40465,7 +40708,7 @@ class Search {
     return false;
   }
 
-  /** What to compare live with: what git knew last, where it can still be made out, else what the files ask for now. */
+  /** What to compare live with: what git knew last, if it can still be planned, else what the files ask for now. */
   async #lastKnown(last                           )                       {
     const { live, desired } = this.#plan;
     const menu = this.#menu;
@@ -40475,18 +40718,18 @@ class Search {
       const { content, problems } = live.content.edit([committed], queues, live.name);
       if (error === undefined && problems.length === 0) return { menu, known: content, commit: last.commit };
       const lost = problems.find(({ code }) => code.startsWith('queue-'));
-      if (lost !== undefined) this.#obstacle ??= `What git knew at ${(0,text_commit/* shortCommit */.A)(last.commit)} can't be compared any more: ${lost.message}`;
+      if (lost !== undefined) this.#obstacle ??= `What git knew at ${(0,text_text/* shortCommit */.Ax)(last.commit)} can't be compared any more: ${lost.message}`;
     }
     return { menu, known: desired };
   }
 
-  /** A file may have called the same menu by its refId once, and by its name now. */
+  /** A file may have named the same menu by its refId earlier, and by its name now. */
   #asNamedNow(committed      )       {
     return { ...committed, nodeId: this.#menu.nodeId };
   }
 }
 
-/** How the documents of earlier commits are told apart: by the flow and the menu that they mean. */
+/** How to recognise the menu in documents of earlier commits: by the flow and the menu that they mean. */
 function subjectOf(live          , menu      )          {
   const { content } = live;
   return {
@@ -40503,210 +40746,14 @@ function subjectOf(live          , menu      )          {
   };
 }
 
-// EXTERNAL MODULE: ./build/call-flow/compare.js
-var compare = __nccwpck_require__(7519);
-// EXTERNAL MODULE: ./build/call-flow/builder.js
-var builder = __nccwpck_require__(867);
-;// CONCATENATED MODULE: ./build/call-flow/queue-facts.js
-
-                                                                  
-
-/** What the org says of a queue: somebody is a member, nobody is, or there is no such queue. */
-                                                        
-
-/**
- * The graph with what the org says of its queues. Ids stay as they are: two graphs with the same facts differ in nothing in which they
- * did not differ before.
- *
- * @param factOf what is known of a queue, by what the flow calls it: its name or its id
- */
-function withQueueFacts(graph           , factOf                                           )            {
-  return { ...graph, nodes: graph.nodes.map((node) => withFact(node, factOf)) };
-}
-
-function withFact(node          , factOf                                           )           {
-  const called = (0,builder/* calledQueue */.bI)(node);
-  const fact = called === undefined ? undefined : factOf(called);
-  if (fact === undefined) return node;
-  return fact === 'missing' ? { ...node, kind: 'missing' } : { ...node, staffed: fact === 'staffed' };
-}
-
-/** The queues to which the keys of a menu lead, by what the flow calls them, each once; in the order of the keys. */
-function queuesOfKeys({ nodes, edges }           , menu        )           {
-  const called = new Map(nodes.flatMap((node) => ((0,builder/* calledQueue */.bI)(node) === undefined ? [] : [[node.id, (0,builder/* calledQueue */.bI)(node) ?? '']])));
-  return [...new Set(edges.flatMap(({ from, way, to }) => (from === menu && way.how === 'key' ? (called.get(to) ?? []) : [])))];
-}
-
-// EXTERNAL MODULE: ./build/call-flow/hazards.js + 1 modules
-var hazards = __nccwpck_require__(4213);
-;// CONCATENATED MODULE: ./build/flows/call-flow.js
-
-
-                                                                  
-
-                                                       
-                                             
-                                                       
-                                                               
-
-/**
- * A flow's report with the ways of its calls before and after, where the plan changes anything.
- *
- * @param queues what is known of queues: the same of both sides, so that they differ in the flow alone
- */
-function withCalls(report            , { plan }         , queues              )             {
-  if (plan === undefined || plan.changed.length === 0) return report;
-  const graphOf = (content             )            =>
-    withQueueFacts(content.callGraph(queues.names), (called) => queues.factOf(content.api, called));
-  try {
-    const calls = (0,compare/* compareCalls */.j)(graphOf(plan.live.content), graphOf(plan.desired));
-    const nodes = new Map(calls.after.nodes.map((node) => [node.id, node]));
-    const views = report.views.map((view) => placed(view, nodes.get(plan.desired.callNodeId(view.nodeId) ?? '')));
-    return { ...report, views, calls, hazards: (0,hazards/* callHazards */.S)(calls) };
-  } catch {
-    // What became of the flow must be told, whatever is wrong with its picture.
-    return report;
-  }
-}
-
-/** A file may call a menu by its reference; people know its name. */
-function placed(view          , node                      )           {
-  if (node === undefined) return view;
-  return { ...view, callNode: node.id, ...(node.name === view.nodeId ? {} : { name: node.name }) };
-}
-
-// EXTERNAL MODULE: ./build/apply/decide.js
-var decide = __nccwpck_require__(2531);
-// EXTERNAL MODULE: ./build/apply/outcomes.js
-var outcomes = __nccwpck_require__(6858);
-// EXTERNAL MODULE: ./build/model/flow.js
-var flow = __nccwpck_require__(5552);
-// EXTERNAL MODULE: ./build/apply/refresh.js
-var refresh = __nccwpck_require__(9428);
-// EXTERNAL MODULE: ./build/model/plan.js
-var model_plan = __nccwpck_require__(4519);
-// EXTERNAL MODULE: ./build/apply/left-alone.js
-var left_alone = __nccwpck_require__(3020);
-// EXTERNAL MODULE: ./build/apply/rollback.js
-var rollback = __nccwpck_require__(1311);
-// EXTERNAL MODULE: ./build/model/store.js
-var model_store = __nccwpck_require__(2279);
-;// CONCATENATED MODULE: ./build/apply/apply.js
-
-
-                                                 
-
-
-                                                   
-
-
-
-
-
-/** Asks the org about the planned content. Its findings join the plan's problems; nothing is written. */
-async function validatePlan(plan      , store           )                {
-  if (plan.problems.length > 0 || plan.changed.length === 0) return plan;
-  const findings = await store.validate(plan.desired);
-  return { ...plan, problems: findings.map((finding) => plan.desired.locate(finding, plan.menus)) };
-}
-
-/**
- * Changes one flow to what its menu files ask, or leaves it as it was.
- *
- * Each write names the version it is based on. After each, what is live decides what happens next, not what the answer
- * seemed to say: an answer may be lost, late or wrong, the flow is what callers hear.
- *
- * @param planned a validated plan
- * @returns what happened; never throws a {@link StoreError}
- */
-async function applyPlan(planned      , deployment              )                   {
-  const waits = deployment.backoff();
-  let plan = planned;
-  /** Whether a write whose fate was never learnt may have been ours after all. */
-  let inDoubt = false;
-  let mayHaveLanded = false;
-  for (let attempts = 1; ; attempts += 1) {
-    if (plan.problems.length > 0) return (0,outcomes/* rejected */.nS)(plan, attempts - 1);
-    if (plan.changed.length === 0) return (0,outcomes/* succeeded */.gq)(plan, plan.live, inDoubt ? 'deployed' : 'in-sync', attempts - 1);
-    const step = await tryOnce(plan, { inDoubt, mayHaveLanded }, attempts, deployment);
-    if ('outcome' in step) return step.outcome;
-    // A write of unknown fate can still land only while the version it names is live.
-    inDoubt = step.live === undefined && (inDoubt || step.inDoubt);
-    mayHaveLanded = step.live === undefined && (mayHaveLanded || step.mayHaveLanded);
-    if (attempts >= deployment.maxTries || deployment.isCancelled?.() === true)
-      return inDoubt ? (0,decide/* lookAgain */.I)(plan, step.error, attempts, deployment) : (0,outcomes/* givenUp */.bW)(plan, step.error, step.live, attempts);
-    await deployment.clock.sleep(waits.next().value);
-    try {
-      plan = step.live === undefined ? plan : await validatePlan((0,model_plan/* planFlow */.S)(step.live, plan.menus, deployment.queues), deployment.store);
-    } catch (error) {
-      return (0,outcomes/* failed */.gz)(plan, (0,model_store/* asStoreError */.gp)(error), attempts, step.live?.version ?? null);
-    }
-  }
-}
-
-/** What earlier writes under the same version may have done. */
-                   
-                            
-                                  
- 
-
-async function tryOnce(plan      , earlier         , attempts        , deployment              )                {
-  const { store } = deployment;
-  const { mayHaveLanded } = earlier;
-  let written                      ;
-  let failure                        ;
-  try {
-    written = await store.write(plan);
-  } catch (error) {
-    failure = (0,model_store/* asStoreError */.gp)(error);
-  }
-  if (failure?.isFinal === true && failure.isUnsent && !mayHaveLanded) return { outcome: notSent(plan, failure, attempts) };
-  // Only the next version is certainly this write's own; an answer may as well show an older state, or somebody's later one.
-  if (written !== undefined && (0,flow/* isNextVersion */.u8)(written.version, written.after ?? (0,flow/* latestVersion */.qD)(plan.live)) && written.isOwn !== false) {
-    if (written.content.holds(plan.desired, (0,model_plan/* menusOf */.M)(plan))) return { outcome: (0,outcomes/* succeeded */.gq)(plan, written, 'deployed', attempts, 'shown') };
-    return { outcome: await (0,rollback/* rollBack */.F)(plan, written.version, (0,outcomes/* unlike */.z3)(plan), attempts, deployment) };
-  }
-
-  /** An answer without the content has named the version that it made. */
-  const named = failure === undefined && written === undefined ? (0,flow/* nextVersion */.yU)((0,flow/* latestVersion */.qD)(plan.live)) : undefined;
-  let live          ;
-  try {
-    live = await (0,refresh/* refresh */.O)(plan.live.id, (0,flow/* newerVersion */.ip)(named ?? written?.version ?? failure?.seen, plan.live.version), deployment);
-  } catch (error) {
-    const unread = (0,model_store/* asStoreError */.gp)(error);
-    if (failure !== undefined && (await isSurelyOut(plan, failure, mayHaveLanded, store)))
-      return { outcome: (0,outcomes/* failed */.gz)(plan, unread, attempts, null) };
-    return { outcome: (0,left_alone/* unknownState */.qf)(plan, failure ?? unread, attempts) };
-  }
-  const seen = written?.after === undefined ? live : { ...live, after: written.after };
-  return (0,decide/* decide */.L)({ plan, live: seen, failure, named, ...earlier, attempts, deployment });
-}
-
-/**
- * Whether nothing of this run is live, although the flow can't be read: nothing was sent; or somebody else has made the version that a
- * PATCH would have made, and no other.
- */
-async function isSurelyOut(plan      , failure            , mayHaveLanded         , store           )                   {
-  if (failure.isUnsent && !mayHaveLanded) return true;
-  if (failure.fate !== 'conflict' || plan.live.content.api !== 'definition') return false;
-  return (await store.isOwn(plan.live.id, (0,flow/* nextVersion */.yU)((0,flow/* latestVersion */.qD)(plan.live)))) === false;
-}
-
-/** The store knows that nothing was written: there is no need to look. */
-function notSent(plan      , failure            , attempts        )          {
-  return failure.fate === 'conflict' ? (0,outcomes/* inTheWay */.Mb)(plan, failure, attempts) : (0,outcomes/* failed */.gz)(plan, failure, attempts, plan.live.version);
-}
-
-// EXTERNAL MODULE: ./build/genesys/http/backoff.js + 2 modules
-var backoff = __nccwpck_require__(4123);
 ;// CONCATENATED MODULE: ./build/model/menu.js
                                                 
 
-/** What a menu file says of which flow it means: by id, or by exact name within an optional division. */
+/** The flow that a menu file means: by id, or by exact name within an optional division. */
                            
                                                                                                                                 
 
-/** Where an option leads, in the forms that a menu file has for it. */
+/** Where an option leads, in the forms of a menu file. */
                            
                                                 
                                                      
@@ -40718,7 +40765,7 @@ var backoff = __nccwpck_require__(4123);
 /** One line of a menu: a key, what callers hear, and where they land. */
                              
                        
-                                                                               
+                                                                             
                            
                                  
                                            
@@ -40753,12 +40800,12 @@ var diagnostic = __nccwpck_require__(8963);
 
 
 /**
- * Documents that describe the same menu of the same flow, as far as the files alone can tell.
+ * Documents that describe the same menu of the same flow, as far as the files alone show it.
  *
  * @param menus all menus of all files, in the order of the files
  */
 function duplicateMenus(menus                 )            {
-  return secondOnes(
+  return repeated(
     menus,
     ({ nodeId, flow }) => JSON.stringify([nodeId, flow.kind, flow.kind === 'id' ? flow.id.toLowerCase() : flow.name]),
     (menu, other) => (0,ids/* mayBeSameDivision */.Op)(divisionOf(menu.flow), divisionOf(other.flow)),
@@ -40766,11 +40813,11 @@ function duplicateMenus(menus                 )            {
 }
 
 /**
- * Documents for the same menu of a flow that has been read: now an id and a name are known to be one flow.
+ * Documents for the same menu of a flow that was read: now it is known which id and name mean one flow.
  *
  * @param menus all menus of all files, in the order of the files
- * @param idOf the id of a menu's flow, where it has been looked up: then nothing has to be guessed from its name
- * @param menuIdOf what tells a menu from all others of the flow, however a file names it
+ * @param idOf the id of a menu's flow if it was looked up; then its name needs no comparison
+ * @param menuIdOf the one id of a menu in the flow, whatever a file calls it
  */
 function duplicateMenusOf(
   flow              ,
@@ -40778,19 +40825,23 @@ function duplicateMenusOf(
   idOf                                     = () => undefined,
   menuIdOf                                         = () => undefined,
 )            {
-  const isTheFlows = (menu      )          => {
+  const isOfThisFlow = (menu      )          => {
     const id = idOf(menu);
     return id === undefined ? (0,ids/* isOfFlow */.im)(menu.flow, flow) : (0,ids/* sameId */.s)(id, flow.id);
   };
-  return secondOnes(
-    menus.filter(isTheFlows),
+  return repeated(
+    menus.filter(isOfThisFlow),
     ({ nodeId }) => menuIdOf(nodeId) ?? nodeId,
     () => true,
   );
 }
 
-/** @param idOf what is the same for all menus that `sameFlow` may join: with it the work grows with the menus, not with their square */
-function secondOnes(menus                 , idOf                        , sameFlow                                      )            {
+/**
+ * All menus of a group but the first.
+ *
+ * @param idOf equal for all menus that `sameFlow` may join, so that the work doesn't grow with the square of their number
+ */
+function repeated(menus                 , idOf                        , sameFlow                                      )            {
   return [...Map.groupBy(menus, idOf).values()].flatMap((group) =>
     group.flatMap((menu, index) => {
       const first = group.find((other) => other === menu || sameFlow(menu, other));
@@ -40800,37 +40851,110 @@ function secondOnes(menus                 , idOf                        , sameFl
 }
 
 function problem(menu      , first      )          {
+  const place = `${first.path} line ${first.at.nodeId.line}`;
   return (0,diagnostic/* problemAt */.l4)(menu, menu.at.nodeId, {
     code: 'duplicate-menu',
-    message: `The menu "${menu.nodeId}" of the flow ${describeFlow(menu.flow)} is described twice: ${first.path} line ${first.at.nodeId.line} has it already.`,
+    message: `The menu "${menu.nodeId}" of the flow ${describeFlow(menu.flow)} is described twice: ${place} has it already.`,
     hint: 'Keep one document for each menu of a flow.',
   });
 }
 
-/** Beside an id a division says nothing. */
+/** Next to an id, a division says nothing. */
 function divisionOf(flow               )                     {
   return flow.kind === 'id' ? undefined : flow.divisionId;
 }
 
-;// CONCATENATED MODULE: ./build/flows/queue-questions.js
+// EXTERNAL MODULE: ./node_modules/p-queue/dist/index.js + 2 modules
+var dist = __nccwpck_require__(7814);
+// EXTERNAL MODULE: ./build/call-flow/queue-facts.js
+var queue_facts = __nccwpck_require__(6285);
+;// CONCATENATED MODULE: ./build/flows/queue-details.js
+
 
                                                         
                                                        
-                                             
-                                             
 
-/** Who is asked about queues, and how. */
+                                             
+                                           
+                                                 
+
+                                                   
+
+/*
+ * What a plan's reader should know of the queues in it. Nothing of it decides anything: if it cannot be asked for, the plan stays as it
+ * is, and says less.
+ */
+
+/** What is known of queues beyond what a plan needs. */
+                               
+                                                  
+                                              
+                                                                                                    
+                                                                         
+ 
+
+/** What the org is asked about queues, and how. */
                              
                                                        
                       
-                                                     
+                                                    
                                
                                                             
-                                                    
+                                                                            
                                         
  
 
-/** A flow's call graph; empty where none can be made, as nobody is shown one then. */
+/** The most queues whose names one run asks for. */
+const MAX_NAMES = 500;
+/** The most queues whose members one run asks for. */
+const MAX_QUEUES = 200;
+
+/**
+ * Asks for the names of the queues in the plans, in drift mode too. In a plan, also asks whether the queues have members to which a key of
+ * a changed menu leads. Never throws.
+ */
+async function askQueueDetails(query            , runs                    , index            )                        {
+  const { mode, cancellation, say } = query;
+  if ((mode !== 'plan' && mode !== 'drift') || cancellation?.isRequested === true) return namesOnly(index);
+  try {
+    const changed = runs.filter(({ plan }) => plan !== undefined && plan.changed.length > 0);
+    const { names, absent } = await askNames(query, changed, index);
+    // If the queues could not be listed, for want of a permission or an answer, the next question would fail, too.
+    if (mode === 'drift' || absent === undefined) return namesOnly({ names });
+    const planned = changed.filter(({ outcome }) => outcome?.status === 'planned');
+    const ids = planned.flatMap((run) => queuesReached(run, index.queues));
+    const facts = await askMembers(query, [...new Set(ids)], absent);
+    return { names, factOf: (api, called) => facts.get(idOf(api, called, index.queues) ?? '') };
+  } catch (error) {
+    say?.(`What the plan says of queues is left out: ${(0,flow_run/* toReportedError */.zc)(error).message}`);
+    return namesOnly(index);
+  }
+}
+
+function namesOnly({ names }                           )               {
+  return { names, factOf: () => undefined };
+}
+
+/** A queue's id, in lower case; undefined if it is not known. A definition has ids, Architect's YAML has names. */
+function idOf(api                    , called        , queues        )                     {
+  const found = api === 'definition' ? { id: called } : queues.byName(called);
+  return 'id' in found && ids/* GUID */.Sm.test(found.id) ? (0,ids/* normalizeId */.XB)(found.id) : undefined;
+}
+
+/** The ids of the queues to which the keys of a flow's changed menus lead after the change. */
+function queuesReached({ plan }         , queues        )           {
+  if (plan === undefined) return [];
+  const { desired, changed } = plan;
+  return queuesBehind(desired, changed).flatMap((called) => idOf(desired.api, called, queues) ?? []);
+}
+
+/** The queues to which keys of these menus lead, by what the flow calls them. */
+function queuesBehind(content             , menus                   )           {
+  const graph = graphOf(content);
+  return menus.flatMap((menu) => (0,queue_facts/* queuesOfKeys */.O)(graph, content.callNodeId(menu) ?? ''));
+}
+
+/** A flow's call graph; empty if none can be made, because then no call flow is shown. */
 function graphOf(content             )            {
   try {
     return content.callGraph(new Map());
@@ -40839,51 +40963,32 @@ function graphOf(content             )            {
   }
 }
 
-/** The queues to which keys of these menus lead, by what the flow calls them. */
-function queuesBehind(content             , menus                   )           {
-  const graph = graphOf(content);
-  return menus.flatMap((menu) => queuesOfKeys(graph, content.callNodeId(menu) ?? ''));
-}
-
-;// CONCATENATED MODULE: ./build/flows/queue-names.js
-
-
-                                                   
-
-
-/** The most queues for whose names one run asks. */
-const MAX_NAMES = 500;
-
 /** What the org says of queues' ids. */
-                             
+                      
                                             
                                               
-                                                                                                                            
+                                                                                                            
                                                    
  
 
-/** The names of the queues that reports of these items show, as far as the org tells them: else they stay ids. It never throws. */
-async function askNames(
-  { org, say }            ,
-  items                    ,
-  { names: given, queues }            ,
-)                      {
-  const names = new Map(given);
+/** The names of the queues that the reports of these flows show. Those that the org does not tell stay ids. Never throws. */
+async function askNames({ org, say }            , runs                    , { names: listed, queues }            )                      {
+  const names = new Map(listed);
   const unknown           = [];
-  for (const id of new Set(items.flatMap(idsShown))) {
+  for (const id of new Set(runs.flatMap(idsShown))) {
     const name = queues.nameOf(id);
     if (name === undefined) unknown.push(id);
     else names.set(id, name);
   }
-  const all = [...new Set(unknown.map((id) => id.toLowerCase()))];
+  const all = [...new Set(unknown.map(ids/* normalizeId */.XB))];
   const asked = all.slice(0, MAX_NAMES);
   const left = all.length - asked.length;
   if (left > 0) say?.(`Of ${all.length} queues ${left} are shown by their ids: a run asks for the names of ${MAX_NAMES} at the most.`);
   if (asked.length === 0) return { names, absent: new Set() };
   try {
-    const found = new Map((await org.queuesById(asked)).map(({ id, name }) => [id.toLowerCase(), name]));
+    const found = new Map((await org.queuesById(asked)).map(({ id, name }) => [(0,ids/* normalizeId */.XB)(id), name]));
     for (const id of unknown) {
-      const name = found.get(id.toLowerCase());
+      const name = found.get((0,ids/* normalizeId */.XB)(id));
       if (name !== undefined) names.set(id, name);
     }
     return { names, absent: new Set(asked.filter((id) => !found.has(id))) };
@@ -40893,7 +40998,7 @@ async function askNames(
   }
 }
 
-/** The ids of queues in an item's tables and picture, those behind the changed menus' keys first. Architect's YAML has names alone. */
+/** The ids of the queues in a flow's tables and call flow, those behind the changed menus' keys first. Architect's YAML has only names. */
 function idsShown({ plan, driftStatus }         )           {
   if (plan === undefined || plan.desired.api !== 'definition') return [];
   const contents = [plan.desired, plan.live.content, ...(driftStatus?.drifted ?? []).map(({ known }) => known)];
@@ -40901,20 +41006,11 @@ function idsShown({ plan, driftStatus }         )           {
   return [...queuesBehind(plan.desired, plan.changed), ...shown.map(({ name }) => name)].filter((id) => ids/* GUID */.Sm.test(id));
 }
 
-;// CONCATENATED MODULE: ./build/flows/queue-staff.js
-
-                                                             
-
-                                                       
-
-/** The most queues for whose members one run asks. */
-const MAX_QUEUES = 200;
-
 /**
- * Whether anybody is a member of these queues, each asked for once. It never throws: of what can't be asked nothing is claimed.
+ * Asks for each queue whether it has members. Never throws: nothing is claimed of a queue that cannot be asked about.
  *
- * @param ids of the queues, in lower case
- * @param absent those of which the org lists no queue: a 404 alone may as well mean that there is no such question
+ * @param ids of the queues, in lower case, each once
+ * @param absent the ids that the org does not list
  */
 async function askMembers(
   { org, concurrency, cancellation, say }            ,
@@ -40922,315 +41018,128 @@ async function askMembers(
   absent                     ,
 )                                          {
   const facts = new Map                   ();
-  const all = [...new Set(ids)];
-  const [first, ...others] = all.slice(0, MAX_QUEUES);
-  if (all.length > MAX_QUEUES)
-    say?.(`Nothing is said of the members of ${all.length - MAX_QUEUES} queues: a run asks for those of ${MAX_QUEUES} at the most.`);
+  const [first, ...others] = ids.slice(0, MAX_QUEUES);
+  if (ids.length > MAX_QUEUES)
+    say?.(`Nothing is said of the members of ${ids.length - MAX_QUEUES} queues: a run asks for those of ${MAX_QUEUES} at the most.`);
   let end                                  ;
   const ask = async (id        )                => {
     if (end !== undefined || cancellation?.isRequested === true) return;
     try {
-      const isStaffed = await org.hasMembers(id);
-      if (isStaffed !== undefined) facts.set(id, isStaffed ? 'staffed' : 'empty');
+      const fact = await askFact(org, id, absent);
+      if (fact !== undefined) facts.set(id, fact);
     } catch (error) {
       const { status, message } = (0,flow_run/* toReportedError */.zc)(error);
-      if (status === 404) {
-        if (absent.has(id)) facts.set(id, 'missing');
-        return;
-      }
-      // What stands in the way of one question after several tries stands in the way of the next, and a plan must not wait for it.
+      // What fails after several tries would fail for the next queue, too, and a plan must not wait for it.
       if (end === undefined) say?.(`Who is a member of the queues is left out: ${message}`);
       if (end !== 'refused') end = status === 403 ? 'refused' : 'failed';
     }
   };
-  // Whoever may not ask once need not ask several times at once.
+  // The first question is asked alone: if it is not permitted, the others are not sent.
   if (first !== undefined) await ask(first);
   const queue = new dist/* default */.Ay({ concurrency });
   await queue.addAll(others.map((id) => () => ask(id)));
-  // With a part of the answers, what is claimed would depend on which of them came first.
+  // With only some of the answers, what is claimed would depend on which of them came first.
   return end === 'refused' ? new Map() : facts;
 }
 
-;// CONCATENATED MODULE: ./build/flows/queue-details.js
-                                                             
-                                                       
-                                                 
-
-
-                                                   
-
-
-
-
-/** What is known of queues beyond what a plan needs. */
-                               
-                                                            
-                                              
-                                                                                                  
-                                                                         
- 
-
-/** What is known without asking anybody. */
-function knownFrom({ names }                           )               {
-  return { names, factOf: () => undefined };
-}
-
-/**
- * What a reader of a plan should know of the queues in it: what they are called (in a look for drift, too), and whether anybody is a
- * member of those to which a key of a changed menu leads. Nothing of it decides anything: whatever goes wrong here, a plan stays what it
- * is, and says less.
- */
-async function askQueues(questions            , items                    , lookup            )                        {
-  const { mode, cancellation, say } = questions;
-  if ((mode !== 'plan' && mode !== 'drift') || cancellation?.isRequested === true) return knownFrom(lookup);
+/** @returns undefined if the org doesn't tell. A 404 alone may also mean that the API has no such question. */
+async function askFact(org                   , id        , absent                     )                                 {
   try {
-    const changed = items.filter(({ plan }) => plan !== undefined && plan.changed.length > 0);
-    const { names, absent } = await askNames(questions, changed, lookup);
-    // Who may not list queues, or gets no answer, would wait for the next question in vain.
-    if (mode === 'drift' || absent === undefined) return knownFrom({ names });
-    const planned = changed.filter(({ outcome }) => outcome?.status === 'planned');
-    const ids = planned.flatMap((item) => reachedBy(item, lookup.queues));
-    const facts = await askMembers(questions, ids, absent);
-    return { names, factOf: (api, called) => facts.get(idOf(api, called, lookup.queues) ?? '') };
+    const hasMembers = await org.hasMembers(id);
+    if (hasMembers === undefined) return undefined;
+    return hasMembers ? 'staffed' : 'empty';
   } catch (error) {
-    say?.(`What the plan says of queues is left out: ${(0,flow_run/* toReportedError */.zc)(error).message}`);
-    return knownFrom(lookup);
+    if ((0,flow_run/* toReportedError */.zc)(error).status !== 404) throw error;
+    return absent.has(id) ? 'missing' : undefined;
   }
-}
-
-/** The ids of the queues to which the keys of an item's changed menus lead after the change. */
-function reachedBy({ plan }         , queues        )           {
-  if (plan === undefined) return [];
-  const { desired, changed } = plan;
-  return queuesBehind(desired, changed).flatMap((called) => idOf(desired.api, called, queues) ?? []);
-}
-
-/** A queue's id, in lower case; undefined where it isn't known. A definition has ids, Architect's YAML has names. */
-function idOf(api                    , called        , queues        )                     {
-  if (api === 'definition') return ids/* GUID */.Sm.test(called) ? called.toLowerCase() : undefined;
-  const found = queues.byName(called);
-  return 'id' in found && ids/* GUID */.Sm.test(found.id) ? found.id.toLowerCase() : undefined;
 }
 
 // EXTERNAL MODULE: ./build/text/did-you-mean.js
 var did_you_mean = __nccwpck_require__(9903);
 ;// CONCATENATED MODULE: ./build/flows/queue-index.js
+
+                                                  
                                                  
                                                        
-
-                                             
-                                                  
 
 
 
 /** What the org's queues are called. */
                              
                           
-                                                            
+                                                         
                                               
-                                         
+                                            
                                  
  
 
-/** Asks for the org's queues once, and only when a plan can't be made without them. */
-async function queueIndexFor(org                     , items                    )                      {
-  return items.some(needsQueues) ? wholeQueueIndex(org) : lookupIn([]);
+/** An index of the org's queues. They are listed only if a plan cannot be made without them; otherwise the index is empty. */
+async function queueIndexFor(org                     , runs                    )                      {
+  return runs.some(needsQueues) ? wholeQueueIndex(org) : indexOf([]);
 }
 
-/** The names of all queues that the org has; it is asked for them once a run. */
+/** An index of all queues of the org, which lists them once a run. It never throws: an index that could not be made has an `error`. */
 async function wholeQueueIndex(org                     )                      {
   try {
-    return lookupIn(await org.queues());
+    return indexOf(await org.queues());
   } catch (error) {
-    return { ...lookupIn([]), error: (0,flow_run/* toReportedError */.zc)(error) };
+    return { ...indexOf([]), error: (0,flow_run/* toReportedError */.zc)(error) };
   }
 }
 
-/** Whether a flow's menus can't be planned before the org's queues are known. */
+/** Whether a flow's menus cannot be planned before the org's queues are known. */
 function needsQueues({ live, menus, outcome }         )          {
   return outcome === undefined && live !== undefined && live.content.needsQueues(menus);
 }
 
-function lookupIn(queues                  )             {
-  // A name that several queues have leads to none of them.
-  const single = [...Map.groupBy(queues, ({ name }) => name)].flatMap(([name, { length }]) => (length === 1 ? [name] : []));
+function indexOf(queues                  )             {
+  // A name that several queues share cannot be suggested: it means none of them.
+  const unique = [...Map.groupBy(queues, ({ name }) => name)].flatMap(([name, { length }]) => (length === 1 ? [name] : []));
   return {
     names: new Map(queues.map(({ id, name }) => [id, name])),
     queues: {
       byName: (name) => {
         const [queue, ...others] = queues.filter((candidate) => candidate.name === name);
         if (queue !== undefined && others.length === 0) return { id: queue.id };
-        return { matches: queue === undefined ? 0 : 1 + others.length, near: (0,did_you_mean/* nearest */.pA)(name, single) };
+        return { matches: queue === undefined ? 0 : 1 + others.length, near: (0,did_you_mean/* nearest */.pA)(name, unique) };
       },
       nameOf: (id) => queues.find((queue) => (0,ids/* sameId */.s)(queue.id, id))?.name,
     },
   };
 }
 
-// EXTERNAL MODULE: ./build/flows/all-or-none.js
-var all_or_none = __nccwpck_require__(4878);
-;// CONCATENATED MODULE: ./build/flows/run-flows.js
-
-
-
-                                               
-
-                                                        
-                                                
-
-                                                   
-
-
-
-
-                                             
-
-                                                                 
-                                                            
-
-                                             
-
+;// CONCATENATED MODULE: ./build/flows/plan-flows.js
 
                                                      
 
 
-/** What is noted down of the work on the flows, outside of this process. */
-                              
-                                                               
-                                            
-                                                                          
-                                    
-                                                                       
-                                                       
- 
+                                                      
 
-/** What the work on the flows needs to know. */
-                           
-                                                                                         
-                                           
-                                          
-                                  
-                                                                                                    
-                                     
-                               
-                            
-                        
-                                                                                                  
-                              
-                                                                           
-                                 
-                                            
-                                                            
-                                                                                                       
-                                 
-                                                                                             
-                                 
-                             
-                                                                          
-                                                                     
-                                        
+
+                                             
+
                                                  
-                                              
+
+
+
+
+
+                                          
+
+/** Flows with their plans, and the queues that these were made with. */
+                        
+                                    
+                          
  
 
-/**
- * Plans every flow, and only when all are planned deploys those that may be. So what can be known to be wrong is known
- * before the first write; from there on each flow stands for itself, unless all of them are deployed or none.
- */
-async function runFlows(work          )                        {
-  const planned = await work.group('Plan', async () => {
-    const items = byFlow(await inParallel(work, byReference(work.menus), (item) => resolve(work, item)));
-    const read = refuseDuplicates(work, await inParallel(work, items, (item) => readLive(work, item)));
-    const lookup = await queueIndexFor(work.org, read);
-    const made = await inParallel(work, read, (item) => plan(work, item, lookup));
-    return { items: made, lookup, queues: await askQueues(work, made, lookup) };
-  });
-  const items = work.mode === 'deploy' ? await work.group('Deploy', () => deployAll(work, planned.items, planned.lookup)) : planned.items;
-  return items.map((item) => toWholeReport(item, planned.queues));
-}
-
-function toWholeReport(item         , queues              )             {
-  return withCalls((0,report_flow/* toReport */.cG)(item, queues.names), item, queues);
-}
-
-/** Deploys what the plan would change; everything else has its outcome already. */
-async function deployAll(work          , items                    , lookup            )                     {
-  const { org, clock, maxTries, isAllOrNone = false, cancellation, journal } = work;
-  const store = journal?.over(org.store) ?? org.store;
-  const isCancelled = ()          => cancellation?.isRequested === true;
-  const deployment               = { store, clock, backoff: backoff/* backoff */.J, maxTries, queues: lookup.queues, isCancelled };
-  const done            = [];
-  if (items.some(({ outcome }) => outcome?.status === 'planned'))
-    journal?.begin(items.map((item) => toWholeReport(item, knownFrom(lookup))));
-  const ready = isAllOrNone ? (0,all_or_none/* skipAll */.nT)(items).map((item, index) => (item === items[index] ? item : tellOutcome(work, item))) : items;
-  const deployed = await inParallel(work, ready, async (item) => {
-    if (item.plan === undefined) return item;
-    const culprit = isAllOrNone ? done.find(all_or_none/* hasFailed */.WN) : undefined;
-    if (culprit !== undefined) return { ...item, outcome: (0,all_or_none/* notDeployed */._k)(item, (0,all_or_none/* becauseOf */.W$)(culprit)) };
-    const after = { ...item, outcome: await applyPlan(item.plan, deployment).catch((error         ) => (0,flow_run/* interrupted */.VM)(item, error)) };
-    done.push(after);
-    return after;
-  });
-  return isAllOrNone ? takeAllBack(work, deployed, done, deployment) : deployed;
-}
-
-/** Takes back what was deployed before another flow failed: the last first, one after the other. */
-async function takeAllBack(
-  work          ,
-  items                    ,
-  done                    ,
-  deployment              ,
-)                     {
-  const culprit = done.find(all_or_none/* hasFailed */.WN);
-  const isCut = items.some(({ outcome }) => outcome?.error?.code === interrupted/* CANCELLED */.gD.code);
-  if (culprit === undefined && !isCut) return [...items];
-  const why = culprit === undefined ? 'because the run was cancelled and `on-failure` is rollback-all' : (0,all_or_none/* becauseOf */.W$)(culprit);
-  const back = new Map                        ();
-  for (const item of done.toReversed()) {
-    if (item.outcome?.status !== 'deployed') continue;
-    const measured = items.find(({ reference }) => reference === item.reference) ?? item;
-    const restored = await timed(work, measured, async () =>
-      (0,all_or_none/* takeBack */.zH)(item, why, deployment).catch((error         ) => ({ ...item, outcome: (0,flow_run/* interrupted */.VM)(item, error) })),
-    );
-    back.set(item.reference, tellOutcome(work, restored));
-  }
-  return items.map((item) => back.get(item.reference) ?? item);
-}
-
-/**
- * Works on several flows at once, each until it has an outcome, and tells of it as soon as it is there. One flow's failure is that
- * flow's outcome and stops no other.
- */
-async function inParallel(work          , items                    , step                                     )                     {
-  const queue = new dist/* default */.Ay({ concurrency: work.concurrency });
-  return queue.addAll(
-    items.map((item) => async ()                   => {
-      if (item.outcome !== undefined && item.outcome.status !== 'planned') return item;
-      if (work.cancellation?.isRequested === true) return tellOutcome(work, { ...item, outcome: (0,interrupted/* notBegun */.dH)(item) });
-      return tellOutcome(
-        work,
-        await timed(work, item, async () =>
-          step(item).catch((error         ) => ({ ...item, outcome: (0,flow_run/* failedOutcome */.iS)(item, (0,flow_run/* toReportedError */.zc)(error)) })),
-        ),
-      );
-    }),
-  );
-}
-
-/** Works on one flow and adds the time that it took to what it had taken before. */
-async function timed({ now }          , { workedMs = 0 }         , step                        )                   {
-  if (now === undefined) return step();
-  const begun = now();
-  const after = await step();
-  return { ...after, workedMs: workedMs + now() - begun };
-}
-
-function tellOutcome(work          , item         )          {
-  if (item.outcome === undefined) return item;
-  const report = (0,report_flow/* toReport */.cG)(item, new Map());
-  if (item.outcome.status !== 'planned') work.journal?.done(report, item.outcome.undo);
-  work.onDone(report);
-  return item;
+/** Looks up, reads and plans each flow once, however many files and names describe it. */
+async function planFlows(work          )                        {
+  const found = byFlow(await (0,in_parallel/* inParallel */.HN)(work, byReference(work.menus), (run) => resolve(work, run)));
+  const read = refuseDuplicates(work, await (0,in_parallel/* inParallel */.HN)(work, found, (run) => readLive(work, run)));
+  const index = await queueIndexFor(work.org, read);
+  const planned = await (0,in_parallel/* inParallel */.HN)(work, read, (run) => plan(work, run, index));
+  const details = await askQueueDetails(work, planned, index);
+  return { runs: planned.map((run) => (0,report_flow/* withPicture */.rz)(run, details)), queues: index.queues };
 }
 
 function byReference(menus                 )            {
@@ -41245,79 +41154,87 @@ function byReference(menus                 )            {
   });
 }
 
-async function resolve({ org }          , item         )                   {
-  if (item.reference.kind === 'id') return item;
-  return { ...item, flowId: await org.findFlow(item.reference.name, item.reference.divisionId) };
+async function resolve({ org }          , run         )                   {
+  if (run.reference.kind === 'id') return run;
+  return { ...run, flowId: await org.findFlow(run.reference.name, run.reference.divisionId) };
 }
 
-/** Files may name one flow by id and by name: it gets one plan and one write all the same. */
-function byFlow(items                    )            {
-  const groups = Map.groupBy(items, ({ flowId }) => flowId?.toLowerCase());
+/** Files may name one flow by id and by name. It still gets one plan and one write. */
+function byFlow(runs                    )            {
+  const groups = Map.groupBy(runs, ({ flowId }) => flowId?.toLowerCase());
   return [...groups].flatMap(([flowId, group]) => {
     const [first] = group;
     if (flowId === undefined || first === undefined) return group;
-    const workedMs = group.reduce                    (
-      (sum, item) => (item.workedMs === undefined ? sum : (sum ?? 0) + item.workedMs),
-      undefined,
-    );
-    return [{ ...first, menus: group.flatMap(({ menus }) => menus), ...(workedMs !== undefined && { workedMs }) }];
+    const times = group.flatMap(({ workedMs }) => workedMs ?? []);
+    const workedMs = times.length === 0 ? undefined : times.reduce((sum, time) => sum + time, 0);
+    return [{ ...first, menus: group.flatMap(({ menus }) => menus), ...(0,json/* present */.Eb)({ workedMs }) }];
   });
 }
 
-async function readLive({ org }          , item         )                   {
-  return item.flowId === undefined ? item : { ...item, live: await org.store.read(item.flowId) };
+async function readLive({ org }          , run         )                   {
+  return run.flowId === undefined ? run : { ...run, live: await org.store.read(run.flowId) };
 }
 
-/** Only now is it known that a name and an id are the same flow. A menu described twice is an invalid file: nothing at all is written. */
-function refuseDuplicates(work          , items                    )            {
-  const ids = new Map(items.flatMap(({ menus, flowId }) => menus.map((menu) => [menu, flowId]         )));
-  const checked = items.map((item) => ({
-    item,
-    problems:
-      item.live === undefined
-        ? []
-        : duplicateMenusOf(
-            item.live,
-            work.allMenus,
-            (menu) => ids.get(menu),
-            (menu) => item.live?.content.menuId(menu),
-          ),
-  }));
-  if (checked.every(({ problems }) => problems.length === 0)) return [...items];
-  return checked.map(({ item, problems }) => {
-    if (item.outcome !== undefined) return item;
-    return tellOutcome(work, { ...item, outcome: problems.length > 0 ? (0,flow_run/* duplicateOutcome */.M)(item, problems) : (0,flow_run/* skipped */.hT)(item) });
+/**
+ * Refuses menus that are described twice. That a name and an id mean the same flow is known only now. Such a menu is an invalid file, so
+ * nothing at all is written.
+ */
+function refuseDuplicates(work          , runs                    )                     {
+  const ids = new Map(runs.flatMap(({ menus, flowId }) => menus.map((menu) => [menu, flowId]         )));
+  const checked = runs.map((run) => ({ run, problems: duplicatesIn(run, work.allMenus, (menu) => ids.get(menu)) }));
+  if (checked.every(({ problems }) => problems.length === 0)) return runs;
+  return checked.map(({ run, problems }) => {
+    if (run.outcome !== undefined) return run;
+    return (0,in_parallel/* reported */.Y6)(work, { ...run, outcome: problems.length > 0 ? (0,flow_run/* duplicateOutcome */.M)(run, problems) : (0,flow_run/* unwritten */.pg)(run, 'skipped') });
   });
 }
 
-async function plan(work          , item         , lookup            )                   {
+function duplicatesIn({ live }         , menus                 , flowIdOf                                    )                     {
+  return live === undefined ? [] : duplicateMenusOf(live, menus, flowIdOf, (menu) => live.content.menuId(menu));
+}
+
+async function plan(work          , run         , index            )                   {
   const { org, mode, onDrift = 'fail' } = work;
-  if (item.live === undefined) return item;
-  if (lookup.error !== undefined && needsQueues(item)) return { ...item, outcome: (0,flow_run/* failedOutcome */.iS)(item, lookup.error) };
-  const made = await validatePlan((0,model_plan/* planFlow */.S)(item.live, item.menus, lookup.queues), org.store);
-  const planned = { ...item, plan: made, onDrift, ...(await driftStatus(work, made, lookup)) };
+  if (run.live === undefined) return run;
+  if (index.error !== undefined && needsQueues(run)) return { ...run, outcome: (0,flow_run/* failedOutcome */.iS)(run, index.error) };
+  const made = await validatePlan((0,model_plan/* planFlow */.S)(run.live, run.menus, index.queues), org.store);
+  const planned = { ...run, plan: made, onDrift, ...(0,json/* present */.Eb)({ driftStatus: await driftStatusOf(made, work, index) }) };
   return { ...planned, outcome: (0,flow_run/* planOutcome */.W7)(planned, mode) };
 }
 
-/** What git knows of what a plan would change; nothing that is in sync, or can't be changed anyway, is worth a look. */
-async function driftStatus({ org, mode, history }          , made      , lookup            )                                        {
-  if (history === undefined || made.changed.length === 0 || made.problems.length > 0) return {};
-  // Earlier versions may lead to queues by name where today's don't.
-  const found = await findDriftStatus(
+/** What git knows of what a plan would change. A flow that is in sync, or cannot be changed anyway, is not looked up. */
+async function driftStatusOf(made      , { org, mode, history }          , index            )                                   {
+  if (history === undefined || made.changed.length === 0 || made.problems.length > 0) return undefined;
+  return findDriftStatus(
     made,
     history,
-    async (live, menu) => (live.content.needsQueues([menu]) ? wholeQueueIndex(org) : lookup),
+    // Earlier versions may name queues even if today's don't.
+    async (live, menu) => (live.content.needsQueues([menu]) ? wholeQueueIndex(org) : index),
     mode !== 'drift',
   );
-  return { driftStatus: found };
 }
 
+;// CONCATENATED MODULE: ./build/flows/run-flows.js
+                                                     
+
+
+
+                                          
+
+/**
+ * Plans every flow. Only when all are planned, deploys those that may be: whatever can be known to be wrong is known before the first
+ * write. From there on each flow stands for itself, unless all of them are deployed or none.
+ */
+async function runFlows(work          )                        {
+  const { runs, queues } = await work.group('Plan', () => planFlows(work));
+  const ended = work.mode === 'deploy' ? await work.group('Deploy', () => deployFlows(work, runs, queues)) : runs;
+  return ended.map((run) => (0,report_flow/* reportFlow */.hL)(run));
+}
+
+// EXTERNAL MODULE: ./build/genesys/http/backoff.js + 2 modules
+var backoff = __nccwpck_require__(4123);
 // EXTERNAL MODULE: ./build/github/context.js
 var github_context = __nccwpck_require__(9009);
-// EXTERNAL MODULE: ./build/github/runner.js + 17 modules
-var github_runner = __nccwpck_require__(2210);
-// EXTERNAL MODULE: ./build/action/inputs.js + 2 modules
-var inputs = __nccwpck_require__(1118);
 // EXTERNAL MODULE: ./build/journal/documents.js
 var documents = __nccwpck_require__(3614);
 ;// CONCATENATED MODULE: ./build/journal/stored-plan.js
@@ -41327,7 +41244,7 @@ var documents = __nccwpck_require__(3614);
                                              
                                              
 
-/** What a look at a flow and the way back need of a plan. */
+/** What the recovery of a flow needs of its plan. */
                              
                                    
                                                                     
@@ -41342,8 +41259,9 @@ function storePlan({ live: { content, ...live }, desired, menus, changed }      
 
 ;// CONCATENATED MODULE: ./build/journal/journal.js
                                                 
-                                                
 
+
+                                                
                                              
 
                                                                 
@@ -41351,26 +41269,25 @@ function storePlan({ live: { content, ...live }, desired, menus, changed }      
                                               
 
 
-/** What a journal needs of the runner. */
-                         
-                                                 
+/** The step's state, which the runner keeps for the end of the job. */
+                     
                                                
  
 
 /** What the run is about to do. */
                          
-                                                                        
+                                                                  
                              
                                                                            
                                 
  
 
 /**
- * What a run is doing to the flows, kept outside of its process before each write: facts and hashes in the step's state, what
- * was live in RUNNER_TEMP. Should the process be killed, the step after the job knows where to look, and what to put back.
+ * What a run is doing to the flows, kept outside of its process before each write: facts and hashes in the step's state, the flows as they
+ * were in RUNNER_TEMP. If the process is killed, the end of the job knows where to look, and what to restore.
  */
 class Journal {
-           #keeper        ;
+           #state           ;
            #temp        ;
   #documents                       ;
   #flows                        = [];
@@ -41379,12 +41296,12 @@ class Journal {
            #reports = new Map                    ();
 
   /** @param temp RUNNER_TEMP */
-  constructor(keeper        , temp        ) {
-    this.#keeper = keeper;
+  constructor(state           , temp        ) {
+    this.#state = state;
     this.#temp = temp;
   }
 
-  /** Whether there is a write of which nobody knows the end. */
+  /** Whether there is a write whose end is not known. */
   get isOpen()          {
     return [...this.#entries.values()].some(({ phase }) => phase !== 'done');
   }
@@ -41399,11 +41316,11 @@ class Journal {
     guarded(() => {
       this.#documents = documents/* Documents */.j.create(this.#temp);
       const head       = { folder: this.#documents.folder, run: this.#documents.keep('run', { report, isAllOrNone }) };
-      this.#keeper.saveState('journal', JSON.stringify(head));
+      this.#state.saveState('journal', JSON.stringify(head));
     });
   }
 
-  /** A store whose writes stand in the journal before they are sent. */
+  /** The same store, but each write is in the journal before it is sent. */
   over(store           )            {
     return {
       read: (flowId) => store.read(flowId),
@@ -41421,121 +41338,126 @@ class Journal {
     };
   }
 
-  /** A publish job waits for its text. */
+  /**
+   * A publish job is about to get its text.
+   *
+   * @throws StoreError `journal.failed`
+   */
   job(flowId        , job        )       {
-    const at = this.#placeOf(flowId);
-    const entry = this.#entries.get(at);
-    if (entry !== undefined) guarded(() => this.#set(at, { ...entry, job }));
+    const index = this.#indexOf(flowId);
+    const entry = this.#entries.get(index);
+    if (entry !== undefined) guarded(() => this.#set(index, { ...entry, job }));
   }
 
   /**
    * A flow has its outcome.
    *
-   * @param undo how it can be taken back, where it was deployed
+   * @param undo how a deployed flow can be rolled back
    */
   done(report            , undo                     )       {
-    const at = report.flow_id === null ? -1 : this.#placeOf(report.flow_id);
+    const index = report.flow_id === null ? -1 : this.#indexOf(report.flow_id);
     const documents = this.#documents;
-    if (at === -1 || documents === undefined) return;
-    const before = this.#entries.get(at) ?? { flow: report.flow_id ?? '', phase: 'done', attempts: 0, at: Date.now() };
+    if (index === -1 || documents === undefined) return;
+    const before = this.#entries.get(index) ?? { flow: report.flow_id ?? '', phase: 'done', attempts: 0, at: Date.now() };
     const { own: _, ...entry } = before;
-    // A plan's tables have the queues' names, and so have its picture and its warnings.
-    const { views, calls, hazards } = this.#flows[at] ?? report;
-    const whole             = { ...report, views, ...(calls && { calls }), ...(hazards && { hazards }) };
-    this.#reports.set(at, whole);
+    this.#reports.set(index, report);
     const place = [...this.#entries.values()].filter(({ phase }) => phase === 'done').length;
     try {
-      const hash = documents.keep(`report-${at}`, whole);
-      this.#set(at, { ...entry, phase: 'done', place, report: hash, ...(undo && { own: undo.version, answer: undo.answer }) });
+      const hash = documents.keep(`report-${index}`, report);
+      this.#set(index, { ...entry, phase: 'done', place, report: hash, ...(0,json/* present */.Eb)({ own: undo?.version, answer: undo?.answer }) });
     } catch {
-      // Then the step after the job looks once more, and finds the same.
-      this.#entries.set(at, { ...entry, phase: 'done' });
+      // Then the end of the job looks at the flow once more, and finds the same.
+      this.#entries.set(index, { ...entry, phase: 'done' });
     }
   }
 
-  /** The flows as far as the run has come, and of those whose end isn't known the plan. */
+  /** The flows as far as the run has come, with the plans of those that were written. */
   get flows()                                                                                           {
-    return this.#flows.map((flow, at) => {
-      const [entry, plan] = [this.#entries.get(at), this.#plans.get(at)];
-      return { report: this.#reports.get(at) ?? flow, ...(entry && { entry }), ...(plan && { plan }) };
+    return this.#flows.map((flow, index) => {
+      const report = this.#reports.get(index) ?? flow;
+      return { report, ...(0,json/* present */.Eb)({ entry: this.#entries.get(index), plan: this.#plans.get(index) }) };
     });
   }
 
-  /** Nobody will ask any more. */
+  /** The run has left nothing open, so the end of the job needs no journal. */
   end()       {
     this.#documents?.remove();
   }
 
   #writing(plan      )       {
-    const at = this.#placeOf(plan.live.id);
     const { live } = plan;
-    this.#plans.set(at, plan);
+    const index = this.#indexOf(live.id);
+    this.#plans.set(index, plan);
     guarded(() => {
-      const hash = this.#documents?.keep(`plan-${at}`, storePlan(plan));
-      const attempts = (this.#entries.get(at)?.attempts ?? 0) + 1;
-      this.#set(at, { flow: live.id, phase: 'writing', version: live.version, attempts, at: Date.now(), ...(hash && { plan: hash }) });
+      const hash = this.#documents?.keep(`plan-${index}`, storePlan(plan));
+      const attempts = (this.#entries.get(index)?.attempts ?? 0) + 1;
+      const entry        = { flow: live.id, phase: 'writing', version: live.version, attempts, at: Date.now() };
+      this.#set(index, { ...entry, ...(0,json/* present */.Eb)({ plan: hash }) });
     });
   }
 
   #restoring(plan      , own         )       {
-    const at = this.#placeOf(plan.live.id);
-    const { job: _, ...entry } = this.#entries.get(at) ?? { flow: plan.live.id, attempts: 1 };
+    const index = this.#indexOf(plan.live.id);
+    const { job: _, ...entry } = this.#entries.get(index) ?? { flow: plan.live.id, attempts: 1 };
     try {
-      this.#set(at, { ...entry, phase: 'restoring', at: Date.now(), own });
+      this.#set(index, { ...entry, phase: 'restoring', at: Date.now(), own });
     } catch {
-      // A way back is never given up for the sake of the journal, which still says that there was a write.
+      // A rollback matters more than the journal, which still says that there was a write.
     }
   }
 
-  #set(at        , entry       )       {
-    this.#keeper.saveState(`flow-${at}`, JSON.stringify(entry));
-    this.#entries.set(at, entry);
+  #set(index        , entry       )       {
+    this.#state.saveState(`flow-${index}`, JSON.stringify(entry));
+    this.#entries.set(index, entry);
   }
 
-  #placeOf(flowId        )         {
+  #indexOf(flowId        )         {
     return this.#flows.findIndex(({ flow_id }) => flow_id !== null && (0,ids/* sameId */.s)(flow_id, flowId));
   }
 }
 
-/** What can't be kept must not be begun. */
-function guarded(keep            )       {
+/** Nothing is begun that could not be noted down before. */
+function guarded(note            )       {
   try {
-    keep();
+    note();
   } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
     throw new model_store/* StoreError */.AD({
       fate: 'refused',
       isFinal: true,
       isUnsent: true,
       code: 'journal.failed',
-      message: `What is about to be done could not be noted down (${error instanceof Error ? error.message : String(error)}), so it was not begun.`,
+      message: `What is about to be done could not be noted down (${reason}), so it was not begun.`,
       hint: 'Is there room in RUNNER_TEMP, and may this step write there? The journal is what a killed run is put right with.',
     });
   }
 }
 
-// EXTERNAL MODULE: ./build/github/failure.js
-var failure = __nccwpck_require__(220);
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./build/model/mode.js
+var mode = __nccwpck_require__(9463);
+// EXTERNAL MODULE: ./build/model/outcome.js
+var outcome = __nccwpck_require__(8158);
+// EXTERNAL MODULE: ./build/report/log.js
+var log = __nccwpck_require__(6945);
+// EXTERNAL MODULE: ./build/text/printable.js
+var printable = __nccwpck_require__(4865);
+// EXTERNAL MODULE: ./build/action/connect.js + 3 modules
+var connect = __nccwpck_require__(7767);
 ;// CONCATENATED MODULE: ./build/yaml/excerpt.js
-/** The most signs of a line that are shown, as people count them. */
+/** The most characters of a line that are shown, as people count them (graphemes). */
 const MOST = 120;
-/** Of them so many stand before the place where there are more behind it than fit. */
+/** How many of them stand before the place if the rest doesn't fit behind it. */
 const BEFORE = 40;
-/** How far around the place is looked, in UTF-16 units: a line may be a megabyte long, and a sign piled up of many characters. */
+/** How much is read on either side of the place, in UTF-16 units: a line may be a megabyte long, and so may one grapheme. */
 const REACH = 480;
 
 const segments = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
- * A line of a text file for whoever must mend it: as it stands, but for blanks at its end and control characters. One that is long is
- * cut around the place, with `…` where something is missing.
+ * A line of a text file for the person who fixes it, without blanks at its end and without control characters. A long line is cut around
+ * the place, with `…` for what is missing.
  *
- * Secrets are masked later, which knows them whole or by their beginning: so the cut before the place is made where blanks are.
+ * Secrets are masked later, whole or by their beginning. So the cut before the place is made at a blank, never inside a word.
  *
  * @param line one line without its end
  * @param column the place in it, from 1, in UTF-16 units
@@ -41543,40 +41465,40 @@ const segments = new Intl.Segmenter('en', { granularity: 'grapheme' });
  */
 function excerpt(line        , column        )         {
   const whole = line.trimEnd();
-  if (whole.length <= MOST) return printable(whole);
+  if (whole.length <= MOST) return excerpt_printable(whole);
   const at = Math.min(Math.max(0, column - 1), whole.length);
   const [from, to] = [boundary(whole, Math.max(0, at - REACH)), boundary(whole, Math.min(whole.length, at + REACH))];
-  const [before, after] = [signsOf(whole.slice(from, at)), signsOf(whole.slice(at, to))];
-  // What is looked at may begin and end in the middle of a sign.
+  const [before, after] = [graphemesOf(whole.slice(from, at)), graphemesOf(whole.slice(at, to))];
+  // The part that is read may begin and end in the middle of a grapheme.
   if (from > 0) before.shift();
   if (to < whole.length) after.pop();
   const left = Math.min(before.length, Math.max(BEFORE, MOST - after.length));
   const isWholeBefore = from === 0 && left === before.length;
   const head = before.slice(before.length - left).join('');
   const tail = after.slice(0, MOST - left).join('');
-  return printable(
+  return excerpt_printable(
     [isWholeBefore ? head : `…${fromBlank(head)}`, to === whole.length && after.length <= MOST - left ? tail : `${tail}…`].join(''),
   );
 }
 
-/** The place, or the one before it where a character has both its halves around it. */
+/** The place, or the one before it if a character has its two halves around it. */
 function boundary(text        , at        )         {
   return at > 0 && (text.codePointAt(at - 1) ?? 0) > 0xffff ? at - 1 : at;
 }
 
-/** What follows the first blank of a text that begins in the middle of something. */
+/** What follows the first blank: the text before it may begin in the middle of a word. */
 function fromBlank(text        )         {
   const blank = text.search(/\s/u);
   return blank === -1 ? '' : text.slice(blank + 1);
 }
 
-function signsOf(text        )           {
+function graphemesOf(text        )           {
   if (/^\p{ASCII}*$/u.test(text)) return text.split('');
   return Array.from(segments.segment(text), ({ segment }) => segment);
 }
 
-/** Nothing in it ends a line or steers a terminal, and no half of a character is left of a cut. */
-function printable(text        )         {
+/** Nothing in it ends a line or controls a terminal, and no half of a character is left from a cut. */
+function excerpt_printable(text        )         {
   return text
     .replaceAll('\t', ' ')
     .replaceAll(/[\p{Cc}\u2028\u2029]/gu, '\ufffd')
@@ -41590,7 +41512,7 @@ var stream = __nccwpck_require__(5768);
                                                        
 
 
-/** The places of a menu file's text. */
+/** The places in the text of a menu file. */
 class Places {
            #text        ;
            #lines       ;
@@ -41601,15 +41523,15 @@ class Places {
   }
 
   /**
-   * Line and column of an offset, with what stands in that line.
+   * Line and column of an offset, with the text of that line.
    *
-   * Every value of a menu file has its place, and few of them a problem: so the excerpt is made when the place is written into a
-   * problem (`{ ...at }` asks the getter), and not before.
+   * Every value of a menu file has a place, but few have a problem. So the excerpt is made only when a place becomes part of a problem:
+   * `{ ...at }` calls the getter.
    */
   at(offset        )           {
     const { line, column } = this.#lines.position(offset);
     const text = this.#text.slice(...this.#lines.range(line));
-    // Most places are at a word. Only beside one is the line looked through, which may begin with a megabyte of blanks.
+    // Most places are at a word. Only for the others is the whole line searched: it may begin with a megabyte of blanks.
     if (!/\S/u.test(text.charAt(column - 1)) && !/\S/u.test(text)) return { line, column };
     return {
       line,
@@ -41625,18 +41547,18 @@ class Places {
 
                                          
 
-/** The most one YAML document may hold, in bytes (README: Errors, `too-large`). */
+/** The most that one YAML document may hold, in bytes (docs/errors.md: `too-large`). */
 const MAX_DOCUMENT_BYTES = 1_048_576;
 
-/** The most one file may hold, in bytes: a bound on what is read into memory at all. */
+/** The most that one file may hold, in bytes: a bound on what is read into memory. */
 const MAX_FILE_BYTES = 16 * MAX_DOCUMENT_BYTES;
 
 const START = { line: 1, column: 1 };
 
 /**
- * The text of a menu file; undefined, and told, when it is none or too large.
+ * The text of a menu file without its byte order mark. It must be UTF-8: in another encoding, a prompt would be spoken as noise.
  *
- * The byte order mark goes; the rest must be UTF-8, because a prompt in another encoding would be spoken as noise.
+ * @returns undefined, and reports why, if it is not a text or too large
  */
 function decode(bytes            , report        )                     {
   if (bytes.length > MAX_FILE_BYTES) {
@@ -41666,8 +41588,8 @@ function decode(bytes            , report        )                     {
 }
 
 /**
- * The documents that are too large: where each starts and how many bytes it has, found before the parser spends time on it. A
- * line of `---` ends a document even inside a block scalar (YAML 1.2.2, §9.2), so splitting there needs no parser.
+ * The documents that are too large: where each starts, and its bytes. They are found before the parser spends time on them. A line of
+ * `---` ends a document even inside a block scalar (YAML 1.2.2, §9.2), so splitting there needs no parser.
  */
 function oversizedDocuments(text        )                                                       {
   const oversized                                                       = [];
@@ -41684,6 +41606,1443 @@ function oversizedDocuments(text        )                                       
   return oversized;
 }
 
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var yaml_dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ./build/menu-file/schema.js
+var schema = __nccwpck_require__(5156);
+// EXTERNAL MODULE: ./build/menu-file/suggest.js
+var suggest = __nccwpck_require__(113);
+;// CONCATENATED MODULE: ./build/menu-file/unknown-property.js
+                                                    
+
+
+
+
+
+/** Properties that exclude each other. */
+const EXCLUSIVE                                 = [['flow_id', 'flow_name'], schema/* TARGET_FORMS */.Il];
+
+/**
+ * A property that doesn't exist, with what was probably meant.
+ *
+ * @param path of the map that it stands in
+ * @param value that map
+ */
+function unknownProperty(path                        , keyName        , value         )              {
+  const isTarget = path.at(-1) === 'routing_target';
+  const [owner, known] = isTarget
+    ? (['a routing target', [...schema/* TARGET_FORMS */.Il]]         )
+    : ([path.length === 0 ? 'a menu' : 'an option', (0,schema/* knownProperties */.Vg)(path)]         );
+  return {
+    code: 'unknown-property',
+    path,
+    keyName,
+    message: `${shownName(keyName)} is no property of ${owner}.`,
+    hint: isTarget ? targetHint(keyName, known, value) : propertyHint(path, keyName, known, value),
+  };
+}
+
+function targetHint(keyName        , known                   , value         )         {
+  const list = `The properties are: ${known.join(', ')}.`;
+  // A target has one form: next to a known one, no other can be meant.
+  if (known.some((form) => has(value, form))) return list;
+  const meant = (0,did_you_mean/* near */.Zh)(keyName, known);
+  if (meant !== undefined) return `Did you mean \`${meant}\`?`;
+  const form = /^(\w+)\s+(\S.*)$/su.exec(keyName);
+  const target = form === null ? undefined : (0,suggest/* meantForm */.s4)(`${form[1]}: ${form[2]}`);
+  return target === undefined ? list : `Did you mean \`${target}\`?`;
+}
+
+function propertyHint(path                        , keyName        , known                   , value         )         {
+  const list = `The properties are: ${known.join(', ')}.`;
+  const isOption = path.length > 0;
+  const meant = (0,did_you_mean/* near */.Zh)(keyName, known);
+  const others = isOption ? (0,schema/* knownProperties */.Vg)([]) : (0,schema/* knownProperties */.Vg)(['options', 0]);
+  const isElsewhere = others.includes(keyName);
+  // `name` may be meant for the flow or for an option.
+  if (meant !== undefined && isElsewhere) return list;
+  if (meant !== undefined) return `Did you mean \`${meant}\`?${conflict(meant, value)}`;
+  if (isElsewhere)
+    return isOption
+      ? 'It is a property of the menu: write it beside `options`.'
+      : 'It is a property of an option: write it below `options`, beside a `key`.';
+  if (isOption && (0,schema/* isTargetForm */.Mg)(keyName)) return `It is a property of a routing target: write \`routing_target: { ${keyName}: … }\`.`;
+  return list;
+}
+
+/** Why the property that was meant can't be added as well. */
+function conflict(meant        , value         )         {
+  if (has(value, meant)) return ' It is given already: keep one of the two.';
+  const rival = EXCLUSIVE.find((names) => names.includes(meant))?.find((name) => has(value, name));
+  return rival === undefined ? '' : ` \`${rival}\` is given already: keep one of the two.`;
+}
+
+function has(value         , name        )          {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name);
+}
+
+/** A property's name; in quotes if no property could have such a name. */
+function shownName(name        )         {
+  return /^[\p{L}\p{N}_.-]{1,57}$/u.test(name) ? `\`${name}\`` : (0,text_text/* show */.WU)(name);
+}
+
+;// CONCATENATED MODULE: ./build/menu-file/values.js
+/** The value at a path of parsed YAML; undefined if there is none. */
+function valueAt(value         , path                        )          {
+  let current = value;
+  for (const step of path) {
+    if (current === null || typeof current !== 'object' || !Object.hasOwn(current, step)) return undefined;
+    current = Reflect.get(current, step);
+  }
+  return current;
+}
+
+/** A found value in words, without its text: `a list`, `a number (3)`. */
+function describeValue(value         )         {
+  return typeof value === 'number' || typeof value === 'boolean' ? `${kindOf(value)} (${String(value)})` : kindOf(value);
+}
+
+function kindOf(value         )         {
+  if (value === null) return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a map';
+  return { string: 'text', number: 'a number', boolean: 'true or false', bigint: 'a number' }[typeof value          ] ?? typeof value;
+}
+
+;// CONCATENATED MODULE: ./build/menu-file/explain-target.js
+                                                    
+
+
+
+
+
+
+
+const FORMS = [
+  'Write an identifier, or exactly one of `{ queue: Name }`, `{ menu: Ref }`, `{ task: Ref }`,',
+  '`{ disconnect: true }`, `{ unchanged: true }`.',
+].join(' ');
+
+/**
+ * What is wrong with a routing target. The schema's own issue only says that no form fits.
+ *
+ * @param path leads to the target, or into it
+ * @param value the document
+ */
+function explainTarget(path                        , value         )                {
+  const at = path.slice(0, path.indexOf('routing_target') + 1);
+  const target = valueAt(value, at);
+  if (target === undefined) return [{ code: 'missing-property', path: at, message: '`routing_target` is missing.', hint: FORMS }];
+  if (typeof target === 'string') return [{ code: 'blank', path: at, message: '`routing_target` is blank.', hint: FORMS }];
+  if (target !== null && typeof target === 'object' && !Array.isArray(target)) return explainForms(at, target);
+  const hint = typeof target === 'number' ? `Put an identifier in quotes. ${FORMS}` : FORMS;
+  return [{ code: 'bad-target', path: at, message: `\`routing_target\` is ${describeValue(target)}.`, hint }];
+}
+
+function explainForms(path                        , target        )                {
+  const names = Object.keys(target);
+  if (names.some(ids/* isForbiddenName */.VI)) return [];
+  const unknownName = names.find((name) => !(0,schema/* isTargetForm */.Mg)(name));
+  if (unknownName !== undefined) return [unknownProperty(path, unknownName, target)];
+  const [form, second] = names;
+  if (form === undefined) return [{ code: 'bad-target', path, message: '`routing_target` is an empty map.', hint: FORMS }];
+  if (second === undefined) return [explainForm(path, form, valueAt(target, [form]))];
+  return [{ code: 'bad-target', path, message: `\`routing_target\` says several things: ${(0,text_text/* cut */.Jj)(names.join(', '), 200)}.`, hint: FORMS }];
+}
+
+function explainForm(path                        , form        , value         )              {
+  return {
+    code: 'bad-target',
+    path: [...path, form],
+    message: `\`${form}\` is ${describeFormValue(form, value)}.`,
+    hint: (0,schema/* isFlag */.RV)(form) ? flagHint(form, value) : `Write \`{ ${form}: "Name" }\`, with the name in quotes.`,
+  };
+}
+
+function describeFormValue(form        , value         )         {
+  if (typeof value !== 'string') return describeValue(value);
+  if ((0,schema/* isBlank */.z3)(value)) return 'blank';
+  return (0,schema/* isFlag */.RV)(form) ? `the text ${(0,text_text/* show */.WU)(value)}` : describeValue(value);
+}
+
+/** A flag is true or left out. Any other value means something else. */
+function flagHint(form        , value         )         {
+  if ((0,suggest/* isYes */.AX)(value)) return `Did you mean \`{ ${form}: true }\`?`;
+  return value === null || (typeof value === 'string' && (0,schema/* isBlank */.z3)(value))
+    ? `Write \`{ ${form}: true }\`.`
+    : `\`{ ${form}: true }\` is all that it may say: write that, or where else callers land.`;
+}
+
+;// CONCATENATED MODULE: ./build/menu-file/explain.js
+                             
+                                                    
+
+
+
+
+
+
+
+
+
+/** No suggestion writes out a longer name. */
+const LONGEST_NAME = 100;
+
+                              
+
+/** What the schema found, in words for the person who fixes the file. */
+function explain(issue       , value         )                {
+  const { path } = issue;
+  const found = valueAt(value, path);
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.filter((keyName) => !(0,ids/* isForbiddenName */.VI)(keyName)).map((keyName) => unknownProperty(path, keyName, found));
+  if (path.at(-1) === 'routing_target' || path.at(-2) === 'routing_target') return explainTarget(path, value);
+  if (found === undefined) return [{ code: 'missing-property', path, message: `${explain_shownName(path)} is missing.`, hint: hintFor(path) }];
+  if (path.at(-1) === 'key') return isTooLongForNumber(found) ? [] : [{ path, ...badKey(found, value) }];
+  return [{ path, ...badValue(issue, found, value) }];
+}
+
+                                                            
+
+function badValue(issue       , found         , value         )        {
+  const { path } = issue;
+  if (issue.code === 'invalid_format') return badFormat(path, found, value);
+  if (issue.code === 'too_small')
+    return { code: 'no-options', message: 'The menu has no options.', hint: 'List at least one option: the list is the whole menu.' };
+  if (issue.code === 'invalid_value') return notOneOf(path, found, issue.values.map(String));
+  return wrongType(path, found, issue.code === 'invalid_type' && issue.expected === 'string');
+}
+
+function badFormat(path                        , found         , value         )        {
+  return typeof found === 'string' && (0,schema/* isBlank */.z3)(found)
+    ? { code: 'blank', message: `${explain_shownName(path)} is blank.`, hint: hintFor(path) }
+    : { code: 'bad-identifier', message: `${explain_shownName(path)} is ${(0,text_text/* show */.WU)(found)}.`, hint: identifierHint(path, found, value) };
+}
+
+function notOneOf(path                        , found         , values                   )        {
+  const meant = typeof found === 'string' ? (0,did_you_mean/* near */.Zh)(found, values) : undefined;
+  const question = meant === undefined ? '' : `Did you mean \`${meant}\`? `;
+  return {
+    code: 'bad-value',
+    message: `${explain_shownName(path)} is ${found === null ? 'empty' : (0,text_text/* show */.WU)(found)}.`,
+    hint: `${question}Use one of: ${values.join(', ')}.`,
+  };
+}
+
+function wrongType(path                        , found         , wantsText         )        {
+  const canBeQuoted = wantsText && (typeof found === 'number' || typeof found === 'boolean');
+  const hint = hintFor(path);
+  return {
+    code: 'wrong-type',
+    message: `${explain_shownName(path)} is ${describeValue(found)}.`,
+    hint: canBeQuoted ? `It must be text: put it in quotes. ${hint}` : hint,
+  };
+}
+
+/** Whether a number has so many digits that it was rounded. The rule of its spelling reports it, with the text of the file. */
+function isTooLongForNumber(key         )          {
+  return typeof key === 'number' && key > Number.MAX_SAFE_INTEGER && Number.isFinite(key);
+}
+
+/** The most likely mistake is a name in the place of an id. */
+function identifierHint(path                        , found         , value         )         {
+  const allowed = 'An identifier has 1 to 128 letters, digits, - and _.';
+  const text = typeof found === 'string' ? found : '';
+  const inner = text.normalize('NFKC').replaceAll(/[\s\p{Cf}]|^\{|\}$/gu, '');
+  if (ids/* GUID */.Sm.test(inner)) return `Did you mean "${inner}"? ${allowed}`;
+  const isName = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} &'().,-]*$/u.test(text) && /\p{L}/u.test(text) && text.length <= LONGEST_NAME;
+  if (!isName) return allowed;
+  if (path.at(-1) === 'division_id') return `Give the division's id, not its name. ${allowed}`;
+  const isFree = valueAt(value, ['flow_name']) === undefined;
+  return isFree ? `Did you mean \`flow_name: ${JSON.stringify(text)}\`? ${allowed}` : allowed;
+}
+
+function badKey(found         , value         )        {
+  if (found === null)
+    return { code: 'bad-key', message: 'The key is empty.', hint: 'Write it in quotes, "#" above all: an unquoted # starts a comment.' };
+  return {
+    code: 'bad-key',
+    message: `The key is ${typeof found === 'string' ? (0,text_text/* show */.WU)(found) : describeValue(found)}.`,
+    hint: `${keyQuestion(found, value)}A key is one or more of 0-9 * #, in quotes: "1".`,
+  };
+}
+
+/** Asks for the key that was meant, unless another option has it: each key is meant once. */
+function keyQuestion(found         , value         )         {
+  const meant = typeof found === 'string' ? (0,suggest/* meantKey */.Jx)(found) : undefined;
+  const options = valueAt(value, ['options']);
+  const isTaken = Array.isArray(options) && options.some((option) => String(valueAt(option, ['key'])) === meant);
+  return meant === undefined || isTaken ? '' : `Did you mean "${meant}"? `;
+}
+
+function hintFor(path                        )         {
+  return (0,schema/* describeProperty */.J4)(path) ?? 'Write it as the README shows.';
+}
+
+function explain_shownName(path                        )         {
+  if (path.length === 0) return 'The document';
+  const last = path.at(-1);
+  return typeof last === 'number' ? `Option ${last + 1}` : `\`${String(last)}\``;
+}
+
+;// CONCATENATED MODULE: ./build/menu-file/rules.js
+
+
+
+                                                                   
+                                                       
+                                          
+
+
+/** Takes a problem down: its place, its code, what was found, and the fix. */
+                                                                                                 
+
+/** Control characters except tab and line ends: no voice can say them, and some of them attack a terminal. */
+// oxlint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/u;
+
+/** Rules that the schema can't express: between properties, and about the text behind the values. */
+function checkRules(value         , source        , fail        )       {
+  checkFlow(value, source, fail);
+  checkOptions(value, source, fail);
+  checkTexts(value, source, fail);
+}
+
+/** Exactly one of `flow_id` and `flow_name`, and no name of a JavaScript property for the menu. */
+function checkFlow(value         , source        , fail        )       {
+  if (!isRecord(value)) return;
+  const byId = value['flow_id'] !== undefined;
+  const byName = value['flow_name'] !== undefined;
+  if (byId && byName)
+    fail(source.atKey([], 'flow_name'), 'one-flow', 'Both `flow_id` and `flow_name` are given.', 'Keep exactly one of the two.');
+  if (!byId && !byName)
+    fail(source.at([]), 'one-flow', 'Neither `flow_id` nor `flow_name` is given.', 'Say which flow this menu is of: give one of the two.');
+  const node = value['menu_node_id'];
+  if (typeof node === 'string' && (0,ids/* isForbiddenName */.VI)(node)) {
+    fail(source.at(['menu_node_id']), 'forbidden-name', `The name ${(0,text_text/* show */.WU)(node)} is not allowed.`, "Give the id of a menu's node.");
+  }
+}
+
+/** Each key once, and spelled as it is meant. A prompt, unless the choice stays unchanged. */
+function checkOptions(value         , source        , fail        )       {
+  const options = isRecord(value) && Array.isArray(value['options']) ? (value['options']             ) : [];
+  const lineOfKey = new Map                ();
+  for (const [index, option] of options.entries()) {
+    if (!isRecord(option)) continue;
+    const path = ['options', index];
+    const key = option['key'];
+    if (typeof key === 'number' || typeof key === 'string') {
+      const keyPath = [...path, 'key'];
+      checkSpelling(key, keyPath, source, fail);
+      const at = source.at(keyPath);
+      const first = lineOfKey.get(String(key));
+      if (first === undefined) lineOfKey.set(String(key), at.line);
+      else
+        fail(
+          at,
+          'duplicate-key',
+          `The key ${(0,text_text/* show */.WU)(String(key))} is given twice: line ${first} has it already.`,
+          'Give each option a key of its own.',
+        );
+    }
+    checkTarget(option['routing_target'], path, source, fail);
+    checkPrompt(option, path, source, fail);
+  }
+}
+
+/** A number that YAML reads in another way than it is written, such as `01`. */
+function checkSpelling(key                 , path                        , source        , fail        )       {
+  const node = source.node(path);
+  if (typeof key !== 'number' || !(0,yaml_dist/* isScalar */.jn)(node) || node.source === String(key)) return;
+  const written = node.source ?? '';
+  fail(source.at(path), 'key-spelling', `YAML reads the key ${(0,text_text/* cut */.Jj)(written, 57)} as the number ${key}.`, spellingHint(written, key));
+}
+
+/** A form of target that stands in quotes as a whole: the schema takes it for an identifier. */
+function checkTarget(target         , path                        , source        , fail        )       {
+  if (typeof target !== 'string' || !(0,suggest/* isForm */.BF)(target)) return;
+  fail(
+    source.at([...path, 'routing_target']),
+    'bad-target',
+    `\`routing_target\` is the text ${(0,text_text/* show */.WU)(target)}.`,
+    `Did you mean \`${(0,suggest/* meantForm */.s4)(target)}\`? Take the quotes around the whole away.`,
+  );
+}
+
+function checkPrompt(option                         , path                        , source        , fail        )       {
+  const target = option['routing_target'];
+  const isUnchanged = isRecord(target) && target['unchanged'] === true;
+  if (option['prompt'] !== undefined || isUnchanged) return;
+  fail(
+    source.at(path),
+    'missing-property',
+    '`prompt` is missing.',
+    'Say what callers hear. Only with `{ unchanged: true }` may it be left out.',
+  );
+}
+
+/** Offers the key as it is written if it can be one, else the one that the number stands for. */
+function spellingHint(written        , number        )         {
+  if (ids/* KEY */._.test(written) && written.length < 58) return `Put the key in quotes: "${written}".`;
+  const meant = String(number);
+  return ids/* KEY */._.test(meant) && Number.isSafeInteger(number) ? `Did you mean "${meant}"? Put the key in quotes.` : 'Put the key in quotes.';
+}
+
+/** Texts that no voice can speak, or no JSON can carry. */
+function checkTexts(value         , source        , fail        )       {
+  const visit = (node         , path               )       => {
+    if (typeof node === 'string') {
+      if (CONTROL.test(node)) fail(source.at(path), 'control-character', 'The text holds a control character.', 'Take it away.');
+      if (!node.isWellFormed())
+        fail(source.at(path), 'broken-text', 'The text holds half of a character (a lone surrogate).', 'Write the character itself.');
+    } else if (node !== null && typeof node === 'object' && path.length < 4) {
+      for (const [name, child] of Object.entries(node)) visit(child, [...path, Array.isArray(node) ? Number(name) : name]);
+    }
+  };
+  visit(value, []);
+}
+
+function isRecord(value         )                                   {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+// EXTERNAL MODULE: ./build/yaml/aliases.js
+var yaml_aliases = __nccwpck_require__(9970);
+;// CONCATENATED MODULE: ./build/menu-file/source.js
+
+
+                                                   
+                                                       
+
+/** A YAML document that finds the place of a property in its text. */
+class Source {
+           #document                 ;
+           #places        ;
+
+  constructor(document                 , places        ) {
+    this.#document = document;
+    this.#places = places;
+  }
+
+  /** Line and column of an offset in the text, with the text of that line. */
+  position(offset        )           {
+    return this.#places.at(offset);
+  }
+
+  /** The place of the value at `path`; if it is missing, that of the nearest value around it. */
+  at(path                        )           {
+    let node          = this.#document.contents;
+    let offset = this.#firstOffset();
+    for (const step of path) {
+      const next = this.#child(node, step);
+      if (next === undefined) break;
+      node = next.node;
+      offset = next.offset;
+    }
+    return this.position(offset);
+  }
+
+  /** The place of the key `name` of the map at `path`. */
+  atKey(path                        , name        )           {
+    const key = this.#pair(this.node(path), name)?.key;
+    return (0,yaml_dist/* isNode */.Ll)(key) && key.range ? this.position(key.range[0]) : this.at(path);
+  }
+
+  /** The node at `path`, with aliases followed. */
+  node(path                        )                   {
+    let node          = this.#document.contents;
+    for (const step of path) node = this.#child(node, step)?.node;
+    return this.#resolve(node);
+  }
+
+  #resolve(node         )                   {
+    if ((0,yaml_dist/* isAlias */.Vj)(node)) return (0,yaml_aliases/* aliasTarget */.I)(this.#document, node);
+    return (0,yaml_dist/* isNode */.Ll)(node) ? node : undefined;
+  }
+
+  #pair(node         , name             )                   {
+    const map = this.#resolve(node);
+    if (!(0,yaml_dist/* isMap */.jh)(map)) return undefined;
+    const named = map.items.find((item) => (0,yaml_dist/* isPair */.tO)(item) && (0,yaml_dist/* isScalar */.jn)(item.key) && String(item.key.value) === String(name));
+    // A list or a map as a name has no spelling to compare. A document holds one at most, by mistake.
+    return (
+      named ??
+      map.items.find((item) => (0,yaml_dist/* isPair */.tO)(item) && !(0,yaml_dist/* isScalar */.jn)(item.key) && !(0,yaml_dist/* isAlias */.Vj)(item.key) && typeof name === 'string' && /[[{?]/u.test(name))
+    );
+  }
+
+  #child(parent         , step             )                                                                  {
+    const container = this.#resolve(parent);
+    if ((0,yaml_dist/* isSeq */.oP)(container) && typeof step === 'number') return withOffset(container.items[step], undefined);
+    const pair = this.#pair(container, step);
+    return pair === undefined ? undefined : withOffset(pair.value, pair.key);
+  }
+
+  #firstOffset()         {
+    const { contents } = this.#document;
+    return contents?.range?.[0] ?? this.#document.range[0];
+  }
+}
+
+/** A node with the offset to show for it: its own, or that of its key if the value is empty. */
+function withOffset(node         , key         )                                                                  {
+  const shown = (0,yaml_dist/* isNode */.Ll)(node) && node.range && !((0,yaml_dist/* isScalar */.jn)(node) && node.source === '' && (0,yaml_dist/* isNode */.Ll)(key)) ? node : key;
+  if (!(0,yaml_dist/* isNode */.Ll)(shown) || !shown.range) return undefined;
+  return { node, offset: shown.range[0] };
+}
+
+;// CONCATENATED MODULE: ./build/menu-file/syntax.js
+
+
+
+                                         
+                                          
+
+
+/** Tags that say no more than the value itself does. */
+const PLAIN_TAGS = new Set(['!', ...['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map((name) => `tag:yaml.org,2002:${name}`)]);
+
+/** More aliases than a menu file has any use for. The library's time for expanding them grows with the square of their number. */
+const MOST_ALIASES = 1000;
+
+/** An unquoted `*` as a key is an alias to YAML. */
+const LOOSE_ALIAS = [
+  'yaml-syntax',
+  'An unquoted * starts an alias, and this one leads nowhere.',
+  'If you mean the star key, put it in quotes: "*".',
+]         ;
+
+/** A menu file needs no tags. */
+const YAML_TAG = ['yaml-tag', 'A YAML tag stands here.', 'Take it away: a menu file needs none.']         ;
+
+/**
+ * What YAML allows and a menu file doesn't: names of JavaScript's own properties, a property given twice, tags for values other than
+ * text and numbers, and aliases that lead nowhere or back to themselves.
+ *
+ * @returns whether the aliases can be expanded
+ */
+function checkSyntax(document                 , source        , fail        )          {
+  let canExpand = true;
+  let aliases = 0;
+  (0,yaml_dist/* visit */.YR)(document, {
+    Alias(_, alias) {
+      aliases += 1;
+      const target = (0,yaml_aliases/* aliasTarget */.I)(document, alias);
+      const isLoop = target !== undefined && leadsBack(alias, target);
+      canExpand &&= target !== undefined && !isLoop && aliases <= MOST_ALIASES;
+      if (aliases === MOST_ALIASES + 1) {
+        fail(source.position(offset(alias)), 'alias-bomb', `The document has more than ${MOST_ALIASES} aliases.`, 'Write the values out.');
+      }
+      if (target === undefined) {
+        fail(source.position(offset(alias)), ...LOOSE_ALIAS);
+      } else if (isLoop) {
+        fail(source.position(offset(alias)), 'alias-bomb', 'This alias leads back to itself.', 'Write the values out.');
+      }
+    },
+    Node(_, node) {
+      if (!(0,yaml_dist/* isAlias */.Vj)(node) && node.tag !== undefined && !PLAIN_TAGS.has(node.tag)) {
+        fail(source.position(offset(node)), ...YAML_TAG);
+      }
+    },
+    Map(_, map) {
+      const seen = new Set        ();
+      for (const { key } of map.items) {
+        const plain = (0,yaml_dist/* isAlias */.Vj)(key) ? (0,yaml_aliases/* aliasTarget */.I)(document, key) : key;
+        if (!(0,yaml_dist/* isScalar */.jn)(plain)) continue;
+        const name = String(plain.value);
+        if ((0,ids/* isForbiddenName */.VI)(name))
+          fail(source.position(offset(key)), 'forbidden-name', `The name ${(0,text_text/* show */.WU)(name)} is not allowed.`, 'Take it away.');
+        if (seen.has(name))
+          fail(source.position(offset(key)), 'duplicate-property', 'This property is given twice.', 'Keep one of the two.');
+        seen.add(name);
+      }
+    },
+  });
+  return canExpand;
+}
+
+function offset(node         )         {
+  return (0,yaml_dist/* isNode */.Ll)(node) && node.range ? node.range[0] : 0;
+}
+
+/** Whether an alias stands inside its own target. */
+function leadsBack(alias       , target      )          {
+  const [start = 0] = alias.range ?? [];
+  return (
+    target.range !== undefined &&
+    target.range !== null &&
+    target.range[0] <= start &&
+    start < target.range[1] &&
+    ((0,yaml_dist/* isMap */.jh)(target) || 'items' in target)
+  );
+}
+
+;// CONCATENATED MODULE: ./build/menu-file/parse.js
+
+
+
+
+
+                                                                                       
+
+
+
+
+
+
+
+
+
+/** What one menu file says: its valid menus, and everything that is wrong with it. */
+                           
+                        
+                                  
+                                        
+ 
+
+/** No one reads more problems of one file: most come from one mistake, and would hide the rest. */
+const MOST_PROBLEMS = 999;
+/** The most documents that one file may hold. */
+const MOST_DOCUMENTS = 1000;
+/** Enough for some thousand options, and a bound on memory. A menu is four levels deep. */
+const LIMITS         = { parts: 200_000, depth: 100 };
+
+/**
+ * Reads a menu file, and checks every rule that one file alone can break. It throws for nothing that a file may hold.
+ *
+ * @param path the file's path in the repository, with `/`
+ * @param bytes the file as it is
+ */
+function parseMenuFile(path        , bytes            )           {
+  const problems            = [];
+  const report         = (at, code, message, hint) => {
+    if (problems.length === MOST_PROBLEMS) throw new TooManyProblems();
+    problems.push((0,diagnostic/* problemAt */.l4)({ path }, at, { code, message, hint }));
+  };
+  const menus         = [];
+  try {
+    const text = decode(bytes, report);
+    const places = new Places(text ?? '');
+    for (const document of text === undefined ? [] : parse_documents(text, places, report)) {
+      const source = new Source(document, places);
+      const value = readDocument(document, source, report);
+      if (value !== undefined) menus.push(toMenu(path, value, source));
+    }
+  } catch (error) {
+    if (!(error instanceof TooManyProblems)) throw error;
+    problems.push(
+      (0,diagnostic/* problemAt */.l4)(
+        { path },
+        { line: 1, column: 1 },
+        {
+          code: 'too-many-problems',
+          message: `The file has more than ${MOST_PROBLEMS} problems.`,
+          hint: 'Mend the first ones and look again: many may come from one mistake.',
+        },
+      ),
+    );
+  }
+  return { path, menus, problems };
+}
+
+class TooManyProblems extends Error {}
+
+/** The documents of a file, one after the other. If one can't be read at all, those behind it are left out. */
+function* parse_documents(text        , places        , report        )                             {
+  const start = places.at(0);
+  let count = 0;
+  try {
+    // checkSyntax finds names that are given twice, in linear time.
+    for (const document of (0,stream/* documentsIn */.aV)(text, LIMITS, { version: '1.2', uniqueKeys: false })) {
+      count += 1;
+      if (count > MOST_DOCUMENTS) {
+        const at = places.at(document.range[0]);
+        report(at, 'too-large', `The file has more than ${MOST_DOCUMENTS} documents.`, 'Split it.');
+        return;
+      }
+      yield document;
+    }
+    if (count === 0) report(start, 'empty-document', 'The file is empty.', 'Describe a menu, or delete the file.');
+  } catch (error) {
+    if (!(error instanceof stream/* BeyondLimit */.$$)) {
+      report(start, 'yaml-syntax', `The YAML can't be read (${String(error)}).`, 'Write it as the README shows.');
+      return;
+    }
+    const at = places.at(error.offset);
+    if (error.limit === 'depth') {
+      report(
+        at,
+        'yaml-syntax',
+        `Lists and maps are nested too deeply here: ${LIMITS.depth} levels are the most.`,
+        'Write it as the README shows.',
+      );
+    } else {
+      const hint = 'Split it: a menu of a flow has some dozen options.';
+      report(at, 'too-large', `The document that starts here has more than ${LIMITS.parts} words and signs.`, hint);
+    }
+  }
+}
+
+/** The document's value if nothing is wrong with it. */
+function readDocument(document                 , source        , report        )                           {
+  let isSound = true;
+  const fail         = (...problem) => {
+    isSound = false;
+    report(...problem);
+  };
+  checkYaml(document, source, fail);
+  if (!isSound) return undefined;
+  if (isEmpty(document)) {
+    fail(source.at([]), 'empty-document', 'The document is empty.', 'Describe a menu, or take the document away.');
+    return undefined;
+  }
+  const value = checkSyntax(document, source, fail) ? expand(document, source, fail) : undefined;
+  if (value === undefined) return undefined;
+
+  const { data, error } = schema/* menuSchema */.X9.safeParse(value);
+  for (const { path, keyName, code, message, hint } of error?.issues.flatMap((issue) => explain(issue, value)) ?? []) {
+    fail(keyName === undefined ? source.at(path) : source.atKey(path, keyName), code, message, hint);
+  }
+  checkRules(value, source, fail);
+  if (error !== undefined && isSound) fail(source.at([]), 'wrong-type', 'The document is not a menu.', 'Write it as the README shows.');
+  return isSound ? data : undefined;
+}
+
+/** What the parser itself found. */
+function checkYaml(document                 , source        , fail        )       {
+  for (const { code, pos, message } of [...document.errors, ...document.warnings]) {
+    const at = source.position(pos[0]);
+    if (code === 'TAG_RESOLVE_FAILED') fail(at, ...YAML_TAG);
+    else if (code === 'BAD_ALIAS') fail(at, ...LOOSE_ALIAS);
+    else fail(at, 'yaml-syntax', `This is not valid YAML: ${firstSentence(message)}`, syntaxHint(code, at.text ?? ''));
+  }
+}
+
+function isEmpty({ contents }                 )          {
+  return contents === null || ((0,yaml_dist/* isScalar */.jn)(contents) && contents.value === null);
+}
+
+function syntaxHint(code        , line        )         {
+  const target = code === 'BLOCK_AS_IMPLICIT_KEY' ? (0,suggest/* meantFormInLine */.H0)(line) : undefined;
+  return target === undefined
+    ? 'Check the indentation, the quotes and the colons around this place.'
+    : `Did you mean \`routing_target: ${target}\`?`;
+}
+
+/** The document as plain values with its aliases expanded, within the parser's bound of 100 aliases a value. */
+function expand(document                 , source        , fail        )          {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch {
+    fail(source.at([]), 'alias-bomb', 'The aliases of this document expand without bound.', 'Write the values out.');
+    return undefined;
+  }
+}
+
+function toMenu(path        , value              , source        )       {
+  return {
+    path,
+    flow: toFlow(value),
+    nodeId: value.menu_node_id,
+    ...(0,json/* present */.Eb)({ audio: value.audio }),
+    options: value.options.map((option, index)             => {
+      const base = ['options', index];
+      return {
+        key: String(option.key),
+        ...(0,json/* present */.Eb)({ prompt: option.prompt, name: option.name }),
+        target: toTarget(option.routing_target),
+        at: {
+          option: source.at(base),
+          key: source.at([...base, 'key']),
+          prompt: source.at([...base, 'prompt']),
+          target: source.at([...base, 'routing_target']),
+        },
+      };
+    }),
+    at: {
+      document: source.at([]),
+      flow: source.at([value.flow_id === undefined ? 'flow_name' : 'flow_id']),
+      nodeId: source.at(['menu_node_id']),
+      audio: source.at(['audio']),
+    },
+  };
+}
+
+function toFlow(value              )                {
+  if (value.flow_id !== undefined) return { kind: 'id', id: value.flow_id };
+  return { kind: 'name', name: value.flow_name ?? '', ...(0,json/* present */.Eb)({ divisionId: value.division_id }) };
+}
+
+function toTarget(target                                                   )                {
+  if (typeof target === 'string') return { kind: 'id', id: target };
+  if ('queue' in target) return { kind: 'queue', name: target.queue };
+  if ('menu' in target) return { kind: 'menu', ref: target.menu };
+  if ('task' in target) return { kind: 'task', ref: target.task };
+  return { kind: 'disconnect' in target ? 'disconnect' : 'unchanged' };
+}
+
+/** The first sentence of the parser's message. */
+function firstSentence(message        )         {
+  const line = (0,text_text/* cut */.Jj)(message.split('\n', 1)[0] ?? '', 200);
+  return /[.!?]$/u.test(line) ? line : `${line}.`;
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __nccwpck_require__(4006);
+// EXTERNAL MODULE: ./build/model/run-error.js
+var run_error = __nccwpck_require__(4924);
+;// CONCATENATED MODULE: ./build/repository/workspace.js
+
+
+
+
+
+
+/** The menu files of the workspace. */
+                   
+                                                   
+                                    
+                                                                                   
+                                      
+ 
+
+/** Which files are menu files: globs, and globs of those to leave out. */
+                        
+                                      
+                                      
+ 
+
+/**
+ * All files that the input `files` matches. Links are not followed, neither to files nor to folders.
+ *
+ * @throws RunError `checkout.missing`, `checkout.unreadable`
+ */
+function listMenuFiles(workspace        , globs       )          {
+  const isMenuFile = matches(globs);
+  const found = [
+    ...new Map(globs.include.flatMap((glob) => [...walk(workspace, startOf(glob))]).map((entry) => [entry.path, entry])).values(),
+  ]
+    // A linked folder matches if a menu file in it would.
+    .filter(
+      ({ path, isFile }) => isMenuFile(path) || (!isFile && [`${path}/any.yml`, `${path}/any.yaml`].some((inside) => isMenuFile(inside))),
+    )
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  if (found.length === 0 && !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(workspace, '.git'))) {
+    throw new run_error/* RunError */.e(
+      'checkout.missing',
+      'The repository is not checked out: there is no menu file and no git repository in the workspace.',
+      'Put `- uses: actions/checkout@v6` before this step.',
+    );
+  }
+  return {
+    paths: found.filter(({ isFile }) => isFile).map(({ path }) => path),
+    skipped: found.filter(({ isFile }) => !isFile).map(({ path }) => path),
+  };
+}
+
+/** Whether the input `files` matches a path. The path need not exist. */
+function matches({ include, exclude }       )                            {
+  return picomatch([...include], { dot: true, ignore: [...exclude] });
+}
+
+/**
+ * The bytes of a menu file, at most one more than a menu file can have. A link or a pipe may have replaced the file since it was listed:
+ * the link is not followed, and the pipe is not waited for.
+ *
+ * @returns if it can't be read, the error's code, such as EACCES
+ */
+function readMenuFile(workspace        , path        )                                                                {
+  let file                    ;
+  try {
+    // Windows has neither flag, and no such pipes or links in a checkout.
+    file = (0,external_node_fs_.openSync)((0,external_node_path_.join)(workspace, path), external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0));
+    const { size } = (0,external_node_fs_.fstatSync)(file);
+    if (!(0,external_node_fs_.fstatSync)(file).isFile()) return { failure: 'it is no regular file' };
+    const bytes = Buffer.alloc(Math.min(size, MAX_FILE_BYTES) + 1);
+    let length = 0;
+    for (let read = -1; read !== 0 && length < bytes.length; length += read)
+      read = (0,external_node_fs_.readSync)(file, bytes, length, bytes.length - length, null);
+    return { bytes: bytes.subarray(0, length) };
+  } catch (error) {
+    return { failure: codeOf(error) };
+  } finally {
+    if (file !== undefined) (0,external_node_fs_.closeSync)(file);
+  }
+}
+
+function codeOf(error         )         {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}
+
+                 
+                        
+                          
+                           
+ 
+
+/** The folder that a glob's files are in: the part before its first wildcard. */
+function startOf(glob        )         {
+  const { base, isGlob } = picomatch.scan(glob);
+  const folder = external_node_path_.posix.normalize(isGlob ? base : (0,external_node_path_.dirname)(base));
+  return folder === '.' ? '' : folder;
+}
+
+/** Every file and link below a folder of the workspace, without git's own. Nothing outside the workspace. */
+function* walk(workspace        , folder        )                   {
+  const full = (0,external_node_path_.join)(workspace, folder);
+  if (folder.startsWith('..') || !(0,external_node_fs_.existsSync)(full)) return;
+  if (readable(folder, () => (0,external_node_fs_.realpathSync)(full) !== (0,external_node_path_.join)((0,external_node_fs_.realpathSync)(workspace), folder))) {
+    yield { path: folder, isFile: false };
+    return;
+  }
+  for (const entry of readable(folder, () => (0,external_node_fs_.readdirSync)(full, { withFileTypes: true }))) {
+    const path = external_node_path_.posix.join(folder, entry.name);
+    if (entry.isDirectory()) {
+      if (path !== '.git') yield* walk(workspace, path);
+    } else if (entry.isFile() || entry.isSymbolicLink()) {
+      yield { path, isFile: entry.isFile() };
+    }
+  }
+}
+
+function readable   (folder        , read         )    {
+  try {
+    return read();
+  } catch (error) {
+    throw new run_error/* RunError */.e(
+      'checkout.unreadable',
+      `The folder ${JSON.stringify(folder === '' ? '.' : folder)} of the workspace can't be read (${codeOf(error)}), ` +
+        'so it is not known which menu files there are.',
+      'Check its permissions, and that no other step changes the workspace at the same time.',
+    );
+  }
+}
+
+;// CONCATENATED MODULE: ./build/action/menu-files.js
+                                                          
+                                                  
+
+
+
+
+                                             
+
+                                                     
+
+
+
+                                            
+
+/** All menu files of the workspace. */
+                            
+                                  
+                                        
+                                        
+ 
+
+/**
+ * Reads all menu files, valid or not. If one of them is invalid, whether it changed or not, nothing at all is written.
+ *
+ * @throws RunError `checkout.missing`, `checkout.unreadable`
+ */
+async function readMenuFiles(runner        , { workspace }               , { files, divisionId }          )                     {
+  const { paths, skipped } = listMenuFiles(workspace, files);
+  for (const path of skipped) runner.info(`${(0,printable/* quoted */.TL)(path)} is skipped: links are not followed.`);
+  if (paths.length === 0) runner.warning('No file matches `files`: there is no menu to look at.');
+  const parsed = readAll(workspace, paths);
+  const menus = parsed.flatMap((file) => file.menus).map((menu) => withDivision(menu, divisionId));
+  const problems = (0,diagnostic/* inReadingOrder */.g)((0,diagnostic/* inShort */.wZ)([...parsed.flatMap((file) => file.problems), ...duplicateMenus(menus)]));
+  runner.info(`${(0,text_text/* count */.U9)(paths.length, 'menu file')}, ${(0,text_text/* count */.U9)(menus.length, 'valid menu')}, ${(0,text_text/* count */.U9)(problems.length, 'problem')}.`);
+  for (const problem of problems) runner.info((0,log/* problemLine */.YK)(problem));
+  const byPath = Map.groupBy(problems, ({ at }) => at.path);
+  const reports = parsed.map(({ path })             => {
+    const own = byPath.get(path) ?? [];
+    return { path, status: own.length > 0 ? 'invalid' : 'valid', problems: own };
+  });
+  return { menus, files: reports, problems };
+}
+
+/** The most problems that are reported of all files: a bound on memory. */
+const MAX_PROBLEMS = 20_000;
+
+/** Reads and parses the files. A file that is too much to hold in memory at once gets a problem instead, and is not read. */
+function readAll(workspace        , paths                   )             {
+  let [bytes, problems] = [0, 0];
+  return paths.map((path) => {
+    const parsed = bytes > MAX_FILE_BYTES || problems > MAX_PROBLEMS ? leftOut(path, bytes > MAX_FILE_BYTES) : readOne(workspace, path);
+    bytes += parsed.bytes;
+    problems += parsed.problems.length;
+    return parsed;
+  });
+}
+
+function leftOut(path        , isTooLarge         )                                        {
+  const hint = 'Does `files` name menu files alone?';
+  return menu_files_unread(
+    path,
+    isTooLarge
+      ? { code: 'too-large', message: `The menu files before this one have more than ${MAX_FILE_BYTES} bytes.`, hint }
+      : { code: 'too-many-problems', message: `The menu files before this one have more than ${MAX_PROBLEMS} problems.`, hint },
+  );
+}
+
+function menu_files_unread(path        , fault       )                                        {
+  return { path, menus: [], bytes: 0, problems: [(0,diagnostic/* problemAt */.l4)({ path }, { line: 1, column: 1 }, fault)] };
+}
+
+function readOne(workspace        , path        )                                        {
+  const file = readMenuFile(workspace, path);
+  if ('bytes' in file) {
+    // A file that is too large is not kept, so it doesn't count.
+    const { length } = file.bytes;
+    return { ...parseMenuFile(path, file.bytes), bytes: length > MAX_FILE_BYTES ? 0 : length };
+  }
+  return menu_files_unread(path, {
+    code: 'unreadable',
+    message: `The file can't be read (${file.failure}).`,
+    hint: 'Check its permissions and its name, which must be UTF-8, and that no other step changes the workspace at the same time.',
+  });
+}
+
+/** A menu of a flow that is named without a division gets the input's. */
+function withDivision(menu      , divisionId                    )       {
+  if (divisionId === undefined || menu.flow.kind === 'id' || menu.flow.divisionId !== undefined) return menu;
+  return { ...menu, flow: { ...menu.flow, divisionId } };
+}
+
+// EXTERNAL MODULE: ./build/action/run-state.js
+var run_state = __nccwpck_require__(7742);
+// EXTERNAL MODULE: ./build/github/failure.js
+var failure = __nccwpck_require__(220);
+;// CONCATENATED MODULE: ./build/repository/last-success.js
+                                                          
+
+                                                    
+
+
+/** The commits from which a push's changes are counted. */
+                   
+                                                                                              
+                                                                                            
+     
+                               
+                              
+                                                                             
+                                  
+                                                                                
+                              
+     
+                                                                                                            
+                                                         
+                                                
+                                   
+
+/** With more commits than this, the comparisons would cost too much. */
+const MAX_COMMITS = 10;
+
+/**
+ * The head of this workflow's last successful push run on this branch, and the heads of the runs since. A failed or cancelled run may
+ * have deployed some of its files, so its changes count, too.
+ *
+ * A re-run counts from when it was started again, because it deployed its own commit, not the newest one.
+ */
+async function deployedBases(
+  octokit         ,
+  { owner, repo, refName, workflowFile, runId, runAttempt }               ,
+)                 {
+  if (workflowFile === undefined) return { kind: 'unknown', reason: 'this workflow lives in another repository' };
+  let runs       ;
+  let total        ;
+  try {
+    const { data } = await octokit.rest.actions.listWorkflowRuns({
+      owner,
+      repo,
+      workflow_id: workflowFile,
+      branch: refName,
+      per_page: 100,
+    });
+    runs = data.workflow_runs;
+    total = data.total_count;
+  } catch (error) {
+    const { status, message, isForbidden } = (0,failure/* toGithubFailure */.x)(error);
+    return isForbidden || status === 404
+      ? { kind: 'forbidden' }
+      : { kind: 'unknown', reason: `the runs of this workflow can't be listed (${message})` };
+  }
+  const deploys = runs.filter(({ id, event }) => id !== runId && ['push', 'workflow_dispatch', 'repository_dispatch'].includes(event));
+  // Ids rise with time. If someone re-runs an old run, they want its older state.
+  const newer = deploys.find(({ id, event, conclusion }) => id > runId && event === 'push' && conclusion === 'success');
+  if (newer !== undefined && runAttempt === 1) return { kind: 'superseded', sha: newer.head_sha };
+  const byStart = deploys.toSorted((a, b) => last_success_startOf(b).localeCompare(last_success_startOf(a)));
+  const base = byStart.find(({ event, conclusion }) => event === 'push' && conclusion === 'success');
+  if (base === undefined) {
+    const first = total <= runs.length ? byStart.findLast(({ event }) => event === 'push') : undefined;
+    const reason = 'no earlier push run of this workflow on this branch has succeeded';
+    return { kind: 'unknown', reason, ...(0,json/* present */.Eb)({ first: first?.head_sha }) };
+  }
+  // A run that was still running after the base began may have written after it.
+  const since = byStart.filter((run) => run === base || last_success_startOf(run) > last_success_startOf(base) || run.updated_at > last_success_startOf(base));
+  const shas = [...new Set(since.map(({ head_sha: sha }) => sha))];
+  if (shas.length > MAX_COMMITS)
+    return { kind: 'unknown', reason: `${shas.length} runs have passed since the last one that succeeded`, succeeded: base.head_sha };
+  return { kind: 'commits', shas, succeeded: base.head_sha };
+}
+
+               
+                      
+                         
+                            
+                                     
+                                   
+                              
+                              
+ 
+
+function last_success_startOf(run     )         {
+  return run.run_started_at ?? run.created_at;
+}
+
+;// CONCATENATED MODULE: ./build/repository/origin.js
+                                                          
+                                    
+
+/** Where a run's commits come from. It decides what may be live, and which menu files are new. */
+                         
+                                                                                                                           
+                                    
+                                                                                                   
+                                     
+                                                                                                                        
+                        
+ 
+
+/** A commit, the first parent of a commit, or no commit at all. */
+                    
+                                                                                                                                      
+
+/** Nothing is known, so no file counts as new. */
+const UNKNOWN_ORIGIN         = { bases: [], before: [] };
+
+const ZERO = /^0+$/u;
+
+/** The origin of a run's commits, from its event. For a push, the runs before it tell more. */
+async function originOf({ event, sha, refName }               , git     )                  {
+  switch (event.kind) {
+    case 'push': {
+      // If the new branch is the default branch, this is the repository's first push: nothing was deployed from it before.
+      if (ZERO.test(event.before)) return event.defaultBranch === refName ? { bases: [], before: [{ kind: 'nothing' }] } : UNKNOWN_ORIGIN;
+      const head = await git.head();
+      // If the workspace holds another commit, the event's commits say nothing of its files.
+      return head === undefined || head === sha ? originFrom([event.before]) : { bases: [event.before], before: [] };
+    }
+    case 'merge_group':
+      return { ...originFrom([event.baseSha]), tip: event.baseSha };
+    case 'pull_request':
+    case 'pull_request_target': {
+      const base = (await mergedOnto(sha, git)) ?? event.baseSha;
+      return { ...originFrom([base]), tip: base };
+    }
+    case 'other':
+      return UNKNOWN_ORIGIN;
+  }
+}
+
+/** An origin with these bases. The first of them was certainly deployed. */
+function originFrom(bases                   )         {
+  return { bases, before: bases.slice(0, 1).map((sha) => ({ kind: 'commit', sha })) };
+}
+
+/**
+ * The base branch's head in GitHub's merge commit. The payload's base may be older: it is from when the pull request was opened or last
+ * changed.
+ */
+async function mergedOnto(sha        , git     )                              {
+  if ((await git.head()) !== sha) return undefined;
+  const [base, second] = (await git.parents('HEAD')) ?? [];
+  return second === undefined ? undefined : base;
+}
+
+;// CONCATENATED MODULE: ./build/repository/changed-files.js
+                                                          
+
+                                                    
+
+                                               
+
+
+
+/** Which files this run is about. */
+                               
+                                                               
+                                    
+                          
+                          
+                                           
+                                        
+                                 
+                                        
+                                                                                           
+                                  
+                                                                         
+                                     
+                                                                                   
+                           
+ 
+
+/** A pull request's file list ends here (REST docs: "maximum of 3000 files"). */
+const MAX_PULL_FILES = 3000;
+/** A comparison's file list ends here (REST docs: "up to 300 files"). */
+const MAX_COMPARE_FILES = 300;
+const changed_files_ZERO = /^0+$/u;
+
+/** This run's repository: what the event says, GitHub's API if there is a token, and the checkout. */
+                      
+                                  
+                                        
+                    
+ 
+
+/** All menu files: the answer if it is not certain what changed. That does no harm, because a flow in sync is never written. */
+function allMenuFiles(reason        , advice                    = [])               {
+  return { scope: 'all', reason, changed: new Set(), removed: new Set(), advice };
+}
+
+/** What changed for this event, from the most reliable source that is available. */
+async function detectChangedFiles(context               , octokit                     , git     )                        {
+  const { event } = context;
+  const repository             = { context, octokit, git };
+  switch (event.kind) {
+    case 'pull_request':
+    case 'pull_request_target':
+      return pullRequestFiles(event.number, repository);
+    case 'push':
+      return pushFiles(event.before, repository);
+    case 'merge_group':
+      return (
+        (await checkedOut(context, git)) ??
+        between([event.baseSha], `since the merge group's base ${(0,text_text/* shortCommit */.Ax)(event.baseSha)}`, repository)
+      );
+    case 'other':
+      return allMenuFiles(`a ${event.name} event names no changes`);
+  }
+}
+
+/** From the API, which knows the merge base and needs no checkout. Otherwise from the merge commit's first parent: today's base. */
+async function pullRequestFiles(number        , { context, octokit, git }            )                        {
+  const head = await git.head();
+  if (head !== context.sha && head !== context.headSha)
+    return allMenuFiles('the workspace is no checkout of the pull request, or its paths begin elsewhere');
+  let problem = 'there is no token';
+  if (octokit !== undefined) {
+    try {
+      const files = await octokit.paginate(octokit.rest.pulls.listFiles, {
+        owner: context.owner,
+        repo: context.repo,
+        pull_number: number,
+        per_page: 100,
+      });
+      if (files.length < MAX_PULL_FILES) return changes(files.flatMap(apiChange), `in pull request #${number}`);
+      problem = `the pull request has ${MAX_PULL_FILES} files or more, and the list ends there`;
+    } catch (error) {
+      problem = (0,failure/* toGithubFailure */.x)(error).message;
+    }
+  }
+  // A head that is a merge has two parents, too. Only GitHub's own merge commit has the base as its first.
+  const [base, second] = head === context.sha ? ((await git.parents('HEAD')) ?? []) : [];
+  if (context.event.kind === 'pull_request' && base !== undefined && second !== undefined) {
+    const diff = await git.diff(base, 'HEAD');
+    if (diff !== undefined) return changes(diff, `in pull request #${number}, by git (${problem})`);
+  }
+  return allMenuFiles(`the pull request's files can't be told: ${problem}, and the checkout is not its merge commit`);
+}
+
+/** Since the last run that succeeded, so that what a failed, cancelled or superseded run left out is included. */
+async function pushFiles(before        , repository            )                        {
+  const { context, octokit, git } = repository;
+  const other = await checkedOut(context, git);
+  if (other !== undefined) return { ...other, origin: await originOf(context, git) };
+  const bases = octokit === undefined ? { kind: 'forbidden'          } : await deployedBases(octokit, context);
+  switch (bases.kind) {
+    case 'commits': {
+      const runs = `the last run that succeeded${bases.shas.length > 1 ? ', and those after it' : ''}`;
+      const reason = `since ${bases.shas.map(text_text/* shortCommit */.Ax).join(', ')} (${runs})`;
+      return { ...(await between(bases.shas, reason, repository)), origin: await originSince(bases, context, git) };
+    }
+    case 'superseded': {
+      const reason = `a later push, ${(0,text_text/* shortCommit */.Ax)(bases.sha)}, was deployed while this run waited`;
+      return {
+        ...changes([], reason),
+        isSuperseded: true,
+        advice: [`Nothing to do: ${reason}, and writing this run's older state would take it back. To do that on purpose, run it again.`],
+      };
+    }
+    case 'unknown':
+      return { ...allMenuFiles(bases.reason), origin: await originSince(bases, context, git) };
+    case 'forbidden': {
+      const advice = [
+        'Grant the job `permissions: actions: read`: without it, what changes is counted from the push alone, ' +
+          'and the files of a failed or cancelled run are not deployed by the next one.',
+      ];
+      const origin = await originOf(context, git);
+      if (changed_files_ZERO.test(before)) return { ...allMenuFiles('the branch is new', advice), origin };
+      return { ...(await between([before], `since ${(0,text_text/* shortCommit */.Ax)(before)} (the push)`, repository)), advice, origin };
+    }
+  }
+}
+
+/** Where a push's commits come from, as the runs before it tell. Unknown for other events, and if GitHub doesn't say. */
+async function deployedOrigin(context               , octokit                     , git     )                  {
+  if (context.event.kind !== 'push' || octokit === undefined || (await git.head()) !== context.sha) return UNKNOWN_ORIGIN;
+  return originSince(await deployedBases(octokit, context), context, git);
+}
+
+async function originSince(bases       , context               , git     )                  {
+  if (bases.kind === 'commits') return originFrom([...new Set([bases.succeeded, ...bases.shas])]);
+  if (bases.kind !== 'unknown') return UNKNOWN_ORIGIN;
+  const origin = await originOf(context, git);
+  if (bases.succeeded !== undefined) return originFrom([...new Set([bases.succeeded, ...origin.bases])]);
+  // No run has ever succeeded, so all commits since the very first run's are still to be deployed.
+  return bases.first === undefined ? origin : { ...origin, before: [...origin.before, { kind: 'parent', of: bases.first }] };
+}
+
+/** All menu files if the workspace holds another commit than the event's: the event's changes say nothing of its files. */
+async function checkedOut({ sha }               , git     )                                    {
+  const head = await git.head();
+  if (head === sha) return undefined;
+  return allMenuFiles(
+    head === undefined
+      ? 'the workspace is no git checkout'
+      : `the checkout is at ${(0,text_text/* shortCommit */.Ax)(head)}, not at the event's commit ${(0,text_text/* shortCommit */.Ax)(sha)}`,
+  );
+}
+
+/** What differs between any of the bases and the checked-out commit. */
+async function between(bases                   , reason        , repository            )                        {
+  const all              = [];
+  for (const base of bases) {
+    const diff = (await repository.git.diff(base, 'HEAD')) ?? (await compare(base, repository));
+    if (diff === undefined)
+      return allMenuFiles(
+        `${(0,text_text/* shortCommit */.Ax)(base)} can't be compared with the checked-out commit (fetching it failed, and the API could not tell)`,
+      );
+    // The mode, the org or the client may have changed, so an earlier run's success proves nothing about these files.
+    if (diff.some(({ path }) => path.startsWith('.github/'))) return allMenuFiles(`the workflows have changed since ${(0,text_text/* shortCommit */.Ax)(base)}`);
+    all.push(...diff);
+  }
+  return changes(all, reason);
+}
+
+/** GitHub compares with the merge base. That is right only if it is the base itself, and the list is complete. */
+async function compare(base        , { context, octokit }            )                                            {
+  const { owner, repo, sha } = context;
+  try {
+    const answer = await octokit?.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead: `${base}...${sha}` });
+    const files = answer?.data.files;
+    if (answer === undefined || files === undefined || answer.data.merge_base_commit.sha !== base || files.length >= MAX_COMPARE_FILES)
+      return undefined;
+    return files.flatMap(apiChange);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A file in an answer of GitHub's API. */
+                   
+                            
+                          
+                                                  
+ 
+
+function apiChange({ filename, status, previous_filename: previous }         )              {
+  if (status === 'removed') return [{ path: filename, status: 'removed' }];
+  const removed              = status === 'renamed' && previous !== undefined ? [{ path: previous, status: 'removed' }] : [];
+  return [...removed, { path: filename, status: 'changed' }];
+}
+
+function changes(list                      , reason        )               {
+  const paths = (status                     )              =>
+    new Set(list.filter((change) => change.status === status).map(({ path }) => path));
+  return { scope: 'changed', reason, changed: paths('changed'), removed: paths('removed'), advice: [] };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/repository/contents.js
+
+
+                                                          
+
+                                                    
+
+/** A file at a commit, as GitHub gives it. */
+                      
+                                                     
+                                                                   
+                               
+                                                          
+
+const ABSENT           = { kind: 'absent' };
+
+/**
+ * Reads a file at a commit with GitHub's API.
+ *
+ * It requests the file as an object. That tells a file from a directory, a link and a submodule. Its base64 keeps every byte, while
+ * octokit would decode a raw answer as UTF-8 (octokit/request.js#751). Only a file larger than 1 MB is requested raw.
+ */
+async function readContents(octokit         , context               , commit        , path        )                    {
+  const { owner, repo } = context;
+  const file = { owner, repo, path, ref: commit };
+  try {
+    const { data } = await octokit.rest.repos.getContent({ ...file, headers: { accept: 'application/vnd.github.object+json' } });
+    if (Array.isArray(data) || data.type !== 'file' || !('content' in data)) return ABSENT;
+    if (data.size > MAX_FILE_BYTES) return { kind: 'unknown', reason: `it has ${data.size} bytes` };
+    const bytes = data.encoding === 'base64' ? Buffer.from(data.content, 'base64') : await readRaw(octokit, file);
+    // GitHub follows a link to a file: it answers with that file's text, but with the link's own id.
+    return blobId(bytes, data.sha.length) === data.sha ? { kind: 'file', bytes } : ABSENT;
+  } catch (error) {
+    const { status, message } = (0,failure/* toGithubFailure */.x)(error);
+    // GitHub answers 404 for a missing file, for an unknown commit, and for what the token can't see.
+    return status === 404 && (await isReadable(octokit, context, commit)) ? ABSENT : { kind: 'unknown', reason: message };
+  }
+}
+
+async function readRaw(octokit         , file                                                            )                  {
+  const { data } = await octokit.rest.repos.getContent({
+    ...file,
+    headers: { accept: 'application/vnd.github.raw+json' },
+    request: { parseSuccessResponseBody: false },
+  });
+  // Despite its type, an unparsed answer is the stream of its body.
+  return Buffer.from(await new Response(data                                         ).arrayBuffer());
+}
+
+async function isReadable(octokit         , { owner, repo }               , commit        )                   {
+  try {
+    const { data } = await octokit.rest.repos.listCommits({ owner, repo, sha: commit, per_page: 1 });
+    return data[0]?.sha === commit;
+  } catch {
+    return false;
+  }
+}
+
+/** Git's id for a file's bytes: SHA-1, or SHA-256 if the repository's ids are 64 digits long (`length`). */
+function blobId(bytes        , length        )         {
+  return (0,external_node_crypto_.createHash)(length === 64 ? 'sha256' : 'sha1')
+    .update(`blob ${bytes.length}\0`)
+    .update(bytes)
+    .digest('hex');
+}
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./build/repository/git-output.js
 /** A file that differs between two commits. A rename is a removal and an addition. */
                             
@@ -41691,10 +43050,10 @@ function oversizedDocuments(text        )                                       
                                          
  
 
-/** What a commit made of a file. */
+/** A file as a commit left it. */
                              
                           
-                                                                                                      
+                                                                                                   
                         
  
 
@@ -41704,8 +43063,8 @@ function parseChanges(raw        )              {
 }
 
 /**
- * What `git diff-tree --stdin --raw -z` tells of one path, for each commit in a list of lines. A commit of which it tells
- * nothing changed what is below the path, where that is a directory.
+ * The output of `git diff-tree --stdin --raw -z` for one path and each commit in a list of lines. A commit without output changed
+ * something below the path: the path is a directory there.
  */
 function parseHistory(commits        , raw        , path        )               {
   const blobs = new Map                ();
@@ -41715,15 +43074,15 @@ function parseHistory(commits        , raw        , path        )               
   return lines(commits).map((commit) => ({ commit, blob: blobs.get(commit) ?? 'absent' }));
 }
 
-/** `git ls-tree -z`: `mode type id TAB path NUL`. Git's name for the regular file at a path, if there is one. */
+/** The id of the regular file at a path, if there is one, from `git ls-tree -z`: `mode type id TAB path NUL`. */
 function parseTree(list        , path        )                     {
-  const record = list.split('\0').find((one) => one.slice(one.indexOf('\t') + 1) === path);
+  const record = list.split('\0').find((line) => line.slice(line.indexOf('\t') + 1) === path);
   const [mode = '', , id] = record?.split('\t', 1)[0]?.split(' ') ?? [];
   return isRegular(mode) ? id : undefined;
 }
 
                      
-                         
+                                       
                           
                         
                       
@@ -41731,7 +43090,7 @@ function parseTree(list        , path        )                     {
                         
  
 
-/** `:oldmode newmode oldid newid STATUS NUL path NUL`, again and again, each commit's after `commit NUL`. */
+/** Repeated `:oldmode newmode oldid newid STATUS NUL path NUL`, each commit's after `commit NUL`. */
 function parseRaw(raw        )              {
   const fields = raw.split('\0');
   const changes              = [];
@@ -41770,8 +43129,8 @@ const execute = (0,external_node_util_.promisify)(external_node_child_process_na
 const COMMIT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 
 /**
- * The checked-out repository, asked with plumbing commands: arguments as a list, names NUL-terminated, no configuration of
- * the user's, never a question for a password. Each method returns undefined for what can't be known from here.
+ * The checked-out repository, read with plumbing commands: arguments as a list, NUL-terminated names, no user configuration, no
+ * password prompt. Each method returns undefined for what can't be known from this checkout.
  */
 class Git {
            #workspace        ;
@@ -41779,7 +43138,7 @@ class Git {
 
   constructor(workspace        , env                   ) {
     this.#workspace = workspace;
-    // What git starts (a credential helper, a hook) needs none of the step's secrets.
+    // The programs that git starts (a credential helper, a hook) need none of the step's secrets.
     const harmless = Object.entries(env).filter(([name]) => !/^(?:INPUT_|GENESYS_CLOUD_)/iu.test(name));
     this.#env = { ...Object.fromEntries(harmless), LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0' };
   }
@@ -41789,7 +43148,7 @@ class Git {
     return this.#line('rev-parse', '--verify', '--end-of-options', 'HEAD^{commit}');
   }
 
-  /** The parents of a commit, even where they are not there themselves (a shallow checkout). */
+  /** The parents of a commit, even if they are missing themselves (in a shallow checkout). */
   async parents(commit        )                                         {
     const object = await this.#run('cat-file', 'commit', commit);
     const header = object?.split('\n\n', 1)[0];
@@ -41800,18 +43159,18 @@ class Git {
   }
 
   /**
-   * What differs between two commits' trees, fetching the first if it isn't there. It needs no history between them, so a
-   * checkout of depth 1 and a forced push are no obstacles.
+   * What differs between two commits' trees. If the first commit is missing, it is fetched. It needs no history between them, so a
+   * checkout of depth 1 or a forced push is fine.
    */
   async diff(base        , head        )                                            {
-    if (!(await this.obtain(base))) return undefined;
+    if (!(await this.ensureCommit(base))) return undefined;
     const raw = await this.#run('diff-tree', '-r', '--raw', '-z', '--no-renames', '--no-ext-diff', '--end-of-options', base, head);
     return raw === undefined ? undefined : parseChanges(raw);
   }
 
-  /** Whether a commit is here, or could be fetched now: its tree and files, without its history. */
-  async obtain(commit        )                   {
-    // Whoever tells of a commit may tell anything: only an id is no option, and names nothing else.
+  /** Whether a commit is here after a fetch, if needed: its tree and files, without its history. */
+  async ensureCommit(commit        )                   {
+    // A commit's id comes from outside. Only a real id can't be taken for an option or another name.
     return COMMIT_ID.test(commit) && ((await this.#has(commit)) || this.#fetch(commit));
   }
 
@@ -41822,8 +43181,8 @@ class Git {
   }
 
   /**
-   * What the commits from `head` back made of a path, newest first: `count` of those that changed it, after the first `skip`.
-   * Those that a merge decided against are among them, because they were on the branch as well.
+   * A path as the commits from `head` back left it, newest first: `count` of those that changed it, after the first `skip`. This
+   * includes commits that a merge decided against, because they were on the branch, too.
    */
   async versions(
     path        ,
@@ -41831,13 +43190,13 @@ class Git {
   )                                             {
     const window = [`--max-count=${count}`, `--skip=${skip}`];
     const list = await this.#run('--literal-pathspecs', 'rev-list', '--full-history', ...window, '--end-of-options', head, '--', path);
-    // Merges too, and the first commit: each may hold a text of its own.
+    // Include merges and the first commit: each may have a text of its own.
     const options = ['--stdin', '-m', '--root', '-r', '--raw', '-z', '--no-renames', '--no-ext-diff'];
     const raw = list === undefined ? undefined : await this.#bytes(['--literal-pathspecs', 'diff-tree', ...options, '--', path], list);
     return list === undefined || raw === undefined ? undefined : parseHistory(list, raw.toString('utf8'), path);
   }
 
-  /** The bytes of a file at a commit that is here; `absent` where the commit has no regular file of that name. */
+  /** The bytes of a file at a commit that is here; `absent` if the commit has no regular file with that name. */
   async file(commit        , path        )                                         {
     const list = await this.#run('--literal-pathspecs', 'ls-tree', '-z', '--end-of-options', `${commit}^{tree}`, path);
     if (list === undefined) return undefined;
@@ -41845,7 +43204,7 @@ class Git {
     return id === undefined ? 'absent' : this.blob(id);
   }
 
-  /** The bytes of a file by git's name for them. One that is larger than a menu file may be is not read. */
+  /** The bytes of a file by git's id for them. A file larger than a menu file can be is not read. */
   async blob(id        )                              {
     const size = Number(await this.#line('cat-file', '-s', id));
     return size <= MAX_FILE_BYTES ? this.#bytes(['cat-file', 'blob', id]) : undefined;
@@ -41856,7 +43215,7 @@ class Git {
   }
 
   async #fetch(commit        )                   {
-    // A depth would cut a full clone short for the steps that follow.
+    // A depth would make a full clone shallow for the steps that follow.
     const shallow = (await this.isShallow()) === true;
     const fetched = await this.#run(
       'fetch',
@@ -41882,12 +43241,12 @@ class Git {
 
   async #bytes(args                   , input         )                              {
     try {
-      // In a container job the workspace belongs to another user, which git refuses ("dubious ownership") unless told.
+      // In a container job, the workspace belongs to another user. Without this, git refuses it ("dubious ownership").
       const running = execute(
         'git',
         ['-C', this.#workspace, '-c', `safe.directory=${this.#workspace}`, '-c', 'core.quotePath=false', ...args],
         {
-          // Not the workspace: Windows would take a `git.exe` that lies there for git.
+          // Not the workspace: Windows would run a `git.exe` that is there.
           cwd: (0,external_node_os_.tmpdir)(),
           env: this.#env,
           timeout: 120_000,
@@ -41895,7 +43254,7 @@ class Git {
           encoding: 'buffer',
         },
       );
-      // A git that ends early leaves its input unread, and its end is what counts.
+      // If git ends early, it leaves its input unread. Only how it ends matters.
       running.child.stdin?.on('error', () => undefined).end(input);
       return (await running).stdout;
     } catch {
@@ -41904,425 +43263,9 @@ class Git {
   }
 }
 
-;// CONCATENATED MODULE: ./build/repository/last-success.js
-                                                          
-
-                                                    
-
-/** From which commits a push must count what changed. */
-                   
-                                                                                              
-                                                                                             
-     
-                               
-                              
-                                                                         
-                                  
-                                                                                      
-                              
-     
-                                                                                                          
-                                                         
-                                     
-                                   
-
-/** More unfinished business than this is not worth that many comparisons. */
-const MAX_COMMITS = 10;
-
-/**
- * The head of the last push run of this workflow on this branch that succeeded, and the heads of the runs since: a failed or
- * cancelled one may have deployed part of its files, so what it had and today's commit hasn't must be looked at too.
- *
- * A re-run counts by when it was started again: it deployed what its commit holds, not what was newest then.
- */
-async function deployedBases(
-  octokit         ,
-  { owner, repo, refName, workflowFile, runId, runAttempt }               ,
-)                 {
-  if (workflowFile === undefined) return { kind: 'unknown', reason: 'this workflow lives in another repository' };
-  let runs       ;
-  let total        ;
-  try {
-    const { data } = await octokit.rest.actions.listWorkflowRuns({
-      owner,
-      repo,
-      workflow_id: workflowFile,
-      branch: refName,
-      per_page: 100,
-    });
-    runs = data.workflow_runs;
-    total = data.total_count;
-  } catch (error) {
-    const { status, message, isForbidden } = (0,failure/* toGithubFailure */.x)(error);
-    return isForbidden || status === 404
-      ? { kind: 'forbidden' }
-      : { kind: 'unknown', reason: `the runs of this workflow can't be listed (${message})` };
-  }
-  const deploys = runs.filter(({ id, event }) => id !== runId && ['push', 'workflow_dispatch', 'repository_dispatch'].includes(event));
-  // Ids rise with time. Started again by hand, an old run is meant: then its older state is what somebody wants.
-  const newer = deploys.find(({ id, event, conclusion }) => id > runId && event === 'push' && conclusion === 'success');
-  if (newer !== undefined && runAttempt === 1) return { kind: 'superseded', sha: newer.head_sha };
-  const byStart = deploys.toSorted((a, b) => startOf(b).localeCompare(startOf(a)));
-  const base = byStart.find(({ event, conclusion }) => event === 'push' && conclusion === 'success');
-  if (base === undefined) {
-    const first = total <= runs.length ? byStart.findLast(({ event }) => event === 'push') : undefined;
-    const reason = 'no earlier push run of this workflow on this branch has succeeded';
-    return { kind: 'unknown', reason, ...(first === undefined ? {} : { first: first.head_sha }) };
-  }
-  // Whoever was still at work after the base began may have written after it.
-  const since = byStart.filter((run) => run === base || startOf(run) > startOf(base) || run.updated_at > startOf(base));
-  const shas = [...new Set(since.map(({ head_sha: sha }) => sha))];
-  if (shas.length > MAX_COMMITS)
-    return { kind: 'unknown', reason: `${shas.length} runs have passed since the last one that succeeded`, succeeded: base.head_sha };
-  return { kind: 'commits', shas, succeeded: base.head_sha };
-}
-
-               
-                      
-                         
-                            
-                                     
-                                   
-                              
-                              
- 
-
-function startOf(run     )         {
-  return run.run_started_at ?? run.created_at;
-}
-
-;// CONCATENATED MODULE: ./build/repository/origin.js
-                                                          
-                                    
-
-/** Where the commits of a run come from: it decides what may be live, and which menu files are new. */
-                         
-                                                                                                                              
-                                    
-                                                                                                     
-                                     
-                                                                                                                           
-                        
- 
-
-/** A commit, the (first) parent of one, or no commit at all. */
-                    
-                                                                                                                                      
-
-/** Nothing is known: every file that is there has been there. */
-const NOWHERE         = { bases: [], before: [] };
-
-const ZERO = /^0+$/u;
-
-/** The commits that a run starts from, as its event tells them. Of a push, the runs before it tell more. */
-async function originOf({ event, sha, refName }               , git     )                  {
-  switch (event.kind) {
-    case 'push': {
-      // A new branch that is the default one is the repository's first push: nothing can have been deployed from it before.
-      if (ZERO.test(event.before)) return event.defaultBranch === refName ? { bases: [], before: [{ kind: 'nothing' }] } : NOWHERE;
-      const head = await git.head();
-      // The event's commits add nothing to a workspace that holds others.
-      return head === undefined || head === sha ? since([event.before]) : { bases: [event.before], before: [] };
-    }
-    case 'merge_group':
-      return { ...since([event.baseSha]), tip: event.baseSha };
-    case 'pull_request':
-    case 'pull_request_target': {
-      const base = (await mergedOnto(sha, git)) ?? event.baseSha;
-      return { ...since([base]), tip: base };
-    }
-    case 'other':
-      return NOWHERE;
-  }
-}
-
-/** The bases that runs before this one tell, of which the first one has succeeded. */
-function since(bases                   )         {
-  return { bases, before: bases.slice(0, 1).map((sha) => ({ kind: 'commit', sha })) };
-}
-
-/**
- * The base branch as GitHub's merge commit has it. The payload's base may be older: it is the base as it was when the pull request was
- * opened or changed last.
- */
-async function mergedOnto(sha        , git     )                              {
-  if ((await git.head()) !== sha) return undefined;
-  const [base, second] = (await git.parents('HEAD')) ?? [];
-  return second === undefined ? undefined : base;
-}
-
-;// CONCATENATED MODULE: ./build/repository/changed-files.js
-                                                          
-
-
-
-                                                    
-
-
-
-/** Which files this run is about. */
-                               
-                                                               
-                                    
-                          
-                          
-                                           
-                                        
-                             
-                                        
-                                                                                          
-                                  
-                                                                               
-                                     
-                                                                                                 
-                           
- 
-
-/** A pull request's file list ends here (REST docs: "maximum of 3000 files"). */
-const MAX_PULL_FILES = 3000;
-/** A comparison's file list ends here (REST docs: "up to 300 files"). */
-const MAX_COMPARE_FILES = 300;
-const changed_files_ZERO = /^0+$/u;
-
-/** Everything: what to do whenever it is not certain what changed. A flow in sync is never written, so it does no harm. */
-function everything(reason        , advice                    = [])               {
-  return { scope: 'all', reason, changed: new Set(), removed: new Set(), advice };
-}
-
-/** What changed for this event, by the most reliable way that is open. */
-async function detectChangedFiles(context               , octokit                     , git     )                        {
-  const { event } = context;
-  switch (event.kind) {
-    case 'pull_request':
-    case 'pull_request_target':
-      return pullRequestFiles(context, event.number, octokit, git);
-    case 'push':
-      return pushFiles(context, event.before, octokit, git);
-    case 'merge_group':
-      return (
-        (await checkedOut(context, git)) ??
-        between([event.baseSha], `since the merge group's base ${(0,text_commit/* shortCommit */.A)(event.baseSha)}`, context, octokit, git)
-      );
-    case 'other':
-      return everything(`a ${event.name} event names no changes`);
-  }
-}
-
-/** The API first: it knows the merge base, and needs no checkout. Else the merge commit's first parent, which is today's base. */
-async function pullRequestFiles(context               , number        , octokit                     , git     )                        {
-  const head = await git.head();
-  if (head !== context.sha && head !== context.headSha)
-    return everything('the workspace is no checkout of the pull request, or its paths begin elsewhere');
-  let obstacle = 'there is no token';
-  if (octokit !== undefined) {
-    try {
-      const files = await octokit.paginate(octokit.rest.pulls.listFiles, {
-        owner: context.owner,
-        repo: context.repo,
-        pull_number: number,
-        per_page: 100,
-      });
-      if (files.length < MAX_PULL_FILES) return changes(files.flatMap(apiChange), `in pull request #${number}`);
-      obstacle = `the pull request has ${MAX_PULL_FILES} files or more, and the list ends there`;
-    } catch (error) {
-      obstacle = (0,failure/* toGithubFailure */.x)(error).message;
-    }
-  }
-  // A head that is itself a merge has two parents as well: only GitHub's own merge commit has the base for its first.
-  const [base, second] = head === context.sha ? ((await git.parents('HEAD')) ?? []) : [];
-  if (context.event.kind === 'pull_request' && base !== undefined && second !== undefined) {
-    const diff = await git.diff(base, 'HEAD');
-    if (diff !== undefined) return changes(diff, `in pull request #${number}, by git (${obstacle})`);
-  }
-  return everything(`the pull request's files can't be told: ${obstacle}, and the checkout is not its merge commit`);
-}
-
-/** Since the last run that succeeded, so that what a failed, cancelled or superseded run left out is not lost. */
-async function pushFiles(context               , before        , octokit                     , git     )                        {
-  const other = await checkedOut(context, git);
-  if (other !== undefined) return { ...other, origin: await originOf(context, git) };
-  const bases = octokit === undefined ? { kind: 'forbidden'          } : await deployedBases(octokit, context);
-  switch (bases.kind) {
-    case 'commits': {
-      const reason = `since ${bases.shas.map((sha) => (0,text_commit/* shortCommit */.A)(sha)).join(', ')} (the last run that succeeded${bases.shas.length > 1 ? ', and those after it' : ''})`;
-      return { ...(await between(bases.shas, reason, context, octokit, git)), origin: await originSince(bases, context, git) };
-    }
-    case 'superseded': {
-      const reason = `a later push, ${(0,text_commit/* shortCommit */.A)(bases.sha)}, was deployed while this run waited`;
-      return {
-        ...changes([], reason),
-        isSuperseded: true,
-        advice: [`Nothing to do: ${reason}, and writing this run's older state would take it back. To do that on purpose, run it again.`],
-      };
-    }
-    case 'unknown':
-      return { ...everything(bases.reason), origin: await originSince(bases, context, git) };
-    case 'forbidden': {
-      const advice = [
-        'Grant the job `permissions: actions: read`: without it, what changes is counted from the push alone, and the files of a failed or cancelled run are not deployed by the next one.',
-      ];
-      const origin = await originOf(context, git);
-      if (changed_files_ZERO.test(before)) return { ...everything('the branch is new', advice), origin };
-      return { ...(await between([before], `since ${(0,text_commit/* shortCommit */.A)(before)} (the push)`, context, octokit, git)), advice, origin };
-    }
-  }
-}
-
-/** Where a push comes from, as the runs before it tell. Nowhere for other events, and where GitHub doesn't say. */
-async function deployedOrigin(context               , octokit                     , git     )                  {
-  if (context.event.kind !== 'push' || octokit === undefined || (await git.head()) !== context.sha) return NOWHERE;
-  return originSince(await deployedBases(octokit, context), context, git);
-}
-
-async function originSince(bases       , context               , git     )                  {
-  if (bases.kind === 'commits') return since([...new Set([bases.succeeded, ...bases.shas])]);
-  if (bases.kind !== 'unknown') return NOWHERE;
-  const origin = await originOf(context, git);
-  if (bases.succeeded !== undefined) return since([...new Set([bases.succeeded, ...origin.bases])]);
-  // As no run has ever succeeded, the commits that are to be deployed are all since the very first run's.
-  return bases.first === undefined ? origin : { ...origin, before: [...origin.before, { kind: 'parent', of: bases.first }] };
-}
-
-/** When the workspace holds another commit than the event's, the event's changes say nothing of its files. */
-async function checkedOut({ sha }               , git     )                                    {
-  const head = await git.head();
-  if (head === sha) return undefined;
-  return everything(
-    head === undefined
-      ? 'the workspace is no git checkout'
-      : `the checkout is at ${(0,text_commit/* shortCommit */.A)(head)}, not at the event's commit ${(0,text_commit/* shortCommit */.A)(sha)}`,
-  );
-}
-
-/** What differs between any of the bases and the checked-out commit. */
-async function between(
-  bases                   ,
-  reason        ,
-  context               ,
-  octokit                     ,
-  git     ,
-)                        {
-  const all              = [];
-  for (const base of bases) {
-    const diff = (await git.diff(base, 'HEAD')) ?? (await changed_files_compare(base, context, octokit));
-    if (diff === undefined)
-      return everything(
-        `${(0,text_commit/* shortCommit */.A)(base)} can't be compared with the checked-out commit (fetching it failed, and the API could not tell)`,
-      );
-    // Another mode, org or client than before: what an earlier run's success says of these files, nobody knows.
-    if (diff.some(({ path }) => path.startsWith('.github/'))) return everything(`the workflows have changed since ${(0,text_commit/* shortCommit */.A)(base)}`);
-    all.push(...diff);
-  }
-  return changes(all, reason);
-}
-
-/** GitHub compares with the merge base: good only when that is the base itself, and the list is whole. */
-async function changed_files_compare(
-  base        ,
-  { owner, repo, sha }               ,
-  octokit                     ,
-)                                            {
-  try {
-    const answer = await octokit?.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead: `${base}...${sha}` });
-    const files = answer?.data.files;
-    if (answer === undefined || files === undefined || answer.data.merge_base_commit.sha !== base || files.length >= MAX_COMPARE_FILES)
-      return undefined;
-    return files.flatMap(apiChange);
-  } catch {
-    return undefined;
-  }
-}
-
-function apiChange({
-  filename,
-  status,
-  previous_filename: previous,
-}   
-                   
-                 
-                                         
- )              {
-  if (status === 'removed') return [{ path: filename, status: 'removed' }];
-  const removed              = status === 'renamed' && previous !== undefined ? [{ path: previous, status: 'removed' }] : [];
-  return [...removed, { path: filename, status: 'changed' }];
-}
-
-function changes(list                      , reason        )               {
-  const paths = (status                     )              =>
-    new Set(list.filter((change) => change.status === status).map(({ path }) => path));
-  return { scope: 'changed', reason, changed: paths('changed'), removed: paths('removed'), advice: [] };
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/repository/contents.js
-
-
-                                                          
-
-                                                    
-
-/** What GitHub tells of a file at a commit. */
-                      
-                                                     
-                                                                   
-                               
-                                                          
-
-const ABSENT           = { kind: 'absent' };
-
-/**
- * A file at a commit, by GitHub's API.
- *
- * Asked for as an object: that tells a file from a directory, a link and a submodule, and its base64 keeps every byte, where
- * octokit would decode a raw answer as UTF-8 (octokit/request.js#751). Only what is larger than 1 MB must come raw.
- */
-async function readContents(octokit         , context               , commit        , path        )                    {
-  const { owner, repo } = context;
-  const asked = { owner, repo, path, ref: commit };
-  try {
-    const { data } = await octokit.rest.repos.getContent({ ...asked, headers: { accept: 'application/vnd.github.object+json' } });
-    if (Array.isArray(data) || data.type !== 'file' || !('content' in data)) return ABSENT;
-    if (data.size > MAX_FILE_BYTES) return { kind: 'unknown', reason: `it has ${data.size} bytes` };
-    const bytes = data.encoding === 'base64' ? Buffer.from(data.content, 'base64') : await readRaw(octokit, asked);
-    // GitHub follows a link to a file: it answers with that file's text, and still with the link's own id.
-    return blobId(bytes, data.sha.length) === data.sha ? { kind: 'file', bytes } : ABSENT;
-  } catch (error) {
-    const { status, message } = (0,failure/* toGithubFailure */.x)(error);
-    // GitHub answers 404 for a missing file, for a commit that it doesn't know, and for what the token may not see.
-    return status === 404 && (await isReadable(octokit, context, commit)) ? ABSENT : { kind: 'unknown', reason: message };
-  }
-}
-
-async function readRaw(octokit         , asked                                                            )                  {
-  const { data } = await octokit.rest.repos.getContent({
-    ...asked,
-    headers: { accept: 'application/vnd.github.raw+json' },
-    request: { parseSuccessResponseBody: false },
-  });
-  // Unparsed, an answer is the stream of its body, whatever the types say.
-  return Buffer.from(await new Response(data                                         ).arrayBuffer());
-}
-
-async function isReadable(octokit         , { owner, repo }               , commit        )                   {
-  try {
-    const { data } = await octokit.rest.repos.listCommits({ owner, repo, sha: commit, per_page: 1 });
-    return data[0]?.sha === commit;
-  } catch {
-    return false;
-  }
-}
-
-/** The name that git gives to a file's bytes, `length` digits long: by SHA-1, in a repository of longer names by SHA-256. */
-function blobId(bytes        , length        )         {
-  return (0,external_node_crypto_.createHash)(length === 64 ? 'sha256' : 'sha1')
-    .update(`blob ${bytes.length}\0`)
-    .update(bytes)
-    .digest('hex');
-}
-
 ;// CONCATENATED MODULE: ./build/repository/file-history.js
 
+                                                           
                                                           
 
 
@@ -42335,35 +43278,30 @@ function blobId(bytes        , length        )         {
                          
  
 
-/** How a walk through the versions of a file ended. */
-                        
-                                                                    
-                              
-                                                                                     
-                                                      
-
-/** A commit that changed a file, and git's name for the bytes that it left, or `absent`, where that is known already. */
-                
+/** A commit that changed a file. */
+                      
                           
+                                                                                    
                          
  
 
-/** A file that was changed more often than this is not followed to its beginning: each version may cost a request. */
+/** The most commits of a file that are followed: each version may cost a request. */
 const file_history_MAX_COMMITS = 500;
-/** Commits that git is asked for at once; the version that is looked for is mostly one of the last. */
+/** How many commits git lists at once. The wanted version is mostly one of the newest. */
 const GIT_PAGE = 50;
-/** Commits that GitHub lists on a page at the most. */
+/** The most commits on one of GitHub's pages. */
 const API_PAGE = 100;
 
 const WHOLE             = { kind: 'whole' };
+const file_history_ABSENT           = { kind: 'absent' };
 
-/** The versions of a file that were committed on a branch: from git where it has them, else from GitHub's API. */
+/** The versions of a file that were committed on a branch: from git if it has them, otherwise from GitHub's API. */
 class FileHistory {
            #context               ;
            #octokit                     ;
            #git     ;
-  /** Commits that git was asked to fetch: where it can't, once is enough. */
-           #obtained = new Map                          ();
+  /** Commits that git was asked to fetch. If it can't, it is not asked again. */
+           #fetches = new Map                          ();
 
   constructor(context               , octokit                     , git     ) {
     this.#context = context;
@@ -42372,12 +43310,12 @@ class FileHistory {
   }
 
   /**
-   * The file at a commit; `absent` where that commit has no regular file of that name (a link or a submodule is none);
-   * undefined where that can't be known.
+   * The file at a commit; `absent` if the commit has no regular file with that name (a link or a submodule is none); undefined if that
+   * can't be known.
    */
   async at(commit        , path        )                                         {
     if (!COMMIT_ID.test(commit)) return undefined;
-    await this.#obtain(commit);
+    await this.#ensureCommit(commit);
     const contents = await this.#read(commit, path);
     switch (contents.kind) {
       case 'file':
@@ -42389,10 +43327,10 @@ class FileHistory {
     }
   }
 
-  /** The parents of a commit, none of a history's very first one; undefined where they can't be known. */
+  /** The parents of a commit; none for a history's first commit; undefined if they can't be known. */
   async parents(commit        )                                         {
     if (!COMMIT_ID.test(commit)) return undefined;
-    await this.#obtain(commit);
+    await this.#ensureCommit(commit);
     const parents = await this.#git.parents(commit);
     if (parents !== undefined) return parents;
     const { owner, repo } = this.#context;
@@ -42405,17 +43343,19 @@ class FileHistory {
     }
   }
 
-  /** The paths that differ between a commit and the checked-out one; undefined where that can't be known. */
+  /** The paths that differ between a commit and the checked-out one; undefined if that can't be known. */
   async changedSince(commit        )                                         {
-    if (!COMMIT_ID.test(commit) || !(await this.#obtain(commit))) return undefined;
+    if (!COMMIT_ID.test(commit) || !(await this.#ensureCommit(commit))) return undefined;
     return (await this.#git.diff(commit, 'HEAD'))?.map(({ path }) => path);
   }
 
   /**
-   * The file's versions from a commit (or else the checked-out one) back, newest first, each different text once. Nothing is asked before the
-   * next version is wanted, and nothing is thrown for what can't be had.
+   * The file's versions from a commit back, newest first, each different text once. The next version is read only when it is asked for.
+   * It doesn't throw if a version can't be read.
    *
    * A renamed file begins with its new name. GitHub's API leaves out what a merge decided against; git does not.
+   *
+   * @param from the checked-out commit if missing
    */
   async *versions(path        , from         )                                          {
     const head = from ?? (await this.#git.head());
@@ -42424,66 +43364,73 @@ class FileHistory {
     }
     const hasHistory = (await this.#git.isShallow()) === false;
     const commits = hasHistory ? this.#commitsByGit(head, path) : this.#commitsByApi(head, path);
-    const seen = new Set        ();
+    const seenIds = new Set        ();
     for (let count = 0; ; count += 1) {
       const next = await commits.next();
       if (next.done === true) return next.value;
       if (count === file_history_MAX_COMMITS)
         return cut(`${path} was changed by more than ${file_history_MAX_COMMITS} commits: its older versions are not looked at.`);
-      const { commit, blob } = next.value;
-      if (blob === 'absent' || (blob !== undefined && seen.has(blob))) continue;
-      const contents = await this.#read(commit, path, blob);
-      if (contents.kind === 'unknown') return cut(`What ${path} was at ${(0,text_commit/* shortCommit */.A)(commit)} can't be read: ${bare(contents.reason)}.`);
-      if (contents.kind === 'absent') continue;
-      const id = blobId(contents.bytes, commit.length);
-      if (seen.has(id)) continue;
-      seen.add(id);
-      yield { commit, bytes: contents.bytes };
+      const { commit } = next.value;
+      const contents = await this.#readUnseen(next.value, path, seenIds);
+      if (contents.kind === 'unknown') return cut(`What ${path} was at ${(0,text_text/* shortCommit */.Ax)(commit)} can't be read: ${bare(contents.reason)}.`);
+      if (contents.kind === 'file') yield { commit, bytes: contents.bytes };
     }
   }
 
-  #obtain(commit        )                   {
-    const obtained = this.#obtained.get(commit) ?? this.#git.obtain(commit);
-    this.#obtained.set(commit, obtained);
-    return obtained;
+  /** The file that a commit left; `absent` also if its text was seen before. Adds the ids of what it reads to `seenIds`. */
+  async #readUnseen({ commit, blob }            , path        , seenIds             )                    {
+    if (blob === 'absent' || (blob !== undefined && seenIds.has(blob))) return file_history_ABSENT;
+    const contents = await this.#read(commit, path, blob);
+    if (contents.kind !== 'file') return contents;
+    const id = blobId(contents.bytes, commit.length);
+    if (seenIds.has(id)) return file_history_ABSENT;
+    seenIds.add(id);
+    return contents;
   }
 
-  /** From what is here, else from the API. */
+  #ensureCommit(commit        )                   {
+    const fetch = this.#fetches.get(commit) ?? this.#git.ensureCommit(commit);
+    this.#fetches.set(commit, fetch);
+    return fetch;
+  }
+
+  /** Reads from git if it has the file, otherwise from the API. */
   async #read(commit        , path        , blob         )                    {
     const local = blob === undefined ? await this.#git.file(commit, path) : await this.#git.blob(blob);
-    if (local === 'absent') return { kind: 'absent' };
+    if (local === 'absent') return file_history_ABSENT;
     if (local !== undefined) return { kind: 'file', bytes: local };
     if (this.#octokit === undefined)
       return { kind: 'unknown', reason: "git can't read it here, and there is no token to ask GitHub for it" };
     return readContents(this.#octokit, this.#context, commit, path);
   }
 
-  async *#commitsByGit(head        , path        )                                   {
+  async *#commitsByGit(head        , path        )                                         {
     for (let skip = 0; ; skip += GIT_PAGE) {
-      const steps = await this.#git.versions(path, { head, skip, count: GIT_PAGE });
-      // A clone without trees or commits of old can't fetch them without credentials: the API may still know.
-      if (steps === undefined) return yield* this.#commitsByApi(head, path);
-      yield* steps;
-      if (steps.length < GIT_PAGE) return WHOLE;
+      const commits = await this.#git.versions(path, { head, skip, count: GIT_PAGE });
+      // A clone without old trees or commits can't fetch them without credentials. The API may still have them.
+      if (commits === undefined) return yield* this.#commitsByApi(head, path);
+      yield* commits;
+      if (commits.length < GIT_PAGE) return WHOLE;
     }
   }
 
-  async *#commitsByApi(head        , path        )                                   {
+  async *#commitsByApi(head        , path        )                                         {
     if (this.#octokit === undefined) {
       return cut(
-        `The checkout has no history, and without a token GitHub can't be asked for the earlier versions of ${path}: check out with \`fetch-depth: 0\`.`,
+        `The checkout has no history, and without a token GitHub can't be asked for the earlier versions of ${path}: ` +
+          'check out with `fetch-depth: 0`.',
       );
     }
     const { owner, repo } = this.#context;
-    const asked = { owner, repo, sha: head, path, per_page: API_PAGE };
+    const query = { owner, repo, sha: head, path, per_page: API_PAGE };
     try {
-      for await (const { data } of this.#octokit.paginate.iterator(this.#octokit.rest.repos.listCommits, asked)) {
+      for await (const { data } of this.#octokit.paginate.iterator(this.#octokit.rest.repos.listCommits, query)) {
         yield* data.map(({ sha }) => ({ commit: sha }));
       }
       return WHOLE;
     } catch (error) {
       const { status, message, isForbidden } = (0,failure/* toGithubFailure */.x)(error);
-      // GitHub hides from a token what it may not see.
+      // GitHub answers 404 for what the token can't see.
       const advice =
         isForbidden || status === 404
           ? ' Grant the job `permissions: contents: read`, or check out with `fetch-depth: 0`: this checkout has no history.'
@@ -42497,823 +43444,35 @@ function cut(reason        )             {
   return { kind: 'cut', reason };
 }
 
-/** GitHub ends some of its messages with a full stop, and others without. */
+/** Some of GitHub's messages end with a full stop, others don't. */
 function bare(message        )         {
   return message.replace(/\.$/u, '');
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var yaml_dist = __nccwpck_require__(8815);
-// EXTERNAL MODULE: ./build/menu-file/suggest.js
-var suggest = __nccwpck_require__(113);
-// EXTERNAL MODULE: ./build/menu-file/schema.js
-var schema = __nccwpck_require__(5156);
-// EXTERNAL MODULE: ./build/text/text.js
-var text_text = __nccwpck_require__(4043);
-;// CONCATENATED MODULE: ./build/menu-file/unknown-property.js
-
-
-
-
-
-/** Only one of these may be given. */
-const EXCLUSIVE                                 = [['flow_id', 'flow_name'], schema/* TARGET_FORMS */.Il];
-
-/**
- * A property that there is not, and what was meant by it, in sentences.
- *
- * @param path the map that it stands in
- * @param value that map
- */
-function unknownProperty(
-  path                        ,
-  keyName        ,
-  value         ,
-)                                                      {
-  const isTarget = path.at(-1) === 'routing_target';
-  const [owner, known] = isTarget
-    ? (['a routing target', [...schema/* TARGET_FORMS */.Il]]         )
-    : ([path.length === 0 ? 'a menu' : 'an option', (0,schema/* knownProperties */.Vg)(path)]         );
-  return {
-    message: `${named(keyName)} is no property of ${owner}.`,
-    hint: isTarget ? targetHint(keyName, known, value) : propertyHint(path, keyName, known, value),
-  };
-}
-
-function targetHint(keyName        , known                   , value         )         {
-  const list = `The properties are: ${known.join(', ')}.`;
-  // A target says one thing: beside a form that is known, another would be too much.
-  if (known.some((form) => has(value, form))) return list;
-  const meant = (0,did_you_mean/* near */.Zh)(keyName, known);
-  if (meant !== undefined) return `Did you mean \`${meant}\`?`;
-  const form = /^(\w+)\s+(\S.*)$/su.exec(keyName);
-  const target = form === null ? undefined : (0,suggest/* meantForm */.s4)(`${form[1]}: ${form[2]}`);
-  return target === undefined ? list : `Did you mean \`${target}\`?`;
-}
-
-function propertyHint(path                        , keyName        , known                   , value         )         {
-  const list = `The properties are: ${known.join(', ')}.`;
-  const isOption = path.length > 0;
-  const meant = (0,did_you_mean/* near */.Zh)(keyName, known);
-  const others = isOption ? (0,schema/* knownProperties */.Vg)([]) : (0,schema/* knownProperties */.Vg)(['options', 0]);
-  const isElsewhere = others.includes(keyName);
-  // `name` may be meant for the flow's, and for an option's.
-  if (meant !== undefined && isElsewhere) return list;
-  if (meant !== undefined) return `Did you mean \`${meant}\`?${tooMuch(meant, value)}`;
-  if (isElsewhere)
-    return isOption
-      ? 'It is a property of the menu: write it beside `options`.'
-      : 'It is a property of an option: write it below `options`, beside a `key`.';
-  if (isOption && schema/* TARGET_FORMS */.Il.some((form) => form === keyName))
-    return `It is a property of a routing target: write \`routing_target: { ${keyName}: … }\`.`;
-  return list;
-}
-
-/** Where the property that was meant can't be added to what is given. */
-function tooMuch(meant        , value         )         {
-  if (has(value, meant)) return ' It is given already: keep one of the two.';
-  const rival = EXCLUSIVE.find((names) => names.includes(meant))?.find((name) => has(value, name));
-  return rival === undefined ? '' : ` \`${rival}\` is given already: keep one of the two.`;
-}
-
-function has(value         , name        )          {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name);
-}
-
-/** A property's name as it would be written, in quotes where it is of a kind that no property has. */
-function named(name        )         {
-  return /^[\p{L}\p{N}_.-]{1,57}$/u.test(name) ? `\`${name}\`` : (0,text_text/* show */.W)(name);
-}
-
-;// CONCATENATED MODULE: ./build/menu-file/explain.js
-                             
-
-                                                                   
-                                                    
-
-
-
-
-
-
-/** A longer name is not written out in a suggestion. */
-const LONGEST_NAME = 100;
-
-/** A broken rule of the schema, in words. `keyName` is set when the property's name is what is wrong, not its value. */
-                                            
-                                
-                                        
-                            
- 
-
-                              
-
-/** What the schema found, in words for the person who must mend it. */
-function explain(issue       , value         )                {
-  const { path } = issue;
-  const found = valueAt(value, path);
-  const name = shownName(path);
-  const hint = hintFor(path);
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.filter((keyName) => !(0,ids/* isForbiddenName */.VI)(keyName)).map((keyName) => unknown(path, keyName, found));
-  if (path.at(-1) === 'routing_target' || path.at(-2) === 'routing_target') return routingTarget(path, value);
-  if (found === undefined) {
-    return [{ code: 'missing-property', path, message: `${name} is missing.`, hint }];
-  }
-  if (path.at(-1) === 'key') return isTooLongForNumber(found) ? [] : [badKey(path, found, value)];
-  if (issue.code === 'invalid_format') {
-    return typeof found === 'string' && (0,schema/* isBlank */.z3)(found)
-      ? [{ code: 'blank', path, message: `${name} is blank.`, hint }]
-      : [
-          {
-            code: 'bad-identifier',
-            path,
-            message: `${name} is ${(0,text_text/* show */.W)(found)}.`,
-            hint: mendIdentifier(path, found, value),
-          },
-        ];
-  }
-  if (issue.code === 'too_small')
-    return [
-      { code: 'no-options', path, message: 'The menu has no options.', hint: 'List at least one option: the list is the whole menu.' },
-    ];
-  if (issue.code === 'invalid_value') {
-    const values = issue.values.map(String);
-    const meant = typeof found === 'string' ? (0,did_you_mean/* near */.Zh)(found, values) : undefined;
-    const question = meant === undefined ? '' : `Did you mean \`${meant}\`? `;
-    return [
-      {
-        code: 'bad-value',
-        path,
-        message: `${name} is ${found === null ? 'empty' : (0,text_text/* show */.W)(found)}.`,
-        hint: `${question}Use one of: ${values.join(', ')}.`,
-      },
-    ];
-  }
-  const wantsText =
-    issue.code === 'invalid_type' && issue.expected === 'string' && (typeof found === 'number' || typeof found === 'boolean');
-  return [
-    {
-      code: 'wrong-type',
-      path,
-      message: `${name} is ${kindOf(found)}${scalarText(found)}.`,
-      hint: wantsText ? `It must be text: put it in quotes. ${hint}` : hint,
-    },
-  ];
-}
-
-function unknown(path                        , keyName        , value         )              {
-  return { code: 'unknown-property', path, keyName, ...unknownProperty(path, keyName, value) };
-}
-
-/** A number of so many digits that it was rounded: the rule of its spelling says so, with what stands in the file. */
-function isTooLongForNumber(key         )          {
-  return typeof key === 'number' && key > Number.MAX_SAFE_INTEGER && Number.isFinite(key);
-}
-
-/** A name where an id belongs is the most likely mistake. */
-function mendIdentifier(path                        , found         , value         )         {
-  const allowed = 'An identifier has 1 to 128 letters, digits, - and _.';
-  const text = typeof found === 'string' ? found : '';
-  const inner = text.normalize('NFKC').replaceAll(/[\s\p{Cf}]|^\{|\}$/gu, '');
-  if (ids/* GUID */.Sm.test(inner)) return `Did you mean "${inner}"? ${allowed}`;
-  const isName = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} &'().,-]*$/u.test(text) && /\p{L}/u.test(text) && text.length <= LONGEST_NAME;
-  if (!isName) return allowed;
-  if (path.at(-1) === 'division_id') return `Give the division's id, not its name. ${allowed}`;
-  const isFree = valueAt(value, ['flow_name']) === undefined;
-  return isFree ? `Did you mean \`flow_name: ${JSON.stringify(text)}\`? ${allowed}` : allowed;
-}
-
-function badKey(path                        , found         , value         )              {
-  if (found === null)
-    return {
-      code: 'bad-key',
-      path,
-      message: 'The key is empty.',
-      hint: 'Write it in quotes, "#" above all: an unquoted # starts a comment.',
-    };
-  return {
-    code: 'bad-key',
-    path,
-    message: `The key is ${typeof found === 'string' ? (0,text_text/* show */.W)(found) : kindOf(found) + scalarText(found)}.`,
-    hint: `${suggestKey(found, value)}A key is one or more of 0-9 * #, in quotes: "1".`,
-  };
-}
-
-/** The key that was meant, unless another option has it: nobody means one key by two. */
-function suggestKey(found         , value         )         {
-  const meant = typeof found === 'string' ? (0,suggest/* meantKey */.Jx)(found) : undefined;
-  const options = valueAt(value, ['options']);
-  const isTaken = Array.isArray(options) && options.some((option) => String(valueAt(option, ['key'])) === meant);
-  return meant === undefined || isTaken ? '' : `Did you mean "${meant}"? `;
-}
-
-function routingTarget(path                        , value         )                {
-  const at = path.slice(0, path.indexOf('routing_target') + 1);
-  const target = valueAt(value, at);
-  const forms =
-    'Write an identifier, or exactly one of `{ queue: Name }`, `{ menu: Ref }`, `{ task: Ref }`, `{ disconnect: true }`, `{ unchanged: true }`.';
-  if (target === undefined) return [{ code: 'missing-property', path: at, message: '`routing_target` is missing.', hint: forms }];
-  if (typeof target === 'string') return [{ code: 'blank', path: at, message: '`routing_target` is blank.', hint: forms }];
-  if (target === null || typeof target !== 'object' || Array.isArray(target)) {
-    return [
-      {
-        code: 'bad-target',
-        path: at,
-        message: `\`routing_target\` is ${kindOf(target)}${scalarText(target)}.`,
-        hint: typeof target === 'number' ? `Put an identifier in quotes. ${forms}` : forms,
-      },
-    ];
-  }
-  const names = Object.keys(target);
-  if (names.some(ids/* isForbiddenName */.VI)) return [];
-  const unknownName = names.find((name) => !schema/* TARGET_FORMS */.Il.some((form) => form === name));
-  if (unknownName !== undefined) return [unknown(at, unknownName, target)];
-  if (names.length !== 1) {
-    return [
-      {
-        code: 'bad-target',
-        path: at,
-        message:
-          names.length === 0
-            ? '`routing_target` is an empty map.'
-            : `\`routing_target\` says several things: ${(0,text_text/* cut */.J)(names.join(', '), 200)}.`,
-        hint: forms,
-      },
-    ];
-  }
-  const [form = ''] = names;
-  const inner = valueAt(target, [form]);
-  const isFlag = form === 'disconnect' || form === 'unchanged';
-  const text = isFlag && typeof inner === 'string' && !(0,schema/* isBlank */.z3)(inner) ? `the text ${(0,text_text/* show */.W)(inner)}` : kindOf(inner) + scalarText(inner);
-  return [
-    {
-      code: 'bad-target',
-      path: [...at, form],
-      message: `\`${form}\` is ${typeof inner === 'string' && (0,schema/* isBlank */.z3)(inner) ? 'blank' : text}.`,
-      hint: isFlag ? mendFlag(form, inner) : `Write \`{ ${form}: "Name" }\`, with the name in quotes.`,
-    },
-  ];
-}
-
-/** A flag is true or left out: who wrote that it is not so means something else. */
-function mendFlag(form        , found         )         {
-  if ((0,suggest/* isYes */.AX)(found)) return `Did you mean \`{ ${form}: true }\`?`;
-  return found === null || (typeof found === 'string' && (0,schema/* isBlank */.z3)(found))
-    ? `Write \`{ ${form}: true }\`.`
-    : `\`{ ${form}: true }\` is all that it may say: write that, or where else callers land.`;
-}
-
-function hintFor(path                        )         {
-  return (0,schema/* describeProperty */.J4)(path) ?? 'Write it as the README shows.';
-}
-
-function shownName(path                        )         {
-  if (path.length === 0) return 'The document';
-  const last = path.at(-1);
-  return typeof last === 'number' ? `Option ${last + 1}` : `\`${String(last)}\``;
-}
-
-function valueAt(value         , path                        )          {
-  let current = value;
-  for (const step of path) {
-    if (current === null || typeof current !== 'object' || !Object.hasOwn(current, step)) return undefined;
-    current = Reflect.get(current, step);
-  }
-  return current;
-}
-
-function scalarText(value         )         {
-  return typeof value === 'number' || typeof value === 'boolean' ? ` (${String(value)})` : '';
-}
-
-function kindOf(value         )         {
-  if (value === null) return 'empty';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'a map';
-  return { string: 'text', number: 'a number', boolean: 'true or false', bigint: 'a number' }[typeof value          ] ?? typeof value;
-}
-
-;// CONCATENATED MODULE: ./build/menu-file/rules.js
-
-
-
-                                                                   
-                                                       
-                                          
-
-
-/** Takes a problem down: where, which rule, what was found, how to mend it. */
-                                                                                                 
-
-/** Control characters but tab and line ends: nothing a voice could say, and half of them are attacks on a terminal. */
-// oxlint-disable-next-line no-control-regex
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/u;
-
-/** What the schema can't say: rules between properties, and of the text behind the values. */
-function checkRules(value         , source        , fail        )       {
-  checkFlow(value, source, fail);
-  checkOptions(value, source, fail);
-  checkTexts(value, source, fail);
-}
-
-/** Exactly one of flow_id and flow_name; no machinery's name for a menu. */
-function checkFlow(value         , source        , fail        )       {
-  if (!isRecord(value)) return;
-  const byId = value['flow_id'] !== undefined;
-  const byName = value['flow_name'] !== undefined;
-  if (byId && byName)
-    fail(source.atKey([], 'flow_name'), 'one-flow', 'Both `flow_id` and `flow_name` are given.', 'Keep exactly one of the two.');
-  if (!byId && !byName)
-    fail(source.at([]), 'one-flow', 'Neither `flow_id` nor `flow_name` is given.', 'Say which flow this menu is of: give one of the two.');
-  const node = value['menu_node_id'];
-  if (typeof node === 'string' && (0,ids/* isForbiddenName */.VI)(node)) {
-    fail(source.at(['menu_node_id']), 'forbidden-name', `The name ${(0,text_text/* show */.W)(node)} is not allowed.`, "Give the id of a menu's node.");
-  }
-}
-
-/** Keys: each once, and spelled as they are meant. Prompts: given unless the choice stays as it is. */
-function checkOptions(value         , source        , fail        )       {
-  const options = isRecord(value) && Array.isArray(value['options']) ? (value['options']             ) : [];
-  const lineOfKey = new Map                ();
-  for (const [index, option] of options.entries()) {
-    if (!isRecord(option)) continue;
-    const path = ['options', index, 'key'];
-    const key = option['key'];
-    const at = source.at(path);
-    if (typeof key === 'number' || typeof key === 'string') {
-      const node = source.node(path);
-      if (typeof key === 'number' && (0,yaml_dist/* isScalar */.jn)(node) && node.source !== String(key)) {
-        const written = node.source ?? '';
-        fail(at, 'key-spelling', `YAML reads the key ${(0,text_text/* cut */.J)(written, 57)} as the number ${key}.`, mendSpelling(written, key));
-      }
-      const first = lineOfKey.get(String(key));
-      if (first === undefined) lineOfKey.set(String(key), at.line);
-      else
-        fail(
-          at,
-          'duplicate-key',
-          `The key ${(0,text_text/* show */.W)(String(key))} is given twice: line ${first} has it already.`,
-          'Give each option a key of its own.',
-        );
-    }
-    const target = option['routing_target'];
-    if (typeof target === 'string' && (0,suggest/* isForm */.BF)(target)) {
-      fail(
-        source.at(['options', index, 'routing_target']),
-        'bad-target',
-        `\`routing_target\` is the text ${(0,text_text/* show */.W)(target)}.`,
-        `Did you mean \`${(0,suggest/* meantForm */.s4)(target)}\`? Take the quotes around the whole away.`,
-      );
-    }
-    const unchanged = isRecord(option['routing_target']) && option['routing_target']['unchanged'] === true;
-    if (option['prompt'] === undefined && !unchanged) {
-      fail(
-        source.at(['options', index]),
-        'missing-property',
-        '`prompt` is missing.',
-        'Say what callers hear. Only with `{ unchanged: true }` may it be left out.',
-      );
-    }
-  }
-}
-
-/** The key as it stands where it can be one, else the one that the number stands for. */
-function mendSpelling(written        , number        )         {
-  if (ids/* KEY */._.test(written) && written.length < 58) return `Put the key in quotes: "${written}".`;
-  const meant = String(number);
-  return ids/* KEY */._.test(meant) && Number.isSafeInteger(number) ? `Did you mean "${meant}"? Put the key in quotes.` : 'Put the key in quotes.';
-}
-
-/** Texts that no voice can speak and no JSON can carry. */
-function checkTexts(value         , source        , fail        )       {
-  const look = (node         , path               )       => {
-    if (typeof node === 'string') {
-      if (CONTROL.test(node)) fail(source.at(path), 'control-character', 'The text holds a control character.', 'Take it away.');
-      if (!node.isWellFormed())
-        fail(source.at(path), 'broken-text', 'The text holds half of a character (a lone surrogate).', 'Write the character itself.');
-    } else if (node !== null && typeof node === 'object' && path.length < 4) {
-      for (const [name, child] of Object.entries(node)) look(child, [...path, Array.isArray(node) ? Number(name) : name]);
-    }
-  };
-  look(value, []);
-}
-
-function isRecord(value         )                                   {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-// EXTERNAL MODULE: ./build/yaml/aliases.js
-var yaml_aliases = __nccwpck_require__(9970);
-;// CONCATENATED MODULE: ./build/menu-file/source.js
-
-
-                                                   
-                                                       
-
-/** A YAML document with a way from a property's path back to its place in the text. */
-class Source {
-           #document                 ;
-           #places        ;
-
-  constructor(document                 , places        ) {
-    this.#document = document;
-    this.#places = places;
-  }
-
-  /** Line and column of an offset in the text, with what stands there. */
-  position(offset        )           {
-    return this.#places.at(offset);
-  }
-
-  /** Where the value at `path` stands; where it is missing, the nearest thing around it. */
-  at(path                        )           {
-    let node          = this.#document.contents;
-    let offset = this.#firstOffset();
-    for (const step of path) {
-      const next = this.#child(node, step);
-      if (next === undefined) break;
-      node = next.node;
-      offset = next.offset;
-    }
-    return this.position(offset);
-  }
-
-  /** Where the key `name` of the map at `path` stands. */
-  atKey(path                        , name        )           {
-    const key = this.#pair(this.node(path), name)?.key;
-    return (0,yaml_dist/* isNode */.Ll)(key) && key.range ? this.position(key.range[0]) : this.at(path);
-  }
-
-  /** The node at `path`, with aliases followed. */
-  node(path                        )                   {
-    let node          = this.#document.contents;
-    for (const step of path) node = this.#child(node, step)?.node;
-    return this.#resolve(node);
-  }
-
-  #resolve(node         )                   {
-    if ((0,yaml_dist/* isAlias */.Vj)(node)) return (0,yaml_aliases/* aliasTarget */.I)(this.#document, node);
-    return (0,yaml_dist/* isNode */.Ll)(node) ? node : undefined;
-  }
-
-  #pair(node         , name             )                   {
-    const map = this.#resolve(node);
-    if (!(0,yaml_dist/* isMap */.jh)(map)) return undefined;
-    const named = map.items.find((item) => (0,yaml_dist/* isPair */.tO)(item) && (0,yaml_dist/* isScalar */.jn)(item.key) && String(item.key.value) === String(name));
-    // A list or map as a name has no spelling to go by; a document holds one at the most by mistake.
-    return (
-      named ??
-      map.items.find((item) => (0,yaml_dist/* isPair */.tO)(item) && !(0,yaml_dist/* isScalar */.jn)(item.key) && !(0,yaml_dist/* isAlias */.Vj)(item.key) && typeof name === 'string' && /[[{?]/u.test(name))
-    );
-  }
-
-  #child(parent         , step             )                                                                  {
-    const container = this.#resolve(parent);
-    if ((0,yaml_dist/* isSeq */.oP)(container) && typeof step === 'number') return withOffset(container.items[step], undefined);
-    const pair = this.#pair(container, step);
-    return pair === undefined ? undefined : withOffset(pair.value, pair.key);
-  }
-
-  #firstOffset()         {
-    const { contents } = this.#document;
-    return contents?.range?.[0] ?? this.#document.range[0];
-  }
-}
-
-/** A node with the offset to show for it: its own, or its key's where the value is empty. */
-function withOffset(node         , key         )                                                                  {
-  const shown = (0,yaml_dist/* isNode */.Ll)(node) && node.range && !((0,yaml_dist/* isScalar */.jn)(node) && node.source === '' && (0,yaml_dist/* isNode */.Ll)(key)) ? node : key;
-  if (!(0,yaml_dist/* isNode */.Ll)(shown) || !shown.range) return undefined;
-  return { node, offset: shown.range[0] };
-}
-
-;// CONCATENATED MODULE: ./build/menu-file/syntax.js
-
-
-
-                                         
-                                          
-
-
-/** The tags that say no more than the value itself does. */
-const PLAIN_TAGS = new Set(['!', ...['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map((name) => `tag:yaml.org,2002:${name}`)]);
-
-/** More aliases than a menu file can have use for. Writing them out takes the library time in the square of their number. */
-const MOST_ALIASES = 1000;
-
-/**
- * What YAML allows and a menu file doesn't: names of JavaScript's machinery, a property given twice, tags that make other
- * things than text and numbers, and aliases that lead nowhere or back to themselves.
- *
- * @returns whether the aliases can be written out
- */
-function checkSyntax(document                 , source        , fail        )          {
-  let canExpand = true;
-  let aliases = 0;
-  (0,yaml_dist/* visit */.YR)(document, {
-    Alias(_, alias) {
-      aliases += 1;
-      const target = (0,yaml_aliases/* aliasTarget */.I)(document, alias);
-      const isLoop = target !== undefined && leadsBack(alias, target);
-      canExpand &&= target !== undefined && !isLoop && aliases <= MOST_ALIASES;
-      if (aliases === MOST_ALIASES + 1) {
-        fail(source.position(offset(alias)), 'alias-bomb', `The document has more than ${MOST_ALIASES} aliases.`, 'Write the values out.');
-      }
-      if (target === undefined) {
-        fail(
-          source.position(offset(alias)),
-          'yaml-syntax',
-          'An unquoted * starts an alias, and this one leads nowhere.',
-          'If you mean the star key, put it in quotes: "*".',
-        );
-      } else if (isLoop) {
-        fail(source.position(offset(alias)), 'alias-bomb', 'This alias leads back to itself.', 'Write the values out.');
-      }
-    },
-    Node(_, node) {
-      if (!(0,yaml_dist/* isAlias */.Vj)(node) && node.tag !== undefined && !PLAIN_TAGS.has(node.tag)) {
-        fail(source.position(offset(node)), 'yaml-tag', 'A YAML tag stands here.', 'Take it away: a menu file needs none.');
-      }
-    },
-    Map(_, map) {
-      const seen = new Set        ();
-      for (const { key } of map.items) {
-        const plain = (0,yaml_dist/* isAlias */.Vj)(key) ? (0,yaml_aliases/* aliasTarget */.I)(document, key) : key;
-        if (!(0,yaml_dist/* isScalar */.jn)(plain)) continue;
-        const name = String(plain.value);
-        if ((0,ids/* isForbiddenName */.VI)(name))
-          fail(source.position(offset(key)), 'forbidden-name', `The name ${(0,text_text/* show */.W)(name)} is not allowed.`, 'Take it away.');
-        if (seen.has(name))
-          fail(source.position(offset(key)), 'duplicate-property', 'This property is given twice.', 'Keep one of the two.');
-        seen.add(name);
-      }
-    },
-  });
-  return canExpand;
-}
-
-function offset(node         )         {
-  return (0,yaml_dist/* isNode */.Ll)(node) && node.range ? node.range[0] : 0;
-}
-
-/** Whether an alias stands inside of what it stands for. */
-function leadsBack(alias       , target      )          {
-  const [start = 0] = alias.range ?? [];
-  return (
-    target.range !== undefined &&
-    target.range !== null &&
-    target.range[0] <= start &&
-    start < target.range[1] &&
-    ((0,yaml_dist/* isMap */.jh)(target) || 'items' in target)
-  );
-}
-
-;// CONCATENATED MODULE: ./build/menu-file/parse.js
-
-
-
-
-                                                                                       
-
-
-
-
-
-
-
-
-
-/** What one menu file says: its valid menus and everything that is wrong with it. */
-                           
-                        
-                                  
-                                        
- 
-
-/** More problems of one file than anybody reads: most come from one mistake, and all would only bury the rest. */
-const MOST_PROBLEMS = 999;
-/** The most documents that one file may hold. */
-const MOST_DOCUMENTS = 1000;
-/** Some thousand options, and a bound on memory; a menu is four deep. */
-const LIMITS         = { parts: 200_000, depth: 100 };
-
-/**
- * Reads a menu file: every rule of the README that one file alone can break.
- *
- * @param path the file's path in the repository, with `/`
- * @param bytes the file as it is
- * @returns never throws for what a file may hold; what is wrong comes back as problems
- */
-function parseMenuFile(path        , bytes            )           {
-  const problems            = [];
-  const report         = (at, code, message, hint) => {
-    if (problems.length === MOST_PROBLEMS) throw new TooManyProblems();
-    problems.push((0,diagnostic/* problemAt */.l4)({ path }, at, { code, message, hint }));
-  };
-  const menus         = [];
-  try {
-    const text = decode(bytes, report);
-    const places = new Places(text ?? '');
-    for (const document of text === undefined ? [] : parse_documents(text, places, report)) {
-      const source = new Source(document, places);
-      const value = readDocument(document, source, report);
-      if (value !== undefined) menus.push(toMenu(path, value, source));
-    }
-  } catch (error) {
-    if (!(error instanceof TooManyProblems)) throw error;
-    problems.push(
-      (0,diagnostic/* problemAt */.l4)(
-        { path },
-        { line: 1, column: 1 },
-        {
-          code: 'too-many-problems',
-          message: `The file has more than ${MOST_PROBLEMS} problems.`,
-          hint: 'Mend the first ones and look again: many may come from one mistake.',
-        },
-      ),
-    );
-  }
-  return { path, menus, problems };
-}
-
-class TooManyProblems extends Error {}
-
-/** The documents of a file, one after the other. Where one can't be read at all, those behind it are left out. */
-function* parse_documents(text        , places        , report        )                             {
-  const start = places.at(0);
-  let count = 0;
-  try {
-    // Names given twice are found in checkSyntax, in linear time.
-    for (const document of (0,stream/* documentsIn */.aV)(text, LIMITS, { version: '1.2', uniqueKeys: false })) {
-      count += 1;
-      if (count > MOST_DOCUMENTS) {
-        const at = places.at(document.range[0]);
-        report(at, 'too-large', `The file has more than ${MOST_DOCUMENTS} documents.`, 'Split it.');
-        return;
-      }
-      yield document;
-    }
-    if (count === 0) report(start, 'empty-document', 'The file is empty.', 'Describe a menu, or delete the file.');
-  } catch (error) {
-    if (!(error instanceof stream/* BeyondLimit */.$$)) {
-      report(start, 'yaml-syntax', `The YAML can't be read (${String(error)}).`, 'Write it as the README shows.');
-      return;
-    }
-    const at = places.at(error.offset);
-    if (error.limit === 'depth') {
-      report(
-        at,
-        'yaml-syntax',
-        `Lists and maps are nested too deeply here: ${LIMITS.depth} levels are the most.`,
-        'Write it as the README shows.',
-      );
-    } else {
-      const hint = 'Split it: a menu of a flow has some dozen options.';
-      report(at, 'too-large', `The document that starts here has more than ${LIMITS.parts} words and signs.`, hint);
-    }
-  }
-}
-
-/** The document's value, when nothing at all is wrong with it. */
-function readDocument(document                 , source        , report        )                           {
-  let sound = true;
-  const fail         = (...problem) => {
-    sound = false;
-    report(...problem);
-  };
-  for (const problem of [...document.errors, ...document.warnings]) {
-    const at = source.position(problem.pos[0]);
-    if (problem.code === 'TAG_RESOLVE_FAILED') fail(at, 'yaml-tag', 'A YAML tag stands here.', 'Take it away: a menu file needs none.');
-    else if (problem.code === 'BAD_ALIAS')
-      fail(
-        at,
-        'yaml-syntax',
-        'An unquoted * starts an alias, and this one leads nowhere.',
-        'If you mean the star key, put it in quotes: "*".',
-      );
-    else fail(at, 'yaml-syntax', `This is not valid YAML: ${reason(problem.message)}`, mendSyntax(problem.code, at.text ?? ''));
-  }
-  if (!sound) return undefined;
-  if (document.contents === null || ((0,yaml_dist/* isScalar */.jn)(document.contents) && document.contents.value === null)) {
-    fail(source.at([]), 'empty-document', 'The document is empty.', 'Describe a menu, or take the document away.');
-    return undefined;
-  }
-  const value = checkSyntax(document, source, fail) ? expand(document, source, fail) : undefined;
-  if (value === undefined) return undefined;
-
-  const parsed = schema/* menuSchema */.X9.safeParse(value);
-  for (const explanation of parsed.success ? [] : parsed.error.issues.flatMap((issue) => explain(issue, value))) {
-    const { path, keyName, code, message, hint } = explanation;
-    fail(keyName === undefined ? source.at(path) : source.atKey(path, keyName), code, message, hint);
-  }
-  checkRules(value, source, fail);
-  if (!parsed.success && sound) fail(source.at([]), 'wrong-type', 'The document is not a menu.', 'Write it as the README shows.');
-  return parsed.success && sound ? parsed.data : undefined;
-}
-
-function mendSyntax(code        , line        )         {
-  const target = code === 'BLOCK_AS_IMPLICIT_KEY' ? (0,suggest/* meantFormInLine */.H0)(line) : undefined;
-  return target === undefined
-    ? 'Check the indentation, the quotes and the colons around this place.'
-    : `Did you mean \`routing_target: ${target}\`?`;
-}
-
-/** The document as plain values, aliases written out, within the parser's bound of 100 aliases a value. */
-function expand(document                 , source        , fail        )          {
-  try {
-    return document.toJS({ maxAliasCount: 100 });
-  } catch {
-    fail(source.at([]), 'alias-bomb', 'The aliases of this document expand without bound.', 'Write the values out.');
-    return undefined;
-  }
-}
-
-function toMenu(path        , value              , source        )       {
-  return {
-    path,
-    flow: toFlow(value),
-    nodeId: value.menu_node_id,
-    ...(value.audio === undefined ? {} : { audio: value.audio }),
-    options: value.options.map((option, index)             => {
-      const base = ['options', index];
-      return {
-        key: String(option.key),
-        ...(option.prompt === undefined ? {} : { prompt: option.prompt }),
-        ...(option.name === undefined ? {} : { name: option.name }),
-        target: toTarget(option.routing_target),
-        at: {
-          option: source.at(base),
-          key: source.at([...base, 'key']),
-          prompt: source.at([...base, 'prompt']),
-          target: source.at([...base, 'routing_target']),
-        },
-      };
-    }),
-    at: {
-      document: source.at([]),
-      flow: source.at([value.flow_id === undefined ? 'flow_name' : 'flow_id']),
-      nodeId: source.at(['menu_node_id']),
-      audio: source.at(['audio']),
-    },
-  };
-}
-
-function toFlow(value              )                {
-  if (value.flow_id !== undefined) return { kind: 'id', id: value.flow_id };
-  return { kind: 'name', name: value.flow_name ?? '', ...(value.division_id === undefined ? {} : { divisionId: value.division_id }) };
-}
-
-function toTarget(target                                                   )                {
-  if (typeof target === 'string') return { kind: 'id', id: target };
-  if ('queue' in target) return { kind: 'queue', name: target.queue };
-  if ('menu' in target) return { kind: 'menu', ref: target.menu };
-  if ('task' in target) return { kind: 'task', ref: target.task };
-  return { kind: 'disconnect' in target ? 'disconnect' : 'unchanged' };
-}
-
-/** The parser's first sentence. */
-function reason(message        )         {
-  const line = (0,text_text/* cut */.J)(message.split('\n', 1)[0] ?? '', 200);
-  return /[.!?]$/u.test(line) ? line : `${line}.`;
-}
-
 ;// CONCATENATED MODULE: ./build/repository/menu-history.js
                                                        
-                                                                 
+                                                     
                                                   
+                                                                                                
 
                                              
 
 
 
-/** A menu as a commit has it. */
-                                
-                      
-                          
- 
-
-/** A menu of which the history is asked. */
-                          
-                      
-                                                                                                                      
-                                           
- 
-
                                       
                                                                                     
-                                                                                                                             
+                                                                                                                              
                                                        
-                                                                          
+                                                             
                                                                         
                                                  
                                                                    
                                           
-                                               
+                                         
                                   
  
 
-/** A menu file at a commit: its menus, or why there are none. An invalid file was never deployed. */
+/** A menu file at a commit: its menus, or why it has none. An invalid file was never deployed. */
              
                                                                
                                 
@@ -43321,16 +43480,15 @@ function reason(message        )         {
                                  
 
 /**
- * What was committed of a menu: at the commits that may be deployed, and back through the branch. Nothing is read before it is asked
- * for, and nothing twice.
+ * The committed versions of a menu, at the commits that may be deployed and back through the branch. Each file is read only if it is
+ * needed, and only once.
  *
- * A menu is followed where it moves to another file: at the commits that may be deployed, all menu files that this run's commits have
- * changed or taken away are looked through for it, and the history of the one that had it is walked, too. A move that is
- * older than that isn't followed.
+ * A menu that this run's commits moved to another file is followed. It is searched for in all menu files that they changed or removed,
+ * at the commits that may be deployed. The history of the file that had it is read, too. Older moves are not followed.
  */
-class MenuHistory {
+class GitMenuHistory                        {
            #settings                     ;
-           #asked                    = [];
+           #loadedOrigins                    = [];
            #files = new Map                         ();
 
   constructor(settings                     ) {
@@ -43352,7 +43510,7 @@ class MenuHistory {
   /** Whether the commits of this run add the menu: git did not have it before. */
   async isNew(subject         )                   {
     for await (const { before } of this.#origins()) {
-      for (const one of before) if (await this.#isAbsent(one, subject)) return true;
+      for (const state of before) if (await this.#isAbsent(state, subject)) return true;
     }
     return false;
   }
@@ -43374,18 +43532,18 @@ class MenuHistory {
       }
     }
     for (const commit of bases) {
-      // A base that can't be read may hold what is live.
+      // A base that can't be read may be what is live.
       if (end.kind === 'whole' && (await this.#fileAt(commit, own)).kind === 'unknown')
         end = {
           kind: 'cut',
-          reason: `What ${own} was at ${(0,text_commit/* shortCommit */.A)(commit)}, which may be deployed, can be read neither here nor from GitHub.`,
+          reason: `What ${own} was at ${(0,text_text/* shortCommit */.Ax)(commit)}, which may be deployed, can be read neither here nor from GitHub.`,
         };
     }
     return end;
   }
 
   async *#origins()                         {
-    for (const [index, ask] of this.#settings.origins.entries()) yield (this.#asked[index] ??= ask());
+    for (const [index, ask] of this.#settings.origins.entries()) yield (this.#loadedOrigins[index] ??= ask());
   }
 
   async *#walk(subject         , path        , from                    )                                            {
@@ -43394,37 +43552,35 @@ class MenuHistory {
       const next = await versions.next();
       if (next.done === true) return next.value;
       const { commit, bytes } = next.value;
-      const file = this.#parse(path, bytes);
-      for (const menu of file.kind === 'valid' ? file.menus : []) if (subject.isSame(menu) === true) yield { menu, commit };
+      for (const menu of menusIn(this.#parse(path, bytes))) if (subject.isSame(menu) === true) yield { menu, commit };
     }
   }
 
-  /** The menu at a commit: in the file that has it now, else in one that this run's commits have changed or taken away. */
+  /** The menu at a commit: from the file that has it now, or from one that this run's commits changed or removed. */
   async #findAt(commit        , subject         )                           {
     const own = this.#predecessors(await this.#fileAt(commit, subject.menu.path), subject);
     if (own.length > 0) return own;
     for (const path of (await this.#otherPaths(commit, subject)) ?? []) {
-      const file = await this.#fileAt(commit, path);
-      const found = file.kind === 'valid' ? file.menus.filter((menu) => subject.isSame(menu)) : [];
+      const found = menusIn(await this.#fileAt(commit, path)).filter((menu) => subject.isSame(menu));
       if (found.length > 0) return found;
     }
     return [];
   }
 
   /**
-   * The documents of the menu's own file that were this menu. One that can't be found in the live flow any more, and that no file
-   * has now, is taken for it: the flow or the menu may have been given another name.
+   * The documents of the menu's own file that were this menu. If there is none, the flow or the menu may have been renamed: then those
+   * that are neither in the live flow nor in any file now.
    */
   #predecessors(file        , subject         )                  {
-    if (file.kind !== 'valid') return [];
-    const same = file.menus.filter((menu) => subject.isSame(menu));
-    const gone = file.menus.filter(
-      (menu) => subject.isSame(menu) === undefined && !this.#settings.menus.some((now) => isSameText(menu, now)),
+    const menus = menusIn(file);
+    const same = menus.filter((menu) => subject.isSame(menu));
+    if (same.length > 0) return same;
+    return menus.filter(
+      (menu) => subject.isSame(menu) === undefined && !this.#settings.menus.some((other) => isSameReference(menu, other)),
     );
-    return same.length > 0 ? same : gone;
   }
 
-  /** Where else a commit may have the menu: each file that differs since. Undefined where that can't be known. */
+  /** The other files that may have the menu at a commit: each file that has changed since. Undefined if that can't be known. */
   async #otherPaths(commit        , { menu }         )                                         {
     const { changes, files, isMenuFile } = this.#settings;
     const paths = changes.scope === 'changed' ? [...changes.removed, ...changes.changed] : await files.changedSince(commit);
@@ -43435,14 +43591,20 @@ class MenuHistory {
     if (before.kind === 'nothing') return true;
     const parents = before.kind === 'commit' ? [before.sha] : await this.#settings.files.parents(before.of);
     const commit = parents?.[0];
+    // A history's first commit has no parents: nothing was there before.
     if (commit === undefined) return parents !== undefined;
     const file = await this.#fileAt(commit, subject.menu.path);
     if (file.kind === 'unknown' || file.kind === 'invalid' || this.#predecessors(file, subject).length > 0) return false;
+    return !(await this.#mayBeElsewhere(commit, subject));
+  }
+
+  /** Whether another file may have the menu at a commit. */
+  async #mayBeElsewhere(commit        , subject         )                   {
     for (const path of (await this.#otherPaths(commit, subject)) ?? []) {
-      const other = await this.#fileAt(commit, path);
-      if (other.kind === 'unknown' || (other.kind === 'valid' && other.menus.some((menu) => subject.isSame(menu)))) return false;
+      const file = await this.#fileAt(commit, path);
+      if (file.kind === 'unknown' || menusIn(file).some((menu) => subject.isSame(menu))) return true;
     }
-    return true;
+    return false;
   }
 
   #fileAt(commit        , path        )                  {
@@ -43464,438 +43626,201 @@ class MenuHistory {
   }
 }
 
-function isSameText(a      , b      )          {
+function menusIn(file        )                  {
+  return file.kind === 'valid' ? file.menus : [];
+}
+
+/** Whether two documents name the same menu of the same flow. */
+function isSameReference(a      , b      )          {
   return a.nodeId === b.nodeId && (0,ids/* sameReference */.kP)(a.flow, b.flow);
 }
 
-// EXTERNAL MODULE: ./build/report/wording/escape.js
-var wording_escape = __nccwpck_require__(3517);
-// EXTERNAL MODULE: ./build/report/log.js
-var log = __nccwpck_require__(6945);
-// EXTERNAL MODULE: ./build/text/count.js
-var count = __nccwpck_require__(5093);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __nccwpck_require__(4006);
-// EXTERNAL MODULE: ./build/model/run-error.js
-var run_error = __nccwpck_require__(4924);
-;// CONCATENATED MODULE: ./build/repository/workspace.js
+;// CONCATENATED MODULE: ./build/action/select-files.js
+                                                            
+                                                          
+                                                    
+
+
+
+
+
+
+
+
+                                            
+
+
+/** The run's checkout, and what tells how it came about. */
+                    
+                                  
+                              
+                                        
+                                  
+ 
+
+/** Which of the menu files a run is about, and what git knows of their menus. */
+                            
+                                       
+                                  
+                                      
+                                 
+                                
+ 
+
+const EVENTS_ABOUT_CHANGES = new Set(['push', 'pull_request', 'pull_request_target', 'merge_group']);
+
+async function selectFiles({ context, settings, octokit, env }          , { files, menus }           )                     {
+  const { select, divisionId } = settings;
+  const git = new Git(context.workspace, env);
+  const wantsChanged = select === 'changed' || (select === 'auto' && EVENTS_ABOUT_CHANGES.has(context.eventName));
+  const changes = wantsChanged
+    ? await detectChangedFiles(context, octokit, git)
+    : allMenuFiles(select === 'all' ? 'select is all' : `a ${context.eventName} event is about all of them`);
+  const { origin } = changes;
+  const isMenuFile = matches(settings.files);
+  const history = new GitMenuHistory({
+    files: new FileHistory(context, octokit, git),
+    origins: origin === undefined ? [() => originOf(context, git), () => deployedOrigin(context, octokit, git)] : [async () => origin],
+    changes,
+    isMenuFile,
+    complete: (menu) => withDivision(menu, divisionId),
+    menus,
+  });
+  const paths = files.map(({ path }) => path);
+  const selected = changes.scope === 'all' ? paths : paths.filter((path) => changes.changed.has(path));
+  const deleted = [...changes.removed].filter((path) => isMenuFile(path) && !paths.includes(path)).toSorted();
+  return { selected, deleted, changes, history };
+}
+
+/** A selection as the log tells it, line by line. */
+function selectionLines({ selected, deleted, changes: { scope, reason } }           )           {
+  const gone = deleted.length === 0 ? '' : `, ${deleted.length} deleted`;
+  return [
+    `${scope === 'all' ? 'All files' : 'Changed files'} (${reason}): ${(0,text_text/* count */.U9)(selected.length, 'menu file')}${gone}.`,
+    ...selected.map((path) => `  ${(0,printable/* quoted */.TL)(path)}`),
+    ...deleted.map((path) => `  ${(0,printable/* quoted */.TL)(path)} (deleted)`),
+  ];
+}
+
+;// CONCATENATED MODULE: ./build/action/run-step.js
 
 
 
                                                     
 
 
-
-/** The menu files of the workspace. */
-                          
-                                                             
-                                    
-                                                                                    
-                                      
- 
-
-                               
-
-/**
- * All files that `files` means. Links are not followed, neither to files nor to folders.
- *
- * @throws RunError `checkout.missing`, `checkout.unreadable`
- */
-function listMenuFiles(workspace        , globs       )          {
-  const isMenuFile = matches(globs);
-  const found = [
-    ...new Map(globs.include.flatMap((glob) => [...walk(workspace, workspace_startOf(glob))]).map((entry) => [entry.path, entry])).values(),
-  ]
-    // A linked folder matches when a menu file in it would.
-    .filter(
-      ({ path, isFile }) => isMenuFile(path) || (!isFile && [`${path}/any.yml`, `${path}/any.yaml`].some((inside) => isMenuFile(inside))),
-    )
-    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  if (found.length === 0 && !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(workspace, '.git'))) {
-    throw new run_error/* RunError */.e(
-      'checkout.missing',
-      'The repository is not checked out: there is no menu file and no git repository in the workspace.',
-      'Put `- uses: actions/checkout@v6` before this step.',
-    );
-  }
-  return {
-    paths: found.filter(({ isFile }) => isFile).map(({ path }) => path),
-    skipped: found.filter(({ isFile }) => !isFile).map(({ path }) => path),
-  };
-}
-
-/** Whether a path, which need not exist any more, is one that `files` means. */
-function matches({ include, exclude }       )                            {
-  return picomatch([...include], { dot: true, ignore: [...exclude] });
-}
-
-/**
- * What a menu file holds: no more than shows that it is too large, and nothing of what has taken its place since it was listed - a link is
- * not followed, and a pipe not waited for.
- *
- * @returns the error's code, such as EACCES, where it can't be read
- */
-function readMenuFile(workspace        , path        )                                                                {
-  let file                    ;
-  try {
-    // Windows has neither of the two, and neither pipes nor links that a checkout would make.
-    file = (0,external_node_fs_.openSync)((0,external_node_path_.join)(workspace, path), external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0));
-    const { size } = (0,external_node_fs_.fstatSync)(file);
-    if (!(0,external_node_fs_.fstatSync)(file).isFile()) return { failure: 'it is no regular file' };
-    const bytes = Buffer.alloc(Math.min(size, MAX_FILE_BYTES) + 1);
-    let length = 0;
-    for (let read = -1; read !== 0 && length < bytes.length; length += read)
-      read = (0,external_node_fs_.readSync)(file, bytes, length, bytes.length - length, null);
-    return { bytes: bytes.subarray(0, length) };
-  } catch (error) {
-    return { failure: codeOf(error) };
-  } finally {
-    if (file !== undefined) (0,external_node_fs_.closeSync)(file);
-  }
-}
-
-function codeOf(error         )         {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
-}
-
-                 
-                        
-                                             
-                           
- 
-
-/** The folder in which a glob's files can lie: what stands before its first wildcard. */
-function workspace_startOf(glob        )         {
-  const { base, isGlob } = picomatch.scan(glob);
-  const folder = external_node_path_.posix.normalize(isGlob ? base : (0,external_node_path_.dirname)(base));
-  return folder === '.' ? '' : folder;
-}
-
-/** Every file and link below a folder of the workspace; nothing outside of it, and nothing of git's own. */
-function* walk(workspace        , folder        )                   {
-  const full = (0,external_node_path_.join)(workspace, folder);
-  if (folder.startsWith('..') || !(0,external_node_fs_.existsSync)(full)) return;
-  if (readable(folder, () => (0,external_node_fs_.realpathSync)(full) !== (0,external_node_path_.join)((0,external_node_fs_.realpathSync)(workspace), folder))) {
-    yield { path: folder, isFile: false };
-    return;
-  }
-  for (const entry of readable(folder, () => (0,external_node_fs_.readdirSync)(full, { withFileTypes: true }))) {
-    const path = external_node_path_.posix.join(folder, entry.name);
-    if (entry.isDirectory()) {
-      if (path !== '.git') yield* walk(workspace, path);
-    } else if (entry.isFile() || entry.isSymbolicLink()) {
-      yield { path, isFile: entry.isFile() };
-    }
-  }
-}
-
-function readable   (folder        , read         )    {
-  try {
-    return read();
-  } catch (error) {
-    throw new run_error/* RunError */.e(
-      'checkout.unreadable',
-      `The folder ${JSON.stringify(folder === '' ? '.' : folder)} of the workspace can't be read (${codeOf(error)}), so it is not known which menu files there are.`,
-      'Check its permissions, and that no other step changes the workspace at the same time.',
-    );
-  }
-}
-
-;// CONCATENATED MODULE: ./build/action/menu-files.js
-
-                                                          
-
-
-
                                                   
+
+
+                                             
+
+
+
+                                                                            
+
+                                                      
+
                                             
 
 
-                                             
 
 
-
-
-
-                                                     
-
-                                               
-
-
-/** All menu files, valid or not: one invalid file, changed or not, and nothing at all is written. */
-async function readMenus(
-  runner        ,
-  { workspace }               ,
-  { files, divisionId }          ,
-)                                                                       {
-  const { paths, skipped } = listMenuFiles(workspace, files);
-  for (const path of skipped) runner.info(`${(0,wording_escape/* quoted */.TL)(path)} is skipped: links are not followed.`);
-  if (paths.length === 0) runner.warning('No file matches `files`: there is no menu to look at.');
-  const parsed = readAll(workspace, paths);
-  const menus = parsed.flatMap((file) => file.menus).map((menu) => withDivision(menu, divisionId));
-  const problems = (0,diagnostic/* inReadingOrder */.g)((0,diagnostic/* inShort */.wZ)([...parsed.flatMap((file) => file.problems), ...duplicateMenus(menus)]));
-  runner.info(`${(0,count/* count */.U)(paths.length, 'menu file')}, ${(0,count/* count */.U)(menus.length, 'valid menu')}, ${(0,count/* count */.U)(problems.length, 'problem')}.`);
-  for (const problem of problems) runner.info((0,log/* problemLine */.YK)(problem));
-  const byPath = Map.groupBy(problems, ({ at }) => at.path);
-  const reports = parsed.map(({ path })             => {
-    const own = byPath.get(path) ?? [];
-    return { path, status: own.length > 0 ? 'invalid' : 'valid', problems: own };
-  });
-  return { menus, files: reports, problems };
-}
-
-/** So many problems of all files are told: a bound on memory. */
-const menu_files_MOST_PROBLEMS = 20_000;
-
-/** All menu files. What is too much to be held in memory at once is a problem of its file, which is not read then. */
-function readAll(workspace        , paths                   )             {
-  let [bytes, problems] = [0, 0];
-  return paths.map((path) => {
-    const parsed = bytes > MAX_FILE_BYTES || problems > menu_files_MOST_PROBLEMS ? leftOut(path, bytes > MAX_FILE_BYTES) : readOne(workspace, path);
-    bytes += parsed.bytes;
-    problems += parsed.problems.length;
-    return parsed;
-  });
-}
-
-function leftOut(path        , isTooLarge         )                                        {
-  const hint = 'Does `files` name menu files alone?';
-  return unread(
-    path,
-    isTooLarge
-      ? { code: 'too-large', message: `The menu files before this one have more than ${MAX_FILE_BYTES} bytes.`, hint }
-      : { code: 'too-many-problems', message: `The menu files before this one have more than ${menu_files_MOST_PROBLEMS} problems.`, hint },
-  );
-}
-
-function unread(path        , fault       )                                        {
-  return { path, menus: [], bytes: 0, problems: [(0,diagnostic/* problemAt */.l4)({ path }, { line: 1, column: 1 }, fault)] };
-}
-
-function readOne(workspace        , path        )                                        {
-  const file = readMenuFile(workspace, path);
-  if ('bytes' in file) {
-    // What is too large is not kept, and so doesn't count.
-    const { length } = file.bytes;
-    return { ...parseMenuFile(path, file.bytes), bytes: length > MAX_FILE_BYTES ? 0 : length };
-  }
-  return unread(path, {
-    code: 'unreadable',
-    message: `The file can't be read (${file.failure}).`,
-    hint: 'Check its permissions and its name, which must be UTF-8, and that no other step changes the workspace at the same time.',
-  });
-}
-
-/** A look-up by name without a division of its own takes the input's. */
-function withDivision(menu      , divisionId                    )       {
-  if (divisionId === undefined || menu.flow.kind === 'id' || menu.flow.divisionId !== undefined) return menu;
-  return { ...menu, flow: { ...menu.flow, divisionId } };
-}
-
-/** Which of the menu files this run is about, and which are gone. */
-async function selectFiles(
-  story          ,
-  runner        ,
-  context               ,
-  settings          ,
-  menus                 ,
-  env                   ,
-)                                                     {
-  const present = story.report.files.map(({ path }) => path);
-  const wantsChanged =
-    settings.select === 'changed' ||
-    (settings.select === 'auto' && ['push', 'pull_request', 'pull_request_target', 'merge_group'].includes(context.eventName));
-  const git = new Git(context.workspace, env);
-  const changes               = wantsChanged
-    ? await detectChangedFiles(context, story.octokit, git)
-    : everything(settings.select === 'all' ? 'select is all' : `a ${context.eventName} event is about all of them`);
-  const isMenuFile = matches(settings.files);
-  story.history = new MenuHistory({
-    files: new FileHistory(context, story.octokit, git),
-    origins:
-      changes.origin === undefined
-        ? [() => originOf(context, git), () => deployedOrigin(context, story.octokit, git)]
-        : [async () => changes.origin ?? NOWHERE],
-    changes,
-    isMenuFile,
-    complete: (menu) => withDivision(menu, settings.divisionId),
-    menus,
-  });
-  const selected = changes.scope === 'all' ? present : present.filter((path) => changes.changed.has(path));
-  const deleted = [...changes.removed].filter((path) => isMenuFile(path) && !present.includes(path)).toSorted();
-  for (const advice of changes.advice) runner.notice(advice);
-  story.tell({ notes: [...story.report.notes, ...changes.advice] });
-  story.isSuperseded = changes.isSuperseded === true;
-  runner.info(
-    `${changes.scope === 'all' ? 'All files' : 'Changed files'} (${changes.reason}): ${(0,count/* count */.U)(selected.length, 'menu file')}${deleted.length === 0 ? '' : `, ${deleted.length} deleted`}.`,
-  );
-  for (const path of selected) runner.info(`  ${(0,wording_escape/* quoted */.TL)(path)}`);
-  for (const path of deleted) runner.info(`  ${(0,wording_escape/* quoted */.TL)(path)} (deleted)`);
-  return { selected, deleted };
-}
-
-// EXTERNAL MODULE: ./build/model/mode.js
-var mode = __nccwpck_require__(9463);
-// EXTERNAL MODULE: ./build/action/step-state.js
-var step_state = __nccwpck_require__(225);
-// EXTERNAL MODULE: ./build/action/publish.js + 30 modules
-var publish = __nccwpck_require__(2658);
-// EXTERNAL MODULE: ./build/secrets/redactor.js + 1 modules
-var secrets_redactor = __nccwpck_require__(6410);
-// EXTERNAL MODULE: ./build/action/connect.js
-var connect = __nccwpck_require__(3721);
-// EXTERNAL MODULE: ./build/action/run-state.js
-var run_state = __nccwpck_require__(7742);
-;// CONCATENATED MODULE: ./build/action/main.js
-
-
-
-                                                       
-
-
-
-
-
-
-
-
-                                             
-
-
-
-                                                     
-
-
-
-
-
-
-
-/**
- * The whole action: inputs -> event -> menu files -> plans -> results -> report -> outputs, summary, comment.
- *
- * It never throws: whatever happens ends in a report, all outputs set, and a failed step if anything went wrong. What it can't
- * bring to an end itself, because it is cancelled or killed, `finish` (finish.ts) does at the end of the job.
- */
-async function runMain(env                    = process.env)                {
-  const redactor = new secrets_redactor/* Redactor */.p();
-  const runner = new github_runner/* Runner */.b(redactor);
-  const story = new run_state/* RunState */.l();
-  using signals = new Signals(process, (signal) =>
-    runner.info(`${signal}: nothing new is begun, what is in flight is brought to its end.`),
-  );
-  const { cancellation } = signals;
-  let journal                     ;
-  try {
-    runner.saveState(step_state/* BEGUN */.AM, 'yes');
-    const begin = (temp        )          => (journal = new Journal(runner, temp));
-    const isOut = await Promise.race([tell({ story, runner, env, cancellation, begin }), cancellation.timeIsUp.then(() => true)]);
-    if (isOut === true) breakOff(story, journal);
-  } catch (error) {
-    story.tell({ outcome: 'failure', error: (0,report_flow/* toErrorReport */.w7)(describeError(error)) });
-  }
-  const isOpen = journal?.isOpen === true;
-  story.tell({ at: new Date().toISOString() });
-  try {
-    await (0,publish/* publishReport */.S)(story, runner, redactor, env);
-    runner.saveState(step_state/* REPORTED */.u3, 'yes');
-    // A plan that was cancelled has made room for a newer one, whose comment this would only disturb.
-    if (!cancellation.isRequested || story.report.mode === 'deploy') await (0,publish/* publishComment */.p)(story, runner, redactor);
-  } catch (error) {
-    runner.fail(`The report could not be published: ${error instanceof Error ? error.message : String(error)}`);
-    setEmptyOutputs(story, runner);
-  }
-  if (!isOpen) {
-    runner.saveState(step_state/* STEP_DONE */.sD, 'yes');
-    journal?.end();
-  }
-  if (cancellation.isRequested) await leave();
-}
-
-/** Ends the process with the exit code that it has: what was broken off would go on for as long as it likes. */
-async function leave()                {
-  // Where the log is a pipe, it may take its time (Windows).
-  await new Promise      ((resolve) => process.stdout.write('', () => resolve()));
-  process.exit();
-}
-
-/** There is no time left: what is known is told, and what is not is left to the end of the job. */
-function breakOff(story          , journal                     )       {
-  const flows = journal?.flows.map((flow) => (0,interrupted/* reportOpen */.Te)(flow)) ?? [];
-  story.tell({ flows: flows.length > 0 ? flows : story.report.flows, outcome: 'failure', error: (0,report_flow/* toErrorReport */.w7)(interrupted/* CANCELLED */.gD) });
-}
-
-/** The step is red by now, and a script that reads the outputs must see the same; unless the runner takes no outputs at all. */
-function setEmptyOutputs(story          , runner        )       {
-  const outputs = { outcome: 'failure', flows: '[]', 'changed-files': JSON.stringify(story.selected), report: '', 'report-markdown': '' };
-  try {
-    runner.setOutputs(outputs);
-  } catch {
-    runner.info('The outputs could not be set.');
-  }
-}
-
-/** What a run has at hand. */
-                       
-                           
+/** What the step works with. */
+                              
                           
                                   
                                       
-                                           
-                                            
  
 
-async function tell(means             )                {
-  const { story, runner, env } = means;
-  const context = (story.context = (0,github_context/* readContext */.y)(env));
-  const auto = (0,mode/* resolveMode */.U)('auto', { eventName: context.eventName, hasSecrets: true });
-  story.tell({ ...auto, commit: context.headSha, runUrl: context.runUrl, repositoryUrl: context.repositoryUrl, actor: context.actor });
-  const settings = (story.settings = (0,connect/* readSettings */.sb)(runner, env, context));
-  story.tell({ mode: settings.mode, commentKey: settings.commentKey });
+/** The stages of the step. Each yields what is known of the run as soon as it is known. */
+async function* runStep(step             )                                 {
+  const { runner, env } = step;
+  const context = (0,github_context/* readContext */.y)(env);
+  let state = run_state/* START */.d.with({ context, report: reportOf(context) });
+  yield state;
+
+  const settings = (0,connect/* readSettings */.sb)(runner, env, context);
+  state = state.with({ settings, report: { mode: settings.mode, commentKey: settings.commentKey } });
+  yield state;
+
   const octokit = await (0,connect/* octokitFor */.d_)(settings);
-  if (octokit !== undefined) story.octokit = octokit;
+  state = state.with((0,json/* present */.Eb)({ octokit }));
+  yield state;
 
   if (context.event.kind === 'push' && context.event.deleted) {
     runner.info('The branch was deleted: there is nothing to do.');
-    story.tell({ outcome: 'no-changes' });
+    yield state.with({ report: { outcome: 'no-changes' } });
     return;
   }
 
-  const { menus, files, problems } = await runner.group('Menu files', () => readMenus(runner, context, settings));
-  story.tell({ files });
-  const selection = await runner.group('Changes', () => selectFiles(story, runner, context, settings, menus, env));
-  story.selected = selection.selected;
-  story.tell({ files: [...files, ...selection.deleted.map((path)             => ({ path, status: 'deleted', problems: [] }))] });
-  if (problems.length > 0) {
-    story.tell({ outcome: 'failure' });
-    return;
-  }
-  await workOn(means, context, settings, menus);
+  const menuFiles = await runner.group('Menu files', () => readMenuFiles(runner, context, settings));
+  state = state.with({ report: { files: menuFiles.files } });
+  yield state;
+
+  const selection = await runner.group('Changes', async () => {
+    const found = await selectFiles({ context, settings, octokit, env }, menuFiles);
+    for (const advice of found.changes.advice) runner.notice(advice);
+    for (const line of selectionLines(found)) runner.info(line);
+    return found;
+  });
+  state = withSelection(state, selection);
+  yield state;
+
+  // A run that says no more has failed: if one file is invalid, nothing is written.
+  if (menuFiles.problems.length > 0) return;
+  yield* planAndDeploy(step, state, { context, settings, menus: menuFiles.menus, selection });
 }
 
-async function workOn(means             , context               , settings          , menus                 )                {
-  const { story, runner, cancellation } = means;
+/** What the report says of the run before its inputs are read. */
+function reportOf(context               )                     {
+  const auto = (0,mode/* resolveMode */.U)('auto', { eventName: context.eventName, hasSecrets: true });
+  const { headSha: commit, runUrl, repositoryUrl, actor } = context;
+  return { mode: 'mode' in auto ? auto.mode : 'validate', commit, runUrl, repositoryUrl, actor };
+}
+
+function withSelection(state          , { selected, deleted, changes }           )           {
+  const { files, notes } = state.report;
+  const gone = deleted.map((path)             => ({ path, status: 'deleted', problems: [] }));
+  const report = { files: [...files, ...gone], notes: [...notes, ...changes.advice] };
+  return state.with({ selected, isSuperseded: changes.isSuperseded === true, report });
+}
+
+/** What a run is about, when its inputs and its menu files are known. */
+                      
+                                  
+                              
+                                
+                                  
+                                
+ 
+
+const PLAN_WITHOUT_SECRETS = [
+  'The menu files are valid.',
+  'What would change in the live flows is not shown:',
+  'GitHub gives no secrets to a pull request from a fork or by Dependabot.',
+].join(' ');
+
+async function* planAndDeploy(step             , before          , assignment            )                                 {
+  const { runner, cancellation } = step;
+  const { context, settings, menus, selection } = assignment;
   const { mode, credentials } = settings;
-  const chosen = menus.filter(({ path }) => story.selected.includes(path));
   if (mode === 'validate') {
-    story.tell({ outcome: 'success' });
+    yield before.with({ report: { outcome: 'success' } });
     return;
   }
   if (credentials === undefined) {
-    const note =
-      'The menu files are valid. What would change in the live flows is not shown: GitHub gives no secrets to a pull request from a fork or by Dependabot.';
-    story.tell({ mode: 'validate', outcome: 'success', notes: [...story.report.notes, note] });
+    yield before.with({ report: { mode: 'validate', outcome: 'success', notes: [...before.report.notes, PLAN_WITHOUT_SECRETS] } });
     return;
   }
+  const chosen = menus.filter(({ path }) => selection.selected.includes(path));
   if (chosen.length === 0) {
-    story.tell({ outcome: 'no-changes' });
+    yield before.with({ report: { outcome: 'no-changes' } });
     return;
   }
-  const journal = means.begin(context.temp);
+  const journal = new Journal(runner, context.temp);
+  let state = before.with({ journal });
+  yield state;
+
   const org = await (0,connect/* connectOrg */.Pr)(settings, credentials, runner, (flowId, job) => journal.job(flowId, job));
   const isAllOrNone = settings.onFailure === 'rollback-all';
   try {
@@ -43907,45 +43832,138 @@ async function workOn(means             , context               , settings      
       concurrency: settings.concurrency,
       maxTries: settings.maxRetries,
       isAllOrNone,
-      ...(story.history === undefined ? {} : { history: story.history }),
+      history: selection.history,
       onDrift: settings.onDrift,
       clock: connect/* clock */.pm,
+      backoff: backoff/* backoff */.J,
       now: () => performance.now(),
       cancellation,
-      journal: {
-        begin: (planned) => journal.begin({ report: runner.redactAll({ ...story.report, flows: planned }), isAllOrNone }),
-        over: (store) => journal.over(store),
-        done: (flow, undo) => journal.done(runner.redactAll(flow), undo),
-      },
+      journal: flowJournal(journal, runner, { report: state.report, isAllOrNone }),
       group: (name, work) => runner.group(name, work),
-      say: (line) => runner.info((0,wording_escape/* oneLine */.TN)(line)),
-      onDone: (flow) => {
-        runner.info((0,log/* flowLine */.PA)(flow));
-        if (flow.drift !== undefined && flow.error === null) runner.info(`  ${(0,log/* driftLine */.wk)(flow.drift)}`);
-        for (const problem of flow.problems) runner.info(`  ${(0,log/* problemLine */.YK)(problem)}`);
-        for (const notice of flow.notices) runner.info(`  ${(0,log/* noticeLine */.Jn)(notice)}`);
-      },
+      say: (line) => runner.info((0,printable/* oneLine */.TN)(line)),
+      onDone: (flow) => logFlow(flow, runner),
     });
-    const failed = flows.some(({ status }) => (0,outcome/* isFailure */.N)(status));
-    const changed = flows.some(({ status }) => (0,outcome/* reachesCallers */.i)(status));
-    story.tell({ flows, outcome: failed ? 'failure' : changed ? 'success' : 'no-changes' });
-    const isCut = flows.some(({ error }) => error?.code === interrupted/* CANCELLED */.gD.code);
-    if (isCut) story.tell({ outcome: 'failure', error: (0,report_flow/* toErrorReport */.w7)(interrupted/* CANCELLED */.gD) });
+    state = state.with({ report: resultOf(flows) });
   } finally {
-    story.tell({ apiCalls: org.apiCalls });
+    // A failed run has its cost, too.
+    yield state.with({ report: { apiCalls: org.apiCalls } });
   }
 }
 
-/** What ended the run as a whole: something the workflow's author can hint, or a mistake of ours. */
-function describeError(error         )                {
-  if (error instanceof inputs/* InputError */.d) return { code: 'inputs', message: error.message, hint: "Mend the step's `with:` and `env:`." };
-  return error instanceof run_error/* RunError */.e ? error : (0,flow_run/* toReportedError */.zc)(error);
+/** The journal as the work on the flows sees it. What it keeps is redacted. */
+function flowJournal(journal         , runner        , { report, isAllOrNone }        )              {
+  return {
+    begin: (flows) => journal.begin({ report: runner.redactAll({ ...report, flows }), isAllOrNone }),
+    over: (store) => journal.over(store),
+    done: (flow, undo) => journal.done(runner.redactAll(flow), undo),
+  };
+}
+
+function logFlow(flow            , runner        )       {
+  runner.info((0,log/* flowLine */.PA)(flow));
+  if (flow.drift !== undefined && flow.error === null) runner.info(`  ${(0,log/* driftLine */.wk)(flow.drift)}`);
+  for (const problem of flow.problems) runner.info(`  ${(0,log/* problemLine */.YK)(problem)}`);
+  for (const notice of flow.notices) runner.info(`  ${(0,log/* noticeLine */.Jn)(notice)}`);
+}
+
+/** What the report says of a run whose flows all have an outcome. */
+function resultOf(flows                       )                     {
+  const isCancelled = flows.some(({ error }) => error?.code === interrupted/* RUN_CANCELLED */.wU.code);
+  if (isCancelled) return { flows, outcome: 'failure', error: (0,report_flow/* toErrorReport */.w7)(interrupted/* RUN_CANCELLED */.wU) };
+  if (flows.some(({ status }) => (0,outcome/* isFailure */.N6)(status))) return { flows, outcome: 'failure' };
+  return { flows, outcome: flows.some(({ status }) => (0,outcome/* reachesCallers */.iW)(status)) ? 'success' : 'no-changes' };
+}
+
+// EXTERNAL MODULE: ./build/action/step-state.js
+var step_state = __nccwpck_require__(225);
+;// CONCATENATED MODULE: ./build/action/main.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The whole action: inputs -> event -> menu files -> plans -> results -> report -> outputs, summary, comment.
+ *
+ * It never throws: every run ends with a report, all outputs set, and a failed step if anything went wrong. A run that is cancelled or
+ * killed before it can finish its writes is completed by `runPost` (post.ts) at the end of the job.
+ */
+async function runMain(env                    = process.env)                {
+  const runner = new github_runner/* Runner */.b(new redactor/* Redactor */.p());
+  using signals = new Signals(process, (signal) =>
+    runner.info(`${signal}: nothing new is begun, what is in flight is brought to its end.`),
+  );
+  const { cancellation } = signals;
+  // The newest state, whatever happens: a failure in one stage loses nothing that an earlier one has found out.
+  let state = run_state/* START */.d;
+  try {
+    runner.saveState(step_state/* BEGUN */.AM, 'yes');
+    const timeIsUp = cancellation.timeIsUp.then(() => 'time is up'         );
+    const stages = runStep({ runner, env, cancellation });
+    for (;;) {
+      const next = await Promise.race([stages.next(), timeIsUp]);
+      if (next === 'time is up') state = reportInterrupted(state);
+      if (next === 'time is up' || next.done === true) break;
+      state = next.value;
+    }
+  } catch (error) {
+    state = state.with({ report: { outcome: 'failure', error: (0,report_flow/* toErrorReport */.w7)((0,flow_run/* toReportedError */.zc)(error)) } });
+  }
+  await main_publish(state.with({ report: { at: new Date().toISOString() } }), { runner, env, cancellation });
+  if (cancellation.isRequested) await exit();
+}
+
+async function main_publish(state          , { runner, env, cancellation }             )                {
+  // Asked before the report goes out: a write that ends meanwhile is not in this report.
+  const isOpen = state.journal?.isOpen === true;
+  try {
+    await (0,publish/* publishReport */.S)(state, runner, env);
+    runner.saveState(step_state/* REPORTED */.u3, 'yes');
+    // A cancelled plan has made room for a newer one, and must not disturb its comment.
+    if (!cancellation.isRequested || state.report.mode === 'deploy') await (0,publish/* publishComment */.p)(state, runner);
+  } catch (error) {
+    runner.fail(`The report could not be published: ${error instanceof Error ? error.message : String(error)}`);
+    setEmptyOutputs(state, runner);
+  }
+  if (isOpen) return;
+  runner.saveState(step_state/* STEP_DONE */.sD, 'yes');
+  state.journal?.end();
+}
+
+/** The step is red by now, and a script that reads the outputs must see the same, unless the runner takes no outputs at all. */
+function setEmptyOutputs({ selected }          , runner        )       {
+  const outputs = { outcome: 'failure', flows: '[]', 'changed-files': JSON.stringify(selected), report: '', 'report-markdown': '' };
+  try {
+    runner.setOutputs(outputs);
+  } catch {
+    runner.info('The outputs could not be set.');
+  }
+}
+
+/** Ends the process with the exit code that it has. Otherwise interrupted work would go on. */
+async function exit()                {
+  // If the log is a pipe, writing to it may take time (Windows).
+  await new Promise      ((resolve) => process.stdout.write('', () => resolve()));
+  process.exit();
+}
+
+/** There is no time left: the report has what is known, and the end of the job does the rest. */
+function reportInterrupted(state          )           {
+  const flows = state.journal?.flows.map((flow) => (0,interrupted/* reportOpen */.Te)(flow)) ?? [];
+  const error = (0,report_flow/* toErrorReport */.w7)(interrupted/* RUN_CANCELLED */.wU);
+  return state.with({ report: { flows: flows.length > 0 ? flows : state.report.flows, outcome: 'failure', error } });
 }
 
 
 /***/ }),
 
-/***/ 2658:
+/***/ 2801:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43967,177 +43985,15 @@ var outcome = __nccwpck_require__(8158);
 var failure = __nccwpck_require__(220);
 // EXTERNAL MODULE: ./build/text/text.js
 var text_text = __nccwpck_require__(4043);
-// EXTERNAL MODULE: ./build/text/count.js
-var count = __nccwpck_require__(5093);
-// EXTERNAL MODULE: ./build/call-flow/builder.js
-var builder = __nccwpck_require__(867);
-// EXTERNAL MODULE: ./build/report/wording/direction.js
-var direction = __nccwpck_require__(8073);
-// EXTERNAL MODULE: ./build/report/wording/escape.js
-var wording_escape = __nccwpck_require__(3517);
-;// CONCATENATED MODULE: ./build/report/wording/sentence.js
-
-
-
-/** A part of a sentence: words of ours, a name that somebody gave, a key of a phone, or words of ours about somebody's name. */
-                                                                                                                                  
-
-/** What is said in Markdown as well as in plain text: what is somebody's is kept apart from what is ours until then. */
-                                        
-
-/** A sentence out of a template: only the template's own text is taken for ours unasked. */
-function say(texts                      , ...pieces                  )           {
-  return texts.flatMap((ours, index) => [{ ours }, ...pieces.slice(index, index + 1)]);
-}
-
-/** The sentence as Markdown that forms nothing but what is ours. */
-function markdownOf(sentence          )         {
-  return sentence
-    .map((piece) => {
-      if ('ours' in piece) return piece.ours;
-      if ('key' in piece) return (0,wording_escape/* phoneKey */.Wd)(piece.key);
-      return 'name' in piece ? `<strong>${(0,direction/* apart */.zZ)((0,wording_escape/* plain */.pj)(piece.name), piece.name)}</strong>` : (0,wording_escape/* phrase */.MZ)(piece.words);
-    })
-    .join('');
-}
-
-/** The sentence where nothing but text is shown: on one line, nothing invisible in it. */
-function textOf(sentence          )         {
-  return (0,wording_escape/* oneLine */.TN)(
-    sentence
-      .map((piece) => {
-        if ('ours' in piece) return piece.ours;
-        if ('key' in piece) return piece.key;
-        return 'name' in piece ? `"${piece.name}"` : piece.words;
-      })
-      .join(''),
-  );
-}
-
-// EXTERNAL MODULE: ./build/report/wording/words.js
-var wording_words = __nccwpck_require__(9817);
-;// CONCATENATED MODULE: ./build/report/markdown/hazards.js
-
-                                                             
-
-                                                          
-                                              
-
-
-
-/** What may hurt callers. */
-                          
-                                    
-                                                                    
-                          
-                                                                                                                  
-                                                                              
-                                               
-                        
- 
-
-/**
- * What may hurt callers of a flow once its change is live: first the keys that stop answering, as the menus have them, then what the
- * flow's calls come to.
- */
-function warningsOf(flow            )            {
-  if (!(0,outcome/* reachesCallers */.i)(flow.status)) return [];
-  const others = (flow.hazards ?? []).flatMap((hazard) => warningOf(hazard));
-  return [...deadKeyWarnings(flow), ...others];
-}
-
-function deadKeyWarnings(flow            )            {
-  const views = new Map(
-    flow.views.map(({ nodeId, name, rows }) => [nodeId, { name, before: new Map(rows.map(({ key, before }) => [key, before])) }]),
-  );
-  return (0,wording_words/* deadKeys */.dZ)(flow).map(({ menu, key }) => ({
-    sentence: () => {
-      const view = views.get(menu);
-      const was = view?.before.get(key)?.target ?? '';
-      const before = was === '' ? [] : say` (until now: ${{ words: was }})`;
-      const sentence = say`Callers who press ${{ key }} in the menu ${{ name: view?.name ?? menu }} get nowhere any more`;
-      return [...sentence, ...before, ...say`.`];
-    },
-    isNew: true,
-    menu: { nodeId: menu },
-    key,
-  }));
-}
-
-function warningOf(hazard            )            {
-  switch (hazard.kind) {
-    // Told by the menus themselves, which know all keys.
-    case 'dead-key':
-      return [];
-    case 'unreached-menu': {
-      const { isGone, menu } = hazard;
-      const sentence = ()           =>
-        isGone ? say`Gone, with its keys: the menu ${named(menu)}.` : say`No caller comes any more to the menu ${named(menu)}.`;
-      return [{ sentence, isNew: true, menu: at(menu) }];
-    }
-    case 'loop':
-      return [{ sentence: () => loop(hazard.menus), isNew: hazard.isNew, ...begin(hazard.menus[0]) }];
-    case 'missing-target':
-      return [missing(hazard)];
-    case 'empty-queue':
-      return [empty(hazard)];
-    case 'no-person':
-      return [
-        { sentence: () => say`From the menu ${named(hazard.menu)}, no key leads to a person.`, isNew: hazard.isNew, menu: at(hazard.menu) },
-      ];
-  }
-}
-
-function loop(menus                     )           {
-  const names = menus.map(named);
-  const listed = names.flatMap((name, index) => [...(index === 0 ? [] : index === names.length - 1 ? say` and ` : say`, `), name]);
-  const round = names.length === 1 ? say`the menu ` : say`the menus `;
-  return [...say`Callers can't get out of `, ...round, ...listed, ...say`: whichever key they press, they come back.`];
-}
-
-function missing({ from, edge, to, isNew }                                                          )          {
-  const { way } = edge;
-  const place = { isNew, menu: at(from) };
-  if (way.how !== 'key') return { ...place, sentence: () => say`Calls go on from ${named(from)} to ${named(to)}, ${absent(to)}.` };
-  const { key } = way;
-  return {
-    ...place,
-    key,
-    sentence: () => say`Callers who press ${{ key }} in the menu ${named(from)} are led to ${named(to)}, ${absent(to)}.`,
-  };
-}
-
-/** A flow is known as a whole; of an org an OAuth client may see a part. */
-function absent(to          )        {
-  return { ours: (0,builder/* isNamedAsQueue */.hu)(to) ? 'which is no queue of this org that this OAuth client can see' : 'which this flow does not have' };
-}
-
-function empty({ menu, key, queue, isNew }                                                       )          {
-  const sentence = ()           =>
-    say`Callers who press ${{ key }} in the menu ${named(menu)} wait in the queue ${named(queue)}, of which nobody is a member.`;
-  return { sentence, isNew, menu: at(menu), key };
-}
-
-function named({ name }          )        {
-  return { name };
-}
-
-function at({ id }          )                                {
-  return { callNode: id };
-}
-
-function begin(menu                      )                        {
-  return menu === undefined ? {} : { menu: at(menu) };
-}
-
 ;// CONCATENATED MODULE: ./build/report/menu-places.js
                                                        
-                                                     
+                                             
                                                        
 
-                                                  
+/** A place in a menu file. */
+                                                         
 
-/** Where the menu files have what a warning is about. */
+/** Where the menu files have what the warnings of a flow are about. */
 class MenuPlaces {
            #flow                   ;
            #views = new Map                  ();
@@ -44152,7 +44008,7 @@ class MenuPlaces {
     }
   }
 
-  /** The key's line, else its menu's, else that where a file names the flow; undefined where no file does. */
+  /** The line of the key, else of its menu, else the place where a menu file names the flow; undefined if no file does. */
   of({ menu, key }         )                    {
     if (menu === undefined) return this.#flow;
     const view = this.#views.get('nodeId' in menu ? `file ${menu.nodeId}` : `call ${menu.callNode}`);
@@ -44162,10 +44018,7 @@ class MenuPlaces {
   }
 }
 
-/**
- * The lines of a menu's keys. A key that is taken away has the line of the one that stood before it: there, the diff shows that it is
- * gone.
- */
+/** The lines of a menu's keys. A removed key has the line of the key before it, because the diff shows the removal there. */
 function linesOf({ rows, keyLines = [] }          )                              {
   const lines = new Map(keyLines.map(({ key, line }) => [key, line]));
   for (const { key, follows } of rows) {
@@ -44175,9 +44028,189 @@ function linesOf({ rows, keyLines = [] }          )                             
   return lines;
 }
 
+// EXTERNAL MODULE: ./build/call-flow/builder.js
+var builder = __nccwpck_require__(867);
+// EXTERNAL MODULE: ./build/model/json.js
+var json = __nccwpck_require__(9598);
+// EXTERNAL MODULE: ./build/text/printable.js
+var printable = __nccwpck_require__(4865);
+// EXTERNAL MODULE: ./build/report/wording/escape.js
+var wording_escape = __nccwpck_require__(3517);
+;// CONCATENATED MODULE: ./build/report/wording/sentence.js
+
+
+
+/** A part of a sentence: literal text of the report, a foreign name, a key of a phone, or a phrase of the report around a foreign name. */
+                                                                                                                                      
+
+/** A sentence for Markdown as well as for plain text. Until it is shown, foreign text stays apart from literal text. */
+                                        
+
+/** A sentence from a template. Only the template's own text is literal. */
+function say(texts                      , ...pieces                  )           {
+  return texts.flatMap((literal, index) => [{ literal }, ...pieces.slice(index, index + 1)]);
+}
+
+/** The sentence as Markdown. Foreign text in it forms no Markdown. */
+function markdownOf(sentence          )         {
+  return sentence
+    .map((piece) => {
+      if ('literal' in piece) return piece.literal;
+      if ('key' in piece) return (0,wording_escape/* phoneKey */.Wd)(piece.key);
+      return 'name' in piece ? `<strong>${(0,wording_escape/* isolatedPlain */.SP)(piece.name)}</strong>` : (0,wording_escape/* phrase */.MZ)(piece.phrase);
+    })
+    .join('');
+}
+
+/** The sentence as plain text, on one line and with nothing invisible in it. */
+function textOf(sentence          )         {
+  return (0,printable/* oneLine */.TN)(
+    sentence
+      .map((piece) => {
+        if ('literal' in piece) return piece.literal;
+        if ('key' in piece) return piece.key;
+        return 'name' in piece ? `"${piece.name}"` : piece.phrase;
+      })
+      .join(''),
+  );
+}
+
+// EXTERNAL MODULE: ./build/report/wording/words.js
+var wording_words = __nccwpck_require__(9817);
+;// CONCATENATED MODULE: ./build/report/warnings.js
+
+                                                          
+
+                                                       
+
+                                             
+
+
+
+/** What may hurt callers. */
+                          
+                                                                                  
+                                    
+                                                                  
+                          
+                                                                                                                        
+                                                                              
+                                               
+                        
+ 
+
+/** What may hurt callers of a flow once its change is live: first the keys that stop answering, then the hazards of its call flow. */
+function warningsOf(flow            )            {
+  if (!(0,outcome/* reachesCallers */.iW)(flow.status)) return [];
+  return [...deadKeyWarnings(flow), ...(flow.hazards ?? []).flatMap((hazard) => warningOf(hazard))];
+}
+
+function deadKeyWarnings(flow            )            {
+  const views = new Map(
+    flow.views.map(({ nodeId, name, rows }) => [nodeId, { name, before: new Map(rows.map(({ key, before }) => [key, before])) }]),
+  );
+  return (0,wording_words/* deadKeys */.dZ)(flow).map(({ menu, key }) => ({
+    sentence: () => {
+      const view = views.get(menu);
+      const target = view?.before.get(key)?.target ?? '';
+      const before = target === '' ? [] : say` (until now: ${{ phrase: target }})`;
+      const sentence = say`Callers who press ${{ key }} in the menu ${{ name: view?.name ?? menu }} get nowhere any more`;
+      return [...sentence, ...before, ...say`.`];
+    },
+    isNew: true,
+    menu: { nodeId: menu },
+    key,
+  }));
+}
+
+                                                                                            
+
+function warningOf(hazard            )            {
+  switch (hazard.kind) {
+    // The menus of the report say it: they know all keys.
+    case 'dead-key':
+      return [];
+    case 'unreached-menu':
+      return [unreachedMenu(hazard)];
+    case 'loop':
+      return [loop(hazard)];
+    case 'missing-target':
+      return [missingTarget(hazard)];
+    case 'empty-queue':
+      return [emptyQueue(hazard)];
+    case 'no-person':
+      return [noPerson(hazard)];
+  }
+}
+
+function unreachedMenu({ isGone, menu }                          )          {
+  return {
+    sentence: () =>
+      isGone ? say`Gone, with its keys: the menu ${named(menu)}.` : say`No caller comes any more to the menu ${named(menu)}.`,
+    isNew: true,
+    menu: placeOf(menu),
+  };
+}
+
+function loop({ menus, isNew }                )          {
+  const [first] = menus;
+  return {
+    sentence: () => {
+      const noun = menus.length === 1 ? say`the menu ` : say`the menus `;
+      return [...say`Callers can't get out of `, ...noun, ...listed(menus), ...say`: whichever key they press, they come back.`];
+    },
+    isNew,
+    ...(0,json/* present */.Eb)({ menu: first && placeOf(first) }),
+  };
+}
+
+/** `A, B and C`. */
+function listed(nodes                     )           {
+  const last = nodes.length - 1;
+  return nodes.flatMap((node, index) => [...(index === 0 ? [] : index === last ? say` and ` : say`, `), named(node)]);
+}
+
+function missingTarget({ from, edge: { way }, to, isNew }                          )          {
+  const place = { isNew, menu: placeOf(from) };
+  if (way.how !== 'key') return { ...place, sentence: () => say`Calls go on from ${named(from)} to ${named(to)}, ${whyMissing(to)}.` };
+  const { key } = way;
+  return {
+    ...place,
+    key,
+    sentence: () => say`Callers who press ${{ key }} in the menu ${named(from)} are led to ${named(to)}, ${whyMissing(to)}.`,
+  };
+}
+
+/** A flow is known as a whole, but an OAuth client may see only a part of an org. */
+function whyMissing(to          )        {
+  return { literal: (0,builder/* isNamedAsQueue */.hu)(to) ? 'which is no queue of this org that this OAuth client can see' : 'which this flow does not have' };
+}
+
+function emptyQueue({ menu, key, queue, isNew }                       )          {
+  return {
+    sentence: () =>
+      say`Callers who press ${{ key }} in the menu ${named(menu)} wait in the queue ${named(queue)}, of which nobody is a member.`,
+    isNew,
+    menu: placeOf(menu),
+    key,
+  };
+}
+
+function noPerson({ menu, isNew }                     )          {
+  return { sentence: () => say`From the menu ${named(menu)}, no key leads to a person.`, isNew, menu: placeOf(menu) };
+}
+
+function named({ name }          )        {
+  return { name };
+}
+
+function placeOf({ id }          )                                {
+  return { callNode: id };
+}
+
 ;// CONCATENATED MODULE: ./build/report/annotations.js
 
-                                                                
+                                                      
 
                                                         
 
@@ -44185,13 +44218,12 @@ function linesOf({ rows, keyLines = [] }          )                             
 
 
 
-
-/** The runner shows 10 annotations of a type for a step; one is kept for what the step itself has to say, such as its failure. */
-const MOST = 9;
-/** The runner cuts a longer message. */
+/** The most annotations of a level. The runner shows 10 for a step, and the step itself needs one, such as for its failure. */
+const MAX_ANNOTATIONS = 9;
+/** In UTF-16 units. The runner cuts a longer message. */
 const MAX_LENGTH = 4000;
 
-/** How much an annotation matters, and what several of it are called. */
+/** The levels, and what several annotations of each are called. */
 const LEVELS = { error: 'problem', warning: 'warning', notice: 'note' }         ;
 
 /** A message at a place of a file, as the run and the pull request's diff show it. */
@@ -44204,63 +44236,64 @@ const LEVELS = { error: 'problem', warning: 'warning', notice: 'note' }         
                                
  
 
+/** An annotation, made only when it is shown: an answer may name a hundred thousand places. */
+                              
+
 /** What a run has to say at places of the menu files, the gravest first: as much as the runner shows of a step, and nothing twice. */
 function toAnnotations({ mode, files, flows }           )               {
   const seen = new Set        ();
-  const [ofFiles, ofPlans] = [files, flows].map((all) => all.flatMap(({ problems }) => problems.filter((one) => isUntold(one, seen))));
-  // An answer may name a hundred thousand places: only what is shown is put into words.
-  const errors = [
-    ...(ofFiles ?? []).map((problem) => () => ofProblem(problem)),
-    ...flows.flatMap((flow) => ofFlow(flow).map((one) => () => one)),
-    ...(ofPlans ?? []).map((problem) => () => ofProblem(problem)),
-  ];
-  // Whoever reviews a plan decides by them; on a deploy, that was decided.
-  const warnings = mode === 'plan' ? flows.flatMap((flow) => ofCallers(flow)) : [];
-  return [...limited('error', errors), ...limited('warning', warnings)];
+  const newProblems = (all                                                      )          =>
+    all.flatMap(({ problems }) => problems.filter((problem) => isNew(problem, seen)).map((problem) => () => ofProblem(problem)));
+  const [ofFiles, ofPlans] = [newProblems(files), newProblems(flows)];
+  const ofFlows = flows.flatMap((flow) => ofFailure(flow).map((made) => () => made));
+  // Reviewers of a plan decide by its warnings. A deploy comes after that decision.
+  const warnings = mode === 'plan' ? flows.flatMap((flow) => ofWarnings(flow)) : [];
+  return [...limited('error', [...ofFiles, ...ofFlows, ...ofPlans]), ...limited('warning', warnings)];
 }
 
 /** What the change brings upon callers. */
-function ofCallers(flow            )                       {
+function ofWarnings(flow            )          {
   const places = new MenuPlaces(flow);
   return warningsOf(flow).flatMap((warning) => {
-    const where = warning.isNew ? places.of(warning) : undefined;
-    return where === undefined ? [] : [() => annotations_at(where, 'IVR callers', (0,text_text/* cut */.J)(textOf(warning.sentence()), MAX_LENGTH), 'warning')];
+    const place = warning.isNew ? places.of(warning) : undefined;
+    return place === undefined ? [] : [() => annotation(place, 'IVR callers', (0,text_text/* cut */.Jj)(textOf(warning.sentence()), MAX_LENGTH), 'warning')];
   });
 }
 
-/** The beginning of a message tells it from others, in UTF-16 units. */
-const TELLING = 200;
+/** In UTF-16 units: the start of a message tells it from others. */
+const DISTINCTIVE_LENGTH = 200;
 
-function isUntold({ at: { path, line, column }, code, message }         , seen             )          {
-  const key = `${path}:${line}:${column}:${code}:${message.slice(0, TELLING)}`;
+/** Whether a problem was not seen before; it is now. */
+function isNew({ at: { path, line, column }, code, message }         , seen             )          {
+  const key = `${path}:${line}:${column}:${code}:${message.slice(0, DISTINCTIVE_LENGTH)}`;
   return seen.size < seen.add(key).size;
 }
 
-/** Whether a flow's failure is told at a place of its menu file: by itself, or by the problems that it has come to grief over. */
+/** Whether an annotation says why a flow failed: one of its own, or those of its problems. */
 function isAnnotated(flow            )          {
-  return flow.problems.length > 0 || ofFlow(flow).length > 0;
+  return flow.problems.length > 0 || ofFailure(flow).length > 0;
 }
 
-/** Of one level as many as are shown, and a line that says how many more there are. */
-function limited(level                     , all                               )               {
-  const shown = all.slice(0, all.length > MOST ? MOST - 1 : MOST).map((make) => make());
-  const more = all.length - shown.length;
+/** The first annotations of one level, and one that says how many more there are. */
+function limited(level                     , drafts                  )               {
+  const shown = drafts.slice(0, drafts.length > MAX_ANNOTATIONS ? MAX_ANNOTATIONS - 1 : MAX_ANNOTATIONS).map((make) => make());
+  const more = drafts.length - shown.length;
   const [first] = shown;
   if (more === 0 || first === undefined) return shown;
-  const message = `${(0,count/* count */.U)(more, `more ${LEVELS[level]}`)}: see the job summary.`;
+  const message = `${(0,text_text/* count */.U9)(more, `more ${LEVELS[level]}`)}: see the job summary.`;
   return [...shown, { level, title: 'IVR menu', message, file: first.file, startLine: 1, startColumn: 1 }];
 }
 
-function ofProblem({ at: place, code, message, hint }         )             {
-  const found = place.text === undefined ? '' : `\nFound: ${place.text.trim()}`;
-  return annotations_at(place, `IVR menu: ${code}`, `${(0,text_text/* cut */.J)(`${message} ${hint}`, MAX_LENGTH - found.length)}${found}`);
+function ofProblem({ at, code, message, hint }         )             {
+  const found = at.text === undefined ? '' : `\nFound: ${at.text.trim()}`;
+  return annotation(at, `IVR menu: ${code}`, `${(0,text_text/* cut */.Jj)(`${message} ${hint}`, MAX_LENGTH - found.length)}${found}`);
 }
 
-/** A flow that failed, unless its problems say so at their own places. */
-function ofFlow(flow            )               {
+/** Why a flow failed, unless its problems say so at their own places. */
+function ofFailure(flow            )               {
   const { status, error, problems, recovery } = flow;
-  const place = placeOf(flow);
-  if (place === undefined || !(0,outcome/* isFailure */.N)(status) || (status === 'rejected' && problems.length > 0)) return [];
+  const place = annotations_placeOf(flow);
+  if (place === undefined || !(0,outcome/* isFailure */.N6)(status) || (status === 'rejected' && problems.length > 0)) return [];
   const sentences = [
     `"${(0,wording_words/* flowLabel */.b5)(flow)}" ${(0,wording_words/* statusWords */.o7)(status)}.`,
     error?.message,
@@ -44269,51 +44302,47 @@ function ofFlow(flow            )               {
     recovery === null ? undefined : `By hand: ${recovery.step}`,
   ];
   const message = sentences.filter((sentence) => sentence !== undefined && sentence !== '').join(' ');
-  return [annotations_at(place, `IVR flow: ${(0,wording_words/* statusWords */.o7)(status)}`, (0,text_text/* cut */.J)(message, MAX_LENGTH))];
+  return [annotation(place, `IVR flow: ${(0,wording_words/* statusWords */.o7)(status)}`, (0,text_text/* cut */.Jj)(message, MAX_LENGTH))];
 }
 
-/** A menu that was edited outside git is shown at its own place. */
-function placeOf({ place, drift, status }            )                       {
+/** Where a menu file names the flow; for drift, the menu that was edited. */
+function annotations_placeOf({ place, drift, status }            )                    {
   const [edited] = status === 'drifted' ? (drift?.menus ?? []) : [];
   return edited === undefined ? place : { path: edited.path, line: edited.view.line, column: 1 };
 }
 
-function annotations_at({ path, line, column }          , title        , message        , level                      = 'error')             {
+function annotation({ path, line, column }       , title        , message        , level                      = 'error')             {
   return { level, title, message, file: path, startLine: line, startColumn: column };
 }
 
 // EXTERNAL MODULE: ./build/report/markdown/budget.js
 var budget = __nccwpck_require__(4028);
 ;// CONCATENATED MODULE: ./build/report/json.js
+                                                 
                                                       
-                                            
 
-/** The JSON report, as the README describes it. */
+                                                    
+                                                                                                                 
+
+/*
+ * The JSON report and the `flows` output, as the README describes them. Scripts rely on them, so each field is named here: whatever else
+ * the report model holds stays inside.
+ */
+
 function toJson(report           )         {
-  return `${JSON.stringify(
-    {
-      schema: 1,
-      mode: report.mode,
-      outcome: report.outcome,
-      commit: report.commit,
-      run_url: report.runUrl,
-      files: report.files.map(({ path, status, problems }) => ({ path, status, problems: problems.map(toJsonProblem) })),
-      flows: report.flows.map(
-        ({ views: _views, calls: _calls, hazards: _hazards, place: _place, problems, recovery, notices, drift, ...flow }) => ({
-          ...flow,
-          problems: problems.map((problem) => ({ path: problem.at.path, ...toJsonProblem(problem) })),
-          notes: notices,
-          ...(recovery === null ? {} : { recovery }),
-          ...(drift === undefined ? {} : { drift: { ...drift, menus: drift.menus.map(({ view: _view, ...menu }) => menu) } }),
-        }),
-      ),
-      error: report.error,
-      notes: report.notes,
-      api_calls: { total: report.apiCalls.total, retried: report.apiCalls.retried, throttled_ms: report.apiCalls.throttledMs },
-    },
-    undefined,
-    2,
-  )}\n`;
+  const json = {
+    schema: 1,
+    mode: report.mode,
+    outcome: report.outcome,
+    commit: report.commit,
+    run_url: report.runUrl,
+    files: report.files.map(toJsonFile),
+    flows: report.flows.map(toJsonFlow),
+    error: toJsonError(report.error),
+    notes: report.notes,
+    api_calls: { total: report.apiCalls.total, retried: report.apiCalls.retried, throttled_ms: report.apiCalls.throttledMs },
+  };
+  return `${JSON.stringify(json, undefined, 2)}\n`;
 }
 
 /** The `flows` output: what a script needs to go on with. */
@@ -44321,52 +44350,88 @@ function toFlowsOutput({ flows }           )         {
   return JSON.stringify(flows.map(({ flow_id, flow_name, status, version_after: version }) => ({ flow_id, flow_name, status, version })));
 }
 
+function toJsonFile({ path, status, problems }            )         {
+  return { path, status, problems: problems.map(toJsonProblem) };
+}
+
+function toJsonFlow(flow            )         {
+  return {
+    flow_id: flow.flow_id,
+    flow_name: flow.flow_name,
+    api: flow.api,
+    files: flow.files,
+    menus: flow.menus,
+    status: flow.status,
+    version_before: flow.version_before,
+    version_after: flow.version_after,
+    attempts: flow.attempts,
+    changes: flow.changes.map(toJsonChange),
+    error: toJsonError(flow.error),
+    duration_ms: flow.duration_ms,
+    problems: flow.problems.map((problem) => ({ path: problem.at.path, ...toJsonProblem(problem) })),
+    notes: flow.notices,
+    ...(0,json/* present */.Eb)({
+      recovery: flow.recovery === null ? undefined : toJsonRecovery(flow.recovery),
+      drift: flow.drift && toJsonDrift(flow.drift),
+    }),
+  };
+}
+
+function toJsonChange({ op, menu, key, field, path, before, after }        )         {
+  return { op, menu, key, field, path, before, after };
+}
+
 function toJsonProblem({ at: { line, column, text }, code, message, hint }         )         {
-  return { line, column, rule: code, message: `${message} ${hint}`, ...(text === undefined ? {} : { text }) };
+  return { line, column, rule: code, message: `${message} ${hint}`, ...(0,json/* present */.Eb)({ text }) };
+}
+
+function toJsonError(error                    )                {
+  if (error === null) return null;
+  const { code, message, status, correlation_id, hint } = error;
+  return { code, message, status, correlation_id, hint };
+}
+
+/** `before`, `desired` and `live` are whole flows. They are left as they are, to be put back by hand. */
+function toJsonRecovery({ before, desired, live, step }          )         {
+  return { before, desired, ...(0,json/* present */.Eb)({ live }), step };
+}
+
+function toJsonDrift({ version, by, at, on_drift, overwritten, menus }             )         {
+  return { version, by, at, on_drift, overwritten, menus: menus.map(toJsonDriftedMenu) };
+}
+
+function toJsonDriftedMenu({ menu, path, commit, unknown, changes }                   )         {
+  return { menu, path, commit, unknown, changes: changes.map(toJsonChange) };
 }
 
 // EXTERNAL MODULE: ./build/report/log.js
 var log = __nccwpck_require__(6945);
-;// CONCATENATED MODULE: ./build/report/markdown/error-text.js
-
-                                               
-
-/** What went wrong, and what to do about it. */
-function errorText({ message, hint, status, correlation_id: correlation, code: name }             )         {
-  const facts = [
-    (0,wording_escape/* code */.aY)(name),
-    ...(status === null ? [] : [`HTTP ${status}`]),
-    ...(correlation === null ? [] : [`correlation id ${(0,wording_escape/* code */.aY)(correlation)}`]),
-  ];
-  // Only the list of wrong inputs has lines of ours; in anything else a line end is foreign and forms nothing.
-  const lines = (name === 'inputs' ? message.split('\n') : [message]).map((line) => (0,wording_escape/* prose */.CS)(line)).join('<br>');
-  const advice = hint === '' ? '' : `**What to do:** ${(0,wording_escape/* prose */.CS)(hint)}\n\n`;
-  return `**What happened:** ${lines}\n\n${advice}<sub>${facts.join(' · ')}</sub>`;
-}
-
 // EXTERNAL MODULE: ./build/call-flow/compare.js
 var compare = __nccwpck_require__(7519);
+// EXTERNAL MODULE: ./build/report/wording/direction.js
+var direction = __nccwpck_require__(8073);
 ;// CONCATENATED MODULE: ./build/report/diagram/label.js
 
 
 
-/** Letters, marks, digits and blanks mean nothing to Mermaid. The ligature is the beginning of the mark that it puts in the place of an entity. */
+/** Letters, marks, digits and blanks mean nothing to Mermaid. */
 const HARMLESS = /[\p{L}\p{M}\p{N} ]/u;
+/** The letter (a ligature) that begins the mark that Mermaid puts in place of an entity. */
 const MARK = '\uFB02';
-/** The one word that Mermaid looks for in the whole of a line, labels and all: with `TB` behind it, the line would set the direction. */
+/** Mermaid looks for this word in a whole line, labels included. Followed by `TB`, it would make the line set the direction. */
 const DIRECTION = /direction/giu;
 const [ISOLATE, END_OF_ISOLATE] = ['\u2068', '\u2069'];
 const segments = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** The text of a label, and how it stands in Mermaid's source. */
-                        
+/** The text of a label, and its source in Mermaid. */
+                 
                           
                         
                           
  
 
 /**
- * A text as a label of a Mermaid diagram, in one line. Whatever is no letter, digit or blank becomes an entity: so no text can form
+ * A text as a label of a Mermaid diagram, in one line. Everything but letters, digits and blanks becomes an entity. So no text can form
  * Mermaid's structure or directives, Markdown, HTML or links.
  */
 function label(text        )        {
@@ -44379,72 +44444,74 @@ function encoded(character        )         {
 }
 
 /**
- * Foreign text for a label: without line ends and invisible characters, cut to so many signs as people count them, and kept apart from
- * what stands around it where it is read from right to left.
+ * Foreign text for a label: without line ends and invisible characters, and isolated if it is read from right to left.
+ *
+ * @param most the most graphemes
  */
 function foreign(text        , most        )         {
-  const clean = (0,wording_escape/* oneLine */.TN)(text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim());
-  const short = cutSigns(clean, most);
+  const clean = (0,printable/* oneLine */.TN)(text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim());
+  const short = cutGraphemes(clean, most);
   return (0,direction/* isRightToLeft */.jr)(short) ? `${ISOLATE}${short}${END_OF_ISOLATE}` : short;
 }
 
-/** So many signs of a text as people count them; a sign may be piled up of many characters, and a pile is cut too. */
-function cutSigns(text        , most        )         {
+/** The most UTF-16 units that are searched for one grapheme: a text may be a megabyte long. */
+const MAX_UNITS = 40;
+/** The most characters of one grapheme: marks may be piled up without end. */
+const MAX_CHARACTERS = 12;
+
+/** The first graphemes of a text. */
+function cutGraphemes(text        , most        )         {
   if (text.length <= most) return text;
   let short = '';
-  let signs = 0;
-  // Nobody reads further than this: a text may be a megabyte long.
-  for (const { segment } of segments.segment(text.slice(0, most * 40))) {
-    if (signs === most - 1) break;
-    short += Array.from(segment).slice(0, 12).join('');
-    signs += 1;
+  let graphemes = 0;
+  for (const { segment } of segments.segment(text.slice(0, most * MAX_UNITS))) {
+    if (graphemes === most - 1) break;
+    short += Array.from(segment).slice(0, MAX_CHARACTERS).join('');
+    graphemes += 1;
   }
   return short.length >= text.length ? text : `${short.toWellFormed()}…`;
 }
 
-// EXTERNAL MODULE: ./build/report/wording/signs.js
-var signs = __nccwpck_require__(9394);
 ;// CONCATENATED MODULE: ./build/report/diagram/words.js
                                                                                            
 
 
-                                                       
 
-/** What tells the parts of a picture apart beside their style: a sign and a word for each. */
+/** A sign and a word for each kind of change: the style of a line never stands alone. */
                             
                          
                            
                            
-                                                                         
+                                                                     
                              
-                                             
+                                              
                           
                          
  
 
 const HAPPENS            = {
-  added: `${signs/* PLUS */.b} new`,
-  removed: `${signs/* MINUS */.N} removed`,
+  added: `${wording_words/* PLUS */.b9} new`,
+  removed: `${wording_words/* MINUS */.N5} removed`,
   changed: '✏️ changed',
-  unreached: `${signs/* MINUS */.N} no longer reached`,
-  before: `${signs/* MINUS */.N} before`,
+  unreached: `${wording_words/* MINUS */.N5} no longer reached`,
+  before: `${wording_words/* MINUS */.N5} before`,
   after: '✏️ after',
 };
 const DIFFERS            = {
-  added: `${signs/* MINUS */.N} in the file only`,
-  removed: `${signs/* PLUS */.b} live only`,
+  added: `${wording_words/* MINUS */.N5} in the file only`,
+  removed: `${wording_words/* PLUS */.b9} live only`,
   changed: '✏️ differs',
-  unreached: `${signs/* PLUS */.b} reached live only`,
-  before: `${signs/* PLUS */.b} live`,
-  after: `${signs/* MINUS */.N} in the file`,
+  unreached: `${wording_words/* PLUS */.b9} reached live only`,
+  before: `${wording_words/* PLUS */.b9} live`,
+  after: `${wording_words/* MINUS */.N5} in the file`,
 };
 
 /** The words for a flow's picture. */
-function callWords(telling             )            {
-  return telling === 'difference' ? DIFFERS : HAPPENS;
+function callWords(perspective             )            {
+  return perspective === 'difference' ? DIFFERS : HAPPENS;
 }
 
-/** A sign and a word for each kind of place: never the shape alone. */
+/** A sign and a word for each kind of node. A shape never stands alone. */
 const KINDS                                         = {
   entry: '☎️',
   menu: '🔢 Menu:',
@@ -44458,31 +44525,31 @@ const KINDS                                         = {
   missing: '❌ Not found:',
 };
 
-/** Beside a queue that is there, and in which nobody will answer as it is now. */
-const NOBODY = ' ⚠️ nobody is a member';
+/** Beside a queue in which no one would answer now. */
+const NO_MEMBERS = ' ⚠️ nobody is a member';
 
-/** The longest name, and the longest part of a spoken text, in signs as people count them. */
-const NAME = 48;
-const SPOKEN = 72;
+/** The longest name and the longest part of a spoken text, in graphemes. */
+const MAX_NAME = 48;
+const MAX_SPOKEN = 72;
 
-/** A place of a call's way, in words. What a menu says is left to the tables: it is long, and made of what its keys do. */
+/** A node in words. What a menu says is left to the tables: it is long, and repeats what its keys do. */
 function nodeWords({ kind, name, says, staffed }          )         {
-  const called = foreign(name, NAME);
-  const heard = says === undefined || kind === 'menu' ? '' : quotes(says);
-  const words = kind === 'announcement' && heard !== '' ? heard : [called || 'without a name', heard].join(' ').trim();
-  return `${KINDS[kind]} ${words}${staffed === false ? NOBODY : ''}`;
+  const shown = foreign(name, MAX_NAME);
+  const spoken = says === undefined || kind === 'menu' ? '' : inQuotes(says);
+  const words = kind === 'announcement' && spoken !== '' ? spoken : [shown || 'without a name', spoken].join(' ').trim();
+  return `${KINDS[kind]} ${words}${staffed === false ? NO_MEMBERS : ''}`;
 }
 
-function quotes(says        )         {
-  const text = foreign(says, SPOKEN);
+function inQuotes(says        )         {
+  const text = foreign(says, MAX_SPOKEN);
   return text === '' ? '' : `“${text}”`;
 }
 
-/** Ways from one place to one other place, in words: keys that lead there are told together. */
-function waysWords(edges                     )         {
-  const keys = edges.flatMap(({ way }) => (way.how === 'key' ? [foreign(way.key, NAME)] : []));
+/** The edges of one line in words. Keys stand together. */
+function edgesWords(edges                     )         {
+  const keys = edges.flatMap(({ way }) => (way.how === 'key' ? [foreign(way.key, MAX_NAME)] : []));
   const others = edges.flatMap(({ way }) => wayWords(way));
-  return [...(keys.length === 0 ? [] : [`press ${listed(keys)}`]), ...others].join(', ');
+  return [...(keys.length === 0 ? [] : [`press ${words_listed(keys)}`]), ...others].join(', ');
 }
 
 function wayWords(way         )           {
@@ -44490,20 +44557,20 @@ function wayWords(way         )           {
     case 'key':
       return [];
     case 'speech':
-      return [`say ${quotes(way.choice) || 'it'}`];
+      return [`say ${inQuotes(way.choice) || 'it'}`];
     case 'otherwise':
       return ['no choice'];
     case 'then':
-      return way.label === undefined ? [] : [foreign(way.label, NAME)];
+      return way.label === undefined ? [] : [foreign(way.label, MAX_NAME)];
   }
 }
 
-function listed(words                   )         {
+function words_listed(words                   )         {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
-// EXTERNAL MODULE: ./build/report/markdown/folded.js
-var folded = __nccwpck_require__(1451);
+// EXTERNAL MODULE: ./build/report/markdown/elements.js
+var markdown_elements = __nccwpck_require__(2052);
 // EXTERNAL MODULE: ./build/call-flow/hazards.js + 1 modules
 var hazards = __nccwpck_require__(4213);
 ;// CONCATENATED MODULE: ./build/report/diagram/lines.js
@@ -44511,12 +44578,12 @@ var hazards = __nccwpck_require__(4213);
                                                           
 
 /**
- * How a line of the picture stands to the change: `before` and `after` are the two lines of a way that leads elsewhere, `changed` is one
- * that leads where it did and says something else.
+ * What a line of the picture shows. `before` and `after` are the two lines of an edge that leads elsewhere. `changed` leads where it led,
+ * and says something else.
  */
                                                                                      
 
-/** One line of the picture: all ways of one kind from one place to one other place. */
+/** One line of the picture: all edges of one kind from one node to another. */
                        
                           
                         
@@ -44524,7 +44591,7 @@ var hazards = __nccwpck_require__(4213);
                                       
  
 
-/** The comparison's ways as lines, in its order. */
+/** The edges of a comparison as lines, in its order. */
 function lines_linesOf({ edges }                )         {
   const single = edges.flatMap(linesOfEdge);
   const groups = Map.groupBy(single, ({ kind, from, to }) => JSON.stringify([kind, from, to]));
@@ -44549,41 +44616,41 @@ function lineOf(kind          , edge                      )         {
                                                               
 
 
-/** A place of the picture, and what has become of it. */
-                                                                            
+/** A node of the picture. `unreached` is a menu that is still there, but no call reaches it any more. */
+                                                                                  
                                                   
  
 
 /** What is drawn of a flow. */
-                          
-                                   
+                   
+                                         
                                   
-                                                   
-                        
+                                                  
+                           
  
 
-/** A flow beyond this is not taken in at a glance: only what changes is drawn then. */
-const WHOLE = { nodes: 30, lines: 45 };
+/** A bigger flow can't be taken in at a glance. Then only what is near to a change is drawn. */
+const MAX_WHOLE = { nodes: 30, lines: 45 };
 
 /**
- * What to draw of a flow: all of it, or of a big one what changes and everything one step from there. Places to which nothing leads, and
- * from which nothing leads, are left out unless they change.
+ * What to draw of a flow: all of it, or of a big one the changes and everything one step from them. Nodes without a line are left out
+ * unless they change or are menus.
  */
 function pictureOf(comparison                )          {
   const lines = lines_linesOf(comparison);
-  const touched = new Set(lines.flatMap(({ from, to }) => [from, to]));
-  const nodes = placesOf(comparison).filter(({ id, sign, after }) => touched.has(id) || sign !== 'same' || after?.kind === 'menu');
-  if (nodes.length <= WHOLE.nodes && lines.length <= WHOLE.lines) return { nodes, lines, left: 0 };
-  const near = aroundChange(nodes, lines);
+  const connected = new Set(lines.flatMap(({ from, to }) => [from, to]));
+  const nodes = nodesOf(comparison).filter(({ id, sign, after }) => connected.has(id) || sign !== 'same' || after?.kind === 'menu');
+  if (nodes.length <= MAX_WHOLE.nodes && lines.length <= MAX_WHOLE.lines) return { nodes, lines, omitted: 0 };
+  const near = linesNearChanges(nodes, lines);
   const drawn = new Set(near.flatMap(({ from, to }) => [from, to]));
   const shown = nodes.filter(({ id, sign }) => drawn.has(id) || sign !== 'same');
-  return { nodes: shown, lines: near, left: nodes.length - shown.length };
+  return { nodes: shown, lines: near, omitted: nodes.length - shown.length };
 }
 
-/** What a flow is made of. All else is in the org, whether this flow leads there or not: it is neither new nor gone. */
+/** What a flow is made of. Everything else is part of the org: whether this flow leads there or not, it is neither new nor gone. */
 const OF_THE_FLOW                            = new Set(['entry', 'menu', 'announcement', 'task', 'step']);
 
-function placesOf(comparison                )          {
+function nodesOf(comparison                )                {
   const unreached = new Set(
     (0,hazards/* callHazards */.S)(comparison).flatMap((hazard) => (hazard.kind === 'unreached-menu' && !hazard.isGone ? [hazard.menu.id] : [])),
   );
@@ -44593,13 +44660,13 @@ function placesOf(comparison                )          {
   });
 }
 
-/** The lines that change, and all others of the places that they start from; of a place that changes itself, its lines too. */
-function aroundChange(nodes                  , lines                 )         {
-  const core = new Set([
+/** The lines that change, all others that start from the same nodes, and all lines of nodes that change themselves. */
+function linesNearChanges(nodes                        , lines                 )         {
+  const changed = new Set([
     ...lines.filter(({ kind }) => kind !== 'same').map(({ from }) => from),
     ...nodes.filter(({ sign }) => sign !== 'same').map(({ id }) => id),
   ]);
-  return lines.filter(({ kind, from, to }) => kind !== 'same' || core.has(from) || core.has(to));
+  return lines.filter(({ kind, from, to }) => kind !== 'same' || changed.has(from) || changed.has(to));
 }
 
 ;// CONCATENATED MODULE: ./build/report/diagram/mermaid.js
@@ -44610,17 +44677,17 @@ function aroundChange(nodes                  , lines                 )         {
 
 
 
-/** What GitHub's Mermaid takes at most, by the defaults of its `maxEdges` and `maxTextSize`. */
+/** The most that GitHub's Mermaid draws: the defaults of its `maxEdges` and `maxTextSize`. */
 const MERMAID_LIMIT = { lines: 500, characters: 50_000 };
 
 /** A flow's picture as Mermaid's source. */
+                   
                           
-                          
-                                                   
-                        
+                                                  
+                           
  
 
-/** What stands around a label, by kind: the shape is told in words, too. */
+/** The brackets around a label, by kind of node. The label says in words what the shape shows. */
 const SHAPES                                                            = {
   entry: ['([', '])'],
   menu: ['[', ']'],
@@ -44643,10 +44710,10 @@ const ARROWS                                     = {
   after: '==>',
 };
 
-/** Labels of lines, on a ground of their own in both themes: Mermaid's dark theme has them at 4.43:1, less than the 4.5:1 that WCAG 1.4.3 asks for. */
-const LABEL = { text: '#1f2328', ground: '#d8dee4' }         ;
+/** Labels of lines have their own colours in both themes: Mermaid's dark theme has a contrast of 4.43:1, and WCAG 1.4.3 requires 4.5:1. */
+const LABEL = { text: '#1f2328', background: '#d8dee4' }         ;
 
-/** Each has a contrast of 3:1 at least on the pages and the nodes of GitHub's light and dark themes. The text keeps the theme's colour. */
+/** Each has a contrast of at least 3:1 on the pages and the nodes of GitHub's light and dark themes. Text keeps the theme's colour. */
 const COLOURS = { added: '#2f8f46', removed: '#da3633', changed: '#9a6700' }         ;
                                   
 const STYLES                                  = {
@@ -44664,15 +44731,17 @@ const CLASS_OF                                                = {
 };
 
 /**
- * A flow's call paths before and after, as a Mermaid flowchart: simple syntax that every version knows, ids of our own, labels that form
- * nothing. What is new, removed and changed differs by style, sign and word. Undefined above Mermaid's limits.
+ * A flow's call paths before and after, as a Mermaid flowchart. It uses simple syntax that every version knows, ids of its own, and labels
+ * that form nothing. Changes differ by style, sign and word.
+ *
+ * @returns undefined above Mermaid's limits
  */
 function mermaid(comparison                , words           )                      {
-  const { nodes, lines, left } = pictureOf(comparison);
+  const { nodes, lines, omitted } = pictureOf(comparison);
   if (lines.length > MERMAID_LIMIT.lines) return undefined;
   const ids = new Map(nodes.map(({ id }, index) => [id, `n${index + 1}`]));
   const source = [
-    `%%{init: {"themeVariables": {"edgeLabelBackground": "${LABEL.ground}"}}}%%`,
+    `%%{init: {"themeVariables": {"edgeLabelBackground": "${LABEL.background}"}}}%%`,
     'flowchart LR',
     '  accTitle: Call flow',
     `  accDescr: ${nodes.length} places and ${lines.length} ways of a call. The tables of this report say what changes.`,
@@ -44681,28 +44750,28 @@ function mermaid(comparison                , words           )                  
     ...(lines.length === 0 ? [] : [`  linkStyle default color:${LABEL.text}`]),
     ...styles(nodes, lines, ids),
   ].join('\n');
-  return source.length > MERMAID_LIMIT.characters ? undefined : { source, left };
+  return source.length > MERMAID_LIMIT.characters ? undefined : { source, omitted };
 }
 
-function shape({ sign, before, after }       , words           )         {
+function shape({ sign, before, after }             , words           )         {
   const node = after ?? before;
   const [open, close] = SHAPES[node?.kind ?? 'missing'];
-  return `${open}"${label(placeWords(node, sign === 'same' ? '' : words[sign])).source}"${close}`;
+  return `${open}"${label(nodeText(node, sign === 'same' ? '' : words[sign])).source}"${close}`;
 }
 
-function placeWords(node                      , sign        )         {
-  const place = node === undefined ? '' : nodeWords(node);
-  return sign === '' ? place : `${sign}: ${place}`;
+function nodeText(node                      , sign        )         {
+  const text = node === undefined ? '' : nodeWords(node);
+  return sign === '' ? text : `${sign}: ${text}`;
 }
 
 function lineLabel({ kind, edges }      , words           )         {
-  const ways = waysWords(edges);
+  const choices = edgesWords(edges);
   const sign = kind === 'same' ? '' : words[kind];
-  const text = sign === '' || ways === '' ? `${sign}${ways}` : `${sign}: ${ways}`;
+  const text = sign === '' || choices === '' ? `${sign}${choices}` : `${sign}: ${choices}`;
   return text === '' ? '' : `|"${label(text).source}"|`;
 }
 
-function styles(nodes                  , lines                 , ids                             )           {
+function styles(nodes                        , lines                 , ids                             )           {
   return (Object.keys(STYLES)           ).flatMap((name) => {
     const ofNodes = nodes.filter(({ sign }) => (sign === 'unreached' ? 'removed' : sign) === name).map(({ id }) => ids.get(id));
     const ofLines = lines.flatMap(({ kind }, index) => (CLASS_OF[kind] === name ? [index] : []));
@@ -44729,51 +44798,40 @@ function styles(nodes                  , lines                 , ids            
 const SUBJECT                                        = {
   change: 'before and after',
   difference: 'live and in the file',
-  wish: 'as it was to become',
+  intention: 'as it was to become',
 };
 
-/** What the styles of lines say. */
+/** What the styles of lines mean. */
 const LEGEND                                        = {
   change: 'Dotted lines are gone after the change, thick ones are new or differ.',
   difference: 'Dotted lines are live and not in the file, thick ones are in the file and not live, or differ.',
-  wish: 'Dotted lines were to go, thick ones were to be new or to differ.',
+  intention: 'Dotted lines were to go, thick ones were to be new or to differ.',
 };
 
 /**
- * How calls get through a flow before and after, as a picture; none where nothing changes on a call's way. The tables say all of it, too:
- * e-mails and GitHub's app show a picture's source.
+ * How calls get through a flow before and after, as a picture; none if nothing changes for calls. The tables say all of it, too: e-mails
+ * and GitHub's app show only the source of a picture.
  *
- * @param isOpen whether it is looked at without a click
+ * @param isOpen whether readers see it without a click
  */
-function callFlowSections(flow            , telling             , weight        , isOpen         )            {
+function callFlowSections(flow            , perspective             , isOpen         )            {
   const { calls } = flow;
   if (calls === undefined || !(0,compare/* changesCalls */.L)(calls)) return [];
-  const words = callWords(telling);
-  const drawing = mermaid(calls, words);
-  if (drawing === undefined)
-    return [
-      {
-        weight,
-        what: 'picture',
-        text: `The call flow of ${(0,wording_escape/* code */.aY)((0,wording_words/* flowLabel */.b5)(flow))} is too big to be drawn: the tables have all that changes.`,
-      },
-    ];
-  const left =
-    drawing.left === 0
-      ? []
-      : [`${(0,count/* count */.U)(drawing.left, 'place')} of the flow that ${drawing.left === 1 ? 'is' : 'are'} not near to a change`];
-  const legend = [LEGEND[telling], ...left.map((what) => `Left out: ${what}.`)].join(' ');
-  return [
-    {
-      weight,
-      what: 'picture',
-      text: (0,folded/* folded */.T)(
-        `Call flow of ${(0,wording_escape/* code */.aY)((0,wording_words/* flowLabel */.b5)(flow))}, ${SUBJECT[telling]}`,
-        `\`\`\`mermaid\n${drawing.source}\n\`\`\`\n\n<sub>${legend}</sub>`,
-        isOpen,
-      ),
-    },
-  ];
+  return [{ kind: perspective === 'change' ? 'picture' : 'failedPicture', text: pictureText(flow, calls, perspective, isOpen) }];
+}
+
+function pictureText(flow            , calls                , perspective             , isOpen         )         {
+  const name = (0,wording_escape/* code */.aY)((0,wording_words/* flowLabel */.b5)(flow));
+  const drawing = mermaid(calls, callWords(perspective));
+  if (drawing === undefined) return `The call flow of ${name} is too big to be drawn: the tables have all that changes.`;
+  const { source, omitted } = drawing;
+  const leftOut =
+    omitted === 0 ? '' : ` Left out: ${(0,text_text/* count */.U9)(omitted, 'place')} of the flow that ${omitted === 1 ? 'is' : 'are'} not near to a change.`;
+  return (0,markdown_elements/* folded */.TM)(
+    `Call flow of ${name}, ${SUBJECT[perspective]}`,
+    `\`\`\`mermaid\n${source}\n\`\`\`\n\n<sub>${LEGEND[perspective]}${leftOut}</sub>`,
+    isOpen,
+  );
 }
 
 ;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/base.js
@@ -45055,147 +45113,122 @@ function diffArrays(oldArr, newArr, options) {
 
 
 
-/** So many words that differ are no small change: then both texts are told whole. */
-const MOST_EDITS = 60;
+/** More edits than this are no small change: then both texts are shown whole. */
+const MAX_EDITS = 60;
 
-/** Markdown with nothing foreign in it; both empty where there is nothing to tell. */
+/** Escaped Markdown for a table cell; both are empty if there is nothing to show. */
                        
                         
-                                                                                        
+                                                                                                           
                          
  
 
-/** What is struck out, and below it what takes its place; one text where nothing changes. Told by a sign and a style, never by colour. */
-function beforeAndAfter(old      , now      )         {
-  if (old.text === now.text && old.small === now.small) return inOne(old.text, old.small);
-  const struck = old.text === '' ? '' : inOne(`<del>${old.text}</del>`, old.small);
-  const put = now.text === '' ? '' : inOne(`<ins>${now.text}</ins>`, now.small);
-  return struck === '' || put === '' ? `${struck}${put}` : `${struck}<br>→ ${put}`;
+/** The old text struck out, with the new one below it; one text if nothing changes. A sign and a style show the change, never colour. */
+function beforeAndAfter(before      , after      )         {
+  if (before.text === after.text && before.small === after.small) return withSmall(before.text, before.small);
+  const removed = before.text === '' ? '' : withSmall(`<del>${before.text}</del>`, before.small);
+  const added = after.text === '' ? '' : withSmall(`<ins>${after.text}</ins>`, after.small);
+  return removed === '' || added === '' ? `${removed}${added}` : `${removed}<br>→ ${added}`;
 }
 
-function inOne(text        , small        )         {
+function withSmall(text        , small        )         {
   return small === '' ? text : `${text} <sub>${small}</sub>`;
 }
 
 const words = new Intl.Segmenter('en', { granularity: 'word' });
 
-/** Words that stay between two that change, so few (in UTF-16 units) that a reader would stumble over them. */
-const CRUMB = 16;
+/** The most UTF-16 units between two changes that are merged into one change: so few unchanged words make a reader stumble. */
+const MAX_MERGED_GAP = 16;
 
-/** Two long foreign texts as one, in which few words change: only those are struck out and put in. */
-function wordsBeforeAndAfter(old        , now        )         {
-  const parts = old === '' || now === '' ? undefined : diffArrays(wordsOf(old), wordsOf(now), { maxEditLength: MOST_EDITS });
-  if (parts === undefined) return beforeAndAfter({ text: whole(old), small: '' }, { text: whole(now), small: '' });
-  const hunks = hunksOf(parts).map((hunk) => (hunk.old === hunk.now ? (0,wording_escape/* plain */.pj)(hunk.old) : hunkText(hunk)));
-  return (0,direction/* apart */.zZ)(hunks.join(''), `${old}${now}`);
+/** Two long foreign texts as one. If few words change, only those are struck out and inserted. */
+function wordsBeforeAndAfter(before        , after        )         {
+  const parts = before === '' || after === '' ? undefined : diffArrays(wordsOf(before), wordsOf(after), { maxEditLength: MAX_EDITS });
+  if (parts === undefined) return beforeAndAfter({ text: (0,wording_escape/* isolatedPlain */.SP)(before), small: '' }, { text: (0,wording_escape/* isolatedPlain */.SP)(after), small: '' });
+  const hunks = hunksOf(parts).map((hunk) => (isUnchanged(hunk) ? (0,wording_escape/* plain */.pj)(hunk.before) : hunkText(hunk)));
+  return (0,direction/* isolated */.My)(hunks.join(''), `${before}${after}`);
 }
 
-/** In every script, and never a part of a sign that is made of several characters: `diff` knows the words of Latin letters alone. */
+/** Splits at words in every script, and never inside a grapheme. The words of `diff` itself are Latin only. */
 function wordsOf(text        )           {
   return Array.from(words.segment(text), ({ segment }) => segment);
 }
 
-/** A foreign text that stands for itself. */
-function whole(text        )         {
-  return (0,direction/* apart */.zZ)((0,wording_escape/* plain */.pj)(text), text);
-}
-
-/** A piece of both texts; the same in both where nothing changes. */
+/** A piece of both texts; the same in both if nothing changes. */
                 
-                       
-                       
+                          
+                         
  
 
-/** What changes in a row is told in a row, crumbs in between included. */
+/** Changes that follow each other are one hunk, with a short unchanged gap between them included. */
 function hunksOf(parts                                                                                                      )         {
   const hunks         = [];
   for (const { value, added, removed } of parts) {
     const text = value.join('');
-    const hunk = { old: added ? '' : text, now: removed ? '' : text };
-    const [before, crumb] = hunks.slice(-2);
+    const hunk = { before: added ? '' : text, after: removed ? '' : text };
+    const [change, gap] = hunks.slice(-2);
     const last = hunks.at(-1);
-    if (hunk.old === hunk.now || last === undefined) hunks.push(hunk);
-    else if (last.old !== last.now) hunks.splice(-1, 1, joined(last, hunk));
-    else if (before !== undefined && crumb !== undefined && before.old !== before.now && crumb.old.length <= CRUMB)
-      hunks.splice(-2, 2, joined(joined(before, crumb), hunk));
+    if (isUnchanged(hunk) || last === undefined) hunks.push(hunk);
+    else if (!isUnchanged(last)) hunks.splice(-1, 1, merged(last, hunk));
+    else if (change !== undefined && gap !== undefined && !isUnchanged(change) && gap.before.length <= MAX_MERGED_GAP)
+      hunks.splice(-2, 2, merged(merged(change, gap), hunk));
     else hunks.push(hunk);
   }
   return hunks;
 }
 
-function joined(one      , other      )       {
-  return { old: one.old + other.old, now: one.now + other.now };
+function isUnchanged({ before, after }      )          {
+  return before === after;
 }
 
-function hunkText({ old, now }      )         {
-  // Who hears the page read, or sees no style, needs a gap.
-  return [old === '' ? '' : `<del>${(0,wording_escape/* plain */.pj)(old)}</del>`, now === '' ? '' : `<ins>${(0,wording_escape/* plain */.pj)(now)}</ins>`]
+function merged(one      , other      )       {
+  return { before: one.before + other.before, after: one.after + other.after };
+}
+
+function hunkText({ before, after }      )         {
+  // The blank is for readers who hear the page or see no style.
+  return [before === '' ? '' : `<del>${(0,wording_escape/* plain */.pj)(before)}</del>`, after === '' ? '' : `<ins>${(0,wording_escape/* plain */.pj)(after)}</ins>`]
     .filter((text) => text !== '')
     .join(' ');
 }
 
-/** Where a key leads, and the id of that, where it has a name besides. */
-function targetOf(spoken                     )       {
-  if (spoken === undefined) return { text: '', small: '' };
-  const { target, id, name } = spoken;
-  const text = [(0,wording_escape/* phrase */.MZ)(target), ...(name === undefined ? [] : [`named &#34;${whole(name)}&#34;`])].join(' ');
+/** Where a key leads. The id of the target is in small print. */
+function targetCell(key                     )       {
+  if (key === undefined) return { text: '', small: '' };
+  const { target, id, name } = key;
+  const text = [(0,wording_escape/* phrase */.MZ)(target), ...(name === undefined ? [] : [`named &#34;${(0,wording_escape/* isolatedPlain */.SP)(name)}&#34;`])].join(' ');
   return { text, small: id === undefined ? '' : (0,wording_escape/* plain */.pj)(id) };
 }
 
 /** What is said for a key. */
-function promptOf(spoken                     )       {
-  return { text: whole(spoken?.prompt ?? ''), small: '' };
+function promptCell(key                     )       {
+  return { text: (0,wording_escape/* isolatedPlain */.SP)(key?.prompt ?? ''), small: '' };
 }
 
 /** What is said for a key, and where it leads. */
-function keyText(spoken         )         {
-  const [prompt, target] = [promptOf(spoken).text, targetOf(spoken)];
-  const leads = inOne(target.text, target.small);
+function keyText(key         )         {
+  const [prompt, target] = [promptCell(key).text, targetCell(key)];
+  const leads = withSmall(target.text, target.small);
   return prompt === '' ? leads : `${prompt}<br>→ ${leads}`;
-}
-
-;// CONCATENATED MODULE: ./build/report/markdown/link.js
-
-
-                                             
-
-/**
- * A link to a line of a file at the commit. The path is foreign: encoded in the address, escaped in the text. It is no code span: on the
- * ground of every second row of a table, GitHub's blue on the grey of code is hard to read.
- */
-function link_link(report           , path        , line        )         {
-  return `[${(0,direction/* apart */.zZ)((0,wording_escape/* plain */.pj)(path), path)}](${addressOf(report, path, line)})`;
-}
-
-/** The address of a line of a file at the commit: nothing in it ends a link. */
-function addressOf({ repositoryUrl, commit }           , path        , line        )         {
-  const address = path
-    .split('/')
-    .map((part) =>
-      encodeURIComponent(part.toWellFormed()).replaceAll(/[!'()*]/gu, (character) => `%${character.charCodeAt(0).toString(16)}`),
-    )
-    .join('/');
-  return `${repositoryUrl}/blob/${commit}/${address}#L${line}`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/markdown/row-order.js
                                                     
 
-/** Rows as people read a menu: a key that is gone stands where it stood, and those without a neighbour that is still there come first. */
-function inPlace(rows                )        {
-  const gone = Map.groupBy(
+/** Rows in the order of the menu. A removed key stands where it stood; those without a neighbour that is still there come first. */
+function inMenuOrder(rows                )        {
+  const removed = Map.groupBy(
     rows.filter(({ sign }) => sign === 'removed'),
     ({ follows }) => follows,
   );
-  // A broken flow may have a key twice: each that is gone is told once.
+  // A broken flow may have a key twice. Its removed neighbours are shown once.
   const take = (key                    )                 => {
-    const found = gone.get(key) ?? [];
-    gone.delete(key);
+    const found = removed.get(key) ?? [];
+    removed.delete(key);
     return found;
   };
   const first = take(undefined);
   const others = rows.filter(({ sign }) => sign !== 'removed').flatMap((row) => [row, ...take(row.key)]);
-  return [...first, ...others, ...[...gone.values()].flat()];
+  return [...first, ...others, ...[...removed.values()].flat()];
 }
 
 ;// CONCATENATED MODULE: ./build/report/markdown/versions.js
@@ -45211,15 +45244,11 @@ function versions({ version_before: before, version_after: after, status }      
   return after === null || before === after ? String(before === null ? now : old) : `${old} → ${now}`;
 }
 
-/** `v15`, `v13.0`; what Architect gives for a version may be any text. */
+/** `v15`, `v13.0`. Architect may return any text as a version. */
 function versionText(version         )         {
   return /^\d{1,9}(?:\.\d{1,9})?$/u.test(String(version)) ? `v${version}` : (0,wording_escape/* code */.aY)(String(version));
 }
 
-// EXTERNAL MODULE: ./build/text/commit.js
-var text_commit = __nccwpck_require__(5573);
-// EXTERNAL MODULE: ./build/text/date.js
-var date = __nccwpck_require__(7508);
 ;// CONCATENATED MODULE: ./build/report/markdown/drift-section.js
                                                              
 
@@ -45227,116 +45256,140 @@ var date = __nccwpck_require__(7508);
 
 
 
-                                                                                         
+                                                                                                   
 
 
 
 
-
-
-
-/** What was edited outside git in a flow: what git knew and what is live, who made that and when, and what comes of it. */
+/** What was edited outside git in a flow: what git knew, what is live, who published that and when, and what happens to it. */
 function driftSections(flow            , report           )            {
   const { drift } = flow;
   if (drift === undefined) return [];
-  const isAll = isAllThereIs(flow, report);
-  const version = isAll ? ` · ${versions(flow)}` : '';
+  const isStopped = isStoppedByDrift(flow, report);
+  const version = isStopped ? ` · ${versions(flow)}` : '';
   const head = [
     `#### 🔀 Flow ${(0,wording_escape/* code */.aY)((0,wording_words/* flowLabel */.b5)(flow))}${version} — edited outside git`,
-    `> [!WARNING]\n> ${report.mode === 'drift' ? (0,wording_words/* statusMeaning */.uj)(flow) : whatComes(flow, drift, report)}`,
-    // The flow's error says it, too.
-    ...(isAll && flow.error !== null ? [] : [made(drift)]),
+    `> [!WARNING]\n> ${report.mode === 'drift' ? (0,wording_words/* statusMeaning */.uj)(flow) : consequence(flow, drift, report)}`,
+    // If the flow has an error, the error says who published it.
+    ...(isStopped && flow.error !== null ? [] : [published(drift)]),
   ];
   return [
-    { weight: 78, what: 'drifted flow', text: head.filter((part) => part !== '').join('\n\n') },
-    ...drift.menus.map((menu) => ({ weight: 57, what: 'drifted menu', text: menuText(menu, drift, report) })),
+    { kind: 'driftedFlow', text: head.filter((part) => part !== '').join('\n\n') },
+    ...drift.menus.map((menu)          => ({ kind: 'driftedMenu', text: menuText(menu, drift, report) })),
   ];
 }
 
-/** Whether a flow was left alone for what was edited outside git: then it has one heading for all. */
-function isAllThereIs({ drift, status }            , { mode }           )          {
+/** Whether the run left a flow as it is because of drift. Then the heading of the drift is the only one of the flow. */
+function isStoppedByDrift({ drift, status }            , { mode }           )          {
   return mode !== 'plan' && status === 'drifted' && drift !== undefined;
 }
 
-/** What happens to the edit: the first thing that whoever reads this wants to know. */
-function whatComes({ status }            , { overwritten, on_drift: onDrift }             , { mode }           )         {
+/** What happens to the edit: readers want to know this first. */
+function consequence({ status }            , { overwritten, on_drift: onDrift }             , { mode }           )         {
   if (overwritten) return `This was live before, and this run has deployed over it, as ${(0,wording_escape/* code */.aY)('on-drift: overwrite')} asks.`;
   if (mode === 'plan')
     return onDrift === 'fail'
-      ? `As long as this is live, a deploy of this flow is refused (${(0,wording_escape/* code */.aY)('on-drift: fail')}): bring it into the menu file, or replace it by what the menu file asks for (${(0,wording_escape/* code */.aY)('on-drift: overwrite')}).`
+      ? [
+          `As long as this is live, a deploy of this flow is refused (${(0,wording_escape/* code */.aY)('on-drift: fail')}): `,
+          `bring it into the menu file, or replace it by what the menu file asks for (${(0,wording_escape/* code */.aY)('on-drift: overwrite')}).`,
+        ].join('')
       : `On merge, the deploy replaces this (${(0,wording_escape/* code */.aY)('on-drift: overwrite')}).`;
   return status === 'drifted' ? 'This is live, and was left as it is: nothing was written.' : 'This was live when the run began.';
 }
 
-function made({ version, by, at }             )         {
+function published({ version, by, at }             )         {
   if (by === null && at === null) return '';
-  return (0,wording_escape/* prose */.CS)(`The live version ${version} was published${by === null ? '' : ` by ${by}`}${at === null ? '' : ` on ${(0,date/* utcMinute */.v)(at)}`}.`);
+  return (0,wording_escape/* prose */.CS)(`The live version ${version} was published${by === null ? '' : ` by ${by}`}${at === null ? '' : ` on ${(0,text_text/* utcMinute */.vD)(at)}`}.`);
 }
 
+/** What the two sides of a drifted menu are called. */
+                 
+                         
+                        
+ 
+
 function menuText({ menu, path, commit, unknown, view }                   , { overwritten }             , report           )         {
-  const known = commit === null ? 'In the menu file' : `Committed (${(0,wording_escape/* code */.aY)((0,text_commit/* shortCommit */.A)(commit))})`;
-  const live = overwritten ? 'Was live' : 'Live';
-  const heading = `##### Menu ${(0,wording_escape/* code */.aY)(menu)} · ${link_link(report, path, view.line)}`;
-  const doubt = unknown === null ? '' : `\n\nWhether it was edited outside git can't be told: ${(0,wording_escape/* prose */.CS)(unknown)}`;
-  const speech =
-    view.audio === undefined || view.audio.before === view.audio.after
-      ? ''
-      : `\n\nCallers hear ✏️ (struck out: ${lower(known)}, underlined: ${lower(live)}): ${wordsBeforeAndAfter(view.audio.before, view.audio.after)}`;
-  const edited = inPlace(view.rows).filter(({ sign }) => sign !== 'same');
-  const rows = edited.map((row) => `| ${(0,wording_escape/* phoneKey */.Wd)(row.key)}<br>${drift_section_words(row)} | ${cell(row.before)} | ${cell(row.after)} |`);
-  const table = rows.length === 0 ? '' : `\n\n| Key | ${known} | ${live} |\n|:-:|---|---|\n${rows.join('\n')}`;
-  const others = view.rows.length - edited.length;
-  const rest =
-    others === 0 ? '' : `\n\n${(0,count/* count */.U)(others, 'key')} ${others === 1 ? 'is' : 'are'} live as git has ${others === 1 ? 'it' : 'them'}.`;
-  const order = view.reordered
-    ? `\n\nLive, the keys are read out in this order: ${view.rows
-        .filter(({ after }) => after !== undefined)
-        .map(({ key }) => (0,wording_escape/* phoneKey */.Wd)(key))
-        .join(' ')}`
-    : '';
-  return `${heading}${doubt}${speech}${table}${order}${rest}`;
+  const sides = {
+    known: commit === null ? 'In the menu file' : `Committed (${(0,wording_escape/* code */.aY)((0,text_text/* shortCommit */.Ax)(commit))})`,
+    live: overwritten ? 'Was live' : 'Live',
+  };
+  return [
+    `##### Menu ${(0,wording_escape/* code */.aY)(menu)} · ${(0,markdown_elements/* link */.nf)(report, path, view.line)}`,
+    ...(unknown === null ? [] : [`Whether it was edited outside git can't be told: ${(0,wording_escape/* prose */.CS)(unknown)}`]),
+    ...audio(view, sides),
+    ...editedKeys(view, sides),
+    ...order(view),
+    ...otherKeys(view),
+  ].join('\n\n');
+}
+
+function audio({ audio: menu }          , { known, live }       )           {
+  if (menu === undefined || menu.before === menu.after) return [];
+  const words = wordsBeforeAndAfter(menu.before, menu.after);
+  return [`Callers hear ✏️ (struck out: ${lower(known)}, underlined: ${lower(live)}): ${words}`];
 }
 
 function lower(text        )         {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-function drift_section_words({ sign }     )         {
-  return { added: `${signs/* PLUS */.b} live only`, removed: `${signs/* MINUS */.N} in git only`, changed: '✏️ edited', same: '' }[sign];
+function editedKeys({ rows }          , { known, live }       )           {
+  const lines = inMenuOrder(rows)
+    .filter(({ sign }) => sign !== 'same')
+    .map((row) => `| ${(0,wording_escape/* phoneKey */.Wd)(row.key)}<br>${signWords(row)} | ${cell(row.before)} | ${cell(row.after)} |`);
+  return lines.length === 0 ? [] : [`| Key | ${known} | ${live} |\n|:-:|---|---|\n${lines.join('\n')}`];
 }
 
-function cell(spoken                     )         {
-  return spoken === undefined ? '–' : keyText(spoken);
+function signWords({ sign }     )         {
+  return { added: `${wording_words/* PLUS */.b9} live only`, removed: `${wording_words/* MINUS */.N5} in git only`, changed: '✏️ edited', same: '' }[sign];
+}
+
+function cell(key                     )         {
+  return key === undefined ? '–' : keyText(key);
+}
+
+function order({ reordered, rows }          )           {
+  if (!reordered) return [];
+  const keys = rows.filter(({ after }) => after !== undefined).map(({ key }) => (0,wording_escape/* phoneKey */.Wd)(key));
+  return [`Live, the keys are read out in this order: ${keys.join(' ')}`];
+}
+
+function otherKeys({ rows }          )           {
+  const others = rows.filter(({ sign }) => sign === 'same').length;
+  if (others === 0) return [];
+  const [are, them] = others === 1 ? ['is', 'it'] : ['are', 'them'];
+  return [`${(0,text_text/* count */.U9)(others, 'key')} ${are} live as git has ${them}.`];
 }
 
 ;// CONCATENATED MODULE: ./build/report/markdown/menu-changes.js
                                                                     
 
 
-/** Whether anything of the menu differs that a caller may notice. */
+/** Whether anything differs that a caller may notice. */
 function hasChanges({ rows, reordered, audio }                )          {
   return reordered || rows.some(({ sign }) => sign !== 'same') || audio?.before !== audio?.after;
 }
 
-/** What changes in a menu, in words for people: what takes something away from callers first. */
+/** What changes in a menu, in words. What callers lose comes first. */
 function menuChanges({ rows, reordered, audio }                )           {
   const changed = rows.filter(({ sign }) => sign === 'changed');
   const staying = changed.filter(({ before, after }) => before?.target === after?.target && before?.id === after?.id);
   const prompts = staying.filter(({ before, after }) => before?.prompt !== after?.prompt).length;
   const number = (sign             )         => rows.filter((row) => row.sign === sign).length;
   return [
-    ...told(number('removed'), 'key', ['stops answering', 'stop answering']),
-    ...told(changed.length - staying.length, 'key', ['leads elsewhere', 'lead elsewhere']),
-    ...told(prompts, 'prompt', ['changes', 'change']),
-    ...told(staying.length - prompts, 'key', ['changes otherwise', 'change otherwise']),
-    ...(number('added') === 0 ? [] : [(0,count/* count */.U)(number('added'), 'new key')]),
+    ...counted(number('removed'), 'key', ['stops answering', 'stop answering']),
+    ...counted(changed.length - staying.length, 'key', ['leads elsewhere', 'lead elsewhere']),
+    ...counted(prompts, 'prompt', ['changes', 'change']),
+    ...counted(staying.length - prompts, 'key', ['changes otherwise', 'change otherwise']),
+    ...(number('added') === 0 ? [] : [(0,text_text/* count */.U9)(number('added'), 'new key')]),
     ...(reordered ? ['another order'] : []),
     ...(audio === undefined || audio.before === audio.after ? [] : ['callers hear something else']),
   ];
 }
 
-function told(number        , noun        , [one, many]                           )           {
-  return number === 0 ? [] : [`${(0,count/* count */.U)(number, noun)} ${number === 1 ? one : many}`];
+/** A number of things and what they do; nothing for 0. */
+function counted(number        , noun        , [singular, plural]                           )           {
+  return number === 0 ? [] : [`${(0,text_text/* count */.U9)(number, noun)} ${number === 1 ? singular : plural}`];
 }
 
 ;// CONCATENATED MODULE: ./build/report/markdown/menu-table.js
@@ -45345,79 +45398,127 @@ function told(number        , noun        , [one, many]                         
                                            
 
 
-
                                                        
 
 
 
 
-/** What a column tells of a key. */
-                                                   
+/** A column that shows something of a key. */
+                                                 
 
 /**
- * One menu: what its keys say and where they lead, before and after. Keys that stay as they are come below, folded.
+ * One menu: what its keys say and where they lead, before and after. Unchanged keys follow, folded.
  *
- * @param intro what stands before it
+ * @param intro what stands before the heading
  */
-function menuSections(view          , telling             , weight        , report           , intro = '')            {
-  const speaksAsOne = view.audio !== undefined;
-  const fields                   = speaksAsOne ? [targetOf] : [promptOf, targetOf];
-  const words = (0,wording_words/* changeWords */.mF)(telling);
-  const rows = inPlace(view.rows);
+function menuSections(view          , perspective             , report           , intro        )            {
+  const columns                    = view.audio === undefined ? [promptCell, targetCell] : [targetCell];
+  const words = (0,wording_words/* changeWords */.mF)(perspective);
+  const rows = inMenuOrder(view.rows);
   const [changed, same] = [rows.filter(({ sign }) => sign !== 'same'), rows.filter(({ sign }) => sign === 'same')];
+  const isFailed = perspective !== 'change';
   const parts = [
-    `${intro}##### Menu ${menuName(view)} · ${link_link(report, view.path, view.line)}`,
-    ...speech(view),
-    ...(changed.length === 0 ? [] : [table(changed, words, fields)]),
-    ...order(view),
+    `${intro}##### Menu ${menuName(view)} · ${(0,markdown_elements/* link */.nf)(report, view.path, view.line)}`,
+    ...menu_table_audio(view),
+    ...(changed.length === 0 ? [] : [table(changed, words, columns)]),
+    ...menu_table_order(view),
   ];
-  return [
-    { weight, what: 'menu', text: parts.join('\n\n') },
-    ...(same.length === 0
-      ? []
-      : [
-          {
-            weight: weight - 25,
-            what: 'list of unchanged keys',
-            text: (0,folded/* folded */.T)((0,count/* count */.U)(same.length, 'unchanged key'), table(same, words, fields)),
-          },
-        ]),
-  ];
+  const menu          = { kind: isFailed ? 'failedMenu' : 'menu', text: parts.join('\n\n') };
+  if (same.length === 0) return [menu];
+  const unchanged = (0,markdown_elements/* folded */.TM)((0,text_text/* count */.U9)(same.length, 'unchanged key'), table(same, words, columns));
+  return [menu, { kind: isFailed ? 'failedUnchangedKeys' : 'unchangedKeys', text: unchanged }];
 }
 
-/** A menu by its name, and by what the file calls it. */
+/** A menu by its name, and by what the menu file calls it. */
 function menuName({ name, nodeId }          )         {
   return name === undefined ? (0,wording_escape/* code */.aY)(nodeId) : `${(0,wording_escape/* code */.aY)(name)} (${(0,wording_escape/* code */.aY)(nodeId)})`;
 }
 
-/** What the menu says as a whole, where it speaks as a whole. */
-function speech({ audio }          )           {
-  if (audio === undefined) return [];
-  const isSame = audio.before === audio.after;
-  return [`Callers hear${isSame ? '' : ' ✏️'}: ${wordsBeforeAndAfter(audio.before, audio.after) || '–'}`];
+/** What a menu says as a whole, if no part of its audio belongs to a key. */
+function menu_table_audio({ audio: menu }          )           {
+  if (menu === undefined) return [];
+  const isSame = menu.before === menu.after;
+  return [`Callers hear${isSame ? '' : ' ✏️'}: ${wordsBeforeAndAfter(menu.before, menu.after) || '–'}`];
 }
 
-function order({ reordered, rows }          )           {
+function menu_table_order({ reordered, rows }          )           {
   if (!reordered) return [];
   const keys = rows.filter(({ after }) => after !== undefined).map(({ key }) => (0,wording_escape/* phoneKey */.Wd)(key));
   return [`The keys are now read out in this order: ${keys.join(' ')}`];
 }
 
-function table(rows                , words             , fields                  )         {
-  const head = fields.length === 1 ? '| Key | Goes to |\n|:-:|---|' : '| Key | Prompt | Goes to |\n|:-:|---|---|';
-  return `${head}\n${rows.map((row) => tableRow(row, words, fields)).join('\n')}`;
+function table(rows                , words             , columns                   )         {
+  const head = columns.length === 1 ? '| Key | Goes to |\n|:-:|---|' : '| Key | Prompt | Goes to |\n|:-:|---|---|';
+  return `${head}\n${rows.map((row) => tableRow(row, words, columns)).join('\n')}`;
 }
 
-function tableRow({ key, sign, before, after }     , words             , fields                  )         {
+function tableRow({ key, sign, before, after }     , words             , columns                   )         {
   const { [sign]: word } = words;
-  const cells = fields.map((field) => beforeAndAfter(field(before), field(after)));
+  const cells = columns.map((column) => beforeAndAfter(column(before), column(after)));
   return `| ${[word === '' ? (0,wording_escape/* phoneKey */.Wd)(key) : `${(0,wording_escape/* phoneKey */.Wd)(key)}<br>${word}`, ...cells].join(' | ')} |`;
 }
 
-;// CONCATENATED MODULE: ./build/report/markdown/flow-section.js
-
+;// CONCATENATED MODULE: ./build/report/markdown/problems.js
+                                                         
                                            
 
+
+                                                          
+
+/** The most problems in tables. The JSON report has them all. */
+const MAX_PROBLEMS = 200;
+/** The most rows of one table. */
+const MAX_ROWS = 20;
+
+/**
+ * All problems of a run, of menu files and of plans, in tables that are narrow enough for a phone. Each file has its own. A file with many
+ * problems has several tables: if there is no room for all, the first stay.
+ */
+function problemSections(report           )            {
+  const problems = [...report.files.flatMap((file) => file.problems), ...report.flows.flatMap((flow) => flow.problems)];
+  const tables = [...Map.groupBy(problems.slice(0, MAX_PROBLEMS), ({ at }) => at.path).values()].flatMap((ofFile) =>
+    Array.from({ length: Math.ceil(ofFile.length / MAX_ROWS) }, (_, index) =>
+      problems_table(report, ofFile.slice(index * MAX_ROWS, (index + 1) * MAX_ROWS)),
+    ),
+  );
+  if (problems.length > MAX_PROBLEMS) tables.push(`${problems.length - MAX_PROBLEMS} more are in the JSON report.`);
+  return tables.map((text) => ({ kind: 'problems', text }));
+}
+
+/** Problems of one file. */
+function problems_table(report           , problems                    )         {
+  const [first] = problems;
+  const heading = first === undefined ? '' : `**${(0,markdown_elements/* link */.nf)(report, first.at.path, first.at.line)}**`;
+  return [
+    heading,
+    '',
+    '| Line | Found | What is wrong, and how to mend it |',
+    '|---|---|---|',
+    ...problems.map((problem) => row(report, problem)),
+  ].join('\n');
+}
+
+function row(report           , { at: { path, line, column, text }, code, message, hint }         )         {
+  const place = `[${line}:${column}](${(0,markdown_elements/* addressOf */.ci)(report, path, line)})`;
+  const found = text === undefined ? '–' : (0,wording_escape/* code */.aY)(text.trim());
+  return `| ${place} | ${found} | ${(0,wording_escape/* prose */.CS)(message)}<br>${(0,wording_escape/* prose */.CS)(hint)}<br><sub>${(0,wording_escape/* code */.aY)(code)}</sub> |`;
+}
+
+/** What went wrong, and what to do about it. */
+function errorText({ message, hint, status, correlation_id: correlation, code }             )         {
+  const facts = [
+    (0,wording_escape/* code */.aY)(code),
+    ...(status === null ? [] : [`HTTP ${status}`]),
+    ...(correlation === null ? [] : [`correlation id ${(0,wording_escape/* code */.aY)(correlation)}`]),
+  ];
+  // Only the list of wrong inputs has lines of its own. In any other message, a line end is foreign and must form nothing.
+  const lines = (code === 'inputs' ? message.split('\n') : [message]).map((line) => (0,wording_escape/* prose */.CS)(line)).join('<br>');
+  const advice = hint === '' ? '' : `**What to do:** ${(0,wording_escape/* prose */.CS)(hint)}\n\n`;
+  return `**What happened:** ${lines}\n\n${advice}<sub>${facts.join(' · ')}</sub>`;
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown/flow-section.js
+                                           
 
 
 
@@ -45427,103 +45528,127 @@ function tableRow({ key, sign, before, after }     , words             , fields 
 
 
 
-/** What there is to say of single flows: what was edited outside git, what became of the flow, its menus, and its calls as a picture. */
+
+/** What the report says about each flow: its drift, its status, its menus, and its calls as a picture. */
 function flowsSections(report           )            {
-  // One picture is looked at, of many the one that is wanted; and what is deployed was looked at before.
-  const isOpen = report.flows.filter(isWorthIt).length === 1 && report.mode === 'plan';
-  return report.flows.flatMap((flow) => [...driftSections(flow, report), ...(isWorthIt(flow) ? flowSections(flow, report, isOpen) : [])]);
+  // Reviewers look at a single picture, but open only some of many. What is deployed was reviewed before.
+  const isOpen = report.flows.filter(needsSection).length === 1 && report.mode === 'plan';
+  return report.flows.flatMap((flow) => [
+    ...driftSections(flow, report),
+    ...(needsSection(flow) ? flowSections(flow, report, isOpen) : []),
+  ]);
 }
 
-function isWorthIt({ status, error, notices }            )          {
+function needsSection({ status, error, notices }            )          {
   return status !== 'in-sync' || error !== null || notices.length > 0;
 }
 
 function flowSections(flow            , report           , isOpen         )            {
-  const head = isAllThereIs(flow, report) ? [] : headOf(flow);
-  const outside = flow.changes.filter(({ menu }) => menu === null).length;
-  if (outside > 0)
-    head.push(`${outside} ${outside === 1 ? 'difference lies' : 'differences lie'} outside of the menus: see the JSON report.`);
-  head.push(...flow.notices.map((notice) => `> ${(0,wording_escape/* prose */.CS)(notice)}`));
-  if (flow.error !== null) head.push(isToldAsProblem(flow, flow.error) ? TOLD_ABOVE : errorText(flow.error));
-  if (flow.recovery !== null) head.push(`**By hand:** ${(0,wording_escape/* prose */.CS)(flow.recovery.step)}`);
-  const views = flow.views.filter((view) => hasChanges(view) && !isToldAsDrift(view, flow, report));
-  const telling = (0,wording_words/* perspectiveOf */.mI)(flow, report);
-  const intro = isAllThereIs(flow, report) && telling === 'wish' ? 'What was to be deployed, against what is live:\n\n' : '';
-  const weight = (0,outcome/* reachesCallers */.i)(flow.status) ? 60 : 75;
+  const head = headOf(flow, report);
+  const views = flow.views.filter((view) => hasChanges(view) && !isShownAsDrift(view, flow, report));
+  const perspective = (0,wording_words/* perspectiveOf */.mI)(flow, report);
+  const intro = isStoppedByDrift(flow, report) && perspective === 'intention' ? 'What was to be deployed, against what is live:\n\n' : '';
   return [
-    ...(head.length === 0 ? [] : [{ weight, what: 'flow', text: head.join('\n\n') }]),
-    ...views.flatMap((view, index) => menuSections(view, telling, weight - 20, report, index === 0 ? intro : '')),
-    ...callFlowSections(flow, telling, weight - 30, isOpen),
+    ...(head.length === 0 ? [] : [{ kind: perspective === 'change' ? 'flow' : 'failedFlow', text: head.join('\n\n') }                  ]),
+    ...views.flatMap((view, index) => menuSections(view, perspective, report, index === 0 ? intro : '')),
+    ...callFlowSections(flow, perspective, isOpen),
   ];
 }
 
-const TOLD_ABOVE = 'What is wrong stands above, in the table of problems.';
+/** What happened to the flow as a whole; the heading of its drift may be the only one. */
+function headOf(flow            , report           )           {
+  const { changes, notices, error, recovery } = flow;
+  const outside = changes.filter(({ menu }) => menu === null).length;
+  return [
+    ...(isStoppedByDrift(flow, report) ? [] : headingOf(flow)),
+    ...(outside === 0
+      ? []
+      : [`${outside} ${outside === 1 ? 'difference lies' : 'differences lie'} outside of the menus: see the JSON report.`]),
+    ...notices.map((notice) => `> ${(0,wording_escape/* prose */.CS)(notice)}`),
+    ...(error === null ? [] : [isShownAsProblem(flow, error) ? SHOWN_ABOVE : errorText(error)]),
+    ...(recovery === null ? [] : [`**By hand:** ${(0,wording_escape/* prose */.CS)(recovery.step)}`]),
+  ];
+}
 
-/** Whether the error is no more than the first of the problems that stand above. */
-function isToldAsProblem({ status, problems: [first] }            , error             )          {
+const SHOWN_ABOVE = 'What is wrong stands above, in the table of problems.';
+
+/** Whether the error says no more than the first problem in the table above. */
+function isShownAsProblem({ status, problems: [first] }            , error             )          {
   return status === 'rejected' && error.status === null && first?.code === error.code && error.message.startsWith(first.message);
 }
 
-function headOf(flow            )           {
+function headingOf(flow            )           {
   const heading = `#### ${(0,wording_words/* statusSign */.qD)(flow.status)} Flow ${(0,wording_escape/* code */.aY)((0,wording_words/* flowLabel */.b5)(flow))} · ${versions(flow)} — ${(0,wording_words/* statusWords */.o7)(flow.status)}`;
-  // That a plan writes nothing is said once, at its end.
+  // The status line says once for all flows that a plan writes nothing.
   return flow.status === 'planned' ? [heading] : [heading, (0,wording_words/* statusMeaning */.uj)(flow)];
 }
 
-/** Where nothing is to be deployed, the plan says no more than what was edited. */
-function isToldAsDrift({ nodeId }          , { drift }            , { mode }           )          {
+/** A search for drift deploys nothing, so a drifted menu has no table besides that of its drift. */
+function isShownAsDrift({ nodeId }          , { drift }            , { mode }           )          {
   return mode === 'drift' && drift?.menus.some(({ menu }) => menu === nodeId) === true;
 }
 
-;// CONCATENATED MODULE: ./build/report/markdown/hazard-section.js
+;// CONCATENATED MODULE: ./build/report/markdown/menu-overview.js
+
                                            
 
 
 
-                                             
+
+                                                                   
 
 
 
 
-/** Nobody reads more. */
-const hazard_section_MOST = 30;
+/** The most unchanged menus that have a row each; more are counted in one row. */
+const MAX_UNCHANGED_ROWS = 3;
 
-/** What can hurt callers, in the callers' words: what the change brings, before anything else; what was so before it, folded. */
-function hazardSections(report           )            {
-  const several = report.flows.length > 1;
-  const all = report.flows.flatMap((flow) => {
-    const where = several ? ` <sub>${(0,wording_escape/* plain */.pj)((0,wording_words/* flowLabel */.b5)(flow))}</sub>` : '';
-    return warningsOf(flow).map(({ sentence, isNew }) => ({ line: () => `- ${markdownOf(sentence())}${where}`, isNew }));
-  });
-  const [fresh, old] = [all.filter(({ isNew }) => isNew), all.filter(({ isNew }) => !isNew)];
-  const title = report.mode === 'deploy' ? 'Warnings: since this change' : 'Warnings: after this change';
-  return [
-    ...(fresh.length === 0
-      ? []
-      : [
-          {
-            weight: 91,
-            what: 'list of warnings',
-            text: `> [!CAUTION]\n> **${title}**\n${hazard_section_listed(fresh)
-              .map((line) => `> ${line}`)
-              .join('\n')}`,
-          },
-        ]),
-    ...(old.length === 0
-      ? []
-      : [
-          {
-            weight: 45,
-            what: 'list of older warnings',
-            text: (0,folded/* folded */.T)(`ℹ️ ${(0,count/* count */.U)(old.length, 'warning')} that this change has nothing to do with`, hazard_section_listed(old).join('\n')),
-          },
-        ]),
+                   
+                        
+                          
+                                
+ 
+
+/** A row for each menu, with its menu file and what happens to it. There are two columns, because a phone has no room for more. */
+function overviewSection(report           )            {
+  if (report.flows.length === 0) return [];
+  const rows = report.flows.flatMap((flow) => rowsOf(flow, report));
+  const changed = rows.filter(({ isUnchanged }) => !isUnchanged);
+  const unchanged = rows.length - changed.length;
+  const isCounted = unchanged > MAX_UNCHANGED_ROWS;
+  const lines = [
+    ...(isCounted ? changed : rows).map(({ menu, change }) => `| ${menu} | ${change} |`),
+    ...(isCounted ? [`| ${(0,text_text/* count */.U9)(unchanged, 'menu')} | ⚪ in sync |`] : []),
   ];
+  return [{ kind: 'overview', text: `| Menu | What changes |\n|---|---|\n${lines.join('\n')}` }];
 }
 
-function hazard_section_listed(lines                                            )           {
-  const shown = lines.slice(0, hazard_section_MOST).map(({ line }) => line());
-  return lines.length > hazard_section_MOST ? [...shown, `- and ${lines.length - hazard_section_MOST} more`] : shown;
+function rowsOf(flow            , report           )            {
+  const origin = (files        )         => `<br><sub>flow ${(0,wording_escape/* code */.aY)((0,wording_words/* flowLabel */.b5)(flow))} · ${versions(flow)} · ${files}</sub>`;
+  if (flow.views.length === 0) {
+    const files = flow.files.map((path) => (0,markdown_elements/* link */.nf)(report, path, 1)).join(', ');
+    return [{ menu: `${flow.menus.map(wording_escape/* code */.aY).join(', ')}${origin(files)}`, change: statusOf(flow), isUnchanged: isInSync(flow) }];
+  }
+  return flow.views.map((view) => ({
+    menu: `${menuName(view)}${origin((0,markdown_elements/* link */.nf)(report, view.path, view.line))}`,
+    change: changeOf(flow, view),
+    isUnchanged: isInSync(flow) || ((0,outcome/* reachesCallers */.iW)(flow.status) && !hasChanges(view)),
+  }));
+}
+
+function changeOf(flow            , view          )         {
+  if (!(0,outcome/* reachesCallers */.iW)(flow.status)) return statusOf(flow);
+  if (!hasChanges(view)) return `${(0,wording_words/* statusSign */.qD)('in-sync')} ${(0,wording_words/* statusWords */.o7)('in-sync')}`;
+  const changes = menuChanges(view).join(', ');
+  return flow.status === 'planned' ? `${(0,wording_words/* statusSign */.qD)('planned')} ${changes}` : `${statusOf(flow)}: ${changes}`;
+}
+
+function isInSync({ status, error, notices }            )          {
+  return status === 'in-sync' && error === null && notices.length === 0;
+}
+
+function statusOf({ status }            )         {
+  return `${(0,wording_words/* statusSign */.qD)(status)} ${(0,wording_words/* statusWords */.o7)(status)}`;
 }
 
 // EXTERNAL MODULE: ./build/model/diagnostic-codes.js
@@ -45580,7 +45705,7 @@ function ofStatus(status        )                     {
   return status >= 400 ? 'Genesys Cloud refused it' : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/report/markdown/life.js
+;// CONCATENATED MODULE: ./build/report/markdown/status-line.js
                                                          
                                            
 
@@ -45590,69 +45715,78 @@ function ofStatus(status        )                     {
 
 
 
-/** What became of a change, or what is to come of it, in a line right under the heading. */
-function lifeSections(report           )            {
-  const text = report.mode === 'deploy' ? whatBecame(report) : life_whatComes(report);
-  return text === '' ? [] : [{ weight: 98, what: 'life line', text }];
+/** Whether the change is live, in a line right under the heading. */
+function statusLineSections(report           )            {
+  const text = report.mode === 'deploy' ? deployLine(report) : planLine(report);
+  return text === '' ? [] : [{ kind: 'statusLine', text }];
 }
 
-/** What, who, when, and the run that tells more. */
-function whatBecame(report           )         {
+/** What happened, who started the run, when, and a link to the run. */
+function deployLine(report           )         {
   const { actor, at, runUrl } = report;
   const who = actor === '' ? '' : ` by ${(0,wording_escape/* code */.aY)(actor)}`;
-  const when = at === '' ? '' : ` on ${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
+  const when = at === '' ? '' : ` on ${(0,text_text/* utcMinute */.vD)(at)}`;
   const run = runUrl === '' ? '' : ` · [run](${runUrl})`;
-  // A deploy is somebody's deed. What went wrong is nobody's: there, name and time stand beside the run.
-  return isDeed(report) ? `${fate(report)}${who}${when}${run}` : `${fate(report)}${run}${when}${who}`;
+  // A deploy is credited to the person who started it. A failure is not: then name and time describe the run.
+  return isDeployed(report) ? `${resultOf(report)}${who}${when}${run}` : `${resultOf(report)}${run}${when}${who}`;
 }
 
-/** What a run that has written nothing leads to: the first thing that whoever reviews it wants to know. */
-function life_whatComes({ mode, outcome, flows }           )         {
+/** What a merge leads to: reviewers want to know this first. */
+function planLine({ mode, outcome, flows }           )         {
   if (mode !== 'plan' || flows.length === 0) return '';
   if (outcome === 'failure') return 'Callers hear nothing of this: nothing was written.';
-  const edited = flows.filter(({ drift }) => drift?.on_drift === 'fail').length;
-  if (edited > 0 && edited === flows.length)
-    return 'Callers hear nothing of this yet. As things are, this is **not** deployed on merge: what is live is not what git knows, see below.';
-  // Whether the others are deployed without it, `on-failure` decides.
-  return edited > 0
-    ? 'Callers hear nothing of this yet. On merge, this is planned again on what is live then. As things are, no flow is deployed of which git does not know what is live, see below; with `on-failure: rollback-all`, none at all.'
-    : 'Callers hear nothing of this yet. On merge, this is planned again on what is live then, and deployed.';
+  const stopped = flows.filter(({ drift }) => drift?.on_drift === 'fail').length;
+  return `Callers hear nothing of this yet. ${onMerge(stopped, flows.length)}`;
 }
 
-function isDeed({ error, flows }           )          {
-  return error === null && flows.some(isDeployed) && flows.every((flow) => flow.status === 'in-sync' || isDeployed(flow));
+/**
+ * @param stopped how many flows are not deployed because of drift
+ * @param all how many flows there are
+ */
+function onMerge(stopped        , all        )         {
+  if (stopped === 0) return 'On merge, this is planned again on what is live then, and deployed.';
+  if (stopped === all) return 'As things are, this is **not** deployed on merge: what is live is not what git knows, see below.';
+  // The input `on-failure` decides whether the other flows are deployed.
+  return [
+    'On merge, this is planned again on what is live then.',
+    'As things are, no flow is deployed of which git does not know what is live, see below; with `on-failure: rollback-all`, none at all.',
+  ].join(' ');
 }
 
-function isDeployed({ status }            )          {
-  return status === 'deployed';
+function isDeployed({ error, flows }           )          {
+  return (
+    error === null &&
+    flows.some(({ status }) => status === 'deployed') &&
+    flows.every(({ status }) => status === 'deployed' || status === 'in-sync')
+  );
 }
 
-function fate({ outcome, error, flows }           )         {
+function resultOf({ outcome, error, flows }           )         {
   if (flows.length === 0) return outcome === 'failure' ? `❌ Failed${because(error)}` : '⚪ Nothing deployed';
-  // A deploy leaves nothing planned: nobody knows how far this one came.
+  // A deploy that ends normally leaves no flow planned. How far this one came is unknown.
   if (flows.some(({ status }) => status === 'planned')) return `❌ Broken off${because(error)}`;
-  const told = flows.filter(({ status }) => status !== 'in-sync');
-  const [first, ...more] = told;
+  const changed = flows.filter(({ status }) => status !== 'in-sync');
+  const [first, ...more] = changed;
   if (first === undefined) return `${(0,wording_words/* statusSign */.qD)('in-sync')} ${capital((0,wording_words/* statusWords */.o7)('in-sync'))}`;
-  return more.length === 0 ? fateOfOne(first) : fateOfSeveral(told);
+  return more.length === 0 ? resultOfOne(first) : resultOfSeveral(changed);
 }
 
-function fateOfOne({ status, version_before: before, version_after: after, error }            )         {
+function resultOfOne({ status, version_before: before, version_after: after, error }            )         {
   const words = `${(0,wording_words/* statusSign */.qD)(status)} ${capital((0,wording_words/* statusWords */.o7)(status))}`;
   if (status === 'deployed') return after === null ? words : `${words} ${versionText(after)}`;
   if (status !== 'rolled-back' || before === null) return `${words}${because(error, status)}`;
-  // The way back makes a version of its own.
+  // A rollback publishes a version of its own.
   const made = after === null || after === before ? '' : ` as ${versionText(after)}`;
   return `${words} to ${versionText(before)}${made}${because(error, status)}`;
 }
 
-/** The counts, in the order in which the flows are reported. */
-function fateOfSeveral(flows                       )         {
+/** The number of flows with each status, in the order of the report. */
+function resultOfSeveral(flows                       )         {
   return [...Map.groupBy(flows, ({ status }) => status)]
     .map(([status, those]) => {
-      // One reason that stands for all.
+      // A reason is given only if all flows have the same.
       const [why = '', ...others] = status === 'deployed' ? [] : new Set(those.map(({ error }) => because(error, status)));
-      return `${(0,wording_words/* statusSign */.qD)(status)} ${(0,count/* count */.U)(those.length, 'flow')} ${(0,wording_words/* statusWords */.o7)(status)}${others.length === 0 ? why : ''}`;
+      return `${(0,wording_words/* statusSign */.qD)(status)} ${(0,text_text/* count */.U9)(those.length, 'flow')} ${(0,wording_words/* statusWords */.o7)(status)}${others.length === 0 ? why : ''}`;
     })
     .join(', ');
 }
@@ -45666,111 +45800,6 @@ function capital(words        )         {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-;// CONCATENATED MODULE: ./build/report/markdown/menu-overview.js
-
-                                           
-
-
-
-
-                                                                   
-
-
-
-
-/** So many menus without a change are told one by one. */
-const MOST_UNCHANGED = 3;
-
-                   
-                        
-                          
-                            
- 
-
-/** A row for each menu, with the file that asks for it, and what becomes of it: two columns, which a phone has room for. */
-function overviewSection(report           )            {
-  if (report.flows.length === 0) return [];
-  const rows = report.flows.flatMap((flow) => rowsOf(flow, report));
-  const quiet = rows.filter(({ isQuiet }) => isQuiet);
-  const shown = quiet.length > MOST_UNCHANGED ? rows.filter((row) => !quiet.includes(row)) : rows;
-  const lines = [
-    ...shown.map(({ menu, change }) => `| ${menu} | ${change} |`),
-    ...(shown.length === rows.length ? [] : [`| ${(0,count/* count */.U)(quiet.length, 'menu')} | ⚪ in sync |`]),
-  ];
-  return [{ weight: 80, what: 'list of menus', text: `| Menu | What changes |\n|---|---|\n${lines.join('\n')}` }];
-}
-
-function rowsOf(flow            , report           )            {
-  const under = (files        )         => `<br><sub>flow ${(0,wording_escape/* code */.aY)((0,wording_words/* flowLabel */.b5)(flow))} · ${versions(flow)} · ${files}</sub>`;
-  if (flow.views.length === 0) {
-    const files = flow.files.map((path) => link_link(report, path, 1)).join(', ');
-    return [{ menu: `${flow.menus.map(wording_escape/* code */.aY).join(', ')}${under(files)}`, change: statusOf(flow), isQuiet: isInSync(flow) }];
-  }
-  return flow.views.map((view) => ({
-    menu: `${menuName(view)}${under(link_link(report, view.path, view.line))}`,
-    change: changeOf(flow, view),
-    isQuiet: isInSync(flow) || ((0,outcome/* reachesCallers */.i)(flow.status) && !hasChanges(view)),
-  }));
-}
-
-function changeOf(flow            , view          )         {
-  if (!(0,outcome/* reachesCallers */.i)(flow.status)) return statusOf(flow);
-  if (!hasChanges(view)) return `${(0,wording_words/* statusSign */.qD)('in-sync')} ${(0,wording_words/* statusWords */.o7)('in-sync')}`;
-  const changes = menuChanges(view).join(', ');
-  return flow.status === 'planned' ? `${(0,wording_words/* statusSign */.qD)('planned')} ${changes}` : `${statusOf(flow)}: ${changes}`;
-}
-
-function isInSync({ status, error, notices }            )          {
-  return status === 'in-sync' && error === null && notices.length === 0;
-}
-
-function statusOf({ status }            )         {
-  return `${(0,wording_words/* statusSign */.qD)(status)} ${(0,wording_words/* statusWords */.o7)(status)}`;
-}
-
-;// CONCATENATED MODULE: ./build/report/markdown/problems.js
-                                                         
-                                           
-
-
-                                             
-
-/** Above so many problems a table helps nobody: the JSON report has them all. */
-const MAX_PROBLEMS = 200;
-/** Rows of one table of problems. */
-const ROWS = 20;
-
-/**
- * All problems of a run, those of the files and those found in plans, as tables, file by file: narrow enough for a phone. Each file has several where it has many problems, so that where
- * there is no room for all, the first stay.
- */
-function problemSections(report           )            {
-  const problems = [...report.files.flatMap((file) => file.problems), ...report.flows.flatMap((flow) => flow.problems)];
-  const tables = [...Map.groupBy(problems.slice(0, MAX_PROBLEMS), ({ at }) => at.path).values()].flatMap((ofFile) =>
-    Array.from({ length: Math.ceil(ofFile.length / ROWS) }, (_, index) => problems_table(report, ofFile.slice(index * ROWS, (index + 1) * ROWS))),
-  );
-  if (problems.length > MAX_PROBLEMS) tables.push(`${problems.length - MAX_PROBLEMS} more are in the JSON report.`);
-  return tables.map((text) => ({ weight: 92, what: 'table of problems', text }));
-}
-
-/** Problems of one file. */
-function problems_table(report           , problems                    )         {
-  const [first] = problems;
-  const heading = first === undefined ? '' : `**${link_link(report, first.at.path, first.at.line)}**`;
-  return [
-    heading,
-    '',
-    '| Line | Found | What is wrong, and how to mend it |',
-    '|---|---|---|',
-    ...problems.map((one) => row(report, one)),
-  ].join('\n');
-}
-
-function row(report           , { at: { path, line, column, text }, code, message, hint }         )         {
-  const found = text === undefined ? '–' : (0,wording_escape/* code */.aY)(text.trim());
-  return `| [${line}:${column}](${addressOf(report, path, line)}) | ${found} | ${(0,wording_escape/* prose */.CS)(message)}<br>${(0,wording_escape/* prose */.CS)(hint)}<br><sub>${(0,wording_escape/* code */.aY)(code)}</sub> |`;
-}
-
 ;// CONCATENATED MODULE: ./build/report/markdown/verdict.js
                                                              
 
@@ -45781,29 +45810,28 @@ function row(report           , { at: { path, line, column, text }, code, messag
 
 const TITLE                                   = { validate: 'IVR check', plan: 'IVR plan', deploy: 'IVR deploy', drift: 'IVR drift' };
 
-/** What the run was: `IVR plan`, or `IVR plan · prod` where several are told apart. */
+/** What the run was: `IVR plan`, or `IVR plan · prod` if a comment key tells several apart. */
 function title({ mode, commentKey }           , show                          )         {
   return `${TITLE[mode] ?? 'IVR'}${commentKey === '' ? '' : ` · ${show(commentKey)}`}`;
 }
 
-/** Errors of a run after which nobody knows what became of its flows. */
-const UNTOLD = new Set(['internal', 'journal.lost']);
+/** Errors of a run that leave the state of its flows unknown: they may come at any moment. */
+const UNKNOWN_STATE = new Set(['internal', 'journal.lost']);
 
 /** The whole run in one line, short enough for an e-mail's subject. */
 function verdict(report           )         {
   const invalid = report.files.filter(({ status }) => status === 'invalid').length;
-  if (invalid > 0) return `${(0,count/* count */.U)(invalid, 'menu file')} invalid, nothing was written`;
-  // A mistake of ours may have come at any moment: nothing is claimed of the flows then.
-  if (UNTOLD.has(report.error?.code ?? '')) return 'broke off, look at the flows';
+  if (invalid > 0) return `${(0,text_text/* count */.U9)(invalid, 'menu file')} invalid, nothing was written`;
+  if (UNKNOWN_STATE.has(report.error?.code ?? '')) return 'broke off, look at the flows';
   if (report.error !== null && report.flows.length === 0) return 'failed before any flow was touched';
   const parts = [...menusWords(report), ...flowsWords(report.flows), ...riskWords(report.flows), ...driftWords(report)];
   if (report.error !== null) parts.unshift('broken off');
   if (parts.length > 0) return parts.join(', ');
-  if (report.mode === 'validate') return `${(0,count/* count */.U)(report.files.filter(({ status }) => status === 'valid').length, 'menu file')} valid`;
+  if (report.mode === 'validate') return `${(0,text_text/* count */.U9)(report.files.filter(({ status }) => status === 'valid').length, 'menu file')} valid`;
   return 'nothing changes';
 }
 
-/** What changes is told by the menu: it is what callers hear. */
+/** Changes are counted in menus, because those are what callers hear. */
 function menusWords({ mode, flows }           )           {
   const number = (status            )         =>
     flows
@@ -45811,43 +45839,85 @@ function menusWords({ mode, flows }           )           {
       .reduce((sum, { views, menus }) => sum + (views.filter(hasChanges).length || menus.length), 0);
   const [planned, deployed] = [number('planned'), number('deployed')];
   return [
-    ...(planned === 0 ? [] : [`${(0,count/* count */.U)(planned, 'menu')} ${mode === 'drift' ? 'not deployed' : planned === 1 ? 'changes' : 'change'}`]),
-    ...(deployed === 0 ? [] : [`${(0,count/* count */.U)(deployed, 'menu')} deployed`]),
+    ...(planned === 0 ? [] : [`${(0,text_text/* count */.U9)(planned, 'menu')} ${mode === 'drift' ? 'not deployed' : planned === 1 ? 'changes' : 'change'}`]),
+    ...(deployed === 0 ? [] : [`${(0,text_text/* count */.U9)(deployed, 'menu')} deployed`]),
   ];
 }
 
-/** What became of all other flows: each was taken back, refused or left alone as a whole. */
+/** All other flows are counted as flows: each was rolled back, rejected or skipped as a whole. */
 function flowsWords(flows                       )           {
   const others = flows.filter(({ status }) => !['planned', 'deployed', 'in-sync'].includes(status));
-  return [...Map.groupBy(others, ({ status }) => status)].map(([status, { length }]) => `${(0,count/* count */.U)(length, 'flow')} ${(0,wording_words/* statusWords */.o7)(status)}`);
+  return [...Map.groupBy(others, ({ status }) => status)].map(([status, { length }]) => `${(0,text_text/* count */.U9)(length, 'flow')} ${(0,wording_words/* statusWords */.o7)(status)}`);
 }
 
 function riskWords(flows                       )           {
-  const reached = flows.filter(({ status }) => (0,outcome/* reachesCallers */.i)(status));
+  const reached = flows.filter(({ status }) => (0,outcome/* reachesCallers */.iW)(status));
   const dead = reached.flatMap(wording_words/* deadKeys */.dZ).length;
   const others = reached.flatMap(({ hazards = [] }) => hazards).filter(isNewWarning).length;
   return [
-    ...(dead === 0 ? [] : [`${(0,count/* count */.U)(dead, 'key')} ${dead === 1 ? 'stops' : 'stop'} answering`]),
-    ...(others === 0 ? [] : [(0,count/* count */.U)(others, dead === 0 ? 'warning' : 'more warning')]),
+    ...(dead === 0 ? [] : [`${(0,text_text/* count */.U9)(dead, 'key')} ${dead === 1 ? 'stops' : 'stop'} answering`]),
+    ...(others === 0 ? [] : [(0,text_text/* count */.U9)(others, dead === 0 ? 'warning' : 'more warning')]),
   ];
 }
 
-/** A deploy tells it by the flow's status. */
+/** Plans only: in a deploy, the status of the flow says it. */
 function driftWords({ mode, flows }           )           {
   const edited = flows.filter(({ drift }) => drift?.menus.some(({ unknown }) => unknown === null)).length;
-  return mode === 'plan' && edited > 0 ? [`${(0,count/* count */.U)(edited, 'flow')} edited outside git`] : [];
+  return mode === 'plan' && edited > 0 ? [`${(0,text_text/* count */.U9)(edited, 'flow')} edited outside git`] : [];
 }
 
-/** Whether the change brings it, and it is told besides the keys that stop answering. */
+/** Whether the change brings the hazard. Keys that stop answering are counted by themselves. */
 function isNewWarning(hazard            )          {
   return hazard.kind !== 'dead-key' && (hazard.kind === 'unreached-menu' || hazard.isNew);
 }
 
-;// CONCATENATED MODULE: ./build/report/markdown/markdown.js
+;// CONCATENATED MODULE: ./build/report/markdown/warning-section.js
                                            
 
 
+                                             
 
+
+
+
+
+/** The most warnings of a list. */
+const MAX_LINES = 30;
+
+/** A warning as a line, made only when it is shown. */
+                         
+
+/** What can hurt callers. What the change brings comes before everything else; what was so before is folded. */
+function warningSections(report           )            {
+  const hasSeveralFlows = report.flows.length > 1;
+  const all = report.flows.flatMap((flow) => {
+    const where = hasSeveralFlows ? ` <sub>${(0,wording_escape/* plain */.pj)((0,wording_words/* flowLabel */.b5)(flow))}</sub>` : '';
+    return warningsOf(flow).map(({ sentence, isNew }) => ({ line: ()         => `- ${markdownOf(sentence())}${where}`, isNew }));
+  });
+  const linesOf = (isNew         )         => all.filter((warning) => warning.isNew === isNew).map(({ line }) => line);
+  return [...newWarnings(linesOf(true), report), ...olderWarnings(linesOf(false))];
+}
+
+function newWarnings(lines                 , { mode }           )            {
+  if (lines.length === 0) return [];
+  const title = mode === 'deploy' ? 'Warnings: since this change' : 'Warnings: after this change';
+  const quote = ['[!CAUTION]', `**${title}**`, ...warning_section_listed(lines)];
+  return [{ kind: 'newWarnings', text: quote.map((line) => `> ${line}`).join('\n') }];
+}
+
+function olderWarnings(lines                 )            {
+  if (lines.length === 0) return [];
+  const title = `ℹ️ ${(0,text_text/* count */.U9)(lines.length, 'warning')} that this change has nothing to do with`;
+  return [{ kind: 'olderWarnings', text: (0,markdown_elements/* folded */.TM)(title, warning_section_listed(lines).join('\n')) }];
+}
+
+function warning_section_listed(lines                 )           {
+  const shown = lines.slice(0, MAX_LINES).map((line) => line());
+  return lines.length > MAX_LINES ? [...shown, `- and ${lines.length - MAX_LINES} more`] : shown;
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown/markdown.js
+                                           
 
 
 
@@ -45857,26 +45927,27 @@ function isNewWarning(hazard            )          {
 
 
 
+
 /** The report as Markdown, in sections: the verdict first, then what can hurt callers, then menu by menu. */
 function toSections(report           )            {
-  if (isQuiet(report)) return [{ weight: 100, what: 'verdict', text: oneLineFor(report) }];
+  if (hasNothingToSay(report)) return [{ kind: 'verdict', text: oneLineReport(report) }];
   const failed = report.outcome === 'failure';
   return [
-    { weight: 100, what: 'verdict', text: `### ${failed ? '❌' : '☎️'} ${title(report, wording_escape/* code */.aY)} — ${verdict(report)}` },
-    ...lifeSections(report),
-    ...report.notes.map((note) => ({ weight: 90, what: 'note', text: `> ${(0,wording_escape/* prose */.CS)(note)}` })),
-    ...(report.error === null ? [] : [{ weight: 95, what: 'error', text: errorText(report.error) }]),
+    { kind: 'verdict', text: `### ${failed ? '❌' : '☎️'} ${title(report, wording_escape/* code */.aY)} — ${verdict(report)}` },
+    ...statusLineSections(report),
+    ...report.notes.map((note)          => ({ kind: 'note', text: `> ${(0,wording_escape/* prose */.CS)(note)}` })),
+    ...(report.error === null ? [] : [{ kind: 'error', text: errorText(report.error) }                  ]),
     ...problemSections(report),
-    ...hazardSections(report),
+    ...warningSections(report),
     ...overviewSection(report),
     ...flowsSections(report),
     ...deletedSection(report.files),
-    { weight: 99, what: 'footer', text: `<sub>${origin(report)}</sub>` },
+    { kind: 'footer', text: `<sub>${origin(report)}</sub>` },
   ];
 }
 
-/** Whether nothing changes and there is nothing else to say. */
-function isQuiet({ outcome, error, notes, files, flows }           )          {
+/** Whether nothing changes, and there is neither an error nor a notice. */
+function hasNothingToSay({ outcome, error, notes, files, flows }           )          {
   return (
     outcome === 'no-changes' &&
     error === null &&
@@ -45886,26 +45957,22 @@ function isQuiet({ outcome, error, notes, files, flows }           )          {
   );
 }
 
-function oneLineFor(report           )         {
+function oneLineReport(report           )         {
   const menus = report.flows.reduce((sum, flow) => sum + flow.menus.length, 0);
-  const inSync = menus === 0 ? '' : `${(0,count/* count */.U)(menus, 'menu')} in sync · `;
+  const inSync = menus === 0 ? '' : `${(0,text_text/* count */.U9)(menus, 'menu')} in sync · `;
   return `### ☎️ ${title(report, wording_escape/* code */.aY)} — ${verdict(report)} <sub>${inSync}${origin(report)}</sub>`;
 }
 
 function deletedSection(files                       )            {
   const deleted = files.filter(({ status }) => status === 'deleted');
   if (deleted.length === 0) return [];
-  return [
-    {
-      weight: 70,
-      what: 'list of deleted files',
-      text: `**Deleted menu files:** ${deleted.map(({ path }) => (0,wording_escape/* code */.aY)(path)).join(', ')}. Their menus stay live as they are, and are no longer kept by git.`,
-    },
-  ];
+  const paths = deleted.map(({ path }) => (0,wording_escape/* code */.aY)(path)).join(', ');
+  const text = `**Deleted menu files:** ${paths}. Their menus stay live as they are, and are no longer kept by git.`;
+  return [{ kind: 'deletedFiles', text }];
 }
 
 function origin({ commit, runUrl, apiCalls }           )         {
-  return `Commit ${(0,wording_escape/* code */.aY)((0,text_commit/* shortCommit */.A)(commit))} · [run](${runUrl}) · ${(0,count/* count */.U)(apiCalls.total, 'request')} to Genesys Cloud`;
+  return `Commit ${(0,wording_escape/* code */.aY)((0,text_text/* shortCommit */.Ax)(commit))} · [run](${runUrl}) · ${(0,text_text/* count */.U9)(apiCalls.total, 'request')} to Genesys Cloud`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/markdown/timing.js
@@ -45916,17 +45983,17 @@ function origin({ commit, runUrl, apiCalls }           )         {
 
 
 
-/** In milliseconds: less than this is 0.0 seconds. */
-const SHOWN = 50;
+/** In milliseconds. A shorter wait would show as 0.0 seconds. */
+const MIN_SHOWN_MS = 50;
 
-/** Where the run's time went, flow by flow, folded; for the job summary alone. Nothing where no flow was measured. */
+/** How long each flow took, folded, for the job summary alone; nothing if no flow was measured. */
 function timingSections({ flows, apiCalls }           )            {
   if (flows.every(({ duration_ms: duration }) => duration === null)) return [];
   const table = `| Flow | Status | Seconds | Tries |\n|---|---|--:|--:|\n${flows.map(timing_row).join('\n')}`;
   const repeated = apiCalls.retried === 0 ? '' : `, ${apiCalls.retried} of them repeated`;
-  const held = apiCalls.throttledMs < SHOWN ? '' : `; together they waited ${seconds(apiCalls.throttledMs)} s for the rate limit`;
-  const requests = `${(0,count/* count */.U)(apiCalls.total, 'request')} to Genesys Cloud in all${repeated}${held}.`;
-  return [{ weight: 5, what: 'table of times', text: (0,folded/* folded */.T)('How long it took', `${table}\n\n${requests}`) }];
+  const waited = apiCalls.throttledMs < MIN_SHOWN_MS ? '' : `; together they waited ${seconds(apiCalls.throttledMs)} s for the rate limit`;
+  const requests = `${(0,text_text/* count */.U9)(apiCalls.total, 'request')} to Genesys Cloud in all${repeated}${waited}.`;
+  return [{ kind: 'times', text: (0,markdown_elements/* folded */.TM)('How long it took', `${table}\n\n${requests}`) }];
 }
 
 function timing_row(flow            )         {
@@ -45954,24 +46021,21 @@ function seconds(milliseconds        )         {
 
 
                                                     
-                                                       
 
 
                                                
 
-/** The report to whoever reads it on the run's page or in a script: annotations, files, outputs and job summary. */
-async function publishReport(story          , runner        , redactor          , env                   )                {
-  const report = masked(story, redactor);
+/** Publishes the report to the run's page and to scripts: annotations, files, outputs and job summary. */
+async function publishReport(state          , runner        , env                   )                {
+  const report = masked(state, runner);
   for (const annotation of toAnnotations(report)) runner.annotate(annotation);
 
-  const markdown = redactor.redact(
-    (0,budget/* fit */.Uj)([...toSections(report), ...timingSections(report)], budget/* SUMMARY_LIMIT */.Jt, 'The JSON report has everything'),
-  );
-  const files = writeReports(story.context?.temp ?? env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), redactor.redact(toJson(report)), markdown);
+  const markdown = runner.redact((0,budget/* fit */.Uj)([...toSections(report), ...timingSections(report)], budget/* SUMMARY_LIMIT */.Jt, 'The JSON report has everything'));
+  const files = writeReports(state.context?.temp ?? env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), runner.redact(toJson(report)), markdown);
   runner.setOutputs({
     outcome: report.outcome,
     flows: toFlowsOutput(report),
-    'changed-files': JSON.stringify(story.selected),
+    'changed-files': JSON.stringify(state.selected),
     report: files.json,
     'report-markdown': files.markdown,
   });
@@ -45982,25 +46046,25 @@ async function publishReport(story          , runner        , redactor          
   });
 }
 
-/** The report to the pull request. It comes last: it may fail, and nobody else must go without. */
-async function publishComment(story          , runner        , redactor          )                {
-  const { context, settings, octokit } = story;
-  if (context === undefined || octokit === undefined || settings?.comment !== 'auto' || story.isSuperseded) return;
-  const report = masked(story, redactor);
+/** Publishes the report to the pull request. It comes last: if it fails, everything else is out already. */
+async function publishComment(state          , runner        )                {
+  const { context, settings, octokit } = state;
+  if (context === undefined || octokit === undefined || settings?.comment !== 'auto' || state.isSuperseded) return;
+  const report = masked(state, runner);
   if (!isCommentable(context, report)) return;
-  await runner.group('Comment', () => comment(octokit, context, runner, redactor, report));
+  await runner.group('Comment', () => comment(octokit, context, runner, report));
 }
 
-function commentText(report           , redactor          )         {
-  return redactor.redact((0,budget/* fit */.Uj)(toSections(report), budget/* REPORT_LIMIT */.dh, `The [job summary](${report.runUrl}) has everything`));
+function commentText(report           , runner        )         {
+  return runner.redact((0,budget/* fit */.Uj)(toSections(report), budget/* REPORT_LIMIT */.dh, `The [job summary](${report.runUrl}) has everything`));
 }
 
-/** Masking comes first of all: once a text is escaped, a secret in it is hard to find. */
-function masked({ report }          , redactor          )            {
-  return redactor.redactAll(report);
+/** The report without secrets. Masking comes first: in an escaped text, a secret is hard to find. */
+function masked({ report }          , runner        )            {
+  return runner.redactAll(report);
 }
 
-/** Writes the report files. Where that fails the outputs are empty, but they are set. */
+/** Writes the report files. If that fails, the outputs are empty, but they are set. */
 function writeReports(
   temp        ,
   json        ,
@@ -46017,15 +46081,15 @@ function writeReports(
   }
 }
 
-/** A deleted branch's push is told with the default branch's commit, whose pull request has nothing to do with it. */
+/** The push that deletes a branch names the default branch's commit, whose pull request has nothing to do with it. */
 function isCommentable({ event }               , { mode }           )          {
   return mode !== 'drift' && (event.kind === 'pull_request' || (event.kind === 'push' && !event.deleted));
 }
 
-/** Whatever becomes of the comment, it never decides over the run. */
-async function comment(octokit         , context               , runner        , redactor          , report           )                {
+/** Keeps the pull request's comment. If that fails, the run's outcome stays the same. */
+async function comment(octokit         , context               , runner        , report           )                {
   const { findPullRequest } = await __nccwpck_require__.e(/* import() */ 351).then(__nccwpck_require__.bind(__nccwpck_require__, 1351));
-  const { keepComment } = await __nccwpck_require__.e(/* import() */ 123).then(__nccwpck_require__.bind(__nccwpck_require__, 5123));
+  const { keepComment } = await __nccwpck_require__.e(/* import() */ 216).then(__nccwpck_require__.bind(__nccwpck_require__, 8835));
   try {
     const number = await findPullRequest(octokit, context);
     if (number === undefined) {
@@ -46038,9 +46102,9 @@ async function comment(octokit         , context               , runner        ,
       report.flows.some(({ notices }) => notices.length > 0);
     const result = await keepComment(octokit, context, {
       number,
-      report: commentText(report, redactor),
-      stableText: commentText({ ...report, at: '', actor: '', runUrl: '' }, redactor),
-      redact: (text) => redactor.redact(text),
+      report: commentText(report, runner),
+      stableText: commentText({ ...report, at: '', actor: '', runUrl: '' }, runner),
+      redact: (text) => runner.redact(text),
       mode: report.mode,
       key: report.commentKey,
       outcome: report.outcome,
@@ -46048,29 +46112,28 @@ async function comment(octokit         , context               , runner        ,
     });
     runner.info(`Comment on pull request #${number}: ${result}.`);
   } catch (error) {
-    explainSilence(context, runner, (0,failure/* toGithubFailure */.x)(error));
+    reportNoComment(context, runner, (0,failure/* toGithubFailure */.x)(error));
   }
 }
 
-function explainSilence({ event }               , runner        , { message, acceptedPermissions, isForbidden }               )       {
+function reportNoComment({ event }               , runner        , { message, acceptedPermissions, isForbidden }               )       {
+  const problem = `The pull request could not be commented: ${message}`;
   const accepted = acceptedPermissions === undefined ? '' : ` (GitHub accepts: ${acceptedPermissions})`;
+  const summary = 'The job summary has everything.';
   if (!isForbidden) {
-    runner.warning(`The pull request could not be commented: ${message}. The job summary has everything.`);
+    runner.warning(`${problem}. ${summary}`);
   } else if (event.kind === 'pull_request' && !event.hasSecrets) {
-    runner.notice(
-      `The pull request could not be commented: its token is read-only, as for every fork and Dependabot. The job summary has the result. ${message}${accepted}`,
-    );
+    const reason = 'its token is read-only, as for every fork and Dependabot';
+    runner.notice(`The pull request could not be commented: ${reason}. The job summary has the result. ${message}${accepted}`);
   } else {
-    runner.warning(
-      `The pull request could not be commented: ${message}${accepted}. Grant the job \`permissions: { contents: read, pull-requests: write }\`. The job summary has everything.`,
-    );
+    runner.warning(`${problem}${accepted}. Grant the job \`permissions: { contents: read, pull-requests: write }\`. ${summary}`);
   }
 }
 
-/** Why the step is red, in a line that stands alone: what is told at a place of a file isn't told twice. */
+/** Why the step is red, in a line that stands alone. An annotation at a place of a file is not repeated. */
 function failureLine(report           )         {
   if (report.error !== null) return `${report.error.message}${report.error.message.includes('\n') ? '\n' : ' '}${report.error.hint}`.trim();
-  const first = report.flows.find((flow) => (0,outcome/* isFailure */.N)(flow.status));
+  const first = report.flows.find((flow) => (0,outcome/* isFailure */.N6)(flow.status));
   return first === undefined || isAnnotated(first) ? verdict(report) : `${verdict(report)}. ${(0,log/* flowLine */.PA)(first)}`;
 }
 
@@ -46081,27 +46144,44 @@ function failureLine(report           )         {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ RunState)
+/* harmony export */   d: () => (/* binding */ START)
 /* harmony export */ });
                                                           
                                                     
-                                            
-                                                                 
+                                                     
                                                     
+                                            
 
-/** A run's way from its inputs to its report. Each thing is told as soon as it is known, so that a failure loses nothing. */
-class RunState {
-  context                ;
-  settings           ;
-  octokit          ;
-  /** Whether a later push has been deployed already: then its run has told the pull request. */
-  isSuperseded = false;
-  /** What was committed of the menus. */
-  history              ;
-  /** The menu files that this run is about. */
-  selected                    = [];
-  /** As long as nothing else is told, the run has failed. */
-  #report            = {
+                    
+                                   
+                               
+                             
+                                                  
+                             
+                                                            
+                                       
+                                                                                                        
+                                 
+                                                                             
+                            
+                             
+ 
+
+/** What is known of a run. It never changes: each stage of the run returns a state that knows more. */
+                                            
+                                                                                                     
+ 
+
+function stateOf(facts          )           {
+  return { ...facts, with: ({ report, ...part }) => stateOf({ ...facts, ...part, report: { ...facts.report, ...report } }) };
+}
+
+/** Nothing is known yet. A run that gets no further has failed. */
+const START           = stateOf({
+  selected: [],
+  isSuperseded: false,
+  hasNews: true,
+  report: {
     mode: 'validate',
     outcome: 'failure',
     commit: '',
@@ -46115,17 +46195,8 @@ class RunState {
     error: null,
     notes: [],
     apiCalls: { total: 0, retried: 0, throttledMs: 0 },
-  };
-
-  get report()            {
-    return this.#report;
-  }
-
-  /** Tells more of the run. */
-  tell(part                    )       {
-    this.#report = { ...this.#report, ...part };
-  }
-}
+  },
+});
 
 
 /***/ }),
@@ -46140,17 +46211,17 @@ class RunState {
 /* harmony export */   u3: () => (/* binding */ REPORTED)
 /* harmony export */ });
 /*
- * How far the step has come, in its state: for the end of its job, which is another process.
+ * How far the step has come. It is kept in the step's state, because the end of the job is another process.
  */
 
-/** The step was begun. */
+/** The step was started. */
 const BEGUN = 'begun';
-/** Report, outputs and job summary are out. */
+/** The report, the outputs and the job summary are out. */
 const REPORTED = 'reported';
-/** The step has come to its end, and has left nothing open. */
+/** The step has come to its end and has left nothing open. */
 const STEP_DONE = 'ended';
 
-/** Whether this process is the end of a job in which the action's step was begun. */
+/** Whether this process is the end of a job in which the action's step was started. */
 function isEndOfJob(env                   )          {
   return (env[`STATE_${BEGUN}`] ?? '') !== '';
 }
@@ -46158,342 +46229,507 @@ function isEndOfJob(env                   )          {
 
 /***/ }),
 
-/***/ 2531:
+/***/ 8092:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ lookAgain),
-/* harmony export */   L: () => (/* binding */ decide)
-/* harmony export */ });
-/* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6858);
-/* harmony import */ var _model_flow_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5552);
-/* harmony import */ var _observe_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6631);
-/* harmony import */ var _left_alone_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3020);
-/* harmony import */ var _refresh_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9428);
-/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1186);
-/* harmony import */ var _rollback_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1311);
-/* harmony import */ var _model_store_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2279);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ carryOut),
+  I: () => (/* binding */ lookAgain)
+});
+
+// EXTERNAL MODULE: ./build/model/flow.js
+var flow = __nccwpck_require__(5552);
+// EXTERNAL MODULE: ./build/model/store.js
+var store = __nccwpck_require__(2279);
+// EXTERNAL MODULE: ./build/apply/observe.js
+var observe = __nccwpck_require__(6631);
+;// CONCATENATED MODULE: ./build/apply/decide.js
+                                              
+                                                
+
+                                            
+
+/*
+ * What to do after a write, as a pure function of what is known. An answer may be lost, late or wrong. The flow is what callers
+ * hear, so what is live decides.
+ */
+
+/** All that a decision after a write depends on. */
+                        
+                          
+                                                                           
+                                  
+                                                                        
+                            
+                                                  
+                               
+                                                                                       
+                               
+                                                                                    
+                                       
+                                                                                                   
+                                 
+                                                           
+                            
+                                                               
+                            
+                                                                                  
+                                           
+ 
+
+/**
+ * What to do:
+ * - `retry`: send the same write again · `retry-on-live`: plan again on what is live, then write
+ * - `look-again`: wait and look once more, because the write may be on its way still
+ * - `roll-back`: put back what was live before the write
+ * - `deployed`, `in-sync`, `conflict`, `refused`, `blocked`: the end. `deployed-…` says how sure it is that this run made what is
+ *   live: `named` by its own answer, `unnamed`, `doubtful`, or `in-doubt` because it may even land again
+ * - a {@link ManualReason}: the end, and a person must look
+ */
+                                                                                          
+
+/** A verdict after which nothing more is done. */
+                        
+                    
+                      
+                       
+                       
+             
+              
+             
+             
+                 
+
+/** A decision that depends on who made a version. Asking costs a request, so it is asked only then. */
+                                
+                                                                                    
+                                    
+                                                      
+ 
+
+                                               
+
+/** The verdicts of the owners, in this order: this run, its OAuth client, someone else, not told. */
+function byOwner(run         , client         , others         , untold         )                {
+  return { of: 'live', verdicts: { run, client, others, untold } };
+}
+
+/** What to do after a write whose answer did not show what it did, now that what is live was read. */
+function decide(facts       )           {
+  const { answer, effect } = facts;
+  if (isOverSomeone(facts)) return 'overwrote-concurrent';
+  if (mayHaveReachedAnother(facts)) return 'renamed';
+  if (effect === 'untouched') return ifUntouched(facts);
+  if (effect === 'others-only') return ifOthersOnly(facts);
+  if (answer === 'unsent') return (0,observe/* isAsAsked */.$6)(effect) ? 'in-sync' : 'conflict';
+  return facts.isOneWrite ? afterOneWrite(facts) : afterSeveralWrites(facts);
+}
+
+/** A write that changed nothing has replaced nothing. */
+function isOverSomeone({ answer, effect, mayHaveOverwritten }       )          {
+  return answer !== 'unsent' && effect !== 'untouched' && mayHaveOverwritten;
+}
+
+/** A write that ended well has reached its flow. */
+function mayHaveReachedAnother({ answer, mayBeAnother }       )          {
+  return answer !== 'unsent' && answer !== 'taken' && mayBeAnother;
+}
+
+function ifUntouched({ fate, isFinal, inDoubt }       )          {
+  if (fate === 'refused') return inDoubt ? 'look-again' : 'refused';
+  if (!isFinal) return 'retry';
+  return fate === 'conflict' ? 'blocked' : 'look-again';
+}
+
+/** Someone has written, and the menus are as they were found: nothing of this run is live. */
+function ifOthersOnly(facts       )          {
+  const { fate, isFinal } = facts;
+  // The org took the write, so someone has put the menus back since.
+  if (fate === undefined) return 'conflict';
+  if (fate === 'refused') return 'refused';
+  if (mayLandYet(facts)) return 'state-unknown';
+  return isFinal ? 'blocked' : 'retry-on-live';
+}
+
+/** One write has happened, and it has changed these menus. */
+function afterOneWrite(facts       )           {
+  if (facts.effect === 'desired') return ifDesired(facts);
+  return facts.answer === 'turned-away' ? ifTurnedAway(facts) : ifChanged(facts);
+}
+
+/** One write has happened, and everything is as it was sent. */
+function ifDesired(facts       )           {
+  // The org stored what it refuses, or someone did. Callers must not be led into this run's.
+  if (facts.answer === 'judged') return byOwner('roll-back', 'roll-back', 'in-sync', 'rejected-but-live');
+  if (mayLandYet(facts)) return byOwner('deployed-in-doubt', 'deployed-in-doubt', 'state-unknown', 'state-unknown');
+  if (facts.answer === 'turned-away') return ifTurnedAway(facts);
+  return facts.isNamed ? 'deployed-named' : 'deployed-unnamed';
+}
+
+/** One write has happened, and it has changed these menus, although this run's should not have landed. */
+function ifTurnedAway({ effect, fate }       )           {
+  if ((0,observe/* isAsAsked */.$6)(effect)) return byOwner('deployed-doubtful', 'deployed-doubtful', 'in-sync', 'deployed-doubtful');
+  // Someone's newer version is what such an answer speaks of.
+  return fate === 'conflict' ? 'conflict' : byOwner('conflict', 'state-unknown', 'conflict', 'conflict');
+}
+
+/**
+ * One write has happened, and the menus are not as it was sent. It is rolled back only if it is proven to be this run's: by the
+ * write's own answer; or by the org, which names the client, and by what it holds, as another run may use the same client.
+ */
+function ifChanged(facts       )           {
+  if (mayLandYet(facts)) return 'state-unknown';
+  if (facts.effect === 'partial') return byOwner('roll-back', 'roll-back', 'conflict', 'state-unknown');
+  if (facts.effect === 'foreign') return byOwner('roll-back', 'state-unknown', 'conflict', 'state-unknown');
+  const unproven = facts.answer === 'judged' ? 'rejected-but-live' : 'state-unknown';
+  return byOwner('roll-back', unproven, 'in-sync', unproven);
+}
+
+/** Several writes have happened, and these menus are changed. Nothing can be rolled back: someone's version is on top. */
+function afterSeveralWrites(facts       )           {
+  const { answer, effect } = facts;
+  if (mayLandYet(facts)) return 'state-unknown';
+  if ((0,observe/* isAsAsked */.$6)(effect)) return answer === 'judged' ? 'rejected-but-live' : 'deployed-unnamed';
+  if (answer !== 'turned-away' || !facts.writesNameTheirVersion) return 'state-unknown';
+  // If a write that names its version has landed, it made the next version and no other.
+  return { of: 'own-write', verdicts: { run: 'state-unknown', client: 'state-unknown', others: 'conflict', untold: 'state-unknown' } };
+}
+
+/** Whether this run's write may land after all, over whatever is live now. */
+function mayLandYet({ fate, isFinal }       )          {
+  return fate === 'unknown' && isFinal;
+}
+
+/** What the last look depends on: the same facts, and whether the org says that this run's client made what is live. */
+                                                                                                            
+                                                   
+                             
+                                      
+                                      
+ 
+
+/** What to say after the last look, which came a while after the last write. If that has not landed, it still may. */
+function decideAtLast({ effect, isOneWrite, mayHaveOverwritten, isFinal, isJudged, isOwn }           )             {
+  if (effect !== 'untouched' && mayHaveOverwritten) return 'overwrote-concurrent';
+  if (effect !== 'desired' && (effect !== 'desired-with-others' || isOneWrite)) return 'state-unknown';
+  if (isJudged) return 'rejected-but-live';
+  if (!isFinal) return 'deployed-unnamed';
+  return isOwn === true ? 'deployed-in-doubt' : 'state-unknown';
+}
+
+// EXTERNAL MODULE: ./build/apply/manual.js
+var manual = __nccwpck_require__(9709);
+// EXTERNAL MODULE: ./build/apply/outcomes.js
+var outcomes = __nccwpck_require__(6858);
+// EXTERNAL MODULE: ./build/apply/ownership.js
+var ownership = __nccwpck_require__(1186);
+// EXTERNAL MODULE: ./build/apply/refresh.js
+var refresh = __nccwpck_require__(9428);
+// EXTERNAL MODULE: ./build/apply/rollback.js
+var rollback = __nccwpck_require__(1311);
+;// CONCATENATED MODULE: ./build/apply/carry-out.js
+
+                                                   
 
                                                  
 
 
 
 
-                                                   
-
-                                             
 
 
 
-/** The end of the story, or one more try: on what is live now, if that has moved. */
+
+/** The end, or one more try: on what is live now, if that has moved. */
                                                          
+
                  
+                                                                       
                            
                                         
                             
-                                                                                        
+                                                                                 
                                   
                              
  
 
-/** A write whose answer didn't show what it did, and what a look at the flow has shown since. */
-                 
-                      
+/** A write whose answer did not show what it did, and what was read since. */
+                              
+                            
                           
-                                                                       
+                                                                        
                                            
-                                                              
+                                                          
                                       
-                                                                             
+                                                               
                             
                                                                          
                                   
-                            
-                                    
  
 
-/**
- * How a write was answered:
- * - `taken`: with a success
- * - `unsent`: nothing of this run was sent at all
- * - `judged`: the org refuses the change for what it is
- * - `turned away`: by somebody's newer version, a lock, a missing right. It should not have landed, and may have
- * - `lost`: nobody knows
- */
-                                                                     
-
-function answerTo({ failure, mayHaveLanded }       )         {
-  if (failure === undefined) return 'taken';
-  if (failure.isUnsent && !mayHaveLanded) return 'unsent';
-  if (failure.fate === 'refused' && failure.isVerdict) return 'judged';
-  return failure.fate === 'unknown' || mayHaveLanded ? 'lost' : 'turned away';
+/** Decides what to do after a write, and does it. */
+async function carryOut(seen             , context              )                {
+  const verdict = await answered(decide(factsOf(seen)), seen, context);
+  const { attempt, live, failure } = seen;
+  const error = failure ?? (0,outcomes/* storedDifferently */.yU)(attempt.plan);
+  if (verdict === 'retry')
+    return { inDoubt: failure === undefined || mayBeOnItsWay(failure), mayHaveLanded: error.fate === 'unknown', error };
+  if (verdict === 'retry-on-live') return { live, inDoubt: false, mayHaveLanded: false, error };
+  if (verdict === 'look-again') return { outcome: await lookAgain(attempt, error, context) };
+  if (verdict === 'roll-back') return { outcome: await (0,rollback/* rollBack */.Fu)({ ...attempt, version: live.version }, error, context) };
+  return { outcome: ended(verdict, attempt, live, failure) };
 }
 
-/** What to do after a write, given what is live. */
-async function decide(sight       )                {
-  const { plan, live, failure, attempts } = sight;
-  const landing = (0,_observe_js__WEBPACK_IMPORTED_MODULE_5__/* .observe */ .l)(plan, live);
-  const before = live.after ?? (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_6__/* .latestVersion */ .qD)(plan.live);
-  const answer = answerTo(sight);
-  if (landing !== 'untouched' && answer !== 'unsent' && (0,_observe_js__WEBPACK_IMPORTED_MODULE_5__/* .mayHaveOverwritten */ .D)(live, before))
-    return { outcome: (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .buried */ .I3)(plan, live, attempts, failure) };
-  if (failure !== undefined && answer !== 'unsent' && mayBeAnother(plan, live))
-    return { outcome: (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .renamedMeanwhile */ .jJ)(plan, live, attempts, failure) };
-  if (landing === 'untouched') return untouched(sight);
-  if (landing === 'elsewhere') return elsewhere(sight);
-  if (answer === 'unsent')
-    return { outcome: isAsAsked(landing) ? (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .succeeded */ .gq)(plan, live, 'in-sync', attempts) : (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .conflict */ .hj)(plan, live, attempts) };
-  return { outcome: await ((0,_model_flow_js__WEBPACK_IMPORTED_MODULE_6__/* .isNextVersion */ .u8)(live.version, before) ? afterOneWrite(sight, landing) : afterMore(sight, landing, before)) };
-}
-
-/** Whether the flow has been renamed since: Archy finds a flow by its name, so a job may have made another one. */
-function mayBeAnother(plan      , live          )          {
-  return live.content.api === 'architect' && live.name !== plan.live.name;
-}
-
-function isAsAsked(landing             )          {
-  return landing === 'desired' || landing === 'beside';
-}
-
-async function untouched({ plan, live, failure, inDoubt, attempts, deployment }       )                {
-  const error = failure ?? (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .unlike */ .z3)(plan);
-  if (failure?.fate === 'refused')
-    return { outcome: inDoubt ? await lookAgain(plan, error, attempts, deployment) : (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedOutcome */ .jV)(plan, error, attempts, live.version) };
-  if (failure?.isFinal === true && failure.fate === 'conflict') return { outcome: (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .inTheWay */ .Mb)(plan, failure, attempts) };
-  if (failure?.isFinal === true) return { outcome: await lookAgain(plan, error, attempts, deployment) };
-  return { inDoubt: failure === undefined || mayStillLand(failure), mayHaveLanded: error.fate === 'unknown', error };
-}
-
-/** Somebody has written, and the menus are as they were found: nothing of this run is live. */
-function elsewhere({ plan, live, failure, attempts }       )       {
-  // The org took the write, so somebody has taken it back since.
-  if (failure === undefined) return { outcome: (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .conflict */ .hj)(plan, live, attempts) };
-  if (failure.fate === 'refused') return { outcome: (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedOutcome */ .jV)(plan, failure, attempts, live.version) };
-  if (mayLandYet(failure)) return { outcome: (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, failure, attempts, live) };
-  if (failure.isFinal) return { outcome: (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .inTheWay */ .Mb)(plan, failure, attempts, live.version) };
-  return { live, inDoubt: false, mayHaveLanded: false, error: failure };
-}
-
-/**
- * Exactly one write has happened, and it has changed these menus. It is taken back only where it is proven to be this run's: by the
- * write's own answer; or by the org, which names the client, and by what it holds, as another run may use the same client.
- */
-async function afterOneWrite(sight       , landing             )                   {
-  const { plan, live, failure, named, attempts, deployment } = sight;
-  const error = failure ?? (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .unlike */ .z3)(plan);
-  const answer = answerTo(sight);
-  const owner = ()                 => (0,_ownership_js__WEBPACK_IMPORTED_MODULE_7__/* .ownerOf */ .b)(live, named, deployment.store);
-  const unknown = ()          => (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, error, attempts, live);
-  if (landing === 'desired') {
-    if (answer === 'judged') return judgedYetLive(sight, await owner());
-    if (mayLandYet(failure)) return isOwn(await owner()) ? (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .succeededInDoubt */ .TN)(plan, live, error, attempts) : unknown();
-    if (answer !== 'turned away') return (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .succeeded */ .gq)(plan, live, 'deployed', attempts, named === live.version ? 'shown' : 'lost');
+/** @param failure absent: the org took the write */
+function ended(verdict            , attempt         , live          , failure                        )          {
+  const error = failure ?? (0,outcomes/* storedDifferently */.yU)(attempt.plan);
+  switch (verdict) {
+    case 'deployed-named':
+      return (0,outcomes/* deployed */.$8)(attempt, live, 'shown');
+    case 'deployed-unnamed':
+      return (0,outcomes/* deployed */.$8)(attempt, live, 'lost');
+    case 'deployed-doubtful':
+      return (0,outcomes/* deployed */.$8)(attempt, live, 'doubtful');
+    case 'deployed-in-doubt':
+      return (0,outcomes/* deployedInDoubt */.Sv)(attempt, live, error);
+    case 'in-sync':
+      return (0,outcomes/* inSync */.Dh)(attempt, live);
+    case 'conflict':
+      return (0,outcomes/* conflict */.hj)(attempt, live);
+    case 'refused':
+      return (0,outcomes/* refused */.J5)(attempt, error, live.version);
+    case 'blocked':
+      return (0,outcomes/* blocked */.Z5)(attempt, error, live.version);
+    case 'overwrote-concurrent':
+      return (0,manual/* manual */.j)(attempt, verdict, { error: failure, live });
+    case 'state-unknown':
+    case 'renamed':
+    case 'rejected-but-live':
+    case 'ownership-unknown':
+    case 'superseded':
+      return (0,manual/* manual */.j)(attempt, verdict, { error, live });
   }
-  if (answer === 'turned away') {
-    // Somebody's newer version is what such an answer speaks of.
-    if (!isAsAsked(landing) && error.fate === 'conflict') return (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .conflict */ .hj)(plan, live, attempts);
-    const by = await owner();
-    if (isAsAsked(landing)) return (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .succeeded */ .gq)(plan, live, by === 'others' ? 'in-sync' : 'deployed', attempts, 'doubtful');
-    return by === 'client' ? unknown() : (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .conflict */ .hj)(plan, live, attempts);
-  }
-  if (mayLandYet(failure)) return unknown();
-  const by = await owner();
-  if (by === 'run' || (by === 'client' && landing === 'part')) return (0,_rollback_js__WEBPACK_IMPORTED_MODULE_3__/* .rollBack */ .F)(plan, live.version, error, attempts, deployment);
-  if (by === 'others') return landing === 'beside' ? (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .succeeded */ .gq)(plan, live, 'in-sync', attempts) : (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .conflict */ .hj)(plan, live, attempts);
-  return landing === 'beside' && answer === 'judged' ? (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .refusedYetLive */ .dY)(plan, error, attempts, live) : unknown();
 }
 
-/** The org has stored what it refuses, or somebody has: callers must not be led into this run's. */
-async function judgedYetLive({ plan, live, failure, attempts, deployment }       , by       )                   {
-  const error = failure ?? (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .unlike */ .z3)(plan);
-  if (by === 'others') return (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .succeeded */ .gq)(plan, live, 'in-sync', attempts);
-  return isOwn(by) ? (0,_rollback_js__WEBPACK_IMPORTED_MODULE_3__/* .rollBack */ .F)(plan, live.version, error, attempts, deployment) : (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .refusedYetLive */ .dY)(plan, error, attempts, live);
+/** Asks who made a version, if the decision depends on it. */
+async function answered(decision          , seen             , { store }              )                   {
+  if (typeof decision === 'string') return decision;
+  const { live, named } = seen;
+  const owner =
+    decision.of === 'live' ? await (0,ownership/* ownerOf */.b)(live, named, store) : await (0,ownership/* ownerOfVersion */.l)(live.id, (0,flow/* nextVersion */.yU)(versionBefore(seen)), store);
+  return decision.verdicts[owner];
 }
 
-function isOwn(owner       )          {
-  return owner === 'run' || owner === 'client';
+function factsOf(seen             )        {
+  const { attempt, live, failure, named, inDoubt, mayHaveLanded } = seen;
+  const { plan } = attempt;
+  const before = versionBefore(seen);
+  const { traits } = live.content;
+  return {
+    answer: (0,observe/* answerIn */.Ke)(failure, mayHaveLanded),
+    fate: failure?.fate,
+    isFinal: failure?.isFinal === true,
+    effect: (0,observe/* observe */.lB)(plan, live),
+    isOneWrite: (0,flow/* isNextVersion */.u8)(live.version, before),
+    mayHaveOverwritten: (0,observe/* mayHaveOverwritten */.DP)(live, before),
+    mayBeAnother: traits.findsFlowByName && live.name !== plan.live.name,
+    isNamed: named === live.version,
+    inDoubt,
+    writesNameTheirVersion: traits.writesNameTheirVersion,
+  };
 }
 
-/** Several writes have happened, and these menus are changed. Nothing can be taken back: somebody's version stands on top. */
-async function afterMore(sight       , landing             , before         )                   {
-  const { plan, live, failure, attempts, deployment } = sight;
-  const error = failure ?? (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .unlike */ .z3)(plan);
-  const answer = answerTo(sight);
-  if (mayLandYet(failure)) return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, error, attempts, live);
-  if (isAsAsked(landing))
-    return answer === 'judged' ? (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .refusedYetLive */ .dY)(plan, error, attempts, live) : (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .succeeded */ .gq)(plan, live, 'deployed', attempts);
-  if (answer !== 'turned away' || live.content.api !== 'definition') return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, error, attempts, live);
-  // A PATCH names its version: if it has landed, then as the next one, and as no other.
-  const mayBeOwn = await deployment.store.isOwn(live.id, (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_6__/* .nextVersion */ .yU)(before));
-  return mayBeOwn === false ? (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .conflict */ .hj)(plan, live, attempts) : (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, error, attempts, live);
+/** The newest version right before the write: what was seen then, else what the plan is based on. */
+function versionBefore({ attempt, live }             )          {
+  return live.after ?? (0,flow/* latestVersion */.qD)(attempt.plan.live);
 }
 
-/** Whether this run's write may land after all, over whatever is live now. */
-function mayLandYet(failure                        )          {
-  return failure !== undefined && failure.fate === 'unknown' && failure.isFinal;
-}
-
-/** Whether a write may be on its way still: no answer came, or one from a gateway that didn't wait for the org's. */
-function mayStillLand({ fate, status }            )          {
+/** Whether a write may be on its way still: no answer came, or one from a gateway that did not wait for the org's. */
+function mayBeOnItsWay({ fate, status }            )          {
   return fate === 'unknown' && (status === undefined || [408, 502, 504].includes(status));
 }
 
 /** The wait before the last look, in milliseconds: for a write that may be on its way still. */
 const LAST_LOOK_MS = 5000;
 
-/** The last try may land yet: one more look, later. If it still hasn't, nobody can say that it won't. */
-async function lookAgain(plan      , error            , attempts        , deployment              )                   {
-  await deployment.clock.sleep(LAST_LOOK_MS);
+/** Waits, looks once more, and ends. If the last try has not landed by then, it still may: nothing can tell. */
+async function lookAgain(attempt         , error            , context              )                   {
+  const { plan } = attempt;
+  await context.clock.sleep(LAST_LOOK_MS);
   let live          ;
   try {
-    live = await (0,_refresh_js__WEBPACK_IMPORTED_MODULE_2__/* .refresh */ .O)(plan.live.id, (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_6__/* .newerVersion */ .ip)(error.seen, plan.live.version), deployment);
-  } catch (readError) {
-    return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, (0,_model_store_js__WEBPACK_IMPORTED_MODULE_4__/* .asStoreError */ .gp)(readError), attempts);
+    live = await (0,refresh/* refresh */.O)(plan.live.id, (0,flow/* newerVersion */.ip)(error.seen, plan.live.version), context);
+  } catch (unread) {
+    return (0,manual/* manual */.j)(attempt, 'state-unknown', { error: (0,store/* asStoreError */.gp)(unread) });
   }
-  const last = (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_6__/* .latestVersion */ .qD)(plan.live);
-  const landing = (0,_observe_js__WEBPACK_IMPORTED_MODULE_5__/* .observe */ .l)(plan, live);
-  if (landing !== 'untouched' && (0,_observe_js__WEBPACK_IMPORTED_MODULE_5__/* .mayHaveOverwritten */ .D)(live, last)) return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .buried */ .I3)(plan, live, attempts, error);
-  if (landing !== 'desired' && (landing !== 'beside' || (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_6__/* .isNextVersion */ .u8)(live.version, last)))
-    return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, error, attempts, live);
-  if (error.isVerdict) return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .refusedYetLive */ .dY)(plan, error, attempts, live);
-  if (error.isFinal && live.isOwn !== true) return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, error, attempts, live);
-  return error.isFinal ? (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .succeededInDoubt */ .TN)(plan, live, error, attempts) : (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .succeeded */ .gq)(plan, live, 'deployed', attempts, 'lost');
+  const before = (0,flow/* latestVersion */.qD)(plan.live);
+  const verdict = decideAtLast({
+    effect: (0,observe/* observe */.lB)(plan, live),
+    isOneWrite: (0,flow/* isNextVersion */.u8)(live.version, before),
+    mayHaveOverwritten: (0,observe/* mayHaveOverwritten */.DP)(live, before),
+    isFinal: error.isFinal,
+    isJudged: error.isVerdict,
+    isOwn: live.isOwn,
+  });
+  return ended(verdict, attempt, live, error);
 }
 
 
 /***/ }),
 
-/***/ 3020:
+/***/ 9709:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I3: () => (/* binding */ buried),
-/* harmony export */   SS: () => (/* binding */ standBack),
-/* harmony export */   dY: () => (/* binding */ refusedYetLive),
-/* harmony export */   gm: () => (/* binding */ unproven),
-/* harmony export */   jJ: () => (/* binding */ renamedMeanwhile),
-/* harmony export */   qf: () => (/* binding */ unknownState),
-/* harmony export */   rU: () => (/* binding */ recoveryOf)
+/* harmony export */   j: () => (/* binding */ manual),
+/* harmony export */   r: () => (/* binding */ recoveryOf)
 /* harmony export */ });
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9598);
 /* harmony import */ var _model_store_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2279);
+/* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6858);
                                                           
                                                              
+
                                              
 
 
-/*
- * Flows that this run leaves as they are, because what is live is not certain or somebody else's: `rollback-failed`, with what is
- * needed to put them right by hand.
- */
 
 /**
- * This run's write is live, and may have replaced a version that somebody made right before it: they must be told, and
- * nothing more is written.
+ * Why a run leaves a flow as it is and a person must look at it (`rollback-failed`):
+ * - `state-unknown`: what is live is not known, or came from someone else
+ * - `overwrote-concurrent`: this run's write is live, and may have replaced a version that someone made right before it
+ * - `renamed`: a job of this run did not end well, and the flow has another name by now
+ * - `rejected-but-live`: the org refused the change, and what the files ask for is live all the same
+ * - `ownership-unknown`: a deployed flow must be rolled back, and the org does not say who made what is live
+ * - `superseded`: someone wrote after this run's own write, so it cannot be rolled back
  */
-function buried(plan      , live          , attempts        , cause             )          {
-  return notRolledBack(plan, attempts, live, {
-    ...(cause === undefined ? {} : (0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(cause)),
+                                                                                                                                           
+
+/** What a person is told. */
+                              
+                                                              
+                                          
+                                                                        
+                                          
+                                                           
+                                       
+                                                                 
+                                    
+ 
+
+/** A flow that this run leaves as it is, with all that a person needs to put it right by hand. */
+function manual(attempt         , reason              , facts             )          {
+  const { plan } = attempt;
+  return (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .outcome */ .bu)(attempt, 'rollback-failed', {
+    version: versionIn(facts),
+    error: WORDS[reason](plan, facts),
+    recovery: recoveryOf(plan, facts.live),
+  });
+}
+
+                                                               
+
+const WORDS                                        = {
+  'state-unknown': (_, { error, cause = error, live }) => {
+    const failure = cause === error ? messageOf(error) : `${messageOf(cause)} Taking it back failed: ${messageOf(error)}`;
+    return { ...reportedOr(error), message: `${failure} ${whatIsLive(live, error)}` };
+  },
+  'overwrote-concurrent': ({ live: { version } }, { error, live }) => ({
+    ...reportedOr(error),
     code: 'version.in.between',
-    message: `${cause === undefined ? '' : `${cause.message} `}Somebody else published the flow at the same moment: version ${plan.live.version} was to become the next one, and version ${live.version} is live. What they changed may not be live any more.${cause !== undefined && mayLandYet(cause) && live.isOwn !== true ? ' What was sent may land yet.' : ''}`,
-    hint: `Compare the versions between ${plan.live.version} and ${live.version} in Architect's version history together with whoever published them, and publish what is missing.`,
-  });
-}
-
-/** A job of this run has not ended well, and the flow has another name by now: the job may have made a flow of the old one. */
-function renamedMeanwhile(plan      , live          , attempts        , error            )          {
-  return notRolledBack(plan, attempts, live, {
-    ...(0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(error),
+    message: sentences(
+      messageOf(error),
+      'Somebody else published the flow at the same moment:',
+      `version ${version} was to become the next one, and version ${live?.version} is live.`,
+      'What they changed may not be live any more.',
+      mayLandYet(error) && live?.isOwn !== true ? 'What was sent may land yet.' : '',
+    ),
+    hint: sentences(
+      `Compare the versions between ${version} and ${live?.version} in Architect's version history`,
+      'together with whoever published them, and publish what is missing.',
+    ),
+  }),
+  renamed: ({ live: { name } }, { error, live }) => ({
+    ...reportedOr(error),
     code: 'another.flow.published',
-    message: `${error.message} Meanwhile somebody renamed the flow "${plan.live.name}" to "${live.name}": Archy finds a flow by its name, so the job may have made another one. ${known(live, error)}`,
-    hint: `Look in Architect whether there is another flow "${plan.live.name}" now, and delete it if it should not be there.`,
-  });
-}
-
-/**
- * The flow's state is unknown or foreign: what is needed to put it right by hand goes into the report.
- *
- * @param last what went wrong last
- * @param cause why the change had to go in the first place, where that is another thing
- */
-function unknownState(plan      , last            , attempts        , live           , cause             = last)          {
-  const story = cause === last ? last.message : `${cause.message} Taking it back failed: ${last.message}`;
-  return notRolledBack(plan, attempts, live, {
-    ...(0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(last),
-    message: `${story} ${known(live, last)}`,
-  });
-}
-
-/** A deployed flow is to be taken back, and nobody says whether this run has made what is live. */
-function unproven(plan      , version         , cause            , attempts        , live          )          {
-  return notRolledBack(plan, attempts, live, {
-    ...(0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(cause),
-    message: `${cause.message} Nobody says whether version ${version} was made by this run or by another one or somebody else at the same moment: it was left as it is.`,
-  });
-}
-
-/**
- * The org has refused the change, and what the files ask for is live all the same: by this run's write or by somebody else's, and
- * nobody says by whose.
- */
-function refusedYetLive(plan      , error            , attempts        , live          )          {
-  return notRolledBack(plan, attempts, live, {
-    ...(0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(error),
-    message: `${error.message} The org has refused the change, and yet what the files ask for is live in version ${live.version}: by this run, or by somebody else at the same moment. It was left as it is.`,
+    message: sentences(
+      messageOf(error),
+      `Meanwhile somebody renamed the flow "${name}" to "${live?.name}":`,
+      'Archy finds a flow by its name, so the job may have made another one.',
+      whatIsLive(live, error),
+    ),
+    hint: `Look in Architect whether there is another flow "${name}" now, and delete it if it should not be there.`,
+  }),
+  'rejected-but-live': (_, { error, live }) => ({
+    ...reportedOr(error),
+    message: sentences(
+      messageOf(error),
+      `The org has refused the change, and yet what the files ask for is live in version ${live?.version}:`,
+      'by this run, or by somebody else at the same moment. It was left as it is.',
+    ),
     hint: 'Look at the flow in Architect together with whoever may have changed it, and mend what the message names.',
-  });
-}
-
-/**
- * Somebody has written since this run's own write, which therefore can't be taken back.
- *
- * @param version the version that is live, as far as it is known
- */
-function standBack(plan      , version                , cause            , attempts        , live           )          {
-  const outcome = notRolledBack(plan, attempts, live, {
-    ...(0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(cause),
+  }),
+  'ownership-unknown': (_, facts) => ({
+    ...reportedOr(facts.error),
+    message: sentences(
+      messageOf(facts.error),
+      `Nobody says whether version ${versionIn(facts)} was made by this run`,
+      'or by another one or somebody else at the same moment: it was left as it is.',
+    ),
+  }),
+  superseded: (_, facts) => ({
+    ...reportedOr(facts.error),
     code: 'rollback.stood.back',
-    message: `${cause.message} Before it could be taken back, somebody else wrote version ${version ?? '?'}: their change was left as it is.`,
+    message: sentences(
+      messageOf(facts.error),
+      `Before it could be taken back, somebody else wrote version ${versionIn(facts) ?? '?'}:`,
+      'their change was left as it is.',
+    ),
     hint: 'Look at the flow in Architect together with whoever wrote that version.',
-  });
-  return { ...outcome, versionAfter: version };
+  }),
+};
+
+/** The parts of a text that are not empty, with blanks between them. */
+function sentences(...parts                   )         {
+  return parts.filter((part) => part !== '').join(' ');
 }
 
-function notRolledBack(plan      , attempts        , live                      , error               )          {
-  return {
-    status: 'rollback-failed',
-    versionBefore: plan.live.version,
-    versionAfter: live?.version ?? null,
-    attempts,
-    changes: plan.changes,
-    problems: [],
-    error,
-    recovery: recoveryOf(plan, live),
-  };
+function versionIn({ live, version = null }             )                 {
+  return live?.version ?? version;
 }
 
-/** What is needed to put a flow right by hand. */
-function recoveryOf(plan      , live           )           {
-  return {
-    before: plan.live.content.raw,
-    desired: plan.desired.raw,
-    ...(live === undefined ? {} : { live: live.content.raw }),
-    step: byHand(plan),
-  };
+function messageOf(error                        )         {
+  return error?.message ?? '';
 }
 
-/** What is known of the live flow, after all. */
-function known(live                      , error            )         {
+function reportedOr(error                        )                {
+  return error === undefined ? { code: 'internal', message: '', hint: '' } : (0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(error);
+}
+
+function whatIsLive(live                      , error                        )         {
   if (live === undefined) return 'What callers hear now is not known.';
   return `Version ${live.version} is live${mayLandYet(error) ? ', and what was sent may land yet' : ''}.`;
 }
 
-function mayLandYet({ fate, isFinal }            )          {
-  return fate === 'unknown' && isFinal;
+/** Whether this run's write may land yet, over whatever is live now, and nothing can stop it. */
+function mayLandYet(error                        )          {
+  return error?.fate === 'unknown' && error.isFinal;
 }
 
-function byHand({ live: { id, name, version, content } }      )         {
-  const before = content.api === 'architect' ? ` (version ${version}; the flow's version history has it, too)` : ` (version ${version})`;
-  return `Open the flow "${name}" (${id}) in Architect, compare its menus with "before"${before} and "desired" in the JSON report (its path is the output "report"), set each key to the one you want, and publish.`;
+/** What is needed to put a flow right by hand. */
+function recoveryOf(plan      , live           )           {
+  return { before: plan.live.content.raw, desired: plan.desired.raw, step: stepByHand(plan), ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_2__/* .present */ .Eb)({ live: live?.content.raw }) };
+}
+
+function stepByHand({ live: { id, name, version, content } }      )         {
+  const history = content.traits.keepsVersionHistory ? "; the flow's version history has it, too" : '';
+  return sentences(
+    `Open the flow "${name}" (${id}) in Architect,`,
+    `compare its menus with "before" (version ${version}${history}) and "desired" in the JSON report (its path is the output "report"),`,
+    'set each key to the one you want, and publish.',
+  );
 }
 
 
@@ -46503,45 +46739,76 @@ function byHand({ live: { id, name, version, content } }      )         {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ mayHaveOverwritten),
-/* harmony export */   l: () => (/* binding */ observe)
+/* harmony export */   $6: () => (/* binding */ isAsAsked),
+/* harmony export */   DP: () => (/* binding */ mayHaveOverwritten),
+/* harmony export */   Ke: () => (/* binding */ answerIn),
+/* harmony export */   lB: () => (/* binding */ observe)
 /* harmony export */ });
 /* harmony import */ var _model_flow_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5552);
 /* harmony import */ var _model_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4519);
 
 
+                                                    
 
 /**
- * What is live after a write, compared with what the plan found and what it wants. Whose it is, is another question.
- * - `untouched`: nobody has written since the plan was made
+ * What is live after a write, compared with what the plan found and what it wants. Who made it is another question.
+ * - `untouched`: no one has written since the plan was made
  * - `desired`: all is as it was sent
- * - `beside`: the menus are as the files ask, and something else is not as it was sent
- * - `elsewhere`: somebody has written, and left these menus as they were found
- * - `part`: as found, with a part of what was sent and nothing else
+ * - `desired-with-others`: the menus are as the files ask, and something else is not as it was sent
+ * - `others-only`: someone has written, and left these menus as they were found
+ * - `partial`: as found, with a part of what was sent and nothing else
  * - `foreign`: these menus are neither as found nor as asked
  */
-                                                                                                
+                                                                                                                  
 
 /** Compares the live flow with what the plan found and what it wants. */
 function observe(plan      , { version, content }          )              {
   const { live: before, desired, changed } = plan;
   const menus = (0,_model_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .menusOf */ .M)(plan);
   if (version === before.version && content.equals(before.content)) return 'untouched';
-  if (content.hasMenusOf(desired, menus)) return content.holds(desired, menus) ? 'desired' : 'beside';
-  if (content.keepsMenusOf(before.content, menus)) return 'elsewhere';
-  return content.isPartOf(before.content, desired, changed) ? 'part' : 'foreign';
+  if (content.hasMenusOf(desired, menus)) return content.holds(desired, menus) ? 'desired' : 'desired-with-others';
+  if (content.keepsMenusOf(before.content, menus)) return 'others-only';
+  return content.isPartOf(before.content, desired, changed) ? 'partial' : 'foreign';
+}
+
+/** Whether the menus are as the files ask. */
+function isAsAsked(effect             )          {
+  return effect === 'desired' || effect === 'desired-with-others';
 }
 
 /**
- * Whether this run's write may have replaced a version that somebody made in between. Architect's jobs name no version
- * that they are based on, so they can; a PATCH under a version can't.
+ * Whether this run's write may have replaced a version that someone made in between. It can only if writes don't name the version
+ * they are based on.
  *
  * @param before the version right before this run's write, as far as it knew
  */
-function mayHaveOverwritten(live          , before                     )          {
-  if (live.content.api !== 'architect' || live.version === before || (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_1__/* .isNextVersion */ .u8)(live.version, before)) return false;
-  // Two writes, and the second was somebody else's: theirs stands on ours.
+function mayHaveOverwritten(live          , before         )          {
+  if (live.content.traits.writesNameTheirVersion || live.version === before || (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_1__/* .isNextVersion */ .u8)(live.version, before)) return false;
+  // Two writes, and the second was someone else's: theirs is on top of ours.
   return live.isOwn !== false || (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_1__/* .writesBetween */ .h1)(live.version, before) !== 2;
+}
+
+/**
+ * How a write was answered:
+ * - `taken`: with a success
+ * - `unsent`: nothing of this run was sent at all
+ * - `judged`: the org refuses the change itself
+ * - `turned-away`: because of someone's newer version, a lock, a missing right. It should not have landed, and may have
+ * - `lost`: unknown
+ */
+                                                                            
+
+/**
+ * Reads a write's failure as an answer.
+ *
+ * @param failure why the answer did not show what the write did. Absent: the org took the write
+ * @param mayHaveLanded whether an earlier write under the same version may have landed
+ */
+function answerIn(failure                        , mayHaveLanded         )         {
+  if (failure === undefined) return 'taken';
+  if (failure.isUnsent && !mayHaveLanded) return 'unsent';
+  if (failure.fate === 'refused' && failure.isVerdict) return 'judged';
+  return failure.fate === 'unknown' || mayHaveLanded ? 'lost' : 'turned-away';
 }
 
 
@@ -46551,76 +46818,92 @@ function mayHaveOverwritten(live          , before                     )        
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $8: () => (/* binding */ deployed),
 /* harmony export */   AX: () => (/* binding */ firstProblem),
-/* harmony export */   Mb: () => (/* binding */ inTheWay),
-/* harmony export */   TN: () => (/* binding */ succeededInDoubt),
-/* harmony export */   bW: () => (/* binding */ givenUp),
-/* harmony export */   gq: () => (/* binding */ succeeded),
+/* harmony export */   Dh: () => (/* binding */ inSync),
+/* harmony export */   EN: () => (/* binding */ rolledBack),
+/* harmony export */   J5: () => (/* binding */ refused),
+/* harmony export */   Sv: () => (/* binding */ deployedInDoubt),
+/* harmony export */   Z5: () => (/* binding */ blocked),
+/* harmony export */   bu: () => (/* binding */ outcome),
+/* harmony export */   eq: () => (/* binding */ retriesExhausted),
 /* harmony export */   gz: () => (/* binding */ failed),
 /* harmony export */   hj: () => (/* binding */ conflict),
-/* harmony export */   jV: () => (/* binding */ refusedOutcome),
 /* harmony export */   nS: () => (/* binding */ rejected),
-/* harmony export */   z3: () => (/* binding */ unlike)
+/* harmony export */   yU: () => (/* binding */ storedDifferently)
 /* harmony export */ });
-/* harmony import */ var _model_flow_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5552);
-/* harmony import */ var _model_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4519);
+/* harmony import */ var _model_flow_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5552);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9598);
+/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8158);
+/* harmony import */ var _model_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4519);
 /* harmony import */ var _model_store_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2279);
                                                       
 
-                                                                
 
 
+
+
+
+/** A plan on its way to the flow. */
+                          
+                      
+                                         
+                         
+ 
+
+/** What an outcome says besides its status. Without a version, the plan's own is live. */
+                                                                                                                                      
+
+/** Every outcome of an attempt is made here. */
+function outcome({ plan, tries }         , status            , { version, ...parts }        = {})          {
+  const basis = { versionBefore: plan.live.version, attempts: tries, changes: plan.changes };
+  return (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .makeOutcome */ .v$)(basis, status, version === undefined ? parts : { ...parts, versionAfter: version });
+}
 
 /**
- * The flow is as the files ask: by this run's write, or without one.
+ * This run's write is live, and what is live is what the files ask for.
  *
- * @param answer what the write's own answer has said, where there was a write
+ * @param answer how the write was answered
  */
-function succeeded(
-  plan      ,
-  live          ,
-  status                        ,
-  attempts        ,
-  answer              = 'lost',
-)          {
-  return {
-    status,
-    versionBefore: plan.live.version,
-    versionAfter: live.version,
-    attempts,
-    problems: [],
-    notices: [...plan.notices, ...(status === 'deployed' ? (live.notices ?? []) : [])],
-    changes: status === 'in-sync' ? [] : plan.live.content.diff(live.content, (0,_model_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .menusOf */ .M)(plan)),
-    ...(status === 'deployed' && isNext(plan, live) ? { undo: { plan, version: live.version, answer } } : {}),
-  };
+function deployed(attempt         , live          , answer             )          {
+  const { plan } = attempt;
+  return outcome(attempt, 'deployed', {
+    version: live.version,
+    notices: [...plan.notices, ...(live.notices ?? [])],
+    changes: plan.live.content.diff(live.content, (0,_model_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .menusOf */ .M)(plan)),
+    ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_3__/* .present */ .Eb)({ undo: undoOf(plan, live, answer) }),
+  });
+}
+
+/** What is live can be rolled back only if it is this run's own write, with no later one on top. */
+function undoOf(plan      , live          , answer             )                   {
+  const isOwnWrite = live.isOwn !== false && (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .isNextVersion */ .u8)(live.version, (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .latestVersion */ .qD)(plan.live));
+  return isOwnWrite ? { plan, version: live.version, answer } : undefined;
 }
 
 /**
- * The flow is as the files ask, and this run's OAuth client made its version, which may be this run's write or another run's; and
- * what this run sent may land yet, over whatever is live then.
+ * What is live is what the files ask for, in a version of this run's OAuth client. It may be this run's write or another run's. What
+ * this run sent may land yet, over whatever is live then.
  */
-function succeededInDoubt(plan      , live          , error            , attempts        )          {
-  const outcome = succeeded(plan, live, 'deployed', attempts, 'doubtful');
-  const warning = `${error.message} What is live is what the menu files ask for, in a version of this OAuth client. If that is another run's, this run's may be published yet, over whatever is live by then: look at the flow's version history in Architect before anybody else edits it.`;
-  return { ...outcome, notices: [...(outcome.notices ?? []), warning] };
+function deployedInDoubt(attempt         , live          , error            )          {
+  const made = deployed(attempt, live, 'doubtful');
+  const warning = [
+    `${error.message} What is live is what the menu files ask for, in a version of this OAuth client.`,
+    "If that is another run's, this run's may be published yet, over whatever is live by then:",
+    "look at the flow's version history in Architect before anybody else edits it.",
+  ].join(' ');
+  return { ...made, notices: [...(made.notices ?? []), warning] };
 }
 
-/** Whether what is live is this run's own write, and nobody's later one. */
-function isNext(plan      , live          )          {
-  return live.isOwn !== false && (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .isNextVersion */ .u8)(live.version, (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .latestVersion */ .qD)(plan.live));
+/** The flow is as the files ask, and this run did not make it so. */
+function inSync(attempt         , live          )          {
+  return outcome(attempt, 'in-sync', { version: live.version, notices: [...attempt.plan.notices], changes: [] });
 }
 
 /** The change would break the flow, so it was not sent. */
-function rejected(plan      , attempts        )          {
-  return {
-    status: 'rejected',
-    versionBefore: plan.live.version,
-    versionAfter: plan.live.version,
-    attempts,
-    changes: plan.changes,
-    problems: plan.problems,
-    error: firstProblem(plan.problems),
-  };
+function rejected(attempt         )          {
+  const { problems } = attempt.plan;
+  return outcome(attempt, 'rejected', { problems, error: firstProblem(problems) });
 }
 
 /** Problems as one error: the first of them, and how many more there are. */
@@ -46631,89 +46914,78 @@ function firstProblem(problems                    )                {
 }
 
 /** The org refused the write, and a look at the flow showed that nothing of it landed. */
-function refusedOutcome(plan      , error            , attempts        , version         )          {
-  return {
-    status: error.isVerdict ? 'rejected' : 'failed',
-    versionBefore: plan.live.version,
-    versionAfter: version,
-    attempts,
-    changes: plan.changes,
-    problems: error.findings.map((finding) => plan.desired.locate(finding, plan.menus)),
-    error,
-  };
+function refused(attempt         , error            , version         )          {
+  const problems = problemsOf(attempt.plan, error);
+  return outcome(attempt, error.isVerdict ? 'rejected' : 'failed', { version, problems, error: (0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(error) });
 }
 
-/** Somebody else has changed these menus: theirs stays, and a person must decide. */
-function conflict(plan      , live          , attempts        )          {
+/** The write landed, and the state from right before it was put back. */
+function rolledBack(attempt         , ownVersion         , live          , cause            )          {
+  const { plan } = attempt;
+  const now = `version ${live.version} is live, with the menus of version ${plan.live.version}`;
+  return outcome(attempt, 'rolled-back', {
+    version: live.version,
+    problems: problemsOf(plan, cause),
+    error: { ...(0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(cause), message: `${cause.message} Version ${ownVersion} was taken back: ${now}.` },
+  });
+}
+
+/** What the org said of single places of the planned content, at the lines of the menu files. */
+function problemsOf({ desired, menus }      , { findings }            )            {
+  return findings.map((finding) => desired.locate(finding, menus));
+}
+
+/** Someone else changed these menus. Their change stays, and a person must decide. */
+function conflict(attempt         , live          )          {
+  const { plan } = attempt;
+  const menus = (0,_model_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .menusOf */ .M)(plan);
   const theirs = plan.live.content
-    .diff(live.content, (0,_model_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .menusOf */ .M)(plan))
-    .filter(({ menu }) => menu !== null && (0,_model_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .menusOf */ .M)(plan).includes(menu))
+    .diff(live.content, menus)
+    .filter(({ menu }) => menu !== null && menus.includes(menu))
     .map(({ menu, key }) => (key === null ? `the menu "${menu}"` : `key ${key} of the menu "${menu}"`));
-  return {
-    status: 'conflict',
-    versionBefore: plan.live.version,
-    versionAfter: live.version,
-    attempts,
-    changes: plan.changes,
-    problems: [],
+  const what = [...new Set(theirs)].join(', ') || 'these menus';
+  const versions = `version ${plan.live.version} became ${live.version}`;
+  return outcome(attempt, 'conflict', {
+    version: live.version,
     error: {
       code: 'menu.changed.by.somebody.else',
-      message: `Somebody else changed ${[...new Set(theirs)].join(', ') || 'these menus'} while this run was at work (version ${plan.live.version} became ${live.version}). Their change is live and was left as it is.`,
+      message: `Somebody else changed ${what} while this run was at work (${versions}). Their change is live and was left as it is.`,
       hint: 'Look at the flow in Architect. Bring their change into the menu file, or run the deploy again to replace it.',
     },
-  };
+  });
 }
 
-/** Somebody stands in the way whom only a person can ask to step aside, such as the owner of a lock. Nothing was written. */
-function inTheWay(plan      , error            , attempts        , version          = plan.live.version)          {
-  return {
-    status: 'conflict',
-    versionBefore: plan.live.version,
-    versionAfter: version,
-    attempts,
-    changes: plan.changes,
-    problems: [],
-    error: (0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(error),
-  };
+/** Something blocks the flow that only a person can remove, such as someone's lock. Nothing was written. */
+function blocked(attempt         , error            , version          = attempt.plan.live.version)          {
+  return outcome(attempt, 'conflict', { version, error: (0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(error) });
 }
 
-/** Every try was used up; the last look showed that nothing of this run is live. */
-function givenUp(plan      , error            , live                      , attempts        )          {
+/**
+ * Every try was used up, and the last look showed that nothing of this run is live.
+ *
+ * @param live the flow as it was seen last, if someone else had written by then
+ */
+function retriesExhausted(attempt         , error            , live           )          {
   const isConflict = error.fate === 'conflict';
-  // A 409 without a newer version has another reason, such as a lock: the org's own words say it.
+  // A 409 without a newer version has another reason, such as a lock. The org's own words say it.
   const moved = isConflict && live !== undefined;
-  return {
-    status: isConflict ? 'conflict' : 'failed',
-    versionBefore: plan.live.version,
-    versionAfter: live?.version ?? plan.live.version,
-    attempts,
-    changes: plan.changes,
-    problems: [],
-    error: moved
-      ? {
-          ...(0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(error),
-          message: `The flow was changed by somebody else before each of ${attempts} tries.`,
-          hint: 'Somebody is editing the flow right now: run the deploy again when they are done.',
-        }
-      : (0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(error),
+  const words = {
+    message: `The flow was changed by somebody else before each of ${attempt.tries} tries.`,
+    hint: 'Somebody is editing the flow right now: run the deploy again when they are done.',
   };
+  return outcome(attempt, isConflict ? 'conflict' : 'failed', {
+    version: live?.version ?? attempt.plan.live.version,
+    error: moved ? { ...(0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(error), ...words } : (0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(error),
+  });
 }
 
-/** Nothing of this run can be live; what is, could not be read. */
-function failed(plan      , error            , attempts        , version                )          {
-  return {
-    status: 'failed',
-    versionBefore: plan.live.version,
-    versionAfter: version,
-    attempts,
-    changes: plan.changes,
-    problems: [],
-    error: (0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(error),
-  };
+/** Nothing of this run can be live. The version is null if the flow could not be read. */
+function failed(attempt         , error            , version                )          {
+  return outcome(attempt, 'failed', { version, error: (0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(error) });
 }
 
-/** What the org stored is not what was sent: no answer says so, the comparison does. */
-function unlike(plan      )             {
+/** What the org stored is not what was sent. No answer says so: the comparison does. */
+function storedDifferently(plan      )             {
   return new _model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .AD({
     fate: 'unknown',
     code: 'write.not.as.sent',
@@ -46729,28 +47001,37 @@ function unlike(plan      )             {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ ownerOf)
+/* harmony export */   b: () => (/* binding */ ownerOf),
+/* harmony export */   l: () => (/* binding */ ownerOfVersion)
 /* harmony export */ });
                                                           
                                                    
 
 /**
- * Whose a version is. That it looks like this run's write says nothing: somebody may have made the same change.
- * - `run`: the write's own answer has named it
+ * Who made a version. That it looks like this run's write proves nothing: someone may have made the same change.
+ * - `run`: the write's own answer named it
  * - `client`: the org says that this OAuth client made it, which another run may use, too
- * - `others`: the org says that somebody else made it
- * - `untold`: nobody says
+ * - `others`: the org says that someone else made it
+ * - `untold`: the org does not say
  */
                                                            
 
 /**
- * Whose version is live. Costs a request where the flow itself doesn't say: to be asked only where something depends on it.
+ * Who made the live version. Costs a request if the flow itself does not say: ask only when something depends on it.
  *
- * @param named the version that the write's own answer has named, if there was such an answer
+ * @param named the version that the write's own answer named, if there was such an answer
  */
 async function ownerOf(live          , named                     , store           )                 {
   if (named !== undefined && named === live.version) return 'run';
-  const isOwn = live.isOwn ?? (await store.isOwn(live.id, live.version));
+  return live.isOwn === undefined ? ownerOfVersion(live.id, live.version, store) : ownerIf(live.isOwn);
+}
+
+/** Who made a version of a flow. Costs a request. */
+async function ownerOfVersion(flowId        , version         , store           )                 {
+  return ownerIf(await store.isOwn(flowId, version));
+}
+
+function ownerIf(isOwn                     )        {
   if (isOwn === undefined) return 'untold';
   return isOwn ? 'client' : 'others';
 }
@@ -46770,28 +47051,27 @@ async function ownerOf(live          , named                     , store        
 
 
 
-/** How often the flow is read when it shows a state that is older than one that was seen already. */
-const MAX_LOOKS = 4;
-/** The wait before each further look, in milliseconds, times the looks so far. */
+/** How often the flow is read if it shows a state older than one that was seen already. */
+const MAX_READS = 4;
+/** The wait before each further read, in milliseconds, times the reads so far. */
 const PAUSE_MS = 1000;
 
 /**
- * What is live now. A read may come from a copy that lags behind: one that is older than what was seen already is no news, and is
- * asked for once more.
+ * What is live now. A read may come from a replica that lags behind. One that is older than what was seen already is read again.
  *
  * @param known the newest version that was seen
- * @throws StoreError what the store throws, or `stale.read` where all that can be read is older
+ * @throws StoreError what the store throws, or `stale.read` if every read is older
  */
 async function refresh(
   flowId        ,
   known         ,
   { store, clock }                                                      ,
 )                    {
-  for (let looks = 1; ; looks += 1) {
+  for (let reads = 1; ; reads += 1) {
     const live = await store.readCurrent(flowId);
     if (!isOlder(live.version, known)) return live;
-    if (looks >= MAX_LOOKS) throw staleRead(flowId, live.version, known);
-    await clock.sleep(PAUSE_MS * looks);
+    if (reads >= MAX_READS) throw staleRead(flowId, live.version, known);
+    await clock.sleep(PAUSE_MS * reads);
   }
 }
 
@@ -46815,130 +47095,215 @@ function staleRead(flowId        , version         , known         )            
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ rollBack),
-/* harmony export */   J: () => (/* binding */ takeBackDeployed)
+/* harmony export */   Fu: () => (/* binding */ rollBack),
+/* harmony export */   hf: () => (/* binding */ rollBackDeployed)
 /* harmony export */ });
+/* unused harmony export decideRollback */
 /* harmony import */ var _model_flow_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5552);
-/* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6858);
-/* harmony import */ var _observe_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6631);
-/* harmony import */ var _left_alone_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3020);
-/* harmony import */ var _refresh_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9428);
-/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1186);
 /* harmony import */ var _model_plan_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4519);
-/* harmony import */ var _model_store_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2279);
-                                                        
-
-
-
-
+/* harmony import */ var _model_store_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2279);
+/* harmony import */ var _manual_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9709);
+/* harmony import */ var _observe_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6631);
+/* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6858);
+/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1186);
+/* harmony import */ var _refresh_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9428);
 
                                                          
 
 
+                                                 
 
 
-                 
-                            
-                        
+
+
+
+
+                                                                         
+
+/** This run's own write, which must go. */
+                                    
+                                  
                             
  
 
-/** How often a restore is sent: it must not fail for want of patience, and it can't overwrite anybody. */
+/** How often a restore is sent. It cannot overwrite anyone, so it may be sent often. */
 const MAX_TRIES = 5;
 
 /**
- * Takes this run's own write back: the content from right before it, under that write's version. If somebody has
- * written since, their version is newer and the restore is refused: it stands back, for another editor's change is never overwritten.
+ * Rolls this run's own write back: it puts back the content from right before it, under that write's version. If someone has written
+ * since, their version is newer and the org refuses the restore. Another editor's change is never overwritten.
  *
- * @param ownVersion the version that this run's write made
- * @param cause why it must go
+ * @param cause why the write must go
  */
-async function rollBack(plan      , ownVersion         , cause            , attempts        , means       )                   {
-  const waits = means.backoff();
-  let last             = cause;
-  let live                      ;
-  for (let tries = 1; tries <= MAX_TRIES; tries += 1) {
-    let isShown = false;
-    try {
-      const restored = await means.store.restore(plan, ownVersion);
-      isShown = true;
-      live = restored ?? (await (0,_refresh_js__WEBPACK_IMPORTED_MODULE_2__/* .refresh */ .O)(plan.live.id, (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .nextVersion */ .yU)(ownVersion), means));
-    } catch (error) {
-      last = (0,_model_store_js__WEBPACK_IMPORTED_MODULE_3__/* .asStoreError */ .gp)(error);
-      try {
-        live = await (0,_refresh_js__WEBPACK_IMPORTED_MODULE_2__/* .refresh */ .O)(plan.live.id, ownVersion, means);
-      } catch (readError) {
-        return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, (0,_model_store_js__WEBPACK_IMPORTED_MODULE_3__/* .asStoreError */ .gp)(readError), attempts, undefined, cause);
-      }
-    }
-    // The restore may land yet, over whoever has put the old menus back meanwhile.
-    if (last !== cause && last.fate === 'unknown' && last.isFinal && live.isOwn !== true)
-      return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, last, attempts, live, cause);
-    if (isBack(plan, live))
-      return (0,_observe_js__WEBPACK_IMPORTED_MODULE_5__/* .mayHaveOverwritten */ .D)(live, ownVersion)
-        ? (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .buried */ .I3)(plan, live, attempts, cause)
-        : rolledBack(plan, ownVersion, live, cause, attempts);
-    if (live.version !== ownVersion) {
-      const isOurs = live.isOwn === true || (isShown && (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .isNextVersion */ .u8)(live.version, ownVersion));
-      if (!isOurs && (0,_observe_js__WEBPACK_IMPORTED_MODULE_5__/* .observe */ .l)(plan, live) !== 'elsewhere') return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .standBack */ .SS)(plan, live.version, cause, attempts, live);
-      // Somebody has put the menus back, unless it was the restore, and with damage.
-      const isTheirs = !isOurs && (last.fate === 'conflict' || (await isMadeByOthers(live, ownVersion, means.store)));
-      return isTheirs ? rolledBack(plan, ownVersion, live, cause, attempts) : (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .unlike */ .z3)(plan), attempts, live, cause);
-    }
-    if (last.fate === 'refused' || (last !== cause && last.isFinal)) return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, last, attempts, live, cause);
-    if (tries < MAX_TRIES) await means.clock.sleep(waits.next().value);
+async function rollBack(write          , cause            , context                 )                   {
+  const waits = context.backoff();
+  let failure                        ;
+  for (let tries = 1; ; tries += 1) {
+    const restored = await restoreOnce(write, context);
+    failure = restored.failure ?? failure;
+    if (restored.live === undefined) return (0,_manual_js__WEBPACK_IMPORTED_MODULE_1__/* .manual */ .j)(write, 'state-unknown', { error: restored.unread, cause });
+    const { live, isShown } = restored;
+    const facts = rollbackFacts({ write, live, isShown, failure: failure ?? cause, isRestoreFailure: failure !== undefined });
+    const verdict = await madeByOthers(decideRollback(facts), write, live, context);
+    if (verdict !== 'retry' || tries >= MAX_TRIES) return ended(verdict, write, { live, failure, cause });
+    await context.clock.sleep(waits.next().value);
   }
-  return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, last, attempts, live, cause);
 }
 
-/** Whether it is certain that this run's restore has not made what is live: it could only be the next version. */
-async function isMadeByOthers(live          , ownVersion         , store           )                   {
-  return !(0,_model_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .isNextVersion */ .u8)(live.version, ownVersion) || (await (0,_ownership_js__WEBPACK_IMPORTED_MODULE_6__/* .ownerOf */ .b)(live, undefined, store)) === 'others';
+/** What one restore came back with. */
+                    
+                                                                                  
+                           
+                               
+                                                         
+                            
+                                
+ 
+
+async function restoreOnce({ plan, version }          , context                 )                    {
+  let isShown = false;
+  let failure            ;
+  try {
+    const restored = await context.store.restore(plan, version);
+    isShown = true;
+    return { live: restored ?? (await (0,_refresh_js__WEBPACK_IMPORTED_MODULE_3__/* .refresh */ .O)(plan.live.id, (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .nextVersion */ .yU)(version), context)), isShown };
+  } catch (error) {
+    failure = (0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .asStoreError */ .gp)(error);
+  }
+  try {
+    return { live: await (0,_refresh_js__WEBPACK_IMPORTED_MODULE_3__/* .refresh */ .O)(plan.live.id, version, context), isShown, failure };
+  } catch (error) {
+    return { unread: (0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .asStoreError */ .gp)(error), isShown, failure };
+  }
+}
+
+/** All that the next step of a rollback depends on. */
+                                
+                                                      
+                           
+                                                                                      
+                                       
+                                                    
+                                
+                                                                                                                                    
+                           
+                                                                           
+                          
+                                                                     
+                                 
+                                                                                           
+                      
+                                                                                                  
+                            
+ 
+
+/** `damaged`: what is live is not what was put back, and someone else may have made it. `retry`: send the restore again. */
+                                                                                                                            
+
+/** A verdict that holds unless the org says that someone else made the live version: then the rollback is done. */
+                               
+                                   
+ 
+
+/** What to do after a restore, now that what is live was read. */
+function decideRollback(facts               )                                 {
+  // The restore may land yet, over whoever has put the old menus back meanwhile.
+  if (facts.isFinal && facts.fate === 'unknown' && !facts.isOwn) return 'state-unknown';
+  if (facts.isBack) return facts.mayHaveOverwritten ? 'overwrote-concurrent' : 'rolled-back';
+  if (!facts.isStillLive) {
+    if (facts.isOurs) return 'damaged';
+    if (!facts.isOthersOnly) return 'superseded';
+    // Someone has put the menus back, unless it was the restore, and with damage.
+    return facts.fate === 'conflict' ? 'rolled-back' : { unlessOthers: 'damaged' };
+  }
+  return facts.fate === 'refused' || facts.isFinal ? 'state-unknown' : 'retry';
+}
+
+                
+                           
+                          
+                            
+                               
+                                     
+ 
+
+function rollbackFacts({ write: { plan, version }, live, isShown, failure, isRestoreFailure }      )                {
+  return {
+    isBack: isBack(plan, live),
+    mayHaveOverwritten: (0,_observe_js__WEBPACK_IMPORTED_MODULE_5__/* .mayHaveOverwritten */ .DP)(live, version),
+    isStillLive: live.version === version,
+    isOurs: live.isOwn === true || (isShown && (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .isNextVersion */ .u8)(live.version, version)),
+    isOwn: live.isOwn === true,
+    isOthersOnly: (0,_observe_js__WEBPACK_IMPORTED_MODULE_5__/* .observe */ .lB)(plan, live) === 'others-only',
+    fate: failure.fate,
+    isFinal: isRestoreFailure && failure.isFinal,
+  };
+}
+
+/** This run's restore could only make the next version. */
+async function madeByOthers(
+  decision                                ,
+  { version }          ,
+  live          ,
+  { store }                 ,
+)                           {
+  if (typeof decision === 'string') return decision;
+  const isTheirs = !(0,_model_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .isNextVersion */ .u8)(live.version, version) || (await (0,_ownership_js__WEBPACK_IMPORTED_MODULE_6__/* .ownerOf */ .b)(live, undefined, store)) === 'others';
+  return isTheirs ? 'rolled-back' : decision.unlessOthers;
+}
+
+                       
+                          
+                                           
+                             
+ 
+
+function ended(verdict                 , write          , { live, failure, cause }             )          {
+  switch (verdict) {
+    case 'rolled-back':
+      return (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__/* .rolledBack */ .EN)(write, write.version, live, cause);
+    case 'overwrote-concurrent':
+    case 'superseded':
+      return (0,_manual_js__WEBPACK_IMPORTED_MODULE_1__/* .manual */ .j)(write, verdict, { error: cause, live });
+    case 'damaged':
+      return (0,_manual_js__WEBPACK_IMPORTED_MODULE_1__/* .manual */ .j)(write, 'state-unknown', { error: (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__/* .storedDifferently */ .yU)(write.plan), cause, live });
+    case 'state-unknown':
+    case 'retry':
+      return (0,_manual_js__WEBPACK_IMPORTED_MODULE_1__/* .manual */ .j)(write, 'state-unknown', { error: failure ?? cause, cause, live });
+  }
 }
 
 /**
- * Takes a deployed flow back for a reason that is not its own. What was only compared, and never proven to be this run's write, is
- * asked about first: a change that somebody else has made is theirs, however much it is what the files ask for.
+ * Rolls a deployed flow back for a reason that is not its own. If the write was only compared, and never proven to be this run's, the
+ * org is asked first: a change that someone else made is theirs, however much it is what the files ask for.
+ *
+ * @param tries how many times the write was sent
  */
-async function takeBackDeployed(
+async function rollBackDeployed(
   { plan, version, answer }      ,
+  tries        ,
   cause            ,
-  attempts        ,
-  means       ,
+  context                 ,
 )                   {
-  if (answer === 'shown') return rollBack(plan, version, cause, attempts, means);
+  const write           = { plan, tries, version };
+  if (answer === 'shown') return rollBack(write, cause, context);
   let live          ;
   try {
-    live = await (0,_refresh_js__WEBPACK_IMPORTED_MODULE_2__/* .refresh */ .O)(plan.live.id, version, means);
+    live = await (0,_refresh_js__WEBPACK_IMPORTED_MODULE_3__/* .refresh */ .O)(plan.live.id, version, context);
   } catch (error) {
-    return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownState */ .qf)(plan, (0,_model_store_js__WEBPACK_IMPORTED_MODULE_3__/* .asStoreError */ .gp)(error), attempts, undefined, cause);
+    return (0,_manual_js__WEBPACK_IMPORTED_MODULE_1__/* .manual */ .j)(write, 'state-unknown', { error: (0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .asStoreError */ .gp)(error), cause });
   }
-  if (live.version !== version) return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .standBack */ .SS)(plan, live.version, cause, attempts, live);
-  const owner = await (0,_ownership_js__WEBPACK_IMPORTED_MODULE_6__/* .ownerOf */ .b)(live, undefined, means.store);
-  if (owner === 'others') return (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .succeeded */ .gq)(plan, live, 'in-sync', attempts);
-  if (owner === 'client' && answer === 'lost') return rollBack(plan, version, cause, attempts, means);
-  return (0,_left_alone_js__WEBPACK_IMPORTED_MODULE_1__/* .unproven */ .gm)(plan, version, cause, attempts, live);
+  if (live.version !== version) return (0,_manual_js__WEBPACK_IMPORTED_MODULE_1__/* .manual */ .j)(write, 'superseded', { error: cause, live });
+  const owner = await (0,_ownership_js__WEBPACK_IMPORTED_MODULE_6__/* .ownerOf */ .b)(live, undefined, context.store);
+  if (owner === 'others') return (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__/* .inSync */ .Dh)(write, live);
+  if (owner === 'client' && answer === 'lost') return rollBack(write, cause, context);
+  return (0,_manual_js__WEBPACK_IMPORTED_MODULE_1__/* .manual */ .j)(write, 'ownership-unknown', { error: cause, live });
 }
 
 /** Whether what callers heard before is live again. */
 function isBack({ live: before, menus }      , live          )          {
   const names = (0,_model_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .menusOf */ .M)({ menus });
   return live.content.holds(before.content, names) && live.content.keepsMenusOf(before.content, names);
-}
-
-function rolledBack(plan      , ownVersion         , live          , cause            , attempts        )          {
-  return {
-    status: 'rolled-back',
-    versionBefore: plan.live.version,
-    versionAfter: live.version,
-    attempts,
-    changes: plan.changes,
-    problems: cause.findings.map((finding) => plan.desired.locate(finding, plan.menus)),
-    error: {
-      ...(0,_model_store_js__WEBPACK_IMPORTED_MODULE_3__/* .reported */ .Y6)(cause),
-      message: `${cause.message} Version ${ownVersion} was taken back: version ${live.version} is live, with the menus of version ${plan.live.version}.`,
-    },
-  };
 }
 
 
@@ -46949,64 +47314,70 @@ function rolledBack(plan      , ownVersion         , live          , cause      
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H_: () => (/* binding */ missingNode),
-/* harmony export */   U5: () => (/* binding */ CallBuilder),
-/* harmony export */   bI: () => (/* binding */ calledQueue),
 /* harmony export */   gj: () => (/* binding */ CALL_ENDS),
 /* harmony export */   hu: () => (/* binding */ isNamedAsQueue),
-/* harmony export */   um: () => (/* binding */ queueNode)
+/* harmony export */   qL: () => (/* binding */ CallGraphBuilder),
+/* harmony export */   um: () => (/* binding */ queueNode),
+/* harmony export */   xm: () => (/* binding */ queueReference)
 /* harmony export */ });
 /* harmony import */ var _model_call_graph_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2089);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9598);
 
 
-/** Collects a call graph: each node once, and each way once. */
-class CallBuilder {
+
+/** Collects a call graph: each node once, and each edge once. */
+class CallGraphBuilder {
            #nodes = new Map                  ();
            #edges = new Map                  ();
 
-  /** Adds a node, unless there is one of this id. */
+  /** Adds a node, unless the graph has one with this id. Returns the id. */
   node(node          )         {
     if (!this.#nodes.has(node.id)) this.#nodes.set(node.id, node);
     return node.id;
   }
 
-  /** Adds a way between nodes that are there, or will be. */
+  /** Adds an edge. Its nodes can be added later. */
   edge(edge          )       {
     const id = `${(0,_model_call_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .slotOf */ .S)(edge)} ${edge.to}`;
     if (!this.#edges.has(id)) this.#edges.set(id, edge);
   }
 
-  /** @throws TypeError when a way leads from or to a node that was never added, which is a mistake of the caller */
+  /** @throws TypeError if an edge leads from or to a node that was never added */
   build(entry                    )            {
     const edges = [...this.#edges.values()];
-    const loose = [entry ?? '', ...edges.flatMap(({ from, to }) => [from, to])].find((id) => id !== '' && !this.#nodes.has(id));
-    if (loose !== undefined) throw new TypeError(`The call graph has no node "${loose}".`);
-    return { nodes: [...this.#nodes.values()], edges, ...(entry === undefined ? {} : { entry }) };
+    const unknown = [entry ?? '', ...edges.flatMap(({ from, to }) => [from, to])].find((id) => id !== '' && !this.#nodes.has(id));
+    if (unknown !== undefined) throw new TypeError(`The call graph has no node "${unknown}".`);
+    return { nodes: [...this.#nodes.values()], edges, ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_1__/* .present */ .Eb)({ entry }) };
   }
 }
 
-/** The one place at which calls end. */
+/** The one node where calls end. */
 const CALL_ENDS           = { id: 'end', kind: 'end', name: 'The call ends' };
 
 const QUEUE = 'queue:';
 
-/** A queue, by what the flow calls it: its name or its id. */
-function queueNode(called        , name = called)           {
-  return { id: `${QUEUE}${called}`, kind: 'queue', name };
+/**
+ * A queue.
+ *
+ * @param reference how the flow refers to it: by its name or its id
+ */
+function queueNode(reference        , name = reference)           {
+  return { id: `${QUEUE}${reference}`, kind: 'queue', name };
 }
 
-/** What the flow calls a queue; undefined for any other place, and for a queue that the flow doesn't call by anything. */
-function calledQueue({ id, kind }          )                     {
+/** How the flow refers to a queue: by its name or its id. Undefined for any other node, and for a queue that is chosen during the call. */
+function queueReference({ id, kind }          )                     {
   return kind === 'queue' && id.startsWith(QUEUE) ? id.slice(QUEUE.length) : undefined;
 }
 
-/** Whether a place is named as a queue, whether or not the org has it. */
+/** Whether the flow refers to a node as a queue, whether or not the org has it. */
 function isNamedAsQueue({ id }          )          {
   return id.startsWith(QUEUE);
 }
 
-/** What a way leads to that the flow doesn't have. */
-function missingNode(called        )           {
-  return { id: `missing:${called}`, kind: 'missing', name: called };
+/** A node for a reference to something that the flow doesn't have. */
+function missingNode(reference        )           {
+  return { id: `missing:${reference}`, kind: 'missing', name: reference };
 }
 
 
@@ -47019,12 +47390,14 @@ function missingNode(called        )           {
 /* harmony export */   L: () => (/* binding */ changesCalls),
 /* harmony export */   j: () => (/* binding */ compareCalls)
 /* harmony export */ });
-/* harmony import */ var _model_call_graph_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2089);
+/* harmony import */ var _model_call_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2089);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9598);
+
 
                                                  
 
-/** What became of a part of a call graph. */
-                                   
+/** How a part of a call graph changed. */
+                            
 
                              
                       
@@ -47033,61 +47406,61 @@ function missingNode(called        )           {
                                        
  
 
-/** A way before and after. A key that leads elsewhere is one changed way, not one that is gone and one that is new. */
+/** An edge before and after. A key that leads elsewhere is one changed edge, not a removed one and an added one. */
                              
                           
                                         
                                        
  
 
-/** A flow's call graph before and after: what is there after the change in its order, then what is gone. */
+/** A flow's call graph before and after: what exists after the change, in its order, then what was removed. */
                                  
                              
-                                                                      
+                                                                
                             
                                         
                                         
  
 
 /** What differs between two call graphs of one flow. */
-function compareCalls(before           , renamed           )                 {
-  const after = aligned(before, renamed);
+function compareCalls(before           , other           )                 {
+  const after = withIdsOf(before, other);
   return { before, after, nodes: compareNodes(before, after), edges: compareEdges(before, after) };
 }
 
-/** Whether anything differs that a caller may notice. */
+/** Whether anything differs that callers can notice. */
 function changesCalls({ nodes, edges }                )          {
   return nodes.some(({ sign }) => sign !== 'same') || edges.some(({ sign }) => sign !== 'same');
 }
 
 /**
- * The graph with the ids of the other: an export after a publish may number its menus and tasks anew (unproven), so one that is not
- * there by id is the one of its kind and name, where either side has just one of that.
+ * `after` with the ids of `before`. An export after a publish may give menus and tasks new refIds (unproven). So a node without a
+ * counterpart of its id is matched by kind and name, if each side has exactly one.
  */
-function aligned(before           , after           )            {
-  const lost = Map.groupBy(onlyIn(before, after), called);
-  const found = Map.groupBy(onlyIn(after, before), called);
+function withIdsOf(before           , after           )            {
+  const removed = Map.groupBy(onlyIn(before, after), kindAndName);
+  const added = Map.groupBy(onlyIn(after, before), kindAndName);
   const ids = new Map                ();
-  for (const [name, [node, second]] of found) {
-    const [old, other] = lost.get(name) ?? [];
+  for (const [label, [node, second]] of added) {
+    const [old, other] = removed.get(label) ?? [];
     if (node !== undefined && second === undefined && old !== undefined && other === undefined) ids.set(node.id, old.id);
   }
   if (ids.size === 0) return after;
   const idOf = (id        )         => ids.get(id) ?? id;
   return {
-    ...(after.entry === undefined ? {} : { entry: idOf(after.entry) }),
+    ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .present */ .Eb)({ entry: after.entry && idOf(after.entry) }),
     nodes: after.nodes.map((node) => ({ ...node, id: idOf(node.id) })),
     edges: after.edges.map((edge) => ({ ...edge, from: idOf(edge.from), to: idOf(edge.to) })),
   };
 }
 
-/** The menus and tasks of a graph that the other has not got by id. */
+/** The menus and tasks of a graph whose ids the other graph doesn't have. */
 function onlyIn({ nodes }           , other           )             {
-  const there = new Set(other.nodes.map(({ id }) => id));
-  return nodes.filter(({ id, kind }) => (kind === 'menu' || kind === 'task') && !there.has(id));
+  const ids = new Set(other.nodes.map(({ id }) => id));
+  return nodes.filter(({ id, kind }) => (kind === 'menu' || kind === 'task') && !ids.has(id));
 }
 
-function called({ kind, name }          )         {
+function kindAndName({ kind, name }          )         {
   return `${kind} ${name}`;
 }
 
@@ -47109,17 +47482,17 @@ function isSameNode(a          , b          )          {
   return a.kind === b.kind && a.name === b.name && a.says === b.says;
 }
 
-/** Ways of one slot are paired: first those that lead to the same place, then, where callers choose, the rest in their order. */
+/** Pairs edges of one slot: first those with the same target, then, if callers choose, the rest in their order. */
 function compareEdges(before           , after           )               {
-  const slots = Map.groupBy(before.edges, _model_call_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .slotOf */ .S);
+  const slots = Map.groupBy(before.edges, _model_call_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .slotOf */ .S);
   const partners = new Map                    ();
-  const free = new Set(before.edges);
+  const unpaired = new Set(before.edges);
   const pair = (edge          , old                      )       => {
     if (old === undefined) return;
     partners.set(edge, old);
-    free.delete(old);
+    unpaired.delete(old);
   };
-  const candidates = (edge          )             => (slots.get((0,_model_call_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .slotOf */ .S)(edge)) ?? []).filter((old) => free.has(old));
+  const candidates = (edge          )             => (slots.get((0,_model_call_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .slotOf */ .S)(edge)) ?? []).filter((old) => unpaired.has(old));
   for (const edge of after.edges)
     pair(
       edge,
@@ -47132,7 +47505,7 @@ function compareEdges(before           , after           )               {
       const sign = old === undefined ? 'added' : old.to === edge.to && old.says === edge.says ? 'same' : 'changed';
       return { sign, before: old, after: edge };
     }),
-    ...[...free].map((edge)             => ({ sign: 'removed', before: edge, after: undefined })),
+    ...[...unpaired].map((edge)             => ({ sign: 'removed', before: edge, after: undefined })),
   ];
 }
 
@@ -47151,63 +47524,63 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./build/call-flow/paths.js
                                                                             
 
-/** A call graph to walk along. */
+/** The ways through a call graph. */
 class CallPaths {
            graph           ;
            #nodes                               ;
-           #ways                                          ;
+           #edges                                          ;
 
   constructor(graph           ) {
     this.graph = graph;
     this.#nodes = new Map(graph.nodes.map((node) => [node.id, node]));
-    this.#ways = Map.groupBy(graph.edges, ({ from }) => from);
+    this.#edges = Map.groupBy(graph.edges, ({ from }) => from);
   }
 
   node(id        )                       {
     return this.#nodes.get(id);
   }
 
-  /** The ways from here. */
+  /** The edges from a node. */
   from(id        )                      {
-    return this.#ways.get(id) ?? [];
+    return this.#edges.get(id) ?? [];
   }
 
-  /** The ways that callers choose here. */
+  /** The edges that callers choose at a node. */
   chosen(id        )                      {
     return this.from(id).filter(({ way }) => way.how === 'key' || way.how === 'speech');
   }
 
   /**
-   * The nodes that a call may come to from here, this one included.
+   * The nodes that calls can reach from a node, including the node itself.
    *
-   * @param ways which ways it may take from a node; all, unless told otherwise
+   * @param edges the edges that calls can take from a node; by default all
    */
-  reachable(start        , ways                                          = ({ id }) => this.from(id))                      {
+  reachable(start        , edges                                          = ({ id }) => this.from(id))                      {
     const seen = new Set        ([start]);
-    // A set hands out what is added while it is walked through.
+    // Iterating over a set includes what is added meanwhile.
     for (const id of seen) {
       const node = this.#nodes.get(id);
-      for (const { to } of node === undefined ? [] : ways(node)) seen.add(to);
+      for (const { to } of node === undefined ? [] : edges(node)) seen.add(to);
     }
     return seen;
   }
 
-  /** What callers reach; undefined where nobody knows where calls begin. */
+  /** The nodes that callers reach; undefined if it is unknown where calls begin. */
   get reached()                                  {
     return this.graph.entry === undefined ? undefined : this.reachable(this.graph.entry);
   }
 
-  /** Whether a person may answer here. What is not known may lead to one, so nothing is claimed of it. */
+  /** Whether a person may answer at a node. An unknown node may lead to a person. */
   mayAnswer(node          )          {
     return node.kind === 'queue' || this.#isUnknown(node);
   }
 
-  /** Whether a call may leave the menus here, for a person or for its end. */
+  /** Whether calls may leave the menus at a node, for a person or the end of the call. */
   isWayOut(node          )          {
     return this.mayAnswer(node) || node.kind === 'end' || node.kind === 'voicemail';
   }
 
-  /** Something of which the flow doesn't tell where it leads. */
+  /** Whether the flow doesn't say where a node leads. */
   #isUnknown({ id, kind }          )          {
     return kind === 'other' || ((kind === 'task' || kind === 'step' || kind === 'announcement') && this.from(id).length === 0);
   }
@@ -47218,22 +47591,22 @@ class CallPaths {
                                                                  
 
 
-/** What may hurt callers after a change. `isNew`: it was not so before. */
+/** What can go wrong for callers after a change. `isNew`: it was not so before the change. */
                         
-                                                             
+                                                                         
                                                                                                         
-                                                                                      
+                                                                               
                                                                                           
+                                                                                                         
                                                                                            
-                                                                                           
-                                                             
+                                                               
                                                                                                                                          
                                                  
                                                                                     
-                                                                                                   
+                                                                                            
                                                                                                                                        
 
-/** What may hurt callers once the change is live: keys first, then menus, then what the flow as a whole lacks. */
+/** What can go wrong for callers once the change is live: keys first, then menus, then what the flow as a whole lacks. */
 function callHazards(comparison                )               {
   const [before, after] = [new CallPaths(comparison.before), new CallPaths(comparison.after)];
   return [
@@ -47242,7 +47615,7 @@ function callHazards(comparison                )               {
     ...loops(before, after),
     ...missingTargets(before, after),
     ...emptyQueues(before, after),
-    ...withoutPerson(before, after),
+    ...menusWithoutPerson(before, after),
   ];
 }
 
@@ -47251,48 +47624,48 @@ function deadKeys({ edges }                , before           , after           
     if (sign !== 'removed' || edge === undefined || edge.way.how !== 'key') return [];
     const { key } = edge.way;
     const [menu, was] = [after.node(edge.from), before.node(edge.to)];
-    // Where a flow has a key twice, the other one may still answer.
+    // If a flow has a key twice, the other choice may still answer.
     const stillAnswers = after.from(edge.from).some(({ way }) => way.how === 'key' && way.key === key);
     return menu === undefined || was === undefined || stillAnswers ? [] : [{ kind: 'dead-key', menu, key, was }];
   });
 }
 
 function unreachedMenus(before           , after           )               {
-  const [then, now] = [before.reached, after.reached];
-  if (then === undefined || now === undefined) return [];
+  const [old, now] = [before.reached, after.reached];
+  if (old === undefined || now === undefined) return [];
   return before.graph.nodes
-    .filter(({ id, kind }) => kind === 'menu' && then.has(id) && !now.has(id))
+    .filter(({ id, kind }) => kind === 'menu' && old.has(id) && !now.has(id))
     .map((menu) => ({ kind: 'unreached-menu', menu: after.node(menu.id) ?? menu, isGone: after.node(menu.id) === undefined }));
 }
 
-/** Menus of which each leads to others of them and to nothing else, in groups that lead to each other. */
+/** Groups of menus that lead to each other and to nothing else. */
 function loops(before           , after           )               {
   const trapped = trappedMenus(after);
   const old = trappedMenus(before);
-  const told = new Set        ();
+  const reported = new Set        ();
   return [...trapped].flatMap(([id, reach])               => {
     const menu = after.node(id);
-    if (menu === undefined || told.has(id)) return [];
-    const round = [...reach].filter((other) => other === id || trapped.get(other)?.has(id) === true);
-    // A menu that only leads into a loop is no part of it.
-    if (round.length === 1 && !after.chosen(id).some(({ to }) => leadsBack(after, to, id))) return [];
-    const menus = round.flatMap((other) => after.node(other) ?? []).filter(({ kind }) => kind === 'menu');
-    for (const { id: one } of menus) told.add(one);
+    if (menu === undefined || reported.has(id)) return [];
+    const loop = [...reach].filter((other) => other === id || trapped.get(other)?.has(id) === true);
+    // A menu that only leads into a loop is not part of it.
+    if (loop.length === 1 && !after.chosen(id).some(({ to }) => leadsBack(after, to, id))) return [];
+    const menus = loop.flatMap((other) => after.node(other) ?? []).filter(({ kind }) => kind === 'menu');
+    for (const { id: one } of menus) reported.add(one);
     return [{ kind: 'loop', menus, isNew: !menus.every(({ id: one }) => old.has(one)) }];
   });
 }
 
 function leadsBack(paths           , from        , to        )          {
-  return paths.reachable(from, (node) => wayOn(paths, node)).has(to);
+  return paths.reachable(from, (node) => takenEdges(paths, node)).has(to);
 }
 
-/** Reached menus whose keys lead to no way out, with what they do lead to. */
+/** Reached menus whose keys lead to no way out, with everything that they lead to. */
 function trappedMenus(paths           )                                           {
   const { reached } = paths;
   return new Map(
     paths.graph.nodes
       .filter(({ id, kind }) => kind === 'menu' && reached?.has(id) === true && paths.chosen(id).length > 0)
-      .map(({ id }) => [id, paths.reachable(id, (node) => wayOn(paths, node))]         )
+      .map(({ id }) => [id, paths.reachable(id, (node) => takenEdges(paths, node))]         )
       .filter(([, reach]) =>
         [...reach].every((id) => {
           const node = paths.node(id);
@@ -47302,8 +47675,8 @@ function trappedMenus(paths           )                                         
   );
 }
 
-/** In a menu callers choose; whoever waits instead is not asked here. */
-function wayOn(paths           , { id, kind }          )                      {
+/** The edges that callers take. In a menu they choose: what happens if they wait doesn't count. */
+function takenEdges(paths           , { id, kind }          )                      {
   return kind === 'menu' ? paths.chosen(id) : paths.from(id);
 }
 
@@ -47326,7 +47699,7 @@ function emptyQueues(before           , after           )               {
   });
 }
 
-function withoutPerson(before           , after           )               {
+function menusWithoutPerson(before           , after           )               {
   const reached = after.reached;
   return after.graph.nodes
     .filter(({ id, kind }) => kind === 'menu' && reached?.has(id) === true && !reachesPerson(after, id))
@@ -47343,48 +47716,93 @@ function reachesPerson(paths           , id        )          {
 
 /***/ }),
 
+/***/ 6285:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ queuesOfKeys),
+/* harmony export */   p: () => (/* binding */ withQueueFacts)
+/* harmony export */ });
+/* harmony import */ var _builder_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(867);
+
+                                                                  
+
+/** What the org says about a queue: it has members, it has none, or it does not exist. */
+                                                        
+
+/**
+ * The graph with what the org says about its queues. Ids stay as they are, so the same facts add no difference between two graphs.
+ *
+ * @param factOf what is known about a queue, by the name or id that the flow uses
+ */
+function withQueueFacts(graph           , factOf                                              )            {
+  return { ...graph, nodes: graph.nodes.map((node) => withFact(node, factOf)) };
+}
+
+function withFact(node          , factOf                                              )           {
+  const reference = (0,_builder_js__WEBPACK_IMPORTED_MODULE_0__/* .queueReference */ .xm)(node);
+  const fact = reference === undefined ? undefined : factOf(reference);
+  if (fact === undefined) return node;
+  return fact === 'missing' ? { ...node, kind: 'missing' } : { ...node, staffed: fact === 'staffed' };
+}
+
+/** The queues that a menu's keys lead to, by the names or ids that the flow uses. Each one once, in the order of the keys. */
+function queuesOfKeys({ nodes, edges }           , menu        )           {
+  const references = new Map(nodes.map((node) => [node.id, (0,_builder_js__WEBPACK_IMPORTED_MODULE_0__/* .queueReference */ .xm)(node)]));
+  return [...new Set(edges.flatMap(({ from, way, to }) => (from === menu && way.how === 'key' ? (references.get(to) ?? []) : [])))];
+}
+
+
+/***/ }),
+
 /***/ 4878:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   SS: () => (/* binding */ rollBackAll),
 /* harmony export */   W$: () => (/* binding */ becauseOf),
 /* harmony export */   WN: () => (/* binding */ hasFailed),
 /* harmony export */   _k: () => (/* binding */ notDeployed),
 /* harmony export */   nT: () => (/* binding */ skipAll),
-/* harmony export */   zH: () => (/* binding */ takeBack)
+/* harmony export */   wG: () => (/* binding */ rollBackRun)
 /* harmony export */ });
-/* harmony import */ var _apply_left_alone_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3020);
-/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8158);
+/* harmony import */ var _apply_manual_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9709);
 /* harmony import */ var _apply_rollback_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1311);
+/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8158);
 /* harmony import */ var _model_store_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2279);
 /* harmony import */ var _flow_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(612);
+/* harmony import */ var _in_parallel_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5491);
+/* harmony import */ var _interrupted_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8704);
                                                         
 
 
+                                                      
 
 
 
+
+
+                                          
 
 /*
- * `on-failure: rollback-all`: all flows of a run, or none.
+ * `on-failure: rollback-all`: all flows of a run are deployed, or none.
  */
 
-/** Flows that must not be deployed, because another one of the run can't be: each that only waited for its turn is skipped. */
-function skipAll(items                    )            {
-  const culprit = items.find(hasFailed);
-  return items.map((item) =>
-    culprit === undefined || item.outcome?.status !== 'planned' ? item : { ...item, outcome: notDeployed(item, becauseOf(culprit)) },
+/** Skips each flow that only waits for its turn, if another one of the run has failed already. */
+function skipAll(runs                    )            {
+  const failed = runs.find(hasFailed);
+  return runs.map((run) =>
+    failed === undefined || run.outcome?.status !== 'planned' ? run : { ...run, outcome: notDeployed(run, becauseOf(failed)) },
   );
 }
 
-/** Whether a flow of the run has failed. */
 function hasFailed({ outcome }         )          {
-  return outcome !== undefined && (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .isFailure */ .N)(outcome.status);
+  return outcome !== undefined && (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .isFailure */ .N6)(outcome.status);
 }
 
-/** Why nothing of the run may stay, as the end of a sentence. */
-function becauseOf(culprit         )         {
-  return `because ${nameOf(culprit)} is ${culprit.outcome?.status ?? 'failed'} and \`on-failure\` is rollback-all`;
+/** Why no flow of the run may stay deployed, as the end of a sentence. */
+function becauseOf(failed         )         {
+  return `because ${nameOf(failed)} is ${failed.outcome?.status ?? 'failed'} and \`on-failure\` is rollback-all`;
 }
 
 /**
@@ -47392,36 +47810,57 @@ function becauseOf(culprit         )         {
  *
  * @param why the end of a sentence
  */
-function notDeployed(item         , why        )          {
-  return {
-    ...(0,_flow_run_js__WEBPACK_IMPORTED_MODULE_3__/* .skipped */ .hT)(item),
-    changes: item.plan?.changes ?? [],
-    error: {
-      code: 'run.not.deployed',
-      message: `It was not deployed, ${why}.`,
-      hint: 'Mend the other flow, then run again.',
-    },
-  };
+function notDeployed(run         , why        )          {
+  return (0,_flow_run_js__WEBPACK_IMPORTED_MODULE_3__/* .unwritten */ .pg)(run, 'skipped', {
+    error: { code: 'run.not.deployed', message: `It was not deployed, ${why}.`, hint: 'Mend the other flow, then run again.' },
+  });
 }
 
 /**
- * Takes one deployed flow back, with the care of every rollback: under its own write's version, and not over what somebody has
- * written since.
+ * Rolls back all flows if one of them failed or the run was cancelled: the last first, one after the other.
+ *
+ * @param done the flows that were deployed, or failed to be, in that order
+ */
+async function rollBackAll(
+  work          ,
+  runs                    ,
+  done                    ,
+  context              ,
+)                              {
+  const failed = done.find(hasFailed);
+  const isCancelled = runs.some(({ outcome }) => outcome?.error?.code === _interrupted_js__WEBPACK_IMPORTED_MODULE_5__/* .RUN_CANCELLED */ .wU.code);
+  if (failed === undefined && !isCancelled) return runs;
+  const why = failed === undefined ? 'because the run was cancelled and `on-failure` is rollback-all' : becauseOf(failed);
+  const restored = new Map                        ();
+  for (const run of done.toReversed()) {
+    if (run.outcome?.status !== 'deployed') continue;
+    const measured = runs.find(({ reference }) => reference === run.reference) ?? run;
+    const after = await (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_4__/* .timed */ .ay)(work, measured, async () =>
+      rollBackRun(run, why, context).catch((error         ) => ({ ...run, outcome: (0,_flow_run_js__WEBPACK_IMPORTED_MODULE_3__/* .crashedOutcome */ .Xc)(run, error) })),
+    );
+    restored.set(run.reference, (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_4__/* .reported */ .Y6)(work, after));
+  }
+  return runs.map((run) => restored.get(run.reference) ?? run);
+}
+
+/**
+ * Rolls one deployed flow back as carefully as every rollback: under its own write's version, and never over what someone has written
+ * since.
  *
  * @param why the end of a sentence
  */
-async function takeBack(item         , why        , deployment              )                   {
-  const { outcome } = item;
-  if (outcome?.status !== 'deployed' || item.plan === undefined) return item;
+async function rollBackRun(run         , why        , context              )                   {
+  const { outcome } = run;
+  if (outcome?.status !== 'deployed' || run.plan === undefined) return run;
   const cause = new _model_store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .AD({
     fate: 'unknown',
     code: 'run.taken.back',
     message: `It was deployed and is taken back, ${why}.`,
     hint: 'Mend what kept the others from being deployed, then run again.',
   });
-  const { undo, attempts } = outcome;
-  if (undo === undefined) return { ...item, outcome: (0,_apply_left_alone_js__WEBPACK_IMPORTED_MODULE_0__/* .standBack */ .SS)(item.plan, outcome.versionAfter, cause, attempts) };
-  return { ...item, outcome: await (0,_apply_rollback_js__WEBPACK_IMPORTED_MODULE_1__/* .takeBackDeployed */ .J)(undo, cause, attempts, deployment) };
+  const { undo, attempts: tries, versionAfter: version } = outcome;
+  if (undo === undefined) return { ...run, outcome: (0,_apply_manual_js__WEBPACK_IMPORTED_MODULE_0__/* .manual */ .j)({ plan: run.plan, tries }, 'superseded', { error: cause, version }) };
+  return { ...run, outcome: await (0,_apply_rollback_js__WEBPACK_IMPORTED_MODULE_1__/* .rollBackDeployed */ .hf)(undo, tries, cause, context) };
 }
 
 function nameOf({ live, flowId, reference }         )         {
@@ -47437,25 +47876,26 @@ function nameOf({ live, flowId, reference }         )         {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  Xc: () => (/* binding */ crashedOutcome),
   M: () => (/* binding */ duplicateOutcome),
   iS: () => (/* binding */ failedOutcome),
-  VM: () => (/* binding */ interrupted),
   W7: () => (/* binding */ planOutcome),
-  hT: () => (/* binding */ skipped),
-  zc: () => (/* binding */ toReportedError)
+  zc: () => (/* binding */ toReportedError),
+  pg: () => (/* binding */ unwritten)
 });
 
-// EXTERNAL MODULE: ./build/model/places.js
-var model_places = __nccwpck_require__(8276);
-// EXTERNAL MODULE: ./build/text/commit.js
-var text_commit = __nccwpck_require__(5573);
-// EXTERNAL MODULE: ./build/text/date.js
-var date = __nccwpck_require__(7508);
+// EXTERNAL MODULE: ./build/apply/manual.js
+var manual = __nccwpck_require__(9709);
+// EXTERNAL MODULE: ./build/apply/outcomes.js
+var outcomes = __nccwpck_require__(6858);
+// EXTERNAL MODULE: ./build/model/change.js
+var change = __nccwpck_require__(856);
+// EXTERNAL MODULE: ./build/text/text.js
+var text_text = __nccwpck_require__(4043);
 ;// CONCATENATED MODULE: ./build/drift/message.js
                                                          
                                                  
                                                        
-
 
 
 
@@ -47465,134 +47905,141 @@ function driftError(drifted                        , live          )            
   return {
     code: 'drift',
     message: `${drifted.map((menu) => inWords(menu, live)).join(' ')} ${madeInWords(live)}`.trim(),
-    hint: `To keep what is live, write it into ${paths} and push that by itself: the run finds it in sync, and the next change goes on from there. To replace it by what the menu file asks for, deploy with \`on-drift: overwrite\`.`,
+    hint: [
+      `To keep what is live, write it into ${paths} and push that by itself:`,
+      'the run finds it in sync, and the next change goes on from there.',
+      'To replace it by what the menu file asks for, deploy with `on-drift: overwrite`.',
+    ].join(' '),
   };
 }
 
-/** Menus that are live as an older commit has them: a failed or missing deploy, and nobody's edit. */
+/** Menus that are live as an older commit has them: a deploy failed or is due, and no edit was made outside git. */
 function behindNotices(known                      )           {
-  return known.flatMap(({ menu, commit }) =>
-    commit === undefined
-      ? []
-      : [
-          `Not deployed yet: the menu "${menu.nodeId}" is live as commit \`${(0,text_commit/* shortCommit */.A)(commit)}\` has it. Nobody has edited it outside git.`,
-        ],
-  );
+  return known.flatMap(({ menu, commit }) => (commit === undefined ? [] : [behindNotice(menu.nodeId, (0,text_text/* shortCommit */.Ax)(commit))]));
+}
+
+function behindNotice(menu        , commit        )         {
+  return `Not deployed yet: the menu "${menu}" is live as commit \`${commit}\` has it. Nobody has edited it outside git.`;
 }
 
 function inWords({ menu, known, commit, unknown }             , { content }          )         {
-  const places = (0,model_places/* changedPlaces */.f)(known.diff(content, [menu.nodeId]), menu.nodeId);
-  const git = commit === undefined ? 'the menu file' : `what git knew last (commit \`${(0,text_commit/* shortCommit */.A)(commit)}\`)`;
+  const places = (0,change/* changedPlaces */.f)(known.diff(content, [menu.nodeId]), menu.nodeId);
+  const git = commit === undefined ? 'the menu file' : `what git knew last (commit \`${(0,text_text/* shortCommit */.Ax)(commit)}\`)`;
   const differs = `Different from ${git}: ${places}.`;
-  return unknown === undefined
-    ? `The menu "${menu.nodeId}" was edited outside git: live is neither what the menu file asks for nor any committed version of it. ${differs}`
-    : `Whether the menu "${menu.nodeId}" was edited outside git can't be told. ${differs} ${unknown}`;
+  if (unknown !== undefined) return `Whether the menu "${menu.nodeId}" was edited outside git can't be told. ${differs} ${unknown}`;
+  const neither = 'live is neither what the menu file asks for nor any committed version of it';
+  return `The menu "${menu.nodeId}" was edited outside git: ${neither}. ${differs}`;
 }
 
-/** Who made the live version and when, as far as the org says it. */
+/** Who made the live version and when, as far as the org says. */
 function madeInWords({ version, made }          )         {
   if (made?.by === undefined && made?.at === undefined) return '';
   const by = made.by === undefined ? '' : ` by ${made.by}`;
-  const at = made.at === undefined ? '' : ` on ${(0,date/* utcMinute */.v)(made.at)}`;
+  const at = made.at === undefined ? '' : ` on ${(0,text_text/* utcMinute */.vD)(made.at)}`;
   return `The live version ${version} was published${by}${at}.`;
 }
 
-// EXTERNAL MODULE: ./build/apply/outcomes.js
-var outcomes = __nccwpck_require__(6858);
-// EXTERNAL MODULE: ./build/apply/left-alone.js
-var left_alone = __nccwpck_require__(3020);
+// EXTERNAL MODULE: ./build/model/json.js
+var json = __nccwpck_require__(9598);
+// EXTERNAL MODULE: ./build/model/outcome.js
+var outcome = __nccwpck_require__(8158);
+// EXTERNAL MODULE: ./build/model/run-error.js
+var run_error = __nccwpck_require__(4924);
 // EXTERNAL MODULE: ./build/model/store.js
 var store = __nccwpck_require__(2279);
 ;// CONCATENATED MODULE: ./build/flows/flow-run.js
 
 
+                                                              
+                                                          
                                                      
 
+                                                      
                                                  
-                                                   
-                                             
 
                                                             
-                                                      
                                              
+
+                                             
+
+
+                                                                      
 
 /** What to do about a menu that was edited outside git. */
                                            
 
-/** A flow on its way: what is known of it so far. */
+/** A flow on its way through the run: what is known of it so far. */
                           
                                     
                                   
                                       
-                       
                            
-                                                                        
+                       
+                                                                     
                                      
                              
+                                 
                              
-                                                                                         
+                                                                                          
                              
  
 
-/** What a plan says of its flow before anything is written. */
-function planOutcome({ plan: made, live, driftStatus, onDrift = 'fail' }         , mode      )          {
-  const version = live?.version ?? null;
-  const base = { versionBefore: version, versionAfter: version, attempts: 0, changes: made?.changes ?? [], problems: made?.problems ?? [] };
-  if (base.problems.length > 0) return { ...base, status: 'rejected', error: (0,outcomes/* firstProblem */.AX)(base.problems) };
-  if (made === undefined || made.changed.length === 0) return { ...base, status: 'in-sync' };
-  const isDrifted = driftStatus !== undefined && driftStatus.drifted.length > 0;
-  if (isDrifted && (mode === 'drift' || (mode === 'deploy' && onDrift === 'fail')))
-    return { ...base, status: 'drifted', error: driftError(driftStatus.drifted, made.live) };
-  if (mode !== 'drift') return { ...base, status: 'planned' };
-  return { ...base, status: 'planned', notices: [...made.notices, ...behindNotices(driftStatus?.known ?? [])] };
+/** What a reader is shown of a plan. It depends on the plan and the queues' names alone, so it is made once. */
+                              
+                                      
+                                                 
+                                                                                             
+                                  
+                                           
+ 
+
+/** The outcome of a flow that this run has not written. */
+function unwritten(run         , status            , parts               )          {
+  const basis = { versionBefore: run.live?.version ?? null, attempts: 0, changes: run.plan?.changes ?? [] };
+  return (0,outcome/* makeOutcome */.v$)(basis, status, parts);
 }
 
-/** Nothing was done for this flow. */
-function skipped({ live }         )          {
-  return {
-    status: 'skipped',
-    versionBefore: live?.version ?? null,
-    versionAfter: live?.version ?? null,
-    attempts: 0,
-    changes: [],
-    problems: [],
-  };
+/** What a plan says of its flow before anything is written. */
+function planOutcome(run         , mode      )          {
+  const { plan, driftStatus: { drifted, known } = { drifted: [], known: [] } } = run;
+  if (plan === undefined) return unwritten(run, 'in-sync');
+  const { problems } = plan;
+  if (problems.length > 0) return unwritten(run, 'rejected', { problems, error: (0,outcomes/* firstProblem */.AX)(problems) });
+  if (plan.changed.length === 0) return unwritten(run, 'in-sync');
+  if (drifted.length > 0 && stopsAtDrift(run, mode)) return unwritten(run, 'drifted', { error: driftError(drifted, plan.live) });
+  return unwritten(run, 'planned', mode === 'drift' ? { notices: [...plan.notices, ...behindNotices(known)] } : {});
+}
+
+function stopsAtDrift({ onDrift = 'fail' }         , mode      )          {
+  return mode === 'drift' || (mode === 'deploy' && onDrift === 'fail');
 }
 
 /** Two documents describe one menu of this flow. */
-function duplicateOutcome(item         , problems                    )          {
-  return {
-    ...skipped(item),
-    status: 'rejected',
+function duplicateOutcome(run         , problems                    )          {
+  return unwritten(run, 'rejected', {
     problems,
     error: {
       code: 'duplicate-menu',
       message: 'A menu of this flow is described twice, so nothing at all was written.',
       hint: 'Keep one document for each menu of a flow.',
     },
-  };
+  });
 }
 
-/** Something else than the flow itself was in the way, before any write. */
-function failedOutcome(item         , error               )          {
-  return { ...skipped(item), status: 'failed', changes: item.plan?.changes ?? [], error };
+/** Something other than the flow itself failed, before any write. */
+function failedOutcome(run         , error               )          {
+  return unwritten(run, 'failed', { error });
 }
 
-/** A mistake of ours in the middle of a deploy: what is live was not looked at any more, so nothing may be claimed of it. */
-function interrupted(item         , error         )          {
-  return {
-    ...skipped(item),
-    status: 'rollback-failed',
-    versionAfter: null,
-    changes: item.plan?.changes ?? [],
-    error: toReportedError(error),
-    ...(item.plan === undefined ? {} : { recovery: (0,left_alone/* recoveryOf */.rU)(item.plan) }),
-  };
+/** A bug in this action stopped the deploy. The flow was not read since, so nothing is claimed of what is live. */
+function crashedOutcome(run         , error         )          {
+  const recovery = run.plan === undefined ? undefined : (0,manual/* recoveryOf */.r)(run.plan);
+  return unwritten(run, 'rollback-failed', { versionAfter: null, error: toReportedError(error), ...(0,json/* present */.Eb)({ recovery }) });
 }
 
-/** A bug of ours must be seen as one, and must not stop the other flows. */
+/** An error as reports tell it. Any error that is not meant for a reader is a bug in this action, and is reported as one. */
 function toReportedError(error         )                {
-  if (error instanceof store/* StoreError */.AD) return error;
+  if (error instanceof store/* StoreError */.AD || error instanceof run_error/* RunError */.e) return error;
   return {
     code: 'internal',
     message: `The action failed: ${error instanceof Error ? error.message : String(error)}.`,
@@ -47603,114 +48050,271 @@ function toReportedError(error         )                {
 
 /***/ }),
 
-/***/ 8704:
+/***/ 5491:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Te: () => (/* binding */ reportOpen),
-/* harmony export */   dH: () => (/* binding */ notBegun),
-/* harmony export */   gD: () => (/* binding */ CANCELLED),
-/* harmony export */   xW: () => (/* binding */ reportNotBegun)
+/* harmony export */   HN: () => (/* binding */ inParallel),
+/* harmony export */   Y6: () => (/* binding */ reported),
+/* harmony export */   ay: () => (/* binding */ timed)
 /* harmony export */ });
-/* harmony import */ var _apply_left_alone_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3020);
-/* harmony import */ var _model_store_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2279);
-/* harmony import */ var _flow_run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(612);
-/* harmony import */ var _report_flow_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6740);
-                                                   
+/* harmony import */ var p_queue__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7814);
+/* harmony import */ var _flow_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(612);
+/* harmony import */ var _interrupted_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8704);
+/* harmony import */ var _report_flow_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(827);
 
 
 
 
-                                                 
-                                                     
-                                             
+                                          
 
-/*
- * What is said of a run that did not come to its own end.
+/**
+ * Takes several flows one step further at once, except those that have an outcome other than `planned`. Each outcome is reported as soon
+ * as it is known. A failure is the outcome of its own flow, and stops no other.
  */
-
-/** Somebody has asked the run to end. */
-const CANCELLED                = {
-  code: 'run.cancelled',
-  message: 'The run was cancelled before it had done everything.',
-  hint: 'Run it again, or push again: what is done already is not written twice.',
-};
-
-/** A flow that was not begun any more. */
-function notBegun(item         , error                = CANCELLED)          {
-  return {
-    ...(0,_flow_run_js__WEBPACK_IMPORTED_MODULE_2__/* .skipped */ .hT)(item),
-    changes: item.plan?.changes ?? [],
-    error: { ...error, message: 'The run was ended before this flow was begun.' },
-  };
+async function inParallel(work          , runs                    , step                                    )                     {
+  const queue = new p_queue__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .Ay({ concurrency: work.concurrency });
+  return queue.addAll(
+    runs.map((run) => async ()                   => {
+      if (run.outcome !== undefined && run.outcome.status !== 'planned') return run;
+      if (work.cancellation?.isRequested === true) return reported(work, { ...run, outcome: (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .notBegun */ .dH)(run) });
+      const after = await timed(work, run, async () =>
+        step(run).catch((error         ) => ({ ...run, outcome: (0,_flow_run_js__WEBPACK_IMPORTED_MODULE_0__/* .failedOutcome */ .iS)(run, (0,_flow_run_js__WEBPACK_IMPORTED_MODULE_0__/* .toReportedError */ .zc)(error)) })),
+      );
+      return reported(work, after);
+    }),
+  );
 }
 
-/** The same, of a flow of which only the plan's report is there. */
-function reportNotBegun(planned            , { code, hint }               )             {
-  const error = { code, message: 'The run was ended before this flow was begun.', hint, status: null, correlation_id: null };
-  return { ...planned, status: 'skipped', notices: [], error };
+/** Works on one flow, and adds the time that it took to what it had taken before. */
+async function timed({ now }          , { workedMs = 0 }         , step                        )                   {
+  if (now === undefined) return step();
+  const begun = now();
+  const after = await step();
+  return { ...after, workedMs: workedMs + now() - begun };
 }
 
-/** A write whose end could not be waited for. */
-function reportOpen(flow                                                                               )             {
-  const { report, entry, plan } = flow;
-  if (entry === undefined || entry.phase === 'done') return report.status === 'planned' ? reportNotBegun(report, CANCELLED) : report;
-  const error = new _model_store_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .AD({
-    fate: 'unknown',
-    code: CANCELLED.code,
-    message: `The run was cancelled while this flow was being ${entry.phase === 'restoring' ? 'taken back' : 'changed'}.`,
-    hint: 'The end of the job looks at it once more and completes this report; run the deploy again if it does not.',
-  });
-  if (plan === undefined) return reportNotBegun(report, CANCELLED);
-  return (0,_report_flow_js__WEBPACK_IMPORTED_MODULE_3__/* .withOutcome */ .lt)(report, (0,_apply_left_alone_js__WEBPACK_IMPORTED_MODULE_0__/* .unknownState */ .qf)(plan, error, entry.attempts));
+/** Reports a flow's outcome, if it has one, to the journal and to the log. */
+function reported({ journal, onDone }          , run         )          {
+  if (run.outcome === undefined) return run;
+  const report = (0,_report_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .reportFlow */ .hL)(run);
+  if (run.outcome.status !== 'planned') journal?.done(report, run.outcome.undo);
+  onDone(report);
+  return run;
 }
 
 
 /***/ }),
 
-/***/ 6740:
+/***/ 8704:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Te: () => (/* binding */ reportOpen),
+/* harmony export */   Y0: () => (/* binding */ RUN_KILLED),
+/* harmony export */   dH: () => (/* binding */ notBegun),
+/* harmony export */   wU: () => (/* binding */ RUN_CANCELLED),
+/* harmony export */   xW: () => (/* binding */ reportNotBegun)
+/* harmony export */ });
+/* harmony import */ var _apply_manual_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9709);
+/* harmony import */ var _model_store_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2279);
+/* harmony import */ var _flow_run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(612);
+/* harmony import */ var _report_flow_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(827);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  w7: () => (/* binding */ toErrorReport),
-  cG: () => (/* binding */ toReport),
-  lt: () => (/* binding */ withOutcome)
-});
-
-;// CONCATENATED MODULE: ./build/flows/drift-report.js
-                                                     
                                                  
+                                                   
                                              
-                                                                        
 
-/**
- * What came from outside git, in the report's words. It stays in the report of a run that has deployed over it.
- *
- * @param names what is known of routing targets, by id
+                                                     
+
+
+
+/*
+ * What the report says of a run that did not come to its own end.
  */
-function driftReport(
-  { plan, driftStatus, onDrift, outcome }         ,
-  names                             ,
-)                            {
-  if (plan === undefined || driftStatus === undefined || driftStatus.drifted.length === 0) return {};
-  const { version, made } = plan.live;
+
+/** Someone has asked the run to end. */
+const RUN_CANCELLED                = {
+  code: 'run.cancelled',
+  message: 'The run was cancelled before it had done everything.',
+  hint: 'Run it again, or push again: what is done already is not written twice.',
+};
+
+/** The run was killed, or was cancelled and had no time left. */
+const RUN_KILLED                = {
+  code: 'run.ended',
+  message: 'The run was ended in the middle of its work: it was cancelled, or its process was killed.',
+  hint: 'Run it again, or push again: what is done already is not written twice.',
+};
+
+const NOT_BEGUN = 'The run was ended before this flow was begun.';
+
+/** A flow of a cancelled run whose turn had not come. */
+function notBegun(run         )          {
+  return (0,_flow_run_js__WEBPACK_IMPORTED_MODULE_2__/* .unwritten */ .pg)(run, 'skipped', { error: { ...RUN_CANCELLED, message: NOT_BEGUN } });
+}
+
+/** The same, if only the report of the flow's plan is left. */
+function reportNotBegun(planned            , { code, hint }               )             {
+  return { ...planned, status: 'skipped', notices: [], error: { code, message: NOT_BEGUN, hint, status: null, correlation_id: null } };
+}
+
+/** A flow of a cancelled run as far as it has come. The end of a write that is still open is not known. */
+function reportOpen({
+  report,
+  entry,
+  plan,
+}   
+                              
+                         
+                       
+ )             {
+  if (entry === undefined || entry.phase === 'done') return report.status === 'planned' ? reportNotBegun(report, RUN_CANCELLED) : report;
+  if (plan === undefined) return reportNotBegun(report, RUN_CANCELLED);
+  const error = new _model_store_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .AD({
+    fate: 'unknown',
+    code: RUN_CANCELLED.code,
+    message: `The run was cancelled while this flow was being ${entry.phase === 'restoring' ? 'taken back' : 'changed'}.`,
+    hint: 'The end of the job looks at it once more and completes this report; run the deploy again if it does not.',
+  });
+  return (0,_report_flow_js__WEBPACK_IMPORTED_MODULE_3__/* .withOutcome */ .lt)(report, (0,_apply_manual_js__WEBPACK_IMPORTED_MODULE_0__/* .manual */ .j)({ plan, tries: entry.attempts }, 'state-unknown', { error }));
+}
+
+
+/***/ }),
+
+/***/ 827:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   hL: () => (/* binding */ reportFlow),
+/* harmony export */   lt: () => (/* binding */ withOutcome),
+/* harmony export */   rz: () => (/* binding */ withPicture),
+/* harmony export */   w7: () => (/* binding */ toErrorReport)
+/* harmony export */ });
+/* harmony import */ var _call_flow_compare_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7519);
+/* harmony import */ var _call_flow_hazards_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4213);
+/* harmony import */ var _call_flow_queue_facts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6285);
+/* harmony import */ var _model_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8963);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9598);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4043);
+/* harmony import */ var _flow_run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(612);
+
+
+
+                                                     
+                                                                  
+                                                       
+
+
+                                             
+                                                   
+                                             
+                                                       
+                                                                                                            
+
+
+                                                       
+
+/** The longest error sentence and the longest name in a report, in UTF-16 units: a flow's name may be a megabyte long. */
+const MAX_TEXT = 10_000;
+const MAX_NAME = 200;
+
+/** A flow as the report tells it. A flow that is not pictured yet has no tables and no call flow. */
+function reportFlow(run         )             {
+  const { live, flowId, menus, reference, workedMs, outcome = (0,_flow_run_js__WEBPACK_IMPORTED_MODULE_2__/* .unwritten */ .pg)(run, 'skipped') } = run;
+  const { views, drifted, calls, hazards } = run.picture ?? { views: [], drifted: driftedMenus(run, new Map()) };
   return {
-    drift: {
-      version,
-      by: made?.by ?? null,
-      at: made?.at === undefined ? null : new Date(made.at).toISOString(),
-      on_drift: onDrift ?? 'fail',
-      overwritten: outcome?.status === 'deployed',
-      menus: driftStatus.drifted.map((drifted) => menuReport(drifted, plan.live, names)),
-    },
+    flow_id: live?.id ?? flowId ?? null,
+    flow_name: live?.name ?? (reference.kind === 'name' ? reference.name : null),
+    api: live?.content.api ?? null,
+    files: [...new Set(menus.map(({ path }) => path))],
+    menus: menus.map(({ nodeId }) => nodeId),
+    ...outcomeReport(outcome),
+    duration_ms: workedMs === undefined ? null : Math.round(workedMs),
+    notices: noticesOf(run),
+    views,
+    ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_3__/* .present */ .Eb)({ place: placeOf(menus[0]), drift: driftReport(run, drifted), calls, hazards }),
   };
 }
 
-function menuReport(
+/** A flow's report with another outcome. Nothing has measured how long that took. */
+function withOutcome(report            , outcome         )             {
+  const { drift } = report;
+  return {
+    ...report,
+    ...outcomeReport(outcome),
+    duration_ms: null,
+    notices: outcome.notices ?? report.notices,
+    ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_3__/* .present */ .Eb)({ drift: drift && { ...drift, overwritten: outcome.status === 'deployed' } }),
+  };
+}
+
+/**
+ * The flow with what its report shows of the plan: the menus' tables, and how calls get through before and after.
+ *
+ * @param queues what is known of queues: the same before and after, so that only the flow makes a difference
+ */
+function withPicture(run         , queues              )          {
+  const { plan, menus } = run;
+  if (plan === undefined) return run;
+  const views = menus.map((menu) => viewOf(menu, plan, queues.names));
+  const drifted = driftedMenus(run, queues.names);
+  if (plan.changed.length === 0) return { ...run, picture: { views, drifted } };
+  try {
+    return { ...run, picture: { drifted, ...withCalls(views, plan, queues) } };
+  } catch {
+    // The report must say what became of the flow, even if its call flow cannot be made out.
+    return { ...run, picture: { views, drifted } };
+  }
+}
+
+function viewOf(menu      , { live, desired }      , names                             )           {
+  return {
+    nodeId: menu.nodeId,
+    path: menu.path,
+    line: menu.at.nodeId.line,
+    keyLines: menu.options.map(({ key, at }) => ({ key, line: at.option.line })),
+    ...live.content.compareMenu(desired, menu.nodeId, names),
+  };
+}
+
+function withCalls(views                     , { live, desired }      , queues              )                               {
+  const graphOf = (content             )            =>
+    (0,_call_flow_queue_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .withQueueFacts */ .p)(content.callGraph(queues.names), (called) => queues.factOf(content.api, called));
+  const calls = (0,_call_flow_compare_js__WEBPACK_IMPORTED_MODULE_4__/* .compareCalls */ .j)(graphOf(live.content), graphOf(desired));
+  const nodes = new Map(calls.after.nodes.map((node) => [node.id, node]));
+  const placed = views.map((view) => withCallNode(view, nodes.get(desired.callNodeId(view.nodeId) ?? '')));
+  return { views: placed, calls, hazards: (0,_call_flow_hazards_js__WEBPACK_IMPORTED_MODULE_5__/* .callHazards */ .S)(calls) };
+}
+
+/** A file may call a menu by its reference; people know its name. */
+function withCallNode(view          , node                      )           {
+  if (node === undefined) return view;
+  return { ...view, callNode: node.id, ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_3__/* .present */ .Eb)({ name: node.name === view.nodeId ? undefined : node.name }) };
+}
+
+/** What came from outside git. It stays in the report of a run that has deployed over it. */
+function driftReport({ plan, onDrift, outcome }         , menus                              )                          {
+  if (plan === undefined || menus.length === 0) return undefined;
+  const { version, made } = plan.live;
+  return {
+    version,
+    by: made?.by ?? null,
+    at: made?.at === undefined ? null : new Date(made.at).toISOString(),
+    on_drift: onDrift ?? 'fail',
+    overwritten: outcome?.status === 'deployed',
+    menus,
+  };
+}
+
+function driftedMenus({ plan, driftStatus }         , names                             )                      {
+  return plan === undefined ? [] : (driftStatus?.drifted ?? []).map((drifted) => driftedMenu(drifted, plan.live.content, names));
+}
+
+function driftedMenu(
   { menu: { nodeId, path, at }, known, commit, unknown }             ,
-  { content }          ,
+  live             ,
   names                             ,
 )                    {
   return {
@@ -47718,77 +48322,24 @@ function menuReport(
     path,
     commit: commit ?? null,
     unknown: unknown ?? null,
-    changes: known.diff(content, [nodeId]).filter(({ menu }) => menu === nodeId),
-    view: { nodeId, path, line: at.nodeId.line, ...known.compareMenu(content, nodeId, names) },
+    changes: known.diff(live, [nodeId]).filter(({ menu }) => menu === nodeId),
+    view: { nodeId, path, line: at.nodeId.line, ...known.compareMenu(live, nodeId, names) },
   };
 }
 
-// EXTERNAL MODULE: ./build/flows/flow-run.js + 1 modules
-var flow_run = __nccwpck_require__(612);
-// EXTERNAL MODULE: ./build/model/diagnostic.js
-var diagnostic = __nccwpck_require__(8963);
-// EXTERNAL MODULE: ./build/text/text.js
-var text_text = __nccwpck_require__(4043);
-;// CONCATENATED MODULE: ./build/flows/report-flow.js
-                                                   
-                                                       
-
-
-
-
-                                                                  
-
-/** The most of an error's sentence, and of a name in it, that is told, in UTF-16 units: a flow's name may be a megabyte long. */
-const MAX_TEXT = 10_000;
-const MAX_NAME = 200;
-
-/**
- * A flow in the report's words.
- *
- * @param names what is known of routing targets, by id
- */
-function toReport(item         , names                             )             {
-  const { live, menus, reference, outcome = (0,flow_run/* skipped */.hT)(item) } = item;
-  const { plan } = item;
-  const views =
-    plan === undefined
-      ? []
-      : menus.map((menu) => ({
-          nodeId: menu.nodeId,
-          path: menu.path,
-          line: menu.at.nodeId.line,
-          keyLines: menu.options.map(({ key, at }) => ({ key, line: at.option.line })),
-          ...plan.live.content.compareMenu(plan.desired, menu.nodeId, names),
-        }));
-  return {
-    flow_id: live?.id ?? item.flowId ?? null,
-    flow_name: live?.name ?? (reference.kind === 'name' ? reference.name : null),
-    api: live?.content.api ?? null,
-    files: [...new Set(menus.map(({ path }) => path))],
-    menus: menus.map(({ nodeId }) => nodeId),
-    ...placeOf(item),
-    ...outcomeOf(outcome),
-    duration_ms: item.workedMs === undefined ? null : Math.round(item.workedMs),
-    notices: noticesOf(item),
-    views,
-    ...driftReport(item, names),
-  };
+function placeOf(menu                  )                      {
+  if (menu === undefined) return undefined;
+  const { line, column } = menu.at.flow;
+  return { path: menu.path, line, column };
 }
 
-function placeOf({ menus: [first] }         )                            {
-  if (first === undefined) return {};
-  const { line, column } = first.at.flow;
-  return { place: { path: first.path, line, column } };
+/** A plan tells what blocks a write. Once a deploy was tried, its outcome does. */
+function noticesOf({ plan, outcome }         )                    {
+  if (outcome?.notices !== undefined) return outcome.notices;
+  return plan === undefined ? [] : [...(outcome?.status === 'planned' ? plan.blockers : []), ...plan.notices];
 }
 
-/** A flow's report with another outcome than it had: how long that took, nobody has measured. */
-function withOutcome(report            , outcome         )             {
-  const { drift } = report;
-  const kept = drift === undefined ? {} : { drift: { ...drift, overwritten: outcome.status === 'deployed' } };
-  return { ...report, ...outcomeOf(outcome), duration_ms: null, notices: outcome.notices ?? report.notices, ...kept };
-}
-
-function outcomeOf(
+function outcomeReport(
   outcome         ,
 )                                                                                                                               {
   return {
@@ -47797,26 +48348,20 @@ function outcomeOf(
     version_after: outcome.versionAfter,
     attempts: outcome.attempts,
     changes: outcome.changes,
-    problems: (0,diagnostic/* inReadingOrder */.g)((0,diagnostic/* inShort */.wZ)(outcome.problems)),
+    problems: (0,_model_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .inReadingOrder */ .g)((0,_model_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .inShort */ .wZ)(outcome.problems)),
     error: outcome.error === undefined ? null : toErrorReport(outcome.error),
     recovery: outcome.recovery ?? null,
   };
 }
 
-/** A plan tells who stands in the way; once a deploy was tried, its outcome does. */
-function noticesOf({ plan, outcome }         )                    {
-  if (outcome?.notices !== undefined) return outcome.notices;
-  return plan === undefined ? [] : [...(outcome?.status === 'planned' ? plan.blockers : []), ...plan.notices];
-}
-
-/** An error in the report's words. */
+/** An error as the report tells it. */
 function toErrorReport({ code, message, hint, status, correlationId }               )              {
   return {
-    code: (0,diagnostic/* cutCode */.QU)(code, MAX_NAME),
-    message: (0,text_text/* cut */.J)(message, MAX_TEXT),
+    code: (0,_model_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .cutCode */ .QU)(code, MAX_NAME),
+    message: (0,_text_text_js__WEBPACK_IMPORTED_MODULE_6__/* .cut */ .Jj)(message, MAX_TEXT),
     status: status ?? null,
-    correlation_id: correlationId === undefined ? null : (0,text_text/* cut */.J)(correlationId, MAX_NAME),
-    hint: (0,text_text/* cut */.J)(hint, MAX_TEXT),
+    correlation_id: correlationId === undefined ? null : (0,_text_text_js__WEBPACK_IMPORTED_MODULE_6__/* .cut */ .Jj)(correlationId, MAX_NAME),
+    hint: (0,_text_text_js__WEBPACK_IMPORTED_MODULE_6__/* .cut */ .Jj)(hint, MAX_TEXT),
   };
 }
 
@@ -47827,35 +48372,139 @@ function toErrorReport({ code, message, hint, status, correlationId }           
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ apiOf),
-/* harmony export */   x: () => (/* binding */ FLOW_APIS)
+/* harmony export */   he: () => (/* binding */ readFlow),
+/* harmony export */   ir: () => (/* binding */ apiOf),
+/* harmony export */   xx: () => (/* binding */ FLOW_APIS)
 /* harmony export */ });
+/* harmony import */ var _model_store_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2279);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4043);
+/* harmony import */ var _http_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9762);
                                                  
-                                                   
 
-/** The two APIs that a flow may speak, and `auto`: the flow's own answer tells. */
+
+
+                                                 
+
+/** The two APIs that a flow may use, and `auto`: the flow's own answer tells. */
 const FLOW_APIS = ['auto', 'definition', 'architect']         ;
                                                  
 
-/** Flows of one API. */
+/** The flows of one API. */
                                                                                          
      
-                                                    
+                                                   
     
                                                            
      
                                                                          
-                                                                            
-                                                                         
+                                                                      
+                                                                                
  
 
-/** Which API's shape a flow has (README: Which API); undefined where it is neither's. */
+/** Which API a flow belongs to, by its shape (README: Which API); undefined if it is neither's. */
 function apiOf(body                         )                                       {
   if ('definition' in body && 'version' in body) return 'definition';
-  // A flow that was never published has none of the versions; its type in upper case is what Architect's API always has.
+  // A flow that was never published has no version. Architect's API always gives its type, in upper case.
   const isArchitect =
     ['publishedVersion', 'savedVersion', 'checkedInVersion'].some((name) => name in body) || typeof body['type'] === 'string';
   return isArchitect ? 'architect' : undefined;
+}
+
+/**
+ * A flow as both APIs give it (SDK: ArchitectApi.getFlow).
+ *
+ * @throws StoreError `answer.not.understood` if the answer is about another flow, for example from a cache in between
+ */
+async function readFlow(flowId        , session         )                                   {
+  const body = await session.call({
+    method: 'GET',
+    path: '/api/v2/flows/{flowId}',
+    pathParams: { flowId },
+    action: `read the flow ${flowId}`,
+    permission: 'architect:flow:view',
+  });
+  if ((0,_http_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .isAbout */ .KH)(flowId, body)) return body;
+  const found = typeof body['id'] === 'string' ? `about another flow, ${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .show */ .WU)(body['id'])}` : 'not about this flow';
+  throw new _model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .AD({
+    fate: 'refused',
+    code: 'answer.not.understood',
+    message: `Could not read the flow ${flowId}: the answer is ${found}.`,
+    hint: 'Check `region` and `gateway-url`, and whether a proxy stands in between: they must lead to the Genesys Cloud API itself.',
+  });
+}
+
+
+/***/ }),
+
+/***/ 9762:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gl: () => (/* binding */ toAnswer),
+/* harmony export */   KH: () => (/* binding */ isAbout),
+/* harmony export */   eQ: () => (/* binding */ isId),
+/* harmony export */   f_: () => (/* binding */ isTooDeep),
+/* harmony export */   u4: () => (/* binding */ isRecord)
+/* harmony export */ });
+/* harmony import */ var _model_ids_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5928);
+
+
+/** An HTTP answer without its request: the SDK's errors hold the request's Authorization header. */
+                         
+                                  
+                          
+                               
+                                                     
+                         
+                                                                                     
+                            
+ 
+
+/** The answer in what the SDK resolved or rejected with: an extended response, an AxiosError, or neither. */
+function toAnswer(outcome         )         {
+  const response =
+    isRecord(outcome) && isRecord(outcome['response']) ? { ...outcome['response'], body: outcome['response']['data'] } : outcome;
+  if (isRecord(response) && typeof response['status'] === 'number' && 'headers' in response) {
+    return { status: response['status'], headers: plainHeaders(response['headers']), body: response['body'] };
+  }
+  const code = isRecord(outcome) && typeof outcome['code'] === 'string' ? outcome['code'] : 'no answer';
+  return { status: 0, headers: {}, body: undefined, failure: code };
+}
+
+function plainHeaders(headers         )                         {
+  if (!isRecord(headers)) return {};
+  return Object.fromEntries(
+    Object.entries(headers)
+      .filter(([, value]) => typeof value === 'string' || typeof value === 'number')
+      .map(([name, value]) => [name.toLowerCase(), String(value)]),
+  );
+}
+
+function isRecord(value         )                                   {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Whether a value can be an id in a URL: one segment of a path, and not one of dots alone. Real ids are GUIDs. */
+function isId(value         )                  {
+  return typeof value === 'string' && /^(?!\.+$)[\w.:-]{1,200}$/u.test(value);
+}
+
+/** Whether an answer is about the thing with this id. */
+function isAbout(id        , body                         )          {
+  return typeof body['id'] === 'string' && (0,_model_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .sameId */ .s)(body['id'], id);
+}
+
+/** No flow is nested this deeply. A recursive function overflows the stack on a deeper value. */
+const MAX_DEPTH = 500;
+
+/** Whether a JSON value is nested too deeply. Works without recursion. */
+function isTooDeep(value         )          {
+  let level = [value].filter(isRecord);
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MAX_DEPTH) return true;
+    level = level.flatMap((object) => Object.values(object).filter(isRecord));
+  }
+  return false;
 }
 
 
@@ -47867,7 +48516,8 @@ function apiOf(body                         )                                   
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  J: () => (/* binding */ backoff)
+  J: () => (/* binding */ backoff),
+  P: () => (/* binding */ retryAfter)
 });
 
 ;// CONCATENATED MODULE: ./node_modules/cockatiel/dist/backoff/ExponentialBackoffGenerators.js
@@ -47956,8 +48606,8 @@ const instance = (options, state, delay = 0, attempt = -1) => ({
 
 
 /**
- * Growing waits with jitter, in milliseconds: from about a quarter of a second to twenty seconds. The jitter is
- * decorrelated, so that several runs that met don't meet again.
+ * Growing waits with jitter, in milliseconds: from about a quarter of a second to twenty seconds. The jitter is decorrelated, so
+ * that several runs that collided don't collide again.
  */
 function* backoff()                           {
   const initialDelay = 250;
@@ -47966,6 +48616,19 @@ function* backoff()                           {
     yield Math.max(initialDelay, step.duration);
     step = step.next(undefined);
   }
+}
+
+/**
+ * What a `Retry-After` header asks for (RFC 9110 §10.2.3: seconds, or an HTTP date).
+ *
+ * @param now milliseconds since the epoch
+ * @returns milliseconds to wait, at least 0; undefined if the header is missing or can't be read
+ */
+function retryAfter(header                    , now        )                     {
+  const text = header?.trim() ?? '';
+  if (/^\d+$/u.test(text)) return Number(text) * 1000;
+  const date = /[a-z]/iu.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
 
@@ -47979,20 +48642,22 @@ function* backoff()                           {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3603);
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4043);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9598);
 /* harmony import */ var _model_run_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4924);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4043);
 
 
 
 
 
-/** What set the run off, reduced to what decides something here. */
+
+/** The event that started the run, reduced to what decisions depend on. */
                          
      
                                                             
                               
                                
-                                                                                                          
+                                                                                                                         
                                
                                    
      
@@ -48006,7 +48671,7 @@ function* backoff()                           {
                                                               
                                                       
 
-/** Where and for what this run happens. */
+/** What this run is for, and where it runs. */
                                 
                               
                              
@@ -48018,27 +48683,27 @@ function* backoff()                           {
                            
                                           
                            
-                                                                                                              
+                                                                                                         
                                             
                          
                               
                              
                         
                           
-                                                                                            
+                                                                                        
                          
                                  
  
 
 const SHA = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
-/** `owner/name`; a name of dots alone would lead elsewhere in an address. */
+/** `owner/name`. A name of dots alone would lead elsewhere in a URL. */
 const REPOSITORY = /^(?!\.+\/)[\w.-]+\/(?!\.+$)[\w.-]+$/u;
 const EVENT_NAME = /^\w{1,100}$/u;
 const NUMBER = /^\d{1,15}$/u;
 const SERVER_URL = /^https?:\/\/(?:[\w.-]+|\[[\da-f:]+\])(?::\d+)?$/iu;
-/** The token goes there: never in the clear, but on this machine itself. */
+/** The token is sent there: over https, or to this machine itself. */
 const API_URL = /^(?:https:\/\/(?:[\w.-]+|\[[\da-f:]+\])|http:\/\/(?:localhost|127\.0\.0\.1|\[::1\]))(?::\d+)?(?:\/[\w./-]*)?$/iu;
-/** A workflow's file, as GitHub takes it. */
+/** A workflow's file name, as GitHub accepts it. */
 const WORKFLOW_FILE = /^[^/]+\.ya?ml$/u;
 
 const sha = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(SHA);
@@ -48057,36 +48722,58 @@ const pushPayload = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
 });
 const mergeGroupPayload = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ merge_group: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ base_sha: sha }) });
 
-/**
- * The run's context, from the environment that the runner sets. The payload is foreign: only what is named here is read, and
- * only in its right shape.
- *
- * @throws RunError `context.missing`, `context.malformed`: the environment is not a GitHub runner's
- */
-function readContext(env                   )                {
-  const need = (name        )         => {
-    const value = env[name];
-    if (value === undefined || value === '')
-      throw new _model_run_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e('context.missing', `${name} is not set.`, 'This action runs on a GitHub Actions runner only.');
-    return value;
-  };
-  /** What ends up in addresses, in git's arguments and in texts must look like what the runner writes. */
-  const needLike = (name        , form        , value = need(name))         => {
-    if (form.test(value)) return value;
+/** The variables that the runner sets. */
+class RunnerVariables {
+           #env                   ;
+
+  constructor(env                   ) {
+    this.#env = env;
+  }
+
+  /** @returns '' if it is not set */
+  optional(name        )         {
+    return this.#env[name] ?? '';
+  }
+
+  required(name        )         {
+    const value = this.optional(name);
+    if (value !== '') return value;
+    throw new _model_run_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e('context.missing', `${name} is not set.`, 'This action runs on a GitHub Actions runner only.');
+  }
+
+  /**
+   * A variable that goes into URLs, git's arguments and texts: it must look like what a runner sets.
+   *
+   * @param byDefault its value if it is not set; without one, it must be set
+   */
+  matching(name        , pattern        , byDefault         )         {
+    const value = byDefault === undefined ? this.required(name) : (this.#env[name] ?? byDefault);
+    if (pattern.test(value)) return value;
     throw malformed(
-      `${name} is ${JSON.stringify((0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cut */ .J)(value, 100))}, which is not what a runner sets.`,
+      `${name} is ${JSON.stringify((0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cut */ .Jj)(value, 100))}, which is not what a runner sets.`,
       `Does a step or \`env:\` set ${name}?`,
     );
-  };
-  const repository = needLike('GITHUB_REPOSITORY', REPOSITORY);
+  }
+}
+
+/**
+ * The run's context, from the environment that the runner sets. The event's payload is foreign: only the properties named here are
+ * read, and only if they have the right type.
+ *
+ * @throws RunError `context.missing`, `context.malformed` if the environment is not a GitHub runner's
+ */
+function readContext(env                   )                {
+  const variables = new RunnerVariables(env);
+  const repository = variables.matching('GITHUB_REPOSITORY', REPOSITORY);
   const [owner = '', repo = ''] = repository.split('/');
-  const eventName = needLike('GITHUB_EVENT_NAME', EVENT_NAME);
-  const commit = needLike('GITHUB_SHA', SHA);
-  if (env['GITHUB_API_URL'] !== undefined && env['GITHUB_API_URL'] !== '') needLike('GITHUB_API_URL', API_URL);
-  const event = readEvent(eventName, need('GITHUB_EVENT_PATH'), repository, env['GITHUB_ACTOR'] ?? '');
-  const repositoryUrl = `${needLike('GITHUB_SERVER_URL', SERVER_URL, env['GITHUB_SERVER_URL'] ?? 'https://github.com')}/${repository}`;
-  const runId = Number(needLike('GITHUB_RUN_ID', NUMBER, env['GITHUB_RUN_ID'] ?? '0'));
-  const runAttempt = Number(needLike('GITHUB_RUN_ATTEMPT', NUMBER, env['GITHUB_RUN_ATTEMPT'] ?? '1'));
+  const eventName = variables.matching('GITHUB_EVENT_NAME', EVENT_NAME);
+  const commit = variables.matching('GITHUB_SHA', SHA);
+  if (variables.optional('GITHUB_API_URL') !== '') variables.matching('GITHUB_API_URL', API_URL);
+  const event = readEvent(eventName, variables.required('GITHUB_EVENT_PATH'), repository, variables.optional('GITHUB_ACTOR'));
+  const serverUrl = variables.matching('GITHUB_SERVER_URL', SERVER_URL, 'https://github.com');
+  const repositoryUrl = `${serverUrl}/${repository}`;
+  const runId = Number(variables.matching('GITHUB_RUN_ID', NUMBER, '0'));
+  const runAttempt = Number(variables.matching('GITHUB_RUN_ATTEMPT', NUMBER, '1'));
   return {
     event,
     eventName,
@@ -48094,20 +48781,20 @@ function readContext(env                   )                {
     repo,
     sha: commit,
     headSha: 'headSha' in event ? event.headSha : commit,
-    refName: env['GITHUB_REF_NAME'] ?? '',
-    workflowFile: workflowFile(env['GITHUB_WORKFLOW_REF'] ?? '', repository),
+    refName: variables.optional('GITHUB_REF_NAME'),
+    workflowFile: workflowFile(variables.optional('GITHUB_WORKFLOW_REF'), repository),
     runId,
     runAttempt,
-    workspace: need('GITHUB_WORKSPACE'),
-    temp: need('RUNNER_TEMP'),
+    workspace: variables.required('GITHUB_WORKSPACE'),
+    temp: variables.required('RUNNER_TEMP'),
     repositoryUrl,
-    actor: (0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cut */ .J)(env['GITHUB_TRIGGERING_ACTOR'] || env['GITHUB_ACTOR'] || '', 100),
+    actor: (0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cut */ .Jj)(variables.optional('GITHUB_TRIGGERING_ACTOR') || variables.optional('GITHUB_ACTOR'), 100),
     runUrl: `${repositoryUrl}/actions/runs/${runId}${runAttempt > 1 ? `/attempts/${runAttempt}` : ''}`,
   };
 }
 
 function readEvent(name        , path        , repository        , actor        )              {
-  // Whatever the event: GitHub's own library reads it, too.
+  // Read for every event: GitHub's own library reads it, too.
   const payload = readPayload(path);
   if (!['pull_request', 'pull_request_target', 'push', 'merge_group'].includes(name)) return { kind: 'other', name };
   const parse =    (schema              )    => {
@@ -48117,24 +48804,23 @@ function readEvent(name        , path        , repository        , actor        
     throw malformed(`The payload of the ${name} event is not GitHub's: ${places} is missing or malformed.`, PAYLOAD_HINT);
   };
   if (name === 'push') {
-    const { before, deleted, head_commit: head, repository: home } = parse(pushPayload);
-    const defaultBranch = home === undefined ? {} : { defaultBranch: home.default_branch };
-    return { kind: 'push', before, deleted, message: head?.message ?? '', ...defaultBranch };
+    const { before, deleted, head_commit: head, repository: details } = parse(pushPayload);
+    return { kind: 'push', before, deleted, message: head?.message ?? '', ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_4__/* .present */ .Eb)({ defaultBranch: details?.default_branch }) };
   }
   if (name === 'merge_group') return { kind: 'merge_group', baseSha: parse(mergeGroupPayload).merge_group.base_sha };
   const {
     number,
     pull_request: { head, base },
   } = parse(pullRequestPayload);
-  // GitHub gives no secrets to a pull request from a fork (a deleted one has no repo) or by Dependabot.
-  const fromFork = head.repo?.full_name !== repository;
+  // GitHub gives no secrets to a pull request from a fork (a deleted fork has no repo) or by Dependabot.
+  const isFromFork = head.repo?.full_name !== repository;
   const isTarget = name === 'pull_request_target';
   return {
     kind: isTarget ? 'pull_request_target' : 'pull_request',
     number,
     headSha: head.sha,
     baseSha: base.sha,
-    hasSecrets: isTarget || !(fromFork || actor === 'dependabot[bot]'),
+    hasSecrets: isTarget || !(isFromFork || actor === 'dependabot[bot]'),
   };
 }
 
@@ -48144,7 +48830,7 @@ function readPayload(path        )          {
   try {
     return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
   } catch (error) {
-    // What the parser says would quote the payload.
+    // The parser's message would quote the payload.
     const why = error instanceof SyntaxError ? 'it is no JSON' : 'the file is missing, or too large';
     throw malformed(`The event's payload can't be read: ${why}.`, PAYLOAD_HINT);
   }
@@ -48170,35 +48856,39 @@ function workflowFile(workflowRef        , repository        )                  
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ toGithubFailure)
 /* harmony export */ });
-/** A failed request to GitHub, as far as it decides something. */
+/** A failed request to GitHub, reduced to what decisions depend on. */
                                 
-                                                 
+                                               
                           
                            
-                                                                                   
+                                                                                           
                                                    
-                                                                                         
+                                                                                                   
                                 
  
 
-/** What failed, with nothing of the request: it holds the token. */
+/** What failed, without anything of the request: it holds the token. */
 function toGithubFailure(error         )                {
-  const record = typeof error === 'object' && error !== null ? (error                           ) : {};
-  const response =
-    typeof record['response'] === 'object' && record['response'] !== null ? (record['response']                           ) : {};
-  const headers =
-    typeof response['headers'] === 'object' && response['headers'] !== null ? (response['headers']                           ) : {};
+  const response = recordIn(recordIn(error)['response']);
+  const headers = recordIn(response['headers']);
   const accepted = headers['x-accepted-github-permissions'];
-  // Octokit gives a network failure the status 500: only what came with a response is one.
+  // Octokit gives a network failure the status 500. Only a status that came with a response is real.
   const status = typeof response['status'] === 'number' ? response['status'] : 0;
   const message = error instanceof Error ? (error.message.split(' - ', 1)[0] ?? '') : 'unknown error';
-  const isRateLimit = headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0' || /rate limit/iu.test(message);
   return {
     status,
     message,
     acceptedPermissions: typeof accepted === 'string' ? accepted : undefined,
-    isForbidden: status === 403 && !isRateLimit,
+    isForbidden: status === 403 && !isRateLimit(headers, message),
   };
+}
+
+function isRateLimit(headers                                   , message        )          {
+  return headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0' || /rate limit/iu.test(message);
+}
+
+function recordIn(value         )                                    {
+  return typeof value === 'object' && value !== null ? (value                           ) : {};
 }
 
 
@@ -51158,8 +51848,8 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-// EXTERNAL MODULE: ./build/report/wording/escape.js
-var wording_escape = __nccwpck_require__(3517);
+// EXTERNAL MODULE: ./build/text/printable.js
+var printable = __nccwpck_require__(4865);
 ;// CONCATENATED MODULE: ./build/github/runner.js
 
                                                            
@@ -51175,7 +51865,7 @@ var wording_escape = __nccwpck_require__(3517);
                                      
  
 
-/** The runner that this action runs on. Whatever goes out through it is masked and can't be taken for a command. */
+/** The runner that this action runs on. All text sent to it is masked, and can't be mistaken for a workflow command. */
 class Runner {
            #redactor          ;
 
@@ -51187,7 +51877,7 @@ class Runner {
     return getInput(name);
   }
 
-  /** Masks a secret here and in the runner, before anything else can see it. */
+  /** Masks a secret here and in the runner, before anything else sees it. */
   addSecret(secret        )       {
     for (const form of this.#redactor.add(secret)) core_setSecret(form);
   }
@@ -51197,7 +51887,7 @@ class Runner {
     return this.#redactor.redact(text);
   }
 
-  /** A value with every known secret in its texts masked. */
+  /** A value with every known secret masked in all its strings. */
   redactAll   (value   )    {
     return this.#redactor.redactAll(value);
   }
@@ -51214,18 +51904,18 @@ class Runner {
     warning(this.#safe(message));
   }
 
-  /** A message at a place of a file: in the log, the run's page, and the pull request's diff. */
+  /** A message at a place in a file: in the log, on the run's page, and in the pull request's diff. */
   annotate({ level, message, ...place }            )       {
     const annotate = { error: error, warning: warning, notice: notice }[level];
     annotate(this.#safe(message), { ...place, title: this.#safe(place.title) });
   }
 
-  /** The one way to a red step. */
+  /** Fails the step. Nothing else does. */
   fail(message        )       {
     setFailed(this.#safe(message));
   }
 
-  /** A foldable group of the log; it ends however the work ends. */
+  /** A collapsible group of the log. It ends even if the work fails. */
   async group   (name        , work                  )             {
     startGroup(this.#safe(name));
     try {
@@ -51239,24 +51929,24 @@ class Runner {
     for (const [name, value] of Object.entries(outputs)) setOutput(name, this.#redactor.redact(String(value)));
   }
 
-  /** Keeps a text for the step that follows the job, should this one not come to its end. It must hold no secret. */
+  /** Saves text for the post step, in case this step doesn't finish. It must hold no secret. */
   saveState(name        , value        )       {
     saveState(name, value);
   }
 
-  /** What was kept under this name; '' where nothing was. */
+  /** What was saved under this name; '' if nothing was. */
   getState(name        )         {
     return getState(name);
   }
 
-  /** Adds to the job summary; where the runner offers none, nothing happens. */
+  /** Adds to the job summary. If the runner has none, nothing happens. */
   async writeSummary(markdown        , env                   )                {
     if ((env['GITHUB_STEP_SUMMARY'] ?? '') === '') return;
     await summary.addRaw(this.#redactor.redact(markdown)).write();
   }
 
   #safe(text        )         {
-    return (0,wording_escape/* logText */.kc)(this.#redactor.redact(text));
+    return (0,printable/* logText */.kc)(this.#redactor.redact(text));
   }
 }
 
@@ -51268,11 +51958,11 @@ class Runner {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _action_step_state_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(225);
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6506);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2465);
 
 
 
-await ((0,_action_step_state_js__WEBPACK_IMPORTED_MODULE_1__/* .isEndOfJob */ .kI)(process.env) ? (await Promise.all(/* import() */[__nccwpck_require__.e(649), __nccwpck_require__.e(204)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6964))).runPost() : (0,_action_main_js__WEBPACK_IMPORTED_MODULE_0__/* .runMain */ .V)());
+await ((0,_action_step_state_js__WEBPACK_IMPORTED_MODULE_1__/* .isEndOfJob */ .kI)(process.env) ? (await Promise.all(/* import() */[__nccwpck_require__.e(649), __nccwpck_require__.e(816)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3528))).runPost() : (0,_action_main_js__WEBPACK_IMPORTED_MODULE_0__/* .runMain */ .V)());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -51292,7 +51982,7 @@ __webpack_async_result__();
 
 
 
-/** A folder of JSON documents, each of which is there as a whole or not at all, however the process ends. */
+/** A folder of JSON documents. Each is there as a whole or not at all, however the process ends. */
 class Documents {
            folder        ;
 
@@ -51300,12 +51990,12 @@ class Documents {
     this.folder = folder;
   }
 
-  /** A new folder, for this user's eyes alone. */
+  /** A new folder that only this user can read. */
   static create(temp        )            {
     return new Documents((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(temp, 'genesys-ivr-journal-')));
   }
 
-  /** @returns the document's SHA-256: whoever reads it can tell it from anybody else's, and from an older one */
+  /** @returns the document's SHA-256: it tells the document from an older one, and from anyone else's */
   keep(name        , value         )         {
     const text = JSON.stringify(value);
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.folder, `${name}.json`);
@@ -51314,7 +52004,7 @@ class Documents {
     return sha256(text);
   }
 
-  /** The document that had this SHA-256; undefined where it is not there any more. */
+  /** The document with this SHA-256; undefined if it is gone. */
   read(name        , hash                    )          {
     try {
       const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.folder, `${name}.json`), 'utf8');
@@ -51342,6 +52032,8 @@ function sha256(text        )         {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Il: () => (/* binding */ TARGET_FORMS),
 /* harmony export */   J4: () => (/* binding */ describeProperty),
+/* harmony export */   Mg: () => (/* binding */ isTargetForm),
+/* harmony export */   RV: () => (/* binding */ isFlag),
 /* harmony export */   Vg: () => (/* binding */ knownProperties),
 /* harmony export */   X9: () => (/* binding */ menuSchema),
 /* harmony export */   z3: () => (/* binding */ isBlank)
@@ -51352,10 +52044,10 @@ function sha256(text        )         {
 
 
 
-/** Something to say or to name: a letter, a digit, a sign. Blanks and invisible characters alone are nothing. */
+/** Something to say or to name: a letter, a digit, a sign. Blanks and invisible characters alone say nothing. */
 const NOT_BLANK = /[\p{L}\p{N}\p{P}\p{S}\p{Cs}]/u;
 
-/** Whether a text says nothing at all. */
+/** Whether a text says nothing. */
 function isBlank(value        )          {
   return !NOT_BLANK.test(value);
 }
@@ -51363,7 +52055,7 @@ function isBlank(value        )          {
 const text = (description        ) => zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(NOT_BLANK).meta({ description });
 const identifier = (description        ) => zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(_model_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .IDENTIFIER */ .cS).meta({ description });
 
-/** The forms of a routing target. Exactly one property each, so that no file can mean two things. */
+/** The forms of a routing target. Each has exactly one property, so that a file means one thing. */
 const routingTarget = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([
     text("An identifier, sent as it is. With the Architect API: a queue's id when it is a GUID, else a queue's name."),
     zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ queue: text('A queue by its exact name, looked up in the target org.') }),
@@ -51374,11 +52066,21 @@ const routingTarget = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([
   ])
   .meta({
     description:
-      'Where callers land: an identifier, or one of { queue: Name }, { menu: Ref }, { task: Ref }, { disconnect: true }, { unchanged: true }.',
+      'Where callers land: an identifier, or one of ' +
+      '{ queue: Name }, { menu: Ref }, { task: Ref }, { disconnect: true }, { unchanged: true }.',
   });
 
 /** The names of the object forms of a routing target. */
 const TARGET_FORMS = ['queue', 'menu', 'task', 'disconnect', 'unchanged']         ;
+
+function isTargetForm(name        )          {
+  return TARGET_FORMS.some((form) => form === name);
+}
+
+/** Whether a form takes only `true`. */
+function isFlag(form        )          {
+  return form === 'disconnect' || form === 'unchanged';
+}
 
 const option = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     key: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(_model_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .KEY */ ._), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().nonnegative()])
@@ -51389,7 +52091,7 @@ const option = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
   })
   .meta({ description: 'One line of the menu: a key, what callers hear, and where they land.' });
 
-/** One document of a menu file, as the README describes it. The JSON Schema in `schema/` is made from it. */
+/** One document of a menu file. `npm run generate` makes the JSON Schema in `schema/` from it. */
 const menuSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     flow_id: identifier("The flow's id. Give either flow_id or flow_name.").optional(),
     flow_name: text("The flow's exact name. Give either flow_id or flow_name.").optional(),
@@ -51398,7 +52100,8 @@ const menuSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     audio: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['auto', 'keep', 'replace'])
       .meta({
         description:
-          "What to do with the menu's audio (Architect API): keep it, replace it by the prompts, or (auto) only where it is one plain text.",
+          "What to do with the menu's audio (Architect API): " +
+          'keep it, replace it by the prompts, or (auto) only where it is one plain text.',
       })
       .optional(),
     options: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(option).min(1).meta({ description: 'The whole menu: a key that is not listed stops answering.' }),
@@ -51409,10 +52112,10 @@ const menuSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     oneOf: [{ required: ['flow_id'] }, { required: ['flow_name'] }],
   });
 
-/** A document that passed the schema. */
+/** A document that the schema accepts. */
                                                       
 
-/** What a property means, in the words of the schema: the same sentence serves editors and errors. */
+/** What a property means, in the words of the schema: editors and errors show the same sentence. */
 function describeProperty(path                        )                     {
   const property = path.findLast((step) => typeof step === 'string');
   if (property === undefined) return menuSchema.meta()?.description;
@@ -51422,7 +52125,7 @@ function describeProperty(path                        )                     {
   return field === undefined ? undefined : zod__WEBPACK_IMPORTED_MODULE_2__/* .globalRegistry */ .fd.get(field instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodOptional */ .IiU ? field.unwrap() : field)?.description;
 }
 
-/** The properties that are allowed where `path` leads: the document's or an option's. */
+/** The properties that are allowed at `path`: those of the document or of an option. */
 function knownProperties(path                        )           {
   return Object.keys(path[0] === 'options' ? option.shape : menuSchema.shape);
 }
@@ -51452,7 +52155,7 @@ const KEY_WORDS                              = new Map([
   ...['pound', 'hash'].map((word) => [word, '#']         ),
 ]);
 
-/** The key that a text most likely stands for: `star`, `digit_1` as Architect's YAML has it, `１` of full width, ` 1`. */
+/** The key that a text most likely stands for: `star`, `digit_1` as in Architect's YAML, `１` in full width, ` 1`. */
 function meantKey(text        )                     {
   const plain = text
     .normalize('NFKC')
@@ -51463,31 +52166,37 @@ function meantKey(text        )                     {
   return _model_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .KEY */ ._.test(key) && key !== text ? key : undefined;
 }
 
-/** A longer name is not written out in a suggestion. */
+/** No suggestion writes out a longer name. */
 const LONGEST_NAME = 100;
 
 /** The routing target that a text most likely stands for: `queue: Sales` in one text is `{ queue: "Sales" }`. */
 function meantForm(text        )                     {
-  const inner = /^\s*\{(.*)\}\s*$/su.exec(text)?.[1] ?? text;
-  const [, form = '', value = ''] = /^\s*(\w+)\s*(?::(.*))?$/su.exec(inner) ?? [];
-  if (form === 'disconnect' || form === 'unchanged') return value.trim() === '' || isYes(value) ? `{ ${form}: true }` : undefined;
-  const name = value.trim().replace(/^(["'])(.*)\1$/su, '$2');
-  if (name === '' || name.length > LONGEST_NAME || !_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .TARGET_FORMS */ .Il.some((known) => known === form)) return undefined;
-  return `{ ${form}: ${JSON.stringify(name)} }`;
+  const { form, value } = formIn(text);
+  if (!(0,_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .isTargetForm */ .Mg)(form)) return undefined;
+  if ((0,_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .isFlag */ .RV)(form)) return value === '' || isYes(value) ? `{ ${form}: true }` : undefined;
+  const name = value.replace(/^(["'])(.*)\1$/su, '$2');
+  return name === '' || name.length > LONGEST_NAME ? undefined : `{ ${form}: ${JSON.stringify(name)} }`;
 }
 
-/** Whether a text was meant for a form of routing target, and can't be an identifier: nobody gives those braces, or a colon and a blank. */
+/** A text as a property and its value, with or without braces around both. */
+function formIn(text        )                                                    {
+  const inner = /^\s*\{(.*)\}\s*$/su.exec(text)?.[1] ?? text;
+  const [, form = '', value = ''] = /^\s*(\w+)\s*(?::(.*))?$/su.exec(inner) ?? [];
+  return { form, value: value.trim() };
+}
+
+/** Whether a text was meant for a form of routing target: no identifier has braces, or a colon and a blank. */
 function isForm(text        )          {
   return (/^\s*\{/u.test(text) || /^\s*\w+\s*:\s/u.test(text)) && meantForm(text) !== undefined;
 }
 
-/** What is meant where a line's YAML reads `routing_target: queue: Sales`, which is no YAML. */
+/** The form that is meant if a line reads `routing_target: queue: Sales`, which is not valid YAML. */
 function meantFormInLine(line        )                     {
   const value = /\brouting_target["']?\s*:\s*(.*)$/u.exec(line)?.[1];
   return value === undefined ? undefined : meantForm(value.replace(/\s#.*$/u, ''));
 }
 
-/** Words that say yes, in YAML's older versions too. */
+/** Whether a value says yes. YAML 1.1 has more words for it than 1.2. */
 function isYes(value         )          {
   return value === 1 || (typeof value === 'string' && /^(?:y|yes|on|true|1)$/iu.test(value.trim()));
 }
@@ -51502,59 +52211,59 @@ function isYes(value         )          {
 /* harmony export */   S: () => (/* binding */ slotOf)
 /* harmony export */ });
 /**
- * What stands at a place of a call's way: the `entry` of all calls, a `menu` that waits for keys, an `announcement`, a `task` or another
- * `step` that leads on; a `queue` in which people answer, a `voicemail`, the `end` of the call; something `other` that only the org
- * knows; and what is `missing` although something leads there.
+ * What a node of a call graph is: the `entry` of all calls, a `menu` that waits for keys, an `announcement`, a `task` or another
+ * `step` that leads on, a `queue` where people answer, a `voicemail`, the `end` of the call, something `other` that only the org
+ * knows, or something `missing` although an edge leads there.
  */
                                                                                                                                      
 
-/** A place that a call comes to. */
+/** A place that calls get to. */
                            
-                                                                                            
+                                                                        
                       
                               
-                                                                        
+                                                            
                         
-                                                                     
+                                                                       
                          
-                                                                                                           
+                                                                        
                              
  
 
-/** How a call gets on: by a key that is pressed, by a spoken choice, when nothing is chosen (`otherwise`), or by itself (`then`). */
+/** How a call goes on: by a pressed key, by a spoken choice, if callers choose nothing (`otherwise`), or by itself (`then`). */
                      
                                                  
                                                        
                                  
      
                            
-                                                                                                     
+                                                                                                      
                               
       
 
-/** A way from one place to the next. */
+/** A way from one node to the next. */
                            
                         
                       
                         
-                                                                                 
+                                                                               
                          
  
 
-/** All ways that a call may take through a flow. Every edge leads from a node of the graph to another one, or to itself. */
+/** All ways that calls can take through a flow. Every edge leads from a node of the graph to a node of the graph. */
                             
-                                                                                                                     
+                                                                                                  
                           
                                       
                                       
  
 
-/** What tells a way from the others of its place: one key, one spoken choice. */
+/** Identifies a way among those from the same node: by its key or spoken choice. */
 function slotOf({ from, way }          )         {
-  return JSON.stringify([from, way.how, ...wayWords(way)]);
+  return JSON.stringify([from, way.how, ...wayLabel(way)]);
 }
 
-function wayWords(way         )           {
+function wayLabel(way         )           {
   switch (way.how) {
     case 'key':
       return [way.key];
@@ -51565,6 +52274,42 @@ function wayWords(way         )           {
     case 'otherwise':
       return [];
   }
+}
+
+
+/***/ }),
+
+/***/ 856:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ changedPlaces)
+/* harmony export */ });
+                                      
+
+/** One difference between two contents of a flow, in the report's terms. */
+                         
+                                                       
+                                                                                     
+                               
+                              
+                                
+                                                                                                              
+                        
+                               
+                              
+ 
+
+/** The parts of a menu that differ, in words: `key 1, key 2, the audio`. */
+function changedPlaces(changes                   , menu        )         {
+  const places = changes
+    .filter((change) => change.menu === menu)
+    .map(({ key, field, op }) => {
+      if (key !== null) return `key ${key}`;
+      if (op === 'reorder') return 'the order of the keys';
+      return field === 'audio' ? 'the audio' : 'the menu';
+    });
+  return [...new Set(places)].join(', ') || 'the menu';
 }
 
 
@@ -51582,12 +52327,12 @@ function wayWords(way         )           {
 
 
 /*
- * Every code that the action gives to something that is wrong. The union of the codes, the reasons in headings and the two tables of the
- * README (Errors) are made from these rows. To add a code, add it to the row that has its fix, or add a row; then run
+ * Every code that the action gives to something that is wrong. The union of the codes, the reasons in headings and the two tables of
+ * docs/errors.md are made from these rows. To add a code, add it to the row that has its fix, or add a row; then run
  * `npm run generate`.
  */
 
-/** Codes that have the same fix: one row of a table in the README. */
+/** Codes that have the same fix: one row of a table in docs/errors.md. */
                                                         
                                   
                                                                    
@@ -51644,7 +52389,7 @@ const PROBLEM_ROWS = [
     'forbidden-name',
   ),
   problems(
-    'see the table of properties above; the error says what was meant',
+    'see the [table of properties](menu-file.md#properties); the error says what was meant',
     'unknown-property',
     'missing-property',
     'wrong-type',
@@ -51655,7 +52400,10 @@ const PROBLEM_ROWS = [
   problems('an identifier has 1 to 128 letters, digits, `-` and `_`', 'bad-identifier'),
   problems('quote each key (`"01"`, `"#"`), and give each once', 'bad-key', 'key-spelling', 'duplicate-key'),
   problems('list at least one option', 'no-options'),
-  problems('write an identifier, or exactly one of the forms above; a form in quotes (`"queue: Sales"`) is none', 'bad-target'),
+  problems(
+    'write an identifier, or exactly one of the [forms](menu-file.md#routing-targets); a form in quotes (`"queue: Sales"`) is none',
+    'bad-target',
+  ),
   problems('keep one document for each menu of a flow, however the files name the flow', 'duplicate-menu'),
   problems('name a menu of the flow: the error lists them', 'menu-not-found', 'not-a-menu'),
   problems(
@@ -51816,7 +52564,7 @@ const ERROR_ROWS = [
   errors('the run was killed, and what it had noted down is gone: look at the flows named', { 'journal.lost': 'the run was ended early' }),
   errors(
     "the menu was edited outside git, or nobody can tell that it wasn't: bring the edit into the menu file in a push " +
-      'of its own, or deploy with `on-drift: overwrite`, see [Drift](#drift)',
+      'of its own, or deploy with `on-drift: overwrite`, see [Drift](drift.md)',
     { drift: 'git does not know what is live' },
   ),
   errors('a mistake in this action: please report it', { internal: 'a mistake in this action' }),
@@ -51926,14 +52674,14 @@ function inShort(problems                    )            {
   return problems.map((problem) => ({
     ...problem,
     code: cutCode(problem.code, MAX_CODE),
-    message: (0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .J)(problem.message, MAX_SENTENCE),
-    hint: (0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .J)(problem.hint, MAX_SENTENCE),
+    message: (0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(problem.message, MAX_SENTENCE),
+    hint: (0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(problem.hint, MAX_SENTENCE),
   }));
 }
 
 /** A code cut to `most` UTF-16 units: one of the org's own may be of any length. */
 function cutCode(code                    , most        )                     {
-  return (0,_diagnostic_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .isDiagnosticCode */ .nY)(code) ? code : foreignCode((0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .J)(code, most));
+  return (0,_diagnostic_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .isDiagnosticCode */ .nY)(code) ? code : foreignCode((0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(code, most));
 }
 
 
@@ -51951,7 +52699,7 @@ function cutCode(code                    , most        )                     {
 /* harmony export */ });
                                                 
 
-/** Which version of a flow: the flow-definition API counts `14`, `15`; Architect's published versions are texts, `"13.0"`. */
+/** A version of a flow: the flow-definition API counts `14`, `15`; Architect's published versions are texts, `"13.0"`. */
                                       
 
 /** A flow as it was read: what Genesys Cloud holds at `version`. */
@@ -51960,20 +52708,20 @@ function cutCode(code                    , most        )                     {
                         
                                
                             
-                                                                                                                            
+                                                                                                                       
                             
                                 
-                                                                                                 
+                                                                                              
                            
-                                                                                                           
+                                                                                                        
                                                                  
-                                                                                                    
+                                                                                    
                                        
-                                                                                     
+                                                                             
                            
  
 
-/** The version that a write comes after. */
+/** The version that the next write comes after. */
 function latestVersion({ version, newest = version }          )          {
   return newest;
 }
@@ -51983,13 +52731,13 @@ function isNextVersion(version         , before         )          {
   return writesBetween(version, before) === 1;
 }
 
-/** How many writes lie between the two versions; undefined where they can't be counted. */
+/** How many writes lie between the two versions; undefined if they can't be counted. */
 function writesBetween(version         , before         )                     {
   const [now, then] = [numberOf(version), numberOf(before)];
   return typeof version === typeof before && now !== undefined && then !== undefined ? now - then : undefined;
 }
 
-/** The newer of two versions, of which the first may not be known. */
+/** The newer of two versions. The first may be unknown. */
 function newerVersion(version                     , other         )          {
   return version !== undefined && (writesBetween(version, other) ?? 0) > 0 ? version : other;
 }
@@ -52026,24 +52774,24 @@ function numberOf(version         )                     {
 /* harmony export */ });
                                                
 
-/** Names that a JavaScript object takes for its own machinery: no menu needs one, so each is a mistake or an attack. */
+/** Property names with a meaning of their own in JavaScript. No menu needs one, so each is a mistake or an attack. */
 const FORBIDDEN = new Set(['__proto__', 'prototype', 'constructor']);
 
-/** Whether a property's name is one of JavaScript's own. */
+/** Whether a property's name has a meaning of its own in JavaScript. */
 function isForbiddenName(name        )          {
   return FORBIDDEN.has(name);
 }
 
-/** One or more of 0-9 * #: what a telephone has. */
+/** One or more keys of a telephone. */
 const KEY = /^[0-9*#]+$/u;
 
-/** An identifier goes into a URL's path and a request's body as it is: no blanks, no slashes, no control characters. */
+/** An identifier goes into a URL's path and a request's body as it is. So it has no blanks, slashes or control characters. */
 const IDENTIFIER = /^[\w-]{1,128}$/u;
 
-/** An id of Genesys Cloud's; upper and lower case don't count. */
+/** An id of Genesys Cloud. Case doesn't count. */
 const GUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
 
-/** Whether two ids are one. Genesys Cloud's ids are GUIDs: upper and lower case don't count. */
+/** Whether two ids are the same. Genesys Cloud's ids are GUIDs: case doesn't count. */
 function sameId(a        , b        )          {
   return a.toLowerCase() === b.toLowerCase();
 }
@@ -52053,14 +52801,14 @@ function normalizeId(id        )         {
   return GUID.test(id) ? id.toLowerCase() : id;
 }
 
-/** What tells a flow from all others. */
+/** What identifies a flow. */
                                
                       
                         
                                
  
 
-/** Whether two menu files say that they mean the same flow, as far as the files alone can tell. */
+/** Whether two menu files mean the same flow, as far as the files alone show it. */
 function sameReference(a               , b               )          {
   if (a.kind === 'id') return b.kind === 'id' && sameId(a.id, b.id);
   return b.kind === 'name' && a.name === b.name && mayBeSameDivision(a.divisionId, b.divisionId);
@@ -52072,7 +52820,7 @@ function isOfFlow(reference               , flow              )          {
   return reference.name === flow.name && mayBeSameDivision(reference.divisionId, flow.divisionId);
 }
 
-/** Whether two divisions may be one: a file that names none leaves it open. */
+/** Whether two divisions may be the same: a file that names none leaves it open. */
 function mayBeSameDivision(a                    , b                    )          {
   return a === undefined || b === undefined || sameId(a, b);
 }
@@ -52088,7 +52836,7 @@ function mayBeSameDivision(a                    , b                    )        
 /* harmony export */   Gv: () => (/* binding */ isObject),
 /* harmony export */   Ng: () => (/* binding */ getOwn)
 /* harmony export */ });
-/** A JSON value that nobody changes. */
+/** A JSON value. It never changes. */
                                                                                                           
                                                            
 
@@ -52101,12 +52849,12 @@ function getOwn(object            , name        )                   {
   return Object.hasOwn(object, name) ? object[name] : undefined;
 }
 
-/** The same properties, of which those that may be `undefined` may be missing instead. */
-                                                                                           
+/** The same properties; each that may be `undefined` may be missing instead. */
+                                                                                    
                                                                                   
   
 
-/** The properties that have a value. Those that are `undefined` are left out: an optional property is there with a value, or not at all. */
+/** The properties without those that are `undefined`: an optional property is there with a value, or not at all. */
 function present                  (properties   )             {
   return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined))              ;
 }
@@ -52121,36 +52869,36 @@ function present                  (properties   )             {
 /* harmony export */   F: () => (/* binding */ MODES),
 /* harmony export */   U: () => (/* binding */ resolveMode)
 /* harmony export */ });
-/** What a run does: look at the files; say what would change; change it; or tell whether live is still what the files say. */
+/** What a run does: check the files; plan; deploy; or look for menus that were edited outside git. */
 const MODES = ['validate', 'plan', 'deploy', 'drift']         ;
                                           
 
-/** What set the run off, as far as it decides the mode. */
+/** What started the run, as far as it decides the mode. */
                           
                              
-                                                                                                
+                                                                                            
                                
  
 
-/** `mode: auto`, event by event (README: Inputs). Any other event gets a plan: it reads, and writes nothing. */
+/** `mode: auto` by event (README: Inputs). Any other event gets a plan, which writes nothing. */
 const AUTO                            = new Map([
   ['pull_request', 'plan'],
   ['merge_group', 'plan'],
   ['push', 'deploy'],
   ['workflow_dispatch', 'deploy'],
   ['schedule', 'drift'],
-  // Whoever opens a pull request decides what stands in the files that this event checks out: no secret is used on them.
+  // The author of the pull request controls the files that this event checks out, so no secret is used on them.
   ['pull_request_target', 'validate'],
 ]);
 
-/** Events on which nothing is ever deployed, whatever the inputs say, and why. */
+/** Events on which nothing is ever deployed, whatever the inputs say, and the reason. */
 const NEVER_DEPLOY                              = new Map([
   ['pull_request_target', 'anybody can open a pull request, and this event hands it your secrets'],
   ['workflow_run', "anybody's pull request can set it off, and this event hands it your secrets"],
   ['merge_group', 'its commit is not on the branch yet, and may never be'],
 ]);
 
-/** The mode of this run, or why what is asked for is refused. */
+/** The mode of this run, or why the requested one is refused. */
 function resolveMode(requested               , { eventName }         )                                                         {
   const mode = requested === 'auto' ? (AUTO.get(eventName) ?? 'plan') : requested;
   const why = NEVER_DEPLOY.get(eventName);
@@ -52165,8 +52913,9 @@ function resolveMode(requested               , { eventName }         )          
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ isFailure),
-/* harmony export */   i: () => (/* binding */ reachesCallers)
+/* harmony export */   N6: () => (/* binding */ isFailure),
+/* harmony export */   iW: () => (/* binding */ reachesCallers),
+/* harmony export */   v$: () => (/* binding */ makeOutcome)
 /* harmony export */ });
                                                
                                           
@@ -52175,7 +52924,7 @@ function resolveMode(requested               , { eventName }         )          
                                       
                                                 
 
-/** What became of a flow in this run. What each says of the live flow is the README's table of statuses. */
+/** What this run did with a flow. docs/deploy.md has a table of what each status says about the live flow. */
                         
                                                                                                                                       
 
@@ -52185,26 +52934,26 @@ function resolveMode(requested               , { eventName }         )          
                         
                               
                          
-                                                        
+                                                       
                        
                                   
                         
  
 
 /**
- * How the write was answered after which a flow was found deployed:
+ * How the write was answered, once the flow was found deployed:
  * - `shown`: with the version that it made
- * - `lost`: nobody knows how. The version is this run's if its OAuth client made it
- * - `doubtful`: as if it had made none, or it may land yet. The version may be another run's of the same client
+ * - `lost`: unknown. The version is this run's if its OAuth client made it
+ * - `doubtful`: as if it had made none, or it may land yet. The version may come from another run of the same client
  */
                                                         
 
-/** What is needed to take a deployed flow back. */
+/** What is needed to roll a deployed flow back. */
                        
                       
                                          
                             
-                                                              
+                                                             
                                
  
 
@@ -52219,45 +52968,38 @@ function resolveMode(requested               , { eventName }         )          
                             
                                       
                                         
-                                                                       
+                                                                    
                                        
                                  
                                
-                                                                                        
+                                                                                     
                        
  
+
+/** What an outcome is based on. */
+                               
+                                                  
+                                         
+                            
+                                      
+ 
+
+/** The parts of an outcome that not every outcome has. */
+                                                                                           
+
+/** The one way to make an outcome. Without a `versionAfter` of its own, the version from before is live. */
+function makeOutcome({ versionBefore, attempts, changes }              , status            , parts               = {})          {
+  return { status, versionBefore, versionAfter: versionBefore, attempts, changes, problems: [], ...parts };
+}
 
 /** Whether the status makes the run fail. */
 function isFailure(status            )          {
   return !['planned', 'deployed', 'in-sync', 'skipped'].includes(status);
 }
 
-/** Whether callers get the change that this status tells of: it is made, or would be. */
+/** Whether callers get the change: it is deployed, or would be. */
 function reachesCallers(status            )          {
   return status === 'planned' || status === 'deployed';
-}
-
-
-/***/ }),
-
-/***/ 8276:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ changedPlaces)
-/* harmony export */ });
-                                          
-
-/** The keys of a menu that changes speak of, and what else of it, in words: `key 1, key 2, the audio`. */
-function changedPlaces(changes                   , menu        )         {
-  const places = changes
-    .filter((change) => change.menu === menu)
-    .map(({ key, field, op }) => {
-      if (key !== null) return `key ${key}`;
-      if (op === 'reorder') return 'the order of the keys';
-      return field === 'audio' ? 'the audio' : 'the menu';
-    });
-  return [...new Set(places)].join(', ') || 'the menu';
 }
 
 
@@ -52277,40 +53019,40 @@ function changedPlaces(changes                   , menu        )         {
                                           
                                           
 
-/** What would change in one flow, computed from live and desired. It writes nothing. */
+/** What would change in one flow. */
                        
                           
                                            
                                   
-                                                                                            
+                                                                                        
                                       
                                                            
                                 
                                       
-                                                                           
+                                                               
                                         
-                                           
+                                        
                                       
-                                                                       
+                                                          
                                        
  
 
 /**
- * The plan for one flow.
+ * Plans one flow: compares live and desired, and writes nothing.
  *
  * @param live the flow as it is now
  * @param menus all menus of the files for this flow, each once
- * @param queues what the queues of the menus are called
+ * @param queues the names of the menus' queues
  */
 function planFlow(live          , menus                 , queues        )       {
   const { content: desired, changed, problems, notices } = live.content.edit(menus, queues, live.name);
-  // Whoever stands in the way matters only to a write.
+  // A blocker matters only to a write.
   const blockers = changed.length === 0 ? [] : (live.notices ?? []);
   const changes = live.content.diff(desired, menusOf({ menus }));
   return { live, menus, changed, desired, changes, problems, notices, blockers };
 }
 
-/** The menus that a plan is about, as the files name them. */
+/** The menus of a plan, as the files name them. */
 function menusOf({ menus }                     )           {
   return menus.map(({ nodeId }) => nodeId);
 }
@@ -52327,9 +53069,9 @@ function menusOf({ menus }                     )           {
                                                             
                                              
 
-/** Why a run can't go on, for the author of its workflow. */
+/** Why a run cannot go on, for the author of its workflow. */
 class RunError extends Error                  {
-                    name = 'RunError';
+                    name         = 'RunError';
            code                ;
            hint        ;
 
@@ -52351,40 +53093,42 @@ class RunError extends Error                  {
 /* harmony export */   Y6: () => (/* binding */ reported),
 /* harmony export */   gp: () => (/* binding */ asStoreError)
 /* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9598);
                                                 
                                                       
                                                    
+
                                       
 
-/** Where flows live: the engine's only way to Genesys Cloud. A method that throws, throws a {@link StoreError}. */
+/** The only way from the use cases to the flows of an org. A method that throws, throws a {@link StoreError}. */
                             
-                                                        
+                                                                 
                                           
-                                                                                               
+                                                                        
                                                  
      
                                                                                                                                  
                         
      
                                                                         
-                                                                                                       
+                                                                                                
                                                               
      
                                                                        
     
-                                                                                                                           
+                                                                                                                      
      
                                                    
      
-                                                                         
+                                                                        
     
                                                              
-                                                                                                                           
+                                                                                                                      
      
                                                                           
  
 
-/** What is known of a request that failed: nothing was changed; somebody else was first; or it can't be told. */
+/** What a failed request did: nothing; nothing, because someone else was first; or it is not known. */
                                                       
 
 /** Why a flow or a run failed. */
@@ -52395,25 +53139,25 @@ class RunError extends Error                  {
                                   
  
 
-/** What a store knows of a failure besides the words. */
+/** What a store knows about a failure, apart from the words. */
                           
                       
-                                                                    
+                                                                       
                                          
-                                                                                                                         
+                                                                                                                               
                                
      
-                                                                                                                                 
-                           
+                                                                                                                                     
+                                     
      
                              
-                                                                                                         
+                                                                                                     
                               
-                                                                 
+                                                             
                           
  
 
-/** A request to Genesys Cloud that did not do what it was sent for. */
+/** A request to Genesys Cloud that failed. */
 class StoreError extends Error                                   {
                     name = 'StoreError';
            code               ;
@@ -52441,22 +53185,22 @@ class StoreError extends Error                                   {
     if (error.correlationId !== undefined) this.correlationId = error.correlationId;
   }
 
-  /** The same error, of which something else is known. */
+  /** The same error with other facts. */
   with(failure         )             {
     const { findings, isVerdict, isFinal, isUnsent, seen } = this;
-    return new StoreError({ ...reported(this), findings, isVerdict, isFinal, isUnsent, ...(seen !== undefined && { seen }), ...failure });
+    return new StoreError({ ...reported(this), findings, isVerdict, isFinal, isUnsent, ...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .present */ .Eb)({ seen }), ...failure });
   }
 }
 
-/** An error as a report may hold it: without the findings and the fate, which are told elsewhere. */
+/** An error as a report has it: without the findings and the fate, which have their own places there. */
 function reported({ code, message, hint, status, correlationId }               )                {
-  return { code, message, hint, ...(status === undefined ? {} : { status }), ...(correlationId === undefined ? {} : { correlationId }) };
+  return { code, message, hint, ...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .present */ .Eb)({ status, correlationId }) };
 }
 
 /**
  * What a store threw.
  *
- * @throws whatever else it is: the port's promise is that it throws nothing else, so that is a bug and must surface as one
+ * @throws anything else: a store throws nothing else, so that is a bug and must surface as one
  */
 function asStoreError(error         )             {
   if (error instanceof StoreError) return error;
@@ -52475,10 +53219,10 @@ function asStoreError(error         )             {
 /* harmony export */   YK: () => (/* binding */ problemLine),
 /* harmony export */   wk: () => (/* binding */ driftLine)
 /* harmony export */ });
-/* harmony import */ var _wording_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3517);
-/* harmony import */ var _model_places_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8276);
-/* harmony import */ var _text_count_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5093);
-/* harmony import */ var _wording_words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9817);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4865);
+/* harmony import */ var _model_change_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(856);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4043);
+/* harmony import */ var _wording_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9817);
                                                       
 
 
@@ -52486,37 +53230,38 @@ function asStoreError(error         )             {
 
 
 
-/** A flow in one line, for whoever watches a long run. */
+/** A flow in one line, for people who watch a long run. */
 function flowLine(flow            )         {
-  const version =
-    flow.version_after === null
-      ? ''
-      : flow.version_before === flow.version_after
-        ? `, version ${(0,_wording_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(String(flow.version_after))}`
-        : `, version ${(0,_wording_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(String(flow.version_before ?? '?'))} -> ${(0,_wording_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(String(flow.version_after))}`;
-  const changes = flow.changes.length === 0 ? '' : `, ${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U)(flow.changes.length, 'change')}`;
+  const changes = flow.changes.length === 0 ? '' : `, ${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(flow.changes.length, 'change')}`;
   const tries = flow.attempts > 1 ? `, ${flow.attempts} tries` : '';
-  const error = flow.error === null ? '' : `: ${(0,_wording_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(flow.error.message)} ${(0,_wording_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(flow.error.hint)}`;
-  return `${(0,_wording_words_js__WEBPACK_IMPORTED_MODULE_1__/* .statusSign */ .qD)(flow.status)} ${(0,_wording_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)((0,_wording_words_js__WEBPACK_IMPORTED_MODULE_1__/* .flowLabel */ .b5)(flow))}: ${(0,_wording_words_js__WEBPACK_IMPORTED_MODULE_1__/* .statusWords */ .o7)(flow.status)}${version}${changes}${tries}${error}`;
+  const error = flow.error === null ? '' : `: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(flow.error.message)} ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(flow.error.hint)}`;
+  const status = `${(0,_wording_words_js__WEBPACK_IMPORTED_MODULE_0__/* .statusSign */ .qD)(flow.status)} ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)((0,_wording_words_js__WEBPACK_IMPORTED_MODULE_0__/* .flowLabel */ .b5)(flow))}: ${(0,_wording_words_js__WEBPACK_IMPORTED_MODULE_0__/* .statusWords */ .o7)(flow.status)}`;
+  return [status, versionWords(flow), changes, tries, error].join('');
 }
 
-/** What came from outside git, in one line. */
+function versionWords({ version_before: before, version_after: after }            )         {
+  if (after === null) return '';
+  const version = (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(String(after));
+  return before === after ? `, version ${version}` : `, version ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(String(before ?? '?'))} -> ${version}`;
+}
+
+/** What was edited outside git, in one line. */
 function driftLine({ menus, on_drift: onDrift }             )         {
-  const what = menus.map(
-    ({ menu, changes, unknown }) => `${(0,_wording_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(menu)} (${(0,_model_places_js__WEBPACK_IMPORTED_MODULE_3__/* .changedPlaces */ .f)(changes, menu)}${unknown === null ? '' : `; ${(0,_wording_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(unknown)}`})`,
+  const edits = menus.map(
+    ({ menu, changes, unknown }) => `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(menu)} (${(0,_model_change_js__WEBPACK_IMPORTED_MODULE_3__/* .changedPlaces */ .f)(changes, menu)}${unknown === null ? '' : `; ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(unknown)}`})`,
   );
-  return `edited outside git: ${what.join(', ')}; on-drift is ${onDrift}`;
+  return `edited outside git: ${edits.join(', ')}; on-drift is ${onDrift}`;
 }
 
-/** What a reader should know besides, in one line. */
+/** A notice in one line. */
 function noticeLine(notice        )         {
-  return `note: ${(0,_wording_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(notice)}`;
+  return `note: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(notice)}`;
 }
 
-/** A problem in one line, with the text of its place. */
+/** A problem in one line, with the text that was found. */
 function problemLine({ at: { path, line, column, text }, code, message, hint }         )         {
-  const found = text === undefined ? '' : ` Found: ${(0,_wording_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text.trim())}`;
-  return `${(0,_wording_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(path)}:${line}:${column} ${(0,_wording_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(code)}: ${(0,_wording_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(message)} ${(0,_wording_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(hint)}${found}`;
+  const found = text === undefined ? '' : ` Found: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(text.trim())}`;
+  return `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(path)}:${line}:${column} ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(code)}: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(message)} ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(hint)}${found}`;
 }
 
 
@@ -52532,87 +53277,161 @@ function problemLine({ at: { path, line, column, text }, code, message, hint }  
 /* harmony export */   W$: () => (/* binding */ COMMENT_LIMIT),
 /* harmony export */   dh: () => (/* binding */ REPORT_LIMIT)
 /* harmony export */ });
-/* harmony import */ var _text_count_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5093);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4043);
 
 
-/** A part of a text that stands or falls as a whole: half a table or half a `<details>` would break all that follows. */
+/**
+ * Every kind of section, the most important first. If there is no room for all, the lowest priority is left out first; of equal
+ * priorities, the last section of the text. `noun` is what the note calls a section that is left out.
+ *
+ * `failed…` belongs to a flow whose change does not reach callers: someone may have to act on it.
+ */
+const KINDS = {
+  verdict: { priority: 19, noun: 'verdict' },
+  footer: { priority: 18, noun: 'footer' },
+  statusLine: { priority: 17, noun: 'life line' },
+  error: { priority: 16, noun: 'error' },
+  problems: { priority: 15, noun: 'table of problems' },
+  newWarnings: { priority: 14, noun: 'list of warnings' },
+  note: { priority: 13, noun: 'note' },
+  overview: { priority: 12, noun: 'list of menus' },
+  driftedFlow: { priority: 11, noun: 'drifted flow' },
+  failedFlow: { priority: 10, noun: 'flow' },
+  deletedFiles: { priority: 9, noun: 'list of deleted files' },
+  flow: { priority: 8, noun: 'flow' },
+  driftedMenu: { priority: 7, noun: 'drifted menu' },
+  failedMenu: { priority: 6, noun: 'menu' },
+  olderWarnings: { priority: 5, noun: 'list of older warnings' },
+  failedPicture: { priority: 5, noun: 'picture' },
+  menu: { priority: 4, noun: 'menu' },
+  failedUnchangedKeys: { priority: 3, noun: 'list of unchanged keys' },
+  picture: { priority: 3, noun: 'picture' },
+  unchangedKeys: { priority: 2, noun: 'list of unchanged keys' },
+  times: { priority: 1, noun: 'table of times' },
+}         ;
+
+                                             
+
+/** A part of a report that is shown whole or not at all: half a table or half a `<details>` would break what follows. */
                           
-                        
-                                                                                                     
-                          
-                                                                    
+                             
                         
  
 
-/** How long a text may be, in UTF-16 units and in bytes. */
-                        
+/** The size of a text, in UTF-16 units and in bytes. */
+                       
                               
                          
  
 
-/** GitHub refuses a comment over 65,536 characters; some proxies count bytes. */
-const COMMENT_LIMIT        = { characters: 65_000, bytes: 200_000 };
-/** The same for a comment's report alone: there is room left for the marker's line, and for the one that takes a plan's place. */
-const REPORT_LIMIT        = { characters: COMMENT_LIMIT.characters - 1500, bytes: COMMENT_LIMIT.bytes - 3000 };
-/** The runner drops a summary over 1 MiB as a whole. */
-const SUMMARY_LIMIT        = { characters: 900 * 1024, bytes: 900 * 1024 };
+/** GitHub rejects a comment over 65,536 characters; some proxies count bytes. */
+const COMMENT_LIMIT       = { characters: 65_000, bytes: 200_000 };
+/** The limit of the report in a comment. It leaves room for the marker's line, and for the line that replaces a plan. */
+const REPORT_LIMIT       = { characters: COMMENT_LIMIT.characters - 1500, bytes: COMMENT_LIMIT.bytes - 3000 };
+/** The runner drops a whole summary over 1 MiB. */
+const SUMMARY_LIMIT       = { characters: 900 * 1024, bytes: 900 * 1024 };
 
-/** Room that is kept for the line that says what was left out. */
-const NOTE        = { characters: 400, bytes: 800 };
+/** Room for the note that names what is left out. */
+const NOTE       = { characters: 400, bytes: 800 };
+/** What stands between two sections. */
+const GAP = '\n\n';
 
-/** Whether a text as a whole is within a limit. */
-function isWithin(text        , { characters, bytes }       )          {
-  return text.length <= characters && Buffer.byteLength(text) <= bytes;
+/** Whether a whole text is within a limit. */
+function isWithin(text        , limit      )          {
+  return fits(sizeOf(text), limit);
 }
 
 /**
- * The sections as one text within the limit: whole sections are left out, and a line says which.
+ * Joins the sections to one text within the limit. Sections that have no room are left out whole, and a note names them.
  *
- * @param elsewhere where the reader finds what was left out
+ * @param elsewhere where the reader finds what is left out
  */
-function fit(sections                    , limit       , elsewhere        )         {
-  const sized = sections.map(({ text, weight, what }, index) => ({
-    index,
-    weight,
-    text,
-    what,
-    characters: text.length + 2,
-    bytes: Buffer.byteLength(text) + 2,
-  }));
-  let characters = sized.reduce((sum, section) => sum + section.characters, 0);
-  let bytes = sized.reduce((sum, section) => sum + section.bytes, 0);
-  const left = new Set        ();
-  const fits = ()          =>
-    left.size === 0
-      ? characters <= limit.characters && bytes <= limit.bytes
-      : characters <= limit.characters - NOTE.characters && bytes <= limit.bytes - NOTE.bytes;
-  for (const section of sized.toSorted((a, b) => a.weight - b.weight || b.index - a.index)) {
-    if (fits()) break;
-    left.add(section.index);
-    characters -= section.characters;
-    bytes -= section.bytes;
+function fit(sections                    , limit      , elsewhere        )         {
+  const omitted = omittedOf(sections, limit);
+  const texts = sections.filter((section) => !omitted.has(section)).map(({ text }) => text);
+  if (omitted.size > 0) {
+    const names = namesOf(sections.filter((section) => omitted.has(section)));
+    texts.push(`_Left out for want of room: ${names}. ${elsewhere}._`);
   }
-  const note =
-    left.size === 0 ? [] : [`_Left out for want of room: ${leftOut(sized.filter(({ index }) => left.has(index)))}. ${elsewhere}._`];
-  return `${[...sized.filter(({ index }) => !left.has(index)).map(({ text }) => text), ...note].join('\n\n')}\n`;
+  return `${texts.join(GAP)}\n`;
 }
 
-/** What was left out, each kind once: `3 menus, 2 lists of unchanged keys`. */
-function leftOut(sections                                  )         {
-  const kinds = Map.groupBy(sections, ({ what }) => what);
-  return [...kinds].map(([what, { length }]) => (0,_text_count_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U)(length, what)).join(', ');
+/** The sections that have no room. */
+function omittedOf(sections                    , limit      )                       {
+  const withNote = minus(limit, NOTE);
+  const omitted = new Set         ();
+  let size = sections.reduce((sum, { text }) => plus(sum, sizeOf(text + GAP)), { characters: 0, bytes: 0 });
+  for (const section of inOrderOfOmission(sections)) {
+    if (fits(size, omitted.size === 0 ? limit : withNote)) break;
+    omitted.add(section);
+    size = minus(size, sizeOf(section.text + GAP));
+  }
+  return omitted;
+}
+
+/** Sorting is stable: of equal priorities, the last section comes first. */
+function inOrderOfOmission(sections                    )            {
+  return sections.toReversed().toSorted((a, b) => KINDS[a.kind].priority - KINDS[b.kind].priority);
+}
+
+/** The names of what is left out, each once: `3 menus, 2 lists of unchanged keys`. */
+function namesOf(sections                    )         {
+  const nouns = Map.groupBy(sections, ({ kind }) => KINDS[kind].noun);
+  return [...nouns].map(([noun, { length }]) => (0,_text_text_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(length, noun)).join(', ');
+}
+
+function sizeOf(text        )       {
+  return { characters: text.length, bytes: Buffer.byteLength(text) };
+}
+
+function fits({ characters, bytes }      , limit      )          {
+  return characters <= limit.characters && bytes <= limit.bytes;
+}
+
+function plus(a      , b      )       {
+  return { characters: a.characters + b.characters, bytes: a.bytes + b.bytes };
+}
+
+function minus(a      , b      )       {
+  return { characters: a.characters - b.characters, bytes: a.bytes - b.bytes };
 }
 
 
 /***/ }),
 
-/***/ 1451:
+/***/ 2052:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ folded)
+/* harmony export */   TM: () => (/* binding */ folded),
+/* harmony export */   ci: () => (/* binding */ addressOf),
+/* harmony export */   nf: () => (/* binding */ link)
 /* harmony export */ });
-/** A part of the report that is opened by whoever wants it, unless it is open from the start. */
+/* harmony import */ var _wording_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3517);
+
+                                             
+
+/**
+ * A link to a line of a file at the commit. The path is foreign: it is encoded in the address and escaped in the text.
+ *
+ * The text is no code span. In every second row of a table, GitHub's blue on the grey of code is hard to read.
+ */
+function link(report           , path        , line        )         {
+  return `[${(0,_wording_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .isolatedPlain */ .SP)(path)}](${addressOf(report, path, line)})`;
+}
+
+/** The address of a line of a file at the commit. Nothing in it can end a Markdown link. */
+function addressOf({ repositoryUrl, commit }           , path        , line        )         {
+  const address = path
+    .split('/')
+    .map((part) =>
+      encodeURIComponent(part.toWellFormed()).replaceAll(/[!'()*]/gu, (character) => `%${character.charCodeAt(0).toString(16)}`),
+    )
+    .join('/');
+  return `${repositoryUrl}/blob/${commit}/${address}#L${line}`;
+}
+
+/** A part of the report that the reader opens; `isOpen`: it is open from the start. */
 function folded(title        , text        , isOpen = false)         {
   return `<details${isOpen ? ' open' : ''}><summary>${title}</summary>\n\n${text}\n\n</details>`;
 }
@@ -52624,14 +53443,14 @@ function folded(title        , text        , isOpen = false)         {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   jr: () => (/* binding */ isRightToLeft),
-/* harmony export */   on: () => (/* binding */ piecesByDirection),
-/* harmony export */   zZ: () => (/* binding */ apart)
+/* harmony export */   My: () => (/* binding */ isolated),
+/* harmony export */   j: () => (/* binding */ splitByDirection),
+/* harmony export */   jr: () => (/* binding */ isRightToLeft)
 /* harmony export */ });
 const SCRIPTS = ['Hebrew', 'Arabic', 'Syriac', 'Thaana', 'Nko', 'Adlam'];
 const LETTER = `[${SCRIPTS.map((script) => `\\p{Script=${script}}`).join('')}]`;
 const HAS_LETTERS = new RegExp(LETTER, 'u');
-/** A name in quotes that has such letters; else from the first of them to the last before a letter of another direction. */
+/** A quoted name with such letters. Outside of quotes: from the first such letter to the last before a letter of another direction. */
 const RUN = new RegExp(`(?<=")[^"]*${LETTER}[^"]*(?=")|${LETTER}(?:[^\\p{L}]*${LETTER})*`, 'gu');
 
 /** Whether a text has words that are read from right to left. */
@@ -52640,17 +53459,17 @@ function isRightToLeft(text        )          {
 }
 
 /**
- * Markdown of a foreign text, kept apart from what stands around it where it is read from right to left: otherwise a number or a bracket
- * that follows would be drawn as a part of it, on its other side.
+ * Markdown of a foreign text, isolated from its surroundings if it is read from right to left. Otherwise a browser would draw a number or
+ * a bracket that follows on the wrong side.
  *
- * @param text that the Markdown shows
+ * @param text what the Markdown shows
  */
-function apart(markdown        , text        )         {
+function isolated(markdown        , text        )         {
   return isRightToLeft(text) ? `<span dir="auto">${markdown}</span>` : markdown;
 }
 
-/** A text of ours in pieces: every second one is somebody's words from right to left. */
-function piecesByDirection(text        )           {
+/** A text of the report in pieces: every second piece is foreign and read from right to left. */
+function splitByDirection(text        )           {
   const runs = text.match(RUN) ?? [];
   return text.split(RUN).flatMap((piece, index) => (index < runs.length ? [piece, runs[index] ?? ''] : [piece]));
 }
@@ -52664,29 +53483,27 @@ function piecesByDirection(text        )           {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   CS: () => (/* binding */ prose),
 /* harmony export */   MZ: () => (/* binding */ phrase),
-/* harmony export */   TL: () => (/* binding */ quoted),
-/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   SP: () => (/* binding */ isolatedPlain),
 /* harmony export */   Wd: () => (/* binding */ phoneKey),
 /* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   kc: () => (/* binding */ logText),
 /* harmony export */   pj: () => (/* binding */ plain)
 /* harmony export */ });
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4865);
 /* harmony import */ var _direction_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8073);
 /**
- * The one place where foreign text (menu files, flows, API errors, file names) is made harmless for what it is shown in.
+ * The one place that makes foreign text (menu files, flows, API errors, file names) harmless for Markdown. `text/printable.ts` does so for
+ * the log.
  */
 
 
-/** Control, zero-width and bidirectional characters: they hide text or turn it around. */
-const INVISIBLE = /[\p{Cc}\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
-/** Joiners make one sign of several, or keep letters apart, where they stand between two; anywhere else they only hide. */
-const JOINER = /(?<=[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])([\u200C\u200D])(?=[\p{L}\p{Extended_Pictographic}])/u;
+
 const PUNCTUATION = /[!-/:-@[-`{-~]/gu;
 
 /**
- * Foreign text for Markdown: a code span that can't be left. Entities can't form Markdown structure (CommonMark §2.5), and
- * inside `<code>` GitHub makes no mentions, references, emoji or formulas. It does make links of addresses there (GFM §6.9), which
- * may be broken wherever a line may: so what people copy stays as it is.
+ * Foreign text for Markdown, as a code span that no text can leave. Entities can't form Markdown structure (CommonMark §2.5), and inside
+ * `<code>` GitHub makes no mentions, references, emoji or formulas.
+ *
+ * GitHub does make links of addresses there (GFM §6.9). A `<wbr>` breaks them without changing what people copy.
  */
 function code(text        )         {
   return `<code>${clean(text)
@@ -52695,26 +53512,26 @@ function code(text        )         {
     .join('<wbr>')}</code>`;
 }
 
-/** Before the sign that makes an address of what stands around it: of mail, or of the web. */
+/** The place before the character that makes a mail or web address. */
 const ADDRESS = /(?<=[\w.+-])(?=@)|(?<=www)(?=\.)|(?<=https?)(?=:\/\/)/giu;
 
 /**
- * A sentence that may hold foreign text, for Markdown. What stands between back-ticks becomes a code span; in the rest,
- * whatever GitHub makes from the finished text is broken.
+ * A sentence that may hold foreign text, for Markdown. Text between back-ticks becomes a code span; everywhere else, whatever GitHub would
+ * make a reference of is broken.
  */
 function prose(text        )         {
   const parts = clean(text).split(/`([^`]*)`/u);
   return notIndented(parts.map((part, index) => (index % 2 === 1 ? code(part) : sentence(part))).join(''));
 }
 
-/** A sentence of ours, in which somebody's words are kept apart where they are read the other way. */
+/** A sentence of the report, with foreign words isolated if they are read from right to left. */
 function sentence(text        )         {
-  return (0,_direction_js__WEBPACK_IMPORTED_MODULE_0__/* .piecesByDirection */ .on)(text)
-    .map((piece, index) => (index % 2 === 1 ? (0,_direction_js__WEBPACK_IMPORTED_MODULE_0__/* .apart */ .zZ)(breakable(piece), piece) : breakable(piece)))
+  return (0,_direction_js__WEBPACK_IMPORTED_MODULE_0__/* .splitByDirection */ .j)(text)
+    .map((piece, index) => (index % 2 === 1 ? (0,_direction_js__WEBPACK_IMPORTED_MODULE_0__/* .isolated */ .My)(breakable(piece), piece) : breakable(piece)))
     .join('');
 }
 
-/** So many signs without a blank that a phone would have to scroll: such as a place in a flow, which may break at its slashes and brackets. */
+/** A word that a phone would have to scroll, such as a path in a flow. It may break at its slashes and brackets. */
 const LONG_WORD = /(\S{32,})/u;
 
 function breakable(text        )         {
@@ -52731,98 +53548,55 @@ function breakable(text        )         {
     .join('');
 }
 
-/** At the beginning of a line, blanks would make code of it. */
+/** At the start of a line, Markdown would make code of blanks. */
 function notIndented(markdown        )         {
   return markdown.replace(/^ /u, '&#32;');
 }
 
-/** Words of ours about a name of somebody's, for Markdown: like `plain`, and the name is kept apart where it is read the other way. */
+/** Words of the report around a foreign name, for Markdown: like `plain`, with the name isolated if it is read from right to left. */
 function phrase(text        )         {
   return notIndented(sentence(clean(text)));
 }
 
-/** Foreign text as it is, for Markdown: like `prose`, but for back-ticks, which are back-ticks. */
+/** Foreign text for Markdown: like `prose`, but back-ticks stay back-ticks. */
 function plain(text        )         {
   return notIndented(withoutReferences(clean(text)));
 }
 
-/** A key of a phone, as it looks there; and whatever else a flow calls a key. */
+/** Foreign text among other words: like `plain`, and isolated if it is read from right to left. */
+function isolatedPlain(text        )         {
+  return (0,_direction_js__WEBPACK_IMPORTED_MODULE_0__/* .isolated */ .My)(plain(text), text);
+}
+
+/** A key of a phone, as it looks there. A flow may call anything a key. */
 function phoneKey(key        )         {
   return `<kbd>${key === '#' ? entities(key) : plain(key)}</kbd>`;
 }
 
 /**
- * What GitHub looks for in the finished text, where entities are characters again: mentions, numbers of issues, emoji (`:x:`),
- * addresses (`www.`, `https:`), advisories. A zero-width space behind it breaks each.
+ * What GitHub looks for in the finished text, after it has decoded entities: mentions, issue numbers, emoji (`:x:`), addresses (`www.`,
+ * `https:`), advisories. A zero-width space behind it breaks each.
  */
 const REFERENCE = /[@#]|:(?=\S)|(?:GH|GHSA|CVE)-|www(?=\.)/giu;
-/** A commit's id, whole or shortened. One that is part of a GUID stays: people copy those. */
+/** A commit's id, whole or short. A GUID stays whole, because people copy it. */
 const COMMIT = /([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})|(?<![\da-z])[\da-f]{7,}(?![\da-z])/giu;
 
 function withoutReferences(text        )         {
   const broken = text
     .replaceAll(COMMIT, (id, guid                    ) => guid ?? id.replaceAll(/.{6}(?=.)/gu, '$&\u200b'))
     .replaceAll(REFERENCE, '$&\u200b');
-  // GitHub's own way to keep a dollar from beginning a formula, which is looked for in the finished text, too.
+  // GitHub also looks for formulas in the finished text. This is its own way to write a dollar that begins none.
   return entities(broken).replaceAll('&#36;', '<span>&#36;</span>');
 }
 
 /** Well-formed text of one line with nothing invisible in it. */
 function clean(text        )         {
-  return oneLine(text.toWellFormed().normalize('NFC'));
+  return (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text.toWellFormed().normalize('NFC'));
 }
 
 function entities(text        )         {
   return text.replaceAll(PUNCTUATION, (character) => `&#${character.codePointAt(0)};`);
 }
-
-/** Foreign text on one line of a log: quotes around it, nothing invisible in it. */
-function quoted(text        )         {
-  return `"${oneLine(text)}"`;
-}
-
-/** Foreign text without line ends and invisible characters. */
-function oneLine(text        )         {
-  return visible(text.toWellFormed().replaceAll(/\r?\n/gu, '⏎'));
-}
-
-/** Invisible characters shown as what they are: something that nobody can read. */
-function visible(text        )         {
-  return text
-    .split(JOINER)
-    .map((part, index) => (index % 2 === 1 ? part : part.replaceAll(INVISIBLE, '\ufffd')))
-    .join('');
-}
-
-/**
- * A whole text for the log, which keeps its lines and nothing else that is invisible. The runner takes a line that starts with `::`,
- * and `##[` anywhere, for a command: both are broken by a zero-width space, whoever wrote them.
- */
-function logText(text        )         {
-  return text
-    .split(/\r?\n/u)
-    .map((line) => oneLine(line))
-    .join('\n')
-    .replaceAll('##[', '##\u200b[')
-    .replaceAll(/^(\s*)::/gmu, '$1\u200b::');
-}
-
-
-/***/ }),
-
-/***/ 9394:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ MINUS),
-/* harmony export */   b: () => (/* binding */ PLUS)
-/* harmony export */ });
-/**
- * What is new, and what is gone: letters of any font, in the colour of the text. The emoji plus and minus are grey or black, which nobody
- * sees on a dark page, and many readers have no font that draws them as text.
- */
-const PLUS = '+';
-const MINUS = '−';
 
 
 /***/ }),
@@ -52831,7 +53605,9 @@ const MINUS = '−';
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N5: () => (/* binding */ MINUS),
 /* harmony export */   b5: () => (/* binding */ flowLabel),
+/* harmony export */   b9: () => (/* binding */ PLUS),
 /* harmony export */   dZ: () => (/* binding */ deadKeys),
 /* harmony export */   mF: () => (/* binding */ changeWords),
 /* harmony export */   mI: () => (/* binding */ perspectiveOf),
@@ -52839,13 +53615,18 @@ const MINUS = '−';
 /* harmony export */   qD: () => (/* binding */ statusSign),
 /* harmony export */   uj: () => (/* binding */ statusMeaning)
 /* harmony export */ });
-/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8158);
-/* harmony import */ var _signs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9394);
+/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8158);
 
                                                          
 
+/**
+ * New and gone: characters of every font, in the colour of the text. The emoji plus and minus are grey or black, which is invisible on a
+ * dark page, and many fonts can't draw them as text.
+ */
+const PLUS = '+';
+const MINUS = '−';
 
-/** A sign and words for each status: never the sign alone. */
+/** A sign and words for each status. A sign never stands alone. */
 const STATUS                                                                                  = {
   planned: { sign: '📝', words: 'would change' },
   deployed: { sign: '✅', words: 'deployed' },
@@ -52859,7 +53640,7 @@ const STATUS                                                                    
   skipped: { sign: '⏭️', words: 'skipped' },
 };
 
-/** What the status says of the callers: the README's table of statuses, in a sentence. */
+/** What a status means for callers: the README's table of statuses, in a sentence. */
 const MEANING                                       = {
   planned: 'Nothing was written.',
   deployed: 'Callers hear the new menu: what is live was compared with the menu files.',
@@ -52873,7 +53654,7 @@ const MEANING                                       = {
   skipped: 'Nothing was written.',
 };
 
-/** The same, where there is something to note. */
+/** The same, if the flow has notices. */
 const NOTED                                      = {
   deployed: 'The change is live: what can be kept by the menu files was compared with them.',
   'in-sync': 'Every key leads where the menu files say. Nothing was written.',
@@ -52888,37 +53669,40 @@ function statusWords(status            )         {
 }
 
 function statusMeaning({ status, notices }            )         {
-  // A note may be about audio that the files don't keep: then nothing is claimed of what callers hear.
+  // A notice may be about audio that the menu files don't manage. Then the report claims nothing about what callers hear.
   return (notices.length > 0 ? NOTED[status] : undefined) ?? MEANING[status];
 }
 
-/** What a table says of a key, by what has become of it. */
+/** What a table says about a key, by its sign. */
                                                                                              
 
-const HAPPENS              = { added: `${_signs_js__WEBPACK_IMPORTED_MODULE_0__/* .PLUS */ .b} new`, removed: `${_signs_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUS */ .N} stops answering`, changed: '✏️ changed', same: '' };
-const DIFFERS              = { added: `${_signs_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUS */ .N} in the file only`, removed: `${_signs_js__WEBPACK_IMPORTED_MODULE_0__/* .PLUS */ .b} live only`, changed: '✏️ differs', same: '' };
-const WANTED              = {
-  added: `${_signs_js__WEBPACK_IMPORTED_MODULE_0__/* .PLUS */ .b} was to be new`,
-  removed: `${_signs_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUS */ .N} was to stop answering`,
+const HAPPENS              = { added: `${PLUS} new`, removed: `${MINUS} stops answering`, changed: '✏️ changed', same: '' };
+const DIFFERS              = { added: `${MINUS} in the file only`, removed: `${PLUS} live only`, changed: '✏️ differs', same: '' };
+const INTENDED              = {
+  added: `${PLUS} was to be new`,
+  removed: `${MINUS} was to stop answering`,
   changed: '✏️ was to change',
   same: '',
 };
 
-/** What is told of a flow's two states: the change between them, how they differ, or what this run wanted and did not get. */
-                                                           
+/**
+ * How the report shows a flow's two states: the change from one to the other, their difference, or a change that this run intended and
+ * that is not live.
+ */
+                                                                
 
 function perspectiveOf({ status }            , { mode }           )              {
-  if ((0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .reachesCallers */ .i)(status)) return 'change';
-  // A deploy that is refused for drift wanted a change, like any other.
-  return status === 'drifted' && mode !== 'deploy' ? 'difference' : 'wish';
+  if ((0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .reachesCallers */ .iW)(status)) return 'change';
+  // A deploy that drift stops intended a change, like any other deploy.
+  return status === 'drifted' && mode !== 'deploy' ? 'difference' : 'intention';
 }
 
 /** The words for a flow's table. */
-function changeWords(telling             )              {
-  return { change: HAPPENS, difference: DIFFERS, wish: WANTED }[telling];
+function changeWords(perspective             )              {
+  return { change: HAPPENS, difference: DIFFERS, intention: INTENDED }[perspective];
 }
 
-/** How a flow is called: by its name, else its id. */
+/** What the report calls a flow: its name, else its id. */
 function flowLabel(flow            )         {
   return flow.flow_name ?? flow.flow_id ?? 'unknown flow';
 }
@@ -52940,41 +53724,40 @@ __nccwpck_require__.d(__webpack_exports__, {
   p: () => (/* binding */ Redactor)
 });
 
-// EXTERNAL MODULE: ./build/report/wording/escape.js
-var wording_escape = __nccwpck_require__(3517);
+// EXTERNAL MODULE: ./build/text/printable.js
+var printable = __nccwpck_require__(4865);
 ;// CONCATENATED MODULE: ./build/secrets/secret-forms.js
 
 
-/** A secret that is shorter is masked by nobody: GitHub's runner would do so, and this action's own texts would become unreadable. */
-const SHORTEST_SECRET = 4;
-/** The shortest piece of base64 that is a form: less turns up by accident. */
-const SHORTEST_PIECE = 6;
+/** Shorter secrets are not masked. GitHub's runner would mask them, which would make this action's own texts unreadable. */
+const MIN_SECRET_LENGTH = 4;
+/** The shortest piece of base64 that is a form. A shorter one appears by accident. */
+const MIN_PIECE_LENGTH = 6;
 
 /**
- * A secret in every form in which a service, a library or this action may write it: as it is and line by line; in JSON, in addresses
- * and forms, in HTML and XML; in base64, alone and in the middle of something longer. GitHub's runner knows nearly the same ones
- * (src/Runner.Common/HostContext.cs: JsonStringEscape, UriDataEscape, XmlDataEscape, Base64StringEscape and its shifts).
+ * A secret in every form in which a service, a library or this action may write it:
+ * - as it is, and line by line
+ * - in JSON, in URLs and forms, in HTML and XML
+ * - in base64, alone and inside something longer
  *
- * Hexadecimal and whatever a service might do on purpose (reverse it, spell it) is not among them.
+ * GitHub's runner knows nearly the same forms (src/Runner.Common/HostContext.cs: JsonStringEscape, UriDataEscape, XmlDataEscape,
+ * Base64StringEscape and its shifts).
+ *
+ * Left out: hexadecimal, and what a service might do on purpose, such as reversing or spelling it.
  */
 function formsOf(secret        )           {
   const whole = secret.toWellFormed();
-  const lines = [whole, ...whole.split(/[\r\n]+/u)].map((line) => line.trim()).filter((line) => line.length >= SHORTEST_SECRET);
+  const lines = [whole, ...whole.split(/[\r\n]+/u)].map((line) => line.trim()).filter((line) => line.length >= MIN_SECRET_LENGTH);
   return [
     ...new Set(
       lines
-        .flatMap((line) => [line, shown(line)])
-        .flatMap((line) => [line, ...inJson(line), ...inAddress(line), ...inMarkup(line), ...inBase64(line)]),
+        .flatMap((line) => [line, (0,printable/* oneLine */.TN)(line)])
+        .flatMap((line) => [line, ...inJson(line), ...inUrl(line), ...inMarkup(line), ...inBase64(line)]),
     ),
   ];
 }
 
-/** As {@link oneLine} makes it fit for a log. */
-function shown(line        )         {
-  return (0,wording_escape/* oneLine */.TN)(line);
-}
-
-/** Libraries differ in what they escape besides what they must. */
+/** Libraries differ in what they escape beyond what JSON requires. */
 function inJson(line        )           {
   const json = JSON.stringify(line).slice(1, -1);
   const unicode = (characters        )         =>
@@ -52982,7 +53765,8 @@ function inJson(line        )           {
   return [json, json.replaceAll('/', String.raw`\/`), unicode(/[<>&]/g), unicode(/[<>&'=+]/g), unicode(/[\u007f-\uffff]/g)];
 }
 
-function inAddress(line        )           {
+/** Libraries differ in which characters they encode, and in the case of the codes. */
+function inUrl(line        )           {
   const encoded = encodeURIComponent(line);
   const strict = encoded.replaceAll(/[!'()*]/gu, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
   const form = new URLSearchParams({ s: line }).toString().slice(2);
@@ -53004,7 +53788,7 @@ function inMarkup(line        )           {
   return QUOTES.map(([double, single]) => base.replaceAll('"', double).replaceAll("'", single));
 }
 
-/** Three bytes become four characters: what stands before the secret decides which of three pieces of base64 it is in. */
+/** Three bytes become four characters. So what precedes the secret decides which of three pieces of base64 it becomes. */
 function inBase64(line        )           {
   const bytes = Buffer.from(line);
   const whole = bytes.toString('base64');
@@ -53016,7 +53800,7 @@ function inBase64(line        )           {
         .toString('base64')
         .slice(from, to);
     })
-    .filter((piece) => piece.length >= SHORTEST_PIECE);
+    .filter((piece) => piece.length >= MIN_PIECE_LENGTH);
   return [whole, whole.replace(/=+$/u, ''), ...pieces].flatMap((text) => [text, text.replaceAll('+', '-').replaceAll('/', '_')]);
 }
 
@@ -53024,49 +53808,49 @@ function inBase64(line        )           {
 
 
 const MASK = '***';
-/** The shortest that is taken for a secret's form: anything shorter would mask half of every text. */
-const SHORTEST = 4;
-/** So many characters of a secret's beginning in a row are no accident: what was cut off in the middle is masked, too. */
-const TELLING = 8;
+/** The shortest form that is masked, in UTF-16 units. A shorter one would mask half of every text. */
+const MIN_LENGTH = 4;
+/** The shortest beginning of a secret that is masked, in UTF-16 units: so many are no accident. It hides secrets that were cut off. */
+const MIN_PREFIX = 8;
 
 /**
- * Takes secrets out of everything that leaves the run. GitHub's runner masks its own log and summary only: comments, outputs
- * and files are ours to mask.
+ * Masks secrets in everything that leaves the run. GitHub's runner masks only its own log and summary. Comments, outputs and files
+ * are masked here.
  */
 class Redactor {
            #forms = new Set        ();
-  /** The forms by their first characters: a run may know hundreds, and its report may have megabytes. */
+  /** The forms by their first characters. It keeps hundreds of forms in megabytes of report fast. */
            #byHead = new Map                  ();
-  /** The pairs of characters that a form begins with: most places of a text are passed by with one look. */
-           #pairs = new Uint8Array(65_536);
+  /** The pairs of characters that forms begin with: one lookup rules out most places of a text. */
+           #firstPairs = new Uint8Array(65_536);
 
   /**
-   * Remembers a secret in every form in which it may turn up.
+   * Adds a secret in every form in which it may appear.
    *
-   * @returns the forms that are new, for whoever else masks
+   * @returns the forms that are new, for other maskers
    */
   add(secret        )                    {
-    const fresh = formsOf(secret).filter((form) => form.length >= SHORTEST && !this.#forms.has(form));
+    const fresh = formsOf(secret).filter((form) => form.length >= MIN_LENGTH && !this.#forms.has(form));
     for (const form of fresh) {
       this.#forms.add(form);
-      this.#pairs[pairAt(form, 0)] = 1;
-      const head = form.slice(0, SHORTEST);
+      this.#firstPairs[pairAt(form, 0)] = 1;
+      const head = form.slice(0, MIN_LENGTH);
       this.#byHead.set(head, [...(this.#byHead.get(head) ?? []), form]);
     }
     return fresh;
   }
 
-  /** The text with every known secret masked, overlapping ones as one; what is left of one that was cut off is masked too. */
+  /** The text with every known secret masked, and overlapping secrets as one. The beginning of a cut-off secret is masked, too. */
   redact(text        )         {
     if (this.#forms.size === 0) return text;
     let result = '';
-    let [told, from, to] = [0, 0, 0];
+    let [copied, from, to] = [0, 0, 0];
     const mask = ()       => {
       if (to === from) return;
-      result += text.slice(told, from) + MASK;
-      told = to;
+      result += text.slice(copied, from) + MASK;
+      copied = to;
     };
-    for (let at = 0; at + SHORTEST <= text.length; at += 1) {
+    for (let at = 0; at + MIN_LENGTH <= text.length; at += 1) {
       const length = this.#lengthAt(text, at);
       if (length === 0) continue;
       if (at < to) to = Math.max(to, at + length);
@@ -53076,10 +53860,10 @@ class Redactor {
       }
     }
     mask();
-    return result + text.slice(told);
+    return result + text.slice(copied);
   }
 
-  /** A value with every text in it masked, names of properties aside. To be done before texts are escaped, which hides them. */
+  /** A value with all its strings masked, except names of properties. Call it before the strings are escaped: escaping hides secrets. */
   redactAll   (value   )    {
     if (typeof value === 'string') return this.redact(value)     ;
     if (Array.isArray(value)) return value.map((item         ) => this.redactAll(item))     ;
@@ -53087,73 +53871,26 @@ class Redactor {
     return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, this.redactAll(item           )]))     ;
   }
 
-  /** How much of a secret stands in the text from `at` on, in UTF-16 units: all of a form, or a telling beginning. */
+  /** The length of a secret at this place, in UTF-16 units: of a whole form, or of a long enough beginning; 0 if there is none. */
   #lengthAt(text        , at        )         {
-    if (this.#pairs[pairAt(text, at)] === 0) return 0;
+    if (this.#firstPairs[pairAt(text, at)] === 0) return 0;
     let longest = 0;
-    for (const form of this.#byHead.get(text.slice(at, at + SHORTEST)) ?? []) {
+    for (const form of this.#byHead.get(text.slice(at, at + MIN_LENGTH)) ?? []) {
       const length = commonLength(form, text, at);
-      if (length === form.length || length >= TELLING) longest = Math.max(longest, length);
+      if (length === form.length || length >= MIN_PREFIX) longest = Math.max(longest, length);
     }
     return longest;
   }
 }
 
 function commonLength(form        , text        , at        )         {
-  let length = SHORTEST;
+  let length = MIN_LENGTH;
   while (length < form.length && text[at + length] === form[length]) length += 1;
   return length;
 }
 
 function pairAt(text        , at        )         {
   return ((text.charCodeAt(at) & 255) << 8) | (text.charCodeAt(at + 1) & 255);
-}
-
-
-/***/ }),
-
-/***/ 5573:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ shortCommit)
-/* harmony export */ });
-/** A commit's id as people read it: its first seven digits. */
-function shortCommit(sha        )         {
-  return sha.slice(0, 7);
-}
-
-
-/***/ }),
-
-/***/ 5093:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ count)
-/* harmony export */ });
-/** A number and what it counts: `1 key`, `2 menu files`, `3 lists of keys`. */
-function count(number        , noun        )         {
-  return `${number} ${number === 1 ? noun : noun.replace(/(?= of )|$/u, 's')}`;
-}
-
-
-/***/ }),
-
-/***/ 7508:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ utcMinute)
-/* harmony export */ });
-/**
- * A time as people read it, in UTC and to the minute: `2026-11-22 10:14 UTC`.
- *
- * @param at milliseconds since the epoch, or ISO 8601
- * @throws RangeError for what is no time
- */
-function utcMinute(at                 )         {
-  return `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 
 
@@ -53170,15 +53907,15 @@ function utcMinute(at                 )         {
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
 
 
-/** Nobody means one name of so many UTF-16 units by another; and comparing takes time in the product of their lengths. */
+/** Longer names, in UTF-16 units, are not compared: the time is the product of their lengths, and no one mistypes one that long. */
 const LONGEST = 200;
 
 /**
- * The one of some known words that a person most likely meant by `word`, if any comes near. Where two come equally near there is none: a
- * wrong suggestion is worse than none.
+ * The known word that someone most likely meant by `word`; undefined if none or more than one comes near. A wrong suggestion is worse
+ * than none.
  *
  * @param word what was written
- * @param candidates what would have been right
+ * @param candidates the known words
  */
 function near(word        , candidates                   )                     {
   const squashed = squash(word);
@@ -53193,10 +53930,11 @@ function near(word        , candidates                   )                     {
 }
 
 /**
- * Up to `most` names that come near `word`, or hold it, or are held by it, nearest first; those of the same letters alone where there are such.
+ * Up to `most` names that come near `word`, contain it, or are contained in it; the nearest first. If some have the same letters, only
+ * those.
  *
  * @param word what was written
- * @param candidates names that somebody has given
+ * @param candidates names that someone has given
  */
 function nearest(word        , candidates                   , most = 3)           {
   const wanted = formsOf(word);
@@ -53211,13 +53949,13 @@ function nearest(word        , candidates                   , most = 3)         
     })
     .filter(({ isNear }) => isNear)
     .toSorted((a, b) => a.steps - b.steps);
-  // Where one has the same letters, nobody means another.
+  // If one has the same letters, no other is meant.
   const same = kin.filter(({ steps }) => steps === 0);
   return (same.length > 0 ? same : kin).slice(0, most).map(({ candidate }) => candidate);
 }
 
 /**
- * Names that come near, as a question, and what the eye may not see.
+ * Names that come near, as a question, with a difference that is easy to overlook.
  *
  * @param word what was written
  * @param names at least one
@@ -53232,7 +53970,7 @@ function didYouMean(word        , names                   )         {
     : `${question} The two differ in blanks, or in signs that look alike.`;
 }
 
-/** A name without what the eye hardly sees: case, kinds and numbers of blanks, width, invisible characters. */
+/** A name without what is easy to overlook: case, kinds and numbers of blanks, width, invisible characters. */
 function plainOf(name        )         {
   return name
     .normalize('NFKC')
@@ -53242,17 +53980,17 @@ function plainOf(name        )         {
     .toLowerCase();
 }
 
-/** A known word without what stands between its parts: `flowName` and `flow-name` are `flow_name`. */
+/** A word without the signs between its parts: `flowName`, `flow-name` and `flow_name` are one. */
 function squash(word        )         {
   return formsOf(word).letters;
 }
 
-/** How many mistakes somebody may have made in a word. */
+/** How many mistakes a word may have. */
 function stepsFor(word        )         {
   return Math.max(1, Math.floor(word.length / 3));
 }
 
-/** The fewest letters to take away, to add or to replace; two neighbours that changed places are one mistake. */
+/** The fewest letters to remove, add or replace. Two swapped neighbours are one mistake. */
 function stepsBetween(a        , b        )         {
   const steps = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(a, b);
   if (steps !== 2 || a.length !== b.length) return steps;
@@ -53261,19 +53999,19 @@ function stepsBetween(a        , b        )         {
   return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2) ? 1 : steps;
 }
 
-/** A name in the forms that are compared; its words with one blank between them. */
+/** A name in the forms that are compared; `words` has one blank between words. */
 function formsOf(name        )                                                                               {
   const plain = plainOf(name);
   return { plain, letters: plain.replaceAll(/[-_ ]/gu, ''), words: plain.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim() };
 }
 
-/** Whether all words of `part` stand in a name of more words. */
+/** Whether a name has all words of `part`, and more. */
 function holdsWords(name        , part        )          {
   const [words, parts] = [formsOf(name).words.split(' '), formsOf(part).words.split(' ')];
   return parts.length < words.length && parts.every((one) => words.includes(one));
 }
 
-/** Whether words stand in a name, one after the other: a single letter makes no two names kin. */
+/** Whether a name has these words in a row. A single letter is not enough. */
 function isPartOf(words        , name        )          {
   return words.length > 1 && ` ${name} `.includes(` ${words} `);
 }
@@ -53285,23 +54023,95 @@ function only(found                   )                     {
 
 /***/ }),
 
+/***/ 4865:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   kc: () => (/* binding */ logText)
+/* harmony export */ });
+/** Control, zero-width and bidirectional characters: they hide text or turn it around. */
+const INVISIBLE = /[\p{Cc}\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
+/** Joiners merge two characters into one, or keep two letters apart. Anywhere else they only hide. */
+const JOINER = /(?<=[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])([\u200C\u200D])(?=[\p{L}\p{Extended_Pictographic}])/u;
+
+/** Foreign text on one line of a log: in quotes, with nothing invisible in it. */
+function quoted(text        )         {
+  return `"${oneLine(text)}"`;
+}
+
+/** Foreign text without line ends and invisible characters. */
+function oneLine(text        )         {
+  return visible(text.toWellFormed().replaceAll(/\r?\n/gu, '⏎'));
+}
+
+/** Shows that something unreadable stands in place of an invisible character. */
+function visible(text        )         {
+  return text
+    .split(JOINER)
+    .map((part, index) => (index % 2 === 1 ? part : part.replaceAll(INVISIBLE, '\ufffd')))
+    .join('');
+}
+
+/**
+ * A whole text for the log. It keeps its lines and nothing else that is invisible.
+ *
+ * The runner takes a line that starts with `::`, and `##[` anywhere, for a command. A zero-width space breaks both.
+ */
+function logText(text        )         {
+  return text
+    .split(/\r?\n/u)
+    .map((line) => oneLine(line))
+    .join('\n')
+    .replaceAll('##[', '##\u200b[')
+    .replaceAll(/^(\s*)::/gmu, '$1\u200b::');
+}
+
+
+/***/ }),
+
 /***/ 4043:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ cut),
-/* harmony export */   W: () => (/* binding */ show)
+/* harmony export */   Ax: () => (/* binding */ shortCommit),
+/* harmony export */   Jj: () => (/* binding */ cut),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   WU: () => (/* binding */ show),
+/* harmony export */   vD: () => (/* binding */ utcMinute)
 /* harmony export */ });
-/** A text cut to `most` UTF-16 units, never in the middle of a character. */
+/** A text cut to `most` UTF-16 units. A character is never cut in two. */
 function cut(text        , most        )         {
   if (text.length <= most) return text;
   const head = text.slice(0, most - 1);
   return `${head.isWellFormed() ? head : head.slice(0, -1)}…`;
 }
 
-/** A found value as JSON, no longer than a person reads. */
+/** A found value as JSON, short enough for a sentence. */
 function show(value         )         {
   return typeof value === 'string' ? JSON.stringify(cut(value, 57)) : cut(JSON.stringify(value) ?? String(value), 57);
+}
+
+/** A number and what it counts: `1 key`, `2 menu files`, `3 lists of keys`. */
+function count(number        , noun        )         {
+  return `${number} ${number === 1 ? noun : noun.replace(/(?= of )|$/u, 's')}`;
+}
+
+/** A commit's id as people read it: its first seven digits. */
+function shortCommit(sha        )         {
+  return sha.slice(0, 7);
+}
+
+/**
+ * A time as people read it, in UTC and to the minute: `2026-11-22 10:14 UTC`.
+ *
+ * @param at milliseconds since the epoch, or ISO 8601 in UTC. A text is cut and not parsed, because a secret may be masked in it.
+ * @throws RangeError for a number that is no time
+ */
+function utcMinute(at                 )         {
+  const iso = typeof at === 'number' ? new Date(at).toISOString() : at;
+  return `${iso.slice(0, 16).replace('T', ' ')} UTC`;
 }
 
 
@@ -53319,8 +54129,8 @@ function show(value         )         {
 const known = new WeakMap                                    ();
 
 /**
- * What an alias stands for: the last node before it that has its anchor. The library walks through the whole document for each alias;
- * this does so once for all of a document, which nobody may change.
+ * The target of an alias: the last node before it that has its anchor. The library walks through the whole document for each alias; this
+ * walks once. The document must not change.
  */
 function aliasTarget(document          , alias       )                   {
   const targets = known.get(document) ?? targetsIn(document);
@@ -53356,15 +54166,15 @@ function targetsIn(document          )                   {
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
 
 
-/** What one document may have. */
+/** The limits of one document. */
                          
                                                         
                          
-                                                                                                                                               
+                                                                                                                                 
                          
  
 
-/** A document that has more of something than it may have. */
+/** A document beyond one of its limits. */
 class BeyondLimit extends Error {
                     name = 'BeyondLimit';
            limit              ;
@@ -53379,18 +54189,18 @@ class BeyondLimit extends Error {
 }
 
 /**
- * The documents of a YAML text, one after the other: no more than one is held in memory.
+ * The documents of a YAML text, one after the other. Only one is in memory at a time.
  *
- * A parsed document takes some hundred times the memory of its text where the text is all commas, so its parts are counted before they
- * are kept: tokens, and the escapes in quotes, as each may be an error of its own.
+ * A parsed document takes some hundred times the memory of its text if that is all commas. So its parts are counted before they are
+ * kept: tokens, and the escapes in quotes, because each may be an error of its own.
  *
- * @throws BeyondLimit
+ * @throws BeyondLimit if a document is beyond one of the limits
  */
 function* documentsIn(text        , limits        , options                                )                             {
   const { stackTraceLimit } = Error;
   const documents = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Composer */ .Dk({ ...options, prettyErrors: false, logLevel: 'error' }).compose(tokensOf(text, limits));
   for (;;) {
-    // The parser's errors are told by their place in the text; a stack for each would take more memory than all the rest.
+    // An error of the parser is shown by its place in the text. A stack for each takes more memory than all the rest.
     Error.stackTraceLimit = 0;
     let next                                 ;
     try {
@@ -53403,7 +54213,7 @@ function* documentsIn(text        , limits        , options                     
   }
 }
 
-/** What {@link Parser.parse} does, within limits. */
+/** As {@link Parser.parse}, within limits. */
 function* tokensOf(text        , limits        )                       {
   const parser = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Parser */ .iX();
   let start = 0;
@@ -53422,7 +54232,7 @@ function* tokensOf(text        , limits        )                       {
   yield* parser.end();
 }
 
-/** The parser's stack holds the document and the scalar that is being read, too. */
+/** The parser's stack also holds the document and the current scalar. */
 function isCollection({ type }           )          {
   return type === 'block-map' || type === 'block-seq' || type === 'flow-collection';
 }
@@ -53450,7 +54260,8 @@ class Lines {
     }
     return { line: low + 1, column: Math.max(0, offset - (this.#starts[low] ?? 0)) + 1 };
   }
-  /** A line, from 1, as a part of the text: from its first unit to behind its line end; undefined behind the last one's beginning. */
+
+  /** The range of a line, from 1: its first unit, and the unit after its line end. The last line has no end. */
   range(line        )                                                    {
     return [this.#starts[line - 1] ?? 0, this.#starts[line]];
   }
