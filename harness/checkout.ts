@@ -18,6 +18,14 @@ export interface CheckoutOptions {
 /** Stands for the origin until a checkout has one. */
 const ORIGIN = 'file:///origin';
 
+/** The branch that a ref is, if it is one, and the ref that the checkout keeps of it. */
+function placesOf(ref: string | undefined): { readonly branch?: string; readonly local?: string } {
+  if (ref === undefined) return {};
+  if (!ref.startsWith('refs/heads/')) return { local: ref.replace(/^refs\//, 'refs/remotes/') };
+  const branch = ref.slice('refs/heads/'.length);
+  return { branch, local: `refs/remotes/origin/${branch}` };
+}
+
 /** Does what actions/checkout v6 does (src/ref-helper.ts): init, one fetch by commit, check out, no tags. */
 export async function checkOut(workspace: string, origin: string, allowAnySha: boolean, options: CheckoutOptions): Promise<void> {
   const { ref, sha, depth = 1, persistCredentials = true } = options;
@@ -30,8 +38,7 @@ export async function checkOut(workspace: string, origin: string, allowAnySha: b
   const git = makeGit(workspace);
   const config = join(workspace, '.git', 'config');
   await writeFile(config, (await readFile(config, 'utf8')).replace(ORIGIN, origin));
-  const branch = ref?.startsWith('refs/heads/') === true ? ref.slice('refs/heads/'.length) : undefined;
-  const local = branch === undefined ? ref?.replace(/^refs\//, 'refs/remotes/') : `refs/remotes/origin/${branch}`;
+  const { branch, local } = placesOf(ref);
   const target = local ?? source;
   const wanted = local === undefined ? source : `+${source}:${local}`;
   const all = ['+refs/heads/*:refs/remotes/origin/*', '+refs/tags/*:refs/tags/*'];

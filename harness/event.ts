@@ -33,7 +33,10 @@ export interface RunIdentity {
 
 /** The GITHUB_ variables that a runner derives from the event and the run. */
 export function eventVariables(event: RunnerEvent, run: RunIdentity = {}): Record<string, string> {
-  const file = run.workflowFile ?? 'ivr.yml';
+  return { ...variablesOfEvent(event), ...variablesOfRun(event, run) };
+}
+
+function variablesOfEvent(event: RunnerEvent): Record<string, string> {
   const [owner = ''] = event.repository.split('/');
   return {
     GITHUB_ACTION: '__self',
@@ -44,7 +47,6 @@ export function eventVariables(event: RunnerEvent, run: RunIdentity = {}): Recor
     GITHUB_BASE_REF: event.baseRef ?? '',
     GITHUB_EVENT_NAME: event.name,
     GITHUB_HEAD_REF: event.headRef ?? '',
-    GITHUB_JOB: run.job ?? 'ivr',
     GITHUB_REF: event.ref,
     GITHUB_REF_NAME: event.ref.replace(/^refs\/(?:heads|tags|pull)\//, ''),
     GITHUB_REF_PROTECTED: 'false',
@@ -54,13 +56,21 @@ export function eventVariables(event: RunnerEvent, run: RunIdentity = {}): Recor
     GITHUB_REPOSITORY_OWNER: owner,
     GITHUB_REPOSITORY_OWNER_ID: '583231',
     GITHUB_RETENTION_DAYS: '90',
-    GITHUB_RUN_ATTEMPT: String(run.attempt ?? 1),
-    GITHUB_RUN_ID: String(run.id ?? 9_000_000_100),
-    GITHUB_RUN_NUMBER: String(run.number ?? 57),
     GITHUB_SHA: event.sha,
     GITHUB_TRIGGERING_ACTOR: event.actor,
-    GITHUB_WORKFLOW: run.workflow ?? 'IVR menus',
-    GITHUB_WORKFLOW_REF: `${event.repository}/.github/workflows/${file}@${run.workflowRef ?? 'refs/heads/main'}`,
     GITHUB_WORKFLOW_SHA: event.sha,
+  };
+}
+
+function variablesOfRun({ repository }: RunnerEvent, run: RunIdentity): Record<string, string> {
+  const { attempt = 1, id = 9_000_000_100, number = 57, job = 'ivr', workflow = 'IVR menus' } = run;
+  const { workflowFile = 'ivr.yml', workflowRef = 'refs/heads/main' } = run;
+  return {
+    GITHUB_JOB: job,
+    GITHUB_RUN_ATTEMPT: String(attempt),
+    GITHUB_RUN_ID: String(id),
+    GITHUB_RUN_NUMBER: String(number),
+    GITHUB_WORKFLOW: workflow,
+    GITHUB_WORKFLOW_REF: `${repository}/.github/workflows/${workflowFile}@${workflowRef}`,
   };
 }

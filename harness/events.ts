@@ -28,7 +28,7 @@ export interface PushEventOptions extends Common {
 export function pushEvent(options: PushEventOptions & { defaultSha?: string }): RunnerEvent {
   const { repository = REPOSITORY, actor = 'ivyrowe', ref = 'refs/heads/main', forced = false } = options;
   const [before, after] = [options.before ?? ZERO_SHA, options.after ?? ZERO_SHA];
-  const head = options.after === null ? null : commit(after, options.message ?? 'Change the menus', options.files);
+  const head = headOf(options);
   return {
     name: 'push',
     payload: {
@@ -50,6 +50,11 @@ export function pushEvent(options: PushEventOptions & { defaultSha?: string }): 
     ref: options.after === null ? 'refs/heads/main' : ref,
     actor,
   };
+}
+
+/** The newest commit of a push; none if the branch was deleted. */
+function headOf({ after, message = 'Change the menus', files }: PushEventOptions): ReturnType<typeof commit> | null {
+  return after === null ? null : commit(after, message, files);
 }
 
 /** A `merge_group` event: the merge queue asks whether this group may land. */

@@ -7,7 +7,7 @@ const run = promisify(execFile);
 /** 2026-01-05T08:00:00Z: a Monday on which nothing else happened. */
 const START = 1_767_600_000;
 
-/** What the action's git is started with where there is no runner. Temporary folders may lie inside of a repository, which is none of theirs. */
+/** The environment of the action's git if there is no runner. Temporary folders may lie inside a repository that is not theirs. */
 export function plainEnvironment(): Record<string, string> {
   return { PATH: process.env['PATH'] ?? '', GIT_CEILING_DIRECTORIES: process.env['GIT_CEILING_DIRECTORIES'] ?? '' };
 }

@@ -57,49 +57,64 @@ function actorOf({ actor, dependabot }: PullRequestEventOptions): string {
 }
 
 function payloadOf(options: PullRequestEventOptions): Record<string, unknown> {
-  const { number = 7, action = 'opened', title = 'Change the menus', head, base, merge, draft = false, merged = false } = options;
+  const { number = 7, action = 'opened', head } = options;
   const here = options.repository ?? REPOSITORY;
   const actor = actorOf(options);
-  const from = options.fork === undefined ? here : options.fork;
-  const url = `https://api.github.com/repos/${here}`;
   return {
     action,
     number,
-    pull_request: {
-      url: `${url}/pulls/${number}`,
-      id: 2_000_000_000 + number,
-      html_url: `https://github.com/${here}/pull/${number}`,
-      diff_url: `https://github.com/${here}/pull/${number}.diff`,
-      issue_url: `${url}/issues/${number}`,
-      comments_url: `${url}/issues/${number}/comments`,
-      number,
-      state: action === 'closed' ? 'closed' : 'open',
-      locked: false,
-      title,
-      user: user(actor),
-      body: null,
-      created_at: '2026-01-05T08:00:00Z',
-      updated_at: '2026-01-05T08:00:00Z',
-      closed_at: action === 'closed' ? '2026-01-05T09:00:00Z' : null,
-      merged_at: merged ? '2026-01-05T09:00:00Z' : null,
-      merge_commit_sha: merge,
-      draft,
-      labels: [],
-      head: side(head, from, here),
-      base: side(base, here, here),
-      author_association: from === here ? 'MEMBER' : 'CONTRIBUTOR',
-      merged,
-      mergeable: null,
-      comments: 0,
-      commits: 1,
-      // GitHub sends 0 here at times (paths-filter#81): nobody should build on it.
-      changed_files: 0,
-      additions: 0,
-      deletions: 0,
-    },
+    pull_request: pullRequestOf(options, { number, here, actor }),
     ...(action === 'synchronize' ? { before: options.before ?? ZERO_SHA, after: head.sha } : {}),
     ...common(here, actor),
   };
+}
+
+interface Origin {
+  readonly number: number;
+  /** The repository that the pull request is in. */
+  readonly here: string;
+  readonly actor: string;
+}
+
+function pullRequestOf(options: PullRequestEventOptions, { number, here, actor }: Origin): Record<string, unknown> {
+  const { title = 'Change the menus', head, base, merge, draft = false } = options;
+  const from = options.fork === undefined ? here : options.fork;
+  const url = `https://api.github.com/repos/${here}`;
+  return {
+    url: `${url}/pulls/${number}`,
+    id: 2_000_000_000 + number,
+    html_url: `https://github.com/${here}/pull/${number}`,
+    diff_url: `https://github.com/${here}/pull/${number}.diff`,
+    issue_url: `${url}/issues/${number}`,
+    comments_url: `${url}/issues/${number}/comments`,
+    number,
+    ...stateOf(options),
+    locked: false,
+    title,
+    user: user(actor),
+    body: null,
+    created_at: '2026-01-05T08:00:00Z',
+    updated_at: '2026-01-05T08:00:00Z',
+    merge_commit_sha: merge,
+    draft,
+    labels: [],
+    head: side(head, from, here),
+    base: side(base, here, here),
+    author_association: from === here ? 'MEMBER' : 'CONTRIBUTOR',
+    mergeable: null,
+    comments: 0,
+    commits: 1,
+    // GitHub sends 0 here at times (paths-filter#81): do not build on it.
+    changed_files: 0,
+    additions: 0,
+    deletions: 0,
+  };
+}
+
+function stateOf({ action, merged = false }: PullRequestEventOptions): Record<string, unknown> {
+  const at = '2026-01-05T09:00:00Z';
+  const isClosed = action === 'closed';
+  return { state: isClosed ? 'closed' : 'open', closed_at: isClosed ? at : null, merged_at: merged ? at : null, merged };
 }
 
 function side({ ref, sha }: { ref: string; sha: string }, from: string | null, here: string): Record<string, unknown> {

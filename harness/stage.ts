@@ -40,18 +40,12 @@ export class Stage implements AsyncDisposable {
   readonly githubUrl: string;
   readonly #stack: AsyncDisposableStack;
 
-  private constructor(
-    cloud: GenesysCloud,
-    github: GitHub,
-    repository: Repository,
-    urls: { cloud: string; github: string },
-    stack: AsyncDisposableStack,
-  ) {
-    this.cloud = cloud;
-    this.github = github;
-    this.repository = repository;
-    this.cloudUrl = urls.cloud;
-    this.githubUrl = urls.github;
+  private constructor(parts: Pick<Stage, 'cloud' | 'github' | 'repository' | 'cloudUrl' | 'githubUrl'>, stack: AsyncDisposableStack) {
+    this.cloud = parts.cloud;
+    this.github = parts.github;
+    this.repository = parts.repository;
+    this.cloudUrl = parts.cloudUrl;
+    this.githubUrl = parts.githubUrl;
     this.#stack = stack;
   }
 
@@ -66,7 +60,7 @@ export class Stage implements AsyncDisposable {
     const github = new GitHub({ repository: REPOSITORY, git: repository.directory, ...options.github });
     const org = stack.use(await listenCloud(cloud));
     const hub = stack.use(await listenGithub(github));
-    return new Stage(cloud, github, repository, { cloud: org.url, github: hub.url }, stack);
+    return new Stage({ cloud, github, repository, cloudUrl: org.url, githubUrl: hub.url }, stack);
   }
 
   [Symbol.asyncDispose](): Promise<void> {
