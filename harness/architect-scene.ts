@@ -45,7 +45,7 @@ export function publishes(stage: Stage, flowId = FLOW): string[] {
     .map(({ id, by }) => `${id} ${typeof by === 'string' ? by : 'clientId' in by ? by.clientId : by.userId}`);
 }
 
-/** The requests to Genesys Cloud and its storage, in order, without ids of flows and jobs. Equal questions about a job in a row count once. */
+/** The requests to Genesys Cloud and its storage, in order, without ids of flows and jobs. Repeated questions about a job count once. */
 export function calls(stage: Stage): string[] {
   const all = stage.cloudCalls.map((call) => call.replace(/[\da-f]{8}-[\da-f-]{27}/gu, (id) => (id === FLOW ? '{flowId}' : '{id}')));
   return all.filter((call, index) => call !== all[index - 1] || !/^GET \/api\/v2\/flows\/(?:export\/)?jobs\//u.test(call));
