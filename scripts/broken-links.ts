@@ -10,14 +10,14 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 
 /** The files of a repository. */
-export interface Files {
+interface Files {
   /** Their paths from the root, with `/`; letters count in upper and lower case, as they do on GitHub. */
   readonly paths: readonly string[];
   read(path: string): string;
 }
 
 /** A link that doesn't work, and where it is. */
-export interface BrokenLink {
+interface BrokenLink {
   readonly path: string;
   readonly line: number;
   readonly column: number;

@@ -14,7 +14,7 @@ export interface TestEnded {
   readonly isSuite: boolean;
 }
 
-export interface NotLoaded {
+interface NotLoaded {
   readonly type: 'not-loaded';
   readonly path: string;
   readonly failure: string;

@@ -13,7 +13,7 @@ export interface Group {
 }
 
 /** Hears what happens. */
-export interface Listener {
+interface Listener {
   /** @param file the file that the process is at */
   message(message: Message, file: string): void;
   ended(file: string): void;

@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-export interface Scratch {
+interface Scratch {
   /** For temporary files. */
   readonly tmp: string;
   readonly compileCache: string;

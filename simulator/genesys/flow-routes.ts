@@ -10,7 +10,7 @@ import { assertKnownParameters } from './parameters.ts';
 import type { Call, Reply, Route } from './routes.ts';
 
 /** How an org's flow-definition API behaves. */
-export interface FlowApi {
+interface FlowApi {
   readonly flows: FlowRecords;
   readonly knownTarget: KnownTarget;
   readonly patchResponse: 'full' | 'no-definition';

@@ -5,7 +5,7 @@ import { present } from '../present.ts';
 export const pageNumbers: IntegerRange = { min: 1, max: Number.MAX_SAFE_INTEGER, fallback: 1 };
 
 /** One page of a list in the platform's usual form: the properties that the SDK's …EntityListing models share. */
-export interface Listing<T> {
+interface Listing<T> {
   entities: T[];
   pageSize: number;
   pageNumber: number;

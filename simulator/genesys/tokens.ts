@@ -4,7 +4,7 @@ import type { OAuthClient } from './options.ts';
 import { RateWindow } from './rate-window.ts';
 
 /** An access token: its client, its lifetime, and its use of the rate limit. */
-export interface Token {
+interface Token {
   readonly value: string;
   readonly client: OAuthClient;
   /** In ms of the cloud's clock. */

@@ -33,7 +33,7 @@ export interface GitHubOptions {
 }
 
 /** A reply, or `cut: true` if the connection is cut without one. */
-export type Outcome = Reply | { cut: true };
+type Outcome = Reply | { cut: true };
 
 /** The options that are not given. */
 function defaults(): Required<Omit<GitHubOptions, 'repository' | 'git'>> {

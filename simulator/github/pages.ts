@@ -6,7 +6,7 @@ interface PageRequest {
 }
 
 /** One page of a list, with the `Link` header that names the others, if there are any. */
-export interface Page<T> {
+interface Page<T> {
   items: T[];
   page: number;
   headers: Record<string, string>;

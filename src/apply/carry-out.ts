@@ -24,7 +24,7 @@ interface Retry {
 }
 
 /** A write whose answer did not show what it did, and what was read since. */
-export interface Observation {
+interface Observation {
   readonly attempt: Attempt;
   readonly live: LiveFlow;
   /** Why the answer did not show it. Absent: the org took the write. */

@@ -55,7 +55,7 @@ export type EndVerdict =
   | ManualReason;
 
 /** A decision that depends on who made a version. Asking costs a request, so it is asked only then. */
-export interface OwnerQuestion {
+interface OwnerQuestion {
   /** The version that is live, or the one that this run's write would have made. */
   readonly of: 'live' | 'own-write';
   readonly verdicts: Readonly<Record<Owner, Verdict>>;
@@ -155,7 +155,7 @@ function mayLandYet({ fate, isFinal }: Facts): boolean {
 }
 
 /** What the last look depends on: the same facts, and whether the org says that this run's client made what is live. */
-export interface LastFacts extends Pick<Facts, 'effect' | 'isOneWrite' | 'mayHaveOverwritten' | 'isFinal'> {
+interface LastFacts extends Pick<Facts, 'effect' | 'isOneWrite' | 'mayHaveOverwritten' | 'isFinal'> {
   /** Whether the org refused the change itself. */
   readonly isJudged: boolean;
   /** Absent: the org does not say. */

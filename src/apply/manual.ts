@@ -17,7 +17,7 @@ import { outcome, type Attempt } from './outcomes.ts';
 export type ManualReason = 'state-unknown' | 'overwrote-concurrent' | 'renamed' | 'rejected-but-live' | 'ownership-unknown' | 'superseded';
 
 /** What a person is told. */
-export interface ManualFacts {
+interface ManualFacts {
   /** What went wrong last. Absent: the org took the write. */
   readonly error?: StoreError | undefined;
   /** Why the change had to be rolled back, if that is another thing. */

@@ -8,7 +8,7 @@ import { failed, type Attempt } from './outcomes.ts';
 import { refresh } from './refresh.ts';
 
 /** A write whose run ended before it could see what it did. */
-export interface OpenWrite extends Attempt {
+interface OpenWrite extends Attempt {
   /** Why nothing more is known: of the fate `unknown`, and final if it may still land. */
   readonly error: StoreError;
   /** How long it may still be on its way, in milliseconds. */

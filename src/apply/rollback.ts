@@ -89,10 +89,10 @@ export interface RollbackFacts {
 }
 
 /** `damaged`: what is live is not what was put back, and someone else may have made it. `retry`: send the restore again. */
-export type RollbackVerdict = 'rolled-back' | 'overwrote-concurrent' | 'superseded' | 'damaged' | 'state-unknown' | 'retry';
+type RollbackVerdict = 'rolled-back' | 'overwrote-concurrent' | 'superseded' | 'damaged' | 'state-unknown' | 'retry';
 
 /** A verdict that holds unless the org says that someone else made the live version: then the rollback is done. */
-export interface UnlessOthers {
+interface UnlessOthers {
   readonly unlessOthers: 'damaged';
 }
 

@@ -42,7 +42,7 @@ export function isLive({ content, name }: LiveFlow, menu: Menu, queues: Queues):
 }
 
 /** What a version of a menu leaves as it is in the flow. */
-export interface LeftOpen {
+interface LeftOpen {
   readonly keys: ReadonlySet<string>;
   readonly audio: boolean;
 }

@@ -9,7 +9,7 @@ import { isOfFlow } from '../model/ids.ts';
 import type { Menu } from '../model/menu.ts';
 
 /** Gives the names of a menu's queues, or says why they are unknown. */
-export type QueuesFor = (live: LiveFlow, menu: Menu) => Promise<{ readonly queues: Queues; readonly error?: { readonly message: string } }>;
+type QueuesFor = (live: LiveFlow, menu: Menu) => Promise<{ readonly queues: Queues; readonly error?: { readonly message: string } }>;
 
 /**
  * What git knows of the menus that a plan would change. A menu in sync costs nothing, and one that is live as it was deployed last

@@ -58,7 +58,7 @@ export interface Outcome {
 }
 
 /** What an outcome is based on. */
-export interface OutcomeBasis {
+interface OutcomeBasis {
   /** The version that the change was based on. */
   readonly versionBefore: Version | null;
   readonly attempts: number;

@@ -7,7 +7,7 @@ export interface UnresolvedName {
 }
 
 /** What a queue's name means in this org. */
-export type NamedQueue = { readonly id: string } | UnresolvedName;
+type NamedQueue = { readonly id: string } | UnresolvedName;
 
 /** The org's queues that the OAuth client can see. */
 export interface Queues {

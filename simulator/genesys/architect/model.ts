@@ -7,7 +7,7 @@ import type { Division } from '../division.ts';
 export type Who = string | { readonly userId: string } | { readonly clientId: string; readonly run?: string };
 
 /** `published` is what callers hear, `checked-in` is stored but not live, `saved` is a draft that someone works on. */
-export type VersionKind = 'published' | 'checked-in' | 'saved';
+type VersionKind = 'published' | 'checked-in' | 'saved';
 
 /** One state that an Architect flow has had. */
 export interface ArchitectVersion {
