@@ -38,7 +38,7 @@ var refresh = __webpack_require__(9428);
 
 
 /** A write whose run ended before it could see what it did. */
-                                            
+                                     
                                                                                           
                              
                                                               

@@ -40584,7 +40584,7 @@ function isLive({ content, name }          , menu      , queues        )        
 }
 
 /** What a version of a menu leaves as it is in the flow. */
-                           
+                    
                                      
                           
  
@@ -40630,7 +40630,7 @@ var ids = __nccwpck_require__(5928);
                                              
 
 /** Gives the names of a menu's queues, or says why they are unknown. */
-                                                                                                                                            
+                                                                                                                                     
 
 /**
  * What git knows of the menus that a plan would change. A menu in sync costs nothing, and one that is live as it was deployed last
@@ -46303,7 +46303,7 @@ var observe = __nccwpck_require__(6631);
                  
 
 /** A decision that depends on who made a version. Asking costs a request, so it is asked only then. */
-                                
+                         
                                                                                     
                                     
                                                       
@@ -46403,7 +46403,7 @@ function mayLandYet({ fate, isFinal }       )          {
 }
 
 /** What the last look depends on: the same facts, and whether the org says that this run's client made what is live. */
-                                                                                                            
+                                                                                                     
                                                    
                              
                                       
@@ -46456,7 +46456,7 @@ var rollback = __nccwpck_require__(1311);
  
 
 /** A write whose answer did not show what it did, and what was read since. */
-                              
+                       
                             
                           
                                                                         
@@ -46608,7 +46608,7 @@ async function lookAgain(attempt         , error            , context           
                                                                                                                                            
 
 /** What a person is told. */
-                              
+                       
                                                               
                                           
                                                                         
@@ -47198,10 +47198,10 @@ async function restoreOnce({ plan, version }          , context                 
  
 
 /** `damaged`: what is live is not what was put back, and someone else may have made it. `retry`: send the restore again. */
-                                                                                                                            
+                                                                                                                     
 
 /** A verdict that holds unless the org says that someone else made the live version: then the rollback is done. */
-                               
+                        
                                    
  
 
@@ -52977,7 +52977,7 @@ function resolveMode(requested               , { eventName }         )          
  
 
 /** What an outcome is based on. */
-                               
+                        
                                                   
                                          
                             

@@ -57,7 +57,7 @@ for (const status of [404, 405]) {
     const run = await stage.push({ 'ivr/main.yml': menuFile(MAIN_OPTIONS, { flow: 'flow_name: Main IVR' }) }, QUIET);
     assert.equal(run.exitCode, 1);
     assert.equal(run.report?.flows[0]?.error?.code, 'flow.listing.missing');
-    assert.ok(run.summary.includes('Which API'), run.summary);
+    assert.ok(run.summary.includes('docs&#47;apis&#46;md'), run.summary);
   });
 }
 

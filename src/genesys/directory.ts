@@ -181,7 +181,7 @@ function noListing(name: string, endpoints: string): StoreError {
     fate: 'refused',
     code: 'flow.listing.missing',
     message: `The flow "${name}" can't be looked up by its name: this org has no ${endpoints}.`,
-    hint: 'Give `flow_id` instead of `flow_name`, or check `region`, `gateway-url` and `flow-api` (see "Which API" in the README).',
+    hint: 'Give `flow_id` instead of `flow_name`, or check `region`, `gateway-url` and `flow-api` (see docs/apis.md).',
   });
 }
 
