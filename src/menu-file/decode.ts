@@ -4,15 +4,15 @@ import type { Report } from './rules.ts';
 /** The most that one YAML document may hold, in bytes (docs/errors.md: `too-large`). */
 const MAX_DOCUMENT_BYTES = 1_048_576;
 
-/** The most that one file may hold, in bytes: a bound on what is read into memory. */
+/** The most that one file may hold, in bytes: a limit on memory. */
 export const MAX_FILE_BYTES = 16 * MAX_DOCUMENT_BYTES;
 
 const START = { line: 1, column: 1 };
 
 /**
- * The text of a menu file without its byte order mark. It must be UTF-8: in another encoding, a prompt would be spoken as noise.
+ * The text of a menu file without its byte order mark. It must be UTF-8: a prompt in another encoding would be spoken as noise.
  *
- * @returns undefined, and reports why, if it is not a text or too large
+ * @returns undefined if the file is not text or is too large; then it reports why
  */
 export function decode(bytes: Uint8Array, report: Report): string | undefined {
   if (bytes.length > MAX_FILE_BYTES) {

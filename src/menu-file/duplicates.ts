@@ -6,7 +6,7 @@ import { problemAt, type Problem } from '../model/diagnostic.ts';
 /**
  * Documents that describe the same menu of the same flow, as far as the files alone show it.
  *
- * @param menus all menus of all files, in the order of the files
+ * @param menus all menus of all files, in file order
  */
 export function duplicateMenus(menus: readonly Menu[]): Problem[] {
   return repeated(
@@ -19,9 +19,9 @@ export function duplicateMenus(menus: readonly Menu[]): Problem[] {
 /**
  * Documents for the same menu of a flow that was read: now it is known which id and name mean one flow.
  *
- * @param menus all menus of all files, in the order of the files
- * @param idOf the id of a menu's flow if it was looked up; then its name needs no comparison
- * @param menuIdOf the one id of a menu in the flow, whatever a file calls it
+ * @param menus all menus of all files, in file order
+ * @param idOf the id of a menu's flow, if it was looked up; then its name is not compared
+ * @param menuIdOf the id of a menu in the flow, whatever a file calls it
  */
 export function duplicateMenusOf(
   flow: FlowIdentity,
@@ -63,7 +63,7 @@ function problem(menu: Menu, first: Menu): Problem {
   });
 }
 
-/** Next to an id, a division says nothing. */
+/** If the flow has an id, its division adds nothing. */
 function divisionOf(flow: FlowReference): string | undefined {
   return flow.kind === 'id' ? undefined : flow.divisionId;
 }

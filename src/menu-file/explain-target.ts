@@ -53,7 +53,7 @@ function describeFormValue(form: string, value: unknown): string {
   return isFlag(form) ? `the text ${show(value)}` : describeValue(value);
 }
 
-/** A flag is true or left out. Any other value means something else. */
+/** The hint for a flag: it is `true` or left out. Any other value probably means something else. */
 function flagHint(form: string, value: unknown): string {
   if (isYes(value)) return `Did you mean \`{ ${form}: true }\`?`;
   return value === null || (typeof value === 'string' && isBlank(value))

@@ -9,7 +9,7 @@ import { show } from '../text/text.ts';
 import { unknownProperty } from './unknown-property.ts';
 import { describeValue, valueAt } from './values.ts';
 
-/** No suggestion writes out a longer name. */
+/** In UTF-16 units. A suggestion doesn't repeat a longer name. */
 const LONGEST_NAME = 100;
 
 type Issue = z.core.$ZodIssue;
@@ -63,12 +63,12 @@ function wrongType(path: readonly PropertyKey[], found: unknown, wantsText: bool
   };
 }
 
-/** Whether a number has so many digits that it was rounded. The rule of its spelling reports it, with the text of the file. */
+/** Whether a number has so many digits that YAML rounded it. The rule for spellings reports it, with the text of the file. */
 function isTooLongForNumber(key: unknown): boolean {
   return typeof key === 'number' && key > Number.MAX_SAFE_INTEGER && Number.isFinite(key);
 }
 
-/** The most likely mistake is a name in the place of an id. */
+/** The most likely mistake is a name in place of an id. */
 function identifierHint(path: readonly PropertyKey[], found: unknown, value: unknown): string {
   const allowed = 'An identifier has 1 to 128 letters, digits, - and _.';
   const text = typeof found === 'string' ? found : '';
@@ -91,7 +91,7 @@ function badKey(found: unknown, value: unknown): Words {
   };
 }
 
-/** Asks for the key that was meant, unless another option has it: each key is meant once. */
+/** Asks for the key that was meant, unless another option already has it. */
 function keyQuestion(found: unknown, value: unknown): string {
   const meant = typeof found === 'string' ? meantKey(found) : undefined;
   const options = valueAt(value, ['options']);

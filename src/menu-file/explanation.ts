@@ -5,6 +5,6 @@ import type { Fault } from '../model/diagnostic.ts';
 export interface Explanation extends Fault {
   readonly code: DiagnosticCode;
   readonly path: readonly PropertyKey[];
-  /** The property of the map at `path` whose name is wrong; absent if its value is. */
+  /** The property of the map at `path` whose name is wrong. Absent if its value is wrong. */
   readonly keyName?: string;
 }

@@ -20,15 +20,15 @@ export interface MenuFile {
   readonly problems: readonly Problem[];
 }
 
-/** No one reads more problems of one file: most come from one mistake, and would hide the rest. */
+/** No one reads more problems of one file. Most come from one mistake, and would hide the rest. */
 const MOST_PROBLEMS = 999;
 /** The most documents that one file may hold. */
 const MOST_DOCUMENTS = 1000;
-/** Enough for some thousand options, and a bound on memory. A menu is four levels deep. */
+/** Enough for some thousand options, and a limit on memory. A menu is four levels deep. */
 const LIMITS: Limits = { parts: 200_000, depth: 100 };
 
 /**
- * Reads a menu file, and checks every rule that one file alone can break. It throws for nothing that a file may hold.
+ * Reads a menu file, and checks every rule that one file alone can break. It never throws, whatever the file holds.
  *
  * @param path the file's path in the repository, with `/`
  * @param bytes the file as it is
@@ -67,12 +67,12 @@ export function parseMenuFile(path: string, bytes: Uint8Array): MenuFile {
 
 class TooManyProblems extends Error {}
 
-/** The documents of a file, one after the other. If one can't be read at all, those behind it are left out. */
+/** The documents of a file, one after the other. If one can't be read at all, the documents after it are left out. */
 function* documents(text: string, places: Places, report: Report): Generator<Document.Parsed> {
   const start = places.at(0);
   let count = 0;
   try {
-    // checkSyntax finds names that are given twice, in linear time.
+    // checkSyntax finds repeated names, in linear time.
     for (const document of documentsIn(text, LIMITS, { version: '1.2', uniqueKeys: false })) {
       count += 1;
       if (count > MOST_DOCUMENTS) {
@@ -128,7 +128,7 @@ function readDocument(document: Document.Parsed, source: Source, report: Report)
   return isSound ? data : undefined;
 }
 
-/** What the parser itself found. */
+/** Reports what the parser itself found. */
 function checkYaml(document: Document.Parsed, source: Source, fail: Report): void {
   for (const { code, pos, message } of [...document.errors, ...document.warnings]) {
     const at = source.position(pos[0]);
@@ -149,7 +149,7 @@ function syntaxHint(code: string, line: string): string {
     : `Did you mean \`routing_target: ${target}\`?`;
 }
 
-/** The document as plain values with its aliases expanded, within the parser's bound of 100 aliases a value. */
+/** The document as plain values with its aliases expanded, within the parser's limit of 100 aliases per value. */
 function expand(document: Document.Parsed, source: Source, fail: Report): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 });

@@ -6,21 +6,21 @@ import type { Position } from '../model/diagnostic.ts';
 import type { Source } from './source.ts';
 import { cut, show } from '../text/text.ts';
 
-/** Takes a problem down: its place, its code, what was found, and the fix. */
+/** Reports a problem: its place, its code, what was found, and the fix. */
 export type Report = (at: Position, code: DiagnosticCode, message: string, hint: string) => void;
 
-/** Control characters except tab and line ends: no voice can say them, and some of them attack a terminal. */
+/** Control characters except tab and line ends: no voice can speak them, and some can attack a terminal. */
 // oxlint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/u;
 
-/** Rules that the schema can't express: between properties, and about the text behind the values. */
+/** Checks the rules that the schema can't express: between properties, and about the text of the values. */
 export function checkRules(value: unknown, source: Source, fail: Report): void {
   checkFlow(value, source, fail);
   checkOptions(value, source, fail);
   checkTexts(value, source, fail);
 }
 
-/** Exactly one of `flow_id` and `flow_name`, and no name of a JavaScript property for the menu. */
+/** Exactly one of `flow_id` and `flow_name`, and no name with a meaning in JavaScript for the menu. */
 function checkFlow(value: unknown, source: Source, fail: Report): void {
   if (!isRecord(value)) return;
   const byId = value['flow_id'] !== undefined;
@@ -35,7 +35,7 @@ function checkFlow(value: unknown, source: Source, fail: Report): void {
   }
 }
 
-/** Each key once, and spelled as it is meant. A prompt, unless the choice stays unchanged. */
+/** Each key occurs once, and its text is what YAML reads. Each option has a prompt, unless the choice stays unchanged. */
 function checkOptions(value: unknown, source: Source, fail: Report): void {
   const options = isRecord(value) && Array.isArray(value['options']) ? (value['options'] as unknown[]) : [];
   const lineOfKey = new Map<string, number>();
@@ -62,7 +62,7 @@ function checkOptions(value: unknown, source: Source, fail: Report): void {
   }
 }
 
-/** A number that YAML reads in another way than it is written, such as `01`. */
+/** A number that YAML reads differently from its text, such as `01`. */
 function checkSpelling(key: string | number, path: readonly PropertyKey[], source: Source, fail: Report): void {
   const node = source.node(path);
   if (typeof key !== 'number' || !isScalar(node) || node.source === String(key)) return;
@@ -70,7 +70,7 @@ function checkSpelling(key: string | number, path: readonly PropertyKey[], sourc
   fail(source.at(path), 'key-spelling', `YAML reads the key ${cut(written, 57)} as the number ${key}.`, spellingHint(written, key));
 }
 
-/** A form of target that stands in quotes as a whole: the schema takes it for an identifier. */
+/** A target form that is quoted as a whole: the schema takes it for an identifier. */
 function checkTarget(target: unknown, path: readonly PropertyKey[], source: Source, fail: Report): void {
   if (typeof target !== 'string' || !isForm(target)) return;
   fail(
@@ -93,14 +93,14 @@ function checkPrompt(option: Record<string, unknown>, path: readonly PropertyKey
   );
 }
 
-/** Offers the key as it is written if it can be one, else the one that the number stands for. */
+/** Offers the key as it is written if that can be a key, else the key that the number means. */
 function spellingHint(written: string, number: number): string {
   if (KEY.test(written) && written.length < 58) return `Put the key in quotes: "${written}".`;
   const meant = String(number);
   return KEY.test(meant) && Number.isSafeInteger(number) ? `Did you mean "${meant}"? Put the key in quotes.` : 'Put the key in quotes.';
 }
 
-/** Texts that no voice can speak, or no JSON can carry. */
+/** Texts that no voice can speak, or that JSON can't hold. */
 function checkTexts(value: unknown, source: Source, fail: Report): void {
   const visit = (node: unknown, path: PropertyKey[]): void => {
     if (typeof node === 'string') {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { IDENTIFIER, KEY } from '../model/ids.ts';
 
-/** Something to say or to name: a letter, a digit, a sign. Blanks and invisible characters alone say nothing. */
+/** A character that can be spoken or can name something: a letter, a digit or a sign. Blanks and invisible characters alone can't. */
 const NOT_BLANK = /[\p{L}\p{N}\p{P}\p{S}\p{Cs}]/u;
 
-/** Whether a text says nothing. */
+/** Whether a text has nothing but blanks and invisible characters. */
 export function isBlank(value: string): boolean {
   return !NOT_BLANK.test(value);
 }

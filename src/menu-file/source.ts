@@ -18,7 +18,7 @@ export class Source {
     return this.#places.at(offset);
   }
 
-  /** The place of the value at `path`; if it is missing, that of the nearest value around it. */
+  /** The place of the value at `path`. If it is missing, the place of the nearest value around it. */
   at(path: readonly PropertyKey[]): Position {
     let node: unknown = this.#document.contents;
     let offset = this.#firstOffset();
@@ -53,7 +53,7 @@ export class Source {
     const map = this.#resolve(node);
     if (!isMap(map)) return undefined;
     const named = map.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(name));
-    // A list or a map as a name has no spelling to compare. A document holds one at most, by mistake.
+    // A list or map as a name has no text to compare. By mistake, a document may have one.
     return (
       named ??
       map.items.find((item) => isPair(item) && !isScalar(item.key) && !isAlias(item.key) && typeof name === 'string' && /[[{?]/u.test(name))

@@ -1,7 +1,7 @@
 import { KEY } from '../model/ids.ts';
 import { isFlag, isTargetForm } from './schema.ts';
 
-/** What people call the keys of a phone. */
+/** What people call the keys of a telephone. */
 const KEY_WORDS: ReadonlyMap<string, string> = new Map([
   ...['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'].map((word, digit) => [word, String(digit)] as const),
   ...['star', 'asterisk'].map((word) => [word, '*'] as const),
@@ -19,7 +19,7 @@ export function meantKey(text: string): string | undefined {
   return KEY.test(key) && key !== text ? key : undefined;
 }
 
-/** No suggestion writes out a longer name. */
+/** In UTF-16 units. A suggestion doesn't repeat a longer name. */
 const LONGEST_NAME = 100;
 
 /** The routing target that a text most likely stands for: `queue: Sales` in one text is `{ queue: "Sales" }`. */
@@ -43,13 +43,13 @@ export function isForm(text: string): boolean {
   return (/^\s*\{/u.test(text) || /^\s*\w+\s*:\s/u.test(text)) && meantForm(text) !== undefined;
 }
 
-/** The form that is meant if a line reads `routing_target: queue: Sales`, which is not valid YAML. */
+/** The form that is meant by a line such as `routing_target: queue: Sales`, which is not valid YAML. */
 export function meantFormInLine(line: string): string | undefined {
   const value = /\brouting_target["']?\s*:\s*(.*)$/u.exec(line)?.[1];
   return value === undefined ? undefined : meantForm(value.replace(/\s#.*$/u, ''));
 }
 
-/** Whether a value says yes. YAML 1.1 has more words for it than 1.2. */
+/** Whether a value means yes. YAML 1.1 has more words for it than 1.2. */
 export function isYes(value: unknown): boolean {
   return value === 1 || (typeof value === 'string' && /^(?:y|yes|on|true|1)$/iu.test(value.trim()));
 }

@@ -5,10 +5,10 @@ import type { Report } from './rules.ts';
 import type { Source } from './source.ts';
 import { show } from '../text/text.ts';
 
-/** Tags that say no more than the value itself does. */
+/** Tags that add nothing to the value itself. */
 const PLAIN_TAGS = new Set(['!', ...['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map((name) => `tag:yaml.org,2002:${name}`)]);
 
-/** More aliases than a menu file has any use for. The library's time for expanding them grows with the square of their number. */
+/** More aliases than any menu file needs. The library's time for expanding them grows with the square of their number. */
 const MOST_ALIASES = 1000;
 
 /** An unquoted `*` as a key is an alias to YAML. */
@@ -22,8 +22,8 @@ export const LOOSE_ALIAS = [
 export const YAML_TAG = ['yaml-tag', 'A YAML tag stands here.', 'Take it away: a menu file needs none.'] as const;
 
 /**
- * What YAML allows and a menu file doesn't: names of JavaScript's own properties, a property given twice, tags for values other than
- * text and numbers, and aliases that lead nowhere or back to themselves.
+ * Reports what YAML allows and a menu file doesn't: names with a meaning in JavaScript, repeated properties, and tags for values other than
+ * text and numbers. It also reports aliases without a target, and aliases inside their own target.
  *
  * @returns whether the aliases can be expanded
  */
@@ -71,7 +71,7 @@ function offset(node: unknown): number {
   return isNode(node) && node.range ? node.range[0] : 0;
 }
 
-/** Whether an alias stands inside its own target. */
+/** Whether an alias is inside its own target. */
 function leadsBack(alias: Alias, target: Node): boolean {
   const [start = 0] = alias.range ?? [];
   return (

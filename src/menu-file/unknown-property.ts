@@ -8,9 +8,9 @@ import { show } from '../text/text.ts';
 const EXCLUSIVE: readonly (readonly string[])[] = [['flow_id', 'flow_name'], TARGET_FORMS];
 
 /**
- * A property that doesn't exist, with what was probably meant.
+ * A property that doesn't exist, with the one that was probably meant.
  *
- * @param path of the map that it stands in
+ * @param path of the map that has the property
  * @param value that map
  */
 export function unknownProperty(path: readonly PropertyKey[], keyName: string, value: unknown): Explanation {
@@ -29,7 +29,7 @@ export function unknownProperty(path: readonly PropertyKey[], keyName: string, v
 
 function targetHint(keyName: string, known: readonly string[], value: unknown): string {
   const list = `The properties are: ${known.join(', ')}.`;
-  // A target has one form: next to a known one, no other can be meant.
+  // A target has one form: if one is known, no other can be meant.
   if (known.some((form) => has(value, form))) return list;
   const meant = near(keyName, known);
   if (meant !== undefined) return `Did you mean \`${meant}\`?`;
@@ -55,7 +55,7 @@ function propertyHint(path: readonly PropertyKey[], keyName: string, known: read
   return list;
 }
 
-/** Why the property that was meant can't be added as well. */
+/** Why the property that was meant can't be added. */
 function conflict(meant: string, value: unknown): string {
   if (has(value, meant)) return ' It is given already: keep one of the two.';
   const rival = EXCLUSIVE.find((names) => names.includes(meant))?.find((name) => has(value, name));
@@ -66,7 +66,7 @@ function has(value: unknown, name: string): boolean {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, name);
 }
 
-/** A property's name; in quotes if no property could have such a name. */
+/** A property's name, in quotes if no property can have such a name. */
 function shownName(name: string): string {
   return /^[\p{L}\p{N}_.-]{1,57}$/u.test(name) ? `\`${name}\`` : show(name);
 }

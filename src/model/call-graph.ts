@@ -1,18 +1,21 @@
 /**
- * What a node of a call graph is: the `entry` of all calls, a `menu` that waits for keys, an `announcement`, a `task` or another
- * `step` that leads on, a `queue` where people answer, a `voicemail`, the `end` of the call, something `other` that only the org
- * knows, or something `missing` although an edge leads there.
+ * What a node of a call graph is:
+ * - `entry`: where all calls begin
+ * - `menu`: it waits for keys · `announcement` · `queue`: people answer there · `voicemail` · `end`: the call ends
+ * - `task`, or another `step`: the call goes on from there
+ * - `other`: only the org knows what it is
+ * - `missing`: an edge refers to it, but the flow doesn't have it
  */
 export type CallNodeKind = 'entry' | 'menu' | 'announcement' | 'task' | 'step' | 'queue' | 'voicemail' | 'end' | 'other' | 'missing';
 
-/** A place that calls get to. */
+/** A place that calls can reach. */
 export interface CallNode {
   /** Unique in its flow, and the same in other versions of the flow. */
   readonly id: string;
   readonly kind: CallNodeKind;
   /** Its name; for a queue with an unknown name, its id. */
   readonly name: string;
-  /** What callers hear there, on one line, as far as that is known. */
+  /** What callers hear there, on one line, if that is known. */
   readonly says?: string;
   /** For a queue: whether it has members. Absent if that is unknown. */
   readonly staffed?: boolean;
@@ -40,7 +43,7 @@ export interface CallEdge {
 
 /** All ways that calls can take through a flow. Every edge leads from a node of the graph to a node of the graph. */
 export interface CallGraph {
-  /** Where calls begin. Absent if the flow doesn't say: then it is unknown what callers reach. */
+  /** Where calls begin. Absent if the flow doesn't give it: then it is unknown which nodes calls reach. */
   readonly entry?: string;
   readonly nodes: readonly CallNode[];
   readonly edges: readonly CallEdge[];

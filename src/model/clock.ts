@@ -1,6 +1,5 @@
-/** Time, handed in, so that tests don't have to wait. */
+/** Time, injected so that tests don't have to wait. */
 export interface Clock {
-  /** Waits. */
   sleep(milliseconds: number): Promise<void>;
 }
 

@@ -6,24 +6,26 @@ import type { Json } from './json.ts';
 import type { MenuComparison } from './menu-diff.ts';
 import type { Queues } from './queues.ts';
 
-/** What the menu files make of a content. */
+/** A content with the menus as the menu files ask. */
 export interface Edited {
   readonly content: FlowContent;
-  /** The menus, as the files name them, that differ. None: the flow is in sync, or what is asked for is unclear. */
+  /**
+   * The menus that differ, as the files name them. If empty, the flow is in sync, or the desired content is unknown because of problems.
+   */
   readonly changed: readonly string[];
-  /** Why the flow cannot be changed so. */
+  /** Why the menus cannot be edited as asked. */
   readonly problems: readonly Problem[];
   /** What else a reader of the plan should know. */
   readonly notices: readonly string[];
 }
 
-/** What an API can do and cannot do with its flows. Whoever applies a change asks for these, never for the API's name. */
+/** What an API can and cannot do with its flows. The rooms above ask for these traits, never for the API's name. */
 export interface ContentTraits {
-  /** Whether a write names the version it is based on, so that it cannot replace a version that someone made in between. */
+  /** Whether a write names the version it is based on, so that it cannot replace a newer version. */
   readonly writesNameTheirVersion: boolean;
   /** Whether a write goes through a job that gets the flow's text after it was registered. */
   readonly writesInJobs: boolean;
-  /** Whether a write finds its flow by its name, so that it may hit or make another flow once this one is renamed. */
+  /** Whether a write finds its flow by name, so that it may change or create another flow after a rename. */
   readonly findsFlowByName: boolean;
   /** Whether Architect's version history shows each version. */
   readonly keepsVersionHistory: boolean;
@@ -32,14 +34,14 @@ export interface ContentTraits {
 }
 
 /**
- * What a flow does, in the form of the API that it was read from. It never changes. Menus are named as the menu files name them.
+ * What a flow does, in the form of the API that it was read from. It is immutable. Menus are named as the menu files name them.
  *
- * A method that takes another content takes one of the same API. Any other throws a TypeError, because the caller is wrong.
+ * A method that takes another content takes one of the same API, and throws a TypeError for any other.
  */
 export interface FlowContent {
   readonly api: 'definition' | 'architect';
   readonly traits: ContentTraits;
-  /** All of it, to repair a flow by hand: the definition, or Architect's YAML as a text. */
+  /** The whole content, to repair a flow by hand: the definition, or Architect's YAML as a text. */
   readonly raw: Json;
 
   /** The menu's own id, however a file names it; undefined if there is no such menu, or more than one. */
@@ -57,11 +59,11 @@ export interface FlowContent {
   equals(other: FlowContent): boolean;
   /** Whether everything of `expected` is here, and the menus are its menus. Genesys Cloud may have added properties of its own. */
   holds(expected: FlowContent, menus: readonly string[]): boolean;
-  /** Whether the menus are those of `expected`, whatever the rest is. */
+  /** Whether the menus are those of `expected`. The rest of the flow doesn't count. */
   hasMenusOf(expected: FlowContent, menus: readonly string[]): boolean;
-  /** As `hasMenusOf`, with nothing added: what a change added must not pass for an addition of Genesys Cloud's own. */
+  /** Like `hasMenusOf`, but with nothing added: what a change added must not pass for an addition of Genesys Cloud. */
   keepsMenusOf(before: FlowContent, menus: readonly string[]): boolean;
-  /** Whether this is `before` with a part of what `desired` asks of the menus, and nothing else: a write that landed in part. */
+  /** Whether this is `before` with a part of what `desired` asks of the menus, and nothing else: a write that took effect in part. */
   isPartOf(before: FlowContent, desired: FlowContent, menus: readonly string[]): boolean;
 
   /**

@@ -1,9 +1,8 @@
 import { present } from './json.ts';
 
 /*
- * Every code that the action gives to something that is wrong. The union of the codes, the reasons in headings and the two tables of
- * docs/errors.md are made from these rows. To add a code, add it to the row that has its fix, or add a row; then run
- * `npm run generate`.
+ * Every code that the action gives to something that is wrong. These rows make the union of the codes, the reasons in headings and the
+ * two tables of docs/errors.md. To add a code, add it to the row that has its fix, or add a row. Then run `npm run generate`.
  */
 
 /** Codes that have the same fix: one row of a table in docs/errors.md. */
@@ -15,7 +14,7 @@ export interface CodeRow<Code extends string = string> {
   readonly fix: string;
 }
 
-/** Codes of errors, each with its reason: why a flow is not live, in the few words that a heading has room for. */
+/** Codes of errors, each with its reason: why a flow is not live, in a few words for a heading. */
 interface ErrorRow<Code extends string = string> extends CodeRow<Code> {
   readonly reasons: Readonly<Record<Code, string>>;
 }
@@ -25,7 +24,7 @@ function problems<Code extends string>(fix: string, ...codes: readonly Code[]): 
   return { codes, fix };
 }
 
-/** Rules of the flow-definition API, in families that share the beginning of their names. */
+/** Rules of the flow-definition API, in families that share a prefix. */
 function flowRules<Code extends string>(fix: string, label: string, ...codes: readonly Code[]): CodeRow<Code> {
   return { codes, label, fix };
 }
@@ -35,12 +34,12 @@ function errors<Code extends string>(fix: string, reasons: Readonly<Record<Code,
   return { codes: Object.keys(reasons) as Code[], reasons, fix, ...present({ label }) };
 }
 
-/** Answers of Genesys Cloud, which gives the code itself. */
+/** Answers of Genesys Cloud: the answer itself gives the code. */
 function http(label: string, fix: string): ErrorRow<never> {
   return { codes: [], reasons: {}, label, fix };
 }
 
-/** What may be wrong with a menu file, or with the flow that it makes. */
+/** What may be wrong with a menu file, or with the flow as it asks for it. */
 export const PROBLEM_ROWS = [
   problems(
     'mend the YAML at the place named: indentation, quotes, a property given twice; tags are not needed, nor more ' +
@@ -249,7 +248,7 @@ type CodeOf<Row> = Row extends CodeRow<infer Code> ? Code : never;
 /** A code of the action's own. */
 export type DiagnosticCode = CodeOf<(typeof PROBLEM_ROWS)[number]> | CodeOf<(typeof ERROR_ROWS)[number]>;
 
-/** Why a flow or a run failed, in a few words, by the code of its error. */
+/** Why a flow or a run failed, in a few words, by error code. */
 export const ERROR_REASONS: ReadonlyMap<string, string> = new Map(ERROR_ROWS.flatMap(({ reasons }) => Object.entries(reasons)));
 
 const CODES: ReadonlySet<string> = new Set([...PROBLEM_ROWS, ...ERROR_ROWS].flatMap(({ codes }): readonly string[] => codes));

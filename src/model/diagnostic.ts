@@ -5,7 +5,7 @@ import { isDiagnosticCode, type DiagnosticCode } from './diagnostic-codes.ts';
 export interface Position {
   readonly line: number;
   readonly column: number;
-  /** What stands in that line, cut around the column if it is long; absent if the place is in no text, or the line is empty. */
+  /** The text of that line, cut around the column if it is long. Absent if the place is in no text, or the line is empty. */
   readonly text?: string;
 }
 
@@ -17,10 +17,10 @@ export interface Location extends Position {
 
 declare const foreign: unique symbol;
 
-/** A code that Genesys Cloud gives, or one that stands in for it. The action's own table doesn't list it. */
+/** A code from Genesys Cloud, or one that replaces it. The action's own table doesn't list it. */
 export type ForeignCode = string & { readonly [foreign]: true };
 
-/** Takes a name over from an answer of Genesys Cloud as a code. */
+/** Takes a name from an answer of Genesys Cloud as a code. */
 export function foreignCode(name: string): ForeignCode {
   return name as ForeignCode;
 }
@@ -36,7 +36,7 @@ export interface Diagnostic<Place extends Position = Location> {
   readonly at?: Place;
 }
 
-/** What is wrong, wherever it is. */
+/** What is wrong, without its place. */
 export type Fault = Omit<Diagnostic, 'at'>;
 
 /** Something wrong with a menu file, or with what it asks for. */
@@ -46,7 +46,7 @@ export interface Problem extends Diagnostic {
 
 /** A fault in a flow's content: found by our own check, by the org's validation, or by its refusal of a write. */
 export interface Finding extends Pick<Diagnostic, 'code' | 'message'> {
-  /** Where in the content, such as `definition.nodes.main.menu.options[1].routingTarget`; in whatever notation the org has. */
+  /** Where in the content, in the org's own notation, such as `definition.nodes.main.menu.options[1].routingTarget`. */
   readonly path?: string;
 }
 
@@ -62,12 +62,12 @@ export function inReadingOrder(problems: readonly Problem[]): Problem[] {
   );
 }
 
-/** The most of one sentence of a problem that is shown, in UTF-16 units: names in it may be a megabyte long. */
+/** The longest sentence of a problem that is shown, in UTF-16 units: a name in it may be a megabyte long. */
 const MAX_SENTENCE = 2000;
-/** The most of a code that is shown, in UTF-16 units. */
+/** The longest code that is shown, in UTF-16 units. */
 const MAX_CODE = 100;
 
-/** Problems no longer than anyone reads. */
+/** The problems with their texts cut to a length that people read. */
 export function inShort(problems: readonly Problem[]): Problem[] {
   return problems.map((problem) => ({
     ...problem,
@@ -77,7 +77,7 @@ export function inShort(problems: readonly Problem[]): Problem[] {
   }));
 }
 
-/** A code cut to `most` UTF-16 units: one of the org's own may be of any length. */
+/** A code cut to `most` UTF-16 units: a code from the org can have any length. */
 export function cutCode(code: Diagnostic['code'], most: number): Diagnostic['code'] {
   return isDiagnosticCode(code) ? code : foreignCode(cut(code, most));
 }

@@ -9,14 +9,14 @@ export interface LiveFlow {
   readonly name: string;
   readonly divisionId?: string;
   readonly version: Version;
-  /** The newest version with a number if that is a check-in and not a published one: the next write comes after it. */
+  /** The newest numbered version, if it was checked in and not published: the next write comes after it. */
   readonly newest?: Version;
   readonly content: FlowContent;
-  /** Whether this run's own OAuth client made this version; absent if the org doesn't say. */
+  /** Whether this run's own OAuth client made this version. Absent if the org doesn't say. */
   readonly isOwn?: boolean;
-  /** Who made this version, in words, and when, in milliseconds since the epoch, if the org says it. */
+  /** Who made this version, in words, and when, in milliseconds since the epoch. Absent as far as the org doesn't say. */
   readonly made?: { readonly by?: string; readonly at?: number };
-  /** What a write meets or has met, such as a lock, or a draft that it replaced. */
+  /** What a write runs into or has replaced, such as a lock or a draft. */
   readonly notices?: readonly string[];
   /** After a write: the newest version right before it, if that was read. */
   readonly after?: Version;
@@ -32,13 +32,13 @@ export function isNextVersion(version: Version, before: Version): boolean {
   return writesBetween(version, before) === 1;
 }
 
-/** How many writes lie between the two versions; undefined if they can't be counted. */
+/** How many writes lead from `before` to `version`; undefined if they can't be counted. */
 export function writesBetween(version: Version, before: Version): number | undefined {
   const [now, then] = [numberOf(version), numberOf(before)];
   return typeof version === typeof before && now !== undefined && then !== undefined ? now - then : undefined;
 }
 
-/** The newer of two versions. The first may be unknown. */
+/** The newer of two versions. The first can be undefined. */
 export function newerVersion(version: Version | undefined, other: Version): Version {
   return version !== undefined && (writesBetween(version, other) ?? 0) > 0 ? version : other;
 }

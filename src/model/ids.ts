@@ -11,13 +11,13 @@ export function isForbiddenName(name: string): boolean {
 /** One or more keys of a telephone. */
 export const KEY = /^[0-9*#]+$/u;
 
-/** An identifier goes into a URL's path and a request's body as it is. So it has no blanks, slashes or control characters. */
+/** An identifier goes into a URL's path and a request's body unchanged, so it has no blanks, slashes or control characters. */
 export const IDENTIFIER = /^[\w-]{1,128}$/u;
 
-/** An id of Genesys Cloud. Case doesn't count. */
+/** An id of Genesys Cloud, in any case. */
 export const GUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
 
-/** Whether two ids are the same. Genesys Cloud's ids are GUIDs: case doesn't count. */
+/** Whether two ids are the same. Genesys Cloud's ids are GUIDs, so case doesn't count. */
 export function sameId(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
@@ -46,7 +46,7 @@ export function isOfFlow(reference: FlowReference, flow: FlowIdentity): boolean 
   return reference.name === flow.name && mayBeSameDivision(reference.divisionId, flow.divisionId);
 }
 
-/** Whether two divisions may be the same: a file that names none leaves it open. */
+/** Whether two divisions may be the same: a file that names none can mean any. */
 export function mayBeSameDivision(a: string | undefined, b: string | undefined): boolean {
   return a === undefined || b === undefined || sameId(a, b);
 }

@@ -28,7 +28,7 @@ export interface MenuComparison {
 }
 
 /**
- * For each removed key, the nearest key before it that still exists.
+ * For each removed key, the nearest key before it that is kept.
  *
  * @param old the keys in their old order
  */

@@ -13,7 +13,7 @@ export type RoutingTarget =
   | { readonly kind: 'disconnect' }
   | { readonly kind: 'unchanged' };
 
-/** One line of a menu: a key, what callers hear, and where they land. */
+/** One option of a menu: a key, what callers hear, and where the key leads. */
 export interface MenuOption {
   readonly key: string;
   /** Absent only with `{ unchanged: true }`, which keeps the live prompt. */

@@ -7,32 +7,32 @@ export interface Queue {
 }
 
 /**
- * How a publish job ended that another process began:
+ * How a publish job that another process started ended:
  * - `idle`: the job never got its text, so it does nothing
- * - `ended`: it has ended; what is live tells how
+ * - `ended`: it has ended; the live flow shows the result
  * - `unknown`: it may still publish
  */
 export type JobEnd = 'idle' | 'ended' | 'unknown';
 
-/** What the job's requests have cost. */
+/** What the requests of this job have cost. */
 export interface ApiCalls {
   readonly total: number;
   readonly retried: number;
   readonly throttledMs: number;
 }
 
-/** A Genesys Cloud org, as a run sees it. Nothing is sent before the first question. A method that throws, throws a `StoreError`. */
+/** A Genesys Cloud org, as a run sees it. It sends nothing before the first call. Its methods throw nothing but a `StoreError`. */
 export interface Org {
   readonly store: FlowStore;
   /** The id of the flow with exactly this name. */
   findFlow(name: string, divisionId: string | undefined): Promise<string>;
-  /** All queues. The org is asked once, however often this is called. */
+  /** All queues. They are listed once, however often this is called. */
   queues(): Promise<readonly Queue[]>;
-  /** Those of these queues that exist, from the list of all of them if there is one already. Ids are GUIDs: case doesn't count. */
+  /** The queues that exist among these ids, from the list of all queues if that is here already. Ids are GUIDs: case doesn't count. */
   queuesById(ids: readonly string[]): Promise<readonly Queue[]>;
-  /** Whether a queue has members; undefined if the answer doesn't tell. */
+  /** Whether a queue has members; undefined if the answer doesn't show it. */
   hasMembers(queueId: string): Promise<boolean | undefined>;
-  /** What became of a publish job that another process began. */
+  /** How a publish job that another process started has ended. */
   endOfJob(jobId: string): Promise<JobEnd>;
   readonly apiCalls: ApiCalls;
 }

@@ -5,7 +5,7 @@ import type { Version } from './flow.ts';
 import type { Json } from './json.ts';
 import type { ReportedError } from './store.ts';
 
-/** What this run did with a flow. docs/deploy.md has a table of what each status says about the live flow. */
+/** What this run did with a flow. docs/deploy.md has a table of what each status means for the live flow. */
 export type FlowStatus =
   'planned' | 'deployed' | 'in-sync' | 'drifted' | 'conflict' | 'rejected' | 'rolled-back' | 'rollback-failed' | 'failed' | 'skipped';
 
@@ -13,19 +13,19 @@ export type FlowStatus =
 export interface Recovery {
   /** The flow right before this run's write: its definition, or Architect's YAML as a text. */
   readonly before: Json;
-  /** What this run wanted. */
+  /** The content that this run wanted. */
   readonly desired: Json;
-  /** What was live last, if the flow could be read. */
+  /** What was live when the flow was last read, if it could be read. */
   readonly live?: Json;
   /** The step to take by hand. */
   readonly step: string;
 }
 
 /**
- * How the write was answered, once the flow was found deployed:
- * - `shown`: with the version that it made
- * - `lost`: unknown. The version is this run's if its OAuth client made it
- * - `doubtful`: as if it had made none, or it may land yet. The version may come from another run of the same client
+ * What the answer to a write proved, once the flow was found deployed:
+ * - `shown`: it showed the version that the write made
+ * - `lost`: there was none. The version is this run's if its OAuth client made it
+ * - `doubtful`: it was a failure, or the write may still take effect. Another run of the same client may have made the version
  */
 export type WriteAnswer = 'shown' | 'lost' | 'doubtful';
 
@@ -34,7 +34,7 @@ export interface Undo {
   readonly plan: Plan;
   /** The version that the write made. */
   readonly version: Version;
-  /** What the write's own answer said about that version. */
+  /** What the write's answer proved about that version. */
   readonly answer: WriteAnswer;
 }
 
@@ -43,17 +43,17 @@ export interface Outcome {
   readonly status: FlowStatus;
   /** The version that the change was based on. */
   readonly versionBefore: Version | null;
-  /** The version that is live at the end, where it is known. */
+  /** The version that is live at the end, if known. */
   readonly versionAfter: Version | null;
-  /** How many tries were made to write. */
+  /** How many times a write was sent. */
   readonly attempts: number;
   readonly changes: readonly Change[];
   readonly problems: readonly Problem[];
-  /** What else a reader should know. Absent: what the plan says. */
+  /** What else a reader should know. Absent: the plan's notices apply. */
   readonly notices?: readonly string[];
   readonly error?: ReportedError;
   readonly recovery?: Recovery;
-  /** How a deployed flow can be rolled back. Absent if someone has written since. */
+  /** How to roll a deployed flow back. Absent if someone has written since. */
   readonly undo?: Undo;
 }
 
@@ -68,7 +68,7 @@ interface OutcomeBasis {
 /** The parts of an outcome that not every outcome has. */
 export type OutcomeParts = Partial<Omit<Outcome, 'status' | 'versionBefore' | 'attempts'>>;
 
-/** The one way to make an outcome. Without a `versionAfter` of its own, the version from before is live. */
+/** Makes every outcome. Without a `versionAfter` of its own, the version from before is live. */
 export function makeOutcome({ versionBefore, attempts, changes }: OutcomeBasis, status: FlowStatus, parts: OutcomeParts = {}): Outcome {
   return { status, versionBefore, versionAfter: versionBefore, attempts, changes, problems: [], ...parts };
 }
@@ -78,7 +78,7 @@ export function isFailure(status: FlowStatus): boolean {
   return !['planned', 'deployed', 'in-sync', 'skipped'].includes(status);
 }
 
-/** Whether callers get the change: it is deployed, or would be. */
+/** Whether callers get the change: it is deployed, or is going to be. */
 export function reachesCallers(status: FlowStatus): boolean {
   return status === 'planned' || status === 'deployed';
 }

@@ -10,16 +10,16 @@ export interface Plan {
   readonly live: LiveFlow;
   /** The menus that the files describe. */
   readonly menus: readonly Menu[];
-  /** The menus that differ, as the files name them. None: there is nothing to write. */
+  /** The menus that differ, as the files name them. If empty, there is nothing to write. */
   readonly changed: readonly string[];
-  /** The whole content as it would be after the change. */
+  /** The whole content after the change. */
   readonly desired: FlowContent;
   readonly changes: readonly Change[];
-  /** Why the change must not be sent. None: it can be sent. */
+  /** Why the change must not be sent. If empty, it can be sent. */
   readonly problems: readonly Problem[];
   /** What else a reader should know. */
   readonly notices: readonly string[];
-  /** Who or what blocks a write for now, in sentences. */
+  /** Who or what blocks a write at the moment, in sentences. */
   readonly blockers: readonly string[];
 }
 

@@ -2,7 +2,7 @@
 export interface UnresolvedName {
   /** How many queues have the name. */
   readonly matches: number;
-  /** Names that come near. */
+  /** Similar names. */
   readonly near: readonly string[];
 }
 

@@ -4,7 +4,7 @@ import type { LiveFlow, Version } from './flow.ts';
 import { present } from './json.ts';
 import type { Plan } from './plan.ts';
 
-/** The only way from the use cases to the flows of an org. A method that throws, throws a {@link StoreError}. */
+/** The only way from the use cases to the flows of an org. Its methods throw nothing but a {@link StoreError}. */
 export interface FlowStore {
   /** The flow as it is now, if a change can be planned on it. */
   read(flowId: string): Promise<LiveFlow>;
@@ -15,24 +15,24 @@ export interface FlowStore {
    * {@link StoreError}.
    */
   isOwn(flowId: string, version: Version): Promise<boolean | undefined>;
-  /** What the org's own validation finds in a content; nothing if the org has no validation. */
+  /** What the org's own validation finds in a content. Empty if the org has no validation. */
   validate(content: FlowContent): Promise<readonly Finding[]>;
   /**
    * Changes the flow as planned, if it is still at the plan's version.
    *
-   * @returns the flow after the write, or undefined if the answer names the next version and doesn't show its content
+   * @returns the flow after the write; undefined if the answer names the next version without its content
    */
   write(plan: Plan): Promise<LiveFlow | undefined>;
   /**
-   * Restores what the plan found, if the flow is still at `ownVersion`.
+   * Restores the flow that the plan was made on, if it is still at `ownVersion`.
    *
    * @param ownVersion the version that this run's write made
-   * @returns the flow after the write, or undefined if the answer names the next version and doesn't show its content
+   * @returns the flow after the write; undefined if the answer names the next version without its content
    */
   restore(plan: Plan, ownVersion: Version): Promise<LiveFlow | undefined>;
 }
 
-/** What a failed request did: nothing; nothing, because someone else was first; or it is not known. */
+/** What a failed request did: nothing, nothing because someone else was first, or it is unknown. */
 export type Fate = 'refused' | 'conflict' | 'unknown';
 
 /** Why a flow or a run failed. */
@@ -43,19 +43,16 @@ export interface ReportedError extends Fault {
   readonly correlationId?: string;
 }
 
-/** What a store knows about a failure, apart from the words. */
+/** What a store knows about a failure besides its texts. */
 export interface Failure {
   readonly fate: Fate;
-  /** What the org's answer says about single places of the content. */
+  /** What the org's answer says about places in the content. */
   readonly findings?: readonly Finding[];
-  /** Whether the org has rejected the change itself, and not its sender or its moment. By default, the HTTP status decides. */
+  /** Whether the org has rejected the change itself, and not its sender or its timing. By default, the HTTP status decides. */
   readonly isVerdict?: boolean;
-  /**
-   * Whether this run must not write again. Either a person must act first, or, with the fate `unknown`, what was sent may still take
-   * effect, and nothing can stop it.
-   */
+  /** Whether this run must not write again: a person must act first, or the fate is `unknown` and the write may still take effect. */
   readonly isFinal?: boolean;
-  /** Whether nothing was sent that could change the flow: then there is no need to read it again. */
+  /** Whether nothing was sent that could change the flow: then the flow need not be read again. */
   readonly isUnsent?: boolean;
   /** The version that was live, if the store has seen it. */
   readonly seen?: Version;
@@ -96,13 +93,13 @@ export class StoreError extends Error implements ReportedError, Failure {
   }
 }
 
-/** An error as a report has it: without the findings and the fate, which have their own places there. */
+/** An error as a report shows it: without the findings and the fate, which the report shows elsewhere. */
 export function reported({ code, message, hint, status, correlationId }: ReportedError): ReportedError {
   return { code, message, hint, ...present({ status, correlationId }) };
 }
 
 /**
- * What a store threw.
+ * The error that a store threw.
  *
  * @throws anything else: a store throws nothing else, so that is a bug and must surface as one
  */

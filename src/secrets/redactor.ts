@@ -3,7 +3,9 @@ import { formsOf } from './secret-forms.ts';
 const MASK = '***';
 /** The shortest form that is masked, in UTF-16 units. A shorter one would mask half of every text. */
 const MIN_LENGTH = 4;
-/** The shortest beginning of a secret that is masked, in UTF-16 units: so many are no accident. It hides secrets that were cut off. */
+/**
+ * The shortest prefix of a secret that is masked, in UTF-16 units: a match this long is no accident. It hides secrets that were cut off.
+ */
 const MIN_PREFIX = 8;
 
 /**

@@ -2,7 +2,7 @@ import { oneLine } from '../text/printable.ts';
 
 /** Shorter secrets are not masked. GitHub's runner would mask them, which would make this action's own texts unreadable. */
 const MIN_SECRET_LENGTH = 4;
-/** The shortest piece of base64 that is a form. A shorter one appears by accident. */
+/** The shortest piece of base64 that counts as a form. A shorter one appears by accident. */
 const MIN_PIECE_LENGTH = 6;
 
 /**

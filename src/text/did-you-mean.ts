@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 
-/** Longer names, in UTF-16 units, are not compared: the time is the product of their lengths, and no one mistypes one that long. */
+/** In UTF-16 units. Longer names are not compared: the time is the product of their lengths, and no one mistypes one that long. */
 const LONGEST = 200;
 
 /**
@@ -42,7 +42,7 @@ export function nearest(word: string, candidates: readonly string[], most = 3): 
     })
     .filter(({ isNear }) => isNear)
     .toSorted((a, b) => a.steps - b.steps);
-  // If one has the same letters, no other is meant.
+  // If a name has the same letters, only that name is meant.
   const same = kin.filter(({ steps }) => steps === 0);
   return (same.length > 0 ? same : kin).slice(0, most).map(({ candidate }) => candidate);
 }
@@ -63,7 +63,7 @@ export function didYouMean(word: string, names: readonly string[]): string {
     : `${question} The two differ in blanks, or in signs that look alike.`;
 }
 
-/** A name without what is easy to overlook: case, kinds and numbers of blanks, width, invisible characters. */
+/** A name without what is easy to overlook: case, width, invisible characters, kinds and numbers of blanks. */
 function plainOf(name: string): string {
   return name
     .normalize('NFKC')
@@ -104,7 +104,7 @@ function holdsWords(name: string, part: string): boolean {
   return parts.length < words.length && parts.every((one) => words.includes(one));
 }
 
-/** Whether a name has these words in a row. A single letter is not enough. */
+/** Whether a name has these words in sequence. A single letter is not enough. */
 function isPartOf(words: string, name: string): boolean {
   return words.length > 1 && ` ${name} `.includes(` ${words} `);
 }

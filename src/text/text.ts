@@ -10,7 +10,7 @@ export function show(value: unknown): string {
   return typeof value === 'string' ? JSON.stringify(cut(value, 57)) : cut(JSON.stringify(value) ?? String(value), 57);
 }
 
-/** A number and what it counts: `1 key`, `2 menu files`, `3 lists of keys`. */
+/** A number with its noun: `1 key`, `2 menu files`, `3 lists of keys`. */
 export function count(number: number, noun: string): string {
   return `${number} ${number === 1 ? noun : noun.replace(/(?= of )|$/u, 's')}`;
 }
@@ -24,7 +24,7 @@ export function shortCommit(sha: string): string {
  * A time as people read it, in UTC and to the minute: `2026-11-22 10:14 UTC`.
  *
  * @param at milliseconds since the epoch, or ISO 8601 in UTC. A text is cut and not parsed, because a secret may be masked in it.
- * @throws RangeError for a number that is no time
+ * @throws RangeError for a number that is not a valid time
  */
 export function utcMinute(at: number | string): string {
   const iso = typeof at === 'number' ? new Date(at).toISOString() : at;

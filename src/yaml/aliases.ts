@@ -3,8 +3,8 @@ import { isAlias, visit, type Alias, type Document, type Node } from 'yaml';
 const known = new WeakMap<Document, ReadonlyMap<Alias, Node>>();
 
 /**
- * The target of an alias: the last node before it that has its anchor. The library walks through the whole document for each alias; this
- * walks once. The document must not change.
+ * The target of an alias: the last node before it that has its anchor. The library walks the whole document for each alias; this walks
+ * it once, so the document must not change.
  */
 export function aliasTarget(document: Document, alias: Alias): Node | undefined {
   const targets = known.get(document) ?? targetsIn(document);

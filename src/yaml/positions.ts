@@ -21,7 +21,7 @@ export class Places {
   at(offset: number): Position {
     const { line, column } = this.#lines.position(offset);
     const text = this.#text.slice(...this.#lines.range(line));
-    // Most places are at a word. Only for the others is the whole line searched: it may begin with a megabyte of blanks.
+    // Most places are at a word. Only for the others, the whole line is searched: it may start with a megabyte of blanks.
     if (!/\S/u.test(text.charAt(column - 1)) && !/\S/u.test(text)) return { line, column };
     return {
       line,

@@ -2,9 +2,9 @@ import { Composer, CST, Lexer, Parser, type Document, type DocumentOptions, type
 
 /** The limits of one document. */
 export interface Limits {
-  /** Words, signs, line ends, and escapes in quotes. */
+  /** Tokens: words, signs, line ends, and escapes in quotes. */
   readonly parts: number;
-  /** Nested lists and maps. The library calls itself for each: without a bound, the remaining stack decides what can be read. */
+  /** Nested lists and maps. The library is recursive: without a limit, the remaining stack decides what can be read. */
   readonly depth: number;
 }
 
@@ -25,8 +25,8 @@ export class BeyondLimit extends Error {
 /**
  * The documents of a YAML text, one after the other. Only one is in memory at a time.
  *
- * A parsed document takes some hundred times the memory of its text if that is all commas. So its parts are counted before they are
- * kept: tokens, and the escapes in quotes, because each may be an error of its own.
+ * A parsed document of nothing but commas takes some hundred times the memory of its text. So its parts are counted before they are
+ * kept: tokens, and the escapes in quotes, because each escape can be an error of its own.
  *
  * @throws BeyondLimit if a document is beyond one of the limits
  */
@@ -34,7 +34,7 @@ export function* documentsIn(text: string, limits: Limits, options: ParseOptions
   const { stackTraceLimit } = Error;
   const documents = new Composer({ ...options, prettyErrors: false, logLevel: 'error' }).compose(tokensOf(text, limits));
   for (;;) {
-    // An error of the parser is shown by its place in the text. A stack for each takes more memory than all the rest.
+    // The parser's errors are shown by their place in the text. A stack trace for each takes more memory than all the rest.
     Error.stackTraceLimit = 0;
     let next: IteratorResult<Document.Parsed>;
     try {
@@ -95,7 +95,7 @@ export class Lines {
     return { line: low + 1, column: Math.max(0, offset - (this.#starts[low] ?? 0)) + 1 };
   }
 
-  /** The range of a line, from 1: its first unit, and the unit after its line end. The last line has no end. */
+  /** The range of a line, counted from 1: its first unit, and the unit after its line end. The last line has no end. */
   range(line: number): readonly [start: number, end: number | undefined] {
     return [this.#starts[line - 1] ?? 0, this.#starts[line]];
   }
