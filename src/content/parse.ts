@@ -7,8 +7,8 @@ import { DefinitionContent } from './definition/content.ts';
 /**
  * A flow's content, in the form of the API that it was read from.
  *
- * @param raw what `FlowContent.raw` gave
- * @returns undefined if it is no content of that API
+ * @param raw as `FlowContent.raw` returned it
+ * @returns undefined if it is not a content of that API
  */
 export function contentOf(api: FlowContent['api'], raw: Json): FlowContent | undefined {
   if (api === 'definition') return isObject(raw) ? new DefinitionContent(raw) : undefined;

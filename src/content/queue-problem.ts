@@ -3,14 +3,14 @@ import type { Menu, MenuOption } from '../model/menu.ts';
 import type { UnresolvedName } from '../model/queues.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 
-/** A queue that a menu file names, and that is no one queue of the org. */
+/** A queue name in a menu file that doesn't mean exactly one queue of the org. */
 interface UnknownQueue extends UnresolvedName {
   readonly name: string;
-  /** Where the key leads in the live flow, in words, if that is known: the queue may have been renamed. */
+  /** Where the key leads in the live flow, in words, if known: the queue may have been renamed. */
   readonly now?: string | undefined;
 }
 
-/** A queue's name that means no queue, or several. */
+/** The problem of a queue's name that means no queue, or several. */
 export function queueProblem(menu: Menu, option: MenuOption, { name, matches, near, now }: UnknownQueue): Problem {
   if (matches > 1)
     return problemAt(menu, option.at.target, {

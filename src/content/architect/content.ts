@@ -16,7 +16,7 @@ import { locate, toProblem } from './compare/locate.ts';
 import { compareMenus } from './compare/menu-rows.ts';
 import { readArchitectFlow } from './read/read.ts';
 
-/** An org in which every queue name means one queue: to find out whether there is anything to change. */
+/** An org in which every queue name means one queue. With it, an edit shows whether there is anything to change. */
 const ANY_QUEUE: Queues = { byName: () => ({ id: '' }), nameOf: () => undefined };
 
 const TRAITS: ContentTraits = {
@@ -74,7 +74,7 @@ export class ArchitectContent implements FlowContent {
       text = edited.text;
     }
     if (problems.length === 0) problems.push(...missingAfter(text, menus));
-    // A queue must be known only if it would be written.
+    // A queue needs to be known only if it is going to be written.
     if (changed.length + problems.length > 0) problems.push(...queueProblems);
     // The desired content is unknown, so there is no change to show or send.
     if (problems.length > 0) return { content: this, changed: [], problems, notices: [] };
@@ -85,7 +85,7 @@ export class ArchitectContent implements FlowContent {
     return this.raw === other.raw;
   }
 
-  /** An export after a publish prints the flow again, so this compares what the menus say and do, not the text. */
+  /** An export after a publish prints the flow again. So this compares what the menus mean, not the text. */
   holds(expected: FlowContent, menus: readonly string[]): boolean {
     return this.hasMenusOf(expected, menus);
   }
@@ -132,7 +132,7 @@ export class ArchitectContent implements FlowContent {
   }
 }
 
-/** Menus that one menu file asks for and another one removes or renames, in whatever order they were edited. */
+/** Problems of menus that one menu file asks for and another one removes or renames, in whatever order they were edited. */
 function missingAfter(text: string, menus: readonly Menu[]): Problem[] {
   const { flow } = contentOf(text);
   return menus.flatMap((menu) => {

@@ -1,8 +1,8 @@
 import type { Diagnostic, Fault, Position } from '../../model/diagnostic.ts';
 
-/** A flow as its YAML (the "Archy format") describes it, as far as its menus are concerned. */
+/** A flow as its YAML (the "Archy format") describes it, limited to its menus. */
 export interface ArchitectFlow {
-  /** The single top key, such as `inboundCall`. Together with `name` it is the flow's identity when YAML is published. */
+  /** The single top key, such as `inboundCall`. With `name`, it is the flow's identity when the YAML is published. */
   readonly type: string;
   readonly name: string;
   /** The name of its division, as its YAML gives it. */
@@ -19,7 +19,7 @@ export interface ArchitectTask {
   /** Absent if the text gives none; then nothing can refer to the task safely. */
   readonly refId?: string;
   readonly name: string;
-  /** The number of its actions, including actions inside of other actions. */
+  /** The number of its actions, including nested actions. */
   readonly actions: number;
   /** The absolute path by which the flow's text refers to it. */
   readonly path: string;
@@ -34,15 +34,15 @@ export interface ArchitectMenu {
   readonly at: Position;
   readonly choices: readonly ArchitectChoice[];
   readonly audio: MenuAudio;
-  /** The reference to the choice that is taken when callers choose nothing. */
+  /** The reference to the choice that the menu takes if callers choose nothing. */
   readonly defaultChildMenuRef?: string;
   /** The absolute path by which the flow's text refers to it. */
   readonly path: string;
 }
 
 /**
- * What callers hear in a menu. Only one plain text can be managed. Anything else, such as a recording, is `other`: its `source`
- * is all of it, on one line.
+ * What callers hear in a menu. Only one plain text can be managed. Anything else, such as a recording, is `other`; its `source` is the
+ * whole value, on one line.
  */
 export type MenuAudio =
   | { readonly kind: 'tts'; readonly text: string }
@@ -55,7 +55,7 @@ export interface ArchitectChoice {
   readonly tag: string;
   readonly name: string;
   readonly refId?: string;
-  /** As in the text, such as `digit_1`. A choice without one is chosen by speech only. */
+  /** As in the text, such as `digit_1`. A choice without one is chosen by speech alone. */
   readonly dtmf?: string;
   /** The key of the phone, such as `1` or `*`; absent without a `dtmf`, or if its spelling is unknown. */
   readonly key?: string;
@@ -63,7 +63,7 @@ export interface ArchitectChoice {
   readonly at: Position;
 }
 
-/** Where a choice leads. `ref` is the target's refId, else its name; for a reference that leads nowhere, the reference as written. */
+/** Where a choice leads. `ref` is the target's refId, else its name. If the reference leads nowhere, `ref` is the reference as written. */
 export type ChoiceTarget =
   | { readonly kind: 'queue'; readonly name: string }
   | { readonly kind: 'disconnect' }
@@ -71,7 +71,7 @@ export type ChoiceTarget =
   | { readonly kind: 'menu'; readonly ref: string }
   | { readonly kind: 'other'; readonly description: string };
 
-/** Why a flow's text can't be read, where, and what to do about it. */
+/** Why a flow's text can't be read, where the fault is, and how to fix it. */
 export interface FlowError extends Diagnostic<Position> {
   /** Where in the flow's YAML. */
   readonly at: Position;
@@ -101,8 +101,8 @@ export type DesiredTarget =
   | { readonly kind: 'disconnect' }
   | { readonly kind: 'unchanged' };
 
-/** Why a menu can't be changed as asked. The caller shows it at the option's line of the menu file. */
+/** Why a menu can't be changed as asked. The caller places it at the option's line in the menu file. */
 export interface EditProblem extends Fault {
-  /** The option in question; absent if it is the whole menu. A key that the menu file lacks is one that would be removed. */
+  /** The option in question. Absent if it is the whole menu. If the menu file doesn't have the key, it is one to be removed. */
   readonly key?: string;
 }

@@ -5,10 +5,10 @@ import { GUID } from '../../model/ids.ts';
 import { MENU_KINDS, nodesOf, optionsOf, typeOf } from './nodes.ts';
 
 const ENTRY = 'entry';
-/** Properties that never hold the id of a node: words for people, and settings of the menu itself. */
+/** Properties that never hold the id of a node: texts for people, and settings of the menu itself. */
 const NO_REFERENCE: ReadonlySet<string> = new Set(['type', 'menu', 'prompt', 'name', 'label', 'description', 'text', 'audio', 'queueId']);
 
-/** The flow-definition API's types of nodes that end a call, take a message, or speak. */
+/** Types of nodes in the flow-definition API that end a call, take a message, or speak. */
 const END_TYPE = /^(?:disconnect|hang_?up|end)$/iu;
 const VOICEMAIL_TYPE = /voice_?mail/iu;
 const ANNOUNCEMENT_TYPE = /^(?:say|play|announcement|prompt|audio)$/iu;
@@ -42,7 +42,7 @@ interface Flow {
   readonly nodes: JsonObject;
   readonly names: ReadonlyMap<string, string>;
   readonly builder: CallGraphBuilder;
-  /** The node that the graph's entry stands for: one where calls begin, and that only leads to the next one. */
+  /** The node that the graph's entry replaces: one where calls begin, and that only leads to the next node. */
   readonly entryNode?: string;
 }
 
@@ -110,7 +110,7 @@ function addOptions(flow: Flow, id: string): void {
   }
 }
 
-/** A routing target that is no node: a queue if it is known as one or looks like one, else something that only the org knows. */
+/** A routing target that is not a node: a queue if it is known as one or looks like one, else something that only the org knows. */
 function externalTarget(target: string, names: ReadonlyMap<string, string>): CallNode {
   const name = names.get(target);
   return name !== undefined || GUID.test(target) ? queueNode(target, name) : { id: `outside:${target}`, kind: 'other', name: target };
@@ -123,7 +123,7 @@ function nodeIdOf({ nodes, builder, entryNode }: Flow, id: string): string {
   return kindOf(typeOf(nodes, id)) === 'end' ? builder.node(CALL_ENDS) : callNodeIdOf(id);
 }
 
-/** The properties of a node that refer to another one. `next` always does; any other text does if such a node exists. */
+/** The references of a node to other nodes. `next` always is one. Any other text is one if such a node exists. */
 function references(node: JsonObject, nodes: JsonObject): (readonly [label: string, id: string])[] {
   const found: (readonly [string, string])[] = [];
   const walk = (value: Json, label: string): void => {

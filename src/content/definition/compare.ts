@@ -8,8 +8,8 @@ export function isSameJson(a: unknown, b: unknown): boolean {
 }
 
 /**
- * Whether `live` holds everything of `expected`. A service may add properties of its own to what it was given, so an extra
- * property is no difference; a missing or different value is.
+ * Whether `live` has everything of `expected`. A service may add properties to what it was given, so an extra property is not a
+ * difference; a missing or different value is.
  */
 export function holds(live: Json | undefined, expected: Json): boolean {
   if (Array.isArray(expected)) {

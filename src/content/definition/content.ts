@@ -39,7 +39,7 @@ export class DefinitionContent implements FlowContent {
     return Object.hasOwn(nodesOf(this.raw), menu) ? menu : undefined;
   }
 
-  /** The API takes only ids, so a queue's name has to be looked up in the org. */
+  /** The API takes only ids, so a queue's name must be looked up in the org. */
   needsQueues(menus: readonly Menu[]): boolean {
     return menus.some(({ options }) => options.some(({ target }) => target.kind === 'queue'));
   }

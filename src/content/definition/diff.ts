@@ -8,8 +8,8 @@ import { nodesOf, optionsOf, withOptions } from './nodes.ts';
 const FIELD: ReadonlyMap<string, string> = new Map([['routingTarget', 'routing_target']]);
 
 /**
- * What differs between two definitions. Menus are compared option by option, matched by key: an insertion is one change and not a
- * shift of all options after it, and another order of the same keys is one `reorder`.
+ * What differs between two definitions. Menus are compared option by option, matched by key. So an insertion is one change and not a
+ * shift of all later options, and another order of the same keys is one `reorder`.
  *
  * microdiff compares the options, as a map by key.
  */
@@ -86,7 +86,7 @@ function summary(option: JsonObject): Json {
   );
 }
 
-/** Differences outside of the compared menus. */
+/** Differences outside the compared menus. */
 function diffRest(before: JsonObject, after: JsonObject, menus: readonly string[]): Change[] {
   const without = (definition: JsonObject): JsonObject => menus.reduce((rest, menu) => withOptions(rest, menu, []), definition);
   const OPS = { CREATE: 'add', REMOVE: 'remove', CHANGE: 'change' } as const;

@@ -9,7 +9,7 @@ import { isSameJson } from './compare.ts';
 import { locate } from './locate.ts';
 import { MENU_KINDS, nodesOf, optionsOf, optionWithKey, typeOf, withOptions } from './nodes.ts';
 
-/** A definition with the menus that the files ask for, and what is wrong with it. */
+/** A definition with the menus that the files ask for, and its problems. */
 interface EditedDefinition {
   readonly definition: JsonObject;
   /** The ids of the nodes whose menus differ. */
@@ -17,7 +17,7 @@ interface EditedDefinition {
   readonly problems: readonly Problem[];
 }
 
-/** The definition with the menus that the files ask for: complete, and checked as far as that needs no org. */
+/** The definition with the menus that the files ask for. It is complete, and checked as far as that needs no org. */
 export function editDefinition(before: JsonObject, menus: readonly Menu[], queues: Queues, flowName: string): EditedDefinition {
   const problems: Problem[] = [];
   const changed: string[] = [];

@@ -6,14 +6,14 @@ import { optionsOf } from './nodes.ts';
 const FIELDS = { prompt: /prompt/iu, target: /routing_?target/iu } as const;
 
 /**
- * A finding as a problem of a menu file: at the line of the option that its path leads to, else at the menu, else at the flow.
+ * A finding as a problem of a menu file: at the option that its path leads to, or else at the menu, or else at the flow.
  *
  * @param menus the menus of this flow that the files describe; at least one
  * @param desired the definition that was checked
  */
 export function locate(finding: Finding, menus: readonly Menu[], desired: JsonObject): Problem {
   const path = finding.path ?? '';
-  // A node's id can begin with another node's id: the longest id is meant.
+  // A node's id can start with another node's id, so the longest id is meant.
   const [found] = menus
     .flatMap((menu) => {
       const rest = restOfNode(path, menu.nodeId);
@@ -32,7 +32,7 @@ export function locate(finding: Finding, menus: readonly Menu[], desired: JsonOb
   });
 }
 
-/** What follows the node in a path, in dots, brackets or slashes; undefined if the path leads to another node. */
+/** The rest of a path after the node, in dots, brackets or slashes; undefined if the path leads to another node. */
 function restOfNode(path: string, nodeId: string): string | undefined {
   const pointer = nodeId.replaceAll('~', '~0').replaceAll('/', '~1');
   const steps = [`nodes.${nodeId}`, `nodes/${pointer}`, `nodes["${nodeId}"]`, `nodes['${nodeId}']`, `nodes[${nodeId}]`];

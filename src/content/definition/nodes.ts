@@ -1,14 +1,11 @@
 import { isObject, getOwn, type Json, type JsonObject } from '../../model/json.ts';
 
-/*
- * The shape of a flow in the flow-definition API, as far as it has to be known. Everything else in a definition stays
- * untouched.
- */
+/* The shape of a flow in the flow-definition API, as far as it is needed. Everything else in a definition stays untouched. */
 
 /** The node kinds that have a menu in the flow-definition API. */
 export const MENU_KINDS: readonly string[] = ['collect', 'menu'];
 
-/** The definition's nodes; none if the definition has another shape. */
+/** The definition's nodes. Empty if the definition has another shape. */
 export function nodesOf(definition: JsonObject): JsonObject {
   const nodes = getOwn(definition, 'nodes');
   return isObject(nodes) ? nodes : {};
@@ -20,7 +17,7 @@ export function typeOf(nodes: JsonObject, id: string): Json | undefined {
   return isObject(node) ? getOwn(node, 'type') : undefined;
 }
 
-/** The options of a node's menu; undefined if there is no list. */
+/** The options of a node's menu; undefined if it has no list of them. */
 export function optionsOf(definition: JsonObject, nodeId: string): readonly Json[] | undefined {
   const node = getOwn(nodesOf(definition), nodeId);
   const menu = isObject(node) ? getOwn(node, 'menu') : undefined;
@@ -32,7 +29,7 @@ function isList(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value);
 }
 
-/** The option for `key`, if the menu has one. */
+/** The option for `key`; undefined if the menu has none. */
 export function optionWithKey(options: readonly Json[], key: string): JsonObject | undefined {
   return options.filter(isObject).find((option) => getOwn(option, 'key') === key);
 }

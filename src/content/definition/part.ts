@@ -12,9 +12,8 @@ interface Write {
 }
 
 /**
- * Whether `live` is `before` with a part of what `desired` asks for, and nothing else: a write of this run that took effect in
- * part. It must have left a trace that no one else's write leaves: a menu that only lost or moved an option was changed by
- * someone else.
+ * Whether `live` is `before` with a part of what `desired` asks for, and nothing else: a write of this run that took effect in part.
+ * It must show a trace that only this run's write leaves. Unless an option was added, changed or removed as asked, someone else wrote.
  */
 export function isPartialWrite({ before, live, desired, menus }: Write): boolean {
   if (!isSameJson(withoutMenus(live, menus), withoutMenus(before, menus))) return false;
@@ -29,7 +28,7 @@ export function isPartialWrite({ before, live, desired, menus }: Write): boolean
   );
 }
 
-/** Whether an option was added or changed as asked, or removed as asked. */
+/** Whether an option was added, changed or removed as asked. */
 function isTraceIn(now: readonly Json[], old: readonly Json[], wanted: readonly Json[]): boolean {
   return (
     now.some((option) => has(wanted, option) && !has(old, option)) || old.some((option) => !has(now, option) && !hasKeyOf(wanted, option))

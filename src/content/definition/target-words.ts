@@ -6,8 +6,8 @@ import { MENU_KINDS, nodesOf, typeOf } from './nodes.ts';
 export type TargetWords = Pick<KeyView, 'target' | 'id'>;
 
 /**
- * Where a routing target leads: to a menu or step of this flow, or to a queue with a known name. Of anything else only the
- * identifier is known.
+ * Where a routing target leads: to a menu or step of this flow, or to a queue with a known name. For anything else, only the identifier
+ * is known.
  *
  * @param names known names of queues, by id
  */

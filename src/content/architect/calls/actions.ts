@@ -13,8 +13,8 @@ interface ActionEdge {
 const THEN: CallWay = { how: 'then' };
 
 /**
- * Where an action leads a call, as far as that is known; undefined for an action after which the call goes on. Real flows show
- * only some kinds of action. An unknown kind that transfers leads somewhere, but only the org knows where.
+ * Where an action leads a call, as far as that is known; undefined for an action after which the call goes on. Only some kinds of action
+ * are known from real flows. An unknown kind that transfers leads somewhere, but only the org knows where.
  */
 export function actionEdge({ parsed }: FlowNode, { tag, name = tag, body, path }: Element): ActionEdge | undefined {
   const place: Place = { node: body, own: true };

@@ -15,7 +15,7 @@ const ENTRY = 'entry';
 
 /**
  * The ways of a call through a flow's text: from `startUpRef` through menus and their choices, and through the actions of tasks.
- * Conditions are not evaluated: an action may lead to each place that its branches name.
+ * Conditions are not evaluated: an action can lead to each place that its branches name.
  *
  * @throws TypeError if the text can't be read; a content's text was read before
  */
@@ -75,9 +75,9 @@ class GraphReader {
     return this.#builder.node({ id: this.#ids.get(path) ?? path, ...node });
   }
 
-  /** The id of the menu or task that a reference means, or of a node that stands for one that isn't there. */
+  /** The id of the menu or task that a reference means. If the flow doesn't have it, the id of a node that represents it. */
   #refer(ref: string, from: string, tag?: 'menu' | 'task'): string {
-    // Archy makes the substitution when it publishes: its value is unknown here.
+    // Archy replaces the substitution when it publishes, so its value is unknown here.
     if (ref.includes('{{')) return this.#builder.node({ id: `other:${ref}`, kind: 'other', name: ref });
     const found = resolve(this.#node.elements, ref, from).filter(
       (element) => this.#ids.has(element.path) && (tag === undefined || element.tag === tag || (tag === 'menu' && isSubMenu(element))),
@@ -100,7 +100,7 @@ class GraphReader {
   }
 }
 
-/** What callers hear, on one line; undefined if that is nothing. */
+/** What callers hear, on one line; undefined if they hear nothing. */
 function spoken(audio: MenuAudio): string | undefined {
   const words = normalizeSpeech(audioWords(audio));
   return words === '' ? undefined : words;
@@ -115,7 +115,9 @@ export function menuNodeIds({ menus }: Pick<ArchitectFlow, 'menus'>): ReadonlyMa
   return new Map(idsOf('menu', menus));
 }
 
-/** Ids made of the refId, else the name, if only one has it; else of the path. They stay the same when other parts of the text change. */
+/**
+ * Ids made of the refId or else the name, if it is unique; otherwise of the path. They stay the same when other parts of the text change.
+ */
 function idsOf(
   kind: 'menu' | 'task',
   all: readonly { readonly refId?: string; readonly name: string; readonly path: string }[],

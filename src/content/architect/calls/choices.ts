@@ -36,7 +36,7 @@ function wayOf({ key, dtmf, name }: ChoiceNode['choice']): CallWay {
   return pressed === undefined ? { how: 'speech', choice: name } : { how: 'key', key: pressed };
 }
 
-/** The choice that is taken when callers choose nothing, if the reference means exactly one choice of this menu. */
+/** The choice that the menu takes if callers choose nothing, if the reference means exactly one of its choices. */
 function defaultChoice({ node: { elements } }: CallContext, { menu, choices, element }: MenuNode): ChoiceNode | undefined {
   if (menu.defaultChildMenuRef === undefined) return undefined;
   const found = resolve(elements, menu.defaultChildMenuRef, element.path);

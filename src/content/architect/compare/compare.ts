@@ -23,13 +23,13 @@ export function findMenuIn(flow: ArchitectFlow, ref: string): MenuInFlow | undef
 
 /**
  * The same menu in another text of the flow. An export after a publish may give menus new refIds, because refIds hold
- * Architect's own tracking numbers (unproven). So a menu that is not found by refId is looked up by its name.
+ * Architect's own tracking numbers (unproven). So a menu that is not found by refId is looked up by name.
  */
 export function counterpart(flow: ArchitectFlow, ref: string, { menu }: MenuInFlow): MenuInFlow | undefined {
   return findMenuIn(flow, ref) ?? findMenuIn(flow, menu.name);
 }
 
-/** Whether two menus say and do the same, however their YAML is written and in whatever order. */
+/** Whether two menus mean the same, whatever the style and order of their YAML. */
 export function isSameMenu(one: MenuInFlow, other: MenuInFlow): boolean {
   const [a, b] = [sorted(one), sorted(other)];
   return (
@@ -59,7 +59,7 @@ export function leadsToSame(one: ChoiceInFlow, other: ChoiceInFlow): boolean {
   return describeChoice(one.flow, one.choice) === describeChoice(other.flow, other.choice);
 }
 
-/** Whether two menus say the same, as far as callers hear it. */
+/** Whether callers hear the same in two menus. */
 export function isSameAudio(one: MenuAudio, other: MenuAudio): boolean {
   return one.kind === other.kind && saidBy(one) === saidBy(other);
 }

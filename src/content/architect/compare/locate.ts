@@ -5,14 +5,14 @@ import { findMenu } from '../read/find.ts';
 import type { ArchitectFlow, ArchitectMenu, EditProblem } from '../flow.ts';
 
 /**
- * A finding about a flow's text, as a problem of a menu file: at the option that its path leads to, else at the menu, else at
+ * A finding about a flow's text, as a problem of a menu file: at the option that its path leads to, or else at the menu, or else at
  * the flow.
  *
  * @param menus the menus of this flow that the files describe; at least one
  */
 export function locate(flow: ArchitectFlow, finding: Finding, menus: readonly Menu[]): Problem {
   const path = finding.path ?? '';
-  // A sub menu's path begins with its parent's path: the longest path is meant.
+  // A sub menu's path starts with its parent's path, so the longest path is meant.
   const [place] = menus
     .flatMap((menu) => {
       const found = findMenu(flow, menu.nodeId);
@@ -37,7 +37,7 @@ function isUnder(path: string, menuPath: string): boolean {
 
 function placeInMenu(rest: string, menu: Menu, live: ArchitectMenu): Position {
   if (rest.startsWith('/audio')) return menu.audio === undefined ? menu.at.nodeId : menu.at.audio;
-  // Names can hold slashes and brackets: the longest path is meant.
+  // Names can hold slashes and brackets, so the longest path is meant.
   const [choice] = live.choices
     .map(({ key, tag, refId, name }) => ({ key, path: `/choices/${tag}[${refId ?? name}]` }))
     .filter(({ path }) => isUnder(rest, path))
@@ -49,7 +49,7 @@ function placeInMenu(rest: string, menu: Menu, live: ArchitectMenu): Position {
   return /\/target\w*(?:\/|$)/u.test(inside) && !inside.startsWith('/choices/') ? option.at.target : option.at.key;
 }
 
-/** A choice written without a refId: Archy may have given it one, made of its name and a number. */
+/** A choice written without a refId. Archy may have given it one, made of its name and a number. */
 function newChoice(rest: string, { choices }: ArchitectMenu): { readonly key?: string; readonly path: string } | undefined {
   const [path = '', tag, name] = /^\/choices\/(\w+)\[(.*)_\d+\](?=\/|$)/u.exec(rest) ?? [];
   const choice = choices.find((one) => one.tag === tag && one.refId === undefined && one.name === name);
@@ -59,7 +59,7 @@ function newChoice(rest: string, { choices }: ArchitectMenu): { readonly key?: s
 /** Problems of an option's key; all others are of its target. */
 const KEY_CODES = new Set(['duplicate-key', 'key-too-long', 'key-spelling']);
 
-/** Why a menu can't be edited, as a problem of its menu file: at the option in question if the file has it. */
+/** Why a menu can't be edited, as a problem of its menu file. It is placed at the option in question, if the file has it. */
 export function toProblem(menu: Menu, { code, key, message, hint }: EditProblem): Problem {
   const option = key === undefined ? undefined : menu.options.find((one) => one.key === key);
   return problemAt(menu, positionOf(menu, option, code), { code, message, hint });

@@ -8,7 +8,7 @@ import { stepOfText, type FlowNode, type MenuNode } from '../read/read.ts';
 import { replaceScalar, writeScalar } from '../yaml/scalar.ts';
 import type { Edit } from '../yaml/text-edit.ts';
 
-/** The audio's new text; without one, the audio stays as it is. */
+/** The audio's new text. Without one, the audio stays as it is. */
 interface AudioPlan {
   readonly text?: string;
   readonly notices: readonly string[];
@@ -16,9 +16,9 @@ interface AudioPlan {
 }
 
 /**
- * What becomes of a menu's audio. The options' prompts, joined by spaces, are its text, if the audio is one plain text or is
- * to become one. The words of an option without a prompt (`{ unchanged: true }`) are part of the live text, but it cannot be
- * told which they are. Then the text stays, and a notice says so.
+ * Plans a menu's audio. If the audio is one plain text, or is to become one, its new text is the options' prompts, joined by spaces.
+ * For an option without a prompt (`{ unchanged: true }`), it is unknown which words of the live text belong to it. Then the text stays,
+ * and a notice says so.
  */
 export function planAudio({ menu: { audio } }: MenuNode, desired: DesiredMenu): AudioPlan {
   const prompts = desired.choices.map(({ prompt = '' }) => prompt.trim()).filter((prompt) => prompt !== '');
@@ -33,7 +33,7 @@ export function planAudio({ menu: { audio } }: MenuNode, desired: DesiredMenu): 
 }
 
 /**
- * What a reader should know if `audio: auto` leaves the audio as it is; undefined if the audio follows the prompts.
+ * The notice if `audio: auto` leaves the audio as it is; undefined if the audio follows the prompts.
  *
  * @param withoutPrompt the keys of the options without a prompt
  */
@@ -74,7 +74,7 @@ function promptNeeded(key: string): EditProblem {
   };
 }
 
-/** Whether a text says all of these, one after the other. */
+/** Whether a text contains all these prompts, one after the other. */
 function saysInOrder(text: string, prompts: readonly string[]): boolean {
   let offset = 0;
   return prompts.every((prompt) => {
@@ -84,7 +84,7 @@ function saysInOrder(text: string, prompts: readonly string[]): boolean {
   });
 }
 
-/** Writes the audio's text: into the form that it has now if that can hold it, else as a new `audio`. */
+/** Writes the audio's text: in its present form if that can hold the text, otherwise as a new `audio`. */
 export function writeAudio(node: FlowNode, menu: MenuNode, text: string): Edited {
   const { place } = menu.audio;
   const line = menu.menu.at.line;

@@ -15,7 +15,7 @@ interface FlowFinding extends Diagnostic<Position> {
   readonly key?: string;
 }
 
-/** Fields that refer to something in the same flow (Archy's lesson 4), with the kinds of element that they can mean. */
+/** Fields that refer to something in the same flow (Archy's lesson 4), with the kinds of element that they can name. */
 const REFERENCES: Readonly<Record<string, RegExp>> = {
   startUpRef: /\/(?:menu|task)\[/u,
   targetMenuRef: /\/(?:menu|menuSubMenu)\[/u,
@@ -24,8 +24,8 @@ const REFERENCES: Readonly<Record<string, RegExp>> = {
 };
 
 /**
- * Checks a text before it is published, as far as that needs no org: references lead somewhere, each key of a menu exists
- * once, and choices have the fields that they need. What the published part of the grammar doesn't cover passes.
+ * Checks a text before it is published, as far as that needs no org. References lead somewhere, each key of a menu exists once, and
+ * choices have the fields that they need. Whatever the published part of the grammar doesn't cover passes.
  */
 export function checkFlow(node: FlowNode): FlowFinding[] {
   return [...checkReferences(node), ...node.menus.flatMap((menu) => checkMenu(node, menu))].toSorted(
@@ -36,7 +36,7 @@ export function checkFlow(node: FlowNode): FlowFinding[] {
 function checkReferences({ parsed, elements, flow }: FlowNode): FlowFinding[] {
   const findings: FlowFinding[] = [];
   const paths = new Map(elements.map(({ body, path }) => [body, path]));
-  // A flow repeats its references: each one is looked up once.
+  // A flow repeats its references, so each one is looked up once.
   const answers = new Map<string, boolean>();
   const leadsSomewhere = (reference: string, from: string): boolean => {
     const question = reference.startsWith('./') ? `${from} ${reference}` : reference;
@@ -111,7 +111,7 @@ function checkChoices(node: FlowNode, { menu, choices }: MenuNode): NodeFault[] 
   });
 }
 
-/** Items of the list of choices that are no choices. */
+/** Items in the list of choices that are not choices. */
 function otherItems({ menu, choices, list }: MenuNode): NodeFault[] {
   const items = (list?.items ?? []).filter(isNode).filter((item) => !choices.some((choice) => choice.item === item));
   const message = `The menu "${menu.name}" lists something that is no choice.`;
@@ -132,7 +132,7 @@ function missingTarget({ parsed }: FlowNode, { choice, body }: ChoiceNode): stri
   return isEmpty || isNameless ? field : undefined;
 }
 
-/** Tells a new finding from an old one: by its words, as lines move. */
+/** Identifies a finding by its words, so that it can be found again after its line has moved. */
 export function findingId(finding: FlowFinding): string {
   return `${finding.code}\n${finding.message}`;
 }

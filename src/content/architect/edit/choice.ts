@@ -10,7 +10,7 @@ import { replaceScalar, writeScalar } from '../yaml/scalar.ts';
 import { lineStart } from '../yaml/text-edit.ts';
 import { COMMON_FIELDS, resolveTarget, settingsFor, styleOfField, targetField, type ResolvedTarget } from './target.ts';
 
-/** Changes an existing choice into what is desired at its key. Makes no edit if it already is that. */
+/** Changes an existing choice into the desired one for its key. Makes no edit if nothing differs. */
 export function changeChoice(node: FlowNode, menu: MenuNode, existing: ChoiceNode, desired: DesiredChoice): Edited {
   const { key } = desired;
   if (desired.target.kind === 'unchanged') return rename(node, menu, existing, desired);
@@ -28,7 +28,7 @@ export function alreadyLeadsTo({ choice, leadsTo }: ChoiceNode, target: Resolved
   return target.leadsTo === undefined ? choice.target.kind === 'disconnect' : target.leadsTo === leadsTo;
 }
 
-/** Whether the menu takes this choice when callers choose nothing. */
+/** Whether the menu takes this choice if callers choose nothing. */
 export function isDefaultChoice(node: FlowNode, { menu }: MenuNode, existing: ChoiceNode): boolean {
   return (
     menu.defaultChildMenuRef !== undefined &&
@@ -136,7 +136,7 @@ function defaultChoiceProblem({ menu, existing, target, key }: Redirection): Edi
   };
 }
 
-/** Says which fields a choice loses when it becomes another kind. */
+/** The notice of the fields that a choice loses when it becomes another kind. */
 function lostFields({ existing: { choice }, target, key }: Redirection, removed: readonly Pair[]): string[] {
   const targetFields = Object.values<string | undefined>(TARGET_FIELDS);
   const lost = removed.map((pair) => keyOf(pair) ?? '').filter((field) => !targetFields.includes(field));
@@ -145,7 +145,7 @@ function lostFields({ existing: { choice }, target, key }: Redirection, removed:
     : [`Key ${key} becomes a ${target.tag}; what the ${choice.tag} "${choice.name}" had besides goes: ${lost.join(', ')}.`];
 }
 
-/** Says which settings a choice did not take from its neighbours. */
+/** The notice of the settings that a choice did not take from its neighbours. */
 export function omittedSettings(fields: readonly string[], key: string): string[] {
   return fields.length === 0
     ? []
@@ -156,7 +156,7 @@ function ownMap({ body }: ChoiceNode): YAMLMap | undefined {
   return body.own && isMap(body.node) ? body.node : undefined;
 }
 
-/** How many columns the choice's fields are indented deeper than its tag. */
+/** How many columns deeper than its tag the choice's fields are indented. */
 export function stepOf({ parsed }: FlowNode, { tag, body }: ChoiceNode): number {
   const [first] = isMap(body.node) ? body.node.items : [];
   const column = (offset: number): number => offset - lineStart(parsed.text, offset);

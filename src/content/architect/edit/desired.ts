@@ -9,7 +9,7 @@ import { describeChoice } from '../read/describe.ts';
 import { findMenu, findTask } from '../read/find.ts';
 import type { ArchitectFlow, DesiredChoice, DesiredMenu, DesiredTarget } from '../flow.ts';
 
-/** Whether an option gives its queue by id. Architect's YAML has names only. A queue that is named like an id can't be meant. */
+/** Whether an option gives its queue by id. Architect's YAML has only names. A queue whose name looks like an id can't be meant. */
 export function isQueueId({ target }: MenuOption): boolean {
   return target.kind === 'id' && GUID.test(target.id);
 }
@@ -19,7 +19,7 @@ export function leadsToQueue({ target }: MenuOption): boolean {
   return target.kind === 'id' || target.kind === 'queue';
 }
 
-/** A menu of a menu file in Architect's terms, with queue ids turned into names, and what is wrong with its queues. */
+/** A menu of a menu file in Architect's terms, with queue ids turned into names, and the problems of its queues. */
 export function desiredMenu(
   flow: ArchitectFlow,
   menu: Menu,
@@ -65,7 +65,7 @@ function desiredTarget(context: Context, option: MenuOption): Resolved {
   }
 }
 
-/** Archy looks a queue up by its name when it publishes, so exactly one queue must have the name. */
+/** Archy looks up a queue by name when it publishes, so exactly one queue must have the name. */
 function queueByName(context: Context, option: MenuOption, name: string): Resolved {
   const found = context.queues.byName(name);
   const target: DesiredTarget = { kind: 'queue', name };

@@ -12,13 +12,13 @@ import { readFlowNode, type FlowNode, type MenuNode } from '../read/read.ts';
 import { applyEdits, eolAt, type Edit } from '../yaml/text-edit.ts';
 import { verifyEdit } from './verify.ts';
 
-/** The edited text of the flow and what a reader of the plan should know, or why the edit is not possible. */
+/** The edited text of the flow with notices for the plan, or why the edit is not possible. */
 type EditedMenu = { readonly text: string; readonly notices: readonly string[] } | { readonly problems: readonly EditProblem[] };
 
 /**
- * The flow's text with one menu changed. Only lines of choices that answer a key differ, and lines of the menu's audio if it
- * is managed. Everything else stays byte for byte, because the text is edited and never printed again. If the menu already is
- * as desired, the text is returned unchanged.
+ * The flow's text with one menu changed. Only lines of choices that answer a key differ, and lines of the menu's audio if that is
+ * managed. Everything else stays byte for byte, because the text is edited and never printed again. If the menu already is as
+ * desired, the text is returned unchanged.
  *
  * @param menuRef the menu's refId, or else its name
  */
@@ -39,7 +39,7 @@ export function editMenu(text: string, menuRef: string, desired: DesiredMenu): E
   return duplicates.length > 0 ? { problems: duplicates } : new MenuEdit(node, menu, desired).result();
 }
 
-/** One edit in progress. Collects the edits, notices and problems of all parts, to report all problems at once. */
+/** One edit in progress. It collects the edits, notices and problems of all parts, so that all problems are reported at once. */
 class MenuEdit {
   readonly #node: FlowNode;
   readonly #menu: MenuNode;
@@ -88,7 +88,7 @@ class MenuEdit {
     });
   }
 
-  /** The choices whose key is not desired any more. */
+  /** The choices whose keys the desired menu doesn't have. */
   #removedChoices(): ChoiceNode[] {
     const { flow } = this.#node;
     const removed = this.#menu.choices.filter(
@@ -139,7 +139,7 @@ class MenuEdit {
   }
 }
 
-/** Keys that occur twice, in the flow or in the menu file: then it is unclear which choice is meant. */
+/** Keys that occur twice, in the flow or in the menu file: it is unclear which choice they mean. */
 function duplicateKeys({ menu }: MenuNode, desired: DesiredMenu): EditProblem[] {
   const live = repeated(menu.choices.flatMap(({ key }) => (key === undefined ? [] : [key])));
   const wanted = repeated(desired.choices.map(({ key }) => key));

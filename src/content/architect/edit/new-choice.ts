@@ -23,15 +23,15 @@ interface ChoiceLayout {
   readonly tag: number;
   readonly body: number;
   readonly step: number;
-  /** What is in braces: the item (`{ menuDisconnect: { … } }`), only its body (`menuDisconnect: { … }`), or nothing. */
+  /** What is in braces: the item (`{ menuDisconnect: { … } }`), its body only (`menuDisconnect: { … }`), or nothing. */
   readonly braces: 'item' | 'body' | 'none';
 }
 
 /**
- * A new choice that looks like its neighbours and has their settings. Neighbours of its own kind come first; if there are
- * none, any choice of the menu serves.
+ * A new choice in the style of its neighbours and with their settings. Neighbours of its own kind come first. If there are none, any
+ * choice of the menu will do.
  *
- * @param taken the names of the menu's other choices: two choices of one name could not be told apart by name
+ * @param taken the names of the menu's other choices: two choices of the same name can't be told apart by name
  */
 export function newChoice(
   node: FlowNode,
@@ -87,7 +87,7 @@ function unwritableKey(key: string): EditProblem {
   };
 }
 
-/** The fields in the order of a neighbour of the same kind; else name and key, the common settings, then the target. */
+/** The fields in the order of a neighbour of the same kind. Without one: name and key, the common settings, then the target. */
 function inOrderOf(menu: MenuNode, tag: string, fields: readonly YamlField[]): YamlField[] {
   const model = neighbours(menu.choices).findLast(({ choice }) => choice.tag === tag);
   const keys = model?.map.items.map((pair) => keyOf(pair) ?? '') ?? COMMON_FIELDS;
@@ -98,7 +98,7 @@ function inOrderOf(menu: MenuNode, tag: string, fields: readonly YamlField[]): Y
   return fields.toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** The choice whose look a new one takes: the last one of its kind, else the last one. */
+/** The choice whose style a new one takes: the last one of its kind, else the last one. */
 function modelOf(menu: MenuNode, tag: string): ReturnType<typeof neighbours>[number] | undefined {
   const all = neighbours(menu.choices);
   return all.findLast(({ choice }) => choice.tag === tag) ?? all.at(-1);
@@ -126,7 +126,7 @@ export function choiceLines(choice: NewChoice, { dash, tag, body, step, braces }
 }
 
 /**
- * The layout of a new choice: that of the menu's other choices, else two columns a level.
+ * The layout of a new choice: that of the menu's other choices, else two columns per level.
  *
  * @param dash the column of the list's dashes
  */
@@ -161,7 +161,7 @@ export function layoutFor(node: FlowNode, column: number): ChoiceLayout {
   return { dash, tag: dash + 2, body: dash + 2 + step, step, braces: 'none' };
 }
 
-/** The column of an offset, from 0, whatever precedes it on its line. */
+/** The column of an offset, from 0, whatever comes before it on its line. */
 function columnAt(text: string, offset: number): number {
   return offset - lineStart(text, offset);
 }

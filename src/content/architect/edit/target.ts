@@ -14,7 +14,7 @@ import { styleOf, writeScalar, type Style } from '../yaml/scalar.ts';
 /** The kinds of choice that are written: those that occur in published flows. */
 type WritableTag = keyof typeof TARGET_FIELDS;
 
-/** A target that was found in the flow, ready to be written. */
+/** A target that was found in the flow and can be written. */
 export interface ResolvedTarget {
   readonly tag: WritableTag;
   /** The name that a new choice gets. */
@@ -23,7 +23,7 @@ export interface ResolvedTarget {
   readonly leadsTo?: Element;
 }
 
-/** Fields that every kind of choice may have. They stay when a choice changes its kind. */
+/** Fields that every kind of choice can have. They stay when a choice changes its kind. */
 export const COMMON_FIELDS: readonly string[] = ['name', 'refId', 'dtmf', 'globalDtmf', 'speechRecTerms', 'globalSpeechRecTerms'];
 
 /** Fields that belong to one choice: a new choice doesn't copy them. */
@@ -60,7 +60,7 @@ export function resolveTarget(
   }
 }
 
-/** The problem, with the other form as its hint if the flow has a task of a missing menu's name, or a menu of a missing task's. */
+/** The problem of a missing menu or task. If the flow has a task or menu of that name instead, the hint names that form. */
 function withOtherForm(problem: Fault, form: 'menu' | 'task', other: object, ref: string): Fault {
   if (!problem.code.endsWith('-not-found') || 'problem' in other) return problem;
   return { ...problem, hint: `The flow has a ${form} of that name: write \`{ ${form}: ${JSON.stringify(ref)} }\`.` };
@@ -69,12 +69,12 @@ function withOtherForm(problem: Fault, form: 'menu' | 'task', other: object, ref
 /** A choice with its own map of fields. */
 type NeighbourNode = ChoiceNode & { readonly map: YAMLMap };
 
-/** The choices whose look and settings a new one can take: those in the list itself, not behind an alias. */
+/** The choices whose style and settings a new one can take: those in the list itself, not behind an alias. */
 export function neighbours(choices: readonly ChoiceNode[]): NeighbourNode[] {
   return choices.flatMap((choice) => (choice.body.own && isMap(choice.body.node) ? [{ ...choice, map: choice.body.node }] : []));
 }
 
-/** The field that names the target, written like that of a neighbour of the same kind; none for a disconnect. */
+/** The field that names the target, in the style of a neighbour of the same kind; undefined for a disconnect. */
 export function targetField(node: FlowNode, target: ResolvedTarget, choices: readonly ChoiceNode[], inBrackets: boolean): YamlField[] {
   const field = TARGET_FIELDS[target.tag];
   if (field === undefined) return [];
@@ -87,7 +87,7 @@ export function targetField(node: FlowNode, target: ResolvedTarget, choices: rea
 /**
  * A queue as Architect's YAML refers to it: `lit`, with the queue's `name` in it.
  *
- * @param model what a neighbour has in this field
+ * @param model the value that a neighbour has in this field
  */
 function queueField(node: FlowNode, name: string, model: unknown, inBrackets: boolean): YamlTree {
   const { document } = node.parsed;
@@ -114,13 +114,13 @@ interface NewSettings {
   /** The choices to take the settings from. */
   readonly choices: readonly ChoiceNode[];
   readonly inBrackets: boolean;
-  /** Fields that the choice has already, or doesn't take. */
+  /** Fields that the choice already has, or must not take. */
   readonly except: readonly string[];
 }
 
 /**
- * The settings that a choice takes from its neighbours: those on which all choices of its kind in the menu agree. Audio is
- * taken only if at least two choices agree: the words of a single one may not fit another queue.
+ * The settings that a choice takes from its neighbours: those that all choices of its kind in the menu share. Audio is taken only if at
+ * least two choices share it, because the words of a single one may not fit another queue.
  */
 export function settingsFor(
   { parsed }: FlowNode,

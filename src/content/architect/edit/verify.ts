@@ -28,8 +28,8 @@ interface Result extends Intent {
 }
 
 /**
- * The last guard of an edit. Reads the new text as a whole, and checks that it says what was asked for and otherwise what it
- * said before. YAML has many forms: one that the editor gets wrong becomes a problem here, and not a broken flow.
+ * The last guard of an edit. It reads the whole new text, and checks that it is as asked and otherwise as before. YAML has many forms:
+ * if the editor gets one wrong, that becomes a problem here instead of a broken flow.
  */
 export function verifyEdit(text: string, intent: Intent): EditProblem | undefined {
   const { before, menu } = intent;
@@ -43,7 +43,7 @@ export function verifyEdit(text: string, intent: Intent): EditProblem | undefine
   return changedElsewhere(result) ?? wrongAudio(result) ?? newFinding(result) ?? wrongChoices(result);
 }
 
-/** A change outside of the menu's choices and audio, or of a choice that the edit must not change. */
+/** A change outside the menu's choices and audio, or of a choice that the edit must not change. */
 function changedElsewhere({ before, after, menu, edited, untouched, audio }: Result): EditProblem | undefined {
   const { name, at } = menu.menu;
   const documents = { a: before.parsed.document, b: after.parsed.document };
@@ -61,7 +61,7 @@ function wrongAudio({ menu, edited, audio }: Result): EditProblem | undefined {
   return isRight ? undefined : notEditable(`The audio of the menu "${name}"`, at.line).problem;
 }
 
-/** A fault in the flow that it did not have before. */
+/** A fault that the flow did not have before. */
 function newFinding({ before, after }: Result): EditProblem | undefined {
   const known = new Set(checkFlow(before).map((finding) => findingId(finding)));
   const finding = checkFlow(after).find((one) => !known.has(findingId(one)));
@@ -70,7 +70,7 @@ function newFinding({ before, after }: Result): EditProblem | undefined {
   return { code, message: `With this change the flow would be broken: ${message}`, hint, ...present({ key }) };
 }
 
-/** A choice that is not what was asked for, or one that was not asked for. */
+/** A choice that is not as asked, or that was not asked for. */
 function wrongChoices({ after, menu, edited, desired }: Result): EditProblem | undefined {
   const { name, at } = menu.menu;
   const choices = edited.choices.filter(({ choice }) => choice.key !== undefined);

@@ -4,7 +4,7 @@ import type { MenuAudio } from '../flow.ts';
 import { keyOf, scalarText, sourceOf, type Place } from '../yaml/nodes.ts';
 import type { Parsed } from '../yaml/parse.ts';
 
-/** A menu's audio, and where its text is written if it is one plain text. */
+/** A menu's audio, and the place of its text if it is one plain text. */
 export interface AudioPlace {
   readonly audio: MenuAudio;
   /** The value of `audio`, if there is one. */
@@ -12,7 +12,7 @@ export interface AudioPlace {
   readonly scalar?: { readonly node: Scalar; readonly form: 'tts' | 'exp' };
 }
 
-/** An expression that is one text. It is unproven what backslashes mean in it, so a text with one is not read. */
+/** An expression of a single text. How it treats backslashes is unproven, so a text with one is not read. */
 const PLAIN_EXPRESSION = /^\s*ToAudioTTS\(\s*"([^"\\]*)"\s*\)\s*$/u;
 
 /** Reads the value of a menu's `audio`. */
@@ -45,7 +45,7 @@ function other(source: string): AudioPlace {
   return { audio: { kind: 'other', description: line.length > 120 ? `${line.slice(0, 119)}…` : line, source: line } };
 }
 
-/** The expression that speaks one plain text; undefined if the text has characters that may mean something else in an expression. */
+/** The expression that speaks one plain text; undefined if a character of the text may have a special meaning in an expression. */
 export function plainExpression(text: string): string | undefined {
   return /["\\\p{Cc}]/u.test(text) ? undefined : `ToAudioTTS("${text}")`;
 }

@@ -45,7 +45,7 @@ function singlePair(map: YAMLMap): Pair | undefined {
   return map.items.length === 1 ? map.items[0] : undefined;
 }
 
-/** Where a choice is read. */
+/** Where a choice occurs. */
 interface Context {
   readonly parsed: Parsed;
   readonly elements: readonly Element[];
@@ -70,7 +70,7 @@ function readChoice(context: Context, nodes: Pick<ChoiceNode, 'item' | 'tag' | '
   };
 }
 
-/** Where a choice leads, and the nodes that say so. */
+/** Where a choice leads, and the nodes that give it. */
 type Destination = Pick<ChoiceNode, 'queue' | 'leadsTo'> & { readonly target: ChoiceTarget };
 
 function readTarget(
@@ -138,7 +138,7 @@ function soleTransfer(parsed: Parsed, actions: Place | undefined): Destination |
   return queueOf(parsed, child(parsed.document, { node: item, own: actions.own }, 'transferToAcd'));
 }
 
-/** The number of actions in a list, including actions inside of other actions. */
+/** The number of actions in a list, including nested actions. */
 export function countActions(actions: Place | undefined): number {
   const within = (node: unknown): number => {
     if (isMap(node))
@@ -155,7 +155,7 @@ function described(parsed: Parsed, place: Place | undefined): string {
   return (textAt(parsed, value) ?? 'nothing').replaceAll(/\s+/gu, ' ');
 }
 
-/** A number of things, in words. */
+/** A number with its noun. */
 export function countOf(count: number, thing: string): string {
   return `${count} ${thing}${count === 1 ? '' : 's'}`;
 }

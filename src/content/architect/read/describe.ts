@@ -28,7 +28,7 @@ export function describeDestination(flow: ArchitectFlow, choice: ArchitectChoice
     case 'task':
       return place(flow, target);
     case 'menu':
-      // A jump can lead to a menu that callers were in before.
+      // A jump can lead back to a menu that callers have already been in.
       return choice.tag === 'menuSubMenu' ? place(flow, target) : `the menu "${targetName(flow, target)}"`;
     case 'other':
       return target.description;

@@ -8,7 +8,7 @@ const CODES = {
   task: { missing: 'task-not-found', ambiguous: 'task-ambiguous' },
 } as const;
 
-/** More suggestions would not help. */
+/** More suggestions don't help. */
 const MAX_SUGGESTIONS = 3;
 
 /** The menu that a menu file means: by refId, else by name, at any depth. */
@@ -56,7 +56,7 @@ function find<T extends { readonly refId?: string; readonly name: string }>(
   };
 }
 
-/** Similar names that mean exactly one of them: one name for each, the refId if both are similar. */
+/** Similar names, each of which means exactly one of them. If both are similar, the refId is suggested and the name is not. */
 function suggestions(ref: string, all: readonly { readonly refId?: string; readonly name: string }[]): string[] {
   const refIds = Map.groupBy(all, ({ refId }) => refId);
   const named = [...Map.groupBy(all, ({ name }) => name)].filter(([name]) => !refIds.has(name));

@@ -1,9 +1,7 @@
 import { isPair, isScalar, visit, type Document } from 'yaml';
 import { keyOf, scalarText } from '../yaml/nodes.ts';
 
-/**
- * Known spellings of `*` and `#`. Which of them Archy accepts is unproven, so none is written unless the flow already has it.
- */
+/** Known spellings of `*` and `#`. It is unproven which of them Archy accepts, so none is written unless the flow already has it. */
 const SPELLINGS: ReadonlyMap<string, string> = new Map([
   ...['star', 'digit_star', 'digit_*', '*'].map((spelling) => [spelling, '*'] as const),
   ...['pound', 'digit_pound', 'digit_#', '#', 'hash', 'digit_hash'].map((spelling) => [spelling, '#'] as const),
@@ -15,9 +13,9 @@ export function keyOfDtmf(dtmf: string): string | undefined {
 }
 
 /**
- * How to write a key as `dtmf`: a digit as all published flows do, `*` and `#` as this flow already does.
+ * The `dtmf` for a key: for a digit, the spelling of all published flows; for `*` and `#`, the spelling that this flow has.
  *
- * @returns undefined if this flow doesn't spell the key anywhere
+ * @returns undefined if this flow doesn't have the key anywhere
  */
 export function dtmfOfKey(document: Document, key: string): string | undefined {
   if (/^\d$/u.test(key)) return `digit_${key}`;

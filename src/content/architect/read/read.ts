@@ -16,7 +16,7 @@ export interface MenuNode {
   readonly element: Element;
   /** Absent if the menu has no list of choices. */
   readonly list?: YAMLSeq;
-  /** The value of `choices`, list or not. */
+  /** The value of `choices`, whether or not it is a list. */
   readonly listPlace?: Place;
   readonly choices: readonly ChoiceNode[];
   readonly audio: AudioPlace;
@@ -74,7 +74,7 @@ function readUncached(text: string): ReadFlow {
   return { node: { flow, parsed, menus, tasks, elements } };
 }
 
-/** The flow's type and name, and the map that holds everything else; or why the text is no flow. */
+/** The flow's type and name, and the map with everything else; or why the text is not a flow. */
 type FlowTop =
   { readonly type: string; readonly name: string; readonly root: Place } | { readonly message: string; readonly offset: number };
 
@@ -95,7 +95,7 @@ function startOfKey({ key }: Pair): number {
   return isNode(key) ? startOf(key) : 0;
 }
 
-/** The menus in the places that the grammar has for them: in the flow's list, and as sub menus in their choices. */
+/** The menus where the grammar allows them: in the flow's list, and as sub menus in its choices. */
 function readMenus(parsed: Parsed, elements: readonly Element[], type: string): MenuNode[] {
   const depths = new Map<string, number>();
   return elements.flatMap((element) => {
@@ -133,7 +133,7 @@ function readMenu(parsed: Parsed, elements: readonly Element[], element: Element
   };
 }
 
-/** How many columns this text indents a level by, judging by its first levels. */
+/** How many columns this text indents each level by, as far as its first levels show. */
 export function stepOfText({ parsed }: FlowNode): number {
   const { contents } = parsed.document;
   const body = isMap(contents) ? contents.items[0]?.value : undefined;

@@ -3,7 +3,7 @@ import { present } from '../../../model/json.ts';
 import { keyOf, pairOf, textAt } from '../yaml/nodes.ts';
 import type { Parsed } from '../yaml/parse.ts';
 
-/** Something that references can lead to: a list item with a single key, such as `menu`, `task` or `menuDisconnect`. */
+/** Something that a reference can name: a list item with a single key, such as `menu`, `task` or `menuDisconnect`. */
 export interface Element {
   readonly tag: string;
   readonly refId?: string;
@@ -62,7 +62,7 @@ function step(path: string, name: string): string {
   return `${path}/${name}`.slice(0, MAX_PATH);
 }
 
-/** Elements by what references call them. */
+/** Elements by the names that references give them. */
 interface ElementIndex {
   readonly byPath: ReadonlyMap<string, readonly Element[]>;
   /** By the last step of a reference, such as `/menu[Main_10]`. */
@@ -89,9 +89,9 @@ function indexOf(elements: readonly Element[]): ElementIndex {
 }
 
 /**
- * The elements that a reference can mean: the one with exactly that path, else all whose last step fits. References are paths
- * (Archy's lesson 4): absolute, or with `./` from the element that holds them. A relative path can fit several elements; a
- * dangling one fits none.
+ * The elements that a reference can mean: the one with exactly that path, else all whose last step matches. References are paths
+ * (Archy's lesson 4): absolute, or with `./` from the element that holds them. A relative path can match several elements. A
+ * dangling one matches none.
  *
  * @param from the path of the element that holds the reference
  */
@@ -105,7 +105,7 @@ export function resolve(elements: readonly Element[], reference: string, from: s
   return byId.length > 0 ? byId : endings(path).flatMap((ending) => byName.get(ending) ?? []);
 }
 
-/** What follows from each slash of a path on: names can hold slashes, too. */
+/** The rest of a path after each of its slashes: names can hold slashes, too. */
 function endings(path: string): string[] {
   return [...path.matchAll(/\//gu)].map(({ index }) => path.slice(index));
 }

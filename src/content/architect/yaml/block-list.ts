@@ -8,10 +8,10 @@ interface LineSpan {
 }
 
 /**
- * The lines of an entry. Its own comments are those directly above it in its column, those on its lines, and those directly
- * below it that are indented deeper than the entry. A blank line separates a comment from the entry.
+ * The lines of an entry, with its own comments. These are the comments directly above it in its column, those on its lines, and those
+ * directly below it that are indented deeper. A blank line separates a comment from the entry.
  *
- * @param start where the entry begins: its dash or key
+ * @param start where the entry starts: its dash or key
  * @param end where its last character is, not counting comments
  * @returns undefined if the entry shares its first line with something else
  */
@@ -43,7 +43,7 @@ export function removeLines({ from, to }: LineSpan): Edit {
   return { from, to, text: '' };
 }
 
-/** Inserts lines at an offset where a line begins, or at the end of the text. */
+/** Inserts lines at an offset where a line starts, or at the end of the text. */
 export function insertLines(offset: number, lines: readonly string[], eol: string): Edit {
   return { from: offset, to: offset, text: lines.map((line) => `${line}${eol}`).join(''), lines: true };
 }

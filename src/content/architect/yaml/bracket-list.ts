@@ -1,6 +1,6 @@
 import { eolAt, lineEnd, lineStart, type Edit } from './text-edit.ts';
 
-/** A list between brackets or braces: where its inside begins and ends, and its items without their commas. */
+/** A list between brackets or braces: where its inside starts and ends, and its items without their commas. */
 interface BracketList {
   readonly open: number;
   readonly close: number;
@@ -16,7 +16,7 @@ interface Item {
 interface ListChange {
   /** The indices of the removed items. */
   readonly removed: ReadonlySet<number>;
-  /** The index of the item after which the new items go; -1: before the first. */
+  /** The index of the item after which the new items go; -1 puts them first. */
   readonly after: number;
   /** The new items, each on one line. */
   readonly added: readonly string[];
@@ -83,7 +83,7 @@ function editLines(text: string, list: BracketList, { removed, after, added }: L
   return [...removals, ...comma, { from: offset, to: offset, text: lines.join(''), lines: true }];
 }
 
-/** Adds the missing comma after an item if one is wanted there, or removes the one that is there. */
+/** Adds the comma after an item if it is missing but needed, or removes it if it is there but not needed. */
 function commaEdits(
   text: string,
   item: Item | undefined,

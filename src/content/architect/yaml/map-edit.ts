@@ -11,10 +11,10 @@ import { eolAt, type Edit } from './text-edit.ts';
 /** Which fields of a map are removed, and which are added. */
 interface MapChange {
   readonly removed: readonly Pair[];
-  /** The index of the field before which the new fields go; the number of fields: at the end. */
+  /** The index of the field before which the new fields go; the number of fields puts them last. */
   readonly before: number;
   readonly added: readonly YamlField[];
-  /** Columns that one more level is indented by, in block style. */
+  /** Columns by which each level is indented, in block style. */
   readonly step: number;
 }
 
@@ -49,7 +49,7 @@ function editBlock({ text }: Parsed, map: YAMLMap, removed: ReadonlySet<number>,
   return added.length === 0 ? edits : [...edits, insertLines(at, printBlock(added, column, step), eolAt(text, startOf(map)))];
 }
 
-/** Where a pair begins: at its key, its tag or anchor, or the `?` of an explicit key. */
+/** Where a pair starts: at its key, its tag or anchor, or the `?` of an explicit key. */
 function startOfPair(pair: Pair): number {
   const key = isNode(pair.key) ? startOf(pair.key) : 0;
   const marks = pair.srcToken?.start.filter(({ type }) => type === 'anchor' || type === 'tag' || type === 'explicit-key-ind') ?? [];

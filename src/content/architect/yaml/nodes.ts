@@ -23,7 +23,7 @@ export interface Place {
   readonly pair?: Pair;
 }
 
-/** A limit on work: more maps than any flow merges into one. */
+/** A limit on work: no flow merges this many maps into one. */
 const MAX_MERGES = 100;
 
 /** The place that an alias leads to; any other place as it is. */
@@ -64,12 +64,12 @@ export function pairOf(map: YAMLMap, name: string): Pair | undefined {
   return map.items.find((pair) => keyOf(pair) === name);
 }
 
-/** A pair's key as text; undefined for a key that is no scalar, or is empty. */
+/** A pair's key as text; undefined if the key is empty or not a scalar. */
 export function keyOf(pair: Pair): string | undefined {
   return isScalar(pair.key) ? scalarText(pair.key) : undefined;
 }
 
-/** The text of a scalar; for a number or the like, its spelling in the YAML. Undefined if it is empty. */
+/** The text of a scalar; for a number and the like, its spelling in the YAML. Undefined if it is empty. */
 export function scalarText(node: Scalar): string | undefined {
   if (typeof node.value === 'string') return node.value;
   return node.value === null || node.value === undefined ? undefined : node.source;

@@ -1,7 +1,7 @@
-/** A limit on memory: what is made from a text takes many times its size. */
+/** In UTF-16 units. A limit on memory: the result made from a text takes many times its size. */
 const MAX_CHARACTERS = 1_000_000;
 
-/** A cache of what was made from the most recently used texts. */
+/** A cache of results made from the most recently used texts. */
 export class RecentTexts<T> {
   /** In the order of use: the least recently used text first. */
   readonly #made = new Map<string, T>();
@@ -10,7 +10,7 @@ export class RecentTexts<T> {
   get(text: string, make: (text: string) => T): T {
     const cached = this.#made.get(text);
     if (cached !== undefined) {
-      // A map keeps the order of insertion: this makes the text the most recently used one.
+      // A map keeps the order of insertion. This makes the text the most recently used one.
       this.#made.delete(text);
       this.#made.set(text, cached);
       return cached;

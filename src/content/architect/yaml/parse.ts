@@ -79,7 +79,7 @@ function parseDocument(text: string): Pick<Parsed, 'document' | 'inBrackets'> | 
   return { document, inBrackets };
 }
 
-/** More than the largest flows have, and a limit on memory: about 4 MB of a flow's YAML. */
+/** More than the largest flows have, and a limit on memory: about 4 MB of YAML. */
 const LIMITS: Limits = { parts: 1_000_000, depth: 400 };
 
 function tooLarge({ limit, offset }: BeyondLimit): ParseError {

@@ -21,7 +21,7 @@ export function printInline(tree: YamlTree): string {
  * The lines of a map in block style.
  *
  * @param column the column of its keys, from 0
- * @param step columns that one more level is indented by
+ * @param step columns by which each level is indented
  */
 export function printBlock(fields: readonly YamlField[], column: number, step: number): string[] {
   const indent = ' '.repeat(column);

@@ -10,14 +10,14 @@ interface Documents {
   readonly except?: { readonly map: unknown; readonly fields: readonly string[] };
 }
 
-/** Whether two nodes say the same, in whatever style. Aliases count as what they stand for; comments and anchors don't count. */
+/** Whether two nodes mean the same, in whatever style. An alias counts as its target. Comments and anchors don't count. */
 export function sameYaml(a: unknown, b: unknown, documents: Documents): boolean {
   return new Comparison(documents).isSame(a, b);
 }
 
 class Comparison {
   readonly #documents: Documents;
-  /** Pairs under comparison or compared. They count as the same when met again, so a circle of aliases ends. */
+  /** Pairs that are being compared, or were. They count as the same when they occur again, so a circle of aliases ends. */
   readonly #met = new Map<unknown, unknown>();
 
   constructor(documents: Documents) {

@@ -33,7 +33,7 @@ function quote(value: string): string {
   );
 }
 
-/** Whether a text needs no quotes: YAML 1.1 and 1.2 readers read the same text, and it holds no `{{` substitution. */
+/** Whether a text needs no quotes: readers of YAML 1.1 and 1.2 read the same text, and it has no `{{` substitution. */
 function isPlain(value: string, inBrackets: boolean): boolean {
   if (value === '' || value !== value.trim() || INVISIBLE.test(value)) return false;
   if (/^[-?:,[\]{}#&*!|>'"%@`=~<]|: |:$| #|^\.\.\.|\{\{/u.test(value) || (inBrackets && /[,[\]{}:]/u.test(value))) return false;
@@ -55,8 +55,8 @@ export function replaceScalar(parsed: Parsed, scalar: Scalar, value: string, isS
 }
 
 /**
- * Keeps a block scalar's header if one line of content can hold the text. Its chomping stays: with `|` and `>` the text ends
- * in a line feed, as before, and callers don't hear that.
+ * Keeps a block scalar's header if one line of content can hold the text. Its chomping stays. With `|` and `>`, the text ends in a line
+ * feed as before, and callers don't hear that.
  */
 function replaceBlock(text: string, { from, to }: Pick<Edit, 'from' | 'to'>, value: string, isSpoken: boolean): Edit {
   const first = lineEnd(text, from);
@@ -67,7 +67,7 @@ function replaceBlock(text: string, { from, to }: Pick<Edit, 'from' | 'to'>, val
   return { from, to: content === '' ? from + text.slice(from, to).trimEnd().length : first + content.length, text: quote(value) };
 }
 
-/** The column of an offset, from 0; undefined if anything but spaces precedes it on its line. */
+/** The column of an offset, from 0; undefined if anything but spaces comes before it on its line. */
 export function columnOf(text: string, offset: number): number | undefined {
   const start = lineStart(text, offset);
   return /^ *$/u.test(text.slice(start, offset)) ? offset - start : undefined;

@@ -3,13 +3,13 @@ export interface Edit {
   readonly from: number;
   readonly to: number;
   readonly text: string;
-  /** The new text consists of whole lines. If it would follow the last character of another line, a line end goes before it. */
+  /** Whether the new text consists of whole lines. If the offset is not at the start of a line, a line end is inserted first. */
   readonly lines?: boolean;
 }
 
 /**
- * The text with all edits applied; undefined if edits overlap, which no caller intends. A text without a line end at its end
- * keeps that form.
+ * The text with all edits applied; undefined if edits overlap, which no caller intends. A text without a final line end stays without
+ * one.
  *
  * @param eol the line end of this text
  */
