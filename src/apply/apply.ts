@@ -11,26 +11,26 @@ import { ownerOfVersion } from './ownership.ts';
 import { refresh } from './refresh.ts';
 import { rollBack } from './rollback.ts';
 
-/** Asks the org about the planned content. Its findings join the plan's problems. Nothing is written. */
+/** Asks the org to validate the planned content. Its findings are added to the plan's problems. Nothing is written. */
 export async function validatePlan(plan: Plan, store: FlowStore): Promise<Plan> {
   if (plan.problems.length > 0 || plan.changed.length === 0) return plan;
   const findings = await store.validate(plan.desired);
   return { ...plan, problems: findings.map((finding) => plan.desired.locate(finding, plan.menus)) };
 }
 
-/** What earlier writes under the version that a plan is based on may have done. */
+/** What is unknown of earlier writes on the version that a plan is based on. */
 interface Doubt {
-  /** Whether a write of unknown fate may land yet. */
+  /** Whether a write of unknown fate may still take effect. */
   readonly inDoubt: boolean;
-  /** Whether one may have landed already, unseen. */
+  /** Whether one may have taken effect already, without being seen. */
   readonly mayHaveLanded: boolean;
 }
 
 /**
  * Changes one flow to what its menu files ask, or leaves it as it was.
  *
- * Each write names the version that it is based on. After each write, what is live decides what happens next, not what the answer
- * seemed to say: an answer may be lost, late or wrong, and the flow is what callers hear.
+ * Each write names the version that it is based on. After each write, what is live decides what happens next, not the answer. An answer
+ * can be lost, late or wrong, but the live flow is what callers hear.
  *
  * @param planned a validated plan
  * @returns what happened; never throws a {@link StoreError}
@@ -65,7 +65,7 @@ function nothingToWrite(attempt: Attempt, { inDoubt }: Doubt): Outcome | undefin
   return inDoubt ? deployed(attempt, plan.live, 'lost') : inSync(attempt, plan.live);
 }
 
-/** A write of unknown fate can land only while the version that it names is live. */
+/** A write of unknown fate can take effect only while the version that it names is live. */
 function doubtAfter(step: Exclude<Step, { readonly outcome: Outcome }>, earlier: Doubt): Doubt {
   const isSameVersion = step.live === undefined;
   return {
@@ -90,13 +90,13 @@ async function tryOnce(attempt: Attempt, doubt: Doubt, context: ApplyContext): P
   return carryOut({ attempt, live: { ...live, ...present({ after: written?.after ?? live.after }) }, failure, named, ...doubt }, context);
 }
 
-/** What a write came back with: a flow, a failure, or neither if the answer shows no content. */
+/** The result of a write: a flow, a failure, or neither if the answer shows no content. */
 interface Written {
   readonly written?: LiveFlow | undefined;
   readonly failure?: StoreError | undefined;
 }
 
-/** A success that shows no content has named the version that it made. */
+/** A success without content still names the version that the write made. */
 function namedVersion({ live }: Plan, { written, failure }: Written): Version | undefined {
   return failure === undefined && written === undefined ? nextVersion(latestVersion(live)) : undefined;
 }
@@ -114,17 +114,17 @@ function isSurelyUnsent(failure: StoreError | undefined, { mayHaveLanded }: Doub
   return failure !== undefined && failure.isUnsent && !mayHaveLanded;
 }
 
-/** The store knows that nothing was written: there is no need to look. */
+/** The store knows that nothing was written, so the flow is not read again. */
 function notSent(attempt: Attempt, failure: StoreError): Outcome {
   return failure.fate === 'conflict' ? blocked(attempt, failure) : failed(attempt, failure, attempt.plan.live.version);
 }
 
-/** Only the next version is certainly this write's own. An answer may as well show an older state, or someone's later one. */
+/** Only the next version is certainly this write's own. The answer may show an older state, or a later version of someone else. */
 function isOwnNext(plan: Plan, written: LiveFlow): boolean {
   return isNextVersion(written.version, written.after ?? latestVersion(plan.live)) && written.isOwn !== false;
 }
 
-/** The answer itself shows this write's version: it is as planned, or it is rolled back. */
+/** The answer itself shows this write's version. If it is as planned, the flow is deployed; otherwise it is rolled back. */
 async function ended(attempt: Attempt, written: LiveFlow, context: ApplyContext): Promise<Outcome> {
   const { plan } = attempt;
   if (written.content.holds(plan.desired, menusOf(plan))) return deployed(attempt, written, 'shown');
@@ -144,7 +144,7 @@ async function unread(
   return manual(attempt, 'state-unknown', { error: failure ?? errors.unread });
 }
 
-/** Whether someone else made the version that this run's write would have made. Only then is it certain that the write did not land. */
+/** Whether someone else made the version that this write would have made. Only then is it certain that the write had no effect. */
 async function isSurelyOthers({ live }: Plan, failure: StoreError, store: FlowStore): Promise<boolean> {
   if (failure.fate !== 'conflict' || !live.content.traits.writesNameTheirVersion) return false;
   return (await ownerOfVersion(live.id, nextVersion(latestVersion(live)), store)) === 'others';

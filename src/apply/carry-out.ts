@@ -10,30 +10,30 @@ import { ownerOf, ownerOfVersion } from './ownership.ts';
 import { refresh } from './refresh.ts';
 import { rollBack } from './rollback.ts';
 
-/** The end, or one more try: on what is live now, if that has moved. */
+/** The end, or another try: on what is live now, if that has changed. */
 export type Step = { readonly outcome: Outcome } | Retry;
 
 interface Retry {
-  /** The flow to plan on again. Absent: it is as it was planned on. */
+  /** The flow to plan on again. Absent: the flow is still as it was planned on. */
   readonly live?: LiveFlow;
-  /** Whether the write may land yet. */
+  /** Whether the write may still take effect. */
   readonly inDoubt: boolean;
-  /** Whether it may have landed already, unseen: what is read may lag behind. */
+  /** Whether it may have taken effect already, without being seen: a read may lag behind. */
   readonly mayHaveLanded: boolean;
   readonly error: StoreError;
 }
 
-/** A write whose answer did not show what it did, and what was read since. */
+/** A write whose answer did not show its effect, and what was read since. */
 interface Observation {
   readonly attempt: Attempt;
   readonly live: LiveFlow;
-  /** Why the answer did not show it. Absent: the org took the write. */
+  /** Why the answer did not show it. Absent: the org accepted the write. */
   readonly failure: StoreError | undefined;
-  /** The version that the answer named as the write's. */
+  /** The version that the answer named as made by the write. */
   readonly named: Version | undefined;
-  /** Whether an earlier write of unknown fate may land yet. */
+  /** Whether an earlier write of unknown fate may still take effect. */
   readonly inDoubt: boolean;
-  /** Whether an earlier write under the same version may have landed. */
+  /** Whether an earlier write on the same version may have taken effect. */
   readonly mayHaveLanded: boolean;
 }
 
@@ -50,7 +50,7 @@ export async function carryOut(seen: Observation, context: ApplyContext): Promis
   return { outcome: ended(verdict, attempt, live, failure) };
 }
 
-/** @param failure absent: the org took the write */
+/** @param failure absent if the org accepted the write */
 function ended(verdict: EndVerdict, attempt: Attempt, live: LiveFlow, failure: StoreError | undefined): Outcome {
   const error = failure ?? storedDifferently(attempt.plan);
   switch (verdict) {
@@ -109,20 +109,20 @@ function factsOf(seen: Observation): Facts {
   };
 }
 
-/** The newest version right before the write: what was seen then, else what the plan is based on. */
+/** The newest version right before the write: as read then, else the version that the plan is based on. */
 function versionBefore({ attempt, live }: Observation): Version {
   return live.after ?? latestVersion(attempt.plan.live);
 }
 
-/** Whether a write may be on its way still: no answer came, or one from a gateway that did not wait for the org's. */
+/** Whether a write may still be on its way: no answer came, or a gateway answered before the org did. */
 function mayBeOnItsWay({ fate, status }: StoreError): boolean {
   return fate === 'unknown' && (status === undefined || [408, 502, 504].includes(status));
 }
 
-/** The wait before the last look, in milliseconds: for a write that may be on its way still. */
+/** The wait before the last refresh, in milliseconds: a write may still be on its way. */
 const LAST_LOOK_MS = 5000;
 
-/** Waits, looks once more, and ends. If the last try has not landed by then, it still may: nothing can tell. */
+/** Waits, reads the flow once more, and ends. If the last try has had no effect by then, it still may: no request can show that. */
 export async function lookAgain(attempt: Attempt, error: StoreError, context: ApplyContext): Promise<Outcome> {
   const { plan } = attempt;
   await context.clock.sleep(LAST_LOOK_MS);

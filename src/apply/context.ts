@@ -2,7 +2,7 @@ import type { Backoff, Clock } from '../model/clock.ts';
 import type { Queues } from '../model/queues.ts';
 import type { FlowStore } from '../model/store.ts';
 
-/** What applying a plan needs besides the plan. */
+/** What applying a plan needs in addition to the plan. */
 export interface ApplyContext {
   readonly store: FlowStore;
   readonly clock: Clock;
@@ -10,6 +10,6 @@ export interface ApplyContext {
   /** How many times a write may be sent for one flow. */
   readonly maxTries: number;
   readonly queues: Queues;
-  /** Whether the run was asked to end. Then nothing is tried again. */
+  /** Whether the run was asked to end. Then nothing is retried. */
   readonly isCancelled?: () => boolean;
 }

@@ -4,45 +4,45 @@ import { isAsAsked, type Answer, type WriteEffect } from './observe.ts';
 import type { Owner } from './ownership.ts';
 
 /*
- * What to do after a write, as a pure function of what is known. An answer may be lost, late or wrong. The flow is what callers
- * hear, so what is live decides.
+ * What to do after a write, as a pure function of the known facts. An answer can be lost, late or wrong. The live flow is what callers
+ * hear, so it decides.
  */
 
 /** All that a decision after a write depends on. */
 export interface Facts {
   readonly answer: Answer;
-  /** What the failed answer says of the write. Absent: the org took it. */
+  /** What the failed answer says of the write. Absent: the org accepted it. */
   readonly fate: Fate | undefined;
-  /** Whether this run must not write again, whatever tries are left. */
+  /** Whether this run must not write again, however many tries are left. */
   readonly isFinal: boolean;
   /** What is live now, compared with the plan. */
   readonly effect: WriteEffect;
   /** Whether exactly one version was made since the one that the write is based on. */
   readonly isOneWrite: boolean;
-  /** Whether the write may have replaced a version that someone made in between. */
+  /** Whether the write may have replaced a version that someone else made in between. */
   readonly mayHaveOverwritten: boolean;
-  /** Whether the flow has another name by now, so that the write may have reached another flow. */
+  /** Whether the flow was renamed, so that the write may have reached another flow. */
   readonly mayBeAnother: boolean;
   /** Whether the answer named the version that is live. */
   readonly isNamed: boolean;
-  /** Whether an earlier write of unknown fate may land yet. */
+  /** Whether an earlier write of unknown fate may still take effect. */
   readonly inDoubt: boolean;
-  /** Whether a write can only land as the version after the one that it names. */
+  /** Whether a write can take effect only as the version after the one that it names. */
   readonly writesNameTheirVersion: boolean;
 }
 
 /**
  * What to do:
  * - `retry`: send the same write again · `retry-on-live`: plan again on what is live, then write
- * - `look-again`: wait and look once more, because the write may be on its way still
- * - `roll-back`: put back what was live before the write
- * - `deployed`, `in-sync`, `conflict`, `refused`, `blocked`: the end. `deployed-…` says how sure it is that this run made what is
- *   live: `named` by its own answer, `unnamed`, `doubtful`, or `in-doubt` because it may even land again
- * - a {@link ManualReason}: the end, and a person must look
+ * - `refresh-again`: wait and read the flow once more, because the write may still be on its way
+ * - `roll-back`: restore what was live before the write
+ * - `deployed`, `in-sync`, `conflict`, `refused`, `blocked`: the end. `deployed-…` says how certain it is that this run made what is
+ * live: `named` by its own answer, `unnamed`, `doubtful`, or `in-doubt` because it may even take effect again
+ * - a {@link ManualReason}: the end, and a person must check the flow
  */
 export type Verdict = 'retry' | 'retry-on-live' | 'look-again' | 'roll-back' | EndVerdict;
 
-/** A verdict after which nothing more is done. */
+/** A verdict that ends the work on the flow. */
 export type EndVerdict =
   | 'deployed-named'
   | 'deployed-unnamed'
@@ -54,7 +54,7 @@ export type EndVerdict =
   | 'blocked'
   | ManualReason;
 
-/** A decision that depends on who made a version. Asking costs a request, so it is asked only then. */
+/** A decision that depends on who made a version. The question costs a request, so it is asked only then. */
 interface OwnerQuestion {
   /** The version that is live, or the one that this run's write would have made. */
   readonly of: 'live' | 'own-write';
@@ -63,12 +63,12 @@ interface OwnerQuestion {
 
 export type Decision = Verdict | OwnerQuestion;
 
-/** The verdicts of the owners, in this order: this run, its OAuth client, someone else, not told. */
+/** The verdicts by owner, in this order: this run, its OAuth client, someone else, unknown. */
 function byOwner(run: Verdict, client: Verdict, others: Verdict, untold: Verdict): OwnerQuestion {
   return { of: 'live', verdicts: { run, client, others, untold } };
 }
 
-/** What to do after a write whose answer did not show what it did, now that what is live was read. */
+/** What to do after a write whose answer did not show its effect, now that the live flow was read. */
 export function decide(facts: Facts): Decision {
   const { answer, effect } = facts;
   if (isOverSomeone(facts)) return 'overwrote-concurrent';
@@ -79,12 +79,12 @@ export function decide(facts: Facts): Decision {
   return facts.isOneWrite ? afterOneWrite(facts) : afterSeveralWrites(facts);
 }
 
-/** A write that changed nothing has replaced nothing. */
+/** A write without effect has replaced nothing. */
 function isOverSomeone({ answer, effect, mayHaveOverwritten }: Facts): boolean {
   return answer !== 'unsent' && effect !== 'untouched' && mayHaveOverwritten;
 }
 
-/** A write that ended well has reached its flow. */
+/** A write that succeeded has reached its flow. */
 function mayHaveReachedAnother({ answer, mayBeAnother }: Facts): boolean {
   return answer !== 'unsent' && answer !== 'taken' && mayBeAnother;
 }
@@ -95,41 +95,41 @@ function ifUntouched({ fate, isFinal, inDoubt }: Facts): Verdict {
   return fate === 'conflict' ? 'blocked' : 'look-again';
 }
 
-/** Someone has written, and the menus are as they were found: nothing of this run is live. */
+/** Someone else has written, and the menus are as they were found: nothing of this run is live. */
 function ifOthersOnly(facts: Facts): Verdict {
   const { fate, isFinal } = facts;
-  // The org took the write, so someone has put the menus back since.
+  // The org accepted the write, so someone has restored the menus since.
   if (fate === undefined) return 'conflict';
   if (fate === 'refused') return 'refused';
   if (mayLandYet(facts)) return 'state-unknown';
   return isFinal ? 'blocked' : 'retry-on-live';
 }
 
-/** One write has happened, and it has changed these menus. */
+/** There was one write, and it has changed these menus. */
 function afterOneWrite(facts: Facts): Decision {
   if (facts.effect === 'desired') return ifDesired(facts);
   return facts.answer === 'turned-away' ? ifTurnedAway(facts) : ifChanged(facts);
 }
 
-/** One write has happened, and everything is as it was sent. */
+/** There was one write, and everything is as it was sent. */
 function ifDesired(facts: Facts): Decision {
-  // The org stored what it refuses, or someone did. Callers must not be led into this run's.
+  // The org stored what it rejects, or someone else made it. Callers must not stay on a rejected change of this run.
   if (facts.answer === 'judged') return byOwner('roll-back', 'roll-back', 'in-sync', 'rejected-but-live');
   if (mayLandYet(facts)) return byOwner('deployed-in-doubt', 'deployed-in-doubt', 'state-unknown', 'state-unknown');
   if (facts.answer === 'turned-away') return ifTurnedAway(facts);
   return facts.isNamed ? 'deployed-named' : 'deployed-unnamed';
 }
 
-/** One write has happened, and it has changed these menus, although this run's should not have landed. */
+/** There was one write, and it has changed these menus, although this run's write was denied. */
 function ifTurnedAway({ effect, fate }: Facts): Decision {
   if (isAsAsked(effect)) return byOwner('deployed-doubtful', 'deployed-doubtful', 'in-sync', 'deployed-doubtful');
-  // Someone's newer version is what such an answer speaks of.
+  // Such an answer means someone else's newer version.
   return fate === 'conflict' ? 'conflict' : byOwner('conflict', 'state-unknown', 'conflict', 'conflict');
 }
 
 /**
- * One write has happened, and the menus are not as it was sent. It is rolled back only if it is proven to be this run's: by the
- * write's own answer; or by the org, which names the client, and by what it holds, as another run may use the same client.
+ * There was one write, and the menus are not as they were sent. It is rolled back only if it is proven to be this run's. The proof is
+ * the write's own answer, or both the client that the org names and the content, because another run may use the same client.
  */
 function ifChanged(facts: Facts): Decision {
   if (mayLandYet(facts)) return 'state-unknown';
@@ -139,30 +139,30 @@ function ifChanged(facts: Facts): Decision {
   return byOwner('roll-back', unproven, 'in-sync', unproven);
 }
 
-/** Several writes have happened, and these menus are changed. Nothing can be rolled back: someone's version is on top. */
+/** There were several writes, and these menus are changed. Nothing can be rolled back, because someone else's version is newer. */
 function afterSeveralWrites(facts: Facts): Decision {
   const { answer, effect } = facts;
   if (mayLandYet(facts)) return 'state-unknown';
   if (isAsAsked(effect)) return answer === 'judged' ? 'rejected-but-live' : 'deployed-unnamed';
   if (answer !== 'turned-away' || !facts.writesNameTheirVersion) return 'state-unknown';
-  // If a write that names its version has landed, it made the next version and no other.
+  // If a write that names its version took effect, it made the next version and no other.
   return { of: 'own-write', verdicts: { run: 'state-unknown', client: 'state-unknown', others: 'conflict', untold: 'state-unknown' } };
 }
 
-/** Whether this run's write may land after all, over whatever is live now. */
+/** Whether this run's write may still take effect, over whatever is live now. */
 function mayLandYet({ fate, isFinal }: Facts): boolean {
   return fate === 'unknown' && isFinal;
 }
 
-/** What the last look depends on: the same facts, and whether the org says that this run's client made what is live. */
+/** The facts for the last refresh, with whether the org says that this run's client made what is live. */
 interface LastFacts extends Pick<Facts, 'effect' | 'isOneWrite' | 'mayHaveOverwritten' | 'isFinal'> {
-  /** Whether the org refused the change itself. */
+  /** Whether the org rejected the change itself. */
   readonly isJudged: boolean;
-  /** Absent: the org does not say. */
+  /** Absent: the org doesn't say. */
   readonly isOwn: boolean | undefined;
 }
 
-/** What to say after the last look, which came a while after the last write. If that has not landed, it still may. */
+/** The verdict after the last refresh, which came a while after the last write. If that write has had no effect, it still may. */
 export function decideAtLast({ effect, isOneWrite, mayHaveOverwritten, isFinal, isJudged, isOwn }: LastFacts): EndVerdict {
   if (effect !== 'untouched' && mayHaveOverwritten) return 'overwrote-concurrent';
   if (effect !== 'desired' && (effect !== 'desired-with-others' || isOneWrite)) return 'state-unknown';

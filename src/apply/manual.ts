@@ -6,29 +6,29 @@ import { reported, type ReportedError, type StoreError } from '../model/store.ts
 import { outcome, type Attempt } from './outcomes.ts';
 
 /**
- * Why a run leaves a flow as it is and a person must look at it (`rollback-failed`):
- * - `state-unknown`: what is live is not known, or came from someone else
+ * Why a run leaves a flow as it is, so that a person must check it (`rollback-failed`):
+ * - `state-unknown`: it is unknown what is live, or who made it
  * - `overwrote-concurrent`: this run's write is live, and may have replaced a version that someone made right before it
- * - `renamed`: a job of this run did not end well, and the flow has another name by now
- * - `rejected-but-live`: the org refused the change, and what the files ask for is live all the same
- * - `ownership-unknown`: a deployed flow must be rolled back, and the org does not say who made what is live
+ * - `renamed`: a job of this run failed, and the flow has another name now
+ * - `rejected-but-live`: the org rejected the change, and yet what the files ask for is live
+ * - `ownership-unknown`: a deployed flow must be rolled back, and the org doesn't say who made what is live
  * - `superseded`: someone wrote after this run's own write, so it cannot be rolled back
  */
 export type ManualReason = 'state-unknown' | 'overwrote-concurrent' | 'renamed' | 'rejected-but-live' | 'ownership-unknown' | 'superseded';
 
-/** What a person is told. */
+/** The facts that the message to a person is made from. */
 interface ManualFacts {
-  /** What went wrong last. Absent: the org took the write. */
+  /** The last error. Absent: the org accepted the write. */
   readonly error?: StoreError | undefined;
-  /** Why the change had to be rolled back, if that is another thing. */
+  /** Why the change had to be rolled back, if that is another error. */
   readonly cause?: StoreError | undefined;
-  /** The flow as it was seen last, if it could be read. */
+  /** The flow as it was last read, if it could be read. */
   readonly live?: LiveFlow | undefined;
   /** The version that is live, if it is known without `live`. */
   readonly version?: Version | null;
 }
 
-/** A flow that this run leaves as it is, with all that a person needs to put it right by hand. */
+/** The outcome of a flow that this run leaves as it is, with all that a person needs to repair it. */
 export function manual(attempt: Attempt, reason: ManualReason, facts: ManualFacts): Outcome {
   const { plan } = attempt;
   return outcome(attempt, 'rollback-failed', {
@@ -100,7 +100,7 @@ const WORDS: Readonly<Record<ManualReason, Words>> = {
   }),
 };
 
-/** The parts of a text that are not empty, with blanks between them. */
+/** The texts that are not empty, with blanks between them. */
 function sentences(...parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join(' ');
 }
@@ -122,12 +122,12 @@ function whatIsLive(live: LiveFlow | undefined, error: StoreError | undefined): 
   return `Version ${live.version} is live${mayLandYet(error) ? ', and what was sent may land yet' : ''}.`;
 }
 
-/** Whether this run's write may land yet, over whatever is live now, and nothing can stop it. */
+/** Whether this run's write may still take effect, over whatever is live now, and cannot be stopped. */
 function mayLandYet(error: StoreError | undefined): boolean {
   return error?.fate === 'unknown' && error.isFinal;
 }
 
-/** What is needed to put a flow right by hand. */
+/** What is needed to repair a flow by hand. */
 export function recoveryOf(plan: Plan, live?: LiveFlow): Recovery {
   return { before: plan.live.content.raw, desired: plan.desired.raw, step: stepByHand(plan), ...present({ live: live?.content.raw }) };
 }

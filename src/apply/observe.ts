@@ -5,7 +5,7 @@ import type { StoreError } from '../model/store.ts';
 /**
  * What is live after a write, compared with what the plan found and what it wants. Who made it is another question.
  * - `untouched`: no one has written since the plan was made
- * - `desired`: all is as it was sent
+ * - `desired`: everything is as it was sent
  * - `desired-with-others`: the menus are as the files ask, and something else is not as it was sent
  * - `others-only`: someone has written, and left these menus as they were found
  * - `partial`: as found, with a part of what was sent and nothing else
@@ -32,29 +32,29 @@ export function isAsAsked(effect: WriteEffect): boolean {
  * Whether this run's write may have replaced a version that someone made in between. It can only if writes don't name the version
  * they are based on.
  *
- * @param before the version right before this run's write, as far as it knew
+ * @param before the newest version right before this run's write, as far as it is known
  */
 export function mayHaveOverwritten(live: LiveFlow, before: Version): boolean {
   if (live.content.traits.writesNameTheirVersion || live.version === before || isNextVersion(live.version, before)) return false;
-  // Two writes, and the second was someone else's: theirs is on top of ours.
+  // There were two writes, and the second was someone else's: their version replaced this run's.
   return live.isOwn !== false || writesBetween(live.version, before) !== 2;
 }
 
 /**
  * How a write was answered:
- * - `taken`: with a success
- * - `unsent`: nothing of this run was sent at all
- * - `judged`: the org refuses the change itself
- * - `turned-away`: because of someone's newer version, a lock, a missing right. It should not have landed, and may have
+ * - `accepted`: with a success
+ * - `unsent`: nothing of this run was ever sent
+ * - `rejected`: the org rejects the change itself
+ * - `denied`: because of someone's newer version, a lock, or a missing permission. It should have had no effect, but may have
  * - `lost`: unknown
  */
 export type Answer = 'taken' | 'unsent' | 'judged' | 'turned-away' | 'lost';
 
 /**
- * Reads a write's failure as an answer.
+ * Classifies a write's failure as an answer.
  *
- * @param failure why the answer did not show what the write did. Absent: the org took the write
- * @param mayHaveLanded whether an earlier write under the same version may have landed
+ * @param failure why the answer did not show the write's effect. Absent: the org accepted the write
+ * @param mayHaveTakenEffect whether an earlier write on the same version may have taken effect
  */
 export function answerIn(failure: StoreError | undefined, mayHaveLanded: boolean): Answer {
   if (failure === undefined) return 'taken';

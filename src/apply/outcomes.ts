@@ -5,17 +5,17 @@ import { makeOutcome, type FlowStatus, type Outcome, type Undo, type WriteAnswer
 import { menusOf, type Plan } from '../model/plan.ts';
 import { reported, StoreError, type ReportedError } from '../model/store.ts';
 
-/** A plan on its way to the flow. */
+/** The tries to apply a plan. */
 export interface Attempt {
   readonly plan: Plan;
   /** How many times a write was sent. */
   readonly tries: number;
 }
 
-/** What an outcome says besides its status. Without a version, the plan's own is live. */
+/** The parts of an outcome besides its status. Without a version, the plan's own is live. */
 type Parts = Partial<Omit<Outcome, 'status' | 'versionBefore' | 'versionAfter' | 'attempts'>> & { readonly version?: Version | null };
 
-/** Every outcome of an attempt is made here. */
+/** Makes every outcome of an attempt. */
 export function outcome({ plan, tries }: Attempt, status: FlowStatus, { version, ...parts }: Parts = {}): Outcome {
   const basis = { versionBefore: plan.live.version, attempts: tries, changes: plan.changes };
   return makeOutcome(basis, status, version === undefined ? parts : { ...parts, versionAfter: version });
@@ -36,15 +36,15 @@ export function deployed(attempt: Attempt, live: LiveFlow, answer: WriteAnswer):
   });
 }
 
-/** What is live can be rolled back only if it is this run's own write, with no later one on top. */
+/** What is live can be rolled back only if it is this run's own write, and nothing newer was written. */
 function undoOf(plan: Plan, live: LiveFlow, answer: WriteAnswer): Undo | undefined {
   const isOwnWrite = live.isOwn !== false && isNextVersion(live.version, latestVersion(plan.live));
   return isOwnWrite ? { plan, version: live.version, answer } : undefined;
 }
 
 /**
- * What is live is what the files ask for, in a version of this run's OAuth client. It may be this run's write or another run's. What
- * this run sent may land yet, over whatever is live then.
+ * What is live is what the files ask for, in a version of this run's OAuth client. It may be this run's write or another run's. The write
+ * of this run may still take effect, over whatever is live then.
  */
 export function deployedInDoubt(attempt: Attempt, live: LiveFlow, error: StoreError): Outcome {
   const made = deployed(attempt, live, 'doubtful');
@@ -56,7 +56,7 @@ export function deployedInDoubt(attempt: Attempt, live: LiveFlow, error: StoreEr
   return { ...made, notices: [...(made.notices ?? []), warning] };
 }
 
-/** The flow is as the files ask, and this run did not make it so. */
+/** The flow is as the files ask, but this run did not change it. */
 export function inSync(attempt: Attempt, live: LiveFlow): Outcome {
   return outcome(attempt, 'in-sync', { version: live.version, notices: [...attempt.plan.notices], changes: [] });
 }
@@ -67,20 +67,20 @@ export function rejected(attempt: Attempt): Outcome {
   return outcome(attempt, 'rejected', { problems, error: firstProblem(problems) });
 }
 
-/** Problems as one error: the first of them, and how many more there are. */
+/** Problems as one error: the first problem, and the number of others. */
 export function firstProblem(problems: readonly Problem[]): ReportedError {
   const [first] = problems;
   const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
   return { code: first?.code ?? 'internal', message: `${first?.message ?? 'The change was rejected.'}${more}`, hint: first?.hint ?? '' };
 }
 
-/** The org refused the write, and a look at the flow showed that nothing of it landed. */
+/** The org refused the write, and a read of the flow showed that it had no effect. */
 export function refused(attempt: Attempt, error: StoreError, version: Version): Outcome {
   const problems = problemsOf(attempt.plan, error);
   return outcome(attempt, error.isVerdict ? 'rejected' : 'failed', { version, problems, error: reported(error) });
 }
 
-/** The write landed, and the state from right before it was put back. */
+/** The write took effect, and the state right before it was restored. */
 export function rolledBack(attempt: Attempt, ownVersion: Version, live: LiveFlow, cause: StoreError): Outcome {
   const { plan } = attempt;
   const now = `version ${live.version} is live, with the menus of version ${plan.live.version}`;
@@ -91,7 +91,7 @@ export function rolledBack(attempt: Attempt, ownVersion: Version, live: LiveFlow
   });
 }
 
-/** What the org said of single places of the planned content, at the lines of the menu files. */
+/** What the org's answer says about places in the planned content, at the lines of the menu files. */
 function problemsOf({ desired, menus }: Plan, { findings }: StoreError): Problem[] {
   return findings.map((finding) => desired.locate(finding, menus));
 }
@@ -122,13 +122,13 @@ export function blocked(attempt: Attempt, error: StoreError, version: Version = 
 }
 
 /**
- * Every try was used up, and the last look showed that nothing of this run is live.
+ * All tries failed, and the last refresh showed that nothing of this run is live.
  *
- * @param live the flow as it was seen last, if someone else had written by then
+ * @param live the flow as it was last read, if someone else had written by then
  */
 export function retriesExhausted(attempt: Attempt, error: StoreError, live?: LiveFlow): Outcome {
   const isConflict = error.fate === 'conflict';
-  // A 409 without a newer version has another reason, such as a lock. The org's own words say it.
+  // A 409 without a newer version has another reason, such as a lock. The org's own message gives it.
   const moved = isConflict && live !== undefined;
   const words = {
     message: `The flow was changed by somebody else before each of ${attempt.tries} tries.`,
@@ -145,7 +145,7 @@ export function failed(attempt: Attempt, error: StoreError, version: Version | n
   return outcome(attempt, 'failed', { version, error: reported(error) });
 }
 
-/** What the org stored is not what was sent. No answer says so: the comparison does. */
+/** The org stored something else than was sent. No answer shows that: only the comparison does. */
 export function storedDifferently(plan: Plan): StoreError {
   return new StoreError({
     fate: 'unknown',

@@ -2,16 +2,16 @@ import type { LiveFlow, Version } from '../model/flow.ts';
 import type { FlowStore } from '../model/store.ts';
 
 /**
- * Who made a version. That it looks like this run's write proves nothing: someone may have made the same change.
+ * Who made a version. A version that looks like this run's write proves nothing: someone may have made the same change.
  * - `run`: the write's own answer named it
  * - `client`: the org says that this OAuth client made it, which another run may use, too
  * - `others`: the org says that someone else made it
- * - `untold`: the org does not say
+ * - `unknown`: the org doesn't say
  */
 export type Owner = 'run' | 'client' | 'others' | 'untold';
 
 /**
- * Who made the live version. Costs a request if the flow itself does not say: ask only when something depends on it.
+ * Who made the live version. Costs a request if the flow itself doesn't say, so call it only if something depends on it.
  *
  * @param named the version that the write's own answer named, if there was such an answer
  */

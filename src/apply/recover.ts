@@ -7,16 +7,16 @@ import { manual } from './manual.ts';
 import { failed, type Attempt } from './outcomes.ts';
 import { refresh } from './refresh.ts';
 
-/** A write whose run ended before it could see what it did. */
+/** A write whose run ended before it could see the result. */
 interface OpenWrite extends Attempt {
-  /** Why nothing more is known: of the fate `unknown`, and final if it may still land. */
+  /** Why nothing more is known. Its fate is `unknown`, and it is final if the write may still take effect. */
   readonly error: StoreError;
   /** How long it may still be on its way, in milliseconds. */
   readonly mayTakeMs: number;
 }
 
 /**
- * Finds out from what is live what such a write did. It is not sent again: whoever ended the run may not want it any more.
+ * Finds out from the live flow what such a write did. It is not sent again: whoever ended the run may no longer want it.
  *
  * @returns what happened; never throws a {@link StoreError}
  */

@@ -2,13 +2,13 @@ import type { Clock } from '../model/clock.ts';
 import { writesBetween, type LiveFlow, type Version } from '../model/flow.ts';
 import { StoreError, type FlowStore } from '../model/store.ts';
 
-/** How often the flow is read if it shows a state older than one that was seen already. */
+/** How often the flow is read if it shows an older state than one that was already seen. */
 const MAX_READS = 4;
 /** The wait before each further read, in milliseconds, times the reads so far. */
 const PAUSE_MS = 1000;
 
 /**
- * What is live now. A read may come from a replica that lags behind. One that is older than what was seen already is read again.
+ * What is live now. A read can come from a replica that lags behind. If it is older than what was already seen, the flow is read again.
  *
  * @param known the newest version that was seen
  * @throws StoreError what the store throws, or `stale.read` if every read is older

@@ -11,20 +11,20 @@ import { refresh } from './refresh.ts';
 
 type RollbackContext = Pick<ApplyContext, 'store' | 'clock' | 'backoff'>;
 
-/** This run's own write, which must go. */
+/** This run's own write, which must be rolled back. */
 interface OwnWrite extends Attempt {
   /** The version that it made. */
   readonly version: Version;
 }
 
-/** How often a restore is sent. It cannot overwrite anyone, so it may be sent often. */
+/** How often a restore is sent. It cannot overwrite anyone's work, so it can be repeated. */
 const MAX_TRIES = 5;
 
 /**
- * Rolls this run's own write back: it puts back the content from right before it, under that write's version. If someone has written
- * since, their version is newer and the org refuses the restore. Another editor's change is never overwritten.
+ * Rolls this run's own write back: restores the content from right before it, under that write's version. If someone has written since,
+ * their version is newer and the org refuses the restore. Another editor's change is never overwritten.
  *
- * @param cause why the write must go
+ * @param cause why the write must be rolled back
  */
 export async function rollBack(write: OwnWrite, cause: StoreError, context: RollbackContext): Promise<Outcome> {
   const waits = context.backoff();
@@ -41,9 +41,9 @@ export async function rollBack(write: OwnWrite, cause: StoreError, context: Roll
   }
 }
 
-/** What one restore came back with. */
+/** The result of one restore. */
 interface Restored {
-  /** The flow afterwards. Absent: it could not be read, and `unread` says why. */
+  /** The flow afterwards. Absent if it could not be read: `unread` says why. */
   readonly live?: LiveFlow;
   readonly unread?: StoreError;
   /** Whether the answer to the restore was a success. */
@@ -68,11 +68,11 @@ async function restoreOnce({ plan, version }: OwnWrite, context: RollbackContext
   }
 }
 
-/** All that the next step of a rollback depends on. */
+/** Everything that the next step of a rollback depends on. */
 export interface RollbackFacts {
   /** Whether the menus from before are live again. */
   readonly isBack: boolean;
-  /** Whether the restore may have replaced a version that someone made in between. */
+  /** Whether the restore may have replaced a version that someone else made in between. */
   readonly mayHaveOverwritten: boolean;
   /** Whether this run's own write is still live. */
   readonly isStillLive: boolean;
@@ -82,29 +82,29 @@ export interface RollbackFacts {
   readonly isOwn: boolean;
   /** Whether someone left the menus as they were before this run. */
   readonly isOthersOnly: boolean;
-  /** What the last failed answer said; before any, what the cause of the rollback says. */
+  /** What the last failed answer says. Before any, what the cause of the rollback says. */
   readonly fate: Fate;
-  /** Whether the last failed answer forbids another restore. Only an answer to a restore does. */
+  /** Whether the last failed answer forbids another restore. Only an answer to a restore can. */
   readonly isFinal: boolean;
 }
 
-/** `damaged`: what is live is not what was put back, and someone else may have made it. `retry`: send the restore again. */
+/** `damaged`: what is live differs from what was restored, and someone else may have made it. `retry`: send the restore again. */
 type RollbackVerdict = 'rolled-back' | 'overwrote-concurrent' | 'superseded' | 'damaged' | 'state-unknown' | 'retry';
 
-/** A verdict that holds unless the org says that someone else made the live version: then the rollback is done. */
+/** A verdict unless the org says that someone else made the live version: then the rollback is done. */
 interface UnlessOthers {
   readonly unlessOthers: 'damaged';
 }
 
-/** What to do after a restore, now that what is live was read. */
+/** What to do after a restore, now that the live flow was read. */
 export function decideRollback(facts: RollbackFacts): RollbackVerdict | UnlessOthers {
-  // The restore may land yet, over whoever has put the old menus back meanwhile.
+  // The restore may still take effect, over a version of whoever has restored the menus meanwhile.
   if (facts.isFinal && facts.fate === 'unknown' && !facts.isOwn) return 'state-unknown';
   if (facts.isBack) return facts.mayHaveOverwritten ? 'overwrote-concurrent' : 'rolled-back';
   if (!facts.isStillLive) {
     if (facts.isOurs) return 'damaged';
     if (!facts.isOthersOnly) return 'superseded';
-    // Someone has put the menus back, unless it was the restore, and with damage.
+    // Someone else has restored the menus, unless it was this run's restore with damage.
     return facts.fate === 'conflict' ? 'rolled-back' : { unlessOthers: 'damaged' };
   }
   return facts.fate === 'refused' || facts.isFinal ? 'state-unknown' : 'retry';
@@ -165,8 +165,8 @@ function ended(verdict: RollbackVerdict, write: OwnWrite, { live, failure, cause
 }
 
 /**
- * Rolls a deployed flow back for a reason that is not its own. If the write was only compared, and never proven to be this run's, the
- * org is asked first: a change that someone else made is theirs, however much it is what the files ask for.
+ * Rolls a deployed flow back because of something outside the flow. If the write was only compared, and never proven to be this run's,
+ * the org is asked first. If someone else made the change, it is theirs and stays, even if it is what the files ask for.
  *
  * @param tries how many times the write was sent
  */
@@ -191,7 +191,7 @@ export async function rollBackDeployed(
   return manual(write, 'ownership-unknown', { error: cause, live });
 }
 
-/** Whether what callers heard before is live again. */
+/** Whether what callers heard before the deploy is live again. */
 function isBack({ live: before, menus }: Plan, live: LiveFlow): boolean {
   const names = menusOf({ menus });
   return live.content.holds(before.content, names) && live.content.keepsMenusOf(before.content, names);
