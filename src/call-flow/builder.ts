@@ -46,7 +46,7 @@ export function queueReference({ id, kind }: CallNode): string | undefined {
   return kind === 'queue' && id.startsWith(QUEUE) ? id.slice(QUEUE.length) : undefined;
 }
 
-/** Whether the flow refers to a node as a queue, whether or not the org has it. */
+/** Whether the flow refers to a node as a queue, even if the org doesn't have it. */
 export function isNamedAsQueue({ id }: CallNode): boolean {
   return id.startsWith(QUEUE);
 }

@@ -12,7 +12,7 @@ export interface NodeChange {
   readonly after: CallNode | undefined;
 }
 
-/** An edge before and after. A key that leads elsewhere is one changed edge, not a removed one and an added one. */
+/** An edge before and after. A key that leads elsewhere is one changed edge, not one removed and one added. */
 export interface EdgeChange {
   readonly sign: CallSign;
   readonly before: CallEdge | undefined;
@@ -22,7 +22,7 @@ export interface EdgeChange {
 /** A flow's call graph before and after: what exists after the change, in its order, then what was removed. */
 export interface CallComparison {
   readonly before: CallGraph;
-  /** With the ids of `before` for nodes that got another id. */
+  /** The graph after the change. Nodes that got another id have their id from `before`. */
   readonly after: CallGraph;
   readonly nodes: readonly NodeChange[];
   readonly edges: readonly EdgeChange[];
@@ -40,8 +40,8 @@ export function changesCalls({ nodes, edges }: CallComparison): boolean {
 }
 
 /**
- * `after` with the ids of `before`. An export after a publish may give menus and tasks new refIds (unproven). So a node without a
- * counterpart of its id is matched by kind and name, if each side has exactly one.
+ * `after` with the ids of `before`. An export after a publish may give menus and tasks new refIds (unproven). So if a node's id is only on
+ * one side, it is matched by kind and name, if each side has exactly one such node.
  */
 function withIdsOf(before: CallGraph, after: CallGraph): CallGraph {
   const removed = Map.groupBy(onlyIn(before, after), kindAndName);
@@ -88,7 +88,7 @@ function isSameNode(a: CallNode, b: CallNode): boolean {
   return a.kind === b.kind && a.name === b.name && a.says === b.says;
 }
 
-/** Pairs edges of one slot: first those with the same target, then, if callers choose, the rest in their order. */
+/** Pairs the edges of one slot: first those with the same target. If callers choose there, the rest is paired in order. */
 function compareEdges(before: CallGraph, after: CallGraph): EdgeChange[] {
   const slots = Map.groupBy(before.edges, slotOf);
   const partners = new Map<CallEdge, CallEdge>();

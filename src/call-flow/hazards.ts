@@ -2,11 +2,11 @@ import type { CallComparison } from './compare.ts';
 import type { CallEdge, CallNode } from '../model/call-graph.ts';
 import { CallPaths } from './paths.ts';
 
-/** What can go wrong for callers after a change. `isNew`: it was not so before the change. */
+/** What can go wrong for callers after a change. `isNew`: the change causes it. */
 export type CallHazard =
   /** A key of a menu stops answering, although the menu still exists. */
   | { readonly kind: 'dead-key'; readonly menu: CallNode; readonly key: string; readonly was: CallNode }
-  /** Calls no longer reach this menu. `isGone`: the menu itself is removed. */
+  /** Calls no longer reach this menu. `isGone`: the menu itself was removed. */
   | { readonly kind: 'unreached-menu'; readonly menu: CallNode; readonly isGone: boolean }
   /** Whichever key callers press in these menus, they reach neither a person nor the end of the call. */
   | { readonly kind: 'loop'; readonly menus: readonly CallNode[]; readonly isNew: boolean }
@@ -14,10 +14,10 @@ export type CallHazard =
   | { readonly kind: 'missing-target'; readonly from: CallNode; readonly edge: CallEdge; readonly to: CallNode; readonly isNew: boolean }
   /** No way leads from this menu to a person. */
   | { readonly kind: 'no-person'; readonly menu: CallNode; readonly isNew: boolean }
-  /** A key leads to a queue without members. `isNew`: the key did not lead there before. */
+  /** A key leads to a queue without members. `isNew`: the change made it lead there. */
   | { readonly kind: 'empty-queue'; readonly menu: CallNode; readonly key: string; readonly queue: CallNode; readonly isNew: boolean };
 
-/** What can go wrong for callers once the change is live: keys first, then menus, then what the flow as a whole lacks. */
+/** What can go wrong for callers once the change is live: keys first, then menus, then the flow as a whole. */
 export function callHazards(comparison: CallComparison): CallHazard[] {
   const [before, after] = [new CallPaths(comparison.before), new CallPaths(comparison.after)];
   return [
@@ -86,7 +86,7 @@ function trappedMenus(paths: CallPaths): ReadonlyMap<string, ReadonlySet<string>
   );
 }
 
-/** The edges that callers take. In a menu they choose: what happens if they wait doesn't count. */
+/** The edges that callers take. In a menu they choose, so what happens if they wait doesn't count. */
 function takenEdges(paths: CallPaths, { id, kind }: CallNode): readonly CallEdge[] {
   return kind === 'menu' ? paths.chosen(id) : paths.from(id);
 }

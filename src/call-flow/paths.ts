@@ -33,7 +33,7 @@ export class CallPaths {
    */
   reachable(start: string, edges: (node: CallNode) => readonly CallEdge[] = ({ id }) => this.from(id)): ReadonlySet<string> {
     const seen = new Set<string>([start]);
-    // Iterating over a set includes what is added meanwhile.
+    // Iterating over a set includes what is added in the meantime.
     for (const id of seen) {
       const node = this.#nodes.get(id);
       for (const { to } of node === undefined ? [] : edges(node)) seen.add(to);
@@ -46,12 +46,12 @@ export class CallPaths {
     return this.graph.entry === undefined ? undefined : this.reachable(this.graph.entry);
   }
 
-  /** Whether a person may answer at a node. An unknown node may lead to a person. */
+  /** Whether a person may answer at a node. An unknown node can lead to a person. */
   mayAnswer(node: CallNode): boolean {
     return node.kind === 'queue' || this.#isUnknown(node);
   }
 
-  /** Whether calls may leave the menus at a node, for a person or the end of the call. */
+  /** Whether calls can leave the menus at a node, for a person or the end of the call. */
   isWayOut(node: CallNode): boolean {
     return this.mayAnswer(node) || node.kind === 'end' || node.kind === 'voicemail';
   }

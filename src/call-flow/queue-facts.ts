@@ -20,7 +20,7 @@ function withFact(node: CallNode, factOf: (reference: string) => QueueFact | und
   return fact === 'missing' ? { ...node, kind: 'missing' } : { ...node, staffed: fact === 'staffed' };
 }
 
-/** The queues that a menu's keys lead to, by the names or ids that the flow uses. Each one once, in the order of the keys. */
+/** The queues that a menu's keys lead to, by the names or ids that the flow uses. Each one occurs once, in the order of the keys. */
 export function queuesOfKeys({ nodes, edges }: CallGraph, menu: string): string[] {
   const references = new Map(nodes.map((node) => [node.id, queueReference(node)]));
   return [...new Set(edges.flatMap(({ from, way, to }) => (from === menu && way.how === 'key' ? (references.get(to) ?? []) : [])))];

@@ -4,22 +4,22 @@ import type { LiveFlow } from '../model/flow.ts';
 import type { Queues } from '../model/queues.ts';
 
 /*
- * Drift: what is live in a menu is neither what the files ask for nor what any committed version of them asked for. So someone edited
- * the menu outside git. Each menu of a flow is judged on its own.
+ * Drift: a live menu matches neither the menu file nor any committed version of it. So someone edited it outside git. Each menu of a flow
+ * is checked on its own.
  */
 
 /** A menu that was edited outside git, or that may have been. */
 export interface DriftedMenu {
   readonly menu: Menu;
-  /** The flow with the menu that git knew last, to compare live with. */
+  /** The flow with the last version of the menu that git knew, to compare live with. */
   readonly known: FlowContent;
-  /** The commit that has that menu. Absent: live is compared with this run's own menu file. */
+  /** The commit of that version. Absent: live is compared with this run's own menu file. */
   readonly commit?: string;
-  /** Why it is unknown whether live is a committed version, as a sentence. Absent: it is none. */
+  /** Why it is unknown whether live is a committed version, as a sentence. Absent: it certainly isn't one. */
   readonly unknown?: string;
 }
 
-/** A menu whose live state git knows, although the files ask for another one now. */
+/** A menu whose live version is in git, although the files now ask for another one. */
 export interface KnownMenu {
   readonly menu: Menu;
   /** The commit whose menu is live. Absent: the menu is new in git. */
@@ -33,24 +33,23 @@ export interface DriftStatus {
 }
 
 /**
- * Whether live is what a committed version of a menu asks for: deploying that version would change nothing. A version that cannot be
- * deployed, such as one whose queue is gone, proves nothing, so live is not it.
+ * Whether live is what a committed version of a menu asks for, so that deploying that version would change nothing. A version that cannot
+ * be deployed, for example because its queue is gone, never matches.
  */
 export function isLive({ content, name }: LiveFlow, menu: Menu, queues: Queues): boolean {
   const { changed, problems } = content.edit([menu], queues, name);
   return changed.length === 0 && problems.length === 0;
 }
 
-/** What a version of a menu leaves as it is in the flow. */
+/** What a version of a menu doesn't manage in the flow. */
 interface LeftOpen {
   readonly keys: ReadonlySet<string>;
   readonly audio: boolean;
 }
 
 /**
- * The keys that stay whatever they are (`{ unchanged: true }`), and whether the menu's audio stays: with `audio: keep`, and if an
- * option without a prompt makes the text of the others unwritable. A choice's name does not count: most files leave it open, and
- * callers don't notice it.
+ * The keys that are unchanged (`{ unchanged: true }`), and whether the menu's audio is: with `audio: keep`, or if an option without a
+ * prompt keeps the whole text from being written. A choice's name doesn't count: most files leave it out, and callers don't notice it.
  */
 export function leftOpen({ options, audio }: Menu, { managesAudio }: Pick<ContentTraits, 'managesAudio'>): LeftOpen {
   return {
@@ -60,11 +59,11 @@ export function leftOpen({ options, audio }: Menu, { managesAudio }: Pick<Conten
 }
 
 /**
- * Whether an older version is precise enough to be recognised in live. What it leaves open matches anything. That is right for what
- * the later versions leave open, too. But what a later version manages, the older one must spell out. Otherwise a version that says
- * nothing about a key would excuse every edit of it.
+ * Whether an older version is precise enough to be recognized in live. Whatever it leaves open matches anything. That is right if the
+ * later versions leave it open, too. But if a later version manages something, the older one must specify it. Otherwise a version that
+ * leaves a key unchanged would excuse every edit of it.
  *
- * @param later the versions that may be deployed
+ * @param later the versions that may have been deployed last
  */
 export function coversLaterVersions(older: Menu, later: readonly Menu[], traits: Pick<ContentTraits, 'managesAudio'>): boolean {
   const open = leftOpen(older, traits);

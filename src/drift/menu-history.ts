@@ -1,10 +1,8 @@
 import type { Menu } from '../model/menu.ts';
 
-/*
- * What git knows of a menu's past. The repository implements it.
- */
+/* What git knows of a menu's history. The repository implements it. */
 
-/** A menu as a commit has it. */
+/** A menu as it was committed. */
 export interface CommittedMenu {
   readonly menu: Menu;
   readonly commit: string;
@@ -13,7 +11,7 @@ export interface CommittedMenu {
 /** The menu whose history is asked for. */
 export interface Subject {
   readonly menu: Menu;
-  /** Whether a document of an earlier commit describes the same menu; undefined if that can no longer be told. */
+  /** Whether a document of an earlier commit describes the same menu; undefined if that can no longer be determined. */
   isSame(other: Menu): boolean | undefined;
 }
 
@@ -21,15 +19,15 @@ export interface Subject {
 export type HistoryEnd =
   /** At the beginning of the history: there is no other version. */
   | { readonly kind: 'whole' }
-  /** Before the beginning: there may be more. `reason` is a sentence for the workflow's author. */
+  /** Before the start of the history, so there may be more versions. `reason` is a sentence for the workflow's author. */
   | { readonly kind: 'cut'; readonly reason: string };
 
 /** The committed versions of the menus. */
 export interface MenuHistory {
-  /** The menu at the commits that may be deployed. */
+  /** The menu at the commits that may have been deployed last. */
   atBases(subject: Subject): AsyncGenerator<CommittedMenu>;
   /** Whether the commits of this run add the menu: git did not have it before. */
   isNew(subject: Subject): Promise<boolean>;
-  /** Every version of the menu that was committed on the branch, newest first, each once for each file that had it. */
+  /** Every version of the menu that was committed on the branch, newest first. Each file that had the menu gives each version once. */
   older(subject: Subject): AsyncGenerator<CommittedMenu, HistoryEnd>;
 }

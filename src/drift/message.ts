@@ -18,7 +18,7 @@ export function driftError(drifted: readonly DriftedMenu[], live: LiveFlow): Rep
   };
 }
 
-/** Menus that are live as an older commit has them: a deploy failed or is due, and no edit was made outside git. */
+/** Notices about menus that are live in an older version: a deploy failed or is due, and no one edited them outside git. */
 export function behindNotices(known: readonly KnownMenu[]): string[] {
   return known.flatMap(({ menu, commit }) => (commit === undefined ? [] : [behindNotice(menu.nodeId, shortCommit(commit))]));
 }

@@ -8,14 +8,14 @@ import type { MenuHistory, Subject, CommittedMenu } from './menu-history.ts';
 import { isOfFlow } from '../model/ids.ts';
 import type { Menu } from '../model/menu.ts';
 
-/** Gives the names of a menu's queues, or says why they are unknown. */
+/** Gets the names of a menu's queues, or the reason why they are unknown. */
 type QueuesFor = (live: LiveFlow, menu: Menu) => Promise<{ readonly queues: Queues; readonly error?: { readonly message: string } }>;
 
 /**
- * What git knows of the menus that a plan would change. A menu in sync costs nothing, and one that is live as it was deployed last
- * costs one look at git.
+ * What git knows of the menus that a plan would change. A menu in sync costs nothing, and a menu that is live as it was deployed last
+ * costs one read from git.
  *
- * @param isDeploy whether the menus will be deployed, now or later. A menu that is new in git is then taken over as it is live
+ * @param isDeploy whether the menus will be deployed, now or later. Then a menu that is new in git is taken over as it is live
  */
 export async function findDriftStatus(plan: Plan, history: MenuHistory, queuesFor: QueuesFor, isDeploy: boolean): Promise<DriftStatus> {
   const drifted: DriftedMenu[] = [];
@@ -28,13 +28,13 @@ export async function findDriftStatus(plan: Plan, history: MenuHistory, queuesFo
   return { drifted, known };
 }
 
-/** The search for the version of one menu that is live. */
+/** The search for the version of a menu that is live. */
 class Search {
   readonly #plan: Plan;
   readonly #menu: Menu;
   readonly #history: MenuHistory;
   readonly #queuesFor: QueuesFor;
-  /** What was compared already: a file may change without this menu. */
+  /** The versions that were already compared: a file can change without changing this menu. */
   readonly #seen = new Set<string>();
   /** Why a version could not be compared. */
   #obstacle: string | undefined;
@@ -58,9 +58,9 @@ class Search {
     return this.#amongOlder(subject, bases);
   }
 
-  /** Looks for live among the versions from before the bases, newest first. */
+  /** Searches the versions from before the bases for live, newest first. */
   async #amongOlder(subject: Subject, bases: readonly CommittedMenu[]): Promise<DriftedMenu | KnownMenu> {
-    // If nothing tells what was deployed last, it should be what the checked-out commit says.
+    // If it is unknown what was deployed last, it should be the checked-out version.
     const later = bases.length > 0 ? bases.map((base) => base.menu) : [this.#menu];
     const older = this.#history.older(subject);
     let newest: CommittedMenu | undefined;
@@ -87,7 +87,7 @@ class Search {
     return false;
   }
 
-  /** What to compare live with: what git knew last, if it can still be planned, else what the files ask for now. */
+  /** What to compare live with: the last version that git knew, if it can still be planned, else what the files ask for now. */
   async #lastKnown(last: CommittedMenu | undefined): Promise<DriftedMenu> {
     const { live, desired } = this.#plan;
     const menu = this.#menu;
@@ -102,13 +102,13 @@ class Search {
     return { menu, known: desired };
   }
 
-  /** A file may have named the same menu by its refId earlier, and by its name now. */
+  /** A file may have named the same menu by refId earlier, and by name now. */
   #asNamedNow(committed: Menu): Menu {
     return { ...committed, nodeId: this.#menu.nodeId };
   }
 }
 
-/** How to recognise the menu in documents of earlier commits: by the flow and the menu that they mean. */
+/** How to recognize the menu in documents of earlier commits: by the flow and menu that they name. */
 function subjectOf(live: LiveFlow, menu: Menu): Subject {
   const { content } = live;
   return {

@@ -13,7 +13,7 @@ import type { FlowWork } from './work.ts';
  * `on-failure: rollback-all`: all flows of a run are deployed, or none.
  */
 
-/** Skips each flow that only waits for its turn, if another one of the run has failed already. */
+/** Skips each flow that still waits for its turn, if another flow of the run has failed. */
 export function skipAll(runs: readonly FlowRun[]): FlowRun[] {
   const failed = runs.find(hasFailed);
   return runs.map((run) =>
@@ -25,13 +25,13 @@ export function hasFailed({ outcome }: FlowRun): boolean {
   return outcome !== undefined && isFailure(outcome.status);
 }
 
-/** Why no flow of the run may stay deployed, as the end of a sentence. */
+/** The flow that keeps all others from staying deployed, as the end of a sentence. */
 export function becauseOf(failed: FlowRun): string {
   return `because ${nameOf(failed)} is ${failed.outcome?.status ?? 'failed'} and \`on-failure\` is rollback-all`;
 }
 
 /**
- * A flow whose turn had not come when another failed.
+ * A flow that was not started when another one failed.
  *
  * @param why the end of a sentence
  */
@@ -42,9 +42,9 @@ export function notDeployed(run: FlowRun, why: string): Outcome {
 }
 
 /**
- * Rolls back all flows if one of them failed or the run was cancelled: the last first, one after the other.
+ * Rolls back all flows if one of them failed or the run was cancelled: the last one first, one after the other.
  *
- * @param done the flows that were deployed, or failed to be, in that order
+ * @param done the flows that were deployed or failed, in that order
  */
 export async function rollBackAll(
   work: FlowWork,
@@ -69,8 +69,7 @@ export async function rollBackAll(
 }
 
 /**
- * Rolls one deployed flow back as carefully as every rollback: under its own write's version, and never over what someone has written
- * since.
+ * Rolls one deployed flow back like every rollback: under its own write's version, and never over what someone has written since.
  *
  * @param why the end of a sentence
  */

@@ -8,7 +8,7 @@ import { reportFlow } from './report-flow.ts';
 import type { FlowWork } from './work.ts';
 
 /**
- * Deploys what the plans would change. Every other flow has its outcome already.
+ * Deploys what the plans would change. Every other flow already has its outcome.
  *
  * @param queues what the plans were made with
  * @throws StoreError `journal.failed`: nothing was written
@@ -20,7 +20,7 @@ export async function deployFlows(work: FlowWork, runs: readonly FlowRun[], queu
   const context: ApplyContext = { store, clock, backoff, maxTries, queues, isCancelled };
   if (runs.some(({ outcome }) => outcome?.status === 'planned')) journal?.begin(runs.map((run) => reportFlow(run)));
   const ready = isAllOrNone ? skipAll(runs).map((run, index) => (run === runs[index] ? run : reported(work, run))) : runs;
-  /** In the order in which they were done. */
+  /** In the order in which they ended. */
   const done: FlowRun[] = [];
   const deployed = await inParallel(work, ready, async (run) => {
     if (run.plan === undefined) return run;

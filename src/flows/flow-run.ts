@@ -18,7 +18,7 @@ import type { DriftedMenuReport, MenuView } from '../report/model.ts';
 /** What to do about a menu that was edited outside git. */
 export type OnDrift = 'fail' | 'overwrite';
 
-/** A flow on its way through the run: what is known of it so far. */
+/** A flow during the run: what is known of it so far. */
 export interface FlowRun {
   readonly reference: FlowReference;
   readonly menus: readonly Menu[];
@@ -30,11 +30,11 @@ export interface FlowRun {
   readonly onDrift?: OnDrift;
   readonly picture?: FlowPicture;
   readonly outcome?: Outcome;
-  /** How long it was worked on so far, in milliseconds; absent if nothing measures it. */
+  /** How long the run has worked on it so far, in milliseconds. Absent if that is not measured. */
   readonly workedMs?: number;
 }
 
-/** What a reader is shown of a plan. It depends on the plan and the queues' names alone, so it is made once. */
+/** What readers see of a plan. It depends on the plan and the queues' names alone, so it is made once. */
 export interface FlowPicture {
   readonly views: readonly MenuView[];
   readonly drifted: readonly DriftedMenuReport[];
@@ -76,18 +76,18 @@ export function duplicateOutcome(run: FlowRun, problems: readonly Problem[]): Ou
   });
 }
 
-/** Something other than the flow itself failed, before any write. */
+/** A failure outside the flow itself, before any write. */
 export function failedOutcome(run: FlowRun, error: ReportedError): Outcome {
   return unwritten(run, 'failed', { error });
 }
 
-/** A bug in this action stopped the deploy. The flow was not read since, so nothing is claimed of what is live. */
+/** A bug in this action stopped the deploy. The flow was not read since, so nothing is claimed about what is live. */
 export function crashedOutcome(run: FlowRun, error: unknown): Outcome {
   const recovery = run.plan === undefined ? undefined : recoveryOf(run.plan);
   return unwritten(run, 'rollback-failed', { versionAfter: null, error: toReportedError(error), ...present({ recovery }) });
 }
 
-/** An error as reports tell it. Any error that is not meant for a reader is a bug in this action, and is reported as one. */
+/** An error as reports show it. Any error that is not meant for readers is a bug in this action, and is reported as one. */
 export function toReportedError(error: unknown): ReportedError {
   if (error instanceof StoreError || error instanceof RunError) return error;
   return {

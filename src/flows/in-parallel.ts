@@ -5,8 +5,8 @@ import { reportFlow } from './report-flow.ts';
 import type { FlowWork } from './work.ts';
 
 /**
- * Takes several flows one step further at once, except those that have an outcome other than `planned`. Each outcome is reported as soon
- * as it is known. A failure is the outcome of its own flow, and stops no other.
+ * Runs one step for several flows at once, except those that have an outcome other than `planned`. Each outcome is reported as soon as it
+ * is known. A failure is the outcome of its own flow, and doesn't stop the others.
  */
 export async function inParallel(work: FlowWork, runs: readonly FlowRun[], step: (run: FlowRun) => Promise<FlowRun>): Promise<FlowRun[]> {
   const queue = new PQueue({ concurrency: work.concurrency });
@@ -22,7 +22,7 @@ export async function inParallel(work: FlowWork, runs: readonly FlowRun[], step:
   );
 }
 
-/** Works on one flow, and adds the time that it took to what it had taken before. */
+/** Works on one flow, and adds the time to what its earlier steps took. */
 export async function timed({ now }: FlowWork, { workedMs = 0 }: FlowRun, step: () => Promise<FlowRun>): Promise<FlowRun> {
   if (now === undefined) return step();
   const begun = now();

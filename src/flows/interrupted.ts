@@ -7,9 +7,7 @@ import type { FlowReport } from '../report/model.ts';
 import { unwritten, type FlowRun } from './flow-run.ts';
 import { withOutcome } from './report-flow.ts';
 
-/*
- * What the report says of a run that did not come to its own end.
- */
+/* What the report says about a run that was interrupted. */
 
 /** Someone has asked the run to end. */
 export const RUN_CANCELLED: ReportedError = {
@@ -27,7 +25,7 @@ export const RUN_KILLED: ReportedError = {
 
 const NOT_BEGUN = 'The run was ended before this flow was begun.';
 
-/** A flow of a cancelled run whose turn had not come. */
+/** A flow of a cancelled run that was not started. */
 export function notBegun(run: FlowRun): Outcome {
   return unwritten(run, 'skipped', { error: { ...RUN_CANCELLED, message: NOT_BEGUN } });
 }
@@ -37,7 +35,7 @@ export function reportNotBegun(planned: FlowReport, { code, hint }: ReportedErro
   return { ...planned, status: 'skipped', notices: [], error: { code, message: NOT_BEGUN, hint, status: null, correlation_id: null } };
 }
 
-/** A flow of a cancelled run as far as it has come. The end of a write that is still open is not known. */
+/** The progress of a flow in a cancelled run. The result of a write that is still open is unknown. */
 export function reportOpen({
   report,
   entry,

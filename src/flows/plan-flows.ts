@@ -15,7 +15,7 @@ import { needsQueues, queueIndexFor, wholeQueueIndex, type QueueIndex } from './
 import { withPicture } from './report-flow.ts';
 import type { FlowWork } from './work.ts';
 
-/** Flows with their plans, and the queues that these were made with. */
+/** Flows with their plans, and the queues that the plans were made with. */
 interface PlannedFlows {
   readonly runs: readonly FlowRun[];
   readonly queues: Queues;
@@ -48,7 +48,7 @@ async function resolve({ org }: FlowWork, run: FlowRun): Promise<FlowRun> {
   return { ...run, flowId: await org.findFlow(run.reference.name, run.reference.divisionId) };
 }
 
-/** Files may name one flow by id and by name. It still gets one plan and one write. */
+/** Files can name one flow both by id and by name. It still gets one plan and one write. */
 function byFlow(runs: readonly FlowRun[]): FlowRun[] {
   const groups = Map.groupBy(runs, ({ flowId }) => flowId?.toLowerCase());
   return [...groups].flatMap(([flowId, group]) => {
@@ -65,8 +65,8 @@ async function readLive({ org }: FlowWork, run: FlowRun): Promise<FlowRun> {
 }
 
 /**
- * Refuses menus that are described twice. That a name and an id mean the same flow is known only now. Such a menu is an invalid file, so
- * nothing at all is written.
+ * Refuses menus that are described twice: only now it is known which names and ids mean the same flow. Such a menu makes its file
+ * invalid, so nothing at all is written.
  */
 function refuseDuplicates(work: FlowWork, runs: readonly FlowRun[]): readonly FlowRun[] {
   const ids = new Map(runs.flatMap(({ menus, flowId }) => menus.map((menu) => [menu, flowId] as const)));
@@ -91,13 +91,13 @@ async function plan(work: FlowWork, run: FlowRun, index: QueueIndex): Promise<Fl
   return { ...planned, outcome: planOutcome(planned, mode) };
 }
 
-/** What git knows of what a plan would change. A flow that is in sync, or cannot be changed anyway, is not looked up. */
+/** What git knows of the menus that a plan would change. Skipped if the flow is in sync or cannot be changed anyway. */
 async function driftStatusOf(made: Plan, { org, mode, history }: FlowWork, index: QueueIndex): Promise<DriftStatus | undefined> {
   if (history === undefined || made.changed.length === 0 || made.problems.length > 0) return undefined;
   return findDriftStatus(
     made,
     history,
-    // Earlier versions may name queues even if today's don't.
+    // Earlier versions may name queues even if the present one doesn't.
     async (live, menu) => (live.content.needsQueues([menu]) ? wholeQueueIndex(org) : index),
     mode !== 'drift',
   );

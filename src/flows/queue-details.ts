@@ -9,16 +9,13 @@ import type { Queues } from '../model/queues.ts';
 import { toReportedError, type FlowRun } from './flow-run.ts';
 import type { QueueIndex } from './queue-index.ts';
 
-/*
- * What a plan's reader should know of the queues in it. Nothing of it decides anything: if it cannot be asked for, the plan stays as it
- * is, and says less.
- */
+/* What a plan's reader should know about its queues. No decision depends on it: if the org can't be asked, the plan leaves it out. */
 
-/** What is known of queues beyond what a plan needs. */
+/** What is known about queues beyond what a plan needs. */
 export interface QueueDetails {
   /** Their names, by id as the flows spell it. */
   readonly names: ReadonlyMap<string, string>;
-  /** What the org says of the queue that a flow of this API calls so: by its id, or by its name. */
+  /** What the org says about the queue that a flow of this API names: by its id, or by its name. */
   factOf(api: FlowContent['api'], called: string): QueueFact | undefined;
 }
 
@@ -26,7 +23,7 @@ export interface QueueDetails {
 export interface QueueQuery {
   readonly org: Pick<Org, 'queuesById' | 'hasMembers'>;
   readonly mode: Mode;
-  /** How many requests are on their way at once. */
+  /** How many requests are sent at once. */
   readonly concurrency: number;
   readonly cancellation?: { readonly isRequested: boolean };
   /** Called with a sentence about each question that could not be asked. */
@@ -39,8 +36,8 @@ const MAX_NAMES = 500;
 const MAX_QUEUES = 200;
 
 /**
- * Asks for the names of the queues in the plans, in drift mode too. In a plan, also asks whether the queues have members to which a key of
- * a changed menu leads. Never throws.
+ * Asks for the names of the queues in the plans, also in drift mode. For a plan, it also asks whether the queues that the keys of changed
+ * menus lead to have members. Never throws.
  */
 export async function askQueueDetails(query: QueueQuery, runs: readonly FlowRun[], index: QueueIndex): Promise<QueueDetails> {
   const { mode, cancellation, say } = query;
@@ -48,7 +45,7 @@ export async function askQueueDetails(query: QueueQuery, runs: readonly FlowRun[
   try {
     const changed = runs.filter(({ plan }) => plan !== undefined && plan.changed.length > 0);
     const { names, absent } = await askNames(query, changed, index);
-    // If the queues could not be listed, for want of a permission or an answer, the next question would fail, too.
+    // If the queues could not be listed, for lack of a permission or an answer, the next question would fail, too.
     if (mode === 'drift' || absent === undefined) return namesOnly({ names });
     const planned = changed.filter(({ outcome }) => outcome?.status === 'planned');
     const ids = planned.flatMap((run) => queuesReached(run, index.queues));
@@ -64,26 +61,26 @@ function namesOnly({ names }: Pick<QueueIndex, 'names'>): QueueDetails {
   return { names, factOf: () => undefined };
 }
 
-/** A queue's id, in lower case; undefined if it is not known. A definition has ids, Architect's YAML has names. */
+/** A queue's id, in lower case; undefined if it is unknown. A definition has ids, Architect's YAML has names. */
 function idOf(api: FlowContent['api'], called: string, queues: Queues): string | undefined {
   const found = api === 'definition' ? { id: called } : queues.byName(called);
   return 'id' in found && GUID.test(found.id) ? normalizeId(found.id) : undefined;
 }
 
-/** The ids of the queues to which the keys of a flow's changed menus lead after the change. */
+/** The ids of the queues that the keys of a flow's changed menus lead to after the change. */
 function queuesReached({ plan }: FlowRun, queues: Queues): string[] {
   if (plan === undefined) return [];
   const { desired, changed } = plan;
   return queuesBehind(desired, changed).flatMap((called) => idOf(desired.api, called, queues) ?? []);
 }
 
-/** The queues to which keys of these menus lead, by what the flow calls them. */
+/** The queues that keys of these menus lead to, as the flow names them. */
 function queuesBehind(content: FlowContent, menus: readonly string[]): string[] {
   const graph = graphOf(content);
   return menus.flatMap((menu) => queuesOfKeys(graph, content.callNodeId(menu) ?? ''));
 }
 
-/** A flow's call graph; empty if none can be made, because then no call flow is shown. */
+/** A flow's call graph. Empty if it can't be made, because then no call flow is shown. */
 function graphOf(content: FlowContent): CallGraph {
   try {
     return content.callGraph(new Map());
@@ -92,15 +89,15 @@ function graphOf(content: FlowContent): CallGraph {
   }
 }
 
-/** What the org says of queues' ids. */
+/** What the org says about ids of queues. */
 interface QueueNames {
   /** Names by id, as the flows spell it. */
   readonly names: ReadonlyMap<string, string>;
-  /** Ids, in lower case, that the org was asked for and does not list; undefined if the question failed. */
+  /** Ids, in lower case, that were asked for and that the org does not list; undefined if the request failed. */
   readonly absent: ReadonlySet<string> | undefined;
 }
 
-/** The names of the queues that the reports of these flows show. Those that the org does not tell stay ids. Never throws. */
+/** The names of the queues that the reports of these flows show. Queues without a known name are shown by id. Never throws. */
 async function askNames({ org, say }: QueueQuery, runs: readonly FlowRun[], { names: listed, queues }: QueueIndex): Promise<QueueNames> {
   const names = new Map(listed);
   const unknown: string[] = [];
@@ -127,7 +124,10 @@ async function askNames({ org, say }: QueueQuery, runs: readonly FlowRun[], { na
   }
 }
 
-/** The ids of the queues in a flow's tables and call flow, those behind the changed menus' keys first. Architect's YAML has only names. */
+/**
+ * The ids of the queues in a flow's tables and call flow, those that the changed menus' keys lead to first. Architect's YAML has only
+ * names.
+ */
 function idsShown({ plan, driftStatus }: FlowRun): string[] {
   if (plan === undefined || plan.desired.api !== 'definition') return [];
   const contents = [plan.desired, plan.live.content, ...(driftStatus?.drifted ?? []).map(({ known }) => known)];
@@ -136,7 +136,7 @@ function idsShown({ plan, driftStatus }: FlowRun): string[] {
 }
 
 /**
- * Asks for each queue whether it has members. Never throws: nothing is claimed of a queue that cannot be asked about.
+ * Asks for each queue whether it has members. Never throws: nothing is claimed about a queue that the org can't be asked about.
  *
  * @param ids of the queues, in lower case, each once
  * @param absent the ids that the org does not list
@@ -158,20 +158,20 @@ async function askMembers(
       if (fact !== undefined) facts.set(id, fact);
     } catch (error) {
       const { status, message } = toReportedError(error);
-      // What fails after several tries would fail for the next queue, too, and a plan must not wait for it.
+      // What fails after several tries would also fail for the next queue, and a plan must not wait for it.
       if (end === undefined) say?.(`Who is a member of the queues is left out: ${message}`);
       if (end !== 'refused') end = status === 403 ? 'refused' : 'failed';
     }
   };
-  // The first question is asked alone: if it is not permitted, the others are not sent.
+  // The first queue is asked about alone: if that is not permitted, no other request is sent.
   if (first !== undefined) await ask(first);
   const queue = new PQueue({ concurrency });
   await queue.addAll(others.map((id) => () => ask(id)));
-  // With only some of the answers, what is claimed would depend on which of them came first.
+  // With only some of the answers, the claims would depend on which of them came first.
   return end === 'refused' ? new Map() : facts;
 }
 
-/** @returns undefined if the org doesn't tell. A 404 alone may also mean that the API has no such question. */
+/** @returns undefined if the org doesn't say. A 404 alone may also mean that the API has no such endpoint. */
 async function askFact(org: QueueQuery['org'], id: string, absent: ReadonlySet<string>): Promise<QueueFact | undefined> {
   try {
     const hasMembers = await org.hasMembers(id);

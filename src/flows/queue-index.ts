@@ -5,7 +5,7 @@ import type { ReportedError } from '../model/store.ts';
 import { nearest } from '../text/did-you-mean.ts';
 import { toReportedError, type FlowRun } from './flow-run.ts';
 
-/** What the org's queues are called. */
+/** The names of the org's queues. */
 export interface QueueIndex {
   readonly queues: Queues;
   /** The names of the queues that were listed, by id. */
@@ -14,12 +14,12 @@ export interface QueueIndex {
   readonly error?: ReportedError;
 }
 
-/** An index of the org's queues. They are listed only if a plan cannot be made without them; otherwise the index is empty. */
+/** An index of the org's queues. They are listed only if a plan needs them; otherwise the index is empty. */
 export async function queueIndexFor(org: Pick<Org, 'queues'>, runs: readonly FlowRun[]): Promise<QueueIndex> {
   return runs.some(needsQueues) ? wholeQueueIndex(org) : indexOf([]);
 }
 
-/** An index of all queues of the org, which lists them once a run. It never throws: an index that could not be made has an `error`. */
+/** An index of all queues of the org, which are listed once per run. It never throws: if it fails, the index has an `error`. */
 export async function wholeQueueIndex(org: Pick<Org, 'queues'>): Promise<QueueIndex> {
   try {
     return indexOf(await org.queues());
@@ -28,13 +28,13 @@ export async function wholeQueueIndex(org: Pick<Org, 'queues'>): Promise<QueueIn
   }
 }
 
-/** Whether a flow's menus cannot be planned before the org's queues are known. */
+/** Whether the org's queues must be known to plan a flow's menus. */
 export function needsQueues({ live, menus, outcome }: FlowRun): boolean {
   return outcome === undefined && live !== undefined && live.content.needsQueues(menus);
 }
 
 function indexOf(queues: readonly Queue[]): QueueIndex {
-  // A name that several queues share cannot be suggested: it means none of them.
+  // A name that several queues share is never suggested, because it means none of them.
   const unique = [...Map.groupBy(queues, ({ name }) => name)].flatMap(([name, { length }]) => (length === 1 ? [name] : []));
   return {
     names: new Map(queues.map(({ id, name }) => [id, name])),

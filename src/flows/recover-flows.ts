@@ -19,7 +19,7 @@ interface RecoveryContext {
   readonly org: Pick<Org, 'store' | 'endOfJob'>;
   readonly clock: Clock;
   readonly backoff: Backoff;
-  /** The time limit of one request, in milliseconds. A request that was sent is on its way for no longer than twice as long. */
+  /** The time limit of one request, in milliseconds. A request that was sent is on its way for at most twice as long. */
   readonly timeoutMs: number;
   /** Called with each flow that was left open, as soon as its end is known. */
   readonly onDone: (flow: FlowReport) => void;
@@ -27,7 +27,7 @@ interface RecoveryContext {
 
 /** A flow whose end is known. */
 interface RecoveredFlow extends KeptFlow {
-  /** How a deployed flow can be rolled back. */
+  /** How to roll a deployed flow back. */
   readonly undo?: Undo;
 }
 
@@ -35,8 +35,8 @@ interface RecoveredFlow extends KeptFlow {
 const NO_QUEUES: Queues = { byName: () => ({ matches: 0, near: [] }), nameOf: () => undefined };
 
 /**
- * Brings to an end what a killed run left open. Each flow that may have been written is looked at; nothing new is begun. If all flows of
- * the run were to be deployed or none, and not all are, the deployed ones are rolled back.
+ * Completes what a killed run left open. It reads each flow that may have been written, and starts nothing new. If the run was to deploy
+ * all flows or none, and not all are deployed, it rolls the deployed ones back.
  */
 export async function recoverFlows(run: KeptRun, recovery: RecoveryContext): Promise<FlowReport[]> {
   const { org, clock, backoff } = recovery;
@@ -54,7 +54,7 @@ export async function recoverFlows(run: KeptRun, recovery: RecoveryContext): Pro
   return recovered.map((flow) => restored.get(flow) ?? flow.report);
 }
 
-/** In which order the flows were written. A flow without a place was still open, so it was the last. */
+/** The position of a flow in the order of writing. A flow without one was still open, so it was the last. */
 function placeOf({ entry }: KeptFlow): number {
   return entry?.place ?? Number.MAX_SAFE_INTEGER;
 }
@@ -72,7 +72,7 @@ async function recoverFlow(flow: KeptFlow, context: ApplyContext, recovery: Reco
   return { ...flow, report: recovered, ...present({ undo: outcome.undo }) };
 }
 
-/** What became of a write, or of a rollback, that was open when the run ended. */
+/** The end of a write or a rollback that was open when the run ended. */
 async function recoverOpen(
   { entry, plan }: Required<KeptFlow>,
   context: ApplyContext,
@@ -85,7 +85,7 @@ async function recoverOpen(
     fate: 'unknown',
     message: `The run was ended while this flow was being ${entry.phase === 'restoring' ? 'taken back' : 'changed'}.`,
     isFinal: job === 'unknown',
-    // A job is noted down right before it gets its text. Without a job, or with one that still waits, nothing was sent.
+    // A job is noted in the journal right before it gets its text. Without a job, or with one that still waits, nothing was sent.
     isUnsent: writesInJobs && (job === undefined || job === 'idle'),
   });
   if (entry.phase === 'restoring' && entry.own !== undefined)
@@ -94,7 +94,7 @@ async function recoverOpen(
   return recoverWrite({ plan, tries: entry.attempts, error, mayTakeMs }, context);
 }
 
-/** The flow as it was before is gone with RUNNER_TEMP. */
+/** The flow's earlier state is gone with RUNNER_TEMP. */
 function planLost({ version, attempts }: Entry): Outcome {
   return makeOutcome({ versionBefore: version ?? null, attempts, changes: [] }, 'rollback-failed', {
     versionAfter: null,

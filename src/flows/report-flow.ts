@@ -19,7 +19,7 @@ import type { QueueDetails } from './queue-details.ts';
 const MAX_TEXT = 10_000;
 const MAX_NAME = 200;
 
-/** A flow as the report tells it. A flow that is not pictured yet has no tables and no call flow. */
+/** A flow's report. Without a picture, it has no tables and no call flow. */
 export function reportFlow(run: FlowRun): FlowReport {
   const { live, flowId, menus, reference, workedMs, outcome = unwritten(run, 'skipped') } = run;
   const { views, drifted, calls, hazards } = run.picture ?? { views: [], drifted: driftedMenus(run, new Map()) };
@@ -37,7 +37,7 @@ export function reportFlow(run: FlowRun): FlowReport {
   };
 }
 
-/** A flow's report with another outcome. Nothing has measured how long that took. */
+/** A flow's report with another outcome. The time that this took is not measured. */
 export function withOutcome(report: FlowReport, outcome: Outcome): FlowReport {
   const { drift } = report;
   return {
@@ -50,9 +50,9 @@ export function withOutcome(report: FlowReport, outcome: Outcome): FlowReport {
 }
 
 /**
- * The flow with what its report shows of the plan: the menus' tables, and how calls get through before and after.
+ * The flow with what its report shows of the plan: the menus' tables, and the call flow before and after.
  *
- * @param queues what is known of queues: the same before and after, so that only the flow makes a difference
+ * @param queues what is known about queues: the same before and after, so that only the flow makes a difference
  */
 export function withPicture(run: FlowRun, queues: QueueDetails): FlowRun {
   const { plan, menus } = run;
@@ -63,7 +63,7 @@ export function withPicture(run: FlowRun, queues: QueueDetails): FlowRun {
   try {
     return { ...run, picture: { drifted, ...withCalls(views, plan, queues) } };
   } catch {
-    // The report must say what became of the flow, even if its call flow cannot be made out.
+    // The flow must be reported even if its call flow cannot be drawn.
     return { ...run, picture: { views, drifted } };
   }
 }
@@ -87,13 +87,13 @@ function withCalls(views: readonly MenuView[], { live, desired }: Plan, queues: 
   return { views: placed, calls, hazards: callHazards(calls) };
 }
 
-/** A file may call a menu by its reference; people know its name. */
+/** A file can name a menu by its reference, but people know its name. */
 function withCallNode(view: MenuView, node: CallNode | undefined): MenuView {
   if (node === undefined) return view;
   return { ...view, callNode: node.id, ...present({ name: node.name === view.nodeId ? undefined : node.name }) };
 }
 
-/** What came from outside git. It stays in the report of a run that has deployed over it. */
+/** What was edited outside git. It stays in the report of a run that has overwritten it. */
 function driftReport({ plan, onDrift, outcome }: FlowRun, menus: readonly DriftedMenuReport[]): DriftReport | undefined {
   if (plan === undefined || menus.length === 0) return undefined;
   const { version, made } = plan.live;
@@ -132,7 +132,7 @@ function placeOf(menu: Menu | undefined): FlowReport['place'] {
   return { path: menu.path, line, column };
 }
 
-/** A plan tells what blocks a write. Once a deploy was tried, its outcome does. */
+/** A plan shows what blocks a write. After a deploy, its outcome does. */
 function noticesOf({ plan, outcome }: FlowRun): readonly string[] {
   if (outcome?.notices !== undefined) return outcome.notices;
   return plan === undefined ? [] : [...(outcome?.status === 'planned' ? plan.blockers : []), ...plan.notices];
@@ -153,7 +153,7 @@ function outcomeReport(
   };
 }
 
-/** An error as the report tells it. */
+/** An error as the report shows it. */
 export function toErrorReport({ code, message, hint, status, correlationId }: ReportedError): ErrorReport {
   return {
     code: cutCode(code, MAX_NAME),

@@ -5,8 +5,8 @@ import { reportFlow } from './report-flow.ts';
 import type { FlowWork } from './work.ts';
 
 /**
- * Plans every flow. Only when all are planned, deploys those that may be: whatever can be known to be wrong is known before the first
- * write. From there on each flow stands for itself, unless all of them are deployed or none.
+ * Plans every flow. Only when all are planned, it deploys those that can be: everything that can be wrong beforehand is known before the
+ * first write. From then on, each flow is independent of the others, unless all of them are deployed or none.
  */
 export async function runFlows(work: FlowWork): Promise<FlowReport[]> {
   const { runs, queues } = await work.group('Plan', () => planFlows(work));

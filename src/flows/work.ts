@@ -8,7 +8,7 @@ import type { FlowStore } from '../model/store.ts';
 import type { FlowReport } from '../report/model.ts';
 import type { OnDrift } from './flow-run.ts';
 
-/** What is noted down of the work on the flows, outside of this process. */
+/** What is kept outside this process about the work on the flows. */
 export interface FlowJournal {
   /**
    * All flows are planned, and the first write comes next.
@@ -16,39 +16,39 @@ export interface FlowJournal {
    * @throws StoreError `journal.failed`
    */
   begin(flows: readonly FlowReport[]): void;
-  /** The same store, but each write is noted down before it is sent. */
+  /** The same store, but each write is noted in the journal before it is sent. */
   over(store: FlowStore): FlowStore;
   /** A flow has its outcome; `undo` is given if it can be rolled back. */
   done(flow: FlowReport, undo: Undo | undefined): void;
 }
 
-/** What the work on the flows is about, and what it needs of the outside. */
+/** What the work on the flows is about, and what it needs from outside. */
 export interface FlowWork {
   readonly org: Pick<Org, 'store' | 'findFlow' | 'queues' | 'queuesById' | 'hasMembers'>;
   readonly mode: Exclude<Mode, 'validate'>;
   /** The menus that this run is about. */
   readonly menus: readonly Menu[];
-  /** The menus of all files: two documents for one menu are an error, whichever of them changed. */
+  /** The menus of all files: two documents for one menu are an error, even if neither of them changed. */
   readonly allMenus: readonly Menu[];
   /** How many flows are worked on at once. */
   readonly concurrency: number;
-  /** How often a write may be sent for one flow. */
+  /** How many times a write may be sent for one flow. */
   readonly maxTries: number;
   readonly clock: Clock;
   readonly backoff: Backoff;
-  /** The run's clock, in milliseconds since any moment; without it no flow's time is measured. */
+  /** A clock in milliseconds, with any origin. Without it, no times are measured. */
   readonly now?: () => number;
   /** Whether one flow's failure rolls back the others of this run, too. */
   readonly isAllOrNone?: boolean;
   /** Asked before anything new begins. */
   readonly cancellation?: { readonly isRequested: boolean };
-  /** Keeps what the end of the job must know if this process does not get there. */
+  /** Keeps what the end of the job must know if this process is killed. */
   readonly journal?: FlowJournal;
-  /** What was committed of the menus; without it, no menu counts as edited outside git. */
+  /** The committed versions of the menus. Without it, no menu counts as edited outside git. */
   readonly history?: MenuHistory;
   readonly onDrift?: OnDrift;
   readonly group: <T>(name: string, work: () => Promise<T>) => Promise<T>;
-  /** Called with a sentence about each question that could not be asked; the report leaves its answer out. */
+  /** Called with a sentence about each question that could not be asked. The report leaves its answer out. */
   readonly say?: (line: string) => void;
   /** Called with each flow as soon as it has an outcome. */
   readonly onDone: (flow: FlowReport) => void;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A folder of JSON documents. Each is there as a whole or not at all, however the process ends. */
+/** A folder of JSON documents. Each one is there as a whole or not at all, however the process ends. */
 export class Documents {
   readonly folder: string;
 
@@ -15,7 +15,7 @@ export class Documents {
     return new Documents(mkdtempSync(join(temp, 'genesys-ivr-journal-')));
   }
 
-  /** @returns the document's SHA-256: it tells the document from an older one, and from anyone else's */
+  /** @returns the document's SHA-256: it distinguishes the document from an older one, and from another process's */
   keep(name: string, value: unknown): string {
     const text = JSON.stringify(value);
     const path = join(this.folder, `${name}.json`);

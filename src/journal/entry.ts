@@ -3,21 +3,21 @@ import { z } from 'zod';
 const version = z.union([z.number(), z.string()]);
 const hash = z.string().regex(/^[0-9a-f]{64}$/u);
 
-/** How far the work on one flow has come. */
+/** How far the work on one flow has got. */
 const entry = z.object({
   /** The flow's id. */
   flow: z.string(),
   /**
-   * - `writing`: a write was about to be sent, or was sent, and its end is not known
-   * - `restoring`: the same of a rollback
+   * - `writing`: a write was about to be sent, or was sent, and its result is unknown
+   * - `restoring`: the same for a rollback
    * - `done`: the flow has its outcome
    */
   phase: z.enum(['writing', 'restoring', 'done']),
   /** The version that the write was based on. */
   version: version.optional(),
-  /** SHA-256 of the kept plan, which has the flow as it was. */
+  /** SHA-256 of the kept plan, which has the flow as it was before. */
   plan: hash.optional(),
-  /** How often a write was sent. */
+  /** How many times a write was sent. */
   attempts: z.number(),
   /** When the last one began, in milliseconds since the epoch. */
   at: z.number(),
@@ -25,7 +25,7 @@ const entry = z.object({
   job: z.string().optional(),
   /** The version that this run's own write made. */
   own: version.optional(),
-  /** What the write's own answer said of that version. */
+  /** What the write's answer said about that version. */
   answer: z.enum(['shown', 'lost', 'doubtful']).optional(),
   /** How many flows had their outcome before this one. */
   place: z.number().optional(),
@@ -33,7 +33,7 @@ const entry = z.object({
   report: hash.optional(),
 });
 
-/** One flow in the journal, as the step's state keeps it: facts and hashes, and no secrets. */
+/** A flow's entry in the journal, as the step's state keeps it: facts and hashes, but no secrets. */
 export type Entry = z.infer<typeof entry>;
 
 const head = z.object({
@@ -43,7 +43,7 @@ const head = z.object({
   run: hash,
 });
 
-/** How a journal begins. */
+/** The journal's first entry. */
 export type Head = z.infer<typeof head>;
 
 export function parseEntry(text: string): Entry | undefined {

@@ -14,17 +14,17 @@ interface StepState {
   saveState(name: string, value: string): void;
 }
 
-/** What the run is about to do. */
+/** What the run is going to do. */
 export interface Intent {
-  /** The report before the first write: every flow is planned. */
+  /** The report before the first write, with every flow planned. */
   readonly report: RunReport;
   /** Whether one flow's failure rolls back the others of this run, too. */
   readonly isAllOrNone: boolean;
 }
 
 /**
- * What a run is doing to the flows, kept outside of its process before each write: facts and hashes in the step's state, the flows as they
- * were in RUNNER_TEMP. If the process is killed, the end of the job knows where to look, and what to restore.
+ * What a run does to the flows, kept outside its process before each write: facts and hashes in the step's state, the flows' earlier
+ * states in RUNNER_TEMP. If the process is killed, the end of the job knows which flows to check and what to restore.
  */
 export class Journal {
   readonly #state: StepState;
@@ -41,7 +41,7 @@ export class Journal {
     this.#temp = temp;
   }
 
-  /** Whether there is a write whose end is not known. */
+  /** Whether there is a write whose result is unknown. */
   get isOpen(): boolean {
     return [...this.#entries.values()].some(({ phase }) => phase !== 'done');
   }
@@ -60,7 +60,7 @@ export class Journal {
     });
   }
 
-  /** The same store, but each write is in the journal before it is sent. */
+  /** The same store, but each write is noted in the journal before it is sent. */
   over(store: FlowStore): FlowStore {
     return {
       read: (flowId) => store.read(flowId),
@@ -106,12 +106,12 @@ export class Journal {
       const hash = documents.keep(`report-${index}`, report);
       this.#set(index, { ...entry, phase: 'done', place, report: hash, ...present({ own: undo?.version, answer: undo?.answer }) });
     } catch {
-      // Then the end of the job looks at the flow once more, and finds the same.
+      // Without the kept report, the end of the job reads the flow once more, and finds the same.
       this.#entries.set(index, { ...entry, phase: 'done' });
     }
   }
 
-  /** The flows as far as the run has come, with the plans of those that were written. */
+  /** The flows with their progress so far, and the plans of those that were written. */
   get flows(): readonly { readonly report: FlowReport; readonly entry?: Entry; readonly plan?: Plan }[] {
     return this.#flows.map((flow, index) => {
       const report = this.#reports.get(index) ?? flow;
@@ -119,7 +119,7 @@ export class Journal {
     });
   }
 
-  /** The run has left nothing open, so the end of the job needs no journal. */
+  /** The run left nothing open, so the end of the job needs no journal. */
   end(): void {
     this.#documents?.remove();
   }
@@ -142,7 +142,7 @@ export class Journal {
     try {
       this.#set(index, { ...entry, phase: 'restoring', at: Date.now(), own });
     } catch {
-      // A rollback matters more than the journal, which still says that there was a write.
+      // A rollback matters more than the journal, which still has the write.
     }
   }
 
@@ -156,7 +156,7 @@ export class Journal {
   }
 }
 
-/** Nothing is begun that could not be noted down before. */
+/** Nothing starts unless it was noted first. */
 function guarded(note: () => void): void {
   try {
     note();

@@ -9,15 +9,15 @@ import type { StoredPlan } from './stored-plan.ts';
 
 /** One flow of a killed run. */
 export interface KeptFlow {
-  /** The flow's own report if it was done, else its plan's. */
+  /** The flow's own report if it was done, else the report of its plan. */
   readonly report: FlowReport;
-  /** Absent if nothing was begun. */
+  /** Absent if the work on the flow had not started. */
   readonly entry?: Entry;
-  /** Absent if nothing was begun, or the kept plan is gone. */
+  /** Absent if the work on the flow had not started, or the kept plan is gone. */
   readonly plan?: Plan;
 }
 
-/** A journal as the end of the job finds it. */
+/** A journal as it is at the end of the job. */
 export interface KeptRun extends Intent {
   readonly flows: readonly KeptFlow[];
   readonly documents: Documents;
@@ -31,7 +31,7 @@ export interface LostRun {
 /**
  * Reads the journal.
  *
- * @param getState what was kept under a name, '' if nothing was
+ * @param getState returns what was kept under a name, '' if nothing was
  * @returns undefined if the run ended before it wrote anything
  */
 export function readJournal(getState: (name: string) => string): KeptRun | LostRun | undefined {
@@ -51,7 +51,7 @@ export function readJournal(getState: (name: string) => string): KeptRun | LostR
 }
 
 function* entries(getState: (name: string) => string): Generator<Entry> {
-  // There are gaps: a flow that was never begun has no entry. The bound is more flows than a run's report can usefully have.
+  // There are gaps, because a flow that was never started has no entry. The limit is higher than the flows of any useful report.
   for (let at = 0; at < 10_000; at += 1) {
     const entry = parseEntry(getState(`flow-${at}`));
     if (entry !== undefined) yield entry;
@@ -59,9 +59,9 @@ function* entries(getState: (name: string) => string): Generator<Entry> {
 }
 
 /**
- * The plan in a document. One with the right hash was written by `storePlan`.
+ * The plan in a document. Only `storePlan` writes documents whose hash is in the journal.
  *
- * @throws TypeError for anything else
+ * @throws TypeError if the document holds anything else
  */
 function planOf(stored: unknown): Plan | undefined {
   if (stored === undefined) return undefined;

@@ -22,10 +22,10 @@ export interface Recovery {
 }
 
 /**
- * What the answer to a write proved, once the flow was found deployed:
- * - `shown`: it showed the version that the write made
- * - `lost`: there was none. The version is this run's if its OAuth client made it
- * - `doubtful`: it was a failure, or the write may still take effect. Another run of the same client may have made the version
+ * What the answer to a write said, once the flow was found deployed:
+ * - `shown`: the version that the write made
+ * - `lost`: nothing. The version is this run's if its OAuth client made it
+ * - `doubtful`: that the write had no effect, or it may still take effect. Another run of the same client may have made the version
  */
 export type WriteAnswer = 'shown' | 'lost' | 'doubtful';
 
@@ -34,7 +34,7 @@ export interface Undo {
   readonly plan: Plan;
   /** The version that the write made. */
   readonly version: Version;
-  /** What the write's answer proved about that version. */
+  /** What the write's answer said about that version. */
   readonly answer: WriteAnswer;
 }
 
