@@ -1,14 +1,14 @@
-/** The signals that end a run, and how long the work in flight may take after the first of them, in milliseconds. */
+/** The signals that end a run, and how long the work in flight can continue after the first one, in milliseconds. */
 const GRACE_MS = {
-  // The report must be out before the runner kills the process. A runner that cancels sends SIGINT, 7.5 s later SIGTERM, and kills
-  // 2.5 s after that (actions/runner, ProcessInvoker.cs).
+  // The report must be out before the runner kills the process. To cancel, the runner sends SIGINT, SIGTERM after 7.5 s, and kills the
+  // process 2.5 s later (actions/runner, ProcessInvoker.cs).
   SIGINT: 5000,
   SIGTERM: 500,
 } as const;
 
 type EndingSignal = keyof typeof GRACE_MS;
 
-/** Whether someone has asked the run to end. Then nothing new begins, and the work in flight is finished while there is time. */
+/** Whether the run was asked to end. Then nothing new starts, and the work in flight is finished if time allows. */
 export class Cancellation {
   #isRequested = false;
   #until = Number.POSITIVE_INFINITY;
@@ -18,12 +18,12 @@ export class Cancellation {
     return this.#isRequested;
   }
 
-  /** Fulfilled when there is no time left to wait for anything; never, unless someone cancels. */
+  /** Fulfilled when no time is left to wait for anything. Without a request to cancel, it stays pending. */
   get timeIsUp(): Promise<void> {
     return this.#timeIsUp.promise;
   }
 
-  /** @param graceMs how long the work in flight may still take, in milliseconds; of two requests, the sooner end counts */
+  /** @param graceMs how long the work in flight can continue, in milliseconds; of two requests, the earlier end counts */
   request(graceMs: number): void {
     this.#isRequested = true;
     const until = Date.now() + graceMs;
@@ -33,7 +33,7 @@ export class Cancellation {
   }
 }
 
-/** Listens to the signals until it is disposed of. Without a listener, a signal would end the process in the middle of its work. */
+/** Handles the signals until it is disposed of. Without a handler, a signal would end the process in the middle of its work. */
 export class Signals implements Disposable {
   readonly cancellation = new Cancellation();
   readonly #process: Pick<NodeJS.Process, 'on' | 'off'>;

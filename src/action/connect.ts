@@ -7,9 +7,7 @@ import { present } from '../model/json.ts';
 import type { Org } from '../model/org.ts';
 import { parseInputs, type Credentials, type Settings } from './inputs.ts';
 
-/*
- * What both the step and the end of its job begin with.
- */
+/* What both the step and the end of the job start with. */
 
 export const clock: Clock = { sleep: async (milliseconds) => sleep(milliseconds) };
 
@@ -28,12 +26,12 @@ export function readSettings(runner: Runner, env: NodeJS.ProcessEnv, { event, ev
   });
 }
 
-/** GitHub's API, if there is a token for it. */
+/** GitHub's API; undefined without a token. */
 export async function octokitFor({ githubToken }: Settings): Promise<Octokit | undefined> {
   return githubToken === '' ? undefined : (await import('../github/octokit.ts')).createOctokit(githubToken);
 }
 
-/** @param onJob called with each publish job that is about to get a flow's text */
+/** @param onJob called with each publish job right before it gets a flow's text */
 export async function connectOrg(
   settings: Settings,
   credentials: Credentials,

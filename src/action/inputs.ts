@@ -18,7 +18,7 @@ export interface Credentials {
 
 /** What the workflow asks for, validated. */
 export interface Settings {
-  /** Undefined if none were given: that is enough for `mode: validate`, and all that a fork's pull request has. */
+  /** Undefined if none were given. `mode: validate` needs none, and a fork's pull request has none. */
   readonly credentials: Credentials | undefined;
   readonly target: Target;
   /** Which files are menu files. */
@@ -56,7 +56,7 @@ export class InputError extends RunError {
  * The settings from the action's inputs and the environment.
  *
  * @param getInput the input's text, '' if it is not set (core.getInput)
- * @param trigger what started the run: it decides what `mode: auto` means and whether there can be secrets at all
+ * @param trigger what started the run: it decides what `mode: auto` means, and whether there can be secrets at all
  * @throws InputError with all problems at once
  */
 export function parseInputs(getInput: (name: string) => string, env: NodeJS.ProcessEnv, trigger: Trigger): Settings {
@@ -92,7 +92,7 @@ export function parseInputs(getInput: (name: string) => string, env: NodeJS.Proc
   return settings;
 }
 
-/** The texts of the inputs. Problems are collected; a wrong value counts as its default until they are reported. */
+/** The texts of the inputs. It collects problems: until they are reported, a wrong value counts as its default. */
 class Inputs {
   readonly problems: string[] = [];
   readonly #getInput: (name: string) => string;
@@ -142,7 +142,7 @@ const CREDENTIALS_MISSING = [
 
 function parseCredentials(clientId: string, clientSecret: string, areNeeded: boolean, problems: string[]): Credentials | undefined {
   if (clientId !== '' && clientSecret !== '') return { clientId, clientSecret };
-  // A fork's pull request may see the id, which many keep in a variable, but never the secret.
+  // A fork's pull request may have the id, which is often a variable, but never the secret.
   if (!areNeeded) return undefined;
   if (clientId === '' && clientSecret === '') problems.push(CREDENTIALS_MISSING);
   else if (clientId === '') problems.push('`client-secret` is given without `client-id`: give both.');

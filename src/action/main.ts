@@ -12,8 +12,8 @@ import { BEGUN, REPORTED, STEP_DONE } from './step-state.ts';
 /**
  * The whole action: inputs -> event -> menu files -> plans -> results -> report -> outputs, summary, comment.
  *
- * It never throws: every run ends with a report, all outputs set, and a failed step if anything went wrong. A run that is cancelled or
- * killed before it can finish its writes is completed by `runPost` (post.ts) at the end of the job.
+ * It never throws: every run ends with a report and all outputs set, and a failed step if anything went wrong. If a run is cancelled or
+ * killed before its writes end, `runPost` (post.ts) completes it at the end of the job.
  */
 export async function runMain(env: NodeJS.ProcessEnv = process.env): Promise<void> {
   const runner = new Runner(new Redactor());
@@ -21,7 +21,7 @@ export async function runMain(env: NodeJS.ProcessEnv = process.env): Promise<voi
     runner.info(`${signal}: nothing new is begun, what is in flight is brought to its end.`),
   );
   const { cancellation } = signals;
-  // The newest state, whatever happens: a failure in one stage loses nothing that an earlier one has found out.
+  // The newest state: a failure in one stage loses nothing that an earlier stage has found.
   let state = START;
   try {
     runner.saveState(BEGUN, 'yes');
@@ -41,12 +41,12 @@ export async function runMain(env: NodeJS.ProcessEnv = process.env): Promise<voi
 }
 
 async function publish(state: RunState, { runner, env, cancellation }: StepContext): Promise<void> {
-  // Asked before the report goes out: a write that ends meanwhile is not in this report.
+  // Read before the report goes out: the report doesn't have a write that ends after this.
   const isOpen = state.journal?.isOpen === true;
   try {
     await publishReport(state, runner, env);
     runner.saveState(REPORTED, 'yes');
-    // A cancelled plan has made room for a newer one, and must not disturb its comment.
+    // A cancelled plan was replaced by a newer one, and must not disturb its comment.
     if (!cancellation.isRequested || state.report.mode === 'deploy') await publishComment(state, runner);
   } catch (error) {
     runner.fail(`The report could not be published: ${error instanceof Error ? error.message : String(error)}`);
@@ -57,7 +57,7 @@ async function publish(state: RunState, { runner, env, cancellation }: StepConte
   state.journal?.end();
 }
 
-/** The step is red by now, and a script that reads the outputs must see the same, unless the runner takes no outputs at all. */
+/** The step has failed by now. Scripts that read the outputs must see that too, unless the runner accepts no outputs at all. */
 function setEmptyOutputs({ selected }: RunState, runner: Runner): void {
   const outputs = { outcome: 'failure', flows: '[]', 'changed-files': JSON.stringify(selected), report: '', 'report-markdown': '' };
   try {
@@ -67,14 +67,14 @@ function setEmptyOutputs({ selected }: RunState, runner: Runner): void {
   }
 }
 
-/** Ends the process with the exit code that it has. Otherwise interrupted work would go on. */
+/** Ends the process with its exit code. Otherwise interrupted work would continue. */
 async function exit(): Promise<void> {
-  // If the log is a pipe, writing to it may take time (Windows).
+  // If the log is a pipe, writing to it can take time (Windows).
   await new Promise<void>((resolve) => process.stdout.write('', () => resolve()));
   process.exit();
 }
 
-/** There is no time left: the report has what is known, and the end of the job does the rest. */
+/** No time is left: the report has what is known, and the end of the job does the rest. */
 function reportInterrupted(state: RunState): RunState {
   const flows = state.journal?.flows.map((flow) => reportOpen(flow)) ?? [];
   const error = toErrorReport(RUN_CANCELLED);

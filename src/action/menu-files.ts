@@ -20,7 +20,7 @@ export interface MenuFiles {
 }
 
 /**
- * Reads all menu files, valid or not. If one of them is invalid, whether it changed or not, nothing at all is written.
+ * Reads all menu files, whether or not they are valid. If one of them is invalid, even an unchanged one, nothing at all is written.
  *
  * @throws RunError `checkout.missing`, `checkout.unreadable`
  */
@@ -41,10 +41,10 @@ export async function readMenuFiles(runner: Runner, { workspace }: GithubContext
   return { menus, files: reports, problems };
 }
 
-/** The most problems that are reported of all files: a bound on memory. */
+/** The most problems that are reported for all files together: a limit on memory. */
 const MAX_PROBLEMS = 20_000;
 
-/** Reads and parses the files. A file that is too much to hold in memory at once gets a problem instead, and is not read. */
+/** Reads and parses the files. If a file would exceed the memory for all files together, it is not read and gets a problem. */
 function readAll(workspace: string, paths: readonly string[]): MenuFile[] {
   let [bytes, problems] = [0, 0];
   return paths.map((path) => {
@@ -83,7 +83,7 @@ function readOne(workspace: string, path: string): MenuFile & { readonly bytes: 
   });
 }
 
-/** A menu of a flow that is named without a division gets the input's. */
+/** The menu, with the division from the input if its flow is named without one. */
 export function withDivision(menu: Menu, divisionId: string | undefined): Menu {
   if (divisionId === undefined || menu.flow.kind === 'id' || menu.flow.divisionId !== undefined) return menu;
   return { ...menu, flow: { ...menu.flow, divisionId } };

@@ -17,8 +17,8 @@ import { START, type RunState } from './run-state.ts';
 import { REPORTED, STEP_DONE } from './step-state.ts';
 
 /**
- * The end of the job (`post` in action.yml): recovers what the step left open because it was cancelled or killed, and completes the
- * report and the comment. After a step that came to its own end there is nothing to do, and no request is sent.
+ * The end of the job (`post` in action.yml). It recovers what the step left open because it was cancelled or killed, and completes the
+ * report and the comment. If the step ended normally, there is nothing to do, and no request is sent.
  */
 export async function runPost(env: NodeJS.ProcessEnv = process.env): Promise<void> {
   const runner = new Runner(new Redactor());
@@ -39,7 +39,7 @@ export async function runPost(env: NodeJS.ProcessEnv = process.env): Promise<voi
   }
 }
 
-/** The stages of the recovery. Each yields what is known of the run as soon as it is known. */
+/** The stages of the recovery. Each yields what is known of the run so far. */
 async function* recoverRun(runner: Runner, env: NodeJS.ProcessEnv): AsyncGenerator<RunState, void> {
   const context = readContext(env);
   const { headSha: commit, runUrl, repositoryUrl, actor } = context;
@@ -74,7 +74,7 @@ async function* recoverKept(kept: KeptRun, before: RunState, settings: Settings,
     const flows = await runner.group('What was left open', () => recoverFlows(kept, { org, clock, backoff, timeoutMs, onDone }));
     state = state.with({ report: resultOf(flows) });
   } finally {
-    // A failed recovery has its cost, too.
+    // A failed recovery also has API calls to report.
     state = state.with({ report: { apiCalls: org.apiCalls } });
     yield state;
   }
@@ -82,7 +82,7 @@ async function* recoverKept(kept: KeptRun, before: RunState, settings: Settings,
   yield state.with({ hasNews: hasOpenFlow(kept) });
 }
 
-/** Whether the step's own report, if there is one, could not say how each flow ended. */
+/** Whether the step's own report, if there is one, lacks the end of a flow. */
 function hasOpenFlow({ flows }: KeptRun): boolean {
   return flows.some(({ entry, report }) => (entry === undefined || entry.phase !== 'done') && report.status === 'planned');
 }
@@ -96,7 +96,7 @@ function wroteNothing(): ErrorReport {
   return { ...toErrorReport(RUN_KILLED), message: `${RUN_KILLED.message} It had written nothing.` };
 }
 
-/** The journal's documents are gone. All that is known is which version was live before. */
+/** The journal's documents are gone. Only the versions that were live before are known. */
 function journalLost({ lost }: LostRun): ErrorReport {
   const flows = lost.map(({ flow, version }) => `${flow}${version === undefined ? '' : ` (version ${version} before)`}`).join(', ');
   const journal = 'What it had noted down in RUNNER_TEMP is gone, so these flows could not be looked at';

@@ -50,12 +50,12 @@ function commentText(report: RunReport, runner: Runner): string {
   return runner.redact(fit(toSections(report), REPORT_LIMIT, `The [job summary](${report.runUrl}) has everything`));
 }
 
-/** The report without secrets. Masking comes first: in an escaped text, a secret is hard to find. */
+/** The report without secrets. Masking comes first, because a secret is hard to find in an escaped text. */
 function masked({ report }: RunState, runner: Runner): RunReport {
   return runner.redactAll(report);
 }
 
-/** Writes the report files. If that fails, the outputs are empty, but they are set. */
+/** Writes the report files. If that fails, the outputs are set, but empty. */
 function writeReports(
   temp: string,
   json: string,
@@ -72,12 +72,12 @@ function writeReports(
   }
 }
 
-/** The push that deletes a branch names the default branch's commit, whose pull request has nothing to do with it. */
+/** Deleting a branch is a push whose commit is the default branch's. Its pull request has nothing to do with this run. */
 function isCommentable({ event }: GithubContext, { mode }: RunReport): boolean {
   return mode !== 'drift' && (event.kind === 'pull_request' || (event.kind === 'push' && !event.deleted));
 }
 
-/** Keeps the pull request's comment. If that fails, the run's outcome stays the same. */
+/** Creates or updates the pull request's comment. If that fails, the run's outcome stays the same. */
 async function comment(octokit: Octokit, context: GithubContext, runner: Runner, report: RunReport): Promise<void> {
   const { findPullRequest } = await import('../github/pull-request.ts');
   const { keepComment } = await import('../github/comment.ts');
@@ -121,7 +121,7 @@ function reportNoComment({ event }: GithubContext, runner: Runner, { message, ac
   }
 }
 
-/** Why the step is red, in a line that stands alone. An annotation at a place of a file is not repeated. */
+/** Why the step failed, in one line that is understood without context. An annotation at a place of a file is not repeated. */
 function failureLine(report: RunReport): string {
   if (report.error !== null) return `${report.error.message}${report.error.message.includes('\n') ? '\n' : ' '}${report.error.hint}`.trim();
   const first = report.flows.find((flow) => isFailure(flow.status));

@@ -12,14 +12,14 @@ interface RunFacts {
   readonly journal?: Journal;
   /** The paths of the menu files that this run is about. */
   readonly selected: readonly string[];
-  /** Whether a later push has been deployed already: then its run has commented on the pull request. */
+  /** Whether a later push has already been deployed: then its run has commented on the pull request. */
   readonly isSuperseded: boolean;
-  /** Whether the report says more than an earlier report of the same run. */
+  /** Whether the report has more than an earlier report of the same run. */
   readonly hasNews: boolean;
   readonly report: RunReport;
 }
 
-/** What is known of a run. It never changes: each stage of the run returns a state that knows more. */
+/** What is known of a run. It is immutable: each stage of the run returns a state that has more. */
 export interface RunState extends RunFacts {
   with(part: Partial<Omit<RunFacts, 'report'>> & { readonly report?: Partial<RunReport> }): RunState;
 }
@@ -28,7 +28,7 @@ function stateOf(facts: RunFacts): RunState {
   return { ...facts, with: ({ report, ...part }) => stateOf({ ...facts, ...part, report: { ...facts.report, ...report } }) };
 }
 
-/** Nothing is known yet. A run that gets no further has failed. */
+/** Nothing is known yet. A run that ends in this state has failed. */
 export const START: RunState = stateOf({
   selected: [],
   isSuperseded: false,

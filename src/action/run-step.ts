@@ -27,7 +27,7 @@ export interface StepContext {
   readonly cancellation: Cancellation;
 }
 
-/** The stages of the step. Each yields what is known of the run as soon as it is known. */
+/** The stages of the step. Each yields what is known of the run so far. */
 export async function* runStep(step: StepContext): AsyncGenerator<RunState, void> {
   const { runner, env } = step;
   const context = readContext(env);
@@ -61,12 +61,12 @@ export async function* runStep(step: StepContext): AsyncGenerator<RunState, void
   state = withSelection(state, selection);
   yield state;
 
-  // A run that says no more has failed: if one file is invalid, nothing is written.
+  // A run that ends here has failed: if one file is invalid, nothing is written.
   if (menuFiles.problems.length > 0) return;
   yield* planAndDeploy(step, state, { context, settings, menus: menuFiles.menus, selection });
 }
 
-/** What the report says of the run before its inputs are read. */
+/** What the report says about the run before its inputs are read. */
 function reportOf(context: GithubContext): Partial<RunReport> {
   const auto = resolveMode('auto', { eventName: context.eventName, hasSecrets: true });
   const { headSha: commit, runUrl, repositoryUrl, actor } = context;
@@ -80,7 +80,7 @@ function withSelection(state: RunState, { selected, deleted, changes }: Selectio
   return state.with({ selected, isSuperseded: changes.isSuperseded === true, report });
 }
 
-/** What a run is about, when its inputs and its menu files are known. */
+/** What a run is about, once its inputs and menu files are known. */
 interface Assignment {
   readonly context: GithubContext;
   readonly settings: Settings;
@@ -140,12 +140,12 @@ async function* planAndDeploy(step: StepContext, before: RunState, assignment: A
     });
     state = state.with({ report: resultOf(flows) });
   } finally {
-    // A failed run has its cost, too.
+    // A failed run also has API calls to report.
     yield state.with({ report: { apiCalls: org.apiCalls } });
   }
 }
 
-/** The journal as the work on the flows sees it. What it keeps is redacted. */
+/** The journal as the use cases see it. What it keeps is masked. */
 function flowJournal(journal: Journal, runner: Runner, { report, isAllOrNone }: Intent): FlowJournal {
   return {
     begin: (flows) => journal.begin({ report: runner.redactAll({ ...report, flows }), isAllOrNone }),
@@ -161,7 +161,7 @@ function logFlow(flow: FlowReport, runner: Runner): void {
   for (const notice of flow.notices) runner.info(`  ${noticeLine(notice)}`);
 }
 
-/** What the report says of a run whose flows all have an outcome. */
+/** What the report says about a run once all its flows have an outcome. */
 function resultOf(flows: readonly FlowReport[]): Partial<RunReport> {
   const isCancelled = flows.some(({ error }) => error?.code === RUN_CANCELLED.code);
   if (isCancelled) return { flows, outcome: 'failure', error: toErrorReport(RUN_CANCELLED) };

@@ -12,7 +12,7 @@ import { quoted } from '../text/printable.ts';
 import type { Settings } from './inputs.ts';
 import { withDivision, type MenuFiles } from './menu-files.ts';
 
-/** The run's checkout, and what tells how it came about. */
+/** The run's checkout, and the sources that know how it came about. */
 interface Checkout {
   readonly context: GithubContext;
   readonly settings: Settings;
@@ -20,10 +20,10 @@ interface Checkout {
   readonly env: NodeJS.ProcessEnv;
 }
 
-/** Which of the menu files a run is about, and what git knows of their menus. */
+/** The menu files that a run is about, and what git knows of their menus. */
 export interface Selection {
   readonly selected: readonly string[];
-  /** Menu files that are gone. */
+  /** Menu files that were deleted. */
   readonly deleted: readonly string[];
   readonly changes: ChangedFiles;
   readonly history: MenuHistory;
@@ -54,7 +54,7 @@ export async function selectFiles({ context, settings, octokit, env }: Checkout,
   return { selected, deleted, changes, history };
 }
 
-/** A selection as the log tells it, line by line. */
+/** A selection as lines for the log. */
 export function selectionLines({ selected, deleted, changes: { scope, reason } }: Selection): string[] {
   const gone = deleted.length === 0 ? '' : `, ${deleted.length} deleted`;
   return [

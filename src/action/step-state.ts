@@ -1,15 +1,13 @@
-/*
- * How far the step has come. It is kept in the step's state, because the end of the job is another process.
- */
+/* How far the step has got. This is kept in the step's state, because the end of the job is another process. */
 
-/** The step was started. */
+/** The step has started. */
 export const BEGUN = 'begun';
-/** The report, the outputs and the job summary are out. */
+/** The report, the outputs and the job summary were published. */
 export const REPORTED = 'reported';
-/** The step has come to its end and has left nothing open. */
+/** The step has ended, and left nothing open. */
 export const STEP_DONE = 'ended';
 
-/** Whether this process is the end of a job in which the action's step was started. */
+/** Whether this process runs at the end of a job whose step of this action has started. */
 export function isEndOfJob(env: NodeJS.ProcessEnv): boolean {
   return (env[`STATE_${BEGUN}`] ?? '') !== '';
 }
