@@ -8,14 +8,14 @@ import type { Session } from './http/session.ts';
 
 /** How many flows one page holds; the SDK's own default (`ArchitectApi.getFlows`) is 25. */
 const PAGE_SIZE = 100;
-/** Limits the pages, so that a listing that never ends can't hold a job. */
+/** Limits the pages, so that an endless listing can't hang a job. */
 const MAX_PAGES = 1000;
 
 /** Finds flows by name. An org has one of two listings. Neither filters exactly, so names are compared here, on all pages. */
 export class Directory {
   readonly #session: Session;
   readonly #flowApi: FlowApi;
-  /** Whether the org has Architect's listing. The first search asks; the others wait for its answer. */
+  /** Whether the org has Architect's listing. The first search finds out; the others wait for it. */
   #hasListing: Promise<boolean> | undefined;
   /** All flows by division. */
   readonly #flows = new Map<string | undefined, Promise<ListedFlow[]>>();
@@ -45,7 +45,7 @@ export class Directory {
     return flow.id;
   }
 
-  /** All flows, to suggest names: a filter by name leaves out the flow that was meant. Listed once, however many names are wrong. */
+  /** All flows, to suggest names: a filter by name would leave out the flow that was meant. Listed once, however many names are wrong. */
   #all(divisionId: string | undefined): Promise<ListedFlow[]> {
     const flows = this.#flows.get(divisionId) ?? this.#listAll(divisionId);
     this.#flows.set(divisionId, flows);
@@ -62,7 +62,7 @@ export class Directory {
     }
   }
 
-  /** The flows of either listing whose names match the name more or less. */
+  /** The flows of either listing whose names roughly match. */
   async #search(name: string, divisionId: string | undefined): Promise<unknown[]> {
     if (this.#flowApi === 'definition') return this.#query(name, divisionId);
     if (this.#hasListing !== undefined && !(await this.#hasListing)) return this.#query(name, divisionId);
@@ -95,7 +95,7 @@ export class Directory {
   }
 }
 
-/** A flow of a listing, with its division as far as the listing gives it. */
+/** A flow of a listing, with its division if the listing gives it. */
 interface ListedFlow {
   readonly id: string;
   readonly name: string;
@@ -111,7 +111,7 @@ function isIn({ division }: ListedFlow, divisionId: string | undefined): boolean
   return divisionId === undefined || typeof division['id'] !== 'string' || sameId(division['id'], divisionId);
 }
 
-/** The names that only one flow has. */
+/** The names that exactly one flow has. */
 function namesOf(flows: readonly ListedFlow[]): string[] {
   return [...Map.groupBy(flows, ({ name }) => name)].flatMap(([name, same]) =>
     new Set(same.map(({ id }) => id)).size === 1 ? [name] : [],
@@ -213,7 +213,7 @@ function ambiguous(name: string, found: readonly ListedFlow[]): StoreError {
   });
 }
 
-/** The division that tells a flow from others of its name. */
+/** The division that distinguishes a flow from others of the same name. */
 function label({ division }: ListedFlow): string {
   const name = typeof division['name'] === 'string' ? division['name'] : division['id'];
   return typeof name === 'string' ? ` in "${name}"` : '';

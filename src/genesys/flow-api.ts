@@ -4,7 +4,7 @@ import { show } from '../text/text.ts';
 import { isAbout } from './http/answer.ts';
 import type { Session } from './http/session.ts';
 
-/** The two APIs that a flow may use, and `auto`: the flow's own answer tells. */
+/** The two APIs that a flow can use, and `auto`: the API's own answer about the flow shows which. */
 export const FLOW_APIS = ['auto', 'definition', 'architect'] as const;
 export type FlowApi = (typeof FLOW_APIS)[number];
 
@@ -20,7 +20,7 @@ export interface FlowApiStore extends Pick<FlowStore, 'validate' | 'write' | 're
   readCurrent(body: Record<string, unknown>, flowId: string): Promise<LiveFlow>;
 }
 
-/** Which API a flow belongs to, by its shape (README: Which API); undefined if it is neither's. */
+/** Which API a flow belongs to, by its shape (docs/apis.md); undefined if it is neither's. */
 export function apiOf(body: Record<string, unknown>): Exclude<FlowApi, 'auto'> | undefined {
   if ('definition' in body && 'version' in body) return 'definition';
   // A flow that was never published has no version. Architect's API always gives its type, in upper case.

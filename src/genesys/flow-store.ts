@@ -9,7 +9,7 @@ import { isOwnVersion } from './version-maker.ts';
 
 type StoreByApi = Readonly<Record<Exclude<FlowApi, 'auto'>, FlowApiStore>>;
 
-/** The org's flows, each through the API that it uses. The flow's own answer tells which, so that costs no further request. */
+/** The org's flows, each through the API that it uses. The answer to the first read shows which, so that costs no further request. */
 export class OrgFlowStore implements FlowStore {
   readonly #session: Session;
   readonly #stores: StoreByApi;

@@ -14,7 +14,7 @@ import type { StorageRequest } from './architect/storage-exchange.ts';
 
 export interface OrgSettings extends SessionSettings {
   readonly flowApi: FlowApi;
-  /** Whether a publish may replace a draft that someone has not published yet. */
+  /** Whether a publish may overwrite someone's unpublished draft. */
   readonly overDrafts: boolean;
   /** Called before each publish job gets a flow's text. If it throws, the text is not sent. */
   readonly onJob?: (flowId: string, jobId: string) => void;

@@ -4,9 +4,9 @@ import type { ApiRequest, Session } from './http/session.ts';
 
 /** The most queues on one page (SDK: `RoutingApi.getRoutingQueues`, "max 500"). */
 const PAGE_SIZE = 500;
-/** Limits the pages, so that a listing that never ends can't hold a job. */
+/** Limits the pages, so that an endless listing can't hang a job. */
 const MAX_PAGES = 1000;
-/** The most ids in one request. They make some 4,000 characters: servers and proxies may refuse a longer URL. */
+/** The most ids in one request. They make some 4,000 characters; servers and proxies may refuse a longer URL. */
 const MAX_IDS = 100;
 
 /** All queues that the OAuth client can see (`GET /api/v2/routing/queues`). */
@@ -14,7 +14,10 @@ export function listQueues(session: Session): Promise<Queue[]> {
   return allPages(session, PAGE_SIZE, {});
 }
 
-/** Those of these queues that the OAuth client can see: the same endpoint with its filter `id`, whose values the SDK joins with commas. */
+/**
+ * The queues among these ids that the OAuth client can see: the same endpoint with its filter `id`, whose values the SDK joins with
+ * commas.
+ */
 export async function listQueuesById(session: Session, ids: readonly string[]): Promise<Queue[]> {
   const queues: Queue[] = [];
   for (let start = 0; start < ids.length; start += MAX_IDS)
@@ -46,7 +49,7 @@ async function allPages(session: Session, pageSize: number, filter: NonNullable<
 /**
  * Whether a queue has members (`GET /api/v2/routing/queues/{queueId}/members`, SDK: `RoutingApi.getRoutingQueueMembers`).
  *
- * It asks for one member, because one is enough. Any one of four permissions will do (Genesys Cloud's own CLI lists them). One of
+ * It asks for one member, because one is enough. Any one of four permissions is enough (Genesys Cloud's own CLI lists them). One of
  * them is `routing:queue:view`, which listing the queues needs, too.
  *
  * @param queueId a GUID: for anything else the API has an error of its own

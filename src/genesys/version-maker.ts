@@ -6,7 +6,7 @@ import type { Session } from './http/session.ts';
 /**
  * Whether this run's own OAuth client made a version of a flow (SDK: ArchitectApi.getFlowVersion, `createdByClient`, `createdBy`).
  *
- * The flow-definition API counts versions in numbers. Such a version is tried as the number, and then as Architect writes it: `15.0`.
+ * The flow-definition API numbers its versions. Such a version is tried as a number, and then as Architect writes it: `15.0`.
  *
  * @returns undefined if the org doesn't say, has no such endpoint, or can't be asked
  */

@@ -8,25 +8,25 @@ import { newerCheckIn, type FlowHead } from './flow-head.ts';
 import { overwriteNotices } from './blockers.ts';
 import { poll, type PollSchedule } from '../http/poll.ts';
 
-/** How long the flow may take to show a publish that has succeeded. */
+/** How long the flow can take to show a publish that has succeeded. */
 const SCHEDULE = { firstMs: 1000, longestMs: 8000, totalMs: 45_000 };
 
-/** The same if it shows this client's own version, but not what was sent. Two runs of one client rarely publish at once. */
+/** The same if the flow shows a version of this client, but not what was sent. Two runs of one client rarely publish at once. */
 const SHORT_SCHEDULE = { firstMs: 1000, longestMs: 2000, totalMs: 5000 };
 
 /** A publish job that has succeeded. */
 interface Publish {
-  /** The flow when it was last read before the publish. */
+  /** The flow's head when it was last read before the publish. */
   readonly before: FlowHead;
-  /** What the job was given. */
+  /** What was sent to the job. */
   readonly content: ArchitectContent;
   /** The menus that the job was about. */
   readonly menus: readonly string[];
 }
 
 /**
- * The flow after a job that has succeeded. Its head may take a moment to show the publish, and until then may show a version that
- * someone else published right before it. If it stays with exactly one new version, that is the job's, whoever the head names.
+ * The flow after a job that has succeeded. Its head may take a moment to show the publish. Until then, it may show a version that
+ * someone else published right before it. If it stays at exactly one new version, that is the job's, whoever the head names as maker.
  *
  * @throws StoreError of the fate `unknown`: the text was sent, whatever can be read of it
  */
@@ -39,7 +39,7 @@ export async function flowAfter(publish: Publish, reader: ArchitectReader, clock
     const isOwnerCertain = await watch.waitWhile((head) => isStale(head, before) || isOthers(head, after, reader), SCHEDULE);
     if (isStale(watch.head, before)) throw notSeen(before);
     const { isOwn, notices: _, ...live } = await readPublished(publish, after, watch, reader);
-    // On what was sent, another maker's name may be wrong. On anything else it is right.
+    // If the content is what was sent, the maker may be wrong. If it is anything else, the maker is right.
     const showsOwner = isOwnerCertain || !live.content.holds(content, menus);
     return { ...live, after, notices: overwriteNotices(before), ...present({ isOwn: showsOwner ? isOwn : undefined }) };
   } catch (error) {
@@ -48,19 +48,19 @@ export async function flowAfter(publish: Publish, reader: ArchitectReader, clock
   }
 }
 
-/** The published flow. If the next version is not what was sent, it waits for another one. */
+/** The published flow. If the next version is not what was sent, waits for another one. */
 async function readPublished({ content, menus }: Publish, after: Version, watch: HeadWatch, reader: ArchitectReader): Promise<LiveFlow> {
   const live = await reader.live(watch.head);
   if (live.isOwn === false || !isNextVersion(live.version, after) || live.content.holds(content, menus)) return live;
-  // It may be someone else's from right before the publish, or another run's of the same client.
+  // It may be what someone else published right before, or a publish of another run of the same client.
   const schedule = live.isOwn === undefined ? SCHEDULE : SHORT_SCHEDULE;
   const isReplaced = await watch.waitWhile(({ published }) => published?.id === live.version, schedule);
   return isReplaced ? reader.live(watch.head) : live;
 }
 
-/** The head of a flow, read again and again. */
+/** The head of a flow, read repeatedly. */
 class HeadWatch {
-  /** As it was read last. */
+  /** The head as it was last read. */
   head: FlowHead;
   readonly #reader: ArchitectReader;
   readonly #clock: Clock;
@@ -76,9 +76,9 @@ class HeadWatch {
   }
 
   /**
-   * Refreshes the head while this is true of it.
+   * Refreshes the head while the condition holds.
    *
-   * @returns whether it is no longer true within the schedule's time
+   * @returns whether it stopped holding within the schedule's time
    */
   async waitWhile(isStill: (head: FlowHead) => boolean, schedule: PollSchedule): Promise<boolean> {
     if (!isStill(this.head)) return true;
@@ -97,7 +97,7 @@ function isStale({ published }: FlowHead, before: FlowHead): boolean {
   return published.id === old || (old !== undefined && (writesBetween(published.id, old) ?? 1) < 0);
 }
 
-/** Whether the head shows the next version, and someone else as its maker. */
+/** Whether the head shows the next version with someone else as its maker. */
 function isOthers({ published }: FlowHead, after: Version, reader: ArchitectReader): boolean {
   return published !== undefined && reader.isOwn(published) === false && isNextVersion(published.id, after);
 }

@@ -2,7 +2,7 @@ import type { Clock } from '../../model/clock.ts';
 import type { Session } from '../http/session.ts';
 import type { SignedUrls } from './signed-urls.ts';
 
-/** What Architect's jobs need: the API, the storage that they name, and the time to wait in. */
+/** What Architect's jobs need: the API, the storage that they name, and a clock to wait with. */
 export interface ArchitectApi {
   readonly session: Session;
   readonly signedUrls: SignedUrls;

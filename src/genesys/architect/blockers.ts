@@ -15,13 +15,13 @@ export interface PublishOverrides {
 
 /** What keeps a flow from being published. */
 interface Blocker extends Fault {
-  /** Whether only a person can remove it. If not, it goes away by itself. */
+  /** Whether only a person can remove it. If not, it ends by itself. */
   readonly isFinal: boolean;
 }
 
 /**
  * What keeps this flow from being published now: a lock, a running operation, or a draft that is newer than the published version.
- * Archy's job overwrites drafts without asking, and the API's unlock would check in the lock holder's draft. So both are left to people.
+ * Archy's job overwrites drafts without asking, and the API's unlock would check in the lock holder's draft. So people must resolve both.
  */
 export function blockerOf(head: FlowHead, { overDrafts, ownClient }: PublishOverrides): Blocker | undefined {
   const { lock, operation, name } = head;
@@ -59,7 +59,7 @@ export function blockerOf(head: FlowHead, { overDrafts, ownClient }: PublishOver
   };
 }
 
-/** What a plan says of blockers and drafts. */
+/** The notices of a plan about blockers and drafts. */
 export function noticesOf(head: FlowHead, overrides: PublishOverrides): string[] {
   const blocker = blockerOf(head, overrides);
   if (blocker !== undefined) return [`${blocker.message} A deploy would stop there.`];
@@ -68,7 +68,7 @@ export function noticesOf(head: FlowHead, overrides: PublishOverrides): string[]
   return [`${draft} ${describeDraft(head)} \`on-drift: overwrite\` publishes over it.`];
 }
 
-/** What a deploy says of a draft that its publish has overwritten. */
+/** The notices of a deploy about a draft that its publish has overwritten. */
 export function overwriteNotices(before: FlowHead): string[] {
   return draftOf(before) === undefined
     ? []
@@ -76,7 +76,7 @@ export function overwriteNotices(before: FlowHead): string[] {
 }
 
 /**
- * Makes sure that a publish would replace the version that the plan was made on, and no one's unpublished work.
+ * Checks that a publish would replace the version that the plan was made on, and no one's unpublished work.
  *
  * @throws StoreError of the fate `conflict`
  */

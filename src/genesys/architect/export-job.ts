@@ -10,11 +10,11 @@ import type { StorageAnswer } from './storage-exchange.ts';
 
 /** An export takes seconds. The Terraform provider gives it 90. */
 const SCHEDULE = { firstMs: 250, longestMs: 2000, totalMs: 120_000 };
-/** How often an export is started if it fails on the backend's own rate limit. */
+/** How many times an export is started if it fails on the backend's own rate limit. */
 const MAX_TRIES = 5;
-/** The wait before each further export, in milliseconds, times the tries so far. In all, longer than the limit's one minute. */
+/** The wait before each further export, in milliseconds, times the tries so far. The sum is longer than the limit's one minute. */
 const PAUSE_MS = 7000;
-/** How often a download is tried if it fails for a moment. */
+/** How many times a download is tried if it fails temporarily. */
 const MAX_DOWNLOADS = 3;
 
 /** A version of a flow. */
@@ -76,7 +76,7 @@ async function exportEnd(jobId: string, flowId: string, session: Session): Promi
     action: `see how the export of the flow ${flowId} goes`,
     permission: 'architect:jobExport:view',
   });
-  // An answer about another job, or about none, proves nothing.
+  // An answer about another job, or without a job, proves nothing.
   if (!isAbout(jobId, job)) return undefined;
   switch (job['status']) {
     case 'Success':
@@ -97,7 +97,7 @@ async function download(url: string, flowId: string, { session, signedUrls, cloc
   for (let tries = 1; ; tries += 1) {
     const answer = await signedUrls.download(url);
     if (isSuccess(answer) && answer.body !== undefined && answer.body !== '') {
-      // A text without a last line break may be incomplete. It counts if it comes twice.
+      // A text without a final line break may be incomplete. It counts if it comes twice.
       if (answer.body.endsWith('\n') || answer.body === last) return answer.body;
       last = answer.body;
       if (tries < MAX_DOWNLOADS) continue;

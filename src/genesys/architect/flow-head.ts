@@ -2,7 +2,7 @@ import { sameId } from '../../model/ids.ts';
 import { present } from '../../model/json.ts';
 import { isRecord } from '../http/answer.ts';
 
-/** A person or an OAuth client, as a flow refers to one. */
+/** A person or an OAuth client, as a flow refers to them. */
 export interface Actor {
   readonly id: string;
   readonly kind: 'user' | 'client';
@@ -70,7 +70,7 @@ export function readVersion(body: Record<string, unknown>): VersionHead | undefi
 
 /**
  * What was saved or checked in after the published version: publishing would overwrite it. It is unproven whether a flow without
- * drafts shows none, or its published version again. Both count as none. If it can't be told which is newer, it is a draft.
+ * drafts shows none, or its published version again. Both count as none. If it is unknown which is newer, it counts as a draft.
  */
 export function draftOf({ published, saved, checkedIn }: FlowHead): VersionHead | undefined {
   return [saved, checkedIn].find((version) => version !== undefined && published !== undefined && isNewer(version, published));
@@ -104,7 +104,7 @@ export function describeActor(actor: Actor | undefined): string {
 }
 
 /**
- * @param date the property that says when it was made
+ * @param date the property with its time
  * @param maker who made it, if the version doesn't say
  */
 function toVersion(value: unknown, date: string, maker?: Actor): VersionHead | undefined {
@@ -132,7 +132,7 @@ function toLock(value: unknown, kind: Actor['kind']): Actor | undefined {
 
 const RUNNING_STATUSES = new Set<unknown>(['STARTED', 'PENDING_GENERATION', 'PENDING_BACKEND_NOTIFICATION']);
 
-/** A flow keeps its last operation after it has ended. Only `complete`, or else its status, tells whether it is running. */
+/** A flow keeps its last operation after it has ended. Only `complete`, or else its status, shows whether it is running. */
 function toRunningOperation(value: unknown): FlowHead['operation'] | undefined {
   if (!isRecord(value)) return undefined;
   const { complete, actionStatus, actionName, client, user } = value;

@@ -3,12 +3,12 @@ import type { ArchitectApi } from './api.ts';
 import { poll } from '../http/poll.ts';
 import { jobState } from './publish-job.ts';
 
-/** How long to wait for a job of an earlier process: the post step of a cancelled job has five minutes in all. */
+/** How long to wait for a job of an earlier process: the post step of a cancelled job has five minutes in total. */
 const END_SCHEDULE = { firstMs: 250, longestMs: 5000, totalMs: 200_000 };
-/** How long such a job may wait for its text, which no process sends any more. */
+/** How long such a job can wait for its text, which no process sends any more. */
 const IDLE_SCHEDULE = { firstMs: 250, longestMs: 1000, totalMs: 5000 };
 
-/** What became of a publish job that another process began. Never throws a StoreError. */
+/** How a publish job that another process started has ended. Never throws a StoreError. */
 export async function waitForJob(jobId: string, api: ArchitectApi): Promise<JobEnd> {
   let isIdle = false;
   const begun = async (): Promise<JobEnd | 'working' | undefined> => {

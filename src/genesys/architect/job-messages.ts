@@ -18,7 +18,7 @@ const MAX_TEXTS = 20;
 /**
  * The errors among a job's messages; all messages if none is marked as an error.
  *
- * @param redact masks secrets, before a text is cut
+ * @param redact masks secrets before a text is cut
  */
 export function readMessages(body: Record<string, unknown>, redact: (text: string) => string): JobMessages {
   const all = (Array.isArray(body['messages']) ? (body['messages'] as unknown[]) : []).filter(isRecord);
@@ -41,7 +41,7 @@ export function inOneLine({ texts }: JobMessages): string {
 /** How Archy names a place: `('targetQueue' in '/inboundCall/menus/menu[Main_10]/choices/menuTransferToAcd[Sales_12]')`. */
 const PLACE = /\('([^']+)' in '(\/.*?)'\)/u;
 
-/** The messages as findings, each with the path that it names. */
+/** The messages as findings, each with the path that it contains. */
 export function findingsIn({ texts }: JobMessages): Finding[] {
   return texts.map((message) => {
     const [, field, path] = PLACE.exec(message) ?? [];

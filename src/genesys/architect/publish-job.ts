@@ -9,11 +9,11 @@ import type { StorageAnswer } from './storage-exchange.ts';
 
 /** The Terraform provider gives a job 16 minutes. */
 const SCHEDULE = { firstMs: 500, longestMs: 10_000, totalMs: 16 * 60_000 };
-/** How long to wait for a job to begin if its text may not have arrived. */
+/** How long to wait for a job to start if its text may not have arrived. */
 const DOUBT_SCHEDULE = { firstMs: 500, longestMs: 5000, totalMs: 120_000 };
-/** How often an upload is tried if it certainly did not arrive. */
+/** How many times an upload is tried if it certainly did not arrive. */
 const MAX_UPLOADS = 3;
-/** How often in a row the job must be missing or forbidden before that counts. */
+/** How many times in a row the job must be missing or forbidden before that counts. */
 const MAX_MISSING = 5;
 
 /** A job that waits for its text. */
@@ -54,9 +54,9 @@ export async function registerJob(flowId: string, { session }: ArchitectApi): Pr
 
 /**
  * Sends the job its text and waits for its end. The job validates and publishes at once, and names no version that it is based on. So
- * as soon as the text may have arrived, this only waits for the end, and starts no other job.
+ * once the text may have arrived, this only waits for the end, and starts no other job.
  *
- * @throws StoreError of the fate `refused` if nothing was published, as the job says; of the fate `unknown` if that isn't known
+ * @throws StoreError of the fate `refused` if the job says that nothing was published; of the fate `unknown` if that isn't known
  */
 export async function runPublishJob(job: PublishJob, flowId: string, yaml: string, api: ArchitectApi): Promise<void> {
   const doubt = await upload(job, yaml, api);
@@ -80,7 +80,7 @@ export async function runPublishJob(job: PublishJob, flowId: string, yaml: strin
   }
 }
 
-/** Why it is not certain that the job has its text. */
+/** Why it is uncertain whether the job has its text. */
 interface UploadDoubt {
   readonly why: string;
   /** The error if the job still waits for its text: the storage has refused it. */
@@ -93,7 +93,7 @@ async function upload(
   yaml: string,
   { signedUrls, clock }: ArchitectApi,
 ): Promise<UploadDoubt | undefined> {
-  /** Whether an earlier try may have arrived after all. */
+  /** Whether an earlier try may have arrived even though it failed. */
   let isDoubtful = false;
   for (let tries = 1; ; tries += 1) {
     const answer = await signedUrls.upload(presignedUrl, headers, yaml);
@@ -114,13 +114,13 @@ async function upload(
       message: `The flow's text could not be handed to the job ${id} (${why}), so nothing was published.`,
       hint: 'Run again; if it stays so, check that the runner may reach the storage that Genesys Cloud names (proxy, firewall).',
     });
-    // The storage may have kept the text although it refused it. The job knows.
+    // The storage may have kept the text although it refused it. Only the job knows.
     if (answer.status > 0) return { why, refusal };
     throw refusal;
   }
 }
 
-/** A lost answer proves nothing. A refusal proves that the text did not arrive, and so does a busy storage (S3: SlowDown). */
+/** A lost answer proves nothing. A refusal proves that the text did not arrive. So does a busy storage (S3: SlowDown). */
 function mayHaveArrived(answer: StorageAnswer): boolean {
   const { status, failure = '' } = answer;
   if (status === 0) return !wasNeverSent(answer) && !failure.startsWith('ERR_UNSAFE_');
@@ -134,7 +134,7 @@ function isBusy({ status }: StorageAnswer): boolean {
 /**
  * The job after it has ended.
  *
- * @param doubt why it may not have its text: then it has less time to begin
+ * @param doubt why it may not have its text: then it has less time to start
  * @throws StoreError of the fate `unknown` if its end can't be seen; the doubt's refusal if the job still waits for its text
  */
 async function endOf(job: PublishJob, doubt: UploadDoubt | undefined, api: ArchitectApi): Promise<Record<string, unknown>> {
@@ -178,14 +178,14 @@ export async function jobState(jobId: string, { session }: ArchitectApi): Promis
       permission: 'architect:job:view',
       once: true,
     });
-    // An answer about another job, or about none, proves nothing.
+    // An answer about another job, or without a job, proves nothing.
     if (!isAbout(jobId, job)) return undefined;
     if (job['status'] === 'Success' || job['status'] === 'Failure') return { job };
     return job['status'] === 'Registered' ? 'waiting' : 'working';
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
     if (error.status === 404 || error.status === 410) return 'missing';
-    // Transient: the job continues while the API is in trouble.
+    // Transient: the job continues while the API has problems.
     if (error.fate === 'unknown' || error.status === 429) return undefined;
     return error.with({ fate: 'unknown', isFinal: true, isVerdict: false });
   }
@@ -202,7 +202,7 @@ function unknownEnd({ id }: PublishJob, doubt: UploadDoubt | undefined, state: s
   });
 }
 
-/** Why the job failed. Archy's own findings are a verdict on the flow. A lock, a missing permission or a busy backend is not. */
+/** Why the job failed. Archy's own findings reject the flow itself. A lock, a missing permission or a busy backend does not. */
 function failureOf({ id }: PublishJob, messages: ReturnType<typeof readMessages>): StoreError {
   const { texts, statuses } = messages;
   const base = { message: `The job ${id} did not publish the flow. ${inOneLine(messages)}`, fate: 'refused' as const, isVerdict: false };

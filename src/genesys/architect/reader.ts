@@ -32,7 +32,7 @@ export class ArchitectReader {
     return by && isClient(by, this.#api.session.clientId);
   }
 
-  /** The flow with its published content, whatever name and division that content gives. */
+  /** The flow with its published content, even if that has another name or division. */
   async live(head: FlowHead): Promise<LiveFlow> {
     const published = publishedOf(head);
     const text = await exportYaml({ flowId: head.id, version: published.id }, this.#api);
@@ -91,8 +91,8 @@ function publishedOf({ name, published }: FlowHead): VersionHead {
 }
 
 /**
- * Makes sure that the flow has the name, type and division of its YAML. Archy finds the flow to replace by the name and type in the
- * YAML. If it finds none, it creates a new flow.
+ * Checks that the flow has the name, type and division of its YAML. Archy finds the flow to replace by the name and type in the YAML. If
+ * it finds none, it creates a new flow.
  *
  * @throws StoreError `flow.moved`, `flow.renamed`
  */

@@ -7,7 +7,7 @@ export interface SignedUrlSettings {
   readonly timeoutMs: number;
   /** Whether http:// to this machine itself is accepted: only if the API is reached that way, too. */
   readonly allowsLoopback: boolean;
-  /** How messages travel, if not over the network. */
+  /** How messages are sent, if not over the network. */
   readonly send?: typeof exchange;
   /** The largest answer, in bytes; default 64 MiB. It limits memory, and is far above the size of any flow. */
   readonly maxBytes?: number;
@@ -21,7 +21,7 @@ interface SignedUrl {
 
 const MAX_REDIRECTS = 5;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
-/** This machine, and hosts given by their IP address: they are near the runner, and not object storage. */
+/** This machine, and hosts given by IP address: they are close to the runner, and not an object storage. */
 const NO_STORAGE = /^(?:(?:.*\.)?localhost|[\d.]+|\[.*\])\.?$/u;
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
@@ -30,7 +30,7 @@ const UNSAFE_HEADERS = new Set(['authorization', 'proxy-authorization', 'cookie'
 
 /**
  * Transfers to and from the signed URLs of Architect's jobs: `presignedUrl` of POST /api/v2/flows/jobs, `downloadUrl` of
- * GET /api/v2/flows/export/jobs/{jobId}. They lead to an object storage. The URL itself gives access, so no token is sent along.
+ * GET /api/v2/flows/export/jobs/{jobId}. They point to an object storage. The URL itself gives access, so no token is sent.
  *
  * No transfer rejects, and none is repeated. A failure is an answer of status 0, see {@link exchange}. If it starts with ERR_UNSAFE_,
  * the unsafe URL was not contacted, and the unsafe headers or text were not sent.
@@ -50,7 +50,7 @@ export class SignedUrls {
 
   /**
    * The text at a URL, with its byte order mark if it has one. It follows up to five redirects; with more, the failure is
-   * ERR_TOO_MANY_REDIRECTS. It is ERR_UNSAFE_URL if the URL or a redirect is not https, or leads to an IP address.
+   * ERR_TOO_MANY_REDIRECTS. It is ERR_UNSAFE_URL if the URL or a redirect is not https, or points to an IP address.
    */
   async download(url: string): Promise<StorageAnswer> {
     const signal = AbortSignal.timeout(this.#timeoutMs);
@@ -95,7 +95,7 @@ export class SignedUrls {
   }
 }
 
-/** Whether a URL leads to an object storage over https, or, if allowed, to this machine. */
+/** Whether a URL points to an object storage over https, or, if allowed, to this machine. */
 function isStorage({ protocol, hostname }: URL, allowsLoopback: boolean): boolean {
   if (allowsLoopback) return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.has(hostname));
   return protocol === 'https:' && !NO_STORAGE.test(hostname);

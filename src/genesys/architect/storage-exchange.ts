@@ -11,18 +11,18 @@ export interface StorageRequest {
   readonly method: 'GET' | 'PUT';
   /** Scheme, host, port and path. */
   readonly url: string;
-  /** What follows the question mark. It is sent byte for byte, because it was signed that way. */
+  /** The part after the question mark. It is sent byte for byte, because it was signed that way. */
   readonly query: string;
   /** They must be valid for HTTP: axios would remove invalid ones, and send the rest. */
   readonly headers: Readonly<Record<string, string>>;
   readonly bytes?: Buffer;
-  /** Ends the exchange at any moment, with the failure ERR_CANCELED. */
+  /** Ends the exchange at any time, with the failure ERR_CANCELED. */
   readonly signal: AbortSignal;
   /** The largest answer, in bytes, both compressed and decompressed. */
   readonly maxBytes: number;
 }
 
-/** What the storage answers: a text, in XML if it refuses. */
+/** The storage's answer: a text, or XML if it refuses. */
 export interface StorageAnswer extends Answer {
   /** Undefined if there was no answer, or if its bytes are not text. */
   readonly body: string | undefined;
@@ -51,7 +51,7 @@ export async function exchange(request: StorageRequest): Promise<StorageAnswer> 
   }
 }
 
-/** The answer if there is none. */
+/** The answer if the storage sent none. */
 export function noAnswer(code: unknown): StorageAnswer {
   return { ...toAnswer({ code }), body: undefined };
 }
@@ -60,7 +60,7 @@ async function send({ method, url, query, headers, bytes, signal }: StorageReque
   return axios.request<Readable>({
     method,
     url,
-    // A query that is part of the URL would be normalized: ' becomes %27.
+    // A query as part of the URL would be normalized: ' becomes %27.
     ...(query === '' ? {} : { params: {}, paramsSerializer: () => query }),
     // Without a type, axios would send a PUT as a form. A given type replaces `false`, in whatever case its name is written.
     headers: { Accept: '*/*', 'Accept-Encoding': 'identity', 'Content-Type': false, ...headers },

@@ -12,10 +12,10 @@ import type { ArchitectApi } from './api.ts';
 import { assertPublishable, type PublishOverrides } from './blockers.ts';
 import { registerJob, runPublishJob } from './publish-job.ts';
 
-/** How old the last reading of the flow's head may be when the text is sent, in milliseconds. */
+/** The highest age of the flow's head when the text is sent, in milliseconds. */
 const MAX_HEAD_AGE_MS = 1000;
 
-/** A publish that only needs its text to be sent. */
+/** A publish that is ready: only its text must be sent. */
 type ReadyPublish = (menus: readonly string[]) => Promise<LiveFlow>;
 
 /**
@@ -41,12 +41,12 @@ export class ArchitectStore implements FlowApiStore {
     return live;
   }
 
-  /** Doesn't check the flow's name: someone who renames it after a publish must not hide what the publish did. */
+  /** Doesn't check the flow's name: if someone renames it after a publish, that must not hide the result. */
   async readCurrent(body: Record<string, unknown>, flowId: string): Promise<LiveFlow> {
     return this.#reader.live(headOf(body, flowId));
   }
 
-  /** Architect has no public validation of a text that isn't stored yet. The plan has checked what can be checked. */
+  /** Architect has no public validation of a text that isn't stored yet. The plan has checked what can be checked without an org. */
   async validate(): Promise<readonly Finding[]> {
     return [];
   }
@@ -67,7 +67,7 @@ export class ArchitectStore implements FlowApiStore {
     return publish(menusOf(plan));
   }
 
-  /** Does everything but sending the text. Until the text is sent, nothing has changed. */
+  /** Does everything except sending the text. Until then, nothing has changed. */
   async #prepare(flowId: string, expected: Version, content: FlowContent, overrides: PublishOverrides): Promise<ReadyPublish> {
     if (!(content instanceof ArchitectContent)) throw new TypeError(`The flow ${flowId} is none of Architect's API.`);
     const checkedHead = async (): Promise<FlowHead> => {
@@ -79,7 +79,7 @@ export class ArchitectStore implements FlowApiStore {
     let before = await checkedHead();
     const readAt = Date.now();
     const job = await registerJob(flowId, this.#api);
-    // What others do after this check can only be reported, not prevented. So it must not be old.
+    // Changes that others make after this check can only be reported, not prevented. So it must be recent.
     if (Date.now() - readAt > MAX_HEAD_AGE_MS) before = await checkedHead();
     return async (menus) => {
       this.#api.onJob?.(flowId, job.id);

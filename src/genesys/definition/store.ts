@@ -14,10 +14,10 @@ import type { ApiRequest, Session } from '../http/session.ts';
 const VIEW = 'architect:flow:view';
 const EDIT = 'architect:flow:edit';
 
-/** Flows of the flow-definition API: `PATCH` and `PUT /api/v2/flows/{flowId}`, `POST /api/v2/flows/validate` (README: Which API). */
+/** Flows of the flow-definition API: `PATCH` and `PUT /api/v2/flows/{flowId}`, `POST /api/v2/flows/validate` (docs/apis.md). */
 export class DefinitionStore implements FlowApiStore {
   readonly #session: Session;
-  /** Whether the org has a validation endpoint. The first validation asks; the others wait for its answer. */
+  /** Whether the org has a validation endpoint. The first validation finds out; the others wait for it. */
   #hasValidation: Promise<boolean> | undefined;
 
   constructor(session: Session) {

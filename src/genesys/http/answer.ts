@@ -35,12 +35,12 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-/** Whether a value can be an id in a URL: one segment of a path, and not one of dots alone. Real ids are GUIDs. */
+/** Whether a value can be an id in a URL: one segment of a path, and not one of only dots. Real ids are GUIDs. */
 export function isId(value: unknown): value is string {
   return typeof value === 'string' && /^(?!\.+$)[\w.:-]{1,200}$/u.test(value);
 }
 
-/** Whether an answer is about the thing with this id. */
+/** Whether an answer is about the resource with this id. */
 export function isAbout(id: string, body: Record<string, unknown>): boolean {
   return typeof body['id'] === 'string' && sameId(body['id'], id);
 }
@@ -48,7 +48,7 @@ export function isAbout(id: string, body: Record<string, unknown>): boolean {
 /** No flow is nested this deeply. A recursive function overflows the stack on a deeper value. */
 const MAX_DEPTH = 500;
 
-/** Whether a JSON value is nested too deeply. Works without recursion. */
+/** Whether a JSON value is nested too deeply. Not recursive itself. */
 export function isTooDeep(value: unknown): boolean {
   let level = [value].filter(isRecord);
   for (let depth = 0; level.length > 0; depth += 1) {

@@ -1,8 +1,8 @@
 import { ExponentialBackoff } from 'cockatiel';
 
 /**
- * Growing waits with jitter, in milliseconds: from about a quarter of a second to twenty seconds. The jitter is decorrelated, so
- * that several runs that collided don't collide again.
+ * Growing waits with jitter, in milliseconds: from about a quarter of a second to twenty seconds. The jitter is decorrelated, so that
+ * runs that have collided don't collide again.
  */
 export function* backoff(): Generator<number, never> {
   const initialDelay = 250;

@@ -4,11 +4,11 @@ import { StoreError, type Fate } from '../../model/store.ts';
 import { cut } from '../../text/text.ts';
 import { isRecord, type Answer } from './answer.ts';
 
-/** What a request is for, in the words that its error needs. */
+/** What a request is for, in the words that its error message needs. */
 export interface Purpose {
   /** Completes "could not …", such as `read the flow "Main IVR"`. */
   readonly action: string;
-  /** The permission that the OAuth client's role needs for it. */
+  /** The permission that the OAuth client's role needs. */
   readonly permission: string;
   /** The host that the request goes to, as people read it. */
   readonly host: string;
@@ -16,17 +16,17 @@ export interface Purpose {
   readonly redact: (text: string) => string;
 }
 
-/** The most of an API's message that is shown, in UTF-16 units. */
+/** The longest message of an API that is shown, in UTF-16 units. */
 const MAX_MESSAGE = 500;
-/** The most of an API's code or path that is shown, in UTF-16 units. */
+/** The longest code or path of an API that is shown, in UTF-16 units. */
 const MAX_NAME = 200;
 /** The most findings that are read from one answer. */
 const MAX_FINDINGS = 200;
 
-/** Stands in for a code if the org gives none. */
+/** Replaces a code that the org doesn't give. */
 export const UNNAMED = foreignCode('invalid');
 
-/** Failures before the first byte is sent: nothing has happened. */
+/** Failures before the first byte is sent: the request had no effect. */
 const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS/u;
 
@@ -50,7 +50,7 @@ export function isJsonBody({ body }: Answer): boolean {
   return isRecord(body) && !Array.isArray(body);
 }
 
-/** A failed request as an error that says what failed, why, and how to fix it. */
+/** A failed request as an error with what failed, why, and how to fix it. */
 export function toStoreError(answer: Answer, purpose: Purpose): StoreError {
   const body = isRecord(answer.body) ? answer.body : {};
   const apiMessage = textIn(body['message']);
@@ -180,7 +180,7 @@ export function describeBody(body: unknown): string {
   return Array.isArray(body) ? 'a JSON list' : 'a JSON object of another kind';
 }
 
-/** The findings in an error body or a validation result, from whichever of the known fields has them. */
+/** The findings in an error body or a validation result, from the first known field that has them. */
 export function findingsOf(body: Record<string, unknown>, redact: Purpose['redact']): Finding[] {
   // If both are there, `details` repeats `errors`.
   const entries = [body['errors'], body['details']].find((list): list is unknown[] => Array.isArray(list) && list.length > 0) ?? [];
@@ -200,7 +200,7 @@ export function findingsOf(body: Record<string, unknown>, redact: Purpose['redac
 }
 
 /**
- * A correlation id; the platform's are GUIDs. Anything that doesn't look like an id is dropped: a gateway may repeat what it was sent,
+ * A correlation id; the platform's are GUIDs. Anything that doesn't look like an id is dropped: a gateway may echo what it was sent,
  * in a form that no mask recognizes.
  */
 function correlationIdIn(value: unknown, redact: Purpose['redact']): string | undefined {
@@ -214,7 +214,7 @@ function nameIn(value: unknown, redact: Purpose['redact']): string | undefined {
   return name === undefined ? undefined : cut(redact(name), MAX_NAME);
 }
 
-/** A code from an answer: the API's documentation says what it means. */
+/** A code from an answer. The API's documentation explains it. */
 function codeIn(value: unknown, redact: Purpose['redact']): ForeignCode | undefined {
   const name = nameIn(value, redact);
   return name === undefined ? undefined : foreignCode(name);

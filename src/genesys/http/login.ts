@@ -3,12 +3,12 @@ import { cut } from '../../text/text.ts';
 import { isRecord, type Answer } from './answer.ts';
 import { describeBody, isTransient, isSuccess, toStoreError, type Purpose } from './failures.ts';
 
-/** Whether the login may be sent again. A host that answers without a token doesn't get the secret twice. */
+/** Whether the login can be sent again. A host that answers without a token doesn't get the secret twice. */
 export function isTransientLogin(answer: Answer): boolean {
   return !isSuccess(answer) && isTransient(answer);
 }
 
-/** The SDK resolves a login with data of its own and no status, even if the body holds no token. */
+/** The SDK resolves a login with its own data and without a status, even if the body holds no token. */
 export function loginAnswer(data: unknown): Answer {
   return { status: 200, headers: {}, body: data };
 }

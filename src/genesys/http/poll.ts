@@ -1,17 +1,17 @@
 import type { Clock } from '../../model/clock.ts';
 
-/** How often, and how long, a job is polled. */
+/** How often, and for how long, a job is polled. */
 export interface PollSchedule {
   /** Milliseconds before the first request. */
   readonly firstMs: number;
   /** The longest pause between two requests, in milliseconds. Each pause is 1.5 times the one before. */
   readonly longestMs: number;
-  /** How long to poll in all, in milliseconds, including the requests' own time. */
+  /** How long to poll in total, in milliseconds, including the requests' own time. */
   readonly totalMs: number;
 }
 
 /**
- * Asks in growing intervals until there is an answer.
+ * Asks at growing intervals until there is an answer.
  *
  * @returns undefined if there is none within the schedule's time
  */

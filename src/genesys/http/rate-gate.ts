@@ -6,14 +6,14 @@ import type { Clock } from '../../model/clock.ts';
  * the org asks for a pause.
  */
 export class RateGate {
-  /** The milliseconds that all requests together have waited here. */
+  /** How long all requests together have waited here, in milliseconds. */
   throttledMs = 0;
   readonly #queue: PQueue;
   readonly #clock: Clock;
   readonly #now: () => number;
   #closedUntil = 0;
 
-  /** @param requestsPerMinute how many requests may start in any 60 seconds */
+  /** @param requestsPerMinute how many requests can start in any 60 seconds */
   constructor(requestsPerMinute: number, clock: Clock, now: () => number = Date.now) {
     this.#queue = new PQueue({ intervalCap: requestsPerMinute, interval: 60_000, strict: true });
     this.#clock = clock;
@@ -29,7 +29,7 @@ export class RateGate {
   async pass<T>(work: () => Promise<T>): Promise<T> {
     const arrived = this.#now();
     for (;;) {
-      // Wait before taking a slot: a slot taken in a minute that is over by then would not count against the limit.
+      // Wait before taking a slot: if the minute ended during the wait, an earlier slot would not count against the limit.
       for (let wait = this.#remaining(); wait > 0; wait = this.#remaining()) await this.#clock.sleep(wait);
       const done = await this.#queue.add(async () => {
         if (this.#remaining() > 0) return undefined;

@@ -1,6 +1,6 @@
 /**
  * The SDK's own source modules. The package exports itself only as a whole (3.9 MB). With these paths, the bundle holds only what is
- * used. The SDK doesn't type them, so they are typed here, with its public types if it has them.
+ * used. The SDK doesn't type these modules, so they are typed here, with its public types if there are any.
  */
 declare module 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/ApiClient.js' {
   import type { ApiClient } from 'purecloud-platform-client-v2';

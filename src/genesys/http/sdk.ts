@@ -69,7 +69,7 @@ function hasToken(body: unknown): boolean {
  * headers, so this action must not obey it. Both are switched off before the constructor runs, so neither is loaded.
  *
  * @param timeoutMs milliseconds for one request, from its start to the last byte of its answer
- * @param transport how messages travel, if not over the network
+ * @param transport how messages are sent, if not over the network
  */
 export function createSdkClient(target: Target, timeoutMs: number, transport?: Transport): InstanceType<typeof ApiClient> {
   Configuration.prototype.liveLoadConfig = () => undefined;
@@ -90,7 +90,7 @@ export function createSdkClient(target: Target, timeoutMs: number, transport?: T
   } else {
     client.setEnvironment(target.regionHost);
   }
-  // By the SDK's types its own default client is not an AbstractHttpClient, but it is one.
+  // The SDK's types don't make its own default client an AbstractHttpClient, but it is one.
   client.setHttpClient(new CarefulHttpClient(timeoutMs, transport) as unknown as Parameters<typeof client.setHttpClient>[0]);
   return client;
 }

@@ -23,7 +23,7 @@ export interface ApiRequest {
   readonly permission: string;
   /** Whether it changes something. If its answer is lost, it is not sent again here. */
   readonly writes?: boolean;
-  /** Whether it is sent only once: a caller that polls retries by itself. It still keeps a pause that the org asks for. */
+  /** Whether it is sent only once, for callers that poll. It still waits if the org asks for a pause. */
   readonly once?: boolean;
 }
 
@@ -45,15 +45,15 @@ interface Secrets {
   redact(text: string): string;
 }
 
-/** How often a request is sent again after a transient failure. */
+/** How many times a request is sent again after a transient failure. */
 const MAX_RETRIES = 3;
-/** How often a request waits for the org's rate limit. */
+/** How many times a request waits for the org's rate limit. */
 const MAX_PAUSES = 8;
-/** The shortest pause, in milliseconds: a `Retry-After` of 0 must not lead to a flood of requests. */
+/** The shortest pause, in milliseconds: a `Retry-After` of 0 must not cause a flood of requests. */
 const MIN_PAUSE_MS = 500;
-/** The secret parameters of a signed URL, as the various storages call them: without these the URL is worthless. */
+/** The secret parameters of a signed URL, by their names in various storages. Without these, the URL is worthless. */
 const SIGNATURE_PARAMETERS = /signature|^sig$|token|credential|^policy$|^key-pair-id$/iu;
-/** The longest pause, in milliseconds: a longer one would only cost the job's minutes. */
+/** The longest pause, in milliseconds: a longer one would only use up the job's minutes. */
 const MAX_PAUSE_MS = 300_000;
 
 /**
@@ -86,7 +86,7 @@ export class Session {
     return this.#settings.clientId;
   }
 
-  /** Masks the signature of a signed URL (README: Security): with it, anyone can read or publish a flow for a while. */
+  /** Masks the signature of a signed URL (docs/security.md): with it, anyone can read or publish a flow for a while. */
   maskSignature(url: string): void {
     const { searchParams } = URL.canParse(url) ? new URL(url) : { searchParams: new URLSearchParams() };
     for (const [name, value] of searchParams) if (SIGNATURE_PARAMETERS.test(name)) this.#settings.secrets.add(value);
@@ -157,7 +157,7 @@ export class Session {
 
   /**
    * Sends until there is a final answer. It waits if the org asks for it: nothing was done then, so writes can wait, too. It repeats
-   * what failed for a moment.
+   * requests that failed temporarily.
    *
    * @param canRepeat whether the same request can be sent again after this answer
    */
@@ -184,7 +184,7 @@ export class Session {
     }
   }
 
-  /** When the org's own count is used up, waits for its next window (`inin-ratelimit-*`, reset in seconds; not every answer has them). */
+  /** When the org's own limit is used up, waits for its next window (`inin-ratelimit-*`, reset in seconds; not every answer has them). */
   #followRateLimit({ headers }: Answer): void {
     const [count, allowed, reset] = ['count', 'allowed', 'reset'].map((name) => Number(headers[`inin-ratelimit-${name}`] ?? Number.NaN));
     if (count !== undefined && allowed !== undefined && reset !== undefined && count >= allowed && reset > 0) {
@@ -197,7 +197,7 @@ export class Session {
   }
 }
 
-/** The answer alone: the request holds the Authorization header, and is left behind. */
+/** The answer alone. The request is dropped, because it holds the Authorization header. */
 async function exchange(send: () => Promise<unknown>): Promise<Answer> {
   try {
     return toAnswer(await send());
@@ -206,7 +206,7 @@ async function exchange(send: () => Promise<unknown>): Promise<Answer> {
   }
 }
 
-/** An answer gave something for an id that would lead to another place of the API. */
+/** An answer gave an id that would lead to another place in the API. */
 function invalidId(id: string, action: string): StoreError {
   return new StoreError({
     fate: 'refused',

@@ -2,7 +2,7 @@ import type { HttpRequestOptions } from 'purecloud-platform-client-v2';
 import type { AxiosAnswer } from 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/DefaultHttpClient.js';
 import type { StorageAnswer, StorageRequest } from '../architect/storage-exchange.ts';
 
-/** How messages travel if not over the network: tests with a virtual clock pass them on within the process. */
+/** How messages are sent if not over the network: tests with a virtual clock pass them on in the same process. */
 export interface Transport {
   /** Makes one API call as the SDK's HTTP client does. Rejects as axios does if there is no answer. */
   call(options: HttpRequestOptions): Promise<AxiosAnswer>;
