@@ -7,15 +7,15 @@ import { warningsOf } from './warnings.ts';
 import { textOf } from './wording/sentence.ts';
 import { flowLabel, statusMeaning, statusWords } from './wording/words.ts';
 
-/** The most annotations of a level. The runner shows 10 for a step, and the step itself needs one, such as for its failure. */
+/** The most annotations per level. The runner shows 10 for a step, and the step itself needs one, such as for its failure. */
 const MAX_ANNOTATIONS = 9;
 /** In UTF-16 units. The runner cuts a longer message. */
 const MAX_LENGTH = 4000;
 
-/** The levels, and what several annotations of each are called. */
+/** The levels, each with the noun for several of its annotations. */
 const LEVELS = { error: 'problem', warning: 'warning', notice: 'note' } as const;
 
-/** A message at a place of a file, as the run and the pull request's diff show it. */
+/** A message at a place in a file, as the run's page and the pull request's diff show it. */
 export interface Annotation {
   readonly level: keyof typeof LEVELS;
   readonly title: string;
@@ -28,7 +28,10 @@ export interface Annotation {
 /** An annotation, made only when it is shown: an answer may name a hundred thousand places. */
 type Draft = () => Annotation;
 
-/** What a run has to say at places of the menu files, the gravest first: as much as the runner shows of a step, and nothing twice. */
+/**
+ * The annotations of a run at places in the menu files, the gravest first. They are limited to what the runner shows for a step, and
+ * nothing is repeated.
+ */
 export function toAnnotations({ mode, files, flows }: RunReport): Annotation[] {
   const seen = new Set<string>();
   const newProblems = (all: readonly { readonly problems: readonly Problem[] }[]): Draft[] =>
@@ -40,7 +43,7 @@ export function toAnnotations({ mode, files, flows }: RunReport): Annotation[] {
   return [...limited('error', [...ofFiles, ...ofFlows, ...ofPlans]), ...limited('warning', warnings)];
 }
 
-/** What the change brings upon callers. */
+/** Hazards for callers that the change causes. */
 function ofWarnings(flow: FlowReport): Draft[] {
   const places = new MenuPlaces(flow);
   return warningsOf(flow).flatMap((warning) => {
@@ -49,21 +52,21 @@ function ofWarnings(flow: FlowReport): Draft[] {
   });
 }
 
-/** In UTF-16 units: the start of a message tells it from others. */
+/** In UTF-16 units. The start of a message distinguishes it from others. */
 const DISTINCTIVE_LENGTH = 200;
 
-/** Whether a problem was not seen before; it is now. */
+/** Whether a problem is new among those seen. It is added to them. */
 function isNew({ at: { path, line, column }, code, message }: Problem, seen: Set<string>): boolean {
   const key = `${path}:${line}:${column}:${code}:${message.slice(0, DISTINCTIVE_LENGTH)}`;
   return seen.size < seen.add(key).size;
 }
 
-/** Whether an annotation says why a flow failed: one of its own, or those of its problems. */
+/** Whether an annotation shows why a flow failed: one of its own, or those of its problems. */
 export function isAnnotated(flow: FlowReport): boolean {
   return flow.problems.length > 0 || ofFailure(flow).length > 0;
 }
 
-/** The first annotations of one level, and one that says how many more there are. */
+/** The first annotations of one level, and one with the number of the others. */
 function limited(level: Annotation['level'], drafts: readonly Draft[]): Annotation[] {
   const shown = drafts.slice(0, drafts.length > MAX_ANNOTATIONS ? MAX_ANNOTATIONS - 1 : MAX_ANNOTATIONS).map((make) => make());
   const more = drafts.length - shown.length;
@@ -78,7 +81,7 @@ function ofProblem({ at, code, message, hint }: Problem): Annotation {
   return annotation(at, `IVR menu: ${code}`, `${cut(`${message} ${hint}`, MAX_LENGTH - found.length)}${found}`);
 }
 
-/** Why a flow failed, unless its problems say so at their own places. */
+/** Why a flow failed, unless annotations of its problems show that. */
 function ofFailure(flow: FlowReport): Annotation[] {
   const { status, error, problems, recovery } = flow;
   const place = placeOf(flow);
@@ -94,7 +97,7 @@ function ofFailure(flow: FlowReport): Annotation[] {
   return [annotation(place, `IVR flow: ${statusWords(status)}`, cut(message, MAX_LENGTH))];
 }
 
-/** Where a menu file names the flow; for drift, the menu that was edited. */
+/** Where a menu file names the flow; for drift, where it names the menu that was edited. */
 function placeOf({ place, drift, status }: FlowReport): Place | undefined {
   const [edited] = status === 'drifted' ? (drift?.menus ?? []) : [];
   return edited === undefined ? place : { path: edited.path, line: edited.view.line, column: 1 };

@@ -5,8 +5,8 @@ import type { Recovery } from '../model/outcome.ts';
 import type { DriftedMenuReport, DriftReport, ErrorReport, FileReport, FlowReport, RunReport } from './model.ts';
 
 /*
- * The JSON report and the `flows` output, as the README describes them. Scripts rely on them, so each field is named here: whatever else
- * the report model holds stays inside.
+ * The JSON report and the `flows` output, as docs/reference.md describes them. Scripts rely on them, so each field is listed here: anything
+ * else in the report model stays inside.
  */
 
 export function toJson(report: RunReport): string {
@@ -25,7 +25,7 @@ export function toJson(report: RunReport): string {
   return `${JSON.stringify(json, undefined, 2)}\n`;
 }
 
-/** The `flows` output: what a script needs to go on with. */
+/** The `flows` output: what a script needs to continue. */
 export function toFlowsOutput({ flows }: RunReport): string {
   return JSON.stringify(flows.map(({ flow_id, flow_name, status, version_after: version }) => ({ flow_id, flow_name, status, version })));
 }
@@ -71,7 +71,7 @@ function toJsonError(error: ErrorReport | null): object | null {
   return { code, message, status, correlation_id, hint };
 }
 
-/** `before`, `desired` and `live` are whole flows. They are left as they are, to be put back by hand. */
+/** `before`, `desired` and `live` are whole flows. They are not changed, so that people can restore them. */
 function toJsonRecovery({ before, desired, live, step }: Recovery): object {
   return { before, desired, ...present({ live }), step };
 }

@@ -5,7 +5,7 @@ import type { DriftReport, FlowReport } from './model.ts';
 import { count } from '../text/text.ts';
 import { flowLabel, statusSign, statusWords } from './wording/words.ts';
 
-/** A flow in one line, for people who watch a long run. */
+/** A flow on one line, for people who watch a long run. */
 export function flowLine(flow: FlowReport): string {
   const changes = flow.changes.length === 0 ? '' : `, ${count(flow.changes.length, 'change')}`;
   const tries = flow.attempts > 1 ? `, ${flow.attempts} tries` : '';
@@ -20,7 +20,7 @@ function versionWords({ version_before: before, version_after: after }: FlowRepo
   return before === after ? `, version ${version}` : `, version ${oneLine(String(before ?? '?'))} -> ${version}`;
 }
 
-/** What was edited outside git, in one line. */
+/** What was edited outside git, on one line. */
 export function driftLine({ menus, on_drift: onDrift }: DriftReport): string {
   const edits = menus.map(
     ({ menu, changes, unknown }) => `${quoted(menu)} (${changedPlaces(changes, menu)}${unknown === null ? '' : `; ${oneLine(unknown)}`})`,
@@ -28,12 +28,12 @@ export function driftLine({ menus, on_drift: onDrift }: DriftReport): string {
   return `edited outside git: ${edits.join(', ')}; on-drift is ${onDrift}`;
 }
 
-/** A notice in one line. */
+/** A notice on one line. */
 export function noticeLine(notice: string): string {
   return `note: ${oneLine(notice)}`;
 }
 
-/** A problem in one line, with the text that was found. */
+/** A problem on one line, with the text that was found. */
 export function problemLine({ at: { path, line, column, text }, code, message, hint }: Problem): string {
   const found = text === undefined ? '' : ` Found: ${oneLine(text.trim())}`;
   return `${quoted(path)}:${line}:${column} ${oneLine(code)}: ${oneLine(message)} ${oneLine(hint)}${found}`;

@@ -5,7 +5,7 @@ import type { FlowReport, MenuView } from './model.ts';
 /** A place in a menu file. */
 export type Place = Position & { readonly path: string };
 
-/** Where the menu files have what the warnings of a flow are about. */
+/** Finds the line of a menu file that a warning is about. */
 export class MenuPlaces {
   readonly #flow: Place | undefined;
   readonly #views = new Map<string, MenuView>();

@@ -22,7 +22,7 @@ export interface FileReport {
 /** A menu as people read it. */
 export interface MenuView extends MenuComparison {
   readonly nodeId: string;
-  /** What the flow calls it; absent if that is unknown, or what the file calls it. */
+  /** What the flow calls it. Absent if that is unknown, or is the file's own name for it. */
   readonly name?: string;
   readonly path: string;
   readonly line: number;
@@ -32,11 +32,11 @@ export interface MenuView extends MenuComparison {
   readonly callNode?: string;
 }
 
-/** A menu that was edited outside git. Changes lead from what git knew last to what was live. */
+/** A menu that was edited outside git. The changes are those from the last version that git knew to what was live. */
 export interface DriftedMenuReport {
   readonly menu: string;
   readonly path: string;
-  /** The commit with what git knew last; null: live is compared with this run's own menu file. */
+  /** The commit of the last version that git knew. Null: live is compared with this run's own menu file. */
   readonly commit: string | null;
   /** Why it is unknown whether live is a committed version. */
   readonly unknown: string | null;
@@ -47,13 +47,13 @@ export interface DriftedMenuReport {
 /** What was live in a flow and matches nothing in git. */
 export interface DriftReport {
   readonly version: Version;
-  /** Who published that version, in words, if the org says it. */
+  /** Who published that version, in words. Null if the org doesn't say. */
   readonly by: string | null;
   /** When it was published, as ISO 8601. */
   readonly at: string | null;
   /** The input `on-drift`. */
   readonly on_drift: 'fail' | 'overwrite';
-  /** Whether this run has deployed over it. */
+  /** Whether this run has overwritten it. */
   readonly overwritten: boolean;
   readonly menus: readonly DriftedMenuReport[];
 }
@@ -72,8 +72,8 @@ export interface FlowReport {
   readonly version_after: Version | null;
   readonly attempts: number;
   /**
-   * How long the run worked on this flow, in milliseconds: to find, read, plan, deploy and roll it back, waits of these steps included.
-   * The wait for the flow's turn among others is not. Null: not measured.
+   * How long the run worked on this flow, in milliseconds: to find, read, plan, deploy and roll it back, including waits in these steps.
+   * The time in which the flow waited for its turn doesn't count. Null: not measured.
    */
   readonly duration_ms: number | null;
   readonly changes: readonly Change[];
@@ -87,13 +87,13 @@ export interface FlowReport {
   readonly drift?: DriftReport;
   /** How calls get through the flow before and after, if a plan changes that. */
   readonly calls?: CallComparison;
-  /** What may hurt callers. */
+  /** What can hurt callers. */
   readonly hazards?: readonly CallHazard[];
 }
 
 type RunOutcome = 'success' | 'failure' | 'no-changes';
 
-/** Everything a run has to say. The JSON report and every text are made from it. */
+/** Everything that a run reports. The JSON report and every text are made from it. */
 export interface RunReport {
   readonly mode: string;
   readonly outcome: RunOutcome;

@@ -7,19 +7,19 @@ import type { FlowReport } from './model.ts';
 import { say, type Piece, type Sentence } from './wording/sentence.ts';
 import { deadKeys } from './wording/words.ts';
 
-/** What may hurt callers. */
+/** What can hurt callers. */
 export interface Warning {
   /** Made only when it is shown: an answer may name a hundred thousand places. */
   readonly sentence: () => Sentence;
-  /** Whether the change brings it; otherwise it was so before. */
+  /** Whether the change causes it. Otherwise it was there before. */
   readonly isNew: boolean;
-  /** The menu where it begins, by its place in the call graph or by what the menu file calls it; undefined: no menu. */
+  /** The menu where it occurs, by its node in the call graph or by its name in the menu file. Absent: not in a menu. */
   readonly menu?: { readonly callNode: string } | { readonly nodeId: string };
-  /** The key of that menu that it is about. */
+  /** The key of that menu where it occurs. */
   readonly key?: string;
 }
 
-/** What may hurt callers of a flow once its change is live: first the keys that stop answering, then the hazards of its call flow. */
+/** What can hurt callers of a flow once its change is live: first the keys that stop answering, then the hazards of its call flow. */
 export function warningsOf(flow: FlowReport): Warning[] {
   if (!reachesCallers(flow.status)) return [];
   return [...deadKeyWarnings(flow), ...(flow.hazards ?? []).flatMap((hazard) => warningOf(hazard))];
@@ -47,7 +47,7 @@ type Hazard<Kind extends CallHazard['kind']> = Extract<CallHazard, { readonly ki
 
 function warningOf(hazard: CallHazard): Warning[] {
   switch (hazard.kind) {
-    // The menus of the report say it: they know all keys.
+    // These warnings are made from the report's menus, which have all keys.
     case 'dead-key':
       return [];
     case 'unreached-menu':
@@ -101,7 +101,7 @@ function missingTarget({ from, edge: { way }, to, isNew }: Hazard<'missing-targe
   };
 }
 
-/** A flow is known as a whole, but an OAuth client may see only a part of an org. */
+/** The flow is known as a whole, but an OAuth client may see only a part of the org. */
 function whyMissing(to: CallNode): Piece {
   return { literal: isNamedAsQueue(to) ? 'which is no queue of this org that this OAuth client can see' : 'which this flow does not have' };
 }

@@ -1,11 +1,11 @@
 import { isRightToLeft } from '../wording/direction.ts';
 import { oneLine } from '../../text/printable.ts';
 
-/** Letters, marks, digits and blanks mean nothing to Mermaid. */
+/** Letters, marks, digits and blanks have no meaning for Mermaid. */
 const HARMLESS = /[\p{L}\p{M}\p{N} ]/u;
-/** The letter (a ligature) that begins the mark that Mermaid puts in place of an entity. */
+/** The letter (a ligature) that starts the mark that Mermaid inserts for an entity. */
 const MARK = '\uFB02';
-/** Mermaid looks for this word in a whole line, labels included. Followed by `TB`, it would make the line set the direction. */
+/** Mermaid searches whole lines for this word, including their labels. Followed by `TB`, it would make the line set the direction. */
 const DIRECTION = /direction/giu;
 const [ISOLATE, END_OF_ISOLATE] = ['\u2068', '\u2069'];
 const segments = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -18,7 +18,7 @@ interface Label {
 }
 
 /**
- * A text as a label of a Mermaid diagram, in one line. Everything but letters, digits and blanks becomes an entity. So no text can form
+ * A text as a label of a Mermaid diagram, on one line. Everything except letters, digits and blanks becomes an entity. So no text can form
  * Mermaid's structure or directives, Markdown, HTML or links.
  */
 export function label(text: string): Label {
@@ -41,9 +41,9 @@ export function foreign(text: string, most: number): string {
   return isRightToLeft(short) ? `${ISOLATE}${short}${END_OF_ISOLATE}` : short;
 }
 
-/** The most UTF-16 units that are searched for one grapheme: a text may be a megabyte long. */
+/** The most UTF-16 units that are searched for one grapheme: a text can be a megabyte long. */
 const MAX_UNITS = 40;
-/** The most characters of one grapheme: marks may be piled up without end. */
+/** The most characters of one grapheme: any number of marks can be combined. */
 const MAX_CHARACTERS = 12;
 
 /** The first graphemes of a text. */

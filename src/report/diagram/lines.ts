@@ -2,8 +2,8 @@ import type { CallComparison, EdgeChange } from '../../call-flow/compare.ts';
 import type { CallEdge } from '../../model/call-graph.ts';
 
 /**
- * What a line of the picture shows. `before` and `after` are the two lines of an edge that leads elsewhere. `changed` leads where it led,
- * and says something else.
+ * What a line of the picture shows. `before` and `after` are the two lines of an edge that leads elsewhere. A `changed` line leads to the
+ * same node with another text.
  */
 export type LineKind = 'same' | 'added' | 'removed' | 'changed' | 'before' | 'after';
 

@@ -60,7 +60,7 @@ const CLASS_OF: Readonly<Record<LineKind, Class | undefined>> = {
 
 /**
  * A flow's call paths before and after, as a Mermaid flowchart. It uses simple syntax that every version knows, ids of its own, and labels
- * that form nothing. Changes differ by style, sign and word.
+ * without Mermaid syntax. Changes differ by style, sign and word.
  *
  * @returns undefined above Mermaid's limits
  */

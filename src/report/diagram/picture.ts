@@ -16,11 +16,11 @@ interface Picture {
   readonly omitted: number;
 }
 
-/** A bigger flow can't be taken in at a glance. Then only what is near to a change is drawn. */
+/** A bigger flow can't be read at a glance, so only the surroundings of the changes are drawn. */
 const MAX_WHOLE = { nodes: 30, lines: 45 };
 
 /**
- * What to draw of a flow: all of it, or of a big one the changes and everything one step from them. Nodes without a line are left out
+ * What to draw of a flow: all of it, or, for a big flow, the changes and everything one step away. Nodes without a line are left out,
  * unless they change or are menus.
  */
 export function pictureOf(comparison: CallComparison): Picture {
@@ -34,7 +34,10 @@ export function pictureOf(comparison: CallComparison): Picture {
   return { nodes: shown, lines: near, omitted: nodes.length - shown.length };
 }
 
-/** What a flow is made of. Everything else is part of the org: whether this flow leads there or not, it is neither new nor gone. */
+/**
+ * The kinds of node that belong to the flow. All others belong to the org: whether or not this flow leads there, they are neither new nor
+ * gone.
+ */
 const OF_THE_FLOW: ReadonlySet<CallNodeKind> = new Set(['entry', 'menu', 'announcement', 'task', 'step']);
 
 function nodesOf(comparison: CallComparison): PictureNode[] {

@@ -23,8 +23,8 @@ const LEGEND: Readonly<Record<Perspective, string>> = {
 };
 
 /**
- * How calls get through a flow before and after, as a picture; none if nothing changes for calls. The tables say all of it, too: e-mails
- * and GitHub's app show only the source of a picture.
+ * The call flow before and after, as a picture; empty if nothing changes for calls. The tables have all of it, too: e-mails and GitHub's
+ * app show only the source of a picture.
  *
  * @param isOpen whether readers see it without a click
  */

@@ -2,7 +2,7 @@ import type { CallEdge, CallNode, CallNodeKind, CallWay } from '../../model/call
 import { foreign } from './label.ts';
 import { MINUS, PLUS, type Perspective } from '../wording/words.ts';
 
-/** A sign and a word for each kind of change: the style of a line never stands alone. */
+/** A sign and a word for each kind of change: the style of a line is never the only sign of it. */
 export interface CallWords {
   readonly added: string;
   readonly removed: string;
@@ -36,7 +36,7 @@ export function callWords(perspective: Perspective): CallWords {
   return perspective === 'difference' ? DIFFERS : HAPPENS;
 }
 
-/** A sign and a word for each kind of node. A shape never stands alone. */
+/** A sign and a word for each kind of node, because the shape alone doesn't show it. */
 const KINDS: Readonly<Record<CallNodeKind, string>> = {
   entry: '☎️',
   menu: '🔢 Menu:',
@@ -50,14 +50,14 @@ const KINDS: Readonly<Record<CallNodeKind, string>> = {
   missing: '❌ Not found:',
 };
 
-/** Beside a queue in which no one would answer now. */
+/** Added to a queue that no one can answer now. */
 const NO_MEMBERS = ' ⚠️ nobody is a member';
 
 /** The longest name and the longest part of a spoken text, in graphemes. */
 const MAX_NAME = 48;
 const MAX_SPOKEN = 72;
 
-/** A node in words. What a menu says is left to the tables: it is long, and repeats what its keys do. */
+/** A node in words. What a menu says is only in the tables: it is long, and repeats what its keys do. */
 export function nodeWords({ kind, name, says, staffed }: CallNode): string {
   const shown = foreign(name, MAX_NAME);
   const spoken = says === undefined || kind === 'menu' ? '' : inQuotes(says);
@@ -70,7 +70,7 @@ function inQuotes(says: string): string {
   return text === '' ? '' : `“${text}”`;
 }
 
-/** The edges of one line in words. Keys stand together. */
+/** The edges of one line in words. Keys are listed together. */
 export function edgesWords(edges: readonly CallEdge[]): string {
   const keys = edges.flatMap(({ way }) => (way.how === 'key' ? [foreign(way.key, MAX_NAME)] : []));
   const others = edges.flatMap(({ way }) => wayWords(way));

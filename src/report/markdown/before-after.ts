@@ -3,13 +3,13 @@ import type { KeyView } from '../../model/menu-diff.ts';
 import { isolated } from '../wording/direction.ts';
 import { isolatedPlain, phrase, plain } from '../wording/escape.ts';
 
-/** More edits than this are no small change: then both texts are shown whole. */
+/** With more edits than this, the change is not small, and both texts are shown whole. */
 const MAX_EDITS = 60;
 
 /** Escaped Markdown for a table cell; both are empty if there is nothing to show. */
 export interface Cell {
   readonly text: string;
-  /** What people copy, in small print. It is never struck out, because that would make it hard to read. */
+  /** What people copy, in small print. It is never struck out, because that would be hard to read. */
   readonly small: string;
 }
 
@@ -27,7 +27,7 @@ function withSmall(text: string, small: string): string {
 
 const words = new Intl.Segmenter('en', { granularity: 'word' });
 
-/** The most UTF-16 units between two changes that are merged into one change: so few unchanged words make a reader stumble. */
+/** The most UTF-16 units between two changes that are merged into one: a few unchanged words in between are hard to read. */
 const MAX_MERGED_GAP = 16;
 
 /** Two long foreign texts as one. If few words change, only those are struck out and inserted. */
@@ -38,7 +38,7 @@ export function wordsBeforeAndAfter(before: string, after: string): string {
   return isolated(hunks.join(''), `${before}${after}`);
 }
 
-/** Splits at words in every script, and never inside a grapheme. The words of `diff` itself are Latin only. */
+/** Splits a text into words of any script, never inside a grapheme. The words of `diff` itself are Latin only. */
 function wordsOf(text: string): string[] {
   return Array.from(words.segment(text), ({ segment }) => segment);
 }
@@ -75,7 +75,7 @@ function merged(one: Hunk, other: Hunk): Hunk {
 }
 
 function hunkText({ before, after }: Hunk): string {
-  // The blank is for readers who hear the page or see no style.
+  // The blank helps readers who listen to the page or see no style.
   return [before === '' ? '' : `<del>${plain(before)}</del>`, after === '' ? '' : `<ins>${plain(after)}</ins>`]
     .filter((text) => text !== '')
     .join(' ');
@@ -89,12 +89,12 @@ export function targetCell(key: KeyView | undefined): Cell {
   return { text, small: id === undefined ? '' : plain(id) };
 }
 
-/** What is said for a key. */
+/** What callers hear for a key. */
 export function promptCell(key: KeyView | undefined): Cell {
   return { text: isolatedPlain(key?.prompt ?? ''), small: '' };
 }
 
-/** What is said for a key, and where it leads. */
+/** What callers hear for a key, and where it leads. */
 export function keyText(key: KeyView): string {
   const [prompt, target] = [promptCell(key).text, targetCell(key)];
   const leads = withSmall(target.text, target.small);

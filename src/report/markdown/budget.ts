@@ -4,7 +4,7 @@ import { count } from '../../text/text.ts';
  * Every kind of section, the most important first. If there is no room for all, the lowest priority is left out first; of equal
  * priorities, the last section of the text. `noun` is what the note calls a section that is left out.
  *
- * `failed…` belongs to a flow whose change does not reach callers: someone may have to act on it.
+ * `failed…` belongs to a flow whose change doesn't reach callers, so that someone may have to act.
  */
 const KINDS = {
   verdict: { priority: 19, noun: 'verdict' },
@@ -46,14 +46,14 @@ export interface Size {
 
 /** GitHub rejects a comment over 65,536 characters; some proxies count bytes. */
 export const COMMENT_LIMIT: Size = { characters: 65_000, bytes: 200_000 };
-/** The limit of the report in a comment. It leaves room for the marker's line, and for the line that replaces a plan. */
+/** The limit of the report in a comment. It leaves room for the marker, and for the line that replaces a plan. */
 export const REPORT_LIMIT: Size = { characters: COMMENT_LIMIT.characters - 1500, bytes: COMMENT_LIMIT.bytes - 3000 };
 /** The runner drops a whole summary over 1 MiB. */
 export const SUMMARY_LIMIT: Size = { characters: 900 * 1024, bytes: 900 * 1024 };
 
-/** Room for the note that names what is left out. */
+/** Room for the note that lists what is left out. */
 const NOTE: Size = { characters: 400, bytes: 800 };
-/** What stands between two sections. */
+/** The text between two sections. */
 const GAP = '\n\n';
 
 /** Whether a whole text is within a limit. */
@@ -62,7 +62,7 @@ export function isWithin(text: string, limit: Size): boolean {
 }
 
 /**
- * Joins the sections to one text within the limit. Sections that have no room are left out whole, and a note names them.
+ * Joins the sections into one text within the limit. Sections without room are left out whole, and a note lists them.
  *
  * @param elsewhere where the reader finds what is left out
  */
@@ -76,7 +76,7 @@ export function fit(sections: readonly Section[], limit: Size, elsewhere: string
   return `${texts.join(GAP)}\n`;
 }
 
-/** The sections that have no room. */
+/** The sections without room. */
 function omittedOf(sections: readonly Section[], limit: Size): ReadonlySet<Section> {
   const withNote = minus(limit, NOTE);
   const omitted = new Set<Section>();
@@ -89,7 +89,7 @@ function omittedOf(sections: readonly Section[], limit: Size): ReadonlySet<Secti
   return omitted;
 }
 
-/** Sorting is stable: of equal priorities, the last section comes first. */
+/** The order in which sections are left out. Sorting is stable: of equal priorities, the last section comes first. */
 function inOrderOfOmission(sections: readonly Section[]): Section[] {
   return sections.toReversed().toSorted((a, b) => KINDS[a.kind].priority - KINDS[b.kind].priority);
 }

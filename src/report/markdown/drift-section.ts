@@ -9,7 +9,7 @@ import { inMenuOrder } from './row-order.ts';
 import { versions } from './versions.ts';
 import { flowLabel, MINUS, PLUS, statusMeaning } from '../wording/words.ts';
 
-/** What was edited outside git in a flow: what git knew, what is live, who published that and when, and what happens to it. */
+/** What was edited outside git in a flow: what git knew, what is live, who published that and when, and what the run does with it. */
 export function driftSections(flow: FlowReport, report: RunReport): Section[] {
   const { drift } = flow;
   if (drift === undefined) return [];
@@ -18,7 +18,7 @@ export function driftSections(flow: FlowReport, report: RunReport): Section[] {
   const head = [
     `#### 🔀 Flow ${code(flowLabel(flow))}${version} — edited outside git`,
     `> [!WARNING]\n> ${report.mode === 'drift' ? statusMeaning(flow) : consequence(flow, drift, report)}`,
-    // If the flow has an error, the error says who published it.
+    // If the flow has an error, that already says who published it.
     ...(isStopped && flow.error !== null ? [] : [published(drift)]),
   ];
   return [
@@ -27,12 +27,12 @@ export function driftSections(flow: FlowReport, report: RunReport): Section[] {
   ];
 }
 
-/** Whether the run left a flow as it is because of drift. Then the heading of the drift is the only one of the flow. */
+/** Whether drift made the run leave a flow as it is. Then the heading of the drift is the flow's only one. */
 export function isStoppedByDrift({ drift, status }: FlowReport, { mode }: RunReport): boolean {
   return mode !== 'plan' && status === 'drifted' && drift !== undefined;
 }
 
-/** What happens to the edit: readers want to know this first. */
+/** What the run does with the edit, because readers want to know this first. */
 function consequence({ status }: FlowReport, { overwritten, on_drift: onDrift }: DriftReport, { mode }: RunReport): string {
   if (overwritten) return `This was live before, and this run has deployed over it, as ${code('on-drift: overwrite')} asks.`;
   if (mode === 'plan')

@@ -4,13 +4,13 @@ import type { RunReport } from '../model.ts';
 /**
  * A link to a line of a file at the commit. The path is foreign: it is encoded in the address and escaped in the text.
  *
- * The text is no code span. In every second row of a table, GitHub's blue on the grey of code is hard to read.
+ * The text is not a code span: in every second row of a table, GitHub's blue on the grey of code is hard to read.
  */
 export function link(report: RunReport, path: string, line: number): string {
   return `[${isolatedPlain(path)}](${addressOf(report, path, line)})`;
 }
 
-/** The address of a line of a file at the commit. Nothing in it can end a Markdown link. */
+/** The address of a line of a file at the commit. It cannot end a Markdown link. */
 export function addressOf({ repositoryUrl, commit }: RunReport, path: string, line: number): string {
   const address = path
     .split('/')
@@ -21,7 +21,7 @@ export function addressOf({ repositoryUrl, commit }: RunReport, path: string, li
   return `${repositoryUrl}/blob/${commit}/${address}#L${line}`;
 }
 
-/** A part of the report that the reader opens; `isOpen`: it is open from the start. */
+/** A part of the report that readers can open. `isOpen`: it is open at first. */
 export function folded(title: string, text: string, isOpen = false): string {
   return `<details${isOpen ? ' open' : ''}><summary>${title}</summary>\n\n${text}\n\n</details>`;
 }

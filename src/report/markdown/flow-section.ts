@@ -11,7 +11,7 @@ import { flowLabel, statusMeaning, statusSign, statusWords, perspectiveOf } from
 
 /** What the report says about each flow: its drift, its status, its menus, and its calls as a picture. */
 export function flowsSections(report: RunReport): Section[] {
-  // Reviewers look at a single picture, but open only some of many. What is deployed was reviewed before.
+  // Reviewers look at a single picture, but open only some of many. What is deployed has already been reviewed.
   const isOpen = report.flows.filter(needsSection).length === 1 && report.mode === 'plan';
   return report.flows.flatMap((flow) => [
     ...driftSections(flow, report),
@@ -35,7 +35,7 @@ function flowSections(flow: FlowReport, report: RunReport, isOpen: boolean): Sec
   ];
 }
 
-/** What happened to the flow as a whole; the heading of its drift may be the only one. */
+/** What happened to the flow as a whole. The heading of its drift may be the only one. */
 function headOf(flow: FlowReport, report: RunReport): string[] {
   const { changes, notices, error, recovery } = flow;
   const outside = changes.filter(({ menu }) => menu === null).length;
@@ -52,18 +52,18 @@ function headOf(flow: FlowReport, report: RunReport): string[] {
 
 const SHOWN_ABOVE = 'What is wrong stands above, in the table of problems.';
 
-/** Whether the error says no more than the first problem in the table above. */
+/** Whether the error adds nothing to the first problem in the table above. */
 function isShownAsProblem({ status, problems: [first] }: FlowReport, error: ErrorReport): boolean {
   return status === 'rejected' && error.status === null && first?.code === error.code && error.message.startsWith(first.message);
 }
 
 function headingOf(flow: FlowReport): string[] {
   const heading = `#### ${statusSign(flow.status)} Flow ${code(flowLabel(flow))} · ${versions(flow)} — ${statusWords(flow.status)}`;
-  // The status line says once for all flows that a plan writes nothing.
+  // The status line says for all flows at once that a plan writes nothing.
   return flow.status === 'planned' ? [heading] : [heading, statusMeaning(flow)];
 }
 
-/** A search for drift deploys nothing, so a drifted menu has no table besides that of its drift. */
+/** A search for drift deploys nothing, so a drifted menu has no table other than that of its drift. */
 function isShownAsDrift({ nodeId }: MenuView, { drift }: FlowReport, { mode }: RunReport): boolean {
   return mode === 'drift' && drift?.menus.some(({ menu }) => menu === nodeId) === true;
 }

@@ -23,7 +23,7 @@ export function menuChanges({ rows, reordered, audio }: MenuComparison): string[
   ];
 }
 
-/** A number of things and what they do; nothing for 0. */
+/** A number of things with a verb; empty for 0. */
 function counted(number: number, noun: string, [singular, plural]: readonly [string, string]): string[] {
   return number === 0 ? [] : [`${count(number, noun)} ${number === 1 ? singular : plural}`];
 }

@@ -9,7 +9,7 @@ import { count } from '../../text/text.ts';
 import { versions } from './versions.ts';
 import { flowLabel, statusSign, statusWords } from '../wording/words.ts';
 
-/** The most unchanged menus that have a row each; more are counted in one row. */
+/** The most unchanged menus with a row each. More are counted in one row. */
 const MAX_UNCHANGED_ROWS = 3;
 
 interface MenuRow {
@@ -18,7 +18,7 @@ interface MenuRow {
   readonly isUnchanged: boolean;
 }
 
-/** A row for each menu, with its menu file and what happens to it. There are two columns, because a phone has no room for more. */
+/** A row for each menu, with its menu file and what happens to it. There are only two columns, because a phone has no room for more. */
 export function overviewSection(report: RunReport): Section[] {
   if (report.flows.length === 0) return [];
   const rows = report.flows.flatMap((flow) => rowsOf(flow, report));

@@ -8,13 +8,13 @@ import { count } from '../../text/text.ts';
 import { inMenuOrder } from './row-order.ts';
 import { changeWords, type ChangeWords, type Perspective } from '../wording/words.ts';
 
-/** A column that shows something of a key. */
+/** A column that shows a part of a key. */
 type Column = (key: KeyView | undefined) => Cell;
 
 /**
- * One menu: what its keys say and where they lead, before and after. Unchanged keys follow, folded.
+ * A menu: what callers hear for its keys and where these lead, before and after. Unchanged keys follow, folded.
  *
- * @param intro what stands before the heading
+ * @param intro Markdown before the heading
  */
 export function menuSections(view: MenuView, perspective: Perspective, report: RunReport, intro: string): Section[] {
   const columns: readonly Column[] = view.audio === undefined ? [promptCell, targetCell] : [targetCell];
@@ -39,7 +39,7 @@ export function menuName({ name, nodeId }: MenuView): string {
   return name === undefined ? code(nodeId) : `${code(name)} (${code(nodeId)})`;
 }
 
-/** What a menu says as a whole, if no part of its audio belongs to a key. */
+/** What callers hear in the menu, if no part of its audio belongs to a key. */
 function audio({ audio: menu }: MenuView): string[] {
   if (menu === undefined) return [];
   const isSame = menu.before === menu.after;

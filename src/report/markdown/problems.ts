@@ -4,14 +4,14 @@ import { code as codeSpan, prose } from '../wording/escape.ts';
 import { addressOf, link } from './elements.ts';
 import type { ErrorReport, RunReport } from '../model.ts';
 
-/** The most problems in tables. The JSON report has them all. */
+/** The most problems in tables. The JSON report has all of them. */
 const MAX_PROBLEMS = 200;
 /** The most rows of one table. */
 const MAX_ROWS = 20;
 
 /**
  * All problems of a run, of menu files and of plans, in tables that are narrow enough for a phone. Each file has its own. A file with many
- * problems has several tables: if there is no room for all, the first stay.
+ * problems has several tables: if there is no room for all, the first ones stay.
  */
 export function problemSections(report: RunReport): Section[] {
   const problems = [...report.files.flatMap((file) => file.problems), ...report.flows.flatMap((flow) => flow.problems)];
@@ -43,14 +43,14 @@ function row(report: RunReport, { at: { path, line, column, text }, code, messag
   return `| ${place} | ${found} | ${prose(message)}<br>${prose(hint)}<br><sub>${codeSpan(code)}</sub> |`;
 }
 
-/** What went wrong, and what to do about it. */
+/** What went wrong, and how to fix it. */
 export function errorText({ message, hint, status, correlation_id: correlation, code }: ErrorReport): string {
   const facts = [
     codeSpan(code),
     ...(status === null ? [] : [`HTTP ${status}`]),
     ...(correlation === null ? [] : [`correlation id ${codeSpan(correlation)}`]),
   ];
-  // Only the list of wrong inputs has lines of its own. In any other message, a line end is foreign and must form nothing.
+  // Only the list of wrong inputs has line ends of its own. In any other message, a line end is foreign and must have no effect.
   const lines = (code === 'inputs' ? message.split('\n') : [message]).map((line) => prose(line)).join('<br>');
   const advice = hint === '' ? '' : `**What to do:** ${prose(hint)}\n\n`;
   return `**What happened:** ${lines}\n\n${advice}<sub>${facts.join(' · ')}</sub>`;

@@ -2,12 +2,12 @@ import { ERROR_REASONS, isDiagnosticCode, type DiagnosticCode } from '../../mode
 import type { FlowStatus } from '../../model/outcome.ts';
 import type { ErrorReport } from '../model.ts';
 
-/** A rule of flows. The org's own validation names its rules as the action does. */
+/** A rule for flows. The org's own validation names its rules in the same way as the action. */
 const FLOW_RULE = /^(?:node|menu|option|definition)\./u;
-/** A rule of menu files. */
+/** A rule for menu files. */
 const FILE_RULE = /^[a-z]+(?:-[a-z]+)+$/u;
 
-/** Codes that say why a change is still live. Any other code says why it had to be rolled back. */
+/** Codes that explain why a change is still live. Any other code explains why it had to be rolled back. */
 const LEFT: ReadonlySet<string> = new Set<DiagnosticCode>([
   'another.flow.published',
   'internal',
@@ -24,9 +24,9 @@ const LEFT: ReadonlySet<string> = new Set<DiagnosticCode>([
 ]);
 
 /**
- * Why a change did not go live, in the few words that a heading has room for; the error below has all the details.
+ * Why a change did not go live, in a few words for a heading. The error below has all the details.
  *
- * @returns undefined if nothing short can be said
+ * @returns undefined if there is no short reason
  */
 export function reasonOf({ code, status }: ErrorReport, of?: FlowStatus): string | undefined {
   if (of === 'rollback-failed' && !LEFT.has(code)) return undefined;
@@ -37,7 +37,7 @@ export function reasonOf({ code, status }: ErrorReport, of?: FlowStatus): string
   return isDiagnosticCode(code) || FILE_RULE.test(code) ? 'see the problems below' : undefined;
 }
 
-/** What an HTTP status says of a request if its code says nothing. */
+/** What an HTTP status means if its code has no reason. */
 function ofStatus(status: number): string | undefined {
   if (status === 401) return 'the login is no longer valid';
   if (status === 403) return 'not permitted';

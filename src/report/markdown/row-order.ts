@@ -1,12 +1,12 @@
 import type { Row } from '../../model/menu-diff.ts';
 
-/** Rows in the order of the menu. A removed key stands where it stood; those without a neighbour that is still there come first. */
+/** Rows in the order of the menu. A removed key stays in its place. If no key before it is kept, it comes first. */
 export function inMenuOrder(rows: readonly Row[]): Row[] {
   const removed = Map.groupBy(
     rows.filter(({ sign }) => sign === 'removed'),
     ({ follows }) => follows,
   );
-  // A broken flow may have a key twice. Its removed neighbours are shown once.
+  // A broken flow may have a key twice. Removed keys after it are shown once.
   const take = (key: string | undefined): readonly Row[] => {
     const found = removed.get(key) ?? [];
     removed.delete(key);

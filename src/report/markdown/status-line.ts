@@ -7,7 +7,7 @@ import { reasonOf } from './reason.ts';
 import { versionText } from './versions.ts';
 import { statusSign, statusWords } from '../wording/words.ts';
 
-/** Whether the change is live, in a line right under the heading. */
+/** Whether the change is live, in a line directly below the heading. */
 export function statusLineSections(report: RunReport): Section[] {
   const text = report.mode === 'deploy' ? deployLine(report) : planLine(report);
   return text === '' ? [] : [{ kind: 'statusLine', text }];
@@ -19,11 +19,11 @@ function deployLine(report: RunReport): string {
   const who = actor === '' ? '' : ` by ${code(actor)}`;
   const when = at === '' ? '' : ` on ${utcMinute(at)}`;
   const run = runUrl === '' ? '' : ` · [run](${runUrl})`;
-  // A deploy is credited to the person who started it. A failure is not: then name and time describe the run.
+  // A successful deploy names who started it first. After a failure, the name and the time only describe the run.
   return isDeployed(report) ? `${resultOf(report)}${who}${when}${run}` : `${resultOf(report)}${run}${when}${who}`;
 }
 
-/** What a merge leads to: reviewers want to know this first. */
+/** What a merge does, because reviewers want to know this first. */
 function planLine({ mode, outcome, flows }: RunReport): string {
   if (mode !== 'plan' || flows.length === 0) return '';
   if (outcome === 'failure') return 'Callers hear nothing of this: nothing was written.';
@@ -32,7 +32,7 @@ function planLine({ mode, outcome, flows }: RunReport): string {
 }
 
 /**
- * @param stopped how many flows are not deployed because of drift
+ * @param stopped how many flows drift keeps from being deployed
  * @param all how many flows there are
  */
 function onMerge(stopped: number, all: number): string {
@@ -55,7 +55,7 @@ function isDeployed({ error, flows }: RunReport): boolean {
 
 function resultOf({ outcome, error, flows }: RunReport): string {
   if (flows.length === 0) return outcome === 'failure' ? `❌ Failed${because(error)}` : '⚪ Nothing deployed';
-  // A deploy that ends normally leaves no flow planned. How far this one came is unknown.
+  // A deploy that ends normally leaves no flow planned. It is unknown how far this one got.
   if (flows.some(({ status }) => status === 'planned')) return `❌ Broken off${because(error)}`;
   const changed = flows.filter(({ status }) => status !== 'in-sync');
   const [first, ...more] = changed;
@@ -76,7 +76,7 @@ function resultOfOne({ status, version_before: before, version_after: after, err
 function resultOfSeveral(flows: readonly FlowReport[]): string {
   return [...Map.groupBy(flows, ({ status }) => status)]
     .map(([status, those]) => {
-      // A reason is given only if all flows have the same.
+      // A reason is shown only if all flows have the same one.
       const [why = '', ...others] = status === 'deployed' ? [] : new Set(those.map(({ error }) => because(error, status)));
       return `${statusSign(status)} ${count(those.length, 'flow')} ${statusWords(status)}${others.length === 0 ? why : ''}`;
     })

@@ -8,7 +8,7 @@ import { flowLabel, statusSign, statusWords } from '../wording/words.ts';
 /** In milliseconds. A shorter wait would show as 0.0 seconds. */
 const MIN_SHOWN_MS = 50;
 
-/** How long each flow took, folded, for the job summary alone; nothing if no flow was measured. */
+/** How long each flow took, folded, for the job summary only; empty if no flow was measured. */
 export function timingSections({ flows, apiCalls }: RunReport): Section[] {
   if (flows.every(({ duration_ms: duration }) => duration === null)) return [];
   const table = `| Flow | Status | Seconds | Tries |\n|---|---|--:|--:|\n${flows.map(row).join('\n')}`;

@@ -7,12 +7,12 @@ import { deadKeys, statusWords } from '../wording/words.ts';
 
 const TITLE: Readonly<Record<string, string>> = { validate: 'IVR check', plan: 'IVR plan', deploy: 'IVR deploy', drift: 'IVR drift' };
 
-/** What the run was: `IVR plan`, or `IVR plan · prod` if a comment key tells several apart. */
+/** What the run was: `IVR plan`, or `IVR plan · prod` if a comment key distinguishes several. */
 export function title({ mode, commentKey }: RunReport, show: (text: string) => string): string {
   return `${TITLE[mode] ?? 'IVR'}${commentKey === '' ? '' : ` · ${show(commentKey)}`}`;
 }
 
-/** Errors of a run that leave the state of its flows unknown: they may come at any moment. */
+/** Errors of a run that leave the state of its flows unknown: they can occur at any time. */
 const UNKNOWN_STATE = new Set(['internal', 'journal.lost']);
 
 /** The whole run in one line, short enough for an e-mail's subject. */
@@ -57,13 +57,13 @@ function riskWords(flows: readonly FlowReport[]): string[] {
   ];
 }
 
-/** Plans only: in a deploy, the status of the flow says it. */
+/** For plans only: in a deploy, the flow's status shows it. */
 function driftWords({ mode, flows }: RunReport): string[] {
   const edited = flows.filter(({ drift }) => drift?.menus.some(({ unknown }) => unknown === null)).length;
   return mode === 'plan' && edited > 0 ? [`${count(edited, 'flow')} edited outside git`] : [];
 }
 
-/** Whether the change brings the hazard. Keys that stop answering are counted by themselves. */
+/** Whether the change causes the hazard. Keys that stop answering are counted separately. */
 function isNewWarning(hazard: CallHazard): boolean {
   return hazard.kind !== 'dead-key' && (hazard.kind === 'unreached-menu' || hazard.isNew);
 }

@@ -7,13 +7,13 @@ import { markdownOf } from '../wording/sentence.ts';
 import { flowLabel } from '../wording/words.ts';
 import { warningsOf } from '../warnings.ts';
 
-/** The most warnings of a list. */
+/** The most warnings in a list. */
 const MAX_LINES = 30;
 
 /** A warning as a line, made only when it is shown. */
 type Line = () => string;
 
-/** What can hurt callers. What the change brings comes before everything else; what was so before is folded. */
+/** What can hurt callers. Warnings that the change causes come first; older ones are folded. */
 export function warningSections(report: RunReport): Section[] {
   const hasSeveralFlows = report.flows.length > 1;
   const all = report.flows.flatMap((flow) => {

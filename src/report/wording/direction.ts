@@ -1,7 +1,7 @@
 const SCRIPTS = ['Hebrew', 'Arabic', 'Syriac', 'Thaana', 'Nko', 'Adlam'];
 const LETTER = `[${SCRIPTS.map((script) => `\\p{Script=${script}}`).join('')}]`;
 const HAS_LETTERS = new RegExp(LETTER, 'u');
-/** A quoted name with such letters. Outside of quotes: from the first such letter to the last before a letter of another direction. */
+/** A quoted name with such letters. Outside quotes: from the first such letter to the last one before a letter of another direction. */
 const RUN = new RegExp(`(?<=")[^"]*${LETTER}[^"]*(?=")|${LETTER}(?:[^\\p{L}]*${LETTER})*`, 'gu');
 
 /** Whether a text has words that are read from right to left. */
@@ -10,8 +10,8 @@ export function isRightToLeft(text: string): boolean {
 }
 
 /**
- * Markdown of a foreign text, isolated from its surroundings if it is read from right to left. Otherwise a browser would draw a number or
- * a bracket that follows on the wrong side.
+ * Markdown of a foreign text, isolated from its surroundings if it is read from right to left. Otherwise a browser would show a number or
+ * bracket after it on the wrong side.
  *
  * @param text what the Markdown shows
  */
@@ -19,7 +19,7 @@ export function isolated(markdown: string, text: string): string {
   return isRightToLeft(text) ? `<span dir="auto">${markdown}</span>` : markdown;
 }
 
-/** A text of the report in pieces: every second piece is foreign and read from right to left. */
+/** A text of the report in pieces. Every second piece is foreign text that is read from right to left. */
 export function splitByDirection(text: string): string[] {
   const runs = text.match(RUN) ?? [];
   return text.split(RUN).flatMap((piece, index) => (index < runs.length ? [piece, runs[index] ?? ''] : [piece]));

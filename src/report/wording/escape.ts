@@ -1,5 +1,5 @@
 /**
- * The one place that makes foreign text (menu files, flows, API errors, file names) harmless for Markdown. `text/printable.ts` does so for
+ * The one place that makes foreign text (menu files, flows, API errors, file names) harmless in Markdown. `text/printable.ts` does that for
  * the log.
  */
 import { oneLine } from '../../text/printable.ts';
@@ -8,10 +8,10 @@ import { isolated, splitByDirection } from './direction.ts';
 const PUNCTUATION = /[!-/:-@[-`{-~]/gu;
 
 /**
- * Foreign text for Markdown, as a code span that no text can leave. Entities can't form Markdown structure (CommonMark §2.5), and inside
+ * Foreign text for Markdown, as a code span that no text can end. Entities can't form Markdown structure (CommonMark §2.5), and inside
  * `<code>` GitHub makes no mentions, references, emoji or formulas.
  *
- * GitHub does make links of addresses there (GFM §6.9). A `<wbr>` breaks them without changing what people copy.
+ * But GitHub turns addresses there into links (GFM §6.9). A `<wbr>` prevents that without changing what people copy.
  */
 export function code(text: string): string {
   return `<code>${clean(text)
@@ -20,12 +20,12 @@ export function code(text: string): string {
     .join('<wbr>')}</code>`;
 }
 
-/** The place before the character that makes a mail or web address. */
+/** The place before the character that makes a text an e-mail or web address. */
 const ADDRESS = /(?<=[\w.+-])(?=@)|(?<=www)(?=\.)|(?<=https?)(?=:\/\/)/giu;
 
 /**
- * A sentence that may hold foreign text, for Markdown. Text between back-ticks becomes a code span; everywhere else, whatever GitHub would
- * make a reference of is broken.
+ * A sentence that may hold foreign text, for Markdown. Text between back-ticks becomes a code span. Everywhere else, anything that GitHub
+ * would turn into a reference is broken up.
  */
 export function prose(text: string): string {
   const parts = clean(text).split(/`([^`]*)`/u);
@@ -39,7 +39,7 @@ function sentence(text: string): string {
     .join('');
 }
 
-/** A word that a phone would have to scroll, such as a path in a flow. It may break at its slashes and brackets. */
+/** A word that a phone would have to scroll, such as a path in a flow. It can wrap at its slashes and brackets. */
 const LONG_WORD = /(\S{32,})/u;
 
 function breakable(text: string): string {
@@ -56,34 +56,34 @@ function breakable(text: string): string {
     .join('');
 }
 
-/** At the start of a line, Markdown would make code of blanks. */
+/** At the start of a line, Markdown would turn blanks into a code block. */
 function notIndented(markdown: string): string {
   return markdown.replace(/^ /u, '&#32;');
 }
 
-/** Words of the report around a foreign name, for Markdown: like `plain`, with the name isolated if it is read from right to left. */
+/** Words of the report around a foreign name, for Markdown. Like `plain`, with the name isolated if it is read from right to left. */
 export function phrase(text: string): string {
   return notIndented(sentence(clean(text)));
 }
 
-/** Foreign text for Markdown: like `prose`, but back-ticks stay back-ticks. */
+/** Foreign text for Markdown. Like `prose`, but back-ticks stay back-ticks. */
 export function plain(text: string): string {
   return notIndented(withoutReferences(clean(text)));
 }
 
-/** Foreign text among other words: like `plain`, and isolated if it is read from right to left. */
+/** Foreign text among other words. Like `plain`, and isolated if it is read from right to left. */
 export function isolatedPlain(text: string): string {
   return isolated(plain(text), text);
 }
 
-/** A key of a phone, as it looks there. A flow may call anything a key. */
+/** A key of a telephone, drawn as a key. A flow can have any text as a key. */
 export function phoneKey(key: string): string {
   return `<kbd>${key === '#' ? entities(key) : plain(key)}</kbd>`;
 }
 
 /**
- * What GitHub looks for in the finished text, after it has decoded entities: mentions, issue numbers, emoji (`:x:`), addresses (`www.`,
- * `https:`), advisories. A zero-width space behind it breaks each.
+ * What GitHub searches the finished text for, after it has decoded entities: mentions, issue numbers, emoji (`:x:`), addresses (`www.`,
+ * `https:`), advisories. A zero-width space after it breaks each of them.
  */
 const REFERENCE = /[@#]|:(?=\S)|(?:GH|GHSA|CVE)-|www(?=\.)/giu;
 /** A commit's id, whole or short. A GUID stays whole, because people copy it. */
@@ -93,11 +93,11 @@ function withoutReferences(text: string): string {
   const broken = text
     .replaceAll(COMMIT, (id, guid: string | undefined) => guid ?? id.replaceAll(/.{6}(?=.)/gu, '$&\u200b'))
     .replaceAll(REFERENCE, '$&\u200b');
-  // GitHub also looks for formulas in the finished text. This is its own way to write a dollar that begins none.
+  // GitHub also searches the finished text for formulas. This is its own way to write a dollar sign that doesn't start one.
   return entities(broken).replaceAll('&#36;', '<span>&#36;</span>');
 }
 
-/** Well-formed text of one line with nothing invisible in it. */
+/** Well-formed text on one line without invisible characters. */
 function clean(text: string): string {
   return oneLine(text.toWellFormed().normalize('NFC'));
 }

@@ -1,10 +1,12 @@
 import { oneLine } from '../../text/printable.ts';
 import { isolatedPlain, phoneKey, phrase } from './escape.ts';
 
-/** A part of a sentence: literal text of the report, a foreign name, a key of a phone, or a phrase of the report around a foreign name. */
+/**
+ * A part of a sentence: literal text of the report, a foreign name, a key of a telephone, or a phrase of the report around a foreign name.
+ */
 export type Piece = { readonly literal: string } | { readonly name: string } | { readonly key: string } | { readonly phrase: string };
 
-/** A sentence for Markdown as well as for plain text. Until it is shown, foreign text stays apart from literal text. */
+/** A sentence for Markdown and for plain text. Until it is shown, foreign text stays separate from literal text. */
 export type Sentence = readonly Piece[];
 
 /** A sentence from a template. Only the template's own text is literal. */
@@ -12,7 +14,7 @@ export function say(texts: TemplateStringsArray, ...pieces: readonly Piece[]): S
   return texts.flatMap((literal, index) => [{ literal }, ...pieces.slice(index, index + 1)]);
 }
 
-/** The sentence as Markdown. Foreign text in it forms no Markdown. */
+/** The sentence as Markdown. Foreign text in it cannot form Markdown. */
 export function markdownOf(sentence: Sentence): string {
   return sentence
     .map((piece) => {
@@ -23,7 +25,7 @@ export function markdownOf(sentence: Sentence): string {
     .join('');
 }
 
-/** The sentence as plain text, on one line and with nothing invisible in it. */
+/** The sentence as plain text, on one line and without invisible characters. */
 export function textOf(sentence: Sentence): string {
   return oneLine(
     sentence

@@ -2,13 +2,13 @@ import { reachesCallers, type FlowStatus } from '../../model/outcome.ts';
 import type { FlowReport, RunReport } from '../model.ts';
 
 /**
- * New and gone: characters of every font, in the colour of the text. The emoji plus and minus are grey or black, which is invisible on a
- * dark page, and many fonts can't draw them as text.
+ * New and removed. These are characters of every font, in the colour of the text. The emoji plus and minus are grey or black, which is
+ * invisible on a dark page, and many fonts can't draw them as text.
  */
 export const PLUS = '+';
 export const MINUS = '−';
 
-/** A sign and words for each status. A sign never stands alone. */
+/** A sign and words for each status, because the sign alone doesn't show it. */
 const STATUS: Readonly<Record<FlowStatus, { readonly sign: string; readonly words: string }>> = {
   planned: { sign: '📝', words: 'would change' },
   deployed: { sign: '✅', words: 'deployed' },
@@ -22,7 +22,7 @@ const STATUS: Readonly<Record<FlowStatus, { readonly sign: string; readonly word
   skipped: { sign: '⏭️', words: 'skipped' },
 };
 
-/** What a status means for callers: the README's table of statuses, in a sentence. */
+/** What a status means for callers, in a sentence. docs/deploy.md has the table. */
 const MEANING: Readonly<Record<FlowStatus, string>> = {
   planned: 'Nothing was written.',
   deployed: 'Callers hear the new menu: what is live was compared with the menu files.',
@@ -55,7 +55,7 @@ export function statusMeaning({ status, notices }: FlowReport): string {
   return (notices.length > 0 ? NOTED[status] : undefined) ?? MEANING[status];
 }
 
-/** What a table says about a key, by its sign. */
+/** The words for a key in a table, by its sign. */
 export type ChangeWords = Readonly<Record<'added' | 'removed' | 'changed' | 'same', string>>;
 
 const HAPPENS: ChangeWords = { added: `${PLUS} new`, removed: `${MINUS} stops answering`, changed: '✏️ changed', same: '' };
@@ -68,14 +68,14 @@ const INTENDED: ChangeWords = {
 };
 
 /**
- * How the report shows a flow's two states: the change from one to the other, their difference, or a change that this run intended and
- * that is not live.
+ * How the report shows a flow's two states: as the change from one to the other, as their difference, or as a change that this run
+ * intended and that is not live.
  */
 export type Perspective = 'change' | 'difference' | 'intention';
 
 export function perspectiveOf({ status }: FlowReport, { mode }: RunReport): Perspective {
   if (reachesCallers(status)) return 'change';
-  // A deploy that drift stops intended a change, like any other deploy.
+  // A deploy that drift stopped intended a change, like any other deploy.
   return status === 'drifted' && mode !== 'deploy' ? 'difference' : 'intention';
 }
 
