@@ -7,7 +7,7 @@ import { formatMarker, type MadePlan, type Marker } from './marker.ts';
 export interface CommentContent {
   /** Masked Markdown. It leaves room for the rest of the comment (`REPORT_LIMIT`). */
   readonly report: string;
-  /** The run's mode. A plan replaces the whole comment. A deploy replaces the last deploy, and the plan stays below it. */
+  /** The run's mode. A plan replaces the whole comment. A deploy replaces the last deploy, and keeps the plan below it. */
   readonly mode: string;
   /** Masks the secrets that this run knows. */
   readonly redact: (text: string) => string;

@@ -5,15 +5,15 @@ import type { GithubContext } from './context.ts';
 import type { Marker } from './marker.ts';
 import type { Octokit } from './octokit.ts';
 
-/** What became of the comment. */
+/** What was done with the comment. */
 type CommentResult = 'created' | 'updated' | 'unchanged' | 'not needed' | 'left alone: a newer run has written it';
 
-/** A comment to write, and on which pull request. */
+/** A comment to write. */
 interface Message extends CommentContent {
   readonly number: number;
-  /** The report without what differs from run to run: when it ran, who started it, its URL. */
+  /** The report without what differs between runs: when it ran, who started it, its URL. */
   readonly stableText: string;
-  /** Tells several uses of the action in one pull request apart. */
+  /** Distinguishes several uses of the action in one pull request. */
   readonly key: string;
   readonly outcome: string;
   /** Whether it is worth a new comment. An existing comment is updated in any case. */
@@ -50,7 +50,7 @@ function markerOf({ key, outcome, stableText }: Message, { headSha: sha, runId: 
 function isUpToDate(existing: Marker, marker: Marker, { isWorthPosting }: Message, { event }: GithubContext): boolean {
   if (existing.sha !== marker.sha) return false;
   if (existing.hash === marker.hash) return true;
-  // A re-run of a push finds nothing to do. What the first run did is still the news, unless that run failed.
+  // A re-run of a push finds nothing to do. The first run's result is still the news, unless that run failed.
   const isDeploy = existing.plan?.place !== 'whole';
   return event.kind === 'push' && !isWorthPosting && isDeploy && existing.outcome !== 'failure';
 }

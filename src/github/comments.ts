@@ -11,7 +11,7 @@ export interface MarkedComment {
   readonly marker: Marker;
 }
 
-/** The author of what GitHub Actions' own token writes. */
+/** The author of comments that are written with GitHub Actions' own token. */
 const ACTIONS_BOT = 'github-actions[bot]';
 
 /** This action's comments on one pull request. The methods throw what Octokit throws. */

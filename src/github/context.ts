@@ -43,18 +43,18 @@ export interface GithubContext {
   readonly workspace: string;
   readonly temp: string;
   readonly runUrl: string;
-  /** Who started this run, or re-ran it; '' if the runner doesn't say. Foreign text. */
+  /** Who started or re-ran this run; '' if the runner doesn't say. Foreign text. */
   readonly actor: string;
   readonly repositoryUrl: string;
 }
 
 const SHA = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
-/** `owner/name`. A name of dots alone would lead elsewhere in a URL. */
+/** `owner/name`. A name of only dots would lead elsewhere in a URL. */
 const REPOSITORY = /^(?!\.+\/)[\w.-]+\/(?!\.+$)[\w.-]+$/u;
 const EVENT_NAME = /^\w{1,100}$/u;
 const NUMBER = /^\d{1,15}$/u;
 const SERVER_URL = /^https?:\/\/(?:[\w.-]+|\[[\da-f:]+\])(?::\d+)?$/iu;
-/** The token is sent there: over https, or to this machine itself. */
+/** The token is sent to this address: over https, or to this machine itself. */
 const API_URL = /^(?:https:\/\/(?:[\w.-]+|\[[\da-f:]+\])|http:\/\/(?:localhost|127\.0\.0\.1|\[::1\]))(?::\d+)?(?:\/[\w./-]*)?$/iu;
 /** A workflow's file name, as GitHub accepts it. */
 const WORKFLOW_FILE = /^[^/]+\.ya?ml$/u;
@@ -95,7 +95,7 @@ class RunnerVariables {
   }
 
   /**
-   * A variable that goes into URLs, git's arguments and texts: it must look like what a runner sets.
+   * A variable that goes into URLs, git's arguments and texts, so it must look like what a runner sets.
    *
    * @param byDefault its value if it is not set; without one, it must be set
    */
@@ -147,7 +147,7 @@ export function readContext(env: NodeJS.ProcessEnv): GithubContext {
 }
 
 function readEvent(name: string, path: string, repository: string, actor: string): GithubEvent {
-  // Read for every event: GitHub's own library reads it, too.
+  // This is read for every event, because GitHub's own library reads it, too.
   const payload = readPayload(path);
   if (!['pull_request', 'pull_request_target', 'push', 'merge_group'].includes(name)) return { kind: 'other', name };
   const parse = <T>(schema: z.ZodType<T>): T => {
@@ -165,7 +165,7 @@ function readEvent(name: string, path: string, repository: string, actor: string
     number,
     pull_request: { head, base },
   } = parse(pullRequestPayload);
-  // GitHub gives no secrets to a pull request from a fork (a deleted fork has no repo) or by Dependabot.
+  // GitHub gives no secrets to a pull request from a fork or by Dependabot. The fork's repository is null if it was deleted.
   const isFromFork = head.repo?.full_name !== repository;
   const isTarget = name === 'pull_request_target';
   return {

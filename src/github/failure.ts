@@ -9,7 +9,7 @@ export interface GithubFailure {
   readonly isForbidden: boolean;
 }
 
-/** What failed, without anything of the request: it holds the token. */
+/** The failure without any part of the request, because that holds the token. */
 export function toGithubFailure(error: unknown): GithubFailure {
   const response = recordIn(recordIn(error)['response']);
   const headers = recordIn(response['headers']);

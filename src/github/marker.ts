@@ -9,7 +9,7 @@ const madePlan = z.object({
   /**
    * - `whole`: the comment is the plan
    * - `below`: the plan is below the report of its deploy
-   * - `left-out`: the plan had no room
+   * - `left-out`: there was no room for the plan
    */
   place: z.enum(['whole', 'below', 'left-out']),
 });
@@ -24,14 +24,14 @@ const metadata = z.object({
   attempt: z.number(),
   hash: z.string(),
   outcome: z.string().default(''),
-  /** Missing if the comment never held a plan, or is older than this property. */
+  /** Absent if the comment never held a plan, or is older than this property. */
   plan: madePlan.optional().catch(undefined),
 });
 
 /** The data in the first line of a sticky comment. */
 export type Marker = z.infer<typeof metadata>;
 
-/** The comment's first line. No foreign text can end it: its JSON escapes `<`, `>` and `-`, so it holds no `-->`. */
+/** The comment's first line. Foreign text cannot end it: its JSON escapes `<`, `>` and `-`, so it holds no `-->`. */
 export function formatMarker(marker: Marker): string {
   const json = JSON.stringify(marker).replaceAll(/[<>-]/gu, (character) => `\\u00${character.charCodeAt(0).toString(16)}`);
   return `${PREFIX}${json}${SUFFIX}`;

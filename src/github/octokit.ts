@@ -26,7 +26,7 @@ export function createOctokit(token: string) {
   );
 }
 
-/** A plugin that gives each try its own deadline. It comes first, so that it is closest to the request. */
+/** A plugin that limits the time of each try. It comes first, so that it is closest to the request. */
 function deadline(octokit: OctokitCore): void {
   octokit.hook.wrap('request', (request, options) =>
     request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(TIMEOUT_MS) } }),
@@ -38,5 +38,5 @@ function isWorthWaiting(retryAfterSeconds: number, _options: unknown, _octokit: 
 }
 
 function ignore(): void {
-  // Without this, the plugins write warnings straight into the log.
+  // Without this, the plugins write warnings directly into the log.
 }

@@ -57,7 +57,7 @@ export class Runner {
     annotate(this.#safe(message), { ...place, title: this.#safe(place.title) });
   }
 
-  /** Fails the step. Nothing else does. */
+  /** Fails the step. No other method does. */
   fail(message: string): void {
     core.setFailed(this.#safe(message));
   }

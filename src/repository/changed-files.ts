@@ -6,7 +6,7 @@ import type { Git, GitChange } from './git.ts';
 import { deployedBases, type Bases } from './last-success.ts';
 import { UNKNOWN_ORIGIN, originOf, originFrom, type Origin } from './origin.ts';
 
-/** Which files this run is about. */
+/** The files that this run is about. */
 export interface ChangedFiles {
   /** `all`: every menu file; `changed`: those in `changed`. */
   readonly scope: 'all' | 'changed';
@@ -20,7 +20,7 @@ export interface ChangedFiles {
   readonly isSuperseded?: boolean;
   /** Advice for the workflow's author, such as a permission to grant. */
   readonly advice: readonly string[];
-  /** Where this run's commits come from, if more is known than the event tells. */
+  /** The origin of this run's commits, if more is known than the event shows. */
   readonly origin?: Origin;
 }
 
@@ -37,7 +37,7 @@ interface Repository {
   readonly git: Git;
 }
 
-/** All menu files: the answer if it is not certain what changed. That does no harm, because a flow in sync is never written. */
+/** All menu files: the answer if it is uncertain what changed. That is harmless, because a flow in sync is never written. */
 export function allMenuFiles(reason: string, advice: readonly string[] = []): ChangedFiles {
   return { scope: 'all', reason, changed: new Set(), removed: new Set(), advice };
 }
@@ -62,7 +62,9 @@ export async function detectChangedFiles(context: GithubContext, octokit: Octoki
   }
 }
 
-/** From the API, which knows the merge base and needs no checkout. Otherwise from the merge commit's first parent: today's base. */
+/**
+ * From the API, which knows the merge base and needs no checkout. Otherwise from the merge commit's first parent, which is the base now.
+ */
 async function pullRequestFiles(number: number, { context, octokit, git }: Repository): Promise<ChangedFiles> {
   const head = await git.head();
   if (head !== context.sha && head !== context.headSha)
@@ -91,7 +93,7 @@ async function pullRequestFiles(number: number, { context, octokit, git }: Repos
   return allMenuFiles(`the pull request's files can't be told: ${problem}, and the checkout is not its merge commit`);
 }
 
-/** Since the last run that succeeded, so that what a failed, cancelled or superseded run left out is included. */
+/** Since the last run that succeeded. So this includes what a failed, cancelled or superseded run left out. */
 async function pushFiles(before: string, repository: Repository): Promise<ChangedFiles> {
   const { context, octokit, git } = repository;
   const other = await checkedOut(context, git);
@@ -125,7 +127,7 @@ async function pushFiles(before: string, repository: Repository): Promise<Change
   }
 }
 
-/** Where a push's commits come from, as the runs before it tell. Unknown for other events, and if GitHub doesn't say. */
+/** The origin of a push's commits, from the runs before it. Unknown for other events, and if GitHub doesn't list the runs. */
 export async function deployedOrigin(context: GithubContext, octokit: Octokit | undefined, git: Git): Promise<Origin> {
   if (context.event.kind !== 'push' || octokit === undefined || (await git.head()) !== context.sha) return UNKNOWN_ORIGIN;
   return originSince(await deployedBases(octokit, context), context, git);
@@ -140,7 +142,7 @@ async function originSince(bases: Bases, context: GithubContext, git: Git): Prom
   return bases.first === undefined ? origin : { ...origin, before: [...origin.before, { kind: 'parent', of: bases.first }] };
 }
 
-/** All menu files if the workspace holds another commit than the event's: the event's changes say nothing of its files. */
+/** All menu files if the workspace holds another commit than the event's: then the event's changes aren't those of its files. */
 async function checkedOut({ sha }: GithubContext, git: Git): Promise<ChangedFiles | undefined> {
   const head = await git.head();
   if (head === sha) return undefined;
@@ -167,7 +169,7 @@ async function between(bases: readonly string[], reason: string, repository: Rep
   return changes(all, reason);
 }
 
-/** GitHub compares with the merge base. That is right only if it is the base itself, and the list is complete. */
+/** GitHub compares with the merge base. The result is used only if that is the base itself, and the list is complete. */
 async function compare(base: string, { context, octokit }: Repository): Promise<readonly GitChange[] | undefined> {
   const { owner, repo, sha } = context;
   try {

@@ -16,7 +16,8 @@ const ABSENT: Contents = { kind: 'absent' };
 /**
  * Reads a file at a commit with GitHub's API.
  *
- * It requests the file as an object. That tells a file from a directory, a link and a submodule. Its base64 keeps every byte, while
+ * It requests the file as an object, which distinguishes a file from a directory, a link and a submodule. Its base64 keeps every byte,
+ * while
  * octokit would decode a raw answer as UTF-8 (octokit/request.js#751). Only a file larger than 1 MB is requested raw.
  */
 export async function readContents(octokit: Octokit, context: GithubContext, commit: string, path: string): Promise<Contents> {

@@ -15,13 +15,13 @@ export interface FileVersion {
 /** A commit that changed a file. */
 interface FileCommit {
   readonly commit: string;
-  /** Git's id for the bytes that it left, or `absent`, if that is known already. */
+  /** Git's id for the bytes that it left, or `absent`, if already known. */
   readonly blob?: string;
 }
 
-/** The most commits of a file that are followed: each version may cost a request. */
+/** The most commits of a file that are followed: each version can cost a request. */
 const MAX_COMMITS = 500;
-/** How many commits git lists at once. The wanted version is mostly one of the newest. */
+/** How many commits git lists at once. The wanted version is usually one of the newest. */
 const GIT_PAGE = 50;
 /** The most commits on one of GitHub's pages. */
 const API_PAGE = 100;
@@ -34,7 +34,7 @@ export class FileHistory {
   readonly #context: GithubContext;
   readonly #octokit: Octokit | undefined;
   readonly #git: Git;
-  /** Commits that git was asked to fetch. If it can't, it is not asked again. */
+  /** Commits that git was told to fetch. If that fails, it is not repeated. */
   readonly #fetches = new Map<string, Promise<boolean>>();
 
   constructor(context: GithubContext, octokit: Octokit | undefined, git: Git) {
@@ -44,8 +44,8 @@ export class FileHistory {
   }
 
   /**
-   * The file at a commit; `absent` if the commit has no regular file with that name (a link or a submodule is none); undefined if that
-   * can't be known.
+   * The file at a commit; `absent` if the commit has no regular file with that name (a link or a submodule doesn't count); undefined if
+   * that can't be determined.
    */
   async at(commit: string, path: string): Promise<Buffer | 'absent' | undefined> {
     if (!COMMIT_ID.test(commit)) return undefined;
@@ -61,7 +61,7 @@ export class FileHistory {
     }
   }
 
-  /** The parents of a commit; none for a history's first commit; undefined if they can't be known. */
+  /** The parents of a commit; empty for a history's first commit; undefined if they can't be determined. */
   async parents(commit: string): Promise<readonly string[] | undefined> {
     if (!COMMIT_ID.test(commit)) return undefined;
     await this.#ensureCommit(commit);
@@ -77,19 +77,19 @@ export class FileHistory {
     }
   }
 
-  /** The paths that differ between a commit and the checked-out one; undefined if that can't be known. */
+  /** The paths that differ between a commit and the checked-out one; undefined if that can't be determined. */
   async changedSince(commit: string): Promise<readonly string[] | undefined> {
     if (!COMMIT_ID.test(commit) || !(await this.#ensureCommit(commit))) return undefined;
     return (await this.#git.diff(commit, 'HEAD'))?.map(({ path }) => path);
   }
 
   /**
-   * The file's versions from a commit back, newest first, each different text once. The next version is read only when it is asked for.
+   * The file's versions from a commit back, newest first, each different text once. The next version is read only when it is requested.
    * It doesn't throw if a version can't be read.
    *
-   * A renamed file begins with its new name. GitHub's API leaves out what a merge decided against; git does not.
+   * The history of a renamed file starts at its new name. GitHub's API leaves out versions that a merge dropped; git doesn't.
    *
-   * @param from the checked-out commit if missing
+   * @param from the checked-out commit if absent
    */
   async *versions(path: string, from?: string): AsyncGenerator<FileVersion, HistoryEnd> {
     const head = from ?? (await this.#git.head());
@@ -111,7 +111,7 @@ export class FileHistory {
     }
   }
 
-  /** The file that a commit left; `absent` also if its text was seen before. Adds the ids of what it reads to `seenIds`. */
+  /** The file that a commit left; also `absent` if its text was already seen. Adds the ids of what it reads to `seenIds`. */
   async #readUnseen({ commit, blob }: FileCommit, path: string, seenIds: Set<string>): Promise<Contents> {
     if (blob === 'absent' || (blob !== undefined && seenIds.has(blob))) return ABSENT;
     const contents = await this.#read(commit, path, blob);

@@ -13,7 +13,7 @@ export const COMMIT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 
 /**
  * The checked-out repository, read with plumbing commands: arguments as a list, NUL-terminated names, no user configuration, no
- * password prompt. Each method returns undefined for what can't be known from this checkout.
+ * password prompt. Each method returns undefined if this checkout doesn't have the answer.
  */
 export class Git {
   readonly #workspace: string;
@@ -31,7 +31,7 @@ export class Git {
     return this.#line('rev-parse', '--verify', '--end-of-options', 'HEAD^{commit}');
   }
 
-  /** The parents of a commit, even if they are missing themselves (in a shallow checkout). */
+  /** The parents of a commit, even if they themselves are missing (in a shallow checkout). */
   async parents(commit: string): Promise<readonly string[] | undefined> {
     const object = await this.#run('cat-file', 'commit', commit);
     const header = object?.split('\n\n', 1)[0];
@@ -42,8 +42,8 @@ export class Git {
   }
 
   /**
-   * What differs between two commits' trees. If the first commit is missing, it is fetched. It needs no history between them, so a
-   * checkout of depth 1 or a forced push is fine.
+   * What differs between two commits' trees. If the first commit is missing, it is fetched. This needs no history between them, so it also
+   * works for a checkout of depth 1 and a forced push.
    */
   async diff(base: string, head: string): Promise<readonly GitChange[] | undefined> {
     if (!(await this.ensureCommit(base))) return undefined;
@@ -51,9 +51,9 @@ export class Git {
     return raw === undefined ? undefined : parseChanges(raw);
   }
 
-  /** Whether a commit is here after a fetch, if needed: its tree and files, without its history. */
+  /** Whether a commit is here, with its tree and files but without its history. If needed, it is fetched. */
   async ensureCommit(commit: string): Promise<boolean> {
-    // A commit's id comes from outside. Only a real id can't be taken for an option or another name.
+    // A commit's id comes from outside. Only a real id can't be mistaken for an option or another name.
     return COMMIT_ID.test(commit) && ((await this.#has(commit)) || this.#fetch(commit));
   }
 
@@ -64,8 +64,9 @@ export class Git {
   }
 
   /**
-   * A path as the commits from `head` back left it, newest first: `count` of those that changed it, after the first `skip`. This
-   * includes commits that a merge decided against, because they were on the branch, too.
+   * A path as the commits from `head` back left it, newest first. Of the commits that changed it, this skips the first `skip` and returns
+   * the
+   * next `count`. It includes commits that a merge dropped, because they were on the branch, too.
    */
   async versions(
     path: string,
@@ -73,7 +74,7 @@ export class Git {
   ): Promise<readonly GitVersion[] | undefined> {
     const window = [`--max-count=${count}`, `--skip=${skip}`];
     const list = await this.#run('--literal-pathspecs', 'rev-list', '--full-history', ...window, '--end-of-options', head, '--', path);
-    // Include merges and the first commit: each may have a text of its own.
+    // Include merges and the first commit, because each may have a text of its own.
     const options = ['--stdin', '-m', '--root', '-r', '--raw', '-z', '--no-renames', '--no-ext-diff'];
     const raw = list === undefined ? undefined : await this.#bytes(['--literal-pathspecs', 'diff-tree', ...options, '--', path], list);
     return list === undefined || raw === undefined ? undefined : parseHistory(list, raw.toString('utf8'), path);
@@ -129,7 +130,7 @@ export class Git {
         'git',
         ['-C', this.#workspace, '-c', `safe.directory=${this.#workspace}`, '-c', 'core.quotePath=false', ...args],
         {
-          // Not the workspace: Windows would run a `git.exe` that is there.
+          // Not in the workspace, because Windows would run a `git.exe` from there.
           cwd: tmpdir(),
           env: this.#env,
           timeout: 120_000,
@@ -137,7 +138,7 @@ export class Git {
           encoding: 'buffer',
         },
       );
-      // If git ends early, it leaves its input unread. Only how it ends matters.
+      // If git ends early, it doesn't read its input. Only how it ends matters.
       running.child.stdin?.on('error', () => undefined).end(input);
       return (await running).stdout;
     } catch {

@@ -10,17 +10,17 @@ export type Bases =
   | {
       readonly kind: 'unknown';
       readonly reason: string;
-      /** The head of the last run that succeeded, if it is known even so. */
+      /** The head of the last run that succeeded, if it is known. */
       readonly succeeded?: string;
       /** The head of the very first push run, if no run has succeeded since. */
       readonly first?: string;
     }
-  /** A run of a later push has succeeded already. It has deployed this run's files in that push's state. */
+  /** A run of a later push has already succeeded. It has deployed this run's files as of that push. */
   | { readonly kind: 'superseded'; readonly sha: string }
   /** The token isn't permitted to list runs. */
   | { readonly kind: 'forbidden' };
 
-/** With more commits than this, the comparisons would cost too much. */
+/** With more commits, the comparisons would cost too much. */
 const MAX_COMMITS = 10;
 
 /**
@@ -53,7 +53,7 @@ export async function deployedBases(
       : { kind: 'unknown', reason: `the runs of this workflow can't be listed (${message})` };
   }
   const deploys = runs.filter(({ id, event }) => id !== runId && ['push', 'workflow_dispatch', 'repository_dispatch'].includes(event));
-  // Ids rise with time. If someone re-runs an old run, they want its older state.
+  // Ids increase with time. If someone re-runs an old run, they want its older state.
   const newer = deploys.find(({ id, event, conclusion }) => id > runId && event === 'push' && conclusion === 'success');
   if (newer !== undefined && runAttempt === 1) return { kind: 'superseded', sha: newer.head_sha };
   const byStart = deploys.toSorted((a, b) => startOf(b).localeCompare(startOf(a)));

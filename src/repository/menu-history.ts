@@ -9,14 +9,14 @@ import { shortCommit } from '../text/text.ts';
 
 export interface MenuHistorySettings {
   readonly files: Pick<FileHistory, 'at' | 'versions' | 'parents' | 'changedSince'>;
-  /** Where this run's commits come from, the cheapest answer first. Each is asked for only if it is needed, and only once. */
+  /** Where this run's commits may come from, the cheapest answer first. Each is determined only if it is needed, and only once. */
   readonly origins: readonly (() => Promise<Origin>)[];
   /** What this run's commits changed, if that is certain. */
   readonly changes: Pick<ChangedFiles, 'scope' | 'changed' | 'removed'>;
   readonly isMenuFile: (path: string) => boolean;
   /** Completes a document of an earlier commit with the inputs. */
   readonly complete: (menu: Menu) => Menu;
-  /** All menus in today's menu files. */
+  /** All menus in the present menu files. */
   readonly menus: readonly Menu[];
 }
 
@@ -28,11 +28,11 @@ type FileAt =
   | { readonly kind: 'unknown' };
 
 /**
- * The committed versions of a menu, at the commits that may be deployed and back through the branch. Each file is read only if it is
- * needed, and only once.
+ * The committed versions of a menu, at the commits that may have been deployed last and back through the branch. Each file is read only if
+ * it is needed, and only once.
  *
- * A menu that this run's commits moved to another file is followed. It is searched for in all menu files that they changed or removed,
- * at the commits that may be deployed. The history of the file that had it is read, too. Older moves are not followed.
+ * A menu that this run's commits moved to another file is followed: it is searched for in all menu files that they changed or removed. The
+ * history of the file that had it is read, too. Older moves are not followed.
  */
 export class GitMenuHistory implements MenuHistory {
   readonly #settings: MenuHistorySettings;
@@ -43,7 +43,7 @@ export class GitMenuHistory implements MenuHistory {
     this.#settings = settings;
   }
 
-  /** The menu at the commits that may be deployed. */
+  /** The menu at the commits that may have been deployed last. */
   async *atBases(subject: Subject): AsyncGenerator<CommittedMenu> {
     const seen = new Set<string>();
     for await (const { bases } of this.#origins()) {
@@ -63,7 +63,7 @@ export class GitMenuHistory implements MenuHistory {
     return false;
   }
 
-  /** Every version of the menu that was committed on the branch, newest first, each once for each file that had it. */
+  /** Every version of the menu that was committed on the branch, newest first. Each file that had the menu gives each version once. */
   async *older(subject: Subject): AsyncGenerator<CommittedMenu, HistoryEnd> {
     const origins: Origin[] = [];
     for await (const origin of this.#origins()) origins.push(origin);
@@ -80,7 +80,7 @@ export class GitMenuHistory implements MenuHistory {
       }
     }
     for (const commit of bases) {
-      // A base that can't be read may be what is live.
+      // A base that can't be read may be the live version.
       if (end.kind === 'whole' && (await this.#fileAt(commit, own)).kind === 'unknown')
         end = {
           kind: 'cut',
@@ -116,8 +116,8 @@ export class GitMenuHistory implements MenuHistory {
   }
 
   /**
-   * The documents of the menu's own file that were this menu. If there is none, the flow or the menu may have been renamed: then those
-   * that are neither in the live flow nor in any file now.
+   * The documents of the menu's own file that were this menu. If there is none, the flow or the menu may have been renamed. Then these are
+   * the documents whose menu is neither in the live flow nor in any present file.
    */
   #predecessors(file: FileAt, subject: Subject): readonly Menu[] {
     const menus = menusIn(file);
@@ -128,7 +128,7 @@ export class GitMenuHistory implements MenuHistory {
     );
   }
 
-  /** The other files that may have the menu at a commit: each file that has changed since. Undefined if that can't be known. */
+  /** The other files that may have the menu at a commit: each file that has changed since. Undefined if that can't be determined. */
   async #otherPaths(commit: string, { menu }: Subject): Promise<readonly string[] | undefined> {
     const { changes, files, isMenuFile } = this.#settings;
     const paths = changes.scope === 'changed' ? [...changes.removed, ...changes.changed] : await files.changedSince(commit);

@@ -1,13 +1,13 @@
 import type { GithubContext } from '../github/context.ts';
 import type { Git } from './git.ts';
 
-/** Where a run's commits come from. It decides what may be live, and which menu files are new. */
+/** Where a run's commits come from. This decides what may be live, and which menu files are new. */
 export interface Origin {
-  /** Commits whose files may be live, the certainly deployed one first. Empty if it isn't known what was deployed last. */
+  /** Commits whose files may be live, the certainly deployed one first. Empty if it is unknown what was deployed last. */
   readonly bases: readonly string[];
-  /** What precedes this run's commits. A file that is missing there was added by these commits. */
+  /** What came before this run's commits. If a file is missing there, these commits have added it. */
   readonly before: readonly Before[];
-  /** The head of the deployed branch, if that isn't the checked-out commit: a pull request is not on the branch yet. */
+  /** The head of the deployed branch, if it isn't the checked-out commit: a pull request is not on the branch yet. */
   readonly tip?: string;
 }
 
@@ -20,14 +20,14 @@ export const UNKNOWN_ORIGIN: Origin = { bases: [], before: [] };
 
 const ZERO = /^0+$/u;
 
-/** The origin of a run's commits, from its event. For a push, the runs before it tell more. */
+/** The origin of a run's commits, from its event. For a push, the runs before it show more. */
 export async function originOf({ event, sha, refName }: GithubContext, git: Git): Promise<Origin> {
   switch (event.kind) {
     case 'push': {
       // If the new branch is the default branch, this is the repository's first push: nothing was deployed from it before.
       if (ZERO.test(event.before)) return event.defaultBranch === refName ? { bases: [], before: [{ kind: 'nothing' }] } : UNKNOWN_ORIGIN;
       const head = await git.head();
-      // If the workspace holds another commit, the event's commits say nothing of its files.
+      // If the workspace holds another commit, the event's commits aren't those of its files.
       return head === undefined || head === sha ? originFrom([event.before]) : { bases: [event.before], before: [] };
     }
     case 'merge_group':

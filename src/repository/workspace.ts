@@ -46,7 +46,7 @@ export function listMenuFiles(workspace: string, globs: Globs): Listing {
   };
 }
 
-/** Whether the input `files` matches a path. The path need not exist. */
+/** Whether the input `files` matches a path. The path doesn't need to exist. */
 export function matches({ include, exclude }: Globs): (path: string) => boolean {
   return picomatch([...include], { dot: true, ignore: [...exclude] });
 }
@@ -55,7 +55,7 @@ export function matches({ include, exclude }: Globs): (path: string) => boolean 
  * The bytes of a menu file, at most one more than a menu file can have. A link or a pipe may have replaced the file since it was listed:
  * the link is not followed, and the pipe is not waited for.
  *
- * @returns if it can't be read, the error's code, such as EACCES
+ * @returns the error's code, such as EACCES, if the file can't be read
  */
 export function readMenuFile(workspace: string, path: string): { readonly bytes: Uint8Array } | { readonly failure: string } {
   let file: number | undefined;
@@ -93,7 +93,7 @@ function startOf(glob: string): string {
   return folder === '.' ? '' : folder;
 }
 
-/** Every file and link below a folder of the workspace, without git's own. Nothing outside the workspace. */
+/** Every file and link below a folder of the workspace, without git's own. Nothing outside the workspace is included. */
 function* walk(workspace: string, folder: string): Generator<Entry> {
   const full = join(workspace, folder);
   if (folder.startsWith('..') || !existsSync(full)) return;
