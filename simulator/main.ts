@@ -27,7 +27,7 @@ function orgOf(api: string): { readonly options: CloudOptions; readonly flows: r
   return { options, flows: [...(options.flows ?? []), ...(options.architectFlows ?? [])].map(({ name }) => name) };
 }
 
-/** One log line per request. The path comes from outside: quoting keeps it from forging lines. */
+/** One log line per request. The path comes from outside: quoting prevents it from forging lines. */
 function line({ method, path, clientId, status }: ReceivedRequest): string {
   const quoted = /^[\w/.-]+$/.test(path) ? path : JSON.stringify(path);
   return `${new Date().toISOString()} ${method} ${quoted} ${status ?? 'reset'} ${JSON.stringify(clientId)}`;

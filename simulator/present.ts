@@ -1,4 +1,4 @@
-/** The same properties, where each one that may be `undefined` may be absent instead. */
+/** The same properties; each one that can be `undefined` can be absent instead. */
 type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
   [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
 };

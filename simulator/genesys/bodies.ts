@@ -1,7 +1,7 @@
 import { badRequest } from './errors.ts';
 import { isJsonObject, type JsonObject } from './json.ts';
 
-/** The body, if it is an object without other properties than these. @throws Refusal 400 otherwise */
+/** The body, if it is an object with only these properties. @throws Refusal 400 otherwise */
 export function requireObject(body: unknown, properties: readonly string[]): JsonObject {
   if (!isJsonObject(body)) throw badRequest('The body must be a JSON object.');
   const unknown = Object.keys(body).filter((name) => !properties.includes(name));
@@ -15,14 +15,14 @@ export function requireDefinition(body: JsonObject): JsonObject {
   return body['definition'];
 }
 
-/** Which integers a parameter takes, and which one it means if it is absent. */
+/** The integers that a parameter accepts, and its value if it is absent. */
 export interface IntegerRange {
   readonly min: number;
   readonly max: number;
   readonly fallback: number;
 }
 
-/** The value, if it is an integer in the range; the fallback if there is none. @throws Refusal 400 otherwise */
+/** The value, if it is an integer in the range; the fallback if it is absent. @throws Refusal 400 otherwise */
 export function integerOf(value: unknown, name: string, { min, max, fallback }: IntegerRange): number {
   if (value === undefined) return fallback;
   if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < min || value > max) {
@@ -31,7 +31,7 @@ export function integerOf(value: unknown, name: string, { min, max, fallback }: 
   return value;
 }
 
-/** As {@link integerOf}, for a query parameter. */
+/** Like {@link integerOf}, for a query parameter. */
 export function integerParameter(query: URLSearchParams, name: string, range: IntegerRange): number {
   const text = query.get(name);
   return integerOf(text === null ? undefined : /^\d+$/.test(text) ? Number(text) : text, name, range);

@@ -21,11 +21,11 @@ import { RequestLog, type LogEntry } from './request-log.ts';
 import { findRoute, type Route } from './routes.ts';
 import { Tokens } from './tokens.ts';
 
-/** A request that has come in and is not answered yet. The caller waits for the delays, then asks for the answer. */
+/** A request that has arrived but is not answered yet. The caller waits for the delays, then asks for the answer. */
 export interface PendingRequest {
   /** How long to wait before {@link answer} is called. */
   readonly delayBeforeMs: number;
-  /** Handles the request, once. Its delivery is due after its `delayMs`. */
+  /** Handles the request, once. The result is to be sent after its `delayMs`. */
   readonly answer: () => Delivery;
   /** The request's entry in the log, as it is now. */
   readonly logged: () => ReceivedRequest;
@@ -35,10 +35,10 @@ type Alteration = (definition: FlowDefinition) => void;
 
 /**
  * A simulated Genesys Cloud org without HTTP: one request in, one answer out. It never waits and has no clock of its own.
- * `server.ts` puts it on a port. A driver in the same process can use it directly, with a clock that it moves itself.
+ * `server.ts` serves it on a port. A driver in the same process can use it directly, with a clock of its own.
  */
 export class GenesysCloud implements EditableCloud {
-  /** Faults on demand. They hit requests that come through {@link receive}. */
+  /** Faults on demand. They hit requests that arrive through {@link receive}. */
   readonly faults = new Faults();
   /** The Architect flows: acts as their other editors, and shows their history. */
   readonly architect: ArchitectControls;
@@ -88,7 +88,7 @@ export class GenesysCloud implements EditableCloud {
     return this.#flows.get(id);
   }
 
-  /** Copies of all states that the flow has had, the first included, with who made each. */
+  /** Copies of all states of the flow, the first included, with who made each. */
   history(id: string): HistoryEntry[] {
     return this.#flows.history(id);
   }

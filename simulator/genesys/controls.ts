@@ -7,7 +7,7 @@ import { mergePatch } from './merge-patch.ts';
 import { present } from '../present.ts';
 import type { SimRequest, SimResponse } from './protocol.ts';
 
-/** What a person can do to a running simulator; `npm run simulator -- --help` prints it. */
+/** What a person can do with a running simulator. `npm run simulator -- --help` prints it. */
 export const controlsHelp = `Controls (no token needed; the simulator listens on this machine only):
   POST   /simulator/faults   {"method":"PATCH","path":"/flows/","status":503,"times":2}
                              Strikes matching requests. "path" is a regular expression. Matching: method, path, skip, times.
@@ -37,7 +37,7 @@ const fields = new Set([
   'redirect',
 ]);
 
-/** The controls of a cloud: answers requests under /simulator; `undefined` for all others. */
+/** The controls of a cloud. They answer requests under /simulator; `undefined` for all others. */
 export function controlSurface(cloud: GenesysCloud): (request: SimRequest) => SimResponse | undefined {
   const handlers: Record<string, (body: JsonObject) => object> = {
     'POST /simulator/faults': (body) => addFault(cloud, body),

@@ -7,7 +7,7 @@ interface DefinitionError {
   path: string;
 }
 
-/** Whether a routing target outside the flow exists; null: targets are not checked. */
+/** Whether a routing target outside the flow exists. Null: targets are not checked. */
 export type KnownTarget = ((id: string) => boolean) | null;
 
 interface Subject {

@@ -13,7 +13,7 @@ export type Delivery =
   | { readonly kind: 'cut'; readonly response: SimResponse; readonly delayMs: number };
 
 /**
- * Handles a request, or doesn't, as the fault says.
+ * Handles a request or not, as the fault defines.
  *
  * @param handle handles the request; `alter` changes what a write stores
  */

@@ -4,7 +4,7 @@ import { present } from '../present.ts';
 /** One entry of a 422's `errors`: the SDK's ErrorBody plus the place, in the words of the validate endpoint. */
 type LocatedError = Models.ErrorBody & { path: string };
 
-/** What a refusal can say besides status, code and message. */
+/** The details of a refusal besides status, code and message. */
 interface RefusalDetails {
   messageParams?: Record<string, string>;
   details?: Models.Detail[];
@@ -101,7 +101,7 @@ const usual: Readonly<Record<number, readonly [code: string, message: string]>> 
   504: ['gateway.timeout', 'The request timed out.'],
 };
 
-/** The usual refusal of a status, for faults that only name the status. */
+/** The usual refusal with a status, for faults that give only the status. */
 export function usualRefusal(status: number): Refusal {
   if (status === 429) return tooManyRequests('1');
   const [code, message] = usual[status] ?? ['error', `Status ${status}.`];

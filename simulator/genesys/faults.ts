@@ -4,7 +4,7 @@ import type { SimRequest } from './protocol.ts';
 /** Which requests a fault hits. */
 export interface FaultMatcher {
   method?: string;
-  /** The whole path, or an expression that it contains; without query and gateway prefix. */
+  /** The whole path, or an expression that matches in it; without query and gateway prefix. */
   path?: string | RegExp;
   /** How many matching requests pass first; default 0. */
   skip?: number;
@@ -14,7 +14,7 @@ export interface FaultMatcher {
 
 /** What happens to these requests. Effects can be combined if that makes sense. */
 export interface FaultEffect {
-  /** Runs just before the request is handled, for example to write as a second editor. */
+  /** Runs right before the request is handled, for example to write as a second editor. */
   before?: (cloud: EditableCloud) => void;
   /** How long the request waits before it is handled. It is handled even if the client has closed the connection. */
   delayBeforeMs?: number;
@@ -81,7 +81,9 @@ export class Faults {
     this.#entries = [];
   }
 
-  /** The fault that hits this request: the first added of those that are due. Every matching fault counts the request as seen. */
+  /**
+   * The fault that hits this request: of those that are due, the one that was added first. Every matching fault counts the request as seen.
+   */
   draw(request: SimRequest): Fault | undefined {
     let first: Entry | undefined;
     for (const entry of this.#entries) {
@@ -95,7 +97,7 @@ export class Faults {
   }
 }
 
-/** Whether the fault brings its own answer. */
+/** Whether the fault has its own answer. */
 export function answersInstead(fault: Fault): boolean {
   return fault.status !== undefined || fault.html === true || fault.empty === true || fault.redirect !== undefined;
 }
@@ -106,12 +108,12 @@ function matches({ method, path }: Fault, request: SimRequest): boolean {
   return path === undefined || (typeof path === 'string' ? path === request.path : request.path.search(path) !== -1);
 }
 
-/** How many ways a fault has to end the request. */
+/** How many endings of the request a fault defines. */
 function endsOf(fault: Fault): number {
   return [answersInstead(fault), fault.reset !== undefined, fault.truncate, fault.halfBody, fault.amend].filter(Boolean).length;
 }
 
-/** How many bodies a fault has for its answer. */
+/** How many bodies of the answer a fault defines. */
 function bodiesOf(fault: Fault): number {
   return [fault.body !== undefined, fault.html, fault.empty, fault.redirect !== undefined].filter(Boolean).length;
 }
@@ -121,7 +123,7 @@ function hasEffect(fault: Fault): boolean {
   return endsOf(fault) > 0 || [before, delayBeforeMs, delayMs, applyPartially, lag].some((effect) => effect !== undefined);
 }
 
-/** Mistakes in a fault, each with the error's message, in the order of their checks. */
+/** Mistakes in a fault, each with the error's message, in the order of the checks. */
 const mistakes: readonly (readonly [isMade: (fault: Fault) => boolean, message: string])[] = [
   [
     ({ status }) => status !== undefined && !(Number.isInteger(status) && status >= 200 && status <= 599),
@@ -138,7 +140,7 @@ const mistakes: readonly (readonly [isMade: (fault: Fault) => boolean, message: 
   [({ reset, applyPartially }) => reset === 'before' && applyPartially !== undefined, 'nothing can land before a reset'],
 ];
 
-/** People write faults. @throws Error if the fault would silently do less than it says */
+/** People write faults by hand. @throws Error if the fault would silently do less than it defines */
 function assertMakesSense(fault: Fault): void {
   const mistake = mistakes.find(([isMade]) => isMade(fault));
   if (mistake) throw new Error(mistake[1]);

@@ -1,7 +1,7 @@
 import { methodNotAllowed } from './errors.ts';
 import type { Route } from './routes.ts';
 
-/** Both APIs have operations on `/api/v2/flows/{flowId}`: each flow's requests go to the API of that flow. */
+/** Both APIs have operations on `/api/v2/flows/{flowId}`. Each request goes to the API of its flow. */
 export function eitherApi(isArchitect: (flowId: string) => boolean, architect: readonly Route[], definition: readonly Route[]): Route[] {
   const shared = definition.map((route): Route => {
     if (!route.path.includes('{flowId}')) return route;

@@ -7,7 +7,7 @@ import type { JsonObject } from './json.ts';
 import { present } from '../present.ts';
 import type { Call, Reply, Route } from './routes.ts';
 
-/** What a continuation token stands for. */
+/** What a continuation token refers to. */
 interface Cursor {
   /** The client and the query that the token belongs to. */
   readonly owner: string;

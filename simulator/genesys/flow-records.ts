@@ -34,7 +34,7 @@ export interface FlowState {
   definition: FlowDefinition;
 }
 
-/** One state that a flow has had. */
+/** One state of a flow. */
 export interface HistoryEntry {
   version: number;
   /** A client's id, the name passed to `edit`, or `'seed'` for the first state. */
@@ -47,7 +47,7 @@ export interface HistoryEntry {
   definition: FlowDefinition;
 }
 
-/** Who writes: a person by name, or someone with an OAuth client's token. */
+/** Who writes: a person by name, or a user of an OAuth client's token. */
 interface Writer {
   readonly by: string;
   readonly clientId?: string;
@@ -59,7 +59,7 @@ interface FlowRecord {
   history: HistoryEntry[];
 }
 
-/** All flows with all states that they have had. Everything is copied in and out. */
+/** All flows with all their states. Everything is copied in and out. */
 export class FlowRecords {
   readonly #records = new Map<string, FlowRecord>();
   readonly #clock: () => number;
@@ -87,7 +87,7 @@ export class FlowRecords {
     return this.#records.get(id)?.isDeleted === true;
   }
 
-  /** The flow as it was this many versions ago; its first state if it has had fewer. */
+  /** The flow as it was this many versions ago; its first state if it has fewer. */
   before(id: string, versions: number): FlowState {
     const { state, history } = this.#record(id);
     const { version, name, definition } = history[Math.max(0, history.length - 1 - versions)] ?? state;
@@ -99,7 +99,7 @@ export class FlowRecords {
     return record && deepCopy(record.state);
   }
 
-  /** As `find`. @throws Error if there is no such flow */
+  /** Like `find`. @throws Error if there is no such flow */
   get(id: string): FlowState {
     return deepCopy(this.#record(id).state);
   }

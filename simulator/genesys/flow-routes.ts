@@ -77,7 +77,7 @@ function putFlow(api: FlowApi, call: Call): Reply {
   const { name } = body;
   if (name !== undefined && (typeof name !== 'string' || name.trim() === '')) throw badRequest('name must be a text.');
   const flow = requireVersion(visible(api, call), body);
-  // A definition that was live before is not checked: a queue deleted since then must not prevent a rollback.
+  // A definition that was live before is not checked: a queue that was deleted since must not prevent a rollback.
   const trusted = api.flows.hasHad(flow.id, definition) ? asDefinition(definition) : requireValid(definition, api.knownTarget);
   return { status: 200, body: shown(write(api, call, trusted, name)) };
 }

@@ -3,7 +3,7 @@ import type { Who } from './architect/model.ts';
 import { clientOf, userOf } from './architect/people.ts';
 import { present } from '../present.ts';
 
-/** Whether an org's version endpoint says who made a version; `missing`: the org has no such endpoint. */
+/** Whether an org's version endpoint shows who made a version; `missing`: the org has no such endpoint. */
 export type VersionMakers = 'shown' | 'hidden' | 'missing';
 
 /** One version of a flow (SDK: ArchitectApi.getFlowVersion). */

@@ -11,13 +11,13 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Copies JSON data. It goes through the text, because JSON.parse makes `__proto__` an own property like any other. */
+/** Copies JSON data through its text, because JSON.parse makes `__proto__` an own property like any other. */
 export function deepCopy<T>(value: T): T {
   const copy: T = JSON.parse(JSON.stringify(value));
   return copy;
 }
 
-/** Whether a value nests deeper than `limit`. Without recursion: the values to refuse would overflow the stack. */
+/** Whether a value nests deeper than `limit`. Not recursive: the values to refuse would overflow the stack. */
 export function nestsDeeperThan(value: unknown, limit: number): boolean {
   const rest: [value: unknown, depth: number][] = [[value, 0]];
   for (let next = rest.pop(); next !== undefined; next = rest.pop()) {

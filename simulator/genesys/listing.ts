@@ -1,7 +1,7 @@
 import { integerParameter, type IntegerRange } from './bodies.ts';
 import { present } from '../present.ts';
 
-/** Which page numbers a list takes: any from 1. */
+/** The page numbers that a list accepts: any from 1. */
 export const pageNumbers: IntegerRange = { min: 1, max: Number.MAX_SAFE_INTEGER, fallback: 1 };
 
 /** One page of a list in the platform's usual form: the properties that the SDK's …EntityListing models share. */

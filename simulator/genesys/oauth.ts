@@ -25,7 +25,7 @@ function refuse(status: number, error: string, description: string, headers: Rec
   return { status, headers, body: { error, description, error_description: description } };
 }
 
-/** POST /oauth/token: only the client-credentials grant. */
+/** POST /oauth/token, with the client-credentials grant only. */
 export function login(request: SimRequest, clients: readonly OAuthClient[], tokens: Tokens): LoginReply {
   if (request.method !== 'POST') return refuse(405, 'invalid_request', 'Use POST.', { allow: 'POST' });
   const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();

@@ -8,7 +8,7 @@ export interface QueueState {
   id: string;
   name: string;
   division: Division;
-  /** Its members; absent: one person whose name doesn't matter. */
+  /** Its members. Absent: one person whose name doesn't matter. */
   members?: readonly { readonly id: string; readonly name: string }[];
 }
 
@@ -32,7 +32,7 @@ export interface CloudOptions {
   clock?: () => number;
   /** Per token; default 300 per minute, which is the platform's default. */
   rateLimit?: { requestsPerMinute: number };
-  /** false: an org without POST /api/v2/flows/validate, which answers 404. */
+  /** False: an org without POST /api/v2/flows/validate, which answers 404. */
   validateEndpoint?: boolean;
   /** Default 86,400 (one day). */
   tokenLifetimeSeconds?: number;
@@ -43,8 +43,8 @@ export interface CloudOptions {
   otherTargets?: readonly string[];
 
   /**
-   * Flows of the published Architect API. Absent: the org only has the flow-definition API. With these and without `flows`, the org
-   * only has the published API, as real orgs do. With both, each flow has its own API.
+   * Flows of the published Architect API. Absent: the org has only the flow-definition API. With these and without `flows`, the org has
+   * only the published API, as real orgs do. With both, each flow has its own API.
    */
   architectFlows?: readonly ArchitectFlowOptions[];
   /** Whether `GET /api/v2/flows` exists; false and 404 refuse with 404, 405 with 405. Default: it exists if there are Architect flows. */
@@ -62,9 +62,9 @@ export interface CloudOptions {
   uploadHeaders?: Readonly<Record<string, string>>;
   /** Default `echo`. */
   versionHeads?: VersionHeads;
-  /** Whether the answer to a read of an Architect flow says who made its versions; default true. */
+  /** Whether the answer to a read of an Architect flow shows who made its versions; default true. */
   headMakers?: boolean;
-  /** What `GET /api/v2/flows/{flowId}/versions/{versionId}` says of a version's maker, for flows of either API; default `shown`. */
+  /** Whether `GET /api/v2/flows/{flowId}/versions/{versionId}` shows a version's maker, for flows of either API; default `shown`. */
   versionMakers?: VersionMakers;
   /** The ids of that endpoint for the flow-definition API: `plain` (`15`, the default), or `dotted` (`15.0`) as Architect has them. */
   versionIds?: 'plain' | 'dotted';

@@ -1,4 +1,4 @@
-/** One HTTP request as the cloud sees it: without a socket, so that a driver in the same process can make one. */
+/** One HTTP request as the cloud sees it. It has no socket, so that a driver in the same process can make one. */
 export interface SimRequest {
   /** Upper case. */
   readonly method: string;
@@ -31,8 +31,8 @@ export interface ReceivedRequest {
   readonly body: unknown;
   /** The client of the token or the login; null if there is neither. */
   readonly clientId: string | null;
-  /** The status that was sent; null until then, and always null if the connection was reset. */
+  /** The status that was sent. Null until then, and always null if the connection was reset. */
   readonly status: number | null;
-  /** When it came in, in ms of the cloud's clock. */
+  /** When it arrived, in ms of the cloud's clock. */
   readonly at: number;
 }

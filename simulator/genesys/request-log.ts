@@ -5,7 +5,7 @@ import type { ReceivedRequest, SimRequest } from './protocol.ts';
 /** A request's entry in the log. Its status can change until it is answered. */
 export type LogEntry = { -readonly [P in keyof ReceivedRequest]: ReceivedRequest[P] };
 
-/** All requests in the order in which they came in. */
+/** All requests in order of arrival. */
 export class RequestLog {
   readonly #entries: LogEntry[] = [];
 

@@ -9,7 +9,7 @@ export interface Call {
   /** The path's parameters, decoded. */
   readonly params: Readonly<Record<string, string>>;
   readonly client: OAuthClient;
-  /** The parsed JSON body; undefined if the route takes none, or if it is optional and absent. */
+  /** The parsed JSON body; undefined if the route accepts none, or if it is optional and absent. */
   readonly body: unknown;
   /** A fault's change to what a write stores. */
   readonly alter: ((definition: FlowDefinition) => void) | undefined;
@@ -30,7 +30,7 @@ export interface Route {
   readonly path: string;
   /** What the client's roles must grant; absent: a token is enough. */
   readonly permission?: string;
-  /** Whether a write can come without a body, and then without a content type. */
+  /** Whether a write can have no body, and then no content type. */
   readonly bodyIsOptional?: true;
   readonly handle: (call: Call) => Reply;
 }

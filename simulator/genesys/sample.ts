@@ -4,7 +4,7 @@ import { architectFlows } from './sample-architect.ts';
 import { flows } from './sample-flows.ts';
 import { queues } from './sample-queues.ts';
 
-/** Options with everything that the sample org has. The caller can add the rest: clock, limits. */
+/** Options with everything in the sample org. The caller can add the rest: clock, limits. */
 type SampleOrg = Required<Pick<CloudOptions, 'flows' | 'queues' | 'clients' | 'otherTargets'>>;
 
 /**

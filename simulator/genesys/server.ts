@@ -9,7 +9,7 @@ import type { ReceivedRequest, SimRequest, SimResponse } from './protocol.ts';
 
 /** Where and how to listen. */
 export interface ListenOptions {
-  /** 0 (the default) takes any free port. */
+  /** 0 (the default) chooses any free port. */
   port?: number;
   /** Default 127.0.0.1. */
   host?: string;
@@ -30,7 +30,7 @@ interface Receiver {
 interface RunningServer extends AsyncDisposable {
   /** With the prefix, without a trailing slash: what `gateway-url` takes. */
   readonly url: string;
-  /** Stops immediately: open connections are destroyed, waiting requests are dropped. */
+  /** Stops immediately: it destroys open connections, and drops waiting requests. */
   readonly close: () => Promise<void>;
 }
 
@@ -42,10 +42,10 @@ interface Listener {
   readonly closing: AbortSignal;
 }
 
-/** The longest that a timer can wait: about 25 days. Longer delays, also Infinity, mean this. */
+/** The longest time that a timer can wait: about 25 days. Longer delays, also Infinity, mean this. */
 const longestMs = 2 ** 31 - 1;
 
-/** Puts a cloud on a port of this machine, over plain HTTP. */
+/** Serves a cloud on a port of this machine, over plain HTTP. */
 export async function listen(cloud: Receiver, options: ListenOptions = {}): Promise<RunningServer> {
   const { port = 0, host = '127.0.0.1', prefix = '' } = options;
   const closing = new AbortController();
@@ -103,7 +103,7 @@ async function passed(ms: number, closing: AbortSignal): Promise<boolean> {
   return !closing.aborted;
 }
 
-/** The body, or a part that is long enough to see that it is too long; null if the client closed the connection before its end. */
+/** The body, or enough of it to show that it is too long; null if the client closed the connection before the end. */
 async function bodyOf(message: IncomingMessage): Promise<string | null> {
   const chunks: Buffer[] = [];
   let length = 0;

@@ -1,7 +1,7 @@
 import type { Scope, Token } from './model.ts';
 import { ApiError } from './reply.ts';
 
-/** A permission that opens a route: a scope and the level that it needs. */
+/** A permission for a route: a scope and the level that is needed. */
 export interface Need {
   scope: Scope;
   level: 'read' | 'write';
@@ -26,7 +26,7 @@ export function bearer(authorization: string | undefined): string | undefined {
   return /^(?:token|bearer) +(\S+)$/i.exec(authorization ?? '')?.[1];
 }
 
-/** @throws ApiError 403 for a token without any of the accepted permissions; as on GitHub, a header names them */
+/** @throws ApiError 403 for a token without any of the accepted permissions; as on GitHub, a header lists them */
 export function authorize(token: Token, anyOf: readonly Need[], alsoNamed: readonly Need[] = []): void {
   if (anyOf.length === 0 || anyOf.some((need) => grants(token, need))) return;
   throw forbidden({ 'x-accepted-github-permissions': [...alsoNamed, ...anyOf].map(describe).join('; ') });

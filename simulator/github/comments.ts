@@ -101,7 +101,7 @@ function authorizeWrite(issue: number, call: Call): void {
 
 function authorizeChange(comment: IssueComment, call: Call): void {
   authorizeWrite(comment.issue, call);
-  // No permission would be enough, so no header names one.
+  // No permission would be enough, so no header lists one.
   if (call.token.type === 'Bot' && comment.user.login !== call.token.login) throw forbidden();
 }
 

@@ -27,7 +27,7 @@ type Format = 'json' | 'object' | 'raw';
 interface ContentRequest {
   git: Git;
   commit: string;
-  /** The commit as the request names it, for links. */
+  /** The commit in the words of the request, for links. */
   ref: string;
   format: Format;
   accept: string;

@@ -23,7 +23,7 @@ export interface Fault<Target> {
   before?: (target: Target) => void | Promise<void>;
 }
 
-/** The faults that are still to come. The first added hits first. */
+/** The faults that have not hit yet. The one that was added first hits first. */
 export class Faults<Target> {
   readonly #armed: { fault: Fault<Target>; skip: number; times: number }[] = [];
 
@@ -57,7 +57,7 @@ function matches<Target>(fault: Fault<Target>, request: RecordedRequest): boolea
   if (fault.path === undefined) return true;
   if (typeof fault.path === 'string') return fault.path === request.path;
   const query = new URLSearchParams(request.query).toString();
-  // A sticky or global expression keeps its position between calls, and would only match every second time.
+  // A sticky or global expression keeps its position between calls, so it would match only every second time.
   return new RegExp(fault.path.source, fault.path.flags.replaceAll(/[gy]/g, '')).test(
     query === '' ? request.path : `${request.path}?${query}`,
   );

@@ -58,7 +58,7 @@ export class Git {
     return (await this.bytes(...args)).toString('utf8');
   }
 
-  /** As {@link run}, in bytes. */
+  /** Like {@link run}, in bytes. */
   async bytes(...args: string[]): Promise<Buffer> {
     const options = { cwd: this.directory, env: gitEnvironment(), maxBuffer: MAX_OUTPUT_BYTES, encoding: 'buffer' } as const;
     return (await run('git', args, options)).stdout;

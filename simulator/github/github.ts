@@ -14,13 +14,13 @@ import type { CommentSeed, PullSeed, RunSeed } from './seed.ts';
 import { Ids } from './state.ts';
 import type { CommitPullsLag, State } from './state.ts';
 
-/** The default token: that of a job with the README's `permissions:` block. */
+/** The default token. Its permissions are those of the README's `permissions:` block. */
 export const DEFAULT_TOKEN = 'ghs_GitHubFakeDefaultToken00000000000001';
 
 export interface GitHubOptions {
   /** `owner/name` */
   repository: string;
-  /** Directory of a real repository, the source of commits and changed files. */
+  /** Directory of a real repository, which has the commits and changed files. */
   git?: string;
   /** By secret; replaces the default token. */
   tokens?: Record<string, Token>;
@@ -72,7 +72,7 @@ export class GitHub implements State {
   readonly issues: number[] = [];
   readonly comments: IssueComment[] = [];
   readonly runs: WorkflowRun[] = [];
-  /** All requests in the order in which they came in, with those to unknown paths. */
+  /** All requests in order of arrival, including those to unknown paths. */
   readonly requests: RecordedRequest[] = [];
   readonly faults = new Faults<GitHub>();
   commitPullsLag: CommitPullsLag;
@@ -95,7 +95,7 @@ export class GitHub implements State {
     this.#rateLimit = new RateLimit(rateLimit, this.now());
   }
 
-  /** Adds a pull request. Everything that the seed leaves out gets a default. */
+  /** Adds a pull request. Everything that the seed omits gets a default. */
   addPull(seed: PullSeed): Pull {
     const number = seed.number ?? Math.max(0, ...this.pulls.map((pull) => pull.number), ...this.issues) + 1;
     if (this.pulls.some((pull) => pull.number === number)) throw new Error(`There is a pull request ${number} already`);
@@ -176,7 +176,7 @@ export class GitHub implements State {
   }
 }
 
-/** What a fault sends in place of the real answer; undefined if it doesn't. */
+/** What a fault sends instead of the real answer; undefined if it sends nothing. */
 function replacementOf({ reset, status, body }: Fault<GitHub>): Outcome | undefined {
   if (reset === true) return { cut: true };
   return status === undefined && body === undefined ? undefined : { status: status ?? 200, headers: {}, body };

@@ -1,4 +1,4 @@
-/** What a workflow's `permissions:` block can grant to a GITHUB_TOKEN, as far as this fake needs it. */
+/** What a workflow's `permissions:` block can grant to a GITHUB_TOKEN, limited to what this fake needs. */
 export type Scope = 'contents' | 'pull-requests' | 'issues' | 'actions';
 
 /** The user of a token, and its permissions. A scope that is left out is `none`. */
@@ -18,7 +18,7 @@ export interface ChangedFile {
   filename: string;
   status: 'added' | 'removed' | 'modified' | 'renamed' | 'copied' | 'changed' | 'unchanged';
   previous_filename?: string;
-  /** Object id of the blob after the change; of the blob before it if the file was removed. */
+  /** Object id of the blob after the change. If the file was removed, the blob before it. */
   sha: string;
   additions: number;
   deletions: number;
@@ -85,7 +85,7 @@ export interface WorkflowRun {
   updated_at: string;
 }
 
-/** One request as it came in, with the status of its answer. */
+/** One request as it arrived, with the status of its answer. */
 export interface RecordedRequest {
   method: string;
   /** The path as it was sent, still percent-encoded, without the query. */

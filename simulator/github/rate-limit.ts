@@ -1,6 +1,6 @@
 import { ApiError } from './reply.ts';
 
-/** Counts requests per token and refuses like GitHub's primary rate limit. The count is never reset. */
+/** Counts requests per token, and refuses like GitHub's primary rate limit. The count is never reset. */
 export class RateLimit {
   readonly #limit: number;
   readonly #reset: number;

@@ -63,7 +63,7 @@ function fileName(run: WorkflowRun): string {
   return run.path.slice(run.path.lastIndexOf('/') + 1);
 }
 
-/** A workflow without runs also exists: not every test adds the run that sends the request. */
+/** A workflow without runs also exists, because not every test adds the run that sends the request. */
 function isKnown(workflow: string, call: Call): boolean {
   return call.state.runs.length === 0 && /\.ya?ml$/.test(workflow);
 }

@@ -3,7 +3,7 @@ import { present } from '../present.ts';
 import type { State } from './state.ts';
 import { timestamp } from './state.ts';
 
-/** A changed file. Tests only give the properties that matter to them. */
+/** A changed file. Tests give only the properties that matter to them. */
 export type FileSeed = Pick<ChangedFile, 'filename'> & Partial<ChangedFile>;
 
 export type PullSeed = Partial<Omit<Pull, 'head' | 'base' | 'files'>> & {

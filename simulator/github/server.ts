@@ -10,7 +10,7 @@ export interface Listening extends AsyncDisposable {
   close: () => Promise<void>;
 }
 
-/** Serves a fake on 127.0.0.1. Port 0, the default, takes any free port. */
+/** Serves a fake on 127.0.0.1. Port 0, the default, chooses any free port. */
 export async function listen(github: GitHub, { port = 0 }: { port?: number } = {}): Promise<Listening> {
   const server = createServer((request, response) => {
     answer(github, request, response).catch((error: unknown) => {

@@ -16,7 +16,7 @@ export interface State {
   defaultBranch: string;
   /** The web address, for `html_url`; without a trailing slash. */
   serverUrl: string;
-  /** null: no commits are known, and changed files are those given with the pull request. */
+  /** Null: no commits are known, and the changed files are those given with the pull request. */
   git: Git | null;
   /** By secret. */
   tokens: Record<string, Token>;
@@ -34,7 +34,7 @@ export function timestamp(date: Date): string {
   return date.toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
-/** Ids for new comments or runs: always higher than all earlier ones, also than those of deleted ones. */
+/** Ids for new comments or runs: always higher than all earlier ones, including those of deleted ones. */
 export class Ids {
   #last: number;
 

@@ -35,7 +35,7 @@ export function actionRoutes(records: ArchitectRecords, controls: ArchitectContr
         throw new Refusal(409, 'architect.flow.not.locked.by.user', 'The flow is not locked by the requesting user.');
       records.set(flow.id, { lockedBy: null, draft: null });
     }),
-    // "Unlocking checks in the other user's saved draft as a new version" (Resource Center): the action must never do that.
+    // "Unlocking checks in the other user's saved draft as a new version" (Resource Center). The action must never do that.
     action('unlock', 'architect:flow:unlock', ({ id, lockedBy, draft }, who) => {
       controls.brokenLocks.push({ flowId: id, by: who, owner: lockedBy, at: schedule.now });
       if (draft) records.checkIn(id, draft.by, draft.yaml, schedule.now);

@@ -36,7 +36,7 @@ export interface ArchyOrg extends OrgFacts {
 
 /**
  * Publishes an uploaded text as the server's Archy does. It replaces the flow of that name and type as a whole, even with the same
- * content; if there is no such flow, it creates a NEW one. It acts as the client that registered the job and ignores drafts.
+ * content. If there is no such flow, it creates a NEW one. It acts as the client that registered the job, and ignores drafts.
  *
  * @returns the flow's id
  * @throws ArchyFailure if Archy would refuse the text, or the client lacks a permission
@@ -63,7 +63,7 @@ function read(yaml: string): FlowText {
   }
 }
 
-/** The flow with exactly this name and type; in the text's division, if it names one. */
+/** The flow with exactly this name and type, in the text's division if that names one. */
 function match(records: ArchitectRecords, client: OAuthClient, { type, name, division }: FlowText): ArchitectFlowState | undefined {
   return records.flows.find(
     (flow) =>

@@ -3,7 +3,7 @@ import type { ArchitectRecords } from './records.ts';
 import type { ArchitectFlowState, ArchitectVersion, ExportPlan, JobPlan, Who } from './model.ts';
 import type { Schedule } from './schedule.ts';
 
-/** A lock that someone broke by the API, which checked in its owner's draft. The action must never do that. */
+/** A lock that someone broke with the API, which checked in its owner's draft. The action must never do that. */
 interface BrokenLock {
   flowId: string;
   by: Who;
@@ -12,9 +12,9 @@ interface BrokenLock {
   at: number;
 }
 
-/** Lets a test act as the other people who work in Architect, plan how jobs end, and read the flows. No rule is checked. */
+/** Lets a test act as the other people who work in Architect, plan how jobs end, and read the flows. It checks no rules. */
 export class ArchitectControls {
-  /** Plans for future jobs, one per job, in the order of registration. */
+  /** Plans for future jobs, one per job, in order of registration. */
   readonly plans: { readonly deploys: JobPlan[]; readonly exports: ExportPlan[] } = { deploys: [], exports: [] };
   readonly brokenLocks: BrokenLock[] = [];
   readonly #records: ArchitectRecords;
@@ -35,12 +35,12 @@ export class ArchitectControls {
     return this.#currentRecords.get(id);
   }
 
-  /** Copies of all versions that the flow has had, with drafts and check-ins, in the order in which they were made. */
+  /** Copies of all versions of the flow, with drafts and check-ins, in the order in which they were made. */
   history(id: string): ArchitectVersion[] {
     return this.#currentRecords.versions(id);
   }
 
-  /** The flows that jobs created because none had that name and type. This action must never cause one. */
+  /** The flows that jobs created because none had that name and type. The action must never cause one. */
   get createdFlows(): ArchitectFlowState[] {
     return this.#currentRecords.created;
   }

@@ -14,7 +14,7 @@ import type { Call, Route } from '../routes.ts';
 
 const path = '/api/v2/flows/export/jobs';
 
-/** The result of an export job: the storage's path of the text, and when it was stored. */
+/** The result of an export job: the text's path in the storage, and when it was stored. */
 interface ExportedText {
   readonly path: string;
   readonly at: number;
@@ -109,7 +109,7 @@ function textOf(
   return flow.published.yaml;
 }
 
-/** Makes a path of the storage that redirects: to the text, or to the given URL. */
+/** Makes a path in the storage that redirects: to the text, or to the given URL. */
 function redirected(storage: Storage, textPath: string, at: number, to: true | string): string {
   const detour = textPath.replace('/downloads/', '/detours/');
   storage.redirect(detour, (origin) => (to === true ? storage.signed('GET', { path: textPath, at, origin }) : to));

@@ -82,7 +82,7 @@ function listing(flows: readonly Models.Flow[], { request: { query }, client }: 
   return listingOf(path, query, sorted(matches, query));
 }
 
-/** What a flow must be to be listed, in the order of the checks. */
+/** The conditions that a listed flow meets, in the order of the checks. */
 function conditionsOf(query: URLSearchParams, client: OAuthClient): readonly ((flow: Models.Flow) => boolean)[] {
   const wantedTypes = valuesOf(query, 'type');
   for (const type of wantedTypes) assertOneOf('type', type, types);
@@ -94,7 +94,7 @@ function conditionsOf(query: URLSearchParams, client: OAuthClient): readonly ((f
     ({ type }) => wantedTypes.length === 0 || wantedTypes.includes((type ?? '').toLowerCase()),
     ({ division }) => divisionIds.length === 0 || divisionIds.includes(division?.id ?? ''),
     ({ deleted }) => withDeleted || deleted !== true,
-    // If the parameter is given at all, it hides flows that say nothing about virtual agents (TF #1835).
+    // If the parameter is given at all, it hides flows without a value for virtual agents (TF #1835).
     ({ virtualAgentEnabled }) =>
       !query.has('virtualAgentEnabled') || virtualAgentEnabled === booleanParameter(query, 'virtualAgentEnabled'),
     ({ division }) => mayView(client, { id: division?.id ?? '', name: division?.name ?? '' }),

@@ -79,7 +79,7 @@ function showVersion(records: ArchitectRecords, call: Call, makers: VersionMaker
   return shownVersion(id, version, makers === 'shown');
 }
 
-/** Rules for a flow's name, in the order of their checks. */
+/** Rules for a flow's name, in the order of the checks. */
 const nameRules: readonly { readonly isBroken: (name: string) => boolean; readonly code: string; readonly message: string }[] = [
   { isBroken: (name) => name === '', code: 'missing.name', message: 'The flow name is missing.' },
   { isBroken: (name) => name.includes('/'), code: 'invalid.name.contains.slash', message: 'The flow name must not contain a slash.' },
@@ -91,7 +91,7 @@ const nameRules: readonly { readonly isBroken: (name: string) => boolean; readon
   },
 ];
 
-/** The flow name of a body. @throws Refusal 400 if Architect would refuse it */
+/** The flow name in a body. @throws Refusal 400 if Architect would refuse it */
 function requireName(value: Json | undefined): string {
   const name = typeof value === 'string' ? value : '';
   const broken = nameRules.find(({ isBroken }) => isBroken(name));

@@ -17,7 +17,7 @@ export function registerJob(api: Caller): RegisteredJob {
   return { id: textIn(json, 'id'), presignedUrl: textIn(json, 'presignedUrl'), headers: headers as Record<string, string> };
 }
 
-/** Uploads a text to a job, with exactly the headers that the job wants, unless others are given. */
+/** Uploads a text to a job, with exactly the headers that the job requires, unless others are given. */
 export function upload(
   cloud: GenesysCloud,
   { presignedUrl, headers }: RegisteredJob,

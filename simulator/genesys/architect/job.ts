@@ -7,7 +7,7 @@ import type { Schedule } from './schedule.ts';
 /** The states of a job (SDK docs of ArchitectJobStateResponse.status). */
 type JobStatus = 'Registered' | 'Started' | 'Success' | 'Failure';
 
-/** A job waits, works and ends. Its work is done all at once, when it ends. */
+/** A job that waits, works and ends. All its work is done when it ends. */
 export class Job<Result> {
   readonly id = randomUUID();
   readonly #plan: JobPlan;
@@ -28,12 +28,12 @@ export class Job<Result> {
     return this.#status;
   }
 
-  /** What the work returned, if it was a success. */
+  /** What the work returned, if it succeeded. */
   get result(): Result | undefined {
     return this.#result;
   }
 
-  /** Begins now. `work` returns the result or throws an ArchyFailure. */
+  /** Starts the job now. `work` returns the result or throws an ArchyFailure. */
   begin(work: (at: number) => Result): void {
     const { startMs = this.#timing.startMs, finishMs = this.#timing.finishMs } = this.#plan;
     const { now } = this.#schedule;

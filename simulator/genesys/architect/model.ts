@@ -1,23 +1,23 @@
 import type { Division } from '../division.ts';
 
 /**
- * Someone who edits: a person by name, a person for whom the API only shows the id, or an OAuth client. `run` distinguishes several
- * users of one client, which the API doesn't.
+ * Someone who edits: a person by name, a person whom the API shows only by id, or an OAuth client. `run` distinguishes several users of
+ * one client, which the API doesn't.
  */
 export type Who = string | { readonly userId: string } | { readonly clientId: string; readonly run?: string };
 
-/** `published` is what callers hear, `checked-in` is stored but not live, `saved` is a draft that someone works on. */
+/** `published` is what callers hear, `checked-in` is stored but not live, `saved` is a draft in progress. */
 type VersionKind = 'published' | 'checked-in' | 'saved';
 
-/** One state that an Architect flow has had. */
+/** One version of an Architect flow. */
 export interface ArchitectVersion {
-  /** `13.0` for published and checked-in ones, `saved_version_<uuid>` for drafts. */
+  /** `13.0` for published and checked-in versions, `saved_version_<uuid>` for drafts. */
   id: string;
   kind: VersionKind;
   by: Who;
   /** In ms of the cloud's clock. */
   at: number;
-  /** The flow's name at that time. The YAML can have another one. */
+  /** The flow's name at that time. The YAML may have another one. */
   name: string;
   yaml: string;
   /** Whether someone else published over this draft or check-in, so that callers never hear it. */
@@ -44,7 +44,7 @@ export interface ArchitectFlowState {
   deleted: boolean;
   lockedBy: Who | null;
   operation: ArchitectOperation | null;
-  /** null if never published. */
+  /** Null if never published. */
   published: ArchitectVersion | null;
   /** The version that was checked in after the published one. */
   checkedIn: ArchitectVersion | null;
@@ -52,7 +52,7 @@ export interface ArchitectFlowState {
   draft: ArchitectVersion | null;
 }
 
-/** An Architect flow that an org starts with. */
+/** An Architect flow with which an org starts. */
 export interface ArchitectFlowOptions {
   id: string;
   name: string;
@@ -75,11 +75,11 @@ export interface ArchitectFlowOptions {
 export interface JobTiming {
   /** Until it is `Started`. */
   startMs: number;
-  /** Until it ends and does all its work; Infinity: it hangs. */
+  /** Until it ends and does all its work. With Infinity, it hangs. */
   finishMs: number;
 }
 
-/** How one job ends, if not as usual. */
+/** How one job ends, if not normally. */
 export interface JobPlan extends Partial<JobTiming> {
   /** It ends as a Failure with these messages; an empty list: "no tracing messages available" (TF #1806). */
   fails?: readonly string[];
@@ -89,7 +89,7 @@ export interface JobPlan extends Partial<JobTiming> {
 
 /** How one export job ends. */
 export interface ExportPlan extends JobPlan {
-  /** The download URL redirects: `true` to another signed URL of the storage that works, a text to that URL. */
+  /** Whether the download URL redirects: `true` to another valid signed URL of the storage, a text to that URL. */
   redirect?: true | string;
 }
 

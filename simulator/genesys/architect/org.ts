@@ -12,7 +12,9 @@ import type { FlowRecords } from '../flow-records.ts';
 import type { CloudOptions, QueueState } from '../options.ts';
 import type { Route } from '../routes.ts';
 
-/** Headers as AWS documents them for presigned uploads. Which ones Genesys wants is unproven: clients must send those of the answer. */
+/**
+ * Headers as AWS documents them for presigned uploads. It is unproven which ones Genesys requires: clients must send those of the answer.
+ */
 const usualUploadHeaders = {
   'x-amz-tagging': 'organizationId=d5a3f4b6-6f0f-4a58-a7b1-0b4f5e8f2c10&originPlatform=Simulator',
   'x-amz-server-side-encryption': 'AES256',
@@ -37,7 +39,7 @@ export class ArchitectOrg {
     this.storage = new Storage(clock, options.presignedLifetimeSeconds ?? 900, options.storageUrl);
   }
 
-  /** Does everything that jobs have to do by now. */
+  /** Does everything that is due in jobs. */
   settle(): void {
     this.#schedule.settle();
   }

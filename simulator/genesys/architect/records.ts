@@ -12,11 +12,11 @@ interface FlowRecord {
 /** A flow to create. */
 type NewFlow = Pick<ArchitectFlowState, 'name' | 'type' | 'division'>;
 
-/** All Architect flows with all versions that they have had. Everything is copied in and out. No rule is checked here. */
+/** All Architect flows with all their versions. Everything is copied in and out. It checks no rules. */
 export class ArchitectRecords {
   readonly #records = new Map<string, FlowRecord>();
 
-  /** Flows are published a minute before `at`, and their drafts are saved at `at`: a draft is newer than the published version. */
+  /** Flows are published a minute before `at`, and their drafts are saved at `at`, so that a draft is newer than the published version. */
   constructor(flows: readonly ArchitectFlowOptions[], at: number) {
     for (const flow of deepCopy(flows)) this.#seed(flow, at);
   }
@@ -35,7 +35,7 @@ export class ArchitectRecords {
     return record && copyOf(record.state);
   }
 
-  /** As `find`. @throws Error if there is no such flow */
+  /** Like `find`. @throws Error if there is no such flow */
   get(id: string): ArchitectFlowState {
     return copyOf(this.#record(id).state);
   }
@@ -68,7 +68,9 @@ export class ArchitectRecords {
     return version.id;
   }
 
-  /** Check-ins get numbers like publishes (a real org's listing shows a checked-in `1.0`). Whether they share one sequence is unproven. */
+  /**
+   * Check-ins get numbers like publishes (a real org's listing shows a checked-in `1.0`). It is unproven whether they share one sequence.
+   */
   checkIn(id: string, by: Who, yaml: string, at: number): string {
     const { state } = this.#record(id);
     state.checkedIn = this.#add(id, { kind: 'checked-in', by, yaml, at });

@@ -16,7 +16,7 @@ const wrongType = (type: string, value: unknown, field: string, path: string): s
 
 type Type = 'string' | 'object' | 'array';
 
-/** What a kind must have. All menu choices must also have a name. Kinds that are not listed are not checked. */
+/** What an entity of a kind must have. All menu choices must also have a name. Kinds that are not listed are not checked. */
 const required: Readonly<Record<string, readonly (readonly [field: string, type: Type])[]>> = {
   inboundCall: [['startUpRef', 'string']],
   menu: [
@@ -40,7 +40,7 @@ const required: Readonly<Record<string, readonly (readonly [field: string, type:
   transferToAcd: [['targetQueue', 'object']],
 };
 
-/** Properties that hold a reference, and the kinds that it can name; null: a choice of the same menu. */
+/** Properties that hold a reference, and the kinds that it can name. Null: a choice of the same menu. */
 const references: Readonly<Record<string, readonly string[] | null>> = {
   startUpRef: ['menu', 'menuSubMenu', 'task'],
   targetTaskRef: ['task'],

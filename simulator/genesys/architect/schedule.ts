@@ -3,7 +3,7 @@ interface Task {
   readonly run: (at: number) => void;
 }
 
-/** Tasks for later, by the cloud's clock. Nothing runs by itself: every reader of the org calls `settle` first. */
+/** Tasks for later, by the cloud's clock. Nothing runs by itself: every read of the org calls `runDue` first. */
 export class Schedule {
   readonly #clock: () => number;
   #tasks: Task[] = [];
@@ -16,7 +16,7 @@ export class Schedule {
     return this.#clock();
   }
 
-  /** Runs a task once the clock has reached `at`; never for Infinity. `run` gets the time when it was due, not the current time. */
+  /** Runs a task once the clock has reached `at`; never for Infinity. `run` gets the time at which it was due, not the current time. */
   add(at: number, run: (at: number) => void): void {
     // The sort is stable: tasks that are due at the same time run in the order in which they were added.
     this.#tasks = [...this.#tasks, { at, run }].toSorted((one, other) => (one.at === other.at ? 0 : one.at - other.at));

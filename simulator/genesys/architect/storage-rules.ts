@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { maxBodyBytes } from '../request-checks.ts';
 import type { SimRequest, SimResponse } from '../protocol.ts';
 
-/** An answer of the storage. */
+/** An answer from the storage. */
 export function storageAnswer(status: number, body: string, headers: Record<string, string> = {}): SimResponse {
   return { status, headers: { 'x-amz-request-id': randomUUID(), ...headers }, body };
 }
 
-/** A refusal of the storage: XML as from S3, never the platform's ErrorBody. */
+/** A refusal by the storage: XML as from S3, never the platform's ErrorBody. */
 export class StorageRefusal extends Error {
   readonly response: SimResponse;
 
@@ -32,7 +32,7 @@ export function assertUploadable(request: SimRequest, given: Readonly<Record<str
   }
   if (request.headers['transfer-encoding'] !== undefined)
     throw new StorageRefusal(501, 'NotImplemented', 'A header you provided implies functionality that is not implemented');
-  // S3 takes an empty object. What a job does with it is unknown, and TF's retry might send one (§2, step 4).
+  // S3 accepts an empty object. What a job does with it is unknown, and TF's retry might send one (§2, step 4).
   if (request.body === '') throw new StorageRefusal(400, 'MissingRequestBodyError', 'Request body is empty.');
   if (Buffer.byteLength(request.body) > maxBodyBytes)
     throw new StorageRefusal(400, 'EntityTooLarge', 'Your proposed upload exceeds the maximum allowed size');

@@ -3,7 +3,7 @@ import { assertUploadable, storageAnswer, StorageRefusal } from './storage-rules
 import { Signer } from './signature.ts';
 import type { SimRequest, SimResponse } from '../protocol.ts';
 
-/** The path of signed URLs: not a part of the API, and never behind a gateway's prefix. */
+/** The path of signed URLs: not part of the API, and never behind a gateway's prefix. */
 export const storagePath = '/presigned/';
 
 interface Upload {

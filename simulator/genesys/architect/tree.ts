@@ -4,9 +4,9 @@ import { isJsonObject, type Json, type JsonObject } from '../json.ts';
 export interface Entity {
   /** For example `menuTransferToAcd`. */
   readonly kind: string;
-  /** In the form of messages and references: `/inboundCall/menus/menu[Main Menu_10]/choices/menuTransferToAcd[Sales_12]`. */
+  /** In the form that messages and references use: `/inboundCall/menus/menu[Main Menu_10]/choices/menuTransferToAcd[Sales_12]`. */
   readonly path: string;
-  /** The path of the list that it is in; '' for the flow. */
+  /** The path of the list that contains it; '' for the flow. */
   readonly list: string;
   readonly it: JsonObject;
 }

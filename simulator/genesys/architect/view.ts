@@ -6,14 +6,14 @@ import { present } from '../../present.ts';
 
 /**
  * What a flow without newer drafts shows as `savedVersion` and `checkedInVersion`: its published version again (`echo`), or nothing
- * (`sparse`). What real orgs do is unproven.
+ * (`sparse`). It is unproven what real orgs do.
  */
 export type VersionHeads = 'echo' | 'sparse';
 
 /** How an org shows a flow's versions in the answer to a read of the flow. */
 export interface HeadStyle {
   readonly heads: VersionHeads;
-  /** Whether it says who made them. */
+  /** Whether it shows who made them. */
   readonly showsMakers: boolean;
 }
 
@@ -74,7 +74,7 @@ export function shownVersion(flowId: string, { id, kind, by, at }: ArchitectVers
   };
 }
 
-/** SDK model Operation. A finished one stays visible: only `complete` distinguishes it (seen in a listing of a real org). */
+/** SDK model Operation. A finished one stays visible: only `complete` shows that it has ended (seen in a listing of a real org). */
 function shownOperation({ id, by, actionName, complete }: ArchitectOperation): Models.Operation {
   return {
     id,

@@ -5,10 +5,10 @@ import { isJsonObject, nestsDeeperThan, type JsonObject } from '../json.ts';
 export interface FlowText {
   /** The single top key, for example `inboundCall`. */
   readonly kind: string;
-  /** In the form of the API: `INBOUNDCALL`. */
+  /** In the API's form: `INBOUNDCALL`. */
   readonly type: string;
   readonly name: string;
-  /** null if the text names none. */
+  /** Null if the text names none. */
   readonly division: string | null;
   readonly root: JsonObject;
 }
